@@ -1,0 +1,37 @@
+package io.tradinggym.api;
+
+/**
+ * One lane's action, seen by the environment: a cursor over the caller's array, {@code size} floats per lane in the
+ * layout of the action {@link io.tradinggym.api.space.Space}. Reused between lanes and steps; never keep it.
+ */
+public final class Action {
+  private float[] values = new float[0];
+  private int base;
+
+  /** Points the cursor at an element. For those who drive an {@link EnvironmentLogic} themselves. */
+  public Action at(float[] values, int base) {
+    this.values = values;
+    this.base = base;
+    return this;
+  }
+
+  /** The choice of a Discrete action space. */
+  public int discrete() {
+    return (int) values[base];
+  }
+
+  /** The {@code i}-th choice of a MultiDiscrete, MultiBinary, Tuple or Dict action. */
+  public int discrete(int i) {
+    return (int) values[base + i];
+  }
+
+  /** The {@code i}-th number of a Box action. */
+  public double continuous(int i) {
+    return values[base + i];
+  }
+
+  /** The {@code i}-th number as stored. */
+  public float get(int i) {
+    return values[base + i];
+  }
+}

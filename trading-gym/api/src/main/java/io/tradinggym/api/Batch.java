@@ -1,0 +1,81 @@
+package io.tradinggym.api;
+
+import java.util.Arrays;
+
+/**
+ * What a vector environment writes in a step: arrays that the caller owns, one block per lane.
+ *
+ * <pre>
+ *   observations   | lane 0: observationSize floats | lane 1 | ...
+ *   rewards        | lane 0 | lane 1 | ...                    (double: sums of log returns must not drift)
+ *   ends           | lane 0 | lane 1 | ...                    (codes of {@link EndReason})
+ *   masks          | lane 0: maskSize booleans, true = allowed | ...   (empty unless the environment masks)
+ *   infos          | lane 0: one double per info field | ...
+ * </pre>
+ *
+ * <p>The arrays are public on purpose: learners read them in tight loops.
+ */
+public final class Batch {
+  public final int lanes;
+  public final int observationSize;
+  public final int maskSize;
+  public final int infoSize;
+  public final float[] observations;
+  public final double[] rewards;
+  public final byte[] ends;
+  public final boolean[] masks;
+  public final double[] infos;
+
+  /** True where the observation is the first of an episode: no action led to it. */
+  public final boolean[] first;
+
+  /** The last observation of lanes that ended in this step, under {@link AutoReset#SAME_STEP}; else empty. */
+  public final float[] finalObservations;
+
+  /** The infos of lanes that ended in this step, under {@link AutoReset#SAME_STEP}; else empty. */
+  public final double[] finalInfos;
+
+  /** Arrays for so many lanes of an environment. */
+  public Batch(EnvironmentSpec spec, int lanes, AutoReset autoReset) {
+    this.lanes = lanes;
+    this.observationSize = spec.observation().size();
+    this.maskSize = spec.masked() ? spec.action().maskSize() : 0;
+    this.infoSize = spec.infoFields().size();
+    observations = new float[lanes * observationSize];
+    rewards = new double[lanes];
+    ends = new byte[lanes];
+    masks = new boolean[lanes * maskSize];
+    infos = new double[lanes * infoSize];
+    first = new boolean[lanes];
+    boolean keepsFinal = autoReset == AutoReset.SAME_STEP;
+    finalObservations = new float[keepsFinal ? observations.length : 0];
+    finalInfos = new double[keepsFinal ? infos.length : 0];
+  }
+
+  /** Why the lane's episode ended in this step; {@link EndReason#NONE} if it did not. */
+  public EndReason endReason(int lane) {
+    return EndReason.of(ends[lane]);
+  }
+
+  /** A copy of one lane's observation. */
+  public float[] observation(int lane) {
+    return Arrays.copyOfRange(observations, lane * observationSize, (lane + 1) * observationSize);
+  }
+
+  /** A copy of one lane's mask, true = allowed; empty when the environment does not mask. */
+  public boolean[] mask(int lane) {
+    return Arrays.copyOfRange(masks, lane * maskSize, (lane + 1) * maskSize);
+  }
+
+  /** Copies everything from a batch of the same shape. */
+  public void copyFrom(Batch other) {
+    System.arraycopy(other.observations, 0, observations, 0, observations.length);
+    System.arraycopy(other.rewards, 0, rewards, 0, rewards.length);
+    System.arraycopy(other.ends, 0, ends, 0, ends.length);
+    System.arraycopy(other.masks, 0, masks, 0, masks.length);
+    System.arraycopy(other.infos, 0, infos, 0, infos.length);
+    System.arraycopy(other.first, 0, first, 0, first.length);
+    System.arraycopy(other.finalObservations, 0, finalObservations, 0, finalObservations.length);
+    System.arraycopy(other.finalInfos, 0, finalInfos, 0, finalInfos.length);
+  }
+}

@@ -1,0 +1,145 @@
+package io.tradinggym.api;
+
+import io.tradinggym.api.space.Space;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * One environment, used as in Gymnasium: a vector environment of one lane, with episodes started by hand.
+ *
+ * <pre>{@code
+ * try (Environment env = Gym.make("CartPole-v1")) {
+ *   RandomStream random = RandomStreams.of(42).stream("actions");
+ *   env.reset(42);
+ *   double total = 0;
+ *   while (!env.ended()) {
+ *     total += env.step(env.actionSpace().sample(random)).reward();
+ *   }
+ *   System.out.println(total + " " + env.endReason());
+ * }
+ * }</pre>
+ */
+public final class Environment implements Resumable, AutoCloseable {
+  private static final boolean[] FIRST_LANE = {true};
+
+  private final VectorEnvironment lane;
+  private final Batch batch;
+  private final Step step;
+  private final float[] action;
+  private boolean ready;
+
+  /** Wraps a vector environment of one lane whose autoreset is disabled. */
+  public Environment(VectorEnvironment lane) {
+    if (lane.lanes() != 1 || lane.autoReset() != AutoReset.DISABLED) {
+      throw new IllegalArgumentException(
+          "needs one lane with autoreset DISABLED, was " + lane.lanes() + " with " + lane.autoReset());
+    }
+    this.lane = lane;
+    batch = lane.newBatch();
+    step = new Step(lane.spec(), batch);
+    action = new float[lane.spec().action().size()];
+  }
+
+  /** Starts an episode from a seed. */
+  public Step reset(long seed) {
+    return reset(seed, Options.NONE);
+  }
+
+  /** Starts an episode from a seed with options of the environment. */
+  public Step reset(long seed, Options options) {
+    lane.reset(seed, options, batch);
+    ready = true;
+    return step;
+  }
+
+  /** Starts the next episode; the random stream goes on. */
+  public Step reset() {
+    lane.reset(FIRST_LANE, batch);
+    ready = true;
+    return step;
+  }
+
+  /** Takes a choice of a Discrete action space. */
+  public Step step(int choice) {
+    requireOneNumber();
+    action[0] = choice;
+    return step(action);
+  }
+
+  /**
+   * Takes an action.
+   *
+   * @param values an element of the action space, {@code actionSpace().size()} floats
+   * @throws IllegalStateException before a reset, and after the episode ended
+   */
+  public Step step(float[] values) {
+    if (!ready) {
+      throw new IllegalStateException(
+          batch.ends[0] == 0 ? "reset the environment before the first step" : "the episode ended; reset first");
+    }
+    lane.step(values, batch);
+    ready = batch.ends[0] == 0;
+    return step;
+  }
+
+  private void requireOneNumber() {
+    if (action.length != 1) {
+      throw new IllegalArgumentException("the action space takes " + action.length + " numbers, not one");
+    }
+  }
+
+  /** The result of the last reset or step. */
+  public Step last() {
+    return step;
+  }
+
+  /** Whether the episode has ended. */
+  public boolean ended() {
+    return batch.ends[0] != 0;
+  }
+
+  /** Why the episode ended, {@link EndReason#NONE} while it goes on. */
+  public EndReason endReason() {
+    return step.endReason();
+  }
+
+  /** The spec. */
+  public EnvironmentSpec spec() {
+    return lane.spec();
+  }
+
+  /** The observation space. */
+  public Space observationSpace() {
+    return lane.spec().observation();
+  }
+
+  /** The action space. */
+  public Space actionSpace() {
+    return lane.spec().action();
+  }
+
+  /** The present state as text for a person. */
+  public String render() {
+    return lane.render(0);
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    out.writeBoolean(ready);
+    out.writeByte(batch.ends[0]);
+    lane.save(out);
+  }
+
+  @Override
+  public void restore(DataInput in) throws IOException {
+    ready = in.readBoolean();
+    batch.ends[0] = in.readByte();
+    lane.restore(in);
+  }
+
+  @Override
+  public void close() {
+    lane.close();
+  }
+}

@@ -1,0 +1,43 @@
+package io.tradinggym.api;
+
+import io.tradinggym.api.random.RandomStream;
+
+/**
+ * What somebody writes to make an environment: the law of one lane. It knows nothing of lanes, threads, autoreset or
+ * step limits; those are the engine's.
+ *
+ * <p>Rules that the checker (package {@code check}) checks: all randomness comes from the stream that is handed in; the
+ * same stream and actions give the same bits; observations are finite and inside the space; a step allocates nothing;
+ * {@link #close} may be called twice. An environment that also implements {@link Resumable} can be forked and
+ * checkpointed.
+ */
+public interface EnvironmentLogic extends AutoCloseable {
+  /** Spaces, limits and info fields; the same object always. */
+  EnvironmentSpec spec();
+
+  /**
+   * Starts an episode and writes its first observation (and mask).
+   *
+   * @param random this lane's stream; it goes on from episode to episode
+   * @param options of this reset, {@link Options#NONE} in an autoreset
+   * @param frame where to write
+   */
+  void reset(RandomStream random, Options options, Frame frame);
+
+  /**
+   * Takes one action and writes observation, reward, mask and infos.
+   *
+   * @return why the episode ended, {@link EndReason#NONE} if it goes on; the step limit of the spec is not the
+   *     environment's business
+   */
+  EndReason step(Action action, RandomStream random, Frame frame);
+
+  /** The present state as text for a person, empty when there is nothing to show. */
+  default String render() {
+    return "";
+  }
+
+  /** Releases what is held; idempotent. */
+  @Override
+  default void close() {}
+}

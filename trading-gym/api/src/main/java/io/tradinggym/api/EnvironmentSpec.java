@@ -1,0 +1,155 @@
+package io.tradinggym.api;
+
+import io.tradinggym.api.space.Space;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of an environment before it runs.
+ *
+ * @param id versioned name, {@code Name-vN}; numbers of a version never change
+ * @param observation space of observations, {@code size()} floats per lane
+ * @param action space of actions
+ * @param maxSteps after so many steps the engine truncates with {@link EndReason#TIME_LIMIT}; 0 = no limit
+ * @param rewardThreshold mean episode return at which the task counts as solved; NaN = undefined
+ * @param masked whether the environment writes an action mask
+ * @param infoFields what {@link Frame#info(int, double)} reports, by position
+ * @param wrappers applied around the environment, innermost first
+ */
+public record EnvironmentSpec(
+    String id,
+    Space observation,
+    Space action,
+    int maxSteps,
+    double rewardThreshold,
+    boolean masked,
+    List<InfoField> infoFields,
+    List<WrapperSpec> wrappers) {
+
+  /** Checks id and limits. */
+  public EnvironmentSpec {
+    if (!id.matches("[A-Za-z][A-Za-z0-9]*-v\\d+")) {
+      throw new IllegalArgumentException("environment id must read Name-vN, was \"" + id + "\"");
+    }
+    if (maxSteps < 0) {
+      throw new IllegalArgumentException("maxSteps must be >= 0 (0 = no limit), was " + maxSteps);
+    }
+    infoFields = List.copyOf(infoFields);
+    wrappers = List.copyOf(wrappers);
+  }
+
+  /** Starts a spec. */
+  public static Builder of(String id) {
+    return new Builder(id);
+  }
+
+  /** A builder that starts from this spec; wrappers use it. */
+  public Builder toBuilder() {
+    Builder builder = new Builder(id);
+    builder.observation = observation;
+    builder.action = action;
+    builder.maxSteps = maxSteps;
+    builder.rewardThreshold = rewardThreshold;
+    builder.masked = masked;
+    builder.infoFields = infoFields;
+    builder.wrappers = wrappers;
+    return builder;
+  }
+
+  /**
+   * Position of an info field.
+   *
+   * @throws IllegalArgumentException if the environment does not report it
+   */
+  public int indexOf(InfoField field) {
+    int index = infoFields.indexOf(field);
+    if (index < 0) {
+      throw new IllegalArgumentException(
+          id
+              + " does not report \""
+              + field.name()
+              + "\"; it reports "
+              + infoFields.stream().map(InfoField::name).toList());
+    }
+    return index;
+  }
+
+  /** Builds a spec step by step. */
+  public static final class Builder {
+    private final String id;
+    private @Nullable Space observation;
+    private @Nullable Space action;
+    private int maxSteps;
+    private double rewardThreshold = Double.NaN;
+    private boolean masked;
+    private List<InfoField> infoFields = List.of();
+    private List<WrapperSpec> wrappers = List.of();
+
+    private Builder(String id) {
+      this.id = id;
+    }
+
+    /** The observation space. */
+    public Builder observation(Space space) {
+      observation = space;
+      return this;
+    }
+
+    /** The action space. */
+    public Builder action(Space space) {
+      action = space;
+      return this;
+    }
+
+    /** Truncate after so many steps; 0 = no limit. */
+    public Builder maxSteps(int steps) {
+      maxSteps = steps;
+      return this;
+    }
+
+    /** Mean episode return that counts as solved. */
+    public Builder rewardThreshold(double threshold) {
+      rewardThreshold = threshold;
+      return this;
+    }
+
+    /** Whether the environment writes an action mask. */
+    public Builder masked(boolean value) {
+      masked = value;
+      return this;
+    }
+
+    /** The info fields, by position. */
+    public Builder info(InfoField... fields) {
+      return info(List.of(fields));
+    }
+
+    /** The info fields, by position. */
+    public Builder info(List<InfoField> fields) {
+      infoFields = fields;
+      return this;
+    }
+
+    /** Appends a wrapper, the outermost so far. */
+    public Builder wrapper(WrapperSpec wrapper) {
+      wrappers = new ArrayList<>(wrappers);
+      wrappers.add(wrapper);
+      return this;
+    }
+
+    /** The spec. */
+    public EnvironmentSpec build() {
+      return new EnvironmentSpec(
+          id,
+          Objects.requireNonNull(observation, "observation space of " + id + " is not set"),
+          Objects.requireNonNull(action, "action space of " + id + " is not set"),
+          maxSteps,
+          rewardThreshold,
+          masked,
+          infoFields,
+          wrappers);
+    }
+  }
+}

@@ -1,0 +1,262 @@
+package io.tradinggym.api;
+
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.api.random.RandomStreams;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.function.Supplier;
+
+/**
+ * The engine: runs lanes of {@link EnvironmentLogic}, each with its own stream, applies the step limit and the autoreset
+ * mode, and spreads contiguous blocks of lanes over threads. A lane's bits depend on seed and lane number alone.
+ */
+final class Lanes implements VectorEnvironment {
+  private final EnvironmentSpec spec;
+  private final EnvironmentLogic[] logics;
+  private final RandomStream[] randoms;
+  private final int[] steps;
+  private final boolean[] ended;
+  private final AutoReset autoReset;
+  private final int maxSteps;
+  private final int actionSize;
+  private final Crew crew;
+  private final Block[] blocks;
+  private boolean started;
+  private boolean closed;
+
+  // What the crew works on during a step.
+  private float[] actions = new float[0];
+  private Batch out;
+
+  Lanes(Supplier<EnvironmentLogic> maker, int lanes, int threads, AutoReset autoReset) {
+    if (lanes < 1) {
+      throw new IllegalArgumentException("lanes must be >= 1, was " + lanes);
+    }
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads must be >= 1, was " + threads);
+    }
+    this.autoReset = autoReset;
+    logics = new EnvironmentLogic[lanes];
+    randoms = new RandomStream[lanes];
+    steps = new int[lanes];
+    ended = new boolean[lanes];
+    for (int lane = 0; lane < lanes; lane++) {
+      logics[lane] = maker.get();
+      randoms[lane] = RandomStreams.of(0).stream("environment", lane);
+    }
+    spec = logics[0].spec();
+    maxSteps = spec.maxSteps() == 0 ? Integer.MAX_VALUE : spec.maxSteps();
+    actionSize = spec.action().size();
+    out = newBatch();
+    int parts = Math.min(threads, lanes);
+    crew = new Crew(parts, "lanes-" + spec.id());
+    blocks = new Block[parts];
+    for (int part = 0; part < parts; part++) {
+      blocks[part] = new Block((int) ((long) lanes * part / parts), (int) ((long) lanes * (part + 1) / parts));
+    }
+  }
+
+  /** The lanes that one thread steps, with its cursors. */
+  private final class Block {
+    private final int from;
+    private final int to;
+    private final Frame frame = new Frame(out);
+    private final Action action = new Action();
+
+    Block(int from, int to) {
+      this.from = from;
+      this.to = to;
+    }
+
+    void step() {
+      for (int lane = from; lane < to; lane++) {
+        if (ended[lane]) {
+          stepEnded(lane);
+        } else {
+          Frame lanesFrame = frame.at(out, lane);
+          lanesFrame.clear();
+          EndReason reason = logics[lane].step(action.at(actions, lane * actionSize), randoms[lane], lanesFrame);
+          if (++steps[lane] >= maxSteps && reason == EndReason.NONE) {
+            reason = EndReason.TIME_LIMIT;
+          }
+          out.first[lane] = false;
+          out.ends[lane] = reason.code();
+          if (reason != EndReason.NONE) {
+            end(lane);
+          }
+        }
+      }
+    }
+
+    private void stepEnded(int lane) {
+      if (autoReset == AutoReset.DISABLED) {
+        throw new IllegalStateException("lane " + lane + " has ended; reset it before stepping on");
+      }
+      reset(lane, Options.NONE);
+    }
+
+    private void end(int lane) {
+      if (autoReset != AutoReset.SAME_STEP) {
+        ended[lane] = true;
+        return;
+      }
+      int size = out.observationSize;
+      System.arraycopy(out.observations, lane * size, out.finalObservations, lane * size, size);
+      System.arraycopy(out.infos, lane * out.infoSize, out.finalInfos, lane * out.infoSize, out.infoSize);
+      double reward = out.rewards[lane];
+      byte reason = out.ends[lane];
+      reset(lane, Options.NONE);
+      out.rewards[lane] = reward;
+      out.ends[lane] = reason;
+    }
+
+    void reset(int lane, Options options) {
+      Frame lanesFrame = frame.at(out, lane);
+      lanesFrame.clear();
+      logics[lane].reset(randoms[lane], options, lanesFrame);
+      steps[lane] = 0;
+      ended[lane] = false;
+      out.first[lane] = true;
+      out.ends[lane] = EndReason.NONE.code();
+    }
+  }
+
+  @Override
+  public EnvironmentSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public int lanes() {
+    return logics.length;
+  }
+
+  @Override
+  public AutoReset autoReset() {
+    return autoReset;
+  }
+
+  @Override
+  public void reset(long seed, Options options, Batch batch) {
+    requireOpen();
+    RandomStreams streams = RandomStreams.of(seed);
+    out = checked(batch);
+    for (int lane = 0; lane < logics.length; lane++) {
+      randoms[lane] = streams.stream("environment", lane);
+    }
+    crew.run(part -> {
+      Block block = blocks[part];
+      for (int lane = block.from; lane < block.to; lane++) {
+        block.reset(lane, options);
+      }
+    });
+    started = true;
+  }
+
+  @Override
+  public void reset(boolean[] lanes, Batch batch) {
+    requireStarted();
+    if (lanes.length != logics.length) {
+      throw new IllegalArgumentException("reset mask must have " + logics.length + " entries, has " + lanes.length);
+    }
+    out = checked(batch);
+    crew.run(part -> {
+      Block block = blocks[part];
+      for (int lane = block.from; lane < block.to; lane++) {
+        if (lanes[lane]) {
+          block.reset(lane, Options.NONE);
+        }
+      }
+    });
+  }
+
+  @Override
+  public void step(float[] laneActions, Batch batch) {
+    requireStarted();
+    if (laneActions.length != logics.length * actionSize) {
+      throw new IllegalArgumentException(
+          "actions must have " + logics.length + " lanes x " + actionSize + " floats, has " + laneActions.length);
+    }
+    actions = laneActions;
+    out = batch == out ? batch : checked(batch);
+    if (blocks.length == 1) {
+      blocks[0].step();
+    } else {
+      crew.run(stepPart);
+    }
+  }
+
+  private final java.util.function.IntConsumer stepPart = this::stepBlock;
+
+  private void stepBlock(int part) {
+    blocks[part].step();
+  }
+
+  private Batch checked(Batch batch) {
+    if (batch.lanes != logics.length
+        || batch.observationSize != spec.observation().size()
+        || (autoReset == AutoReset.SAME_STEP) != (batch.finalObservations.length > 0)) {
+      throw new IllegalArgumentException("the batch was not made for this environment; use newBatch()");
+    }
+    return batch;
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException(spec.id() + " is closed");
+    }
+  }
+
+  private void requireStarted() {
+    requireOpen();
+    if (!started) {
+      throw new IllegalStateException(spec.id() + " must be reset before it is stepped");
+    }
+  }
+
+  @Override
+  public String render(int lane) {
+    return logics[lane].render();
+  }
+
+  @Override
+  public void save(DataOutput data) throws IOException {
+    data.writeBoolean(started);
+    for (int lane = 0; lane < logics.length; lane++) {
+      randoms[lane].save(data);
+      data.writeInt(steps[lane]);
+      data.writeBoolean(ended[lane]);
+      resumable(lane).save(data);
+    }
+  }
+
+  @Override
+  public void restore(DataInput data) throws IOException {
+    started = data.readBoolean();
+    for (int lane = 0; lane < logics.length; lane++) {
+      randoms[lane].restore(data);
+      steps[lane] = data.readInt();
+      ended[lane] = data.readBoolean();
+      resumable(lane).restore(data);
+    }
+  }
+
+  private Resumable resumable(int lane) {
+    if (logics[lane] instanceof Resumable resumable) {
+      return resumable;
+    }
+    throw new UnsupportedOperationException(
+        spec.id() + " cannot be saved: " + logics[lane].getClass().getName() + " does not implement Resumable");
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      crew.close();
+      Arrays.stream(logics).forEach(EnvironmentLogic::close);
+    }
+  }
+}

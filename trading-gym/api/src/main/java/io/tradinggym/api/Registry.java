@@ -1,0 +1,66 @@
+package io.tradinggym.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+
+/** Environments by id: those of every {@link EnvironmentProvider} on the class path, and those registered by hand. */
+public final class Registry {
+  private static final Registry GLOBAL = discovered();
+
+  private final TreeMap<String, Registration> byId = new TreeMap<>();
+
+  /** An empty registry. */
+  public Registry() {}
+
+  /** The registry that {@link Gym} uses. */
+  public static Registry global() {
+    return GLOBAL;
+  }
+
+  private static Registry discovered() {
+    Registry registry = new Registry();
+    for (EnvironmentProvider provider : ServiceLoader.load(EnvironmentProvider.class)) {
+      provider.environments().forEach(registry::register);
+    }
+    return registry;
+  }
+
+  /**
+   * Adds an environment.
+   *
+   * @throws IllegalArgumentException if the id is taken
+   */
+  public synchronized void register(Registration registration) {
+    if (byId.putIfAbsent(registration.id(), registration) != null) {
+      throw new IllegalArgumentException("an environment " + registration.id() + " is already registered");
+    }
+  }
+
+  /** All registrations, ordered by id. */
+  public synchronized List<Registration> list() {
+    return new ArrayList<>(byId.values());
+  }
+
+  /**
+   * The registration of an id.
+   *
+   * @throws IllegalArgumentException naming the known ids
+   */
+  public synchronized Registration get(String id) {
+    Registration registration = byId.get(id);
+    if (registration == null) {
+      throw new IllegalArgumentException("unknown environment \"" + id + "\"; known: " + byId.keySet());
+    }
+    return registration;
+  }
+
+  /** The maker of one environment's lanes. */
+  public Supplier<EnvironmentLogic> maker(String id, Options options) {
+    Registration registration = get(id);
+    options.requireKnown(id, registration.options());
+    return registration.prepare().apply(options);
+  }
+}

@@ -1,0 +1,17 @@
+package io.tradinggym.api;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * Something whose whole state can be written and read back, so that a run continues with the same bits. What is
+ * configuration (sizes, settings, data) is not state: it is rebuilt first, then restored into.
+ */
+public interface Resumable {
+  /** Writes the whole state. */
+  void save(DataOutput out) throws IOException;
+
+  /** Reads what {@link #save} wrote, replacing the state. */
+  void restore(DataInput in) throws IOException;
+}

@@ -1,0 +1,116 @@
+package io.tradinggym.api.random;
+
+import io.tradinggym.api.Resumable;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.random.RandomGenerator;
+
+/**
+ * A stream of random numbers, the same bits on every platform. Its state is a key and a counter, so it is saved in 33
+ * bytes. Also a {@link RandomGenerator}, for code that takes one. Not thread-safe: one user.
+ */
+public final class RandomStream implements RandomGenerator, Resumable {
+  private static final double UNIT = 0x1.0p-53;
+
+  private long key;
+  private long stream;
+  private long counter;
+  private boolean spareReady;
+  private final long[] block = new long[2];
+
+  RandomStream(long key, long stream) {
+    this.key = key;
+    this.stream = stream;
+  }
+
+  @Override
+  public long nextLong() {
+    if (spareReady) {
+      spareReady = false;
+      return block[1];
+    }
+    Philox.block(counter++, stream, key, block);
+    spareReady = true;
+    return block[0];
+  }
+
+  /** Uniform on [0, 1), a multiple of 2^-53. */
+  public double uniform() {
+    return (nextLong() >>> 11) * UNIT;
+  }
+
+  /** Uniform on [low, high). */
+  public double uniform(double low, double high) {
+    return low + (high - low) * uniform();
+  }
+
+  /**
+   * Uniform on 0 .. bound-1, without bias to 2^-32 relative (multiply-shift).
+   *
+   * @param bound > 0
+   */
+  public int integer(int bound) {
+    if (bound <= 0) {
+      throw new IllegalArgumentException("bound must be > 0, was " + bound);
+    }
+    return (int) Math.unsignedMultiplyHigh(nextLong(), bound);
+  }
+
+  /** True with probability p. */
+  public boolean bernoulli(double p) {
+    return uniform() < p;
+  }
+
+  /** Standard normal; one uniform per draw, through the inverse distribution function. */
+  public double gaussian() {
+    return InverseNormal.quantile(((nextLong() >>> 11) + 0.5) * UNIT);
+  }
+
+  /** Normal with mean and standard deviation. */
+  public double gaussian(double mean, double sd) {
+    return mean + sd * gaussian();
+  }
+
+  /** Exponential with mean 1. */
+  public double exponential() {
+    return -StrictMath.log(((nextLong() >>> 11) + 0.5) * UNIT);
+  }
+
+  @Override
+  public double nextDouble() {
+    return uniform();
+  }
+
+  @Override
+  public double nextGaussian() {
+    return gaussian();
+  }
+
+  /** A copy that goes on from here on its own. */
+  public RandomStream fork() {
+    RandomStream copy = new RandomStream(key, stream);
+    copy.counter = counter;
+    copy.spareReady = spareReady;
+    copy.block[1] = block[1];
+    return copy;
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    out.writeLong(key);
+    out.writeLong(stream);
+    out.writeLong(counter);
+    out.writeBoolean(spareReady);
+    out.writeLong(block[1]);
+  }
+
+  @Override
+  public void restore(DataInput in) throws IOException {
+    key = in.readLong();
+    stream = in.readLong();
+    counter = in.readLong();
+    spareReady = in.readBoolean();
+    block[1] = in.readLong();
+  }
+}

@@ -1,0 +1,69 @@
+package io.tradinggym.api.space;
+
+import io.tradinggym.api.random.RandomStream;
+
+/**
+ * The choices {@code start .. start+n-1}, held as one float.
+ *
+ * @param n number of choices, 1 .. 2^24 (a float holds whole numbers exactly up to there)
+ * @param start the first choice
+ */
+public record Discrete(int n, int start) implements Space {
+  private static final int EXACT = 1 << 24;
+
+  /** Checks the range. */
+  public Discrete {
+    if (n < 1 || n > EXACT) {
+      throw new IllegalArgumentException("n must be in 1 .. 2^24, was " + n);
+    }
+    if (Math.abs((long) start) + n > EXACT) {
+      throw new IllegalArgumentException("start + n must stay within 2^24, start was " + start);
+    }
+  }
+
+  /** The choices 0 .. n-1. */
+  public static Discrete of(int n) {
+    return new Discrete(n, 0);
+  }
+
+  @Override
+  public int size() {
+    return 1;
+  }
+
+  @Override
+  public int maskSize() {
+    return n;
+  }
+
+  @Override
+  public int flatSize() {
+    return n;
+  }
+
+  @Override
+  public void sample(RandomStream random, boolean[] mask, int maskOffset, float[] out, int offset) {
+    out[offset] = start + (mask.length == 0 ? random.integer(n) : Masks.pick(random, mask, maskOffset, n));
+  }
+
+  @Override
+  public boolean contains(float[] element, int offset) {
+    float value = element[offset];
+    return value >= start && value < start + n && value == (int) value;
+  }
+
+  @Override
+  public void flatten(float[] element, int offset, float[] out, int outOffset) {
+    Masks.oneHot((int) element[offset] - start, n, out, outOffset);
+  }
+
+  @Override
+  public void unflatten(float[] flat, int offset, float[] out, int outOffset) {
+    out[outOffset] = start + Masks.largest(flat, offset, n);
+  }
+
+  @Override
+  public String toJson() {
+    return "{\"type\":\"Discrete\",\"n\":" + n + ",\"start\":" + start + "}";
+  }
+}

@@ -1,0 +1,43 @@
+package io.tradinggym.api.space;
+
+import io.tradinggym.api.random.RandomStream;
+
+/** What the spaces of choices share. */
+final class Masks {
+  private Masks() {}
+
+  /** One of the allowed entries, each with the same chance. */
+  static int pick(RandomStream random, boolean[] mask, int offset, int n) {
+    int allowed = 0;
+    for (int i = 0; i < n; i++) {
+      if (mask[offset + i]) {
+        allowed++;
+      }
+    }
+    if (allowed == 0) {
+      throw new IllegalArgumentException("the mask forbids all " + n + " choices; at least one must be allowed");
+    }
+    int k = random.integer(allowed);
+    for (int i = 0; ; i++) {
+      if (mask[offset + i] && k-- == 0) {
+        return i;
+      }
+    }
+  }
+
+  static void oneHot(int index, int n, float[] out, int offset) {
+    for (int i = 0; i < n; i++) {
+      out[offset + i] = i == index ? 1 : 0;
+    }
+  }
+
+  static int largest(float[] values, int offset, int n) {
+    int best = 0;
+    for (int i = 1; i < n; i++) {
+      if (values[offset + i] > values[offset + best]) {
+        best = i;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,58 @@
+package io.tradinggym.api.space;
+
+import io.tradinggym.api.random.RandomStream;
+
+/**
+ * A set of values. An element is {@link #size} floats at an offset of an array: a Box its numbers, a Discrete its
+ * choice as a whole number, a Tuple or Dict its parts one after the other.
+ *
+ * <p>A <em>mask</em> is {@link #maskSize} booleans, true = allowed: one per choice of each Discrete part, none for a
+ * Box.
+ */
+public sealed interface Space permits Box, Discrete {
+  /** Floats of one element. */
+  int size();
+
+  /** Booleans of one mask; 0 when nothing can be masked. */
+  int maskSize();
+
+  /** Floats of one element in {@linkplain #flatten flat} (one-hot) form. */
+  int flatSize();
+
+  /** Writes a random element. */
+  default void sample(RandomStream random, float[] out, int offset) {
+    sample(random, new boolean[0], 0, out, offset);
+  }
+
+  /**
+   * Writes a random element that the mask allows.
+   *
+   * @param mask an empty array allows everything
+   * @throws IllegalArgumentException if the mask leaves no choice
+   */
+  void sample(RandomStream random, boolean[] mask, int maskOffset, float[] out, int offset);
+
+  /** A random element in an array of its own. */
+  default float[] sample(RandomStream random) {
+    float[] element = new float[size()];
+    sample(random, element, 0);
+    return element;
+  }
+
+  /** Whether the array holds an element of this space at the offset. */
+  boolean contains(float[] element, int offset);
+
+  /** Whether the whole array is an element of this space. */
+  default boolean contains(float[] element) {
+    return element.length == size() && contains(element, 0);
+  }
+
+  /** Writes the element with every choice as a one-hot vector: what a network reads. */
+  void flatten(float[] element, int offset, float[] out, int outOffset);
+
+  /** The inverse of {@link #flatten}; the largest entry of a one-hot block wins. */
+  void unflatten(float[] flat, int offset, float[] out, int outOffset);
+
+  /** The space as JSON. */
+  String toJson();
+}
