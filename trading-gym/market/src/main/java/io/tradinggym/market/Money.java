@@ -1,0 +1,77 @@
+package io.tradinggym.market;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * Arithmetic of money: a long of 1e-8 of its currency. Every operation either is exact, or names its rounding, or throws
+ * {@link ArithmeticException} on overflow (beyond about 92 billion of a currency).
+ */
+public final class Money {
+  /** Units in one of the currency. */
+  public static final long UNITS = 100_000_000L;
+
+  private Money() {}
+
+  /**
+   * An amount in units.
+   *
+   * @throws ArithmeticException if it has more than 8 decimals or is too large
+   */
+  public static long of(String amount) {
+    return new BigDecimal(amount).movePointRight(8).longValueExact();
+  }
+
+  /** An amount in units, rounded to the nearest. */
+  public static long ofRounded(double amount) {
+    double units = amount * UNITS;
+    if (!(Math.abs(units) < 0x1p63)) {
+      throw new ArithmeticException("amount of money out of range: " + amount);
+    }
+    return Math.round(units);
+  }
+
+  /** Units as a number of the currency, to the nearest double. */
+  public static double toDouble(long units) {
+    return units / (double) UNITS;
+  }
+
+  /**
+   * {@code amount x numerator / denominator}, rounded up: what the trader pays. {@code amount} and {@code numerator} are
+   * not negative.
+   */
+  public static long shareUp(long amount, long numerator, long denominator) {
+    return share(amount, numerator, denominator, true);
+  }
+
+  /**
+   * {@code amount x numerator / denominator}, rounded down: what the trader receives. {@code amount} and {@code numerator}
+   * are not negative.
+   */
+  public static long shareDown(long amount, long numerator, long denominator) {
+    return share(amount, numerator, denominator, false);
+  }
+
+  private static long share(long amount, long numerator, long denominator, boolean up) {
+    if (amount < 0 || numerator < 0 || denominator <= 0) {
+      throw new IllegalArgumentException(
+          "amount and numerator must be >= 0 and denominator > 0, were "
+              + amount + ", " + numerator + ", " + denominator);
+    }
+    if (Math.multiplyHigh(amount, numerator) == 0 && amount * numerator >= 0) {
+      long product = amount * numerator;
+      long quotient = product / denominator;
+      return up && quotient * denominator != product ? quotient + 1 : quotient;
+    }
+    return BigDecimal.valueOf(amount)
+        .multiply(BigDecimal.valueOf(numerator))
+        .divide(BigDecimal.valueOf(denominator), 0, up ? RoundingMode.UP : RoundingMode.DOWN)
+        .longValueExact();
+  }
+
+  /** Units as text with the currency's decimals, such as {@code -12.50}. */
+  public static String format(long units) {
+    BigDecimal amount = BigDecimal.valueOf(units, 8).stripTrailingZeros();
+    return (amount.scale() < 2 ? amount.setScale(2) : amount).toPlainString();
+  }
+}

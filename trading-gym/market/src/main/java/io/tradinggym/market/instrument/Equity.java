@@ -1,0 +1,34 @@
+package io.tradinggym.market.instrument;
+
+import io.tradinggym.market.Money;
+
+/**
+ * A share or fund. Its tick depends on the data: printed prices move in cents, but history that is adjusted for splits
+ * and dividends needs finer steps (a share at 0.15 adjusted would move in steps of 7 %).
+ *
+ * @param symbol ticker
+ * @param currency of the price
+ * @param tickSize money units, > 0
+ * @param lotsPerShare 1 for whole shares, 1000 for fractions of a thousandth; must divide the tick size
+ */
+public record Equity(String symbol, Currency currency, long tickSize, long lotsPerShare) implements Instrument {
+  /** One cent, whole shares: prices as printed. */
+  public static Equity printed(String symbol) {
+    return new Equity(symbol, Currency.USD, Money.UNITS / 100, 1);
+  }
+
+  /** 1e-6 dollars, whole shares: adjusted prices. */
+  public static Equity adjusted(String symbol) {
+    return new Equity(symbol, Currency.USD, Money.UNITS / 1_000_000, 1);
+  }
+
+  /** Checks tick and lot. */
+  public Equity {
+    Steps.check(symbol, tickSize, lotsPerShare);
+  }
+
+  @Override
+  public long tickLotValue() {
+    return tickSize / lotsPerShare;
+  }
+}

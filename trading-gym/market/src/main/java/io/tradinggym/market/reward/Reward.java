@@ -1,0 +1,8 @@
+package io.tradinggym.market.reward;
+
+/** The recipe of a reward: immutable, shared by all lanes, each of which makes its own function. */
+@FunctionalInterface
+public interface Reward {
+  /** A function for one lane. */
+  RewardFunction create();
+}

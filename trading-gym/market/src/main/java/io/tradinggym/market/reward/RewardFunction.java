@@ -1,0 +1,26 @@
+package io.tradinggym.market.reward;
+
+import io.tradinggym.api.Resumable;
+
+/**
+ * A reward at work in one lane: it may keep a memory, which is part of the environment's state and therefore shown in
+ * its observation (or the process would no longer be Markov).
+ */
+public interface RewardFunction extends Resumable {
+  /** Forgets; an episode starts with this equity. */
+  void reset(double equity);
+
+  /** The reward of a step; finite for every input, ruin included. */
+  double reward(RewardInput step);
+
+  /** Numbers that {@link #observe} writes; 0 for a reward without memory. */
+  int memorySize();
+
+  /** Writes the memory, scaled to about [-1, 1]. */
+  void observe(float[] out, int offset);
+
+  /** The part of the last reward that came from potential-based shaping; reported apart. */
+  default double shaping() {
+    return 0;
+  }
+}
