@@ -1,0 +1,36 @@
+package io.tradinggym.agents.nn;
+
+/** Element-wise functions between layers; each exists once in {@link FloatMath} arithmetic and is the same everywhere. */
+public enum Activation {
+  /** x */
+  IDENTITY,
+  /** max(x, 0); its derivative at 0 is taken as 0. */
+  RELU,
+  /** tanh x */
+  TANH,
+  /** x sigmoid(x), also called swish. */
+  SILU;
+
+  /** The function at one point. */
+  public float value(float x) {
+    return switch (this) {
+      case IDENTITY -> x;
+      case RELU -> x <= 0 ? 0 : x; // so that NaN stays NaN
+      case TANH -> FloatMath.tanh(x);
+      case SILU -> x * FloatMath.sigmoid(x);
+    };
+  }
+
+  /** The derivative at x, where y = value(x). */
+  public float derivative(float x, float y) {
+    return switch (this) {
+      case IDENTITY -> 1;
+      case RELU -> y > 0 ? 1 : 0;
+      case TANH -> Math.fma(-y, y, 1f);
+      case SILU -> {
+        float s = FloatMath.sigmoid(x);
+        yield Math.fma(y, 1f - s, s);
+      }
+    };
+  }
+}

@@ -1,0 +1,99 @@
+package io.tradinggym.agents.nn;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.DoubleSupplier;
+
+/**
+ * Fully connected layer, {@code y = x W + b}, with W of shape inputs x outputs (a row for each input, so that vector
+ * lanes span outputs) and b zero at first.
+ *
+ * @param inputs values in an input row, &gt;= 1
+ * @param outputs values in an output row, &gt;= 1
+ * @param initializer law of the initial W
+ */
+public record Dense(int inputs, int outputs, Initializer initializer) implements Layer {
+  private static final float[] ONE = {1f};
+
+  /** Checks the shape. */
+  public Dense {
+    if (inputs < 1 || outputs < 1) {
+      throw new IllegalArgumentException("a dense layer needs inputs and outputs >= 1, was " + inputs + ", " + outputs);
+    }
+  }
+
+  @Override
+  public List<Tensor> tensors() {
+    return List.of(new Tensor("weight", 0, inputs, outputs), new Tensor("bias", inputs * outputs, 1, outputs));
+  }
+
+  @Override
+  public int parameters() {
+    return (inputs + 1) * outputs;
+  }
+
+  /** The transpose of W, for the gradient of the inputs. */
+  @Override
+  public int scratch(int rows) {
+    return inputs * outputs;
+  }
+
+  @Override
+  public void initialise(float[] params, int at, DoubleSupplier gaussian) {
+    initializer.fill(params, at, inputs, outputs, gaussian);
+    int bias = at + inputs * outputs;
+    Arrays.fill(params, bias, bias + outputs, 0f);
+  }
+
+  @Override
+  public void forward(Pass p) {
+    int bias = p.at() + inputs * outputs;
+    p.kernels().product(
+        p.rows(), outputs, inputs,
+        p.x(), p.xAt(), inputs, 1,
+        p.params(), p.at(), outputs,
+        p.params(), bias, 0,
+        p.y(), 0, outputs);
+  }
+
+  @Override
+  public void backward(Pass p) {
+    float[] gradient = p.gradient();
+    if (gradient != null) {
+      int bias = p.at() + inputs * outputs;
+      p.kernels().product(
+          inputs, outputs, p.rows(),
+          p.x(), p.xAt(), 1, inputs,
+          p.dy(), p.dyAt(), outputs,
+          gradient, p.at(), outputs,
+          gradient, p.at(), outputs);
+      p.kernels().product(
+          1, outputs, p.rows(),
+          ONE, 0, 0, 0,
+          p.dy(), p.dyAt(), outputs,
+          gradient, bias, outputs,
+          gradient, bias, outputs);
+    }
+    float[] dx = p.dx();
+    if (dx != null) {
+      float[] transposed = p.scratch();
+      transpose(p.params(), p.at(), transposed);
+      Arrays.fill(dx, 0, p.rows() * inputs, 0f);
+      p.kernels().product(
+          p.rows(), inputs, outputs,
+          p.dy(), p.dyAt(), outputs, 1,
+          transposed, 0, inputs,
+          dx, 0, inputs,
+          dx, 0, inputs);
+    }
+  }
+
+  private void transpose(float[] w, int at, float[] to) {
+    for (int o = 0; o < outputs; o++) {
+      int row = o * inputs;
+      for (int i = 0; i < inputs; i++) {
+        to[row + i] = w[at + i * outputs + o];
+      }
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package io.tradinggym.agents.nn;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+
+/**
+ * A versioned block of bytes with check sums, big-endian:
+ *
+ * <pre>
+ * int magic "TGNN" | byte[8] kind, space-padded | int version | int length | int CRC-32 of the header
+ * byte[length] body | int CRC-32 of the body
+ * </pre>
+ *
+ * The header has its own sum, so that a damaged length is refused before memory is taken for it.
+ */
+final class Frame {
+  private static final int MAGIC = 0x54474E4E;
+  private static final int KIND = 8;
+  private static final int HEADER = 4 + KIND + 4 + 4;
+
+  private Frame() {}
+
+  static void write(DataOutput out, String kind, int version, byte[] body) throws IOException {
+    byte[] header =
+        ByteBuffer.allocate(HEADER).putInt(MAGIC).put(padded(kind)).putInt(version).putInt(body.length).array();
+    out.write(header);
+    out.writeInt(sum(header));
+    out.write(body);
+    out.writeInt(sum(body));
+  }
+
+  static byte[] read(DataInput in, String kind, int version) throws IOException {
+    byte[] header = bytes(in, HEADER, kind + " header");
+    int headerSum = number(in, kind + " header");
+    ByteBuffer fields = ByteBuffer.wrap(header);
+    if (fields.getInt() != MAGIC) {
+      throw new ModelFormatException("not a model of this library: expected " + kind + ", which begins with TGNN");
+    }
+    if (headerSum != sum(header)) {
+      throw new ModelFormatException(kind + " header is damaged: its check sum does not match");
+    }
+    byte[] name = new byte[KIND];
+    fields.get(name);
+    String found = new String(name, StandardCharsets.US_ASCII).strip();
+    if (!found.equals(kind)) {
+      throw new ModelFormatException("expected " + kind + ", found " + found);
+    }
+    int foundVersion = fields.getInt();
+    if (foundVersion != version) {
+      throw new ModelFormatException(
+          kind + " has version " + foundVersion + ", this library reads version " + version);
+    }
+    byte[] body = bytes(in, fields.getInt(), kind + " body");
+    if (number(in, kind + " body") != sum(body)) {
+      throw new ModelFormatException(kind + " body is damaged: its check sum does not match");
+    }
+    return body;
+  }
+
+  private static byte[] padded(String kind) {
+    byte[] name = String.format("%-" + KIND + "s", kind).getBytes(StandardCharsets.US_ASCII);
+    if (name.length != KIND) {
+      throw new IllegalArgumentException("kind must have at most " + KIND + " letters, was " + kind);
+    }
+    return name;
+  }
+
+  private static byte[] bytes(DataInput in, int length, String what) throws IOException {
+    byte[] bytes = new byte[length];
+    try {
+      in.readFully(bytes);
+    } catch (EOFException e) {
+      throw new ModelFormatException(what + " is cut short: " + length + " bytes were expected", e);
+    }
+    return bytes;
+  }
+
+  private static int number(DataInput in, String what) throws IOException {
+    try {
+      return in.readInt();
+    } catch (EOFException e) {
+      throw new ModelFormatException(what + " is cut short: its check sum is missing", e);
+    }
+  }
+
+  private static int sum(byte[] bytes) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    return (int) crc.getValue();
+  }
+}

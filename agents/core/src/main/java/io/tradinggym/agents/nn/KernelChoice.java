@@ -1,0 +1,23 @@
+package io.tradinggym.agents.nn;
+
+import java.util.Optional;
+
+/** Finds the Vector API once, without a static reference to it: the module may be absent. */
+final class KernelChoice {
+  static final Optional<Kernels> VECTOR = loadVector();
+  static final Kernels FASTEST = VECTOR.orElse(PlainKernels.INSTANCE);
+
+  private KernelChoice() {}
+
+  private static Optional<Kernels> loadVector() {
+    if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Class<?> type = Class.forName("io.tradinggym.agents.nn.VectorKernels");
+      return Optional.of((Kernels) type.getDeclaredConstructor().newInstance());
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("the Vector API is present but its kernels could not be loaded", e);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package io.tradinggym.agents.nn;
+
+import java.util.List;
+import java.util.function.DoubleSupplier;
+
+/**
+ * One step of a {@link Network}: maps rows of inputs to rows of outputs with a slice of the parameters. A layer holds
+ * shapes and no numbers, so it is immutable and shared; all it reads and writes stands in the {@link Pass}.
+ *
+ * <p>A layer with inner parts (recurrence, parallel heads) keeps their activations in {@link Pass#scratch}, which
+ * forward leaves untouched for backward.
+ */
+public interface Layer {
+  /** Values in an input row. */
+  int inputs();
+
+  /** Values in an output row. */
+  int outputs();
+
+  /** The layer's parameters in order, without gaps, with offsets from the start of its slice. */
+  List<Tensor> tensors();
+
+  /** Floats of scratch that forward and backward need for so many rows. */
+  int scratch(int rows);
+
+  /** Writes the initial parameters at {@code params[at..]}. The supplier gives independent standard normal values. */
+  void initialise(float[] params, int at, DoubleSupplier gaussian);
+
+  /** Computes {@link Pass#y} from {@link Pass#x}. */
+  void forward(Pass pass);
+
+  /**
+   * Adds the gradient of the parameters to {@link Pass#gradient}, unless null, and writes that of the inputs to {@link
+   * Pass#dx}, unless null, both from {@link Pass#dy}.
+   */
+  void backward(Pass pass);
+
+  /** Number of parameters. */
+  default int parameters() {
+    List<Tensor> all = tensors();
+    return all.isEmpty() ? 0 : all.getLast().offset() + all.getLast().size();
+  }
+}

@@ -1,0 +1,164 @@
+package io.tradinggym.agents.nn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chain of layers: the shapes of a network, without its numbers. Parameters and gradients are slices of arrays that
+ * the caller owns, starting {@code at} an offset, so that several networks can share one array and one optimiser step.
+ *
+ * <pre>{@code
+ * Network actor = Network.mlp(32, List.of(64, 64), 3, Activation.TANH, 0.01);
+ * float[] params = new float[actor.parameters()];
+ * actor.initialise(params, 0, gaussian);
+ * Workspace work = new Workspace(actor, 256, Kernels.fastest());
+ * actor.forward(work, params, 0, 256, observations, 0);  // outputs in work.output()
+ * actor.backward(work, params, 0, outputGradient, 0, gradient);
+ * }</pre>
+ *
+ * <p>Immutable; threads may share it, each with its own {@link Workspace}.
+ */
+public final class Network {
+  private final List<Layer> layers;
+  private final int[] starts;
+  private final int parameters;
+
+  /** A chain of at least one layer, each as wide as its neighbours expect. */
+  public Network(List<Layer> layers) {
+    this.layers = List.copyOf(layers);
+    if (layers.isEmpty()) {
+      throw new IllegalArgumentException("a network needs at least one layer");
+    }
+    this.starts = new int[layers.size()];
+    int start = 0;
+    for (int i = 0; i < starts.length; i++) {
+      if (i > 0 && layers.get(i).inputs() != layers.get(i - 1).outputs()) {
+        throw new IllegalArgumentException(
+            "layer " + i + " takes " + layers.get(i).inputs() + " inputs, but layer " + (i - 1) + " gives "
+                + layers.get(i - 1).outputs());
+      }
+      starts[i] = start;
+      start = Math.addExact(start, layers.get(i).parameters());
+    }
+    this.parameters = start;
+  }
+
+  /**
+   * Dense layers with an activation after each hidden one and none after the last; orthogonal weights with gain sqrt 2 in
+   * the hidden layers, zero biases.
+   *
+   * @param outputGain gain of the last layer: 0.01 is customary for a policy, 1 for a value
+   */
+  public static Network mlp(int inputs, List<Integer> hidden, int outputs, Activation activation, double outputGain) {
+    List<Layer> layers = new ArrayList<>();
+    int width = inputs;
+    for (int next : hidden) {
+      layers.add(new Dense(width, next, Initializer.orthogonal(Math.sqrt(2))));
+      layers.add(new Activate(next, activation));
+      width = next;
+    }
+    layers.add(new Dense(width, outputs, Initializer.orthogonal(outputGain)));
+    return new Network(layers);
+  }
+
+  /** Values in an observation. */
+  public int inputs() {
+    return layers.getFirst().inputs();
+  }
+
+  /** Values in an output row. */
+  public int outputs() {
+    return layers.getLast().outputs();
+  }
+
+  /** Number of parameters. */
+  public int parameters() {
+    return parameters;
+  }
+
+  /** The layers in order. */
+  public List<Layer> layers() {
+    return layers;
+  }
+
+  /** All parameters in order, named by layer ("0.weight"), with offsets from the start of the network's slice. */
+  public List<Tensor> tensors() {
+    List<Tensor> all = new ArrayList<>();
+    for (int i = 0; i < starts.length; i++) {
+      for (Tensor t : layers.get(i).tensors()) {
+        all.add(t.within(Integer.toString(i), starts[i]));
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  /** Writes initial parameters at {@code params[at..]}, layer by layer. The supplier gives standard normal values. */
+  public void initialise(float[] params, int at, DoubleSupplier gaussian) {
+    Objects.checkFromIndexSize(at, parameters, params.length);
+    for (int i = 0; i < starts.length; i++) {
+      layers.get(i).initialise(params, at + starts[i], gaussian);
+    }
+  }
+
+  /**
+   * Computes the outputs of some rows; they stand in {@link Workspace#output} until the next pass.
+   *
+   * @param params holds the network's parameters from {@code at}
+   * @param x rows x inputs, row-major from {@code xAt}; must stay unchanged until backward, which reads it again
+   */
+  public void forward(Workspace work, float[] params, int at, int rows, float[] x, int xAt) {
+    work.begin(this, rows);
+    Objects.checkFromIndexSize(at, parameters, params.length);
+    Objects.checkFromIndexSize(xAt, rows * inputs(), x.length);
+    float[] in = x;
+    int inAt = xAt;
+    for (int i = 0; i < starts.length; i++) {
+      Pass pass = work.pass(i);
+      pass.forward(rows, params, at + starts[i], in, inAt);
+      layers.get(i).forward(pass);
+      in = pass.y();
+      inAt = 0;
+    }
+  }
+
+  /**
+   * Adds the gradient of the parameters, for the rows of the last forward pass, to {@code gradient[at..]}.
+   *
+   * @param dy gradient of the loss with respect to the outputs, rows x outputs from {@code dyAt}
+   */
+  public void backward(Workspace work, float[] params, int at, float[] dy, int dyAt, float[] gradient) {
+    backward(work, params, at, dy, dyAt, gradient, false);
+  }
+
+  /**
+   * As {@link #backward}, and also leaves the gradient of the inputs in {@link Workspace#inputGradient}.
+   *
+   * @param gradient null to compute the gradient of the inputs alone
+   */
+  public void backwardToInputs(
+      Workspace work, float[] params, int at, float[] dy, int dyAt, float @Nullable [] gradient) {
+    backward(work, params, at, dy, dyAt, gradient, true);
+  }
+
+  private void backward(
+      Workspace work, float[] params, int at, float[] dy, int dyAt, float @Nullable [] gradient, boolean toInputs) {
+    int rows = work.rows(this);
+    Objects.checkFromIndexSize(at, parameters, params.length);
+    Objects.checkFromIndexSize(dyAt, rows * outputs(), dy.length);
+    if (gradient != null) {
+      Objects.checkFromIndexSize(at, parameters, gradient.length);
+    }
+    float[] out = dy;
+    int outAt = dyAt;
+    for (int i = starts.length - 1; i >= 0; i--) {
+      Pass pass = work.pass(i);
+      pass.backward(params, at + starts[i], out, outAt, gradient, i > 0 || toInputs);
+      layers.get(i).backward(pass);
+      out = pass.inputGradient();
+      outAt = 0;
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package io.tradinggym.agents.nn;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one layer reads and writes in one pass over some rows. It belongs to a {@link Workspace} and is reused: its
+ * outputs are overwritten by the next pass.
+ */
+public final class Pass {
+  private static final float[] NOTHING = {};
+
+  private final Kernels kernels;
+  private final float[] y;
+  private final float[] inputGradient;
+  private final float[] scratch;
+  private int rows;
+  private float[] params = NOTHING;
+  private int at;
+  private float[] x = NOTHING;
+  private int xAt;
+  private float[] dy = NOTHING;
+  private int dyAt;
+  private float @Nullable [] gradient;
+  private float @Nullable [] dx;
+
+  Pass(Kernels kernels, Layer layer, int maxRows) {
+    this.kernels = kernels;
+    this.y = new float[Math.multiplyExact(maxRows, layer.outputs())];
+    this.inputGradient = new float[Math.multiplyExact(maxRows, layer.inputs())];
+    this.scratch = new float[layer.scratch(maxRows)];
+  }
+
+  void forward(int rows, float[] params, int at, float[] x, int xAt) {
+    this.rows = rows;
+    this.params = params;
+    this.at = at;
+    this.x = x;
+    this.xAt = xAt;
+  }
+
+  void backward(
+      float[] params, int at, float[] dy, int dyAt, float @Nullable [] gradient, boolean toInputs) {
+    this.params = params;
+    this.at = at;
+    this.dy = dy;
+    this.dyAt = dyAt;
+    this.gradient = gradient;
+    this.dx = toInputs ? inputGradient : null;
+  }
+
+  float[] inputGradient() {
+    return inputGradient;
+  }
+
+  /** The arithmetic to use. */
+  public Kernels kernels() {
+    return kernels;
+  }
+
+  /** Rows in this pass. */
+  public int rows() {
+    return rows;
+  }
+
+  /** The parameter array; the layer's slice starts at {@link #at}. */
+  public float[] params() {
+    return params;
+  }
+
+  /** Start of the layer's slice, in the parameters and in the gradient. */
+  public int at() {
+    return at;
+  }
+
+  /** Inputs, rows x inputs from {@link #xAt}. */
+  public float[] x() {
+    return x;
+  }
+
+  /** Start of the inputs. */
+  public int xAt() {
+    return xAt;
+  }
+
+  /** Outputs, rows x outputs from 0. */
+  public float[] y() {
+    return y;
+  }
+
+  /** Gradient of the loss with respect to the outputs, rows x outputs from {@link #dyAt}. */
+  public float[] dy() {
+    return dy;
+  }
+
+  /** Start of the output gradient. */
+  public int dyAt() {
+    return dyAt;
+  }
+
+  /** Where parameter gradients are added, from {@link #at}; null if none are wanted. */
+  public float @Nullable [] gradient() {
+    return gradient;
+  }
+
+  /** Where input gradients are written, rows x inputs from 0; null if none are wanted. */
+  public float @Nullable [] dx() {
+    return dx;
+  }
+
+  /** The layer's own memory, kept from forward to backward. */
+  public float[] scratch() {
+    return scratch;
+  }
+}

@@ -1,0 +1,145 @@
+package io.tradinggym.agents.nn;
+
+/** The kernels in plain Java: the meaning of {@link Kernels}, loop by loop, and the fallback without the Vector API. */
+final class PlainKernels implements Kernels {
+  static final PlainKernels INSTANCE = new PlainKernels();
+
+  private PlainKernels() {}
+
+  @Override
+  public String name() {
+    return "plain";
+  }
+
+  @Override
+  public void product(
+      int rows, int columns, int depth,
+      float[] a, int aAt, int aRow, int aDepth,
+      float[] b, int bAt, int bRow,
+      float[] d, int dAt, int dRow,
+      float[] c, int cAt, int cRow) {
+    for (int r = 0; r < rows; r++) {
+      int at = cAt + r * cRow;
+      System.arraycopy(d, dAt + r * dRow, c, at, columns);
+      int k = 0;
+      for (; k + 4 <= depth; k += 4) {
+        int ak = aAt + r * aRow + k * aDepth;
+        float a0 = a[ak];
+        float a1 = a[ak + aDepth];
+        float a2 = a[ak + 2 * aDepth];
+        float a3 = a[ak + 3 * aDepth];
+        int b0 = bAt + k * bRow;
+        int b1 = b0 + bRow;
+        int b2 = b1 + bRow;
+        int b3 = b2 + bRow;
+        for (int j = 0; j < columns; j++) {
+          float sum = Math.fma(a0, b[b0 + j], c[at + j]);
+          sum = Math.fma(a1, b[b1 + j], sum);
+          sum = Math.fma(a2, b[b2 + j], sum);
+          c[at + j] = Math.fma(a3, b[b3 + j], sum);
+        }
+      }
+      for (; k < depth; k++) {
+        float ak = a[aAt + r * aRow + k * aDepth];
+        int bk = bAt + k * bRow;
+        for (int j = 0; j < columns; j++) {
+          c[at + j] = Math.fma(ak, b[bk + j], c[at + j]);
+        }
+      }
+    }
+  }
+
+  @Override
+  public void activate(Activation f, int n, float[] x, int xAt, float[] y, int yAt) {
+    for (int i = 0; i < n; i++) {
+      y[yAt + i] = f.value(x[xAt + i]);
+    }
+  }
+
+  @Override
+  public void activationGradient(
+      Activation f, int n, float[] x, int xAt, float[] y, float[] dy, int dyAt, float[] dx) {
+    activationGradient(f, 0, n, x, xAt, y, dy, dyAt, dx);
+  }
+
+  void activationGradient(
+      Activation f, int from, int n, float[] x, int xAt, float[] y, float[] dy, int dyAt, float[] dx) {
+    for (int i = from; i < n; i++) {
+      dx[i] = dy[dyAt + i] * f.derivative(x[xAt + i], y[i]);
+    }
+  }
+
+  @Override
+  public void exp(int n, float[] x, int xAt, float[] y, int yAt) {
+    for (int i = 0; i < n; i++) {
+      y[yAt + i] = FloatMath.exp(x[xAt + i]);
+    }
+  }
+
+  @Override
+  public void add(int n, float[] x, float[] sum) {
+    add(0, n, x, sum);
+  }
+
+  void add(int from, int n, float[] x, float[] sum) {
+    for (int i = from; i < n; i++) {
+      sum[i] += x[i];
+    }
+  }
+
+  @Override
+  public void scale(int n, float factor, float[] x) {
+    scale(0, n, factor, x);
+  }
+
+  void scale(int from, int n, float factor, float[] x) {
+    for (int i = from; i < n; i++) {
+      x[i] *= factor;
+    }
+  }
+
+  @Override
+  public void blend(int n, float tau, float[] source, float[] target) {
+    blend(0, n, tau, source, target);
+  }
+
+  void blend(int from, int n, float tau, float[] source, float[] target) {
+    for (int i = from; i < n; i++) {
+      target[i] = Math.fma(tau, source[i] - target[i], target[i]);
+    }
+  }
+
+  @Override
+  public void adam(
+      int n, float[] p, float[] g, float[] m, float[] v,
+      float keep, float c1, float c2, float rate, float root, float epsilon) {
+    adam(0, n, p, g, m, v, keep, c1, c2, rate, root, epsilon);
+  }
+
+  void adam(
+      int from, int n, float[] p, float[] g, float[] m, float[] v,
+      float keep, float c1, float c2, float rate, float root, float epsilon) {
+    for (int i = from; i < n; i++) {
+      float mean = Math.fma(c1, g[i] - m[i], m[i]);
+      float square = Math.fma(c2, Math.fma(g[i], g[i], -v[i]), v[i]);
+      m[i] = mean;
+      v[i] = square;
+      float denominator = Math.fma((float) Math.sqrt(square), root, epsilon);
+      p[i] = Math.fma(-rate, mean / denominator, p[i] * keep);
+    }
+  }
+
+  @Override
+  public void rmsProp(int n, float[] p, float[] g, float[] v, float c, float rate, float inside, float outside) {
+    rmsProp(0, n, p, g, v, c, rate, inside, outside);
+  }
+
+  void rmsProp(
+      int from, int n, float[] p, float[] g, float[] v, float c, float rate, float inside, float outside) {
+    for (int i = from; i < n; i++) {
+      float square = Math.fma(c, Math.fma(g[i], g[i], -v[i]), v[i]);
+      v[i] = square;
+      p[i] = Math.fma(-rate, g[i] / ((float) Math.sqrt(square + inside) + outside), p[i]);
+    }
+  }
+}

@@ -1,0 +1,213 @@
+package io.tradinggym.agents.nn;
+
+import java.util.Arrays;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The gradient of a minibatch, computed in shards of its rows by one or more threads, with the same bits for any number
+ * of threads: where the shards lie depends on the number of rows alone, each shard has its own sums, and these are added
+ * in the order of the shards.
+ *
+ * <p>There is a shard for every 64 rows, at most 16. For one caller at a time; {@link #close} ends the threads.
+ */
+public final class ShardedGradient implements AutoCloseable {
+  /** Most shards, and so the most threads that can help. */
+  public static final int MAX_SHARDS = 16;
+
+  private static final int SHARD_ROWS = 64;
+
+  /** Computes one shard: runs its rows forward and backward, adding to its gradient and its sums. */
+  @FunctionalInterface
+  public interface Task {
+    /** Called once for each shard, from several threads at a time; shards with the same worker never overlap. */
+    void run(Shard shard);
+  }
+
+  private final Kernels kernels;
+  private final int threads;
+  private final Shard[] shards;
+  private final float[][] gradients;
+  private final double[] sums;
+  private final AtomicInteger next = new AtomicInteger();
+  private final ExecutorService pool;
+
+  /**
+   * Room for the shards of one gradient.
+   *
+   * @param parameters length of the gradient
+   * @param statistics length of the sums (losses and other figures) that are gathered beside it
+   * @param threads &gt;= 1, the caller's own included
+   */
+  public ShardedGradient(Kernels kernels, int parameters, int statistics, int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads must be >= 1, was " + threads);
+    }
+    this.kernels = kernels;
+    this.threads = Math.min(threads, MAX_SHARDS);
+    this.shards = new Shard[MAX_SHARDS];
+    // A single thread adds each shard before it starts the next, so one array serves them all.
+    this.gradients = new float[this.threads == 1 ? 1 : MAX_SHARDS][parameters];
+    for (int i = 0; i < MAX_SHARDS; i++) {
+      shards[i] = new Shard(i, gradients[i % gradients.length], new double[statistics]);
+    }
+    this.sums = new double[statistics];
+    this.pool = Executors.newFixedThreadPool(
+        Math.max(1, this.threads - 1), Thread.ofPlatform().name("gradient-", 0).daemon().factory());
+  }
+
+  /** Most rows a shard of a minibatch of so many rows can have: the size for workspaces. */
+  public static int shardRows(int rows) {
+    int count = Math.clamp((rows + SHARD_ROWS - 1) / SHARD_ROWS, 1, MAX_SHARDS);
+    int even = (rows + count - 1) / count;
+    return (even + 3) & ~3; // whole register tiles
+  }
+
+  /** Number of workers: a task needs one workspace for each. */
+  public int workers() {
+    return threads;
+  }
+
+  /**
+   * Runs the task over all rows and adds the shards' gradients to {@code gradient}, in order.
+   *
+   * @param rows &gt;= 1
+   * @return the sums over all shards; overwritten by the next call
+   */
+  public double[] accumulate(int rows, float[] gradient, Task task) {
+    if (rows < 1 || gradient.length != gradients[0].length) {
+      throw new IllegalArgumentException(
+          "needs rows >= 1 and a gradient of " + gradients[0].length + ", was " + rows + ", " + gradient.length);
+    }
+    int step = shardRows(rows);
+    int count = (rows + step - 1) / step;
+    Arrays.fill(sums, 0);
+    if (threads == 1 || count == 1) {
+      for (int i = 0; i < count; i++) {
+        shards[i].run(task, 0, i * step, Math.min(rows, (i + 1) * step));
+        add(shards[i], gradient);
+      }
+    } else {
+      runOnThreads(rows, step, count, task);
+      for (int i = 0; i < count; i++) {
+        add(shards[i], gradient);
+      }
+    }
+    return sums;
+  }
+
+  private void runOnThreads(int rows, int step, int count, Task task) {
+    next.set(0);
+    Future<?>[] helpers = new Future<?>[Math.min(threads, count) - 1];
+    for (int i = 0; i < helpers.length; i++) {
+      int worker = i + 1;
+      helpers[i] = pool.submit(() -> runShards(worker, rows, step, count, task));
+    }
+    try {
+      runShards(0, rows, step, count, task);
+    } finally {
+      next.set(count); // after a failure the helpers need not go on
+      await(helpers);
+    }
+  }
+
+  private void runShards(int worker, int rows, int step, int count, Task task) {
+    for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+      shards[i].run(task, worker, i * step, Math.min(rows, (i + 1) * step));
+    }
+  }
+
+  private static void await(Future<?>[] helpers) {
+    for (Future<?> helper : helpers) {
+      boolean interrupted = false;
+      while (true) {
+        try {
+          helper.get();
+          break;
+        } catch (InterruptedException e) {
+          interrupted = true; // the shards share the caller's arrays: they must end first
+        } catch (ExecutionException e) {
+          throw new IllegalStateException("a shard of the gradient failed", e.getCause());
+        }
+      }
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private void add(Shard shard, float[] gradient) {
+    kernels.add(gradient.length, shard.gradient, gradient);
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += shard.sums[i];
+    }
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  /** Some rows of a minibatch, and where to add what they contribute. */
+  public static final class Shard {
+    private final int index;
+    private final float[] gradient;
+    private final double[] sums;
+    private int worker;
+    private int from;
+    private int to;
+
+    private Shard(int index, float[] gradient, double[] sums) {
+      this.index = index;
+      this.gradient = gradient;
+      this.sums = sums;
+    }
+
+    private void run(Task task, int worker, int from, int to) {
+      this.worker = worker;
+      this.from = from;
+      this.to = to;
+      Arrays.fill(gradient, 0f);
+      Arrays.fill(sums, 0);
+      task.run(this);
+    }
+
+    /** Position among the shards. */
+    public int index() {
+      return index;
+    }
+
+    /** Who computes it, 0 to workers - 1: chooses the workspace, and must not change the result. */
+    public int worker() {
+      return worker;
+    }
+
+    /** First row. */
+    public int from() {
+      return from;
+    }
+
+    /** Row after the last. */
+    public int to() {
+      return to;
+    }
+
+    /** Number of rows. */
+    public int rows() {
+      return to - from;
+    }
+
+    /** Where the shard's gradient is added; zero at first. */
+    public float[] gradient() {
+      return gradient;
+    }
+
+    /** Where the shard's statistics are added; zero at first. */
+    public double[] sums() {
+      return sums;
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package io.tradinggym.agents.nn;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The kernels with the Vector API, at the widest vectors of this machine. What is left over after whole vectors is done
+ * by the plain kernels, which compute the same bits. Loaded by name only: see {@link KernelChoice}.
+ */
+final class VectorKernels implements Kernels {
+  private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
+  private static final int LANES = S.length();
+  private static final PlainKernels PLAIN = PlainKernels.INSTANCE;
+
+  VectorKernels() {}
+
+  @Override
+  public String name() {
+    return "vector " + S.vectorBitSize();
+  }
+
+  @Override
+  public void product(
+      int rows, int columns, int depth,
+      float[] a, int aAt, int aRow, int aDepth,
+      float[] b, int bAt, int bRow,
+      float[] d, int dAt, int dRow,
+      float[] c, int cAt, int cRow) {
+    VectorProduct.product(
+        rows, columns, depth, a, aAt, aRow, aDepth, b, bAt, bRow, d, dAt, dRow, c, cAt, cRow);
+  }
+
+  @Override
+  public void activate(Activation f, int n, float[] x, int xAt, float[] y, int yAt) {
+    int whole = S.loopBound(n);
+    switch (f) {
+      case IDENTITY -> {
+        System.arraycopy(x, xAt, y, yAt, n);
+        return;
+      }
+      case RELU -> {
+        for (int i = 0; i < whole; i += LANES) {
+          FloatVector v = FloatVector.fromArray(S, x, xAt + i);
+          v.blend(0f, v.compare(VectorOperators.LE, 0f)).intoArray(y, yAt + i);
+        }
+      }
+      case TANH -> {
+        for (int i = 0; i < whole; i += LANES) {
+          VectorMath.tanh(FloatVector.fromArray(S, x, xAt + i)).intoArray(y, yAt + i);
+        }
+      }
+      case SILU -> {
+        for (int i = 0; i < whole; i += LANES) {
+          FloatVector v = FloatVector.fromArray(S, x, xAt + i);
+          v.mul(VectorMath.sigmoid(v)).intoArray(y, yAt + i);
+        }
+      }
+    }
+    PLAIN.activate(f, n - whole, x, xAt + whole, y, yAt + whole);
+  }
+
+  @Override
+  public void activationGradient(
+      Activation f, int n, float[] x, int xAt, float[] y, float[] dy, int dyAt, float[] dx) {
+    int whole = S.loopBound(n);
+    switch (f) {
+      case IDENTITY -> {
+        System.arraycopy(dy, dyAt, dx, 0, n);
+        return;
+      }
+      case RELU -> {
+        // times 0 or 1 as in plain Java, not a blend: the sign of zero and NaN come out the same.
+        FloatVector zero = FloatVector.zero(S);
+        for (int i = 0; i < whole; i += LANES) {
+          FloatVector v = FloatVector.fromArray(S, y, i);
+          FloatVector slope = zero.blend(1f, v.compare(VectorOperators.GT, 0f));
+          FloatVector.fromArray(S, dy, dyAt + i).mul(slope).intoArray(dx, i);
+        }
+      }
+      case TANH -> {
+        FloatVector one = FloatVector.broadcast(S, 1f);
+        for (int i = 0; i < whole; i += LANES) {
+          FloatVector v = FloatVector.fromArray(S, y, i);
+          FloatVector.fromArray(S, dy, dyAt + i).mul(v.neg().fma(v, one)).intoArray(dx, i);
+        }
+      }
+      case SILU -> {
+        FloatVector one = FloatVector.broadcast(S, 1f);
+        for (int i = 0; i < whole; i += LANES) {
+          FloatVector s = VectorMath.sigmoid(FloatVector.fromArray(S, x, xAt + i));
+          FloatVector slope = FloatVector.fromArray(S, y, i).fma(one.sub(s), s);
+          FloatVector.fromArray(S, dy, dyAt + i).mul(slope).intoArray(dx, i);
+        }
+      }
+    }
+    PLAIN.activationGradient(f, whole, n, x, xAt, y, dy, dyAt, dx);
+  }
+
+  @Override
+  public void exp(int n, float[] x, int xAt, float[] y, int yAt) {
+    int whole = S.loopBound(n);
+    for (int i = 0; i < whole; i += LANES) {
+      VectorMath.exp(FloatVector.fromArray(S, x, xAt + i)).intoArray(y, yAt + i);
+    }
+    PLAIN.exp(n - whole, x, xAt + whole, y, yAt + whole);
+  }
+
+  @Override
+  public void add(int n, float[] x, float[] sum) {
+    int whole = S.loopBound(n);
+    for (int i = 0; i < whole; i += LANES) {
+      FloatVector.fromArray(S, sum, i).add(FloatVector.fromArray(S, x, i)).intoArray(sum, i);
+    }
+    PLAIN.add(whole, n, x, sum);
+  }
+
+  @Override
+  public void scale(int n, float factor, float[] x) {
+    int whole = S.loopBound(n);
+    for (int i = 0; i < whole; i += LANES) {
+      FloatVector.fromArray(S, x, i).mul(factor).intoArray(x, i);
+    }
+    PLAIN.scale(whole, n, factor, x);
+  }
+
+  @Override
+  public void blend(int n, float tau, float[] source, float[] target) {
+    int whole = S.loopBound(n);
+    FloatVector share = FloatVector.broadcast(S, tau);
+    for (int i = 0; i < whole; i += LANES) {
+      FloatVector t = FloatVector.fromArray(S, target, i);
+      share.fma(FloatVector.fromArray(S, source, i).sub(t), t).intoArray(target, i);
+    }
+    PLAIN.blend(whole, n, tau, source, target);
+  }
+
+  @Override
+  public void adam(
+      int n, float[] p, float[] g, float[] m, float[] v,
+      float keep, float c1, float c2, float rate, float root, float epsilon) {
+    int whole = S.loopBound(n);
+    FloatVector c1s = FloatVector.broadcast(S, c1);
+    FloatVector c2s = FloatVector.broadcast(S, c2);
+    FloatVector minusRate = FloatVector.broadcast(S, -rate);
+    FloatVector roots = FloatVector.broadcast(S, root);
+    FloatVector epsilons = FloatVector.broadcast(S, epsilon);
+    for (int i = 0; i < whole; i += LANES) {
+      FloatVector gi = FloatVector.fromArray(S, g, i);
+      FloatVector mi = FloatVector.fromArray(S, m, i);
+      FloatVector vi = FloatVector.fromArray(S, v, i);
+      FloatVector mean = c1s.fma(gi.sub(mi), mi);
+      FloatVector square = c2s.fma(gi.fma(gi, vi.neg()), vi);
+      mean.intoArray(m, i);
+      square.intoArray(v, i);
+      FloatVector denominator = square.sqrt().fma(roots, epsilons);
+      FloatVector kept = FloatVector.fromArray(S, p, i).mul(keep);
+      minusRate.fma(mean.div(denominator), kept).intoArray(p, i);
+    }
+    PLAIN.adam(whole, n, p, g, m, v, keep, c1, c2, rate, root, epsilon);
+  }
+
+  @Override
+  public void rmsProp(int n, float[] p, float[] g, float[] v, float c, float rate, float inside, float outside) {
+    int whole = S.loopBound(n);
+    FloatVector cs = FloatVector.broadcast(S, c);
+    FloatVector minusRate = FloatVector.broadcast(S, -rate);
+    for (int i = 0; i < whole; i += LANES) {
+      FloatVector gi = FloatVector.fromArray(S, g, i);
+      FloatVector vi = FloatVector.fromArray(S, v, i);
+      FloatVector square = cs.fma(gi.fma(gi, vi.neg()), vi);
+      square.intoArray(v, i);
+      FloatVector step = gi.div(square.add(inside).sqrt().add(outside));
+      minusRate.fma(step, FloatVector.fromArray(S, p, i)).intoArray(p, i);
+    }
+    PLAIN.rmsProp(whole, n, p, g, v, c, rate, inside, outside);
+  }
+}

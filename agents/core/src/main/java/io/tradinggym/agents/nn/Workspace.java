@@ -1,0 +1,69 @@
+package io.tradinggym.agents.nn;
+
+/**
+ * The memory of one caller's passes through one network: activations, gradients of activations and the layers' scratch,
+ * for up to a fixed number of rows. Made once and reused; for one thread at a time.
+ */
+public final class Workspace {
+  private final Network network;
+  private final int maxRows;
+  private final Pass[] passes;
+  private int rows;
+
+  /**
+   * Memory for passes of up to so many rows.
+   *
+   * @param maxRows &gt;= 1
+   */
+  public Workspace(Network network, int maxRows, Kernels kernels) {
+    if (maxRows < 1) {
+      throw new IllegalArgumentException("maxRows must be >= 1, was " + maxRows);
+    }
+    this.network = network;
+    this.maxRows = maxRows;
+    this.passes = network.layers().stream().map(layer -> new Pass(kernels, layer, maxRows)).toArray(Pass[]::new);
+  }
+
+  /** Outputs of the last forward pass, rows x outputs from 0; overwritten by the next. */
+  public float[] output() {
+    return passes[passes.length - 1].y();
+  }
+
+  /** Input gradient of the last {@link Network#backwardToInputs}, rows x inputs from 0. */
+  public float[] inputGradient() {
+    return passes[0].inputGradient();
+  }
+
+  /** Most rows a pass may have. */
+  public int maxRows() {
+    return maxRows;
+  }
+
+  /** One layer's part of the last pass. */
+  public Pass pass(int layer) {
+    return passes[layer];
+  }
+
+  void begin(Network user, int rows) {
+    checkUser(user);
+    if (rows < 1 || rows > maxRows) {
+      throw new IllegalArgumentException("a pass needs 1.." + maxRows + " rows in this workspace, was " + rows);
+    }
+    this.rows = rows;
+  }
+
+  /** Rows of the last forward pass. */
+  int rows(Network user) {
+    checkUser(user);
+    if (rows == 0) {
+      throw new IllegalStateException("backward needs a forward pass before it");
+    }
+    return rows;
+  }
+
+  private void checkUser(Network user) {
+    if (user != network) {
+      throw new IllegalArgumentException("this workspace was made for another network");
+    }
+  }
+}
