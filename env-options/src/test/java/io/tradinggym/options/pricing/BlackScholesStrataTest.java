@@ -1,0 +1,63 @@
+package io.tradinggym.options.pricing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.opengamma.strata.pricer.impl.option.BlackScholesFormulaRepository;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/** Strata's own formulas as the independent oracle, on a random grid. */
+class BlackScholesStrataTest {
+  private static final int POINTS = 100_000;
+
+  /** Absolute, per unit of spot plus strike: Strata subtracts the two legs of the formula. */
+  private static final double PRICE = 5e-15;
+
+  /** Relative to the Greek plus one. */
+  private static final double GREEK = 2e-12;
+
+  /** Farther out, in standard deviations, Strata rounds to the intrinsic value. */
+  private static final double STRATA_IS_EXACT = 6;
+
+  @Test
+  void agreesOnARandomGrid() {
+    SplittableRandom random = new SplittableRandom(20261121);
+    for (int i = 0; i < POINTS; i++) {
+      double s = 100;
+      double k = 100 * Math.exp(random.nextDouble(-1, 1));
+      double t = random.nextDouble(0.01, 5);
+      double r = random.nextDouble(-0.05, 0.15);
+      double q = random.nextDouble(-0.05, 0.15);
+      double v = random.nextDouble(0.02, 1.5);
+      boolean call = random.nextBoolean();
+      double b = r - q;
+      String point = "call " + call + " k " + k + " t " + t + " r " + r + " q " + q + " v " + v;
+      Greeks g = BlackScholes.greeks(call ? OptionType.CALL : OptionType.PUT, s, k, t, r, q, v);
+      close(point, g.price(), BlackScholesFormulaRepository.price(s, k, t, v, r, b, call), PRICE * (s + k) * growth(r, q, t));
+      double d1 = (Math.log(s / k) + (b + v * v / 2) * t) / (v * Math.sqrt(t));
+      if (Math.abs(d1) > STRATA_IS_EXACT) {
+        continue;
+      }
+      close(point, g.delta(), BlackScholesFormulaRepository.delta(s, k, t, v, r, b, call), GREEK);
+      close(point, g.gamma(), BlackScholesFormulaRepository.gamma(s, k, t, v, r, b), GREEK * (1 + g.gamma()));
+      close(point, g.vega(), BlackScholesFormulaRepository.vega(s, k, t, v, r, b), GREEK * (1 + g.vega()));
+      close(point, g.theta(), BlackScholesFormulaRepository.theta(s, k, t, v, r, b, call), GREEK * (s + Math.abs(g.theta())));
+      close(point, g.dualDelta(), BlackScholesFormulaRepository.dualDelta(s, k, t, v, r, b, call), GREEK);
+      close(point, g.dualGamma(), BlackScholesFormulaRepository.dualGamma(s, k, t, v, r, b), GREEK * (1 + g.dualGamma()));
+      close(point, g.vanna(), BlackScholesFormulaRepository.vanna(s, k, t, v, r, b), GREEK * (1 + Math.abs(g.vanna())));
+      close(point, g.vomma(), BlackScholesFormulaRepository.vomma(s, k, t, v, r, b), GREEK * (1 + Math.abs(g.vomma())));
+      close(point, g.charm(), BlackScholesFormulaRepository.charm(s, k, t, v, r, b, call), GREEK * (1 + Math.abs(g.charm())));
+    }
+  }
+
+  private static double growth(double r, double q, double t) {
+    return Math.exp(t * Math.max(0, Math.max(-r, -q)));
+  }
+
+  private static void close(String point, double actual, double expected, double tolerance) {
+    if (!(Math.abs(actual - expected) <= tolerance)) {
+      assertThat(actual).as(point).isCloseTo(expected, within(tolerance));
+    }
+  }
+}
