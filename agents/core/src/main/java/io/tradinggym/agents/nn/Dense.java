@@ -88,11 +88,25 @@ public record Dense(int inputs, int outputs, Initializer initializer) implements
     }
   }
 
+  /** Four rows of W at a time: four streams of reads, and writes that share a cache line. */
   private void transpose(float[] w, int at, float[] to) {
-    for (int o = 0; o < outputs; o++) {
-      int row = o * inputs;
-      for (int i = 0; i < inputs; i++) {
-        to[row + i] = w[at + i * outputs + o];
+    int i = 0;
+    for (; i + 4 <= inputs; i += 4) {
+      int r0 = at + i * outputs;
+      int r1 = r0 + outputs;
+      int r2 = r1 + outputs;
+      int r3 = r2 + outputs;
+      for (int o = 0; o < outputs; o++) {
+        int column = o * inputs + i;
+        to[column] = w[r0 + o];
+        to[column + 1] = w[r1 + o];
+        to[column + 2] = w[r2 + o];
+        to[column + 3] = w[r3 + o];
+      }
+    }
+    for (; i < inputs; i++) {
+      for (int o = 0; o < outputs; o++) {
+        to[o * inputs + i] = w[at + i * outputs + o];
       }
     }
   }

@@ -12,13 +12,13 @@ import java.util.concurrent.atomic.AtomicInteger;
  * of threads: where the shards lie depends on the number of rows alone, each shard has its own sums, and these are added
  * in the order of the shards.
  *
- * <p>There is a shard for every 64 rows, at most 16. For one caller at a time; {@link #close} ends the threads.
+ * <p>There is a shard for every 128 rows, at most 16. For one caller at a time; {@link #close} ends the threads.
  */
 public final class ShardedGradient implements AutoCloseable {
   /** Most shards, and so the most threads that can help. */
   public static final int MAX_SHARDS = 16;
 
-  private static final int SHARD_ROWS = 64;
+  private static final int SHARD_ROWS = 128;
 
   /** Computes one shard: runs its rows forward and backward, adding to its gradient and its sums. */
   @FunctionalInterface

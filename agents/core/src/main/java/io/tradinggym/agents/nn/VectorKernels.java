@@ -33,31 +33,39 @@ final class VectorKernels implements Kernels {
 
   @Override
   public void activate(Activation f, int n, float[] x, int xAt, float[] y, int yAt) {
-    int whole = S.loopBound(n);
+    // A method for each loop: C2 stops inlining in large ones, and then vectors become objects.
     switch (f) {
-      case IDENTITY -> {
-        System.arraycopy(x, xAt, y, yAt, n);
-        return;
-      }
-      case RELU -> {
-        for (int i = 0; i < whole; i += LANES) {
-          FloatVector v = FloatVector.fromArray(S, x, xAt + i);
-          v.blend(0f, v.compare(VectorOperators.LE, 0f)).intoArray(y, yAt + i);
-        }
-      }
-      case TANH -> {
-        for (int i = 0; i < whole; i += LANES) {
-          VectorMath.tanh(FloatVector.fromArray(S, x, xAt + i)).intoArray(y, yAt + i);
-        }
-      }
-      case SILU -> {
-        for (int i = 0; i < whole; i += LANES) {
-          FloatVector v = FloatVector.fromArray(S, x, xAt + i);
-          v.mul(VectorMath.sigmoid(v)).intoArray(y, yAt + i);
-        }
-      }
+      case IDENTITY -> System.arraycopy(x, xAt, y, yAt, n);
+      case RELU -> relu(n, x, xAt, y, yAt);
+      case TANH -> tanh(n, x, xAt, y, yAt);
+      case SILU -> silu(n, x, xAt, y, yAt);
     }
-    PLAIN.activate(f, n - whole, x, xAt + whole, y, yAt + whole);
+  }
+
+  private static void relu(int n, float[] x, int xAt, float[] y, int yAt) {
+    int whole = S.loopBound(n);
+    for (int i = 0; i < whole; i += LANES) {
+      FloatVector v = FloatVector.fromArray(S, x, xAt + i);
+      v.blend(0f, v.compare(VectorOperators.LE, 0f)).intoArray(y, yAt + i);
+    }
+    PLAIN.activate(Activation.RELU, n - whole, x, xAt + whole, y, yAt + whole);
+  }
+
+  private static void tanh(int n, float[] x, int xAt, float[] y, int yAt) {
+    int whole = S.loopBound(n);
+    for (int i = 0; i < whole; i += LANES) {
+      VectorMath.tanh(FloatVector.fromArray(S, x, xAt + i)).intoArray(y, yAt + i);
+    }
+    PLAIN.activate(Activation.TANH, n - whole, x, xAt + whole, y, yAt + whole);
+  }
+
+  private static void silu(int n, float[] x, int xAt, float[] y, int yAt) {
+    int whole = S.loopBound(n);
+    for (int i = 0; i < whole; i += LANES) {
+      FloatVector v = FloatVector.fromArray(S, x, xAt + i);
+      v.mul(VectorMath.sigmoid(v)).intoArray(y, yAt + i);
+    }
+    PLAIN.activate(Activation.SILU, n - whole, x, xAt + whole, y, yAt + whole);
   }
 
   @Override
@@ -65,36 +73,39 @@ final class VectorKernels implements Kernels {
       Activation f, int n, float[] x, int xAt, float[] y, float[] dy, int dyAt, float[] dx) {
     int whole = S.loopBound(n);
     switch (f) {
-      case IDENTITY -> {
-        System.arraycopy(dy, dyAt, dx, 0, n);
-        return;
-      }
-      case RELU -> {
-        // times 0 or 1 as in plain Java, not a blend: the sign of zero and NaN come out the same.
-        FloatVector zero = FloatVector.zero(S);
-        for (int i = 0; i < whole; i += LANES) {
-          FloatVector v = FloatVector.fromArray(S, y, i);
-          FloatVector slope = zero.blend(1f, v.compare(VectorOperators.GT, 0f));
-          FloatVector.fromArray(S, dy, dyAt + i).mul(slope).intoArray(dx, i);
-        }
-      }
-      case TANH -> {
-        FloatVector one = FloatVector.broadcast(S, 1f);
-        for (int i = 0; i < whole; i += LANES) {
-          FloatVector v = FloatVector.fromArray(S, y, i);
-          FloatVector.fromArray(S, dy, dyAt + i).mul(v.neg().fma(v, one)).intoArray(dx, i);
-        }
-      }
-      case SILU -> {
-        FloatVector one = FloatVector.broadcast(S, 1f);
-        for (int i = 0; i < whole; i += LANES) {
-          FloatVector s = VectorMath.sigmoid(FloatVector.fromArray(S, x, xAt + i));
-          FloatVector slope = FloatVector.fromArray(S, y, i).fma(one.sub(s), s);
-          FloatVector.fromArray(S, dy, dyAt + i).mul(slope).intoArray(dx, i);
-        }
-      }
+      case IDENTITY -> System.arraycopy(dy, dyAt, dx, 0, whole);
+      case RELU -> reluGradient(whole, y, dy, dyAt, dx);
+      case TANH -> tanhGradient(whole, y, dy, dyAt, dx);
+      case SILU -> siluGradient(whole, x, xAt, y, dy, dyAt, dx);
     }
     PLAIN.activationGradient(f, whole, n, x, xAt, y, dy, dyAt, dx);
+  }
+
+  private static void reluGradient(int whole, float[] y, float[] dy, int dyAt, float[] dx) {
+    // times 0 or 1 as in plain Java, not a blend: the sign of zero and NaN come out the same.
+    FloatVector zero = FloatVector.zero(S);
+    for (int i = 0; i < whole; i += LANES) {
+      FloatVector v = FloatVector.fromArray(S, y, i);
+      FloatVector slope = zero.blend(1f, v.compare(VectorOperators.GT, 0f));
+      FloatVector.fromArray(S, dy, dyAt + i).mul(slope).intoArray(dx, i);
+    }
+  }
+
+  private static void tanhGradient(int whole, float[] y, float[] dy, int dyAt, float[] dx) {
+    FloatVector one = FloatVector.broadcast(S, 1f);
+    for (int i = 0; i < whole; i += LANES) {
+      FloatVector v = FloatVector.fromArray(S, y, i);
+      FloatVector.fromArray(S, dy, dyAt + i).mul(v.neg().fma(v, one)).intoArray(dx, i);
+    }
+  }
+
+  private static void siluGradient(int whole, float[] x, int xAt, float[] y, float[] dy, int dyAt, float[] dx) {
+    FloatVector one = FloatVector.broadcast(S, 1f);
+    for (int i = 0; i < whole; i += LANES) {
+      FloatVector s = VectorMath.sigmoid(FloatVector.fromArray(S, x, xAt + i));
+      FloatVector slope = FloatVector.fromArray(S, y, i).fma(one.sub(s), s);
+      FloatVector.fromArray(S, dy, dyAt + i).mul(slope).intoArray(dx, i);
+    }
   }
 
   @Override

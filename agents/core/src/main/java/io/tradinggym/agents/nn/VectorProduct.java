@@ -6,16 +6,32 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The matrix product of {@link Kernels#product} in register tiles: 4 rows by 2 vectors (8 independent sums, which hides
- * the latency of fused multiply-add), 1 row by 4 vectors for a single observation, 4 rows by 1 masked vector for the
- * last columns. A tile only chooses which outputs are computed together; each output's sum is the same in all of them.
+ * the latency of fused multiply-add), 1 row by 4 vectors for a single observation, 4 rows by 1 masked vector or {@link
+ * NarrowProduct} for the last columns. A tile only chooses which outputs are computed together; each output's sum is the same in all of them.
  */
 final class VectorProduct {
   private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
   private static final int L = S.length();
+  private static final int BLOCK = 128;
 
   private VectorProduct() {}
 
   static void product(
+      int rows, int columns, int depth,
+      float[] a, int aAt, int aRow, int aDepth,
+      float[] b, int bAt, int bRow,
+      float[] d, int dAt, int dRow,
+      float[] c, int cAt, int cRow) {
+    // Blocks of the sums, so that the part of B that a tile reads stays in the first-level cache. The sum goes on from C.
+    block(rows, columns, Math.min(depth, BLOCK), a, aAt, aRow, aDepth, b, bAt, bRow, d, dAt, dRow, c, cAt, cRow);
+    for (int k = BLOCK; k < depth; k += BLOCK) {
+      block(
+          rows, columns, Math.min(depth - k, BLOCK), a, aAt + k * aDepth, aRow, aDepth,
+          b, bAt + k * bRow, bRow, c, cAt, cRow, c, cAt, cRow);
+    }
+  }
+
+  private static void block(
       int rows, int columns, int depth,
       float[] a, int aAt, int aRow, int aDepth,
       float[] b, int bAt, int bRow,
@@ -40,6 +56,11 @@ final class VectorProduct {
       for (; r < rows; r++) {
         oneByTwo(depth, a, aAt + r * aRow, aDepth, b, bAt + j, bRow, d, dAt + r * dRow + j, c, cAt + r * cRow + j);
       }
+    }
+    if (columns - j <= NarrowProduct.MAX_COLUMNS) {
+      NarrowProduct.product(
+          rows, columns - j, depth, a, aAt, aRow, aDepth, b, bAt + j, bRow, d, dAt + j, dRow, c, cAt + j, cRow);
+      return;
     }
     for (; j < columns; j += L) {
       VectorMask<Float> mask = S.indexInRange(0, columns - j);

@@ -62,9 +62,13 @@ final class NetworkTiming {
     float[] dy = values(rows * 3);
     float[] gradient = new float[params.length];
     Workspace work = new Workspace(network, rows, kernels);
+    Workspace one = new Workspace(network, 1, kernels);
+    network.forward(one, params, 0, 1, x, 0);
     Adam adam = new Adam(params.length, kernels, 1e-5);
     report("forward 256 x 32-64-64-3", 0, () -> network.forward(work, params, 0, rows, x, 0));
     report("backward", 0, () -> network.backward(work, params, 0, dy, 0, gradient));
+    report("backward to inputs alone", 0, () -> network.backwardToInputs(work, params, 0, dy, 0, null));
+    report("backward to inputs alone", 0, () -> network.backwardToInputs(one, params, 0, dy, 0, null));
     report("Adam", 0, () -> adam.step(params, gradient, 1e-9));
     report("training step of 256, one pass", 0, () -> {
       java.util.Arrays.fill(gradient, 0f);
@@ -93,6 +97,10 @@ final class NetworkTiming {
     network.initialise(params, 0, new Random(1)::nextGaussian);
     float[] x = values(32);
     Workspace work = new Workspace(network, 1, kernels);
+    float[] y = new float[64];
+    report("product 1x32x64", 0, () -> kernels.product(1, 64, 32, x, 0, 0, 1, params, 0, 64, params, 0, 0, y, 0, 64));
+    report("product 1x64x3", 0, () -> kernels.product(1, 3, 64, params, 0, 0, 1, params, 0, 3, params, 0, 0, y, 0, 3));
+    report("tanh of 64", 0, () -> kernels.activate(Activation.TANH, 64, params, 0, y, 0));
     report("decision 32-64-64-3", 0, () -> network.forward(work, params, 0, 1, x, 0));
   }
 
