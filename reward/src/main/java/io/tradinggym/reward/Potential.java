@@ -1,0 +1,24 @@
+package io.tradinggym.reward;
+
+import io.tradinggym.market.reward.RewardInput;
+
+/**
+ * How promising a state is, for {@link Shaping}: any finite function of the state a step ended in ({@code equityAfter},
+ * {@code gross}) and of the starting equity. Nothing of the step itself (trades, fees) may enter, or shaping would change
+ * the best policy.
+ */
+@FunctionalInterface
+public interface Potential {
+  /** The potential of the state at the end of the step. */
+  double of(RewardInput state, double startingEquity);
+
+  /** Minus the gross exposure, {@code -gross / V}: draws towards cash. */
+  static Potential exposure() {
+    return Potentials.EXPOSURE;
+  }
+
+  /** Growth so far, {@code V / V_0 - 1}. */
+  static Potential growth() {
+    return Potentials.GROWTH;
+  }
+}
