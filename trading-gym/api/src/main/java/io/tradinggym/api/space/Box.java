@@ -121,6 +121,21 @@ public final class Box implements Space {
   }
 
   @Override
+  public boolean leavesChoice(boolean[] mask, int offset) {
+    return true;
+  }
+
+  @Override
+  public boolean allows(boolean[] mask, int maskOffset, float[] element, int offset) {
+    return true;
+  }
+
+  @Override
+  public Box flat() {
+    return shape.length == 1 ? this : new Box(low, high, new int[] {low.length});
+  }
+
+  @Override
   public String toJson() {
     return "{\"type\":\"Box\",\"low\":" + json(low) + ",\"high\":" + json(high) + ",\"shape\":"
         + Arrays.toString(shape).replace(" ", "") + "}";

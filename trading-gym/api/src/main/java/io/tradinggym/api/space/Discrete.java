@@ -9,7 +9,8 @@ import io.tradinggym.api.random.RandomStream;
  * @param start the first choice
  */
 public record Discrete(int n, int start) implements Space {
-  private static final int EXACT = 1 << 24;
+  /** A float holds whole numbers exactly up to here. */
+  static final int EXACT = 1 << 24;
 
   /** Checks the range. */
   public Discrete {
@@ -43,13 +44,22 @@ public record Discrete(int n, int start) implements Space {
 
   @Override
   public void sample(RandomStream random, boolean[] mask, int maskOffset, float[] out, int offset) {
-    out[offset] = start + (mask.length == 0 ? random.integer(n) : Masks.pick(random, mask, maskOffset, n));
+    out[offset] = start + Masks.pick(random, mask, maskOffset, n);
   }
 
   @Override
   public boolean contains(float[] element, int offset) {
-    float value = element[offset];
-    return value >= start && value < start + n && value == (int) value;
+    return Masks.isChoice(element[offset], start, n);
+  }
+
+  @Override
+  public boolean leavesChoice(boolean[] mask, int offset) {
+    return Masks.any(mask, offset, n);
+  }
+
+  @Override
+  public boolean allows(boolean[] mask, int maskOffset, float[] element, int offset) {
+    return mask[maskOffset + (int) element[offset] - start];
   }
 
   @Override
@@ -60,6 +70,11 @@ public record Discrete(int n, int start) implements Space {
   @Override
   public void unflatten(float[] flat, int offset, float[] out, int outOffset) {
     out[outOffset] = start + Masks.largest(flat, offset, n);
+  }
+
+  @Override
+  public Box flat() {
+    return Box.of(0, 1, n);
   }
 
   @Override

@@ -4,10 +4,15 @@ import io.tradinggym.api.random.RandomStream;
 
 /** What the spaces of choices share. */
 final class Masks {
+  static final boolean[] NONE = new boolean[0];
+
   private Masks() {}
 
-  /** One of the allowed entries, each with the same chance. */
+  /** One of n choices that the mask allows, each with the same chance; an empty mask allows all. */
   static int pick(RandomStream random, boolean[] mask, int offset, int n) {
+    if (mask.length == 0) {
+      return random.integer(n);
+    }
     int allowed = 0;
     for (int i = 0; i < n; i++) {
       if (mask[offset + i]) {
@@ -23,6 +28,20 @@ final class Masks {
         return i;
       }
     }
+  }
+
+  static boolean any(boolean[] mask, int offset, int n) {
+    for (int i = 0; i < n; i++) {
+      if (mask[offset + i]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether a value is a whole number of low .. low+n-1. */
+  static boolean isChoice(float value, int low, int n) {
+    return value >= low && value < low + n && value == (int) value;
   }
 
   static void oneHot(int index, int n, float[] out, int offset) {

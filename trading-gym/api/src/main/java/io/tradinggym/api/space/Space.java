@@ -8,8 +8,11 @@ import io.tradinggym.api.random.RandomStream;
  *
  * <p>A <em>mask</em> is {@link #maskSize} booleans, true = allowed: one per choice of each Discrete part, none for a
  * Box.
+ *
+ * <p>Two spaces are equal when they hold the same elements in the same layout; {@link #toJson} and {@link #fromJson} are
+ * inverse to one another.
  */
-public sealed interface Space permits Box, Discrete {
+public sealed interface Space permits Box, Discrete, MultiDiscrete, MultiBinary, TupleSpace, DictSpace {
   /** Floats of one element. */
   int size();
 
@@ -21,7 +24,7 @@ public sealed interface Space permits Box, Discrete {
 
   /** Writes a random element. */
   default void sample(RandomStream random, float[] out, int offset) {
-    sample(random, new boolean[0], 0, out, offset);
+    sample(random, Masks.NONE, 0, out, offset);
   }
 
   /**
@@ -34,8 +37,13 @@ public sealed interface Space permits Box, Discrete {
 
   /** A random element in an array of its own. */
   default float[] sample(RandomStream random) {
+    return sample(random, Masks.NONE);
+  }
+
+  /** A random element that the mask allows, in an array of its own; an empty mask allows everything. */
+  default float[] sample(RandomStream random, boolean[] mask) {
     float[] element = new float[size()];
-    sample(random, element, 0);
+    sample(random, mask, 0, element, 0);
     return element;
   }
 
@@ -47,12 +55,30 @@ public sealed interface Space permits Box, Discrete {
     return element.length == size() && contains(element, 0);
   }
 
+  /** Whether the mask leaves at least one choice in every part; true when nothing can be masked. */
+  boolean leavesChoice(boolean[] mask, int offset);
+
+  /** Whether the mask allows an element of this space. */
+  boolean allows(boolean[] mask, int maskOffset, float[] element, int offset);
+
   /** Writes the element with every choice as a one-hot vector: what a network reads. */
   void flatten(float[] element, int offset, float[] out, int outOffset);
 
   /** The inverse of {@link #flatten}; the largest entry of a one-hot block wins. */
   void unflatten(float[] flat, int offset, float[] out, int outOffset);
 
-  /** The space as JSON. */
+  /** The space that flattened elements lie in: bounds of the numbers, 0 and 1 for choices. */
+  Box flat();
+
+  /** The space as JSON on one line, an object with a {@code type}. */
   String toJson();
+
+  /**
+   * The space that {@link #toJson} wrote.
+   *
+   * @throws IllegalArgumentException saying what is wrong and where
+   */
+  static Space fromJson(String json) {
+    return SpaceJson.read(json);
+  }
 }

@@ -1,0 +1,156 @@
+package io.tradinggym.api.space;
+
+import io.tradinggym.api.internal.Json;
+import io.tradinggym.api.random.RandomStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Named spaces one after the other, in the order in which they were named (not sorted).
+ *
+ * <pre>{@code
+ * DictSpace space = DictSpace.of("window", Box.of(-1, 1, 30, 4)).and("position", Discrete.of(3));
+ * float position = element[space.offset("position")];
+ * }</pre>
+ */
+public final class DictSpace implements Space {
+  private final Map<String, Space> spaces;
+  private final List<String> names;
+  private final Parts parts;
+
+  private DictSpace(Map<String, ? extends Space> spaces) {
+    this.spaces = Collections.unmodifiableMap(new LinkedHashMap<>(spaces));
+    names = List.copyOf(this.spaces.keySet());
+    parts = new Parts(new ArrayList<>(this.spaces.values()));
+  }
+
+  /** One named part. */
+  public static DictSpace of(String name, Space space) {
+    return new DictSpace(Map.of(name, space));
+  }
+
+  /** These parts, in the map's order of iteration. */
+  public static DictSpace of(Map<String, ? extends Space> spaces) {
+    return new DictSpace(spaces);
+  }
+
+  /** This space with one more part at the end. */
+  public DictSpace and(String name, Space space) {
+    Map<String, Space> more = new LinkedHashMap<>(spaces);
+    if (more.putIfAbsent(name, space) != null) {
+      throw new IllegalArgumentException("part \"" + name + "\" is already there");
+    }
+    return new DictSpace(more);
+  }
+
+  /** Names in order. */
+  public List<String> names() {
+    return names;
+  }
+
+  /** The part of a name. */
+  public Space get(String name) {
+    return parts.get(index(name));
+  }
+
+  /** Where the part begins in an element. */
+  public int offset(String name) {
+    return parts.offset(index(name));
+  }
+
+  /** Where the part begins in a mask. */
+  public int maskOffset(String name) {
+    return parts.maskOffset(index(name));
+  }
+
+  /** Where the part begins in a flat element. */
+  public int flatOffset(String name) {
+    return parts.flatOffset(index(name));
+  }
+
+  private int index(String name) {
+    int index = names.indexOf(name);
+    if (index < 0) {
+      throw new IllegalArgumentException("no part \"" + name + "\"; parts: " + names);
+    }
+    return index;
+  }
+
+  @Override
+  public int size() {
+    return parts.size;
+  }
+
+  @Override
+  public int maskSize() {
+    return parts.maskSize;
+  }
+
+  @Override
+  public int flatSize() {
+    return parts.flatSize;
+  }
+
+  @Override
+  public void sample(RandomStream random, boolean[] mask, int maskOffset, float[] out, int offset) {
+    parts.sample(random, mask, maskOffset, out, offset);
+  }
+
+  @Override
+  public boolean contains(float[] element, int offset) {
+    return parts.contains(element, offset);
+  }
+
+  @Override
+  public boolean leavesChoice(boolean[] mask, int offset) {
+    return parts.leavesChoice(mask, offset);
+  }
+
+  @Override
+  public boolean allows(boolean[] mask, int maskOffset, float[] element, int offset) {
+    return parts.allows(mask, maskOffset, element, offset);
+  }
+
+  @Override
+  public void flatten(float[] element, int offset, float[] out, int outOffset) {
+    parts.flatten(element, offset, out, outOffset);
+  }
+
+  @Override
+  public void unflatten(float[] flat, int offset, float[] out, int outOffset) {
+    parts.unflatten(flat, offset, out, outOffset);
+  }
+
+  @Override
+  public Box flat() {
+    return parts.flat();
+  }
+
+  @Override
+  public String toJson() {
+    return "{\"type\":\"Dict\",\"spaces\":"
+        + spaces.entrySet().stream()
+            .map(part -> Json.quoted(part.getKey()) + ":" + part.getValue().toJson())
+            .collect(Collectors.joining(",", "{", "}}"));
+  }
+
+  /** The order of parts counts: it is the layout. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof DictSpace dict && names.equals(dict.names) && spaces.equals(dict.spaces);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * names.hashCode() + spaces.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "Dict" + spaces;
+  }
+}
