@@ -26,12 +26,12 @@ record OptimizerState(String kind, int version) {
       body.asFloatBuffer().put(array);
       body.position(body.position() + 4 * array.length);
     }
-    Frame.write(out, kind, version, body.array());
+    FramedBlock.write(out, kind, version, body.array());
   }
 
   /** Fills the arrays and returns the step count. */
   long load(DataInput in, float[]... arrays) throws IOException {
-    ByteBuffer body = ByteBuffer.wrap(Frame.read(in, kind, version));
+    ByteBuffer body = ByteBuffer.wrap(FramedBlock.read(in, kind, version));
     int size = arrays[0].length;
     if (body.remaining() != 12 + 4 * arrays.length * size || body.getInt(8) != size) {
       throw new ModelFormatException(

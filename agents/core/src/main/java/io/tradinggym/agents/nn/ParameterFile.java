@@ -39,7 +39,7 @@ public final class ParameterFile {
     ByteBuffer values = ByteBuffer.allocate(4 * layout.size());
     values.asFloatBuffer().put(params, 0, layout.size());
     body.write(values.array());
-    Frame.write(out, KIND, VERSION, bytes.toByteArray());
+    FramedBlock.write(out, KIND, VERSION, bytes.toByteArray());
   }
 
   /**
@@ -50,7 +50,7 @@ public final class ParameterFile {
    */
   public static void read(DataInput in, ParameterLayout layout, float[] params) throws IOException {
     checkLength(layout, params);
-    byte[] bytes = Frame.read(in, KIND, VERSION);
+    byte[] bytes = FramedBlock.read(in, KIND, VERSION);
     DataInputStream body = new DataInputStream(new ByteArrayInputStream(bytes));
     List<Tensor> tensors = layout.tensors();
     int count = body.readInt();

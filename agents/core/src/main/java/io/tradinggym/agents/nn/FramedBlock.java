@@ -18,14 +18,15 @@ import java.util.zip.CRC32;
  *
  * The header has its own sum, so that a damaged length is refused before memory is taken for it.
  */
-final class Frame {
+public final class FramedBlock {
   private static final int MAGIC = 0x54474E4E;
   private static final int KIND = 8;
   private static final int HEADER = 4 + KIND + 4 + 4;
 
-  private Frame() {}
+  private FramedBlock() {}
 
-  static void write(DataOutput out, String kind, int version, byte[] body) throws IOException {
+  /** Writes a block of a kind (at most 8 letters). */
+  public static void write(DataOutput out, String kind, int version, byte[] body) throws IOException {
     byte[] header =
         ByteBuffer.allocate(HEADER).putInt(MAGIC).put(padded(kind)).putInt(version).putInt(body.length).array();
     out.write(header);
@@ -34,7 +35,12 @@ final class Frame {
     out.writeInt(sum(body));
   }
 
-  static byte[] read(DataInput in, String kind, int version) throws IOException {
+  /**
+   * Reads the body of a block.
+   *
+   * @throws ModelFormatException if it is damaged, cut short, of another kind or version
+   */
+  public static byte[] read(DataInput in, String kind, int version) throws IOException {
     byte[] header = bytes(in, HEADER, kind + " header");
     int headerSum = number(in, kind + " header");
     ByteBuffer fields = ByteBuffer.wrap(header);

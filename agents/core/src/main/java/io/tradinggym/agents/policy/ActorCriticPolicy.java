@@ -1,0 +1,160 @@
+package io.tradinggym.agents.policy;
+
+import io.tradinggym.agents.nn.Kernels;
+import io.tradinggym.agents.nn.Workspace;
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.api.space.Space;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** The policy of PPO and A2C: an actor-critic's parameters, frozen, with the normalisation they were trained under. */
+public final class ActorCriticPolicy implements Policy {
+  private static final boolean[] NO_MASK = {};
+
+  private final Space observationSpace;
+  private final Space actionSpace;
+  private final ActorCritic model;
+  private final float[] params;
+  private final @Nullable Normalizer normalizer;
+  private final ThreadLocal<One> ones = ThreadLocal.withInitial(One::new);
+
+  /** Copies parameters and normalisation. */
+  public ActorCriticPolicy(
+      Space observationSpace, Space actionSpace, Mlp shape, float[] params, @Nullable Normalizer normalizer) {
+    this.observationSpace = observationSpace;
+    this.actionSpace = actionSpace;
+    this.model = new ActorCritic(observationSpace.size(), ActionHead.of(actionSpace), shape);
+    this.params = params.clone();
+    this.normalizer = normalizer == null ? null : normalizer.copy();
+    if (params.length != model.layout().size()) {
+      throw new IllegalArgumentException(
+          "these networks have " + model.layout().size() + " parameters, was given " + params.length);
+    }
+  }
+
+  @Override
+  public Space observationSpace() {
+    return observationSpace;
+  }
+
+  @Override
+  public Space actionSpace() {
+    return actionSpace;
+  }
+
+  /** The networks' shapes. */
+  public ActorCritic model() {
+    return model;
+  }
+
+  /** A copy of the parameters: what a warm start begins with. */
+  public float[] parameters() {
+    return params.clone();
+  }
+
+  /** A copy of the normalisation, null if the policy sees raw observations. */
+  public @Nullable Normalizer normalizer() {
+    return normalizer == null ? null : normalizer.copy();
+  }
+
+  @Override
+  public Actor actor(int maxRows) {
+    return new Rows(maxRows);
+  }
+
+  @Override
+  public void act(float[] observation, float[] action) {
+    ones.get().rows.act(observation, NO_MASK, 1, action);
+  }
+
+  @Override
+  public int act(float[] observation) {
+    One one = ones.get();
+    one.rows.act(observation, NO_MASK, 1, one.action);
+    return (int) one.action[0];
+  }
+
+  @Override
+  public void save(Path file) throws IOException {
+    PolicyFile.save(file, this, params, normalizer);
+  }
+
+  /** Scratch of a thread that asks for single actions. */
+  private final class One {
+    private final Rows rows = new Rows(1);
+    private final float[] action = new float[actionSpace.size()];
+  }
+
+  private final class Rows implements Actor {
+    private final Workspace work;
+    private final Workspace criticWork;
+    private final ActionDistribution distribution;
+    private final float[] scaled;
+    private boolean[] lastMasks = NO_MASK;
+    private int lastRows;
+
+    Rows(int maxRows) {
+      work = new Workspace(model.actor(), maxRows, Kernels.fastest());
+      criticWork = new Workspace(model.critic(), maxRows, Kernels.fastest());
+      distribution = model.head().distribution();
+      scaled = new float[maxRows * observationSpace.size()];
+    }
+
+    @Override
+    public void act(float[] observations, boolean[] masks, int rows, float[] actions) {
+      forward(observations, masks, rows);
+      ActionHead head = model.head();
+      for (int row = 0; row < rows; row++) {
+        point(row);
+        distribution.mode(actions, row * head.actionSize());
+        head.clip(actions, row * head.actionSize());
+      }
+    }
+
+    @Override
+    public void sample(float[] observations, boolean[] masks, int rows, RandomStream random, float[] actions) {
+      forward(observations, masks, rows);
+      ActionHead head = model.head();
+      for (int row = 0; row < rows; row++) {
+        point(row);
+        distribution.sample(random, actions, row * head.actionSize());
+        head.clip(actions, row * head.actionSize());
+      }
+    }
+
+    private void forward(float[] observations, boolean[] masks, int rows) {
+      model.actor().forward(work, params, 0, rows, normalized(observations, rows), 0);
+      lastMasks = masks;
+      lastRows = rows;
+    }
+
+    private void point(int row) {
+      ActionHead head = model.head();
+      distribution.at(
+          work.output(), row * head.outputs(), params, model.headAt(), lastMasks, row * head.maskSize());
+    }
+
+    private float[] normalized(float[] observations, int rows) {
+      if (normalizer == null) {
+        return observations;
+      }
+      normalizer.apply(observations, 0, rows, scaled, 0);
+      return scaled;
+    }
+
+    @Override
+    public void probabilities(float[] out) {
+      for (int row = 0; row < lastRows; row++) {
+        point(row);
+        distribution.probabilities(out, row * model.head().maskSize());
+      }
+    }
+
+    @Override
+    public void values(float[] observations, int rows, float[] out) {
+      model.critic().forward(criticWork, params, model.criticAt(), rows, normalized(observations, rows), 0);
+      System.arraycopy(criticWork.output(), 0, out, 0, rows);
+    }
+  }
+}

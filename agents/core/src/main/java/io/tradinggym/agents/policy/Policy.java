@@ -1,0 +1,61 @@
+package io.tradinggym.agents.policy;
+
+import io.tradinggym.api.EnvironmentSpec;
+import io.tradinggym.api.space.Space;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * What training leaves behind: an immutable map from observations to actions, shared freely between threads. It brings its
+ * own normalisation, so it is given observations as the environment wrote them.
+ *
+ * <pre>{@code
+ * policy.save(Path.of("spy.policy"));
+ * int action = Policy.load(Path.of("spy.policy")).act(observation);
+ * }</pre>
+ */
+public interface Policy {
+  /** What it was trained to see. */
+  Space observationSpace();
+
+  /** What it does. */
+  Space actionSpace();
+
+  /** One caller's scratch for up to so many rows; for one thread. */
+  Actor actor(int maxRows);
+
+  /** Writes the most probable action at one observation. Allocates nothing after a thread's first call. */
+  void act(float[] observation, float[] action);
+
+  /** The most probable choice of a Discrete action space at one observation. Allocates nothing after the first call. */
+  int act(float[] observation);
+
+  /** Writes the policy as a versioned file, in place of the one that may be there. */
+  void save(Path file) throws IOException;
+
+  /**
+   * Reads a policy.
+   *
+   * @throws io.tradinggym.agents.nn.ModelFormatException naming the file, if it is damaged or of another version
+   */
+  static Policy load(Path file) throws IOException {
+    return PolicyFile.load(file);
+  }
+
+  /**
+   * Returns if the policy's spaces are those of the environment.
+   *
+   * @throws IllegalArgumentException naming the space that differs
+   */
+  default void requireFits(EnvironmentSpec spec) {
+    requireSame("observation", observationSpace(), spec.observation(), spec.id());
+    requireSame("action", actionSpace(), spec.action(), spec.id());
+  }
+
+  private static void requireSame(String what, Space own, Space theirs, String id) {
+    if (!own.equals(theirs)) {
+      throw new IllegalArgumentException(
+          "the policy was trained for the " + what + " space " + own.toJson() + ", " + id + " has " + theirs.toJson());
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.tradinggym.agents.ppo;
+
+import io.tradinggym.agents.train.Algorithm;
+import io.tradinggym.agents.train.Learner;
+import io.tradinggym.api.VectorEnvironment;
+
+/**
+ * Proximal policy optimisation: collect a rollout, then climb the clipped surrogate for a few epochs of minibatches.
+ * Discrete, multi-discrete and continuous actions; action masks; truncated episodes are bootstrapped.
+ *
+ * @param settings all of them
+ * @see <a href="https://arxiv.org/abs/1707.06347">Schulman et al. (2017)</a>
+ */
+public record Ppo(PpoSettings settings) implements Algorithm {
+  /** Starts from the customary settings. */
+  public static PpoSettings.Builder settings() {
+    return new PpoSettings.Builder();
+  }
+
+  /** The customary settings. */
+  public static Ppo defaults() {
+    return settings().build();
+  }
+
+  @Override
+  public String name() {
+    return "ppo";
+  }
+
+  @Override
+  public Learner start(VectorEnvironment envs, long seed, int threads) {
+    return new PpoLearner(settings, envs, seed, threads);
+  }
+}

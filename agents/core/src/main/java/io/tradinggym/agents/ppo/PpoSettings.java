@@ -1,0 +1,213 @@
+package io.tradinggym.agents.ppo;
+
+import io.tradinggym.agents.policy.Mlp;
+import io.tradinggym.agents.train.Schedule;
+
+/**
+ * Settings of {@link Ppo}.
+ *
+ * @param rolloutSteps steps per lane and iteration, &gt;= 1
+ * @param minibatch rows of a gradient step, &gt;= 1
+ * @param epochs passes over the rollout, &gt;= 1
+ * @param gamma discount, in (0, 1]
+ * @param lambda of generalised advantage estimation, in [0, 1]
+ * @param learningRate of Adam
+ * @param clip how far the ratio of new to old probability may move from 1 before it stops paying, &gt; 0
+ * @param valueClip how far a value may move from the old one, in the same way; infinite = not clipped
+ * @param entropy coefficient of the entropy bonus, &gt;= 0
+ * @param valueCoefficient weight of the critic's loss, &gt;= 0
+ * @param maxGradientNorm global norm that gradients are clipped to, &gt; 0
+ * @param targetKl epochs stop once the approximate KL divergence exceeds 1.5 times this; infinite = never
+ * @param normalizeAdvantages per minibatch, to zero mean and unit deviation
+ * @param normalizeObservations by running mean and deviation, kept with the policy
+ * @param normalizeRewards by the deviation of the discounted return
+ * @param adamEpsilon of Adam, &gt; 0
+ * @param network shape of actor and critic
+ */
+public record PpoSettings(
+    int rolloutSteps,
+    int minibatch,
+    int epochs,
+    double gamma,
+    double lambda,
+    Schedule learningRate,
+    Schedule clip,
+    double valueClip,
+    Schedule entropy,
+    double valueCoefficient,
+    double maxGradientNorm,
+    double targetKl,
+    boolean normalizeAdvantages,
+    boolean normalizeObservations,
+    boolean normalizeRewards,
+    double adamEpsilon,
+    Mlp network) {
+
+  /** Checks the ranges. */
+  public PpoSettings {
+    require(rolloutSteps >= 1, "rolloutSteps must be >= 1", rolloutSteps);
+    require(minibatch >= 1, "minibatch must be >= 1", minibatch);
+    require(epochs >= 1, "epochs must be >= 1", epochs);
+    require(gamma > 0 && gamma <= 1, "gamma must be in (0, 1]", gamma);
+    require(lambda >= 0 && lambda <= 1, "lambda must be in [0, 1]", lambda);
+    require(valueClip > 0, "valueClip must be > 0", valueClip);
+    require(valueCoefficient >= 0, "valueCoefficient must be >= 0", valueCoefficient);
+    require(maxGradientNorm > 0, "maxGradientNorm must be > 0", maxGradientNorm);
+    require(targetKl > 0, "targetKl must be > 0", targetKl);
+    require(adamEpsilon > 0, "adamEpsilon must be > 0", adamEpsilon);
+  }
+
+  private static void require(boolean holds, String rule, Object value) {
+    if (!holds) {
+      throw new IllegalArgumentException(rule + ", was " + value);
+    }
+  }
+
+  /** Builds settings, starting from the customary ones. */
+  public static final class Builder {
+    private int rolloutSteps = 128;
+    private int minibatch = 256;
+    private int epochs = 4;
+    private double gamma = 0.99;
+    private double lambda = 0.95;
+    private Schedule learningRate = Schedule.linear(3e-4);
+    private Schedule clip = Schedule.constant(0.2);
+    private double valueClip = Double.POSITIVE_INFINITY;
+    private Schedule entropy = Schedule.constant(0);
+    private double valueCoefficient = 0.5;
+    private double maxGradientNorm = 0.5;
+    private double targetKl = Double.POSITIVE_INFINITY;
+    private boolean normalizeAdvantages = true;
+    private boolean normalizeObservations;
+    private boolean normalizeRewards;
+    private double adamEpsilon = 1e-5;
+    private Mlp network = Mlp.SMALL;
+
+    Builder() {}
+
+    /** Steps per lane and iteration. */
+    public Builder rolloutSteps(int value) {
+      rolloutSteps = value;
+      return this;
+    }
+
+    /** Rows of a gradient step. */
+    public Builder minibatch(int value) {
+      minibatch = value;
+      return this;
+    }
+
+    /** Passes over the rollout. */
+    public Builder epochs(int value) {
+      epochs = value;
+      return this;
+    }
+
+    /** Discount. */
+    public Builder gamma(double value) {
+      gamma = value;
+      return this;
+    }
+
+    /** Of generalised advantage estimation. */
+    public Builder lambda(double value) {
+      lambda = value;
+      return this;
+    }
+
+    /** Of Adam. */
+    public Builder learningRate(Schedule value) {
+      learningRate = value;
+      return this;
+    }
+
+    /** Clip range of the ratio. */
+    public Builder clip(Schedule value) {
+      clip = value;
+      return this;
+    }
+
+    /** Clip range of the value. */
+    public Builder valueClip(double value) {
+      valueClip = value;
+      return this;
+    }
+
+    /** Coefficient of the entropy bonus. */
+    public Builder entropy(Schedule value) {
+      entropy = value;
+      return this;
+    }
+
+    /** Weight of the critic's loss. */
+    public Builder valueCoefficient(double value) {
+      valueCoefficient = value;
+      return this;
+    }
+
+    /** Global norm that gradients are clipped to. */
+    public Builder maxGradientNorm(double value) {
+      maxGradientNorm = value;
+      return this;
+    }
+
+    /** Epochs stop beyond 1.5 times this divergence. */
+    public Builder targetKl(double value) {
+      targetKl = value;
+      return this;
+    }
+
+    /** Whether advantages are normalised per minibatch. */
+    public Builder normalizeAdvantages(boolean value) {
+      normalizeAdvantages = value;
+      return this;
+    }
+
+    /** Whether observations are normalised. */
+    public Builder normalizeObservations(boolean value) {
+      normalizeObservations = value;
+      return this;
+    }
+
+    /** Whether rewards are scaled. */
+    public Builder normalizeRewards(boolean value) {
+      normalizeRewards = value;
+      return this;
+    }
+
+    /** Of Adam. */
+    public Builder adamEpsilon(double value) {
+      adamEpsilon = value;
+      return this;
+    }
+
+    /** Shape of actor and critic. */
+    public Builder network(Mlp value) {
+      network = value;
+      return this;
+    }
+
+    /** The algorithm with these settings. */
+    public Ppo build() {
+      return new Ppo(
+          new PpoSettings(
+              rolloutSteps,
+              minibatch,
+              epochs,
+              gamma,
+              lambda,
+              learningRate,
+              clip,
+              valueClip,
+              entropy,
+              valueCoefficient,
+              maxGradientNorm,
+              targetKl,
+              normalizeAdvantages,
+              normalizeObservations,
+              normalizeRewards,
+              adamEpsilon,
+              network));
+    }
+  }
+}

@@ -1,0 +1,254 @@
+package io.tradinggym.agents.rollout;
+
+import io.tradinggym.agents.nn.Kernels;
+import io.tradinggym.agents.nn.Workspace;
+import io.tradinggym.agents.policy.ActionDistribution;
+import io.tradinggym.agents.policy.ActionHead;
+import io.tradinggym.agents.policy.ActorCritic;
+import io.tradinggym.agents.policy.Normalizer;
+import io.tradinggym.agents.train.EpisodeTracker;
+import io.tradinggym.api.AutoReset;
+import io.tradinggym.api.Batch;
+import io.tradinggym.api.Crew;
+import io.tradinggym.api.EndReason;
+import io.tradinggym.api.Resumable;
+import io.tradinggym.api.VectorEnvironment;
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.api.random.RandomStreams;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills a {@link Rollout} by acting in a vector environment. Each lane draws its actions from a stream of its own and
+ * every row of a network pass is independent of its neighbours, so the bits are the same on any number of threads.
+ */
+public final class Collector implements Resumable, AutoCloseable {
+  private final VectorEnvironment envs;
+  private final ActorCritic model;
+  private final double gamma;
+  private final Batch batch;
+  private final float[] actions;
+  private final RandomStream[] randoms;
+  private final @Nullable Normalizer normalizer;
+  private final @Nullable RewardScaler rewardScaler;
+  private final EpisodeTracker episodes;
+  private final Crew crew;
+  private final Part[] parts;
+  private final float[] finalObservation;
+  private final float[] lastObservations;
+  private final float[] lastValues;
+
+  // What the crew works on.
+  private float[] params = new float[0];
+  private final Rollout rollout;
+  private int step;
+
+  /**
+   * A collector at the start of fresh episodes.
+   *
+   * @param maxSteps of the rollouts to come
+   */
+  public Collector(
+      VectorEnvironment envs,
+      ActorCritic model,
+      int maxSteps,
+      double gamma,
+      boolean normalizeObservations,
+      boolean normalizeRewards,
+      long seed,
+      int threads) {
+    if (envs.autoReset() == AutoReset.DISABLED) {
+      throw new IllegalArgumentException("training needs autoreset NEXT_STEP or SAME_STEP, was DISABLED");
+    }
+    this.envs = envs;
+    this.model = model;
+    this.gamma = gamma;
+    int lanes = envs.lanes();
+    int size = envs.observationSpace().size();
+    batch = envs.newBatch();
+    actions = new float[lanes * model.head().actionSize()];
+    randoms = new RandomStream[lanes];
+    for (int lane = 0; lane < lanes; lane++) {
+      randoms[lane] = RandomStreams.of(seed).stream("actions", lane);
+    }
+    normalizer = normalizeObservations ? new Normalizer(size) : null;
+    rewardScaler = normalizeRewards ? new RewardScaler(lanes, gamma) : null;
+    episodes = new EpisodeTracker(lanes);
+    crew = new Crew(Math.min(threads, lanes), "collector");
+    parts = new Part[crew.threads()];
+    for (int i = 0; i < parts.length; i++) {
+      int from = (int) ((long) lanes * i / parts.length);
+      int to = (int) ((long) lanes * (i + 1) / parts.length);
+      parts[i] = new Part(from, to);
+    }
+    finalObservation = new float[size];
+    lastObservations = new float[lanes * size];
+    lastValues = new float[lanes];
+    rollout = new Rollout(maxSteps, lanes, size, model.head().actionSize(), batch.maskSize);
+    envs.reset(seed, batch);
+    observe();
+  }
+
+  /** The lanes of one thread and its networks' memory. */
+  private final class Part {
+    private final int from;
+    private final int to;
+    private final Workspace actorWork;
+    private final Workspace criticWork;
+    private final ActionDistribution distribution = model.head().distribution();
+
+    Part(int from, int to) {
+      this.from = from;
+      this.to = to;
+      actorWork = new Workspace(model.actor(), to - from, Kernels.fastest());
+      criticWork = new Workspace(model.critic(), to - from, Kernels.fastest());
+    }
+
+    void act() {
+      int size = batch.observationSize;
+      ActionHead head = model.head();
+      int row = step * rollout.lanes + from;
+      normalize(batch.observations, from * size, to - from, rollout.observations, row * size);
+      System.arraycopy(
+          batch.masks, from * batch.maskSize, rollout.masks, row * batch.maskSize, (to - from) * batch.maskSize);
+      model.actor().forward(actorWork, params, 0, to - from, rollout.observations, row * size);
+      for (int lane = from; lane < to; lane++, row++) {
+        int at = row * head.actionSize();
+        distribution.at(
+            actorWork.output(), (lane - from) * head.outputs(), params, model.headAt(),
+            rollout.masks, row * batch.maskSize);
+        rollout.logProbabilities[row] = distribution.sample(randoms[lane], rollout.actions, at);
+        System.arraycopy(rollout.actions, at, actions, lane * head.actionSize(), head.actionSize());
+        head.clip(actions, lane * head.actionSize());
+      }
+    }
+
+    void value() {
+      int size = batch.observationSize;
+      for (int t = 0; t < rollout.steps; t++) {
+        int row = t * rollout.lanes + from;
+        model.critic().forward(
+            criticWork, params, model.criticAt(), to - from, rollout.observations, row * size);
+        System.arraycopy(criticWork.output(), 0, rollout.values, row, to - from);
+      }
+      normalize(batch.observations, from * size, to - from, lastObservations, from * size);
+      model.critic().forward(criticWork, params, model.criticAt(), to - from, lastObservations, from * size);
+      System.arraycopy(criticWork.output(), 0, lastValues, from, to - from);
+    }
+  }
+
+  private final java.util.function.IntConsumer act = part -> parts[part].act();
+  private final java.util.function.IntConsumer value = part -> parts[part].value();
+
+  /** Collects the next rollout with these parameters; the same object every time, overwritten. */
+  public Rollout collect(float[] parameters, double lambda) {
+    params = parameters;
+    for (step = 0; step < rollout.steps; step++) {
+      crew.run(act);
+      envs.step(actions, batch);
+      record();
+    }
+    crew.run(value);
+    rollout.estimateAdvantages(lastValues, gamma, lambda);
+    return rollout;
+  }
+
+  private void record() {
+    for (int lane = 0; lane < rollout.lanes; lane++) {
+      int row = step * rollout.lanes + lane;
+      EndReason reason = batch.endReason(lane);
+      boolean ended = reason.ended();
+      // Under NEXT_STEP the step after an end only resets: the policy's action led nowhere.
+      boolean valid = envs.autoReset() != AutoReset.NEXT_STEP || !batch.first[lane];
+      double reward = batch.rewards[lane];
+      if (valid) {
+        episodes.add(lane, reward, ended);
+      }
+      double scaled = rewardScaler == null ? reward : rewardScaler.scale(lane, reward, ended);
+      if (reason.truncated()) {
+        scaled += gamma * finalValue(lane);
+      }
+      rollout.rewards[row] = (float) scaled;
+      rollout.ended[row] = ended;
+      rollout.valid[row] = valid;
+    }
+    observe();
+  }
+
+  private double finalValue(int lane) {
+    int size = batch.observationSize;
+    boolean kept = envs.autoReset() == AutoReset.SAME_STEP;
+    normalize(kept ? batch.finalObservations : batch.observations, lane * size, 1, finalObservation, 0);
+    Workspace work = parts[0].criticWork;
+    model.critic().forward(work, params, model.criticAt(), 1, finalObservation, 0);
+    return work.output()[0];
+  }
+
+  private void observe() {
+    if (normalizer != null) {
+      normalizer.update(batch.observations, batch.lanes);
+    }
+  }
+
+  private void normalize(float[] from, int at, int rows, float[] to, int toAt) {
+    if (normalizer == null) {
+      System.arraycopy(from, at, to, toAt, rows * batch.observationSize);
+    } else {
+      normalizer.apply(from, at, rows, to, toAt);
+    }
+  }
+
+  /** The rollout that is filled again and again: its shape is known before it holds anything. */
+  public Rollout shape() {
+    return rollout;
+  }
+
+  /** Returns and lengths of finished episodes. */
+  public EpisodeTracker episodes() {
+    return episodes;
+  }
+
+  /** The normalisation so far, null if observations are left as they are. */
+  public @Nullable Normalizer normalizer() {
+    return normalizer;
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    envs.save(out);
+    BatchState.save(batch, out);
+    for (RandomStream random : randoms) {
+      random.save(out);
+    }
+    episodes.save(out);
+    if (normalizer != null) {
+      normalizer.save(out);
+    }
+    if (rewardScaler != null) {
+      rewardScaler.save(out);
+    }
+  }
+
+  @Override
+  public void restore(DataInput in) throws IOException {
+    envs.restore(in);
+    BatchState.restore(batch, in);
+    for (RandomStream random : randoms) {
+      random.restore(in);
+    }
+    episodes.restore(in);
+    if (normalizer != null) {
+      normalizer.restore(in);
+    }
+    if (rewardScaler != null) {
+      rewardScaler.restore(in);
+    }
+  }
+
+  @Override
+  public void close() {
+    crew.close();
+  }
+}

@@ -1,0 +1,87 @@
+package io.tradinggym.agents.rollout;
+
+/**
+ * Transitions of {@code steps} steps in {@code lanes} lanes, row {@code step x lanes + lane}, filled in order and reused
+ * by the next iteration. The arrays are public on purpose: updates read them in tight loops.
+ */
+public final class Rollout {
+  public final int steps;
+  public final int lanes;
+  public final int rows;
+
+  /** What the policy saw, normalised. */
+  public final float[] observations;
+
+  /** What it did, before clipping. */
+  public final float[] actions;
+
+  public final float[] logProbabilities;
+
+  /** What it was allowed to do; empty without masks. */
+  public final boolean[] masks;
+
+  /** Rewards as learned from: scaled, and with the value of the last observation added where an episode was truncated. */
+  public final float[] rewards;
+
+  /** Whether the episode ended with this transition. */
+  public final boolean[] ended;
+
+  /** False for the steps in which a lane was only reset: no action led anywhere. */
+  public final boolean[] valid;
+
+  public final float[] values;
+  public final float[] advantages;
+
+  /** Targets of the critic: advantage + value. */
+  public final float[] returns;
+
+  /** Room for so many transitions. */
+  public Rollout(int steps, int lanes, int observationSize, int actionSize, int maskSize) {
+    this.steps = steps;
+    this.lanes = lanes;
+    rows = Math.multiplyExact(steps, lanes);
+    observations = new float[Math.multiplyExact(rows, observationSize)];
+    actions = new float[Math.multiplyExact(rows, actionSize)];
+    logProbabilities = new float[rows];
+    masks = new boolean[Math.multiplyExact(rows, maskSize)];
+    rewards = new float[rows];
+    ended = new boolean[rows];
+    valid = new boolean[rows];
+    values = new float[rows];
+    advantages = new float[rows];
+    returns = new float[rows];
+  }
+
+  /**
+   * Generalised advantage estimation, backwards through each lane: {@code delta_t = r_t + gamma V_{t+1} - V_t},
+   * {@code A_t = delta_t + gamma lambda A_{t+1}}, both cut where an episode ended.
+   *
+   * @param lastValues value of the observation after the last step, by lane
+   * @see <a href="https://arxiv.org/abs/1506.02438">Schulman et al. (2016)</a>
+   */
+  public void estimateAdvantages(float[] lastValues, double gamma, double lambda) {
+    for (int lane = 0; lane < lanes; lane++) {
+      double nextValue = lastValues[lane];
+      double nextAdvantage = 0;
+      for (int row = rows - lanes + lane; row >= 0; row -= lanes) {
+        double goesOn = ended[row] ? 0 : 1;
+        double delta = rewards[row] + gamma * goesOn * nextValue - values[row];
+        nextAdvantage = delta + gamma * lambda * goesOn * nextAdvantage;
+        nextValue = values[row];
+        advantages[row] = (float) nextAdvantage;
+        returns[row] = (float) (nextAdvantage + values[row]);
+      }
+    }
+  }
+
+  /** Writes the numbers of the valid rows in order and returns how many there are. */
+  public int validRows(int[] out) {
+    int count = 0;
+    for (int row = 0; row < rows; row++) {
+      if (valid[row]) {
+        out[count++] = row;
+      }
+    }
+    return count;
+  }
+}

@@ -1,0 +1,15 @@
+package io.tradinggym.agents.train;
+
+/** Watches a training run and may stop it. */
+public interface Callback {
+  /** Before the first iteration (or the first after a resume). */
+  default void started(TrainingRun run) {}
+
+  /** After every iteration; false stops the run. */
+  default boolean iterated(TrainingRun run) {
+    return true;
+  }
+
+  /** After the last iteration, however it ended. */
+  default void ended(TrainingRun run) {}
+}

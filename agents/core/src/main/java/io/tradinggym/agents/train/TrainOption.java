@@ -1,0 +1,30 @@
+package io.tradinggym.agents.train;
+
+/** Something that {@link Algorithm#train} is told; made by {@link Training}'s factories. */
+public sealed interface TrainOption {
+  /** How many environment steps to train for, over all lanes. */
+  record Steps(long count) implements TrainOption {
+    /** Checks the count. */
+    public Steps {
+      if (count < 1) {
+        throw new IllegalArgumentException("steps must be >= 1, was " + count);
+      }
+    }
+  }
+
+  /** The seed of everything random. */
+  record Seed(long value) implements TrainOption {}
+
+  /** How many threads may help. */
+  record Threads(int count) implements TrainOption {
+    /** Checks the count. */
+    public Threads {
+      if (count < 1) {
+        throw new IllegalArgumentException("threads must be >= 1, was " + count);
+      }
+    }
+  }
+
+  /** Somebody who is called back. */
+  record Listener(Callback callback) implements TrainOption {}
+}

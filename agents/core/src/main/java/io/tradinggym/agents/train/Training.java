@@ -1,0 +1,93 @@
+package io.tradinggym.agents.train;
+
+import io.tradinggym.agents.policy.Policy;
+import io.tradinggym.api.VectorEnvironment;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The training loop, and the options it takes. */
+public final class Training {
+  private static final long DEFAULT_SEED = 0;
+
+  private Training() {}
+
+  /** Train for so many environment steps over all lanes. */
+  public static TrainOption steps(long count) {
+    return new TrainOption.Steps(count);
+  }
+
+  /** The seed of everything random; 0 by default. */
+  public static TrainOption seed(long value) {
+    return new TrainOption.Seed(value);
+  }
+
+  /** Threads that may help; 1 by default. They never change the result. */
+  public static TrainOption threads(int count) {
+    return new TrainOption.Threads(count);
+  }
+
+  /** Calls back after every iteration. */
+  public static TrainOption callback(Callback callback) {
+    return new TrainOption.Listener(callback);
+  }
+
+  /** A progress line on standard error. */
+  public static TrainOption progress() {
+    return callback(new Progress(System.err));
+  }
+
+  /** Checkpoints in a folder, from which an interrupted run goes on by itself. */
+  public static TrainOption checkpoints(Path folder) {
+    return callback(new Checkpoints(folder, 10));
+  }
+
+  /** Stops once the mean return of the last hundred episodes reaches a threshold. */
+  public static TrainOption stopAt(double meanReturn) {
+    return callback(new StopAtReturn(meanReturn));
+  }
+
+  /** Evaluates the policy on environments of its own, ten times on the way, and keeps the best policy. */
+  public static TrainOption evaluateOn(Supplier<VectorEnvironment> envs) {
+    return callback(new PeriodicEvaluation(envs, 10, 10));
+  }
+
+  static Policy run(Algorithm algorithm, VectorEnvironment envs, TrainOption... options) {
+    long steps = 0;
+    long seed = DEFAULT_SEED;
+    int threads = 1;
+    List<Callback> callbacks = new ArrayList<>();
+    for (TrainOption option : options) {
+      switch (option) {
+        case TrainOption.Steps given -> steps = given.count();
+        case TrainOption.Seed given -> seed = given.value();
+        case TrainOption.Threads given -> threads = given.count();
+        case TrainOption.Listener given -> callbacks.add(given.callback());
+      }
+    }
+    if (steps == 0) {
+      throw new IllegalArgumentException("how long to train is missing: give Training.steps(n)");
+    }
+    try (Learner learner = algorithm.start(envs, seed, threads)) {
+      run(new TrainingRun(algorithm, learner, steps, seed), callbacks);
+      return learner.policy();
+    }
+  }
+
+  /** Advances a run to its end, calling back; for those who start learners themselves. */
+  public static void run(TrainingRun run, List<Callback> callbacks) {
+    callbacks.forEach(callback -> callback.started(run));
+    try {
+      boolean goOn = true;
+      while (goOn && run.learner().steps() < run.totalSteps()) {
+        run.learner().advance(run.progress());
+        for (Callback callback : callbacks) {
+          goOn &= callback.iterated(run);
+        }
+      }
+    } finally {
+      callbacks.forEach(callback -> callback.ended(run));
+    }
+  }
+}
