@@ -8,10 +8,10 @@ import io.tradinggym.api.VectorEnvironment;
  * Proximal policy optimisation: collect a rollout, then climb the clipped surrogate for a few epochs of minibatches.
  * Discrete, multi-discrete and continuous actions; action masks; truncated episodes are bootstrapped.
  *
- * @param settings all of them
+ * @param values all its settings
  * @see <a href="https://arxiv.org/abs/1707.06347">Schulman et al. (2017)</a>
  */
-public record Ppo(PpoSettings settings) implements Algorithm {
+public record Ppo(PpoSettings values) implements Algorithm {
   /** Starts from the customary settings. */
   public static PpoSettings.Builder settings() {
     return new PpoSettings.Builder();
@@ -29,6 +29,6 @@ public record Ppo(PpoSettings settings) implements Algorithm {
 
   @Override
   public Learner start(VectorEnvironment envs, long seed, int threads) {
-    return new PpoLearner(settings, envs, seed, threads);
+    return new PpoLearner(values, envs, seed, threads);
   }
 }

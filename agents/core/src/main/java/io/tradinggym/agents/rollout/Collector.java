@@ -18,6 +18,7 @@ import io.tradinggym.api.random.RandomStreams;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,8 +140,16 @@ public final class Collector implements Resumable, AutoCloseable {
     }
   }
 
-  private final java.util.function.IntConsumer act = part -> parts[part].act();
-  private final java.util.function.IntConsumer value = part -> parts[part].value();
+  private final IntConsumer act = this::actPart;
+  private final IntConsumer value = this::valuePart;
+
+  private void actPart(int part) {
+    parts[part].act();
+  }
+
+  private void valuePart(int part) {
+    parts[part].value();
+  }
 
   /** Collects the next rollout with these parameters; the same object every time, overwritten. */
   public Rollout collect(float[] parameters, double lambda) {
