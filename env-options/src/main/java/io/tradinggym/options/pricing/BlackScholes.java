@@ -6,11 +6,11 @@ package io.tradinggym.options.pricing;
  * <p>V = c [S e^(-qT) N(c d1) - K e^(-rT) N(c d2)], c = +1 for a call, -1 for a put,
  * d1 = [ln(S/K) + (r - q + s^2/2) T] / (s sqrt T), d2 = d1 - s sqrt T.
  *
- * <p>The price is computed as intrinsic value plus the out-of-the-money price, which keeps its full relative accuracy (about
- * 1e-15 for given d1) down to 1e-300. Spot, strike, years and volatility may be anything in [0, infinity], rate and yield
- * anything finite; the result is never NaN. Where nothing is random any more (no time, no volatility, or the strike tens of
- * standard deviations away) delta is that of the intrinsic value (one half exactly at the strike) and what would be a point
- * mass at the strike is left out: gamma and its relatives are 0.
+ * <p>The price is computed as intrinsic value plus the out-of-the-money price, which keeps its full relative accuracy
+ * (about 1e-15 for given d1) down to 1e-300. Spot, strike, years and volatility may be anything in [0, infinity],
+ * rate and yield anything finite; the result is never NaN. Where nothing is random any more (no time, no volatility,
+ * or the strike tens of standard deviations away) delta is that of the intrinsic value (one half exactly at the
+ * strike) and what would be a point mass at the strike is left out: gamma and its relatives are 0.
  */
 public final class BlackScholes {
   private BlackScholes() {}
@@ -23,7 +23,8 @@ public final class BlackScholes {
   public static double price(
       OptionType type, double spot, double strike, double years, double rate, double dividendYield, double volatility) {
     check(spot, strike, years, rate, dividendYield, volatility);
-    return price(type, discounted(spot, dividendYield, years), discounted(strike, rate, years), deviation(volatility, years));
+    double asset = discounted(spot, dividendYield, years);
+    return price(type, asset, discounted(strike, rate, years), deviation(volatility, years));
   }
 
   /**
@@ -35,7 +36,8 @@ public final class BlackScholes {
    */
   static double price(OptionType type, double asset, double cash, double deviation) {
     double intrinsic = intrinsic(type, asset, cash);
-    if (deviation == 0 || asset == 0 || cash == 0 || !(asset < Double.POSITIVE_INFINITY && cash < Double.POSITIVE_INFINITY)) {
+    boolean extreme = Math.min(asset, cash) == 0 || Math.max(asset, cash) == Double.POSITIVE_INFINITY;
+    if (deviation == 0 || extreme) {
       return intrinsic;
     }
     if (deviation == Double.POSITIVE_INFINITY) {
@@ -170,9 +172,17 @@ public final class BlackScholes {
     require(spot >= 0, "spot must be >= 0", spot);
     require(strike >= 0, "strike must be >= 0", strike);
     require(years >= 0, "years must be >= 0", years);
-    require(Math.abs(rate) < Double.POSITIVE_INFINITY, "rate must be finite", rate);
-    require(Math.abs(dividendYield) < Double.POSITIVE_INFINITY, "dividendYield must be finite", dividendYield);
+    requireFinite("rate", rate);
+    requireFinite("dividendYield", dividendYield);
     require(volatility >= 0, "volatility must be >= 0", volatility);
+  }
+
+  static void requireFinite(String name, double value) {
+    require(Math.abs(value) < Double.POSITIVE_INFINITY, name + " must be finite", value);
+  }
+
+  static void requirePositive(String name, double value) {
+    require(value > 0 && value < Double.POSITIVE_INFINITY, name + " must be positive and finite", value);
   }
 
   private static void require(boolean holds, String rule, double value) {

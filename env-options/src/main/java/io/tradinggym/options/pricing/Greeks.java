@@ -44,7 +44,10 @@ public record Greeks(
     double dualGamma,
     double exerciseProbability) {
 
-  /** Elasticity (lambda), delta S / V: percent the option moves when the spot moves one percent; 0 for a worthless option. */
+  /**
+   * Elasticity (lambda), delta S / V: percent the option moves when the spot moves one percent; 0 for a worthless
+   * option.
+   */
   public double elasticity(double spot) {
     return price == 0 ? 0 : delta * spot / price;
   }

@@ -1,14 +1,15 @@
 package io.tradinggym.options.pricing;
 
 /**
- * The standard normal law to a few units in the last place, in the tails too: the relative error of {@link #cdf} stays below
- * 1e-15 down to where the result becomes subnormal (x = -37.5).
+ * The standard normal law to a few units in the last place, in the tails too: the relative error of {@link #cdf}
+ * stays below 1e-15 down to where the result becomes subnormal (x = -37.5).
  *
- * <p>Everything rests on Mills' ratio M(a) = N(-a) / n(a) = sqrt(pi/2) erfcx(a / sqrt 2), which is smooth on [0, inf): one
- * polynomial in y = (a - 4) / (a + 4) represents (a + 4) M(a) on the whole half line. The coefficients are Chebyshev
- * expansions taken in 50-digit arithmetic and written out in powers of y, where they stay of order one.
+ * <p>Everything rests on Mills' ratio M(a) = N(-a) / n(a) = sqrt(pi/2) erfcx(a / sqrt 2), which is smooth on [0,
+ * inf): one polynomial in y = (a - 4) / (a + 4) represents (a + 4) M(a) on the whole half line. The coefficients are
+ * Chebyshev expansions taken in 50-digit arithmetic and written out in powers of y, where they stay of order one.
  *
- * @see <a href="https://doi.org/10.1090/S0025-5718-1981-0595058-X">Shepherd and Laframboise (1981)</a>, who introduced the map
+ * @see <a href="https://doi.org/10.1090/S0025-5718-1981-0595058-X">Shepherd and Laframboise (1981)</a>, who
+ * introduced the map
  */
 public final class Normal {
   static final double INVERSE_SQRT_2PI = 0.3989422804014327;
@@ -79,6 +80,26 @@ public final class Normal {
     3.8173332534483935,
   };
 
+  /**
+   * w - z by falling powers of (w - 4) / (w + 4), w = sqrt(-2 ln N(-z)), for N(-z) from 1/2 down to 1e-325; error
+   * 1e-7.
+   */
+  private static final double[] QUANTILE = {
+    0.0037688692628149805,
+    -0.07951313136533968,
+    0.1319188336543219,
+    -0.0866517611306412,
+    0.05043685487489658,
+    -0.08618649501078274,
+    0.11165952343224067,
+    -0.14285888301910493,
+    0.16947641075964734,
+    -0.26057302475971633,
+    0.3426981848107468,
+    -0.7471714258565842,
+    0.5988072889606694,
+  };
+
   private Normal() {}
 
   /** Density n(x) = exp(-x^2/2) / sqrt(2 pi). */
@@ -97,6 +118,38 @@ public final class Normal {
     }
     double tail = pdf(a) * mills(a);
     return x > 0 ? 1 - tail : tail;
+  }
+
+  /**
+   * The x with N(x) = p.
+   *
+   * @param p probability in [0, 1]; 0 and 1 give -infinity and infinity
+   * @throws IllegalArgumentException for any other p
+   */
+  public static double quantile(double p) {
+    if (!(p >= 0 && p <= 1)) {
+      throw new IllegalArgumentException("p must be in [0, 1], was " + p);
+    }
+    double tail = Math.min(p, 1 - p);
+    if (tail == 0) {
+      return p == 0 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+    }
+    double x = lowerQuantile(tail);
+    // One step of Halley's method cubes the error of the guess.
+    double newton = (cdf(x) - tail) / pdf(x);
+    x -= newton / (1 + 0.5 * x * newton);
+    return p <= 0.5 ? x : -x;
+  }
+
+  /** The quantile of p in (0, 1/2] with an absolute error of 1e-7: a first guess for others to refine. */
+  static double lowerQuantile(double p) {
+    double w = Math.sqrt(-2 * Math.log(p));
+    double y = (w - 4) / (w + 4);
+    double sum = QUANTILE[0];
+    for (int i = 1; i < QUANTILE.length; i++) {
+      sum = Math.fma(sum, y, QUANTILE[i]);
+    }
+    return sum - w;
   }
 
   /** Mills' ratio N(-a) / n(a); for negative a it grows like exp(a^2/2) and overflows below -37.6. */

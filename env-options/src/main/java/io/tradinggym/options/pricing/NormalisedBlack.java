@@ -6,10 +6,11 @@ package io.tradinggym.options.pricing;
  * <p>b = exp(-a t) N(t - a) - exp(a t) N(-t - a), with a = |ln(F/K)| / s, t = s / 2 and s = sigma sqrt(T) &gt; 0.
  *
  * <p>The textbook difference loses all digits where the option is worth little. Here b = n(sqrt(a^2 + t^2)) D with
- * D = M(a - t) - M(a + t) and M Mills' ratio, and where these two are close D is the integral of -M' over [a - t, a + t] by
- * Gauss-Legendre quadrature: a sum of positive terms. The relative error is a few 1e-16 for any a and t.
+ * D = M(a - t) - M(a + t) and M Mills' ratio, and where these two are close D is the integral of -M' over [a - t, a +
+ * t] by Gauss-Legendre quadrature: a sum of positive terms. The relative error is a few 1e-16 for any a and t.
  *
- * @see <a href="http://www.jaeckel.org/LetsBeRational.pdf">Jaeckel (2015), Let's be rational, section 2</a>, for the problem
+ * @see <a href="http://www.jaeckel.org/LetsBeRational.pdf">Jaeckel (2015), Let's be rational, section 2</a>, for the
+ * problem
  */
 final class NormalisedBlack {
   /** From here on, relative to max(1, a), the difference of Mills' ratios keeps its digits. */
@@ -20,6 +21,8 @@ final class NormalisedBlack {
 
   /** Beyond this many standard deviations the density, and with it the price, is below the smallest double. */
   private static final double FAR = 54;
+
+  private static final double HALF_LOG_2PI = 0.9189385332046728;
 
   private NormalisedBlack() {}
 
@@ -48,7 +51,22 @@ final class NormalisedBlack {
 
   /** What the price lacks to its upper bound exp(-a t), free of cancellation; only for t &gt;= a. */
   static double complement(double a, double t) {
-    return density(a, t) * (Normal.mills(t - a) + Normal.mills(t + a));
+    return density(a, t) * complementRatio(a, t);
+  }
+
+  /** The complement over n(sqrt(a^2 + t^2)); only for t &gt;= a. */
+  static double complementRatio(double a, double t) {
+    return Normal.mills(t - a) + Normal.mills(t + a);
+  }
+
+  /** ln b without underflow; only for t &lt; max(a, 0.25). */
+  static double logPrice(double a, double t) {
+    return logDensity(a, t) + Math.log(timeValue(a, t));
+  }
+
+  /** ln n(sqrt(a^2 + t^2)). */
+  static double logDensity(double a, double t) {
+    return -0.5 * (a * a + t * t) - HALF_LOG_2PI;
   }
 
   /** n(sqrt(a^2 + t^2)), the derivative of b by s. */

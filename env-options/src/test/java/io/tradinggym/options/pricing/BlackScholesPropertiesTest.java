@@ -90,8 +90,8 @@ class BlackScholesPropertiesTest {
                   Greeks g = BlackScholes.greeks(type, s, k, t, r, q, sigma);
                   if (anyNaN(g)) {
                     throw new AssertionError(
-                        "NaN for " + type + " s " + s + " k " + k + " t " + t + " r " + r + " q " + q + " sigma " + sigma
-                            + ": " + g);
+                        "NaN for " + type + " s " + s + " k " + k + " t " + t + " r " + r + " q " + q
+                            + " sigma " + sigma + ": " + g);
                   }
                 }
               }
