@@ -1,0 +1,58 @@
+package io.tradinggym.options.pricing;
+
+import java.util.Arrays;
+
+/**
+ * Known cash dividends of the underlying, by time to their ex-dates.
+ *
+ * <p>Prices with dividends use the escrowed model: what diffuses is the spot less the present value of all dividends
+ * up to expiry; the holder who exercises before an ex-date receives the full spot.
+ */
+public final class CashDividends {
+  /** No dividends at all. */
+  public static final CashDividends NONE = new CashDividends(new double[0], new double[0]);
+
+  private final double[] years;
+  private final double[] amounts;
+
+  private CashDividends(double[] years, double[] amounts) {
+    this.years = years;
+    this.amounts = amounts;
+  }
+
+  /**
+   * Dividends by ex-date.
+   *
+   * @param years time to each ex-date, ascending, &gt;= 0
+   * @param amounts cash per share, same length, &gt;= 0
+   */
+  public static CashDividends of(double[] years, double[] amounts) {
+    if (years.length != amounts.length) {
+      throw new IllegalArgumentException(
+          "years and amounts must have the same length, were " + years.length + " and " + amounts.length);
+    }
+    for (int i = 0; i < years.length; i++) {
+      if (!(years[i] >= (i == 0 ? 0 : years[i - 1]) && amounts[i] >= 0)) {
+        throw new IllegalArgumentException(
+            "ex-dates must ascend from 0 and amounts be >= 0, entry " + i + " was " + amounts[i] + " in " + years[i]);
+      }
+    }
+    return new CashDividends(Arrays.copyOf(years, years.length), Arrays.copyOf(amounts, amounts.length));
+  }
+
+  /** One dividend. */
+  public static CashDividends of(double years, double amount) {
+    return of(new double[] {years}, new double[] {amount});
+  }
+
+  /** Value at time {@code from} of the dividends that go ex after it and no later than {@code until}, all in years. */
+  public double presentValue(double from, double until, double rate) {
+    double value = 0;
+    for (int i = 0; i < years.length; i++) {
+      if (years[i] > from && years[i] <= until) {
+        value += amounts[i] * Math.exp(-rate * (years[i] - from));
+      }
+    }
+    return value;
+  }
+}
