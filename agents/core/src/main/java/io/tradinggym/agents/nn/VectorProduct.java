@@ -6,8 +6,8 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The matrix product of {@link Kernels#product} in register tiles: 4 rows by 2 vectors (8 independent sums, which hides
- * the latency of fused multiply-add), 1 row by 4 vectors for a single observation, 4 rows by 1 masked vector or {@link
- * NarrowProduct} for the last columns. A tile only chooses which outputs are computed together; each output's sum is the same in all of them.
+ * the latency of fused multiply-add), 1 row by 4 vectors for a single observation, 4 rows by 1 masked vector for the
+ * last columns. A tile only chooses which outputs are computed together; each output's sum is the same in all of them.
  */
 final class VectorProduct {
   private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
@@ -56,11 +56,6 @@ final class VectorProduct {
       for (; r < rows; r++) {
         oneByTwo(depth, a, aAt + r * aRow, aDepth, b, bAt + j, bRow, d, dAt + r * dRow + j, c, cAt + r * cRow + j);
       }
-    }
-    if (columns - j <= NarrowProduct.MAX_COLUMNS) {
-      NarrowProduct.product(
-          rows, columns - j, depth, a, aAt, aRow, aDepth, b, bAt + j, bRow, d, dAt + j, dRow, c, cAt + j, cRow);
-      return;
     }
     for (; j < columns; j += L) {
       VectorMask<Float> mask = S.indexInRange(0, columns - j);
