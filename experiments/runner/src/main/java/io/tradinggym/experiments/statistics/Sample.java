@@ -1,0 +1,124 @@
+package io.tradinggym.experiments.statistics;
+
+import java.util.Arrays;
+
+/** Moments and quantiles of a sample, and the checks that every metric makes of its data. */
+final class Sample {
+  /**
+   * Returns that spread less than this are constant: a return computed as V_t/V_(t-1) - 1 carries a rounding error of a few
+   * 1e-16, and a Sharpe ratio over that error would be noise of size 1e15.
+   */
+  static final double CONSTANT_SPREAD = 1e-14;
+
+  private Sample() {}
+
+  static void requireFinite(String name, double[] values) {
+    for (int i = 0; i < values.length; i++) {
+      if (!Double.isFinite(values[i])) {
+        throw new IllegalArgumentException(name + "[" + i + "] must be finite, was " + values[i]);
+      }
+    }
+  }
+
+  static void requireSameLength(String first, int firstLength, String second, int secondLength) {
+    if (firstLength != secondLength) {
+      throw new IllegalArgumentException(
+          first + " and " + second + " must have the same length, were " + firstLength + " and " + secondLength);
+    }
+  }
+
+  static void requirePositive(String name, double value) {
+    if (!(value > 0) || Double.isInfinite(value)) {
+      throw new IllegalArgumentException(name + " must be > 0 and finite, was " + value);
+    }
+  }
+
+  static void requireProbability(String name, double value) {
+    if (!(value > 0 && value < 1)) {
+      throw new IllegalArgumentException(name + " must lie in (0, 1), was " + value);
+    }
+  }
+
+  /** The quotient, or NaN where the denominator is zero. */
+  static double ratio(double numerator, double denominator) {
+    return denominator == 0 ? Double.NaN : numerator / denominator;
+  }
+
+  static double mean(double[] x) {
+    double sum = 0;
+    for (double v : x) {
+      sum += v;
+    }
+    return ratio(sum, x.length);
+  }
+
+  /** Mean of (x - mean)^order, divisor n. */
+  static double centralMoment(double[] x, int order) {
+    double mean = mean(x);
+    double sum = 0;
+    for (double v : x) {
+      sum += Math.pow(v - mean, order);
+    }
+    return ratio(sum, x.length);
+  }
+
+  /** Standard deviation with divisor n - 1; NaN for fewer than two values. */
+  static double deviation(double[] x) {
+    return x.length < 2 ? Double.NaN : Math.sqrt(centralMoment(x, 2) * x.length / (x.length - 1));
+  }
+
+  /** The standard deviation, or NaN where the values are constant but for rounding. */
+  static double spread(double[] x) {
+    double deviation = deviation(x);
+    return deviation > CONSTANT_SPREAD ? deviation : Double.NaN;
+  }
+
+  /** Third standardised moment, divisor n. */
+  static double skewness(double[] x) {
+    return centralMoment(x, 3) / Math.pow(populationSpread(x), 3);
+  }
+
+  /** Fourth standardised moment, divisor n: 3 for a normal law, not the excess over it. */
+  static double rawKurtosis(double[] x) {
+    return centralMoment(x, 4) / Math.pow(populationSpread(x), 4);
+  }
+
+  private static double populationSpread(double[] x) {
+    double deviation = Math.sqrt(centralMoment(x, 2));
+    return deviation > CONSTANT_SPREAD ? deviation : Double.NaN;
+  }
+
+  /** Quantile by linear interpolation between order statistics at (n - 1) p; NaN for no values. */
+  static double quantile(double[] x, double p) {
+    if (x.length == 0) {
+      return Double.NaN;
+    }
+    double[] sorted = x.clone();
+    Arrays.sort(sorted);
+    return quantileOfSorted(sorted, p);
+  }
+
+  static double quantileOfSorted(double[] sorted, double p) {
+    double position = (sorted.length - 1) * p;
+    int below = (int) position;
+    int above = Math.min(below + 1, sorted.length - 1);
+    return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
+  }
+
+  static double[] minus(double[] x, double[] y) {
+    requireSameLength("first series", x.length, "second series", y.length);
+    double[] difference = new double[x.length];
+    for (int i = 0; i < x.length; i++) {
+      difference[i] = x[i] - y[i];
+    }
+    return difference;
+  }
+
+  static double[] minus(double[] x, double constant) {
+    double[] difference = x.clone();
+    for (int i = 0; i < x.length; i++) {
+      difference[i] -= constant;
+    }
+    return difference;
+  }
+}
