@@ -1,0 +1,56 @@
+package io.tradinggym.agents.nn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** Guards against vectors that become objects, which costs a factor of seven and changes no result. */
+class AllocationTest {
+  /** Interpreted vector code is a thousand times slower than compiled: on a busy machine this takes seconds. */
+  private static final long WARM_UP_NANOS = 30_000_000_000L;
+
+  private static final int CALLS = 200;
+  /** The masks of the last columns are objects, a few dozen bytes a product; boxed vectors would be tens of thousands. */
+  private static final long MASKS = 1000;
+
+  private final ThreadMXBean memory = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  @Test
+  void passesAndStepsOfEveryShapeAllocateNextToNothingOnceCompiled() {
+    Kernels kernels = Kernels.fastest();
+    Network network = Network.mlp(33, List.of(64, 40), 3, Activation.SILU, 0.01);
+    float[] params = new float[network.parameters()];
+    network.initialise(params, 0, new Random(1)::nextGaussian);
+    float[] gradient = new float[params.length];
+    float[] x = new float[33 * 9];
+    float[] dy = new float[3 * 9];
+    Workspace work = new Workspace(network, 9, kernels);
+    Adam adam = new Adam(params.length, kernels, 1e-5);
+    settles(() -> network.forward(work, params, 0, 1, x, 0));
+    settles(() -> {
+      network.forward(work, params, 0, 9, x, 0);
+      network.backwardToInputs(work, params, 0, dy, 0, gradient);
+      Gradients.clip(kernels, gradient, 0.5);
+      adam.step(params, gradient, 1e-3);
+    });
+    settles(() -> network.forward(work, params, 0, 1, x, 0));
+  }
+
+  /** Compilation takes its time and allocates meanwhile: the claim is that a whole batch of calls is nearly free in the end. */
+  private void settles(Runnable work) {
+    long allocated = Long.MAX_VALUE;
+    long start = System.nanoTime();
+    while (allocated > MASKS * CALLS && System.nanoTime() - start < WARM_UP_NANOS) {
+      long before = memory.getCurrentThreadAllocatedBytes();
+      for (int i = 0; i < CALLS; i++) {
+        work.run();
+      }
+      allocated = memory.getCurrentThreadAllocatedBytes() - before;
+    }
+    assertThat(allocated / CALLS).isLessThanOrEqualTo(MASKS);
+  }
+}
