@@ -32,6 +32,16 @@ public final class RewardInput {
   /** Whether the episode ended by its own rules (ruin, liquidation) in this step: nothing follows. */
   public boolean terminated;
 
+  /** Forgets the flows of the last step; equity and steps per year stay. */
+  public void clear() {
+    traded = 0;
+    fees = 0;
+    carry = 0;
+    gross = 0;
+    benchmarkReturn = 0;
+    terminated = false;
+  }
+
   /** Simple return of equity over the step; -1 at most negative. */
   public double simpleReturn() {
     return Math.max(equityAfter, 0) / equityBefore - 1;

@@ -1,0 +1,59 @@
+package io.tradinggym.stocks;
+
+import io.tradinggym.api.EnvironmentLogic;
+import io.tradinggym.api.Option;
+import io.tradinggym.api.Options;
+import io.tradinggym.api.Registration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Portfolio-v1: N assets and cash.
+ *
+ * <pre>
+ * | index             | observation                                            | unit      | min | max |
+ * | 0 .. WNF-1        | W bars of N assets of F features, oldest bar first     |           | -10 | 10  |
+ * | WNF + 3a          | position in asset a                                    | of equity | -10 | 10  |
+ * | WNF + 3a + 1      | unrealised profit of asset a                           | of equity | -10 | 10  |
+ * | WNF + 3a + 2      | whether asset a traded in the last bar                 | 0 or 1    | -10 | 10  |
+ * | WNF + 3N          | cash                                                   | of equity | -10 | 10  |
+ * | WNF + 3N + 1      | gross exposure                                         | of equity | -10 | 10  |
+ * | WNF + 3N + 2      | distance to liquidation, 1 = nothing at risk           | of equity | -10 | 10  |
+ * | WNF + 3N + 3      | time left in the episode                               | part      | -10 | 10  |
+ * | WNF + 3N + 4 ..   | memory of the reward, if it has any                    |           | -10 | 10  |
+ * </pre>
+ *
+ * <p>Actions: numbers in [-1, 1], made into target weights by the {@link Projection}. Assets that did not trade in the last
+ * bar (not listed yet, halted) get weight 0. Orders, reward, start and end as in {@link Stock Stock-v1}.
+ */
+public final class Portfolio {
+  /** Its id. */
+  public static final String ID = "Portfolio-v1";
+
+  private static final int MOST_ASSETS = 1000;
+
+  private Portfolio() {}
+
+  static Registration registration() {
+    List<Option<?>> options = new ArrayList<>(StockOptions.SHARED);
+    options.add(StockOptions.PROJECTION);
+    options.add(StockOptions.ASSETS);
+    return new Registration(ID, "Hold many assets: what part of equity in each?", options, Portfolio::prepare);
+  }
+
+  private static Supplier<EnvironmentLogic> prepare(Options options) {
+    Settings settings = Settings.of(ID, options);
+    Projection projection = options.get(StockOptions.PROJECTION);
+    Rules rules = settings.rules();
+    if (projection == Projection.SOFTMAX && rules.shorts()) {
+      throw new IllegalArgumentException("projection softmax is long-only; with shorts use clip_normalise");
+    }
+    int assets = options.get(StockOptions.ASSETS);
+    Rules.require("assets", assets >= 1 && assets <= MOST_ASSETS, assets, "in 1 .. " + MOST_ASSETS);
+    Supplier<Feed> feed = Feeds.of(settings, assets);
+    return () ->
+        new TradingLogic(
+            settings, feed.get(), new WeightTargets(projection, assets, rules.leverage(), rules.shorts()));
+  }
+}

@@ -1,0 +1,89 @@
+package io.tradinggym.stocks;
+
+import io.tradinggym.api.Option;
+import io.tradinggym.market.reward.Reward;
+import io.tradinggym.reward.Rewards;
+import java.util.List;
+
+/**
+ * The options of the stock environments. All that have a plain value can be set from text, for configuration files and
+ * {@code --set environment.window=32}. Defaults are careful ones: costs on, no leverage, no shorts.
+ */
+public final class StockOptions {
+  /** What is maximised. */
+  public static final Option<Reward> REWARD =
+      new Option<>("reward", Reward.class, Rewards.logReturn(),
+          "what is maximised, a sum such as \"logReturn - 0.1 turnover\"", Rewards::parse);
+
+  /** Bars in the observation. */
+  public static final Option<Integer> WINDOW = Option.integer("window", 1, "bars of features in the observation, >= 1");
+
+  /** How Stock-v1 is told what to hold. */
+  public static final Option<ActionMode> ACTIONS =
+      Option.choice("actions", ActionMode.LEVELS, "how actions name the position of Stock-v1");
+
+  /** Choices under {@link ActionMode#LEVELS}. */
+  public static final Option<Integer> LEVELS =
+      Option.integer("levels", 5, "target weights to choose from, evenly spaced from lowest to highest, 2 .. 1001");
+
+  /** How Portfolio-v1 makes weights of an action. */
+  public static final Option<Projection> PROJECTION =
+      Option.choice("projection", Projection.CLIP_NORMALISE, "how Portfolio-v1 makes weights of an action");
+
+  /** Assets of the default simulated market. */
+  public static final Option<Integer> ASSETS =
+      Option.integer("assets", 10, "assets of the simulated market of Portfolio-v1, 1 .. 1000");
+
+  /** Steps of an episode. */
+  public static final Option<Integer> EPISODE =
+      Option.integer("episode", 252, "steps of an episode in bars, 0 = to the end of the data");
+
+  /** Where episodes start. */
+  public static final Option<Boolean> RANDOM_START =
+      Option.flag("randomStart", true, "start at a random bar (from the seed) rather than at the first");
+
+  /** Starting cash. */
+  public static final Option<Double> CASH = Option.number("cash", 100_000, "starting cash in USD, > 0 and at most 1e9");
+
+  /** Commission. */
+  public static final Option<Double> COMMISSION =
+      Option.number("commission", 0.0001, "commission as a fraction of the notional, each way, in [0, 0.1]");
+
+  /** Bid-ask spread. */
+  public static final Option<Double> SPREAD =
+      Option.number("spread", 0.0002, "full bid-ask spread as a fraction of the price, in [0, 0.1]; a trade pays half");
+
+  /** Leverage. */
+  public static final Option<Double> LEVERAGE =
+      Option.number("leverage", 1, "largest sum of absolute weights when opening, in [1, 10]");
+
+  /** Short selling. */
+  public static final Option<Boolean> SHORTS = Option.flag("shorts", false, "whether weights may be negative");
+
+  /** Participation. */
+  public static final Option<Double> PARTICIPATION =
+      Option.number("participation", 0.1, "largest part of a bar's volume that one order fills, in (0, 1]");
+
+  /** Borrow fee. */
+  public static final Option<Double> BORROW_RATE =
+      Option.number("borrowRate", 0.01, "borrow fee a year on short positions, in [0, 10]");
+
+  /** Debit interest. */
+  public static final Option<Double> INTEREST_RATE =
+      Option.number("interestRate", 0.06, "interest a year on borrowed cash, in [0, 10]");
+
+  /** Maintenance margin. */
+  public static final Option<Double> MAINTENANCE =
+      Option.number("maintenance", 0.25, "equity below this part of gross exposure is liquidated, in [0, 1)");
+
+  /** Bars in a year. */
+  public static final Option<Double> BARS_PER_YEAR =
+      Option.number("barsPerYear", 252, "bars in a year, for interest and yearly rates, > 0");
+
+  static final List<Option<?>> SHARED =
+      List.of(
+          REWARD, WINDOW, EPISODE, RANDOM_START, CASH, COMMISSION, SPREAD, LEVERAGE, SHORTS, PARTICIPATION,
+          BORROW_RATE, INTEREST_RATE, MAINTENANCE, BARS_PER_YEAR);
+
+  private StockOptions() {}
+}

@@ -1,0 +1,13 @@
+/**
+ * Trading shares: {@link io.tradinggym.stocks.Stock Stock-v1}, one asset, and {@link io.tradinggym.stocks.Portfolio
+ * Portfolio-v1}, many. {@link io.tradinggym.stocks.StockOptions} holds what can be set, {@link
+ * io.tradinggym.stocks.StockInfo} what they report beside observation and reward.
+ *
+ * <pre>{@code
+ * Environment env = Gym.make("Stock-v1", options -> options.set(StockOptions.WINDOW, 32));
+ * }</pre>
+ */
+@NullMarked
+package io.tradinggym.stocks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,147 @@
+package io.tradinggym.stocks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.tradinggym.api.AutoReset;
+import io.tradinggym.api.Batch;
+import io.tradinggym.api.EndReason;
+import io.tradinggym.api.Environment;
+import io.tradinggym.api.Gym;
+import io.tradinggym.api.Options;
+import io.tradinggym.api.Registry;
+import io.tradinggym.api.Step;
+import io.tradinggym.api.VectorEnvironment;
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.api.random.RandomStreams;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class StockEnvironmentTest {
+  private static final double LOG_SUM = 1e-12;
+
+  @ParameterizedTest
+  @ValueSource(strings = {Stock.ID, Portfolio.ID})
+  void logRewardsSumToTheLogOfTheEquityRatio(String id) {
+    try (Environment env = Gym.make(id)) {
+      RandomStream random = RandomStreams.of(7).stream("actions");
+      double first = env.reset(7).info(StockInfo.EQUITY);
+      double sum = 0;
+      while (!env.ended()) {
+        Step step = env.step(env.actionSpace().sample(random));
+        assertThat(env.observationSpace().contains(step.observation())).isTrue();
+        sum += step.reward();
+      }
+      assertThat(env.endReason()).isEqualTo(EndReason.TIME_LIMIT);
+      assertThat(sum).isCloseTo(Math.log(env.last().info(StockInfo.EQUITY) / first), within(LOG_SUM));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {Stock.ID, Portfolio.ID})
+  void holdingCashEarnsNothing(String id) {
+    try (Environment env = Gym.make(id)) {
+      env.reset(1);
+      float[] nothing = new float[env.actionSpace().size()];
+      while (!env.ended()) {
+        assertThat(env.step(nothing).reward()).isZero();
+      }
+      assertThat(env.last().info(StockInfo.EQUITY)).isEqualTo(100_000);
+    }
+  }
+
+  @Test
+  void withoutLeverageCashIsNeverBorrowed() {
+    try (Environment env = Gym.make(Stock.ID)) {
+      RandomStream random = RandomStreams.of(3).stream("actions");
+      for (long seed = 0; seed < 50; seed++) {
+        env.reset(seed);
+        while (!env.ended()) {
+          assertThat(env.step(random.integer(5)).info(StockInfo.CASH)).isNotNegative();
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {Stock.ID, Portfolio.ID})
+  void aRestoredEnvironmentGoesOnWithTheSameBits(String id) throws IOException {
+    try (Environment env = Gym.make(id);
+        Environment copy = Gym.make(id)) {
+      RandomStream random = RandomStreams.of(7).stream("actions");
+      env.reset(11);
+      for (int t = 0; t < 100; t++) {
+        env.step(env.actionSpace().sample(random));
+      }
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      env.save(new DataOutputStream(bytes));
+      copy.restore(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+      while (!env.ended()) {
+        float[] action = env.actionSpace().sample(random);
+        Step expected = env.step(action);
+        Step actual = copy.step(action);
+        assertThat(actual.reward()).isEqualTo(expected.reward());
+        assertThat(actual.observation()).isEqualTo(expected.observation());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {Stock.ID, Portfolio.ID})
+  void threadsDoNotChangeTheBits(String id) {
+    var maker = Registry.global().maker(id, Options.NONE.set(StockOptions.EPISODE, 40));
+    try (VectorEnvironment one = Gym.vector(maker, 7, 1, AutoReset.SAME_STEP);
+        VectorEnvironment three = Gym.vector(maker, 7, 3, AutoReset.SAME_STEP)) {
+      Batch expected = one.newBatch();
+      Batch actual = three.newBatch();
+      one.reset(5, expected);
+      three.reset(5, actual);
+      RandomStream random = RandomStreams.of(7).stream("actions");
+      int size = one.actionSpace().size();
+      float[] actions = new float[7 * size];
+      for (int t = 0; t < 100; t++) {
+        for (int lane = 0; lane < 7; lane++) {
+          one.actionSpace().sample(random, actions, lane * size);
+        }
+        one.step(actions, expected);
+        three.step(actions, actual);
+        assertThat(actual.observations).isEqualTo(expected.observations);
+        assertThat(actual.rewards).isEqualTo(expected.rewards);
+        assertThat(actual.infos).isEqualTo(expected.infos);
+      }
+    }
+  }
+
+  @Test
+  void optionsAreSetFromText() {
+    var known = Registry.global().get(Stock.ID).options();
+    Options options =
+        Options.NONE
+            .set(known, "window", "32")
+            .set(known, "actions", "trade")
+            .set(known, "reward", "logReturn - 0.1 turnover");
+    try (Environment env = Gym.make(Stock.ID, o -> options)) {
+      assertThat(env.actionSpace().maskSize()).isEqualTo(3);
+      env.reset(1);
+      assertThat(env.last().mask()).containsExactly(false, true, true);
+      assertThat(env.step(2).mask()).containsExactly(true, true, true);
+    }
+  }
+
+  @Test
+  void impossibleOptionsAreNamed() {
+    assertThatThrownBy(() -> Gym.make(Stock.ID, o -> o.set(StockOptions.LEVERAGE, 0.5)))
+        .hasMessageContaining("leverage must be in [1, 10], was 0.5");
+    assertThatThrownBy(() -> Gym.make(Stock.ID, o -> o.set(StockOptions.LEVELS, 1)))
+        .hasMessageContaining("levels must be in 2 .. 1001, was 1");
+    assertThatThrownBy(() -> Gym.make(Portfolio.ID, o -> o.set(StockOptions.LEVELS, 3)))
+        .hasMessageContaining("Portfolio-v1 has no option \"levels\"");
+  }
+}
