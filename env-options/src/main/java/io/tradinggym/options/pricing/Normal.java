@@ -16,7 +16,7 @@ public final class Normal {
   private static final double SQRT_2PI = 2.5066282746310007;
 
   /** (a + 4) M(a) by falling powers of y = (a - 4) / (a + 4). */
-  private static final double[] MILLS = {
+  static final double[] MILLS = {
     -1.1267807254558607e-10,
     2.946488876280441e-10,
     1.5854913575723623e-9,
@@ -47,7 +47,7 @@ public final class Normal {
   };
 
   /** (a + 4.25)^2 (1 - a M(a)) by falling powers of y = (a - 3.75) / (a + 4.25), valid from a = -0.25. */
-  private static final double[] SLOPE = {
+  static final double[] SLOPE = {
     1.4943072060868564e-9,
     1.5154345091765302e-9,
     -1.470018932231442e-8,
