@@ -1,0 +1,29 @@
+package io.tradinggym.market.data;
+
+import io.tradinggym.market.instrument.Instrument;
+import java.util.List;
+
+/** Owns the time of an {@link AsOf} view: environments move the clock, features see the view. */
+public final class Clock {
+  private final Bars bars;
+  private final AsOf view;
+
+  /** A clock at the first bar. */
+  public Clock(Bars bars, List<Instrument> instruments) {
+    this.bars = bars;
+    view = new AsOf(bars, instruments);
+  }
+
+  /** The view, which moves with the clock. */
+  public AsOf view() {
+    return view;
+  }
+
+  /** Sets the present bar. */
+  public void set(int bar) {
+    if (bar < 0 || bar >= bars.length()) {
+      throw new IllegalArgumentException("bar must be in 0 .. " + (bars.length() - 1) + ", was " + bar);
+    }
+    view.now(bar);
+  }
+}

@@ -1,0 +1,27 @@
+package io.tradinggym.market.data;
+
+import io.tradinggym.market.instrument.Instrument;
+import java.util.List;
+
+/**
+ * What an environment trades on: history that is replayed, or a law that draws a new path for every episode. Immutable and
+ * shared by all lanes, each of which has a {@link MarketTape} of its own.
+ */
+public interface Market {
+  /** What is traded, by asset index. */
+  List<Instrument> instruments();
+
+  /** Bars in a year, for yearly rates: 252 for days of stocks, 365 x 24 for hours of crypto. */
+  double barsPerYear();
+
+  /** A tape for one lane. */
+  MarketTape tape();
+
+  /** SHA-256 of the data, or of the law and its parameters, in hex: goes into the manifest of a run. */
+  String fingerprint();
+
+  /** Number of assets. */
+  default int assets() {
+    return instruments().size();
+  }
+}

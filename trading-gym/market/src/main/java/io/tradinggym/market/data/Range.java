@@ -1,0 +1,42 @@
+package io.tradinggym.market.data;
+
+import io.tradinggym.market.instrument.Instrument;
+import java.util.List;
+
+/**
+ * A part of a market that is used for one purpose. The purposes are different types, so that what is fitted can only be
+ * fitted on {@link Train}, and what is chosen only by {@link Validation}.
+ */
+public sealed interface Range extends Market {
+  /** The market of this part. */
+  Market market();
+
+  @Override
+  default List<Instrument> instruments() {
+    return market().instruments();
+  }
+
+  @Override
+  default double barsPerYear() {
+    return market().barsPerYear();
+  }
+
+  @Override
+  default MarketTape tape() {
+    return market().tape();
+  }
+
+  @Override
+  default String fingerprint() {
+    return market().fingerprint();
+  }
+
+  /** What is learned from. */
+  record Train(Market market) implements Range {}
+
+  /** What choices are made by. */
+  record Validation(Market market) implements Range {}
+
+  /** What is looked at once, at the end; whoever opens it records that. */
+  record Test(Market market) implements Range {}
+}

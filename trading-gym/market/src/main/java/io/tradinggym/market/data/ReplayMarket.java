@@ -1,0 +1,99 @@
+package io.tradinggym.market.data;
+
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.market.instrument.Instrument;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.util.List;
+
+/** History as a market: every tape shows the same shared data. */
+public final class ReplayMarket implements Market {
+  private final MarketData data;
+  private final double barsPerYear;
+  private final int firstDecision;
+  private final String fingerprint;
+
+  /** All of the data. */
+  public ReplayMarket(MarketData data, double barsPerYear) {
+    this(data, barsPerYear, 0);
+  }
+
+  private ReplayMarket(MarketData data, double barsPerYear, int firstDecision) {
+    if (data.length() < 2) {
+      throw new IllegalArgumentException("a market needs at least 2 bars, has " + data.length());
+    }
+    if (!(barsPerYear > 0)) {
+      throw new IllegalArgumentException("barsPerYear must be > 0, was " + barsPerYear);
+    }
+    this.data = data;
+    this.barsPerYear = barsPerYear;
+    this.firstDecision = firstDecision;
+    this.fingerprint = data.fingerprint();
+  }
+
+  /** One timeline of several series; assets that are not listed yet do not trade. */
+  public static ReplayMarket of(List<Series> series, double barsPerYear) {
+    return new ReplayMarket(Alignment.of(series), barsPerYear);
+  }
+
+  /** The data. */
+  public MarketData data() {
+    return data;
+  }
+
+  /**
+   * The bars {@code from .. to - 1} to trade in, with some history before them to look at: features may reach back before
+   * the range, decisions may not be taken there.
+   *
+   * @param history bars before {@code from}; fewer if the data starts later
+   */
+  public ReplayMarket between(int from, int to, int history) {
+    if (from < 0 || to > data.length() || to - from < 2) {
+      throw new IllegalArgumentException(
+          "a range needs at least 2 of the bars 0 .. " + data.length() + ", was " + from + " .. " + to);
+    }
+    int begin = Math.max(0, from - history);
+    return new ReplayMarket(data.slice(begin, to), barsPerYear, from - begin);
+  }
+
+  @Override
+  public List<Instrument> instruments() {
+    return data.instruments();
+  }
+
+  @Override
+  public double barsPerYear() {
+    return barsPerYear;
+  }
+
+  @Override
+  public String fingerprint() {
+    return fingerprint;
+  }
+
+  @Override
+  public MarketTape tape() {
+    return new Tape();
+  }
+
+  private final class Tape implements MarketTape {
+    @Override
+    public void next(RandomStream random) {}
+
+    @Override
+    public Bars bars() {
+      return data;
+    }
+
+    @Override
+    public int firstDecision() {
+      return firstDecision;
+    }
+
+    @Override
+    public void save(DataOutput out) {}
+
+    @Override
+    public void restore(DataInput in) {}
+  }
+}
