@@ -10,6 +10,10 @@
  * io.tradinggym.options.pricing.LeisenReimerTree} for marks, Greeks and cash dividends, {@link
  * io.tradinggym.options.pricing.BjerksundStensland} for quoting many contracts, {@link
  * io.tradinggym.options.pricing.BaroneAdesiWhaley} for the exercise boundary.
+ *   <li>Models with smiles: {@link io.tradinggym.options.pricing.Heston}, {@link io.tradinggym.options.pricing.Bates}
+ * and {@link io.tradinggym.options.pricing.Merton} price in closed form or by {@link
+ * io.tradinggym.options.pricing.FourierPricer}, {@link io.tradinggym.options.pricing.HestonStep} simulates; {@link
+ * io.tradinggym.options.pricing.Sabr} gives a smile directly.
  * </ul>
  *
  * <p>Arguments come in one order everywhere: type, spot, strike, years, rate, dividend yield, volatility.

@@ -1,0 +1,71 @@
+package io.tradinggym.options.pricing;
+
+/**
+ * A complex number, for characteristic functions.
+ *
+ * @param re real part
+ * @param im imaginary part
+ */
+public record Complex(double re, double im) {
+  /** One. */
+  public static final Complex ONE = new Complex(1, 0);
+
+  /** A real number. */
+  public static Complex of(double re) {
+    return new Complex(re, 0);
+  }
+
+  /** this + other. */
+  public Complex plus(Complex other) {
+    return new Complex(re + other.re, im + other.im);
+  }
+
+  /** this - other. */
+  public Complex minus(Complex other) {
+    return new Complex(re - other.re, im - other.im);
+  }
+
+  /** this times other. */
+  public Complex times(Complex other) {
+    return new Complex(re * other.re - im * other.im, re * other.im + im * other.re);
+  }
+
+  /** this times a real factor. */
+  public Complex times(double factor) {
+    return new Complex(re * factor, im * factor);
+  }
+
+  /** i times this. */
+  public Complex timesI() {
+    return new Complex(-im, re);
+  }
+
+  /** this / other. */
+  public Complex over(Complex other) {
+    double norm = other.re * other.re + other.im * other.im;
+    return new Complex((re * other.re + im * other.im) / norm, (im * other.re - re * other.im) / norm);
+  }
+
+  /** e to this. */
+  public Complex exp() {
+    double size = Math.exp(re);
+    return new Complex(size * Math.cos(im), size * Math.sin(im));
+  }
+
+  /** ln(1 + this), principal value, accurate for small values. */
+  public Complex log1p() {
+    return new Complex(0.5 * Math.log1p(Math.fma(re, re, Math.fma(im, im, 2 * re))), Math.atan2(im, 1 + re));
+  }
+
+  /** The square root with a real part that is not negative. */
+  public Complex sqrt() {
+    double size = Math.hypot(re, im);
+    if (size == 0) {
+      return this;
+    }
+    double larger = Math.sqrt(0.5 * (size + Math.abs(re)));
+    double smaller = 0.5 * Math.abs(im) / larger;
+    double root = re >= 0 ? larger : smaller;
+    return new Complex(root, Math.copySign(re >= 0 ? smaller : larger, im));
+  }
+}

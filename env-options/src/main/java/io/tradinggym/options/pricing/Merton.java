@@ -1,0 +1,94 @@
+package io.tradinggym.options.pricing;
+
+/**
+ * Merton's jump diffusion: Brownian motion plus normal log-jumps N(mu, delta^2) that arrive at rate lambda.
+ *
+ * <p>Given n jumps the log-return is normal, so the price is a Poisson mixture of Black-Scholes prices: with
+ * k = e^(mu + delta^2/2) - 1, l = lambda (1 + k), weights e^(-lT) (lT)^n / n!, rates r - lambda k + n ln(1 + k) / T and
+ * variances s^2 + n delta^2 / T. The sum runs until what is left cannot change the last digit.
+ *
+ * @param volatility of the diffusion, per square root of a year, &gt; 0
+ * @param jump the jumps
+ * @see <a href="https://doi.org/10.1016/0304-405X(76)90022-2">Merton (1976)</a>
+ */
+public record Merton(double volatility, Jump jump) implements LogReturnModel {
+  private static final double NEGLIGIBLE = 1e-18;
+
+  public Merton {
+    Heston.require(volatility > 0, "volatility must be > 0", volatility);
+  }
+
+  /**
+   * Log-normal jumps of the price.
+   *
+   * @param intensity lambda, jumps per year, &gt;= 0
+   * @param mean mu of the log-jump
+   * @param deviation delta of the log-jump, &gt;= 0
+   */
+  public record Jump(double intensity, double mean, double deviation) {
+    public Jump {
+      Heston.require(intensity >= 0, "intensity must be >= 0", intensity);
+      Heston.require(Math.abs(mean) < Double.POSITIVE_INFINITY, "mean must be finite", mean);
+      Heston.require(deviation >= 0, "deviation must be >= 0", deviation);
+    }
+
+    /** k: the mean relative jump of the price. */
+    public double meanReturn() {
+      return Math.expm1(mean + 0.5 * deviation * deviation);
+    }
+
+    /** ln E[e^(i z Y)] per year of the compensated jumps. */
+    Complex logCharacteristic(Complex z) {
+      Complex iz = z.timesI();
+      Complex exponent = iz.times(mean).plus(iz.times(iz).times(0.5 * deviation * deviation));
+      return exponent.exp().minus(Complex.ONE).minus(iz.times(meanReturn())).times(intensity);
+    }
+
+    double variancePerYear() {
+      return intensity * (mean * mean + deviation * deviation);
+    }
+  }
+
+  /** European price by the series. */
+  public double price(
+      OptionType type, double spot, double strike, double years, double rate, double dividendYield) {
+    BlackScholes.requirePositive("years", years);
+    double k = jump.meanReturn();
+    double expected = jump.intensity() * (1 + k) * years;
+    double sum = 0;
+    double left = 1;
+    for (int n = 0; left > NEGLIGIBLE || n <= expected; n++) {
+      double weight = Math.exp(n * Math.log(expected) - expected - logFactorial(n));
+      if (expected == 0) {
+        weight = 1;
+      }
+      double drift = rate - jump.intensity() * k + n * Math.log1p(k) / years;
+      double variance = volatility * volatility + n * jump.deviation() * jump.deviation() / years;
+      sum += weight * BlackScholes.price(type, spot, strike, years, drift, dividendYield, Math.sqrt(variance));
+      left = n > expected ? weight : 1;
+      if (expected == 0) {
+        break;
+      }
+    }
+    return sum;
+  }
+
+  private static double logFactorial(int n) {
+    double sum = 0;
+    for (int i = 2; i <= n; i++) {
+      sum += Math.log(i);
+    }
+    return sum;
+  }
+
+  @Override
+  public Complex logCharacteristic(Complex z, double years) {
+    Complex diffusion = z.timesI().plus(z.times(z)).times(-0.5 * volatility * volatility);
+    return diffusion.plus(jump.logCharacteristic(z)).times(years);
+  }
+
+  @Override
+  public double expectedVariance(double years) {
+    return (volatility * volatility + jump.variancePerYear()) * years;
+  }
+}
