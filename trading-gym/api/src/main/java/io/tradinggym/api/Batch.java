@@ -1,5 +1,8 @@
 package io.tradinggym.api;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -15,7 +18,7 @@ import java.util.Arrays;
  *
  * <p>The arrays are public on purpose: learners read them in tight loops.
  */
-public final class Batch {
+public final class Batch implements Resumable {
   public final int lanes;
   public final int observationSize;
   public final int maskSize;
@@ -65,6 +68,66 @@ public final class Batch {
   /** A copy of one lane's mask, true = allowed; empty when the environment does not mask. */
   public boolean[] mask(int lane) {
     return Arrays.copyOfRange(masks, lane * maskSize, (lane + 1) * maskSize);
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    floats(out, observations);
+    doubles(out, rewards);
+    out.write(ends);
+    booleans(out, masks);
+    doubles(out, infos);
+    booleans(out, first);
+    floats(out, finalObservations);
+    doubles(out, finalInfos);
+  }
+
+  @Override
+  public void restore(DataInput in) throws IOException {
+    floats(in, observations);
+    doubles(in, rewards);
+    in.readFully(ends);
+    booleans(in, masks);
+    doubles(in, infos);
+    booleans(in, first);
+    floats(in, finalObservations);
+    doubles(in, finalInfos);
+  }
+
+  private static void floats(DataOutput out, float[] values) throws IOException {
+    for (float value : values) {
+      out.writeFloat(value);
+    }
+  }
+
+  private static void doubles(DataOutput out, double[] values) throws IOException {
+    for (double value : values) {
+      out.writeDouble(value);
+    }
+  }
+
+  private static void booleans(DataOutput out, boolean[] values) throws IOException {
+    for (boolean value : values) {
+      out.writeBoolean(value);
+    }
+  }
+
+  private static void floats(DataInput in, float[] values) throws IOException {
+    for (int i = 0; i < values.length; i++) {
+      values[i] = in.readFloat();
+    }
+  }
+
+  private static void doubles(DataInput in, double[] values) throws IOException {
+    for (int i = 0; i < values.length; i++) {
+      values[i] = in.readDouble();
+    }
+  }
+
+  private static void booleans(DataInput in, boolean[] values) throws IOException {
+    for (int i = 0; i < values.length; i++) {
+      values[i] = in.readBoolean();
+    }
   }
 
   /** Copies everything from a batch of the same shape. */

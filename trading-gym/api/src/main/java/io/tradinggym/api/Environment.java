@@ -124,17 +124,48 @@ public final class Environment implements Resumable, AutoCloseable {
     return lane.render(0);
   }
 
+  /** Whether the state can be saved, restored and forked. */
+  public boolean resumable() {
+    return lane.resumable();
+  }
+
+  /**
+   * The whole state as bytes, for {@link #restore(byte[])} of this or another environment of the same make.
+   *
+   * @throws UnsupportedOperationException unless {@link #resumable}
+   */
+  public byte[] snapshot() {
+    return Snapshots.take(this);
+  }
+
+  /** Goes back to a {@link #snapshot}. */
+  public void restore(byte[] snapshot) {
+    Snapshots.restore(this, snapshot);
+  }
+
+  /**
+   * An environment of its own in the same state, random stream included: both give the same results for the same actions.
+   *
+   * @throws UnsupportedOperationException unless {@link #resumable}
+   */
+  public Environment fork() {
+    Environment copy = new Environment(lane.fork());
+    copy.batch.copyFrom(batch);
+    copy.ready = ready;
+    return copy;
+  }
+
   @Override
   public void save(DataOutput out) throws IOException {
     out.writeBoolean(ready);
-    out.writeByte(batch.ends[0]);
+    batch.save(out);
     lane.save(out);
   }
 
   @Override
   public void restore(DataInput in) throws IOException {
     ready = in.readBoolean();
-    batch.ends[0] = in.readByte();
+    batch.restore(in);
     lane.restore(in);
   }
 

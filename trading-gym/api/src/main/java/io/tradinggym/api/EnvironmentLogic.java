@@ -32,6 +32,11 @@ public interface EnvironmentLogic extends AutoCloseable {
    */
   EndReason step(Action action, RandomStream random, Frame frame);
 
+  /** Whether the state can be saved and restored: the logic is {@link Resumable}, and so is whatever it wraps. */
+  default boolean resumable() {
+    return this instanceof Resumable;
+  }
+
   /** The present state as text for a person, empty when there is nothing to show. */
   default String render() {
     return "";

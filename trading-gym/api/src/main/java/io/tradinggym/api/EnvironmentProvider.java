@@ -1,9 +1,15 @@
 package io.tradinggym.api;
 
 import java.util.List;
+import java.util.Map;
 
-/** A JAR's environments, found through {@link java.util.ServiceLoader}. */
+/** A JAR's environments and wrappers, found through {@link java.util.ServiceLoader}. */
 public interface EnvironmentProvider {
   /** The environments that this JAR brings. */
   List<Registration> environments();
+
+  /** The wrappers that this JAR brings, by the name in their {@link WrapperSpec}. */
+  default Map<String, WrapperFactory> wrappers() {
+    return Map.of();
+  }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param masked whether the environment writes an action mask
  * @param infoFields what {@link Frame#info(int, double)} reports, by position
  * @param wrappers applied around the environment, innermost first
+ * @param options with which it was made
  */
 public record EnvironmentSpec(
     String id,
@@ -26,7 +27,8 @@ public record EnvironmentSpec(
     double rewardThreshold,
     boolean masked,
     List<InfoField> infoFields,
-    List<WrapperSpec> wrappers) {
+    List<WrapperSpec> wrappers,
+    Options options) {
 
   /** Checks id and limits. */
   public EnvironmentSpec {
@@ -55,6 +57,7 @@ public record EnvironmentSpec(
     builder.masked = masked;
     builder.infoFields = infoFields;
     builder.wrappers = wrappers;
+    builder.options = options;
     return builder;
   }
 
@@ -86,6 +89,7 @@ public record EnvironmentSpec(
     private boolean masked;
     private List<InfoField> infoFields = List.of();
     private List<WrapperSpec> wrappers = List.of();
+    private Options options = Options.NONE;
 
     private Builder(String id) {
       this.id = id;
@@ -139,6 +143,12 @@ public record EnvironmentSpec(
       return this;
     }
 
+    /** The options with which the environment is made; the engine sets them. */
+    public Builder options(Options values) {
+      options = values;
+      return this;
+    }
+
     /** The spec. */
     public EnvironmentSpec build() {
       return new EnvironmentSpec(
@@ -149,7 +159,8 @@ public record EnvironmentSpec(
           rewardThreshold,
           masked,
           infoFields,
-          wrappers);
+          wrappers,
+          options);
     }
   }
 }

@@ -1,40 +1,95 @@
 package io.tradinggym.api;
 
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** Makes environments by id. */
+/**
+ * Makes environments.
+ *
+ * <pre>{@code
+ * Environment env = Gym.make("CartPole-v1");
+ * VectorEnvironment envs = Gym.vector("CartPole-v1", 256);
+ * VectorEnvironment more = Gym.vector("CartPole-v1").lanes(256).threads(2).autoReset(AutoReset.SAME_STEP).make();
+ * }</pre>
+ *
+ * <p>Environments made here have their first steps checked by {@link io.tradinggym.api.wrapper.PassiveChecker}; the
+ * engine itself keeps order (reset before step) and applies the step limit.
+ */
 public final class Gym {
   private Gym() {}
 
   /** One environment of this id, as registered. */
   public static Environment make(String id) {
-    return make(id, options -> options);
+    return vector(id).single();
   }
 
   /** One environment of this id with options. */
   public static Environment make(String id, UnaryOperator<Options> options) {
-    return of(Registry.global().maker(id, options.apply(Options.NONE)));
+    return vector(id).options(options.apply(Options.NONE)).single();
+  }
+
+  /**
+   * One environment built again from its spec: the id's law with the same options and wrappers.
+   *
+   * @throws IllegalArgumentException if the id or a wrapper is not registered, or a wrapper holds code
+   */
+  public static Environment make(EnvironmentSpec spec) {
+    return vector(spec).single();
   }
 
   /** Many lanes of this id on one thread, with autoreset {@link AutoReset#NEXT_STEP}. */
   public static VectorEnvironment vector(String id, int lanes) {
-    return vector(id, lanes, options -> options);
+    return vector(id).lanes(lanes).make();
   }
 
   /** Many lanes of this id with options, on one thread, with autoreset {@link AutoReset#NEXT_STEP}. */
   public static VectorEnvironment vector(String id, int lanes, UnaryOperator<Options> options) {
-    return vector(Registry.global().maker(id, options.apply(Options.NONE)), lanes, 1, AutoReset.NEXT_STEP);
+    return vector(id).lanes(lanes).options(options.apply(Options.NONE)).make();
+  }
+
+  /** Starts an environment of this id whose settings follow. */
+  public static VectorBuilder vector(String id) {
+    return new VectorBuilder(options -> Registry.global().maker(id, options));
+  }
+
+  /** Starts an environment around a logic of one's own whose settings follow; it takes no options. */
+  public static VectorBuilder vector(Supplier<EnvironmentLogic> maker) {
+    return new VectorBuilder(
+        options -> {
+          options.requireKnown("an environment made from code", List.of());
+          return maker;
+        });
+  }
+
+  /**
+   * Starts an environment built again from its spec; lanes, threads and autoreset may be set.
+   *
+   * @throws IllegalArgumentException if the id or a wrapper is not registered, or a wrapper holds code
+   */
+  public static VectorBuilder vector(EnvironmentSpec spec) {
+    Registry registry = Registry.global();
+    Supplier<EnvironmentLogic> maker = registry.maker(spec.id(), spec.options());
+    VectorBuilder builder = new VectorBuilder(options -> maker).options(spec.options());
+    try (EnvironmentLogic bare = maker.get()) {
+      int own = bare.spec().wrappers().size();
+      if (spec.wrappers().size() < own || !spec.wrappers().subList(0, own).equals(bare.spec().wrappers())) {
+        throw new IllegalArgumentException(
+            spec.id() + " comes with wrappers " + bare.spec().wrappers() + ", the spec has " + spec.wrappers());
+      }
+      spec.wrappers().subList(own, spec.wrappers().size()).forEach(w -> builder.wrap(registry.wrapper(w)));
+    }
+    return builder;
   }
 
   /** One environment around a logic of one's own. */
   public static Environment of(Supplier<EnvironmentLogic> maker) {
-    return new Environment(new Lanes(maker, 1, 1, AutoReset.DISABLED));
+    return vector(maker).single();
   }
 
   /** Many lanes around a logic of one's own. */
   public static VectorEnvironment vector(
       Supplier<EnvironmentLogic> maker, int lanes, int threads, AutoReset autoReset) {
-    return new Lanes(maker, lanes, threads, autoReset);
+    return vector(maker).lanes(lanes).threads(threads).autoReset(autoReset).make();
   }
 }

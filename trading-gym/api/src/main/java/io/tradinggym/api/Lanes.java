@@ -2,10 +2,12 @@ package io.tradinggym.api;
 
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.api.wrapper.PassiveChecker;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /**
@@ -14,6 +16,7 @@ import java.util.function.Supplier;
  */
 final class Lanes implements VectorEnvironment {
   private final EnvironmentSpec spec;
+  private final Supplier<EnvironmentLogic> maker;
   private final EnvironmentLogic[] logics;
   private final RandomStream[] randoms;
   private final int[] steps;
@@ -30,13 +33,26 @@ final class Lanes implements VectorEnvironment {
   private float[] actions = new float[0];
   private Batch out;
 
-  Lanes(Supplier<EnvironmentLogic> maker, int lanes, int threads, AutoReset autoReset) {
+  /**
+   * An engine.
+   *
+   * @param options that made the maker; they become part of the spec
+   * @param checked whether the first steps of lane 0 are checked
+   */
+  Lanes(
+      Supplier<EnvironmentLogic> maker,
+      int lanes,
+      int threads,
+      AutoReset autoReset,
+      Options options,
+      boolean checked) {
     if (lanes < 1) {
       throw new IllegalArgumentException("lanes must be >= 1, was " + lanes);
     }
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be >= 1, was " + threads);
     }
+    this.maker = maker;
     this.autoReset = autoReset;
     logics = new EnvironmentLogic[lanes];
     randoms = new RandomStream[lanes];
@@ -46,7 +62,10 @@ final class Lanes implements VectorEnvironment {
       logics[lane] = maker.get();
       randoms[lane] = RandomStreams.of(0).stream("environment", lane);
     }
-    spec = logics[0].spec();
+    spec = logics[0].spec().toBuilder().options(options).build();
+    if (checked) {
+      logics[0] = new PassiveChecker(logics[0]);
+    }
     maxSteps = spec.maxSteps() == 0 ? Integer.MAX_VALUE : spec.maxSteps();
     actionSize = spec.action().size();
     out = newBatch();
@@ -114,6 +133,9 @@ final class Lanes implements VectorEnvironment {
 
     void reset(int lane, Options options) {
       Frame lanesFrame = frame.at(out, lane);
+      if (logics[lane] instanceof PassiveChecker checker && checker.done()) {
+        logics[lane] = checker.inner();
+      }
       lanesFrame.clear();
       logics[lane].reset(randoms[lane], options, lanesFrame);
       steps[lane] = 0;
@@ -142,7 +164,7 @@ final class Lanes implements VectorEnvironment {
   public void reset(long seed, Options options, Batch batch) {
     requireOpen();
     RandomStreams streams = RandomStreams.of(seed);
-    out = checked(batch);
+    use(batch);
     for (int lane = 0; lane < logics.length; lane++) {
       randoms[lane] = streams.stream("environment", lane);
     }
@@ -161,7 +183,7 @@ final class Lanes implements VectorEnvironment {
     if (lanes.length != logics.length) {
       throw new IllegalArgumentException("reset mask must have " + logics.length + " entries, has " + lanes.length);
     }
-    out = checked(batch);
+    use(batch);
     crew.run(part -> {
       Block block = blocks[part];
       for (int lane = block.from; lane < block.to; lane++) {
@@ -180,7 +202,7 @@ final class Lanes implements VectorEnvironment {
           "actions must have " + logics.length + " lanes x " + actionSize + " floats, has " + laneActions.length);
     }
     actions = laneActions;
-    out = batch == out ? batch : checked(batch);
+    use(batch);
     if (blocks.length == 1) {
       blocks[0].step();
     } else {
@@ -188,19 +210,24 @@ final class Lanes implements VectorEnvironment {
     }
   }
 
-  private final java.util.function.IntConsumer stepPart = this::stepBlock;
+  private final IntConsumer stepPart = this::stepBlock;
 
   private void stepBlock(int part) {
     blocks[part].step();
   }
 
-  private Batch checked(Batch batch) {
+  /** Lanes may write only what changed, so a batch that was not written last starts as a copy of the one that was. */
+  private void use(Batch batch) {
+    if (batch == out) {
+      return;
+    }
     if (batch.lanes != logics.length
         || batch.observationSize != spec.observation().size()
         || (autoReset == AutoReset.SAME_STEP) != (batch.finalObservations.length > 0)) {
       throw new IllegalArgumentException("the batch was not made for this environment; use newBatch()");
     }
-    return batch;
+    batch.copyFrom(out);
+    out = batch;
   }
 
   private void requireOpen() {
@@ -224,6 +251,7 @@ final class Lanes implements VectorEnvironment {
   @Override
   public void save(DataOutput data) throws IOException {
     data.writeBoolean(started);
+    out.save(data);
     for (int lane = 0; lane < logics.length; lane++) {
       randoms[lane].save(data);
       data.writeInt(steps[lane]);
@@ -235,6 +263,7 @@ final class Lanes implements VectorEnvironment {
   @Override
   public void restore(DataInput data) throws IOException {
     started = data.readBoolean();
+    out.restore(data);
     for (int lane = 0; lane < logics.length; lane++) {
       randoms[lane].restore(data);
       steps[lane] = data.readInt();
@@ -244,11 +273,29 @@ final class Lanes implements VectorEnvironment {
   }
 
   private Resumable resumable(int lane) {
-    if (logics[lane] instanceof Resumable resumable) {
+    if (logics[lane].resumable() && logics[lane] instanceof Resumable resumable) {
       return resumable;
     }
     throw new UnsupportedOperationException(
-        spec.id() + " cannot be saved: " + logics[lane].getClass().getName() + " does not implement Resumable");
+        spec.id() + " cannot be saved: " + logics[lane].getClass().getName() + " is not Resumable, or wraps what is not");
+  }
+
+  @Override
+  public boolean resumable() {
+    return logics[0].resumable();
+  }
+
+  @Override
+  public VectorEnvironment fork() {
+    requireOpen();
+    Lanes copy = new Lanes(maker, logics.length, crew.threads(), autoReset, spec.options(), false);
+    try {
+      Snapshots.copy(this, copy);
+    } catch (RuntimeException e) {
+      copy.close();
+      throw e;
+    }
+    return copy;
   }
 
   @Override

@@ -11,6 +11,7 @@ public final class Registry {
   private static final Registry GLOBAL = discovered();
 
   private final TreeMap<String, Registration> byId = new TreeMap<>();
+  private final TreeMap<String, WrapperFactory> wrappers = new TreeMap<>();
 
   /** An empty registry. */
   public Registry() {}
@@ -24,6 +25,7 @@ public final class Registry {
     Registry registry = new Registry();
     for (EnvironmentProvider provider : ServiceLoader.load(EnvironmentProvider.class)) {
       provider.environments().forEach(registry::register);
+      provider.wrappers().forEach(registry::registerWrapper);
     }
     return registry;
   }
@@ -36,6 +38,38 @@ public final class Registry {
   public synchronized void register(Registration registration) {
     if (byId.putIfAbsent(registration.id(), registration) != null) {
       throw new IllegalArgumentException("an environment " + registration.id() + " is already registered");
+    }
+  }
+
+  /**
+   * Adds a wrapper, so that stacks that hold it can be rebuilt.
+   *
+   * @throws IllegalArgumentException if the name is taken
+   */
+  public synchronized void registerWrapper(String name, WrapperFactory factory) {
+    if (wrappers.putIfAbsent(name, factory) != null) {
+      throw new IllegalArgumentException("a wrapper " + name + " is already registered");
+    }
+  }
+
+  /**
+   * Builds a wrapper again.
+   *
+   * @throws IllegalArgumentException if it holds code, is unknown, or its settings are wrong
+   */
+  public synchronized Wrapper wrapper(WrapperSpec spec) {
+    if (!spec.rebuildable()) {
+      throw new IllegalArgumentException(
+          "wrapper " + spec.name() + " holds code and cannot be rebuilt from a spec; wrap it in code instead");
+    }
+    WrapperFactory factory = wrappers.get(spec.name());
+    if (factory == null) {
+      throw new IllegalArgumentException("unknown wrapper \"" + spec.name() + "\"; known: " + wrappers.keySet());
+    }
+    try {
+      return factory.create(spec.settings());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("wrapper " + spec.name() + ": " + e.getMessage(), e);
     }
   }
 

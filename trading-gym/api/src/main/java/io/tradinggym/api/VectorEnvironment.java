@@ -45,6 +45,16 @@ public interface VectorEnvironment extends Resumable, AutoCloseable {
    */
   void step(float[] actions, Batch out);
 
+  /** Whether {@link #save}, {@link #restore} and {@link #fork} work: every lane's law is {@link Resumable}. */
+  boolean resumable();
+
+  /**
+   * An environment of its own in the same state, random streams included.
+   *
+   * @throws UnsupportedOperationException unless {@link #resumable}
+   */
+  VectorEnvironment fork();
+
   /** The lane's state as text for a person. */
   String render(int lane);
 

@@ -1,0 +1,46 @@
+package io.tradinggym.api;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** States of {@link Resumable}s in memory. */
+public final class Snapshots {
+  private Snapshots() {}
+
+  /** The state as bytes. */
+  public static byte[] take(Resumable resumable) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      resumable.save(new DataOutputStream(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * Puts a state back.
+   *
+   * @throws IllegalArgumentException if the bytes are not those of such an object: too few or too many
+   */
+  public static void restore(Resumable resumable, byte[] snapshot) {
+    ByteArrayInputStream bytes = new ByteArrayInputStream(snapshot);
+    try {
+      resumable.restore(new DataInputStream(bytes));
+    } catch (IOException e) {
+      throw new IllegalArgumentException("a snapshot of " + snapshot.length + " bytes is too short here", e);
+    }
+    if (bytes.available() > 0) {
+      throw new IllegalArgumentException("a snapshot has " + bytes.available() + " bytes more than are used here");
+    }
+  }
+
+  /** Gives one object the state of another of the same make. */
+  public static void copy(Resumable from, Resumable to) {
+    restore(to, take(from));
+  }
+}

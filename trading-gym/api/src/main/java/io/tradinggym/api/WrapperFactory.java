@@ -1,0 +1,14 @@
+package io.tradinggym.api;
+
+import java.util.Map;
+
+/** Builds a wrapper from the settings of its {@link WrapperSpec}. */
+@FunctionalInterface
+public interface WrapperFactory {
+  /**
+   * The wrapper of these settings.
+   *
+   * @throws IllegalArgumentException naming a setting that is missing or wrong
+   */
+  Wrapper create(Map<String, String> settings);
+}

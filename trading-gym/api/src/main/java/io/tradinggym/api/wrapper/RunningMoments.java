@@ -1,0 +1,105 @@
+package io.tradinggym.api.wrapper;
+
+import io.tradinggym.api.Resumable;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * Running mean and variance of several numbers, fed a batch at a time in a fixed order.
+ *
+ * @see <a href="https://doi.org/10.1080/00031305.1983.10483115">Chan, Golub and LeVeque (1983), updating formulae</a>
+ */
+public final class RunningMoments implements Resumable {
+  private final double[] mean;
+  private final double[] squares; // sum of squared distances from the mean
+  private long count;
+
+  // Scratch of a batch.
+  private final double[] batchMean;
+  private final double[] batchSquares;
+  private long batchCount;
+
+  /** Moments of so many numbers, nothing seen yet. */
+  public RunningMoments(int size) {
+    mean = new double[size];
+    squares = new double[size];
+    batchMean = new double[size];
+    batchSquares = new double[size];
+  }
+
+  /** Adds the numbers at {@code from ..} of an array to the present batch (Welford 1962). */
+  void add(float[] values, int from) {
+    batchCount++;
+    for (int i = 0; i < mean.length; i++) {
+      add(i, values[from + i]);
+    }
+  }
+
+  /** Adds one number where there is only one. */
+  void add(double value) {
+    batchCount++;
+    add(0, value);
+  }
+
+  private void add(int i, double value) {
+    double delta = value - batchMean[i];
+    batchMean[i] += delta / batchCount;
+    batchSquares[i] += delta * (value - batchMean[i]);
+  }
+
+  /** Merges the present batch into the moments. */
+  void merge() {
+    if (batchCount == 0) {
+      return;
+    }
+    long total = count + batchCount;
+    for (int i = 0; i < mean.length; i++) {
+      double delta = batchMean[i] - mean[i];
+      mean[i] += delta * batchCount / total;
+      squares[i] += batchSquares[i] + delta * delta * ((double) count * batchCount / total);
+      batchMean[i] = 0;
+      batchSquares[i] = 0;
+    }
+    count = total;
+    batchCount = 0;
+  }
+
+  /** How many observations of each number went in. */
+  public long count() {
+    return count;
+  }
+
+  /** Mean of the {@code i}-th number, 0 before the first. */
+  public double mean(int i) {
+    return mean[i];
+  }
+
+  /** Variance of the {@code i}-th number over all that went in (divided by the count), 1 before the second. */
+  public double variance(int i) {
+    return count < 2 ? 1 : squares[i] / count;
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    out.writeInt(mean.length);
+    out.writeLong(count);
+    for (int i = 0; i < mean.length; i++) {
+      out.writeDouble(mean[i]);
+      out.writeDouble(squares[i]);
+    }
+  }
+
+  @Override
+  public void restore(DataInput in) throws IOException {
+    int size = in.readInt();
+    if (size != mean.length) {
+      throw new IllegalArgumentException("these are moments of " + size + " numbers, not of " + mean.length);
+    }
+    count = in.readLong();
+    for (int i = 0; i < mean.length; i++) {
+      mean[i] = in.readDouble();
+      squares[i] = in.readDouble();
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package io.tradinggym.api.wrapper;
+
+import io.tradinggym.api.EnvironmentLogic;
+import io.tradinggym.api.LaneWrapper;
+import java.util.Map;
+
+/**
+ * Truncates episodes after so many steps, in place of the environment's own limit. It only states the limit in the spec:
+ * the engine keeps it, so it holds in every autoreset mode.
+ */
+public final class TimeLimit extends LogicWrapper {
+  /** Wraps a law; {@code steps} >= 1. */
+  public TimeLimit(EnvironmentLogic inner, int steps) {
+    super(
+        inner,
+        Settings.with(inner.spec(), "TimeLimit", Map.of("steps", String.valueOf(steps))).maxSteps(checked(steps)).build());
+  }
+
+  /** A limit of so many steps, >= 1. */
+  public static LaneWrapper of(int steps) {
+    checked(steps);
+    return inner -> new TimeLimit(inner, steps);
+  }
+
+  private static int checked(int steps) {
+    if (steps < 1) {
+      throw new IllegalArgumentException("steps must be >= 1, was " + steps);
+    }
+    return steps;
+  }
+}
