@@ -51,9 +51,7 @@ public final class Crew implements AutoCloseable {
       failure = e;
     }
     for (Worker worker : workers) {
-      while (worker.done != wanted) {
-        Thread.onSpinWait();
-      }
+      await(worker, wanted);
       failure = failure == null ? worker.failure : failure;
     }
     if (failure instanceof RuntimeException e) {
@@ -61,6 +59,17 @@ public final class Crew implements AutoCloseable {
     }
     if (failure instanceof Error e) {
       throw e;
+    }
+  }
+
+  @SuppressWarnings("ThreadPriorityCheck") // With more threads than cores the worker may need this one.
+  private static void await(Worker worker, int wanted) {
+    for (int spin = 0; worker.done != wanted; spin++) {
+      if (spin < SPINS) {
+        Thread.onSpinWait();
+      } else {
+        Thread.yield();
+      }
     }
   }
 
