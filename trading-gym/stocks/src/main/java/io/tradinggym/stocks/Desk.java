@@ -208,6 +208,11 @@ final class Desk {
     return instruments[asset].toPrice(bars.close(asset, bar));
   }
 
+  double shares(int asset) {
+    Instrument instrument = instruments[asset];
+    return (double) book.lots(asset) * instrument.tickLotValue() / instrument.tickSize();
+  }
+
   double notional(int asset) {
     return Money.toDouble(book.notional(asset, bars.close(asset, bar)));
   }

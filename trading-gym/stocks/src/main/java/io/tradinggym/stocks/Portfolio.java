@@ -42,6 +42,16 @@ public final class Portfolio {
     return new Registration(ID, "Hold many assets: what part of equity in each?", options, Portfolio::prepare);
   }
 
+  /** One lane on recorded bars. */
+  static EnvironmentLogic on(Feed feed, Options options) {
+    Settings settings = Settings.of(ID, options);
+    Rules rules = settings.rules();
+    Targets targets =
+        new WeightTargets(
+            options.get(StockOptions.PROJECTION), feed.instruments().size(), rules.leverage(), rules.shorts());
+    return new TradingLogic(settings, feed, targets);
+  }
+
   private static Supplier<EnvironmentLogic> prepare(Options options) {
     Settings settings = Settings.of(ID, options);
     Projection projection = options.get(StockOptions.PROJECTION);

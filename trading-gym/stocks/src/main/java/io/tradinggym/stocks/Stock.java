@@ -54,6 +54,13 @@ public final class Stock {
     return () -> new TradingLogic(settings, feed.get(), targets(mode, levels, settings));
   }
 
+  /** One lane on recorded bars. */
+  static EnvironmentLogic on(Feed feed, Options options) {
+    Settings settings = Settings.of(ID, options);
+    return new TradingLogic(
+        settings, feed, targets(options.get(StockOptions.ACTIONS), options.get(StockOptions.LEVELS), settings));
+  }
+
   private static Targets targets(ActionMode mode, int levels, Settings settings) {
     double high = settings.rules().leverage();
     return switch (mode) {

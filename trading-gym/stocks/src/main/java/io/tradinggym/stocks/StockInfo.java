@@ -46,6 +46,11 @@ public final class StockInfo {
 
   private StockInfo() {}
 
+  /** What is held of an asset. */
+  public static InfoField position(int asset) {
+    return InfoField.of("position_" + asset, "shares", "shares of asset " + asset + " held, negative when short");
+  }
+
   /** The weight of an asset at the close, as a share of equity. */
   public static InfoField weight(int asset) {
     return InfoField.of("weight_" + asset, "1", "position of asset " + asset + " as a share of equity at the close");
@@ -59,6 +64,7 @@ public final class StockInfo {
   static List<InfoField> of(int assets) {
     List<InfoField> fields = new ArrayList<>(COMMON);
     for (int asset = 0; asset < assets; asset++) {
+      fields.add(position(asset));
       fields.add(weight(asset));
       fields.add(price(asset));
     }

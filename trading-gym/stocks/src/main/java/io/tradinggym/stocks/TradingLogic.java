@@ -166,6 +166,7 @@ final class TradingLogic implements EnvironmentLogic, Resumable {
     frame.info(at++, step.benchmarkReturn);
     frame.info(at++, (double) feed.bars().closeTime(desk.bar()));
     for (int asset = 0; asset < assets; asset++) {
+      frame.info(at++, desk.shares(asset));
       frame.info(at++, held[asset]);
       frame.info(at++, desk.price(asset));
     }

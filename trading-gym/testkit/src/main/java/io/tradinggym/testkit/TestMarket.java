@@ -1,0 +1,223 @@
+package io.tradinggym.testkit;
+
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.market.data.Bars;
+import io.tradinggym.market.instrument.Equity;
+import io.tradinggym.market.instrument.Instrument;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * A small market of shares in plain arrays, and ways to bend it: mirror its prices, poison its future, halt it. Daily
+ * bars from the epoch on; prices in cents unless rescaled, about 100 dollars.
+ */
+public final class TestMarket implements Bars {
+  /** Milliseconds between bars. */
+  public static final long DAY = 86_400_000L;
+
+  private static final long START = 10_000;
+  private static final long VOLUME = 1_000_000;
+
+  private final List<Instrument> instruments;
+  private final int length;
+  private final long[] open;
+  private final long[] high;
+  private final long[] low;
+  private final long[] close;
+  private final long[] volume;
+  private final boolean[] traded;
+
+  private TestMarket(List<Instrument> instruments, int length) {
+    this.instruments = List.copyOf(instruments);
+    this.length = length;
+    int size = instruments.size() * length;
+    open = new long[size];
+    high = new long[size];
+    low = new long[size];
+    close = new long[size];
+    volume = new long[size];
+    traded = new boolean[size];
+    Arrays.fill(volume, VOLUME);
+    Arrays.fill(traded, true);
+  }
+
+  private TestMarket(TestMarket other, List<Instrument> instruments) {
+    this(instruments, other.length);
+    System.arraycopy(other.open, 0, open, 0, open.length);
+    System.arraycopy(other.high, 0, high, 0, high.length);
+    System.arraycopy(other.low, 0, low, 0, low.length);
+    System.arraycopy(other.close, 0, close, 0, close.length);
+    System.arraycopy(other.volume, 0, volume, 0, volume.length);
+    System.arraycopy(other.traded, 0, traded, 0, traded.length);
+  }
+
+  private static List<Instrument> shares(int assets, long ticksPerCent) {
+    List<Instrument> shares = new ArrayList<>();
+    for (int asset = 0; asset < assets; asset++) {
+      Equity cents = Equity.printed("TEST" + asset);
+      shares.add(new Equity(cents.symbol(), cents.currency(), cents.tickSize() * ticksPerCent, 1));
+    }
+    return shares;
+  }
+
+  /** Prices that never move. */
+  public static TestMarket constant(int assets, int length) {
+    TestMarket market = new TestMarket(shares(assets, 1), length);
+    for (long[] prices : List.of(market.open, market.high, market.low, market.close)) {
+      Arrays.fill(prices, START);
+    }
+    return market;
+  }
+
+  /**
+   * Independent random walks without drift: nothing about the future can be known from the past.
+   *
+   * @param volatility standard deviation of a bar's return, in [0, 0.5)
+   * @param gaps part of the variance that happens between close and open, in [0, 1]; 0 = opens repeat the last close
+   */
+  public static TestMarket noise(long seed, int assets, int length, double volatility, double gaps) {
+    RandomStream random = RandomStreams.of(seed).stream("noise");
+    TestMarket market = new TestMarket(shares(assets, 1), length);
+    for (int asset = 0; asset < assets; asset++) {
+      double price = START;
+      for (int bar = 0; bar < length; bar++) {
+        double opened = moved(price, volatility * Math.sqrt(gaps), random);
+        price = moved(opened, volatility * Math.sqrt(1 - gaps), random);
+        market.set(asset, bar, Math.max(1, Math.round(opened)), Math.max(1, Math.round(price)));
+      }
+    }
+    return market;
+  }
+
+  private static double moved(double price, double sd, RandomStream random) {
+    return price * StrictMath.exp(sd * random.gaussian() - sd * sd / 2);
+  }
+
+  private void set(int asset, int bar, long opened, long closed) {
+    int at = at(asset, bar);
+    open[at] = opened;
+    close[at] = closed;
+    high[at] = Math.max(opened, closed);
+    low[at] = Math.min(opened, closed);
+  }
+
+  /** Every price reflected at the asset's close of a bar: up is down. Prices stay above 0. */
+  public TestMarket mirroredAt(int bar) {
+    TestMarket market = new TestMarket(this, instruments);
+    for (int asset = 0; asset < assets(); asset++) {
+      long twice = 2 * close(asset, bar);
+      for (int b = 0; b < length; b++) {
+        market.set(asset, b, Math.max(1, twice - open(asset, b)), Math.max(1, twice - close(asset, b)));
+      }
+    }
+    return market;
+  }
+
+  /** The same up to a bar, included; nonsense after it. */
+  public TestMarket poisonedAfter(int bar) {
+    TestMarket market = new TestMarket(this, instruments);
+    for (int asset = 0; asset < assets(); asset++) {
+      for (int b = bar + 1; b < length; b++) {
+        market.set(asset, b, 1 + 7919L * b % 5000, 1 + 104729L * b % 7000);
+        market.volume[at(asset, b)] = b % 3;
+      }
+    }
+    return market;
+  }
+
+  /** Prices of a bar and all later ones are so many ticks. */
+  public TestMarket crashedAt(int bar, long ticks) {
+    TestMarket market = new TestMarket(this, instruments);
+    for (int asset = 0; asset < assets(); asset++) {
+      for (int b = bar; b < length; b++) {
+        market.set(asset, b, ticks, ticks);
+      }
+    }
+    return market;
+  }
+
+  /** An asset does not trade in bars from .. to-1; its prices repeat the last close. */
+  public TestMarket haltedFrom(int asset, int from, int to) {
+    TestMarket market = new TestMarket(this, instruments);
+    for (int bar = from; bar < to; bar++) {
+      long last = close(asset, Math.max(0, from - 1));
+      market.set(asset, bar, last, last);
+      market.traded[at(asset, bar)] = false;
+      market.volume[at(asset, bar)] = 0;
+    }
+    return market;
+  }
+
+  /** So many shares change hands in every bar. */
+  public TestMarket withVolume(long shares) {
+    TestMarket market = new TestMarket(this, instruments);
+    Arrays.fill(market.volume, shares);
+    return market;
+  }
+
+  /** The same ticks, each worth so many cents: all prices are multiplied. */
+  public TestMarket dearer(long times) {
+    return new TestMarket(this, shares(assets(), times));
+  }
+
+  /** What is traded, by asset. */
+  public List<Instrument> instruments() {
+    return instruments;
+  }
+
+  /** A price as a number of dollars. */
+  public double dollars(int asset, long ticks) {
+    return instruments.get(asset).toPrice(ticks);
+  }
+
+  private int at(int asset, int bar) {
+    return bar * instruments.size() + asset;
+  }
+
+  @Override
+  public int assets() {
+    return instruments.size();
+  }
+
+  @Override
+  public int length() {
+    return length;
+  }
+
+  @Override
+  public long closeTime(int bar) {
+    return bar * DAY;
+  }
+
+  @Override
+  public long open(int asset, int bar) {
+    return open[at(asset, bar)];
+  }
+
+  @Override
+  public long high(int asset, int bar) {
+    return high[at(asset, bar)];
+  }
+
+  @Override
+  public long low(int asset, int bar) {
+    return low[at(asset, bar)];
+  }
+
+  @Override
+  public long close(int asset, int bar) {
+    return close[at(asset, bar)];
+  }
+
+  @Override
+  public long volume(int asset, int bar) {
+    return volume[at(asset, bar)];
+  }
+
+  @Override
+  public boolean traded(int asset, int bar) {
+    return traded[at(asset, bar)];
+  }
+}
