@@ -23,6 +23,7 @@ final class Desk {
   private final Instrument[] instruments;
   private final Book book;
   private final long[] orders;
+  private final long[] filled;
   private final int assets;
   private final long commissionMillionths;
   private Bars bars;
@@ -37,6 +38,7 @@ final class Desk {
     this.instruments = instruments.toArray(Instrument[]::new);
     assets = this.instruments.length;
     orders = new long[assets];
+    filled = new long[assets];
     commissionMillionths = Math.round(rules.commission() * 1e6);
     book = new Book(instruments.stream().mapToLong(Instrument::tickLotValue).toArray());
   }
@@ -74,6 +76,7 @@ final class Desk {
     for (int asset = 0; asset < assets; asset++) {
       double weight = weights[asset];
       double lotWorth = (double) bars.close(asset, bar) * instruments[asset].tickLotValue();
+      filled[asset] = 0;
       orders[asset] =
           Double.isNaN(weight) || lotWorth <= 0
               ? 0
@@ -90,12 +93,13 @@ final class Desk {
       long held = book.lots(asset);
       long opposite = held != 0 && (held > 0) != (order > 0) ? Math.min(Math.abs(order), Math.abs(held)) : 0;
       long wanted = reducing ? opposite : Math.abs(order);
-      long most = (long) (rules.participation() * bars.volume(asset, next));
+      long most = (long) (rules.participation() * bars.volume(asset, next)) - filled[asset];
       long quantity = Math.min(wanted, most);
       if (!reducing) {
         quantity = Math.min(quantity, affordable(asset, next, order > 0));
       }
       if (quantity > 0) {
+        filled[asset] += quantity;
         execute(asset, order > 0 ? quantity : -quantity, bars.open(asset, next));
       }
       orders[asset] = reducing ? order - (order > 0 ? opposite : -opposite) : 0;
