@@ -1,447 +1,463 @@
 package io.tradinggym.market.account;
 
-import io.tradinggym.api.Resumable;
 import io.tradinggym.market.Money;
 import io.tradinggym.market.instrument.Currency;
 import io.tradinggym.market.instrument.Instrument;
 import io.tradinggym.market.instrument.OptionContract;
 import io.tradinggym.market.instrument.Perpetual;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * One account for every instrument, kept in double-entry books of whole money units. After every event, exactly:
+ * One cross-margined account over a fixed list of instruments; an asset is an index into that list. Positions are whole
+ * lots, money is whole units of 1e-8 of its currency, and nothing is ever lost between them:
  *
  * <pre>
- *   sum of all books                       = 0                       in each currency
- *   cash + accruals + positions at market  = equity
- *   equity - capital                       = realised + unrealised - commission - slippage - borrow - interest
- *                                            + dividends - funding
+ * equity           = cash + positions at their marks + accruals
+ * change in equity = realised + unrealised - fees - funding - borrow + dividends + interest
  * </pre>
  *
- * <p>Stocks, coins and options are paid for in cash and held at average cost; perpetuals are not paid for, their profit is
- * realised into cash when they are closed. Assets are addressed by their index in the list of instruments. Nothing is
- * allocated after construction. {@link #verify} asserts the laws above.
+ * <p>Shares, coins and option premiums are paid in cash; a perpetual is entered without payment and its profit arrives in
+ * cash when it is closed. The cost of a position is kept as its exact total: partly closed, it gives up its share of
+ * that total, rounded towards 0, so that long and short mirror each other to the unit.
+ *
+ * <p>Not for several threads. No operation allocates. An {@link ArithmeticException} (overflow) leaves the account
+ * unusable until {@link #reset}.
  */
-public final class Account implements Resumable {
+public final class Account {
   private final List<Instrument> instruments;
   private final List<Currency> currencies;
-  private final int assets;
+  private final MarginModel margin;
+  private final Books books;
   private final int[] currencyOf;
+  private final int[] underlyings;
+  private final Entry[] payment;
   private final long[] tickLotValue;
-  private final boolean[] paid;
-  private final Ledger[] ledgers;
-  private final long[] fxNumerator;
-  private final long[] fxDenominator;
+  private final long[] tickSize;
   private final long[] lots;
   private final long[] cost;
+  private final long[] exposure;
+  private final long[] valuation;
   private final long[] mark;
-  private final StepTotals step = new StepTotals();
+  private final long[] initial;
+  private final long[] maintenance;
+  private final long[] rateNumerator;
+  private final long[] rateDenominator;
+  private long initialSum;
+  private long maintenanceSum;
+  private long stepFees;
+  private long stepCarry;
+  private long stepTraded;
+  private long stepRealised;
 
   /**
    * An empty account.
    *
-   * @param base the currency that equity is reported in
+   * @param instruments what it may hold; the underlying of an option before the option
+   * @param base the currency that equity is counted in
+   * @param margin how much equity positions need
    */
-  public Account(List<Instrument> instruments, Currency base) {
+  public Account(List<? extends Instrument> instruments, Currency base, MarginModel margin) {
     this.instruments = List.copyOf(instruments);
-    assets = instruments.size();
+    this.margin = margin;
+    int size = instruments.size();
+    currencyOf = new int[size];
+    underlyings = new int[size];
+    payment = new Entry[size];
+    tickLotValue = new long[size];
+    tickSize = new long[size];
+    lots = new long[size];
+    cost = new long[size];
+    exposure = new long[size];
+    valuation = new long[size];
+    mark = new long[size];
+    initial = new long[size];
+    maintenance = new long[size];
     List<Currency> found = new ArrayList<>(List.of(base));
-    for (Instrument instrument : instruments) {
+    for (int asset = 0; asset < size; asset++) {
+      Instrument instrument = this.instruments.get(asset);
       if (!found.contains(instrument.currency())) {
         found.add(instrument.currency());
       }
+      currencyOf[asset] = found.indexOf(instrument.currency());
+      payment[asset] = instrument instanceof Perpetual ? Entry.CONTRACTS : Entry.CASH;
+      tickLotValue[asset] = instrument.tickLotValue();
+      tickSize[asset] = instrument.tickSize();
+      underlyings[asset] =
+          instrument instanceof OptionContract option ? this.instruments.indexOf(option.underlying()) : asset;
+      if (underlyings[asset] < 0 || underlyings[asset] > asset) {
+        throw new IllegalArgumentException(
+            "the underlying of " + instrument.symbol() + " must stand before it in the list of instruments");
+      }
     }
     currencies = List.copyOf(found);
-    currencyOf = instruments.stream().mapToInt(i -> currencies.indexOf(i.currency())).toArray();
-    tickLotValue = instruments.stream().mapToLong(Instrument::tickLotValue).toArray();
-    paid = new boolean[assets];
-    for (int asset = 0; asset < assets; asset++) {
-      paid[asset] = !(instruments.get(asset) instanceof Perpetual);
-    }
-    ledgers = new Ledger[currencies.size()];
-    Arrays.setAll(ledgers, c -> new Ledger());
-    fxNumerator = new long[ledgers.length];
-    fxDenominator = new long[ledgers.length];
-    Arrays.fill(fxNumerator, 1);
-    Arrays.fill(fxDenominator, 1);
-    lots = new long[assets];
-    cost = new long[assets];
-    mark = new long[assets];
+    books = new Books(currencies.size());
+    rateNumerator = new long[currencies.size()];
+    rateDenominator = new long[currencies.size()];
+    reset(0);
   }
 
-  /** Empties everything: a new episode. */
-  public void clear() {
-    for (Ledger ledger : ledgers) {
-      ledger.clear();
-    }
+  /** Forgets everything and pays in so much of the base currency, money units; rates of other currencies become 1. */
+  public void reset(long capital) {
+    books.clear();
     Arrays.fill(lots, 0);
     Arrays.fill(cost, 0);
+    Arrays.fill(exposure, 0);
+    Arrays.fill(valuation, 0);
     Arrays.fill(mark, 0);
-    step.clear();
+    Arrays.fill(initial, 0);
+    Arrays.fill(maintenance, 0);
+    Arrays.fill(rateNumerator, 1);
+    Arrays.fill(rateDenominator, 1);
+    initialSum = 0;
+    maintenanceSum = 0;
+    beginStep();
+    deposit(0, capital);
   }
 
-  /** Starts the totals of a step anew. */
+  /** Sets the totals of the step to 0. */
   public void beginStep() {
-    step.clear();
+    stepFees = 0;
+    stepCarry = 0;
+    stepTraded = 0;
+    stepRealised = 0;
   }
 
-  /** What happened since {@link #beginStep}, in money units. */
-  public StepTotals step() {
-    return step;
+  /** Pays in (or, negative, takes out) money units of a currency. */
+  public void deposit(int currency, long amount) {
+    books.post(currency, Entry.CASH, Entry.CAPITAL, amount);
   }
 
-  /** Puts in money of a currency, or takes it out. */
-  public void deposit(Currency currency, long amount) {
-    ledgers[index(currency)].move(Book.CASH, Book.CAPITAL, amount);
-  }
-
-  /**
-   * Sets what one unit of a currency is worth in the base currency.
-   *
-   * @param numerator &gt; 0
-   * @param denominator &gt; 0
-   */
-  public void rate(Currency currency, long numerator, long denominator) {
-    if (numerator <= 0 || denominator <= 0) {
+  /** Sets what one of a currency is worth in the base: {@code numerator / denominator}, both > 0. */
+  public void rate(int currency, long numerator, long denominator) {
+    if (currency <= 0 || numerator <= 0 || denominator <= 0) {
       throw new IllegalArgumentException(
-          "rate of " + currency + " must be > 0, was " + numerator + "/" + denominator);
+          "rate of currency " + currency + " must be > 0 and not the base's, was " + numerator + "/" + denominator);
     }
-    fxNumerator[index(currency)] = numerator;
-    fxDenominator[index(currency)] = denominator;
+    rateNumerator[currency] = numerator;
+    rateDenominator[currency] = denominator;
+    for (int asset = 0; asset < lots.length; asset++) {
+      if (currencyOf[asset] == currency) {
+        require(asset);
+      }
+    }
   }
 
-  /** Sets the price at which a position is valued, ticks. */
+  /** Changes money of one currency, given exactly, for money of another, received exactly. */
+  public void convert(int from, long given, int to, long received) {
+    if (from == to || given < 0 || received < 0) {
+      throw new IllegalArgumentException(
+          "conversion needs two currencies and amounts >= 0, was " + given + " of " + from + " for " + received
+              + " of " + to);
+    }
+    books.post(from, Entry.EXCHANGE, Entry.CASH, given);
+    books.post(to, Entry.CASH, Entry.EXCHANGE, received);
+  }
+
+  /** Revalues a position at a price, ticks. Mark an underlying before its options. */
   public void mark(int asset, long ticks) {
-    mark[asset] = ticks;
+    if (mark[asset] != ticks) {
+      mark[asset] = ticks;
+      if (lots[asset] != 0) {
+        revalue(asset);
+      }
+    }
   }
 
   /**
-   * Books a trade.
+   * Buys (or, negative, sells) lots at a price. An asset that was never marked is marked at it.
    *
-   * @param quantity lots, positive when bought, negative when sold
-   * @param ticks price
-   * @param commission money units, negative for a rebate
-   * @param slippage money units paid beyond the price, &gt;= 0
+   * @param commission fees of the trade, money units, negative for a rebate
+   * @param slippage cost beyond the price, money units, >= 0
    */
   public void trade(int asset, long quantity, long ticks, long commission, long slippage) {
-    Ledger ledger = ledgers[currencyOf[asset]];
-    long notional = Math.multiplyExact(Math.multiplyExact(ticks, quantity), tickLotValue[asset]);
+    if (mark[asset] == 0) {
+      mark[asset] = ticks;
+    }
+    long notional = notionalAt(asset, ticks, quantity);
+    stepTraded = Math.addExact(stepTraded, toBase(currencyOf[asset], Math.abs(notional)));
+    exchange(asset, quantity, notional);
+    int currency = currencyOf[asset];
+    if (commission != 0) {
+      books.post(currency, Entry.COMMISSION, Entry.CASH, commission);
+    }
+    if (slippage != 0) {
+      books.post(currency, Entry.SLIPPAGE, Entry.CASH, slippage);
+    }
+    stepFees = Math.subtractExact(stepFees, toBase(currency, -Math.addExact(commission, slippage)));
+  }
+
+  /** Exchanges lots for an exact amount of money: the one road by which a position changes hands. */
+  void exchange(int asset, long quantity, long notional) {
     long held = lots[asset];
-    boolean opens = held == 0 || (held > 0) == (quantity > 0);
-    long closing = opens ? 0 : Math.min(Math.abs(held), Math.abs(quantity));
-    if (closing > 0) {
-      close(asset, ledger, closing, Math.multiplyExact(Math.multiplyExact(ticks, closing), tickLotValue[asset]));
+    long opened = notional;
+    if (held != 0 && quantity != 0 && (held ^ quantity) < 0) {
+      long closing = Math.min(Math.abs(quantity), Math.abs(held));
+      long removed = Apportion.share(cost[asset], closing, Math.abs(held));
+      long closed = Apportion.share(notional, closing, Math.abs(quantity));
+      long realised = -Math.addExact(closed, removed);
+      books.post(currencyOf[asset], payment[asset], Entry.SECURITIES, removed);
+      books.post(currencyOf[asset], Entry.CASH, Entry.REALISED, realised);
+      stepRealised = Math.addExact(stepRealised, toBase(currencyOf[asset], realised));
+      cost[asset] -= removed;
+      opened = notional - closed;
     }
-    long opening = Math.abs(quantity) - closing;
-    if (opening > 0) {
-      long price = Math.multiplyExact(Math.multiplyExact(ticks, opening), tickLotValue[asset]);
-      open(asset, ledger, quantity > 0 ? opening : -opening, quantity > 0 ? price : -price);
+    if (opened != 0) {
+      books.post(currencyOf[asset], Entry.SECURITIES, payment[asset], opened);
+      cost[asset] = Math.addExact(cost[asset], opened);
     }
-    ledger.move(Book.COMMISSION, Book.CASH, commission);
-    ledger.move(Book.SLIPPAGE, Book.CASH, slippage);
-    step.traded = Math.addExact(step.traded, Math.abs(notional));
-    step.fees = Math.addExact(step.fees, Math.addExact(commission, slippage));
-    step.trades++;
+    lots[asset] = Math.addExact(held, quantity);
+    if (lots[asset] == 0 && cost[asset] != 0) {
+      throw new IllegalStateException("a closed position of " + instruments.get(asset).symbol() + " kept a cost");
+    }
+    revalue(asset);
   }
 
-  private void open(int asset, Ledger ledger, long quantity, long price) {
-    lots[asset] = Math.addExact(lots[asset], quantity);
-    cost[asset] = Math.addExact(cost[asset], price);
-    if (paid[asset]) {
-      ledger.move(Book.SECURITIES, Book.CASH, price);
+  private void revalue(int asset) {
+    exposure[asset] = notional(asset, lots[asset]);
+    long above = Math.subtractExact(exposure[asset], cost[asset]);
+    if (above != valuation[asset]) {
+      long gain = Math.subtractExact(above, valuation[asset]);
+      books.post(currencyOf[asset], Entry.VALUATION, Entry.UNREALISED, gain);
+      valuation[asset] = above;
+    }
+    require(asset);
+  }
+
+  private void require(int asset) {
+    long opening = lots[asset] == 0 ? 0 : -toBase(currencyOf[asset], -margin.initial(this, asset, lots[asset]));
+    long keeping = lots[asset] == 0 ? 0 : -toBase(currencyOf[asset], -margin.maintenance(this, asset, lots[asset]));
+    initialSum = Math.addExact(initialSum, opening - initial[asset]);
+    maintenanceSum = Math.addExact(maintenanceSum, keeping - maintenance[asset]);
+    initial[asset] = opening;
+    maintenance[asset] = keeping;
+  }
+
+  /** Books income (or, negative, a cost) of holding positions or cash, to be paid later or at once. */
+  void carry(int currency, Entry paidFrom, Entry reason, long income) {
+    if (income != 0) {
+      books.post(currency, paidFrom, reason, income);
+      stepCarry = Math.subtractExact(stepCarry, toBase(currency, income));
     }
   }
 
-  /** Closes lots of a position at a price for all of them, >= 0; a part of it takes its share of the cost along. */
-  private void close(int asset, Ledger ledger, long quantity, long price) {
-    long held = lots[asset];
-    long released = shareOf(cost[asset], quantity, Math.abs(held));
-    long proceeds = held > 0 ? price : -price;
-    lots[asset] = held > 0 ? held - quantity : held + quantity;
-    cost[asset] -= released;
-    if (paid[asset]) {
-      ledger.move(Book.CASH, Book.SECURITIES, released);
+  /** Replaces a position's lots and mark at unchanged cost, paying cash in lieu of what is left over. */
+  void restate(int asset, long newLots, long newMark, long cashInLieu) {
+    lots[asset] = newLots;
+    mark[asset] = newMark;
+    books.post(currencyOf[asset], Entry.CASH, Entry.SECURITIES, cashInLieu);
+    cost[asset] = Math.subtractExact(cost[asset], cashInLieu);
+    if (newLots == 0 && cost[asset] != 0) {
+      books.post(currencyOf[asset], Entry.REALISED, Entry.SECURITIES, cost[asset]);
+      stepRealised = Math.subtractExact(stepRealised, toBase(currencyOf[asset], cost[asset]));
+      cost[asset] = 0;
     }
-    long gain = Math.subtractExact(proceeds, released);
-    ledger.move(Book.CASH, Book.REALISED, gain);
-    step.realised = Math.addExact(step.realised, gain);
+    revalue(asset);
   }
 
-  /** {@code amount x part / whole}, truncated, without overflow for whole below 3e9. */
-  private static long shareOf(long amount, long part, long whole) {
-    return part == whole ? amount : amount / whole * part + Math.multiplyExact(amount % whole, part) / whole;
+  /** Pays what has accrued, in every currency. */
+  public void settle() {
+    for (int currency = 0; currency < rateNumerator.length; currency++) {
+      books.post(currency, Entry.CASH, Entry.ACCRUED, books.balance(currency, Entry.ACCRUED));
+    }
+  }
+
+  /** Net worth in money units of the base currency; other currencies are converted at their rate, rounded down. */
+  public long equity() {
+    long sum = books.equity(0);
+    for (int currency = 1; currency < rateNumerator.length; currency++) {
+      sum = Math.addExact(sum, toBase(currency, books.equity(currency)));
+    }
+    return sum;
+  }
+
+  /** Equity that positions need to be opened, base currency. */
+  public long initialMargin() {
+    return initialSum;
+  }
+
+  /** Equity below which positions are liquidated, base currency. */
+  public long maintenanceMargin() {
+    return maintenanceSum;
+  }
+
+  /** Whether equity has fallen below the maintenance margin, or, holding positions, to 0 or below. */
+  public boolean mustLiquidate() {
+    long equity = equity();
+    return equity < maintenanceSum || equity <= 0;
   }
 
   /**
-   * Pays a dividend: long positions receive it, short ones pay it.
-   *
-   * @param perLot money units, &gt;= 0
+   * Share of gross exposure that may be lost before liquidation, at most 1; 1 without positions, negative beyond the
+   * limit.
    */
-  public void dividend(int asset, long perLot) {
-    long amount = Math.multiplyExact(lots[asset], perLot);
-    ledgers[currencyOf[asset]].move(Book.CASH, Book.DIVIDENDS, amount);
-    step.dividends = Math.addExact(step.dividends, amount);
+  public double liquidationDistance() {
+    long gross = gross();
+    return gross == 0 ? 1 : Math.min(1, (equity() - maintenanceSum) / (double) gross);
   }
 
   /**
-   * Splits a position {@code numerator} for {@code denominator}; a fraction of a lot is paid out in cash at the new price.
-   *
-   * @param newTicks price after the split; the position is marked to it
+   * Whether the account could hold so many lots of an asset instead of those it holds, after paying so much. A position
+   * that shrinks without changing sides is always allowed.
    */
-  public void split(int asset, long numerator, long denominator, long newTicks) {
-    if (numerator <= 0 || denominator <= 0) {
-      throw new IllegalArgumentException("split ratio must be > 0, was " + numerator + ":" + denominator);
+  public boolean affords(int asset, long newLots, long costs) {
+    long held = lots[asset];
+    boolean shrinks = (newLots ^ held) >= 0 && Math.abs(newLots) <= Math.abs(held);
+    if (newLots == 0 || shrinks) {
+      return true;
     }
-    long scaled = Math.multiplyExact(lots[asset], numerator);
-    long whole = scaled / denominator;
-    long fraction = Math.abs(scaled % denominator);
-    mark[asset] = newTicks;
-    if (fraction != 0) {
-      // The fraction, 0 < f < 1 lots, leaves at its market value with its share of the cost.
-      long released = shareOf(cost[asset], fraction, Math.abs(scaled));
-      long value = Math.multiplyExact(Math.multiplyExact(newTicks, tickLotValue[asset]), fraction) / denominator;
-      Ledger ledger = ledgers[currencyOf[asset]];
-      long proceeds = scaled > 0 ? value : -value;
-      cost[asset] -= released;
-      if (paid[asset]) {
-        ledger.move(Book.CASH, Book.SECURITIES, released);
+    if (newLots < 0 && !margin.mayShort(this, asset)) {
+      return false;
+    }
+    int currency = currencyOf[asset];
+    long needed = -toBase(currency, -margin.initial(this, asset, newLots));
+    long left = Math.addExact(equity(), toBase(currency, -costs));
+    return Math.addExact(initialSum - initial[asset], needed) <= left;
+  }
+
+  /** Sum of absolute position values, base currency. */
+  public long gross() {
+    long sum = 0;
+    for (int asset = 0; asset < exposure.length; asset++) {
+      if (exposure[asset] != 0) {
+        sum = Math.addExact(sum, toBase(currencyOf[asset], Math.abs(exposure[asset])));
       }
-      ledger.move(Book.CASH, Book.REALISED, proceeds - released);
-      step.realised = Math.addExact(step.realised, proceeds - released);
     }
-    lots[asset] = whole;
+    return sum;
   }
 
-  /** Lets an option expire worthless or be taken at its intrinsic value in cash. */
-  public void settle(int asset, long perLot) {
-    long held = Math.abs(lots[asset]);
-    if (held > 0) {
-      close(asset, ledgers[currencyOf[asset]], held, Math.multiplyExact(held, perLot));
-      mark[asset] = 0;
+  /** Sum of signed position values, base currency. */
+  public long net() {
+    long sum = 0;
+    for (int asset = 0; asset < exposure.length; asset++) {
+      sum = Math.addExact(sum, toBase(currencyOf[asset], exposure[asset]));
     }
+    return sum;
+  }
+
+  /** An amount in the base currency, rounded down (towards a worse result for its owner). */
+  public long toBase(int currency, long amount) {
+    if (currency == 0 || amount == 0) {
+      return amount;
+    }
+    long worth = amount > 0
+        ? Money.shareDown(amount, rateNumerator[currency], rateDenominator[currency])
+        : -Money.shareUp(-amount, rateNumerator[currency], rateDenominator[currency]);
+    return worth;
   }
 
   /**
-   * Exercises options that are held, or is assigned on those that were sold: they leave at 0, the underlying is traded at the
-   * strike.
+   * Checks that the books balance, that they agree with the positions, and that equity is what was paid in and earned.
    *
-   * @param underlying index of the underlying
-   * @param contracts &gt; 0, at most those in the position
-   * @param lotsPerContract lots of the underlying per contract
+   * @throws IllegalStateException naming what does not agree
    */
-  public void exercise(int asset, int underlying, long contracts, long lotsPerContract) {
-    if (!(instruments.get(asset) instanceof OptionContract option)) {
-      throw new IllegalArgumentException(instruments.get(asset).symbol() + " is no option");
-    }
-    if (contracts <= 0 || contracts > Math.abs(lots[asset])) {
-      throw new IllegalArgumentException(
-          "contracts must be in 1 .. " + Math.abs(lots[asset]) + " of " + option.symbol() + ", was " + contracts);
-    }
-    boolean holder = lots[asset] > 0;
-    boolean buys = (option.right() == OptionContract.Right.CALL) == holder;
-    close(asset, ledgers[currencyOf[asset]], contracts, 0);
-    long quantity = Math.multiplyExact(contracts, lotsPerContract);
-    trade(underlying, buys ? quantity : -quantity, option.strikeTicks(), 0, 0);
+  public void verify() {
+    Audit.check(this, books, currencies.size());
   }
 
-  /**
-   * Pays funding on a perpetual: a long pays a positive rate, a short receives it; rounded against the trader.
-   *
-   * @param rate of the notional, in parts of 1e-12
-   */
-  public void fund(int asset, long rate) {
-    long notional = notional(asset);
-    long amount = parts(notional, rate);
-    ledgers[currencyOf[asset]].move(Book.FUNDING, Book.CASH, amount);
-    step.funding = Math.addExact(step.funding, amount);
+  /** Number of instruments. */
+  public int assets() {
+    return lots.length;
   }
 
-  /** {@code amount x rate / 1e12}, rounded up towards what the trader pays. */
-  private static long parts(long amount, long rate) {
-    boolean pays = (amount > 0) == (rate > 0);
-    long size = pays
-        ? Money.shareUp(Math.abs(amount), Math.abs(rate), 1_000_000_000_000L)
-        : Money.shareDown(Math.abs(amount), Math.abs(rate), 1_000_000_000_000L);
-    return pays ? size : -size;
+  /** What an asset is. */
+  public Instrument instrument(int asset) {
+    return instruments.get(asset);
   }
 
-  /** Accrues interest that is owed, money units; negative when it is earned. */
-  public void accrueInterest(Currency currency, long amount) {
-    ledgers[index(currency)].move(Book.INTEREST, Book.ACCRUED, amount);
-    step.interest = Math.addExact(step.interest, amount);
+  /** The currencies, the base first; elsewhere a currency is an index into this list. */
+  public List<Currency> currencies() {
+    return currencies;
   }
 
-  /** Accrues a fee for securities that were borrowed to be sold short, money units, &gt;= 0. */
-  public void accrueBorrow(int asset, long amount) {
-    ledgers[currencyOf[asset]].move(Book.BORROW, Book.ACCRUED, amount);
-    step.borrow = Math.addExact(step.borrow, amount);
+  /** The currency that an asset is paid in. */
+  public int currency(int asset) {
+    return currencyOf[asset];
   }
 
-  /** Pays what has accrued. */
-  public void settleAccruals() {
-    for (Ledger ledger : ledgers) {
-      ledger.move(Book.ACCRUED, Book.CASH, -ledger.get(Book.ACCRUED));
-    }
+  /** The asset that an option is written on; the asset itself for others. */
+  public int underlying(int asset) {
+    return underlyings[asset];
   }
 
-  /** Lots held, negative when short. */
+  /** Lots held; negative is short. */
   public long lots(int asset) {
     return lots[asset];
   }
 
-  /** What the position cost, money units; negative for a short one. */
+  /** Exact total cost of the position, money units; negative for a short one. */
   public long cost(int asset) {
     return cost[asset];
   }
 
-  /** The price it is valued at, ticks. */
-  public long marked(int asset) {
+  /** Last mark, ticks; 0 before the first. */
+  public long mark(int asset) {
     return mark[asset];
   }
 
-  /** Worth of a position at its mark, money units; negative for a short one. */
-  public long notional(int asset) {
-    return Math.multiplyExact(Math.multiplyExact(mark[asset], lots[asset]), tickLotValue[asset]);
+  /** Value of the position at its mark, money units of its currency; the exposure of a perpetual. */
+  public long exposure(int asset) {
+    return exposure[asset];
   }
 
-  /** Profit of a position that is not yet realised, money units. */
+  /** Profit of the open position before fees, money units of its currency. */
   public long unrealised(int asset) {
-    return notional(asset) - cost[asset];
+    return valuation[asset];
   }
 
-  /** An amount of a book, money units of its currency. */
-  public long book(Currency currency, Book book) {
-    return ledgers[index(currency)].get(book);
+  /** Value of so many lots at the asset's mark, money units of its currency. */
+  public long notional(int asset, long quantity) {
+    return notionalAt(asset, mark[asset], quantity);
   }
 
-  /** Cash of a currency, money units. */
-  public long cash(Currency currency) {
-    return book(currency, Book.CASH);
+  /** Value of so many lots at a price, money units of the asset's currency. */
+  public long notionalAt(int asset, long ticks, long quantity) {
+    return Math.multiplyExact(Math.multiplyExact(ticks, quantity), tickLotValue[asset]);
+  }
+
+  /** Money units of one tick on one of the underlying. */
+  public long tickSize(int asset) {
+    return tickSize[asset];
+  }
+
+  /** Money units of one tick on one lot. */
+  public long tickLotValue(int asset) {
+    return tickLotValue[asset];
+  }
+
+  /** Lots in one share or coin; 1 for options, whose lot is a contract. */
+  public long lotsPerUnit(int asset) {
+    return Math.max(1, tickSize[asset] / tickLotValue[asset]);
+  }
+
+  /** Balance of a ledger account, positive for what is owned or spent. */
+  public long balance(int currency, Entry entry) {
+    return books.balance(currency, entry);
   }
 
   /** Cash of the base currency, money units. */
   public long cash() {
-    return ledgers[0].get(Book.CASH);
+    return books.balance(0, Entry.CASH);
   }
 
-  /** Equity in the base currency, money units; other currencies converted and rounded down. */
-  public long equity() {
-    long total = equityIn(0);
-    for (int c = 1; c < ledgers.length; c++) {
-      total = Math.addExact(total, convert(equityIn(c), c));
-    }
-    return total;
+  /** Fees and slippage beyond the price since the step began, base currency. */
+  public long stepFees() {
+    return stepFees;
   }
 
-  /** Sum of the absolute notionals in the base currency, money units. */
-  public long gross() {
-    long total = 0;
-    for (int asset = 0; asset < assets; asset++) {
-      if (lots[asset] != 0) {
-        long size = Math.abs(notional(asset));
-        total = Math.addExact(total, currencyOf[asset] == 0 ? size : convert(size, currencyOf[asset]));
-      }
-    }
-    return total;
+  /** Interest, borrow fees, funding and dividends paid since the step began, base currency; negative when received. */
+  public long stepCarry() {
+    return stepCarry;
   }
 
-  private long equityIn(int currency) {
-    Ledger ledger = ledgers[currency];
-    long total = Math.addExact(ledger.get(Book.CASH), ledger.get(Book.ACCRUED));
-    for (int asset = 0; asset < assets; asset++) {
-      if (lots[asset] != 0 && currencyOf[asset] == currency) {
-        total = Math.addExact(total, paid[asset] ? notional(asset) : unrealised(asset));
-      }
-    }
-    return total;
+  /** Notional traded since the step began, one way, base currency. */
+  public long stepTraded() {
+    return stepTraded;
   }
 
-  private long convert(long amount, int currency) {
-    return amount >= 0
-        ? Money.shareDown(amount, fxNumerator[currency], fxDenominator[currency])
-        : -Money.shareUp(-amount, fxNumerator[currency], fxDenominator[currency]);
-  }
-
-  /**
-   * Asserts the laws of the class.
-   *
-   * @throws IllegalStateException naming the law that is broken and by how much
-   */
-  public void verify() {
-    for (int c = 0; c < ledgers.length; c++) {
-      Ledger ledger = ledgers[c];
-      long securities = 0;
-      long unrealised = 0;
-      for (int asset = 0; asset < assets; asset++) {
-        if (currencyOf[asset] == c) {
-          securities += paid[asset] ? cost[asset] : 0;
-          unrealised += lots[asset] == 0 ? 0 : unrealised(asset);
-          require(lots[asset] != 0 || cost[asset] == 0, "cost of an empty position", c, cost[asset]);
-        }
-      }
-      require(ledger.sum() == 0, "sum of the books", c, ledger.sum());
-      require(ledger.get(Book.SECURITIES) == securities, "securities at cost", c,
-          ledger.get(Book.SECURITIES) - securities);
-      long income = unrealised - ledger.get(Book.REALISED) - ledger.get(Book.COMMISSION) - ledger.get(Book.SLIPPAGE)
-          - ledger.get(Book.BORROW) - ledger.get(Book.INTEREST) - ledger.get(Book.DIVIDENDS)
-          - ledger.get(Book.FUNDING);
-      long explained = income - ledger.get(Book.CAPITAL);
-      require(equityIn(c) == explained, "equity against capital and income", c, equityIn(c) - explained);
-    }
-  }
-
-  private void require(boolean holds, String law, int currency, long difference) {
-    if (!holds) {
-      throw new IllegalStateException(
-          "books do not balance: " + law + " in " + currencies.get(currency) + " is off by " + difference + " units");
-    }
-  }
-
-  private int index(Currency currency) {
-    int index = currencies.indexOf(currency);
-    if (index < 0) {
-      throw new IllegalArgumentException("this account holds " + currencies + ", not " + currency);
-    }
-    return index;
-  }
-
-  /** What can be traded, by index. */
-  public List<Instrument> instruments() {
-    return instruments;
-  }
-
-  @Override
-  public void save(DataOutput out) throws IOException {
-    for (int c = 0; c < ledgers.length; c++) {
-      ledgers[c].save(out);
-      out.writeLong(fxNumerator[c]);
-      out.writeLong(fxDenominator[c]);
-    }
-    for (int asset = 0; asset < assets; asset++) {
-      out.writeLong(lots[asset]);
-      out.writeLong(cost[asset]);
-      out.writeLong(mark[asset]);
-    }
-    step.save(out);
-  }
-
-  @Override
-  public void restore(DataInput in) throws IOException {
-    for (int c = 0; c < ledgers.length; c++) {
-      ledgers[c].restore(in);
-      fxNumerator[c] = in.readLong();
-      fxDenominator[c] = in.readLong();
-    }
-    for (int asset = 0; asset < assets; asset++) {
-      lots[asset] = in.readLong();
-      cost[asset] = in.readLong();
-      mark[asset] = in.readLong();
-    }
-    step.restore(in);
+  /** Profit realised since the step began, before fees, base currency. */
+  public long stepRealised() {
+    return stepRealised;
   }
 }

@@ -1,6 +1,7 @@
 /**
- * The books: one {@link io.tradinggym.market.account.Account} for all instruments, double-entry, in whole money units, exact
- * after every event, and the margin that positions need behind them.
+ * One account for all instruments: {@link io.tradinggym.market.account.Account} keeps positions and double-entry books
+ * that balance to the unit after every operation; a {@link io.tradinggym.market.account.MarginModel} says how much equity
+ * they need.
  */
 @NullMarked
 package io.tradinggym.market.account;

@@ -1,0 +1,94 @@
+package io.tradinggym.market.account;
+
+import io.tradinggym.market.Money;
+import io.tradinggym.market.instrument.Equity;
+import io.tradinggym.market.instrument.OptionContract;
+import io.tradinggym.market.instrument.OptionContract.Settlement;
+
+/** What happens to positions without a trade: dividends, splits, exercise, assignment and expiry of options. */
+public final class CorporateActions {
+  private CorporateActions() {}
+
+  /**
+   * Goes ex dividend: longs are owed it, shorts owe it, until {@link Account#settle} pays. The caller marks the drop of
+   * the price.
+   *
+   * @param perUnit money units per share, >= 0; what is owed to the account is rounded down, what it owes up
+   */
+  public static void dividend(Account account, int asset, long perUnit) {
+    long lots = account.lots(asset);
+    long lotsPerUnit = account.lotsPerUnit(asset);
+    long amount = lots >= 0 ? Money.shareDown(perUnit, lots, lotsPerUnit) : -Money.shareUp(perUnit, -lots, lotsPerUnit);
+    account.carry(account.currency(asset), Entry.ACCRUED, Entry.DIVIDENDS, amount);
+  }
+
+  /**
+   * Splits shares: {@code numerator} new ones for {@code denominator} old ones (4 for 1; 1 for 10 is a reverse split).
+   * Lots left over are paid in cash at the new mark. Equity is unchanged if the old mark divides into whole new ticks;
+   * otherwise the new mark is the nearest, and equity moves by that rounding.
+   */
+  public static void split(Account account, int asset, long numerator, long denominator) {
+    if (numerator <= 0 || denominator <= 0) {
+      throw new IllegalArgumentException("split must be > 0 for > 0, was " + numerator + " for " + denominator);
+    }
+    if (!(account.instrument(asset) instanceof Equity)) {
+      throw new IllegalArgumentException(account.instrument(asset).symbol() + " is no share and cannot be split");
+    }
+    long old = Math.multiplyExact(account.mark(asset), denominator);
+    long mark = Math.max(Math.floorDiv(Math.addExact(old, numerator / 2), numerator), old > 0 ? 1 : 0);
+    long due = Math.multiplyExact(account.lots(asset), numerator);
+    long lots = due / denominator;
+    // The rest, in parts of a lot, at the new mark; down for a long, up for a short.
+    long price = Math.multiplyExact(mark, account.tickLotValue(asset));
+    long inLieu = Math.floorDiv(Math.multiplyExact(price, due % denominator), denominator);
+    account.restate(asset, lots, mark, inLieu);
+  }
+
+  /**
+   * Exercises so many contracts held, or is assigned so many sold: they vanish, and the underlying is delivered at the
+   * strike, or the intrinsic value at the underlying's mark is paid in cash.
+   *
+   * @param contracts > 0, at most those held or sold
+   */
+  public static void exercise(Account account, int option, long contracts) {
+    OptionContract contract = option(account, option);
+    long held = account.lots(option);
+    if (contracts <= 0 || contracts > Math.abs(held)) {
+      throw new IllegalArgumentException(
+          "cannot exercise " + contracts + " of " + held + " contracts of " + contract.symbol());
+    }
+    long signed = held > 0 ? contracts : -contracts;
+    int underlying = account.underlying(option);
+    if (contract.settlement() == Settlement.CASH) {
+      long worth = contract.intrinsic(account.mark(underlying));
+      account.exchange(option, -signed, Math.multiplyExact(-signed, worth));
+      return;
+    }
+    long units = Math.multiplyExact(signed, contract.multiplier());
+    long bought = contract.right() == OptionContract.Right.CALL ? units : -units;
+    long lots = Math.multiplyExact(bought, account.lotsPerUnit(underlying));
+    account.exchange(option, -signed, 0);
+    account.exchange(underlying, lots, account.notionalAt(underlying, contract.strikeTicks(), lots));
+  }
+
+  /** Ends an option at the underlying's mark: in the money it is exercised or assigned, else it is worth nothing. */
+  public static void expire(Account account, int option) {
+    OptionContract contract = option(account, option);
+    long held = account.lots(option);
+    if (held != 0) {
+      if (contract.intrinsic(account.mark(account.underlying(option))) > 0) {
+        exercise(account, option, Math.abs(held));
+      } else {
+        account.exchange(option, -held, 0);
+      }
+    }
+    account.mark(option, 0);
+  }
+
+  private static OptionContract option(Account account, int asset) {
+    if (account.instrument(asset) instanceof OptionContract contract) {
+      return contract;
+    }
+    throw new IllegalArgumentException(account.instrument(asset).symbol() + " is no option");
+  }
+}

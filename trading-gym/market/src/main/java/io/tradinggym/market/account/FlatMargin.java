@@ -1,0 +1,45 @@
+package io.tradinggym.market.account;
+
+import io.tradinggym.market.Money;
+
+/**
+ * A share of a position's absolute value, long and short alike: {@code |lots x mark| x rate}. Leverage L is an initial
+ * rate of 10,000 / L.
+ *
+ * @param initialBasisPoints 1 to 100,000; 10,000 is fully paid
+ * @param maintenanceBasisPoints 0 to the initial rate
+ */
+public record FlatMargin(int initialBasisPoints, int maintenanceBasisPoints) implements MarginModel {
+  private static final int ONE = 10_000;
+
+  /** Checks the rates. */
+  public FlatMargin {
+    if (initialBasisPoints < 1 || initialBasisPoints > 10 * ONE) {
+      throw new IllegalArgumentException("initialBasisPoints must be in [1, 100000], was " + initialBasisPoints);
+    }
+    if (maintenanceBasisPoints < 0 || maintenanceBasisPoints > initialBasisPoints) {
+      throw new IllegalArgumentException(
+          "maintenanceBasisPoints must be in [0, " + initialBasisPoints + "], was " + maintenanceBasisPoints);
+    }
+  }
+
+  /**
+   * Gross exposure of up to this multiple of equity, liquidated when equity falls below half of what opening needed.
+   *
+   * @param leverage 1 to 10,000
+   */
+  public static FlatMargin leverage(int leverage) {
+    int initial = (ONE + leverage - 1) / leverage;
+    return new FlatMargin(initial, initial / 2);
+  }
+
+  @Override
+  public long initial(Account account, int asset, long lots) {
+    return Money.shareUp(Math.abs(account.notional(asset, lots)), initialBasisPoints, ONE);
+  }
+
+  @Override
+  public long maintenance(Account account, int asset, long lots) {
+    return Money.shareUp(Math.abs(account.notional(asset, lots)), maintenanceBasisPoints, ONE);
+  }
+}

@@ -1,0 +1,18 @@
+package io.tradinggym.market.account;
+
+/**
+ * How much equity a position needs. Requirements are of a position alone; an account adds them up. Implementations are
+ * immutable and allocate nothing.
+ */
+public interface MarginModel {
+  /** Equity needed to open a position of so many lots at the account's mark; money units of the asset's currency, >= 0. */
+  long initial(Account account, int asset, long lots);
+
+  /** Equity below which a position of so many lots at the account's mark is liquidated; >= 0. */
+  long maintenance(Account account, int asset, long lots);
+
+  /** Whether the asset may be sold short. */
+  default boolean mayShort(Account account, int asset) {
+    return true;
+  }
+}

@@ -1,0 +1,25 @@
+package io.tradinggym.market.cost;
+
+/**
+ * Costs of trading: fees in money and a worse price.
+ *
+ * @param commission fees
+ * @param slippage spread, slippage and impact of taking orders
+ */
+public record Costs(Commission commission, Slippage slippage) {
+  /** Nothing at all: for tests, and to see what costs do. */
+  public static final Costs NONE = new Costs(Commission.NONE, Slippage.NONE);
+
+  /** Liquid US shares: IB's fixed commission and a spread of 2 basis points. */
+  public static final Costs US_SHARES = new Costs(PerShare.IB_FIXED, Slippage.spread(2));
+
+  /** Fees and a half spread in basis points, the usual two numbers of a backtest. */
+  public static Costs basisPoints(long fee, double halfSpread) {
+    return new Costs(Percent.basisPoints(fee), Slippage.fixed(halfSpread));
+  }
+
+  /** These costs and others. */
+  public Costs plus(Costs other) {
+    return new Costs(commission.plus(other.commission), slippage.plus(other.slippage));
+  }
+}

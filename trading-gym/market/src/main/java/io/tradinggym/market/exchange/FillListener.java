@@ -1,0 +1,19 @@
+package io.tradinggym.market.exchange;
+
+/** Told of every fill, for journals and traces. */
+@FunctionalInterface
+public interface FillListener {
+  /** Nobody listens. */
+  FillListener NONE = (order, asset, lots, ticks, costs) -> {};
+
+  /**
+   * A fill.
+   *
+   * @param order id of the order; {@link BarExchange#TARGET} for a target, {@link BarExchange#LIQUIDATION}
+   * @param asset index of the instrument
+   * @param lots negative for a sale
+   * @param ticks price
+   * @param costs fees and slippage beyond the price, money units
+   */
+  void filled(long order, int asset, long lots, long ticks, long costs);
+}
