@@ -8,6 +8,9 @@ public final class Action {
   private float[] values = new float[0];
   private int base;
 
+  /** A cursor that points nowhere yet. */
+  public Action() {}
+
   /** Points the cursor at an element. For those who drive an {@link EnvironmentLogic} themselves. */
   public Action at(float[] values, int base) {
     this.values = values;

@@ -131,6 +131,14 @@ final class Lanes implements VectorEnvironment {
       out.ends[lane] = reason;
     }
 
+    void reset(boolean[] marked) {
+      for (int lane = from; lane < to; lane++) {
+        if (marked[lane]) {
+          reset(lane, Options.NONE);
+        }
+      }
+    }
+
     void reset(int lane, Options options) {
       Frame lanesFrame = frame.at(out, lane);
       if (logics[lane] instanceof PassiveChecker checker && checker.done()) {
@@ -184,14 +192,11 @@ final class Lanes implements VectorEnvironment {
       throw new IllegalArgumentException("reset mask must have " + logics.length + " entries, has " + lanes.length);
     }
     use(batch);
-    crew.run(part -> {
-      Block block = blocks[part];
-      for (int lane = block.from; lane < block.to; lane++) {
-        if (lanes[lane]) {
-          block.reset(lane, Options.NONE);
-        }
-      }
-    });
+    if (blocks.length == 1) {
+      blocks[0].reset(lanes);
+    } else {
+      crew.run(part -> blocks[part].reset(lanes));
+    }
   }
 
   @Override

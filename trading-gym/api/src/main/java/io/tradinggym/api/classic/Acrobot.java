@@ -61,6 +61,9 @@ public final class Acrobot implements EnvironmentLogic, Resumable {
   private final double[] k3 = new double[4];
   private final double[] k4 = new double[4];
 
+  /** An acrobot; a reset sets it up. */
+  public Acrobot() {}
+
   @Override
   public EnvironmentSpec spec() {
     return SPEC;

@@ -59,6 +59,9 @@ public final class CartPole implements EnvironmentLogic, Resumable {
   private double theta;
   private double thetaDot;
 
+  /** A cart and pole; a reset sets it up. */
+  public CartPole() {}
+
   @Override
   public EnvironmentSpec spec() {
     return SPEC;

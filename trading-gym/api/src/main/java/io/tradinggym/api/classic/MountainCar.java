@@ -53,6 +53,9 @@ public final class MountainCar implements EnvironmentLogic, Resumable {
   private double position;
   private double velocity;
 
+  /** A car in its valley; a reset sets it up. */
+  public MountainCar() {}
+
   @Override
   public EnvironmentSpec spec() {
     return SPEC;

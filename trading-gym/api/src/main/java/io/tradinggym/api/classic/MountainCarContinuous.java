@@ -53,6 +53,9 @@ public final class MountainCarContinuous implements EnvironmentLogic, Resumable 
   private float position;
   private float velocity;
 
+  /** A car in its valley; a reset sets it up. */
+  public MountainCarContinuous() {}
+
   @Override
   public EnvironmentSpec spec() {
     return SPEC;

@@ -48,6 +48,9 @@ public final class Pendulum implements EnvironmentLogic, Resumable {
   private double theta;
   private double speed;
 
+  /** A pendulum; a reset sets it up. */
+  public Pendulum() {}
+
   @Override
   public EnvironmentSpec spec() {
     return SPEC;

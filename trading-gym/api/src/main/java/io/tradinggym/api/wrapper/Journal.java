@@ -3,6 +3,7 @@ package io.tradinggym.api.wrapper;
 import io.tradinggym.api.Batch;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.VectorEnvironment;
+import io.tradinggym.api.VectorWrapper;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -42,6 +43,11 @@ public final class Journal extends VectorDecorator {
     writer.writeUtf(spec().id());
     writer.writeInt(lanes());
     writer.writeInt(spec().action().size());
+  }
+
+  /** A journal into this stream, which serves one environment. */
+  public static VectorWrapper to(OutputStream stream) {
+    return inner -> new Journal(inner, stream);
   }
 
   /** SHA-256 of what was written so far, in hexadecimal. */
