@@ -1,10 +1,14 @@
 package io.tradinggym.market.account;
 
+import io.tradinggym.api.Resumable;
 import io.tradinggym.market.Money;
 import io.tradinggym.market.instrument.Currency;
 import io.tradinggym.market.instrument.Instrument;
 import io.tradinggym.market.instrument.OptionContract;
 import io.tradinggym.market.instrument.Perpetual;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,7 +29,7 @@ import java.util.List;
  * <p>Not for several threads. No operation allocates. An {@link ArithmeticException} (overflow) leaves the account
  * unusable until {@link #reset}.
  */
-public final class Account {
+public final class Account implements Resumable {
   private final List<Instrument> instruments;
   private final List<Currency> currencies;
   private final MarginModel margin;
@@ -459,5 +463,50 @@ public final class Account {
   /** Profit realised since the step began, before fees, base currency. */
   public long stepRealised() {
     return stepRealised;
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    write(books.balances(), out);
+    write(lots, out);
+    write(cost, out);
+    write(mark, out);
+    write(valuation, out);
+    write(rateNumerator, out);
+    write(rateDenominator, out);
+    out.writeLong(stepFees);
+    out.writeLong(stepCarry);
+    out.writeLong(stepTraded);
+    out.writeLong(stepRealised);
+  }
+
+  @Override
+  public void restore(DataInput in) throws IOException {
+    read(books.balances(), in);
+    read(lots, in);
+    read(cost, in);
+    read(mark, in);
+    read(valuation, in);
+    read(rateNumerator, in);
+    read(rateDenominator, in);
+    stepFees = in.readLong();
+    stepCarry = in.readLong();
+    stepTraded = in.readLong();
+    stepRealised = in.readLong();
+    for (int asset = 0; asset < lots.length; asset++) {
+      revalue(asset);
+    }
+  }
+
+  private static void write(long[] numbers, DataOutput out) throws IOException {
+    for (long number : numbers) {
+      out.writeLong(number);
+    }
+  }
+
+  private static void read(long[] numbers, DataInput in) throws IOException {
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = in.readLong();
+    }
   }
 }
