@@ -4,6 +4,8 @@ import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.Option;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.Registration;
+import io.tradinggym.market.data.Market;
+import io.tradinggym.market.feature.FeatureTables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -42,16 +44,6 @@ public final class Portfolio {
     return new Registration(ID, "Hold many assets: what part of equity in each?", options, Portfolio::prepare);
   }
 
-  /** One lane on recorded bars. */
-  static EnvironmentLogic on(Feed feed, Options options) {
-    Settings settings = Settings.of(ID, options);
-    Rules rules = settings.rules();
-    Targets targets =
-        new WeightTargets(
-            options.get(StockOptions.PROJECTION), feed.instruments().size(), rules.leverage(), rules.shorts());
-    return new TradingLogic(settings, feed, targets);
-  }
-
   private static Supplier<EnvironmentLogic> prepare(Options options) {
     Settings settings = Settings.of(ID, options);
     Projection projection = options.get(StockOptions.PROJECTION);
@@ -61,9 +53,10 @@ public final class Portfolio {
     }
     int assets = options.get(StockOptions.ASSETS);
     Rules.require("assets", assets >= 1 && assets <= MOST_ASSETS, assets, "in 1 .. " + MOST_ASSETS);
-    Supplier<Feed> feed = Feeds.of(settings, assets);
+    Market market = settings.market(options, assets);
+    FeatureTables tables = new FeatureTables(options.get(StockOptions.FEATURES), market);
     return () ->
         new TradingLogic(
-            settings, feed.get(), new WeightTargets(projection, assets, rules.leverage(), rules.shorts()));
+            settings, market, tables, new WeightTargets(projection, market.assets(), rules.leverage(), rules.shorts()));
   }
 }

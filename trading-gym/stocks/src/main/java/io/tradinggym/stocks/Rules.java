@@ -1,18 +1,25 @@
 package io.tradinggym.stocks;
 
+import io.tradinggym.market.account.Carry;
+import io.tradinggym.market.account.CashOnly;
+import io.tradinggym.market.account.FlatMargin;
+import io.tradinggym.market.account.MarginModel;
+import io.tradinggym.market.cost.Costs;
+import io.tradinggym.market.cost.Percent;
+import io.tradinggym.market.cost.Slippage;
+
 /**
  * What trading costs and what the broker allows. Rates are fractions: 0.0001 is one basis point.
  *
  * @param cash starting cash, currency units, > 0
  * @param commission of the notional, each way, in [0, 0.1]
  * @param spread full bid-ask spread as a fraction of the price, in [0, 0.1]; a trade pays half of it
- * @param leverage largest sum of absolute weights when opening, >= 1
+ * @param leverage largest sum of absolute weights when opening, in [1, 10]
  * @param shorts whether weights may be negative
  * @param participation largest part of a bar's volume that one order fills, in (0, 1]
  * @param borrowRate a year on short positions, in [0, 10]
  * @param interestRate a year on borrowed cash, in [0, 10]
  * @param maintenance equity must stay above this part of gross, in [0, 1); below, all is sold
- * @param barsPerYear > 0
  */
 record Rules(
     double cash,
@@ -23,8 +30,10 @@ record Rules(
     double participation,
     double borrowRate,
     double interestRate,
-    double maintenance,
-    double barsPerYear) {
+    double maintenance) {
+  private static final double BASIS_POINTS = 10_000;
+  private static final double MILLIONTHS = 1e6;
+
   Rules {
     require("cash", cash > 0 && cash <= 1e9, cash, "> 0 and at most 1e9");
     require("commission", commission >= 0 && commission <= 0.1, commission, "in [0, 0.1]");
@@ -34,12 +43,35 @@ record Rules(
     require("borrowRate", borrowRate >= 0 && borrowRate <= 10, borrowRate, "in [0, 10]");
     require("interestRate", interestRate >= 0 && interestRate <= 10, interestRate, "in [0, 10]");
     require("maintenance", maintenance >= 0 && maintenance < 1, maintenance, "in [0, 1)");
-    require("barsPerYear", barsPerYear > 0 && barsPerYear < 1e7, barsPerYear, "> 0 and below 1e7");
   }
 
   static void require(String name, boolean right, Object value, String range) {
     if (!right) {
       throw new IllegalArgumentException("option " + name + " must be " + range + ", was " + value);
     }
+  }
+
+  /** A cash account unless leverage or shorts are asked for. */
+  MarginModel margin() {
+    if (leverage == 1 && !shorts) {
+      return new CashOnly();
+    }
+    int initial = (int) Math.ceil(BASIS_POINTS / leverage);
+    return new FlatMargin(initial, Math.min(initial, (int) Math.round(BASIS_POINTS * maintenance)));
+  }
+
+  Costs costs() {
+    long fee = Math.round(MILLIONTHS * commission);
+    return new Costs(new Percent(fee, fee), spread == 0 ? Slippage.NONE : Slippage.spread(BASIS_POINTS * spread));
+  }
+
+  /** Cash earns nothing. */
+  Carry carry() {
+    return new Carry(0, Math.round(MILLIONTHS * interestRate), Math.round(MILLIONTHS * borrowRate));
+  }
+
+  /** The participation limit in basis points, at least one. */
+  int participationLimit() {
+    return Math.max(1, (int) Math.round(BASIS_POINTS * participation));
   }
 }

@@ -4,6 +4,8 @@ import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.Option;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.Registration;
+import io.tradinggym.market.data.Market;
+import io.tradinggym.market.feature.FeatureTables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -50,15 +52,13 @@ public final class Stock {
     int levels = options.get(StockOptions.LEVELS);
     Rules.require("levels", levels >= 2 && levels <= MOST_LEVELS, levels, "in 2 .. " + MOST_LEVELS);
     ActionMode mode = options.get(StockOptions.ACTIONS);
-    Supplier<Feed> feed = Feeds.of(settings, 1);
-    return () -> new TradingLogic(settings, feed.get(), targets(mode, levels, settings));
-  }
-
-  /** One lane on recorded bars. */
-  static EnvironmentLogic on(Feed feed, Options options) {
-    Settings settings = Settings.of(ID, options);
-    return new TradingLogic(
-        settings, feed, targets(options.get(StockOptions.ACTIONS), options.get(StockOptions.LEVELS), settings));
+    Market market = settings.market(options, 1);
+    if (market.assets() != 1) {
+      throw new IllegalArgumentException(
+          ID + " trades one asset, the market has " + market.assets() + "; use " + Portfolio.ID);
+    }
+    FeatureTables tables = new FeatureTables(options.get(StockOptions.FEATURES), market);
+    return () -> new TradingLogic(settings, market, tables, targets(mode, levels, settings));
   }
 
   private static Targets targets(ActionMode mode, int levels, Settings settings) {

@@ -1,6 +1,8 @@
 package io.tradinggym.stocks;
 
 import io.tradinggym.api.Option;
+import io.tradinggym.market.data.Market;
+import io.tradinggym.market.feature.FeatureSet;
 import io.tradinggym.market.reward.Reward;
 import io.tradinggym.reward.Rewards;
 import java.util.List;
@@ -10,6 +12,14 @@ import java.util.List;
  * {@code --set environment.window=32}. Defaults are careful ones: costs on, no leverage, no shorts.
  */
 public final class StockOptions {
+  /** What is traded. */
+  public static final Option<Market> MARKET =
+      Option.object("market", Market.class, null, "what is traded, replayed or simulated; default: a simulated market");
+
+  /** What the observation shows of the market. */
+  public static final Option<FeatureSet> FEATURES =
+      Option.object("features", FeatureSet.class, FeatureSet.DEFAULT, "features of every asset in the observation");
+
   /** What is maximised. */
   public static final Option<Reward> REWARD =
       new Option<>("reward", Reward.class, Rewards.logReturn(),
@@ -76,14 +86,16 @@ public final class StockOptions {
   public static final Option<Double> MAINTENANCE =
       Option.number("maintenance", 0.25, "equity below this part of gross exposure is liquidated, in [0, 1)");
 
-  /** Bars in a year. */
-  public static final Option<Double> BARS_PER_YEAR =
-      Option.number("barsPerYear", 252, "bars in a year, for interest and yearly rates, > 0");
+  /** A leak, for positive controls only. */
+  public static final Option<Boolean> LEAK_NEXT_RETURN =
+      Option.flag(
+          "leakNextReturn", false,
+          "TEST ONLY: shows each asset's return from the next open to the one after it, percent; a learner must profit");
 
   static final List<Option<?>> SHARED =
       List.of(
-          REWARD, WINDOW, EPISODE, RANDOM_START, CASH, COMMISSION, SPREAD, LEVERAGE, SHORTS, PARTICIPATION,
-          BORROW_RATE, INTEREST_RATE, MAINTENANCE, BARS_PER_YEAR);
+          MARKET, FEATURES, REWARD, WINDOW, EPISODE, RANDOM_START, CASH, COMMISSION, SPREAD, LEVERAGE, SHORTS, PARTICIPATION,
+          BORROW_RATE, INTEREST_RATE, MAINTENANCE, LEAK_NEXT_RETURN);
 
   private StockOptions() {}
 }

@@ -9,6 +9,11 @@ import io.tradinggym.api.Options;
 import io.tradinggym.api.Resumable;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.space.Box;
+import io.tradinggym.market.data.Bars;
+import io.tradinggym.market.data.Market;
+import io.tradinggym.market.data.MarketTape;
+import io.tradinggym.market.feature.FeatureTable;
+import io.tradinggym.market.feature.FeatureTables;
 import io.tradinggym.market.reward.RewardFunction;
 import io.tradinggym.market.reward.RewardInput;
 import java.io.DataInput;
@@ -30,6 +35,9 @@ final class TradingLogic implements EnvironmentLogic, Resumable {
   /** Account numbers shown per asset: weight, unrealised profit, whether it can be traded. */
   static final int PER_ASSET = 3;
 
+  /** Largest size of what an injected oracle shows. */
+  private static final double ORACLE_LIMIT = 10;
+
   /** Account numbers shown once: cash, gross, distance to liquidation, time left. */
   static final int OVERALL = 4;
 
@@ -38,7 +46,9 @@ final class TradingLogic implements EnvironmentLogic, Resumable {
 
   private final Settings settings;
   private final EnvironmentSpec spec;
-  private final Feed feed;
+  private final MarketTape tape;
+  private final Bars bars;
+  private final FeatureTable features;
   private final Desk desk;
   private final Targets targets;
   private final RewardFunction reward;
@@ -49,22 +59,31 @@ final class TradingLogic implements EnvironmentLogic, Resumable {
   private final double[] held;
   private final boolean[] tradable;
   private final float[] memory;
+  private final int earliest;
   private int firstBar;
   private int lastBar;
 
-  TradingLogic(Settings settings, Feed feed, Targets targets) {
+  TradingLogic(Settings settings, Market market, FeatureTables tables, Targets targets) {
     this.settings = settings;
-    this.feed = feed;
     this.targets = targets;
-    desk = new Desk(settings.rules(), feed.instruments(), feed.bars());
+    tape = market.tape();
+    bars = tape.bars();
+    features = tables.of(tape);
+    desk = new Desk(settings.rules(), market.instruments(), bars);
     reward = settings.reward().create();
-    assets = feed.instruments().size();
-    featureNumbers = settings.window() * assets * feed.features();
+    assets = market.assets();
+    featureNumbers = settings.window() * features.rowSize();
     weights = new double[assets];
     held = new double[assets];
     tradable = new boolean[assets];
     memory = new float[reward.memorySize()];
-    step.stepsPerYear = settings.rules().barsPerYear();
+    step.stepsPerYear = market.barsPerYear();
+    earliest = Math.max(tape.firstDecision(), features.warmUp() + settings.window() - 1);
+    if (earliest >= bars.length() - 1) {
+      throw new IllegalArgumentException(
+          settings.id() + ": the market has " + bars.length() + " bars, but the first decision is at bar " + earliest
+              + " (features need " + features.warmUp() + ", the window " + settings.window() + ")");
+    }
     spec =
         EnvironmentSpec.of(settings.id())
             .observation(space())
@@ -76,7 +95,7 @@ final class TradingLogic implements EnvironmentLogic, Resumable {
   }
 
   private Box space() {
-    int size = featureNumbers + PER_ASSET * assets + OVERALL + memory.length;
+    int size = featureNumbers + (settings.oracle() ? assets : 0) + PER_ASSET * assets + OVERALL + memory.length;
     float[] low = new float[size];
     float[] high = new float[size];
     Arrays.fill(low, (float) -SHOWN);
@@ -91,13 +110,13 @@ final class TradingLogic implements EnvironmentLogic, Resumable {
 
   @Override
   public void reset(RandomStream random, Options options, Frame frame) {
-    feed.begin(random);
-    int earliest = feed.warmUp() + settings.window() - 1;
-    int end = feed.bars().length() - 1;
+    tape.next(random);
+    features.refill();
+    int end = bars.length() - 1;
     int latest = Math.max(earliest, end - Math.max(1, settings.episode()));
     firstBar = settings.randomStart() ? earliest + random.integer(latest - earliest + 1) : earliest;
     lastBar = settings.episode() == 0 ? end : Math.min(end, firstBar + settings.episode());
-    desk.open(feed.bars(), firstBar);
+    desk.open(firstBar);
     reward.reset(desk.equity());
     step.clear();
     observe(frame);
@@ -123,17 +142,25 @@ final class TradingLogic implements EnvironmentLogic, Resumable {
     if (desk.liquidated()) {
       return EndReason.MARGIN_CALL;
     }
-    return desk.bar() >= feed.bars().length() - 1 ? EndReason.END_OF_DATA : EndReason.NONE;
+    if (desk.delisted()) {
+      return EndReason.DELISTED;
+    }
+    return desk.bar() >= bars.length() - 1 ? EndReason.END_OF_DATA : EndReason.NONE;
   }
 
   private void observe(Frame frame) {
     int at = 0;
-    feed.observe(frame, at, desk.bar() - settings.window() + 1, settings.window());
+    features.observe(frame, at, desk.bar() - settings.window() + 1, settings.window());
     at += featureNumbers;
+    if (settings.oracle()) {
+      for (int asset = 0; asset < assets; asset++) {
+        frame.observe(at++, nextReturn(asset, desk.bar()));
+      }
+    }
     double equity = Math.max(desk.equity(), Settings.SMALLEST_EQUITY);
     for (int asset = 0; asset < assets; asset++) {
       tradable[asset] = desk.tradable(asset);
-      held[asset] = desk.notional(asset) / equity;
+      held[asset] = desk.exposure(asset) / equity;
       frame.observe(at++, shown(held[asset]));
       frame.observe(at++, shown(desk.unrealised(asset) / equity));
       frame.observe(at++, tradable[asset] ? 1 : 0);
@@ -147,6 +174,16 @@ final class TradingLogic implements EnvironmentLogic, Resumable {
     if (spec.masked()) {
       targets.mask(frame, tradable, held);
     }
+  }
+
+  /** The future that an injected oracle tells: percent from the next open to the one after it. */
+  private double nextReturn(int asset, int bar) {
+    int last = bars.length() - 1;
+    if (bar >= last) {
+      return 0;
+    }
+    double end = bar + 1 < last ? bars.open(asset, bar + 2) : bars.close(asset, bar + 1);
+    return Math.clamp(100 * (end / bars.open(asset, bar + 1) - 1), -ORACLE_LIMIT, ORACLE_LIMIT);
   }
 
   private static double shown(double value) {
@@ -164,7 +201,7 @@ final class TradingLogic implements EnvironmentLogic, Resumable {
     frame.info(at++, desk.realised());
     frame.info(at++, reward.shaping());
     frame.info(at++, step.benchmarkReturn);
-    frame.info(at++, (double) feed.bars().closeTime(desk.bar()));
+    frame.info(at++, (double) bars.closeTime(desk.bar()));
     for (int asset = 0; asset < assets; asset++) {
       frame.info(at++, desk.shares(asset));
       frame.info(at++, held[asset]);
@@ -179,7 +216,7 @@ final class TradingLogic implements EnvironmentLogic, Resumable {
 
   @Override
   public void save(DataOutput out) throws IOException {
-    feed.save(out);
+    tape.save(out);
     desk.save(out);
     reward.save(out);
     out.writeInt(firstBar);
@@ -188,8 +225,9 @@ final class TradingLogic implements EnvironmentLogic, Resumable {
 
   @Override
   public void restore(DataInput in) throws IOException {
-    feed.restore(in);
-    desk.restore(in, feed.bars());
+    tape.restore(in);
+    features.refill();
+    desk.restore(in);
     reward.restore(in);
     firstBar = in.readInt();
     lastBar = in.readInt();

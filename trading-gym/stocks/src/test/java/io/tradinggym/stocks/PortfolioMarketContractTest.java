@@ -2,6 +2,8 @@ package io.tradinggym.stocks;
 
 import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.Options;
+import io.tradinggym.api.Registry;
+import io.tradinggym.market.feature.FeatureSet;
 import io.tradinggym.testkit.MarketContract;
 import io.tradinggym.testkit.Terms;
 import io.tradinggym.testkit.TestMarket;
@@ -10,7 +12,7 @@ import java.util.Arrays;
 class PortfolioMarketContractTest extends MarketContract {
   @Override
   protected EnvironmentLogic trading(TestMarket market, Terms terms) {
-    return Portfolio.on(new ReplayFeed(market.instruments(), market), TermOptions.of(terms));
+    return Registry.global().maker(Portfolio.ID, TermOptions.of(market, terms)).get();
   }
 
   @Override
@@ -21,7 +23,7 @@ class PortfolioMarketContractTest extends MarketContract {
 
   @Override
   protected int warmUp() {
-    return FeatureColumns.WARM_UP;
+    return FeatureSet.DEFAULT.warmUp();
   }
 
   @Override

@@ -2,6 +2,8 @@ package io.tradinggym.stocks;
 
 import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.Options;
+import io.tradinggym.api.Registry;
+import io.tradinggym.market.feature.FeatureSet;
 import io.tradinggym.testkit.MarketContract;
 import io.tradinggym.testkit.Terms;
 import io.tradinggym.testkit.TestMarket;
@@ -9,9 +11,7 @@ import io.tradinggym.testkit.TestMarket;
 class StockMarketContractTest extends MarketContract {
   @Override
   protected EnvironmentLogic trading(TestMarket market, Terms terms) {
-    return Stock.on(
-        new ReplayFeed(market.instruments().subList(0, 1), new OneAsset(market)),
-        TermOptions.of(terms).set(StockOptions.ACTIONS, ActionMode.WEIGHT));
+    return Registry.global().maker(Stock.ID, TermOptions.of(market.firstAsset(), terms).set(StockOptions.ACTIONS, ActionMode.WEIGHT)).get();
   }
 
   @Override
@@ -21,7 +21,7 @@ class StockMarketContractTest extends MarketContract {
 
   @Override
   protected int warmUp() {
-    return FeatureColumns.WARM_UP;
+    return FeatureSet.DEFAULT.warmUp();
   }
 
   @Override

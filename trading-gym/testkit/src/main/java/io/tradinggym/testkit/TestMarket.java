@@ -3,8 +3,12 @@ package io.tradinggym.testkit;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.market.data.Bars;
+import io.tradinggym.market.data.Market;
+import io.tradinggym.market.data.MarketTape;
 import io.tradinggym.market.instrument.Equity;
 import io.tradinggym.market.instrument.Instrument;
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,7 +17,7 @@ import java.util.List;
  * A small market of shares in plain arrays, and ways to bend it: mirror its prices, poison its future, halt it. Daily
  * bars from the epoch on; prices in cents unless rescaled, about 100 dollars.
  */
-public final class TestMarket implements Bars {
+public final class TestMarket implements Bars, Market {
   /** Milliseconds between bars. */
   public static final long DAY = 86_400_000L;
 
@@ -162,7 +166,18 @@ public final class TestMarket implements Bars {
     return new TestMarket(this, shares(assets(), times));
   }
 
-  /** What is traded, by asset. */
+  /** The first asset alone. */
+  public TestMarket firstAsset() {
+    TestMarket market = new TestMarket(instruments.subList(0, 1), length);
+    for (int bar = 0; bar < length; bar++) {
+      market.set(0, bar, open(0, bar), close(0, bar));
+      market.volume[bar] = volume(0, bar);
+      market.traded[bar] = traded(0, bar);
+    }
+    return market;
+  }
+
+  @Override
   public List<Instrument> instruments() {
     return instruments;
   }
@@ -179,6 +194,43 @@ public final class TestMarket implements Bars {
   @Override
   public int assets() {
     return instruments.size();
+  }
+
+  @Override
+  public double barsPerYear() {
+    return 252;
+  }
+
+  /** Names what the prices are, as far as a test needs it. */
+  @Override
+  public String fingerprint() {
+    return "test-market-" + Arrays.hashCode(close);
+  }
+
+  @Override
+  public MarketTape tape() {
+    return new Tape();
+  }
+
+  private final class Tape implements MarketTape {
+    @Override
+    public void next(RandomStream random) {}
+
+    @Override
+    public Bars bars() {
+      return TestMarket.this;
+    }
+
+    @Override
+    public int firstDecision() {
+      return 0;
+    }
+
+    @Override
+    public void save(DataOutput out) {}
+
+    @Override
+    public void restore(DataInput in) {}
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.util.Arrays;
  * 20 % a year, correlation 0.5 through one common factor, 100 dollars at the start, prices in cents. The open is the
  * last close: nights are part of the day.
  */
-final class SimulatedBars implements Bars {
+final class GeometricBars implements Bars {
   private static final double DAY = 1.0 / 252;
   private static final double DRIFT = 0.08;
   private static final double VOLATILITY = 0.2;
@@ -23,7 +23,7 @@ final class SimulatedBars implements Bars {
   private final long[] closes;
   private final double[] logs;
 
-  SimulatedBars(int assets, int length) {
+  GeometricBars(int assets, int length) {
     this.assets = assets;
     this.length = length;
     closes = new long[assets * length];
