@@ -3,7 +3,7 @@ package io.tradinggym.experiments.statistics;
 import java.util.Arrays;
 
 /** Moments and quantiles of a sample, and the checks that every metric makes of its data. */
-final class Sample {
+public final class Sample {
   /**
    * Returns that spread less than this are constant: a return computed as V_t/V_(t-1) - 1 carries a rounding error of a few
    * 1e-16, and a Sharpe ratio over that error would be noise of size 1e15.
@@ -44,7 +44,8 @@ final class Sample {
     return denominator == 0 ? Double.NaN : numerator / denominator;
   }
 
-  static double mean(double[] x) {
+  /** Arithmetic mean; NaN for no values. */
+  public static double mean(double[] x) {
     double sum = 0;
     for (double v : x) {
       sum += v;
@@ -63,7 +64,7 @@ final class Sample {
   }
 
   /** Standard deviation with divisor n - 1; NaN for fewer than two values. */
-  static double deviation(double[] x) {
+  public static double deviation(double[] x) {
     return x.length < 2 ? Double.NaN : Math.sqrt(centralMoment(x, 2) * x.length / (x.length - 1));
   }
 
@@ -74,12 +75,12 @@ final class Sample {
   }
 
   /** Third standardised moment, divisor n. */
-  static double skewness(double[] x) {
+  public static double skewness(double[] x) {
     return centralMoment(x, 3) / Math.pow(populationSpread(x), 3);
   }
 
   /** Fourth standardised moment, divisor n: 3 for a normal law, not the excess over it. */
-  static double rawKurtosis(double[] x) {
+  public static double rawKurtosis(double[] x) {
     return centralMoment(x, 4) / Math.pow(populationSpread(x), 4);
   }
 
@@ -88,8 +89,8 @@ final class Sample {
     return deviation > CONSTANT_SPREAD ? deviation : Double.NaN;
   }
 
-  /** Quantile by linear interpolation between order statistics at (n - 1) p; NaN for no values. */
-  static double quantile(double[] x, double p) {
+  /** Quantile, p in [0, 1], by linear interpolation between order statistics at (n - 1) p; NaN for no values. */
+  public static double quantile(double[] x, double p) {
     if (x.length == 0) {
       return Double.NaN;
     }
@@ -105,7 +106,14 @@ final class Sample {
     return sorted[below] + (position - below) * (sorted[above] - sorted[below]);
   }
 
-  static double[] minus(double[] x, double[] y) {
+  /** Pearson's correlation; NaN where either is constant. */
+  public static double correlation(double[] x, double[] y) {
+    requireSameLength("first series", x.length, "second series", y.length);
+    return Relative.covariance(x, y) / (spread(x) * spread(y));
+  }
+
+  /** x - y, element by element. */
+  public static double[] minus(double[] x, double[] y) {
     requireSameLength("first series", x.length, "second series", y.length);
     double[] difference = new double[x.length];
     for (int i = 0; i < x.length; i++) {
