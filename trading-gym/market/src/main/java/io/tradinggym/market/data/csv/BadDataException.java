@@ -1,0 +1,31 @@
+package io.tradinggym.market.data.csv;
+
+import java.util.List;
+
+/** A file of bars that strict reading refuses. */
+public final class BadDataException extends RuntimeException {
+  private static final int SHOWN = 5;
+
+  private final transient List<Defect> defects;
+
+  BadDataException(List<Defect> defects) {
+    super(describe(defects));
+    this.defects = defects;
+  }
+
+  /** All that is wrong. */
+  public List<Defect> defects() {
+    return defects;
+  }
+
+  private static String describe(List<Defect> defects) {
+    StringBuilder text = new StringBuilder();
+    for (Defect defect : defects.subList(0, Math.min(SHOWN, defects.size()))) {
+      text.append(text.isEmpty() ? "" : "\n").append(defect);
+    }
+    if (defects.size() > SHOWN) {
+      text.append("\n... and ").append(defects.size() - SHOWN).append(" more");
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,57 @@
+package io.tradinggym.market.data.csv;
+
+/**
+ * Something wrong with a file of bars.
+ *
+ * @param kind what
+ * @param file name of the file
+ * @param line 1-based, as an editor counts; 0 when it is the file as a whole
+ * @param message what is wrong, with the value and what would be right
+ */
+public record Defect(Kind kind, String file, int line, String message) {
+  /** What can be wrong, and what repair does about it. */
+  public enum Kind {
+    /** No line names the columns. Repair: columns are taken in the order date, open, high, low, close[, adj close], volume. */
+    NO_HEADER("columns are taken in the usual order"),
+    /** A line that is no row of bars, such as an error message saved in its place. Repair: dropped. */
+    JUNK_LINE("dropped"),
+    /** A row whose date is empty or not understood. Repair: dropped. */
+    BAD_DATE("dropped"),
+    /** A row with an empty or unreadable number. Repair: dropped. */
+    BAD_NUMBER("dropped"),
+    /** A date that stood before. Repair: the first row of the date is kept. */
+    DUPLICATE("the first row is kept"),
+    /** A date before the one above it. Repair: rows are sorted by date. */
+    OUT_OF_ORDER("sorted"),
+    /** A price of zero. Repair: dropped; the asset did not trade. */
+    ZERO_PRICE("dropped"),
+    /** A negative price or volume. Repair: dropped. */
+    NEGATIVE("dropped"),
+    /** High is not the highest or low not the lowest. Repair: the bar is widened to hold open and close. */
+    OHLC("the bar is widened to hold open and close"),
+    /** A single bar on another scale (times 10 or 100) than its neighbours. Repair: dropped. */
+    SCALE("dropped"),
+    /** Prices jump by the ratio of a split for good: it was not adjusted for. Repair: earlier prices are divided by it. */
+    UNADJUSTED_SPLIT("earlier prices are divided by the ratio"),
+    /** A dividend that the price knows nothing of, or adjusted prices that do not follow from the dividends. No repair. */
+    DIVIDEND("adjusted prices are not used"),
+    /** Days without bars although the market was open. No repair: the asset did not trade. */
+    GAP("left open; the asset did not trade");
+
+    private final String repair;
+
+    Kind(String repair) {
+      this.repair = repair;
+    }
+
+    /** What repair does. */
+    public String repair() {
+      return repair;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return file + (line > 0 ? ":" + line : "") + ": " + message;
+  }
+}
