@@ -137,7 +137,7 @@ final class BarChecks {
       steps[i - 1] = rows.get(i).time() - rows.get(i - 1).time();
     }
     Arrays.sort(steps);
-    return steps[steps.length / 2] > 5 * DAY;
+    return steps[(steps.length - 1) / 2] > 5 * DAY;
   }
 
   private void tell(Defect.Kind kind, Row row, String message) {
