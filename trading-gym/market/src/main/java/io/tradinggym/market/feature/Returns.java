@@ -3,7 +3,11 @@ package io.tradinggym.market.feature;
 import io.tradinggym.market.data.AsOf;
 
 /** Return over some bars, which needs no memory: {@code 100 x return / sqrt(bars)}. */
-record Returns(int bars, boolean log) implements Feature.State {
+record Returns(int bars, boolean log, double scale) implements Feature.State {
+  Returns(int bars, boolean log) {
+    this(bars, log, 100 / Math.sqrt(bars));
+  }
+
   @Override
   public void reset() {}
 
@@ -14,6 +18,6 @@ record Returns(int bars, boolean log) implements Feature.State {
     }
     double now = view.close(asset, 0);
     double then = view.close(asset, bars);
-    return 100 / Math.sqrt(bars) * (log ? Ratios.log(now, then) : now / then - 1);
+    return scale * (log ? Ratios.log(now, then) : now / then - 1);
   }
 }
