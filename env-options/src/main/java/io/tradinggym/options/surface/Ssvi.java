@@ -1,0 +1,75 @@
+package io.tradinggym.options.surface;
+
+/**
+ * Surface SVI with a power law: w(k, theta) = theta/2 {1 + rho phi k + sqrt((phi k + rho)^2 + 1 - rho^2)}, theta the
+ * at-the-money total variance of the expiry, phi(theta) = eta / (theta^gamma (1 + theta)^(1 - gamma)).
+ *
+ * <p>With gamma &lt;= 1/2 and eta (1 + |rho|) &lt;= 2 the whole surface is free of static arbitrage for any theta
+ * that does not fall with time: {@link #isArbitrageFree}.
+ *
+ * @param rho tilt, in (-1, 1)
+ * @param eta strength of the smile, &gt; 0
+ * @param gamma how fast the smile flattens with variance, in (0, 1)
+ * @see <a href="https://arxiv.org/abs/1204.0646">Gatheral and Jacquier (2013), section 4</a>
+ */
+public record Ssvi(double rho, double eta, double gamma) {
+  public Ssvi {
+    Checks.require(rho > -1 && rho < 1, "rho must be in (-1, 1)", rho);
+    Checks.require(eta > 0, "eta must be > 0", eta);
+    Checks.require(gamma > 0 && gamma < 1, "gamma must be in (0, 1)", gamma);
+  }
+
+  /** phi(theta), &gt; 0. */
+  public double phi(double theta) {
+    return eta / (Math.pow(theta, gamma) * Math.pow(1 + theta, 1 - gamma));
+  }
+
+  /** w(k, theta). */
+  public double totalVariance(double k, double theta) {
+    return totalVariance(k, theta, rho, phi(theta));
+  }
+
+  /** The formula for any phi. */
+  public static double totalVariance(double k, double theta, double rho, double phi) {
+    double x = phi * k + rho;
+    return 0.5 * theta * (1 + rho * phi * k + Math.sqrt(x * x + 1 - rho * rho));
+  }
+
+  /**
+   * The smile of one expiry, as raw SVI.
+   *
+   * @param theta at-the-money total variance, &gt; 0
+   */
+  public SviSlice slice(double theta) {
+    Checks.require(theta > 0, "theta must be > 0", theta);
+    double phi = phi(theta);
+    double width = Math.sqrt(1 - rho * rho);
+    return new SviSlice(
+        0.5 * theta * (1 - rho * rho), 0.5 * theta * phi, rho, -rho / phi, width / phi);
+  }
+
+  /**
+   * Sufficient for no butterfly arbitrage at theta: theta phi (1 + |rho|) &lt; 4 and theta phi^2 (1 + |rho|) &lt;=
+   * 4.
+   */
+  public boolean hasNoButterfly(double theta) {
+    double phi = phi(theta);
+    double tilt = 1 + Math.abs(rho);
+    return theta * phi * tilt < 4 && theta * phi * phi * tilt <= 4;
+  }
+
+  /**
+   * Necessary and sufficient for no calendar arbitrage around theta when theta does not fall with time:
+   * 0 &lt;= d(theta phi)/dtheta &lt;= (1 + sqrt(1 - rho^2)) phi / rho^2.
+   */
+  public boolean hasNoCalendar(double theta) {
+    double phi = phi(theta);
+    double growth = phi * (1 - gamma - (1 - gamma) * theta / (1 + theta));
+    return growth >= 0 && growth * rho * rho <= (1 + Math.sqrt(1 - rho * rho)) * phi;
+  }
+
+  /** Sufficient for the whole surface. */
+  public boolean isArbitrageFree() {
+    return gamma <= 0.5 && eta * (1 + Math.abs(rho)) <= 2;
+  }
+}

@@ -1,0 +1,59 @@
+package io.tradinggym.options.surface;
+
+/**
+ * A smile calibrated to quotes of one expiry.
+ *
+ * <p>Quasi-explicit calibration: with y = (k - m) / sigma the smile w = a + d y + c sqrt(y^2 + 1), c = b sigma, d =
+ * rho b sigma, is linear in (a, d, c), so for given (m, sigma) the weighted least squares under |d| &lt;= c and c +
+ * |d| &lt;= 2 sigma (Lee's bound) are solved exactly, and only (m, sigma) are searched, from several starts.
+ *
+ * @param smile the fitted parameters
+ * @param error root of the weighted mean squared error, in total variance
+ * @param butterfly the arbitrage check over the quoted range, widened by half of it on both sides
+ * @see <a href="https://zeliade.com/wp-content/uploads/whitepapers/zwp-0005-SVICalibration.pdf">Zeliade (2009)</a>
+ */
+public record SviFit(SviSlice smile, double error, ButterflyCheck butterfly) {
+  private static final int CHECK_POINTS = 401;
+  private static final double[] SHIFTS = {0.2, 0.5, 0.8};
+  private static final double[] WIDTHS = {0.05, 0.2, 0.6};
+
+  /**
+   * Fits total variances.
+   *
+   * @param k log-moneyness of the quotes, ascending, at least five
+   * @param variance total implied variance of each, &gt; 0
+   * @param weight of each, &gt; 0, for example vega over half the spread
+   */
+  public static SviFit of(double[] k, double[] variance, double[] weight) {
+    int n = k.length;
+    if (n < 5 || variance.length != n || weight.length != n) {
+      throw new IllegalArgumentException(
+          "k, variance and weight must have the same length >= 5, were " + n + ", " + variance.length + " and "
+              + weight.length);
+    }
+    for (int i = 0; i < n; i++) {
+      Checks.require(i == 0 || k[i] > k[i - 1], "k must ascend, entry " + i, k[i]);
+      Checks.require(variance[i] > 0, "variance must be > 0, entry " + i, variance[i]);
+      Checks.require(weight[i] > 0, "weight must be > 0, entry " + i, weight[i]);
+    }
+    double range = k[n - 1] - k[0];
+    SviLeastSquares inner = new SviLeastSquares(k, variance, weight);
+    double[] best = {k[0] + 0.5 * range, Math.log(0.2 * range)};
+    double least = Double.POSITIVE_INFINITY;
+    for (double shift : SHIFTS) {
+      for (double width : WIDTHS) {
+        double[] point = {k[0] + shift * range, Math.log(width * range)};
+        double found = NelderMead.minimise(inner::error, point, new double[] {0.1 * range, 0.3}, 400, 1e-16);
+        if (found < least) {
+          least = found;
+          best = point;
+        }
+      }
+    }
+    inner.error(best);
+    SviSlice slice = inner.slice();
+    double margin = 0.5 * range;
+    ButterflyCheck check = ButterflyCheck.of(slice, k[0] - margin, k[n - 1] + margin, CHECK_POINTS);
+    return new SviFit(slice, inner.residual(slice), check);
+  }
+}
