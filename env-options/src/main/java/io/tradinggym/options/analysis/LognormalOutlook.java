@@ -1,0 +1,104 @@
+package io.tradinggym.options.analysis;
+
+import io.tradinggym.options.pricing.Normal;
+import io.tradinggym.options.strategy.ProfitProfile;
+
+/**
+ * The spot at a horizon as a geometric Brownian motion: ln S_T ~ N(ln S + (drift - sigma^2/2) T, sigma^2 T). With the
+ * drift r - q the probabilities are risk-neutral; with an expected return they are somebody's opinion.
+ *
+ * @param spot today, &gt; 0
+ * @param drift expected growth of the spot per year, continuously compounded
+ * @param volatility per square root of a year, &gt; 0
+ * @param years horizon, &gt; 0
+ */
+public record LognormalOutlook(double spot, double drift, double volatility, double years) {
+  public LognormalOutlook {
+    require(spot > 0, "spot must be > 0", spot);
+    require(Math.abs(drift) < Double.POSITIVE_INFINITY, "drift must be finite", drift);
+    require(volatility > 0, "volatility must be > 0", volatility);
+    require(years > 0, "years must be > 0", years);
+  }
+
+  /** P(S_T &lt; level). */
+  public double probabilityBelow(double level) {
+    return Normal.cdf(standardised(level));
+  }
+
+  /** P(the spot reaches the level at some time until the horizon), for a level above or below the spot. */
+  public double probabilityOfTouch(double level) {
+    return touchValue(level, 0);
+  }
+
+  /**
+   * E[e^(-rate tau) 1{tau &lt;= T}], tau the first time at the level: what one unit paid on touch is worth. With mu the drift of
+   * the log-price towards the level, h the log-distance and a = sqrt(mu^2 + 2 rate sigma^2) it is
+   * e^(h (mu - a) / sigma^2) N((aT - h) / (sigma sqrt T)) + e^(h (mu + a) / sigma^2) N((-aT - h) / (sigma sqrt T)).
+   *
+   * @param level &gt; 0
+   * @param rate &gt;= 0, continuously compounded
+   */
+  public double touchValue(double level, double rate) {
+    require(level > 0, "level must be > 0", level);
+    require(rate >= 0, "rate must be >= 0", rate);
+    double distance = Math.log(level / spot);
+    double variance = volatility * volatility;
+    // Below the spot by symmetry.
+    double mu = Math.signum(distance) * (drift - 0.5 * variance);
+    double h = Math.abs(distance);
+    double a = Math.sqrt(mu * mu + 2 * rate * variance);
+    double deviation = volatility * Math.sqrt(years);
+    double direct = Normal.cdf((a * years - h) / deviation);
+    double reflected = Normal.cdf((-a * years - h) / deviation);
+    double second = reflected == 0 ? 0 : Math.exp(h * (mu + a) / variance) * reflected;
+    return Math.min(Math.exp(h * (mu - a) / variance) * direct + second, 1);
+  }
+
+  /** P(profit &gt; 0) at the horizon, which should be the profile's expiry. */
+  public double probabilityOfProfit(ProfitProfile profile) {
+    double[] edges = profile.breakEvens();
+    double sum = 0;
+    double from = 0;
+    for (int i = 0; i <= edges.length; i++) {
+      double to = i < edges.length ? edges[i] : Double.POSITIVE_INFINITY;
+      double inside = to < Double.POSITIVE_INFINITY ? 0.5 * (from + to) : 2 * Math.max(from, spot);
+      if (profile.profit(inside) > 0) {
+        sum += probabilityBelow(to) - probabilityBelow(from);
+      }
+      from = to;
+    }
+    return sum;
+  }
+
+  /** E[profit] at the horizon, undiscounted: exact for each straight piece of the profile. */
+  public double expectedProfit(ProfitProfile profile) {
+    double[] points = profile.points();
+    double sum = 0;
+    for (int i = 0; i < points.length; i++) {
+      double from = points[i];
+      boolean last = i == points.length - 1;
+      double to = last ? Double.POSITIVE_INFINITY : points[i + 1];
+      double next = last ? from + spot : to;
+      double slope = (profile.profit(next) - profile.profit(from)) / (next - from);
+      double level = profile.profit(from) - slope * from;
+      sum += level * (probabilityBelow(to) - probabilityBelow(from)) + slope * (meanBelow(to) - meanBelow(from));
+    }
+    return sum;
+  }
+
+  /** E[S_T 1{S_T &lt; level}]. */
+  private double meanBelow(double level) {
+    return spot * Math.exp(drift * years) * Normal.cdf(standardised(level) - volatility * Math.sqrt(years));
+  }
+
+  private double standardised(double level) {
+    return (Math.log(level / spot) - (drift - 0.5 * volatility * volatility) * years)
+        / (volatility * Math.sqrt(years));
+  }
+
+  private static void require(boolean holds, String rule, double value) {
+    if (!holds) {
+      throw new IllegalArgumentException(rule + ", was " + value);
+    }
+  }
+}

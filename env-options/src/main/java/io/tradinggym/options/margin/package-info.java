@@ -1,0 +1,10 @@
+/**
+ * What a broker demands for option positions under the exchange rules.
+ *
+ * <p>{@link io.tradinggym.options.margin.ExchangeMargin} applies FINRA 4210(f) and Cboe 10.3 to a
+ * {@link io.tradinggym.options.strategy.Strategy} and returns a {@link io.tradinggym.options.margin.MarginRequirement}.
+ */
+@NullMarked
+package io.tradinggym.options.margin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package io.tradinggym.options.strategy;
+
+import io.tradinggym.options.pricing.BlackScholes;
+import io.tradinggym.options.pricing.Greeks;
+
+/**
+ * Value and risk of a whole strategy today, in currency: the sum over its legs and shares.
+ *
+ * @param value mark-to-model value of the position
+ * @param delta change of value per unit of spot (shares)
+ * @param gamma change of delta per unit of spot
+ * @param vega per 1.00 of volatility
+ * @param theta per year
+ * @param rho per 1.00 of rate
+ */
+public record StrategyGreeks(double value, double delta, double gamma, double vega, double theta, double rho) {
+
+  /** Black-Scholes at one volatility for all legs. */
+  public static StrategyGreeks of(
+      Strategy strategy, double spot, double rate, double dividendYield, double volatility) {
+    double value = strategy.shares() * spot;
+    double delta = strategy.shares();
+    double gamma = 0;
+    double vega = 0;
+    double theta = 0;
+    double rho = 0;
+    for (OptionLeg leg : strategy.legs()) {
+      Greeks g =
+          BlackScholes.greeks(leg.type(), spot, leg.strike(), leg.years(), rate, dividendYield, volatility);
+      double size = leg.contracts() * strategy.multiplier();
+      value += size * g.price();
+      delta += size * g.delta();
+      gamma += size * g.gamma();
+      vega += size * g.vega();
+      theta += size * g.theta();
+      rho += size * g.rho();
+    }
+    return new StrategyGreeks(value, delta, gamma, vega, theta, rho);
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests of option analysis. */
+@NullMarked
+package io.tradinggym.options.analysis;
+
+import org.jspecify.annotations.NullMarked;
