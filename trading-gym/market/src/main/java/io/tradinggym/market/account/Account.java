@@ -39,6 +39,7 @@ public final class Account implements Resumable {
   private final Entry[] payment;
   private final long[] tickLotValue;
   private final long[] tickSize;
+  private final long[] lotsPerUnit;
   private final long[] lots;
   private final long[] cost;
   private final long[] exposure;
@@ -71,6 +72,7 @@ public final class Account implements Resumable {
     payment = new Entry[size];
     tickLotValue = new long[size];
     tickSize = new long[size];
+    lotsPerUnit = new long[size];
     lots = new long[size];
     cost = new long[size];
     exposure = new long[size];
@@ -88,6 +90,7 @@ public final class Account implements Resumable {
       payment[asset] = instrument instanceof Perpetual ? Entry.CONTRACTS : Entry.CASH;
       tickLotValue[asset] = instrument.tickLotValue();
       tickSize[asset] = instrument.tickSize();
+      lotsPerUnit[asset] = Math.max(1, tickSize[asset] / tickLotValue[asset]);
       underlyings[asset] =
           instrument instanceof OptionContract option ? this.instruments.indexOf(option.underlying()) : asset;
       if (underlyings[asset] < 0 || underlyings[asset] > asset) {
@@ -432,7 +435,7 @@ public final class Account implements Resumable {
 
   /** Lots in one share or coin; 1 for options, whose lot is a contract. */
   public long lotsPerUnit(int asset) {
-    return Math.max(1, tickSize[asset] / tickLotValue[asset]);
+    return lotsPerUnit[asset];
   }
 
   /** Balance of a ledger account, positive for what is owned or spent. */

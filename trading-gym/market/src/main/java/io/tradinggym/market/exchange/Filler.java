@@ -17,6 +17,10 @@ final class Filler implements Slippage.Conditions {
   private final boolean slips;
   private int asset;
   private int bar;
+  private long worse;
+  private long price;
+  private long commission;
+  private long slipped;
 
   Filler(Bars bars, Account account, Costs costs, FillListener listener) {
     this.bars = bars;
@@ -28,17 +32,38 @@ final class Filler implements Slippage.Conditions {
 
   /** Takes so many lots from a reference price on; returns the lots filled. */
   long market(int asset, int bar, long lots, long reference, long order, boolean affordable) {
-    long filled = affordable ? affordable(asset, bar, lots, reference) : lots;
-    if (filled != 0) {
-      long worse = worse(asset, bar, filled, reference);
-      long price = inside(asset, bar, filled, reference, worse);
-      long beyond = worse - Math.abs(price - reference);
-      long slippage = Math.multiplyExact(Math.multiplyExact(beyond, Math.abs(filled)), account.tickLotValue(asset));
-      long commission = commission(asset, bar, filled, price);
-      account.trade(asset, filled, price, commission, slippage);
-      listener.filled(order, asset, filled, price, commission + slippage);
+    if (lots == 0) {
+      return 0;
     }
+    quote(asset, bar, lots, reference);
+    long filled = lots;
+    if (affordable && !affords(asset, lots)) {
+      filled = affordable(asset, bar, lots, reference);
+      if (filled == 0) {
+        return 0;
+      }
+      quote(asset, bar, filled, reference);
+    }
+    long beyond = worse - Math.abs(price - reference);
+    long slippage = beyond == 0 ? 0 : account.notionalAt(asset, beyond, Math.abs(filled));
+    account.trade(asset, filled, price, commission, slippage);
+    listener.filled(order, asset, filled, price, commission + slippage);
     return filled;
+  }
+
+  /** Works out price and costs of a fill; left in the fields. */
+  private void quote(int asset, int bar, long lots, long reference) {
+    worse = worse(asset, bar, lots, reference);
+    price = inside(asset, bar, lots, reference, worse);
+    long notional = Math.abs(account.notionalAt(asset, price, lots));
+    commission =
+        costs.commission().charge(notional, lots, account.lotsPerUnit(asset), false, bars.closeTime(bar));
+    slipped = worse == 0 ? 0 : account.notionalAt(asset, worse, Math.abs(lots));
+  }
+
+  /** Whether the account affords what was quoted. */
+  private boolean affords(int asset, long lots) {
+    return account.affords(asset, Math.addExact(account.lots(asset), lots), Math.addExact(slipped, commission));
   }
 
   private long worse(int asset, int bar, long lots, long reference) {
@@ -73,35 +98,20 @@ final class Filler implements Slippage.Conditions {
         : Math.max(reference - worse, bars.low(asset, bar));
   }
 
-  private long commission(int asset, int bar, long lots, long price) {
-    long notional = Math.abs(Math.multiplyExact(Math.multiplyExact(price, lots), account.tickLotValue(asset)));
-    return costs.commission().charge(notional, lots, account.lotsPerUnit(asset), false, bars.closeTime(bar));
-  }
-
-  /** The largest part of an order that buying power allows: the whole, nearly always. */
+  /** The largest part of an order that buying power allows. */
   private long affordable(int asset, int bar, long lots, long reference) {
-    if (affords(asset, bar, lots, reference)) {
-      return lots;
-    }
     long sign = Long.signum(lots);
     long good = 0;
     long bad = Math.abs(lots);
     while (bad - good > 1) {
       long middle = good + (bad - good) / 2;
-      if (affords(asset, bar, sign * middle, reference)) {
+      quote(asset, bar, sign * middle, reference);
+      if (affords(asset, sign * middle)) {
         good = middle;
       } else {
         bad = middle;
       }
     }
     return sign * good;
-  }
-
-  private boolean affords(int asset, int bar, long lots, long reference) {
-    long worse = worse(asset, bar, lots, reference);
-    long price = inside(asset, bar, lots, reference, worse);
-    long slippage = Math.multiplyExact(Math.multiplyExact(worse, Math.abs(lots)), account.tickLotValue(asset));
-    return account.affords(
-        asset, Math.addExact(account.lots(asset), lots), Math.addExact(slippage, commission(asset, bar, lots, price)));
   }
 }
