@@ -1,0 +1,51 @@
+package io.tradinggym.experiments.cli;
+
+import io.tradinggym.experiments.evaluation.Evaluation;
+import io.tradinggym.experiments.evaluation.Metric;
+import io.tradinggym.experiments.evaluation.Standing;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The table at the end. */
+final class ResultTable {
+  private static final String ROW = "%-14s %10s  %-22s %9s %9s %9s %10s%n";
+
+  private final Evaluation evaluation;
+
+  ResultTable(Evaluation evaluation) {
+    this.evaluation = evaluation;
+  }
+
+  void print(PrintWriter out) {
+    int seeds = evaluation.agent().scores().length;
+    int paths = evaluation.agent().scores()[0].length;
+    out.printf(
+        "%s on %d unseen %s, %d %s. Score: %s; interquartile mean and 95 %% interval over seeds and paths.%n%n",
+        evaluation.environment().id(), paths, paths == 1 ? "path" : "paths", seeds, seeds == 1 ? "seed" : "seeds",
+        evaluation.trades() ? "total return" : "sum of rewards");
+    out.printf(ROW, "", "score", "95 % interval", "Sharpe", "drawdown", "turnover", "beaten by");
+    out.printf(ROW, "", "", "", "", "", "a year", evaluation.agent().name());
+    for (Standing standing : evaluation.standings()) {
+      Map<Metric, Double> figures = evaluation.metrics(standing);
+      out.printf(
+          ROW,
+          standing.name(),
+          score(standing.headline().estimate()),
+          "[" + score(standing.headline().low()) + ", " + score(standing.headline().high()) + "]",
+          figure("%.2f", figures.get(Metric.SHARPE), 1),
+          figure("%.1f%%", figures.get(Metric.MAX_DRAWDOWN), 100),
+          figure("%.1f", figures.get(Metric.TURNOVER), 1),
+          evaluation.isAgent(standing) ? "" : figure("%.0f%%", evaluation.chanceToBeat(standing), 100));
+    }
+  }
+
+  private String score(double value) {
+    return evaluation.trades() ? figure("%.1f%%", value, 100) : figure("%.2f", value, 1);
+  }
+
+  private static String figure(String format, @Nullable Double value, double factor) {
+    return value == null || value.isNaN() ? "-" : String.format(Locale.ROOT, format, value * factor);
+  }
+}

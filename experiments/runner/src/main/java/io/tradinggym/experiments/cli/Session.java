@@ -1,0 +1,34 @@
+package io.tradinggym.experiments.cli;
+
+import io.tradinggym.experiments.config.RunConfig;
+import io.tradinggym.experiments.evaluation.Evaluation;
+import io.tradinggym.experiments.run.Run;
+import java.io.PrintWriter;
+
+/** A run as the user sees it: what is about to happen, a progress bar, a table. */
+final class Session {
+  private final PrintWriter out;
+  private final int threads;
+
+  Session(PrintWriter out, int threads) {
+    this.out = out;
+    this.threads = threads;
+  }
+
+  void complete(Run run) {
+    RunConfig config = run.config();
+    out.printf("%s: %d agents on %s, %,d steps each, seed %d%n",
+        config.name(), config.seeds(), config.environment().id(), config.algorithm().steps(), config.seed());
+    out.flush();
+    Evaluation evaluation;
+    try (ProgressView progress = new ProgressView(config)) {
+      evaluation = run.complete(threads, progress);
+    }
+    out.println();
+    new ResultTable(evaluation).print(out);
+    out.println();
+    out.println("Everything is in " + run.folder().path());
+    out.println(Disclaimer.PURPOSE + " " + Disclaimer.LIMITS);
+    out.flush();
+  }
+}

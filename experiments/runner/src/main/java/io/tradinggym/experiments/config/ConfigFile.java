@@ -1,0 +1,101 @@
+package io.tradinggym.experiments.config;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.tradinggym.experiments.UserError;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Reads configurations: YAML, or JSON, which YAML includes, then {@code path=value} on top. */
+public final class ConfigFile {
+  private static final YAMLMapper YAML =
+      new YAMLMapper(YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
+
+  private ConfigFile() {}
+
+  /**
+   * Reads a file.
+   *
+   * @param file YAML or JSON
+   * @param overrides each {@code path=value}, such as {@code algorithm.gamma=0.95}
+   * @throws UserError naming the file, and the line or the path
+   */
+  public static RunConfig read(Path file, List<String> overrides) {
+    return of(tree(file), overrides, file.toString());
+  }
+
+  /** Reads a text, as {@link #read} reads a file; {@code name} is what complaints call it. */
+  public static RunConfig parse(String text, List<String> overrides, String name) {
+    return of(parse(text, name), overrides, name);
+  }
+
+  private static RunConfig of(ObjectNode tree, List<String> overrides, String name) {
+    overrides.forEach(override -> set(tree, override));
+    Keys keys = new Keys(tree, "", name);
+    RunConfig config = RunConfig.read(keys);
+    keys.refuseUnknown();
+    return config;
+  }
+
+  private static ObjectNode tree(Path file) {
+    try {
+      return parse(Files.readString(file), file.toString());
+    } catch (NoSuchFileException e) {
+      throw new UserError("there is no configuration " + file, e);
+    } catch (IOException e) {
+      throw new UserError("cannot read the configuration " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static ObjectNode parse(String text, String name) {
+    try {
+      if (YAML.readTree(text) instanceof ObjectNode object) {
+        return object;
+      }
+      throw new UserError(name + " is " + (text.isBlank() ? "empty" : "not a configuration")
+          + "; it should hold keys and values such as \"environment: {id: CartPole-v1}\"");
+    } catch (JsonProcessingException e) {
+      String where = e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
+      throw new UserError(name + where + ": not YAML: " + firstLine(e.getOriginalMessage()), e);
+    }
+  }
+
+  private static String firstLine(String message) {
+    return message.lines().findFirst().orElse("");
+  }
+
+  /** Sets a value in the tree; objects on the way are made. */
+  private static void set(ObjectNode tree, String override) {
+    int equals = override.indexOf('=');
+    if (equals < 1) {
+      throw new UserError("--set takes path=value, such as algorithm.gamma=0.95; was \"" + override + "\"");
+    }
+    String path = override.substring(0, equals).strip();
+    String[] keys = path.split("\\.", -1);
+    ObjectNode at = tree;
+    for (int i = 0; i < keys.length - 1; i++) {
+      JsonNode child = at.get(keys[i]);
+      if (child != null && !child.isObject() && !child.isNull()) {
+        throw new UserError("--set " + override + ": " + keys[i] + " holds a value, not further keys");
+      }
+      at = child instanceof ObjectNode object ? object : at.putObject(keys[i]);
+    }
+    at.set(keys[keys.length - 1], value(override.substring(equals + 1), override));
+  }
+
+  private static JsonNode value(String text, String override) {
+    try {
+      JsonNode node = YAML.readTree(text);
+      return node.isMissingNode() ? YAML.getNodeFactory().textNode("") : node;
+    } catch (JsonProcessingException e) {
+      throw new UserError("--set " + override + ": not a value: " + firstLine(e.getOriginalMessage()), e);
+    }
+  }
+}

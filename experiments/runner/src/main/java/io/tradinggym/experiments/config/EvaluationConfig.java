@@ -1,0 +1,35 @@
+package io.tradinggym.experiments.config;
+
+import io.tradinggym.experiments.evaluation.Controls;
+import java.util.List;
+
+/**
+ * How an agent is judged.
+ *
+ * @param paths unseen episodes on which every seed's agent and every control is judged, 1 .. 10000
+ * @param validations how often, evenly spaced over the training, the agent is tried on validation episodes; the best one is
+ *     kept; 0 keeps the last
+ * @param validationPaths episodes of each of them
+ * @param controls whom the agent is compared with
+ */
+public record EvaluationConfig(int paths, int validations, int validationPaths, List<String> controls) {
+  /** Copies the controls. */
+  public EvaluationConfig {
+    controls = List.copyOf(controls);
+  }
+
+  static EvaluationConfig read(Keys keys) {
+    EvaluationConfig config =
+        new EvaluationConfig(
+            keys.integer("paths", 20, 1, 10_000),
+            keys.integer("validations", 10, 0, 1000),
+            keys.integer("validationPaths", 20, 1, 10_000),
+            keys.texts("controls", Controls.NAMES));
+    for (String control : config.controls) {
+      if (!Controls.NAMES.contains(control)) {
+        throw keys.bad("controls", "\"" + control + "\"", "among " + String.join(", ", Controls.NAMES));
+      }
+    }
+    return config;
+  }
+}

@@ -1,0 +1,31 @@
+package io.tradinggym.experiments.config;
+
+/**
+ * Everything that decides a run's result. The number of threads is no part of it: it changes nothing.
+ *
+ * @param name short, for the run's folder: letters, digits and dashes
+ * @param seed of everything random; the agents train from seed, seed + 1, ...
+ * @param seeds agents trained independently, 1 .. 1000: the spread between them is part of the result
+ */
+public record RunConfig(
+    String name,
+    long seed,
+    int seeds,
+    EnvironmentConfig environment,
+    AlgorithmConfig algorithm,
+    EvaluationConfig evaluation) {
+
+  static RunConfig read(Keys keys) {
+    String name = keys.text("name", "run");
+    if (!name.matches("[A-Za-z0-9][A-Za-z0-9-]{0,63}")) {
+      throw keys.bad("name", "\"" + name + "\"", "1 to 64 letters, digits and dashes");
+    }
+    return new RunConfig(
+        name,
+        keys.whole("seed", 7, 0, Long.MAX_VALUE),
+        keys.integer("seeds", 5, 1, 1000),
+        EnvironmentConfig.read(keys.child("environment")),
+        AlgorithmConfig.read(keys.child("algorithm")),
+        EvaluationConfig.read(keys.child("evaluation")));
+  }
+}

@@ -1,0 +1,71 @@
+package io.tradinggym.experiments.evaluation;
+
+import io.tradinggym.api.AutoReset;
+import io.tradinggym.api.Batch;
+import io.tradinggym.api.EnvironmentLogic;
+import io.tradinggym.api.EnvironmentSpec;
+import io.tradinggym.api.Gym;
+import io.tradinggym.api.VectorEnvironment;
+import io.tradinggym.api.random.RandomStreams;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * Numbered episodes of one environment: path {@code i} starts from the same random numbers for everybody, whatever was played
+ * before. One caller at a time.
+ */
+public final class Arena implements AutoCloseable {
+  private final VectorEnvironment environment;
+  private final RandomStreams paths;
+  private final Batch batch;
+
+  /**
+   * Episodes of an environment.
+   *
+   * @param maker makes the environment
+   * @param seed of the paths
+   * @param purpose such as {@code validation}; other purposes get other paths
+   */
+  public Arena(Supplier<EnvironmentLogic> maker, long seed, String purpose) {
+    environment = Gym.vector(maker, 1, 1, AutoReset.DISABLED);
+    paths = RandomStreams.of(seed).child(purpose, 0);
+    batch = environment.newBatch();
+  }
+
+  /** What is played. */
+  public EnvironmentSpec spec() {
+    return environment.spec();
+  }
+
+  /** Plays one path to its end. */
+  public Trajectory play(Contender contender, int path) {
+    Contender.Player player =
+        contender.player(spec(), path, () -> play(Controls.NO_TRADE, path));
+    EnvironmentSpec spec = spec();
+    float[] action = new float[spec.action().size()];
+    Recorder recorder = new Recorder(spec);
+    environment.reset(paths.stream("path", path).nextLong(), batch);
+    recorder.add(batch);
+    for (int step = 0; batch.ends[0] == 0; step++) {
+      player.act(step, batch.observations, batch.masks, batch.infos, action);
+      environment.step(action, batch);
+      recorder.add(batch, action);
+    }
+    return recorder.trajectory(contender.title(), path, batch.endReason(0));
+  }
+
+  /** Plays the first paths. */
+  public List<Trajectory> playAll(Contender contender, int count) {
+    List<Trajectory> trajectories = new ArrayList<>();
+    for (int path = 0; path < count; path++) {
+      trajectories.add(play(contender, path));
+    }
+    return trajectories;
+  }
+
+  @Override
+  public void close() {
+    environment.close();
+  }
+}

@@ -1,0 +1,93 @@
+package io.tradinggym.experiments.evaluation;
+
+import io.tradinggym.api.EnvironmentSpec;
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.api.random.RandomStreams;
+import java.util.Arrays;
+import java.util.List;
+
+/** Whom every agent is compared with. Skill shows as a distance to them, never as a figure of its own. */
+public enum Controls implements Contender {
+  /** Stays in cash. */
+  NO_TRADE("no-trade") {
+    @Override
+    public Player player(EnvironmentSpec spec, int path, Scout scout) {
+      Weights weights = new Weights(spec);
+      double[] nothing = new double[weights.assets()];
+      return (step, observation, mask, infos, action) -> {
+        if (step == 0) {
+          weights.want(nothing, action);
+        } else {
+          weights.keep(infos, mask, action);
+        }
+      };
+    }
+  },
+  /** Draws every action evenly from what is allowed. */
+  RANDOM("random") {
+    @Override
+    public boolean fits(EnvironmentSpec spec) {
+      return true;
+    }
+
+    @Override
+    public Player player(EnvironmentSpec spec, int path, Scout scout) {
+      RandomStream random = RandomStreams.of(RANDOM_SEED).stream("random control", path);
+      return (step, observation, mask, infos, action) ->
+          spec.action().sample(random, mask, 0, action, 0);
+    }
+  },
+  /** Buys equal parts of everything at the start, and holds. */
+  BUY_AND_HOLD("buy-and-hold") {
+    @Override
+    public Player player(EnvironmentSpec spec, int path, Scout scout) {
+      Weights weights = new Weights(spec);
+      double[] equal = new double[weights.assets()];
+      Arrays.fill(equal, 1.0 / equal.length);
+      return (step, observation, mask, infos, action) -> {
+        if (step == 0) {
+          weights.want(equal, action);
+        } else {
+          weights.keep(infos, mask, action);
+        }
+      };
+    }
+  },
+  /** Knows all prices to come, and takes costs into account: what could have been won at most, nearly. See {@link Oracle}. */
+  ORACLE("oracle") {
+    @Override
+    public Player player(EnvironmentSpec spec, int path, Scout scout) {
+      return new Oracle(new Weights(spec), scout.idle());
+    }
+  };
+
+  /** All of them. */
+  public static final List<Controls> ALL = List.of(values());
+
+  /** Their names. */
+  public static final List<String> NAMES = ALL.stream().map(Controls::title).toList();
+
+  private static final long RANDOM_SEED = 20_261_121;
+
+  private final String title;
+
+  Controls(String title) {
+    this.title = title;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  /** The control of a name; {@link #NAMES} are known. */
+  public static Controls named(String name) {
+    return ALL.stream().filter(control -> control.title.equals(name)).findFirst().orElseThrow(
+        () -> new IllegalArgumentException("unknown control " + name + "; known: " + NAMES));
+  }
+
+  @Override
+  public boolean fits(EnvironmentSpec spec) {
+    return Weights.spoken(spec);
+  }
+}

@@ -1,0 +1,121 @@
+package io.tradinggym.experiments.evaluation;
+
+import io.tradinggym.api.EnvironmentSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Agents and controls on the same unseen paths.
+ *
+ * @param environment what was played
+ * @param trades whether scores are total returns; else they are sums of rewards
+ * @param periodsPerYear steps in a year
+ * @param standings the agent first, then the controls
+ */
+public record Evaluation(EnvironmentSpec environment, boolean trades, double periodsPerYear, List<Standing> standings) {
+  /** Copies the standings. */
+  public Evaluation {
+    standings = List.copyOf(standings);
+  }
+
+  /**
+   * Plays every contender on the same paths.
+   *
+   * @param agents one per training seed, under one name
+   * @param controls those that do not fit the environment are left out
+   */
+  public static Evaluation play(
+      Arena arena, List<Contender> agents, List<Controls> controls, int paths, double periodsPerYear) {
+    boolean trades = Weights.assets(arena.spec().infoFields()) > 0;
+    List<Standing> standings = new ArrayList<>();
+    standings.add(standing(arena, agents, paths, trades));
+    for (Controls control : controls) {
+      if (control.fits(arena.spec())) {
+        standings.add(standing(arena, List.of(control), paths, trades));
+      }
+    }
+    return new Evaluation(arena.spec(), trades, periodsPerYear, standings);
+  }
+
+  private static Standing standing(Arena arena, List<? extends Contender> seeds, int paths, boolean trades) {
+    double[][] scores = new double[seeds.size()][paths];
+    List<List<Trajectory>> episodes = new ArrayList<>();
+    for (int seed = 0; seed < seeds.size(); seed++) {
+      List<Trajectory> played = arena.playAll(seeds.get(seed), paths);
+      for (int path = 0; path < paths; path++) {
+        scores[seed][path] = score(played.get(path), trades);
+      }
+      episodes.add(List.copyOf(played));
+    }
+    return new Standing(seeds.getFirst().title(), scores, SeedBootstrap.interquartileMean(scores), List.copyOf(episodes));
+  }
+
+  private static double score(Trajectory trajectory, boolean trades) {
+    if (!trades) {
+      return trajectory.totalReward();
+    }
+    double[] equity = trajectory.info("equity");
+    return equity[equity.length - 1] / equity[0] - 1;
+  }
+
+  /** The agent. */
+  public Standing agent() {
+    return standings.getFirst();
+  }
+
+  /** Whether a standing is the agent's. */
+  public boolean isAgent(Standing standing) {
+    return standing.name().equals(agent().name());
+  }
+
+  /** A contender by name, if it took part. */
+  public Optional<Standing> named(String name) {
+    return standings.stream().filter(standing -> standing.name().equals(name)).findFirst();
+  }
+
+  /** The accounts of a contender's episodes, each beside the same path bought and held. */
+  public List<Account> accounts(Standing standing) {
+    Optional<Standing> held = named(Controls.BUY_AND_HOLD.title());
+    List<Account> accounts = new ArrayList<>();
+    for (List<Trajectory> seed : standing.episodes()) {
+      for (Trajectory episode : seed) {
+        Trajectory same = held.map(h -> h.episodes().getFirst().get(episode.path())).orElse(null);
+        accounts.add(new Account(episode, same, periodsPerYear));
+      }
+    }
+    return accounts;
+  }
+
+  /** Mean figures of a contender; empty where nothing is traded. */
+  public Map<Metric, Double> metrics(Standing standing) {
+    Map<Metric, Double> figures = new TreeMap<>();
+    if (trades) {
+      List<Account> accounts = accounts(standing);
+      for (Metric metric : Metric.values()) {
+        figures.put(metric, metric.mean(accounts));
+      }
+    }
+    return figures;
+  }
+
+  /**
+   * The share of (seed, path) pairs in which the agent beat a control on the same path, ties counting half.
+   *
+   * @param control a control's standing
+   */
+  public double chanceToBeat(Standing control) {
+    double wins = 0;
+    int pairs = 0;
+    for (double[] row : agent().scores()) {
+      for (int path = 0; path < row.length; path++) {
+        double difference = row[path] - control.scores()[0][path];
+        wins += difference > 0 ? 1 : difference == 0 ? 0.5 : 0;
+        pairs++;
+      }
+    }
+    return wins / pairs;
+  }
+}

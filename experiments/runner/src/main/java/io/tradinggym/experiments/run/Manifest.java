@@ -1,0 +1,47 @@
+package io.tradinggym.experiments.run;
+
+import io.tradinggym.experiments.config.RunConfig;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is needed to tell a run again, and how often was tried before the test was opened. */
+final class Manifest {
+  private final Map<String, Object> content = new LinkedHashMap<>();
+
+  Manifest(RunConfig config) {
+    content.put("state", "running");
+    content.put("version", CodeVersion.describe());
+    content.put("configuration", config);
+  }
+
+  /** The trial ledger: every agent that was trained, every look that a choice was based on. */
+  void trials(List<Trained> agents) {
+    List<Object> trials = new ArrayList<>();
+    int looks = 0;
+    for (Trained agent : agents) {
+      Map<String, Object> trial = new LinkedHashMap<>();
+      trial.put("seed", agent.seed());
+      List<TrainingLog.Row> validations = agent.log().validations();
+      trial.put("validations", validations.stream().map(row -> List.of(row.steps(), row.validation())).toList());
+      trial.put("chosen_at", agent.chosenAt());
+      trials.add(trial);
+      looks += Math.max(1, validations.size());
+    }
+    Map<String, Object> ledger = new LinkedHashMap<>();
+    ledger.put("trials", trials);
+    ledger.put("candidates", looks);
+    ledger.put("test_opened", 1);
+    content.put("ledger", ledger);
+  }
+
+  void finished(String journalHash) {
+    content.put("state", "finished");
+    content.put("journal_sha256", journalHash);
+  }
+
+  Map<String, Object> content() {
+    return content;
+  }
+}

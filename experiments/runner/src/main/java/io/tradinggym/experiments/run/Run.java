@@ -1,0 +1,86 @@
+package io.tradinggym.experiments.run;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tradinggym.agents.policy.Policy;
+import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.config.ConfigFile;
+import io.tradinggym.experiments.config.RunConfig;
+import io.tradinggym.experiments.evaluation.Evaluation;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A run from configuration to results. */
+public final class Run {
+  private final RunFolder folder;
+  private final Experiment experiment;
+
+  private Run(RunFolder folder, Experiment experiment) {
+    this.folder = folder;
+    this.experiment = experiment;
+  }
+
+  /** A new run; nothing is written before everything that can be checked has been checked. */
+  public static Run start(RunConfig config, Path path) {
+    Experiment experiment = new Experiment(config);
+    Run run = new Run(RunFolder.create(path), experiment);
+    run.folder.writeJson(RunFolder.MANIFEST, new Manifest(config).content());
+    return run;
+  }
+
+  /** A run that exists, finished or not. */
+  public static Run open(Path path) {
+    RunFolder folder = RunFolder.open(path);
+    JsonNode configuration = folder.readJson(RunFolder.MANIFEST).path("configuration");
+    RunConfig config =
+        ConfigFile.parse(configuration.toString(), List.of(), folder.file(RunFolder.MANIFEST).toString());
+    return new Run(folder, new Experiment(config));
+  }
+
+  /** Its folder. */
+  public RunFolder folder() {
+    return folder;
+  }
+
+  /** What it was told. */
+  public RunConfig config() {
+    return experiment.config();
+  }
+
+  /** Trains (or goes on training), evaluates, and writes everything. */
+  public Evaluation complete(int threads, TrainingProgress progress) {
+    List<Trained> agents = experiment.train(folder, threads, progress);
+    ResultFiles results = new ResultFiles(folder);
+    results.policies(agents);
+    Manifest manifest = new Manifest(config());
+    manifest.trials(agents);
+    folder.writeJson(RunFolder.MANIFEST, manifest.content());
+    Evaluation evaluation = experiment.evaluate(agents.stream().map(Trained::policy).toList());
+    results.metrics(evaluation);
+    if (evaluation.trades()) {
+      results.equity(evaluation);
+      results.trades(evaluation);
+    }
+    manifest.finished(results.journal(agents, evaluation));
+    folder.writeJson(RunFolder.MANIFEST, manifest.content());
+    return evaluation;
+  }
+
+  /** Plays the agents of a finished run again. */
+  public Evaluation evaluate() {
+    List<Policy> policies = new ArrayList<>();
+    for (int i = 0; i < config().seeds(); i++) {
+      Path file = folder.file("policies/seed-" + (config().seed() + i));
+      try {
+        policies.add(Policy.load(file));
+      } catch (NoSuchFileException e) {
+        throw new UserError("there is no policy " + file + "; was the run finished?", e);
+      } catch (IOException e) {
+        throw new UserError("cannot read a policy: " + e.getMessage(), e);
+      }
+    }
+    return experiment.evaluate(policies);
+  }
+}

@@ -1,0 +1,111 @@
+package io.tradinggym.experiments.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.tradinggym.experiments.UserError;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * The folder of a run. Every file appears whole or not at all: it is written beside its place and moved there.
+ *
+ * @param path the folder
+ */
+public record RunFolder(Path path) {
+  private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  /** What is known of the run; written first, and again at the end. */
+  public static final String MANIFEST = "manifest.json";
+
+  /**
+   * A folder for a new run.
+   *
+   * @throws UserError if it holds a run already, or nothing can be written there
+   */
+  public static RunFolder create(Path path) {
+    if (Files.exists(path.resolve(MANIFEST))) {
+      throw new UserError(path + " holds a run already; choose another --out, or go on with: train --resume " + path);
+    }
+    try {
+      Files.createDirectories(path);
+      Files.delete(Files.createTempFile(path, ".writable", null));
+    } catch (IOException e) {
+      throw new UserError("cannot write into " + path + ": " + reason(e) + "; choose another folder with --out", e);
+    }
+    return new RunFolder(path);
+  }
+
+  /**
+   * The folder of a run that exists.
+   *
+   * @throws UserError if it is none
+   */
+  public static RunFolder open(Path path) {
+    if (!Files.isRegularFile(path.resolve(MANIFEST))) {
+      throw new UserError(path + " is no run: it has no " + MANIFEST);
+    }
+    return new RunFolder(path);
+  }
+
+  /** A file or folder of the run. */
+  public Path file(String name) {
+    return path.resolve(name);
+  }
+
+  /** Writes a text. */
+  public void write(String name, String text) {
+    Path target = file(name);
+    try {
+      Files.createDirectories(target.toAbsolutePath().getParent());
+      Path beside = target.resolveSibling("." + target.getFileName() + ".new");
+      Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
+      Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UserError("cannot write " + target + ": " + reason(e), e);
+    }
+  }
+
+  /** Writes JSON. */
+  public void writeJson(String name, Object value) {
+    try {
+      write(name, JSON.writeValueAsString(value) + "\n");
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads JSON.
+   *
+   * @throws UserError naming the file, if it is missing or damaged
+   */
+  public JsonNode readJson(String name) {
+    Path file = file(name);
+    try {
+      return JSON.readTree(Files.readString(file));
+    } catch (NoSuchFileException e) {
+      throw new UserError(path + " has no " + name + "; was the run finished?", e);
+    } catch (JsonProcessingException e) {
+      throw new UserError(file + " is damaged: " + e.getOriginalMessage(), e);
+    } catch (IOException e) {
+      throw new UserError("cannot read " + file + ": " + reason(e), e);
+    }
+  }
+
+  /** What the file system complained of, in words. */
+  static String reason(IOException e) {
+    return switch (e) {
+      case java.nio.file.AccessDeniedException denied -> "permission denied";
+      case java.nio.file.FileAlreadyExistsException exists -> exists.getFile() + " is a file, not a folder";
+      case java.nio.file.FileSystemException system when system.getReason() != null -> system.getReason();
+      default -> String.valueOf(e.getMessage());
+    };
+  }
+}

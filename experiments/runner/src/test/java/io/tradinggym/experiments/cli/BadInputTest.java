@@ -1,0 +1,126 @@
+package io.tradinggym.experiments.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Each mistake gets one message that helps, exit code 2, and leaves nothing behind. */
+class BadInputTest {
+  private static final String GOOD = "environment: {id: CartPole-v1, lanes: 2}\nalgorithm: {steps: 100}\nseeds: 1\n";
+
+  @TempDir private Path folder = Path.of("");
+
+  private Cli refuse(String config, String... more) throws IOException {
+    Path file = Files.writeString(folder.resolve("config.yaml"), config);
+    Path out = folder.resolve("out");
+    String[] args = new String[more.length + 4];
+    args[0] = "train";
+    args[1] = file.toString();
+    args[2] = "--out";
+    args[3] = out.toString();
+    System.arraycopy(more, 0, args, 4, more.length);
+    Cli cli = Cli.run(args);
+    assertThat(cli.code()).as(cli.err()).isEqualTo(2);
+    assertThat(cli.err().lines()).as("one message").hasSize(1);
+    assertThat(cli.err()).startsWith("error: ");
+    assertThat(out).doesNotExist();
+    return cli;
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      environment.id=Nowhere-v1          | unknown environment "Nowhere-v1"
+      environment.options.gravity=1      | unknown option "gravity"
+      environment.lanes=0                | environment.lanes must be a whole number in 1 .. 65536, was 0
+      environment.lanes=2.5              | environment.lanes must be a whole number in 1 .. 65536, was 2.5
+      algorithm.gamma=1.5                | gamma must be in (0, 1], was 1.5
+      algorithm.gamma=high               | algorithm.gamma must be a number, was "high"
+      algorithm.name=dqnn                | algorithm.name must be one of: ppo
+      algorithm.learningrate=1e-3        | unknown key algorithm.learningrate; known here: activation
+      algorithm.clip=-1                  | clip must be > 0, was -1
+      algorithm.hidden=[0]               | hidden layers must be >= 1
+      algorithm.activation=sine          | activation must be one of
+      evaluation.controls=[hodl]         | evaluation.controls must be among no-trade
+      seeds=many                         | seeds must be a whole number
+      name=../up                         | name must be 1 to 64 letters
+      seed.of=1                          | seed holds a value
+      nonsense                           | --set takes path=value
+      """)
+  void namesTheSettingThatIsWrong(String set, String expected) throws IOException {
+    assertThat(refuse("seed: 1\n" + GOOD, "--set", set).err()).contains(expected);
+  }
+
+  @Test
+  void namesTheLineThatIsNotYaml() throws IOException {
+    assertThat(refuse(GOOD + "evaluation: {paths: 3").err()).contains("config.yaml, line 4: not YAML");
+  }
+
+  @Test
+  void saysThatTheFileIsEmpty() throws IOException {
+    assertThat(refuse("").err()).contains("config.yaml is empty");
+  }
+
+  @Test
+  void saysThatAKeyIsGivenTwice() throws IOException {
+    assertThat(refuse(GOOD + "seeds: 2\n").err()).contains("line", "seeds");
+  }
+
+  @Test
+  void saysThatTheFileIsMissing() {
+    Cli cli = Cli.run("train", folder.resolve("none.yaml").toString());
+    assertThat(cli.code()).isEqualTo(2);
+    assertThat(cli.err()).contains("there is no configuration", "none.yaml");
+  }
+
+  @Test
+  void saysThatTheFolderCannotBeWritten() throws IOException {
+    Path file = Files.writeString(folder.resolve("config.yaml"), GOOD);
+    Path blocked = Files.writeString(folder.resolve("blocked"), "a file, no folder");
+    Cli cli = Cli.run("train", file.toString(), "--out", blocked.resolve("run").toString());
+    assertThat(cli.code()).isEqualTo(2);
+    assertThat(cli.err()).contains("cannot write into", "--out").hasLineCount(1);
+  }
+
+  @Test
+  void saysThatAFolderIsNoRun() {
+    Cli cli = Cli.run("evaluate", folder.toString());
+    assertThat(cli.code()).isEqualTo(2);
+    assertThat(cli.err()).contains("is no run");
+  }
+
+  @Test
+  void refusesACorruptCheckpointAndOneOfAnotherVersion() throws IOException {
+    Path file = Files.writeString(folder.resolve("config.yaml"), GOOD);
+    Path run = folder.resolve("run");
+    assertThat(Cli.run("train", file.toString(), "--out", run.toString()).code()).isZero();
+    Path checkpoint = run.resolve("checkpoints/seed-7/checkpoint");
+    byte[] good = Files.readAllBytes(checkpoint);
+
+    byte[] corrupt = good.clone();
+    corrupt[corrupt.length / 2] ^= 1;
+    Files.write(checkpoint, corrupt);
+    Cli cli = Cli.run("train", "--resume", run.toString());
+    assertThat(cli.code()).as(cli.err()).isEqualTo(2);
+    assertThat(cli.err()).contains("cannot resume", "checkpoint").hasLineCount(1);
+
+    Files.write(checkpoint, new byte[] {1, 2, 3});
+    assertThat(Cli.run("train", "--resume", run.toString()).code()).isEqualTo(2);
+  }
+
+  @Test
+  void refusesACorruptPolicy() throws IOException {
+    Path file = Files.writeString(folder.resolve("config.yaml"), GOOD);
+    Path run = folder.resolve("run");
+    Cli.run("train", file.toString(), "--out", run.toString());
+    Files.write(run.resolve("policies/seed-7"), new byte[] {0, 1});
+    Cli cli = Cli.run("evaluate", run.toString());
+    assertThat(cli.code()).isEqualTo(2);
+    assertThat(cli.err()).contains("seed-7").hasLineCount(1);
+  }
+}

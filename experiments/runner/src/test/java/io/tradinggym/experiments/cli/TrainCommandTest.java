@@ -1,0 +1,107 @@
+package io.tradinggym.experiments.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainCommandTest {
+  private static final String TINY =
+      """
+      name: tiny
+      seed: 3
+      seeds: 2
+      environment: {id: Stock-v1, lanes: 4, options: {episode: 30}}
+      algorithm: {steps: 2000, rolloutSteps: 16, minibatch: 32, epochs: 2, hidden: [8]}
+      evaluation: {paths: 3, validations: 2, validationPaths: 2}
+      """;
+
+  @TempDir private Path folder = Path.of("");
+  private Path config = Path.of("");
+
+  @BeforeEach
+  void writeConfiguration() throws IOException {
+    config = folder.resolve("tiny.yaml");
+    Files.writeString(config, TINY);
+  }
+
+  private Path run(String name) {
+    return folder.resolve(name);
+  }
+
+  private Cli train(String name, String... more) {
+    List<String> args = new ArrayList<>(List.of("train", config.toString(), "--out", run(name).toString()));
+    args.addAll(List.of(more));
+    return Cli.run(args.toArray(String[]::new));
+  }
+
+  @Test
+  void leavesEverythingInTheRunsFolderAndATableOnTheConsole() {
+    Cli cli = train("a");
+    assertThat(cli.code()).as(cli.err()).isZero();
+    assertThat(cli.out()).contains("ppo", "no-trade", "random", "buy-and-hold", "oracle", Disclaimer.LIMITS);
+    for (String file : List.of(
+        "manifest.json", "metrics.json", "equity.csv", "trades.csv", "journal", "journal.sha256", "policy")) {
+      assertThat(run("a").resolve(file)).isNotEmptyFile();
+    }
+  }
+
+  @Test
+  void theNumberOfThreadsChangesNothing() {
+    train("one", "--threads", "1");
+    train("two", "--threads", "2");
+    assertThat(run("two").resolve("journal")).hasSameTextualContentAs(run("one").resolve("journal"));
+    assertThat(run("two").resolve("metrics.json")).hasSameTextualContentAs(run("one").resolve("metrics.json"));
+  }
+
+  @Test
+  void anotherSeedIsAnotherRun() throws IOException {
+    train("three");
+    train("four", "--seed", "4");
+    assertThat(Files.readString(run("four").resolve("journal.sha256")))
+        .isNotEqualTo(Files.readString(run("three").resolve("journal.sha256")));
+  }
+
+  @Test
+  void aRunThatWasInterruptedGoesOnToTheSameResult() throws IOException {
+    train("whole");
+    train("broken");
+    Files.delete(run("broken").resolve("journal"));
+    Files.delete(run("broken").resolve("journal.sha256"));
+    Files.delete(run("broken").resolve("metrics.json"));
+    neverStarted("broken", 4);
+    Cli cli = Cli.run("train", "--resume", run("broken").toString());
+    assertThat(cli.code()).as(cli.err()).isZero();
+    assertThat(run("broken").resolve("journal")).hasSameTextualContentAs(run("whole").resolve("journal"));
+  }
+
+  /** One seed resumes at its end, the other begins anew. */
+  private void neverStarted(String name, int seed) throws IOException {
+    try (Stream<Path> files = Files.list(run(name).resolve("checkpoints/seed-" + seed))) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  @Test
+  void evaluatingAgainGivesTheSameTable() {
+    Cli trained = train("judged");
+    Cli cli = Cli.run("evaluate", run("judged").toString());
+    assertThat(cli.code()).as(cli.err()).isZero();
+    assertThat(trained.out()).contains(cli.out());
+  }
+
+  @Test
+  void refusesAFolderThatHoldsARun() {
+    train("twice");
+    assertThat(train("twice").code()).isEqualTo(2);
+  }
+}
