@@ -1,0 +1,108 @@
+package io.tradinggym.market.process;
+
+import java.util.Arrays;
+
+/** A correlation matrix, kept with its Cholesky factor. Immutable. */
+public final class Correlation {
+  private static final double SYMMETRY = 1e-9;
+  /** Pivots below it mean that an asset is a copy of others up to rounding. */
+  private static final double SMALLEST_PIVOT = 1e-10;
+
+  private final double[][] matrix;
+  private final double[][] factor;
+
+  private Correlation(double[][] matrix, double[][] factor) {
+    this.matrix = matrix;
+    this.factor = factor;
+  }
+
+  /**
+   * Checks and factors a matrix.
+   *
+   * @throws IllegalArgumentException if it is not symmetric with ones on the diagonal, or not positive definite
+   */
+  public static Correlation of(double[][] matrix) {
+    int n = matrix.length;
+    double[][] copy = new double[n][];
+    for (int i = 0; i < n; i++) {
+      copy[i] = Checks.finite("correlation row " + i, matrix[i], n);
+    }
+    for (int i = 0; i < n; i++) {
+      if (Math.abs(copy[i][i] - 1) > SYMMETRY) {
+        throw new IllegalArgumentException("correlation[" + i + "][" + i + "] must be 1, was " + copy[i][i]);
+      }
+      for (int j = 0; j < i; j++) {
+        if (Math.abs(copy[i][j] - copy[j][i]) > SYMMETRY) {
+          throw new IllegalArgumentException(
+              "correlation must be symmetric, but [" + i + "][" + j + "] is " + copy[i][j] + " and [" + j + "][" + i
+                  + "] is " + copy[j][i]);
+        }
+      }
+    }
+    return new Correlation(copy, cholesky(copy));
+  }
+
+  /** Independent assets. */
+  public static Correlation identity(int assets) {
+    return uniform(assets, 0);
+  }
+
+  /** The same correlation between any two assets. */
+  public static Correlation uniform(int assets, double rho) {
+    double[][] matrix = new double[assets][assets];
+    for (int i = 0; i < assets; i++) {
+      Arrays.fill(matrix[i], rho);
+      matrix[i][i] = 1;
+    }
+    return of(matrix);
+  }
+
+  private static double[][] cholesky(double[][] a) {
+    int n = a.length;
+    double[][] l = new double[n][];
+    for (int i = 0; i < n; i++) {
+      l[i] = new double[i + 1];
+      for (int j = 0; j <= i; j++) {
+        double sum = a[i][j];
+        for (int k = 0; k < j; k++) {
+          sum -= l[i][k] * l[j][k];
+        }
+        if (i != j) {
+          l[i][j] = sum / l[j][j];
+        } else if (sum > SMALLEST_PIVOT) {
+          l[i][i] = Math.sqrt(sum);
+        } else {
+          throw new IllegalArgumentException("correlation must be positive definite; pivot " + i + " is " + sum);
+        }
+      }
+    }
+    return l;
+  }
+
+  /** Number of assets. */
+  public int assets() {
+    return matrix.length;
+  }
+
+  /** One entry. */
+  public double get(int row, int column) {
+    return matrix[row][column];
+  }
+
+  /** Turns independent numbers of unit variance into correlated ones, in place. */
+  public void correlate(double[] z) {
+    for (int i = factor.length - 1; i >= 0; i--) {
+      double[] row = factor[i];
+      double sum = 0;
+      for (int j = 0; j <= i; j++) {
+        sum += row[j] * z[j];
+      }
+      z[i] = sum;
+    }
+  }
+
+  @Override
+  public String toString() {
+    return Arrays.deepToString(matrix);
+  }
+}
