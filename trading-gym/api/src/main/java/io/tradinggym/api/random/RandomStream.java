@@ -90,10 +90,17 @@ public final class RandomStream implements RandomGenerator, Resumable {
   /** A copy that goes on from here on its own. */
   public RandomStream fork() {
     RandomStream copy = new RandomStream(key, stream);
-    copy.counter = counter;
-    copy.spareReady = spareReady;
-    copy.block[1] = block[1];
+    copy.copyFrom(this);
     return copy;
+  }
+
+  /** Becomes what {@link #fork} of the other would be, without allocating. */
+  public void copyFrom(RandomStream other) {
+    key = other.key;
+    stream = other.stream;
+    counter = other.counter;
+    spareReady = other.spareReady;
+    block[1] = other.block[1];
   }
 
   @Override

@@ -1,6 +1,11 @@
 /**
- * Simulated markets. A {@link io.tradinggym.market.process.PriceProcess} is a law of the log returns of several assets,
- * bar by bar.
+ * Simulated markets. A {@link io.tradinggym.market.process.PriceProcess} is a law of the log returns of several assets;
+ * {@link io.tradinggym.market.process.SimulatedMarket} makes bars with gaps, extremes and volume of it, in whole ticks.
+ *
+ * <p>Which to take: {@link io.tradinggym.market.process.GeometricBrownian} where a closed form is the judge, and without
+ * drift as the market on which nothing may win; {@link io.tradinggym.market.process.OrnsteinUhlenbeck} where mean
+ * reversion must be found; {@link io.tradinggym.market.process.GjrGarch}, alone or under {@link
+ * io.tradinggym.market.process.RegimeSwitching}, for clustered volatility and fat tails.
  *
  * <p>All draw from the stream they are given and use no function whose bits differ between platforms.
  */
