@@ -27,7 +27,7 @@ final class Session {
     out.println();
     new ResultTable(evaluation).print(out);
     out.println();
-    out.println("Everything is in " + run.folder().path());
+    out.println("The report: " + run.folder().file("report.html") + " (beside it: everything to tell the run again)");
     out.println(Disclaimer.PURPOSE + " " + Disclaimer.LIMITS);
     out.flush();
   }

@@ -63,7 +63,9 @@ public final class Run {
       results.equity(evaluation);
       results.trades(evaluation);
     }
-    manifest.finished(results.journal(agents, evaluation));
+    String hash = results.journal(agents, evaluation);
+    RunReport.write(folder, config(), agents, evaluation, List.of(), hash);
+    manifest.finished(hash);
     folder.writeJson(RunFolder.MANIFEST, manifest.content());
     return evaluation;
   }

@@ -1,0 +1,78 @@
+package io.tradinggym.experiments.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleFunction;
+
+/** Everybody's score with its interval, one row each, on one axis. Whoever is far off the others' scale is named beside it. */
+final class IntervalChart {
+  private static final int WIDTH = 760;
+  private static final int ROW = 34;
+  private static final int LEFT = 120;
+  private static final int RIGHT = 40;
+  private static final int AXIS = 26;
+  private static final double FAR = 4;
+
+  private final List<ReportData.Contender> contenders;
+  private final DoubleFunction<String> text;
+
+  IntervalChart(List<ReportData.Contender> contenders, DoubleFunction<String> text) {
+    this.contenders = contenders;
+    this.text = text;
+  }
+
+  String html() {
+    Scale across = scale();
+    int height = contenders.size() * ROW + AXIS;
+    StringBuilder svg = new StringBuilder(String.format(Locale.ROOT,
+        "<svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Scores with 95 %% intervals\">",
+        WIDTH, height));
+    for (double tick : across.ticks(6)) {
+      String x = Text.pixel(across.pixel(tick));
+      svg.append("<line class=\"grid\" x1=\"").append(x).append("\" x2=\"").append(x).append("\" y1=\"4\" y2=\"")
+          .append(height - AXIS).append("\"/><text class=\"x\" text-anchor=\"middle\" x=\"").append(x)
+          .append("\" y=\"").append(height - 6).append("\">").append(text.apply(tick)).append("</text>");
+    }
+    for (int i = 0; i < contenders.size(); i++) {
+      row(svg, contenders.get(i), i, across);
+    }
+    return svg.append("</svg>").toString();
+  }
+
+  /** The scale of all but the oracle, if the oracle would flatten the others. */
+  private Scale scale() {
+    double low = 0;
+    double high = 0;
+    for (ReportData.Contender contender : contenders) {
+      if (!contender.name().equals("oracle")) {
+        low = Math.min(low, contender.low());
+        high = Math.max(high, contender.high());
+      }
+    }
+    for (ReportData.Contender contender : contenders) {
+      if (contender.high() < low + FAR * (high - low)) {
+        high = Math.max(high, contender.high());
+      }
+    }
+    return Scale.around(low, high, LEFT, WIDTH - RIGHT);
+  }
+
+  private void row(StringBuilder svg, ReportData.Contender contender, int row, Scale across) {
+    double y = row * ROW + ROW / 2.0 + 2;
+    String style = Page.style(contender.name(), row);
+    svg.append(String.format(Locale.ROOT, "<text class=\"name\" x=\"%d\" y=\"%.1f\">%s</text>",
+        LEFT - 10, y + 4, Text.escape(contender.name())));
+    if (contender.score() > across.to()) {
+      svg.append(String.format(Locale.ROOT,
+          "<text class=\"far %s\" text-anchor=\"end\" x=\"%d\" y=\"%.1f\">%s, off the scale &#8594;</text>",
+          style, WIDTH - RIGHT, y + 4, text.apply(contender.score())));
+      return;
+    }
+    svg.append(String.format(Locale.ROOT,
+        "<line class=\"interval %s\" x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\"/>"
+            + "<circle class=\"dot %s\" cx=\"%.1f\" cy=\"%.1f\" r=\"5\"><title>%s [%s, %s]</title></circle>",
+        style, across.pixel(contender.low()), across.pixel(contender.high()), y, y,
+        style, across.pixel(contender.score()), y,
+        text.apply(contender.score()), text.apply(contender.low()), text.apply(contender.high())));
+  }
+}

@@ -1,0 +1,198 @@
+package io.tradinggym.experiments.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleFunction;
+
+/**
+ * Lines, bands and marks over one axis, as inline SVG. Colours are CSS classes. The values ride along, thinned out, for the
+ * page's pointer read-out.
+ */
+final class LineChart {
+  private static final int WIDTH = 760;
+  private static final int LEFT = 58;
+  private static final int RIGHT = 14;
+  private static final int TOP = 10;
+  private static final int BOTTOM = 26;
+  private static final int MOST_POINTS = 400;
+
+  private final String title;
+  private final int height;
+  private final List<Double> x;
+  private final DoubleFunction<String> xText;
+  private final DoubleFunction<String> yText;
+  private final List<Series> series = new ArrayList<>();
+  private final List<Band> bands = new ArrayList<>();
+  private final List<Mark> marks = new ArrayList<>();
+
+  private record Series(String name, String style, List<Double> x, List<Double> y, boolean readOut) {}
+
+  private record Band(String style, List<Double> low, List<Double> high) {}
+
+  private record Mark(String style, double x, double y, boolean up, String text) {}
+
+  LineChart(
+      String title, int height, List<Double> x, DoubleFunction<String> xText, DoubleFunction<String> yText) {
+    this.title = title;
+    this.height = height;
+    this.x = x;
+    this.xText = xText;
+    this.yText = yText;
+  }
+
+  /** A line over the chart's own x, with a place in legend and read-out. */
+  LineChart line(String name, String style, List<Double> y) {
+    series.add(new Series(name, style, x, y, true));
+    return this;
+  }
+
+  /** A line over an x of its own, without a read-out. */
+  LineChart freeLine(String name, String style, List<Double> ownX, List<Double> y) {
+    series.add(new Series(name, style, ownX, y, false));
+    return this;
+  }
+
+  LineChart band(String style, List<Double> low, List<Double> high) {
+    bands.add(new Band(style, low, high));
+    return this;
+  }
+
+  /** A triangle, pointing up or down. */
+  LineChart mark(String style, double atX, double atY, boolean up, String text) {
+    marks.add(new Mark(style, atX, atY, up, text));
+    return this;
+  }
+
+  String html() {
+    Scale across = new Scale(x.getFirst(), Math.max(x.getLast(), x.getFirst() + 1), LEFT, WIDTH - RIGHT);
+    Scale up = vertical();
+    StringBuilder svg = new StringBuilder();
+    svg.append(String.format(Locale.ROOT,
+        "<svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\" data-plot=\"%d %d %d %d\"",
+        WIDTH, height, Text.escape(title), LEFT, WIDTH - RIGHT, TOP, height - BOTTOM));
+    svg.append(" data-values='").append(values()).append("'>");
+    axes(svg, across, up);
+    for (Band band : bands) {
+      area(svg, band, across, up);
+    }
+    for (Series line : series) {
+      path(svg, line, across, up);
+    }
+    for (Mark mark : marks) {
+      triangle(svg, mark, across, up);
+    }
+    svg.append("<line class=\"hair\" y1=\"").append(TOP).append("\" y2=\"").append(height - BOTTOM).append("\"/></svg>");
+    return svg + legend();
+  }
+
+  private Scale vertical() {
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (Series line : series) {
+      for (double value : line.y) {
+        low = Double.isNaN(value) ? low : Math.min(low, value);
+        high = Double.isNaN(value) ? high : Math.max(high, value);
+      }
+    }
+    for (Band band : bands) {
+      for (int i = 0; i < band.low.size(); i++) {
+        low = Math.min(low, band.low.get(i));
+        high = Math.max(high, band.high.get(i));
+      }
+    }
+    return low > high ? new Scale(0, 1, height - BOTTOM, TOP) : Scale.around(low, high, height - BOTTOM, TOP);
+  }
+
+  private void axes(StringBuilder svg, Scale across, Scale up) {
+    for (double tick : up.ticks(5)) {
+      String y = Text.pixel(up.pixel(tick));
+      svg.append("<line class=\"grid\" x1=\"").append(LEFT).append("\" x2=\"").append(WIDTH - RIGHT)
+          .append("\" y1=\"").append(y).append("\" y2=\"").append(y).append("\"/>");
+      svg.append("<text class=\"y\" x=\"").append(LEFT - 6).append("\" y=\"").append(Text.pixel(up.pixel(tick) + 4))
+          .append("\">").append(yText.apply(tick)).append("</text>");
+    }
+    int labels = 7;
+    for (int i = 0; i < labels; i++) {
+      double value = across.from() + (across.to() - across.from()) * i / (labels - 1);
+      String anchor = i == 0 ? "start" : i == labels - 1 ? "end" : "middle";
+      svg.append("<text class=\"x\" text-anchor=\"").append(anchor).append("\" x=\"")
+          .append(Text.pixel(across.pixel(value))).append("\" y=\"").append(height - 6).append("\">")
+          .append(xText.apply(value)).append("</text>");
+    }
+  }
+
+  private void area(StringBuilder svg, Band band, Scale across, Scale up) {
+    StringBuilder points = new StringBuilder();
+    for (int i : kept(x.size())) {
+      points.append(Text.pixel(across.pixel(x.get(i)))).append(',').append(Text.pixel(up.pixel(band.high.get(i)))).append(' ');
+    }
+    for (int i : kept(x.size()).reversed()) {
+      points.append(Text.pixel(across.pixel(x.get(i)))).append(',').append(Text.pixel(up.pixel(band.low.get(i)))).append(' ');
+    }
+    svg.append("<polygon class=\"band ").append(band.style).append("\" points=\"").append(points).append("\"/>");
+  }
+
+  private static void path(StringBuilder svg, Series line, Scale across, Scale up) {
+    StringBuilder path = new StringBuilder();
+    boolean pen = false;
+    for (int i : kept(line.y.size())) {
+      double value = line.y.get(i);
+      if (!Double.isNaN(value)) {
+        path.append(pen ? "L" : "M").append(Text.pixel(across.pixel(line.x.get(i)))).append(' ')
+            .append(Text.pixel(up.pixel(value)));
+      }
+      pen = !Double.isNaN(value);
+    }
+    svg.append("<path class=\"line ").append(line.style).append("\" d=\"").append(path).append("\"/>");
+  }
+
+  private static void triangle(StringBuilder svg, Mark mark, Scale across, Scale up) {
+    double cx = across.pixel(mark.x);
+    double cy = up.pixel(mark.y) + (mark.up ? 9 : -9);
+    double tip = mark.up ? cy - 5 : cy + 5;
+    double base = mark.up ? cy + 3 : cy - 3;
+    svg.append(String.format(Locale.ROOT,
+        "<polygon class=\"mark %s\" points=\"%.1f,%.1f %.1f,%.1f %.1f,%.1f\"><title>%s</title></polygon>",
+        mark.style, cx, tip, cx - 4, base, cx + 4, base, Text.escape(mark.text)));
+  }
+
+  private String values() {
+    List<Integer> kept = kept(x.size());
+    StringBuilder json = new StringBuilder("{\"x\":[");
+    json.append(String.join(",", kept.stream().map(i -> "\"" + xText(x.get(i)) + "\"").toList())).append("],\"s\":[");
+    List<String> lines = new ArrayList<>();
+    for (Series line : series) {
+      if (line.readOut) {
+        lines.add("{\"n\":\"" + Text.escape(line.name) + "\",\"c\":\"" + line.style + "\",\"y\":["
+            + String.join(",", kept.stream().map(i -> "\"" + yText.apply(line.y.get(i)) + "\"").toList()) + "]}");
+      }
+    }
+    return json.append(String.join(",", lines)).append("]}").toString();
+  }
+
+  /** A date is read out to the day though the axis shows the month. */
+  private String xText(double value) {
+    return value > 1e11 ? Text.day(value) : xText.apply(value);
+  }
+
+  private String legend() {
+    StringBuilder html = new StringBuilder("<ul class=\"legend\">");
+    for (Series line : series) {
+      if (!line.name.isEmpty()) {
+        html.append("<li class=\"").append(line.style).append("\">").append(Text.escape(line.name)).append("</li>");
+      }
+    }
+    return html.append("</ul>").toString();
+  }
+
+  /** Indices of at most so many points, first and last among them. */
+  static List<Integer> kept(int size) {
+    int count = Math.min(size, MOST_POINTS);
+    List<Integer> indices = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      indices.add(count == 1 ? 0 : (int) ((long) i * (size - 1) / (count - 1)));
+    }
+    return indices;
+  }
+}

@@ -1,0 +1,124 @@
+package io.tradinggym.experiments.report;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a report shows. Numbers are plain fractions and account currency; writing them is the page's business.
+ *
+ * @param title name of the run
+ * @param environment id of the environment
+ * @param trades whether scores are total returns
+ * @param seeds agents that were trained
+ * @param paths unseen episodes
+ * @param contenders the agent first
+ * @param sample one of the agent's episodes in detail, null where nothing is traded
+ * @param trainings one per seed
+ * @param facts how to tell the run again: labels and values
+ * @param assumptions what the simulation assumes
+ */
+public record ReportData(
+    String title,
+    String environment,
+    boolean trades,
+    int seeds,
+    int paths,
+    List<Contender> contenders,
+    @Nullable Sample sample,
+    List<Curve> trainings,
+    Map<String, String> facts,
+    List<String> assumptions) {
+
+  /**
+   * A row of the tables and a line of the charts.
+   *
+   * @param name of the contender
+   * @param score interquartile mean
+   * @param low lower end of its 95 % interval
+   * @param high upper end
+   * @param beaten how often the agent beat it on the same path; null for the agent itself
+   * @param figures metrics, in order
+   * @param equity growth of 1 over all episodes; null where nothing is traded
+   * @param drawdown over all episodes; null where nothing is traded
+   * @param costs mean per episode, account currency, by label
+   */
+  public record Contender(
+      String name,
+      double score,
+      double low,
+      double high,
+      @Nullable Double beaten,
+      List<Figure> figures,
+      @Nullable Fan equity,
+      @Nullable Fan drawdown,
+      Map<String, Double> costs) {}
+
+  /**
+   * A metric as text.
+   *
+   * @param label heading
+   * @param text value with unit
+   */
+  public record Figure(String label, String text) {}
+
+  /**
+   * How episodes spread, step by step: quantiles over seeds and paths.
+   *
+   * @param low 5 %
+   * @param lower 25 %
+   * @param median 50 %
+   * @param upper 75 %
+   * @param high 95 %
+   */
+  public record Fan(
+      List<Double> low, List<Double> lower, List<Double> median, List<Double> upper, List<Double> high) {}
+
+  /**
+   * One episode of the agent: the one whose score is the median.
+   *
+   * @param description which one
+   * @param times close of each bar, epoch milliseconds
+   * @param equity account currency
+   * @param assets what was traded
+   * @param months return by calendar month, keys such as 2021-03
+   */
+  public record Sample(
+      String description, List<Long> times, List<Double> equity, List<Asset> assets, Map<String, Double> months) {}
+
+  /**
+   * An asset of the sample.
+   *
+   * @param name ticker
+   * @param prices at each close
+   * @param weights share of equity at each close
+   * @param trades when and how much
+   */
+  public record Asset(String name, List<Double> prices, List<Double> weights, List<Mark> trades) {}
+
+  /**
+   * A trade.
+   *
+   * @param step index into the times
+   * @param quantity positive bought, negative sold
+   */
+  public record Mark(int step, double quantity) {}
+
+  /**
+   * How a training went.
+   *
+   * @param seed it started from
+   * @param steps environment steps
+   * @param returns mean return of the last hundred episodes; NaN before the first
+   * @param validationSteps when it was tried on validation episodes
+   * @param validations mean return there
+   * @param chosenAt steps after which the policy was taken
+   */
+  public record Curve(
+      long seed,
+      List<Long> steps,
+      List<Double> returns,
+      List<Long> validationSteps,
+      List<Double> validations,
+      long chosenAt) {}
+}

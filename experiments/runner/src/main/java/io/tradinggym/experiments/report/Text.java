@@ -1,0 +1,54 @@
+package io.tradinggym.experiments.report;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How numbers, dates and text are written in a page. */
+final class Text {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ROOT);
+  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yy", Locale.ROOT);
+
+  private Text() {}
+
+  static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+  }
+
+  static String percent(double fraction) {
+    double size = Math.abs(fraction * 100);
+    return Double.isNaN(fraction) ? "n/a" : format(size < 10 ? "%.2f %%" : size < 1000 ? "%.1f %%" : "%,.0f %%", fraction * 100);
+  }
+
+  static String money(double amount) {
+    return Double.isNaN(amount) ? "n/a" : format("%,.0f", amount);
+  }
+
+  static String number(double value) {
+    double size = Math.abs(value);
+    return Double.isNaN(value)
+        ? "n/a"
+        : size >= 1e6 ? format("%.3gM", value / 1e6)
+        : size >= 1e4 ? format("%.0fk", value / 1e3)
+        : size >= 100 ? format("%.0f", value)
+        : size >= 1 ? format("%.2f", value)
+        : format("%.3f", value);
+  }
+
+  static String pixel(double value) {
+    return format("%.1f", value);
+  }
+
+  static String day(double epochMillis) {
+    return DAY.format(Instant.ofEpochMilli((long) epochMillis).atZone(ZoneOffset.UTC));
+  }
+
+  static String month(double epochMillis) {
+    return MONTH.format(Instant.ofEpochMilli((long) epochMillis).atZone(ZoneOffset.UTC));
+  }
+
+  private static String format(String pattern, double value) {
+    return String.format(Locale.ROOT, pattern, value);
+  }
+}

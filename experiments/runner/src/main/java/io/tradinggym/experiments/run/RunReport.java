@@ -1,0 +1,94 @@
+package io.tradinggym.experiments.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.config.RunConfig;
+import io.tradinggym.experiments.evaluation.Evaluation;
+import io.tradinggym.experiments.report.HtmlReport;
+import io.tradinggym.experiments.report.ReportBuilder;
+import io.tradinggym.experiments.report.ReportData;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A run's report: its data as JSON, and the page that is written from it. */
+public final class RunReport {
+  private static final String DATA = "report.json";
+  private static final String PAGE = "report.html";
+
+  private RunReport() {}
+
+  static void write(
+      RunFolder folder, RunConfig config, List<Trained> agents, Evaluation evaluation, List<String> symbols,
+      String journalHash) {
+    List<ReportData.Curve> curves = agents.stream().map(RunReport::curve).toList();
+    ReportData data =
+        new ReportBuilder(evaluation)
+            .build(config.name(), curves, symbols, facts(config, agents, journalHash), assumptions(evaluation));
+    folder.writeJson(DATA, data);
+    folder.write(PAGE, HtmlReport.of(data));
+  }
+
+  /**
+   * Writes the page of a finished run again.
+   *
+   * @return where it is
+   */
+  public static Path rewrite(RunFolder folder) {
+    try {
+      ReportData data = new ObjectMapper().treeToValue(folder.readJson(DATA), ReportData.class);
+      folder.write(PAGE, HtmlReport.of(data));
+      return folder.file(PAGE);
+    } catch (JsonProcessingException e) {
+      throw new UserError(folder.file(DATA) + " is damaged: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  private static ReportData.Curve curve(Trained agent) {
+    List<Long> steps = new ArrayList<>();
+    List<Double> returns = new ArrayList<>();
+    agent.log().rows().forEach(row -> {
+      steps.add(row.steps());
+      returns.add(row.meanReturn());
+    });
+    List<TrainingLog.Row> validations = agent.log().validations();
+    return new ReportData.Curve(
+        agent.seed(),
+        steps,
+        returns,
+        validations.stream().map(TrainingLog.Row::steps).toList(),
+        validations.stream().map(TrainingLog.Row::validation).toList(),
+        agent.chosenAt());
+  }
+
+  private static Map<String, String> facts(RunConfig config, List<Trained> agents, String journalHash) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("Journal SHA-256", journalHash);
+    facts.put("Seeds", config.seed() + " to " + (config.seed() + config.seeds() - 1));
+    facts.put("Code", CodeVersion.describe());
+    facts.put("Environment", config.environment().id() + " " + config.environment().options());
+    facts.put("Judged under", config.environment().evaluation().toString());
+    facts.put("Algorithm", config.algorithm().toString());
+    int looks = agents.stream().mapToInt(agent -> Math.max(1, agent.log().validations().size())).sum();
+    facts.put("Trial ledger", agents.size() + " agents trained, " + looks
+        + " candidates compared on validation episodes, test paths opened once");
+    return facts;
+  }
+
+  private static List<String> assumptions(Evaluation evaluation) {
+    if (!evaluation.trades()) {
+      return List.of("Nothing about markets: this environment is a task of its own.");
+    }
+    return List.of(
+        "A decision at a bar's close is filled at the next bar's open, half a spread worse, with commission. Real fills"
+            + " also depend on the queue, the time of day and who is on the other side.",
+        "Orders fill at most a part of a bar's volume; what the agent does moves no price. Large accounts would.",
+        "Prices of a simulated market come from a law that was fitted to the past. It has no news, no regime that was never"
+            + " seen, and no memory of other traders; what pays there need not pay anywhere else.",
+        "Taxes, data fees, outages and mistakes cost nothing here.",
+        "Agents were chosen on validation episodes; the test paths were played once, after all choices.");
+  }
+}
