@@ -4,12 +4,13 @@ import java.util.Arrays;
 
 /**
  * Probability of backtest overfitting by combinatorially symmetric cross-validation: cut time into S blocks, choose the
- * trial with the best Sharpe ratio on every half of the blocks, and see where it stands among all trials on the other half.
+ * trial with the best Sharpe ratio on every half of the blocks, and see where it stands among all trials on the other
+ * half.
  *
- * <p>With w = rank / (N + 1) the relative rank out of sample (rank 1 the worst, ties the mean rank), the probability is the
- * share of splits with ln(w / (1 - w)) &lt;= 0: choosing in sample did no better than the median. Worthless trials give
- * about 0.5, one trial better than all others everywhere gives 0. A ratio that is undefined (no trade in that half) counts
- * as 0.
+ * <p>With w = rank / (N + 1) the relative rank out of sample (rank 1 the worst, ties the mean rank), the probability
+ * is the share of splits with ln(w / (1 - w)) &lt;= 0: choosing in sample did no better than the median. Worthless
+ * trials give about 0.5, one trial better than all others everywhere gives 0. A ratio that is undefined (no trade in
+ * that half) counts as 0.
  *
  * @param probability in [0, 1]
  * @param lossProbability share of splits in which the chosen trial's Sharpe ratio out of sample is below 0

@@ -54,7 +54,9 @@ public final class Drawdowns {
     return trough;
   }
 
-  /** Periods from the trough to the first value at or above the old peak; empty if censored, 0 if the curve never fell. */
+  /**
+   * Periods from the trough to the first value at or above the old peak; empty if censored, 0 if the curve never fell.
+   */
   public OptionalInt recovery() {
     for (int t = trough; t < series.length; t++) {
       if (series[t] == 0) {

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every metric that applies to a {@link TrackRecord}, always in the same order: growth and risk, drawdowns, tails, then
- * benchmark, trades and costs where the record has them. Value at risk, expectancy and profit factor without the word trade
- * are per period.
+ * benchmark, trades and costs where the record has them. Value at risk, expectancy and profit factor without the word
+ * trade are per period.
  *
  * @param metrics names are unique
  */

@@ -3,8 +3,8 @@ package io.tradinggym.experiments.statistics;
 import java.util.Arrays;
 
 /**
- * Metrics of a series of simple period returns r. Rates (risk-free, minimum acceptable, threshold) are per period as well;
- * undefined values are NaN.
+ * Metrics of a series of simple period returns r. Rates (risk-free, minimum acceptable, threshold) are per period as
+ * well; undefined values are NaN.
  */
 public final class Returns {
   private Returns() {}
@@ -45,7 +45,9 @@ public final class Returns {
     return Sample.mean(excess) / Sample.spread(excess) * Math.sqrt(periodsPerYear);
   }
 
-  /** A mean(r - m) / (sqrt(A) sqrt(mean(min(r - m, 0)^2))), the mean over all periods. Undefined without a shortfall. */
+  /**
+   * A mean(r - m) / (sqrt(A) sqrt(mean(min(r - m, 0)^2))), the mean over all periods. Undefined without a shortfall.
+   */
   public static double sortino(double[] returns, double minimumAcceptable, double periodsPerYear) {
     checked(returns, periodsPerYear);
     double[] excess = Sample.minus(returns, minimumAcceptable);
@@ -86,7 +88,9 @@ public final class Returns {
     return Sample.ratio(Math.abs(Sample.quantile(returns, 0.95)), Math.abs(Sample.quantile(returns, 0.05)));
   }
 
-  /** R^2 of the cumulative log return on time. Undefined after a return of -100 % or worse, and for no growth at all. */
+  /**
+   * R^2 of the cumulative log return on time. Undefined after a return of -100 % or worse, and for no growth at all.
+   */
   public static double stability(double[] returns) {
     Sample.requireFinite("returns", returns);
     double[] time = new double[returns.length];
@@ -111,8 +115,8 @@ public final class Returns {
   }
 
   /**
-   * p W - (1 - p) L: share of winners times their mean, less share of the others times their mean loss. It equals the mean
-   * outcome.
+   * p W - (1 - p) L: share of winners times their mean, less share of the others times their mean loss. It equals the
+   * mean outcome.
    *
    * @param outcomes per period (returns) or per trade (profits net of fees); the caller says which when printing
    */

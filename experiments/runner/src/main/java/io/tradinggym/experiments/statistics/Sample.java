@@ -5,8 +5,8 @@ import java.util.Arrays;
 /** Moments and quantiles of a sample, and the checks that every metric makes of its data. */
 public final class Sample {
   /**
-   * Returns that spread less than this are constant: a return computed as V_t/V_(t-1) - 1 carries a rounding error of a few
-   * 1e-16, and a Sharpe ratio over that error would be noise of size 1e15.
+   * Returns that spread less than this are constant: a return computed as V_t/V_(t-1) - 1 carries a rounding error of
+   * a few 1e-16, and a Sharpe ratio over that error would be noise of size 1e15.
    */
   static final double CONSTANT_SPREAD = 1e-14;
 

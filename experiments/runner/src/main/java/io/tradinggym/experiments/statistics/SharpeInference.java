@@ -3,10 +3,11 @@ package io.tradinggym.experiments.statistics;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * Is a Sharpe ratio skill, given its length, its tails and the number of trials? All ratios are per period, not annualised,
- * and kurtosis is raw (3 for a normal law).
+ * Is a Sharpe ratio skill, given its length, its tails and the number of trials? All ratios are per period, not
+ * annualised, and kurtosis is raw (3 for a normal law).
  *
- * @see <a href="https://doi.org/10.3905/jpm.2014.40.5.094">Bailey and Lopez de Prado (2014), The Deflated Sharpe Ratio</a>
+ * @see <a href="https://doi.org/10.3905/jpm.2014.40.5.094">Bailey and Lopez de Prado (2014), The Deflated Sharpe
+ *     Ratio</a>
  */
 public final class SharpeInference {
   private static final double EULER_GAMMA = 0.5772156649015329;
@@ -14,7 +15,10 @@ public final class SharpeInference {
 
   private SharpeInference() {}
 
-  /** Probability that the true ratio exceeds the benchmark: Phi((SR - SR*) sqrt(T - 1) / sqrt(1 - g3 SR + (g4 - 1)/4 SR^2)). */
+  /**
+   * Probability that the true ratio exceeds the benchmark: Phi((SR - SR*) sqrt(T - 1) / sqrt(1 - g3 SR + (g4 - 1)/4
+   * SR^2)).
+   */
   public static double probabilistic(
       double sharpe, double benchmark, int periods, double skewness, double rawKurtosis) {
     if (periods < 2) {
@@ -27,7 +31,11 @@ public final class SharpeInference {
   /** The same with ratio, length, skewness and kurtosis taken from the returns. */
   public static double probabilistic(double[] returns, double benchmark) {
     return probabilistic(
-        Returns.sharpe(returns, 0, 1), benchmark, returns.length, Sample.skewness(returns), Sample.rawKurtosis(returns));
+        Returns.sharpe(returns, 0, 1),
+        benchmark,
+        returns.length,
+        Sample.skewness(returns),
+        Sample.rawKurtosis(returns));
   }
 
   /** Periods needed to tell the ratio from the benchmark at this confidence; undefined unless it is the larger. */
@@ -53,7 +61,8 @@ public final class SharpeInference {
   }
 
   /**
-   * Deflated Sharpe ratio: the probabilistic one against the maximum that this many worthless trials would be expected to reach.
+   * Deflated Sharpe ratio: the probabilistic one against the maximum that this many worthless trials would be expected
+   * to reach.
    *
    * @param trialVariance variance of the trials' ratios, per period, >= 0
    */

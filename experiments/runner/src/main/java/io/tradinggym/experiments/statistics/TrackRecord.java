@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a strategy did: its equity over time, and where they are known the benchmark, the trades and the costs. Immutable;
- * the {@code with} methods return extended copies, and arrays are copied both ways.
+ * What a strategy did: its equity over time, and where they are known the benchmark, the trades and the costs.
+ * Immutable; the {@code with} methods return extended copies, and arrays are copied both ways.
  *
  * <pre>{@code
  * PerformanceReport report = PerformanceReport.of(TrackRecord.of(times, equity, 252).withBenchmark(buyAndHold));
@@ -44,7 +44,8 @@ public final class TrackRecord {
    *
    * @param times epoch milliseconds UTC, ascending
    * @param equity V_0 to V_T, net of costs, one for each time, at least one, all but the last > 0
-   * @param periodsPerYear how many steps of the series make a year, > 0: 252 for trading days, 8760 for hours around the clock
+   * @param periodsPerYear how many steps of the series make a year, > 0: 252 for trading days, 8760 for hours around
+   *     the clock
    */
   public static TrackRecord of(long[] times, double[] equity, double periodsPerYear) {
     Sample.requireSameLength("times", times.length, "equity", equity.length);

@@ -3,8 +3,8 @@ package io.tradinggym.experiments.statistics;
 /**
  * What an account traded and what that cost, summed over a track record.
  *
- * @param costs everything paid for trading and holding (fees, spread, impact, borrowing), account currency; below zero for
- *     net rebates
+ * @param costs everything paid for trading and holding (fees, spread, impact, borrowing), account currency; below zero
+ *     for net rebates
  * @param tradedNotional sum of |quantity| x price, account currency, >= 0
  * @param turnover sum of the one-way turnovers of {@link TradingCosts#turnover}, >= 0; 1 is the whole account once
  * @param implementationShortfall sum of {@link TradingCosts#implementationShortfall}, account currency; NaN if unknown

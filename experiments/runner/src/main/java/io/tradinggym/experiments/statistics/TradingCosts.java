@@ -31,7 +31,8 @@ public final class TradingCosts {
   }
 
   /**
-   * Implementation shortfall of a filled order: signed quantity x (average fill - decision price) + fees; positive is a cost.
+   * Implementation shortfall of a filled order: signed quantity x (average fill - decision price) + fees; positive is
+   * a cost.
    *
    * @param signedQuantity positive bought, negative sold
    */

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Every configuration that was tried, so that the best of them is judged as the best of many: with N trials and the variance
- * of their Sharpe ratios the deflated Sharpe ratio follows. A trial left out makes luck look like skill.
+ * Every configuration that was tried, so that the best of them is judged as the best of many: with N trials and the
+ * variance of their Sharpe ratios the deflated Sharpe ratio follows. A trial left out makes luck look like skill.
  *
- * <p>A trial whose ratio is undefined (it never traded) counts as a trial; the variance is over the others. Trials are taken
- * as independent, which errs on the side of doubt.
+ * <p>A trial whose ratio is undefined (it never traded) counts as a trial; the variance is over the others. Trials are
+ * taken as independent, which errs on the side of doubt.
  */
 public final class TrialLedger {
   private final List<Trial> trials = new ArrayList<>();
@@ -53,7 +53,8 @@ public final class TrialLedger {
   }
 
   /**
-   * Probability that the chosen trial's true Sharpe ratio exceeds what the best of this many worthless trials would show.
+   * Probability that the chosen trial's true Sharpe ratio exceeds what the best of this many worthless trials would
+   * show.
    *
    * @param returns of the chosen trial, which must have been entered
    */

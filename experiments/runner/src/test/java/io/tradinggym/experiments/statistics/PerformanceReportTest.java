@@ -23,7 +23,9 @@ class PerformanceReportTest {
   /** Relative; a return is a quotient minus one, and the higher moments magnify its rounding error. */
   private static final double SCALING_ERROR = 1e-6;
 
-  /** Rounding decides these where a curve is back exactly at its peak, or a mean or quantile in the denominator is zero. */
+  /**
+   * Rounding decides these where a curve is back exactly at its peak, or a mean or quantile in the denominator is zero.
+   */
   private static final Set<String> BREAKS_TIES =
       Set.of("drawdown_recovery", "longest_underwater", "information_ratio", "minimum_track_record", "tail_ratio");
 
@@ -72,7 +74,8 @@ class PerformanceReportTest {
   void undefinedIsNullInFilesAndNotAvailableInTables() throws JsonProcessingException {
     PerformanceReport report = PerformanceReport.of(record(100, 101));
     assertThat(report.values()).containsEntry("sharpe", null);
-    assertThat(new ObjectMapper().writeValueAsString(report.values())).contains("\"sharpe\":null").doesNotContain("NaN");
+    assertThat(new ObjectMapper().writeValueAsString(report.values()))
+        .contains("\"sharpe\":null").doesNotContain("NaN");
     assertThat(report.metrics()).anySatisfy(m -> assertThat(m.text()).isEqualTo("n/a"));
     assertThat(new Metric("x", "X", -0.12345, Metric.Unit.FRACTION, Metric.Direction.HIGHER).text())
         .isEqualTo("-12.35 %");
@@ -116,6 +119,7 @@ class PerformanceReportTest {
         .hasMessageContaining("times[1] = 1 follows 1");
     assertThatThrownBy(() -> record(100, 0, 5)).hasMessageContaining("equity[1] must be > 0");
     assertThatThrownBy(() -> record(EQUITY).withBenchmark(new double[2])).hasMessageContaining("4 and 2");
-    assertThatThrownBy(() -> PerformanceReport.of(record(EQUITY)).value("sharp")).hasMessageContaining("no metric sharp");
+    assertThatThrownBy(() -> PerformanceReport.of(record(EQUITY)).value("sharp"))
+        .hasMessageContaining("no metric sharp");
   }
 }

@@ -28,7 +28,8 @@ public final class Coverage {
   }
 
   /**
-   * Kupiec: are there as many exceptions as forecast? -2 ln [(1-p)^(T-x) p^x / ((1-x/T)^(T-x) (x/T)^x)], one degree of freedom.
+   * Kupiec: are there as many exceptions as forecast? -2 ln [(1-p)^(T-x) p^x / ((1-x/T)^(T-x) (x/T)^x)], one degree of
+   * freedom.
    *
    * @param exceptions x, in 0 .. periods
    * @param periods T, >= 1
@@ -47,8 +48,8 @@ public final class Coverage {
   }
 
   /**
-   * Christoffersen: does an exception say nothing about the next? A first-order Markov chain against independent draws, one
-   * degree of freedom.
+   * Christoffersen: does an exception say nothing about the next? A first-order Markov chain against independent
+   * draws, one degree of freedom.
    *
    * @param exceptions true where the loss was beyond the forecast, in order, at least two periods
    */

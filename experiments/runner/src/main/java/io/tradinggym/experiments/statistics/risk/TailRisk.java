@@ -5,12 +5,12 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * Value at risk (the loss exceeded with probability 1 - confidence) and expected shortfall (the mean loss beyond it) of a
- * return with mean 0 and standard deviation 1. A loss is positive. For mean m and deviation s the loss is {@code s * value -
- * m}. Confidence lies in (0, 1), 0.99 for VaR99.
+ * Value at risk (the loss exceeded with probability 1 - confidence) and expected shortfall (the mean loss beyond it)
+ * of a return with mean 0 and standard deviation 1. A loss is positive. For mean m and deviation s the loss is {@code
+ * s * value - m}. Confidence lies in (0, 1), 0.99 for VaR99.
  *
- * @see <a href="https://press.princeton.edu/books/hardcover/9780691166278">McNeil, Frey and Embrechts (2015), Quantitative
- *     Risk Management, section 2.3.4</a>
+ * @see <a href="https://press.princeton.edu/books/hardcover/9780691166278">McNeil, Frey and Embrechts (2015),
+ *     Quantitative Risk Management, section 2.3.4</a>
  */
 public final class TailRisk {
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
@@ -36,7 +36,10 @@ public final class TailRisk {
     return quantile(student(degrees), confidence) * unitVariance(degrees);
   }
 
-  /** Expected shortfall of Student's law scaled to variance 1: f(t) / (1 - confidence) (v + t^2) / (v - 1) sqrt((v - 2) / v). */
+  /**
+   * Expected shortfall of Student's law scaled to variance 1: f(t) / (1 - confidence) (v + t^2) / (v - 1) sqrt((v - 2)
+   * / v).
+   */
   public static double studentExpectedShortfall(double confidence, double degrees) {
     TDistribution law = student(degrees);
     double t = quantile(law, confidence);
@@ -44,8 +47,8 @@ public final class TailRisk {
   }
 
   /**
-   * Cornish-Fisher quantile of a standardised return, z + (z^2 - 1) S / 6 + (z^3 - 3z) K / 24 - (2z^3 - 5z) S^2 / 36, z the
-   * normal quantile of p.
+   * Cornish-Fisher quantile of a standardised return, z + (z^2 - 1) S / 6 + (z^3 - 3z) K / 24 - (2z^3 - 5z) S^2 / 36,
+   * z the normal quantile of p.
    *
    * <p>S and K are parameters of the expansion; they are near the law's skewness and excess kurtosis only when small.
    *
@@ -71,7 +74,8 @@ public final class TailRisk {
   /**
    * Whether the expansion rises with p everywhere: its derivative in z, a parabola, is nowhere below zero.
    *
-   * @see <a href="https://doi.org/10.2139/ssrn.1997178">Maillard (2012), A User's Guide to the Cornish Fisher Expansion</a>
+   * @see <a href="https://doi.org/10.2139/ssrn.1997178">Maillard (2012), A User's Guide to the Cornish Fisher
+   *     Expansion</a>
    */
   public static boolean cornishFisherIsMonotone(double skewness, double excessKurtosis) {
     double squared = skewness * skewness;

@@ -10,8 +10,8 @@ public interface Aggregate {
   double of(Scores scores);
 
   /**
-   * Interquartile mean: the mean of all runs of all tasks without the lowest and the highest floor(n / 4). Robust like the
-   * median, but uses half the runs; the headline of every comparison.
+   * Interquartile mean: the mean of all runs of all tasks without the lowest and the highest floor(n / 4). Robust like
+   * the median, but uses half the runs; the headline of every comparison.
    */
   static Aggregate iqm() {
     return scores -> {

@@ -6,17 +6,18 @@ import java.util.Arrays;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * Does the mean over seeds, of a Sharpe ratio say, differ from a hypothesis? By Student's t, exact for normal scores, and by
- * the studentised bootstrap, which takes the scores' own shape.
+ * Does the mean over seeds, of a Sharpe ratio say, differ from a hypothesis? By Student's t, exact for normal scores,
+ * and by the studentised bootstrap, which takes the scores' own shape.
  *
- * <p>With fewer than two scores, or all equal, there is no spread to judge by: t, the p-values and the t interval are NaN.
+ * <p>With fewer than two scores, or all equal, there is no spread to judge by: t, the p-values and the t interval are
+ * NaN.
  *
  * @param mean of the scores
  * @param standardError deviation / sqrt(n), deviation with divisor n - 1
  * @param t (mean - hypothesis) / standardError
  * @param pValue two-sided, from Student's law with n - 1 degrees of freedom
- * @param bootstrapPValue two-sided: share of resamples (the sample itself counted as one) whose |t| about the sample's own
- *     mean is at least this |t|
+ * @param bootstrapPValue two-sided: share of resamples (the sample itself counted as one) whose |t| about the sample's
+ *     own mean is at least this |t|
  * @param interval of the mean, by Student's law
  * @param bootstrapInterval of the mean, by percentiles
  * @see <a href="https://doi.org/10.1201/9780429246593">Efron and Tibshirani (1993), sections 12.5 and 16.4</a>

@@ -2,7 +2,9 @@ package io.tradinggym.experiments.statistics.seeds;
 
 import io.tradinggym.api.random.RandomStream;
 
-/** How often a run of one learner beats a run of another on the same task: P(X > Y) + P(X = Y) / 2, the mean over tasks. */
+/**
+ * How often a run of one learner beats a run of another on the same task: P(X > Y) + P(X = Y) / 2, the mean over tasks.
+ */
 public final class ProbabilityOfImprovement {
   private ProbabilityOfImprovement() {}
 

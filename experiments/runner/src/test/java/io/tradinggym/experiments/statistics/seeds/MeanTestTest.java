@@ -74,7 +74,9 @@ class MeanTestTest {
       second[i] = path + draws.gaussian(0, 0.5);
     }
     PairedComparison paired = PairedComparison.of(first, second, QUICK, random());
-    assertThat(paired.difference().pValue()).isLessThan(0.001).isCloseTo(new TTest().pairedTTest(first, second), ROUNDING);
+    assertThat(paired.difference().pValue())
+        .isLessThan(0.001)
+        .isCloseTo(new TTest().pairedTTest(first, second), ROUNDING);
     assertThat(paired.difference().bootstrapPValue()).isLessThan(0.01);
     assertThat(paired.firstBetter()).isGreaterThan(0.75);
     assertThat(paired.correlation()).isGreaterThan(0.9);
