@@ -6,11 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.tradinggym.market.reward.Reward;
 import io.tradinggym.market.reward.RewardFunction;
 import io.tradinggym.market.reward.RewardInput;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.util.Arrays;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -19,7 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 
-/** What every reward owes its learner (reference, section 5). */
+/** Laws of single rewards and of sums; what all rewards owe is in {@link RewardContractTest}. */
 class RewardPropertyTest {
   private static final double LOG_SUM = 1e-12;
   private static final double ROUNDING = 1e-9;
@@ -32,11 +27,6 @@ class RewardPropertyTest {
   private static final Reward[] MONOTONE = {
     new LogReturn(), new Profit(), new Benchmark(), new MeanVariance(1), new MeanVariance(20), new Cara(2)
   };
-
-  @Provide
-  Arbitrary<Reward> utilities() {
-    return Arbitraries.of(UTILITIES);
-  }
 
   @Provide
   Arbitrary<Reward> monotone() {
@@ -57,12 +47,6 @@ class RewardPropertyTest {
     return Arbitraries.doubles().between(-0.5, 0.5).array(double[].class).ofMinSize(1).ofMaxSize(60);
   }
 
-  /** From the smallest unit of money to three times the start. */
-  @Provide
-  Arbitrary<Double> survivors() {
-    return Arbitraries.doubles().between(-8, 0.5).map(exponent -> Math.pow(10, exponent));
-  }
-
   @Property
   void logReturnsSumToTheLogOfTheEquityRatio(
       @ForAll("returns") double[] returns, @ForAll @DoubleRange(min = 0.01, max = 1e9) double start) {
@@ -79,25 +63,6 @@ class RewardPropertyTest {
   }
 
   @Property
-  void cashEarnsNothing(@ForAll("all") Reward reward, @ForAll @DoubleRange(min = 0.01, max = 1e9) double cash) {
-    double[] equity = new double[40];
-    Arrays.fill(equity, cash);
-    assertThat(Steps.rewards(reward, equity)).containsOnly(0);
-  }
-
-  @Property
-  void capitalDoesNotMatter(
-      @ForAll("all") Reward reward,
-      @ForAll("returns") double[] returns,
-      @ForAll @DoubleRange(min = 0.01, max = 1e6) double scale) {
-    double[] small = Steps.rewards(reward, Steps.path(1, returns));
-    double[] large = Steps.rewards(reward, Steps.path(scale, returns));
-    for (int t = 0; t < small.length; t++) {
-      assertThat(large[t]).isCloseTo(small[t], within(ROUNDING * Math.max(1, Math.abs(small[t]))));
-    }
-  }
-
-  @Property
   void moreProfitIsNeverWorse(
       @ForAll("monotone") Reward reward,
       @ForAll("returns") double[] returns,
@@ -110,72 +75,12 @@ class RewardPropertyTest {
   }
 
   @Property
-  void ruinIsFiniteAndWorseThanAnySurvivalFromTheSameState(
-      @ForAll("utilities") Reward reward,
-      @ForAll("returns") double[] returns,
-      @ForAll("survivors") double survivor,
-      @ForAll @DoubleRange(min = -10, max = 0) double ruined) {
-    double[] equity = Arrays.copyOf(Steps.path(1, returns), returns.length + 2);
-    equity[returns.length + 1] = survivor;
-    double survived = Steps.rewards(reward, equity)[returns.length];
-    equity[returns.length + 1] = ruined;
-    double lost = Steps.rewards(reward, equity)[returns.length];
-    assertThat(lost).isFinite().isLessThan(survived);
-  }
-
-  @Property
   void anEpisodeThatRuinsSumsToLessThanEverySurvivor(
       @ForAll("returns") double[] survivor, @ForAll("returns") double[] before) {
     double[] ruined = Arrays.copyOf(Steps.path(1, before), before.length + 2);
     for (Reward reward : new Reward[] {new LogReturn(), new Profit(), new Cara(2)}) {
       assertThat(Steps.sum(Steps.rewards(reward, ruined)))
           .isLessThan(Steps.sum(Steps.rewards(reward, Steps.path(1, survivor))));
-    }
-  }
-
-  @Property
-  void rewardsDoNotLookAhead(@ForAll("all") Reward reward, @ForAll("returns") double[] returns, @ForAll int where) {
-    double[] equity = Steps.path(1, returns);
-    double[] poisoned = equity.clone();
-    int from = Math.floorMod(where, equity.length);
-    Arrays.fill(poisoned, from, equity.length, 1e-3);
-    int known = Math.max(0, from - 1);
-    assertThat(Arrays.copyOf(Steps.rewards(reward, poisoned), known))
-        .isEqualTo(Arrays.copyOf(Steps.rewards(reward, equity), known));
-  }
-
-  @Property
-  void theMemoryShownIsBounded(@ForAll("all") Reward reward, @ForAll("returns") double[] returns) {
-    RewardFunction function = reward.create();
-    double[] equity = Steps.path(1, returns);
-    function.reset(1);
-    float[] memory = new float[function.memorySize()];
-    for (int t = 0; t < returns.length; t++) {
-      function.reward(Steps.of(equity[t], equity[t + 1]));
-      function.observe(memory, 0);
-      for (float number : memory) {
-        assertThat(number).isBetween(-1f, 1f);
-      }
-    }
-  }
-
-  @Property
-  void aRestoredRewardGoesOnWithTheSameBits(@ForAll("all") Reward reward, @ForAll("returns") double[] returns)
-      throws IOException {
-    double[] equity = Steps.path(1, returns);
-    RewardFunction original = reward.create();
-    original.reset(1);
-    int half = returns.length / 2;
-    for (int t = 0; t < half; t++) {
-      original.reward(Steps.of(equity[t], equity[t + 1]));
-    }
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    original.save(new DataOutputStream(bytes));
-    RewardFunction copy = reward.create();
-    copy.restore(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
-    for (int t = half; t < returns.length; t++) {
-      RewardInput step = Steps.of(equity[t], equity[t + 1]);
-      assertThat(copy.reward(step)).isEqualTo(original.reward(step));
     }
   }
 

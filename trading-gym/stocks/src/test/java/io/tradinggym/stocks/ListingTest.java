@@ -1,0 +1,83 @@
+package io.tradinggym.stocks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tradinggym.api.EndReason;
+import io.tradinggym.api.Environment;
+import io.tradinggym.api.Gym;
+import io.tradinggym.api.Options;
+import io.tradinggym.api.Step;
+import io.tradinggym.market.feature.FeatureSet;
+import io.tradinggym.testkit.Terms;
+import io.tradinggym.testkit.TestMarket;
+import org.junit.jupiter.api.Test;
+
+/** Assets that come late, leave early, or are told about too soon. */
+class ListingTest {
+  private static final int FIRST = FeatureSet.DEFAULT.warmUp();
+  private static final int LENGTH = FIRST + 30;
+
+  @Test
+  void anAssetThatIsNotListedYetGetsNoWeight() {
+    TestMarket market = TestMarket.noise(1, 2, LENGTH, 0.01, 0).haltedFrom(1, 0, FIRST + 10);
+    try (Environment env = Gym.make(Portfolio.ID, o -> TermOptions.of(market, Terms.FREE))) {
+      env.reset(1);
+      while (!env.ended()) {
+        int bar = (int) (env.last().info(StockInfo.TIME) / TestMarket.DAY);
+        Step step = env.step(new float[] {0.5f, 0.5f});
+        assertThat(step.info(StockInfo.position(0))).isPositive();
+        assertThat(step.info(StockInfo.position(1)) > 0).as("held after bar %d", bar).isEqualTo(bar >= FIRST + 10);
+      }
+    }
+  }
+
+  @Test
+  void anAssetThatLeavesIsPaidOutAndEndsStockV1() {
+    int gone = FIRST + 10;
+    TestMarket market = TestMarket.noise(1, 1, LENGTH, 0.01, 0).haltedFrom(0, gone, LENGTH);
+    try (Environment env = Gym.make(Stock.ID, o -> TermOptions.of(market, Terms.FREE))) {
+      env.reset(1);
+      double before = 0;
+      while (!env.ended()) {
+        before = env.last().info(StockInfo.EQUITY);
+        env.step(4);
+      }
+      assertThat(env.endReason()).isEqualTo(EndReason.DELISTED);
+      assertThat(env.last().info(StockInfo.TIME)).isEqualTo((double) market.closeTime(gone));
+      assertThat(env.last().info(StockInfo.position(0))).isZero();
+      assertThat(env.last().info(StockInfo.EQUITY)).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void followingTheInjectedOracleWinsByFar() {
+    Options options = Options.NONE.set(StockOptions.LEAK_NEXT_RETURN, true);
+    int leak = FeatureSet.DEFAULT.size();
+    try (Environment env = Gym.make(Stock.ID, o -> options)) {
+      double growth = 0;
+      for (long seed = 0; seed < 20; seed++) {
+        env.reset(seed);
+        while (!env.ended()) {
+          growth += env.step(env.last().observation()[leak] > 0 ? 4 : 0).reward() / 20;
+        }
+      }
+      // Half of the days rise, by 0.8 sigma = 1 % on average: about 1.26 a year, less costs.
+      assertThat(growth).isBetween(1.0, 1.5);
+    }
+  }
+
+  @Test
+  void aMarketThatIsTooShortIsRefused() {
+    TestMarket market = TestMarket.constant(1, FIRST);
+    assertThatThrownBy(() -> Gym.make(Stock.ID, o -> TermOptions.of(market, Terms.FREE)))
+        .hasMessageContaining("the market has " + FIRST + " bars, but the first decision is at bar " + FIRST);
+  }
+
+  @Test
+  void stockV1RefusesSeveralAssets() {
+    TestMarket market = TestMarket.constant(3, LENGTH);
+    assertThatThrownBy(() -> Gym.make(Stock.ID, o -> TermOptions.of(market, Terms.FREE)))
+        .hasMessageContaining("Stock-v1 trades one asset, the market has 3; use Portfolio-v1");
+  }
+}
