@@ -32,6 +32,8 @@ final class Desk {
   private final double[] lotValue;
   private final int[] lastTraded;
   private long realised;
+  private double equity;
+  private double gross;
   private boolean liquidated;
 
   Desk(Rules rules, List<Instrument> instruments, Bars bars) {
@@ -52,6 +54,13 @@ final class Desk {
     realised = 0;
     liquidated = false;
     findLastTrades();
+    value();
+  }
+
+  /** Sums over all positions, taken once a step. */
+  private void value() {
+    equity = Money.toDouble(account.equity());
+    gross = Money.toDouble(account.gross());
   }
 
   private void findLastTrades() {
@@ -67,7 +76,7 @@ final class Desk {
   /** Orders what is missing to the weights, and lives through the next bar. */
   void trade(double[] weights, RewardInput step) {
     int now = exchange.now();
-    step.equityBefore = equity();
+    step.equityBefore = equity;
     account.beginStep();
     order(weights, account.equity(), now);
     carry.accrue(account, days(now, now + 1));
@@ -75,11 +84,12 @@ final class Desk {
     liquidated = exchange.step();
     payOutDelisted();
     realised += account.stepRealised();
-    step.equityAfter = equity();
+    value();
+    step.equityAfter = equity;
     step.traded = Money.toDouble(account.stepTraded());
     step.fees = Money.toDouble(account.stepFees());
     step.carry = Money.toDouble(account.stepCarry());
-    step.gross = gross();
+    step.gross = gross;
     step.benchmarkReturn = benchmark(now, now + 1);
   }
 
@@ -141,11 +151,11 @@ final class Desk {
   }
 
   double equity() {
-    return Money.toDouble(account.equity());
+    return equity;
   }
 
   double gross() {
-    return Money.toDouble(account.gross());
+    return gross;
   }
 
   double cash() {
@@ -180,7 +190,7 @@ final class Desk {
 
   /** The part of gross exposure that may be lost before liquidation: 1 without positions, 0 at liquidation. */
   double distanceToLiquidation() {
-    return Math.clamp(account.liquidationDistance(), 0, 1);
+    return gross == 0 ? 1 : Math.clamp((equity - Money.toDouble(account.maintenanceMargin())) / gross, 0, 1);
   }
 
   String render() {
@@ -200,5 +210,6 @@ final class Desk {
     realised = in.readLong();
     liquidated = in.readBoolean();
     findLastTrades();
+    value();
   }
 }
