@@ -31,9 +31,9 @@ public record LognormalOutlook(double spot, double drift, double volatility, dou
   }
 
   /**
-   * E[e^(-rate tau) 1{tau &lt;= T}], tau the first time at the level: what one unit paid on touch is worth. With mu the drift of
-   * the log-price towards the level, h the log-distance and a = sqrt(mu^2 + 2 rate sigma^2) it is
-   * e^(h (mu - a) / sigma^2) N((aT - h) / (sigma sqrt T)) + e^(h (mu + a) / sigma^2) N((-aT - h) / (sigma sqrt T)).
+   * E[e^(-rate tau) 1{tau &lt;= T}], tau the first time at the level: what one unit paid on touch is worth. With mu
+   * the drift of the log-price towards the level, h the log-distance and a = sqrt(mu^2 + 2 rate sigma^2) it is e^(h
+   * (mu - a) / sigma^2) N((aT - h) / (sigma sqrt T)) + e^(h (mu + a) / sigma^2) N((-aT - h) / (sigma sqrt T)).
    *
    * @param level &gt; 0
    * @param rate &gt;= 0, continuously compounded

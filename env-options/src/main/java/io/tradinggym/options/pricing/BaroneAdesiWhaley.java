@@ -14,6 +14,9 @@ public final class BaroneAdesiWhaley {
   private static final int MAX_ITERATIONS = 200;
   private static final double PRECISION = 1e-13;
 
+  /** A boundary beyond this multiple of the strike is never reached. */
+  private static final double FARTHEST = 1e12;
+
   private BaroneAdesiWhaley() {}
 
   /** The American price. Arguments as in {@link BlackScholes#price}, all but rates positive. */
@@ -47,34 +50,34 @@ public final class BaroneAdesiWhaley {
       return c > 0 ? Double.POSITIVE_INFINITY : 0;
     }
     double exponent = exponent(c, years, rate, dividendYield, volatility);
-    // c (S - K) - V(S) - (1 - c delta) S / |q| rises through 0 at the boundary, moving away from the strike.
+    // f(S) = c (S - K) - V(S) - c (1 - c delta) S / q rises through 0 at the boundary, moving away from the strike.
     double near = strike;
-    double far = strike;
-    for (int i = 0; excess(c, far, strike, years, rate, dividendYield, volatility, exponent) < 0; i++) {
-      if (i == 1000) {
+    double far = c > 0 ? Double.POSITIVE_INFINITY : 0;
+    double spot = strike * (c > 0 ? 1.2 : 0.8);
+    for (int i = 0; i < MAX_ITERATIONS; i++) {
+      Greeks g = BlackScholes.greeks(type, spot, strike, years, rate, dividendYield, volatility);
+      double early = c * (1 - c * g.delta());
+      double excess = type.sign() * (spot - strike) - g.price() - early * spot / exponent;
+      if (excess < 0) {
+        near = spot;
+      } else {
+        far = spot;
+      }
+      double slope = early * (1 - 1 / exponent) + g.gamma() * spot / exponent;
+      double next = spot - excess / slope;
+      // Newton inside the bracket, else its middle, else farther out.
+      if (!(c * (next - near) > 0 && c * (far - next) > 0)) {
+        next = far == 0 || far == Double.POSITIVE_INFINITY ? spot * (c > 0 ? 1.5 : 1 / 1.5) : 0.5 * (near + far);
+      }
+      if (Math.abs(next - spot) <= PRECISION * strike) {
+        return next;
+      }
+      if (next > FARTHEST * strike || next < strike / FARTHEST) {
         return c > 0 ? Double.POSITIVE_INFINITY : 0;
       }
-      near = far;
-      far *= c > 0 ? 1.25 : 0.8;
+      spot = next;
     }
-    for (int i = 0; i < MAX_ITERATIONS && Math.abs(far - near) > PRECISION * strike; i++) {
-      double middle = 0.5 * (near + far);
-      if (excess(c, middle, strike, years, rate, dividendYield, volatility, exponent) < 0) {
-        near = middle;
-      } else {
-        far = middle;
-      }
-    }
-    return far;
-  }
-
-  private static double excess(
-      int c, double spot, double strike, double years, double rate, double dividendYield, double volatility,
-      double exponent) {
-    OptionType type = c > 0 ? OptionType.CALL : OptionType.PUT;
-    double european = BlackScholes.price(type, spot, strike, years, rate, dividendYield, volatility);
-    double delta = BlackScholes.delta(type, spot, strike, years, rate, dividendYield, volatility);
-    return c * (spot - strike) - european - c * (1 - c * delta) * spot / exponent;
+    return spot;
   }
 
   /** q2 &gt; 1 for a call, q1 &lt; 0 for a put. */

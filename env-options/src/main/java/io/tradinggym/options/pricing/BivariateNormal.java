@@ -19,25 +19,38 @@ final class BivariateNormal {
     0.10193011981724044, 0.08327674157670475, 0.06267204833410907, 0.04060142980038694, 0.017614007139152118
   };
 
-  private BivariateNormal() {}
+  private final double[] sines;
+  private final double[] scales;
+  private final double[] factors;
 
-  /** P(X &lt; a, Y &lt; b) for a correlation in [-0.9, 0.9]. */
-  static double cdf(double a, double b, double correlation) {
+  /** The law for one correlation in [-0.9, 0.9]. */
+  BivariateNormal(double correlation) {
+    int n = NODES.length;
+    sines = new double[2 * n];
+    scales = new double[2 * n];
+    factors = new double[2 * n];
+    double half = 0.5 * Math.asin(correlation);
+    for (int i = 0; i < 2 * n; i++) {
+      double node = i < n ? NODES[i] : -NODES[i - n];
+      double sine = Math.sin(half * (1 + node));
+      sines[i] = sine;
+      scales[i] = -1 / (1 - sine * sine);
+      factors[i] = WEIGHTS[i % n] * half / (2 * Math.PI);
+    }
+  }
+
+  /** P(X &lt; a, Y &lt; b). */
+  double cdf(double a, double b) {
     double independent = Normal.cdf(a) * Normal.cdf(b);
     if (Math.abs(a) > 40 || Math.abs(b) > 40) {
       return independent;
     }
-    double half = 0.5 * Math.asin(correlation);
     double squares = 0.5 * (a * a + b * b);
+    double product = a * b;
     double sum = 0;
-    for (int i = 0; i < NODES.length; i++) {
-      sum += WEIGHTS[i] * (at(half * (1 + NODES[i]), squares, a * b) + at(half * (1 - NODES[i]), squares, a * b));
+    for (int i = 0; i < sines.length; i++) {
+      sum += factors[i] * Math.exp((squares - product * sines[i]) * scales[i]);
     }
-    return Math.min(Math.max(independent + sum * half / (2 * Math.PI), 0), 1);
-  }
-
-  private static double at(double angle, double squares, double product) {
-    double sine = Math.sin(angle);
-    return Math.exp(-(squares - product * sine) / (1 - sine * sine));
+    return Math.min(Math.max(independent + sum, 0), 1);
   }
 }

@@ -14,7 +14,10 @@ package io.tradinggym.options.pricing;
  */
 public final class BjerksundStensland {
   private static final double SPLIT = 0.5 * (Math.sqrt(5) - 1);
-  private static final double CORRELATION = Math.sqrt(SPLIT);
+  /** The log-price at both times, and with one of them reflected. */
+  private static final BivariateNormal TOGETHER = new BivariateNormal(Math.sqrt(SPLIT));
+
+  private static final BivariateNormal OPPOSED = new BivariateNormal(-Math.sqrt(SPLIT));
 
   private BjerksundStensland() {}
 
@@ -169,10 +172,10 @@ public final class BjerksundStensland {
       double f2 = (Math.log(i2 * i2 / (s * h)) + shift) / late;
       double f3 = (Math.log(i1 * i1 / (s * h)) + shift) / late;
       double f4 = (Math.log(s * i1 * i1 / (h * i2 * i2)) + shift) / late;
-      return BivariateNormal.cdf(-e1, -f1, CORRELATION)
-          - Math.pow(i2 / s, kappa) * BivariateNormal.cdf(-e2, -f2, CORRELATION)
-          - Math.pow(i1 / s, kappa) * BivariateNormal.cdf(-e3, -f3, -CORRELATION)
-          + Math.pow(i1 / i2, kappa) * BivariateNormal.cdf(-e4, -f4, -CORRELATION);
+      return TOGETHER.cdf(-e1, -f1)
+          - Math.pow(i2 / s, kappa) * TOGETHER.cdf(-e2, -f2)
+          - Math.pow(i1 / s, kappa) * OPPOSED.cdf(-e3, -f3)
+          + Math.pow(i1 / i2, kappa) * OPPOSED.cdf(-e4, -f4);
     }
 
     /** exp(log) N(d), where the first factor may overflow while the second vanishes. */

@@ -1,5 +1,0 @@
-/** Tests of option strategy. */
-@NullMarked
-package io.tradinggym.options.strategy;
-
-import org.jspecify.annotations.NullMarked;
