@@ -59,6 +59,9 @@ public final class ImpliedVolatilityBatch {
   private final double[] y = new double[BLOCK];
   private final double[] z = new double[BLOCK];
 
+  /** Makes the scratch memory, some 12 kB. */
+  public ImpliedVolatilityBatch() {}
+
   /**
    * Reads price and contract columns, writes the volatility column (NaN where there is none) and the outcomes.
    *
