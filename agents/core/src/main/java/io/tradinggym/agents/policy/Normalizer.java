@@ -1,59 +1,51 @@
 package io.tradinggym.agents.policy;
 
 import io.tradinggym.api.Resumable;
+import io.tradinggym.api.Snapshots;
+import io.tradinggym.api.wrapper.RunningMoments;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * Running mean and variance of each number of an observation (Chan, Golub and LeVeque 1979), and the scaling to zero mean
- * and unit variance, clipped at 10. Updated in lane order, so the bits do not depend on threads.
+ * Scales observations to zero mean and unit variance over all that was seen, clipped at 10. Part of a policy, so that
+ * whoever calls it need not know how it was trained. Updated in the order of lanes: the bits do not depend on threads.
  */
 public final class Normalizer implements Resumable {
   private static final float CLIP = 10;
   private static final double EPSILON = 1e-8;
 
-  private final double[] mean;
-  private final double[] squares;
-  private double count;
+  private final int size;
+  private final RunningMoments moments;
 
   /** Knows nothing yet: observations pass almost unchanged. */
   public Normalizer(int size) {
-    mean = new double[size];
-    squares = new double[size];
+    this.size = size;
+    moments = new RunningMoments(size);
   }
 
   /** A copy that no longer changes with this one. */
   public Normalizer copy() {
-    Normalizer copy = new Normalizer(mean.length);
-    System.arraycopy(mean, 0, copy.mean, 0, mean.length);
-    System.arraycopy(squares, 0, copy.squares, 0, squares.length);
-    copy.count = count;
+    Normalizer copy = new Normalizer(size);
+    Snapshots.copy(moments, copy.moments);
     return copy;
   }
 
   /** Takes rows of observations into account. */
   public void update(float[] observations, int rows) {
-    int size = mean.length;
     for (int row = 0; row < rows; row++) {
-      count++;
-      for (int i = 0; i < size; i++) {
-        double x = observations[row * size + i];
-        double delta = x - mean[i];
-        mean[i] += delta / count;
-        squares[i] += delta * (x - mean[i]);
-      }
+      moments.add(observations, row * size);
     }
+    moments.merge();
   }
 
   /** Writes rows of observations scaled. */
   public void apply(float[] observations, int from, int rows, float[] out, int at) {
-    int size = mean.length;
     for (int i = 0; i < size; i++) {
-      double variance = count > 1 ? squares[i] / count : 1;
-      double scale = 1 / Math.sqrt(variance + EPSILON);
+      double mean = moments.mean(i);
+      double scale = 1 / Math.sqrt(moments.variance(i) + EPSILON);
       for (int row = 0; row < rows; row++) {
-        double z = (observations[from + row * size + i] - mean[i]) * scale;
+        double z = (observations[from + row * size + i] - mean) * scale;
         out[at + row * size + i] = Math.clamp((float) z, -CLIP, CLIP);
       }
     }
@@ -61,19 +53,11 @@ public final class Normalizer implements Resumable {
 
   @Override
   public void save(DataOutput out) throws IOException {
-    out.writeDouble(count);
-    for (int i = 0; i < mean.length; i++) {
-      out.writeDouble(mean[i]);
-      out.writeDouble(squares[i]);
-    }
+    moments.save(out);
   }
 
   @Override
   public void restore(DataInput in) throws IOException {
-    count = in.readDouble();
-    for (int i = 0; i < mean.length; i++) {
-      mean[i] = in.readDouble();
-      squares[i] = in.readDouble();
-    }
+    moments.restore(in);
   }
 }

@@ -1,6 +1,7 @@
 package io.tradinggym.agents.rollout;
 
 import io.tradinggym.api.Resumable;
+import io.tradinggym.api.wrapper.RunningMoments;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -15,9 +16,7 @@ final class RewardScaler implements Resumable {
 
   private final double gamma;
   private final double[] returns;
-  private double count;
-  private double mean;
-  private double squares;
+  private final RunningMoments moments = new RunningMoments(1);
 
   RewardScaler(int lanes, double gamma) {
     this.gamma = gamma;
@@ -26,22 +25,17 @@ final class RewardScaler implements Resumable {
 
   double scale(int lane, double reward, boolean ended) {
     returns[lane] = returns[lane] * gamma + reward;
-    count++;
-    double delta = returns[lane] - mean;
-    mean += delta / count;
-    squares += delta * (returns[lane] - mean);
+    moments.add(returns[lane]);
+    moments.merge();
     if (ended) {
       returns[lane] = 0;
     }
-    double variance = count > 1 ? squares / count : 1;
-    return Math.clamp(reward / Math.sqrt(variance + EPSILON), -CLIP, CLIP);
+    return Math.clamp(reward / Math.sqrt(moments.variance(0) + EPSILON), -CLIP, CLIP);
   }
 
   @Override
   public void save(DataOutput out) throws IOException {
-    out.writeDouble(count);
-    out.writeDouble(mean);
-    out.writeDouble(squares);
+    moments.save(out);
     for (double value : returns) {
       out.writeDouble(value);
     }
@@ -49,9 +43,7 @@ final class RewardScaler implements Resumable {
 
   @Override
   public void restore(DataInput in) throws IOException {
-    count = in.readDouble();
-    mean = in.readDouble();
-    squares = in.readDouble();
+    moments.restore(in);
     for (int lane = 0; lane < returns.length; lane++) {
       returns[lane] = in.readDouble();
     }

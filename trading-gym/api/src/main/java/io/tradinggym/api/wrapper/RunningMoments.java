@@ -29,7 +29,7 @@ public final class RunningMoments implements Resumable {
   }
 
   /** Adds the numbers at {@code from ..} of an array to the present batch (Welford 1962). */
-  void add(float[] values, int from) {
+  public void add(float[] values, int from) {
     batchCount++;
     for (int i = 0; i < mean.length; i++) {
       add(i, values[from + i]);
@@ -37,7 +37,7 @@ public final class RunningMoments implements Resumable {
   }
 
   /** Adds one number where there is only one. */
-  void add(double value) {
+  public void add(double value) {
     batchCount++;
     add(0, value);
   }
@@ -49,7 +49,7 @@ public final class RunningMoments implements Resumable {
   }
 
   /** Merges the present batch into the moments. */
-  void merge() {
+  public void merge() {
     if (batchCount == 0) {
       return;
     }
