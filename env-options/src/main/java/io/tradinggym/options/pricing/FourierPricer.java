@@ -32,48 +32,70 @@ public final class FourierPricer {
   public static double price(
       LogReturnModel model, OptionType type, double spot, double strike, double years, double rate,
       double dividendYield) {
-    BlackScholes.requirePositive("spot", spot);
-    BlackScholes.requirePositive("strike", strike);
-    BlackScholes.requirePositive("years", years);
-    double asset = spot * Math.exp(-dividendYield * years);
-    double cash = strike * Math.exp(-rate * years);
-    double k = BlackScholes.logRatio(asset, cash);
-    double variance = model.expectedVariance(years);
-    double black = BlackScholes.price(type, asset, cash, Math.sqrt(variance));
-    double correction = Math.sqrt(asset) * Math.sqrt(cash) / Math.PI * integral(model, k, years, variance);
-    return Math.max(black - correction, 0);
+    double[] result = new double[1];
+    prices(model, type, spot, new double[] {strike}, years, rate, dividendYield, result);
+    return result[0];
   }
 
-  private static double integral(LogReturnModel model, double k, double years, double variance) {
+  /**
+   * The prices of many strikes of one expiry, for little more than the price of one: the characteristic function, which
+   * costs most, is evaluated once for all.
+   *
+   * @param strikes each &gt; 0
+   * @param result out, as many
+   * @throws IllegalArgumentException for arguments out of range
+   */
+  public static void prices(
+      LogReturnModel model, OptionType type, double spot, double[] strikes, double years, double rate,
+      double dividendYield, double[] result) {
+    BlackScholes.requirePositive("spot", spot);
+    BlackScholes.requirePositive("years", years);
+    int n = strikes.length;
+    double asset = spot * Math.exp(-dividendYield * years);
+    double discount = Math.exp(-rate * years);
+    double[] k = new double[n];
+    double widest = 0;
+    for (int j = 0; j < n; j++) {
+      BlackScholes.requirePositive("strike", strikes[j]);
+      k[j] = BlackScholes.logRatio(asset, strikes[j] * discount);
+      widest = Math.max(widest, Math.abs(k[j]));
+    }
+    double variance = model.expectedVariance(years);
+    double[] integral = integrals(model, k, widest, years, variance);
+    for (int j = 0; j < n; j++) {
+      double cash = strikes[j] * discount;
+      double black = BlackScholes.price(type, asset, cash, Math.sqrt(variance));
+      result[j] = Math.max(black - Math.sqrt(asset) * Math.sqrt(cash) / Math.PI * integral[j], 0);
+    }
+  }
+
+  private static double[] integrals(
+      LogReturnModel model, double[] k, double widest, double years, double variance) {
     // The phase of a characteristic function turns about as fast as the return is wide.
-    double speed = Math.abs(k) + WIDTHS * Math.sqrt(variance);
-    double sum = 0;
+    double speed = widest + WIDTHS * Math.sqrt(variance);
+    double[] sum = new double[k.length];
     double from = 0;
-    double width = FIRST_PANEL;
     while (from < FARTHEST) {
-      width = Math.min(Math.max(from, FIRST_PANEL), TURN / speed);
-      double panel = 0;
+      double width = Math.min(Math.max(from, FIRST_PANEL), TURN / speed);
       double largest = 0;
       for (int i = 0; i < NODES.count(); i++) {
         double u = from + width * NODES.node(i);
-        double value = integrand(model, k, years, variance, u);
-        panel += NODES.weight(i) * value;
-        largest = Math.max(largest, Math.abs(value));
+        double square = u * u + 0.25;
+        Complex log = model.logCharacteristic(new Complex(u, -0.5), years);
+        double size = Math.exp(log.re());
+        double control = Math.exp(-0.5 * variance * square);
+        double weight = width * NODES.weight(i) / square;
+        for (int j = 0; j < k.length; j++) {
+          double angle = u * k[j];
+          sum[j] += weight * (size * Math.cos(log.im() + angle) - control * Math.cos(angle));
+        }
+        largest = Math.max(largest, Math.max(size, control) / square);
       }
-      sum += width * panel;
       from += width;
       if (largest * from < NEGLIGIBLE) {
         break;
       }
     }
     return sum;
-  }
-
-  private static double integrand(LogReturnModel model, double k, double years, double variance, double u) {
-    double square = u * u + 0.25;
-    Complex log = model.logCharacteristic(new Complex(u, -0.5), years);
-    double angle = u * k;
-    double exact = Math.exp(log.re()) * Math.cos(log.im() + angle);
-    return (exact - Math.exp(-0.5 * variance * square) * Math.cos(angle)) / square;
   }
 }

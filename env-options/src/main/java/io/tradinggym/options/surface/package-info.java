@@ -11,6 +11,8 @@
  * io.tradinggym.options.surface.EarningsJump} with an announcement on top. <li>{@link
  * io.tradinggym.options.surface.ButterflyCheck} and {@link io.tradinggym.options.surface.CalendarCheck}: does a smile
  * or a pair of smiles allow static arbitrage, and where is it worst?
+ *   <li>{@link io.tradinggym.options.surface.SpotRule}: sticky strike or sticky delta when the spot moves.
+ *   <li>{@link io.tradinggym.options.surface.VarianceIndex}: a VIX of a chain.
  * </ul>
  *
  * <p>Log-moneyness is k = ln(K/F); total variance is w = sigma^2 T, dimensionless; time in years.

@@ -26,6 +26,9 @@ class StochasticVolatilityTest {
   /** finmath integrates on a fixed grid. */
   private static final double FINMATH = 1e-3;
 
+  /** Per 100 of spot. */
+  private static final double ARBITRAGE = 1e-11;
+
   private static final Heston LEWIS = new Heston(.04, 4, .25, 1, -.5);
   private static final Heston EQUITY = new Heston(.04, 2, .05, .5, -.7);
 
@@ -133,6 +136,48 @@ class StochasticVolatilityTest {
     assertThat(bates.price(PUT, 100, 95, years, .1, .04)).isCloseTo(expected, within(1e-7));
     assertThat(new Merton(Math.sqrt(.0433), jump).price(PUT, 100, 95, years, .1, .04))
         .isCloseTo(expected, within(1e-7));
+  }
+
+  @Test
+  void extremeParametersGiveNoArbitrage() {
+    SplittableRandom random = new SplittableRandom(10);
+    int strikes = 21;
+    double[] k = new double[strikes];
+    double[] c = new double[strikes];
+    for (int i = 0; i < 150; i++) {
+      Heston model =
+          new Heston(
+              between(random, .001, .5), between(random, .1, 10), between(random, .001, .5),
+              between(random, .02, 3), random.nextDouble(-.99, .99));
+      double years = between(random, 1 / 365.0, 20);
+      double width = Math.sqrt(model.expectedVariance(years));
+      for (int j = 0; j < strikes; j++) {
+        k[j] = 100 * Math.exp(.4 * width * (j - 10));
+      }
+      FourierPricer.prices(model, CALL, 100, k, years, 0, 0, c);
+      for (int j = 0; j < strikes; j++) {
+        assertThat(c[j]).as("%s %s", model, years).isBetween(Math.max(100 - k[j], 0) - ARBITRAGE, 100.0);
+        if (j > 0 && j < strikes - 1) {
+          double share = (k[j + 1] - k[j]) / (k[j + 1] - k[j - 1]);
+          double chord = share * c[j - 1] + (1 - share) * c[j + 1];
+          assertThat(c[j]).as("convex in the strike").isLessThanOrEqualTo(chord + ARBITRAGE);
+        }
+      }
+    }
+  }
+
+  @Test
+  void manyStrikesTogetherCostTheSameAsOneByOne() {
+    double[] strikes = {60, 95, 100, 140};
+    double[] together = new double[4];
+    FourierPricer.prices(EQUITY, PUT, 100, strikes, .5, .03, .01, together);
+    for (int j = 0; j < 4; j++) {
+      assertThat(together[j]).isCloseTo(EQUITY.price(PUT, 100, strikes[j], .5, .03, .01), within(REFERENCE));
+    }
+  }
+
+  private static double between(SplittableRandom random, double low, double high) {
+    return Math.exp(random.nextDouble(Math.log(low), Math.log(high)));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tradinggym.options.pricing.BlackScholes;
 import io.tradinggym.options.pricing.OptionType;
+import io.tradinggym.options.strategy.Premiums;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -98,6 +99,34 @@ class SurfaceTest {
     VolatilitySurface surface = new EarningsJump(.1, .05).onTopOf(flat);
     assertThat(surface.totalVariance(0, .09)).isEqualTo(.04 * .09);
     assertThat(surface.totalVariance(0, .1)).isEqualTo(.04 * .1 + .05 * .05);
+  }
+
+  @Test
+  void spotRulesKeepTheVolatilityOfTheStrikeOrOfTheDelta() {
+    Ssvi ssvi = new Ssvi(-.7, 1, .5);
+    VolatilitySurface surface = (k, years) -> ssvi.totalVariance(k, .04 * years);
+    double move = Math.log(1.05);
+    double strike = Math.log(.95);
+    assertThat(SpotRule.STICKY_STRIKE.after(surface, move).volatility(strike - move, 1))
+        .isEqualTo(surface.volatility(strike, 1));
+    assertThat(SpotRule.STICKY_DELTA.after(surface, move).volatility(strike, 1))
+        .isEqualTo(surface.volatility(strike, 1));
+    assertThat(SpotRule.STICKY_STRIKE.after(surface, move).volatility(0, 1))
+        .as("falls when the spot rises").isLessThan(surface.volatility(0, 1));
+  }
+
+  @Test
+  void varianceIndexOfAFlatSurfaceIsItsVolatility() {
+    double[] strikes = new double[300];
+    for (int i = 0; i < strikes.length; i++) {
+      strikes[i] = 25 + i;
+    }
+    double near = 24 * DAY;
+    double far = 37 * DAY;
+    Premiums premiums = Premiums.blackScholes(100, .03, .01, .25);
+    double v1 = VarianceIndex.variance(premiums, strikes, 100 * Math.exp(.02 * near), near, .03);
+    double v2 = VarianceIndex.variance(premiums, strikes, 100 * Math.exp(.02 * far), far, .03);
+    assertThat(VarianceIndex.index(v1, near, v2, far, 30 * DAY)).isCloseTo(25, within(.05));
   }
 
   private static double straddle(double volatility, double years) {
