@@ -1,8 +1,8 @@
 package io.tradinggym.options.surface;
 
 /**
- * How a surface follows the spot between calibrations. Surfaces here are functions of k = ln(K/F); when the forward has moved
- * by m = ln(F / F_0) since the surface was made, an option at k today is looked up at another k.
+ * How a surface follows the spot between calibrations. Surfaces here are functions of k = ln(K/F); when the forward
+ * has moved by m = ln(F / F_0) since the surface was made, an option at k today is looked up at another k.
  */
 public enum SpotRule {
   /** The volatility of a strike stays: look up ln(K/F_0) = k + m. At-the-money volatility slides along the old skew. */

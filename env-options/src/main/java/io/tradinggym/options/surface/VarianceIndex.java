@@ -4,13 +4,15 @@ import io.tradinggym.options.pricing.OptionType;
 import io.tradinggym.options.strategy.Premiums;
 
 /**
- * A volatility index by the method of the VIX: the fair strike of a variance swap, replicated by out-of-the-money options.
+ * A volatility index by the method of the VIX: the fair strike of a variance swap, replicated by out-of-the-money
+ * options.
  *
- * <p>sigma^2 = 2/T sum_i dK_i / K_i^2 e^(rT) Q(K_i) - (F/K_0 - 1)^2 / T, with K_0 the first strike at or below the forward,
- * Q the out-of-the-money premium (the mean of both at K_0) and dK half the distance between the neighbouring strikes. Two
- * expiries are interpolated in total variance to a constant maturity.
+ * <p>sigma^2 = 2/T sum_i dK_i / K_i^2 e^(rT) Q(K_i) - (F/K_0 - 1)^2 / T, with K_0 the first strike at or below the
+ * forward, Q the out-of-the-money premium (the mean of both at K_0) and dK half the distance between the neighbouring
+ * strikes. Two expiries are interpolated in total variance to a constant maturity.
  *
- * @see <a href="https://cdn.cboe.com/resources/indices/Cboe_Volatility_Index_Mathematics_Methodology.pdf">Cboe (2025)</a>
+ * @see <a href="https://cdn.cboe.com/resources/indices/Cboe_Volatility_Index_Mathematics_Methodology.pdf">Cboe
+ * (2025)</a>
  */
 public final class VarianceIndex {
   private VarianceIndex() {}
