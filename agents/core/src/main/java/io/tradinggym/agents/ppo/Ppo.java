@@ -1,5 +1,7 @@
 package io.tradinggym.agents.ppo;
 
+import io.tradinggym.agents.rollout.OnPolicyLearner;
+import io.tradinggym.agents.rollout.RolloutUpdate;
 import io.tradinggym.agents.train.Algorithm;
 import io.tradinggym.agents.train.Learner;
 import io.tradinggym.api.VectorEnvironment;
@@ -29,6 +31,8 @@ public record Ppo(PpoSettings values) implements Algorithm {
 
   @Override
   public Learner start(VectorEnvironment envs, long seed, int threads) {
-    return new PpoLearner(values, envs, seed, threads);
+    RolloutUpdate.Maker update = (model, params, rollout, runSeed, workers) ->
+        new PpoUpdate(values, model, params, rollout, runSeed, workers);
+    return new OnPolicyLearner(values.rollout(), update, envs, seed, threads);
   }
 }

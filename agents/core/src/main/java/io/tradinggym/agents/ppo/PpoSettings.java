@@ -1,16 +1,16 @@
 package io.tradinggym.agents.ppo;
 
 import io.tradinggym.agents.policy.Mlp;
+import io.tradinggym.agents.rollout.RolloutSettings;
+import io.tradinggym.agents.train.Require;
 import io.tradinggym.agents.train.Schedule;
 
 /**
  * Settings of {@link Ppo}.
  *
- * @param rolloutSteps steps per lane and iteration, &gt;= 1
+ * @param rollout how experience is collected
  * @param minibatch rows of a gradient step, &gt;= 1
  * @param epochs passes over the rollout, &gt;= 1
- * @param gamma discount, in (0, 1]
- * @param lambda of generalised advantage estimation, in [0, 1]
  * @param learningRate of Adam
  * @param clip how far the ratio of new to old probability may move from 1 before it stops paying, &gt; 0
  * @param valueClip how far a value may move from the old one, in the same way; infinite = not clipped
@@ -19,17 +19,12 @@ import io.tradinggym.agents.train.Schedule;
  * @param maxGradientNorm global norm that gradients are clipped to, &gt; 0
  * @param targetKl epochs stop once the approximate KL divergence exceeds 1.5 times this; infinite = never
  * @param normalizeAdvantages per minibatch, to zero mean and unit deviation
- * @param normalizeObservations by running mean and deviation, kept with the policy
- * @param normalizeRewards by the deviation of the discounted return
  * @param adamEpsilon of Adam, &gt; 0
- * @param network shape of actor and critic
  */
 public record PpoSettings(
-    int rolloutSteps,
+    RolloutSettings rollout,
     int minibatch,
     int epochs,
-    double gamma,
-    double lambda,
     Schedule learningRate,
     Schedule clip,
     double valueClip,
@@ -38,29 +33,17 @@ public record PpoSettings(
     double maxGradientNorm,
     double targetKl,
     boolean normalizeAdvantages,
-    boolean normalizeObservations,
-    boolean normalizeRewards,
-    double adamEpsilon,
-    Mlp network) {
+    double adamEpsilon) {
 
   /** Checks the ranges. */
   public PpoSettings {
-    require(rolloutSteps >= 1, "rolloutSteps must be >= 1", rolloutSteps);
-    require(minibatch >= 1, "minibatch must be >= 1", minibatch);
-    require(epochs >= 1, "epochs must be >= 1", epochs);
-    require(gamma > 0 && gamma <= 1, "gamma must be in (0, 1]", gamma);
-    require(lambda >= 0 && lambda <= 1, "lambda must be in [0, 1]", lambda);
-    require(valueClip > 0, "valueClip must be > 0", valueClip);
-    require(valueCoefficient >= 0, "valueCoefficient must be >= 0", valueCoefficient);
-    require(maxGradientNorm > 0, "maxGradientNorm must be > 0", maxGradientNorm);
-    require(targetKl > 0, "targetKl must be > 0", targetKl);
-    require(adamEpsilon > 0, "adamEpsilon must be > 0", adamEpsilon);
-  }
-
-  private static void require(boolean holds, String rule, Object value) {
-    if (!holds) {
-      throw new IllegalArgumentException(rule + ", was " + value);
-    }
+    Require.that(minibatch >= 1, "minibatch must be >= 1", minibatch);
+    Require.that(epochs >= 1, "epochs must be >= 1", epochs);
+    Require.that(valueClip > 0, "valueClip must be > 0", valueClip);
+    Require.that(valueCoefficient >= 0, "valueCoefficient must be >= 0", valueCoefficient);
+    Require.that(maxGradientNorm > 0, "maxGradientNorm must be > 0", maxGradientNorm);
+    Require.that(targetKl > 0, "targetKl must be > 0", targetKl);
+    Require.that(adamEpsilon > 0, "adamEpsilon must be > 0", adamEpsilon);
   }
 
   /** Builds settings, starting from the customary ones. */
@@ -191,11 +174,10 @@ public record PpoSettings(
     public Ppo build() {
       return new Ppo(
           new PpoSettings(
-              rolloutSteps,
+              new RolloutSettings(
+                  rolloutSteps, gamma, lambda, normalizeObservations, normalizeRewards, network),
               minibatch,
               epochs,
-              gamma,
-              lambda,
               learningRate,
               clip,
               valueClip,
@@ -204,10 +186,7 @@ public record PpoSettings(
               maxGradientNorm,
               targetKl,
               normalizeAdvantages,
-              normalizeObservations,
-              normalizeRewards,
-              adamEpsilon,
-              network));
+              adamEpsilon));
     }
   }
 }

@@ -2,15 +2,17 @@ package io.tradinggym.agents.ppo;
 
 import io.tradinggym.agents.nn.Adam;
 import io.tradinggym.agents.nn.FloatMath;
-import io.tradinggym.agents.nn.Gradients;
 import io.tradinggym.agents.nn.Kernels;
-import io.tradinggym.agents.nn.ShardedGradient;
-import io.tradinggym.agents.nn.Workspace;
-import io.tradinggym.agents.policy.ActionDistribution;
-import io.tradinggym.agents.policy.ActionHead;
 import io.tradinggym.agents.policy.ActorCritic;
+import io.tradinggym.agents.rollout.ActorCriticStep;
 import io.tradinggym.agents.rollout.Rollout;
+import io.tradinggym.agents.rollout.RolloutUpdate;
+import io.tradinggym.agents.rollout.RowLoss;
 import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.api.random.RandomStreams;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,8 +28,8 @@ import java.util.TreeMap;
  *
  * @see <a href="https://iclr-blog-track.github.io/2022/03/25/ppo-implementation-details/">Huang et al. (2022)</a>
  */
-final class PpoUpdate implements AutoCloseable {
-  // What a shard sums up beside its gradient.
+final class PpoUpdate implements RolloutUpdate {
+  // What is summed up beside the gradient.
   private static final int POLICY_LOSS = 0;
   private static final int VALUE_LOSS = 1;
   private static final int ENTROPY = 2;
@@ -36,63 +38,32 @@ final class PpoUpdate implements AutoCloseable {
   private static final int SUMS = 5;
 
   private final PpoSettings settings;
-  private final ActorCritic model;
-  private final float[] params;
-  private final float[] gradient;
-  private final Adam adam;
-  private final ShardedGradient sharded;
-  private final Worker[] workers;
+  private final Rollout rollout;
+  private final ActorCriticStep step;
+  private final RandomStream shuffles;
   private final int[] order;
   private final float[] advantages;
-  private final ShardedGradient.Task task = this::shard;
+  private final RowLoss loss = this::loss;
   private final double[] totals = new double[SUMS];
-  private long updates;
 
   // The minibatch at work.
-  private Rollout rollout;
-  private int start;
   private int size;
   private double clip;
   private double entropyCoefficient;
 
-  PpoUpdate(PpoSettings settings, ActorCritic model, float[] params, Rollout shape, int maskSize, int threads) {
+  PpoUpdate(PpoSettings settings, ActorCritic model, float[] params, Rollout rollout, long seed, int threads) {
     this.settings = settings;
-    this.model = model;
-    this.params = params;
-    this.rollout = shape;
-    gradient = new float[params.length];
-    adam = new Adam(params.length, Kernels.fastest(), settings.adamEpsilon());
-    sharded = new ShardedGradient(Kernels.fastest(), params.length, SUMS, threads);
-    int shardRows = ShardedGradient.shardRows(Math.min(settings.minibatch(), shape.rows));
-    workers = new Worker[sharded.workers()];
-    Arrays.setAll(workers, i -> new Worker(shardRows, maskSize));
-    order = new int[shape.rows];
-    advantages = new float[shape.rows];
+    this.rollout = rollout;
+    Adam adam = new Adam(params.length, Kernels.fastest(), settings.adamEpsilon());
+    step = new ActorCriticStep(
+        model, params, rollout, adam, settings.maxGradientNorm(), settings.minibatch(), SUMS, threads);
+    shuffles = RandomStreams.of(seed).stream("shuffles");
+    order = new int[rollout.rows];
+    advantages = new float[rollout.rows];
   }
 
-  /** One thread's memory: the gathered rows of a shard, and the networks' passes. */
-  private final class Worker {
-    private final Workspace actorWork;
-    private final Workspace criticWork;
-    private final ActionDistribution distribution = model.head().distribution();
-    private final int maskSize;
-    private final float[] observations;
-    private final float[] actorGradient;
-    private final float[] criticGradient;
-
-    Worker(int rows, int maskSize) {
-      this.maskSize = maskSize;
-      actorWork = new Workspace(model.actor(), rows, Kernels.fastest());
-      criticWork = new Workspace(model.critic(), rows, Kernels.fastest());
-      observations = new float[rows * model.actor().inputs()];
-      actorGradient = new float[rows * model.actor().outputs()];
-      criticGradient = new float[rows];
-    }
-  }
-
-  /** Learns from a rollout and returns the figures of the update. */
-  Map<String, Double> learn(Rollout collected, RandomStream random, double progress) {
-    rollout = collected;
+  @Override
+  public Map<String, Double> learn(double progress) {
     clip = settings.clip().at(progress);
     entropyCoefficient = settings.entropy().at(progress);
     double learningRate = settings.learningRate().at(progress);
@@ -104,17 +75,13 @@ final class PpoUpdate implements AutoCloseable {
     int epochs = 0;
     boolean goOn = rows > 0;
     while (goOn && epochs < settings.epochs()) {
-      shuffle(rows, random);
+      shuffle(rows);
       double kl = 0;
-      for (start = 0; start < rows; start += settings.minibatch()) {
+      for (int start = 0; start < rows; start += settings.minibatch()) {
         size = Math.min(settings.minibatch(), rows - start);
-        normalizeAdvantages();
-        Arrays.fill(gradient, 0);
-        double[] sums = sharded.accumulate(size, gradient, task);
-        norms += Gradients.clip(Kernels.fastest(), gradient, settings.maxGradientNorm());
-        requireFinite(sums);
-        adam.step(params, gradient, learningRate);
-        updates++;
+        rollout.advantages(order, start, size, settings.normalizeAdvantages(), advantages);
+        double[] sums = step.take(loss, order, start, size, learningRate);
+        norms += step.norm();
         minibatches++;
         seen += size;
         kl += sums[KL];
@@ -129,110 +96,51 @@ final class PpoUpdate implements AutoCloseable {
   }
 
   /** Fisher-Yates. */
-  private void shuffle(int rows, RandomStream random) {
+  private void shuffle(int rows) {
     for (int i = rows - 1; i > 0; i--) {
-      int j = random.integer(i + 1);
+      int j = shuffles.integer(i + 1);
       int swapped = order[i];
       order[i] = order[j];
       order[j] = swapped;
     }
   }
 
-  /** Zero mean and unit deviation (ddof 1) over the minibatch, in the order of its rows. */
-  private void normalizeAdvantages() {
-    double sum = 0;
-    double squares = 0;
-    for (int i = 0; i < size; i++) {
-      double advantage = rollout.advantages[order[start + i]];
-      sum += advantage;
-      squares += advantage * advantage;
-    }
-    boolean normalize = settings.normalizeAdvantages() && size > 1;
-    double mean = normalize ? sum / size : 0;
-    double deviation = normalize ? Math.sqrt(Math.max(0, squares - sum * mean) / (size - 1)) + 1e-8 : 1;
-    for (int i = 0; i < size; i++) {
-      advantages[i] = (float) ((rollout.advantages[order[start + i]] - mean) / deviation);
-    }
+  private void loss(RowLoss.Term term) {
+    policyLoss(term);
+    valueLoss(term);
+    term.entropySlope = (float) (-entropyCoefficient / size);
+    term.sums[ENTROPY] += term.entropy;
   }
 
-  /** Adds the gradient of a shard's rows of the minibatch. */
-  private void shard(ShardedGradient.Shard shard) {
-    Worker worker = workers[shard.worker()];
-    int rows = shard.rows();
-    int inputs = model.actor().inputs();
-    for (int i = 0; i < rows; i++) {
-      int row = order[start + shard.from() + i];
-      System.arraycopy(rollout.observations, row * inputs, worker.observations, i * inputs, inputs);
-    }
-    model.actor().forward(worker.actorWork, params, 0, rows, worker.observations, 0);
-    model.critic().forward(worker.criticWork, params, model.criticAt(), rows, worker.observations, 0);
-    for (int i = 0; i < rows; i++) {
-      policyRow(shard, worker, i);
-      valueRow(shard, worker, i);
-    }
-    model.actor().backward(worker.actorWork, params, 0, worker.actorGradient, 0, shard.gradient());
-    model.critic().backward(
-        worker.criticWork, params, model.criticAt(), worker.criticGradient, 0, shard.gradient());
-  }
-
-  private void policyRow(ShardedGradient.Shard shard, Worker worker, int i) {
-    ActionHead head = model.head();
-    int row = order[start + shard.from() + i];
-    worker.distribution.at(
-        worker.actorWork.output(), i * head.outputs(), params, model.headAt(),
-        rollout.masks, row * worker.maskSize);
-    float logProbability = worker.distribution.logProbability(rollout.actions, row * head.actionSize());
-    float entropy = worker.distribution.entropy();
-    float logRatio = logProbability - rollout.logProbabilities[row];
+  private void policyLoss(RowLoss.Term term) {
+    float logRatio = term.logProbability - rollout.logProbabilities[term.row];
     float ratio = FloatMath.exp(logRatio);
-    float advantage = advantages[shard.from() + i];
+    float advantage = advantages[term.position];
     float bounded = Math.clamp(ratio, (float) (1 - clip), (float) (1 + clip));
     float surrogate = ratio * advantage;
     float clipped = bounded * advantage;
     // The minimum has a slope only where the unclipped term is the smaller one.
-    float slope = surrogate <= clipped ? -surrogate / size : 0;
-    worker.distribution.backward(
-        slope,
-        (float) (-entropyCoefficient / size),
-        worker.actorGradient,
-        i * head.outputs(),
-        shard.gradient(),
-        model.headAt());
-    double[] sums = shard.sums();
-    sums[POLICY_LOSS] -= Math.min(surrogate, clipped);
-    sums[ENTROPY] += entropy;
-    sums[KL] += ratio - 1 - logRatio; // k3 of Schulman (2020): unbiased, never negative
-    sums[CLIPPED] += bounded == ratio ? 0 : 1;
+    term.logProbabilitySlope = surrogate <= clipped ? -surrogate / size : 0;
+    term.sums[POLICY_LOSS] -= Math.min(surrogate, clipped);
+    term.sums[KL] += ratio - 1 - logRatio; // k3 of Schulman (2020): unbiased, never negative
+    term.sums[CLIPPED] += bounded == ratio ? 0 : 1;
   }
 
-  private void valueRow(ShardedGradient.Shard shard, Worker worker, int i) {
-    int row = order[start + shard.from() + i];
-    float value = worker.criticWork.output()[i];
-    float error = value - rollout.returns[row];
-    double loss = 0.5 * error * error;
+  private void valueLoss(RowLoss.Term term) {
+    float target = rollout.returns[term.row];
+    float error = term.value - target;
+    double squared = 0.5 * error * error;
     boolean slopes = true;
     if (settings.valueClip() < Double.POSITIVE_INFINITY) {
       float limit = (float) settings.valueClip();
-      float old = rollout.values[row];
-      float boundedError = old + Math.clamp(value - old, -limit, limit) - rollout.returns[row];
-      double boundedLoss = 0.5 * boundedError * boundedError;
-      slopes = loss >= boundedLoss;
-      loss = Math.max(loss, boundedLoss);
+      float old = rollout.values[term.row];
+      float boundedError = old + Math.clamp(term.value - old, -limit, limit) - target;
+      double boundedSquare = 0.5 * boundedError * boundedError;
+      slopes = squared >= boundedSquare;
+      squared = Math.max(squared, boundedSquare);
     }
-    worker.criticGradient[i] = slopes ? (float) (settings.valueCoefficient() * error / size) : 0;
-    shard.sums()[VALUE_LOSS] += loss;
-  }
-
-  /** The NaN guard: stops before the parameters are touched. */
-  private void requireFinite(double[] sums) {
-    double total = 0;
-    for (double sum : sums) {
-      total += sum;
-    }
-    if (!Double.isFinite(total) || !Double.isFinite(Gradients.norm(gradient))) {
-      model.layout().requireFinite(gradient, "gradient at update " + updates);
-      throw new ArithmeticException("loss at update " + updates + " is " + total + "; check rewards and observations");
-    }
+    term.valueSlope = slopes ? (float) (settings.valueCoefficient() * error / size) : 0;
+    term.sums[VALUE_LOSS] += squared;
   }
 
   private Map<String, Double> figures(int seen, double norm, double learningRate, int epochs, int rows) {
@@ -245,42 +153,24 @@ final class PpoUpdate implements AutoCloseable {
     figures.put("update/gradientNorm", norm);
     figures.put("update/learningRate", learningRate);
     figures.put("update/epochs", (double) epochs);
-    figures.put("value/explainedVariance", explainedVariance(rows));
+    figures.put("value/explainedVariance", rollout.explainedVariance(order, rows));
     return figures;
   }
 
-  /** 1 - Var(return - value) / Var(return), with the values before the update; NaN for constant returns. */
-  private double explainedVariance(int rows) {
-    double sum = 0;
-    double squares = 0;
-    double errors = 0;
-    double errorSquares = 0;
-    for (int i = 0; i < rows; i++) {
-      double target = rollout.returns[order[i]];
-      double error = target - rollout.values[order[i]];
-      sum += target;
-      squares += target * target;
-      errors += error;
-      errorSquares += error * error;
-    }
-    double variance = squares - sum * sum / rows;
-    return variance <= 0 ? Double.NaN : 1 - (errorSquares - errors * errors / rows) / variance;
+  @Override
+  public void save(DataOutput out) throws IOException {
+    step.save(out);
+    shuffles.save(out);
   }
 
-  Adam optimizer() {
-    return adam;
-  }
-
-  long updates() {
-    return updates;
-  }
-
-  void updates(long value) {
-    updates = value;
+  @Override
+  public void restore(DataInput in) throws IOException {
+    step.restore(in);
+    shuffles.restore(in);
   }
 
   @Override
   public void close() {
-    sharded.close();
+    step.close();
   }
 }

@@ -210,7 +210,7 @@ public final class Collector implements Resumable, AutoCloseable {
   }
 
   /** The rollout that is filled again and again: its shape is known before it holds anything. */
-  public Rollout shape() {
+  public Rollout rollout() {
     return rollout;
   }
 

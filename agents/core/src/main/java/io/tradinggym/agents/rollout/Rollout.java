@@ -9,6 +9,9 @@ public final class Rollout {
   public final int lanes;
   public final int rows;
 
+  /** Booleans of a mask; 0 without masks. */
+  public final int maskSize;
+
   /** What the policy saw, normalised. */
   public final float[] observations;
 
@@ -39,6 +42,7 @@ public final class Rollout {
   public Rollout(int steps, int lanes, int observationSize, int actionSize, int maskSize) {
     this.steps = steps;
     this.lanes = lanes;
+    this.maskSize = maskSize;
     rows = Math.multiplyExact(steps, lanes);
     observations = new float[Math.multiplyExact(rows, observationSize)];
     actions = new float[Math.multiplyExact(rows, actionSize)];
@@ -83,5 +87,50 @@ public final class Rollout {
       }
     }
     return count;
+  }
+
+  /**
+   * How much of the returns' variance the values explain, {@code 1 - Var(return - value) / Var(return)}, over some rows;
+   * NaN for constant returns.
+   */
+  public double explainedVariance(int[] order, int count) {
+    double sum = 0;
+    double squares = 0;
+    double errors = 0;
+    double errorSquares = 0;
+    for (int i = 0; i < count; i++) {
+      double target = returns[order[i]];
+      double error = target - values[order[i]];
+      sum += target;
+      squares += target * target;
+      errors += error;
+      errorSquares += error * error;
+    }
+    double variance = squares - sum * sum / count;
+    return variance <= 0 ? Double.NaN : 1 - (errorSquares - errors * errors / count) / variance;
+  }
+
+  /**
+   * Writes the advantages of some rows.
+   *
+   * @param normalize to zero mean and unit deviation (ddof 1), summed in the order of the rows; a single row never is
+   */
+  public void advantages(int[] order, int start, int size, boolean normalize, float[] out) {
+    double mean = 0;
+    double deviation = 1;
+    if (normalize && size > 1) {
+      double sum = 0;
+      double squares = 0;
+      for (int i = 0; i < size; i++) {
+        double advantage = advantages[order[start + i]];
+        sum += advantage;
+        squares += advantage * advantage;
+      }
+      mean = sum / size;
+      deviation = Math.sqrt(Math.max(0, squares - sum * mean) / (size - 1)) + 1e-8;
+    }
+    for (int i = 0; i < size; i++) {
+      out[i] = (float) ((advantages[order[start + i]] - mean) / deviation);
+    }
   }
 }

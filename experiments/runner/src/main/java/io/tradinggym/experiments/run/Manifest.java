@@ -1,5 +1,6 @@
 package io.tradinggym.experiments.run;
 
+import io.tradinggym.experiments.config.RunConfig;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,12 +10,10 @@ import java.util.Map;
 final class Manifest {
   private final Map<String, Object> content = new LinkedHashMap<>();
 
-  Manifest(Experiment experiment) {
+  Manifest(RunConfig config) {
     content.put("state", "running");
     content.put("version", CodeVersion.describe());
-    content.put("configuration", experiment.config());
-    String hash = experiment.dataHash();
-    content.put("data_sha256", hash == null ? "simulated" : hash);
+    content.put("configuration", config);
   }
 
   /** The trial ledger: every agent that was trained, every look that a choice was based on. */

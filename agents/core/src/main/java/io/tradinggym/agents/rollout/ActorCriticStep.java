@@ -1,0 +1,178 @@
+package io.tradinggym.agents.rollout;
+
+import io.tradinggym.agents.nn.Gradients;
+import io.tradinggym.agents.nn.Kernels;
+import io.tradinggym.agents.nn.Optimizer;
+import io.tradinggym.agents.nn.ShardedGradient;
+import io.tradinggym.agents.nn.Workspace;
+import io.tradinggym.agents.policy.ActionDistribution;
+import io.tradinggym.agents.policy.ActionHead;
+import io.tradinggym.agents.policy.ActorCritic;
+import io.tradinggym.api.Resumable;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+
+/**
+ * Steps of an optimiser down a loss that is a sum over transitions of a rollout, each a {@link RowLoss}: passes through
+ * both networks, gradient in shards (the same bits on any number of threads), clipping, NaN guard.
+ */
+public final class ActorCriticStep implements Resumable, AutoCloseable {
+  private final ActorCritic model;
+  private final float[] params;
+  private final Rollout rollout;
+  private final Optimizer optimizer;
+  private final double maxNorm;
+  private final float[] gradient;
+  private final ShardedGradient sharded;
+  private final Worker[] workers;
+  private final ShardedGradient.Task task = this::shard;
+  private long updates;
+  private double norm;
+
+  // The minibatch at work.
+  private RowLoss loss = term -> {};
+  private int[] order = {};
+  private int start;
+
+  /**
+   * The first step is still to come.
+   *
+   * @param params changed in place
+   * @param rollout whose rows are learned from, filled again and again
+   * @param maxNorm global norm that gradients are clipped to, &gt; 0
+   * @param maxRows most rows of a step
+   * @param sums figures that a {@link RowLoss} adds up; the first ones are losses
+   */
+  public ActorCriticStep(
+      ActorCritic model,
+      float[] params,
+      Rollout rollout,
+      Optimizer optimizer,
+      double maxNorm,
+      int maxRows,
+      int sums,
+      int threads) {
+    this.model = model;
+    this.params = params;
+    this.rollout = rollout;
+    this.optimizer = optimizer;
+    this.maxNorm = maxNorm;
+    gradient = new float[params.length];
+    sharded = new ShardedGradient(Kernels.fastest(), params.length, sums, threads);
+    int shardRows = ShardedGradient.shardRows(Math.min(maxRows, rollout.rows));
+    workers = new Worker[sharded.workers()];
+    Arrays.setAll(workers, i -> new Worker(shardRows));
+  }
+
+  /** One thread's memory: the gathered rows of a shard, and the networks' passes. */
+  private final class Worker {
+    private final Workspace actorWork;
+    private final Workspace criticWork;
+    private final ActionDistribution distribution = model.head().distribution();
+    private final RowLoss.Term term = new RowLoss.Term();
+    private final float[] observations;
+    private final float[] actorGradient;
+    private final float[] criticGradient;
+
+    Worker(int rows) {
+      actorWork = new Workspace(model.actor(), rows, Kernels.fastest());
+      criticWork = new Workspace(model.critic(), rows, Kernels.fastest());
+      observations = new float[rows * model.actor().inputs()];
+      actorGradient = new float[rows * model.actor().outputs()];
+      criticGradient = new float[rows];
+    }
+  }
+
+  /**
+   * Takes a step for the rows {@code order[start .. start + size - 1]}.
+   *
+   * @return the sums over these rows; overwritten by the next step
+   * @throws ArithmeticException if a loss or the gradient is not finite; the parameters are then unchanged
+   */
+  public double[] take(RowLoss rowLoss, int[] rows, int from, int size, double learningRate) {
+    loss = rowLoss;
+    order = rows;
+    start = from;
+    Arrays.fill(gradient, 0);
+    double[] sums = sharded.accumulate(size, gradient, task);
+    norm = Gradients.clip(Kernels.fastest(), gradient, maxNorm);
+    requireFinite(sums);
+    optimizer.step(params, gradient, learningRate);
+    updates++;
+    return sums;
+  }
+
+  /** Adds the gradient of a shard's rows of the minibatch. */
+  private void shard(ShardedGradient.Shard shard) {
+    Worker worker = workers[shard.worker()];
+    int rows = shard.rows();
+    int inputs = model.actor().inputs();
+    for (int i = 0; i < rows; i++) {
+      int row = order[start + shard.from() + i];
+      System.arraycopy(rollout.observations, row * inputs, worker.observations, i * inputs, inputs);
+    }
+    model.actor().forward(worker.actorWork, params, 0, rows, worker.observations, 0);
+    model.critic().forward(worker.criticWork, params, model.criticAt(), rows, worker.observations, 0);
+    worker.term.sums = shard.sums();
+    for (int i = 0; i < rows; i++) {
+      row(shard, worker, i);
+    }
+    model.actor().backward(worker.actorWork, params, 0, worker.actorGradient, 0, shard.gradient());
+    model.critic().backward(
+        worker.criticWork, params, model.criticAt(), worker.criticGradient, 0, shard.gradient());
+  }
+
+  private void row(ShardedGradient.Shard shard, Worker worker, int i) {
+    ActionHead head = model.head();
+    RowLoss.Term term = worker.term;
+    term.position = shard.from() + i;
+    term.row = order[start + term.position];
+    worker.distribution.at(
+        worker.actorWork.output(), i * head.outputs(), params, model.headAt(),
+        rollout.masks, term.row * rollout.maskSize);
+    term.logProbability = worker.distribution.logProbability(rollout.actions, term.row * head.actionSize());
+    term.entropy = worker.distribution.entropy();
+    term.value = worker.criticWork.output()[i];
+    loss.at(term);
+    worker.distribution.backward(
+        term.logProbabilitySlope, term.entropySlope,
+        worker.actorGradient, i * head.outputs(), shard.gradient(), model.headAt());
+    worker.criticGradient[i] = term.valueSlope;
+  }
+
+  /** The NaN guard: stops before the parameters are touched. */
+  private void requireFinite(double[] sums) {
+    double total = 0;
+    for (double sum : sums) {
+      total += sum;
+    }
+    if (!Double.isFinite(total) || !Double.isFinite(norm)) {
+      model.layout().requireFinite(gradient, "gradient at update " + updates);
+      throw new ArithmeticException("loss at update " + updates + " is " + total + "; check rewards and observations");
+    }
+  }
+
+  /** Norm of the last gradient, before it was clipped. */
+  public double norm() {
+    return norm;
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    out.writeLong(updates);
+    optimizer.save(out);
+  }
+
+  @Override
+  public void restore(DataInput in) throws IOException {
+    updates = in.readLong();
+    optimizer.load(in);
+  }
+
+  @Override
+  public void close() {
+    sharded.close();
+  }
+}

@@ -1,0 +1,24 @@
+package io.tradinggym.agents.rollout;
+
+import io.tradinggym.agents.policy.Mlp;
+import io.tradinggym.agents.train.Require;
+
+/**
+ * How on-policy algorithms collect experience.
+ *
+ * @param steps per lane and iteration, &gt;= 1
+ * @param gamma discount, in (0, 1]
+ * @param lambda of generalised advantage estimation, in [0, 1]; 1 = returns over all steps to come
+ * @param normalizeObservations by running mean and deviation, kept with the policy
+ * @param normalizeRewards by the deviation of the discounted return
+ * @param network shape of actor and critic
+ */
+public record RolloutSettings(
+    int steps, double gamma, double lambda, boolean normalizeObservations, boolean normalizeRewards, Mlp network) {
+  /** Checks the ranges. */
+  public RolloutSettings {
+    Require.that(steps >= 1, "rolloutSteps must be >= 1", steps);
+    Require.that(gamma > 0 && gamma <= 1, "gamma must be in (0, 1]", gamma);
+    Require.that(lambda >= 0 && lambda <= 1, "lambda must be in [0, 1]", lambda);
+  }
+}
