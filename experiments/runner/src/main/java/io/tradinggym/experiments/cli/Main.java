@@ -13,7 +13,15 @@ import picocli.CommandLine.ScopeType;
 @Command(
     name = "experiments/run",
     description = "Trains and judges reinforcement-learning agents in simulated and replayed markets.",
-    subcommands = {QuickstartCommand.class, TrainCommand.class, EvaluateCommand.class, ReportCommand.class, ListCommand.class},
+    subcommands = {
+      QuickstartCommand.class,
+      TrainCommand.class,
+      EvaluateCommand.class,
+      ReportCommand.class,
+      ListCommand.class,
+      CheckCommand.class,
+      BenchCommand.class
+    },
     mixinStandardHelpOptions = true,
     version = "Trading Gym 0.1.0",
     scope = ScopeType.INHERIT,

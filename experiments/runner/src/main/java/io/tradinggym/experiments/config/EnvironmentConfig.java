@@ -1,13 +1,16 @@
 package io.tradinggym.experiments.config;
 
 import io.tradinggym.api.EnvironmentLogic;
+import io.tradinggym.api.Option;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.Registration;
 import io.tradinggym.api.Registry;
+import io.tradinggym.market.data.Market;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an agent learns.
@@ -60,8 +63,26 @@ public record EnvironmentConfig(
     return result;
   }
 
-  /** Makes lanes under these options. */
-  public Supplier<EnvironmentLogic> maker(Options under) {
-    return Registry.global().maker(id, under);
+  /**
+   * Makes lanes under these options.
+   *
+   * @param market what is traded; null leaves the environment its own
+   * @throws IllegalArgumentException if the environment takes no market, or refuses an option
+   */
+  public Supplier<EnvironmentLogic> maker(Options under, @Nullable Market market) {
+    return Registry.global().maker(id, market == null ? under : traded(under, market));
+  }
+
+  private Options traded(Options under, Market market) {
+    for (Option<?> option : Registry.global().get(id).options()) {
+      if (option.type() == Market.class) {
+        return with(under, option, market);
+      }
+    }
+    throw new IllegalArgumentException(id + " trades on no market; leave out the configuration's market");
+  }
+
+  private static <T> Options with(Options under, Option<T> option, Market market) {
+    return under.set(option, option.type().cast(market));
   }
 }

@@ -1,16 +1,20 @@
 package io.tradinggym.experiments.config;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Everything that decides a run's result. The number of threads is no part of it: it changes nothing.
  *
  * @param name short, for the run's folder: letters, digits and dashes
  * @param seed of everything random; the agents train from seed, seed + 1, ...
  * @param seeds agents trained independently, 1 .. 1000: the spread between them is part of the result
+ * @param market history to trade on; null leaves the environment its own simulated market
  */
 public record RunConfig(
     String name,
     long seed,
     int seeds,
+    @Nullable MarketConfig market,
     EnvironmentConfig environment,
     AlgorithmConfig algorithm,
     EvaluationConfig evaluation) {
@@ -24,6 +28,7 @@ public record RunConfig(
         name,
         keys.whole("seed", 7, 0, Long.MAX_VALUE),
         keys.integer("seeds", 5, 1, 1000),
+        keys.has("market") ? MarketConfig.read(keys.child("market")) : null,
         EnvironmentConfig.read(keys.child("environment")),
         AlgorithmConfig.read(keys.child("algorithm")),
         EvaluationConfig.read(keys.child("evaluation")));

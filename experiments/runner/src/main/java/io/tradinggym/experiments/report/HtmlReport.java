@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes {@link ReportData} as one self-contained page. */
 public final class HtmlReport {
   private static final int CHARTED_ASSETS = 4;
+  private static final int CHARTED_TRADES = 60;
 
   private final ReportData data;
 
@@ -141,7 +142,7 @@ public final class HtmlReport {
             .append(count(asset.trades().size(), "trade")).append("</h3>")
             .append(priceChart(asset, times)).append("</div>"));
     page.section("Trades", Text.escape(sample.description()) + " The assets that were traded most;"
-        + " &#9650; bought, &#9660; sold, the larger half of the trades.", charts.toString());
+        + " &#9650; bought, &#9660; sold, the largest trades.", charts.toString());
     page.section("Weights", "Share of equity in each asset, the same episode.", new WeightsChart(sample).html());
     page.section("Monthly returns", "Per cent, the same episode.", new MonthsTable(sample.months()).html());
   }
@@ -154,16 +155,15 @@ public final class HtmlReport {
   private static String priceChart(Asset asset, List<Double> times) {
     LineChart chart = new LineChart(asset.name(), 190, times, Text::month, Text::number)
         .line(asset.name(), "price", asset.prices());
-    double typical = asset.trades().stream().mapToDouble(mark -> Math.abs(mark.quantity())).sorted()
-        .skip(asset.trades().size() / 2).findFirst().orElse(0);
-    for (Mark mark : asset.trades()) {
-      if (Math.abs(mark.quantity()) >= typical) {
-        boolean buy = mark.quantity() > 0;
-        chart.mark(buy ? "buy" : "sell", times.get(mark.step()), asset.prices().get(mark.step()), buy,
-            (buy ? "bought " : "sold ") + Text.money(Math.abs(mark.quantity())) + ", "
-                + Text.day(times.get(mark.step())));
-      }
-    }
+    asset.trades().stream()
+        .sorted(Comparator.comparingDouble((Mark mark) -> Math.abs(mark.quantity())).reversed())
+        .limit(CHARTED_TRADES)
+        .forEach(mark -> {
+          boolean buy = mark.quantity() > 0;
+          chart.mark(buy ? "buy" : "sell", times.get(mark.step()), asset.prices().get(mark.step()), buy,
+              (buy ? "bought " : "sold ") + Text.money(Math.abs(mark.quantity())) + ", "
+                  + Text.day(times.get(mark.step())));
+        });
     return chart.html();
   }
 

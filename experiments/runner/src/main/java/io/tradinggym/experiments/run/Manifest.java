@@ -1,6 +1,5 @@
 package io.tradinggym.experiments.run;
 
-import io.tradinggym.experiments.config.RunConfig;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,10 +9,12 @@ import java.util.Map;
 final class Manifest {
   private final Map<String, Object> content = new LinkedHashMap<>();
 
-  Manifest(RunConfig config) {
+  Manifest(Experiment experiment) {
     content.put("state", "running");
     content.put("version", CodeVersion.describe());
-    content.put("configuration", config);
+    content.put("configuration", experiment.config());
+    String hash = experiment.dataHash();
+    content.put("data_sha256", hash == null ? "simulated" : hash);
   }
 
   /** The trial ledger: every agent that was trained, every look that a choice was based on. */

@@ -1,6 +1,7 @@
 package io.tradinggym.experiments.run;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.ConfigFile;
@@ -26,7 +27,7 @@ public final class Run {
   public static Run start(RunConfig config, Path path) {
     Experiment experiment = new Experiment(config);
     Run run = new Run(RunFolder.create(path), experiment);
-    run.folder.writeJson(RunFolder.MANIFEST, new Manifest(config).content());
+    run.folder.writeJson(RunFolder.MANIFEST, new Manifest(experiment).content());
     return run;
   }
 
@@ -54,7 +55,7 @@ public final class Run {
     List<Trained> agents = experiment.train(folder, threads, progress);
     ResultFiles results = new ResultFiles(folder);
     results.policies(agents);
-    Manifest manifest = new Manifest(config());
+    Manifest manifest = new Manifest(experiment);
     manifest.trials(agents);
     folder.writeJson(RunFolder.MANIFEST, manifest.content());
     Evaluation evaluation = experiment.evaluate(agents.stream().map(Trained::policy).toList());
@@ -64,7 +65,7 @@ public final class Run {
       results.trades(evaluation);
     }
     String hash = results.journal(agents, evaluation);
-    RunReport.write(folder, config(), agents, evaluation, List.of(), hash);
+    RunReport.write(folder, config(), agents, evaluation, experiment.symbols(), hash);
     manifest.finished(hash);
     folder.writeJson(RunFolder.MANIFEST, manifest.content());
     return evaluation;
@@ -83,6 +84,16 @@ public final class Run {
         throw new UserError("cannot read a policy: " + e.getMessage(), e);
       }
     }
+    recordOpening();
     return experiment.evaluate(policies);
+  }
+
+  /** The test was opened once more; who chooses by its result has to count that. */
+  private void recordOpening() {
+    if (folder.readJson(RunFolder.MANIFEST) instanceof ObjectNode manifest
+        && manifest.path("ledger") instanceof ObjectNode ledger) {
+      ledger.put("test_opened", ledger.path("test_opened").asInt() + 1);
+      folder.writeJson(RunFolder.MANIFEST, manifest);
+    }
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of a run. Every file appears whole or not at all: it is written beside its place and moved there.
@@ -61,7 +62,25 @@ public record RunFolder(Path path) {
 
   /** Writes a text. */
   public void write(String name, String text) {
-    Path target = file(name);
+    replace(file(name), text);
+  }
+
+  /**
+   * Refuses a file that could not be written, before hours are spent on its content.
+   *
+   * @param target null asks for nothing
+   */
+  public static void requireWritable(@Nullable Path target) {
+    if (target != null) {
+      Path parent = target.toAbsolutePath().getParent();
+      if (Files.isDirectory(target) || parent == null || !Files.isDirectory(parent) || !Files.isWritable(parent)) {
+        throw new UserError("cannot write " + target + ": it must be a file in a folder that exists and is writable");
+      }
+    }
+  }
+
+  /** Writes a text beside its place and moves it there. */
+  public static void replace(Path target, String text) {
     try {
       Files.createDirectories(target.toAbsolutePath().getParent());
       Path beside = target.resolveSibling("." + target.getFileName() + ".new");

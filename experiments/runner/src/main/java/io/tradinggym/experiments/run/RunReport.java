@@ -70,6 +70,9 @@ public final class RunReport {
     facts.put("Seeds", config.seed() + " to " + (config.seed() + config.seeds() - 1));
     facts.put("Code", CodeVersion.describe());
     facts.put("Environment", config.environment().id() + " " + config.environment().options());
+    if (config.market() != null) {
+      facts.put("Market", config.market().toString());
+    }
     facts.put("Judged under", config.environment().evaluation().toString());
     facts.put("Algorithm", config.algorithm().toString());
     int looks = agents.stream().mapToInt(agent -> Math.max(1, agent.log().validations().size())).sum();

@@ -1,0 +1,73 @@
+package io.tradinggym.experiments.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ToolCommandsTest {
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void checkPutsAnEnvironmentThroughTheContract() {
+    Cli cli = Cli.run("check", "CartPole-v1", "--steps", "200");
+    assertThat(cli.code()).as(cli.out()).isZero();
+    assertThat(cli.out()).contains("seed-determinism");
+  }
+
+  @Test
+  void checkRefusesWhatIsNotThere() {
+    assertThat(Cli.run("check", "Nowhere-v1").code()).isEqualTo(2);
+    assertThat(Cli.run("check", "Stock-v1", "--set", "gravity=1").err()).contains("unknown option \"gravity\"");
+  }
+
+  @Test
+  void benchWritesOneJsonObjectALine() throws IOException {
+    Path file = folder.resolve("bench.jsonl");
+    Cli cli = Cli.run("bench", "--quick", "--env", "CartPole-v1", "--out", file.toString());
+    assertThat(cli.code()).as(cli.err()).isZero();
+    List<String> lines = Files.readAllLines(file);
+    assertThat(lines).hasSize(3);
+    for (String line : lines) {
+      JsonNode result = new ObjectMapper().readTree(line);
+      assertThat(result.get("benchmark").asText()).isEqualTo("CartPole-v1");
+      assertThat(result.get("lanes").asInt()).isPositive();
+      assertThat(result.get("threads").asInt()).isEqualTo(1);
+      assertThat(result.get("steps_per_second").asDouble()).isGreaterThan(1000);
+    }
+  }
+
+  @Test
+  void benchRefusesAnUnwritableFileBeforeItMeasures() {
+    Cli cli = Cli.run("bench", "--quick", "--out", folder.resolve("none/bench.jsonl").toString());
+    assertThat(cli.code()).isEqualTo(2);
+    assertThat(cli.out()).isEmpty();
+  }
+
+  @Test
+  void reportIsWrittenAgainFromTheFolderAlone() throws IOException {
+    Path config = Files.writeString(
+        folder.resolve("config.yaml"),
+        """
+        environment: {id: Stock-v1, lanes: 2, options: {episode: 30}}
+        algorithm: {steps: 300, hidden: [4]}
+        seeds: 1
+        evaluation: {paths: 2, validationPaths: 2}
+        """);
+    Path run = folder.resolve("run");
+    assertThat(Cli.run("train", config.toString(), "--out", run.toString()).code()).isZero();
+    String page = Files.readString(run.resolve("report.html"));
+    Files.delete(run.resolve("report.html"));
+    assertThat(Cli.run("report", run.toString()).code()).isZero();
+    assertThat(Files.readString(run.resolve("report.html"))).isEqualTo(page);
+    assertThat(page)
+        .contains("Against the controls", "Drawdown", "Monthly returns", "Weights", "Costs", "promise nothing")
+        .doesNotContain("src=", "href=", "@import");
+  }
+}
