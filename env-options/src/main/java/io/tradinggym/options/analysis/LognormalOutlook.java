@@ -41,7 +41,7 @@ public record LognormalOutlook(double spot, double drift, double volatility, dou
   public double touchValue(double level, double rate) {
     require(level > 0, "level must be > 0", level);
     require(rate >= 0, "rate must be >= 0", rate);
-    double distance = Math.log(level / spot);
+    double distance = StrictMath.log(level / spot);
     double variance = volatility * volatility;
     // Below the spot by symmetry.
     double mu = Math.signum(distance) * (drift - 0.5 * variance);
@@ -50,8 +50,8 @@ public record LognormalOutlook(double spot, double drift, double volatility, dou
     double deviation = volatility * Math.sqrt(years);
     double direct = Normal.cdf((a * years - h) / deviation);
     double reflected = Normal.cdf((-a * years - h) / deviation);
-    double second = reflected == 0 ? 0 : Math.exp(h * (mu + a) / variance) * reflected;
-    return Math.min(Math.exp(h * (mu - a) / variance) * direct + second, 1);
+    double second = reflected == 0 ? 0 : StrictMath.exp(h * (mu + a) / variance) * reflected;
+    return Math.min(StrictMath.exp(h * (mu - a) / variance) * direct + second, 1);
   }
 
   /** P(profit &gt; 0) at the horizon, which should be the profile's expiry. */
@@ -88,11 +88,11 @@ public record LognormalOutlook(double spot, double drift, double volatility, dou
 
   /** E[S_T 1{S_T &lt; level}]. */
   private double meanBelow(double level) {
-    return spot * Math.exp(drift * years) * Normal.cdf(standardised(level) - volatility * Math.sqrt(years));
+    return spot * StrictMath.exp(drift * years) * Normal.cdf(standardised(level) - volatility * Math.sqrt(years));
   }
 
   private double standardised(double level) {
-    return (Math.log(level / spot) - (drift - 0.5 * volatility * volatility) * years)
+    return (StrictMath.log(level / spot) - (drift - 0.5 * volatility * volatility) * years)
         / (volatility * Math.sqrt(years));
   }
 

@@ -33,7 +33,7 @@ public final class BaroneAdesiWhaley {
     }
     double exponent = exponent(c, years, rate, dividendYield, volatility);
     double delta = BlackScholes.delta(type, critical, strike, years, rate, dividendYield, volatility);
-    return european + c * critical / exponent * (1 - c * delta) * Math.pow(spot / critical, exponent);
+    return european + c * critical / exponent * (1 - c * delta) * StrictMath.pow(spot / critical, exponent);
   }
 
   /**
@@ -42,9 +42,9 @@ public final class BaroneAdesiWhaley {
    */
   public static double boundary(
       OptionType type, double strike, double years, double rate, double dividendYield, double volatility) {
-    BlackScholes.requirePositive("strike", strike);
-    BlackScholes.requirePositive("years", years);
-    BlackScholes.requirePositive("volatility", volatility);
+    Checks.requirePositive("strike", strike);
+    Checks.requirePositive("years", years);
+    Checks.requirePositive("volatility", volatility);
     int c = type.sign();
     if ((c > 0 ? dividendYield : rate) <= 0) {
       return c > 0 ? Double.POSITIVE_INFINITY : 0;
@@ -85,7 +85,7 @@ public final class BaroneAdesiWhaley {
     double variance = volatility * volatility;
     double n = 2 * (rate - dividendYield) / variance;
     // M / k with its limit as the rate vanishes.
-    double ratio = rate == 0 ? 2 / (variance * years) : 2 * rate / variance / -Math.expm1(-rate * years);
+    double ratio = rate == 0 ? 2 / (variance * years) : 2 * rate / variance / -StrictMath.expm1(-rate * years);
     return 0.5 * (-(n - 1) + c * Math.sqrt((n - 1) * (n - 1) + 4 * ratio));
   }
 }

@@ -29,10 +29,10 @@ final class BivariateNormal {
     sines = new double[2 * n];
     scales = new double[2 * n];
     factors = new double[2 * n];
-    double half = 0.5 * Math.asin(correlation);
+    double half = 0.5 * StrictMath.asin(correlation);
     for (int i = 0; i < 2 * n; i++) {
       double node = i < n ? NODES[i] : -NODES[i - n];
-      double sine = Math.sin(half * (1 + node));
+      double sine = StrictMath.sin(half * (1 + node));
       sines[i] = sine;
       scales[i] = -1 / (1 - sine * sine);
       factors[i] = WEIGHTS[i % n] * half / (2 * Math.PI);
@@ -49,7 +49,7 @@ final class BivariateNormal {
     double product = a * b;
     double sum = 0;
     for (int i = 0; i < sines.length; i++) {
-      sum += factors[i] * Math.exp((squares - product * sines[i]) * scales[i]);
+      sum += factors[i] * StrictMath.exp((squares - product * sines[i]) * scales[i]);
     }
     return Math.min(Math.max(independent + sum, 0), 1);
   }

@@ -36,10 +36,10 @@ public final class BjerksundStensland {
   private static double price(
       boolean twoStep, OptionType type, double spot, double strike, double years, double rate, double dividendYield,
       double volatility) {
-    BlackScholes.requirePositive("spot", spot);
-    BlackScholes.requirePositive("strike", strike);
-    BlackScholes.requirePositive("years", years);
-    BlackScholes.requirePositive("volatility", volatility);
+    Checks.requirePositive("spot", spot);
+    Checks.requirePositive("strike", strike);
+    Checks.requirePositive("years", years);
+    Checks.requirePositive("volatility", volatility);
     double european = BlackScholes.price(type, spot, strike, years, rate, dividendYield, volatility);
     double floor = Math.max(european, type.payoff(spot, strike));
     // A put is the call on the strike, paid with the spot, rates exchanged.
@@ -84,12 +84,12 @@ public final class BjerksundStensland {
       double start = atExpiry();
       double end = perpetual();
       double h = -(b * t + 2 * sigma * Math.sqrt(t)) * start / (end - start);
-      double trigger = start + (end - start) * -Math.expm1(h);
+      double trigger = start + (end - start) * -StrictMath.expm1(h);
       if (s >= trigger) {
         return s - k;
       }
       double beta = beta();
-      return (trigger - k) * Math.pow(s / trigger, beta)
+      return (trigger - k) * StrictMath.pow(s / trigger, beta)
           - (trigger - k) * scaledPhi(s, t, beta, trigger, trigger)
           + phi(s, t, 1, trigger, trigger)
           - phi(s, t, 1, k, trigger)
@@ -103,14 +103,14 @@ public final class BjerksundStensland {
       double end = perpetual();
       double pull = k * k / ((end - start) * start);
       // I1 holds in the later part [t1, T], I2 before.
-      double i1 = start + (end - start) * -Math.expm1(-(b * t1 + 2 * sigma * Math.sqrt(t1)) * pull);
-      double i2 = start + (end - start) * -Math.expm1(-(b * t + 2 * sigma * Math.sqrt(t)) * pull);
+      double i1 = start + (end - start) * -StrictMath.expm1(-(b * t1 + 2 * sigma * Math.sqrt(t1)) * pull);
+      double i2 = start + (end - start) * -StrictMath.expm1(-(b * t + 2 * sigma * Math.sqrt(t)) * pull);
       if (s >= i2) {
         return s - k;
       }
       double beta = beta();
-      double alpha1 = (i1 - k) * Math.pow(i1 / s, -beta);
-      return (i2 - k) * Math.pow(s / i2, beta)
+      double alpha1 = (i1 - k) * StrictMath.pow(i1 / s, -beta);
+      return (i2 - k) * StrictMath.pow(s / i2, beta)
           - (i2 - k) * scaledPhi(s, t1, beta, i2, i2)
           + phi(s, t1, 1, i2, i2)
           - phi(s, t1, 1, i1, i2)
@@ -126,16 +126,16 @@ public final class BjerksundStensland {
 
     /** phi(s, t, beta, h, i) i^(-beta): its growth rate lambda is 0 by the definition of beta. */
     private double scaledPhi(double s, double time, double gamma, double h, double i) {
-      return Math.pow(s / i, gamma) * bracket(s, time, gamma, h, i);
+      return StrictMath.pow(s / i, gamma) * bracket(s, time, gamma, h, i);
     }
 
     /** Value of s^gamma at {@code time} on paths that end below h and never touch i. */
     private double phi(double s, double time, double gamma, double h, double i) {
-      return Math.exp(growth(gamma) * time) * Math.pow(s, gamma) * bracket(s, time, gamma, h, i);
+      return StrictMath.exp(growth(gamma) * time) * StrictMath.pow(s, gamma) * bracket(s, time, gamma, h, i);
     }
 
     private double psi(double s, double gamma, double h, double i2, double i1, double t1) {
-      return Math.exp(growth(gamma) * t) * Math.pow(s, gamma) * joint(s, gamma, h, i2, i1, t1);
+      return StrictMath.exp(growth(gamma) * t) * StrictMath.pow(s, gamma) * joint(s, gamma, h, i2, i1, t1);
     }
 
     private double growth(double gamma) {
@@ -152,8 +152,8 @@ public final class BjerksundStensland {
 
     private double bracket(double s, double time, double gamma, double h, double i) {
       double deviation = sigma * Math.sqrt(time);
-      double d = -(Math.log(s / h) + drift(gamma) * time) / deviation;
-      double reflection = Math.log(i / s);
+      double d = -(StrictMath.log(s / h) + drift(gamma) * time) / deviation;
+      double reflection = StrictMath.log(i / s);
       return Normal.cdf(d) - powerTimesCdf(kappa(gamma) * reflection, d - 2 * reflection / deviation);
     }
 
@@ -164,26 +164,26 @@ public final class BjerksundStensland {
       double shift1 = drift(gamma) * t1;
       double shift = drift(gamma) * t;
       double kappa = kappa(gamma);
-      double e1 = (Math.log(s / i1) + shift1) / early;
-      double e2 = (Math.log(i2 * i2 / (s * i1)) + shift1) / early;
-      double e3 = (Math.log(s / i1) - shift1) / early;
-      double e4 = (Math.log(i2 * i2 / (s * i1)) - shift1) / early;
-      double f1 = (Math.log(s / h) + shift) / late;
-      double f2 = (Math.log(i2 * i2 / (s * h)) + shift) / late;
-      double f3 = (Math.log(i1 * i1 / (s * h)) + shift) / late;
-      double f4 = (Math.log(s * i1 * i1 / (h * i2 * i2)) + shift) / late;
+      double e1 = (StrictMath.log(s / i1) + shift1) / early;
+      double e2 = (StrictMath.log(i2 * i2 / (s * i1)) + shift1) / early;
+      double e3 = (StrictMath.log(s / i1) - shift1) / early;
+      double e4 = (StrictMath.log(i2 * i2 / (s * i1)) - shift1) / early;
+      double f1 = (StrictMath.log(s / h) + shift) / late;
+      double f2 = (StrictMath.log(i2 * i2 / (s * h)) + shift) / late;
+      double f3 = (StrictMath.log(i1 * i1 / (s * h)) + shift) / late;
+      double f4 = (StrictMath.log(s * i1 * i1 / (h * i2 * i2)) + shift) / late;
       return TOGETHER.cdf(-e1, -f1)
-          - Math.pow(i2 / s, kappa) * TOGETHER.cdf(-e2, -f2)
-          - Math.pow(i1 / s, kappa) * OPPOSED.cdf(-e3, -f3)
-          + Math.pow(i1 / i2, kappa) * OPPOSED.cdf(-e4, -f4);
+          - StrictMath.pow(i2 / s, kappa) * TOGETHER.cdf(-e2, -f2)
+          - StrictMath.pow(i1 / s, kappa) * OPPOSED.cdf(-e3, -f3)
+          + StrictMath.pow(i1 / i2, kappa) * OPPOSED.cdf(-e4, -f4);
     }
 
     /** exp(log) N(d), where the first factor may overflow while the second vanishes. */
     private static double powerTimesCdf(double log, double d) {
       if (d > -5) {
-        return Math.exp(log) * Normal.cdf(d);
+        return StrictMath.exp(log) * Normal.cdf(d);
       }
-      return Normal.INVERSE_SQRT_2PI * Math.exp(log - 0.5 * d * d) * Normal.mills(-d);
+      return Normal.INVERSE_SQRT_2PI * StrictMath.exp(log - 0.5 * d * d) * Normal.mills(-d);
     }
   }
 }

@@ -148,14 +148,14 @@ public final class BlackScholes {
     }
     double ratio = a / b;
     if (ratio > 0.5 && ratio < 2) {
-      return Math.log1p((a - b) / b);
+      return StrictMath.log1p((a - b) / b);
     }
-    return ratio > 1e-300 && ratio < 1e300 ? Math.log(ratio) : Math.log(a) - Math.log(b);
+    return ratio > 1e-300 && ratio < 1e300 ? StrictMath.log(ratio) : StrictMath.log(a) - StrictMath.log(b);
   }
 
   /** amount e^(-rate years), where nothing stays nothing however long it grows. */
   private static double discounted(double amount, double rate, double years) {
-    return product(amount, Math.exp(-product(rate, years)));
+    return product(amount, StrictMath.exp(-product(rate, years)));
   }
 
   private static double deviation(double volatility, double years) {
@@ -169,25 +169,11 @@ public final class BlackScholes {
 
   private static void check(
       double spot, double strike, double years, double rate, double dividendYield, double volatility) {
-    require(spot >= 0, "spot must be >= 0", spot);
-    require(strike >= 0, "strike must be >= 0", strike);
-    require(years >= 0, "years must be >= 0", years);
-    requireFinite("rate", rate);
-    requireFinite("dividendYield", dividendYield);
-    require(volatility >= 0, "volatility must be >= 0", volatility);
-  }
-
-  static void requireFinite(String name, double value) {
-    require(Math.abs(value) < Double.POSITIVE_INFINITY, name + " must be finite", value);
-  }
-
-  static void requirePositive(String name, double value) {
-    require(value > 0 && value < Double.POSITIVE_INFINITY, name + " must be positive and finite", value);
-  }
-
-  private static void require(boolean holds, String rule, double value) {
-    if (!holds) {
-      throw new IllegalArgumentException(rule + ", was " + value);
-    }
+    Checks.require(spot >= 0, "spot must be >= 0", spot);
+    Checks.require(strike >= 0, "strike must be >= 0", strike);
+    Checks.require(years >= 0, "years must be >= 0", years);
+    Checks.requireFinite("rate", rate);
+    Checks.requireFinite("dividendYield", dividendYield);
+    Checks.require(volatility >= 0, "volatility must be >= 0", volatility);
   }
 }

@@ -50,7 +50,7 @@ public final class CashDividends {
     double value = 0;
     for (int i = 0; i < years.length; i++) {
       if (years[i] > from && years[i] <= until) {
-        value += amounts[i] * Math.exp(-rate * (years[i] - from));
+        value += amounts[i] * StrictMath.exp(-rate * (years[i] - from));
       }
     }
     return value;

@@ -48,13 +48,14 @@ public record Complex(double re, double im) {
 
   /** e to this. */
   public Complex exp() {
-    double size = Math.exp(re);
-    return new Complex(size * Math.cos(im), size * Math.sin(im));
+    double size = StrictMath.exp(re);
+    return new Complex(size * StrictMath.cos(im), size * StrictMath.sin(im));
   }
 
   /** ln(1 + this), principal value, accurate for small values. */
   public Complex log1p() {
-    return new Complex(0.5 * Math.log1p(Math.fma(re, re, Math.fma(im, im, 2 * re))), Math.atan2(im, 1 + re));
+    double square = Math.fma(re, re, Math.fma(im, im, 2 * re));
+    return new Complex(0.5 * StrictMath.log1p(square), StrictMath.atan2(im, 1 + re));
   }
 
   /** The square root with a real part that is not negative. */

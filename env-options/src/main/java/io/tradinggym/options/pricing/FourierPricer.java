@@ -48,15 +48,15 @@ public final class FourierPricer {
   public static void prices(
       LogReturnModel model, OptionType type, double spot, double[] strikes, double years, double rate,
       double dividendYield, double[] result) {
-    BlackScholes.requirePositive("spot", spot);
-    BlackScholes.requirePositive("years", years);
+    Checks.requirePositive("spot", spot);
+    Checks.requirePositive("years", years);
     int n = strikes.length;
-    double asset = spot * Math.exp(-dividendYield * years);
-    double discount = Math.exp(-rate * years);
+    double asset = spot * StrictMath.exp(-dividendYield * years);
+    double discount = StrictMath.exp(-rate * years);
     double[] k = new double[n];
     double widest = 0;
     for (int j = 0; j < n; j++) {
-      BlackScholes.requirePositive("strike", strikes[j]);
+      Checks.requirePositive("strike", strikes[j]);
       k[j] = BlackScholes.logRatio(asset, strikes[j] * discount);
       widest = Math.max(widest, Math.abs(k[j]));
     }
@@ -82,12 +82,12 @@ public final class FourierPricer {
         double u = from + width * NODES.node(i);
         double square = u * u + 0.25;
         Complex log = model.logCharacteristic(new Complex(u, -0.5), years);
-        double size = Math.exp(log.re());
-        double control = Math.exp(-0.5 * variance * square);
+        double size = StrictMath.exp(log.re());
+        double control = StrictMath.exp(-0.5 * variance * square);
         double weight = width * NODES.weight(i) / square;
         for (int j = 0; j < k.length; j++) {
           double angle = u * k[j];
-          sum[j] += weight * (size * Math.cos(log.im() + angle) - control * Math.cos(angle));
+          sum[j] += weight * (size * StrictMath.cos(log.im() + angle) - control * StrictMath.cos(angle));
         }
         largest = Math.max(largest, Math.max(size, control) / square);
       }

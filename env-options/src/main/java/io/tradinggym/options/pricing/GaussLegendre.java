@@ -18,7 +18,7 @@ public final class GaussLegendre {
     double[] nodes = new double[n];
     double[] weights = new double[n];
     for (int i = 0; i < n; i++) {
-      double x = Math.cos(Math.PI * (i + 0.75) / (n + 0.5));
+      double x = StrictMath.cos(Math.PI * (i + 0.75) / (n + 0.5));
       double slope = 0;
       double step = 1;
       while (Math.abs(step) > 1e-15) {

@@ -18,11 +18,11 @@ package io.tradinggym.options.pricing;
  */
 public record Heston(double variance, double kappa, double theta, double sigma, double rho) implements LogReturnModel {
   public Heston {
-    require(variance >= 0, "variance must be >= 0", variance);
-    require(kappa > 0, "kappa must be > 0", kappa);
-    require(theta >= 0, "theta must be >= 0", theta);
-    require(sigma > 0, "sigma must be > 0", sigma);
-    require(rho >= -1 && rho <= 1, "rho must be in [-1, 1]", rho);
+    Checks.require(variance >= 0, "variance must be >= 0", variance);
+    Checks.require(kappa > 0, "kappa must be > 0", kappa);
+    Checks.require(theta >= 0, "theta must be >= 0", theta);
+    Checks.require(sigma > 0, "sigma must be > 0", sigma);
+    Checks.require(rho >= -1 && rho <= 1, "rho must be in [-1, 1]", rho);
   }
 
   /** European price by {@link FourierPricer}. */
@@ -52,13 +52,7 @@ public record Heston(double variance, double kappa, double theta, double sigma, 
 
   @Override
   public double expectedVariance(double years) {
-    double weight = -Math.expm1(-kappa * years) / kappa;
+    double weight = -StrictMath.expm1(-kappa * years) / kappa;
     return theta * years + (variance - theta) * weight;
-  }
-
-  static void require(boolean holds, String rule, double value) {
-    if (!holds) {
-      throw new IllegalArgumentException(rule + ", was " + value);
-    }
   }
 }

@@ -32,13 +32,13 @@ public final class HestonStep {
    * @param years its length, &gt; 0
    */
   public HestonStep(Heston model, double years, double rate, double dividendYield) {
-    BlackScholes.requirePositive("years", years);
+    Checks.requirePositive("years", years);
     double kappa = model.kappa();
     double sigma = model.sigma();
     double rho = model.rho();
     theta = model.theta();
-    decay = Math.exp(-kappa * years);
-    double gone = -Math.expm1(-kappa * years);
+    decay = StrictMath.exp(-kappa * years);
+    double gone = -StrictMath.expm1(-kappa * years);
     varianceSlope = sigma * sigma * decay * gone / kappa;
     varianceLevel = theta * sigma * sigma * gone * gone / (2 * kappa);
     drift = (rate - dividendYield) * years;
@@ -64,7 +64,7 @@ public final class HestonStep {
       return mean / (1 + b2) * root * root;
     }
     double zero = (psi - 1) / (psi + 1);
-    return uniform <= zero ? 0 : Math.log((1 - zero) / (1 - uniform)) * mean / (1 - zero);
+    return uniform <= zero ? 0 : StrictMath.log((1 - zero) / (1 - uniform)) * mean / (1 - zero);
   }
 
   /**
@@ -89,11 +89,11 @@ public final class HestonStep {
       double b2 = quadraticShape(psi);
       double scale = mean / (1 + b2);
       double room = 1 - 2 * a * scale;
-      return room > 0 ? -a * b2 * scale / room + 0.5 * Math.log(room) - start : -a * mean - start;
+      return room > 0 ? -a * b2 * scale / room + 0.5 * StrictMath.log(room) - start : -a * mean - start;
     }
     double zero = (psi - 1) / (psi + 1);
     double beta = (1 - zero) / mean;
-    return a < beta ? -Math.log(zero + beta * (1 - zero) / (beta - a)) - start : -a * mean - start;
+    return a < beta ? -StrictMath.log(zero + beta * (1 - zero) / (beta - a)) - start : -a * mean - start;
   }
 
   /** Variance over squared mean of the next variance. */

@@ -27,7 +27,7 @@ final class ImpliedDeviation {
    */
   static double solve(double x, double price, double complement) {
     double center = Math.sqrt(2 * x);
-    double bound = Math.exp(-0.5 * x);
+    double bound = StrictMath.exp(-0.5 * x);
     double centerDensity = bound / SQRT_2PI;
     double centerValue = SQRT_HALF_PI - Normal.mills(center);
     double centerPrice = centerDensity * centerValue;
@@ -48,7 +48,7 @@ final class ImpliedDeviation {
       double guess = RationalCubic.at(price, lowerPrice, centerPrice, lower, center, d0, d1, r);
       return stepLinear(x, price, stepLinear(x, price, guess));
     }
-    double logPrice = Math.log(price);
+    double logPrice = StrictMath.log(price);
     double guess = lowestGuess(x, price, lower, lowerPrice, lowerDensity);
     return stepReciprocalLog(x, logPrice, stepReciprocalLog(x, logPrice, guess));
   }
@@ -74,15 +74,15 @@ final class ImpliedDeviation {
     double n = Normal.cdf(z);
     double zz = z * z;
     double f = scale * n * n * n;
-    double slope = TWO_PI * zz * n * n * Math.exp(zz + s * s / 8);
+    double slope = TWO_PI * zz * n * n * StrictMath.exp(zz + s * s / 8);
     double logSlopeByS = -2 / s - 2 * Normal.pdf(z) / n * z / s - 2 * zz / s + 0.25 * s;
     double curvature = slope * logSlopeByS / density;
     double r = RationalCubic.shapeAtRight(0, at, 0, f, 1, slope, curvature);
     double wanted = RationalCubic.at(price, 0, at, 0, f, 1, slope, r);
-    double probability = Math.cbrt(wanted / scale);
+    double probability = StrictMath.cbrt(wanted / scale);
     if (!(probability > 0)) {
       // Below 1e-300: the leading order, ln b = -x^2 / (2 s^2).
-      return x / Math.sqrt(-2 * Math.log(price));
+      return x / Math.sqrt(-2 * StrictMath.log(price));
     }
     return x / (SQRT_3 * -Normal.lowerQuantile(Math.min(probability, 0.5)));
   }
@@ -101,7 +101,7 @@ final class ImpliedDeviation {
       double guess = RationalCubic.at(price, centerPrice, upperPrice, center, upper, d0, d1, r);
       return stepLinear(x, price, stepLinear(x, price, guess));
     }
-    double logComplement = Math.log(complement);
+    double logComplement = StrictMath.log(complement);
     double guess = highestGuess(a, complement, upper, upperComplement);
     return stepLogComplement(x, logComplement, stepLogComplement(x, logComplement, guess));
   }
@@ -112,9 +112,9 @@ final class ImpliedDeviation {
    */
   private static double highestGuess(double a, double complement, double s, double at) {
     double f = Normal.cdf(-0.5 * s);
-    double ratio = Math.exp(0.5 * a * a);
+    double ratio = StrictMath.exp(0.5 * a * a);
     double slope = 0.5 * ratio;
-    double curvature = SQRT_HALF_PI * Math.exp(a * a + s * s / 8) * a * a / s;
+    double curvature = SQRT_HALF_PI * StrictMath.exp(a * a + s * s / 8) * a * a / s;
     double r = RationalCubic.shapeAtRight(0, at, 0, f, 0.5, slope, curvature);
     double wanted = RationalCubic.at(complement, 0, at, 0, f, 0.5, slope, r);
     return -2 * Normal.lowerQuantile(Math.min(Math.max(wanted, Double.MIN_VALUE), 0.5));
@@ -152,7 +152,7 @@ final class ImpliedDeviation {
     double t = 0.5 * s;
     double missing = NormalisedBlack.complementRatio(a, t);
     double inverse = 1 / missing;
-    double newton = (NormalisedBlack.logDensity(a, t) + Math.log(missing) - logComplement) * missing;
+    double newton = (NormalisedBlack.logDensity(a, t) + StrictMath.log(missing) - logComplement) * missing;
     double second = (a * a - t * t) / s;
     double third = second * second - 3 * a * a / (s * s) - 0.25;
     double h2 = second + inverse;

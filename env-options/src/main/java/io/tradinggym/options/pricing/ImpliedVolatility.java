@@ -47,13 +47,13 @@ public record ImpliedVolatility(Outcome outcome, double volatility) {
    */
   public static ImpliedVolatility of(
       OptionType type, double price, double spot, double strike, double years, double rate, double dividendYield) {
-    BlackScholes.requirePositive("spot", spot);
-    BlackScholes.requirePositive("strike", strike);
-    BlackScholes.requirePositive("years", years);
-    BlackScholes.requireFinite("rate", rate);
-    BlackScholes.requireFinite("dividendYield", dividendYield);
-    double asset = spot * Math.exp(-dividendYield * years);
-    double cash = strike * Math.exp(-rate * years);
+    Checks.requirePositive("spot", spot);
+    Checks.requirePositive("strike", strike);
+    Checks.requirePositive("years", years);
+    Checks.requireFinite("rate", rate);
+    Checks.requireFinite("dividendYield", dividendYield);
+    double asset = spot * StrictMath.exp(-dividendYield * years);
+    double cash = strike * StrictMath.exp(-rate * years);
     Outcome outcome = classify(type, price, asset, cash);
     if (!outcome.hasVolatility()) {
       return new ImpliedVolatility(outcome, Double.NaN);

@@ -61,33 +61,33 @@ public final class LeisenReimerTree {
       double dividendYield,
       double volatility,
       CashDividends dividends) {
-    BlackScholes.requirePositive("spot", spot);
-    BlackScholes.requirePositive("strike", strike);
-    BlackScholes.requirePositive("years", years);
-    BlackScholes.requirePositive("volatility", volatility);
+    Checks.requirePositive("spot", spot);
+    Checks.requirePositive("strike", strike);
+    Checks.requirePositive("years", years);
+    Checks.requirePositive("volatility", volatility);
     double escrow = dividends.presentValue(0, years, rate);
     double risky = spot - escrow;
-    BlackScholes.requirePositive("spot less the present value of the dividends", risky);
+    Checks.requirePositive("spot less the present value of the dividends", risky);
 
     // The step: probabilities by Peizer-Pratt, moves that keep the forward.
     int c = type.sign();
     double dt = years / steps;
     double deviation = volatility * Math.sqrt(years);
-    double d1 = (Math.log(risky / strike) + (rate - dividendYield) * years) / deviation + 0.5 * deviation;
+    double d1 = (StrictMath.log(risky / strike) + (rate - dividendYield) * years) / deviation + 0.5 * deviation;
     double up = peizerPratt(d1 - deviation);
-    double growth = Math.exp((rate - dividendYield) * dt);
+    double growth = StrictMath.exp((rate - dividendYield) * dt);
     double u = growth * peizerPratt(d1) / up;
     double d = (growth - up * u) / (1 - up);
     if (!(up > 0 && up < 1 && d > 0 && u > d)) {
       return certain(type, american, spot, strike, years, rate, dividendYield, volatility);
     }
-    double discount = Math.exp(-rate * dt);
+    double discount = StrictMath.exp(-rate * dt);
     double discountedUp = discount * up;
     double discountedDown = discount * (1 - up);
 
     // Expiry: spots from the lowest node up, each the geometric mean path's value.
     double ratio = u / d;
-    double lowest = risky * Math.pow(d, steps);
+    double lowest = risky * StrictMath.pow(d, steps);
     for (int i = 0; i <= steps; i++) {
       spots[i] = i == 0 ? lowest : spots[i - 1] * ratio;
       values[i] = Math.max(c * (spots[i] - strike), 0);
@@ -163,7 +163,7 @@ public final class LeisenReimerTree {
   /** Peizer-Pratt method 2: the success probability with which n trials resemble N(z). */
   private double peizerPratt(double z) {
     double scaled = z / (steps + 1.0 / 3 + 0.1 / (steps + 1));
-    double root = Math.sqrt(-Math.expm1(-scaled * scaled * (steps + 1.0 / 6)));
+    double root = Math.sqrt(-StrictMath.expm1(-scaled * scaled * (steps + 1.0 / 6)));
     return 0.5 + Math.copySign(0.5 * root, z);
   }
 }

@@ -15,7 +15,7 @@ public record Merton(double volatility, Jump jump) implements LogReturnModel {
   private static final double NEGLIGIBLE = 1e-18;
 
   public Merton {
-    Heston.require(volatility > 0, "volatility must be > 0", volatility);
+    Checks.require(volatility > 0, "volatility must be > 0", volatility);
   }
 
   /**
@@ -27,14 +27,14 @@ public record Merton(double volatility, Jump jump) implements LogReturnModel {
    */
   public record Jump(double intensity, double mean, double deviation) {
     public Jump {
-      Heston.require(intensity >= 0, "intensity must be >= 0", intensity);
-      Heston.require(Math.abs(mean) < Double.POSITIVE_INFINITY, "mean must be finite", mean);
-      Heston.require(deviation >= 0, "deviation must be >= 0", deviation);
+      Checks.require(intensity >= 0, "intensity must be >= 0", intensity);
+      Checks.require(Math.abs(mean) < Double.POSITIVE_INFINITY, "mean must be finite", mean);
+      Checks.require(deviation >= 0, "deviation must be >= 0", deviation);
     }
 
     /** k: the mean relative jump of the price. */
     public double meanReturn() {
-      return Math.expm1(mean + 0.5 * deviation * deviation);
+      return StrictMath.expm1(mean + 0.5 * deviation * deviation);
     }
 
     /** ln E[e^(i z Y)] per year of the compensated jumps. */
@@ -52,17 +52,17 @@ public record Merton(double volatility, Jump jump) implements LogReturnModel {
   /** European price by the series. */
   public double price(
       OptionType type, double spot, double strike, double years, double rate, double dividendYield) {
-    BlackScholes.requirePositive("years", years);
+    Checks.requirePositive("years", years);
     double k = jump.meanReturn();
     double expected = jump.intensity() * (1 + k) * years;
     double sum = 0;
     double left = 1;
     for (int n = 0; left > NEGLIGIBLE || n <= expected; n++) {
-      double weight = Math.exp(n * Math.log(expected) - expected - logFactorial(n));
+      double weight = StrictMath.exp(n * StrictMath.log(expected) - expected - logFactorial(n));
       if (expected == 0) {
         weight = 1;
       }
-      double drift = rate - jump.intensity() * k + n * Math.log1p(k) / years;
+      double drift = rate - jump.intensity() * k + n * StrictMath.log1p(k) / years;
       double variance = volatility * volatility + n * jump.deviation() * jump.deviation() / years;
       sum += weight * BlackScholes.price(type, spot, strike, years, drift, dividendYield, Math.sqrt(variance));
       left = n > expected ? weight : 1;
@@ -76,7 +76,7 @@ public record Merton(double volatility, Jump jump) implements LogReturnModel {
   private static double logFactorial(int n) {
     double sum = 0;
     for (int i = 2; i <= n; i++) {
-      sum += Math.log(i);
+      sum += StrictMath.log(i);
     }
     return sum;
   }

@@ -107,7 +107,7 @@ public final class Normal {
     double square = x * x;
     // The rounding of x^2 would cost up to 700 ulp in the tail.
     double lost = square < Double.POSITIVE_INFINITY ? Math.fma(x, x, -square) : 0;
-    return INVERSE_SQRT_2PI * Math.exp(-0.5 * square) * (1 - 0.5 * lost);
+    return INVERSE_SQRT_2PI * StrictMath.exp(-0.5 * square) * (1 - 0.5 * lost);
   }
 
   /** Probability N(x) that a standard normal variable lies below x. */
@@ -143,7 +143,7 @@ public final class Normal {
 
   /** The quantile of p in (0, 1/2] with an absolute error of 1e-7: a first guess for others to refine. */
   static double lowerQuantile(double p) {
-    double w = Math.sqrt(-2 * Math.log(p));
+    double w = Math.sqrt(-2 * StrictMath.log(p));
     double y = (w - 4) / (w + 4);
     double sum = QUANTILE[0];
     for (int i = 1; i < QUANTILE.length; i++) {
@@ -154,7 +154,7 @@ public final class Normal {
 
   /** Mills' ratio N(-a) / n(a); for negative a it grows like exp(a^2/2) and overflows below -37.6. */
   public static double millsRatio(double a) {
-    return a >= 0 ? mills(a) : SQRT_2PI * Math.exp(0.5 * a * a) - mills(-a);
+    return a >= 0 ? mills(a) : SQRT_2PI * StrictMath.exp(0.5 * a * a) - mills(-a);
   }
 
   /** Mills' ratio for a >= 0. */

@@ -34,7 +34,7 @@ final class NormalisedBlack {
     if (t < a || t < WIDE) {
       return density(a, t) * timeValue(a, t);
     }
-    return Math.exp(-a * t) - complement(a, t);
+    return StrictMath.exp(-a * t) - complement(a, t);
   }
 
   /** D = b / n(sqrt(a^2 + t^2)), which is the price over its vega; only for t &lt; max(a, 0.25). */
@@ -61,7 +61,7 @@ final class NormalisedBlack {
 
   /** ln b without underflow; only for t &lt; max(a, 0.25). */
   static double logPrice(double a, double t) {
-    return logDensity(a, t) + Math.log(timeValue(a, t));
+    return logDensity(a, t) + StrictMath.log(timeValue(a, t));
   }
 
   /** ln n(sqrt(a^2 + t^2)). */
@@ -79,7 +79,7 @@ final class NormalisedBlack {
     }
     double virtual = square - large;
     double lost = (large - (square - virtual)) + (small - virtual) + Math.fma(a, a, -large) + Math.fma(t, t, -small);
-    return Normal.INVERSE_SQRT_2PI * Math.exp(-0.5 * square) * (1 - 0.5 * lost);
+    return Normal.INVERSE_SQRT_2PI * StrictMath.exp(-0.5 * square) * (1 - 0.5 * lost);
   }
 
   private static double fiveNodes(double a, double t) {

@@ -17,10 +17,10 @@ public record Sabr(double alpha, double beta, double nu, double rho) {
   private static final double SMALL = 1e-5;
 
   public Sabr {
-    Heston.require(alpha > 0, "alpha must be > 0", alpha);
-    Heston.require(beta >= 0 && beta <= 1, "beta must be in [0, 1]", beta);
-    Heston.require(nu >= 0, "nu must be >= 0", nu);
-    Heston.require(rho > -1 && rho < 1, "rho must be in (-1, 1)", rho);
+    Checks.require(alpha > 0, "alpha must be > 0", alpha);
+    Checks.require(beta >= 0 && beta <= 1, "beta must be in [0, 1]", beta);
+    Checks.require(nu >= 0, "nu must be >= 0", nu);
+    Checks.require(rho > -1 && rho < 1, "rho must be in (-1, 1)", rho);
   }
 
   /**
@@ -31,11 +31,11 @@ public record Sabr(double alpha, double beta, double nu, double rho) {
    * @param years &gt;= 0
    */
   public double volatility(double forward, double strike, double years) {
-    BlackScholes.requirePositive("forward", forward);
-    BlackScholes.requirePositive("strike", strike);
+    Checks.requirePositive("forward", forward);
+    Checks.requirePositive("strike", strike);
     double skew = 1 - beta;
     double log = BlackScholes.logRatio(forward, strike);
-    double power = Math.pow(forward, 0.5 * skew) * Math.pow(strike, 0.5 * skew);
+    double power = StrictMath.pow(forward, 0.5 * skew) * StrictMath.pow(strike, 0.5 * skew);
     double square = skew * skew * log * log;
     double z = nu / alpha * power * log;
     double time =
@@ -51,7 +51,7 @@ public record Sabr(double alpha, double beta, double nu, double rho) {
     }
     double root = Math.sqrt(1 + z * (z - 2 * rho));
     // The form without cancellation on the negative side.
-    double x = z > rho ? Math.log((root + z - rho) / (1 - rho)) : -Math.log((root - z + rho) / (1 + rho));
+    double x = z > rho ? StrictMath.log((root + z - rho) / (1 - rho)) : -StrictMath.log((root - z + rho) / (1 + rho));
     return z / x;
   }
 }

@@ -21,6 +21,9 @@
  * <p>Units, the same everywhere in the package: time in years (ACT/365), interest rate and dividend yield continuously
  * compounded per year, volatility lognormal per square root of a year. Vega is per 1.00 of volatility, rho per 1.00
  * of rate, theta per year; charm, colour and veta are derivatives by calendar time running forward.
+ *
+ * <p>The same arguments give the same bits on every machine: exponentials and logarithms are {@link
+ * java.lang.StrictMath}'s or polynomials of our own, never instructions that differ between processors.
  */
 @NullMarked
 package io.tradinggym.options.pricing;

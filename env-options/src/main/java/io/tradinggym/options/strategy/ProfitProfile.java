@@ -51,11 +51,11 @@ public final class ProfitProfile {
   public static ProfitProfile atNearExpiry(Strategy strategy, double rate, double dividendYield, double volatility) {
     double far = strategy.legs().stream().mapToDouble(OptionLeg::years).max().orElse(0);
     double width = GRID_WIDTH * volatility * Math.sqrt(Math.max(far, 1e-4));
-    double low = strategy.legs().stream().mapToDouble(OptionLeg::strike).min().orElse(1) * Math.exp(-width);
-    double high = strategy.legs().stream().mapToDouble(OptionLeg::strike).max().orElse(1) * Math.exp(width);
+    double low = strategy.legs().stream().mapToDouble(OptionLeg::strike).min().orElse(1) * StrictMath.exp(-width);
+    double high = strategy.legs().stream().mapToDouble(OptionLeg::strike).max().orElse(1) * StrictMath.exp(width);
     List<Double> points = new ArrayList<>(List.of(0.0));
     for (int i = 0; i <= GRID; i++) {
-      points.add(low * Math.pow(high / low, i / (double) GRID));
+      points.add(low * StrictMath.pow(high / low, i / (double) GRID));
     }
     strategy.legs().forEach(leg -> points.add(leg.strike()));
     double[] spots = points.stream().mapToDouble(Double::doubleValue).distinct().sorted().toArray();

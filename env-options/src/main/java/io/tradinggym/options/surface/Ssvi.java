@@ -21,7 +21,7 @@ public record Ssvi(double rho, double eta, double gamma) {
 
   /** phi(theta), &gt; 0. */
   public double phi(double theta) {
-    return eta / (Math.pow(theta, gamma) * Math.pow(1 + theta, 1 - gamma));
+    return eta / (StrictMath.pow(theta, gamma) * StrictMath.pow(1 + theta, 1 - gamma));
   }
 
   /** w(k, theta). */

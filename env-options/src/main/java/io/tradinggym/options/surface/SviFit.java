@@ -38,11 +38,11 @@ public record SviFit(SviSlice smile, double error, ButterflyCheck butterfly) {
     }
     double range = k[n - 1] - k[0];
     SviLeastSquares inner = new SviLeastSquares(k, variance, weight);
-    double[] best = {k[0] + 0.5 * range, Math.log(0.2 * range)};
+    double[] best = {k[0] + 0.5 * range, StrictMath.log(0.2 * range)};
     double least = Double.POSITIVE_INFINITY;
     for (double shift : SHIFTS) {
       for (double width : WIDTHS) {
-        double[] point = {k[0] + shift * range, Math.log(width * range)};
+        double[] point = {k[0] + shift * range, StrictMath.log(width * range)};
         double found = NelderMead.minimise(inner::error, point, new double[] {0.1 * range, 0.3}, 400, 1e-16);
         if (found < least) {
           least = found;

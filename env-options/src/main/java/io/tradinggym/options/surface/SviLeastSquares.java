@@ -48,7 +48,7 @@ final class SviLeastSquares {
   /** Weighted mean squared error at the best (a, d, c) for a point (m, ln sigma). */
   double error(double[] point) {
     m = point[0];
-    sigma = Math.max(Math.exp(point[1]), SMALLEST_WIDTH);
+    sigma = Math.max(StrictMath.exp(point[1]), SMALLEST_WIDTH);
     moments();
     least = Double.POSITIVE_INFINITY;
     double bound = SviSlice.LEE * sigma;

@@ -37,7 +37,7 @@ public final class VarianceIndex {
     while (centre + 1 < n && strikes[centre + 1] <= forward) {
       centre++;
     }
-    double growth = Math.exp(rate * years);
+    double growth = StrictMath.exp(rate * years);
     double sum = 0;
     for (int i = 0; i < n; i++) {
       double width = 0.5 * (strikes[Math.min(i + 1, n - 1)] - strikes[Math.max(i - 1, 0)]);

@@ -129,6 +129,14 @@ class AmericanOptionTest {
   }
 
   @Test
+  void callWithOneDividendAgreesWithRollGeskeAndWhaley() {
+    // Haug's example of the closed form in the same escrowed model.
+    double tree =
+        new LeisenReimerTree(2001).price(CALL, true, 80, 82, 1 / 3.0, .06, 0, .30, CashDividends.of(.25, 4));
+    assertThat(tree).isCloseTo(4.3860, within(2e-3));
+  }
+
+  @Test
   void dividendsNeverMakeAPutCheaper() {
     LeisenReimerTree tree = new LeisenReimerTree(301);
     double without = tree.price(PUT, true, 100, 100, 0.5, 0.05, 0, 0.25, CashDividends.NONE);

@@ -1,0 +1,20 @@
+package io.tradinggym.options.pricing;
+
+/** Argument checks with one form of message; NaN never passes. */
+final class Checks {
+  private Checks() {}
+
+  static void require(boolean holds, String rule, double value) {
+    if (!holds) {
+      throw new IllegalArgumentException(rule + ", was " + value);
+    }
+  }
+
+  static void requireFinite(String name, double value) {
+    require(Math.abs(value) < Double.POSITIVE_INFINITY, name + " must be finite", value);
+  }
+
+  static void requirePositive(String name, double value) {
+    require(value > 0 && value < Double.POSITIVE_INFINITY, name + " must be positive and finite", value);
+  }
+}
