@@ -1,6 +1,10 @@
 package io.tradinggym.market.process;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * Measures of what real returns share across markets and times, and simple models lack.
@@ -8,7 +12,45 @@ import java.util.Arrays;
  * @see <a href="https://doi.org/10.1080/713665670">Cont (2001), Empirical properties of asset returns</a>
  */
 public final class StylisedFacts {
+  private static final int MONTH = 20;
+
   private StylisedFacts() {}
+
+  /**
+   * The facts that a series of daily returns lacks, each with what was measured; empty if it looks real. Needs some 5,000
+   * returns, for tails and slow decay are measured badly on fewer.
+   */
+  public static List<String> missing(double[] returns, double[] volume) {
+    List<String> missing = new ArrayList<>();
+    double[] sizes = absolute(returns);
+    double linear = meanOver(1, MONTH, lag -> autocorrelation(returns, lag));
+    require(missing, Math.abs(linear) < 0.03, "returns without memory: mean autocorrelation within 0.03 of 0", linear);
+    double kurtosis = kurtosis(returns);
+    require(missing, kurtosis > 4, "fat tails: kurtosis above 4", kurtosis);
+    double monthly = kurtosis(aggregate(returns, MONTH));
+    require(missing, monthly < kurtosis, "monthly kurtosis below the daily " + kurtosis, monthly);
+    double tail = tailIndex(returns, 0.01);
+    require(missing, tail > 2 && tail < 5.5, "tail index of the largest hundredth from 2 to 5.5", tail);
+    double early = meanOver(1, MONTH, lag -> autocorrelation(sizes, lag));
+    double late = meanOver(2 * MONTH, 3 * MONTH, lag -> autocorrelation(sizes, lag));
+    require(missing, early > 0.05, "volatility clusters: mean autocorrelation of sizes in a month above 0.05", early);
+    require(missing, late > 0.02 && late < early, "clusters fade slowly: after two months above 0.02", late);
+    double leverage = meanOver(1, MONTH / 2, lag -> leverage(returns, lag));
+    require(missing, leverage < -0.01, "losses raise volatility: mean correlation below -0.01", leverage);
+    double withVolume = volumeVolatility(returns, volume);
+    require(missing, withVolume > 0.1, "volume goes with volatility: correlation above 0.1", withVolume);
+    return missing;
+  }
+
+  private static void require(List<String> missing, boolean holds, String fact, double measured) {
+    if (!holds) {
+      missing.add(fact + ", was " + measured);
+    }
+  }
+
+  private static double meanOver(int from, int to, IntToDoubleFunction measure) {
+    return IntStream.rangeClosed(from, to).mapToDouble(measure).average().orElseThrow();
+  }
 
   /** Fourth moment over squared variance: 3 for normal returns, 5 to 50 for daily real ones. */
   public static double kurtosis(double[] returns) {
