@@ -1,12 +1,11 @@
 package io.tradinggym.experiments.cli;
 
 import io.tradinggym.experiments.evaluation.Evaluation;
-import io.tradinggym.experiments.evaluation.Metric;
 import io.tradinggym.experiments.evaluation.Standing;
+import io.tradinggym.experiments.statistics.Metric;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The table at the end. */
 final class ResultTable {
@@ -28,15 +27,15 @@ final class ResultTable {
     out.printf(ROW, "", "score", "95 % interval", "Sharpe", "drawdown", "turnover", "beaten by");
     out.printf(ROW, "", "", "", "", "", "a year", evaluation.agent().name());
     for (Standing standing : evaluation.standings()) {
-      Map<Metric, Double> figures = evaluation.metrics(standing);
+      List<Metric> figures = evaluation.metrics(standing);
       out.printf(
           ROW,
           standing.name(),
-          score(standing.headline().estimate()),
-          "[" + score(standing.headline().low()) + ", " + score(standing.headline().high()) + "]",
-          figure("%.2f", figures.get(Metric.SHARPE), 1),
-          figure("%.1f%%", figures.get(Metric.MAX_DRAWDOWN), 100),
-          figure("%.1f", figures.get(Metric.TURNOVER), 1),
+          score(standing.headline().point()),
+          "[" + score(standing.headline().lower()) + ", " + score(standing.headline().upper()) + "]",
+          figure("%.2f", value(figures, "sharpe"), 1),
+          figure("%.1f%%", value(figures, "max_drawdown"), 100),
+          figure("%.1f", value(figures, "turnover"), 1),
           evaluation.isAgent(standing) ? "" : figure("%.0f%%", evaluation.chanceToBeat(standing), 100));
     }
   }
@@ -45,7 +44,12 @@ final class ResultTable {
     return evaluation.trades() ? figure("%.1f%%", value, 100) : figure("%.2f", value, 1);
   }
 
-  private static String figure(String format, @Nullable Double value, double factor) {
-    return value == null || value.isNaN() ? "-" : String.format(Locale.ROOT, format, value * factor);
+  private static double value(List<Metric> figures, String name) {
+    return figures.stream().filter(metric -> metric.name().equals(name)).mapToDouble(Metric::value).findFirst()
+        .orElse(Double.NaN);
+  }
+
+  private static String figure(String format, double value, double factor) {
+    return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, format, value * factor);
   }
 }

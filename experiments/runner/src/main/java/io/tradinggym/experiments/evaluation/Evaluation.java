@@ -1,11 +1,11 @@
 package io.tradinggym.experiments.evaluation;
 
 import io.tradinggym.api.EnvironmentSpec;
+import io.tradinggym.experiments.statistics.Metric;
+import io.tradinggym.experiments.statistics.PerformanceReport;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Agents and controls on the same unseen paths.
@@ -76,29 +76,21 @@ public record Evaluation(EnvironmentSpec environment, boolean trades, double per
     return standings.stream().filter(standing -> standing.name().equals(name)).findFirst();
   }
 
-  /** The accounts of a contender's episodes, each beside the same path bought and held. */
-  public List<Account> accounts(Standing standing) {
+  /** Figures of a contender, means over seeds and paths; empty where nothing is traded. */
+  public List<Metric> metrics(Standing standing) {
+    return trades ? Records.mean(reports(standing)) : List.of();
+  }
+
+  private List<PerformanceReport> reports(Standing standing) {
     Optional<Standing> held = named(Controls.BUY_AND_HOLD.title());
-    List<Account> accounts = new ArrayList<>();
+    List<PerformanceReport> reports = new ArrayList<>();
     for (List<Trajectory> seed : standing.episodes()) {
       for (Trajectory episode : seed) {
         Trajectory same = held.map(h -> h.episodes().getFirst().get(episode.path())).orElse(null);
-        accounts.add(new Account(episode, same, periodsPerYear));
+        reports.add(Records.of(episode, same, periodsPerYear));
       }
     }
-    return accounts;
-  }
-
-  /** Mean figures of a contender; empty where nothing is traded. */
-  public Map<Metric, Double> metrics(Standing standing) {
-    Map<Metric, Double> figures = new TreeMap<>();
-    if (trades) {
-      List<Account> accounts = accounts(standing);
-      for (Metric metric : Metric.values()) {
-        figures.put(metric, metric.mean(accounts));
-      }
-    }
-    return figures;
+    return reports;
   }
 
   /**

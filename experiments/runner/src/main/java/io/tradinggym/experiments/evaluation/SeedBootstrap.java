@@ -2,6 +2,7 @@ package io.tradinggym.experiments.evaluation;
 
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.experiments.statistics.seeds.Interval;
 import java.util.Arrays;
 
 /**
@@ -12,8 +13,7 @@ import java.util.Arrays;
  */
 final class SeedBootstrap {
   private static final int DRAWS = 2000;
-  private static final double LOW = 0.025;
-  private static final double HIGH = 0.975;
+  private static final double CONFIDENCE = 0.95;
 
   private SeedBootstrap() {}
 
@@ -38,7 +38,8 @@ final class SeedBootstrap {
     }
     Arrays.sort(means);
     double[] all = Arrays.stream(scores).flatMapToDouble(Arrays::stream).toArray();
-    return new Interval(middleHalf(all), means[(int) (LOW * DRAWS)], means[(int) (HIGH * DRAWS) - 1]);
+    int outside = (int) Math.round((1 - CONFIDENCE) / 2 * DRAWS);
+    return new Interval(middleHalf(all), means[outside], means[DRAWS - 1 - outside], CONFIDENCE);
   }
 
   /** Mean of what is left when a quarter is cut off at either end; sorts the sample. */

@@ -1,5 +1,6 @@
 package io.tradinggym.experiments.evaluation;
 
+import io.tradinggym.experiments.statistics.seeds.Interval;
 import java.util.List;
 
 /**

@@ -176,12 +176,17 @@ public final class HtmlReport {
       table.append("<tr><td>").append(Text.escape(rows.get(row).label())).append("</td>");
       for (int i = 0; i < data.contenders().size(); i++) {
         table.append(i == 0 ? "<td class=\"agent-col\">" : "<td>")
-            .append(Text.escape(data.contenders().get(i).figures().get(row).text())).append("</td>");
+            .append(Text.escape(figure(data.contenders().get(i), rows.get(row).label()))).append("</td>");
       }
       table.append("</tr>");
     }
     page.section("Metrics", "Means over seeds and paths, after all costs, risk-free rate 0. n/a: not defined.",
         table.append("</tbody></table></div>").toString());
+  }
+
+  private static String figure(Contender contender, String label) {
+    return contender.figures().stream().filter(figure -> figure.label().equals(label)).map(Figure::text).findFirst()
+        .orElse("n/a");
   }
 
   private void costs(Page page) {

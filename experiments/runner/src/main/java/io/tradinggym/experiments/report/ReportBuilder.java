@@ -1,8 +1,6 @@
 package io.tradinggym.experiments.report;
 
-import io.tradinggym.experiments.evaluation.Account;
 import io.tradinggym.experiments.evaluation.Evaluation;
-import io.tradinggym.experiments.evaluation.Metric;
 import io.tradinggym.experiments.evaluation.Standing;
 import io.tradinggym.experiments.evaluation.Trade;
 import io.tradinggym.experiments.evaluation.Trajectory;
@@ -12,6 +10,7 @@ import io.tradinggym.experiments.report.ReportData.Curve;
 import io.tradinggym.experiments.report.ReportData.Figure;
 import io.tradinggym.experiments.report.ReportData.Mark;
 import io.tradinggym.experiments.report.ReportData.Sample;
+import io.tradinggym.experiments.statistics.Drawdowns;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -51,51 +50,44 @@ public final class ReportBuilder {
   }
 
   private Contender contender(Standing standing) {
-    List<Figure> figures = new ArrayList<>();
-    evaluation.metrics(standing).forEach(
-        (metric, value) -> figures.add(new Figure(metric.title(), text(metric, value))));
-    List<Account> accounts = evaluation.trades() ? evaluation.accounts(standing) : List.of();
+    List<Figure> figures =
+        evaluation.metrics(standing).stream().map(metric -> new Figure(metric.label(), metric.text())).toList();
+    List<Trajectory> episodes =
+        evaluation.trades() ? standing.episodes().stream().flatMap(List::stream).toList() : List.of();
     return new Contender(
         standing.name(),
-        standing.headline().estimate(),
-        standing.headline().low(),
-        standing.headline().high(),
+        standing.headline().point(),
+        standing.headline().lower(),
+        standing.headline().upper(),
         evaluation.isAgent(standing) ? null : evaluation.chanceToBeat(standing),
         figures,
-        accounts.isEmpty() ? null : Fans.of(accounts.stream().map(ReportBuilder::growth).toList()),
-        accounts.isEmpty() ? null : Fans.of(accounts.stream().map(account -> account.drawdowns().series()).toList()),
-        costs(accounts));
+        episodes.isEmpty() ? null : Fans.of(episodes.stream().map(ReportBuilder::growth).toList()),
+        episodes.isEmpty() ? null : Fans.of(episodes.stream().map(ReportBuilder::drawdown).toList()),
+        costs(episodes));
   }
 
-  private static double[] growth(Account account) {
-    double[] equity = account.equity();
+  private static double[] growth(Trajectory episode) {
+    double[] equity = episode.info("equity");
     double start = equity[0];
     return Arrays.stream(equity).map(value -> value / start).toArray();
   }
 
-  private static Map<String, Double> costs(List<Account> accounts) {
+  private static double[] drawdown(Trajectory episode) {
+    return Drawdowns.of(episode.info("equity")).series();
+  }
+
+  private static Map<String, Double> costs(List<Trajectory> episodes) {
     Map<String, Double> costs = new LinkedHashMap<>();
-    if (!accounts.isEmpty()) {
-      costs.put("Commissions and fees", mean(accounts, "fees"));
-      costs.put("Interest, borrow fees, less dividends", mean(accounts, "carry"));
-      costs.put("Notional traded", mean(accounts, "traded"));
+    if (!episodes.isEmpty()) {
+      costs.put("Commissions and fees", mean(episodes, "fees"));
+      costs.put("Interest, borrow fees, less dividends", mean(episodes, "carry"));
+      costs.put("Notional traded", mean(episodes, "traded"));
     }
     return costs;
   }
 
-  private static double mean(List<Account> accounts, String field) {
-    return accounts.stream().mapToDouble(account -> account.trajectory().total(field)).average().orElse(Double.NaN);
-  }
-
-  static String text(Metric metric, double value) {
-    return switch (metric.unit()) {
-      case PERCENT -> Text.percent(value);
-      case RATIO, TIMES -> Text.number(value);
-      case BARS -> Double.isNaN(value) ? "n/a" : Math.round(value) + " bars";
-      case MONEY -> Text.money(value);
-      case BASIS_POINTS -> Double.isNaN(value) ? "n/a" : Text.number(value * 10_000) + " bp";
-      case BASIS_POINTS_GIVEN -> Double.isNaN(value) ? "n/a" : Text.number(value) + " bp";
-    };
+  private static double mean(List<Trajectory> episodes, String field) {
+    return episodes.stream().mapToDouble(episode -> episode.total(field)).average().orElse(Double.NaN);
   }
 
   private @Nullable Sample sample(List<String> symbols) {

@@ -2,16 +2,17 @@ package io.tradinggym.experiments.run;
 
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.evaluation.Evaluation;
-import io.tradinggym.experiments.evaluation.Interval;
-import io.tradinggym.experiments.evaluation.Metric;
 import io.tradinggym.experiments.evaluation.Standing;
 import io.tradinggym.experiments.evaluation.Trade;
 import io.tradinggym.experiments.evaluation.Trajectory;
+import io.tradinggym.experiments.statistics.Metric;
+import io.tradinggym.experiments.statistics.seeds.Interval;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what came of a run into its folder. */
 final class ResultFiles {
@@ -43,13 +44,14 @@ final class ResultFiles {
     for (Standing standing : evaluation.standings()) {
       Map<String, Object> entry = new LinkedHashMap<>();
       Interval headline = standing.headline();
-      entry.put("interquartile_mean", headline.estimate());
-      entry.put("interval_95", List.of(headline.low(), headline.high()));
+      entry.put("interquartile_mean", headline.point());
+      entry.put("interval_95", List.of(headline.lower(), headline.upper()));
       if (!evaluation.isAgent(standing)) {
         entry.put("agent_beats_it", evaluation.chanceToBeat(standing));
       }
-      Map<String, Double> figures = new LinkedHashMap<>();
-      evaluation.metrics(standing).forEach((metric, value) -> figures.put(metric.key(), value));
+      Map<String, @Nullable Double> figures = new LinkedHashMap<>();
+      evaluation.metrics(standing).forEach(
+          metric -> figures.put(metric.name(), metric.defined().isPresent() ? metric.value() : null));
       entry.put("metrics", figures);
       entry.put("scores", standing.scores());
       contenders.put(standing.name(), entry);
@@ -121,8 +123,8 @@ final class ResultFiles {
     each(evaluation, journal::add);
     for (Standing standing : evaluation.standings()) {
       journal.add("headline", standing.name(), standing.headline());
-      for (Map.Entry<Metric, Double> figure : evaluation.metrics(standing).entrySet()) {
-        journal.add("metric", standing.name(), figure.getKey().key(), figure.getValue());
+      for (Metric metric : evaluation.metrics(standing)) {
+        journal.add("metric", standing.name(), metric.name(), metric.value());
       }
     }
     folder.write("journal", journal.text());
