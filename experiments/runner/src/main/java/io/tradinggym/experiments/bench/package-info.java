@@ -1,6 +1,8 @@
 /**
- * Quick measurements of throughput through the public API, for {@code experiments/run bench}. Claims that others build upon
- * are measured by the JMH benchmarks; these take seconds and tell whether something broke.
+ * How fast things are: {@link io.tradinggym.experiments.bench.Suite} names what is measured, a {@link
+ * io.tradinggym.experiments.bench.Workload} does it, {@link io.tradinggym.experiments.bench.Meter} measures one in this
+ * JVM, {@link io.tradinggym.experiments.bench.Isolated} each in a JVM of its own, so that none is compiled for another's
+ * habits. The JMH benchmarks run the same workloads.
  */
 @NullMarked
 package io.tradinggym.experiments.bench;

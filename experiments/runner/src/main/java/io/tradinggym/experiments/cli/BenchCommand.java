@@ -1,71 +1,105 @@
 package io.tradinggym.experiments.cli;
 
-import io.tradinggym.api.Options;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tradinggym.api.Registry;
 import io.tradinggym.experiments.UserError;
-import io.tradinggym.experiments.bench.Throughput;
+import io.tradinggym.experiments.bench.Benchmark;
+import io.tradinggym.experiments.bench.Isolated;
+import io.tradinggym.experiments.bench.Meter;
+import io.tradinggym.experiments.bench.Suite;
 import io.tradinggym.experiments.run.RunFolder;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Measures how many steps per second environments take. */
+/** Measures the speed of environments, networks and learning on this machine. */
 @Command(
     name = "bench",
-    description = "Measures how many steps per second environments take, through the public API, and writes JSON lines.")
-final class BenchCommand implements Runnable {
+    description = {
+      "Measures steps per second of environments, networks and learning, through the public API.",
+      "Each benchmark has a JVM of its own; the best of several rounds is told, in seconds of the clock and of CPU time."
+    })
+final class BenchCommand implements Callable<Integer> {
   private static final List<Integer> LANES = List.of(1, 64, 1024);
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--quick", description = "Short rounds: a second per measurement instead of six.")
+  @Option(names = "--quick", description = "The main figures only, in less than half a minute.")
   private boolean quick;
 
   @Option(names = "--out", paramLabel = "FILE", description = "Write JSON lines here.")
   private @Nullable Path out;
 
+  @Option(names = "--only", paramLabel = "TEXT", description = "Only benchmarks whose name contains this.")
+  private String only = "";
+
   @Option(
       names = "--env",
       paramLabel = "ENV",
       split = ",",
-      description = "Environments to measure. Default: ${DEFAULT-VALUE}.")
-  private List<String> ids = List.of("CartPole-v1", "Stock-v1", "Portfolio-v1");
+      description = "Measure these environments instead, with their default options, over 1, 64 and 1024 lanes.")
+  private List<String> ids = new ArrayList<>();
 
-  @Option(names = "--threads", paramLabel = "N", split = ",", description = "Threads. Default: ${DEFAULT-VALUE}.")
+  @Option(names = "--threads", paramLabel = "N", split = ",", description = "Threads for --env. Default: 1.")
   private List<Integer> threads = List.of(1);
 
   @Override
-  public void run() {
+  public Integer call() throws IOException, InterruptedException {
     RunFolder.requireWritable(out);
-    PrintWriter console = spec.commandLine().getOut();
+    List<Benchmark> chosen = ids.isEmpty() ? suite() : environments();
+    PrintWriter table = spec.commandLine().getOut();
+    table.printf("%-34s %6s %8s %15s %15s %11s%n", "benchmark", "lanes", "threads", "steps/s", "steps/CPU s", "bytes/step");
     StringBuilder lines = new StringBuilder();
-    console.printf("%-26s %6s %8s %15s%n", "benchmark", "lanes", "threads", "steps/s");
-    for (String id : ids) {
-      for (int count : threads) {
-        for (int lanes : LANES) {
-          if (count <= lanes) {
-            Throughput.Result result = measure(id, lanes, count);
-            console.printf("%-26s %6d %8d %,15.0f%n", id, lanes, count, result.stepsPerSecond());
-            console.flush();
-            lines.append(result.json()).append('\n');
-          }
-        }
-      }
+    for (Benchmark benchmark : chosen) {
+      ObjectNode line = Isolated.measure(benchmark, quick ? Meter.QUICK : Meter.FULL);
+      table.printf(
+          "%-34s %6d %8d %,15.0f %,15.0f %11.3f%n",
+          benchmark.name(), benchmark.lanes(), benchmark.threads(), line.path("steps_per_second").asDouble(),
+          line.path("steps_per_cpu_second").asDouble(), line.path("allocated_bytes_per_step").asDouble());
+      table.flush();
+      lines.append(line).append('\n');
     }
     if (out != null) {
       RunFolder.replace(out, lines.toString());
     }
+    return 0;
   }
 
-  private Throughput.Result measure(String id, int lanes, int count) {
+  private List<Benchmark> suite() {
+    List<Benchmark> chosen =
+        Suite.all().stream().filter(b -> b.quick() || !quick).filter(b -> b.name().contains(only)).toList();
+    if (chosen.isEmpty()) {
+      throw new UserError(
+          "--only " + only + " leaves nothing; known: " + Suite.all().stream().map(Benchmark::name).distinct().toList());
+    }
+    return chosen;
+  }
+
+  private List<Benchmark> environments() {
+    List<Benchmark> chosen = new ArrayList<>();
+    for (String id : ids) {
+      requireKnown(id);
+      for (int count : threads) {
+        if (count < 1) {
+          throw new UserError("--threads must be >= 1, was " + count);
+        }
+        LANES.stream().filter(lanes -> count <= lanes).forEach(lanes -> chosen.add(Suite.environment(id, lanes, count)));
+      }
+    }
+    return chosen;
+  }
+
+  private static void requireKnown(String id) {
     try {
-      return Throughput.measure(
-          id, Registry.global().maker(id, Options.NONE), lanes, count, quick ? 0.2 : 1, quick ? 5 : 6);
+      Registry.global().get(id);
     } catch (IllegalArgumentException e) {
       throw new UserError(String.valueOf(e.getMessage()), e);
     }

@@ -1,0 +1,21 @@
+package io.tradinggym.experiments.bench;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * What came of a benchmark; one JSON object a line. A step is a step of one lane, one decision or one optimiser step.
+ *
+ * @param stepsPerSecond of wall-clock time, over all lanes
+ * @param stepsPerCpuSecond of CPU time of the stepping thread
+ * @param allocatedBytesPerStep on the stepping thread, resets included
+ * @param rounds the best of which is told
+ */
+public record Measurement(
+    @JsonProperty("benchmark") String benchmark,
+    @JsonProperty("lanes") int lanes,
+    @JsonProperty("threads") int threads,
+    @JsonProperty("steps_per_second") double stepsPerSecond,
+    @JsonProperty("steps_per_cpu_second") double stepsPerCpuSecond,
+    @JsonProperty("allocated_bytes_per_step") double allocatedBytesPerStep,
+    @JsonProperty("rounds") int rounds,
+    @JsonProperty("round_seconds") double roundSeconds) {}

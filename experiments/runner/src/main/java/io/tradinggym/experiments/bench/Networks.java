@@ -1,0 +1,68 @@
+package io.tradinggym.experiments.bench;
+
+import io.tradinggym.agents.nn.Activation;
+import io.tradinggym.agents.nn.Adam;
+import io.tradinggym.agents.nn.Kernels;
+import io.tradinggym.agents.nn.Network;
+import io.tradinggym.agents.nn.Workspace;
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.api.random.RandomStreams;
+import java.util.Arrays;
+import java.util.List;
+
+/** The network of the figures: 32 inputs, two layers of 64 with tanh, 3 outputs. */
+final class Networks {
+  private static final int INPUTS = 32;
+  private static final int OUTPUTS = 3;
+  private static final int ROWS = 256;
+
+  /** So small that parameters stay ordinary numbers however long the benchmark runs. */
+  private static final double LEARNING_RATE = 1e-9;
+
+  private final RandomStream random = RandomStreams.of(1).stream("network");
+  private final Network network = Network.mlp(INPUTS, List.of(64, 64), OUTPUTS, Activation.TANH, 0.01);
+  private final float[] params = new float[network.parameters()];
+  private final Kernels kernels = Kernels.fastest();
+
+  private Networks() {
+    network.initialise(params, 0, random::gaussian);
+  }
+
+  /** Forward, backward and Adam on 256 rows. */
+  static Workload trainingStep() {
+    Networks all = new Networks();
+    float[] x = all.gaussians(ROWS * INPUTS);
+    float[] gradientOfOutput = all.gaussians(ROWS * OUTPUTS);
+    float[] gradient = new float[all.params.length];
+    Workspace work = new Workspace(all.network, ROWS, all.kernels);
+    Adam adam = new Adam(gradient.length, all.kernels, 1e-5);
+    return steps -> {
+      for (long i = 0; i < steps; i++) {
+        Arrays.fill(gradient, 0f);
+        all.network.forward(work, all.params, 0, ROWS, x, 0);
+        all.network.backward(work, all.params, 0, gradientOfOutput, 0, gradient);
+        adam.step(all.params, gradient, LEARNING_RATE);
+      }
+    };
+  }
+
+  /** One observation through the network. */
+  static Workload decision() {
+    Networks all = new Networks();
+    float[] x = all.gaussians(INPUTS);
+    Workspace work = new Workspace(all.network, 1, all.kernels);
+    return steps -> {
+      for (long i = 0; i < steps; i++) {
+        all.network.forward(work, all.params, 0, 1, x, 0);
+      }
+    };
+  }
+
+  private float[] gaussians(int count) {
+    float[] values = new float[count];
+    for (int i = 0; i < count; i++) {
+      values[i] = (float) random.gaussian();
+    }
+    return values;
+  }
+}

@@ -1,0 +1,82 @@
+package io.tradinggym.experiments.bench;
+
+import io.tradinggym.api.AutoReset;
+import io.tradinggym.api.Gym;
+import io.tradinggym.api.Registry;
+import io.tradinggym.api.VectorBuilder;
+import io.tradinggym.stocks.StockOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What {@code experiments/run bench} measures. */
+public final class Suite {
+  private static final int LANES = 1024;
+  private static final int STOCK_LANES = 64;
+  private static final int ASSETS = 30;
+
+  private Suite() {}
+
+  /** All benchmarks, in the order they are run. */
+  public static List<Benchmark> all() {
+    List<Benchmark> suite = new ArrayList<>();
+    suite.add(environment("CartPole-v1", 1, 1).main());
+    suite.add(environment("CartPole-v1", LANES, 1).main());
+    int processors = Runtime.getRuntime().availableProcessors();
+    if (processors > 1) {
+      suite.add(environment("CartPole-v1", LANES, processors));
+    }
+    for (String id : List.of("MountainCar-v0", "MountainCarContinuous-v0", "Pendulum-v1", "Acrobot-v1")) {
+      suite.add(environment(id, 1, 1));
+      suite.add(environment(id, LANES, 1));
+    }
+    suite.add(stepping("Stock-v1/replayed", 1, 1, Suite::stockReplayed).main());
+    suite.add(stepping("Stock-v1/replayed", STOCK_LANES, 1, Suite::stockReplayed));
+    suite.add(stepping("Stock-v1/simulated", 1, 1, () -> Gym.vector("Stock-v1")).main());
+    suite.add(stepping("Portfolio-v1/30x8/replayed", 1, 1, Suite::portfolioReplayed).main());
+    suite.add(stepping("Portfolio-v1/30x8/replayed", STOCK_LANES, 1, Suite::portfolioReplayed));
+    suite.add(stepping("Portfolio-v1/30x8/simulated", 1, 1, Suite::portfolioSimulated).main());
+    suite.add(new Benchmark("network/decision-32-64-64-3", 1, 1, true, Networks::decision));
+    suite.add(new Benchmark("network/training-step-256x32-64-64-3", 1, 1, true, Networks::trainingStep));
+    suite.add(new Benchmark("ppo/CartPole-v1", Learning.LANES, 1, true, Learning::new));
+    return List.copyOf(suite);
+  }
+
+  /** Steps of any registered environment with its default options; one lane is stepped by hand. */
+  public static Benchmark environment(String id, int lanes, int threads) {
+    return stepping(id, lanes, threads, () -> Gym.vector(id));
+  }
+
+  /**
+   * The benchmark of this name, of the suite or of a registered environment.
+   *
+   * @throws IllegalArgumentException if there is neither
+   */
+  public static Benchmark find(String name, int lanes, int threads) {
+    return all().stream()
+        .filter(b -> b.name().equals(name) && b.lanes() == lanes && b.threads() == threads)
+        .findFirst()
+        .orElseGet(() -> environment(Registry.global().get(name).id(), lanes, threads));
+  }
+
+  private static Benchmark stepping(String name, int lanes, int threads, Supplier<VectorBuilder> builder) {
+    return new Benchmark(
+        name, lanes, threads, false,
+        () ->
+            lanes == 1
+                ? new OneLane(builder.get().single())
+                : new ManyLanes(builder.get().lanes(lanes).threads(threads).autoReset(AutoReset.SAME_STEP).make()));
+  }
+
+  private static VectorBuilder stockReplayed() {
+    return Gym.vector("Stock-v1").option(StockOptions.MARKET, Histories.replayed(1));
+  }
+
+  private static VectorBuilder portfolioReplayed() {
+    return Gym.vector("Portfolio-v1").option(StockOptions.MARKET, Histories.replayed(ASSETS));
+  }
+
+  private static VectorBuilder portfolioSimulated() {
+    return Gym.vector("Portfolio-v1").option(StockOptions.ASSETS, ASSETS);
+  }
+}

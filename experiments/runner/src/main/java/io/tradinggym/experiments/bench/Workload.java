@@ -1,0 +1,10 @@
+package io.tradinggym.experiments.bench;
+
+/** Work that can be repeated without end: steps of an environment, of an optimiser, decisions. For one thread. */
+public interface Workload extends AutoCloseable {
+  /** Does so many steps; what had to be drawn or built beforehand is there already. */
+  void run(long steps);
+
+  @Override
+  default void close() {}
+}
