@@ -314,13 +314,18 @@ public final class Account implements Resumable {
     if (newLots == 0 || shrinks) {
       return true;
     }
-    if (newLots < 0 && !margin.mayShort(this, asset)) {
+    if (newLots < 0 && !mayShort(asset)) {
       return false;
     }
     int currency = currencyOf[asset];
     long needed = -toBase(currency, -margin.initial(this, asset, newLots));
     long left = Math.addExact(equity(), toBase(currency, -costs));
     return Math.addExact(initialSum - initial[asset], needed) <= left;
+  }
+
+  /** Whether the asset may be sold short. */
+  public boolean mayShort(int asset) {
+    return margin.mayShort(this, asset);
   }
 
   /** Sum of absolute position values, base currency. */

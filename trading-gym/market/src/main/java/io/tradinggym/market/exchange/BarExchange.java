@@ -1,28 +1,48 @@
 package io.tradinggym.market.exchange;
 
+import io.tradinggym.api.Resumable;
 import io.tradinggym.market.account.Account;
 import io.tradinggym.market.cost.Costs;
 import io.tradinggym.market.data.Bars;
+import io.tradinggym.market.risk.Refusal;
+import io.tradinggym.market.risk.RiskGate;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Fills on bars: what is decided at the close of bar t is filled on bar t + 1, never at a price already seen.
+ * Fills on bars: what is decided at the close of bar t is filled on bar t + 1, never at a price already seen. A bar tells
+ * four prices and not their order, so the rule is declared, and pessimistic. For a buy (a sale is its mirror):
+ *
+ * <pre>
+ * order       fills if        at                                  as
+ * market      traded          open                                taker
+ * limit       open &lt; limit   open                                taker
+ *             low &lt; limit    limit (a touch is no fill)          maker
+ * stop        open &gt;= stop   open (a gap)                        taker
+ *             high &gt;= stop   stop                                taker
+ * stop-limit  as its stop, at most at its limit; if its limit is not had there, it works as a limit order: after a gap
+ *             at once, else from the next bar on
+ * </pre>
  *
  * <ul>
- *   <li>A market order fills at the next open, worsened by slippage to whole ticks, against the trader.
- *   <li>The price never leaves the bar: what slippage does not fit between its low and high is charged in money.
- *   <li>An order gets at most its share of the bar's volume.
+ *   <li>First comes all that the open fills, what reduces positions before what adds to them; then stops inside the bar;
+ *       then limits inside the bar. So of a protective stop and a profit-taking limit the adverse one is filled.
+ *   <li>Takers pay slippage in whole ticks, against them, at most to their limit. The price never leaves the bar: what
+ *       slippage of a market or stop order does not fit between low and high is charged in money.
+ *   <li>All orders of an asset together get at most its participation share of the bar's volume.
  *   <li>An asset that did not trade in the bar fills nothing.
- *   <li>Orders that reduce positions come before those that add to them. What the account cannot afford is cut down to
- *       what it can.
+ *   <li>What the account cannot afford is cut down to what it can, and the rest of the order is cancelled.
  *   <li>After the bar every position is marked at its close, and an account below its maintenance margin is closed out
- *       there at normal costs, before anybody sees the new state.
+ *       there at normal costs, its orders cancelled, before anybody sees the new state.
  * </ul>
  *
- * <p>What this gets wrong: it knows no queue and no path inside the bar, slippage aside the open is had at any size, and
- * a liquidation in an untraded asset is filled at its last price. One lane's state; a step allocates nothing.
+ * <p>What this gets wrong: it knows no queue, slippage aside a price is had at any size, and a liquidation in an untraded
+ * asset is filled at its last price. One lane's state; a step allocates nothing.
  */
-public final class BarExchange {
+public final class BarExchange implements Resumable {
   /** Order id of fills that reach a target. */
   public static final long TARGET = 0;
 
@@ -32,35 +52,58 @@ public final class BarExchange {
   /** No limit on the share of a bar's volume. */
   public static final int UNLIMITED = 0;
 
-  private static final long SHARE = 10_000;
-
   private final Bars bars;
   private final Account account;
+  private final VenueRules rules;
+  private final @Nullable RiskGate gate;
+  private final FillListener listener;
   private final Filler filler;
-  private final int participation;
+  private final WorkingOrders orders;
+  private final BarMatcher matcher;
   private final long[] target;
   private final boolean[] pending;
   private int now;
   private int pendingCount;
+  private Refusal refusal = Refusal.NONE;
+
+  /**
+   * An exchange for one account, any order, no risk gate.
+   *
+   * @param bars assets in the order of the account's instruments
+   * @param participation largest share of a bar's volume that is filled, basis points; {@link #UNLIMITED}
+   */
+  public BarExchange(Bars bars, Account account, Costs costs, int participation, FillListener listener) {
+    this(bars, account, costs, participation, listener, VenueRules.ANY, null);
+  }
 
   /**
    * An exchange for one account.
    *
    * @param bars assets in the order of the account's instruments
    * @param participation largest share of a bar's volume that is filled, basis points; {@link #UNLIMITED}
+   * @param rules which orders are accepted
+   * @param gate asked about every order and target, if given; the exchange resets it and tells it of closed bars
    */
-  public BarExchange(Bars bars, Account account, Costs costs, int participation, FillListener listener) {
+  public BarExchange(
+      Bars bars,
+      Account account,
+      Costs costs,
+      int participation,
+      FillListener listener,
+      VenueRules rules,
+      @Nullable RiskGate gate) {
     if (bars.assets() != account.assets()) {
       throw new IllegalArgumentException(
           "bars of " + bars.assets() + " assets do not fit an account of " + account.assets());
     }
-    if (participation < 0 || participation > SHARE) {
-      throw new IllegalArgumentException("participation must be 0 to 10000 basis points, was " + participation);
-    }
     this.bars = bars;
     this.account = account;
-    this.participation = participation;
-    filler = new Filler(bars, account, costs, listener);
+    this.rules = rules;
+    this.gate = gate;
+    this.listener = listener;
+    filler = new Filler(bars, account, costs, participation, listener);
+    orders = new WorkingOrders(rules.slots());
+    matcher = new BarMatcher(bars, account, filler, orders, listener);
     target = new long[bars.assets()];
     pending = new boolean[bars.assets()];
   }
@@ -68,9 +111,12 @@ public final class BarExchange {
   /** Stands at the close of a bar, without orders, the account marked. */
   public void reset(int bar) {
     now = bar;
-    pendingCount = 0;
-    Arrays.fill(pending, false);
+    lapse();
+    orders.clear();
     markAtClose();
+    if (gate != null) {
+      gate.reset(bars.closeTime(now));
+    }
   }
 
   /** The bar at whose close the exchange stands. */
@@ -78,14 +124,85 @@ public final class BarExchange {
     return now;
   }
 
-  /** Orders at the market what is missing to so many lots. Holds for the next bar; what is not filled there lapses. */
-  public void target(int asset, long lots) {
-    boolean wanted = lots != account.lots(asset);
+  /**
+   * Orders at the market what is missing to so many lots. Holds for the next bar; what is not filled there lapses. A later
+   * target for the asset replaces it.
+   */
+  public OrderResult target(int asset, long lots) {
+    long held = account.lots(asset);
+    if (gate != null && lots != held) {
+      refusal = gate.check(asset, Math.subtractExact(lots, held), 0, account.mark(asset));
+      if (refusal != Refusal.NONE) {
+        return OrderResult.RISK;
+      }
+    }
+    boolean wanted = lots != held;
     if (wanted != pending[asset]) {
       pending[asset] = wanted;
       pendingCount += wanted ? 1 : -1;
     }
     target[asset] = lots;
+    return OrderResult.ACCEPTED;
+  }
+
+  /** Submits an order; it works from the next bar on. */
+  public OrderResult submit(Order order) {
+    return submit(
+        order.id(), order.asset(), order.lots(), order.type(), order.limit(), order.stop(), order.timeInForce(),
+        order.group());
+  }
+
+  /** Submits an order given by its parts, without allocation; see {@link Order}. */
+  public OrderResult submit(
+      long id, int asset, long lots, OrderType type, long limit, long stop, TimeInForce life, long group) {
+    if (id <= 0) {
+      throw new IllegalArgumentException("order id must be > 0, was " + id);
+    }
+    OrderResult result = Acceptance.check(rules, orders, id, lots, type, limit, stop, life);
+    if (result != OrderResult.ACCEPTED) {
+      return result;
+    }
+    long price = type == OrderType.MARKET ? account.mark(asset) : type == OrderType.STOP ? stop : limit;
+    result = Acceptance.check(rules, account, bars.traded(asset, now), asset, lots, price);
+    if (result != OrderResult.ACCEPTED) {
+      return result;
+    }
+    if (gate != null) {
+      refusal = gate.check(asset, lots, orders.resting(asset, lots > 0, group), price);
+      if (refusal != Refusal.NONE) {
+        return OrderResult.RISK;
+      }
+    }
+    orders.add(id, asset, lots, type, limit, stop, life, group);
+    return OrderResult.ACCEPTED;
+  }
+
+  /** Cancels what is left of an order. */
+  public OrderResult cancel(long id) {
+    int slot = orders.find(id);
+    if (slot < 0) {
+      return OrderResult.UNKNOWN_ORDER;
+    }
+    listener.ended(id, OrderEnd.CANCELLED, orders.lots[slot]);
+    orders.lots[slot] = 0;
+    orders.compact();
+    return OrderResult.ACCEPTED;
+  }
+
+  /** Orders that work. */
+  public int working() {
+    return orders.count();
+  }
+
+  /** What is left of an order, lots, negative for a sale; 0 if it does not work. */
+  public long remaining(long id) {
+    int slot = orders.find(id);
+    return slot < 0 ? 0 : orders.lots[slot];
+  }
+
+  /** Which limit of the risk gate the last order or target that was checked broke. */
+  public Refusal refusal() {
+    return refusal;
   }
 
   /**
@@ -98,27 +215,53 @@ public final class BarExchange {
       throw new IllegalStateException("no bar after " + now + ", the last of " + bars.length());
     }
     now++;
-    if (pendingCount > 0) {
-      open();
+    if (orders.count() > 0) {
+      work();
+    } else if (pendingCount > 0) {
+      filler.bar(now);
+      markAtOpen();
+      reach(true);
+      reach(false);
     }
     markAtClose();
-    return liquidate();
+    boolean liquidated = liquidate();
+    if (gate != null) {
+      gate.closed(bars.closeTime(now));
+    }
+    return liquidated;
   }
 
-  private void open() {
+  private void work() {
+    filler.bar(now);
+    markAtOpen();
+    matcher.markAtOpen(now);
+    reach(true);
+    matcher.open(now, true);
+    reach(false);
+    matcher.open(now, false);
+    matcher.stops(now);
+    matcher.limits(now);
+    matcher.expire(now);
+  }
+
+  private void markAtOpen() {
     for (int asset = 0; asset < target.length; asset++) {
       if (pending[asset] && bars.traded(asset, now)) {
         account.mark(asset, bars.open(asset, now));
       }
     }
+  }
+
+  /** Fills targets: those that reduce positions, or all that are left. */
+  private void reach(boolean reducing) {
     for (int asset = 0; asset < target.length; asset++) {
-      if (pending[asset] && reduces(account.lots(asset), target[asset])) {
-        fill(asset);
-      }
-    }
-    for (int asset = 0; asset < target.length; asset++) {
-      if (pending[asset]) {
-        fill(asset);
+      if (pending[asset] && (!reducing || reduces(account.lots(asset), target[asset]))) {
+        pending[asset] = false;
+        pendingCount--;
+        if (bars.traded(asset, now)) {
+          long missing = filler.share(asset, Math.subtractExact(target[asset], account.lots(asset)));
+          filler.take(TARGET, asset, missing, bars.open(asset, now), Filler.NO_LIMIT);
+        }
       }
     }
   }
@@ -127,22 +270,9 @@ public final class BarExchange {
     return wanted == 0 || ((wanted ^ held) >= 0 && Math.abs(wanted) < Math.abs(held));
   }
 
-  private void fill(int asset) {
-    pending[asset] = false;
-    pendingCount--;
-    if (!bars.traded(asset, now)) {
-      return;
-    }
-    long missing = Math.subtractExact(target[asset], account.lots(asset));
-    if (participation != UNLIMITED) {
-      long most = cap(bars.volume(asset, now));
-      missing = Math.max(-most, Math.min(most, missing));
-    }
-    filler.market(asset, now, missing, bars.open(asset, now), TARGET, true);
-  }
-
-  private long cap(long volume) {
-    return volume / SHARE * participation + volume % SHARE * participation / SHARE;
+  private void lapse() {
+    Arrays.fill(pending, false);
+    pendingCount = 0;
   }
 
   private void markAtClose() {
@@ -155,9 +285,39 @@ public final class BarExchange {
     if (!account.mustLiquidate()) {
       return false;
     }
+    matcher.endAll(OrderEnd.LIQUIDATION);
     for (int asset = 0; asset < target.length; asset++) {
-      filler.market(asset, now, -account.lots(asset), bars.close(asset, now), LIQUIDATION, false);
+      filler.closeOut(LIQUIDATION, now, asset, bars.close(asset, now));
     }
     return true;
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    out.writeInt(now);
+    for (int asset = 0; asset < target.length; asset++) {
+      out.writeBoolean(pending[asset]);
+      out.writeLong(target[asset]);
+    }
+    orders.save(out);
+    if (gate != null) {
+      gate.save(out);
+    }
+  }
+
+  /** Reads what {@link #save} wrote; the account is saved and restored by its owner. */
+  @Override
+  public void restore(DataInput in) throws IOException {
+    now = in.readInt();
+    lapse();
+    for (int asset = 0; asset < target.length; asset++) {
+      pending[asset] = in.readBoolean();
+      pendingCount += pending[asset] ? 1 : 0;
+      target[asset] = in.readLong();
+    }
+    orders.restore(in);
+    if (gate != null) {
+      gate.restore(in);
+    }
   }
 }

@@ -1,6 +1,6 @@
 package io.tradinggym.market.exchange;
 
-/** Told of every fill, for journals and traces. */
+/** Told of every fill and of the end of every order, for journals and traces. */
 @FunctionalInterface
 public interface FillListener {
   /** Nobody listens. */
@@ -16,4 +16,7 @@ public interface FillListener {
    * @param costs fees and slippage beyond the price, money units
    */
   void filled(long order, int asset, long lots, long ticks, long costs);
+
+  /** An order that was submitted no longer works; so many of its lots remained unfilled. */
+  default void ended(long order, OrderEnd reason, long remaining) {}
 }

@@ -1,6 +1,8 @@
 /**
  * Orders and fills: {@link io.tradinggym.market.exchange.BarExchange} fills what was decided at the close of a bar on the
- * next bar, books it, and liquidates accounts that have lost their margin.
+ * next bar, books it, and liquidates accounts that have lost their margin. Use its {@code target} to hold so many lots; use
+ * an {@link io.tradinggym.market.exchange.Order} for limits, stops and times in force, within the {@link
+ * io.tradinggym.market.exchange.VenueRules}.
  */
 @NullMarked
 package io.tradinggym.market.exchange;

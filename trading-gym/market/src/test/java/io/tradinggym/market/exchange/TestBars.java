@@ -2,7 +2,7 @@ package io.tradinggym.market.exchange;
 
 import io.tradinggym.market.data.Bars;
 
-/** Bars from a table: rows of open, high, low, close, volume; a volume of -1 is a bar without trading. One asset. */
+/** Bars from a table: rows of open, high, low, close, volume; a volume of -1 is a bar without trading. One asset, a bar a day. */
 final class TestBars implements Bars {
   private final long[][] rows;
 
@@ -22,7 +22,7 @@ final class TestBars implements Bars {
 
   @Override
   public long closeTime(int bar) {
-    return bar;
+    return (bar + 1) * 86_400_000L;
   }
 
   @Override

@@ -1,0 +1,51 @@
+package io.tradinggym.market.exchange;
+
+import io.tradinggym.market.account.Account;
+
+/** What is asked of an order before it is taken. */
+final class Acceptance {
+  private Acceptance() {}
+
+  /** Whether it is well formed, and whether there is room for it. */
+  static OrderResult check(
+      VenueRules rules, WorkingOrders orders, long id, long lots, OrderType type, long limit, long stop,
+      TimeInForce life) {
+    boolean limited = type == OrderType.LIMIT || type == OrderType.STOP_LIMIT;
+    boolean stopped = type == OrderType.STOP || type == OrderType.STOP_LIMIT;
+    if (!isPrice(rules, limit, limited) || !isPrice(rules, stop, stopped)) {
+      return OrderResult.TICK;
+    }
+    if (lots == 0 || lots == Long.MIN_VALUE || lots % rules.lotStep() != 0) {
+      return OrderResult.LOT;
+    }
+    boolean immediate = life == TimeInForce.IOC || life == TimeInForce.FOK;
+    if (immediate && stopped) {
+      return OrderResult.TIME_IN_FORCE;
+    }
+    if (orders.find(id) >= 0) {
+      return OrderResult.DUPLICATE_ID;
+    }
+    return orders.isFull() ? OrderResult.BOOK_FULL : OrderResult.ACCEPTED;
+  }
+
+  private static boolean isPrice(VenueRules rules, long price, boolean needed) {
+    return needed ? price > 0 && price % rules.tickStep() == 0 : price == 0;
+  }
+
+  /** Whether the market and the account could take it now. */
+  static OrderResult check(VenueRules rules, Account account, boolean traded, int asset, long lots, long price) {
+    if (!traded) {
+      return OrderResult.NOT_TRADING;
+    }
+    long held = account.lots(asset);
+    boolean closes = lots == -held;
+    if (!closes && Math.abs(account.notionalAt(asset, price, lots)) < rules.minimumNotional()) {
+      return OrderResult.MINIMUM_NOTIONAL;
+    }
+    long wanted = Math.addExact(held, lots);
+    if (account.affords(asset, wanted, 0)) {
+      return OrderResult.ACCEPTED;
+    }
+    return wanted < 0 && !account.mayShort(asset) ? OrderResult.SHORT_NOT_ALLOWED : OrderResult.BUYING_POWER;
+  }
+}

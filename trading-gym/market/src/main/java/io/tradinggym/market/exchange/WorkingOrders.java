@@ -1,0 +1,145 @@
+package io.tradinggym.market.exchange;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * Orders that work, in columns by slot, in the order of their submission; all of it made in advance. An order without lots
+ * is dead and leaves with {@link #compact}.
+ */
+final class WorkingOrders {
+  private static final OrderType[] TYPES = OrderType.values();
+  private static final TimeInForce[] LIVES = TimeInForce.values();
+
+  final long[] id;
+  final int[] asset;
+  final long[] lots;
+  final OrderType[] type;
+  final long[] limit;
+  final long[] stop;
+  final TimeInForce[] life;
+  final long[] group;
+  /** Whether a stop was met, so that the order now works as a market or limit order. */
+  final boolean[] triggered;
+  private int count;
+
+  WorkingOrders(int slots) {
+    id = new long[slots];
+    asset = new int[slots];
+    lots = new long[slots];
+    type = new OrderType[slots];
+    limit = new long[slots];
+    stop = new long[slots];
+    life = new TimeInForce[slots];
+    group = new long[slots];
+    triggered = new boolean[slots];
+  }
+
+  int count() {
+    return count;
+  }
+
+  boolean isFull() {
+    return count == id.length;
+  }
+
+  void clear() {
+    count = 0;
+  }
+
+  void add(long newId, int ofAsset, long size, OrderType kind, long limitTicks, long stopTicks, TimeInForce until,
+      long inGroup) {
+    int slot = count++;
+    id[slot] = newId;
+    asset[slot] = ofAsset;
+    lots[slot] = size;
+    type[slot] = kind;
+    limit[slot] = limitTicks;
+    stop[slot] = stopTicks;
+    life[slot] = until;
+    group[slot] = inGroup;
+    triggered[slot] = false;
+  }
+
+  /** The slot of an order, -1 if it does not work. */
+  int find(long wanted) {
+    for (int slot = 0; slot < count; slot++) {
+      if (id[slot] == wanted) {
+        return slot;
+      }
+    }
+    return -1;
+  }
+
+  /** Lots on one side of an asset, without those of a group. */
+  long resting(int ofAsset, boolean buys, long butGroup) {
+    long sum = 0;
+    for (int slot = 0; slot < count; slot++) {
+      boolean counts = asset[slot] == ofAsset && lots[slot] > 0 == buys && (butGroup == 0 || group[slot] != butGroup);
+      sum = counts ? Math.addExact(sum, lots[slot]) : sum;
+    }
+    return sum;
+  }
+
+  /** Closes the gaps that dead orders left. */
+  void compact() {
+    int kept = 0;
+    for (int slot = 0; slot < count; slot++) {
+      if (lots[slot] != 0) {
+        move(slot, kept++);
+      }
+    }
+    count = kept;
+  }
+
+  private void move(int from, int to) {
+    if (from != to) {
+      id[to] = id[from];
+      asset[to] = asset[from];
+      lots[to] = lots[from];
+      type[to] = type[from];
+      limit[to] = limit[from];
+      stop[to] = stop[from];
+      life[to] = life[from];
+      group[to] = group[from];
+      triggered[to] = triggered[from];
+    }
+  }
+
+  void save(DataOutput out) throws IOException {
+    out.writeInt(count);
+    for (int slot = 0; slot < count; slot++) {
+      out.writeLong(id[slot]);
+      out.writeInt(asset[slot]);
+      out.writeLong(lots[slot]);
+      out.writeByte(code(TYPES, type[slot]));
+      out.writeLong(limit[slot]);
+      out.writeLong(stop[slot]);
+      out.writeByte(code(LIVES, life[slot]));
+      out.writeLong(group[slot]);
+      out.writeBoolean(triggered[slot]);
+    }
+  }
+
+  void restore(DataInput in) throws IOException {
+    int saved = in.readInt();
+    if (saved < 0 || saved > id.length) {
+      throw new IOException("saved exchange has " + saved + " working orders, this one has room for " + id.length);
+    }
+    count = 0;
+    for (int slot = 0; slot < saved; slot++) {
+      add(in.readLong(), in.readInt(), in.readLong(), TYPES[in.readByte()], in.readLong(), in.readLong(),
+          LIVES[in.readByte()], in.readLong());
+      triggered[slot] = in.readBoolean();
+    }
+  }
+
+  private static <E> int code(E[] all, E one) {
+    int code = 0;
+    while (all[code] != one) {
+      code++;
+    }
+    return code;
+  }
+}
