@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param name short, for the run's folder: letters, digits and dashes
  * @param seed of everything random; the agents train from seed, seed + 1, ...
  * @param seeds agents trained independently, 1 .. 1000: the spread between them is part of the result
- * @param market history to trade on; null leaves the environment its own simulated market
+ * @param market what is traded; null leaves the environment its own simulated market
  */
 public record RunConfig(
     String name,

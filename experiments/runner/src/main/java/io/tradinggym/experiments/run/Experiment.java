@@ -5,21 +5,17 @@ import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.Options;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.EnvironmentConfig;
-import io.tradinggym.experiments.config.MarketConfig;
 import io.tradinggym.experiments.config.RunConfig;
 import io.tradinggym.experiments.evaluation.Arena;
 import io.tradinggym.experiments.evaluation.Contender;
 import io.tradinggym.experiments.evaluation.Controls;
 import io.tradinggym.experiments.evaluation.Evaluation;
 import io.tradinggym.market.data.Market;
-import io.tradinggym.market.data.ReplayMarket;
 import io.tradinggym.market.data.Split;
-import io.tradinggym.market.data.csv.BadDataException;
-import io.tradinggym.market.data.csv.CsvMarket;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import io.tradinggym.market.instrument.Instrument;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +27,7 @@ public final class Experiment {
   private static final double DAYS_PER_YEAR = 252;
 
   private final RunConfig config;
-  private final @Nullable ReplayMarket history;
+  private final @Nullable Split split;
   private final Supplier<EnvironmentLogic> learning;
   private final Supplier<EnvironmentLogic> validating;
   private final Supplier<EnvironmentLogic> testing;
@@ -44,28 +40,13 @@ public final class Experiment {
   public Experiment(RunConfig config) {
     this.config = config;
     EnvironmentConfig environment = config.environment();
-    MarketConfig market = config.market();
-    history = market == null ? null : read(market);
+    split = config.market() == null ? null : MarketSource.split(config.market());
     try {
-      Split split = market == null || history == null
-          ? null
-          : Split.dates(history, market.train(), market.validate(), market.test());
       learning = maker(environment.training(), split == null ? null : split.train());
       validating = maker(environment.judging(), split == null ? null : split.validation());
       testing = maker(environment.judging(), split == null ? null : split.test());
     } catch (IllegalArgumentException e) {
       throw new UserError("environment " + environment.id() + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static ReplayMarket read(MarketConfig market) {
-    CsvMarket files = CsvMarket.in(Path.of(market.data()));
-    try {
-      return (market.repair() ? files.repairing() : files).tickers(market.tickers().toArray(String[]::new));
-    } catch (BadDataException | IllegalArgumentException e) {
-      throw new UserError(String.valueOf(e.getMessage()), e);
-    } catch (UncheckedIOException e) {
-      throw new UserError("cannot read the data: " + e.getMessage(), e);
     }
   }
 
@@ -78,15 +59,14 @@ public final class Experiment {
     return config;
   }
 
-  /** SHA-256 of the data, null where a simulated market needs none. */
-  public @Nullable String dataHash() {
-    return history == null ? null : history.fingerprint();
+  /** SHA-256 of the market's parts by purpose, empty if the environment brings its own. */
+  public Map<String, String> marketHashes() {
+    return split == null ? Map.of() : MarketSource.hashes(split);
   }
 
   /** Names of what is traded, empty if the environment names nothing. */
   public List<String> symbols() {
-    MarketConfig market = config.market();
-    return market == null ? List.of() : market.tickers();
+    return split == null ? List.of() : split.train().instruments().stream().map(Instrument::symbol).toList();
   }
 
   /** Trains an agent per seed, going on where checkpoints in the folder end. */
@@ -100,7 +80,7 @@ public final class Experiment {
     policies.forEach(policy -> agents.add(Contender.of(config.algorithm().name(), policy)));
     List<Controls> controls = config.evaluation().controls().stream().map(Controls::named).toList();
     try (Arena arena = new Arena(testing, EvaluationSeeds.test(config.seed()), "test")) {
-      double periods = history == null ? DAYS_PER_YEAR : history.barsPerYear();
+      double periods = split == null ? DAYS_PER_YEAR : split.test().barsPerYear();
       return Evaluation.play(arena, agents, controls, config.evaluation().paths(), periods);
     }
   }

@@ -13,8 +13,7 @@ final class Manifest {
     content.put("state", "running");
     content.put("version", CodeVersion.describe());
     content.put("configuration", experiment.config());
-    String hash = experiment.dataHash();
-    content.put("data_sha256", hash == null ? "simulated" : hash);
+    content.put("data_sha256", experiment.marketHashes());
   }
 
   /** The trial ledger: every agent that was trained, every look that a choice was based on. */

@@ -1,0 +1,41 @@
+package io.tradinggym.experiments.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.experiments.statistics.seeds.Interval;
+import org.junit.jupiter.api.Test;
+
+class SeedBootstrapTest {
+  @Test
+  void theEstimateIsTheMeanOfTheMiddleHalf() {
+    Interval interval = SeedBootstrap.interquartileMean(new double[][] {{100, 1, 2, 3}, {4, 5, 6, -100}});
+    assertThat(interval.point()).isCloseTo((2 + 3 + 4 + 5) / 4.0, within(1e-12));
+  }
+
+  @Test
+  void theIntervalHoldsTheTruthAboutAsOftenAsItSays() {
+    RandomStream random = RandomStreams.of(11).stream("scores");
+    int held = 0;
+    int tries = 200;
+    for (int i = 0; i < tries; i++) {
+      double[][] scores = new double[1][60];
+      for (int path = 0; path < 60; path++) {
+        scores[0][path] = 0.1 + random.gaussian();
+      }
+      Interval interval = SeedBootstrap.interquartileMean(scores);
+      held += interval.contains(0.1) ? 1 : 0;
+    }
+    // 95 % of 200 is 190; a binomial count lies within 3.5 standard deviations (11) but in one case of two thousand.
+    assertThat(held).isBetween(176, 200);
+  }
+
+  @Test
+  void equalScoresLeaveNoDoubt() {
+    Interval interval = SeedBootstrap.interquartileMean(new double[][] {{2, 2, 2}, {2, 2, 2}});
+    assertThat(interval.lower()).isEqualTo(2);
+    assertThat(interval.upper()).isEqualTo(2);
+  }
+}
