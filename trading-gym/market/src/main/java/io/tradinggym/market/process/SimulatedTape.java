@@ -5,6 +5,8 @@ import java.util.Arrays;
 
 /** Draws bars of a {@link SimulatedMarket}. */
 final class SimulatedTape extends RedrawnTape {
+  private static final long HALF = 0xffff_ffffL;
+
   private final SimulatedMarket market;
   private final PriceProcess.Path path;
   private final int assets;
@@ -13,6 +15,7 @@ final class SimulatedTape extends RedrawnTape {
   private final double[] logReturns;
   private final double[] deviations;
   private final double[] gapNoise;
+  private final double[] perDeviation;
 
   SimulatedTape(SimulatedMarket market) {
     super(new SimulatedBars(market.assets(), market.closeTimes()), market.history());
@@ -24,6 +27,10 @@ final class SimulatedTape extends RedrawnTape {
     logReturns = new double[assets];
     deviations = new double[assets];
     gapNoise = new double[assets];
+    perDeviation = new double[assets];
+    for (int i = 0; i < assets; i++) {
+      perDeviation[i] = 1 / market.process().typicalDeviation(i);
+    }
   }
 
   @Override
@@ -51,10 +58,11 @@ final class SimulatedTape extends RedrawnTape {
     double closePrice = bounded(openPrice * StableMath.exp(day));
     long open = ticks(openPrice);
     long close = ticks(closePrice);
-    // extremes of a Brownian bridge over the day: m (m - day) = s^2 e / 2 with e exponential
-    double twice = 2 * (1 - share) * deviations[asset] * deviations[asset];
-    double up = (day + Math.sqrt(day * day + twice * random.exponential())) / 2;
-    double down = (day - Math.sqrt(day * day + twice * random.exponential())) / 2;
+    // extremes of a Brownian bridge over the day: m (m - day) = s^2 e / 2 with e exponential; two of them of one draw
+    double twice = -2 * (1 - share) * deviations[asset] * deviations[asset];
+    long bits = random.nextLong();
+    double up = (day + Math.sqrt(day * day + twice * StableMath.log(unit(bits >>> 32)))) / 2;
+    double down = (day - Math.sqrt(day * day + twice * StableMath.log(unit(bits & HALF)))) / 2;
     int at = asset * bars.length() + bar;
     bars.open[at] = open;
     bars.close[at] = close;
@@ -62,10 +70,15 @@ final class SimulatedTape extends RedrawnTape {
     bars.low[at] = Math.min(Math.min(open, close), ticks(openPrice * StableMath.exp(down)));
 
     VolumeLaw law = market.volume(asset);
-    double move = Math.abs(logReturns[asset]) / market.process().typicalDeviation(asset);
+    double move = Math.abs(logReturns[asset]) * perDeviation[asset];
     volumeState[asset] = law.next(volumeState[asset], move, random.gaussian());
-    bars.volume[at] = Math.max(1, Math.round(law.lots() * StableMath.exp(volumeState[asset])));
+    bars.volume[at] = Math.max(1, (long) (law.lots() * StableMath.exp(volumeState[asset]) + 0.5));
     price[asset] = closePrice;
+  }
+
+  /** Uniform in (0, 1), of 32 bits. */
+  private static double unit(long half) {
+    return (half + 0.5) * 0x1.0p-32;
   }
 
   private static double bounded(double price) {
@@ -73,6 +86,6 @@ final class SimulatedTape extends RedrawnTape {
   }
 
   private static long ticks(double price) {
-    return Math.round(bounded(price));
+    return (long) (bounded(price) + 0.5);
   }
 }

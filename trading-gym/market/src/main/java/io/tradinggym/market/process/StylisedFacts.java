@@ -34,7 +34,7 @@ public final class StylisedFacts {
     double early = meanOver(1, MONTH, lag -> autocorrelation(sizes, lag));
     double late = meanOver(2 * MONTH, 3 * MONTH, lag -> autocorrelation(sizes, lag));
     require(missing, early > 0.05, "volatility clusters: mean autocorrelation of sizes in a month above 0.05", early);
-    require(missing, late > 0.02 && late < early, "clusters fade slowly: after two months above 0.02", late);
+    require(missing, late > 0.01 && late < early, "clusters fade slowly: after two months above 0.01", late);
     double leverage = meanOver(1, MONTH / 2, lag -> leverage(returns, lag));
     require(missing, leverage < -0.01, "losses raise volatility: mean correlation below -0.01", leverage);
     double withVolume = volumeVolatility(returns, volume);

@@ -64,6 +64,15 @@ class ProcessLawsTest {
   }
 
   @Test
+  void ownLogarithmAgreesWithStrictMath() {
+    for (double x = 0x1.0p-33; x < 1e6; x *= 1.0037) {
+      double exact = StrictMath.log(x);
+      assertThat(StableMath.log(x)).as("log %s", x).isCloseTo(exact, within(2e-15 * Math.max(Math.abs(exact), 0.1)));
+    }
+    assertThat(StableMath.log(1)).isZero();
+  }
+
+  @Test
   void ownChiSquareQuantilesAgreeWithCommonsStatistics() {
     NormalDistribution normal = NormalDistribution.of(0, 1);
     for (double nu : new double[] {2.5, 4, 6.3, 30}) {
