@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * freedom at one common uniform. With equal nu it is the multivariate t, with tail dependence {@code 2
  * T_(nu+1)(-sqrt((nu+1)(1-rho)/(1+rho)))}; with unequal nu the grouped t, each margin exact.
  *
- * @see <a href="https://doi.org/10.2139/ssrn.1358956">Daul, De Giorgi, Lindskog and McNeil (2003), The grouped t-copula</a>
+ * @see "Daul, De Giorgi, Lindskog and McNeil (2003), The grouped t-copula with an application to credit risk"
  */
 public final class Shocks {
   private final Correlation correlation;

@@ -26,7 +26,7 @@ final class StableMath {
     return p * Double.longBitsToDouble(((long) k + 1023) << 52);
   }
 
-  /** log of x within 1e-15 relative, x a positive normal number. */
+  /** log of x, relative error below 2e-15 (absolute near 1), x a positive normal number. */
   static double log(double x) {
     long bits = Double.doubleToRawLongBits(x);
     // x = 2^k m with m from sqrt(1/2) to sqrt(2)
