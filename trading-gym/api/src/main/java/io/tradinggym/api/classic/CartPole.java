@@ -38,7 +38,10 @@ public final class CartPole implements EnvironmentLogic, Resumable {
   private static final double TOTAL_MASS = 1.0 + POLE_MASS;
   private static final double HALF_LENGTH = 0.5;
   private static final double POLE_MOMENT = POLE_MASS * HALF_LENGTH;
-  private static final double FORCE = 10;
+
+  /** By action, N; looked up, because nobody can predict the branches of a learner's choice. */
+  private static final double[] PUSH = {-10, 10};
+
   private static final double TAU = 0.02;
   private static final double ANGLE_LIMIT = 12 * 2 * Math.PI / 360;
   private static final double POSITION_LIMIT = 2.4;
@@ -78,7 +81,7 @@ public final class CartPole implements EnvironmentLogic, Resumable {
 
   @Override
   public EndReason step(Action action, RandomStream random, Frame frame) {
-    double force = action.discrete() == 1 ? FORCE : -FORCE;
+    double force = PUSH[action.discrete()];
     double cos = Trigonometry.cos(theta);
     double sin = Trigonometry.sin(theta);
     double pull = (force + POLE_MOMENT * (thetaDot * thetaDot) * sin) / TOTAL_MASS;

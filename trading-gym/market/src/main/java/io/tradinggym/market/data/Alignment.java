@@ -17,32 +17,36 @@ final class Alignment {
   static MarketData of(List<Series> series) {
     long[] times =
         series.stream().flatMapToLong(one -> Arrays.stream(one.closeTimes())).sorted().distinct().toArray();
-    MarketData.Column[] columns =
-        series.stream().map(one -> column(one, times)).toArray(MarketData.Column[]::new);
-    return new MarketData(series.stream().map(Series::instrument).toList(), times, columns);
+    int assets = series.size();
+    long[] rows = new long[Math.multiplyExact(Math.multiplyExact(times.length, assets), MarketData.FIELDS)];
+    for (int asset = 0; asset < assets; asset++) {
+      fill(rows, asset * MarketData.FIELDS, assets * MarketData.FIELDS, series.get(asset), times);
+    }
+    return new MarketData(series.stream().map(Series::instrument).toList(), times, rows);
   }
 
-  private static MarketData.Column column(Series series, long[] times) {
+  private static void fill(long[] rows, int first, int stride, Series series, long[] times) {
     Instrument instrument = series.instrument();
-    MarketData.Column column = new MarketData.Column(times.length);
     double lotsPerUnit = lotsPerUnit(instrument);
     int row = 0;
     long last = 0;
     for (int bar = 0; bar < times.length; bar++) {
+      int at = first + bar * stride;
       boolean traded = row < series.length() && series.closeTimes()[row] == times[bar];
-      column.traded()[bar] = traded;
-      column.open()[bar] = traded ? instrument.toTicks(series.open()[row]) : last;
-      column.close()[bar] = traded ? instrument.toTicks(series.close()[row]) : last;
+      long open = traded ? instrument.toTicks(series.open()[row]) : last;
+      long close = traded ? instrument.toTicks(series.close()[row]) : last;
       // Rounding to ticks must not push open or close outside the bar.
-      long top = Math.max(column.open()[bar], column.close()[bar]);
-      long bottom = Math.min(column.open()[bar], column.close()[bar]);
-      column.high()[bar] = traded ? Math.max(top, instrument.toTicks(series.high()[row])) : last;
-      column.low()[bar] = traded ? Math.min(bottom, instrument.toTicks(series.low()[row])) : last;
-      column.volume()[bar] = traded ? (long) Math.floor(series.volume()[row] * lotsPerUnit) : 0;
-      last = column.close()[bar];
+      long top = Math.max(open, close);
+      long bottom = Math.min(open, close);
+      rows[at + MarketData.OPEN] = open;
+      rows[at + MarketData.HIGH] = traded ? Math.max(top, instrument.toTicks(series.high()[row])) : last;
+      rows[at + MarketData.LOW] = traded ? Math.min(bottom, instrument.toTicks(series.low()[row])) : last;
+      rows[at + MarketData.CLOSE] = close;
+      rows[at + MarketData.VOLUME] = traded ? (long) Math.floor(series.volume()[row] * lotsPerUnit) : 0;
+      rows[at + MarketData.TRADED] = traded ? 1 : 0;
+      last = close;
       row += traded ? 1 : 0;
     }
-    return column;
   }
 
   private static double lotsPerUnit(Instrument instrument) {

@@ -8,48 +8,56 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * History in columns: for each asset one {@code long[]} a field, all on one timeline. Immutable, so all lanes and threads
- * read the same arrays.
+ * History, on one timeline. Immutable, so all lanes and threads read the same array. Whoever trades all assets reads a bar
+ * in one piece:
+ *
+ * <pre>
+ *   | bar 0: asset 0 open high low close volume traded, asset 1 open ... | bar 1: asset 0 open ... | ...
+ * </pre>
  */
 public final class MarketData implements Bars {
+  /** Numbers of an asset in a bar: four prices in ticks, the volume in lots, and 1 if there was a bar at all, else 0. */
+  static final int FIELDS = 6;
+
+  static final int OPEN = 0;
+  static final int HIGH = 1;
+  static final int LOW = 2;
+  static final int CLOSE = 3;
+  static final int VOLUME = 4;
+  static final int TRADED = 5;
+
   private final List<Instrument> instruments;
   private final long[] closeTimes;
-  private final Column[] columns;
+  private final long[] rows;
+  private final int assets;
 
   /**
-   * One asset's fields, by bar.
+   * Data that belong to nobody else from now on.
    *
-   * @param open ticks
-   * @param high ticks
-   * @param low ticks
-   * @param close ticks
-   * @param volume lots
-   * @param traded whether there was a bar at all
+   * @param rows bars x assets x fields, as drawn above
    */
-  record Column(long[] open, long[] high, long[] low, long[] close, long[] volume, boolean[] traded) {
-    Column(int length) {
-      this(
-          new long[length], new long[length], new long[length], new long[length], new long[length],
-          new boolean[length]);
-    }
-  }
-
-  MarketData(List<Instrument> instruments, long[] closeTimes, Column[] columns) {
+  MarketData(List<Instrument> instruments, long[] closeTimes, long[] rows) {
     this.instruments = List.copyOf(instruments);
     this.closeTimes = closeTimes;
-    this.columns = columns;
+    this.rows = rows;
+    assets = instruments.size();
   }
 
-  /** What the columns are of, by asset. */
+  private int at(int asset, int bar) {
+    return (bar * assets + Objects.checkIndex(asset, assets)) * FIELDS;
+  }
+
+  /** What the data are of, by asset. */
   public List<Instrument> instruments() {
     return instruments;
   }
 
   /** Number of an asset. */
   public int asset(String symbol) {
-    for (int asset = 0; asset < columns.length; asset++) {
+    for (int asset = 0; asset < assets; asset++) {
       if (instruments.get(asset).symbol().equals(symbol)) {
         return asset;
       }
@@ -75,7 +83,7 @@ public final class MarketData implements Bars {
 
   @Override
   public int assets() {
-    return columns.length;
+    return assets;
   }
 
   @Override
@@ -90,62 +98,55 @@ public final class MarketData implements Bars {
 
   @Override
   public long open(int asset, int bar) {
-    return columns[asset].open[bar];
+    return rows[at(asset, bar) + OPEN];
   }
 
   @Override
   public long high(int asset, int bar) {
-    return columns[asset].high[bar];
+    return rows[at(asset, bar) + HIGH];
   }
 
   @Override
   public long low(int asset, int bar) {
-    return columns[asset].low[bar];
+    return rows[at(asset, bar) + LOW];
   }
 
   @Override
   public long close(int asset, int bar) {
-    return columns[asset].close[bar];
+    return rows[at(asset, bar) + CLOSE];
   }
 
   @Override
   public long volume(int asset, int bar) {
-    return columns[asset].volume[bar];
+    return rows[at(asset, bar) + VOLUME];
   }
 
   @Override
   public boolean traded(int asset, int bar) {
-    return columns[asset].traded[bar];
+    return rows[at(asset, bar) + TRADED] != 0;
   }
 
   /** Some of the bars, {@code from} included, {@code to} not, as data of their own. */
   public MarketData slice(int from, int to) {
-    Column[] parts = new Column[columns.length];
-    for (int asset = 0; asset < parts.length; asset++) {
-      Column whole = columns[asset];
-      parts[asset] = new Column(
-          Arrays.copyOfRange(whole.open, from, to),
-          Arrays.copyOfRange(whole.high, from, to),
-          Arrays.copyOfRange(whole.low, from, to),
-          Arrays.copyOfRange(whole.close, from, to),
-          Arrays.copyOfRange(whole.volume, from, to),
-          Arrays.copyOfRange(whole.traded, from, to));
-    }
-    return new MarketData(instruments, Arrays.copyOfRange(closeTimes, from, to), parts);
+    int size = assets * FIELDS;
+    return new MarketData(
+        instruments, Arrays.copyOfRange(closeTimes, from, to), Arrays.copyOfRange(rows, from * size, to * size));
   }
 
   /** SHA-256 over symbols, ticks and every number, in hex. */
   public String fingerprint() {
     MessageDigest digest = sha256();
-    for (int asset = 0; asset < columns.length; asset++) {
+    for (int asset = 0; asset < assets; asset++) {
       Instrument instrument = instruments.get(asset);
       digest.update(instrument.symbol().getBytes(StandardCharsets.UTF_8));
-      Column column = columns[asset];
       ByteBuffer row = ByteBuffer.allocate(6 * Long.BYTES + 1);
       for (int bar = 0; bar < closeTimes.length; bar++) {
         row.clear();
-        row.putLong(closeTimes[bar]).putLong(column.open[bar]).putLong(column.high[bar]).putLong(column.low[bar]);
-        row.putLong(column.close[bar]).putLong(column.volume[bar]).put((byte) (column.traded[bar] ? 1 : 0));
+        row.putLong(closeTimes[bar]);
+        for (int field = OPEN; field <= VOLUME; field++) {
+          row.putLong(rows[at(asset, bar) + field]);
+        }
+        row.put((byte) rows[at(asset, bar) + TRADED]);
         digest.update(row.array());
       }
       digest.update(Long.toString(instrument.tickLotValue()).getBytes(StandardCharsets.UTF_8));

@@ -104,7 +104,7 @@ public final class BootstrapMarket implements Market {
     /** The source's bar, scaled from the close before it to the close before this one. */
     private void copyBar(int asset, int from, int bar) {
       double scale = price[asset] / data.close(asset, from - 1);
-      int at = asset * bars.length() + bar;
+      int at = bars.at(asset, bar);
       bars.open[at] = ticks(scale * data.open(asset, from));
       bars.high[at] = ticks(scale * data.high(asset, from));
       bars.low[at] = ticks(scale * data.low(asset, from));

@@ -2,7 +2,7 @@ package io.tradinggym.market.process;
 
 import io.tradinggym.market.data.Bars;
 
-/** Bars that are drawn anew for every episode, into the same columns: {@code asset * length + bar}. */
+/** Bars that are drawn anew for every episode, into the same columns, all assets of a bar side by side. */
 final class SimulatedBars implements Bars {
   private final int assets;
   private final int length;
@@ -24,11 +24,12 @@ final class SimulatedBars implements Bars {
     volume = new long[assets * length];
   }
 
-  private int at(int asset, int bar) {
-    if (bar < 0 || bar >= length) {
-      throw new IndexOutOfBoundsException("bar must be in 0 .. " + (length - 1) + ", was " + bar);
+  /** Where an asset's numbers of a bar are. */
+  int at(int asset, int bar) {
+    if (asset < 0 || asset >= assets) {
+      throw new IndexOutOfBoundsException("asset must be in 0 .. " + (assets - 1) + ", was " + asset);
     }
-    return asset * length + bar;
+    return bar * assets + asset;
   }
 
   @Override

@@ -63,7 +63,7 @@ final class SimulatedTape extends RedrawnTape {
     long bits = random.nextLong();
     double up = (day + Math.sqrt(day * day + twice * StableMath.log(unit(bits >>> 32)))) / 2;
     double down = (day - Math.sqrt(day * day + twice * StableMath.log(unit(bits & HALF)))) / 2;
-    int at = asset * bars.length() + bar;
+    int at = bars.at(asset, bar);
     bars.open[at] = open;
     bars.close[at] = close;
     bars.high[at] = Math.max(Math.max(open, close), ticks(openPrice * StableMath.exp(up)));
