@@ -1,8 +1,10 @@
 package io.tradinggym.agents.train;
 
 import io.tradinggym.agents.policy.Policy;
+import io.tradinggym.agents.train.log.MetricLog;
 import io.tradinggym.api.VectorEnvironment;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -41,6 +43,11 @@ public final class Training {
   /** Checkpoints in a folder, from which an interrupted run goes on by itself. */
   public static TrainOption checkpoints(Path folder) {
     return callback(new Checkpoints(folder, 10));
+  }
+
+  /** CSV, JSON lines and TensorBoard events of every iteration in a folder; give it after {@link #checkpoints}. */
+  public static TrainOption logs(Path folder) {
+    return callback(MetricLog.in(folder, InstantSource.system()));
   }
 
   /** Stops once the mean return of the last hundred episodes reaches a threshold. */

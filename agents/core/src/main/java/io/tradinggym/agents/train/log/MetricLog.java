@@ -1,0 +1,83 @@
+package io.tradinggym.agents.train.log;
+
+import io.tradinggym.agents.train.Callback;
+import io.tradinggym.agents.train.EpisodeTracker;
+import io.tradinggym.agents.train.TrainingRun;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * Writes the learner's figures and the mean return and length of the last hundred episodes after every iteration. Give it
+ * after the checkpoints, so that a resumed run goes on where its checkpoint stands.
+ */
+public final class MetricLog implements Callback {
+  private final List<MetricSink> sinks;
+  private boolean open;
+
+  /** A log to some sinks. */
+  public MetricLog(List<MetricSink> sinks) {
+    this.sinks = List.copyOf(sinks);
+  }
+
+  /** CSV, JSON lines and TensorBoard events in a folder, made if it is missing. */
+  public static MetricLog in(Path folder, InstantSource clock) {
+    return new MetricLog(
+        List.of(
+            new CsvSink(folder.resolve("progress.csv")),
+            new JsonSink(folder.resolve("progress.jsonl")),
+            new TensorBoardSink(folder, clock)));
+  }
+
+  @Override
+  public void started(TrainingRun run) {
+    write(() -> {
+      for (MetricSink sink : sinks) {
+        sink.open(run.learner().steps());
+      }
+    });
+    open = true;
+  }
+
+  @Override
+  public boolean iterated(TrainingRun run) {
+    TreeMap<String, Double> figures = new TreeMap<>(run.learner().metrics());
+    EpisodeTracker episodes = run.learner().episodes();
+    figures.put("episode/return", episodes.meanReturn());
+    figures.put("episode/length", episodes.meanLength());
+    figures.put("episode/count", (double) episodes.finished());
+    write(() -> {
+      for (MetricSink sink : sinks) {
+        sink.write(run.learner().steps(), figures);
+      }
+    });
+    return true;
+  }
+
+  @Override
+  public void ended(TrainingRun run) {
+    if (open) {
+      open = false;
+      write(() -> {
+        for (MetricSink sink : sinks) {
+          sink.close();
+        }
+      });
+    }
+  }
+
+  private interface Writing {
+    void run() throws IOException;
+  }
+
+  private static void write(Writing writing) {
+    try {
+      writing.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the training log: " + e.getMessage(), e);
+    }
+  }
+}

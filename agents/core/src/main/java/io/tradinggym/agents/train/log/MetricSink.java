@@ -1,0 +1,18 @@
+package io.tradinggym.agents.train.log;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.SortedMap;
+
+/** Somewhere to write figures to. */
+public interface MetricSink extends Closeable {
+  /**
+   * Begins, or goes on after an interruption: what was written for later steps is dropped.
+   *
+   * @param steps environment steps that are already learned from
+   */
+  void open(long steps) throws IOException;
+
+  /** Writes the figures of an iteration, in the order of their names. */
+  void write(long steps, SortedMap<String, Double> figures) throws IOException;
+}
