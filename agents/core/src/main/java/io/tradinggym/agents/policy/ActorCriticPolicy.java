@@ -1,46 +1,31 @@
 package io.tradinggym.agents.policy;
 
 import io.tradinggym.agents.nn.Kernels;
+import io.tradinggym.agents.nn.ParameterFile;
 import io.tradinggym.agents.nn.Workspace;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.space.Space;
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The policy of PPO and A2C: an actor-critic's parameters, frozen, with the normalisation they were trained under. */
-public final class ActorCriticPolicy implements Policy {
-  private static final boolean[] NO_MASK = {};
+public final class ActorCriticPolicy extends NetworkPolicy {
+  static final String KIND = "actor-critic";
 
-  private final Space observationSpace;
-  private final Space actionSpace;
   private final ActorCritic model;
   private final float[] params;
   private final @Nullable Normalizer normalizer;
-  private final ThreadLocal<One> ones = ThreadLocal.withInitial(One::new);
 
   /** Copies parameters and normalisation. */
   public ActorCriticPolicy(
       Space observationSpace, Space actionSpace, Mlp shape, float[] params, @Nullable Normalizer normalizer) {
-    this.observationSpace = observationSpace;
-    this.actionSpace = actionSpace;
+    super(observationSpace, actionSpace);
     this.model = new ActorCritic(observationSpace.size(), ActionHead.of(actionSpace), shape);
     this.params = params.clone();
     this.normalizer = normalizer == null ? null : normalizer.copy();
-    if (params.length != model.layout().size()) {
-      throw new IllegalArgumentException(
-          "these networks have " + model.layout().size() + " parameters, was given " + params.length);
-    }
-  }
-
-  @Override
-  public Space observationSpace() {
-    return observationSpace;
-  }
-
-  @Override
-  public Space actionSpace() {
-    return actionSpace;
+    requireLength(params, model.layout().size());
   }
 
   /** The networks' shapes. */
@@ -64,26 +49,31 @@ public final class ActorCriticPolicy implements Policy {
   }
 
   @Override
-  public void act(float[] observation, float[] action) {
-    ones.get().rows.act(observation, NO_MASK, 1, action);
+  String kind() {
+    return KIND;
   }
 
   @Override
-  public int act(float[] observation) {
-    One one = ones.get();
-    one.rows.act(observation, NO_MASK, 1, one.action);
-    return (int) one.action[0];
+  void saveBody(DataOutput out) throws IOException {
+    model.shape().save(out);
+    out.writeBoolean(normalizer != null);
+    if (normalizer != null) {
+      normalizer.save(out);
+    }
+    ParameterFile.write(out, model.layout(), params);
   }
 
-  @Override
-  public void save(Path file) throws IOException {
-    PolicyFile.save(file, this, params, normalizer);
-  }
-
-  /** Scratch of a thread that asks for single actions. */
-  private final class One {
-    private final Rows rows = new Rows(1);
-    private final float[] action = new float[actionSpace.size()];
+  static Policy load(Space observation, Space action, DataInput in) throws IOException {
+    Mlp shape = Mlp.load(in);
+    Normalizer normalizer = null;
+    if (in.readBoolean()) {
+      normalizer = new Normalizer(observation.size());
+      normalizer.restore(in);
+    }
+    ActorCritic model = new ActorCritic(observation.size(), ActionHead.of(action), shape);
+    float[] params = new float[model.layout().size()];
+    ParameterFile.read(in, model.layout(), params);
+    return new ActorCriticPolicy(observation, action, shape, params, normalizer);
   }
 
   private final class Rows implements Actor {
@@ -98,7 +88,7 @@ public final class ActorCriticPolicy implements Policy {
       work = new Workspace(model.actor(), maxRows, Kernels.fastest());
       criticWork = new Workspace(model.critic(), maxRows, Kernels.fastest());
       distribution = model.head().distribution();
-      scaled = new float[maxRows * observationSpace.size()];
+      scaled = new float[maxRows * observationSpace().size()];
     }
 
     @Override

@@ -11,29 +11,21 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
-/** The file of a policy: kind, spaces as JSON, shape of the networks, normalisation, parameters; with check sums. */
+/** The file of a policy: kind, spaces as JSON, then what the kind needs - shapes, parameters; with check sums. */
 final class PolicyFile {
   private static final String BLOCK = "policy";
   private static final int VERSION = 1;
-  private static final String ACTOR_CRITIC = "actor-critic";
 
   private PolicyFile() {}
 
-  static void save(Path file, ActorCriticPolicy policy, float[] params, @Nullable Normalizer normalizer)
-      throws IOException {
+  static void save(Path file, NetworkPolicy policy) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream body = new DataOutputStream(bytes);
-    body.writeUTF(ACTOR_CRITIC);
+    body.writeUTF(policy.kind());
     writeText(body, policy.observationSpace().toJson());
     writeText(body, policy.actionSpace().toJson());
-    policy.model().shape().save(body);
-    body.writeBoolean(normalizer != null);
-    if (normalizer != null) {
-      normalizer.save(body);
-    }
-    ParameterFile.write(body, policy.model().layout(), params);
+    policy.saveBody(body);
     ByteArrayOutputStream framed = new ByteArrayOutputStream();
     FramedBlock.write(new DataOutputStream(framed), BLOCK, VERSION, bytes.toByteArray());
     ParameterFile.replace(file, framed.toByteArray());
@@ -44,21 +36,13 @@ final class PolicyFile {
       DataInputStream body =
           new DataInputStream(new ByteArrayInputStream(FramedBlock.read(in, BLOCK, VERSION)));
       String kind = body.readUTF();
-      if (!kind.equals(ACTOR_CRITIC)) {
-        throw new ModelFormatException("unknown kind of policy \"" + kind + "\"");
-      }
       Space observation = Space.fromJson(readText(body));
       Space action = Space.fromJson(readText(body));
-      Mlp shape = Mlp.load(body);
-      Normalizer normalizer = null;
-      if (body.readBoolean()) {
-        normalizer = new Normalizer(observation.size());
-        normalizer.restore(body);
-      }
-      ActorCritic model = new ActorCritic(observation.size(), ActionHead.of(action), shape);
-      float[] params = new float[model.layout().size()];
-      ParameterFile.read(body, model.layout(), params);
-      return new ActorCriticPolicy(observation, action, shape, params, normalizer);
+      return switch (kind) {
+        case ActorCriticPolicy.KIND -> ActorCriticPolicy.load(observation, action, body);
+        case QPolicy.KIND -> QPolicy.load(observation, action, body);
+        default -> throw new ModelFormatException("unknown kind of policy \"" + kind + "\"");
+      };
     } catch (ModelFormatException e) {
       throw new ModelFormatException(file + ": " + e.getMessage(), e);
     }

@@ -1,6 +1,6 @@
 package io.tradinggym.agents.rollout;
 
-import io.tradinggym.agents.nn.Gradients;
+import io.tradinggym.agents.nn.Descent;
 import io.tradinggym.agents.nn.Kernels;
 import io.tradinggym.agents.nn.Optimizer;
 import io.tradinggym.agents.nn.ShardedGradient;
@@ -15,21 +15,16 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Steps of an optimiser down a loss that is a sum over transitions of a rollout, each a {@link RowLoss}: passes through
- * both networks, gradient in shards (the same bits on any number of threads), clipping, NaN guard.
+ * Steps of an optimiser down a loss that is a sum over transitions of a rollout, each a {@link RowLoss}: gathers the
+ * rows, passes them through both networks and hands the slopes back, by {@link Descent}.
  */
 public final class ActorCriticStep implements Resumable, AutoCloseable {
   private final ActorCritic model;
   private final float[] params;
   private final Rollout rollout;
-  private final Optimizer optimizer;
-  private final double maxNorm;
-  private final float[] gradient;
-  private final ShardedGradient sharded;
+  private final Descent descent;
   private final Worker[] workers;
   private final ShardedGradient.Task task = this::shard;
-  private long updates;
-  private double norm;
 
   // The minibatch at work.
   private RowLoss loss = term -> {};
@@ -57,12 +52,9 @@ public final class ActorCriticStep implements Resumable, AutoCloseable {
     this.model = model;
     this.params = params;
     this.rollout = rollout;
-    this.optimizer = optimizer;
-    this.maxNorm = maxNorm;
-    gradient = new float[params.length];
-    sharded = new ShardedGradient(Kernels.fastest(), params.length, sums, threads);
+    descent = new Descent(model.layout(), params, optimizer, maxNorm, sums, threads);
     int shardRows = ShardedGradient.shardRows(Math.min(maxRows, rollout.rows));
-    workers = new Worker[sharded.workers()];
+    workers = new Worker[descent.workers()];
     Arrays.setAll(workers, i -> new Worker(shardRows));
   }
 
@@ -95,13 +87,7 @@ public final class ActorCriticStep implements Resumable, AutoCloseable {
     loss = rowLoss;
     order = rows;
     start = from;
-    Arrays.fill(gradient, 0);
-    double[] sums = sharded.accumulate(size, gradient, task);
-    norm = Gradients.clip(Kernels.fastest(), gradient, maxNorm);
-    requireFinite(sums);
-    optimizer.step(params, gradient, learningRate);
-    updates++;
-    return sums;
+    return descent.step(size, task, learningRate);
   }
 
   /** Adds the gradient of a shard's rows of the minibatch. */
@@ -142,37 +128,23 @@ public final class ActorCriticStep implements Resumable, AutoCloseable {
     worker.criticGradient[i] = term.valueSlope;
   }
 
-  /** The NaN guard: stops before the parameters are touched. */
-  private void requireFinite(double[] sums) {
-    double total = 0;
-    for (double sum : sums) {
-      total += sum;
-    }
-    if (!Double.isFinite(total) || !Double.isFinite(norm)) {
-      model.layout().requireFinite(gradient, "gradient at update " + updates);
-      throw new ArithmeticException("loss at update " + updates + " is " + total + "; check rewards and observations");
-    }
-  }
-
   /** Norm of the last gradient, before it was clipped. */
   public double norm() {
-    return norm;
+    return descent.norm();
   }
 
   @Override
   public void save(DataOutput out) throws IOException {
-    out.writeLong(updates);
-    optimizer.save(out);
+    descent.save(out);
   }
 
   @Override
   public void restore(DataInput in) throws IOException {
-    updates = in.readLong();
-    optimizer.load(in);
+    descent.restore(in);
   }
 
   @Override
   public void close() {
-    sharded.close();
+    descent.close();
   }
 }

@@ -25,6 +25,15 @@ public interface Schedule {
     return new Linear(from, to);
   }
 
+  /**
+   * Goes in a straight line from one value to another over the first part of the training, and stays there.
+   *
+   * @param part of the training, in (0, 1]
+   */
+  static Schedule ramp(double from, double to, double part) {
+    return new Ramp(from, to, part);
+  }
+
   /** A schedule that does not change. */
   record Constant(double value) implements Schedule {
     @Override
@@ -38,6 +47,19 @@ public interface Schedule {
     @Override
     public double at(double progress) {
       return from + (to - from) * Math.clamp(progress, 0, 1);
+    }
+  }
+
+  /** A straight line, then a constant. */
+  record Ramp(double from, double to, double part) implements Schedule {
+    /** Checks the part. */
+    public Ramp {
+      Require.that(part > 0 && part <= 1, "the part of the training must be in (0, 1]", part);
+    }
+
+    @Override
+    public double at(double progress) {
+      return from + (to - from) * Math.clamp(progress / part, 0, 1);
     }
   }
 }

@@ -1,0 +1,220 @@
+package io.tradinggym.agents.dqn;
+
+import io.tradinggym.agents.nn.Adam;
+import io.tradinggym.agents.nn.Descent;
+import io.tradinggym.agents.nn.Kernels;
+import io.tradinggym.agents.nn.Network;
+import io.tradinggym.agents.nn.ParameterFile;
+import io.tradinggym.agents.nn.ParameterLayout;
+import io.tradinggym.agents.nn.ShardedGradient;
+import io.tradinggym.agents.nn.Workspace;
+import io.tradinggym.agents.policy.Policy;
+import io.tradinggym.agents.policy.QNetwork;
+import io.tradinggym.agents.policy.QPolicy;
+import io.tradinggym.agents.replay.OffPolicyUpdate;
+import io.tradinggym.agents.replay.ReplaySample;
+import io.tradinggym.api.Batch;
+import io.tradinggym.api.VectorEnvironment;
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.api.space.Discrete;
+import io.tradinggym.api.space.Space;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * What DQN learns from a sample. With the target network's values Q' it descends
+ *
+ * <pre>
+ *   loss = mean( w huber(Q(s, a) - y) ),   y = reward + discount Q'(s', a*)
+ *   a* = argmax Q'(s', .)                  among the allowed actions
+ *   a* = argmax Q (s', .)                  double: the choice and its value come from two networks
+ * </pre>
+ *
+ * where reward and discount may span n steps, and w corrects for prioritised draws.
+ *
+ * @see <a href="https://arxiv.org/abs/1509.06461">van Hasselt, Guez and Silver (2016)</a>
+ */
+final class DqnUpdate implements OffPolicyUpdate {
+  // What is summed up beside the gradient.
+  private static final int LOSS = 0;
+  private static final int VALUE = 1;
+  private static final int SUMS = 2;
+
+  private final DqnSettings settings;
+  private final Space observations;
+  private final Discrete actions;
+  private final Network network;
+  private final ParameterLayout layout;
+  private final float[] params;
+  private final float[] target;
+  private final Descent descent;
+  private final Workspace acting;
+  private final Worker[] workers;
+  private final ShardedGradient.Task task = this::shard;
+  private double[] sums = new double[SUMS];
+  private double learningRate;
+  private double epsilon;
+  private boolean learned;
+
+  // The sample at work.
+  private ReplaySample sample = new ReplaySample(0, 0, 0, 0);
+
+  DqnUpdate(DqnSettings settings, VectorEnvironment envs, long seed, int threads) {
+    this.settings = settings;
+    observations = envs.observationSpace();
+    actions = QNetwork.requireDiscrete(envs.actionSpace());
+    network = QNetwork.of(observations.size(), actions, settings.network(), settings.dueling());
+    layout = ParameterLayout.of("q", network);
+    params = new float[layout.size()];
+    network.initialise(params, 0, RandomStreams.of(seed).stream("parameters")::gaussian);
+    target = params.clone();
+    Adam adam = new Adam(params.length, Kernels.fastest(), settings.adamEpsilon());
+    descent = new Descent(layout, params, adam, settings.maxGradientNorm(), SUMS, threads);
+    acting = new Workspace(network, envs.lanes(), Kernels.fastest());
+    int shardRows = ShardedGradient.shardRows(settings.experience().batch());
+    workers = new Worker[descent.workers()];
+    Arrays.setAll(workers, i -> new Worker(shardRows));
+  }
+
+  /** One thread's memory. */
+  private final class Worker {
+    private final Workspace work;
+    private final Workspace targetWork;
+    private final float[] targets;
+    private final float[] slopes;
+
+    Worker(int rows) {
+      work = new Workspace(network, rows, Kernels.fastest());
+      targetWork = new Workspace(network, rows, Kernels.fastest());
+      targets = new float[rows];
+      slopes = new float[rows * actions.n()];
+    }
+  }
+
+  @Override
+  public void explore(Batch batch, RandomStream[] randoms, boolean untrained, double progress, float[] out) {
+    int n = actions.n();
+    epsilon = untrained ? 1 : settings.exploration().at(progress);
+    if (!untrained) {
+      network.forward(acting, params, 0, batch.lanes, batch.observations, 0);
+    }
+    for (int lane = 0; lane < batch.lanes; lane++) {
+      int at = lane * batch.maskSize;
+      int best = -1;
+      if (!randoms[lane].bernoulli(epsilon)) {
+        best = QNetwork.greedy(acting.output(), lane * n, n, batch.masks, at);
+      }
+      if (best >= 0) {
+        out[lane] = actions.start() + best;
+      } else {
+        actions.sample(randoms[lane], batch.masks, at, out, lane);
+      }
+    }
+  }
+
+  @Override
+  public void learn(ReplaySample drawn, double progress) {
+    sample = drawn;
+    learningRate = settings.learningRate().at(progress);
+    sums = descent.step(sample.rows, task, learningRate);
+    learned = true;
+  }
+
+  private void shard(ShardedGradient.Shard shard) {
+    Worker worker = workers[shard.worker()];
+    targets(worker, shard.from(), shard.rows());
+    int n = actions.n();
+    int rows = shard.rows();
+    network.forward(worker.work, params, 0, rows, sample.observations, shard.from() * network.inputs());
+    Arrays.fill(worker.slopes, 0, rows * n, 0);
+    for (int i = 0; i < rows; i++) {
+      int row = shard.from() + i;
+      int action = i * n + (int) sample.actions[row] - actions.start();
+      float value = worker.work.output()[action];
+      float error = value - worker.targets[i];
+      sample.errors[row] = error;
+      worker.slopes[action] = sample.weights[row] * Math.clamp(error, -1f, 1f) / sample.rows;
+      shard.sums()[LOSS] += sample.weights[row] * huber(error);
+      shard.sums()[VALUE] += value;
+    }
+    network.backward(worker.work, params, 0, worker.slopes, 0, shard.gradient());
+  }
+
+  /** Quadratic within 1, linear beyond: no single surprise can move the network far. */
+  private static double huber(double error) {
+    double size = Math.abs(error);
+    return size <= 1 ? 0.5 * size * size : size - 0.5;
+  }
+
+  private void targets(Worker worker, int from, int rows) {
+    int n = actions.n();
+    int at = from * network.inputs();
+    network.forward(worker.targetWork, target, 0, rows, sample.nextObservations, at);
+    float[] values = worker.targetWork.output();
+    float[] choices = values;
+    if (settings.doubleQ()) {
+      network.forward(worker.work, params, 0, rows, sample.nextObservations, at);
+      choices = worker.work.output();
+    }
+    for (int i = 0; i < rows; i++) {
+      int row = from + i;
+      int best = QNetwork.greedy(choices, i * n, n, sample.nextMasks, row * sample.maskSize);
+      // The last observation of a terminated episode may allow nothing: it is worth 0.
+      float next = best < 0 || sample.discounts[row] == 0 ? 0 : values[i * n + best];
+      worker.targets[i] = sample.rewards[row] + sample.discounts[row] * next;
+    }
+  }
+
+  @Override
+  public void stepped(long steps, int lanes) {
+    long every = settings.targetEvery();
+    if (steps / every != (steps - lanes) / every) {
+      if (settings.tau() == 1) {
+        System.arraycopy(params, 0, target, 0, params.length);
+      } else {
+        Kernels.fastest().blend(params.length, (float) settings.tau(), params, target);
+      }
+    }
+  }
+
+  @Override
+  public Policy policy() {
+    return new QPolicy(observations, actions, settings.network(), settings.dueling(), params);
+  }
+
+  @Override
+  public Map<String, Double> metrics() {
+    if (!learned) {
+      return Map.of();
+    }
+    return Map.of(
+        "loss/value", sums[LOSS] / sample.rows,
+        "value/mean", sums[VALUE] / sample.rows,
+        "policy/epsilon", epsilon,
+        "update/gradientNorm", descent.norm(),
+        "update/learningRate", learningRate);
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    ParameterFile.write(out, layout, params);
+    ParameterFile.write(out, layout, target);
+    descent.save(out);
+  }
+
+  @Override
+  public void restore(DataInput in) throws IOException {
+    ParameterFile.read(in, layout, params);
+    ParameterFile.read(in, layout, target);
+    descent.restore(in);
+  }
+
+  @Override
+  public void close() {
+    descent.close();
+  }
+}

@@ -1,0 +1,144 @@
+package io.tradinggym.agents.replay;
+
+import io.tradinggym.agents.policy.Policy;
+import io.tradinggym.agents.train.EpisodeTracker;
+import io.tradinggym.agents.train.Learner;
+import io.tradinggym.api.AutoReset;
+import io.tradinggym.api.Batch;
+import io.tradinggym.api.VectorEnvironment;
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.api.random.RandomStreams;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * A run of an off-policy algorithm: act and store, then learn from samples, repeat. Each lane explores with a stream of
+ * its own and samples are drawn by one thread, so the bits are the same on any number of them.
+ */
+public final class OffPolicyLearner implements Learner {
+  private final OffPolicySettings settings;
+  private final VectorEnvironment envs;
+  private final OffPolicyUpdate update;
+  private final Batch batch;
+  private final Replay replay;
+  private final ReplaySample sample;
+  private final RandomStream[] randoms;
+  private final RandomStream draws;
+  private final EpisodeTracker episodes;
+  private final float[] kept;
+  private final float[] actions;
+  private long steps;
+
+  /**
+   * A run at the start of fresh episodes.
+   *
+   * @param update closed with the learner
+   */
+  public OffPolicyLearner(OffPolicySettings settings, OffPolicyUpdate update, VectorEnvironment envs, long seed) {
+    if (envs.autoReset() == AutoReset.DISABLED) {
+      throw new IllegalArgumentException("training needs autoreset NEXT_STEP or SAME_STEP, was DISABLED");
+    }
+    this.settings = settings;
+    this.update = update;
+    this.envs = envs;
+    int lanes = envs.lanes();
+    batch = envs.newBatch();
+    replay = new Replay(envs.spec(), lanes, envs.autoReset(), settings.capacity(), settings.prioritization());
+    int actionSize = envs.actionSpace().size();
+    sample = new ReplaySample(settings.batch(), batch.observationSize, actionSize, batch.maskSize);
+    randoms = new RandomStream[lanes];
+    for (int lane = 0; lane < lanes; lane++) {
+      randoms[lane] = RandomStreams.of(seed).stream("actions", lane);
+    }
+    draws = RandomStreams.of(seed).stream("draws");
+    episodes = new EpisodeTracker(lanes);
+    kept = new float[lanes * actionSize];
+    actions = new float[kept.length];
+    envs.reset(seed, batch);
+    replay.begin(batch);
+  }
+
+  @Override
+  public void advance(double progress) {
+    for (int i = 0; i < settings.trainEvery(); i++) {
+      step(progress);
+    }
+    if (steps >= settings.learningStarts() && replay.size() > 0) {
+      for (int i = 0; i < settings.gradientSteps(); i++) {
+        replay.sample(draws, settings.nStep(), settings.gamma(), progress, sample);
+        update.learn(sample, progress);
+        replay.learned(sample);
+      }
+    }
+  }
+
+  private void step(double progress) {
+    update.explore(batch, randoms, steps < settings.learningStarts(), progress, kept);
+    update.translate(kept, actions);
+    envs.step(actions, batch);
+    replay.add(kept, batch);
+    boolean sameStep = envs.autoReset() == AutoReset.SAME_STEP;
+    for (int lane = 0; lane < batch.lanes; lane++) {
+      if (sameStep || !batch.first[lane]) {
+        episodes.add(lane, batch.rewards[lane], batch.endReason(lane).ended());
+      }
+    }
+    steps += batch.lanes;
+    update.stepped(steps, batch.lanes);
+  }
+
+  @Override
+  public long steps() {
+    return steps;
+  }
+
+  @Override
+  public Policy policy() {
+    return update.policy();
+  }
+
+  @Override
+  public EpisodeTracker episodes() {
+    return episodes;
+  }
+
+  @Override
+  public Map<String, Double> metrics() {
+    return update.metrics();
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    out.writeLong(steps);
+    envs.save(out);
+    batch.save(out);
+    replay.save(out);
+    for (RandomStream random : randoms) {
+      random.save(out);
+    }
+    draws.save(out);
+    episodes.save(out);
+    update.save(out);
+  }
+
+  @Override
+  public void restore(DataInput in) throws IOException {
+    steps = in.readLong();
+    envs.restore(in);
+    batch.restore(in);
+    replay.restore(in);
+    for (RandomStream random : randoms) {
+      random.restore(in);
+    }
+    draws.restore(in);
+    episodes.restore(in);
+    update.restore(in);
+  }
+
+  @Override
+  public void close() {
+    update.close();
+  }
+}

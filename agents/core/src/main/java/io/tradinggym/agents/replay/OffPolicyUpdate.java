@@ -1,0 +1,48 @@
+package io.tradinggym.agents.replay;
+
+import io.tradinggym.agents.policy.Policy;
+import io.tradinggym.api.Batch;
+import io.tradinggym.api.Resumable;
+import io.tradinggym.api.random.RandomStream;
+import java.util.Map;
+
+/** What an off-policy algorithm does while experience comes in, and what it learns from samples of it. */
+public interface OffPolicyUpdate extends Resumable, AutoCloseable {
+  /**
+   * Writes an exploring action for every lane, in the form that is kept in the replay.
+   *
+   * @param randoms one stream for each lane
+   * @param untrained true before learning starts: act at random
+   * @param progress 0 at the start of the training, 1 at its end
+   */
+  void explore(Batch batch, RandomStream[] randoms, boolean untrained, double progress, float[] actions);
+
+  /** Turns actions from the replay's form into the environment's; may be the same array. */
+  default void translate(float[] kept, float[] actions) {
+    System.arraycopy(kept, 0, actions, 0, kept.length);
+  }
+
+  /**
+   * Learns from a sample and writes its {@link ReplaySample#errors}.
+   *
+   * @throws ArithmeticException if something became NaN or infinite
+   */
+  void learn(ReplaySample sample, double progress);
+
+  /**
+   * After all lanes took a step.
+   *
+   * @param steps environment steps so far
+   * @param lanes of them in this step
+   */
+  default void stepped(long steps, int lanes) {}
+
+  /** The policy as it stands: a copy that no longer changes. */
+  Policy policy();
+
+  /** Figures of the last sample by name; empty before the first. */
+  Map<String, Double> metrics();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,60 @@
+package io.tradinggym.agents.replay;
+
+/**
+ * Transitions drawn from a {@link Replay}, row by row; reused by the next draw. The arrays are public on purpose: updates
+ * read them in tight loops. Over n steps from state s, with m &lt;= n of them before the episode's end,
+ *
+ * <pre>
+ *   reward = r_0 + gamma r_1 + ... + gamma^(m-1) r_(m-1),   target = reward + discount x value(next observation)
+ * </pre>
+ */
+public final class ReplaySample {
+  public final int rows;
+  public final int observationSize;
+  public final int actionSize;
+
+  /** Booleans of a mask; 0 without masks. */
+  public final int maskSize;
+
+  public final float[] observations;
+
+  /** As the learner stored them. */
+  public final float[] actions;
+
+  /** Discounted sums of rewards. */
+  public final float[] rewards;
+
+  /** gamma^m; 0 where the episode terminated, not where it was truncated. */
+  public final float[] discounts;
+
+  public final float[] nextObservations;
+
+  /** What may be done at the next observation; empty without masks. */
+  public final boolean[] nextMasks;
+
+  /** What each row counts in the loss; 1 unless the draw is prioritised. */
+  public final float[] weights;
+
+  /** To be written by the learner: how wrong its value was at each row, for prioritised draws. */
+  public final float[] errors;
+
+  /** Where the transitions lie in the replay. */
+  final int[] slots;
+
+  /** Room for so many transitions. */
+  public ReplaySample(int rows, int observationSize, int actionSize, int maskSize) {
+    this.rows = rows;
+    this.observationSize = observationSize;
+    this.actionSize = actionSize;
+    this.maskSize = maskSize;
+    observations = new float[Math.multiplyExact(rows, observationSize)];
+    actions = new float[Math.multiplyExact(rows, actionSize)];
+    rewards = new float[rows];
+    discounts = new float[rows];
+    nextObservations = new float[observations.length];
+    nextMasks = new boolean[Math.multiplyExact(rows, maskSize)];
+    weights = new float[rows];
+    errors = new float[rows];
+    slots = new int[rows];
+  }
+}
