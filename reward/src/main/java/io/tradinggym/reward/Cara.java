@@ -49,7 +49,7 @@ public record Cara(double riskAversion) implements Reward {
     }
 
     private double utility(double equity) {
-      return -Math.expm1(-a * (Math.max(equity, 0) / start - 1)) / a;
+      return -StrictMath.expm1(-a * (Math.max(equity, 0) / start - 1)) / a;
     }
 
     @Override

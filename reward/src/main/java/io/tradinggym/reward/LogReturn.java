@@ -38,7 +38,7 @@ public record LogReturn() implements Reward {
 
     @Override
     public double reward(RewardInput step) {
-      return Math.log(Math.max(step.equityAfter, floor) / step.equityBefore);
+      return StrictMath.log(Math.max(step.equityAfter, floor) / step.equityBefore);
     }
 
     @Override

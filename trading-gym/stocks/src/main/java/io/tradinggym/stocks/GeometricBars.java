@@ -32,7 +32,7 @@ final class GeometricBars implements Bars {
 
   /** A new path. */
   void draw(RandomStream random) {
-    Arrays.fill(logs, Math.log(START_TICKS));
+    Arrays.fill(logs, StrictMath.log(START_TICKS));
     double sd = VOLATILITY * Math.sqrt(DAY);
     for (int bar = 0; bar < length; bar++) {
       double factor = random.gaussian();

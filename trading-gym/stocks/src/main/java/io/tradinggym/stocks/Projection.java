@@ -46,9 +46,9 @@ public enum Projection {
       for (int asset = 0; asset < cash; asset++) {
         largest = tradable[asset] ? Math.max(largest, action[asset]) : largest;
       }
-      double sum = Math.exp(SHARPNESS * (action[cash] - largest));
+      double sum = StrictMath.exp(SHARPNESS * (action[cash] - largest));
       for (int asset = 0; asset < cash; asset++) {
-        weights[asset] = tradable[asset] ? Math.exp(SHARPNESS * (action[asset] - largest)) : 0;
+        weights[asset] = tradable[asset] ? StrictMath.exp(SHARPNESS * (action[asset] - largest)) : 0;
         sum += weights[asset];
       }
       for (int asset = 0; asset < cash; asset++) {

@@ -1,0 +1,140 @@
+package io.tradinggym.docs;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.accessTargetWhere;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/** Randomness and time are handed in, numbers have the same bits everywhere, packages say what null means. */
+class HouseRulesTest {
+  /** Sources of numbers that no seed governs. */
+  private static final Set<String> CHANCE =
+      Set.of(
+          "java.lang.Math.random",
+          "java.util.Random.<init>",
+          "java.util.SplittableRandom.<init>",
+          "java.security.SecureRandom.<init>",
+          "java.util.concurrent.ThreadLocalRandom.current",
+          "java.util.UUID.randomUUID",
+          "java.util.Collections.shuffle",
+          "java.util.random.RandomGenerator.getDefault",
+          "java.util.random.RandomGenerator.of",
+          "java.util.random.RandomGeneratorFactory.of");
+
+  /** Last parts of the bits of these depend on the platform; StrictMath and arithmetic of our own do not. */
+  private static final Set<String> INEXACT =
+      Set.of(
+          "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "exp", "expm1", "log", "log10", "log1p",
+          "pow", "cbrt", "hypot");
+
+  /** Where numbers become observations, rewards, fills or parameters. */
+  private static final String[] SAME_BITS_EVERYWHERE = {
+    "io.tradinggym.api..", "io.tradinggym.market..", "io.tradinggym.reward..", "io.tradinggym.stocks..", "io.tradinggym.agents.."
+  };
+
+  /** Shows how fast something goes; nothing that is computed depends on it. */
+  private static final DescribedPredicate<JavaClass> MEASURES_SPEED =
+      describe(
+          "measures speed",
+          type -> type.getName().equals("io.tradinggym.agents.train.Progress")
+              || type.getPackageName().startsWith("io.tradinggym.experiments.bench")
+              || type.getPackageName().startsWith("io.tradinggym.experiments.cli")
+              || type.getPackageName().startsWith("io.tradinggym.benchmarks"));
+
+  private static String called(JavaAccess<?> access) {
+    return access.getTargetOwner().getName() + "." + access.getTarget().getName();
+  }
+
+  private static final ArchRule CHANCE_IS_SEEDED =
+      noClasses().should().accessTargetWhere(describe("chance without a seed", access -> CHANCE.contains(called(access))));
+
+  private static final ArchRule THE_CLOCK_IS_HANDED_IN =
+      noClasses().should().accessTargetWhere(describe("the wall clock", HouseRulesTest::readsTheClock));
+
+  private static final ArchRule NO_TIMER =
+      noClasses().that(DescribedPredicate.not(MEASURES_SPEED)).should().callMethod(System.class, "nanoTime");
+
+  private static final ArchCondition<JavaClass> USE_INEXACT_FUNCTIONS =
+      accessTargetWhere(
+          describe(
+              "functions of Math whose last bits may differ",
+              access -> access.getTargetOwner().isEquivalentTo(Math.class) && INEXACT.contains(access.getTarget().getName())));
+
+  private static boolean readsTheClock(JavaAccess<?> access) {
+    String called = called(access);
+    return called.equals("java.lang.System.currentTimeMillis")
+        || called.matches("java\\.time\\.\\w+\\.now")
+        || called.matches("java\\.time\\.Clock\\.(system|tick).*")
+        || (called.equals("java.util.Date.<init>") && parameters(access) == 0);
+  }
+
+  private static int parameters(JavaAccess<?> access) {
+    return access.getTarget().resolveMember()
+        .map(member -> member instanceof JavaCodeUnit unit ? unit.getRawParameterTypes().size() : 0)
+        .orElse(0);
+  }
+
+  @Test
+  void chanceComesFromSeededStreams() {
+    CHANCE_IS_SEEDED.check(Production.CLASSES);
+  }
+
+  @Test
+  void theClockIsHandedIn() {
+    THE_CLOCK_IS_HANDED_IN.check(Production.CLASSES);
+  }
+
+  @Test
+  void onlyMeasurementsOfSpeedReadTheTimer() {
+    NO_TIMER.check(Production.CLASSES);
+  }
+
+  @Test
+  void numbersHaveTheSameBitsOnEveryPlatform() {
+    noClasses().that().resideInAnyPackage(SAME_BITS_EVERYWHERE).should(USE_INEXACT_FUNCTIONS).check(Production.CLASSES);
+  }
+
+  /** Breaks every rule once. */
+  @SuppressWarnings("UnusedMethod") // Read as a class file.
+  private static final class Offender {
+    static double offend(Clock clock) {
+      return Math.random() + System.nanoTime() + Instant.now(clock).toEpochMilli() + Math.tanh(0.5);
+    }
+  }
+
+  @Test
+  void theRulesCatchWhoBreaksThem() {
+    JavaClasses offender = new ClassFileImporter().importClasses(Offender.class);
+    assertThat(List.of(CHANCE_IS_SEEDED, THE_CLOCK_IS_HANDED_IN, NO_TIMER, noClasses().should(USE_INEXACT_FUNCTIONS)))
+        .allSatisfy(rule -> assertThat(rule.evaluate(offender).hasViolation()).as(rule.getDescription()).isTrue());
+  }
+
+  @Test
+  void everyPackageSaysThatNothingIsNullUnlessMarked() {
+    Set<String> unmarked = new TreeSet<>();
+    for (JavaClass type : Production.CLASSES) {
+      JavaPackage home = type.getPackage();
+      if (home.tryGetAnnotationOfType(NullMarked.class).isEmpty()) {
+        unmarked.add(home.getName());
+      }
+    }
+    assertThat(unmarked).as("packages without a @NullMarked package-info").isEmpty();
+  }
+}
