@@ -52,7 +52,7 @@ public record Option<T>(
       return parser.apply(text);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "option " + name + ": \"" + text + "\" is not " + describeType() + " (" + meaning + ")", e);
+          "option " + name + ": \"" + text + "\" is not " + describeType() + " (" + meaning + ")" + reason(e), e);
     }
   }
 
@@ -61,6 +61,11 @@ public record Option<T>(
       return "one of " + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT);
     }
     return type == Integer.class ? "a whole number" : type == Double.class ? "a number" : "a " + type.getSimpleName();
+  }
+
+  /** What a parser of this library's has to say; those of the JDK add nothing. */
+  private String reason(IllegalArgumentException e) {
+    return type.isEnum() || type.getPackageName().equals("java.lang") ? "" : ": " + e.getMessage();
   }
 
   private static Boolean strictBoolean(String text) {

@@ -33,14 +33,13 @@ public final class Portfolio {
   /** Its id. */
   public static final String ID = "Portfolio-v1";
 
-  private static final int MOST_ASSETS = 1000;
+  private static final String MARKET = "watchlist";
 
   private Portfolio() {}
 
   static Registration registration() {
     List<Option<?>> options = new ArrayList<>(StockOptions.SHARED);
     options.add(StockOptions.PROJECTION);
-    options.add(StockOptions.ASSETS);
     return new Registration(ID, "Hold many assets: what part of equity in each?", options, Portfolio::prepare);
   }
 
@@ -51,9 +50,7 @@ public final class Portfolio {
     if (projection == Projection.SOFTMAX && rules.shorts()) {
       throw new IllegalArgumentException("projection softmax is long-only; with shorts use clip_normalise");
     }
-    int assets = options.get(StockOptions.ASSETS);
-    Rules.require("assets", assets >= 1 && assets <= MOST_ASSETS, assets, "in 1 .. " + MOST_ASSETS);
-    Market market = settings.market(options, assets);
+    Market market = settings.market(options, MARKET);
     FeatureTables tables = new FeatureTables(options.get(StockOptions.FEATURES), market);
     return () ->
         new TradingLogic(

@@ -2,6 +2,7 @@ package io.tradinggym.stocks;
 
 import io.tradinggym.api.Options;
 import io.tradinggym.market.data.Market;
+import io.tradinggym.market.process.Markets;
 import io.tradinggym.market.reward.Reward;
 
 /**
@@ -15,6 +16,7 @@ record Settings(String id, Rules rules, Reward reward, int window, int episode, 
   /** Shares of less equity are shown as shares of this, one cent. */
   static final double SMALLEST_EQUITY = 0.01;
 
+  /** Steps to the end of a simulated market's data, where episodes have no length of their own. */
   private static final int DEFAULT_EPISODE = 252;
 
   Settings {
@@ -44,13 +46,11 @@ record Settings(String id, Rules rules, Reward reward, int window, int episode, 
         options.get(StockOptions.LEAK_NEXT_RETURN));
   }
 
-  /** The market that was chosen, or a simulated one of so many assets. */
-  Market market(Options options, int assets) {
-    if (options.has(StockOptions.MARKET)) {
-      return options.get(StockOptions.MARKET);
-    }
-    int steps = episode == 0 ? DEFAULT_EPISODE : episode;
-    return new GeometricMarket(assets, options.get(StockOptions.FEATURES).warmUp() + window + steps + 1);
+  /** The market that was chosen, or that of a name. */
+  Market market(Options options, String byDefault) {
+    Market market = options.has(StockOptions.MARKET) ? options.get(StockOptions.MARKET) : Markets.named(byDefault);
+    int history = options.get(StockOptions.FEATURES).warmUp() + window - 1;
+    return market.forEpisodes(history, 1 + (episode == 0 ? DEFAULT_EPISODE : episode));
   }
 
   /** The lowest weight. */

@@ -36,6 +36,7 @@ public final class Stock {
   /** Its id. */
   public static final String ID = "Stock-v1";
 
+  private static final String MARKET = "watchlist:SPY";
   private static final int MOST_LEVELS = 1001;
 
   private Stock() {}
@@ -52,7 +53,7 @@ public final class Stock {
     int levels = options.get(StockOptions.LEVELS);
     Rules.require("levels", levels >= 2 && levels <= MOST_LEVELS, levels, "in 2 .. " + MOST_LEVELS);
     ActionMode mode = options.get(StockOptions.ACTIONS);
-    Market market = settings.market(options, 1);
+    Market market = settings.market(options, MARKET);
     if (market.assets() != 1) {
       throw new IllegalArgumentException(
           ID + " trades one asset, the market has " + market.assets() + "; use " + Portfolio.ID);

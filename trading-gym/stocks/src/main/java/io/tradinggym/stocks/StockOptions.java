@@ -3,6 +3,7 @@ package io.tradinggym.stocks;
 import io.tradinggym.api.Option;
 import io.tradinggym.market.data.Market;
 import io.tradinggym.market.feature.FeatureSet;
+import io.tradinggym.market.process.Markets;
 import io.tradinggym.market.reward.Reward;
 import io.tradinggym.reward.Rewards;
 import java.util.List;
@@ -14,7 +15,9 @@ import java.util.List;
 public final class StockOptions {
   /** What is traded. */
   public static final Option<Market> MARKET =
-      Option.object("market", Market.class, null, "what is traded, replayed or simulated; default: a simulated market");
+      new Option<>("market", Market.class, null,
+          "what is traded, by name such as watchlist:SPY or noise; default: the watchlist, of which Stock-v1 trades SPY",
+          Markets::named);
 
   /** What the observation shows of the market. */
   public static final Option<FeatureSet> FEATURES =
@@ -39,10 +42,6 @@ public final class StockOptions {
   /** How Portfolio-v1 makes weights of an action. */
   public static final Option<Projection> PROJECTION =
       Option.choice("projection", Projection.CLIP_NORMALISE, "how Portfolio-v1 makes weights of an action");
-
-  /** Assets of the default simulated market. */
-  public static final Option<Integer> ASSETS =
-      Option.integer("assets", 10, "assets of the simulated market of Portfolio-v1, 1 .. 1000");
 
   /** Steps of an episode. */
   public static final Option<Integer> EPISODE =

@@ -145,7 +145,8 @@ final class TradingLogic implements EnvironmentLogic, Resumable {
     if (desk.delisted()) {
       return EndReason.DELISTED;
     }
-    return desk.bar() >= bars.length() - 1 ? EndReason.END_OF_DATA : EndReason.NONE;
+    boolean timeIsUp = settings.episode() > 0 && desk.bar() - firstBar >= settings.episode();
+    return desk.bar() < bars.length() - 1 || timeIsUp ? EndReason.NONE : EndReason.END_OF_DATA;
   }
 
   private void observe(Frame frame) {

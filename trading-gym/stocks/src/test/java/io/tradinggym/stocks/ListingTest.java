@@ -9,6 +9,7 @@ import io.tradinggym.api.Gym;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.Step;
 import io.tradinggym.market.feature.FeatureSet;
+import io.tradinggym.market.process.Markets;
 import io.tradinggym.testkit.Terms;
 import io.tradinggym.testkit.TestMarket;
 import org.junit.jupiter.api.Test;
@@ -52,7 +53,8 @@ class ListingTest {
 
   @Test
   void followingTheInjectedOracleWinsByFar() {
-    Options options = Options.NONE.set(StockOptions.LEAK_NEXT_RETURN, true);
+    Options options =
+        Options.NONE.set(StockOptions.LEAK_NEXT_RETURN, true).set(StockOptions.MARKET, Markets.named("noise"));
     int leak = FeatureSet.DEFAULT.size();
     try (Environment env = Gym.make(Stock.ID, o -> options)) {
       double growth = 0;

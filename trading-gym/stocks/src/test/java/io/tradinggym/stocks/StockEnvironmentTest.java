@@ -136,6 +136,26 @@ class StockEnvironmentTest {
   }
 
   @Test
+  void marketsAreSetByName() {
+    var known = Registry.global().get(Portfolio.ID).options();
+    Options options = Options.NONE.set(known, "market", "noise:3");
+    try (Environment env = Gym.make(Portfolio.ID, o -> options)) {
+      assertThat(env.actionSpace().size()).isEqualTo(3);
+    }
+    assertThatThrownBy(() -> Options.NONE.set(known, "market", "bull")).hasMessageContaining("known: watchlist");
+  }
+
+  @Test
+  void byDefaultTheWatchlistIsTraded() {
+    try (Environment many = Gym.make(Portfolio.ID);
+        Environment one = Gym.make(Stock.ID)) {
+      assertThat(many.actionSpace().size()).isEqualTo(10);
+      one.reset(1);
+      assertThat(one.last().info(StockInfo.price(0))).isBetween(200.0, 800.0);
+    }
+  }
+
+  @Test
   void impossibleOptionsAreNamed() {
     assertThatThrownBy(() -> Gym.make(Stock.ID, o -> o.set(StockOptions.LEVERAGE, 0.5)))
         .hasMessageContaining("leverage must be in [1, 10], was 0.5");

@@ -4,6 +4,7 @@ import io.tradinggym.api.AutoReset;
 import io.tradinggym.api.Gym;
 import io.tradinggym.api.Registry;
 import io.tradinggym.api.VectorBuilder;
+import io.tradinggym.market.process.Markets;
 import io.tradinggym.stocks.StockOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +78,6 @@ public final class Suite {
   }
 
   private static VectorBuilder portfolioSimulated() {
-    return Gym.vector("Portfolio-v1").option(StockOptions.ASSETS, ASSETS);
+    return Gym.vector("Portfolio-v1").option(StockOptions.MARKET, Markets.named("gbm:" + ASSETS));
   }
 }

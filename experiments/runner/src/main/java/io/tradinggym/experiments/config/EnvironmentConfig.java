@@ -73,6 +73,16 @@ public record EnvironmentConfig(
     return Registry.global().maker(id, market == null ? under : traded(under, market));
   }
 
+  /** The market that options choose; null if the environment's own. */
+  public @Nullable Market market(Options under) {
+    for (Object value : under.values().values()) {
+      if (value instanceof Market market) {
+        return market;
+      }
+    }
+    return null;
+  }
+
   private Options traded(Options under, Market market) {
     for (Option<?> option : Registry.global().get(id).options()) {
       if (option.type() == Market.class) {

@@ -1,9 +1,12 @@
 package io.tradinggym.experiments.config;
 
+import io.tradinggym.market.data.ReplayMarket;
+import io.tradinggym.market.process.Markets;
+
 /**
  * A simulated market that draws a new path for every episode; training, validation and test draw from streams of their own.
  *
- * @param simulated {@value #WATCHLIST}: ten well-known stocks, with numbers estimated from their history
+ * @param simulated name of a {@link Markets market}, such as {@value #WATCHLIST}, watchlist:SPY or noise:30
  */
 public record SimulatedConfig(String simulated) implements MarketConfig {
   /** NVDA, QQQ, SPY, AAPL, MSFT, TSLA, AMD, META, AMZN and GOOGL. */
@@ -11,9 +14,13 @@ public record SimulatedConfig(String simulated) implements MarketConfig {
 
   static SimulatedConfig read(Keys keys) {
     SimulatedConfig config = new SimulatedConfig(keys.text("simulated", WATCHLIST));
-    if (!config.simulated.equals(WATCHLIST)) {
-      throw keys.bad("simulated", "\"" + config.simulated + "\"", "one of: " + WATCHLIST);
+    try {
+      if (Markets.named(config.simulated) instanceof ReplayMarket) {
+        throw keys.bad("simulated", "\"" + config.simulated + "\"", "a simulated market; for history set data and tickers");
+      }
+      return config;
+    } catch (IllegalArgumentException e) {
+      throw keys.bad(e);
     }
-    return config;
   }
 }

@@ -40,7 +40,7 @@ public final class Experiment {
   public Experiment(RunConfig config) {
     this.config = config;
     EnvironmentConfig environment = config.environment();
-    split = config.market() == null ? null : MarketSource.split(config.market());
+    split = MarketSource.split(config);
     try {
       learning = maker(environment.training(), split == null ? null : split.train());
       validating = maker(environment.judging(), split == null ? null : split.validation());

@@ -1,32 +1,54 @@
 package io.tradinggym.experiments.run;
 
 import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.config.EnvironmentConfig;
 import io.tradinggym.experiments.config.HistoryConfig;
 import io.tradinggym.experiments.config.MarketConfig;
+import io.tradinggym.experiments.config.RunConfig;
 import io.tradinggym.experiments.config.SimulatedConfig;
 import io.tradinggym.market.data.Market;
 import io.tradinggym.market.data.ReplayMarket;
 import io.tradinggym.market.data.Split;
 import io.tradinggym.market.data.csv.BadDataException;
 import io.tradinggym.market.data.csv.CsvMarket;
-import io.tradinggym.market.process.WatchlistMarket;
+import io.tradinggym.market.process.Markets;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The market of a configuration, split by purpose. */
 final class MarketSource {
   private MarketSource() {}
 
   /**
-   * Reads files, or makes the law.
+   * Reads files, or makes the law; null leaves the environment its own.
    *
    * @throws UserError naming what is wrong with files or ranges
    */
-  static Split split(MarketConfig config) {
+  static @Nullable Split split(RunConfig config) {
+    return config.market() == null ? chosen(config.environment()) : split(config.market());
+  }
+
+  /** Markets that the environment's options choose: training may trade on another than the judges do. */
+  private static @Nullable Split chosen(EnvironmentConfig environment) {
+    Market learned = environment.market(environment.training());
+    Market judged = environment.market(environment.judging());
+    if (learned == null || judged == null) {
+      return null;
+    }
+    if (learned instanceof ReplayMarket || judged instanceof ReplayMarket) {
+      throw new UserError("history must be split by dates; instead of the option, write "
+          + "market: {data: DIR, tickers: [SPY], train: 2005/2016, validate: 2017/2018, test: 2019/2022}");
+    }
+    Split judging = Split.paths(judged);
+    return new Split(Split.paths(learned).train(), judging.validation(), judging.test());
+  }
+
+  private static Split split(MarketConfig config) {
     return switch (config) {
-      case SimulatedConfig simulated -> Split.paths(WatchlistMarket.create());
+      case SimulatedConfig simulated -> Split.paths(Markets.named(simulated.simulated()));
       case HistoryConfig history -> split(history, read(history));
     };
   }

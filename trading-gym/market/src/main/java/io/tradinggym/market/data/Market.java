@@ -20,6 +20,16 @@ public interface Market {
   /** SHA-256 of the data, or of the law and its parameters, in hex: goes into the manifest of a run. */
   String fingerprint();
 
+  /**
+   * This market with episodes as long as they are needed. History is as long as it is; so are laws whose length was chosen.
+   *
+   * @param history bars to look back on at the first decision, >= 0
+   * @param bars from the first decision on, >= 2
+   */
+  default Market forEpisodes(int history, int bars) {
+    return this;
+  }
+
   /** Number of assets. */
   default int assets() {
     return instruments().size();

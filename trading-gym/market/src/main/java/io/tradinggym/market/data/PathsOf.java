@@ -26,6 +26,11 @@ record PathsOf(Market market, String name) implements Market {
   }
 
   @Override
+  public Market forEpisodes(int history, int bars) {
+    return new PathsOf(market.forEpisodes(history, bars), name);
+  }
+
+  @Override
   public MarketTape tape() {
     return new Named(market.tape(), name);
   }

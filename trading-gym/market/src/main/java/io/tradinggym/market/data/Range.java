@@ -31,6 +31,11 @@ public sealed interface Range extends Market {
     return market().fingerprint();
   }
 
+  @Override
+  default Market forEpisodes(int history, int bars) {
+    return market().forEpisodes(history, bars);
+  }
+
   /** What is learned from. */
   record Train(Market market) implements Range {}
 

@@ -39,8 +39,15 @@ public record Split(Range.Train train, Range.Validation validation, Range.Test t
         new Range.Test(third.of(market, PURGE)));
   }
 
-  /** Splits a simulated market: each part draws its paths from streams of its own, whatever the seeds. */
+  /**
+   * Splits a simulated market: each part draws its paths from streams of its own, whatever the seeds.
+   *
+   * @throws IllegalArgumentException if the market replays history, which all parts would share
+   */
   public static Split paths(Market market) {
+    if (market instanceof ReplayMarket) {
+      throw new IllegalArgumentException("history has one path, which all parts would share; split it by dates");
+    }
     return new Split(
         new Range.Train(new PathsOf(market, "train")),
         new Range.Validation(new PathsOf(market, "validation")),

@@ -29,27 +29,45 @@ public final class WatchlistMarket {
 
   /** The same market, for other lengths of episodes. */
   public static SimulatedMarket.Builder builder() {
-    Numbers numbers = new Numbers(load());
-    List<String> symbols = List.of(numbers.text("symbols").split(" "));
+    Properties properties = load();
+    return builder(new Numbers(properties, symbols(properties)));
+  }
+
+  /**
+   * Some of the ten, in this order; each behaves as it does among all.
+   *
+   * @throws IllegalArgumentException if a symbol is not among the ten, or named twice
+   */
+  public static SimulatedMarket.Builder builder(List<String> symbols) {
+    Properties properties = load();
+    List<String> known = symbols(properties);
+    if (symbols.isEmpty() || !known.containsAll(symbols) || symbols.stream().distinct().count() < symbols.size()) {
+      throw new IllegalArgumentException("the watchlist has " + known + ", each once; was " + symbols);
+    }
+    return builder(new Numbers(properties, symbols));
+  }
+
+  private static SimulatedMarket.Builder builder(Numbers numbers) {
+    List<String> symbols = numbers.symbols();
     int n = symbols.size();
-    double[] freedom = numbers.row("freedom", n);
-    double[] mean = numbers.row("mean", n);
-    double[] deviation = numbers.row("deviation", n);
-    double[] alpha = numbers.row("alpha", n);
-    double[] gamma = numbers.row("gamma", n);
-    double[] beta = numbers.row("beta", n);
-    double[] lots = numbers.row("volume.lots", n);
-    double[] persistence = numbers.row("volume.persistence", n);
-    double[] response = numbers.row("volume.response", n);
-    double[] usualMove = numbers.row("volume.usualMove", n);
-    double[] noise = numbers.row("volume.noise", n);
+    double[] freedom = numbers.each("freedom");
+    double[] mean = numbers.each("mean");
+    double[] deviation = numbers.each("deviation");
+    double[] alpha = numbers.each("alpha");
+    double[] gamma = numbers.each("gamma");
+    double[] beta = numbers.each("beta");
+    double[] lots = numbers.each("volume.lots");
+    double[] persistence = numbers.each("volume.persistence");
+    double[] response = numbers.each("volume.response");
+    double[] usualMove = numbers.each("volume.usualMove");
+    double[] noise = numbers.each("volume.noise");
     List<Gjr> laws = new ArrayList<>();
     List<VolumeLaw> volumes = new ArrayList<>();
     for (int i = 0; i < n; i++) {
       laws.add(Gjr.withDeviation(mean[i], deviation[i], alpha[i], gamma[i], beta[i]));
       volumes.add(new VolumeLaw(lots[i], persistence[i], response[i], usualMove[i], noise[i]));
     }
-    PriceProcess returns = new GjrGarch(laws, Shocks.student(numbers.correlation("correlation.", symbols), freedom));
+    PriceProcess returns = new GjrGarch(laws, Shocks.student(numbers.correlation("correlation."), freedom));
     double[] leave = numbers.row("regime.leave", 2);
     PriceProcess process = new RegimeSwitching(
         returns,
@@ -58,9 +76,9 @@ public final class WatchlistMarket {
         numbers.row("regime.factor", 2));
     return SimulatedMarket.of(process)
         .instruments(symbols.stream().map(Equity::printed).toList())
-        .startPrices(numbers.row("startPrice", n))
+        .startPrices(numbers.each("startPrice"))
         .volumes(volumes)
-        .gaps(numbers.row("gap.share", 1)[0], numbers.correlation("gap.correlation.", symbols));
+        .gaps(numbers.row("gap.share", 1)[0], numbers.correlation("gap.correlation."));
   }
 
   private static Properties load() {
@@ -76,27 +94,36 @@ public final class WatchlistMarket {
     }
   }
 
-  /** Rows of numbers by name. */
-  private record Numbers(Properties properties) {
-    String text(String name) {
-      String value = properties.getProperty(name);
-      if (value == null) {
-        throw new IllegalStateException(FILE + " lacks " + name);
-      }
-      return value.strip();
-    }
+  private static List<String> symbols(Properties properties) {
+    return List.of(text(properties, "symbols").split(" "));
+  }
 
+  private static String text(Properties properties, String name) {
+    String value = properties.getProperty(name);
+    if (value == null) {
+      throw new IllegalStateException(FILE + " lacks " + name);
+    }
+    return value.strip();
+  }
+
+  /** Rows of numbers by name, of some of the symbols. */
+  private record Numbers(Properties properties, List<String> symbols) {
     double[] row(String name, int count) {
-      double[] values = Arrays.stream(text(name).split(" ")).mapToDouble(Double::parseDouble).toArray();
+      double[] values = Arrays.stream(text(properties, name).split(" ")).mapToDouble(Double::parseDouble).toArray();
       if (values.length != count) {
         throw new IllegalStateException(FILE + ": " + name + " must hold " + count + " numbers, holds " + values.length);
       }
       return values;
     }
 
-    Correlation correlation(String prefix, List<String> symbols) {
-      return Correlation.of(
-          symbols.stream().map(symbol -> row(prefix + symbol, symbols.size())).toArray(double[][]::new));
+    double[] each(String name) {
+      List<String> all = WatchlistMarket.symbols(properties);
+      double[] values = row(name, all.size());
+      return symbols.stream().mapToDouble(symbol -> values[all.indexOf(symbol)]).toArray();
+    }
+
+    Correlation correlation(String prefix) {
+      return Correlation.of(symbols.stream().map(symbol -> each(prefix + symbol)).toArray(double[][]::new));
     }
   }
 }
