@@ -44,7 +44,7 @@ class ControlsTest {
     "{id: Stock-v1, options: {actions: trade}}",
     "{id: Stock-v1, options: {actions: levels}}",
     "{id: Stock-v1, options: {actions: weight}}",
-    "{id: Portfolio-v1, options: {assets: 4}}"
+    "{id: Portfolio-v1, options: {market: 'gbm:4'}}"
   })
   void whoNeverTradesNeverChanges(String environment) {
     assertThat(play(environment, Controls.NO_TRADE).info("equity")).containsOnly(100_000);
@@ -54,7 +54,7 @@ class ControlsTest {
   @ValueSource(strings = {
     "{id: Stock-v1, options: {actions: trade}}",
     "{id: Stock-v1, options: {actions: weight}}",
-    "{id: Portfolio-v1, options: {assets: 4}}"
+    "{id: Portfolio-v1, options: {market: 'gbm:4'}}"
   })
   void whoBuysAndHoldsTradesOnceAndEarnsWhatPricesDo(String environment) {
     Trajectory held = play(environment, Controls.BUY_AND_HOLD);
@@ -66,7 +66,7 @@ class ControlsTest {
   @ValueSource(strings = {
     "{id: Stock-v1, options: {actions: trade}}",
     "{id: Stock-v1, options: {actions: levels}}",
-    "{id: Portfolio-v1, options: {assets: 4}}"
+    "{id: Portfolio-v1, options: {market: 'gbm:4'}}"
   })
   void whoSeesTheFutureWinsByFar(String environment) {
     assertThat(growth(play(environment, Controls.ORACLE)))
