@@ -60,6 +60,9 @@ public final class Money {
     }
     if (Math.multiplyHigh(amount, numerator) == 0 && amount * numerator >= 0) {
       long product = amount * numerator;
+      if (denominator == 1) {
+        return product;
+      }
       long quotient = product / denominator;
       return up && quotient * denominator != product ? quotient + 1 : quotient;
     }

@@ -1,7 +1,6 @@
 package io.tradinggym.market.account;
 
 import io.tradinggym.api.Resumable;
-import io.tradinggym.market.Money;
 import io.tradinggym.market.instrument.Currency;
 import io.tradinggym.market.instrument.Instrument;
 import io.tradinggym.market.instrument.OptionContract;
@@ -12,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * One cross-margined account over a fixed list of instruments; an asset is an index into that list. Positions are whole
@@ -30,7 +30,7 @@ import java.util.List;
  * unusable until {@link #reset}.
  */
 public final class Account implements Resumable {
-  private final List<Instrument> instruments;
+  private final Instrument[] instruments;
   private final List<Currency> currencies;
   private final MarginModel margin;
   private final Books books;
@@ -45,12 +45,10 @@ public final class Account implements Resumable {
   private final long[] exposure;
   private final long[] valuation;
   private final long[] mark;
-  private final long[] initial;
-  private final long[] maintenance;
-  private final long[] rateNumerator;
-  private final long[] rateDenominator;
-  private long initialSum;
-  private long maintenanceSum;
+  private final Requirement initial;
+  private final Requirement maintenance;
+  private final int[][] optionsOn;
+  private final Rates rates;
   private long stepFees;
   private long stepCarry;
   private long stepTraded;
@@ -64,7 +62,7 @@ public final class Account implements Resumable {
    * @param margin how much equity positions need
    */
   public Account(List<? extends Instrument> instruments, Currency base, MarginModel margin) {
-    this.instruments = List.copyOf(instruments);
+    this.instruments = instruments.toArray(Instrument[]::new);
     this.margin = margin;
     int size = instruments.size();
     currencyOf = new int[size];
@@ -78,11 +76,11 @@ public final class Account implements Resumable {
     exposure = new long[size];
     valuation = new long[size];
     mark = new long[size];
-    initial = new long[size];
-    maintenance = new long[size];
+    initial = new Requirement(this, margin, true, size);
+    maintenance = new Requirement(this, margin, false, size);
     List<Currency> found = new ArrayList<>(List.of(base));
     for (int asset = 0; asset < size; asset++) {
-      Instrument instrument = this.instruments.get(asset);
+      Instrument instrument = this.instruments[asset];
       if (!found.contains(instrument.currency())) {
         found.add(instrument.currency());
       }
@@ -92,17 +90,26 @@ public final class Account implements Resumable {
       tickSize[asset] = instrument.tickSize();
       lotsPerUnit[asset] = Math.max(1, tickSize[asset] / tickLotValue[asset]);
       underlyings[asset] =
-          instrument instanceof OptionContract option ? this.instruments.indexOf(option.underlying()) : asset;
+          instrument instanceof OptionContract option ? instruments.indexOf(option.underlying()) : asset;
       if (underlyings[asset] < 0 || underlyings[asset] > asset) {
         throw new IllegalArgumentException(
             "the underlying of " + instrument.symbol() + " must stand before it in the list of instruments");
       }
     }
+    optionsOn = optionsOn();
     currencies = List.copyOf(found);
     books = new Books(currencies.size());
-    rateNumerator = new long[currencies.size()];
-    rateDenominator = new long[currencies.size()];
+    rates = new Rates(currencies.size());
     reset(0);
+  }
+
+  private int[][] optionsOn() {
+    int[][] options = new int[underlyings.length][];
+    for (int asset = 0; asset < options.length; asset++) {
+      int on = asset;
+      options[asset] = IntStream.range(0, options.length).filter(i -> i != on && underlyings[i] == on).toArray();
+    }
+    return options;
   }
 
   /** Forgets everything and pays in so much of the base currency, money units; rates of other currencies become 1. */
@@ -113,12 +120,9 @@ public final class Account implements Resumable {
     Arrays.fill(exposure, 0);
     Arrays.fill(valuation, 0);
     Arrays.fill(mark, 0);
-    Arrays.fill(initial, 0);
-    Arrays.fill(maintenance, 0);
-    Arrays.fill(rateNumerator, 1);
-    Arrays.fill(rateDenominator, 1);
-    initialSum = 0;
-    maintenanceSum = 0;
+    initial.clear();
+    maintenance.clear();
+    rates.clear();
     beginStep();
     deposit(0, capital);
   }
@@ -138,15 +142,11 @@ public final class Account implements Resumable {
 
   /** Sets what one of a currency is worth in the base: {@code numerator / denominator}, both > 0. */
   public void rate(int currency, long numerator, long denominator) {
-    if (currency <= 0 || numerator <= 0 || denominator <= 0) {
-      throw new IllegalArgumentException(
-          "rate of currency " + currency + " must be > 0 and not the base's, was " + numerator + "/" + denominator);
-    }
-    rateNumerator[currency] = numerator;
-    rateDenominator[currency] = denominator;
+    rates.set(currency, numerator, denominator);
+    initial.forget();
     for (int asset = 0; asset < lots.length; asset++) {
       if (currencyOf[asset] == currency) {
-        require(asset);
+        note(asset);
       }
     }
   }
@@ -162,12 +162,16 @@ public final class Account implements Resumable {
     books.post(to, Entry.CASH, Entry.EXCHANGE, received);
   }
 
-  /** Revalues a position at a price, ticks. Mark an underlying before its options. */
+  /** Revalues a position at a price, ticks. */
   public void mark(int asset, long ticks) {
     if (mark[asset] != ticks) {
       mark[asset] = ticks;
+      initial.forget();
       if (lots[asset] != 0) {
         revalue(asset);
+      }
+      for (int option : optionsOn[asset]) {
+        note(option);
       }
     }
   }
@@ -182,10 +186,9 @@ public final class Account implements Resumable {
     if (mark[asset] == 0) {
       mark[asset] = ticks;
     }
-    long notional = notionalAt(asset, ticks, quantity);
-    stepTraded = Math.addExact(stepTraded, toBase(currencyOf[asset], Math.abs(notional)));
-    exchange(asset, quantity, notional);
     int currency = currencyOf[asset];
+    stepTraded = Math.addExact(stepTraded, toBase(currency, Math.abs(notionalAt(asset, ticks, quantity))));
+    exchange(asset, quantity, Math.multiplyExact(ticks, tickLotValue[asset]));
     if (commission != 0) {
       books.post(currency, Entry.COMMISSION, Entry.CASH, commission);
     }
@@ -195,20 +198,20 @@ public final class Account implements Resumable {
     stepFees = Math.subtractExact(stepFees, toBase(currency, -Math.addExact(commission, slippage)));
   }
 
-  /** Exchanges lots for an exact amount of money: the one road by which a position changes hands. */
-  void exchange(int asset, long quantity, long notional) {
+  /** Exchanges lots for so many money units each: the one road by which a position changes hands. */
+  void exchange(int asset, long quantity, long perLot) {
     long held = lots[asset];
-    long opened = notional;
+    long opened = Math.multiplyExact(perLot, quantity);
     if (held != 0 && quantity != 0 && (held ^ quantity) < 0) {
       long closing = Math.min(Math.abs(quantity), Math.abs(held));
       long removed = Apportion.share(cost[asset], closing, Math.abs(held));
-      long closed = Apportion.share(notional, closing, Math.abs(quantity));
+      long closed = quantity > 0 ? perLot * closing : -perLot * closing;
       long realised = -Math.addExact(closed, removed);
       books.post(currencyOf[asset], payment[asset], Entry.SECURITIES, removed);
       books.post(currencyOf[asset], Entry.CASH, Entry.REALISED, realised);
       stepRealised = Math.addExact(stepRealised, toBase(currencyOf[asset], realised));
       cost[asset] -= removed;
-      opened = notional - closed;
+      opened -= closed;
     }
     if (opened != 0) {
       books.post(currencyOf[asset], Entry.SECURITIES, payment[asset], opened);
@@ -216,7 +219,7 @@ public final class Account implements Resumable {
     }
     lots[asset] = Math.addExact(held, quantity);
     if (lots[asset] == 0 && cost[asset] != 0) {
-      throw new IllegalStateException("a closed position of " + instruments.get(asset).symbol() + " kept a cost");
+      throw new IllegalStateException("a closed position of " + instruments[asset].symbol() + " kept a cost");
     }
     revalue(asset);
   }
@@ -229,16 +232,12 @@ public final class Account implements Resumable {
       books.post(currencyOf[asset], Entry.VALUATION, Entry.UNREALISED, gain);
       valuation[asset] = above;
     }
-    require(asset);
+    note(asset);
   }
 
-  private void require(int asset) {
-    long opening = lots[asset] == 0 ? 0 : -toBase(currencyOf[asset], -margin.initial(this, asset, lots[asset]));
-    long keeping = lots[asset] == 0 ? 0 : -toBase(currencyOf[asset], -margin.maintenance(this, asset, lots[asset]));
-    initialSum = Math.addExact(initialSum, opening - initial[asset]);
-    maintenanceSum = Math.addExact(maintenanceSum, keeping - maintenance[asset]);
-    initial[asset] = opening;
-    maintenance[asset] = keeping;
+  private void note(int asset) {
+    initial.note(asset);
+    maintenance.note(asset);
   }
 
   /** Books income (or, negative, a cost) of holding positions or cash, to be paid later or at once. */
@@ -265,7 +264,7 @@ public final class Account implements Resumable {
 
   /** Pays what has accrued, in every currency. */
   public void settle() {
-    for (int currency = 0; currency < rateNumerator.length; currency++) {
+    for (int currency = 0; currency < currencies.size(); currency++) {
       books.post(currency, Entry.CASH, Entry.ACCRUED, books.balance(currency, Entry.ACCRUED));
     }
   }
@@ -273,7 +272,7 @@ public final class Account implements Resumable {
   /** Net worth in money units of the base currency; other currencies are converted at their rate, rounded down. */
   public long equity() {
     long sum = books.equity(0);
-    for (int currency = 1; currency < rateNumerator.length; currency++) {
+    for (int currency = 1; currency < currencies.size(); currency++) {
       sum = Math.addExact(sum, toBase(currency, books.equity(currency)));
     }
     return sum;
@@ -281,18 +280,18 @@ public final class Account implements Resumable {
 
   /** Equity that positions need to be opened, base currency. */
   public long initialMargin() {
-    return initialSum;
+    return initial.sum();
   }
 
   /** Equity below which positions are liquidated, base currency. */
   public long maintenanceMargin() {
-    return maintenanceSum;
+    return maintenance.sum();
   }
 
   /** Whether equity has fallen below the maintenance margin, or, holding positions, to 0 or below. */
   public boolean mustLiquidate() {
     long equity = equity();
-    return equity < maintenanceSum || equity <= 0;
+    return equity < maintenance.sum() || equity <= 0;
   }
 
   /**
@@ -301,7 +300,7 @@ public final class Account implements Resumable {
    */
   public double liquidationDistance() {
     long gross = gross();
-    return gross == 0 ? 1 : Math.min(1, (equity() - maintenanceSum) / (double) gross);
+    return gross == 0 ? 1 : Math.min(1, (equity() - maintenance.sum()) / (double) gross);
   }
 
   /**
@@ -317,10 +316,8 @@ public final class Account implements Resumable {
     if (newLots < 0 && !mayShort(asset)) {
       return false;
     }
-    int currency = currencyOf[asset];
-    long needed = -toBase(currency, -margin.initial(this, asset, newLots));
-    long left = Math.addExact(equity(), toBase(currency, -costs));
-    return Math.addExact(initialSum - initial[asset], needed) <= left;
+    long left = Math.addExact(equity(), toBase(currencyOf[asset], -costs));
+    return initial.sumWith(asset, newLots) <= left;
   }
 
   /** Whether the asset may be sold short. */
@@ -350,13 +347,7 @@ public final class Account implements Resumable {
 
   /** An amount in the base currency, rounded down (towards a worse result for its owner). */
   public long toBase(int currency, long amount) {
-    if (currency == 0 || amount == 0) {
-      return amount;
-    }
-    long worth = amount > 0
-        ? Money.shareDown(amount, rateNumerator[currency], rateDenominator[currency])
-        : -Money.shareUp(-amount, rateNumerator[currency], rateDenominator[currency]);
-    return worth;
+    return rates.toBase(currency, amount);
   }
 
   /**
@@ -375,7 +366,7 @@ public final class Account implements Resumable {
 
   /** What an asset is. */
   public Instrument instrument(int asset) {
-    return instruments.get(asset);
+    return instruments[asset];
   }
 
   /** The currencies, the base first; elsewhere a currency is an index into this list. */
@@ -475,13 +466,12 @@ public final class Account implements Resumable {
 
   @Override
   public void save(DataOutput out) throws IOException {
-    write(books.balances(), out);
-    write(lots, out);
-    write(cost, out);
-    write(mark, out);
-    write(valuation, out);
-    write(rateNumerator, out);
-    write(rateDenominator, out);
+    Columns.write(books.balances(), out);
+    Columns.write(lots, out);
+    Columns.write(cost, out);
+    Columns.write(mark, out);
+    Columns.write(valuation, out);
+    rates.save(out);
     out.writeLong(stepFees);
     out.writeLong(stepCarry);
     out.writeLong(stepTraded);
@@ -490,31 +480,18 @@ public final class Account implements Resumable {
 
   @Override
   public void restore(DataInput in) throws IOException {
-    read(books.balances(), in);
-    read(lots, in);
-    read(cost, in);
-    read(mark, in);
-    read(valuation, in);
-    read(rateNumerator, in);
-    read(rateDenominator, in);
+    Columns.read(books.balances(), in);
+    Columns.read(lots, in);
+    Columns.read(cost, in);
+    Columns.read(mark, in);
+    Columns.read(valuation, in);
+    rates.restore(in);
     stepFees = in.readLong();
     stepCarry = in.readLong();
     stepTraded = in.readLong();
     stepRealised = in.readLong();
     for (int asset = 0; asset < lots.length; asset++) {
       revalue(asset);
-    }
-  }
-
-  private static void write(long[] numbers, DataOutput out) throws IOException {
-    for (long number : numbers) {
-      out.writeLong(number);
-    }
-  }
-
-  private static void read(long[] numbers, DataInput in) throws IOException {
-    for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = in.readLong();
     }
   }
 }

@@ -61,14 +61,14 @@ public final class CorporateActions {
     int underlying = account.underlying(option);
     if (contract.settlement() == Settlement.CASH) {
       long worth = contract.intrinsic(account.mark(underlying));
-      account.exchange(option, -signed, Math.multiplyExact(-signed, worth));
+      account.exchange(option, -signed, worth);
       return;
     }
     long units = Math.multiplyExact(signed, contract.multiplier());
     long bought = contract.right() == OptionContract.Right.CALL ? units : -units;
     long lots = Math.multiplyExact(bought, account.lotsPerUnit(underlying));
     account.exchange(option, -signed, 0);
-    account.exchange(underlying, lots, account.notionalAt(underlying, contract.strikeTicks(), lots));
+    account.exchange(underlying, lots, account.notionalAt(underlying, contract.strikeTicks(), 1));
   }
 
   /** Ends an option at the underlying's mark: in the money it is exercised or assigned, else it is worth nothing. */

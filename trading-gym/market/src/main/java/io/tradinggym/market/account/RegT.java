@@ -23,7 +23,8 @@ public record RegT() implements MarginModel {
     }
     long value = Math.abs(account.notional(asset, lots));
     long half = value / 2 + (value & 1);
-    return lots < 0 ? Math.max(half, maintenance(account, asset, lots)) : half;
+    boolean cheap = lots < 0 && price(account, asset) < 2 * FIVE;
+    return cheap ? Math.max(half, maintenance(account, asset, lots)) : half;
   }
 
   @Override
@@ -35,9 +36,18 @@ public record RegT() implements MarginModel {
     if (lots >= 0 || account.instrument(asset) instanceof Perpetual) {
       return value / 4 + ((value & 3) != 0 ? 1 : 0);
     }
-    boolean low = Math.multiplyExact(account.mark(asset), account.tickSize(asset)) < FIVE;
+    long price = price(account, asset);
+    if (price >= 4 * FIVE) {
+      // 30 % of it is more than 5 dollars.
+      return Money.shareUp(value, 3, 10);
+    }
+    boolean low = price < FIVE;
     long floor = Money.shareUp(low ? FIVE / 2 : FIVE, -lots, account.lotsPerUnit(asset));
     return Math.max(low ? value : Money.shareUp(value, 3, 10), floor);
+  }
+
+  private static long price(Account account, int asset) {
+    return Math.multiplyExact(account.mark(asset), account.tickSize(asset));
   }
 
   private static long option(Account account, int asset, OptionContract option, long lots) {

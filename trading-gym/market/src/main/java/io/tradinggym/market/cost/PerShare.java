@@ -16,6 +16,8 @@ public record PerShare(long perShare, long minimum, int maximumBasisPoints) impl
   /** Interactive Brokers, US shares, tiered, up to 300,000 shares a month: 0.0035 a share, at least 0.35, at most 1 %. */
   public static final PerShare IB_TIERED = new PerShare(Money.of("0.0035"), Money.of("0.35"), 100);
 
+  private static final long ONE = 10_000;
+
   /** Checks the numbers. */
   public PerShare {
     if (perShare < 0 || minimum < 0 || maximumBasisPoints <= 0) {
@@ -28,6 +30,10 @@ public record PerShare(long perShare, long minimum, int maximumBasisPoints) impl
   @Override
   public long charge(long notional, long lots, long lotsPerUnit, boolean maker, long time) {
     long shares = Math.max(minimum, Money.shareUp(Math.abs(lots), perShare, lotsPerUnit));
-    return Math.min(shares, Money.shareUp(notional, maximumBasisPoints, 10_000));
+    // The limit is seldom met: to see that takes a multiplication, to know it a division.
+    boolean below = Math.multiplyHigh(notional, maximumBasisPoints) == 0
+        && Math.multiplyHigh(shares, ONE) == 0
+        && Long.compareUnsigned(shares * ONE, notional * maximumBasisPoints) <= 0;
+    return below ? shares : Math.min(shares, Money.shareUp(notional, maximumBasisPoints, ONE));
   }
 }

@@ -24,6 +24,7 @@ final class Filler implements Slippage.Conditions {
   private final boolean slips;
   private final long[] taken;
   private int bar;
+  private long time;
   private int asset;
   private long reference;
   private long limit;
@@ -49,6 +50,7 @@ final class Filler implements Slippage.Conditions {
   /** Begins a bar. */
   void bar(int now) {
     bar = now;
+    time = bars.closeTime(now);
     Arrays.fill(taken, 0);
   }
 
@@ -92,6 +94,7 @@ final class Filler implements Slippage.Conditions {
     long lots = -account.lots(ofAsset);
     if (lots != 0) {
       bar = now;
+      time = bars.closeTime(now);
       terms(ofAsset, at, NO_LIMIT, false);
       quote(lots);
       book(order, lots);
@@ -150,8 +153,7 @@ final class Filler implements Slippage.Conditions {
     long beyond = free ? worse - Math.abs(price - reference) : 0;
     slippage = beyond == 0 ? 0 : account.notionalAt(asset, beyond, Math.abs(lots));
     long notional = Math.abs(account.notionalAt(asset, price, lots));
-    commission =
-        costs.commission().charge(notional, lots, account.lotsPerUnit(asset), maker, bars.closeTime(bar));
+    commission = costs.commission().charge(notional, lots, account.lotsPerUnit(asset), maker, time);
   }
 
   private long worse(long lots) {

@@ -1,0 +1,53 @@
+package io.tradinggym.market.account;
+
+import io.tradinggym.market.Money;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Arrays;
+
+/** What one of each currency is worth in the base, which is currency 0. */
+final class Rates {
+  private final long[] numerator;
+  private final long[] denominator;
+
+  Rates(int currencies) {
+    numerator = new long[currencies];
+    denominator = new long[currencies];
+  }
+
+  void clear() {
+    Arrays.fill(numerator, 1);
+    Arrays.fill(denominator, 1);
+  }
+
+  void set(int currency, long newNumerator, long newDenominator) {
+    if (currency <= 0 || newNumerator <= 0 || newDenominator <= 0) {
+      throw new IllegalArgumentException(
+          "rate of currency " + currency + " must be > 0 and not the base's, was "
+              + newNumerator + "/" + newDenominator);
+    }
+    numerator[currency] = newNumerator;
+    denominator[currency] = newDenominator;
+  }
+
+  /** An amount in the base currency, rounded down. */
+  long toBase(int currency, long amount) {
+    if (currency == 0 || amount == 0) {
+      return amount;
+    }
+    return amount > 0
+        ? Money.shareDown(amount, numerator[currency], denominator[currency])
+        : -Money.shareUp(-amount, numerator[currency], denominator[currency]);
+  }
+
+  void save(DataOutput out) throws IOException {
+    Columns.write(numerator, out);
+    Columns.write(denominator, out);
+  }
+
+  void restore(DataInput in) throws IOException {
+    Columns.read(numerator, in);
+    Columns.read(denominator, in);
+  }
+}
