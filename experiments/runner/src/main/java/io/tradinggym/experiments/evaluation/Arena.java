@@ -28,7 +28,16 @@ public final class Arena implements AutoCloseable {
    * @param purpose such as {@code validation}; other purposes get other paths
    */
   public Arena(Supplier<EnvironmentLogic> maker, long seed, String purpose) {
-    environment = Gym.vector(maker, 1, 1, AutoReset.DISABLED);
+    this(Gym.vector(maker, 1, 1, AutoReset.DISABLED), seed, purpose);
+  }
+
+  /**
+   * Episodes of an environment that is there, and is closed with the arena.
+   *
+   * @param environment one lane, without autoreset
+   */
+  Arena(VectorEnvironment environment, long seed, String purpose) {
+    this.environment = environment;
     paths = RandomStreams.of(seed).child(purpose, 0);
     batch = environment.newBatch();
   }

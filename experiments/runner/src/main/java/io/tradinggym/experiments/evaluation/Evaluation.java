@@ -1,10 +1,16 @@
 package io.tradinggym.experiments.evaluation;
 
 import io.tradinggym.api.EnvironmentSpec;
+import io.tradinggym.experiments.report.EvaluationReport;
 import io.tradinggym.experiments.statistics.Metric;
 import io.tradinggym.experiments.statistics.PerformanceReport;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,11 +20,18 @@ import java.util.Optional;
  * @param trades whether scores are total returns; else they are sums of rewards
  * @param periodsPerYear steps in a year
  * @param standings the agent first, then the controls
+ * @param facts how to tell it again: labels and values, in order; empty where a run's manifest holds them
  */
-public record Evaluation(EnvironmentSpec environment, boolean trades, double periodsPerYear, List<Standing> standings) {
-  /** Copies the standings. */
+public record Evaluation(
+    EnvironmentSpec environment,
+    boolean trades,
+    double periodsPerYear,
+    List<Standing> standings,
+    Map<String, String> facts) {
+  /** Copies standings and facts. */
   public Evaluation {
     standings = List.copyOf(standings);
+    facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
   }
 
   /**
@@ -37,7 +50,20 @@ public record Evaluation(EnvironmentSpec environment, boolean trades, double per
         standings.add(standing(arena, List.of(control), paths, trades));
       }
     }
-    return new Evaluation(arena.spec(), trades, periodsPerYear, standings);
+    return new Evaluation(arena.spec(), trades, periodsPerYear, standings, Map.of());
+  }
+
+  Evaluation withFacts(Map<String, String> known) {
+    return new Evaluation(environment, trades, periodsPerYear, standings, known);
+  }
+
+  /**
+   * Writes it as one self-contained page.
+   *
+   * @param file is replaced if it is there; its folder is made if it is missing
+   */
+  public void report(Path file) throws IOException {
+    EvaluationReport.write(this, file);
   }
 
   private static Standing standing(Arena arena, List<? extends Contender> seeds, int paths, boolean trades) {

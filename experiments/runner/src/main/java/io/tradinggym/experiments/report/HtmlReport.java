@@ -53,8 +53,8 @@ public final class HtmlReport {
     page.section("What is simulated, and what that gets wrong", "",
         "<ul class=\"plain\"><li>" + String.join("</li><li>", data.assumptions().stream().map(Text::escape).toList())
             + "</li></ul>");
-    page.section("How to tell it again", "The same configuration, data and code give the same journal hash, on any number"
-        + " of threads.", facts());
+    page.section("How to tell it again", "The same configuration, data and code give the same numbers, and so the same"
+        + " journal hash, on any number of threads.", facts());
     page.add("<footer>Trading Gym. This page needs nothing from anywhere; it can be kept, mailed and printed.</footer>");
     return page.html();
   }

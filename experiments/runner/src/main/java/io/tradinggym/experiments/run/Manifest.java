@@ -1,5 +1,6 @@
 package io.tradinggym.experiments.run;
 
+import io.tradinggym.experiments.CodeVersion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,9 +2,11 @@ package io.tradinggym.experiments.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tradinggym.experiments.CodeVersion;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.RunConfig;
 import io.tradinggym.experiments.evaluation.Evaluation;
+import io.tradinggym.experiments.report.Assumptions;
 import io.tradinggym.experiments.report.HtmlReport;
 import io.tradinggym.experiments.report.ReportBuilder;
 import io.tradinggym.experiments.report.ReportData;
@@ -82,16 +84,7 @@ public final class RunReport {
   }
 
   private static List<String> assumptions(Evaluation evaluation) {
-    if (!evaluation.trades()) {
-      return List.of("Nothing about markets: this environment is a task of its own.");
-    }
-    return List.of(
-        "A decision at a bar's close is filled at the next bar's open, half a spread worse, with commission. Real fills"
-            + " also depend on the queue, the time of day and who is on the other side.",
-        "Orders fill at most a part of a bar's volume; what the agent does moves no price. Large accounts would.",
-        "Prices of a simulated market come from a law that was fitted to the past. It has no news, no regime that was never"
-            + " seen, and no memory of other traders; what pays there need not pay anywhere else.",
-        "Taxes, data fees, outages and mistakes cost nothing here.",
-        "Agents were chosen on validation episodes; the test paths were played once, after all choices.");
+    return Assumptions.of(
+        evaluation, "Agents were chosen on validation episodes; the test paths were played once, after all choices.");
   }
 }

@@ -1,11 +1,11 @@
-package io.tradinggym.experiments.run;
+package io.tradinggym.experiments;
 
 /** Which code runs. */
-final class CodeVersion {
+public final class CodeVersion {
   private CodeVersion() {}
 
   /** Version and commit; the launcher hands in the commit. */
-  static String describe() {
+  public static String describe() {
     return "0.1.0-SNAPSHOT " + System.getProperty("tradinggym.commit", "commit unknown")
         + ", Java " + Runtime.version().feature();
   }
