@@ -1,6 +1,10 @@
 package io.tradinggym.agents.policy;
 
+import io.tradinggym.agents.nn.Activate;
 import io.tradinggym.agents.nn.Activation;
+import io.tradinggym.agents.nn.Dense;
+import io.tradinggym.agents.nn.Initializer;
+import io.tradinggym.agents.nn.Layer;
 import io.tradinggym.agents.nn.Network;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -28,9 +32,26 @@ public record Mlp(List<Integer> hidden, Activation activation) {
     }
   }
 
-  /** The network. */
+  /** The network with orthogonal weights, gain sqrt 2 in the hidden layers: what on-policy methods were tuned with. */
   public Network network(int inputs, int outputs, double outputGain) {
     return Network.mlp(inputs, hidden, outputs, activation, outputGain);
+  }
+
+  /**
+   * The network with normal weights of variance {@code 1 / (3 inputs)} in every layer, as PyTorch's default has: what
+   * off-policy methods were tuned with.
+   */
+  public Network smallNetwork(int inputs, int outputs) {
+    Initializer initializer = Initializer.normal(1 / Math.sqrt(3));
+    List<Layer> layers = new ArrayList<>();
+    int width = inputs;
+    for (int next : hidden) {
+      layers.add(new Dense(width, next, initializer));
+      layers.add(new Activate(next, activation));
+      width = next;
+    }
+    layers.add(new Dense(width, outputs, initializer));
+    return new Network(layers);
   }
 
   void save(DataOutput out) throws IOException {

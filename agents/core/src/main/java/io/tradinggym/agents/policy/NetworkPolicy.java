@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** What policies made of networks share: spaces, single decisions, files. */
-abstract sealed class NetworkPolicy implements Policy permits ActorCriticPolicy, QPolicy {
+abstract sealed class NetworkPolicy implements Policy permits ActorCriticPolicy, QPolicy, SquashedPolicy {
   static final boolean[] NO_MASK = {};
 
   private final Space observationSpace;

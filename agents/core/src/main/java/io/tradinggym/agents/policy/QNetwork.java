@@ -19,9 +19,9 @@ public final class QNetwork {
    */
   public static Network of(int observationSize, Discrete actions, Mlp shape, boolean dueling) {
     if (!dueling) {
-      return shape.network(observationSize, actions.n(), 1);
+      return shape.smallNetwork(observationSize, actions.n());
     }
-    List<Layer> layers = new ArrayList<>(shape.network(observationSize, actions.n() + 1, 1).layers());
+    List<Layer> layers = new ArrayList<>(shape.smallNetwork(observationSize, actions.n() + 1).layers());
     layers.add(new Dueling(actions.n()));
     return new Network(layers);
   }

@@ -1,4 +1,4 @@
-/** What on-policy learners share: the transitions of some steps in all lanes, and the advantages computed from them. */
+/** What on-policy learners share: collecting transitions in all lanes, their advantages, steps down a loss over them. */
 @NullMarked
 package io.tradinggym.agents.rollout;
 

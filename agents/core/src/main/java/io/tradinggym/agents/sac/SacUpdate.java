@@ -1,0 +1,144 @@
+package io.tradinggym.agents.sac;
+
+import io.tradinggym.agents.nn.Kernels;
+import io.tradinggym.agents.nn.Network;
+import io.tradinggym.agents.nn.Workspace;
+import io.tradinggym.agents.policy.Policy;
+import io.tradinggym.agents.policy.SquashedGaussian;
+import io.tradinggym.agents.policy.SquashedPolicy;
+import io.tradinggym.agents.replay.OffPolicyUpdate;
+import io.tradinggym.agents.replay.ReplaySample;
+import io.tradinggym.api.Batch;
+import io.tradinggym.api.VectorEnvironment;
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.api.space.Space;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Map;
+
+/**
+ * What SAC learns from a sample, with fresh noise, in the order of the paper's algorithm 1: critics, then actor, then
+ * temperature; the target critics follow.
+ */
+final class SacUpdate implements OffPolicyUpdate {
+  private final SacSettings settings;
+  private final Space observations;
+  private final Space actions;
+  private final SquashedGaussian law;
+  private final Network actor;
+  private final float[] actorParams;
+  private final Critics critics;
+  private final SacActor policy;
+  private final Temperature temperature;
+  private final RandomStream random;
+  private final float[] nextNoise;
+  private final float[] noise;
+  private final Workspace acting;
+  private final float[] actingNoise;
+  private double learningRate;
+  private int rows;
+
+  SacUpdate(SacSettings settings, VectorEnvironment envs, long seed, int threads) {
+    this.settings = settings;
+    observations = envs.observationSpace();
+    actions = envs.actionSpace();
+    law = new SquashedGaussian(actions);
+    actor = SquashedPolicy.network(observations, law, settings.network());
+    actorParams = new float[actor.parameters()];
+    RandomStreams streams = RandomStreams.of(seed);
+    RandomStream parameters = streams.stream("parameters");
+    actor.initialise(actorParams, 0, parameters::gaussian);
+    critics = new Critics(settings, observations.size(), law, actor, actorParams, parameters, threads);
+    policy = new SacActor(settings, critics, law, actor, actorParams, threads);
+    temperature = new Temperature(settings, law.size());
+    random = streams.stream("noise");
+    int batch = settings.experience().batch();
+    nextNoise = new float[batch * law.size()];
+    noise = new float[batch * law.size()];
+    acting = new Workspace(actor, envs.lanes(), Kernels.fastest());
+    actingNoise = new float[law.size()];
+  }
+
+  @Override
+  public void explore(Batch batch, RandomStream[] randoms, boolean untrained, double progress, float[] out) {
+    int size = law.size();
+    if (untrained) {
+      for (int i = 0; i < out.length; i++) {
+        out[i] = (float) randoms[i / size].uniform(-1, 1);
+      }
+      return;
+    }
+    actor.forward(acting, actorParams, 0, batch.lanes, batch.observations, 0);
+    for (int lane = 0; lane < batch.lanes; lane++) {
+      draw(randoms[lane], actingNoise);
+      law.draw(acting.output(), lane * law.outputs(), actingNoise, 0, out, lane * size);
+    }
+  }
+
+  private static void draw(RandomStream random, float[] noise) {
+    for (int i = 0; i < noise.length; i++) {
+      noise[i] = (float) random.gaussian();
+    }
+  }
+
+  @Override
+  public void translate(float[] kept, float[] out) {
+    law.scale(kept, kept.length / law.size(), out);
+  }
+
+  @Override
+  public void learn(ReplaySample sample, double progress) {
+    learningRate = settings.learningRate().at(progress);
+    rows = sample.rows;
+    draw(random, nextNoise);
+    draw(random, noise);
+    float alpha = temperature.value();
+    critics.learn(sample, nextNoise, alpha, learningRate);
+    policy.learn(sample, noise, alpha, learningRate);
+    temperature.learn(policy.meanLogDensity(), learningRate);
+    critics.follow();
+  }
+
+  @Override
+  public Policy policy() {
+    return new SquashedPolicy(observations, actions, settings.network(), actorParams);
+  }
+
+  @Override
+  public Map<String, Double> metrics() {
+    if (rows == 0) {
+      return Map.of();
+    }
+    return Map.of(
+        "loss/value", critics.meanLoss(),
+        "loss/policy", policy.meanLoss(),
+        "value/mean", critics.meanValue(),
+        "policy/entropy", -policy.meanLogDensity(),
+        "policy/temperature", (double) temperature.value(),
+        "update/learningRate", learningRate);
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    critics.save(out);
+    policy.save(out);
+    temperature.save(out);
+    random.save(out);
+  }
+
+  @Override
+  public void restore(DataInput in) throws IOException {
+    critics.restore(in);
+    policy.restore(in);
+    temperature.restore(in);
+    random.restore(in);
+  }
+
+  @Override
+  public void close() {
+    critics.close();
+    policy.close();
+  }
+}
