@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * Measures each benchmark in a JVM of its own, started with the flags and class path of this one: code compiled for one
- * environment alone is what a program that uses one environment has. Where this JVM's classes do not come from its class
- * path (inside a test launcher, a notebook), there is nothing to hand on, and the benchmark runs here.
+ * environment alone is what a program that uses one environment has. Where this JVM's classes do not come from its
+ * class path (inside a test launcher, a notebook), there is nothing to hand on, and the benchmark runs here.
  */
 public final class Isolated {
   private static final ObjectMapper JSON = new ObjectMapper();

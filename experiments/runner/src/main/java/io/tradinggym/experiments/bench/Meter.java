@@ -49,7 +49,8 @@ public record Meter(double warmUpSeconds, int rounds, double roundSeconds) {
         allocated = Math.min(allocated, (double) (allocated(alone) - bytes) / steps);
       }
       return new Measurement(
-          benchmark.name(), benchmark.lanes(), benchmark.threads(), perSecond, perCpuSecond, allocated, rounds, roundSeconds);
+          benchmark.name(), benchmark.lanes(), benchmark.threads(), perSecond, perCpuSecond, allocated, rounds,
+          roundSeconds);
     }
   }
 
@@ -58,7 +59,8 @@ public record Meter(double warmUpSeconds, int rounds, double roundSeconds) {
     long start = System.nanoTime();
     long cpu = cpuNanos(true);
     long chunk = FIRST_CHUNK;
-    while ((cpuNanos(true) - cpu) * NANO < warmUpSeconds && (System.nanoTime() - start) * NANO < PATIENCE * warmUpSeconds) {
+    while ((cpuNanos(true) - cpu) * NANO < warmUpSeconds
+        && (System.nanoTime() - start) * NANO < PATIENCE * warmUpSeconds) {
       long begin = System.nanoTime();
       work.run(chunk);
       if ((System.nanoTime() - begin) * NANO < CHUNK_SECONDS / 2) {

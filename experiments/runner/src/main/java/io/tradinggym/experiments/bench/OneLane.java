@@ -5,7 +5,7 @@ import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.api.space.Discrete;
 
-/** One environment stepped by hand, as in the first example of the library; an episode that ends is followed by the next. */
+/** One environment stepped by hand, as in the library's first example; an episode that ends is followed by the next. */
 final class OneLane implements Workload {
   /** Long enough that no branch predictor learns the actions by heart. */
   private static final int CHOICES = 1 << 13;

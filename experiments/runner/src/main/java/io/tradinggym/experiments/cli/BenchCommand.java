@@ -56,7 +56,8 @@ final class BenchCommand implements Callable<Integer> {
     RunFolder.requireWritable(out);
     List<Benchmark> chosen = ids.isEmpty() ? suite() : environments();
     PrintWriter table = spec.commandLine().getOut();
-    table.printf("%-34s %6s %8s %15s %15s %11s%n", "benchmark", "lanes", "threads", "steps/s", "steps/CPU s", "bytes/step");
+    table.printf(
+        "%-34s %6s %8s %15s %15s %11s%n", "benchmark", "lanes", "threads", "steps/s", "steps/CPU s", "bytes/step");
     StringBuilder lines = new StringBuilder();
     for (Benchmark benchmark : chosen) {
       ObjectNode line = Isolated.measure(benchmark, quick ? Meter.QUICK : Meter.FULL);
@@ -78,7 +79,8 @@ final class BenchCommand implements Callable<Integer> {
         Suite.all().stream().filter(b -> b.quick() || !quick).filter(b -> b.name().contains(only)).toList();
     if (chosen.isEmpty()) {
       throw new UserError(
-          "--only " + only + " leaves nothing; known: " + Suite.all().stream().map(Benchmark::name).distinct().toList());
+          "--only " + only + " leaves nothing; known: "
+              + Suite.all().stream().map(Benchmark::name).distinct().toList());
     }
     return chosen;
   }
@@ -91,7 +93,9 @@ final class BenchCommand implements Callable<Integer> {
         if (count < 1) {
           throw new UserError("--threads must be >= 1, was " + count);
         }
-        LANES.stream().filter(lanes -> count <= lanes).forEach(lanes -> chosen.add(Suite.environment(id, lanes, count)));
+        LANES.stream()
+            .filter(lanes -> count <= lanes)
+            .forEach(lanes -> chosen.add(Suite.environment(id, lanes, count)));
       }
     }
     return chosen;
