@@ -17,10 +17,12 @@ final class Learning implements Workload {
       Ppo.settings().rolloutSteps(32).minibatch(256).epochs(20).gamma(0.98).lambda(0.8)
           .learningRate(Schedule.linear(1e-3)).clip(Schedule.linear(0.2)).build().start(envs, 1, 1);
 
+  private long due;
+
   @Override
   public void run(long steps) {
-    long end = learner.steps() + steps;
-    while (learner.steps() < end) {
+    due += steps;
+    while (learner.steps() < due) {
       learner.advance(PROGRESS);
     }
   }

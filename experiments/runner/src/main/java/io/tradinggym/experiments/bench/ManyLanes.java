@@ -13,6 +13,7 @@ final class ManyLanes implements Workload {
   private final Batch batch;
   private final float[][] actions = new float[DRAWS][];
   private int at;
+  private long due;
 
   ManyLanes(VectorEnvironment envs) {
     this.envs = envs;
@@ -30,7 +31,8 @@ final class ManyLanes implements Workload {
 
   @Override
   public void run(long steps) {
-    for (long i = 0; i < steps; i += envs.lanes()) {
+    due += steps;
+    for (; due > 0; due -= envs.lanes()) {
       envs.step(actions[at++ & (DRAWS - 1)], batch);
     }
   }
