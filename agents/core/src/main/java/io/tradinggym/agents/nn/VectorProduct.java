@@ -7,7 +7,8 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The matrix product of {@link Kernels#product} in register tiles: 4 rows by 2 vectors (8 independent sums, which hides
  * the latency of fused multiply-add), 1 row by 4 vectors for a single observation, 4 rows by 1 masked vector for the
- * last columns. A tile only chooses which outputs are computed together; each output's sum is the same in all of them.
+ * last columns (made inside the tile: a mask that crosses a call becomes an object). A tile only chooses which outputs are
+ * computed together; each output's sum is the same in all of them.
  */
 final class VectorProduct {
   private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
@@ -58,16 +59,16 @@ final class VectorProduct {
       }
     }
     for (; j < columns; j += L) {
-      VectorMask<Float> mask = S.indexInRange(0, columns - j);
       int r = 0;
       for (; r < quads; r += 4) {
         fourByMasked(
             depth, a, aAt + r * aRow, aRow, aDepth, b, bAt + j, bRow,
-            d, dAt + r * dRow + j, dRow, c, cAt + r * cRow + j, cRow, mask);
+            d, dAt + r * dRow + j, dRow, c, cAt + r * cRow + j, cRow, columns - j);
       }
       for (; r < rows; r++) {
         oneByMasked(
-            depth, a, aAt + r * aRow, aDepth, b, bAt + j, bRow, d, dAt + r * dRow + j, c, cAt + r * cRow + j, mask);
+            depth, a, aAt + r * aRow, aDepth, b, bAt + j, bRow, d, dAt + r * dRow + j, c, cAt + r * cRow + j,
+            columns - j);
       }
     }
   }
@@ -150,7 +151,8 @@ final class VectorProduct {
 
   private static void fourByMasked(
       int depth, float[] a, int aAt, int aRow, int aDepth, float[] b, int bAt, int bRow,
-      float[] d, int dAt, int dRow, float[] c, int cAt, int cRow, VectorMask<Float> mask) {
+      float[] d, int dAt, int dRow, float[] c, int cAt, int cRow, int left) {
+    VectorMask<Float> mask = S.indexInRange(0, left);
     FloatVector s0 = FloatVector.fromArray(S, d, dAt, mask);
     FloatVector s1 = FloatVector.fromArray(S, d, dAt + dRow, mask);
     FloatVector s2 = FloatVector.fromArray(S, d, dAt + 2 * dRow, mask);
@@ -174,7 +176,8 @@ final class VectorProduct {
 
   private static void oneByMasked(
       int depth, float[] a, int aAt, int aDepth, float[] b, int bAt, int bRow,
-      float[] d, int dAt, float[] c, int cAt, VectorMask<Float> mask) {
+      float[] d, int dAt, float[] c, int cAt, int left) {
+    VectorMask<Float> mask = S.indexInRange(0, left);
     FloatVector s = FloatVector.fromArray(S, d, dAt, mask);
     for (int k = 0; k < depth; k++) {
       FloatVector y = FloatVector.fromArray(S, b, bAt + k * bRow, mask);
