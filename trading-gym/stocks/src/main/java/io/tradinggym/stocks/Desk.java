@@ -103,11 +103,14 @@ final class Desk {
     }
   }
 
-  /** Shares that left the market in the bar before are paid out at their last price. */
+  /**
+   * Shares whose asset no longer trades are sold at their last price, less normal costs. Takeovers mostly pay more,
+   * bankruptcies less.
+   */
   private void payOutDelisted() {
     for (int asset = 0; asset < assets; asset++) {
       if (lastTraded[asset] < exchange.now() && account.lots(asset) != 0) {
-        account.trade(asset, -account.lots(asset), account.mark(asset), 0, 0);
+        exchange.closeOut(asset);
       }
     }
   }

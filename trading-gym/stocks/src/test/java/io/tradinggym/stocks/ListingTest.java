@@ -2,6 +2,7 @@ package io.tradinggym.stocks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.tradinggym.api.EndReason;
 import io.tradinggym.api.Environment;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.Test;
 class ListingTest {
   private static final int FIRST = FeatureSet.DEFAULT.warmUp();
   private static final int LENGTH = FIRST + 30;
+
+  /** Commission is charged on the price after half the spread: 0.001 x 0.002 of the value. */
+  private static final double COST_OF_COSTS = 2.5e-6;
 
   @Test
   void anAssetThatIsNotListedYetGetsNoWeight() {
@@ -48,6 +52,26 @@ class ListingTest {
       assertThat(env.last().info(StockInfo.TIME)).isEqualTo((double) market.closeTime(gone));
       assertThat(env.last().info(StockInfo.position(0))).isZero();
       assertThat(env.last().info(StockInfo.EQUITY)).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void thePayOutBearsNormalCosts() {
+    int gone = FIRST + 10;
+    double cost = 0.001 + 0.004 / 2;
+    TestMarket market = TestMarket.constant(1, LENGTH).haltedFrom(0, gone, LENGTH);
+    Options options = TermOptions.of(market, Terms.FREE.withCommission(0.001)).set(StockOptions.SPREAD, 0.004);
+    try (Environment env = Gym.make(Stock.ID, o -> options)) {
+      env.reset(1);
+      double before = 0;
+      double held = 0;
+      while (!env.ended()) {
+        before = env.last().info(StockInfo.EQUITY);
+        held = env.last().info(StockInfo.GROSS);
+        env.step(4);
+      }
+      assertThat(held).isPositive();
+      assertThat(env.last().info(StockInfo.EQUITY)).isCloseTo(before - cost * held, within(0.01 + COST_OF_COSTS * held));
     }
   }
 

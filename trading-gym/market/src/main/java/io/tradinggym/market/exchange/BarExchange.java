@@ -49,6 +49,9 @@ public final class BarExchange implements Resumable {
   /** Order id of fills that close out an account. */
   public static final long LIQUIDATION = -1;
 
+  /** Order id of fills that close out a position whose asset left the market. */
+  public static final long DELISTING = -2;
+
   /** No limit on the share of a bar's volume. */
   public static final int UNLIMITED = 0;
 
@@ -268,6 +271,11 @@ public final class BarExchange implements Resumable {
 
   private static boolean reduces(long held, long wanted) {
     return wanted == 0 || ((wanted ^ held) >= 0 && Math.abs(wanted) < Math.abs(held));
+  }
+
+  /** Closes out a position whose asset left the market, at its last price and normal costs. */
+  public void closeOut(int asset) {
+    filler.closeOut(DELISTING, now, asset, bars.close(asset, now));
   }
 
   private void lapse() {

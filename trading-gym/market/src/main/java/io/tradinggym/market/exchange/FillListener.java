@@ -9,7 +9,8 @@ public interface FillListener {
   /**
    * A fill.
    *
-   * @param order id of the order; {@link BarExchange#TARGET} for a target, {@link BarExchange#LIQUIDATION}
+   * @param order id of the order; {@link BarExchange#TARGET} for a target, {@link
+   *     BarExchange#LIQUIDATION}, {@link BarExchange#DELISTING}
    * @param asset index of the instrument
    * @param lots negative for a sale
    * @param ticks price
