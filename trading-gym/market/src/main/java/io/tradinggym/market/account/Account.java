@@ -201,21 +201,20 @@ public final class Account implements Resumable {
   /** Exchanges lots for so many money units each: the one road by which a position changes hands. */
   void exchange(int asset, long quantity, long perLot) {
     long held = lots[asset];
-    long opened = Math.multiplyExact(perLot, quantity);
+    int currency = currencyOf[asset];
+    long costs = Math.multiplyExact(perLot, quantity);
     if (held != 0 && quantity != 0 && (held ^ quantity) < 0) {
       long closing = Math.min(Math.abs(quantity), Math.abs(held));
       long removed = Apportion.share(cost[asset], closing, Math.abs(held));
       long closed = quantity > 0 ? perLot * closing : -perLot * closing;
       long realised = -Math.addExact(closed, removed);
-      books.post(currencyOf[asset], payment[asset], Entry.SECURITIES, removed);
-      books.post(currencyOf[asset], Entry.CASH, Entry.REALISED, realised);
-      stepRealised = Math.addExact(stepRealised, toBase(currencyOf[asset], realised));
-      cost[asset] -= removed;
-      opened -= closed;
+      books.post(currency, Entry.CASH, Entry.REALISED, realised);
+      stepRealised = Math.addExact(stepRealised, toBase(currency, realised));
+      costs = Math.subtractExact(costs - closed, removed);
     }
-    if (opened != 0) {
-      books.post(currencyOf[asset], Entry.SECURITIES, payment[asset], opened);
-      cost[asset] = Math.addExact(cost[asset], opened);
+    if (costs != 0) {
+      books.post(currency, Entry.SECURITIES, payment[asset], costs);
+      cost[asset] = Math.addExact(cost[asset], costs);
     }
     lots[asset] = Math.addExact(held, quantity);
     if (lots[asset] == 0 && cost[asset] != 0) {
@@ -329,9 +328,7 @@ public final class Account implements Resumable {
   public long gross() {
     long sum = 0;
     for (int asset = 0; asset < exposure.length; asset++) {
-      if (exposure[asset] != 0) {
-        sum = Math.addExact(sum, toBase(currencyOf[asset], Math.abs(exposure[asset])));
-      }
+      sum = Math.addExact(sum, toBase(currencyOf[asset], Math.abs(exposure[asset])));
     }
     return sum;
   }
@@ -392,6 +389,11 @@ public final class Account implements Resumable {
   /** Exact total cost of the position, money units; negative for a short one. */
   public long cost(int asset) {
     return cost[asset];
+  }
+
+  /** Average price that the position was entered at, ticks; NaN without one. */
+  public double entry(int asset) {
+    return (double) cost[asset] / tickLotValue[asset] / lots[asset];
   }
 
   /** Last mark, ticks; 0 before the first. */

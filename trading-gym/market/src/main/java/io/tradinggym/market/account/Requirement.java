@@ -3,8 +3,8 @@ package io.tradinggym.market.account;
 import java.util.Arrays;
 
 /**
- * What a margin model asks of every position, and the sum of it, base currency. A position that changes is only noted; it
- * is worked out when the sum is asked for, so that many changes between two questions cost one calculation.
+ * What a margin model asks of every position, and the sum of it, base currency. A position that changes is only noted;
+ * it is worked out when the sum is asked for, so that many changes between two questions cost one calculation.
  */
 final class Requirement {
   private static final int NONE = -1;

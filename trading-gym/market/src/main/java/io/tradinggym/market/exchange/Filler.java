@@ -62,7 +62,7 @@ final class Filler implements Slippage.Conditions {
     long volume = bars.volume(ofAsset, bar);
     long most = volume / SHARE * participation + volume % SHARE * participation / SHARE;
     long left = Math.max(0, most - taken[ofAsset]);
-    return Math.clamp(lots, -left, left);
+    return Math.max(-left, Math.min(left, lots));
   }
 
   /**

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradinggym.market.Money;
 import io.tradinggym.market.instrument.Currency;
+import io.tradinggym.market.instrument.OptionContract;
+import io.tradinggym.market.instrument.OptionContract.Right;
+import io.tradinggym.market.instrument.OptionContract.Settlement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AccountTest {
@@ -96,5 +100,54 @@ class AccountTest {
     account.deposit(1, 1);
     assertThat(account.equity()).isEqualTo(Money.of("1000") + 1);
     account.verify();
+  }
+
+  @Test
+  void shouldTellTheAverageEntry() {
+    Account account = World.account(100_000);
+    account.trade(World.SHARE, 100, 5_000, 0, 0);
+    account.trade(World.SHARE, 300, 6_000, 0, 0);
+    assertThat(account.entry(World.SHARE)).isEqualTo(5_750);
+    account.trade(World.SHARE, -200, 7_000, 0, 0);
+    assertThat(account.entry(World.SHARE)).as("a partial sale leaves it").isEqualTo(5_750);
+  }
+
+  @Test
+  void shouldCountForeignProfitAtTheRate() {
+    Account account = World.account(10_000);
+    account.convert(0, Money.of("1100"), 1, Money.of("1000"));
+    account.rate(1, 11, 10);
+    account.trade(World.FOREIGN, 10, 5_000, 0, 0);
+    account.mark(World.FOREIGN, 5_500);
+    assertThat(account.unrealised(World.FOREIGN)).isEqualTo(Money.of("50"));
+    assertThat(account.equity()).isEqualTo(Money.of("10055"));
+    account.rate(1, 12, 10);
+    assertThat(account.equity()).isEqualTo(Money.of("10160"));
+    assertThat(account.initialMargin()).as("half of 550 euros").isEqualTo(Money.of("330"));
+    account.verify();
+  }
+
+  @Test
+  void shouldPayTheIntrinsicValueOfACashSettledOption() {
+    OptionContract call = World.option("CASH", Right.CALL, Settlement.CASH);
+    Account account = new Account(List.of(World.STOCK, call), Currency.USD, new CashOnly());
+    account.reset(Money.of("10000"));
+    account.trade(1, 2, 700, 0, 0);
+    account.mark(0, 10_900);
+    CorporateActions.expire(account, 1);
+    assertThat(account.lots(0)).isZero();
+    assertThat(account.cash()).isEqualTo(Money.of("10400"));
+    assertThat(account.stepRealised()).isEqualTo(Money.of("400"));
+  }
+
+  @Test
+  void shouldAskMarginOfAWrittenOptionAsItsUnderlyingMoves() {
+    Account account = new Account(World.ALL, Currency.USD, new RegT());
+    account.reset(Money.of("100000"));
+    account.mark(World.SHARE, 10_000);
+    account.trade(World.CALL, -1, 500, 0, 0);
+    assertThat(account.maintenanceMargin()).isEqualTo(Money.of("2000"));
+    account.mark(World.SHARE, 11_000);
+    assertThat(account.maintenanceMargin()).isEqualTo(Money.of("2200"));
   }
 }
