@@ -35,7 +35,7 @@ public record AlmgrenImpact(double outstanding, double duration) implements Slip
 
   /** What the order pays on average beyond the price before it, as a part of that price. */
   public double paid(double lots, double volume, double volatility) {
-    double temporary = ETA * volatility * Math.pow(lots / (volume * duration), 0.6);
+    double temporary = ETA * volatility * StrictMath.pow(lots / (volume * duration), 0.6);
     return permanent(lots, volume, volatility) / 2 + temporary;
   }
 
