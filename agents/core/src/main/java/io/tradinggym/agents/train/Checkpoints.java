@@ -20,6 +20,7 @@ public final class Checkpoints implements Callback {
   private static final String BLOCK = "learner";
   private static final int VERSION = 1;
 
+  private final Path folder;
   private final Path file;
   private final int count;
   private long nextAt;
@@ -34,14 +35,20 @@ public final class Checkpoints implements Callback {
     if (count < 1) {
       throw new IllegalArgumentException("count must be >= 1, was " + count);
     }
+    this.folder = folder;
     this.file = folder.resolve("checkpoint");
     this.count = count;
+  }
+
+  /** Where they are. */
+  Path folder() {
+    return folder;
   }
 
   @Override
   public void started(TrainingRun run) {
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.createDirectories(folder);
       if (Files.exists(file)) {
         load(file, run);
       }

@@ -2,6 +2,10 @@ package io.tradinggym.agents.train;
 
 import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.api.VectorEnvironment;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -9,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates the deterministic policy now and then, in environments that training never touches and always from the same
- * seeds, and keeps the best policy seen.
+ * seeds, and keeps the best policy seen. Beside checkpoints it keeps points and policy in their folder, so that a resumed
+ * run chooses among all of its evaluations.
  */
 public final class PeriodicEvaluation implements Callback {
   private static final long SEED = 1_000_003;
@@ -18,6 +23,7 @@ public final class PeriodicEvaluation implements Callback {
   private final int times;
   private final int episodes;
   private final List<Point> points = new ArrayList<>();
+  private @Nullable Path folder;
   private @Nullable Policy best;
   private double bestReturn = Double.NEGATIVE_INFINITY;
   private long nextAt;
@@ -38,23 +44,58 @@ public final class PeriodicEvaluation implements Callback {
     this.episodes = episodes;
   }
 
+  /** Keeps everything in a folder of checkpoints, too. */
+  void keepIn(Path checkpoints) {
+    folder = checkpoints;
+  }
+
+  /** Goes on where the learner stands; an evaluation that the interruption cut off is made now. */
   @Override
   public void started(TrainingRun run) {
-    schedule(run);
+    if (folder != null && run.learner().steps() > 0) {
+      try {
+        recall(folder, run.learner().steps());
+      } catch (IOException e) {
+        throw new UncheckedIOException("cannot read the evaluations in " + folder + ": " + e.getMessage(), e);
+      }
+    }
+    schedule(run, points.isEmpty() ? 0 : points.getLast().steps());
+    iterated(run);
+  }
+
+  /** Evaluations after the learner's step, and what they found best, come again by themselves. */
+  private void recall(Path from, long steps) throws IOException {
+    Path log = from.resolve("evaluations.csv");
+    if (!Files.exists(log)) {
+      return;
+    }
+    Point highest = new Point(0, Double.NEGATIVE_INFINITY);
+    for (String line : Files.readAllLines(log)) {
+      String[] cells = line.split(",", -1);
+      Point point = new Point(Long.parseLong(cells[0]), Double.parseDouble(cells[1]));
+      highest = point.meanReturn() > highest.meanReturn() ? point : highest;
+      if (point.steps() <= steps) {
+        points.add(point);
+      }
+    }
+    if (highest.steps() > 0 && highest.steps() <= steps) {
+      best = Policy.load(from.resolve("best.policy"));
+      bestReturn = highest.meanReturn();
+    }
   }
 
   @Override
   public boolean iterated(TrainingRun run) {
     if (run.learner().steps() >= nextAt) {
       evaluate(run);
-      schedule(run);
+      schedule(run, run.learner().steps());
     }
     return true;
   }
 
-  private void schedule(TrainingRun run) {
+  private void schedule(TrainingRun run, long last) {
     long spacing = Math.max(1, run.totalSteps() / times);
-    nextAt = (run.learner().steps() / spacing + 1) * spacing;
+    nextAt = (last / spacing + 1) * spacing;
   }
 
   private void evaluate(TrainingRun run) {
@@ -62,10 +103,27 @@ public final class PeriodicEvaluation implements Callback {
     try (VectorEnvironment lanes = envs.get()) {
       double mean = Episodes.meanReturn(policy, lanes, episodes, SEED);
       points.add(new Point(run.learner().steps(), mean));
-      if (mean > bestReturn) {
+      boolean better = mean > bestReturn;
+      if (better) {
         bestReturn = mean;
         best = policy;
       }
+      if (folder != null) {
+        keep(folder, better ? policy : null);
+      }
+    }
+  }
+
+  /** The policy first: a log never speaks of what is not there. */
+  private void keep(Path in, @Nullable Policy better) {
+    try {
+      if (better != null) {
+        better.save(in.resolve("best.policy"));
+      }
+      Files.write(
+          in.resolve("evaluations.csv"), points.stream().map(p -> p.steps() + "," + p.meanReturn()).toList());
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot keep the evaluations in " + in + ": " + e.getMessage(), e);
     }
   }
 

@@ -1,5 +1,7 @@
 package io.tradinggym.agents.train;
 
+import io.tradinggym.api.Option;
+
 /** Something that {@link Algorithm#train} is told; made by {@link Training}'s factories. */
 public sealed interface TrainOption {
   /** How many environment steps to train for, over all lanes. */
@@ -24,6 +26,9 @@ public sealed interface TrainOption {
       }
     }
   }
+
+  /** Evaluations on the training's environments with one option changed. */
+  record Elsewhere<T>(Option<T> option, T value) implements TrainOption {}
 
   /** Somebody who is called back. */
   record Listener(Callback callback) implements TrainOption {}

@@ -2,16 +2,24 @@ package io.tradinggym.agents.train;
 
 import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.agents.train.log.MetricLog;
+import io.tradinggym.api.EnvironmentSpec;
+import io.tradinggym.api.Gym;
+import io.tradinggym.api.Option;
+import io.tradinggym.api.Options;
 import io.tradinggym.api.VectorEnvironment;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The training loop, and the options it takes. */
 public final class Training {
   private static final long DEFAULT_SEED = 0;
+  private static final int EVALUATIONS = 10;
+  private static final int EPISODES = 10;
 
   private Training() {}
 
@@ -45,7 +53,7 @@ public final class Training {
     return callback(new Checkpoints(folder, 10));
   }
 
-  /** CSV, JSON lines and TensorBoard events of every iteration in a folder; give it after {@link #checkpoints}. */
+  /** CSV, JSON lines and TensorBoard events of every iteration in a folder. */
   public static TrainOption logs(Path folder) {
     return callback(MetricLog.in(folder, InstantSource.system()));
   }
@@ -55,9 +63,20 @@ public final class Training {
     return callback(new StopAtReturn(meanReturn));
   }
 
-  /** Evaluates the policy on environments of its own, ten times on the way, and keeps the best policy. */
+  /**
+   * Evaluates the policy on environments of its own, ten times on the way over ten episodes; the training then ends with the
+   * policy that did best there, not with the last one.
+   */
   public static TrainOption evaluateOn(Supplier<VectorEnvironment> envs) {
-    return callback(new PeriodicEvaluation(envs, 10, 10));
+    return callback(new PeriodicEvaluation(envs, EVALUATIONS, EPISODES));
+  }
+
+  /**
+   * The same on environments like the training's with one option changed, such as the market: {@code evaluateOn(MARKET,
+   * split.validation())}. They are built again from their spec, so they must be registered.
+   */
+  public static <T> TrainOption evaluateOn(Option<T> option, T value) {
+    return new TrainOption.Elsewhere<>(option, value);
   }
 
   static Policy run(Algorithm algorithm, VectorEnvironment envs, TrainOption... options) {
@@ -70,16 +89,47 @@ public final class Training {
         case TrainOption.Steps given -> steps = given.count();
         case TrainOption.Seed given -> seed = given.value();
         case TrainOption.Threads given -> threads = given.count();
+        case TrainOption.Elsewhere<?> given -> callbacks.add(evaluation(envs.spec(), given));
         case TrainOption.Listener given -> callbacks.add(given.callback());
       }
     }
+    PeriodicEvaluation evaluation = order(callbacks);
     if (steps == 0) {
       throw new IllegalArgumentException("how long to train is missing: give Training.steps(n)");
     }
     try (Learner learner = algorithm.start(envs, seed, threads)) {
       run(new TrainingRun(algorithm, learner, steps, seed), callbacks);
-      return learner.policy();
+      Policy best = evaluation == null ? null : evaluation.best();
+      return best != null ? best : learner.policy();
     }
+  }
+
+  private static <T> PeriodicEvaluation evaluation(EnvironmentSpec trained, TrainOption.Elsewhere<T> elsewhere) {
+    Options options = trained.options().set(elsewhere.option(), elsewhere.value());
+    EnvironmentSpec spec = trained.toBuilder().options(options).build();
+    return new PeriodicEvaluation(() -> Gym.vector(spec).lanes(EPISODES).make(), EVALUATIONS, EPISODES);
+  }
+
+  /**
+   * Puts checkpoints first: when the others start, the learner stands where it goes on.
+   *
+   * @return the evaluation, if there is one
+   */
+  private static @Nullable PeriodicEvaluation order(List<Callback> callbacks) {
+    callbacks.sort(Comparator.comparing(callback -> !(callback instanceof Checkpoints)));
+    PeriodicEvaluation evaluation = null;
+    for (Callback callback : callbacks) {
+      if (callback instanceof PeriodicEvaluation given) {
+        if (evaluation != null) {
+          throw new IllegalArgumentException("evaluateOn may be given once: its best policy is what training returns");
+        }
+        evaluation = given;
+      }
+    }
+    if (evaluation != null && callbacks.getFirst() instanceof Checkpoints checkpoints) {
+      evaluation.keepIn(checkpoints.folder());
+    }
+    return evaluation;
   }
 
   /** Advances a run to its end, calling back; for those who start learners themselves. */
