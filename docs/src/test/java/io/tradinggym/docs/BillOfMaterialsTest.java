@@ -14,8 +14,11 @@ import org.junit.jupiter.api.Test;
 class BillOfMaterialsTest {
   private static final Path BOM = Repository.ROOT.resolve("trading-gym/bom/pom.xml");
   private static final Pattern MODULE = Pattern.compile("<module>(.*?)</module>");
-  private static final Pattern ARTIFACT = Pattern.compile("<artifactId>(trading-gym-.*?)</artifactId>");
-  private static final Pattern OWN_ARTIFACT = Pattern.compile("(?s)(?:</parent>|4\\.0\\.0</modelVersion>)\\s*(?:<groupId>[^<]*</groupId>\\s*)?<artifactId>(.*?)</artifactId>");
+  private static final Pattern ARTIFACT =
+      Pattern.compile("<artifactId>(trading-gym-.*?)</artifactId>");
+  private static final Pattern OWN_ARTIFACT =
+      Pattern.compile(
+          "(?s)(?:</parent>|4\\.0\\.0</modelVersion>)\\s*(?:<groupId>[^<]*</groupId>\\s*)?<artifactId>(.*?)</artifactId>");
   private static final Pattern VERSION = Pattern.compile("<version>(.*?)</version>");
 
   @Test
@@ -40,7 +43,10 @@ class BillOfMaterialsTest {
   void itsVersionAndThatOfTheLightConsumerAreTheBuilds() {
     String version = first(VERSION, Repository.read(Repository.ROOT.resolve("pom.xml")));
     String light = Repository.read(Repository.ROOT.resolve("examples/light-consumer/pom.xml"));
-    assertThat(List.of(first(VERSION, Repository.read(BOM)), first(VERSION, light.substring(light.indexOf("<dependencies>")))))
+    assertThat(
+            List.of(
+                first(VERSION, Repository.read(BOM)),
+                first(VERSION, light.substring(light.indexOf("<dependencies>")))))
         .containsOnly(version);
   }
 

@@ -28,8 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The code of those guides that no example holds. */
 class GuideCodeTest {
-  @TempDir
-  private Path folder;
+  @TempDir private Path folder;
 
   @BeforeEach
   void writeThreeYears() throws IOException {
@@ -38,7 +37,9 @@ class GuideCodeTest {
     for (LocalDate day = LocalDate.of(2017, 1, 2); day.getYear() < 2020; day = day.plusDays(1)) {
       if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
         double close = 100 + 10 * Math.sin(i++ / 20.0);
-        rows.append("%s,%.2f,%.2f,%.2f,%.2f,%d%n".formatted(day, close, close + 1, close - 1, close, 1_000_000));
+        rows.append(
+            "%s,%.2f,%.2f,%.2f,%.2f,%d%n"
+                .formatted(day, close, close + 1, close - 1, close, 1_000_000));
       }
     }
     Files.writeString(folder.resolve("SPY.csv"), rows);
@@ -59,7 +60,8 @@ class GuideCodeTest {
 
   @Test
   void defectsAreNamedAndRepaired() throws IOException {
-    assertThatThrownBy(() -> CsvMarket.in(folder).tickers("BAD")).isInstanceOf(BadDataException.class);
+    assertThatThrownBy(() -> CsvMarket.in(folder).tickers("BAD"))
+        .isInstanceOf(BadDataException.class);
 
     List<Defect> defects = BarFile.read(folder.resolve("BAD.csv")).defects();
     defects.forEach(defect -> System.out.println(defect + "; repair: " + defect.kind().repair()));
@@ -90,7 +92,9 @@ class GuideCodeTest {
   private static float trained(int threads) {
     try (VectorEnvironment envs =
         Gym.vector("Pendulum-v1").lanes(8).threads(threads).autoReset(AutoReset.NEXT_STEP).make()) {
-      Policy policy = Ppo.defaults().train(envs, Training.steps(4_096), Training.seed(7), Training.threads(threads));
+      Policy policy =
+          Ppo.defaults()
+              .train(envs, Training.steps(4_096), Training.seed(7), Training.threads(threads));
       float[] torque = new float[1];
       policy.act(new float[] {1, 0, 0.5f}, torque);
       return torque[0];
@@ -100,7 +104,12 @@ class GuideCodeTest {
   @Test
   void aRunWithCheckpointsLeavesOne() throws IOException {
     try (VectorEnvironment envs = Gym.vector("CartPole-v1", 8)) {
-      Ppo.defaults().train(envs, Training.steps(5_000), Training.seed(7), Training.checkpoints(folder.resolve("run")));
+      Ppo.defaults()
+          .train(
+              envs,
+              Training.steps(5_000),
+              Training.seed(7),
+              Training.checkpoints(folder.resolve("run")));
     }
     assertThat(folder.resolve("run/checkpoint")).exists();
   }

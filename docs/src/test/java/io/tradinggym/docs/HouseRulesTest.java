@@ -41,41 +41,56 @@ class HouseRulesTest {
   /** Last parts of the bits of these depend on the platform; StrictMath and arithmetic of our own do not. */
   private static final Set<String> INEXACT =
       Set.of(
-          "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "exp", "expm1", "log", "log10", "log1p",
-          "pow", "cbrt", "hypot");
+          "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "exp",
+          "expm1", "log", "log10", "log1p", "pow", "cbrt", "hypot");
 
   /** Where numbers become observations, rewards, fills or parameters. */
   private static final String[] SAME_BITS_EVERYWHERE = {
-    "io.tradinggym.api..", "io.tradinggym.market..", "io.tradinggym.reward..", "io.tradinggym.stocks..", "io.tradinggym.agents.."
+    "io.tradinggym.api..",
+    "io.tradinggym.market..",
+    "io.tradinggym.reward..",
+    "io.tradinggym.stocks..",
+    "io.tradinggym.agents.."
   };
 
   /** Shows how fast something goes; nothing that is computed depends on it. */
   private static final DescribedPredicate<JavaClass> MEASURES_SPEED =
       describe(
           "measures speed",
-          type -> type.getName().equals("io.tradinggym.agents.train.Progress")
-              || type.getPackageName().startsWith("io.tradinggym.experiments.bench")
-              || type.getPackageName().startsWith("io.tradinggym.experiments.cli")
-              || type.getPackageName().startsWith("io.tradinggym.benchmarks"));
+          type ->
+              type.getName().equals("io.tradinggym.agents.train.Progress")
+                  || type.getPackageName().startsWith("io.tradinggym.experiments.bench")
+                  || type.getPackageName().startsWith("io.tradinggym.experiments.cli")
+                  || type.getPackageName().startsWith("io.tradinggym.benchmarks"));
 
   private static String called(JavaAccess<?> access) {
     return access.getTargetOwner().getName() + "." + access.getTarget().getName();
   }
 
   private static final ArchRule CHANCE_IS_SEEDED =
-      noClasses().should().accessTargetWhere(describe("chance without a seed", access -> CHANCE.contains(called(access))));
+      noClasses()
+          .should()
+          .accessTargetWhere(
+              describe("chance without a seed", access -> CHANCE.contains(called(access))));
 
   private static final ArchRule THE_CLOCK_IS_HANDED_IN =
-      noClasses().should().accessTargetWhere(describe("the wall clock", HouseRulesTest::readsTheClock));
+      noClasses()
+          .should()
+          .accessTargetWhere(describe("the wall clock", HouseRulesTest::readsTheClock));
 
   private static final ArchRule NO_TIMER =
-      noClasses().that(DescribedPredicate.not(MEASURES_SPEED)).should().callMethod(System.class, "nanoTime");
+      noClasses()
+          .that(DescribedPredicate.not(MEASURES_SPEED))
+          .should()
+          .callMethod(System.class, "nanoTime");
 
   private static final ArchCondition<JavaClass> USE_INEXACT_FUNCTIONS =
       accessTargetWhere(
           describe(
               "functions of Math whose last bits may differ",
-              access -> access.getTargetOwner().isEquivalentTo(Math.class) && INEXACT.contains(access.getTarget().getName())));
+              access ->
+                  access.getTargetOwner().isEquivalentTo(Math.class)
+                      && INEXACT.contains(access.getTarget().getName())));
 
   private static boolean readsTheClock(JavaAccess<?> access) {
     String called = called(access);
@@ -86,7 +101,9 @@ class HouseRulesTest {
   }
 
   private static int parameters(JavaAccess<?> access) {
-    return access.getTarget().resolveMember()
+    return access
+        .getTarget()
+        .resolveMember()
         .map(member -> member instanceof JavaCodeUnit unit ? unit.getRawParameterTypes().size() : 0)
         .orElse(0);
   }
@@ -108,7 +125,11 @@ class HouseRulesTest {
 
   @Test
   void numbersHaveTheSameBitsOnEveryPlatform() {
-    noClasses().that().resideInAnyPackage(SAME_BITS_EVERYWHERE).should(USE_INEXACT_FUNCTIONS).check(Production.CLASSES);
+    noClasses()
+        .that()
+        .resideInAnyPackage(SAME_BITS_EVERYWHERE)
+        .should(USE_INEXACT_FUNCTIONS)
+        .check(Production.CLASSES);
   }
 
   /** Breaks every rule once. */
@@ -122,8 +143,17 @@ class HouseRulesTest {
   @Test
   void theRulesCatchWhoBreaksThem() {
     JavaClasses offender = new ClassFileImporter().importClasses(Offender.class);
-    assertThat(List.of(CHANCE_IS_SEEDED, THE_CLOCK_IS_HANDED_IN, NO_TIMER, noClasses().should(USE_INEXACT_FUNCTIONS)))
-        .allSatisfy(rule -> assertThat(rule.evaluate(offender).hasViolation()).as(rule.getDescription()).isTrue());
+    assertThat(
+            List.of(
+                CHANCE_IS_SEEDED,
+                THE_CLOCK_IS_HANDED_IN,
+                NO_TIMER,
+                noClasses().should(USE_INEXACT_FUNCTIONS)))
+        .allSatisfy(
+            rule ->
+                assertThat(rule.evaluate(offender).hasViolation())
+                    .as(rule.getDescription())
+                    .isTrue());
   }
 
   @Test

@@ -24,13 +24,17 @@ final class ModuleTable {
   static ModuleTable read() {
     ModuleTable table = new ModuleTable();
     String page = Repository.read(Repository.ROOT.resolve("docs/architecture.md"));
-    page.lines().filter(line -> line.startsWith("| `")).map(line -> line.split("\\|", -1)).forEach(table::row);
+    page.lines()
+        .filter(line -> line.startsWith("| `"))
+        .map(line -> line.split("\\|", -1))
+        .forEach(table::row);
     return table;
   }
 
   private void row(String[] cells) {
     if (cells.length < CELLS + 1) {
-      throw new IllegalStateException("a row of the module table has too few cells: " + String.join("|", cells));
+      throw new IllegalStateException(
+          "a row of the module table has too few cells: " + String.join("|", cells));
     }
     String folder = cells[1].strip().replace("`", "");
     String root = cells[2].strip().replace("`", "");
@@ -44,7 +48,9 @@ final class ModuleTable {
     if (needs.equals(ABOVE) || needs.equals(EVERYTHING)) {
       arrow(folder).addAll(above);
     } else if (!needs.startsWith(NOTHING)) {
-      Arrays.stream(needs.split(",")).map(String::strip).forEach(name -> arrow(folder).add(folderOf(name, needs)));
+      Arrays.stream(needs.split(","))
+          .map(String::strip)
+          .forEach(name -> arrow(folder).add(folderOf(name, needs)));
     }
   }
 
@@ -60,7 +66,10 @@ final class ModuleTable {
     return packages.keySet().stream()
         .filter(folder -> folder.equals(name) || folder.endsWith("/" + name))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no module \"" + name + "\" above the row that depends on " + cell));
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "no module \"" + name + "\" above the row that depends on " + cell));
   }
 
   /** Folders, in the order of the table. */

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The arrows between modules are those of the table in docs/architecture.md, followed from module to module. */
 class ModulesTest {
   private static final ModuleTable TABLE = ModuleTable.read();
-  private static final Set<String> GENERAL = Set.of("trading-gym/api", "trading-gym/market", "agents/core");
+  private static final Set<String> GENERAL =
+      Set.of("trading-gym/api", "trading-gym/market", "agents/core");
 
   static List<String> modules() {
     return TABLE.folders();
@@ -32,7 +33,8 @@ class ModulesTest {
         classes++;
         for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
           JavaClass target = dependency.getTargetClass().getBaseComponentType();
-          if (target.getPackageName().startsWith("io.tradinggym") && !reach.contains(Production.moduleOf(TABLE, target))) {
+          if (target.getPackageName().startsWith("io.tradinggym")
+              && !reach.contains(Production.moduleOf(TABLE, target))) {
             wrong.add(dependency.getDescription());
           }
         }
@@ -44,15 +46,17 @@ class ModulesTest {
 
   @Test
   void learnersSeeNoMarket() {
-    assertThat(TABLE.reach("agents/core")).containsExactlyInAnyOrder("agents/core", "trading-gym/api");
+    assertThat(TABLE.reach("agents/core"))
+        .containsExactlyInAnyOrder("agents/core", "trading-gym/api");
   }
 
   @Test
   void nothingGeneralSpeaksOfStocks() {
-    assertThat(Production.CLASSES.stream()
-            .filter(type -> GENERAL.contains(Production.moduleOf(TABLE, type)))
-            .map(JavaClass::getName)
-            .filter(name -> name.toLowerCase(Locale.ROOT).contains("stock")))
+    assertThat(
+            Production.CLASSES.stream()
+                .filter(type -> GENERAL.contains(Production.moduleOf(TABLE, type)))
+                .map(JavaClass::getName)
+                .filter(name -> name.toLowerCase(Locale.ROOT).contains("stock")))
         .isEmpty();
   }
 
@@ -61,7 +65,9 @@ class ModulesTest {
     List<String> sourceFolders =
         Repository.files("", "package-info.java").stream()
             .map(file -> Repository.ROOT.relativize(file).toString())
-            .filter(path -> path.contains("/src/main/java/io/tradinggym/") && !path.startsWith("examples/"))
+            .filter(
+                path ->
+                    path.contains("/src/main/java/io/tradinggym/") && !path.startsWith("examples/"))
             .map(path -> path.substring(0, path.indexOf("/src/main/")))
             .distinct()
             .toList();

@@ -20,7 +20,8 @@ final class Production {
   static String moduleOf(ModuleTable table, JavaClass type) {
     String module = table.moduleOf(type.getPackageName());
     if (module == null) {
-      throw new AssertionError(type.getName() + " belongs to no module of the table in docs/architecture.md");
+      throw new AssertionError(
+          type.getName() + " belongs to no module of the table in docs/architecture.md");
     }
     return module;
   }

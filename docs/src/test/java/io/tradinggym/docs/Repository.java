@@ -18,7 +18,8 @@ final class Repository {
     while (!Files.isDirectory(folder.resolve(".mvn"))) {
       folder = folder.getParent();
       if (folder == null) {
-        throw new IllegalStateException("run this inside the repository, not in " + Path.of("").toAbsolutePath());
+        throw new IllegalStateException(
+            "run this inside the repository, not in " + Path.of("").toAbsolutePath());
       }
     }
     return folder;

@@ -33,7 +33,8 @@ public record Benchmark() implements Reward {
 
     @Override
     public double reward(RewardInput step) {
-      return growth.reward(step) - StrictMath.log(Math.max(1 + step.benchmarkReturn, LogReturn.RUIN));
+      return growth.reward(step)
+          - StrictMath.log(Math.max(1 + step.benchmarkReturn, LogReturn.RUIN));
     }
 
     @Override

@@ -12,7 +12,8 @@ final class Check {
 
   static void within(String name, double value, double low, double high) {
     if (!(value > low && value < high)) {
-      throw new IllegalArgumentException(name + " must be in (" + low + ", " + high + "), was " + value);
+      throw new IllegalArgumentException(
+          name + " must be in (" + low + ", " + high + "), was " + value);
     }
   }
 

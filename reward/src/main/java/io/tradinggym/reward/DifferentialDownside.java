@@ -72,9 +72,10 @@ public record DifferentialDownside(double eta) implements Reward {
       double d = 0;
       if (seen >= WARM_UP && deviation >= SMALLEST_DEVIATION) {
         double excess = r - mean / 2;
-        d = r > 0
-            ? excess / deviation
-            : (downSquare * excess - mean * r * r / 2) / (downSquare * deviation);
+        d =
+            r > 0
+                ? excess / deviation
+                : (downSquare * excess - mean * r * r / 2) / (downSquare * deviation);
       }
       double weight = seen < WARM_UP ? 1.0 / (seen + 1) : eta;
       seen = Math.min(seen + 1, WARM_UP);

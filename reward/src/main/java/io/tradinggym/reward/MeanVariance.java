@@ -18,10 +18,11 @@ public record MeanVariance(double riskAversion) implements Reward {
 
   @Override
   public RewardFunction create() {
-    Memoryless function = step -> {
-      double r = Math.min(step.simpleReturn(), 1 / riskAversion);
-      return r - riskAversion / 2 * r * r;
-    };
+    Memoryless function =
+        step -> {
+          double r = Math.min(step.simpleReturn(), 1 / riskAversion);
+          return r - riskAversion / 2 * r * r;
+        };
     return function;
   }
 

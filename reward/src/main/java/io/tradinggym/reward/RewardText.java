@@ -31,7 +31,11 @@ final class RewardText {
     add("profit", p -> new Profit());
     add("benchmark", p -> new Benchmark());
     add("differentialSharpe", p -> new DifferentialSharpe(p.of("eta")), "eta", Rewards.DAILY_ETA);
-    add("differentialDownside", p -> new DifferentialDownside(p.of("eta")), "eta", Rewards.DAILY_ETA);
+    add(
+        "differentialDownside",
+        p -> new DifferentialDownside(p.of("eta")),
+        "eta",
+        Rewards.DAILY_ETA);
     add("meanVariance", p -> new MeanVariance(p.of("riskAversion")), "riskAversion", 1);
     add("cara", p -> new Cara(p.of("riskAversion")), "riskAversion", 1);
     add("turnover", p -> Costs.TURNOVER);
@@ -99,7 +103,12 @@ final class RewardText {
       for (String parameter : parameters.split(",", -1)) {
         String[] sides = parameter.split("=", -1);
         if (sides.length != 2 || !values.containsKey(sides[0].strip())) {
-          throw wrong(name + " has no parameter \"" + parameter.strip() + "\"; known: " + kind.defaults.keySet());
+          throw wrong(
+              name
+                  + " has no parameter \""
+                  + parameter.strip()
+                  + "\"; known: "
+                  + kind.defaults.keySet());
         }
         values.put(sides[0].strip(), number(sides[1].strip()));
       }

@@ -31,7 +31,10 @@ public record Shaping(double gamma, Potential potential) implements Reward {
 
   @Override
   public String toString() {
-    return (potential instanceof Potentials known ? known.text() : "shaping") + "(gamma=" + gamma + ")";
+    return (potential instanceof Potentials known ? known.text() : "shaping")
+        + "(gamma="
+        + gamma
+        + ")";
   }
 
   private static final class Function implements RewardFunction {

@@ -20,14 +20,17 @@ public final class WeightedReward implements Reward {
   record Term(double weight, Reward reward) {
     Term {
       if (!Double.isFinite(weight)) {
-        throw new IllegalArgumentException("weight of " + reward + " must be finite, was " + weight);
+        throw new IllegalArgumentException(
+            "weight of " + reward + " must be finite, was " + weight);
       }
     }
   }
 
   /** A reward as a sum of one. */
   public static WeightedReward of(Reward reward) {
-    return reward instanceof WeightedReward sum ? sum : new WeightedReward(List.of(new Term(1, reward)));
+    return reward instanceof WeightedReward sum
+        ? sum
+        : new WeightedReward(List.of(new Term(1, reward)));
   }
 
   /** This plus another. */
@@ -54,7 +57,8 @@ public final class WeightedReward implements Reward {
 
   /** So many times this. */
   public WeightedReward times(double factor) {
-    return new WeightedReward(terms.stream().map(term -> new Term(factor * term.weight, term.reward)).toList());
+    return new WeightedReward(
+        terms.stream().map(term -> new Term(factor * term.weight, term.reward)).toList());
   }
 
   @Override

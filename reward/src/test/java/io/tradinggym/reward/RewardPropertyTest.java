@@ -20,12 +20,23 @@ class RewardPropertyTest {
   private static final double ROUNDING = 1e-9;
 
   private static final Reward[] UTILITIES = {
-    new LogReturn(), new Profit(), new Benchmark(), new MeanVariance(1), new MeanVariance(20), new Cara(2),
-    new DifferentialSharpe(0.01), new DifferentialDownside(0.01)
+    new LogReturn(),
+    new Profit(),
+    new Benchmark(),
+    new MeanVariance(1),
+    new MeanVariance(20),
+    new Cara(2),
+    new DifferentialSharpe(0.01),
+    new DifferentialDownside(0.01)
   };
   private static final Reward[] COSTS = {new Drawdown(), new Cvar(0.95, 1e-3)};
   private static final Reward[] MONOTONE = {
-    new LogReturn(), new Profit(), new Benchmark(), new MeanVariance(1), new MeanVariance(20), new Cara(2)
+    new LogReturn(),
+    new Profit(),
+    new Benchmark(),
+    new MeanVariance(1),
+    new MeanVariance(20),
+    new Cara(2)
   };
 
   @Provide
@@ -38,28 +49,37 @@ class RewardPropertyTest {
     return Arbitraries.oneOf(
         Arbitraries.of(UTILITIES),
         Arbitraries.of(COSTS),
-        Arbitraries.of(Rewards.logReturn().minus(0.1, Rewards.turnover()).minus(2, Rewards.cvar(0.9)),
+        Arbitraries.of(
+            Rewards.logReturn().minus(0.1, Rewards.turnover()).minus(2, Rewards.cvar(0.9)),
             Rewards.shaping(0.99, Potential.growth())));
   }
 
   @Provide
   Arbitrary<double[]> returns() {
-    return Arbitraries.doubles().between(-0.5, 0.5).array(double[].class).ofMinSize(1).ofMaxSize(60);
+    return Arbitraries.doubles()
+        .between(-0.5, 0.5)
+        .array(double[].class)
+        .ofMinSize(1)
+        .ofMaxSize(60);
   }
 
   @Property
   void logReturnsSumToTheLogOfTheEquityRatio(
-      @ForAll("returns") double[] returns, @ForAll @DoubleRange(min = 0.01, max = 1e9) double start) {
+      @ForAll("returns") double[] returns,
+      @ForAll @DoubleRange(min = 0.01, max = 1e9) double start) {
     double[] equity = Steps.path(start, returns);
     double expected = Math.log(equity[returns.length] / start);
-    assertThat(Steps.sum(Steps.rewards(new LogReturn(), equity))).isCloseTo(expected, within(LOG_SUM));
+    assertThat(Steps.sum(Steps.rewards(new LogReturn(), equity)))
+        .isCloseTo(expected, within(LOG_SUM));
   }
 
   @Property
   void profitsSumToTheChangeOfEquity(@ForAll("returns") double[] returns) {
     double[] equity = Steps.path(1, returns);
     assertThat(Steps.sum(Steps.rewards(new Profit(), equity)))
-        .isCloseTo(equity[returns.length] - 1, within(LOG_SUM * Math.max(1, Arrays.stream(equity).max().orElse(1))));
+        .isCloseTo(
+            equity[returns.length] - 1,
+            within(LOG_SUM * Math.max(1, Arrays.stream(equity).max().orElse(1))));
   }
 
   @Property
@@ -71,7 +91,8 @@ class RewardPropertyTest {
     double[] better = equity.clone();
     better[returns.length] += more;
     int last = returns.length - 1;
-    assertThat(Steps.rewards(reward, better)[last]).isGreaterThanOrEqualTo(Steps.rewards(reward, equity)[last]);
+    assertThat(Steps.rewards(reward, better)[last])
+        .isGreaterThanOrEqualTo(Steps.rewards(reward, equity)[last]);
   }
 
   @Property
@@ -87,8 +108,10 @@ class RewardPropertyTest {
   @Property
   void shapingTelescopesToThePotentialOfTheStart(@ForAll("returns") double[] returns) {
     double gamma = 0.97;
-    double[] equity = Arrays.copyOf(Steps.path(1, returns), returns.length + 2); // ends ruined, where Phi = 0
-    double[] rewards = Steps.rewards(Rewards.shaping(gamma, (state, start) -> 5 + state.equityAfter), equity);
+    double[] equity =
+        Arrays.copyOf(Steps.path(1, returns), returns.length + 2); // ends ruined, where Phi = 0
+    double[] rewards =
+        Steps.rewards(Rewards.shaping(gamma, (state, start) -> 5 + state.equityAfter), equity);
     double sum = 0;
     for (int t = rewards.length - 1; t >= 0; t--) {
       sum = rewards[t] + gamma * sum;
@@ -98,14 +121,16 @@ class RewardPropertyTest {
 
   @Property
   void shapingIsReportedApart(@ForAll("returns") double[] returns) {
-    RewardFunction shaped = Rewards.logReturn().plus(3, Rewards.shaping(0.99, Potential.growth())).create();
+    RewardFunction shaped =
+        Rewards.logReturn().plus(3, Rewards.shaping(0.99, Potential.growth())).create();
     RewardFunction plain = Rewards.logReturn().create();
     shaped.reset(1);
     plain.reset(1);
     double[] equity = Steps.path(1, returns);
     for (int t = 0; t < returns.length; t++) {
       RewardInput step = Steps.of(equity[t], equity[t + 1]);
-      assertThat(shaped.reward(step) - shaped.shaping()).isCloseTo(plain.reward(step), within(ROUNDING));
+      assertThat(shaped.reward(step) - shaped.shaping())
+          .isCloseTo(plain.reward(step), within(ROUNDING));
     }
   }
 

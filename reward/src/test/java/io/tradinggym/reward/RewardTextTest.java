@@ -20,9 +20,14 @@ class RewardTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "logReturn", "-profit", "benchmark - 0.5 drawdown", "differentialSharpe(eta=0.01) - 3.0 ruin",
-        "meanVariance(riskAversion=2.0) + cara(riskAversion=1.5)", "cvar(level=0.9, rate=1.0E-4)",
-        "differentialDownside(eta=0.01) - 0.01 holding", "logReturn + exposureShaping(gamma=0.9)"
+        "logReturn",
+        "-profit",
+        "benchmark - 0.5 drawdown",
+        "differentialSharpe(eta=0.01) - 3.0 ruin",
+        "meanVariance(riskAversion=2.0) + cara(riskAversion=1.5)",
+        "cvar(level=0.9, rate=1.0E-4)",
+        "differentialDownside(eta=0.01) - 0.01 holding",
+        "logReturn + exposureShaping(gamma=0.9)"
       })
   void printedTextIsReadBack(String text) {
     assertThat(Rewards.parse(text)).hasToString(text).isEqualTo(Rewards.parse(text));

@@ -20,7 +20,9 @@ class RewardVectorTest {
   @Test
   void differentialSharpeMatchesTheReferenceVector() {
     var function = new DifferentialSharpe.Function(0.01, 0.001, 0.0001, DifferentialSharpe.WARM_UP);
-    double[] expected = {0.913670741145, -2.313609274783, 1.355298939696, 0.434304497682, -1.103741723018};
+    double[] expected = {
+      0.913670741145, -2.313609274783, 1.355298939696, 0.434304497682, -1.103741723018
+    };
     for (int i = 0; i < RETURNS.length; i++) {
       assertThat(function.reward(Steps.returning(RETURNS[i]))).isCloseTo(expected[i], PUBLISHED);
     }
@@ -30,8 +32,11 @@ class RewardVectorTest {
 
   @Test
   void differentialDownsideMatchesTheReferenceVector() {
-    var function = new DifferentialDownside.Function(0.01, 0.001, 0.00005, DifferentialSharpe.WARM_UP);
-    double[] expected = {1.343502884254, -3.546102191018, 1.999937288907, 0.619805434774, -1.602514647252};
+    var function =
+        new DifferentialDownside.Function(0.01, 0.001, 0.00005, DifferentialSharpe.WARM_UP);
+    double[] expected = {
+      1.343502884254, -3.546102191018, 1.999937288907, 0.619805434774, -1.602514647252
+    };
     for (int i = 0; i < RETURNS.length; i++) {
       assertThat(function.reward(Steps.returning(RETURNS[i]))).isCloseTo(expected[i], PUBLISHED);
     }
@@ -45,7 +50,8 @@ class RewardVectorTest {
     double r = 0.013;
     double step = 1e-6;
     double reward =
-        new DifferentialSharpe.Function(0.01, mean, square, DifferentialSharpe.WARM_UP).reward(Steps.returning(r));
+        new DifferentialSharpe.Function(0.01, mean, square, DifferentialSharpe.WARM_UP)
+            .reward(Steps.returning(r));
     double slope = (sharpe(mean, square, r, step) - sharpe(mean, square, r, -step)) / (2 * step);
     assertThat(reward).isCloseTo(slope, within(1e-7));
   }
@@ -58,8 +64,10 @@ class RewardVectorTest {
 
   @Test
   void meanVarianceIsTheParabolaUpToItsVertex() {
-    assertThat(new MeanVariance(2).create().reward(Steps.returning(0.1))).isCloseTo(0.1 - 0.01, ROUNDING);
-    assertThat(new MeanVariance(2).create().reward(Steps.returning(-0.1))).isCloseTo(-0.1 - 0.01, ROUNDING);
+    assertThat(new MeanVariance(2).create().reward(Steps.returning(0.1)))
+        .isCloseTo(0.1 - 0.01, ROUNDING);
+    assertThat(new MeanVariance(2).create().reward(Steps.returning(-0.1)))
+        .isCloseTo(-0.1 - 0.01, ROUNDING);
     assertThat(new MeanVariance(2).create().reward(Steps.returning(0.7))).isCloseTo(0.25, ROUNDING);
   }
 
@@ -84,7 +92,8 @@ class RewardVectorTest {
     Arrays.setAll(losses, i -> random.gaussian(0, 0.02));
     double least = Double.POSITIVE_INFINITY;
     for (double nu : losses) {
-      double mean = Arrays.stream(losses).map(loss -> Cvar.cost(loss, nu, 0.9)).average().orElseThrow();
+      double mean =
+          Arrays.stream(losses).map(loss -> Cvar.cost(loss, nu, 0.9)).average().orElseThrow();
       least = Math.min(least, mean);
     }
     double[] sorted = losses.clone();
@@ -104,7 +113,8 @@ class RewardVectorTest {
       double cost = function.reward(Steps.returning(random.gaussian(0, 0.01)));
       sum += t < burnIn ? 0 : cost;
     }
-    double expectedShortfall = 0.01 * 1.754983; // density at the 90 % point of the normal, divided by 0.1
+    double expectedShortfall =
+        0.01 * 1.754983; // density at the 90 % point of the normal, divided by 0.1
     assertThat(sum / steps).isCloseTo(expectedShortfall, within(2e-4));
   }
 

@@ -47,7 +47,8 @@ public abstract class AlgorithmContract {
   protected abstract EnvironmentLogic probe();
 
   /** Mean return of the deterministic policy after training in the lanes of a probe. */
-  protected static double trained(Algorithm algorithm, Supplier<EnvironmentLogic> maker, int lanes, long steps) {
+  protected static double trained(
+      Algorithm algorithm, Supplier<EnvironmentLogic> maker, int lanes, long steps) {
     try (VectorEnvironment envs = Gym.vector(maker, lanes, 1, AutoReset.SAME_STEP);
         VectorEnvironment fresh = Gym.vector(maker, 4, 1, AutoReset.NEXT_STEP)) {
       Policy policy = algorithm.train(envs, Training.steps(steps), Training.seed(1));
@@ -61,7 +62,9 @@ public abstract class AlgorithmContract {
   }
 
   @ParameterizedTest
-  @EnumSource(value = AutoReset.class, names = {"NEXT_STEP", "SAME_STEP"})
+  @EnumSource(
+      value = AutoReset.class,
+      names = {"NEXT_STEP", "SAME_STEP"})
   void resumesFromACheckpointBitForBit(AutoReset mode) throws IOException {
     byte[] whole = run(1, 0, mode);
     assertThat(run(1, ITERATIONS / 2, mode)).isEqualTo(whole);
@@ -103,8 +106,10 @@ public abstract class AlgorithmContract {
       policy.save(file);
       Policy loaded = Policy.load(file);
       loaded.requireFits(envs.spec());
-      try (VectorEnvironment one = Gym.vector(environment(), 2); VectorEnvironment other = Gym.vector(environment(), 2)) {
-        assertThat(Episodes.returns(loaded, one, 2, 5)).isEqualTo(Episodes.returns(policy, other, 2, 5));
+      try (VectorEnvironment one = Gym.vector(environment(), 2);
+          VectorEnvironment other = Gym.vector(environment(), 2)) {
+        assertThat(Episodes.returns(loaded, one, 2, 5))
+            .isEqualTo(Episodes.returns(policy, other, 2, 5));
       }
       float[] observation = new float[envs.observationSpace().size()];
       float[] expected = new float[envs.actionSpace().size()];
@@ -118,9 +123,11 @@ public abstract class AlgorithmContract {
 
   @Test
   void namesTheUpdateThatMetNan() {
-    try (VectorEnvironment envs = Gym.vector(() -> new NanReward(probe())).lanes(2).unchecked().make()) {
+    try (VectorEnvironment envs =
+        Gym.vector(() -> new NanReward(probe())).lanes(2).unchecked().make()) {
       assertThatThrownBy(() -> algorithm().train(envs, Training.steps(10_000)))
-          .isInstanceOf(ArithmeticException.class).hasMessageContaining("update 0");
+          .isInstanceOf(ArithmeticException.class)
+          .hasMessageContaining("update 0");
     }
   }
 
@@ -128,7 +135,8 @@ public abstract class AlgorithmContract {
   void refusesToTrainWithoutAutoreset() {
     try (VectorEnvironment envs = Gym.vector(this::probe, 2, 1, AutoReset.DISABLED)) {
       assertThatThrownBy(() -> algorithm().train(envs, Training.steps(100)))
-          .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("DISABLED");
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("DISABLED");
     }
   }
 

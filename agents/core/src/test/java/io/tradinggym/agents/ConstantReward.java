@@ -22,8 +22,12 @@ public final class ConstantReward implements EnvironmentLogic {
 
   public ConstantReward(boolean terminates) {
     this.terminates = terminates;
-    spec = EnvironmentSpec.of("ConstantReward-v0")
-        .observation(Box.of(0, 1, 1)).action(Discrete.of(2)).maxSteps(terminates ? 0 : STEPS).build();
+    spec =
+        EnvironmentSpec.of("ConstantReward-v0")
+            .observation(Box.of(0, 1, 1))
+            .action(Discrete.of(2))
+            .maxSteps(terminates ? 0 : STEPS)
+            .build();
   }
 
   @Override

@@ -11,8 +11,12 @@ import io.tradinggym.api.space.Box;
 
 /** The identity environment with numbers: a hit is an action within 0.3 of the number shown. */
 public final class ContinuousIdentity implements EnvironmentLogic {
-  private static final EnvironmentSpec SPEC = EnvironmentSpec.of("ContinuousIdentity-v0")
-      .observation(Box.of(-1, 1, 1)).action(Box.of(-1, 1, 1)).maxSteps(100).build();
+  private static final EnvironmentSpec SPEC =
+      EnvironmentSpec.of("ContinuousIdentity-v0")
+          .observation(Box.of(-1, 1, 1))
+          .action(Box.of(-1, 1, 1))
+          .maxSteps(100)
+          .build();
   private static final double NEAR = 0.3;
   private double target;
 

@@ -24,8 +24,13 @@ public final class Identity implements EnvironmentLogic, Resumable {
   public Identity(int choices, boolean masked) {
     this.choices = choices;
     this.masked = masked;
-    spec = EnvironmentSpec.of("Identity-v0")
-        .observation(Box.of(0, 1, choices)).action(Discrete.of(choices)).maxSteps(100).masked(masked).build();
+    spec =
+        EnvironmentSpec.of("Identity-v0")
+            .observation(Box.of(0, 1, choices))
+            .action(Discrete.of(choices))
+            .maxSteps(100)
+            .masked(masked)
+            .build();
   }
 
   @Override

@@ -81,14 +81,18 @@ public record LognormalOutlook(double spot, double drift, double volatility, dou
       double next = last ? from + spot : to;
       double slope = (profile.profit(next) - profile.profit(from)) / (next - from);
       double level = profile.profit(from) - slope * from;
-      sum += level * (probabilityBelow(to) - probabilityBelow(from)) + slope * (meanBelow(to) - meanBelow(from));
+      sum +=
+          level * (probabilityBelow(to) - probabilityBelow(from))
+              + slope * (meanBelow(to) - meanBelow(from));
     }
     return sum;
   }
 
   /** E[S_T 1{S_T &lt; level}]. */
   private double meanBelow(double level) {
-    return spot * StrictMath.exp(drift * years) * Normal.cdf(standardised(level) - volatility * Math.sqrt(years));
+    return spot
+        * StrictMath.exp(drift * years)
+        * Normal.cdf(standardised(level) - volatility * Math.sqrt(years));
   }
 
   private double standardised(double level) {

@@ -79,7 +79,8 @@ public record ExchangeMargin(double percentage, double minimum) {
   }
 
   /** Options against shares: what the shares cover needs no margin of its own. */
-  private MarginRequirement withShares(Strategy strategy, double spot, double paid, double proceeds) {
+  private MarginRequirement withShares(
+      Strategy strategy, double spot, double paid, double proceeds) {
     double shares = strategy.shares();
     boolean bought = shares > 0;
     OptionType coveredType = bought ? OptionType.CALL : OptionType.PUT;
@@ -94,7 +95,10 @@ public record ExchangeMargin(double percentage, double minimum) {
       if (leg.isShort() && leg.type() == coveredType && coverable >= -leg.contracts()) {
         coverable += leg.contracts();
         callStrike = bought ? leg.strike() : callStrike;
-        inTheMoney += bought ? 0 : -leg.contracts() * leg.type().payoff(spot, leg.strike()) * strategy.multiplier();
+        inTheMoney +=
+            bought
+                ? 0
+                : -leg.contracts() * leg.type().payoff(spot, leg.strike()) * strategy.multiplier();
       } else if (bought && !leg.isShort() && leg.type() == OptionType.PUT) {
         putStrike = leg.strike();
       } else {
@@ -107,7 +111,8 @@ public record ExchangeMargin(double percentage, double minimum) {
       if (!Double.isNaN(putStrike)) {
         double outOfTheMoney = Math.max(spot - putStrike, 0);
         double limit = callStrike < Double.POSITIVE_INFINITY ? callStrike : spot;
-        maintenancePerShare = Math.min(minimum * putStrike + outOfTheMoney, STOCK_MAINTENANCE * limit);
+        maintenancePerShare =
+            Math.min(minimum * putStrike + outOfTheMoney, STOCK_MAINTENANCE * limit);
       }
     }
     double margin = options(rest, spot) * strategy.multiplier() + inTheMoney;
@@ -127,7 +132,11 @@ public record ExchangeMargin(double percentage, double minimum) {
 
   /** Lets long contracts cover the short ones that would cost most; what remains short is naked. */
   private void separate(
-      List<OptionLeg> legs, OptionType type, double spot, List<OptionLeg> spread, List<OptionLeg> naked) {
+      List<OptionLeg> legs,
+      OptionType type,
+      double spot,
+      List<OptionLeg> spread,
+      List<OptionLeg> naked) {
     List<OptionLeg> longs = new ArrayList<>();
     List<OptionLeg> shorts = new ArrayList<>();
     for (OptionLeg leg : legs) {

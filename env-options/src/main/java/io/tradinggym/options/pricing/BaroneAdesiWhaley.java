@@ -21,8 +21,15 @@ public final class BaroneAdesiWhaley {
 
   /** The American price. Arguments as in {@link BlackScholes#price}, all but rates positive. */
   public static double price(
-      OptionType type, double spot, double strike, double years, double rate, double dividendYield, double volatility) {
-    double european = BlackScholes.price(type, spot, strike, years, rate, dividendYield, volatility);
+      OptionType type,
+      double spot,
+      double strike,
+      double years,
+      double rate,
+      double dividendYield,
+      double volatility) {
+    double european =
+        BlackScholes.price(type, spot, strike, years, rate, dividendYield, volatility);
     double critical = boundary(type, strike, years, rate, dividendYield, volatility);
     int c = type.sign();
     if (c * (spot - critical) >= 0) {
@@ -32,8 +39,10 @@ public final class BaroneAdesiWhaley {
       return european;
     }
     double exponent = exponent(c, years, rate, dividendYield, volatility);
-    double delta = BlackScholes.delta(type, critical, strike, years, rate, dividendYield, volatility);
-    return european + c * critical / exponent * (1 - c * delta) * StrictMath.pow(spot / critical, exponent);
+    double delta =
+        BlackScholes.delta(type, critical, strike, years, rate, dividendYield, volatility);
+    return european
+        + c * critical / exponent * (1 - c * delta) * StrictMath.pow(spot / critical, exponent);
   }
 
   /**
@@ -41,7 +50,12 @@ public final class BaroneAdesiWhaley {
    * call and 0 for a put that should never be exercised early (no yield, or no interest).
    */
   public static double boundary(
-      OptionType type, double strike, double years, double rate, double dividendYield, double volatility) {
+      OptionType type,
+      double strike,
+      double years,
+      double rate,
+      double dividendYield,
+      double volatility) {
     Checks.requirePositive("strike", strike);
     Checks.requirePositive("years", years);
     Checks.requirePositive("volatility", volatility);
@@ -50,7 +64,8 @@ public final class BaroneAdesiWhaley {
       return c > 0 ? Double.POSITIVE_INFINITY : 0;
     }
     double exponent = exponent(c, years, rate, dividendYield, volatility);
-    // f(S) = c (S - K) - V(S) - c (1 - c delta) S / q rises through 0 at the boundary, moving away from the strike.
+    // f(S) = c (S - K) - V(S) - c (1 - c delta) S / q rises through 0 at the boundary, moving away
+    // from the strike.
     double near = strike;
     double far = c > 0 ? Double.POSITIVE_INFINITY : 0;
     double spot = strike * (c > 0 ? 1.2 : 0.8);
@@ -67,7 +82,10 @@ public final class BaroneAdesiWhaley {
       double next = spot - excess / slope;
       // Newton inside the bracket, else its middle, else farther out.
       if (!(c * (next - near) > 0 && c * (far - next) > 0)) {
-        next = far == 0 || far == Double.POSITIVE_INFINITY ? spot * (c > 0 ? 1.5 : 1 / 1.5) : 0.5 * (near + far);
+        next =
+            far == 0 || far == Double.POSITIVE_INFINITY
+                ? spot * (c > 0 ? 1.5 : 1 / 1.5)
+                : 0.5 * (near + far);
       }
       if (Math.abs(next - spot) <= PRECISION * strike) {
         return next;
@@ -81,11 +99,13 @@ public final class BaroneAdesiWhaley {
   }
 
   /** q2 &gt; 1 for a call, q1 &lt; 0 for a put. */
-  private static double exponent(int c, double years, double rate, double dividendYield, double volatility) {
+  private static double exponent(
+      int c, double years, double rate, double dividendYield, double volatility) {
     double variance = volatility * volatility;
     double n = 2 * (rate - dividendYield) / variance;
     // M / k with its limit as the rate vanishes.
-    double ratio = rate == 0 ? 2 / (variance * years) : 2 * rate / variance / -StrictMath.expm1(-rate * years);
+    double ratio =
+        rate == 0 ? 2 / (variance * years) : 2 * rate / variance / -StrictMath.expm1(-rate * years);
     return 0.5 * (-(n - 1) + c * Math.sqrt((n - 1) * (n - 1) + 4 * ratio));
   }
 }

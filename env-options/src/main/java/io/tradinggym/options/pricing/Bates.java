@@ -11,7 +11,12 @@ public record Bates(Heston heston, Merton.Jump jump) implements LogReturnModel {
 
   /** European price by {@link FourierPricer}. */
   public double price(
-      OptionType type, double spot, double strike, double years, double rate, double dividendYield) {
+      OptionType type,
+      double spot,
+      double strike,
+      double years,
+      double rate,
+      double dividendYield) {
     return FourierPricer.price(this, type, spot, strike, years, rate, dividendYield);
   }
 

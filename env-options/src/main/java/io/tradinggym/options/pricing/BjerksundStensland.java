@@ -14,6 +14,7 @@ package io.tradinggym.options.pricing;
  */
 public final class BjerksundStensland {
   private static final double SPLIT = 0.5 * (Math.sqrt(5) - 1);
+
   /** The log-price at both times, and with one of them reflected. */
   private static final BivariateNormal TOGETHER = new BivariateNormal(Math.sqrt(SPLIT));
 
@@ -23,24 +24,43 @@ public final class BjerksundStensland {
 
   /** The value with one flat boundary (1993). Arguments as in {@link BlackScholes#price}, all but rates positive. */
   public static double flat(
-      OptionType type, double spot, double strike, double years, double rate, double dividendYield, double volatility) {
+      OptionType type,
+      double spot,
+      double strike,
+      double years,
+      double rate,
+      double dividendYield,
+      double volatility) {
     return price(false, type, spot, strike, years, rate, dividendYield, volatility);
   }
 
   /** The value with two flat boundaries (2002). Arguments as in {@link BlackScholes#price}, all but rates positive. */
   public static double twoStep(
-      OptionType type, double spot, double strike, double years, double rate, double dividendYield, double volatility) {
+      OptionType type,
+      double spot,
+      double strike,
+      double years,
+      double rate,
+      double dividendYield,
+      double volatility) {
     return price(true, type, spot, strike, years, rate, dividendYield, volatility);
   }
 
   private static double price(
-      boolean twoStep, OptionType type, double spot, double strike, double years, double rate, double dividendYield,
+      boolean twoStep,
+      OptionType type,
+      double spot,
+      double strike,
+      double years,
+      double rate,
+      double dividendYield,
       double volatility) {
     Checks.requirePositive("spot", spot);
     Checks.requirePositive("strike", strike);
     Checks.requirePositive("years", years);
     Checks.requirePositive("volatility", volatility);
-    double european = BlackScholes.price(type, spot, strike, years, rate, dividendYield, volatility);
+    double european =
+        BlackScholes.price(type, spot, strike, years, rate, dividendYield, volatility);
     double floor = Math.max(european, type.payoff(spot, strike));
     // A put is the call on the strike, paid with the spot, rates exchanged.
     boolean call = type == OptionType.CALL;
@@ -49,7 +69,8 @@ public final class BjerksundStensland {
     double r = call ? rate : dividendYield;
     double q = call ? dividendYield : rate;
     if (q <= 0) {
-      // Waiting costs nothing, so the right to exercise early is worth nothing, or (r < q) cannot be bounded this way.
+      // Waiting costs nothing, so the right to exercise early is worth nothing, or (r < q) cannot
+      // be bounded this way.
       return floor;
     }
     Boundary boundary = new Boundary(k, years, r, r - q, volatility);
@@ -103,8 +124,10 @@ public final class BjerksundStensland {
       double end = perpetual();
       double pull = k * k / ((end - start) * start);
       // I1 holds in the later part [t1, T], I2 before.
-      double i1 = start + (end - start) * -StrictMath.expm1(-(b * t1 + 2 * sigma * Math.sqrt(t1)) * pull);
-      double i2 = start + (end - start) * -StrictMath.expm1(-(b * t + 2 * sigma * Math.sqrt(t)) * pull);
+      double i1 =
+          start + (end - start) * -StrictMath.expm1(-(b * t1 + 2 * sigma * Math.sqrt(t1)) * pull);
+      double i2 =
+          start + (end - start) * -StrictMath.expm1(-(b * t + 2 * sigma * Math.sqrt(t)) * pull);
       if (s >= i2) {
         return s - k;
       }
@@ -131,11 +154,15 @@ public final class BjerksundStensland {
 
     /** Value of s^gamma at {@code time} on paths that end below h and never touch i. */
     private double phi(double s, double time, double gamma, double h, double i) {
-      return StrictMath.exp(growth(gamma) * time) * StrictMath.pow(s, gamma) * bracket(s, time, gamma, h, i);
+      return StrictMath.exp(growth(gamma) * time)
+          * StrictMath.pow(s, gamma)
+          * bracket(s, time, gamma, h, i);
     }
 
     private double psi(double s, double gamma, double h, double i2, double i1, double t1) {
-      return StrictMath.exp(growth(gamma) * t) * StrictMath.pow(s, gamma) * joint(s, gamma, h, i2, i1, t1);
+      return StrictMath.exp(growth(gamma) * t)
+          * StrictMath.pow(s, gamma)
+          * joint(s, gamma, h, i2, i1, t1);
     }
 
     private double growth(double gamma) {
@@ -154,7 +181,8 @@ public final class BjerksundStensland {
       double deviation = sigma * Math.sqrt(time);
       double d = -(StrictMath.log(s / h) + drift(gamma) * time) / deviation;
       double reflection = StrictMath.log(i / s);
-      return Normal.cdf(d) - powerTimesCdf(kappa(gamma) * reflection, d - 2 * reflection / deviation);
+      return Normal.cdf(d)
+          - powerTimesCdf(kappa(gamma) * reflection, d - 2 * reflection / deviation);
     }
 
     /** The probability of {@link #bracket} for the two periods: below i1 at t1 and below h at t, never touching. */

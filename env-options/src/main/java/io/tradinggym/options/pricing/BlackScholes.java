@@ -21,7 +21,13 @@ public final class BlackScholes {
    * @throws IllegalArgumentException if spot, strike, years or volatility is negative, or any argument NaN
    */
   public static double price(
-      OptionType type, double spot, double strike, double years, double rate, double dividendYield, double volatility) {
+      OptionType type,
+      double spot,
+      double strike,
+      double years,
+      double rate,
+      double dividendYield,
+      double volatility) {
     check(spot, strike, years, rate, dividendYield, volatility);
     double asset = discounted(spot, dividendYield, years);
     return price(type, asset, discounted(strike, rate, years), deviation(volatility, years));
@@ -36,7 +42,8 @@ public final class BlackScholes {
    */
   static double price(OptionType type, double asset, double cash, double deviation) {
     double intrinsic = intrinsic(type, asset, cash);
-    boolean extreme = Math.min(asset, cash) == 0 || Math.max(asset, cash) == Double.POSITIVE_INFINITY;
+    boolean extreme =
+        Math.min(asset, cash) == 0 || Math.max(asset, cash) == Double.POSITIVE_INFINITY;
     if (deviation == 0 || extreme) {
       return intrinsic;
     }
@@ -45,7 +52,9 @@ public final class BlackScholes {
     }
     double moneyness = Math.abs(logRatio(asset, cash));
     double timeValue =
-        Math.sqrt(asset) * Math.sqrt(cash) * NormalisedBlack.price(moneyness / deviation, 0.5 * deviation);
+        Math.sqrt(asset)
+            * Math.sqrt(cash)
+            * NormalisedBlack.price(moneyness / deviation, 0.5 * deviation);
     return intrinsic + timeValue;
   }
 
@@ -55,7 +64,13 @@ public final class BlackScholes {
    * @throws IllegalArgumentException if spot, strike, years or volatility is negative, or any argument NaN
    */
   public static Greeks greeks(
-      OptionType type, double spot, double strike, double years, double rate, double dividendYield, double volatility) {
+      OptionType type,
+      double spot,
+      double strike,
+      double years,
+      double rate,
+      double dividendYield,
+      double volatility) {
     check(spot, strike, years, rate, dividendYield, volatility);
     double asset = discounted(spot, dividendYield, years);
     double cash = discounted(strike, rate, years);
@@ -71,16 +86,34 @@ public final class BlackScholes {
     double strikeDiscount = discounted(1, rate, years);
     double delta = c * product(spotDiscount, n1);
     double dualDelta = -c * product(strikeDiscount, n2);
-    double carry = product(dividendYield, c * product(asset, n1)) - product(rate, c * product(cash, n2));
+    double carry =
+        product(dividendYield, c * product(asset, n1)) - product(rate, c * product(cash, n2));
     double rho = product(years, c * product(cash, n2));
     double dividendRho = -product(years, c * product(asset, n1));
 
     double density = Normal.pdf(d1);
-    boolean flat = deviation == 0 || density == 0 || asset == 0 || asset == Double.POSITIVE_INFINITY;
+    boolean flat =
+        deviation == 0 || density == 0 || asset == 0 || asset == Double.POSITIVE_INFINITY;
     if (flat) {
       return new Greeks(
-          price, delta, 0, 0, determined(carry), rho, dividendRho, 0, 0, product(dividendYield, delta), 0, 0, 0, 0, 0,
-          dualDelta, 0, n2);
+          price,
+          delta,
+          0,
+          0,
+          determined(carry),
+          rho,
+          dividendRho,
+          0,
+          0,
+          product(dividendYield, delta),
+          0,
+          0,
+          0,
+          0,
+          0,
+          dualDelta,
+          0,
+          n2);
     }
     double rootYears = Math.sqrt(years);
     double gamma = spotDiscount * density / (spot * deviation);
@@ -99,9 +132,24 @@ public final class BlackScholes {
     double ultima = -vega / volatility / volatility * (d1d2 * (1 - d1d2) + d1 * d1 + d2 * d2);
     double dualGamma = strikeDiscount * Normal.pdf(d2) / (strike * deviation);
     return new Greeks(
-        price, delta, gamma, vega, determined(theta), rho, dividendRho, determined(vanna), determined(vomma),
-        determined(charm), determined(veta), determined(speed), determined(zomma), determined(color),
-        determined(ultima), dualDelta, determined(dualGamma), n2);
+        price,
+        delta,
+        gamma,
+        vega,
+        determined(theta),
+        rho,
+        dividendRho,
+        determined(vanna),
+        determined(vomma),
+        determined(charm),
+        determined(veta),
+        determined(speed),
+        determined(zomma),
+        determined(color),
+        determined(ultima),
+        dualDelta,
+        determined(dualGamma),
+        n2);
   }
 
   /** Terms that overflow against each other (spots and times of 1e-300) leave nothing that could be known. */
@@ -111,16 +159,30 @@ public final class BlackScholes {
 
   /** Delta alone: c e^(-qT) N(c d1). */
   public static double delta(
-      OptionType type, double spot, double strike, double years, double rate, double dividendYield, double volatility) {
+      OptionType type,
+      double spot,
+      double strike,
+      double years,
+      double rate,
+      double dividendYield,
+      double volatility) {
     check(spot, strike, years, rate, dividendYield, volatility);
     double d1 =
-        d1(discounted(spot, dividendYield, years), discounted(strike, rate, years), deviation(volatility, years));
+        d1(
+            discounted(spot, dividendYield, years),
+            discounted(strike, rate, years),
+            deviation(volatility, years));
     return type.sign() * product(discounted(1, dividendYield, years), Normal.cdf(type.sign() * d1));
   }
 
   /** Vega alone, per 1.00 of volatility: S e^(-qT) n(d1) sqrt(T). */
   public static double vega(
-      double spot, double strike, double years, double rate, double dividendYield, double volatility) {
+      double spot,
+      double strike,
+      double years,
+      double rate,
+      double dividendYield,
+      double volatility) {
     check(spot, strike, years, rate, dividendYield, volatility);
     double asset = discounted(spot, dividendYield, years);
     double d1 = d1(asset, discounted(strike, rate, years), deviation(volatility, years));
@@ -150,7 +212,9 @@ public final class BlackScholes {
     if (ratio > 0.5 && ratio < 2) {
       return StrictMath.log1p((a - b) / b);
     }
-    return ratio > 1e-300 && ratio < 1e300 ? StrictMath.log(ratio) : StrictMath.log(a) - StrictMath.log(b);
+    return ratio > 1e-300 && ratio < 1e300
+        ? StrictMath.log(ratio)
+        : StrictMath.log(a) - StrictMath.log(b);
   }
 
   /** amount e^(-rate years), where nothing stays nothing however long it grows. */
@@ -168,7 +232,12 @@ public final class BlackScholes {
   }
 
   private static void check(
-      double spot, double strike, double years, double rate, double dividendYield, double volatility) {
+      double spot,
+      double strike,
+      double years,
+      double rate,
+      double dividendYield,
+      double volatility) {
     Checks.require(spot >= 0, "spot must be >= 0", spot);
     Checks.require(strike >= 0, "strike must be >= 0", strike);
     Checks.require(years >= 0, "years must be >= 0", years);

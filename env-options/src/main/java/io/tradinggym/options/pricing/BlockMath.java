@@ -21,10 +21,13 @@ final class BlockMath {
   private static final long ONE_BITS = 0x3FF0000000000000L;
 
   private static final double[] EXP = {
-    1.6059043836821613e-10, 2.08767569878681e-9, 2.505210838544172e-8, 2.755731922398589e-7, 2.7557319223985893e-6,
-    2.48015873015873e-5, 0.0001984126984126984, 0.001388888888888889, 0.008333333333333333, 0.041666666666666664,
+    1.6059043836821613e-10, 2.08767569878681e-9, 2.505210838544172e-8, 2.755731922398589e-7,
+        2.7557319223985893e-6,
+    2.48015873015873e-5, 0.0001984126984126984, 0.001388888888888889, 0.008333333333333333,
+        0.041666666666666664,
     0.16666666666666666, 0.5, 1, 1
   };
+
   /** 2 / (2n + 1) from n = 10 down to 1: ln((1 + f) / (1 - f)) = 2f + f^3 (2/3 + 2/5 f^2 + ...). */
   private static final double[] ATANH = {
     2.0 / 21, 2.0 / 19, 2.0 / 17, 2.0 / 15, 2.0 / 13, 2.0 / 11, 2.0 / 9, 2.0 / 7, 2.0 / 5, 2.0 / 3
@@ -43,7 +46,9 @@ final class BlockMath {
     }
     horner(EXP, y, x, n);
     for (int i = 0; i < n; i++) {
-      x[i] = Double.longBitsToDouble(Double.doubleToRawLongBits(x[i]) + (Double.doubleToRawLongBits(z[i]) << 52));
+      x[i] =
+          Double.longBitsToDouble(
+              Double.doubleToRawLongBits(x[i]) + (Double.doubleToRawLongBits(z[i]) << 52));
     }
   }
 
@@ -85,14 +90,28 @@ final class BlockMath {
 
   /** sum += weight (slope(a - offset t) + slope(a + offset t)), slope = -dM/da. Scratch: y, p. */
   static void addMillsSlopes(
-      double[] a, double[] t, double offset, double weight, double[] sum, double[] y, double[] p, int n) {
+      double[] a,
+      double[] t,
+      double offset,
+      double weight,
+      double[] sum,
+      double[] y,
+      double[] p,
+      int n) {
     addMillsSlope(a, t, -offset, weight, sum, y, p, n);
     addMillsSlope(a, t, offset, weight, sum, y, p, n);
   }
 
   /** sum += weight slope(a + offset t). Scratch: y, p. */
   static void addMillsSlope(
-      double[] a, double[] t, double offset, double weight, double[] sum, double[] y, double[] p, int n) {
+      double[] a,
+      double[] t,
+      double offset,
+      double weight,
+      double[] sum,
+      double[] y,
+      double[] p,
+      int n) {
     for (int i = 0; i < n; i++) {
       double at = Math.fma(offset, t[i], a[i]);
       y[i] = (at - 3.75) / (at + 4.25);
@@ -118,14 +137,22 @@ final class BlockMath {
     }
     int k = 5;
     for (; k + 4 <= count; k += 4) {
-      four(coefficients[k], coefficients[k + 1], coefficients[k + 2], coefficients[k + 3], y, result, n);
+      four(
+          coefficients[k],
+          coefficients[k + 1],
+          coefficients[k + 2],
+          coefficients[k + 3],
+          y,
+          result,
+          n);
     }
     for (; k < count; k++) {
       one(coefficients[k], y, result, n);
     }
   }
 
-  private static void four(double c1, double c2, double c3, double c4, double[] y, double[] result, int n) {
+  private static void four(
+      double c1, double c2, double c3, double c4, double[] y, double[] result, int n) {
     for (int i = 0; i < n; i++) {
       double v = y[i];
       result[i] = Math.fma(Math.fma(Math.fma(Math.fma(result[i], v, c1), v, c2), v, c3), v, c4);

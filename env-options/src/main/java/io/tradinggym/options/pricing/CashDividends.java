@@ -29,15 +29,24 @@ public final class CashDividends {
   public static CashDividends of(double[] years, double[] amounts) {
     if (years.length != amounts.length) {
       throw new IllegalArgumentException(
-          "years and amounts must have the same length, were " + years.length + " and " + amounts.length);
+          "years and amounts must have the same length, were "
+              + years.length
+              + " and "
+              + amounts.length);
     }
     for (int i = 0; i < years.length; i++) {
       if (!(years[i] >= (i == 0 ? 0 : years[i - 1]) && amounts[i] >= 0)) {
         throw new IllegalArgumentException(
-            "ex-dates must ascend from 0 and amounts be >= 0, entry " + i + " was " + amounts[i] + " in " + years[i]);
+            "ex-dates must ascend from 0 and amounts be >= 0, entry "
+                + i
+                + " was "
+                + amounts[i]
+                + " in "
+                + years[i]);
       }
     }
-    return new CashDividends(Arrays.copyOf(years, years.length), Arrays.copyOf(amounts, amounts.length));
+    return new CashDividends(
+        Arrays.copyOf(years, years.length), Arrays.copyOf(amounts, amounts.length));
   }
 
   /** One dividend. */

@@ -15,6 +15,9 @@ final class Checks {
   }
 
   static void requirePositive(String name, double value) {
-    require(value > 0 && value < Double.POSITIVE_INFINITY, name + " must be positive and finite", value);
+    require(
+        value > 0 && value < Double.POSITIVE_INFINITY,
+        name + " must be positive and finite",
+        value);
   }
 }

@@ -43,7 +43,8 @@ public record Complex(double re, double im) {
   /** this / other. */
   public Complex over(Complex other) {
     double norm = other.re * other.re + other.im * other.im;
-    return new Complex((re * other.re + im * other.im) / norm, (im * other.re - re * other.im) / norm);
+    return new Complex(
+        (re * other.re + im * other.im) / norm, (im * other.re - re * other.im) / norm);
   }
 
   /** e to this. */
@@ -60,7 +61,8 @@ public record Complex(double re, double im) {
 
   /** The square root with a real part that is not negative. */
   public Complex sqrt() {
-    // Without hypot's care for overflow, which costs more than all the rest: arguments here stay far from 1e150.
+    // Without hypot's care for overflow, which costs more than all the rest: arguments here stay
+    // far from 1e150.
     double size = Math.sqrt(re * re + im * im);
     if (size == 0) {
       return this;

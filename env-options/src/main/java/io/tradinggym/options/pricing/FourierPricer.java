@@ -30,7 +30,12 @@ public final class FourierPricer {
    * @throws IllegalArgumentException for arguments out of range
    */
   public static double price(
-      LogReturnModel model, OptionType type, double spot, double strike, double years, double rate,
+      LogReturnModel model,
+      OptionType type,
+      double spot,
+      double strike,
+      double years,
+      double rate,
       double dividendYield) {
     double[] result = new double[1];
     prices(model, type, spot, new double[] {strike}, years, rate, dividendYield, result);
@@ -46,8 +51,14 @@ public final class FourierPricer {
    * @throws IllegalArgumentException for arguments out of range
    */
   public static void prices(
-      LogReturnModel model, OptionType type, double spot, double[] strikes, double years, double rate,
-      double dividendYield, double[] result) {
+      LogReturnModel model,
+      OptionType type,
+      double spot,
+      double[] strikes,
+      double years,
+      double rate,
+      double dividendYield,
+      double[] result) {
     Checks.requirePositive("spot", spot);
     Checks.requirePositive("years", years);
     int n = strikes.length;
@@ -87,7 +98,8 @@ public final class FourierPricer {
         double weight = width * NODES.weight(i) / square;
         for (int j = 0; j < k.length; j++) {
           double angle = u * k[j];
-          sum[j] += weight * (size * StrictMath.cos(log.im() + angle) - control * StrictMath.cos(angle));
+          sum[j] +=
+              weight * (size * StrictMath.cos(log.im() + angle) - control * StrictMath.cos(angle));
         }
         largest = Math.max(largest, Math.max(size, control) / square);
       }

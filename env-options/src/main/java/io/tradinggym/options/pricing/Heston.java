@@ -16,7 +16,8 @@ package io.tradinggym.options.pricing;
  * @see <a href="https://ssrn.com/abstract=811304">Albrecher, Mayer, Schoutens and Tistaert (2007), The little Heston
  * trap</a>
  */
-public record Heston(double variance, double kappa, double theta, double sigma, double rho) implements LogReturnModel {
+public record Heston(double variance, double kappa, double theta, double sigma, double rho)
+    implements LogReturnModel {
   public Heston {
     Checks.require(variance >= 0, "variance must be >= 0", variance);
     Checks.require(kappa > 0, "kappa must be > 0", kappa);
@@ -27,13 +28,19 @@ public record Heston(double variance, double kappa, double theta, double sigma, 
 
   /** European price by {@link FourierPricer}. */
   public double price(
-      OptionType type, double spot, double strike, double years, double rate, double dividendYield) {
+      OptionType type,
+      double spot,
+      double strike,
+      double years,
+      double rate,
+      double dividendYield) {
     return FourierPricer.price(this, type, spot, strike, years, rate, dividendYield);
   }
 
   @Override
   public Complex logCharacteristic(Complex z, double years) {
-    // q = iz + z^2, b = kappa - rho sigma i z, d = sqrt(b^2 + sigma^2 q), g = (b - d) / (b + d) = -sigma^2 q / (b +
+    // q = iz + z^2, b = kappa - rho sigma i z, d = sqrt(b^2 + sigma^2 q), g = (b - d) / (b + d) =
+    // -sigma^2 q / (b +
     // d)^2
     Complex iz = z.timesI();
     Complex q = iz.plus(z.times(z));

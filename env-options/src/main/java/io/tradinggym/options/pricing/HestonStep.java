@@ -89,11 +89,15 @@ public final class HestonStep {
       double b2 = quadraticShape(psi);
       double scale = mean / (1 + b2);
       double room = 1 - 2 * a * scale;
-      return room > 0 ? -a * b2 * scale / room + 0.5 * StrictMath.log(room) - start : -a * mean - start;
+      return room > 0
+          ? -a * b2 * scale / room + 0.5 * StrictMath.log(room) - start
+          : -a * mean - start;
     }
     double zero = (psi - 1) / (psi + 1);
     double beta = (1 - zero) / mean;
-    return a < beta ? -StrictMath.log(zero + beta * (1 - zero) / (beta - a)) - start : -a * mean - start;
+    return a < beta
+        ? -StrictMath.log(zero + beta * (1 - zero) / (beta - a)) - start
+        : -a * mean - start;
   }
 
   /** Variance over squared mean of the next variance. */

@@ -37,7 +37,8 @@ final class ImpliedDeviation {
     return aboveCenter(x, price, complement, bound, center, centerPrice, centerDensity);
   }
 
-  private static double belowCenter(double x, double price, double center, double centerPrice, double centerDensity) {
+  private static double belowCenter(
+      double x, double price, double center, double centerPrice, double centerDensity) {
     double lower = lowerTangent(center);
     double lowerDensity = NormalisedBlack.density(x / lower, 0.5 * lower);
     double lowerPrice = NormalisedBlack.price(x / lower, 0.5 * lower);
@@ -59,7 +60,9 @@ final class ImpliedDeviation {
    */
   private static double lowerTangent(double center) {
     if (center < 0.01) {
-      return center * center * (0.5 * SQRT_HALF_PI - center * (1 / 3.0 - center * SQRT_HALF_PI / 8));
+      return center
+          * center
+          * (0.5 * SQRT_HALF_PI - center * (1 / 3.0 - center * SQRT_HALF_PI / 8));
     }
     return center - (SQRT_HALF_PI - Normal.mills(center));
   }
@@ -88,7 +91,13 @@ final class ImpliedDeviation {
   }
 
   private static double aboveCenter(
-      double x, double price, double complement, double bound, double center, double centerPrice, double density) {
+      double x,
+      double price,
+      double complement,
+      double bound,
+      double center,
+      double centerPrice,
+      double density) {
     double upper = center + (bound - centerPrice) / density;
     double a = x / upper;
     double upperComplement = NormalisedBlack.complement(a, 0.5 * upper);
@@ -152,7 +161,8 @@ final class ImpliedDeviation {
     double t = 0.5 * s;
     double missing = NormalisedBlack.complementRatio(a, t);
     double inverse = 1 / missing;
-    double newton = (NormalisedBlack.logDensity(a, t) + StrictMath.log(missing) - logComplement) * missing;
+    double newton =
+        (NormalisedBlack.logDensity(a, t) + StrictMath.log(missing) - logComplement) * missing;
     double second = (a * a - t * t) / s;
     double third = second * second - 3 * a * a / (s * s) - 0.25;
     double h2 = second + inverse;

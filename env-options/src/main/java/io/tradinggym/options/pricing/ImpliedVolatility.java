@@ -46,7 +46,13 @@ public record ImpliedVolatility(Outcome outcome, double volatility) {
    * @throws IllegalArgumentException if spot, strike or years is not positive and finite, or a rate not finite
    */
   public static ImpliedVolatility of(
-      OptionType type, double price, double spot, double strike, double years, double rate, double dividendYield) {
+      OptionType type,
+      double price,
+      double spot,
+      double strike,
+      double years,
+      double rate,
+      double dividendYield) {
     Checks.requirePositive("spot", spot);
     Checks.requirePositive("strike", strike);
     Checks.requirePositive("years", years);
@@ -87,7 +93,12 @@ public record ImpliedVolatility(Outcome outcome, double volatility) {
   /** OK, or LOW_INFORMATION where one ulp of the price is worth too much volatility. */
   static Outcome information(double price, double asset, double cash, double deviation) {
     double x = BlackScholes.logRatio(asset, cash);
-    double vega = Math.sqrt(asset) * Math.sqrt(cash) * NormalisedBlack.density(x / deviation, 0.5 * deviation);
-    return Math.ulp(price) <= LOW_INFORMATION * deviation * vega ? Outcome.OK : Outcome.LOW_INFORMATION;
+    double vega =
+        Math.sqrt(asset)
+            * Math.sqrt(cash)
+            * NormalisedBlack.density(x / deviation, 0.5 * deviation);
+    return Math.ulp(price) <= LOW_INFORMATION * deviation * vega
+        ? Outcome.OK
+        : Outcome.LOW_INFORMATION;
   }
 }

@@ -176,7 +176,8 @@ public final class ImpliedVolatilityBatch {
     }
     double deviation = s[i];
     double limit = WIDE * Math.max(1, x[i] / deviation);
-    boolean settled = Math.abs(step[i]) <= SETTLED * deviation && 0.5 * deviation < limit && beta[i] > SMALLEST;
+    boolean settled =
+        Math.abs(step[i]) <= SETTLED * deviation && 0.5 * deviation < limit && beta[i] > SMALLEST;
     if (!settled) {
       deviation = ImpliedVolatility.deviation(type, price, asset[i], cash[i]);
     }

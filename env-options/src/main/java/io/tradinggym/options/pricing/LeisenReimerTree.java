@@ -39,8 +39,15 @@ public final class LeisenReimerTree {
 
   /** Price of the American option without cash dividends. */
   public double american(
-      OptionType type, double spot, double strike, double years, double rate, double dividendYield, double volatility) {
-    return price(type, true, spot, strike, years, rate, dividendYield, volatility, CashDividends.NONE);
+      OptionType type,
+      double spot,
+      double strike,
+      double years,
+      double rate,
+      double dividendYield,
+      double volatility) {
+    return price(
+        type, true, spot, strike, years, rate, dividendYield, volatility, CashDividends.NONE);
   }
 
   /**
@@ -73,7 +80,9 @@ public final class LeisenReimerTree {
     int c = type.sign();
     double dt = years / steps;
     double deviation = volatility * Math.sqrt(years);
-    double d1 = (StrictMath.log(risky / strike) + (rate - dividendYield) * years) / deviation + 0.5 * deviation;
+    double d1 =
+        (StrictMath.log(risky / strike) + (rate - dividendYield) * years) / deviation
+            + 0.5 * deviation;
     double up = peizerPratt(d1 - deviation);
     double growth = StrictMath.exp((rate - dividendYield) * dt);
     double u = growth * peizerPratt(d1) / up;
@@ -117,7 +126,8 @@ public final class LeisenReimerTree {
     }
     double shift = risky * u * d - risky;
     theta = (theta - values[0] - delta * shift - 0.5 * gamma * shift * shift) / (2 * dt);
-    exerciseNow = american && values[0] <= type.payoff(spot, strike) * (1 + ROUNDING) && values[0] > 0;
+    exerciseNow =
+        american && values[0] <= type.payoff(spot, strike) * (1 + ROUNDING) && values[0] > 0;
     return values[0];
   }
 
@@ -129,14 +139,24 @@ public final class LeisenReimerTree {
 
   /** So far from the strike that a probability rounds to 0 or 1: the option is a forward, or nothing. */
   private double certain(
-      OptionType type, boolean american, double spot, double strike, double years, double rate, double dividendYield,
+      OptionType type,
+      boolean american,
+      double spot,
+      double strike,
+      double years,
+      double rate,
+      double dividendYield,
       double volatility) {
-    double european = BlackScholes.price(type, spot, strike, years, rate, dividendYield, volatility);
+    double european =
+        BlackScholes.price(type, spot, strike, years, rate, dividendYield, volatility);
     double exercise = american ? type.payoff(spot, strike) : 0;
     exerciseNow = exercise >= european && exercise > 0;
     gamma = 0;
     theta = 0;
-    delta = exerciseNow ? type.sign() : BlackScholes.delta(type, spot, strike, years, rate, dividendYield, volatility);
+    delta =
+        exerciseNow
+            ? type.sign()
+            : BlackScholes.delta(type, spot, strike, years, rate, dividendYield, volatility);
     return Math.max(european, exercise);
   }
 

@@ -51,7 +51,12 @@ public record Merton(double volatility, Jump jump) implements LogReturnModel {
 
   /** European price by the series. */
   public double price(
-      OptionType type, double spot, double strike, double years, double rate, double dividendYield) {
+      OptionType type,
+      double spot,
+      double strike,
+      double years,
+      double rate,
+      double dividendYield) {
     Checks.requirePositive("years", years);
     double k = jump.meanReturn();
     double expected = jump.intensity() * (1 + k) * years;
@@ -64,7 +69,10 @@ public record Merton(double volatility, Jump jump) implements LogReturnModel {
       }
       double drift = rate - jump.intensity() * k + n * StrictMath.log1p(k) / years;
       double variance = volatility * volatility + n * jump.deviation() * jump.deviation() / years;
-      sum += weight * BlackScholes.price(type, spot, strike, years, drift, dividendYield, Math.sqrt(variance));
+      sum +=
+          weight
+              * BlackScholes.price(
+                  type, spot, strike, years, drift, dividendYield, Math.sqrt(variance));
       left = n > expected ? weight : 1;
       if (expected == 0) {
         break;

@@ -78,7 +78,11 @@ final class NormalisedBlack {
       return 0;
     }
     double virtual = square - large;
-    double lost = (large - (square - virtual)) + (small - virtual) + Math.fma(a, a, -large) + Math.fma(t, t, -small);
+    double lost =
+        (large - (square - virtual))
+            + (small - virtual)
+            + Math.fma(a, a, -large)
+            + Math.fma(t, t, -small);
     return Normal.INVERSE_SQRT_2PI * StrictMath.exp(-0.5 * square) * (1 - 0.5 * lost);
   }
 

@@ -66,7 +66,13 @@ public final class OptionColumns {
 
   /** Sets the inputs of one contract. */
   public void set(
-      int index, OptionType type, double spot, double strike, double years, double rate, double dividendYield,
+      int index,
+      OptionType type,
+      double spot,
+      double strike,
+      double years,
+      double rate,
+      double dividendYield,
       double volatility) {
     this.sign[index] = type.sign();
     this.spot[index] = spot;

@@ -13,7 +13,8 @@ final class RationalCubic {
   private RationalCubic() {}
 
   /** The value at x between (x0, y0) with slope d0 and (x1, y1) with slope d1. */
-  static double at(double x, double x0, double x1, double y0, double y1, double d0, double d1, double r) {
+  static double at(
+      double x, double x0, double x1, double y0, double y1, double d0, double d1, double r) {
     double h = x1 - x0;
     if (!(h > 0)) {
       return 0.5 * (y0 + y1);
@@ -21,19 +22,24 @@ final class RationalCubic {
     double u = (x - x0) / h;
     double v = 1 - u;
     double top =
-        y1 * u * u * u + (r * y1 - h * d1) * u * u * v + (r * y0 + h * d0) * u * v * v + y0 * v * v * v;
+        y1 * u * u * u
+            + (r * y1 - h * d1) * u * u * v
+            + (r * y0 + h * d0) * u * v * v
+            + y0 * v * v * v;
     return top / (1 + (r - 3) * u * v);
   }
 
   /** The shape that gives the second derivative c0 at the left end, kept convex. */
-  static double shapeAtLeft(double x0, double x1, double y0, double y1, double d0, double d1, double c0) {
+  static double shapeAtLeft(
+      double x0, double x1, double y0, double y1, double d0, double d1, double c0) {
     double h = x1 - x0;
     double slope = (y1 - y0) / h;
     return shape((0.5 * h * c0 + (d1 - d0)) / (slope - d0), slope, d0, d1);
   }
 
   /** The shape that gives the second derivative c1 at the right end, kept convex. */
-  static double shapeAtRight(double x0, double x1, double y0, double y1, double d0, double d1, double c1) {
+  static double shapeAtRight(
+      double x0, double x1, double y0, double y1, double d0, double d1, double c1) {
     double h = x1 - x0;
     double slope = (y1 - y0) / h;
     return shape((0.5 * h * c1 + (d1 - d0)) / (d1 - slope), slope, d0, d1);

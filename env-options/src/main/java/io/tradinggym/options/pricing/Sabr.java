@@ -39,9 +39,11 @@ public record Sabr(double alpha, double beta, double nu, double rho) {
     double square = skew * skew * log * log;
     double z = nu / alpha * power * log;
     double time =
-        1 + (skew * skew / 24 * alpha * alpha / (power * power)
-            + 0.25 * rho * beta * nu * alpha / power
-            + (2 - 3 * rho * rho) / 24 * nu * nu) * years;
+        1
+            + (skew * skew / 24 * alpha * alpha / (power * power)
+                    + 0.25 * rho * beta * nu * alpha / power
+                    + (2 - 3 * rho * rho) / 24 * nu * nu)
+                * years;
     return alpha / (power * (1 + square / 24 + square * square / 1920)) * zOverX(z) * time;
   }
 
@@ -51,7 +53,10 @@ public record Sabr(double alpha, double beta, double nu, double rho) {
     }
     double root = Math.sqrt(1 + z * (z - 2 * rho));
     // The form without cancellation on the negative side.
-    double x = z > rho ? StrictMath.log((root + z - rho) / (1 - rho)) : -StrictMath.log((root - z + rho) / (1 + rho));
+    double x =
+        z > rho
+            ? StrictMath.log((root + z - rho) / (1 - rho))
+            : -StrictMath.log((root - z + rho) / (1 + rho));
     return z / x;
   }
 }

@@ -11,7 +11,8 @@ import io.tradinggym.options.pricing.OptionType;
  * @param contracts positive bought, negative sold, not 0
  * @param premium per share at which they were traded, &gt;= 0
  */
-public record OptionLeg(OptionType type, double strike, double years, int contracts, double premium) {
+public record OptionLeg(
+    OptionType type, double strike, double years, int contracts, double premium) {
   public OptionLeg {
     require(strike > 0, "strike must be > 0", strike);
     require(years >= 0, "years must be >= 0", years);

@@ -11,6 +11,7 @@ public interface Premiums {
 
   /** Premiums by Black-Scholes at one volatility. */
   static Premiums blackScholes(double spot, double rate, double dividendYield, double volatility) {
-    return (type, strike, years) -> BlackScholes.price(type, spot, strike, years, rate, dividendYield, volatility);
+    return (type, strike, years) ->
+        BlackScholes.price(type, spot, strike, years, rate, dividendYield, volatility);
   }
 }

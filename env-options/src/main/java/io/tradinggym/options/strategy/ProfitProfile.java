@@ -36,7 +36,8 @@ public final class ProfitProfile {
       throw new IllegalArgumentException(
           "all legs must expire together, use atNearExpiry for: " + strategy.name());
     }
-    double[] spots = strategy.legs().stream().mapToDouble(OptionLeg::strike).distinct().sorted().toArray();
+    double[] spots =
+        strategy.legs().stream().mapToDouble(OptionLeg::strike).distinct().sorted().toArray();
     double[] from0 = new double[spots.length + 1];
     System.arraycopy(spots, 0, from0, 1, spots.length);
     double[] profits = Arrays.stream(from0).map(spot -> profit(strategy, spot, 0, 0, 0)).toArray();
@@ -48,11 +49,16 @@ public final class ProfitProfile {
    *
    * @param volatility of the later legs, &gt; 0
    */
-  public static ProfitProfile atNearExpiry(Strategy strategy, double rate, double dividendYield, double volatility) {
+  public static ProfitProfile atNearExpiry(
+      Strategy strategy, double rate, double dividendYield, double volatility) {
     double far = strategy.legs().stream().mapToDouble(OptionLeg::years).max().orElse(0);
     double width = GRID_WIDTH * volatility * Math.sqrt(Math.max(far, 1e-4));
-    double low = strategy.legs().stream().mapToDouble(OptionLeg::strike).min().orElse(1) * StrictMath.exp(-width);
-    double high = strategy.legs().stream().mapToDouble(OptionLeg::strike).max().orElse(1) * StrictMath.exp(width);
+    double low =
+        strategy.legs().stream().mapToDouble(OptionLeg::strike).min().orElse(1)
+            * StrictMath.exp(-width);
+    double high =
+        strategy.legs().stream().mapToDouble(OptionLeg::strike).max().orElse(1)
+            * StrictMath.exp(width);
     List<Double> points = new ArrayList<>(List.of(0.0));
     for (int i = 0; i <= GRID; i++) {
       points.add(low * StrictMath.pow(high / low, i / (double) GRID));
@@ -60,7 +66,9 @@ public final class ProfitProfile {
     strategy.legs().forEach(leg -> points.add(leg.strike()));
     double[] spots = points.stream().mapToDouble(Double::doubleValue).distinct().sorted().toArray();
     double[] profits =
-        Arrays.stream(spots).map(spot -> profit(strategy, spot, rate, dividendYield, volatility)).toArray();
+        Arrays.stream(spots)
+            .map(spot -> profit(strategy, spot, rate, dividendYield, volatility))
+            .toArray();
     return new ProfitProfile(spots, profits, slopeFarUp(strategy));
   }
 
@@ -126,7 +134,8 @@ public final class ProfitProfile {
       double left = leg.years() - near;
       double value =
           left > 0
-              ? BlackScholes.price(leg.type(), spot, leg.strike(), left, rate, dividendYield, volatility)
+              ? BlackScholes.price(
+                  leg.type(), spot, leg.strike(), left, rate, dividendYield, volatility)
               : leg.type().payoff(spot, leg.strike());
       sum += leg.contracts() * (value - leg.premium());
     }

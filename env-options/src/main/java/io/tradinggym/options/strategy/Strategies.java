@@ -61,28 +61,42 @@ public final class Strategies {
   /** Sells the near expiry and buys the far one at the same strike. */
   public Strategy calendar(OptionType type, double strike, double near, double far) {
     ascending(near, far);
-    return new Legs(name(type) + " calendar").add(type, strike, near, -1).add(type, strike, far, 1).build();
+    return new Legs(name(type) + " calendar")
+        .add(type, strike, near, -1)
+        .add(type, strike, far, 1)
+        .build();
   }
 
   /** Sells the near expiry at one strike and buys the far one at another. */
-  public Strategy diagonal(OptionType type, double nearStrike, double near, double farStrike, double far) {
+  public Strategy diagonal(
+      OptionType type, double nearStrike, double near, double farStrike, double far) {
     ascending(near, far);
-    return new Legs(name(type) + " diagonal").add(type, nearStrike, near, -1).add(type, farStrike, far, 1).build();
+    return new Legs(name(type) + " diagonal")
+        .add(type, nearStrike, near, -1)
+        .add(type, farStrike, far, 1)
+        .build();
   }
 
   /** A call and a put at one strike, both bought (+1) or both sold (-1). */
   public Strategy straddle(double strike, double years, int side) {
-    return new Legs(side(side) + " straddle").add(CALL, strike, years, side).add(PUT, strike, years, side).build();
+    return new Legs(side(side) + " straddle")
+        .add(CALL, strike, years, side)
+        .add(PUT, strike, years, side)
+        .build();
   }
 
   /** A lower put and a higher call, both bought (+1) or both sold (-1). */
   public Strategy strangle(double put, double call, double years, int side) {
     ascending(put, call);
-    return new Legs(side(side) + " strangle").add(PUT, put, years, side).add(CALL, call, years, side).build();
+    return new Legs(side(side) + " strangle")
+        .add(PUT, put, years, side)
+        .add(CALL, call, years, side)
+        .build();
   }
 
   /** Sells the inner put and call, buys the outer ones. */
-  public Strategy ironCondor(double longPut, double shortPut, double shortCall, double longCall, double years) {
+  public Strategy ironCondor(
+      double longPut, double shortPut, double shortCall, double longCall, double years) {
     ascending(longPut, shortPut, shortCall, longCall);
     return new Legs("iron condor")
         .add(PUT, longPut, years, 1)
@@ -104,7 +118,8 @@ public final class Strategies {
   }
 
   /** Buys one low and one high, sells two in the middle (+1), or the reverse (-1). */
-  public Strategy butterfly(OptionType type, double low, double middle, double high, double years, int side) {
+  public Strategy butterfly(
+      OptionType type, double low, double middle, double high, double years, int side) {
     ascending(low, middle, high);
     return new Legs(side(side) + " " + name(type) + " butterfly")
         .add(type, low, years, side)
@@ -114,12 +129,16 @@ public final class Strategies {
   }
 
   /** Buys one and sells several farther out of the money: calls above, puts below. */
-  public Strategy ratioSpread(OptionType type, double bought, double sold, int ratio, double years) {
+  public Strategy ratioSpread(
+      OptionType type, double bought, double sold, int ratio, double years) {
     ascending(type == CALL ? bought : sold, type == CALL ? sold : bought);
     if (ratio < 2) {
       throw new IllegalArgumentException("ratio must be >= 2, was " + ratio);
     }
-    return new Legs(name(type) + " ratio spread").add(type, bought, years, 1).add(type, sold, years, -ratio).build();
+    return new Legs(name(type) + " ratio spread")
+        .add(type, bought, years, 1)
+        .add(type, sold, years, -ratio)
+        .build();
   }
 
   /** Shares and a sold call on them. */
@@ -135,7 +154,11 @@ public final class Strategies {
   /** Shares, a bought put below and a sold call above. */
   public Strategy collar(double put, double call, double years) {
     ascending(put, call);
-    return new Legs("collar").add(PUT, put, years, 1).add(CALL, call, years, -1).shares(spot).build();
+    return new Legs("collar")
+        .add(PUT, put, years, 1)
+        .add(CALL, call, years, -1)
+        .shares(spot)
+        .build();
   }
 
   /** A sold put; the strike lies in cash. The same contract as a naked put, margined otherwise. */
@@ -156,7 +179,8 @@ public final class Strategies {
   private static void ascending(double... values) {
     for (int i = 1; i < values.length; i++) {
       if (!(values[i] > values[i - 1])) {
-        throw new IllegalArgumentException("must ascend: " + values[i - 1] + " before " + values[i]);
+        throw new IllegalArgumentException(
+            "must ascend: " + values[i - 1] + " before " + values[i]);
       }
     }
   }

@@ -13,7 +13,8 @@ import java.util.List;
  * @param sharePrice at which the shares were traded
  * @param multiplier shares per contract, &gt; 0
  */
-public record Strategy(String name, List<OptionLeg> legs, double shares, double sharePrice, double multiplier) {
+public record Strategy(
+    String name, List<OptionLeg> legs, double shares, double sharePrice, double multiplier) {
   /** Shares per contract of standard US equity options. */
   public static final double STANDARD_MULTIPLIER = 100;
 
@@ -70,7 +71,8 @@ public record Strategy(String name, List<OptionLeg> legs, double shares, double 
     }
 
     /** Adds a leg. */
-    public Builder leg(OptionType type, double strike, double years, int contracts, double premium) {
+    public Builder leg(
+        OptionType type, double strike, double years, int contracts, double premium) {
       legs.add(new OptionLeg(type, strike, years, contracts, premium));
       return this;
     }

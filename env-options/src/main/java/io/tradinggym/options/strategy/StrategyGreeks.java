@@ -13,7 +13,8 @@ import io.tradinggym.options.pricing.Greeks;
  * @param theta per year
  * @param rho per 1.00 of rate
  */
-public record StrategyGreeks(double value, double delta, double gamma, double vega, double theta, double rho) {
+public record StrategyGreeks(
+    double value, double delta, double gamma, double vega, double theta, double rho) {
 
   /** Black-Scholes at one volatility for all legs. */
   public static StrategyGreeks of(
@@ -26,7 +27,8 @@ public record StrategyGreeks(double value, double delta, double gamma, double ve
     double rho = 0;
     for (OptionLeg leg : strategy.legs()) {
       Greeks g =
-          BlackScholes.greeks(leg.type(), spot, leg.strike(), leg.years(), rate, dividendYield, volatility);
+          BlackScholes.greeks(
+              leg.type(), spot, leg.strike(), leg.years(), rate, dividendYield, volatility);
       double size = leg.contracts() * strategy.multiplier();
       value += size * g.price();
       delta += size * g.delta();

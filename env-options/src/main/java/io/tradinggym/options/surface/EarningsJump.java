@@ -28,7 +28,8 @@ public record EarningsJump(double years, double deviation) {
 
   /** A surface with this jump on top. */
   public VolatilitySurface onTopOf(VolatilitySurface base) {
-    return (k, expiry) -> base.totalVariance(k, expiry) + (expiry >= years ? deviation * deviation : 0);
+    return (k, expiry) ->
+        base.totalVariance(k, expiry) + (expiry >= years ? deviation * deviation : 0);
   }
 
   /** Expected size of the move, E|J| for small s: s sqrt(2 / pi). */
@@ -44,7 +45,8 @@ public record EarningsJump(double years, double deviation) {
    * @param far time to the farther expiry, &gt; near
    * @return both at least 0; a rising term structure gives a jump of 0
    */
-  public static Estimate fromTermStructure(double nearVolatility, double near, double farVolatility, double far) {
+  public static Estimate fromTermStructure(
+      double nearVolatility, double near, double farVolatility, double far) {
     Checks.require(near > 0, "near must be > 0", near);
     Checks.require(far > near, "far must be > near", far);
     double v1 = nearVolatility * nearVolatility;

@@ -17,7 +17,11 @@ final class NelderMead {
    * @return the value at the minimum
    */
   static double minimise(
-      ToDoubleFunction<double[]> function, double[] point, double[] scale, int maxSteps, double tolerance) {
+      ToDoubleFunction<double[]> function,
+      double[] point,
+      double[] scale,
+      int maxSteps,
+      double tolerance) {
     int n = point.length;
     double[][] corner = new double[n + 1][];
     double[] value = new double[n + 1];
@@ -74,7 +78,8 @@ final class NelderMead {
     return result;
   }
 
-  private static void shrink(ToDoubleFunction<double[]> function, double[][] corner, double[] value) {
+  private static void shrink(
+      ToDoubleFunction<double[]> function, double[][] corner, double[] value) {
     for (int i = 1; i < corner.length; i++) {
       for (int j = 0; j < corner[i].length; j++) {
         corner[i][j] = 0.5 * (corner[i][j] + corner[0][j]);

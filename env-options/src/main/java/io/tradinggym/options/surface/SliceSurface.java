@@ -27,10 +27,16 @@ public final class SliceSurface implements VolatilitySurface {
   public static SliceSurface of(double[] years, List<? extends Smile> smiles) {
     if (years.length == 0 || years.length != smiles.size()) {
       throw new IllegalArgumentException(
-          "years and smiles must have the same length >= 1, were " + years.length + " and " + smiles.size());
+          "years and smiles must have the same length >= 1, were "
+              + years.length
+              + " and "
+              + smiles.size());
     }
     for (int i = 0; i < years.length; i++) {
-      Checks.require(years[i] > (i == 0 ? 0 : years[i - 1]), "years must ascend from above 0, entry " + i, years[i]);
+      Checks.require(
+          years[i] > (i == 0 ? 0 : years[i - 1]),
+          "years must ascend from above 0, entry " + i,
+          years[i]);
     }
     return new SliceSurface(years.clone(), List.copyOf(smiles));
   }
@@ -50,7 +56,9 @@ public final class SliceSurface implements VolatilitySurface {
     double w1 = smiles.get(i).totalVariance(k);
     double slope = (w1 - w0) / (years[i] - years[i - 1]);
     // Beyond the last expiry forward variance continues, but never falls.
-    return at <= years[last] ? w0 + slope * (at - years[i - 1]) : w1 + Math.max(slope, 0) * (at - years[i]);
+    return at <= years[last]
+        ? w0 + slope * (at - years[i - 1])
+        : w1 + Math.max(slope, 0) * (at - years[i]);
   }
 
   /** The worst calendar check among neighbouring expiries, over [low, high]. */

@@ -28,7 +28,11 @@ public record SviFit(SviSlice smile, double error, ButterflyCheck butterfly) {
     int n = k.length;
     if (n < 5 || variance.length != n || weight.length != n) {
       throw new IllegalArgumentException(
-          "k, variance and weight must have the same length >= 5, were " + n + ", " + variance.length + " and "
+          "k, variance and weight must have the same length >= 5, were "
+              + n
+              + ", "
+              + variance.length
+              + " and "
               + weight.length);
     }
     for (int i = 0; i < n; i++) {
@@ -43,7 +47,8 @@ public record SviFit(SviSlice smile, double error, ButterflyCheck butterfly) {
     for (double shift : SHIFTS) {
       for (double width : WIDTHS) {
         double[] point = {k[0] + shift * range, StrictMath.log(width * range)};
-        double found = NelderMead.minimise(inner::error, point, new double[] {0.1 * range, 0.3}, 400, 1e-16);
+        double found =
+            NelderMead.minimise(inner::error, point, new double[] {0.1 * range, 0.3}, 400, 1e-16);
         if (found < least) {
           least = found;
           best = point;

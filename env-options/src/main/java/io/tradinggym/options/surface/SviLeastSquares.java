@@ -115,7 +115,10 @@ final class SviLeastSquares {
     double lowest = -Math.sqrt(Math.max(newC * newC - newD * newD, 0));
     double newA = Math.max(w1 - newD * y1 - newC * r1, lowest);
     double error =
-        ww + newA * newA + newD * newD * yy + newC * newC * rr
+        ww
+            + newA * newA
+            + newD * newD * yy
+            + newC * newC * rr
             - 2 * (newA * w1 + newD * wy + newC * wr)
             + 2 * (newA * newD * y1 + newA * newC * r1 + newD * newC * yr);
     // Rounding can take a perfect fit below zero.

@@ -24,7 +24,8 @@ public record SviSlice(double a, double b, double rho, double m, double sigma) i
     Checks.require(Math.abs(m) < Double.POSITIVE_INFINITY, "m must be finite", m);
     Checks.require(sigma > 0, "sigma must be > 0", sigma);
     double smallest = a + b * sigma * Math.sqrt(1 - rho * rho);
-    Checks.require(smallest >= 0, "smallest variance a + b sigma sqrt(1 - rho^2) must be >= 0", smallest);
+    Checks.require(
+        smallest >= 0, "smallest variance a + b sigma sqrt(1 - rho^2) must be >= 0", smallest);
   }
 
   @Override

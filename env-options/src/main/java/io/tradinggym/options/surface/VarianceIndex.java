@@ -31,7 +31,10 @@ public final class VarianceIndex {
     if (n < 3) {
       throw new IllegalArgumentException("strikes must be at least 3, were " + n);
     }
-    Checks.require(strikes[0] <= forward && forward <= strikes[n - 1], "forward must lie among the strikes", forward);
+    Checks.require(
+        strikes[0] <= forward && forward <= strikes[n - 1],
+        "forward must lie among the strikes",
+        forward);
     Checks.require(years > 0, "years must be > 0", years);
     int centre = 0;
     while (centre + 1 < n && strikes[centre + 1] <= forward) {
@@ -42,7 +45,11 @@ public final class VarianceIndex {
     for (int i = 0; i < n; i++) {
       double width = 0.5 * (strikes[Math.min(i + 1, n - 1)] - strikes[Math.max(i - 1, 0)]);
       width *= i == 0 || i == n - 1 ? 2 : 1;
-      sum += width / (strikes[i] * strikes[i]) * growth * outOfTheMoney(premiums, strikes[i], years, i - centre);
+      sum +=
+          width
+              / (strikes[i] * strikes[i])
+              * growth
+              * outOfTheMoney(premiums, strikes[i], years, i - centre);
     }
     double offset = forward / strikes[centre] - 1;
     return (2 * sum - offset * offset) / years;
@@ -63,7 +70,8 @@ public final class VarianceIndex {
    * @param far years to the farther expiry, &gt; near
    * @param maturity of the index in years, 30/365 for the VIX
    */
-  public static double index(double nearVariance, double near, double farVariance, double far, double maturity) {
+  public static double index(
+      double nearVariance, double near, double farVariance, double far, double maturity) {
     Checks.require(far > near, "far must be > near", far);
     double share = (far - maturity) / (far - near);
     double total = nearVariance * near * share + farVariance * far * (1 - share);

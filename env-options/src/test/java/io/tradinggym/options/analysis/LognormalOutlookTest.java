@@ -16,7 +16,8 @@ class LognormalOutlookTest {
   private static final double MONTH = 30 / 365.0;
   private static final int PATHS = 200_000;
 
-  private final Strategies strategies = new Strategies(Premiums.blackScholes(100, 0.02, 0, 0.25), 100);
+  private final Strategies strategies =
+      new Strategies(Premiums.blackScholes(100, 0.02, 0, 0.25), 100);
 
   @Test
   void discountedTouchAgreesWithOptionLab() {
@@ -40,8 +41,12 @@ class LognormalOutlookTest {
       double survived = 1;
       for (int i = 0; i < steps && survived > 0; i++) {
         double next = x + drift + scale * random.nextGaussian();
-        // Between two points above the barrier the Brownian bridge still touches it with a known probability.
-        double stays = next <= barrier ? 0 : -Math.expm1(-2 * (x - barrier) * (next - barrier) / (scale * scale));
+        // Between two points above the barrier the Brownian bridge still touches it with a known
+        // probability.
+        double stays =
+            next <= barrier
+                ? 0
+                : -Math.expm1(-2 * (x - barrier) * (next - barrier) / (scale * scale));
         survived *= stays;
         x = next;
       }
@@ -68,7 +73,8 @@ class LognormalOutlookTest {
       double squares = 0;
       for (int i = 0; i < PATHS; i++) {
         double z = random.nextGaussian();
-        double profit = profile.profit(100 * Math.exp((.08 - .045) * MONTH + .3 * Math.sqrt(MONTH) * z));
+        double profit =
+            profile.profit(100 * Math.exp((.08 - .045) * MONTH + .3 * Math.sqrt(MONTH) * z));
         wins += profit > 0 ? 1 : 0;
         sum += profit;
         squares += profit * profit;
@@ -77,7 +83,9 @@ class LognormalOutlookTest {
       assertThat(outlook.probabilityOfProfit(profile))
           .as(strategy.name())
           .isCloseTo(wins / PATHS, within(4 * Math.sqrt(.25 / PATHS)));
-      assertThat(outlook.expectedProfit(profile)).as(strategy.name()).isCloseTo(sum / PATHS, within(4 * error));
+      assertThat(outlook.expectedProfit(profile))
+          .as(strategy.name())
+          .isCloseTo(sum / PATHS, within(4 * error));
     }
   }
 
@@ -85,7 +93,8 @@ class LognormalOutlookTest {
   void fairlyPricedOptionsHaveNoExpectedProfitBeyondInterest() {
     Strategy call = strategies.buy(CALL, 103, MONTH);
     double premium = BlackScholes.price(CALL, 100, 103, MONTH, .02, 0, .25);
-    double expected = new LognormalOutlook(100, .02, .25, MONTH).expectedProfit(ProfitProfile.atExpiry(call));
+    double expected =
+        new LognormalOutlook(100, .02, .25, MONTH).expectedProfit(ProfitProfile.atExpiry(call));
     assertThat(expected).isCloseTo(100 * premium * Math.expm1(.02 * MONTH), within(1e-9));
   }
 

@@ -22,7 +22,8 @@ class ExchangeMarginTest {
 
   @ParameterizedTest
   @CsvSource({
-    "CALL, 415, 300, 115.75, 1, 19875", "PUT, 415, 300, .45, 1, 3045", "CALL, 415, 390, 27.5, 1, 11050",
+    "CALL, 415, 300, 115.75, 1, 19875", "PUT, 415, 300, .45, 1, 3045",
+        "CALL, 415, 390, 27.5, 1, 11050",
     "PUT, 415, 390, 1.85, 1, 5985", "CALL, 415, 430, .85, 1, 6885", "PUT, 415, 430, 16.8, 1, 9980",
     "CALL, 196, 192, 14, 2, 10640", "CALL, 180, 192, 14, 2, 7600", "PUT, 182, 192, 14, 2, 10080",
     "PUT, 196, 192, 14, 2, 9840"
@@ -35,9 +36,13 @@ class ExchangeMarginTest {
 
   @ParameterizedTest
   @CsvSource({
-    "CALL, 3800, 750, 143250", "PUT, 3800, .05, 38005", "CALL, 5000, .05, 45505", "PUT, 5000, 445, 112750"
+    "CALL, 3800, 750, 143250",
+    "PUT, 3800, .05, 38005",
+    "CALL, 5000, .05, 45505",
+    "PUT, 5000, 445, 112750"
   })
-  void nakedIndexOptionsNeedTheReferenceMargin(OptionType type, double strike, double mark, double expected) {
+  void nakedIndexOptionsNeedTheReferenceMargin(
+      OptionType type, double strike, double mark, double expected) {
     Strategy strategy = Strategy.named("naked").leg(type, strike, MONTH, -1, mark).build();
     assertThat(BROAD_INDEX.requirement(strategy, 4550).initial()).isCloseTo(expected, CENT);
   }
@@ -49,7 +54,11 @@ class ExchangeMarginTest {
     assertThat(put.initial()).isCloseTo(3400, CENT);
     assertThat(put.proceeds()).isCloseTo(120, CENT);
     assertThat(put.call()).isCloseTo(3280, CENT);
-    Strategy spread = Strategy.named("put spread").leg(PUT, 120, MONTH, 1, .80).leg(PUT, 125, MONTH, -1, 1.24).build();
+    Strategy spread =
+        Strategy.named("put spread")
+            .leg(PUT, 120, MONTH, 1, .80)
+            .leg(PUT, 125, MONTH, -1, 1.24)
+            .build();
     MarginRequirement credit = EQUITY.requirement(spread, 128);
     assertThat(credit.initial()).isCloseTo(580, CENT);
     assertThat(credit.proceeds()).isCloseTo(124, CENT);
@@ -73,29 +82,46 @@ class ExchangeMarginTest {
   @Test
   void shortStranglePaysForTheGreaterSideAndTheMarkOfTheOther() {
     Strategy strangle =
-        Strategy.named("short strangle").leg(CALL, 105, MONTH, -1, 1.10).leg(PUT, 95, MONTH, -1, 1.00).build();
+        Strategy.named("short strangle")
+            .leg(CALL, 105, MONTH, -1, 1.10)
+            .leg(PUT, 95, MONTH, -1, 1.00)
+            .build();
     assertThat(EQUITY.requirement(strangle, 100).initial()).isCloseTo(1710, CENT);
   }
 
   @Test
   void coveredCallNeedsTheSharesMarginOnly() {
-    Strategy covered = Strategy.named("covered call").leg(CALL, 105, MONTH, -1, 2).shares(100, 100).build();
+    Strategy covered =
+        Strategy.named("covered call").leg(CALL, 105, MONTH, -1, 2).shares(100, 100).build();
     MarginRequirement requirement = EQUITY.requirement(covered, 100);
     assertThat(requirement.call()).isCloseTo(4800, CENT);
     assertThat(requirement.maintenance()).isCloseTo(2500, CENT);
-    Strategy deep = Strategy.named("covered call").leg(CALL, 80, MONTH, -1, 21).shares(100, 100).build();
-    assertThat(EQUITY.requirement(deep, 100).maintenance()).as("valued at the strike").isCloseTo(2000, CENT);
+    Strategy deep =
+        Strategy.named("covered call").leg(CALL, 80, MONTH, -1, 21).shares(100, 100).build();
+    assertThat(EQUITY.requirement(deep, 100).maintenance())
+        .as("valued at the strike")
+        .isCloseTo(2000, CENT);
   }
 
   @Test
   void protectedSharesNeedLess() {
-    Strategy put = Strategy.named("protective put").leg(PUT, 95, MONTH, 1, 1).shares(100, 100).build();
-    assertThat(EQUITY.requirement(put, 100).maintenance()).as("10% of strike + 5").isCloseTo(1450, CENT);
+    Strategy put =
+        Strategy.named("protective put").leg(PUT, 95, MONTH, 1, 1).shares(100, 100).build();
+    assertThat(EQUITY.requirement(put, 100).maintenance())
+        .as("10% of strike + 5")
+        .isCloseTo(1450, CENT);
     Strategy collar =
-        Strategy.named("collar").leg(PUT, 95, MONTH, 1, 1).leg(CALL, 105, MONTH, -1, 1).shares(100, 100).build();
+        Strategy.named("collar")
+            .leg(PUT, 95, MONTH, 1, 1)
+            .leg(CALL, 105, MONTH, -1, 1)
+            .shares(100, 100)
+            .build();
     assertThat(EQUITY.requirement(collar, 100).maintenance()).isCloseTo(1450, CENT);
-    Strategy farPut = Strategy.named("protective put").leg(PUT, 60, MONTH, 1, .1).shares(100, 100).build();
-    assertThat(EQUITY.requirement(farPut, 100).maintenance()).as("25% of the stock").isCloseTo(2500, CENT);
+    Strategy farPut =
+        Strategy.named("protective put").leg(PUT, 60, MONTH, 1, .1).shares(100, 100).build();
+    assertThat(EQUITY.requirement(farPut, 100).maintenance())
+        .as("25% of the stock")
+        .isCloseTo(2500, CENT);
   }
 
   @Test
@@ -121,14 +147,20 @@ class ExchangeMarginTest {
   @Test
   void aLongLegThatExpiresFirstCoversNothing() {
     Strategy shortCalendar =
-        Strategy.named("short calendar").leg(CALL, 400, MONTH, 1, 15).leg(CALL, 400, 2 * MONTH, -1, 20).build();
+        Strategy.named("short calendar")
+            .leg(CALL, 400, MONTH, 1, 15)
+            .leg(CALL, 400, 2 * MONTH, -1, 20)
+            .build();
     assertThat(maintenance(shortCalendar)).isCloseTo(100 * (20 + 82), CENT);
   }
 
   @Test
   void ratioSpreadIsNakedInItsExcess() {
     Strategy ratio =
-        Strategy.named("ratio spread").leg(CALL, 410, MONTH, 1, 12).leg(CALL, 430, MONTH, -2, 5).build();
+        Strategy.named("ratio spread")
+            .leg(CALL, 410, MONTH, 1, 12)
+            .leg(CALL, 430, MONTH, -2, 5)
+            .build();
     assertThat(maintenance(ratio)).isCloseTo(100 * (5 + 82 - 20), CENT);
   }
 

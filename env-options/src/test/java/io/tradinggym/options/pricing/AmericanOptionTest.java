@@ -38,11 +38,24 @@ class AmericanOptionTest {
     "PUT, 40, 45, .5833, .0488, 0, .4, 7.165403, 7.359555, 7.340236, 7.358618, 7.382729, 7.38297"
   })
   void everyMethodGivesItsTableEntry(
-      OptionType type, double s, double k, double t, double r, double q, double sigma,
-      double european, double baw, double bs93, double bs02, double lr501, double reference) {
+      OptionType type,
+      double s,
+      double k,
+      double t,
+      double r,
+      double q,
+      double sigma,
+      double european,
+      double baw,
+      double bs93,
+      double bs02,
+      double lr501,
+      double reference) {
     assertThat(BlackScholes.price(type, s, k, t, r, q, sigma)).isCloseTo(european, within(PRINTED));
-    assertThat(BjerksundStensland.flat(type, s, k, t, r, q, sigma)).isCloseTo(bs93, within(PRINTED));
-    assertThat(BjerksundStensland.twoStep(type, s, k, t, r, q, sigma)).isCloseTo(bs02, within(PRINTED));
+    assertThat(BjerksundStensland.flat(type, s, k, t, r, q, sigma))
+        .isCloseTo(bs93, within(PRINTED));
+    assertThat(BjerksundStensland.twoStep(type, s, k, t, r, q, sigma))
+        .isCloseTo(bs02, within(PRINTED));
     assertThat(BaroneAdesiWhaley.price(type, s, k, t, r, q, sigma)).isCloseTo(baw, within(PRINTED));
     double tree = new LeisenReimerTree(501).american(type, s, k, t, r, q, sigma);
     assertThat(tree).isCloseTo(lr501, within(PRINTED));
@@ -53,19 +66,24 @@ class AmericanOptionTest {
   @CsvSource({"25, -3.2e-4", "51, -7.9e-5", "101, -2.1e-5", "201, -5.2e-6"})
   void europeanErrorOfTheTreeFallsWithTheSquareOfTheSteps(int steps, double expected) {
     double tree =
-        new LeisenReimerTree(steps).price(CALL, false, 100, 105, .25, .05, .02, .25, CashDividends.NONE);
+        new LeisenReimerTree(steps)
+            .price(CALL, false, 100, 105, .25, .05, .02, .25, CashDividends.NONE);
     assertThat(tree - 3.2393217209054153).isCloseTo(expected, within(0.05 * -expected));
   }
 
   @Test
   void extremeVolatilitiesStayFinite() {
-    assertThat(BjerksundStensland.flat(CALL, 110, 100, 1, .05, .05, 1e-4)).isCloseTo(10, within(1e-8));
+    assertThat(BjerksundStensland.flat(CALL, 110, 100, 1, .05, .05, 1e-4))
+        .isCloseTo(10, within(1e-8));
     double flat = BjerksundStensland.flat(CALL, 100, 100, 1, .05, .05, 1e-4);
     assertThat(flat).isCloseTo(.003860656, within(QUANTLIB));
     assertThat(flat).as("formula in 60-digit arithmetic").isCloseTo(.00382485198255, within(1e-13));
-    assertThat(BjerksundStensland.twoStep(CALL, 110, 100, 1, .05, .05, 1e-4)).isCloseTo(10, within(1e-8));
-    assertThat(BjerksundStensland.flat(PUT, 110, 100, 1, .05, .05, 10)).isCloseTo(95.12289, within(QUANTLIB));
-    assertThat(new LeisenReimerTree(101).american(CALL, 110, 100, 1, .05, .05, 1e-4)).isCloseTo(10, within(1e-8));
+    assertThat(BjerksundStensland.twoStep(CALL, 110, 100, 1, .05, .05, 1e-4))
+        .isCloseTo(10, within(1e-8));
+    assertThat(BjerksundStensland.flat(PUT, 110, 100, 1, .05, .05, 10))
+        .isCloseTo(95.12289, within(QUANTLIB));
+    assertThat(new LeisenReimerTree(101).american(CALL, 110, 100, 1, .05, .05, 1e-4))
+        .isCloseTo(10, within(1e-8));
   }
 
   @Property(tries = 200)
@@ -118,7 +136,8 @@ class AmericanOptionTest {
     CashDividends large = CashDividends.of(0.25, 8);
     double european = tree.price(CALL, false, 100, 90, 0.5, 0.03, 0, 0.2, large);
     double american = tree.price(CALL, true, 100, 90, 0.5, 0.03, 0, 0.2, large);
-    double escrowed = BlackScholes.price(CALL, 100 - 8 * Math.exp(-0.03 * 0.25), 90, 0.5, 0.03, 0, 0.2);
+    double escrowed =
+        BlackScholes.price(CALL, 100 - 8 * Math.exp(-0.03 * 0.25), 90, 0.5, 0.03, 0, 0.2);
     double upToTheExDate = BlackScholes.price(CALL, 100, 90, 0.25, 0.03, 0, 0.19);
     assertThat(european).isCloseTo(escrowed, within(1e-4));
     assertThat(american).isGreaterThan(european + 1).isGreaterThan(upToTheExDate - 0.1);
@@ -132,7 +151,8 @@ class AmericanOptionTest {
   void callWithOneDividendAgreesWithRollGeskeAndWhaley() {
     // Haug's example of the closed form in the same escrowed model.
     double tree =
-        new LeisenReimerTree(2001).price(CALL, true, 80, 82, 1 / 3.0, .06, 0, .30, CashDividends.of(.25, 4));
+        new LeisenReimerTree(2001)
+            .price(CALL, true, 80, 82, 1 / 3.0, .06, 0, .30, CashDividends.of(.25, 4));
     assertThat(tree).isCloseTo(4.3860, within(2e-3));
   }
 
@@ -142,7 +162,14 @@ class AmericanOptionTest {
     double without = tree.price(PUT, true, 100, 100, 0.5, 0.05, 0, 0.25, CashDividends.NONE);
     double with =
         tree.price(
-            PUT, true, 100, 100, 0.5, 0.05, 0, 0.25,
+            PUT,
+            true,
+            100,
+            100,
+            0.5,
+            0.05,
+            0,
+            0.25,
             CashDividends.of(new double[] {0.1, 0.35}, new double[] {1, 1}));
     assertThat(with).isGreaterThan(without);
   }

@@ -49,7 +49,8 @@ class BatchTest {
         continue;
       }
       double vega =
-          BlackScholes.vega(c.spot[i], c.strike[i], c.years[i], c.rate[i], c.dividendYield[i], volatility[i]);
+          BlackScholes.vega(
+              c.spot[i], c.strike[i], c.years[i], c.rate[i], c.dividendYield[i], volatility[i]);
       double carried = 4 * Math.ulp(c.spot[i] + c.strike[i]) / vega;
       close(c.volatility[i], volatility[i], ROUND_TRIP * volatility[i] + 1.5 * carried);
       exact++;
@@ -75,7 +76,10 @@ class BatchTest {
     for (int i = 0; i < CONTRACTS; i++) {
       double vega = BlackScholes.vega(1, c.strike[i], c.years[i], 0, 0, volatility[i]);
       // ln K is rounded in the last place before it is compared with a deviation of 1e-6.
-      close(c.volatility[i], volatility[i], ROUND_TRIP * volatility[i] + 2 * Math.ulp(c.price[i]) / vega);
+      close(
+          c.volatility[i],
+          volatility[i],
+          ROUND_TRIP * volatility[i] + 2 * Math.ulp(c.price[i]) / vega);
     }
   }
 
@@ -89,7 +93,8 @@ class BatchTest {
     c.years[2] = 0;
     c.volatility[3] = 0;
     new BlackScholesBatch().value(c, 0, 4);
-    assertThat(c.price[0]).isCloseTo(BlackScholes.price(OptionType.CALL, 100, 100, 0.5, 0.02, 0, 0.2), within(1e-13));
+    assertThat(c.price[0])
+        .isCloseTo(BlackScholes.price(OptionType.CALL, 100, 100, 0.5, 0.02, 0, 0.2), within(1e-13));
     assertThat(c.price[1]).isNaN();
     assertThat(c.price[2]).isZero();
     assertThat(c.gamma[2]).isZero();
@@ -103,7 +108,10 @@ class BatchTest {
     new ImpliedVolatilityBatch().solve(c, 0, 4, outcomes);
     assertThat(outcomes)
         .containsExactly(
-            Outcome.ABOVE_MAX, Outcome.BELOW_INTRINSIC, Outcome.BELOW_INTRINSIC, Outcome.LOW_INFORMATION);
+            Outcome.ABOVE_MAX,
+            Outcome.BELOW_INTRINSIC,
+            Outcome.BELOW_INTRINSIC,
+            Outcome.LOW_INFORMATION);
   }
 
   @Test
@@ -129,9 +137,18 @@ class BatchTest {
     for (int i = 0; i < CONTRACTS; i++) {
       double volatility = random.nextDouble(0.05, 1);
       double years = random.nextDouble(0.01, 3);
-      double strike = 100 * Math.exp(random.nextDouble(-spread, spread) * volatility * Math.sqrt(years));
+      double strike =
+          100 * Math.exp(random.nextDouble(-spread, spread) * volatility * Math.sqrt(years));
       OptionType type = random.nextBoolean() ? OptionType.CALL : OptionType.PUT;
-      c.set(i, type, 100, strike, years, random.nextDouble(-.02, .08), random.nextDouble(-.02, .08), volatility);
+      c.set(
+          i,
+          type,
+          100,
+          strike,
+          years,
+          random.nextDouble(-.02, .08),
+          random.nextDouble(-.02, .08),
+          volatility);
     }
     return c;
   }

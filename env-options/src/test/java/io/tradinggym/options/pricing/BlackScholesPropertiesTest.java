@@ -28,7 +28,8 @@ class BlackScholesPropertiesTest {
       @ForAll @DoubleRange(min = 0, max = 3) double sigma) {
     double forward = s * Math.exp(-q * t) - k * Math.exp(-r * t);
     double difference =
-        BlackScholes.price(CALL, s, k, t, r, q, sigma) - BlackScholes.price(PUT, s, k, t, r, q, sigma);
+        BlackScholes.price(CALL, s, k, t, r, q, sigma)
+            - BlackScholes.price(PUT, s, k, t, r, q, sigma);
     assertThat(difference).isCloseTo(forward, within(ROUNDING * (s + k)));
   }
 
@@ -78,7 +79,9 @@ class BlackScholesPropertiesTest {
 
   @Test
   void extremeInputsNeverGiveNaN() throws ReflectiveOperationException {
-    double[] extremes = {0, Double.MIN_VALUE, 1e-300, 1e-12, 0.2, 1, 100, 1e12, 1e300, Double.POSITIVE_INFINITY};
+    double[] extremes = {
+      0, Double.MIN_VALUE, 1e-300, 1e-12, 0.2, 1, 100, 1e12, 1e300, Double.POSITIVE_INFINITY
+    };
     double[] rates = {-1e12, -1, 0, 0.05, 1e12};
     for (OptionType type : OptionType.values()) {
       for (double s : extremes) {
@@ -90,8 +93,22 @@ class BlackScholesPropertiesTest {
                   Greeks g = BlackScholes.greeks(type, s, k, t, r, q, sigma);
                   if (anyNaN(g)) {
                     throw new AssertionError(
-                        "NaN for " + type + " s " + s + " k " + k + " t " + t + " r " + r + " q " + q
-                            + " sigma " + sigma + ": " + g);
+                        "NaN for "
+                            + type
+                            + " s "
+                            + s
+                            + " k "
+                            + k
+                            + " t "
+                            + t
+                            + " r "
+                            + r
+                            + " q "
+                            + q
+                            + " sigma "
+                            + sigma
+                            + ": "
+                            + g);
                   }
                 }
               }
@@ -117,7 +134,8 @@ class BlackScholesPropertiesTest {
         .hasMessage("strike must be >= 0, was -1.0");
     assertThatThrownBy(() -> BlackScholes.price(CALL, 100, 100, 1, 0, 0, Double.NaN))
         .hasMessage("volatility must be >= 0, was NaN");
-    assertThatThrownBy(() -> BlackScholes.price(CALL, 100, 100, 1, Double.POSITIVE_INFINITY, 0, 0.2))
+    assertThatThrownBy(
+            () -> BlackScholes.price(CALL, 100, 100, 1, Double.POSITIVE_INFINITY, 0, 0.2))
         .hasMessage("rate must be finite, was Infinity");
   }
 }

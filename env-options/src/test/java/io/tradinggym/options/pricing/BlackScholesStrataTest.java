@@ -37,7 +37,8 @@ class BlackScholesStrataTest {
       close(
           point + " price",
           g.price(),
-          BlackScholesFormulaRepository.price(s, k, t, v, r, b, call), PRICE * (s + k) * growth(r, q, t));
+          BlackScholesFormulaRepository.price(s, k, t, v, r, b, call),
+          PRICE * (s + k) * growth(r, q, t));
       double d1 = (Math.log(s / k) + (b + v * v / 2) * t) / (v * Math.sqrt(t));
       if (Math.abs(d1) > STRATA_IS_EXACT) {
         continue;
@@ -45,39 +46,48 @@ class BlackScholesStrataTest {
       close(
           point + " delta",
           g.delta(),
-          BlackScholesFormulaRepository.delta(s, k, t, v, r, b, call), GREEK);
+          BlackScholesFormulaRepository.delta(s, k, t, v, r, b, call),
+          GREEK);
       close(
           point + " gamma",
           g.gamma(),
-          BlackScholesFormulaRepository.gamma(s, k, t, v, r, b), GREEK * (1 + g.gamma()));
+          BlackScholesFormulaRepository.gamma(s, k, t, v, r, b),
+          GREEK * (1 + g.gamma()));
       close(
           point + " vega",
           g.vega(),
-          BlackScholesFormulaRepository.vega(s, k, t, v, r, b), GREEK * (1 + g.vega()));
+          BlackScholesFormulaRepository.vega(s, k, t, v, r, b),
+          GREEK * (1 + g.vega()));
       close(
           point + " theta",
           g.theta(),
-          BlackScholesFormulaRepository.theta(s, k, t, v, r, b, call), GREEK * (s + Math.abs(g.theta())));
+          BlackScholesFormulaRepository.theta(s, k, t, v, r, b, call),
+          GREEK * (s + Math.abs(g.theta())));
       close(
           point + " dualDelta",
           g.dualDelta(),
-          BlackScholesFormulaRepository.dualDelta(s, k, t, v, r, b, call), GREEK);
+          BlackScholesFormulaRepository.dualDelta(s, k, t, v, r, b, call),
+          GREEK);
       close(
           point + " dualGamma",
           g.dualGamma(),
-          BlackScholesFormulaRepository.dualGamma(s, k, t, v, r, b), GREEK * (1 + g.dualGamma()));
+          BlackScholesFormulaRepository.dualGamma(s, k, t, v, r, b),
+          GREEK * (1 + g.dualGamma()));
       close(
           point + " vanna",
           g.vanna(),
-          BlackScholesFormulaRepository.vanna(s, k, t, v, r, b), GREEK * (1 + Math.abs(g.vanna())));
+          BlackScholesFormulaRepository.vanna(s, k, t, v, r, b),
+          GREEK * (1 + Math.abs(g.vanna())));
       close(
           point + " vomma",
           g.vomma(),
-          BlackScholesFormulaRepository.vomma(s, k, t, v, r, b), GREEK * (1 + Math.abs(g.vomma())));
+          BlackScholesFormulaRepository.vomma(s, k, t, v, r, b),
+          GREEK * (1 + Math.abs(g.vomma())));
       close(
           point + " charm",
           g.charm(),
-          BlackScholesFormulaRepository.charm(s, k, t, v, r, b, call), GREEK * (1 + Math.abs(g.charm())));
+          BlackScholesFormulaRepository.charm(s, k, t, v, r, b, call),
+          GREEK * (1 + Math.abs(g.charm())));
     }
   }
 

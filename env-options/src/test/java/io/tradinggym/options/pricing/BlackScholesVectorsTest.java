@@ -67,8 +67,16 @@ class BlackScholesVectorsTest {
     "PUT, 42, 40, .5, .1, 0, .2, .8085993729"
   })
   void pricesAgreeWithHaugAndHull(
-      OptionType type, double s, double k, double t, double r, double q, double sigma, double expected) {
-    assertThat(BlackScholes.price(type, s, k, t, r, q, sigma)).isCloseTo(expected, Assertions.within(TABLE));
+      OptionType type,
+      double s,
+      double k,
+      double t,
+      double r,
+      double q,
+      double sigma,
+      double expected) {
+    assertThat(BlackScholes.price(type, s, k, t, r, q, sigma))
+        .isCloseTo(expected, Assertions.within(TABLE));
   }
 
   @Test
@@ -118,7 +126,8 @@ class BlackScholesVectorsTest {
     // The rounding of d1 alone is worth d1^2 ulp.
     double d1 = (Math.log(f / k) + 0.5 * sigma * sigma * t) / (sigma * Math.sqrt(t));
     double conditioned = 4e-15 + d1 * d1 * 4e-16;
-    assertThat(BlackScholes.price(type, f, k, t, 0, 0, sigma)).isCloseTo(expected, withinPercentage(100 * conditioned));
+    assertThat(BlackScholes.price(type, f, k, t, 0, 0, sigma))
+        .isCloseTo(expected, withinPercentage(100 * conditioned));
   }
 
   private static void same(double actual, double expected) {

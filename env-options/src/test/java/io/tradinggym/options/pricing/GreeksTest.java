@@ -33,7 +33,8 @@ class GreeksTest {
       slope(bySpot, s, Greeks::delta, g.gamma());
       slope(bySpot, s, Greeks::gamma, g.speed());
 
-      DoubleFunction<Greeks> byVolatility = x -> BlackScholes.greeks(type, s, k, t, r, q, v * (1 + x));
+      DoubleFunction<Greeks> byVolatility =
+          x -> BlackScholes.greeks(type, s, k, t, r, q, v * (1 + x));
       slope(byVolatility, v, Greeks::price, g.vega());
       slope(byVolatility, v, Greeks::delta, g.vanna());
       slope(byVolatility, v, Greeks::gamma, g.zomma());
@@ -50,14 +51,20 @@ class GreeksTest {
       slope(byStrike, k, Greeks::price, g.dualDelta());
       slope(byStrike, k, Greeks::dualDelta, g.dualGamma());
       slope(x -> BlackScholes.greeks(type, s, k, t, r + x, q, v), 1, Greeks::price, g.rho());
-      slope(x -> BlackScholes.greeks(type, s, k, t, r, q + x, v), 1, Greeks::price, g.dividendRho());
+      slope(
+          x -> BlackScholes.greeks(type, s, k, t, r, q + x, v), 1, Greeks::price, g.dividendRho());
     }
   }
 
   private static void slope(
-      DoubleFunction<Greeks> greeks, double scale, ToDoubleFunction<Greeks> below, double expected) {
-    double near = below.applyAsDouble(greeks.apply(STEP)) - below.applyAsDouble(greeks.apply(-STEP));
-    double far = below.applyAsDouble(greeks.apply(2 * STEP)) - below.applyAsDouble(greeks.apply(-2 * STEP));
+      DoubleFunction<Greeks> greeks,
+      double scale,
+      ToDoubleFunction<Greeks> below,
+      double expected) {
+    double near =
+        below.applyAsDouble(greeks.apply(STEP)) - below.applyAsDouble(greeks.apply(-STEP));
+    double far =
+        below.applyAsDouble(greeks.apply(2 * STEP)) - below.applyAsDouble(greeks.apply(-2 * STEP));
     double difference = (8 * near - far) / (12 * STEP * scale);
     double size = Math.abs(expected) + Math.abs(below.applyAsDouble(greeks.apply(0))) / scale;
     assertThat(difference).isCloseTo(expected, within(DIFFERENCE * size));

@@ -13,13 +13,15 @@ class HestonStepTest {
   @Test
   void quadraticBranchGivesTheReferenceStep() {
     HestonStep step = new HestonStep(new Heston(.04, 2, .05, .5, -.7), 1 / 252.0, 0, 0);
-    assertThat(step.variance(.04, 1, 0.5)).isCloseTo(.04634696267, withinPercentage(TEN_DIGITS_PERCENT));
+    assertThat(step.variance(.04, 1, 0.5))
+        .isCloseTo(.04634696267, withinPercentage(TEN_DIGITS_PERCENT));
   }
 
   @Test
   void exponentialBranchGivesTheReferenceStep() {
     HestonStep step = new HestonStep(new Heston(.004, .5, .04, 1, -.7), 1 / 32.0, 0, 0);
-    assertThat(step.variance(.004, 0, .9)).isCloseTo(.01676836801, withinPercentage(TEN_DIGITS_PERCENT));
+    assertThat(step.variance(.004, 0, .9))
+        .isCloseTo(.01676836801, withinPercentage(TEN_DIGITS_PERCENT));
     assertThat(step.variance(.004, 0, .7)).as("below p = .7275 it is absorbed").isZero();
   }
 

@@ -53,7 +53,8 @@ class ImpliedVolatilityTest {
     int tried = 0;
     while (tried < 300_000) {
       double volatility = Math.exp(random.nextDouble(Math.log(1e-4), Math.log(5)));
-      double x = random.nextDouble() < 0.3 ? random.nextDouble(-0.01, 0.01) : random.nextDouble(-5, 5);
+      double x =
+          random.nextDouble() < 0.3 ? random.nextDouble(-0.01, 0.01) : random.nextDouble(-5, 5);
       double years = Math.exp(random.nextDouble(Math.log(1.0 / 365), Math.log(10)));
       double strike = Math.exp(-x);
       OptionType type = x < 0 ? CALL : PUT;
@@ -67,8 +68,8 @@ class ImpliedVolatilityTest {
       double back = ImpliedVolatility.of(type, price, 1, strike, years, 0, 0).volatility();
       if (!(Math.abs(back / volatility - 1) <= ROUND_TRIP)) {
         assertThat(back)
-              .as("x %s years %s price %s", x, years, price)
-              .isCloseTo(volatility, within(ROUND_TRIP * volatility));
+            .as("x %s years %s price %s", x, years, price)
+            .isCloseTo(volatility, within(ROUND_TRIP * volatility));
       }
     }
   }
@@ -92,9 +93,12 @@ class ImpliedVolatilityTest {
 
   @Test
   void saysWhyThereIsNoVolatility() {
-    assertThat(ImpliedVolatility.of(CALL, 9.99, 110, 100, 1, 0, 0).outcome()).isEqualTo(BELOW_INTRINSIC);
-    assertThat(ImpliedVolatility.of(PUT, -0.01, 110, 100, 1, 0, 0).outcome()).isEqualTo(BELOW_INTRINSIC);
-    assertThat(ImpliedVolatility.of(PUT, Double.NaN, 110, 100, 1, 0, 0).outcome()).isEqualTo(BELOW_INTRINSIC);
+    assertThat(ImpliedVolatility.of(CALL, 9.99, 110, 100, 1, 0, 0).outcome())
+        .isEqualTo(BELOW_INTRINSIC);
+    assertThat(ImpliedVolatility.of(PUT, -0.01, 110, 100, 1, 0, 0).outcome())
+        .isEqualTo(BELOW_INTRINSIC);
+    assertThat(ImpliedVolatility.of(PUT, Double.NaN, 110, 100, 1, 0, 0).outcome())
+        .isEqualTo(BELOW_INTRINSIC);
     assertThat(ImpliedVolatility.of(CALL, 110, 110, 100, 1, 0, 0).outcome()).isEqualTo(ABOVE_MAX);
     assertThat(ImpliedVolatility.of(PUT, 100, 110, 100, 1, 0, 0).outcome()).isEqualTo(ABOVE_MAX);
     assertThat(ImpliedVolatility.of(PUT, 100, 110, 100, 1, 0, 0).volatility()).isNaN();
@@ -103,10 +107,12 @@ class ImpliedVolatilityTest {
   @Test
   void flagsPricesWhoseLastDigitDecides() {
     double deepInTheMoney = BlackScholes.price(CALL, 100, 20, 0.1, 0, 0, 0.62);
-    assertThat(ImpliedVolatility.of(CALL, deepInTheMoney, 100, 20, 0.1, 0, 0).outcome()).isEqualTo(LOW_INFORMATION);
+    assertThat(ImpliedVolatility.of(CALL, deepInTheMoney, 100, 20, 0.1, 0, 0).outcome())
+        .isEqualTo(LOW_INFORMATION);
     assertThat(ImpliedVolatility.of(CALL, 10, 110, 100, 1, 0, 0))
         .isEqualTo(new ImpliedVolatility(LOW_INFORMATION, 0));
-    assertThat(ImpliedVolatility.of(PUT, 0, 110, 100, 1, 0, 0)).isEqualTo(new ImpliedVolatility(LOW_INFORMATION, 0));
+    assertThat(ImpliedVolatility.of(PUT, 0, 110, 100, 1, 0, 0))
+        .isEqualTo(new ImpliedVolatility(LOW_INFORMATION, 0));
   }
 
   @Test

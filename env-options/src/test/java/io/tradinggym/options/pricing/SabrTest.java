@@ -13,13 +13,21 @@ class SabrTest {
   @ParameterizedTest
   @CsvSource({".03, 1.16725837321531", ".05, 1.05226642581503", ".09, .930289384251337"})
   void agreesWithQuantLib(double strike, double expected) {
-    assertThat(new Sabr(.3, .6, .02, .01).volatility(.039, strike, 1)).isCloseTo(expected, within(1e-13));
+    assertThat(new Sabr(.3, .6, .02, .01).volatility(.039, strike, 1))
+        .isCloseTo(expected, within(1e-13));
   }
 
   @ParameterizedTest
-  @CsvSource({"80, .2434434718", "90, .2196494471", "100, .19958", "110, .1840817968", "120, .1741313620"})
+  @CsvSource({
+    "80, .2434434718",
+    "90, .2196494471",
+    "100, .19958",
+    "110, .1840817968",
+    "120, .1741313620"
+  })
   void equityLikeSmileAgreesWithReference(double strike, double expected) {
-    assertThat(new Sabr(.2, 1, .6, -.6).volatility(100, strike, .5)).isCloseTo(expected, within(1e-10));
+    assertThat(new Sabr(.2, 1, .6, -.6).volatility(100, strike, .5))
+        .isCloseTo(expected, within(1e-10));
   }
 
   @Test
@@ -29,7 +37,12 @@ class SabrTest {
       double forward = random.nextDouble(0.5, 2);
       double strike = forward * Math.exp(random.nextDouble(-0.7, 0.7));
       double beta = random.nextDouble();
-      Sabr sabr = new Sabr(random.nextDouble(.1, .5), beta, random.nextDouble(.1, 1), random.nextDouble(-.9, .9));
+      Sabr sabr =
+          new Sabr(
+              random.nextDouble(.1, .5),
+              beta,
+              random.nextDouble(.1, 1),
+              random.nextDouble(-.9, .9));
       double years = random.nextDouble(.1, 3);
       double expected =
           SabrHaganVolatilityFunctionProvider.DEFAULT.volatility(

@@ -64,7 +64,8 @@ class StochasticVolatilityTest {
     assertThat(new Heston(.1, 4, .05, .4, -.75).price(PUT, 100, 100, 1, .05, .075))
         .isCloseTo(10.147041515497, within(1e-10));
     assertThat(new Heston(.16, 1, .16, 2, -.8).price(CALL, 100, 200, 10, 0, 0))
-        .as("Kahl and Jaeckel").isCloseTo(4.9521147, within(1e-7));
+        .as("Kahl and Jaeckel")
+        .isCloseTo(4.9521147, within(1e-7));
   }
 
   @ParameterizedTest
@@ -74,7 +75,14 @@ class StochasticVolatilityTest {
     "1, 1, -.3, 5, .09, 45.9969, 21.7953, 9.9831"
   })
   void hestonAgreesWithAndersensCases(
-      double sigma, double kappa, double rho, double years, double theta, double k60, double k100, double k140) {
+      double sigma,
+      double kappa,
+      double rho,
+      double years,
+      double theta,
+      double k60,
+      double k100,
+      double k140) {
     Heston model = new Heston(theta, kappa, theta, sigma, rho);
     assertThat(model.price(CALL, 100, 60, years, 0, 0)).isCloseTo(k60, within(FOUR_DECIMALS));
     assertThat(model.price(CALL, 100, 100, years, 0, 0)).isCloseTo(k100, within(FOUR_DECIMALS));
@@ -96,7 +104,8 @@ class StochasticVolatilityTest {
           new EuropeanOption(years, strike)
               .getValue(new HestonModel(100, .03, volatility, .03, theta, kappa, sigma, rho));
       Heston model = new Heston(volatility * volatility, kappa, theta, sigma, rho);
-      assertThat(model.price(CALL, 100, strike, years, .03, 0)).isCloseTo(expected, within(FINMATH));
+      assertThat(model.price(CALL, 100, strike, years, .03, 0))
+          .isCloseTo(expected, within(FINMATH));
     }
   }
 
@@ -111,12 +120,17 @@ class StochasticVolatilityTest {
 
   @ParameterizedTest
   @CsvSource({
-    "80, 22.9692819697", "90, 14.8659899069", "100, 8.4485903833", "110, 4.1729456746", "120, 1.8154456804"
+    "80, 22.9692819697",
+    "90, 14.8659899069",
+    "100, 8.4485903833",
+    "110, 4.1729456746",
+    "120, 1.8154456804"
   })
   void mertonAgreesByItsSeriesAndByFourier(double strike, double expected) {
     Merton model = new Merton(.2, new Merton.Jump(1, -.1, .15));
     assertThat(model.price(CALL, 100, strike, .5, .05, 0)).isCloseTo(expected, within(PRINTED));
-    assertThat(FourierPricer.price(model, CALL, 100, strike, .5, .05, 0)).isCloseTo(expected, within(PRINTED));
+    assertThat(FourierPricer.price(model, CALL, 100, strike, .5, .05, 0))
+        .isCloseTo(expected, within(PRINTED));
   }
 
   @ParameterizedTest
@@ -124,7 +138,9 @@ class StochasticVolatilityTest {
   void mertonAgreesWithHaugsTable(double years, double expected) {
     // Haug gives total volatility .25, of which gamma = .25 comes from one jump a year.
     double deviation = Math.sqrt(.25 * .0625);
-    Merton model = new Merton(Math.sqrt(.75 * .0625), new Merton.Jump(1, -.5 * deviation * deviation, deviation));
+    Merton model =
+        new Merton(
+            Math.sqrt(.75 * .0625), new Merton.Jump(1, -.5 * deviation * deviation, deviation));
     assertThat(model.price(CALL, 100, 100, years, .08, 0)).isCloseTo(expected, within(6e-3));
   }
 
@@ -147,8 +163,11 @@ class StochasticVolatilityTest {
     for (int i = 0; i < 150; i++) {
       Heston model =
           new Heston(
-              between(random, .001, .5), between(random, .1, 10), between(random, .001, .5),
-              between(random, .02, 3), random.nextDouble(-.99, .99));
+              between(random, .001, .5),
+              between(random, .1, 10),
+              between(random, .001, .5),
+              between(random, .02, 3),
+              random.nextDouble(-.99, .99));
       double years = between(random, 1 / 365.0, 20);
       double width = Math.sqrt(model.expectedVariance(years));
       for (int j = 0; j < strikes; j++) {
@@ -156,7 +175,9 @@ class StochasticVolatilityTest {
       }
       FourierPricer.prices(model, CALL, 100, k, years, 0, 0, c);
       for (int j = 0; j < strikes; j++) {
-        assertThat(c[j]).as("%s %s", model, years).isBetween(Math.max(100 - k[j], 0) - ARBITRAGE, 100.0);
+        assertThat(c[j])
+            .as("%s %s", model, years)
+            .isBetween(Math.max(100 - k[j], 0) - ARBITRAGE, 100.0);
         if (j > 0 && j < strikes - 1) {
           double share = (k[j + 1] - k[j]) / (k[j + 1] - k[j - 1]);
           double chord = share * c[j - 1] + (1 - share) * c[j + 1];
@@ -172,7 +193,8 @@ class StochasticVolatilityTest {
     double[] together = new double[4];
     FourierPricer.prices(EQUITY, PUT, 100, strikes, .5, .03, .01, together);
     for (int j = 0; j < 4; j++) {
-      assertThat(together[j]).isCloseTo(EQUITY.price(PUT, 100, strikes[j], .5, .03, .01), within(REFERENCE));
+      assertThat(together[j])
+          .isCloseTo(EQUITY.price(PUT, 100, strikes[j], .5, .03, .01), within(REFERENCE));
     }
   }
 
@@ -182,7 +204,9 @@ class StochasticVolatilityTest {
 
   @Test
   void parametersOutOfRangeAreNamed() {
-    assertThatThrownBy(() -> new Heston(.04, -1, .04, .5, 0)).hasMessage("kappa must be > 0, was -1.0");
-    assertThatThrownBy(() -> new Heston(.04, 1, .04, .5, Double.NaN)).hasMessage("rho must be in [-1, 1], was NaN");
+    assertThatThrownBy(() -> new Heston(.04, -1, .04, .5, 0))
+        .hasMessage("kappa must be > 0, was -1.0");
+    assertThatThrownBy(() -> new Heston(.04, 1, .04, .5, Double.NaN))
+        .hasMessage("rho must be in [-1, 1], was NaN");
   }
 }

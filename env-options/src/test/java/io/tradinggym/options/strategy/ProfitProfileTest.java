@@ -15,7 +15,8 @@ class ProfitProfileTest {
   private static final Offset<Double> CENT = within(1e-9);
   private static final double MONTH = 30 / 365.0;
 
-  private final Strategies strategies = new Strategies(Premiums.blackScholes(100, 0.02, 0, 0.25), 100);
+  private final Strategies strategies =
+      new Strategies(Premiums.blackScholes(100, 0.02, 0, 0.25), 100);
 
   @Test
   void ironCondorHasTheReferenceProfile() {
@@ -60,11 +61,16 @@ class ProfitProfileTest {
       ProfitProfile profile = ProfitProfile.atExpiry(strategy);
       for (double spot = 0; spot <= 250; spot += 3.7) {
         double s = spot;
-        double legs = strategy.legs().stream().mapToDouble(leg -> leg.profitAtExpiry(s)).sum() * 100;
+        double legs =
+            strategy.legs().stream().mapToDouble(leg -> leg.profitAtExpiry(s)).sum() * 100;
         double shares = strategy.shares() * (spot - 100);
         assertThat(profile.profit(spot)).as(strategy.name()).isCloseTo(legs + shares, within(1e-8));
-        assertThat(profile.profit(spot)).as(strategy.name()).isLessThanOrEqualTo(profile.maxGain() + 1e-8);
-        assertThat(profile.profit(spot)).as(strategy.name()).isGreaterThanOrEqualTo(-profile.maxLoss() - 1e-8);
+        assertThat(profile.profit(spot))
+            .as(strategy.name())
+            .isLessThanOrEqualTo(profile.maxGain() + 1e-8);
+        assertThat(profile.profit(spot))
+            .as(strategy.name())
+            .isGreaterThanOrEqualTo(-profile.maxLoss() - 1e-8);
       }
       for (double edge : profile.breakEvens()) {
         assertThat(profile.profit(edge)).as(strategy.name()).isCloseTo(0, within(1e-8));
@@ -76,7 +82,8 @@ class ProfitProfileTest {
   void unlimitedRiskIsInfinite() {
     assertThat(ProfitProfile.atExpiry(strategies.sell(CALL, 105, MONTH)).maxLoss()).isInfinite();
     assertThat(ProfitProfile.atExpiry(strategies.buy(CALL, 105, MONTH)).maxGain()).isInfinite();
-    assertThat(ProfitProfile.atExpiry(strategies.ratioSpread(CALL, 100, 110, 2, MONTH)).maxLoss()).isInfinite();
+    assertThat(ProfitProfile.atExpiry(strategies.ratioSpread(CALL, 100, 110, 2, MONTH)).maxLoss())
+        .isInfinite();
     assertThat(ProfitProfile.atExpiry(strategies.coveredCall(105, MONTH)).maxLoss()).isFinite();
   }
 
@@ -109,13 +116,15 @@ class ProfitProfileTest {
     assertThat(g.value()).isCloseTo(-100 * (call + put), CENT);
     assertThat(g.gamma()).isNegative();
     assertThat(g.theta()).isPositive();
-    assertThat(StrategyGreeks.of(strategies.coveredCall(1e-6, MONTH), 100, 0.02, 0, 0.25).delta()).isCloseTo(0, CENT);
+    assertThat(StrategyGreeks.of(strategies.coveredCall(1e-6, MONTH), 100, 0.02, 0, 0.25).delta())
+        .isCloseTo(0, CENT);
   }
 
   @Test
   void strikesOutOfOrderAreRefused() {
     assertThatThrownBy(() -> strategies.ironCondor(90, 85, 110, 120, MONTH))
         .hasMessage("must ascend: 90.0 before 85.0");
-    assertThatThrownBy(() -> strategies.straddle(100, MONTH, 2)).hasMessageContaining("side must be 1");
+    assertThatThrownBy(() -> strategies.straddle(100, MONTH, 2))
+        .hasMessageContaining("side must be 1");
   }
 }

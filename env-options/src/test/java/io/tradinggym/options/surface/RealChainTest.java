@@ -58,10 +58,12 @@ class RealChainTest {
           OptionType type = strike >= forward ? OptionType.CALL : OptionType.PUT;
           Quote quote = pair[type == OptionType.CALL ? 0 : 1];
           if (quote != null && quote.isTight()) {
-            ImpliedVolatility implied = ImpliedVolatility.of(type, quote.mid(), forward, strike, years, 0, 0);
+            ImpliedVolatility implied =
+                ImpliedVolatility.of(type, quote.mid(), forward, strike, years, 0, 0);
             assertThat(implied.outcome()).isEqualTo(ImpliedVolatility.Outcome.OK);
             double v = implied.volatility();
-            double weight = BlackScholes.vega(forward, strike, years, 0, 0, v) / (quote.ask() - quote.bid());
+            double weight =
+                BlackScholes.vega(forward, strike, years, 0, 0, v) / (quote.ask() - quote.bid());
             points.add(new double[] {Math.log(strike / forward), v * v * years, weight * weight});
           }
         });
@@ -76,7 +78,9 @@ class RealChainTest {
       squares += point[2] * gap * gap;
       weights += point[2];
     }
-    assertThat(Math.sqrt(squares / weights)).as("%d quotes, %s years", points.size(), years).isLessThan(GOOD_FIT);
+    assertThat(Math.sqrt(squares / weights))
+        .as("%d quotes, %s years", points.size(), years)
+        .isLessThan(GOOD_FIT);
     assertThat(fit.smile().wing()).isLessThanOrEqualTo(SviSlice.LEE);
     fits.add(fit);
   }
@@ -105,13 +109,15 @@ class RealChainTest {
   private static Map<LocalDate, Map<Double, Quote[]>> read() throws IOException {
     Map<LocalDate, Map<Double, Quote[]>> chain = new TreeMap<>();
     List<String> lines =
-        Files.readAllLines(Path.of(System.getenv("TRADING_GYM_DATA"), "options", "MSFT_chain_20211122.csv"));
+        Files.readAllLines(
+            Path.of(System.getenv("TRADING_GYM_DATA"), "options", "MSFT_chain_20211122.csv"));
     for (String line : lines.subList(1, lines.size())) {
       String[] cell = line.split(",", -1);
       Quote quote = new Quote(Double.parseDouble(cell[2]), Double.parseDouble(cell[3]));
-      chain
-          .computeIfAbsent(LocalDate.parse(cell[4]), date -> new TreeMap<>())
-          .computeIfAbsent(Double.parseDouble(cell[1]), strike -> new Quote[2])[cell[0].equals("call") ? 0 : 1] = quote;
+      chain.computeIfAbsent(LocalDate.parse(cell[4]), date -> new TreeMap<>())
+              .computeIfAbsent(Double.parseDouble(cell[1]), strike -> new Quote[2])[
+              cell[0].equals("call") ? 0 : 1] =
+          quote;
     }
     return chain;
   }

@@ -21,7 +21,13 @@ class SurfaceTest {
   private static final double DAY = 1 / 365.0;
 
   @ParameterizedTest
-  @CsvSource({"-.4, .1025626278", "-.2, .0702485424", "0, .04", ".2, .0216175607", ".4, .0215301376"})
+  @CsvSource({
+    "-.4, .1025626278",
+    "-.2, .0702485424",
+    "0, .04",
+    ".2, .0216175607",
+    ".4, .0215301376"
+  })
   void ssviHasTheReferenceVariances(double k, double expected) {
     Ssvi ssvi = new Ssvi(-.7, 1, .5);
     assertThat(ssvi.totalVariance(k, .04)).isCloseTo(expected, within(PRINTED));
@@ -48,7 +54,8 @@ class SurfaceTest {
     assertThat(ssvi.isArbitrageFree()).isTrue();
     assertThat(ssvi.hasNoCalendar(theta)).isTrue();
     assertThat(ButterflyCheck.of(ssvi.slice(theta), -1.5, 1.5, 101).worst()).isGreaterThan(-1e-9);
-    assertThat(CalendarCheck.of(ssvi.slice(theta), ssvi.slice(theta * later), -1.5, 1.5, 101).worst())
+    assertThat(
+            CalendarCheck.of(ssvi.slice(theta), ssvi.slice(theta * later), -1.5, 1.5, 101).worst())
         .isGreaterThan(-1e-12);
   }
 
@@ -63,14 +70,16 @@ class SurfaceTest {
     assertThat(surface.volatility(0, .1)).isCloseTo(.2, within(1e-15));
     assertThat(surface.totalVariance(0, 2)).isCloseTo(.05 + .06, within(1e-15));
     assertThat(surface.calendar(-1, 1, 101).holds()).isTrue();
-    SliceSurface crossed = SliceSurface.of(new double[] {.25, .5}, List.of(ssvi.slice(.03), ssvi.slice(.02)));
+    SliceSurface crossed =
+        SliceSurface.of(new double[] {.25, .5}, List.of(ssvi.slice(.03), ssvi.slice(.02)));
     assertThat(crossed.calendar(-1, 1, 101).holds()).isFalse();
   }
 
   @ParameterizedTest
   @CsvSource({"1, 1.1849", "7, .5270", "30, .3658", "60, .3345", "90, .3234", "180, .3119"})
   void volatilityBeforeEarningsHasTheReferenceTermStructure(int days, double expected) {
-    assertThat(new EarningsJump(0, .06).volatility(.30, days * DAY)).isCloseTo(expected, within(5e-5));
+    assertThat(new EarningsJump(0, .06).volatility(.30, days * DAY))
+        .isCloseTo(expected, within(5e-5));
   }
 
   @Test
@@ -112,7 +121,8 @@ class SurfaceTest {
     assertThat(SpotRule.STICKY_DELTA.after(surface, move).volatility(strike, 1))
         .isEqualTo(surface.volatility(strike, 1));
     assertThat(SpotRule.STICKY_STRIKE.after(surface, move).volatility(0, 1))
-        .as("falls when the spot rises").isLessThan(surface.volatility(0, 1));
+        .as("falls when the spot rises")
+        .isLessThan(surface.volatility(0, 1));
   }
 
   @Test

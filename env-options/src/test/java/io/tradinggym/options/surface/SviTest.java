@@ -30,7 +30,13 @@ class SviTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"-.5, .0953202365", "-.2, .0498270539", "0, .0263327460", "2e-1, .0226307490", ".5, .0314891639"})
+  @CsvSource({
+    "-.5, .0953202365",
+    "-.2, .0498270539",
+    "0, .0263327460",
+    "2e-1, .0226307490",
+    ".5, .0314891639"
+  })
   void equityLikeSmileHasTheReferenceVariances(double k, double expected) {
     assertThat(EQUITY.totalVariance(k)).isCloseTo(expected, within(PRINTED));
   }
@@ -81,7 +87,10 @@ class SviTest {
     SplittableRandom random = new SplittableRandom(3);
     double[] k = grid(41);
     double noise = 2e-4;
-    double[] w = Arrays.stream(k).map(at -> EQUITY.totalVariance(at) + noise * random.nextGaussian()).toArray();
+    double[] w =
+        Arrays.stream(k)
+            .map(at -> EQUITY.totalVariance(at) + noise * random.nextGaussian())
+            .toArray();
     double[] weight = new double[k.length];
     Arrays.fill(weight, 2);
     SviFit fit = SviFit.of(k, w, weight);
@@ -104,8 +113,10 @@ class SviTest {
 
   @Test
   void wrongParametersAreNamed() {
-    assertThatThrownBy(() -> new SviSlice(.01, .1, 1, 0, .1)).hasMessage("rho must be in (-1, 1), was 1.0");
-    assertThatThrownBy(() -> new SviSlice(-1, .1, 0, 0, .1)).hasMessageStartingWith("smallest variance");
+    assertThatThrownBy(() -> new SviSlice(.01, .1, 1, 0, .1))
+        .hasMessage("rho must be in (-1, 1), was 1.0");
+    assertThatThrownBy(() -> new SviSlice(-1, .1, 0, 0, .1))
+        .hasMessageStartingWith("smallest variance");
   }
 
   private static double[] grid(int n) {

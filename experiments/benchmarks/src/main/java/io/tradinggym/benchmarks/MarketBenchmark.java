@@ -63,7 +63,10 @@ public class MarketBenchmark {
   }
 
   private static SimulatedMarket market(int assets) {
-    return SimulatedMarket.of(GeometricBrownian.noise(assets, 0.2, BARS_PER_YEAR)).bars(BARS).history(0).build();
+    return SimulatedMarket.of(GeometricBrownian.noise(assets, 0.2, BARS_PER_YEAR))
+        .bars(BARS)
+        .history(0)
+        .build();
   }
 
   private FeatureTable table(int count) {
@@ -72,7 +75,8 @@ public class MarketBenchmark {
 
   private static Account account(int count) {
     SimulatedMarket market = market(count);
-    return new Account(market.instruments(), market.instruments().getFirst().currency(), new CashOnly());
+    return new Account(
+        market.instruments(), market.instruments().getFirst().currency(), new CashOnly());
   }
 
   private BarExchange exchange() {

@@ -62,7 +62,8 @@ public final class Crew implements AutoCloseable {
     }
   }
 
-  @SuppressWarnings("ThreadPriorityCheck") // With more threads than cores the worker may need this one.
+  @SuppressWarnings(
+      "ThreadPriorityCheck") // With more threads than cores the worker may need this one.
   private static void await(Worker worker, int wanted) {
     for (int spin = 0; worker.done != wanted; spin++) {
       if (spin < SPINS) {

@@ -59,7 +59,8 @@ public enum EndReason {
   }
 
   /** The code that a {@link Batch} holds for this reason. */
-  @SuppressWarnings("EnumOrdinal") // Journals hold these codes: new reasons are appended, never inserted.
+  @SuppressWarnings(
+      "EnumOrdinal") // Journals hold these codes: new reasons are appended, never inserted.
   public byte code() {
     return (byte) ordinal();
   }

@@ -33,7 +33,10 @@ public final class Environment implements Resumable, AutoCloseable {
   public Environment(VectorEnvironment lane) {
     if (lane.lanes() != 1 || lane.autoReset() != AutoReset.DISABLED) {
       throw new IllegalArgumentException(
-          "needs one lane with autoreset DISABLED, was " + lane.lanes() + " with " + lane.autoReset());
+          "needs one lane with autoreset DISABLED, was "
+              + lane.lanes()
+              + " with "
+              + lane.autoReset());
     }
     this.lane = lane;
     batch = lane.newBatch();
@@ -76,7 +79,9 @@ public final class Environment implements Resumable, AutoCloseable {
   public Step step(float[] values) {
     if (!ready) {
       throw new IllegalStateException(
-          batch.ends[0] == 0 ? "reset the environment before the first step" : "the episode ended; reset first");
+          batch.ends[0] == 0
+              ? "reset the environment before the first step"
+              : "the episode ended; reset first");
     }
     lane.step(values, batch);
     ready = batch.ends[0] == 0;
@@ -85,7 +90,8 @@ public final class Environment implements Resumable, AutoCloseable {
 
   private void requireOneNumber() {
     if (action.length != 1) {
-      throw new IllegalArgumentException("the action space takes " + action.length + " numbers, not one");
+      throw new IllegalArgumentException(
+          "the action space takes " + action.length + " numbers, not one");
     }
   }
 

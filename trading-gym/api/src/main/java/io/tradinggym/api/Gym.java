@@ -73,11 +73,18 @@ public final class Gym {
     VectorBuilder builder = new VectorBuilder(options -> maker).options(spec.options());
     try (EnvironmentLogic bare = maker.get()) {
       int own = bare.spec().wrappers().size();
-      if (spec.wrappers().size() < own || !spec.wrappers().subList(0, own).equals(bare.spec().wrappers())) {
+      if (spec.wrappers().size() < own
+          || !spec.wrappers().subList(0, own).equals(bare.spec().wrappers())) {
         throw new IllegalArgumentException(
-            spec.id() + " comes with wrappers " + bare.spec().wrappers() + ", the spec has " + spec.wrappers());
+            spec.id()
+                + " comes with wrappers "
+                + bare.spec().wrappers()
+                + ", the spec has "
+                + spec.wrappers());
       }
-      spec.wrappers().subList(own, spec.wrappers().size()).forEach(w -> builder.wrap(registry.wrapper(w)));
+      spec.wrappers()
+          .subList(own, spec.wrappers().size())
+          .forEach(w -> builder.wrap(registry.wrapper(w)));
     }
     return builder;
   }

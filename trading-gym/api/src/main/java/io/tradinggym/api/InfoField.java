@@ -14,7 +14,8 @@ public record InfoField(String name, String unit, String meaning) {
   /** Checks the name. */
   public InfoField {
     if (!name.matches("[a-z][a-z0-9_]*")) {
-      throw new IllegalArgumentException("info field name must be lower_snake_case, was \"" + name + "\"");
+      throw new IllegalArgumentException(
+          "info field name must be lower_snake_case, was \"" + name + "\"");
     }
     Objects.requireNonNull(unit, "unit");
     Objects.requireNonNull(meaning, "meaning");

@@ -73,7 +73,8 @@ final class Lanes implements VectorEnvironment {
     crew = new Crew(parts, "lanes-" + spec.id());
     blocks = new Block[parts];
     for (int part = 0; part < parts; part++) {
-      blocks[part] = new Block((int) ((long) lanes * part / parts), (int) ((long) lanes * (part + 1) / parts));
+      blocks[part] =
+          new Block((int) ((long) lanes * part / parts), (int) ((long) lanes * (part + 1) / parts));
     }
   }
 
@@ -96,7 +97,8 @@ final class Lanes implements VectorEnvironment {
         } else {
           Frame lanesFrame = frame.at(out, lane);
           lanesFrame.clear();
-          EndReason reason = logics[lane].step(action.at(actions, lane * actionSize), randoms[lane], lanesFrame);
+          EndReason reason =
+              logics[lane].step(action.at(actions, lane * actionSize), randoms[lane], lanesFrame);
           if (++steps[lane] >= maxSteps && reason == EndReason.NONE) {
             reason = EndReason.TIME_LIMIT;
           }
@@ -123,7 +125,8 @@ final class Lanes implements VectorEnvironment {
       }
       int size = out.observationSize;
       System.arraycopy(out.observations, lane * size, out.finalObservations, lane * size, size);
-      System.arraycopy(out.infos, lane * out.infoSize, out.finalInfos, lane * out.infoSize, out.infoSize);
+      System.arraycopy(
+          out.infos, lane * out.infoSize, out.finalInfos, lane * out.infoSize, out.infoSize);
       double reward = out.rewards[lane];
       byte reason = out.ends[lane];
       reset(lane, Options.NONE);
@@ -176,12 +179,13 @@ final class Lanes implements VectorEnvironment {
     for (int lane = 0; lane < logics.length; lane++) {
       randoms[lane] = streams.stream("environment", lane);
     }
-    crew.run(part -> {
-      Block block = blocks[part];
-      for (int lane = block.from; lane < block.to; lane++) {
-        block.reset(lane, options);
-      }
-    });
+    crew.run(
+        part -> {
+          Block block = blocks[part];
+          for (int lane = block.from; lane < block.to; lane++) {
+            block.reset(lane, options);
+          }
+        });
     started = true;
   }
 
@@ -189,7 +193,8 @@ final class Lanes implements VectorEnvironment {
   public void reset(boolean[] lanes, Batch batch) {
     requireStarted();
     if (lanes.length != logics.length) {
-      throw new IllegalArgumentException("reset mask must have " + logics.length + " entries, has " + lanes.length);
+      throw new IllegalArgumentException(
+          "reset mask must have " + logics.length + " entries, has " + lanes.length);
     }
     use(batch);
     if (blocks.length == 1) {
@@ -204,7 +209,12 @@ final class Lanes implements VectorEnvironment {
     requireStarted();
     if (laneActions.length != logics.length * actionSize) {
       throw new IllegalArgumentException(
-          "actions must have " + logics.length + " lanes x " + actionSize + " floats, has " + laneActions.length);
+          "actions must have "
+              + logics.length
+              + " lanes x "
+              + actionSize
+              + " floats, has "
+              + laneActions.length);
     }
     actions = laneActions;
     use(batch);
@@ -229,7 +239,8 @@ final class Lanes implements VectorEnvironment {
     if (batch.lanes != logics.length
         || batch.observationSize != spec.observation().size()
         || (autoReset == AutoReset.SAME_STEP) != (batch.finalObservations.length > 0)) {
-      throw new IllegalArgumentException("the batch was not made for this environment; use newBatch()");
+      throw new IllegalArgumentException(
+          "the batch was not made for this environment; use newBatch()");
     }
     batch.copyFrom(out);
     out = batch;
@@ -282,7 +293,10 @@ final class Lanes implements VectorEnvironment {
       return resumable;
     }
     throw new UnsupportedOperationException(
-        spec.id() + " cannot be saved: " + logics[lane].getClass().getName() + " is not Resumable, or wraps what is not");
+        spec.id()
+            + " cannot be saved: "
+            + logics[lane].getClass().getName()
+            + " is not Resumable, or wraps what is not");
   }
 
   @Override

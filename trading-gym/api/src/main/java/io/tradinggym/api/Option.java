@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param parser from text (configuration files, command line); null when it can only be set from code
  */
 public record Option<T>(
-    String name, Class<T> type, @Nullable T byDefault, String meaning, @Nullable Function<String, T> parser) {
+    String name,
+    Class<T> type,
+    @Nullable T byDefault,
+    String meaning,
+    @Nullable Function<String, T> parser) {
 
   /** An integer option. */
   public static Option<Integer> integer(String name, int byDefault, String meaning) {
@@ -35,24 +39,37 @@ public record Option<T>(
   /** A choice among the constants of an enum, written in any case. */
   public static <E extends Enum<E>> Option<E> choice(String name, E byDefault, String meaning) {
     Class<E> type = byDefault.getDeclaringClass();
-    return new Option<>(name, type, byDefault, meaning, text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
+    return new Option<>(
+        name, type, byDefault, meaning, text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
   }
 
   /** An option that can only be set from code. */
-  public static <T> Option<T> object(String name, Class<T> type, @Nullable T byDefault, String meaning) {
+  public static <T> Option<T> object(
+      String name, Class<T> type, @Nullable T byDefault, String meaning) {
     return new Option<>(name, type, byDefault, meaning, null);
   }
 
   /** Reads a value from text. */
   public T parse(String text) {
     if (parser == null) {
-      throw new IllegalArgumentException("option " + name + " can only be set from code, not from text");
+      throw new IllegalArgumentException(
+          "option " + name + " can only be set from code, not from text");
     }
     try {
       return parser.apply(text);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "option " + name + ": \"" + text + "\" is not " + describeType() + " (" + meaning + ")" + reason(e), e);
+          "option "
+              + name
+              + ": \""
+              + text
+              + "\" is not "
+              + describeType()
+              + " ("
+              + meaning
+              + ")"
+              + reason(e),
+          e);
     }
   }
 
@@ -60,7 +77,9 @@ public record Option<T>(
     if (type.isEnum()) {
       return "one of " + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT);
     }
-    return type == Integer.class ? "a whole number" : type == Double.class ? "a number" : "a " + type.getSimpleName();
+    return type == Integer.class
+        ? "a whole number"
+        : type == Double.class ? "a number" : "a " + type.getSimpleName();
   }
 
   /** What a parser of this library's has to say; those of the JDK add nothing. */

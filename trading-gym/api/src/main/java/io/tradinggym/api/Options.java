@@ -21,7 +21,12 @@ public final class Options {
   public <T> Options set(Option<T> option, T value) {
     if (!option.type().isInstance(value)) {
       throw new IllegalArgumentException(
-          "option " + option.name() + " must be a " + option.type().getSimpleName() + ", was " + value);
+          "option "
+              + option.name()
+              + " must be a "
+              + option.type().getSimpleName()
+              + ", was "
+              + value);
     }
     Map<Option<?>, Object> copy = new LinkedHashMap<>(values);
     copy.put(option, value);
@@ -51,7 +56,8 @@ public final class Options {
     Object value = values.get(option);
     T result = value == null ? option.byDefault() : option.type().cast(value);
     if (result == null) {
-      throw new IllegalArgumentException("option " + option.name() + " must be set: " + option.meaning());
+      throw new IllegalArgumentException(
+          "option " + option.name() + " must be set: " + option.meaning());
     }
     return result;
   }
@@ -77,7 +83,9 @@ public final class Options {
   }
 
   private static String names(List<Option<?>> known) {
-    return known.isEmpty() ? "none" : known.stream().map(Option::name).collect(Collectors.joining(", "));
+    return known.isEmpty()
+        ? "none"
+        : known.stream().map(Option::name).collect(Collectors.joining(", "));
   }
 
   @Override

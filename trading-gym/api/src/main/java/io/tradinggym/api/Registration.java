@@ -13,7 +13,10 @@ import java.util.function.Supplier;
  * @param prepare does once what all lanes share (reading data, computing features) and returns the maker of lanes
  */
 public record Registration(
-    String id, String description, List<Option<?>> options, Function<Options, Supplier<EnvironmentLogic>> prepare) {
+    String id,
+    String description,
+    List<Option<?>> options,
+    Function<Options, Supplier<EnvironmentLogic>> prepare) {
   /** Copies the options. */
   public Registration {
     options = List.copyOf(options);

@@ -37,7 +37,8 @@ public final class Registry {
    */
   public synchronized void register(Registration registration) {
     if (byId.putIfAbsent(registration.id(), registration) != null) {
-      throw new IllegalArgumentException("an environment " + registration.id() + " is already registered");
+      throw new IllegalArgumentException(
+          "an environment " + registration.id() + " is already registered");
     }
   }
 
@@ -60,11 +61,14 @@ public final class Registry {
   public synchronized Wrapper wrapper(WrapperSpec spec) {
     if (!spec.rebuildable()) {
       throw new IllegalArgumentException(
-          "wrapper " + spec.name() + " holds code and cannot be rebuilt from a spec; wrap it in code instead");
+          "wrapper "
+              + spec.name()
+              + " holds code and cannot be rebuilt from a spec; wrap it in code instead");
     }
     WrapperFactory factory = wrappers.get(spec.name());
     if (factory == null) {
-      throw new IllegalArgumentException("unknown wrapper \"" + spec.name() + "\"; known: " + wrappers.keySet());
+      throw new IllegalArgumentException(
+          "unknown wrapper \"" + spec.name() + "\"; known: " + wrappers.keySet());
     }
     try {
       return factory.create(spec.settings());
@@ -86,7 +90,8 @@ public final class Registry {
   public synchronized Registration get(String id) {
     Registration registration = byId.get(id);
     if (registration == null) {
-      throw new IllegalArgumentException("unknown environment \"" + id + "\"; known: " + byId.keySet());
+      throw new IllegalArgumentException(
+          "unknown environment \"" + id + "\"; known: " + byId.keySet());
     }
     return registration;
   }

@@ -32,10 +32,12 @@ public final class Snapshots {
     try {
       resumable.restore(new DataInputStream(bytes));
     } catch (IOException e) {
-      throw new IllegalArgumentException("a snapshot of " + snapshot.length + " bytes is too short here", e);
+      throw new IllegalArgumentException(
+          "a snapshot of " + snapshot.length + " bytes is too short here", e);
     }
     if (bytes.available() > 0) {
-      throw new IllegalArgumentException("a snapshot has " + bytes.available() + " bytes more than are used here");
+      throw new IllegalArgumentException(
+          "a snapshot has " + bytes.available() + " bytes more than are used here");
     }
   }
 

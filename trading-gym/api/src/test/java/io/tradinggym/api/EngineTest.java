@@ -64,7 +64,8 @@ class EngineTest {
   }
 
   /** One finished episode as its learner saw it. */
-  private record Episode(double start, List<Double> rewards, EndReason end, double lastStep, double lastInfo) {}
+  private record Episode(
+      double start, List<Double> rewards, EndReason end, double lastStep, double lastInfo) {}
 
   /** Rebuilds the episodes of every lane from what the batch says under a mode. */
   private static List<List<Episode>> episodes(AutoReset mode, int lanes, int threads, int perLane) {
@@ -102,7 +103,13 @@ class EngineTest {
             float[] last = same ? batch.finalObservations : batch.observations;
             double info = (same ? batch.finalInfos : batch.infos)[lane];
             all.get(lane)
-                .add(new Episode(start[lane], List.copyOf(rewards.get(lane)), batch.endReason(lane), last[2 * lane + 1], info));
+                .add(
+                    new Episode(
+                        start[lane],
+                        List.copyOf(rewards.get(lane)),
+                        batch.endReason(lane),
+                        last[2 * lane + 1],
+                        info));
             rewards.get(lane).clear();
             assertThat(batch.first[lane]).isEqualTo(same);
             if (same) {
@@ -142,7 +149,8 @@ class EngineTest {
       int length = episode.rewards().size();
       assertThat(episode.lastStep()).isEqualTo(length);
       assertThat(episode.lastInfo()).isEqualTo(length);
-      assertThat(episode.end()).isEqualTo(length == 6 ? EndReason.TIME_LIMIT : EndReason.GOAL_REACHED);
+      assertThat(episode.end())
+          .isEqualTo(length == 6 ? EndReason.TIME_LIMIT : EndReason.GOAL_REACHED);
       assertThat(episode.rewards().getFirst()).isEqualTo(episode.start(), within(1e-6));
     }
   }
@@ -215,22 +223,28 @@ class EngineTest {
   void misuseIsRefusedWithTheRemedy() {
     try (Environment env = Gym.make("CartPole-v1");
         VectorEnvironment envs = Gym.vector(Episodes::new, 2, 1, AutoReset.DISABLED)) {
-      assertThatThrownBy(() -> env.step(0)).hasMessage("reset the environment before the first step");
+      assertThatThrownBy(() -> env.step(0))
+          .hasMessage("reset the environment before the first step");
       env.reset(1);
       while (!env.ended()) {
         env.step(0);
       }
       assertThatThrownBy(() -> env.step(0)).hasMessage("the episode ended; reset first");
       env.reset();
-      assertThatThrownBy(() -> env.step(2)).hasMessageContaining("CartPole-v1: action [2.0] is not in Discrete");
-      assertThatThrownBy(() -> env.step(new float[3])).hasMessageContaining("actions must have 1 lanes x 1 floats");
+      assertThatThrownBy(() -> env.step(2))
+          .hasMessageContaining("CartPole-v1: action [2.0] is not in Discrete");
+      assertThatThrownBy(() -> env.step(new float[3]))
+          .hasMessageContaining("actions must have 1 lanes x 1 floats");
 
       Batch batch = envs.newBatch();
-      assertThatThrownBy(() -> envs.step(new float[2], batch)).hasMessage("Episodes-v0 must be reset before it is stepped");
+      assertThatThrownBy(() -> envs.step(new float[2], batch))
+          .hasMessage("Episodes-v0 must be reset before it is stepped");
       envs.reset(1, batch);
-      assertThatThrownBy(() -> envs.reset(new boolean[3], batch)).hasMessage("reset mask must have 2 entries, has 3");
+      assertThatThrownBy(() -> envs.reset(new boolean[3], batch))
+          .hasMessage("reset mask must have 2 entries, has 3");
       Batch foreign = new Batch(envs.spec(), 2, AutoReset.SAME_STEP);
-      assertThatThrownBy(() -> envs.step(new float[2], foreign)).hasMessageContaining("use newBatch()");
+      assertThatThrownBy(() -> envs.step(new float[2], foreign))
+          .hasMessageContaining("use newBatch()");
       assertThatThrownBy(
               () -> {
                 for (int i = 0; i < 10; i++) {
@@ -240,10 +254,17 @@ class EngineTest {
           .hasMessageContaining("has ended; reset it before stepping on");
     }
     assertThatThrownBy(() -> Gym.vector("CartPole-v1", 0)).hasMessage("lanes must be >= 1, was 0");
-    assertThatThrownBy(() -> Gym.vector("CartPole-v1").threads(0).make()).hasMessage("threads must be >= 1, was 0");
+    assertThatThrownBy(() -> Gym.vector("CartPole-v1").threads(0).make())
+        .hasMessage("threads must be >= 1, was 0");
     assertThatThrownBy(() -> Gym.make("CartPole-v9"))
-        .hasMessageStartingWith("unknown environment \"CartPole-v9\"; known: [Acrobot-v1, CartPole-v1,");
-    assertThatThrownBy(() -> EnvironmentSpec.of("CartPole").observation(Box.of(0, 1, 1)).action(Discrete.of(2)).build())
+        .hasMessageStartingWith(
+            "unknown environment \"CartPole-v9\"; known: [Acrobot-v1, CartPole-v1,");
+    assertThatThrownBy(
+            () ->
+                EnvironmentSpec.of("CartPole")
+                    .observation(Box.of(0, 1, 1))
+                    .action(Discrete.of(2))
+                    .build())
         .hasMessage("environment id must read Name-vN, was \"CartPole\"");
   }
 

@@ -56,7 +56,11 @@ public final class Money {
     if (amount < 0 || numerator < 0 || denominator <= 0) {
       throw new IllegalArgumentException(
           "amount and numerator must be >= 0 and denominator > 0, were "
-              + amount + ", " + numerator + ", " + denominator);
+              + amount
+              + ", "
+              + numerator
+              + ", "
+              + denominator);
     }
     if (Math.multiplyHigh(amount, numerator) == 0 && amount * numerator >= 0) {
       long product = amount * numerator;

@@ -39,7 +39,9 @@ final class Desk {
   Desk(Rules rules, List<Instrument> instruments, Bars bars) {
     this.bars = bars;
     account = new Account(instruments, instruments.getFirst().currency(), rules.margin());
-    exchange = new BarExchange(bars, account, rules.costs(), rules.participationLimit(), FillListener.NONE);
+    exchange =
+        new BarExchange(
+            bars, account, rules.costs(), rules.participationLimit(), FillListener.NONE);
     carry = rules.carry();
     cash = Money.ofRounded(rules.cash());
     assets = instruments.size();
@@ -116,7 +118,9 @@ final class Desk {
   }
 
   private int days(int from, int to) {
-    return (int) (Math.floorDiv(bars.closeTime(to), DAY_MILLIS) - Math.floorDiv(bars.closeTime(from), DAY_MILLIS));
+    return (int)
+        (Math.floorDiv(bars.closeTime(to), DAY_MILLIS)
+            - Math.floorDiv(bars.closeTime(from), DAY_MILLIS));
   }
 
   /** Return of the assets that traded, in equal parts. */
@@ -193,11 +197,14 @@ final class Desk {
 
   /** The part of gross exposure that may be lost before liquidation: 1 without positions, 0 at liquidation. */
   double distanceToLiquidation() {
-    return gross == 0 ? 1 : Math.clamp((equity - Money.toDouble(account.maintenanceMargin())) / gross, 0, 1);
+    return gross == 0
+        ? 1
+        : Math.clamp((equity - Money.toDouble(account.maintenanceMargin())) / gross, 0, 1);
   }
 
   String render() {
-    return String.format("bar %d, equity %.2f, cash %.2f, gross %.2f", bar(), equity(), cash(), gross());
+    return String.format(
+        "bar %d, equity %.2f, cash %.2f, gross %.2f", bar(), equity(), cash(), gross());
   }
 
   void save(DataOutput out) throws IOException {

@@ -40,7 +40,8 @@ public final class Portfolio {
   static Registration registration() {
     List<Option<?>> options = new ArrayList<>(StockOptions.SHARED);
     options.add(StockOptions.PROJECTION);
-    return new Registration(ID, "Hold many assets: what part of equity in each?", options, Portfolio::prepare);
+    return new Registration(
+        ID, "Hold many assets: what part of equity in each?", options, Portfolio::prepare);
   }
 
   private static Supplier<EnvironmentLogic> prepare(Options options) {
@@ -48,12 +49,16 @@ public final class Portfolio {
     Projection projection = options.get(StockOptions.PROJECTION);
     Rules rules = settings.rules();
     if (projection == Projection.SOFTMAX && rules.shorts()) {
-      throw new IllegalArgumentException("projection softmax is long-only; with shorts use clip_normalise");
+      throw new IllegalArgumentException(
+          "projection softmax is long-only; with shorts use clip_normalise");
     }
     Market market = settings.market(options, MARKET);
     FeatureTables tables = new FeatureTables(options.get(StockOptions.FEATURES), market);
     return () ->
         new TradingLogic(
-            settings, market, tables, new WeightTargets(projection, market.assets(), rules.leverage(), rules.shorts()));
+            settings,
+            market,
+            tables,
+            new WeightTargets(projection, market.assets(), rules.leverage(), rules.shorts()));
   }
 }

@@ -16,7 +16,8 @@ public enum Projection {
     }
 
     @Override
-    void project(double[] action, boolean[] tradable, double leverage, boolean shorts, double[] weights) {
+    void project(
+        double[] action, boolean[] tradable, double leverage, boolean shorts, double[] weights) {
       double gross = 0;
       for (int asset = 0; asset < weights.length; asset++) {
         double weight = tradable[asset] ? Math.clamp(action[asset], shorts ? -1 : 0, 1) : 0;
@@ -40,7 +41,8 @@ public enum Projection {
     }
 
     @Override
-    void project(double[] action, boolean[] tradable, double leverage, boolean shorts, double[] weights) {
+    void project(
+        double[] action, boolean[] tradable, double leverage, boolean shorts, double[] weights) {
       int cash = weights.length;
       double largest = action[cash];
       for (int asset = 0; asset < cash; asset++) {
@@ -48,7 +50,8 @@ public enum Projection {
       }
       double sum = StrictMath.exp(SHARPNESS * (action[cash] - largest));
       for (int asset = 0; asset < cash; asset++) {
-        weights[asset] = tradable[asset] ? StrictMath.exp(SHARPNESS * (action[asset] - largest)) : 0;
+        weights[asset] =
+            tradable[asset] ? StrictMath.exp(SHARPNESS * (action[asset] - largest)) : 0;
         sum += weights[asset];
       }
       for (int asset = 0; asset < cash; asset++) {
@@ -64,5 +67,6 @@ public enum Projection {
   abstract int actions(int assets);
 
   /** Writes target weights: sum of absolute weights at most {@code leverage}, none negative without shorts. */
-  abstract void project(double[] action, boolean[] tradable, double leverage, boolean shorts, double[] weights);
+  abstract void project(
+      double[] action, boolean[] tradable, double leverage, boolean shorts, double[] weights);
 }

@@ -62,7 +62,9 @@ record Rules(
 
   Costs costs() {
     long fee = Math.round(MILLIONTHS * commission);
-    return new Costs(new Percent(fee, fee), spread == 0 ? Slippage.NONE : Slippage.spread(BASIS_POINTS * spread));
+    return new Costs(
+        new Percent(fee, fee),
+        spread == 0 ? Slippage.NONE : Slippage.spread(BASIS_POINTS * spread));
   }
 
   /** Cash earns nothing. */

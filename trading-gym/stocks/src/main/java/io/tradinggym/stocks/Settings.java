@@ -12,7 +12,14 @@ import io.tradinggym.market.reward.Reward;
  * @param episode steps of an episode, 0 = to the end of the data
  * @param oracle whether the next return is leaked, as a positive control
  */
-record Settings(String id, Rules rules, Reward reward, int window, int episode, boolean randomStart, boolean oracle) {
+record Settings(
+    String id,
+    Rules rules,
+    Reward reward,
+    int window,
+    int episode,
+    boolean randomStart,
+    boolean oracle) {
   /** Shares of less equity are shown as shares of this, one cent. */
   static final double SMALLEST_EQUITY = 0.01;
 
@@ -48,7 +55,10 @@ record Settings(String id, Rules rules, Reward reward, int window, int episode, 
 
   /** The market that was chosen, or that of a name. */
   Market market(Options options, String byDefault) {
-    Market market = options.has(StockOptions.MARKET) ? options.get(StockOptions.MARKET) : Markets.named(byDefault);
+    Market market =
+        options.has(StockOptions.MARKET)
+            ? options.get(StockOptions.MARKET)
+            : Markets.named(byDefault);
     int history = options.get(StockOptions.FEATURES).warmUp() + window - 1;
     return market.forEpisodes(history, 1 + (episode == 0 ? DEFAULT_EPISODE : episode));
   }

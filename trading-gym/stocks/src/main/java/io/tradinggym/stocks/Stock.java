@@ -45,7 +45,8 @@ public final class Stock {
     List<Option<?>> options = new ArrayList<>(StockOptions.SHARED);
     options.add(StockOptions.ACTIONS);
     options.add(StockOptions.LEVELS);
-    return new Registration(ID, "Trade one asset: hold what part of equity in it?", options, Stock::prepare);
+    return new Registration(
+        ID, "Trade one asset: hold what part of equity in it?", options, Stock::prepare);
   }
 
   private static Supplier<EnvironmentLogic> prepare(Options options) {
@@ -67,7 +68,8 @@ public final class Stock {
     return switch (mode) {
       case TRADE -> TradeTargets.sellHoldBuy(settings.lowest(), high);
       case LEVELS -> TradeTargets.levels(levels, settings.lowest(), high);
-      case WEIGHT -> new WeightTargets(Projection.CLIP_NORMALISE, 1, high, settings.rules().shorts());
+      case WEIGHT ->
+          new WeightTargets(Projection.CLIP_NORMALISE, 1, high, settings.rules().shorts());
     };
   }
 }

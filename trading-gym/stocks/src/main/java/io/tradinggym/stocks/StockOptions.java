@@ -15,21 +15,33 @@ import java.util.List;
 public final class StockOptions {
   /** What is traded. */
   public static final Option<Market> MARKET =
-      new Option<>("market", Market.class, null,
+      new Option<>(
+          "market",
+          Market.class,
+          null,
           "what is traded, by name such as watchlist:SPY or noise; default: the watchlist, of which Stock-v1 trades SPY",
           Markets::named);
 
   /** What the observation shows of the market. */
   public static final Option<FeatureSet> FEATURES =
-      Option.object("features", FeatureSet.class, FeatureSet.DEFAULT, "features of every asset in the observation");
+      Option.object(
+          "features",
+          FeatureSet.class,
+          FeatureSet.DEFAULT,
+          "features of every asset in the observation");
 
   /** What is maximised. */
   public static final Option<Reward> REWARD =
-      new Option<>("reward", Reward.class, Rewards.logReturn(),
-          "what is maximised, a sum such as \"logReturn - 0.1 turnover\"", Rewards::parse);
+      new Option<>(
+          "reward",
+          Reward.class,
+          Rewards.logReturn(),
+          "what is maximised, a sum such as \"logReturn - 0.1 turnover\"",
+          Rewards::parse);
 
   /** Bars in the observation. */
-  public static final Option<Integer> WINDOW = Option.integer("window", 1, "bars of features in the observation, >= 1");
+  public static final Option<Integer> WINDOW =
+      Option.integer("window", 1, "bars of features in the observation, >= 1");
 
   /** How Stock-v1 is told what to hold. */
   public static final Option<ActionMode> ACTIONS =
@@ -37,11 +49,15 @@ public final class StockOptions {
 
   /** Choices under {@link ActionMode#LEVELS}. */
   public static final Option<Integer> LEVELS =
-      Option.integer("levels", 5, "target weights to choose from, evenly spaced from lowest to highest, 2 .. 1001");
+      Option.integer(
+          "levels",
+          5,
+          "target weights to choose from, evenly spaced from lowest to highest, 2 .. 1001");
 
   /** How Portfolio-v1 makes weights of an action. */
   public static final Option<Projection> PROJECTION =
-      Option.choice("projection", Projection.CLIP_NORMALISE, "how Portfolio-v1 makes weights of an action");
+      Option.choice(
+          "projection", Projection.CLIP_NORMALISE, "how Portfolio-v1 makes weights of an action");
 
   /** Steps of an episode. */
   public static final Option<Integer> EPISODE =
@@ -49,29 +65,37 @@ public final class StockOptions {
 
   /** Where episodes start. */
   public static final Option<Boolean> RANDOM_START =
-      Option.flag("randomStart", true, "start at a random bar (from the seed) rather than at the first");
+      Option.flag(
+          "randomStart", true, "start at a random bar (from the seed) rather than at the first");
 
   /** Starting cash. */
-  public static final Option<Double> CASH = Option.number("cash", 100_000, "starting cash in USD, > 0 and at most 1e9");
+  public static final Option<Double> CASH =
+      Option.number("cash", 100_000, "starting cash in USD, > 0 and at most 1e9");
 
   /** Commission. */
   public static final Option<Double> COMMISSION =
-      Option.number("commission", 0.0001, "commission as a fraction of the notional, each way, in [0, 0.1]");
+      Option.number(
+          "commission", 0.0001, "commission as a fraction of the notional, each way, in [0, 0.1]");
 
   /** Bid-ask spread. */
   public static final Option<Double> SPREAD =
-      Option.number("spread", 0.0002, "full bid-ask spread as a fraction of the price, in [0, 0.1]; a trade pays half");
+      Option.number(
+          "spread",
+          0.0002,
+          "full bid-ask spread as a fraction of the price, in [0, 0.1]; a trade pays half");
 
   /** Leverage. */
   public static final Option<Double> LEVERAGE =
       Option.number("leverage", 1, "largest sum of absolute weights when opening, in [1, 10]");
 
   /** Short selling. */
-  public static final Option<Boolean> SHORTS = Option.flag("shorts", false, "whether weights may be negative");
+  public static final Option<Boolean> SHORTS =
+      Option.flag("shorts", false, "whether weights may be negative");
 
   /** Participation. */
   public static final Option<Double> PARTICIPATION =
-      Option.number("participation", 0.1, "largest part of a bar's volume that one order fills, in (0, 1]");
+      Option.number(
+          "participation", 0.1, "largest part of a bar's volume that one order fills, in (0, 1]");
 
   /** Borrow fee. */
   public static final Option<Double> BORROW_RATE =
@@ -83,18 +107,34 @@ public final class StockOptions {
 
   /** Maintenance margin. */
   public static final Option<Double> MAINTENANCE =
-      Option.number("maintenance", 0.25, "equity below this part of gross exposure is liquidated, in [0, 1)");
+      Option.number(
+          "maintenance", 0.25, "equity below this part of gross exposure is liquidated, in [0, 1)");
 
   /** A leak, for positive controls only. */
   public static final Option<Boolean> LEAK_NEXT_RETURN =
       Option.flag(
-          "leakNextReturn", false,
+          "leakNextReturn",
+          false,
           "TEST ONLY: shows each asset's return from the next open to the one after it, percent; a learner must profit");
 
   static final List<Option<?>> SHARED =
       List.of(
-          MARKET, FEATURES, REWARD, WINDOW, EPISODE, RANDOM_START, CASH, COMMISSION, SPREAD, LEVERAGE, SHORTS, PARTICIPATION,
-          BORROW_RATE, INTEREST_RATE, MAINTENANCE, LEAK_NEXT_RETURN);
+          MARKET,
+          FEATURES,
+          REWARD,
+          WINDOW,
+          EPISODE,
+          RANDOM_START,
+          CASH,
+          COMMISSION,
+          SPREAD,
+          LEVERAGE,
+          SHORTS,
+          PARTICIPATION,
+          BORROW_RATE,
+          INTEREST_RATE,
+          MAINTENANCE,
+          LEAK_NEXT_RETURN);
 
   private StockOptions() {}
 }

@@ -81,8 +81,16 @@ final class TradingLogic implements EnvironmentLogic, Resumable {
     earliest = Math.max(tape.firstDecision(), features.warmUp() + settings.window() - 1);
     if (earliest >= bars.length() - 1) {
       throw new IllegalArgumentException(
-          settings.id() + ": the market has " + bars.length() + " bars, but the first decision is at bar " + earliest
-              + " (features need " + features.warmUp() + ", the window " + settings.window() + ")");
+          settings.id()
+              + ": the market has "
+              + bars.length()
+              + " bars, but the first decision is at bar "
+              + earliest
+              + " (features need "
+              + features.warmUp()
+              + ", the window "
+              + settings.window()
+              + ")");
     }
     spec =
         EnvironmentSpec.of(settings.id())
@@ -95,7 +103,12 @@ final class TradingLogic implements EnvironmentLogic, Resumable {
   }
 
   private Box space() {
-    int size = featureNumbers + (settings.oracle() ? assets : 0) + PER_ASSET * assets + OVERALL + memory.length;
+    int size =
+        featureNumbers
+            + (settings.oracle() ? assets : 0)
+            + PER_ASSET * assets
+            + OVERALL
+            + memory.length;
     float[] low = new float[size];
     float[] high = new float[size];
     Arrays.fill(low, (float) -SHOWN);
@@ -169,7 +182,8 @@ final class TradingLogic implements EnvironmentLogic, Resumable {
     frame.observe(at++, shown(desk.cash() / equity));
     frame.observe(at++, shown(desk.gross() / equity));
     frame.observe(at++, desk.distanceToLiquidation());
-    frame.observe(at++, lastBar == firstBar ? 0 : (double) (lastBar - desk.bar()) / (lastBar - firstBar));
+    frame.observe(
+        at++, lastBar == firstBar ? 0 : (double) (lastBar - desk.bar()) / (lastBar - firstBar));
     reward.observe(memory, 0);
     frame.observe(at, memory, 0, memory.length);
     if (spec.masked()) {

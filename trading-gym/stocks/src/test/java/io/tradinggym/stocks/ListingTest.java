@@ -32,7 +32,9 @@ class ListingTest {
         int bar = (int) (env.last().info(StockInfo.TIME) / TestMarket.DAY);
         Step step = env.step(new float[] {0.5f, 0.5f});
         assertThat(step.info(StockInfo.position(0))).isPositive();
-        assertThat(step.info(StockInfo.position(1)) > 0).as("held after bar %d", bar).isEqualTo(bar >= FIRST + 10);
+        assertThat(step.info(StockInfo.position(1)) > 0)
+            .as("held after bar %d", bar)
+            .isEqualTo(bar >= FIRST + 10);
       }
     }
   }
@@ -60,7 +62,8 @@ class ListingTest {
     int gone = FIRST + 10;
     double cost = 0.001 + 0.004 / 2;
     TestMarket market = TestMarket.constant(1, LENGTH).haltedFrom(0, gone, LENGTH);
-    Options options = TermOptions.of(market, Terms.FREE.withCommission(0.001)).set(StockOptions.SPREAD, 0.004);
+    Options options =
+        TermOptions.of(market, Terms.FREE.withCommission(0.001)).set(StockOptions.SPREAD, 0.004);
     try (Environment env = Gym.make(Stock.ID, o -> options)) {
       env.reset(1);
       double before = 0;
@@ -71,14 +74,17 @@ class ListingTest {
         env.step(4);
       }
       assertThat(held).isPositive();
-      assertThat(env.last().info(StockInfo.EQUITY)).isCloseTo(before - cost * held, within(0.01 + COST_OF_COSTS * held));
+      assertThat(env.last().info(StockInfo.EQUITY))
+          .isCloseTo(before - cost * held, within(0.01 + COST_OF_COSTS * held));
     }
   }
 
   @Test
   void followingTheInjectedOracleWinsByFar() {
     Options options =
-        Options.NONE.set(StockOptions.LEAK_NEXT_RETURN, true).set(StockOptions.MARKET, Markets.named("noise"));
+        Options.NONE
+            .set(StockOptions.LEAK_NEXT_RETURN, true)
+            .set(StockOptions.MARKET, Markets.named("noise"));
     int leak = FeatureSet.DEFAULT.size();
     try (Environment env = Gym.make(Stock.ID, o -> options)) {
       double growth = 0;
@@ -97,7 +103,8 @@ class ListingTest {
   void aMarketThatIsTooShortIsRefused() {
     TestMarket market = TestMarket.constant(1, FIRST);
     assertThatThrownBy(() -> Gym.make(Stock.ID, o -> TermOptions.of(market, Terms.FREE)))
-        .hasMessageContaining("the market has " + FIRST + " bars, but the first decision is at bar " + FIRST);
+        .hasMessageContaining(
+            "the market has " + FIRST + " bars, but the first decision is at bar " + FIRST);
   }
 
   @Test

@@ -40,7 +40,8 @@ class StockEnvironmentTest {
         sum += step.reward();
       }
       assertThat(env.endReason()).isEqualTo(EndReason.TIME_LIMIT);
-      assertThat(sum).isCloseTo(Math.log(env.last().info(StockInfo.EQUITY) / first), within(LOG_SUM));
+      assertThat(sum)
+          .isCloseTo(Math.log(env.last().info(StockInfo.EQUITY) / first), within(LOG_SUM));
     }
   }
 
@@ -142,7 +143,8 @@ class StockEnvironmentTest {
     try (Environment env = Gym.make(Portfolio.ID, o -> options)) {
       assertThat(env.actionSpace().size()).isEqualTo(3);
     }
-    assertThatThrownBy(() -> Options.NONE.set(known, "market", "bull")).hasMessageContaining("known: watchlist");
+    assertThatThrownBy(() -> Options.NONE.set(known, "market", "bull"))
+        .hasMessageContaining("known: watchlist");
   }
 
   @Test

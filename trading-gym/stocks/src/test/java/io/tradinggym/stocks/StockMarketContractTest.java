@@ -11,7 +11,11 @@ import io.tradinggym.testkit.TestMarket;
 class StockMarketContractTest extends MarketContract {
   @Override
   protected EnvironmentLogic trading(TestMarket market, Terms terms) {
-    return Registry.global().maker(Stock.ID, TermOptions.of(market.firstAsset(), terms).set(StockOptions.ACTIONS, ActionMode.WEIGHT)).get();
+    return Registry.global()
+        .maker(
+            Stock.ID,
+            TermOptions.of(market.firstAsset(), terms).set(StockOptions.ACTIONS, ActionMode.WEIGHT))
+        .get();
   }
 
   @Override

@@ -12,16 +12,21 @@ public final class MarketArbitraries {
   public static Arbitrary<TestMarket> markets(int assets, int length) {
     Arbitrary<Integer> halt = Arbitraries.integers().between(-length, length - 5);
     return Combinators.combine(
-            Arbitraries.longs(), Arbitraries.doubles().between(0, 0.05), Arbitraries.doubles().between(0, 1), halt)
-        .as((seed, volatility, gaps, halted) -> {
-          TestMarket market = TestMarket.noise(seed, assets, length, volatility, gaps);
-          return halted < 1 ? market : market.haltedFrom(0, halted, halted + 3);
-        });
+            Arbitraries.longs(),
+            Arbitraries.doubles().between(0, 0.05),
+            Arbitraries.doubles().between(0, 1),
+            halt)
+        .as(
+            (seed, volatility, gaps, halted) -> {
+              TestMarket market = TestMarket.noise(seed, assets, length, volatility, gaps);
+              return halted < 1 ? market : market.haltedFrom(0, halted, halted + 3);
+            });
   }
 
   /** Target weights, step by step, each in [low, high]; the ends and 0 often. */
   public static Arbitrary<double[]> weights(double low, double high, int steps) {
-    return Arbitraries.oneOf(Arbitraries.doubles().between(low, high), Arbitraries.of(low, 0.0, high))
+    return Arbitraries.oneOf(
+            Arbitraries.doubles().between(low, high), Arbitraries.of(low, 0.0, high))
         .array(double[].class)
         .ofSize(steps);
   }

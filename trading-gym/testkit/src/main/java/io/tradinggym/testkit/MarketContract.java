@@ -30,6 +30,7 @@ public abstract class MarketContract {
   private static final double CENTS = 1e-6;
 
   private static final double RELATIVE = 1e-9;
+
   /** Steps of a property's episode. */
   private static final int STEPS = 20;
 
@@ -87,23 +88,32 @@ public abstract class MarketContract {
 
   @Property
   void cashAndPositionsAreEquity(
-      @ForAll("markets") TestMarket market, @ForAll("weights") double[] weights, @ForAll("commissions") double fee) {
-    MarketRun run = run(market, Terms.FREE.withLeverage(2).withCommission(fee).withCarry(0.1, 0.1), weights);
+      @ForAll("markets") TestMarket market,
+      @ForAll("weights") double[] weights,
+      @ForAll("commissions") double fee) {
+    MarketRun run =
+        run(market, Terms.FREE.withLeverage(2).withCommission(fee).withCarry(0.1, 0.1), weights);
     for (int t = 0; t < run.bars; t++) {
-      assertThat(run.cash[t] + run.position[t] * run.price[t]).isCloseTo(run.equity[t], within(CENTS));
+      assertThat(run.cash[t] + run.position[t] * run.price[t])
+          .isCloseTo(run.equity[t], within(CENTS));
     }
   }
 
   @Property
   void equityChangesByPriceMovesLessFeesAndCarry(
-      @ForAll("markets") TestMarket market, @ForAll("weights") double[] weights, @ForAll("commissions") double fee) {
-    MarketRun run = run(market, Terms.FREE.withLeverage(2).withCommission(fee).withCarry(0.1, 0.1), weights);
+      @ForAll("markets") TestMarket market,
+      @ForAll("weights") double[] weights,
+      @ForAll("commissions") double fee) {
+    MarketRun run =
+        run(market, Terms.FREE.withLeverage(2).withCommission(fee).withCarry(0.1, 0.1), weights);
     for (int t = 1; t < run.bars; t++) {
       if (run.end == EndReason.MARGIN_CALL && t == run.bars - 1) {
         return; // what was liquidated within the step is no longer reported
       }
       double opened = market.dollars(0, market.open(0, run.bar[t]));
-      double profit = run.position[t - 1] * (opened - run.price[t - 1]) + run.position[t] * (run.price[t] - opened);
+      double profit =
+          run.position[t - 1] * (opened - run.price[t - 1])
+              + run.position[t] * (run.price[t] - opened);
       double expected = run.equity[t - 1] + profit - run.fees[t] - run.carry[t];
       assertThat(run.equity[t]).isCloseTo(expected, within(CENTS));
     }
@@ -111,9 +121,12 @@ public abstract class MarketContract {
 
   @Property
   void logRewardsSumToTheGrowthOfEquity(
-      @ForAll("markets") TestMarket market, @ForAll("weights") double[] weights, @ForAll("commissions") double fee) {
+      @ForAll("markets") TestMarket market,
+      @ForAll("weights") double[] weights,
+      @ForAll("commissions") double fee) {
     MarketRun run = run(market, Terms.FREE.withCommission(fee), weights);
-    assertThat(run.sumOfRewards()).isCloseTo(Math.log(run.lastEquity() / run.equity[0]), within(LOG_SUM));
+    assertThat(run.sumOfRewards())
+        .isCloseTo(Math.log(run.lastEquity() / run.equity[0]), within(LOG_SUM));
   }
 
   @Property
@@ -125,8 +138,14 @@ public abstract class MarketContract {
 
   @Property
   void withoutLeverageNothingIsBorrowed(
-      @ForAll("markets") TestMarket market, @ForAll("weights") double[] weights, @ForAll("commissions") double fee) {
-    MarketRun run = run(market, Terms.FREE.withCommission(fee), Arrays.stream(weights).map(Math::abs).toArray());
+      @ForAll("markets") TestMarket market,
+      @ForAll("weights") double[] weights,
+      @ForAll("commissions") double fee) {
+    MarketRun run =
+        run(
+            market,
+            Terms.FREE.withCommission(fee),
+            Arrays.stream(weights).map(Math::abs).toArray());
     for (int t = 0; t < run.bars; t++) {
       assertThat(run.cash[t]).isNotNegative();
       assertThat(run.position[t]).isNotNegative();
@@ -134,7 +153,8 @@ public abstract class MarketContract {
   }
 
   @Property
-  void aRoundTripAtAConstantPriceCostsItsFees(@ForAll("commissions") double fee, @ForAll("weights") double[] weights) {
+  void aRoundTripAtAConstantPriceCostsItsFees(
+      @ForAll("commissions") double fee, @ForAll("weights") double[] weights) {
     double[] thereAndBack = Arrays.copyOf(weights, weights.length);
     Arrays.fill(thereAndBack, STEPS / 2, thereAndBack.length, 0);
     TestMarket market = TestMarket.constant(1, length());
@@ -150,7 +170,8 @@ public abstract class MarketContract {
   }
 
   @Property
-  void aLongEarnsWhatAShortEarnsInTheMirror(@ForAll("markets") TestMarket market, @ForAll("weights") double[] weights) {
+  void aLongEarnsWhatAShortEarnsInTheMirror(
+      @ForAll("markets") TestMarket market, @ForAll("weights") double[] weights) {
     Terms terms = Terms.FREE.withLeverage(3);
     TestMarket mirror = market.mirroredAt(warmUp());
     MarketRun held = new MarketRun(this, market, terms, 1, (step, bar, equity) -> weights[0]);
@@ -161,7 +182,9 @@ public abstract class MarketContract {
 
   @Property
   void moneyOfAnotherSizeEarnsTheSameReturns(
-      @ForAll("markets") TestMarket market, @ForAll("weights") double[] weights, @ForAll("commissions") double fee) {
+      @ForAll("markets") TestMarket market,
+      @ForAll("weights") double[] weights,
+      @ForAll("commissions") double fee) {
     Terms terms = Terms.FREE.withLeverage(2).withCommission(fee);
     MarketRun small = run(market, terms, weights);
     MarketRun large = run(market.dearer(8), terms.withCash(8 * terms.cash()), weights);
@@ -172,7 +195,8 @@ public abstract class MarketContract {
   }
 
   @Property
-  void higherFeesNeverHelp(@ForAll("markets") TestMarket market, @ForAll("weights") double[] weights) {
+  void higherFeesNeverHelp(
+      @ForAll("markets") TestMarket market, @ForAll("weights") double[] weights) {
     double before = Double.POSITIVE_INFINITY;
     for (double fee : new double[] {0, 0.001, 0.01}) {
       Terms terms = Terms.FREE.withLeverage(2).withCommission(fee);
@@ -183,7 +207,8 @@ public abstract class MarketContract {
   }
 
   @Property
-  void aPoisonedFutureLeavesThePastAsItWas(@ForAll("markets") TestMarket market, @ForAll("weights") double[] weights) {
+  void aPoisonedFutureLeavesThePastAsItWas(
+      @ForAll("markets") TestMarket market, @ForAll("weights") double[] weights) {
     int last = warmUp() + STEPS / 2;
     Terms terms = Terms.FREE.withLeverage(2).withCommission(0.001).withCarry(0.1, 0.1);
     MarketRun clean = run(market, terms, weights);
@@ -197,16 +222,19 @@ public abstract class MarketContract {
   }
 
   @Property
-  void anOrderFillsNoMoreThanItsPartOfTheVolume(@ForAll("markets") TestMarket market, @ForAll("weights") double[] weights) {
+  void anOrderFillsNoMoreThanItsPartOfTheVolume(
+      @ForAll("markets") TestMarket market, @ForAll("weights") double[] weights) {
     long volume = 200;
     MarketRun run = run(market.withVolume(volume), Terms.FREE.withLeverage(2), weights);
     for (int t = 1; t < run.bars && run.end != EndReason.MARGIN_CALL; t++) {
-      assertThat(Math.abs(run.position[t] - run.position[t - 1])).isLessThanOrEqualTo(participation() * volume);
+      assertThat(Math.abs(run.position[t] - run.position[t - 1]))
+          .isLessThanOrEqualTo(participation() * volume);
     }
   }
 
   @Property
-  void nothingFillsInAHalt(@ForAll("markets") TestMarket market, @ForAll("weights") double[] weights) {
+  void nothingFillsInAHalt(
+      @ForAll("markets") TestMarket market, @ForAll("weights") double[] weights) {
     int from = warmUp() + 3;
     TestMarket halted = market.haltedFrom(0, from, from + 5);
     MarketRun run = run(halted, Terms.FREE.withLeverage(2), weights);
@@ -221,7 +249,8 @@ public abstract class MarketContract {
   void ruinIsFiniteTerminalAndWorseThanEverySurvival() {
     int crash = warmUp() + 5;
     TestMarket market = TestMarket.constant(1, length()).crashedAt(crash, 100);
-    MarketRun run = new MarketRun(this, market, Terms.FREE.withLeverage(3), NO_LIMIT, (step, bar, equity) -> 3);
+    MarketRun run =
+        new MarketRun(this, market, Terms.FREE.withLeverage(3), NO_LIMIT, (step, bar, equity) -> 3);
     assertThat(run.end).isEqualTo(EndReason.RUIN);
     assertThat(run.bar[run.bars - 1]).isEqualTo(crash);
     assertThat(run.sumOfRewards()).isFinite().isLessThan(WORST_SURVIVAL);
@@ -259,14 +288,17 @@ public abstract class MarketContract {
       double squares = 0;
       for (int episode = 0; episode < episodes; episode++) {
         TestMarket market = TestMarket.noise(1000 + episode, 1, warmUp() + 60, 0.01, 0.3);
-        MarketRun run = new MarketRun(this, market, Terms.FREE, NO_LIMIT, policy(policy, market, episode));
+        MarketRun run =
+            new MarketRun(this, market, Terms.FREE, NO_LIMIT, policy(policy, market, episode));
         double profit = run.lastEquity() / run.equity[0] - 1;
         sum += profit;
         squares += profit * profit;
       }
       double mean = sum / episodes;
       double error = Math.sqrt((squares / episodes - mean * mean) / episodes);
-      assertThat(Math.abs(mean / error)).as("t statistic of \"%s\"", names[policy]).isLessThan(SIGNIFICANT);
+      assertThat(Math.abs(mean / error))
+          .as("t statistic of \"%s\"", names[policy])
+          .isLessThan(SIGNIFICANT);
     }
   }
 

@@ -46,7 +46,11 @@ public abstract class RewardContract {
   /** Returns of up to 60 steps, each in [-50 %, 50 %]. */
   @Provide
   protected Arbitrary<double[]> returns() {
-    return Arbitraries.doubles().between(-0.5, 0.5).array(double[].class).ofMinSize(1).ofMaxSize(60);
+    return Arbitraries.doubles()
+        .between(-0.5, 0.5)
+        .array(double[].class)
+        .ofMinSize(1)
+        .ofMaxSize(60);
   }
 
   /** Equity after a step, from the smallest unit of money to three times the start. */
@@ -98,7 +102,8 @@ public abstract class RewardContract {
 
   @Property
   void capitalDoesNotMatter(
-      @ForAll("returns") double[] returns, @ForAll @DoubleRange(min = 0.01, max = 1e6) double scale) {
+      @ForAll("returns") double[] returns,
+      @ForAll @DoubleRange(min = 0.01, max = 1e6) double scale) {
     Assumptions.assumeTrue(scaleFree());
     double[] small = rewards(path(1, returns, 0));
     double[] large = rewards(path(scale, returns, 0));
@@ -130,7 +135,8 @@ public abstract class RewardContract {
     int from = Math.floorMod(where, equity.length);
     Arrays.fill(poisoned, from, equity.length, 1e-3);
     int known = Math.max(0, from - 1);
-    assertThat(Arrays.copyOf(rewards(poisoned), known)).isEqualTo(Arrays.copyOf(rewards(equity), known));
+    assertThat(Arrays.copyOf(rewards(poisoned), known))
+        .isEqualTo(Arrays.copyOf(rewards(equity), known));
   }
 
   @Property
@@ -149,7 +155,8 @@ public abstract class RewardContract {
   }
 
   @Property
-  void aRestoredRewardGoesOnWithTheSameBits(@ForAll("returns") double[] returns) throws IOException {
+  void aRestoredRewardGoesOnWithTheSameBits(@ForAll("returns") double[] returns)
+      throws IOException {
     double[] equity = path(1, returns, 0);
     RewardFunction original = reward().create();
     original.reset(1);

@@ -11,7 +11,12 @@ package io.tradinggym.testkit;
  * @param interestRate a year on borrowed cash
  */
 public record Terms(
-    double cash, double commission, double leverage, boolean shorts, double borrowRate, double interestRate) {
+    double cash,
+    double commission,
+    double leverage,
+    boolean shorts,
+    double borrowRate,
+    double interestRate) {
   /** Nothing costs anything: 100,000 dollars, no leverage, no shorts. */
   public static final Terms FREE = new Terms(100_000, 0, 1, false, 0, 0);
 

@@ -81,7 +81,8 @@ public final class TestMarket implements Bars, Market {
    * @param volatility standard deviation of a bar's return, in [0, 0.5)
    * @param gaps part of the variance that happens between close and open, in [0, 1]; 0 = opens repeat the last close
    */
-  public static TestMarket noise(long seed, int assets, int length, double volatility, double gaps) {
+  public static TestMarket noise(
+      long seed, int assets, int length, double volatility, double gaps) {
     RandomStream random = RandomStreams.of(seed).stream("noise");
     TestMarket market = new TestMarket(shares(assets, 1), length);
     for (int asset = 0; asset < assets; asset++) {
@@ -113,7 +114,8 @@ public final class TestMarket implements Bars, Market {
     for (int asset = 0; asset < assets(); asset++) {
       long twice = 2 * close(asset, bar);
       for (int b = 0; b < length; b++) {
-        market.set(asset, b, Math.max(1, twice - open(asset, b)), Math.max(1, twice - close(asset, b)));
+        market.set(
+            asset, b, Math.max(1, twice - open(asset, b)), Math.max(1, twice - close(asset, b)));
       }
     }
     return market;

@@ -18,7 +18,8 @@ final class Trace {
   private final List<double[]> numbers = new ArrayList<>();
 
   /** One lane's rewards, ends, masks and infos of random allowed actions, lane by lane. */
-  static List<Trace> of(Supplier<EnvironmentLogic> maker, long seed, int lanes, int threads, int steps) {
+  static List<Trace> of(
+      Supplier<EnvironmentLogic> maker, long seed, int lanes, int threads, int steps) {
     try (VectorEnvironment env = Gym.vector(maker, lanes, threads, AutoReset.NEXT_STEP)) {
       Batch batch = env.newBatch();
       List<Trace> traces = new ArrayList<>();
@@ -33,7 +34,8 @@ final class Trace {
       for (int t = 0; ; t++) {
         for (int lane = 0; lane < lanes; lane++) {
           traces.get(lane).add(batch, lane);
-          env.actionSpace().sample(random[lane], batch.masks, lane * batch.maskSize, actions, lane * size);
+          env.actionSpace()
+              .sample(random[lane], batch.masks, lane * batch.maskSize, actions, lane * size);
         }
         if (t == steps) {
           return traces;

@@ -17,10 +17,14 @@ import org.junit.jupiter.api.Test;
 /** A contract that cannot fail proves nothing: these environments break it. */
 class ContractCatchesTest {
   /** Shows a number that depends on the count of its steps. */
-  private record Shows(EnvironmentSpec spec, int[] steps, IntToDoubleFunction number) implements EnvironmentLogic {
+  private record Shows(EnvironmentSpec spec, int[] steps, IntToDoubleFunction number)
+      implements EnvironmentLogic {
     Shows(IntToDoubleFunction number) {
       this(
-          EnvironmentSpec.of("Shows-v1").observation(Box.of(-1, 1, 1)).action(Discrete.of(2)).build(),
+          EnvironmentSpec.of("Shows-v1")
+              .observation(Box.of(-1, 1, 1))
+              .action(Discrete.of(2))
+              .build(),
           new int[1],
           number);
     }

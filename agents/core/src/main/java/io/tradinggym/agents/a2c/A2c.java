@@ -31,8 +31,9 @@ public record A2c(A2cSettings values) implements Algorithm {
 
   @Override
   public Learner start(VectorEnvironment envs, long seed, int threads) {
-    RolloutUpdate.Maker update = (model, params, rollout, runSeed, workers) ->
-        new A2cUpdate(values, model, params, rollout, workers);
+    RolloutUpdate.Maker update =
+        (model, params, rollout, runSeed, workers) ->
+            new A2cUpdate(values, model, params, rollout, workers);
     return new OnPolicyLearner(values.rollout(), update, envs, seed, threads);
   }
 }

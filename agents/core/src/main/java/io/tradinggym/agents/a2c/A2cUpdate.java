@@ -39,10 +39,16 @@ final class A2cUpdate implements RolloutUpdate {
   A2cUpdate(A2cSettings settings, ActorCritic model, float[] params, Rollout rollout, int threads) {
     this.settings = settings;
     this.rollout = rollout;
-    step = new ActorCriticStep(
-        model, params, rollout,
-        settings.optimizer().create(params.length, settings.optimizerEpsilon()),
-        settings.maxGradientNorm(), rollout.rows, SUMS, threads);
+    step =
+        new ActorCriticStep(
+            model,
+            params,
+            rollout,
+            settings.optimizer().create(params.length, settings.optimizerEpsilon()),
+            settings.maxGradientNorm(),
+            rollout.rows,
+            SUMS,
+            threads);
     order = new int[rollout.rows];
     advantages = new float[rollout.rows];
   }

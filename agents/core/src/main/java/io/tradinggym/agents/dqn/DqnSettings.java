@@ -172,7 +172,14 @@ public record DqnSettings(
       return new Dqn(
           new DqnSettings(
               new OffPolicySettings(
-                  capacity, learningStarts, trainEvery, gradientSteps, batch, gamma, nStep, prioritization),
+                  capacity,
+                  learningStarts,
+                  trainEvery,
+                  gradientSteps,
+                  batch,
+                  gamma,
+                  nStep,
+                  prioritization),
               learningRate,
               exploration,
               doubleQ,

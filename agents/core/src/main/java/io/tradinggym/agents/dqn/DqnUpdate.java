@@ -96,7 +96,8 @@ final class DqnUpdate implements OffPolicyUpdate {
   }
 
   @Override
-  public void explore(Batch batch, RandomStream[] randoms, boolean untrained, double progress, float[] out) {
+  public void explore(
+      Batch batch, RandomStream[] randoms, boolean untrained, double progress, float[] out) {
     int n = actions.n();
     epsilon = untrained ? 1 : settings.exploration().at(progress);
     if (!untrained) {
@@ -129,7 +130,8 @@ final class DqnUpdate implements OffPolicyUpdate {
     targets(worker, shard.from(), shard.rows());
     int n = actions.n();
     int rows = shard.rows();
-    network.forward(worker.work, params, 0, rows, sample.observations, shard.from() * network.inputs());
+    network.forward(
+        worker.work, params, 0, rows, sample.observations, shard.from() * network.inputs());
     Arrays.fill(worker.slopes, 0, rows * n, 0);
     for (int i = 0; i < rows; i++) {
       int row = shard.from() + i;
@@ -192,11 +194,16 @@ final class DqnUpdate implements OffPolicyUpdate {
       return Map.of();
     }
     return Map.of(
-        "loss/value", sums[LOSS] / sample.rows,
-        "value/mean", sums[VALUE] / sample.rows,
-        "policy/epsilon", epsilon,
-        "update/gradientNorm", descent.norm(),
-        "update/learningRate", learningRate);
+        "loss/value",
+        sums[LOSS] / sample.rows,
+        "value/mean",
+        sums[VALUE] / sample.rows,
+        "policy/epsilon",
+        epsilon,
+        "update/gradientNorm",
+        descent.norm(),
+        "update/learningRate",
+        learningRate);
   }
 
   @Override

@@ -39,7 +39,9 @@ public record Activate(int inputs, Activation activation) implements Layer {
   public void backward(Pass p) {
     float[] dx = p.dx();
     if (dx != null) {
-      p.kernels().activationGradient(activation, p.rows() * inputs, p.x(), p.xAt(), p.y(), p.dy(), p.dyAt(), dx);
+      p.kernels()
+          .activationGradient(
+              activation, p.rows() * inputs, p.x(), p.xAt(), p.y(), p.dy(), p.dyAt(), dx);
     }
   }
 }

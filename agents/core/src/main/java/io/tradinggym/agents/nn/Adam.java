@@ -38,7 +38,8 @@ public final class Adam implements Optimizer {
    */
   public Adam(int size, Kernels kernels, double beta1, double beta2, double epsilon, double decay) {
     if (!(beta1 >= 0 && beta1 < 1) || !(beta2 >= 0 && beta2 < 1)) {
-      throw new IllegalArgumentException("beta1 and beta2 must be in [0, 1), were " + beta1 + ", " + beta2);
+      throw new IllegalArgumentException(
+          "beta1 and beta2 must be in [0, 1), were " + beta1 + ", " + beta2);
     }
     if (!(epsilon > 0) || !(decay >= 0)) {
       throw new IllegalArgumentException(
@@ -65,9 +66,17 @@ public final class Adam implements Optimizer {
     double rate = learningRate / (1 - StrictMath.pow(beta1, (double) steps));
     double root = 1 / Math.sqrt(1 - StrictMath.pow(beta2, (double) steps));
     kernels.adam(
-        m.length, params, gradient, m, v,
-        (float) (1 - learningRate * decay), (float) (1 - beta1), (float) (1 - beta2),
-        (float) rate, (float) root, (float) epsilon);
+        m.length,
+        params,
+        gradient,
+        m,
+        v,
+        (float) (1 - learningRate * decay),
+        (float) (1 - beta1),
+        (float) (1 - beta2),
+        (float) rate,
+        (float) root,
+        (float) epsilon);
   }
 
   @Override

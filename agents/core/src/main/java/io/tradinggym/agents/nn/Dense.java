@@ -18,13 +18,15 @@ public record Dense(int inputs, int outputs, Initializer initializer) implements
   /** Checks the shape. */
   public Dense {
     if (inputs < 1 || outputs < 1) {
-      throw new IllegalArgumentException("a dense layer needs inputs and outputs >= 1, was " + inputs + ", " + outputs);
+      throw new IllegalArgumentException(
+          "a dense layer needs inputs and outputs >= 1, was " + inputs + ", " + outputs);
     }
   }
 
   @Override
   public List<Tensor> tensors() {
-    return List.of(new Tensor("weight", 0, inputs, outputs), new Tensor("bias", inputs * outputs, 1, outputs));
+    return List.of(
+        new Tensor("weight", 0, inputs, outputs), new Tensor("bias", inputs * outputs, 1, outputs));
   }
 
   @Override
@@ -48,12 +50,24 @@ public record Dense(int inputs, int outputs, Initializer initializer) implements
   @Override
   public void forward(Pass p) {
     int bias = p.at() + inputs * outputs;
-    p.kernels().product(
-        p.rows(), outputs, inputs,
-        p.x(), p.xAt(), inputs, 1,
-        p.params(), p.at(), outputs,
-        p.params(), bias, 0,
-        p.y(), 0, outputs);
+    p.kernels()
+        .product(
+            p.rows(),
+            outputs,
+            inputs,
+            p.x(),
+            p.xAt(),
+            inputs,
+            1,
+            p.params(),
+            p.at(),
+            outputs,
+            p.params(),
+            bias,
+            0,
+            p.y(),
+            0,
+            outputs);
   }
 
   @Override
@@ -61,30 +75,38 @@ public record Dense(int inputs, int outputs, Initializer initializer) implements
     float[] gradient = p.gradient();
     if (gradient != null) {
       int bias = p.at() + inputs * outputs;
-      p.kernels().product(
-          inputs, outputs, p.rows(),
-          p.x(), p.xAt(), 1, inputs,
-          p.dy(), p.dyAt(), outputs,
-          gradient, p.at(), outputs,
-          gradient, p.at(), outputs);
-      p.kernels().product(
-          1, outputs, p.rows(),
-          ONE, 0, 0, 0,
-          p.dy(), p.dyAt(), outputs,
-          gradient, bias, outputs,
-          gradient, bias, outputs);
+      p.kernels()
+          .product(
+              inputs, outputs, p.rows(), p.x(), p.xAt(), 1, inputs, p.dy(), p.dyAt(), outputs,
+              gradient, p.at(), outputs, gradient, p.at(), outputs);
+      p.kernels()
+          .product(
+              1, outputs, p.rows(), ONE, 0, 0, 0, p.dy(), p.dyAt(), outputs, gradient, bias,
+              outputs, gradient, bias, outputs);
     }
     float[] dx = p.dx();
     if (dx != null) {
       float[] transposed = p.scratch();
       transpose(p.params(), p.at(), transposed);
       Arrays.fill(dx, 0, p.rows() * inputs, 0f);
-      p.kernels().product(
-          p.rows(), inputs, outputs,
-          p.dy(), p.dyAt(), outputs, 1,
-          transposed, 0, inputs,
-          dx, 0, inputs,
-          dx, 0, inputs);
+      p.kernels()
+          .product(
+              p.rows(),
+              inputs,
+              outputs,
+              p.dy(),
+              p.dyAt(),
+              outputs,
+              1,
+              transposed,
+              0,
+              inputs,
+              dx,
+              0,
+              inputs,
+              dx,
+              0,
+              inputs);
     }
   }
 

@@ -28,7 +28,12 @@ public final class Descent implements Resumable, AutoCloseable {
    * @param sums figures that the task adds up beside the gradient; if one is not finite, the step is refused
    */
   public Descent(
-      ParameterLayout layout, float[] params, Optimizer optimizer, double maxNorm, int sums, int threads) {
+      ParameterLayout layout,
+      float[] params,
+      Optimizer optimizer,
+      double maxNorm,
+      int sums,
+      int threads) {
     this.layout = layout;
     this.params = params;
     this.optimizer = optimizer;
@@ -66,7 +71,8 @@ public final class Descent implements Resumable, AutoCloseable {
     }
     if (!Double.isFinite(total) || !Double.isFinite(norm)) {
       layout.requireFinite(gradient, "gradient at update " + updates);
-      throw new ArithmeticException("loss at update " + updates + " is " + total + "; check rewards and observations");
+      throw new ArithmeticException(
+          "loss at update " + updates + " is " + total + "; check rewards and observations");
     }
   }
 

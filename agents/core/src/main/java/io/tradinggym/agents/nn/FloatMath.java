@@ -9,18 +9,22 @@ package io.tradinggym.agents.nn;
  */
 public final class FloatMath {
   static final float LOG2_E = 1.44269504f;
+
   /** ln 2 in two floats, so that x - n ln 2 keeps its last bits. */
   static final float LN2_HIGH = 0.693147182464599609375f;
 
   static final float LN2_LOW = -1.90465429995776804525e-9f;
+
   /** 1.5 x 2^23: adding it rounds a small float to the nearest integer, which then stands in the low bits. */
   static final float ROUND = 12582912f;
 
   static final int ROUND_BITS = 0x4B400000;
+
   /** Beyond these, exp is 0 or infinite in float. */
   static final float EXP_MIN = -104f;
 
   static final float EXP_MAX = 89f;
+
   /** Taylor coefficients 1/k!; on |r| &lt;= ln(2)/2 the first term left out is below 6e-9. */
   static final float E2 = 1f / 2;
 
@@ -29,8 +33,10 @@ public final class FloatMath {
   static final float E5 = 1f / 120;
   static final float E6 = 1f / 720;
   static final float E7 = 1f / 5040;
+
   /** From here on tanh is 1 in float. */
   static final float TANH_MAX = 9.02f;
+
   /**
    * tanh(x) = x P(x^2) / Q(x^2), both of degree 4 with constant term 1: our own minimax fit of the relative error on
    * [0, 9.02] (least squares reweighted until the error is level), 2.2e-8 before rounding.
@@ -86,7 +92,8 @@ public final class FloatMath {
       m *= 0.5f;
       exponent++;
     }
-    // log m = 2 atanh(s), s = (m - 1) / (m + 1), |s| <= 0.1716: the odd series, first term left out below 2e-9.
+    // log m = 2 atanh(s), s = (m - 1) / (m + 1), |s| <= 0.1716: the odd series, first term left out
+    // below 2e-9.
     float f = m - 1f;
     float s = f / (m + 1f);
     float s2 = s * s;

@@ -26,9 +26,15 @@ public final class FramedBlock {
   private FramedBlock() {}
 
   /** Writes a block of a kind (at most 8 letters). */
-  public static void write(DataOutput out, String kind, int version, byte[] body) throws IOException {
+  public static void write(DataOutput out, String kind, int version, byte[] body)
+      throws IOException {
     byte[] header =
-        ByteBuffer.allocate(HEADER).putInt(MAGIC).put(padded(kind)).putInt(version).putInt(body.length).array();
+        ByteBuffer.allocate(HEADER)
+            .putInt(MAGIC)
+            .put(padded(kind))
+            .putInt(version)
+            .putInt(body.length)
+            .array();
     out.write(header);
     out.writeInt(sum(header));
     out.write(body);
@@ -45,7 +51,8 @@ public final class FramedBlock {
     int headerSum = number(in, kind + " header");
     ByteBuffer fields = ByteBuffer.wrap(header);
     if (fields.getInt() != MAGIC) {
-      throw new ModelFormatException("not a model of this library: expected " + kind + ", which begins with TGNN");
+      throw new ModelFormatException(
+          "not a model of this library: expected " + kind + ", which begins with TGNN");
     }
     if (headerSum != sum(header)) {
       throw new ModelFormatException(kind + " header is damaged: its check sum does not match");
@@ -71,7 +78,8 @@ public final class FramedBlock {
   private static byte[] padded(String kind) {
     byte[] name = String.format("%-" + KIND + "s", kind).getBytes(StandardCharsets.US_ASCII);
     if (name.length != KIND) {
-      throw new IllegalArgumentException("kind must have at most " + KIND + " letters, was " + kind);
+      throw new IllegalArgumentException(
+          "kind must have at most " + KIND + " letters, was " + kind);
     }
     return name;
   }

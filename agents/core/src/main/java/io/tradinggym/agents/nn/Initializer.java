@@ -25,7 +25,8 @@ public interface Initializer {
       throw new IllegalArgumentException("gain must be > 0 and finite, was " + gain);
     }
     return (w, at, inputs, outputs, gaussian) -> {
-      double[][] basis = orthonormal(Math.min(inputs, outputs), Math.max(inputs, outputs), gaussian);
+      double[][] basis =
+          orthonormal(Math.min(inputs, outputs), Math.max(inputs, outputs), gaussian);
       for (int i = 0; i < inputs; i++) {
         for (int o = 0; o < outputs; o++) {
           double q = inputs < outputs ? basis[i][o] : basis[o][i];
@@ -65,7 +66,8 @@ public interface Initializer {
         }
         double norm = Math.sqrt(dot(x, x));
         if (!(norm > 1e-6)) {
-          throw new IllegalArgumentException("the Gaussian source repeats itself: vector " + v + " is no new direction");
+          throw new IllegalArgumentException(
+              "the Gaussian source repeats itself: vector " + v + " is no new direction");
         }
         for (int i = 0; i < length; i++) {
           x[i] /= norm;

@@ -46,11 +46,22 @@ public interface Kernels {
    * @param depth terms of each sum, &gt;= 0
    */
   void product(
-      int rows, int columns, int depth,
-      float[] a, int aAt, int aRow, int aDepth,
-      float[] b, int bAt, int bRow,
-      float[] d, int dAt, int dRow,
-      float[] c, int cAt, int cRow);
+      int rows,
+      int columns,
+      int depth,
+      float[] a,
+      int aAt,
+      int aRow,
+      int aDepth,
+      float[] b,
+      int bAt,
+      int bRow,
+      float[] d,
+      int dAt,
+      int dRow,
+      float[] c,
+      int cAt,
+      int cRow);
 
   /** {@code y = f(x)} for n values; y may be x, at the same offset. */
   void activate(Activation f, int n, float[] x, int xAt, float[] y, int yAt);
@@ -89,8 +100,17 @@ public interface Kernels {
    * @param root 1 / sqrt(1 - beta2^t)
    */
   void adam(
-      int n, float[] p, float[] g, float[] m, float[] v,
-      float keep, float c1, float c2, float rate, float root, float epsilon);
+      int n,
+      float[] p,
+      float[] g,
+      float[] m,
+      float[] v,
+      float keep,
+      float c1,
+      float c2,
+      float rate,
+      float root,
+      float epsilon);
 
   /**
    * One step of RMSProp on n values, from 0: {@code v += c (g^2 - v); p -= rate * g / (sqrt(v + inside) + outside)}.
@@ -99,5 +119,6 @@ public interface Kernels {
    * @param inside epsilon under the root (TensorFlow), or 0
    * @param outside epsilon beside the root (PyTorch), or 0
    */
-  void rmsProp(int n, float[] p, float[] g, float[] v, float c, float rate, float inside, float outside);
+  void rmsProp(
+      int n, float[] p, float[] g, float[] v, float c, float rate, float inside, float outside);
 }

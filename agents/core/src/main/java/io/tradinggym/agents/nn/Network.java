@@ -37,7 +37,13 @@ public final class Network {
     for (int i = 0; i < starts.length; i++) {
       if (i > 0 && layers.get(i).inputs() != layers.get(i - 1).outputs()) {
         throw new IllegalArgumentException(
-            "layer " + i + " takes " + layers.get(i).inputs() + " inputs, but layer " + (i - 1) + " gives "
+            "layer "
+                + i
+                + " takes "
+                + layers.get(i).inputs()
+                + " inputs, but layer "
+                + (i - 1)
+                + " gives "
                 + layers.get(i - 1).outputs());
       }
       starts[i] = start;
@@ -52,7 +58,8 @@ public final class Network {
    *
    * @param outputGain gain of the last layer: 0.01 is customary for a policy, 1 for a value
    */
-  public static Network mlp(int inputs, List<Integer> hidden, int outputs, Activation activation, double outputGain) {
+  public static Network mlp(
+      int inputs, List<Integer> hidden, int outputs, Activation activation, double outputGain) {
     List<Layer> layers = new ArrayList<>();
     int width = inputs;
     for (int next : hidden) {
@@ -129,7 +136,8 @@ public final class Network {
    *
    * @param dy gradient of the loss with respect to the outputs, rows x outputs from {@code dyAt}
    */
-  public void backward(Workspace work, float[] params, int at, float[] dy, int dyAt, float[] gradient) {
+  public void backward(
+      Workspace work, float[] params, int at, float[] dy, int dyAt, float[] gradient) {
     backward(work, params, at, dy, dyAt, gradient, false);
   }
 
@@ -144,7 +152,13 @@ public final class Network {
   }
 
   private void backward(
-      Workspace work, float[] params, int at, float[] dy, int dyAt, float @Nullable [] gradient, boolean toInputs) {
+      Workspace work,
+      float[] params,
+      int at,
+      float[] dy,
+      int dyAt,
+      float @Nullable [] gradient,
+      boolean toInputs) {
     int rows = work.rows(this);
     Objects.checkFromIndexSize(at, parameters, params.length);
     Objects.checkFromIndexSize(dyAt, rows * outputs(), dy.length);

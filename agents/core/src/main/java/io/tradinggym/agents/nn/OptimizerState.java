@@ -11,11 +11,16 @@ record OptimizerState(String kind, int version) {
   static void check(int size, float[] params, float[] gradient, double learningRate) {
     if (params.length != size || gradient.length != size) {
       throw new IllegalArgumentException(
-          "this optimiser is for " + size + " parameters, was given " + params.length + " and a gradient of "
+          "this optimiser is for "
+              + size
+              + " parameters, was given "
+              + params.length
+              + " and a gradient of "
               + gradient.length);
     }
     if (!(learningRate >= 0 && learningRate < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("learning rate must be >= 0 and finite, was " + learningRate);
+      throw new IllegalArgumentException(
+          "learning rate must be >= 0 and finite, was " + learningRate);
     }
   }
 

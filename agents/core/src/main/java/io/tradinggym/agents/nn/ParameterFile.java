@@ -26,7 +26,8 @@ public final class ParameterFile {
   private ParameterFile() {}
 
   /** Writes the parameters. */
-  public static void write(DataOutput out, ParameterLayout layout, float[] params) throws IOException {
+  public static void write(DataOutput out, ParameterLayout layout, float[] params)
+      throws IOException {
     checkLength(layout, params);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     DataOutputStream body = new DataOutputStream(bytes);
@@ -55,13 +56,17 @@ public final class ParameterFile {
     List<Tensor> tensors = layout.tensors();
     int count = body.readInt();
     for (int i = 0; i < Math.max(count, tensors.size()); i++) {
-      String found = i < count ? body.readUTF() + " " + body.readInt() + " x " + body.readInt() : "nothing";
+      String found =
+          i < count ? body.readUTF() + " " + body.readInt() + " x " + body.readInt() : "nothing";
       String expected = i < tensors.size() ? describe(tensors.get(i)) : "nothing";
       if (!found.equals(expected)) {
-        throw new ModelFormatException("tensor " + i + " is " + found + ", this model needs " + expected);
+        throw new ModelFormatException(
+            "tensor " + i + " is " + found + ", this model needs " + expected);
       }
     }
-    ByteBuffer.wrap(bytes, bytes.length - body.available(), body.available()).asFloatBuffer().get(params, 0, layout.size());
+    ByteBuffer.wrap(bytes, bytes.length - body.available(), body.available())
+        .asFloatBuffer()
+        .get(params, 0, layout.size());
   }
 
   /** Writes a file, in place of the one that may be there. */
@@ -85,7 +90,8 @@ public final class ParameterFile {
       throw new ModelFormatException(file + ": " + e.getMessage(), e);
     }
     if (bytes.available() > 0) {
-      throw new ModelFormatException(file + ": " + bytes.available() + " bytes follow the parameters");
+      throw new ModelFormatException(
+          file + ": " + bytes.available() + " bytes follow the parameters");
     }
     return params;
   }
@@ -106,7 +112,8 @@ public final class ParameterFile {
         }
         channel.force(true);
       }
-      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(temporary);
     }

@@ -49,7 +49,8 @@ public final class ParameterLayout {
   public int start(String name) {
     Integer start = starts.get(name);
     if (start == null) {
-      throw new IllegalArgumentException("nothing is named " + name + "; there are " + starts.keySet());
+      throw new IllegalArgumentException(
+          "nothing is named " + name + "; there are " + starts.keySet());
     }
     return start;
   }

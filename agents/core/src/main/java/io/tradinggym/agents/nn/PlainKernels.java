@@ -13,11 +13,22 @@ final class PlainKernels implements Kernels {
 
   @Override
   public void product(
-      int rows, int columns, int depth,
-      float[] a, int aAt, int aRow, int aDepth,
-      float[] b, int bAt, int bRow,
-      float[] d, int dAt, int dRow,
-      float[] c, int cAt, int cRow) {
+      int rows,
+      int columns,
+      int depth,
+      float[] a,
+      int aAt,
+      int aRow,
+      int aDepth,
+      float[] b,
+      int bAt,
+      int bRow,
+      float[] d,
+      int dAt,
+      int dRow,
+      float[] c,
+      int cAt,
+      int cRow) {
     for (int r = 0; r < rows; r++) {
       int at = cAt + r * cRow;
       System.arraycopy(d, dAt + r * dRow, c, at, columns);
@@ -63,7 +74,15 @@ final class PlainKernels implements Kernels {
   }
 
   void activationGradient(
-      Activation f, int from, int n, float[] x, int xAt, float[] y, float[] dy, int dyAt, float[] dx) {
+      Activation f,
+      int from,
+      int n,
+      float[] x,
+      int xAt,
+      float[] y,
+      float[] dy,
+      int dyAt,
+      float[] dx) {
     for (int i = from; i < n; i++) {
       dx[i] = dy[dyAt + i] * f.derivative(x[xAt + i], y[i]);
     }
@@ -111,14 +130,33 @@ final class PlainKernels implements Kernels {
 
   @Override
   public void adam(
-      int n, float[] p, float[] g, float[] m, float[] v,
-      float keep, float c1, float c2, float rate, float root, float epsilon) {
+      int n,
+      float[] p,
+      float[] g,
+      float[] m,
+      float[] v,
+      float keep,
+      float c1,
+      float c2,
+      float rate,
+      float root,
+      float epsilon) {
     adam(0, n, p, g, m, v, keep, c1, c2, rate, root, epsilon);
   }
 
   void adam(
-      int from, int n, float[] p, float[] g, float[] m, float[] v,
-      float keep, float c1, float c2, float rate, float root, float epsilon) {
+      int from,
+      int n,
+      float[] p,
+      float[] g,
+      float[] m,
+      float[] v,
+      float keep,
+      float c1,
+      float c2,
+      float rate,
+      float root,
+      float epsilon) {
     for (int i = from; i < n; i++) {
       float mean = Math.fma(c1, g[i] - m[i], m[i]);
       float square = Math.fma(c2, Math.fma(g[i], g[i], -v[i]), v[i]);
@@ -130,12 +168,21 @@ final class PlainKernels implements Kernels {
   }
 
   @Override
-  public void rmsProp(int n, float[] p, float[] g, float[] v, float c, float rate, float inside, float outside) {
+  public void rmsProp(
+      int n, float[] p, float[] g, float[] v, float c, float rate, float inside, float outside) {
     rmsProp(0, n, p, g, v, c, rate, inside, outside);
   }
 
   void rmsProp(
-      int from, int n, float[] p, float[] g, float[] v, float c, float rate, float inside, float outside) {
+      int from,
+      int n,
+      float[] p,
+      float[] g,
+      float[] v,
+      float c,
+      float rate,
+      float inside,
+      float outside) {
     for (int i = from; i < n; i++) {
       float square = Math.fma(c, Math.fma(g[i], g[i], -v[i]), v[i]);
       v[i] = square;

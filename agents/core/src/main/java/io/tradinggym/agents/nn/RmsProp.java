@@ -22,7 +22,8 @@ public final class RmsProp implements Optimizer {
   private final float[] v;
   private long steps;
 
-  private RmsProp(int size, Kernels kernels, double decay, double inside, double outside, float first) {
+  private RmsProp(
+      int size, Kernels kernels, double decay, double inside, double outside, float first) {
     if (!(decay >= 0 && decay < 1) || !(inside + outside > 0)) {
       throw new IllegalArgumentException(
           "decay must be in [0, 1) and epsilon > 0, were " + decay + ", " + (inside + outside));

@@ -55,8 +55,10 @@ public final class ShardedGradient implements AutoCloseable {
       shards[i] = new Shard(i, gradients[i % gradients.length], new double[statistics]);
     }
     this.sums = new double[statistics];
-    this.pool = Executors.newFixedThreadPool(
-        Math.max(1, this.threads - 1), Thread.ofPlatform().name("gradient-", 0).daemon().factory());
+    this.pool =
+        Executors.newFixedThreadPool(
+            Math.max(1, this.threads - 1),
+            Thread.ofPlatform().name("gradient-", 0).daemon().factory());
   }
 
   /** Most rows a shard of a minibatch of so many rows can have: the size for workspaces. */
@@ -80,7 +82,12 @@ public final class ShardedGradient implements AutoCloseable {
   public double[] accumulate(int rows, float[] gradient, Task task) {
     if (rows < 1 || gradient.length != gradients[0].length) {
       throw new IllegalArgumentException(
-          "needs rows >= 1 and a gradient of " + gradients[0].length + ", was " + rows + ", " + gradient.length);
+          "needs rows >= 1 and a gradient of "
+              + gradients[0].length
+              + ", was "
+              + rows
+              + ", "
+              + gradient.length);
     }
     int step = shardRows(rows);
     int count = (rows + step - 1) / step;

@@ -13,7 +13,14 @@ public record Tensor(String name, int offset, int rows, int columns) {
   public Tensor {
     if (offset < 0 || rows < 1 || columns < 1) {
       throw new IllegalArgumentException(
-          "tensor " + name + " needs offset >= 0, rows and columns >= 1, was " + offset + ", " + rows + ", " + columns);
+          "tensor "
+              + name
+              + " needs offset >= 0, rows and columns >= 1, was "
+              + offset
+              + ", "
+              + rows
+              + ", "
+              + columns);
     }
     Math.addExact(offset, Math.multiplyExact(rows, columns));
   }

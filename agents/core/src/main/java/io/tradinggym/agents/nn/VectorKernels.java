@@ -22,11 +22,22 @@ final class VectorKernels implements Kernels {
 
   @Override
   public void product(
-      int rows, int columns, int depth,
-      float[] a, int aAt, int aRow, int aDepth,
-      float[] b, int bAt, int bRow,
-      float[] d, int dAt, int dRow,
-      float[] c, int cAt, int cRow) {
+      int rows,
+      int columns,
+      int depth,
+      float[] a,
+      int aAt,
+      int aRow,
+      int aDepth,
+      float[] b,
+      int bAt,
+      int bRow,
+      float[] d,
+      int dAt,
+      int dRow,
+      float[] c,
+      int cAt,
+      int cRow) {
     VectorProduct.product(
         rows, columns, depth, a, aAt, aRow, aDepth, b, bAt, bRow, d, dAt, dRow, c, cAt, cRow);
   }
@@ -99,7 +110,8 @@ final class VectorKernels implements Kernels {
     }
   }
 
-  private static void siluGradient(int whole, float[] x, int xAt, float[] y, float[] dy, int dyAt, float[] dx) {
+  private static void siluGradient(
+      int whole, float[] x, int xAt, float[] y, float[] dy, int dyAt, float[] dx) {
     FloatVector one = FloatVector.broadcast(S, 1f);
     for (int i = 0; i < whole; i += LANES) {
       FloatVector s = VectorMath.sigmoid(FloatVector.fromArray(S, x, xAt + i));
@@ -148,8 +160,17 @@ final class VectorKernels implements Kernels {
 
   @Override
   public void adam(
-      int n, float[] p, float[] g, float[] m, float[] v,
-      float keep, float c1, float c2, float rate, float root, float epsilon) {
+      int n,
+      float[] p,
+      float[] g,
+      float[] m,
+      float[] v,
+      float keep,
+      float c1,
+      float c2,
+      float rate,
+      float root,
+      float epsilon) {
     int whole = S.loopBound(n);
     FloatVector c1s = FloatVector.broadcast(S, c1);
     FloatVector c2s = FloatVector.broadcast(S, c2);
@@ -172,7 +193,8 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void rmsProp(int n, float[] p, float[] g, float[] v, float c, float rate, float inside, float outside) {
+  public void rmsProp(
+      int n, float[] p, float[] g, float[] v, float c, float rate, float inside, float outside) {
     int whole = S.loopBound(n);
     FloatVector cs = FloatVector.broadcast(S, c);
     FloatVector minusRate = FloatVector.broadcast(S, -rate);

@@ -18,32 +18,96 @@ final class VectorProduct {
   private VectorProduct() {}
 
   static void product(
-      int rows, int columns, int depth,
-      float[] a, int aAt, int aRow, int aDepth,
-      float[] b, int bAt, int bRow,
-      float[] d, int dAt, int dRow,
-      float[] c, int cAt, int cRow) {
-    // Blocks of the sums, so that the part of B that a tile reads stays in the first-level cache. The sum goes on from C.
-    block(rows, columns, Math.min(depth, BLOCK), a, aAt, aRow, aDepth, b, bAt, bRow, d, dAt, dRow, c, cAt, cRow);
+      int rows,
+      int columns,
+      int depth,
+      float[] a,
+      int aAt,
+      int aRow,
+      int aDepth,
+      float[] b,
+      int bAt,
+      int bRow,
+      float[] d,
+      int dAt,
+      int dRow,
+      float[] c,
+      int cAt,
+      int cRow) {
+    // Blocks of the sums, so that the part of B that a tile reads stays in the first-level cache.
+    // The sum goes on from C.
+    block(
+        rows,
+        columns,
+        Math.min(depth, BLOCK),
+        a,
+        aAt,
+        aRow,
+        aDepth,
+        b,
+        bAt,
+        bRow,
+        d,
+        dAt,
+        dRow,
+        c,
+        cAt,
+        cRow);
     for (int k = BLOCK; k < depth; k += BLOCK) {
       block(
-          rows, columns, Math.min(depth - k, BLOCK), a, aAt + k * aDepth, aRow, aDepth,
-          b, bAt + k * bRow, bRow, c, cAt, cRow, c, cAt, cRow);
+          rows,
+          columns,
+          Math.min(depth - k, BLOCK),
+          a,
+          aAt + k * aDepth,
+          aRow,
+          aDepth,
+          b,
+          bAt + k * bRow,
+          bRow,
+          c,
+          cAt,
+          cRow,
+          c,
+          cAt,
+          cRow);
     }
   }
 
   private static void block(
-      int rows, int columns, int depth,
-      float[] a, int aAt, int aRow, int aDepth,
-      float[] b, int bAt, int bRow,
-      float[] d, int dAt, int dRow,
-      float[] c, int cAt, int cRow) {
+      int rows,
+      int columns,
+      int depth,
+      float[] a,
+      int aAt,
+      int aRow,
+      int aDepth,
+      float[] b,
+      int bAt,
+      int bRow,
+      float[] d,
+      int dAt,
+      int dRow,
+      float[] c,
+      int cAt,
+      int cRow) {
     int quads = rows & ~3;
     int j = 0;
     if (quads == 0) {
       for (; j + 4 * L <= columns; j += 4 * L) {
         for (int r = 0; r < rows; r++) {
-          oneByFour(depth, a, aAt + r * aRow, aDepth, b, bAt + j, bRow, d, dAt + r * dRow + j, c, cAt + r * cRow + j);
+          oneByFour(
+              depth,
+              a,
+              aAt + r * aRow,
+              aDepth,
+              b,
+              bAt + j,
+              bRow,
+              d,
+              dAt + r * dRow + j,
+              c,
+              cAt + r * cRow + j);
         }
       }
     }
@@ -51,31 +115,89 @@ final class VectorProduct {
       int r = 0;
       for (; r < quads; r += 4) {
         fourByTwo(
-            depth, a, aAt + r * aRow, aRow, aDepth, b, bAt + j, bRow,
-            d, dAt + r * dRow + j, dRow, c, cAt + r * cRow + j, cRow);
+            depth,
+            a,
+            aAt + r * aRow,
+            aRow,
+            aDepth,
+            b,
+            bAt + j,
+            bRow,
+            d,
+            dAt + r * dRow + j,
+            dRow,
+            c,
+            cAt + r * cRow + j,
+            cRow);
       }
       for (; r < rows; r++) {
-        oneByTwo(depth, a, aAt + r * aRow, aDepth, b, bAt + j, bRow, d, dAt + r * dRow + j, c, cAt + r * cRow + j);
+        oneByTwo(
+            depth,
+            a,
+            aAt + r * aRow,
+            aDepth,
+            b,
+            bAt + j,
+            bRow,
+            d,
+            dAt + r * dRow + j,
+            c,
+            cAt + r * cRow + j);
       }
     }
     for (; j < columns; j += L) {
       int r = 0;
       for (; r < quads; r += 4) {
         fourByMasked(
-            depth, a, aAt + r * aRow, aRow, aDepth, b, bAt + j, bRow,
-            d, dAt + r * dRow + j, dRow, c, cAt + r * cRow + j, cRow, columns - j);
+            depth,
+            a,
+            aAt + r * aRow,
+            aRow,
+            aDepth,
+            b,
+            bAt + j,
+            bRow,
+            d,
+            dAt + r * dRow + j,
+            dRow,
+            c,
+            cAt + r * cRow + j,
+            cRow,
+            columns - j);
       }
       for (; r < rows; r++) {
         oneByMasked(
-            depth, a, aAt + r * aRow, aDepth, b, bAt + j, bRow, d, dAt + r * dRow + j, c, cAt + r * cRow + j,
+            depth,
+            a,
+            aAt + r * aRow,
+            aDepth,
+            b,
+            bAt + j,
+            bRow,
+            d,
+            dAt + r * dRow + j,
+            c,
+            cAt + r * cRow + j,
             columns - j);
       }
     }
   }
 
   private static void fourByTwo(
-      int depth, float[] a, int aAt, int aRow, int aDepth, float[] b, int bAt, int bRow,
-      float[] d, int dAt, int dRow, float[] c, int cAt, int cRow) {
+      int depth,
+      float[] a,
+      int aAt,
+      int aRow,
+      int aDepth,
+      float[] b,
+      int bAt,
+      int bRow,
+      float[] d,
+      int dAt,
+      int dRow,
+      float[] c,
+      int cAt,
+      int cRow) {
     FloatVector s00 = FloatVector.fromArray(S, d, dAt);
     FloatVector s01 = FloatVector.fromArray(S, d, dAt + L);
     FloatVector s10 = FloatVector.fromArray(S, d, dAt + dRow);
@@ -116,7 +238,17 @@ final class VectorProduct {
   }
 
   private static void oneByFour(
-      int depth, float[] a, int aAt, int aDepth, float[] b, int bAt, int bRow, float[] d, int dAt, float[] c, int cAt) {
+      int depth,
+      float[] a,
+      int aAt,
+      int aDepth,
+      float[] b,
+      int bAt,
+      int bRow,
+      float[] d,
+      int dAt,
+      float[] c,
+      int cAt) {
     FloatVector s0 = FloatVector.fromArray(S, d, dAt);
     FloatVector s1 = FloatVector.fromArray(S, d, dAt + L);
     FloatVector s2 = FloatVector.fromArray(S, d, dAt + 2 * L);
@@ -136,7 +268,17 @@ final class VectorProduct {
   }
 
   private static void oneByTwo(
-      int depth, float[] a, int aAt, int aDepth, float[] b, int bAt, int bRow, float[] d, int dAt, float[] c, int cAt) {
+      int depth,
+      float[] a,
+      int aAt,
+      int aDepth,
+      float[] b,
+      int bAt,
+      int bRow,
+      float[] d,
+      int dAt,
+      float[] c,
+      int cAt) {
     FloatVector s0 = FloatVector.fromArray(S, d, dAt);
     FloatVector s1 = FloatVector.fromArray(S, d, dAt + L);
     for (int k = 0; k < depth; k++) {
@@ -150,8 +292,21 @@ final class VectorProduct {
   }
 
   private static void fourByMasked(
-      int depth, float[] a, int aAt, int aRow, int aDepth, float[] b, int bAt, int bRow,
-      float[] d, int dAt, int dRow, float[] c, int cAt, int cRow, int left) {
+      int depth,
+      float[] a,
+      int aAt,
+      int aRow,
+      int aDepth,
+      float[] b,
+      int bAt,
+      int bRow,
+      float[] d,
+      int dAt,
+      int dRow,
+      float[] c,
+      int cAt,
+      int cRow,
+      int left) {
     VectorMask<Float> mask = S.indexInRange(0, left);
     FloatVector s0 = FloatVector.fromArray(S, d, dAt, mask);
     FloatVector s1 = FloatVector.fromArray(S, d, dAt + dRow, mask);
@@ -175,8 +330,18 @@ final class VectorProduct {
   }
 
   private static void oneByMasked(
-      int depth, float[] a, int aAt, int aDepth, float[] b, int bAt, int bRow,
-      float[] d, int dAt, float[] c, int cAt, int left) {
+      int depth,
+      float[] a,
+      int aAt,
+      int aDepth,
+      float[] b,
+      int bAt,
+      int bRow,
+      float[] d,
+      int dAt,
+      float[] c,
+      int cAt,
+      int left) {
     VectorMask<Float> mask = S.indexInRange(0, left);
     FloatVector s = FloatVector.fromArray(S, d, dAt, mask);
     for (int k = 0; k < depth; k++) {

@@ -21,7 +21,10 @@ public final class Workspace {
     }
     this.network = network;
     this.maxRows = maxRows;
-    this.passes = network.layers().stream().map(layer -> new Pass(kernels, layer, maxRows)).toArray(Pass[]::new);
+    this.passes =
+        network.layers().stream()
+            .map(layer -> new Pass(kernels, layer, maxRows))
+            .toArray(Pass[]::new);
   }
 
   /** Outputs of the last forward pass, rows x outputs from 0; overwritten by the next. */
@@ -47,7 +50,8 @@ public final class Workspace {
   void begin(Network user, int rows) {
     checkUser(user);
     if (rows < 1 || rows > maxRows) {
-      throw new IllegalArgumentException("a pass needs 1.." + maxRows + " rows in this workspace, was " + rows);
+      throw new IllegalArgumentException(
+          "a pass needs 1.." + maxRows + " rows in this workspace, was " + rows);
     }
     this.rows = rows;
   }

@@ -39,7 +39,8 @@ public sealed interface ActionHead permits CategoricalHead, GaussianHead {
    */
   static ActionHead of(Space space) {
     return switch (space) {
-      case Discrete discrete -> new CategoricalHead(new int[] {discrete.n()}, new int[] {discrete.start()});
+      case Discrete discrete ->
+          new CategoricalHead(new int[] {discrete.n()}, new int[] {discrete.start()});
       case MultiDiscrete many -> new CategoricalHead(counts(many), new int[many.size()]);
       case Box box -> new GaussianHead(box);
       case MultiBinary bits -> throw refuse(bits);

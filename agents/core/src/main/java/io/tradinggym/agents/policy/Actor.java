@@ -15,7 +15,8 @@ public interface Actor {
   void act(float[] observations, boolean[] masks, int rows, float[] actions);
 
   /** As {@link #act}, but draws the actions from the policy's distribution. */
-  void sample(float[] observations, boolean[] masks, int rows, RandomStream random, float[] actions);
+  void sample(
+      float[] observations, boolean[] masks, int rows, RandomStream random, float[] actions);
 
   /**
    * Chances of the discrete choices at each row of the last call, rows x mask size; leaves {@code out} alone for

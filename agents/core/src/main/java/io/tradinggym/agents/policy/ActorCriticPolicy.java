@@ -20,7 +20,11 @@ public final class ActorCriticPolicy extends NetworkPolicy {
 
   /** Copies parameters and normalisation. */
   public ActorCriticPolicy(
-      Space observationSpace, Space actionSpace, Mlp shape, float[] params, @Nullable Normalizer normalizer) {
+      Space observationSpace,
+      Space actionSpace,
+      Mlp shape,
+      float[] params,
+      @Nullable Normalizer normalizer) {
     super(observationSpace, actionSpace);
     this.model = new ActorCritic(observationSpace.size(), ActionHead.of(actionSpace), shape);
     this.params = params.clone();
@@ -103,7 +107,8 @@ public final class ActorCriticPolicy extends NetworkPolicy {
     }
 
     @Override
-    public void sample(float[] observations, boolean[] masks, int rows, RandomStream random, float[] actions) {
+    public void sample(
+        float[] observations, boolean[] masks, int rows, RandomStream random, float[] actions) {
       forward(observations, masks, rows);
       ActionHead head = model.head();
       for (int row = 0; row < rows; row++) {
@@ -122,7 +127,12 @@ public final class ActorCriticPolicy extends NetworkPolicy {
     private void point(int row) {
       ActionHead head = model.head();
       distribution.at(
-          work.output(), row * head.outputs(), params, model.headAt(), lastMasks, row * head.maskSize());
+          work.output(),
+          row * head.outputs(),
+          params,
+          model.headAt(),
+          lastMasks,
+          row * head.maskSize());
     }
 
     private float[] normalized(float[] observations, int rows) {
@@ -143,7 +153,9 @@ public final class ActorCriticPolicy extends NetworkPolicy {
 
     @Override
     public void values(float[] observations, int rows, float[] out) {
-      model.critic().forward(criticWork, params, model.criticAt(), rows, normalized(observations, rows), 0);
+      model
+          .critic()
+          .forward(criticWork, params, model.criticAt(), rows, normalized(observations, rows), 0);
       System.arraycopy(criticWork.output(), 0, out, 0, rows);
     }
   }

@@ -22,7 +22,11 @@ public final class CategoricalHead implements ActionHead {
   public CategoricalHead(int[] counts, int[] starts) {
     if (counts.length == 0 || counts.length != starts.length) {
       throw new IllegalArgumentException(
-          "needs as many starts as counts, at least one; had " + counts.length + " counts, " + starts.length + " starts");
+          "needs as many starts as counts, at least one; had "
+              + counts.length
+              + " counts, "
+              + starts.length
+              + " starts");
     }
     this.counts = counts.clone();
     this.starts = starts.clone();
@@ -68,7 +72,8 @@ public final class CategoricalHead implements ActionHead {
     private float entropy;
 
     @Override
-    public void at(float[] outputs, int at, float[] params, int paramsAt, boolean[] mask, int maskAt) {
+    public void at(
+        float[] outputs, int at, float[] params, int paramsAt, boolean[] mask, int maskAt) {
       entropy = 0;
       int begin = 0;
       for (int n : counts) {
@@ -96,7 +101,8 @@ public final class CategoricalHead implements ActionHead {
       for (int i = begin; i < end; i++) {
         float p = probabilities[i] * scale;
         probabilities[i] = p;
-        logProbabilities[i] = all || mask[maskAt + i] ? outputs[at + i] - max - logSum : Float.NEGATIVE_INFINITY;
+        logProbabilities[i] =
+            all || mask[maskAt + i] ? outputs[at + i] - max - logSum : Float.NEGATIVE_INFINITY;
         if (p > 0) {
           entropy -= p * logProbabilities[i];
         }
@@ -166,7 +172,8 @@ public final class CategoricalHead implements ActionHead {
 
     /** d log p_a / d logit_i = 1[i = a] - p_i;  d H / d logit_i = -p_i (log p_i + H_block). */
     @Override
-    public void backward(float a, float b, float[] outputGradient, int at, float[] gradient, int paramsAt) {
+    public void backward(
+        float a, float b, float[] outputGradient, int at, float[] gradient, int paramsAt) {
       int begin = 0;
       for (int block = 0; block < counts.length; block++) {
         int end = begin + counts[block];

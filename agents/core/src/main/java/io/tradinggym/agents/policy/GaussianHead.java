@@ -66,7 +66,8 @@ public final class GaussianHead implements ActionHead {
     private final float[] scores = new float[size];
 
     @Override
-    public void at(float[] outputs, int at, float[] params, int paramsAt, boolean[] mask, int maskAt) {
+    public void at(
+        float[] outputs, int at, float[] params, int paramsAt, boolean[] mask, int maskAt) {
       for (int i = 0; i < size; i++) {
         means[i] = outputs[at + i];
         logSds[i] = params[paramsAt + i];
@@ -109,7 +110,8 @@ public final class GaussianHead implements ActionHead {
 
     /** d log p / d mean = z / sd;  d log p / d log sd = z^2 - 1;  d H / d log sd = 1. */
     @Override
-    public void backward(float a, float b, float[] outputGradient, int at, float[] gradient, int paramsAt) {
+    public void backward(
+        float a, float b, float[] outputGradient, int at, float[] gradient, int paramsAt) {
       for (int i = 0; i < size; i++) {
         float z = scores[i];
         outputGradient[at + i] = a * z / sds[i];

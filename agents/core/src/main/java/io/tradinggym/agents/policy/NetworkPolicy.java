@@ -6,7 +6,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** What policies made of networks share: spaces, single decisions, files. */
-abstract sealed class NetworkPolicy implements Policy permits ActorCriticPolicy, QPolicy, SquashedPolicy {
+abstract sealed class NetworkPolicy implements Policy
+    permits ActorCriticPolicy, QPolicy, SquashedPolicy {
   static final boolean[] NO_MASK = {};
 
   private final Space observationSpace;
@@ -26,7 +27,8 @@ abstract sealed class NetworkPolicy implements Policy permits ActorCriticPolicy,
 
   static void requireLength(float[] params, int size) {
     if (params.length != size) {
-      throw new IllegalArgumentException("these networks have " + size + " parameters, was given " + params.length);
+      throw new IllegalArgumentException(
+          "these networks have " + size + " parameters, was given " + params.length);
     }
   }
 

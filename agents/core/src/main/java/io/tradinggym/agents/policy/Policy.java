@@ -55,7 +55,14 @@ public interface Policy {
   private static void requireSame(String what, Space own, Space theirs, String id) {
     if (!own.equals(theirs)) {
       throw new IllegalArgumentException(
-          "the policy was trained for the " + what + " space " + own.toJson() + ", " + id + " has " + theirs.toJson());
+          "the policy was trained for the "
+              + what
+              + " space "
+              + own.toJson()
+              + ", "
+              + id
+              + " has "
+              + theirs.toJson());
     }
   }
 }

@@ -21,7 +21,8 @@ public final class QNetwork {
     if (!dueling) {
       return shape.smallNetwork(observationSize, actions.n());
     }
-    List<Layer> layers = new ArrayList<>(shape.smallNetwork(observationSize, actions.n() + 1).layers());
+    List<Layer> layers =
+        new ArrayList<>(shape.smallNetwork(observationSize, actions.n() + 1).layers());
     layers.add(new Dueling(actions.n()));
     return new Network(layers);
   }
@@ -35,7 +36,8 @@ public final class QNetwork {
     if (actions instanceof Discrete discrete) {
       return discrete;
     }
-    throw new IllegalArgumentException("dqn needs a Discrete action space, was " + actions.toJson());
+    throw new IllegalArgumentException(
+        "dqn needs a Discrete action space, was " + actions.toJson());
   }
 
   /**
@@ -47,7 +49,8 @@ public final class QNetwork {
   public static int greedy(float[] values, int at, int n, boolean[] mask, int maskAt) {
     int best = -1;
     for (int a = 0; a < n; a++) {
-      if ((mask.length == 0 || mask[maskAt + a]) && (best < 0 || values[at + a] > values[at + best])) {
+      if ((mask.length == 0 || mask[maskAt + a])
+          && (best < 0 || values[at + a] > values[at + best])) {
         best = a;
       }
     }

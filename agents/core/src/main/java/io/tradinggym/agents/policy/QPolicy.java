@@ -24,7 +24,8 @@ public final class QPolicy extends NetworkPolicy {
   private final float[] params;
 
   /** Copies the parameters. */
-  public QPolicy(Space observationSpace, Discrete actions, Mlp shape, boolean dueling, float[] params) {
+  public QPolicy(
+      Space observationSpace, Discrete actions, Mlp shape, boolean dueling, float[] params) {
     super(observationSpace, actions);
     this.actions = actions;
     this.shape = shape;
@@ -95,7 +96,8 @@ public final class QPolicy extends NetworkPolicy {
     }
 
     @Override
-    public void sample(float[] observations, boolean[] masks, int rows, RandomStream random, float[] out) {
+    public void sample(
+        float[] observations, boolean[] masks, int rows, RandomStream random, float[] out) {
       act(observations, masks, rows, out);
     }
 

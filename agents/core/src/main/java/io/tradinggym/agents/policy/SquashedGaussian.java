@@ -35,7 +35,9 @@ public final class SquashedGaussian {
 
   private static boolean finite(Box box) {
     for (int i = 0; i < box.size(); i++) {
-      if (!Float.isFinite(box.low(i)) || !Float.isFinite(box.high(i)) || !(box.low(i) < box.high(i))) {
+      if (!Float.isFinite(box.low(i))
+          || !Float.isFinite(box.high(i))
+          || !(box.low(i) < box.high(i))) {
         return false;
       }
     }
@@ -60,7 +62,8 @@ public final class SquashedGaussian {
    * @param action in (-1, 1), written at {@code actionAt}
    * @return logarithm of the action's probability density
    */
-  public float draw(float[] outputs, int at, float[] noise, int noiseAt, float[] action, int actionAt) {
+  public float draw(
+      float[] outputs, int at, float[] noise, int noiseAt, float[] action, int actionAt) {
     float sum = 0;
     for (int i = 0; i < size; i++) {
       float logSd = Math.clamp(outputs[at + size + i], LOG_SD_MIN, LOG_SD_MAX);
@@ -93,8 +96,16 @@ public final class SquashedGaussian {
    * @param outputGradient written at {@code at}, one row
    */
   public void backward(
-      float[] outputs, int at, float[] noise, int noiseAt, float[] action, int actionAt,
-      float a, float[] actionSlopes, int slopesAt, float[] outputGradient) {
+      float[] outputs,
+      int at,
+      float[] noise,
+      int noiseAt,
+      float[] action,
+      int actionAt,
+      float a,
+      float[] actionSlopes,
+      int slopesAt,
+      float[] outputGradient) {
     for (int i = 0; i < size; i++) {
       float raw = outputs[at + size + i];
       float y = action[actionAt + i];

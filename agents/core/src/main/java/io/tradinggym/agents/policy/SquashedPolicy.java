@@ -83,7 +83,8 @@ public final class SquashedPolicy extends NetworkPolicy {
     }
 
     @Override
-    public void sample(float[] observations, boolean[] masks, int rows, RandomStream random, float[] actions) {
+    public void sample(
+        float[] observations, boolean[] masks, int rows, RandomStream random, float[] actions) {
       network.forward(work, params, 0, rows, observations, 0);
       for (int row = 0; row < rows; row++) {
         for (int i = 0; i < noise.length; i++) {

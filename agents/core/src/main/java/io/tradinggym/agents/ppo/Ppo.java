@@ -31,8 +31,9 @@ public record Ppo(PpoSettings values) implements Algorithm {
 
   @Override
   public Learner start(VectorEnvironment envs, long seed, int threads) {
-    RolloutUpdate.Maker update = (model, params, rollout, runSeed, workers) ->
-        new PpoUpdate(values, model, params, rollout, runSeed, workers);
+    RolloutUpdate.Maker update =
+        (model, params, rollout, runSeed, workers) ->
+            new PpoUpdate(values, model, params, rollout, runSeed, workers);
     return new OnPolicyLearner(values.rollout(), update, envs, seed, threads);
   }
 }

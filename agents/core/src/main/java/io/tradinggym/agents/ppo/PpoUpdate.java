@@ -51,12 +51,26 @@ final class PpoUpdate implements RolloutUpdate {
   private double clip;
   private double entropyCoefficient;
 
-  PpoUpdate(PpoSettings settings, ActorCritic model, float[] params, Rollout rollout, long seed, int threads) {
+  PpoUpdate(
+      PpoSettings settings,
+      ActorCritic model,
+      float[] params,
+      Rollout rollout,
+      long seed,
+      int threads) {
     this.settings = settings;
     this.rollout = rollout;
     Adam adam = new Adam(params.length, Kernels.fastest(), settings.adamEpsilon());
-    step = new ActorCriticStep(
-        model, params, rollout, adam, settings.maxGradientNorm(), settings.minibatch(), SUMS, threads);
+    step =
+        new ActorCriticStep(
+            model,
+            params,
+            rollout,
+            adam,
+            settings.maxGradientNorm(),
+            settings.minibatch(),
+            SUMS,
+            threads);
     shuffles = RandomStreams.of(seed).stream("shuffles");
     order = new int[rollout.rows];
     advantages = new float[rollout.rows];
@@ -143,7 +157,8 @@ final class PpoUpdate implements RolloutUpdate {
     term.sums[VALUE_LOSS] += squared;
   }
 
-  private Map<String, Double> figures(int seen, double norm, double learningRate, int epochs, int rows) {
+  private Map<String, Double> figures(
+      int seen, double norm, double learningRate, int epochs, int rows) {
     Map<String, Double> figures = new TreeMap<>();
     figures.put("loss/policy", totals[POLICY_LOSS] / seen);
     figures.put("loss/value", totals[VALUE_LOSS] / seen);

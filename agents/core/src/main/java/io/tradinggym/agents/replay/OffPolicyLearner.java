@@ -36,16 +36,20 @@ public final class OffPolicyLearner implements Learner {
    *
    * @param update closed with the learner
    */
-  public OffPolicyLearner(OffPolicySettings settings, OffPolicyUpdate update, VectorEnvironment envs, long seed) {
+  public OffPolicyLearner(
+      OffPolicySettings settings, OffPolicyUpdate update, VectorEnvironment envs, long seed) {
     if (envs.autoReset() == AutoReset.DISABLED) {
-      throw new IllegalArgumentException("training needs autoreset NEXT_STEP or SAME_STEP, was DISABLED");
+      throw new IllegalArgumentException(
+          "training needs autoreset NEXT_STEP or SAME_STEP, was DISABLED");
     }
     this.settings = settings;
     this.update = update;
     this.envs = envs;
     int lanes = envs.lanes();
     batch = envs.newBatch();
-    replay = new Replay(envs.spec(), lanes, envs.autoReset(), settings.capacity(), settings.prioritization());
+    replay =
+        new Replay(
+            envs.spec(), lanes, envs.autoReset(), settings.capacity(), settings.prioritization());
     int actionSize = envs.actionSpace().size();
     sample = new ReplaySample(settings.batch(), batch.observationSize, actionSize, batch.maskSize);
     randoms = new RandomStream[lanes];

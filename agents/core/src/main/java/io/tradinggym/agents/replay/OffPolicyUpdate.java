@@ -15,7 +15,8 @@ public interface OffPolicyUpdate extends Resumable, AutoCloseable {
    * @param untrained true before learning starts: act at random
    * @param progress 0 at the start of the training, 1 at its end
    */
-  void explore(Batch batch, RandomStream[] randoms, boolean untrained, double progress, float[] actions);
+  void explore(
+      Batch batch, RandomStream[] randoms, boolean untrained, double progress, float[] actions);
 
   /** Turns actions from the replay's form into the environment's; may be the same array. */
   default void translate(float[] kept, float[] actions) {

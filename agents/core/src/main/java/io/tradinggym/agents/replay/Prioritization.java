@@ -15,7 +15,8 @@ import io.tradinggym.agents.train.Schedule;
  */
 public record Prioritization(double alpha, Schedule beta, double epsilon) {
   /** The customary one: alpha 0.6, beta from 0.4 to 1, epsilon 1e-6. */
-  public static final Prioritization DEFAULT = new Prioritization(0.6, Schedule.linear(0.4, 1), 1e-6);
+  public static final Prioritization DEFAULT =
+      new Prioritization(0.6, Schedule.linear(0.4, 1), 1e-6);
 
   /** Checks the ranges. */
   public Prioritization {

@@ -48,7 +48,8 @@ final class PrioritizedSampler implements Sampler {
   @Override
   public void learned(ReplaySample sample) {
     for (int row = 0; row < sample.rows; row++) {
-      double priority = StrictMath.pow(Math.abs(sample.errors[row]) + settings.epsilon(), settings.alpha());
+      double priority =
+          StrictMath.pow(Math.abs(sample.errors[row]) + settings.epsilon(), settings.alpha());
       largest = Math.max(largest, priority);
       tree.set(sample.slots[row], priority);
     }

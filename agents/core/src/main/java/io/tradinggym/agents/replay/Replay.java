@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * draws are prioritised. For one thread.
  */
 public final class Replay implements Resumable {
-  // Kinds of slots: not a transition (the open slot, or the last observation of an episode), or how the step ended.
+  // Kinds of slots: not a transition (the open slot, or the last observation of an episode), or how
+  // the step ended.
   private static final byte NONE = 0;
   private static final byte RUNS = 1;
   private static final byte TERMINATED = 2;
@@ -58,10 +59,19 @@ public final class Replay implements Resumable {
    * @param prioritization null to draw uniformly
    */
   public Replay(
-      EnvironmentSpec spec, int lanes, AutoReset autoReset, int capacity, @Nullable Prioritization prioritization) {
+      EnvironmentSpec spec,
+      int lanes,
+      AutoReset autoReset,
+      int capacity,
+      @Nullable Prioritization prioritization) {
     if (capacity / lanes < 3) {
       throw new IllegalArgumentException(
-          "a replay for " + lanes + " lanes needs a capacity of at least " + 3 * lanes + ", was " + capacity);
+          "a replay for "
+              + lanes
+              + " lanes needs a capacity of at least "
+              + 3 * lanes
+              + ", was "
+              + capacity);
     }
     this.lanes = lanes;
     this.autoReset = autoReset;
@@ -77,14 +87,22 @@ public final class Replay implements Resumable {
     kinds = new byte[slots];
     open = new int[lanes];
     used = new int[lanes];
-    sampler = prioritization == null ? new UniformSampler() : new PrioritizedSampler(prioritization, slots);
+    sampler =
+        prioritization == null
+            ? new UniformSampler()
+            : new PrioritizedSampler(prioritization, slots);
   }
 
   private static int values(int slots, int each, String what) {
     long values = (long) slots * each;
     if (values > Integer.MAX_VALUE - 8) {
       throw new IllegalArgumentException(
-          what + " of " + slots + " slots are " + values + " values, more than an array holds: lower the capacity");
+          what
+              + " of "
+              + slots
+              + " slots are "
+              + values
+              + " values, more than an array holds: lower the capacity");
     }
     return (int) values;
   }
@@ -136,7 +154,8 @@ public final class Replay implements Resumable {
       size--;
       sampler.dropped(slot);
     }
-    System.arraycopy(seen, lane * observationSize, observations, slot * observationSize, observationSize);
+    System.arraycopy(
+        seen, lane * observationSize, observations, slot * observationSize, observationSize);
     if (allowed.length > 0) {
       System.arraycopy(allowed, lane * maskSize, masks, slot * maskSize, maskSize);
     } else {
@@ -156,7 +175,8 @@ public final class Replay implements Resumable {
    * @param gamma discount
    * @param progress 0 at the start of the training, 1 at its end
    */
-  public void sample(RandomStream random, int steps, double gamma, double progress, ReplaySample out) {
+  public void sample(
+      RandomStream random, int steps, double gamma, double progress, ReplaySample out) {
     if (size == 0) {
       throw new IllegalStateException("the replay is empty: add transitions before drawing");
     }
@@ -189,8 +209,18 @@ public final class Replay implements Resumable {
     out.rewards[row] = (float) reward;
     out.discounts[row] = kind == TERMINATED ? 0 : (float) discount;
     System.arraycopy(actions, slot * actionSize, out.actions, row * actionSize, actionSize);
-    System.arraycopy(observations, slot * observationSize, out.observations, row * observationSize, observationSize);
-    System.arraycopy(observations, at * observationSize, out.nextObservations, row * observationSize, observationSize);
+    System.arraycopy(
+        observations,
+        slot * observationSize,
+        out.observations,
+        row * observationSize,
+        observationSize);
+    System.arraycopy(
+        observations,
+        at * observationSize,
+        out.nextObservations,
+        row * observationSize,
+        observationSize);
     System.arraycopy(masks, at * maskSize, out.nextMasks, row * maskSize, maskSize);
   }
 

@@ -100,14 +100,23 @@ public final class ActorCriticStep implements Resumable, AutoCloseable {
       System.arraycopy(rollout.observations, row * inputs, worker.observations, i * inputs, inputs);
     }
     model.actor().forward(worker.actorWork, params, 0, rows, worker.observations, 0);
-    model.critic().forward(worker.criticWork, params, model.criticAt(), rows, worker.observations, 0);
+    model
+        .critic()
+        .forward(worker.criticWork, params, model.criticAt(), rows, worker.observations, 0);
     worker.term.sums = shard.sums();
     for (int i = 0; i < rows; i++) {
       row(shard, worker, i);
     }
     model.actor().backward(worker.actorWork, params, 0, worker.actorGradient, 0, shard.gradient());
-    model.critic().backward(
-        worker.criticWork, params, model.criticAt(), worker.criticGradient, 0, shard.gradient());
+    model
+        .critic()
+        .backward(
+            worker.criticWork,
+            params,
+            model.criticAt(),
+            worker.criticGradient,
+            0,
+            shard.gradient());
   }
 
   private void row(ShardedGradient.Shard shard, Worker worker, int i) {
@@ -116,15 +125,24 @@ public final class ActorCriticStep implements Resumable, AutoCloseable {
     term.position = shard.from() + i;
     term.row = order[start + term.position];
     worker.distribution.at(
-        worker.actorWork.output(), i * head.outputs(), params, model.headAt(),
-        rollout.masks, term.row * rollout.maskSize);
-    term.logProbability = worker.distribution.logProbability(rollout.actions, term.row * head.actionSize());
+        worker.actorWork.output(),
+        i * head.outputs(),
+        params,
+        model.headAt(),
+        rollout.masks,
+        term.row * rollout.maskSize);
+    term.logProbability =
+        worker.distribution.logProbability(rollout.actions, term.row * head.actionSize());
     term.entropy = worker.distribution.entropy();
     term.value = worker.criticWork.output()[i];
     loss.at(term);
     worker.distribution.backward(
-        term.logProbabilitySlope, term.entropySlope,
-        worker.actorGradient, i * head.outputs(), shard.gradient(), model.headAt());
+        term.logProbabilitySlope,
+        term.entropySlope,
+        worker.actorGradient,
+        i * head.outputs(),
+        shard.gradient(),
+        model.headAt());
     worker.criticGradient[i] = term.valueSlope;
   }
 

@@ -61,7 +61,8 @@ public final class Collector implements Resumable, AutoCloseable {
       long seed,
       int threads) {
     if (envs.autoReset() == AutoReset.DISABLED) {
-      throw new IllegalArgumentException("training needs autoreset NEXT_STEP or SAME_STEP, was DISABLED");
+      throw new IllegalArgumentException(
+          "training needs autoreset NEXT_STEP or SAME_STEP, was DISABLED");
     }
     this.envs = envs;
     this.model = model;
@@ -113,13 +114,21 @@ public final class Collector implements Resumable, AutoCloseable {
       int row = step * rollout.lanes + from;
       normalize(batch.observations, from * size, to - from, rollout.observations, row * size);
       System.arraycopy(
-          batch.masks, from * batch.maskSize, rollout.masks, row * batch.maskSize, (to - from) * batch.maskSize);
+          batch.masks,
+          from * batch.maskSize,
+          rollout.masks,
+          row * batch.maskSize,
+          (to - from) * batch.maskSize);
       model.actor().forward(actorWork, params, 0, to - from, rollout.observations, row * size);
       for (int lane = from; lane < to; lane++, row++) {
         int at = row * head.actionSize();
         distribution.at(
-            actorWork.output(), (lane - from) * head.outputs(), params, model.headAt(),
-            rollout.masks, row * batch.maskSize);
+            actorWork.output(),
+            (lane - from) * head.outputs(),
+            params,
+            model.headAt(),
+            rollout.masks,
+            row * batch.maskSize);
         rollout.logProbabilities[row] = distribution.sample(randoms[lane], rollout.actions, at);
         System.arraycopy(rollout.actions, at, actions, lane * head.actionSize(), head.actionSize());
         head.clip(actions, lane * head.actionSize());
@@ -130,12 +139,16 @@ public final class Collector implements Resumable, AutoCloseable {
       int size = batch.observationSize;
       for (int t = 0; t < rollout.steps; t++) {
         int row = t * rollout.lanes + from;
-        model.critic().forward(
-            criticWork, params, model.criticAt(), to - from, rollout.observations, row * size);
+        model
+            .critic()
+            .forward(
+                criticWork, params, model.criticAt(), to - from, rollout.observations, row * size);
         System.arraycopy(criticWork.output(), 0, rollout.values, row, to - from);
       }
       normalize(batch.observations, from * size, to - from, lastObservations, from * size);
-      model.critic().forward(criticWork, params, model.criticAt(), to - from, lastObservations, from * size);
+      model
+          .critic()
+          .forward(criticWork, params, model.criticAt(), to - from, lastObservations, from * size);
       System.arraycopy(criticWork.output(), 0, lastValues, from, to - from);
     }
   }
@@ -189,7 +202,8 @@ public final class Collector implements Resumable, AutoCloseable {
   private double finalValue(int lane) {
     int size = batch.observationSize;
     boolean kept = envs.autoReset() == AutoReset.SAME_STEP;
-    normalize(kept ? batch.finalObservations : batch.observations, lane * size, 1, finalObservation, 0);
+    normalize(
+        kept ? batch.finalObservations : batch.observations, lane * size, 1, finalObservation, 0);
     Workspace work = parts[0].criticWork;
     model.critic().forward(work, params, model.criticAt(), 1, finalObservation, 0);
     return work.output()[0];

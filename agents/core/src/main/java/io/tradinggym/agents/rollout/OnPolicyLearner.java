@@ -27,15 +27,26 @@ public final class OnPolicyLearner implements Learner {
 
   /** A run that has not yet begun to collect. */
   public OnPolicyLearner(
-      RolloutSettings settings, RolloutUpdate.Maker maker, VectorEnvironment envs, long seed, int threads) {
+      RolloutSettings settings,
+      RolloutUpdate.Maker maker,
+      VectorEnvironment envs,
+      long seed,
+      int threads) {
     this.settings = settings;
     this.envs = envs;
     ActionHead head = ActionHead.of(envs.actionSpace());
     model = new ActorCritic(envs.observationSpace().size(), head, settings.network());
     params = model.initialise(RandomStreams.of(seed).stream("parameters"));
-    collector = new Collector(
-        envs, model, settings.steps(), settings.gamma(),
-        settings.normalizeObservations(), settings.normalizeRewards(), seed, threads);
+    collector =
+        new Collector(
+            envs,
+            model,
+            settings.steps(),
+            settings.gamma(),
+            settings.normalizeObservations(),
+            settings.normalizeRewards(),
+            seed,
+            threads);
     update = maker.make(model, params, collector.rollout(), seed, threads);
   }
 
@@ -54,7 +65,11 @@ public final class OnPolicyLearner implements Learner {
   @Override
   public Policy policy() {
     return new ActorCriticPolicy(
-        envs.observationSpace(), envs.actionSpace(), settings.network(), params, collector.normalizer());
+        envs.observationSpace(),
+        envs.actionSpace(),
+        settings.network(),
+        params,
+        collector.normalizer());
   }
 
   @Override

@@ -14,7 +14,12 @@ import io.tradinggym.agents.train.Require;
  * @param network shape of actor and critic
  */
 public record RolloutSettings(
-    int steps, double gamma, double lambda, boolean normalizeObservations, boolean normalizeRewards, Mlp network) {
+    int steps,
+    double gamma,
+    double lambda,
+    boolean normalizeObservations,
+    boolean normalizeRewards,
+    Mlp network) {
   /** Checks the ranges. */
   public RolloutSettings {
     Require.that(steps >= 1, "rolloutSteps must be >= 1", steps);

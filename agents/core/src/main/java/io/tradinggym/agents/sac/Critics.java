@@ -52,8 +52,13 @@ final class Critics implements Resumable, AutoCloseable {
   private float alpha;
 
   Critics(
-      SacSettings settings, int observationSize, SquashedGaussian law, Network actor, float[] actorParams,
-      RandomStream random, int threads) {
+      SacSettings settings,
+      int observationSize,
+      SquashedGaussian law,
+      Network actor,
+      float[] actorParams,
+      RandomStream random,
+      int threads) {
     this.law = law;
     this.actor = actor;
     this.actorParams = actorParams;
@@ -126,8 +131,10 @@ final class Critics implements Resumable, AutoCloseable {
     for (int i = 0; i < rows; i++) {
       int row = shard.from() + i;
       int at = i * network.inputs();
-      System.arraycopy(sample.observations, row * observationSize, worker.inputs, at, observationSize);
-      System.arraycopy(sample.actions, row * law.size(), worker.inputs, at + observationSize, law.size());
+      System.arraycopy(
+          sample.observations, row * observationSize, worker.inputs, at, observationSize);
+      System.arraycopy(
+          sample.actions, row * law.size(), worker.inputs, at + observationSize, law.size());
     }
     network.forward(worker.firstWork, params, 0, rows, worker.inputs, 0);
     network.forward(worker.secondWork, params, second(), rows, worker.inputs, 0);
@@ -147,19 +154,28 @@ final class Critics implements Resumable, AutoCloseable {
   }
 
   private void targets(Worker worker, int from, int rows) {
-    actor.forward(worker.actorWork, actorParams, 0, rows, sample.nextObservations, from * observationSize);
+    actor.forward(
+        worker.actorWork, actorParams, 0, rows, sample.nextObservations, from * observationSize);
     for (int i = 0; i < rows; i++) {
       int row = from + i;
       int at = i * network.inputs();
-      System.arraycopy(sample.nextObservations, row * observationSize, worker.inputs, at, observationSize);
-      float logDensity = law.draw(
-          worker.actorWork.output(), i * law.outputs(), noise, row * law.size(), worker.inputs, at + observationSize);
+      System.arraycopy(
+          sample.nextObservations, row * observationSize, worker.inputs, at, observationSize);
+      float logDensity =
+          law.draw(
+              worker.actorWork.output(),
+              i * law.outputs(),
+              noise,
+              row * law.size(),
+              worker.inputs,
+              at + observationSize);
       worker.targets[i] = -alpha * logDensity;
     }
     network.forward(worker.firstWork, target, 0, rows, worker.inputs, 0);
     network.forward(worker.secondWork, target, second(), rows, worker.inputs, 0);
     for (int i = 0; i < rows; i++) {
-      float next = Math.min(worker.firstWork.output()[i], worker.secondWork.output()[i]) + worker.targets[i];
+      float next =
+          Math.min(worker.firstWork.output()[i], worker.secondWork.output()[i]) + worker.targets[i];
       worker.targets[i] = sample.rewards[from + i] + sample.discounts[from + i] * next;
     }
   }

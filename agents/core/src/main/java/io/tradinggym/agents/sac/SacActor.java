@@ -42,7 +42,12 @@ final class SacActor implements Resumable, AutoCloseable {
   private float alpha;
 
   SacActor(
-      SacSettings settings, Critics critics, SquashedGaussian law, Network actor, float[] params, int threads) {
+      SacSettings settings,
+      Critics critics,
+      SquashedGaussian law,
+      Network actor,
+      float[] params,
+      int threads) {
     this.critics = critics;
     this.law = law;
     this.actor = actor;
@@ -103,7 +108,8 @@ final class SacActor implements Resumable, AutoCloseable {
       shard.sums()[LOG_DENSITY] += worker.logDensities[i];
     }
     critic.backwardToInputs(worker.firstWork, critics.params(), 0, worker.firstSlopes, 0, null);
-    critic.backwardToInputs(worker.secondWork, critics.params(), critics.second(), worker.secondSlopes, 0, null);
+    critic.backwardToInputs(
+        worker.secondWork, critics.params(), critics.second(), worker.secondSlopes, 0, null);
     throughActions(worker, shard.from(), rows);
     actor.backward(worker.actorWork, params, 0, worker.outputSlopes, 0, shard.gradient());
   }
@@ -114,9 +120,16 @@ final class SacActor implements Resumable, AutoCloseable {
     for (int i = 0; i < rows; i++) {
       int row = from + i;
       int at = i * critics.network().inputs();
-      System.arraycopy(sample.observations, row * observationSize, worker.inputs, at, observationSize);
-      worker.logDensities[i] = law.draw(
-          worker.actorWork.output(), i * law.outputs(), noise, row * law.size(), worker.inputs, at + observationSize);
+      System.arraycopy(
+          sample.observations, row * observationSize, worker.inputs, at, observationSize);
+      worker.logDensities[i] =
+          law.draw(
+              worker.actorWork.output(),
+              i * law.outputs(),
+              noise,
+              row * law.size(),
+              worker.inputs,
+              at + observationSize);
     }
   }
 
@@ -129,8 +142,16 @@ final class SacActor implements Resumable, AutoCloseable {
         worker.actionSlopes[j] = first[at + j] + second[at + j];
       }
       law.backward(
-          worker.actorWork.output(), i * law.outputs(), noise, (from + i) * law.size(), worker.inputs, at,
-          alpha / sample.rows, worker.actionSlopes, 0, worker.outputSlopes);
+          worker.actorWork.output(),
+          i * law.outputs(),
+          noise,
+          (from + i) * law.size(),
+          worker.inputs,
+          at,
+          alpha / sample.rows,
+          worker.actionSlopes,
+          0,
+          worker.outputSlopes);
     }
   }
 

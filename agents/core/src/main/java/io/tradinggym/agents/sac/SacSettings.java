@@ -33,7 +33,10 @@ public record SacSettings(
 
   /** Checks the ranges. */
   public SacSettings {
-    Require.that(temperature > 0 && Double.isFinite(temperature), "temperature must be > 0 and finite", temperature);
+    Require.that(
+        temperature > 0 && Double.isFinite(temperature),
+        "temperature must be > 0 and finite",
+        temperature);
     Require.that(Double.isFinite(targetEntropy), "targetEntropy must be finite", targetEntropy);
     Require.that(tau > 0 && tau <= 1, "tau must be in (0, 1]", tau);
     Require.that(adamEpsilon > 0, "adamEpsilon must be > 0", adamEpsilon);
@@ -154,7 +157,14 @@ public record SacSettings(
       return new Sac(
           new SacSettings(
               new OffPolicySettings(
-                  capacity, learningStarts, trainEvery, gradientSteps, batch, gamma, nStep, prioritization),
+                  capacity,
+                  learningStarts,
+                  trainEvery,
+                  gradientSteps,
+                  batch,
+                  gamma,
+                  nStep,
+                  prioritization),
               learningRate,
               temperature,
               learnTemperature,

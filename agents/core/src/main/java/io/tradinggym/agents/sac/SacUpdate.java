@@ -50,7 +50,8 @@ final class SacUpdate implements OffPolicyUpdate {
     RandomStreams streams = RandomStreams.of(seed);
     RandomStream parameters = streams.stream("parameters");
     actor.initialise(actorParams, 0, parameters::gaussian);
-    critics = new Critics(settings, observations.size(), law, actor, actorParams, parameters, threads);
+    critics =
+        new Critics(settings, observations.size(), law, actor, actorParams, parameters, threads);
     policy = new SacActor(settings, critics, law, actor, actorParams, threads);
     temperature = new Temperature(settings, law.size());
     random = streams.stream("noise");
@@ -62,7 +63,8 @@ final class SacUpdate implements OffPolicyUpdate {
   }
 
   @Override
-  public void explore(Batch batch, RandomStream[] randoms, boolean untrained, double progress, float[] out) {
+  public void explore(
+      Batch batch, RandomStream[] randoms, boolean untrained, double progress, float[] out) {
     int size = law.size();
     if (untrained) {
       for (int i = 0; i < out.length; i++) {

@@ -64,7 +64,8 @@ public final class Checkpoints implements Callback {
       try {
         save(file, run);
       } catch (IOException e) {
-        throw new UncheckedIOException("cannot write checkpoint " + file + ": " + e.getMessage(), e);
+        throw new UncheckedIOException(
+            "cannot write checkpoint " + file + ": " + e.getMessage(), e);
       }
       schedule(run);
     }
@@ -96,24 +97,29 @@ public final class Checkpoints implements Callback {
    */
   public static void load(Path file, TrainingRun run) throws IOException {
     try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
-      DataInputStream body = new DataInputStream(new ByteArrayInputStream(FramedBlock.read(in, BLOCK, VERSION)));
+      DataInputStream body =
+          new DataInputStream(new ByteArrayInputStream(FramedBlock.read(in, BLOCK, VERSION)));
       requireSame("algorithm", body.readUTF(), run.algorithm().name());
       requireSame("number of steps", body.readLong(), run.totalSteps());
       requireSame("seed", body.readLong(), run.seed());
       run.learner().restore(body);
       if (body.available() > 0) {
-        throw new ModelFormatException("the checkpoint holds " + body.available() + " bytes too many for this run");
+        throw new ModelFormatException(
+            "the checkpoint holds " + body.available() + " bytes too many for this run");
       }
     } catch (ModelFormatException e) {
       throw new ModelFormatException(file + ": " + e.getMessage(), e);
     } catch (java.io.EOFException e) {
-      throw new ModelFormatException(file + ": the checkpoint was made for a run of another shape", e);
+      throw new ModelFormatException(
+          file + ": the checkpoint was made for a run of another shape", e);
     }
   }
 
-  private static void requireSame(String what, Object found, Object wanted) throws ModelFormatException {
+  private static void requireSame(String what, Object found, Object wanted)
+      throws ModelFormatException {
     if (!found.equals(wanted)) {
-      throw new ModelFormatException("the checkpoint belongs to another run: " + what + " " + found + ", not " + wanted);
+      throw new ModelFormatException(
+          "the checkpoint belongs to another run: " + what + " " + found + ", not " + wanted);
     }
   }
 }

@@ -56,7 +56,8 @@ public final class PeriodicEvaluation implements Callback {
       try {
         recall(folder, run.learner().steps());
       } catch (IOException e) {
-        throw new UncheckedIOException("cannot read the evaluations in " + folder + ": " + e.getMessage(), e);
+        throw new UncheckedIOException(
+            "cannot read the evaluations in " + folder + ": " + e.getMessage(), e);
       }
     }
     schedule(run, points.isEmpty() ? 0 : points.getLast().steps());
@@ -121,9 +122,11 @@ public final class PeriodicEvaluation implements Callback {
         better.save(in.resolve("best.policy"));
       }
       Files.write(
-          in.resolve("evaluations.csv"), points.stream().map(p -> p.steps() + "," + p.meanReturn()).toList());
+          in.resolve("evaluations.csv"),
+          points.stream().map(p -> p.steps() + "," + p.meanReturn()).toList());
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot keep the evaluations in " + in + ": " + e.getMessage(), e);
+      throw new UncheckedIOException(
+          "cannot keep the evaluations in " + in + ": " + e.getMessage(), e);
     }
   }
 

@@ -104,10 +104,12 @@ public final class Training {
     }
   }
 
-  private static <T> PeriodicEvaluation evaluation(EnvironmentSpec trained, TrainOption.Elsewhere<T> elsewhere) {
+  private static <T> PeriodicEvaluation evaluation(
+      EnvironmentSpec trained, TrainOption.Elsewhere<T> elsewhere) {
     Options options = trained.options().set(elsewhere.option(), elsewhere.value());
     EnvironmentSpec spec = trained.toBuilder().options(options).build();
-    return new PeriodicEvaluation(() -> Gym.vector(spec).lanes(EPISODES).make(), EVALUATIONS, EPISODES);
+    return new PeriodicEvaluation(
+        () -> Gym.vector(spec).lanes(EPISODES).make(), EVALUATIONS, EPISODES);
   }
 
   /**
@@ -121,7 +123,8 @@ public final class Training {
     for (Callback callback : callbacks) {
       if (callback instanceof PeriodicEvaluation given) {
         if (evaluation != null) {
-          throw new IllegalArgumentException("evaluateOn may be given once: its best policy is what training returns");
+          throw new IllegalArgumentException(
+              "evaluateOn may be given once: its best policy is what training returns");
         }
         evaluation = given;
       }

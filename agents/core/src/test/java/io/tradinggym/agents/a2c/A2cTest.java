@@ -24,7 +24,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 class A2cTest extends AlgorithmContract {
   @Override
   protected Algorithm algorithm() {
-    return A2c.settings().rolloutSteps(64).normalizeObservations(true).normalizeRewards(true).build();
+    return A2c.settings()
+        .rolloutSteps(64)
+        .normalizeObservations(true)
+        .normalizeRewards(true)
+        .build();
   }
 
   @Override
@@ -41,13 +45,19 @@ class A2cTest extends AlgorithmContract {
   @ParameterizedTest
   @EnumSource(OptimizerKind.class)
   void learnsTheIdentity(OptimizerKind optimizer) {
-    A2c a2c = A2c.settings().gamma(0.5).optimizer(optimizer).learningRate(Schedule.constant(3e-3)).build();
+    A2c a2c =
+        A2c.settings()
+            .gamma(0.5)
+            .optimizer(optimizer)
+            .learningRate(Schedule.constant(3e-3))
+            .build();
     assertThat(trained(a2c, () -> new Identity(2, false), 1, 1_200)).isGreaterThanOrEqualTo(90);
   }
 
   @Test
   void learnsTheContinuousIdentity() {
-    A2c a2c = A2c.settings().rolloutSteps(16).gamma(0.5).learningRate(Schedule.linear(7e-3)).build();
+    A2c a2c =
+        A2c.settings().rolloutSteps(16).gamma(0.5).learningRate(Schedule.linear(7e-3)).build();
     assertThat(trained(a2c, ContinuousIdentity::new, 8, 40_000)).isGreaterThanOrEqualTo(90);
   }
 
@@ -58,7 +68,9 @@ class A2cTest extends AlgorithmContract {
   }
 
   @ParameterizedTest
-  @EnumSource(value = AutoReset.class, names = {"NEXT_STEP", "SAME_STEP"})
+  @EnumSource(
+      value = AutoReset.class,
+      names = {"NEXT_STEP", "SAME_STEP"})
   void bootstrapsTruncatedEpisodes(AutoReset mode) {
     double gamma = 0.8;
     A2c a2c = A2c.settings().gamma(gamma).learningRate(Schedule.linear(3e-3)).build();
@@ -73,10 +85,13 @@ class A2cTest extends AlgorithmContract {
   @Test
   void refusesSettingsOutOfRange() {
     assertThatThrownBy(() -> A2c.settings().gamma(1.5).build())
-        .isInstanceOf(IllegalArgumentException.class).hasMessage("gamma must be in (0, 1], was 1.5");
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("gamma must be in (0, 1], was 1.5");
     assertThatThrownBy(() -> A2c.settings().rolloutSteps(0).build())
-        .isInstanceOf(IllegalArgumentException.class).hasMessage("rolloutSteps must be >= 1, was 0");
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("rolloutSteps must be >= 1, was 0");
     assertThatThrownBy(() -> A2c.settings().optimizerEpsilon(Double.NaN).build())
-        .isInstanceOf(IllegalArgumentException.class).hasMessage("optimizerEpsilon must be > 0, was NaN");
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("optimizerEpsilon must be > 0, was NaN");
   }
 }

@@ -24,15 +24,30 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class DqnTest extends AlgorithmContract {
   private static DqnSettings.Builder quick() {
-    return Dqn.settings().capacity(10_000).learningStarts(50).trainEvery(1).gamma(0.5)
-        .learningRate(Schedule.constant(3e-3)).targetEvery(100);
+    return Dqn.settings()
+        .capacity(10_000)
+        .learningStarts(50)
+        .trainEvery(1)
+        .gamma(0.5)
+        .learningRate(Schedule.constant(3e-3))
+        .targetEvery(100);
   }
 
   @Override
   protected Algorithm algorithm() {
     // 300 rows: three shards, so that threads have something to share.
-    return Dqn.settings().capacity(1_000).learningStarts(40).trainEvery(16).gradientSteps(2).batch(300).nStep(3)
-        .prioritization(Prioritization.DEFAULT).dueling(true).targetEvery(128).tau(0.5).build();
+    return Dqn.settings()
+        .capacity(1_000)
+        .learningStarts(40)
+        .trainEvery(16)
+        .gradientSteps(2)
+        .batch(300)
+        .nStep(3)
+        .prioritization(Prioritization.DEFAULT)
+        .dueling(true)
+        .targetEvery(128)
+        .tau(0.5)
+        .build();
   }
 
   @Override
@@ -47,20 +62,28 @@ class DqnTest extends AlgorithmContract {
 
   /** As Stable-Baselines3's own test: 1,200 steps, at least 90 of 100; each option alone, and all of them. */
   @ParameterizedTest
-  @CsvSource({"false, false, false, 1", "true, false, false, 1", "false, true, false, 1", "false, false, true, 1",
-      "false, false, false, 3", "true, true, true, 3"})
+  @CsvSource({
+    "false, false, false, 1",
+    "true, false, false, 1",
+    "false, true, false, 1",
+    "false, false, true, 1",
+    "false, false, false, 3",
+    "true, true, true, 3"
+  })
   void learnsTheIdentity(boolean doubleQ, boolean dueling, boolean prioritised, int nStep) {
     DqnSettings.Builder dqn = quick().doubleQ(doubleQ).dueling(dueling).nStep(nStep);
     if (prioritised) {
       dqn.prioritization(Prioritization.DEFAULT);
     }
-    assertThat(trained(dqn.build(), () -> new Identity(2, false), 1, 1_200)).isGreaterThanOrEqualTo(90);
+    assertThat(trained(dqn.build(), () -> new Identity(2, false), 1, 1_200))
+        .isGreaterThanOrEqualTo(90);
   }
 
   @Test
   void obeysTheMask() {
     // Only the right choice is allowed: exploring hits every time, and so does an untrained policy.
-    try (VectorEnvironment envs = Gym.vector(() -> new Identity(5, true), 4, 1, AutoReset.NEXT_STEP);
+    try (VectorEnvironment envs =
+            Gym.vector(() -> new Identity(5, true), 4, 1, AutoReset.NEXT_STEP);
         var learner = quick().build().start(envs, 1, 1)) {
       while (learner.steps() < 1_000) {
         learner.advance(0);
@@ -71,13 +94,17 @@ class DqnTest extends AlgorithmContract {
   }
 
   @ParameterizedTest
-  @EnumSource(value = AutoReset.class, names = {"NEXT_STEP", "SAME_STEP"})
+  @EnumSource(
+      value = AutoReset.class,
+      names = {"NEXT_STEP", "SAME_STEP"})
   void bootstrapsTruncatedEpisodesOnly(AutoReset mode) {
     double gamma = 0.8;
     assertThat(value(false, mode, gamma)).isCloseTo(1 / (1 - gamma), within(0.15));
-    // The network cannot tell the five steps apart, one of which is the last. The Huber loss is level where
+    // The network cannot tell the five steps apart, one of which is the last. The Huber loss is
+    // level where
     // 4/5 (Q - 1 - gamma Q) + 1/5 min(1, Q - 1) = 0, and the minimum is 1.
-    assertThat(value(true, mode, gamma)).isCloseTo((4 / 5.0 - 1 / 5.0) / (4 / 5.0 * (1 - gamma)), within(0.15));
+    assertThat(value(true, mode, gamma))
+        .isCloseTo((4 / 5.0 - 1 / 5.0) / (4 / 5.0 * (1 - gamma)), within(0.15));
   }
 
   private static double value(boolean terminates, AutoReset mode, double gamma) {
@@ -92,7 +119,8 @@ class DqnTest extends AlgorithmContract {
 
   @Test
   void thePolicyTakesTheActionOfTheLargestValue() {
-    try (VectorEnvironment envs = Gym.vector("CartPole-v1", 1); var learner = algorithm().start(envs, 5, 1)) {
+    try (VectorEnvironment envs = Gym.vector("CartPole-v1", 1);
+        var learner = algorithm().start(envs, 5, 1)) {
       QPolicy policy = (QPolicy) learner.policy();
       float[] values = new float[2];
       float[] observation = {0.1f, -0.2f, 0.05f, 0.3f};
@@ -113,11 +141,14 @@ class DqnTest extends AlgorithmContract {
   void refusesWhatItCannotDo() {
     try (VectorEnvironment envs = Gym.vector("Pendulum-v1", 1)) {
       assertThatThrownBy(() -> Dqn.defaults().start(envs, 1, 1))
-          .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("dqn needs a Discrete action space, was");
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("dqn needs a Discrete action space, was");
     }
     assertThatThrownBy(() -> Dqn.settings().tau(0).build())
-        .isInstanceOf(IllegalArgumentException.class).hasMessage("tau must be in (0, 1], was 0.0");
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("tau must be in (0, 1], was 0.0");
     assertThatThrownBy(() -> Dqn.settings().nStep(0).build())
-        .isInstanceOf(IllegalArgumentException.class).hasMessage("nStep must be >= 1, was 0");
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("nStep must be >= 1, was 0");
   }
 }

@@ -14,6 +14,7 @@ class AllocationTest {
   private static final long WARM_UP_NANOS = 30_000_000_000L;
 
   private static final int CALLS = 200;
+
   /** The masks of the last columns are objects, a few dozen bytes a product; boxed vectors would be tens of thousands. */
   private static final long MASKS = 1000;
 
@@ -31,12 +32,13 @@ class AllocationTest {
     Workspace work = new Workspace(network, 9, kernels);
     Adam adam = new Adam(params.length, kernels, 1e-5);
     settles(() -> network.forward(work, params, 0, 1, x, 0));
-    settles(() -> {
-      network.forward(work, params, 0, 9, x, 0);
-      network.backwardToInputs(work, params, 0, dy, 0, gradient);
-      Gradients.clip(kernels, gradient, 0.5);
-      adam.step(params, gradient, 1e-3);
-    });
+    settles(
+        () -> {
+          network.forward(work, params, 0, 9, x, 0);
+          network.backwardToInputs(work, params, 0, dy, 0, gradient);
+          Gradients.clip(kernels, gradient, 0.5);
+          adam.step(params, gradient, 1e-3);
+        });
     settles(() -> network.forward(work, params, 0, 1, x, 0));
   }
 

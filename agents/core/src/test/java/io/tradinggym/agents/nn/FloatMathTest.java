@@ -24,7 +24,8 @@ class FloatMathTest {
   @Test
   void expOfTheDenormalRangeIsWithinTheSpacingThere() {
     for (float x = -103.9f; x < -87.3f; x += 0.001f) {
-      assertThat(Math.abs(FloatMath.exp(x) - StrictMath.exp(x))).isLessThan(2 * Float.MIN_VALUE + 1e-44);
+      assertThat(Math.abs(FloatMath.exp(x) - StrictMath.exp(x)))
+          .isLessThan(2 * Float.MIN_VALUE + 1e-44);
     }
   }
 
@@ -50,7 +51,8 @@ class FloatMathTest {
 
   @Test
   void sigmoidStaysWithinAFewUlpsInBothTails() {
-    assertThat(worst(FloatMath::sigmoid, x -> 1 / (1 + StrictMath.exp(-x)), -80f, 30f)).isLessThan(SIGMOID_ULPS);
+    assertThat(worst(FloatMath::sigmoid, x -> 1 / (1 + StrictMath.exp(-x)), -80f, 30f))
+        .isLessThan(SIGMOID_ULPS);
   }
 
   @Test

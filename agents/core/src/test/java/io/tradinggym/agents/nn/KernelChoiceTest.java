@@ -14,11 +14,15 @@ class KernelChoiceTest {
   }
 
   @Test
-  void withoutTheVectorModuleThePlainKernelsAreChosenAndWork() throws IOException, InterruptedException {
+  void withoutTheVectorModuleThePlainKernelsAreChosenAndWork()
+      throws IOException, InterruptedException {
     Process jvm =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xshare:auto", "-cp", System.getProperty("java.class.path"), Plain.class.getName())
+                "-Xshare:auto",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Plain.class.getName())
             .redirectErrorStream(true)
             .start();
     String output = new String(jvm.getInputStream().readAllBytes(), UTF_8);

@@ -35,8 +35,22 @@ class KernelsTest {
       float[] start = accumulate ? c : bias;
       (i == 0 ? plain : vector)
           .product(
-              rows, columns, depth, a, offset, aRow, aDepth, b, offset, columns,
-              start, offset, accumulate ? columns : 0, c, offset, columns);
+              rows,
+              columns,
+              depth,
+              a,
+              offset,
+              aRow,
+              aDepth,
+              b,
+              offset,
+              columns,
+              start,
+              offset,
+              accumulate ? columns : 0,
+              c,
+              offset,
+              columns);
       results[i] = c;
     }
     assertThat(results[1]).isEqualTo(results[0]);
@@ -110,8 +124,25 @@ class KernelsTest {
 
   @Test
   void specialValuesComeOutTheSame() {
-    float[] x = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 0f, -0f, Float.MIN_VALUE, -1e38f, 1e38f,
-        1e-20f, -1e-20f, 88.8f, -88.8f, -103f, 9.02f, -9.02f, 1f, 2f};
+    float[] x = {
+      Float.NaN,
+      Float.POSITIVE_INFINITY,
+      Float.NEGATIVE_INFINITY,
+      0f,
+      -0f,
+      Float.MIN_VALUE,
+      -1e38f,
+      1e38f,
+      1e-20f,
+      -1e-20f,
+      88.8f,
+      -88.8f,
+      -103f,
+      9.02f,
+      -9.02f,
+      1f,
+      2f
+    };
     for (Activation f : Activation.values()) {
       float[][] y = new float[2][x.length];
       plain.activate(f, x.length, x, 0, y[0], 0);

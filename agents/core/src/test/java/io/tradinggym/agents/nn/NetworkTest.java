@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Oracle: the same network written naively in double, and finite differences of it. */
 class NetworkTest {
   private static final double FORWARD_TOLERANCE = 2e-5;
+
   /** Central differences in double leave about 1e-8; the rest is float arithmetic over the batch. */
   private static final double GRADIENT_TOLERANCE = 1e-3;
 
@@ -42,13 +43,16 @@ class NetworkTest {
     for (int i = 0; i < params.length; i++) {
       assertThat((double) gradient[i])
           .as("parameter %s", i)
-          .isCloseTo(difference(params, i, () -> s.loss(params, doubles(s.x))), within(GRADIENT_TOLERANCE));
+          .isCloseTo(
+              difference(params, i, () -> s.loss(params, doubles(s.x))),
+              within(GRADIENT_TOLERANCE));
     }
     double[] x = doubles(s.x);
     for (int i = 0; i < x.length; i++) {
       assertThat((double) s.work.inputGradient()[i])
           .as("input %s", i)
-          .isCloseTo(difference(x, i, () -> s.loss(doubles(s.params), x)), within(GRADIENT_TOLERANCE));
+          .isCloseTo(
+              difference(x, i, () -> s.loss(doubles(s.params), x)), within(GRADIENT_TOLERANCE));
     }
   }
 
@@ -97,15 +101,24 @@ class NetworkTest {
   void wrongUseIsRefusedWithTheNumbers() {
     Setup s = new Setup(Activation.TANH);
     Network other = new Network(List.of(new Dense(3, 2, Initializer.orthogonal(1))));
-    assertThatThrownBy(() -> other.forward(s.work, s.params, 0, 1, s.x, 0)).hasMessageContaining("another network");
+    assertThatThrownBy(() -> other.forward(s.work, s.params, 0, 1, s.x, 0))
+        .hasMessageContaining("another network");
     assertThatThrownBy(() -> s.network.forward(s.work, s.params, 0, ROWS + 1, s.x, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("1..6 rows");
     assertThatThrownBy(() -> s.network.forward(s.work, s.params, 5, ROWS, s.x, 0))
         .isInstanceOf(IndexOutOfBoundsException.class);
-    assertThatThrownBy(() -> s.network.backward(new Workspace(s.network, 1, Kernels.plain()), s.params, 0, s.dy, 0, s.dy))
+    assertThatThrownBy(
+            () ->
+                s.network.backward(
+                    new Workspace(s.network, 1, Kernels.plain()), s.params, 0, s.dy, 0, s.dy))
         .isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> new Network(List.of(new Dense(3, 4, Initializer.orthogonal(1)), new Activate(5, Activation.TANH))))
+    assertThatThrownBy(
+            () ->
+                new Network(
+                    List.of(
+                        new Dense(3, 4, Initializer.orthogonal(1)),
+                        new Activate(5, Activation.TANH))))
         .hasMessage("layer 1 takes 5 inputs, but layer 0 gives 4");
   }
 

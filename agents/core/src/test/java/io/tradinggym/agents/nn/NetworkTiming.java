@@ -13,7 +13,8 @@ final class NetworkTiming {
   private NetworkTiming() {}
 
   public static void main(String[] args) {
-    Kernels kernels = args.length > 0 && args[0].equals("plain") ? Kernels.plain() : Kernels.fastest();
+    Kernels kernels =
+        args.length > 0 && args[0].equals("plain") ? Kernels.plain() : Kernels.fastest();
     System.out.println("kernels: " + kernels.name());
     products(kernels);
     elementwise(kernels);
@@ -29,16 +30,26 @@ final class NetworkTiming {
     float[] bias = values(w);
     float[] y = new float[n * w];
     double flops = 2.0 * n * w * w;
-    report("product 1024x64x64", flops,
+    report(
+        "product 1024x64x64",
+        flops,
         () -> kernels.product(n, w, w, x, 0, w, 1, weights, 0, w, bias, 0, 0, y, 0, w));
     float[] gradient = new float[w * w];
-    report("weight gradient 64x64 of 1024 rows", flops,
+    report(
+        "weight gradient 64x64 of 1024 rows",
+        flops,
         () -> kernels.product(w, w, n, x, 0, 1, w, y, 0, w, gradient, 0, w, gradient, 0, w));
-    report("product 256x64x3", 2.0 * 256 * 64 * 3,
+    report(
+        "product 256x64x3",
+        2.0 * 256 * 64 * 3,
         () -> kernels.product(256, 3, w, x, 0, w, 1, weights, 0, 3, bias, 0, 0, y, 0, 3));
-    report("weight gradient 64x3 of 256 rows", 2.0 * 256 * 64 * 3,
+    report(
+        "weight gradient 64x3 of 256 rows",
+        2.0 * 256 * 64 * 3,
         () -> kernels.product(w, 3, 256, x, 0, 1, w, y, 0, 3, gradient, 0, 3, gradient, 0, 3));
-    report("product 256x3x64", 2.0 * 256 * 64 * 3,
+    report(
+        "product 256x3x64",
+        2.0 * 256 * 64 * 3,
         () -> kernels.product(256, w, 3, x, 0, 3, 1, weights, 0, w, bias, 0, 0, y, 0, w));
   }
 
@@ -67,27 +78,38 @@ final class NetworkTiming {
     Adam adam = new Adam(params.length, kernels, 1e-5);
     report("forward 256 x 32-64-64-3", 0, () -> network.forward(work, params, 0, rows, x, 0));
     report("backward", 0, () -> network.backward(work, params, 0, dy, 0, gradient));
-    report("backward to inputs alone", 0, () -> network.backwardToInputs(work, params, 0, dy, 0, null));
-    report("backward to inputs alone", 0, () -> network.backwardToInputs(one, params, 0, dy, 0, null));
+    report(
+        "backward to inputs alone",
+        0,
+        () -> network.backwardToInputs(work, params, 0, dy, 0, null));
+    report(
+        "backward to inputs alone", 0, () -> network.backwardToInputs(one, params, 0, dy, 0, null));
     report("Adam", 0, () -> adam.step(params, gradient, 1e-9));
-    report("training step of 256, one pass", 0, () -> {
-      java.util.Arrays.fill(gradient, 0f);
-      network.forward(work, params, 0, rows, x, 0);
-      network.backward(work, params, 0, dy, 0, gradient);
-      adam.step(params, gradient, 1e-9);
-    });
+    report(
+        "training step of 256, one pass",
+        0,
+        () -> {
+          java.util.Arrays.fill(gradient, 0f);
+          network.forward(work, params, 0, rows, x, 0);
+          network.backward(work, params, 0, dy, 0, gradient);
+          adam.step(params, gradient, 1e-9);
+        });
     try (ShardedGradient sharded = new ShardedGradient(kernels, params.length, 1, threads)) {
       Workspace small = new Workspace(network, ShardedGradient.shardRows(rows), kernels);
-      ShardedGradient.Task task = shard -> {
-        network.forward(small, params, 0, shard.rows(), x, shard.from() * 32);
-        network.backward(small, params, 0, dy, shard.from() * 3, shard.gradient());
-      };
-      report("training step of 256, sharded, clipped", 0, () -> {
-        java.util.Arrays.fill(gradient, 0f);
-        sharded.accumulate(rows, gradient, task);
-        Gradients.clip(kernels, gradient, 0.5);
-        adam.step(params, gradient, 1e-9);
-      });
+      ShardedGradient.Task task =
+          shard -> {
+            network.forward(small, params, 0, shard.rows(), x, shard.from() * 32);
+            network.backward(small, params, 0, dy, shard.from() * 3, shard.gradient());
+          };
+      report(
+          "training step of 256, sharded, clipped",
+          0,
+          () -> {
+            java.util.Arrays.fill(gradient, 0f);
+            sharded.accumulate(rows, gradient, task);
+            Gradients.clip(kernels, gradient, 0.5);
+            adam.step(params, gradient, 1e-9);
+          });
     }
   }
 
@@ -98,8 +120,14 @@ final class NetworkTiming {
     float[] x = values(32);
     Workspace work = new Workspace(network, 1, kernels);
     float[] y = new float[64];
-    report("product 1x32x64", 0, () -> kernels.product(1, 64, 32, x, 0, 0, 1, params, 0, 64, params, 0, 0, y, 0, 64));
-    report("product 1x64x3", 0, () -> kernels.product(1, 3, 64, params, 0, 0, 1, params, 0, 3, params, 0, 0, y, 0, 3));
+    report(
+        "product 1x32x64",
+        0,
+        () -> kernels.product(1, 64, 32, x, 0, 0, 1, params, 0, 64, params, 0, 0, y, 0, 64));
+    report(
+        "product 1x64x3",
+        0,
+        () -> kernels.product(1, 3, 64, params, 0, 0, 1, params, 0, 3, params, 0, 0, y, 0, 3));
     report("tanh of 64", 0, () -> kernels.activate(Activation.TANH, 64, params, 0, y, 0));
     report("decision 32-64-64-3", 0, () -> network.forward(work, params, 0, 1, x, 0));
   }

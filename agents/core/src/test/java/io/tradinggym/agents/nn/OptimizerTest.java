@@ -31,7 +31,8 @@ class OptimizerTest {
   @Test
   void twoAdamStepsByHand() {
     // g = 1, then 3; b1 0.9, b2 0.999, rate 0.1.  m: 0.1, 0.39; v: 0.001, 0.009999
-    // step 1: 0.1; step 2: 0.1 * (0.39 / 0.19) / sqrt(0.009999 / 0.001999) = 0.1 * 2.0526316 / 2.2365078
+    // step 1: 0.1; step 2: 0.1 * (0.39 / 0.19) / sqrt(0.009999 / 0.001999) = 0.1 * 2.0526316 /
+    // 2.2365078
     float[] p = {0f};
     Adam adam = new Adam(1, kernels, 1e-12);
     adam.step(p, new float[] {1f}, 0.1);
@@ -64,7 +65,8 @@ class OptimizerTest {
     float[] g = {2f};
     float[] tensorFlow = {0f};
     RmsProp.tensorFlow(1, kernels, 0.99, 0.5).step(tensorFlow, g, 0.1);
-    assertThat((double) tensorFlow[0]).isCloseTo(-0.1 * 2 / Math.sqrt(0.99 + 0.04 + 0.5), within(ROUNDING));
+    assertThat((double) tensorFlow[0])
+        .isCloseTo(-0.1 * 2 / Math.sqrt(0.99 + 0.04 + 0.5), within(ROUNDING));
     float[] pyTorch = {0f};
     RmsProp.pyTorch(1, kernels, 0.99, 0.5).step(pyTorch, g, 0.1);
     assertThat((double) pyTorch[0]).isCloseTo(-0.1 * 2 / (Math.sqrt(0.04) + 0.5), within(ROUNDING));
@@ -117,8 +119,10 @@ class OptimizerTest {
   void badSettingsAreRefusedWithTheirValue() {
     assertThatThrownBy(() -> new Adam(1, kernels, 1.0, 0.9, 1e-8, 0)).hasMessageContaining("1.0");
     assertThatThrownBy(() -> new Adam(1, kernels, Double.NaN)).hasMessageContaining("NaN");
-    assertThatThrownBy(() -> make(0, 2).step(new float[3], new float[3], 0.1)).hasMessageContaining("for 2 parameters");
-    assertThatThrownBy(() -> make(0, 2).step(new float[2], new float[2], Double.NaN)).hasMessageContaining("NaN");
+    assertThatThrownBy(() -> make(0, 2).step(new float[3], new float[3], 0.1))
+        .hasMessageContaining("for 2 parameters");
+    assertThatThrownBy(() -> make(0, 2).step(new float[2], new float[2], Double.NaN))
+        .hasMessageContaining("NaN");
   }
 
   private Optimizer make(int kind, int size) {

@@ -81,7 +81,8 @@ class ParameterFileTest {
           .hasMessageContaining("cut short");
     }
     Files.write(file, Arrays.copyOf(good, good.length + 1));
-    assertThatThrownBy(() -> ParameterFile.load(file, layout)).hasMessageContaining("1 bytes follow");
+    assertThatThrownBy(() -> ParameterFile.load(file, layout))
+        .hasMessageContaining("1 bytes follow");
   }
 
   @Test
@@ -109,10 +110,12 @@ class ParameterFileTest {
             .build();
     assertThatThrownBy(() -> ParameterFile.load(file, wider))
         .isInstanceOf(ModelFormatException.class)
-        .hasMessageContaining("tensor 0 is actor.0.weight 4 x 8, this model needs actor.0.weight 4 x 9");
+        .hasMessageContaining(
+            "tensor 0 is actor.0.weight 4 x 8, this model needs actor.0.weight 4 x 9");
     ParameterLayout shorter =
         ParameterLayout.of("actor", Network.mlp(4, List.of(8), 2, Activation.TANH, 0.01));
-    assertThatThrownBy(() -> ParameterFile.load(file, shorter)).hasMessageContaining("logStd 1 x 2, this model needs nothing");
+    assertThatThrownBy(() -> ParameterFile.load(file, shorter))
+        .hasMessageContaining("logStd 1 x 2, this model needs nothing");
   }
 
   @Test

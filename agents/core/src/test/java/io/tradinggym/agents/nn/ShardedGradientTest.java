@@ -45,13 +45,16 @@ class ShardedGradientTest {
   void everyRowIsInExactlyOneShardAndEveryShardFitsItsWorkspace(int rows) {
     AtomicIntegerArray seen = new AtomicIntegerArray(rows);
     try (ShardedGradient sharded = new ShardedGradient(KERNELS, 1, 0, 2)) {
-      sharded.accumulate(rows, new float[1], shard -> {
-        assertThat(shard.rows()).isBetween(1, ShardedGradient.shardRows(rows));
-        assertThat(shard.worker()).isBetween(0, 1);
-        for (int r = shard.from(); r < shard.to(); r++) {
-          seen.incrementAndGet(r);
-        }
-      });
+      sharded.accumulate(
+          rows,
+          new float[1],
+          shard -> {
+            assertThat(shard.rows()).isBetween(1, ShardedGradient.shardRows(rows));
+            assertThat(shard.worker()).isBetween(0, 1);
+            for (int r = shard.from(); r < shard.to(); r++) {
+              seen.incrementAndGet(r);
+            }
+          });
     }
     for (int r = 0; r < rows; r++) {
       assertThat(seen.get(r)).isEqualTo(1);
@@ -61,9 +64,15 @@ class ShardedGradientTest {
   @Test
   void aFailingShardFailsTheCallAndTheHelperGoesOn() {
     try (ShardedGradient sharded = new ShardedGradient(KERNELS, 1, 0, 2)) {
-      assertThatThrownBy(() -> sharded.accumulate(2048, new float[1], shard -> {
-        throw new ArithmeticException("bad row");
-      })).hasStackTraceContaining("bad row");
+      assertThatThrownBy(
+              () ->
+                  sharded.accumulate(
+                      2048,
+                      new float[1],
+                      shard -> {
+                        throw new ArithmeticException("bad row");
+                      }))
+          .hasStackTraceContaining("bad row");
       float[] gradient = new float[1];
       sharded.accumulate(2048, gradient, shard -> shard.gradient()[0] = 1f);
       assertThat(gradient[0]).isEqualTo(16f);
@@ -90,14 +99,18 @@ class ShardedGradientTest {
       for (int i = 0; i < work.length; i++) {
         work[i] = new Workspace(NETWORK, ShardedGradient.shardRows(rows), KERNELS);
       }
-      double[] sums = sharded.accumulate(rows, gradient, shard -> {
-        Workspace w = work[shard.worker()];
-        NETWORK.forward(w, params, 0, shard.rows(), x, shard.from() * 10);
-        NETWORK.backward(w, params, 0, dy, shard.from() * 3, shard.gradient());
-        for (int i = 0; i < shard.rows() * 3; i++) {
-          shard.sums()[0] += w.output()[i] * dy[shard.from() * 3 + i];
-        }
-      });
+      double[] sums =
+          sharded.accumulate(
+              rows,
+              gradient,
+              shard -> {
+                Workspace w = work[shard.worker()];
+                NETWORK.forward(w, params, 0, shard.rows(), x, shard.from() * 10);
+                NETWORK.backward(w, params, 0, dy, shard.from() * 3, shard.gradient());
+                for (int i = 0; i < shard.rows() * 3; i++) {
+                  shard.sums()[0] += w.output()[i] * dy[shard.from() * 3 + i];
+                }
+              });
       return new Result(gradient, sums[0]);
     }
   }

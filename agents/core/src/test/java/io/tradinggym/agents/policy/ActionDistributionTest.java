@@ -69,7 +69,8 @@ class ActionDistributionTest {
   @Test
   void gaussianGradientMatchesFiniteDifferences() {
     GaussianHead head = new GaussianHead(Box.of(-1, 1, 2));
-    checkGradient(head, new float[] {0.4f, -0.3f}, new float[] {-0.5f, 0.2f}, ALL, new float[] {0.9f, 0.1f});
+    checkGradient(
+        head, new float[] {0.4f, -0.3f}, new float[] {-0.5f, 0.2f}, ALL, new float[] {0.9f, 0.1f});
   }
 
   @Test
@@ -85,7 +86,8 @@ class ActionDistributionTest {
         .isCloseTo(0.5 * Math.log(2 * Math.PI * Math.E * sd * sd), within(CLOSE));
   }
 
-  private static void checkGradient(ActionHead head, float[] outputs, float[] params, boolean[] mask, float[] action) {
+  private static void checkGradient(
+      ActionHead head, float[] outputs, float[] params, boolean[] mask, float[] action) {
     float a = 0.7f;
     float b = -0.3f;
     ActionDistribution distribution = head.distribution();
@@ -97,20 +99,31 @@ class ActionDistributionTest {
     for (int i = 0; i < outputs.length; i++) {
       if (mask.length == 0 || mask[i]) {
         assertThat((double) outputGradient[i])
-            .as("output %d", i).isCloseTo(slope(head, outputs, params, mask, action, a, b, outputs, i),
+            .as("output %d", i)
+            .isCloseTo(
+                slope(head, outputs, params, mask, action, a, b, outputs, i),
                 within(FINITE_DIFFERENCE));
       }
     }
     for (int i = 0; i < params.length; i++) {
       assertThat((double) gradient[i])
-          .as("parameter %d", i).isCloseTo(slope(head, outputs, params, mask, action, a, b, params, i),
+          .as("parameter %d", i)
+          .isCloseTo(
+              slope(head, outputs, params, mask, action, a, b, params, i),
               within(FINITE_DIFFERENCE));
     }
   }
 
   private static double slope(
-      ActionHead head, float[] outputs, float[] params, boolean[] mask, float[] action, float a, float b,
-      float[] moved, int i) {
+      ActionHead head,
+      float[] outputs,
+      float[] params,
+      boolean[] mask,
+      float[] action,
+      float a,
+      float b,
+      float[] moved,
+      int i) {
     float kept = moved[i];
     moved[i] = kept + STEP;
     double up = objective(head, outputs, params, mask, action, a, b);
@@ -121,7 +134,13 @@ class ActionDistributionTest {
   }
 
   private static double objective(
-      ActionHead head, float[] outputs, float[] params, boolean[] mask, float[] action, float a, float b) {
+      ActionHead head,
+      float[] outputs,
+      float[] params,
+      boolean[] mask,
+      float[] action,
+      float a,
+      float b) {
     ActionDistribution distribution = head.distribution();
     distribution.at(outputs, 0, params, 0, mask, 0);
     return a * distribution.logProbability(action, 0) + b * distribution.entropy();

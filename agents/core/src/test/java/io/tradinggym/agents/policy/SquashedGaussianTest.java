@@ -31,7 +31,8 @@ class SquashedGaussianTest {
     double actual = LAW.draw(outputs, 0, new float[] {noise, 0.4f}, 0, action, 0);
     double expected = logDensity(mean, logSd, noise) + logDensity(0.2f, -0.3f, 0.4f);
     assertThat(actual).isCloseTo(expected, within(FLOAT * Math.max(1, Math.abs(expected))));
-    assertThat((double) action[0]).isCloseTo(Math.tanh(mean + Math.exp(logSd) * noise), within(FLOAT));
+    assertThat((double) action[0])
+        .isCloseTo(Math.tanh(mean + Math.exp(logSd) * noise), within(FLOAT));
   }
 
   @ParameterizedTest
@@ -49,16 +50,21 @@ class SquashedGaussianTest {
       double h = 1e-4;
       double up = loss(outputs, noises, slopes, a, i, h);
       double down = loss(outputs, noises, slopes, a, i, -h);
-      assertThat((double) gradient[i]).as("output %d", i).isCloseTo((up - down) / (2 * h), within(DIFFERENCE));
+      assertThat((double) gradient[i])
+          .as("output %d", i)
+          .isCloseTo((up - down) / (2 * h), within(DIFFERENCE));
     }
   }
 
-  private static double loss(float[] outputs, float[] noise, float[] slopes, double a, int moved, double by) {
+  private static double loss(
+      float[] outputs, float[] noise, float[] slopes, double a, int moved, double by) {
     double sum = 0;
     for (int i = 0; i < 2; i++) {
       double mean = outputs[i] + (moved == i ? by : 0);
       double logSd = outputs[2 + i] + (moved == 2 + i ? by : 0);
-      sum += a * logDensity(mean, logSd, noise[i]) + slopes[i] * Math.tanh(mean + Math.exp(logSd) * noise[i]);
+      sum +=
+          a * logDensity(mean, logSd, noise[i])
+              + slopes[i] * Math.tanh(mean + Math.exp(logSd) * noise[i]);
     }
     return sum;
   }
@@ -74,8 +80,11 @@ class SquashedGaussianTest {
   @Test
   void refusesSpacesWithoutFiniteBounds() {
     assertThatThrownBy(() -> new SquashedGaussian(Discrete.of(2)))
-        .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("finite bounds").hasMessageContaining("Discrete");
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("finite bounds")
+        .hasMessageContaining("Discrete");
     assertThatThrownBy(() -> new SquashedGaussian(Box.of(0, Double.POSITIVE_INFINITY, 1)))
-        .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("finite bounds");
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("finite bounds");
   }
 }

@@ -38,7 +38,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PpoTest {
   private static final int EPISODES = 20;
 
-  private static VectorEnvironment lanes(Supplier<EnvironmentLogic> maker, int lanes, AutoReset mode) {
+  private static VectorEnvironment lanes(
+      Supplier<EnvironmentLogic> maker, int lanes, AutoReset mode) {
     return Gym.vector(maker, lanes, 1, mode);
   }
 
@@ -52,8 +53,14 @@ class PpoTest {
 
   @Test
   void learnsTheIdentity() {
-    Ppo ppo = Ppo.settings().rolloutSteps(32).minibatch(16).epochs(10).gamma(0.5)
-        .learningRate(Schedule.constant(3e-3)).build();
+    Ppo ppo =
+        Ppo.settings()
+            .rolloutSteps(32)
+            .minibatch(16)
+            .epochs(10)
+            .gamma(0.5)
+            .learningRate(Schedule.constant(3e-3))
+            .build();
     assertThat(solved(ppo, () -> new Identity(2, false), 1_200)).isGreaterThanOrEqualTo(90);
   }
 
@@ -66,16 +73,25 @@ class PpoTest {
 
   @Test
   void learnsTheContinuousIdentity() {
-    Ppo ppo = Ppo.settings().rolloutSteps(64).minibatch(64).epochs(10).gamma(0.5)
-        .learningRate(Schedule.constant(2e-3)).build();
+    Ppo ppo =
+        Ppo.settings()
+            .rolloutSteps(64)
+            .minibatch(64)
+            .epochs(10)
+            .gamma(0.5)
+            .learningRate(Schedule.constant(2e-3))
+            .build();
     assertThat(solved(ppo, ContinuousIdentity::new, 16_000)).isGreaterThanOrEqualTo(90);
   }
 
   @ParameterizedTest
-  @EnumSource(value = AutoReset.class, names = {"NEXT_STEP", "SAME_STEP"})
+  @EnumSource(
+      value = AutoReset.class,
+      names = {"NEXT_STEP", "SAME_STEP"})
   void bootstrapsTruncatedEpisodesOnly(AutoReset mode) {
     double gamma = 0.8;
-    assertThat(value(new ConstantReward(false), mode, gamma)).isCloseTo(1 / (1 - gamma), within(0.15));
+    assertThat(value(new ConstantReward(false), mode, gamma))
+        .isCloseTo(1 / (1 - gamma), within(0.15));
     // The critic cannot tell the five steps apart: it learns the mean of their values.
     double mean = 0;
     for (int left = 1; left <= 5; left++) {
@@ -86,8 +102,15 @@ class PpoTest {
 
   private static double value(ConstantReward shape, AutoReset mode, double gamma) {
     boolean terminates = shape.spec().maxSteps() == 0;
-    Ppo ppo = Ppo.settings().rolloutSteps(30).minibatch(60).epochs(10).gamma(gamma).lambda(1)
-        .learningRate(Schedule.constant(3e-3)).build();
+    Ppo ppo =
+        Ppo.settings()
+            .rolloutSteps(30)
+            .minibatch(60)
+            .epochs(10)
+            .gamma(gamma)
+            .lambda(1)
+            .learningRate(Schedule.constant(3e-3))
+            .build();
     try (VectorEnvironment envs = lanes(() -> new ConstantReward(terminates), 2, mode)) {
       Policy policy = ppo.train(envs, Training.steps(6_000), Training.seed(2));
       float[] value = new float[1];
@@ -102,16 +125,19 @@ class PpoTest {
   }
 
   private static float[] parameters(int threads) {
-    Ppo ppo = Ppo.settings().rolloutSteps(64).normalizeObservations(true).normalizeRewards(true).build();
+    Ppo ppo =
+        Ppo.settings().rolloutSteps(64).normalizeObservations(true).normalizeRewards(true).build();
     try (VectorEnvironment envs = Gym.vector("CartPole-v1", 8)) {
-      Policy policy = ppo.train(envs, Training.steps(3_000), Training.seed(5), Training.threads(threads));
+      Policy policy =
+          ppo.train(envs, Training.steps(3_000), Training.seed(5), Training.threads(threads));
       return ((ActorCriticPolicy) policy).parameters();
     }
   }
 
   @Test
   void resumesFromACheckpointBitForBit(@TempDir Path folder) throws IOException {
-    Ppo ppo = Ppo.settings().rolloutSteps(32).normalizeObservations(true).normalizeRewards(true).build();
+    Ppo ppo =
+        Ppo.settings().rolloutSteps(32).normalizeObservations(true).normalizeRewards(true).build();
     float[] whole = resumed(ppo, folder.resolve("unused"), 0);
     float[] interrupted = resumed(ppo, folder.resolve("checkpoint"), 3);
     assertThat(interrupted).isEqualTo(whole);
@@ -145,13 +171,15 @@ class PpoTest {
   void refusesADamagedCheckpoint(@TempDir Path folder) throws IOException {
     Ppo ppo = Ppo.defaults();
     Path file = folder.resolve("checkpoint");
-    try (VectorEnvironment envs = Gym.vector("CartPole-v1", 2); Learner learner = ppo.start(envs, 1, 1)) {
+    try (VectorEnvironment envs = Gym.vector("CartPole-v1", 2);
+        Learner learner = ppo.start(envs, 1, 1)) {
       TrainingRun run = new TrainingRun(ppo, learner, 1000, 1);
       Checkpoints.save(file, run);
       byte[] bytes = Files.readAllBytes(file);
       bytes[bytes.length / 2] ^= 1;
       Files.write(file, bytes);
-      assertThatThrownBy(() -> Checkpoints.load(file, run)).hasMessageContaining(file.toString())
+      assertThatThrownBy(() -> Checkpoints.load(file, run))
+          .hasMessageContaining(file.toString())
           .hasMessageContaining("damaged");
     }
   }
@@ -159,11 +187,13 @@ class PpoTest {
   @Test
   void savedPoliciesActAlike(@TempDir Path folder) throws IOException {
     try (VectorEnvironment envs = Gym.vector("CartPole-v1", 4)) {
-      Policy policy = Ppo.settings().normalizeObservations(true).build().train(envs, Training.steps(2_000));
+      Policy policy =
+          Ppo.settings().normalizeObservations(true).build().train(envs, Training.steps(2_000));
       Path file = folder.resolve("cartpole.policy");
       policy.save(file);
       Policy loaded = Policy.load(file);
-      assertThat(((ActorCriticPolicy) loaded).parameters()).isEqualTo(((ActorCriticPolicy) policy).parameters());
+      assertThat(((ActorCriticPolicy) loaded).parameters())
+          .isEqualTo(((ActorCriticPolicy) policy).parameters());
       for (float angle : List.of(-0.1f, 0f, 0.1f)) {
         float[] observation = {0.1f, -0.3f, angle, 0.2f};
         assertThat(loaded.act(observation)).isEqualTo(policy.act(observation));
@@ -178,7 +208,8 @@ class PpoTest {
     // The passive checker would refuse the reward first.
     try (VectorEnvironment envs = Gym.vector(NanReward::new).lanes(2).unchecked().make()) {
       assertThatThrownBy(() -> ppo.train(envs, Training.steps(100)))
-          .isInstanceOf(ArithmeticException.class).hasMessageContaining("update 0");
+          .isInstanceOf(ArithmeticException.class)
+          .hasMessageContaining("update 0");
     }
   }
 
@@ -186,7 +217,8 @@ class PpoTest {
   void refusesToTrainWithoutAutoreset() {
     try (VectorEnvironment envs = lanes(() -> new Identity(2, false), 2, AutoReset.DISABLED)) {
       assertThatThrownBy(() -> Ppo.defaults().train(envs, Training.steps(100)))
-          .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("DISABLED");
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("DISABLED");
     }
   }
 

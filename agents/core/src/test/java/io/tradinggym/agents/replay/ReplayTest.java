@@ -28,8 +28,12 @@ class ReplayTest {
   private static final double CLOSE = 1e-3;
   private static final double GAMMA = 0.9;
   private static final int LANES = 3;
-  private static final EnvironmentSpec SPEC = EnvironmentSpec.of("Count-v0")
-      .observation(Box.of(0, 1e6, 2)).action(Discrete.of(2)).masked(true).build();
+  private static final EnvironmentSpec SPEC =
+      EnvironmentSpec.of("Count-v0")
+          .observation(Box.of(0, 1e6, 2))
+          .action(Discrete.of(2))
+          .masked(true)
+          .build();
 
   /**
    * Lanes that count: the observation is the count and the lane, the reward the count, the action its number; whether the
@@ -51,7 +55,9 @@ class ReplayTest {
     }
 
     static EndReason reason(int count, int lane) {
-      return count % (7 + lane) == 6 ? EndReason.GOAL_LOST : count % 11 == 10 ? EndReason.TIME_LIMIT : EndReason.NONE;
+      return count % (7 + lane) == 6
+          ? EndReason.GOAL_LOST
+          : count % 11 == 10 ? EndReason.TIME_LIMIT : EndReason.NONE;
     }
 
     static boolean allowed(int count) {
@@ -85,7 +91,8 @@ class ReplayTest {
     }
   }
 
-  private static Replay filled(AutoReset mode, int capacity, int steps, @Nullable Prioritization priorities) {
+  private static Replay filled(
+      AutoReset mode, int capacity, int steps, @Nullable Prioritization priorities) {
     Counting lanes = new Counting(mode);
     Replay replay = new Replay(SPEC, LANES, mode, capacity, priorities);
     replay.begin(lanes.batch);
@@ -101,7 +108,13 @@ class ReplayTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"NEXT_STEP, 1, 40", "SAME_STEP, 1, 40", "NEXT_STEP, 3, 40", "SAME_STEP, 3, 500", "NEXT_STEP, 5, 1000"})
+  @CsvSource({
+    "NEXT_STEP, 1, 40",
+    "SAME_STEP, 1, 40",
+    "NEXT_STEP, 3, 40",
+    "SAME_STEP, 3, 500",
+    "NEXT_STEP, 5, 1000"
+  })
   void drawsWhatHappened(AutoReset mode, int n, int steps) {
     Replay replay = filled(mode, 150, steps, null);
     int newest = steps + (mode == AutoReset.SAME_STEP ? 2 * steps : 0);
@@ -137,7 +150,8 @@ class ReplayTest {
     boolean full = at == count + n || reason.ended();
     assertThat(full || at <= newest).isTrue();
     assertThat((double) sample.rewards[row]).isCloseTo(reward, within(CLOSE));
-    assertThat((double) sample.discounts[row]).isCloseTo(reason.terminated() ? 0 : discount, within(1e-6));
+    assertThat((double) sample.discounts[row])
+        .isCloseTo(reason.terminated() ? 0 : discount, within(1e-6));
     boolean unknown = mode == AutoReset.SAME_STEP && reason.ended();
     assertThat(sample.nextMasks[2 * row]).isEqualTo(unknown || Counting.allowed(last));
   }
@@ -178,7 +192,8 @@ class ReplayTest {
     Replay replay = filled(AutoReset.NEXT_STEP, 300, 5, full);
     RandomStream random = RandomStreams.of(7).stream("draws");
     ReplaySample sample = sample();
-    // Errors of 1 for even counts and 3 for odd ones; several rounds, so that every transition has met its own.
+    // Errors of 1 for even counts and 3 for odd ones; several rounds, so that every transition has
+    // met its own.
     for (int round = 0; round < 20; round++) {
       replay.sample(random, 1, GAMMA, 0, sample);
       for (int row = 0; row < sample.rows; row++) {
@@ -194,7 +209,8 @@ class ReplayTest {
         boolean isOdd = sample.observations[2 * row] % 2 == 1;
         odd += isOdd ? 1 : 0;
         draws++;
-        // With beta 1 the weight undoes the priority: 1 for the rarest, a third of it for the others.
+        // With beta 1 the weight undoes the priority: 1 for the rarest, a third of it for the
+        // others.
         assertThat((double) sample.weights[row]).isCloseTo(isOdd ? 1 / 3.0 : 1, within(1e-5));
       }
     }
@@ -233,13 +249,20 @@ class ReplayTest {
   @Test
   void saysWhatItCannotHold() {
     assertThatThrownBy(() -> new Replay(SPEC, LANES, AutoReset.NEXT_STEP, 8, null))
-        .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("at least 9, was 8");
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("at least 9, was 8");
     EnvironmentSpec wide =
-        EnvironmentSpec.of("Wide-v0").observation(Box.of(0, 1, 10_000)).action(Discrete.of(2)).build();
+        EnvironmentSpec.of("Wide-v0")
+            .observation(Box.of(0, 1, 10_000))
+            .action(Discrete.of(2))
+            .build();
     assertThatThrownBy(() -> new Replay(wide, 1, AutoReset.NEXT_STEP, 1_000_000, null))
-        .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("lower the capacity");
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("lower the capacity");
     Replay empty = filled(AutoReset.NEXT_STEP, 90, 0, null);
-    assertThatThrownBy(() -> empty.sample(RandomStreams.of(1).stream("draws"), 1, GAMMA, 0, sample()))
-        .isInstanceOf(IllegalStateException.class).hasMessageContaining("empty");
+    assertThatThrownBy(
+            () -> empty.sample(RandomStreams.of(1).stream("draws"), 1, GAMMA, 0, sample()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("empty");
   }
 }

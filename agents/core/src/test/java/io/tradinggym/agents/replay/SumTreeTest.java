@@ -30,6 +30,8 @@ class SumTreeTest {
       sum += weights[index];
     }
     assertThat(tree.total()).isEqualTo(sum);
-    assertThat(weights[tree.find(sum)]).as("a sum past the end finds something that has weight").isPositive();
+    assertThat(weights[tree.find(sum)])
+        .as("a sum past the end finds something that has weight")
+        .isPositive();
   }
 }

@@ -33,7 +33,8 @@ class RolloutTest {
         for (int u = t; u < steps; u++) {
           int row = u * lanes + lane;
           double next = u == steps - 1 ? last[lane] : rollout.values[row + lanes];
-          double delta = rollout.rewards[row] + (rollout.ended[row] ? 0 : gamma * next) - rollout.values[row];
+          double delta =
+              rollout.rewards[row] + (rollout.ended[row] ? 0 : gamma * next) - rollout.values[row];
           expected += weight * delta;
           weight *= gamma * lambda;
           if (rollout.ended[row]) {
@@ -42,7 +43,8 @@ class RolloutTest {
         }
         int row = t * lanes + lane;
         assertThat((double) rollout.advantages[row]).isCloseTo(expected, within(CLOSE));
-        assertThat((double) rollout.returns[row]).isCloseTo(expected + rollout.values[row], within(CLOSE));
+        assertThat((double) rollout.returns[row])
+            .isCloseTo(expected + rollout.values[row], within(CLOSE));
       }
     }
   }

@@ -23,15 +23,29 @@ class SacTest extends AlgorithmContract {
   private static final Mlp SMALL = new Mlp(List.of(32, 32), Activation.RELU);
 
   private static SacSettings.Builder quick() {
-    return Sac.settings().capacity(5_000).learningStarts(50).batch(64).gamma(0.5).network(SMALL)
-        .learningRate(Schedule.constant(5e-3)).tau(0.02);
+    return Sac.settings()
+        .capacity(5_000)
+        .learningStarts(50)
+        .batch(64)
+        .gamma(0.5)
+        .network(SMALL)
+        .learningRate(Schedule.constant(5e-3))
+        .tau(0.02);
   }
 
   @Override
   protected Algorithm algorithm() {
     // 300 rows: three shards, so that threads have something to share.
-    return Sac.settings().capacity(1_000).learningStarts(40).trainEvery(16).gradientSteps(2).batch(300).nStep(2)
-        .prioritization(Prioritization.DEFAULT).network(SMALL).build();
+    return Sac.settings()
+        .capacity(1_000)
+        .learningStarts(40)
+        .trainEvery(16)
+        .gradientSteps(2)
+        .batch(300)
+        .nStep(2)
+        .prioritization(Prioritization.DEFAULT)
+        .network(SMALL)
+        .build();
   }
 
   @Override
@@ -46,7 +60,8 @@ class SacTest extends AlgorithmContract {
 
   @Test
   void learnsTheContinuousIdentity() {
-    assertThat(trained(quick().build(), ContinuousIdentity::new, 1, 1_500)).isGreaterThanOrEqualTo(90);
+    assertThat(trained(quick().build(), ContinuousIdentity::new, 1, 1_500))
+        .isGreaterThanOrEqualTo(90);
   }
 
   @Test
@@ -58,7 +73,10 @@ class SacTest extends AlgorithmContract {
       int last = 200;
       for (int i = 0; i < 1_500; i++) {
         learner.advance(0);
-        entropy += i >= 1_500 - last ? learner.metrics().getOrDefault("policy/entropy", Double.NaN) / last : 0;
+        entropy +=
+            i >= 1_500 - last
+                ? learner.metrics().getOrDefault("policy/entropy", Double.NaN) / last
+                : 0;
       }
       assertThat(entropy).isCloseTo(target, within(0.15));
       assertThat(learner.metrics().get("policy/temperature")).isLessThan(1);
@@ -68,7 +86,8 @@ class SacTest extends AlgorithmContract {
   @Test
   void aFixedTemperatureStays() {
     try (VectorEnvironment envs = Gym.vector("Pendulum-v1", 1);
-        Learner learner = quick().temperature(0.25).learnTemperature(false).build().start(envs, 3, 1)) {
+        Learner learner =
+            quick().temperature(0.25).learnTemperature(false).build().start(envs, 3, 1)) {
       for (int i = 0; i < 100; i++) {
         learner.advance(0);
       }
@@ -80,9 +99,11 @@ class SacTest extends AlgorithmContract {
   void refusesWhatItCannotDo() {
     try (VectorEnvironment envs = Gym.vector("CartPole-v1", 1)) {
       assertThatThrownBy(() -> Sac.defaults().start(envs, 1, 1))
-          .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("sac needs a Box action space");
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("sac needs a Box action space");
     }
     assertThatThrownBy(() -> Sac.settings().temperature(0).build())
-        .isInstanceOf(IllegalArgumentException.class).hasMessage("temperature must be > 0 and finite, was 0.0");
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("temperature must be > 0 and finite, was 0.0");
   }
 }

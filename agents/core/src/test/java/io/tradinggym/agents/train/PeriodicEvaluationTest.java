@@ -35,7 +35,10 @@ class PeriodicEvaluationTest {
     all.add(steps(STEPS));
     all.add(seed(3));
     try (VectorEnvironment envs = Gym.vector("CartPole-v1", 4)) {
-      return Ppo.settings().rolloutSteps(25).learningRate(Schedule.constant(0.01)).build()
+      return Ppo.settings()
+          .rolloutSteps(25)
+          .learningRate(Schedule.constant(0.01))
+          .build()
           .train(envs, all.toArray(TrainOption[]::new));
     }
   }
@@ -50,9 +53,12 @@ class PeriodicEvaluationTest {
   void trainingEndsWithThePolicyThatDidBest() throws IOException {
     PeriodicEvaluation evaluation = evaluation();
     Policy policy = train(callback(evaluation));
-    List<Double> means = evaluation.points().stream().map(PeriodicEvaluation.Point::meanReturn).toList();
+    List<Double> means =
+        evaluation.points().stream().map(PeriodicEvaluation.Point::meanReturn).toList();
     assertThat(means).hasSize(10);
-    assertThat(means.getLast()).as("the last is not the best").isLessThan(means.stream().max(Double::compare).orElseThrow());
+    assertThat(means.getLast())
+        .as("the last is not the best")
+        .isLessThan(means.stream().max(Double::compare).orElseThrow());
     assertThat(policy).isSameAs(evaluation.best());
     assertThat(bytes(policy)).isNotEqualTo(bytes(train()));
   }
@@ -64,12 +70,16 @@ class PeriodicEvaluationTest {
     Path kept = folder.resolve("kept");
     for (long stop = 500; stop < STEPS; stop += 700) {
       long until = stop;
-      train(callback(evaluation()), checkpoints(kept), callback(new Callback() {
-        @Override
-        public boolean iterated(TrainingRun run) {
-          return run.learner().steps() < until;
-        }
-      }));
+      train(
+          callback(evaluation()),
+          checkpoints(kept),
+          callback(
+              new Callback() {
+                @Override
+                public boolean iterated(TrainingRun run) {
+                  return run.learner().steps() < until;
+                }
+              }));
     }
     PeriodicEvaluation last = evaluation();
     assertThat(bytes(train(callback(last), checkpoints(kept)))).isEqualTo(wanted);

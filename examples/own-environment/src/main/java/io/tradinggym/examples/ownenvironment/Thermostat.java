@@ -23,7 +23,11 @@ import io.tradinggym.api.space.Discrete;
  */
 public final class Thermostat implements EnvironmentLogic {
   private static final EnvironmentSpec SPEC =
-      EnvironmentSpec.of("Thermostat-v1").observation(Box.of(-16, 16, 1)).action(Discrete.of(2)).maxSteps(200).build();
+      EnvironmentSpec.of("Thermostat-v1")
+          .observation(Box.of(-16, 16, 1))
+          .action(Discrete.of(2))
+          .maxSteps(200)
+          .build();
 
   private double error;
 

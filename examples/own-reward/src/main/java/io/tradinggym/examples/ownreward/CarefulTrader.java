@@ -21,11 +21,13 @@ public final class CarefulTrader {
 
   /** Trains, then trades a year that training never saw. */
   public static void main(String[] args) {
-    WeightedReward reward = WeightedReward.of(new LossAverse(2.25)).minus(0.001, Rewards.turnover());
+    WeightedReward reward =
+        WeightedReward.of(new LossAverse(2.25)).minus(0.001, Rewards.turnover());
     Options options = Options.NONE.set(StockOptions.REWARD, reward);
     try (VectorEnvironment envs = Gym.vector("Stock-v1", 32, o -> options);
         Environment year = Gym.make("Stock-v1", o -> options)) {
-      Policy policy = Ppo.settings().normalizeRewards(true).build().train(envs, steps(200_000), seed(3));
+      Policy policy =
+          Ppo.settings().normalizeRewards(true).build().train(envs, steps(200_000), seed(3));
       double invested = 0;
       int days = 0;
       for (Step step = year.reset(11); !year.ended(); days++) {

@@ -32,6 +32,7 @@ class LossAverseTest extends RewardContract {
 
   @Test
   void anAversionBelowOneIsRefused() {
-    assertThatThrownBy(() -> new LossAverse(0.5)).hasMessage("aversion must be a number >= 1, was 0.5");
+    assertThatThrownBy(() -> new LossAverse(0.5))
+        .hasMessage("aversion must be a number >= 1, was 0.5");
   }
 }

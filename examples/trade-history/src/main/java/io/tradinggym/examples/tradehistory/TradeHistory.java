@@ -37,7 +37,8 @@ public final class TradeHistory {
    */
   public static void main(String[] args) throws IOException {
     if (args.length != 3) {
-      throw new IllegalArgumentException("three arguments are needed: DATA-FOLDER RESULT-FOLDER STEPS, such as data runs/a 2000000");
+      throw new IllegalArgumentException(
+          "three arguments are needed: DATA-FOLDER RESULT-FOLDER STEPS, such as data runs/a 2000000");
     }
     run(Path.of(args[0]), Path.of(args[1]), Long.parseLong(args[2]));
   }
@@ -46,13 +47,35 @@ public final class TradeHistory {
     ReplayMarket market = CsvMarket.in(data).tickers("SPY", "AAPL", "MSFT");
     Split split = Split.dates(market, "2005/2016", "2017/2018", "2019/2022");
 
-    try (VectorEnvironment envs = Gym.vector("Portfolio-v1", 256,
-            options -> options.set(MARKET, split.train()).set(REWARD, logReturn().minus(0.1, turnover())));
-        Environment today = Gym.make("Portfolio-v1", options -> options.set(MARKET, split.test()))) {
-      Policy policy = Ppo.settings().learningRate(Schedule.linear(3e-4)).build()
-          .train(envs, steps(count), seed(7), progress(), checkpoints(results), evaluateOn(MARKET, split.validation()));
+    try (VectorEnvironment envs =
+            Gym.vector(
+                "Portfolio-v1",
+                256,
+                options ->
+                    options
+                        .set(MARKET, split.train())
+                        .set(REWARD, logReturn().minus(0.1, turnover())));
+        Environment today =
+            Gym.make("Portfolio-v1", options -> options.set(MARKET, split.test()))) {
+      Policy policy =
+          Ppo.settings()
+              .learningRate(Schedule.linear(3e-4))
+              .build()
+              .train(
+                  envs,
+                  steps(count),
+                  seed(7),
+                  progress(),
+                  checkpoints(results),
+                  evaluateOn(MARKET, split.validation()));
 
-      Evaluation result = Evaluate.policy(policy).in(envs.spec()).against(Controls.ALL).on(split.test()).seeds(10).run();
+      Evaluation result =
+          Evaluate.policy(policy)
+              .in(envs.spec())
+              .against(Controls.ALL)
+              .on(split.test())
+              .seeds(10)
+              .run();
       result.report(results.resolve("report.html"));
 
       policy.save(results.resolve("spy.policy"));

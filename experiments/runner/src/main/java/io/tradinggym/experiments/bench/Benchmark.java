@@ -11,7 +11,8 @@ import java.util.function.Supplier;
  * @param quick whether the quick suite has it
  * @param workload makes the work
  */
-public record Benchmark(String name, int lanes, int threads, boolean quick, Supplier<Workload> workload) {
+public record Benchmark(
+    String name, int lanes, int threads, boolean quick, Supplier<Workload> workload) {
   /** The same, as part of the quick suite. */
   Benchmark main() {
     return new Benchmark(name, lanes, threads, true, workload);

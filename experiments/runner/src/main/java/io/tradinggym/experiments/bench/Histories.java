@@ -23,7 +23,10 @@ final class Histories {
   /** A history of so many assets. */
   static Market replayed(int assets) {
     SimulatedMarket law =
-        SimulatedMarket.of(GeometricBrownian.noise(assets, VOLATILITY, BARS_PER_YEAR)).bars(BARS).history(0).build();
+        SimulatedMarket.of(GeometricBrownian.noise(assets, VOLATILITY, BARS_PER_YEAR))
+            .bars(BARS)
+            .history(0)
+            .build();
     MarketTape tape = law.tape();
     tape.next(RandomStreams.of(1).stream("history"));
     List<Series> series = new ArrayList<>();

@@ -24,7 +24,8 @@ public final class Isolated {
    *
    * @throws IOException if the other JVM failed, with what it said
    */
-  public static ObjectNode measure(Benchmark benchmark, Meter meter) throws IOException, InterruptedException {
+  public static ObjectNode measure(Benchmark benchmark, Meter meter)
+      throws IOException, InterruptedException {
     return Isolated.class.getClassLoader() == ClassLoader.getSystemClassLoader()
         ? elsewhere(benchmark, meter)
         : here(benchmark, meter);
@@ -36,20 +37,23 @@ public final class Isolated {
     return line;
   }
 
-  private static ObjectNode elsewhere(Benchmark benchmark, Meter meter) throws IOException, InterruptedException {
+  private static ObjectNode elsewhere(Benchmark benchmark, Meter meter)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Isolated.class.getName()));
     command.addAll(List.of(benchmark.name(), "" + benchmark.lanes(), "" + benchmark.threads()));
-    command.addAll(List.of("" + meter.warmUpSeconds(), "" + meter.rounds(), "" + meter.roundSeconds()));
+    command.addAll(
+        List.of("" + meter.warmUpSeconds(), "" + meter.rounds(), "" + meter.roundSeconds()));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     try {
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       int code = process.waitFor();
       String last = output.strip().substring(output.strip().lastIndexOf('\n') + 1);
       if (code != 0 || !last.startsWith("{")) {
-        throw new IOException("benchmark " + benchmark.name() + " failed with exit code " + code + ":\n" + output);
+        throw new IOException(
+            "benchmark " + benchmark.name() + " failed with exit code " + code + ":\n" + output);
       }
       return (ObjectNode) JSON.readTree(last);
     } finally {
@@ -60,7 +64,9 @@ public final class Isolated {
   /** The other JVM: name, lanes, threads, then the numbers of the {@link Meter}. */
   public static void main(String[] args) {
     Benchmark chosen = Suite.find(args[0], Integer.parseInt(args[1]), Integer.parseInt(args[2]));
-    Meter meter = new Meter(Double.parseDouble(args[3]), Integer.parseInt(args[4]), Double.parseDouble(args[5]));
+    Meter meter =
+        new Meter(
+            Double.parseDouble(args[3]), Integer.parseInt(args[4]), Double.parseDouble(args[5]));
     System.out.println(here(chosen, meter));
   }
 }

@@ -14,8 +14,16 @@ final class Learning implements Workload {
 
   private final VectorEnvironment envs = Gym.vector("CartPole-v1", LANES);
   private final Learner learner =
-      Ppo.settings().rolloutSteps(32).minibatch(256).epochs(20).gamma(0.98).lambda(0.8)
-          .learningRate(Schedule.linear(1e-3)).clip(Schedule.linear(0.2)).build().start(envs, 1, 1);
+      Ppo.settings()
+          .rolloutSteps(32)
+          .minibatch(256)
+          .epochs(20)
+          .gamma(0.98)
+          .lambda(0.8)
+          .learningRate(Schedule.linear(1e-3))
+          .clip(Schedule.linear(0.2))
+          .build()
+          .start(envs, 1, 1);
 
   private long due;
 

@@ -49,7 +49,13 @@ public record Meter(double warmUpSeconds, int rounds, double roundSeconds) {
         allocated = Math.min(allocated, (double) (allocated(alone) - bytes) / steps);
       }
       return new Measurement(
-          benchmark.name(), benchmark.lanes(), benchmark.threads(), perSecond, perCpuSecond, allocated, rounds,
+          benchmark.name(),
+          benchmark.lanes(),
+          benchmark.threads(),
+          perSecond,
+          perCpuSecond,
+          allocated,
+          rounds,
           roundSeconds);
     }
   }
@@ -75,6 +81,8 @@ public record Meter(double warmUpSeconds, int rounds, double roundSeconds) {
   }
 
   private static long allocated(boolean alone) {
-    return alone ? THREADS.getCurrentThreadAllocatedBytes() : THREADS.getTotalThreadAllocatedBytes();
+    return alone
+        ? THREADS.getCurrentThreadAllocatedBytes()
+        : THREADS.getTotalThreadAllocatedBytes();
   }
 }

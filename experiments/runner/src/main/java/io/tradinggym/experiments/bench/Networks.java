@@ -20,7 +20,8 @@ final class Networks {
   private static final double LEARNING_RATE = 1e-9;
 
   private final RandomStream random = RandomStreams.of(1).stream("network");
-  private final Network network = Network.mlp(INPUTS, List.of(64, 64), OUTPUTS, Activation.TANH, 0.01);
+  private final Network network =
+      Network.mlp(INPUTS, List.of(64, 64), OUTPUTS, Activation.TANH, 0.01);
   private final float[] params = new float[network.parameters()];
   private final Kernels kernels = Kernels.fastest();
 

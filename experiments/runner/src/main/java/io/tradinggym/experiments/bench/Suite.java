@@ -27,7 +27,8 @@ public final class Suite {
     if (processors > 1) {
       suite.add(environment("CartPole-v1", LANES, processors));
     }
-    for (String id : List.of("MountainCar-v0", "MountainCarContinuous-v0", "Pendulum-v1", "Acrobot-v1")) {
+    for (String id :
+        List.of("MountainCar-v0", "MountainCarContinuous-v0", "Pendulum-v1", "Acrobot-v1")) {
       suite.add(environment(id, 1, 1));
       suite.add(environment(id, LANES, 1));
     }
@@ -38,7 +39,8 @@ public final class Suite {
     suite.add(stepping("Portfolio-v1/30x8/replayed", STOCK_LANES, 1, Suite::portfolioReplayed));
     suite.add(stepping("Portfolio-v1/30x8/simulated", 1, 1, Suite::portfolioSimulated).main());
     suite.add(new Benchmark("network/decision-32-64-64-3", 1, 1, true, Networks::decision));
-    suite.add(new Benchmark("network/training-step-256x32-64-64-3", 1, 1, true, Networks::trainingStep));
+    suite.add(
+        new Benchmark("network/training-step-256x32-64-64-3", 1, 1, true, Networks::trainingStep));
     suite.add(new Benchmark("ppo/CartPole-v1", Learning.LANES, 1, true, Learning::new));
     return List.copyOf(suite);
   }
@@ -60,13 +62,23 @@ public final class Suite {
         .orElseGet(() -> environment(Registry.global().get(name).id(), lanes, threads));
   }
 
-  private static Benchmark stepping(String name, int lanes, int threads, Supplier<VectorBuilder> builder) {
+  private static Benchmark stepping(
+      String name, int lanes, int threads, Supplier<VectorBuilder> builder) {
     return new Benchmark(
-        name, lanes, threads, false,
+        name,
+        lanes,
+        threads,
+        false,
         () ->
             lanes == 1
                 ? new OneLane(builder.get().single())
-                : new ManyLanes(builder.get().lanes(lanes).threads(threads).autoReset(AutoReset.SAME_STEP).make()));
+                : new ManyLanes(
+                    builder
+                        .get()
+                        .lanes(lanes)
+                        .threads(threads)
+                        .autoReset(AutoReset.SAME_STEP)
+                        .make()));
   }
 
   private static VectorBuilder stockReplayed() {

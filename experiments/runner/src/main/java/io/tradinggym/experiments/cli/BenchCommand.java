@@ -38,17 +38,25 @@ final class BenchCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "FILE", description = "Write JSON lines here.")
   private @Nullable Path out;
 
-  @Option(names = "--only", paramLabel = "TEXT", description = "Only benchmarks whose name contains this.")
+  @Option(
+      names = "--only",
+      paramLabel = "TEXT",
+      description = "Only benchmarks whose name contains this.")
   private String only = "";
 
   @Option(
       names = "--env",
       paramLabel = "ENV",
       split = ",",
-      description = "Measure these environments instead, with their default options, over 1, 64 and 1024 lanes.")
+      description =
+          "Measure these environments instead, with their default options, over 1, 64 and 1024 lanes.")
   private List<String> ids = new ArrayList<>();
 
-  @Option(names = "--threads", paramLabel = "N", split = ",", description = "Threads for --env. Default: 1.")
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      split = ",",
+      description = "Threads for --env. Default: 1.")
   private List<Integer> threads = List.of(1);
 
   @Override
@@ -57,14 +65,19 @@ final class BenchCommand implements Callable<Integer> {
     List<Benchmark> chosen = ids.isEmpty() ? suite() : environments();
     PrintWriter table = spec.commandLine().getOut();
     table.printf(
-        "%-34s %6s %8s %15s %15s %11s%n", "benchmark", "lanes", "threads", "steps/s", "steps/CPU s", "bytes/step");
+        "%-34s %6s %8s %15s %15s %11s%n",
+        "benchmark", "lanes", "threads", "steps/s", "steps/CPU s", "bytes/step");
     StringBuilder lines = new StringBuilder();
     for (Benchmark benchmark : chosen) {
       ObjectNode line = Isolated.measure(benchmark, quick ? Meter.QUICK : Meter.FULL);
       table.printf(
           "%-34s %6d %8d %,15.0f %,15.0f %11.3f%n",
-          benchmark.name(), benchmark.lanes(), benchmark.threads(), line.path("steps_per_second").asDouble(),
-          line.path("steps_per_cpu_second").asDouble(), line.path("allocated_bytes_per_step").asDouble());
+          benchmark.name(),
+          benchmark.lanes(),
+          benchmark.threads(),
+          line.path("steps_per_second").asDouble(),
+          line.path("steps_per_cpu_second").asDouble(),
+          line.path("allocated_bytes_per_step").asDouble());
       table.flush();
       lines.append(line).append('\n');
     }
@@ -76,10 +89,15 @@ final class BenchCommand implements Callable<Integer> {
 
   private List<Benchmark> suite() {
     List<Benchmark> chosen =
-        Suite.all().stream().filter(b -> b.quick() || !quick).filter(b -> b.name().contains(only)).toList();
+        Suite.all().stream()
+            .filter(b -> b.quick() || !quick)
+            .filter(b -> b.name().contains(only))
+            .toList();
     if (chosen.isEmpty()) {
       throw new UserError(
-          "--only " + only + " leaves nothing; known: "
+          "--only "
+              + only
+              + " leaves nothing; known: "
               + Suite.all().stream().map(Benchmark::name).distinct().toList());
     }
     return chosen;

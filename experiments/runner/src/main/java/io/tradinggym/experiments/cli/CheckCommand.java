@@ -16,12 +16,16 @@ import picocli.CommandLine.Spec;
 /** Puts an environment through the contract. */
 @Command(
     name = "check",
-    description = "Puts an environment through the contract: determinism, spaces, masks, finite values, no allocation, ... "
-        + "Exit code 1 if a check fails.")
+    description =
+        "Puts an environment through the contract: determinism, spaces, masks, finite values, no allocation, ... "
+            + "Exit code 1 if a check fails.")
 final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(index = "0", paramLabel = "ENV", description = "Id of the environment, such as Stock-v1.")
+  @Parameters(
+      index = "0",
+      paramLabel = "ENV",
+      description = "Id of the environment, such as Stock-v1.")
   private String id = "";
 
   @Option(names = "--seed", paramLabel = "N", description = "Seed of the episodes.")
@@ -41,7 +45,11 @@ final class CheckCommand implements Callable<Integer> {
     CheckReport report;
     try {
       EnvironmentConfig config = new EnvironmentConfig(id, 1, options, Map.of());
-      report = EnvironmentChecker.of(config.maker(config.training(), null)).seed(seed).steps(steps).check();
+      report =
+          EnvironmentChecker.of(config.maker(config.training(), null))
+              .seed(seed)
+              .steps(steps)
+              .check();
     } catch (IllegalArgumentException e) {
       throw new UserError(String.valueOf(e.getMessage()), e);
     }

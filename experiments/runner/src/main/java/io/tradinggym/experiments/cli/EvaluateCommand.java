@@ -9,7 +9,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Plays the agents of a run again. */
-@Command(name = "evaluate", description = "Plays the agents of a finished run and the controls again, and prints the table.")
+@Command(
+    name = "evaluate",
+    description =
+        "Plays the agents of a finished run and the controls again, and prints the table.")
 final class EvaluateCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 

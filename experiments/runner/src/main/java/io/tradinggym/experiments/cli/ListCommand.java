@@ -13,11 +13,17 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Lists the environments, or the options of one. */
-@Command(name = "list", description = "Lists the environments that are installed, or the options of one of them.")
+@Command(
+    name = "list",
+    description = "Lists the environments that are installed, or the options of one of them.")
 final class ListCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(index = "0", arity = "0..1", paramLabel = "ENV", description = "Show this environment's options.")
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "ENV",
+      description = "Show this environment's options.")
   private @Nullable String id;
 
   @Override

@@ -12,7 +12,8 @@ import picocli.CommandLine.ScopeType;
  */
 @Command(
     name = "experiments/run",
-    description = "Trains and judges reinforcement-learning agents in simulated and replayed markets.",
+    description =
+        "Trains and judges reinforcement-learning agents in simulated and replayed markets.",
     subcommands = {
       QuickstartCommand.class,
       TrainCommand.class,
@@ -32,7 +33,8 @@ public final class Main implements Runnable {
   /** Something that the user can put right. */
   static final int BAD_INPUT = 2;
 
-  @CommandLine.Spec private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+  @CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
 
   /** Runs and exits. */
   public static void main(String[] args) {

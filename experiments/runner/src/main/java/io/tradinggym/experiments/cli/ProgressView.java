@@ -50,7 +50,8 @@ final class ProgressView implements TrainingProgress, AutoCloseable {
       returns.put(seed, meanReturn);
     }
     long sum = Math.min(total, steps.values().stream().mapToLong(Long::longValue).sum());
-    double mean = returns.values().stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+    double mean =
+        returns.values().stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
     if (bar != null) {
       bar.stepTo(sum);
       bar.setExtraMessage(String.format(Locale.ROOT, " return %.3f", mean));

@@ -21,8 +21,9 @@ import picocli.CommandLine.Spec;
 /** The main job in one command. */
 @Command(
     name = "quickstart",
-    description = "Trains PPO on a simulated market of ten well-known stocks, judges it on unseen paths against no-trade, "
-        + "random, buy-and-hold and an oracle, and writes a report. Takes about two minutes.")
+    description =
+        "Trains PPO on a simulated market of ten well-known stocks, judges it on unseen paths against no-trade, "
+            + "random, buy-and-hold and an oracle, and writes a report. Takes about two minutes.")
 final class QuickstartCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private RunOptions options = new RunOptions();
@@ -33,19 +34,39 @@ final class QuickstartCommand implements Runnable {
   private @Nullable Files files;
 
   private static final class Files {
-    @Option(names = "--data", required = true, paramLabel = "DIR", description = "Folder of the files.")
+    @Option(
+        names = "--data",
+        required = true,
+        paramLabel = "DIR",
+        description = "Folder of the files.")
     private String data = "";
 
-    @Option(names = "--tickers", required = true, paramLabel = "A,B", description = "What to trade.")
+    @Option(
+        names = "--tickers",
+        required = true,
+        paramLabel = "A,B",
+        description = "What to trade.")
     private String tickers = "";
 
-    @Option(names = "--train", required = true, paramLabel = "A:B", description = "Days to learn from.")
+    @Option(
+        names = "--train",
+        required = true,
+        paramLabel = "A:B",
+        description = "Days to learn from.")
     private String train = "";
 
-    @Option(names = "--validate", required = true, paramLabel = "A:B", description = "Days to choose by.")
+    @Option(
+        names = "--validate",
+        required = true,
+        paramLabel = "A:B",
+        description = "Days to choose by.")
     private String validate = "";
 
-    @Option(names = "--test", required = true, paramLabel = "A:B", description = "Days to be judged on, once.")
+    @Option(
+        names = "--test",
+        required = true,
+        paramLabel = "A:B",
+        description = "Days to be judged on, once.")
     private String test = "";
   }
 

@@ -9,7 +9,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Writes the report of a run again. */
-@Command(name = "report", description = "Writes report.html of a finished run again, from what the run's folder holds.")
+@Command(
+    name = "report",
+    description = "Writes report.html of a finished run again, from what the run's folder holds.")
 final class ReportCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -22,7 +22,11 @@ final class ResultTable {
     int paths = evaluation.agent().scores()[0].length;
     out.printf(
         "%s on %d unseen %s, %d %s. Score: %s; interquartile mean and 95 %% interval over seeds and paths.%n%n",
-        evaluation.environment().id(), paths, paths == 1 ? "path" : "paths", seeds, seeds == 1 ? "seed" : "seeds",
+        evaluation.environment().id(),
+        paths,
+        paths == 1 ? "path" : "paths",
+        seeds,
+        seeds == 1 ? "seed" : "seeds",
         evaluation.trades() ? "total return" : "sum of rewards");
     out.printf(ROW, "", "score", "95 % interval", "Sharpe", "drawdown", "turnover", "beaten by");
     out.printf(ROW, "", "", "", "", "", "a year", evaluation.agent().name());
@@ -32,11 +36,17 @@ final class ResultTable {
           ROW,
           standing.name(),
           score(standing.headline().point()),
-          "[" + score(standing.headline().lower()) + ", " + score(standing.headline().upper()) + "]",
+          "["
+              + score(standing.headline().lower())
+              + ", "
+              + score(standing.headline().upper())
+              + "]",
           figure("%.2f", value(figures, "sharpe"), 1),
           figure("%.1f%%", value(figures, "max_drawdown"), 100),
           figure("%.1f", value(figures, "turnover"), 1),
-          evaluation.isAgent(standing) ? "" : figure("%.0f%%", evaluation.chanceToBeat(standing), 100));
+          evaluation.isAgent(standing)
+              ? ""
+              : figure("%.0f%%", evaluation.chanceToBeat(standing), 100));
     }
   }
 
@@ -45,7 +55,10 @@ final class ResultTable {
   }
 
   private static double value(List<Metric> figures, String name) {
-    return figures.stream().filter(metric -> metric.name().equals(name)).mapToDouble(Metric::value).findFirst()
+    return figures.stream()
+        .filter(metric -> metric.name().equals(name))
+        .mapToDouble(Metric::value)
+        .findFirst()
         .orElse(Double.NaN);
   }
 

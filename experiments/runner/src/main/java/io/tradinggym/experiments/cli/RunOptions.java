@@ -15,16 +15,21 @@ final class RunOptions {
   @Option(
       names = "--threads",
       paramLabel = "N",
-      description = "Threads to use; the result is the same for any number. Default: the processors there are.")
+      description =
+          "Threads to use; the result is the same for any number. Default: the processors there are.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = "--out", paramLabel = "DIR", description = "Folder for the results. Default: runs/NAME.")
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder for the results. Default: runs/NAME.")
   private @Nullable Path out;
 
   @Option(
       names = "--set",
       paramLabel = "PATH=VALUE",
-      description = "Sets a value of the configuration, such as algorithm.gamma=0.95. May be repeated.")
+      description =
+          "Sets a value of the configuration, such as algorithm.gamma=0.95. May be repeated.")
   private List<String> overrides = new ArrayList<>();
 
   int threads() {

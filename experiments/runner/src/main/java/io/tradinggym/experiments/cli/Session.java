@@ -17,8 +17,13 @@ final class Session {
 
   void complete(Run run) {
     RunConfig config = run.config();
-    out.printf("%s: %d agents on %s, %,d steps each, seed %d%n",
-        config.name(), config.seeds(), config.environment().id(), config.algorithm().steps(), config.seed());
+    out.printf(
+        "%s: %d agents on %s, %,d steps each, seed %d%n",
+        config.name(),
+        config.seeds(),
+        config.environment().id(),
+        config.algorithm().steps(),
+        config.seed());
     out.flush();
     Evaluation evaluation;
     try (ProgressView progress = new ProgressView(config)) {
@@ -27,7 +32,10 @@ final class Session {
     out.println();
     new ResultTable(evaluation).print(out);
     out.println();
-    out.println("The report: " + run.folder().file("report.html") + " (beside it: everything to tell the run again)");
+    out.println(
+        "The report: "
+            + run.folder().file("report.html")
+            + " (beside it: everything to tell the run again)");
     out.println(Disclaimer.PURPOSE + " " + Disclaimer.LIMITS);
     out.flush();
   }

@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
 /** Trains what a configuration describes, or goes on with an interrupted run. */
 @Command(
     name = "train",
-    description = "Trains agents as a configuration says, judges them on unseen episodes and writes a report.")
+    description =
+        "Trains agents as a configuration says, judges them on unseen episodes and writes a report.")
 final class TrainCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private RunOptions options = new RunOptions();
@@ -28,10 +29,16 @@ final class TrainCommand implements Runnable {
       description = "A YAML or JSON file, such as those in experiments/configs.")
   private @Nullable Path config;
 
-  @Option(names = "--resume", paramLabel = "RUN", description = "Go on with the run in this folder.")
+  @Option(
+      names = "--resume",
+      paramLabel = "RUN",
+      description = "Go on with the run in this folder.")
   private @Nullable Path resume;
 
-  @Option(names = "--seeds", paramLabel = "N", description = "Agents to train, each from a seed of its own.")
+  @Option(
+      names = "--seeds",
+      paramLabel = "N",
+      description = "Agents to train, each from a seed of its own.")
   private @Nullable Integer seeds;
 
   @Override
@@ -47,7 +54,8 @@ final class TrainCommand implements Runnable {
       return Run.open(resume);
     }
     if (config == null) {
-      throw new UserError("train needs a CONFIG, such as experiments/configs/cartpole-ppo.yaml, or --resume RUN");
+      throw new UserError(
+          "train needs a CONFIG, such as experiments/configs/cartpole-ppo.yaml, or --resume RUN");
     }
     var overrides = options.overrides();
     if (seeds != null) {

@@ -87,9 +87,13 @@ public record AlgorithmConfig(
         .epochs(epochs)
         .gamma(gamma)
         .lambda(lambda)
-        .learningRate(Schedule.linear(positive("learningRate", learningRate), atLeast0("finalLearningRate", finalLearningRate)))
+        .learningRate(
+            Schedule.linear(
+                positive("learningRate", learningRate),
+                atLeast0("finalLearningRate", finalLearningRate)))
         .clip(Schedule.constant(positive("clip", clip)))
-        .entropy(Schedule.linear(atLeast0("entropy", entropy), atLeast0("finalEntropy", finalEntropy)))
+        .entropy(
+            Schedule.linear(atLeast0("entropy", entropy), atLeast0("finalEntropy", finalEntropy)))
         .valueCoefficient(valueCoefficient)
         .maxGradientNorm(maxGradientNorm)
         .targetKl(atLeast0("targetKl", targetKl) == NO_TARGET ? Double.POSITIVE_INFINITY : targetKl)
@@ -119,7 +123,10 @@ public record AlgorithmConfig(
         return known;
       }
     }
-    throw new IllegalArgumentException("activation must be one of "
-        + Arrays.toString(Activation.values()).toLowerCase(Locale.ROOT) + ", was " + activation);
+    throw new IllegalArgumentException(
+        "activation must be one of "
+            + Arrays.toString(Activation.values()).toLowerCase(Locale.ROOT)
+            + ", was "
+            + activation);
   }
 }

@@ -16,7 +16,8 @@ import java.util.List;
 /** Reads configurations: YAML, or JSON, which YAML includes, then {@code path=value} on top. */
 public final class ConfigFile {
   private static final YAMLMapper YAML =
-      new YAMLMapper(YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
+      new YAMLMapper(
+          YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
 
   private ConfigFile() {}
 
@@ -59,8 +60,11 @@ public final class ConfigFile {
       if (YAML.readTree(text) instanceof ObjectNode object) {
         return object;
       }
-      throw new UserError(name + " is " + (text.isBlank() ? "empty" : "not a configuration")
-          + "; it should hold keys and values such as \"environment: {id: CartPole-v1}\"");
+      throw new UserError(
+          name
+              + " is "
+              + (text.isBlank() ? "empty" : "not a configuration")
+              + "; it should hold keys and values such as \"environment: {id: CartPole-v1}\"");
     } catch (JsonProcessingException e) {
       String where = e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
       throw new UserError(name + where + ": not YAML: " + firstLine(e.getOriginalMessage()), e);
@@ -75,7 +79,8 @@ public final class ConfigFile {
   private static void set(ObjectNode tree, String override) {
     int equals = override.indexOf('=');
     if (equals < 1) {
-      throw new UserError("--set takes path=value, such as algorithm.gamma=0.95; was \"" + override + "\"");
+      throw new UserError(
+          "--set takes path=value, such as algorithm.gamma=0.95; was \"" + override + "\"");
     }
     String path = override.substring(0, equals).strip();
     String[] keys = path.split("\\.", -1);
@@ -83,7 +88,8 @@ public final class ConfigFile {
     for (int i = 0; i < keys.length - 1; i++) {
       JsonNode child = at.get(keys[i]);
       if (child != null && !child.isObject() && !child.isNull()) {
-        throw new UserError("--set " + override + ": " + keys[i] + " holds a value, not further keys");
+        throw new UserError(
+            "--set " + override + ": " + keys[i] + " holds a value, not further keys");
       }
       at = child instanceof ObjectNode object ? object : at.putObject(keys[i]);
     }
@@ -95,7 +101,8 @@ public final class ConfigFile {
       JsonNode node = YAML.readTree(text);
       return node.isMissingNode() ? YAML.getNodeFactory().textNode("") : node;
     } catch (JsonProcessingException e) {
-      throw new UserError("--set " + override + ": not a value: " + firstLine(e.getOriginalMessage()), e);
+      throw new UserError(
+          "--set " + override + ": not a value: " + firstLine(e.getOriginalMessage()), e);
     }
   }
 }

@@ -89,7 +89,8 @@ public record EnvironmentConfig(
         return with(under, option, market);
       }
     }
-    throw new IllegalArgumentException(id + " trades on no market; leave out the configuration's market");
+    throw new IllegalArgumentException(
+        id + " trades on no market; leave out the configuration's market");
   }
 
   private static <T> Options with(Options under, Option<T> option, Market market) {

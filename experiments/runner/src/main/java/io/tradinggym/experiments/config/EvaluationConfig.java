@@ -12,7 +12,8 @@ import java.util.List;
  * @param validationPaths episodes of each of them
  * @param controls whom the agent is compared with
  */
-public record EvaluationConfig(int paths, int validations, int validationPaths, List<String> controls) {
+public record EvaluationConfig(
+    int paths, int validations, int validationPaths, List<String> controls) {
   /** Copies the controls. */
   public EvaluationConfig {
     controls = List.copyOf(controls);
@@ -27,7 +28,8 @@ public record EvaluationConfig(int paths, int validations, int validationPaths, 
             keys.texts("controls", Controls.NAMES));
     for (String control : config.controls) {
       if (!Controls.NAMES.contains(control)) {
-        throw keys.bad("controls", "\"" + control + "\"", "among " + String.join(", ", Controls.NAMES));
+        throw keys.bad(
+            "controls", "\"" + control + "\"", "among " + String.join(", ", Controls.NAMES));
       }
     }
     return config;

@@ -45,7 +45,10 @@ final class Keys {
       throw bad(key, node, "keys and values");
     }
     Keys child =
-        new Keys(node instanceof ObjectNode given ? given : object.objectNode(), prefix + key + ".", source);
+        new Keys(
+            node instanceof ObjectNode given ? given : object.objectNode(),
+            prefix + key + ".",
+            source);
     children.add(child);
     return child;
   }
@@ -151,12 +154,14 @@ final class Keys {
     if (!node.isObject()) {
       throw bad(key, node, "keys and values");
     }
-    node.properties().forEach(entry -> {
-      if (!entry.getValue().isValueNode()) {
-        throw bad(key + "." + entry.getKey(), entry.getValue(), "a single value");
-      }
-      values.put(entry.getKey(), entry.getValue().asText());
-    });
+    node.properties()
+        .forEach(
+            entry -> {
+              if (!entry.getValue().isValueNode()) {
+                throw bad(key + "." + entry.getKey(), entry.getValue(), "a single value");
+              }
+              values.put(entry.getKey(), entry.getValue().asText());
+            });
     return values;
   }
 
@@ -172,11 +177,20 @@ final class Keys {
 
   /** Complains about the first key that was never asked for, here and below. */
   void refuseUnknown() {
-    object.fieldNames().forEachRemaining(key -> {
-      if (!known.contains(key)) {
-        throw new UserError(source + ": unknown key " + prefix + key + "; known here: " + String.join(", ", known));
-      }
-    });
+    object
+        .fieldNames()
+        .forEachRemaining(
+            key -> {
+              if (!known.contains(key)) {
+                throw new UserError(
+                    source
+                        + ": unknown key "
+                        + prefix
+                        + key
+                        + "; known here: "
+                        + String.join(", ", known));
+              }
+            });
     children.forEach(Keys::refuseUnknown);
   }
 }

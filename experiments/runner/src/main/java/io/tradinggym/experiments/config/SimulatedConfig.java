@@ -16,7 +16,10 @@ public record SimulatedConfig(String simulated) implements MarketConfig {
     SimulatedConfig config = new SimulatedConfig(keys.text("simulated", WATCHLIST));
     try {
       if (Markets.named(config.simulated) instanceof ReplayMarket) {
-        throw keys.bad("simulated", "\"" + config.simulated + "\"", "a simulated market; for history set data and tickers");
+        throw keys.bad(
+            "simulated",
+            "\"" + config.simulated + "\"",
+            "a simulated market; for history set data and tickers");
       }
       return config;
     } catch (IllegalArgumentException e) {

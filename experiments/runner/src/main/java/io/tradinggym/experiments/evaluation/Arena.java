@@ -49,8 +49,7 @@ public final class Arena implements AutoCloseable {
 
   /** Plays one path to its end. */
   public Trajectory play(Contender contender, int path) {
-    Contender.Player player =
-        contender.player(spec(), path, () -> play(Controls.NO_TRADE, path));
+    Contender.Player player = contender.player(spec(), path, () -> play(Controls.NO_TRADE, path));
     EnvironmentSpec spec = spec();
     float[] action = new float[spec.action().size()];
     Recorder recorder = new Recorder(spec);

@@ -82,8 +82,11 @@ public enum Controls implements Contender {
 
   /** The control of a name; {@link #NAMES} are known. */
   public static Controls named(String name) {
-    return ALL.stream().filter(control -> control.title.equals(name)).findFirst().orElseThrow(
-        () -> new IllegalArgumentException("unknown control " + name + "; known: " + NAMES));
+    return ALL.stream()
+        .filter(control -> control.title.equals(name))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("unknown control " + name + "; known: " + NAMES));
   }
 
   @Override

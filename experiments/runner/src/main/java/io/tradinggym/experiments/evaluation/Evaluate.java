@@ -86,8 +86,11 @@ public final class Evaluate {
    * another market.
    */
   public Evaluate in(EnvironmentSpec trained) {
-    place = new Place(
-        trained.id(), trained.options(), all -> Gym.vector(trained.toBuilder().options(all).build()));
+    place =
+        new Place(
+            trained.id(),
+            trained.options(),
+            all -> Gym.vector(trained.toBuilder().options(all).build()));
     return this;
   }
 
@@ -131,9 +134,12 @@ public final class Evaluate {
     Place where = place != null ? place : usual();
     Options options = test == null ? where.options() : traded(where, test);
     Market market = requireUnseen(options);
-    List<Contender> agents = policies.stream().map(policy -> Contender.of("agent", policy)).toList();
+    List<Contender> agents =
+        policies.stream().map(policy -> Contender.of("agent", policy)).toList();
     double periodsPerYear = market == null ? DAYS_PER_YEAR : market.barsPerYear();
-    try (Arena arena = new Arena(where.maker().apply(options).autoReset(AutoReset.DISABLED).make(), seed, "test")) {
+    try (Arena arena =
+        new Arena(
+            where.maker().apply(options).autoReset(AutoReset.DISABLED).make(), seed, "test")) {
       policies.forEach(policy -> policy.requireFits(arena.spec()));
       Map<String, String> facts = facts(where.id(), options, market);
       return Evaluation.play(arena, agents, controls, paths, periodsPerYear).withFacts(facts);
@@ -142,7 +148,8 @@ public final class Evaluate {
 
   private Place usual() {
     if (test == null) {
-      throw new IllegalArgumentException("where to judge is missing: give on(split.test()), in(\"CartPole-v1\") or both");
+      throw new IllegalArgumentException(
+          "where to judge is missing: give on(split.test()), in(\"CartPole-v1\") or both");
     }
     String id = policies.getFirst().actionSpace() instanceof Discrete ? Stock.ID : Portfolio.ID;
     return new Place(id, Options.NONE, all -> Gym.vector(id).options(all));
@@ -166,7 +173,8 @@ public final class Evaluate {
     for (Object value : options.values().values()) {
       if (value instanceof Range.Train || value instanceof Range.Validation) {
         throw new IllegalArgumentException(
-            "a policy is judged on a test range, not on its " + (value instanceof Range.Train ? "train" : "validation")
+            "a policy is judged on a test range, not on its "
+                + (value instanceof Range.Train ? "train" : "validation")
                 + " range; give on(split.test())");
       }
       if (value instanceof Market market) {
@@ -178,20 +186,27 @@ public final class Evaluate {
 
   private Map<String, String> facts(String id, Options options, @Nullable Market market) {
     StringJoiner texts = new StringJoiner(", ", id + " {", "}");
-    options.values().forEach((option, value) -> {
-      if (value != market) {
-        texts.add(option.name() + "=" + value);
-      }
-    });
+    options
+        .values()
+        .forEach(
+            (option, value) -> {
+              if (value != market) {
+                texts.add(option.name() + "=" + value);
+              }
+            });
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("Environment", texts.toString());
     if (market != null) {
-      facts.put("Market", String.join(", ", market.instruments().stream().map(Instrument::symbol).toList())
-          + "; SHA-256 " + market.fingerprint());
+      facts.put(
+          "Market",
+          String.join(", ", market.instruments().stream().map(Instrument::symbol).toList())
+              + "; SHA-256 "
+              + market.fingerprint());
     }
     if (market instanceof Range.Test range) {
       int looks = TestOpenings.open(range);
-      facts.put("Test range", "opened " + (looks == 1 ? "once" : looks + " times") + " by this program");
+      facts.put(
+          "Test range", "opened " + (looks == 1 ? "once" : looks + " times") + " by this program");
     }
     facts.put("Evaluation seeds", paths + " drawn from " + seed);
     facts.put("Code", CodeVersion.describe());

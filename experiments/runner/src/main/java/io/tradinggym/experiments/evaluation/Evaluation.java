@@ -41,7 +41,11 @@ public record Evaluation(
    * @param controls those that do not fit the environment are left out
    */
   public static Evaluation play(
-      Arena arena, List<Contender> agents, List<Controls> controls, int paths, double periodsPerYear) {
+      Arena arena,
+      List<Contender> agents,
+      List<Controls> controls,
+      int paths,
+      double periodsPerYear) {
     boolean trades = Weights.assets(arena.spec().infoFields()) > 0;
     List<Standing> standings = new ArrayList<>();
     standings.add(standing(arena, agents, paths, trades));
@@ -66,7 +70,8 @@ public record Evaluation(
     EvaluationReport.write(this, file);
   }
 
-  private static Standing standing(Arena arena, List<? extends Contender> seeds, int paths, boolean trades) {
+  private static Standing standing(
+      Arena arena, List<? extends Contender> seeds, int paths, boolean trades) {
     double[][] scores = new double[seeds.size()][paths];
     List<List<Trajectory>> episodes = new ArrayList<>();
     for (int seed = 0; seed < seeds.size(); seed++) {
@@ -76,7 +81,11 @@ public record Evaluation(
       }
       episodes.add(List.copyOf(played));
     }
-    return new Standing(seeds.getFirst().title(), scores, SeedBootstrap.interquartileMean(scores), List.copyOf(episodes));
+    return new Standing(
+        seeds.getFirst().title(),
+        scores,
+        SeedBootstrap.interquartileMean(scores),
+        List.copyOf(episodes));
   }
 
   private static double score(Trajectory trajectory, boolean trades) {

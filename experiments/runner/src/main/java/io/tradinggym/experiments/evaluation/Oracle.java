@@ -56,7 +56,9 @@ final class Oracle implements Contender.Player {
   }
 
   private static double growth(double[] price, int t) {
-    return price[t] > 0 && price[t + 1] > 0 ? Math.log(price[t + 1] / price[t]) : Double.NEGATIVE_INFINITY;
+    return price[t] > 0 && price[t + 1] > 0
+        ? Math.log(price[t + 1] / price[t])
+        : Double.NEGATIVE_INFINITY;
   }
 
   @Override

@@ -16,14 +16,17 @@ final class Records {
   private Records() {}
 
   /** The figures of an episode beside the same path bought and held, if that lasted as long. */
-  static PerformanceReport of(Trajectory episode, @Nullable Trajectory held, double periodsPerYear) {
+  static PerformanceReport of(
+      Trajectory episode, @Nullable Trajectory held, double periodsPerYear) {
     double[] equity = episode.info("equity");
     TrackRecord record =
-        TrackRecord.of(times(episode, periodsPerYear), equity, periodsPerYear).withActivity(activity(episode, equity));
+        TrackRecord.of(times(episode, periodsPerYear), equity, periodsPerYear)
+            .withActivity(activity(episode, equity));
     if (held == null || held.steps() < episode.steps()) {
       return PerformanceReport.of(record);
     }
-    return PerformanceReport.of(record.withBenchmark(Arrays.copyOf(held.info("equity"), equity.length)));
+    return PerformanceReport.of(
+        record.withBenchmark(Arrays.copyOf(held.info("equity"), equity.length)));
   }
 
   private static long[] times(Trajectory episode, double periodsPerYear) {
@@ -45,7 +48,10 @@ final class Records {
       }
     }
     return new TradingActivity(
-        episode.total("fees") + episode.total("carry"), episode.total("traded"), turnover, Double.NaN);
+        episode.total("fees") + episode.total("carry"),
+        episode.total("traded"),
+        turnover,
+        Double.NaN);
   }
 
   /** Mean of every metric over reports of the same kind; undefined values are left out. */

@@ -13,4 +13,5 @@ import java.util.List;
  * @param episodes by seed and path, in the order of the scores
  */
 @SuppressWarnings("ArrayRecordComponent") // A record of measurements, never compared.
-public record Standing(String name, double[][] scores, Interval headline, List<List<Trajectory>> episodes) {}
+public record Standing(
+    String name, double[][] scores, Interval headline, List<List<Trajectory>> episodes) {}

@@ -73,7 +73,8 @@ final class Weights {
   void want(double[] weights, float[] action) {
     if (spec.action() instanceof Discrete discrete) {
       boolean trades = isSellHoldBuy(discrete);
-      action[0] = trades ? (weights[0] > 0.5 ? BUY : SELL) : Math.round(weights[0] * (discrete.n() - 1));
+      action[0] =
+          trades ? (weights[0] > 0.5 ? BUY : SELL) : Math.round(weights[0] * (discrete.n() - 1));
       return;
     }
     for (int asset = 0; asset < assets; asset++) {
@@ -84,9 +85,10 @@ final class Weights {
   /** Asks for what is held already. */
   void keep(double[] infos, boolean[] mask, float[] action) {
     if (spec.action() instanceof Discrete discrete) {
-      action[0] = isSellHoldBuy(discrete)
-          ? HOLD
-          : Math.round(Math.clamp(infos[firstWeight], 0, 1) * (discrete.n() - 1));
+      action[0] =
+          isSellHoldBuy(discrete)
+              ? HOLD
+              : Math.round(Math.clamp(infos[firstWeight], 0, 1) * (discrete.n() - 1));
       return;
     }
     for (int asset = 0; asset < assets; asset++) {

@@ -32,10 +32,19 @@ public final class HtmlReport {
 
   private String page() {
     Page page = new Page(data.title() + " - Trading Gym report");
-    page.add("<header><h1>" + Text.escape(data.title()) + "</h1><p>" + Text.escape(data.environment()) + ", "
-        + count(data.seeds(), "seed") + ", " + count(data.paths(), "unseen path") + "</p></header>");
-    page.add("<div class=\"notice\">For education and simulation only; not investment advice. Past and simulated results"
-        + " promise nothing. Whatever looks good here belongs on paper first; ask a professional before money.</div>");
+    page.add(
+        "<header><h1>"
+            + Text.escape(data.title())
+            + "</h1><p>"
+            + Text.escape(data.environment())
+            + ", "
+            + count(data.seeds(), "seed")
+            + ", "
+            + count(data.paths(), "unseen path")
+            + "</p></header>");
+    page.add(
+        "<div class=\"notice\">For education and simulation only; not investment advice. Past and simulated results"
+            + " promise nothing. Whatever looks good here belongs on paper first; ask a professional before money.</div>");
     headline(page);
     controls(page);
     Sample sample = data.sample();
@@ -50,12 +59,19 @@ public final class HtmlReport {
       costs(page);
     }
     training(page);
-    page.section("What is simulated, and what that gets wrong", "",
-        "<ul class=\"plain\"><li>" + String.join("</li><li>", data.assumptions().stream().map(Text::escape).toList())
+    page.section(
+        "What is simulated, and what that gets wrong",
+        "",
+        "<ul class=\"plain\"><li>"
+            + String.join("</li><li>", data.assumptions().stream().map(Text::escape).toList())
             + "</li></ul>");
-    page.section("How to tell it again", "The same configuration, data and code give the same numbers, and so the same"
-        + " journal hash, on any number of threads.", facts());
-    page.add("<footer>Trading Gym. This page needs nothing from anywhere; it can be kept, mailed and printed.</footer>");
+    page.section(
+        "How to tell it again",
+        "The same configuration, data and code give the same numbers, and so the same"
+            + " journal hash, on any number of threads.",
+        facts());
+    page.add(
+        "<footer>Trading Gym. This page needs nothing from anywhere; it can be kept, mailed and printed.</footer>");
     return page.html();
   }
 
@@ -69,33 +85,58 @@ public final class HtmlReport {
 
   private void headline(Page page) {
     Contender agent = data.contenders().getFirst();
-    page.add("<section><h2>Result</h2><p class=\"lead\">"
-        + (data.trades() ? "Total return of an unseen episode after all costs" : "Sum of rewards of an unseen episode")
-        + ": interquartile mean over seeds and paths with its 95 % bootstrap interval. Nothing else on this page is a"
-        + " headline.</p><div class=\"headline\"><div><div class=\"big\">" + score(agent.score())
-        + "</div><div class=\"sub\">" + Text.escape(agent.name()) + ", 95 % between " + score(agent.low()) + " and "
-        + score(agent.high()) + "</div></div><div>" + new IntervalChart(data.contenders(), this::score).html()
-        + "</div></div></section>");
+    page.add(
+        "<section><h2>Result</h2><p class=\"lead\">"
+            + (data.trades()
+                ? "Total return of an unseen episode after all costs"
+                : "Sum of rewards of an unseen episode")
+            + ": interquartile mean over seeds and paths with its 95 % bootstrap interval. Nothing else on this page is a"
+            + " headline.</p><div class=\"headline\"><div><div class=\"big\">"
+            + score(agent.score())
+            + "</div><div class=\"sub\">"
+            + Text.escape(agent.name())
+            + ", 95 % between "
+            + score(agent.low())
+            + " and "
+            + score(agent.high())
+            + "</div></div><div>"
+            + new IntervalChart(data.contenders(), this::score).html()
+            + "</div></div></section>");
   }
 
   private void controls(Page page) {
-    StringBuilder table = new StringBuilder("<div class=\"scroll\"><table><thead><tr><th></th><th>Score</th>"
-        + "<th>95 % interval</th><th>The agent beats it on</th></tr></thead><tbody>");
+    StringBuilder table =
+        new StringBuilder(
+            "<div class=\"scroll\"><table><thead><tr><th></th><th>Score</th>"
+                + "<th>95 % interval</th><th>The agent beats it on</th></tr></thead><tbody>");
     for (Contender contender : data.contenders()) {
       Double beaten = contender.beaten();
-      table.append(beaten == null ? "<tr class=\"agent-row\"><td>" : "<tr><td>").append(Text.escape(contender.name()))
-          .append("</td><td>").append(score(contender.score())).append("</td><td>").append(score(contender.low()))
-          .append(" to ").append(score(contender.high())).append("</td><td>")
-          .append(beaten == null ? "" : Math.round(beaten * 100) + " % of seeds and paths").append("</td></tr>");
+      table
+          .append(beaten == null ? "<tr class=\"agent-row\"><td>" : "<tr><td>")
+          .append(Text.escape(contender.name()))
+          .append("</td><td>")
+          .append(score(contender.score()))
+          .append("</td><td>")
+          .append(score(contender.low()))
+          .append(" to ")
+          .append(score(contender.high()))
+          .append("</td><td>")
+          .append(beaten == null ? "" : Math.round(beaten * 100) + " % of seeds and paths")
+          .append("</td></tr>");
     }
-    page.section("Against the controls", "Everybody met the same paths. An agent without skill lies between no-trade, random"
-        + " and buy-and-hold; the oracle knows the future and shows how much there was to win.",
+    page.section(
+        "Against the controls",
+        "Everybody met the same paths. An agent without skill lies between no-trade, random"
+            + " and buy-and-hold; the oracle knows the future and shows how much there was to win.",
         table.append("</tbody></table></div>").toString());
   }
 
   private void curves(Page page) {
-    page.section("Equity", "Growth of 1. Line: median over seeds and paths; bands: the middle half, and all but the outer"
-        + " tenth.", fanChart("Equity", true));
+    page.section(
+        "Equity",
+        "Growth of 1. Line: median over seeds and paths; bands: the middle half, and all but the outer"
+            + " tenth.",
+        fanChart("Equity", true));
     page.section("Drawdown", "Below the running peak, the same way.", fanChart("Drawdown", false));
   }
 
@@ -106,13 +147,16 @@ public final class HtmlReport {
       return "";
     }
     List<Double> x = horizontal(fan.median().size());
-    LineChart chart = new LineChart(title, 280, x, this::xText, equity ? Text::number : Text::percent)
-        .band("agent", fan.low(), fan.high())
-        .band("agent inner", fan.lower(), fan.upper());
+    LineChart chart =
+        new LineChart(title, 280, x, this::xText, equity ? Text::number : Text::percent)
+            .band("agent", fan.low(), fan.high())
+            .band("agent inner", fan.lower(), fan.upper());
     for (int i = data.contenders().size() - 1; i >= 0; i--) {
       Contender contender = data.contenders().get(i);
       Fan other = equity ? contender.equity() : contender.drawdown();
-      if (other != null && !contender.name().equals("oracle") && other.median().size() == x.size()) {
+      if (other != null
+          && !contender.name().equals("oracle")
+          && other.median().size() == x.size()) {
         chart.line(contender.name(), Page.style(contender.name(), i), other.median());
       }
     }
@@ -138,54 +182,88 @@ public final class HtmlReport {
     sample.assets().stream()
         .sorted(Comparator.comparingDouble(HtmlReport::traded).reversed())
         .limit(CHARTED_ASSETS)
-        .forEach(asset -> charts.append("<div><h3>").append(Text.escape(asset.name())).append(", ")
-            .append(count(asset.trades().size(), "trade")).append("</h3>")
-            .append(priceChart(asset, times)).append("</div>"));
-    page.section("Trades", Text.escape(sample.description()) + " The assets that were traded most;"
-        + " &#9650; bought, &#9660; sold, the largest trades.", charts.toString());
-    page.section("Weights", "Share of equity in each asset, the same episode.", new WeightsChart(sample).html());
-    page.section("Monthly returns", "Per cent, the same episode.", new MonthsTable(sample.months()).html());
+        .forEach(
+            asset ->
+                charts
+                    .append("<div><h3>")
+                    .append(Text.escape(asset.name()))
+                    .append(", ")
+                    .append(count(asset.trades().size(), "trade"))
+                    .append("</h3>")
+                    .append(priceChart(asset, times))
+                    .append("</div>"));
+    page.section(
+        "Trades",
+        Text.escape(sample.description())
+            + " The assets that were traded most;"
+            + " &#9650; bought, &#9660; sold, the largest trades.",
+        charts.toString());
+    page.section(
+        "Weights",
+        "Share of equity in each asset, the same episode.",
+        new WeightsChart(sample).html());
+    page.section(
+        "Monthly returns", "Per cent, the same episode.", new MonthsTable(sample.months()).html());
   }
 
   private static double traded(Asset asset) {
     return asset.trades().stream()
-        .mapToDouble(mark -> Math.abs(mark.quantity()) * asset.prices().get(mark.step())).sum();
+        .mapToDouble(mark -> Math.abs(mark.quantity()) * asset.prices().get(mark.step()))
+        .sum();
   }
 
   private static String priceChart(Asset asset, List<Double> times) {
-    LineChart chart = new LineChart(asset.name(), 190, times, Text::month, Text::number)
-        .line(asset.name(), "price", asset.prices());
+    LineChart chart =
+        new LineChart(asset.name(), 190, times, Text::month, Text::number)
+            .line(asset.name(), "price", asset.prices());
     asset.trades().stream()
         .sorted(Comparator.comparingDouble((Mark mark) -> Math.abs(mark.quantity())).reversed())
         .limit(CHARTED_TRADES)
-        .forEach(mark -> {
-          boolean buy = mark.quantity() > 0;
-          chart.mark(buy ? "buy" : "sell", times.get(mark.step()), asset.prices().get(mark.step()), buy,
-              (buy ? "bought " : "sold ") + Text.money(Math.abs(mark.quantity())) + ", "
-                  + Text.day(times.get(mark.step())));
-        });
+        .forEach(
+            mark -> {
+              boolean buy = mark.quantity() > 0;
+              chart.mark(
+                  buy ? "buy" : "sell",
+                  times.get(mark.step()),
+                  asset.prices().get(mark.step()),
+                  buy,
+                  (buy ? "bought " : "sold ")
+                      + Text.money(Math.abs(mark.quantity()))
+                      + ", "
+                      + Text.day(times.get(mark.step())));
+            });
     return chart.html();
   }
 
   private void metrics(Page page) {
     StringBuilder table = new StringBuilder("<div class=\"scroll\"><table><thead><tr><th></th>");
-    data.contenders().forEach(contender -> table.append("<th>").append(Text.escape(contender.name())).append("</th>"));
+    data.contenders()
+        .forEach(
+            contender ->
+                table.append("<th>").append(Text.escape(contender.name())).append("</th>"));
     table.append("</tr></thead><tbody>");
     List<Figure> rows = data.contenders().getFirst().figures();
     for (int row = 0; row < rows.size(); row++) {
       table.append("<tr><td>").append(Text.escape(rows.get(row).label())).append("</td>");
       for (int i = 0; i < data.contenders().size(); i++) {
-        table.append(i == 0 ? "<td class=\"agent-col\">" : "<td>")
-            .append(Text.escape(figure(data.contenders().get(i), rows.get(row).label()))).append("</td>");
+        table
+            .append(i == 0 ? "<td class=\"agent-col\">" : "<td>")
+            .append(Text.escape(figure(data.contenders().get(i), rows.get(row).label())))
+            .append("</td>");
       }
       table.append("</tr>");
     }
-    page.section("Metrics", "Means over seeds and paths, after all costs, risk-free rate 0. n/a: not defined.",
+    page.section(
+        "Metrics",
+        "Means over seeds and paths, after all costs, risk-free rate 0. n/a: not defined.",
         table.append("</tbody></table></div>").toString());
   }
 
   private static String figure(Contender contender, String label) {
-    return contender.figures().stream().filter(figure -> figure.label().equals(label)).map(Figure::text).findFirst()
+    return contender.figures().stream()
+        .filter(figure -> figure.label().equals(label))
+        .map(Figure::text)
+        .findFirst()
         .orElse("n/a");
   }
 
@@ -197,11 +275,22 @@ public final class HtmlReport {
     table.append("</tr></thead><tbody>");
     for (int i = 0; i < data.contenders().size(); i++) {
       Contender contender = data.contenders().get(i);
-      table.append(i == 0 ? "<tr class=\"agent-row\"><td>" : "<tr><td>").append(Text.escape(contender.name())).append("</td>");
-      labels.forEach(label -> table.append("<td>").append(Text.money(costOf(contender.costs(), label))).append("</td>"));
+      table
+          .append(i == 0 ? "<tr class=\"agent-row\"><td>" : "<tr><td>")
+          .append(Text.escape(contender.name()))
+          .append("</td>");
+      labels.forEach(
+          label ->
+              table
+                  .append("<td>")
+                  .append(Text.money(costOf(contender.costs(), label)))
+                  .append("</td>"));
       table.append("</tr>");
     }
-    page.section("Costs", "Mean per episode, account currency.", table.append("</tbody></table></div>").toString());
+    page.section(
+        "Costs",
+        "Mean per episode, account currency.",
+        table.append("</tbody></table></div>").toString());
   }
 
   private static double costOf(Map<String, Double> costs, String label) {
@@ -214,18 +303,28 @@ public final class HtmlReport {
       return;
     }
     Curve longest = data.trainings().getFirst();
-    LineChart chart = new LineChart("Training", 260,
-        longest.steps().stream().map(Long::doubleValue).toList(), Text::number, Text::number);
+    LineChart chart =
+        new LineChart(
+            "Training",
+            260,
+            longest.steps().stream().map(Long::doubleValue).toList(),
+            Text::number,
+            Text::number);
     for (int i = 0; i < data.trainings().size(); i++) {
       Curve curve = data.trainings().get(i);
       String style = "a" + i % Page.PALETTE;
-      chart.freeLine("seed " + curve.seed(), style + " thin", doubles(curve.steps()), curve.returns());
+      chart.freeLine(
+          "seed " + curve.seed(), style + " thin", doubles(curve.steps()), curve.returns());
       if (!curve.validations().isEmpty()) {
-        chart.freeLine("", style + " dashed", doubles(curve.validationSteps()), curve.validations());
+        chart.freeLine(
+            "", style + " dashed", doubles(curve.validationSteps()), curve.validations());
       }
     }
-    page.section("Training", "Mean return of the last hundred training episodes over environment steps; dashed: on"
-        + " validation episodes, by which the policy of each seed was chosen.", chart.html());
+    page.section(
+        "Training",
+        "Mean return of the last hundred training episodes over environment steps; dashed: on"
+            + " validation episodes, by which the policy of each seed was chosen.",
+        chart.html());
   }
 
   private static List<Double> doubles(List<Long> values) {
@@ -234,8 +333,15 @@ public final class HtmlReport {
 
   private String facts() {
     StringBuilder table = new StringBuilder("<table class=\"facts\"><tbody>");
-    data.facts().forEach((label, value) -> table.append("<tr><td>").append(Text.escape(label)).append("</td><td><code>")
-        .append(Text.escape(value)).append("</code></td></tr>"));
+    data.facts()
+        .forEach(
+            (label, value) ->
+                table
+                    .append("<tr><td>")
+                    .append(Text.escape(label))
+                    .append("</td><td><code>")
+                    .append(Text.escape(value))
+                    .append("</code></td></tr>"));
     return table.append("</tbody></table>").toString();
   }
 }

@@ -24,14 +24,28 @@ final class IntervalChart {
   String html() {
     Scale across = scale();
     int height = contenders.size() * ROW + AXIS;
-    StringBuilder svg = new StringBuilder(String.format(Locale.ROOT,
-        "<svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Scores with 95 %% intervals\">",
-        WIDTH, height));
+    StringBuilder svg =
+        new StringBuilder(
+            String.format(
+                Locale.ROOT,
+                "<svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Scores with 95 %% intervals\">",
+                WIDTH,
+                height));
     for (double tick : across.ticks(6)) {
       String x = Text.pixel(across.pixel(tick));
-      svg.append("<line class=\"grid\" x1=\"").append(x).append("\" x2=\"").append(x).append("\" y1=\"4\" y2=\"")
-          .append(height - AXIS).append("\"/><text class=\"x\" text-anchor=\"middle\" x=\"").append(x)
-          .append("\" y=\"").append(height - 6).append("\">").append(text.apply(tick)).append("</text>");
+      svg.append("<line class=\"grid\" x1=\"")
+          .append(x)
+          .append("\" x2=\"")
+          .append(x)
+          .append("\" y1=\"4\" y2=\"")
+          .append(height - AXIS)
+          .append("\"/><text class=\"x\" text-anchor=\"middle\" x=\"")
+          .append(x)
+          .append("\" y=\"")
+          .append(height - 6)
+          .append("\">")
+          .append(text.apply(tick))
+          .append("</text>");
     }
     for (int i = 0; i < contenders.size(); i++) {
       row(svg, contenders.get(i), i, across);
@@ -60,19 +74,39 @@ final class IntervalChart {
   private void row(StringBuilder svg, ReportData.Contender contender, int row, Scale across) {
     double y = row * ROW + ROW / 2.0 + 2;
     String style = Page.style(contender.name(), row);
-    svg.append(String.format(Locale.ROOT, "<text class=\"name\" x=\"%d\" y=\"%.1f\">%s</text>",
-        LEFT - 10, y + 4, Text.escape(contender.name())));
+    svg.append(
+        String.format(
+            Locale.ROOT,
+            "<text class=\"name\" x=\"%d\" y=\"%.1f\">%s</text>",
+            LEFT - 10,
+            y + 4,
+            Text.escape(contender.name())));
     if (contender.score() > across.to()) {
-      svg.append(String.format(Locale.ROOT,
-          "<text class=\"far %s\" text-anchor=\"end\" x=\"%d\" y=\"%.1f\">%s, off the scale &#8594;</text>",
-          style, WIDTH - RIGHT, y + 4, text.apply(contender.score())));
+      svg.append(
+          String.format(
+              Locale.ROOT,
+              "<text class=\"far %s\" text-anchor=\"end\" x=\"%d\" y=\"%.1f\">%s, off the scale &#8594;</text>",
+              style,
+              WIDTH - RIGHT,
+              y + 4,
+              text.apply(contender.score())));
       return;
     }
-    svg.append(String.format(Locale.ROOT,
-        "<line class=\"interval %s\" x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\"/>"
-            + "<circle class=\"dot %s\" cx=\"%.1f\" cy=\"%.1f\" r=\"5\"><title>%s [%s, %s]</title></circle>",
-        style, across.pixel(contender.low()), across.pixel(contender.high()), y, y,
-        style, across.pixel(contender.score()), y,
-        text.apply(contender.score()), text.apply(contender.low()), text.apply(contender.high())));
+    svg.append(
+        String.format(
+            Locale.ROOT,
+            "<line class=\"interval %s\" x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\"/>"
+                + "<circle class=\"dot %s\" cx=\"%.1f\" cy=\"%.1f\" r=\"5\"><title>%s [%s, %s]</title></circle>",
+            style,
+            across.pixel(contender.low()),
+            across.pixel(contender.high()),
+            y,
+            y,
+            style,
+            across.pixel(contender.score()),
+            y,
+            text.apply(contender.score()),
+            text.apply(contender.low()),
+            text.apply(contender.high())));
   }
 }

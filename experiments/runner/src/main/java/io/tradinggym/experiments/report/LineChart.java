@@ -26,14 +26,19 @@ final class LineChart {
   private final List<Band> bands = new ArrayList<>();
   private final List<Mark> marks = new ArrayList<>();
 
-  private record Series(String name, String style, List<Double> x, List<Double> y, boolean readOut) {}
+  private record Series(
+      String name, String style, List<Double> x, List<Double> y, boolean readOut) {}
 
   private record Band(String style, List<Double> low, List<Double> high) {}
 
   private record Mark(String style, double x, double y, boolean up, String text) {}
 
   LineChart(
-      String title, int height, List<Double> x, DoubleFunction<String> xText, DoubleFunction<String> yText) {
+      String title,
+      int height,
+      List<Double> x,
+      DoubleFunction<String> xText,
+      DoubleFunction<String> yText) {
     this.title = title;
     this.height = height;
     this.x = x;
@@ -65,12 +70,21 @@ final class LineChart {
   }
 
   String html() {
-    Scale across = new Scale(x.getFirst(), Math.max(x.getLast(), x.getFirst() + 1), LEFT, WIDTH - RIGHT);
+    Scale across =
+        new Scale(x.getFirst(), Math.max(x.getLast(), x.getFirst() + 1), LEFT, WIDTH - RIGHT);
     Scale up = vertical();
     StringBuilder svg = new StringBuilder();
-    svg.append(String.format(Locale.ROOT,
-        "<svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\" data-plot=\"%d %d %d %d\"",
-        WIDTH, height, Text.escape(title), LEFT, WIDTH - RIGHT, TOP, height - BOTTOM));
+    svg.append(
+        String.format(
+            Locale.ROOT,
+            "<svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\" data-plot=\"%d %d %d %d\"",
+            WIDTH,
+            height,
+            Text.escape(title),
+            LEFT,
+            WIDTH - RIGHT,
+            TOP,
+            height - BOTTOM));
     svg.append(" data-values='").append(values()).append("'>");
     axes(svg, across, up);
     for (Band band : bands) {
@@ -82,7 +96,11 @@ final class LineChart {
     for (Mark mark : marks) {
       triangle(svg, mark, across, up);
     }
-    svg.append("<line class=\"hair\" y1=\"").append(TOP).append("\" y2=\"").append(height - BOTTOM).append("\"/></svg>");
+    svg.append("<line class=\"hair\" y1=\"")
+        .append(TOP)
+        .append("\" y2=\"")
+        .append(height - BOTTOM)
+        .append("\"/></svg>");
     return svg + legend();
   }
 
@@ -101,36 +119,68 @@ final class LineChart {
         high = Math.max(high, band.high.get(i));
       }
     }
-    return low > high ? new Scale(0, 1, height - BOTTOM, TOP) : Scale.around(low, high, height - BOTTOM, TOP);
+    return low > high
+        ? new Scale(0, 1, height - BOTTOM, TOP)
+        : Scale.around(low, high, height - BOTTOM, TOP);
   }
 
   private void axes(StringBuilder svg, Scale across, Scale up) {
     for (double tick : up.ticks(5)) {
       String y = Text.pixel(up.pixel(tick));
-      svg.append("<line class=\"grid\" x1=\"").append(LEFT).append("\" x2=\"").append(WIDTH - RIGHT)
-          .append("\" y1=\"").append(y).append("\" y2=\"").append(y).append("\"/>");
-      svg.append("<text class=\"y\" x=\"").append(LEFT - 6).append("\" y=\"").append(Text.pixel(up.pixel(tick) + 4))
-          .append("\">").append(yText.apply(tick)).append("</text>");
+      svg.append("<line class=\"grid\" x1=\"")
+          .append(LEFT)
+          .append("\" x2=\"")
+          .append(WIDTH - RIGHT)
+          .append("\" y1=\"")
+          .append(y)
+          .append("\" y2=\"")
+          .append(y)
+          .append("\"/>");
+      svg.append("<text class=\"y\" x=\"")
+          .append(LEFT - 6)
+          .append("\" y=\"")
+          .append(Text.pixel(up.pixel(tick) + 4))
+          .append("\">")
+          .append(yText.apply(tick))
+          .append("</text>");
     }
     int labels = 7;
     for (int i = 0; i < labels; i++) {
       double value = across.from() + (across.to() - across.from()) * i / (labels - 1);
       String anchor = i == 0 ? "start" : i == labels - 1 ? "end" : "middle";
-      svg.append("<text class=\"x\" text-anchor=\"").append(anchor).append("\" x=\"")
-          .append(Text.pixel(across.pixel(value))).append("\" y=\"").append(height - 6).append("\">")
-          .append(xText.apply(value)).append("</text>");
+      svg.append("<text class=\"x\" text-anchor=\"")
+          .append(anchor)
+          .append("\" x=\"")
+          .append(Text.pixel(across.pixel(value)))
+          .append("\" y=\"")
+          .append(height - 6)
+          .append("\">")
+          .append(xText.apply(value))
+          .append("</text>");
     }
   }
 
   private void area(StringBuilder svg, Band band, Scale across, Scale up) {
     StringBuilder points = new StringBuilder();
     for (int i : kept(x.size())) {
-      points.append(Text.pixel(across.pixel(x.get(i)))).append(',').append(Text.pixel(up.pixel(band.high.get(i)))).append(' ');
+      points
+          .append(Text.pixel(across.pixel(x.get(i))))
+          .append(',')
+          .append(Text.pixel(up.pixel(band.high.get(i))))
+          .append(' ');
     }
     for (int i : kept(x.size()).reversed()) {
-      points.append(Text.pixel(across.pixel(x.get(i)))).append(',').append(Text.pixel(up.pixel(band.low.get(i)))).append(' ');
+      points
+          .append(Text.pixel(across.pixel(x.get(i))))
+          .append(',')
+          .append(Text.pixel(up.pixel(band.low.get(i))))
+          .append(' ');
     }
-    svg.append("<polygon class=\"band ").append(band.style).append("\" points=\"").append(points).append("\"/>");
+    svg.append("<polygon class=\"band ")
+        .append(band.style)
+        .append("\" points=\"")
+        .append(points)
+        .append("\"/>");
   }
 
   private static void path(StringBuilder svg, Series line, Scale across, Scale up) {
@@ -139,12 +189,18 @@ final class LineChart {
     for (int i : kept(line.y.size())) {
       double value = line.y.get(i);
       if (!Double.isNaN(value)) {
-        path.append(pen ? "L" : "M").append(Text.pixel(across.pixel(line.x.get(i)))).append(' ')
+        path.append(pen ? "L" : "M")
+            .append(Text.pixel(across.pixel(line.x.get(i))))
+            .append(' ')
             .append(Text.pixel(up.pixel(value)));
       }
       pen = !Double.isNaN(value);
     }
-    svg.append("<path class=\"line ").append(line.style).append("\" d=\"").append(path).append("\"/>");
+    svg.append("<path class=\"line ")
+        .append(line.style)
+        .append("\" d=\"")
+        .append(path)
+        .append("\"/>");
   }
 
   private static void triangle(StringBuilder svg, Mark mark, Scale across, Scale up) {
@@ -152,20 +208,37 @@ final class LineChart {
     double cy = up.pixel(mark.y) + (mark.up ? 9 : -9);
     double tip = mark.up ? cy - 5 : cy + 5;
     double base = mark.up ? cy + 3 : cy - 3;
-    svg.append(String.format(Locale.ROOT,
-        "<polygon class=\"mark %s\" points=\"%.1f,%.1f %.1f,%.1f %.1f,%.1f\"><title>%s</title></polygon>",
-        mark.style, cx, tip, cx - 4, base, cx + 4, base, Text.escape(mark.text)));
+    svg.append(
+        String.format(
+            Locale.ROOT,
+            "<polygon class=\"mark %s\" points=\"%.1f,%.1f %.1f,%.1f %.1f,%.1f\"><title>%s</title></polygon>",
+            mark.style,
+            cx,
+            tip,
+            cx - 4,
+            base,
+            cx + 4,
+            base,
+            Text.escape(mark.text)));
   }
 
   private String values() {
     List<Integer> kept = kept(x.size());
     StringBuilder json = new StringBuilder("{\"x\":[");
-    json.append(String.join(",", kept.stream().map(i -> "\"" + xText(x.get(i)) + "\"").toList())).append("],\"s\":[");
+    json.append(String.join(",", kept.stream().map(i -> "\"" + xText(x.get(i)) + "\"").toList()))
+        .append("],\"s\":[");
     List<String> lines = new ArrayList<>();
     for (Series line : series) {
       if (line.readOut) {
-        lines.add("{\"n\":\"" + Text.escape(line.name) + "\",\"c\":\"" + line.style + "\",\"y\":["
-            + String.join(",", kept.stream().map(i -> "\"" + yText.apply(line.y.get(i)) + "\"").toList()) + "]}");
+        lines.add(
+            "{\"n\":\""
+                + Text.escape(line.name)
+                + "\",\"c\":\""
+                + line.style
+                + "\",\"y\":["
+                + String.join(
+                    ",", kept.stream().map(i -> "\"" + yText.apply(line.y.get(i)) + "\"").toList())
+                + "]}");
       }
     }
     return json.append(String.join(",", lines)).append("]}").toString();
@@ -180,7 +253,11 @@ final class LineChart {
     StringBuilder html = new StringBuilder("<ul class=\"legend\">");
     for (Series line : series) {
       if (!line.name.isEmpty()) {
-        html.append("<li class=\"").append(line.style).append("\">").append(Text.escape(line.name)).append("</li>");
+        html.append("<li class=\"")
+            .append(line.style)
+            .append("\">")
+            .append(Text.escape(line.name))
+            .append("</li>");
       }
     }
     return html.append("</ul>").toString();

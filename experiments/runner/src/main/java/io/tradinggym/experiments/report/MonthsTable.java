@@ -22,21 +22,24 @@ final class MonthsTable {
 
   String html() {
     TreeMap<String, Double> years = new TreeMap<>();
-    months.forEach((month, value) ->
-        years.merge(month.substring(0, 4), 1 + value, (sofar, factor) -> sofar * factor));
-    StringBuilder html = new StringBuilder("<div class=\"scroll\"><table class=\"months\"><thead><tr><th></th>");
+    months.forEach(
+        (month, value) ->
+            years.merge(month.substring(0, 4), 1 + value, (sofar, factor) -> sofar * factor));
+    StringBuilder html =
+        new StringBuilder("<div class=\"scroll\"><table class=\"months\"><thead><tr><th></th>");
     for (String name : NAMES) {
       html.append("<th>").append(name).append("</th>");
     }
     html.append("<th>Year</th></tr></thead><tbody>");
-    years.forEach((year, factor) -> {
-      html.append("<tr><th>").append(year).append("</th>");
-      for (int month = 1; month <= NAMES.length; month++) {
-        cell(html, months.get(String.format(Locale.ROOT, "%s-%02d", year, month)), "");
-      }
-      cell(html, factor - 1, " class=\"year\"");
-      html.append("</tr>");
-    });
+    years.forEach(
+        (year, factor) -> {
+          html.append("<tr><th>").append(year).append("</th>");
+          for (int month = 1; month <= NAMES.length; month++) {
+            cell(html, months.get(String.format(Locale.ROOT, "%s-%02d", year, month)), "");
+          }
+          cell(html, factor - 1, " class=\"year\"");
+          html.append("</tr>");
+        });
     return html.append("</tbody></table></div>").toString();
   }
 
@@ -46,8 +49,13 @@ final class MonthsTable {
       return;
     }
     long depth = Math.round(Math.min(1, Math.abs(value) / STRONG) * 70);
-    html.append(String.format(Locale.ROOT,
-        "<td%s style=\"background:color-mix(in srgb, var(--%s) %d%%, transparent)\">%.1f</td>",
-        style, value < 0 ? "bad" : "good", depth, value * 100));
+    html.append(
+        String.format(
+            Locale.ROOT,
+            "<td%s style=\"background:color-mix(in srgb, var(--%s) %d%%, transparent)\">%.1f</td>",
+            style,
+            value < 0 ? "bad" : "good",
+            depth,
+            value * 100));
   }
 }

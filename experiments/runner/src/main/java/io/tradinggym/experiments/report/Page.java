@@ -16,8 +16,11 @@ final class Page {
   Page(String title) {
     html.append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")
         .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
-        .append("<meta name=\"color-scheme\" content=\"light dark\"><title>").append(Text.escape(title))
-        .append("</title><style>").append(resource("report.css")).append("</style></head><body><main>\n");
+        .append("<meta name=\"color-scheme\" content=\"light dark\"><title>")
+        .append(Text.escape(title))
+        .append("</title><style>")
+        .append(resource("report.css"))
+        .append("</style></head><body><main>\n");
   }
 
   /** The colour class of a contender. */
@@ -40,7 +43,10 @@ final class Page {
   }
 
   String html() {
-    return html + "</main><div id=\"tip\" hidden></div><script>" + resource("report.js") + "</script></body></html>\n";
+    return html
+        + "</main><div id=\"tip\" hidden></div><script>"
+        + resource("report.js")
+        + "</script></body></html>\n";
   }
 
   private static String resource(String name) {

@@ -34,7 +34,11 @@ public final class ReportBuilder {
    * @param symbols names of the assets, in order; missing ones are numbered
    */
   public ReportData build(
-      String title, List<Curve> trainings, List<String> symbols, Map<String, String> facts, List<String> assumptions) {
+      String title,
+      List<Curve> trainings,
+      List<String> symbols,
+      Map<String, String> facts,
+      List<String> assumptions) {
     Standing agent = evaluation.agent();
     return new ReportData(
         title,
@@ -51,9 +55,13 @@ public final class ReportBuilder {
 
   private Contender contender(Standing standing) {
     List<Figure> figures =
-        evaluation.metrics(standing).stream().map(metric -> new Figure(metric.label(), metric.text())).toList();
+        evaluation.metrics(standing).stream()
+            .map(metric -> new Figure(metric.label(), metric.text()))
+            .toList();
     List<Trajectory> episodes =
-        evaluation.trades() ? standing.episodes().stream().flatMap(List::stream).toList() : List.of();
+        evaluation.trades()
+            ? standing.episodes().stream().flatMap(List::stream).toList()
+            : List.of();
     return new Contender(
         standing.name(),
         standing.headline().point(),
@@ -62,7 +70,9 @@ public final class ReportBuilder {
         evaluation.isAgent(standing) ? null : evaluation.chanceToBeat(standing),
         figures,
         episodes.isEmpty() ? null : Fans.of(episodes.stream().map(ReportBuilder::growth).toList()),
-        episodes.isEmpty() ? null : Fans.of(episodes.stream().map(ReportBuilder::drawdown).toList()),
+        episodes.isEmpty()
+            ? null
+            : Fans.of(episodes.stream().map(ReportBuilder::drawdown).toList()),
         costs(episodes));
   }
 
@@ -87,7 +97,10 @@ public final class ReportBuilder {
   }
 
   private static double mean(List<Trajectory> episodes, String field) {
-    return episodes.stream().mapToDouble(episode -> episode.total(field)).average().orElse(Double.NaN);
+    return episodes.stream()
+        .mapToDouble(episode -> episode.total(field))
+        .average()
+        .orElse(Double.NaN);
   }
 
   private @Nullable Sample sample(List<String> symbols) {

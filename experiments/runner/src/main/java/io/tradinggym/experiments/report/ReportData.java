@@ -72,7 +72,11 @@ public record ReportData(
    * @param high 95 %
    */
   public record Fan(
-      List<Double> low, List<Double> lower, List<Double> median, List<Double> upper, List<Double> high) {}
+      List<Double> low,
+      List<Double> lower,
+      List<Double> median,
+      List<Double> upper,
+      List<Double> high) {}
 
   /**
    * One episode of the agent: the one whose score is the median.
@@ -84,7 +88,11 @@ public record ReportData(
    * @param months return by calendar month, keys such as 2021-03
    */
   public record Sample(
-      String description, List<Long> times, List<Double> equity, List<Asset> assets, Map<String, Double> months) {}
+      String description,
+      List<Long> times,
+      List<Double> equity,
+      List<Asset> assets,
+      Map<String, Double> months) {}
 
   /**
    * An asset of the sample.

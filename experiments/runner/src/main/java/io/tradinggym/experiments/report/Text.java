@@ -7,18 +7,24 @@ import java.util.Locale;
 
 /** How numbers, dates and text are written in a page. */
 final class Text {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ROOT);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ROOT);
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yy", Locale.ROOT);
 
   private Text() {}
 
   static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
   }
 
   static String percent(double fraction) {
     double size = Math.abs(fraction * 100);
-    return Double.isNaN(fraction) ? "n/a" : format(size < 10 ? "%.2f %%" : size < 1000 ? "%.1f %%" : "%,.0f %%", fraction * 100);
+    return Double.isNaN(fraction)
+        ? "n/a"
+        : format(size < 10 ? "%.2f %%" : size < 1000 ? "%.1f %%" : "%,.0f %%", fraction * 100);
   }
 
   static String money(double amount) {
@@ -29,11 +35,13 @@ final class Text {
     double size = Math.abs(value);
     return Double.isNaN(value)
         ? "n/a"
-        : size >= 1e6 ? format("%.3gM", value / 1e6)
-        : size >= 1e4 ? format("%.0fk", value / 1e3)
-        : size >= 100 ? format("%.0f", value)
-        : size >= 1 ? format("%.2f", value)
-        : format("%.3f", value);
+        : size >= 1e6
+            ? format("%.3gM", value / 1e6)
+            : size >= 1e4
+                ? format("%.0fk", value / 1e3)
+                : size >= 100
+                    ? format("%.0f", value)
+                    : size >= 1 ? format("%.2f", value) : format("%.3f", value);
   }
 
   static String pixel(double value) {

@@ -31,8 +31,13 @@ final class WeightsChart {
     }
     Scale up = new Scale(0, most, HEIGHT - BOTTOM, TOP);
     Scale across = new Scale(0, Math.max(1, kept.size() - 1), LEFT, WIDTH - RIGHT);
-    StringBuilder svg = new StringBuilder(String.format(Locale.ROOT,
-        "<svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Weights over time\">", WIDTH, HEIGHT));
+    StringBuilder svg =
+        new StringBuilder(
+            String.format(
+                Locale.ROOT,
+                "<svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Weights over time\">",
+                WIDTH,
+                HEIGHT));
     double[] floor = new double[kept.size()];
     List<String> legend = new ArrayList<>();
     for (int i = 0; i < sample.assets().size(); i++) {
@@ -42,11 +47,20 @@ final class WeightsChart {
       legend.add("<li class=\"" + style + "\">" + Text.escape(asset.name()) + "</li>");
     }
     frame(svg, kept, up);
-    return svg.append("</svg><ul class=\"legend\">").append(String.join("", legend)).append("<li class=\"cash\">cash</li></ul>").toString();
+    return svg.append("</svg><ul class=\"legend\">")
+        .append(String.join("", legend))
+        .append("<li class=\"cash\">cash</li></ul>")
+        .toString();
   }
 
   private static void layer(
-      StringBuilder svg, String style, List<Integer> kept, List<Double> weights, double[] floor, Scale across, Scale up) {
+      StringBuilder svg,
+      String style,
+      List<Integer> kept,
+      List<Double> weights,
+      double[] floor,
+      Scale across,
+      Scale up) {
     StringBuilder top = new StringBuilder();
     StringBuilder bottom = new StringBuilder();
     for (int i = 0; i < kept.size(); i++) {
@@ -55,21 +69,38 @@ final class WeightsChart {
       floor[i] += Math.abs(weights.get(kept.get(i)));
       top.append(x).append(',').append(Text.pixel(up.pixel(floor[i]))).append(' ');
     }
-    svg.append("<polygon class=\"layer ").append(style).append("\" points=\"").append(top).append(bottom).append("\"/>");
+    svg.append("<polygon class=\"layer ")
+        .append(style)
+        .append("\" points=\"")
+        .append(top)
+        .append(bottom)
+        .append("\"/>");
   }
 
   private void frame(StringBuilder svg, List<Integer> kept, Scale up) {
     for (double tick : up.ticks(4)) {
-      svg.append("<text class=\"y\" x=\"").append(LEFT - 6).append("\" y=\"").append(Text.pixel(up.pixel(tick) + 4))
-          .append("\">").append(Math.round(tick * 100)).append(" %</text>");
+      svg.append("<text class=\"y\" x=\"")
+          .append(LEFT - 6)
+          .append("\" y=\"")
+          .append(Text.pixel(up.pixel(tick) + 4))
+          .append("\">")
+          .append(Math.round(tick * 100))
+          .append(" %</text>");
     }
     int labels = 7;
     for (int i = 0; i < labels; i++) {
       String anchor = i == 0 ? "start" : i == labels - 1 ? "end" : "middle";
       double at = LEFT + (WIDTH - RIGHT - LEFT) * (double) i / (labels - 1);
       long time = sample.times().get(kept.get((kept.size() - 1) * i / (labels - 1)));
-      svg.append("<text class=\"x\" text-anchor=\"").append(anchor).append("\" x=\"").append(Text.pixel(at))
-          .append("\" y=\"").append(HEIGHT - 6).append("\">").append(Text.month((double) time)).append("</text>");
+      svg.append("<text class=\"x\" text-anchor=\"")
+          .append(anchor)
+          .append("\" x=\"")
+          .append(Text.pixel(at))
+          .append("\" y=\"")
+          .append(HEIGHT - 6)
+          .append("\">")
+          .append(Text.month((double) time))
+          .append("</text>");
     }
   }
 }

@@ -66,7 +66,9 @@ public final class Experiment {
 
   /** Names of what is traded, empty if the environment names nothing. */
   public List<String> symbols() {
-    return split == null ? List.of() : split.train().instruments().stream().map(Instrument::symbol).toList();
+    return split == null
+        ? List.of()
+        : split.train().instruments().stream().map(Instrument::symbol).toList();
   }
 
   /** Trains an agent per seed, going on where checkpoints in the folder end. */

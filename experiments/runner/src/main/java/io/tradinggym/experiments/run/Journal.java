@@ -36,8 +36,15 @@ public final class Journal {
       }
       digest.update(bytes.array());
     }
-    add("episode", episode.contender(), seed, episode.path(), episode.steps(), episode.end(),
-        episode.totalReward(), hex(digest));
+    add(
+        "episode",
+        episode.contender(),
+        seed,
+        episode.path(),
+        episode.steps(),
+        episode.end(),
+        episode.totalReward(),
+        hex(digest));
   }
 
   private static void update(MessageDigest digest, double[] numbers) {

@@ -25,7 +25,9 @@ final class Manifest {
       Map<String, Object> trial = new LinkedHashMap<>();
       trial.put("seed", agent.seed());
       List<TrainingLog.Row> validations = agent.log().validations();
-      trial.put("validations", validations.stream().map(row -> List.of(row.steps(), row.validation())).toList());
+      trial.put(
+          "validations",
+          validations.stream().map(row -> List.of(row.steps(), row.validation())).toList());
       trial.put("chosen_at", agent.chosenAt());
       trials.add(trial);
       looks += Math.max(1, validations.size());

@@ -39,8 +39,9 @@ final class MarketSource {
       return null;
     }
     if (learned instanceof ReplayMarket || judged instanceof ReplayMarket) {
-      throw new UserError("history must be split by dates; instead of the option, write "
-          + "market: {data: DIR, tickers: [SPY], train: 2005/2016, validate: 2017/2018, test: 2019/2022}");
+      throw new UserError(
+          "history must be split by dates; instead of the option, write "
+              + "market: {data: DIR, tickers: [SPY], train: 2005/2016, validate: 2017/2018, test: 2019/2022}");
     }
     Split judging = Split.paths(judged);
     return new Split(Split.paths(learned).train(), judging.validation(), judging.test());
@@ -64,7 +65,8 @@ final class MarketSource {
   private static ReplayMarket read(HistoryConfig config) {
     CsvMarket files = CsvMarket.in(Path.of(config.data()));
     try {
-      return (config.repair() ? files.repairing() : files).tickers(config.tickers().toArray(String[]::new));
+      return (config.repair() ? files.repairing() : files)
+          .tickers(config.tickers().toArray(String[]::new));
     } catch (BadDataException | IllegalArgumentException e) {
       throw new UserError(String.valueOf(e.getMessage()), e);
     } catch (UncheckedIOException e) {

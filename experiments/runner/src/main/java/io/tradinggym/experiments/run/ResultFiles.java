@@ -50,15 +50,20 @@ final class ResultFiles {
         entry.put("agent_beats_it", evaluation.chanceToBeat(standing));
       }
       Map<String, @Nullable Double> figures = new LinkedHashMap<>();
-      evaluation.metrics(standing).forEach(
-          metric -> figures.put(metric.name(), metric.defined().isPresent() ? metric.value() : null));
+      evaluation
+          .metrics(standing)
+          .forEach(
+              metric ->
+                  figures.put(metric.name(), metric.defined().isPresent() ? metric.value() : null));
       entry.put("metrics", figures);
       entry.put("scores", standing.scores());
       contenders.put(standing.name(), entry);
     }
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("environment", evaluation.environment().id());
-    all.put("score", evaluation.trades() ? "total return of an episode" : "sum of rewards of an episode");
+    all.put(
+        "score",
+        evaluation.trades() ? "total return of an episode" : "sum of rewards of an episode");
     all.put("contenders", contenders);
     folder.writeJson("metrics.json", all);
   }
@@ -66,27 +71,39 @@ final class ResultFiles {
   /** Equity of every episode, step by step. */
   void equity(Evaluation evaluation) {
     StringBuilder text = new StringBuilder("contender,seed,path,step,time,equity\n");
-    each(evaluation, (seed, episode) -> {
-      double[] equity = episode.info("equity");
-      double[] time = episode.has("time") ? episode.info("time") : new double[equity.length];
-      for (int t = 0; t < equity.length; t++) {
-        line(text, episode.contender(), seed, episode.path(), t, (long) time[t], equity[t]);
-      }
-    });
+    each(
+        evaluation,
+        (seed, episode) -> {
+          double[] equity = episode.info("equity");
+          double[] time = episode.has("time") ? episode.info("time") : new double[equity.length];
+          for (int t = 0; t < equity.length; t++) {
+            line(text, episode.contender(), seed, episode.path(), t, (long) time[t], equity[t]);
+          }
+        });
     folder.write("equity.csv", text.toString());
   }
 
   /** Every trade of the agents. */
   void trades(Evaluation evaluation) {
     StringBuilder text = new StringBuilder("contender,seed,path,step,time,asset,quantity,close\n");
-    each(evaluation, (seed, episode) -> {
-      if (episode.contender().equals(evaluation.agent().name())) {
-        for (Trade trade : Trade.of(episode)) {
-          line(text, episode.contender(), seed, episode.path(), trade.step(), trade.time(), trade.asset(),
-              trade.quantity(), trade.close());
-        }
-      }
-    });
+    each(
+        evaluation,
+        (seed, episode) -> {
+          if (episode.contender().equals(evaluation.agent().name())) {
+            for (Trade trade : Trade.of(episode)) {
+              line(
+                  text,
+                  episode.contender(),
+                  seed,
+                  episode.path(),
+                  trade.step(),
+                  trade.time(),
+                  trade.asset(),
+                  trade.quantity(),
+                  trade.close());
+            }
+          }
+        });
     folder.write("trades.csv", text.toString());
   }
 
@@ -116,7 +133,13 @@ final class ResultFiles {
     Journal journal = new Journal();
     for (Trained agent : agents) {
       for (TrainingLog.Row row : agent.log().rows()) {
-        journal.add("iteration", agent.seed(), row.steps(), row.meanReturn(), row.validation(), row.figures());
+        journal.add(
+            "iteration",
+            agent.seed(),
+            row.steps(),
+            row.meanReturn(),
+            row.validation(),
+            row.figures());
       }
       journal.add("chosen", agent.seed(), agent.chosenAt(), agent.validation());
     }

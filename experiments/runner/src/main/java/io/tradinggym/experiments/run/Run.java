@@ -36,7 +36,8 @@ public final class Run {
     RunFolder folder = RunFolder.open(path);
     JsonNode configuration = folder.readJson(RunFolder.MANIFEST).path("configuration");
     RunConfig config =
-        ConfigFile.parse(configuration.toString(), List.of(), folder.file(RunFolder.MANIFEST).toString());
+        ConfigFile.parse(
+            configuration.toString(), List.of(), folder.file(RunFolder.MANIFEST).toString());
     return new Run(folder, new Experiment(config));
   }
 

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param path the folder
  */
 public record RunFolder(Path path) {
-  private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   /** What is known of the run; written first, and again at the end. */
   public static final String MANIFEST = "manifest.json";
@@ -32,13 +33,17 @@ public record RunFolder(Path path) {
    */
   public static RunFolder create(Path path) {
     if (Files.exists(path.resolve(MANIFEST))) {
-      throw new UserError(path + " holds a run already; choose another --out, or go on with: train --resume " + path);
+      throw new UserError(
+          path
+              + " holds a run already; choose another --out, or go on with: train --resume "
+              + path);
     }
     try {
       Files.createDirectories(path);
       Files.delete(Files.createTempFile(path, ".writable", null));
     } catch (IOException e) {
-      throw new UserError("cannot write into " + path + ": " + reason(e) + "; choose another folder with --out", e);
+      throw new UserError(
+          "cannot write into " + path + ": " + reason(e) + "; choose another folder with --out", e);
     }
     return new RunFolder(path);
   }
@@ -73,8 +78,14 @@ public record RunFolder(Path path) {
   public static void requireWritable(@Nullable Path target) {
     if (target != null) {
       Path parent = target.toAbsolutePath().getParent();
-      if (Files.isDirectory(target) || parent == null || !Files.isDirectory(parent) || !Files.isWritable(parent)) {
-        throw new UserError("cannot write " + target + ": it must be a file in a folder that exists and is writable");
+      if (Files.isDirectory(target)
+          || parent == null
+          || !Files.isDirectory(parent)
+          || !Files.isWritable(parent)) {
+        throw new UserError(
+            "cannot write "
+                + target
+                + ": it must be a file in a folder that exists and is writable");
       }
     }
   }
@@ -85,7 +96,8 @@ public record RunFolder(Path path) {
       Files.createDirectories(target.toAbsolutePath().getParent());
       Path beside = target.resolveSibling("." + target.getFileName() + ".new");
       Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
-      Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(
+          beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UserError("cannot write " + target + ": " + reason(e), e);
     }
@@ -122,8 +134,10 @@ public record RunFolder(Path path) {
   static String reason(IOException e) {
     return switch (e) {
       case java.nio.file.AccessDeniedException denied -> "permission denied";
-      case java.nio.file.FileAlreadyExistsException exists -> exists.getFile() + " is a file, not a folder";
-      case java.nio.file.FileSystemException system when system.getReason() != null -> system.getReason();
+      case java.nio.file.FileAlreadyExistsException exists ->
+          exists.getFile() + " is a file, not a folder";
+      case java.nio.file.FileSystemException system when system.getReason() != null ->
+          system.getReason();
       default -> String.valueOf(e.getMessage());
     };
   }

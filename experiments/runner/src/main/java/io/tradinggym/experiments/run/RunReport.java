@@ -24,12 +24,21 @@ public final class RunReport {
   private RunReport() {}
 
   static void write(
-      RunFolder folder, RunConfig config, List<Trained> agents, Evaluation evaluation, List<String> symbols,
+      RunFolder folder,
+      RunConfig config,
+      List<Trained> agents,
+      Evaluation evaluation,
+      List<String> symbols,
       String journalHash) {
     List<ReportData.Curve> curves = agents.stream().map(RunReport::curve).toList();
     ReportData data =
         new ReportBuilder(evaluation)
-            .build(config.name(), curves, symbols, facts(config, agents, journalHash), assumptions(evaluation));
+            .build(
+                config.name(),
+                curves,
+                symbols,
+                facts(config, agents, journalHash),
+                assumptions(evaluation));
     folder.writeJson(DATA, data);
     folder.write(PAGE, HtmlReport.of(data));
   }
@@ -52,10 +61,14 @@ public final class RunReport {
   private static ReportData.Curve curve(Trained agent) {
     List<Long> steps = new ArrayList<>();
     List<Double> returns = new ArrayList<>();
-    agent.log().rows().forEach(row -> {
-      steps.add(row.steps());
-      returns.add(row.meanReturn());
-    });
+    agent
+        .log()
+        .rows()
+        .forEach(
+            row -> {
+              steps.add(row.steps());
+              returns.add(row.meanReturn());
+            });
     List<TrainingLog.Row> validations = agent.log().validations();
     return new ReportData.Curve(
         agent.seed(),
@@ -66,7 +79,8 @@ public final class RunReport {
         agent.chosenAt());
   }
 
-  private static Map<String, String> facts(RunConfig config, List<Trained> agents, String journalHash) {
+  private static Map<String, String> facts(
+      RunConfig config, List<Trained> agents, String journalHash) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("Journal SHA-256", journalHash);
     facts.put("Seeds", config.seed() + " to " + (config.seed() + config.seeds() - 1));
@@ -77,14 +91,20 @@ public final class RunReport {
     }
     facts.put("Judged under", config.environment().evaluation().toString());
     facts.put("Algorithm", config.algorithm().toString());
-    int looks = agents.stream().mapToInt(agent -> Math.max(1, agent.log().validations().size())).sum();
-    facts.put("Trial ledger", agents.size() + " agents trained, " + looks
-        + " candidates compared on validation episodes, test paths opened once");
+    int looks =
+        agents.stream().mapToInt(agent -> Math.max(1, agent.log().validations().size())).sum();
+    facts.put(
+        "Trial ledger",
+        agents.size()
+            + " agents trained, "
+            + looks
+            + " candidates compared on validation episodes, test paths opened once");
     return facts;
   }
 
   private static List<String> assumptions(Evaluation evaluation) {
     return Assumptions.of(
-        evaluation, "Agents were chosen on validation episodes; the test paths were played once, after all choices.");
+        evaluation,
+        "Agents were chosen on validation episodes; the test paths were played once, after all choices.");
   }
 }

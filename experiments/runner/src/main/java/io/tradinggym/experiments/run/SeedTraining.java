@@ -59,12 +59,18 @@ final class SeedTraining implements Callback {
     try (VectorEnvironment envs = Gym.vector(learning, lanes, 1, AutoReset.NEXT_STEP);
         Learner learner = config.algorithm().algorithm().start(envs, seed, 1)) {
       TrainingRun run =
-          new TrainingRun(config.algorithm().algorithm(), learner, config.algorithm().steps(), seed);
+          new TrainingRun(
+              config.algorithm().algorithm(), learner, config.algorithm().steps(), seed);
       Training.run(run, List.of(this));
       return chosen(learner);
     } catch (ArithmeticException e) {
-      throw new UserError("training from seed " + seed + " diverged: " + e.getMessage()
-          + "; a smaller algorithm.learningRate may help", e);
+      throw new UserError(
+          "training from seed "
+              + seed
+              + " diverged: "
+              + e.getMessage()
+              + "; a smaller algorithm.learningRate may help",
+          e);
     }
   }
 
@@ -74,7 +80,9 @@ final class SeedTraining implements Callback {
     if (Files.exists(checkpoint)) {
       try {
         Checkpoints.load(checkpoint, run);
-        log = TrainingLog.parse(Files.readString(folder.file(place + "log.csv")), run.learner().steps());
+        log =
+            TrainingLog.parse(
+                Files.readString(folder.file(place + "log.csv")), run.learner().steps());
       } catch (IOException e) {
         throw new UserError("cannot resume: " + e.getMessage(), e);
       }
@@ -83,7 +91,8 @@ final class SeedTraining implements Callback {
   }
 
   private void scheduleMark(TrainingRun run) {
-    long spacing = Math.max(1, run.totalSteps() / Math.max(LEAST_MARKS, config.evaluation().validations()));
+    long spacing =
+        Math.max(1, run.totalSteps() / Math.max(LEAST_MARKS, config.evaluation().validations()));
     nextMark = Math.min((run.learner().steps() / spacing + 1) * spacing, run.totalSteps());
   }
 
@@ -92,9 +101,11 @@ final class SeedTraining implements Callback {
     Learner learner = run.learner();
     boolean mark = learner.steps() >= nextMark;
     Policy policy = mark ? learner.policy() : null;
-    double validation = policy != null && config.evaluation().validations() > 0 ? validate(policy) : Double.NaN;
+    double validation =
+        policy != null && config.evaluation().validations() > 0 ? validate(policy) : Double.NaN;
     log.add(
-        new TrainingLog.Row(learner.steps(), learner.episodes().meanReturn(), validation, learner.metrics()));
+        new TrainingLog.Row(
+            learner.steps(), learner.episodes().meanReturn(), validation, learner.metrics()));
     if (policy != null) {
       save(run, policy);
       scheduleMark(run);
@@ -118,7 +129,8 @@ final class SeedTraining implements Callback {
       policy.save(policyAt(run.learner().steps()));
       Checkpoints.save(folder.file(place + "checkpoint"), run);
     } catch (IOException e) {
-      throw new UserError("cannot write into " + folder.file(place) + ": " + RunFolder.reason(e), e);
+      throw new UserError(
+          "cannot write into " + folder.file(place) + ": " + RunFolder.reason(e), e);
     }
   }
 
@@ -137,7 +149,8 @@ final class SeedTraining implements Callback {
       return new Trained(seed, learner.policy(), learner.steps(), Double.NaN, log);
     }
     try {
-      return new Trained(seed, Policy.load(policyAt(best.steps())), best.steps(), best.validation(), log);
+      return new Trained(
+          seed, Policy.load(policyAt(best.steps())), best.steps(), best.validation(), log);
     } catch (IOException e) {
       throw new UserError("cannot read the policy that did best: " + e.getMessage(), e);
     }

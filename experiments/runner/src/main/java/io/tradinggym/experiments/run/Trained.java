@@ -11,4 +11,5 @@ import io.tradinggym.agents.policy.Policy;
  * @param validation its mean return on the validation episodes, NaN without any
  * @param log of the training
  */
-public record Trained(long seed, Policy policy, long chosenAt, double validation, TrainingLog log) {}
+public record Trained(
+    long seed, Policy policy, long chosenAt, double validation, TrainingLog log) {}

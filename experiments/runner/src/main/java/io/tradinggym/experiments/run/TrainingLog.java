@@ -54,7 +54,11 @@ public final class TrainingLog {
     names.forEach(name -> text.append(',').append(name));
     text.append('\n');
     for (Row row : rows) {
-      text.append(row.steps()).append(',').append(row.meanReturn()).append(',').append(row.validation());
+      text.append(row.steps())
+          .append(',')
+          .append(row.meanReturn())
+          .append(',')
+          .append(row.validation());
       names.forEach(name -> text.append(',').append(row.figures().getOrDefault(name, Double.NaN)));
       text.append('\n');
     }
@@ -74,7 +78,8 @@ public final class TrainingLog {
             IntStream.range(3, names.length)
                 .boxed()
                 .collect(Collectors.toMap(i -> names[i], i -> Double.valueOf(cells[i])));
-        log.add(new Row(steps, Double.parseDouble(cells[1]), Double.parseDouble(cells[2]), figures));
+        log.add(
+            new Row(steps, Double.parseDouble(cells[1]), Double.parseDouble(cells[2]), figures));
       }
     }
     return log;

@@ -30,7 +30,9 @@ final class TrainingStage {
         long seed = config.seed() + i;
         futures.add(
             pool.submit(
-                () -> new SeedTraining(config, seed, folder, learning, validating, progress).train()));
+                () ->
+                    new SeedTraining(config, seed, folder, learning, validating, progress)
+                        .train()));
       }
       List<Trained> trained = new ArrayList<>();
       try {
@@ -43,7 +45,9 @@ final class TrainingStage {
         throw new IllegalStateException("interrupted", e);
       } catch (ExecutionException e) {
         pool.shutdownNow();
-        throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e.getCause());
+        throw e.getCause() instanceof RuntimeException cause
+            ? cause
+            : new IllegalStateException(e.getCause());
       }
       return trained;
     }

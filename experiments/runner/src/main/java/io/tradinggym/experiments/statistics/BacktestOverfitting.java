@@ -19,7 +19,8 @@ import java.util.Arrays;
  * @param splits C(S, S/2)
  * @see <a href="https://doi.org/10.21314/JCF.2016.322">Bailey, Borwein, Lopez de Prado and Zhu (2017)</a>
  */
-public record BacktestOverfitting(double probability, double lossProbability, double degradation, int splits) {
+public record BacktestOverfitting(
+    double probability, double lossProbability, double degradation, int splits) {
   /** C(20, 10) = 184,756 splits; beyond it the number grows fourfold with every two blocks. */
   private static final int MOST_BLOCKS = 20;
 
@@ -105,10 +106,12 @@ public record BacktestOverfitting(double probability, double lossProbability, do
 
   private static Moments[][] moments(double[][] returns, int blocks) {
     if (blocks < 2 || blocks > MOST_BLOCKS || blocks % 2 != 0) {
-      throw new IllegalArgumentException("blocks must be even and in 2 .. " + MOST_BLOCKS + ", was " + blocks);
+      throw new IllegalArgumentException(
+          "blocks must be even and in 2 .. " + MOST_BLOCKS + ", was " + blocks);
     }
     if (returns.length < 2) {
-      throw new IllegalArgumentException("returns must hold at least 2 trials, were " + returns.length);
+      throw new IllegalArgumentException(
+          "returns must hold at least 2 trials, were " + returns.length);
     }
     int periods = returns[0].length;
     if (periods < blocks) {

@@ -39,7 +39,8 @@ public record Metric(String name, String label, double value, Unit unit, Directi
 
   public Metric {
     if (Double.isInfinite(value)) {
-      throw new IllegalArgumentException(name + " must be finite, or NaN where it is undefined, was " + value);
+      throw new IllegalArgumentException(
+          name + " must be finite, or NaN where it is undefined, was " + value);
     }
   }
 

@@ -54,7 +54,10 @@ public record PerformanceReport(List<Metric> metrics) {
     return metrics.stream()
         .filter(m -> m.name().equals(name))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("no metric " + name + ", there are " + values().keySet()))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no metric " + name + ", there are " + values().keySet()))
         .value();
   }
 
@@ -67,13 +70,20 @@ public record PerformanceReport(List<Metric> metrics) {
     return Collections.unmodifiableMap(values);
   }
 
-  private static void growth(Builder report, TrackRecord record, double[] equity, double[] returns) {
+  private static void growth(
+      Builder report, TrackRecord record, double[] equity, double[] returns) {
     double perYear = record.periodsPerYear();
     double sharpePerPeriod = Returns.sharpe(returns, record.riskFree(), 1);
     report.add("total_return", "Total return", totalReturn(equity), Unit.FRACTION, HIGHER);
     report.add("cagr", "Annual growth", cagr(record, equity), Unit.FRACTION, HIGHER);
-    report.add("volatility", "Volatility p.a.", Returns.volatility(returns, perYear), Unit.FRACTION, LOWER);
-    report.add("sharpe", "Sharpe ratio p.a.", sharpePerPeriod * Math.sqrt(perYear), Unit.RATIO, HIGHER);
+    report.add(
+        "volatility",
+        "Volatility p.a.",
+        Returns.volatility(returns, perYear),
+        Unit.FRACTION,
+        LOWER);
+    report.add(
+        "sharpe", "Sharpe ratio p.a.", sharpePerPeriod * Math.sqrt(perYear), Unit.RATIO, HIGHER);
     report.add(
         "probabilistic_sharpe",
         "P(true Sharpe > 0)",
@@ -84,11 +94,19 @@ public record PerformanceReport(List<Metric> metrics) {
         "minimum_track_record",
         "Periods to show Sharpe > 0 at 95 %",
         SharpeInference.minimumTrackRecord(
-            sharpePerPeriod, 0, Sample.skewness(returns), Sample.rawKurtosis(returns), TRACK_RECORD_CONFIDENCE),
+            sharpePerPeriod,
+            0,
+            Sample.skewness(returns),
+            Sample.rawKurtosis(returns),
+            TRACK_RECORD_CONFIDENCE),
         Unit.PERIODS,
         LOWER);
     report.add(
-        "sortino", "Sortino ratio p.a.", Returns.sortino(returns, record.riskFree(), perYear), Unit.RATIO, HIGHER);
+        "sortino",
+        "Sortino ratio p.a.",
+        Returns.sortino(returns, record.riskFree(), perYear),
+        Unit.RATIO,
+        HIGHER);
     report.add("stability", "Stability (R^2)", Returns.stability(returns), Unit.RATIO, HIGHER);
   }
 
@@ -97,15 +115,25 @@ public record PerformanceReport(List<Metric> metrics) {
     double recovery = falls.recovery().isPresent() ? falls.recovery().getAsInt() : Double.NaN;
     report.add("max_drawdown", "Deepest drawdown", falls.maximum(), Unit.FRACTION, HIGHER);
     report.add("drawdown_recovery", "Trough to recovery", recovery, Unit.PERIODS, LOWER);
-    report.add("longest_underwater", "Longest under water", falls.longestUnderwater(), Unit.PERIODS, LOWER);
+    report.add(
+        "longest_underwater",
+        "Longest under water",
+        falls.longestUnderwater(),
+        Unit.PERIODS,
+        LOWER);
     report.add("calmar", "Calmar ratio", falls.calmar(cagr(record, equity)), Unit.RATIO, HIGHER);
     report.add("ulcer", "Ulcer index", falls.ulcer(), Unit.FRACTION, LOWER);
   }
 
   private static void tails(Builder report, double[] returns) {
-    report.add("var_5", "5 % value at risk", Returns.valueAtRisk(returns, TAIL), Unit.FRACTION, HIGHER);
     report.add(
-        "cvar_5", "Mean of the worst 5 %", Returns.conditionalValueAtRisk(returns, TAIL), Unit.FRACTION, HIGHER);
+        "var_5", "5 % value at risk", Returns.valueAtRisk(returns, TAIL), Unit.FRACTION, HIGHER);
+    report.add(
+        "cvar_5",
+        "Mean of the worst 5 %",
+        Returns.conditionalValueAtRisk(returns, TAIL),
+        Unit.FRACTION,
+        HIGHER);
     report.add("omega", "Omega ratio", Returns.omega(returns, 0), Unit.RATIO, HIGHER);
     report.add("tail_ratio", "Tail ratio", Returns.tailRatio(returns), Unit.RATIO, HIGHER);
     report.add("skewness", "Skewness", Sample.skewness(returns), Unit.RATIO, NEITHER);
@@ -114,7 +142,8 @@ public record PerformanceReport(List<Metric> metrics) {
     report.add("expectancy", "Expectancy", Returns.expectancy(returns), Unit.FRACTION, HIGHER);
   }
 
-  private static void benchmark(Builder report, TrackRecord record, double[] returns, double[] benchmarkEquity) {
+  private static void benchmark(
+      Builder report, TrackRecord record, double[] returns, double[] benchmarkEquity) {
     double[] benchmark = Returns.ofEquity(benchmarkEquity);
     double perYear = record.periodsPerYear();
     double active = totalReturn(record.equity()) - totalReturn(benchmarkEquity);
@@ -127,9 +156,19 @@ public record PerformanceReport(List<Metric> metrics) {
         HIGHER);
     report.add("beta", "Beta", Relative.beta(returns, benchmark), Unit.RATIO, NEITHER);
     report.add(
-        "alpha", "Alpha p.a.", Relative.alpha(returns, benchmark, record.riskFree(), perYear), Unit.FRACTION, HIGHER);
-    report.add("up_capture", "Up capture", Relative.upCapture(returns, benchmark), Unit.FRACTION, HIGHER);
-    report.add("down_capture", "Down capture", Relative.downCapture(returns, benchmark), Unit.FRACTION, LOWER);
+        "alpha",
+        "Alpha p.a.",
+        Relative.alpha(returns, benchmark, record.riskFree(), perYear),
+        Unit.FRACTION,
+        HIGHER);
+    report.add(
+        "up_capture", "Up capture", Relative.upCapture(returns, benchmark), Unit.FRACTION, HIGHER);
+    report.add(
+        "down_capture",
+        "Down capture",
+        Relative.downCapture(returns, benchmark),
+        Unit.FRACTION,
+        LOWER);
   }
 
   private static void trades(Builder report, double[] profits) {
@@ -138,18 +177,34 @@ public record PerformanceReport(List<Metric> metrics) {
       winners += profit > 0 ? 1 : 0;
     }
     report.add("trades", "Trades", profits.length, Unit.COUNT, NEITHER);
-    report.add("win_rate", "Winning trades", Sample.ratio(winners, profits.length), Unit.FRACTION, HIGHER);
-    report.add("trade_profit_factor", "Profit factor of trades", Returns.profitFactor(profits), Unit.RATIO, HIGHER);
-    report.add("trade_expectancy", "Mean profit of a trade", Returns.expectancy(profits), Unit.CURRENCY, HIGHER);
+    report.add(
+        "win_rate", "Winning trades", Sample.ratio(winners, profits.length), Unit.FRACTION, HIGHER);
+    report.add(
+        "trade_profit_factor",
+        "Profit factor of trades",
+        Returns.profitFactor(profits),
+        Unit.RATIO,
+        HIGHER);
+    report.add(
+        "trade_expectancy",
+        "Mean profit of a trade",
+        Returns.expectancy(profits),
+        Unit.CURRENCY,
+        HIGHER);
   }
 
-  private static void costs(Builder report, TrackRecord record, double[] equity, TradingActivity activity) {
+  private static void costs(
+      Builder report, TrackRecord record, double[] equity, TradingActivity activity) {
     double grossProfit = equity[equity.length - 1] - equity[0] + activity.costs();
     double drag = TradingCosts.drag(grossProfit / equity[0], totalReturn(equity));
     report.add("costs", "Costs", activity.costs(), Unit.CURRENCY, LOWER);
     report.add("cost_drag", "Return lost to costs", drag, Unit.FRACTION, LOWER);
     report.add(
-        "turnover", "Turnover p.a.", Sample.ratio(activity.turnover(), record.years()), Unit.RATIO, NEITHER);
+        "turnover",
+        "Turnover p.a.",
+        Sample.ratio(activity.turnover(), record.years()),
+        Unit.RATIO,
+        NEITHER);
     report.add(
         "break_even_cost",
         "Break-even cost",

@@ -5,7 +5,8 @@ public final class Relative {
   private Relative() {}
 
   /** mean(r - b) / sd(r - b) sqrt(A). */
-  public static double informationRatio(double[] returns, double[] benchmark, double periodsPerYear) {
+  public static double informationRatio(
+      double[] returns, double[] benchmark, double periodsPerYear) {
     return Returns.sharpe(Sample.minus(returns, benchmark), 0, periodsPerYear);
   }
 
@@ -17,10 +18,12 @@ public final class Relative {
   }
 
   /** Intercept of the regression of r - rf on b - rf, times A (arithmetic, not compounded). */
-  public static double alpha(double[] returns, double[] benchmark, double riskFree, double periodsPerYear) {
+  public static double alpha(
+      double[] returns, double[] benchmark, double riskFree, double periodsPerYear) {
     Sample.requirePositive("periodsPerYear", periodsPerYear);
     double beta = beta(returns, benchmark);
-    return (Sample.mean(returns) - riskFree - beta * (Sample.mean(benchmark) - riskFree)) * periodsPerYear;
+    return (Sample.mean(returns) - riskFree - beta * (Sample.mean(benchmark) - riskFree))
+        * periodsPerYear;
   }
 
   /** Geometric mean return over the periods in which the benchmark rose, over the benchmark's own. */

@@ -53,7 +53,9 @@ public final class Returns {
     double[] excess = Sample.minus(returns, minimumAcceptable);
     double squares = Arrays.stream(excess).map(r -> Math.min(r, 0)).map(r -> r * r).sum();
     double downside = Math.sqrt(Sample.ratio(squares, excess.length));
-    return downside > Sample.CONSTANT_SPREAD ? Sample.mean(excess) / downside * Math.sqrt(periodsPerYear) : Double.NaN;
+    return downside > Sample.CONSTANT_SPREAD
+        ? Sample.mean(excess) / downside * Math.sqrt(periodsPerYear)
+        : Double.NaN;
   }
 
   /** The p-quantile of returns (a loss is negative), by linear interpolation; p = 0.05 for VaR_5. */
@@ -85,7 +87,8 @@ public final class Returns {
   /** |95th percentile| / |5th percentile|. */
   public static double tailRatio(double[] returns) {
     Sample.requireFinite("returns", returns);
-    return Sample.ratio(Math.abs(Sample.quantile(returns, 0.95)), Math.abs(Sample.quantile(returns, 0.05)));
+    return Sample.ratio(
+        Math.abs(Sample.quantile(returns, 0.95)), Math.abs(Sample.quantile(returns, 0.05)));
   }
 
   /**
@@ -104,7 +107,8 @@ public final class Returns {
       time[t] = t;
       cumulative[t] = sum;
     }
-    double correlation = Relative.covariance(time, cumulative) / (Sample.spread(time) * Sample.spread(cumulative));
+    double correlation =
+        Relative.covariance(time, cumulative) / (Sample.spread(time) * Sample.spread(cumulative));
     return correlation * correlation;
   }
 

@@ -23,7 +23,13 @@ public final class Sample {
   static void requireSameLength(String first, int firstLength, String second, int secondLength) {
     if (firstLength != secondLength) {
       throw new IllegalArgumentException(
-          first + " and " + second + " must have the same length, were " + firstLength + " and " + secondLength);
+          first
+              + " and "
+              + second
+              + " must have the same length, were "
+              + firstLength
+              + " and "
+              + secondLength);
     }
   }
 

@@ -65,25 +65,29 @@ public final class TrackRecord {
     if (!Double.isFinite(perPeriod)) {
       throw new IllegalArgumentException("riskFree must be finite, was " + perPeriod);
     }
-    return new TrackRecord(times, equity, periodsPerYear, perPeriod, benchmark, tradeProfits, activity);
+    return new TrackRecord(
+        times, equity, periodsPerYear, perPeriod, benchmark, tradeProfits, activity);
   }
 
   /** With the benchmark's equity at the same times; its scale does not matter. */
   public TrackRecord withBenchmark(double[] benchmarkEquity) {
     Sample.requireSameLength("equity", equity.length, "benchmark", benchmarkEquity.length);
     requireEquity("benchmark", benchmarkEquity);
-    return new TrackRecord(times, equity, periodsPerYear, riskFree, benchmarkEquity.clone(), tradeProfits, activity);
+    return new TrackRecord(
+        times, equity, periodsPerYear, riskFree, benchmarkEquity.clone(), tradeProfits, activity);
   }
 
   /** With the profit of each closed trade, net of its fees, account currency. */
   public TrackRecord withTrades(double[] profits) {
     Sample.requireFinite("tradeProfits", profits);
-    return new TrackRecord(times, equity, periodsPerYear, riskFree, benchmark, profits.clone(), activity);
+    return new TrackRecord(
+        times, equity, periodsPerYear, riskFree, benchmark, profits.clone(), activity);
   }
 
   /** With what was traded and what it cost. */
   public TrackRecord withActivity(TradingActivity tradingActivity) {
-    return new TrackRecord(times, equity, periodsPerYear, riskFree, benchmark, tradeProfits, tradingActivity);
+    return new TrackRecord(
+        times, equity, periodsPerYear, riskFree, benchmark, tradeProfits, tradingActivity);
   }
 
   /** Epoch milliseconds UTC. */

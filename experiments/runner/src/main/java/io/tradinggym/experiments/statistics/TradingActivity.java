@@ -19,7 +19,8 @@ public record TradingActivity(
     requireNotNegative("turnover", turnover);
     if (Double.isInfinite(implementationShortfall)) {
       throw new IllegalArgumentException(
-          "implementationShortfall must be finite, or NaN if unknown, was " + implementationShortfall);
+          "implementationShortfall must be finite, or NaN if unknown, was "
+              + implementationShortfall);
     }
   }
 

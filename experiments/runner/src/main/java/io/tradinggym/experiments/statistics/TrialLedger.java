@@ -23,7 +23,8 @@ public final class TrialLedger {
   public record Trial(String name, double sharpe, int periods) {
     public Trial {
       if (Double.isInfinite(sharpe)) {
-        throw new IllegalArgumentException("sharpe must be finite, or NaN if undefined, was " + sharpe);
+        throw new IllegalArgumentException(
+            "sharpe must be finite, or NaN if undefined, was " + sharpe);
       }
       if (periods < 0) {
         throw new IllegalArgumentException("periods must be >= 0, was " + periods);
@@ -48,8 +49,11 @@ public final class TrialLedger {
 
   /** Sample variance of the defined ratios, per period; 0 with fewer than two of them. */
   public double sharpeVariance() {
-    double[] ratios = trials.stream().mapToDouble(Trial::sharpe).filter(s -> !Double.isNaN(s)).toArray();
-    return ratios.length < 2 ? 0 : Sample.centralMoment(ratios, 2) * ratios.length / (ratios.length - 1);
+    double[] ratios =
+        trials.stream().mapToDouble(Trial::sharpe).filter(s -> !Double.isNaN(s)).toArray();
+    return ratios.length < 2
+        ? 0
+        : Sample.centralMoment(ratios, 2) * ratios.length / (ratios.length - 1);
   }
 
   /**
@@ -60,7 +64,8 @@ public final class TrialLedger {
    */
   public double deflatedSharpe(double[] returns) {
     if (trials.isEmpty()) {
-      throw new IllegalArgumentException("the ledger must hold at least the chosen trial, was empty");
+      throw new IllegalArgumentException(
+          "the ledger must hold at least the chosen trial, was empty");
     }
     return SharpeInference.deflated(returns, sharpeVariance(), trials.size());
   }

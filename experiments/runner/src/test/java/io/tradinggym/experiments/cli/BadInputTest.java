@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each mistake gets one message that helps, exit code 2, and leaves nothing behind. */
 class BadInputTest {
-  private static final String GOOD = "environment: {id: CartPole-v1, lanes: 2}\nalgorithm: {steps: 100}\nseeds: 1\n";
+  private static final String GOOD =
+      "environment: {id: CartPole-v1, lanes: 2}\nalgorithm: {steps: 100}\nseeds: 1\n";
 
   @TempDir private Path folder = Path.of("");
 
@@ -34,7 +35,10 @@ class BadInputTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
       environment.id=Nowhere-v1          | unknown environment "Nowhere-v1"
       environment.options.gravity=1      | unknown option "gravity"
       environment.lanes=0                | environment.lanes must be a whole number in 1 .. 65536, was 0
@@ -58,7 +62,8 @@ class BadInputTest {
 
   @Test
   void namesTheLineThatIsNotYaml() throws IOException {
-    assertThat(refuse(GOOD + "evaluation: {paths: 3").err()).contains("config.yaml, line 4: not YAML");
+    assertThat(refuse(GOOD + "evaluation: {paths: 3").err())
+        .contains("config.yaml, line 4: not YAML");
   }
 
   @Test

@@ -37,8 +37,15 @@ class DataInputTest {
     for (int i = 0; lines.size() <= DAYS; i++, day = day.plusDays(1)) {
       if (day.getDayOfWeek().getValue() <= 5) {
         double close = level * (1 + 0.1 * Math.sin(i / 20.0));
-        lines.add(String.format(
-            Locale.ROOT, "%s,%.2f,%.2f,%.2f,%.2f,1000000", day, close, close * 1.01, close * 0.99, close));
+        lines.add(
+            String.format(
+                Locale.ROOT,
+                "%s,%.2f,%.2f,%.2f,%.2f,1000000",
+                day,
+                close,
+                close * 1.01,
+                close * 0.99,
+                close));
       }
     }
     return lines;
@@ -46,10 +53,31 @@ class DataInputTest {
 
   private Cli quickstart(String tickers, String train, String test) {
     return Cli.run(
-        "quickstart", "--data", folder.toString(), "--tickers", tickers, "--train", train,
-        "--validate", "2020-12-01:2021-03-31", "--test", test, "--out", folder.resolve("out").toString(),
-        "--set", "algorithm.steps=600", "--set", "algorithm.rolloutSteps=16", "--set", "environment.lanes=2",
-        "--set", "environment.options.episode=40", "--set", "seeds=2", "--set", "algorithm.hidden=[8]");
+        "quickstart",
+        "--data",
+        folder.toString(),
+        "--tickers",
+        tickers,
+        "--train",
+        train,
+        "--validate",
+        "2020-12-01:2021-03-31",
+        "--test",
+        test,
+        "--out",
+        folder.resolve("out").toString(),
+        "--set",
+        "algorithm.steps=600",
+        "--set",
+        "algorithm.rolloutSteps=16",
+        "--set",
+        "environment.lanes=2",
+        "--set",
+        "environment.options.episode=40",
+        "--set",
+        "seeds=2",
+        "--set",
+        "algorithm.hidden=[8]");
   }
 
   private void refuses(String tickers, String train, String test, String... expected) {
@@ -70,7 +98,8 @@ class DataInputTest {
     String manifest = Files.readString(folder.resolve("out/manifest.json"));
     assertThat(manifest).contains("\"test_opened\" : 1", "\"data_sha256\"", "2021-04:2021-11");
     assertThat(Cli.run("evaluate", folder.resolve("out").toString()).code()).isZero();
-    assertThat(Files.readString(folder.resolve("out/manifest.json"))).contains("\"test_opened\" : 2");
+    assertThat(Files.readString(folder.resolve("out/manifest.json")))
+        .contains("\"test_opened\" : 2");
   }
 
   @Test
@@ -118,9 +147,21 @@ class DataInputTest {
 
   @Test
   void namesAFolderThatIsMissing() {
-    Cli cli = Cli.run(
-        "quickstart", "--data", folder.resolve("none").toString(), "--tickers", "AAA", "--train", "2020:2020",
-        "--validate", "2021:2021", "--test", "2022:2022", "--out", folder.resolve("out").toString());
+    Cli cli =
+        Cli.run(
+            "quickstart",
+            "--data",
+            folder.resolve("none").toString(),
+            "--tickers",
+            "AAA",
+            "--train",
+            "2020:2020",
+            "--validate",
+            "2021:2021",
+            "--test",
+            "2022:2022",
+            "--out",
+            folder.resolve("out").toString());
     assertThat(cli.code()).isEqualTo(2);
     assertThat(cli.err()).contains("none is no folder");
   }

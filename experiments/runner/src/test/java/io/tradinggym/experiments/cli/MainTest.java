@@ -22,7 +22,10 @@ class MainTest {
   void refusesAnUnknownEnvironmentWithOneMessage() {
     Cli cli = Cli.run("list", "Nowhere-v1");
     assertThat(cli.code()).isEqualTo(2);
-    assertThat(cli.err()).startsWith("error: ").contains("\"Nowhere-v1\"", "CartPole-v1").doesNotContain("\tat ");
+    assertThat(cli.err())
+        .startsWith("error: ")
+        .contains("\"Nowhere-v1\"", "CartPole-v1")
+        .doesNotContain("\tat ");
     assertThat(cli.out()).isEmpty();
   }
 

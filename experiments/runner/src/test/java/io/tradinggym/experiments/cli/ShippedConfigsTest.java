@@ -16,8 +16,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ShippedConfigsTest {
   /** Tests run in the module's folder, or in the project's. */
   static List<Path> shipped() throws IOException {
-    Path folder = Stream.of(Path.of("../configs"), Path.of("experiments/configs"))
-        .filter(Files::isDirectory).findFirst().orElseThrow();
+    Path folder =
+        Stream.of(Path.of("../configs"), Path.of("experiments/configs"))
+            .filter(Files::isDirectory)
+            .findFirst()
+            .orElseThrow();
     try (Stream<Path> files = Files.list(folder)) {
       return files.toList();
     }

@@ -24,7 +24,8 @@ class ToolCommandsTest {
   @Test
   void checkRefusesWhatIsNotThere() {
     assertThat(Cli.run("check", "Nowhere-v1").code()).isEqualTo(2);
-    assertThat(Cli.run("check", "Stock-v1", "--set", "gravity=1").err()).contains("unknown option \"gravity\"");
+    assertThat(Cli.run("check", "Stock-v1", "--set", "gravity=1").err())
+        .contains("unknown option \"gravity\"");
   }
 
   @Test
@@ -52,9 +53,10 @@ class ToolCommandsTest {
 
   @Test
   void reportIsWrittenAgainFromTheFolderAlone() throws IOException {
-    Path config = Files.writeString(
-        folder.resolve("config.yaml"),
-        """
+    Path config =
+        Files.writeString(
+            folder.resolve("config.yaml"),
+            """
         environment: {id: Stock-v1, lanes: 2, options: {episode: 30}}
         algorithm: {steps: 300, hidden: [4]}
         seeds: 1
@@ -67,7 +69,13 @@ class ToolCommandsTest {
     assertThat(Cli.run("report", run.toString()).code()).isZero();
     assertThat(Files.readString(run.resolve("report.html"))).isEqualTo(page);
     assertThat(page)
-        .contains("Against the controls", "Drawdown", "Monthly returns", "Weights", "Costs", "promise nothing")
+        .contains(
+            "Against the controls",
+            "Drawdown",
+            "Monthly returns",
+            "Weights",
+            "Costs",
+            "promise nothing")
         .doesNotContain("src=", "href=", "@import");
   }
 }

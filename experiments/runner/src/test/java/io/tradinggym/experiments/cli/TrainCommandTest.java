@@ -37,7 +37,8 @@ class TrainCommandTest {
   }
 
   private Cli train(String name, String... more) {
-    List<String> args = new ArrayList<>(List.of("train", config.toString(), "--out", run(name).toString()));
+    List<String> args =
+        new ArrayList<>(List.of("train", config.toString(), "--out", run(name).toString()));
     args.addAll(List.of(more));
     return Cli.run(args.toArray(String[]::new));
   }
@@ -46,9 +47,17 @@ class TrainCommandTest {
   void leavesEverythingInTheRunsFolderAndATableOnTheConsole() {
     Cli cli = train("a");
     assertThat(cli.code()).as(cli.err()).isZero();
-    assertThat(cli.out()).contains("ppo", "no-trade", "random", "buy-and-hold", "oracle", Disclaimer.LIMITS);
-    for (String file : List.of(
-        "manifest.json", "metrics.json", "equity.csv", "trades.csv", "journal", "journal.sha256", "policy")) {
+    assertThat(cli.out())
+        .contains("ppo", "no-trade", "random", "buy-and-hold", "oracle", Disclaimer.LIMITS);
+    for (String file :
+        List.of(
+            "manifest.json",
+            "metrics.json",
+            "equity.csv",
+            "trades.csv",
+            "journal",
+            "journal.sha256",
+            "policy")) {
       assertThat(run("a").resolve(file)).isNotEmptyFile();
     }
   }
@@ -57,8 +66,10 @@ class TrainCommandTest {
   void theNumberOfThreadsChangesNothing() {
     train("one", "--threads", "1");
     train("two", "--threads", "2");
-    assertThat(run("two").resolve("journal")).hasSameTextualContentAs(run("one").resolve("journal"));
-    assertThat(run("two").resolve("metrics.json")).hasSameTextualContentAs(run("one").resolve("metrics.json"));
+    assertThat(run("two").resolve("journal"))
+        .hasSameTextualContentAs(run("one").resolve("journal"));
+    assertThat(run("two").resolve("metrics.json"))
+        .hasSameTextualContentAs(run("one").resolve("metrics.json"));
   }
 
   @Test
@@ -79,7 +90,8 @@ class TrainCommandTest {
     neverStarted("broken", 4);
     Cli cli = Cli.run("train", "--resume", run("broken").toString());
     assertThat(cli.code()).as(cli.err()).isZero();
-    assertThat(run("broken").resolve("journal")).hasSameTextualContentAs(run("whole").resolve("journal"));
+    assertThat(run("broken").resolve("journal"))
+        .hasSameTextualContentAs(run("whole").resolve("journal"));
   }
 
   /** One seed resumes at its end, the other begins anew. */

@@ -36,26 +36,29 @@ class ControlsTest {
     return IntStream.range(0, episode.assets())
         .mapToObj(asset -> episode.info("price_" + asset))
         .mapToDouble(price -> price[price.length - 1] / price[1])
-        .average().orElseThrow();
+        .average()
+        .orElseThrow();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "{id: Stock-v1, options: {actions: trade}}",
-    "{id: Stock-v1, options: {actions: levels}}",
-    "{id: Stock-v1, options: {actions: weight}}",
-    "{id: Portfolio-v1, options: {market: 'gbm:4'}}"
-  })
+  @ValueSource(
+      strings = {
+        "{id: Stock-v1, options: {actions: trade}}",
+        "{id: Stock-v1, options: {actions: levels}}",
+        "{id: Stock-v1, options: {actions: weight}}",
+        "{id: Portfolio-v1, options: {market: 'gbm:4'}}"
+      })
   void whoNeverTradesNeverChanges(String environment) {
     assertThat(play(environment, Controls.NO_TRADE).info("equity")).containsOnly(100_000);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "{id: Stock-v1, options: {actions: trade}}",
-    "{id: Stock-v1, options: {actions: weight}}",
-    "{id: Portfolio-v1, options: {market: 'gbm:4'}}"
-  })
+  @ValueSource(
+      strings = {
+        "{id: Stock-v1, options: {actions: trade}}",
+        "{id: Stock-v1, options: {actions: weight}}",
+        "{id: Portfolio-v1, options: {market: 'gbm:4'}}"
+      })
   void whoBuysAndHoldsTradesOnceAndEarnsWhatPricesDo(String environment) {
     Trajectory held = play(environment, Controls.BUY_AND_HOLD);
     assertThat(Trade.of(held)).allMatch(trade -> trade.step() == 1);
@@ -63,11 +66,12 @@ class ControlsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "{id: Stock-v1, options: {actions: trade}}",
-    "{id: Stock-v1, options: {actions: levels}}",
-    "{id: Portfolio-v1, options: {market: 'gbm:4'}}"
-  })
+  @ValueSource(
+      strings = {
+        "{id: Stock-v1, options: {actions: trade}}",
+        "{id: Stock-v1, options: {actions: levels}}",
+        "{id: Portfolio-v1, options: {market: 'gbm:4'}}"
+      })
   void whoSeesTheFutureWinsByFar(String environment) {
     assertThat(growth(play(environment, Controls.ORACLE)))
         .isGreaterThan(1.2 * growth(play(environment, Controls.BUY_AND_HOLD)))
@@ -78,6 +82,8 @@ class ControlsTest {
   @ValueSource(strings = {"CartPole-v1", "Pendulum-v1"})
   void onlyTheRandomControlPlaysWhereNothingIsTraded(String id) {
     EnvironmentSpec spec = Registry.global().maker(id, Options.NONE).get().spec();
-    assertThat(Controls.ALL).filteredOn(control -> control.fits(spec)).containsExactly(Controls.RANDOM);
+    assertThat(Controls.ALL)
+        .filteredOn(control -> control.fits(spec))
+        .containsExactly(Controls.RANDOM);
   }
 }

@@ -29,13 +29,18 @@ class EvaluateTest {
 
   private static Trained train(String id, long seed, UnaryOperator<Options> options) {
     try (VectorEnvironment envs = Gym.vector(id, 2, options)) {
-      Policy policy = Ppo.settings().rolloutSteps(8).build().train(envs, Training.steps(32), Training.seed(seed));
+      Policy policy =
+          Ppo.settings()
+              .rolloutSteps(8)
+              .build()
+              .train(envs, Training.steps(32), Training.seed(seed));
       return new Trained(policy, envs.spec());
     }
   }
 
   private static Policy portfolio(long seed) {
-    return train("Portfolio-v1", seed, options -> options.set(StockOptions.MARKET, SPLIT.train())).policy();
+    return train("Portfolio-v1", seed, options -> options.set(StockOptions.MARKET, SPLIT.train()))
+        .policy();
   }
 
   private static Evaluate onTest(Policy policy) {
@@ -45,28 +50,37 @@ class EvaluateTest {
   @Test
   void judgesAPolicyAgainstTheControlsOnTheSamePaths() {
     Evaluation result = onTest(portfolio(1)).against(Controls.ALL).run();
-    assertThat(result.standings()).extracting(Standing::name)
+    assertThat(result.standings())
+        .extracting(Standing::name)
         .containsExactly("agent", "no-trade", "random", "buy-and-hold", "oracle");
     double[] prices = result.agent().episodes().getFirst().get(1).info("price_0");
     assertThat(result.standings())
-        .allSatisfy(standing ->
-            assertThat(standing.episodes().getFirst().get(1).info("price_0")).isEqualTo(prices));
+        .allSatisfy(
+            standing ->
+                assertThat(standing.episodes().getFirst().get(1).info("price_0"))
+                    .isEqualTo(prices));
   }
 
   @Test
   void everyTrainingSeedIsARowOfScores() {
-    Evaluation result = Evaluate.policies(List.of(portfolio(1), portfolio(2))).on(SPLIT.test()).seeds(3).run();
+    Evaluation result =
+        Evaluate.policies(List.of(portfolio(1), portfolio(2))).on(SPLIT.test()).seeds(3).run();
     assertThat(result.agent().scores()).hasDimensions(2, 3);
     assertThat(result.agent().scores()[0]).isNotEqualTo(result.agent().scores()[1]);
-    assertThat(onTest(portfolio(2)).run().agent().scores()[0]).isEqualTo(result.agent().scores()[1]);
+    assertThat(onTest(portfolio(2)).run().agent().scores()[0])
+        .isEqualTo(result.agent().scores()[1]);
   }
 
   @Test
   void playsUnderTheOptionsOfTrainingOnAnotherMarket() {
     Trained trained =
-        train("Portfolio-v1", 1,
-            options -> options.set(StockOptions.MARKET, SPLIT.train()).set(StockOptions.CASH, 5_000.0));
-    Evaluation result = Evaluate.policy(trained.policy()).in(trained.spec()).on(SPLIT.test()).seeds(1).run();
+        train(
+            "Portfolio-v1",
+            1,
+            options ->
+                options.set(StockOptions.MARKET, SPLIT.train()).set(StockOptions.CASH, 5_000.0));
+    Evaluation result =
+        Evaluate.policy(trained.policy()).in(trained.spec()).on(SPLIT.test()).seeds(1).run();
     assertThat(result.agent().episodes().getFirst().getFirst().info("equity")[0]).isEqualTo(5_000);
     assertThat(result.environment().options().get(StockOptions.MARKET)).isEqualTo(SPLIT.test());
   }
@@ -89,14 +103,17 @@ class EvaluateTest {
         .contains("opened once by this program", "buy-and-hold", "NVDA", "<svg")
         .doesNotContain("http://", "https://");
     Evaluate.policy(policy).on(unseen.test()).seeds(2).run().report(page);
-    assertThat(Files.readString(page)).contains("opened 2 times by this program", unseen.test().fingerprint());
+    assertThat(Files.readString(page))
+        .contains("opened 2 times by this program", unseen.test().fingerprint());
   }
 
   @Test
   void refusesWhatWasLearnedFrom() {
-    Trained trained = train("Portfolio-v1", 1, options -> options.set(StockOptions.MARKET, SPLIT.train()));
+    Trained trained =
+        train("Portfolio-v1", 1, options -> options.set(StockOptions.MARKET, SPLIT.train()));
     assertThatThrownBy(() -> Evaluate.policy(trained.policy()).in(trained.spec()).run())
-        .hasMessage("a policy is judged on a test range, not on its train range; give on(split.test())");
+        .hasMessage(
+            "a policy is judged on a test range, not on its train range; give on(split.test())");
   }
 
   @Test
@@ -110,6 +127,7 @@ class EvaluateTest {
   void asksWhereToJudge() {
     Policy policy = portfolio(1);
     assertThatThrownBy(() -> Evaluate.policy(policy).run())
-        .hasMessage("where to judge is missing: give on(split.test()), in(\"CartPole-v1\") or both");
+        .hasMessage(
+            "where to judge is missing: give on(split.test()), in(\"CartPole-v1\") or both");
   }
 }

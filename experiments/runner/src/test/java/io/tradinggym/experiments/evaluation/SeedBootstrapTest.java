@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class SeedBootstrapTest {
   @Test
   void theEstimateIsTheMeanOfTheMiddleHalf() {
-    Interval interval = SeedBootstrap.interquartileMean(new double[][] {{100, 1, 2, 3}, {4, 5, 6, -100}});
+    Interval interval =
+        SeedBootstrap.interquartileMean(new double[][] {{100, 1, 2, 3}, {4, 5, 6, -100}});
     assertThat(interval.point()).isCloseTo((2 + 3 + 4 + 5) / 4.0, within(1e-12));
   }
 
@@ -28,7 +29,8 @@ class SeedBootstrapTest {
       Interval interval = SeedBootstrap.interquartileMean(scores);
       held += interval.contains(0.1) ? 1 : 0;
     }
-    // 95 % of 200 is 190; a binomial count lies within 3.5 standard deviations (11) but in one case of two thousand.
+    // 95 % of 200 is 190; a binomial count lies within 3.5 standard deviations (11) but in one case
+    // of two thousand.
     assertThat(held).isBetween(176, 200);
   }
 

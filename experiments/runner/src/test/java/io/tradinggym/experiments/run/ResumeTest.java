@@ -30,14 +30,20 @@ class ResumeTest {
     Run.start(config, folder.resolve("whole")).complete(1, (seed, steps, mean) -> {});
 
     Run broken = Run.start(config, folder.resolve("broken"));
-    assertThatThrownBy(() -> broken.complete(2, (seed, steps, mean) -> {
-      if (steps >= breakAt) {
-        throw new IllegalStateException("power cut");
-      }
-    })).hasMessage("power cut");
+    assertThatThrownBy(
+            () ->
+                broken.complete(
+                    2,
+                    (seed, steps, mean) -> {
+                      if (steps >= breakAt) {
+                        throw new IllegalStateException("power cut");
+                      }
+                    }))
+        .hasMessage("power cut");
     assertThat(folder.resolve("broken/journal")).doesNotExist();
 
     Run.open(folder.resolve("broken")).complete(2, (seed, steps, mean) -> {});
-    assertThat(folder.resolve("broken/journal")).hasSameTextualContentAs(folder.resolve("whole/journal"));
+    assertThat(folder.resolve("broken/journal"))
+        .hasSameTextualContentAs(folder.resolve("whole/journal"));
   }
 }

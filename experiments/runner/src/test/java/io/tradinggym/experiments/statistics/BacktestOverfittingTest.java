@@ -36,9 +36,12 @@ class BacktestOverfittingTest {
   }
 
   @Property(tries = 100)
-  void fourBlocksAgreeWithTheSixSplitsWrittenOut(@ForAll long seed, @ForAll @IntRange(min = 2, max = 8) int trials) {
+  void fourBlocksAgreeWithTheSixSplitsWrittenOut(
+      @ForAll long seed, @ForAll @IntRange(min = 2, max = 8) int trials) {
     double[][] returns = noise(seed, trials, 40);
-    int[][] splits = {{0, 1, 2, 3}, {0, 2, 1, 3}, {0, 3, 1, 2}, {1, 2, 0, 3}, {1, 3, 0, 2}, {2, 3, 0, 1}};
+    int[][] splits = {
+      {0, 1, 2, 3}, {0, 2, 1, 3}, {0, 3, 1, 2}, {1, 2, 0, 3}, {1, 3, 0, 2}, {2, 3, 0, 1}
+    };
     double below = 0;
     double losses = 0;
     SimpleRegression regression = new SimpleRegression();
@@ -79,7 +82,8 @@ class BacktestOverfittingTest {
   @Test
   void whatShinesInOneHalfAndFailsInTheOtherIsOverfitted() {
     double[][] returns = {{0.02, 0.03, -0.02, -0.03}, {-0.02, -0.03, 0.02, 0.03}};
-    assertThat(BacktestOverfitting.of(returns, 2)).isEqualTo(new BacktestOverfitting(1, 1, Double.NaN, 2));
+    assertThat(BacktestOverfitting.of(returns, 2))
+        .isEqualTo(new BacktestOverfitting(1, 1, Double.NaN, 2));
   }
 
   @Test
@@ -102,8 +106,11 @@ class BacktestOverfittingTest {
 
   @Test
   void impossibleCutsAreRefused() {
-    assertThatThrownBy(() -> BacktestOverfitting.of(noise(1, 2, 10), 3)).hasMessageContaining("blocks must be even");
-    assertThatThrownBy(() -> BacktestOverfitting.of(noise(1, 2, 3), 4)).hasMessageContaining("3 and 4");
-    assertThatThrownBy(() -> BacktestOverfitting.of(noise(1, 1, 10), 4)).hasMessageContaining("2 trials");
+    assertThatThrownBy(() -> BacktestOverfitting.of(noise(1, 2, 10), 3))
+        .hasMessageContaining("blocks must be even");
+    assertThatThrownBy(() -> BacktestOverfitting.of(noise(1, 2, 3), 4))
+        .hasMessageContaining("3 and 4");
+    assertThatThrownBy(() -> BacktestOverfitting.of(noise(1, 1, 10), 4))
+        .hasMessageContaining("2 trials");
   }
 }

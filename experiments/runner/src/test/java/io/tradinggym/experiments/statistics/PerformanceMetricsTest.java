@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.stat.descriptive.moment.Kurtosis;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
+import org.apache.commons.math3.stat.descriptive.moment.Kurtosis;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,8 @@ class PerformanceMetricsTest {
   void sharpeAndVolatilityAgreeWithCommonsMath() {
     double[] r = noise(1, 500);
     DescriptiveStatistics s = new DescriptiveStatistics(r);
-    assertThat(Returns.volatility(r, 252)).isCloseTo(s.getStandardDeviation() * Math.sqrt(252), ROUNDING);
+    assertThat(Returns.volatility(r, 252))
+        .isCloseTo(s.getStandardDeviation() * Math.sqrt(252), ROUNDING);
     assertThat(Returns.sharpe(r, 0.0001, 252))
         .isCloseTo((s.getMean() - 0.0001) / s.getStandardDeviation() * Math.sqrt(252), ROUNDING);
   }
@@ -119,7 +120,8 @@ class PerformanceMetricsTest {
 
   @Test
   void costsByHand() {
-    assertThat(TradingCosts.turnover(new double[] {1, 0}, new double[] {0.4, 0.6})).isCloseTo(0.6, ROUNDING);
+    assertThat(TradingCosts.turnover(new double[] {1, 0}, new double[] {0.4, 0.6}))
+        .isCloseTo(0.6, ROUNDING);
     assertThat(TradingCosts.drag(0.12, 0.09)).isCloseTo(0.03, ROUNDING);
     assertThat(TradingCosts.breakEvenBasisPoints(50, 100_000)).isCloseTo(5, ROUNDING);
     assertThat(TradingCosts.breakEvenBasisPoints(50, 0)).isNaN();
@@ -136,8 +138,10 @@ class PerformanceMetricsTest {
   @Test
   void minimumTrackRecordIsWhereTheProbabilityReachesTheConfidence() {
     double periods = SharpeInference.minimumTrackRecord(0.1, 0, -0.5, 5, 0.95);
-    assertThat(SharpeInference.probabilistic(0.1, 0, (int) Math.ceil(periods), -0.5, 5)).isGreaterThanOrEqualTo(0.95);
-    assertThat(SharpeInference.probabilistic(0.1, 0, (int) Math.floor(periods), -0.5, 5)).isLessThan(0.95);
+    assertThat(SharpeInference.probabilistic(0.1, 0, (int) Math.ceil(periods), -0.5, 5))
+        .isGreaterThanOrEqualTo(0.95);
+    assertThat(SharpeInference.probabilistic(0.1, 0, (int) Math.floor(periods), -0.5, 5))
+        .isLessThan(0.95);
     assertThat(SharpeInference.minimumTrackRecord(0.1, 0.1, 0, 3, 0.95)).isNaN();
   }
 
@@ -151,14 +155,18 @@ class PerformanceMetricsTest {
   @Test
   void moreTrialsDeflateTheSharpeRatio() {
     double[] r = noise(7, 1000);
-    assertThat(SharpeInference.deflated(r, 0.001, 1)).isEqualTo(SharpeInference.probabilistic(r, 0));
-    assertThat(SharpeInference.deflated(r, 0.001, 100)).isLessThan(SharpeInference.deflated(r, 0.001, 10));
+    assertThat(SharpeInference.deflated(r, 0.001, 1))
+        .isEqualTo(SharpeInference.probabilistic(r, 0));
+    assertThat(SharpeInference.deflated(r, 0.001, 100))
+        .isLessThan(SharpeInference.deflated(r, 0.001, 10));
   }
 
   @Test
   void malformedInputIsRefusedByName() {
-    assertThatThrownBy(() -> Returns.sharpe(new double[] {0, Double.NaN}, 0, 252)).hasMessageContaining("returns[1]");
-    assertThatThrownBy(() -> Returns.sharpe(HAND, 0, 0)).hasMessageContaining("periodsPerYear must be > 0");
+    assertThatThrownBy(() -> Returns.sharpe(new double[] {0, Double.NaN}, 0, 252))
+        .hasMessageContaining("returns[1]");
+    assertThatThrownBy(() -> Returns.sharpe(HAND, 0, 0))
+        .hasMessageContaining("periodsPerYear must be > 0");
     assertThatThrownBy(() -> Relative.beta(HAND, new double[2])).hasMessageContaining("5 and 2");
   }
 }

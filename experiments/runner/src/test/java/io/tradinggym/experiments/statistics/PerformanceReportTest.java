@@ -27,7 +27,12 @@ class PerformanceReportTest {
    * Rounding decides these where a curve is back exactly at its peak, or a mean or quantile in the denominator is zero.
    */
   private static final Set<String> BREAKS_TIES =
-      Set.of("drawdown_recovery", "longest_underwater", "information_ratio", "minimum_track_record", "tail_ratio");
+      Set.of(
+          "drawdown_recovery",
+          "longest_underwater",
+          "information_ratio",
+          "minimum_track_record",
+          "tail_ratio");
 
   private static final double[] EQUITY = {100, 110, 99, 121};
   private static final long YEAR = 365 * 86_400_000L + 6 * 3_600_000L;
@@ -64,7 +69,8 @@ class PerformanceReportTest {
   void orderIsStableAndMetricsWithoutDataAreLeftOut() {
     PerformanceReport plain = PerformanceReport.of(record(EQUITY));
     PerformanceReport full =
-        PerformanceReport.of(record(EQUITY).withBenchmark(EQUITY).withActivity(new TradingActivity(0, 0, 0, 0)));
+        PerformanceReport.of(
+            record(EQUITY).withBenchmark(EQUITY).withActivity(new TradingActivity(0, 0, 0, 0)));
     assertThat(full.metrics()).startsWith(plain.metrics().toArray(Metric[]::new));
     assertThat(plain.values()).doesNotContainKeys("beta", "costs", "win_rate");
     assertThat(full.values()).containsKeys("beta", "costs").doesNotContainKey("win_rate");
@@ -75,7 +81,8 @@ class PerformanceReportTest {
     PerformanceReport report = PerformanceReport.of(record(100, 101));
     assertThat(report.values()).containsEntry("sharpe", null);
     assertThat(new ObjectMapper().writeValueAsString(report.values()))
-        .contains("\"sharpe\":null").doesNotContain("NaN");
+        .contains("\"sharpe\":null")
+        .doesNotContain("NaN");
     assertThat(report.metrics()).anySatisfy(m -> assertThat(m.text()).isEqualTo("n/a"));
     assertThat(new Metric("x", "X", -0.12345, Metric.Unit.FRACTION, Metric.Direction.HIGHER).text())
         .isEqualTo("-12.35 %");
@@ -118,7 +125,8 @@ class PerformanceReportTest {
     assertThatThrownBy(() -> TrackRecord.of(new long[] {1, 1}, new double[] {1, 1}, 252))
         .hasMessageContaining("times[1] = 1 follows 1");
     assertThatThrownBy(() -> record(100, 0, 5)).hasMessageContaining("equity[1] must be > 0");
-    assertThatThrownBy(() -> record(EQUITY).withBenchmark(new double[2])).hasMessageContaining("4 and 2");
+    assertThatThrownBy(() -> record(EQUITY).withBenchmark(new double[2]))
+        .hasMessageContaining("4 and 2");
     assertThatThrownBy(() -> PerformanceReport.of(record(EQUITY)).value("sharp"))
         .hasMessageContaining("no metric sharp");
   }

@@ -24,10 +24,12 @@ class PyfolioReturnsTest {
   private static final double ROUNDING = 1e-9;
 
   private static List<String> lines() throws IOException {
-    Path file = Path.of(System.getenv("TRADING_GYM_DATA"), "metrics_ref", "pyfolio_test_returns.csv.gz");
+    Path file =
+        Path.of(System.getenv("TRADING_GYM_DATA"), "metrics_ref", "pyfolio_test_returns.csv.gz");
     try (BufferedReader reader =
         new BufferedReader(
-            new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
       return reader.lines().filter(line -> Character.isDigit(line.charAt(0))).toList();
     }
   }
@@ -43,7 +45,10 @@ class PyfolioReturnsTest {
     for (int i = 0; i < n; i++) {
       String[] fields = lines.get(i).split(",", -1);
       times[i + 1] =
-          LocalDate.parse(fields[0].substring(0, 10)).atStartOfDay().toInstant(ZoneOffset.UTC).toEpochMilli();
+          LocalDate.parse(fields[0].substring(0, 10))
+              .atStartOfDay()
+              .toInstant(ZoneOffset.UTC)
+              .toEpochMilli();
       returns.addValue(Double.parseDouble(fields[1]));
       equity[i + 1] = equity[i] * (1 + Double.parseDouble(fields[1]));
     }

@@ -24,7 +24,9 @@ public record CheckReport(String id, long seed, int steps, List<Finding> finding
 
   /** The checks that failed. */
   public List<Finding> failures() {
-    return findings.stream().filter(finding -> finding.outcome() == Finding.Outcome.FAILED).toList();
+    return findings.stream()
+        .filter(finding -> finding.outcome() == Finding.Outcome.FAILED)
+        .toList();
   }
 
   /**
@@ -44,6 +46,15 @@ public record CheckReport(String id, long seed, int steps, List<Finding> finding
         .map(finding -> "\n  " + finding)
         .collect(
             Collectors.joining(
-                "", id + " " + (passed() ? "passed" : "FAILED") + " (seed " + seed + ", " + steps + " steps)", ""));
+                "",
+                id
+                    + " "
+                    + (passed() ? "passed" : "FAILED")
+                    + " (seed "
+                    + seed
+                    + ", "
+                    + steps
+                    + " steps)",
+                ""));
   }
 }

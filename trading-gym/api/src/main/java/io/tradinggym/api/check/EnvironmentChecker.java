@@ -118,10 +118,12 @@ public final class EnvironmentChecker {
   private Verdict spec(EnvironmentLogic logic) {
     try (EnvironmentLogic other = maker.get()) {
       if (other == logic) {
-        return Verdict.failed("the supplier must make a new object each time, it gave the same one twice");
+        return Verdict.failed(
+            "the supplier must make a new object each time, it gave the same one twice");
       }
       if (!other.spec().equals(logic.spec())) {
-        return Verdict.failed("two objects have different specs: " + logic.spec() + " and " + other.spec());
+        return Verdict.failed(
+            "two objects have different specs: " + logic.spec() + " and " + other.spec());
       }
       return Verdict.PASSED;
     }
@@ -144,7 +146,9 @@ public final class EnvironmentChecker {
   private static String outsideSpace(Rollout r) {
     return r.spec.observation().contains(r.batch.observations)
         ? ""
-        : "observation " + Arrays.toString(r.batch.observations) + " is not in "
+        : "observation "
+            + Arrays.toString(r.batch.observations)
+            + " is not in "
             + r.spec.observation().toJson();
   }
 
@@ -165,7 +169,8 @@ public final class EnvironmentChecker {
       return Verdict.skipped("the environment does not mask");
     }
     return everyStep(
-        logic, r -> r.spec.action().leavesChoice(r.batch.masks, 0) ? "" : "the mask leaves no choice");
+        logic,
+        r -> r.spec.action().leavesChoice(r.batch.masks, 0) ? "" : "the mask leaves no choice");
   }
 
   private Verdict seedDeterminism(EnvironmentLogic logic) {
@@ -184,7 +189,8 @@ public final class EnvironmentChecker {
     List<String> first = new Rollout(logic, seed).trace(steps);
     List<String> second = new Rollout(logic, seed + 1).trace(steps);
     return first.equals(second)
-        ? Verdict.skipped("seeds " + seed + " and " + (seed + 1) + " give the same run: nothing here is random")
+        ? Verdict.skipped(
+            "seeds " + seed + " and " + (seed + 1) + " give the same run: nothing here is random")
         : Verdict.PASSED;
   }
 
@@ -206,7 +212,8 @@ public final class EnvironmentChecker {
   private static Verdict same(List<String> one, List<String> two) {
     for (int step = 0; step < one.size(); step++) {
       if (!one.get(step).equals(two.get(step))) {
-        return Verdict.failed("at step " + step + " one run has " + one.get(step) + ", the other " + two.get(step));
+        return Verdict.failed(
+            "at step " + step + " one run has " + one.get(step) + ", the other " + two.get(step));
       }
     }
     return Verdict.PASSED;
@@ -226,7 +233,8 @@ public final class EnvironmentChecker {
     for (int run = 0; run < ALLOCATION_RUNS && least > 0; run++) {
       least = Math.min(least, allocated(rollout));
     }
-    return Verdict.of(least == 0 ? "" : least + " bytes were allocated in " + ALLOCATION_STEPS + " steps");
+    return Verdict.of(
+        least == 0 ? "" : least + " bytes were allocated in " + ALLOCATION_STEPS + " steps");
   }
 
   private static long allocated(Rollout rollout) {

@@ -28,7 +28,10 @@ final class Rollout {
   EndReason end = EndReason.NONE;
 
   Rollout(EnvironmentLogic logic, long seed) {
-    this(logic, RandomStreams.of(seed).stream("environment"), RandomStreams.of(seed).stream("actions"));
+    this(
+        logic,
+        RandomStreams.of(seed).stream("environment"),
+        RandomStreams.of(seed).stream("actions"));
   }
 
   private Rollout(EnvironmentLogic logic, RandomStream random, RandomStream actions) {
@@ -89,7 +92,14 @@ final class Rollout {
   }
 
   private String line() {
-    return Arrays.toString(batch.observations) + " reward " + batch.rewards[0] + " end " + end + " mask "
-        + Arrays.toString(batch.masks) + " infos " + Arrays.toString(batch.infos);
+    return Arrays.toString(batch.observations)
+        + " reward "
+        + batch.rewards[0]
+        + " end "
+        + end
+        + " mask "
+        + Arrays.toString(batch.masks)
+        + " infos "
+        + Arrays.toString(batch.infos);
   }
 }

@@ -50,8 +50,18 @@ public final class CartPole implements EnvironmentLogic, Resumable {
       EnvironmentSpec.of("CartPole-v1")
           .observation(
               Box.of(
-                  new float[] {-4.8f, Float.NEGATIVE_INFINITY, (float) (-2 * ANGLE_LIMIT), Float.NEGATIVE_INFINITY},
-                  new float[] {4.8f, Float.POSITIVE_INFINITY, (float) (2 * ANGLE_LIMIT), Float.POSITIVE_INFINITY}))
+                  new float[] {
+                    -4.8f,
+                    Float.NEGATIVE_INFINITY,
+                    (float) (-2 * ANGLE_LIMIT),
+                    Float.NEGATIVE_INFINITY
+                  },
+                  new float[] {
+                    4.8f,
+                    Float.POSITIVE_INFINITY,
+                    (float) (2 * ANGLE_LIMIT),
+                    Float.POSITIVE_INFINITY
+                  }))
           .action(Discrete.of(2))
           .maxSteps(500)
           .rewardThreshold(475)
@@ -86,7 +96,8 @@ public final class CartPole implements EnvironmentLogic, Resumable {
     double sin = Trigonometry.sin(theta);
     double pull = (force + POLE_MOMENT * (thetaDot * thetaDot) * sin) / TOTAL_MASS;
     double thetaAcceleration =
-        (GRAVITY * sin - cos * pull) / (HALF_LENGTH * (4.0 / 3.0 - POLE_MASS * (cos * cos) / TOTAL_MASS));
+        (GRAVITY * sin - cos * pull)
+            / (HALF_LENGTH * (4.0 / 3.0 - POLE_MASS * (cos * cos) / TOTAL_MASS));
     double xAcceleration = pull - POLE_MOMENT * thetaAcceleration * cos / TOTAL_MASS;
     x += TAU * xDot;
     xDot += TAU * xAcceleration;

@@ -12,10 +12,16 @@ public final class ClassicControl implements EnvironmentProvider {
   @Override
   public List<Registration> environments() {
     return List.of(
-        Registration.of("CartPole-v1", "Balance a pole on a cart by pushing it left or right.", CartPole::new),
-        Registration.of("MountainCar-v0", "Swing a weak car up a hill: left, coast or right.", MountainCar::new),
         Registration.of(
-            "MountainCarContinuous-v0", "Swing a weak car up a hill with a throttle.", MountainCarContinuous::new),
+            "CartPole-v1", "Balance a pole on a cart by pushing it left or right.", CartPole::new),
+        Registration.of(
+            "MountainCar-v0",
+            "Swing a weak car up a hill: left, coast or right.",
+            MountainCar::new),
+        Registration.of(
+            "MountainCarContinuous-v0",
+            "Swing a weak car up a hill with a throttle.",
+            MountainCarContinuous::new),
         Registration.of("Pendulum-v1", "Swing a pendulum up and hold it upright.", Pendulum::new),
         Registration.of("Acrobot-v1", "Swing two linked rods above a line.", Acrobot::new));
   }

@@ -72,7 +72,9 @@ public final class MountainCarContinuous implements EnvironmentLogic, Resumable 
   public EndReason step(Action action, RandomStream random, Frame frame) {
     float throttle = action.get(0);
     float pull = (float) (GRAVITY * Trigonometry.cos(3 * position));
-    velocity = Math.clamp(velocity + (Math.clamp(throttle, -1f, 1f) * POWER - pull), -MAX_SPEED, MAX_SPEED);
+    velocity =
+        Math.clamp(
+            velocity + (Math.clamp(throttle, -1f, 1f) * POWER - pull), -MAX_SPEED, MAX_SPEED);
     position = Math.clamp(position + velocity, MIN_POSITION, MAX_POSITION);
     if (position == MIN_POSITION && velocity < 0) {
       velocity = 0;

@@ -40,7 +40,8 @@ public final class Pendulum implements EnvironmentLogic, Resumable {
   private static final EnvironmentSpec SPEC =
       EnvironmentSpec.of("Pendulum-v1")
           .observation(
-              Box.of(new float[] {-1, -1, (float) -MAX_SPEED}, new float[] {1, 1, (float) MAX_SPEED}))
+              Box.of(
+                  new float[] {-1, -1, (float) -MAX_SPEED}, new float[] {1, 1, (float) MAX_SPEED}))
           .action(Box.of(-MAX_TORQUE, MAX_TORQUE, 1))
           .maxSteps(200)
           .build();
@@ -69,7 +70,8 @@ public final class Pendulum implements EnvironmentLogic, Resumable {
     double angle = normalized(theta);
     double cost = angle * angle + 0.1 * (speed * speed) + 0.001 * (torque * torque);
     double acceleration =
-        3 * GRAVITY / (2 * LENGTH) * Trigonometry.sin(theta) + 3.0 / (MASS * LENGTH * LENGTH) * torque;
+        3 * GRAVITY / (2 * LENGTH) * Trigonometry.sin(theta)
+            + 3.0 / (MASS * LENGTH * LENGTH) * torque;
     speed = Math.clamp(speed + acceleration * TAU, -MAX_SPEED, MAX_SPEED);
     theta += speed * TAU;
     observe(frame);
@@ -92,7 +94,8 @@ public final class Pendulum implements EnvironmentLogic, Resumable {
 
   @Override
   public String render() {
-    return String.format("angle %.2f deg, speed %.3f rad/s", Math.toDegrees(normalized(theta)), speed);
+    return String.format(
+        "angle %.2f deg, speed %.3f rad/s", Math.toDegrees(normalized(theta)), speed);
   }
 
   @Override

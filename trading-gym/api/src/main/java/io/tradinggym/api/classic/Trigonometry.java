@@ -10,7 +10,8 @@ final class Trigonometry {
   private static final double SMALL = Math.PI / 4;
   private static final double QUARTERS_PER_RADIAN = 2 / Math.PI;
   private static final double MOST_QUARTERS = 1 << 20;
-  // pi/2 = HIGH + MIDDLE + LOW; HIGH and MIDDLE have 33 bits, so k * HIGH and k * MIDDLE are exact for k < 2^20.
+  // pi/2 = HIGH + MIDDLE + LOW; HIGH and MIDDLE have 33 bits, so k * HIGH and k * MIDDLE are exact
+  // for k < 2^20.
   private static final double HIGH = 0x1.921fb544p0;
   private static final double MIDDLE = 0x1.0b4611a6p-34;
   private static final double LOW = 0x1.3198a2e037073p-69;
@@ -48,7 +49,9 @@ final class Trigonometry {
     double tail =
         (-1.0 / 6 + z * (1.0 / 120))
             + z2 * (-1.0 / 5040 + z * (1.0 / 362880))
-            + z2 * z2 * ((-1.0 / 39916800 + z * (1.0 / 6227020800.0)) + z2 * (-1.0 / 1307674368000.0));
+            + z2
+                * z2
+                * ((-1.0 / 39916800 + z * (1.0 / 6227020800.0)) + z2 * (-1.0 / 1307674368000.0));
     return x + x * (z * tail);
   }
 
@@ -58,7 +61,10 @@ final class Trigonometry {
     double tail =
         (1.0 / 24 + z * (-1.0 / 720))
             + z2 * (1.0 / 40320 + z * (-1.0 / 3628800))
-            + z2 * z2 * ((1.0 / 479001600.0 + z * (-1.0 / 87178291200.0)) + z2 * (1.0 / 20922789888000.0));
+            + z2
+                * z2
+                * ((1.0 / 479001600.0 + z * (-1.0 / 87178291200.0))
+                    + z2 * (1.0 / 20922789888000.0));
     return 1 + (-0.5 * z + z2 * tail);
   }
 }

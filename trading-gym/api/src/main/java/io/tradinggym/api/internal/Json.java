@@ -90,7 +90,8 @@ public final class Json {
       blanks();
       expect(':');
       if (fields.put(name, value(depth + 1)) != null) {
-        throw new IllegalArgumentException("JSON field \"" + name + "\" is there twice, before position " + (at + 1));
+        throw new IllegalArgumentException(
+            "JSON field \"" + name + "\" is there twice, before position " + (at + 1));
       }
       blanks();
     } while (accept(','));
@@ -205,6 +206,7 @@ public final class Json {
 
   private IllegalArgumentException wrong(String expected) {
     String found = at >= text.length() ? "the end" : "'" + text.charAt(at) + "'";
-    return new IllegalArgumentException("JSON: expected " + expected + " at position " + (at + 1) + ", found " + found);
+    return new IllegalArgumentException(
+        "JSON: expected " + expected + " at position " + (at + 1) + ", found " + found);
   }
 }

@@ -16,12 +16,19 @@ public final class Box implements Space {
     }
     if (low.length != size || high.length != size) {
       throw new IllegalArgumentException(
-          "bounds must have " + size + " entries for shape " + Arrays.toString(shape)
-              + ", low has " + low.length + ", high has " + high.length);
+          "bounds must have "
+              + size
+              + " entries for shape "
+              + Arrays.toString(shape)
+              + ", low has "
+              + low.length
+              + ", high has "
+              + high.length);
     }
     for (int i = 0; i < size; i++) {
       if (!(low[i] <= high[i])) {
-        throw new IllegalArgumentException("low must be <= high, at " + i + ": low " + low[i] + ", high " + high[i]);
+        throw new IllegalArgumentException(
+            "low must be <= high, at " + i + ": low " + low[i] + ", high " + high[i]);
       }
     }
     this.low = low;
@@ -137,15 +144,23 @@ public final class Box implements Space {
 
   @Override
   public String toJson() {
-    return "{\"type\":\"Box\",\"low\":" + json(low) + ",\"high\":" + json(high) + ",\"shape\":"
-        + Arrays.toString(shape).replace(" ", "") + "}";
+    return "{\"type\":\"Box\",\"low\":"
+        + json(low)
+        + ",\"high\":"
+        + json(high)
+        + ",\"shape\":"
+        + Arrays.toString(shape).replace(" ", "")
+        + "}";
   }
 
   private static String json(float[] values) {
     StringBuilder text = new StringBuilder("[");
     for (int i = 0; i < values.length; i++) {
       text.append(i == 0 ? "" : ",");
-      text.append(Float.isInfinite(values[i]) ? (values[i] > 0 ? "\"inf\"" : "\"-inf\"") : String.valueOf(values[i]));
+      text.append(
+          Float.isInfinite(values[i])
+              ? (values[i] > 0 ? "\"inf\"" : "\"-inf\"")
+              : String.valueOf(values[i]));
     }
     return text.append("]").toString();
   }

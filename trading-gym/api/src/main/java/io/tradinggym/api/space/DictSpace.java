@@ -141,7 +141,9 @@ public final class DictSpace implements Space {
   /** The order of parts counts: it is the layout. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof DictSpace dict && names.equals(dict.names) && spaces.equals(dict.spaces);
+    return other instanceof DictSpace dict
+        && names.equals(dict.names)
+        && spaces.equals(dict.spaces);
   }
 
   @Override

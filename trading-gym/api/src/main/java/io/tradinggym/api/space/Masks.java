@@ -20,7 +20,8 @@ final class Masks {
       }
     }
     if (allowed == 0) {
-      throw new IllegalArgumentException("the mask forbids all " + n + " choices; at least one must be allowed");
+      throw new IllegalArgumentException(
+          "the mask forbids all " + n + " choices; at least one must be allowed");
     }
     int k = random.integer(allowed);
     for (int i = 0; ; i++) {

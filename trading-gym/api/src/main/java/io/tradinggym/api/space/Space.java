@@ -12,7 +12,8 @@ import io.tradinggym.api.random.RandomStream;
  * <p>Two spaces are equal when they hold the same elements in the same layout; {@link #toJson} and {@link #fromJson} are
  * inverse to one another.
  */
-public sealed interface Space permits Box, Discrete, MultiDiscrete, MultiBinary, TupleSpace, DictSpace {
+public sealed interface Space
+    permits Box, Discrete, MultiDiscrete, MultiBinary, TupleSpace, DictSpace {
   /** Floats of one element. */
   int size();
 

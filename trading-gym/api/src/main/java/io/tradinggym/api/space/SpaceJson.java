@@ -28,7 +28,8 @@ final class SpaceJson {
         case "Dict" -> dict(fields, path);
         default ->
             throw new SpaceException(
-                path + ".type must be Box, Discrete, MultiDiscrete, MultiBinary, Tuple or Dict, was "
+                path
+                    + ".type must be Box, Discrete, MultiDiscrete, MultiBinary, Tuple or Dict, was "
                     + shown(fields.get("type")));
       };
     } catch (SpaceException e) {
@@ -39,7 +40,8 @@ final class SpaceJson {
   }
 
   private static Box box(Map<String, Object> fields, String path) {
-    return Box.of(floats(fields, "low", path), floats(fields, "high", path), wholes(fields, "shape", path));
+    return Box.of(
+        floats(fields, "low", path), floats(fields, "high", path), wholes(fields, "shape", path));
   }
 
   private static TupleSpace tuple(Map<String, Object> fields, String path) {
@@ -68,7 +70,13 @@ final class SpaceJson {
             case String text when text.equals("-inf") -> Float.NEGATIVE_INFINITY;
             case Object other ->
                 throw new SpaceException(
-                    path + "." + name + "[" + i + "] must be a number, \"inf\" or \"-inf\", was " + shown(other));
+                    path
+                        + "."
+                        + name
+                        + "["
+                        + i
+                        + "] must be a number, \"inf\" or \"-inf\", was "
+                        + shown(other));
           };
     }
     return values;

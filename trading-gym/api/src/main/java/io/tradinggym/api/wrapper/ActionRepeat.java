@@ -3,9 +3,9 @@ package io.tradinggym.api.wrapper;
 import io.tradinggym.api.Action;
 import io.tradinggym.api.EndReason;
 import io.tradinggym.api.EnvironmentLogic;
+import io.tradinggym.api.EnvironmentSpec;
 import io.tradinggym.api.Frame;
 import io.tradinggym.api.LaneWrapper;
-import io.tradinggym.api.EnvironmentSpec;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.random.RandomStream;
 import java.io.DataInput;
@@ -44,7 +44,8 @@ public final class ActionRepeat extends LogicWrapper {
   private static EnvironmentSpec spec(EnvironmentSpec inner, int times) {
     requirePositive(times);
     if (inner.masked()) {
-      throw new IllegalArgumentException("ActionRepeat cannot wrap a masked environment: " + inner.id());
+      throw new IllegalArgumentException(
+          "ActionRepeat cannot wrap a masked environment: " + inner.id());
     }
     return Settings.with(inner, "ActionRepeat", Map.of("times", String.valueOf(times)))
         .maxSteps(Math.ceilDiv(inner.maxSteps(), times))

@@ -17,7 +17,10 @@ public final class ClipReward extends LogicWrapper {
   public ClipReward(EnvironmentLogic inner, double low, double high) {
     super(
         inner,
-        Settings.with(inner.spec(), "ClipReward", Map.of("low", String.valueOf(low), "high", String.valueOf(high)))
+        Settings.with(
+                inner.spec(),
+                "ClipReward",
+                Map.of("low", String.valueOf(low), "high", String.valueOf(high)))
             .rewardThreshold(Double.NaN)
             .build());
     Settings.requireRange("ClipReward", low, high);

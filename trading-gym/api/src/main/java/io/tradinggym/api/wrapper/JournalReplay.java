@@ -36,7 +36,16 @@ public final class JournalReplay {
   public record Difference(long event, int lane, String what, String journal, String replay) {
     @Override
     public String toString() {
-      return "event " + event + ", lane " + lane + ": " + what + " was " + journal + " in the journal, is " + replay;
+      return "event "
+          + event
+          + ", lane "
+          + lane
+          + ": "
+          + what
+          + " was "
+          + journal
+          + " in the journal, is "
+          + replay;
     }
   }
 
@@ -49,7 +58,8 @@ public final class JournalReplay {
    * @throws IOException if the stream cannot be read
    * @throws IllegalArgumentException if it is no journal, one of another shape, or one whose resets had options
    */
-  public static Optional<Difference> compare(InputStream journal, VectorEnvironment environment) throws IOException {
+  public static Optional<Difference> compare(InputStream journal, VectorEnvironment environment)
+      throws IOException {
     DataInputStream in = new DataInputStream(new BufferedInputStream(journal));
     try {
       header(in, environment);
@@ -64,7 +74,8 @@ public final class JournalReplay {
       }
       return Optional.empty();
     } catch (EOFException e) {
-      throw new IllegalArgumentException("the journal breaks off; its environment was not closed", e);
+      throw new IllegalArgumentException(
+          "the journal breaks off; its environment was not closed", e);
     }
   }
 
@@ -76,16 +87,32 @@ public final class JournalReplay {
     int lanes = in.readInt();
     int size = in.readInt();
     String made = environment.spec().id();
-    if (!id.equals(made) || lanes != environment.lanes() || size != environment.actionSpace().size()) {
+    if (!id.equals(made)
+        || lanes != environment.lanes()
+        || size != environment.actionSpace().size()) {
       throw new IllegalArgumentException(
-          "the journal is of " + lanes + " lanes of " + id + " with actions of " + size + " floats, the environment has "
-              + environment.lanes() + " of " + made + " with " + environment.actionSpace().size());
+          "the journal is of "
+              + lanes
+              + " lanes of "
+              + id
+              + " with actions of "
+              + size
+              + " floats, the environment has "
+              + environment.lanes()
+              + " of "
+              + made
+              + " with "
+              + environment.actionSpace().size());
     }
   }
 
   /** Does the next event; false at the end. */
   private static boolean repeat(
-      DataInputStream in, VectorEnvironment environment, float[] actions, boolean[] lanes, Batch batch)
+      DataInputStream in,
+      VectorEnvironment environment,
+      float[] actions,
+      boolean[] lanes,
+      Batch batch)
       throws IOException {
     int kind = in.readByte();
     switch (kind) {
@@ -93,7 +120,8 @@ public final class JournalReplay {
         long seed = in.readLong();
         String options = text(in);
         if (!options.equals(Options.NONE.toString())) {
-          throw new IllegalArgumentException("a reset had options " + options + "; such a journal cannot be replayed");
+          throw new IllegalArgumentException(
+              "a reset had options " + options + "; such a journal cannot be replayed");
         }
         environment.reset(seed, batch);
       }
@@ -112,12 +140,14 @@ public final class JournalReplay {
       case Journal.END -> {
         return false;
       }
-      default -> throw new IllegalArgumentException("the journal is damaged: no event has code " + kind);
+      default ->
+          throw new IllegalArgumentException("the journal is damaged: no event has code " + kind);
     }
     return true;
   }
 
-  private static Optional<Difference> results(DataInputStream in, Batch batch, long event) throws IOException {
+  private static Optional<Difference> results(DataInputStream in, Batch batch, long event)
+      throws IOException {
     for (int lane = 0; lane < batch.lanes; lane++) {
       double reward = in.readDouble();
       byte end = in.readByte();
@@ -134,13 +164,18 @@ public final class JournalReplay {
       }
       if (hash != Journal.hash(batch, lane)) {
         return difference(
-            event, lane, "hash of the observation", Long.toHexString(hash), Long.toHexString(Journal.hash(batch, lane)));
+            event,
+            lane,
+            "hash of the observation",
+            Long.toHexString(hash),
+            Long.toHexString(Journal.hash(batch, lane)));
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<Difference> difference(long event, int lane, String what, Object journal, Object replay) {
+  private static Optional<Difference> difference(
+      long event, int lane, String what, Object journal, Object replay) {
     return Optional.of(new Difference(event, lane, what, journal.toString(), replay.toString()));
   }
 

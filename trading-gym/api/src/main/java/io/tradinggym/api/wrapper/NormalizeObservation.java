@@ -131,7 +131,8 @@ public final class NormalizeObservation extends VectorDecorator {
   private void normalize(float[] values) {
     for (int at = 0; at < values.length; at += size) {
       for (int i = 0; i < size; i++) {
-        values[at + i] = (float) Math.clamp((values[at + i] - moments.mean(i)) * scale[i], -clip, clip);
+        values[at + i] =
+            (float) Math.clamp((values[at + i] - moments.mean(i)) * scale[i], -clip, clip);
       }
     }
   }

@@ -41,7 +41,10 @@ public final class OrderEnforcing extends LogicWrapper {
   public EndReason step(Action action, RandomStream random, Frame frame) {
     if (!running) {
       throw new IllegalStateException(
-          spec().id() + (started ? ": the episode ended; reset first" : " must be reset before it is stepped"));
+          spec().id()
+              + (started
+                  ? ": the episode ended; reset first"
+                  : " must be reset before it is stepped"));
     }
     EndReason end = inner.step(action, random, frame);
     running = !end.ended();

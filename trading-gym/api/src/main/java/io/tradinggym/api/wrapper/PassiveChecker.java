@@ -78,19 +78,27 @@ public final class PassiveChecker extends LogicWrapper {
       throw new IllegalStateException(spec().id() + ": after a " + where + ", " + offence());
     }
     if (!Double.isFinite(frame.reward())) {
-      throw new IllegalStateException(spec().id() + ": after a " + where + ", the reward is " + frame.reward());
+      throw new IllegalStateException(
+          spec().id() + ": after a " + where + ", the reward is " + frame.reward());
     }
     for (int i = 0; i < spec().infoFields().size(); i++) {
       if (Double.isInfinite(frame.info(i))) {
         throw new IllegalStateException(
-            spec().id() + ": after a " + where + ", info " + spec().infoFields().get(i).name() + " is " + frame.info(i));
+            spec().id()
+                + ": after a "
+                + where
+                + ", info "
+                + spec().infoFields().get(i).name()
+                + " is "
+                + frame.info(i));
       }
     }
     for (int i = 0; i < mask.length; i++) {
       mask[i] = frame.allowed(i);
     }
     if (mask.length > 0 && !actions.leavesChoice(mask, 0)) {
-      throw new IllegalStateException(spec().id() + ": after a " + where + ", the mask leaves no choice");
+      throw new IllegalStateException(
+          spec().id() + ": after a " + where + ", the mask leaves no choice");
     }
   }
 
@@ -98,7 +106,15 @@ public final class PassiveChecker extends LogicWrapper {
     if (observations instanceof Box box) {
       for (int i = 0; i < observation.length; i++) {
         if (!(observation[i] >= box.low(i) && observation[i] <= box.high(i))) {
-          return "observation[" + i + "] = " + observation[i] + " is outside [" + box.low(i) + ", " + box.high(i) + "]";
+          return "observation["
+              + i
+              + "] = "
+              + observation[i]
+              + " is outside ["
+              + box.low(i)
+              + ", "
+              + box.high(i)
+              + "]";
         }
       }
     }

@@ -26,7 +26,8 @@ public final class RecordEpisodeStatistics extends LogicWrapper {
       InfoField.of("episode_return", "1", "Sum of the rewards of the episode so far.");
 
   /** Steps of the episode so far. */
-  public static final InfoField LENGTH = InfoField.of("episode_length", "steps", "Steps of the episode so far.");
+  public static final InfoField LENGTH =
+      InfoField.of("episode_length", "steps", "Steps of the episode so far.");
 
   private final int field;
   private double total;

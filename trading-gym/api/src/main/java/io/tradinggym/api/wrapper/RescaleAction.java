@@ -24,7 +24,10 @@ public final class RescaleAction extends LogicWrapper {
   public RescaleAction(EnvironmentLogic inner, double low, double high) {
     super(
         inner,
-        Settings.with(inner.spec(), "RescaleAction", Map.of("low", String.valueOf(low), "high", String.valueOf(high)))
+        Settings.with(
+                inner.spec(),
+                "RescaleAction",
+                Map.of("low", String.valueOf(low), "high", String.valueOf(high)))
             .action(Box.of(low, high, finite(inner).shape()))
             .build());
     Settings.requireRange("RescaleAction", low, high);
@@ -45,7 +48,12 @@ public final class RescaleAction extends LogicWrapper {
     for (int i = 0; i < box.size(); i++) {
       if (Float.isInfinite(box.low(i)) || Float.isInfinite(box.high(i))) {
         throw new IllegalArgumentException(
-            "RescaleAction needs finite bounds, entry " + i + " has " + box.low(i) + " and " + box.high(i));
+            "RescaleAction needs finite bounds, entry "
+                + i
+                + " has "
+                + box.low(i)
+                + " and "
+                + box.high(i));
       }
     }
     return box;

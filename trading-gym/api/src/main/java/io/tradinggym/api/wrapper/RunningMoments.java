@@ -94,7 +94,8 @@ public final class RunningMoments implements Resumable {
   public void restore(DataInput in) throws IOException {
     int size = in.readInt();
     if (size != mean.length) {
-      throw new IllegalArgumentException("these are moments of " + size + " numbers, not of " + mean.length);
+      throw new IllegalArgumentException(
+          "these are moments of " + size + " numbers, not of " + mean.length);
     }
     count = in.readLong();
     for (int i = 0; i < mean.length; i++) {

@@ -15,7 +15,8 @@ final class Settings {
     try {
       return Double.parseDouble(text);
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("setting " + name + " must be a number, was \"" + text + "\"", e);
+      throw new IllegalArgumentException(
+          "setting " + name + " must be a number, was \"" + text + "\"", e);
     }
   }
 
@@ -24,7 +25,8 @@ final class Settings {
     try {
       return Integer.parseInt(text);
     } catch (NumberFormatException e) {
-      throw new IllegalArgumentException("setting " + name + " must be a whole number, was \"" + text + "\"", e);
+      throw new IllegalArgumentException(
+          "setting " + name + " must be a whole number, was \"" + text + "\"", e);
     }
   }
 
@@ -37,7 +39,8 @@ final class Settings {
   }
 
   /** The spec with one more wrapper. */
-  static EnvironmentSpec.Builder with(EnvironmentSpec spec, String wrapper, Map<String, String> settings) {
+  static EnvironmentSpec.Builder with(
+      EnvironmentSpec spec, String wrapper, Map<String, String> settings) {
     return spec.toBuilder().wrapper(WrapperSpec.of(wrapper, settings));
   }
 
@@ -50,12 +53,14 @@ final class Settings {
     if (space instanceof Box box) {
       return box;
     }
-    throw new IllegalArgumentException(wrapper + " needs a Box as " + what + " space, was " + space);
+    throw new IllegalArgumentException(
+        wrapper + " needs a Box as " + what + " space, was " + space);
   }
 
   static void requireRange(String name, double low, double high) {
     if (!(low < high)) {
-      throw new IllegalArgumentException(name + ": low must be < high, was " + low + " and " + high);
+      throw new IllegalArgumentException(
+          name + ": low must be < high, was " + low + " and " + high);
     }
   }
 }

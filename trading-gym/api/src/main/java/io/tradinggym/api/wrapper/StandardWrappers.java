@@ -21,15 +21,22 @@ public final class StandardWrappers implements EnvironmentProvider {
     return Map.ofEntries(
         Map.entry("ActionRepeat", s -> ActionRepeat.of(Settings.whole(s, "times"))),
         Map.entry("ClipAction", s -> ClipAction.clipped()),
-        Map.entry("ClipReward", s -> ClipReward.to(Settings.number(s, "low"), Settings.number(s, "high"))),
+        Map.entry(
+            "ClipReward",
+            s -> ClipReward.to(Settings.number(s, "low"), Settings.number(s, "high"))),
         Map.entry("FlattenObservation", s -> FlattenObservation.flattened()),
         Map.entry("FrameStack", s -> FrameStack.of(Settings.whole(s, "size"))),
-        Map.entry("NormalizeObservation", s -> NormalizeObservation.clippedAt(Settings.number(s, "clip"))),
         Map.entry(
-            "NormalizeReward", s -> NormalizeReward.by(Settings.number(s, "gamma"), Settings.number(s, "clip"))),
+            "NormalizeObservation",
+            s -> NormalizeObservation.clippedAt(Settings.number(s, "clip"))),
+        Map.entry(
+            "NormalizeReward",
+            s -> NormalizeReward.by(Settings.number(s, "gamma"), Settings.number(s, "clip"))),
         Map.entry("OrderEnforcing", s -> OrderEnforcing.enforced()),
         Map.entry("RecordEpisodeStatistics", s -> RecordEpisodeStatistics.recorded()),
-        Map.entry("RescaleAction", s -> RescaleAction.to(Settings.number(s, "low"), Settings.number(s, "high"))),
+        Map.entry(
+            "RescaleAction",
+            s -> RescaleAction.to(Settings.number(s, "low"), Settings.number(s, "high"))),
         Map.entry("StickyAction", s -> StickyAction.of(Settings.number(s, "probability"))),
         Map.entry("TimeAwareObservation", s -> TimeAwareObservation.timed()),
         Map.entry("TimeLimit", s -> TimeLimit.of(Settings.whole(s, "steps"))));

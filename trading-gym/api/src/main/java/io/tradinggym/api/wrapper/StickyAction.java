@@ -28,9 +28,14 @@ public final class StickyAction extends LogicWrapper {
   public StickyAction(EnvironmentLogic inner, double probability) {
     super(
         inner,
-        Settings.with(inner.spec(), "StickyAction", Map.of("probability", String.valueOf(checked(probability)))).build());
+        Settings.with(
+                inner.spec(),
+                "StickyAction",
+                Map.of("probability", String.valueOf(checked(probability))))
+            .build());
     if (inner.spec().masked()) {
-      throw new IllegalArgumentException("StickyAction cannot wrap a masked environment: " + inner.spec().id());
+      throw new IllegalArgumentException(
+          "StickyAction cannot wrap a masked environment: " + inner.spec().id());
     }
     this.probability = probability;
     last = new float[inner.spec().action().size()];

@@ -43,7 +43,9 @@ public final class TimeAwareObservation extends ObservationWrapper {
       high[i] = box.high(i);
     }
     high[size] = inner.maxSteps() == 0 ? Float.POSITIVE_INFINITY : 1;
-    return Settings.with(inner, "TimeAwareObservation", Map.of()).observation(Box.of(low, high)).build();
+    return Settings.with(inner, "TimeAwareObservation", Map.of())
+        .observation(Box.of(low, high))
+        .build();
   }
 
   @Override

@@ -13,7 +13,9 @@ public final class TimeLimit extends LogicWrapper {
   public TimeLimit(EnvironmentLogic inner, int steps) {
     super(
         inner,
-        Settings.with(inner.spec(), "TimeLimit", Map.of("steps", String.valueOf(steps))).maxSteps(checked(steps)).build());
+        Settings.with(inner.spec(), "TimeLimit", Map.of("steps", String.valueOf(steps)))
+            .maxSteps(checked(steps))
+            .build());
   }
 
   /** A limit of so many steps, >= 1. */

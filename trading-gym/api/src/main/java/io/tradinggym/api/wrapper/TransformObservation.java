@@ -24,7 +24,8 @@ public final class TransformObservation extends ObservationWrapper {
 
   /** Wraps a law; the space is the one the function's results lie in. */
   public TransformObservation(EnvironmentLogic inner, Space space, Function function) {
-    super(inner, Settings.withCode(inner.spec(), "TransformObservation").observation(space).build());
+    super(
+        inner, Settings.withCode(inner.spec(), "TransformObservation").observation(space).build());
     this.function = function;
     result = new float[space.size()];
   }

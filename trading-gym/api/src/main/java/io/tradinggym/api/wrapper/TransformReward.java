@@ -14,7 +14,9 @@ public final class TransformReward extends LogicWrapper {
 
   /** Wraps a law; the function has no state and allocates nothing. */
   public TransformReward(EnvironmentLogic inner, DoubleUnaryOperator function) {
-    super(inner, Settings.withCode(inner.spec(), "TransformReward").rewardThreshold(Double.NaN).build());
+    super(
+        inner,
+        Settings.withCode(inner.spec(), "TransformReward").rewardThreshold(Double.NaN).build());
     this.function = function;
   }
 

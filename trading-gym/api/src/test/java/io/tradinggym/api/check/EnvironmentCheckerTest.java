@@ -40,7 +40,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EnvironmentCheckerTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"CartPole-v1", "MountainCar-v0", "MountainCarContinuous-v0", "Pendulum-v1", "Acrobot-v1"})
+      strings = {
+        "CartPole-v1",
+        "MountainCar-v0",
+        "MountainCarContinuous-v0",
+        "Pendulum-v1",
+        "Acrobot-v1"
+      })
   void classicControlKeepsTheContract(String id) {
     CheckReport report = EnvironmentChecker.of(id, Options.NONE).check();
     report.requirePassed();
@@ -95,16 +101,20 @@ class EnvironmentCheckerTest {
   void everyFaultIsCaughtByItsCheck(Fault fault) {
     int[] made = {0};
     EnvironmentLogic shared = new Faulty(fault, 0);
-    Supplier<EnvironmentLogic> maker = () -> fault == Fault.SHARED ? shared : new Faulty(fault, made[0]++);
+    Supplier<EnvironmentLogic> maker =
+        () -> fault == Fault.SHARED ? shared : new Faulty(fault, made[0]++);
     CheckReport report = EnvironmentChecker.of(maker).steps(50).check();
     assertThat(report.failures()).extracting(Finding::check).contains(fault.check);
-    assertThatThrownBy(report::requirePassed).hasMessageContaining("Faulty-v0 FAILED (seed 1, 50 steps)");
+    assertThatThrownBy(report::requirePassed)
+        .hasMessageContaining("Faulty-v0 FAILED (seed 1, 50 steps)");
   }
 
   @Test
   void aLawThatThrowsFailsTheCheckAndNotTheChecker() {
     CheckReport report = EnvironmentChecker.of(() -> new Throwing(new CartPole())).check();
-    assertThat(report.failures()).extracting(Finding::detail).contains("threw java.lang.IllegalStateException: boom");
+    assertThat(report.failures())
+        .extracting(Finding::detail)
+        .contains("threw java.lang.IllegalStateException: boom");
   }
 
   private static final class Throwing extends LogicWrapper {
@@ -120,7 +130,11 @@ class EnvironmentCheckerTest {
 
   private static final class Faulty implements EnvironmentLogic, Resumable {
     private static final EnvironmentSpec PLAIN =
-        EnvironmentSpec.of("Faulty-v0").observation(Box.of(-2, 2, 1)).action(Discrete.of(2)).maxSteps(20).build();
+        EnvironmentSpec.of("Faulty-v0")
+            .observation(Box.of(-2, 2, 1))
+            .action(Discrete.of(2))
+            .maxSteps(20)
+            .build();
     private static final EnvironmentSpec MASKED = PLAIN.toBuilder().masked(true).build();
 
     private final Fault fault;

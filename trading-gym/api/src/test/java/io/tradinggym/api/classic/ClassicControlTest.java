@@ -39,11 +39,23 @@ class ClassicControlTest {
 
   private static final double PENDULUM_TORQUE_TOLERANCE = 1e-6;
 
-  private record Row(int episode, int step, String action, List<Double> state, double reward, boolean terminated) {}
+  private record Row(
+      int episode,
+      int step,
+      String action,
+      List<Double> state,
+      double reward,
+      boolean terminated) {}
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"CartPole-v1", "MountainCar-v0", "MountainCarContinuous-v0", "Pendulum-v1", "Acrobot-v1"})
+      strings = {
+        "CartPole-v1",
+        "MountainCar-v0",
+        "MountainCarContinuous-v0",
+        "Pendulum-v1",
+        "Acrobot-v1"
+      })
   void everyStepAgreesWithGymnasium(String id) throws IOException {
     EnvironmentLogic logic = Registry.global().maker(id, Options.NONE).get();
     Batch batch = new Batch(logic.spec(), 1, AutoReset.DISABLED);
@@ -111,7 +123,8 @@ class ClassicControlTest {
       smallest = Math.min(smallest, first);
       largest = Math.max(largest, first);
     }
-    // The gap at either end is exponential with mean (high - low) / starts: 20 means are exceeded with chance 2e-9.
+    // The gap at either end is exponential with mean (high - low) / starts: 20 means are exceeded
+    // with chance 2e-9.
     double gap = 20 * (high - low) / starts;
     float roundedLow = (float) low;
     float roundedHigh = (float) high;
@@ -161,7 +174,8 @@ class ClassicControlTest {
   }
 
   private static List<Row> rows(String id) throws IOException {
-    try (var in = Objects.requireNonNull(ClassicControlTest.class.getResourceAsStream("trajectories.csv"))) {
+    try (var in =
+        Objects.requireNonNull(ClassicControlTest.class.getResourceAsStream("trajectories.csv"))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> line.startsWith(id + ","))

@@ -13,7 +13,8 @@ class PhiloxTest {
     "ffffffffffffffff,ffffffffffffffff,ffffffffffffffff,65b021d60cd8310f,4d02f3222f86df20",
     "243f6a8885a308d3,13198a2e03707344,a4093822299f31d0,0a5e742c2997341c,b0f883d38000de5d"
   })
-  void blocksAreThoseThatTheAuthorsPublish(String low, String high, String key, String first, String second) {
+  void blocksAreThoseThatTheAuthorsPublish(
+      String low, String high, String key, String first, String second) {
     long[] out = new long[2];
     Philox.block(hex(low), hex(high), hex(key), out);
     assertThat(out).containsExactly(hex(first), hex(second));

@@ -40,12 +40,22 @@ class RandomStreamTest {
   /** Pairs that differ as little as two streams can. */
   static Stream<Arguments> neighbours() {
     return Stream.of(
-        Arguments.of("seeds 1, 2", RandomStreams.of(1).stream("a"), RandomStreams.of(2).stream("a")),
-        Arguments.of("seeds 0, top bit", RandomStreams.of(0).stream("a"), RandomStreams.of(1L << 63).stream("a")),
-        Arguments.of("names a, b", RandomStreams.of(1).stream("a"), RandomStreams.of(1).stream("b")),
-        Arguments.of("names ab, ba", RandomStreams.of(1).stream("ab"), RandomStreams.of(1).stream("ba")),
-        Arguments.of("lanes 0, 1", RandomStreams.of(1).stream("a", 0), RandomStreams.of(1).stream("a", 1)),
-        Arguments.of("children", RandomStreams.of(1).child("t", 0).stream("a"), RandomStreams.of(1).child("t", 1).stream("a")));
+        Arguments.of(
+            "seeds 1, 2", RandomStreams.of(1).stream("a"), RandomStreams.of(2).stream("a")),
+        Arguments.of(
+            "seeds 0, top bit",
+            RandomStreams.of(0).stream("a"),
+            RandomStreams.of(1L << 63).stream("a")),
+        Arguments.of(
+            "names a, b", RandomStreams.of(1).stream("a"), RandomStreams.of(1).stream("b")),
+        Arguments.of(
+            "names ab, ba", RandomStreams.of(1).stream("ab"), RandomStreams.of(1).stream("ba")),
+        Arguments.of(
+            "lanes 0, 1", RandomStreams.of(1).stream("a", 0), RandomStreams.of(1).stream("a", 1)),
+        Arguments.of(
+            "children",
+            RandomStreams.of(1).child("t", 0).stream("a"),
+            RandomStreams.of(1).child("t", 1).stream("a")));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -78,7 +88,8 @@ class RandomStreamTest {
     for (int i = 0; i < DRAWS; i++) {
       counts[random.integer(counts.length)]++;
     }
-    assertThat(chiSquare(counts, (double) DRAWS / counts.length)).isLessThan(critical(counts.length - 1));
+    assertThat(chiSquare(counts, (double) DRAWS / counts.length))
+        .isLessThan(critical(counts.length - 1));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -92,7 +103,8 @@ class RandomStreamTest {
       pairs[256 * before + now]++;
       before = now;
     }
-    assertThat(chiSquare(pairs, (double) draws / pairs.length)).isLessThan(critical(pairs.length - 1));
+    assertThat(chiSquare(pairs, (double) draws / pairs.length))
+        .isLessThan(critical(pairs.length - 1));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -105,7 +117,9 @@ class RandomStreamTest {
       for (int i = lag; i < DRAWS; i++) {
         sum += (a[i] - 0.5) * (b[i - lag] - 0.5);
       }
-      assertThat(Math.abs(12 * sum / DRAWS)).as("lag %d", lag).isLessThan(CORRELATION / Math.sqrt(DRAWS));
+      assertThat(Math.abs(12 * sum / DRAWS))
+          .as("lag %d", lag)
+          .isLessThan(CORRELATION / Math.sqrt(DRAWS));
     }
   }
 
@@ -122,8 +136,14 @@ class RandomStreamTest {
 
   @Test
   void theFirstDrawsOfManySeedsAndLanesAreUniformToo() {
-    double[] bySeed = IntStream.range(0, DRAWS).mapToDouble(i -> RandomStreams.of(i).stream("a").uniform()).toArray();
-    double[] byLane = IntStream.range(0, DRAWS).mapToDouble(i -> RandomStreams.of(1).stream("a", i).uniform()).toArray();
+    double[] bySeed =
+        IntStream.range(0, DRAWS)
+            .mapToDouble(i -> RandomStreams.of(i).stream("a").uniform())
+            .toArray();
+    double[] byLane =
+        IntStream.range(0, DRAWS)
+            .mapToDouble(i -> RandomStreams.of(1).stream("a", i).uniform())
+            .toArray();
     assertThat(distance(bySeed, u -> u)).isLessThan(KOLMOGOROV / Math.sqrt(DRAWS));
     assertThat(distance(byLane, u -> u)).isLessThan(KOLMOGOROV / Math.sqrt(DRAWS));
     assertThat(Arrays.stream(bySeed).distinct().count()).isEqualTo(DRAWS);
@@ -150,7 +170,8 @@ class RandomStreamTest {
   void aStreamIsFoundByNameNotByOrder() {
     RandomStreams streams = RandomStreams.of(5);
     streams.stream("other").nextLong();
-    assertThat(streams.stream("a").nextLong()).isEqualTo(RandomStreams.of(5).stream("a").nextLong());
+    assertThat(streams.stream("a").nextLong())
+        .isEqualTo(RandomStreams.of(5).stream("a").nextLong());
   }
 
   @Test
@@ -175,7 +196,8 @@ class RandomStreamTest {
 
   @Test
   void aBoundMustBePositive() {
-    assertThatThrownBy(() -> RandomStreams.of(1).stream("a").integer(0)).hasMessage("bound must be > 0, was 0");
+    assertThatThrownBy(() -> RandomStreams.of(1).stream("a").integer(0))
+        .hasMessage("bound must be > 0, was 0");
   }
 
   /** Kolmogorov's distance between a sample and a distribution function. */
@@ -185,7 +207,9 @@ class RandomStreamTest {
     double largest = 0;
     for (int i = 0; i < sorted.length; i++) {
       double f = cdf.applyAsDouble(sorted[i]);
-      largest = Math.max(largest, Math.max(f - (double) i / sorted.length, (i + 1.0) / sorted.length - f));
+      largest =
+          Math.max(
+              largest, Math.max(f - (double) i / sorted.length, (i + 1.0) / sorted.length - f));
     }
     return largest;
   }

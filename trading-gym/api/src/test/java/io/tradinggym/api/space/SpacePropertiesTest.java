@@ -67,12 +67,14 @@ class SpacePropertiesTest {
   }
 
   @Property
-  void differentJsonMeansDifferentSpaces(@ForAll("spaces") Space one, @ForAll("spaces") Space other) {
+  void differentJsonMeansDifferentSpaces(
+      @ForAll("spaces") Space one, @ForAll("spaces") Space other) {
     assertThat(one.equals(other)).isEqualTo(one.toJson().equals(other.toJson()));
   }
 
   @Property
-  void nothingContainsNaNOrAnElementOfAnotherLength(@ForAll("spaces") Space space, @ForAll long seed) {
+  void nothingContainsNaNOrAnElementOfAnotherLength(
+      @ForAll("spaces") Space space, @ForAll long seed) {
     float[] element = space.sample(random(seed));
     element[random(seed).integer(element.length)] = Float.NaN;
     assertThat(space.contains(element)).isFalse();
@@ -81,7 +83,8 @@ class SpacePropertiesTest {
 
   @Provide
   Arbitrary<Space> spaces() {
-    return Arbitraries.oneOf(leaves(), composite(leaves()), composite(Arbitraries.oneOf(leaves(), composite(leaves()))));
+    return Arbitraries.oneOf(
+        leaves(), composite(leaves()), composite(Arbitraries.oneOf(leaves(), composite(leaves()))));
   }
 
   private static RandomStream random(long seed) {
@@ -91,29 +94,41 @@ class SpacePropertiesTest {
   private static Arbitrary<Space> leaves() {
     Arbitrary<Float> bound =
         Arbitraries.oneOf(
-            Arbitraries.floats().between(-1000, 1000), Arbitraries.of(Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY));
+            Arbitraries.floats().between(-1000, 1000),
+            Arbitraries.of(Float.NEGATIVE_INFINITY, Float.POSITIVE_INFINITY));
     Arbitrary<Space> vector =
-        bound.array(float[].class).ofMinSize(2).ofMaxSize(8).map(
-            ends -> {
-              float[] low = new float[ends.length / 2];
-              float[] high = new float[ends.length / 2];
-              for (int i = 0; i < low.length; i++) {
-                low[i] = Math.min(ends[2 * i], ends[2 * i + 1]);
-                high[i] = Math.max(ends[2 * i], ends[2 * i + 1]);
-                // An interval of one infinity holds no number: open it.
-                low[i] = low[i] == Float.POSITIVE_INFINITY ? 0 : low[i];
-                high[i] = high[i] == Float.NEGATIVE_INFINITY ? 0 : high[i];
-              }
-              return Box.of(low, high);
-            });
+        bound
+            .array(float[].class)
+            .ofMinSize(2)
+            .ofMaxSize(8)
+            .map(
+                ends -> {
+                  float[] low = new float[ends.length / 2];
+                  float[] high = new float[ends.length / 2];
+                  for (int i = 0; i < low.length; i++) {
+                    low[i] = Math.min(ends[2 * i], ends[2 * i + 1]);
+                    high[i] = Math.max(ends[2 * i], ends[2 * i + 1]);
+                    // An interval of one infinity holds no number: open it.
+                    low[i] = low[i] == Float.POSITIVE_INFINITY ? 0 : low[i];
+                    high[i] = high[i] == Float.NEGATIVE_INFINITY ? 0 : high[i];
+                  }
+                  return Box.of(low, high);
+                });
     Arbitrary<Space> shaped =
-        Combinators.combine(Arbitraries.integers().between(1, 3), Arbitraries.integers().between(1, 4))
+        Combinators.combine(
+                Arbitraries.integers().between(1, 3), Arbitraries.integers().between(1, 4))
             .as((rows, columns) -> Box.of(-2.5, 1e-3, rows, columns));
     Arbitrary<Space> discrete =
-        Combinators.combine(Arbitraries.integers().between(1, 9), Arbitraries.integers().between(-5, 5))
+        Combinators.combine(
+                Arbitraries.integers().between(1, 9), Arbitraries.integers().between(-5, 5))
             .as(Discrete::new);
     Arbitrary<Space> multi =
-        Arbitraries.integers().between(1, 5).array(int[].class).ofMinSize(1).ofMaxSize(4).map(MultiDiscrete::of);
+        Arbitraries.integers()
+            .between(1, 5)
+            .array(int[].class)
+            .ofMinSize(1)
+            .ofMaxSize(4)
+            .map(MultiDiscrete::of);
     Arbitrary<Space> binary = Arbitraries.integers().between(1, 6).map(MultiBinary::new);
     return Arbitraries.oneOf(vector, shaped, discrete, multi, binary);
   }
@@ -121,7 +136,9 @@ class SpacePropertiesTest {
   private static Arbitrary<Space> composite(Arbitrary<Space> parts) {
     Arbitrary<Space> tuple = parts.list().ofMinSize(1).ofMaxSize(3).map(TupleSpace::of);
     Arbitrary<Space> dict =
-        Combinators.combine(parts.list().ofSize(3), Arbitraries.strings().ofMaxLength(6).list().ofMinSize(1).ofMaxSize(3))
+        Combinators.combine(
+                parts.list().ofSize(3),
+                Arbitraries.strings().ofMaxLength(6).list().ofMinSize(1).ofMaxSize(3))
             .as(
                 (spaces, names) -> {
                   Map<String, Space> byName = new LinkedHashMap<>();

@@ -15,7 +15,9 @@ class SpaceTest {
   @Test
   void dictFindsItsPartsByName() {
     DictSpace space =
-        DictSpace.of("window", Box.of(-1, 1, 2, 3)).and("signal", Discrete.of(3)).and("flags", MultiBinary.of(2));
+        DictSpace.of("window", Box.of(-1, 1, 2, 3))
+            .and("signal", Discrete.of(3))
+            .and("flags", MultiBinary.of(2));
     assertThat(space.names()).containsExactly("window", "signal", "flags");
     assertThat(space.size()).isEqualTo(9);
     assertThat(space.offset("signal")).isEqualTo(6);
@@ -24,7 +26,8 @@ class SpaceTest {
     assertThat(space.get("signal")).isEqualTo(Discrete.of(3));
     assertThatThrownBy(() -> space.offset("signals"))
         .hasMessage("no part \"signals\"; parts: [window, signal, flags]");
-    assertThatThrownBy(() -> space.and("flags", Discrete.of(2))).hasMessageContaining("already there");
+    assertThatThrownBy(() -> space.and("flags", Discrete.of(2)))
+        .hasMessageContaining("already there");
   }
 
   @Test
@@ -60,7 +63,8 @@ class SpaceTest {
 
   @Test
   void aMaskWithoutChoiceIsRefused() {
-    assertThat(MultiDiscrete.of(2, 2).leavesChoice(new boolean[] {true, true, false, false}, 0)).isFalse();
+    assertThat(MultiDiscrete.of(2, 2).leavesChoice(new boolean[] {true, true, false, false}, 0))
+        .isFalse();
     assertThatThrownBy(() -> Discrete.of(3).sample(random, new boolean[3]))
         .hasMessage("the mask forbids all 3 choices; at least one must be allowed");
   }
@@ -71,7 +75,8 @@ class SpaceTest {
     for (int i = 0; i < 50; i++) {
       assertThat(space.sample(random, new boolean[] {true, false, true})[1]).isZero();
     }
-    assertThat(space.allows(new boolean[] {true, false, true}, 0, new float[] {1, 1, 0}, 0)).isFalse();
+    assertThat(space.allows(new boolean[] {true, false, true}, 0, new float[] {1, 1, 0}, 0))
+        .isFalse();
   }
 
   @ParameterizedTest
@@ -102,8 +107,10 @@ class SpaceTest {
 
   @Test
   void badBoundsAreRefused() {
-    assertThatThrownBy(() -> Box.of(Double.NaN, 1, 2)).hasMessageContaining("low must be <= high, at 0");
-    assertThatThrownBy(() -> Box.of(new float[2], new float[3])).hasMessageContaining("low has 2, high has 3");
+    assertThatThrownBy(() -> Box.of(Double.NaN, 1, 2))
+        .hasMessageContaining("low must be <= high, at 0");
+    assertThatThrownBy(() -> Box.of(new float[2], new float[3]))
+        .hasMessageContaining("low has 2, high has 3");
     assertThatThrownBy(() -> MultiDiscrete.of(2, 0)).hasMessageContaining("was 0 at 1");
     assertThatThrownBy(() -> TupleSpace.of()).hasMessageContaining("at least one part");
     assertThatThrownBy(() -> new Discrete(5, 1 << 24)).hasMessageContaining("2^24");

@@ -7,16 +7,16 @@ import static org.assertj.core.api.Assertions.within;
 import io.tradinggym.api.Action;
 import io.tradinggym.api.AutoReset;
 import io.tradinggym.api.Batch;
-import io.tradinggym.api.EnvironmentLogic;
-import io.tradinggym.api.Frame;
-import io.tradinggym.api.Options;
-import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.api.EndReason;
 import io.tradinggym.api.Environment;
+import io.tradinggym.api.EnvironmentLogic;
+import io.tradinggym.api.Frame;
 import io.tradinggym.api.Gym;
 import io.tradinggym.api.LaneWrapper;
+import io.tradinggym.api.Options;
 import io.tradinggym.api.Wrapper;
 import io.tradinggym.api.classic.Pendulum;
+import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.api.space.Box;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -210,21 +210,25 @@ class LaneWrappersTest {
     var frame = new Frame(batch).at(batch, 0);
     var random = RandomStreams.of(1).stream("x");
     var lose = new Action().at(new float[] {99}, 0);
-    assertThatThrownBy(() -> logic.step(lose, random, frame)).hasMessage("Count-v0 must be reset before it is stepped");
+    assertThatThrownBy(() -> logic.step(lose, random, frame))
+        .hasMessage("Count-v0 must be reset before it is stepped");
     logic.reset(random, Options.NONE, frame);
     logic.step(lose, random, frame);
-    assertThatThrownBy(() -> logic.step(lose, random, frame)).hasMessage("Count-v0: the episode ended; reset first");
+    assertThatThrownBy(() -> logic.step(lose, random, frame))
+        .hasMessage("Count-v0: the episode ended; reset first");
   }
 
   @Test
   void wrappersRefuseWhatTheyCannotWrap() {
     assertThatThrownBy(() -> count(FrameStack.of(0))).hasMessage("size must be >= 1, was 0");
-    assertThatThrownBy(() -> count(StickyAction.of(1))).hasMessage("probability must be in [0, 1), was 1.0");
+    assertThatThrownBy(() -> count(StickyAction.of(1)))
+        .hasMessage("probability must be in [0, 1), was 1.0");
     assertThatThrownBy(() -> count(ClipReward.to(1, 1))).hasMessageContaining("low must be < high");
     assertThatThrownBy(() -> Gym.vector("CartPole-v1").wrap(RescaleAction.to(-1, 1)).make())
         .hasMessageContaining("RescaleAction needs a Box as action space");
     assertThatThrownBy(() -> count(ClipAction.clipped(), RescaleAction.to(-1, 1)))
-        .hasMessageContaining("RescaleAction needs finite bounds, entry 0 has -Infinity and Infinity");
+        .hasMessageContaining(
+            "RescaleAction needs finite bounds, entry 0 has -Infinity and Infinity");
   }
 
   @Test
@@ -279,7 +283,8 @@ class LaneWrappersTest {
 
   @Test
   void whatCannotBeSavedSaysSo() {
-    try (Environment env = Gym.vector(() -> new Unsaved(new Pendulum())).wrap(FrameStack.of(2)).single()) {
+    try (Environment env =
+        Gym.vector(() -> new Unsaved(new Pendulum())).wrap(FrameStack.of(2)).single()) {
       env.reset(1);
       assertThat(env.resumable()).isFalse();
       assertThatThrownBy(env::snapshot)

@@ -60,7 +60,11 @@ class VectorWrappersTest {
     int lanes = 3;
     try (VectorEnvironment plain = Gym.vector(Count::new, lanes, 1, mode);
         VectorEnvironment scaled =
-            Gym.vector(Count::new).lanes(lanes).autoReset(mode).wrap(NormalizeReward.by(gamma, 3)).make()) {
+            Gym.vector(Count::new)
+                .lanes(lanes)
+                .autoReset(mode)
+                .wrap(NormalizeReward.by(gamma, 3))
+                .make()) {
       Batch raw = plain.newBatch();
       List<double[]> rewards = new ArrayList<>();
       List<double[]> returns = new ArrayList<>();
@@ -83,7 +87,8 @@ class VectorWrappersTest {
               }
             }
             double mean = seen.stream().mapToDouble(d -> d).average().orElseThrow();
-            double variance = seen.stream().mapToDouble(d -> (d - mean) * (d - mean)).sum() / seen.size();
+            double variance =
+                seen.stream().mapToDouble(d -> (d - mean) * (d - mean)).sum() / seen.size();
             for (int lane = 0; lane < lanes; lane++) {
               expected[lane] = Math.clamp(raw.rewards[lane] / Math.sqrt(variance + 1e-8), -3, 3);
             }
@@ -109,7 +114,11 @@ class VectorWrappersTest {
     int lanes = 4;
     try (VectorEnvironment plain = Gym.vector(Count::new, lanes, 1, mode);
         VectorEnvironment normal =
-            Gym.vector(Count::new).lanes(lanes).autoReset(mode).wrap(NormalizeObservation.running()).make()) {
+            Gym.vector(Count::new)
+                .lanes(lanes)
+                .autoReset(mode)
+                .wrap(NormalizeObservation.running())
+                .make()) {
       Batch raw = plain.newBatch();
       Batch out = normal.newBatch();
       plain.reset(3, raw);
@@ -123,7 +132,8 @@ class VectorWrappersTest {
           plain,
           120,
           () -> {
-            // Under DISABLED, resets by hand come after this; the first observations they give are added below.
+            // Under DISABLED, resets by hand come after this; the first observations they give are
+            // added below.
             for (int lane = 0; lane < lanes; lane++) {
               if (mode == AutoReset.SAME_STEP && raw.ends[lane] != 0) {
                 seen.add(raw.finalObservations[2 * lane]);
@@ -131,10 +141,12 @@ class VectorWrappersTest {
               seen.add(raw.observations[2 * lane]);
             }
             double mean = seen.stream().mapToDouble(d -> d).average().orElseThrow();
-            double variance = seen.stream().mapToDouble(d -> (d - mean) * (d - mean)).sum() / seen.size();
+            double variance =
+                seen.stream().mapToDouble(d -> (d - mean) * (d - mean)).sum() / seen.size();
             float[] now = new float[lanes];
             for (int lane = 0; lane < lanes; lane++) {
-              now[lane] = (float) ((raw.observations[2 * lane] - mean) / Math.sqrt(variance + 1e-8));
+              now[lane] =
+                  (float) ((raw.observations[2 * lane] - mean) / Math.sqrt(variance + 1e-8));
             }
             expected.add(now);
             if (mode == AutoReset.DISABLED) {
@@ -153,7 +165,8 @@ class VectorWrappersTest {
           () -> {
             float[] now = expected.get(step[0]++);
             for (int lane = 0; lane < lanes; lane++) {
-              assertThat((double) out.observations[2 * lane]).isCloseTo(now[lane], within(FLOAT_ROUNDING));
+              assertThat((double) out.observations[2 * lane])
+                  .isCloseTo(now[lane], within(FLOAT_ROUNDING));
             }
           },
           out);
@@ -164,7 +177,8 @@ class VectorWrappersTest {
   void frozenStatisticsMoveToTheEvaluationAndStay() {
     try (VectorEnvironment train =
             Gym.vector("Pendulum-v1").lanes(8).wrap(NormalizeObservation.running()).make();
-        VectorEnvironment evaluate = Gym.vector("Pendulum-v1").wrap(NormalizeObservation.running()).make()) {
+        VectorEnvironment evaluate =
+            Gym.vector("Pendulum-v1").wrap(NormalizeObservation.running()).make()) {
       Batch batch = train.newBatch();
       train.reset(1, batch);
       for (int i = 0; i < 50; i++) {
@@ -240,15 +254,17 @@ class VectorWrappersTest {
     ByteBuffer.wrap(bytes).putDouble(secondStepsSecondReward, 123.5);
     assertThat(compare(bytes, 2, AutoReset.NEXT_STEP).orElseThrow().toString())
         .startsWith("event 2, lane 1: reward was 123.5 in the journal, is ");
-    assertThatThrownBy(() -> compare(new byte[40], 2, AutoReset.NEXT_STEP)).hasMessageContaining("no journal");
+    assertThatThrownBy(() -> compare(new byte[40], 2, AutoReset.NEXT_STEP))
+        .hasMessageContaining("no journal");
     assertThatThrownBy(() -> compare(log.toByteArray(), 5, AutoReset.NEXT_STEP))
         .hasMessageContaining("the journal is of 2 lanes of Count-v0");
     byte[] broken = Arrays.copyOf(log.toByteArray(), log.size() - 30);
-    assertThatThrownBy(() -> compare(broken, 2, AutoReset.NEXT_STEP)).hasMessageContaining("breaks off");
+    assertThatThrownBy(() -> compare(broken, 2, AutoReset.NEXT_STEP))
+        .hasMessageContaining("breaks off");
   }
 
-  private static Optional<JournalReplay.Difference> compare(byte[] journal, int lanes, AutoReset mode)
-      throws IOException {
+  private static Optional<JournalReplay.Difference> compare(
+      byte[] journal, int lanes, AutoReset mode) throws IOException {
     try (VectorEnvironment fresh = Gym.vector(Count::new, lanes, 1, mode)) {
       return JournalReplay.compare(new ByteArrayInputStream(journal), fresh);
     }
@@ -304,21 +320,27 @@ class VectorWrappersTest {
   void aWrapperThatHoldsCodeCannotBeRebuilt() {
     try (Environment env = Gym.vector("Pendulum-v1").wrap(TransformReward.by(r -> r)).single()) {
       assertThatThrownBy(() -> Gym.make(env.spec()))
-          .hasMessage("wrapper TransformReward holds code and cannot be rebuilt from a spec; wrap it in code instead");
+          .hasMessage(
+              "wrapper TransformReward holds code and cannot be rebuilt from a spec; wrap it in code instead");
     }
   }
 
   @Test
   void laneWrappersGoInsideVectorWrappers() {
     var builder = Gym.vector("Pendulum-v1").wrap(NormalizeReward.by(0.9));
-    assertThatThrownBy(() -> builder.wrap(FrameStack.of(2))).hasMessageContaining("call wrap for them first");
+    assertThatThrownBy(() -> builder.wrap(FrameStack.of(2)))
+        .hasMessageContaining("call wrap for them first");
   }
 
   @ParameterizedTest
   @EnumSource(AutoReset.class)
   void normalizersAreForkedAndResumedBitForBit(AutoReset mode) {
     var builder =
-        Gym.vector(Count::new).lanes(3).autoReset(mode).wrap(NormalizeObservation.running()).wrap(NormalizeReward.by(0.9));
+        Gym.vector(Count::new)
+            .lanes(3)
+            .autoReset(mode)
+            .wrap(NormalizeObservation.running())
+            .wrap(NormalizeReward.by(0.9));
     try (VectorEnvironment one = builder.make();
         VectorEnvironment two = builder.make()) {
       Batch a = one.newBatch();

@@ -90,10 +90,14 @@ public final class Account implements Resumable {
       tickSize[asset] = instrument.tickSize();
       lotsPerUnit[asset] = Math.max(1, tickSize[asset] / tickLotValue[asset]);
       underlyings[asset] =
-          instrument instanceof OptionContract option ? instruments.indexOf(option.underlying()) : asset;
+          instrument instanceof OptionContract option
+              ? instruments.indexOf(option.underlying())
+              : asset;
       if (underlyings[asset] < 0 || underlyings[asset] > asset) {
         throw new IllegalArgumentException(
-            "the underlying of " + instrument.symbol() + " must stand before it in the list of instruments");
+            "the underlying of "
+                + instrument.symbol()
+                + " must stand before it in the list of instruments");
       }
     }
     optionsOn = optionsOn();
@@ -107,7 +111,8 @@ public final class Account implements Resumable {
     int[][] options = new int[underlyings.length][];
     for (int asset = 0; asset < options.length; asset++) {
       int on = asset;
-      options[asset] = IntStream.range(0, options.length).filter(i -> i != on && underlyings[i] == on).toArray();
+      options[asset] =
+          IntStream.range(0, options.length).filter(i -> i != on && underlyings[i] == on).toArray();
     }
     return options;
   }
@@ -155,8 +160,14 @@ public final class Account implements Resumable {
   public void convert(int from, long given, int to, long received) {
     if (from == to || given < 0 || received < 0) {
       throw new IllegalArgumentException(
-          "conversion needs two currencies and amounts >= 0, was " + given + " of " + from + " for " + received
-              + " of " + to);
+          "conversion needs two currencies and amounts >= 0, was "
+              + given
+              + " of "
+              + from
+              + " for "
+              + received
+              + " of "
+              + to);
     }
     books.post(from, Entry.EXCHANGE, Entry.CASH, given);
     books.post(to, Entry.CASH, Entry.EXCHANGE, received);
@@ -187,7 +198,8 @@ public final class Account implements Resumable {
       mark[asset] = ticks;
     }
     int currency = currencyOf[asset];
-    stepTraded = Math.addExact(stepTraded, toBase(currency, Math.abs(notionalAt(asset, ticks, quantity))));
+    stepTraded =
+        Math.addExact(stepTraded, toBase(currency, Math.abs(notionalAt(asset, ticks, quantity))));
     exchange(asset, quantity, Math.multiplyExact(ticks, tickLotValue[asset]));
     if (commission != 0) {
       books.post(currency, Entry.COMMISSION, Entry.CASH, commission);
@@ -218,7 +230,8 @@ public final class Account implements Resumable {
     }
     lots[asset] = Math.addExact(held, quantity);
     if (lots[asset] == 0 && cost[asset] != 0) {
-      throw new IllegalStateException("a closed position of " + instruments[asset].symbol() + " kept a cost");
+      throw new IllegalStateException(
+          "a closed position of " + instruments[asset].symbol() + " kept a cost");
     }
     revalue(asset);
   }

@@ -17,6 +17,8 @@ final class Apportion {
       // Exact without a wide product: amount = quotient x whole + rest, all of one sign.
       return amount / whole * part + amount % whole * part / whole;
     }
-    return amount < 0 ? -Money.shareDown(-amount, part, whole) : Money.shareDown(amount, part, whole);
+    return amount < 0
+        ? -Money.shareDown(-amount, part, whole)
+        : Money.shareDown(amount, part, whole);
   }
 }

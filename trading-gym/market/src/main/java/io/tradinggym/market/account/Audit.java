@@ -20,17 +20,25 @@ final class Audit {
           value += perpetual ? worth - account.cost(asset) : worth;
         }
       }
-      agree("securities and the cost of positions", books.balance(currency, Entry.SECURITIES), securities);
-      agree("contracts and the cost of perpetuals", books.balance(currency, Entry.CONTRACTS), contracts);
+      agree(
+          "securities and the cost of positions",
+          books.balance(currency, Entry.SECURITIES),
+          securities);
+      agree(
+          "contracts and the cost of perpetuals",
+          books.balance(currency, Entry.CONTRACTS),
+          contracts);
       long paid = books.balance(currency, Entry.CASH) + books.balance(currency, Entry.ACCRUED);
       agree("equity and cash + positions + accruals", books.equity(currency), paid + value);
-      agree("equity and what was paid in and earned", books.equity(currency), books.earned(currency));
+      agree(
+          "equity and what was paid in and earned", books.equity(currency), books.earned(currency));
     }
   }
 
   private static void agree(String what, long left, long right) {
     if (left != right) {
-      throw new IllegalStateException("books do not balance: " + what + " are " + left + " and " + right);
+      throw new IllegalStateException(
+          "books do not balance: " + what + " are " + left + " and " + right);
     }
   }
 }

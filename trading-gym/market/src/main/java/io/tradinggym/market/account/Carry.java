@@ -24,7 +24,8 @@ public record Carry(long credit, long debit, long borrow) {
   /** Checks the rates. */
   public Carry {
     if (credit < 0 || debit < 0 || borrow < 0) {
-      throw new IllegalArgumentException("rates must be >= 0, were " + credit + ", " + debit + ", " + borrow);
+      throw new IllegalArgumentException(
+          "rates must be >= 0, were " + credit + ", " + debit + ", " + borrow);
     }
   }
 
@@ -46,9 +47,11 @@ public record Carry(long credit, long debit, long borrow) {
       long cash = account.balance(currency, Entry.CASH);
       long free = Math.subtractExact(cash, proceeds);
       if (cash < 0) {
-        account.carry(currency, Entry.ACCRUED, Entry.INTEREST, -Money.shareUp(-cash, debit * days, YEAR));
+        account.carry(
+            currency, Entry.ACCRUED, Entry.INTEREST, -Money.shareUp(-cash, debit * days, YEAR));
       } else if (free > 0) {
-        account.carry(currency, Entry.ACCRUED, Entry.INTEREST, Money.shareDown(free, credit * days, YEAR));
+        account.carry(
+            currency, Entry.ACCRUED, Entry.INTEREST, Money.shareDown(free, credit * days, YEAR));
       }
     }
   }
@@ -73,7 +76,8 @@ public record Carry(long credit, long debit, long borrow) {
    */
   public static void fund(Account account, int asset, long rate) {
     if (!(account.instrument(asset) instanceof Perpetual)) {
-      throw new IllegalArgumentException(account.instrument(asset).symbol() + " is no perpetual and has no funding");
+      throw new IllegalArgumentException(
+          account.instrument(asset).symbol() + " is no perpetual and has no funding");
     }
     long exposure = account.exposure(asset);
     if (exposure == 0) {
@@ -81,9 +85,10 @@ public record Carry(long credit, long debit, long borrow) {
     }
     boolean pays = exposure > 0 == rate > 0;
     long size = Math.abs(exposure);
-    long amount = pays
-        ? -Money.shareUp(size, Math.abs(rate), FUNDING_ONE)
-        : Money.shareDown(size, Math.abs(rate), FUNDING_ONE);
+    long amount =
+        pays
+            ? -Money.shareUp(size, Math.abs(rate), FUNDING_ONE)
+            : Money.shareDown(size, Math.abs(rate), FUNDING_ONE);
     account.carry(account.currency(asset), Entry.CASH, Entry.FUNDING, amount);
   }
 }

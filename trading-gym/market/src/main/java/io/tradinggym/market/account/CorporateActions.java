@@ -18,7 +18,10 @@ public final class CorporateActions {
   public static void dividend(Account account, int asset, long perUnit) {
     long lots = account.lots(asset);
     long lotsPerUnit = account.lotsPerUnit(asset);
-    long amount = lots >= 0 ? Money.shareDown(perUnit, lots, lotsPerUnit) : -Money.shareUp(perUnit, -lots, lotsPerUnit);
+    long amount =
+        lots >= 0
+            ? Money.shareDown(perUnit, lots, lotsPerUnit)
+            : -Money.shareUp(perUnit, -lots, lotsPerUnit);
     account.carry(account.currency(asset), Entry.ACCRUED, Entry.DIVIDENDS, amount);
   }
 
@@ -29,13 +32,16 @@ public final class CorporateActions {
    */
   public static void split(Account account, int asset, long numerator, long denominator) {
     if (numerator <= 0 || denominator <= 0) {
-      throw new IllegalArgumentException("split must be > 0 for > 0, was " + numerator + " for " + denominator);
+      throw new IllegalArgumentException(
+          "split must be > 0 for > 0, was " + numerator + " for " + denominator);
     }
     if (!(account.instrument(asset) instanceof Equity)) {
-      throw new IllegalArgumentException(account.instrument(asset).symbol() + " is no share and cannot be split");
+      throw new IllegalArgumentException(
+          account.instrument(asset).symbol() + " is no share and cannot be split");
     }
     long old = Math.multiplyExact(account.mark(asset), denominator);
-    long mark = Math.max(Math.floorDiv(Math.addExact(old, numerator / 2), numerator), old > 0 ? 1 : 0);
+    long mark =
+        Math.max(Math.floorDiv(Math.addExact(old, numerator / 2), numerator), old > 0 ? 1 : 0);
     long due = Math.multiplyExact(account.lots(asset), numerator);
     long lots = due / denominator;
     // The rest, in parts of a lot, at the new mark; down for a long, up for a short.

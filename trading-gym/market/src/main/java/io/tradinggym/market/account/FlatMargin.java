@@ -9,17 +9,22 @@ import io.tradinggym.market.Money;
  * @param initialBasisPoints 1 to 100,000; 10,000 is fully paid
  * @param maintenanceBasisPoints 0 to the initial rate
  */
-public record FlatMargin(int initialBasisPoints, int maintenanceBasisPoints) implements MarginModel {
+public record FlatMargin(int initialBasisPoints, int maintenanceBasisPoints)
+    implements MarginModel {
   private static final int ONE = 10_000;
 
   /** Checks the rates. */
   public FlatMargin {
     if (initialBasisPoints < 1 || initialBasisPoints > 10 * ONE) {
-      throw new IllegalArgumentException("initialBasisPoints must be in [1, 100000], was " + initialBasisPoints);
+      throw new IllegalArgumentException(
+          "initialBasisPoints must be in [1, 100000], was " + initialBasisPoints);
     }
     if (maintenanceBasisPoints < 0 || maintenanceBasisPoints > initialBasisPoints) {
       throw new IllegalArgumentException(
-          "maintenanceBasisPoints must be in [0, " + initialBasisPoints + "], was " + maintenanceBasisPoints);
+          "maintenanceBasisPoints must be in [0, "
+              + initialBasisPoints
+              + "], was "
+              + maintenanceBasisPoints);
     }
   }
 

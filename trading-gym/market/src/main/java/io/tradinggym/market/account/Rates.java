@@ -24,8 +24,12 @@ final class Rates {
   void set(int currency, long newNumerator, long newDenominator) {
     if (currency <= 0 || newNumerator <= 0 || newDenominator <= 0) {
       throw new IllegalArgumentException(
-          "rate of currency " + currency + " must be > 0 and not the base's, was "
-              + newNumerator + "/" + newDenominator);
+          "rate of currency "
+              + currency
+              + " must be > 0 and not the base's, was "
+              + newNumerator
+              + "/"
+              + newDenominator);
     }
     numerator[currency] = newNumerator;
     denominator[currency] = newDenominator;

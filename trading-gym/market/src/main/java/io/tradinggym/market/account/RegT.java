@@ -60,8 +60,10 @@ public record RegT() implements MarginModel {
     long spot = account.mark(account.underlying(asset));
     boolean call = option.right() == OptionContract.Right.CALL;
     long out = Math.max(0, call ? option.strikeTicks() - spot : spot - option.strikeTicks());
-    long twenty = Money.shareUp(Math.multiplyExact(spot, perTick), 1, 5) - Math.multiplyExact(out, perTick);
-    long ten = Money.shareUp(Math.multiplyExact(call ? spot : option.strikeTicks(), perTick), 1, 10);
+    long twenty =
+        Money.shareUp(Math.multiplyExact(spot, perTick), 1, 5) - Math.multiplyExact(out, perTick);
+    long ten =
+        Money.shareUp(Math.multiplyExact(call ? spot : option.strikeTicks(), perTick), 1, 10);
     return Math.max(twenty, ten);
   }
 }

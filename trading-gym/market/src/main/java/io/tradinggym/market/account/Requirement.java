@@ -91,7 +91,8 @@ final class Requirement {
     if (asset == triedAsset && lots == triedLots) {
       return tried;
     }
-    long amount = initial ? model.initial(account, asset, lots) : model.maintenance(account, asset, lots);
+    long amount =
+        initial ? model.initial(account, asset, lots) : model.maintenance(account, asset, lots);
     // Negated twice: toBase rounds down, and what is needed is rounded up.
     return -account.toBase(account.currency(asset), -amount);
   }

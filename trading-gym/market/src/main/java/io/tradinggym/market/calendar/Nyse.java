@@ -27,13 +27,21 @@ public record Nyse() implements MarketCalendar {
   private static final LocalTime CLOSE = LocalTime.of(16, 0);
   private static final LocalTime EARLY = LocalTime.of(13, 0);
 
-  private static final Set<LocalDate> CLOSURES = Set.of(
-      // The attacks of September 11.
-      LocalDate.of(2001, 9, 11), LocalDate.of(2001, 9, 12), LocalDate.of(2001, 9, 13), LocalDate.of(2001, 9, 14),
-      // Mourning of presidents Reagan, Ford, G. H. W. Bush and Carter.
-      LocalDate.of(2004, 6, 11), LocalDate.of(2007, 1, 2), LocalDate.of(2018, 12, 5), LocalDate.of(2025, 1, 9),
-      // Hurricane Sandy.
-      LocalDate.of(2012, 10, 29), LocalDate.of(2012, 10, 30));
+  private static final Set<LocalDate> CLOSURES =
+      Set.of(
+          // The attacks of September 11.
+          LocalDate.of(2001, 9, 11),
+          LocalDate.of(2001, 9, 12),
+          LocalDate.of(2001, 9, 13),
+          LocalDate.of(2001, 9, 14),
+          // Mourning of presidents Reagan, Ford, G. H. W. Bush and Carter.
+          LocalDate.of(2004, 6, 11),
+          LocalDate.of(2007, 1, 2),
+          LocalDate.of(2018, 12, 5),
+          LocalDate.of(2025, 1, 9),
+          // Hurricane Sandy.
+          LocalDate.of(2012, 10, 29),
+          LocalDate.of(2012, 10, 30));
 
   @Override
   public boolean isSession(LocalDate date) {
@@ -49,7 +57,8 @@ public record Nyse() implements MarketCalendar {
     int day = date.getDayOfMonth();
     return switch (date.getMonth()) {
       case JULY -> day == (date.getYear() == 2002 ? 5 : 3);
-      case NOVEMBER -> date.getDayOfWeek() == FRIDAY && date.minusDays(1).equals(thanksgiving(date.getYear()));
+      case NOVEMBER ->
+          date.getDayOfWeek() == FRIDAY && date.minusDays(1).equals(thanksgiving(date.getYear()));
       case DECEMBER -> day == 24 || (date.getYear() == 2003 && day == 26);
       default -> false;
     };

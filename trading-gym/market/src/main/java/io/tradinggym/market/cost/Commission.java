@@ -21,6 +21,7 @@ public interface Commission {
   default Commission plus(Commission other) {
     return (notional, lots, lotsPerUnit, maker, time) ->
         Math.addExact(
-            charge(notional, lots, lotsPerUnit, maker, time), other.charge(notional, lots, lotsPerUnit, maker, time));
+            charge(notional, lots, lotsPerUnit, maker, time),
+            other.charge(notional, lots, lotsPerUnit, maker, time));
   }
 }

@@ -23,7 +23,11 @@ public record PerShare(long perShare, long minimum, int maximumBasisPoints) impl
     if (perShare < 0 || minimum < 0 || maximumBasisPoints <= 0) {
       throw new IllegalArgumentException(
           "perShare and minimum must be >= 0 and the maximum > 0, were "
-              + perShare + ", " + minimum + ", " + maximumBasisPoints);
+              + perShare
+              + ", "
+              + minimum
+              + ", "
+              + maximumBasisPoints);
     }
   }
 
@@ -31,9 +35,10 @@ public record PerShare(long perShare, long minimum, int maximumBasisPoints) impl
   public long charge(long notional, long lots, long lotsPerUnit, boolean maker, long time) {
     long shares = Math.max(minimum, Money.shareUp(Math.abs(lots), perShare, lotsPerUnit));
     // The limit is seldom met: to see that takes a multiplication, to know it a division.
-    boolean below = Math.multiplyHigh(notional, maximumBasisPoints) == 0
-        && Math.multiplyHigh(shares, ONE) == 0
-        && Long.compareUnsigned(shares * ONE, notional * maximumBasisPoints) <= 0;
+    boolean below =
+        Math.multiplyHigh(notional, maximumBasisPoints) == 0
+            && Math.multiplyHigh(shares, ONE) == 0
+            && Long.compareUnsigned(shares * ONE, notional * maximumBasisPoints) <= 0;
     return below ? shares : Math.min(shares, Money.shareUp(notional, maximumBasisPoints, ONE));
   }
 }

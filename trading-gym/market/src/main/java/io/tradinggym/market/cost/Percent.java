@@ -22,7 +22,9 @@ public record Percent(long makerMillionths, long takerMillionths) implements Com
     if (takerMillionths < 0 || takerMillionths > ONE || Math.abs(makerMillionths) > ONE) {
       throw new IllegalArgumentException(
           "rates must be within one million millionths and the taker's >= 0, were maker "
-              + makerMillionths + ", taker " + takerMillionths);
+              + makerMillionths
+              + ", taker "
+              + takerMillionths);
     }
   }
 

@@ -16,18 +16,20 @@ public final class RegulatoryFees implements Commission {
    * Rates as announced by the SEC's fee rate advisories and FINRA's notices up to 2025-05-14. Later ones are missing: check
    * them before you trust a backtest beyond that date.
    */
-  public static final RegulatoryFees US_UNTIL_2025 = new RegulatoryFees(List.of(
-      Rate.of("2018-05-22", "13.00", "0.000119", "5.95"),
-      Rate.of("2019-04-16", "20.70", "0.000119", "5.95"),
-      Rate.of("2020-02-18", "22.10", "0.000119", "5.95"),
-      Rate.of("2021-02-25", "5.10", "0.000119", "5.95"),
-      Rate.of("2022-01-01", "5.10", "0.000130", "6.49"),
-      Rate.of("2022-05-14", "22.90", "0.000130", "6.49"),
-      Rate.of("2023-01-01", "22.90", "0.000145", "7.27"),
-      Rate.of("2023-02-27", "8.00", "0.000145", "7.27"),
-      Rate.of("2024-01-01", "8.00", "0.000166", "8.30"),
-      Rate.of("2024-05-22", "27.80", "0.000166", "8.30"),
-      Rate.of("2025-05-14", "0.00", "0.000166", "8.30")));
+  public static final RegulatoryFees US_UNTIL_2025 =
+      new RegulatoryFees(
+          List.of(
+              Rate.of("2018-05-22", "13.00", "0.000119", "5.95"),
+              Rate.of("2019-04-16", "20.70", "0.000119", "5.95"),
+              Rate.of("2020-02-18", "22.10", "0.000119", "5.95"),
+              Rate.of("2021-02-25", "5.10", "0.000119", "5.95"),
+              Rate.of("2022-01-01", "5.10", "0.000130", "6.49"),
+              Rate.of("2022-05-14", "22.90", "0.000130", "6.49"),
+              Rate.of("2023-01-01", "22.90", "0.000145", "7.27"),
+              Rate.of("2023-02-27", "8.00", "0.000145", "7.27"),
+              Rate.of("2024-01-01", "8.00", "0.000166", "8.30"),
+              Rate.of("2024-05-22", "27.80", "0.000166", "8.30"),
+              Rate.of("2025-05-14", "0.00", "0.000166", "8.30")));
 
   private static final long CENT = Money.UNITS / 100;
   private static final long CENTS_IN_A_MILLION = 100_000_000;
@@ -48,13 +50,21 @@ public final class RegulatoryFees implements Commission {
     public Rate {
       if (perMillion < 0 || perMillion % CENT != 0 || perShare < 0 || most < 0) {
         throw new IllegalArgumentException(
-            "fees from " + from + " must be >= 0, and whole cents per million, were " + perMillion + ", " + perShare + ", " + most);
+            "fees from "
+                + from
+                + " must be >= 0, and whole cents per million, were "
+                + perMillion
+                + ", "
+                + perShare
+                + ", "
+                + most);
       }
     }
 
     /** From texts: an ISO date and amounts in dollars. */
     public static Rate of(String from, String perMillion, String perShare, String most) {
-      return new Rate(LocalDate.parse(from), Money.of(perMillion), Money.of(perShare), Money.of(most));
+      return new Rate(
+          LocalDate.parse(from), Money.of(perMillion), Money.of(perShare), Money.of(most));
     }
   }
 
@@ -68,13 +78,17 @@ public final class RegulatoryFees implements Commission {
       throw new IllegalArgumentException("regulatory fees need at least one rate");
     }
     this.rates = rates.toArray(Rate[]::new);
-    since = rates.stream()
-        .mapToLong(rate -> rate.from().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli())
-        .toArray();
+    since =
+        rates.stream()
+            .mapToLong(rate -> rate.from().atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli())
+            .toArray();
     for (int i = 1; i < since.length; i++) {
       if (since[i] <= since[i - 1]) {
-        throw new IllegalArgumentException("rates must be in order of their dates, was " + rates.get(i).from()
-            + " after " + rates.get(i - 1).from());
+        throw new IllegalArgumentException(
+            "rates must be in order of their dates, was "
+                + rates.get(i).from()
+                + " after "
+                + rates.get(i - 1).from());
       }
     }
   }
@@ -90,6 +104,7 @@ public final class RegulatoryFees implements Commission {
     }
     Rate rate = rates[at];
     long activity = Math.min(rate.most, Money.shareUp(-lots, rate.perShare, lotsPerUnit));
-    return Math.addExact(Money.shareUp(notional, rate.perMillion / CENT, CENTS_IN_A_MILLION), activity);
+    return Math.addExact(
+        Money.shareUp(notional, rate.perMillion / CENT, CENTS_IN_A_MILLION), activity);
   }
 }

@@ -20,8 +20,7 @@ public interface Slippage {
 
   /** This and another. */
   default Slippage plus(Slippage other) {
-    return (price, lots, market) ->
-        ticks(price, lots, market) + other.ticks(price, lots, market);
+    return (price, lots, market) -> ticks(price, lots, market) + other.ticks(price, lots, market);
   }
 
   /** Half of a spread of so many basis points of the price. */

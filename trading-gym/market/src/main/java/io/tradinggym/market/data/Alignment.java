@@ -16,9 +16,14 @@ final class Alignment {
 
   static MarketData of(List<Series> series) {
     long[] times =
-        series.stream().flatMapToLong(one -> Arrays.stream(one.closeTimes())).sorted().distinct().toArray();
+        series.stream()
+            .flatMapToLong(one -> Arrays.stream(one.closeTimes()))
+            .sorted()
+            .distinct()
+            .toArray();
     int assets = series.size();
-    long[] rows = new long[Math.multiplyExact(Math.multiplyExact(times.length, assets), MarketData.FIELDS)];
+    long[] rows =
+        new long[Math.multiplyExact(Math.multiplyExact(times.length, assets), MarketData.FIELDS)];
     for (int asset = 0; asset < assets; asset++) {
       fill(rows, asset * MarketData.FIELDS, assets * MarketData.FIELDS, series.get(asset), times);
     }
@@ -39,10 +44,13 @@ final class Alignment {
       long top = Math.max(open, close);
       long bottom = Math.min(open, close);
       rows[at + MarketData.OPEN] = open;
-      rows[at + MarketData.HIGH] = traded ? Math.max(top, instrument.toTicks(series.high()[row])) : last;
-      rows[at + MarketData.LOW] = traded ? Math.min(bottom, instrument.toTicks(series.low()[row])) : last;
+      rows[at + MarketData.HIGH] =
+          traded ? Math.max(top, instrument.toTicks(series.high()[row])) : last;
+      rows[at + MarketData.LOW] =
+          traded ? Math.min(bottom, instrument.toTicks(series.low()[row])) : last;
       rows[at + MarketData.CLOSE] = close;
-      rows[at + MarketData.VOLUME] = traded ? (long) Math.floor(series.volume()[row] * lotsPerUnit) : 0;
+      rows[at + MarketData.VOLUME] =
+          traded ? (long) Math.floor(series.volume()[row] * lotsPerUnit) : 0;
       rows[at + MarketData.TRADED] = traded ? 1 : 0;
       last = close;
       row += traded ? 1 : 0;

@@ -69,10 +69,12 @@ public final class AsOf {
 
   private int bar(int barsAgo) {
     if (barsAgo < 0) {
-      throw new IllegalArgumentException("barsAgo must be >= 0: the future is not known, was " + barsAgo);
+      throw new IllegalArgumentException(
+          "barsAgo must be >= 0: the future is not known, was " + barsAgo);
     }
     if (barsAgo > now) {
-      throw new IllegalArgumentException("barsAgo must be at most " + now + " (the first bar), was " + barsAgo);
+      throw new IllegalArgumentException(
+          "barsAgo must be at most " + now + " (the first bar), was " + barsAgo);
     }
     return now - barsAgo;
   }

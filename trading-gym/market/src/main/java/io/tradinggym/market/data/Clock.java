@@ -22,7 +22,8 @@ public final class Clock {
   /** Sets the present bar. */
   public void set(int bar) {
     if (bar < 0 || bar >= bars.length()) {
-      throw new IllegalArgumentException("bar must be in 0 .. " + (bars.length() - 1) + ", was " + bar);
+      throw new IllegalArgumentException(
+          "bar must be in 0 .. " + (bars.length() - 1) + ", was " + bar);
     }
     view.now(bar);
   }

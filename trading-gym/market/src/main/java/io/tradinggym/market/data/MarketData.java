@@ -63,7 +63,10 @@ public final class MarketData implements Bars {
       }
     }
     throw new IllegalArgumentException(
-        "no asset \"" + symbol + "\"; known: " + instruments.stream().map(Instrument::symbol).toList());
+        "no asset \""
+            + symbol
+            + "\"; known: "
+            + instruments.stream().map(Instrument::symbol).toList());
   }
 
   /** The first bar that closes at or after a time; {@link #length} if there is none. */
@@ -130,7 +133,9 @@ public final class MarketData implements Bars {
   public MarketData slice(int from, int to) {
     int size = assets * FIELDS;
     return new MarketData(
-        instruments, Arrays.copyOfRange(closeTimes, from, to), Arrays.copyOfRange(rows, from * size, to * size));
+        instruments,
+        Arrays.copyOfRange(closeTimes, from, to),
+        Arrays.copyOfRange(rows, from * size, to * size));
   }
 
   /** SHA-256 over symbols, ticks and every number, in hex. */

@@ -50,7 +50,12 @@ public final class ReplayMarket implements Market {
   public ReplayMarket between(int from, int to, int history) {
     if (from < 0 || to > data.length() || to - from < 2) {
       throw new IllegalArgumentException(
-          "a range needs at least 2 of the bars 0 .. " + data.length() + ", was " + from + " .. " + to);
+          "a range needs at least 2 of the bars 0 .. "
+              + data.length()
+              + ", was "
+              + from
+              + " .. "
+              + to);
     }
     int begin = Math.max(0, from - history);
     return new ReplayMarket(data.slice(begin, to), barsPerYear, from - begin);

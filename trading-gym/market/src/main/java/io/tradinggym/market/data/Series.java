@@ -22,8 +22,13 @@ public record Series(
   /** Checks lengths and order. */
   public Series {
     int n = closeTimes.length;
-    if (open.length != n || high.length != n || low.length != n || close.length != n || volume.length != n) {
-      throw new IllegalArgumentException(instrument.symbol() + ": all columns must have " + n + " rows");
+    if (open.length != n
+        || high.length != n
+        || low.length != n
+        || close.length != n
+        || volume.length != n) {
+      throw new IllegalArgumentException(
+          instrument.symbol() + ": all columns must have " + n + " rows");
     }
     for (int i = 1; i < n; i++) {
       if (closeTimes[i] <= closeTimes[i - 1]) {

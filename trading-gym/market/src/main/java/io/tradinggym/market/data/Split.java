@@ -46,7 +46,8 @@ public record Split(Range.Train train, Range.Validation validation, Range.Test t
    */
   public static Split paths(Market market) {
     if (market instanceof ReplayMarket) {
-      throw new IllegalArgumentException("history has one path, which all parts would share; split it by dates");
+      throw new IllegalArgumentException(
+          "history has one path, which all parts would share; split it by dates");
     }
     return new Split(
         new Range.Train(new PathsOf(market, "train")),
@@ -60,18 +61,27 @@ public record Split(Range.Train train, Range.Validation validation, Range.Test t
       String[] ends = text.split("[/:]", -1);
       if (ends.length != 2) {
         throw new IllegalArgumentException(
-            "the " + name + " range must read FROM/TO or FROM:TO, such as 2005/2016, was \"" + text + "\"");
+            "the "
+                + name
+                + " range must read FROM/TO or FROM:TO, such as 2005/2016, was \""
+                + text
+                + "\"");
       }
       try {
         Days days = new Days(name, first(ends[0].strip()), last(ends[1].strip()));
         if (days.to.isBefore(days.from)) {
-          throw new IllegalArgumentException("the " + name + " range ends before it starts: \"" + text + "\"");
+          throw new IllegalArgumentException(
+              "the " + name + " range ends before it starts: \"" + text + "\"");
         }
         return days;
       } catch (DateTimeParseException e) {
         throw new IllegalArgumentException(
-            "the " + name + " range needs years, months or days such as 2005, 2005-01 or 2005-01-03, was \""
-                + text + "\"", e);
+            "the "
+                + name
+                + " range needs years, months or days such as 2005, 2005-01 or 2005-01-03, was \""
+                + text
+                + "\"",
+            e);
       }
     }
 
@@ -94,7 +104,13 @@ public record Split(Range.Train train, Range.Validation validation, Range.Test t
     void requireBefore(Days next) {
       if (!to.isBefore(next.from)) {
         throw new IllegalArgumentException(
-            "the " + next.name + " range must start after the " + name + " range ends (" + to + "), starts "
+            "the "
+                + next.name
+                + " range must start after the "
+                + name
+                + " range ends ("
+                + to
+                + "), starts "
                 + next.from);
       }
     }
@@ -105,8 +121,18 @@ public record Split(Range.Train train, Range.Validation validation, Range.Test t
       int end = data.barAt(to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
       if (end - begin - purge < 2) {
         throw new IllegalArgumentException(
-            "the " + name + " range " + from + " to " + to + " holds " + (end - begin)
-                + " bars of the data, which reaches from " + day(data, 0) + " to " + day(data, data.length() - 1));
+            "the "
+                + name
+                + " range "
+                + from
+                + " to "
+                + to
+                + " holds "
+                + (end - begin)
+                + " bars of the data, which reaches from "
+                + day(data, 0)
+                + " to "
+                + day(data, data.length() - 1));
       }
       return market.between(begin + purge, end, HISTORY);
     }

@@ -8,7 +8,13 @@ final class Acceptance {
 
   /** Whether it is well formed, and whether there is room for it. */
   static OrderResult check(
-      VenueRules rules, WorkingOrders orders, long id, long lots, OrderType type, long limit, long stop,
+      VenueRules rules,
+      WorkingOrders orders,
+      long id,
+      long lots,
+      OrderType type,
+      long limit,
+      long stop,
       TimeInForce life) {
     boolean limited = type == OrderType.LIMIT || type == OrderType.STOP_LIMIT;
     boolean stopped = type == OrderType.STOP || type == OrderType.STOP_LIMIT;
@@ -33,7 +39,8 @@ final class Acceptance {
   }
 
   /** Whether the market and the account could take it now. */
-  static OrderResult check(VenueRules rules, Account account, boolean traded, int asset, long lots, long price) {
+  static OrderResult check(
+      VenueRules rules, Account account, boolean traded, int asset, long lots, long price) {
     if (!traded) {
       return OrderResult.NOT_TRADING;
     }
@@ -46,6 +53,8 @@ final class Acceptance {
     if (account.affords(asset, wanted, 0)) {
       return OrderResult.ACCEPTED;
     }
-    return wanted < 0 && !account.mayShort(asset) ? OrderResult.SHORT_NOT_ALLOWED : OrderResult.BUYING_POWER;
+    return wanted < 0 && !account.mayShort(asset)
+        ? OrderResult.SHORT_NOT_ALLOWED
+        : OrderResult.BUYING_POWER;
   }
 }

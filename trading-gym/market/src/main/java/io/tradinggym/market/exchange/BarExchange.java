@@ -75,7 +75,8 @@ public final class BarExchange implements Resumable {
    * @param bars assets in the order of the account's instruments
    * @param participation largest share of a bar's volume that is filled, basis points; {@link #UNLIMITED}
    */
-  public BarExchange(Bars bars, Account account, Costs costs, int participation, FillListener listener) {
+  public BarExchange(
+      Bars bars, Account account, Costs costs, int participation, FillListener listener) {
     this(bars, account, costs, participation, listener, VenueRules.ANY, null);
   }
 
@@ -151,13 +152,26 @@ public final class BarExchange implements Resumable {
   /** Submits an order; it works from the next bar on. */
   public OrderResult submit(Order order) {
     return submit(
-        order.id(), order.asset(), order.lots(), order.type(), order.limit(), order.stop(), order.timeInForce(),
+        order.id(),
+        order.asset(),
+        order.lots(),
+        order.type(),
+        order.limit(),
+        order.stop(),
+        order.timeInForce(),
         order.group());
   }
 
   /** Submits an order given by its parts, without allocation; see {@link Order}. */
   public OrderResult submit(
-      long id, int asset, long lots, OrderType type, long limit, long stop, TimeInForce life, long group) {
+      long id,
+      int asset,
+      long lots,
+      OrderType type,
+      long limit,
+      long stop,
+      TimeInForce life,
+      long group) {
     if (id <= 0) {
       throw new IllegalArgumentException("order id must be > 0, was " + id);
     }
@@ -165,7 +179,8 @@ public final class BarExchange implements Resumable {
     if (result != OrderResult.ACCEPTED) {
       return result;
     }
-    long price = type == OrderType.MARKET ? account.mark(asset) : type == OrderType.STOP ? stop : limit;
+    long price =
+        type == OrderType.MARKET ? account.mark(asset) : type == OrderType.STOP ? stop : limit;
     result = Acceptance.check(rules, account, bars.traded(asset, now), asset, lots, price);
     if (result != OrderResult.ACCEPTED) {
       return result;
@@ -262,7 +277,8 @@ public final class BarExchange implements Resumable {
         pending[asset] = false;
         pendingCount--;
         if (bars.traded(asset, now)) {
-          long missing = filler.share(asset, Math.subtractExact(target[asset], account.lots(asset)));
+          long missing =
+              filler.share(asset, Math.subtractExact(target[asset], account.lots(asset)));
           filler.take(TARGET, asset, missing, bars.open(asset, now), Filler.NO_LIMIT);
         }
       }

@@ -13,7 +13,8 @@ final class BarMatcher {
   private final WorkingOrders orders;
   private final FillListener listener;
 
-  BarMatcher(Bars bars, Account account, Filler filler, WorkingOrders orders, FillListener listener) {
+  BarMatcher(
+      Bars bars, Account account, Filler filler, WorkingOrders orders, FillListener listener) {
     this.bars = bars;
     this.account = account;
     this.filler = filler;
@@ -34,7 +35,9 @@ final class BarMatcher {
   void open(int bar, boolean reducing) {
     for (int slot = 0; slot < orders.count(); slot++) {
       int asset = orders.asset[slot];
-      if (works(slot, bar) && (!reducing || reduces(slot)) && isDueAtOpen(slot, bars.open(asset, bar))) {
+      if (works(slot, bar)
+          && (!reducing || reduces(slot))
+          && isDueAtOpen(slot, bars.open(asset, bar))) {
         take(slot, bars.open(asset, bar));
       }
     }
@@ -50,7 +53,8 @@ final class BarMatcher {
       case LIMIT -> isBelow(side, open, orders.limit[slot]);
       case STOP, STOP_LIMIT -> {
         orders.triggered[slot] |= !isBelow(side, open, orders.stop[slot]);
-        boolean inLimit = orders.type[slot] == OrderType.STOP || isBelow(side, open, orders.limit[slot]);
+        boolean inLimit =
+            orders.type[slot] == OrderType.STOP || isBelow(side, open, orders.limit[slot]);
         yield orders.triggered[slot] && inLimit;
       }
     };
@@ -79,11 +83,14 @@ final class BarMatcher {
         boolean through = isBelow(side, nearest(slot, bar), orders.limit[slot]);
         boolean atOpen = isBelow(side, bars.open(orders.asset[slot], bar), orders.limit[slot]);
         if (through && !atOpen) {
-          filled(slot, filler.rest(orders.id[slot], orders.asset[slot], share(slot), orders.limit[slot]));
+          filled(
+              slot,
+              filler.rest(orders.id[slot], orders.asset[slot], share(slot), orders.limit[slot]));
         }
       }
     }
-    // A stop that was met, and whose limit lies on the other side of it, works as a limit from the next bar on.
+    // A stop that was met, and whose limit lies on the other side of it, works as a limit from the
+    // next bar on.
     for (int slot = 0; slot < orders.count(); slot++) {
       if (works(slot, bar) && isWaitingStop(slot)) {
         orders.triggered[slot] = isMet(slot, bar);

@@ -36,7 +36,8 @@ final class Filler implements Slippage.Conditions {
 
   Filler(Bars bars, Account account, Costs costs, int participation, FillListener listener) {
     if (participation < 0 || participation > SHARE) {
-      throw new IllegalArgumentException("participation must be 0 to 10000 basis points, was " + participation);
+      throw new IllegalArgumentException(
+          "participation must be 0 to 10000 basis points, was " + participation);
     }
     this.bars = bars;
     this.account = account;
@@ -160,14 +161,18 @@ final class Filler implements Slippage.Conditions {
     if (maker || !slips) {
       return 0;
     }
-    // What orders before took of the bar is gone: a large order gains nothing from being sent in parts.
+    // What orders before took of the bar is gone: a large order gains nothing from being sent in
+    // parts.
     long size = Math.abs(lots) + taken[asset];
     return (long) Math.ceil(costs.slippage().ticks(reference, size, this));
   }
 
   /** Whether the account affords what was quoted. */
   private boolean affords(long lots) {
-    long slipped = price == reference ? 0 : account.notionalAt(asset, Math.abs(price - reference), Math.abs(lots));
+    long slipped =
+        price == reference
+            ? 0
+            : account.notionalAt(asset, Math.abs(price - reference), Math.abs(lots));
     long paid = Math.addExact(Math.addExact(slipped, slippage), commission);
     return account.affords(asset, Math.addExact(account.lots(asset), lots), paid);
   }
@@ -199,7 +204,8 @@ final class Filler implements Slippage.Conditions {
     double squares = 0;
     int returns = Math.min(WINDOW, bar - 1);
     for (int back = 1; back <= returns; back++) {
-      double change = (double) bars.close(asset, bar - back) / bars.close(asset, bar - back - 1) - 1;
+      double change =
+          (double) bars.close(asset, bar - back) / bars.close(asset, bar - back - 1) - 1;
       squares += change * change;
     }
     return returns <= 0 ? 0 : Math.sqrt(squares / returns);

@@ -14,7 +14,14 @@ package io.tradinggym.market.exchange;
  *     none
  */
 public record Order(
-    long id, int asset, long lots, OrderType type, long limit, long stop, TimeInForce timeInForce, long group) {
+    long id,
+    int asset,
+    long lots,
+    OrderType type,
+    long limit,
+    long stop,
+    TimeInForce timeInForce,
+    long group) {
 
   /** Good for the day at any price. */
   public static Order market(long id, int asset, long lots) {

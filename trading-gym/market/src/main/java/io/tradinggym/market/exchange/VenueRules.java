@@ -19,7 +19,11 @@ public record VenueRules(long tickStep, long lotStep, long minimumNotional, int 
     if (tickStep <= 0 || lotStep <= 0 || minimumNotional < 0) {
       throw new IllegalArgumentException(
           "tickStep and lotStep must be > 0 and minimumNotional >= 0, were "
-              + tickStep + ", " + lotStep + ", " + minimumNotional);
+              + tickStep
+              + ", "
+              + lotStep
+              + ", "
+              + minimumNotional);
     }
     if (slots < 0 || slots > MOST_SLOTS) {
       throw new IllegalArgumentException("slots must be in [0, " + MOST_SLOTS + "], was " + slots);

@@ -20,8 +20,10 @@ final class WorkingOrders {
   final long[] stop;
   final TimeInForce[] life;
   final long[] group;
+
   /** Whether a stop was met, so that the order now works as a market or limit order. */
   final boolean[] triggered;
+
   private int count;
 
   WorkingOrders(int slots) {
@@ -48,7 +50,14 @@ final class WorkingOrders {
     count = 0;
   }
 
-  void add(long newId, int ofAsset, long size, OrderType kind, long limitTicks, long stopTicks, TimeInForce until,
+  void add(
+      long newId,
+      int ofAsset,
+      long size,
+      OrderType kind,
+      long limitTicks,
+      long stopTicks,
+      TimeInForce until,
       long inGroup) {
     int slot = count++;
     id[slot] = newId;
@@ -76,7 +85,10 @@ final class WorkingOrders {
   long resting(int ofAsset, boolean buys, long butGroup) {
     long sum = 0;
     for (int slot = 0; slot < count; slot++) {
-      boolean counts = asset[slot] == ofAsset && lots[slot] > 0 == buys && (butGroup == 0 || group[slot] != butGroup);
+      boolean counts =
+          asset[slot] == ofAsset
+              && lots[slot] > 0 == buys
+              && (butGroup == 0 || group[slot] != butGroup);
       sum = counts ? Math.addExact(sum, lots[slot]) : sum;
     }
     return sum;
@@ -125,12 +137,20 @@ final class WorkingOrders {
   void restore(DataInput in) throws IOException {
     int saved = in.readInt();
     if (saved < 0 || saved > id.length) {
-      throw new IOException("saved exchange has " + saved + " working orders, this one has room for " + id.length);
+      throw new IOException(
+          "saved exchange has " + saved + " working orders, this one has room for " + id.length);
     }
     count = 0;
     for (int slot = 0; slot < saved; slot++) {
-      add(in.readLong(), in.readInt(), in.readLong(), TYPES[in.readByte()], in.readLong(), in.readLong(),
-          LIVES[in.readByte()], in.readLong());
+      add(
+          in.readLong(),
+          in.readInt(),
+          in.readLong(),
+          TYPES[in.readByte()],
+          in.readLong(),
+          in.readLong(),
+          LIVES[in.readByte()],
+          in.readLong());
       triggered[slot] = in.readBoolean();
     }
   }

@@ -39,7 +39,8 @@ final class DirectionalIndex implements Feature.State {
     down.add(fall > rise && fall > 0 ? fall : 0);
     if (up.full()) {
       // DX is |+DI - -DI| / (+DI + -DI); the average true range that both are divided by cancels.
-      average.add(Ratios.orElse(Math.abs(up.average() - down.average()), up.average() + down.average(), 0));
+      average.add(
+          Ratios.orElse(Math.abs(up.average() - down.average()), up.average() + down.average(), 0));
     }
     return average.average();
   }

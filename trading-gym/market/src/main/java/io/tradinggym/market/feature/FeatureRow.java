@@ -72,7 +72,12 @@ public final class FeatureRow {
     }
     if (Double.isNaN(value)) {
       throw new IllegalStateException(
-          "feature " + set.names().get(feature) + " of asset " + asset + " is NaN at bar " + (view.known() - 1)
+          "feature "
+              + set.names().get(feature)
+              + " of asset "
+              + asset
+              + " is NaN at bar "
+              + (view.known() - 1)
               + "; a feature must be a number once warmed up");
     }
     return scaled > 0 ? LIMIT : -LIMIT;

@@ -41,7 +41,8 @@ public final class FeatureSet {
     Set<String> names = new HashSet<>();
     for (Feature feature : features) {
       if (!names.add(feature.name())) {
-        throw new IllegalArgumentException("feature names must differ, \"" + feature.name() + "\" is there twice");
+        throw new IllegalArgumentException(
+            "feature names must differ, \"" + feature.name() + "\" is there twice");
       }
     }
     float[] ones = new float[features.length];

@@ -112,7 +112,8 @@ public final class Features {
 
   private static String name(String prefix, int bars) {
     if (bars < 1) {
-      throw new IllegalArgumentException("the number of bars of " + prefix + " must be >= 1, was " + bars);
+      throw new IllegalArgumentException(
+          "the number of bars of " + prefix + " must be >= 1, was " + bars);
     }
     return prefix + bars;
   }

@@ -25,7 +25,8 @@ public final class FittedScaler {
    */
   public FeatureSet apply(FeatureSet features) {
     if (!features.names().equals(names)) {
-      throw new IllegalArgumentException("the scaler was fitted to " + names + ", not to " + features.names());
+      throw new IllegalArgumentException(
+          "the scaler was fitted to " + names + ", not to " + features.names());
     }
     return features.scaled(shift, factor);
   }

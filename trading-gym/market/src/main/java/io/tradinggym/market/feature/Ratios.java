@@ -14,8 +14,14 @@ final class Ratios {
       return StrictMath.log(a / b);
     }
     double q = s * s;
-    return 2 * s
-        * (1 + q * (1.0 / 3 + q * (1.0 / 5 + q * (1.0 / 7 + q * (1.0 / 9 + q * (1.0 / 11 + q * (1.0 / 13)))))));
+    return 2
+        * s
+        * (1
+            + q
+                * (1.0 / 3
+                    + q
+                        * (1.0 / 5
+                            + q * (1.0 / 7 + q * (1.0 / 9 + q * (1.0 / 11 + q * (1.0 / 13)))))));
   }
 
   /** {@code a / b}, or a value of its own where there is nothing to divide by. */

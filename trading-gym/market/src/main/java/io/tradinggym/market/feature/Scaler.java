@@ -62,7 +62,8 @@ public enum Scaler {
     Bars bars = tape.bars();
     FeatureTable table = new FeatureTables(features, train).of(tape);
     int paths = bars instanceof MarketData ? 1 : PATHS;
-    Samples samples = new Samples(features.size(), Math.multiplyExact(bars.assets() * paths, bars.length()));
+    Samples samples =
+        new Samples(features.size(), Math.multiplyExact(bars.assets() * paths, bars.length()));
     RandomStream random = RandomStreams.of(0).stream("scaler");
     for (int path = 0; path < paths; path++) {
       tape.next(random);
@@ -71,8 +72,11 @@ public enum Scaler {
     }
     if (samples.count == 0) {
       throw new IllegalArgumentException(
-          "no asset of the training range has a bar after the warm-up of " + features.warmUp() + "; it has "
-              + bars.length() + " bars");
+          "no asset of the training range has a bar after the warm-up of "
+              + features.warmUp()
+              + "; it has "
+              + bars.length()
+              + " bars");
     }
     float[] centre = new float[features.size()];
     float[] gain = new float[features.size()];
@@ -100,7 +104,9 @@ public enum Scaler {
         while (listed < bars.length() && !bars.traded(asset, listed)) {
           listed++;
         }
-        for (int bar = Math.max(firstDecision, listed + table.warmUp()); bar < bars.length(); bar++) {
+        for (int bar = Math.max(firstDecision, listed + table.warmUp());
+            bar < bars.length();
+            bar++) {
           for (int feature = 0; feature < values.length; feature++) {
             values[feature][count] = table.value(asset, bar, feature);
           }

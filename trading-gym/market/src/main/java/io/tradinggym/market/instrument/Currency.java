@@ -12,7 +12,8 @@ public record Currency(String code) {
   /** Checks the code. */
   public Currency {
     if (!code.matches("[A-Z][A-Z0-9]{1,9}")) {
-      throw new IllegalArgumentException("currency code must be 2 to 10 capitals or digits, was \"" + code + "\"");
+      throw new IllegalArgumentException(
+          "currency code must be 2 to 10 capitals or digits, was \"" + code + "\"");
     }
   }
 

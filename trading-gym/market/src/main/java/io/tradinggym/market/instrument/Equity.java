@@ -11,7 +11,8 @@ import io.tradinggym.market.Money;
  * @param tickSize money units, > 0
  * @param lotsPerShare 1 for whole shares, 1000 for fractions of a thousandth; must divide the tick size
  */
-public record Equity(String symbol, Currency currency, long tickSize, long lotsPerShare) implements Instrument {
+public record Equity(String symbol, Currency currency, long tickSize, long lotsPerShare)
+    implements Instrument {
   /** One cent, whole shares: prices as printed. */
   public static Equity printed(String symbol) {
     return new Equity(symbol, Currency.USD, Money.UNITS / 100, 1);

@@ -72,7 +72,10 @@ public record OptionContract(
 
   /** What exercise of one contract is worth at a price of the underlying, money units, >= 0. */
   public long intrinsic(long underlyingTicks) {
-    long difference = right == Right.CALL ? underlyingTicks - strikeTicks : strikeTicks - underlyingTicks;
-    return difference <= 0 ? 0 : Math.multiplyExact(Math.multiplyExact(difference, underlying.tickSize()), multiplier);
+    long difference =
+        right == Right.CALL ? underlyingTicks - strikeTicks : strikeTicks - underlyingTicks;
+    return difference <= 0
+        ? 0
+        : Math.multiplyExact(Math.multiplyExact(difference, underlying.tickSize()), multiplier);
   }
 }

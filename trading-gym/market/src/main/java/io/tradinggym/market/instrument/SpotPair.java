@@ -9,7 +9,8 @@ package io.tradinggym.market.instrument;
  * @param tickSize money units per one of the base, > 0
  * @param lotsPerBase lots in one of the base, such as 100000 for 0.00001 BTC; must divide the tick size
  */
-public record SpotPair(String symbol, Currency base, Currency currency, long tickSize, long lotsPerBase)
+public record SpotPair(
+    String symbol, Currency base, Currency currency, long tickSize, long lotsPerBase)
     implements Instrument {
   /** Checks tick and lot. */
   public SpotPair {

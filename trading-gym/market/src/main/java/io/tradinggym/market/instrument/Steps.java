@@ -9,11 +9,15 @@ final class Steps {
       throw new IllegalArgumentException("symbol must not be blank");
     }
     if (tickSize <= 0) {
-      throw new IllegalArgumentException(symbol + ": tickSize must be > 0 money units, was " + tickSize);
+      throw new IllegalArgumentException(
+          symbol + ": tickSize must be > 0 money units, was " + tickSize);
     }
     if (lotsPerUnit <= 0 || tickSize % lotsPerUnit != 0) {
       throw new IllegalArgumentException(
-          symbol + ": lots per unit must be > 0 and divide the tick size of " + tickSize + " money units, was "
+          symbol
+              + ": lots per unit must be > 0 and divide the tick size of "
+              + tickSize
+              + " money units, was "
               + lotsPerUnit);
     }
   }

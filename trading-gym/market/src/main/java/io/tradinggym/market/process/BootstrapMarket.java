@@ -32,9 +32,11 @@ public final class BootstrapMarket implements Market {
    * @param bars from the first decision on, >= 2
    * @param history bars before it, >= 0
    */
-  public BootstrapMarket(MarketData data, double meanBlock, int bars, int history, double barsPerYear) {
+  public BootstrapMarket(
+      MarketData data, double meanBlock, int bars, int history, double barsPerYear) {
     if (bars < 2 || history < 0) {
-      throw new IllegalArgumentException("bars must be >= 2 and history >= 0, were " + bars + " and " + history);
+      throw new IllegalArgumentException(
+          "bars must be >= 2 and history >= 0, were " + bars + " and " + history);
     }
     this.data = data;
     this.bars = bars;
@@ -43,7 +45,10 @@ public final class BootstrapMarket implements Market {
     usable = IntStream.range(1, data.length()).filter(bar -> allTrade(data, bar)).toArray();
     if (usable.length < 2) {
       throw new IllegalArgumentException(
-          "a bootstrap needs at least 2 bars at which all assets trade, has " + usable.length + " of " + data.length());
+          "a bootstrap needs at least 2 bars at which all assets trade, has "
+              + usable.length
+              + " of "
+              + data.length());
     }
     bootstrap = new BlockBootstrap(usable.length, meanBlock);
     closeTimes = Timeline.of(history + bars, barsPerYear);
@@ -51,7 +56,9 @@ public final class BootstrapMarket implements Market {
 
   private static boolean allTrade(MarketData data, int bar) {
     for (int asset = 0; asset < data.assets(); asset++) {
-      if (!data.traded(asset, bar) || !data.traded(asset, bar - 1) || data.close(asset, bar - 1) < 1) {
+      if (!data.traded(asset, bar)
+          || !data.traded(asset, bar - 1)
+          || data.close(asset, bar - 1) < 1) {
         return false;
       }
     }
@@ -70,8 +77,17 @@ public final class BootstrapMarket implements Market {
 
   @Override
   public String fingerprint() {
-    return SimulatedMarket.sha256("bootstrap-v1 " + data.fingerprint() + " meanBlock=" + bootstrap.meanBlock() + " bars="
-        + bars + " history=" + history + " barsPerYear=" + barsPerYear);
+    return SimulatedMarket.sha256(
+        "bootstrap-v1 "
+            + data.fingerprint()
+            + " meanBlock="
+            + bootstrap.meanBlock()
+            + " bars="
+            + bars
+            + " history="
+            + history
+            + " barsPerYear="
+            + barsPerYear);
   }
 
   @Override

@@ -6,7 +6,8 @@ final class Checks {
 
   static double[] finite(String name, double[] values, int assets) {
     if (values.length != assets) {
-      throw new IllegalArgumentException(name + " must hold one number for each of " + assets + " assets, has " + values.length);
+      throw new IllegalArgumentException(
+          name + " must hold one number for each of " + assets + " assets, has " + values.length);
     }
     for (int i = 0; i < assets; i++) {
       if (!Double.isFinite(values[i])) {

@@ -102,7 +102,15 @@ final class ChiSquare {
       x += 1;
     }
     double y = 1 / (x * x);
-    double series = 1.0 / 12 - y * (1.0 / 360 - y * (1.0 / 1260 - y * (1.0 / 1680 - y * (1.0 / 1188 - y * 691.0 / 360360))));
-    return (x - 0.5) * StrictMath.log(x) - x + 0.5 * StrictMath.log(2 * Math.PI) + series / x - lift;
+    double series =
+        1.0 / 12
+            - y
+                * (1.0 / 360
+                    - y * (1.0 / 1260 - y * (1.0 / 1680 - y * (1.0 / 1188 - y * 691.0 / 360360))));
+    return (x - 0.5) * StrictMath.log(x)
+        - x
+        + 0.5 * StrictMath.log(2 * Math.PI)
+        + series / x
+        - lift;
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 /** A correlation matrix, kept with its Cholesky factor. Immutable. */
 public final class Correlation {
   private static final double SYMMETRY = 1e-9;
+
   /** Pivots below it mean that an asset is a copy of others up to rounding. */
   private static final double SMALLEST_PIVOT = 1e-10;
 
@@ -29,13 +30,24 @@ public final class Correlation {
     }
     for (int i = 0; i < n; i++) {
       if (Math.abs(copy[i][i] - 1) > SYMMETRY) {
-        throw new IllegalArgumentException("correlation[" + i + "][" + i + "] must be 1, was " + copy[i][i]);
+        throw new IllegalArgumentException(
+            "correlation[" + i + "][" + i + "] must be 1, was " + copy[i][i]);
       }
       for (int j = 0; j < i; j++) {
         if (Math.abs(copy[i][j] - copy[j][i]) > SYMMETRY) {
           throw new IllegalArgumentException(
-              "correlation must be symmetric, but [" + i + "][" + j + "] is " + copy[i][j] + " and [" + j + "][" + i
-                  + "] is " + copy[j][i]);
+              "correlation must be symmetric, but ["
+                  + i
+                  + "]["
+                  + j
+                  + "] is "
+                  + copy[i][j]
+                  + " and ["
+                  + j
+                  + "]["
+                  + i
+                  + "] is "
+                  + copy[j][i]);
         }
       }
     }
@@ -72,7 +84,8 @@ public final class Correlation {
         } else if (sum > SMALLEST_PIVOT) {
           l[i][i] = Math.sqrt(sum);
         } else {
-          throw new IllegalArgumentException("correlation must be positive definite; pivot " + i + " is " + sum);
+          throw new IllegalArgumentException(
+              "correlation must be positive definite; pivot " + i + " is " + sum);
         }
       }
     }

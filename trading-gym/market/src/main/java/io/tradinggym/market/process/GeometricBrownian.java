@@ -23,7 +23,8 @@ public final class GeometricBrownian implements PriceProcess {
    * @param drift mu, yearly growth of the expected price, by asset
    * @param volatility sigma, yearly, > 0, by asset
    */
-  public GeometricBrownian(double[] drift, double[] volatility, Correlation correlation, double barsPerYear) {
+  public GeometricBrownian(
+      double[] drift, double[] volatility, Correlation correlation, double barsPerYear) {
     int n = correlation.assets();
     this.shocks = Shocks.normal(correlation);
     this.drift = Checks.finite("drift", drift, n);
@@ -41,7 +42,8 @@ public final class GeometricBrownian implements PriceProcess {
   public static GeometricBrownian noise(int assets, double volatility, double barsPerYear) {
     double[] volatilities = new double[assets];
     Arrays.fill(volatilities, volatility);
-    return new GeometricBrownian(new double[assets], volatilities, Correlation.identity(assets), barsPerYear);
+    return new GeometricBrownian(
+        new double[assets], volatilities, Correlation.identity(assets), barsPerYear);
   }
 
   @Override
@@ -56,8 +58,14 @@ public final class GeometricBrownian implements PriceProcess {
 
   @Override
   public String parameters() {
-    return "gbm drift=" + Arrays.toString(drift) + " volatility=" + Arrays.toString(volatility) + " barsPerYear="
-        + barsPerYear + " " + shocks;
+    return "gbm drift="
+        + Arrays.toString(drift)
+        + " volatility="
+        + Arrays.toString(volatility)
+        + " barsPerYear="
+        + barsPerYear
+        + " "
+        + shocks;
   }
 
   @Override

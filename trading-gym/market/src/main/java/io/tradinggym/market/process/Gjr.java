@@ -22,11 +22,15 @@ public record Gjr(double mean, double omega, double alpha, double gamma, double 
       throw new IllegalArgumentException("omega must be > 0, was " + omega);
     }
     if (!(alpha >= 0) || !(alpha + gamma >= 0)) {
-      throw new IllegalArgumentException("alpha and alpha + gamma must be >= 0, were " + alpha + " and " + (alpha + gamma));
+      throw new IllegalArgumentException(
+          "alpha and alpha + gamma must be >= 0, were " + alpha + " and " + (alpha + gamma));
     }
     if (!(beta >= 0) || !(alpha + gamma / 2 + beta < 1)) {
       throw new IllegalArgumentException(
-          "beta must be >= 0 and alpha + gamma/2 + beta < 1, were " + beta + " and " + (alpha + gamma / 2 + beta));
+          "beta must be >= 0 and alpha + gamma/2 + beta < 1, were "
+              + beta
+              + " and "
+              + (alpha + gamma / 2 + beta));
     }
   }
 
@@ -36,8 +40,10 @@ public record Gjr(double mean, double omega, double alpha, double gamma, double 
   }
 
   /** A law with a given long-run deviation of a bar. */
-  public static Gjr withDeviation(double mean, double deviation, double alpha, double gamma, double beta) {
-    return new Gjr(mean, deviation * deviation * (1 - alpha - gamma / 2 - beta), alpha, gamma, beta);
+  public static Gjr withDeviation(
+      double mean, double deviation, double alpha, double gamma, double beta) {
+    return new Gjr(
+        mean, deviation * deviation * (1 - alpha - gamma / 2 - beta), alpha, gamma, beta);
   }
 
   /** The variance after a bar of this variance and surprise. */

@@ -15,7 +15,11 @@ public final class GjrGarch implements PriceProcess {
   public GjrGarch(List<Gjr> laws, Shocks shocks) {
     if (laws.size() != shocks.assets()) {
       throw new IllegalArgumentException(
-          "there must be one law for each asset: " + laws.size() + " laws, shocks of " + shocks.assets() + " assets");
+          "there must be one law for each asset: "
+              + laws.size()
+              + " laws, shocks of "
+              + shocks.assets()
+              + " assets");
     }
     this.laws = laws.toArray(Gjr[]::new);
     this.shocks = shocks;

@@ -46,15 +46,26 @@ public final class Markets {
       case "watchlist" -> watchlist(name, rest);
       case "gbm" -> {
         int assets = count(name, rest);
-        yield law(name, new GeometricBrownian(
-            all(assets, GROWTH), all(assets, VOLATILITY), Correlation.uniform(assets, CORRELATION), DAYS));
+        yield law(
+            name,
+            new GeometricBrownian(
+                all(assets, GROWTH),
+                all(assets, VOLATILITY),
+                Correlation.uniform(assets, CORRELATION),
+                DAYS));
       }
       case "noise" -> law(name, GeometricBrownian.noise(count(name, rest), VOLATILITY, DAYS));
       case "reverting" -> {
         int assets = count(name, rest);
         double speed = StrictMath.log(2) * DAYS / HALF_LIFE;
-        yield law(name, new OrnsteinUhlenbeck(
-            all(assets, speed), all(assets, 0), all(assets, VOLATILITY), Correlation.identity(assets), DAYS));
+        yield law(
+            name,
+            new OrnsteinUhlenbeck(
+                all(assets, speed),
+                all(assets, 0),
+                all(assets, VOLATILITY),
+                Correlation.identity(assets),
+                DAYS));
       }
       case "csv" -> csv(name, rest);
       default -> throw unknown(name);
@@ -109,7 +120,13 @@ public final class Markets {
   }
 
   private static String manyAssets(String name, String text) {
-    return "market \"" + name + "\" needs a number of assets in 1 .. " + MOST_ASSETS + ", was \"" + text + "\"";
+    return "market \""
+        + name
+        + "\" needs a number of assets in 1 .. "
+        + MOST_ASSETS
+        + ", was \""
+        + text
+        + "\"";
   }
 
   private static IllegalArgumentException unknown(String name) {

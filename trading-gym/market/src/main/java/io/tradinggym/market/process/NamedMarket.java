@@ -12,7 +12,8 @@ import java.util.function.Supplier;
  * @param law a new builder every time
  * @param market of the builder's own lengths
  */
-record NamedMarket(String name, Supplier<SimulatedMarket.Builder> law, SimulatedMarket market) implements Market {
+record NamedMarket(String name, Supplier<SimulatedMarket.Builder> law, SimulatedMarket market)
+    implements Market {
   /** At least so much history is drawn, so that features with short memories are all shown the same path. */
   private static final int HISTORY = 64;
 

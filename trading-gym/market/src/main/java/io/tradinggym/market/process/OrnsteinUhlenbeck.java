@@ -27,7 +27,11 @@ public final class OrnsteinUhlenbeck implements PriceProcess {
    * @param volatility sigma, per root of a year, > 0, by asset
    */
   public OrnsteinUhlenbeck(
-      double[] speed, double[] level, double[] volatility, Correlation correlation, double barsPerYear) {
+      double[] speed,
+      double[] level,
+      double[] volatility,
+      Correlation correlation,
+      double barsPerYear) {
     int n = correlation.assets();
     this.shocks = Shocks.normal(correlation);
     this.speed = Checks.positive("speed", speed, n);
@@ -60,8 +64,16 @@ public final class OrnsteinUhlenbeck implements PriceProcess {
 
   @Override
   public String parameters() {
-    return "ou speed=" + Arrays.toString(speed) + " level=" + Arrays.toString(level) + " volatility="
-        + Arrays.toString(volatility) + " barsPerYear=" + barsPerYear + " " + shocks;
+    return "ou speed="
+        + Arrays.toString(speed)
+        + " level="
+        + Arrays.toString(level)
+        + " volatility="
+        + Arrays.toString(volatility)
+        + " barsPerYear="
+        + barsPerYear
+        + " "
+        + shocks;
   }
 
   @Override

@@ -28,7 +28,8 @@ public final class RegimeSwitching implements PriceProcess {
    * @param drift added to each asset's log return of a bar, by regime
    * @param factor on the returns beneath, > 0, by regime
    */
-  public RegimeSwitching(PriceProcess beneath, double[][] transition, double[] drift, double[] factor) {
+  public RegimeSwitching(
+      PriceProcess beneath, double[][] transition, double[] drift, double[] factor) {
     int n = transition.length;
     this.beneath = beneath;
     this.drift = Checks.finite("drift", drift, n);
@@ -39,7 +40,10 @@ public final class RegimeSwitching implements PriceProcess {
       double sum = Arrays.stream(transition[i]).sum();
       if (Arrays.stream(transition[i]).anyMatch(p -> p < 0) || Math.abs(sum - 1) > SUM) {
         throw new IllegalArgumentException(
-            "transition row " + i + " must be chances that sum to 1, was " + Arrays.toString(transition[i]));
+            "transition row "
+                + i
+                + " must be chances that sum to 1, was "
+                + Arrays.toString(transition[i]));
       }
     }
     stationary = longRun(this.transition);
@@ -84,8 +88,14 @@ public final class RegimeSwitching implements PriceProcess {
 
   @Override
   public String parameters() {
-    return "regimes transition=" + Arrays.deepToString(transition) + " drift=" + Arrays.toString(drift) + " factor="
-        + Arrays.toString(factor) + " of " + beneath.parameters();
+    return "regimes transition="
+        + Arrays.deepToString(transition)
+        + " drift="
+        + Arrays.toString(drift)
+        + " factor="
+        + Arrays.toString(factor)
+        + " of "
+        + beneath.parameters();
   }
 
   @Override

@@ -74,6 +74,8 @@ public final class Shocks {
 
   @Override
   public String toString() {
-    return (scales == null ? "normal" : "student" + Arrays.toString(freedom)) + " correlation=" + correlation;
+    return (scales == null ? "normal" : "student" + Arrays.toString(freedom))
+        + " correlation="
+        + correlation;
   }
 }

@@ -27,7 +27,8 @@ final class SimulatedBars implements Bars {
   /** Where an asset's numbers of a bar are. */
   int at(int asset, int bar) {
     if (asset < 0 || asset >= assets) {
-      throw new IndexOutOfBoundsException("asset must be in 0 .. " + (assets - 1) + ", was " + asset);
+      throw new IndexOutOfBoundsException(
+          "asset must be in 0 .. " + (assets - 1) + ", was " + asset);
     }
     return bar * assets + asset;
   }

@@ -53,7 +53,10 @@ public final class SimulatedMarket implements Market {
       startTicks[i] = instruments.get(i).toTicks(builder.startPrices[i]);
       if (startTicks[i] < 1 || startTicks[i] > MAX_TICKS) {
         throw new IllegalArgumentException(
-            "start price of " + instruments.get(i).symbol() + " must be from 1 to 2^40 ticks, was " + startTicks[i]);
+            "start price of "
+                + instruments.get(i).symbol()
+                + " must be from 1 to 2^40 ticks, was "
+                + startTicks[i]);
       }
     }
     volumes = builder.volumes.toArray(VolumeLaw[]::new);
@@ -63,10 +66,26 @@ public final class SimulatedMarket implements Market {
     history = builder.history;
     barsPerYear = builder.barsPerYear;
     closeTimes = Timeline.of(builder.history + builder.bars, barsPerYear);
-    fingerprint = sha256(
-        "simulated-v1 " + process.parameters() + " instruments=" + instruments + " start=" + Arrays.toString(startTicks)
-            + " volumes=" + builder.volumes + " gaps=" + gapShare + " " + gaps + " history=" + history + " bars="
-            + builder.bars + " barsPerYear=" + barsPerYear);
+    fingerprint =
+        sha256(
+            "simulated-v1 "
+                + process.parameters()
+                + " instruments="
+                + instruments
+                + " start="
+                + Arrays.toString(startTicks)
+                + " volumes="
+                + builder.volumes
+                + " gaps="
+                + gapShare
+                + " "
+                + gaps
+                + " history="
+                + history
+                + " bars="
+                + builder.bars
+                + " barsPerYear="
+                + barsPerYear);
   }
 
   /** Starts building a market of a law, with defaults for all else. */
@@ -151,7 +170,8 @@ public final class SimulatedMarket implements Market {
     private Builder(PriceProcess process) {
       this.process = process;
       int n = process.assets();
-      instruments = IntStream.range(0, n).<Instrument>mapToObj(i -> Equity.printed("SIM" + i)).toList();
+      instruments =
+          IntStream.range(0, n).<Instrument>mapToObj(i -> Equity.printed("SIM" + i)).toList();
       startPrices = new double[n];
       Arrays.fill(startPrices, 100);
       volumes = Collections.nCopies(n, VolumeLaw.DEFAULT);

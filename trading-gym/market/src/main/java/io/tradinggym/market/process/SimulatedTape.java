@@ -52,13 +52,15 @@ final class SimulatedTape extends RedrawnTape {
   private void drawBar(RandomStream random, int asset, int bar) {
     // the night takes a share of the variance; what is left is uncorrelated with it
     double share = market.gapShare();
-    double night = share * logReturns[asset] + deviations[asset] * market.gapNoise() * gapNoise[asset];
+    double night =
+        share * logReturns[asset] + deviations[asset] * market.gapNoise() * gapNoise[asset];
     double day = logReturns[asset] - night;
     double openPrice = bounded(price[asset] * StableMath.exp(night));
     double closePrice = bounded(openPrice * StableMath.exp(day));
     long open = ticks(openPrice);
     long close = ticks(closePrice);
-    // extremes of a Brownian bridge over the day: m (m - day) = s^2 e / 2 with e exponential; two of them of one draw
+    // extremes of a Brownian bridge over the day: m (m - day) = s^2 e / 2 with e exponential; two
+    // of them of one draw
     double twice = -2 * (1 - share) * deviations[asset] * deviations[asset];
     long bits = random.nextLong();
     double up = (day + Math.sqrt(day * day + twice * StableMath.log(unit(bits >>> 32)))) / 2;

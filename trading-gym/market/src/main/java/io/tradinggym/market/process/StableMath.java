@@ -6,6 +6,7 @@ final class StableMath {
   // ln 2 in two parts, the first with 20 zero bits at its end: k * LN2_HIGH is exact for |k| < 2^20
   private static final double LN2_HIGH = 0x1.62e42feep-1;
   private static final double LN2_LOW = 0x1.a39ef35793c76p-33;
+
   /** Beyond it a price has no meaning; e^-600 and e^600 are still normal numbers. */
   static final double LIMIT = 600;
 
@@ -16,12 +17,14 @@ final class StableMath {
     double bounded = Math.clamp(x, -LIMIT, LIMIT);
     double k = Math.rint(bounded * LOG2_E);
     double r = bounded - k * LN2_HIGH - k * LN2_LOW;
-    // Taylor on |r| <= ln(2)/2 in Estrin's order, which does not wait for every term; what is left out is below 5e-18
+    // Taylor on |r| <= ln(2)/2 in Estrin's order, which does not wait for every term; what is left
+    // out is below 5e-18
     double r2 = r * r;
     double r4 = r2 * r2;
     double low = (1.0 / 2 + r * (1.0 / 6)) + r2 * (1.0 / 24 + r * (1.0 / 120));
     double middle = (1.0 / 720 + r * (1.0 / 5040)) + r2 * (1.0 / 40320 + r * (1.0 / 362880));
-    double high = (1.0 / 3628800 + r * (1.0 / 39916800)) + r2 * (1.0 / 479001600 + r * (1.0 / 6227020800.0));
+    double high =
+        (1.0 / 3628800 + r * (1.0 / 39916800)) + r2 * (1.0 / 479001600 + r * (1.0 / 6227020800.0));
     double p = 1 + (r + r2 * (low + r4 * (middle + r4 * high)));
     return p * Double.longBitsToDouble(((long) k + 1023) << 52);
   }
@@ -37,8 +40,13 @@ final class StableMath {
     double q = s * s;
     double q2 = q * q;
     double q4 = q2 * q2;
-    double series = (1.0 / 3 + q * (1.0 / 5)) + q2 * (1.0 / 7 + q * (1.0 / 9))
-        + q4 * ((1.0 / 11 + q * (1.0 / 13)) + q2 * (1.0 / 15 + q * (1.0 / 17)) + q4 * (1.0 / 19 + q * (1.0 / 21)));
+    double series =
+        (1.0 / 3 + q * (1.0 / 5))
+            + q2 * (1.0 / 7 + q * (1.0 / 9))
+            + q4
+                * ((1.0 / 11 + q * (1.0 / 13))
+                    + q2 * (1.0 / 15 + q * (1.0 / 17))
+                    + q4 * (1.0 / 19 + q * (1.0 / 21)));
     return k * LN2_HIGH + (2 * s + (2 * s * q * series + k * LN2_LOW));
   }
 }

@@ -13,7 +13,8 @@ final class StudentScale {
 
   StudentScale(double freedom) {
     if (!(freedom > 2) || freedom > 1000) {
-      throw new IllegalArgumentException("degrees of freedom must be > 2 and <= 1000, was " + freedom);
+      throw new IllegalArgumentException(
+          "degrees of freedom must be > 2 and <= 1000, was " + freedom);
     }
     double w = ChiSquare.quantile(freedom, -REACH, freedom / 2);
     for (int i = 0; i < table.length; i++) {

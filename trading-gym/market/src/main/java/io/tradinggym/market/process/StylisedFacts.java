@@ -24,21 +24,42 @@ public final class StylisedFacts {
     List<String> missing = new ArrayList<>();
     double[] sizes = absolute(returns);
     double linear = meanOver(1, MONTH, lag -> autocorrelation(returns, lag));
-    require(missing, Math.abs(linear) < 0.03, "returns without memory: mean autocorrelation within 0.03 of 0", linear);
+    require(
+        missing,
+        Math.abs(linear) < 0.03,
+        "returns without memory: mean autocorrelation within 0.03 of 0",
+        linear);
     double kurtosis = kurtosis(returns);
     require(missing, kurtosis > 4, "fat tails: kurtosis above 4", kurtosis);
     double monthly = kurtosis(aggregate(returns, MONTH));
     require(missing, monthly < kurtosis, "monthly kurtosis below the daily " + kurtosis, monthly);
     double tail = tailIndex(returns, 0.01);
-    require(missing, tail > 2 && tail < 5.5, "tail index of the largest hundredth from 2 to 5.5", tail);
+    require(
+        missing, tail > 2 && tail < 5.5, "tail index of the largest hundredth from 2 to 5.5", tail);
     double early = meanOver(1, MONTH, lag -> autocorrelation(sizes, lag));
     double late = meanOver(2 * MONTH, 3 * MONTH, lag -> autocorrelation(sizes, lag));
-    require(missing, early > 0.05, "volatility clusters: mean autocorrelation of sizes in a month above 0.05", early);
-    require(missing, late > 0.01 && late < early, "clusters fade slowly: after two months above 0.01", late);
+    require(
+        missing,
+        early > 0.05,
+        "volatility clusters: mean autocorrelation of sizes in a month above 0.05",
+        early);
+    require(
+        missing,
+        late > 0.01 && late < early,
+        "clusters fade slowly: after two months above 0.01",
+        late);
     double leverage = meanOver(1, MONTH / 2, lag -> leverage(returns, lag));
-    require(missing, leverage < -0.01, "losses raise volatility: mean correlation below -0.01", leverage);
+    require(
+        missing,
+        leverage < -0.01,
+        "losses raise volatility: mean correlation below -0.01",
+        leverage);
     double withVolume = volumeVolatility(returns, volume);
-    require(missing, withVolume > 0.1, "volume goes with volatility: correlation above 0.1", withVolume);
+    require(
+        missing,
+        withVolume > 0.1,
+        "volume goes with volatility: correlation above 0.1",
+        withVolume);
     return missing;
   }
 
@@ -91,7 +112,8 @@ public final class StylisedFacts {
 
   /** Correlation of log volume with the size of the return in the same bar; above 0 in real markets. */
   public static double volumeVolatility(double[] returns, double[] volume) {
-    return crossCorrelation(absolute(returns), Arrays.stream(volume).map(StrictMath::log).toArray(), 0);
+    return crossCorrelation(
+        absolute(returns), Arrays.stream(volume).map(StrictMath::log).toArray(), 0);
   }
 
   /**

@@ -11,7 +11,8 @@ package io.tradinggym.market.process;
  * @param usualMove mean of |r| / d, about 0.7 for daily returns, > 0
  * @param noise deviation of the rest, >= 0
  */
-public record VolumeLaw(double lots, double persistence, double response, double usualMove, double noise) {
+public record VolumeLaw(
+    double lots, double persistence, double response, double usualMove, double noise) {
   /** Moves beyond so many typical deviations add no more volume. */
   public static final double LARGEST_MOVE = 6;
 
@@ -26,7 +27,8 @@ public record VolumeLaw(double lots, double persistence, double response, double
       throw new IllegalArgumentException("persistence must be in [0, 1), was " + persistence);
     }
     if (!(response >= 0) || !(noise >= 0)) {
-      throw new IllegalArgumentException("response and noise must be >= 0, were " + response + " and " + noise);
+      throw new IllegalArgumentException(
+          "response and noise must be >= 0, were " + response + " and " + noise);
     }
   }
 

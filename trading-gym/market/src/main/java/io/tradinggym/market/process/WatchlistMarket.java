@@ -41,8 +41,11 @@ public final class WatchlistMarket {
   public static SimulatedMarket.Builder builder(List<String> symbols) {
     Properties properties = load();
     List<String> known = symbols(properties);
-    if (symbols.isEmpty() || !known.containsAll(symbols) || symbols.stream().distinct().count() < symbols.size()) {
-      throw new IllegalArgumentException("the watchlist has " + known + ", each once; was " + symbols);
+    if (symbols.isEmpty()
+        || !known.containsAll(symbols)
+        || symbols.stream().distinct().count() < symbols.size()) {
+      throw new IllegalArgumentException(
+          "the watchlist has " + known + ", each once; was " + symbols);
     }
     return builder(new Numbers(properties, symbols));
   }
@@ -67,13 +70,15 @@ public final class WatchlistMarket {
       laws.add(Gjr.withDeviation(mean[i], deviation[i], alpha[i], gamma[i], beta[i]));
       volumes.add(new VolumeLaw(lots[i], persistence[i], response[i], usualMove[i], noise[i]));
     }
-    PriceProcess returns = new GjrGarch(laws, Shocks.student(numbers.correlation("correlation."), freedom));
+    PriceProcess returns =
+        new GjrGarch(laws, Shocks.student(numbers.correlation("correlation."), freedom));
     double[] leave = numbers.row("regime.leave", 2);
-    PriceProcess process = new RegimeSwitching(
-        returns,
-        new double[][] {{1 - leave[0], leave[0]}, {leave[1], 1 - leave[1]}},
-        numbers.row("regime.drift", 2),
-        numbers.row("regime.factor", 2));
+    PriceProcess process =
+        new RegimeSwitching(
+            returns,
+            new double[][] {{1 - leave[0], leave[0]}, {leave[1], 1 - leave[1]}},
+            numbers.row("regime.drift", 2),
+            numbers.row("regime.factor", 2));
     return SimulatedMarket.of(process)
         .instruments(symbols.stream().map(Equity::printed).toList())
         .startPrices(numbers.each("startPrice"))
@@ -109,9 +114,13 @@ public final class WatchlistMarket {
   /** Rows of numbers by name, of some of the symbols. */
   private record Numbers(Properties properties, List<String> symbols) {
     double[] row(String name, int count) {
-      double[] values = Arrays.stream(text(properties, name).split(" ")).mapToDouble(Double::parseDouble).toArray();
+      double[] values =
+          Arrays.stream(text(properties, name).split(" "))
+              .mapToDouble(Double::parseDouble)
+              .toArray();
       if (values.length != count) {
-        throw new IllegalStateException(FILE + ": " + name + " must hold " + count + " numbers, holds " + values.length);
+        throw new IllegalStateException(
+            FILE + ": " + name + " must hold " + count + " numbers, holds " + values.length);
       }
       return values;
     }
@@ -123,7 +132,8 @@ public final class WatchlistMarket {
     }
 
     Correlation correlation(String prefix) {
-      return Correlation.of(symbols.stream().map(symbol -> each(prefix + symbol)).toArray(double[][]::new));
+      return Correlation.of(
+          symbols.stream().map(symbol -> each(prefix + symbol)).toArray(double[][]::new));
     }
   }
 }

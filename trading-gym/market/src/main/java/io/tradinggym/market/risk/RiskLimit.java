@@ -9,9 +9,16 @@ public interface RiskLimit {
    * For unattended trading of several assets: an order of at most 10 % of equity, a position of 25 %, gross and net of 1, a
    * price within 5 % of the mark, 100 orders a bar, a loss of 2 % a day and of 10 % from the peak.
    */
-  List<RiskLimit> CONSERVATIVE = List.of(
-      drawdown(0.10), dailyLoss(0.02), ordersPerBar(100), priceBand(0.05),
-      orderSize(0.10), position(0.25), grossLeverage(1), netLeverage(1));
+  List<RiskLimit> CONSERVATIVE =
+      List.of(
+          drawdown(0.10),
+          dailyLoss(0.02),
+          ordersPerBar(100),
+          priceBand(0.05),
+          orderSize(0.10),
+          position(0.25),
+          grossLeverage(1),
+          netLeverage(1));
 
   /** The refusal, or {@link Refusal#NONE}. */
   Refusal check(Proposal order);
@@ -19,25 +26,31 @@ public interface RiskLimit {
   /** An order is worth at most this part of equity. */
   static RiskLimit orderSize(double part) {
     positive("part", part);
-    return order -> refuse(!order.reduces() && order.orderValue() > part * order.equity(), Refusal.ORDER_SIZE);
+    return order ->
+        refuse(!order.reduces() && order.orderValue() > part * order.equity(), Refusal.ORDER_SIZE);
   }
 
   /** A position, working orders included, is worth at most this part of equity. */
   static RiskLimit position(double part) {
     positive("part", part);
-    return order -> refuse(!order.reduces() && order.positionValue() > part * order.equity(), Refusal.POSITION);
+    return order ->
+        refuse(!order.reduces() && order.positionValue() > part * order.equity(), Refusal.POSITION);
   }
 
   /** Gross exposure is at most this multiple of equity. */
   static RiskLimit grossLeverage(double multiple) {
     positive("multiple", multiple);
-    return order -> refuse(!order.reduces() && order.grossValue() > multiple * order.equity(), Refusal.GROSS);
+    return order ->
+        refuse(!order.reduces() && order.grossValue() > multiple * order.equity(), Refusal.GROSS);
   }
 
   /** Net exposure, long or short, is at most this multiple of equity. */
   static RiskLimit netLeverage(double multiple) {
     positive("multiple", multiple);
-    return order -> refuse(!order.reduces() && Math.abs(order.netValue()) > multiple * order.equity(), Refusal.NET);
+    return order ->
+        refuse(
+            !order.reduces() && Math.abs(order.netValue()) > multiple * order.equity(),
+            Refusal.NET);
   }
 
   /** A limit or stop is within this part of the mark. Holds for orders that reduce, too: their price may be a slip. */

@@ -67,7 +67,8 @@ class AccountPropertiesTest {
     for (int asset = 0; asset < account.assets(); asset++) {
       int currency = account.currency(asset);
       initial -= account.toBase(currency, -model.initial(account, asset, account.lots(asset)));
-      maintenance -= account.toBase(currency, -model.maintenance(account, asset, account.lots(asset)));
+      maintenance -=
+          account.toBase(currency, -model.maintenance(account, asset, account.lots(asset)));
     }
     assertThat(account.initialMargin()).isEqualTo(initial);
     assertThat(account.maintenanceMargin()).isEqualTo(maintenance);
@@ -86,8 +87,10 @@ class AccountPropertiesTest {
 
   @Property(tries = 1000)
   void aRoundTripAtOnePriceCostsExactlyItsFees(
-      @ForAll @IntRange(max = 4) int asset, @ForAll @LongRange(min = -900, max = 900) long lots,
-      @ForAll @LongRange(min = 1, max = 100_000) long price, @ForAll @LongRange(max = Money.UNITS) long fee) {
+      @ForAll @IntRange(max = 4) int asset,
+      @ForAll @LongRange(min = -900, max = 900) long lots,
+      @ForAll @LongRange(min = 1, max = 100_000) long price,
+      @ForAll @LongRange(max = Money.UNITS) long fee) {
     Account account = World.account(1_000_000);
     account.trade(asset, lots, price, fee, 3);
     account.trade(asset, -lots, price, fee, 4);
@@ -97,8 +100,10 @@ class AccountPropertiesTest {
 
   @Property(tries = 1000)
   void longAndShortMirrorEachOther(
-      @ForAll @LongRange(min = -900, max = 900) long first, @ForAll @LongRange(min = -900, max = 900) long second,
-      @ForAll @LongRange(min = 1, max = 100_000) long p, @ForAll @LongRange(min = 1, max = 100_000) long q) {
+      @ForAll @LongRange(min = -900, max = 900) long first,
+      @ForAll @LongRange(min = -900, max = 900) long second,
+      @ForAll @LongRange(min = 1, max = 100_000) long p,
+      @ForAll @LongRange(min = 1, max = 100_000) long q) {
     for (int asset = 0; asset < World.ALL.size(); asset++) {
       Account one = World.account(0);
       Account other = World.account(0);
@@ -110,15 +115,19 @@ class AccountPropertiesTest {
       other.mark(asset, q);
       int currency = one.currency(asset);
       for (Entry entry : Entry.values()) {
-        assertThat(one.balance(currency, entry)).as("%s", entry).isEqualTo(-other.balance(currency, entry));
+        assertThat(one.balance(currency, entry))
+            .as("%s", entry)
+            .isEqualTo(-other.balance(currency, entry));
       }
     }
   }
 
   @Property(tries = 1000)
   void mergedFillsEqualOneFill(
-      @ForAll @IntRange(max = 4) int asset, @ForAll @LongRange(min = 1, max = 900) long a,
-      @ForAll @LongRange(min = 1, max = 900) long b, @ForAll @LongRange(min = 1, max = 100_000) long price) {
+      @ForAll @IntRange(max = 4) int asset,
+      @ForAll @LongRange(min = 1, max = 900) long a,
+      @ForAll @LongRange(min = 1, max = 900) long b,
+      @ForAll @LongRange(min = 1, max = 100_000) long price) {
     Account parts = World.account(0);
     Account whole = World.account(0);
     parts.trade(asset, a, price, 0, 0);
@@ -133,8 +142,10 @@ class AccountPropertiesTest {
 
   @Property(tries = 1000)
   void aSplitLeavesEquityUnchanged(
-      @ForAll @LongRange(min = -5_000, max = 5_000) long lots, @ForAll @LongRange(min = 1, max = 30) long numerator,
-      @ForAll @LongRange(min = 1, max = 30) long denominator, @ForAll @LongRange(min = 1, max = 5_000) long newMark) {
+      @ForAll @LongRange(min = -5_000, max = 5_000) long lots,
+      @ForAll @LongRange(min = 1, max = 30) long numerator,
+      @ForAll @LongRange(min = 1, max = 30) long denominator,
+      @ForAll @LongRange(min = 1, max = 5_000) long newMark) {
     Account account = World.account(1_000_000);
     // A mark that the split turns into whole ticks.
     long old = newMark * numerator;
@@ -149,7 +160,8 @@ class AccountPropertiesTest {
 
   @Property(tries = 1000)
   void aDividendAndTheDropOfThePriceAreNeutral(
-      @ForAll @LongRange(min = -5_000, max = 5_000) long lots, @ForAll @LongRange(min = 1, max = 900) long cents) {
+      @ForAll @LongRange(min = -5_000, max = 5_000) long lots,
+      @ForAll @LongRange(min = 1, max = 900) long cents) {
     Account account = World.account(1_000_000);
     account.trade(World.SHARE, lots, 10_000, 0, 0);
     CorporateActions.dividend(account, World.SHARE, cents * Money.UNITS / 100);
@@ -162,7 +174,8 @@ class AccountPropertiesTest {
 
   @Property(tries = 1000)
   void putAndCallAreAForwardAtExpiry(
-      @ForAll @LongRange(min = 1, max = 50) long contracts, @ForAll @LongRange(min = 1, max = 30_000) long spot) {
+      @ForAll @LongRange(min = 1, max = 50) long contracts,
+      @ForAll @LongRange(min = 1, max = 30_000) long spot) {
     Account account = World.account(1_000_000);
     account.mark(World.SHARE, spot);
     account.trade(World.CALL, contracts, 500, 0, 0);
@@ -177,12 +190,14 @@ class AccountPropertiesTest {
 
   @Property(tries = 1000)
   void assignmentPreservesValue(
-      @ForAll @LongRange(min = -50, max = 50) long contracts, @ForAll @LongRange(min = 1, max = 30_000) long spot) {
+      @ForAll @LongRange(min = -50, max = 50) long contracts,
+      @ForAll @LongRange(min = 1, max = 30_000) long spot) {
     for (int option : new int[] {World.CALL, World.PUT}) {
       Account account = World.account(1_000_000);
       account.mark(World.SHARE, spot);
       account.trade(option, contracts, 700, 0, 0);
-      long intrinsic = Math.max(0, option == World.CALL ? spot - World.STRIKE : World.STRIKE - spot);
+      long intrinsic =
+          Math.max(0, option == World.CALL ? spot - World.STRIKE : World.STRIKE - spot);
       account.mark(option, intrinsic);
       long before = account.equity();
       CorporateActions.expire(account, option);
@@ -193,7 +208,8 @@ class AccountPropertiesTest {
 
   @Property(tries = 1000)
   void fundingIsPaidByOneSideToTheOther(
-      @ForAll @LongRange(min = 1, max = 5_000) long lots, @ForAll @LongRange(min = -50_000, max = 50_000) long rate) {
+      @ForAll @LongRange(min = 1, max = 5_000) long lots,
+      @ForAll @LongRange(min = -50_000, max = 50_000) long rate) {
     Account longs = World.account(1_000_000);
     Account shorts = World.account(1_000_000);
     longs.trade(World.PERPETUAL, lots, 500_000, 0, 0);
@@ -208,8 +224,10 @@ class AccountPropertiesTest {
 
   @Property(tries = 1000)
   void scalingPositionsAndCapitalScalesEquity(
-      @ForAll @LongRange(min = 1, max = 20) long k, @ForAll @LongRange(min = -90, max = 90) long lots,
-      @ForAll @LongRange(min = 1, max = 10_000) long p, @ForAll @LongRange(min = 1, max = 10_000) long q) {
+      @ForAll @LongRange(min = 1, max = 20) long k,
+      @ForAll @LongRange(min = -90, max = 90) long lots,
+      @ForAll @LongRange(min = 1, max = 10_000) long p,
+      @ForAll @LongRange(min = 1, max = 10_000) long q) {
     Account one = World.account(1_000);
     Account scaled = World.account(1_000 * k);
     one.trade(World.SHARE, lots, p, 0, 0);
@@ -222,6 +240,7 @@ class AccountPropertiesTest {
   @Property(tries = 1000)
   void overflowThrows(@ForAll @LongRange(min = 1L << 45) long lots) {
     Account account = World.account(1_000);
-    assertThatThrownBy(() -> account.trade(World.SHARE, lots, 1_000, 0, 0)).isInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> account.trade(World.SHARE, lots, 1_000, 0, 0))
+        .isInstanceOf(ArithmeticException.class);
   }
 }

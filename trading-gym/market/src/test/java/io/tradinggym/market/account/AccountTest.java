@@ -74,7 +74,9 @@ class AccountTest {
     assertThat(account.initialMargin()).isEqualTo(Money.of("5000"));
     assertThat(account.maintenanceMargin()).isEqualTo(Money.of("3000"));
     account.mark(World.SHARE, 400);
-    assertThat(account.maintenanceMargin()).as("below 5 dollars all of it").isEqualTo(Money.of("400"));
+    assertThat(account.maintenanceMargin())
+        .as("below 5 dollars all of it")
+        .isEqualTo(Money.of("400"));
     account.mark(World.SHARE, 200);
     assertThat(account.maintenanceMargin()).as("2.50 a share").isEqualTo(Money.of("250"));
   }

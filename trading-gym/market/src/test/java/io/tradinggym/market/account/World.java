@@ -22,17 +22,19 @@ final class World {
 
   static final Equity STOCK = Equity.printed("SPY");
   static final Currency EUR = new Currency("EUR");
-  static final List<Instrument> ALL = List.of(
-      STOCK,
-      new Equity("SAP", EUR, Money.UNITS / 100, 1),
-      option("CALL", Right.CALL, Settlement.PHYSICAL),
-      option("PUT", Right.PUT, Settlement.PHYSICAL),
-      new Perpetual("BTC-PERP", new Currency("BTC"), Currency.USD, Money.UNITS / 10, 1_000));
+  static final List<Instrument> ALL =
+      List.of(
+          STOCK,
+          new Equity("SAP", EUR, Money.UNITS / 100, 1),
+          option("CALL", Right.CALL, Settlement.PHYSICAL),
+          option("PUT", Right.PUT, Settlement.PHYSICAL),
+          new Perpetual("BTC-PERP", new Currency("BTC"), Currency.USD, Money.UNITS / 10, 1_000));
 
   private World() {}
 
   static OptionContract option(String symbol, Right right, Settlement settlement) {
-    return new OptionContract(symbol, STOCK, right, Style.EUROPEAN, settlement, STRIKE, 0, Money.UNITS / 100, 100);
+    return new OptionContract(
+        symbol, STOCK, right, Style.EUROPEAN, settlement, STRIKE, 0, Money.UNITS / 100, 100);
   }
 
   static Account account(long dollars) {

@@ -19,22 +19,42 @@ class NyseTest {
   private static final Nyse NYSE = new Nyse();
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "2001-09-11", "2004-06-11", "2007-01-02", "2012-10-29", "2018-12-05", "2025-01-09", "2022-06-20", "2023-06-19",
-    "2024-03-29", "2021-04-02", "2020-07-03", "2021-07-05", "2021-12-24", "2022-12-26", "2023-01-02", "2024-01-15",
-    "2024-02-19", "2024-05-27", "2024-09-02", "2024-11-28"})
+  @ValueSource(
+      strings = {
+        "2001-09-11", "2004-06-11", "2007-01-02", "2012-10-29", "2018-12-05", "2025-01-09",
+            "2022-06-20", "2023-06-19",
+        "2024-03-29", "2021-04-02", "2020-07-03", "2021-07-05", "2021-12-24", "2022-12-26",
+            "2023-01-02", "2024-01-15",
+        "2024-02-19", "2024-05-27", "2024-09-02", "2024-11-28"
+      })
   void shouldStayClosed(LocalDate date) {
     assertThat(NYSE.isSession(date)).isFalse();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2021-12-31", "2021-06-18", "2010-12-31", "2024-10-14", "2024-11-11", "2024-04-01"})
+  @ValueSource(
+      strings = {
+        "2021-12-31",
+        "2021-06-18",
+        "2010-12-31",
+        "2024-10-14",
+        "2024-11-11",
+        "2024-04-01"
+      })
   void shouldOpenOnDaysThatLookLikeHolidays(LocalDate date) {
     assertThat(NYSE.isSession(date)).isTrue();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"2023-07-03", "2024-07-03", "2024-11-29", "2024-12-24", "2002-07-05", "2003-12-26"})
+  @ValueSource(
+      strings = {
+        "2023-07-03",
+        "2024-07-03",
+        "2024-11-29",
+        "2024-12-24",
+        "2002-07-05",
+        "2003-12-26"
+      })
   void shouldCloseEarly(LocalDate date) {
     assertThat(NYSE.isHalfDay(date)).isTrue();
   }
@@ -47,10 +67,14 @@ class NyseTest {
 
   @Test
   void shouldFollowSummerTime() {
-    assertThat(NYSE.open(LocalDate.of(2024, 3, 8))).isEqualTo(Instant.parse("2024-03-08T14:30:00Z"));
-    assertThat(NYSE.open(LocalDate.of(2024, 3, 11))).isEqualTo(Instant.parse("2024-03-11T13:30:00Z"));
-    assertThat(NYSE.close(LocalDate.of(2024, 7, 3))).isEqualTo(Instant.parse("2024-07-03T17:00:00Z"));
-    assertThatThrownBy(() -> NYSE.open(LocalDate.of(2024, 3, 9))).hasMessageContaining("2024-03-09");
+    assertThat(NYSE.open(LocalDate.of(2024, 3, 8)))
+        .isEqualTo(Instant.parse("2024-03-08T14:30:00Z"));
+    assertThat(NYSE.open(LocalDate.of(2024, 3, 11)))
+        .isEqualTo(Instant.parse("2024-03-11T13:30:00Z"));
+    assertThat(NYSE.close(LocalDate.of(2024, 7, 3)))
+        .isEqualTo(Instant.parse("2024-07-03T17:00:00Z"));
+    assertThatThrownBy(() -> NYSE.open(LocalDate.of(2024, 3, 9)))
+        .hasMessageContaining("2024-03-09");
   }
 
   @Test

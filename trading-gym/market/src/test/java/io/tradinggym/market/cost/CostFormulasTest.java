@@ -59,15 +59,24 @@ class CostFormulasTest {
 
   @ParameterizedTest
   @CsvSource({
-    "1728, 6.561, 1.57, 0.1, 19.9, 32.2", "1728, 6.561, 1.57, 0.2, 19.9, 24.6", "1728, 6.561, 1.57, 0.5, 19.9, 18.4",
-    "168, 1.929, 2.26, 0.1, 21.7, 42.9", "168, 1.929, 2.26, 0.2, 21.7, 32.0", "168, 1.929, 2.26, 0.5, 21.7, 23.1"
+    "1728, 6.561, 1.57, 0.1, 19.9, 32.2", "1728, 6.561, 1.57, 0.2, 19.9, 24.6",
+        "1728, 6.561, 1.57, 0.5, 19.9, 18.4",
+    "168, 1.929, 2.26, 0.1, 21.7, 42.9", "168, 1.929, 2.26, 0.2, 21.7, 32.0",
+        "168, 1.929, 2.26, 0.5, 21.7, 23.1"
   })
   void shouldGiveTheTableOfAlmgrenAndOthers(
-      double outstanding, double volume, double percent, double duration, double permanent, double paid) {
+      double outstanding,
+      double volume,
+      double percent,
+      double duration,
+      double permanent,
+      double paid) {
     AlmgrenImpact impact = new AlmgrenImpact(outstanding, duration);
     double volatility = percent / 100;
-    assertThat(impact.permanent(volume / 10, volume, volatility) / BASIS_POINT).isCloseTo(permanent, within(0.06));
-    assertThat(impact.paid(volume / 10, volume, volatility) / BASIS_POINT).isCloseTo(paid, within(0.06));
+    assertThat(impact.permanent(volume / 10, volume, volatility) / BASIS_POINT)
+        .isCloseTo(permanent, within(0.06));
+    assertThat(impact.paid(volume / 10, volume, volatility) / BASIS_POINT)
+        .isCloseTo(paid, within(0.06));
   }
 
   @Test
@@ -75,7 +84,8 @@ class CostFormulasTest {
     assertThat(ib(100, "50")).as("the minimum").isEqualTo(Money.of("1"));
     assertThat(ib(1_000, "50")).as("half a cent a share").isEqualTo(Money.of("5"));
     assertThat(ib(1_000, "0.20")).as("at most 1 %").isEqualTo(Money.of("2"));
-    assertThat(PerShare.IB_TIERED.charge(Money.of("5000"), 100, 1, false, 0)).isEqualTo(Money.of("0.35"));
+    assertThat(PerShare.IB_TIERED.charge(Money.of("5000"), 100, 1, false, 0))
+        .isEqualTo(Money.of("0.35"));
   }
 
   private static long ib(long shares, String price) {
@@ -84,7 +94,8 @@ class CostFormulasTest {
 
   @Property(tries = 1000)
   void theShortcutOfPerShareChangesNothing(
-      @ForAll @LongRange(max = Long.MAX_VALUE / 2) long notional, @ForAll @LongRange(max = 1L << 40) long lots) {
+      @ForAll @LongRange(max = Long.MAX_VALUE / 2) long notional,
+      @ForAll @LongRange(max = 1L << 40) long lots) {
     long shares = Math.max(Money.of("1"), Money.shareUp(lots, Money.of("0.005"), 1));
     assertThat(PerShare.IB_FIXED.charge(notional, lots, 1, false, 0))
         .isEqualTo(Math.min(shares, Money.shareUp(notional, 100, 10_000)));
@@ -92,25 +103,35 @@ class CostFormulasTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2018-05-21, 13.119", "2021-02-24, 22.219", "2021-02-25, 5.219", "2024-05-22, 27.966", "2025-05-14, 0.166"
+    "2018-05-21, 13.119",
+    "2021-02-24, 22.219",
+    "2021-02-25, 5.219",
+    "2024-05-22, 27.966",
+    "2025-05-14, 0.166"
   })
   void shouldChargeRegulatoryFeesOfTheirTime(String day, String dollars) {
     long time = Instant.parse(day + "T12:00:00Z").toEpochMilli();
     long million = Money.of("1000000");
-    assertThat(RegulatoryFees.US_UNTIL_2025.charge(million, -1_000, 1, false, time)).isEqualTo(Money.of(dollars));
-    assertThat(RegulatoryFees.US_UNTIL_2025.charge(million, 1_000, 1, false, time)).as("purchases").isZero();
+    assertThat(RegulatoryFees.US_UNTIL_2025.charge(million, -1_000, 1, false, time))
+        .isEqualTo(Money.of(dollars));
+    assertThat(RegulatoryFees.US_UNTIL_2025.charge(million, 1_000, 1, false, time))
+        .as("purchases")
+        .isZero();
   }
 
   @Test
   void shouldChargeNoMoreThanTheMaximumOfATrade() {
     long time = Instant.parse("2025-06-01T00:00:00Z").toEpochMilli();
-    assertThat(RegulatoryFees.US_UNTIL_2025.charge(1, -1_000_000, 1, false, time)).isEqualTo(Money.of("8.30"));
+    assertThat(RegulatoryFees.US_UNTIL_2025.charge(1, -1_000_000, 1, false, time))
+        .isEqualTo(Money.of("8.30"));
   }
 
   @Test
   void shouldRefuseRatesOutOfOrder() {
     List<RegulatoryFees.Rate> rates =
-        List.of(RegulatoryFees.Rate.of("2022-01-01", "1", "0", "0"), RegulatoryFees.Rate.of("2021-01-01", "1", "0", "0"));
+        List.of(
+            RegulatoryFees.Rate.of("2022-01-01", "1", "0", "0"),
+            RegulatoryFees.Rate.of("2021-01-01", "1", "0", "0"));
     assertThatThrownBy(() -> new RegulatoryFees(rates))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("rates must be in order of their dates, was 2021-01-01 after 2022-01-01");
@@ -118,12 +139,15 @@ class CostFormulasTest {
 
   @Property(tries = 1000)
   void costsAddUp(
-      @ForAll @LongRange(min = 1, max = 1_000_000) long lots, @ForAll @DoubleRange(max = 100) double basisPoints) {
+      @ForAll @LongRange(min = 1, max = 1_000_000) long lots,
+      @ForAll @DoubleRange(max = 100) double basisPoints) {
     long notional = lots * Money.UNITS;
     Costs both = Costs.basisPoints(7, basisPoints).plus(Costs.US_SHARES);
     assertThat(both.commission().charge(notional, lots, 1, false, 0))
-        .isEqualTo(Percent.basisPoints(7).charge(notional, lots, 1, false, 0)
-            + PerShare.IB_FIXED.charge(notional, lots, 1, false, 0));
-    assertThat(both.slippage().ticks(10_000, lots, market(1, 0))).isCloseTo(basisPoints + 1, within(1e-9));
+        .isEqualTo(
+            Percent.basisPoints(7).charge(notional, lots, 1, false, 0)
+                + PerShare.IB_FIXED.charge(notional, lots, 1, false, 0));
+    assertThat(both.slippage().ticks(10_000, lots, market(1, 0)))
+        .isCloseTo(basisPoints + 1, within(1e-9));
   }
 }

@@ -31,13 +31,16 @@ class AllocationTest {
     long[][] rows = new long[BARS][];
     for (int bar = 0; bar < BARS; bar++) {
       long close = 10_000 + bar * 7919L % 400;
-      rows[bar] = new long[] {close - 50, close + 100, close - 120, close, bar % 17 == 0 ? -1 : 1_000_000};
+      rows[bar] =
+          new long[] {close - 50, close + 100, close - 120, close, bar % 17 == 0 ? -1 : 1_000_000};
     }
     Account account = new Account(List.of(Equity.printed("SPY")), Currency.USD, new RegT());
-    Costs costs = Costs.US_SHARES.plus(new Costs(RegulatoryFees.US_UNTIL_2025, Slippage.squareRoot(0.7)));
+    Costs costs =
+        Costs.US_SHARES.plus(new Costs(RegulatoryFees.US_UNTIL_2025, Slippage.squareRoot(0.7)));
     RiskGate gate = new RiskGate(account, List.of(RiskLimit.position(5), RiskLimit.drawdown(0.9)));
     BarExchange exchange =
-        new BarExchange(new TestBars(rows), account, costs, 1_000, FillListener.NONE, VenueRules.ANY, gate);
+        new BarExchange(
+            new TestBars(rows), account, costs, 1_000, FillListener.NONE, VenueRules.ANY, gate);
     long least = Long.MAX_VALUE;
     for (int run = 0; run < RUNS; run++) {
       long before = COUNTER.getCurrentThreadAllocatedBytes();
@@ -59,7 +62,15 @@ class AllocationTest {
         OrderType type = TYPES[i];
         long limit = type == OrderType.LIMIT || type == OrderType.STOP_LIMIT ? 10_100 : 0;
         long stop = type == OrderType.STOP || type == OrderType.STOP_LIMIT ? 10_050 : 0;
-        exchange.submit(4L * bar + i + 1, 0, bar % 2 == 0 ? 10 : -10, type, limit, stop, LIVES[bar % 4], bar % 3);
+        exchange.submit(
+            4L * bar + i + 1,
+            0,
+            bar % 2 == 0 ? 10 : -10,
+            type,
+            limit,
+            stop,
+            LIVES[bar % 4],
+            bar % 3);
       }
       exchange.step();
     }

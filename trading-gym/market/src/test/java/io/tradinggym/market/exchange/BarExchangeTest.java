@@ -19,20 +19,29 @@ import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
 class BarExchangeTest {
-  private static final TestBars RISING = new TestBars(
-      new long[][] {{100, 110, 90, 100, 1000}, {120, 130, 115, 125, 1000}, {126, 140, 120, 130, 1000}});
+  private static final TestBars RISING =
+      new TestBars(
+          new long[][] {
+            {100, 110, 90, 100, 1000}, {120, 130, 115, 125, 1000}, {126, 140, 120, 130, 1000}
+          });
 
   private final List<String> fills = new ArrayList<>();
 
   private Account account(int leverage, long dollars) {
-    Account account = new Account(List.of(Equity.printed("SPY")), Currency.USD, FlatMargin.leverage(leverage));
+    Account account =
+        new Account(List.of(Equity.printed("SPY")), Currency.USD, FlatMargin.leverage(leverage));
     account.reset(dollars * Money.UNITS);
     return account;
   }
 
   private BarExchange exchange(TestBars bars, Account account, Costs costs, int participation) {
-    BarExchange exchange = new BarExchange(bars, account, costs, participation, (order, asset, lots, ticks, paid) ->
-        fills.add(order + ": " + lots + " at " + ticks));
+    BarExchange exchange =
+        new BarExchange(
+            bars,
+            account,
+            costs,
+            participation,
+            (order, asset, lots, ticks, paid) -> fills.add(order + ": " + lots + " at " + ticks));
     exchange.reset(0);
     return exchange;
   }
@@ -51,7 +60,9 @@ class BarExchangeTest {
 
   @Test
   void shouldFillNothingWithoutTrading() {
-    TestBars halted = new TestBars(new long[][] {{100, 100, 100, 100, 9}, {100, 100, 100, 100, -1}, {90, 95, 90, 95, 9}});
+    TestBars halted =
+        new TestBars(
+            new long[][] {{100, 100, 100, 100, 9}, {100, 100, 100, 100, -1}, {90, 95, 90, 95, 9}});
     Account account = account(1, 1000);
     BarExchange exchange = exchange(halted, account, Costs.NONE, BarExchange.UNLIMITED);
     exchange.target(0, 10);
@@ -63,7 +74,11 @@ class BarExchangeTest {
   void shouldKeepThePriceInTheBarAndChargeTheRest() {
     Account account = account(1, 1000);
     BarExchange exchange =
-        exchange(RISING, account, new Costs(PerShare.IB_FIXED, Slippage.spreadTicks(30)), BarExchange.UNLIMITED);
+        exchange(
+            RISING,
+            account,
+            new Costs(PerShare.IB_FIXED, Slippage.spreadTicks(30)),
+            BarExchange.UNLIMITED);
     exchange.target(0, 10);
     exchange.step();
     assertThat(fills).containsExactly("0: 10 at 130");
@@ -84,7 +99,8 @@ class BarExchangeTest {
   @Test
   void shouldCutAnOrderToWhatTheAccountAffords() {
     Account account = account(1, 100);
-    BarExchange exchange = exchange(RISING, account, Costs.basisPoints(100, 0), BarExchange.UNLIMITED);
+    BarExchange exchange =
+        exchange(RISING, account, Costs.basisPoints(100, 0), BarExchange.UNLIMITED);
     exchange.target(0, 100);
     exchange.step();
     // 1.20 a share and 1 %: 82 cost 99.384, 83 cost 100.596.
@@ -104,7 +120,10 @@ class BarExchangeTest {
   @Test
   void shouldCloseOutBeforeAnybodySeesTheLoss() {
     TestBars crash =
-        new TestBars(new long[][] {{1000, 1000, 1000, 1000, 9}, {1000, 1000, 800, 820, 9}, {820, 900, 820, 900, 9}});
+        new TestBars(
+            new long[][] {
+              {1000, 1000, 1000, 1000, 9}, {1000, 1000, 800, 820, 9}, {820, 900, 820, 900, 9}
+            });
     Account account = account(4, 100);
     BarExchange exchange = exchange(crash, account, Costs.NONE, BarExchange.UNLIMITED);
     exchange.target(0, 40);
@@ -115,25 +134,33 @@ class BarExchangeTest {
 
   @Property(tries = 1000)
   void fillsLieInsideTheBarAndWithinTheCap(
-      @ForAll @LongRange(min = -5_000, max = 5_000) long wanted, @ForAll @LongRange(max = 50_000) long volume,
-      @ForAll @LongRange(min = 500, max = 1_500) long low, @ForAll @LongRange(max = 300) long range,
+      @ForAll @LongRange(min = -5_000, max = 5_000) long wanted,
+      @ForAll @LongRange(max = 50_000) long volume,
+      @ForAll @LongRange(min = 500, max = 1_500) long low,
+      @ForAll @LongRange(max = 300) long range,
       @ForAll @LongRange(max = 100) long part) {
     long open = low + range * part / 100;
     TestBars bars =
-        new TestBars(new long[][] {{open, open, open, open, 9}, {open, low + range, low, low + range / 2, volume}});
+        new TestBars(
+            new long[][] {
+              {open, open, open, open, 9}, {open, low + range, low, low + range / 2, volume}
+            });
     Account account = account(4, 1_000_000);
     long[] price = {0};
-    BarExchange exchange = new BarExchange(
-        bars,
-        account,
-        new Costs(PerShare.IB_FIXED, Slippage.volumeShare(0.1, 1).plus(Slippage.spread(4))),
-        1_000,
-        (order, asset, lots, ticks, costs) -> price[0] = ticks);
+    BarExchange exchange =
+        new BarExchange(
+            bars,
+            account,
+            new Costs(PerShare.IB_FIXED, Slippage.volumeShare(0.1, 1).plus(Slippage.spread(4))),
+            1_000,
+            (order, asset, lots, ticks, costs) -> price[0] = ticks);
     exchange.reset(0);
     exchange.target(0, wanted);
     exchange.step();
     account.verify();
-    assertThat(Math.abs(account.lots(0))).isLessThanOrEqualTo(volume / 10).isLessThanOrEqualTo(Math.abs(wanted));
+    assertThat(Math.abs(account.lots(0)))
+        .isLessThanOrEqualTo(volume / 10)
+        .isLessThanOrEqualTo(Math.abs(wanted));
     if (price[0] != 0) {
       assertThat(price[0]).isBetween(low, low + range);
       assertThat(Long.signum(account.lots(0))).isEqualTo(Long.signum(wanted));
@@ -142,7 +169,8 @@ class BarExchangeTest {
 
   @Property(tries = 1000)
   void aLargerOrderGetsNoBetterAverage(
-      @ForAll @LongRange(min = 1, max = 5_000) long lots, @ForAll @LongRange(max = 5_000) long more) {
+      @ForAll @LongRange(min = 1, max = 5_000) long lots,
+      @ForAll @LongRange(max = 5_000) long more) {
     long small = bought(lots, 5).stepTraded();
     long large = bought(lots + more, 5).stepTraded();
     assertThat((double) large / (lots + more)).isGreaterThanOrEqualTo((double) small / lots);
@@ -155,10 +183,14 @@ class BarExchangeTest {
   }
 
   private Account bought(long lots, long fee) {
-    TestBars bars = new TestBars(
-        new long[][] {{10_000, 10_000, 10_000, 10_000, 9}, {10_000, 10_500, 9_500, 10_000, 20_000}});
+    TestBars bars =
+        new TestBars(
+            new long[][] {
+              {10_000, 10_000, 10_000, 10_000, 9}, {10_000, 10_500, 9_500, 10_000, 20_000}
+            });
     Account account = account(1, 10_000_000);
-    Costs costs = Costs.basisPoints(fee, 1).plus(new Costs(PerShare.IB_TIERED, Slippage.volumeShare(0.1, 1)));
+    Costs costs =
+        Costs.basisPoints(fee, 1).plus(new Costs(PerShare.IB_TIERED, Slippage.volumeShare(0.1, 1)));
     BarExchange exchange = exchange(bars, account, costs, BarExchange.UNLIMITED);
     exchange.target(0, lots);
     exchange.step();

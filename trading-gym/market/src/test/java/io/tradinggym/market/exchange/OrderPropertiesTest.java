@@ -41,14 +41,20 @@ class OrderPropertiesTest {
   /** An exchange that writes down what happens. */
   static final class Floor {
     final long[][] rows;
-    final Account account = new Account(List.of(Equity.printed("SPY")), Currency.USD, FlatMargin.leverage(2));
+    final Account account =
+        new Account(List.of(Equity.printed("SPY")), Currency.USD, FlatMargin.leverage(2));
     final List<Fill> fills = new ArrayList<>();
     final BarExchange exchange;
 
     Floor(long[][] rows, Costs costs, int participation, long dollars) {
       this.rows = rows;
-      exchange = new BarExchange(new TestBars(rows), account, costs, participation,
-          (order, asset, lots, ticks, paid) -> fills.add(new Fill(now(), order, lots, ticks)));
+      exchange =
+          new BarExchange(
+              new TestBars(rows),
+              account,
+              costs,
+              participation,
+              (order, asset, lots, ticks, paid) -> fills.add(new Fill(now(), order, lots, ticks)));
       account.reset(dollars * Money.UNITS);
       exchange.reset(0);
     }
@@ -83,8 +89,15 @@ class OrderPropertiesTest {
             Arbitraries.longs().between(0, 150),
             Arbitraries.longs().between(0, 150),
             Arbitraries.longs().between(-100, 1_000))
-        .as((low, range, open, close, volume) ->
-            new long[] {low + Math.min(open, range), low + range, low, low + Math.min(close, range), volume})
+        .as(
+            (low, range, open, close, volume) ->
+                new long[] {
+                  low + Math.min(open, range),
+                  low + range,
+                  low,
+                  low + Math.min(close, range),
+                  volume
+                })
         .array(long[][].class)
         .ofSize(BARS)
         .map(OrderPropertiesTest::haltedBarsRepeatTheClose);
@@ -103,16 +116,25 @@ class OrderPropertiesTest {
 
   @Provide
   Arbitrary<List<Sent>> orders() {
-    Arbitrary<Order> order = Combinators.combine(
-            Arbitraries.longs().between(-150, 150).filter(lots -> lots != 0),
-            Arbitraries.of(OrderType.class),
-            Arbitraries.longs().between(800, 1_350),
-            Arbitraries.longs().between(800, 1_350),
-            Arbitraries.of(TimeInForce.class),
-            Arbitraries.longs().between(0, 2))
-        .as((lots, type, limit, stop, life, group) -> new Order(
-            1, 0, lots, type, type == OrderType.LIMIT || type == OrderType.STOP_LIMIT ? limit : 0,
-            type == OrderType.STOP || type == OrderType.STOP_LIMIT ? stop : 0, life, group));
+    Arbitrary<Order> order =
+        Combinators.combine(
+                Arbitraries.longs().between(-150, 150).filter(lots -> lots != 0),
+                Arbitraries.of(OrderType.class),
+                Arbitraries.longs().between(800, 1_350),
+                Arbitraries.longs().between(800, 1_350),
+                Arbitraries.of(TimeInForce.class),
+                Arbitraries.longs().between(0, 2))
+            .as(
+                (lots, type, limit, stop, life, group) ->
+                    new Order(
+                        1,
+                        0,
+                        lots,
+                        type,
+                        type == OrderType.LIMIT || type == OrderType.STOP_LIMIT ? limit : 0,
+                        type == OrderType.STOP || type == OrderType.STOP_LIMIT ? stop : 0,
+                        life,
+                        group));
     return Combinators.combine(Arbitraries.integers().between(0, BARS - 2), order)
         .as(Sent::new)
         .list()
@@ -124,9 +146,18 @@ class OrderPropertiesTest {
     List<Sent> result = new ArrayList<>();
     for (Sent sent : orders) {
       Order o = sent.order;
-      result.add(new Sent(
-          sent.bar,
-          new Order(result.size() + 1, 0, o.lots(), o.type(), o.limit(), o.stop(), o.timeInForce(), o.group())));
+      result.add(
+          new Sent(
+              sent.bar,
+              new Order(
+                  result.size() + 1,
+                  0,
+                  o.lots(),
+                  o.type(),
+                  o.limit(),
+                  o.stop(),
+                  o.timeInForce(),
+                  o.group())));
     }
     return result;
   }
@@ -159,12 +190,14 @@ class OrderPropertiesTest {
       assertThat(Long.signum(fill.lots)).isEqualTo(Long.signum(order(orders, fill).lots()));
     }
     for (Sent sent : orders) {
-      assertThat(Math.abs(floor.filled(sent.order.id()))).isLessThanOrEqualTo(Math.abs(sent.order.lots()));
+      assertThat(Math.abs(floor.filled(sent.order.id())))
+          .isLessThanOrEqualTo(Math.abs(sent.order.lots()));
     }
   }
 
   @Property(tries = 1000)
-  void limitsAreKeptAndNeverFilledAtATouch(@ForAll("bars") long[][] bars, @ForAll("orders") List<Sent> orders) {
+  void limitsAreKeptAndNeverFilledAtATouch(
+      @ForAll("bars") long[][] bars, @ForAll("orders") List<Sent> orders) {
     Floor floor = new Floor(bars, COSTS, PARTICIPATION, 10_000_000).run(orders, 0, BARS - 1);
     for (Fill fill : floor.fills) {
       Order order = order(orders, fill);
@@ -182,7 +215,8 @@ class OrderPropertiesTest {
   @Property(tries = 1000)
   void stopsAreNeverFilledBetterThanTheirTriggerOrTheOpen(
       @ForAll("bars") long[][] bars, @ForAll("orders") List<Sent> orders) {
-    Floor floor = new Floor(bars, COSTS, BarExchange.UNLIMITED, 10_000_000).run(orders, 0, BARS - 1);
+    Floor floor =
+        new Floor(bars, COSTS, BarExchange.UNLIMITED, 10_000_000).run(orders, 0, BARS - 1);
     for (Fill fill : floor.fills) {
       Order order = order(orders, fill);
       if (order.type() == OrderType.STOP) {
@@ -210,7 +244,8 @@ class OrderPropertiesTest {
         assertThat(filled).isIn(0L, sent.order.lots());
       }
       if (sent.order.timeInForce() != TimeInForce.GTC) {
-        assertThat(floor.fills).filteredOn(fill -> fill.order == sent.order.id())
+        assertThat(floor.fills)
+            .filteredOn(fill -> fill.order == sent.order.id())
             .allMatch(fill -> fill.bar == sent.bar + 1);
       }
     }
@@ -223,28 +258,49 @@ class OrderPropertiesTest {
     Floor floor = new Floor(bars, Costs.NONE, PARTICIPATION, 10_000_000).run(sameDay, 0, BARS - 1);
     for (long group = 1; group <= 2; group++) {
       long wanted = group;
-      List<Order> members = sameDay.stream().map(Sent::order).filter(order -> order.group() == wanted).toList();
+      List<Order> members =
+          sameDay.stream().map(Sent::order).filter(order -> order.group() == wanted).toList();
       long filled = members.stream().mapToLong(order -> Math.abs(floor.filled(order.id()))).sum();
-      assertThat(filled).isLessThanOrEqualTo(members.stream().mapToLong(o -> Math.abs(o.lots())).max().orElse(0));
+      assertThat(filled)
+          .isLessThanOrEqualTo(members.stream().mapToLong(o -> Math.abs(o.lots())).max().orElse(0));
     }
   }
 
   @Property(tries = 1000)
-  void buyersAndSellersMirrorEachOther(@ForAll("bars") long[][] bars, @ForAll("orders") List<Sent> orders) {
+  void buyersAndSellersMirrorEachOther(
+      @ForAll("bars") long[][] bars, @ForAll("orders") List<Sent> orders) {
     Floor one = new Floor(bars, Costs.NONE, PARTICIPATION, 10_000_000).run(orders, 0, BARS - 1);
     long[][] turned = new long[BARS][];
     for (int bar = 0; bar < BARS; bar++) {
       long[] row = bars[bar];
-      turned[bar] = new long[] {mirror(row[0]), mirror(row[2]), mirror(row[1]), mirror(row[3]), row[4]};
+      turned[bar] =
+          new long[] {mirror(row[0]), mirror(row[2]), mirror(row[1]), mirror(row[3]), row[4]};
     }
-    List<Sent> opposite = orders.stream().map(sent -> {
-      Order o = sent.order;
-      return new Sent(sent.bar, new Order(
-          o.id(), 0, -o.lots(), o.type(), mirror(o.limit()), mirror(o.stop()), o.timeInForce(), o.group()));
-    }).toList();
-    Floor other = new Floor(turned, Costs.NONE, PARTICIPATION, 10_000_000).run(opposite, 0, BARS - 1);
+    List<Sent> opposite =
+        orders.stream()
+            .map(
+                sent -> {
+                  Order o = sent.order;
+                  return new Sent(
+                      sent.bar,
+                      new Order(
+                          o.id(),
+                          0,
+                          -o.lots(),
+                          o.type(),
+                          mirror(o.limit()),
+                          mirror(o.stop()),
+                          o.timeInForce(),
+                          o.group()));
+                })
+            .toList();
+    Floor other =
+        new Floor(turned, Costs.NONE, PARTICIPATION, 10_000_000).run(opposite, 0, BARS - 1);
     assertThat(other.fills)
-        .isEqualTo(one.fills.stream().map(f -> new Fill(f.bar, f.order, -f.lots, mirror(f.ticks))).toList());
+        .isEqualTo(
+            one.fills.stream()
+                .map(f -> new Fill(f.bar, f.order, -f.lots, mirror(f.ticks)))
+                .toList());
     assertThat(other.account.equity()).isEqualTo(one.account.equity());
   }
 
@@ -266,8 +322,12 @@ class OrderPropertiesTest {
   @Property(tries = 1000)
   void higherFeesNeverRaiseTheEquityOfTheSameFills(
       @ForAll("bars") long[][] bars, @ForAll("orders") List<Sent> orders) {
-    Floor cheap = new Floor(bars, Costs.basisPoints(1, 5), PARTICIPATION, 10_000_000).run(orders, 0, BARS - 1);
-    Floor dear = new Floor(bars, Costs.basisPoints(2, 5), PARTICIPATION, 10_000_000).run(orders, 0, BARS - 1);
+    Floor cheap =
+        new Floor(bars, Costs.basisPoints(1, 5), PARTICIPATION, 10_000_000)
+            .run(orders, 0, BARS - 1);
+    Floor dear =
+        new Floor(bars, Costs.basisPoints(2, 5), PARTICIPATION, 10_000_000)
+            .run(orders, 0, BARS - 1);
     assertThat(dear.fills).isEqualTo(cheap.fills);
     assertThat(dear.account.equity()).isLessThanOrEqualTo(cheap.account.equity());
     if (!cheap.fills.isEmpty()) {

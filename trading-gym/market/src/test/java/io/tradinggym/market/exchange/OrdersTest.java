@@ -24,17 +24,18 @@ class OrdersTest {
   private final List<String> events = new ArrayList<>();
   private Account account = account(FlatMargin.leverage(2), 1000);
 
-  private final FillListener listener = new FillListener() {
-    @Override
-    public void filled(long order, int asset, long lots, long ticks, long costs) {
-      events.add(order + ": " + lots + " at " + ticks);
-    }
+  private final FillListener listener =
+      new FillListener() {
+        @Override
+        public void filled(long order, int asset, long lots, long ticks, long costs) {
+          events.add(order + ": " + lots + " at " + ticks);
+        }
 
-    @Override
-    public void ended(long order, OrderEnd reason, long remaining) {
-      events.add(order + ": " + reason + " " + remaining);
-    }
-  };
+        @Override
+        public void ended(long order, OrderEnd reason, long remaining) {
+          events.add(order + ": " + reason + " " + remaining);
+        }
+      };
 
   private static Account account(MarginModel margin, long dollars) {
     Account account = new Account(List.of(Equity.printed("SPY")), Currency.USD, margin);
@@ -43,7 +44,8 @@ class OrdersTest {
   }
 
   private BarExchange exchange(Costs costs, VenueRules rules, int participation, long[]... rows) {
-    BarExchange exchange = new BarExchange(new TestBars(rows), account, costs, participation, listener, rules, null);
+    BarExchange exchange =
+        new BarExchange(new TestBars(rows), account, costs, participation, listener, rules, null);
     exchange.reset(0);
     return exchange;
   }
@@ -81,7 +83,8 @@ class OrdersTest {
   void shouldKeepSlippageOfALimitWithinItsLimit() {
     Costs costs = new Costs(Commission.NONE, Slippage.spreadTicks(20));
     BarExchange exchange =
-        exchange(costs, VenueRules.ANY, BarExchange.UNLIMITED, START, new long[] {92, 105, 90, 96, 9});
+        exchange(
+            costs, VenueRules.ANY, BarExchange.UNLIMITED, START, new long[] {92, 105, 90, 96, 9});
     exchange.submit(Order.limit(1, 0, 10, 95));
     exchange.submit(Order.limit(2, 0, 10, 91));
     exchange.step();
@@ -92,43 +95,52 @@ class OrdersTest {
   @Test
   void shouldFillAStopAtItsTriggerAndAGapAtTheOpen() {
     BarExchange exchange =
-        exchange(START, new long[] {100, 111, 100, 100, 9}, new long[] {100, 100, 100, 100, 9},
+        exchange(
+            START,
+            new long[] {100, 111, 100, 100, 9},
+            new long[] {100, 100, 100, 100, 9},
             new long[] {80, 85, 70, 80, 9});
     exchange.submit(Order.stop(1, 0, 10, 110));
     exchange.step();
     exchange.submit(Order.stop(2, 0, -10, 90));
     exchange.step();
     exchange.step();
-    assertThat(events).containsExactly("1: 10 at 110", "1: FILLED 0", "2: -10 at 80", "2: FILLED 0");
+    assertThat(events)
+        .containsExactly("1: 10 at 110", "1: FILLED 0", "2: -10 at 80", "2: FILLED 0");
   }
 
   @Test
   void shouldFillTheStopWhenStopAndProfitLimitAreBothInTheBar() {
-    BarExchange exchange = exchange(START, new long[] {100, 100, 100, 100, 9}, new long[] {100, 120, 80, 100, 9});
+    BarExchange exchange =
+        exchange(START, new long[] {100, 100, 100, 100, 9}, new long[] {100, 120, 80, 100, 9});
     exchange.target(0, 10);
     exchange.step();
     exchange.submit(Order.limit(1, 0, -10, 110).with(TimeInForce.GTC).in(7));
     exchange.submit(Order.stop(2, 0, -10, 90).in(7));
     exchange.step();
-    assertThat(events).containsExactly("0: 10 at 100", "2: -10 at 90", "2: FILLED 0", "1: GROUP -10");
+    assertThat(events)
+        .containsExactly("0: 10 at 100", "2: -10 at 90", "2: FILLED 0", "1: GROUP -10");
     assertThat(exchange.working()).isZero();
   }
 
   @Test
   void shouldFillTheLimitWhenTheOpenAlreadyDoes() {
-    BarExchange exchange = exchange(START, new long[] {100, 100, 100, 100, 9}, new long[] {115, 120, 80, 100, 9});
+    BarExchange exchange =
+        exchange(START, new long[] {100, 100, 100, 100, 9}, new long[] {115, 120, 80, 100, 9});
     exchange.target(0, 10);
     exchange.step();
     exchange.submit(Order.stop(2, 0, -10, 90).in(7));
     exchange.submit(Order.limit(1, 0, -10, 110).in(7));
     exchange.step();
-    assertThat(events).containsExactly("0: 10 at 100", "1: -10 at 115", "1: FILLED 0", "2: GROUP -10");
+    assertThat(events)
+        .containsExactly("0: 10 at 100", "1: -10 at 115", "1: FILLED 0", "2: GROUP -10");
   }
 
   @Test
   void shouldTurnAMetStopLimitIntoALimit() {
     // Met by a gap beyond the limit: rests at once, and fills when the price comes back.
-    BarExchange exchange = exchange(START, new long[] {110, 112, 106, 110, 9}, new long[] {110, 112, 103, 110, 9});
+    BarExchange exchange =
+        exchange(START, new long[] {110, 112, 106, 110, 9}, new long[] {110, 112, 103, 110, 9});
     exchange.submit(Order.stopLimit(1, 0, 10, 104, 105));
     exchange.step();
     assertThat(events).isEmpty();
@@ -138,7 +150,8 @@ class OrdersTest {
 
   @Test
   void shouldNotFillAStopLimitBehindItsStopInTheSameBar() {
-    BarExchange exchange = exchange(START, new long[] {100, 112, 90, 100, 9}, new long[] {100, 100, 93, 100, 9});
+    BarExchange exchange =
+        exchange(START, new long[] {100, 112, 90, 100, 9}, new long[] {100, 100, 93, 100, 9});
     exchange.submit(Order.stopLimit(1, 0, 10, 110, 95));
     exchange.step();
     assertThat(events).isEmpty();
@@ -148,8 +161,14 @@ class OrdersTest {
 
   @Test
   void shouldGoOnWithAPartlyFilledStopAtTheMarket() {
-    BarExchange exchange = exchange(
-        Costs.NONE, VenueRules.ANY, 5000, START, new long[] {100, 111, 100, 100, 12}, new long[] {95, 96, 94, 95, 40});
+    BarExchange exchange =
+        exchange(
+            Costs.NONE,
+            VenueRules.ANY,
+            5000,
+            START,
+            new long[] {100, 111, 100, 100, 12},
+            new long[] {95, 96, 94, 95, 40});
     exchange.submit(Order.stop(1, 0, 10, 110));
     exchange.step();
     exchange.step();
@@ -171,7 +190,8 @@ class OrdersTest {
 
   @Test
   void shouldShareTheVolumeBetweenOrders() {
-    BarExchange exchange = exchange(Costs.NONE, VenueRules.ANY, 1000, START, new long[] {100, 105, 90, 100, 100});
+    BarExchange exchange =
+        exchange(Costs.NONE, VenueRules.ANY, 1000, START, new long[] {100, 105, 90, 100, 100});
     exchange.target(0, 4);
     exchange.submit(Order.market(1, 0, 4));
     exchange.submit(Order.limit(2, 0, 4, 95));
@@ -182,12 +202,14 @@ class OrdersTest {
 
   @Test
   void shouldFillOrKill() {
-    BarExchange exchange = exchange(Costs.NONE, VenueRules.ANY, 1000, START, new long[] {100, 105, 90, 100, 100});
+    BarExchange exchange =
+        exchange(Costs.NONE, VenueRules.ANY, 1000, START, new long[] {100, 105, 90, 100, 100});
     exchange.submit(Order.market(1, 0, 11).with(TimeInForce.FOK));
     exchange.submit(Order.limit(2, 0, 10, 99).with(TimeInForce.FOK));
     exchange.submit(Order.market(3, 0, 10).with(TimeInForce.FOK));
     exchange.step();
-    assertThat(events).containsExactly("3: 10 at 100", "3: FILLED 0", "1: EXPIRED 11", "2: EXPIRED 10");
+    assertThat(events)
+        .containsExactly("3: 10 at 100", "3: FILLED 0", "1: EXPIRED 11", "2: EXPIRED 10");
   }
 
   @Test
@@ -221,7 +243,8 @@ class OrdersTest {
   void shouldEndWhatTheAccountCannotAffordWhenItsPriceComes() {
     account = account(FlatMargin.leverage(1), 10);
     BarExchange exchange = exchange(START, new long[] {200, 200, 200, 200, 9});
-    assertThat(exchange.submit(Order.market(1, 0, 10).with(TimeInForce.GTC))).isEqualTo(OrderResult.ACCEPTED);
+    assertThat(exchange.submit(Order.market(1, 0, 10).with(TimeInForce.GTC)))
+        .isEqualTo(OrderResult.ACCEPTED);
     exchange.step();
     assertThat(events).containsExactly("1: 5 at 200", "1: BUYING_POWER 5");
   }
@@ -261,7 +284,8 @@ class OrdersTest {
     assertThat(exchange.submit(Order.limit(1, 0, 10, 95))).isEqualTo(OrderResult.MINIMUM_NOTIONAL);
     assertThat(exchange.submit(Order.market(1, 0, 110))).isEqualTo(OrderResult.BUYING_POWER);
     assertThat(exchange.submit(Order.market(1, 0, -10))).isEqualTo(OrderResult.SHORT_NOT_ALLOWED);
-    assertThat(exchange.submit(Order.stop(1, 0, 10, 110).with(TimeInForce.FOK))).isEqualTo(OrderResult.TIME_IN_FORCE);
+    assertThat(exchange.submit(Order.stop(1, 0, 10, 110).with(TimeInForce.FOK)))
+        .isEqualTo(OrderResult.TIME_IN_FORCE);
     assertThat(exchange.submit(Order.market(1, 0, 10))).isEqualTo(OrderResult.ACCEPTED);
     assertThat(exchange.submit(Order.market(1, 0, 10))).isEqualTo(OrderResult.DUPLICATE_ID);
     assertThat(exchange.submit(Order.limit(2, 0, 10, 105))).isEqualTo(OrderResult.ACCEPTED);

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class FeatureTableTest {
   private static final int BARS = 200;
   private final Quotes quotes = Quotes.random(3, BARS, RandomStreams.of(1).stream("quotes"));
-  private final FeatureTable table = new FeatureTable(AllFeatures.SET, quotes.instruments(), quotes);
+  private final FeatureTable table =
+      new FeatureTable(AllFeatures.SET, quotes.instruments(), quotes);
 
   @Test
   void anotherFutureLeavesThePastBitForBit() {
@@ -40,7 +41,8 @@ class FeatureTableTest {
       row.next(clock.view(), live, 0);
       for (int asset = 0; asset < 3; asset++) {
         for (int feature = 0; feature < AllFeatures.SET.size(); feature++) {
-          assertThat(live[asset * AllFeatures.SET.size() + feature]).isEqualTo(table.value(asset, bar, feature));
+          assertThat(live[asset * AllFeatures.SET.size() + feature])
+              .isEqualTo(table.value(asset, bar, feature));
         }
       }
     }
@@ -101,18 +103,26 @@ class FeatureTableTest {
 
   @Test
   void aFeatureThatIsNoNumberIsNamed() {
-    Feature broken = new Indicator("broken", 2, () -> new Feature.State() {
-      @Override
-      public void reset() {}
+    Feature broken =
+        new Indicator(
+            "broken",
+            2,
+            () ->
+                new Feature.State() {
+                  @Override
+                  public void reset() {}
 
-      @Override
-      public double next(AsOf view, int asset) {
-        return Double.NaN;
-      }
-    });
+                  @Override
+                  public double next(AsOf view, int asset) {
+                    return Double.NaN;
+                  }
+                });
     FeatureTable failing = new FeatureTable(FeatureSet.of(broken), quotes.instruments(), quotes);
-    assertThatThrownBy(failing::refill).isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("broken").hasMessageContaining("asset 0").hasMessageContaining("bar 2");
+    assertThatThrownBy(failing::refill)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("broken")
+        .hasMessageContaining("asset 0")
+        .hasMessageContaining("bar 2");
   }
 
   @Test
@@ -125,14 +135,16 @@ class FeatureTableTest {
     for (int i = 0; i < 100; i++) {
       table.refill();
     }
-    // Reading the counter and compiling may cost a little; one double a bar would be over a megabyte.
+    // Reading the counter and compiling may cost a little; one double a bar would be over a
+    // megabyte.
     assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(20_000);
   }
 
   @Test
   void namesMustDiffer() {
     assertThatThrownBy(() -> FeatureSet.of(Features.rsi(14), Features.rsi(14)))
-        .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("rsi14");
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("rsi14");
     assertThatThrownBy(() -> Features.rsi(0)).hasMessageContaining("rsi").hasMessageContaining("0");
   }
 

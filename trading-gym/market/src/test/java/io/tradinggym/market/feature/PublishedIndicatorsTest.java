@@ -35,7 +35,10 @@ class PublishedIndicatorsTest {
 
   @Test
   void macdHistogram() {
-    matches(Features.macdHistogram(12, 26, 9), column("macd", "histogram"), (bar, value) -> 100 * value / close(bar));
+    matches(
+        Features.macdHistogram(12, 26, 9),
+        column("macd", "histogram"),
+        (bar, value) -> 100 * value / close(bar));
   }
 
   @Test
@@ -46,18 +49,25 @@ class PublishedIndicatorsTest {
   @Test
   void simpleAverage() {
     double scale = 100 / Math.sqrt(20 / 3.0);
-    matches(Features.smaDistance(20), column("sma", "sma"), (bar, value) -> scale * (close(bar) / value - 1));
+    matches(
+        Features.smaDistance(20),
+        column("sma", "sma"),
+        (bar, value) -> scale * (close(bar) / value - 1));
   }
 
   @Test
   void exponentialAverage() {
     double scale = 100 / Math.sqrt(20 / 3.0);
-    matches(Features.emaDistance(20), column("ema", "ema"), (bar, value) -> scale * (close(bar) / value - 1));
+    matches(
+        Features.emaDistance(20),
+        column("ema", "ema"),
+        (bar, value) -> scale * (close(bar) / value - 1));
   }
 
   @Test
   void stochastic() {
-    matches(Features.stochastic(14, 3), column("stoch", "oscillator"), (bar, value) -> value / 50 - 1);
+    matches(
+        Features.stochastic(14, 3), column("stoch", "oscillator"), (bar, value) -> value / 50 - 1);
   }
 
   @Test
@@ -104,10 +114,12 @@ class PublishedIndicatorsTest {
   private void matches(Feature feature, double[] published, Scale scale) {
     double[] ours = quotes.values(feature);
     for (int bar = 0; bar < ours.length; bar++) {
-      assertThat(Double.isNaN(ours[bar])).as("warm-up of %s at bar %d", feature.name(), bar)
+      assertThat(Double.isNaN(ours[bar]))
+          .as("warm-up of %s at bar %d", feature.name(), bar)
           .isEqualTo(Double.isNaN(published[bar]));
       if (!Double.isNaN(ours[bar])) {
-        assertThat(ours[bar]).as("%s at bar %d", feature.name(), bar)
+        assertThat(ours[bar])
+            .as("%s at bar %d", feature.name(), bar)
             .isCloseTo(scale.of(bar, published[bar]), within(TOLERANCE));
       }
     }
@@ -121,7 +133,9 @@ class PublishedIndicatorsTest {
     List<String[]> rows = rows("skender_" + indicator + ".csv");
     int at = Arrays.asList(rows.getFirst()).indexOf(name);
     assertThat(at).as(name).isPositive();
-    return rows.stream().skip(1).mapToDouble(row -> row[at].isBlank() ? Double.NaN : Double.parseDouble(row[at]))
+    return rows.stream()
+        .skip(1)
+        .mapToDouble(row -> row[at].isBlank() ? Double.NaN : Double.parseDouble(row[at]))
         .toArray();
   }
 
@@ -142,8 +156,11 @@ class PublishedIndicatorsTest {
 
   private static List<String[]> rows(String file) {
     try {
-      return Files.readAllLines(Path.of(System.getenv("TRADING_GYM_DATA"), "indicators", file)).stream()
-          .filter(line -> !line.isBlank()).map(line -> line.split(",", -1)).toList();
+      return Files.readAllLines(Path.of(System.getenv("TRADING_GYM_DATA"), "indicators", file))
+          .stream()
+          .filter(line -> !line.isBlank())
+          .map(line -> line.split(",", -1))
+          .toList();
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }

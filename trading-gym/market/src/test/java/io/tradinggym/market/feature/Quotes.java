@@ -52,7 +52,9 @@ final class Quotes implements Bars {
   }
 
   List<Instrument> instruments() {
-    return IntStream.range(0, close.length).mapToObj(asset -> (Instrument) Equity.printed("A" + asset)).toList();
+    return IntStream.range(0, close.length)
+        .mapToObj(asset -> (Instrument) Equity.printed("A" + asset))
+        .toList();
   }
 
   /** A feature of asset 0 at every bar, unclipped; NaN before its warm-up. */

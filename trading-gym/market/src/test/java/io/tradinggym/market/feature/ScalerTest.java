@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class ScalerTest {
   private static final double FLOAT_TOLERANCE = 1e-4;
-  private static final FeatureSet SET = FeatureSet.of(Features.logReturn(1), Features.atr(14), Features.rsi(14));
+  private static final FeatureSet SET =
+      FeatureSet.of(Features.logReturn(1), Features.atr(14), Features.rsi(14));
 
   @ParameterizedTest
   @EnumSource(Scaler.class)
@@ -81,7 +82,8 @@ class ScalerTest {
     FittedScaler fitted = Scaler.STANDARD.fit(SET, split(market(1, 2)).train());
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     fitted.save(new DataOutputStream(bytes));
-    FittedScaler read = FittedScaler.load(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    FittedScaler read =
+        FittedScaler.load(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
     for (int feature = 0; feature < SET.size(); feature++) {
       assertThat(read.centre(feature)).isEqualTo(fitted.centre(feature));
       assertThat(read.spread(feature)).isEqualTo(fitted.spread(feature));
@@ -92,8 +94,10 @@ class ScalerTest {
   @Test
   void refusesOtherFeatures() {
     FittedScaler fitted = Scaler.STANDARD.fit(SET, split(market(1, 2)).train());
-    assertThatThrownBy(() -> fitted.apply(FeatureSet.DEFAULT)).isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("return1, atr14, rsi14").hasMessageContaining("macd12-26-9");
+    assertThatThrownBy(() -> fitted.apply(FeatureSet.DEFAULT))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("return1, atr14, rsi14")
+        .hasMessageContaining("macd12-26-9");
   }
 
   private static Split split(ReplayMarket market) {
@@ -121,7 +125,8 @@ class ScalerTest {
       fields[4][day] = 1_000 + random.integer(1_000);
     }
     Series series =
-        new Series(Equity.adjusted("A"), times, fields[0], fields[1], fields[2], fields[3], fields[4]);
+        new Series(
+            Equity.adjusted("A"), times, fields[0], fields[1], fields[2], fields[3], fields[4]);
     return ReplayMarket.of(List.of(series), 365);
   }
 }

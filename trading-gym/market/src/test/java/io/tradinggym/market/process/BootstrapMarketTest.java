@@ -81,7 +81,8 @@ class BootstrapMarketTest {
         assertThat((double) bars.close(1, t) / bars.close(1, t - 1) - 1)
             .isCloseTo(2 * (origin + 1) / 1000.0, within(TICK_ROUNDING));
       }
-      assertThat(bars.high(0, t)).isGreaterThanOrEqualTo(Math.max(bars.open(0, t), bars.close(0, t)));
+      assertThat(bars.high(0, t))
+          .isGreaterThanOrEqualTo(Math.max(bars.open(0, t), bars.close(0, t)));
       assertThat(bars.low(0, t)).isLessThanOrEqualTo(Math.min(bars.open(0, t), bars.close(0, t)));
     }
   }
@@ -89,9 +90,15 @@ class BootstrapMarketTest {
   @Test
   void daysBeforeAllAreListedAreNotUsed() {
     Series late = series("B", 40, 2);
-    Series listedLater = new Series(
-        late.instrument(), tail(late.closeTimes()), tail(late.open()), tail(late.high()), tail(late.low()),
-        tail(late.close()), tail(late.volume()));
+    Series listedLater =
+        new Series(
+            late.instrument(),
+            tail(late.closeTimes()),
+            tail(late.open()),
+            tail(late.high()),
+            tail(late.low()),
+            tail(late.close()),
+            tail(late.volume()));
     MarketData data = ReplayMarket.of(List.of(series("A", 40, 1), listedLater), 252).data();
     MarketTape tape = new BootstrapMarket(data, 3, 500, 0, 252).tape();
     tape.next(RandomStreams.of(3).stream("bootstrap"));
@@ -111,8 +118,11 @@ class BootstrapMarketTest {
 
   @Test
   void badSettingsAreNamed() {
-    assertThatThrownBy(() -> new BlockBootstrap(10, 0.5)).hasMessageContaining("meanBlock must be >= 1");
-    assertThatThrownBy(() -> new BootstrapMarket(history(5), 2, 1, 0, 252)).hasMessageContaining("bars must be >= 2");
-    assertThatThrownBy(() -> new BootstrapMarket(history(2), 2, 10, 0, 252)).hasMessageContaining("at least 2 bars");
+    assertThatThrownBy(() -> new BlockBootstrap(10, 0.5))
+        .hasMessageContaining("meanBlock must be >= 1");
+    assertThatThrownBy(() -> new BootstrapMarket(history(5), 2, 1, 0, 252))
+        .hasMessageContaining("bars must be >= 2");
+    assertThatThrownBy(() -> new BootstrapMarket(history(2), 2, 10, 0, 252))
+        .hasMessageContaining("at least 2 bars");
   }
 }

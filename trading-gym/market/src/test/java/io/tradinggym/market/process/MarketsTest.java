@@ -33,7 +33,15 @@ class MarketsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"watchlist, 10", "'watchlist:SPY,AAPL', 2", "gbm, 1", "gbm:3, 3", "noise, 1", "noise:30, 30", "reverting:2, 2"})
+  @CsvSource({
+    "watchlist, 10",
+    "'watchlist:SPY,AAPL', 2",
+    "gbm, 1",
+    "gbm:3, 3",
+    "noise, 1",
+    "noise:30, 30",
+    "reverting:2, 2"
+  })
   void namesMakeMarkets(String name, int assets) {
     Market market = Markets.named(name);
     assertThat(market.assets()).isEqualTo(assets);
@@ -91,10 +99,9 @@ class MarketsTest {
       MarketTape tape = part.tape();
       for (int seed = 0; seed < DRAWS; seed++) {
         tape.next(RandomStreams.of(seed).stream("path"));
-        List<Long> closes = LongStream.range(64, 84).map(bar -> tape.bars().close(0, (int) bar)).boxed().toList();
-        assertThat(seen.add(closes))
-            .as("seed %d draws a path of its own", seed)
-            .isTrue();
+        List<Long> closes =
+            LongStream.range(64, 84).map(bar -> tape.bars().close(0, (int) bar)).boxed().toList();
+        assertThat(seen.add(closes)).as("seed %d draws a path of its own", seed).isTrue();
       }
     }
   }
@@ -118,15 +125,28 @@ class MarketsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "bull", "csv", "csv:folder", "csv:folder:", "noise:0", "noise:many", "watchlist:IBM", "watchlist:SPY,SPY"})
+  @ValueSource(
+      strings = {
+        "",
+        "bull",
+        "csv",
+        "csv:folder",
+        "csv:folder:",
+        "noise:0",
+        "noise:many",
+        "watchlist:IBM",
+        "watchlist:SPY,SPY"
+      })
   void unknownNamesAreRefused(String name) {
     assertThatThrownBy(() -> Markets.named(name)).isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void refusalsNameWhatWouldBeRight() {
-    assertThatThrownBy(() -> Markets.named("bull")).hasMessageContaining("unknown market \"bull\"; known: watchlist");
-    assertThatThrownBy(() -> Markets.named("noise:0")).hasMessageContaining("in 1 .. 1000, was \"0\"");
+    assertThatThrownBy(() -> Markets.named("bull"))
+        .hasMessageContaining("unknown market \"bull\"; known: watchlist");
+    assertThatThrownBy(() -> Markets.named("noise:0"))
+        .hasMessageContaining("in 1 .. 1000, was \"0\"");
     assertThatThrownBy(() -> Markets.named("watchlist:IBM")).hasMessageContaining("NVDA, QQQ, SPY");
   }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class ProcessLawsTest {
   private static final double ROUNDING = 1e-12;
   private static final double SIX_DIGITS = 5e-7;
+
   /** Five standard errors: one in two million for each comparison of a fixed seed. */
   private static final double ERRORS = 5;
 
@@ -57,7 +58,9 @@ class ProcessLawsTest {
   void ownExponentialAgreesWithStrictMath() {
     for (double x = -40; x < 40; x += 0.0137) {
       double exact = StrictMath.exp(x);
-      assertThat(Math.abs(StableMath.exp(x) - exact)).as("e^%s", x).isLessThanOrEqualTo(2 * Math.ulp(exact));
+      assertThat(Math.abs(StableMath.exp(x) - exact))
+          .as("e^%s", x)
+          .isLessThanOrEqualTo(2 * Math.ulp(exact));
     }
     assertThat(StableMath.exp(0)).isEqualTo(1.0);
     assertThat(StableMath.exp(1e9)).isEqualTo(StableMath.exp(StableMath.LIMIT)).isFinite();
@@ -67,7 +70,9 @@ class ProcessLawsTest {
   void ownLogarithmAgreesWithStrictMath() {
     for (double x = 0x1.0p-33; x < 1e6; x *= 1.0037) {
       double exact = StrictMath.log(x);
-      assertThat(StableMath.log(x)).as("log %s", x).isCloseTo(exact, within(2e-15 * Math.max(Math.abs(exact), 0.1)));
+      assertThat(StableMath.log(x))
+          .as("log %s", x)
+          .isCloseTo(exact, within(2e-15 * Math.max(Math.abs(exact), 0.1)));
     }
     assertThat(StableMath.log(1)).isZero();
   }
@@ -78,9 +83,10 @@ class ProcessLawsTest {
     for (double nu : new double[] {2.5, 4, 6.3, 30}) {
       ChiSquaredDistribution reference = ChiSquaredDistribution.of(nu);
       for (double score : new double[] {-5, -2, -0.5, 0, 0.5, 2, 5}) {
-        double expected = score < 0
-            ? reference.inverseCumulativeProbability(normal.cumulativeProbability(score))
-            : reference.inverseSurvivalProbability(normal.survivalProbability(score));
+        double expected =
+            score < 0
+                ? reference.inverseCumulativeProbability(normal.cumulativeProbability(score))
+                : reference.inverseSurvivalProbability(normal.survivalProbability(score));
         assertThat(ChiSquare.quantile(nu, score, nu) / expected)
             .as("nu %s score %s", nu, score)
             .isCloseTo(1, within(1e-7));
@@ -91,12 +97,21 @@ class ProcessLawsTest {
   @Test
   void geometricBrownianMotionHasItsMomentsAndCorrelation() {
     int bars = 200_000;
-    double[][] r = draw(
-        new GeometricBrownian(new double[] {0.1, 0.05}, new double[] {0.2, 0.4}, Correlation.uniform(2, 0.6), 252), bars, 1);
+    double[][] r =
+        draw(
+            new GeometricBrownian(
+                new double[] {0.1, 0.05},
+                new double[] {0.2, 0.4},
+                Correlation.uniform(2, 0.6),
+                252),
+            bars,
+            1);
     double sd = 0.2 / Math.sqrt(252);
     assertThat(mean(r[0])).isCloseTo((0.1 - 0.02) / 252, within(ERRORS * sd / Math.sqrt(bars)));
-    assertThat(Math.sqrt(covariance(r[0], r[0])) / sd).isCloseTo(1, within(ERRORS / Math.sqrt(2.0 * bars)));
-    double rho = covariance(r[0], r[1]) / Math.sqrt(covariance(r[0], r[0]) * covariance(r[1], r[1]));
+    assertThat(Math.sqrt(covariance(r[0], r[0])) / sd)
+        .isCloseTo(1, within(ERRORS / Math.sqrt(2.0 * bars)));
+    double rho =
+        covariance(r[0], r[1]) / Math.sqrt(covariance(r[0], r[0]) * covariance(r[1], r[1]));
     assertThat(rho).isCloseTo(0.6, within(ERRORS * (1 - 0.36) / Math.sqrt(bars)));
   }
 
@@ -113,8 +128,9 @@ class ProcessLawsTest {
   @Test
   void ornsteinUhlenbeckStepsAreExact() {
     // x .1, kappa 5, sigma .3, dt 1/252: mean .0980354273, deviation .0187122820
-    OrnsteinUhlenbeck process = new OrnsteinUhlenbeck(
-        new double[] {5}, new double[] {0}, new double[] {0.3}, Correlation.identity(1), 252);
+    OrnsteinUhlenbeck process =
+        new OrnsteinUhlenbeck(
+            new double[] {5}, new double[] {0}, new double[] {0.3}, Correlation.identity(1), 252);
     assertThat(process.nextMean(0, 0.1)).isCloseTo(0.0980354273, within(1e-10));
     assertThat(process.typicalDeviation(0)).isCloseTo(0.0187122820, within(1e-10));
   }
@@ -122,9 +138,16 @@ class ProcessLawsTest {
   @Test
   void ornsteinUhlenbeckStaysAroundItsLevel() {
     int bars = 400_000;
-    double[] r = draw(
-        new OrnsteinUhlenbeck(new double[] {20}, new double[] {0.5}, new double[] {0.3}, Correlation.identity(1), 252),
-        bars, 3)[0];
+    double[] r =
+        draw(
+            new OrnsteinUhlenbeck(
+                new double[] {20},
+                new double[] {0.5},
+                new double[] {0.3},
+                Correlation.identity(1),
+                252),
+            bars,
+            3)[0];
     double[] x = new double[bars];
     double sum = 0;
     for (int t = 0; t < bars; t++) {
@@ -134,13 +157,16 @@ class ProcessLawsTest {
     double sd = 0.3 / Math.sqrt(40);
     double effective = bars * 20 / 252.0 / 2;
     assertThat(mean(x)).isCloseTo(0.5, within(ERRORS * sd / Math.sqrt(effective)));
-    assertThat(Math.sqrt(covariance(x, x)) / sd).isCloseTo(1, within(ERRORS / Math.sqrt(2 * effective)));
+    assertThat(Math.sqrt(covariance(x, x)) / sd)
+        .isCloseTo(1, within(ERRORS / Math.sqrt(2 * effective)));
   }
 
   @Test
   void garchVarianceFollowsPublishedPath() {
     Gjr law = Gjr.garch(0.2, 0.2, 0.3);
-    double[] expected = {.452769, .513323, .530141, .535084, .536558, .536999, .537132, .537171, .537183, .537187};
+    double[] expected = {
+      .452769, .513323, .530141, .535084, .536558, .536999, .537132, .537171, .537183, .537187
+    };
     double variance = 0.01;
     for (double volatility : expected) {
       variance = law.next(variance, 0.1);
@@ -151,17 +177,24 @@ class ProcessLawsTest {
   @Test
   void badNewsWeighsMore() {
     Gjr law = new Gjr(0, 1e-6, 0.03, 0.1, 0.9);
-    assertThat(law.next(1e-4, -0.02) - law.next(1e-4, 0.02)).isCloseTo(0.1 * 4e-4, within(ROUNDING));
+    assertThat(law.next(1e-4, -0.02) - law.next(1e-4, 0.02))
+        .isCloseTo(0.1 * 4e-4, within(ROUNDING));
     assertThat(law.persistence()).isCloseTo(0.98, within(ROUNDING));
     assertThat(law.longRunVariance()).isCloseTo(5e-5, within(ROUNDING));
-    assertThat(Gjr.withDeviation(0, 0.01, 0.03, 0.1, 0.9).longRunVariance()).isCloseTo(1e-4, within(ROUNDING));
+    assertThat(Gjr.withDeviation(0, 0.01, 0.03, 0.1, 0.9).longRunVariance())
+        .isCloseTo(1e-4, within(ROUNDING));
   }
 
   @Test
   void garchPathsHaveItsKurtosisAndClustering() {
-    // alpha .1 beta .85, normal shocks: kurtosis 3.774194, correlation of squares .179070 (.95)^(k-1)
-    double[] r = draw(
-        new GjrGarch(List.of(Gjr.garch(0.05, 0.1, 0.85)), Shocks.normal(Correlation.identity(1))), 4_000_000, 4)[0];
+    // alpha .1 beta .85, normal shocks: kurtosis 3.774194, correlation of squares .179070
+    // (.95)^(k-1)
+    double[] r =
+        draw(
+            new GjrGarch(
+                List.of(Gjr.garch(0.05, 0.1, 0.85)), Shocks.normal(Correlation.identity(1))),
+            4_000_000,
+            4)[0];
     double[] square = new double[r.length];
     double fourth = 0;
     for (int t = 0; t < r.length; t++) {
@@ -175,7 +208,9 @@ class ProcessLawsTest {
       double expected = 0.179070 * Math.pow(0.95, lag - 1);
       double[] early = java.util.Arrays.copyOf(square, r.length - lag);
       double[] late = java.util.Arrays.copyOfRange(square, lag, r.length);
-      assertThat(covariance(early, late) / covariance(square, square)).as("lag %s", lag).isCloseTo(expected, within(0.012));
+      assertThat(covariance(early, late) / covariance(square, square))
+          .as("lag %s", lag)
+          .isCloseTo(expected, within(0.012));
     }
   }
 
@@ -197,13 +232,16 @@ class ProcessLawsTest {
     for (double p : new double[] {1e-4, 0.01, 0.1, 0.5, 0.9, 0.99, 0.9999}) {
       double q = t.inverseCumulativeProbability(p);
       double error = Math.sqrt(p * (1 - p) / n) / t.density(q) * Math.sqrt(0.6);
-      assertThat(x[(int) (p * n)]).as("quantile %s", p).isCloseTo(q * Math.sqrt(0.6), within(ERRORS * error));
+      assertThat(x[(int) (p * n)])
+          .as("quantile %s", p)
+          .isCloseTo(q * Math.sqrt(0.6), within(ERRORS * error));
     }
   }
 
   @Test
   void studentShocksCrashTogether() {
-    // tail dependence for nu 4: .25317 at rho .5, .07559 at rho 0; at a finite level it lies a little above
+    // tail dependence for nu 4: .25317 at rho .5, .07559 at rho 0; at a finite level it lies a
+    // little above
     assertThat(jointTail(0.5, 4)).isCloseTo(0.25317, within(0.04));
     assertThat(jointTail(0, 4)).isCloseTo(0.07559, within(0.03));
     assertThat(jointTail(0.5, 1000)).isLessThan(0.16);
@@ -212,7 +250,8 @@ class ProcessLawsTest {
   private static double jointTail(double rho, double nu) {
     Shocks shocks = Shocks.student(Correlation.uniform(2, rho), nu);
     RandomStream random = RandomStreams.of(6).stream("tail");
-    double level = TDistribution.of(nu).inverseCumulativeProbability(0.001) * Math.sqrt((nu - 2) / nu);
+    double level =
+        TDistribution.of(nu).inverseCumulativeProbability(0.001) * Math.sqrt((nu - 2) / nu);
     double[] z = new double[2];
     int first = 0;
     int both = 0;
@@ -228,11 +267,15 @@ class ProcessLawsTest {
 
   @Test
   void regimesScaleVarianceByTheirShares() {
-    RegimeSwitching process = new RegimeSwitching(
-        GeometricBrownian.noise(1, Math.sqrt(252) * 0.01, 252),
-        new double[][] {{0.98, 0.02}, {0.06, 0.94}}, new double[] {0.001, -0.003}, new double[] {0.5, 2});
+    RegimeSwitching process =
+        new RegimeSwitching(
+            GeometricBrownian.noise(1, Math.sqrt(252) * 0.01, 252),
+            new double[][] {{0.98, 0.02}, {0.06, 0.94}},
+            new double[] {0.001, -0.003},
+            new double[] {0.5, 2});
     assertThat(process.share(0)).isCloseTo(0.75, within(ROUNDING));
-    assertThat(process.typicalDeviation(0)).isCloseTo(0.01 * Math.sqrt(0.75 * 0.25 + 0.25 * 4), within(ROUNDING));
+    assertThat(process.typicalDeviation(0))
+        .isCloseTo(0.01 * Math.sqrt(0.75 * 0.25 + 0.25 * 4), within(ROUNDING));
     double[] r = draw(process, 1_000_000, 7)[0];
     double drifts = 0.75 * 0.001 - 0.25 * 0.003;
     // the mixture's mean and variance; regimes last 50 and 17 bars, so the mean converges slowly
@@ -243,22 +286,34 @@ class ProcessLawsTest {
 
   @Test
   void equalSeedsGiveEqualPaths() {
-    GjrGarch process = new GjrGarch(
-        List.of(Gjr.garch(1e-6, 0.1, 0.85), Gjr.garch(2e-6, 0.05, 0.9)), Shocks.student(Correlation.uniform(2, 0.3), 5, 7));
+    GjrGarch process =
+        new GjrGarch(
+            List.of(Gjr.garch(1e-6, 0.1, 0.85), Gjr.garch(2e-6, 0.05, 0.9)),
+            Shocks.student(Correlation.uniform(2, 0.3), 5, 7));
     assertThat(draw(process, 1000, 8)).isDeepEqualTo(draw(process, 1000, 8));
     assertThat(draw(process, 1000, 8)[0]).isNotEqualTo(draw(process, 1000, 9)[0]);
   }
 
   @Test
   void badParametersAreNamed() {
-    assertThatThrownBy(() -> new Gjr(0, 1e-6, 0.2, 0.1, 0.8)).hasMessageContaining("alpha + gamma/2 + beta < 1");
-    assertThatThrownBy(() -> Correlation.of(new double[][] {{1, 0.9, 0}, {0.9, 1, 0.9}, {0, 0.9, 1}}))
+    assertThatThrownBy(() -> new Gjr(0, 1e-6, 0.2, 0.1, 0.8))
+        .hasMessageContaining("alpha + gamma/2 + beta < 1");
+    assertThatThrownBy(
+            () -> Correlation.of(new double[][] {{1, 0.9, 0}, {0.9, 1, 0.9}, {0, 0.9, 1}}))
         .hasMessageContaining("positive definite");
-    assertThatThrownBy(() -> Correlation.of(new double[][] {{1, 0.5}, {0.4, 1}})).hasMessageContaining("symmetric");
-    assertThatThrownBy(() -> Shocks.student(Correlation.identity(1), 2)).hasMessageContaining("degrees of freedom");
-    assertThatThrownBy(() -> GeometricBrownian.noise(1, Double.NaN, 252)).hasMessageContaining("volatility[0]");
-    assertThatThrownBy(() -> new RegimeSwitching(
-            GeometricBrownian.noise(1, 0.2, 252), new double[][] {{0.5, 0.6}, {0.5, 0.5}}, new double[2], new double[] {1, 1}))
+    assertThatThrownBy(() -> Correlation.of(new double[][] {{1, 0.5}, {0.4, 1}}))
+        .hasMessageContaining("symmetric");
+    assertThatThrownBy(() -> Shocks.student(Correlation.identity(1), 2))
+        .hasMessageContaining("degrees of freedom");
+    assertThatThrownBy(() -> GeometricBrownian.noise(1, Double.NaN, 252))
+        .hasMessageContaining("volatility[0]");
+    assertThatThrownBy(
+            () ->
+                new RegimeSwitching(
+                    GeometricBrownian.noise(1, 0.2, 252),
+                    new double[][] {{0.5, 0.6}, {0.5, 0.5}},
+                    new double[2],
+                    new double[] {1, 1}))
         .hasMessageContaining("transition row 0");
   }
 }

@@ -49,11 +49,12 @@ class SimulatedMarketTest {
       @ForAll @DoubleRange(min = 0.01, max = 30) double volatility,
       @ForAll @DoubleRange(min = 0, max = 0.9) double gaps,
       @ForAll @IntRange(min = 1, max = 3) int assets) {
-    SimulatedMarket market = SimulatedMarket.of(GeometricBrownian.noise(assets, volatility, 252))
-        .gaps(gaps, Correlation.identity(assets))
-        .bars(20)
-        .history(5)
-        .build();
+    SimulatedMarket market =
+        SimulatedMarket.of(GeometricBrownian.noise(assets, volatility, 252))
+            .gaps(gaps, Correlation.identity(assets))
+            .bars(20)
+            .history(5)
+            .build();
     MarketTape tape = market.tape();
     tape.next(random(seed));
     Bars bars = tape.bars();
@@ -72,9 +73,12 @@ class SimulatedMarketTest {
 
   @Test
   void savedTapeComesBackWithEqualBars() throws IOException {
-    SimulatedMarket market = SimulatedMarket.of(
-            new GjrGarch(List.of(Gjr.garch(1e-6, 0.1, 0.85)), Shocks.student(Correlation.identity(1), 5)))
-        .build();
+    SimulatedMarket market =
+        SimulatedMarket.of(
+                new GjrGarch(
+                    List.of(Gjr.garch(1e-6, 0.1, 0.85)),
+                    Shocks.student(Correlation.identity(1), 5)))
+            .build();
     MarketTape tape = market.tape();
     RandomStream random = random(1);
     tape.next(random);
@@ -91,10 +95,13 @@ class SimulatedMarketTest {
 
   @Test
   void episodesAllocateNothing() {
-    MarketTape tape = SimulatedMarket.of(
-            new GjrGarch(List.of(Gjr.garch(1e-6, 0.1, 0.85)), Shocks.student(Correlation.identity(1), 5)))
-        .build()
-        .tape();
+    MarketTape tape =
+        SimulatedMarket.of(
+                new GjrGarch(
+                    List.of(Gjr.garch(1e-6, 0.1, 0.85)),
+                    Shocks.student(Correlation.identity(1), 5)))
+            .build()
+            .tape();
     RandomStream random = random(2);
     var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
     long least = Long.MAX_VALUE;
@@ -127,7 +134,8 @@ class SimulatedMarketTest {
 
   @Test
   void rangesAreThoseOfBrownianMotion() {
-    // Parkinson: E[ln(H/L)^2] = 4 ln 2 s^2; extremes drawn one by one keep E[u^2], E[d^2] and so exceed it by a little
+    // Parkinson: E[ln(H/L)^2] = 4 ln 2 s^2; extremes drawn one by one keep E[u^2], E[d^2] and so
+    // exceed it by a little
     int n = 100_000;
     Bars bars = onePath(0, n);
     double s2 = 0.2 * 0.2 / 252;
@@ -146,13 +154,14 @@ class SimulatedMarketTest {
 
   private static Bars onePath(double share, int n) {
     // a price far above its tick, so that rounding does not show
-    MarketTape tape = SimulatedMarket.of(GeometricBrownian.noise(1, 0.2, 252))
-        .startPrices(1e7)
-        .gaps(share, Correlation.identity(1))
-        .bars(n)
-        .history(0)
-        .build()
-        .tape();
+    MarketTape tape =
+        SimulatedMarket.of(GeometricBrownian.noise(1, 0.2, 252))
+            .startPrices(1e7)
+            .gaps(share, Correlation.identity(1))
+            .bars(n)
+            .history(0)
+            .build()
+            .tape();
     tape.next(random(3));
     return tape.bars();
   }
@@ -160,9 +169,15 @@ class SimulatedMarketTest {
   @Test
   void fingerprintTellsLawsApart() {
     String one = SimulatedMarket.of(GeometricBrownian.noise(1, 0.2, 252)).build().fingerprint();
-    assertThat(one).hasSize(64).isEqualTo(SimulatedMarket.of(GeometricBrownian.noise(1, 0.2, 252)).build().fingerprint());
-    assertThat(one).isNotEqualTo(SimulatedMarket.of(GeometricBrownian.noise(1, 0.21, 252)).build().fingerprint());
-    assertThat(one).isNotEqualTo(SimulatedMarket.of(GeometricBrownian.noise(1, 0.2, 252)).bars(9).build().fingerprint());
+    assertThat(one)
+        .hasSize(64)
+        .isEqualTo(SimulatedMarket.of(GeometricBrownian.noise(1, 0.2, 252)).build().fingerprint());
+    assertThat(one)
+        .isNotEqualTo(
+            SimulatedMarket.of(GeometricBrownian.noise(1, 0.21, 252)).build().fingerprint());
+    assertThat(one)
+        .isNotEqualTo(
+            SimulatedMarket.of(GeometricBrownian.noise(1, 0.2, 252)).bars(9).build().fingerprint());
   }
 
   @Test
@@ -178,7 +193,8 @@ class SimulatedMarketTest {
     var builder = SimulatedMarket.of(GeometricBrownian.noise(2, 0.2, 252));
     assertThatThrownBy(() -> builder.startPrices(100)).hasMessageContaining("startPrices");
     assertThatThrownBy(() -> builder.bars(1)).hasMessageContaining("bars must be >= 2, was 1");
-    assertThatThrownBy(() -> builder.gaps(1, Correlation.identity(2))).hasMessageContaining("gap share");
+    assertThatThrownBy(() -> builder.gaps(1, Correlation.identity(2)))
+        .hasMessageContaining("gap share");
     assertThatThrownBy(() -> builder.startPrices(0.001, 100).build()).hasMessageContaining("SIM0");
   }
 }

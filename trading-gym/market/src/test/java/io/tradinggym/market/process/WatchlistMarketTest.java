@@ -21,15 +21,23 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 class WatchlistMarketTest {
   private static final List<String> SYMBOLS =
       List.of("NVDA", "QQQ", "SPY", "AAPL", "MSFT", "TSLA", "AMD", "META", "AMZN", "GOOGL");
+
   /** Yearly volatilities of daily log returns; TSLA from 2010, META from 2012. */
-  private static final double[] VOLATILITY = {.485, .219, .196, .331, .275, .569, .581, .404, .383, .300};
+  private static final double[] VOLATILITY = {
+    .485, .219, .196, .331, .275, .569, .581, .404, .383, .300
+  };
+
   /** Simulated over real volatility may differ from 1 by so much: 60,000 fat-tailed days tell it to about 5 %. */
   private static final double VOLATILITY_RATIO = 0.12;
+
   /** Correlations of SPY with each, on their common days. */
-  private static final double[] WITH_SPY = {.613, .918, 1, .634, .738, .431, .510, .519, .572, .659};
+  private static final double[] WITH_SPY = {
+    .613, .918, 1, .634, .738, .431, .510, .519, .572, .659
+  };
 
   /** Simulated days are correlated alike; real ones more in crises, which the numbers of the data contain. */
   private static final double CORRELATION = 0.12;
+
   private static final int PATHS = 60;
   private static final int BARS = 1000;
 
@@ -54,7 +62,8 @@ class WatchlistMarketTest {
     // prices far above their ticks: low-priced paths would show rounding
     double[] start = new double[SYMBOLS.size()];
     Arrays.fill(start, 1e6);
-    return returns(WatchlistMarket.builder().bars(BARS + 1).history(0).startPrices(start).build(), 1);
+    return returns(
+        WatchlistMarket.builder().bars(BARS + 1).history(0).startPrices(start).build(), 1);
   }
 
   @Test
@@ -75,11 +84,13 @@ class WatchlistMarketTest {
     double[] kurtosis = new double[r.length];
     for (int a = 0; a < r.length; a++) {
       double square = Arrays.stream(r[a]).map(x -> x * x).average().orElseThrow();
-      assertThat(Math.sqrt(252 * square) / VOLATILITY[a]).as("volatility of " + SYMBOLS.get(a))
+      assertThat(Math.sqrt(252 * square) / VOLATILITY[a])
+          .as("volatility of " + SYMBOLS.get(a))
           .isCloseTo(1, within(VOLATILITY_RATIO));
       kurtosis[a] = kurtosisOfEighteenYears(r[a]);
       assertThat(kurtosis[a]).as("kurtosis of " + SYMBOLS.get(a)).isBetween(5.0, 30.0);
-      assertThat(StylisedFacts.crossCorrelation(r[a], r[spy], 0)).as("correlation of SPY with " + SYMBOLS.get(a))
+      assertThat(StylisedFacts.crossCorrelation(r[a], r[spy], 0))
+          .as("correlation of SPY with " + SYMBOLS.get(a))
           .isCloseTo(WITH_SPY[a], within(CORRELATION));
     }
     // 8.1 to 25.6 in the data, 12 in the middle
@@ -113,7 +124,8 @@ class WatchlistMarketTest {
   void fundsAndLargeSharesShowTheStylisedFacts() {
     double[] start = new double[SYMBOLS.size()];
     Arrays.fill(start, 1e6);
-    MarketTape tape = WatchlistMarket.builder().bars(20_000).history(0).startPrices(start).build().tape();
+    MarketTape tape =
+        WatchlistMarket.builder().bars(20_000).history(0).startPrices(start).build().tape();
     tape.next(RandomStreams.of(2).stream("facts"));
     for (String symbol : List.of("SPY", "QQQ", "AAPL")) {
       assertThat(missing(tape.bars(), SYMBOLS.indexOf(symbol))).as(symbol).isEmpty();
@@ -122,8 +134,13 @@ class WatchlistMarketTest {
 
   @Test
   void geometricBrownianMotionLacksThem() {
-    MarketTape tape = SimulatedMarket.of(GeometricBrownian.noise(1, 0.2, 252))
-        .bars(20_000).history(0).startPrices(1e6).build().tape();
+    MarketTape tape =
+        SimulatedMarket.of(GeometricBrownian.noise(1, 0.2, 252))
+            .bars(20_000)
+            .history(0)
+            .startPrices(1e6)
+            .build()
+            .tape();
     tape.next(RandomStreams.of(3).stream("facts"));
     List<String> missing = missing(tape.bars(), 0);
     assertThat(missing).anyMatch(fact -> fact.startsWith("fat tails"));

@@ -23,8 +23,11 @@ class RiskGateTest {
   private static final long DAY = 86_400_000L;
 
   /** Two shares at 100.00, an account of 10,000 dollars: one lot is 1 % of equity. */
-  private final Account account = new Account(
-      List.of(Equity.printed("SPY"), Equity.printed("QQQ")), Currency.USD, FlatMargin.leverage(10));
+  private final Account account =
+      new Account(
+          List.of(Equity.printed("SPY"), Equity.printed("QQQ")),
+          Currency.USD,
+          FlatMargin.leverage(10));
 
   RiskGateTest() {
     account.reset(10_000 * Money.UNITS);
@@ -104,7 +107,9 @@ class RiskGateTest {
     assertThat(gate.check(0, -50, 0, 9_600)).as("may be closed").isEqualTo(Refusal.NONE);
     loseByMark(10_500);
     gate.closed(DAY);
-    assertThat(gate.check(0, 1, 0, 10_500)).as("even when it is won back").isEqualTo(Refusal.DAILY_LOSS);
+    assertThat(gate.check(0, 1, 0, 10_500))
+        .as("even when it is won back")
+        .isEqualTo(Refusal.DAILY_LOSS);
     gate.closed(2 * DAY);
     assertThat(gate.check(0, 1, 0, 10_500)).isEqualTo(Refusal.NONE);
   }
@@ -130,8 +135,10 @@ class RiskGateTest {
 
   @Property(tries = 1000)
   void aPositionMayAlwaysBeReduced(
-      @ForAll @LongRange(min = 1, max = 900) long held, @ForAll @LongRange(min = 1, max = 900) long part,
-      @ForAll @LongRange(min = 1, max = 10_000) long mark, @ForAll boolean isShort) {
+      @ForAll @LongRange(min = 1, max = 900) long held,
+      @ForAll @LongRange(min = 1, max = 900) long part,
+      @ForAll @LongRange(min = 1, max = 10_000) long mark,
+      @ForAll boolean isShort) {
     long lots = isShort ? -held : held;
     account.reset(10_000 * Money.UNITS);
     account.trade(0, lots, 10_000, 0, 0);

@@ -31,8 +31,12 @@ public final class JsonSink implements MetricSink {
   @Override
   public void write(long steps, SortedMap<String, Double> figures) throws IOException {
     StringBuilder line = new StringBuilder(STEPS).append(steps);
-    figures.forEach((name, value) ->
-        line.append(",\"").append(name).append("\":").append(Double.isFinite(value) ? String.valueOf(value) : "null"));
+    figures.forEach(
+        (name, value) ->
+            line.append(",\"")
+                .append(name)
+                .append("\":")
+                .append(Double.isFinite(value) ? String.valueOf(value) : "null"));
     BufferedWriter writer = Objects.requireNonNull(out, "open first");
     writer.write(line.append("}\n").toString());
     writer.flush();

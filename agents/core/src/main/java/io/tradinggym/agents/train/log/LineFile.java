@@ -18,7 +18,9 @@ final class LineFile {
     String before = "";
     if (Files.exists(file)) {
       StringBuilder text = new StringBuilder();
-      Files.readAllLines(file).stream().filter(kept).forEach(line -> text.append(line).append('\n'));
+      Files.readAllLines(file).stream()
+          .filter(kept)
+          .forEach(line -> text.append(line).append('\n'));
       before = text.toString();
     }
     ParameterFile.replace(file, before.getBytes(StandardCharsets.UTF_8));

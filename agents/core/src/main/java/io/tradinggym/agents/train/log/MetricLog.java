@@ -34,11 +34,12 @@ public final class MetricLog implements Callback {
 
   @Override
   public void started(TrainingRun run) {
-    write(() -> {
-      for (MetricSink sink : sinks) {
-        sink.open(run.learner().steps());
-      }
-    });
+    write(
+        () -> {
+          for (MetricSink sink : sinks) {
+            sink.open(run.learner().steps());
+          }
+        });
     open = true;
   }
 
@@ -49,11 +50,12 @@ public final class MetricLog implements Callback {
     figures.put("episode/return", episodes.meanReturn());
     figures.put("episode/length", episodes.meanLength());
     figures.put("episode/count", (double) episodes.finished());
-    write(() -> {
-      for (MetricSink sink : sinks) {
-        sink.write(run.learner().steps(), figures);
-      }
-    });
+    write(
+        () -> {
+          for (MetricSink sink : sinks) {
+            sink.write(run.learner().steps(), figures);
+          }
+        });
     return true;
   }
 
@@ -61,11 +63,12 @@ public final class MetricLog implements Callback {
   public void ended(TrainingRun run) {
     if (open) {
       open = false;
-      write(() -> {
-        for (MetricSink sink : sinks) {
-          sink.close();
-        }
-      });
+      write(
+          () -> {
+            for (MetricSink sink : sinks) {
+              sink.close();
+            }
+          });
     }
   }
 

@@ -49,11 +49,16 @@ public final class TensorBoardSink implements MetricSink {
   @Override
   public void open(long steps) throws IOException {
     Files.createDirectories(folder);
-    // A resumed run writes a file of its own; TensorBoard joins the files of a folder and drops what is overwritten.
+    // A resumed run writes a file of its own; TensorBoard joins the files of a folder and drops
+    // what is overwritten.
     Path file = folder.resolve("events.out.tfevents." + steps + ".tradinggym");
-    out = new BufferedOutputStream(
-        Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE));
+    out =
+        new BufferedOutputStream(
+            Files.newOutputStream(
+                file,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.TRUNCATE_EXISTING,
+                StandardOpenOption.WRITE));
     ByteArrayOutputStream event = event(0);
     bytes(event, 3, "brain.Event:2".getBytes(StandardCharsets.UTF_8));
     record(event.toByteArray());

@@ -27,12 +27,15 @@ class MetricLogTest {
   @Test
   void writesEveryIterationAsCsvAndJsonLines() throws IOException {
     try (VectorEnvironment envs = Gym.vector("CartPole-v1", 4)) {
-      Ppo.settings().rolloutSteps(32).build()
+      Ppo.settings()
+          .rolloutSteps(32)
+          .build()
           .train(envs, Training.steps(640), Training.logs(folder));
     }
     List<String> csv = Files.readAllLines(folder.resolve("progress.csv"));
     assertThat(csv).hasSize(1 + 5);
-    assertThat(csv.getFirst()).startsWith("steps,episode/count,episode/length,episode/return,loss/policy");
+    assertThat(csv.getFirst())
+        .startsWith("steps,episode/count,episode/length,episode/return,loss/policy");
     assertThat(csv.getLast()).startsWith("640,");
     List<String> json = Files.readAllLines(folder.resolve("progress.jsonl"));
     assertThat(json).hasSize(5);
@@ -41,8 +44,8 @@ class MetricLogTest {
 
   @Test
   void aResumedRunDropsWhatCameAfterItsCheckpoint() throws IOException {
-    for (MetricSink sink : List.of(
-        new CsvSink(folder.resolve("a.csv")), new JsonSink(folder.resolve("a.jsonl")))) {
+    for (MetricSink sink :
+        List.of(new CsvSink(folder.resolve("a.csv")), new JsonSink(folder.resolve("a.jsonl")))) {
       sink.open(0);
       sink.write(10, figures(1));
       sink.write(20, figures(2));
@@ -52,9 +55,11 @@ class MetricLogTest {
       sink.write(30, figures(4));
       sink.close();
     }
-    assertThat(Files.readAllLines(folder.resolve("a.csv"))).containsExactly("steps,x", "10,1.0", "20,2.0", "30,4.0");
+    assertThat(Files.readAllLines(folder.resolve("a.csv")))
+        .containsExactly("steps,x", "10,1.0", "20,2.0", "30,4.0");
     assertThat(Files.readAllLines(folder.resolve("a.jsonl")))
-        .containsExactly("{\"steps\":10,\"x\":1.0}", "{\"steps\":20,\"x\":2.0}", "{\"steps\":30,\"x\":4.0}");
+        .containsExactly(
+            "{\"steps\":10,\"x\":1.0}", "{\"steps\":20,\"x\":2.0}", "{\"steps\":30,\"x\":4.0}");
   }
 
   /** Read back field by field, as the format is published. */
@@ -65,8 +70,9 @@ class MetricLogTest {
       sink.open(0);
       sink.write(300, figures(2.5));
     }
-    ByteBuffer file = ByteBuffer.wrap(Files.readAllBytes(folder.resolve("events.out.tfevents.0.tradinggym")))
-        .order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer file =
+        ByteBuffer.wrap(Files.readAllBytes(folder.resolve("events.out.tfevents.0.tradinggym")))
+            .order(ByteOrder.LITTLE_ENDIAN);
     List<byte[]> events = new ArrayList<>();
     while (file.hasRemaining()) {
       byte[] event = new byte[(int) file.getLong()];

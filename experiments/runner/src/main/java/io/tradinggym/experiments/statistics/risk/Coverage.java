@@ -38,13 +38,17 @@ public final class Coverage {
   public static LikelihoodRatio unconditional(int exceptions, int periods, double p) {
     if (periods < 1 || exceptions < 0 || exceptions > periods) {
       throw new IllegalArgumentException(
-          "exceptions must be in 0 .. periods and periods >= 1, were " + exceptions + " and " + periods);
+          "exceptions must be in 0 .. periods and periods >= 1, were "
+              + exceptions
+              + " and "
+              + periods);
     }
     if (!(p > 0 && p < 1)) {
       throw new IllegalArgumentException("p must lie in (0, 1), was " + p);
     }
     int others = periods - exceptions;
-    return LikelihoodRatio.of(2 * (fitted(others, exceptions) - logLikelihood(others, exceptions, p)), 1);
+    return LikelihoodRatio.of(
+        2 * (fitted(others, exceptions) - logLikelihood(others, exceptions, p)), 1);
   }
 
   /**
@@ -55,7 +59,8 @@ public final class Coverage {
    */
   public static LikelihoodRatio independence(boolean[] exceptions) {
     if (exceptions.length < 2) {
-      throw new IllegalArgumentException("exceptions must cover at least 2 periods, were " + exceptions.length);
+      throw new IllegalArgumentException(
+          "exceptions must cover at least 2 periods, were " + exceptions.length);
     }
     int[][] moves = new int[2][2];
     for (int t = 1; t < exceptions.length; t++) {
@@ -72,7 +77,8 @@ public final class Coverage {
     for (boolean exception : exceptions) {
       count += exception ? 1 : 0;
     }
-    double ratio = independence(exceptions).ratio() + unconditional(count, exceptions.length, p).ratio();
+    double ratio =
+        independence(exceptions).ratio() + unconditional(count, exceptions.length, p).ratio();
     return LikelihoodRatio.of(ratio, 2);
   }
 
@@ -84,6 +90,7 @@ public final class Coverage {
 
   /** With 0 ln 0 = 0. */
   private static double logLikelihood(int others, int exceptions, double p) {
-    return (others == 0 ? 0 : others * Math.log1p(-p)) + (exceptions == 0 ? 0 : exceptions * Math.log(p));
+    return (others == 0 ? 0 : others * Math.log1p(-p))
+        + (exceptions == 0 ? 0 : exceptions * Math.log(p));
   }
 }

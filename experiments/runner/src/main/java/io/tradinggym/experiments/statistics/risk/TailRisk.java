@@ -43,7 +43,11 @@ public final class TailRisk {
   public static double studentExpectedShortfall(double confidence, double degrees) {
     TDistribution law = student(degrees);
     double t = quantile(law, confidence);
-    return law.density(t) / (1 - confidence) * (degrees + t * t) / (degrees - 1) * unitVariance(degrees);
+    return law.density(t)
+        / (1 - confidence)
+        * (degrees + t * t)
+        / (degrees - 1)
+        * unitVariance(degrees);
   }
 
   /**
@@ -61,7 +65,9 @@ public final class TailRisk {
     if (!cornishFisherIsMonotone(skewness, excessKurtosis)) {
       throw new IllegalArgumentException(
           "skewness and excessKurtosis must lie where the expansion rises with p, were "
-              + skewness + " and " + excessKurtosis);
+              + skewness
+              + " and "
+              + excessKurtosis);
     }
     double z = quantile(NORMAL, p);
     double cube = z * z * z;

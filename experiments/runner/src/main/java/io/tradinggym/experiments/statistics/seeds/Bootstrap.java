@@ -42,6 +42,7 @@ public record Bootstrap(double confidence, int replications) {
     double[] draws = new double[replications];
     Arrays.setAll(draws, i -> draw.getAsDouble());
     double tail = (1 - confidence) / 2;
-    return new Interval(point, Sample.quantile(draws, tail), Sample.quantile(draws, 1 - tail), confidence);
+    return new Interval(
+        point, Sample.quantile(draws, tail), Sample.quantile(draws, 1 - tail), confidence);
   }
 }

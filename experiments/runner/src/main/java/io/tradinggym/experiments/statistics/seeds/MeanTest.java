@@ -34,7 +34,8 @@ public record MeanTest(
   private static final double RELATIVE_SPREAD = 1e-14;
 
   /** Tests the mean of the scores against the hypothesis. */
-  public static MeanTest of(double[] scores, double hypothesis, Bootstrap bootstrap, RandomStream random) {
+  public static MeanTest of(
+      double[] scores, double hypothesis, Bootstrap bootstrap, RandomStream random) {
     Scores checked = Scores.of(scores);
     int n = scores.length;
     double mean = Sample.mean(scores);
@@ -47,7 +48,8 @@ public record MeanTest(
       TDistribution law = TDistribution.of(n - 1);
       pValue = 2 * law.survivalProbability(Math.abs(t));
       half = error * law.inverseSurvivalProbability((1 - bootstrap.confidence()) / 2);
-      bootstrapPValue = bootstrapPValue(checked, mean, Math.abs(t), bootstrap.replications(), random.fork());
+      bootstrapPValue =
+          bootstrapPValue(checked, mean, Math.abs(t), bootstrap.replications(), random.fork());
     }
     return new MeanTest(
         mean,
@@ -66,7 +68,8 @@ public record MeanTest(
       double[] drawn = scores.resample(random).view(0);
       double distance = Math.abs(Sample.mean(drawn) - mean);
       double error = standardError(drawn);
-      // A resample of equal scores has no error of its own; counting it as extreme errs on the side of doubt.
+      // A resample of equal scores has no error of its own; counting it as extreme errs on the side
+      // of doubt.
       beyond += Double.isNaN(error) || distance >= extreme * error ? 1 : 0;
     }
     return beyond / (replications + 1.0);

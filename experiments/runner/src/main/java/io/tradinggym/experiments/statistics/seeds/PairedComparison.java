@@ -13,13 +13,16 @@ import io.tradinggym.experiments.statistics.Sample;
  */
 public record PairedComparison(MeanTest difference, double firstBetter, double correlation) {
   /** Compares scores path by path. */
-  public static PairedComparison of(double[] first, double[] second, Bootstrap bootstrap, RandomStream random) {
+  public static PairedComparison of(
+      double[] first, double[] second, Bootstrap bootstrap, RandomStream random) {
     double[] difference = Sample.minus(first, second);
     double wins = 0;
     for (double d : difference) {
       wins += d > 0 ? 1 : d == 0 ? 0.5 : 0;
     }
     return new PairedComparison(
-        MeanTest.of(difference, 0, bootstrap, random), wins / difference.length, Sample.correlation(first, second));
+        MeanTest.of(difference, 0, bootstrap, random),
+        wins / difference.length,
+        Sample.correlation(first, second));
   }
 }

@@ -22,7 +22,10 @@ public record PerformanceProfile(List<Point> points) {
     for (int i = 1; i < points.size(); i++) {
       if (!(points.get(i).threshold() > points.get(i - 1).threshold())) {
         throw new IllegalArgumentException(
-            "thresholds must ascend, " + points.get(i).threshold() + " follows " + points.get(i - 1).threshold());
+            "thresholds must ascend, "
+                + points.get(i).threshold()
+                + " follows "
+                + points.get(i - 1).threshold());
       }
     }
   }
@@ -35,7 +38,8 @@ public record PerformanceProfile(List<Point> points) {
     for (double threshold : thresholds) {
       // The first threshold draws from the caller's stream, which so moves on.
       RandomStream draws = points.isEmpty() ? random : resamples.fork();
-      points.add(new Point(threshold, bootstrap.interval(scores, Aggregate.above(threshold), draws)));
+      points.add(
+          new Point(threshold, bootstrap.interval(scores, Aggregate.above(threshold), draws)));
     }
     return new PerformanceProfile(points);
   }

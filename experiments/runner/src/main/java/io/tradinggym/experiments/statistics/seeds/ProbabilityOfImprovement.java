@@ -11,7 +11,8 @@ public final class ProbabilityOfImprovement {
   /** The Mann-Whitney statistic, in [0, 1]; 0.5 if nobody is better. The number of seeds may differ. */
   public static double of(Scores x, Scores y) {
     if (x.tasks() != y.tasks()) {
-      throw new IllegalArgumentException("both must have the same tasks, had " + x.tasks() + " and " + y.tasks());
+      throw new IllegalArgumentException(
+          "both must have the same tasks, had " + x.tasks() + " and " + y.tasks());
     }
     double wins = 0;
     for (int task = 0; task < x.tasks(); task++) {

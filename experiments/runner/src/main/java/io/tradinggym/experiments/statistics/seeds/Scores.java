@@ -28,13 +28,21 @@ public final class Scores {
     for (int task = 0; task < scores.length; task++) {
       if (scores[task].length != scores[0].length) {
         throw new IllegalArgumentException(
-            "every task must have " + scores[0].length + " seeds like task 0, task " + task + " has "
+            "every task must have "
+                + scores[0].length
+                + " seeds like task 0, task "
+                + task
+                + " has "
                 + scores[task].length);
       }
       for (int seed = 0; seed < scores[task].length; seed++) {
         if (!Double.isFinite(scores[task][seed])) {
           throw new IllegalArgumentException(
-              "scores[" + task + "][" + seed + "] must be finite (a crashed run gets the task's worst score), was "
+              "scores["
+                  + task
+                  + "]["
+                  + seed
+                  + "] must be finite (a crashed run gets the task's worst score), was "
                   + scores[task][seed]);
         }
       }
@@ -51,7 +59,11 @@ public final class Scores {
   public Scores normalised(double[] low, double[] high) {
     if (low.length != tasks() || high.length != tasks()) {
       throw new IllegalArgumentException(
-          "low and high must have " + tasks() + " values, one for each task, had " + low.length + " and "
+          "low and high must have "
+              + tasks()
+              + " values, one for each task, had "
+              + low.length
+              + " and "
               + high.length);
     }
     double[][] normalised = copy(byTask);
@@ -59,7 +71,14 @@ public final class Scores {
       double range = high[task] - low[task];
       if (!(range > 0)) {
         throw new IllegalArgumentException(
-            "high[" + task + "] must exceed low[" + task + "], were " + high[task] + " and " + low[task]);
+            "high["
+                + task
+                + "] must exceed low["
+                + task
+                + "], were "
+                + high[task]
+                + " and "
+                + low[task]);
       }
       for (int seed = 0; seed < seeds(); seed++) {
         normalised[task][seed] = (normalised[task][seed] - low[task]) / range;

@@ -23,7 +23,9 @@ class CoverageTest {
   @CsvSource({"0.01, 255, 1, 6", "0.01, 1000, 5, 16", "0.05, 255, 7, 20", "0.05, 1000, 38, 64"})
   void kupiecStandsExactlyInThePublishedRegion(double p, int periods, int first, int last) {
     for (int x = first; x <= last; x++) {
-      assertThat(Coverage.unconditional(x, periods, p).pValue()).as("x = %d", x).isGreaterThan(SIGNIFICANCE);
+      assertThat(Coverage.unconditional(x, periods, p).pValue())
+          .as("x = %d", x)
+          .isGreaterThan(SIGNIFICANCE);
     }
     assertThat(Coverage.unconditional(first - 1, periods, p).pValue()).isLessThan(SIGNIFICANCE);
     assertThat(Coverage.unconditional(last + 1, periods, p).pValue()).isLessThan(SIGNIFICANCE);
@@ -31,10 +33,15 @@ class CoverageTest {
 
   @Property
   void kupiecIsTheFormulaWhereBothKindsOccur(
-      @ForAll @IntRange(min = 1, max = 99) int x, @ForAll @DoubleRange(min = 0.01, max = 0.5) double p) {
+      @ForAll @IntRange(min = 1, max = 99) int x,
+      @ForAll @DoubleRange(min = 0.01, max = 0.5) double p) {
     double share = x / 100.0;
     double formula =
-        -2 * Math.log(Math.pow(1 - p, 100 - x) * Math.pow(p, x) / (Math.pow(1 - share, 100 - x) * Math.pow(share, x)));
+        -2
+            * Math.log(
+                Math.pow(1 - p, 100 - x)
+                    * Math.pow(p, x)
+                    / (Math.pow(1 - share, 100 - x) * Math.pow(share, x)));
     assertThat(Coverage.unconditional(x, 100, p).ratio()).isCloseTo(formula, ROUNDING);
   }
 
@@ -61,7 +68,8 @@ class CoverageTest {
 
   @Property
   void aRatioIsNeverNegativeAndTheJointOneIsTheSum(
-      @ForAll @Size(min = 2, max = 50) boolean[] exceptions, @ForAll @DoubleRange(min = 0.01, max = 0.5) double p) {
+      @ForAll @Size(min = 2, max = 50) boolean[] exceptions,
+      @ForAll @DoubleRange(min = 0.01, max = 0.5) double p) {
     int count = 0;
     for (boolean e : exceptions) {
       count += e ? 1 : 0;
@@ -70,13 +78,15 @@ class CoverageTest {
     double coverage = Coverage.unconditional(count, exceptions.length, p).ratio();
     assertThat(independence).isNotNegative();
     assertThat(coverage).isNotNegative();
-    assertThat(Coverage.conditional(exceptions, p).ratio()).isCloseTo(independence + coverage, ROUNDING);
+    assertThat(Coverage.conditional(exceptions, p).ratio())
+        .isCloseTo(independence + coverage, ROUNDING);
     assertThat(Coverage.conditional(exceptions, p).pValue()).isBetween(0.0, 1.0);
   }
 
   @Test
   void impossibleCountsAreRefused() {
     assertThatThrownBy(() -> Coverage.unconditional(5, 4, 0.01)).hasMessageContaining("5 and 4");
-    assertThatThrownBy(() -> Coverage.independence(new boolean[1])).hasMessageContaining("at least 2");
+    assertThatThrownBy(() -> Coverage.independence(new boolean[1]))
+        .hasMessageContaining("at least 2");
   }
 }

@@ -14,12 +14,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TailRiskTest {
   private static final Offset<Double> NINE_DIGITS = within(5e-10);
+
   /** The published numbers are cut, not rounded, after the sixth. */
   private static final Offset<Double> SIX_DIGITS = within(1e-6);
+
   private static final Offset<Double> QUADRATURE = within(1e-5);
 
   @ParameterizedTest
-  @CsvSource({"0.99, 2.326347874, 2.665214220", "0.95, 1.644853627, 2.062712808", "0.975, 1.959963985, 2.337802792"})
+  @CsvSource({
+    "0.99, 2.326347874, 2.665214220",
+    "0.95, 1.644853627, 2.062712808",
+    "0.975, 1.959963985, 2.337802792"
+  })
   void normalNumbersMatchThePublishedOnes(double confidence, double valueAtRisk, double shortfall) {
     assertThat(TailRisk.normalValueAtRisk(confidence)).isCloseTo(valueAtRisk, NINE_DIGITS);
     assertThat(TailRisk.normalExpectedShortfall(confidence)).isCloseTo(shortfall, NINE_DIGITS);
@@ -33,8 +39,10 @@ class TailRiskTest {
 
   @ParameterizedTest
   @CsvSource({"-0.5, 3, 0.01, -3.301284", "-0.5, 3, 0.05, -1.721744", "-1, 5, 0.01, -3.854264"})
-  void cornishFisherMatchesThePublishedNumbers(double skewness, double kurtosis, double p, double quantile) {
-    assertThat(TailRisk.cornishFisherQuantile(p, skewness, kurtosis)).isCloseTo(quantile, SIX_DIGITS);
+  void cornishFisherMatchesThePublishedNumbers(
+      double skewness, double kurtosis, double p, double quantile) {
+    assertThat(TailRisk.cornishFisherQuantile(p, skewness, kurtosis))
+        .isCloseTo(quantile, SIX_DIGITS);
   }
 
   @Property(tries = 50)
@@ -46,7 +54,12 @@ class TailRiskTest {
     double sum = 0;
     for (int i = 0; i < n; i++) {
       double s = (i + 0.5) / n;
-      sum += TailRisk.studentValueAtRisk(1 - (1 - confidence) * Math.pow(s, 3), degrees) * 3 * s * s / n;
+      sum +=
+          TailRisk.studentValueAtRisk(1 - (1 - confidence) * Math.pow(s, 3), degrees)
+              * 3
+              * s
+              * s
+              / n;
     }
     assertThat(TailRisk.studentExpectedShortfall(confidence, degrees)).isCloseTo(sum, QUADRATURE);
   }
@@ -76,7 +89,8 @@ class TailRiskTest {
 
   @Test
   void impossibleParametersAreRefused() {
-    assertThatThrownBy(() -> TailRisk.studentValueAtRisk(0.99, 2)).hasMessageContaining("degrees must be > 2");
+    assertThatThrownBy(() -> TailRisk.studentValueAtRisk(0.99, 2))
+        .hasMessageContaining("degrees must be > 2");
     assertThatThrownBy(() -> TailRisk.normalValueAtRisk(1)).hasMessageContaining("(0, 1), was 1.0");
   }
 }

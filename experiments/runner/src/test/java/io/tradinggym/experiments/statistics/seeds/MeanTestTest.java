@@ -27,7 +27,8 @@ class MeanTestTest {
 
   @Property(tries = 50)
   void studentsTestAgreesWithCommonsMath(
-      @ForAll @Size(min = 3, max = 20) @UniqueElements List<@DoubleRange(min = -2, max = 2) Double> values) {
+      @ForAll @Size(min = 3, max = 20) @UniqueElements
+          List<@DoubleRange(min = -2, max = 2) Double> values) {
     double[] x = values.stream().mapToDouble(Double::doubleValue).toArray();
     MeanTest test = MeanTest.of(x, 0.1, QUICK, random());
     assertThat(test.pValue()).isCloseTo(new TTest().tTest(0.1, x), ROUNDING);

@@ -72,7 +72,8 @@ class ScoresOverSeedsTest {
       @ForAll @DoubleRange(min = -100, max = 100) double shift) {
     double[] moved = values.stream().mapToDouble(v -> v * k + shift).toArray();
     double expected = Aggregate.iqm().of(Scores.of(array(values))) * k + shift;
-    assertThat(Aggregate.iqm().of(Scores.of(moved))).isCloseTo(expected, within(1e-9 * (1 + 1000 * k)));
+    assertThat(Aggregate.iqm().of(Scores.of(moved)))
+        .isCloseTo(expected, within(1e-9 * (1 + 1000 * k)));
   }
 
   @Test
@@ -84,11 +85,14 @@ class ScoresOverSeedsTest {
       double[] sample = new double[20];
       Arrays.setAll(sample, s -> draws.gaussian());
       Scores scores = Scores.of(sample);
-      Interval interval = QUICK.interval(scores, Aggregate.iqm(), RandomStreams.of(i).stream("bootstrap"));
-      assertThat(QUICK.interval(scores, Aggregate.iqm(), RandomStreams.of(i).stream("bootstrap"))).isEqualTo(interval);
+      Interval interval =
+          QUICK.interval(scores, Aggregate.iqm(), RandomStreams.of(i).stream("bootstrap"));
+      assertThat(QUICK.interval(scores, Aggregate.iqm(), RandomStreams.of(i).stream("bootstrap")))
+          .isEqualTo(interval);
       covered += interval.contains(0) ? 1 : 0;
     }
-    // Percentile intervals of 20 runs are a little narrow: about 93 %, and 400 trials spread by 1.3 %.
+    // Percentile intervals of 20 runs are a little narrow: about 93 %, and 400 trials spread by 1.3
+    // %.
     assertThat(covered / (double) experiments).isBetween(0.89, 0.98);
   }
 
@@ -101,9 +105,12 @@ class ScoresOverSeedsTest {
     assertThat(points.getFirst().share().point()).isEqualTo(1);
     assertThat(points.getLast().share().point()).isZero();
     for (int i = 1; i < points.size(); i++) {
-      assertThat(points.get(i).share().point()).isLessThanOrEqualTo(points.get(i - 1).share().point());
-      assertThat(points.get(i).share().lower()).isLessThanOrEqualTo(points.get(i - 1).share().lower());
-      assertThat(points.get(i).share().upper()).isLessThanOrEqualTo(points.get(i - 1).share().upper());
+      assertThat(points.get(i).share().point())
+          .isLessThanOrEqualTo(points.get(i - 1).share().point());
+      assertThat(points.get(i).share().lower())
+          .isLessThanOrEqualTo(points.get(i - 1).share().lower());
+      assertThat(points.get(i).share().upper())
+          .isLessThanOrEqualTo(points.get(i - 1).share().upper());
     }
   }
 
@@ -114,7 +121,8 @@ class ScoresOverSeedsTest {
     double[] x = array(first);
     double[] y = array(second);
     double forward = ProbabilityOfImprovement.of(Scores.of(x), Scores.of(y));
-    assertThat(forward + ProbabilityOfImprovement.of(Scores.of(y), Scores.of(x))).isCloseTo(1, ROUNDING);
+    assertThat(forward + ProbabilityOfImprovement.of(Scores.of(y), Scores.of(x)))
+        .isCloseTo(1, ROUNDING);
     // Commons Math gives the larger of the two U.
     double larger = new MannWhitneyUTest().mannWhitneyU(x, y) / (x.length * y.length);
     assertThat(Math.max(forward, 1 - forward)).isCloseTo(larger, ROUNDING);
@@ -132,9 +140,11 @@ class ScoresOverSeedsTest {
 
   @Test
   void malformedScoresAreRefusedByPlace() {
-    assertThatThrownBy(() -> Scores.of(1, Double.NaN)).hasMessageContaining("scores[0][1] must be finite");
+    assertThatThrownBy(() -> Scores.of(1, Double.NaN))
+        .hasMessageContaining("scores[0][1] must be finite");
     assertThatThrownBy(() -> Scores.of()).hasMessageContaining("at least one");
-    assertThatThrownBy(() -> Scores.ofTasks(new double[][] {{1, 2}, {1}})).hasMessageContaining("task 1 has 1");
+    assertThatThrownBy(() -> Scores.ofTasks(new double[][] {{1, 2}, {1}}))
+        .hasMessageContaining("task 1 has 1");
     assertThatThrownBy(() -> new Bootstrap(1, 10)).hasMessageContaining("(0, 1), was 1.0");
   }
 }

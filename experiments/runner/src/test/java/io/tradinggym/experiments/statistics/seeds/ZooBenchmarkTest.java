@@ -67,9 +67,11 @@ class ZooBenchmarkTest {
     double[] ppo = Objects.requireNonNull(episodes.get("ppo"));
     double[] a2c = Objects.requireNonNull(episodes.get("a2c"));
     int cut = ppo.length / 4;
-    double trimmed = Arrays.stream(ppo).sorted().skip(cut).limit(ppo.length - 2L * cut).average().orElseThrow();
+    double trimmed =
+        Arrays.stream(ppo).sorted().skip(cut).limit(ppo.length - 2L * cut).average().orElseThrow();
     Interval iqm =
-        new Bootstrap(0.95, 2000).interval(Scores.of(ppo), Aggregate.iqm(), RandomStreams.of(1).stream("zoo"));
+        new Bootstrap(0.95, 2000)
+            .interval(Scores.of(ppo), Aggregate.iqm(), RandomStreams.of(1).stream("zoo"));
     assertThat(iqm.point()).isCloseTo(trimmed, within(1e-9));
     assertThat(iqm.contains(trimmed)).isTrue();
     double better = ProbabilityOfImprovement.of(Scores.of(ppo), Scores.of(a2c));

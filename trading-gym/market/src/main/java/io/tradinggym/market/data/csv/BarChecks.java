@@ -63,12 +63,15 @@ final class BarChecks {
     }
     for (int i = 1; i < rows.size(); i++) {
       if (rows.get(i).time() < rows.get(i - 1).time()) {
-        tell(Defect.Kind.OUT_OF_ORDER, rows.get(i), stamp(rows.get(i)) + " stands after " + stamp(rows.get(i - 1))
-            + "; dates must ascend");
+        tell(
+            Defect.Kind.OUT_OF_ORDER,
+            rows.get(i),
+            stamp(rows.get(i)) + " stands after " + stamp(rows.get(i - 1)) + "; dates must ascend");
       }
     }
     List<Row> sorted = new ArrayList<>(rows);
-    sorted.sort(Comparator.comparingLong(Row::time)); // stable: the first row of a date stays the first
+    sorted.sort(
+        Comparator.comparingLong(Row::time)); // stable: the first row of a date stays the first
     return sorted;
   }
 
@@ -76,7 +79,10 @@ final class BarChecks {
     List<Row> kept = new ArrayList<>();
     for (Row row : rows) {
       if (!kept.isEmpty() && kept.getLast().time() == row.time()) {
-        tell(Defect.Kind.DUPLICATE, row, stamp(row) + " stood before, in line " + kept.getLast().line());
+        tell(
+            Defect.Kind.DUPLICATE,
+            row,
+            stamp(row) + " stood before, in line " + kept.getLast().line());
       } else {
         kept.add(row);
       }
@@ -87,11 +93,17 @@ final class BarChecks {
   private @Nullable Row values(Row row) {
     double smallest = Math.min(Math.min(row.open(), row.high()), Math.min(row.low(), row.close()));
     if (smallest < 0) {
-      tell(Defect.Kind.NEGATIVE, row, "price " + smallest + " on " + stamp(row) + "; prices must be > 0");
+      tell(
+          Defect.Kind.NEGATIVE,
+          row,
+          "price " + smallest + " on " + stamp(row) + "; prices must be > 0");
       return null;
     }
     if (row.volume() < 0) {
-      tell(Defect.Kind.NEGATIVE, row, "volume " + row.volume() + " on " + stamp(row) + "; volume must be >= 0");
+      tell(
+          Defect.Kind.NEGATIVE,
+          row,
+          "volume " + row.volume() + " on " + stamp(row) + "; volume must be >= 0");
       return null;
     }
     if (smallest == 0) {
@@ -101,10 +113,20 @@ final class BarChecks {
     double allowed = ROUNDING * row.close();
     double top = Math.max(row.open(), row.close());
     double bottom = Math.min(row.open(), row.close());
-    if (row.high() < top - allowed || row.low() > bottom + allowed || row.high() < row.low() - allowed) {
-      tell(Defect.Kind.OHLC, row, String.format(Locale.ROOT,
-          "open %s, high %s, low %s, close %s on %s: high must be the highest and low the lowest",
-          row.open(), row.high(), row.low(), row.close(), stamp(row)));
+    if (row.high() < top - allowed
+        || row.low() > bottom + allowed
+        || row.high() < row.low() - allowed) {
+      tell(
+          Defect.Kind.OHLC,
+          row,
+          String.format(
+              Locale.ROOT,
+              "open %s, high %s, low %s, close %s on %s: high must be the highest and low the lowest",
+              row.open(),
+              row.high(),
+              row.low(),
+              row.close(),
+              stamp(row)));
       return row.widened();
     }
     return row.widened();
@@ -125,7 +147,10 @@ final class BarChecks {
       } else {
         long missing = before.plusDays(1).datesUntil(after).filter(sessions).count();
         if (missing > 0) {
-          tell(Defect.Kind.GAP, rows.get(i), missing + " sessions without bars between " + before + " and " + after);
+          tell(
+              Defect.Kind.GAP,
+              rows.get(i),
+              missing + " sessions without bars between " + before + " and " + after);
         }
       }
     }

@@ -48,7 +48,8 @@ public final class BarFile {
    *
    * @param sessions days on which the market was open; null to look for gaps of more than a week only
    */
-  public static BarFile read(Path file, @org.jspecify.annotations.Nullable Predicate<LocalDate> sessions)
+  public static BarFile read(
+      Path file, @org.jspecify.annotations.Nullable Predicate<LocalDate> sessions)
       throws IOException {
     if (!Files.exists(file)) {
       throw new NoSuchFileException(file.toString(), null, "there is no such file");
@@ -130,7 +131,8 @@ public final class BarFile {
       columns[3][i] = row.close() * factor;
       columns[4][i] = row.volume();
     }
-    return new Series(instrument, times, columns[0], columns[1], columns[2], columns[3], columns[4]);
+    return new Series(
+        instrument, times, columns[0], columns[1], columns[2], columns[3], columns[4]);
   }
 
   /** Median distance of the stamps, milliseconds. */
@@ -149,8 +151,12 @@ public final class BarFile {
     if (!daily) {
       return 365.0 * DAY / spacing();
     }
-    boolean weekends = rows.stream()
-        .anyMatch(row -> LocalDate.ofEpochDay(Math.floorDiv(row.time(), DAY)).getDayOfWeek().getValue() > 5);
+    boolean weekends =
+        rows.stream()
+            .anyMatch(
+                row ->
+                    LocalDate.ofEpochDay(Math.floorDiv(row.time(), DAY)).getDayOfWeek().getValue()
+                        > 5);
     return weekends ? 365 : 252;
   }
 }

@@ -32,7 +32,9 @@ final class BarParser {
   void parse(List<String> lines) {
     int first = firstTable(lines);
     if (first < 0) {
-      defect(Defect.Kind.NO_HEADER, 1,
+      defect(
+          Defect.Kind.NO_HEADER,
+          1,
           "no line names the columns; expected Date,Open,High,Low,Close,Volume in any order");
       return;
     }
@@ -42,7 +44,9 @@ final class BarParser {
     boolean named = columns != null;
     if (columns == null) {
       columns = Columns.usual(cells.length).orElseThrow();
-      defect(Defect.Kind.NO_HEADER, first + 1,
+      defect(
+          Defect.Kind.NO_HEADER,
+          first + 1,
           "bars begin without a line that names the columns; expected Date,Open,High,Low,Close,Volume");
     }
     junk(lines, 0, first);
@@ -78,12 +82,14 @@ final class BarParser {
   private void junk(List<String> lines, int from, int to) {
     for (int i = from; i < to; i++) {
       if (!lines.get(i).isBlank()) {
-        defect(Defect.Kind.JUNK_LINE, i + 1, "\"" + shortened(lines.get(i)) + "\" is no row of bars");
+        defect(
+            Defect.Kind.JUNK_LINE, i + 1, "\"" + shortened(lines.get(i)) + "\" is no row of bars");
       }
     }
   }
 
-  private static boolean dayFirst(List<String> lines, int first, Columns columns, String separator) {
+  private static boolean dayFirst(
+      List<String> lines, int first, Columns columns, String separator) {
     for (int i = first; i < lines.size(); i++) {
       String[] cells = lines.get(i).split(separator, -1);
       if (columns.time() < cells.length && Stamps.needsDayFirst(cells[columns.time()].strip())) {
@@ -94,18 +100,31 @@ final class BarParser {
   }
 
   private void row(int line, String[] cells, Columns columns, Stamps stamps) {
-    int last = Math.max(Math.max(columns.close(), columns.time()), Math.max(columns.high(), columns.low()));
+    int last =
+        Math.max(
+            Math.max(columns.close(), columns.time()), Math.max(columns.high(), columns.low()));
     if (cells.length <= last) {
-      defect(Defect.Kind.JUNK_LINE, line,
-          "\"" + shortened(String.join(",", cells)) + "\" is no row of bars: " + cells.length + " cells, at least "
-              + (last + 1) + " expected");
+      defect(
+          Defect.Kind.JUNK_LINE,
+          line,
+          "\""
+              + shortened(String.join(",", cells))
+              + "\" is no row of bars: "
+              + cells.length
+              + " cells, at least "
+              + (last + 1)
+              + " expected");
       return;
     }
     String stamp = unquoted(cells[columns.time()]);
     OptionalLong time = stamps.parse(stamp);
     if (time.isEmpty()) {
-      defect(Defect.Kind.BAD_DATE, line,
-          stamp.isEmpty() ? "the date is missing" : "\"" + shortened(stamp) + "\" is no date such as 2005-01-03");
+      defect(
+          Defect.Kind.BAD_DATE,
+          line,
+          stamp.isEmpty()
+              ? "the date is missing"
+              : "\"" + shortened(stamp) + "\" is no date such as 2005-01-03");
       return;
     }
     daily &= Stamps.isDay(stamp) || Math.floorMod(time.getAsLong(), 86_400_000L) == 0;
@@ -115,20 +134,33 @@ final class BarParser {
     for (int i = 0; i < 4; i++) {
       prices[i] = number(cells, places[i]);
       if (Double.isNaN(prices[i])) {
-        defect(Defect.Kind.BAD_NUMBER, line,
+        defect(
+            Defect.Kind.BAD_NUMBER,
+            line,
             names[i] + " is \"" + shortened(cells[places[i]]) + "\", expected a number");
         return;
       }
     }
     double volume = columns.volume() < 0 ? 0 : number(cells, columns.volume());
     if (Double.isNaN(volume)) {
-      defect(Defect.Kind.BAD_NUMBER, line, "volume is \"" + cells[columns.volume()] + "\", expected a number");
+      defect(
+          Defect.Kind.BAD_NUMBER,
+          line,
+          "volume is \"" + cells[columns.volume()] + "\", expected a number");
       return;
     }
-    rows.add(new Row(
-        line, time.getAsLong(), prices[0], prices[1], prices[2], prices[3],
-        columns.adjusted() < 0 ? Double.NaN : number(cells, columns.adjusted()), volume,
-        optional(cells, columns.dividend()), optional(cells, columns.split())));
+    rows.add(
+        new Row(
+            line,
+            time.getAsLong(),
+            prices[0],
+            prices[1],
+            prices[2],
+            prices[3],
+            columns.adjusted() < 0 ? Double.NaN : number(cells, columns.adjusted()),
+            volume,
+            optional(cells, columns.dividend()),
+            optional(cells, columns.split())));
   }
 
   private static double optional(String[] cells, int at) {
@@ -152,11 +184,14 @@ final class BarParser {
   private static String unquoted(String cell) {
     String text = cell.strip();
     return text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"")
-        ? text.substring(1, text.length() - 1) : text;
+        ? text.substring(1, text.length() - 1)
+        : text;
   }
 
   private static String shortened(String text) {
-    return text.strip().length() <= 2 * MANY ? text.strip() : text.strip().substring(0, 2 * MANY) + "...";
+    return text.strip().length() <= 2 * MANY
+        ? text.strip()
+        : text.strip().substring(0, 2 * MANY) + "...";
   }
 
   private void defect(Defect.Kind kind, int line, String message) {

@@ -9,23 +9,37 @@ import java.util.Optional;
  * over.
  */
 record Columns(
-    int time, int open, int high, int low, int close, int adjusted, int volume, int dividend, int split) {
-  private static final List<String> TIMES = List.of("date", "datetime", "time", "timestamp", "unix", "open_time", "");
+    int time,
+    int open,
+    int high,
+    int low,
+    int close,
+    int adjusted,
+    int volume,
+    int dividend,
+    int split) {
+  private static final List<String> TIMES =
+      List.of("date", "datetime", "time", "timestamp", "unix", "open_time", "");
 
   /** The columns that a header names; nothing if it is not the header of bars. */
   static Optional<Columns> named(String[] header) {
-    Columns columns = new Columns(
-        time(header),
-        find(header, "open"),
-        find(header, "high"),
-        find(header, "low"),
-        find(header, "close"),
-        find(header, "adjclose"),
-        find(header, "volume"),
-        find(header, "dividends"),
-        find(header, "stocksplits"));
+    Columns columns =
+        new Columns(
+            time(header),
+            find(header, "open"),
+            find(header, "high"),
+            find(header, "low"),
+            find(header, "close"),
+            find(header, "adjclose"),
+            find(header, "volume"),
+            find(header, "dividends"),
+            find(header, "stocksplits"));
     boolean complete =
-        columns.time >= 0 && columns.open >= 0 && columns.high >= 0 && columns.low >= 0 && columns.close >= 0;
+        columns.time >= 0
+            && columns.open >= 0
+            && columns.high >= 0
+            && columns.low >= 0
+            && columns.close >= 0;
     return complete ? Optional.of(columns) : Optional.empty();
   }
 

@@ -85,7 +85,8 @@ public final class CsvMarket {
 
   private List<String> tickersThere() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.map(file -> file.getFileName().toString())
+      return files
+          .map(file -> file.getFileName().toString())
           .filter(name -> ENDINGS.stream().anyMatch(name::endsWith))
           .map(name -> name.substring(0, name.indexOf('.')))
           .sorted()

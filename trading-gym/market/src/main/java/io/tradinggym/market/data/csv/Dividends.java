@@ -35,27 +35,48 @@ final class Dividends {
       double share = row.dividend() / before.close();
       double fall = 1 - row.open() / before.close();
       if (share > LARGE && fall < share / 2) {
-        tell(row, String.format(Locale.ROOT, "a dividend of %s is %.1f %% of the price, which opened %.1f %% lower on %s",
-            row.dividend(), 100 * share, 100 * fall, BarChecks.day(row)));
+        tell(
+            row,
+            String.format(
+                Locale.ROOT,
+                "a dividend of %s is %.1f %% of the price, which opened %.1f %% lower on %s",
+                row.dividend(),
+                100 * share,
+                100 * fall,
+                BarChecks.day(row)));
       }
       if (row.adjusted() > 0 && before.adjusted() > 0) {
         double step = before.adjusted() / before.close() / (row.adjusted() / row.close());
         double expected = 1 - share;
         if (listed && Math.abs(step - expected) > TOLERANCE + share / 4) {
-          tell(row, String.format(Locale.ROOT,
-              "adjusted prices step by %.4f on %s, dividends and splits of the file explain %.4f",
-              step, BarChecks.day(row), expected));
+          tell(
+              row,
+              String.format(
+                  Locale.ROOT,
+                  "adjusted prices step by %.4f on %s, dividends and splits of the file explain %.4f",
+                  step,
+                  BarChecks.day(row),
+                  expected));
         }
       }
       if (row.dividend() > 0) {
-        if (lastPaid != null && lastPaid.dividend() == row.dividend() && row.time() - lastPaid.time() < REPEATED) {
-          tell(row, "the dividend of " + row.dividend() + " on " + BarChecks.day(row) + " repeats that of "
-              + BarChecks.day(lastPaid));
+        if (lastPaid != null
+            && lastPaid.dividend() == row.dividend()
+            && row.time() - lastPaid.time() < REPEATED) {
+          tell(
+              row,
+              "the dividend of "
+                  + row.dividend()
+                  + " on "
+                  + BarChecks.day(row)
+                  + " repeats that of "
+                  + BarChecks.day(lastPaid));
         }
         lastPaid = row;
       }
       if (row.adjusted() < 0) {
-        tell(row, "adjusted close " + row.adjusted() + " on " + BarChecks.day(row) + " is negative");
+        tell(
+            row, "adjusted close " + row.adjusted() + " on " + BarChecks.day(row) + " is negative");
       }
     }
   }

@@ -46,10 +46,19 @@ final class Jumps {
       boolean named = isSplit(row) && near(jump, 1 / row.split(), NAMED_NEAR);
       if (named || (ratio != 1 && volumeFollows(kept, i, ratio))) {
         double factor = named ? 1 / row.split() : ratio;
-        defects.add(new Defect(Defect.Kind.UNADJUSTED_SPLIT, file, row.line(), String.format(Locale.ROOT,
-            "the price goes from %s to %s on %s, %s: a split of %s that earlier prices were not adjusted for",
-            kept.get(i - 1).close(), row.open(), BarChecks.day(row),
-            named ? "where the file names a split" : "and the volume the other way", describe(1 / factor))));
+        defects.add(
+            new Defect(
+                Defect.Kind.UNADJUSTED_SPLIT,
+                file,
+                row.line(),
+                String.format(
+                    Locale.ROOT,
+                    "the price goes from %s to %s on %s, %s: a split of %s that earlier prices were not adjusted for",
+                    kept.get(i - 1).close(),
+                    row.open(),
+                    BarChecks.day(row),
+                    named ? "where the file names a split" : "and the volume the other way",
+                    describe(1 / factor))));
         for (int earlier = 0; earlier < i; earlier++) {
           level.set(earlier, level.get(earlier).scaled(factor, 1 / factor));
         }
@@ -68,15 +77,34 @@ final class Jumps {
         double after = row.close() / rows.get(i + 1).close();
         double ratio = nearest(before);
         if (isSplit(row) && near(row.open() / rows.get(i - 1).close(), row.split(), NAMED_NEAR)) {
-          defects.add(new Defect(Defect.Kind.SCALE, file, row.line(), String.format(Locale.ROOT,
-              "the price goes from %s to %s on %s, where the file names a split of %s, which would move it the other way",
-              rows.get(i - 1).close(), row.open(), BarChecks.day(row), describe(row.split()))));
+          defects.add(
+              new Defect(
+                  Defect.Kind.SCALE,
+                  file,
+                  row.line(),
+                  String.format(
+                      Locale.ROOT,
+                      "the price goes from %s to %s on %s, where the file names a split of %s, which would move it the other way",
+                      rows.get(i - 1).close(),
+                      row.open(),
+                      BarChecks.day(row),
+                      describe(row.split()))));
           continue;
         }
         if (ratio != 1 && nearest(after) == ratio && (ratio >= 5 || ratio <= 0.2)) {
-          defects.add(new Defect(Defect.Kind.SCALE, file, row.line(), String.format(Locale.ROOT,
-              "close %s on %s is %s times its neighbours %s and %s: another scale",
-              row.close(), BarChecks.day(row), describe(ratio), rows.get(i - 1).close(), rows.get(i + 1).close())));
+          defects.add(
+              new Defect(
+                  Defect.Kind.SCALE,
+                  file,
+                  row.line(),
+                  String.format(
+                      Locale.ROOT,
+                      "close %s on %s is %s times its neighbours %s and %s: another scale",
+                      row.close(),
+                      BarChecks.day(row),
+                      describe(ratio),
+                      rows.get(i - 1).close(),
+                      rows.get(i + 1).close())));
           continue;
         }
       }

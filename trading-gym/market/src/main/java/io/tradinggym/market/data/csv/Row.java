@@ -23,7 +23,16 @@ record Row(
 
   Row scaled(double price, double volumes) {
     return new Row(
-        line, time, open * price, high * price, low * price, close * price, adjusted * price, volume * volumes, dividend, split);
+        line,
+        time,
+        open * price,
+        high * price,
+        low * price,
+        close * price,
+        adjusted * price,
+        volume * volumes,
+        dividend,
+        split);
   }
 
   Row widened() {

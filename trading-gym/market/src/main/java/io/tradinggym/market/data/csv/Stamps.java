@@ -17,9 +17,11 @@ import java.util.regex.Pattern;
  */
 final class Stamps {
   private static final Pattern NUMERIC =
-      Pattern.compile("(\\d{1,4})([-/.])(\\d{1,2})\\2(\\d{1,4})(?:[ T](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?"
-          + "(Z|[+-]\\d{2}:?\\d{2})?)?(?: ?UTC)?");
-  private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?: (\\d{2}):(\\d{2}))?");
+      Pattern.compile(
+          "(\\d{1,4})([-/.])(\\d{1,2})\\2(\\d{1,4})(?:[ T](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?"
+              + "(Z|[+-]\\d{2}:?\\d{2})?)?(?: ?UTC)?");
+  private static final Pattern COMPACT =
+      Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?: (\\d{2}):(\\d{2}))?");
   private static final long MILLIS_FROM = 100_000_000_000L;
   private static final long MICROS_FROM = 100_000_000_000_000L;
 
@@ -37,7 +39,10 @@ final class Stamps {
   /** Whether a stamp can only be read with the day first. */
   static boolean needsDayFirst(String text) {
     Matcher m = NUMERIC.matcher(text);
-    return m.matches() && m.group(2).equals("/") && m.group(1).length() <= 2 && Integer.parseInt(m.group(1)) > 12;
+    return m.matches()
+        && m.group(2).equals("/")
+        && m.group(1).length() <= 2
+        && Integer.parseInt(m.group(1)) > 12;
   }
 
   /** Whether a stamp is a day without a time. */
@@ -55,8 +60,12 @@ final class Stamps {
       Matcher compact = COMPACT.matcher(text);
       if (compact.matches()) {
         LocalDate day = LocalDate.of(number(compact, 1), number(compact, 2), number(compact, 3));
-        LocalTime time = compact.group(4) == null ? LocalTime.MIN : LocalTime.of(number(compact, 4), number(compact, 5));
-        return OptionalLong.of(LocalDateTime.of(day, time).toInstant(ZoneOffset.UTC).toEpochMilli());
+        LocalTime time =
+            compact.group(4) == null
+                ? LocalTime.MIN
+                : LocalTime.of(number(compact, 4), number(compact, 5));
+        return OptionalLong.of(
+            LocalDateTime.of(day, time).toInstant(ZoneOffset.UTC).toEpochMilli());
       }
       return text.matches("\\d{9,17}(\\.0+)?") ? OptionalLong.of(unix(text)) : OptionalLong.empty();
     } catch (DateTimeException e) {
@@ -79,7 +88,8 @@ final class Stamps {
     if (m.group(5) == null) {
       return day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
     }
-    LocalTime time = LocalTime.of(number(m, 5), number(m, 6), m.group(7) == null ? 0 : number(m, 7));
+    LocalTime time =
+        LocalTime.of(number(m, 5), number(m, 6), m.group(7) == null ? 0 : number(m, 7));
     // An exchange's own midnight with its offset is a day, not an instant of the day before in UTC.
     boolean midnight = time.equals(LocalTime.MIN);
     ZoneOffset offset = m.group(8) == null || midnight ? ZoneOffset.UTC : ZoneOffset.of(m.group(8));

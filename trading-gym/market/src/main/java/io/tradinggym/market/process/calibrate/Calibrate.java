@@ -38,10 +38,13 @@ public final class Calibrate {
   private static final LocalDate FROM = LocalDate.of(2005, 1, 1);
   private static final LocalDate TO = LocalDate.of(2022, 12, 31);
   private static final double BARS_PER_YEAR = 252;
+
   /** Part of an asset's growth beyond the market's that is believed. */
   private static final double OWN_GROWTH = 0.2;
+
   /** Levels and volumes are those of the last three years. */
   private static final int RECENT = 756;
+
   /** Part of the identity mixed into the correlation, so that no combination of assets is free of risk. */
   private static final double SHRINKAGE = 0.02;
 
@@ -108,23 +111,33 @@ public final class Calibrate {
       squares += total;
       GjrFit fit = GjrFit.of(calm);
       fits.add(fit);
-      // variance of the real returns over that of the regimes they met; dividing day by day would favour calm ones
+      // variance of the real returns over that of the regimes they met; dividing day by day would
+      // favour calm ones
       deviation[i] = Math.sqrt(total / factors);
-      growth[i] = Arrays.stream(r).average().orElseThrow() * BARS_PER_YEAR + total / r.length * BARS_PER_YEAR / 2;
+      growth[i] =
+          Arrays.stream(r).average().orElseThrow() * BARS_PER_YEAR
+              + total / r.length * BARS_PER_YEAR / 2;
       start[i] = oneDigit(median(tail(history.close())));
       double[] volume = Arrays.copyOfRange(history.volume(), 1, history.volume().length);
-      volumes.add(VolumeFit.of(r, volume, deviation[i], twoDigits(median(dollars(history)) / start[i])));
+      volumes.add(
+          VolumeFit.of(r, volume, deviation[i], twoDigits(median(dollars(history)) / start[i])));
     }
     double common = growth[SYMBOLS.indexOf(MARKET)];
     double meanFactor = (1 - share) * factor[0] + share * factor[1];
 
-    text.append("# Ten US shares and funds as they behaved from 2005 to 2022: estimates, no prices. Made by\n");
-    text.append("#   io.tradinggym.market.process.calibrate.Calibrate FOLDER > watchlist.properties\n");
+    text.append(
+        "# Ten US shares and funds as they behaved from 2005 to 2022: estimates, no prices. Made by\n");
+    text.append(
+        "#   io.tradinggym.market.process.calibrate.Calibrate FOLDER > watchlist.properties\n");
     text.append("# from adjusted daily histories; see its description for what each number is.\n");
     text.append("symbols = ").append(String.join(" ", SYMBOLS)).append('\n');
     row("startPrice", start);
-    row("mean", i ->
-        ((common + OWN_GROWTH * (growth[i] - common)) / BARS_PER_YEAR - deviation[i] * deviation[i] / 2) / meanFactor);
+    row(
+        "mean",
+        i ->
+            ((common + OWN_GROWTH * (growth[i] - common)) / BARS_PER_YEAR
+                    - deviation[i] * deviation[i] / 2)
+                / meanFactor);
     row("deviation", deviation);
     row("alpha", i -> fits.get(i).law().alpha());
     row("gamma", i -> fits.get(i).law().gamma());
@@ -209,7 +222,8 @@ public final class Calibrate {
     for (int i = 0; i < n; i++) {
       result[i][i] = 1;
       for (int j = 0; j < i; j++) {
-        result[i][j] = (1 - SHRINKAGE) * correlation(histories.get(i).days(), byDay.get(i), byDay.get(j));
+        result[i][j] =
+            (1 - SHRINKAGE) * correlation(histories.get(i).days(), byDay.get(i), byDay.get(j));
         result[j][i] = result[i][j];
       }
     }
@@ -218,10 +232,11 @@ public final class Calibrate {
 
   /** {@code sin(pi tau / 2)} of Kendall's tau: the correlation of any elliptical copula, whatever the tails. */
   private static double correlation(long[] days, Map<Long, Double> x, Map<Long, Double> y) {
-    double[][] pairs = Arrays.stream(days)
-        .filter(day -> x.containsKey(day) && y.containsKey(day))
-        .mapToObj(day -> new double[] {x.getOrDefault(day, 0.0), y.getOrDefault(day, 0.0)})
-        .toArray(double[][]::new);
+    double[][] pairs =
+        Arrays.stream(days)
+            .filter(day -> x.containsKey(day) && y.containsKey(day))
+            .mapToObj(day -> new double[] {x.getOrDefault(day, 0.0), y.getOrDefault(day, 0.0)})
+            .toArray(double[][]::new);
     long balance = 0;
     for (int s = 0; s < pairs.length; s++) {
       for (int t = 0; t < s; t++) {
@@ -269,7 +284,9 @@ public final class Calibrate {
 
   private void row(String name, double[] values) {
     text.append(name).append(" = ");
-    text.append(Arrays.stream(values).mapToObj(Calibrate::sixDigits).collect(Collectors.joining(" "))).append('\n');
+    text.append(
+            Arrays.stream(values).mapToObj(Calibrate::sixDigits).collect(Collectors.joining(" ")))
+        .append('\n');
   }
 
   private static String sixDigits(double x) {

@@ -27,7 +27,8 @@ record History(String symbol, long[] days, double[] open, double[] close, double
     for (int number = 2; number <= lines.size(); number++) {
       String[] fields = lines.get(number - 1).split(",", -1);
       if (fields.length != 6) {
-        throw new IllegalArgumentException(file + " line " + number + ": 6 fields expected, found " + fields.length);
+        throw new IllegalArgumentException(
+            file + " line " + number + ": 6 fields expected, found " + fields.length);
       }
       LocalDate day = LocalDate.parse(fields[0]);
       if (!day.isBefore(from) && !day.isAfter(to)) {

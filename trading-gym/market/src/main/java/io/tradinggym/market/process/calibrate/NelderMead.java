@@ -18,7 +18,8 @@ final class NelderMead {
   private record Vertex(double[] x, double value) {}
 
   /** The best point found from a start, with first steps of given sizes. */
-  static double[] minimise(ToDoubleFunction<double[]> f, double[] start, double[] steps, int evaluations) {
+  static double[] minimise(
+      ToDoubleFunction<double[]> f, double[] start, double[] steps, int evaluations) {
     int n = start.length;
     Vertex[] simplex = new Vertex[n + 1];
     for (int i = 0; i <= n; i++) {
@@ -66,7 +67,8 @@ final class NelderMead {
     return simplex[0].x;
   }
 
-  private static Vertex along(ToDoubleFunction<double[]> f, double[] from, double[] to, double share) {
+  private static Vertex along(
+      ToDoubleFunction<double[]> f, double[] from, double[] to, double share) {
     double[] x = new double[from.length];
     for (int j = 0; j < x.length; j++) {
       x[j] = from[j] + share * (to[j] - from[j]);

@@ -43,9 +43,11 @@ record RegimeFit(double[][] transition, double[] drift, double[] deviation, doub
         }
         forward[t][0] /= sum;
         forward[t][1] /= sum;
-        prior = new double[] {
-          forward[t][0] * p[0][0] + forward[t][1] * p[1][0], forward[t][0] * p[0][1] + forward[t][1] * p[1][1]
-        };
+        prior =
+            new double[] {
+              forward[t][0] * p[0][0] + forward[t][1] * p[1][0],
+              forward[t][0] * p[0][1] + forward[t][1] * p[1][1]
+            };
       }
       // expectation: backward smoother (Kim), with the counts of changes
       double[][] count = new double[2][2];
@@ -88,7 +90,8 @@ record RegimeFit(double[][] transition, double[] drift, double[] deviation, doub
       }
     }
     double toDeviation = Math.sqrt(FREEDOM / (FREEDOM - 2));
-    return new RegimeFit(p, mean, new double[] {scale[0] * toDeviation, scale[1] * toDeviation}, second);
+    return new RegimeFit(
+        p, mean, new double[] {scale[0] * toDeviation, scale[1] * toDeviation}, second);
   }
 
   /** Up to a constant factor, which falls out of all ratios. */

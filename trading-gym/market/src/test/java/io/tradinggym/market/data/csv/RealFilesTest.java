@@ -21,30 +21,37 @@ class RealFilesTest {
   private static final Path DATA = Path.of(System.getenv().getOrDefault("TRADING_GYM_DATA", "."));
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {
-    "kcj_AMZN.csv.gz | BAD_NUMBER DUPLICATE UNADJUSTED_SPLIT",
-    "kcj_MSFT.csv.gz | JUNK_LINE BAD_NUMBER DUPLICATE GAP",
-    "kcj_XOM.csv.gz | NO_HEADER JUNK_LINE DUPLICATE GAP",
-    "skender_bad.csv | BAD_DATE BAD_NUMBER ZERO_PRICE NEGATIVE OHLC GAP",
-    "skender_zeros.csv | ZERO_PRICE",
-    "yfinance/4063-T-1d-bad-div.csv | DIVIDEND",
-    "yfinance/AV-L-1wk-bad-stock-split.csv | SCALE DIVIDEND",
-    "yfinance/KME-MI-1d-bad-div.csv | DIVIDEND",
-    "yfinance/LA-V-1d-bad-stock-split.csv | SCALE",
-    "yfinance/SAND-1d-bad-div.csv | DIVIDEND",
-  })
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "kcj_AMZN.csv.gz | BAD_NUMBER DUPLICATE UNADJUSTED_SPLIT",
+        "kcj_MSFT.csv.gz | JUNK_LINE BAD_NUMBER DUPLICATE GAP",
+        "kcj_XOM.csv.gz | NO_HEADER JUNK_LINE DUPLICATE GAP",
+        "skender_bad.csv | BAD_DATE BAD_NUMBER ZERO_PRICE NEGATIVE OHLC GAP",
+        "skender_zeros.csv | ZERO_PRICE",
+        "yfinance/4063-T-1d-bad-div.csv | DIVIDEND",
+        "yfinance/AV-L-1wk-bad-stock-split.csv | SCALE DIVIDEND",
+        "yfinance/KME-MI-1d-bad-div.csv | DIVIDEND",
+        "yfinance/LA-V-1d-bad-stock-split.csv | SCALE",
+        "yfinance/SAND-1d-bad-div.csv | DIVIDEND",
+      })
   void everyRealDefectIsCaughtAndNamed(String name, String kinds) throws IOException {
     BarFile file = BarFile.read(DATA.resolve("dirty").resolve(name));
     Set<Defect.Kind> expected = EnumSet.noneOf(Defect.Kind.class);
     for (String kind : kinds.split(" ")) {
       expected.add(Defect.Kind.valueOf(kind));
     }
-    assertThat(file.defects().stream().map(Defect::kind).collect(Collectors.toSet())).isEqualTo(expected);
+    assertThat(file.defects().stream().map(Defect::kind).collect(Collectors.toSet()))
+        .isEqualTo(expected);
   }
 
   @ParameterizedTest
-  @CsvSource({"4063-T-1d-bad-div-fixed.csv", "KME-MI-1d-bad-div-fixed.csv", "LA-V-1d-bad-stock-split-fixed.csv",
-      "SAND-1d-bad-div-fixed.csv"})
+  @CsvSource({
+    "4063-T-1d-bad-div-fixed.csv",
+    "KME-MI-1d-bad-div-fixed.csv",
+    "LA-V-1d-bad-stock-split-fixed.csv",
+    "SAND-1d-bad-div-fixed.csv"
+  })
   void repairedVersionsOfTheSameFilesAreSound(String name) throws IOException {
     assertThat(BarFile.read(DATA.resolve("dirty/yfinance").resolve(name)).defects()).isEmpty();
   }
@@ -60,8 +67,9 @@ class RealFilesTest {
 
   @Test
   void theWatchlistIsReadStrictlyAndSplitByDates() {
-    ReplayMarket market = CsvMarket.in(DATA.resolve("daily_us"))
-        .tickers("NVDA", "QQQ", "SPY", "AAPL", "MSFT", "TSLA", "AMD", "META", "AMZN", "GOOGL");
+    ReplayMarket market =
+        CsvMarket.in(DATA.resolve("daily_us"))
+            .tickers("NVDA", "QQQ", "SPY", "AAPL", "MSFT", "TSLA", "AMD", "META", "AMZN", "GOOGL");
     assertThat(market.data().length()).isEqualTo(4531);
     assertThat(market.barsPerYear()).isEqualTo(252);
     // Tesla and Meta were listed later: until then they do not trade.
@@ -70,7 +78,11 @@ class RealFilesTest {
     assertThat(market.data().traded(tesla, 4530)).isTrue();
     Split split = Split.dates(market, "2005/2016", "2017/2018", "2019-01-01:2022-12-31");
     assertThat(split.test().tape().bars().closeTime(split.test().tape().firstDecision()))
-        .isGreaterThan(split.validation().tape().bars().closeTime(
-            split.validation().tape().bars().length() - 1));
+        .isGreaterThan(
+            split
+                .validation()
+                .tape()
+                .bars()
+                .closeTime(split.validation().tape().bars().length() - 1));
   }
 }
