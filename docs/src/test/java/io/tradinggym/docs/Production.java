@@ -12,6 +12,7 @@ final class Production {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .withImportOption(location -> !location.contains("/io/tradinggym/examples/"))
           .withImportOption(location -> !location.contains("/io/tradinggym/docs/"))
+          .withImportOption(location -> !location.contains("/jmh_generated/"))
           .importPackages("io.tradinggym");
 
   private Production() {}
