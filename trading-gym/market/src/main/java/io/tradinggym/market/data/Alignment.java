@@ -27,7 +27,49 @@ final class Alignment {
     for (int asset = 0; asset < assets; asset++) {
       fill(rows, asset * MarketData.FIELDS, assets * MarketData.FIELDS, series.get(asset), times);
     }
-    return new MarketData(series.stream().map(Series::instrument).toList(), times, rows);
+    List<Instrument> instruments = series.stream().map(Series::instrument).toList();
+    if (series.stream().allMatch(one -> one.perpetual() == null)) {
+      return new MarketData(instruments, times, rows);
+    }
+    return new MarketData(instruments, times, rows, marks(series, rows, times));
+  }
+
+  private static PerpetualColumns marks(List<Series> series, long[] rows, long[] times) {
+    int assets = series.size();
+    PerpetualColumns columns = new PerpetualColumns(assets, times.length);
+    for (int asset = 0; asset < assets; asset++) {
+      Series one = series.get(asset);
+      MarkAndFunding marks = one.perpetual();
+      columns.interval(asset, marks == null ? 0 : marks.interval());
+      int row = 0;
+      long last = 0;
+      for (int bar = 0; bar < times.length; bar++) {
+        int at = (bar * assets + asset) * MarketData.FIELDS;
+        boolean traded = rows[at + MarketData.TRADED] != 0;
+        if (marks == null) {
+          columns.set(
+              asset,
+              bar,
+              rows[at + MarketData.HIGH],
+              rows[at + MarketData.LOW],
+              rows[at + MarketData.CLOSE],
+              0);
+        } else if (traded) {
+          last = one.instrument().toTicks(marks.close()[row]);
+          columns.set(
+              asset,
+              bar,
+              Math.max(last, one.instrument().toTicks(marks.high()[row])),
+              Math.min(last, one.instrument().toTicks(marks.low()[row])),
+              last,
+              marks.funding()[row]);
+        } else {
+          columns.set(asset, bar, last, last, last, 0);
+        }
+        row += traded ? 1 : 0;
+      }
+    }
+    return columns;
   }
 
   private static void fill(long[] rows, int first, int stride, Series series, long[] times) {

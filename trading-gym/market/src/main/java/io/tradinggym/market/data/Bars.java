@@ -5,6 +5,9 @@ package io.tradinggym.market.data;
  *
  * <p>Prices are in ticks and volumes in lots of the asset's instrument. A bar in which an asset did not trade (not listed
  * yet, halted, missing) has {@link #traded} false; its prices repeat the last close.
+ *
+ * <p>A perpetual has a mark beside its last price, by which it is valued, stopped and liquidated, and pays funding at
+ * stamps. For everything else the mark is the price and funding is 0.
  */
 public interface Bars {
   /** Number of assets. */
@@ -33,4 +36,32 @@ public interface Bars {
 
   /** Whether the asset traded in this bar. */
   boolean traded(int asset, int bar);
+
+  /** Mark at the close, ticks: what positions are valued at. */
+  default long mark(int asset, int bar) {
+    return close(asset, bar);
+  }
+
+  /** Highest mark of the bar, ticks. */
+  default long markHigh(int asset, int bar) {
+    return high(asset, bar);
+  }
+
+  /** Lowest mark of the bar, ticks. */
+  default long markLow(int asset, int bar) {
+    return low(asset, bar);
+  }
+
+  /**
+   * Funding that a position held at the bar's end pays: the sum of the rates whose stamps lie in the bar, its end included,
+   * 1e-8 of the worth at the mark. Longs pay when it is positive.
+   */
+  default long funding(int asset, int bar) {
+    return 0;
+  }
+
+  /** Milliseconds from one funding stamp to the next, counted from 1970-01-01 UTC; 0 without funding. */
+  default long fundingInterval(int asset) {
+    return 0;
+  }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * History, on one timeline. Immutable, so all lanes and threads read the same array. Whoever trades all assets reads a bar
@@ -32,6 +33,7 @@ public final class MarketData implements Bars {
   private final List<Instrument> instruments;
   private final long[] closeTimes;
   private final long[] rows;
+  private final @Nullable PerpetualColumns perpetuals;
   private final int assets;
 
   /**
@@ -40,9 +42,19 @@ public final class MarketData implements Bars {
    * @param rows bars x assets x fields, as drawn above
    */
   MarketData(List<Instrument> instruments, long[] closeTimes, long[] rows) {
+    this(instruments, closeTimes, rows, null);
+  }
+
+  /** Data with marks and funding. */
+  MarketData(
+      List<Instrument> instruments,
+      long[] closeTimes,
+      long[] rows,
+      @Nullable PerpetualColumns perpetuals) {
     this.instruments = List.copyOf(instruments);
     this.closeTimes = closeTimes;
     this.rows = rows;
+    this.perpetuals = perpetuals;
     assets = instruments.size();
   }
 
@@ -129,13 +141,43 @@ public final class MarketData implements Bars {
     return rows[at(asset, bar) + TRADED] != 0;
   }
 
+  @Override
+  public long mark(int asset, int bar) {
+    return perpetuals == null
+        ? close(asset, bar)
+        : perpetuals.get(asset, bar, PerpetualColumns.CLOSE);
+  }
+
+  @Override
+  public long markHigh(int asset, int bar) {
+    return perpetuals == null
+        ? high(asset, bar)
+        : perpetuals.get(asset, bar, PerpetualColumns.HIGH);
+  }
+
+  @Override
+  public long markLow(int asset, int bar) {
+    return perpetuals == null ? low(asset, bar) : perpetuals.get(asset, bar, PerpetualColumns.LOW);
+  }
+
+  @Override
+  public long funding(int asset, int bar) {
+    return perpetuals == null ? 0 : perpetuals.get(asset, bar, PerpetualColumns.FUNDING);
+  }
+
+  @Override
+  public long fundingInterval(int asset) {
+    return perpetuals == null ? 0 : perpetuals.interval(asset);
+  }
+
   /** Some of the bars, {@code from} included, {@code to} not, as data of their own. */
   public MarketData slice(int from, int to) {
     int size = assets * FIELDS;
     return new MarketData(
         instruments,
         Arrays.copyOfRange(closeTimes, from, to),
-        Arrays.copyOfRange(rows, from * size, to * size));
+        Arrays.copyOfRange(rows, from * size, to * size),
+        perpetuals == null ? null : perpetuals.slice(from, to));
   }
 
   /** SHA-256 over symbols, ticks and every number, in hex. */
@@ -153,6 +195,13 @@ public final class MarketData implements Bars {
         }
         row.put((byte) rows[at(asset, bar) + TRADED]);
         digest.update(row.array());
+        if (perpetuals != null) {
+          ByteBuffer marks = ByteBuffer.allocate(PerpetualColumns.FIELDS * Long.BYTES);
+          for (int field = 0; field < PerpetualColumns.FIELDS; field++) {
+            marks.putLong(perpetuals.get(asset, bar, field));
+          }
+          digest.update(marks.array());
+        }
       }
       digest.update(Long.toString(instrument.tickLotValue()).getBytes(StandardCharsets.UTF_8));
     }

@@ -1,6 +1,7 @@
 package io.tradinggym.market.data;
 
 import io.tradinggym.market.instrument.Instrument;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bars of one asset before they are aligned with others, in order of time.
@@ -9,6 +10,7 @@ import io.tradinggym.market.instrument.Instrument;
  * @param closeTimes epoch milliseconds UTC, strictly ascending
  * @param open prices in the instrument's currency, as are high, low and close
  * @param volume in units of the instrument, such as shares
+ * @param perpetual marks and funding, row by row; null for what has none
  */
 public record Series(
     Instrument instrument,
@@ -17,7 +19,25 @@ public record Series(
     double[] high,
     double[] low,
     double[] close,
-    double[] volume) {
+    double[] volume,
+    @Nullable MarkAndFunding perpetual) {
+
+  /** Bars without marks and funding of their own. */
+  public Series(
+      Instrument instrument,
+      long[] closeTimes,
+      double[] open,
+      double[] high,
+      double[] low,
+      double[] close,
+      double[] volume) {
+    this(instrument, closeTimes, open, high, low, close, volume, null);
+  }
+
+  /** The same bars with marks and funding. */
+  public Series with(MarkAndFunding marks) {
+    return new Series(instrument, closeTimes, open, high, low, close, volume, marks);
+  }
 
   /** Checks lengths and order. */
   public Series {
@@ -26,7 +46,8 @@ public record Series(
         || high.length != n
         || low.length != n
         || close.length != n
-        || volume.length != n) {
+        || volume.length != n
+        || (perpetual != null && perpetual.close().length != n)) {
       throw new IllegalArgumentException(
           instrument.symbol() + ": all columns must have " + n + " rows");
     }

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>All orders of an asset together get at most its participation share of the bar's volume.
  *   <li>An asset that did not trade in the bar fills nothing.
  *   <li>What the account cannot afford is cut down to what it can, and the rest of the order is cancelled.
- *   <li>After the bar every position is marked at its close, and an account below its maintenance margin is closed out
+ *   <li>After the bar every position is marked at its close (a perpetual at its mark), and an account below its maintenance margin is closed out
  *       there at normal costs, its orders cancelled, before anybody sees the new state.
  * </ul>
  *
@@ -301,7 +301,7 @@ public final class BarExchange implements Resumable {
 
   private void markAtClose() {
     for (int asset = 0; asset < target.length; asset++) {
-      account.mark(asset, bars.close(asset, now));
+      account.mark(asset, bars.mark(asset, now));
     }
   }
 
