@@ -30,6 +30,8 @@ public record A2cSettings(
 
   /** Checks the ranges. */
   public A2cSettings {
+    Require.positive("learningRate", learningRate);
+    Require.atLeast0("entropy", entropy);
     Require.that(valueCoefficient >= 0, "valueCoefficient must be >= 0", valueCoefficient);
     Require.that(maxGradientNorm > 0, "maxGradientNorm must be > 0", maxGradientNorm);
     Require.that(optimizerEpsilon > 0, "optimizerEpsilon must be > 0", optimizerEpsilon);

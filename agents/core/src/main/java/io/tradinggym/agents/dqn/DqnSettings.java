@@ -37,6 +37,8 @@ public record DqnSettings(
 
   /** Checks the ranges. */
   public DqnSettings {
+    Require.positive("learningRate", learningRate);
+    Require.atLeast0("exploration", exploration);
     Require.that(targetEvery >= 1, "targetEvery must be >= 1", targetEvery);
     Require.that(tau > 0 && tau <= 1, "tau must be in (0, 1]", tau);
     Require.that(maxGradientNorm > 0, "maxGradientNorm must be > 0", maxGradientNorm);

@@ -37,6 +37,9 @@ public record PpoSettings(
 
   /** Checks the ranges. */
   public PpoSettings {
+    Require.positive("learningRate", learningRate);
+    Require.positive("clip", clip);
+    Require.atLeast0("entropy", entropy);
     Require.that(minibatch >= 1, "minibatch must be >= 1", minibatch);
     Require.that(epochs >= 1, "epochs must be >= 1", epochs);
     Require.that(valueClip > 0, "valueClip must be > 0", valueClip);

@@ -33,6 +33,7 @@ public record SacSettings(
 
   /** Checks the ranges. */
   public SacSettings {
+    Require.positive("learningRate", learningRate);
     Require.that(
         temperature > 0 && Double.isFinite(temperature),
         "temperature must be > 0 and finite",

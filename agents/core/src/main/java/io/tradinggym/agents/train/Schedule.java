@@ -1,6 +1,9 @@
 package io.tradinggym.agents.train;
 
-/** How a setting changes while training goes on. */
+/**
+ * How a setting changes while training goes on. The schedules made here print as {@link #parse} reads them, so that a
+ * configuration can hold them.
+ */
 @FunctionalInterface
 public interface Schedule {
   /**
@@ -34,11 +37,26 @@ public interface Schedule {
     return new Ramp(from, to, part);
   }
 
+  /**
+   * Reads {@code 0.1} (always the same), {@code 0.1 .. 0.01} (a straight line) or {@code 0.1 .. 0.01 over 0.5} (over the
+   * first half of the training, constant from there).
+   *
+   * @throws IllegalArgumentException naming the text and the forms
+   */
+  static Schedule parse(String text) {
+    return ScheduleText.parse(text);
+  }
+
   /** A schedule that does not change. */
   record Constant(double value) implements Schedule {
     @Override
     public double at(double progress) {
       return value;
+    }
+
+    @Override
+    public String toString() {
+      return String.valueOf(value);
     }
   }
 
@@ -47,6 +65,11 @@ public interface Schedule {
     @Override
     public double at(double progress) {
       return from + (to - from) * Math.clamp(progress, 0, 1);
+    }
+
+    @Override
+    public String toString() {
+      return from + " .. " + to;
     }
   }
 
@@ -60,6 +83,11 @@ public interface Schedule {
     @Override
     public double at(double progress) {
       return from + (to - from) * Math.clamp(progress / part, 0, 1);
+    }
+
+    @Override
+    public String toString() {
+      return from + " .. " + to + " over " + part;
     }
   }
 }

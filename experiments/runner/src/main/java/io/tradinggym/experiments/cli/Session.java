@@ -26,11 +26,14 @@ final class Session {
         config.seed());
     out.flush();
     Evaluation evaluation;
+    ProcessorTime time = new ProcessorTime();
     try (ProgressView progress = new ProgressView(config)) {
       evaluation = run.complete(threads, progress);
     }
     out.println();
     new ResultTable(evaluation).print(out);
+    SeedLine.print(out, evaluation, config.evaluation().bar());
+    out.printf("%,.1f s of processor time for training and evaluation.%n", time.seconds());
     out.println();
     out.println(
         "The report: "

@@ -2,10 +2,14 @@ package io.tradinggym.experiments.cli;
 
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.ConfigFile;
+import io.tradinggym.experiments.config.Presets;
 import io.tradinggym.experiments.config.RunConfig;
 import io.tradinggym.experiments.run.Run;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +21,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "train",
     description =
-        "Trains agents as a configuration says, judges them on unseen episodes and writes a report.")
+        "Trains agents as a configuration says, judges them on unseen episodes and writes a"
+            + " report.")
 final class TrainCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private RunOptions options = new RunOptions();
@@ -35,6 +40,41 @@ final class TrainCommand implements Runnable {
       description = "Go on with the run in this folder.")
   private @Nullable Path resume;
 
+  @ArgGroup(
+      exclusive = false,
+      heading = "%nInstead of a CONFIG, an algorithm and an environment:%n")
+  private @Nullable Task task;
+
+  private static final class Task {
+    @Option(
+        names = "--algo",
+        required = true,
+        paramLabel = "NAME",
+        description = "ppo, a2c, dqn, sac, ...")
+    private String algorithm = "";
+
+    @Option(
+        names = "--env",
+        required = true,
+        paramLabel = "ID",
+        description = "Registered environment, such as CartPole-v1.")
+    private String environment = "";
+
+    @Option(
+        names = "--preset",
+        paramLabel = "NAME",
+        description =
+            "Shipped settings for this algorithm and environment; \"reference\" holds those the"
+                + " field has tuned.")
+    private @Nullable String preset;
+
+    @Option(
+        names = "--steps",
+        paramLabel = "N",
+        description = "Environment steps of each training, over all lanes.")
+    private @Nullable Long steps;
+  }
+
   @Option(
       names = "--seeds",
       paramLabel = "N",
@@ -48,20 +88,38 @@ final class TrainCommand implements Runnable {
 
   private Run start() {
     if (resume != null) {
-      if (config != null || !options.overrides().isEmpty()) {
+      if (config != null || task != null || !options.overrides().isEmpty()) {
         throw new UserError("--resume takes its configuration from the run; give no other");
       }
       return Run.open(resume);
     }
-    if (config == null) {
-      throw new UserError(
-          "train needs a CONFIG, such as experiments/configs/cartpole-ppo.yaml, or --resume RUN");
-    }
-    var overrides = options.overrides();
+    List<String> overrides = options.overrides();
     if (seeds != null) {
       overrides.add("seeds=" + seeds);
     }
-    RunConfig read = ConfigFile.read(config, overrides);
+    RunConfig read = read(overrides);
     return Run.start(read, options.out(read.name()));
+  }
+
+  private RunConfig read(List<String> overrides) {
+    if (config != null && task != null) {
+      throw new UserError("give either a CONFIG or --algo and --env, not both");
+    }
+    if (config != null) {
+      return ConfigFile.read(config, overrides);
+    }
+    if (task == null) {
+      throw new UserError(
+          "train needs a CONFIG, such as experiments/configs/portfolio-ppo.yaml, or --algo and"
+              + " --env, or --resume RUN");
+    }
+    List<String> all = new ArrayList<>();
+    if (task.steps != null) {
+      all.add("algorithm.steps=" + task.steps);
+    }
+    all.addAll(overrides);
+    return task.preset == null
+        ? ConfigFile.of(task.environment, task.algorithm, all)
+        : Presets.read(task.preset, task.environment, task.algorithm, all);
   }
 }

@@ -37,6 +37,15 @@ public final class ConfigFile {
     return of(parse(text, name), overrides, name);
   }
 
+  /** An algorithm on an environment, both with their defaults but for the overrides. */
+  public static RunConfig of(String environment, String algorithm, List<String> overrides) {
+    ObjectNode tree = YAML.createObjectNode();
+    tree.put("name", environment + "-" + algorithm);
+    tree.putObject("environment").put("id", environment);
+    tree.putObject("algorithm").put("name", algorithm);
+    return of(tree, overrides, "command line");
+  }
+
   private static RunConfig of(ObjectNode tree, List<String> overrides, String name) {
     overrides.forEach(override -> set(tree, override));
     Keys keys = new Keys(tree, "", name);

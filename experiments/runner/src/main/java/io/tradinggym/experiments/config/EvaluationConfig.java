@@ -2,6 +2,7 @@ package io.tradinggym.experiments.config;
 
 import io.tradinggym.experiments.evaluation.Controls;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an agent is judged.
@@ -11,9 +12,10 @@ import java.util.List;
  *     kept; 0 keeps the last
  * @param validationPaths episodes of each of them
  * @param controls whom the agent is compared with
+ * @param bar mean return over the paths that a seed's agent should reach; null takes the environment's own, if it has one
  */
 public record EvaluationConfig(
-    int paths, int validations, int validationPaths, List<String> controls) {
+    int paths, int validations, int validationPaths, List<String> controls, @Nullable Double bar) {
   /** Copies the controls. */
   public EvaluationConfig {
     controls = List.copyOf(controls);
@@ -25,7 +27,8 @@ public record EvaluationConfig(
             keys.integer("paths", 20, 1, 10_000),
             keys.integer("validations", 10, 0, 1000),
             keys.integer("validationPaths", 20, 1, 10_000),
-            keys.texts("controls", Controls.NAMES));
+            keys.texts("controls", Controls.NAMES),
+            keys.has("bar") ? keys.number("bar", 0) : null);
     for (String control : config.controls) {
       if (!Controls.NAMES.contains(control)) {
         throw keys.bad(

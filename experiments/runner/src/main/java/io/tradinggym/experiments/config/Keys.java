@@ -3,12 +3,21 @@ package io.tradinggym.experiments.config;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tradinggym.agents.train.Schedule;
 import io.tradinggym.experiments.UserError;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
+import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * nobody knows. Complaints name source, path, value and range.
  */
 final class Keys {
+  private static final long MOST_WHOLE = 1_000_000_000_000L;
+
   private final ObjectNode object;
   private final String prefix;
   private final String source;
@@ -102,6 +113,63 @@ final class Keys {
       }
     }
     throw bad(key, node, expected);
+  }
+
+  void integer(String key, IntConsumer to) {
+    if (has(key)) {
+      to.accept(integer(key, 0, Integer.MIN_VALUE, Integer.MAX_VALUE));
+    }
+  }
+
+  void whole(String key, LongConsumer to) {
+    if (has(key)) {
+      to.accept(whole(key, 0, -MOST_WHOLE, MOST_WHOLE));
+    }
+  }
+
+  void number(String key, DoubleConsumer to) {
+    if (has(key)) {
+      to.accept(number(key, 0));
+    }
+  }
+
+  void flag(String key, Consumer<Boolean> to) {
+    if (has(key)) {
+      to.accept(flag(key, false));
+    }
+  }
+
+  /** A number, or a text that {@link Schedule#parse} reads. */
+  void schedule(String key, Consumer<Schedule> to) {
+    JsonNode node = node(key);
+    if (node.isMissingNode()) {
+      return;
+    }
+    try {
+      to.accept(Schedule.parse(node.asText()));
+    } catch (IllegalArgumentException e) {
+      throw new UserError(source + ": " + prefix + key + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** One of an enumeration's names, in any case. */
+  <E extends Enum<E>> E choice(String key, Class<E> type, E byDefault) {
+    String text = text(key, byDefault.name());
+    for (E known : type.getEnumConstants()) {
+      if (known.name().equalsIgnoreCase(text)) {
+        return known;
+      }
+    }
+    String names = Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT);
+    throw bad(key, text, "one of " + names);
+  }
+
+  /** Everything that was given, but for some keys. */
+  Map<String, Object> given(Set<String> without) {
+    Map<String, Object> given = new TreeMap<>();
+    object.properties().forEach(entry -> given.put(entry.getKey(), entry.getValue()));
+    given.keySet().removeAll(without);
+    return given;
   }
 
   boolean flag(String key, boolean byDefault) {

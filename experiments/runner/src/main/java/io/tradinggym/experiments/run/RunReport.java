@@ -90,7 +90,7 @@ public final class RunReport {
       facts.put("Market", config.market().toString());
     }
     facts.put("Judged under", config.environment().evaluation().toString());
-    facts.put("Algorithm", config.algorithm().toString());
+    facts.put("Algorithm", config.algorithm().algorithm().toString());
     int looks =
         agents.stream().mapToInt(agent -> Math.max(1, agent.log().validations().size())).sum();
     facts.put(
@@ -105,6 +105,7 @@ public final class RunReport {
   private static List<String> assumptions(Evaluation evaluation) {
     return Assumptions.of(
         evaluation,
-        "Agents were chosen on validation episodes; the test paths were played once, after all choices.");
+        "Agents were chosen on validation episodes; the test paths were played once, after all"
+            + " choices.");
   }
 }

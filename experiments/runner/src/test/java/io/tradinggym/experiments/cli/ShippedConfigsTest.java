@@ -3,6 +3,7 @@ package io.tradinggym.experiments.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradinggym.experiments.config.ConfigFile;
+import io.tradinggym.experiments.config.Presets;
 import io.tradinggym.experiments.config.RunConfig;
 import io.tradinggym.experiments.run.Experiment;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -21,8 +23,8 @@ class ShippedConfigsTest {
             .filter(Files::isDirectory)
             .findFirst()
             .orElseThrow();
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.toList();
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).toList();
     }
   }
 
@@ -32,5 +34,29 @@ class ShippedConfigsTest {
     RunConfig config = ConfigFile.read(file, List.of());
     assertThat(new Experiment(config).config()).isEqualTo(config);
     assertThat(file.getFileName()).hasToString(config.name() + ".yaml");
+  }
+
+  @Test
+  void presetsAreNamedByTheirEnvironmentAndAlgorithm() {
+    assertThat(Presets.names()).isNotEmpty();
+    for (String name : Presets.names()) {
+      String[] parts = name.substring(0, name.length() - ".yaml".length()).split("/", 2);
+      int dash = parts[1].lastIndexOf('-');
+      String environment = parts[1].substring(0, dash);
+      String algorithm = parts[1].substring(dash + 1);
+      RunConfig config = Presets.read(parts[0], environment, algorithm, List.of());
+      assertThat(config.environment().id()).isEqualTo(environment);
+      assertThat(config.algorithm().name()).isEqualTo(algorithm);
+      assertThat(config.seeds()).as("enough seeds for an interval").isEqualTo(10);
+    }
+  }
+
+  @Test
+  void anUnknownPresetIsAnsweredWithThoseThereAre() {
+    Cli cli = Cli.run("train", "--algo", "ppo", "--env", "Nowhere-v1", "--preset", "reference");
+    assertThat(cli.code()).isEqualTo(2);
+    assertThat(cli.err())
+        .contains("no preset reference/Nowhere-v1-ppo.yaml", "CartPole-v1-ppo.yaml")
+        .hasLineCount(1);
   }
 }

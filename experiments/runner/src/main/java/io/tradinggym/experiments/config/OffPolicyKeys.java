@@ -1,0 +1,65 @@
+package io.tradinggym.experiments.config;
+
+import io.tradinggym.agents.dqn.Dqn;
+import io.tradinggym.agents.dqn.DqnSettings;
+import io.tradinggym.agents.nn.Activation;
+import io.tradinggym.agents.policy.Mlp;
+import io.tradinggym.agents.replay.Prioritization;
+import io.tradinggym.agents.sac.Sac;
+import io.tradinggym.agents.sac.SacSettings;
+import io.tradinggym.agents.train.Algorithm;
+import java.util.List;
+
+/** The keys of the algorithms that learn from a replay; what is not given keeps the builder's default. */
+final class OffPolicyKeys {
+  private static final Mlp SMALL = new Mlp(List.of(64, 64), Activation.RELU);
+  private static final Mlp LARGE = new Mlp(List.of(256, 256), Activation.RELU);
+
+  private OffPolicyKeys() {}
+
+  static Algorithm dqn(Keys keys) {
+    DqnSettings.Builder to = Dqn.settings();
+    keys.integer("capacity", to::capacity);
+    keys.whole("learningStarts", to::learningStarts);
+    keys.integer("trainEvery", to::trainEvery);
+    keys.integer("gradientSteps", to::gradientSteps);
+    keys.integer("batch", to::batch);
+    keys.number("gamma", to::gamma);
+    keys.integer("nStep", to::nStep);
+    if (keys.flag("prioritized", false)) {
+      to.prioritization(Prioritization.DEFAULT);
+    }
+    keys.schedule("learningRate", to::learningRate);
+    keys.schedule("exploration", to::exploration);
+    keys.flag("doubleQ", to::doubleQ);
+    keys.flag("dueling", to::dueling);
+    keys.whole("targetEvery", to::targetEvery);
+    keys.number("tau", to::tau);
+    keys.number("maxGradientNorm", to::maxGradientNorm);
+    keys.number("adamEpsilon", to::adamEpsilon);
+    NetworkKeys.read(keys, SMALL, to::network);
+    return to.build();
+  }
+
+  static Algorithm sac(Keys keys) {
+    SacSettings.Builder to = Sac.settings();
+    keys.integer("capacity", to::capacity);
+    keys.whole("learningStarts", to::learningStarts);
+    keys.integer("trainEvery", to::trainEvery);
+    keys.integer("gradientSteps", to::gradientSteps);
+    keys.integer("batch", to::batch);
+    keys.number("gamma", to::gamma);
+    keys.integer("nStep", to::nStep);
+    if (keys.flag("prioritized", false)) {
+      to.prioritization(Prioritization.DEFAULT);
+    }
+    keys.schedule("learningRate", to::learningRate);
+    keys.number("temperature", to::temperature);
+    keys.flag("learnTemperature", to::learnTemperature);
+    keys.number("targetEntropy", to::targetEntropy);
+    keys.number("tau", to::tau);
+    keys.number("adamEpsilon", to::adamEpsilon);
+    NetworkKeys.read(keys, LARGE, to::network);
+    return to.build();
+  }
+}
