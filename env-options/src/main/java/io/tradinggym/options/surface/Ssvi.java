@@ -21,7 +21,9 @@ public record Ssvi(double rho, double eta, double gamma) {
 
   /** phi(theta), &gt; 0. */
   public double phi(double theta) {
-    return eta / (StrictMath.pow(theta, gamma) * StrictMath.pow(1 + theta, 1 - gamma));
+    // StrictMath.pow would allocate.
+    double log = gamma * StrictMath.log(theta) + (1 - gamma) * StrictMath.log1p(theta);
+    return eta * StrictMath.exp(-log);
   }
 
   /** w(k, theta). */

@@ -1,0 +1,104 @@
+package io.tradinggym.options.chain;
+
+import io.tradinggym.market.calendar.MarketCalendar;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * The expiries of a class over a span of days, worked out once, so that simulated chains can look them up without
+ * allocation. Immutable; shared by any number of lanes.
+ */
+public final class ExpiryCalendar {
+  private final int first;
+  private final int[] days;
+  private final ExpiryKind[] kinds;
+  private final int[][] listed;
+
+  private ExpiryCalendar(int first, int[] days, ExpiryKind[] kinds, int[][] listed) {
+    this.first = first;
+    this.days = days;
+    this.kinds = kinds;
+    this.listed = listed;
+  }
+
+  /**
+   * Works out the expiries listed on each day.
+   *
+   * @param from first day that may be asked for
+   * @param to last one, not before {@code from}
+   */
+  public static ExpiryCalendar of(
+      ExpiryRule rule, MarketCalendar calendar, LocalDate from, LocalDate to) {
+    if (to.isBefore(from)) {
+      throw new IllegalArgumentException("to must not be before " + from + ", was " + to);
+    }
+    List<List<Expiry>> byDay = new ArrayList<>();
+    TreeMap<LocalDate, ExpiryKind> all = new TreeMap<>();
+    for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(1)) {
+      List<Expiry> onDay = rule.listed(day, calendar);
+      byDay.add(onDay);
+      // What was listed as LEAPS keeps its strikes when it becomes an ordinary month.
+      onDay.forEach(expiry -> all.putIfAbsent(expiry.date(), expiry.kind()));
+    }
+    List<LocalDate> dates = List.copyOf(all.keySet());
+    int[][] listed =
+        byDay.stream()
+            .map(l -> l.stream().mapToInt(expiry -> dates.indexOf(expiry.date())).toArray())
+            .toArray(int[][]::new);
+    return new ExpiryCalendar(
+        (int) from.toEpochDay(),
+        dates.stream().mapToInt(date -> (int) date.toEpochDay()).toArray(),
+        all.values().toArray(ExpiryKind[]::new),
+        listed);
+  }
+
+  /** First day that may be asked for, as epoch day. */
+  public int firstDay() {
+    return first;
+  }
+
+  /** Last day that may be asked for, as epoch day. */
+  public int lastDay() {
+    return first + listed.length - 1;
+  }
+
+  /** How many expiries there are in all. */
+  public int size() {
+    return days.length;
+  }
+
+  /** Epoch day of an expiry. */
+  public int day(int expiry) {
+    return days[expiry];
+  }
+
+  /** Why it is listed. */
+  public ExpiryKind kind(int expiry) {
+    return kinds[expiry];
+  }
+
+  /** How many expiries are listed on a day. */
+  public int listed(int day) {
+    return row(day).length;
+  }
+
+  /** The nth nearest expiry that is listed on a day; n counts from 0. */
+  public int listed(int day, int n) {
+    return row(day)[n];
+  }
+
+  private int[] row(int day) {
+    if (day < first || day > lastDay()) {
+      throw new IllegalArgumentException(
+          "day must be in "
+              + LocalDate.ofEpochDay(first)
+              + " .. "
+              + LocalDate.ofEpochDay(lastDay())
+              + ", was "
+              + LocalDate.ofEpochDay(day));
+    }
+    return listed[day - first];
+  }
+}

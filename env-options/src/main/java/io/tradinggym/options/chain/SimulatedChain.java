@@ -1,0 +1,342 @@
+package io.tradinggym.options.chain;
+
+import io.tradinggym.options.pricing.BlackScholes;
+import io.tradinggym.options.pricing.BlackScholesBatch;
+import io.tradinggym.options.pricing.OptionColumns;
+import io.tradinggym.options.pricing.OptionType;
+import io.tradinggym.options.surface.SimulatedSurface;
+import io.tradinggym.options.surface.SurfaceLaw;
+
+/**
+ * An option chain that follows a simulated spot and variance: expiries come and go, strikes are added where the spot
+ * moves, every contract on the screen has a fair value, Greeks, bid and offer. The state of a {@link ChainLaw} in one
+ * lane: allocates nothing after construction, serves one thread.
+ *
+ * <p>The screen shows the nearest expiries with the strikes around the spot; contract 2r is the call and 2r + 1 the put of
+ * row r, rows ascend by expiry, then strike. Indices hold until the next {@link #advance}; hold a contract by its type,
+ * strike and expiry, and use {@link #indexOf} or the forms that take them, which also value what left the screen.
+ *
+ * <p>Time is measured in days: the integer d is the close of day d (epoch days, see {@link
+ * java.time.LocalDate#toEpochDay()}), d - 0.5 is twelve hours before it. At the close of its day an option has expired and
+ * has left the screen.
+ *
+ * <p>Fair values are European Black-Scholes at the surface's volatility, so calls and puts obey parity exactly; in
+ * an American class they are not below intrinsic value, a stand-in for early exercise that is right where exercise is
+ * certain and too low before. Greeks are European. Bids are rounded down and offers up, so that what is free of
+ * arbitrage at fair values cannot be arbitraged at quotes.
+ */
+public final class SimulatedChain implements ChainQuotes {
+  private static final double DAYS_PER_YEAR = 365;
+  private static final int CENTS = 100;
+
+  private final ChainLaw law;
+  private final SimulatedSurface surface;
+  private final BlackScholesBatch pricer = new BlackScholesBatch();
+  private final Screen screen;
+  private final OptionColumns rows;
+  private final double[] fair;
+  private final double[] delta;
+  private final double[] theta;
+  private final int[] bidCents;
+  private final int[] askCents;
+
+  private double time;
+  private double stress = 1;
+
+  /** A chain without contracts; {@link #reset} comes first. */
+  public SimulatedChain(ChainLaw law) {
+    this.law = law;
+    surface = new SimulatedSurface(law.surface());
+    screen = new Screen(law);
+    rows = new OptionColumns(law.capacity() / 2);
+    java.util.Arrays.fill(rows.rate, law.surface().rate());
+    java.util.Arrays.fill(rows.dividendYield, law.surface().dividendYield());
+    fair = new double[law.capacity()];
+    delta = new double[law.capacity()];
+    theta = new double[law.capacity()];
+    bidCents = new int[law.capacity()];
+    askCents = new int[law.capacity()];
+  }
+
+  /** {@link #reset(int, double, double, double)} with the announcements' clock at 0. */
+  public void reset(int day, double spot, double variance) {
+    reset(day, spot, variance, 0);
+  }
+
+  /**
+   * Starts an episode at the close of a day.
+   *
+   * @param day epoch day, in the range of the law's expiries
+   * @param spot &gt; 0
+   * @param variance per year, &gt;= 0
+   * @param clock years since the clock of the announcements began
+   */
+  public void reset(int day, double spot, double variance, double clock) {
+    surface.reset(spot, variance, clock);
+    screen.reset();
+    time = day;
+    stress = 1;
+    quote();
+  }
+
+  /**
+   * Moves on.
+   *
+   * @param newTime in days, at least the last
+   * @param spot &gt; 0
+   * @param variance per year, &gt;= 0
+   */
+  public void advance(double newTime, double spot, double variance) {
+    if (!(newTime >= time)) {
+      throw new IllegalArgumentException("time must not go back from " + time + ", was " + newTime);
+    }
+    surface.advance(spot, variance, (newTime - time) / DAYS_PER_YEAR);
+    time = newTime;
+    quote();
+  }
+
+  /** Multiplies the width of quotes from the next {@link #advance} until {@link #reset}; 1 in calm markets. */
+  public void stress(double factor) {
+    Checks.require(factor > 0, "stress must be > 0", factor);
+    stress = factor;
+  }
+
+  /** The surface below. */
+  public SimulatedSurface surface() {
+    return surface;
+  }
+
+  /** The recipe. */
+  public ChainLaw law() {
+    return law;
+  }
+
+  /** Time in days. */
+  public double time() {
+    return time;
+  }
+
+  @Override
+  public int size() {
+    return 2 * screen.rows();
+  }
+
+  @Override
+  public OptionType type(int contract) {
+    return (contract & 1) == 0 ? OptionType.CALL : OptionType.PUT;
+  }
+
+  @Override
+  public double strike(int contract) {
+    return rows.strike[contract >> 1];
+  }
+
+  @Override
+  public int expiryDay(int contract) {
+    return screen.day(contract >> 1);
+  }
+
+  @Override
+  public double years(int contract) {
+    return rows.years[contract >> 1];
+  }
+
+  @Override
+  public double bid(int contract) {
+    return bidCents[contract] / (double) CENTS;
+  }
+
+  @Override
+  public double ask(int contract) {
+    return askCents[contract] / (double) CENTS;
+  }
+
+  /** The bid in cents. */
+  public int bidCents(int contract) {
+    return bidCents[contract];
+  }
+
+  /** The offer in cents. */
+  public int askCents(int contract) {
+    return askCents[contract];
+  }
+
+  @Override
+  public double openInterest(int contract) {
+    int row = contract >> 1;
+    double years = rows.years[row];
+    double deviation = rows.volatility[row] * Math.sqrt(years);
+    double k = StrictMath.log(rows.strike[row] / surface.forward(years));
+    double z = deviation > 0 ? k / deviation : 0;
+    return law.liquidity().openInterest(rows.strike[row], z, years * DAYS_PER_YEAR);
+  }
+
+  @Override
+  public double volume(int contract) {
+    return law.liquidity().volume(openInterest(contract), years(contract) * DAYS_PER_YEAR);
+  }
+
+  @Override
+  public double impliedVolatility(int contract) {
+    return rows.volatility[contract >> 1];
+  }
+
+  /** Model value, per unit of the underlying. */
+  public double fair(int contract) {
+    return fair[contract];
+  }
+
+  /** dV/dS. */
+  public double delta(int contract) {
+    return delta[contract];
+  }
+
+  /** d2V/dS2. */
+  public double gamma(int contract) {
+    return rows.gamma[contract >> 1];
+  }
+
+  /** dV/dsigma per 1.00 of volatility. */
+  public double vega(int contract) {
+    return rows.vega[contract >> 1];
+  }
+
+  /** dV/dt per year. */
+  public double theta(int contract) {
+    return theta[contract];
+  }
+
+  /** The contract's index on the screen, or -1 if it is not shown. */
+  public int indexOf(OptionType type, double strike, int expiryDay) {
+    int row = screen.row(strike, expiryDay);
+    return row < 0 ? -1 : 2 * row + (type == OptionType.CALL ? 0 : 1);
+  }
+
+  /** Model value of any contract, shown or not; what exercise pays from its expiry on. */
+  public double fair(OptionType type, double strike, int expiryDay) {
+    int index = indexOf(type, strike, expiryDay);
+    if (index >= 0) {
+      return fair[index];
+    }
+    double intrinsic = type.payoff(surface.spot(), strike);
+    double years = (expiryDay - time) / DAYS_PER_YEAR;
+    if (years <= 0) {
+      return intrinsic;
+    }
+    double volatility = surface.impliedVolatility(strike, years);
+    SurfaceLaw s = law.surface();
+    double european =
+        BlackScholes.price(
+            type, surface.spot(), strike, years, s.rate(), s.dividendYield(), volatility);
+    return law.american() ? Math.max(european, intrinsic) : european;
+  }
+
+  /** The bid for any contract, shown or not, in cents; from its expiry on what exercise pays, rounded down. */
+  public int bidCents(OptionType type, double strike, int expiryDay) {
+    int index = indexOf(type, strike, expiryDay);
+    if (index >= 0) {
+      return bidCents[index];
+    }
+    double cents = CENTS * fair(type, strike, expiryDay);
+    return expiryDay <= time
+        ? (int) Math.floor(cents)
+        : law.ticks().down(cents - halfWidth(type, strike, expiryDay, cents));
+  }
+
+  /** The offer for any contract, shown or not, in cents; from its expiry on what exercise pays, rounded up. */
+  public int askCents(OptionType type, double strike, int expiryDay) {
+    int index = indexOf(type, strike, expiryDay);
+    if (index >= 0) {
+      return askCents[index];
+    }
+    double cents = CENTS * fair(type, strike, expiryDay);
+    return expiryDay <= time
+        ? (int) Math.ceil(cents)
+        : law.ticks().up(cents + halfWidth(type, strike, expiryDay, cents));
+  }
+
+  private double halfWidth(OptionType type, double strike, int expiryDay, double cents) {
+    double years = (expiryDay - time) / DAYS_PER_YEAR;
+    double volatility = surface.impliedVolatility(strike, years);
+    SurfaceLaw s = law.surface();
+    double r = s.rate();
+    double q = s.dividendYield();
+    return halfWidth(
+        cents,
+        BlackScholes.vega(surface.spot(), strike, years, r, q, volatility),
+        BlackScholes.delta(type, surface.spot(), strike, years, r, q, volatility),
+        expiryDay - time);
+  }
+
+  private double halfWidth(double cents, double vega, double delta, double days) {
+    double wanted = stress * CENTS * law.width().wanted(cents / CENTS, vega, delta, days);
+    // Rounding away from the fair value may add a step on each side.
+    int tick = law.ticks().cents(cents + 0.5 * wanted);
+    double width = Math.min(wanted, QuoteWidth.limitCents(cents, days) - 2 * tick);
+    double allowed = QuoteWidth.limitCents(cents - 0.5 * width, days) - 2 * tick;
+    return 0.5 * Math.max(Math.min(width, allowed), tick);
+  }
+
+  private void quote() {
+    screen.show(time, surface.spot(), rows.strike);
+    for (int slot = 0; slot < screen.slots(); slot++) {
+      value(slot);
+    }
+    pricer.value(rows, 0, screen.rows());
+    for (int slot = 0; slot < screen.slots(); slot++) {
+      contracts(slot);
+    }
+  }
+
+  /** The inputs of the out-of-the-money option of each row. */
+  private void value(int slot) {
+    int from = screen.from(slot);
+    int to = screen.from(slot + 1);
+    double years = (screen.slotDay(slot) - time) / DAYS_PER_YEAR;
+    double spot = surface.spot();
+    double forward = surface.forward(years);
+    surface.impliedVolatilities(years, screen.logStrikes(), from, to, rows.volatility);
+    for (int row = from; row < to; row++) {
+      rows.sign[row] = rows.strike[row] >= forward ? 1 : -1;
+      rows.spot[row] = spot;
+      rows.years[row] = years;
+    }
+  }
+
+  /** Call and put of each row: one was priced, the other follows by parity. */
+  private void contracts(int slot) {
+    SurfaceLaw s = law.surface();
+    double years = (screen.slotDay(slot) - time) / DAYS_PER_YEAR;
+    double growth = StrictMath.exp(-s.dividendYield() * years);
+    double discount = StrictMath.exp(-s.rate() * years);
+    double asset = surface.spot() * growth;
+    for (int row = screen.from(slot); row < screen.from(slot + 1); row++) {
+      double cash = rows.strike[row] * discount;
+      double carry = s.rate() * cash - s.dividendYield() * asset;
+      boolean isCall = rows.sign[row] > 0;
+      int call = 2 * row;
+      int put = call + 1;
+      double price = rows.price[row];
+      fair[call] = isCall ? price : price + (asset - cash);
+      fair[put] = isCall ? price - (asset - cash) : price;
+      delta[call] = isCall ? rows.delta[row] : rows.delta[row] + growth;
+      delta[put] = isCall ? rows.delta[row] - growth : rows.delta[row];
+      theta[call] = isCall ? rows.theta[row] : rows.theta[row] - carry;
+      theta[put] = isCall ? rows.theta[row] + carry : rows.theta[row];
+      quote(call, row);
+      quote(put, row);
+    }
+  }
+
+  private void quote(int contract, int row) {
+    if (law.american()) {
+      double intrinsic = type(contract).payoff(surface.spot(), rows.strike[row]);
+      fair[contract] = Math.max(fair[contract], intrinsic);
+    }
+    double cents = CENTS * fair[contract];
+    double days = rows.years[row] * DAYS_PER_YEAR;
+    double half = halfWidth(cents, rows.vega[row], delta[contract], days);
+    bidCents[contract] = law.ticks().down(cents - half);
+    askCents[contract] = law.ticks().up(cents + half);
+  }
+}

@@ -1,0 +1,38 @@
+package io.tradinggym.options.chain;
+
+/** The smallest step of a premium, in cents. */
+public enum TickRule {
+  /** A cent everywhere: the largest funds (SPY, QQQ, IWM). */
+  PENNY(1, 1),
+  /** Penny program: a cent below 3, five from 3 on. */
+  PENNY_PROGRAM(1, 5),
+  /** All others: five cents below 3, ten from 3 on. */
+  NICKEL(5, 10);
+
+  private static final int CHANGE = 300;
+
+  private final int below;
+  private final int above;
+
+  TickRule(int below, int above) {
+    this.below = below;
+    this.above = above;
+  }
+
+  /** Step at a premium, in cents. */
+  public int cents(double premiumCents) {
+    return premiumCents < CHANGE ? below : above;
+  }
+
+  /** The highest allowed price at or below a premium, in cents, at least 0. */
+  public int down(double premiumCents) {
+    int step = cents(premiumCents);
+    return Math.max(0, (int) Math.floor(premiumCents / step) * step);
+  }
+
+  /** The lowest allowed price at or above a premium, in cents, at least one step. */
+  public int up(double premiumCents) {
+    int step = cents(premiumCents);
+    return Math.max(step, (int) Math.ceil(premiumCents / step) * step);
+  }
+}

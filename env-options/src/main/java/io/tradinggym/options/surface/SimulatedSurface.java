@@ -1,0 +1,150 @@
+package io.tradinggym.options.surface;
+
+/**
+ * An implied-volatility surface that follows a simulated spot and variance: the state of a {@link SurfaceLaw} in one
+ * lane. Allocates nothing after construction; one instance serves one thread.
+ *
+ * <p>The caller owns the dynamics: at each step it hands in the new spot, the new variance per year (constant, or
+ * Heston's) and the time that passed. An announcement is over as soon as the clock has reached its time; its jump of the
+ * spot is the caller's.
+ */
+public final class SimulatedSurface {
+  private final SurfaceLaw law;
+  private final double rho;
+  private final double width;
+  private final double[] jumpTime;
+  private final double[] jumpVariance;
+
+  private double spot = 1;
+  private double anchor = 1;
+  private double variance;
+  private double clock;
+  private double start;
+
+  /** A surface at spot 1 and variance 0; {@link #reset} comes first. */
+  public SimulatedSurface(SurfaceLaw law) {
+    this.law = law;
+    rho = law.shape().rho();
+    width = 1 - rho * rho;
+    jumpTime = law.jumps().stream().mapToDouble(EarningsJump::years).toArray();
+    jumpVariance =
+        law.jumps().stream().mapToDouble(jump -> jump.deviation() * jump.deviation()).toArray();
+  }
+
+  /** The recipe. */
+  public SurfaceLaw law() {
+    return law;
+  }
+
+  /** {@link #reset(double, double, double)} at clock 0. */
+  public void reset(double newSpot, double newVariance) {
+    reset(newSpot, newVariance, 0);
+  }
+
+  /**
+   * Starts an episode.
+   *
+   * @param newSpot &gt; 0; also where sticky strikes are anchored
+   * @param newVariance per year, &gt;= 0
+   * @param newClock years since the clock of the announcements began, &gt;= 0; gives episodes another phase of them
+   */
+  public void reset(double newSpot, double newVariance, double newClock) {
+    Checks.require(newSpot > 0, "spot must be > 0", newSpot);
+    Checks.require(newVariance >= 0, "variance must be >= 0", newVariance);
+    Checks.require(newClock >= 0, "clock must be >= 0", newClock);
+    spot = newSpot;
+    anchor = newSpot;
+    variance = newVariance;
+    clock = newClock;
+    start = newClock;
+  }
+
+  /**
+   * Moves on.
+   *
+   * @param newSpot &gt; 0
+   * @param newVariance per year, &gt;= 0
+   * @param years that passed, &gt;= 0
+   */
+  public void advance(double newSpot, double newVariance, double years) {
+    spot = newSpot;
+    variance = newVariance;
+    clock += years;
+  }
+
+  /** The spot handed in last. */
+  public double spot() {
+    return spot;
+  }
+
+  /** The variance handed in last, per year. */
+  public double variance() {
+    return variance;
+  }
+
+  /** Years since the clock of the announcements began. */
+  public double clock() {
+    return clock;
+  }
+
+  /** The forward of an expiry so many years ahead. */
+  public double forward(double years) {
+    return spot * StrictMath.exp((law.rate() - law.dividendYield()) * years);
+  }
+
+  /** At-the-money total variance to an expiry, announcements included; grows with it. */
+  public double atTheMoney(double years) {
+    double theta = law.premium() * law.term().totalVariance(variance, years);
+    for (int i = 0; i < jumpTime.length; i++) {
+      if (jumpTime[i] > clock && jumpTime[i] <= clock + years) {
+        theta += jumpVariance[i];
+      }
+    }
+    if (law.rule() == SpotRule.STICKY_DELTA || theta <= 0) {
+      return theta;
+    }
+    double carry = (law.rate() - law.dividendYield()) * (clock - start);
+    double move = StrictMath.log(spot / anchor) - carry;
+    return law.shape().totalVariance(move, theta);
+  }
+
+  /**
+   * Implied volatility per square root of a year.
+   *
+   * @param strike &gt; 0
+   * @param years to expiry, &gt; 0
+   */
+  public double impliedVolatility(double strike, double years) {
+    double theta = atTheMoney(years);
+    if (!(theta > 0)) {
+      return 0;
+    }
+    double k = StrictMath.log(strike / forward(years));
+    return Math.sqrt(totalVariance(law.shape().phi(theta) * k, theta) / years);
+  }
+
+  /**
+   * Implied volatilities of one expiry.
+   *
+   * @param years to expiry, &gt; 0
+   * @param logStrike ln K of each contract
+   * @param from first, inclusive
+   * @param to last, exclusive
+   * @param volatility out, at the same indices
+   */
+  public void impliedVolatilities(
+      double years, double[] logStrike, int from, int to, double[] volatility) {
+    double theta = atTheMoney(years);
+    double logForward = StrictMath.log(spot) + (law.rate() - law.dividendYield()) * years;
+    double phi = theta > 0 ? law.shape().phi(theta) : 0;
+    for (int i = from; i < to; i++) {
+      double w = totalVariance(phi * (logStrike[i] - logForward), theta);
+      volatility[i] = Math.sqrt(w / years);
+    }
+  }
+
+  private double totalVariance(double scaled, double theta) {
+    double x = scaled + rho;
+    return 0.5 * theta * (1 + rho * scaled + Math.sqrt(x * x + width));
+  }
+}

@@ -1,0 +1,107 @@
+package io.tradinggym.options.surface;
+
+import java.util.List;
+
+/**
+ * How an implied-volatility surface moves with a simulated spot and variance: a recipe; {@link SimulatedSurface} is its
+ * state for one lane.
+ *
+ * <p>Every state is an SSVI surface around the current forward. Its at-the-money total variance is that of the term
+ * structure, times the variance premium, plus the jumps that are announced. It never falls with time, so with {@link
+ * Ssvi#isArbitrageFree()} no state has static arbitrage, by the theorems of Gatheral and Jacquier.
+ *
+ * <ul>
+ *   <li>Sticky delta: constant variance, {@link SpotRule#STICKY_DELTA}.
+ *   <li>Sticky strike: {@link SpotRule#STICKY_STRIKE}; at-the-money variance slides along the skew that the surface had
+ *       at the reset. A surface held fixed strike by strike would soon allow butterflies; here the slide is taken over,
+ *       and the wings form again around the new forward.
+ *   <li>Driven by stochastic volatility: hand in the variance of {@link
+ *       io.tradinggym.options.pricing.HestonStep}, with {@link VarianceTerm} of the same model.
+ * </ul>
+ *
+ * <p>What it gets wrong: the skew's shape is constant, so it does not steepen in crashes; an option's smile is not the one
+ * that the dynamics of the spot would imply, unless the smile is flat.
+ *
+ * @param shape of the smile by at-the-money total variance; must be arbitrage-free
+ * @param term how variance reverts
+ * @param rule whether at-the-money volatility slides along the skew when the spot moves
+ * @param premium implied over expected variance, &gt; 0; 1: nothing is earned by selling volatility
+ * @param rate continuously compounded
+ * @param dividendYield continuously compounded
+ * @param jumps announcements, {@link EarningsJump#years} counted from clock 0
+ */
+public record SurfaceLaw(
+    Ssvi shape,
+    VarianceTerm term,
+    SpotRule rule,
+    double premium,
+    double rate,
+    double dividendYield,
+    List<EarningsJump> jumps) {
+  /** Flat to fifteen digits; SSVI wants a smile. */
+  private static final double NO_SMILE = 1e-12;
+
+  public SurfaceLaw {
+    if (!shape.isArbitrageFree()) {
+      throw new IllegalArgumentException(
+          "shape must be free of arbitrage: gamma <= 1/2 and eta (1 + |rho|) <= 2, was " + shape);
+    }
+    Checks.require(
+        premium > 0 && premium < Double.POSITIVE_INFINITY, "premium must be > 0", premium);
+    Checks.require(Math.abs(rate) < Double.POSITIVE_INFINITY, "rate must be finite", rate);
+    Checks.require(
+        Math.abs(dividendYield) < Double.POSITIVE_INFINITY,
+        "dividendYield must be finite",
+        dividendYield);
+    jumps = List.copyOf(jumps);
+  }
+
+  /** No smile, no term structure, no premium, no jumps: Black-Scholes at the variance that is handed in. */
+  public static SurfaceLaw flat(double rate, double dividendYield) {
+    return new SurfaceLaw(
+        new Ssvi(0, NO_SMILE, 0.5),
+        VarianceTerm.FLAT,
+        SpotRule.STICKY_DELTA,
+        1,
+        rate,
+        dividendYield,
+        List.of());
+  }
+
+  /** The smile of a large US stock index: tilt -0.7, volatility reverts to 18 % in about four months. */
+  public static SurfaceLaw equityIndex(double rate, double dividendYield) {
+    return new SurfaceLaw(
+        new Ssvi(-0.7, 1.1, 0.45),
+        new VarianceTerm(0.18 * 0.18, 3),
+        SpotRule.STICKY_DELTA,
+        1,
+        rate,
+        dividendYield,
+        List.of());
+  }
+
+  /** The same with another smile. */
+  public SurfaceLaw withShape(Ssvi ssvi) {
+    return new SurfaceLaw(ssvi, term, rule, premium, rate, dividendYield, jumps);
+  }
+
+  /** The same with another term structure. */
+  public SurfaceLaw withTerm(VarianceTerm other) {
+    return new SurfaceLaw(shape, other, rule, premium, rate, dividendYield, jumps);
+  }
+
+  /** The same with another rule for a moving spot. */
+  public SurfaceLaw withRule(SpotRule other) {
+    return new SurfaceLaw(shape, term, other, premium, rate, dividendYield, jumps);
+  }
+
+  /** The same with another variance premium. */
+  public SurfaceLaw withPremium(double impliedOverExpected) {
+    return new SurfaceLaw(shape, term, rule, impliedOverExpected, rate, dividendYield, jumps);
+  }
+
+  /** The same with these announcements. */
+  public SurfaceLaw withJumps(List<EarningsJump> announcements) {
+    return new SurfaceLaw(shape, term, rule, premium, rate, dividendYield, announcements);
+  }
+}
