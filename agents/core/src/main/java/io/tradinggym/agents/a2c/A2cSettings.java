@@ -1,10 +1,13 @@
 package io.tradinggym.agents.a2c;
 
 import io.tradinggym.agents.nn.OptimizerKind;
+import io.tradinggym.agents.policy.ActorCriticShape;
+import io.tradinggym.agents.policy.Gsde;
 import io.tradinggym.agents.policy.Mlp;
 import io.tradinggym.agents.rollout.RolloutSettings;
 import io.tradinggym.agents.train.Require;
 import io.tradinggym.agents.train.Schedule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Settings of {@link A2c}.
@@ -52,6 +55,8 @@ public record A2cSettings(
     private OptimizerKind optimizer = OptimizerKind.RMSPROP_TENSORFLOW;
     private double optimizerEpsilon = 1e-5;
     private Mlp network = Mlp.SMALL;
+    private @Nullable Gsde gsde;
+    private boolean orthogonal = true;
 
     Builder() {}
 
@@ -133,12 +138,29 @@ public record A2cSettings(
       return this;
     }
 
+    /** Noise that depends on the state and stays for some steps, for continuous actions. */
+    public Builder gsde(Gsde value) {
+      gsde = value;
+      return this;
+    }
+
+    /** Whether initial weights are orthogonal (the customary choice), or normal with PyTorch's variance. */
+    public Builder orthogonal(boolean value) {
+      orthogonal = value;
+      return this;
+    }
+
     /** The algorithm with these settings. */
     public A2c build() {
       return new A2c(
           new A2cSettings(
               new RolloutSettings(
-                  rolloutSteps, gamma, lambda, normalizeObservations, normalizeRewards, network),
+                  rolloutSteps,
+                  gamma,
+                  lambda,
+                  normalizeObservations,
+                  normalizeRewards,
+                  new ActorCriticShape(network, gsde, orthogonal)),
               learningRate,
               entropy,
               valueCoefficient,

@@ -49,6 +49,11 @@ public record Dense(int inputs, int outputs, Initializer initializer) implements
 
   @Override
   public void forward(Pass p) {
+    forward(p, outputs);
+  }
+
+  /** Forward into rows that are {@code row} long, of which the layer writes the beginning. */
+  void forward(Pass p, int row) {
     int bias = p.at() + inputs * outputs;
     p.kernels()
         .product(
@@ -67,22 +72,27 @@ public record Dense(int inputs, int outputs, Initializer initializer) implements
             0,
             p.y(),
             0,
-            outputs);
+            row);
   }
 
   @Override
   public void backward(Pass p) {
+    backward(p, outputs);
+  }
+
+  /** Backward from rows that are {@code row} long, of which the layer reads the beginning. */
+  void backward(Pass p, int row) {
     float[] gradient = p.gradient();
     if (gradient != null) {
       int bias = p.at() + inputs * outputs;
       p.kernels()
           .product(
-              inputs, outputs, p.rows(), p.x(), p.xAt(), 1, inputs, p.dy(), p.dyAt(), outputs,
-              gradient, p.at(), outputs, gradient, p.at(), outputs);
+              inputs, outputs, p.rows(), p.x(), p.xAt(), 1, inputs, p.dy(), p.dyAt(), row, gradient,
+              p.at(), outputs, gradient, p.at(), outputs);
       p.kernels()
           .product(
-              1, outputs, p.rows(), ONE, 0, 0, 0, p.dy(), p.dyAt(), outputs, gradient, bias,
-              outputs, gradient, bias, outputs);
+              1, outputs, p.rows(), ONE, 0, 0, 0, p.dy(), p.dyAt(), row, gradient, bias, outputs,
+              gradient, bias, outputs);
     }
     float[] dx = p.dx();
     if (dx != null) {
@@ -96,7 +106,7 @@ public record Dense(int inputs, int outputs, Initializer initializer) implements
               outputs,
               p.dy(),
               p.dyAt(),
-              outputs,
+              row,
               1,
               transposed,
               0,

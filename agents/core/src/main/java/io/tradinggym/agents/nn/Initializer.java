@@ -5,6 +5,9 @@ import java.util.function.DoubleSupplier;
 /** Law of a weight matrix before training. */
 @FunctionalInterface
 public interface Initializer {
+  /** Normal weights of variance {@code 1 / (3 inputs)}, which is PyTorch's default. */
+  Initializer SMALL = normal(1 / Math.sqrt(3));
+
   /**
    * Writes a weight matrix of shape inputs x outputs, row-major, at {@code w[at..]}.
    *
@@ -36,7 +39,7 @@ public interface Initializer {
     };
   }
 
-  /** Independent normal weights with standard deviation gain / sqrt(inputs); gain 1/sqrt 3 has PyTorch's default variance. */
+  /** Independent normal weights with standard deviation gain / sqrt(inputs). */
   static Initializer normal(double gain) {
     if (!(gain > 0 && gain < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("gain must be > 0 and finite, was " + gain);

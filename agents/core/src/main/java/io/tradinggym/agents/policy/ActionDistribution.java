@@ -19,6 +19,15 @@ public interface ActionDistribution {
   /** Draws an action and returns the logarithm of its probability (density). */
   float sample(RandomStream random, float[] action, int at);
 
+  /**
+   * Draws an action as {@link #sample} does, but where the head keeps its noise for some steps, with that.
+   *
+   * @param noise the lane's {@link ActionHead#noiseSize} standard normal values, read at {@code noiseAt}
+   */
+  default float explore(RandomStream random, float[] noise, int noiseAt, float[] action, int at) {
+    return sample(random, action, at);
+  }
+
   /** Writes the most probable action. */
   void mode(float[] action, int at);
 

@@ -1,5 +1,8 @@
 package io.tradinggym.agents.policy;
 
+import io.tradinggym.agents.nn.Dense;
+import io.tradinggym.agents.nn.Initializer;
+import io.tradinggym.agents.nn.Layer;
 import io.tradinggym.api.space.Box;
 import io.tradinggym.api.space.DictSpace;
 import io.tradinggym.api.space.Discrete;
@@ -7,11 +10,17 @@ import io.tradinggym.api.space.MultiBinary;
 import io.tradinggym.api.space.MultiDiscrete;
 import io.tradinggym.api.space.Space;
 import io.tradinggym.api.space.TupleSpace;
+import org.jspecify.annotations.Nullable;
 
 /** How the outputs of a policy network become actions of a space: shapes only, no numbers. */
-public sealed interface ActionHead permits CategoricalHead, GaussianHead {
+public sealed interface ActionHead permits CategoricalHead, GaussianHead, GsdeHead {
   /** Outputs that the network must have. */
   int outputs();
+
+  /** The last layer of the network, which gives {@link #outputs}. */
+  default Layer outputLayer(int inputs, Initializer initializer) {
+    return new Dense(inputs, outputs(), initializer);
+  }
 
   /** Parameters of the head itself, which do not depend on the observation (log standard deviations). */
   int parameters();
@@ -24,6 +33,16 @@ public sealed interface ActionHead permits CategoricalHead, GaussianHead {
 
   /** Booleans of a mask; 0 when nothing can be masked. */
   int maskSize();
+
+  /** Standard normal values of a lane's noise that stay for {@link #noiseSteps}; 0 where each action draws its own. */
+  default int noiseSize() {
+    return 0;
+  }
+
+  /** Steps after which the noise is drawn anew. */
+  default int noiseSteps() {
+    return 1;
+  }
 
   /** A distribution to be pointed at one row after another; for one thread. */
   ActionDistribution distribution();
@@ -47,6 +66,23 @@ public sealed interface ActionHead permits CategoricalHead, GaussianHead {
       case TupleSpace tuple -> throw refuse(tuple);
       case DictSpace dict -> throw refuse(dict);
     };
+  }
+
+  /**
+   * The head of a space, exploring in a way of its own if it is continuous.
+   *
+   * @param features width of the last hidden layer
+   * @param gsde null for the customary head
+   * @throws IllegalArgumentException for a space without one
+   */
+  static ActionHead of(Space space, int features, @Nullable Gsde gsde) {
+    if (gsde == null) {
+      return of(space);
+    }
+    if (space instanceof Box box) {
+      return new GsdeHead(box, features, gsde);
+    }
+    throw new IllegalArgumentException("gSDE needs a Box action space, was " + space.toJson());
   }
 
   private static int[] counts(MultiDiscrete space) {

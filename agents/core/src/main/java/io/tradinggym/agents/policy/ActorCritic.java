@@ -1,8 +1,14 @@
 package io.tradinggym.agents.policy;
 
+import io.tradinggym.agents.nn.Dense;
+import io.tradinggym.agents.nn.Initializer;
+import io.tradinggym.agents.nn.Layer;
 import io.tradinggym.agents.nn.Network;
 import io.tradinggym.agents.nn.ParameterLayout;
 import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.api.space.Space;
+import java.util.List;
+import java.util.function.BiFunction;
 
 /**
  * Shapes of a policy network and a value network with trunks of their own, in one parameter array:
@@ -12,7 +18,7 @@ import io.tradinggym.api.random.RandomStream;
  * </pre>
  */
 public final class ActorCritic {
-  private final Mlp shape;
+  private final ActorCriticShape shape;
   private final ActionHead head;
   private final Network actor;
   private final Network critic;
@@ -20,12 +26,16 @@ public final class ActorCritic {
   private final int headAt;
   private final int criticAt;
 
-  /** Networks for observations of a size and actions of a head. */
-  public ActorCritic(int observationSize, ActionHead head, Mlp shape) {
+  /**
+   * Networks for observations of a size and actions of a space.
+   *
+   * @throws IllegalArgumentException if they cannot act in the space
+   */
+  public ActorCritic(int observationSize, Space actions, ActorCriticShape shape) {
     this.shape = shape;
-    this.head = head;
-    actor = shape.network(observationSize, head.outputs(), 0.01);
-    critic = shape.network(observationSize, 1, 1);
+    head = ActionHead.of(actions, shape.network().features(observationSize), shape.gsde());
+    actor = network(observationSize, 0.01, head::outputLayer);
+    critic = network(observationSize, 1, (width, law) -> new Dense(width, 1, law));
     ParameterLayout.Builder builder = ParameterLayout.builder().add("actor", actor);
     if (head.parameters() > 0) {
       builder.add("logStd", head.parameters());
@@ -35,7 +45,17 @@ public final class ActorCritic {
     criticAt = headAt + head.parameters();
   }
 
-  /** Fresh parameters: orthogonal, gain sqrt 2 inside, 0.01 before the policy, 1 before the value. */
+  private Network network(
+      int inputs, double gain, BiFunction<Integer, Initializer, Layer> outputLayer) {
+    boolean orthogonal = shape.orthogonal();
+    Initializer inner = orthogonal ? Initializer.orthogonal(Math.sqrt(2)) : Initializer.SMALL;
+    Initializer last = orthogonal ? Initializer.orthogonal(gain) : Initializer.SMALL;
+    List<Layer> layers = shape.network().layers(inputs, inner);
+    layers.add(outputLayer.apply(shape.network().features(inputs), last));
+    return new Network(layers);
+  }
+
+  /** Fresh parameters: gains sqrt 2 inside, 0.01 before the policy, 1 before the value, if they are orthogonal. */
   public float[] initialise(RandomStream random) {
     float[] params = new float[layout.size()];
     actor.initialise(params, 0, random::gaussian);
@@ -45,7 +65,7 @@ public final class ActorCritic {
   }
 
   /** The shape between the ends. */
-  public Mlp shape() {
+  public ActorCriticShape shape() {
     return shape;
   }
 

@@ -22,11 +22,11 @@ public final class ActorCriticPolicy extends NetworkPolicy {
   public ActorCriticPolicy(
       Space observationSpace,
       Space actionSpace,
-      Mlp shape,
+      ActorCriticShape shape,
       float[] params,
       @Nullable Normalizer normalizer) {
     super(observationSpace, actionSpace);
-    this.model = new ActorCritic(observationSpace.size(), ActionHead.of(actionSpace), shape);
+    this.model = new ActorCritic(observationSpace.size(), actionSpace, shape);
     this.params = params.clone();
     this.normalizer = normalizer == null ? null : normalizer.copy();
     requireLength(params, model.layout().size());
@@ -68,13 +68,13 @@ public final class ActorCriticPolicy extends NetworkPolicy {
   }
 
   static Policy load(Space observation, Space action, DataInput in) throws IOException {
-    Mlp shape = Mlp.load(in);
+    ActorCriticShape shape = ActorCriticShape.load(in);
     Normalizer normalizer = null;
     if (in.readBoolean()) {
       normalizer = new Normalizer(observation.size());
       normalizer.restore(in);
     }
-    ActorCritic model = new ActorCritic(observation.size(), ActionHead.of(action), shape);
+    ActorCritic model = new ActorCritic(observation.size(), action, shape);
     float[] params = new float[model.layout().size()];
     ParameterFile.read(in, model.layout(), params);
     return new ActorCriticPolicy(observation, action, shape, params, normalizer);

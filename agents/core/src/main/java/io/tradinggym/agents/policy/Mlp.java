@@ -32,17 +32,13 @@ public record Mlp(List<Integer> hidden, Activation activation) {
     }
   }
 
-  /** The network with orthogonal weights, gain sqrt 2 in the hidden layers: what on-policy methods were tuned with. */
-  public Network network(int inputs, int outputs, double outputGain) {
-    return Network.mlp(inputs, hidden, outputs, activation, outputGain);
+  /** Width of the last hidden layer, or of the inputs where there is none. */
+  public int features(int inputs) {
+    return hidden.isEmpty() ? inputs : hidden.getLast();
   }
 
-  /**
-   * The network with normal weights of variance {@code 1 / (3 inputs)} in every layer, as PyTorch's default has: what
-   * off-policy methods were tuned with.
-   */
-  public Network smallNetwork(int inputs, int outputs) {
-    Initializer initializer = Initializer.normal(1 / Math.sqrt(3));
+  /** The hidden layers, each with its activation. */
+  public List<Layer> layers(int inputs, Initializer initializer) {
     List<Layer> layers = new ArrayList<>();
     int width = inputs;
     for (int next : hidden) {
@@ -50,7 +46,16 @@ public record Mlp(List<Integer> hidden, Activation activation) {
       layers.add(new Activate(next, activation));
       width = next;
     }
-    layers.add(new Dense(width, outputs, initializer));
+    return layers;
+  }
+
+  /**
+   * The network with normal weights of variance {@code 1 / (3 inputs)} in every layer, as PyTorch's default has: what
+   * off-policy methods were tuned with.
+   */
+  public Network smallNetwork(int inputs, int outputs) {
+    List<Layer> layers = layers(inputs, Initializer.SMALL);
+    layers.add(new Dense(features(inputs), outputs, Initializer.SMALL));
     return new Network(layers);
   }
 

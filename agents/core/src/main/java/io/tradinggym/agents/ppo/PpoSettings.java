@@ -1,9 +1,12 @@
 package io.tradinggym.agents.ppo;
 
+import io.tradinggym.agents.policy.ActorCriticShape;
+import io.tradinggym.agents.policy.Gsde;
 import io.tradinggym.agents.policy.Mlp;
 import io.tradinggym.agents.rollout.RolloutSettings;
 import io.tradinggym.agents.train.Require;
 import io.tradinggym.agents.train.Schedule;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Settings of {@link Ppo}.
@@ -68,6 +71,8 @@ public record PpoSettings(
     private boolean normalizeRewards;
     private double adamEpsilon = 1e-5;
     private Mlp network = Mlp.SMALL;
+    private @Nullable Gsde gsde;
+    private boolean orthogonal = true;
 
     Builder() {}
 
@@ -173,12 +178,29 @@ public record PpoSettings(
       return this;
     }
 
+    /** Noise that depends on the state and stays for some steps, for continuous actions. */
+    public Builder gsde(Gsde value) {
+      gsde = value;
+      return this;
+    }
+
+    /** Whether initial weights are orthogonal (the customary choice), or normal with PyTorch's variance. */
+    public Builder orthogonal(boolean value) {
+      orthogonal = value;
+      return this;
+    }
+
     /** The algorithm with these settings. */
     public Ppo build() {
       return new Ppo(
           new PpoSettings(
               new RolloutSettings(
-                  rolloutSteps, gamma, lambda, normalizeObservations, normalizeRewards, network),
+                  rolloutSteps,
+                  gamma,
+                  lambda,
+                  normalizeObservations,
+                  normalizeRewards,
+                  new ActorCriticShape(network, gsde, orthogonal)),
               minibatch,
               epochs,
               learningRate,

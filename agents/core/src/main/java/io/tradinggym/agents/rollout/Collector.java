@@ -32,6 +32,7 @@ public final class Collector implements Resumable, AutoCloseable {
   private final Batch batch;
   private final float[] actions;
   private final RandomStream[] randoms;
+  private final float[] noise;
   private final @Nullable Normalizer normalizer;
   private final @Nullable RewardScaler rewardScaler;
   private final EpisodeTracker episodes;
@@ -75,6 +76,7 @@ public final class Collector implements Resumable, AutoCloseable {
     for (int lane = 0; lane < lanes; lane++) {
       randoms[lane] = RandomStreams.of(seed).stream("actions", lane);
     }
+    noise = new float[lanes * model.head().noiseSize()];
     normalizer = normalizeObservations ? new Normalizer(size) : null;
     rewardScaler = normalizeRewards ? new RewardScaler(lanes, gamma) : null;
     episodes = new EpisodeTracker(lanes);
@@ -108,7 +110,20 @@ public final class Collector implements Resumable, AutoCloseable {
       criticWork = new Workspace(model.critic(), to - from, Kernels.fastest());
     }
 
+    /** Noise that stays for some steps is drawn first with every rollout: checkpoints need not hold it. */
+    void drawNoise() {
+      int size = model.head().noiseSize();
+      if (size > 0 && step % model.head().noiseSteps() == 0) {
+        for (int lane = from; lane < to; lane++) {
+          for (int i = lane * size; i < (lane + 1) * size; i++) {
+            noise[i] = (float) randoms[lane].gaussian();
+          }
+        }
+      }
+    }
+
     void act() {
+      drawNoise();
       int size = batch.observationSize;
       ActionHead head = model.head();
       int row = step * rollout.lanes + from;
@@ -129,7 +144,9 @@ public final class Collector implements Resumable, AutoCloseable {
             model.headAt(),
             rollout.masks,
             row * batch.maskSize);
-        rollout.logProbabilities[row] = distribution.sample(randoms[lane], rollout.actions, at);
+        rollout.logProbabilities[row] =
+            distribution.explore(
+                randoms[lane], noise, lane * head.noiseSize(), rollout.actions, at);
         System.arraycopy(rollout.actions, at, actions, lane * head.actionSize(), head.actionSize());
         head.clip(actions, lane * head.actionSize());
       }

@@ -1,7 +1,6 @@
 package io.tradinggym.agents.rollout;
 
 import io.tradinggym.agents.nn.ParameterFile;
-import io.tradinggym.agents.policy.ActionHead;
 import io.tradinggym.agents.policy.ActorCritic;
 import io.tradinggym.agents.policy.ActorCriticPolicy;
 import io.tradinggym.agents.policy.Policy;
@@ -34,8 +33,7 @@ public final class OnPolicyLearner implements Learner {
       int threads) {
     this.settings = settings;
     this.envs = envs;
-    ActionHead head = ActionHead.of(envs.actionSpace());
-    model = new ActorCritic(envs.observationSpace().size(), head, settings.network());
+    model = new ActorCritic(envs.observationSpace().size(), envs.actionSpace(), settings.model());
     params = model.initialise(RandomStreams.of(seed).stream("parameters"));
     collector =
         new Collector(
@@ -67,7 +65,7 @@ public final class OnPolicyLearner implements Learner {
     return new ActorCriticPolicy(
         envs.observationSpace(),
         envs.actionSpace(),
-        settings.network(),
+        settings.model(),
         params,
         collector.normalizer());
   }

@@ -1,6 +1,6 @@
 package io.tradinggym.agents.rollout;
 
-import io.tradinggym.agents.policy.Mlp;
+import io.tradinggym.agents.policy.ActorCriticShape;
 import io.tradinggym.agents.train.Require;
 
 /**
@@ -11,7 +11,7 @@ import io.tradinggym.agents.train.Require;
  * @param lambda of generalised advantage estimation, in [0, 1]; 1 = returns over all steps to come
  * @param normalizeObservations by running mean and deviation, kept with the policy
  * @param normalizeRewards by the deviation of the discounted return
- * @param network shape of actor and critic
+ * @param model what actor and critic are built of
  */
 public record RolloutSettings(
     int steps,
@@ -19,7 +19,7 @@ public record RolloutSettings(
     double lambda,
     boolean normalizeObservations,
     boolean normalizeRewards,
-    Mlp network) {
+    ActorCriticShape model) {
   /** Checks the ranges. */
   public RolloutSettings {
     Require.that(steps >= 1, "rolloutSteps must be >= 1", steps);

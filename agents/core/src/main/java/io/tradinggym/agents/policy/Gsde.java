@@ -1,0 +1,36 @@
+package io.tradinggym.agents.policy;
+
+/**
+ * Generalised state-dependent exploration: for some steps the noise of a continuous action is a fixed linear function of
+ * what the network sees, so that an agent explores along smooth paths instead of trembling.
+ *
+ * @param every steps in a lane after which the function is drawn anew, &gt;= 1; it is drawn at the start of a rollout anyway
+ * @param logStd logarithm of the initial standard deviation of the function's weights; -2 where the noise of 0 is too wild
+ * @see <a href="https://arxiv.org/abs/2005.05719">Raffin, Kober and Stulp (2021)</a>
+ */
+public record Gsde(int every, double logStd) {
+  /** Checks the ranges. */
+  public Gsde {
+    if (every < 1) {
+      throw new IllegalArgumentException("every must be >= 1, was " + every);
+    }
+    if (!Double.isFinite(logStd)) {
+      throw new IllegalArgumentException("logStd must be finite, was " + logStd);
+    }
+  }
+
+  /** One function for each rollout, standard deviation 1. */
+  public static Gsde perRollout() {
+    return new Gsde(Integer.MAX_VALUE, 0);
+  }
+
+  /** A new function every so many steps, standard deviation 1. */
+  public static Gsde every(int steps) {
+    return new Gsde(steps, 0);
+  }
+
+  /** The same with another initial standard deviation, given by its logarithm. */
+  public Gsde logStd(double value) {
+    return new Gsde(every, value);
+  }
+}
