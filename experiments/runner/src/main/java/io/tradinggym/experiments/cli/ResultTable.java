@@ -21,7 +21,8 @@ final class ResultTable {
     int seeds = evaluation.agent().scores().length;
     int paths = evaluation.agent().scores()[0].length;
     out.printf(
-        "%s on %d unseen %s, %d %s. Score: %s; interquartile mean and 95 %% interval over seeds and paths.%n%n",
+        "%s on %d unseen %s, %d %s. Score: %s; interquartile mean and 95 %% interval over seeds and"
+            + " paths.%n%n",
         evaluation.environment().id(),
         paths,
         paths == 1 ? "path" : "paths",
@@ -41,9 +42,9 @@ final class ResultTable {
               + ", "
               + score(standing.headline().upper())
               + "]",
-          figure("%.2f", value(figures, "sharpe"), 1),
-          figure("%.1f%%", value(figures, "max_drawdown"), 100),
-          figure("%.1f", value(figures, "turnover"), 1),
+          figure("%.2f", Metric.named(figures, "sharpe"), 1),
+          figure("%.1f%%", Metric.named(figures, "max_drawdown"), 100),
+          figure("%.1f", Metric.named(figures, "turnover"), 1),
           evaluation.isAgent(standing)
               ? ""
               : figure("%.0f%%", evaluation.chanceToBeat(standing), 100));
@@ -52,14 +53,6 @@ final class ResultTable {
 
   private String score(double value) {
     return evaluation.trades() ? figure("%.1f%%", value, 100) : figure("%.2f", value, 1);
-  }
-
-  private static double value(List<Metric> figures, String name) {
-    return figures.stream()
-        .filter(metric -> metric.name().equals(name))
-        .mapToDouble(Metric::value)
-        .findFirst()
-        .orElse(Double.NaN);
   }
 
   private static String figure(String format, double value, double factor) {

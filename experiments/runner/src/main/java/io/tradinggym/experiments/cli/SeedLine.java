@@ -1,25 +1,33 @@
 package io.tradinggym.experiments.cli;
 
+import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.experiments.config.EvaluationConfig;
 import io.tradinggym.experiments.evaluation.Evaluation;
 import io.tradinggym.experiments.evaluation.SeedSummary;
+import io.tradinggym.experiments.statistics.seeds.Bootstrap;
 import io.tradinggym.experiments.statistics.seeds.Interval;
+import io.tradinggym.experiments.statistics.seeds.MeanTest;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** How the seeds did, each counted once: what benchmarks of learners compare. */
 final class SeedLine {
+  private static final int LEAST_FOR_A_TEST = 3;
+
   private SeedLine() {}
 
-  /**
-   * Prints it where scores are sums of rewards.
-   *
-   * @param bar that each seed should reach; null takes the environment's own
-   */
-  static void print(PrintWriter out, Evaluation evaluation, @Nullable Double bar) {
-    if (evaluation.trades()) {
-      return;
+  /** Prints it: returns against the bar where scores are sums of rewards, a test of the Sharpe ratio where they trade. */
+  static void print(PrintWriter out, Evaluation evaluation, EvaluationConfig config) {
+    if (!evaluation.trades()) {
+      returns(out, evaluation, config.bar());
+    } else if (config.ownPaths()) {
+      sharpe(out, evaluation.bySeed(evaluation.agent(), "sharpe"));
     }
+  }
+
+  private static void returns(PrintWriter out, Evaluation evaluation, @Nullable Double bar) {
     SeedSummary seeds = SeedSummary.of(evaluation.agent());
     Interval mean = seeds.interquartileMean();
     out.printf(
@@ -38,10 +46,33 @@ final class SeedLine {
           seeds.means().length);
     }
     out.println();
-    StringBuilder each = new StringBuilder("Each seed:");
-    for (double value : seeds.means()) {
-      each.append(String.format(Locale.ROOT, " %.1f", value));
+    each(out, "%.1f", seeds.means());
+  }
+
+  private static void sharpe(PrintWriter out, double[] seeds) {
+    double[] defined = Arrays.stream(seeds).filter(Double::isFinite).toArray();
+    if (defined.length < LEAST_FOR_A_TEST) {
+      return;
     }
-    out.println(each);
+    MeanTest test =
+        MeanTest.of(
+            defined, 0, Bootstrap.DEFAULT, RandomStreams.of(defined.length).stream("sharpe"));
+    out.printf(
+        Locale.ROOT,
+        "%nSharpe ratio of a seed, each on paths of its own: mean %.3f, standard error %.3f, p ="
+            + " %.2f against 0 (t-test over %d seeds).%n",
+        test.mean(),
+        test.standardError(),
+        test.pValue(),
+        defined.length);
+    each(out, "%.2f", seeds);
+  }
+
+  private static void each(PrintWriter out, String format, double[] seeds) {
+    StringBuilder text = new StringBuilder("Each seed:");
+    for (double value : seeds) {
+      text.append(' ').append(String.format(Locale.ROOT, format, value));
+    }
+    out.println(text);
   }
 }

@@ -32,7 +32,7 @@ final class Session {
     }
     out.println();
     new ResultTable(evaluation).print(out);
-    SeedLine.print(out, evaluation, config.evaluation().bar());
+    SeedLine.print(out, evaluation, config.evaluation());
     out.printf("%,.1f s of processor time for training and evaluation.%n", time.seconds());
     out.println();
     out.println(

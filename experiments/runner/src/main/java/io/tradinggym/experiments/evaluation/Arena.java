@@ -7,8 +7,6 @@ import io.tradinggym.api.EnvironmentSpec;
 import io.tradinggym.api.Gym;
 import io.tradinggym.api.VectorEnvironment;
 import io.tradinggym.api.random.RandomStreams;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -61,15 +59,6 @@ public final class Arena implements AutoCloseable {
       recorder.add(batch, action);
     }
     return recorder.trajectory(contender.title(), path, batch.endReason(0));
-  }
-
-  /** Plays the first paths. */
-  public List<Trajectory> playAll(Contender contender, int count) {
-    List<Trajectory> trajectories = new ArrayList<>();
-    for (int path = 0; path < count; path++) {
-      trajectories.add(play(contender, path));
-    }
-    return trajectories;
   }
 
   @Override

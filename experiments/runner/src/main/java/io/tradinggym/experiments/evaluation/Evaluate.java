@@ -142,7 +142,8 @@ public final class Evaluate {
             where.maker().apply(options).autoReset(AutoReset.DISABLED).make(), seed, "test")) {
       policies.forEach(policy -> policy.requireFits(arena.spec()));
       Map<String, String> facts = facts(where.id(), options, market);
-      return Evaluation.play(arena, agents, controls, paths, periodsPerYear).withFacts(facts);
+      return Evaluation.play(arena, agents, controls, Paths.common(paths), periodsPerYear)
+          .withFacts(facts);
     }
   }
 

@@ -35,7 +35,7 @@ public record Evaluation(
   }
 
   /**
-   * Plays every contender on the same paths.
+   * Plays every contender on its paths.
    *
    * @param agents one per training seed, under one name
    * @param controls those that do not fit the environment are left out
@@ -44,14 +44,15 @@ public record Evaluation(
       Arena arena,
       List<Contender> agents,
       List<Controls> controls,
-      int paths,
+      Paths paths,
       double periodsPerYear) {
     boolean trades = Weights.assets(arena.spec().infoFields()) > 0;
     List<Standing> standings = new ArrayList<>();
     standings.add(standing(arena, agents, paths, trades));
+    Paths all = Paths.common(paths.all(agents.size()));
     for (Controls control : controls) {
       if (control.fits(arena.spec())) {
-        standings.add(standing(arena, List.of(control), paths, trades));
+        standings.add(standing(arena, List.of(control), all, trades));
       }
     }
     return new Evaluation(arena.spec(), trades, periodsPerYear, standings, Map.of());
@@ -71,13 +72,15 @@ public record Evaluation(
   }
 
   private static Standing standing(
-      Arena arena, List<? extends Contender> seeds, int paths, boolean trades) {
-    double[][] scores = new double[seeds.size()][paths];
+      Arena arena, List<? extends Contender> seeds, Paths paths, boolean trades) {
+    double[][] scores = new double[seeds.size()][paths.count()];
     List<List<Trajectory>> episodes = new ArrayList<>();
     for (int seed = 0; seed < seeds.size(); seed++) {
-      List<Trajectory> played = arena.playAll(seeds.get(seed), paths);
-      for (int path = 0; path < paths; path++) {
-        scores[seed][path] = score(played.get(path), trades);
+      List<Trajectory> played = new ArrayList<>();
+      for (int i = 0; i < paths.count(); i++) {
+        Trajectory episode = arena.play(seeds.get(seed), paths.of(seed, i));
+        scores[seed][i] = score(episode, trades);
+        played.add(episode);
       }
       episodes.add(List.copyOf(played));
     }
@@ -116,14 +119,24 @@ public record Evaluation(
     return trades ? Records.mean(reports(standing)) : List.of();
   }
 
+  /** A figure of each training seed, mean over its paths; NaN where it is undefined or nothing is traded. */
+  public double[] bySeed(Standing standing, String metric) {
+    return standing.episodes().stream()
+        .mapToDouble(
+            seed -> trades ? Metric.named(Records.mean(reports(seed)), metric) : Double.NaN)
+        .toArray();
+  }
+
   private List<PerformanceReport> reports(Standing standing) {
+    return standing.episodes().stream().flatMap(seed -> reports(seed).stream()).toList();
+  }
+
+  private List<PerformanceReport> reports(List<Trajectory> seed) {
     Optional<Standing> held = named(Controls.BUY_AND_HOLD.title());
     List<PerformanceReport> reports = new ArrayList<>();
-    for (List<Trajectory> seed : standing.episodes()) {
-      for (Trajectory episode : seed) {
-        Trajectory same = held.map(h -> h.episodes().getFirst().get(episode.path())).orElse(null);
-        reports.add(Records.of(episode, same, periodsPerYear));
-      }
+    for (Trajectory episode : seed) {
+      Trajectory same = held.map(h -> h.episodes().getFirst().get(episode.path())).orElse(null);
+      reports.add(Records.of(episode, same, periodsPerYear));
     }
     return reports;
   }
@@ -136,9 +149,11 @@ public record Evaluation(
   public double chanceToBeat(Standing control) {
     double wins = 0;
     int pairs = 0;
-    for (double[] row : agent().scores()) {
-      for (int path = 0; path < row.length; path++) {
-        double difference = row[path] - control.scores()[0][path];
+    for (int seed = 0; seed < agent().scores().length; seed++) {
+      double[] row = agent().scores()[seed];
+      for (int i = 0; i < row.length; i++) {
+        int path = agent().episodes().get(seed).get(i).path();
+        double difference = row[i] - control.scores()[0][path];
         wins += difference > 0 ? 1 : difference == 0 ? 0.5 : 0;
         pairs++;
       }

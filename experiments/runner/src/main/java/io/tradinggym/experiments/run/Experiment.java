@@ -10,6 +10,7 @@ import io.tradinggym.experiments.evaluation.Arena;
 import io.tradinggym.experiments.evaluation.Contender;
 import io.tradinggym.experiments.evaluation.Controls;
 import io.tradinggym.experiments.evaluation.Evaluation;
+import io.tradinggym.experiments.evaluation.Paths;
 import io.tradinggym.market.data.Market;
 import io.tradinggym.market.data.Split;
 import io.tradinggym.market.instrument.Instrument;
@@ -83,7 +84,8 @@ public final class Experiment {
     List<Controls> controls = config.evaluation().controls().stream().map(Controls::named).toList();
     try (Arena arena = new Arena(testing, EvaluationSeeds.test(config.seed()), "test")) {
       double periods = split == null ? DAYS_PER_YEAR : split.test().barsPerYear();
-      return Evaluation.play(arena, agents, controls, config.evaluation().paths(), periods);
+      Paths paths = new Paths(config.evaluation().paths(), config.evaluation().ownPaths());
+      return Evaluation.play(arena, agents, controls, paths, periods);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.tradinggym.experiments.statistics;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 
@@ -42,6 +43,15 @@ public record Metric(String name, String label, double value, Unit unit, Directi
       throw new IllegalArgumentException(
           name + " must be finite, or NaN where it is undefined, was " + value);
     }
+  }
+
+  /** The value of the metric with that name, NaN if there is none. */
+  public static double named(List<Metric> metrics, String name) {
+    return metrics.stream()
+        .filter(metric -> metric.name().equals(name))
+        .mapToDouble(Metric::value)
+        .findFirst()
+        .orElse(Double.NaN);
   }
 
   /** The value, empty where it is undefined; what a file shows as {@code null}. */

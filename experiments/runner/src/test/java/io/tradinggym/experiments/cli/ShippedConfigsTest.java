@@ -33,7 +33,8 @@ class ShippedConfigsTest {
   void everyShippedConfigurationCanBeRun(Path file) {
     RunConfig config = ConfigFile.read(file, List.of());
     assertThat(new Experiment(config).config()).isEqualTo(config);
-    assertThat(file.getFileName()).hasToString(config.name() + ".yaml");
+    String name = file.getFileName().toString().replace(".yaml", "");
+    assertThat(config.name()).isIn(name, file.getName(file.getNameCount() - 2) + "-" + name);
   }
 
   @Test
@@ -47,7 +48,7 @@ class ShippedConfigsTest {
       RunConfig config = Presets.read(parts[0], environment, algorithm, List.of());
       assertThat(config.environment().id()).isEqualTo(environment);
       assertThat(config.algorithm().name()).isEqualTo(algorithm);
-      assertThat(config.seeds()).as("enough seeds for an interval").isEqualTo(10);
+      assertThat(config.seeds()).as("enough seeds for an interval").isGreaterThanOrEqualTo(10);
     }
   }
 

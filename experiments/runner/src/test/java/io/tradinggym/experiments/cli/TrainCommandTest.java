@@ -2,6 +2,8 @@ package io.tradinggym.experiments.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,5 +117,39 @@ class TrainCommandTest {
   void refusesAFolderThatHoldsARun() {
     train("twice");
     assertThat(train("twice").code()).isEqualTo(2);
+  }
+
+  @Test
+  void seedsMayBeJudgedOnPathsOfTheirOwnAndAreThenTested() throws IOException {
+    Cli cli = train("own", "--seeds", "3", "--set", "evaluation.ownPaths=true");
+    assertThat(cli.code()).as(cli.err()).isZero();
+    assertThat(cli.out()).contains("Sharpe ratio of a seed", "t-test over 3 seeds");
+    JsonNode contenders =
+        new ObjectMapper().readTree(run("own").resolve("metrics.json").toFile()).get("contenders");
+    assertThat(contenders.at("/ppo/scores")).hasSize(3);
+    assertThat(contenders.at("/ppo/scores/0")).hasSize(3);
+    assertThat(contenders.at("/buy-and-hold/scores/0")).as("every path of every seed").hasSize(9);
+  }
+
+  @Test
+  void trainsAnAlgorithmOnAnEnvironmentWithoutAnyFile() {
+    Cli cli =
+        Cli.run(
+            "train",
+            "--algo",
+            "dqn",
+            "--env",
+            "CartPole-v1",
+            "--steps",
+            "300",
+            "--seeds",
+            "2",
+            "--set",
+            "evaluation.paths=2",
+            "--out",
+            run("plain").toString());
+    assertThat(cli.code()).as(cli.err()).isZero();
+    assertThat(cli.out())
+        .contains("2 agents on CartPole-v1", "The bar of 475 is reached by 0 of 2");
   }
 }
