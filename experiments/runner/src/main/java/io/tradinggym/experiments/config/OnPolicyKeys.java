@@ -3,10 +3,12 @@ package io.tradinggym.experiments.config;
 import io.tradinggym.agents.a2c.A2c;
 import io.tradinggym.agents.a2c.A2cSettings;
 import io.tradinggym.agents.nn.OptimizerKind;
+import io.tradinggym.agents.policy.Gsde;
 import io.tradinggym.agents.policy.Mlp;
 import io.tradinggym.agents.ppo.Ppo;
 import io.tradinggym.agents.ppo.PpoSettings;
 import io.tradinggym.agents.train.Algorithm;
+import java.util.function.Consumer;
 
 /** The keys of the algorithms that learn from what they just did; what is not given keeps the builder's default. */
 final class OnPolicyKeys {
@@ -31,6 +33,8 @@ final class OnPolicyKeys {
     keys.flag("normalizeRewards", to::normalizeRewards);
     keys.number("adamEpsilon", to::adamEpsilon);
     NetworkKeys.read(keys, Mlp.SMALL, to::network);
+    keys.flag("orthogonal", to::orthogonal);
+    gsde(keys, to::gsde);
     return to.build();
   }
 
@@ -49,6 +53,17 @@ final class OnPolicyKeys {
     to.optimizer(keys.choice("optimizer", OptimizerKind.class, OptimizerKind.RMSPROP_TENSORFLOW));
     keys.number("optimizerEpsilon", to::optimizerEpsilon);
     NetworkKeys.read(keys, Mlp.SMALL, to::network);
+    keys.flag("orthogonal", to::orthogonal);
+    gsde(keys, to::gsde);
     return to.build();
+  }
+
+  /** Reads {@code gsde: {every: 4, logStd: -2}}; both may be left out. */
+  private static void gsde(Keys keys, Consumer<Gsde> to) {
+    if (keys.has("gsde")) {
+      Keys child = keys.child("gsde");
+      int every = child.integer("every", Gsde.perRollout().every(), 1, Integer.MAX_VALUE);
+      to.accept(Gsde.every(every).logStd(child.number("logStd", 0)));
+    }
   }
 }
