@@ -2,6 +2,7 @@ package io.tradinggym.agents.rl4j;
 
 import io.tradinggym.agents.nn.Activation;
 import io.tradinggym.agents.policy.ActorCriticPolicy;
+import io.tradinggym.agents.policy.ActorCriticShape;
 import io.tradinggym.agents.policy.Mlp;
 import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.agents.policy.QNetwork;
@@ -106,7 +107,11 @@ public final class Rl4j {
       Environment spaces = mdp.environment();
       Policy policy =
           new ActorCriticPolicy(
-              spaces.observationSpace(), spaces.actionSpace(), shape, params, null);
+              spaces.observationSpace(),
+              spaces.actionSpace(),
+              ActorCriticShape.of(shape),
+              params,
+              null);
       return new Rl4jRun(mdp.returns(), mdp.steps(), policy);
     } finally {
       mdp.close();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.tradinggym.agents.nn.Activation;
 import io.tradinggym.agents.policy.Actor;
 import io.tradinggym.agents.policy.ActorCriticPolicy;
+import io.tradinggym.agents.policy.ActorCriticShape;
 import io.tradinggym.agents.policy.Mlp;
 import io.tradinggym.agents.policy.QPolicy;
 import io.tradinggym.api.space.Box;
@@ -59,7 +60,8 @@ class WeightsTest {
     MultiLayerNetwork critic = Weights.seeded(built[0], 5);
     MultiLayerNetwork actor = Weights.seeded(built[1], 6);
     Actor policy =
-        new ActorCriticPolicy(SEEN, Discrete.of(3), SHAPE, Weights.of(actor, critic), null)
+        new ActorCriticPolicy(
+                SEEN, Discrete.of(3), ActorCriticShape.of(SHAPE), Weights.of(actor, critic), null)
             .actor(1);
     float[] chances = new float[3];
     policy.act(OBSERVATION, new boolean[0], 1, new float[1]);
