@@ -61,11 +61,21 @@ public final class ShardedGradient implements AutoCloseable {
             Thread.ofPlatform().name("gradient-", 0).daemon().factory());
   }
 
-  /** Most rows a shard of a minibatch of so many rows can have: the size for workspaces. */
+  /** Most rows a shard can have of any minibatch of at most so many rows: the size for workspaces. */
   public static int shardRows(int rows) {
+    // A smaller minibatch may have larger shards: 260 rows make three of 88, 256 make two of 128.
+    return Math.max(Math.min(tiles(rows), SHARD_ROWS), evenRows(rows));
+  }
+
+  /** Rows of every shard but the last, of a minibatch of so many rows. */
+  private static int evenRows(int rows) {
     int count = Math.clamp((rows + SHARD_ROWS - 1) / SHARD_ROWS, 1, MAX_SHARDS);
-    int even = (rows + count - 1) / count;
-    return (even + 3) & ~3; // whole register tiles
+    return tiles((rows + count - 1) / count);
+  }
+
+  /** Rounded up to whole register tiles. */
+  private static int tiles(int rows) {
+    return (rows + 3) & ~3;
   }
 
   /** Number of workers: a task needs one workspace for each. */
@@ -89,7 +99,7 @@ public final class ShardedGradient implements AutoCloseable {
               + ", "
               + gradient.length);
     }
-    int step = shardRows(rows);
+    int step = evenRows(rows);
     int count = (rows + step - 1) / step;
     Arrays.fill(sums, 0);
     if (threads == 1 || count == 1) {

@@ -40,6 +40,20 @@ class ShardedGradientTest {
     }
   }
 
+  @Test
+  void aWorkspaceForManyRowsHoldsTheShardsOfFewer() {
+    AtomicIntegerArray largest = new AtomicIntegerArray(1);
+    try (ShardedGradient sharded = new ShardedGradient(KERNELS, 1, 0, 1)) {
+      for (int rows = 1; rows < 2500; rows++) {
+        sharded.accumulate(
+            rows, new float[1], shard -> largest.accumulateAndGet(0, shard.rows(), Math::max));
+        assertThat(ShardedGradient.shardRows(rows))
+            .as("%s rows", rows)
+            .isGreaterThanOrEqualTo(largest.get(0));
+      }
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 3, 128, 130, 257, 2048, 2049, 99_999})
   void everyRowIsInExactlyOneShardAndEveryShardFitsItsWorkspace(int rows) {
