@@ -11,6 +11,10 @@
  *       {@link io.tradinggym.options.chain.ExpiryCalendar}, {@link io.tradinggym.options.chain.StrikeRule}. Quotes:
  *       {@link io.tradinggym.options.chain.TickRule}, {@link io.tradinggym.options.chain.QuoteWidth}. Crowd: {@link
  *       io.tradinggym.options.chain.Liquidity}.
+ *   <li>{@link io.tradinggym.options.chain.ChainFile} reads a {@link io.tradinggym.options.chain.RecordedChain} from the
+ *       files of Yahoo, OptionLab and Lean, strictly or leaving out and counting what is broken ({@link
+ *       io.tradinggym.options.chain.QuoteDefect}).
+ *   <li>{@link io.tradinggym.options.chain.ImpliedForwards}: spot, forwards and dividends by put-call parity.
  *   <li>{@link io.tradinggym.options.chain.ArbitrageScan}: what a chain's quotes give away.
  * </ul>
  *

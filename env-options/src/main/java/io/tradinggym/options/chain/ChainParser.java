@@ -1,0 +1,216 @@
+package io.tradinggym.options.chain;
+
+import io.tradinggym.market.calendar.Nyse;
+import io.tradinggym.options.pricing.OptionType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The rows of a chain file, as they stand there. */
+final class ChainParser {
+  private static final Pattern DATE = Pattern.compile("(?<!\\d)(20\\d{6})(?!\\d)");
+  private static final DateTimeFormatter COMPACT = DateTimeFormatter.BASIC_ISO_DATE;
+
+  /** Sources write nearly nothing where they could not compute a volatility. */
+  private static final double NO_VOLATILITY = 1e-3;
+
+  private static final double LEAN_PRICE = 1e-4;
+  private static final long MINUTE = 60_000;
+  private static final Nyse NYSE = new Nyse();
+
+  private final String name;
+  private final List<String> lines;
+  private final List<String> header;
+  private final ChainLayout layout;
+  private double underlying = Double.NaN;
+  private int unreadable;
+
+  ChainParser(String name, List<String> lines) {
+    this.name = name;
+    this.lines = lines;
+    if (lines.isEmpty()) {
+      throw new BadChainException(name + " is empty; it should begin with a line of column names");
+    }
+    header = ChainLayout.header(lines.getFirst());
+    layout = recognise();
+  }
+
+  private ChainLayout recognise() {
+    for (ChainLayout known : ChainLayout.values()) {
+      if (known.matches(header)) {
+        return known;
+      }
+    }
+    throw new BadChainException(
+        name
+            + ":1: no known layout of an option chain; known are Yahoo"
+            + " (contractSymbol,lastTradeDate,strike,bid,ask,...), OptionLab"
+            + " (Type,Strike,Bid,Ask,Expiration), Lean universe (#expiry,strike,right,...) and Lean"
+            + " minute quotes; the columns are: "
+            + shortened(lines.getFirst()));
+  }
+
+  ChainLayout layout() {
+    return layout;
+  }
+
+  /** Price of the underlying, NaN if the file has none. */
+  double underlying() {
+    return underlying;
+  }
+
+  /** Rows that were passed over. */
+  int unreadable() {
+    return unreadable;
+  }
+
+  /**
+   * All rows.
+   *
+   * @param skip whether to pass over what cannot be read, instead of refusing the file
+   */
+  List<ChainRow> parse(boolean skip) {
+    Map<String, ChainRow> latest = new LinkedHashMap<>();
+    List<ChainRow> rows = new ArrayList<>();
+    for (int i = 1; i < lines.size(); i++) {
+      if (lines.get(i).isBlank()) {
+        continue;
+      }
+      Fields fields = new Fields(name, i + 1, header, lines.get(i));
+      if (layout == ChainLayout.LEAN_UNIVERSE && fields.text("strike").isEmpty()) {
+        underlying = fields.number("close");
+        continue;
+      }
+      try {
+        ChainRow row = row(fields);
+        if (layout == ChainLayout.LEAN_MINUTE) {
+          latest.put(row.contract(), row);
+        } else {
+          rows.add(row);
+        }
+      } catch (BadChainException e) {
+        if (!skip) {
+          throw e;
+        }
+        unreadable++;
+      }
+    }
+    rows.addAll(latest.values());
+    return rows;
+  }
+
+  /** The moment of the quotes. */
+  Instant time(List<ChainRow> rows, Optional<LocalDate> given) {
+    if (given.isPresent()) {
+      return close(given.get());
+    }
+    long latest = rows.stream().mapToLong(ChainRow::traded).max().orElse(ChainRow.NEVER);
+    if (latest != ChainRow.NEVER) {
+      return Instant.ofEpochMilli(latest);
+    }
+    Matcher date = DATE.matcher(name);
+    if (!date.find()) {
+      throw new BadChainException(
+          name
+              + ": no date of the quotes, neither in the rows nor in the file's name (yyyymmdd);"
+              + " give one");
+    }
+    try {
+      return close(LocalDate.parse(date.group(1), COMPACT));
+    } catch (DateTimeParseException e) {
+      throw new BadChainException(
+          name + ": " + date.group(1) + " in the name is no date; give one");
+    }
+  }
+
+  private ChainRow row(Fields fields) {
+    LocalDate expiry =
+        date(
+            fields,
+            layout == ChainLayout.YAHOO || layout == ChainLayout.OPTIONLAB
+                ? "expiration"
+                : "expiry");
+    double strike = fields.number("strike");
+    if (!(strike > 0)) {
+      throw fields.bad("strike", "a number > 0");
+    }
+    OptionType type = type(fields, header.contains("type") ? "type" : "right");
+    boolean minute = layout == ChainLayout.LEAN_MINUTE;
+    double scale = minute ? LEAN_PRICE : 1;
+    boolean universe = layout == ChainLayout.LEAN_UNIVERSE;
+    double volatility = fields.number("impliedvolatility");
+    return new ChainRow(
+        fields.line(),
+        type,
+        strike,
+        expiry,
+        close(expiry),
+        scale * (minute ? fields.number("bidclose") : fields.number("bid")),
+        scale * (minute ? fields.number("askclose") : fields.number("ask")),
+        fields.number(universe ? "close" : "lastprice"),
+        count(fields, "volume"),
+        count(fields, "openinterest"),
+        volatility > NO_VOLATILITY ? volatility : Double.NaN,
+        traded(fields));
+  }
+
+  /** The last moment of trading: the close of the day, or of the session before if there is none. */
+  private static Instant close(LocalDate expiry) {
+    return NYSE.close(NYSE.isSession(expiry) ? expiry : NYSE.previous(expiry));
+  }
+
+  /** Nothing traded is left blank in columns that count; without the column it is not known. */
+  private double count(Fields fields, String column) {
+    double value = fields.number(column);
+    return Double.isNaN(value) && header.contains(column) ? 0 : value;
+  }
+
+  private static OptionType type(Fields fields, String column) {
+    return switch (fields.text(column).toLowerCase(Locale.ROOT)) {
+      case "c", "call" -> OptionType.CALL;
+      case "p", "put" -> OptionType.PUT;
+      default -> throw fields.bad(column, "call or put, or c or p");
+    };
+  }
+
+  private static LocalDate date(Fields fields, String column) {
+    String text = fields.text(column);
+    try {
+      return text.contains("-") ? LocalDate.parse(text) : LocalDate.parse(text, COMPACT);
+    } catch (DateTimeParseException e) {
+      throw fields.bad(column, "a date such as 2025-09-19 or 20250919");
+    }
+  }
+
+  private long traded(Fields fields) {
+    try {
+      if (layout == ChainLayout.YAHOO) {
+        String text = fields.text("lasttradedate").replace(' ', 'T');
+        return text.isEmpty()
+            ? ChainRow.NEVER
+            : OffsetDateTime.parse(text).toInstant().toEpochMilli();
+      }
+      if (layout == ChainLayout.LEAN_MINUTE) {
+        Instant midnight = date(fields, "day").atStartOfDay(ChainFile.NEW_YORK).toInstant();
+        return midnight.toEpochMilli() + (long) fields.number("time") + MINUTE;
+      }
+      return ChainRow.NEVER;
+    } catch (DateTimeParseException e) {
+      throw fields.bad("lasttradedate", "a time such as 2025-08-26 20:14:59+00:00");
+    }
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 80 ? text : text.substring(0, 80) + "...";
+  }
+}
