@@ -50,6 +50,7 @@ class HouseRulesTest {
     "io.tradinggym.market..",
     "io.tradinggym.reward..",
     "io.tradinggym.stocks..",
+    "io.tradinggym.crypto..",
     "io.tradinggym.agents.."
   };
 

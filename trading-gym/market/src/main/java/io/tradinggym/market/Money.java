@@ -70,6 +70,13 @@ public final class Money {
       long quotient = product / denominator;
       return up && quotient * denominator != product ? quotient + 1 : quotient;
     }
+    // amount = whole x denominator + rest, so that the product is taken of the rest alone
+    long whole = amount / denominator;
+    long rest = amount % denominator;
+    if (Math.multiplyHigh(rest, numerator) == 0 && rest * numerator >= 0) {
+      return Math.addExact(
+          Math.multiplyExact(whole, numerator), share(rest, numerator, denominator, up));
+    }
     return BigDecimal.valueOf(amount)
         .multiply(BigDecimal.valueOf(numerator))
         .divide(BigDecimal.valueOf(denominator), 0, up ? RoundingMode.UP : RoundingMode.DOWN)

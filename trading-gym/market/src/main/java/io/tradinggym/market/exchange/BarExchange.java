@@ -10,6 +10,8 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,6 +98,33 @@ public final class BarExchange implements Resumable {
       FillListener listener,
       VenueRules rules,
       @Nullable RiskGate gate) {
+    this(
+        bars,
+        account,
+        Collections.nCopies(account.assets(), costs),
+        participation,
+        listener,
+        rules,
+        gate);
+  }
+
+  /**
+   * An exchange for one account whose assets cost differently, as spot and perpetuals do.
+   *
+   * @param costs by asset
+   */
+  public BarExchange(
+      Bars bars,
+      Account account,
+      List<Costs> costs,
+      int participation,
+      FillListener listener,
+      VenueRules rules,
+      @Nullable RiskGate gate) {
+    if (costs.size() != account.assets()) {
+      throw new IllegalArgumentException(
+          "costs of " + costs.size() + " assets do not fit an account of " + account.assets());
+    }
     if (bars.assets() != account.assets()) {
       throw new IllegalArgumentException(
           "bars of " + bars.assets() + " assets do not fit an account of " + account.assets());
@@ -229,6 +258,20 @@ public final class BarExchange implements Resumable {
    * @return whether the account was liquidated
    */
   public boolean step() {
+    fill();
+    markAtClose();
+    boolean liquidated = liquidate();
+    if (gate != null) {
+      gate.closed(bars.closeTime(now));
+    }
+    return liquidated;
+  }
+
+  /**
+   * The first part of {@link #step}, for venues that settle and liquidate by rules of their own: goes to the next bar and
+   * fills on it. What follows is {@link #markAtClose}, and whatever the venue does then.
+   */
+  public void fill() {
     if (now + 1 >= bars.length()) {
       throw new IllegalStateException("no bar after " + now + ", the last of " + bars.length());
     }
@@ -241,12 +284,6 @@ public final class BarExchange implements Resumable {
       reach(true);
       reach(false);
     }
-    markAtClose();
-    boolean liquidated = liquidate();
-    if (gate != null) {
-      gate.closed(bars.closeTime(now));
-    }
-    return liquidated;
   }
 
   private void work() {
@@ -289,6 +326,17 @@ public final class BarExchange implements Resumable {
     return wanted == 0 || ((wanted ^ held) >= 0 && Math.abs(wanted) < Math.abs(held));
   }
 
+  /** Closes out a position below its margin, at a price inside the bar and normal costs. */
+  public void liquidate(int asset, long ticks) {
+    filler.closeOut(LIQUIDATION, now, asset, ticks);
+  }
+
+  /** Ends all orders that work, and forgets all targets. */
+  public void cancelAll(OrderEnd reason) {
+    lapse();
+    matcher.endAll(reason);
+  }
+
   /** Closes out a position whose asset left the market, at its last price and normal costs. */
   public void closeOut(int asset) {
     filler.closeOut(DELISTING, now, asset, bars.close(asset, now));
@@ -299,7 +347,8 @@ public final class BarExchange implements Resumable {
     pendingCount = 0;
   }
 
-  private void markAtClose() {
+  /** Values every position at the mark of the bar's close. */
+  public void markAtClose() {
     for (int asset = 0; asset < target.length; asset++) {
       account.mark(asset, bars.mark(asset, now));
     }

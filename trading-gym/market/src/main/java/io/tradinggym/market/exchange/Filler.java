@@ -5,6 +5,7 @@ import io.tradinggym.market.cost.Costs;
 import io.tradinggym.market.cost.Slippage;
 import io.tradinggym.market.data.Bars;
 import java.util.Arrays;
+import java.util.List;
 
 /** Prices fills on a bar, cuts them to what the account affords, books them, and counts what they took of the volume. */
 final class Filler implements Slippage.Conditions {
@@ -18,10 +19,10 @@ final class Filler implements Slippage.Conditions {
 
   private final Bars bars;
   private final Account account;
-  private final Costs costs;
+  private final Costs[] costs;
   private final FillListener listener;
   private final int participation;
-  private final boolean slips;
+  private final boolean[] slips;
   private final long[] taken;
   private int bar;
   private long time;
@@ -34,18 +35,22 @@ final class Filler implements Slippage.Conditions {
   private long slippage;
   private boolean cut;
 
-  Filler(Bars bars, Account account, Costs costs, int participation, FillListener listener) {
+  /** @param costs by asset */
+  Filler(Bars bars, Account account, List<Costs> costs, int participation, FillListener listener) {
     if (participation < 0 || participation > SHARE) {
       throw new IllegalArgumentException(
           "participation must be 0 to 10000 basis points, was " + participation);
     }
     this.bars = bars;
     this.account = account;
-    this.costs = costs;
+    this.costs = costs.toArray(Costs[]::new);
     this.participation = participation;
     this.listener = listener;
-    slips = costs.slippage() != Slippage.NONE;
     taken = new long[bars.assets()];
+    slips = new boolean[bars.assets()];
+    for (int i = 0; i < slips.length; i++) {
+      slips[i] = this.costs[i].slippage() != Slippage.NONE;
+    }
   }
 
   /** Begins a bar. */
@@ -154,17 +159,18 @@ final class Filler implements Slippage.Conditions {
     long beyond = free ? worse - Math.abs(price - reference) : 0;
     slippage = beyond == 0 ? 0 : account.notionalAt(asset, beyond, Math.abs(lots));
     long notional = Math.abs(account.notionalAt(asset, price, lots));
-    commission = costs.commission().charge(notional, lots, account.lotsPerUnit(asset), maker, time);
+    commission =
+        costs[asset].commission().charge(notional, lots, account.lotsPerUnit(asset), maker, time);
   }
 
   private long worse(long lots) {
-    if (maker || !slips) {
+    if (maker || !slips[asset]) {
       return 0;
     }
     // What orders before took of the bar is gone: a large order gains nothing from being sent in
     // parts.
     long size = Math.abs(lots) + taken[asset];
-    return (long) Math.ceil(costs.slippage().ticks(reference, size, this));
+    return (long) Math.ceil(costs[asset].slippage().ticks(reference, size, this));
   }
 
   /** Whether the account affords what was quoted. */

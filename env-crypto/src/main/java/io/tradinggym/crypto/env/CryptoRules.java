@@ -1,0 +1,84 @@
+package io.tradinggym.crypto.env;
+
+import io.tradinggym.api.Option;
+import io.tradinggym.api.Options;
+import io.tradinggym.market.account.Borrowing;
+import io.tradinggym.market.account.MarginModel;
+import io.tradinggym.market.cost.Commission;
+import io.tradinggym.market.cost.Costs;
+import io.tradinggym.market.cost.Slippage;
+import io.tradinggym.market.instrument.Instrument;
+import io.tradinggym.market.instrument.Perpetual;
+import java.util.List;
+
+/**
+ * What trading costs and what the venue allows.
+ *
+ * @param cash starting cash, USDT
+ * @param perpetualFees fees of perpetuals
+ * @param spotFees fees of spot pairs
+ * @param spread full bid-ask spread as a fraction of the price; a trade pays half of it
+ * @param leverage highest sum of absolute weights that actions can ask for
+ * @param shorts whether weights may be negative
+ * @param band weights closer than this to what is held are left alone
+ * @param participation largest part of a bar's volume that one order fills
+ * @param borrowing interest
+ * @param margin how much equity positions need
+ */
+record CryptoRules(
+    double cash,
+    Commission perpetualFees,
+    Commission spotFees,
+    double spread,
+    double leverage,
+    boolean shorts,
+    double band,
+    double participation,
+    Borrowing borrowing,
+    MarginModel margin) {
+  static final double BASIS_POINTS = 10_000;
+  static final double MILLIONTHS = 1e6;
+
+  CryptoRules {
+    require("cash", cash > 0 && cash <= 1e9, cash, "> 0 and at most 1e9");
+    require("spread", spread >= 0 && spread <= 0.1, spread, "in [0, 0.1]");
+    require("band", band >= 0 && band <= 1, band, "in [0, 1]");
+    require("participation", participation > 0 && participation <= 1, participation, "in (0, 1]");
+  }
+
+  static void require(String name, boolean right, Object value, String range) {
+    if (!right) {
+      throw new IllegalArgumentException("option " + name + " must be " + range + ", was " + value);
+    }
+  }
+
+  /** A number among options, checked. */
+  static double number(Options options, Option<Double> option, double low, double high) {
+    double value = options.get(option);
+    require(option.name(), value >= low && value <= high, value, "in [" + low + ", " + high + "]");
+    return value;
+  }
+
+  /** A rate among options, in millionths. */
+  static long millionths(Options options, Option<Double> option, double low, double high) {
+    return Math.round(MILLIONTHS * number(options, option, low, high));
+  }
+
+  /** Costs by asset. */
+  List<Costs> costs(List<Instrument> instruments) {
+    Slippage slippage = spread == 0 ? Slippage.NONE : Slippage.spread(BASIS_POINTS * spread);
+    return instruments.stream()
+        .map(one -> new Costs(one instanceof Perpetual ? perpetualFees : spotFees, slippage))
+        .toList();
+  }
+
+  /** The participation limit in basis points, at least one. */
+  int participationLimit() {
+    return Math.max(1, (int) Math.round(BASIS_POINTS * participation));
+  }
+
+  /** The lowest weight. */
+  double lowest() {
+    return shorts ? -leverage : 0;
+  }
+}

@@ -1,0 +1,71 @@
+package io.tradinggym.crypto.env;
+
+import io.tradinggym.api.Options;
+import io.tradinggym.market.account.Borrowing;
+import io.tradinggym.market.account.FlatMargin;
+import io.tradinggym.market.cost.Commission;
+import io.tradinggym.market.cost.Percent;
+
+/** Reads the terms of an environment from its options. */
+final class Terms {
+  private static final int MAINTENANCE_BASIS_POINTS = 50;
+
+  private Terms() {}
+
+  /** One account of perpetuals. */
+  static CryptoRules perpetuals(Options options) {
+    double leverage = CryptoRules.number(options, CryptoOptions.LEVERAGE, 0.01, 125);
+    int initial = (int) Math.ceil(CryptoRules.BASIS_POINTS / Math.max(1, leverage));
+    return new CryptoRules(
+        options.get(CryptoOptions.CASH),
+        perpetualFees(options),
+        Commission.NONE,
+        options.get(CryptoOptions.SPREAD),
+        leverage,
+        options.get(CryptoOptions.SHORTS),
+        options.get(CryptoOptions.BAND),
+        options.get(CryptoOptions.PARTICIPATION),
+        Borrowing.FREE,
+        new FlatMargin(initial, Math.min(initial, MAINTENANCE_BASIS_POINTS)));
+  }
+
+  /** A spot margin account. */
+  static CryptoRules spot(Options options) {
+    double maintenance = options.get(CryptoOptions.MAINTENANCE);
+    CryptoRules.require(
+        "maintenance", maintenance >= 0 && maintenance < 1, maintenance, "in [0, 1)");
+    return spot(options, Commission.NONE, maintenance);
+  }
+
+  /** A portfolio margin account of spot and perpetuals. */
+  static CryptoRules pairs(Options options) {
+    return spot(
+        options, perpetualFees(options), MAINTENANCE_BASIS_POINTS / CryptoRules.BASIS_POINTS);
+  }
+
+  private static CryptoRules spot(Options options, Commission perpetualFees, double maintenance) {
+    double leverage = CryptoRules.number(options, CryptoOptions.SPOT_LEVERAGE, 0.01, 10);
+    long fee = CryptoRules.millionths(options, CryptoOptions.SPOT_FEE, 0, 0.1);
+    int initial = (int) Math.ceil(CryptoRules.BASIS_POINTS / Math.max(1, leverage));
+    return new CryptoRules(
+        options.get(CryptoOptions.CASH),
+        perpetualFees,
+        new Percent(fee, fee),
+        options.get(CryptoOptions.SPREAD),
+        leverage,
+        options.get(CryptoOptions.SPOT_SHORTS),
+        options.get(CryptoOptions.BAND),
+        options.get(CryptoOptions.PARTICIPATION),
+        new Borrowing(
+            CryptoRules.millionths(options, CryptoOptions.INTEREST_RATE, 0, 10),
+            CryptoRules.millionths(options, CryptoOptions.BORROW_RATE, 0, 10)),
+        new FlatMargin(
+            initial, Math.min(initial, (int) Math.round(CryptoRules.BASIS_POINTS * maintenance))));
+  }
+
+  private static Percent perpetualFees(Options options) {
+    return new Percent(
+        CryptoRules.millionths(options, CryptoOptions.MAKER, -0.01, 0.1),
+        CryptoRules.millionths(options, CryptoOptions.TAKER, 0, 0.1));
+  }
+}
