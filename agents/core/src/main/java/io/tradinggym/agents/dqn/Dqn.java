@@ -1,8 +1,10 @@
 package io.tradinggym.agents.dqn;
 
+import io.tradinggym.agents.policy.QNetwork;
 import io.tradinggym.agents.replay.OffPolicyLearner;
 import io.tradinggym.agents.train.Algorithm;
 import io.tradinggym.agents.train.Learner;
+import io.tradinggym.api.EnvironmentSpec;
 import io.tradinggym.api.VectorEnvironment;
 
 /**
@@ -26,6 +28,11 @@ public record Dqn(DqnSettings values) implements Algorithm {
   @Override
   public String name() {
     return "dqn";
+  }
+
+  @Override
+  public void requireFits(EnvironmentSpec spec) {
+    QNetwork.requireDiscrete(spec.action());
   }
 
   @Override

@@ -36,8 +36,7 @@ public final class QNetwork {
     if (actions instanceof Discrete discrete) {
       return discrete;
     }
-    throw new IllegalArgumentException(
-        "dqn needs a Discrete action space, was " + actions.toJson());
+    throw new IllegalArgumentException("needs a Discrete action space, was " + actions.toJson());
   }
 
   /**

@@ -25,12 +25,21 @@ public final class SquashedGaussian {
    * @throws IllegalArgumentException unless it is a Box with finite bounds
    */
   public SquashedGaussian(Space actions) {
-    if (!(actions instanceof Box bounds) || !finite(bounds)) {
-      throw new IllegalArgumentException(
-          "sac needs a Box action space with finite bounds, low < high, was " + actions.toJson());
+    box = requireBounded(actions);
+    size = box.size();
+  }
+
+  /**
+   * The space as a box with finite bounds.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public static Box requireBounded(Space actions) {
+    if (actions instanceof Box bounds && finite(bounds)) {
+      return bounds;
     }
-    box = bounds;
-    size = bounds.size();
+    throw new IllegalArgumentException(
+        "needs a Box action space with finite bounds, low < high, was " + actions.toJson());
   }
 
   private static boolean finite(Box box) {

@@ -4,6 +4,7 @@ import io.tradinggym.agents.rollout.OnPolicyLearner;
 import io.tradinggym.agents.rollout.RolloutUpdate;
 import io.tradinggym.agents.train.Algorithm;
 import io.tradinggym.agents.train.Learner;
+import io.tradinggym.api.EnvironmentSpec;
 import io.tradinggym.api.VectorEnvironment;
 
 /**
@@ -27,6 +28,11 @@ public record Ppo(PpoSettings values) implements Algorithm {
   @Override
   public String name() {
     return "ppo";
+  }
+
+  @Override
+  public void requireFits(EnvironmentSpec spec) {
+    values.rollout().requireFits(spec);
   }
 
   @Override

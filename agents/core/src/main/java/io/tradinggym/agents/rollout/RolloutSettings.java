@@ -1,7 +1,9 @@
 package io.tradinggym.agents.rollout;
 
+import io.tradinggym.agents.policy.ActionHead;
 import io.tradinggym.agents.policy.ActorCriticShape;
 import io.tradinggym.agents.train.Require;
+import io.tradinggym.api.EnvironmentSpec;
 
 /**
  * How on-policy algorithms collect experience.
@@ -25,5 +27,14 @@ public record RolloutSettings(
     Require.that(steps >= 1, "rolloutSteps must be >= 1", steps);
     Require.that(gamma > 0 && gamma <= 1, "gamma must be in (0, 1]", gamma);
     Require.that(lambda >= 0 && lambda <= 1, "lambda must be in [0, 1]", lambda);
+  }
+
+  /**
+   * Returns if an actor-critic of this shape can act in an environment.
+   *
+   * @throws IllegalArgumentException naming the space
+   */
+  public void requireFits(EnvironmentSpec spec) {
+    ActionHead.of(spec.action(), 1, model.gsde());
   }
 }

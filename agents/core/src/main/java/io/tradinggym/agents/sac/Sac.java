@@ -1,8 +1,10 @@
 package io.tradinggym.agents.sac;
 
+import io.tradinggym.agents.policy.SquashedGaussian;
 import io.tradinggym.agents.replay.OffPolicyLearner;
 import io.tradinggym.agents.train.Algorithm;
 import io.tradinggym.agents.train.Learner;
+import io.tradinggym.api.EnvironmentSpec;
 import io.tradinggym.api.VectorEnvironment;
 
 /**
@@ -26,6 +28,11 @@ public record Sac(SacSettings values) implements Algorithm {
   @Override
   public String name() {
     return "sac";
+  }
+
+  @Override
+  public void requireFits(EnvironmentSpec spec) {
+    SquashedGaussian.requireBounded(spec.action());
   }
 
   @Override

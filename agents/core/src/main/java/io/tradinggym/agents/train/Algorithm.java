@@ -1,12 +1,20 @@
 package io.tradinggym.agents.train;
 
 import io.tradinggym.agents.policy.Policy;
+import io.tradinggym.api.EnvironmentSpec;
 import io.tradinggym.api.VectorEnvironment;
 
 /** A learning algorithm with its settings: immutable, and able to start any number of runs. */
 public interface Algorithm {
   /** Name for files and reports, such as {@code ppo}. */
   String name();
+
+  /**
+   * Returns if the algorithm can act in an environment: what {@link #start} would refuse is refused before anything is made.
+   *
+   * @throws IllegalArgumentException naming the space that is needed and the one that is there
+   */
+  void requireFits(EnvironmentSpec spec);
 
   /**
    * Starts a run.

@@ -142,7 +142,7 @@ class DqnTest extends AlgorithmContract {
     try (VectorEnvironment envs = Gym.vector("Pendulum-v1", 1)) {
       assertThatThrownBy(() -> Dqn.defaults().start(envs, 1, 1))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("dqn needs a Discrete action space, was");
+          .hasMessageContaining("needs a Discrete action space, was");
     }
     assertThatThrownBy(() -> Dqn.settings().tau(0).build())
         .isInstanceOf(IllegalArgumentException.class)

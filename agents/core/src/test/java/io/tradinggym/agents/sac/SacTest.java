@@ -100,7 +100,7 @@ class SacTest extends AlgorithmContract {
     try (VectorEnvironment envs = Gym.vector("CartPole-v1", 1)) {
       assertThatThrownBy(() -> Sac.defaults().start(envs, 1, 1))
           .isInstanceOf(IllegalArgumentException.class)
-          .hasMessageContaining("sac needs a Box action space");
+          .hasMessageContaining("needs a Box action space");
     }
     assertThatThrownBy(() -> Sac.settings().temperature(0).build())
         .isInstanceOf(IllegalArgumentException.class)

@@ -49,6 +49,21 @@ public final class Experiment {
     } catch (IllegalArgumentException e) {
       throw new UserError("environment " + environment.id() + ": " + e.getMessage(), e);
     }
+    requireFits();
+  }
+
+  private void requireFits() {
+    try {
+      config.algorithm().algorithm().requireFits(learning.get().spec());
+    } catch (IllegalArgumentException e) {
+      throw new UserError(
+          config.algorithm().name()
+              + " cannot act in "
+              + config.environment().id()
+              + ": it "
+              + e.getMessage(),
+          e);
+    }
   }
 
   private Supplier<EnvironmentLogic> maker(Options options, @Nullable Market market) {

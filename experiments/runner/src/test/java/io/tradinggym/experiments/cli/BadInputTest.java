@@ -39,23 +39,24 @@ class BadInputTest {
       delimiter = '|',
       textBlock =
           """
-          environment.id=Nowhere-v1          | unknown environment "Nowhere-v1"
-          environment.options.gravity=1      | unknown option "gravity"
-          environment.lanes=0                | environment.lanes must be a whole number in 1 .. 65536, was 0
-          environment.lanes=2.5              | environment.lanes must be a whole number in 1 .. 65536, was 2.5
-          algorithm.gamma=1.5                | gamma must be in (0, 1], was 1.5
-          algorithm.gamma=high               | algorithm.gamma must be a number, was "high"
-          algorithm.name=dqnn                | algorithm.name must be one of: a2c, dqn, ppo, sac
-          algorithm.learningrate=1e-3        | unknown key algorithm.learningrate; known here: activation
-          algorithm.clip=-1                  | clip must be > 0 (it may end at 0) and finite, was -1
-          algorithm.learningRate=fast        | a schedule reads "0.1", "0.1 .. 0.01"
-          algorithm.hidden=[0]               | hidden layers must be >= 1
-          algorithm.activation=sine          | algorithm.activation must be one of
-          evaluation.controls=[hodl]         | evaluation.controls must be among no-trade
+              environment.id=Nowhere-v1          | unknown environment "Nowhere-v1"
+              environment.options.gravity=1      | unknown option "gravity"
+              environment.lanes=0                | environment.lanes must be a whole number in 1 .. 65536, was 0
+              environment.lanes=2.5              | environment.lanes must be a whole number in 1 .. 65536, was 2.5
+              algorithm.gamma=1.5                | gamma must be in (0, 1], was 1.5
+              algorithm.gamma=high               | algorithm.gamma must be a number, was "high"
+              algorithm.name=dqnn                | algorithm.name must be one of: a2c, dqn, ppo, sac
+              algorithm.learningrate=1e-3        | unknown key algorithm.learningrate; known here: activation
+              algorithm.clip=-1                  | clip must be > 0 (it may end at 0) and finite, was -1
+              algorithm.learningRate=fast        | a schedule reads "0.1", "0.1 .. 0.01"
+              algorithm.hidden=[0]               | hidden layers must be >= 1
+              algorithm.activation=sine          | algorithm.activation must be one of
+              evaluation.controls=[hodl]         | evaluation.controls must be among no-trade
+              algorithm.name=sac                 | sac cannot act in CartPole-v1: it needs a Box action space
           seeds=many                         | seeds must be a whole number
-          name=../up                         | name must be 1 to 64 letters
-          seed.of=1                          | seed holds a value
-          nonsense                           | --set takes path=value
+              name=../up                         | name must be 1 to 64 letters
+              seed.of=1                          | seed holds a value
+              nonsense                           | --set takes path=value
           """)
   void namesTheSettingThatIsWrong(String set, String expected) throws IOException {
     assertThat(refuse("seed: 1\n" + GOOD, "--set", set).err()).contains(expected);
