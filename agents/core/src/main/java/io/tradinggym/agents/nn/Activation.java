@@ -8,6 +8,8 @@ public enum Activation {
   RELU,
   /** tanh x */
   TANH,
+  /** 1 / (1 + exp(-x)) */
+  SIGMOID,
   /** x sigmoid(x), also called swish. */
   SILU;
 
@@ -17,6 +19,7 @@ public enum Activation {
       case IDENTITY -> x;
       case RELU -> x <= 0 ? 0 : x; // so that NaN stays NaN
       case TANH -> FloatMath.tanh(x);
+      case SIGMOID -> FloatMath.sigmoid(x);
       case SILU -> x * FloatMath.sigmoid(x);
     };
   }
@@ -27,6 +30,7 @@ public enum Activation {
       case IDENTITY -> 1;
       case RELU -> y > 0 ? 1 : 0;
       case TANH -> Math.fma(-y, y, 1f);
+      case SIGMOID -> y * (1f - y);
       case SILU -> {
         float s = FloatMath.sigmoid(x);
         yield Math.fma(y, 1f - s, s);

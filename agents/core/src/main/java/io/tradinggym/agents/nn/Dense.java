@@ -97,7 +97,7 @@ public record Dense(int inputs, int outputs, Initializer initializer) implements
     float[] dx = p.dx();
     if (dx != null) {
       float[] transposed = p.scratch();
-      transpose(p.params(), p.at(), transposed);
+      transpose(p.params(), p.at(), inputs, outputs, transposed, 0);
       Arrays.fill(dx, 0, p.rows() * inputs, 0f);
       p.kernels()
           .product(
@@ -121,7 +121,7 @@ public record Dense(int inputs, int outputs, Initializer initializer) implements
   }
 
   /** Four rows of W at a time: four streams of reads, and writes that share a cache line. */
-  private void transpose(float[] w, int at, float[] to) {
+  static void transpose(float[] w, int at, int inputs, int outputs, float[] to, int toAt) {
     int i = 0;
     for (; i + 4 <= inputs; i += 4) {
       int r0 = at + i * outputs;
@@ -129,7 +129,7 @@ public record Dense(int inputs, int outputs, Initializer initializer) implements
       int r2 = r1 + outputs;
       int r3 = r2 + outputs;
       for (int o = 0; o < outputs; o++) {
-        int column = o * inputs + i;
+        int column = toAt + o * inputs + i;
         to[column] = w[r0 + o];
         to[column + 1] = w[r1 + o];
         to[column + 2] = w[r2 + o];
@@ -138,7 +138,7 @@ public record Dense(int inputs, int outputs, Initializer initializer) implements
     }
     for (; i < inputs; i++) {
       for (int o = 0; o < outputs; o++) {
-        to[o * inputs + i] = w[at + i * outputs + o];
+        to[toAt + o * inputs + i] = w[at + i * outputs + o];
       }
     }
   }

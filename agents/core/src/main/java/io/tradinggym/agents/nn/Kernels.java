@@ -121,4 +121,38 @@ public interface Kernels {
    */
   void rmsProp(
       int n, float[] p, float[] g, float[] v, float c, float rate, float inside, float outside);
+
+  /**
+   * A step of one row of an {@link Lstm}: {@code c = f c0 + i g; h = o tanh c}, for n units.
+   *
+   * @param s holds the gates i, f, o, g, n values each from {@code gates}, and c0; receives c and tanh c
+   */
+  void lstm(int n, float[] s, int gates, int c0, int c, int tanhC, float[] h, int hAt);
+
+  /**
+   * The way back through {@link #lstm}: writes the slopes of what goes into the gates to {@code s[dz..]}, 4 x n values, and
+   * replaces that of c by that of c0.
+   *
+   * @param s also holds the slopes of h and c that come from the next step, n values each from {@code dh} and {@code dc}
+   * @param dy slope of h as an output, read at dyAt
+   */
+  void lstmGradient(
+      int n, float[] s, int gates, int c0, int tanhC, int dh, int dc, int dz, float[] dy, int dyAt);
+
+  /**
+   * A step of one row of a {@link Gru}: {@code t = tanh(z + r q); h = t + u (h0 - t)}, for n units.
+   *
+   * @param s holds the gates r, u and z, n values each from {@code gates}, q and h0; t takes the place of z
+   */
+  void gru(int n, float[] s, int gates, int q, int h0, float[] h, int hAt);
+
+  /**
+   * The way back through {@link #gru}: writes the slopes of what goes into the gates to {@code s[dz..]}, 3 x n values, that
+   * of q to {@code s[dq..]}, and replaces that of h by the part of h0's that goes past the gates.
+   *
+   * @param s also holds the slope of h that comes from the next step, n values from {@code dh}
+   * @param dy slope of h as an output, read at dyAt
+   */
+  void gruGradient(
+      int n, float[] s, int gates, int q, int h0, int dh, int dz, int dq, float[] dy, int dyAt);
 }

@@ -23,6 +23,11 @@ public interface Layer {
   /** Floats of scratch that forward and backward need for so many rows. */
   int scratch(int rows);
 
+  /** Floats that a sequence remembers from step to step; 0 for a layer that knows of one row at a time. */
+  default int stateSize() {
+    return 0;
+  }
+
   /** Writes the initial parameters at {@code params[at..]}. The supplier gives independent standard normal values. */
   void initialise(float[] params, int at, DoubleSupplier gaussian);
 

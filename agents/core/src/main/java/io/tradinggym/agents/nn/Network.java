@@ -25,6 +25,7 @@ public final class Network {
   private final List<Layer> layers;
   private final int[] starts;
   private final int parameters;
+  private final int stateSize;
 
   /** A chain of at least one layer, each as wide as its neighbours expect. */
   public Network(List<Layer> layers) {
@@ -50,6 +51,7 @@ public final class Network {
       start = Math.addExact(start, layers.get(i).parameters());
     }
     this.parameters = start;
+    this.stateSize = layers.stream().mapToInt(Layer::stateSize).sum();
   }
 
   /**
@@ -86,6 +88,11 @@ public final class Network {
     return parameters;
   }
 
+  /** Floats that a sequence remembers from step to step; 0 for a network that knows of one row at a time. */
+  public int stateSize() {
+    return stateSize;
+  }
+
   /** The layers in order. */
   public List<Layer> layers() {
     return layers;
@@ -111,7 +118,8 @@ public final class Network {
   }
 
   /**
-   * Computes the outputs of some rows; they stand in {@link Workspace#output} until the next pass.
+   * Computes the outputs of some rows; they stand in {@link Workspace#output} until the next pass. A network that remembers
+   * has to be told before how the rows hang together: {@link Workspace#sequences}.
    *
    * @param params holds the network's parameters from {@code at}
    * @param x rows x inputs, row-major from {@code xAt}; must stay unchanged until backward, which reads it again

@@ -23,8 +23,13 @@ public final class Pass {
   private float @Nullable [] gradient;
   private float @Nullable [] dx;
 
-  Pass(Kernels kernels, Layer layer, int maxRows) {
+  private final Sequences sequences;
+  private final int stateAt;
+
+  Pass(Kernels kernels, Layer layer, int maxRows, Sequences sequences, int stateAt) {
     this.kernels = kernels;
+    this.sequences = sequences;
+    this.stateAt = stateAt;
     this.y = new float[Math.multiplyExact(maxRows, layer.outputs())];
     this.inputGradient = new float[Math.multiplyExact(maxRows, layer.inputs())];
     this.scratch = new float[layer.scratch(maxRows)];
@@ -105,6 +110,16 @@ public final class Pass {
   /** Where input gradients are written, rows x inputs from 0; null if none are wanted. */
   public float @Nullable [] dx() {
     return dx;
+  }
+
+  /** How the rows hang together. */
+  Sequences sequences() {
+    return sequences;
+  }
+
+  /** Where the layer's part begins in the state of a sequence. */
+  int stateAt() {
+    return stateAt;
   }
 
   /** The layer's own memory, kept from forward to backward. */

@@ -189,4 +189,35 @@ final class PlainKernels implements Kernels {
       p[i] = Math.fma(-rate, g[i] / ((float) Math.sqrt(square + inside) + outside), p[i]);
     }
   }
+
+  @Override
+  public void lstm(int n, float[] s, int gates, int c0, int c, int tanhC, float[] h, int hAt) {
+    PlainGates.lstm(0, n, s, gates, c0, c, tanhC, h, hAt);
+  }
+
+  @Override
+  public void lstmGradient(
+      int n,
+      float[] s,
+      int gates,
+      int c0,
+      int tanhC,
+      int dh,
+      int dc,
+      int dz,
+      float[] dy,
+      int dyAt) {
+    PlainGates.lstmGradient(0, n, s, gates, c0, tanhC, dh, dc, dz, dy, dyAt);
+  }
+
+  @Override
+  public void gru(int n, float[] s, int gates, int q, int h0, float[] h, int hAt) {
+    PlainGates.gru(0, n, s, gates, q, h0, h, hAt);
+  }
+
+  @Override
+  public void gruGradient(
+      int n, float[] s, int gates, int q, int h0, int dh, int dz, int dq, float[] dy, int dyAt) {
+    PlainGates.gruGradient(0, n, s, gates, q, h0, dh, dz, dq, dy, dyAt);
+  }
 }

@@ -49,6 +49,7 @@ final class VectorKernels implements Kernels {
       case IDENTITY -> System.arraycopy(x, xAt, y, yAt, n);
       case RELU -> relu(n, x, xAt, y, yAt);
       case TANH -> tanh(n, x, xAt, y, yAt);
+      case SIGMOID -> sigmoid(n, x, xAt, y, yAt);
       case SILU -> silu(n, x, xAt, y, yAt);
     }
   }
@@ -70,6 +71,14 @@ final class VectorKernels implements Kernels {
     PLAIN.activate(Activation.TANH, n - whole, x, xAt + whole, y, yAt + whole);
   }
 
+  private static void sigmoid(int n, float[] x, int xAt, float[] y, int yAt) {
+    int whole = S.loopBound(n);
+    for (int i = 0; i < whole; i += LANES) {
+      VectorMath.sigmoid(FloatVector.fromArray(S, x, xAt + i)).intoArray(y, yAt + i);
+    }
+    PLAIN.activate(Activation.SIGMOID, n - whole, x, xAt + whole, y, yAt + whole);
+  }
+
   private static void silu(int n, float[] x, int xAt, float[] y, int yAt) {
     int whole = S.loopBound(n);
     for (int i = 0; i < whole; i += LANES) {
@@ -87,6 +96,7 @@ final class VectorKernels implements Kernels {
       case IDENTITY -> System.arraycopy(dy, dyAt, dx, 0, whole);
       case RELU -> reluGradient(whole, y, dy, dyAt, dx);
       case TANH -> tanhGradient(whole, y, dy, dyAt, dx);
+      case SIGMOID -> sigmoidGradient(whole, y, dy, dyAt, dx);
       case SILU -> siluGradient(whole, x, xAt, y, dy, dyAt, dx);
     }
     PLAIN.activationGradient(f, whole, n, x, xAt, y, dy, dyAt, dx);
@@ -107,6 +117,14 @@ final class VectorKernels implements Kernels {
     for (int i = 0; i < whole; i += LANES) {
       FloatVector v = FloatVector.fromArray(S, y, i);
       FloatVector.fromArray(S, dy, dyAt + i).mul(v.neg().fma(v, one)).intoArray(dx, i);
+    }
+  }
+
+  private static void sigmoidGradient(int whole, float[] y, float[] dy, int dyAt, float[] dx) {
+    FloatVector one = FloatVector.broadcast(S, 1f);
+    for (int i = 0; i < whole; i += LANES) {
+      FloatVector v = FloatVector.fromArray(S, y, i);
+      FloatVector.fromArray(S, dy, dyAt + i).mul(v.mul(one.sub(v))).intoArray(dx, i);
     }
   }
 
@@ -207,5 +225,36 @@ final class VectorKernels implements Kernels {
       minusRate.fma(step, FloatVector.fromArray(S, p, i)).intoArray(p, i);
     }
     PLAIN.rmsProp(whole, n, p, g, v, c, rate, inside, outside);
+  }
+
+  @Override
+  public void lstm(int n, float[] s, int gates, int c0, int c, int tanhC, float[] h, int hAt) {
+    VectorGates.lstm(n, s, gates, c0, c, tanhC, h, hAt);
+  }
+
+  @Override
+  public void lstmGradient(
+      int n,
+      float[] s,
+      int gates,
+      int c0,
+      int tanhC,
+      int dh,
+      int dc,
+      int dz,
+      float[] dy,
+      int dyAt) {
+    VectorGates.lstmGradient(n, s, gates, c0, tanhC, dh, dc, dz, dy, dyAt);
+  }
+
+  @Override
+  public void gru(int n, float[] s, int gates, int q, int h0, float[] h, int hAt) {
+    VectorGates.gru(n, s, gates, q, h0, h, hAt);
+  }
+
+  @Override
+  public void gruGradient(
+      int n, float[] s, int gates, int q, int h0, int dh, int dz, int dq, float[] dy, int dyAt) {
+    VectorGates.gruGradient(n, s, gates, q, h0, dh, dz, dq, dy, dyAt);
   }
 }

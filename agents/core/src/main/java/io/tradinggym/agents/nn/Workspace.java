@@ -8,6 +8,7 @@ public final class Workspace {
   private final Network network;
   private final int maxRows;
   private final Pass[] passes;
+  private final Sequences sequences = new Sequences();
   private int rows;
 
   /**
@@ -21,10 +22,13 @@ public final class Workspace {
     }
     this.network = network;
     this.maxRows = maxRows;
-    this.passes =
-        network.layers().stream()
-            .map(layer -> new Pass(kernels, layer, maxRows))
-            .toArray(Pass[]::new);
+    this.passes = new Pass[network.layers().size()];
+    int stateAt = 0;
+    for (int i = 0; i < passes.length; i++) {
+      Layer layer = network.layers().get(i);
+      passes[i] = new Pass(kernels, layer, maxRows, sequences, stateAt);
+      stateAt += layer.stateSize();
+    }
   }
 
   /** Outputs of the last forward pass, rows x outputs from 0; overwritten by the next. */
@@ -35,6 +39,11 @@ public final class Workspace {
   /** Input gradient of the last {@link Network#backwardToInputs}, rows x inputs from 0. */
   public float[] inputGradient() {
     return passes[0].inputGradient();
+  }
+
+  /** How the rows of the next pass hang together; to be told for a network that remembers. */
+  public Sequences sequences() {
+    return sequences;
   }
 
   /** Most rows a pass may have. */
@@ -52,6 +61,9 @@ public final class Workspace {
     if (rows < 1 || rows > maxRows) {
       throw new IllegalArgumentException(
           "a pass needs 1.." + maxRows + " rows in this workspace, was " + rows);
+    }
+    if (user.stateSize() > 0) {
+      sequences.check(rows);
     }
     this.rows = rows;
   }

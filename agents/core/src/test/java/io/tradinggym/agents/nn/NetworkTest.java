@@ -232,6 +232,7 @@ class NetworkTest {
         case IDENTITY -> z;
         case RELU -> Math.max(z, 0);
         case TANH -> Math.tanh(z);
+        case SIGMOID -> 1 / (1 + Math.exp(-z));
         case SILU -> z / (1 + Math.exp(-z));
       };
     }
