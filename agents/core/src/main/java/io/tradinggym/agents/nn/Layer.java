@@ -2,6 +2,7 @@ package io.tradinggym.agents.nn;
 
 import java.util.List;
 import java.util.function.DoubleSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One step of a {@link Network}: maps rows of inputs to rows of outputs with a slice of the parameters. A layer holds
@@ -39,6 +40,14 @@ public interface Layer {
    * Pass#dx}, unless null, both from {@link Pass#dy}.
    */
   void backward(Pass pass);
+
+  /**
+   * What the layer keeps of its own for passes of up to so many rows, beside scratch: native memory, a network of another
+   * library. Made once for each {@link Workspace} and handed back as {@link Pass#memory}; null if there is none.
+   */
+  default @Nullable Object memory(int maxRows) {
+    return null;
+  }
 
   /** Number of parameters. */
   default int parameters() {

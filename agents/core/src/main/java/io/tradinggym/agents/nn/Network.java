@@ -23,20 +23,53 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Network {
   private final List<Layer> layers;
+  private final List<Layer> steps;
   private final int[] starts;
   private final int parameters;
   private final int stateSize;
 
   /** A chain of at least one layer, each as wide as its neighbours expect. */
   public Network(List<Layer> layers) {
+    this(layers, layers);
+  }
+
+  /**
+   * A chain of layers that is computed in other steps: an engine may put one step of its own in the place of several
+   * layers. Names, shapes and first values of the parameters are those of the layers.
+   *
+   * @param steps with the parameters of the layers, in the same order
+   */
+  public Network(List<Layer> layers, List<Layer> steps) {
     this.layers = List.copyOf(layers);
+    this.steps = List.copyOf(steps);
+    this.starts = starts(steps);
+    this.parameters = end(steps, starts);
+    this.stateSize = steps.stream().mapToInt(Layer::stateSize).sum();
+    int[] described = starts(layers);
+    if (end(layers, described) != parameters
+        || inputs() != steps.getFirst().inputs()
+        || outputs() != steps.getLast().outputs()) {
+      throw new IllegalArgumentException(
+          "the steps must have inputs, outputs and parameters of the layers, %s, %s, %s; were %s, %s, %s"
+              .formatted(
+                  inputs(),
+                  outputs(),
+                  end(layers, described),
+                  steps.getFirst().inputs(),
+                  steps.getLast().outputs(),
+                  parameters));
+    }
+  }
+
+  /** Where each layer's parameters begin. */
+  private static int[] starts(List<Layer> layers) {
     if (layers.isEmpty()) {
       throw new IllegalArgumentException("a network needs at least one layer");
     }
-    this.starts = new int[layers.size()];
-    int start = 0;
-    for (int i = 0; i < starts.length; i++) {
-      if (i > 0 && layers.get(i).inputs() != layers.get(i - 1).outputs()) {
+    int[] starts = new int[layers.size()];
+    for (int i = 1; i < starts.length; i++) {
+      Layer before = layers.get(i - 1);
+      if (layers.get(i).inputs() != before.outputs()) {
         throw new IllegalArgumentException(
             "layer "
                 + i
@@ -45,13 +78,15 @@ public final class Network {
                 + " inputs, but layer "
                 + (i - 1)
                 + " gives "
-                + layers.get(i - 1).outputs());
+                + before.outputs());
       }
-      starts[i] = start;
-      start = Math.addExact(start, layers.get(i).parameters());
+      starts[i] = Math.addExact(starts[i - 1], before.parameters());
     }
-    this.parameters = start;
-    this.stateSize = layers.stream().mapToInt(Layer::stateSize).sum();
+    return starts;
+  }
+
+  private static int end(List<Layer> layers, int[] starts) {
+    return Math.addExact(starts[starts.length - 1], layers.getLast().parameters());
   }
 
   /**
@@ -98,12 +133,18 @@ public final class Network {
     return layers;
   }
 
+  /** What is computed, one after the other: the layers themselves, or what an engine put in their place. */
+  public List<Layer> steps() {
+    return steps;
+  }
+
   /** All parameters in order, named by layer ("0.weight"), with offsets from the start of the network's slice. */
   public List<Tensor> tensors() {
+    int[] at = starts(layers);
     List<Tensor> all = new ArrayList<>();
-    for (int i = 0; i < starts.length; i++) {
+    for (int i = 0; i < at.length; i++) {
       for (Tensor t : layers.get(i).tensors()) {
-        all.add(t.within(Integer.toString(i), starts[i]));
+        all.add(t.within(Integer.toString(i), at[i]));
       }
     }
     return List.copyOf(all);
@@ -112,8 +153,10 @@ public final class Network {
   /** Writes initial parameters at {@code params[at..]}, layer by layer. The supplier gives standard normal values. */
   public void initialise(float[] params, int at, DoubleSupplier gaussian) {
     Objects.checkFromIndexSize(at, parameters, params.length);
-    for (int i = 0; i < starts.length; i++) {
-      layers.get(i).initialise(params, at + starts[i], gaussian);
+    int start = at;
+    for (Layer layer : layers) {
+      layer.initialise(params, start, gaussian);
+      start += layer.parameters();
     }
   }
 
@@ -133,7 +176,7 @@ public final class Network {
     for (int i = 0; i < starts.length; i++) {
       Pass pass = work.pass(i);
       pass.forward(rows, params, at + starts[i], in, inAt);
-      layers.get(i).forward(pass);
+      steps.get(i).forward(pass);
       in = pass.y();
       inAt = 0;
     }
@@ -178,7 +221,7 @@ public final class Network {
     for (int i = starts.length - 1; i >= 0; i--) {
       Pass pass = work.pass(i);
       pass.backward(params, at + starts[i], out, outAt, gradient, i > 0 || toInputs);
-      layers.get(i).backward(pass);
+      steps.get(i).backward(pass);
       out = pass.inputGradient();
       outAt = 0;
     }

@@ -13,6 +13,7 @@ public final class Pass {
   private final float[] y;
   private final float[] inputGradient;
   private final float[] scratch;
+  private final @Nullable Object memory;
   private int rows;
   private float[] params = NOTHING;
   private int at;
@@ -33,6 +34,7 @@ public final class Pass {
     this.y = new float[Math.multiplyExact(maxRows, layer.outputs())];
     this.inputGradient = new float[Math.multiplyExact(maxRows, layer.inputs())];
     this.scratch = new float[layer.scratch(maxRows)];
+    this.memory = layer.memory(maxRows);
   }
 
   void forward(int rows, float[] params, int at, float[] x, int xAt) {
@@ -125,5 +127,10 @@ public final class Pass {
   /** The layer's own memory, kept from forward to backward. */
   public float[] scratch() {
     return scratch;
+  }
+
+  /** What {@link Layer#memory} made for this workspace. */
+  public @Nullable Object memory() {
+    return memory;
   }
 }

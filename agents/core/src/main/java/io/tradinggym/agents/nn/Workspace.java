@@ -22,10 +22,10 @@ public final class Workspace {
     }
     this.network = network;
     this.maxRows = maxRows;
-    this.passes = new Pass[network.layers().size()];
+    this.passes = new Pass[network.steps().size()];
     int stateAt = 0;
     for (int i = 0; i < passes.length; i++) {
-      Layer layer = network.layers().get(i);
+      Layer layer = network.steps().get(i);
       passes[i] = new Pass(kernels, layer, maxRows, sequences, stateAt);
       stateAt += layer.stateSize();
     }

@@ -52,7 +52,7 @@ public final class ActorCritic {
     Initializer last = orthogonal ? Initializer.orthogonal(gain) : Initializer.SMALL;
     List<Layer> layers = shape.network().layers(inputs, inner);
     layers.add(outputLayer.apply(shape.network().features(inputs), last));
-    return new Network(layers);
+    return shape.network().engine().network(layers);
   }
 
   /** Fresh parameters: gains sqrt 2 inside, 0.01 before the policy, 1 before the value, if they are orthogonal. */

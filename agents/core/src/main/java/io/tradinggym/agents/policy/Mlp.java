@@ -6,6 +6,7 @@ import io.tradinggym.agents.nn.Dense;
 import io.tradinggym.agents.nn.Initializer;
 import io.tradinggym.agents.nn.Layer;
 import io.tradinggym.agents.nn.Network;
+import io.tradinggym.agents.nn.NetworkEngine;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -17,8 +18,9 @@ import java.util.List;
  *
  * @param hidden widths of the hidden layers, each &gt;= 1
  * @param activation after each of them
+ * @param engine computes the networks; says nothing about their parameters, and files do not hold it
  */
-public record Mlp(List<Integer> hidden, Activation activation) {
+public record Mlp(List<Integer> hidden, Activation activation, NetworkEngine engine) {
   /** Two layers of 64 with tanh: the customary network of PPO and A2C. */
   public static final Mlp SMALL = new Mlp(List.of(64, 64), Activation.TANH);
 
@@ -30,6 +32,16 @@ public record Mlp(List<Integer> hidden, Activation activation) {
         throw new IllegalArgumentException("widths of hidden layers must be >= 1, were " + hidden);
       }
     }
+  }
+
+  /** On the SIMD engine. */
+  public Mlp(List<Integer> hidden, Activation activation) {
+    this(hidden, activation, NetworkEngine.SIMD);
+  }
+
+  /** The same shape on another engine. */
+  public Mlp on(NetworkEngine other) {
+    return new Mlp(hidden, activation, other);
   }
 
   /** Width of the last hidden layer, or of the inputs where there is none. */
@@ -56,7 +68,7 @@ public record Mlp(List<Integer> hidden, Activation activation) {
   public Network smallNetwork(int inputs, int outputs) {
     List<Layer> layers = layers(inputs, Initializer.SMALL);
     layers.add(new Dense(features(inputs), outputs, Initializer.SMALL));
-    return new Network(layers);
+    return engine.network(layers);
   }
 
   void save(DataOutput out) throws IOException {

@@ -24,7 +24,7 @@ public final class QNetwork {
     List<Layer> layers =
         new ArrayList<>(shape.smallNetwork(observationSize, actions.n() + 1).layers());
     layers.add(new Dueling(actions.n()));
-    return new Network(layers);
+    return shape.engine().network(layers);
   }
 
   /**
