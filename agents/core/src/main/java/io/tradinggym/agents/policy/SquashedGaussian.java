@@ -1,7 +1,6 @@
 package io.tradinggym.agents.policy;
 
 import io.tradinggym.agents.nn.FloatMath;
-import io.tradinggym.api.space.Box;
 import io.tradinggym.api.space.Space;
 
 /**
@@ -16,7 +15,6 @@ public final class SquashedGaussian {
   private static final float HALF_LOG_2PI = 0.9189385332f;
   private static final float LOG_2 = 0.69314718f;
 
-  private final Box box;
   private final int size;
 
   /**
@@ -25,32 +23,7 @@ public final class SquashedGaussian {
    * @throws IllegalArgumentException unless it is a Box with finite bounds
    */
   public SquashedGaussian(Space actions) {
-    box = requireBounded(actions);
-    size = box.size();
-  }
-
-  /**
-   * The space as a box with finite bounds.
-   *
-   * @throws IllegalArgumentException if it is none
-   */
-  public static Box requireBounded(Space actions) {
-    if (actions instanceof Box bounds && finite(bounds)) {
-      return bounds;
-    }
-    throw new IllegalArgumentException(
-        "needs a Box action space with finite bounds, low < high, was " + actions.toJson());
-  }
-
-  private static boolean finite(Box box) {
-    for (int i = 0; i < box.size(); i++) {
-      if (!Float.isFinite(box.low(i))
-          || !Float.isFinite(box.high(i))
-          || !(box.low(i) < box.high(i))) {
-        return false;
-      }
-    }
-    return true;
+    size = BoundedBox.of(actions).size();
   }
 
   /** Values in an action. */
@@ -123,18 +96,6 @@ public final class SquashedGaussian {
       float dx = a * 2 * y + actionSlopes[slopesAt + i] * (1 - y * y);
       outputGradient[at + i] = dx;
       outputGradient[at + size + i] = raw > LOG_SD_MIN && raw < LOG_SD_MAX ? dx * moved - a : 0;
-    }
-  }
-
-  /** Scales rows of actions from (-1, 1) to the Box; may be the same array. */
-  public void scale(float[] actions, int rows, float[] out) {
-    for (int row = 0; row < rows; row++) {
-      for (int i = 0; i < size; i++) {
-        float low = box.low(i);
-        float high = box.high(i);
-        float scaled = low + 0.5f * (actions[row * size + i] + 1) * (high - low);
-        out[row * size + i] = Math.clamp(scaled, low, high);
-      }
     }
   }
 }

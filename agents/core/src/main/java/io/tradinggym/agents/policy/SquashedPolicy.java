@@ -18,6 +18,7 @@ public final class SquashedPolicy extends NetworkPolicy {
 
   private final Mlp shape;
   private final SquashedGaussian law;
+  private final BoundedBox box;
   private final Network network;
   private final float[] params;
 
@@ -26,6 +27,7 @@ public final class SquashedPolicy extends NetworkPolicy {
     super(observationSpace, actionSpace);
     this.shape = shape;
     this.law = new SquashedGaussian(actionSpace);
+    this.box = BoundedBox.of(actionSpace);
     this.network = network(observationSpace, law, shape);
     this.params = params.clone();
     requireLength(params, network.parameters());
@@ -79,7 +81,7 @@ public final class SquashedPolicy extends NetworkPolicy {
       for (int row = 0; row < rows; row++) {
         law.mode(work.output(), row * law.outputs(), actions, row * law.size());
       }
-      law.scale(actions, rows, actions);
+      box.scale(actions, rows, actions);
     }
 
     @Override
@@ -92,7 +94,7 @@ public final class SquashedPolicy extends NetworkPolicy {
         }
         law.draw(work.output(), row * law.outputs(), noise, 0, actions, row * law.size());
       }
-      law.scale(actions, rows, actions);
+      box.scale(actions, rows, actions);
     }
 
     @Override

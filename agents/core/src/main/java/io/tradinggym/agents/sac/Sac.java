@@ -1,6 +1,6 @@
 package io.tradinggym.agents.sac;
 
-import io.tradinggym.agents.policy.SquashedGaussian;
+import io.tradinggym.agents.policy.BoundedBox;
 import io.tradinggym.agents.replay.OffPolicyLearner;
 import io.tradinggym.agents.train.Algorithm;
 import io.tradinggym.agents.train.Learner;
@@ -32,7 +32,7 @@ public record Sac(SacSettings values) implements Algorithm {
 
   @Override
   public void requireFits(EnvironmentSpec spec) {
-    SquashedGaussian.requireBounded(spec.action());
+    BoundedBox.of(spec.action());
   }
 
   @Override

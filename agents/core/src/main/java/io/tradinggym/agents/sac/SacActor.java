@@ -1,5 +1,6 @@
 package io.tradinggym.agents.sac;
 
+import io.tradinggym.agents.critic.TwinCritics;
 import io.tradinggym.agents.nn.Adam;
 import io.tradinggym.agents.nn.Descent;
 import io.tradinggym.agents.nn.Kernels;
@@ -26,7 +27,7 @@ final class SacActor implements Resumable, AutoCloseable {
   private static final int LOG_DENSITY = 1;
   private static final int SUMS = 2;
 
-  private final Critics critics;
+  private final TwinCritics critics;
   private final SquashedGaussian law;
   private final Network actor;
   private final float[] params;
@@ -43,7 +44,7 @@ final class SacActor implements Resumable, AutoCloseable {
 
   SacActor(
       SacSettings settings,
-      Critics critics,
+      TwinCritics critics,
       SquashedGaussian law,
       Network actor,
       float[] params,

@@ -1,8 +1,10 @@
 package io.tradinggym.agents.sac;
 
+import io.tradinggym.agents.critic.TwinCritics;
 import io.tradinggym.agents.nn.Kernels;
 import io.tradinggym.agents.nn.Network;
 import io.tradinggym.agents.nn.Workspace;
+import io.tradinggym.agents.policy.BoundedBox;
 import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.agents.policy.SquashedGaussian;
 import io.tradinggym.agents.policy.SquashedPolicy;
@@ -26,10 +28,12 @@ final class SacUpdate implements OffPolicyUpdate {
   private final SacSettings settings;
   private final Space observations;
   private final Space actions;
+  private final BoundedBox box;
   private final SquashedGaussian law;
   private final Network actor;
   private final float[] actorParams;
-  private final Critics critics;
+  private final FreshActions freshActions;
+  private final TwinCritics critics;
   private final SacActor policy;
   private final Temperature temperature;
   private final RandomStream random;
@@ -44,18 +48,29 @@ final class SacUpdate implements OffPolicyUpdate {
     this.settings = settings;
     observations = envs.observationSpace();
     actions = envs.actionSpace();
+    box = BoundedBox.of(actions);
     law = new SquashedGaussian(actions);
     actor = SquashedPolicy.network(observations, law, settings.network());
     actorParams = new float[actor.parameters()];
     RandomStreams streams = RandomStreams.of(seed);
     RandomStream parameters = streams.stream("parameters");
     actor.initialise(actorParams, 0, parameters::gaussian);
+    int batch = settings.experience().batch();
+    freshActions = new FreshActions(law, actor, actorParams, batch, threads);
     critics =
-        new Critics(settings, observations.size(), law, actor, actorParams, parameters, threads);
+        new TwinCritics(
+            settings.network(),
+            observations.size(),
+            law.size(),
+            batch,
+            settings.tau(),
+            settings.adamEpsilon(),
+            freshActions,
+            parameters,
+            threads);
     policy = new SacActor(settings, critics, law, actor, actorParams, threads);
     temperature = new Temperature(settings, law.size());
     random = streams.stream("noise");
-    int batch = settings.experience().batch();
     nextNoise = new float[batch * law.size()];
     noise = new float[batch * law.size()];
     acting = new Workspace(actor, envs.lanes(), Kernels.fastest());
@@ -87,7 +102,7 @@ final class SacUpdate implements OffPolicyUpdate {
 
   @Override
   public void translate(float[] kept, float[] out) {
-    law.scale(kept, kept.length / law.size(), out);
+    box.scale(kept, kept.length / box.size(), out);
   }
 
   @Override
@@ -97,7 +112,8 @@ final class SacUpdate implements OffPolicyUpdate {
     draw(random, nextNoise);
     draw(random, noise);
     float alpha = temperature.value();
-    critics.learn(sample, nextNoise, alpha, learningRate);
+    freshActions.prepare(nextNoise, alpha);
+    critics.learn(sample, learningRate);
     policy.learn(sample, noise, alpha, learningRate);
     temperature.learn(policy.meanLogDensity(), learningRate);
     critics.follow();

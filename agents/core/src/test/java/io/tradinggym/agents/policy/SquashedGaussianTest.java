@@ -71,9 +71,9 @@ class SquashedGaussianTest {
 
   @Test
   void scalesToTheBox() {
-    SquashedGaussian law = new SquashedGaussian(Box.of(new float[] {-2, 0}, new float[] {2, 10}));
+    BoundedBox box = BoundedBox.of(Box.of(new float[] {-2, 0}, new float[] {2, 10}));
     float[] actions = {-1, -1, 0, 0.5f, 1, 1};
-    law.scale(actions, 3, actions);
+    box.scale(actions, 3, actions);
     assertThat(actions).containsExactly(-2, 0, 0, 7.5f, 2, 10);
   }
 

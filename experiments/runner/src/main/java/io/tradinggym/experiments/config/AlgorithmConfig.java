@@ -29,7 +29,8 @@ public record AlgorithmConfig(
               "ppo", OnPolicyKeys::ppo,
               "a2c", OnPolicyKeys::a2c,
               "dqn", OffPolicyKeys::dqn,
-              "sac", OffPolicyKeys::sac));
+              "sac", OffPolicyKeys::sac,
+              "td3", OffPolicyKeys::td3));
 
   /** The algorithms there are. */
   public static final Set<String> NAMES = Collections.unmodifiableSet(READERS.keySet());

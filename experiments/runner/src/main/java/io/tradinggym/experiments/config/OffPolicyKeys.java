@@ -7,6 +7,8 @@ import io.tradinggym.agents.policy.Mlp;
 import io.tradinggym.agents.replay.Prioritization;
 import io.tradinggym.agents.sac.Sac;
 import io.tradinggym.agents.sac.SacSettings;
+import io.tradinggym.agents.td3.Td3;
+import io.tradinggym.agents.td3.Td3Settings;
 import io.tradinggym.agents.train.Algorithm;
 import java.util.List;
 
@@ -57,6 +59,29 @@ final class OffPolicyKeys {
     keys.number("temperature", to::temperature);
     keys.flag("learnTemperature", to::learnTemperature);
     keys.number("targetEntropy", to::targetEntropy);
+    keys.number("tau", to::tau);
+    keys.number("adamEpsilon", to::adamEpsilon);
+    NetworkKeys.read(keys, LARGE, to::network);
+    return to.build();
+  }
+
+  static Algorithm td3(Keys keys) {
+    Td3Settings.Builder to = Td3.settings();
+    keys.integer("capacity", to::capacity);
+    keys.whole("learningStarts", to::learningStarts);
+    keys.integer("trainEvery", to::trainEvery);
+    keys.integer("gradientSteps", to::gradientSteps);
+    keys.integer("batch", to::batch);
+    keys.number("gamma", to::gamma);
+    keys.integer("nStep", to::nStep);
+    if (keys.flag("prioritized", false)) {
+      to.prioritization(Prioritization.DEFAULT);
+    }
+    keys.schedule("learningRate", to::learningRate);
+    keys.number("explorationNoise", to::explorationNoise);
+    keys.number("targetNoise", to::targetNoise);
+    keys.number("noiseClip", to::noiseClip);
+    keys.integer("policyDelay", to::policyDelay);
     keys.number("tau", to::tau);
     keys.number("adamEpsilon", to::adamEpsilon);
     NetworkKeys.read(keys, LARGE, to::network);

@@ -1,4 +1,4 @@
-package io.tradinggym.agents.sac;
+package io.tradinggym.agents.critic;
 
 import io.tradinggym.agents.nn.Adam;
 import io.tradinggym.agents.nn.Descent;
@@ -8,7 +8,7 @@ import io.tradinggym.agents.nn.ParameterFile;
 import io.tradinggym.agents.nn.ParameterLayout;
 import io.tradinggym.agents.nn.ShardedGradient;
 import io.tradinggym.agents.nn.Workspace;
-import io.tradinggym.agents.policy.SquashedGaussian;
+import io.tradinggym.agents.policy.Mlp;
 import io.tradinggym.agents.replay.ReplaySample;
 import io.tradinggym.api.Resumable;
 import io.tradinggym.api.random.RandomStream;
@@ -18,68 +18,75 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Two critics of state and action, whose smaller value is believed. With target networks Q' and an action a' drawn from the
- * policy at s', they descend
+ * Two critics of state and action, whose smaller value is believed: what SAC and TD3 share. With target networks Q' and the
+ * action a' that {@link NextActions} gives at s', worth a bonus b of its own, they descend
  *
  * <pre>
  *   mean( w 1/2 (Q_1(s, a) - y)^2 ) + mean( w 1/2 (Q_2(s, a) - y)^2 )
- *   y = reward + discount (min(Q'_1, Q'_2)(s', a') - alpha log pi(a'|s'))
+ *   y = reward + discount (min(Q'_1, Q'_2)(s', a') + b)
  * </pre>
+ *
+ * @see <a href="https://arxiv.org/abs/1802.09477">Fujimoto et al. (2018), section 4.2: clipped double Q-learning</a>
  */
-final class Critics implements Resumable, AutoCloseable {
+public final class TwinCritics implements Resumable, AutoCloseable {
   // What is summed up beside the gradient.
   private static final int LOSS = 0;
   private static final int VALUE = 1;
   private static final int SUMS = 2;
 
-  private final SquashedGaussian law;
-  private final Network actor;
-  private final float[] actorParams;
   private final int observationSize;
+  private final int actionSize;
   private final Network network;
   private final ParameterLayout layout;
   private final float[] params;
   private final float[] target;
   private final float tau;
   private final Descent descent;
+  private final NextActions nextActions;
   private final Worker[] workers;
   private final ShardedGradient.Task task = this::shard;
   private double[] sums = new double[SUMS];
-
-  // The sample at work.
   private ReplaySample sample = new ReplaySample(0, 0, 0, 0);
-  private float[] noise = {};
-  private float alpha;
 
-  Critics(
-      SacSettings settings,
+  /**
+   * Critics with random parameters.
+   *
+   * @param shape hidden layers of each
+   * @param batch most rows of a sample
+   * @param tau how far the target critics move towards the critics in {@link #follow}, in (0, 1]
+   * @param adamEpsilon of their Adam, &gt; 0
+   * @param nextActions what the targets expect to be done
+   * @param random draws the parameters
+   */
+  public TwinCritics(
+      Mlp shape,
       int observationSize,
-      SquashedGaussian law,
-      Network actor,
-      float[] actorParams,
+      int actionSize,
+      int batch,
+      double tau,
+      double adamEpsilon,
+      NextActions nextActions,
       RandomStream random,
       int threads) {
-    this.law = law;
-    this.actor = actor;
-    this.actorParams = actorParams;
     this.observationSize = observationSize;
-    network = settings.network().smallNetwork(observationSize + law.size(), 1);
+    this.actionSize = actionSize;
+    this.nextActions = nextActions;
+    network = shape.smallNetwork(observationSize + actionSize, 1);
     layout = ParameterLayout.builder().add("q1", network).add("q2", network).build();
     params = new float[layout.size()];
     network.initialise(params, 0, random::gaussian);
     network.initialise(params, second(), random::gaussian);
     target = params.clone();
-    tau = (float) settings.tau();
-    Adam adam = new Adam(params.length, Kernels.fastest(), settings.adamEpsilon());
+    this.tau = (float) tau;
+    Adam adam = new Adam(params.length, Kernels.fastest(), adamEpsilon);
     descent = new Descent(layout, params, adam, Double.POSITIVE_INFINITY, SUMS, threads);
-    int shardRows = ShardedGradient.shardRows(settings.experience().batch());
+    int shardRows = ShardedGradient.shardRows(batch);
     workers = new Worker[descent.workers()];
     Arrays.setAll(workers, i -> new Worker(shardRows));
   }
 
   /** One thread's memory. */
   private final class Worker {
-    private final Workspace actorWork;
     private final Workspace firstWork;
     private final Workspace secondWork;
     private final float[] inputs;
@@ -88,7 +95,6 @@ final class Critics implements Resumable, AutoCloseable {
     private final float[] secondSlopes;
 
     Worker(int rows) {
-      actorWork = new Workspace(actor, rows, Kernels.fastest());
       firstWork = workspace(rows);
       secondWork = workspace(rows);
       inputs = new float[rows * network.inputs()];
@@ -99,17 +105,17 @@ final class Critics implements Resumable, AutoCloseable {
   }
 
   /** The network of each critic: observation and action in, value out. */
-  Network network() {
+  public Network network() {
     return network;
   }
 
   /** Parameters of both. */
-  float[] params() {
+  public float[] params() {
     return params;
   }
 
   /** Where the second critic's parameters begin. */
-  int second() {
+  public int second() {
     return network.parameters();
   }
 
@@ -117,24 +123,23 @@ final class Critics implements Resumable, AutoCloseable {
     return new Workspace(network, rows, Kernels.fastest());
   }
 
-  void learn(ReplaySample drawn, float[] nextNoise, float temperature, double learningRate) {
+  /** Learns from a sample and writes its {@link ReplaySample#errors}. */
+  public void learn(ReplaySample drawn, double learningRate) {
     sample = drawn;
-    noise = nextNoise;
-    alpha = temperature;
     sums = descent.step(sample.rows, task, learningRate);
   }
 
   private void shard(ShardedGradient.Shard shard) {
     Worker worker = workers[shard.worker()];
     int rows = shard.rows();
-    targets(worker, shard.from(), rows);
+    targets(worker, shard.worker(), shard.from(), rows);
     for (int i = 0; i < rows; i++) {
       int row = shard.from() + i;
       int at = i * network.inputs();
       System.arraycopy(
           sample.observations, row * observationSize, worker.inputs, at, observationSize);
       System.arraycopy(
-          sample.actions, row * law.size(), worker.inputs, at + observationSize, law.size());
+          sample.actions, row * actionSize, worker.inputs, at + observationSize, actionSize);
     }
     network.forward(worker.firstWork, params, 0, rows, worker.inputs, 0);
     network.forward(worker.secondWork, params, second(), rows, worker.inputs, 0);
@@ -153,24 +158,16 @@ final class Critics implements Resumable, AutoCloseable {
     network.backward(worker.secondWork, params, second(), worker.secondSlopes, 0, shard.gradient());
   }
 
-  private void targets(Worker worker, int from, int rows) {
-    actor.forward(
-        worker.actorWork, actorParams, 0, rows, sample.nextObservations, from * observationSize);
+  private void targets(Worker worker, int number, int from, int rows) {
     for (int i = 0; i < rows; i++) {
-      int row = from + i;
-      int at = i * network.inputs();
       System.arraycopy(
-          sample.nextObservations, row * observationSize, worker.inputs, at, observationSize);
-      float logDensity =
-          law.draw(
-              worker.actorWork.output(),
-              i * law.outputs(),
-              noise,
-              row * law.size(),
-              worker.inputs,
-              at + observationSize);
-      worker.targets[i] = -alpha * logDensity;
+          sample.nextObservations,
+          (from + i) * observationSize,
+          worker.inputs,
+          i * network.inputs(),
+          observationSize);
     }
+    nextActions.write(number, sample, from, rows, worker.inputs, worker.targets);
     network.forward(worker.firstWork, target, 0, rows, worker.inputs, 0);
     network.forward(worker.secondWork, target, second(), rows, worker.inputs, 0);
     for (int i = 0; i < rows; i++) {
@@ -181,15 +178,17 @@ final class Critics implements Resumable, AutoCloseable {
   }
 
   /** The target networks follow by Polyak averaging. */
-  void follow() {
+  public void follow() {
     Kernels.fastest().blend(params.length, tau, params, target);
   }
 
-  double meanLoss() {
+  /** Mean loss of the last sample. */
+  public double meanLoss() {
     return sums[LOSS] / sample.rows;
   }
 
-  double meanValue() {
+  /** Mean value that the first critic gave the last sample. */
+  public double meanValue() {
     return sums[VALUE] / sample.rows;
   }
 

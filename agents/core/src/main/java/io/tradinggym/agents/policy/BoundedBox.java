@@ -1,0 +1,55 @@
+package io.tradinggym.agents.policy;
+
+import io.tradinggym.api.space.Box;
+import io.tradinggym.api.space.Space;
+
+/** A Box of actions with finite bounds, as off-policy learners act in it: every value scaled to [-1, 1]. */
+public final class BoundedBox {
+  private final Box box;
+
+  private BoundedBox(Box box) {
+    this.box = box;
+  }
+
+  /**
+   * The space as such a box.
+   *
+   * @throws IllegalArgumentException unless it is a Box with finite bounds, low &lt; high
+   */
+  public static BoundedBox of(Space actions) {
+    if (actions instanceof Box box && finite(box)) {
+      return new BoundedBox(box);
+    }
+    throw new IllegalArgumentException(
+        "needs a Box action space with finite bounds, low < high, was " + actions.toJson());
+  }
+
+  private static boolean finite(Box box) {
+    for (int i = 0; i < box.size(); i++) {
+      if (!Float.isFinite(box.low(i))
+          || !Float.isFinite(box.high(i))
+          || !(box.low(i) < box.high(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Values in an action. */
+  public int size() {
+    return box.size();
+  }
+
+  /** Scales rows of actions from [-1, 1] to the bounds; may be the same array. */
+  public void scale(float[] scaled, int rows, float[] out) {
+    int size = size();
+    for (int row = 0; row < rows; row++) {
+      for (int i = 0; i < size; i++) {
+        float low = box.low(i);
+        float high = box.high(i);
+        float value = low + 0.5f * (scaled[row * size + i] + 1) * (high - low);
+        out[row * size + i] = Math.clamp(value, low, high);
+      }
+    }
+  }
+}

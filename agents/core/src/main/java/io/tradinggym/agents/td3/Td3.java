@@ -1,0 +1,43 @@
+package io.tradinggym.agents.td3;
+
+import io.tradinggym.agents.policy.BoundedBox;
+import io.tradinggym.agents.replay.OffPolicyLearner;
+import io.tradinggym.agents.train.Algorithm;
+import io.tradinggym.agents.train.Learner;
+import io.tradinggym.api.EnvironmentSpec;
+import io.tradinggym.api.VectorEnvironment;
+
+/**
+ * Twin delayed deep deterministic policy gradients: clipped double Q-learning, delayed policy updates, smoothed target
+ * policy. Continuous actions with finite bounds; truncated episodes are bootstrapped.
+ *
+ * @param values all its settings
+ * @see <a href="https://arxiv.org/abs/1802.09477">Fujimoto et al. (2018)</a>
+ */
+public record Td3(Td3Settings values) implements Algorithm {
+  /** Starts from the customary settings. */
+  public static Td3Settings.Builder settings() {
+    return new Td3Settings.Builder();
+  }
+
+  /** The customary settings. */
+  public static Td3 defaults() {
+    return settings().build();
+  }
+
+  @Override
+  public String name() {
+    return "td3";
+  }
+
+  @Override
+  public void requireFits(EnvironmentSpec spec) {
+    BoundedBox.of(spec.action());
+  }
+
+  @Override
+  public Learner start(VectorEnvironment envs, long seed, int threads) {
+    Td3Update update = new Td3Update(values, envs, seed, threads);
+    return new OffPolicyLearner(values.experience(), update, envs, seed);
+  }
+}
