@@ -21,7 +21,8 @@ import picocli.CommandLine.ScopeType;
       ReportCommand.class,
       ListCommand.class,
       CheckCommand.class,
-      BenchCommand.class
+      BenchCommand.class,
+      OptionsCommand.class
     },
     mixinStandardHelpOptions = true,
     version = "Trading Gym 0.1.0",
