@@ -15,6 +15,8 @@
  *       files of Yahoo, OptionLab and Lean, strictly or leaving out and counting what is broken ({@link
  *       io.tradinggym.options.chain.QuoteDefect}).
  *   <li>{@link io.tradinggym.options.chain.ImpliedForwards}: spot, forwards and dividends by put-call parity.
+ *   <li>{@link io.tradinggym.options.chain.ChainSurface}: smiles and a surface calibrated to a chain; {@link
+ *       io.tradinggym.options.chain.ChainIndex}: its VIX.
  *   <li>{@link io.tradinggym.options.chain.ArbitrageScan}: what a chain's quotes give away.
  * </ul>
  *

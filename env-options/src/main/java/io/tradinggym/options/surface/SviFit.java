@@ -1,11 +1,16 @@
 package io.tradinggym.options.surface;
 
+import java.util.function.ToDoubleFunction;
+
 /**
  * A smile calibrated to quotes of one expiry.
  *
  * <p>Quasi-explicit calibration: with y = (k - m) / sigma the smile w = a + d y + c sqrt(y^2 + 1), c = b sigma, d =
  * rho b sigma, is linear in (a, d, c), so for given (m, sigma) the weighted least squares under |d| &lt;= c and c +
  * |d| &lt;= 2 sigma (Lee's bound) are solved exactly, and only (m, sigma) are searched, from several starts.
+ *
+ * <p>If that smile allows a butterfly in the checked range, the search is repeated with a penalty on it; the first result
+ * stands, with its failed check, if none without is found.
  *
  * @param smile the fitted parameters
  * @param error root of the weighted mean squared error, in total variance
@@ -14,6 +19,10 @@ package io.tradinggym.options.surface;
  */
 public record SviFit(SviSlice smile, double error, ButterflyCheck butterfly) {
   private static final int CHECK_POINTS = 401;
+  private static final int COARSE = 80;
+  private static final double ROOM = 1e-3;
+  private static final double STEEP = 1000;
+  private static final double FLAT = 1e-3;
   private static final double[] SHIFTS = {0.2, 0.5, 0.8};
   private static final double[] WIDTHS = {0.05, 0.2, 0.6};
 
@@ -40,15 +49,43 @@ public record SviFit(SviSlice smile, double error, ButterflyCheck butterfly) {
       Checks.require(variance[i] > 0, "variance must be > 0, entry " + i, variance[i]);
       Checks.require(weight[i] > 0, "weight must be > 0, entry " + i, weight[i]);
     }
-    double range = k[n - 1] - k[0];
+    double margin = 0.5 * (k[n - 1] - k[0]);
+    double low = k[0] - margin;
+    double high = k[n - 1] + margin;
     SviLeastSquares inner = new SviLeastSquares(k, variance, weight);
+    SviFit free = search(k, inner, inner::error, low, high);
+    if (free.butterfly().holds()) {
+      return free;
+    }
+    double level = free.smile().totalVariance(0.5 * (low + high));
+    SviFit penalised =
+        search(
+            k,
+            inner,
+            point -> {
+              double error = inner.error(point);
+              double arbitrage = arbitrage(inner.slice(), low, high);
+              return error * (1 + STEEP * arbitrage) + FLAT * level * level * arbitrage;
+            },
+            low,
+            high);
+    return penalised.butterfly().holds() ? penalised : free;
+  }
+
+  private static SviFit search(
+      double[] k,
+      SviLeastSquares inner,
+      ToDoubleFunction<double[]> objective,
+      double low,
+      double high) {
+    double range = k[k.length - 1] - k[0];
     double[] best = {k[0] + 0.5 * range, StrictMath.log(0.2 * range)};
     double least = Double.POSITIVE_INFINITY;
     for (double shift : SHIFTS) {
       for (double width : WIDTHS) {
         double[] point = {k[0] + shift * range, StrictMath.log(width * range)};
         double found =
-            NelderMead.minimise(inner::error, point, new double[] {0.1 * range, 0.3}, 400, 1e-16);
+            NelderMead.minimise(objective, point, new double[] {0.1 * range, 0.3}, 400, 1e-16);
         if (found < least) {
           least = found;
           best = point;
@@ -57,8 +94,16 @@ public record SviFit(SviSlice smile, double error, ButterflyCheck butterfly) {
     }
     inner.error(best);
     SviSlice slice = inner.slice();
-    double margin = 0.5 * range;
-    ButterflyCheck check = ButterflyCheck.of(slice, k[0] - margin, k[n - 1] + margin, CHECK_POINTS);
+    ButterflyCheck check = ButterflyCheck.of(slice, low, high, CHECK_POINTS);
     return new SviFit(slice, inner.residual(slice), check);
+  }
+
+  /** How far Durrleman's function falls below a small positive number on a coarse grid. */
+  private static double arbitrage(SviSlice slice, double low, double high) {
+    double worst = ROOM;
+    for (int i = 0; i <= COARSE; i++) {
+      worst = Math.min(worst, slice.durrleman(low + (high - low) * i / COARSE));
+    }
+    return ROOM - worst;
   }
 }

@@ -79,7 +79,10 @@ final class SviLeastSquares {
   /** The smile of the last point looked at. */
   SviSlice slice() {
     double rho = c > 0 ? d / c : 0;
-    return new SviSlice(a, c / sigma, rho, m, sigma);
+    double b = c / sigma;
+    // Rounding may have taken the lowest variance below zero.
+    double lowest = -b * sigma * Math.sqrt(1 - rho * rho);
+    return new SviSlice(Math.max(a, lowest), b, rho, m, sigma);
   }
 
   /** Root of the weighted mean squared residual of a smile. */

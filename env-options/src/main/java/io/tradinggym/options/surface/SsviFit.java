@@ -1,0 +1,81 @@
+package io.tradinggym.options.surface;
+
+/**
+ * One SSVI shape calibrated to quotes of many expiries, each with its own at-the-money variance. Searched only among shapes
+ * that are free of arbitrage (gamma &lt;= 1/2, eta (1 + |rho|) &lt;= 2), so the result can always be simulated with.
+ *
+ * @param shape the fitted parameters
+ * @param error root of the weighted mean squared error, in volatility
+ */
+public record SsviFit(Ssvi shape, double error) {
+  private static final double[] TILTS = {-1, -0.3, 0.3};
+  private static final double LARGEST_TILT = 0.999;
+  private static final int STEPS = 600;
+  private static final double TOLERANCE = 1e-12;
+
+  /**
+   * Fits implied volatilities.
+   *
+   * @param k log-moneyness of each quote
+   * @param theta at-the-money total variance of its expiry, &gt; 0
+   * @param volatility implied, &gt; 0
+   * @param years to its expiry, &gt; 0
+   * @param weight of it, &gt; 0
+   */
+  public static SsviFit of(
+      double[] k, double[] theta, double[] volatility, double[] years, double[] weight) {
+    int n = k.length;
+    if (n < 3
+        || theta.length != n
+        || volatility.length != n
+        || years.length != n
+        || weight.length != n) {
+      throw new IllegalArgumentException("all columns must have the same length >= 3, k has " + n);
+    }
+    double[] best = {0, 0, 0};
+    double least = Double.POSITIVE_INFINITY;
+    for (double tilt : TILTS) {
+      double[] point = {tilt, 0, 1};
+      double found =
+          NelderMead.minimise(
+              x -> meanSquare(shape(x), k, theta, volatility, years, weight),
+              point,
+              new double[] {0.3, 0.5, 0.5},
+              STEPS,
+              TOLERANCE);
+      if (found < least) {
+        least = found;
+        best = point;
+      }
+    }
+    return new SsviFit(shape(best), Math.sqrt(least));
+  }
+
+  /** From the whole space into the admissible parameters. */
+  private static Ssvi shape(double[] x) {
+    double rho = LARGEST_TILT * StrictMath.tanh(x[0]);
+    double eta = 2 / (1 + Math.abs(rho)) * Math.max(logistic(x[1]), 1e-9);
+    return new Ssvi(rho, eta, Math.max(0.5 * logistic(x[2]), 1e-9));
+  }
+
+  private static double logistic(double x) {
+    return 1 / (1 + StrictMath.exp(-x));
+  }
+
+  private static double meanSquare(
+      Ssvi shape,
+      double[] k,
+      double[] theta,
+      double[] volatility,
+      double[] years,
+      double[] weight) {
+    double sum = 0;
+    double total = 0;
+    for (int i = 0; i < k.length; i++) {
+      double gap = Math.sqrt(shape.totalVariance(k[i], theta[i]) / years[i]) - volatility[i];
+      sum += weight[i] * gap * gap;
+      total += weight[i];
+    }
+    return sum / total;
+  }
+}
