@@ -1,6 +1,6 @@
 package io.tradinggym.agents.dqn;
 
-import io.tradinggym.agents.policy.QNetwork;
+import io.tradinggym.agents.policy.Greedy;
 import io.tradinggym.agents.replay.OffPolicyLearner;
 import io.tradinggym.agents.train.Algorithm;
 import io.tradinggym.agents.train.Learner;
@@ -32,7 +32,7 @@ public record Dqn(DqnSettings values) implements Algorithm {
 
   @Override
   public void requireFits(EnvironmentSpec spec) {
-    QNetwork.requireDiscrete(spec.action());
+    Greedy.requireDiscrete(spec.action());
   }
 
   @Override

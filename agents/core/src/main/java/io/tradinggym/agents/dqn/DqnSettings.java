@@ -2,6 +2,8 @@ package io.tradinggym.agents.dqn;
 
 import io.tradinggym.agents.nn.Activation;
 import io.tradinggym.agents.policy.Mlp;
+import io.tradinggym.agents.policy.QShape;
+import io.tradinggym.agents.policy.ReturnLaw;
 import io.tradinggym.agents.replay.OffPolicySettings;
 import io.tradinggym.agents.replay.Prioritization;
 import io.tradinggym.agents.train.Require;
@@ -16,24 +18,22 @@ import org.jspecify.annotations.Nullable;
  * @param learningRate of Adam
  * @param exploration chance of a random action, in [0, 1]
  * @param doubleQ whether the online network chooses the action whose target value is taken
- * @param dueling whether the network tells the value of a state from the advantages of actions
  * @param targetEvery environment steps, over all lanes, between two updates of the target network, &gt;= 1
  * @param tau how far the target network then moves towards the online one, in (0, 1]
  * @param maxGradientNorm global norm that gradients are clipped to, &gt; 0
  * @param adamEpsilon of Adam, &gt; 0
- * @param network shape of the network
+ * @param shape of the network: hidden layers, dueling, mean or distribution of returns
  */
 public record DqnSettings(
     OffPolicySettings experience,
     Schedule learningRate,
     Schedule exploration,
     boolean doubleQ,
-    boolean dueling,
     long targetEvery,
     double tau,
     double maxGradientNorm,
     double adamEpsilon,
-    Mlp network) {
+    QShape shape) {
 
   /** Checks the ranges. */
   public DqnSettings {
@@ -59,6 +59,7 @@ public record DqnSettings(
     private Schedule exploration = Schedule.ramp(1, 0.05, 0.1);
     private boolean doubleQ = true;
     private boolean dueling;
+    private ReturnLaw returns = ReturnLaw.expectation();
     private long targetEvery = 10_000;
     private double tau = 1;
     private double maxGradientNorm = 10;
@@ -139,6 +140,12 @@ public record DqnSettings(
       return this;
     }
 
+    /** What the network says of an action's return: {@link ReturnLaw#expectation}, or a distribution (C51, QR-DQN). */
+    public Builder returns(ReturnLaw value) {
+      returns = value;
+      return this;
+    }
+
     /** Environment steps between two updates of the target network. */
     public Builder targetEvery(long value) {
       targetEvery = value;
@@ -185,12 +192,11 @@ public record DqnSettings(
               learningRate,
               exploration,
               doubleQ,
-              dueling,
               targetEvery,
               tau,
               maxGradientNorm,
               adamEpsilon,
-              network));
+              new QShape(network, dueling, returns)));
     }
   }
 }

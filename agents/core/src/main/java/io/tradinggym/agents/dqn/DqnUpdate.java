@@ -8,9 +8,10 @@ import io.tradinggym.agents.nn.ParameterFile;
 import io.tradinggym.agents.nn.ParameterLayout;
 import io.tradinggym.agents.nn.ShardedGradient;
 import io.tradinggym.agents.nn.Workspace;
+import io.tradinggym.agents.policy.Greedy;
 import io.tradinggym.agents.policy.Policy;
-import io.tradinggym.agents.policy.QNetwork;
 import io.tradinggym.agents.policy.QPolicy;
+import io.tradinggym.agents.policy.ReturnLaw;
 import io.tradinggym.agents.replay.OffPolicyUpdate;
 import io.tradinggym.agents.replay.ReplaySample;
 import io.tradinggym.api.Batch;
@@ -29,12 +30,13 @@ import java.util.Map;
  * What DQN learns from a sample. With the target network's values Q' it descends
  *
  * <pre>
- *   loss = mean( w huber(Q(s, a) - y) ),   y = reward + discount Q'(s', a*)
+ *   loss = mean( w loss(Q(s, a), reward + discount Q'(s', a*)) )
  *   a* = argmax Q'(s', .)                  among the allowed actions
  *   a* = argmax Q (s', .)                  double: the choice and its value come from two networks
  * </pre>
  *
- * where reward and discount may span n steps, and w corrects for prioritised draws.
+ * where reward and discount may span n steps, w corrects for prioritised draws, and Q is a mean or a distribution of
+ * returns, each with a {@link ReturnLoss} of its own.
  *
  * @see <a href="https://arxiv.org/abs/1509.06461">van Hasselt, Guez and Silver (2016)</a>
  */
@@ -47,6 +49,8 @@ final class DqnUpdate implements OffPolicyUpdate {
   private final DqnSettings settings;
   private final Space observations;
   private final Discrete actions;
+  private final ReturnLaw law;
+  private final float[] means;
   private final Network network;
   private final ParameterLayout layout;
   private final float[] params;
@@ -66,8 +70,10 @@ final class DqnUpdate implements OffPolicyUpdate {
   DqnUpdate(DqnSettings settings, VectorEnvironment envs, long seed, int threads) {
     this.settings = settings;
     observations = envs.observationSpace();
-    actions = QNetwork.requireDiscrete(envs.actionSpace());
-    network = QNetwork.of(observations.size(), actions, settings.network(), settings.dueling());
+    actions = Greedy.requireDiscrete(envs.actionSpace());
+    law = settings.shape().returns();
+    network = settings.shape().network(observations.size(), actions);
+    means = new float[actions.n()];
     layout = ParameterLayout.of("q", network);
     params = new float[layout.size()];
     network.initialise(params, 0, RandomStreams.of(seed).stream("parameters")::gaussian);
@@ -84,14 +90,16 @@ final class DqnUpdate implements OffPolicyUpdate {
   private final class Worker {
     private final Workspace work;
     private final Workspace targetWork;
-    private final float[] targets;
+    private final ReturnLoss loss = ReturnLoss.of(law);
+    private final float[] means = new float[actions.n()];
+    private final int[] nextAt;
     private final float[] slopes;
 
     Worker(int rows) {
       work = new Workspace(network, rows, Kernels.fastest());
       targetWork = new Workspace(network, rows, Kernels.fastest());
-      targets = new float[rows];
-      slopes = new float[rows * actions.n()];
+      nextAt = new int[rows];
+      slopes = new float[rows * network.outputs()];
     }
   }
 
@@ -107,7 +115,8 @@ final class DqnUpdate implements OffPolicyUpdate {
       int at = lane * batch.maskSize;
       int best = -1;
       if (!randoms[lane].bernoulli(epsilon)) {
-        best = QNetwork.greedy(acting.output(), lane * n, n, batch.masks, at);
+        law.means(acting.output(), lane * network.outputs(), n, means);
+        best = Greedy.choice(means, 0, n, batch.masks, at);
       }
       if (best >= 0) {
         out[lane] = actions.start() + best;
@@ -127,47 +136,52 @@ final class DqnUpdate implements OffPolicyUpdate {
 
   private void shard(ShardedGradient.Shard shard) {
     Worker worker = workers[shard.worker()];
-    targets(worker, shard.from(), shard.rows());
-    int n = actions.n();
     int rows = shard.rows();
+    int width = network.outputs();
+    chooseNext(worker, shard.from(), rows);
     network.forward(
         worker.work, params, 0, rows, sample.observations, shard.from() * network.inputs());
-    Arrays.fill(worker.slopes, 0, rows * n, 0);
+    Arrays.fill(worker.slopes, 0, rows * width, 0);
     for (int i = 0; i < rows; i++) {
       int row = shard.from() + i;
-      int action = i * n + (int) sample.actions[row] - actions.start();
-      float value = worker.work.output()[action];
-      float error = value - worker.targets[i];
-      sample.errors[row] = error;
-      worker.slopes[action] = sample.weights[row] * Math.clamp(error, -1f, 1f) / sample.rows;
-      shard.sums()[LOSS] += sample.weights[row] * huber(error);
-      shard.sums()[VALUE] += value;
+      int at = i * width + ((int) sample.actions[row] - actions.start()) * law.atoms();
+      double loss =
+          worker.loss.at(
+              sample.rewards[row],
+              sample.discounts[row],
+              worker.targetWork.output(),
+              worker.nextAt[i],
+              worker.work.output(),
+              at,
+              sample.weights[row] / sample.rows,
+              worker.slopes);
+      sample.errors[row] = worker.loss.error();
+      shard.sums()[LOSS] += sample.weights[row] * loss;
+      shard.sums()[VALUE] += law.mean(worker.work.output(), at);
     }
     network.backward(worker.work, params, 0, worker.slopes, 0, shard.gradient());
   }
 
-  /** Quadratic within 1, linear beyond: no single surprise can move the network far. */
-  private static double huber(double error) {
-    double size = Math.abs(error);
-    return size <= 1 ? 0.5 * size * size : size - 0.5;
-  }
-
-  private void targets(Worker worker, int from, int rows) {
+  /** Runs the target network, and finds where the outputs of each row's best next action begin. */
+  private void chooseNext(Worker worker, int from, int rows) {
     int n = actions.n();
+    int width = network.outputs();
     int at = from * network.inputs();
     network.forward(worker.targetWork, target, 0, rows, sample.nextObservations, at);
-    float[] values = worker.targetWork.output();
-    float[] choices = values;
+    float[] choices = worker.targetWork.output();
     if (settings.doubleQ()) {
       network.forward(worker.work, params, 0, rows, sample.nextObservations, at);
       choices = worker.work.output();
     }
     for (int i = 0; i < rows; i++) {
       int row = from + i;
-      int best = QNetwork.greedy(choices, i * n, n, sample.nextMasks, row * sample.maskSize);
+      law.means(choices, i * width, n, worker.means);
+      int best = Greedy.choice(worker.means, 0, n, sample.nextMasks, row * sample.maskSize);
       // The last observation of a terminated episode may allow nothing: it is worth 0.
-      float next = best < 0 || sample.discounts[row] == 0 ? 0 : values[i * n + best];
-      worker.targets[i] = sample.rewards[row] + sample.discounts[row] * next;
+      worker.nextAt[i] =
+          best < 0 || sample.discounts[row] == 0
+              ? ReturnLoss.NOTHING
+              : i * width + best * law.atoms();
     }
   }
 
@@ -185,7 +199,7 @@ final class DqnUpdate implements OffPolicyUpdate {
 
   @Override
   public Policy policy() {
-    return new QPolicy(observations, actions, settings.network(), settings.dueling(), params);
+    return new QPolicy(observations, actions, settings.shape(), params);
   }
 
   @Override

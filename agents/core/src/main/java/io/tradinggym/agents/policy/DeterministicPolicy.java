@@ -41,7 +41,7 @@ public final class DeterministicPolicy extends NetworkPolicy {
     List<Layer> layers =
         new ArrayList<>(shape.smallNetwork(observations.size(), actions.size()).layers());
     layers.add(new Activate(actions.size(), Activation.TANH));
-    return new Network(layers);
+    return shape.engine().network(layers);
   }
 
   @Override

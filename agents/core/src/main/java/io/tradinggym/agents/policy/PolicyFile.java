@@ -15,7 +15,7 @@ import java.nio.file.Path;
 /** The file of a policy: kind, spaces as JSON, then what the kind needs - shapes, parameters; with check sums. */
 final class PolicyFile {
   private static final String BLOCK = "policy";
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
 
   private PolicyFile() {}
 

@@ -18,19 +18,16 @@ public final class QPolicy extends NetworkPolicy {
   static final String KIND = "q";
 
   private final Discrete actions;
-  private final Mlp shape;
-  private final boolean dueling;
+  private final QShape shape;
   private final Network network;
   private final float[] params;
 
   /** Copies the parameters. */
-  public QPolicy(
-      Space observationSpace, Discrete actions, Mlp shape, boolean dueling, float[] params) {
+  public QPolicy(Space observationSpace, Discrete actions, QShape shape, float[] params) {
     super(observationSpace, actions);
     this.actions = actions;
     this.shape = shape;
-    this.dueling = dueling;
-    this.network = QNetwork.of(observationSpace.size(), actions, shape, dueling);
+    this.network = shape.network(observationSpace.size(), actions);
     this.params = params.clone();
     requireLength(params, network.parameters());
   }
@@ -40,11 +37,11 @@ public final class QPolicy extends NetworkPolicy {
     return params.clone();
   }
 
-  /** Writes the value of every action at one observation. */
+  /** Writes the mean return of every action at one observation. */
   public void actionValues(float[] observation, float[] out) {
     Workspace work = new Workspace(network, 1, Kernels.fastest());
     network.forward(work, params, 0, 1, observation, 0);
-    System.arraycopy(work.output(), 0, out, 0, actions.n());
+    shape.returns().means(work.output(), 0, actions.n(), out);
   }
 
   @Override
@@ -60,23 +57,22 @@ public final class QPolicy extends NetworkPolicy {
   @Override
   void saveBody(DataOutput out) throws IOException {
     shape.save(out);
-    out.writeBoolean(dueling);
     ParameterFile.write(out, ParameterLayout.of("q", network), params);
   }
 
   static Policy load(Space observation, Space action, DataInput in) throws IOException {
-    Mlp shape = Mlp.load(in);
-    boolean dueling = in.readBoolean();
-    Discrete actions = QNetwork.requireDiscrete(action);
-    Network network = QNetwork.of(observation.size(), actions, shape, dueling);
+    QShape shape = QShape.load(in);
+    Discrete actions = Greedy.requireDiscrete(action);
+    Network network = shape.network(observation.size(), actions);
     float[] params = new float[network.parameters()];
     ParameterFile.read(in, ParameterLayout.of("q", network), params);
-    return new QPolicy(observation, actions, shape, dueling, params);
+    return new QPolicy(observation, actions, shape, params);
   }
 
   private final class Rows implements Actor {
     private final Workspace work;
     private final int[] chosen;
+    private final float[] means = new float[actions.n()];
     private int lastRows;
 
     Rows(int maxRows) {
@@ -90,7 +86,8 @@ public final class QPolicy extends NetworkPolicy {
       network.forward(work, params, 0, rows, observations, 0);
       lastRows = rows;
       for (int row = 0; row < rows; row++) {
-        chosen[row] = Math.max(0, QNetwork.greedy(work.output(), row * n, n, masks, row * n));
+        shape.returns().means(work.output(), row * network.outputs(), n, means);
+        chosen[row] = Math.max(0, Greedy.choice(means, 0, n, masks, row * n));
         out[row] = actions.start() + chosen[row];
       }
     }
@@ -117,7 +114,8 @@ public final class QPolicy extends NetworkPolicy {
       int n = actions.n();
       network.forward(work, params, 0, rows, observations, 0);
       for (int row = 0; row < rows; row++) {
-        out[row] = work.output()[row * n + QNetwork.greedy(work.output(), row * n, n, NO_MASK, 0)];
+        shape.returns().means(work.output(), row * network.outputs(), n, means);
+        out[row] = means[Greedy.choice(means, 0, n, NO_MASK, 0)];
       }
     }
   }

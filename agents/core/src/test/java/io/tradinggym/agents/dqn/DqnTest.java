@@ -3,12 +3,14 @@ package io.tradinggym.agents.dqn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.tradinggym.agents.AlgorithmContract;
 import io.tradinggym.agents.ConstantReward;
 import io.tradinggym.agents.Identity;
 import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.agents.policy.QPolicy;
+import io.tradinggym.agents.policy.ReturnLaw;
 import io.tradinggym.agents.replay.Prioritization;
 import io.tradinggym.agents.train.Algorithm;
 import io.tradinggym.agents.train.Schedule;
@@ -17,10 +19,13 @@ import io.tradinggym.api.AutoReset;
 import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.Gym;
 import io.tradinggym.api.VectorEnvironment;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class DqnTest extends AlgorithmContract {
   private static DqnSettings.Builder quick() {
@@ -79,6 +84,33 @@ class DqnTest extends AlgorithmContract {
         .isGreaterThanOrEqualTo(90);
   }
 
+  @ParameterizedTest
+  @MethodSource("distributions")
+  void learnsTheIdentityFromDistributionsOfReturns(ReturnLaw returns, boolean everything) {
+    DqnSettings.Builder dqn = quick().returns(returns);
+    if (everything) {
+      dqn.doubleQ(true).dueling(true).nStep(3).prioritization(Prioritization.DEFAULT);
+    }
+    assertThat(trained(dqn.build(), () -> new Identity(2, false), 1, 1_200))
+        .isGreaterThanOrEqualTo(90);
+  }
+
+  static List<Arguments> distributions() {
+    ReturnLaw categorical = ReturnLaw.categorical(21, -1, 3);
+    ReturnLaw quantiles = ReturnLaw.quantiles(16);
+    return List.of(
+        arguments(categorical, false),
+        arguments(categorical, true),
+        arguments(quantiles, false),
+        arguments(quantiles, true));
+  }
+
+  @ParameterizedTest
+  @MethodSource("distributions")
+  void distributionsBootstrapTruncatedEpisodesToo(ReturnLaw returns, boolean everything) {
+    assertThat(value(returns, false, AutoReset.NEXT_STEP, 0.5)).isCloseTo(2, within(0.15));
+  }
+
   @Test
   void obeysTheMask() {
     // Only the right choice is allowed: exploring hits every time, and so does an untrained policy.
@@ -108,7 +140,11 @@ class DqnTest extends AlgorithmContract {
   }
 
   private static double value(boolean terminates, AutoReset mode, double gamma) {
-    Dqn dqn = quick().gamma(gamma).learningRate(Schedule.linear(3e-3)).build();
+    return value(ReturnLaw.expectation(), terminates, mode, gamma);
+  }
+
+  private static double value(ReturnLaw returns, boolean terminates, AutoReset mode, double gamma) {
+    Dqn dqn = quick().returns(returns).gamma(gamma).learningRate(Schedule.linear(3e-3)).build();
     try (VectorEnvironment envs = Gym.vector(() -> new ConstantReward(terminates), 2, 1, mode)) {
       Policy policy = dqn.train(envs, Training.steps(8_000), Training.seed(2));
       float[] value = new float[1];

@@ -197,8 +197,8 @@ public abstract class NetworkEngineContract {
             new Dueling(5),
             new Dense(5, 4, Initializer.orthogonal(1)),
             new Activate(4, Activation.SILU),
-            new Dense(4, 4, Initializer.orthogonal(1)),
-            new Dueling(3));
+            new Dense(4, 8, Initializer.orthogonal(1)),
+            new Dueling(3, 2));
     assertThat(gradient(engine().network(layers)))
         .containsExactly(gradient(new Network(layers)), within((float) GRADIENT_TOLERANCE));
   }

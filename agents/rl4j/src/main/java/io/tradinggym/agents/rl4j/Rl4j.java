@@ -3,10 +3,11 @@ package io.tradinggym.agents.rl4j;
 import io.tradinggym.agents.nn.Activation;
 import io.tradinggym.agents.policy.ActorCriticPolicy;
 import io.tradinggym.agents.policy.ActorCriticShape;
+import io.tradinggym.agents.policy.Greedy;
 import io.tradinggym.agents.policy.Mlp;
 import io.tradinggym.agents.policy.Policy;
-import io.tradinggym.agents.policy.QNetwork;
 import io.tradinggym.agents.policy.QPolicy;
+import io.tradinggym.agents.policy.QShape;
 import io.tradinggym.api.Environment;
 import java.util.Collections;
 import java.util.function.Supplier;
@@ -67,9 +68,8 @@ public final class Rl4j {
     Mlp shape = shape(network.getNumLayers(), network.getNumHiddenNodes());
     return new QPolicy(
         env.observationSpace(),
-        QNetwork.requireDiscrete(env.actionSpace()),
-        shape,
-        false,
+        Greedy.requireDiscrete(env.actionSpace()),
+        QShape.of(shape),
         Weights.of(net));
   }
 

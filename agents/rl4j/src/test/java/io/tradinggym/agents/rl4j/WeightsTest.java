@@ -9,6 +9,7 @@ import io.tradinggym.agents.policy.ActorCriticPolicy;
 import io.tradinggym.agents.policy.ActorCriticShape;
 import io.tradinggym.agents.policy.Mlp;
 import io.tradinggym.agents.policy.QPolicy;
+import io.tradinggym.agents.policy.QShape;
 import io.tradinggym.api.space.Box;
 import io.tradinggym.api.space.Discrete;
 import java.util.List;
@@ -43,7 +44,7 @@ class WeightsTest {
   @Test
   void thePolicyOfADqnHasTheValuesOfItsNetwork() {
     MultiLayerNetwork network = valueNetwork(17);
-    QPolicy policy = new QPolicy(SEEN, Discrete.of(3), SHAPE, false, Weights.of(network));
+    QPolicy policy = new QPolicy(SEEN, Discrete.of(3), QShape.of(SHAPE), Weights.of(network));
     float[] values = new float[3];
     policy.actionValues(OBSERVATION, values);
     assertThat(values).containsExactly(output(network), within(TOLERANCE));

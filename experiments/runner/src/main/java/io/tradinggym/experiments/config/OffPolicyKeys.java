@@ -4,6 +4,7 @@ import io.tradinggym.agents.dqn.Dqn;
 import io.tradinggym.agents.dqn.DqnSettings;
 import io.tradinggym.agents.nn.Activation;
 import io.tradinggym.agents.policy.Mlp;
+import io.tradinggym.agents.policy.ReturnLaw;
 import io.tradinggym.agents.replay.Prioritization;
 import io.tradinggym.agents.sac.Sac;
 import io.tradinggym.agents.sac.SacSettings;
@@ -35,12 +36,27 @@ final class OffPolicyKeys {
     keys.schedule("exploration", to::exploration);
     keys.flag("doubleQ", to::doubleQ);
     keys.flag("dueling", to::dueling);
+    returns(keys, to);
     keys.whole("targetEvery", to::targetEvery);
     keys.number("tau", to::tau);
     keys.number("maxGradientNorm", to::maxGradientNorm);
     keys.number("adamEpsilon", to::adamEpsilon);
     NetworkKeys.read(keys, SMALL, to::network);
     return to.build();
+  }
+
+  /** {@code categorical: {atoms: 51, low: -10, high: 10}} (C51) or {@code quantiles: 200} (QR-DQN). */
+  private static void returns(Keys keys, DqnSettings.Builder to) {
+    if (keys.has("categorical") && keys.has("quantiles")) {
+      throw new IllegalArgumentException("give either categorical or quantiles, not both");
+    }
+    if (keys.has("categorical")) {
+      Keys of = keys.child("categorical");
+      to.returns(
+          ReturnLaw.categorical(
+              of.integer("atoms", 51, 2, 10_000), of.number("low", -10), of.number("high", 10)));
+    }
+    keys.integer("quantiles", count -> to.returns(ReturnLaw.quantiles(count)));
   }
 
   static Algorithm sac(Keys keys) {

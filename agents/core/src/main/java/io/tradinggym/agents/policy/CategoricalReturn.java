@@ -1,0 +1,64 @@
+package io.tradinggym.agents.policy;
+
+import io.tradinggym.agents.nn.FloatMath;
+import io.tradinggym.agents.train.Require;
+
+/**
+ * Chances on evenly spaced returns: the network gives their logits.
+ *
+ * @param atoms how many returns, &gt;= 2
+ * @param low smallest return
+ * @param high largest return, &gt; low, both finite
+ */
+public record CategoricalReturn(int atoms, double low, double high) implements ReturnLaw {
+  /** Checks the range. */
+  public CategoricalReturn {
+    Require.that(atoms >= 2, "atoms must be >= 2", atoms);
+    Require.that(
+        Double.isFinite(low) && Double.isFinite(high) && low < high,
+        "returns must reach from low to high > low, both finite",
+        low + " .. " + high);
+  }
+
+  /** The return that an atom stands for. */
+  public double at(int atom) {
+    return low + atom * gap();
+  }
+
+  /** Distance between two atoms. */
+  public double gap() {
+    return (high - low) / (atoms - 1);
+  }
+
+  /** Writes the chances of an action's atoms, from its logits. */
+  public void chances(float[] outputs, int at, float[] chances) {
+    float largest = outputs[at];
+    for (int i = 1; i < atoms; i++) {
+      largest = Math.max(largest, outputs[at + i]);
+    }
+    float sum = 0;
+    for (int i = 0; i < atoms; i++) {
+      chances[i] = FloatMath.exp(outputs[at + i] - largest);
+      sum += chances[i];
+    }
+    for (int i = 0; i < atoms; i++) {
+      chances[i] /= sum;
+    }
+  }
+
+  @Override
+  public float mean(float[] outputs, int at) {
+    float largest = outputs[at];
+    for (int i = 1; i < atoms; i++) {
+      largest = Math.max(largest, outputs[at + i]);
+    }
+    float sum = 0;
+    float weighted = 0;
+    for (int i = 0; i < atoms; i++) {
+      float chance = FloatMath.exp(outputs[at + i] - largest);
+      sum += chance;
+      weighted += chance * (float) at(i);
+    }
+    return weighted / sum;
+  }
+}

@@ -1,0 +1,38 @@
+package io.tradinggym.agents.policy;
+
+import io.tradinggym.api.space.Discrete;
+import io.tradinggym.api.space.Space;
+
+/** Choices among the actions of a Discrete space by their values. */
+public final class Greedy {
+  private Greedy() {}
+
+  /**
+   * The space as what can be valued action by action.
+   *
+   * @throws IllegalArgumentException unless it is Discrete
+   */
+  public static Discrete requireDiscrete(Space actions) {
+    if (actions instanceof Discrete discrete) {
+      return discrete;
+    }
+    throw new IllegalArgumentException("needs a Discrete action space, was " + actions.toJson());
+  }
+
+  /**
+   * The allowed action of the largest value, the first of several; -1 if none is allowed.
+   *
+   * @param values read at {@code at}, one for each of n actions
+   * @param mask true = allowed, read at {@code maskAt}; an empty array allows everything
+   */
+  public static int choice(float[] values, int at, int n, boolean[] mask, int maskAt) {
+    int best = -1;
+    for (int a = 0; a < n; a++) {
+      if ((mask.length == 0 || mask[maskAt + a])
+          && (best < 0 || values[at + a] > values[at + best])) {
+        best = a;
+      }
+    }
+    return best;
+  }
+}

@@ -1,0 +1,14 @@
+package io.tradinggym.agents.policy;
+
+/** The mean return alone. */
+public record MeanReturn() implements ReturnLaw {
+  @Override
+  public int atoms() {
+    return 1;
+  }
+
+  @Override
+  public float mean(float[] outputs, int at) {
+    return outputs[at];
+  }
+}

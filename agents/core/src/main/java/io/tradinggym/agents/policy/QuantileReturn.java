@@ -1,0 +1,24 @@
+package io.tradinggym.agents.policy;
+
+import io.tradinggym.agents.train.Require;
+
+/**
+ * Quantiles of the return, at the middles of equal shares: {@code tau_i = (2 i + 1) / (2 atoms)}. The network gives them.
+ *
+ * @param atoms how many, &gt;= 1
+ */
+public record QuantileReturn(int atoms) implements ReturnLaw {
+  /** Checks the number. */
+  public QuantileReturn {
+    Require.that(atoms >= 1, "quantiles must be >= 1", atoms);
+  }
+
+  @Override
+  public float mean(float[] outputs, int at) {
+    float sum = 0;
+    for (int i = 0; i < atoms; i++) {
+      sum += outputs[at + i];
+    }
+    return sum / atoms;
+  }
+}

@@ -1,0 +1,76 @@
+package io.tradinggym.agents.policy;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/** What a Q-network says of the return of an action: its mean alone, or a distribution of which the mean is acted on. */
+public sealed interface ReturnLaw permits MeanReturn, CategoricalReturn, QuantileReturn {
+  /** The mean alone: what DQN was made with. */
+  static ReturnLaw expectation() {
+    return new MeanReturn();
+  }
+
+  /** Numbers that the network gives for each action. */
+  int atoms();
+
+  /** The mean return of one action, from its numbers at {@code outputs[at ..]}. */
+  float mean(float[] outputs, int at);
+
+  /** Writes the mean return of each of n actions of a row at {@code outputs[at ..]}. */
+  default void means(float[] outputs, int at, int n, float[] means) {
+    for (int a = 0; a < n; a++) {
+      means[a] = mean(outputs, at + a * atoms());
+    }
+  }
+
+  /**
+   * Chances on evenly spaced returns, 51 in the paper (C51).
+   *
+   * @param atoms how many, &gt;= 2
+   * @param low smallest return
+   * @param high largest return, &gt; low
+   * @see <a href="https://arxiv.org/abs/1707.06887">Bellemare, Dabney and Munos (2017)</a>
+   */
+  static ReturnLaw categorical(int atoms, double low, double high) {
+    return new CategoricalReturn(atoms, low, high);
+  }
+
+  /**
+   * So many quantiles (QR-DQN), 200 in the paper.
+   *
+   * @param count &gt;= 1
+   * @see <a href="https://arxiv.org/abs/1710.10044">Dabney et al. (2018)</a>
+   */
+  static ReturnLaw quantiles(int count) {
+    return new QuantileReturn(count);
+  }
+
+  /** Writes it so that {@link #load} reads it. */
+  default void save(DataOutput out) throws IOException {
+    switch (this) {
+      case MeanReturn mean -> out.writeUTF("mean");
+      case CategoricalReturn categorical -> {
+        out.writeUTF("categorical");
+        out.writeInt(categorical.atoms());
+        out.writeDouble(categorical.low());
+        out.writeDouble(categorical.high());
+      }
+      case QuantileReturn quantiles -> {
+        out.writeUTF("quantiles");
+        out.writeInt(quantiles.atoms());
+      }
+    }
+  }
+
+  /** Reads it. */
+  static ReturnLaw load(DataInput in) throws IOException {
+    String kind = in.readUTF();
+    return switch (kind) {
+      case "mean" -> expectation();
+      case "categorical" -> categorical(in.readInt(), in.readDouble(), in.readDouble());
+      case "quantiles" -> quantiles(in.readInt());
+      default -> throw new IOException("unknown law of returns \"" + kind + "\"");
+    };
+  }
+}
