@@ -114,8 +114,8 @@ public abstract class AlgorithmContract {
       float[] observation = new float[envs.observationSpace().size()];
       float[] expected = new float[envs.actionSpace().size()];
       float[] actual = new float[expected.length];
-      policy.act(observation, expected);
-      loaded.act(observation, actual);
+      policy.actor(1).act(observation, new boolean[0], 1, expected);
+      loaded.actor(1).act(observation, new boolean[0], 1, actual);
       assertThat(actual).isEqualTo(expected);
       assertThat(envs.actionSpace().contains(actual, 0)).isTrue();
     }

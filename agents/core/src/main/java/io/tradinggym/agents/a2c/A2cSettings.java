@@ -3,6 +3,7 @@ package io.tradinggym.agents.a2c;
 import io.tradinggym.agents.nn.OptimizerKind;
 import io.tradinggym.agents.policy.ActorCriticShape;
 import io.tradinggym.agents.policy.Gsde;
+import io.tradinggym.agents.policy.Memory;
 import io.tradinggym.agents.policy.Mlp;
 import io.tradinggym.agents.rollout.RolloutSettings;
 import io.tradinggym.agents.train.Require;
@@ -55,6 +56,7 @@ public record A2cSettings(
     private OptimizerKind optimizer = OptimizerKind.RMSPROP_TENSORFLOW;
     private double optimizerEpsilon = 1e-5;
     private Mlp network = Mlp.SMALL;
+    private @Nullable Memory memory;
     private @Nullable Gsde gsde;
     private boolean orthogonal = true;
 
@@ -138,6 +140,12 @@ public record A2cSettings(
       return this;
     }
 
+    /** What the agent remembers within an episode; nothing, if it is not given one. */
+    public Builder memory(Memory value) {
+      memory = value;
+      return this;
+    }
+
     /** Noise that depends on the state and stays for some steps, for continuous actions. */
     public Builder gsde(Gsde value) {
       gsde = value;
@@ -160,7 +168,7 @@ public record A2cSettings(
                   lambda,
                   normalizeObservations,
                   normalizeRewards,
-                  new ActorCriticShape(network, gsde, orthogonal)),
+                  new ActorCriticShape(network, memory, gsde, orthogonal)),
               learningRate,
               entropy,
               valueCoefficient,

@@ -28,6 +28,7 @@ final class A2cUpdate implements RolloutUpdate {
   private final A2cSettings settings;
   private final Rollout rollout;
   private final ActorCriticStep step;
+  private final int[] pieces;
   private final int[] order;
   private final float[] advantages;
   private final RowLoss loss = this::loss;
@@ -49,27 +50,29 @@ final class A2cUpdate implements RolloutUpdate {
             rollout.rows,
             SUMS,
             threads);
+    pieces = new int[rollout.rows];
     order = new int[rollout.rows];
     advantages = new float[rollout.rows];
   }
 
   @Override
   public Map<String, Double> learn(double progress) {
-    rows = rollout.validRows(order);
+    int gathered = rollout.rows(pieces, rollout.pieces(pieces), order);
+    rows = rollout.valid(order, 0, gathered);
     if (rows == 0) {
       return Map.of();
     }
     entropyCoefficient = settings.entropy().at(progress);
     double learningRate = settings.learningRate().at(progress);
-    rollout.advantages(order, 0, rows, settings.normalizeAdvantages(), advantages);
-    double[] sums = step.take(loss, order, 0, rows, learningRate);
+    rollout.advantages(order, 0, gathered, settings.normalizeAdvantages(), advantages);
+    double[] sums = step.take(loss, order, 0, gathered, learningRate);
     Map<String, Double> figures = new TreeMap<>();
     figures.put("loss/policy", sums[POLICY_LOSS] / rows);
     figures.put("loss/value", sums[VALUE_LOSS] / rows);
     figures.put("policy/entropy", sums[ENTROPY] / rows);
     figures.put("update/gradientNorm", step.norm());
     figures.put("update/learningRate", learningRate);
-    figures.put("value/explainedVariance", rollout.explainedVariance(order, rows));
+    figures.put("value/explainedVariance", rollout.explainedVariance());
     return figures;
   }
 

@@ -55,8 +55,17 @@ public final class Descent implements Resumable, AutoCloseable {
    * @throws ArithmeticException if a sum or the gradient is not finite; the parameters are then unchanged
    */
   public double[] step(int rows, ShardedGradient.Task task, double learningRate) {
+    return step(rows, 1, task, learningRate);
+  }
+
+  /**
+   * The same over pieces of rows that must stay together.
+   *
+   * @param piece rows of a piece; divides {@code rows}
+   */
+  public double[] step(int rows, int piece, ShardedGradient.Task task, double learningRate) {
     Arrays.fill(gradient, 0);
-    double[] sums = sharded.accumulate(rows, gradient, task);
+    double[] sums = sharded.accumulate(rows, piece, gradient, task);
     norm = Gradients.clip(Kernels.fastest(), gradient, maxNorm);
     requireFinite(sums);
     optimizer.step(params, gradient, learningRate);

@@ -63,14 +63,26 @@ public final class ShardedGradient implements AutoCloseable {
 
   /** Most rows a shard can have of any minibatch of at most so many rows: the size for workspaces. */
   public static int shardRows(int rows) {
-    // A smaller minibatch may have larger shards: 260 rows make three of 88, 256 make two of 128.
-    return Math.max(Math.min(tiles(rows), SHARD_ROWS), evenRows(rows));
+    return shardRows(rows, 1);
   }
 
-  /** Rows of every shard but the last, of a minibatch of so many rows. */
-  private static int evenRows(int rows) {
-    int count = Math.clamp((rows + SHARD_ROWS - 1) / SHARD_ROWS, 1, MAX_SHARDS);
-    return tiles((rows + count - 1) / count);
+  /** The same where the rows are pieces of {@code piece} rows that must stay together. */
+  public static int shardRows(int rows, int piece) {
+    // A smaller minibatch may have larger shards: 260 rows make three of 88, 256 make two of 128.
+    int pieces = rows / piece;
+    return piece
+        * Math.max(Math.min(tiles(pieces), tiles(shardPieces(piece))), even(pieces, piece));
+  }
+
+  private static int shardPieces(int piece) {
+    return Math.max(1, SHARD_ROWS / piece);
+  }
+
+  /** Pieces of every shard but the last, of a minibatch of so many pieces. */
+  private static int even(int pieces, int piece) {
+    int each = shardPieces(piece);
+    int count = Math.clamp((pieces + each - 1) / each, 1, MAX_SHARDS);
+    return tiles((pieces + count - 1) / count);
   }
 
   /** Rounded up to whole register tiles. */
@@ -90,6 +102,15 @@ public final class ShardedGradient implements AutoCloseable {
    * @return the sums over all shards; overwritten by the next call
    */
   public double[] accumulate(int rows, float[] gradient, Task task) {
+    return accumulate(rows, 1, gradient, task);
+  }
+
+  /**
+   * The same over pieces of rows that must stay together.
+   *
+   * @param piece rows of a piece; divides {@code rows}
+   */
+  public double[] accumulate(int rows, int piece, float[] gradient, Task task) {
     if (rows < 1 || gradient.length != gradients[0].length) {
       throw new IllegalArgumentException(
           "needs rows >= 1 and a gradient of "
@@ -99,7 +120,7 @@ public final class ShardedGradient implements AutoCloseable {
               + ", "
               + gradient.length);
     }
-    int step = evenRows(rows);
+    int step = piece * even(rows / piece, piece);
     int count = (rows + step - 1) / step;
     Arrays.fill(sums, 0);
     if (threads == 1 || count == 1) {

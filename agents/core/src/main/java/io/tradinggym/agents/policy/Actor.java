@@ -19,11 +19,33 @@ public interface Actor {
       float[] observations, boolean[] masks, int rows, RandomStream random, float[] actions);
 
   /**
+   * Tells that the next observations of some rows are the first of an episode: what a policy with a memory remembers there is
+   * forgotten. At first all rows are at the beginning of an episode.
+   *
+   * @param first by row, as {@link io.tradinggym.api.Batch#first}
+   */
+  default void begin(boolean[] first) {}
+
+  /** Floats that each row remembers from call to call; 0 for a policy without a memory. */
+  default int memorySize() {
+    return 0;
+  }
+
+  /** Writes what the rows remember, rows x memory size: with it an interrupted caller can go on. */
+  default void saveMemory(float[] out) {}
+
+  /** Goes on with what {@link #saveMemory} wrote; no row is then at the beginning of an episode. */
+  default void restoreMemory(float[] memory) {}
+
+  /**
    * Chances of the discrete choices at each row of the last call, rows x mask size; leaves {@code out} alone for
    * continuous actions.
    */
   void probabilities(float[] out);
 
-  /** The critic's value of each row, if the policy kept its critic; NaN otherwise. */
+  /**
+   * The critic's value of each row, if the policy kept its critic; NaN otherwise. With a memory: the value as if these were
+   * the next observations, which are not remembered.
+   */
   void values(float[] observations, int rows, float[] out);
 }

@@ -7,6 +7,7 @@ import io.tradinggym.agents.nn.Network;
 import io.tradinggym.agents.nn.ParameterLayout;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.space.Space;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 
@@ -33,7 +34,7 @@ public final class ActorCritic {
    */
   public ActorCritic(int observationSize, Space actions, ActorCriticShape shape) {
     this.shape = shape;
-    head = ActionHead.of(actions, shape.network().features(observationSize), shape.gsde());
+    head = ActionHead.of(actions, features(observationSize), shape.gsde());
     actor = network(observationSize, 0.01, head::outputLayer);
     critic = network(observationSize, 1, (width, law) -> new Dense(width, 1, law));
     ParameterLayout.Builder builder = ParameterLayout.builder().add("actor", actor);
@@ -45,13 +46,24 @@ public final class ActorCritic {
     criticAt = headAt + head.parameters();
   }
 
+  /** Width of what the last layers see. */
+  private int features(int inputs) {
+    Memory memory = shape.memory();
+    return shape.network().features(memory == null ? inputs : memory.width());
+  }
+
   private Network network(
       int inputs, double gain, BiFunction<Integer, Initializer, Layer> outputLayer) {
     boolean orthogonal = shape.orthogonal();
     Initializer inner = orthogonal ? Initializer.orthogonal(Math.sqrt(2)) : Initializer.SMALL;
     Initializer last = orthogonal ? Initializer.orthogonal(gain) : Initializer.SMALL;
-    List<Layer> layers = shape.network().layers(inputs, inner);
-    layers.add(outputLayer.apply(shape.network().features(inputs), last));
+    List<Layer> layers = new ArrayList<>();
+    Memory memory = shape.memory();
+    if (memory != null) {
+      layers.add(memory.layer(inputs));
+    }
+    layers.addAll(shape.network().layers(memory == null ? inputs : memory.width(), inner));
+    layers.add(outputLayer.apply(features(inputs), last));
     return shape.network().engine().network(layers);
   }
 
@@ -67,6 +79,11 @@ public final class ActorCritic {
   /** The shape between the ends. */
   public ActorCriticShape shape() {
     return shape;
+  }
+
+  /** Floats that a lane remembers: the actor's state, then the critic's; 0 without a memory. */
+  public int stateSize() {
+    return actor.stateSize() + critic.stateSize();
   }
 
   /** How outputs become actions. */

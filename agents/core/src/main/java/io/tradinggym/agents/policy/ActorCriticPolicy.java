@@ -8,6 +8,7 @@ import io.tradinggym.api.space.Space;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The policy of PPO and A2C: an actor-critic's parameters, frozen, with the normalisation they were trained under. */
@@ -48,6 +49,11 @@ public final class ActorCriticPolicy extends NetworkPolicy {
   }
 
   @Override
+  public boolean remembers() {
+    return model.stateSize() > 0;
+  }
+
+  @Override
   public Actor actor(int maxRows) {
     return new Rows(maxRows);
   }
@@ -85,6 +91,8 @@ public final class ActorCriticPolicy extends NetworkPolicy {
     private final Workspace criticWork;
     private final ActionDistribution distribution;
     private final float[] scaled;
+    private final boolean[] starts;
+    private final float[] states;
     private boolean[] lastMasks = NO_MASK;
     private int lastRows;
 
@@ -93,6 +101,9 @@ public final class ActorCriticPolicy extends NetworkPolicy {
       criticWork = new Workspace(model.critic(), maxRows, Kernels.fastest());
       distribution = model.head().distribution();
       scaled = new float[maxRows * observationSpace().size()];
+      starts = new boolean[maxRows];
+      Arrays.fill(starts, true);
+      states = new float[maxRows * model.stateSize()];
     }
 
     @Override
@@ -119,7 +130,13 @@ public final class ActorCriticPolicy extends NetworkPolicy {
     }
 
     private void forward(float[] observations, boolean[] masks, int rows) {
-      model.actor().forward(work, params, 0, rows, normalized(observations, rows), 0);
+      float[] seen = normalized(observations, rows);
+      if (remembers()) {
+        work.sequences().set(rows, starts, 0, states, 0, model.stateSize(), true);
+        value(seen, rows, true);
+      }
+      model.actor().forward(work, params, 0, rows, seen, 0);
+      Arrays.fill(starts, 0, rows, false);
       lastMasks = masks;
       lastRows = rows;
     }
@@ -153,10 +170,44 @@ public final class ActorCriticPolicy extends NetworkPolicy {
 
     @Override
     public void values(float[] observations, int rows, float[] out) {
-      model
-          .critic()
-          .forward(criticWork, params, model.criticAt(), rows, normalized(observations, rows), 0);
+      value(normalized(observations, rows), rows, false);
       System.arraycopy(criticWork.output(), 0, out, 0, rows);
+    }
+
+    private void value(float[] seen, int rows, boolean advance) {
+      int actorSize = model.actor().stateSize();
+      criticWork.sequences().set(rows, starts, 0, states, actorSize, model.stateSize(), advance);
+      model.critic().forward(criticWork, params, model.criticAt(), rows, seen, 0);
+    }
+
+    @Override
+    public void begin(boolean[] first) {
+      for (int row = 0; row < Math.min(first.length, starts.length); row++) {
+        starts[row] |= first[row];
+      }
+    }
+
+    @Override
+    public int memorySize() {
+      return model.stateSize();
+    }
+
+    @Override
+    public void saveMemory(float[] out) {
+      for (int row = 0; row < starts.length; row++) {
+        int from = row * memorySize();
+        if (starts[row]) {
+          Arrays.fill(out, from, from + memorySize(), 0);
+        } else {
+          System.arraycopy(states, from, out, from, memorySize());
+        }
+      }
+    }
+
+    @Override
+    public void restoreMemory(float[] memory) {
+      System.arraycopy(memory, 0, states, 0, states.length);
+      Arrays.fill(starts, false);
     }
   }
 }

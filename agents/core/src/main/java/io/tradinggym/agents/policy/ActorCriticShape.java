@@ -9,18 +9,29 @@ import org.jspecify.annotations.Nullable;
  * What an actor-critic is built of, between observations and actions.
  *
  * @param network hidden layers of the actor and, with weights of its own, of the critic
+ * @param memory before them; null = every decision is taken from one observation
  * @param gsde how continuous actions explore; null for independent noise
  * @param orthogonal whether initial weights are orthogonal, which on-policy methods were tuned with, or normal with PyTorch's
  *     variance; says nothing about a trained network
  */
-public record ActorCriticShape(Mlp network, @Nullable Gsde gsde, boolean orthogonal) {
+public record ActorCriticShape(
+    Mlp network, @Nullable Memory memory, @Nullable Gsde gsde, boolean orthogonal) {
   /** Hidden layers alone. */
   public static ActorCriticShape of(Mlp network) {
-    return new ActorCriticShape(network, null, true);
+    return new ActorCriticShape(network, null, null, true);
+  }
+
+  /** Steps of a rollout that are learned from together: 1 without a memory. */
+  public int sequence(int rolloutSteps) {
+    return memory == null ? 1 : Math.min(memory.steps(), rolloutSteps);
   }
 
   void save(DataOutput out) throws IOException {
     network.save(out);
+    out.writeBoolean(memory != null);
+    if (memory != null) {
+      memory.save(out);
+    }
     out.writeBoolean(gsde != null);
     if (gsde != null) {
       out.writeInt(gsde.every());
@@ -31,7 +42,8 @@ public record ActorCriticShape(Mlp network, @Nullable Gsde gsde, boolean orthogo
 
   static ActorCriticShape load(DataInput in) throws IOException {
     Mlp network = Mlp.load(in);
+    Memory memory = in.readBoolean() ? Memory.load(in) : null;
     Gsde gsde = in.readBoolean() ? new Gsde(in.readInt(), in.readDouble()) : null;
-    return new ActorCriticShape(network, gsde, in.readBoolean());
+    return new ActorCriticShape(network, memory, gsde, in.readBoolean());
   }
 }

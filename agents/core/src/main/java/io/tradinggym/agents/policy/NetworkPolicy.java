@@ -21,8 +21,17 @@ abstract sealed class NetworkPolicy implements Policy
 
   /** Scratch of a thread that asks for single actions. */
   private final class One {
-    private final Actor actor = actor(1);
+    private final Actor actor = forgetful();
     private final float[] action = new float[actionSpace.size()];
+  }
+
+  private Actor forgetful() {
+    if (remembers()) {
+      throw new IllegalStateException(
+          "this policy remembers what it saw: act by policy.actor(1), and tell it where episodes"
+              + " begin");
+    }
+    return actor(1);
   }
 
   static void requireLength(float[] params, int size) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 /**
  * What training leaves behind: an immutable map from observations to actions, shared freely between threads. It brings its
  * own normalisation, so it is given observations as the environment wrote them.
+ * A policy with a memory does not keep it: each {@link #actor} has its own.
  *
  * <pre>{@code
  * policy.save(Path.of("spy.policy"));
@@ -23,6 +24,11 @@ public interface Policy {
 
   /** One caller's scratch for up to so many rows; for one thread. */
   Actor actor(int maxRows);
+
+  /** Whether actions depend on earlier observations of the episode: then only an {@link #actor} can act. */
+  default boolean remembers() {
+    return false;
+  }
 
   /** Writes the most probable action at one observation. Allocates nothing after a thread's first call. */
   void act(float[] observation, float[] action);

@@ -2,6 +2,7 @@ package io.tradinggym.agents.ppo;
 
 import io.tradinggym.agents.policy.ActorCriticShape;
 import io.tradinggym.agents.policy.Gsde;
+import io.tradinggym.agents.policy.Memory;
 import io.tradinggym.agents.policy.Mlp;
 import io.tradinggym.agents.rollout.RolloutSettings;
 import io.tradinggym.agents.train.Require;
@@ -71,6 +72,7 @@ public record PpoSettings(
     private boolean normalizeRewards;
     private double adamEpsilon = 1e-5;
     private Mlp network = Mlp.SMALL;
+    private @Nullable Memory memory;
     private @Nullable Gsde gsde;
     private boolean orthogonal = true;
 
@@ -178,6 +180,12 @@ public record PpoSettings(
       return this;
     }
 
+    /** What the agent remembers within an episode; nothing, if it is not given one. */
+    public Builder memory(Memory value) {
+      memory = value;
+      return this;
+    }
+
     /** Noise that depends on the state and stays for some steps, for continuous actions. */
     public Builder gsde(Gsde value) {
       gsde = value;
@@ -200,7 +208,7 @@ public record PpoSettings(
                   lambda,
                   normalizeObservations,
                   normalizeRewards,
-                  new ActorCriticShape(network, gsde, orthogonal)),
+                  new ActorCriticShape(network, memory, gsde, orthogonal)),
               minibatch,
               epochs,
               learningRate,

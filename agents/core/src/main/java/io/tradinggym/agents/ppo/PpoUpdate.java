@@ -41,6 +41,7 @@ final class PpoUpdate implements RolloutUpdate {
   private final Rollout rollout;
   private final ActorCriticStep step;
   private final RandomStream shuffles;
+  private final int[] pieces;
   private final int[] order;
   private final float[] advantages;
   private final RowLoss loss = this::loss;
@@ -63,15 +64,9 @@ final class PpoUpdate implements RolloutUpdate {
     Adam adam = new Adam(params.length, Kernels.fastest(), settings.adamEpsilon());
     step =
         new ActorCriticStep(
-            model,
-            params,
-            rollout,
-            adam,
-            settings.maxGradientNorm(),
-            settings.minibatch(),
-            SUMS,
-            threads);
+            model, params, rollout, adam, settings.maxGradientNorm(), minibatch(), SUMS, threads);
     shuffles = RandomStreams.of(seed).stream("shuffles");
+    pieces = new int[rollout.rows];
     order = new int[rollout.rows];
     advantages = new float[rollout.rows];
   }
@@ -81,7 +76,9 @@ final class PpoUpdate implements RolloutUpdate {
     clip = settings.clip().at(progress);
     entropyCoefficient = settings.entropy().at(progress);
     double learningRate = settings.learningRate().at(progress);
-    int rows = rollout.validRows(order);
+    int count = rollout.pieces(pieces);
+    int rows = count * rollout.sequence;
+    int minibatch = minibatch();
     Arrays.fill(totals, 0);
     double norms = 0;
     int minibatches = 0;
@@ -89,12 +86,14 @@ final class PpoUpdate implements RolloutUpdate {
     int epochs = 0;
     boolean goOn = rows > 0;
     while (goOn && epochs < settings.epochs()) {
-      shuffle(rows);
+      shuffle(count);
+      rollout.rows(pieces, count, order);
       double kl = 0;
-      for (int start = 0; start < rows; start += settings.minibatch()) {
-        size = Math.min(settings.minibatch(), rows - start);
-        rollout.advantages(order, start, size, settings.normalizeAdvantages(), advantages);
-        double[] sums = step.take(loss, order, start, size, learningRate);
+      for (int start = 0; start < rows; start += minibatch) {
+        int gathered = Math.min(minibatch, rows - start);
+        size = rollout.valid(order, start, gathered);
+        rollout.advantages(order, start, gathered, settings.normalizeAdvantages(), advantages);
+        double[] sums = step.take(loss, order, start, gathered, learningRate);
         norms += step.norm();
         minibatches++;
         seen += size;
@@ -104,18 +103,23 @@ final class PpoUpdate implements RolloutUpdate {
         }
       }
       epochs++;
-      goOn = kl / rows <= 1.5 * settings.targetKl();
+      goOn = kl / Math.max(1, rollout.valid(order, 0, rows)) <= 1.5 * settings.targetKl();
     }
-    return figures(Math.max(1, seen), norms / Math.max(1, minibatches), learningRate, epochs, rows);
+    return figures(Math.max(1, seen), norms / Math.max(1, minibatches), learningRate, epochs);
+  }
+
+  /** Rows of a minibatch: whole sequences, where the agent remembers. */
+  private int minibatch() {
+    return Math.max(1, settings.minibatch() / rollout.sequence) * rollout.sequence;
   }
 
   /** Fisher-Yates. */
-  private void shuffle(int rows) {
-    for (int i = rows - 1; i > 0; i--) {
+  private void shuffle(int count) {
+    for (int i = count - 1; i > 0; i--) {
       int j = shuffles.integer(i + 1);
-      int swapped = order[i];
-      order[i] = order[j];
-      order[j] = swapped;
+      int swapped = pieces[i];
+      pieces[i] = pieces[j];
+      pieces[j] = swapped;
     }
   }
 
@@ -157,8 +161,7 @@ final class PpoUpdate implements RolloutUpdate {
     term.sums[VALUE_LOSS] += squared;
   }
 
-  private Map<String, Double> figures(
-      int seen, double norm, double learningRate, int epochs, int rows) {
+  private Map<String, Double> figures(int seen, double norm, double learningRate, int epochs) {
     Map<String, Double> figures = new TreeMap<>();
     figures.put("loss/policy", totals[POLICY_LOSS] / seen);
     figures.put("loss/value", totals[VALUE_LOSS] / seen);
@@ -168,7 +171,7 @@ final class PpoUpdate implements RolloutUpdate {
     figures.put("update/gradientNorm", norm);
     figures.put("update/learningRate", learningRate);
     figures.put("update/epochs", (double) epochs);
-    figures.put("value/explainedVariance", rollout.explainedVariance(order, rows));
+    figures.put("value/explainedVariance", rollout.explainedVariance());
     return figures;
   }
 

@@ -53,7 +53,7 @@ public final class ActorCriticStep implements Resumable, AutoCloseable {
     this.params = params;
     this.rollout = rollout;
     descent = new Descent(model.layout(), params, optimizer, maxNorm, sums, threads);
-    int shardRows = ShardedGradient.shardRows(Math.min(maxRows, rollout.rows));
+    int shardRows = ShardedGradient.shardRows(Math.min(maxRows, rollout.rows), rollout.sequence);
     workers = new Worker[descent.workers()];
     Arrays.setAll(workers, i -> new Worker(shardRows));
   }
@@ -67,6 +67,8 @@ public final class ActorCriticStep implements Resumable, AutoCloseable {
     private final float[] observations;
     private final float[] actorGradient;
     private final float[] criticGradient;
+    private final boolean[] starts;
+    private final float[] states;
 
     Worker(int rows) {
       actorWork = new Workspace(model.actor(), rows, Kernels.fastest());
@@ -74,11 +76,14 @@ public final class ActorCriticStep implements Resumable, AutoCloseable {
       observations = new float[rows * model.actor().inputs()];
       actorGradient = new float[rows * model.actor().outputs()];
       criticGradient = new float[rows];
+      starts = new boolean[rows];
+      states = new float[rows / rollout.sequence * model.stateSize()];
     }
   }
 
   /**
-   * Takes a step for the rows {@code order[start .. start + size - 1]}.
+   * Takes a step for the rows {@code order[start .. start + size - 1]}. Where the agent remembers they are whole sequences, one
+   * after the other; rows that are not valid then only pass through the memory.
    *
    * @return the sums over these rows; overwritten by the next step
    * @throws ArithmeticException if a loss or the gradient is not finite; the parameters are then unchanged
@@ -87,18 +92,14 @@ public final class ActorCriticStep implements Resumable, AutoCloseable {
     loss = rowLoss;
     order = rows;
     start = from;
-    return descent.step(size, task, learningRate);
+    return descent.step(size, rollout.sequence, task, learningRate);
   }
 
   /** Adds the gradient of a shard's rows of the minibatch. */
   private void shard(ShardedGradient.Shard shard) {
     Worker worker = workers[shard.worker()];
     int rows = shard.rows();
-    int inputs = model.actor().inputs();
-    for (int i = 0; i < rows; i++) {
-      int row = order[start + shard.from() + i];
-      System.arraycopy(rollout.observations, row * inputs, worker.observations, i * inputs, inputs);
-    }
+    gather(shard, worker);
     model.actor().forward(worker.actorWork, params, 0, rows, worker.observations, 0);
     model
         .critic()
@@ -119,11 +120,46 @@ public final class ActorCriticStep implements Resumable, AutoCloseable {
             shard.gradient());
   }
 
+  private void gather(ShardedGradient.Shard shard, Worker worker) {
+    int inputs = model.actor().inputs();
+    for (int i = 0; i < shard.rows(); i++) {
+      int row = order[start + position(shard, i)];
+      System.arraycopy(rollout.observations, row * inputs, worker.observations, i * inputs, inputs);
+      worker.starts[i] = rollout.starts[row];
+    }
+    int size = model.stateSize();
+    if (size > 0) {
+      int count = shard.rows() / rollout.sequence;
+      for (int i = 0; i < count; i++) {
+        int first = order[start + position(shard, i)];
+        int piece =
+            first / rollout.lanes / rollout.sequence * rollout.lanes + first % rollout.lanes;
+        System.arraycopy(rollout.states, piece * size, worker.states, i * size, size);
+      }
+      worker.actorWork.sequences().set(count, worker.starts, 0, worker.states, 0, size, false);
+      worker
+          .criticWork
+          .sequences()
+          .set(count, worker.starts, 0, worker.states, model.actor().stateSize(), size, false);
+    }
+  }
+
+  /** Place in the minibatch of a row of the pass: sequence by sequence there, step by step here. */
+  private int position(ShardedGradient.Shard shard, int i) {
+    int count = shard.rows() / rollout.sequence;
+    return shard.from() + i % count * rollout.sequence + i / count;
+  }
+
   private void row(ShardedGradient.Shard shard, Worker worker, int i) {
     ActionHead head = model.head();
     RowLoss.Term term = worker.term;
-    term.position = shard.from() + i;
+    term.position = position(shard, i);
     term.row = order[start + term.position];
+    if (!rollout.valid[term.row]) {
+      Arrays.fill(worker.actorGradient, i * head.outputs(), (i + 1) * head.outputs(), 0);
+      worker.criticGradient[i] = 0;
+      return;
+    }
     worker.distribution.at(
         worker.actorWork.output(),
         i * head.outputs(),

@@ -16,6 +16,9 @@ final class BatchState {
     for (boolean allowed : batch.masks) {
       out.writeBoolean(allowed);
     }
+    for (boolean first : batch.first) {
+      out.writeBoolean(first);
+    }
     out.write(batch.ends);
   }
 
@@ -25,6 +28,9 @@ final class BatchState {
     }
     for (int i = 0; i < batch.masks.length; i++) {
       batch.masks[i] = in.readBoolean();
+    }
+    for (int i = 0; i < batch.first.length; i++) {
+      batch.first[i] = in.readBoolean();
     }
     in.readFully(batch.ends);
   }

@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * every row of a network pass is independent of its neighbours, so the bits are the same on any number of threads.
  */
 public final class Collector implements Resumable, AutoCloseable {
+  private static final boolean[] GOES_ON = {false};
+
   private final VectorEnvironment envs;
   private final ActorCritic model;
   private final double gamma;
@@ -33,6 +35,7 @@ public final class Collector implements Resumable, AutoCloseable {
   private final float[] actions;
   private final RandomStream[] randoms;
   private final float[] noise;
+  private final float[] states;
   private final @Nullable Normalizer normalizer;
   private final @Nullable RewardScaler rewardScaler;
   private final EpisodeTracker episodes;
@@ -50,12 +53,12 @@ public final class Collector implements Resumable, AutoCloseable {
   /**
    * A collector at the start of fresh episodes.
    *
-   * @param maxSteps of the rollouts to come
+   * @param steps of the rollouts to come, per lane
    */
   public Collector(
       VectorEnvironment envs,
       ActorCritic model,
-      int maxSteps,
+      int steps,
       double gamma,
       boolean normalizeObservations,
       boolean normalizeRewards,
@@ -90,7 +93,16 @@ public final class Collector implements Resumable, AutoCloseable {
     finalObservation = new float[size];
     lastObservations = new float[lanes * size];
     lastValues = new float[lanes];
-    rollout = new Rollout(maxSteps, lanes, size, model.head().actionSize(), batch.maskSize);
+    states = new float[lanes * model.stateSize()];
+    rollout =
+        new Rollout(
+            steps,
+            lanes,
+            size,
+            model.head().actionSize(),
+            batch.maskSize,
+            model.shape().sequence(steps),
+            model.stateSize());
     envs.reset(seed, batch);
     observe();
   }
@@ -134,6 +146,7 @@ public final class Collector implements Resumable, AutoCloseable {
           rollout.masks,
           row * batch.maskSize,
           (to - from) * batch.maskSize);
+      remember(row);
       model.actor().forward(actorWork, params, 0, to - from, rollout.observations, row * size);
       for (int lane = from; lane < to; lane++, row++) {
         int at = row * head.actionSize();
@@ -152,17 +165,43 @@ public final class Collector implements Resumable, AutoCloseable {
       }
     }
 
+    /** Tells the networks where episodes begin; a critic that remembers must see every observation in time. */
+    private void remember(int row) {
+      int size = model.stateSize();
+      if (size > 0) {
+        System.arraycopy(batch.first, from, rollout.starts, row, to - from);
+        if (step % rollout.sequence == 0) {
+          int target = (step / rollout.sequence * rollout.lanes + from) * size;
+          System.arraycopy(states, from * size, rollout.states, target, (to - from) * size);
+        }
+        actorWork.sequences().set(to - from, rollout.starts, row, states, from * size, size, true);
+        look(criticWork, to - from, rollout.starts, row, from, true);
+        evaluate(row);
+      }
+    }
+
+    private void evaluate(int row) {
+      model
+          .critic()
+          .forward(
+              criticWork,
+              params,
+              model.criticAt(),
+              to - from,
+              rollout.observations,
+              row * batch.observationSize);
+      System.arraycopy(criticWork.output(), 0, rollout.values, row, to - from);
+    }
+
     void value() {
       int size = batch.observationSize;
-      for (int t = 0; t < rollout.steps; t++) {
-        int row = t * rollout.lanes + from;
-        model
-            .critic()
-            .forward(
-                criticWork, params, model.criticAt(), to - from, rollout.observations, row * size);
-        System.arraycopy(criticWork.output(), 0, rollout.values, row, to - from);
+      if (model.stateSize() == 0) {
+        for (int t = 0; t < rollout.steps; t++) {
+          evaluate(t * rollout.lanes + from);
+        }
       }
       normalize(batch.observations, from * size, to - from, lastObservations, from * size);
+      look(criticWork, to - from, batch.first, from, from, false);
       model
           .critic()
           .forward(criticWork, params, model.criticAt(), to - from, lastObservations, from * size);
@@ -222,8 +261,24 @@ public final class Collector implements Resumable, AutoCloseable {
     normalize(
         kept ? batch.finalObservations : batch.observations, lane * size, 1, finalObservation, 0);
     Workspace work = parts[0].criticWork;
+    look(work, 1, GOES_ON, 0, lane, false);
     model.critic().forward(work, params, model.criticAt(), 1, finalObservation, 0);
     return work.output()[0];
+  }
+
+  /** Tells the critic what lanes remember, from one on. */
+  private void look(
+      Workspace work, int count, boolean[] starts, int startsAt, int lane, boolean advance) {
+    int size = model.stateSize();
+    work.sequences()
+        .set(
+            count,
+            starts,
+            startsAt,
+            states,
+            lane * size + model.actor().stateSize(),
+            size,
+            advance);
   }
 
   private void observe() {
@@ -262,6 +317,9 @@ public final class Collector implements Resumable, AutoCloseable {
     for (RandomStream random : randoms) {
       random.save(out);
     }
+    for (float value : states) {
+      out.writeFloat(value);
+    }
     episodes.save(out);
     if (normalizer != null) {
       normalizer.save(out);
@@ -277,6 +335,9 @@ public final class Collector implements Resumable, AutoCloseable {
     BatchState.restore(batch, in);
     for (RandomStream random : randoms) {
       random.restore(in);
+    }
+    for (int i = 0; i < states.length; i++) {
+      states[i] = in.readFloat();
     }
     episodes.restore(in);
     if (normalizer != null) {

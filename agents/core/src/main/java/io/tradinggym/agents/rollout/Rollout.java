@@ -9,6 +9,9 @@ public final class Rollout {
   public final int lanes;
   public final int rows;
 
+  /** Steps of a lane that are learned from together, because the agent remembers; 1 if it does not. */
+  public final int sequence;
+
   /** Booleans of a mask; 0 without masks. */
   public final int maskSize;
 
@@ -32,15 +35,39 @@ public final class Rollout {
   /** False for the steps in which a lane was only reset: no action led anywhere. */
   public final boolean[] valid;
 
+  /** Whether the observation is the first of an episode; kept where the agent remembers. */
+  public final boolean[] starts;
+
+  /** What each lane remembered at the start of its sequences, (sequence x lanes + lane) x state size. */
+  public final float[] states;
+
   public final float[] values;
   public final float[] advantages;
 
   /** Targets of the critic: advantage + value. */
   public final float[] returns;
 
-  /** Room for so many transitions. */
+  /** Room for so many transitions of an agent that remembers nothing. */
   public Rollout(int steps, int lanes, int observationSize, int actionSize, int maskSize) {
+    this(steps, lanes, observationSize, actionSize, maskSize, 1, 0);
+  }
+
+  /**
+   * Room for so many transitions.
+   *
+   * @param sequence a divisor of steps
+   * @param stateSize what a lane remembers, floats
+   */
+  public Rollout(
+      int steps,
+      int lanes,
+      int observationSize,
+      int actionSize,
+      int maskSize,
+      int sequence,
+      int stateSize) {
     this.steps = steps;
+    this.sequence = sequence;
     this.lanes = lanes;
     this.maskSize = maskSize;
     rows = Math.multiplyExact(steps, lanes);
@@ -51,6 +78,8 @@ public final class Rollout {
     rewards = new float[rows];
     ended = new boolean[rows];
     valid = new boolean[rows];
+    starts = new boolean[rows];
+    states = new float[Math.multiplyExact(rows / sequence, stateSize)];
     values = new float[rows];
     advantages = new float[rows];
     returns = new float[rows];
@@ -78,56 +107,85 @@ public final class Rollout {
     }
   }
 
-  /** Writes the numbers of the valid rows in order and returns how many there are. */
-  public int validRows(int[] out) {
+  /**
+   * Writes the first rows of what minibatches are drawn from, in order, and returns how many there are: all sequences where
+   * the agent remembers, else all valid rows.
+   */
+  public int pieces(int[] out) {
     int count = 0;
     for (int row = 0; row < rows; row++) {
-      if (valid[row]) {
+      if (sequence == 1 ? valid[row] : row / lanes % sequence == 0) {
         out[count++] = row;
       }
     }
     return count;
   }
 
+  /** Writes the rows of some pieces, piece by piece, and returns how many there are. */
+  public int rows(int[] pieces, int count, int[] out) {
+    for (int i = 0; i < count; i++) {
+      for (int t = 0; t < sequence; t++) {
+        out[i * sequence + t] = pieces[i] + t * lanes;
+      }
+    }
+    return count * sequence;
+  }
+
+  /** How many of some rows are valid. */
+  public int valid(int[] order, int start, int size) {
+    int count = 0;
+    for (int i = 0; i < size; i++) {
+      count += valid[order[start + i]] ? 1 : 0;
+    }
+    return count;
+  }
+
   /**
-   * How much of the returns' variance the values explain, {@code 1 - Var(return - value) / Var(return)}, over some rows;
-   * NaN for constant returns.
+   * How much of the returns' variance the values explain, {@code 1 - Var(return - value) / Var(return)}; NaN for constant
+   * returns.
    */
-  public double explainedVariance(int[] order, int count) {
+  public double explainedVariance() {
+    int count = 0;
     double sum = 0;
     double squares = 0;
     double errors = 0;
     double errorSquares = 0;
-    for (int i = 0; i < count; i++) {
-      double target = returns[order[i]];
-      double error = target - values[order[i]];
-      sum += target;
-      squares += target * target;
-      errors += error;
-      errorSquares += error * error;
+    for (int row = 0; row < rows; row++) {
+      if (valid[row]) {
+        double target = returns[row];
+        double error = target - values[row];
+        count++;
+        sum += target;
+        squares += target * target;
+        errors += error;
+        errorSquares += error * error;
+      }
     }
     double variance = squares - sum * sum / count;
-    return variance <= 0 ? Double.NaN : 1 - (errorSquares - errors * errors / count) / variance;
+    return variance > 0 ? 1 - (errorSquares - errors * errors / count) / variance : Double.NaN;
   }
 
   /**
    * Writes the advantages of some rows.
    *
-   * @param normalize to zero mean and unit deviation (ddof 1), summed in the order of the rows; a single row never is
+   * @param normalize to zero mean and unit deviation (ddof 1) over the valid ones, summed in the order of the rows; a single
+   *     row never is
    */
   public void advantages(int[] order, int start, int size, boolean normalize, float[] out) {
     double mean = 0;
     double deviation = 1;
-    if (normalize && size > 1) {
+    int count = normalize ? valid(order, start, size) : 0;
+    if (count > 1) {
       double sum = 0;
       double squares = 0;
       for (int i = 0; i < size; i++) {
-        double advantage = advantages[order[start + i]];
+        int row = order[start + i];
+        double advantage = valid[row] ? advantages[row] : 0;
         sum += advantage;
         squares += advantage * advantage;
       }
-      mean = sum / size;
-      deviation = Math.sqrt(Math.max(0, squares - sum * mean) / (size - 1)) + 1e-8;
+      mean = sum / count;
+      deviation = Math.sqrt(Math.max(0, squares - sum * mean) / (count - 1)) + 1e-8;
     }
     for (int i = 0; i < size; i++) {
       out[i] = (float) ((advantages[order[start + i]] - mean) / deviation);

@@ -27,6 +27,9 @@ public record RolloutSettings(
     Require.that(steps >= 1, "rolloutSteps must be >= 1", steps);
     Require.that(gamma > 0 && gamma <= 1, "gamma must be in (0, 1]", gamma);
     Require.that(lambda >= 0 && lambda <= 1, "lambda must be in [0, 1]", lambda);
+    int sequence = model.sequence(steps);
+    Require.that(
+        steps % sequence == 0, "rolloutSteps must be a multiple of the memory's steps", sequence);
   }
 
   /**

@@ -32,6 +32,7 @@ public final class Episodes {
     envs.reset(seed, batch);
     int open = episodes;
     while (open > 0) {
+      actor.begin(batch.first);
       actor.act(batch.observations, batch.masks, lanes, actions);
       envs.step(actions, batch);
       boolean[] toReset = new boolean[lanes];

@@ -94,7 +94,7 @@ class GsdeCollectionTest extends AlgorithmContract {
 
   /** Actions of two rollouts. */
   private static float[] collected(Gsde gsde, int threads) {
-    ActorCriticShape shape = new ActorCriticShape(Mlp.SMALL, gsde, true);
+    ActorCriticShape shape = new ActorCriticShape(Mlp.SMALL, null, gsde, true);
     float[] actions = new float[2 * STEPS * LANES];
     try (VectorEnvironment envs = Gym.vector(Still::new, LANES, 1, AutoReset.SAME_STEP)) {
       ActorCritic model = new ActorCritic(1, envs.actionSpace(), shape);

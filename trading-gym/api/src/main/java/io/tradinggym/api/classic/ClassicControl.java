@@ -4,7 +4,7 @@ import io.tradinggym.api.EnvironmentProvider;
 import io.tradinggym.api.Registration;
 import java.util.List;
 
-/** Registers the classic control tasks. */
+/** Registers the classic control tasks and the T-maze. */
 public final class ClassicControl implements EnvironmentProvider {
   /** For {@link java.util.ServiceLoader}. */
   public ClassicControl() {}
@@ -23,6 +23,11 @@ public final class ClassicControl implements EnvironmentProvider {
             "Swing a weak car up a hill with a throttle.",
             MountainCarContinuous::new),
         Registration.of("Pendulum-v1", "Swing a pendulum up and hold it upright.", Pendulum::new),
-        Registration.of("Acrobot-v1", "Swing two linked rods above a line.", Acrobot::new));
+        Registration.of("Acrobot-v1", "Swing two linked rods above a line.", Acrobot::new),
+        new Registration(
+            "TMaze-v1",
+            "Remember a sign until the junction.",
+            List.of(TMaze.LENGTH),
+            options -> () -> new TMaze(options.get(TMaze.LENGTH))));
   }
 }

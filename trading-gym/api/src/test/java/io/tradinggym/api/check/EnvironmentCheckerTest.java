@@ -45,7 +45,8 @@ class EnvironmentCheckerTest {
         "MountainCar-v0",
         "MountainCarContinuous-v0",
         "Pendulum-v1",
-        "Acrobot-v1"
+        "Acrobot-v1",
+        "TMaze-v1"
       })
   void classicControlKeepsTheContract(String id) {
     CheckReport report = EnvironmentChecker.of(id, Options.NONE).check();
