@@ -122,6 +122,27 @@ public abstract class AlgorithmContract {
   }
 
   @Test
+  void beginsWithAnOlderPolicy() {
+    try (VectorEnvironment envs = Gym.vector(environment(), LANES);
+        Learner learner = algorithm().start(envs, 3, 1);
+        VectorEnvironment others = Gym.vector(environment(), LANES);
+        Learner warm = algorithm().start(others, 4, 1)) {
+      for (int i = 0; i < ITERATIONS; i++) {
+        learner.advance(0);
+      }
+      Policy older = learner.policy();
+      warm.adopt(older);
+      float[] observation = new float[envs.observationSpace().size()];
+      float[] expected = new float[envs.actionSpace().size()];
+      float[] actual = new float[expected.length];
+      older.act(observation, expected);
+      warm.policy().act(observation, actual);
+      assertThat(actual).isEqualTo(expected);
+      warm.advance(0);
+    }
+  }
+
+  @Test
   void namesTheUpdateThatMetNan() {
     try (VectorEnvironment envs =
         Gym.vector(() -> new NanReward(probe())).lanes(2).unchecked().make()) {

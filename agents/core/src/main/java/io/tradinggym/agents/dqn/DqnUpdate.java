@@ -9,6 +9,7 @@ import io.tradinggym.agents.nn.ParameterLayout;
 import io.tradinggym.agents.nn.ShardedGradient;
 import io.tradinggym.agents.nn.Workspace;
 import io.tradinggym.agents.policy.Greedy;
+import io.tradinggym.agents.policy.Older;
 import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.agents.policy.QPolicy;
 import io.tradinggym.agents.policy.ReturnLaw;
@@ -195,6 +196,14 @@ final class DqnUpdate implements OffPolicyUpdate {
         Kernels.fastest().blend(params.length, (float) settings.tau(), params, target);
       }
     }
+  }
+
+  @Override
+  public void adopt(Policy older) {
+    QPolicy same = Older.as(QPolicy.class, older);
+    Older.requireShape(same.shape(), settings.shape());
+    System.arraycopy(same.parameters(), 0, params, 0, params.length);
+    System.arraycopy(params, 0, target, 0, params.length);
   }
 
   @Override

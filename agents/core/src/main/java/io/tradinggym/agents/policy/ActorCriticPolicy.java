@@ -59,6 +59,11 @@ public final class ActorCriticPolicy extends NetworkPolicy {
   }
 
   @Override
+  Score score() {
+    return Score.ofOutputs(model.actor(), params, normalizer, model.head().outputs());
+  }
+
+  @Override
   String kind() {
     return KIND;
   }

@@ -61,4 +61,14 @@ public record CategoricalReturn(int atoms, double low, double high) implements R
     }
     return weighted / sum;
   }
+
+  @Override
+  public void meanSlopes(float[] outputs, int at, float[] slopes) {
+    float mean = mean(outputs, at);
+    float[] chances = new float[atoms];
+    chances(outputs, at, chances);
+    for (int i = 0; i < atoms; i++) {
+      slopes[at + i] = chances[i] * ((float) at(i) - mean);
+    }
+  }
 }

@@ -44,9 +44,24 @@ public final class DeterministicPolicy extends NetworkPolicy {
     return shape.engine().network(layers);
   }
 
+  /** Hidden layers of the network. */
+  public Mlp shape() {
+    return shape;
+  }
+
+  /** A copy of the parameters. */
+  public float[] parameters() {
+    return params.clone();
+  }
+
   @Override
   public Actor actor(int maxRows) {
     return new Rows(maxRows);
+  }
+
+  @Override
+  Score score() {
+    return Score.ofOutputs(network, params, null, box.size());
   }
 
   @Override

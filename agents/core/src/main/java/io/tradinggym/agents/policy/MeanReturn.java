@@ -11,4 +11,9 @@ public record MeanReturn() implements ReturnLaw {
   public float mean(float[] outputs, int at) {
     return outputs[at];
   }
+
+  @Override
+  public void meanSlopes(float[] outputs, int at, float[] slopes) {
+    slopes[at] = 1;
+  }
 }

@@ -68,6 +68,9 @@ abstract sealed class NetworkPolicy implements Policy
     PolicyFile.save(file, this);
   }
 
+  /** The numbers by which it decides. */
+  abstract Score score();
+
   /** What the file calls this kind of policy. */
   abstract String kind();
 

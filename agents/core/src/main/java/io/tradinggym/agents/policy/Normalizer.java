@@ -51,6 +51,18 @@ public final class Normalizer implements Resumable {
     }
   }
 
+  /** Multiplies gradients of rows by the derivatives of {@link #apply} there: 0 where it clips. */
+  void chain(float[] observations, int rows, float[] gradient) {
+    for (int i = 0; i < size; i++) {
+      double mean = moments.mean(i);
+      double scale = 1 / Math.sqrt(moments.variance(i) + EPSILON);
+      for (int row = 0; row < rows; row++) {
+        double z = (observations[row * size + i] - mean) * scale;
+        gradient[row * size + i] *= Math.abs(z) < CLIP ? (float) scale : 0;
+      }
+    }
+  }
+
   @Override
   public void save(DataOutput out) throws IOException {
     moments.save(out);

@@ -32,6 +32,11 @@ public final class QPolicy extends NetworkPolicy {
     requireLength(params, network.parameters());
   }
 
+  /** What the network is built of. */
+  public QShape shape() {
+    return shape;
+  }
+
   /** A copy of the parameters. */
   public float[] parameters() {
     return params.clone();
@@ -47,6 +52,11 @@ public final class QPolicy extends NetworkPolicy {
   @Override
   public Actor actor(int maxRows) {
     return new Rows(maxRows);
+  }
+
+  @Override
+  Score score() {
+    return new Score(network, params, null, actions.n(), shape.returns());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.tradinggym.agents.policy;
 
 import io.tradinggym.agents.train.Require;
+import java.util.Arrays;
 
 /**
  * Quantiles of the return, at the middles of equal shares: {@code tau_i = (2 i + 1) / (2 atoms)}. The network gives them.
@@ -20,5 +21,10 @@ public record QuantileReturn(int atoms) implements ReturnLaw {
       sum += outputs[at + i];
     }
     return sum / atoms;
+  }
+
+  @Override
+  public void meanSlopes(float[] outputs, int at, float[] slopes) {
+    Arrays.fill(slopes, at, at + atoms, 1f / atoms);
   }
 }

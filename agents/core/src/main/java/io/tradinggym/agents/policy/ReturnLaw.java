@@ -24,6 +24,9 @@ public sealed interface ReturnLaw permits MeanReturn, CategoricalReturn, Quantil
     }
   }
 
+  /** Writes the derivatives of {@link #mean} by an action's numbers, at {@code slopes[at ..]}. */
+  void meanSlopes(float[] outputs, int at, float[] slopes);
+
   /**
    * Chances on evenly spaced returns, 51 in the paper (C51).
    *

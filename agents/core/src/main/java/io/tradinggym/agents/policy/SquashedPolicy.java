@@ -38,6 +38,11 @@ public final class SquashedPolicy extends NetworkPolicy {
     return shape.smallNetwork(observations.size(), law.outputs());
   }
 
+  /** Hidden layers of the network. */
+  public Mlp shape() {
+    return shape;
+  }
+
   /** A copy of the parameters. */
   public float[] parameters() {
     return params.clone();
@@ -46,6 +51,11 @@ public final class SquashedPolicy extends NetworkPolicy {
   @Override
   public Actor actor(int maxRows) {
     return new Rows(maxRows);
+  }
+
+  @Override
+  Score score() {
+    return Score.ofOutputs(network, params, null, law.size());
   }
 
   @Override

@@ -94,6 +94,12 @@ public final class OffPolicyLearner implements Learner {
   }
 
   @Override
+  public void adopt(Policy older) {
+    older.requireFits(envs.spec());
+    update.adopt(older);
+  }
+
+  @Override
   public long steps() {
     return steps;
   }

@@ -38,6 +38,13 @@ public interface OffPolicyUpdate extends Resumable, AutoCloseable {
    */
   default void stepped(long steps, int lanes) {}
 
+  /**
+   * Begins with an older policy's network instead of a random one.
+   *
+   * @throws IllegalArgumentException naming what differs
+   */
+  void adopt(Policy older);
+
   /** The policy as it stands: a copy that no longer changes. */
   Policy policy();
 

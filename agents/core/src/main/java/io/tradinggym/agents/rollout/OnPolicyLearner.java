@@ -3,9 +3,12 @@ package io.tradinggym.agents.rollout;
 import io.tradinggym.agents.nn.ParameterFile;
 import io.tradinggym.agents.policy.ActorCritic;
 import io.tradinggym.agents.policy.ActorCriticPolicy;
+import io.tradinggym.agents.policy.Normalizer;
+import io.tradinggym.agents.policy.Older;
 import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.agents.train.EpisodeTracker;
 import io.tradinggym.agents.train.Learner;
+import io.tradinggym.api.Snapshots;
 import io.tradinggym.api.VectorEnvironment;
 import io.tradinggym.api.random.RandomStreams;
 import java.io.DataInput;
@@ -53,6 +56,26 @@ public final class OnPolicyLearner implements Learner {
     Rollout rollout = collector.collect(params, settings.lambda());
     steps += rollout.rows;
     metrics = update.learn(progress);
+  }
+
+  @Override
+  public void adopt(Policy older) {
+    older.requireFits(envs.spec());
+    ActorCriticPolicy same = Older.as(ActorCriticPolicy.class, older);
+    Older.requireShape(same.model().shape(), model.shape());
+    Normalizer theirs = same.normalizer();
+    Normalizer own = collector.normalizer();
+    if ((theirs == null) != (own == null)) {
+      throw new IllegalArgumentException(
+          "the older policy "
+              + (theirs == null ? "saw raw observations" : "normalised its observations")
+              + "; normalizeObservations must be "
+              + (theirs != null));
+    }
+    System.arraycopy(same.parameters(), 0, params, 0, params.length);
+    if (theirs != null && own != null) {
+      Snapshots.copy(theirs, own);
+    }
   }
 
   @Override

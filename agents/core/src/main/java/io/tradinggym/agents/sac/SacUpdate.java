@@ -5,6 +5,7 @@ import io.tradinggym.agents.nn.Kernels;
 import io.tradinggym.agents.nn.Network;
 import io.tradinggym.agents.nn.Workspace;
 import io.tradinggym.agents.policy.BoundedBox;
+import io.tradinggym.agents.policy.Older;
 import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.agents.policy.SquashedGaussian;
 import io.tradinggym.agents.policy.SquashedPolicy;
@@ -117,6 +118,13 @@ final class SacUpdate implements OffPolicyUpdate {
     policy.learn(sample, noise, alpha, learningRate);
     temperature.learn(policy.meanLogDensity(), learningRate);
     critics.follow();
+  }
+
+  @Override
+  public void adopt(Policy older) {
+    SquashedPolicy same = Older.as(SquashedPolicy.class, older);
+    Older.requireShape(same.shape(), settings.network());
+    System.arraycopy(same.parameters(), 0, actorParams, 0, actorParams.length);
   }
 
   @Override

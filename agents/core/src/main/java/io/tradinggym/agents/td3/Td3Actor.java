@@ -69,6 +69,11 @@ final class Td3Actor implements Resumable, AutoCloseable {
     }
   }
 
+  /** The target becomes what the policy is. */
+  void begin() {
+    System.arraycopy(params, 0, target, 0, params.length);
+  }
+
   void learn(ReplaySample drawn, double learningRate) {
     sample = drawn;
     sums = descent.step(sample.rows, task, learningRate);

@@ -6,6 +6,7 @@ import io.tradinggym.agents.nn.Network;
 import io.tradinggym.agents.nn.Workspace;
 import io.tradinggym.agents.policy.BoundedBox;
 import io.tradinggym.agents.policy.DeterministicPolicy;
+import io.tradinggym.agents.policy.Older;
 import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.agents.replay.OffPolicyUpdate;
 import io.tradinggym.agents.replay.ReplaySample;
@@ -101,6 +102,14 @@ final class Td3Update implements OffPolicyUpdate {
       policy.learn(sample, learningRate);
       critics.follow();
     }
+  }
+
+  @Override
+  public void adopt(Policy older) {
+    DeterministicPolicy same = Older.as(DeterministicPolicy.class, older);
+    Older.requireShape(same.shape(), settings.network());
+    System.arraycopy(same.parameters(), 0, actorParams, 0, actorParams.length);
+    policy.begin();
   }
 
   @Override

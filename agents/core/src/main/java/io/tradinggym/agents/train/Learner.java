@@ -17,6 +17,14 @@ public interface Learner extends Resumable, AutoCloseable {
    */
   void advance(double progress);
 
+  /**
+   * Begins with an older policy's network and normalisation instead of random ones; to be called before the first
+   * iteration. Critics that a policy does not keep stay random.
+   *
+   * @throws IllegalArgumentException naming what differs: spaces, kind or shape
+   */
+  void adopt(Policy older);
+
   /** Environment steps taken so far, over all lanes. */
   long steps();
 

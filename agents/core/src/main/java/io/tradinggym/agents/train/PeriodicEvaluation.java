@@ -135,6 +135,20 @@ public final class PeriodicEvaluation implements Callback {
     return List.copyOf(points);
   }
 
+  /** How many evaluations there were after the best one. */
+  int sinceBest() {
+    int since = 0;
+    double highest = Double.NEGATIVE_INFINITY;
+    for (Point point : points) {
+      since++;
+      if (point.meanReturn() > highest) {
+        highest = point.meanReturn();
+        since = 0;
+      }
+    }
+    return since;
+  }
+
   /** The policy with the best mean return so far, null before the first evaluation. */
   public @Nullable Policy best() {
     return best;

@@ -1,5 +1,6 @@
 package io.tradinggym.agents.train;
 
+import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.api.Option;
 
 /** Something that {@link Algorithm#train} is told; made by {@link Training}'s factories. */
@@ -29,6 +30,19 @@ public sealed interface TrainOption {
 
   /** Evaluations on the training's environments with one option changed. */
   record Elsewhere<T>(Option<T> option, T value) implements TrainOption {}
+
+  /** A policy to begin with. */
+  record From(Policy older) implements TrainOption {}
+
+  /** How many evaluations in a row may bring nothing better. */
+  record Patience(int evaluations) implements TrainOption {
+    /** Checks the number. */
+    public Patience {
+      if (evaluations < 1) {
+        throw new IllegalArgumentException("patience must be >= 1, was " + evaluations);
+      }
+    }
+  }
 
   /** Somebody who is called back. */
   record Listener(Callback callback) implements TrainOption {}

@@ -58,6 +58,19 @@ public final class Training {
     return callback(MetricLog.in(folder, InstantSource.system()));
   }
 
+  /**
+   * Begins with an older policy of the same kind, shape and spaces, and its normalisation, instead of a random one: a warm
+   * start.
+   */
+  public static TrainOption from(Policy older) {
+    return new TrainOption.From(older);
+  }
+
+  /** Stops once so many evaluations in a row brought no better policy; needs {@link #evaluateOn}. */
+  public static TrainOption patience(int evaluations) {
+    return new TrainOption.Patience(evaluations);
+  }
+
   /** Stops once the mean return of the last hundred episodes reaches a threshold. */
   public static TrainOption stopAt(double meanReturn) {
     return callback(new StopAtReturn(meanReturn));
@@ -83,6 +96,8 @@ public final class Training {
     long steps = 0;
     long seed = DEFAULT_SEED;
     int threads = 1;
+    int patience = 0;
+    @Nullable Policy older = null;
     List<Callback> callbacks = new ArrayList<>();
     for (TrainOption option : options) {
       switch (option) {
@@ -90,14 +105,26 @@ public final class Training {
         case TrainOption.Seed given -> seed = given.value();
         case TrainOption.Threads given -> threads = given.count();
         case TrainOption.Elsewhere<?> given -> callbacks.add(evaluation(envs.spec(), given));
+        case TrainOption.From given -> older = given.older();
+        case TrainOption.Patience given -> patience = given.evaluations();
         case TrainOption.Listener given -> callbacks.add(given.callback());
       }
     }
     PeriodicEvaluation evaluation = order(callbacks);
+    if (patience > 0) {
+      if (evaluation == null) {
+        throw new IllegalArgumentException(
+            "patience counts evaluations: give Training.evaluateOn(..) with it");
+      }
+      callbacks.add(new StopWithoutImprovement(evaluation, patience));
+    }
     if (steps == 0) {
       throw new IllegalArgumentException("how long to train is missing: give Training.steps(n)");
     }
     try (Learner learner = algorithm.start(envs, seed, threads)) {
+      if (older != null) {
+        learner.adopt(older);
+      }
       run(new TrainingRun(algorithm, learner, steps, seed), callbacks);
       Policy best = evaluation == null ? null : evaluation.best();
       return best != null ? best : learner.policy();

@@ -1,0 +1,134 @@
+package io.tradinggym.agents.policy;
+
+import io.tradinggym.agents.nn.Kernels;
+import io.tradinggym.agents.nn.Workspace;
+import java.util.Arrays;
+
+/**
+ * Which parts of an observation move a policy's decision. A policy decides by scores: the logit of each discrete choice
+ * (PPO, A2C), the value of each action (DQN), or each value of a continuous action, before it is squashed or clipped where
+ * the policy does that. For one thread; allocates nothing after it is made.
+ *
+ * <pre>{@code
+ * Attribution why = Attribution.of(policy, 64);
+ * why.integrated(observation, new float[observation.length], policy.act(observation), parts);
+ * }</pre>
+ *
+ * @see <a href="https://arxiv.org/abs/1703.01365">Sundararajan, Taly and Yan (2017), Axiomatic attribution for deep networks</a>
+ */
+public final class Attribution {
+  private final Score score;
+  private final int inputs;
+  private final int steps;
+  private final Workspace work;
+  private final float[] path;
+  private final float[] scaled;
+  private final float[] slopes;
+
+  private Attribution(Score score, int inputs, int steps) {
+    this.score = score;
+    this.inputs = inputs;
+    this.steps = steps;
+    work = new Workspace(score.network(), steps, Kernels.fastest());
+    path = new float[steps * inputs];
+    scaled = new float[steps * inputs];
+    slopes = new float[steps * score.network().outputs()];
+  }
+
+  /**
+   * What can be said of a policy's decisions.
+   *
+   * @param steps points on the way from baseline to observation of {@link #integrated}, &gt;= 1; 64 is customary
+   * @throws IllegalArgumentException if the policy remembers: its decisions do not follow from one observation
+   */
+  public static Attribution of(Policy policy, int steps) {
+    if (!(policy instanceof NetworkPolicy known)) {
+      throw new IllegalArgumentException(
+          "attribution needs a policy made of a network, was " + policy.getClass().getSimpleName());
+    }
+    if (steps < 1) {
+      throw new IllegalArgumentException("steps must be >= 1, was " + steps);
+    }
+    Score score = known.score();
+    if (score.network().stateSize() > 0) {
+      throw new IllegalArgumentException(
+          "a policy that remembers decides by more than one observation; attribution needs one"
+              + " without memory");
+    }
+    return new Attribution(score, policy.observationSpace().size(), steps);
+  }
+
+  /** How many scores there are. */
+  public int scores() {
+    return score.count();
+  }
+
+  /** A score at an observation. */
+  public float score(float[] observation, int index) {
+    requireIndex(index);
+    System.arraycopy(observation, 0, path, 0, inputs);
+    forward(1);
+    return score.law().mean(work.output(), index * score.law().atoms());
+  }
+
+  /** Writes the derivative of a score by every element of the observation. */
+  public void gradient(float[] observation, int index, float[] out) {
+    requireIndex(index);
+    System.arraycopy(observation, 0, path, 0, inputs);
+    backward(1, index);
+    System.arraycopy(work.inputGradient(), 0, out, 0, inputs);
+  }
+
+  /**
+   * Writes integrated gradients: what every element contributes to the difference between the scores of observation and
+   * baseline, {@code (x - b) x mean gradient on the straight line between them} (midpoint rule). They sum to that difference
+   * as the steps grow.
+   */
+  public void integrated(float[] observation, float[] baseline, int index, float[] out) {
+    requireIndex(index);
+    for (int step = 0; step < steps; step++) {
+      float part = (step + 0.5f) / steps;
+      for (int i = 0; i < inputs; i++) {
+        path[step * inputs + i] = baseline[i] + part * (observation[i] - baseline[i]);
+      }
+    }
+    backward(steps, index);
+    float[] gradient = work.inputGradient();
+    for (int i = 0; i < inputs; i++) {
+      double sum = 0;
+      for (int step = 0; step < steps; step++) {
+        sum += gradient[step * inputs + i];
+      }
+      out[i] = (float) (sum / steps * (observation[i] - baseline[i]));
+    }
+  }
+
+  private void requireIndex(int index) {
+    if (index < 0 || index >= score.count()) {
+      throw new IllegalArgumentException(
+          "there are scores 0 .. " + (score.count() - 1) + ", was asked for " + index);
+    }
+  }
+
+  private void forward(int rows) {
+    float[] seen = path;
+    if (score.normalizer() != null) {
+      score.normalizer().apply(path, 0, rows, scaled, 0);
+      seen = scaled;
+    }
+    score.network().forward(work, score.params(), 0, rows, seen, 0);
+  }
+
+  private void backward(int rows, int index) {
+    forward(rows);
+    int width = score.network().outputs();
+    Arrays.fill(slopes, 0, rows * width, 0);
+    for (int row = 0; row < rows; row++) {
+      score.law().meanSlopes(work.output(), row * width + index * score.law().atoms(), slopes);
+    }
+    score.network().backwardToInputs(work, score.params(), 0, slopes, 0, null);
+    if (score.normalizer() != null) {
+      score.normalizer().chain(path, rows, work.inputGradient());
+    }
+  }
+}
