@@ -21,7 +21,16 @@ public record QuoteWidth(double points, double curve, double share, double stres
   /** A single stock, in calm markets. */
   public static final QuoteWidth SINGLE_STOCK = new QuoteWidth(2, 1.5, 0.02, 1);
 
+  /** A quote of at most so many cents is allowed whatever the bid. */
+  static final int ALWAYS_ALLOWED = 25;
+
   private static final double LONG_DATED_DAYS = 274;
+  private static final int LAST_TIER = 2000;
+
+  /** By whole dollars of the bid. */
+  private static final int[] LIMITS = {
+    25, 25, 40, 40, 40, 50, 50, 50, 50, 50, 80, 80, 80, 80, 80, 80, 80, 80, 80, 80, 100
+  };
 
   public QuoteWidth {
     Checks.require(points >= 0, "points must be >= 0", points);
@@ -36,26 +45,28 @@ public record QuoteWidth(double points, double curve, double share, double stres
   }
 
   /**
-   * Width that market makers want, in the unit of the price, before ticks and limits.
+   * Width that market makers want in volatility, at delta 1/2.
    *
-   * @param price model value
-   * @param vega per 1.00 of volatility
-   * @param delta of the contract
    * @param days to expiry
    */
-  public double wanted(double price, double vega, double delta, double days) {
-    double wing = 0.5 - Math.abs(delta);
-    double volatility =
-        0.01 * points * (1 + 4 * curve * wing * wing) * Math.sqrt(30 / Math.max(days, 1)) * stress;
-    return Math.max(vega * volatility, share * price * stress);
+  public double inVolatility(double days) {
+    return 0.01 * points * Math.sqrt(30 / (days > 1 ? days : 1)) * stress;
+  }
+
+  /**
+   * How much wider the quotes of a strike are than at delta 1/2.
+   *
+   * @param delta of the option out of the money
+   */
+  public double wing(double delta) {
+    double distance = 0.5 - Math.abs(delta);
+    return 1 + 4 * curve * distance * distance;
   }
 
   /** The widest quote that the exchange allows, in cents. */
   public static int limitCents(double bidCents, double days) {
-    int limit =
-        bidCents < 200
-            ? 25
-            : bidCents < 500 ? 40 : bidCents < 1000 ? 50 : bidCents < 2000 ? 80 : 100;
-    return days >= LONG_DATED_DAYS ? 2 * limit : limit;
+    int dollars =
+        bidCents < 0 ? 0 : bidCents < LAST_TIER ? (int) (bidCents * 0.01) : LIMITS.length - 1;
+    return days >= LONG_DATED_DAYS ? 2 * LIMITS[dollars] : LIMITS[dollars];
   }
 }

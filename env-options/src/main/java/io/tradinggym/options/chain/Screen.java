@@ -1,11 +1,17 @@
 package io.tradinggym.options.chain;
 
+import java.util.stream.IntStream;
+
 /**
  * Which rows (expiry and strike) a simulated chain shows. Strikes are whole multiples of their expiry's step, fixed when the
  * expiry is first listed; the listed range grows with the spot and never shrinks. Scratch of one lane, reused across
  * steps.
  */
 final class Screen {
+  /** Of whole numbers. */
+  private static final double[] LOGARITHMS =
+      IntStream.range(0, 2048).mapToDouble(StrictMath::log).toArray();
+
   private final ChainLaw law;
   private final ExpiryCalendar expiries;
   // By expiry of the calendar; a step of 0 is not listed yet.
@@ -122,9 +128,12 @@ final class Screen {
   private void write(double[] strike) {
     for (int slot = 0; slot < slots; slot++) {
       double s = step[slotExpiry[slot]];
+      double log = StrictMath.log(s);
       for (int row = from[slot]; row < from[slot + 1]; row++) {
-        strike[row] = (slotLow[slot] + row - from[slot]) * s;
-        logStrike[row] = StrictMath.log(strike[row]);
+        int multiple = slotLow[slot] + row - from[slot];
+        strike[row] = multiple * s;
+        logStrike[row] =
+            multiple < LOGARITHMS.length ? log + LOGARITHMS[multiple] : StrictMath.log(strike[row]);
         rowDay[row] = slotDay(slot);
       }
     }

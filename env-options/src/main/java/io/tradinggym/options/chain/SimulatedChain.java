@@ -240,7 +240,7 @@ public final class SimulatedChain implements ChainQuotes {
     double cents = CENTS * fair(type, strike, expiryDay);
     return expiryDay <= time
         ? (int) Math.floor(cents)
-        : law.ticks().down(cents - halfWidth(type, strike, expiryDay, cents));
+        : law.ticks().down(cents - halfWidth(strike, expiryDay, cents));
   }
 
   /** The offer for any contract, shown or not, in cents; from its expiry on what exercise pays, rounded up. */
@@ -252,29 +252,41 @@ public final class SimulatedChain implements ChainQuotes {
     double cents = CENTS * fair(type, strike, expiryDay);
     return expiryDay <= time
         ? (int) Math.ceil(cents)
-        : law.ticks().up(cents + halfWidth(type, strike, expiryDay, cents));
+        : law.ticks().up(cents + halfWidth(strike, expiryDay, cents));
   }
 
-  private double halfWidth(OptionType type, double strike, int expiryDay, double cents) {
+  private double halfWidth(double strike, int expiryDay, double cents) {
     double years = (expiryDay - time) / DAYS_PER_YEAR;
     double volatility = surface.impliedVolatility(strike, years);
     SurfaceLaw s = law.surface();
     double r = s.rate();
     double q = s.dividendYield();
-    return halfWidth(
-        cents,
-        BlackScholes.vega(surface.spot(), strike, years, r, q, volatility),
-        BlackScholes.delta(type, surface.spot(), strike, years, r, q, volatility),
-        expiryDay - time);
+    OptionType out = strike >= surface.forward(years) ? OptionType.CALL : OptionType.PUT;
+    double delta = BlackScholes.delta(out, surface.spot(), strike, years, r, q, volatility);
+    double vega = BlackScholes.vega(surface.spot(), strike, years, r, q, volatility);
+    double days = years * DAYS_PER_YEAR;
+    return halfWidth(cents, vega * law.width().inVolatility(days) * law.width().wing(delta), days);
   }
 
-  private double halfWidth(double cents, double vega, double delta, double days) {
-    double wanted = stress * CENTS * law.width().wanted(cents / CENTS, vega, delta, days);
+  /**
+   * Half of a quote's width in cents.
+   *
+   * @param byVega what market makers want for the uncertainty of volatility, price units
+   */
+  private double halfWidth(double cents, double byVega, double days) {
+    double byVolatility = CENTS * byVega;
+    double byPrice = law.width().share() * law.width().stress() * cents;
+    double wanted = stress * (byVolatility > byPrice ? byVolatility : byPrice);
     // Rounding away from the fair value may add a step on each side.
     int tick = law.ticks().cents(cents + 0.5 * wanted);
-    double width = Math.min(wanted, QuoteWidth.limitCents(cents, days) - 2 * tick);
+    if (wanted <= QuoteWidth.ALWAYS_ALLOWED - 2 * tick) {
+      return 0.5 * (wanted > tick ? wanted : tick);
+    }
+    double limit = QuoteWidth.limitCents(cents, days) - 2 * tick;
+    double width = wanted < limit ? wanted : limit;
     double allowed = QuoteWidth.limitCents(cents - 0.5 * width, days) - 2 * tick;
-    return 0.5 * Math.max(Math.min(width, allowed), tick);
+    width = width < allowed ? width : allowed;
+    return 0.5 * (width > tick ? width : tick);
   }
 
   private void quote() {
@@ -307,35 +319,45 @@ public final class SimulatedChain implements ChainQuotes {
   private void contracts(int slot) {
     SurfaceLaw s = law.surface();
     double years = (screen.slotDay(slot) - time) / DAYS_PER_YEAR;
+    double days = years * DAYS_PER_YEAR;
     double growth = StrictMath.exp(-s.dividendYield() * years);
     double discount = StrictMath.exp(-s.rate() * years);
     double asset = surface.spot() * growth;
-    for (int row = screen.from(slot); row < screen.from(slot + 1); row++) {
+    double volatility = law.width().inVolatility(days);
+    int to = screen.from(slot + 1);
+    for (int row = screen.from(slot); row < to; row++) {
       double cash = rows.strike[row] * discount;
       double carry = s.rate() * cash - s.dividendYield() * asset;
-      boolean isCall = rows.sign[row] > 0;
+      double out = rows.delta[row];
+      double byVega = rows.vega[row] * volatility * law.width().wing(out);
       int call = 2 * row;
       int put = call + 1;
-      double price = rows.price[row];
-      fair[call] = isCall ? price : price + (asset - cash);
-      fair[put] = isCall ? price - (asset - cash) : price;
-      delta[call] = isCall ? rows.delta[row] : rows.delta[row] + growth;
-      delta[put] = isCall ? rows.delta[row] - growth : rows.delta[row];
-      theta[call] = isCall ? rows.theta[row] : rows.theta[row] - carry;
-      theta[put] = isCall ? rows.theta[row] + carry : rows.theta[row];
-      quote(call, row);
-      quote(put, row);
+      if (rows.sign[row] > 0) {
+        delta[call] = out;
+        delta[put] = out - growth;
+        theta[call] = rows.theta[row];
+        theta[put] = rows.theta[row] + carry;
+        quote(call, rows.price[row], byVega, days);
+        quote(put, rows.price[row] - (asset - cash), byVega, days);
+      } else {
+        delta[call] = out + growth;
+        delta[put] = out;
+        theta[call] = rows.theta[row] - carry;
+        theta[put] = rows.theta[row];
+        quote(call, rows.price[row] + (asset - cash), byVega, days);
+        quote(put, rows.price[row], byVega, days);
+      }
     }
   }
 
-  private void quote(int contract, int row) {
+  private void quote(int contract, double european, double byVega, double days) {
+    double value = european;
     if (law.american()) {
-      double intrinsic = type(contract).payoff(surface.spot(), rows.strike[row]);
-      fair[contract] = Math.max(fair[contract], intrinsic);
+      value = Math.max(value, type(contract).payoff(surface.spot(), strike(contract)));
     }
-    double cents = CENTS * fair[contract];
-    double days = rows.years[row] * DAYS_PER_YEAR;
-    double half = halfWidth(cents, rows.vega[row], delta[contract], days);
+    fair[contract] = value;
+    double cents = CENTS * value;
+    double half = halfWidth(cents, byVega, days);
     bidCents[contract] = law.ticks().down(cents - half);
     askCents[contract] = law.ticks().up(cents + half);
   }

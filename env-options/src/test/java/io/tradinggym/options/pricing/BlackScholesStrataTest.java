@@ -83,11 +83,53 @@ class BlackScholesStrataTest {
           g.vomma(),
           BlackScholesFormulaRepository.vomma(s, k, t, v, r, b),
           GREEK * (1 + Math.abs(g.vomma())));
+      double carryRho = BlackScholesFormulaRepository.carryRho(s, k, t, v, r, b, call);
+      close(
+          point + " rho",
+          g.rho(),
+          BlackScholesFormulaRepository.rho(s, k, t, v, r, b, call),
+          GREEK * (s + Math.abs(g.rho())));
+      close(
+          point + " dividendRho",
+          g.dividendRho(),
+          -carryRho,
+          GREEK * (s + Math.abs(g.dividendRho())));
+      close(
+          point + " veta",
+          g.veta(),
+          BlackScholesFormulaRepository.vegaBleed(s, k, t, v, r, b),
+          GREEK * (s + Math.abs(g.veta())));
       close(
           point + " charm",
           g.charm(),
           BlackScholesFormulaRepository.charm(s, k, t, v, r, b, call),
           GREEK * (1 + Math.abs(g.charm())));
+    }
+  }
+
+  /** The grid of Strata's own test: carry 5 %, four and a half years. */
+  @Test
+  void agreesOnStratasPriceCube() {
+    double[] strikes = {85, 90, 95, 100, 103, 108, 120, 150, 250};
+    double[] volatilities = {.1, .12, .15, .2, .3, .5, .8};
+    double[] rates = {-.01, -.005, .008, .032, .062, .1, .15};
+    double carry = .05;
+    double years = 4.5;
+    for (OptionType type : OptionType.values()) {
+      for (double k : strikes) {
+        for (double v : volatilities) {
+          for (double r : rates) {
+            double expected =
+                BlackScholesFormulaRepository.price(
+                    100, k, years, v, r, carry, type == OptionType.CALL);
+            close(
+                type + " k " + k + " v " + v + " r " + r,
+                BlackScholes.price(type, 100, k, years, r, r - carry, v),
+                expected,
+                PRICE * (100 + k) * growth(r, r - carry, years));
+          }
+        }
+      }
     }
   }
 

@@ -43,7 +43,10 @@ public class SuiteBenchmark {
     "Portfolio-v1/30x8/simulated 1",
     "network/decision-32-64-64-3 1",
     "network/training-step-256x32-64-64-3 1",
-    "ppo/CartPole-v1 8"
+    "ppo/CartPole-v1 8",
+    "options/prices-with-greeks 1",
+    "options/implied-volatilities 1",
+    "options/simulated-chain-100 1"
   })
   public String benchmark = "";
 

@@ -42,6 +42,12 @@ public final class Suite {
     suite.add(
         new Benchmark("network/training-step-256x32-64-64-3", 1, 1, true, Networks::trainingStep));
     suite.add(new Benchmark("ppo/CartPole-v1", Learning.LANES, 1, true, Learning::new));
+    suite.add(new Benchmark("options/prices-with-greeks", 1, 1, true, OptionPricing::prices));
+    suite.add(
+        new Benchmark(
+            "options/implied-volatilities", 1, 1, true, OptionPricing::impliedVolatilities));
+    suite.add(
+        new Benchmark("options/simulated-chain-100", 1, 1, true, OptionPricing::simulatedChain));
     return List.copyOf(suite);
   }
 
