@@ -7,7 +7,7 @@ import java.nio.file.Path;
 
 /** What policies made of networks share: spaces, single decisions, files. */
 abstract sealed class NetworkPolicy implements Policy
-    permits ActorCriticPolicy, DeterministicPolicy, QPolicy, SquashedPolicy {
+    permits ActorCriticPolicy, CategoricalPolicy, DeterministicPolicy, QPolicy, SquashedPolicy {
   static final boolean[] NO_MASK = {};
 
   private final Space observationSpace;

@@ -41,6 +41,7 @@ final class PolicyFile {
       return switch (kind) {
         case ActorCriticPolicy.KIND -> ActorCriticPolicy.load(observation, action, body);
         case QPolicy.KIND -> QPolicy.load(observation, action, body);
+        case CategoricalPolicy.KIND -> CategoricalPolicy.load(observation, action, body);
         case DeterministicPolicy.KIND -> DeterministicPolicy.load(observation, action, body);
         case SquashedPolicy.KIND -> SquashedPolicy.load(observation, action, body);
         default -> throw new ModelFormatException("unknown kind of policy \"" + kind + "\"");

@@ -221,6 +221,7 @@ public final class Replay implements Resumable {
         out.nextObservations,
         row * observationSize,
         observationSize);
+    System.arraycopy(masks, slot * maskSize, out.masks, row * maskSize, maskSize);
     System.arraycopy(masks, at * maskSize, out.nextMasks, row * maskSize, maskSize);
   }
 

@@ -29,6 +29,9 @@ public final class ReplaySample {
 
   public final float[] nextObservations;
 
+  /** What may be done at the observation; empty without masks. */
+  public final boolean[] masks;
+
   /** What may be done at the next observation; empty without masks. */
   public final boolean[] nextMasks;
 
@@ -52,6 +55,7 @@ public final class ReplaySample {
     rewards = new float[rows];
     discounts = new float[rows];
     nextObservations = new float[observations.length];
+    masks = new boolean[Math.multiplyExact(rows, maskSize)];
     nextMasks = new boolean[Math.multiplyExact(rows, maskSize)];
     weights = new float[rows];
     errors = new float[rows];

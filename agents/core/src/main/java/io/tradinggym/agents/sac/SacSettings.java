@@ -10,13 +10,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings of {@link Sac}.
+ * Settings of {@link Sac} and {@link DiscreteSac}.
  *
  * @param experience how experience is collected and drawn from
  * @param learningRate of Adam, for actor, critics and temperature
  * @param temperature what a nat of entropy is worth at first, &gt; 0
  * @param learnTemperature whether it is learned, so that the entropy meets its target
- * @param targetEntropy the entropy aimed at, nats per value of an action, of actions scaled to (-1, 1)
+ * @param targetEntropy what {@link Sac} aims at: entropy in nats per value of an action, of actions scaled to (-1, 1)
+ * @param entropyShare what {@link DiscreteSac} aims at: this share of the entropy of choosing evenly among what is allowed, in
+ *     [0, 1]
  * @param tau how far the target critics move towards the critics after every sample, in (0, 1]
  * @param adamEpsilon of Adam, &gt; 0
  * @param network shape of actor and critics
@@ -27,6 +29,7 @@ public record SacSettings(
     double temperature,
     boolean learnTemperature,
     double targetEntropy,
+    double entropyShare,
     double tau,
     double adamEpsilon,
     Mlp network) {
@@ -39,6 +42,8 @@ public record SacSettings(
         "temperature must be > 0 and finite",
         temperature);
     Require.that(Double.isFinite(targetEntropy), "targetEntropy must be finite", targetEntropy);
+    Require.that(
+        entropyShare >= 0 && entropyShare <= 1, "entropyShare must be in [0, 1]", entropyShare);
     Require.that(tau > 0 && tau <= 1, "tau must be in (0, 1]", tau);
     Require.that(adamEpsilon > 0, "adamEpsilon must be > 0", adamEpsilon);
   }
@@ -57,6 +62,7 @@ public record SacSettings(
     private double temperature = 1;
     private boolean learnTemperature = true;
     private double targetEntropy = -1;
+    private double entropyShare = 0.3;
     private double tau = 0.005;
     private double adamEpsilon = 1e-8;
     private Mlp network = new Mlp(List.of(256, 256), Activation.RELU);
@@ -135,6 +141,12 @@ public record SacSettings(
       return this;
     }
 
+    /** Share of the largest entropy that discrete SAC aims at. */
+    public Builder entropyShare(double value) {
+      entropyShare = value;
+      return this;
+    }
+
     /** How far the target critics move towards the critics after every sample. */
     public Builder tau(double value) {
       tau = value;
@@ -153,26 +165,35 @@ public record SacSettings(
       return this;
     }
 
-    /** The algorithm with these settings. */
+    /** The algorithm with these settings, for continuous actions. */
     public Sac build() {
-      return new Sac(
-          new SacSettings(
-              new OffPolicySettings(
-                  capacity,
-                  learningStarts,
-                  trainEvery,
-                  gradientSteps,
-                  batch,
-                  gamma,
-                  nStep,
-                  prioritization),
-              learningRate,
-              temperature,
-              learnTemperature,
-              targetEntropy,
-              tau,
-              adamEpsilon,
-              network));
+      return new Sac(settings());
+    }
+
+    /** The algorithm with these settings, for discrete actions. */
+    public DiscreteSac buildDiscrete() {
+      return new DiscreteSac(settings());
+    }
+
+    private SacSettings settings() {
+      return new SacSettings(
+          new OffPolicySettings(
+              capacity,
+              learningStarts,
+              trainEvery,
+              gradientSteps,
+              batch,
+              gamma,
+              nStep,
+              prioritization),
+          learningRate,
+          temperature,
+          learnTemperature,
+          targetEntropy,
+          entropyShare,
+          tau,
+          adamEpsilon,
+          network);
     }
   }
 }

@@ -70,7 +70,7 @@ final class SacUpdate implements OffPolicyUpdate {
             parameters,
             threads);
     policy = new SacActor(settings, critics, law, actor, actorParams, threads);
-    temperature = new Temperature(settings, law.size());
+    temperature = new Temperature(settings);
     random = streams.stream("noise");
     nextNoise = new float[batch * law.size()];
     noise = new float[batch * law.size()];
@@ -116,7 +116,8 @@ final class SacUpdate implements OffPolicyUpdate {
     freshActions.prepare(nextNoise, alpha);
     critics.learn(sample, learningRate);
     policy.learn(sample, noise, alpha, learningRate);
-    temperature.learn(policy.meanLogDensity(), learningRate);
+    temperature.learn(
+        -policy.meanLogDensity(), settings.targetEntropy() * law.size(), learningRate);
     critics.follow();
   }
 

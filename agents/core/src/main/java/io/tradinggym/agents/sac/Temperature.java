@@ -9,19 +9,17 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * What a nat of entropy is worth. If it is learned, its logarithm descends {@code - log alpha (mean log density + target
+ * What a nat of entropy is worth. If it is learned, its logarithm descends {@code log alpha (entropy - target
  * entropy)}: it rises while the policy is less random than the target.
  */
 final class Temperature implements Resumable {
   private final boolean learned;
-  private final double target;
   private final float[] log;
   private final float[] gradient = new float[1];
   private final Adam adam;
 
-  Temperature(SacSettings settings, int actionSize) {
+  Temperature(SacSettings settings) {
     learned = settings.learnTemperature();
-    target = settings.targetEntropy() * actionSize;
     log = new float[] {(float) StrictMath.log(settings.temperature())};
     adam = new Adam(1, Kernels.fastest(), settings.adamEpsilon());
   }
@@ -30,9 +28,10 @@ final class Temperature implements Resumable {
     return FloatMath.exp(log[0]);
   }
 
-  void learn(double meanLogDensity, double learningRate) {
+  /** Takes a step for the entropy that the policy has and the one it should have. */
+  void learn(double entropy, double target, double learningRate) {
     if (learned) {
-      gradient[0] = (float) -(meanLogDensity + target);
+      gradient[0] = (float) (entropy - target);
       adam.step(log, gradient, learningRate);
     }
   }

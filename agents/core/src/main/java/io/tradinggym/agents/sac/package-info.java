@@ -1,6 +1,7 @@
 /**
- * Soft actor-critic for bounded continuous actions: {@link io.tradinggym.agents.sac.Sac}. It learns from each step many
- * times and tunes its own exploration: choose it where steps are dear and actions continuous.
+ * Soft actor-critic: {@link io.tradinggym.agents.sac.Sac} for bounded continuous actions, {@link
+ * io.tradinggym.agents.sac.DiscreteSac} for discrete ones. It learns from each step many
+ * times and tunes its own exploration: choose it where steps are dear.
  */
 @NullMarked
 package io.tradinggym.agents.sac;

@@ -28,6 +28,7 @@ public record AlgorithmConfig(
           Map.of(
               "ppo", OnPolicyKeys::ppo,
               "a2c", OnPolicyKeys::a2c,
+              "discrete-sac", OffPolicyKeys::discreteSac,
               "dqn", OffPolicyKeys::dqn,
               "sac", OffPolicyKeys::sac,
               "td3", OffPolicyKeys::td3));

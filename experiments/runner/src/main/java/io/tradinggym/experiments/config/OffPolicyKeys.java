@@ -60,6 +60,14 @@ final class OffPolicyKeys {
   }
 
   static Algorithm sac(Keys keys) {
+    return soft(keys).build();
+  }
+
+  static Algorithm discreteSac(Keys keys) {
+    return soft(keys).buildDiscrete();
+  }
+
+  private static SacSettings.Builder soft(Keys keys) {
     SacSettings.Builder to = Sac.settings();
     keys.integer("capacity", to::capacity);
     keys.whole("learningStarts", to::learningStarts);
@@ -75,10 +83,11 @@ final class OffPolicyKeys {
     keys.number("temperature", to::temperature);
     keys.flag("learnTemperature", to::learnTemperature);
     keys.number("targetEntropy", to::targetEntropy);
+    keys.number("entropyShare", to::entropyShare);
     keys.number("tau", to::tau);
     keys.number("adamEpsilon", to::adamEpsilon);
     NetworkKeys.read(keys, LARGE, to::network);
-    return to.build();
+    return to;
   }
 
   static Algorithm td3(Keys keys) {

@@ -45,7 +45,7 @@ class BadInputTest {
               environment.lanes=2.5              | environment.lanes must be a whole number in 1 .. 65536, was 2.5
               algorithm.gamma=1.5                | gamma must be in (0, 1], was 1.5
               algorithm.gamma=high               | algorithm.gamma must be a number, was "high"
-              algorithm.name=dqnn                | algorithm.name must be one of: a2c, dqn, ppo, sac, td3
+              algorithm.name=dqnn                | algorithm.name must be one of: a2c, discrete-sac, dqn, ppo, sac, td3
               algorithm.learningrate=1e-3        | unknown key algorithm.learningrate; known here: activation
               algorithm.clip=-1                  | clip must be > 0 (it may end at 0) and finite, was -1
               algorithm.learningRate=fast        | a schedule reads "0.1", "0.1 .. 0.01"
