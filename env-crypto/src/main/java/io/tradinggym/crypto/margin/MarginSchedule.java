@@ -1,0 +1,29 @@
+package io.tradinggym.crypto.margin;
+
+/**
+ * Margins of one contract by the size of the position. Amounts are money units (1e-8) of the currency that the contract
+ * settles in; a size is given as worth and as lots, because venues count it by either. Implementations are immutable and
+ * allocate nothing.
+ */
+public sealed interface MarginSchedule permits MarginTiers, SlidingMargin {
+  /** Rates are in millionths: 4,000 is 0.4 %. */
+  long ONE = 1_000_000;
+
+  /** Equity below which a position is liquidated, rounded up. All arguments >= 0. */
+  long maintenance(long notional, long lots, long lotsPerCoin);
+
+  /**
+   * Equity that opening a position needs, rounded up.
+   *
+   * @param leverage that was chosen; where the venue allows less for so large a position, less counts
+   */
+  long initial(long notional, long lots, long lotsPerCoin, int leverage);
+
+  /** Highest whole leverage for a position of that size; 0 if so large a one is not allowed at all. */
+  int maxLeverage(long notional, long lots, long lotsPerCoin);
+
+  /** Equity below which a position is liquidated; its size counts by worth alone. */
+  default long maintenance(long notional) {
+    return maintenance(notional, 0, 1);
+  }
+}
