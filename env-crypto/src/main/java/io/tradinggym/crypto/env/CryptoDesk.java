@@ -204,19 +204,9 @@ final class CryptoDesk {
     return Money.toDouble(account.maintenanceMargin());
   }
 
-  /** Whether the venue lends enough for a position of so many times equity in every asset. */
+  /** Whether the venue lends enough for a position of so many times equity. */
   boolean permits(double weight) {
-    long worth = account.equity();
-    for (int asset = 0; asset < assets; asset++) {
-      double lotWorth = account.mark(asset) * lotValue[asset];
-      if (lotWorth > 0 && worth > 0) {
-        long lots = (long) (weight * worth / lotWorth);
-        if (lots != 0 && rules.margin().initial(account, asset, lots) > worth) {
-          return false;
-        }
-      }
-    }
-    return true;
+    return weight <= 1 || weight <= rules.mostLeverage(weight * equity);
   }
 
   String render() {

@@ -77,6 +77,11 @@ record CryptoRules(
     return Math.max(1, (int) Math.round(BASIS_POINTS * participation));
   }
 
+  /** The highest leverage of a position of so much worth, USDT. */
+  double mostLeverage(double worth) {
+    return Double.MAX_VALUE;
+  }
+
   /** The lowest weight. */
   double lowest() {
     return shorts ? -leverage : 0;

@@ -1,5 +1,6 @@
 package io.tradinggym.crypto.env;
 
+import io.tradinggym.market.Money;
 import io.tradinggym.market.account.Account;
 import io.tradinggym.market.data.Bars;
 import io.tradinggym.market.exchange.BarExchange;
@@ -12,8 +13,13 @@ import io.tradinggym.market.exchange.OrderEnd;
  * maintenance margin; at the open at once, if a gap has carried it beyond.
  */
 final class MarkWatch {
-  /** Beyond so many times the maintenance margin nothing is looked at closely: margins at most double on the way. */
-  private static final double FAR = 2;
+  /**
+   * Equity above this part of gross exposure is out of danger without a closer look: maintenance margins reach it only for
+   * positions of hundreds of millions, which are looked at closely from the first bar.
+   */
+  private static final double FAR = 0.15;
+
+  private static final double HUGE = 1e8 * Money.UNITS;
 
   private final Bars bars;
   private final Account account;
@@ -36,21 +42,19 @@ final class MarkWatch {
   boolean insideBar(int bar) {
     double low = 0;
     double high = 0;
-    boolean holds = false;
+    double gross = 0;
     for (int asset = 0; asset < from.length; asset++) {
       long lots = account.lots(asset);
       if (lots != 0) {
-        holds = true;
-        double worth = lots * lotValue[asset];
-        low += worth * (bars.markLow(asset, bar) - account.mark(asset));
-        high += worth * (bars.markHigh(asset, bar) - account.mark(asset));
+        double perTick = lots * lotValue[asset];
+        long mark = account.mark(asset);
+        low += perTick * (bars.markLow(asset, bar) - mark);
+        high += perTick * (bars.markHigh(asset, bar) - mark);
+        gross += Math.abs(perTick) * mark;
       }
     }
-    if (!holds) {
-      return false;
-    }
-    double spare = account.equity() - FAR * account.maintenanceMargin();
-    if (spare + Math.min(low, high) > 0) {
+    double worst = account.equity() + Math.min(low, high);
+    if (gross == 0 || (gross < HUGE && worst > FAR * gross)) {
       return false;
     }
     for (int asset = 0; asset < from.length; asset++) {

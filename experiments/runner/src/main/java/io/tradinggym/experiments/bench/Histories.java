@@ -1,7 +1,10 @@
 package io.tradinggym.experiments.bench;
 
 import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.crypto.market.CryptoMarkets;
+import io.tradinggym.crypto.market.Shown;
 import io.tradinggym.market.data.Bars;
+import io.tradinggym.market.data.MarkAndFunding;
 import io.tradinggym.market.data.Market;
 import io.tradinggym.market.data.MarketTape;
 import io.tradinggym.market.data.ReplayMarket;
@@ -10,15 +13,47 @@ import io.tradinggym.market.process.GeometricBrownian;
 import io.tradinggym.market.process.SimulatedMarket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** Ten years of made-up daily bars, to be replayed: all that a benchmark needs of data is its size. */
+/** Made-up bars to be replayed, ten years of days or ten months of hours: all that a benchmark needs of data is its size. */
 final class Histories {
   private static final int BARS = 2520;
+  private static final int HOURS = 7200;
+  private static final double CENT = 0.01;
   private static final double BARS_PER_YEAR = 252;
   private static final double VOLATILITY = 0.2;
 
   private Histories() {}
+
+  /** Some ten months of made-up hours of so many perpetuals, with marks and funding. */
+  static Market perpetuals(int assets) {
+    Market law = CryptoMarkets.named("noise:" + assets, Shown.PERPETUALS).forEpisodes(0, HOURS);
+    MarketTape tape = law.tape();
+    tape.next(RandomStreams.of(1).stream("history"));
+    Bars bars = tape.bars();
+    List<Series> series = new ArrayList<>();
+    for (int asset = 0; asset < assets; asset++) {
+      int one = asset;
+      double tick = law.instruments().get(asset).toPrice(1);
+      Series last = series(law, bars, asset, tick);
+      series.add(
+          last.with(
+              new MarkAndFunding(
+                  column(bars, bar -> bars.markHigh(one, bar) * tick),
+                  column(bars, bar -> bars.markLow(one, bar) * tick),
+                  column(bars, bar -> bars.mark(one, bar) * tick),
+                  IntStream.range(0, bars.length())
+                      .mapToLong(bar -> bars.funding(one, bar))
+                      .toArray(),
+                  bars.fundingInterval(one))));
+    }
+    return ReplayMarket.of(series, law.barsPerYear());
+  }
+
+  private static double[] column(Bars bars, IntToDoubleFunction value) {
+    return IntStream.range(0, bars.length()).mapToDouble(value).toArray();
+  }
 
   /** A history of so many assets. */
   static Market replayed(int assets) {
@@ -31,20 +66,19 @@ final class Histories {
     tape.next(RandomStreams.of(1).stream("history"));
     List<Series> series = new ArrayList<>();
     for (int asset = 0; asset < assets; asset++) {
-      series.add(series(law, tape.bars(), asset));
+      series.add(series(law, tape.bars(), asset, CENT));
     }
     return ReplayMarket.of(series, BARS_PER_YEAR);
   }
 
-  private static Series series(Market market, Bars bars, int asset) {
-    double tick = 0.01;
+  private static Series series(Market market, Bars bars, int asset, double tick) {
     return new Series(
         market.instruments().get(asset),
-        IntStream.range(0, BARS).mapToLong(bars::closeTime).toArray(),
-        IntStream.range(0, BARS).mapToDouble(bar -> bars.open(asset, bar) * tick).toArray(),
-        IntStream.range(0, BARS).mapToDouble(bar -> bars.high(asset, bar) * tick).toArray(),
-        IntStream.range(0, BARS).mapToDouble(bar -> bars.low(asset, bar) * tick).toArray(),
-        IntStream.range(0, BARS).mapToDouble(bar -> bars.close(asset, bar) * tick).toArray(),
-        IntStream.range(0, BARS).mapToDouble(bar -> bars.volume(asset, bar)).toArray());
+        IntStream.range(0, bars.length()).mapToLong(bars::closeTime).toArray(),
+        column(bars, bar -> bars.open(asset, bar) * tick),
+        column(bars, bar -> bars.high(asset, bar) * tick),
+        column(bars, bar -> bars.low(asset, bar) * tick),
+        column(bars, bar -> bars.close(asset, bar) * tick),
+        column(bars, bar -> bars.volume(asset, bar)));
   }
 }

@@ -4,6 +4,7 @@ import io.tradinggym.api.AutoReset;
 import io.tradinggym.api.Gym;
 import io.tradinggym.api.Registry;
 import io.tradinggym.api.VectorBuilder;
+import io.tradinggym.crypto.env.CryptoOptions;
 import io.tradinggym.market.process.Markets;
 import io.tradinggym.stocks.StockOptions;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ public final class Suite {
   private static final int LANES = 1024;
   private static final int STOCK_LANES = 64;
   private static final int ASSETS = 30;
+  private static final int PERPETUALS = 20;
 
   private Suite() {}
 
@@ -38,6 +40,16 @@ public final class Suite {
     suite.add(stepping("Portfolio-v1/30x8/replayed", 1, 1, Suite::portfolioReplayed).main());
     suite.add(stepping("Portfolio-v1/30x8/replayed", STOCK_LANES, 1, Suite::portfolioReplayed));
     suite.add(stepping("Portfolio-v1/30x8/simulated", 1, 1, Suite::portfolioSimulated).main());
+    suite.add(
+        stepping("CryptoPerp-v1/replayed", 1, 1, () -> perpetuals("CryptoPerp-v1", 1)).main());
+    suite.add(stepping("CryptoPerp-v1/simulated", 1, 1, () -> Gym.vector("CryptoPerp-v1")));
+    suite.add(
+        stepping(
+                "CryptoPortfolio-v1/20/replayed",
+                1,
+                1,
+                () -> perpetuals("CryptoPortfolio-v1", PERPETUALS))
+            .main());
     suite.add(new Benchmark("network/decision-32-64-64-3", 1, 1, true, Networks::decision));
     suite.add(
         new Benchmark("network/training-step-256x32-64-64-3", 1, 1, true, Networks::trainingStep));
@@ -93,6 +105,10 @@ public final class Suite {
 
   private static VectorBuilder portfolioReplayed() {
     return Gym.vector("Portfolio-v1").option(StockOptions.MARKET, Histories.replayed(ASSETS));
+  }
+
+  private static VectorBuilder perpetuals(String id, int assets) {
+    return Gym.vector(id).option(CryptoOptions.PERPETUALS, Histories.perpetuals(assets));
   }
 
   private static VectorBuilder portfolioSimulated() {
