@@ -1,6 +1,7 @@
 package io.tradinggym.market.data;
 
 import io.tradinggym.market.instrument.Instrument;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,18 @@ public record Series(
             instrument.symbol() + ": times must ascend, row " + i + " is not after the one before");
       }
     }
+  }
+
+  /** The bars {@code from .. to - 1}, marks and funding left out. */
+  public Series slice(int from, int to) {
+    return new Series(
+        instrument,
+        Arrays.copyOfRange(closeTimes, from, to),
+        Arrays.copyOfRange(open, from, to),
+        Arrays.copyOfRange(high, from, to),
+        Arrays.copyOfRange(low, from, to),
+        Arrays.copyOfRange(close, from, to),
+        Arrays.copyOfRange(volume, from, to));
   }
 
   /** Number of bars. */

@@ -8,7 +8,8 @@ public final class BadDataException extends RuntimeException {
 
   private final transient List<Defect> defects;
 
-  BadDataException(List<Defect> defects) {
+  /** A refusal for these reasons. */
+  public BadDataException(List<Defect> defects) {
     super(describe(defects));
     this.defects = defects;
   }

@@ -22,12 +22,24 @@ final class BarChecks {
   private final String file;
   private final boolean daily;
   private final @Nullable Predicate<LocalDate> sessions;
+  private final boolean aroundTheClock;
   private final List<Defect> defects = new ArrayList<>();
 
   BarChecks(String file, boolean daily, @Nullable Predicate<LocalDate> sessions) {
+    this(file, daily, sessions, false);
+  }
+
+  private BarChecks(
+      String file, boolean daily, @Nullable Predicate<LocalDate> sessions, boolean aroundTheClock) {
     this.file = file;
     this.daily = daily;
     this.sessions = sessions;
+    this.aroundTheClock = aroundTheClock;
+  }
+
+  /** Checks of a market that never closes. */
+  static BarChecks aroundTheClock(String file, boolean daily) {
+    return new BarChecks(file, daily, null, true);
   }
 
   List<Defect> defects() {
@@ -121,7 +133,8 @@ final class BarChecks {
           row,
           String.format(
               Locale.ROOT,
-              "open %s, high %s, low %s, close %s on %s: high must be the highest and low the lowest",
+              "open %s, high %s, low %s, close %s on %s: high must be the highest and low the"
+                  + " lowest",
               row.open(),
               row.high(),
               row.low(),
@@ -132,7 +145,29 @@ final class BarChecks {
     return row.widened();
   }
 
+  /** Every step that is longer than the median one. */
+  private void missing(List<Row> rows) {
+    long usual = Math.max(1, medianStep(rows));
+    for (int i = 1; i < rows.size(); i++) {
+      long step = rows.get(i).time() - rows.get(i - 1).time();
+      if (step > usual) {
+        tell(
+            Defect.Kind.GAP,
+            rows.get(i),
+            (step - 1) / usual
+                + " bars missing between "
+                + stamp(rows.get(i - 1))
+                + " and "
+                + stamp(rows.get(i)));
+      }
+    }
+  }
+
   private void gaps(List<Row> rows) {
+    if (aroundTheClock && rows.size() > 1) {
+      missing(rows);
+      return;
+    }
     if (!daily) {
       return;
     }
@@ -157,12 +192,16 @@ final class BarChecks {
   }
 
   private static boolean weekly(List<Row> rows) {
+    return medianStep(rows) > 5 * DAY;
+  }
+
+  private static long medianStep(List<Row> rows) {
     long[] steps = new long[rows.size() - 1];
     for (int i = 1; i < rows.size(); i++) {
       steps[i - 1] = rows.get(i).time() - rows.get(i - 1).time();
     }
     Arrays.sort(steps);
-    return steps[(steps.length - 1) / 2] > 5 * DAY;
+    return steps[(steps.length - 1) / 2];
   }
 
   private void tell(Defect.Kind kind, Row row, String message) {

@@ -51,24 +51,52 @@ public final class BarFile {
   public static BarFile read(
       Path file, @org.jspecify.annotations.Nullable Predicate<LocalDate> sessions)
       throws IOException {
+    String name = file.getFileName().toString();
+    BarParser parser = new BarParser(name);
+    parser.parse(existing(file));
+    return checked(name, parser, new BarChecks(name, parser.daily(), sessions));
+  }
+
+  /**
+   * Reads a file of a market that never closes, plain or gzip: every step longer than the usual one is a gap. Stamps may also
+   * be milliseconds since the midnight of the day that the file's name holds, such as {@code btcusd_20170903.csv}.
+   */
+  public static BarFile readAroundTheClock(Path file) throws IOException {
+    return read(file, false);
+  }
+
+  /** Reads a file of mark prices as {@link #readAroundTheClock} does; nobody trades at marks, so volumes are passed over. */
+  public static BarFile readMarks(Path file) throws IOException {
+    return read(file, true);
+  }
+
+  private static BarFile read(Path file, boolean marks) throws IOException {
+    String name = file.getFileName().toString();
+    BarParser parser = new BarParser(name, marks);
+    parser.parse(DayFile.dated(name, existing(file)));
+    return checked(name, parser, BarChecks.aroundTheClock(name, parser.daily()));
+  }
+
+  private static List<String> existing(Path file) throws IOException {
     if (!Files.exists(file)) {
       throw new NoSuchFileException(file.toString(), null, "there is no such file");
     }
-    String name = file.getFileName().toString();
-    BarParser parser = new BarParser(name);
-    parser.parse(lines(file));
+    return lines(file);
+  }
+
+  private static BarFile checked(String name, BarParser parser, BarChecks checks) {
     List<Defect> defects = new ArrayList<>(parser.defects());
     if (parser.rows().isEmpty()) {
       defects.add(new Defect(Defect.Kind.JUNK_LINE, name, 0, "holds no bars"));
       return new BarFile(name, true, List.of(), defects);
     }
-    BarChecks checks = new BarChecks(name, parser.daily(), sessions);
     List<Row> repaired = checks.check(parser.rows());
     defects.addAll(checks.defects());
     return new BarFile(name, parser.daily(), repaired, List.copyOf(defects));
   }
 
-  private static List<String> lines(Path file) throws IOException {
+  /** All lines of a file, plain or gzip. */
+  static List<String> lines(Path file) throws IOException {
     try (InputStream raw = new BufferedInputStream(Files.newInputStream(file))) {
       raw.mark(2);
       boolean gzip = raw.read() == 0x1f && raw.read() == 0x8b;

@@ -11,10 +11,17 @@ final class BarParser {
   private final String file;
   private final List<Row> rows = new ArrayList<>();
   private final List<Defect> defects = new ArrayList<>();
+  private final boolean marks;
   private boolean daily = true;
 
   BarParser(String file) {
+    this(file, false);
+  }
+
+  /** @param marks whether volumes are passed over */
+  BarParser(String file, boolean marks) {
     this.file = file;
+    this.marks = marks;
   }
 
   List<Row> rows() {
@@ -47,7 +54,8 @@ final class BarParser {
       defect(
           Defect.Kind.NO_HEADER,
           first + 1,
-          "bars begin without a line that names the columns; expected Date,Open,High,Low,Close,Volume");
+          "bars begin without a line that names the columns; expected"
+              + " Date,Open,High,Low,Close,Volume");
     }
     junk(lines, 0, first);
     Stamps stamps = new Stamps(dayFirst(lines, first, columns, separator));
@@ -141,7 +149,7 @@ final class BarParser {
         return;
       }
     }
-    double volume = columns.volume() < 0 ? 0 : number(cells, columns.volume());
+    double volume = marks || columns.volume() < 0 ? 0 : number(cells, columns.volume());
     if (Double.isNaN(volume)) {
       defect(
           Defect.Kind.BAD_NUMBER,

@@ -1,0 +1,209 @@
+package io.tradinggym.crypto.market;
+
+import io.tradinggym.market.data.ReplayMarket;
+import io.tradinggym.market.data.Series;
+import io.tradinggym.market.data.csv.BadDataException;
+import io.tradinggym.market.data.csv.BarFile;
+import io.tradinggym.market.data.csv.FundingFile;
+import io.tradinggym.market.instrument.Instrument;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A folder of crypto histories, plain or gzip: bars of any spacing, marks, funding rates. What a file holds is recognised by its
+ * columns, in either order of time; its coin by its name.
+ *
+ * <pre>{@code
+ * ReplayMarket market = CryptoFiles.in(Path.of("data")).perpetual("BTC_1h.csv.gz", "BTC_funding.csv", null);
+ * }</pre>
+ *
+ * <p>Prices are taken to steps of about 1/100,000 of the first price, quantities to lots of some ten USDT. A year has 365 days
+ * and as many bars as the file's spacing makes of it.
+ */
+public final class CryptoFiles {
+  private static final List<String> ENDINGS = List.of(".csv", ".csv.gz", ".txt", ".txt.gz");
+  private static final double HOURS = SimulatedCrypto.HOURS_PER_YEAR;
+
+  private final Path folder;
+  private final boolean repair;
+
+  private CryptoFiles(Path folder, boolean repair) {
+    this.folder = folder;
+    this.repair = repair;
+  }
+
+  /** Reads strictly: any defect is refused. */
+  public static CryptoFiles in(Path folder) {
+    return new CryptoFiles(folder, false);
+  }
+
+  /**
+   * Repairs defects by the rules of {@link io.tradinggym.market.data.csv.Defect.Kind}; over a hole the next bar comes later and
+   * passes all its funding stamps.
+   */
+  public CryptoFiles repairing() {
+    return new CryptoFiles(folder, true);
+  }
+
+  /**
+   * Hourly bars and the funding of the same coin.
+   *
+   * @param file of bars
+   * @param funding of rates
+   */
+  public record Pair(String file, String funding) {}
+
+  /**
+   * A spot pair.
+   *
+   * @param file name, with or without its ending
+   * @throws BadDataException naming file, line and value of what strict reading refuses
+   * @throws IllegalArgumentException naming the files there are, if there is no such file
+   */
+  public ReplayMarket spot(String file) {
+    BarFile bars = bars(file, false);
+    return ReplayMarket.of(List.of(series(bars, coin(file, bars).spot())), bars.barsPerYear());
+  }
+
+  /**
+   * A perpetual.
+   *
+   * @param file of its bars
+   * @param funding file of its rates; null for a perpetual without funding, which no venue has
+   * @param mark file of its marks, of the same spacing; null where its last price is the mark
+   */
+  public ReplayMarket perpetual(String file, @Nullable String funding, @Nullable String mark) {
+    BarFile bars = bars(file, false);
+    return ReplayMarket.of(List.of(perpetual(file, bars, funding, mark)), bars.barsPerYear());
+  }
+
+  /** A spot pair and a perpetual of the same coin, on one timeline. */
+  public ReplayMarket pair(
+      String spot, String file, @Nullable String funding, @Nullable String mark) {
+    BarFile spotBars = bars(spot, false);
+    BarFile bars = bars(file, false);
+    Series perpetual = perpetual(file, bars, funding, mark);
+    Series all = series(spotBars, coin(file, bars).spot());
+    int from = 0;
+    int to = all.length();
+    while (from < to && all.closeTimes()[from] < perpetual.closeTimes()[0]) {
+      from++;
+    }
+    while (to > from && all.closeTimes()[to - 1] > perpetual.closeTimes()[perpetual.length() - 1]) {
+      to--;
+    }
+    if (to - from < 2) {
+      throw new IllegalArgumentException(spot + " and " + file + " have no time in common");
+    }
+    return ReplayMarket.of(List.of(all.slice(from, to), perpetual), bars.barsPerYear());
+  }
+
+  private Series perpetual(
+      String file, BarFile bars, @Nullable String funding, @Nullable String mark) {
+    Instrument instrument = coin(file, bars).perpetual();
+    Series series = series(bars, instrument);
+    if (funding == null) {
+      return series;
+    }
+    Series marks = mark == null ? null : series(bars(mark, true), instrument);
+    return read(() -> FundingFile.read(find(funding))).over(series, marks, repair);
+  }
+
+  private Series series(BarFile file, Instrument instrument) {
+    return repair ? file.repaired(instrument) : file.strict(instrument);
+  }
+
+  /**
+   * The longest history of hourly bars for which there is funding.
+   *
+   * @throws IllegalArgumentException naming the files there are, if there is none
+   */
+  public Pair longest() {
+    List<String> names = names();
+    Pair best = null;
+    long most = 0;
+    for (String name : names) {
+      BarFile bars = bars(name, false);
+      if (bars.length() < 2 || bars.barsPerYear() != HOURS || !bars.defects().isEmpty()) {
+        continue;
+      }
+      Series series = bars.repaired(coin(name, bars).perpetual());
+      for (String other : names) {
+        FundingFile rates = read(() -> FundingFile.read(find(other)));
+        if (rates.length() > 1 && rates.defects().isEmpty() && Coins.same(name, other)) {
+          long from = Math.max(rates.first() - rates.interval(), series.closeTimes()[0]);
+          long to = Math.min(rates.last(), series.closeTimes()[series.length() - 1]);
+          if (to - from > most) {
+            most = to - from;
+            best = new Pair(name, other);
+          }
+        }
+      }
+    }
+    if (best == null) {
+      throw new IllegalArgumentException(
+          "no hourly bars in " + folder + " with funding of the same coin; there are " + names);
+    }
+    return best;
+  }
+
+  private Coin coin(String file, BarFile bars) {
+    if (bars.length() == 0) {
+      throw new BadDataException(bars.defects());
+    }
+    double price = bars.repaired(Coin.BTC.spot()).open()[0];
+    return Coins.of(Coins.code(file), price);
+  }
+
+  private BarFile bars(String file, boolean marks) {
+    return read(
+        () -> marks ? BarFile.readMarks(find(file)) : BarFile.readAroundTheClock(find(file)));
+  }
+
+  private interface Reader<T> {
+    T read() throws IOException;
+  }
+
+  private static <T> T read(Reader<T> reader) {
+    try {
+      return reader.read();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e.getMessage(), e);
+    }
+  }
+
+  private Path find(String file) {
+    for (String name : names()) {
+      if (name.equals(file) || ENDINGS.stream().anyMatch(ending -> name.equals(file + ending))) {
+        return folder.resolve(name);
+      }
+    }
+    throw new IllegalArgumentException(
+        "no file \"" + file + "\" in " + folder + "; there are " + names());
+  }
+
+  /** The files that may hold data, by name. */
+  public List<String> names() {
+    return read(
+        () -> {
+          if (!Files.isDirectory(folder)) {
+            throw new NotDirectoryException(folder + " is no folder of crypto files");
+          }
+          try (Stream<Path> files = Files.list(folder)) {
+            return new ArrayList<>(
+                files
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> ENDINGS.stream().anyMatch(name::endsWith))
+                    .sorted()
+                    .toList());
+          }
+        });
+  }
+}

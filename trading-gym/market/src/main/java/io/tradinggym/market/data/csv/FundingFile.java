@@ -1,0 +1,347 @@
+package io.tradinggym.market.data.csv;
+
+import io.tradinggym.market.data.MarkAndFunding;
+import io.tradinggym.market.data.Series;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Funding rates of a perpetual, read with all that is wrong with them. Known layouts, plain or gzip, in either order of time:
+ *
+ * <pre>
+ * | columns                                  | stamps                             | rate                               |
+ * | timestamp (or date, time), funding_rate  | any that bars have                 | fraction                           |
+ * | date, open, high, low, close             | the same, in a file named funding  | open                               |
+ * | date, funding_mean                       | days                               | mean of three a day; their sum is  |
+ * |                                          |                                    | paid when the day is over          |
+ * | no header: stamp, rate                   | any                                | fraction                           |
+ * </pre>
+ *
+ * <p>Stamps are written milliseconds after the minute they are of; they are taken to the nearest minute.
+ */
+public final class FundingFile {
+  private static final long MINUTE = 60_000L;
+  private static final long DAY = 86_400_000L;
+  private static final double RATE_ONE = 1e8;
+  private static final int STAMPS_A_DAY = 3;
+
+  /** No venue's cap is higher: more is a rate in percent. */
+  private static final double LARGEST = 0.1;
+
+  private final String name;
+  private final List<Rate> rates;
+  private final List<Defect> defects;
+  private final long interval;
+
+  private record Rate(int line, long time, double value) {}
+
+  private FundingFile(String name, List<Rate> rates, List<Defect> defects) {
+    this.name = name;
+    this.rates = rates;
+    this.defects = defects;
+    interval = interval(rates);
+  }
+
+  /** Reads a file; nothing is refused yet. */
+  public static FundingFile read(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      throw new NoSuchFileException(file.toString(), null, "there is no such file");
+    }
+    String name = file.getFileName().toString();
+    List<Defect> defects = new ArrayList<>();
+    List<Rate> rates = new ArrayList<>();
+    List<String> lines = BarFile.lines(file);
+    Layout layout = lines.isEmpty() ? null : Layout.of(name, lines.getFirst());
+    if (layout == null) {
+      defects.add(
+          new Defect(
+              Defect.Kind.NO_HEADER,
+              name,
+              1,
+              "no funding rates; expected columns timestamp and funding_rate"));
+      return new FundingFile(name, rates, defects);
+    }
+    for (int i = layout.first(); i < lines.size(); i++) {
+      if (!lines.get(i).isBlank()) {
+        row(name, i + 1, lines.get(i), layout, rates, defects);
+      }
+    }
+    List<Rate> sound = ordered(name, rates, defects);
+    FundingFile read = new FundingFile(name, sound, defects);
+    read.checkGaps();
+    return read;
+  }
+
+  /** Where time and rate are. */
+  private record Layout(int first, int time, int rate, boolean daily) {
+    static @Nullable Layout of(String name, String header) {
+      String[] cells = header.toLowerCase(Locale.ROOT).split("[,;\t]", -1);
+      if (!header.matches("(?s).*[A-Za-z].*")) {
+        return cells.length == 2 ? new Layout(0, 0, 1, false) : null;
+      }
+      int time = find(cells, "timestamp", "date", "time", "datetime", "calc_time", "fundingtime");
+      int mean = find(cells, "funding_mean");
+      int rate = find(cells, "funding_rate", "fundingrate", "last_funding_rate", "funding", "rate");
+      if (rate < 0 && name.toLowerCase(Locale.ROOT).contains("funding")) {
+        rate = find(cells, "open");
+      }
+      if (time < 0 || (rate < 0 && mean < 0)) {
+        return null;
+      }
+      return new Layout(1, time, rate >= 0 ? rate : mean, rate < 0);
+    }
+
+    private static int find(String[] cells, String... names) {
+      for (String name : names) {
+        for (int i = 0; i < cells.length; i++) {
+          if (cells[i].strip().equals(name)) {
+            return i;
+          }
+        }
+      }
+      return -1;
+    }
+  }
+
+  private static void row(
+      String name, int line, String text, Layout layout, List<Rate> rates, List<Defect> defects) {
+    String[] cells = text.split("[,;\t]", -1);
+    if (cells.length <= Math.max(layout.time(), layout.rate())) {
+      defects.add(
+          new Defect(Defect.Kind.JUNK_LINE, name, line, "\"" + text + "\" is no funding rate"));
+      return;
+    }
+    String stamp = cells[layout.time()].strip();
+    OptionalLong time =
+        new Stamps(false).parse(stamp.replaceFirst("^(\\d{8} \\d\\d:\\d\\d):00$", "$1"));
+    if (time.isEmpty()) {
+      defects.add(
+          new Defect(Defect.Kind.BAD_DATE, name, line, "\"" + stamp + "\" is no time of a stamp"));
+      return;
+    }
+    double value = number(cells[layout.rate()]);
+    if (!(Math.abs(value) <= LARGEST)) {
+      defects.add(
+          new Defect(
+              Defect.Kind.BAD_NUMBER,
+              name,
+              line,
+              "funding rate is \""
+                  + cells[layout.rate()].strip()
+                  + "\", expected a fraction such as 0.0001 within +-"
+                  + LARGEST));
+      return;
+    }
+    long minute = Math.floorDiv(time.getAsLong() + MINUTE / 2, MINUTE) * MINUTE;
+    rates.add(
+        layout.daily()
+            ? new Rate(line, minute + DAY, STAMPS_A_DAY * value)
+            : new Rate(line, minute, value));
+  }
+
+  private static double number(String cell) {
+    try {
+      return Double.parseDouble(cell.strip());
+    } catch (NumberFormatException e) {
+      return Double.NaN;
+    }
+  }
+
+  private static List<Rate> ordered(String name, List<Rate> rates, List<Defect> defects) {
+    boolean descends = rates.size() > 1;
+    for (int i = 1; i < rates.size(); i++) {
+      descends &= rates.get(i).time() < rates.get(i - 1).time();
+    }
+    List<Rate> forward = new ArrayList<>(descends ? rates.reversed() : rates);
+    for (int i = 1; i < forward.size(); i++) {
+      if (forward.get(i).time() < forward.get(i - 1).time()) {
+        defects.add(
+            new Defect(
+                Defect.Kind.OUT_OF_ORDER,
+                name,
+                forward.get(i).line(),
+                at(forward.get(i)) + " stands after " + at(forward.get(i - 1))));
+      }
+    }
+    forward.sort(Comparator.comparingLong(Rate::time));
+    List<Rate> unique = new ArrayList<>();
+    for (Rate rate : forward) {
+      if (!unique.isEmpty() && unique.getLast().time() == rate.time()) {
+        defects.add(
+            new Defect(
+                Defect.Kind.DUPLICATE,
+                name,
+                rate.line(),
+                at(rate) + " stood before, in line " + unique.getLast().line()));
+      } else {
+        unique.add(rate);
+      }
+    }
+    return unique;
+  }
+
+  private static long interval(List<Rate> rates) {
+    long[] steps = new long[Math.max(0, rates.size() - 1)];
+    for (int i = 0; i < steps.length; i++) {
+      steps[i] = rates.get(i + 1).time() - rates.get(i).time();
+    }
+    Arrays.sort(steps);
+    return steps.length == 0 ? DAY / STAMPS_A_DAY : steps[(steps.length - 1) / 2];
+  }
+
+  private void checkGaps() {
+    for (int i = 0; i < rates.size(); i++) {
+      Rate rate = rates.get(i);
+      if (Math.floorMod(rate.time(), interval) != 0) {
+        tell(
+            Defect.Kind.BAD_DATE,
+            rate,
+            at(rate) + " is no multiple of " + interval / MINUTE + " minutes");
+      }
+      long step = i == 0 ? interval : rate.time() - rates.get(i - 1).time();
+      if (step > interval) {
+        tell(
+            Defect.Kind.GAP,
+            rate,
+            (step - 1) / interval
+                + " funding stamps missing between "
+                + at(rates.get(i - 1))
+                + " and "
+                + at(rate));
+      }
+    }
+  }
+
+  private void tell(Defect.Kind kind, Rate rate, String message) {
+    defects.add(new Defect(kind, name, rate.line(), message));
+  }
+
+  private static String at(Rate rate) {
+    return Instant.ofEpochMilli(rate.time()).toString();
+  }
+
+  /** Everything that is wrong, in order of discovery. */
+  public List<Defect> defects() {
+    return List.copyOf(defects);
+  }
+
+  /** Number of stamps. */
+  public int length() {
+    return rates.size();
+  }
+
+  /** Milliseconds between stamps. */
+  public long interval() {
+    return interval;
+  }
+
+  /** The first stamp, epoch milliseconds. */
+  public long first() {
+    return rates.getFirst().time();
+  }
+
+  /** The last stamp, epoch milliseconds. */
+  public long last() {
+    return rates.getLast().time();
+  }
+
+  /**
+   * Joins rates and marks to bars by time: a stamp belongs to the bar that closes at it or contains it. Bars before the
+   * first stamp, after the last interval, or without marks are cut off at both ends. A rate is seen when its bar has closed,
+   * not before.
+   *
+   * @param bars last prices
+   * @param marks marks of the same spacing; null where the last price is the mark
+   * @param repair whether holes inside are left as they are (no stamp, no funding; no mark, the last price); else refused
+   * @throws BadDataException naming the defects of funding, or the bars without marks
+   */
+  public Series over(Series bars, @Nullable Series marks, boolean repair) {
+    if (rates.isEmpty() || (!repair && !defects.isEmpty())) {
+      throw new BadDataException(defects);
+    }
+    long from = first() - interval;
+    long to = last() + interval - 1;
+    if (marks != null && marks.length() > 0) {
+      from = Math.max(from, marks.closeTimes()[0] - 1);
+      to = Math.min(to, marks.closeTimes()[marks.length() - 1]);
+    }
+    int begin = 0;
+    while (begin < bars.length() && bars.closeTimes()[begin] <= from) {
+      begin++;
+    }
+    int end = bars.length();
+    while (end > begin && bars.closeTimes()[end - 1] > to) {
+      end--;
+    }
+    if (end - begin < 2) {
+      throw new BadDataException(
+          List.of(
+              new Defect(
+                  Defect.Kind.GAP,
+                  name,
+                  0,
+                  "rates from "
+                      + Instant.ofEpochMilli(first())
+                      + " to "
+                      + Instant.ofEpochMilli(last())
+                      + " and the bars"
+                      + (marks == null ? "" : " and marks")
+                      + " of "
+                      + bars.instrument().symbol()
+                      + " have no time in common")));
+    }
+    return joined(bars.slice(begin, end), marks, repair);
+  }
+
+  private Series joined(Series bars, @Nullable Series marks, boolean repair) {
+    int n = bars.length();
+    double[] high = bars.high().clone();
+    double[] low = bars.low().clone();
+    double[] close = bars.close().clone();
+    long[] funding = new long[n];
+    List<Defect> missing = new ArrayList<>();
+    int stamp = 0;
+    int mark = 0;
+    long before = n > 1 ? 2 * bars.closeTimes()[0] - bars.closeTimes()[1] : Long.MIN_VALUE;
+    for (int bar = 0; bar < n; bar++) {
+      long now = bars.closeTimes()[bar];
+      for (; stamp < rates.size() && rates.get(stamp).time() <= now; stamp++) {
+        if (rates.get(stamp).time() > before) {
+          funding[bar] += Math.round(rates.get(stamp).value() * RATE_ONE);
+        }
+      }
+      if (marks != null) {
+        while (mark < marks.length() && marks.closeTimes()[mark] < now) {
+          mark++;
+        }
+        if (mark < marks.length() && marks.closeTimes()[mark] == now) {
+          high[bar] = marks.high()[mark];
+          low[bar] = marks.low()[mark];
+          close[bar] = marks.close()[mark];
+        } else {
+          missing.add(
+              new Defect(
+                  Defect.Kind.GAP,
+                  name,
+                  0,
+                  "no mark for the bar that closes at " + Instant.ofEpochMilli(now)));
+        }
+      }
+      before = now;
+    }
+    if (!missing.isEmpty() && !repair) {
+      throw new BadDataException(missing);
+    }
+    return bars.with(new MarkAndFunding(high, low, close, funding, interval));
+  }
+}
