@@ -15,8 +15,8 @@ import org.deeplearning4j.rl4j.network.configuration.DQNDenseNetworkConfiguratio
 import org.nd4j.linalg.learning.config.Adam;
 
 /**
- * Prints what RL4J reaches on CartPole-v1 and how fast, with the settings of its own CartPole examples; run it as a main
- * class with algorithm ({@code dqn} or {@code a3c}), steps and number of seeds.
+ * Prints what RL4J reaches on CartPole-v1 and how fast, with networks like those of our learners; run it as a main class
+ * with algorithm ({@code dqn} or {@code a3c}), steps and number of seeds.
  */
 final class Baseline {
   private static final int EPISODES = 20;
@@ -64,23 +64,21 @@ final class Baseline {
             .seed(seed)
             .maxEpochStep(500)
             .maxStep(steps)
-            .expRepMaxSize(150_000)
-            .batchSize(32)
+            .expRepMaxSize(50_000)
+            .batchSize(64)
             .targetDqnUpdateFreq(500)
-            .updateStart(10)
-            .rewardFactor(0.01)
+            .updateStart(100)
             .gamma(0.99)
             .errorClamp(1.0)
-            .minEpsilon(0.1)
-            .epsilonNbStep(1_000)
+            .minEpsilon(0.05)
+            .epsilonNbStep(3_000)
             .doubleDQN(true)
             .build();
     DQNDenseNetworkConfiguration network =
         DQNDenseNetworkConfiguration.builder()
-            .l2(0.001)
-            .updater(new Adam(0.0005))
-            .numHiddenNodes(16)
-            .numLayers(3)
+            .updater(new Adam(1e-3))
+            .numHiddenNodes(64)
+            .numLayers(2)
             .build();
     return Rl4j.dqn(Baseline::cartPole, learning, network);
   }
@@ -92,16 +90,15 @@ final class Baseline {
             .maxEpochStep(500)
             .maxStep(steps)
             .numThreads(1)
-            .nStep(5)
+            .nStep(20)
             .rewardFactor(0.01)
             .gamma(0.99)
             .build();
     ActorCriticDenseNetworkConfiguration network =
         ActorCriticDenseNetworkConfiguration.builder()
-            .l2(0)
-            .updater(new Adam(1e-2))
-            .numHiddenNodes(16)
-            .numLayers(3)
+            .updater(new Adam(1e-3))
+            .numHiddenNodes(64)
+            .numLayers(2)
             .build();
     return Rl4j.a3c(Baseline::cartPole, learning, network);
   }
