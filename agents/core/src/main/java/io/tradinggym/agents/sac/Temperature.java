@@ -9,8 +9,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * What a nat of entropy is worth. If it is learned, its logarithm descends {@code log alpha (entropy - target
- * entropy)}: it rises while the policy is less random than the target.
+ * What a nat of entropy is worth. If it is learned, its logarithm descends {@code log alpha (entropy -
+ * target)}: it rises while the policy is less random than the target.
  */
 final class Temperature implements Resumable {
   private final boolean learned;
