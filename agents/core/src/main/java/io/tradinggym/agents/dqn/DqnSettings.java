@@ -48,6 +48,7 @@ public record DqnSettings(
   /** Builds settings, starting from the customary ones. */
   public static final class Builder {
     private int capacity = 1_000_000;
+    private long memory = OffPolicySettings.DEFAULT_MEMORY;
     private long learningStarts = 100;
     private int trainEvery = 4;
     private int gradientSteps = 1;
@@ -71,6 +72,12 @@ public record DqnSettings(
     /** Steps that the replay holds. */
     public Builder capacity(int value) {
       capacity = value;
+      return this;
+    }
+
+    /** Bytes of observations above which they lie in a temporary file, mapped into memory. */
+    public Builder memory(long value) {
+      memory = value;
       return this;
     }
 
@@ -182,6 +189,7 @@ public record DqnSettings(
           new DqnSettings(
               new OffPolicySettings(
                   capacity,
+                  memory,
                   learningStarts,
                   trainEvery,
                   gradientSteps,

@@ -49,7 +49,12 @@ public final class OffPolicyLearner implements Learner {
     batch = envs.newBatch();
     replay =
         new Replay(
-            envs.spec(), lanes, envs.autoReset(), settings.capacity(), settings.prioritization());
+            envs.spec(),
+            lanes,
+            envs.autoReset(),
+            settings.capacity(),
+            settings.memory(),
+            settings.prioritization());
     int actionSize = envs.actionSpace().size();
     sample = new ReplaySample(settings.batch(), batch.observationSize, actionSize, batch.maskSize);
     randoms = new RandomStream[lanes];
@@ -149,6 +154,7 @@ public final class OffPolicyLearner implements Learner {
 
   @Override
   public void close() {
+    replay.close();
     update.close();
   }
 }

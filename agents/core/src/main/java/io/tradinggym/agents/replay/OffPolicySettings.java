@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * How off-policy algorithms collect experience and draw from it.
  *
  * @param capacity steps that the replay holds, over all lanes; an episode takes one more than its steps
+ * @param memory bytes of observations, and of actions, above which they lie in a temporary file, mapped into memory
  * @param learningStarts environment steps, over all lanes, with random actions before anything is learned, &gt;= 0
  * @param trainEvery steps per lane and iteration, &gt;= 1
  * @param gradientSteps samples learned from in each iteration, &gt;= 1
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OffPolicySettings(
     int capacity,
+    long memory,
     long learningStarts,
     int trainEvery,
     int gradientSteps,
@@ -24,9 +26,13 @@ public record OffPolicySettings(
     double gamma,
     int nStep,
     @Nullable Prioritization prioritization) {
+  /** A gigabyte: what a replay takes of the memory before it moves to a file. */
+  public static final long DEFAULT_MEMORY = 1L << 30;
+
   /** Checks the ranges. */
   public OffPolicySettings {
     Require.that(capacity >= 3, "capacity must be >= 3", capacity);
+    Require.that(memory >= 0, "memory must be >= 0", memory);
     Require.that(learningStarts >= 0, "learningStarts must be >= 0", learningStarts);
     Require.that(trainEvery >= 1, "trainEvery must be >= 1", trainEvery);
     Require.that(gradientSteps >= 1, "gradientSteps must be >= 1", gradientSteps);

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * <p>An episode thus takes one slot more than it has steps. A million CartPole transitions take 25 MB, and 17 MB more if
  * draws are prioritised. For one thread.
  */
-public final class Replay implements Resumable {
+public final class Replay implements Resumable, AutoCloseable {
   // Kinds of slots: not a transition (the open slot, or the last observation of an episode), or how
   // the step ended.
   private static final byte NONE = 0;
@@ -42,9 +42,9 @@ public final class Replay implements Resumable {
   private final int actionSize;
   private final int maskSize;
   private final AutoReset autoReset;
-  private final float[] observations;
+  private final FloatStore observations;
   private final boolean[] masks;
-  private final float[] actions;
+  private final FloatStore actions;
   private final float[] rewards;
   private final byte[] kinds;
   private final int[] open;
@@ -56,13 +56,16 @@ public final class Replay implements Resumable {
    * An empty replay.
    *
    * @param capacity slots over all lanes, at least three for each
+   * @param memory bytes above which the observations lie in a temporary file, and so do the actions
    * @param prioritization null to draw uniformly
+   * @throws java.io.UncheckedIOException if that file cannot be made, or the disk is full
    */
   public Replay(
       EnvironmentSpec spec,
       int lanes,
       AutoReset autoReset,
       int capacity,
+      long memory,
       @Nullable Prioritization prioritization) {
     if (capacity / lanes < 3) {
       throw new IllegalArgumentException(
@@ -80,9 +83,9 @@ public final class Replay implements Resumable {
     actionSize = spec.action().size();
     maskSize = spec.masked() ? spec.action().maskSize() : 0;
     int slots = length * lanes;
-    observations = new float[values(slots, observationSize, "observations")];
-    masks = new boolean[values(slots, maskSize, "masks")];
-    actions = new float[values(slots, actionSize, "actions")];
+    observations = FloatStore.of((long) slots * observationSize, memory);
+    masks = new boolean[masks(slots, maskSize)];
+    actions = FloatStore.of((long) slots * actionSize, memory);
     rewards = new float[slots];
     kinds = new byte[slots];
     open = new int[lanes];
@@ -93,12 +96,11 @@ public final class Replay implements Resumable {
             : new PrioritizedSampler(prioritization, slots);
   }
 
-  private static int values(int slots, int each, String what) {
+  private static int masks(int slots, int each) {
     long values = (long) slots * each;
     if (values > Integer.MAX_VALUE - 8) {
       throw new IllegalArgumentException(
-          what
-              + " of "
+          "masks of "
               + slots
               + " slots are "
               + values
@@ -131,7 +133,7 @@ public final class Replay implements Resumable {
       // Under NEXT_STEP the step after an end only resets: its action led nowhere.
       if (sameStep || !batch.first[lane]) {
         int slot = lane * length + open[lane];
-        System.arraycopy(taken, lane * actionSize, actions, slot * actionSize, actionSize);
+        actions.put(taken, lane * actionSize, actionSize, (long) slot * actionSize);
         rewards[slot] = (float) batch.rewards[lane];
         kinds[slot] = reason.terminated() ? TERMINATED : reason.truncated() ? TRUNCATED : RUNS;
         size++;
@@ -154,8 +156,7 @@ public final class Replay implements Resumable {
       size--;
       sampler.dropped(slot);
     }
-    System.arraycopy(
-        seen, lane * observationSize, observations, slot * observationSize, observationSize);
+    observations.put(seen, lane * observationSize, observationSize, (long) slot * observationSize);
     if (allowed.length > 0) {
       System.arraycopy(allowed, lane * maskSize, masks, slot * maskSize, maskSize);
     } else {
@@ -208,19 +209,10 @@ public final class Replay implements Resumable {
     }
     out.rewards[row] = (float) reward;
     out.discounts[row] = kind == TERMINATED ? 0 : (float) discount;
-    System.arraycopy(actions, slot * actionSize, out.actions, row * actionSize, actionSize);
-    System.arraycopy(
-        observations,
-        slot * observationSize,
-        out.observations,
-        row * observationSize,
-        observationSize);
-    System.arraycopy(
-        observations,
-        at * observationSize,
-        out.nextObservations,
-        row * observationSize,
-        observationSize);
+    actions.get((long) slot * actionSize, actionSize, out.actions, row * actionSize);
+    int width = observationSize;
+    observations.get((long) slot * width, width, out.observations, row * width);
+    observations.get((long) at * width, width, out.nextObservations, row * width);
     System.arraycopy(masks, slot * maskSize, out.masks, row * maskSize, maskSize);
     System.arraycopy(masks, at * maskSize, out.nextMasks, row * maskSize, maskSize);
   }
@@ -245,9 +237,11 @@ public final class Replay implements Resumable {
       out.writeInt(open[lane]);
       out.writeInt(used[lane]);
       int slot = lane * length;
-      FloatBlock.save(out, observations, slot * observationSize, used[lane] * observationSize);
-      FloatBlock.save(out, actions, slot * actionSize, used[lane] * actionSize);
-      FloatBlock.save(out, rewards, slot, used[lane]);
+      observations.save(out, (long) slot * observationSize, (long) used[lane] * observationSize);
+      actions.save(out, (long) slot * actionSize, (long) used[lane] * actionSize);
+      for (int i = slot; i < slot + used[lane]; i++) {
+        out.writeFloat(rewards[i]);
+      }
       out.write(kinds, slot, used[lane]);
       for (int i = slot * maskSize; i < (slot + used[lane]) * maskSize; i++) {
         out.writeBoolean(masks[i]);
@@ -263,9 +257,11 @@ public final class Replay implements Resumable {
       open[lane] = in.readInt();
       used[lane] = in.readInt();
       int slot = lane * length;
-      FloatBlock.restore(in, observations, slot * observationSize, used[lane] * observationSize);
-      FloatBlock.restore(in, actions, slot * actionSize, used[lane] * actionSize);
-      FloatBlock.restore(in, rewards, slot, used[lane]);
+      observations.restore(in, (long) slot * observationSize, (long) used[lane] * observationSize);
+      actions.restore(in, (long) slot * actionSize, (long) used[lane] * actionSize);
+      for (int i = slot; i < slot + used[lane]; i++) {
+        rewards[i] = in.readFloat();
+      }
       in.readFully(kinds, slot, used[lane]);
       for (int i = slot * maskSize; i < (slot + used[lane]) * maskSize; i++) {
         masks[i] = in.readBoolean();
@@ -276,5 +272,11 @@ public final class Replay implements Resumable {
       size += kind == NONE ? 0 : 1;
     }
     sampler.restore(in);
+  }
+
+  @Override
+  public void close() {
+    observations.close();
+    actions.close();
   }
 }

@@ -51,6 +51,7 @@ public record SacSettings(
   /** Builds settings, starting from the customary ones. */
   public static final class Builder {
     private int capacity = 1_000_000;
+    private long memory = OffPolicySettings.DEFAULT_MEMORY;
     private long learningStarts = 100;
     private int trainEvery = 1;
     private int gradientSteps = 1;
@@ -72,6 +73,12 @@ public record SacSettings(
     /** Steps that the replay holds. */
     public Builder capacity(int value) {
       capacity = value;
+      return this;
+    }
+
+    /** Bytes of observations above which they lie in a temporary file, mapped into memory. */
+    public Builder memory(long value) {
+      memory = value;
       return this;
     }
 
@@ -179,6 +186,7 @@ public record SacSettings(
       return new SacSettings(
           new OffPolicySettings(
               capacity,
+              memory,
               learningStarts,
               trainEvery,
               gradientSteps,

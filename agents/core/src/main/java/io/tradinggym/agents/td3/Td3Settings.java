@@ -47,6 +47,7 @@ public record Td3Settings(
   /** Builds settings, starting from the customary ones. */
   public static final class Builder {
     private int capacity = 1_000_000;
+    private long memory = OffPolicySettings.DEFAULT_MEMORY;
     private long learningStarts = 100;
     private int trainEvery = 1;
     private int gradientSteps = 1;
@@ -68,6 +69,12 @@ public record Td3Settings(
     /** Steps that the replay holds. */
     public Builder capacity(int value) {
       capacity = value;
+      return this;
+    }
+
+    /** Bytes of observations above which they lie in a temporary file, mapped into memory. */
+    public Builder memory(long value) {
+      memory = value;
       return this;
     }
 
@@ -167,6 +174,7 @@ public record Td3Settings(
           new Td3Settings(
               new OffPolicySettings(
                   capacity,
+                  memory,
                   learningStarts,
                   trainEvery,
                   gradientSteps,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import com.sun.management.ThreadMXBean;
 import io.tradinggym.api.AutoReset;
 import io.tradinggym.api.Batch;
 import io.tradinggym.api.EndReason;
@@ -17,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,7 @@ class ReplayTest {
   private static final double CLOSE = 1e-3;
   private static final double GAMMA = 0.9;
   private static final int LANES = 3;
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final EnvironmentSpec SPEC =
       EnvironmentSpec.of("Count-v0")
           .observation(Box.of(0, 1e6, 2))
@@ -91,10 +94,15 @@ class ReplayTest {
     }
   }
 
-  private static Replay filled(
+  /** Bytes above which the replay lies in a file. */
+  long memory() {
+    return OffPolicySettings.DEFAULT_MEMORY;
+  }
+
+  private Replay filled(
       AutoReset mode, int capacity, int steps, @Nullable Prioritization priorities) {
     Counting lanes = new Counting(mode);
-    Replay replay = new Replay(SPEC, LANES, mode, capacity, priorities);
+    Replay replay = new Replay(SPEC, LANES, mode, capacity, memory(), priorities);
     replay.begin(lanes.batch);
     for (int step = 0; step < steps; step++) {
       lanes.step();
@@ -248,15 +256,16 @@ class ReplayTest {
 
   @Test
   void saysWhatItCannotHold() {
-    assertThatThrownBy(() -> new Replay(SPEC, LANES, AutoReset.NEXT_STEP, 8, null))
+    assertThatThrownBy(() -> new Replay(SPEC, LANES, AutoReset.NEXT_STEP, 8, memory(), null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("at least 9, was 8");
     EnvironmentSpec wide =
         EnvironmentSpec.of("Wide-v0")
-            .observation(Box.of(0, 1, 10_000))
-            .action(Discrete.of(2))
+            .observation(Box.of(0, 1, 1))
+            .action(Discrete.of(10_000))
+            .masked(true)
             .build();
-    assertThatThrownBy(() -> new Replay(wide, 1, AutoReset.NEXT_STEP, 1_000_000, null))
+    assertThatThrownBy(() -> new Replay(wide, 1, AutoReset.NEXT_STEP, 1_000_000, memory(), null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("lower the capacity");
     Replay empty = filled(AutoReset.NEXT_STEP, 90, 0, null);
@@ -264,5 +273,17 @@ class ReplayTest {
             () -> empty.sample(RandomStreams.of(1).stream("draws"), 1, GAMMA, 0, sample()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("empty");
+  }
+
+  @Test
+  void aMillionTransitionsOfCartPoleTakeLessThanSixtyMegabytes() {
+    EnvironmentSpec cartPole =
+        EnvironmentSpec.of("Four-v0").observation(Box.of(-1, 1, 4)).action(Discrete.of(2)).build();
+    long before = THREADS.getCurrentThreadAllocatedBytes();
+    try (Replay replay =
+        new Replay(cartPole, 8, AutoReset.NEXT_STEP, 1_000_000, memory(), Prioritization.DEFAULT)) {
+      assertThat(replay.size()).isZero();
+    }
+    assertThat(THREADS.getCurrentThreadAllocatedBytes() - before).isLessThan(60_000_000);
   }
 }

@@ -23,6 +23,7 @@ final class OffPolicyKeys {
   static Algorithm dqn(Keys keys) {
     DqnSettings.Builder to = Dqn.settings();
     keys.integer("capacity", to::capacity);
+    keys.whole("memory", to::memory);
     keys.whole("learningStarts", to::learningStarts);
     keys.integer("trainEvery", to::trainEvery);
     keys.integer("gradientSteps", to::gradientSteps);
@@ -70,6 +71,7 @@ final class OffPolicyKeys {
   private static SacSettings.Builder soft(Keys keys) {
     SacSettings.Builder to = Sac.settings();
     keys.integer("capacity", to::capacity);
+    keys.whole("memory", to::memory);
     keys.whole("learningStarts", to::learningStarts);
     keys.integer("trainEvery", to::trainEvery);
     keys.integer("gradientSteps", to::gradientSteps);
@@ -93,6 +95,7 @@ final class OffPolicyKeys {
   static Algorithm td3(Keys keys) {
     Td3Settings.Builder to = Td3.settings();
     keys.integer("capacity", to::capacity);
+    keys.whole("memory", to::memory);
     keys.whole("learningStarts", to::learningStarts);
     keys.integer("trainEvery", to::trainEvery);
     keys.integer("gradientSteps", to::gradientSteps);
