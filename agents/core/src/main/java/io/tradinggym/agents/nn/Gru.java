@@ -127,7 +127,7 @@ public record Gru(int inputs, int width) implements Layer {
               Q * block + at,
               width);
       for (int i = 0; i < count; i++, at += width, gates += columns) {
-        p.kernels().activate(Activation.SIGMOID, 2 * width, s, gates, s, gates);
+        p.kernels().sigmoid(2 * width, s, gates);
         p.kernels().gru(width, s, gates, Q * block + at, H0 * block + at, p.y(), at);
       }
     }

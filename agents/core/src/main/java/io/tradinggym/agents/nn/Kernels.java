@@ -80,6 +80,9 @@ public interface Kernels {
   /** {@code y = exp(x)} for n values, as {@link FloatMath#exp}; y may be x, at the same offset. */
   void exp(int n, float[] x, int xAt, float[] y, int yAt);
 
+  /** {@code x = 1 / (1 + exp(-x))} for n values, as {@link FloatMath#sigmoid}: what the gates of a memory are. */
+  void sigmoid(int n, float[] x, int at);
+
   /** {@code sum += x} for n values, both from 0. */
   void add(int n, float[] x, float[] sum);
 

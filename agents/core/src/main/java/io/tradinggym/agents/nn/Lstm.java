@@ -112,7 +112,7 @@ public record Lstm(int inputs, int width) implements Layer {
               gates,
               columns);
       for (int i = 0; i < count; i++, at += width, gates += columns) {
-        p.kernels().activate(Activation.SIGMOID, 3 * width, s, gates, s, gates);
+        p.kernels().sigmoid(3 * width, s, gates);
         p.kernels().activate(Activation.TANH, width, s, gates + 3 * width, s, gates + 3 * width);
         p.kernels()
             .lstm(width, s, gates, C0 * block + at, C * block + at, TANH_C * block + at, p.y(), at);

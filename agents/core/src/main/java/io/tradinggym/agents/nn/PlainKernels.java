@@ -96,6 +96,11 @@ final class PlainKernels implements Kernels {
   }
 
   @Override
+  public void sigmoid(int n, float[] x, int at) {
+    activate(Activation.SIGMOID, n, x, at, x, at);
+  }
+
+  @Override
   public void add(int n, float[] x, float[] sum) {
     add(0, n, x, sum);
   }

@@ -147,6 +147,12 @@ final class VectorKernels implements Kernels {
     PLAIN.exp(n - whole, x, xAt + whole, y, yAt + whole);
   }
 
+  /** Apart from {@link #activate}: C2 has no room in one method for two functions that are both hot. */
+  @Override
+  public void sigmoid(int n, float[] x, int at) {
+    sigmoid(n, x, at, x, at);
+  }
+
   @Override
   public void add(int n, float[] x, float[] sum) {
     int whole = S.loopBound(n);

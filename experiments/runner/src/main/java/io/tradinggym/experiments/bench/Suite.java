@@ -53,7 +53,9 @@ public final class Suite {
     suite.add(new Benchmark("network/decision-32-64-64-3", 1, 1, true, Networks::decision));
     suite.add(
         new Benchmark("network/training-step-256x32-64-64-3", 1, 1, true, Networks::trainingStep));
-    suite.add(new Benchmark("ppo/CartPole-v1", Learning.LANES, 1, true, Learning::new));
+    suite.add(new Benchmark("ppo/CartPole-v1", Learning.LANES, 1, true, Learning::ppo));
+    suite.add(
+        new Benchmark("ppo/CartPole-v1/lstm-64", Learning.LANES, 1, true, Learning::recurrentPpo));
     suite.add(new Benchmark("options/prices-with-greeks", 1, 1, true, OptionPricing::prices));
     suite.add(
         new Benchmark(

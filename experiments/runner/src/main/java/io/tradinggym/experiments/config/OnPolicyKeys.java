@@ -4,6 +4,7 @@ import io.tradinggym.agents.a2c.A2c;
 import io.tradinggym.agents.a2c.A2cSettings;
 import io.tradinggym.agents.nn.OptimizerKind;
 import io.tradinggym.agents.policy.Gsde;
+import io.tradinggym.agents.policy.Memory;
 import io.tradinggym.agents.policy.Mlp;
 import io.tradinggym.agents.ppo.Ppo;
 import io.tradinggym.agents.ppo.PpoSettings;
@@ -34,6 +35,7 @@ final class OnPolicyKeys {
     keys.number("adamEpsilon", to::adamEpsilon);
     NetworkKeys.read(keys, Mlp.SMALL, to::network);
     keys.flag("orthogonal", to::orthogonal);
+    memory(keys, to::memory);
     gsde(keys, to::gsde);
     return to.build();
   }
@@ -54,8 +56,21 @@ final class OnPolicyKeys {
     keys.number("optimizerEpsilon", to::optimizerEpsilon);
     NetworkKeys.read(keys, Mlp.SMALL, to::network);
     keys.flag("orthogonal", to::orthogonal);
+    memory(keys, to::memory);
     gsde(keys, to::gsde);
     return to.build();
+  }
+
+  /** Reads {@code memory: {kind: lstm, width: 64, steps: 32}}; all may be left out. */
+  private static void memory(Keys keys, Consumer<Memory> to) {
+    if (keys.has("memory")) {
+      Keys child = keys.child("memory");
+      to.accept(
+          new Memory(
+              child.choice("kind", Memory.Kind.class, Memory.Kind.LSTM),
+              child.integer("width", 64, 1, Integer.MAX_VALUE),
+              child.integer("steps", Integer.MAX_VALUE, 1, Integer.MAX_VALUE)));
+    }
   }
 
   /** Reads {@code gsde: {every: 4, logStd: -2}}; both may be left out. */
