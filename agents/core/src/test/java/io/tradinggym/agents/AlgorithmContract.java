@@ -3,6 +3,7 @@ package io.tradinggym.agents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tradinggym.agents.nn.ModelFormatException;
 import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.agents.train.Algorithm;
 import io.tradinggym.agents.train.Checkpoints;
@@ -10,24 +11,29 @@ import io.tradinggym.agents.train.Episodes;
 import io.tradinggym.agents.train.Learner;
 import io.tradinggym.agents.train.Training;
 import io.tradinggym.agents.train.TrainingRun;
-import io.tradinggym.api.Action;
 import io.tradinggym.api.AutoReset;
-import io.tradinggym.api.EndReason;
 import io.tradinggym.api.EnvironmentLogic;
-import io.tradinggym.api.EnvironmentSpec;
-import io.tradinggym.api.Frame;
 import io.tradinggym.api.Gym;
-import io.tradinggym.api.Options;
 import io.tradinggym.api.VectorEnvironment;
-import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.api.space.Box;
+import io.tradinggym.api.space.DictSpace;
+import io.tradinggym.api.space.Discrete;
+import io.tradinggym.api.space.MultiBinary;
+import io.tradinggym.api.space.MultiDiscrete;
+import io.tradinggym.api.space.Space;
+import io.tradinggym.api.space.TupleSpace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every algorithm must hold to, whatever it learns. */
 public abstract class AlgorithmContract {
@@ -135,20 +141,135 @@ public abstract class AlgorithmContract {
       float[] observation = new float[envs.observationSpace().size()];
       float[] expected = new float[envs.actionSpace().size()];
       float[] actual = new float[expected.length];
-      older.act(observation, expected);
-      warm.policy().act(observation, actual);
+      older.actor(1).act(observation, new boolean[0], 1, expected);
+      warm.policy().actor(1).act(observation, new boolean[0], 1, actual);
       assertThat(actual).isEqualTo(expected);
       warm.advance(0);
     }
   }
 
+  /** Lane 0 of two sees it first; what a float cannot hold is as bad as what is no number. */
+  @ParameterizedTest
+  @ValueSource(doubles = {Double.NaN, Double.NEGATIVE_INFINITY, 1e300})
+  void namesLaneAndStepOfARewardThatIsNoFiniteNumber(double reward) {
+    assertThatThrownBy(() -> train(() -> new Indifferent(actions()).wrong(3, reward, 0)))
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessage(
+            "Indifferent-v0: reward of lane 0 at environment step 6 is "
+                + reward
+                + "; learning needs finite floats");
+  }
+
   @Test
-  void namesTheUpdateThatMetNan() {
-    try (VectorEnvironment envs =
-        Gym.vector(() -> new NanReward(probe())).lanes(2).unchecked().make()) {
-      assertThatThrownBy(() -> algorithm().train(envs, Training.steps(10_000)))
-          .isInstanceOf(ArithmeticException.class)
-          .hasMessageContaining("update 0");
+  void namesLaneStepAndElementOfAnObservationThatIsNoNumber() {
+    assertThatThrownBy(() -> train(() -> new Indifferent(actions()).wrong(2, 0, Double.NaN)))
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessage(
+            "Indifferent-v0: observation[2] of lane 0 at environment step 4 is NaN; learning needs"
+                + " finite floats");
+  }
+
+  private Policy train(Supplier<EnvironmentLogic> maker) {
+    try (VectorEnvironment envs = Gym.vector(maker).lanes(2).unchecked().make()) {
+      return algorithm().train(envs, Training.steps(10_000));
+    }
+  }
+
+  private Space actions() {
+    return probe().spec().action();
+  }
+
+  /** Kinds of action spaces that it can act in. */
+  protected Set<Class<? extends Space>> actionSpaces() {
+    return Set.of(actions().getClass());
+  }
+
+  static List<Space> spaces() {
+    return List.of(
+        Discrete.of(3),
+        MultiDiscrete.of(2, 3),
+        Box.of(-1, 1, 2),
+        MultiBinary.of(2),
+        TupleSpace.of(Discrete.of(2), Box.of(-1, 1, 1)),
+        DictSpace.of("size", Box.of(-1, 1, 1)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("spaces")
+  void actsInASpaceOrSaysWhichItNeeds(Space space) {
+    try (VectorEnvironment envs = Gym.vector(() -> new Indifferent(space)).lanes(LANES).make()) {
+      if (actionSpaces().contains(space.getClass())) {
+        algorithm().requireFits(envs.spec());
+        try (Learner learner = algorithm().start(envs, 1, 1)) {
+          learner.advance(0);
+          float[] action = new float[space.size()];
+          learner.policy().actor(1).act(new float[3], new boolean[0], 1, action);
+          assertThat(space.contains(action, 0)).isTrue();
+        }
+      } else {
+        assertThatThrownBy(() -> algorithm().requireFits(envs.spec()))
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessageMatching("(?s).*needs a .* action space.*, was .*")
+            .hasMessageContaining(space.toJson());
+        assertThatThrownBy(() -> algorithm().start(envs, 1, 1))
+            .isInstanceOf(IllegalArgumentException.class)
+            .hasMessageContaining(space.toJson());
+      }
+    }
+  }
+
+  @Test
+  void aPolicyOfOtherSpacesIsRefusedByNameOfTheSpace() {
+    try (VectorEnvironment envs = Gym.vector(environment(), LANES);
+        VectorEnvironment others =
+            Gym.vector(() -> new Indifferent(actions())).lanes(LANES).make();
+        Learner learner = algorithm().start(envs, 3, 1);
+        Learner other = algorithm().start(others, 3, 1)) {
+      Policy policy = learner.policy();
+      assertThatThrownBy(() -> policy.requireFits(others.spec()))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("observation space")
+          .hasMessageContaining(others.observationSpace().toJson());
+      assertThatThrownBy(() -> other.adopt(policy))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("observation space");
+    }
+  }
+
+  @Test
+  void refusesADamagedCheckpoint() throws IOException {
+    Path checkpoint = folder.resolve("checkpoint");
+    Algorithm algorithm = algorithm();
+    try (VectorEnvironment envs = Gym.vector(environment(), LANES);
+        Learner learner = algorithm.start(envs, 3, 1)) {
+      TrainingRun run = new TrainingRun(algorithm, learner, 1_000, 3);
+      Checkpoints.save(checkpoint, run);
+      byte[] bytes = Files.readAllBytes(checkpoint);
+      bytes[bytes.length / 2] ^= 1;
+      Files.write(checkpoint, bytes);
+      assertThatThrownBy(() -> Checkpoints.load(checkpoint, run))
+          .isInstanceOf(ModelFormatException.class)
+          .hasMessageContaining(checkpoint.toString())
+          .hasMessageContaining("damaged");
+    }
+  }
+
+  @Test
+  void aCheckpointOfOtherSpacesIsRefusedByFileAndSpace() throws IOException {
+    Path checkpoint = folder.resolve("checkpoint");
+    Algorithm algorithm = algorithm();
+    try (VectorEnvironment envs = Gym.vector(environment(), LANES);
+        VectorEnvironment others =
+            Gym.vector(() -> new Indifferent(actions())).lanes(LANES).make();
+        Learner learner = algorithm.start(envs, 3, 1);
+        Learner other = algorithm.start(others, 3, 1)) {
+      Checkpoints.save(checkpoint, new TrainingRun(algorithm, other, 1_000, 3));
+      TrainingRun run = new TrainingRun(algorithm, learner, 1_000, 3);
+      assertThatThrownBy(() -> Checkpoints.load(checkpoint, run))
+          .isInstanceOf(ModelFormatException.class)
+          .hasMessageStartingWith(
+              checkpoint + ": the checkpoint belongs to another run: observation")
+          .hasMessageContaining(envs.observationSpace().toJson());
     }
   }
 
@@ -158,26 +279,6 @@ public abstract class AlgorithmContract {
       assertThatThrownBy(() -> algorithm().train(envs, Training.steps(100)))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("DISABLED");
-    }
-  }
-
-  /** An environment with a bug. */
-  private record NanReward(EnvironmentLogic inner) implements EnvironmentLogic {
-    @Override
-    public EnvironmentSpec spec() {
-      return inner.spec();
-    }
-
-    @Override
-    public void reset(RandomStream random, Options options, Frame frame) {
-      inner.reset(random, options, frame);
-    }
-
-    @Override
-    public EndReason step(Action action, RandomStream random, Frame frame) {
-      EndReason reason = inner.step(action, random, frame);
-      frame.reward(Double.NaN);
-      return reason;
     }
   }
 }

@@ -2,6 +2,7 @@ package io.tradinggym.agents.replay;
 
 import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.agents.train.EpisodeTracker;
+import io.tradinggym.agents.train.FiniteGuard;
 import io.tradinggym.agents.train.Learner;
 import io.tradinggym.api.AutoReset;
 import io.tradinggym.api.Batch;
@@ -27,6 +28,7 @@ public final class OffPolicyLearner implements Learner {
   private final RandomStream[] randoms;
   private final RandomStream draws;
   private final EpisodeTracker episodes;
+  private final FiniteGuard guard;
   private final float[] kept;
   private final float[] actions;
   private long steps;
@@ -63,9 +65,11 @@ public final class OffPolicyLearner implements Learner {
     }
     draws = RandomStreams.of(seed).stream("draws");
     episodes = new EpisodeTracker(lanes);
+    guard = new FiniteGuard(envs);
     kept = new float[lanes * actionSize];
     actions = new float[kept.length];
     envs.reset(seed, batch);
+    guard.check(batch, 0);
     replay.begin(batch);
   }
 
@@ -87,6 +91,7 @@ public final class OffPolicyLearner implements Learner {
     update.explore(batch, randoms, steps < settings.learningStarts(), progress, kept);
     update.translate(kept, actions);
     envs.step(actions, batch);
+    guard.check(batch, steps + batch.lanes);
     replay.add(kept, batch);
     boolean sameStep = envs.autoReset() == AutoReset.SAME_STEP;
     for (int lane = 0; lane < batch.lanes; lane++) {

@@ -7,6 +7,7 @@ import io.tradinggym.agents.policy.ActionHead;
 import io.tradinggym.agents.policy.ActorCritic;
 import io.tradinggym.agents.policy.Normalizer;
 import io.tradinggym.agents.train.EpisodeTracker;
+import io.tradinggym.agents.train.FiniteGuard;
 import io.tradinggym.api.AutoReset;
 import io.tradinggym.api.Batch;
 import io.tradinggym.api.Crew;
@@ -39,6 +40,7 @@ public final class Collector implements Resumable, AutoCloseable {
   private final @Nullable Normalizer normalizer;
   private final @Nullable RewardScaler rewardScaler;
   private final EpisodeTracker episodes;
+  private final FiniteGuard guard;
   private final Crew crew;
   private final Part[] parts;
   private final float[] finalObservation;
@@ -49,6 +51,7 @@ public final class Collector implements Resumable, AutoCloseable {
   private float[] params = new float[0];
   private final Rollout rollout;
   private int step;
+  private long collected;
 
   /**
    * A collector at the start of fresh episodes.
@@ -83,6 +86,7 @@ public final class Collector implements Resumable, AutoCloseable {
     normalizer = normalizeObservations ? new Normalizer(size) : null;
     rewardScaler = normalizeRewards ? new RewardScaler(lanes, gamma) : null;
     episodes = new EpisodeTracker(lanes);
+    guard = new FiniteGuard(envs);
     crew = new Crew(Math.min(threads, lanes), "collector");
     parts = new Part[crew.threads()];
     for (int i = 0; i < parts.length; i++) {
@@ -104,6 +108,7 @@ public final class Collector implements Resumable, AutoCloseable {
             model.shape().sequence(steps),
             model.stateSize());
     envs.reset(seed, batch);
+    guard.check(batch, 0);
     observe();
   }
 
@@ -226,6 +231,8 @@ public final class Collector implements Resumable, AutoCloseable {
     for (step = 0; step < rollout.steps; step++) {
       crew.run(act);
       envs.step(actions, batch);
+      collected += rollout.lanes;
+      guard.check(batch, collected);
       record();
     }
     crew.run(value);
@@ -300,6 +307,11 @@ public final class Collector implements Resumable, AutoCloseable {
     return rollout;
   }
 
+  /** Environment steps so far, over all lanes. */
+  public long steps() {
+    return collected;
+  }
+
   /** Returns and lengths of finished episodes. */
   public EpisodeTracker episodes() {
     return episodes;
@@ -312,6 +324,7 @@ public final class Collector implements Resumable, AutoCloseable {
 
   @Override
   public void save(DataOutput out) throws IOException {
+    out.writeLong(collected);
     envs.save(out);
     BatchState.save(batch, out);
     for (RandomStream random : randoms) {
@@ -331,6 +344,7 @@ public final class Collector implements Resumable, AutoCloseable {
 
   @Override
   public void restore(DataInput in) throws IOException {
+    collected = in.readLong();
     envs.restore(in);
     BatchState.restore(batch, in);
     for (RandomStream random : randoms) {

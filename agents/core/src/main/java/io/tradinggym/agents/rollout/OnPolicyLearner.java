@@ -25,7 +25,6 @@ public final class OnPolicyLearner implements Learner {
   private final Collector collector;
   private final RolloutUpdate update;
   private Map<String, Double> metrics = Map.of();
-  private long steps;
 
   /** A run that has not yet begun to collect. */
   public OnPolicyLearner(
@@ -53,8 +52,7 @@ public final class OnPolicyLearner implements Learner {
 
   @Override
   public void advance(double progress) {
-    Rollout rollout = collector.collect(params, settings.lambda());
-    steps += rollout.rows;
+    collector.collect(params, settings.lambda());
     metrics = update.learn(progress);
   }
 
@@ -80,7 +78,7 @@ public final class OnPolicyLearner implements Learner {
 
   @Override
   public long steps() {
-    return steps;
+    return collector.steps();
   }
 
   @Override
@@ -105,7 +103,6 @@ public final class OnPolicyLearner implements Learner {
 
   @Override
   public void save(DataOutput out) throws IOException {
-    out.writeLong(steps);
     ParameterFile.write(out, model.layout(), params);
     update.save(out);
     collector.save(out);
@@ -113,7 +110,6 @@ public final class OnPolicyLearner implements Learner {
 
   @Override
   public void restore(DataInput in) throws IOException {
-    steps = in.readLong();
     ParameterFile.read(in, model.layout(), params);
     update.restore(in);
     collector.restore(in);

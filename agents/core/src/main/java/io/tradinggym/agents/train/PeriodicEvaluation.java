@@ -1,9 +1,11 @@
 package io.tradinggym.agents.train;
 
+import io.tradinggym.agents.nn.ParameterFile;
 import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.api.VectorEnvironment;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -121,9 +123,10 @@ public final class PeriodicEvaluation implements Callback {
       if (better != null) {
         better.save(in.resolve("best.policy"));
       }
-      Files.write(
-          in.resolve("evaluations.csv"),
-          points.stream().map(p -> p.steps() + "," + p.meanReturn()).toList());
+      StringBuilder lines = new StringBuilder();
+      points.forEach(p -> lines.append(p.steps()).append(',').append(p.meanReturn()).append('\n'));
+      ParameterFile.replace(
+          in.resolve("evaluations.csv"), lines.toString().getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(
           "cannot keep the evaluations in " + in + ": " + e.getMessage(), e);

@@ -71,6 +71,11 @@ public final class Training {
     return new TrainOption.Patience(evaluations);
   }
 
+  /** Lets another thread pause, resume and stop the training. */
+  public static TrainOption controlledBy(TrainingControl control) {
+    return callback(control);
+  }
+
   /** Stops once the mean return of the last hundred episodes reaches a threshold. */
   public static TrainOption stopAt(double meanReturn) {
     return callback(new StopAtReturn(meanReturn));
@@ -156,8 +161,15 @@ public final class Training {
         evaluation = given;
       }
     }
-    if (evaluation != null && callbacks.getFirst() instanceof Checkpoints checkpoints) {
-      evaluation.keepIn(checkpoints.folder());
+    if (!callbacks.isEmpty() && callbacks.getFirst() instanceof Checkpoints checkpoints) {
+      if (evaluation != null) {
+        evaluation.keepIn(checkpoints.folder());
+      }
+      for (Callback callback : callbacks) {
+        if (callback instanceof TrainingControl control) {
+          control.saveTo(checkpoints);
+        }
+      }
     }
     return evaluation;
   }

@@ -17,6 +17,11 @@ import io.tradinggym.api.AutoReset;
 import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.Gym;
 import io.tradinggym.api.VectorEnvironment;
+import io.tradinggym.api.space.Box;
+import io.tradinggym.api.space.Discrete;
+import io.tradinggym.api.space.MultiDiscrete;
+import io.tradinggym.api.space.Space;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,6 +39,11 @@ class A2cTest extends AlgorithmContract {
   @Override
   protected String environment() {
     return "CartPole-v1";
+  }
+
+  @Override
+  protected Set<Class<? extends Space>> actionSpaces() {
+    return Set.of(Discrete.class, MultiDiscrete.class, Box.class);
   }
 
   @Override

@@ -21,8 +21,13 @@ import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.Gym;
 import io.tradinggym.api.VectorEnvironment;
 import io.tradinggym.api.classic.TMaze;
+import io.tradinggym.api.space.Box;
+import io.tradinggym.api.space.Discrete;
+import io.tradinggym.api.space.MultiDiscrete;
+import io.tradinggym.api.space.Space;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +53,11 @@ class RecurrentPpoTest extends AlgorithmContract {
   @Override
   protected String environment() {
     return "CartPole-v1";
+  }
+
+  @Override
+  protected Set<Class<? extends Space>> actionSpaces() {
+    return Set.of(Discrete.class, MultiDiscrete.class, Box.class);
   }
 
   @Override

@@ -1,0 +1,68 @@
+package io.tradinggym.agents.train;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pauses, resumes and stops a training from another thread, between two iterations. A training that has checkpoints saves
+ * one when it is stopped, and goes on from there when it is started again.
+ *
+ * <pre>{@code
+ * TrainingControl control = new TrainingControl();
+ * executor.submit(() -> ppo.train(envs, Training.steps(1_000_000), Training.controlledBy(control)));
+ * control.pause();
+ * }</pre>
+ */
+public final class TrainingControl implements Callback {
+  private @Nullable Checkpoints checkpoints;
+  private boolean paused;
+  private boolean waiting;
+  private boolean stopped;
+
+  /** Holds the training before its next iteration; it keeps its threads and its memory. */
+  public synchronized void pause() {
+    paused = true;
+  }
+
+  /** Lets it go on. */
+  public synchronized void resume() {
+    paused = false;
+    notifyAll();
+  }
+
+  /** Ends it after this iteration, paused or not; {@code train} returns as if it had reached its steps. */
+  public synchronized void stop() {
+    stopped = true;
+    notifyAll();
+  }
+
+  /** Whether the training stands still: {@link #pause} was called, and the iteration then under way has ended. */
+  public synchronized boolean isPaused() {
+    return waiting;
+  }
+
+  synchronized void saveTo(Checkpoints given) {
+    checkpoints = given;
+  }
+
+  @Override
+  public synchronized boolean iterated(TrainingRun run) {
+    boolean interrupted = false;
+    while (paused && !stopped) {
+      waiting = true;
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        interrupted = true;
+        stopped = true; // who interrupts a thread wants it to end
+      }
+    }
+    waiting = false;
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    if (stopped && checkpoints != null) {
+      checkpoints.saveNow(run);
+    }
+    return !stopped;
+  }
+}
