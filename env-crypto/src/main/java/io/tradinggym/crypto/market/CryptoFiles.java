@@ -154,6 +154,33 @@ public final class CryptoFiles {
     return best;
   }
 
+  /**
+   * The file of funding rates of the same coin that has most of them.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public String fundingOf(String file) {
+    String best = null;
+    int most = 0;
+    for (String name : names()) {
+      FundingFile rates = read(() -> FundingFile.read(find(name)));
+      if (rates.defects().isEmpty() && Coins.same(file, name) && rates.length() > most) {
+        best = name;
+        most = rates.length();
+      }
+    }
+    if (best == null) {
+      throw new IllegalArgumentException(
+          "no funding rates of "
+              + Coins.code(file)
+              + " in "
+              + folder
+              + "; name a file, or none for a perpetual without funding; there are "
+              + names());
+    }
+    return best;
+  }
+
   private Coin coin(String file, BarFile bars) {
     if (bars.length() == 0) {
       throw new BadDataException(bars.defects());

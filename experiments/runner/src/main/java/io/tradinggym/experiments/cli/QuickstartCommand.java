@@ -1,5 +1,6 @@
 package io.tradinggym.experiments.cli;
 
+import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.config.RunConfig;
 import io.tradinggym.experiments.run.Run;
@@ -8,7 +9,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -22,15 +25,28 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "quickstart",
     description =
-        "Trains PPO on a simulated market of ten well-known stocks, judges it on unseen paths against no-trade, "
-            + "random, buy-and-hold and an oracle, and writes a report. Takes about two minutes.")
+        "Trains PPO on a simulated market of ten well-known stocks, judges it on unseen paths"
+            + " against no-trade, random, buy-and-hold and an oracle, and writes a report. Takes"
+            + " about two minutes. With --env CryptoPerp-v1 (or CryptoSpot-v1, FundingArbitrage-v1)"
+            + " it trades coins by the hour.")
 final class QuickstartCommand implements Runnable {
+  private static final String PORTFOLIO = "Portfolio-v1";
+
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private RunOptions options = new RunOptions();
 
+  @Option(
+      names = "--env",
+      paramLabel = "ENV",
+      description = "What to trade in. Default: Portfolio-v1.")
+  private String environment = PORTFOLIO;
+
   @ArgGroup(
       exclusive = false,
-      heading = "%nOn real files instead (one CSV per ticker, such as SPY.csv):%n")
+      heading =
+          "%nOn real files instead (stocks: one CSV per ticker, such as SPY.csv, tickers and all"
+              + " ranges needed; coins: the longest hourly file with funding, 60, 20 and 20 %% of"
+              + " it, unless said otherwise):%n")
   private @Nullable Files files;
 
   private static final class Files {
@@ -41,50 +57,100 @@ final class QuickstartCommand implements Runnable {
         description = "Folder of the files.")
     private String data = "";
 
-    @Option(
-        names = "--tickers",
-        required = true,
-        paramLabel = "A,B",
-        description = "What to trade.")
-    private String tickers = "";
+    @Option(names = "--tickers", paramLabel = "A,B", description = "What to trade.")
+    private @Nullable String tickers;
+
+    @Option(names = "--train", paramLabel = "A:B", description = "Days to learn from.")
+    private @Nullable String train;
+
+    @Option(names = "--validate", paramLabel = "A:B", description = "Days to choose by.")
+    private @Nullable String validate;
+
+    @Option(names = "--test", paramLabel = "A:B", description = "Days to be judged on, once.")
+    private @Nullable String test;
+
+    @Option(names = "--file", paramLabel = "FILE", description = "Coins: file of bars.")
+    private @Nullable String file;
 
     @Option(
-        names = "--train",
-        required = true,
-        paramLabel = "A:B",
-        description = "Days to learn from.")
-    private String train = "";
+        names = "--spot",
+        paramLabel = "FILE",
+        description = "FundingArbitrage-v1: file of spot bars.")
+    private @Nullable String spot;
 
     @Option(
-        names = "--validate",
-        required = true,
-        paramLabel = "A:B",
-        description = "Days to choose by.")
-    private String validate = "";
+        names = "--funding",
+        paramLabel = "FILE",
+        description = "Coins: file of funding rates, or none. Default: one of the same coin.")
+    private @Nullable String funding;
 
     @Option(
-        names = "--test",
-        required = true,
-        paramLabel = "A:B",
-        description = "Days to be judged on, once.")
-    private String test = "";
+        names = "--mark",
+        paramLabel = "FILE",
+        description = "Coins: file of marks. Default: the last price.")
+    private @Nullable String mark;
+
+    Map<String, String> given() {
+      Map<String, String> given = new LinkedHashMap<>();
+      put(given, "tickers", tickers);
+      put(given, "train", train);
+      put(given, "validate", validate);
+      put(given, "test", test);
+      put(given, "file", file);
+      put(given, "spot", spot);
+      put(given, "funding", funding);
+      put(given, "mark", mark);
+      return given;
+    }
+
+    private static void put(Map<String, String> given, String key, @Nullable String value) {
+      if (value != null) {
+        given.put(key, value);
+      }
+    }
   }
 
   @Override
   public void run() {
+    boolean crypto = CryptoHistory.tradedBy(environment);
+    if (!crypto && !environment.equals(PORTFOLIO)) {
+      throw new UserError(
+          "quickstart trades in "
+              + PORTFOLIO
+              + ", CryptoPerp-v1, CryptoSpot-v1 and FundingArbitrage-v1, not in \""
+              + environment
+              + "\"; for others: experiments/run train --env "
+              + environment);
+    }
     List<String> overrides = new ArrayList<>();
+    if (crypto) {
+      overrides.add("environment.id=" + environment);
+    }
     if (files != null) {
-      overrides.add("market.data='" + files.data.replace("'", "''") + "'");
-      overrides.add("market.tickers=" + files.tickers);
-      overrides.add("market.train='" + files.train + "'");
-      overrides.add("market.validate='" + files.validate + "'");
-      overrides.add("market.test='" + files.test + "'");
+      Map<String, String> given = files.given();
+      overrides.addAll(
+          crypto
+              ? CryptoHistory.overrides(environment, files.data, given)
+              : stocks(files.data, given));
     }
     overrides.addAll(options.overrides());
-    String name = files == null ? "quickstart.yaml" : "quickstart-data.yaml";
-    RunConfig config = ConfigFile.parse(builtIn(name), overrides, "quickstart");
+    String name = (crypto ? "quickstart-crypto" : "quickstart") + (files == null ? "" : "-data");
+    RunConfig config = ConfigFile.parse(builtIn(name + ".yaml"), overrides, "quickstart");
     Run run = Run.start(config, options.out(config.name()));
     new Session(spec.commandLine().getOut(), options.threads()).complete(run);
+  }
+
+  private static List<String> stocks(String data, Map<String, String> given) {
+    List<String> overrides = new ArrayList<>();
+    overrides.add("market.data='" + data.replace("'", "''") + "'");
+    for (String key : List.of("tickers", "train", "validate", "test")) {
+      String value = given.get(key);
+      if (value == null) {
+        throw new UserError("real files of stocks need --" + key);
+      }
+      overrides.add("market." + key + "=" + (key.equals("tickers") ? value : "'" + value + "'"));
+    }
+    return overrides;
   }
 
   private static String builtIn(String name) {

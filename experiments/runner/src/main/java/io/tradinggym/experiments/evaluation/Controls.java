@@ -16,7 +16,7 @@ public enum Controls implements Contender {
       double[] nothing = new double[weights.assets()];
       return (step, observation, mask, infos, action) -> {
         if (step == 0) {
-          weights.want(nothing, action);
+          weights.want(nothing, infos, action);
         } else {
           weights.keep(infos, mask, action);
         }
@@ -46,7 +46,7 @@ public enum Controls implements Contender {
       Arrays.fill(equal, 1.0 / equal.length);
       return (step, observation, mask, infos, action) -> {
         if (step == 0) {
-          weights.want(equal, action);
+          weights.want(equal, infos, action);
         } else {
           weights.keep(infos, mask, action);
         }

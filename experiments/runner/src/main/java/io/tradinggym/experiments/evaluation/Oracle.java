@@ -1,7 +1,7 @@
 package io.tradinggym.experiments.evaluation;
 
 /**
- * Sees the future: the sequence of single positions (one asset or cash) with the largest final wealth, by dynamic
+ * Sees the future: the sequence of single positions (one asset, long or where allowed short, at the highest weight, or cash) with the largest final wealth, by dynamic
  * programming over closing prices with a cost for every switch. With w(t, k) the largest log wealth from t on while holding k,
  *
  * <pre>{@code
@@ -16,19 +16,24 @@ final class Oracle implements Contender.Player {
   private static final double COST = 0.0005;
 
   private final Weights weights;
+  private final int assets;
   private final int[][] best;
   private final double[] target;
   private int held;
 
   Oracle(Weights weights, Trajectory future) {
     this.weights = weights;
-    int cash = weights.assets();
+    assets = weights.assets();
+    boolean ranged = future.has("lowest");
+    double shortest = ranged ? future.info("lowest")[0] : 0;
+    double longest = ranged ? future.info("highest")[0] : 1;
+    int cash = shortest < 0 ? 2 * assets : assets;
     int steps = future.steps();
     held = cash;
-    target = new double[cash];
+    target = new double[assets];
     best = new int[steps][cash + 1];
-    double[][] prices = new double[cash][];
-    for (int asset = 0; asset < cash; asset++) {
+    double[][] prices = new double[assets][];
+    for (int asset = 0; asset < assets; asset++) {
       prices[asset] = future.info("price_" + asset);
     }
     double[] next = new double[cash + 1];
@@ -37,11 +42,12 @@ final class Oracle implements Contender.Player {
       double[] hold = new double[cash + 1];
       int strongest = cash;
       for (int j = 0; j <= cash; j++) {
-        hold[j] = next[j] + (j == cash ? 0 : growth(prices[j], t));
+        double weight = j < assets ? longest : shortest;
+        hold[j] = next[j] + (j == cash ? 0 : growth(prices[j % assets], t, weight));
         strongest = hold[j] > hold[strongest] ? j : strongest;
       }
       for (int k = 0; k <= cash; k++) {
-        double switching = hold[strongest] - COST * sides(k, strongest, cash);
+        double switching = hold[strongest] - COST * longest * sides(k, strongest, cash);
         boolean stay = hold[k] >= switching;
         best[t][k] = stay ? k : strongest;
         now[k] = stay ? hold[k] : switching;
@@ -50,29 +56,34 @@ final class Oracle implements Contender.Player {
     }
   }
 
-  /** From one asset to another sells and buys; from or to cash is one trade. */
+  /** From one position to another sells and buys; from or to cash is one trade. */
   private static int sides(int from, int to, int cash) {
     return from == to ? 0 : from == cash || to == cash ? 1 : 2;
   }
 
-  private static double growth(double[] price, int t) {
-    return price[t] > 0 && price[t + 1] > 0
-        ? Math.log(price[t + 1] / price[t])
-        : Double.NEGATIVE_INFINITY;
+  private static double growth(double[] price, int t, double weight) {
+    if (price[t] > 0 && price[t + 1] > 0) {
+      double factor = 1 + weight * (price[t + 1] / price[t] - 1);
+      return weight == 1
+          ? Math.log(price[t + 1] / price[t])
+          : factor > 0 ? Math.log(factor) : Double.NEGATIVE_INFINITY;
+    }
+    return Double.NEGATIVE_INFINITY;
   }
 
   @Override
   public void act(int step, float[] observation, boolean[] mask, double[] infos, float[] action) {
     int wanted = step < best.length ? best[step][held] : held;
-    if (wanted == held && wanted < target.length) {
+    boolean positioned = held < best[0].length - 1;
+    if (wanted == held && positioned) {
       weights.keep(infos, mask, action);
       return;
     }
     held = wanted;
     java.util.Arrays.fill(target, 0);
-    if (held < target.length) {
-      target[held] = 1;
+    if (held < best[0].length - 1) {
+      target[held % assets] = held < assets ? weights.highest(infos) : weights.lowest(infos);
     }
-    weights.want(target, action);
+    weights.want(target, infos, action);
   }
 }

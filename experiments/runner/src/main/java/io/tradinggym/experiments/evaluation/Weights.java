@@ -8,12 +8,14 @@ import java.util.List;
 
 /**
  * How a control says which weights it wants, read from what an environment reports and takes: one number per asset (the
- * weight), or a choice (sell, hold, buy; or evenly spaced levels from 0 to 1). Long-only.
+ * weight), or a choice (sell, hold, buy; or evenly spaced levels from 0 to 1). Where an environment reports the {@code
+ * lowest} and {@code highest} weight that can be asked for, levels run between them, and numbers are parts of the highest.
  */
 final class Weights {
   /** Makes up for what a weight loses as a float, so that a held position is not sold by a lot. */
   private static final double NUDGE = 1 + 1e-6;
 
+  private static final int NONE = -1;
   private static final int SELL = 0;
   private static final int HOLD = 1;
   private static final int BUY = 2;
@@ -23,6 +25,8 @@ final class Weights {
   private final int firstWeight;
   private final int firstPrice;
   private final int stride;
+  private final int lowest;
+  private final int highest;
 
   Weights(EnvironmentSpec spec) {
     if (!spoken(spec)) {
@@ -33,6 +37,9 @@ final class Weights {
     firstWeight = at("weight_0");
     firstPrice = at("price_0");
     stride = assets > 1 ? at("weight_1") - firstWeight : 1;
+    boolean ranged = spec.infoFields().stream().anyMatch(field -> field.name().equals("lowest"));
+    lowest = ranged ? at("lowest") : NONE;
+    highest = ranged ? at("highest") : NONE;
   }
 
   private int at(String name) {
@@ -69,35 +76,49 @@ final class Weights {
     return infos[firstPrice + asset * stride];
   }
 
-  /** Asks for weights. */
-  void want(double[] weights, float[] action) {
+  /** The lowest weight that can be asked for. */
+  double lowest(double[] infos) {
+    return lowest == NONE ? 0 : infos[lowest];
+  }
+
+  /** The highest weight that can be asked for. */
+  double highest(double[] infos) {
+    return highest == NONE ? 1 : infos[highest];
+  }
+
+  /** Asks for weights, shares of equity; no more than can be asked for. */
+  void want(double[] weights, double[] infos, float[] action) {
     if (spec.action() instanceof Discrete discrete) {
       boolean trades = isSellHoldBuy(discrete);
-      action[0] =
-          trades ? (weights[0] > 0.5 ? BUY : SELL) : Math.round(weights[0] * (discrete.n() - 1));
+      action[0] = trades ? (weights[0] > 0.5 ? BUY : SELL) : level(weights[0], infos, discrete);
       return;
     }
     for (int asset = 0; asset < assets; asset++) {
-      action[asset] = (float) weights[asset];
+      action[asset] = (float) (weights[asset] / highest(infos));
     }
+  }
+
+  /** The level nearest to a weight. */
+  private float level(double weight, double[] infos, Discrete discrete) {
+    double low = lowest(infos);
+    double high = highest(infos);
+    double part = Math.clamp((weight - low) / (high - low), 0, 1);
+    return Math.round(part * (discrete.n() - 1));
   }
 
   /** Asks for what is held already. */
   void keep(double[] infos, boolean[] mask, float[] action) {
     if (spec.action() instanceof Discrete discrete) {
-      action[0] =
-          isSellHoldBuy(discrete)
-              ? HOLD
-              : Math.round(Math.clamp(infos[firstWeight], 0, 1) * (discrete.n() - 1));
+      action[0] = isSellHoldBuy(discrete) ? HOLD : level(infos[firstWeight], infos, discrete);
       return;
     }
     for (int asset = 0; asset < assets; asset++) {
-      action[asset] = (float) (infos[firstWeight + asset * stride] * NUDGE);
+      action[asset] = (float) (infos[firstWeight + asset * stride] / highest(infos) * NUDGE);
     }
   }
 
   /** Only sell, hold, buy is masked: a level can always be asked for. */
   private boolean isSellHoldBuy(Discrete discrete) {
-    return discrete.n() == 3 && spec.masked();
+    return discrete.n() == 3 && spec.masked() && lowest == NONE;
   }
 }

@@ -90,7 +90,13 @@ public final class ReportBuilder {
     Map<String, Double> costs = new LinkedHashMap<>();
     if (!episodes.isEmpty()) {
       costs.put("Commissions and fees", mean(episodes, "fees"));
-      costs.put("Interest, borrow fees, less dividends", mean(episodes, "carry"));
+      if (episodes.getFirst().has("funding")) {
+        double funding = mean(episodes, "funding");
+        costs.put("Funding, less received", funding);
+        costs.put("Interest and borrow fees", mean(episodes, "carry") - funding);
+      } else {
+        costs.put("Interest, borrow fees, less dividends", mean(episodes, "carry"));
+      }
       costs.put("Notional traded", mean(episodes, "traded"));
     }
     return costs;

@@ -1,6 +1,8 @@
 package io.tradinggym.experiments.run;
 
+import io.tradinggym.crypto.market.CryptoFiles;
 import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.config.CryptoConfig;
 import io.tradinggym.experiments.config.EnvironmentConfig;
 import io.tradinggym.experiments.config.HistoryConfig;
 import io.tradinggym.experiments.config.MarketConfig;
@@ -16,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The market of a configuration, split by purpose. */
@@ -40,8 +43,8 @@ final class MarketSource {
     }
     if (learned instanceof ReplayMarket || judged instanceof ReplayMarket) {
       throw new UserError(
-          "history must be split by dates; instead of the option, write "
-              + "market: {data: DIR, tickers: [SPY], train: 2005/2016, validate: 2017/2018, test: 2019/2022}");
+          "history must be split by dates; instead of the option, write market: {data: DIR,"
+              + " tickers: [SPY], train: 2005/2016, validate: 2017/2018, test: 2019/2022}");
     }
     Split judging = Split.paths(judged);
     return new Split(Split.paths(learned).train(), judging.validation(), judging.test());
@@ -50,13 +53,16 @@ final class MarketSource {
   private static Split split(MarketConfig config) {
     return switch (config) {
       case SimulatedConfig simulated -> Split.paths(Markets.named(simulated.simulated()));
-      case HistoryConfig history -> split(history, read(history));
+      case HistoryConfig history ->
+          split(read(history), history.train(), history.validate(), history.test());
+      case CryptoConfig crypto ->
+          split(read(crypto), crypto.train(), crypto.validate(), crypto.test());
     };
   }
 
-  private static Split split(HistoryConfig config, ReplayMarket market) {
+  private static Split split(ReplayMarket market, String train, String validate, String test) {
     try {
-      return Split.dates(market, config.train(), config.validate(), config.test());
+      return Split.dates(market, train, validate, test);
     } catch (IllegalArgumentException e) {
       throw new UserError(String.valueOf(e.getMessage()), e);
     }
@@ -64,9 +70,28 @@ final class MarketSource {
 
   private static ReplayMarket read(HistoryConfig config) {
     CsvMarket files = CsvMarket.in(Path.of(config.data()));
+    return sound(
+        () ->
+            (config.repair() ? files.repairing() : files)
+                .tickers(config.tickers().toArray(String[]::new)));
+  }
+
+  private static ReplayMarket read(CryptoConfig config) {
+    CryptoFiles folder = CryptoFiles.in(Path.of(config.data()));
+    CryptoFiles files = config.repair() ? folder.repairing() : folder;
+    String spot = config.spot();
+    return sound(
+        () ->
+            spot != null
+                ? files.pair(spot, config.file(), config.funding(), config.mark())
+                : config.kind() == CryptoConfig.Kind.SPOT
+                    ? files.spot(config.file())
+                    : files.perpetual(config.file(), config.funding(), config.mark()));
+  }
+
+  private static ReplayMarket sound(Supplier<ReplayMarket> files) {
     try {
-      return (config.repair() ? files.repairing() : files)
-          .tickers(config.tickers().toArray(String[]::new));
+      return files.get();
     } catch (BadDataException | IllegalArgumentException e) {
       throw new UserError(String.valueOf(e.getMessage()), e);
     } catch (UncheckedIOException e) {
