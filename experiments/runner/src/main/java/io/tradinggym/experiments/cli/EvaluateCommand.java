@@ -1,10 +1,17 @@
 package io.tradinggym.experiments.cli;
 
+import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.evaluation.Evaluation;
 import io.tradinggym.experiments.run.Run;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -19,9 +26,40 @@ final class EvaluateCommand implements Runnable {
   @Parameters(index = "0", paramLabel = "RUN", description = "Folder of the run.")
   private Path run = Path.of("");
 
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Play other unseen paths: those of this seed. Default: the run's.")
+  private @Nullable Long seed;
+
+  @Option(names = "--paths", paramLabel = "N", description = "How many. Default: the run's.")
+  private @Nullable Integer paths;
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Also write a report of this evaluation, such as again.html.")
+  private @Nullable Path out;
+
   @Override
   public void run() {
-    PrintWriter out = spec.commandLine().getOut();
-    new ResultTable(Run.open(run).evaluate()).print(out);
+    List<String> overrides = new ArrayList<>();
+    if (seed != null) {
+      overrides.add("seed=" + seed);
+    }
+    if (paths != null) {
+      overrides.add("evaluation.paths=" + paths);
+    }
+    Evaluation evaluation = Run.open(run).evaluate(overrides);
+    PrintWriter console = spec.commandLine().getOut();
+    new ResultTable(evaluation).print(console);
+    if (out != null) {
+      try {
+        evaluation.report(out);
+      } catch (IOException e) {
+        throw new UserError("cannot write the report " + out + ": " + e.getMessage(), e);
+      }
+      console.println("The report: " + out);
+    }
   }
 }

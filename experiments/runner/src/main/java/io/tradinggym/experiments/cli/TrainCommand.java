@@ -40,6 +40,12 @@ final class TrainCommand implements Runnable {
       description = "Go on with the run in this folder.")
   private @Nullable Path resume;
 
+  @Option(
+      names = "--from",
+      paramLabel = "POLICY",
+      description = "Begin with this older policy instead of random ones (a warm start).")
+  private @Nullable Path from;
+
   @ArgGroup(
       exclusive = false,
       heading = "%nInstead of a CONFIG, an algorithm and an environment:%n")
@@ -96,6 +102,9 @@ final class TrainCommand implements Runnable {
     List<String> overrides = options.overrides();
     if (seeds != null) {
       overrides.add("seeds=" + seeds);
+    }
+    if (from != null) {
+      overrides.add("from='" + from.toString().replace("'", "''") + "'");
     }
     RunConfig read = read(overrides);
     return Run.start(read, options.out(read.name()));

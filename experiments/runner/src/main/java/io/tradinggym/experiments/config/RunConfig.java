@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  * @param name short, for the run's folder: letters, digits and dashes
  * @param seed of everything random; the agents train from seed, seed + 1, ...
  * @param seeds agents trained independently, 1 .. 1000: the spread between them is part of the result
+ * @param from file of an older policy to begin with, a warm start; null begins with random ones
  * @param market what is traded; null leaves the environment its own simulated market
  */
 public record RunConfig(
     String name,
     long seed,
     int seeds,
+    @Nullable String from,
     @Nullable MarketConfig market,
     EnvironmentConfig environment,
     AlgorithmConfig algorithm,
@@ -28,6 +30,7 @@ public record RunConfig(
         name,
         keys.whole("seed", 7, 0, Long.MAX_VALUE),
         keys.integer("seeds", 5, 1, 1000),
+        keys.has("from") ? keys.text("from", null) : null,
         keys.has("market") ? MarketConfig.read(keys.child("market")) : null,
         EnvironmentConfig.read(keys.child("environment")),
         AlgorithmConfig.read(keys.child("algorithm")),

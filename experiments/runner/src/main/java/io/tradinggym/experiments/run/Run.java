@@ -72,8 +72,13 @@ public final class Run {
     return evaluation;
   }
 
-  /** Plays the agents of a finished run again. */
-  public Evaluation evaluate() {
+  /**
+   * Plays the agents of a finished run again.
+   *
+   * @param overrides of the configuration, such as {@code seed=8} (other unseen paths) or {@code evaluation.paths=500}; what
+   *     was trained stays what it was
+   */
+  public Evaluation evaluate(List<String> overrides) {
     List<Policy> policies = new ArrayList<>();
     for (int i = 0; i < config().seeds(); i++) {
       Path file = folder.file("policies/seed-" + (config().seed() + i));
@@ -86,7 +91,12 @@ public final class Run {
       }
     }
     recordOpening();
-    return experiment.evaluate(policies);
+    RunConfig judged = ConfigFile.parse(configuration(), overrides, "evaluate");
+    return new Experiment(judged).evaluate(policies);
+  }
+
+  private String configuration() {
+    return folder.readJson(RunFolder.MANIFEST).path("configuration").toString();
   }
 
   /** The test was opened once more; who chooses by its result has to count that. */

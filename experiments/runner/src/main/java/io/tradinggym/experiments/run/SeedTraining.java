@@ -15,6 +15,7 @@ import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.RunConfig;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -58,6 +59,7 @@ final class SeedTraining implements Callback {
     int lanes = config.environment().lanes();
     try (VectorEnvironment envs = Gym.vector(learning, lanes, 1, AutoReset.NEXT_STEP);
         Learner learner = config.algorithm().algorithm().start(envs, seed, 1)) {
+      begin(learner);
       TrainingRun run =
           new TrainingRun(
               config.algorithm().algorithm(), learner, config.algorithm().steps(), seed);
@@ -71,6 +73,20 @@ final class SeedTraining implements Callback {
               + e.getMessage()
               + "; a smaller algorithm.learningRate may help",
           e);
+    }
+  }
+
+  private void begin(Learner learner) {
+    String from = config.from();
+    if (from == null) {
+      return;
+    }
+    try {
+      learner.adopt(Policy.load(Path.of(from)));
+    } catch (NoSuchFileException e) {
+      throw new UserError("there is no policy " + from + " to begin with", e);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new UserError("cannot begin with the policy " + from + ": " + e.getMessage(), e);
     }
   }
 

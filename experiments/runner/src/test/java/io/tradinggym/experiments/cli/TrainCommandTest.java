@@ -152,4 +152,37 @@ class TrainCommandTest {
     assertThat(cli.out())
         .contains("2 agents on CartPole-v1", "The bar of 475 is reached by 0 of 2");
   }
+
+  @Test
+  void evaluatesOnOtherPathsIntoAReportOfItsOwn() {
+    train("seen");
+    Path report = folder.resolve("again.html");
+    Cli cli =
+        Cli.run(
+            "evaluate",
+            run("seen").toString(),
+            "--seed",
+            "99",
+            "--paths",
+            "5",
+            "--out",
+            report.toString());
+    assertThat(cli.code()).as(cli.err()).isZero();
+    assertThat(cli.out()).contains("on 5 unseen paths");
+    assertThat(report).isNotEmptyFile();
+  }
+
+  @Test
+  void beginsWithAnOlderPolicy() {
+    train("old");
+    String policy = run("old").resolve("policy").toString();
+    Cli cli = train("warm", "--from", policy, "--set", "algorithm.learningRate=1e-9");
+    assertThat(cli.code()).as(cli.err()).isZero();
+    Cli other = train("other", "--from", policy, "--set", "algorithm.hidden=[16]");
+    assertThat(other.code()).isEqualTo(2);
+    assertThat(other.err()).contains("cannot begin with the policy", "shape");
+    Cli none = train("none", "--from", folder.resolve("nothing").toString());
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(none.err()).contains("there is no policy");
+  }
 }
