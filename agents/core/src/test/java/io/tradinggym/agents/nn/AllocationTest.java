@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Guards against vectors that become objects, which costs a factor of seven and changes no result. */
 class AllocationTest {
@@ -40,6 +43,33 @@ class AllocationTest {
           adam.step(params, gradient, 1e-3);
         });
     settles(() -> network.forward(work, params, 0, 1, x, 0));
+  }
+
+  /** Each in turn, as a memory's gates and its neighbours' activations share kernels. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void memoriesAllocateNextToNothingOnceCompiled(boolean lstm) {
+    Kernels kernels = Kernels.fastest();
+    Layer memory = lstm ? new Lstm(5, 64) : new Gru(5, 64);
+    List<Layer> layers = new ArrayList<>(List.of(memory));
+    layers.addAll(Network.mlp(64, List.of(32), 2, Activation.TANH, 0.01).layers());
+    Network network = new Network(layers);
+    float[] params = new float[network.parameters()];
+    network.initialise(params, 0, new Random(1)::nextGaussian);
+    float[] gradient = new float[params.length];
+    int rows = 4 * 8;
+    float[] x = new float[5 * rows];
+    float[] dy = new float[2 * rows];
+    boolean[] starts = new boolean[rows];
+    float[] states = new float[4 * network.stateSize()];
+    Workspace work = new Workspace(network, rows, kernels);
+    work.sequences().set(4, starts, 0, states, 0, network.stateSize(), true);
+    settles(
+        () -> {
+          network.forward(work, params, 0, 4, x, 0);
+          network.forward(work, params, 0, rows, x, 0);
+          network.backward(work, params, 0, dy, 0, gradient);
+        });
   }
 
   /** Compilation takes its time and allocates meanwhile: the claim is that a whole batch of calls is nearly free in the end. */
