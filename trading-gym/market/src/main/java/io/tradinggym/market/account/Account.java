@@ -1,17 +1,14 @@
 package io.tradinggym.market.account;
 
 import io.tradinggym.api.Resumable;
+import io.tradinggym.market.Money;
 import io.tradinggym.market.instrument.Currency;
 import io.tradinggym.market.instrument.Instrument;
-import io.tradinggym.market.instrument.OptionContract;
-import io.tradinggym.market.instrument.Perpetual;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * One cross-margined account over a fixed list of instruments; an asset is an index into that list. Positions are whole
@@ -23,7 +20,7 @@ import java.util.stream.IntStream;
  * </pre>
  *
  * <p>Shares, coins and option premiums are paid in cash; a perpetual is entered without payment and its profit arrives in
- * cash when it is closed. The cost of a position is kept as its exact total: partly closed, it gives up its share of
+ * cash when it is closed; {@link #isolation()} gives it a balance of its own. The cost of a position is kept as its exact total: partly closed, it gives up its share of
  * that total, rounded towards 0, so that long and short mirror each other to the unit.
  *
  * <p>Not for several threads. No operation allocates. An {@link ArithmeticException} (overflow) leaves the account
@@ -48,6 +45,8 @@ public final class Account implements Resumable {
   private final Requirement initial;
   private final Requirement maintenance;
   private final int[][] optionsOn;
+  private final boolean[] inverse;
+  private final Isolation isolation;
   private final Rates rates;
   private long stepFees;
   private long stepCarry;
@@ -62,15 +61,19 @@ public final class Account implements Resumable {
    * @param margin how much equity positions need
    */
   public Account(List<? extends Instrument> instruments, Currency base, MarginModel margin) {
-    this.instruments = instruments.toArray(Instrument[]::new);
     this.margin = margin;
+    Listing listing = new Listing(instruments, base);
+    this.instruments = listing.instruments;
+    currencies = listing.currencies;
+    currencyOf = listing.currencyOf;
+    underlyings = listing.underlyings;
+    payment = listing.payment;
+    inverse = listing.inverse;
+    tickLotValue = listing.tickLotValue;
+    tickSize = listing.tickSize;
+    lotsPerUnit = listing.lotsPerUnit;
+    optionsOn = listing.optionsOn;
     int size = instruments.size();
-    currencyOf = new int[size];
-    underlyings = new int[size];
-    payment = new Entry[size];
-    tickLotValue = new long[size];
-    tickSize = new long[size];
-    lotsPerUnit = new long[size];
     lots = new long[size];
     cost = new long[size];
     exposure = new long[size];
@@ -78,43 +81,10 @@ public final class Account implements Resumable {
     mark = new long[size];
     initial = new Requirement(this, margin, true, size);
     maintenance = new Requirement(this, margin, false, size);
-    List<Currency> found = new ArrayList<>(List.of(base));
-    for (int asset = 0; asset < size; asset++) {
-      Instrument instrument = this.instruments[asset];
-      if (!found.contains(instrument.currency())) {
-        found.add(instrument.currency());
-      }
-      currencyOf[asset] = found.indexOf(instrument.currency());
-      payment[asset] = instrument instanceof Perpetual ? Entry.CONTRACTS : Entry.CASH;
-      tickLotValue[asset] = instrument.tickLotValue();
-      tickSize[asset] = instrument.tickSize();
-      lotsPerUnit[asset] = Math.max(1, tickSize[asset] / tickLotValue[asset]);
-      underlyings[asset] =
-          instrument instanceof OptionContract option
-              ? instruments.indexOf(option.underlying())
-              : asset;
-      if (underlyings[asset] < 0 || underlyings[asset] > asset) {
-        throw new IllegalArgumentException(
-            "the underlying of "
-                + instrument.symbol()
-                + " must stand before it in the list of instruments");
-      }
-    }
-    optionsOn = optionsOn();
-    currencies = List.copyOf(found);
+    isolation = new Isolation(this, size);
     books = new Books(currencies.size());
     rates = new Rates(currencies.size());
     reset(0);
-  }
-
-  private int[][] optionsOn() {
-    int[][] options = new int[underlyings.length][];
-    for (int asset = 0; asset < options.length; asset++) {
-      int on = asset;
-      options[asset] =
-          IntStream.range(0, options.length).filter(i -> i != on && underlyings[i] == on).toArray();
-    }
-    return options;
   }
 
   /** Forgets everything and pays in so much of the base currency, money units; rates of other currencies become 1. */
@@ -127,6 +97,7 @@ public final class Account implements Resumable {
     Arrays.fill(mark, 0);
     initial.clear();
     maintenance.clear();
+    isolation.clear();
     rates.clear();
     beginStep();
     deposit(0, capital);
@@ -200,7 +171,7 @@ public final class Account implements Resumable {
     int currency = currencyOf[asset];
     stepTraded =
         Math.addExact(stepTraded, toBase(currency, Math.abs(notionalAt(asset, ticks, quantity))));
-    exchange(asset, quantity, Math.multiplyExact(ticks, tickLotValue[asset]));
+    hand(asset, quantity, ticks, false);
     if (commission != 0) {
       books.post(currency, Entry.COMMISSION, Entry.CASH, commission);
     }
@@ -210,35 +181,115 @@ public final class Account implements Resumable {
     stepFees = Math.subtractExact(stepFees, toBase(currency, -Math.addExact(commission, slippage)));
   }
 
-  /** Exchanges lots for so many money units each: the one road by which a position changes hands. */
+  /** Trades at a price, ticks; forced, an isolated position keeps its margin. */
+  private void hand(int asset, long quantity, long ticks, boolean forced) {
+    if (inverse[asset]) {
+      long held = lots[asset];
+      boolean closes = held != 0 && quantity != 0 && (held ^ quantity) < 0;
+      long closing = closes ? Math.min(Math.abs(quantity), Math.abs(held)) : 0;
+      long closed = paidFor(asset, ticks, quantity > 0 ? closing : -closing);
+      exchange(asset, quantity, paidFor(asset, ticks, quantity), closed, forced);
+    } else {
+      exchange(asset, quantity, Math.multiplyExact(ticks, tickLotValue[asset]), forced);
+    }
+  }
+
+  /** What lots of an inverse contract cost: coins owed for those bought, rounded up. */
+  private long paidFor(int asset, long ticks, long quantity) {
+    return -Math.floorDiv(Math.multiplyExact(quantity, tickLotValue[asset]), ticks);
+  }
+
+  /** Exchanges lots for so many money units each. */
   void exchange(int asset, long quantity, long perLot) {
+    exchange(asset, quantity, perLot, false);
+  }
+
+  private void exchange(int asset, long quantity, long perLot, boolean forced) {
+    long held = lots[asset];
+    long costs = Math.multiplyExact(perLot, quantity);
+    boolean closes = held != 0 && quantity != 0 && (held ^ quantity) < 0;
+    long closing = closes ? Math.min(Math.abs(quantity), Math.abs(held)) : 0;
+    exchange(asset, quantity, costs, quantity > 0 ? perLot * closing : -perLot * closing, forced);
+  }
+
+  /**
+   * The one road by which a position changes hands.
+   *
+   * @param costs of all lots, negative for those sold
+   * @param closed the part of the costs of lots that close a position
+   */
+  private void exchange(int asset, long quantity, long costs, long closed, boolean forced) {
     long held = lots[asset];
     int currency = currencyOf[asset];
-    long costs = Math.multiplyExact(perLot, quantity);
+    long opening = costs;
+    boolean isolated = isolation.on(asset);
     if (held != 0 && quantity != 0 && (held ^ quantity) < 0) {
       long closing = Math.min(Math.abs(quantity), Math.abs(held));
       long removed = Apportion.share(cost[asset], closing, Math.abs(held));
-      long closed = quantity > 0 ? perLot * closing : -perLot * closing;
       long realised = -Math.addExact(closed, removed);
-      books.post(currency, Entry.CASH, Entry.REALISED, realised);
+      earn(asset, Entry.REALISED, realised);
       stepRealised = Math.addExact(stepRealised, toBase(currency, realised));
-      costs = Math.subtractExact(costs - closed, removed);
+      opening = Math.subtractExact(costs - closed, removed);
+      if (isolated && !forced) {
+        isolation.closed(asset, closing, Math.abs(held), realised);
+      }
     }
-    if (costs != 0) {
-      books.post(currency, Entry.SECURITIES, payment[asset], costs);
-      cost[asset] = Math.addExact(cost[asset], costs);
+    if (opening != 0) {
+      books.post(currency, Entry.SECURITIES, payment[asset], opening);
+      cost[asset] = Math.addExact(cost[asset], opening);
     }
     lots[asset] = Math.addExact(held, quantity);
     if (lots[asset] == 0 && cost[asset] != 0) {
       throw new IllegalStateException(
           "a closed position of " + instruments[asset].symbol() + " kept a cost");
     }
+    if (isolated && quantity != 0) {
+      isolation.opened(asset, held, margin.initial(this, asset, lots[asset]));
+    }
     revalue(asset);
+  }
+
+  /** Books a gain (or, negative, a loss) of a position where its money is. */
+  private void earn(int asset, Entry reason, long gain) {
+    if (isolation.on(asset)) {
+      isolation.earn(asset, gain);
+      books.post(currencyOf[asset], Entry.ISOLATED, reason, gain);
+    } else {
+      books.post(currencyOf[asset], Entry.CASH, reason, gain);
+    }
+  }
+
+  /** Closes lots as {@link Closeout} has it. */
+  void forced(int asset, long quantity, long ticks) {
+    stepTraded =
+        Math.addExact(
+            stepTraded, toBase(currencyOf[asset], Math.abs(notionalAt(asset, ticks, quantity))));
+    hand(asset, quantity, ticks, true);
+  }
+
+  /** Charges a liquidation fee. */
+  void penalty(int asset, long amount) {
+    earn(asset, Entry.LIQUIDATION, -amount);
+    stepFees = Math.subtractExact(stepFees, toBase(currencyOf[asset], -amount));
+  }
+
+  /** Receives what a closed position lost beyond its money. */
+  void covered(int asset, long amount) {
+    earn(asset, Entry.INSURANCE, amount);
+    stepRealised = Math.addExact(stepRealised, toBase(currencyOf[asset], amount));
+  }
+
+  /** Receives (or, negative, pays) funding of a position. */
+  void fund(int asset, long amount) {
+    if (amount != 0) {
+      earn(asset, Entry.FUNDING, amount);
+      stepCarry = Math.subtractExact(stepCarry, toBase(currencyOf[asset], amount));
+    }
   }
 
   private void revalue(int asset) {
     exposure[asset] = notional(asset, lots[asset]);
-    long above = Math.subtractExact(exposure[asset], cost[asset]);
+    long above = Math.subtractExact(worth(asset), cost[asset]);
     if (above != valuation[asset]) {
       long gain = Math.subtractExact(above, valuation[asset]);
       books.post(currencyOf[asset], Entry.VALUATION, Entry.UNREALISED, gain);
@@ -247,7 +298,14 @@ public final class Account implements Resumable {
     note(asset);
   }
 
-  private void note(int asset) {
+  /** What the books value a position at: an inverse contract's coins are owed, rounded up, and fewer as the price rises. */
+  long worth(int asset) {
+    return inverse[asset] && lots[asset] != 0
+        ? -Math.ceilDiv(Math.multiplyExact(lots[asset], tickLotValue[asset]), mark[asset])
+        : exposure[asset];
+  }
+
+  void note(int asset) {
     initial.note(asset);
     maintenance.note(asset);
   }
@@ -290,20 +348,45 @@ public final class Account implements Resumable {
     return sum;
   }
 
-  /** Equity that positions need to be opened, base currency. */
+  /** Equity without isolated positions and their balances: what all other positions share; base currency. */
+  public long crossEquity() {
+    return isolation.any() ? Math.subtractExact(equity(), isolation.equity()) : equity();
+  }
+
+  /** Margin by position: leverage, and balances of isolated positions. */
+  public Isolation isolation() {
+    return isolation;
+  }
+
+  /** Equity that positions need to be opened, base currency; without isolated ones. */
   public long initialMargin() {
     return initial.sum();
   }
 
-  /** Equity below which positions are liquidated, base currency. */
+  /** Equity below which positions are liquidated, base currency; without isolated ones. */
   public long maintenanceMargin() {
     return maintenance.sum();
   }
 
-  /** Whether equity has fallen below the maintenance margin, or, holding positions, to 0 or below. */
+  /** Equity below which one position is liquidated, money units of its currency. */
+  public long maintenanceMargin(int asset) {
+    return lots[asset] == 0 ? 0 : margin.maintenance(this, asset, lots[asset]);
+  }
+
+  /**
+   * Whether equity has fallen below the maintenance margin, or to 0 or below. Isolated positions are asked for one by one.
+   */
   public boolean mustLiquidate() {
-    long equity = equity();
-    return equity < maintenance.sum() || equity <= 0;
+    long equity = crossEquity();
+    // Where all money may be in isolated balances, having none is no default.
+    return equity < maintenance.sum() || equity < (isolation.any() ? 0 : 1);
+  }
+
+  /** Whether an isolated position's worth has fallen below its maintenance margin. */
+  public boolean mustLiquidate(int asset) {
+    return lots[asset] != 0
+        && isolation.on(asset)
+        && isolation.equity(asset) < margin.maintenance(this, asset, lots[asset]);
   }
 
   /**
@@ -312,7 +395,7 @@ public final class Account implements Resumable {
    */
   public double liquidationDistance() {
     long gross = gross();
-    return gross == 0 ? 1 : Math.min(1, (equity() - maintenance.sum()) / (double) gross);
+    return gross == 0 ? 1 : Math.min(1, (crossEquity() - maintenance.sum()) / (double) gross);
   }
 
   /**
@@ -328,7 +411,12 @@ public final class Account implements Resumable {
     if (newLots < 0 && !mayShort(asset)) {
       return false;
     }
-    long left = Math.addExact(equity(), toBase(currencyOf[asset], -costs));
+    long left = Math.addExact(crossEquity(), toBase(currencyOf[asset], -costs));
+    if (isolation.on(asset)) {
+      return initial.sum()
+          <= Math.subtractExact(
+              left, isolation.taken(asset, newLots, margin.initial(this, asset, newLots)));
+    }
     return initial.sumWith(asset, newLots) <= left;
   }
 
@@ -367,6 +455,15 @@ public final class Account implements Resumable {
    */
   public void verify() {
     Audit.check(this, books, currencies.size());
+  }
+
+  Books books() {
+    return books;
+  }
+
+  /** What was tried before says nothing now. */
+  void forget() {
+    initial.forget();
   }
 
   /** Number of instruments. */
@@ -424,6 +521,15 @@ public final class Account implements Resumable {
     return valuation[asset];
   }
 
+  /** What closing the whole position at a price, ticks, would realise before fees; money units of its currency. */
+  public long profitAt(int asset, long ticks) {
+    long costs =
+        inverse[asset]
+            ? paidFor(asset, ticks, -lots[asset])
+            : notionalAt(asset, ticks, -lots[asset]);
+    return -Math.addExact(costs, cost[asset]);
+  }
+
   /** Value of so many lots at the asset's mark, money units of its currency. */
   public long notional(int asset, long quantity) {
     return notionalAt(asset, mark[asset], quantity);
@@ -431,7 +537,17 @@ public final class Account implements Resumable {
 
   /** Value of so many lots at a price, money units of the asset's currency. */
   public long notionalAt(int asset, long ticks, long quantity) {
+    if (inverse[asset]) {
+      return ticks == 0 ? 0 : instruments[asset].notional(ticks, quantity);
+    }
     return Math.multiplyExact(Math.multiplyExact(ticks, quantity), tickLotValue[asset]);
+  }
+
+  /** What lots lose when the price moves against them, rounded up: so many ticks from a price; money units, >= 0. */
+  public long moved(int asset, long from, long ticks, long quantity) {
+    return inverse[asset]
+        ? Money.shareUp(notionalAt(asset, from, Math.abs(quantity)), ticks, from)
+        : notionalAt(asset, ticks, Math.abs(quantity));
   }
 
   /** Money units of one tick on one of the underlying. */
@@ -439,7 +555,7 @@ public final class Account implements Resumable {
     return tickSize[asset];
   }
 
-  /** Money units of one tick on one lot. */
+  /** Money units of one tick on one lot; of an inverse contract, what one lot is worth at a price of one tick. */
   public long tickLotValue(int asset) {
     return tickLotValue[asset];
   }
@@ -486,6 +602,7 @@ public final class Account implements Resumable {
     Columns.write(cost, out);
     Columns.write(mark, out);
     Columns.write(valuation, out);
+    isolation.save(out);
     rates.save(out);
     out.writeLong(stepFees);
     out.writeLong(stepCarry);
@@ -500,6 +617,7 @@ public final class Account implements Resumable {
     Columns.read(cost, in);
     Columns.read(mark, in);
     Columns.read(valuation, in);
+    isolation.restore(in);
     rates.restore(in);
     stepFees = in.readLong();
     stepCarry = in.readLong();

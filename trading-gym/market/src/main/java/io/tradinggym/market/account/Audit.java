@@ -1,6 +1,6 @@
 package io.tradinggym.market.account;
 
-import io.tradinggym.market.instrument.Perpetual;
+import io.tradinggym.market.instrument.PerpetualContract;
 
 /** Recomputes from the positions what the books say. */
 final class Audit {
@@ -11,11 +11,14 @@ final class Audit {
       long securities = 0;
       long contracts = 0;
       long value = 0;
+      long isolated = 0;
       for (int asset = 0; asset < account.assets(); asset++) {
         if (account.currency(asset) == currency) {
-          boolean perpetual = account.instrument(asset) instanceof Perpetual;
-          long worth = account.notional(asset, account.lots(asset));
+          boolean perpetual = account.instrument(asset) instanceof PerpetualContract;
+          long worth =
+              perpetual ? account.worth(asset) : account.notional(asset, account.lots(asset));
           securities += account.cost(asset);
+          isolated += account.isolation().margin(asset);
           contracts -= perpetual ? account.cost(asset) : 0;
           value += perpetual ? worth - account.cost(asset) : worth;
         }
@@ -28,7 +31,14 @@ final class Audit {
           "contracts and the cost of perpetuals",
           books.balance(currency, Entry.CONTRACTS),
           contracts);
-      long paid = books.balance(currency, Entry.CASH) + books.balance(currency, Entry.ACCRUED);
+      agree(
+          "isolated money and the balances of positions",
+          books.balance(currency, Entry.ISOLATED),
+          isolated);
+      long paid =
+          books.balance(currency, Entry.CASH)
+              + books.balance(currency, Entry.ISOLATED)
+              + books.balance(currency, Entry.ACCRUED);
       agree("equity and cash + positions + accruals", books.equity(currency), paid + value);
       agree(
           "equity and what was paid in and earned", books.equity(currency), books.earned(currency));

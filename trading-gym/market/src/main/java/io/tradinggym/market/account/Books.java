@@ -6,6 +6,7 @@ import java.util.Arrays;
 @SuppressWarnings("EnumOrdinal") // the ordinal is the column of the flat table, never stored
 final class Books {
   private static final int ENTRIES = Entry.values().length;
+  private static final int CAPITAL = Entry.CAPITAL.ordinal();
 
   private final long[] balances;
 
@@ -33,14 +34,17 @@ final class Books {
   /** What is owned less what is owed. */
   long equity(int currency) {
     int at = currency * ENTRIES;
-    long paid = Math.addExact(balances[at], Math.addExact(balances[at + 1], balances[at + 2]));
-    return Math.addExact(paid, Math.addExact(balances[at + 3], balances[at + 4]));
+    long sum = balances[at];
+    for (int entry = at + 1; entry < at + CAPITAL; entry++) {
+      sum = Math.addExact(sum, balances[entry]);
+    }
+    return sum;
   }
 
   /** Capital and all that was earned less all that was spent; the same as {@link #equity} by another road. */
   long earned(int currency) {
     long sum = 0;
-    for (int entry = Entry.CAPITAL.ordinal(); entry < ENTRIES; entry++) {
+    for (int entry = CAPITAL; entry < ENTRIES; entry++) {
       sum = Math.subtractExact(sum, balances[currency * ENTRIES + entry]);
     }
     return sum;

@@ -2,7 +2,7 @@ package io.tradinggym.market.account;
 
 import io.tradinggym.market.Money;
 import io.tradinggym.market.instrument.OptionContract;
-import io.tradinggym.market.instrument.Perpetual;
+import io.tradinggym.market.instrument.PerpetualContract;
 
 /**
  * What holding costs as time goes by: interest on cash, fees for borrowed shares, funding of perpetuals. Interest and
@@ -66,7 +66,7 @@ public record Carry(long credit, long debit, long borrow) {
   }
 
   private static boolean isShortCash(Account account, int asset) {
-    return account.lots(asset) < 0 && !(account.instrument(asset) instanceof Perpetual);
+    return account.lots(asset) < 0 && !(account.instrument(asset) instanceof PerpetualContract);
   }
 
   /**
@@ -75,7 +75,7 @@ public record Carry(long credit, long debit, long borrow) {
    * @param rate in 1e-8: 10,000 is 0.01 %
    */
   public static void fund(Account account, int asset, long rate) {
-    if (!(account.instrument(asset) instanceof Perpetual)) {
+    if (!(account.instrument(asset) instanceof PerpetualContract)) {
       throw new IllegalArgumentException(
           account.instrument(asset).symbol() + " is no perpetual and has no funding");
     }
@@ -89,6 +89,6 @@ public record Carry(long credit, long debit, long borrow) {
         pays
             ? -Money.shareUp(size, Math.abs(rate), FUNDING_ONE)
             : Money.shareDown(size, Math.abs(rate), FUNDING_ONE);
-    account.carry(account.currency(asset), Entry.CASH, Entry.FUNDING, amount);
+    account.fund(asset, amount);
   }
 }

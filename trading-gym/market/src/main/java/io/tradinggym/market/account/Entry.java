@@ -7,6 +7,8 @@ package io.tradinggym.market.account;
 public enum Entry {
   /** Money held; negative is borrowed from the broker. */
   CASH,
+  /** Money that stands behind one perpetual alone. */
+  ISOLATED,
   /** What open positions cost; negative for short ones. */
   SECURITIES,
   /** What the cost of open perpetuals is owed to: they are entered without payment. */
@@ -34,5 +36,9 @@ public enum Entry {
   /** Dividends received, less those paid on short positions. */
   DIVIDENDS,
   /** Funding of perpetuals. */
-  FUNDING
+  FUNDING,
+  /** Fees of liquidations. */
+  LIQUIDATION,
+  /** What a venue's insurance fund made up for, of losses beyond the money behind a position. */
+  INSURANCE
 }

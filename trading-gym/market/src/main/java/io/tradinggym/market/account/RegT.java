@@ -2,7 +2,7 @@ package io.tradinggym.market.account;
 
 import io.tradinggym.market.Money;
 import io.tradinggym.market.instrument.OptionContract;
-import io.tradinggym.market.instrument.Perpetual;
+import io.tradinggym.market.instrument.PerpetualContract;
 
 /**
  * A US margin account (Regulation T, FINRA 4210), requirements measured against equity.
@@ -33,7 +33,7 @@ public record RegT() implements MarginModel {
       return option(account, asset, option, lots);
     }
     long value = Math.abs(account.notional(asset, lots));
-    if (lots >= 0 || account.instrument(asset) instanceof Perpetual) {
+    if (lots >= 0 || account.instrument(asset) instanceof PerpetualContract) {
       return value / 4 + ((value & 3) != 0 ? 1 : 0);
     }
     long price = price(account, asset);

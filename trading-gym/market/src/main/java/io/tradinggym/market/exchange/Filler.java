@@ -157,7 +157,7 @@ final class Filler implements Slippage.Conditions {
       price = free ? lowest : Math.max(lowest, limit);
     }
     long beyond = free ? worse - Math.abs(price - reference) : 0;
-    slippage = beyond == 0 ? 0 : account.notionalAt(asset, beyond, Math.abs(lots));
+    slippage = beyond == 0 ? 0 : account.moved(asset, reference, beyond, lots);
     long notional = Math.abs(account.notionalAt(asset, price, lots));
     commission =
         costs[asset].commission().charge(notional, lots, account.lotsPerUnit(asset), maker, time);
@@ -176,9 +176,7 @@ final class Filler implements Slippage.Conditions {
   /** Whether the account affords what was quoted. */
   private boolean affords(long lots) {
     long slipped =
-        price == reference
-            ? 0
-            : account.notionalAt(asset, Math.abs(price - reference), Math.abs(lots));
+        price == reference ? 0 : account.moved(asset, reference, Math.abs(price - reference), lots);
     long paid = Math.addExact(Math.addExact(slipped, slippage), commission);
     return account.affords(asset, Math.addExact(account.lots(asset), lots), paid);
   }

@@ -4,9 +4,9 @@ import io.tradinggym.market.Money;
 
 /**
  * Something that is traded. Prices are whole ticks, quantities whole lots; {@code notional = ticks x lots x
- * tickLotValue}, exactly.
+ * tickLotValue}, exactly; of an {@link InversePerpetual}, {@code lots x tickLotValue / ticks}.
  */
-public sealed interface Instrument permits Equity, SpotPair, OptionContract, Perpetual {
+public sealed interface Instrument permits Equity, SpotPair, OptionContract, PerpetualContract {
   /** Unique name, such as {@code SPY} or {@code BTC-PERP}. */
   String symbol();
 

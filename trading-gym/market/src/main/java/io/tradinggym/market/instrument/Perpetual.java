@@ -11,7 +11,7 @@ package io.tradinggym.market.instrument;
  */
 public record Perpetual(
     String symbol, Currency base, Currency currency, long tickSize, long lotsPerBase)
-    implements Instrument {
+    implements PerpetualContract {
   /** Checks tick and lot. */
   public Perpetual {
     Steps.check(symbol, tickSize, lotsPerBase);

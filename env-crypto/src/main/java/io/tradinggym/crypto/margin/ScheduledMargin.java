@@ -1,0 +1,67 @@
+package io.tradinggym.crypto.margin;
+
+import io.tradinggym.market.Money;
+import io.tradinggym.market.account.Account;
+import io.tradinggym.market.account.MarginModel;
+import io.tradinggym.market.instrument.InversePerpetual;
+import java.util.List;
+
+/**
+ * Margins of perpetuals by a venue's tables, one for each asset, at the leverage that {@link Account#isolation()} holds;
+ * where none was chosen, at the highest that the table allows for the size. The worth of a position is taken at the mark,
+ * open orders need nothing.
+ */
+public final class ScheduledMargin implements MarginModel {
+  private static final long ONE = Money.UNITS;
+
+  private final MarginSchedule[] schedules;
+
+  /** @param schedules by asset */
+  public ScheduledMargin(List<? extends MarginSchedule> schedules) {
+    this.schedules = schedules.toArray(MarginSchedule[]::new);
+  }
+
+  /** An asset's table. */
+  public MarginSchedule schedule(int asset) {
+    return schedules[asset];
+  }
+
+  @Override
+  public long initial(Account account, int asset, long lots) {
+    long notional = Math.abs(account.notional(asset, lots));
+    int chosen = account.isolation().leverage(asset);
+    return schedules[asset].initial(
+        notional,
+        size(account, asset, lots, notional),
+        perCoin(account, asset),
+        chosen == 0 ? Integer.MAX_VALUE : chosen);
+  }
+
+  @Override
+  public long maintenance(Account account, int asset, long lots) {
+    long notional = Math.abs(account.notional(asset, lots));
+    return schedules[asset].maintenance(
+        notional, size(account, asset, lots, notional), perCoin(account, asset));
+  }
+
+  /** Whether the table allows a position of that size at the chosen leverage. */
+  public LeverageCheck check(Account account, int asset, long lots) {
+    long notional = Math.abs(account.notional(asset, lots));
+    int most =
+        schedules[asset].maxLeverage(
+            notional, size(account, asset, lots, notional), perCoin(account, asset));
+    if (most == 0) {
+      return LeverageCheck.TOO_LARGE;
+    }
+    return account.isolation().leverage(asset) > most ? LeverageCheck.ABOVE_TIER : LeverageCheck.OK;
+  }
+
+  /** Size in lots; an inverse contract is counted by its worth, which is in coins. */
+  private static long size(Account account, int asset, long lots, long notional) {
+    return account.instrument(asset) instanceof InversePerpetual ? notional : Math.abs(lots);
+  }
+
+  private static long perCoin(Account account, int asset) {
+    return account.instrument(asset) instanceof InversePerpetual ? ONE : account.lotsPerUnit(asset);
+  }
+}

@@ -1,0 +1,48 @@
+package io.tradinggym.market.account;
+
+import io.tradinggym.market.Money;
+
+/**
+ * What a venue does to an account that can no longer carry its positions: it closes them without giving margin back, charges
+ * for it, and makes up for a loss that no money is left for. The other side of fee and cover is the venue's insurance fund.
+ */
+public final class Closeout {
+  private Closeout() {}
+
+  /**
+   * Closes lots at a price, ticks. An isolated position's profit or loss is booked in its balance, which stays where it is.
+   *
+   * @param lots to trade: of the other sign than those held and not more of them
+   */
+  public static void reduce(Account account, int asset, long lots, long ticks) {
+    long held = account.lots(asset);
+    if (lots == 0 || Math.abs(lots) > Math.abs(held) || held > 0 == lots > 0) {
+      throw new IllegalArgumentException(
+          "a closeout of "
+              + account.instrument(asset).symbol()
+              + " must close lots held; held are "
+              + held
+              + ", lots "
+              + lots);
+    }
+    account.forced(asset, lots, ticks);
+  }
+
+  /** Charges a liquidation fee, money units of the asset's currency, >= 0. */
+  public static void fee(Account account, int asset, long amount) {
+    require("fee", amount);
+    account.penalty(asset, amount);
+  }
+
+  /** Pays into the account what a closed position lost beyond its money, >= 0; counted as realised. */
+  public static void cover(Account account, int asset, long amount) {
+    require("cover", amount);
+    account.covered(asset, amount);
+  }
+
+  private static void require(String what, long amount) {
+    if (amount < 0) {
+      throw new IllegalArgumentException(what + " must be >= 0, was " + Money.format(amount));
+    }
+  }
+}
