@@ -1,0 +1,83 @@
+package io.tradinggym.options.hedging;
+
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.api.random.RandomStreams;
+
+/**
+ * The entropic risk of hedging: ln E e^(-a X) / a, X hedge less costs less payoff, the premium not counted. Smaller is better;
+ * it is the premium at which one would be indifferent to selling.
+ *
+ * @param risk estimate
+ * @param error its standard error
+ * @param mean of X
+ * @param deviation of X
+ * @param turnover mean shares traded per option
+ */
+public record HedgingRisk(
+    double risk, double error, double mean, double deviation, double turnover) {
+
+  /** Judges a rule over so many simulated paths. */
+  public static HedgingRisk of(HedgingTask task, HedgeRule rule, int paths, long seed) {
+    RandomStream random = RandomStreams.of(seed).stream("hedging");
+    ShortCall book = new ShortCall(task);
+    Sums sums = new Sums(task.aversion());
+    for (int path = 0; path < paths; path++) {
+      book.begin();
+      double traded = 0;
+      while (!book.expired()) {
+        double before = book.shares();
+        book.hold(rule.shares(book));
+        traded += Math.abs(book.shares() - before);
+        book.move(random.gaussian());
+      }
+      sums.add(book.profit() - book.premium(), traded);
+    }
+    return sums.result();
+  }
+
+  /** Collects outcomes of paths. */
+  public static final class Sums {
+    private final double aversion;
+    private long count;
+    private double sum;
+    private double squares;
+    private double exponentials;
+    private double exponentialSquares;
+    private double traded;
+
+    /** Nothing yet. */
+    public Sums(double aversion) {
+      this.aversion = aversion;
+    }
+
+    /**
+     * Adds a path.
+     *
+     * @param outcome X, the premium not counted
+     * @param turnover shares traded
+     */
+    public void add(double outcome, double turnover) {
+      count++;
+      sum += outcome;
+      squares += outcome * outcome;
+      double e = StrictMath.exp(-aversion * outcome);
+      exponentials += e;
+      exponentialSquares += e * e;
+      traded += turnover;
+    }
+
+    /** What they amount to; at least one path. */
+    public HedgingRisk result() {
+      double mean = exponentials / count;
+      double error =
+          Math.sqrt(Math.max(exponentialSquares / count - mean * mean, 0) / count) / mean;
+      double average = sum / count;
+      return new HedgingRisk(
+          StrictMath.log(mean) / aversion,
+          error / aversion,
+          average,
+          Math.sqrt(Math.max(squares / count - average * average, 0)),
+          traded / count);
+    }
+  }
+}

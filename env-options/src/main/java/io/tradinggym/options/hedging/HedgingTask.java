@@ -1,0 +1,43 @@
+package io.tradinggym.options.hedging;
+
+/**
+ * A call that was sold at the money on a spot of 100 without drift, rates or dividends, to be hedged at even times.
+ *
+ * @param volatility of the spot per square root of a year, &gt; 0
+ * @param years to expiry, &gt; 0
+ * @param rebalances trades, the first at the start, &gt;= 1
+ * @param cost of a trade as a fraction of its value, in [0, 0.1)
+ * @param aversion a of the entropic risk ln E e^(-a X) / a, per unit of money, &gt; 0
+ */
+public record HedgingTask(
+    double volatility, double years, int rebalances, double cost, double aversion) {
+  /** Spot at the start, and strike. */
+  public static final double SPOT = 100;
+
+  /** Thirty days, thirty trades, 20 % volatility, 5 basis points, a = 1. */
+  public static final HedgingTask DEFAULT = new HedgingTask(0.2, 30 / 365.0, 30, 0.0005, 1);
+
+  public HedgingTask {
+    require("volatility", volatility > 0 && volatility <= 5, volatility, "in (0, 5]");
+    require("years", years > 0 && years <= 100, years, "in (0, 100]");
+    require("rebalances", rebalances >= 1, rebalances, ">= 1");
+    require("cost", cost >= 0 && cost < 0.1, cost, "in [0, 0.1)");
+    require("aversion", aversion > 0 && aversion <= 100, aversion, "in (0, 100]");
+  }
+
+  /** The same at another cost. */
+  public HedgingTask withCost(double fraction) {
+    return new HedgingTask(volatility, years, rebalances, fraction, aversion);
+  }
+
+  /** The same with another number of trades. */
+  public HedgingTask withRebalances(int trades) {
+    return new HedgingTask(volatility, years, trades, cost, aversion);
+  }
+
+  private static void require(String name, boolean holds, double value, String rule) {
+    if (!holds) {
+      throw new IllegalArgumentException(name + " must be " + rule + ", was " + value);
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package io.tradinggym.options.hedging;
+
+import io.tradinggym.api.EnvironmentProvider;
+import io.tradinggym.api.Registration;
+import java.util.List;
+
+/** Registers the option environments. */
+public final class OptionEnvironments implements EnvironmentProvider {
+  /** For {@link java.util.ServiceLoader}. */
+  public OptionEnvironments() {}
+
+  @Override
+  public List<Registration> environments() {
+    return List.of(OptionHedging.registration());
+  }
+}

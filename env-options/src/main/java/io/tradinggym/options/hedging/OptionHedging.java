@@ -1,0 +1,190 @@
+package io.tradinggym.options.hedging;
+
+import io.tradinggym.api.Action;
+import io.tradinggym.api.EndReason;
+import io.tradinggym.api.EnvironmentLogic;
+import io.tradinggym.api.EnvironmentSpec;
+import io.tradinggym.api.Frame;
+import io.tradinggym.api.InfoField;
+import io.tradinggym.api.Options;
+import io.tradinggym.api.Registration;
+import io.tradinggym.api.Resumable;
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.api.space.Box;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/**
+ * OptionHedging-v1: hedge a call that was sold, while every trade costs money.
+ *
+ * <pre>
+ * | index | observation                                                          | unit   | min | max |
+ * | 0     | ln(spot / strike) over volatility times the root of the whole time   |        | -10 | 10  |
+ * | 1     | time to expiry                                                       | part   | 0   | 1   |
+ * | 2     | shares held                                                          | option | -10 | 10  |
+ * | 3     | Black-Scholes delta                                                  | option | 0   | 1   |
+ * | 4     | (shares - delta) over the half-width of Whalley and Wilmott's band   |        | -10 | 10  |
+ * | 5     | that half-width                                                      | option | 0   | 10  |
+ * | 6     | profit so far times the aversion, the option at Black-Scholes value  |        | -10 | 10  |
+ * </pre>
+ *
+ * <p>Market: a geometric Brownian spot from 100 without drift, rates or dividends; {@link ShortCall}. Actions: {@link
+ * HedgeAction}. Reward: the gain of exponential utility, e^(-a Y_before) - e^(-a Y), Y the profit so far; over an episode it
+ * sums to exactly 1 - e^(-a Y), so with gamma = 1 whoever maximises the expected return minimises the entropic risk
+ * premium + ln(1 - mean return) / a. Start: no shares. Terminates with {@code EXPIRY}; the hedge is not unwound.
+ *
+ * <p>Exact optima are known for this task (docs/benchmarks/options.md): a learner that is better has found a leak.
+ *
+ * <p>Version history: v1.
+ */
+public final class OptionHedging implements EnvironmentLogic, Resumable {
+  /** Its id. */
+  public static final String ID = "OptionHedging-v1";
+
+  /** Profit so far, the premium counted. */
+  public static final InfoField PROFIT =
+      InfoField.of("profit", "money", "hedge less costs less the rise of the option's value");
+
+  /** Paid for trades so far. */
+  public static final InfoField COSTS = InfoField.of("costs", "money", "paid for trades so far");
+
+  /** Shares held. */
+  public static final InfoField SHARES =
+      InfoField.of("shares", "shares per option", "what the hedge holds");
+
+  private static final double LIMIT = 10;
+
+  /** Below this a band has no width: its ratios would mean nothing. */
+  private static final double NO_WIDTH = 1e-6;
+
+  /** ln 4: the widest band is four times that of Whalley and Wilmott. */
+  private static final double WIDEST = 1.3862943611198906;
+
+  private final HedgingTask task;
+  private final HedgeAction mode;
+  private final ShortCall book;
+  private final EnvironmentSpec spec;
+  private final double deviation;
+  private double utility;
+
+  /** A task and what actions mean. */
+  public OptionHedging(HedgingTask task, HedgeAction mode) {
+    this.task = task;
+    this.mode = mode;
+    book = new ShortCall(task);
+    deviation = task.volatility() * Math.sqrt(task.years());
+    float limit = (float) LIMIT;
+    spec =
+        EnvironmentSpec.of(ID)
+            .observation(
+                Box.of(
+                    new float[] {-limit, 0, -limit, 0, -limit, 0, -limit},
+                    new float[] {limit, 1, limit, 1, limit, limit, limit}))
+            .action(Box.of(-1, 1, mode == HedgeAction.BAND ? 2 : 1))
+            .info(PROFIT, COSTS, SHARES)
+            .build();
+  }
+
+  static Registration registration() {
+    return new Registration(
+        ID,
+        "Hedge a short call while every trade costs money.",
+        HedgingOptions.ALL,
+        OptionHedging::prepare);
+  }
+
+  private static Supplier<EnvironmentLogic> prepare(Options options) {
+    HedgingTask task =
+        new HedgingTask(
+            options.get(HedgingOptions.VOLATILITY),
+            options.get(HedgingOptions.DAYS) / 365,
+            options.get(HedgingOptions.REBALANCES),
+            options.get(HedgingOptions.COST),
+            options.get(HedgingOptions.AVERSION));
+    HedgeAction mode = options.get(HedgingOptions.ACTIONS);
+    return () -> new OptionHedging(task, mode);
+  }
+
+  @Override
+  public EnvironmentSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public void reset(RandomStream random, Options options, Frame frame) {
+    book.begin();
+    utility = 1;
+    observe(frame);
+  }
+
+  @Override
+  public EndReason step(Action action, RandomStream random, Frame frame) {
+    book.hold(wanted(action));
+    book.move(random.gaussian());
+    double before = utility;
+    utility = StrictMath.exp(-task.aversion() * book.profit());
+    frame.reward(before - utility);
+    observe(frame);
+    return book.expired() ? EndReason.EXPIRY : EndReason.NONE;
+  }
+
+  private double wanted(Action action) {
+    if (mode == HedgeAction.TARGET) {
+      return 0.5 * (1 + Math.clamp(action.get(0), -1, 1));
+    }
+    double width = book.bandHalfWidth();
+    double low = book.delta() - width * multiple(action.get(0));
+    double high = book.delta() + width * multiple(action.get(1));
+    double shares = book.shares();
+    return shares < low ? low : shares > high ? high : shares;
+  }
+
+  private static double multiple(double action) {
+    return StrictMath.exp(WIDEST * Math.clamp(action, -1, 1));
+  }
+
+  private void observe(Frame frame) {
+    double width = book.bandHalfWidth();
+    double distance = book.shares() - book.delta();
+    frame.observe(0, limited(book.logMoneyness() / deviation));
+    frame.observe(1, book.timeLeft());
+    frame.observe(2, limited(book.shares()));
+    frame.observe(3, book.delta());
+    frame.observe(4, width < NO_WIDTH ? limited(distance / NO_WIDTH) : limited(distance / width));
+    frame.observe(5, Math.min(width, LIMIT));
+    frame.observe(6, limited(task.aversion() * book.profit()));
+    frame.info(0, book.profit());
+    frame.info(1, book.costs());
+    frame.info(2, book.shares());
+  }
+
+  private static double limited(double value) {
+    return Math.clamp(value, -LIMIT, LIMIT);
+  }
+
+  @Override
+  public String render() {
+    return String.format(
+        Locale.ROOT,
+        "spot %.2f, delta %.3f, shares %.3f, profit %.3f",
+        book.spot(),
+        book.delta(),
+        book.shares(),
+        book.profit());
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    book.save(out);
+    out.writeDouble(utility);
+  }
+
+  @Override
+  public void restore(DataInput in) throws IOException {
+    book.restore(in);
+    utility = in.readDouble();
+  }
+}

@@ -1,0 +1,85 @@
+package io.tradinggym.options.hedging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.tradinggym.api.Environment;
+import io.tradinggym.api.EnvironmentLogic;
+import io.tradinggym.api.Gym;
+import io.tradinggym.api.Step;
+import io.tradinggym.testkit.EnvironmentContract;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class OptionHedgingTest {
+  private static final double ROUNDING = 1e-6;
+
+  @Nested
+  class WithTargets extends EnvironmentContract {
+    @Override
+    protected EnvironmentLogic environment() {
+      return new OptionHedging(HedgingTask.DEFAULT, HedgeAction.TARGET);
+    }
+  }
+
+  @Nested
+  class WithBands extends EnvironmentContract {
+    @Override
+    protected EnvironmentLogic environment() {
+      return new OptionHedging(HedgingTask.DEFAULT, HedgeAction.BAND);
+    }
+  }
+
+  @Nested
+  class WithoutCosts extends EnvironmentContract {
+    @Override
+    protected EnvironmentLogic environment() {
+      return new OptionHedging(HedgingTask.DEFAULT.withCost(0), HedgeAction.BAND);
+    }
+  }
+
+  @Test
+  void rewardsSumToTheUtilityOfTheProfit() {
+    try (Environment env = Gym.make("OptionHedging-v1")) {
+      for (int seed = 0; seed < 20; seed++) {
+        env.reset(seed);
+        double sum = 0;
+        double profit = 0;
+        int steps = 0;
+        while (!env.ended()) {
+          Step step = env.step(new float[] {(float) Math.sin(seed + steps)});
+          sum += step.reward();
+          profit = step.info(OptionHedging.PROFIT);
+          steps++;
+        }
+        assertThat(steps).isEqualTo(30);
+        assertThat(sum).isCloseTo(1 - Math.exp(-profit), within(ROUNDING * Math.exp(-profit)));
+      }
+    }
+  }
+
+  @Test
+  void theMiddleActionOfABandIsWhalleyAndWilmotts() {
+    HedgingTask task = HedgingTask.DEFAULT.withCost(.002);
+    HedgingRisk.Sums sums = new HedgingRisk.Sums(task.aversion());
+    double premium = new ShortCall(task).premium();
+    try (Environment env =
+        Gym.vector("OptionHedging-v1")
+            .option(HedgingOptions.COST, .002)
+            .option(HedgingOptions.ACTIONS, HedgeAction.BAND)
+            .single()) {
+      float[] middle = {0, 0};
+      env.reset(5);
+      for (int path = 0; path < 20_000; path++) {
+        double profit = 0;
+        while (!env.ended()) {
+          profit = env.step(middle).info(OptionHedging.PROFIT);
+        }
+        sums.add(profit - premium, 0);
+        env.reset();
+      }
+    }
+    HedgingRisk risk = sums.result();
+    assertThat(risk.risk()).isCloseTo(2.7014, within(5 * risk.error()));
+  }
+}
