@@ -32,18 +32,13 @@ public record ActorCriticShape(
     if (memory != null) {
       memory.save(out);
     }
-    out.writeBoolean(gsde != null);
-    if (gsde != null) {
-      out.writeInt(gsde.every());
-      out.writeDouble(gsde.logStd());
-    }
+    Gsde.save(gsde, out);
     out.writeBoolean(orthogonal);
   }
 
   static ActorCriticShape load(DataInput in) throws IOException {
     Mlp network = Mlp.load(in);
     Memory memory = in.readBoolean() ? Memory.load(in) : null;
-    Gsde gsde = in.readBoolean() ? new Gsde(in.readInt(), in.readDouble()) : null;
-    return new ActorCriticShape(network, memory, gsde, in.readBoolean());
+    return new ActorCriticShape(network, memory, Gsde.load(in), in.readBoolean());
   }
 }

@@ -1,11 +1,16 @@
 package io.tradinggym.agents.policy;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Generalised state-dependent exploration: for some steps the noise of a continuous action is a fixed linear function of
  * what the network sees, so that an agent explores along smooth paths instead of trembling.
  *
- * @param every steps in a lane after which the function is drawn anew, &gt;= 1; it is drawn at the start of a rollout anyway
- * @param logStd logarithm of the initial standard deviation of the function's weights; -2 where the noise of 0 is too wild
+ * @param every steps in a lane after which the function is drawn anew, &gt;= 1; on-policy learners draw it at the start of a rollout anyway
+ * @param logStd logarithm of the initial standard deviation of the function's weights; -2 or -3 where the noise of 0 is too wild
  * @see <a href="https://arxiv.org/abs/2005.05719">Raffin, Kober and Stulp (2021)</a>
  */
 public record Gsde(int every, double logStd) {
@@ -32,5 +37,17 @@ public record Gsde(int every, double logStd) {
   /** The same with another initial standard deviation, given by its logarithm. */
   public Gsde logStd(double value) {
     return new Gsde(every, value);
+  }
+
+  static void save(@Nullable Gsde gsde, DataOutput out) throws IOException {
+    out.writeBoolean(gsde != null);
+    if (gsde != null) {
+      out.writeInt(gsde.every);
+      out.writeDouble(gsde.logStd);
+    }
+  }
+
+  static @Nullable Gsde load(DataInput in) throws IOException {
+    return in.readBoolean() ? new Gsde(in.readInt(), in.readDouble()) : null;
   }
 }

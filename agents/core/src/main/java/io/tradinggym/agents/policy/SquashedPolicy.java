@@ -1,9 +1,13 @@
 package io.tradinggym.agents.policy;
 
+import io.tradinggym.agents.nn.Dense;
+import io.tradinggym.agents.nn.Initializer;
 import io.tradinggym.agents.nn.Kernels;
+import io.tradinggym.agents.nn.Layer;
 import io.tradinggym.agents.nn.Network;
 import io.tradinggym.agents.nn.ParameterFile;
 import io.tradinggym.agents.nn.ParameterLayout;
+import io.tradinggym.agents.nn.StateDependentNoise;
 import io.tradinggym.agents.nn.Workspace;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.space.Space;
@@ -11,31 +15,53 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The policy of SAC: a {@link SquashedGaussian}, without the critics. */
 public final class SquashedPolicy extends NetworkPolicy {
   static final String KIND = "squashed-gaussian";
 
   private final Mlp shape;
+  private final @Nullable Gsde gsde;
   private final SquashedGaussian law;
   private final BoundedBox box;
   private final Network network;
   private final float[] params;
 
   /** Copies the parameters. */
-  public SquashedPolicy(Space observationSpace, Space actionSpace, Mlp shape, float[] params) {
+  public SquashedPolicy(
+      Space observationSpace, Space actionSpace, Mlp shape, @Nullable Gsde gsde, float[] params) {
     super(observationSpace, actionSpace);
     this.shape = shape;
+    this.gsde = gsde;
     this.law = new SquashedGaussian(actionSpace);
     this.box = BoundedBox.of(actionSpace);
-    this.network = network(observationSpace, law, shape);
+    this.network = network(observationSpace, law, shape, gsde);
     this.params = params.clone();
     requireLength(params, network.parameters());
   }
 
-  /** The network from observations to the law's outputs. */
-  public static Network network(Space observations, SquashedGaussian law, Mlp shape) {
-    return shape.smallNetwork(observations.size(), law.outputs());
+  /**
+   * The network from observations to the law's outputs.
+   *
+   * @param gsde how it explores; null for independent noise
+   */
+  public static Network network(
+      Space observations, SquashedGaussian law, Mlp shape, @Nullable Gsde gsde) {
+    int inputs = observations.size();
+    if (gsde == null) {
+      return shape.smallNetwork(inputs, law.outputs());
+    }
+    List<Layer> layers = shape.layers(inputs, Initializer.SMALL);
+    Dense mean = new Dense(shape.features(inputs), law.size(), Initializer.SMALL);
+    layers.add(new StateDependentNoise(mean, gsde.logStd()));
+    return shape.engine().network(layers);
+  }
+
+  /** How it explored; null for independent noise. */
+  public @Nullable Gsde gsde() {
+    return gsde;
   }
 
   /** Hidden layers of the network. */
@@ -66,15 +92,17 @@ public final class SquashedPolicy extends NetworkPolicy {
   @Override
   void saveBody(DataOutput out) throws IOException {
     shape.save(out);
+    Gsde.save(gsde, out);
     ParameterFile.write(out, ParameterLayout.of("actor", network), params);
   }
 
   static Policy load(Space observation, Space action, DataInput in) throws IOException {
     Mlp shape = Mlp.load(in);
-    Network network = network(observation, new SquashedGaussian(action), shape);
+    Gsde gsde = Gsde.load(in);
+    Network network = network(observation, new SquashedGaussian(action), shape, gsde);
     float[] params = new float[network.parameters()];
     ParameterFile.read(in, ParameterLayout.of("actor", network), params);
-    return new SquashedPolicy(observation, action, shape, params);
+    return new SquashedPolicy(observation, action, shape, gsde, params);
   }
 
   private final class Rows implements Actor {

@@ -15,6 +15,13 @@ import io.tradinggym.api.VectorEnvironment;
  * @see <a href="https://arxiv.org/abs/1910.07207">Christodoulou (2019)</a>
  */
 public record DiscreteSac(SacSettings values) implements Algorithm {
+  /** Checks that the settings are for discrete actions. */
+  public DiscreteSac {
+    if (values.gsde() != null) {
+      throw new IllegalArgumentException("gsde is for continuous actions, was " + values.gsde());
+    }
+  }
+
   /** Starts from the customary settings. */
   public static SacSettings.Builder settings() {
     return new SacSettings.Builder();

@@ -1,6 +1,7 @@
 package io.tradinggym.agents.sac;
 
 import io.tradinggym.agents.nn.Activation;
+import io.tradinggym.agents.policy.Gsde;
 import io.tradinggym.agents.policy.Mlp;
 import io.tradinggym.agents.replay.OffPolicySettings;
 import io.tradinggym.agents.replay.Prioritization;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param tau how far the target critics move towards the critics after every sample, in (0, 1]
  * @param adamEpsilon of Adam, &gt; 0
  * @param network shape of actor and critics
+ * @param gsde noise that depends on the state and stays for some steps, for continuous actions; null for independent noise
  */
 public record SacSettings(
     OffPolicySettings experience,
@@ -32,7 +34,8 @@ public record SacSettings(
     double entropyShare,
     double tau,
     double adamEpsilon,
-    Mlp network) {
+    Mlp network,
+    @Nullable Gsde gsde) {
 
   /** Checks the ranges. */
   public SacSettings {
@@ -67,6 +70,7 @@ public record SacSettings(
     private double tau = 0.005;
     private double adamEpsilon = 1e-8;
     private Mlp network = new Mlp(List.of(256, 256), Activation.RELU);
+    private @Nullable Gsde gsde;
 
     Builder() {}
 
@@ -172,6 +176,12 @@ public record SacSettings(
       return this;
     }
 
+    /** Noise that depends on the state and stays for some steps, for continuous actions. */
+    public Builder gsde(Gsde value) {
+      gsde = value;
+      return this;
+    }
+
     /** The algorithm with these settings, for continuous actions. */
     public Sac build() {
       return new Sac(settings());
@@ -201,7 +211,8 @@ public record SacSettings(
           entropyShare,
           tau,
           adamEpsilon,
-          network);
+          network,
+          gsde);
     }
   }
 }

@@ -5,6 +5,7 @@ import io.tradinggym.agents.nn.Kernels;
 import io.tradinggym.agents.nn.Network;
 import io.tradinggym.agents.nn.Workspace;
 import io.tradinggym.agents.policy.BoundedBox;
+import io.tradinggym.agents.policy.Gsde;
 import io.tradinggym.agents.policy.Older;
 import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.agents.policy.SquashedGaussian;
@@ -20,6 +21,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What SAC learns from a sample, with fresh noise, in the order of the paper's algorithm 1: critics, then actor, then
@@ -42,6 +44,7 @@ final class SacUpdate implements OffPolicyUpdate {
   private final float[] noise;
   private final Workspace acting;
   private final float[] actingNoise;
+  private final @Nullable SmoothNoise smoothNoise;
   private double learningRate;
   private int rows;
 
@@ -51,7 +54,7 @@ final class SacUpdate implements OffPolicyUpdate {
     actions = envs.actionSpace();
     box = BoundedBox.of(actions);
     law = new SquashedGaussian(actions);
-    actor = SquashedPolicy.network(observations, law, settings.network());
+    actor = SquashedPolicy.network(observations, law, settings.network(), settings.gsde());
     actorParams = new float[actor.parameters()];
     RandomStreams streams = RandomStreams.of(seed);
     RandomStream parameters = streams.stream("parameters");
@@ -76,6 +79,8 @@ final class SacUpdate implements OffPolicyUpdate {
     noise = new float[batch * law.size()];
     acting = new Workspace(actor, envs.lanes(), Kernels.fastest());
     actingNoise = new float[law.size()];
+    Gsde gsde = settings.gsde();
+    smoothNoise = gsde == null ? null : new SmoothNoise(gsde, actor, envs.lanes());
   }
 
   @Override
@@ -89,8 +94,15 @@ final class SacUpdate implements OffPolicyUpdate {
       return;
     }
     actor.forward(acting, actorParams, 0, batch.lanes, batch.observations, 0);
+    if (smoothNoise != null) {
+      smoothNoise.step(randoms);
+    }
     for (int lane = 0; lane < batch.lanes; lane++) {
-      draw(randoms[lane], actingNoise);
+      if (smoothNoise != null) {
+        smoothNoise.write(lane, acting, actorParams, actingNoise);
+      } else {
+        draw(randoms[lane], actingNoise);
+      }
       law.draw(acting.output(), lane * law.outputs(), actingNoise, 0, out, lane * size);
     }
   }
@@ -125,12 +137,14 @@ final class SacUpdate implements OffPolicyUpdate {
   public void adopt(Policy older) {
     SquashedPolicy same = Older.as(SquashedPolicy.class, older);
     Older.requireShape(same.shape(), settings.network());
+    Older.requireShape(String.valueOf(same.gsde()), String.valueOf(settings.gsde()));
     System.arraycopy(same.parameters(), 0, actorParams, 0, actorParams.length);
   }
 
   @Override
   public Policy policy() {
-    return new SquashedPolicy(observations, actions, settings.network(), actorParams);
+    return new SquashedPolicy(
+        observations, actions, settings.network(), settings.gsde(), actorParams);
   }
 
   @Override
@@ -153,6 +167,9 @@ final class SacUpdate implements OffPolicyUpdate {
     policy.save(out);
     temperature.save(out);
     random.save(out);
+    if (smoothNoise != null) {
+      smoothNoise.save(out);
+    }
   }
 
   @Override
@@ -161,6 +178,9 @@ final class SacUpdate implements OffPolicyUpdate {
     policy.restore(in);
     temperature.restore(in);
     random.restore(in);
+    if (smoothNoise != null) {
+      smoothNoise.restore(in);
+    }
   }
 
   @Override

@@ -89,6 +89,7 @@ final class OffPolicyKeys {
     keys.number("tau", to::tau);
     keys.number("adamEpsilon", to::adamEpsilon);
     NetworkKeys.read(keys, LARGE, to::network);
+    NetworkKeys.gsde(keys, to::gsde);
     return to;
   }
 

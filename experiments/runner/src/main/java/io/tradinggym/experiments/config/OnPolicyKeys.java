@@ -3,7 +3,6 @@ package io.tradinggym.experiments.config;
 import io.tradinggym.agents.a2c.A2c;
 import io.tradinggym.agents.a2c.A2cSettings;
 import io.tradinggym.agents.nn.OptimizerKind;
-import io.tradinggym.agents.policy.Gsde;
 import io.tradinggym.agents.policy.Memory;
 import io.tradinggym.agents.policy.Mlp;
 import io.tradinggym.agents.ppo.Ppo;
@@ -36,7 +35,7 @@ final class OnPolicyKeys {
     NetworkKeys.read(keys, Mlp.SMALL, to::network);
     keys.flag("orthogonal", to::orthogonal);
     memory(keys, to::memory);
-    gsde(keys, to::gsde);
+    NetworkKeys.gsde(keys, to::gsde);
     return to.build();
   }
 
@@ -57,7 +56,7 @@ final class OnPolicyKeys {
     NetworkKeys.read(keys, Mlp.SMALL, to::network);
     keys.flag("orthogonal", to::orthogonal);
     memory(keys, to::memory);
-    gsde(keys, to::gsde);
+    NetworkKeys.gsde(keys, to::gsde);
     return to.build();
   }
 
@@ -70,15 +69,6 @@ final class OnPolicyKeys {
               child.choice("kind", Memory.Kind.class, Memory.Kind.LSTM),
               child.integer("width", 64, 1, Integer.MAX_VALUE),
               child.integer("steps", Integer.MAX_VALUE, 1, Integer.MAX_VALUE)));
-    }
-  }
-
-  /** Reads {@code gsde: {every: 4, logStd: -2}}; both may be left out. */
-  private static void gsde(Keys keys, Consumer<Gsde> to) {
-    if (keys.has("gsde")) {
-      Keys child = keys.child("gsde");
-      int every = child.integer("every", Gsde.perRollout().every(), 1, Integer.MAX_VALUE);
-      to.accept(Gsde.every(every).logStd(child.number("logStd", 0)));
     }
   }
 }
