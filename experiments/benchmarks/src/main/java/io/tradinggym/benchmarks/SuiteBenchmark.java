@@ -44,6 +44,8 @@ public class SuiteBenchmark {
     "network/decision-32-64-64-3 1",
     "network/training-step-256x32-64-64-3 1",
     "ppo/CartPole-v1 8",
+    "OptionHedging-v1 1",
+    "OptionHedging-v1 1024",
     "options/prices-with-greeks 1",
     "options/implied-volatilities 1",
     "options/simulated-chain-100 1"

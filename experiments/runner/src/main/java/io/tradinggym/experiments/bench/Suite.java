@@ -56,6 +56,8 @@ public final class Suite {
     suite.add(new Benchmark("ppo/CartPole-v1", Learning.LANES, 1, true, Learning::ppo));
     suite.add(
         new Benchmark("ppo/CartPole-v1/lstm-64", Learning.LANES, 1, true, Learning::recurrentPpo));
+    suite.add(environment("OptionHedging-v1", 1, 1).main());
+    suite.add(environment("OptionHedging-v1", LANES, 1));
     suite.add(new Benchmark("options/prices-with-greeks", 1, 1, true, OptionPricing::prices));
     suite.add(
         new Benchmark(
