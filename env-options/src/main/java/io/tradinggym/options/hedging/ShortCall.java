@@ -88,6 +88,11 @@ public final class ShortCall {
     return step >= task.rebalances();
   }
 
+  /** Trades made so far: which one comes next. */
+  public int step() {
+    return step;
+  }
+
   /** Time to expiry in years. */
   public double yearsLeft() {
     return expired() ? 0 : (task.rebalances() - step) * stepYears;
