@@ -17,6 +17,11 @@ public sealed interface ActionHead permits CategoricalHead, GaussianHead, GsdeHe
   /** Outputs that the network must have. */
   int outputs();
 
+  /** How many of the outputs, from the first, say what is done: a logit for each choice, a mean for each value. */
+  default int scores() {
+    return outputs();
+  }
+
   /** The last layer of the network, which gives {@link #outputs}. */
   default Layer outputLayer(int inputs, Initializer initializer) {
     return new Dense(inputs, outputs(), initializer);

@@ -60,7 +60,7 @@ public final class ActorCriticPolicy extends NetworkPolicy {
 
   @Override
   Score score() {
-    return Score.ofOutputs(model.actor(), params, normalizer, model.head().outputs());
+    return Score.ofOutputs(model.actor(), params, normalizer, model.head().scores());
   }
 
   @Override

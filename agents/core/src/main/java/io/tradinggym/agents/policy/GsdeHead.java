@@ -46,6 +46,11 @@ public final class GsdeHead implements ActionHead {
   }
 
   @Override
+  public int scores() {
+    return size;
+  }
+
+  @Override
   public Layer outputLayer(int inputs, Initializer initializer) {
     return new Tap(new Dense(inputs, size, initializer));
   }

@@ -8,7 +8,10 @@ import io.tradinggym.agents.AlgorithmContract;
 import io.tradinggym.agents.ConstantReward;
 import io.tradinggym.agents.ContinuousIdentity;
 import io.tradinggym.agents.Identity;
+import io.tradinggym.agents.nn.Activation;
 import io.tradinggym.agents.nn.OptimizerKind;
+import io.tradinggym.agents.policy.Memory;
+import io.tradinggym.agents.policy.Mlp;
 import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.agents.train.Algorithm;
 import io.tradinggym.agents.train.Schedule;
@@ -17,10 +20,12 @@ import io.tradinggym.api.AutoReset;
 import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.Gym;
 import io.tradinggym.api.VectorEnvironment;
+import io.tradinggym.api.classic.TMaze;
 import io.tradinggym.api.space.Box;
 import io.tradinggym.api.space.Discrete;
 import io.tradinggym.api.space.MultiDiscrete;
 import io.tradinggym.api.space.Space;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -90,6 +95,21 @@ class A2cTest extends AlgorithmContract {
       policy.actor(1).values(new float[] {1}, 1, value);
       assertThat((double) value[0]).isCloseTo(1 / (1 - gamma), within(0.1));
     }
+  }
+
+  @Test
+  void remembersASign() {
+    A2c a2c =
+        A2c.settings()
+            .rolloutSteps(16)
+            .gamma(0.9)
+            .learningRate(Schedule.linear(4e-3))
+            .entropy(Schedule.linear(0.03))
+            .optimizer(OptimizerKind.ADAM)
+            .network(new Mlp(List.of(32), Activation.TANH))
+            .memory(Memory.gru(16))
+            .build();
+    assertThat(trained(a2c, () -> new TMaze(2), 16, 60_000)).isGreaterThanOrEqualTo(0.9);
   }
 
   @Test

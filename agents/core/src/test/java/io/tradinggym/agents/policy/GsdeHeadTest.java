@@ -142,6 +142,12 @@ class GsdeHeadTest {
   }
 
   @Test
+  void onlyTheMeansAreScores() {
+    assertThat(head.scores()).isEqualTo(ACTIONS);
+    assertThat(head.outputs()).isEqualTo(ACTIONS + FEATURES);
+  }
+
+  @Test
   void refusesSpacesWithoutNoise() {
     assertThatThrownBy(() -> ActionHead.of(Discrete.of(2), FEATURES, Gsde.perRollout()))
         .isInstanceOf(IllegalArgumentException.class)

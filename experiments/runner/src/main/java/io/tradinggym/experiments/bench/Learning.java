@@ -29,11 +29,11 @@ final class Learning implements Workload {
     return new Learning(tuned());
   }
 
-  /** As the zoo's {@code ppo_lstm}: an LSTM of 64 and a hidden layer of 64, for actor and critic each. */
-  static Learning recurrentPpo() {
+  /** As the zoo's {@code ppo_lstm}, whose width is 64: an LSTM and a hidden layer of 64, for actor and critic each. */
+  static Learning recurrentPpo(int width) {
     return new Learning(
         tuned()
-            .memory(Memory.lstm(64))
+            .memory(Memory.lstm(width))
             .network(new Mlp(List.of(64), Activation.RELU))
             .normalizeObservations(true)
             .normalizeRewards(true));

@@ -54,8 +54,15 @@ public final class Suite {
     suite.add(
         new Benchmark("network/training-step-256x32-64-64-3", 1, 1, true, Networks::trainingStep));
     suite.add(new Benchmark("ppo/CartPole-v1", Learning.LANES, 1, true, Learning::ppo));
-    suite.add(
-        new Benchmark("ppo/CartPole-v1/lstm-64", Learning.LANES, 1, true, Learning::recurrentPpo));
+    for (int width : List.of(64, 256)) {
+      suite.add(
+          new Benchmark(
+              "ppo/CartPole-v1/lstm-" + width,
+              Learning.LANES,
+              1,
+              false,
+              () -> Learning.recurrentPpo(width)));
+    }
     suite.add(environment("OptionHedging-v1", 1, 1).main());
     suite.add(environment("OptionHedging-v1", LANES, 1));
     suite.add(new Benchmark("options/prices-with-greeks", 1, 1, true, OptionPricing::prices));
