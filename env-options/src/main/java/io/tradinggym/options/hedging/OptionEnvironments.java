@@ -2,6 +2,7 @@ package io.tradinggym.options.hedging;
 
 import io.tradinggym.api.EnvironmentProvider;
 import io.tradinggym.api.Registration;
+import io.tradinggym.options.volatility.VolatilityTrading;
 import java.util.List;
 
 /** Registers the option environments. */
@@ -11,6 +12,6 @@ public final class OptionEnvironments implements EnvironmentProvider {
 
   @Override
   public List<Registration> environments() {
-    return List.of(OptionHedging.registration());
+    return List.of(OptionHedging.registration(), VolatilityTrading.registration());
   }
 }
