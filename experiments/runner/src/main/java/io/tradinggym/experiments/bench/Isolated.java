@@ -39,23 +39,41 @@ public final class Isolated {
 
   private static ObjectNode elsewhere(Benchmark benchmark, Meter meter)
       throws IOException, InterruptedException {
+    List<String> arguments =
+        List.of(
+            benchmark.name(),
+            "" + benchmark.lanes(),
+            "" + benchmark.threads(),
+            "" + meter.warmUpSeconds(),
+            "" + meter.rounds(),
+            "" + meter.roundSeconds());
+    String line = lastLine(Isolated.class, arguments, "benchmark " + benchmark.name());
+    return (ObjectNode) JSON.readTree(line);
+  }
+
+  /**
+   * Runs a program in a JVM of its own, with flags and class path of this one.
+   *
+   * @param what it is, for errors
+   * @return the line of JSON that it ends with
+   * @throws IOException if it failed, with what it said
+   */
+  static String lastLine(Class<?> program, List<String> arguments, String what)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Isolated.class.getName()));
-    command.addAll(List.of(benchmark.name(), "" + benchmark.lanes(), "" + benchmark.threads()));
-    command.addAll(
-        List.of("" + meter.warmUpSeconds(), "" + meter.rounds(), "" + meter.roundSeconds()));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+    command.addAll(arguments);
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     try {
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       int code = process.waitFor();
       String last = output.strip().substring(output.strip().lastIndexOf('\n') + 1);
       if (code != 0 || !last.startsWith("{")) {
-        throw new IOException(
-            "benchmark " + benchmark.name() + " failed with exit code " + code + ":\n" + output);
+        throw new IOException(what + " failed with exit code " + code + ":\n" + output);
       }
-      return (ObjectNode) JSON.readTree(last);
+      return last;
     } finally {
       process.destroy();
     }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param stepsPerSecond of wall-clock time, over all lanes
  * @param stepsPerCpuSecond of CPU time of the stepping thread
  * @param allocatedBytesPerStep on the stepping thread, resets included
+ * @param gflopPerCpuSecond floating-point operations, 1e9; 0 where they are not counted
  * @param rounds the best of which is told
  */
 public record Measurement(
@@ -17,5 +18,6 @@ public record Measurement(
     @JsonProperty("steps_per_second") double stepsPerSecond,
     @JsonProperty("steps_per_cpu_second") double stepsPerCpuSecond,
     @JsonProperty("allocated_bytes_per_step") double allocatedBytesPerStep,
+    @JsonProperty("gflop_per_cpu_second") double gflopPerCpuSecond,
     @JsonProperty("rounds") int rounds,
     @JsonProperty("round_seconds") double roundSeconds) {}

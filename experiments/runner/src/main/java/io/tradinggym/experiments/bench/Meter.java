@@ -21,6 +21,7 @@ public record Meter(double warmUpSeconds, int rounds, double roundSeconds) {
 
   private static final double PATIENCE = 4;
   private static final double NANO = 1e-9;
+  private static final double GIGA = 1e9;
   private static final long FIRST_CHUNK = 64;
   private static final double CHUNK_SECONDS = 0.01;
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -55,6 +56,7 @@ public record Meter(double warmUpSeconds, int rounds, double roundSeconds) {
           perSecond,
           perCpuSecond,
           allocated,
+          perCpuSecond * benchmark.flops() / GIGA,
           rounds,
           roundSeconds);
     }

@@ -14,19 +14,29 @@ import java.util.List;
 final class Networks {
   private static final int INPUTS = 32;
   private static final int OUTPUTS = 3;
+  private static final List<Integer> HIDDEN = List.of(64, 64);
   private static final int ROWS = 256;
 
   /** So small that parameters stay ordinary numbers however long the benchmark runs. */
   private static final double LEARNING_RATE = 1e-9;
 
   private final RandomStream random = RandomStreams.of(1).stream("network");
-  private final Network network =
-      Network.mlp(INPUTS, List.of(64, 64), OUTPUTS, Activation.TANH, 0.01);
+  private final Network network = Network.mlp(INPUTS, HIDDEN, OUTPUTS, Activation.TANH, 0.01);
   private final float[] params = new float[network.parameters()];
   private final Kernels kernels = Kernels.fastest();
 
   private Networks() {
     network.initialise(params, 0, random::gaussian);
+  }
+
+  /** Floating-point operations of {@link #trainingStep}. */
+  static double trainingFlops() {
+    return ROWS * Flops.training(INPUTS, HIDDEN, OUTPUTS);
+  }
+
+  /** Floating-point operations of {@link #decision}. */
+  static double decisionFlops() {
+    return Flops.forward(INPUTS, HIDDEN, OUTPUTS);
   }
 
   /** Forward, backward and Adam on 256 rows. */

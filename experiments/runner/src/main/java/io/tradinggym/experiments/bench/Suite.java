@@ -1,5 +1,6 @@
 package io.tradinggym.experiments.bench;
 
+import io.tradinggym.agents.nn.Kernels;
 import io.tradinggym.api.AutoReset;
 import io.tradinggym.api.Gym;
 import io.tradinggym.api.Registry;
@@ -16,6 +17,7 @@ public final class Suite {
   private static final int LANES = 1024;
   private static final int STOCK_LANES = 64;
   private static final int ASSETS = 30;
+  private static final int PORTFOLIO_LANES = 256;
   private static final int PERPETUALS = 20;
 
   private Suite() {}
@@ -50,10 +52,39 @@ public final class Suite {
                 1,
                 () -> perpetuals("CryptoPortfolio-v1", PERPETUALS))
             .main());
-    suite.add(new Benchmark("network/decision-32-64-64-3", 1, 1, true, Networks::decision));
+    if (Kernels.fastest().name().startsWith("vector")) {
+      suite.add(new Benchmark("machine/peak-fma", 1, 1, true, PeakFma.flops(), PeakFma::new));
+    }
     suite.add(
-        new Benchmark("network/training-step-256x32-64-64-3", 1, 1, true, Networks::trainingStep));
-    suite.add(new Benchmark("ppo/CartPole-v1", Learning.LANES, 1, true, Learning::ppo));
+        new Benchmark(
+            "network/decision-32-64-64-3",
+            1,
+            1,
+            true,
+            Networks.decisionFlops(),
+            Networks::decision));
+    suite.add(
+        new Benchmark(
+            "network/training-step-256x32-64-64-3",
+            1,
+            1,
+            true,
+            Networks.trainingFlops(),
+            Networks::trainingStep));
+    suite.add(
+        new Benchmark(
+            "ppo/CartPole-v1", Learning.LANES, 1, true, Learning.cartPoleFlops(), Learning::ppo));
+    for (int threads = 1; threads <= Math.min(2, processors); threads++) {
+      int each = threads;
+      suite.add(
+          new Benchmark(
+              "ppo/Portfolio-v1/30x8/256-256",
+              PORTFOLIO_LANES,
+              threads,
+              false,
+              Learning.portfolioFlops(portfolioSimulated()),
+              () -> Learning.portfolio(portfolioSimulated(), PORTFOLIO_LANES, each)));
+    }
     for (int width : List.of(64, 256)) {
       suite.add(
           new Benchmark(

@@ -5,7 +5,9 @@ import io.tradinggym.api.Registry;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.bench.Benchmark;
 import io.tradinggym.experiments.bench.Isolated;
+import io.tradinggym.experiments.bench.Latency;
 import io.tradinggym.experiments.bench.Meter;
+import io.tradinggym.experiments.bench.Solving;
 import io.tradinggym.experiments.bench.Suite;
 import io.tradinggym.experiments.run.RunFolder;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -25,7 +28,8 @@ import picocli.CommandLine.Spec;
     name = "bench",
     description = {
       "Measures steps per second of environments, networks and learning, through the public API.",
-      "Each benchmark has a JVM of its own; the best of several rounds is told, in seconds of the clock and of CPU time."
+      "Each benchmark has a JVM of its own; the best of several rounds is told, in seconds of the"
+          + " clock and of CPU time."
     })
 final class BenchCommand implements Callable<Integer> {
   private static final List<Integer> LANES = List.of(1, 64, 1024);
@@ -45,11 +49,22 @@ final class BenchCommand implements Callable<Integer> {
   private String only = "";
 
   @Option(
+      names = "--solve",
+      description = "Instead: seconds until PPO has solved CartPole-v1, ten seeds, a JVM for each.")
+  private boolean solve;
+
+  @Option(
+      names = "--latency",
+      description = "Instead: nanoseconds of single decisions of the customary policies.")
+  private boolean latency;
+
+  @Option(
       names = "--env",
       paramLabel = "ENV",
       split = ",",
       description =
-          "Measure these environments instead, with their default options, over 1, 64 and 1024 lanes.")
+          "Measure these environments instead, with their default options, over 1, 64 and 1024"
+              + " lanes.")
   private List<String> ids = new ArrayList<>();
 
   @Option(
@@ -61,23 +76,32 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (solve) {
+      Solving.report(spec.commandLine().getOut());
+      return 0;
+    }
+    if (latency) {
+      Latency.report(spec.commandLine().getOut());
+      return 0;
+    }
     RunFolder.requireWritable(out);
     List<Benchmark> chosen = ids.isEmpty() ? suite() : environments();
     PrintWriter table = spec.commandLine().getOut();
     table.printf(
-        "%-34s %6s %8s %15s %15s %11s%n",
-        "benchmark", "lanes", "threads", "steps/s", "steps/CPU s", "bytes/step");
+        "%-34s %6s %8s %15s %15s %11s %12s%n",
+        "benchmark", "lanes", "threads", "steps/s", "steps/CPU s", "bytes/step", "GFLOP/CPU s");
     StringBuilder lines = new StringBuilder();
     for (Benchmark benchmark : chosen) {
       ObjectNode line = Isolated.measure(benchmark, quick ? Meter.QUICK : Meter.FULL);
       table.printf(
-          "%-34s %6d %8d %,15.0f %,15.0f %11.3f%n",
+          "%-34s %6d %8d %,15.0f %,15.0f %11.3f %12s%n",
           benchmark.name(),
           benchmark.lanes(),
           benchmark.threads(),
           line.path("steps_per_second").asDouble(),
           line.path("steps_per_cpu_second").asDouble(),
-          line.path("allocated_bytes_per_step").asDouble());
+          line.path("allocated_bytes_per_step").asDouble(),
+          gflop(line.path("gflop_per_cpu_second").asDouble()));
       table.flush();
       lines.append(line).append('\n');
     }
@@ -85,6 +109,10 @@ final class BenchCommand implements Callable<Integer> {
       RunFolder.replace(out, lines.toString());
     }
     return 0;
+  }
+
+  private static String gflop(double perSecond) {
+    return perSecond == 0 ? "" : String.format(Locale.ROOT, "%.1f", perSecond);
   }
 
   private List<Benchmark> suite() {
