@@ -115,12 +115,12 @@ public final class Pass {
   }
 
   /** How the rows hang together. */
-  Sequences sequences() {
+  public Sequences sequences() {
     return sequences;
   }
 
   /** Where the layer's part begins in the state of a sequence. */
-  int stateAt() {
+  public int stateAt() {
     return stateAt;
   }
 

@@ -55,11 +55,13 @@ public final class Sequences {
     }
   }
 
-  int count() {
+  /** Sequences side by side. */
+  public int count() {
     return count;
   }
 
-  boolean starts(int row) {
+  /** Whether an episode begins at a row. */
+  public boolean starts(int row) {
     return starts[startsAt + row];
   }
 
@@ -70,7 +72,8 @@ public final class Sequences {
    * @param part where the values lie in a state
    * @param before values after the step before, from {@code beforeAt}, row by row
    */
-  void recall(int row, int part, int width, float[] before, int beforeAt, float[] to, int at) {
+  public void recall(
+      int row, int part, int width, float[] before, int beforeAt, float[] to, int at) {
     for (int i = 0; i < count; i++) {
       int target = at + i * width;
       if (starts(row + i)) {
@@ -84,7 +87,7 @@ public final class Sequences {
   }
 
   /** Keeps what the sequences remember after the last step, unless the caller wants to keep the old. */
-  void keep(int part, int width, float[] last, int lastAt) {
+  public void keep(int part, int width, float[] last, int lastAt) {
     if (advance) {
       for (int i = 0; i < count; i++) {
         System.arraycopy(last, lastAt + i * width, states, statesAt + i * stride + part, width);
@@ -93,7 +96,7 @@ public final class Sequences {
   }
 
   /** Sets to zero what must not flow back over the beginning of an episode. */
-  void cut(int row, int width, float[] gradient, int at) {
+  public void cut(int row, int width, float[] gradient, int at) {
     for (int i = 0; i < count; i++) {
       if (starts(row + i)) {
         Arrays.fill(gradient, at + i * width, at + (i + 1) * width, 0f);

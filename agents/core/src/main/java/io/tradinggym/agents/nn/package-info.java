@@ -7,7 +7,8 @@
  * slices of several networks in one array and names every tensor. What a pass writes lies in a {@link
  * io.tradinggym.agents.nn.Workspace}, one for each thread; forward and backward allocate nothing. {@link
  * io.tradinggym.agents.nn.ShardedGradient} spreads a minibatch over threads with results that do not depend on their
- * number; {@link io.tradinggym.agents.nn.Optimizer} takes the step; {@link io.tradinggym.agents.nn.ParameterFile} keeps
+ * number; {@link io.tradinggym.agents.nn.Lstm} and {@link io.tradinggym.agents.nn.Gru} remember, and are told by {@link
+ * io.tradinggym.agents.nn.Sequences} how rows hang together; {@link io.tradinggym.agents.nn.Optimizer} takes the step; {@link io.tradinggym.agents.nn.ParameterFile} keeps
  * parameters on disk.
  *
  * <p>The arithmetic is behind {@link io.tradinggym.agents.nn.Kernels}: the Vector API where the JVM offers it, else plain

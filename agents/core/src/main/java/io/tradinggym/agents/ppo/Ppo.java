@@ -9,7 +9,8 @@ import io.tradinggym.api.VectorEnvironment;
 
 /**
  * Proximal policy optimisation: collect a rollout, then climb the clipped surrogate for a few epochs of minibatches.
- * Discrete, multi-discrete and continuous actions; action masks; truncated episodes are bootstrapped.
+ * Discrete, multi-discrete and continuous actions; action masks; memory, if it is given one; truncated episodes are
+ * bootstrapped.
  *
  * @param values all its settings
  * @see <a href="https://arxiv.org/abs/1707.06347">Schulman et al. (2017)</a>
