@@ -15,6 +15,7 @@ public final class CryptoEnvironments implements EnvironmentProvider {
         CryptoSpot.registration(),
         CryptoPerp.registration(),
         CryptoPortfolio.registration(),
-        FundingArbitrage.registration());
+        FundingArbitrage.registration(),
+        CrossVenue.registration());
   }
 }

@@ -152,8 +152,8 @@ public final class CryptoOptions {
         "market",
         Market.class,
         null,
-        "what is traded, by name: btc, coins:N, noise:N, carry:B; default: btc, a portfolio"
-            + " coins:4",
+        "what is traded, by name: btc, coins:N, noise:N, unfunded:N, carry:B; default: btc, a"
+            + " portfolio coins:4",
         name -> CryptoMarkets.named(name, shown));
   }
 

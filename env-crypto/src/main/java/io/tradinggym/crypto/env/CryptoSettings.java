@@ -47,7 +47,11 @@ record CryptoSettings(
 
   /** The market that was chosen, or one by default. */
   Market market(Options options, Option<Market> option, String byDefault) {
-    Market market = options.has(option) ? options.get(option) : option.parse(byDefault);
+    return longEnough(options, options.has(option) ? options.get(option) : option.parse(byDefault));
+  }
+
+  /** A market whose episodes last as long as they are to. */
+  Market longEnough(Options options, Market market) {
     int history = options.get(CryptoOptions.FEATURES).warmUp() + window - 1;
     return market.forEpisodes(history, 1 + (episode == 0 ? DEFAULT_EPISODE : episode));
   }

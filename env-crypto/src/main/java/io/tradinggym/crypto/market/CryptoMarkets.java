@@ -1,5 +1,6 @@
 package io.tradinggym.crypto.market;
 
+import io.tradinggym.crypto.funding.FundingFormula;
 import io.tradinggym.market.data.Market;
 import io.tradinggym.market.process.Correlation;
 import io.tradinggym.market.process.GeometricBrownian;
@@ -20,6 +21,7 @@ import java.util.stream.IntStream;
  * | btc     | BTC with clustered volatility, calm and wild regimes, jumps; funding that follows its premium  |
  * | coins:N | N coins of that kind (2), correlation 0.6, 1 to 20                                               |
  * | noise:N | N coins (1) of independent normal returns, no premium, funding 0.01 %                           |
+ * | unfunded:N | the same without funding: no policy has an expected profit before costs                     |
  * | carry:B | BTC whose perpetual stands B basis points above spot on average, so that funding is about B - 5 |
  * </pre>
  */
@@ -32,7 +34,7 @@ public final class CryptoMarkets {
   private static final double JUMP_MEAN = -0.005;
   private static final double JUMP_DEVIATION = 0.03;
   private static final double BASIS_POINT = 1e-4;
-  private static final String NAMES = "btc, coins:N, noise:N, carry:B";
+  private static final String NAMES = "btc, coins:N, noise:N, unfunded:N, carry:B";
 
   private CryptoMarkets() {}
 
@@ -52,12 +54,8 @@ public final class CryptoMarkets {
         yield coins(1, PremiumLaw.HOURLY, shown);
       }
       case "coins" -> coins(count(name, rest, 2), PremiumLaw.HOURLY, shown);
-      case "noise" -> {
-        int count = count(name, rest, 1);
-        PriceProcess law =
-            GeometricBrownian.noise(count, NOISE_VOLATILITY, SimulatedCrypto.HOURS_PER_YEAR);
-        yield SimulatedCrypto.of(list(count), law, PremiumLaw.NONE, shown);
-      }
+      case "noise" -> noise(count(name, rest, 1), SimulatedCrypto.USUAL, shown);
+      case "unfunded" -> noise(count(name, rest, 1), SimulatedCrypto.WITHOUT_INTEREST, shown);
       case "carry" -> {
         double mean = number(name, rest) * BASIS_POINT;
         yield coins(1, PremiumLaw.HOURLY.around(mean), shown);
@@ -79,8 +77,14 @@ public final class CryptoMarkets {
     return new Jumps(regimes, JUMPS_PER_HOUR, JUMP_MEAN, JUMP_DEVIATION);
   }
 
+  private static Market noise(int count, FundingFormula funding, Shown shown) {
+    PriceProcess law =
+        GeometricBrownian.noise(count, NOISE_VOLATILITY, SimulatedCrypto.HOURS_PER_YEAR);
+    return SimulatedCrypto.of(list(count), law, PremiumLaw.NONE, funding, shown);
+  }
+
   private static Market coins(int count, PremiumLaw premium, Shown shown) {
-    return SimulatedCrypto.of(list(count), hourly(count), premium, shown);
+    return SimulatedCrypto.of(list(count), hourly(count), premium, SimulatedCrypto.USUAL, shown);
   }
 
   private static List<Coin> list(int count) {

@@ -1,5 +1,7 @@
 package io.tradinggym.crypto.market;
 
+import io.tradinggym.crypto.funding.FundingFormula;
+import io.tradinggym.crypto.mark.MarkPrice;
 import io.tradinggym.market.data.Bars;
 
 /**
@@ -7,8 +9,8 @@ import io.tradinggym.market.data.Bars;
  * close over it, and P the mean of the interval's premiums, the i-th weighted by i:
  *
  * <pre>
- * funding at a stamp  F = P + clamp(0.01 % - P, -0.05 %, +0.05 %), within +-2 %, each 8 hours
- * mark                median of S (1 + F_last x time to the stamp / 8 h), S (1 + mean premium of the bar), last price
+ * funding at a stamp  the formula of P, each 8 hours
+ * mark                 median of S (1 + F_last x time to the stamp / 8 h), S (1 + mean premium of the bar), last price
  * </pre>
  *
  * <p>High and low of the mark are those of the bar, moved as its close is. Scratch of one lane; {@link #derive} allocates
@@ -17,14 +19,13 @@ import io.tradinggym.market.data.Bars;
 final class MarkedBars implements Bars {
   private static final long HOUR = 3_600_000L;
   private static final long INTERVAL = 8 * HOUR;
-  private static final double INTEREST = 1e-4;
-  private static final double CLAMP = 5e-4;
-  private static final double CAP = 0.02;
+  private static final double HOURS = 8;
   private static final double RATE_ONE = 1e8;
 
   private final Bars paths;
   private final int[] places;
   private final int coins;
+  private final FundingFormula formula;
   private final long[][] mark;
   private final long[][] markHigh;
   private final long[][] markLow;
@@ -36,10 +37,11 @@ final class MarkedBars implements Bars {
    * @param paths spot of all coins, then perpetuals of all coins
    * @param places assets of the paths that are shown
    */
-  MarkedBars(Bars paths, int[] places, int coins) {
+  MarkedBars(Bars paths, int[] places, int coins, FundingFormula formula) {
     this.paths = paths;
     this.places = places;
     this.coins = coins;
+    this.formula = formula;
     int length = paths.length();
     mark = new long[places.length][length];
     markHigh = new long[places.length][length];
@@ -65,7 +67,7 @@ final class MarkedBars implements Bars {
     double before = 0;
     double weighted = 0;
     int samples = 0;
-    double lastRate = INTEREST;
+    double lastRate = formula.rate(0);
     for (int bar = 0; bar < length(); bar++) {
       double index = paths.close(spot, bar);
       double last = close(asset, bar);
@@ -75,17 +77,15 @@ final class MarkedBars implements Bars {
       long rate = 0;
       long time = closeTime(bar);
       if (Math.floorMod(time, INTERVAL) == 0) {
-        double mean = weighted / (0.5 * samples * (samples + 1));
-        double clamped = mean + Math.clamp(INTEREST - mean, -CLAMP, CLAMP);
-        lastRate = Math.clamp(clamped, -CAP, CAP);
+        lastRate = formula.rate(weighted / (0.5 * samples * (samples + 1)));
         rate = Math.round(lastRate * RATE_ONE);
         weighted = 0;
         samples = 0;
       }
       double left = 1 - Math.floorMod(time, INTERVAL) / (double) INTERVAL;
-      double byFunding = index * (1 + lastRate * left);
-      double byPremium = index * (1 + (before + premium) / 2);
-      set(asset, bar, Math.round(median(byFunding, byPremium, last)), rate);
+      double basis = index * (before + premium) / 2;
+      double value = MarkPrice.of(index, lastRate, left * HOURS, HOURS, basis, last);
+      set(asset, bar, Math.round(value), rate);
       before = premium;
     }
   }
@@ -96,10 +96,6 @@ final class MarkedBars implements Bars {
     markHigh[asset][bar] = Math.max(value, Math.round(high(asset, bar) * moved));
     markLow[asset][bar] = Math.min(value, Math.round(low(asset, bar) * moved));
     funding[asset][bar] = rate;
-  }
-
-  private static double median(double a, double b, double c) {
-    return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
   }
 
   private boolean isPerpetual(int asset) {

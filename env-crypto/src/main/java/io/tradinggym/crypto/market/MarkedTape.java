@@ -1,6 +1,7 @@
 package io.tradinggym.crypto.market;
 
 import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.crypto.funding.FundingFormula;
 import io.tradinggym.market.data.Bars;
 import io.tradinggym.market.data.MarketTape;
 import java.io.DataInput;
@@ -12,9 +13,9 @@ final class MarkedTape implements MarketTape {
   private final MarketTape paths;
   private final MarkedBars bars;
 
-  MarkedTape(MarketTape paths, int[] places, int coins) {
+  MarkedTape(MarketTape paths, int[] places, int coins, FundingFormula formula) {
     this.paths = paths;
-    bars = new MarkedBars(paths.bars(), places, coins);
+    bars = new MarkedBars(paths.bars(), places, coins, formula);
   }
 
   @Override

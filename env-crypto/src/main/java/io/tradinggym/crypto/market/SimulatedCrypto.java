@@ -1,5 +1,7 @@
 package io.tradinggym.crypto.market;
 
+import io.tradinggym.crypto.funding.ClampedPremium;
+import io.tradinggym.crypto.funding.FundingFormula;
 import io.tradinggym.market.data.Market;
 import io.tradinggym.market.data.MarketTape;
 import io.tradinggym.market.instrument.Instrument;
@@ -19,7 +21,7 @@ import java.util.List;
  * Coins by the hour, around the clock: spot by a law, perpetuals at a premium, marks and funding after them.
  *
  * <pre>{@code
- * Market market = SimulatedCrypto.of(List.of(Coin.BTC), law, PremiumLaw.HOURLY, Shown.PERPETUALS);
+ * Market market = SimulatedCrypto.of(List.of(Coin.BTC), law, PremiumLaw.HOURLY, SimulatedCrypto.USUAL, Shown.PERPETUALS);
  * }</pre>
  *
  * <p>Marks and funding follow {@link MarkedBars}. What that gets wrong: spot is the index without error, the premium knows
@@ -28,14 +30,26 @@ import java.util.List;
  * @param coins what is traded, in the order of the law's assets
  * @param spot law of the spot prices
  * @param premium law of the perpetuals' premiums
+ * @param funding what perpetuals pay each eight hours
  * @param shown what an environment gets to trade
  * @param market the paths: spot pairs of all coins, then perpetuals of all coins
  */
 public record SimulatedCrypto(
-    List<Coin> coins, PriceProcess spot, PremiumLaw premium, Shown shown, SimulatedMarket market)
+    List<Coin> coins,
+    PriceProcess spot,
+    PremiumLaw premium,
+    FundingFormula funding,
+    Shown shown,
+    SimulatedMarket market)
     implements Market {
   /** Hours in a year of 365 days. */
   public static final double HOURS_PER_YEAR = 365 * 24;
+
+  /** Interest of 0.01 %, a clamp of 0.05 %, a cap of 2 %. */
+  public static final FundingFormula USUAL = new ClampedPremium(1e-4, 5e-4, 0.02, 8, true);
+
+  /** The premium beyond 0.05 % alone: nothing without one. */
+  public static final FundingFormula WITHOUT_INTEREST = new ClampedPremium(0, 5e-4, 0.02, 8, true);
 
   private static final int BARS = 720;
   private static final int HISTORY = 64;
@@ -57,12 +71,22 @@ public record SimulatedCrypto(
    * @throws IllegalArgumentException if the law is of another number of coins
    */
   public static SimulatedCrypto of(
-      List<Coin> coins, PriceProcess spot, PremiumLaw premium, Shown shown) {
-    return of(coins, spot, premium, shown, HISTORY, BARS);
+      List<Coin> coins,
+      PriceProcess spot,
+      PremiumLaw premium,
+      FundingFormula funding,
+      Shown shown) {
+    return of(coins, spot, premium, funding, shown, HISTORY, BARS);
   }
 
   private static SimulatedCrypto of(
-      List<Coin> coins, PriceProcess spot, PremiumLaw premium, Shown shown, int history, int bars) {
+      List<Coin> coins,
+      PriceProcess spot,
+      PremiumLaw premium,
+      FundingFormula funding,
+      Shown shown,
+      int history,
+      int bars) {
     if (spot.assets() != coins.size()) {
       throw new IllegalArgumentException(
           "a law of " + spot.assets() + " assets does not fit " + coins.size() + " coins");
@@ -84,7 +108,7 @@ public record SimulatedCrypto(
             .history(history)
             .bars(bars)
             .build();
-    return new SimulatedCrypto(coins, spot, premium, shown, market);
+    return new SimulatedCrypto(coins, spot, premium, funding, shown, market);
   }
 
   @Override
@@ -114,18 +138,18 @@ public record SimulatedCrypto(
   @Override
   public MarketTape tape() {
     int[] places = places().stream().mapToInt(Integer::intValue).toArray();
-    return new MarkedTape(market.tape(), places, coins.size());
+    return new MarkedTape(market.tape(), places, coins.size(), funding);
   }
 
   @Override
   public Market forEpisodes(int history, int bars) {
-    return of(coins, spot, premium, shown, Math.max(HISTORY, history), bars);
+    return of(coins, spot, premium, funding, shown, Math.max(HISTORY, history), bars);
   }
 
   @Override
   public String fingerprint() {
     try {
-      String text = "crypto-v1 " + shown + " " + market.fingerprint();
+      String text = "crypto-v1 " + funding + " " + shown + " " + market.fingerprint();
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {

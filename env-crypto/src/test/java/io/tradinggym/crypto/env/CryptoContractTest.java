@@ -58,4 +58,12 @@ class CryptoContractTest {
       return make(FundingArbitrage.ID, Options.NONE);
     }
   }
+
+  @Nested
+  class TwoVenuesOfOneCoin extends EnvironmentContract {
+    @Override
+    protected EnvironmentLogic environment() {
+      return make(CrossVenue.ID, Options.NONE);
+    }
+  }
 }

@@ -1,0 +1,56 @@
+package io.tradinggym.crypto.env;
+
+import io.tradinggym.market.data.Bars;
+
+/**
+ * The bars of one venue, as those of the only asset there.
+ *
+ * @param all bars of all venues
+ * @param venue which of them
+ */
+record VenueBars(Bars all, int venue) implements Bars {
+  @Override
+  public int assets() {
+    return 1;
+  }
+
+  @Override
+  public int length() {
+    return all.length();
+  }
+
+  @Override
+  public long closeTime(int bar) {
+    return all.closeTime(bar);
+  }
+
+  @Override
+  public long open(int asset, int bar) {
+    return all.open(venue, bar);
+  }
+
+  @Override
+  public long high(int asset, int bar) {
+    return all.high(venue, bar);
+  }
+
+  @Override
+  public long low(int asset, int bar) {
+    return all.low(venue, bar);
+  }
+
+  @Override
+  public long close(int asset, int bar) {
+    return all.close(venue, bar);
+  }
+
+  @Override
+  public long volume(int asset, int bar) {
+    return all.volume(venue, bar);
+  }
+
+  @Override
+  public boolean traded(int asset, int bar) {
+    return all.traded(venue, bar);
+  }
+}
