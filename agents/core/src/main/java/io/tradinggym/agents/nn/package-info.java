@@ -12,7 +12,8 @@
  * parameters on disk.
  *
  * <p>The arithmetic is behind {@link io.tradinggym.agents.nn.Kernels}: the Vector API where the JVM offers it, else plain
- * Java, with equal bits. To add a kind of layer, write a {@code Layer}; nothing else changes.
+ * Java, with equal bits. To add a kind of layer, write a {@code Layer}; nothing else changes. To compute layers by another
+ * library, write a {@link io.tradinggym.agents.nn.NetworkEngine}: learners are told by {@code Mlp.on}.
  */
 @NullMarked
 package io.tradinggym.agents.nn;
