@@ -46,6 +46,11 @@ public final class Account implements Resumable {
   private final Requirement maintenance;
   private final int[][] optionsOn;
   private final boolean[] inverse;
+
+  /** Whether any asset is inverse, and whether any is isolated: asked before looking which. */
+  private final boolean inverses;
+
+  private boolean isolating;
   private final Isolation isolation;
   private final Rates rates;
   private long stepFees;
@@ -69,6 +74,7 @@ public final class Account implements Resumable {
     underlyings = listing.underlyings;
     payment = listing.payment;
     inverse = listing.inverse;
+    inverses = listing.inverses;
     tickLotValue = listing.tickLotValue;
     tickSize = listing.tickSize;
     lotsPerUnit = listing.lotsPerUnit;
@@ -183,15 +189,9 @@ public final class Account implements Resumable {
 
   /** Trades at a price, ticks; forced, an isolated position keeps its margin. */
   private void hand(int asset, long quantity, long ticks, boolean forced) {
-    if (inverse[asset]) {
-      long held = lots[asset];
-      boolean closes = held != 0 && quantity != 0 && (held ^ quantity) < 0;
-      long closing = closes ? Math.min(Math.abs(quantity), Math.abs(held)) : 0;
-      long closed = paidFor(asset, ticks, quantity > 0 ? closing : -closing);
-      exchange(asset, quantity, paidFor(asset, ticks, quantity), closed, forced);
-    } else {
-      exchange(asset, quantity, Math.multiplyExact(ticks, tickLotValue[asset]), forced);
-    }
+    boolean inverted = inverses && inverse[asset];
+    long unit = inverted ? ticks : Math.multiplyExact(ticks, tickLotValue[asset]);
+    exchange(asset, quantity, unit, inverted, forced);
   }
 
   /** What lots of an inverse contract cost: coins owed for those bought, rounded up. */
@@ -201,42 +201,35 @@ public final class Account implements Resumable {
 
   /** Exchanges lots for so many money units each. */
   void exchange(int asset, long quantity, long perLot) {
-    exchange(asset, quantity, perLot, false);
-  }
-
-  private void exchange(int asset, long quantity, long perLot, boolean forced) {
-    long held = lots[asset];
-    long costs = Math.multiplyExact(perLot, quantity);
-    boolean closes = held != 0 && quantity != 0 && (held ^ quantity) < 0;
-    long closing = closes ? Math.min(Math.abs(quantity), Math.abs(held)) : 0;
-    exchange(asset, quantity, costs, quantity > 0 ? perLot * closing : -perLot * closing, forced);
+    exchange(asset, quantity, perLot, false, false);
   }
 
   /**
    * The one road by which a position changes hands.
    *
-   * @param costs of all lots, negative for those sold
-   * @param closed the part of the costs of lots that close a position
+   * @param unit money units of a lot; of an inverse contract its price, ticks
    */
-  private void exchange(int asset, long quantity, long costs, long closed, boolean forced) {
+  private void exchange(int asset, long quantity, long unit, boolean inverted, boolean forced) {
     long held = lots[asset];
     int currency = currencyOf[asset];
-    long opening = costs;
-    boolean isolated = isolation.on(asset);
+    boolean isolated = isolating && isolation.on(asset);
+    long costs = inverted ? paidFor(asset, unit, quantity) : Math.multiplyExact(unit, quantity);
     if (held != 0 && quantity != 0 && (held ^ quantity) < 0) {
       long closing = Math.min(Math.abs(quantity), Math.abs(held));
+      long bought = quantity > 0 ? closing : -closing;
+      long closed = inverted ? paidFor(asset, unit, bought) : unit * bought;
       long removed = Apportion.share(cost[asset], closing, Math.abs(held));
       long realised = -Math.addExact(closed, removed);
       earn(asset, Entry.REALISED, realised);
       stepRealised = Math.addExact(stepRealised, toBase(currency, realised));
-      opening = Math.subtractExact(costs - closed, removed);
+      costs = Math.subtractExact(costs - closed, removed);
       if (isolated && !forced) {
         isolation.closed(asset, closing, Math.abs(held), realised);
       }
     }
-    if (opening != 0) {
-      books.post(currency, Entry.SECURITIES, payment[asset], opening);
-      cost[asset] = Math.addExact(cost[asset], opening);
+    if (costs != 0) {
+      books.post(currency, Entry.SECURITIES, payment[asset], costs);
+      cost[asset] = Math.addExact(cost[asset], costs);
     }
     lots[asset] = Math.addExact(held, quantity);
     if (lots[asset] == 0 && cost[asset] != 0) {
@@ -251,7 +244,7 @@ public final class Account implements Resumable {
 
   /** Books a gain (or, negative, a loss) of a position where its money is. */
   private void earn(int asset, Entry reason, long gain) {
-    if (isolation.on(asset)) {
+    if (isolating && isolation.on(asset)) {
       isolation.earn(asset, gain);
       books.post(currencyOf[asset], Entry.ISOLATED, reason, gain);
     } else {
@@ -289,7 +282,8 @@ public final class Account implements Resumable {
 
   private void revalue(int asset) {
     exposure[asset] = notional(asset, lots[asset]);
-    long above = Math.subtractExact(worth(asset), cost[asset]);
+    long worth = inverses ? worth(asset) : exposure[asset];
+    long above = Math.subtractExact(worth, cost[asset]);
     if (above != valuation[asset]) {
       long gain = Math.subtractExact(above, valuation[asset]);
       books.post(currencyOf[asset], Entry.VALUATION, Entry.UNREALISED, gain);
@@ -350,7 +344,7 @@ public final class Account implements Resumable {
 
   /** Equity without isolated positions and their balances: what all other positions share; base currency. */
   public long crossEquity() {
-    return isolation.any() ? Math.subtractExact(equity(), isolation.equity()) : equity();
+    return isolating ? Math.subtractExact(equity(), isolation.equity()) : equity();
   }
 
   /** Margin by position: leverage, and balances of isolated positions. */
@@ -379,7 +373,7 @@ public final class Account implements Resumable {
   public boolean mustLiquidate() {
     long equity = crossEquity();
     // Where all money may be in isolated balances, having none is no default.
-    return equity < maintenance.sum() || equity < (isolation.any() ? 0 : 1);
+    return equity < maintenance.sum() || equity < (isolating ? 0 : 1);
   }
 
   /** Whether an isolated position's worth has fallen below its maintenance margin. */
@@ -412,7 +406,7 @@ public final class Account implements Resumable {
       return false;
     }
     long left = Math.addExact(crossEquity(), toBase(currencyOf[asset], -costs));
-    if (isolation.on(asset)) {
+    if (isolating && isolation.on(asset)) {
       return initial.sum()
           <= Math.subtractExact(
               left, isolation.taken(asset, newLots, margin.initial(this, asset, newLots)));
@@ -455,6 +449,16 @@ public final class Account implements Resumable {
    */
   public void verify() {
     Audit.check(this, books, currencies.size());
+  }
+
+  /** Whether an asset has a margin of its own. */
+  boolean isolated(int asset) {
+    return isolating && isolation.on(asset);
+  }
+
+  /** Whether any asset has a margin of its own. */
+  void isolating(boolean any) {
+    isolating = any;
   }
 
   Books books() {
@@ -537,7 +541,7 @@ public final class Account implements Resumable {
 
   /** Value of so many lots at a price, money units of the asset's currency. */
   public long notionalAt(int asset, long ticks, long quantity) {
-    if (inverse[asset]) {
+    if (inverses && inverse[asset]) {
       return ticks == 0 ? 0 : instruments[asset].notional(ticks, quantity);
     }
     return Math.multiplyExact(Math.multiplyExact(ticks, quantity), tickLotValue[asset]);

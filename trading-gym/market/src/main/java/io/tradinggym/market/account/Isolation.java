@@ -51,6 +51,7 @@ public final class Isolation {
     }
     on[asset] = isolated;
     count += isolated ? 1 : -1;
+    account.isolating(count > 0);
   }
 
   /** Whether an asset's position has a margin of its own. */
@@ -107,11 +108,6 @@ public final class Isolation {
     if (account.lots(asset) == 0 && margin[asset] != 0) {
       move(asset, -margin[asset]);
     }
-  }
-
-  /** Whether any position is isolated. */
-  boolean any() {
-    return count > 0;
   }
 
   /** Books an isolated position's gain (or, negative, loss) in its balance. */
@@ -172,6 +168,7 @@ public final class Isolation {
     Arrays.fill(margin, 0);
     Arrays.fill(leverage, 0);
     count = 0;
+    account.isolating(false);
   }
 
   void save(DataOutput out) throws IOException {
@@ -190,5 +187,6 @@ public final class Isolation {
       leverage[asset] = in.readInt();
       count += on[asset] ? 1 : 0;
     }
+    account.isolating(count > 0);
   }
 }

@@ -17,6 +17,7 @@ final class Listing {
   final int[] underlyings;
   final Entry[] payment;
   final boolean[] inverse;
+  final boolean inverses;
   final long[] tickLotValue;
   final long[] tickSize;
   final long[] lotsPerUnit;
@@ -54,6 +55,7 @@ final class Listing {
       }
     }
     currencies = List.copyOf(found);
+    inverses = list.stream().anyMatch(InversePerpetual.class::isInstance);
     optionsOn = new int[size][];
     for (int asset = 0; asset < size; asset++) {
       int on = asset;

@@ -85,7 +85,7 @@ final class Requirement {
   }
 
   private long of(int asset, long lots) {
-    if (lots == 0 || account.isolation().on(asset)) {
+    if (lots == 0 || account.isolated(asset)) {
       return 0;
     }
     if (asset == triedAsset && lots == triedLots) {
