@@ -5,9 +5,6 @@ import io.tradinggym.options.chain.SimulatedChain;
 import io.tradinggym.options.margin.ExchangeMargin;
 import io.tradinggym.options.pricing.BlackScholes;
 import io.tradinggym.options.pricing.OptionType;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
 
 /**
  * Straddles of a near and a far expiry, the shares that hedge them, and cash: whole contracts of 100, whole shares, whole
@@ -15,7 +12,9 @@ import java.io.IOException;
  */
 final class StraddleBook {
   static final int SLEEVES = 2;
-  private static final OptionType[] TYPES = OptionType.values();
+  private static final int CALL = 0;
+  private static final int PUT = 1;
+  private static final OptionType[] TYPES = {OptionType.CALL, OptionType.PUT};
   private static final int MULTIPLIER = 100;
   private static final int CENTS = 100;
   private static final int[] LEAST_DAYS = {20, 60};
@@ -30,6 +29,11 @@ final class StraddleBook {
   private final int[] contracts = new int[SLEEVES];
   private final double[] strike = new double[SLEEVES];
   private final int[] expiryDay = new int[SLEEVES];
+
+  /** By sleeve and type, in cents. */
+  private final int[][] bid = new int[SLEEVES][TYPES.length];
+
+  private final int[][] ask = new int[SLEEVES][TYPES.length];
   private long cash;
   private long shares;
   private long costs;
@@ -83,8 +87,8 @@ final class StraddleBook {
   /** Margin of one short straddle, in units of money. */
   private double requirement(int sleeve) {
     double spot = chain.surface().spot();
-    double call = markCents(OptionType.CALL, sleeve) / (2.0 * CENTS);
-    double put = markCents(OptionType.PUT, sleeve) / (2.0 * CENTS);
+    double call = twice(sleeve, CALL) / (2.0 * CENTS);
+    double put = twice(sleeve, PUT) / (2.0 * CENTS);
     ExchangeMargin rules = ExchangeMargin.EQUITY;
     double byCall = rules.naked(OptionType.CALL, spot, strike[sleeve], call) + put;
     double byPut = rules.naked(OptionType.PUT, spot, strike[sleeve], put) + call;
@@ -95,13 +99,10 @@ final class StraddleBook {
     if (count == 0) {
       return;
     }
-    for (OptionType type : TYPES) {
-      double k = strike[sleeve];
-      int day = expiryDay[sleeve];
-      long price = count > 0 ? chain.askCents(type, k, day) : chain.bidCents(type, k, day);
-      long fair = markCents(type, sleeve);
+    for (int type = 0; type < TYPES.length; type++) {
+      long price = count > 0 ? ask[sleeve][type] : bid[sleeve][type];
       cash -= (long) count * MULTIPLIER * price;
-      costs += (long) count * MULTIPLIER / 2 * (2 * price - fair);
+      costs += (long) count * MULTIPLIER / 2 * (2 * price - bid[sleeve][type] - ask[sleeve][type]);
     }
     contracts[sleeve] += count;
   }
@@ -120,12 +121,26 @@ final class StraddleBook {
     double step = chain.law().strikeRule().step(spot, expiries.kind(chosen));
     expiryDay[sleeve] = expiries.day(chosen);
     strike[sleeve] = Math.max(1, Math.rint(spot / step)) * step;
+    mark(sleeve);
   }
 
-  /** Bid plus offer in cents: twice the mark. */
-  private long markCents(OptionType type, int sleeve) {
-    return (long) chain.bidCents(type, strike[sleeve], expiryDay[sleeve])
-        + chain.askCents(type, strike[sleeve], expiryDay[sleeve]);
+  /** Looks at the screen again; due whenever the market has moved. */
+  void mark() {
+    for (int i = 0; i < SLEEVES; i++) {
+      mark(i);
+    }
+  }
+
+  private void mark(int sleeve) {
+    for (int type = 0; type < TYPES.length; type++) {
+      bid[sleeve][type] = chain.bidCents(TYPES[type], strike[sleeve], expiryDay[sleeve]);
+      ask[sleeve][type] = chain.askCents(TYPES[type], strike[sleeve], expiryDay[sleeve]);
+    }
+  }
+
+  /** Twice the mark, in cents. */
+  private long twice(int sleeve, int type) {
+    return (long) bid[sleeve][type] + ask[sleeve][type];
   }
 
   private long spotCents() {
@@ -137,8 +152,7 @@ final class StraddleBook {
     long sum = cash + shares * spotCents();
     for (int i = 0; i < SLEEVES; i++) {
       if (contracts[i] != 0) {
-        long twice = markCents(OptionType.CALL, i) + markCents(OptionType.PUT, i);
-        sum += (long) contracts[i] * MULTIPLIER / 2 * twice;
+        sum += (long) contracts[i] * MULTIPLIER / 2 * (twice(i, CALL) + twice(i, PUT));
       }
     }
     return sum;
@@ -185,38 +199,8 @@ final class StraddleBook {
     return strike[sleeve];
   }
 
-  long shares() {
-    return shares;
-  }
-
-  long cash() {
-    return cash;
-  }
-
   /** Paid so far for trading away from the mark, in cents. */
   long costs() {
     return costs;
-  }
-
-  void save(DataOutput out) throws IOException {
-    out.writeLong(cash);
-    out.writeLong(shares);
-    out.writeLong(costs);
-    for (int i = 0; i < SLEEVES; i++) {
-      out.writeInt(contracts[i]);
-      out.writeDouble(strike[i]);
-      out.writeInt(expiryDay[i]);
-    }
-  }
-
-  void restore(DataInput in) throws IOException {
-    cash = in.readLong();
-    shares = in.readLong();
-    costs = in.readLong();
-    for (int i = 0; i < SLEEVES; i++) {
-      contracts[i] = in.readInt();
-      strike[i] = in.readDouble();
-      expiryDay[i] = in.readInt();
-    }
   }
 }

@@ -166,6 +166,7 @@ public final class VolatilityTrading implements EnvironmentLogic {
     excess =
         kept * excess + task.premiumVolatility() * Math.sqrt(1 - kept * kept) * random.gaussian();
     chain.advance(sessions[session], spot, variance());
+    book.mark();
   }
 
   private double variance() {

@@ -13,6 +13,7 @@ import io.tradinggym.options.hedging.HedgeRule;
 import io.tradinggym.options.hedging.HedgingOptions;
 import io.tradinggym.options.hedging.HedgingRisk;
 import io.tradinggym.options.hedging.HedgingTask;
+import io.tradinggym.options.hedging.OptimalHedge;
 import io.tradinggym.options.hedging.ShortCall;
 import java.util.Locale;
 
@@ -37,6 +38,7 @@ public final class HedgingStudy {
     print("delta", HedgingRisk.of(task, HedgeRule.DELTA, paths, JUDGEMENT));
     print("Leland", HedgingRisk.of(task, HedgeRule.leland(task), paths, JUDGEMENT));
     print("Whalley-Wilmott", HedgingRisk.of(task, HedgeRule.BAND, paths, JUDGEMENT));
+    print("exact optimum", HedgingRisk.of(task, new OptimalHedge(task), paths, JUDGEMENT));
     for (int seed = 1; seed <= seeds; seed++) {
       print("PPO, seed " + seed, judge(task, train(cost, steps, seed), paths));
     }
