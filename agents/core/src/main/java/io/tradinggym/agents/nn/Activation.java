@@ -24,6 +24,11 @@ public enum Activation {
     };
   }
 
+  /** Whether the derivative depends on y alone, so that x may be forgotten. */
+  boolean knownByOutput() {
+    return this != SILU;
+  }
+
   /** The derivative at x, where y = value(x). */
   public float derivative(float x, float y) {
     return switch (this) {

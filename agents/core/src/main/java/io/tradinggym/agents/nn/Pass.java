@@ -10,6 +10,7 @@ public final class Pass {
   private static final float[] NOTHING = {};
 
   private final Kernels kernels;
+  private final Layer layer;
   private final float[] y;
   private final float[] inputGradient;
   private final float[] scratch;
@@ -27,14 +28,39 @@ public final class Pass {
   private final Sequences sequences;
   private final int stateAt;
 
-  Pass(Kernels kernels, Layer layer, int maxRows, Sequences sequences, int stateAt) {
+  /**
+   * Memory of a layer.
+   *
+   * @param before of the layer before it; null for the first. An activation shares arrays with its neighbours, so that the
+   *     caches hold more rows: outputs take the place of the sums they come from, and so do their gradients.
+   */
+  Pass(
+      Kernels kernels,
+      Layer layer,
+      int maxRows,
+      Sequences sequences,
+      int stateAt,
+      @Nullable Pass before) {
     this.kernels = kernels;
+    this.layer = layer;
     this.sequences = sequences;
     this.stateAt = stateAt;
-    this.y = new float[Math.multiplyExact(maxRows, layer.outputs())];
-    this.inputGradient = new float[Math.multiplyExact(maxRows, layer.inputs())];
+    if (before != null && before.layer instanceof Dense && inPlace(layer)) {
+      this.y = before.y;
+    } else {
+      this.y = new float[Math.multiplyExact(maxRows, layer.outputs())];
+    }
+    if (before != null && inPlace(before.layer)) {
+      this.inputGradient = before.inputGradient;
+    } else {
+      this.inputGradient = new float[Math.multiplyExact(maxRows, layer.inputs())];
+    }
     this.scratch = new float[layer.scratch(maxRows)];
     this.memory = layer.memory(maxRows);
+  }
+
+  private static boolean inPlace(Layer layer) {
+    return layer instanceof Activate of && of.activation().knownByOutput();
   }
 
   void forward(int rows, float[] params, int at, float[] x, int xAt) {

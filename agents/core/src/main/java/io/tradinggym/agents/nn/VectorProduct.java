@@ -15,6 +15,12 @@ final class VectorProduct {
   private static final int L = S.length();
   private static final int BLOCK = 128;
 
+  /** From so many rows on, copying a panel of B costs less than it saves. */
+  private static final int PACKING_ROWS = 16;
+
+  private static final ThreadLocal<float[]> PANEL =
+      ThreadLocal.withInitial(() -> new float[BLOCK * 2 * L]);
+
   private VectorProduct() {}
 
   static void product(
@@ -34,6 +40,16 @@ final class VectorProduct {
       float[] c,
       int cAt,
       int cRow) {
+    if (columns == 1 && aRow == 1 && dRow == 1 && cRow == 1) {
+      // Both are columns: as rows, the transposed product, they fill the vectors.
+      product(1, rows, depth, b, bAt, 0, bRow, a, aAt, aDepth, d, dAt, 0, c, cAt, 0);
+      return;
+    }
+    if (columns == 1) {
+      ColumnProduct.product(
+          rows, depth, a, aAt, aRow, aDepth, b, bAt, bRow, d, dAt, dRow, c, cAt, cRow);
+      return;
+    }
     // Blocks of the sums, so that the part of B that a tile reads stays in the first-level cache.
     // The sum goes on from C.
     block(
@@ -111,8 +127,15 @@ final class VectorProduct {
         }
       }
     }
+    boolean packs = rows >= PACKING_ROWS && columns >= 2 * L;
+    float[] panel = packs ? PANEL.get() : b;
     for (; j + 2 * L <= columns; j += 2 * L) {
       int r = 0;
+      if (packs) {
+        pack(depth, b, bAt + j, bRow, panel);
+      }
+      int panelAt = packs ? 0 : bAt + j;
+      int panelRow = packs ? 2 * L : bRow;
       for (; r < quads; r += 4) {
         fourByTwo(
             depth,
@@ -120,9 +143,9 @@ final class VectorProduct {
             aAt + r * aRow,
             aRow,
             aDepth,
-            b,
-            bAt + j,
-            bRow,
+            panel,
+            panelAt,
+            panelRow,
             d,
             dAt + r * dRow + j,
             dRow,
@@ -180,6 +203,14 @@ final class VectorProduct {
             cAt + r * cRow + j,
             columns - j);
       }
+    }
+  }
+
+  /** Two vectors of each row of B, one after the other: rows a power of two apart would share few cache sets. */
+  private static void pack(int depth, float[] b, int bAt, int bRow, float[] panel) {
+    for (int k = 0; k < depth; k++) {
+      FloatVector.fromArray(S, b, bAt + k * bRow).intoArray(panel, k * 2 * L);
+      FloatVector.fromArray(S, b, bAt + k * bRow + L).intoArray(panel, k * 2 * L + L);
     }
   }
 

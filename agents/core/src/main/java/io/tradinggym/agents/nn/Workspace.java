@@ -26,7 +26,8 @@ public final class Workspace {
     int stateAt = 0;
     for (int i = 0; i < passes.length; i++) {
       Layer layer = network.steps().get(i);
-      passes[i] = new Pass(kernels, layer, maxRows, sequences, stateAt);
+      Pass before = i == 0 ? null : passes[i - 1];
+      passes[i] = new Pass(kernels, layer, maxRows, sequences, stateAt, before);
       stateAt += layer.stateSize();
     }
   }

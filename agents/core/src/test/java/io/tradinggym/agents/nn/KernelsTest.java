@@ -17,9 +17,9 @@ class KernelsTest {
 
   @Property(tries = 300)
   void productsOfAnyShapeHaveEqualBits(
-      @ForAll @IntRange(max = 9) int rows,
+      @ForAll @IntRange(max = 37) int rows,
       @ForAll @IntRange(max = 70) int columns,
-      @ForAll @IntRange(max = 20) int depth,
+      @ForAll @IntRange(max = 150) int depth,
       @ForAll @IntRange(max = 3) int offset,
       @ForAll boolean transposed,
       @ForAll boolean accumulate,
@@ -55,6 +55,23 @@ class KernelsTest {
     }
     assertThat(results[1]).isEqualTo(results[0]);
     assertThat(results[1][results[1].length - 1]).isEqualTo(GUARD);
+  }
+
+  @Property(tries = 100)
+  void singleColumnsHaveEqualBits(
+      @ForAll @IntRange(min = 1, max = 37) int rows,
+      @ForAll @IntRange(max = 150) int depth,
+      @ForAll boolean transposed,
+      @ForAll long seed) {
+    float[] a = values(rows * depth, seed);
+    float[] b = values(depth, seed + 1);
+    int aRow = transposed ? 1 : depth;
+    int aDepth = transposed ? rows : 1;
+    float[] expected = guarded(values(rows, seed + 2));
+    float[] c = expected.clone();
+    plain.product(rows, 1, depth, a, 0, aRow, aDepth, b, 0, 1, expected, 0, 1, expected, 0, 1);
+    vector.product(rows, 1, depth, a, 0, aRow, aDepth, b, 0, 1, c, 0, 1, c, 0, 1);
+    assertThat(c).isEqualTo(expected);
   }
 
   @Property(tries = 100)
