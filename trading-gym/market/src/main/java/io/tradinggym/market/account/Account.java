@@ -326,6 +326,19 @@ public final class Account implements Resumable {
     revalue(asset);
   }
 
+  /** Turns a position at unchanged cost into so many times as many lots of another asset of its currency. */
+  void replace(int asset, int successor, long factor, long newMark) {
+    lots[successor] = Math.multiplyExact(lots[asset], factor);
+    cost[successor] = cost[asset];
+    mark[successor] = newMark;
+    lots[asset] = 0;
+    cost[asset] = 0;
+    mark[asset] = 0;
+    initial.forget();
+    revalue(asset);
+    revalue(successor);
+  }
+
   /** Pays what has accrued, in every currency. */
   public void settle() {
     for (int currency = 0; currency < currencies.size(); currency++) {

@@ -91,6 +91,60 @@ public final class CorporateActions {
     account.mark(option, 0);
   }
 
+  /** Ends an option that nobody exercises, whatever it is worth: the whole position is worth nothing. */
+  public static void abandon(Account account, int option) {
+    option(account, option);
+    account.exchange(option, -account.lots(option), 0);
+    account.mark(option, 0);
+  }
+
+  /**
+   * Replaces a position in an option by one in the contract that a split of the underlying made of it: as many units of
+   * the new share are delivered at the same total strike. Its cost stays, and its mark is divided as a share's is; the
+   * position in the underlying is split by {@link #split}.
+   *
+   * @param successor of the same kind and expiry, its strike divided by the split (to the nearest tick), not yet held;
+   *     its multiplier divides the units that a contract now stands for
+   */
+  public static void adjust(
+      Account account, int option, int successor, long numerator, long denominator) {
+    OptionContract before = option(account, option);
+    OptionContract after = option(account, successor);
+    long units = Math.multiplyExact(before.multiplier(), numerator);
+    long unitsEach = Math.multiplyExact(after.multiplier(), denominator);
+    long strikeError =
+        Math.subtractExact(
+            Math.multiplyExact(after.strikeTicks(), numerator),
+            Math.multiplyExact(before.strikeTicks(), denominator));
+    if (numerator <= 0
+        || denominator <= 0
+        || option == successor
+        || !sameKind(before, after)
+        || units % unitsEach != 0
+        || Math.abs(strikeError) > numerator / 2) {
+      throw new IllegalArgumentException(
+          String.format(
+              "a split of %d for %d does not make %s of %s",
+              numerator, denominator, after, before));
+    }
+    if (account.lots(successor) != 0) {
+      throw new IllegalArgumentException(
+          after.symbol() + " is held already: " + account.lots(successor) + " contracts");
+    }
+    long old = Math.multiplyExact(account.mark(option), denominator);
+    long mark = Math.floorDiv(Math.addExact(old, numerator / 2), numerator);
+    account.replace(option, successor, units / unitsEach, mark);
+  }
+
+  private static boolean sameKind(OptionContract a, OptionContract b) {
+    return a.underlying().equals(b.underlying())
+        && a.right() == b.right()
+        && a.style() == b.style()
+        && a.settlement() == b.settlement()
+        && a.expiry() == b.expiry()
+        && a.tickSize() == b.tickSize();
+  }
+
   private static OptionContract option(Account account, int asset) {
     if (account.instrument(asset) instanceof OptionContract contract) {
       return contract;
