@@ -135,7 +135,7 @@ public final class CrossVenue {
             0,
             options.get(CryptoOptions.PARTICIPATION),
             Borrowing.FREE,
-            new CashOnly());
+            new Margins.Simple(new CashOnly(), 0));
     CryptoSettings settings =
         new CryptoSettings(
             ID,

@@ -27,6 +27,7 @@ final class CryptoDesk {
   private final Account account;
   private final BarExchange exchange;
   private final CryptoRules rules;
+  private final MarginDesk margin;
   private final MarkWatch watch;
   private final FundingClock funding;
   private final long cash;
@@ -34,6 +35,7 @@ final class CryptoDesk {
   private final double[] lotValue;
   private long realised;
   private double equity;
+  private double behind;
   private double gross;
   private double fundingPaid;
   private boolean liquidated;
@@ -41,7 +43,11 @@ final class CryptoDesk {
   CryptoDesk(CryptoRules rules, List<Instrument> instruments, Bars bars) {
     this.rules = rules;
     this.bars = bars;
-    account = new Account(instruments, instruments.getFirst().currency(), rules.margin());
+    account =
+        new Account(
+            instruments,
+            instruments.getFirst().currency(),
+            rules.margin().model(instruments.size()));
     exchange =
         new BarExchange(
             bars,
@@ -51,7 +57,8 @@ final class CryptoDesk {
             FillListener.NONE,
             VenueRules.ANY,
             null);
-    watch = new MarkWatch(bars, account, exchange);
+    margin = new MarginDesk(rules.margin(), instruments, account, exchange);
+    watch = new MarkWatch(bars, account, margin, rules.margin());
     funding = new FundingClock(bars, instruments);
     cash = Money.ofRounded(rules.cash());
     assets = instruments.size();
@@ -61,6 +68,7 @@ final class CryptoDesk {
   /** A new account at the close of a bar. */
   void open(int bar) {
     account.reset(cash);
+    margin.open();
     exchange.reset(bar);
     funding.reset(bar);
     realised = 0;
@@ -72,6 +80,7 @@ final class CryptoDesk {
   /** Sums over all positions, taken once a step. */
   private void value() {
     equity = Money.toDouble(account.equity());
+    behind = margin.isolated() ? Money.toDouble(margin.behind()) : equity;
     gross = Money.toDouble(account.gross());
   }
 
@@ -82,11 +91,12 @@ final class CryptoDesk {
     account.beginStep();
     order(weights, held, account.equity(), now);
     exchange.fill();
-    liquidated = watch.insideBar(now + 1);
+    boolean called = watch.insideBar(now + 1);
     exchange.markAtClose();
     rules.borrowing().charge(account, bars.closeTime(now + 1) - bars.closeTime(now));
     pay(now + 1);
-    liquidated |= watch.atClose();
+    called |= watch.atClose();
+    liquidated = called && !margin.holds();
     realised += account.stepRealised();
     value();
     step.equityAfter = equity;
@@ -142,7 +152,7 @@ final class CryptoDesk {
     return exchange.now();
   }
 
-  /** Whether positions were liquidated in the last bar. */
+  /** Whether positions were liquidated in the last bar and none is left. */
   boolean liquidated() {
     return liquidated;
   }
@@ -200,8 +210,13 @@ final class CryptoDesk {
     return bars.traded(asset, bar());
   }
 
+  /** What stands behind open positions. */
+  double behind() {
+    return behind;
+  }
+
   double maintenance() {
-    return Money.toDouble(account.maintenanceMargin());
+    return Money.toDouble(margin.maintenance());
   }
 
   /** Whether the venue lends enough for a position of so many times equity. */

@@ -98,6 +98,13 @@ public final class CryptoOptions {
   public static final Option<Double> LEVERAGE =
       Option.number("leverage", 3, "highest leverage that actions can ask for, in [0.01, 125]");
 
+  /** What stands behind a perpetual. */
+  public static final Option<MarginMode> MARGIN =
+      Option.choice(
+          "margin",
+          MarginMode.CROSS,
+          "whether all equity stands behind the position, or a margin of its own");
+
   /** Highest leverage of spot. */
   public static final Option<Double> SPOT_LEVERAGE =
       Option.number(

@@ -23,7 +23,7 @@ import java.util.function.Supplier;
  * | WF+4      | time to the next funding stamp                     | of interval  | -10 | 10  |
  * | WF+5      | wallet balance                                     | of equity    | -10 | 10  |
  * | WF+6      | leverage: gross exposure                           | of equity    | -10 | 10  |
- * | WF+7      | margin ratio: maintenance margin, 1 = liquidation  | of equity    | -10 | 10  |
+ * | WF+7      | margin ratio: maintenance margin, 1 = liquidation  | of margin    | -10 | 10  |
  * | WF+8      | distance to liquidation, 1 = nothing at risk       | of exposure  | -10 | 10  |
  * | WF+9      | time left in the episode                           | part         | -10 | 10  |
  * | WF+10 ..  | memory of the reward, if it has any                |              | -10 | 10  |
@@ -31,10 +31,17 @@ import java.util.function.Supplier;
  *
  * <p>Actions: see {@link ActionMode}; seven leverages from -3 to 3 by default, those that the venue does not lend enough for
  * masked. Orders are sized at the close that was seen and filled at the next open as taker. Funding is paid at its stamps on
- * what is open then; liquidation is checked on the mark inside the bar and at its end. Reward: the log return of equity
- * unless another is set. Start: a random bar, flat. Terminates with {@code RUIN} when equity is gone and {@code MARGIN_CALL}
- * when the position was liquidated; truncated with {@code END_OF_DATA} at the last bar and with {@code TIME_LIMIT} after the
- * episode's length.
+ * what is open then.
+ *
+ * <p>Margins are those of Binance's table of BTCUSDT of October 2024. Behind the position stands all equity, or with {@link
+ * MarginMode#ISOLATED} its worth over the highest leverage: then funding and losses are taken from there, and margin ratio and
+ * distance are those of that balance. Liquidation is checked on the mark inside the bar and at its end, before the next
+ * observation. It reduces the position tier by tier, with a fee of 1.25 % as far as there is money, and at the bankruptcy price
+ * the insurance fund takes over: nobody owes anything afterwards.
+ *
+ * <p>Reward: the log return of equity unless another is set. Start: a random bar, flat. Terminates with {@code MARGIN_CALL}
+ * when liquidation has left no position and with {@code RUIN} when equity is gone in another way; truncated with {@code
+ * END_OF_DATA} at the last bar and with {@code TIME_LIMIT} after the episode's length.
  */
 public final class CryptoPerp {
   /** Its id. */
@@ -47,6 +54,7 @@ public final class CryptoPerp {
     options.addAll(CryptoOptions.OF_PERPETUALS);
     options.add(CryptoOptions.ACTIONS);
     options.add(CryptoOptions.LEVELS);
+    options.add(CryptoOptions.MARGIN);
     return new Registration(
         ID,
         "Trade one perpetual: which side, and how much leverage?",
@@ -55,8 +63,8 @@ public final class CryptoPerp {
   }
 
   private static Supplier<EnvironmentLogic> prepare(Options options) {
-    CryptoSettings settings = CryptoSettings.of(ID, options, Terms.perpetuals(options), false);
-    CryptoRules rules = settings.rules();
+    CryptoRules rules = Terms.perpetuals(options, options.get(CryptoOptions.MARGIN));
+    CryptoSettings settings = CryptoSettings.of(ID, options, rules, false);
     int levels = options.get(CryptoOptions.LEVELS);
     ActionMode mode = options.get(CryptoOptions.ACTIONS);
     Market market = settings.market(options, CryptoOptions.PERPETUALS, "btc");

@@ -42,7 +42,8 @@ public final class CryptoPortfolio {
   }
 
   private static Supplier<EnvironmentLogic> prepare(Options options) {
-    CryptoSettings settings = CryptoSettings.of(ID, options, Terms.perpetuals(options), false);
+    CryptoSettings settings =
+        CryptoSettings.of(ID, options, Terms.perpetuals(options, MarginMode.CROSS), false);
     Market market = settings.market(options, CryptoOptions.PERPETUALS, "coins:4");
     FeatureTables tables = new FeatureTables(options.get(CryptoOptions.FEATURES), market);
     CryptoRules rules = settings.rules();

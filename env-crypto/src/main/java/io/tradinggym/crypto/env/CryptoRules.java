@@ -3,7 +3,6 @@ package io.tradinggym.crypto.env;
 import io.tradinggym.api.Option;
 import io.tradinggym.api.Options;
 import io.tradinggym.market.account.Borrowing;
-import io.tradinggym.market.account.MarginModel;
 import io.tradinggym.market.cost.Commission;
 import io.tradinggym.market.cost.Costs;
 import io.tradinggym.market.cost.Slippage;
@@ -35,7 +34,7 @@ record CryptoRules(
     double band,
     double participation,
     Borrowing borrowing,
-    MarginModel margin) {
+    Margins margin) {
   static final double BASIS_POINTS = 10_000;
   static final double MILLIONTHS = 1e6;
 
@@ -79,7 +78,7 @@ record CryptoRules(
 
   /** The highest leverage of a position of so much worth, USDT. */
   double mostLeverage(double worth) {
-    return Double.MAX_VALUE;
+    return margin.mostLeverage(worth);
   }
 
   /** The lowest weight. */

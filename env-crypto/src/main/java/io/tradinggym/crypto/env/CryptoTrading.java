@@ -163,11 +163,11 @@ final class CryptoTrading implements EnvironmentLogic, Resumable {
   }
 
   private EndReason end() {
-    if (desk.equity() <= 0) {
-      return EndReason.RUIN;
-    }
     if (desk.liquidated()) {
       return EndReason.MARGIN_CALL;
+    }
+    if (desk.equity() <= 0) {
+      return EndReason.RUIN;
     }
     boolean timeIsUp = settings.episode() > 0 && desk.bar() - firstBar >= settings.episode();
     return desk.bar() < bars.length() - 1 || timeIsUp ? EndReason.NONE : EndReason.END_OF_DATA;
@@ -204,8 +204,9 @@ final class CryptoTrading implements EnvironmentLogic, Resumable {
     double maintenance = gross == 0 ? 0 : desk.maintenance();
     frame.observe(at++, shown(desk.cash() / equity));
     frame.observe(at++, shown(gross / equity));
-    frame.observe(at++, shown(maintenance / equity));
-    frame.observe(at++, gross == 0 ? 1 : Math.clamp((desk.equity() - maintenance) / gross, 0, 1));
+    double behind = Math.max(desk.behind(), CryptoSettings.SMALLEST_EQUITY);
+    frame.observe(at++, shown(maintenance / behind));
+    frame.observe(at++, gross == 0 ? 1 : Math.clamp((desk.behind() - maintenance) / gross, 0, 1));
     frame.observe(at++, lastBar == firstBar ? 0 : (double) (lastBar - bar) / (lastBar - firstBar));
     reward.observe(memory, 0);
     frame.observe(at, memory, 0, memory.length);

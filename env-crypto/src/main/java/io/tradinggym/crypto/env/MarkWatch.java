@@ -3,34 +3,38 @@ package io.tradinggym.crypto.env;
 import io.tradinggym.market.Money;
 import io.tradinggym.market.account.Account;
 import io.tradinggym.market.data.Bars;
-import io.tradinggym.market.exchange.BarExchange;
-import io.tradinggym.market.exchange.OrderEnd;
 
 /**
  * Liquidates on the mark, inside a bar and at its end. A bar tells how far each mark went, not when: so two roads are
- * looked at, all marks at their lows together and all at their highs together, and the account is liquidated if it does not
- * stand one of them. Along a road marks move in step from the open, and the account is closed out where its equity meets its
- * maintenance margin; at the open at once, if a gap has carried it beyond.
+ * looked at, all marks at their lows together and all at their highs together, the worse one first. Along a road marks move
+ * in step from the open, and positions are liquidated at the first tick where their margin is gone; at the open at once, if
+ * a gap has carried them beyond. What is left then goes on along the road.
  */
 final class MarkWatch {
   /**
-   * Equity above this part of gross exposure is out of danger without a closer look: maintenance margins reach it only for
-   * positions of hundreds of millions, which are looked at closely from the first bar.
+   * Equity above this part of gross exposure, or twice the maintenance margin, is out of danger without a closer look. Tables
+   * reach it only for positions of hundreds of millions, which are looked at closely from the first bar.
    */
   private static final double FAR = 0.15;
 
-  private static final double HUGE = 1e8 * Money.UNITS;
+  /** USDT. */
+  private static final double HUGE = 1e8;
+
+  /** Halvings after which a place on a road is known to a tick: prices have less than 2^40 of them. */
+  private static final int HALVINGS = 40;
 
   private final Bars bars;
   private final Account account;
-  private final BarExchange exchange;
+  private final MarginDesk margin;
+  private final double far;
   private final long[] from;
   private final double[] lotValue;
 
-  MarkWatch(Bars bars, Account account, BarExchange exchange) {
+  MarkWatch(Bars bars, Account account, MarginDesk margin, Margins margins) {
     this.bars = bars;
     this.account = account;
-    this.exchange = exchange;
+    this.margin = margin;
+    far = Math.max(FAR, 2 * margins.maintenanceRate(HUGE));
     from = new long[bars.assets()];
     lotValue = new double[bars.assets()];
     for (int asset = 0; asset < lotValue.length; asset++) {
@@ -38,7 +42,7 @@ final class MarkWatch {
     }
   }
 
-  /** Looks at the marks inside a bar, positions as they were filled; whether the account was liquidated. */
+  /** Looks at the marks inside a bar, positions as they were filled; whether anything was liquidated. */
   boolean insideBar(int bar) {
     double low = 0;
     double high = 0;
@@ -53,60 +57,75 @@ final class MarkWatch {
         gross += Math.abs(perTick) * mark;
       }
     }
-    double worst = account.equity() + Math.min(low, high);
-    if (gross == 0 || (gross < HUGE && worst > FAR * gross)) {
+    if (gross == 0) {
+      return false;
+    }
+    double worst = margin.behind() + Math.min(low, high);
+    if (gross < HUGE * Money.UNITS && worst > far * gross) {
       return false;
     }
     for (int asset = 0; asset < from.length; asset++) {
-      from[asset] = account.mark(asset);
+      from[asset] = atOpen(asset, bar);
     }
-    return low < high ? road(bar, true) || road(bar, false) : road(bar, false) || road(bar, true);
+    boolean liquidated = walk(bar, low < high);
+    return walk(bar, low >= high) || liquidated;
   }
 
-  private boolean road(int bar, boolean down) {
-    long atStart = Math.subtractExact(account.equity(), account.maintenanceMargin());
-    for (int asset = 0; asset < from.length; asset++) {
-      account.mark(asset, end(asset, bar, down));
+  /** Where a mark stood when the bar began: at the price if that lies between its ends. */
+  private long atOpen(int asset, int bar) {
+    long price = bars.traded(asset, bar) ? bars.open(asset, bar) : account.mark(asset);
+    long low = bars.markLow(asset, bar);
+    return Math.clamp(price, low, Math.max(low, bars.markHigh(asset, bar)));
+  }
+
+  private boolean walk(int bar, boolean down) {
+    boolean liquidated = false;
+    double behind = 0;
+    move(bar, down, 1);
+    while (margin.due()) {
+      behind = limit(bar, down, behind);
+      move(bar, down, behind);
+      margin.closeOut();
+      liquidated = true;
+      move(bar, down, 1);
     }
-    long atEnd = Math.subtractExact(account.equity(), account.maintenanceMargin());
-    boolean stands = !account.mustLiquidate();
-    if (!stands) {
-      double part = atStart <= 0 ? 0 : (double) atStart / ((double) atStart - atEnd);
-      for (int asset = 0; asset < from.length; asset++) {
-        account.mark(asset, between(asset, bar, down, part));
+    return liquidated;
+  }
+
+  /** The first place on a road where positions are due that are due at its end; they may be all along. */
+  private double limit(int bar, boolean down, double behind) {
+    move(bar, down, behind);
+    if (margin.due()) {
+      return behind;
+    }
+    double stands = behind;
+    double due = 1;
+    for (int i = 0; i < HALVINGS; i++) {
+      double middle = 0.5 * (stands + due);
+      move(bar, down, middle);
+      if (margin.due()) {
+        due = middle;
+      } else {
+        stands = middle;
       }
-      closeOut();
-      return true;
     }
+    return due;
+  }
+
+  private void move(int bar, boolean down, double part) {
     for (int asset = 0; asset < from.length; asset++) {
-      account.mark(asset, from[asset]);
+      long end = down ? bars.markLow(asset, bar) : bars.markHigh(asset, bar);
+      double way = part * (end - from[asset]);
+      account.mark(asset, from[asset] + (long) (down ? Math.floor(way) : Math.ceil(way)));
     }
-    return false;
   }
 
-  private long end(int asset, int bar, boolean down) {
-    return down ? bars.markLow(asset, bar) : bars.markHigh(asset, bar);
-  }
-
-  /** A mark on the road, rounded towards its end: just beyond the limit. */
-  private long between(int asset, int bar, boolean down, double part) {
-    double way = part * (end(asset, bar, down) - from[asset]);
-    return from[asset] + (long) (down ? Math.floor(way) : Math.ceil(way));
-  }
-
-  /** Looks at the marks of the close; whether the account was liquidated. */
+  /** Looks at the marks of the close; whether anything was liquidated. */
   boolean atClose() {
-    if (!account.mustLiquidate()) {
+    if (!margin.due()) {
       return false;
     }
-    closeOut();
+    margin.closeOut();
     return true;
-  }
-
-  private void closeOut() {
-    exchange.cancelAll(OrderEnd.LIQUIDATION);
-    for (int asset = 0; asset < from.length; asset++) {
-      exchange.liquidate(asset, account.mark(asset));
-    }
   }
 }

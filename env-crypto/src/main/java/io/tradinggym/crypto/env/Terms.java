@@ -2,20 +2,18 @@ package io.tradinggym.crypto.env;
 
 import io.tradinggym.api.Options;
 import io.tradinggym.market.account.Borrowing;
-import io.tradinggym.market.account.FlatMargin;
 import io.tradinggym.market.cost.Commission;
 import io.tradinggym.market.cost.Percent;
 
 /** Reads the terms of an environment from its options. */
 final class Terms {
-  private static final int MAINTENANCE_BASIS_POINTS = 50;
+  private static final double PAIRS_MAINTENANCE = 0.005;
 
   private Terms() {}
 
-  /** One account of perpetuals. */
-  static CryptoRules perpetuals(Options options) {
+  /** An account of perpetuals, on cross margin or with an isolated one each. */
+  static CryptoRules perpetuals(Options options, MarginMode mode) {
     double leverage = CryptoRules.number(options, CryptoOptions.LEVERAGE, 0.01, 125);
-    int initial = (int) Math.ceil(CryptoRules.BASIS_POINTS / Math.max(1, leverage));
     return new CryptoRules(
         options.get(CryptoOptions.CASH),
         perpetualFees(options),
@@ -26,7 +24,7 @@ final class Terms {
         options.get(CryptoOptions.BAND),
         options.get(CryptoOptions.PARTICIPATION),
         Borrowing.FREE,
-        new FlatMargin(initial, Math.min(initial, MAINTENANCE_BASIS_POINTS)));
+        Margins.ByTable.binance(mode, leverage));
   }
 
   /** A spot margin account. */
@@ -39,14 +37,12 @@ final class Terms {
 
   /** A portfolio margin account of spot and perpetuals. */
   static CryptoRules pairs(Options options) {
-    return spot(
-        options, perpetualFees(options), MAINTENANCE_BASIS_POINTS / CryptoRules.BASIS_POINTS);
+    return spot(options, perpetualFees(options), PAIRS_MAINTENANCE);
   }
 
   private static CryptoRules spot(Options options, Commission perpetualFees, double maintenance) {
     double leverage = CryptoRules.number(options, CryptoOptions.SPOT_LEVERAGE, 0.01, 10);
     long fee = CryptoRules.millionths(options, CryptoOptions.SPOT_FEE, 0, 0.1);
-    int initial = (int) Math.ceil(CryptoRules.BASIS_POINTS / Math.max(1, leverage));
     return new CryptoRules(
         options.get(CryptoOptions.CASH),
         perpetualFees,
@@ -59,8 +55,7 @@ final class Terms {
         new Borrowing(
             CryptoRules.millionths(options, CryptoOptions.INTEREST_RATE, 0, 10),
             CryptoRules.millionths(options, CryptoOptions.BORROW_RATE, 0, 10)),
-        new FlatMargin(
-            initial, Math.min(initial, (int) Math.round(CryptoRules.BASIS_POINTS * maintenance))));
+        Margins.Simple.flat(leverage, maintenance));
   }
 
   private static Percent perpetualFees(Options options) {

@@ -1,7 +1,6 @@
 package io.tradinggym.market;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
  * Arithmetic of money: a long of 1e-8 of its currency. Every operation either is exact, or names its rounding, or throws
@@ -77,10 +76,28 @@ public final class Money {
       return Math.addExact(
           Math.multiplyExact(whole, numerator), share(rest, numerator, denominator, up));
     }
-    return BigDecimal.valueOf(amount)
-        .multiply(BigDecimal.valueOf(numerator))
-        .divide(BigDecimal.valueOf(denominator), 0, up ? RoundingMode.UP : RoundingMode.DOWN)
-        .longValueExact();
+    return divide(amount, numerator, denominator, up);
+  }
+
+  /** Long division of the 127-bit product, for the few amounts that need it; allocates nothing. */
+  private static long divide(long amount, long numerator, long denominator, boolean up) {
+    long low = amount * numerator;
+    long rest = Math.multiplyHigh(amount, numerator);
+    if (rest >= denominator) {
+      throw new ArithmeticException("long overflow");
+    }
+    long quotient = 0;
+    for (int bit = 63; bit >= 0; bit--) {
+      rest = rest << 1 | (low >>> bit & 1);
+      if (Long.compareUnsigned(rest, denominator) >= 0) {
+        rest -= denominator;
+        quotient |= 1L << bit;
+      }
+    }
+    if (quotient < 0) {
+      throw new ArithmeticException("long overflow");
+    }
+    return up && rest != 0 ? Math.addExact(quotient, 1) : quotient;
   }
 
   /** Units as text with the currency's decimals, such as {@code -12.50}. */

@@ -1,0 +1,115 @@
+package io.tradinggym.market.data.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tradinggym.market.data.Series;
+import io.tradinggym.market.instrument.Currency;
+import io.tradinggym.market.instrument.Perpetual;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FundingFileTest {
+  private static final long HOUR = 3_600_000L;
+  private static final Perpetual BTC =
+      new Perpetual("BTC", new Currency("BTC"), new Currency("USDT"), 10_000_000, 1000);
+
+  @TempDir Path folder;
+
+  private FundingFile read(String name, String... lines) throws IOException {
+    return FundingFile.read(Files.write(folder.resolve(name), Arrays.asList(lines)));
+  }
+
+  private static long[] funding(Series series) {
+    return Objects.requireNonNull(series.perpetual()).funding();
+  }
+
+  /** Hours that close at 1, 2, ... since 1970. */
+  private static Series hours(int count) {
+    double[] price = new double[count];
+    Arrays.fill(price, 100);
+    long[] times = IntStream.range(0, count).mapToLong(i -> (i + 1) * HOUR).toArray();
+    return new Series(BTC, times, price, price, price, price, price);
+  }
+
+  @Test
+  void jitteredStampsBelongToTheBarThatClosesAtThem() throws IOException {
+    FundingFile file =
+        read(
+            "funding.csv",
+            "timestamp,symbol,funding_rate",
+            "1970-01-01 08:00:00.007000,BTC,0.0001",
+            "1970-01-01 16:00:00.011000,BTC,-0.0002",
+            "1970-01-02 00:00:00.000000,BTC,0.0003");
+    Series joined = file.over(hours(30), null, false);
+    assertThat(file.interval()).isEqualTo(8 * HOUR);
+    assertThat(funding(joined)[7]).isEqualTo(10_000);
+    assertThat(funding(joined)[15]).isEqualTo(-20_000);
+    assertThat(Arrays.stream(funding(joined)).sum()).isEqualTo(20_000);
+  }
+
+  @Test
+  void reversedFilesAreReadBackwardsAndMeansOfDaysArePaidWhenTheDayIsOver() throws IOException {
+    FundingFile file = read("f.csv", "date,funding_mean", "1970-01-02,0.0002", "1970-01-01,0.0001");
+    Series joined = file.over(hours(48), null, false);
+    assertThat(funding(joined)[23]).isEqualTo(30_000);
+    assertThat(funding(joined)[47]).isEqualTo(60_000);
+  }
+
+  @Test
+  void missingStampsAreRefusedByName() throws IOException {
+    FundingFile file =
+        read(
+            "f.csv",
+            "time,funding_rate",
+            "1970-01-01 08:00,0.0001",
+            "1970-01-01 16:00,0.0001",
+            "1970-01-02 00:00,0.0001",
+            "1970-01-02 16:00,0.0001");
+    assertThatThrownBy(() -> file.over(hours(60), null, false))
+        .isInstanceOf(BadDataException.class)
+        .hasMessageContaining("f.csv:5")
+        .hasMessageContaining("1 funding stamps missing");
+    assertThat(funding(file.over(hours(60), null, true))[31]).isZero();
+  }
+
+  @Test
+  void percentDuplicatesAndJunkAreNamed() throws IOException {
+    FundingFile file =
+        read(
+            "f.csv",
+            "time,funding_rate",
+            "1970-01-01 08:00,0.75",
+            "1970-01-01 16:00,0.0001",
+            "1970-01-01 16:00,0.0001",
+            "soon,0.0001");
+    assertThat(file.defects())
+        .extracting(Defect::kind)
+        .containsExactlyInAnyOrder(
+            Defect.Kind.BAD_NUMBER, Defect.Kind.DUPLICATE, Defect.Kind.BAD_DATE);
+  }
+
+  @Test
+  void aMissingHourIsAGapAroundTheClock() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("bars.csv"),
+            """
+            date,open,high,low,close,volume
+            2024-01-01 00:00,1,1,1,1,1
+            2024-01-01 01:00,1,1,1,1,1
+            2024-01-01 02:00,1,1,1,1,1
+            2024-01-01 05:00,1,1,1,1,1
+            """);
+    assertThat(BarFile.readAroundTheClock(file).defects())
+        .singleElement()
+        .satisfies(
+            defect -> assertThat(defect.toString()).contains("bars.csv:5", "2 bars missing"));
+  }
+}
