@@ -3,9 +3,6 @@ package io.tradinggym.options.margin;
 import io.tradinggym.options.pricing.OptionType;
 import io.tradinggym.options.strategy.OptionLeg;
 import io.tradinggym.options.strategy.Strategy;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 
 /**
  * Strategy-based margin of US exchanges (FINRA 4210(f), Cboe 10.3), at current marks, not at entry cost.
@@ -32,9 +29,7 @@ public record ExchangeMargin(double percentage, double minimum) {
   public static final ExchangeMargin BROAD_INDEX = new ExchangeMargin(0.15, 0.10);
 
   private static final double STOCK_INITIAL = 0.50;
-  private static final double STOCK_MAINTENANCE = 0.25;
   private static final double SHORT_STOCK_INITIAL = 1.50;
-  private static final double SHORT_STOCK_MAINTENANCE = 1.30;
   private static final double LONG_DATED = 0.75;
   private static final double LONG_DATED_SHARE = 0.75;
 
@@ -61,150 +56,29 @@ public record ExchangeMargin(double percentage, double minimum) {
 
   /** Requirement of a strategy at a spot. */
   public MarginRequirement requirement(Strategy strategy, double spot) {
+    MarginBook book = new MarginBook(this, strategy.legs().size());
+    double shares = strategy.shares();
+    double multiplier = strategy.multiplier();
+    book.clear(spot, shares);
     double paid = 0;
     double proceeds = 0;
     for (OptionLeg leg : strategy.legs()) {
-      double amount = Math.abs(leg.contracts()) * leg.premium() * strategy.multiplier();
+      double units = leg.contracts() * multiplier;
+      book.add(leg.type(), leg.strike(), leg.years(), units, leg.premium());
       if (leg.isShort()) {
-        proceeds += amount;
+        proceeds -= units * leg.premium();
       } else {
-        paid += amount * (leg.years() > LONG_DATED ? LONG_DATED_SHARE : 1);
+        paid += countedAs(leg.years()) * units * leg.premium();
       }
     }
-    if (strategy.shares() != 0) {
-      return withShares(strategy, spot, paid, proceeds);
-    }
-    double margin = options(strategy.legs(), spot) * strategy.multiplier();
-    return new MarginRequirement(margin + paid, margin, proceeds);
+    book.work();
+    double stock = shares * spot * (shares > 0 ? STOCK_INITIAL : -SHORT_STOCK_INITIAL);
+    return new MarginRequirement(
+        stock + book.margin() + paid, book.shareMaintenance() + book.margin(), proceeds);
   }
 
-  /** Options against shares: what the shares cover needs no margin of its own. */
-  private MarginRequirement withShares(
-      Strategy strategy, double spot, double paid, double proceeds) {
-    double shares = strategy.shares();
-    boolean bought = shares > 0;
-    OptionType coveredType = bought ? OptionType.CALL : OptionType.PUT;
-    double coverable = Math.abs(shares) / strategy.multiplier();
-    List<OptionLeg> rest = new ArrayList<>();
-    double maintenancePerShare = bought ? STOCK_MAINTENANCE * spot : SHORT_STOCK_MAINTENANCE * spot;
-    double initial = Math.abs(shares) * spot * (bought ? STOCK_INITIAL : SHORT_STOCK_INITIAL);
-    double callStrike = Double.POSITIVE_INFINITY;
-    double putStrike = Double.NaN;
-    double inTheMoney = 0;
-    for (OptionLeg leg : strategy.legs()) {
-      if (leg.isShort() && leg.type() == coveredType && coverable >= -leg.contracts()) {
-        coverable += leg.contracts();
-        callStrike = bought ? leg.strike() : callStrike;
-        inTheMoney +=
-            bought
-                ? 0
-                : -leg.contracts() * leg.type().payoff(spot, leg.strike()) * strategy.multiplier();
-      } else if (bought && !leg.isShort() && leg.type() == OptionType.PUT) {
-        putStrike = leg.strike();
-      } else {
-        rest.add(leg);
-      }
-    }
-    if (bought) {
-      // The shares count for no more than what the call pays for them.
-      maintenancePerShare = STOCK_MAINTENANCE * Math.min(spot, callStrike);
-      if (!Double.isNaN(putStrike)) {
-        double outOfTheMoney = Math.max(spot - putStrike, 0);
-        double limit = callStrike < Double.POSITIVE_INFINITY ? callStrike : spot;
-        maintenancePerShare =
-            Math.min(minimum * putStrike + outOfTheMoney, STOCK_MAINTENANCE * limit);
-      }
-    }
-    double margin = options(rest, spot) * strategy.multiplier() + inTheMoney;
-    double maintenance = Math.abs(shares) * maintenancePerShare + margin;
-    return new MarginRequirement(initial + margin + paid, maintenance, proceeds);
-  }
-
-  /** Margin per share of multiplier of options without shares. */
-  private double options(List<OptionLeg> legs, double spot) {
-    List<OptionLeg> spread = new ArrayList<>();
-    List<OptionLeg> nakedCalls = new ArrayList<>();
-    List<OptionLeg> nakedPuts = new ArrayList<>();
-    separate(legs, OptionType.CALL, spot, spread, nakedCalls);
-    separate(legs, OptionType.PUT, spot, spread, nakedPuts);
-    return largestLoss(spread) + nakedTogether(nakedCalls, nakedPuts, spot);
-  }
-
-  /** Lets long contracts cover the short ones that would cost most; what remains short is naked. */
-  private void separate(
-      List<OptionLeg> legs,
-      OptionType type,
-      double spot,
-      List<OptionLeg> spread,
-      List<OptionLeg> naked) {
-    List<OptionLeg> longs = new ArrayList<>();
-    List<OptionLeg> shorts = new ArrayList<>();
-    for (OptionLeg leg : legs) {
-      if (leg.type() == type) {
-        (leg.isShort() ? shorts : longs).add(leg);
-      }
-    }
-    shorts.sort(Comparator.comparingDouble(leg -> -naked(type, spot, leg.strike(), leg.premium())));
-    int[] left = longs.stream().mapToInt(OptionLeg::contracts).toArray();
-    for (OptionLeg leg : shorts) {
-      int open = -leg.contracts();
-      for (int i = 0; i < left.length && open > 0; i++) {
-        OptionLeg cover = longs.get(i);
-        int covered = cover.years() >= leg.years() ? Math.min(left[i], open) : 0;
-        if (covered > 0) {
-          spread.add(sized(cover, covered));
-          spread.add(sized(leg, -covered));
-          left[i] -= covered;
-          open -= covered;
-        }
-      }
-      if (open > 0) {
-        naked.add(sized(leg, -open));
-      }
-    }
-    // Contracts nobody needed as cover still limit the loss of the spread as a whole.
-    for (int i = 0; i < left.length; i++) {
-      if (left[i] > 0) {
-        spread.add(sized(longs.get(i), left[i]));
-      }
-    }
-  }
-
-  private static OptionLeg sized(OptionLeg leg, int contracts) {
-    return new OptionLeg(leg.type(), leg.strike(), leg.years(), contracts, leg.premium());
-  }
-
-  /** The largest loss of intrinsic value at any spot; it is reached at 0, at a strike or, with calls covered, above. */
-  private static double largestLoss(List<OptionLeg> legs) {
-    double worst = Math.max(0, -intrinsic(legs, 0));
-    for (OptionLeg at : legs) {
-      worst = Math.max(worst, -intrinsic(legs, at.strike()));
-    }
-    return worst;
-  }
-
-  private static double intrinsic(List<OptionLeg> legs, double spot) {
-    double sum = 0;
-    for (OptionLeg leg : legs) {
-      sum += leg.contracts() * leg.type().payoff(spot, leg.strike());
-    }
-    return sum;
-  }
-
-  /** The greater of the two sides plus the mark of the other. */
-  private double nakedTogether(List<OptionLeg> calls, List<OptionLeg> puts, double spot) {
-    double callRisk = 0;
-    double callMark = 0;
-    for (OptionLeg leg : calls) {
-      callRisk -= leg.contracts() * naked(OptionType.CALL, spot, leg.strike(), leg.premium());
-      callMark -= leg.contracts() * leg.premium();
-    }
-    double putRisk = 0;
-    double putMark = 0;
-    for (OptionLeg leg : puts) {
-      putRisk -= leg.contracts() * naked(OptionType.PUT, spot, leg.strike(), leg.premium());
-      putMark -= leg.contracts() * leg.premium();
-    }
-    return callRisk >= putRisk ? callRisk + putMark : putRisk + callMark;
+  /** Share of a long option's value that must be paid. */
+  static double countedAs(double years) {
+    return years > LONG_DATED ? LONG_DATED_SHARE : 1;
   }
 }
