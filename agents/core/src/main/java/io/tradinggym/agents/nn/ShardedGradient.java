@@ -9,8 +9,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The gradient of a minibatch, computed in shards of its rows by one or more threads, with the same bits for any number
- * of threads: where the shards lie depends on the number of rows alone, each shard has its own sums, and these are added
- * in the order of the shards.
+ * of threads: where the shards lie depends on the number of rows alone, each shard is summed by itself, and these sums are
+ * added in the order of the shards. A thread keeps one gradient, which stays in its cache, and adds it when its turn has
+ * come, while the others compute.
  *
  * <p>There is a shard for every 128 rows, at most 16. For one caller at a time; {@link #close} ends the threads.
  */
@@ -19,6 +20,7 @@ public final class ShardedGradient implements AutoCloseable {
   public static final int MAX_SHARDS = 16;
 
   private static final int SHARD_ROWS = 128;
+  private static final int SPINS = 2_000;
 
   /** Computes one shard: runs its rows forward and backward, adding to its gradient and its sums. */
   @FunctionalInterface
@@ -30,9 +32,11 @@ public final class ShardedGradient implements AutoCloseable {
   private final Kernels kernels;
   private final int threads;
   private final Shard[] shards;
-  private final float[][] gradients;
+  private final int parameters;
   private final double[] sums;
   private final AtomicInteger next = new AtomicInteger();
+  private final AtomicInteger added = new AtomicInteger();
+  private volatile boolean failed;
   private final ExecutorService pool;
 
   /**
@@ -48,11 +52,10 @@ public final class ShardedGradient implements AutoCloseable {
     }
     this.kernels = kernels;
     this.threads = Math.min(threads, MAX_SHARDS);
-    this.shards = new Shard[MAX_SHARDS];
-    // A single thread adds each shard before it starts the next, so one array serves them all.
-    this.gradients = new float[this.threads == 1 ? 1 : MAX_SHARDS][parameters];
-    for (int i = 0; i < MAX_SHARDS; i++) {
-      shards[i] = new Shard(i, gradients[i % gradients.length], new double[statistics]);
+    this.parameters = parameters;
+    this.shards = new Shard[this.threads];
+    for (int i = 0; i < shards.length; i++) {
+      shards[i] = new Shard(i, parameters, statistics);
     }
     this.sums = new double[statistics];
     this.pool =
@@ -111,10 +114,10 @@ public final class ShardedGradient implements AutoCloseable {
    * @param piece rows of a piece; divides {@code rows}
    */
   public double[] accumulate(int rows, int piece, float[] gradient, Task task) {
-    if (rows < 1 || gradient.length != gradients[0].length) {
+    if (rows < 1 || gradient.length != parameters) {
       throw new IllegalArgumentException(
           "needs rows >= 1 and a gradient of "
-              + gradients[0].length
+              + parameters
               + ", was "
               + rows
               + ", "
@@ -125,37 +128,63 @@ public final class ShardedGradient implements AutoCloseable {
     Arrays.fill(sums, 0);
     if (threads == 1 || count == 1) {
       for (int i = 0; i < count; i++) {
-        shards[i].run(task, 0, i * step, Math.min(rows, (i + 1) * step));
-        add(shards[i], gradient);
+        shards[0].run(task, i, i * step, Math.min(rows, (i + 1) * step));
+        add(shards[0], gradient);
       }
     } else {
-      runOnThreads(rows, step, count, task);
-      for (int i = 0; i < count; i++) {
-        add(shards[i], gradient);
-      }
+      runOnThreads(rows, step, count, gradient, task);
     }
     return sums;
   }
 
-  private void runOnThreads(int rows, int step, int count, Task task) {
+  private void runOnThreads(int rows, int step, int count, float[] gradient, Task task) {
     next.set(0);
+    added.set(0);
+    failed = false;
     Future<?>[] helpers = new Future<?>[Math.min(threads, count) - 1];
     for (int i = 0; i < helpers.length; i++) {
       int worker = i + 1;
-      helpers[i] = pool.submit(() -> runShards(worker, rows, step, count, task));
+      helpers[i] = pool.submit(() -> runShards(shards[worker], rows, step, count, gradient, task));
     }
     try {
-      runShards(0, rows, step, count, task);
+      runShards(shards[0], rows, step, count, gradient, task);
     } finally {
       next.set(count); // after a failure the helpers need not go on
       await(helpers);
     }
   }
 
-  private void runShards(int worker, int rows, int step, int count, Task task) {
-    for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-      shards[i].run(task, worker, i * step, Math.min(rows, (i + 1) * step));
+  private void runShards(Shard shard, int rows, int step, int count, float[] gradient, Task task) {
+    try {
+      for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+        shard.run(task, i, i * step, Math.min(rows, (i + 1) * step));
+        if (!awaitTurn(i)) {
+          return;
+        }
+        add(shard, gradient);
+        added.set(i + 1);
+      }
+    } catch (RuntimeException | Error e) {
+      failed = true; // nobody must wait for this shard
+      throw e;
     }
+  }
+
+  /** Whether all shards before this one have been added; false if one of them failed. */
+  @SuppressWarnings(
+      "ThreadPriorityCheck") // With more threads than cores the other may need this one.
+  private boolean awaitTurn(int shard) {
+    for (int spin = 0; added.get() != shard; spin++) {
+      if (failed) {
+        return false;
+      }
+      if (spin < SPINS) {
+        Thread.onSpinWait();
+      } else {
+        Thread.yield();
+      }
+    }
+    return true;
   }
 
   private static void await(Future<?>[] helpers) {
@@ -191,21 +220,21 @@ public final class ShardedGradient implements AutoCloseable {
 
   /** Some rows of a minibatch, and where to add what they contribute. */
   public static final class Shard {
-    private final int index;
+    private final int worker;
     private final float[] gradient;
     private final double[] sums;
-    private int worker;
+    private int index;
     private int from;
     private int to;
 
-    private Shard(int index, float[] gradient, double[] sums) {
-      this.index = index;
-      this.gradient = gradient;
-      this.sums = sums;
+    private Shard(int worker, int parameters, int statistics) {
+      this.worker = worker;
+      this.gradient = new float[parameters];
+      this.sums = new double[statistics];
     }
 
-    private void run(Task task, int worker, int from, int to) {
-      this.worker = worker;
+    private void run(Task task, int index, int from, int to) {
+      this.index = index;
       this.from = from;
       this.to = to;
       Arrays.fill(gradient, 0f);

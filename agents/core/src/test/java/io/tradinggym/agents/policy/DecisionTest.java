@@ -14,11 +14,13 @@ import io.tradinggym.api.Gym;
 import io.tradinggym.api.VectorEnvironment;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Single decisions, as programs that trade take them. */
+@Tag("own-jvm")
 class DecisionTest {
   private static final int DECISIONS = 5_000;
   private static final long PATIENCE_NANOS = 30_000_000_000L;

@@ -1,21 +1,20 @@
 package io.tradinggym.experiments.bench;
 
 import io.tradinggym.agents.nn.Activation;
-import io.tradinggym.agents.policy.Memory;
 import io.tradinggym.agents.policy.Mlp;
 import io.tradinggym.agents.ppo.Ppo;
 import io.tradinggym.agents.ppo.PpoSettings;
+import io.tradinggym.agents.train.Algorithm;
 import io.tradinggym.agents.train.Learner;
-import io.tradinggym.agents.train.Schedule;
 import io.tradinggym.api.Gym;
 import io.tradinggym.api.VectorBuilder;
 import io.tradinggym.api.VectorEnvironment;
+import io.tradinggym.experiments.config.Presets;
+import io.tradinggym.experiments.config.RunConfig;
 import java.util.List;
 
-/** PPO, learning included: on CartPole-v1 with the tuned settings of Stable-Baselines3's zoo, and with wide networks. */
+/** Steps of an environment with all the learning they bring: presets of the classic tasks, defaults, and wide networks. */
 final class Learning implements Workload {
-  static final int LANES = 8;
-
   private static final double PROGRESS = 0.5;
   private static final int EPOCHS = 20;
   private static final List<Integer> WIDE = List.of(256, 256);
@@ -27,25 +26,48 @@ final class Learning implements Workload {
   private final Learner learner;
   private long due;
 
-  private Learning(VectorEnvironment envs, PpoSettings.Builder settings, int threads) {
+  private Learning(VectorEnvironment envs, Algorithm algorithm, int threads) {
     this.envs = envs;
-    learner = settings.build().start(envs, 1, threads);
+    learner = algorithm.start(envs, 1, threads);
   }
 
-  static Learning ppo() {
-    return new Learning(cartPole(), tuned(), 1);
+  /** The reference preset of an environment, a benchmark called {@code algorithm/environment}. */
+  static Benchmark preset(String algorithm, String environment, boolean main, double flops) {
+    RunConfig config = Presets.read("reference", environment, algorithm, List.of());
+    return benchmark(algorithm + "/" + environment, config, main, flops);
   }
 
   /** As the zoo's {@code ppo_lstm}, whose width is 64: an LSTM and a hidden layer of 64, for actor and critic each. */
-  static Learning recurrentPpo(int width) {
-    return new Learning(
-        cartPole(),
-        tuned()
-            .memory(Memory.lstm(width))
-            .network(new Mlp(List.of(64), Activation.RELU))
-            .normalizeObservations(true)
-            .normalizeRewards(true),
-        1);
+  static Benchmark recurrent(int width) {
+    RunConfig config =
+        Presets.read(
+            "reference",
+            "CartPole-v1",
+            "ppo",
+            List.of(
+                "algorithm.memory={kind: lstm, width: " + width + "}",
+                "algorithm.hidden=[64]",
+                "algorithm.activation=relu",
+                "algorithm.normalizeObservations=true",
+                "algorithm.normalizeRewards=true"));
+    return benchmark("ppo/CartPole-v1/lstm-" + width, config, false, 0);
+  }
+
+  private static Benchmark benchmark(String name, RunConfig config, boolean main, double flops) {
+    String id = config.environment().id();
+    int lanes = config.environment().lanes();
+    return new Benchmark(
+        name,
+        lanes,
+        1,
+        main,
+        flops,
+        () -> new Learning(Gym.vector(id, lanes), config.algorithm().algorithm(), 1));
+  }
+
+  /** One environment and the settings that a program gets which names none. */
+  static Learning defaults(Algorithm algorithm, String environment) {
+    return new Learning(Gym.vector(environment, 1), algorithm, 1);
   }
 
   /** Wide networks on many lanes: what more threads than one are for. */
@@ -59,7 +81,7 @@ final class Learning implements Workload {
             .network(new Mlp(WIDE, Activation.TANH))
             .normalizeObservations(true)
             .normalizeRewards(true);
-    return new Learning(envs, settings, threads);
+    return new Learning(envs, settings.build(), threads);
   }
 
   /** Floating-point operations for each environment step of {@link #portfolio}. */
@@ -70,7 +92,7 @@ final class Learning implements Workload {
     }
   }
 
-  /** Floating-point operations for each environment step of {@link #ppo}. */
+  /** Floating-point operations for each environment step of PPO on CartPole-v1. */
   static double cartPoleFlops() {
     return flops(4, List.of(64, 64), 2, EPOCHS);
   }
@@ -81,21 +103,6 @@ final class Learning implements Workload {
         + Flops.forward(inputs, hidden, 1)
         + epochs * Flops.training(inputs, hidden, outputs)
         + epochs * Flops.training(inputs, hidden, 1);
-  }
-
-  private static VectorEnvironment cartPole() {
-    return Gym.vector("CartPole-v1", LANES);
-  }
-
-  private static PpoSettings.Builder tuned() {
-    return Ppo.settings()
-        .rolloutSteps(32)
-        .minibatch(256)
-        .epochs(EPOCHS)
-        .gamma(0.98)
-        .lambda(0.8)
-        .learningRate(Schedule.linear(1e-3))
-        .clip(Schedule.linear(0.2));
   }
 
   @Override

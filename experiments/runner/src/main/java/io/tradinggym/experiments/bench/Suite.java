@@ -1,6 +1,8 @@
 package io.tradinggym.experiments.bench;
 
+import io.tradinggym.agents.dqn.Dqn;
 import io.tradinggym.agents.nn.Kernels;
+import io.tradinggym.agents.sac.Sac;
 import io.tradinggym.api.AutoReset;
 import io.tradinggym.api.Gym;
 import io.tradinggym.api.Registry;
@@ -71,9 +73,23 @@ public final class Suite {
             true,
             Networks.trainingFlops(),
             Networks::trainingStep));
+    suite.add(Learning.preset("ppo", "CartPole-v1", true, Learning.cartPoleFlops()));
+    suite.add(Learning.preset("a2c", "CartPole-v1", false, 0));
+    suite.add(Learning.preset("dqn", "CartPole-v1", false, 0));
     suite.add(
         new Benchmark(
-            "ppo/CartPole-v1", Learning.LANES, 1, true, Learning.cartPoleFlops(), Learning::ppo));
+            "dqn/CartPole-v1/defaults",
+            1,
+            1,
+            false,
+            () -> Learning.defaults(Dqn.defaults(), "CartPole-v1")));
+    suite.add(
+        new Benchmark(
+            "sac/Pendulum-v1/defaults",
+            1,
+            1,
+            false,
+            () -> Learning.defaults(Sac.defaults(), "Pendulum-v1")));
     for (int threads = 1; threads <= Math.min(2, processors); threads++) {
       int each = threads;
       suite.add(
@@ -86,13 +102,7 @@ public final class Suite {
               () -> Learning.portfolio(portfolioSimulated(), PORTFOLIO_LANES, each)));
     }
     for (int width : List.of(64, 256)) {
-      suite.add(
-          new Benchmark(
-              "ppo/CartPole-v1/lstm-" + width,
-              Learning.LANES,
-              1,
-              false,
-              () -> Learning.recurrentPpo(width)));
+      suite.add(Learning.recurrent(width));
     }
     suite.add(environment("OptionHedging-v1", 1, 1).main());
     suite.add(environment("OptionHedging-v1", LANES, 1));
