@@ -5,8 +5,9 @@
  *   <li>{@link io.tradinggym.options.execution.Combo}: the legs, by hand or those of a {@link
  *       io.tradinggym.options.strategy.Strategy}.
  *   <li>{@link io.tradinggym.options.execution.ComboDesk} trades them in an account against {@link
- *       io.tradinggym.options.execution.LegQuotes}; {@link io.tradinggym.options.execution.ComboResult} says what
- *       came of it.
+ *       io.tradinggym.options.execution.LegQuotes}, of a recorded chain by
+ *       {@link io.tradinggym.options.execution.ChainListing}; {@link io.tradinggym.options.execution.ComboResult}
+ *       says what came of it.
  *   <li>{@link io.tradinggym.options.execution.FillConvention}: where between bid and offer; {@link
  *       io.tradinggym.options.execution.OptionCommission}: for how much.
  * </ul>

@@ -82,21 +82,28 @@ final class MarginBook {
     mark[legs] = newMark;
     onShares[legs] = 0;
     if (units < 0) {
-      shortCount = insert(shorts, shortCount, legs, -alone(legs));
+      shortCount = insert(shorts, shortCount, legs);
     } else {
-      longCount = insert(longs, longCount, legs, newType.sign() * newStrike);
+      longCount = insert(longs, longCount, legs);
     }
     legs++;
   }
 
-  private int insert(int[] sorted, int count, int leg, double key) {
+  private int insert(int[] sorted, int count, int leg) {
     int at = count;
-    while (at > 0 && key < key(sorted[at - 1])) {
+    while (at > 0 && before(leg, sorted[at - 1])) {
       sorted[at] = sorted[at - 1];
       at--;
     }
     sorted[at] = leg;
     return count + 1;
+  }
+
+  /** Of equals the one that expires first, so that the order of positions changes nothing. */
+  private boolean before(int leg, int other) {
+    double key = key(leg);
+    double otherKey = key(other);
+    return key < otherKey || (key == otherKey && years[leg] < years[other]);
   }
 
   private double key(int leg) {

@@ -2,7 +2,10 @@
  * What a broker demands for option positions under the exchange rules.
  *
  * <p>{@link io.tradinggym.options.margin.ExchangeMargin} applies FINRA 4210(f) and Cboe 10.3 to a
- * {@link io.tradinggym.options.strategy.Strategy} and returns a {@link io.tradinggym.options.margin.MarginRequirement}.
+ * {@link io.tradinggym.options.strategy.Strategy} and returns a
+ * {@link io.tradinggym.options.margin.MarginRequirement}. {@link io.tradinggym.options.margin.AccountMargin} applies
+ * them to all that an account holds, without allocation; such an account is built with
+ * {@link io.tradinggym.options.margin.NoMargin}.
  */
 @NullMarked
 package io.tradinggym.options.margin;
