@@ -15,6 +15,9 @@ import java.util.function.DoubleSupplier;
 public record Dense(int inputs, int outputs, Initializer initializer) implements Layer {
   private static final float[] ONE = {1f};
 
+  /** Floats of a cache line. */
+  private static final int LINE = 16;
+
   /** Checks the shape. */
   public Dense {
     if (inputs < 1 || outputs < 1) {
@@ -34,10 +37,10 @@ public record Dense(int inputs, int outputs, Initializer initializer) implements
     return (inputs + 1) * outputs;
   }
 
-  /** The transpose of W, for the gradient of the inputs. */
+  /** Zeros, from which the gradient of the inputs is summed. */
   @Override
   public int scratch(int rows) {
-    return inputs * outputs;
+    return inputs;
   }
 
   @Override
@@ -96,9 +99,7 @@ public record Dense(int inputs, int outputs, Initializer initializer) implements
     }
     float[] dx = p.dx();
     if (dx != null) {
-      float[] transposed = p.scratch();
-      transpose(p.params(), p.at(), inputs, outputs, transposed, 0);
-      Arrays.fill(dx, 0, p.rows() * inputs, 0f);
+      float[] zeros = p.scratch();
       p.kernels()
           .product(
               p.rows(),
@@ -108,37 +109,29 @@ public record Dense(int inputs, int outputs, Initializer initializer) implements
               p.dyAt(),
               row,
               1,
-              transposed,
+              p.params(),
+              p.at(),
+              1,
+              outputs,
+              zeros,
               0,
-              inputs,
-              dx,
               0,
-              inputs,
               dx,
               0,
               inputs);
     }
   }
 
-  /** Four rows of W at a time: four streams of reads, and writes that share a cache line. */
+  /** Sixteen rows of W at a time: their columns fill whole cache lines, each written once. */
   static void transpose(float[] w, int at, int inputs, int outputs, float[] to, int toAt) {
-    int i = 0;
-    for (; i + 4 <= inputs; i += 4) {
-      int r0 = at + i * outputs;
-      int r1 = r0 + outputs;
-      int r2 = r1 + outputs;
-      int r3 = r2 + outputs;
+    for (int i = 0; i < inputs; i += LINE) {
+      int end = Math.min(i + LINE, inputs);
       for (int o = 0; o < outputs; o++) {
-        int column = toAt + o * inputs + i;
-        to[column] = w[r0 + o];
-        to[column + 1] = w[r1 + o];
-        to[column + 2] = w[r2 + o];
-        to[column + 3] = w[r3 + o];
-      }
-    }
-    for (; i < inputs; i++) {
-      for (int o = 0; o < outputs; o++) {
-        to[toAt + o * inputs + i] = w[at + i * outputs + o];
+        int column = toAt + o * inputs;
+        int from = at + o;
+        for (int k = i; k < end; k++) {
+          to[column + k] = w[from + k * outputs];
+        }
       }
     }
   }

@@ -22,7 +22,8 @@ final class PlainKernels implements Kernels {
       int aDepth,
       float[] b,
       int bAt,
-      int bRow,
+      int bDepth,
+      int bColumn,
       float[] d,
       int dAt,
       int dRow,
@@ -30,33 +31,73 @@ final class PlainKernels implements Kernels {
       int cAt,
       int cRow) {
     for (int r = 0; r < rows; r++) {
-      int at = cAt + r * cRow;
-      System.arraycopy(d, dAt + r * dRow, c, at, columns);
-      int k = 0;
-      for (; k + 4 <= depth; k += 4) {
-        int ak = aAt + r * aRow + k * aDepth;
-        float a0 = a[ak];
-        float a1 = a[ak + aDepth];
-        float a2 = a[ak + 2 * aDepth];
-        float a3 = a[ak + 3 * aDepth];
-        int b0 = bAt + k * bRow;
-        int b1 = b0 + bRow;
-        int b2 = b1 + bRow;
-        int b3 = b2 + bRow;
-        for (int j = 0; j < columns; j++) {
-          float sum = Math.fma(a0, b[b0 + j], c[at + j]);
-          sum = Math.fma(a1, b[b1 + j], sum);
-          sum = Math.fma(a2, b[b2 + j], sum);
-          c[at + j] = Math.fma(a3, b[b3 + j], sum);
-        }
+      System.arraycopy(d, dAt + r * dRow, c, cAt + r * cRow, columns);
+      int ar = aAt + r * aRow;
+      if (bColumn == 1) {
+        row(columns, depth, a, ar, aDepth, b, bAt, bDepth, c, cAt + r * cRow);
+      } else {
+        strided(columns, depth, a, ar, aDepth, b, bAt, bDepth, bColumn, c, cAt + r * cRow);
       }
-      for (; k < depth; k++) {
-        float ak = a[aAt + r * aRow + k * aDepth];
-        int bk = bAt + k * bRow;
-        for (int j = 0; j < columns; j++) {
-          c[at + j] = Math.fma(ak, b[bk + j], c[at + j]);
-        }
+    }
+  }
+
+  private static void row(
+      int columns,
+      int depth,
+      float[] a,
+      int aAt,
+      int aDepth,
+      float[] b,
+      int bAt,
+      int bDepth,
+      float[] c,
+      int cAt) {
+    int k = 0;
+    for (; k + 4 <= depth; k += 4) {
+      int ak = aAt + k * aDepth;
+      float a0 = a[ak];
+      float a1 = a[ak + aDepth];
+      float a2 = a[ak + 2 * aDepth];
+      float a3 = a[ak + 3 * aDepth];
+      int b0 = bAt + k * bDepth;
+      int b1 = b0 + bDepth;
+      int b2 = b1 + bDepth;
+      int b3 = b2 + bDepth;
+      for (int j = 0; j < columns; j++) {
+        float sum = Math.fma(a0, b[b0 + j], c[cAt + j]);
+        sum = Math.fma(a1, b[b1 + j], sum);
+        sum = Math.fma(a2, b[b2 + j], sum);
+        c[cAt + j] = Math.fma(a3, b[b3 + j], sum);
       }
+    }
+    for (; k < depth; k++) {
+      float ak = a[aAt + k * aDepth];
+      int bk = bAt + k * bDepth;
+      for (int j = 0; j < columns; j++) {
+        c[cAt + j] = Math.fma(ak, b[bk + j], c[cAt + j]);
+      }
+    }
+  }
+
+  private static void strided(
+      int columns,
+      int depth,
+      float[] a,
+      int aAt,
+      int aDepth,
+      float[] b,
+      int bAt,
+      int bDepth,
+      int bColumn,
+      float[] c,
+      int cAt) {
+    for (int j = 0; j < columns; j++) {
+      float sum = c[cAt + j];
+      int bj = bAt + j * bColumn;
+      for (int k = 0; k < depth; k++) {
+        sum = Math.fma(a[aAt + k * aDepth], b[bj + k * bDepth], sum);
+      }
+      c[cAt + j] = sum;
     }
   }
 

@@ -31,7 +31,8 @@ final class VectorKernels implements Kernels {
       int aDepth,
       float[] b,
       int bAt,
-      int bRow,
+      int bDepth,
+      int bColumn,
       float[] d,
       int dAt,
       int dRow,
@@ -39,7 +40,8 @@ final class VectorKernels implements Kernels {
       int cAt,
       int cRow) {
     VectorProduct.product(
-        rows, columns, depth, a, aAt, aRow, aDepth, b, bAt, bRow, d, dAt, dRow, c, cAt, cRow);
+        rows, columns, depth, a, aAt, aRow, aDepth, b, bAt, bDepth, bColumn, d, dAt, dRow, c, cAt,
+        cRow);
   }
 
   @Override

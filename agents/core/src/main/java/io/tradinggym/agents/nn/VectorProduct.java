@@ -28,7 +28,8 @@ final class VectorProduct {
       int aDepth,
       float[] b,
       int bAt,
-      int bRow,
+      int bDepth,
+      int bColumn,
       float[] d,
       int dAt,
       int dRow,
@@ -37,12 +38,12 @@ final class VectorProduct {
       int cRow) {
     if (columns == 1 && aRow == 1 && dRow == 1 && cRow == 1) {
       // Both are columns: as rows, the transposed product, they fill the vectors.
-      product(1, rows, depth, b, bAt, 0, bRow, a, aAt, aDepth, d, dAt, 0, c, cAt, 0);
+      product(1, rows, depth, b, bAt, 0, bDepth, a, aAt, aDepth, 1, d, dAt, 0, c, cAt, 0);
       return;
     }
     if (columns == 1) {
       ColumnProduct.product(
-          rows, depth, a, aAt, aRow, aDepth, b, bAt, bRow, d, dAt, dRow, c, cAt, cRow);
+          rows, depth, a, aAt, aRow, aDepth, b, bAt, bDepth, d, dAt, dRow, c, cAt, cRow);
       return;
     }
     // Blocks of the sums, so that the part of B that a tile reads stays in the first-level cache.
@@ -57,7 +58,8 @@ final class VectorProduct {
         aDepth,
         b,
         bAt,
-        bRow,
+        bDepth,
+        bColumn,
         d,
         dAt,
         dRow,
@@ -74,8 +76,9 @@ final class VectorProduct {
           aRow,
           aDepth,
           b,
-          bAt + k * bRow,
-          bRow,
+          bAt + k * bDepth,
+          bDepth,
+          bColumn,
           c,
           cAt,
           cRow,
@@ -95,32 +98,21 @@ final class VectorProduct {
       int aDepth,
       float[] b,
       int bAt,
-      int bRow,
+      int bDepth,
+      int bColumn,
       float[] d,
       int dAt,
       int dRow,
       float[] c,
       int cAt,
       int cRow) {
-    int quads = rows & ~3;
     int whole = columns - columns % L;
-    if (quads > 0) {
-      fours(quads, whole, depth, a, aAt, aRow, aDepth, b, bAt, bRow, d, dAt, dRow, c, cAt, cRow);
-    }
-    for (int r = quads; r < rows; r++) {
-      one(
-          whole,
-          depth,
-          a,
-          aAt + r * aRow,
-          aDepth,
-          b,
-          bAt,
-          bRow,
-          d,
-          dAt + r * dRow,
-          c,
-          cAt + r * cRow);
+    if (bColumn != 1 || rows >= PACKING_ROWS) {
+      packed(
+          rows, whole, depth, a, aAt, aRow, aDepth, b, bAt, bDepth, bColumn, d, dAt, dRow, c, cAt,
+          cRow);
+    } else {
+      direct(rows, whole, depth, a, aAt, aRow, aDepth, b, bAt, bDepth, d, dAt, dRow, c, cAt, cRow);
     }
     if (whole < columns) {
       last(
@@ -132,8 +124,9 @@ final class VectorProduct {
           aRow,
           aDepth,
           b,
-          bAt + whole,
-          bRow,
+          bAt + whole * bColumn,
+          bDepth,
+          bColumn,
           d,
           dAt + whole,
           dRow,
@@ -143,8 +136,8 @@ final class VectorProduct {
     }
   }
 
-  /** Four rows at a time. */
-  private static void fours(
+  /** Whole vectors of columns, each one or two copied to where it stays in the cache while all rows meet it. */
+  private static void packed(
       int rows,
       int columns,
       int depth,
@@ -154,23 +147,20 @@ final class VectorProduct {
       int aDepth,
       float[] b,
       int bAt,
-      int bRow,
+      int bDepth,
+      int bColumn,
       float[] d,
       int dAt,
       int dRow,
       float[] c,
       int cAt,
       int cRow) {
+    float[] panel = PANEL.get();
+    int quads = rows & ~3;
     int j = 0;
-    boolean packs = rows >= PACKING_ROWS && columns >= 2 * L;
-    float[] panel = packs ? PANEL.get() : b;
     for (; j + 2 * L <= columns; j += 2 * L) {
-      if (packs) {
-        pack(depth, b, bAt + j, bRow, panel);
-      }
-      int panelAt = packs ? 0 : bAt + j;
-      int panelRow = packs ? 2 * L : bRow;
-      for (int r = 0; r < rows; r += 4) {
+      pack(2 * L, depth, b, bAt + j * bColumn, bDepth, bColumn, panel);
+      for (int r = 0; r < quads; r += 4) {
         VectorTiles.fourByTwo(
             depth,
             a,
@@ -178,8 +168,8 @@ final class VectorProduct {
             aRow,
             aDepth,
             panel,
-            panelAt,
-            panelRow,
+            0,
+            2 * L,
             d,
             dAt + r * dRow + j,
             dRow,
@@ -187,8 +177,23 @@ final class VectorProduct {
             cAt + r * cRow + j,
             cRow);
       }
+      for (int r = quads; r < rows; r++) {
+        VectorTiles.oneByTwo(
+            depth,
+            a,
+            aAt + r * aRow,
+            aDepth,
+            panel,
+            0,
+            2 * L,
+            d,
+            dAt + r * dRow + j,
+            c,
+            cAt + r * cRow + j);
+      }
     }
-    for (; j < columns; j += L) {
+    if (j < columns) {
+      pack(L, depth, b, bAt + j * bColumn, bDepth, bColumn, panel);
       for (int r = 0; r < rows; r += 8) {
         VectorTiles.eightByOne(
             Math.min(8, rows - r),
@@ -197,9 +202,9 @@ final class VectorProduct {
             aAt + r * aRow,
             aRow,
             aDepth,
-            b,
-            bAt + j,
-            bRow,
+            panel,
+            0,
+            L,
             d,
             dAt + r * dRow + j,
             dRow,
@@ -207,6 +212,82 @@ final class VectorProduct {
             cAt + r * cRow + j,
             cRow);
       }
+    }
+  }
+
+  /** Whole vectors of columns for few rows, read where they are. */
+  private static void direct(
+      int rows,
+      int columns,
+      int depth,
+      float[] a,
+      int aAt,
+      int aRow,
+      int aDepth,
+      float[] b,
+      int bAt,
+      int bDepth,
+      float[] d,
+      int dAt,
+      int dRow,
+      float[] c,
+      int cAt,
+      int cRow) {
+    int quads = rows & ~3;
+    for (int j = 0; j + 2 * L <= columns; j += 2 * L) {
+      for (int r = 0; r < quads; r += 4) {
+        VectorTiles.fourByTwo(
+            depth,
+            a,
+            aAt + r * aRow,
+            aRow,
+            aDepth,
+            b,
+            bAt + j,
+            bDepth,
+            d,
+            dAt + r * dRow + j,
+            dRow,
+            c,
+            cAt + r * cRow + j,
+            cRow);
+      }
+    }
+    if (quads > 0 && columns % (2 * L) != 0) {
+      int j = columns - L;
+      for (int r = 0; r < quads; r += 8) {
+        VectorTiles.eightByOne(
+            Math.min(8, quads - r),
+            depth,
+            a,
+            aAt + r * aRow,
+            aRow,
+            aDepth,
+            b,
+            bAt + j,
+            bDepth,
+            d,
+            dAt + r * dRow + j,
+            dRow,
+            c,
+            cAt + r * cRow + j,
+            cRow);
+      }
+    }
+    for (int r = quads; r < rows; r++) {
+      one(
+          columns,
+          depth,
+          a,
+          aAt + r * aRow,
+          aDepth,
+          b,
+          bAt,
+          bDepth,
+          d,
+          dAt + r * dRow,
+          c,
+          cAt + r * cRow);
     }
   }
 
@@ -218,20 +299,20 @@ final class VectorProduct {
       int aDepth,
       float[] b,
       int bAt,
-      int bRow,
+      int bDepth,
       float[] d,
       int dAt,
       float[] c,
       int cAt) {
     int j = 0;
     for (; j + 4 * L <= columns; j += 4 * L) {
-      VectorTiles.oneByFour(depth, a, aAt, aDepth, b, bAt + j, bRow, d, dAt + j, c, cAt + j);
+      VectorTiles.oneByFour(depth, a, aAt, aDepth, b, bAt + j, bDepth, d, dAt + j, c, cAt + j);
     }
     for (; j + 2 * L <= columns; j += 2 * L) {
-      VectorTiles.oneByTwo(depth, a, aAt, aDepth, b, bAt + j, bRow, d, dAt + j, c, cAt + j);
+      VectorTiles.oneByTwo(depth, a, aAt, aDepth, b, bAt + j, bDepth, d, dAt + j, c, cAt + j);
     }
     for (; j < columns; j += L) {
-      VectorTiles.oneByOne(depth, a, aAt, aDepth, b, bAt + j, bRow, d, dAt + j, c, cAt + j);
+      VectorTiles.oneByOne(depth, a, aAt, aDepth, b, bAt + j, bDepth, d, dAt + j, c, cAt + j);
     }
   }
 
@@ -246,7 +327,8 @@ final class VectorProduct {
       int aDepth,
       float[] b,
       int bAt,
-      int bRow,
+      int bDepth,
+      int bColumn,
       float[] d,
       int dAt,
       int dRow,
@@ -260,8 +342,8 @@ final class VectorProduct {
             depth,
             b,
             bAt,
-            1,
-            bRow,
+            bColumn,
+            bDepth,
             a,
             aAt + r * aRow,
             aDepth,
@@ -276,8 +358,10 @@ final class VectorProduct {
     }
     float[] panel = PANEL.get();
     int sums = depth * L;
-    for (int k = 0; k < depth; k++) {
-      copy(columns, b, bAt + k * bRow, panel, k * L);
+    for (int j = 0; j < columns; j++) {
+      for (int k = 0; k < depth; k++) {
+        panel[k * L + j] = b[bAt + k * bDepth + j * bColumn];
+      }
     }
     for (int r = 0; r < rows; r += 8) {
       int some = Math.min(8, rows - r);
@@ -313,10 +397,18 @@ final class VectorProduct {
     }
   }
 
-  /** Two vectors of each row of B, one after the other: rows a power of two apart would share few cache sets. */
-  private static void pack(int depth, float[] b, int bAt, int bRow, float[] panel) {
-    for (int k = 0; k < depth; k++) {
-      System.arraycopy(b, bAt + k * bRow, panel, k * 2 * L, 2 * L);
+  /** One or two vectors of each row of B, one after the other: rows a power of two apart would share few cache sets. */
+  private static void pack(
+      int width, int depth, float[] b, int bAt, int bDepth, int bColumn, float[] panel) {
+    if (bColumn == 1) {
+      VectorTiles.pack(width, depth, b, bAt, bDepth, panel);
+      return;
+    }
+    for (int j = 0; j < width; j++) {
+      int bj = bAt + j * bColumn;
+      for (int k = 0; k < depth; k++) {
+        panel[k * width + j] = b[bj + k * bDepth];
+      }
     }
   }
 }

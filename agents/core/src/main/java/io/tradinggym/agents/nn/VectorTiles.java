@@ -204,4 +204,13 @@ final class VectorTiles {
     }
     s.intoArray(c, cAt);
   }
+
+  /** Copies one or two vectors of each row to where they stand one after the other. */
+  static void pack(int width, int depth, float[] b, int bAt, int bRow, float[] panel) {
+    for (int k = 0; k < depth; k++) {
+      for (int j = 0; j < width; j += L) {
+        FloatVector.fromArray(S, b, bAt + k * bRow + j).intoArray(panel, k * width + j);
+      }
+    }
+  }
 }

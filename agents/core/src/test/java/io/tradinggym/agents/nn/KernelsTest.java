@@ -22,6 +22,7 @@ class KernelsTest {
       @ForAll @IntRange(max = 150) int depth,
       @ForAll @IntRange(max = 3) int offset,
       @ForAll boolean transposed,
+      @ForAll boolean secondTransposed,
       @ForAll boolean accumulate,
       @ForAll long seed) {
     float[] a = values(offset + rows * depth, seed);
@@ -44,7 +45,8 @@ class KernelsTest {
               aDepth,
               b,
               offset,
-              columns,
+              secondTransposed ? 1 : columns,
+              secondTransposed ? depth : 1,
               start,
               offset,
               accumulate ? columns : 0,
