@@ -2,6 +2,7 @@ package io.tradinggym.options.chain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.tradinggym.market.calendar.Nyse;
 import java.time.LocalDate;
@@ -106,6 +107,35 @@ class ListingTest {
   void premiumsAreRoundedAwayFromTheTrader(TickRule rule, double cents, int down, int up) {
     assertThat(rule.down(cents)).isEqualTo(down);
     assertThat(rule.up(cents)).isEqualTo(up);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 25",
+    "199, 25",
+    "200, 40",
+    "499, 40",
+    "500, 50",
+    "999, 50",
+    "1000, 80",
+    "1999, 80",
+    "2000, 100",
+    "50000, 100"
+  })
+  void quotesAreNoWiderThanTheClassicRule(double bidCents, int limit) {
+    assertThat(QuoteWidth.limitCents(bidCents, 30)).isEqualTo(limit);
+    assertThat(QuoteWidth.limitCents(bidCents, 300)).as("long-dated").isEqualTo(2 * limit);
+  }
+
+  @Test
+  void aQuoteIsAsWideAsItsDeltaAndDaysSay() {
+    QuoteWidth width = new QuoteWidth(2, 1.5, 0, 1);
+    assertThat(width.inVolatility(30)).isEqualTo(.02);
+    assertThat(width.inVolatility(120)).isEqualTo(.01);
+    assertThat(width.inVolatility(0)).as("a day at least").isEqualTo(.02 * Math.sqrt(30));
+    assertThat(width.wing(.5)).isEqualTo(1);
+    assertThat(width.wing(-.1)).isCloseTo(1 + 4 * 1.5 * .16, within(1e-15));
+    assertThat(width.stressed(3).inVolatility(30)).isCloseTo(.06, within(1e-15));
   }
 
   @Test

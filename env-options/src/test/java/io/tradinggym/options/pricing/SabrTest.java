@@ -30,6 +30,48 @@ class SabrTest {
         .isCloseTo(expected, within(1e-10));
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, .408702473958", "1.5, .428489933046", ".5, .585701651161"})
+  void kernelAgreesWithLeFlochAndKennedy(double strike, double expected) {
+    assertThat(new Sabr(.35, .25, 1, .25).kernelVolatility(1, strike, 2))
+        .isCloseTo(expected, within(1e-12));
+  }
+
+  @Test
+  void kernelIsSmoothThroughTheForward() {
+    for (Sabr sabr : new Sabr[] {new Sabr(.35, .25, 1, .25), new Sabr(.2, 1, .6, -.6)}) {
+      double last = sabr.kernelVolatility(1, Math.exp(-.01), 1);
+      double lastSlope = Double.NaN;
+      for (int i = -99; i <= 100; i++) {
+        double here = sabr.kernelVolatility(1, Math.exp(1e-4 * i), 1);
+        double slope = (here - last) / 1e-4;
+        assertThat(Double.isNaN(lastSlope) ? 0 : slope - lastSlope).isCloseTo(0, within(2e-4));
+        last = here;
+        lastSlope = slope;
+      }
+    }
+  }
+
+  @Test
+  void bothExpansionsAgreeForShortTimesAndAtTheForward() {
+    SplittableRandom random = new SplittableRandom(9);
+    for (int i = 0; i < 1_000; i++) {
+      Sabr sabr =
+          new Sabr(
+              random.nextDouble(.1, .5),
+              random.nextDouble(),
+              random.nextDouble(.1, .8),
+              random.nextDouble(-.8, .8));
+      double strike = Math.exp(random.nextDouble(-.3, .3));
+      double years = random.nextDouble(.01, 1);
+      assertThat(sabr.kernelVolatility(1, strike, years))
+          .isCloseTo(sabr.volatility(1, strike, years), within(.02));
+      assertThat(sabr.kernelVolatility(1, 1, years)).isEqualTo(sabr.volatility(1, 1, years));
+    }
+    assertThat(new Sabr(.3, .5, 0, 0).kernelVolatility(1, .8, 1))
+        .isEqualTo(new Sabr(.3, .5, 0, 0).volatility(1, .8, 1));
+  }
+
   @Test
   void agreesWithStrata() {
     SplittableRandom random = new SplittableRandom(8);

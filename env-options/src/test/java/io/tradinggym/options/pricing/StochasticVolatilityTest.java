@@ -66,6 +66,17 @@ class StochasticVolatilityTest {
     assertThat(new Heston(.16, 1, .16, 2, -.8).price(CALL, 100, 200, 10, 0, 0))
         .as("Kahl and Jaeckel")
         .isCloseTo(4.9521147, within(1e-7));
+    double years = 5 / 366.0 + 86 / 365.0;
+    assertThat(new Heston(.3, 1.16, .2, .8, .8).price(PUT, 1.05, 1.05, years, .7, .4))
+        .as("27 December 2004 to 28 March 2005, actual days of each year")
+        .isCloseTo(.0632851308977151, within(1e-13));
+  }
+
+  /** Buehler's deep hedging market: a call at the money in thirty days. */
+  @Test
+  void hestonAgreesWithTheMarketOfDeepHedging() {
+    assertThat(new Heston(.04, 1, .04, 2, -.7).price(CALL, 100, 100, 30 / 365.0, 0, 0))
+        .isCloseTo(1.6918, within(5e-5));
   }
 
   @ParameterizedTest
@@ -142,6 +153,18 @@ class StochasticVolatilityTest {
         new Merton(
             Math.sqrt(.75 * .0625), new Merton.Jump(1, -.5 * deviation * deviation, deviation));
     assertThat(model.price(CALL, 100, 100, years, .08, 0)).isCloseTo(expected, within(6e-3));
+  }
+
+  /** With ten jumps a year Haug's eleven terms are too few: his table has 23.30. */
+  @Test
+  void mertonsSeriesIsSummedToItsEnd() {
+    double deviation = Math.sqrt(.75 * .0625 / 10);
+    Merton model =
+        new Merton(
+            Math.sqrt(.25 * .0625), new Merton.Jump(10, -.5 * deviation * deviation, deviation));
+    assertThat(model.price(CALL, 100, 80, .5, .08, 0))
+        .isCloseTo(23.64, within(5e-3))
+        .isCloseTo(FourierPricer.price(model, CALL, 100, 80, .5, .08, 0), within(PRINTED));
   }
 
   @ParameterizedTest
