@@ -99,11 +99,14 @@ final class MarginBook {
     return count + 1;
   }
 
-  /** Of equals the one that expires first, so that the order of positions changes nothing. */
+  /** Of equals the one that expires first, then by strike, so that the order of positions changes nothing. */
   private boolean before(int leg, int other) {
     double key = key(leg);
     double otherKey = key(other);
-    return key < otherKey || (key == otherKey && years[leg] < years[other]);
+    if (key != otherKey) {
+      return key < otherKey;
+    }
+    return years[leg] == years[other] ? strike[leg] < strike[other] : years[leg] < years[other];
   }
 
   private double key(int leg) {
