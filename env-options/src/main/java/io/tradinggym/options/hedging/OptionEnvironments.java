@@ -2,6 +2,7 @@ package io.tradinggym.options.hedging;
 
 import io.tradinggym.api.EnvironmentProvider;
 import io.tradinggym.api.Registration;
+import io.tradinggym.options.trading.OptionStrategies;
 import io.tradinggym.options.volatility.VolatilityTrading;
 import java.util.List;
 
@@ -12,6 +13,9 @@ public final class OptionEnvironments implements EnvironmentProvider {
 
   @Override
   public List<Registration> environments() {
-    return List.of(OptionHedging.registration(), VolatilityTrading.registration());
+    return List.of(
+        OptionHedging.registration(),
+        OptionStrategies.registration(),
+        VolatilityTrading.registration());
   }
 }

@@ -26,7 +26,7 @@ public record AssignmentLaw(double optimal, double stray) {
   }
 
   /** Draws how many of so many contracts sold are assigned. */
-  long draw(long contracts, boolean worthwhile, RandomStream random) {
+  public long draw(long contracts, boolean worthwhile, RandomStream random) {
     double chance = worthwhile ? optimal : stray;
     if (chance == 0 || chance == 1) {
       return chance == 0 ? 0 : contracts;

@@ -17,7 +17,7 @@ import io.tradinggym.options.pricing.OptionType;
  * <p>Quantities are units of the underlying (contracts times multiplier), prices per unit, results in currency.
  * Scratch memory, reused across calls: nothing is allocated, and it is for one thread.
  */
-final class MarginBook {
+public final class MarginBook {
   private static final double MAINTENANCE = 0.25;
   private static final double SHORT_MAINTENANCE = 1.30;
 
@@ -50,8 +50,12 @@ final class MarginBook {
   private double inTheMoney;
   private double shareMaintenance;
 
-  /** @param mostLegs different options at most */
-  MarginBook(ExchangeMargin rules, int mostLegs) {
+  /**
+   * Room for positions.
+   *
+   * @param mostLegs different options at most
+   */
+  public MarginBook(ExchangeMargin rules, int mostLegs) {
     this.rules = rules;
     type = new OptionType[mostLegs];
     strike = new double[mostLegs];
@@ -65,7 +69,7 @@ final class MarginBook {
   }
 
   /** Forgets all positions, and begins with so many shares. */
-  void clear(double newSpot, double newShares) {
+  public void clear(double newSpot, double newShares) {
     legs = 0;
     shortCount = 0;
     longCount = 0;
@@ -74,7 +78,8 @@ final class MarginBook {
   }
 
   /** Adds so many units of an option, not 0. */
-  void add(OptionType newType, double newStrike, double newYears, double units, double newMark) {
+  public void add(
+      OptionType newType, double newStrike, double newYears, double units, double newMark) {
     type[legs] = newType;
     strike[legs] = newStrike;
     years[legs] = newYears;
@@ -118,7 +123,7 @@ final class MarginBook {
   }
 
   /** Works out the requirement of what was added. */
-  void work() {
+  public void work() {
     spreads.clear();
     inTheMoney = 0;
     coverByShares();
@@ -223,17 +228,17 @@ final class MarginBook {
   }
 
   /** Margin of the options; naked ones with their marks. */
-  double margin() {
+  public double margin() {
     return margin;
   }
 
   /** What keeping the shares needs; those sold short with their proceeds. */
-  double shareMaintenance() {
+  public double shareMaintenance() {
     return shareMaintenance;
   }
 
   /** By how much calls sold against shares are in the money: so much less the shares count for. */
-  double notCounted() {
+  public double notCounted() {
     return shares > 0 ? inTheMoney : 0;
   }
 }

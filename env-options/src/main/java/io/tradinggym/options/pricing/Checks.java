@@ -11,13 +11,14 @@ final class Checks {
   }
 
   static void requireFinite(String name, double value) {
-    require(Math.abs(value) < Double.POSITIVE_INFINITY, name + " must be finite", value);
+    if (!(Math.abs(value) < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(name + " must be finite, was " + value);
+    }
   }
 
   static void requirePositive(String name, double value) {
-    require(
-        value > 0 && value < Double.POSITIVE_INFINITY,
-        name + " must be positive and finite",
-        value);
+    if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(name + " must be positive and finite, was " + value);
+    }
   }
 }

@@ -46,6 +46,7 @@ public class SuiteBenchmark {
     "ppo/CartPole-v1 8",
     "OptionHedging-v1 1",
     "OptionHedging-v1 1024",
+    "OptionStrategies-v1 1",
     "VolatilityTrading-v1 1",
     "options/prices-with-greeks 1",
     "options/implied-volatilities 1",

@@ -106,6 +106,7 @@ public final class Suite {
     }
     suite.add(environment("OptionHedging-v1", 1, 1).main());
     suite.add(environment("OptionHedging-v1", LANES, 1));
+    suite.add(environment("OptionStrategies-v1", 1, 1).main());
     suite.add(environment("VolatilityTrading-v1", 1, 1).main());
     suite.add(new Benchmark("options/prices-with-greeks", 1, 1, true, OptionPricing::prices));
     suite.add(

@@ -1,0 +1,60 @@
+package io.tradinggym.options.trading;
+
+import io.tradinggym.api.random.RandomStream;
+
+/**
+ * One lane's view of an underlying and its options, close by close; simulated or replayed. Money in cents, days as epoch
+ * days. Allocates nothing after construction.
+ */
+interface OptionBoard {
+  /** Goes to a session at which an episode of so many steps may start. */
+  void start(RandomStream random, int steps);
+
+  /** Goes to the close of the next session. */
+  void advance(RandomStream random);
+
+  /** Whether there is a next session. */
+  boolean hasNext();
+
+  /** Today. */
+  int day();
+
+  /** Close of the underlying today. */
+  long spotCents();
+
+  /** Interest a year, continuously compounded. */
+  double rate();
+
+  /** Dividends a year, continuously compounded. */
+  double dividendYield();
+
+  /** Returns so far. */
+  SpotPath path();
+
+  /** How many expiries are shown, the nearest first. */
+  int expiries();
+
+  /** Of the nth expiry. */
+  int expiryDay(int n);
+
+  /** At-the-money volatility of the nth expiry. */
+  double volatility(int n);
+
+  /** Volatility one deviation below the money less that above, of the nth expiry. */
+  double skew(int n);
+
+  /** How many strikes the nth expiry shows. */
+  int strikes(int n);
+
+  /** The ith strike of the nth expiry, ascending. */
+  int strikeCents(int n, int i);
+
+  /** Writes quotes, mark and Greeks of a contract. */
+  void quote(Held contract);
+
+  /** Days to the next announcement of earnings, NaN if none is known. */
+  double announcement();
+
+  /** Standard deviation of the jump that options expect of it, 0 if none is known. */
+  double announcedMove();
+}

@@ -1,0 +1,248 @@
+package io.tradinggym.options.trading;
+
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.options.lifecycle.AssignmentLaw;
+import io.tradinggym.options.margin.MarginBook;
+
+/**
+ * Cash, shares and the contracts of one strategy, in whole cents and whole contracts of 100 shares. Orders are filled with
+ * all their legs or not at all. Allocates nothing after construction.
+ */
+final class OptionBook {
+  static final int MULTIPLIER = 100;
+  private static final int CENTS = 100;
+  private static final double STOCK_INITIAL = 0.5;
+  private static final double SHORT_STOCK_INITIAL = 1.5;
+
+  /** Brokers charge an order at least so much, if they charge anything. */
+  private static final long LEAST_COMMISSION = 100;
+
+  private final OptionBoard board;
+  private final StrategyTask task;
+  private final Holders holders = new Holders();
+  private final AssignmentLaw law;
+  private final MarginBook margin;
+  private final Held[] legs = new Held[StrategyKind.LEGS];
+  private int size;
+  private long cash;
+  private long shares;
+  private long costs;
+  private long assigned;
+  private long exercised;
+
+  OptionBook(OptionBoard board, StrategyTask task) {
+    this.board = board;
+    this.task = task;
+    law = new AssignmentLaw(1, task.stray());
+    margin = new MarginBook(task.margin(), legs.length);
+    for (int i = 0; i < legs.length; i++) {
+      legs[i] = new Held();
+    }
+  }
+
+  void begin(long cents) {
+    cash = cents;
+    size = 0;
+    shares = 0;
+    costs = 0;
+    assigned = 0;
+    exercised = 0;
+  }
+
+  /** Looks at the board again; due whenever the market has moved. */
+  void mark() {
+    for (int i = 0; i < size; i++) {
+      board.quote(legs[i]);
+    }
+  }
+
+  /** Opens so many units of a ticket; no contracts may be held. */
+  void open(Ticket ticket, int units) {
+    if (ticket.kind.withShares() && shares == 0) {
+      tradeShares((long) units * MULTIPLIER);
+    }
+    for (Held leg : ticket.legs) {
+      Held held = legs[size++];
+      held.become(leg, units * leg.contracts);
+      trade(held, held.contracts, ticket.legs.length);
+    }
+    charge((long) units * ticket.legs.length);
+  }
+
+  /** Whether everything held can be traded away now. */
+  boolean closable() {
+    for (int i = 0; i < size; i++) {
+      if (legs[i].fill(-legs[i].contracts, task.fills(), size) == Held.NONE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Trades all contracts away; those without a quote go at their mark, which happens only when the account is closed. */
+  void closeOptions() {
+    long contracts = 0;
+    for (int i = 0; i < size; i++) {
+      trade(legs[i], -legs[i].contracts, size);
+      contracts += Math.abs(legs[i].contracts);
+    }
+    size = 0;
+    charge(contracts);
+  }
+
+  void close() {
+    closeOptions();
+    tradeShares(-shares);
+  }
+
+  private void trade(Held leg, int contracts, int ofLegs) {
+    int price = leg.fill(contracts, task.fills(), ofLegs);
+    if (price == Held.NONE) {
+      cash -= (long) contracts * MULTIPLIER / 2 * leg.twice;
+      return;
+    }
+    cash -= (long) contracts * MULTIPLIER * price;
+    costs += (long) contracts * MULTIPLIER / 2 * (2L * price - leg.twice);
+  }
+
+  private void tradeShares(long count) {
+    long notional = Math.abs(count) * board.spotCents();
+    long paid = (long) Math.ceil(task.stockCost() * notional);
+    cash -= count * board.spotCents() + paid;
+    costs += paid;
+    shares += count;
+  }
+
+  private void charge(long contracts) {
+    if (contracts > 0 && task.commission() > 0) {
+      long fee = (long) Math.ceil(CENTS * task.commission() * contracts - 1e-9);
+      fee = Math.max(fee, LEAST_COMMISSION);
+      cash -= fee;
+      costs += fee;
+    }
+  }
+
+  /** After today's close: contracts sold are assigned where their holders exercise. */
+  void evening(RandomStream random) {
+    for (int i = size - 1; i >= 0; i--) {
+      Held leg = legs[i];
+      if (leg.contracts < 0 && leg.worth(board.spotCents()) > 0) {
+        int count = (int) law.draw(-leg.contracts, holders.exercise(leg, board), random);
+        if (count > 0) {
+          deliver(leg, -count);
+          assigned += count;
+        }
+      }
+    }
+    drop();
+  }
+
+  /** Interest and dividends since the day before, rounded down. */
+  void carry(int days) {
+    double years = days / StrategyMarket.DAYS_PER_YEAR;
+    if (board.rate() > 0) {
+      cash += (long) Math.floor(cash * StrictMath.expm1(board.rate() * years));
+    }
+    if (board.dividendYield() > 0 && shares != 0) {
+      double value = (double) shares * board.spotCents();
+      cash += (long) Math.floor(value * StrictMath.expm1(board.dividendYield() * years));
+    }
+  }
+
+  /**
+   * At today's close: what expires is exercised by exception from a cent in the money on. Shares that the account could not
+   * have bought are sold at once.
+   */
+  void settle() {
+    boolean delivered = false;
+    for (int i = 0; i < size; i++) {
+      Held leg = legs[i];
+      if (leg.expiryDay <= board.day()) {
+        if (leg.worth(board.spotCents()) > 0) {
+          exercised += Math.max(leg.contracts, 0);
+          assigned += Math.max(-leg.contracts, 0);
+          deliver(leg, leg.contracts);
+          delivered = true;
+        }
+        leg.contracts = 0;
+      }
+    }
+    drop();
+    if (delivered && shares != 0 && room(true) < 0) {
+      tradeShares(-shares);
+    }
+  }
+
+  /** Exercises contracts held (or, negative, is assigned those sold): the shares change hands at the strike. */
+  private void deliver(Held leg, int contracts) {
+    long bought = (long) leg.type.sign() * contracts * MULTIPLIER;
+    shares += bought;
+    cash -= bought * leg.strikeCents;
+    leg.contracts -= contracts;
+  }
+
+  /** Takes legs without contracts out, in order. */
+  private void drop() {
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      if (legs[i].contracts != 0) {
+        Held leg = legs[i];
+        legs[i] = legs[kept];
+        legs[kept++] = leg;
+      }
+    }
+    size = kept;
+  }
+
+  /** Cents that the account has beyond what the position needs to be opened, or to be kept. */
+  double room(boolean toOpen) {
+    double spot = board.spotCents() / (double) CENTS;
+    margin.clear(spot, (double) shares);
+    for (int i = 0; i < size; i++) {
+      legs[i].enter(margin, board.day());
+    }
+    margin.work();
+    double stock =
+        toOpen
+            ? Math.abs(shares) * spot * (shares > 0 ? STOCK_INITIAL : SHORT_STOCK_INITIAL)
+            : margin.shareMaintenance();
+    double credit = cash + (double) Math.max(shares, 0) * board.spotCents();
+    return credit - CENTS * (stock + margin.margin() + margin.notCounted());
+  }
+
+  /** Cash, shares at the close, and options at their marks, in cents. */
+  long equity() {
+    long sum = cash + shares * board.spotCents();
+    for (int i = 0; i < size; i++) {
+      sum += (long) legs[i].contracts * MULTIPLIER / 2 * legs[i].twice;
+    }
+    return sum;
+  }
+
+  int size() {
+    return size;
+  }
+
+  Held leg(int i) {
+    return legs[i];
+  }
+
+  long shares() {
+    return shares;
+  }
+
+  /** Paid so far for trading away from the marks, commissions included, in cents. */
+  long costs() {
+    return costs;
+  }
+
+  /** Contracts assigned so far. */
+  long assigned() {
+    return assigned;
+  }
+
+  /** Contracts exercised so far. */
+  long exercised() {
+    return exercised;
+  }
+}

@@ -1,0 +1,235 @@
+package io.tradinggym.options.trading;
+
+import io.tradinggym.api.Action;
+import io.tradinggym.api.EndReason;
+import io.tradinggym.api.EnvironmentLogic;
+import io.tradinggym.api.EnvironmentSpec;
+import io.tradinggym.api.Frame;
+import io.tradinggym.api.InfoField;
+import io.tradinggym.api.Options;
+import io.tradinggym.api.Registration;
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.api.space.Discrete;
+import io.tradinggym.options.chain.ChainLaw;
+import io.tradinggym.options.chain.SimulatedChain;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/**
+ * OptionStrategies-v1: choose, size, hold, roll and close option strategies on one underlying.
+ *
+ * <pre>
+ * | index   | observation                                                       | unit          | min | max |
+ * | 0 .. 2  | return of the last 1, 5 and 20 sessions                           | deviations    | -10 | 10  |
+ * | 3       | ln(historical volatility of 20 sessions / 20 %)                   |               | -10 | 10  |
+ * | 4 .. 7  | ln(at-the-money / historical volatility), nearest four expiries   |               | -10 | 10  |
+ * | 8       | skew: volatility a deviation below less that a deviation above    | 10 points     | -10 | 10  |
+ * | 9       | time to the next announcement of earnings; 10 if none is known    | 30 days       | 0   | 10  |
+ * | 10      | deviation of the jump that options expect of it                   | 10 %          | 0   | 10  |
+ * | 11 .. 26| the strategy held, one of {@link StrategyKind}                    | 0 or 1        | 0   | 1   |
+ * | 27      | delta, as exposure                                                | equity        | -10 | 10  |
+ * | 28      | change of that exposure when the spot moves by 1 %                | equity        | -10 | 10  |
+ * | 29      | gain from one volatility point more                               | % of equity   | -10 | 10  |
+ * | 30      | gain from a year's decay at today's speed                         | equity        | -10 | 10  |
+ * | 31      | time to the first expiry held                                     | 30 days       | -10 | 10  |
+ * | 32      | profit of the position since it was opened                        | 10 % of equity| -10 | 10  |
+ * | 33      | margin in use                                                     | equity        | -10 | 10  |
+ * | 34      | shares held                                                       | equity        | -10 | 10  |
+ * | 35      | ln(equity / starting cash)                                        | 10 %          | -10 | 10  |
+ * | 36      | time left                                                         | part          | 0   | 1   |
+ * </pre>
+ *
+ * <p>Actions, masked: 0 holds; 1 closes everything; 2 rolls, which closes the options and opens the same strategy anew at
+ * today's strikes and expiry; 3 + kind x sizes + size opens a {@link StrategyKind} that ties up at most a part of the equity, when no
+ * option is held. On shares from an assignment only {@link StrategyKind#COVERED_CALL} can be opened. Orders of several legs
+ * are filled together or not at all.
+ *
+ * <p>A step is a session. At today's close the order is filled at the quotes that the observation was made of; in the evening
+ * contracts sold may be assigned; at the next close what expires is settled in shares, by exception from a cent in the money
+ * on, and the account is marked. Reward: ln(equity / equity before), options at the mean of their quotes.
+ *
+ * <p>Terminates with {@code RUIN} when equity is gone and with {@code MARGIN_CALL} when the exchange's margin is not met at a
+ * close: everything is traded away at the quotes. Truncated with {@code TIME_LIMIT}, on recorded chains with {@code
+ * END_OF_DATA}.
+ *
+ * <p>What it gets wrong: quotes have no depth, so size moves nothing; nothing happens within a session; American options are
+ * priced as European ones that are worth at least what exercise pays.
+ *
+ * <p>Version history: v1.
+ */
+public final class OptionStrategies implements EnvironmentLogic {
+  /** Its id. */
+  public static final String ID = "OptionStrategies-v1";
+
+  /** The action that does nothing. */
+  public static final int HOLD = 0;
+
+  /** The action that closes everything. */
+  public static final int CLOSE = 1;
+
+  /** The action that opens the same strategy anew. */
+  public static final int ROLL = 2;
+
+  /** The first of the actions that open, see {@link StrategyTask#open}. */
+  static final int OPEN = 3;
+
+  /** Equity. */
+  public static final InfoField EQUITY =
+      InfoField.of("equity", "money", "cash, shares, and options at the mean of their quotes");
+
+  /** Paid for trading. */
+  public static final InfoField COSTS =
+      InfoField.of(
+          "costs", "money", "paid so far for trading away from the marks, and commissions");
+
+  /** Needed by the position. */
+  public static final InfoField MARGIN =
+      InfoField.of("margin", "money", "what the position ties up of the equity");
+
+  /** How much is held. */
+  public static final InfoField UNITS =
+      InfoField.of("units", "strategies", "units of the strategy held");
+
+  /** Shares held. */
+  public static final InfoField SHARES =
+      InfoField.of("shares", "shares", "shares held, from assignment or under a covered call");
+
+  /** Assigned. */
+  public static final InfoField ASSIGNED =
+      InfoField.of("assigned", "contracts", "contracts sold that were assigned so far");
+
+  /** Exercised. */
+  public static final InfoField EXERCISED =
+      InfoField.of("exercised", "contracts", "contracts held that were exercised so far");
+
+  /** Price of the underlying. */
+  public static final InfoField SPOT = InfoField.of("spot", "money", "close of the underlying");
+
+  /** After ruin so much of the starting cash is counted, as in the reward {@code logReturn}. */
+  private static final double RUINED = 1e-20;
+
+  private final StrategyTask task;
+  private final OptionBoard board;
+  private final OptionBook book;
+  private final Dealer dealer;
+  private final Sight sight;
+  private final EnvironmentSpec spec;
+  private final long cents;
+  private long equity;
+  private long opening;
+  private int left;
+
+  /** A lane of a simulated market. */
+  public OptionStrategies(StrategyMarket market, StrategyTask task) {
+    this(
+        task,
+        new SimulatedBoard(market, new SimulatedChain(market.chain()), StrategyMarket.sessions()));
+  }
+
+  private OptionStrategies(StrategyTask task, OptionBoard board) {
+    this.task = task;
+    this.board = board;
+    book = new OptionBook(board, task);
+    dealer = new Dealer(board, book, task);
+    sight = new Sight(board, book, dealer);
+    cents = Math.round(100 * task.cash());
+    spec =
+        EnvironmentSpec.of(ID)
+            .observation(Sight.space())
+            .action(Discrete.of(task.actions()))
+            .masked(true)
+            .maxSteps(task.episode())
+            .info(EQUITY, COSTS, MARGIN, UNITS, SHARES, ASSIGNED, EXERCISED, SPOT)
+            .build();
+  }
+
+  /** How it is made by id. */
+  public static Registration registration() {
+    return new Registration(
+        ID,
+        "Choose, size, hold, roll and close option strategies on one underlying.",
+        StrategyOptions.ALL,
+        OptionStrategies::prepare);
+  }
+
+  private static Supplier<EnvironmentLogic> prepare(Options options) {
+    StrategyTask task = StrategyOptions.task(options);
+    StrategyMarket market = StrategyOptions.market(options);
+    ChainLaw law = market.chain();
+    int[] sessions = StrategyMarket.sessions();
+    return () ->
+        new OptionStrategies(task, new SimulatedBoard(market, new SimulatedChain(law), sessions));
+  }
+
+  @Override
+  public EnvironmentSpec spec() {
+    return spec;
+  }
+
+  @Override
+  public void reset(RandomStream random, Options options, Frame frame) {
+    board.start(random, task.episode());
+    left = task.episode();
+    book.begin(cents);
+    dealer.begin();
+    equity = cents;
+    opening = cents;
+    show(frame);
+  }
+
+  @Override
+  public EndReason step(Action action, RandomStream random, Frame frame) {
+    int choice = action.discrete();
+    if (choice >= OPEN && book.size() == 0) {
+      opening = equity;
+    }
+    dealer.act(choice);
+    book.evening(random);
+    int day = board.day();
+    board.advance(random);
+    left--;
+    book.mark();
+    book.carry(board.day() - day);
+    book.settle();
+    boolean called = book.size() + Math.abs(book.shares()) > 0 && book.room(false) < 0;
+    if (called) {
+      book.close();
+    }
+    long before = equity;
+    equity = book.equity();
+    double floor = cents * RUINED;
+    frame.reward(StrictMath.log(Math.max((double) equity, floor) / before));
+    show(frame);
+    if (equity <= 0) {
+      return EndReason.RUIN;
+    }
+    return called
+        ? EndReason.MARGIN_CALL
+        : board.hasNext() ? EndReason.NONE : EndReason.END_OF_DATA;
+  }
+
+  private void show(Frame frame) {
+    dealer.offer(frame);
+    sight.write(frame, cents, opening, left / (double) task.episode());
+    frame.info(0, equity / 100.0);
+    frame.info(1, book.costs() / 100.0);
+    frame.info(2, (equity - book.room(false)) / 100.0);
+    frame.info(3, dealer.units());
+    frame.info(4, (double) book.shares());
+    frame.info(5, (double) book.assigned());
+    frame.info(6, (double) book.exercised());
+    frame.info(7, board.spotCents() / 100.0);
+  }
+
+  @Override
+  public String render() {
+    int kind = dealer.kind();
+    return String.format(
+        Locale.ROOT,
+        "spot %.2f, %s, %d shares, equity %.2f",
+        board.spotCents() / 100.0,
+        kind < 0 ? "flat" : dealer.units() + " " + StrategyKind.ALL.get(kind),
+        book.shares(),
+        equity / 100.0);
+  }
+}

@@ -1,0 +1,211 @@
+package io.tradinggym.options.trading;
+
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.options.chain.SimulatedChain;
+import io.tradinggym.options.pricing.BlackScholes;
+
+/** A {@link StrategyMarket} in one lane. */
+final class SimulatedBoard implements OptionBoard {
+  private static final int CENTS = 100;
+
+  private final StrategyMarket law;
+  private final int[] sessions;
+  private final SimulatedChain chain;
+  private final SpotPath path = new SpotPath();
+  private final int[] from;
+  private int expiries;
+  private int session;
+  private double spot;
+  private double excess;
+
+  SimulatedBoard(StrategyMarket law, SimulatedChain chain, int[] sessions) {
+    this.law = law;
+    this.chain = chain;
+    this.sessions = sessions;
+    from = new int[chain.law().shownExpiries() + 1];
+  }
+
+  @Override
+  public void start(RandomStream random, int steps) {
+    session = random.integer(sessions.length - steps - 1);
+    spot = StrategyMarket.START;
+    path.clear();
+    for (int i = 0; i < SpotPath.LENGTH; i++) {
+      path.add(law.volatility() * Math.sqrt(1 / 252.0) * random.gaussian());
+    }
+    excess = law.premiumVolatility() * random.gaussian();
+    double phase = StrategyMarket.QUARTER * random.uniform();
+    chain.reset(sessions[session], spot, variance(), phase);
+    layOut();
+  }
+
+  /** Over a weekend three days' worth of movement; announcements on the way make the spot jump. */
+  @Override
+  public void advance(RandomStream random) {
+    int days = sessions[session + 1] - sessions[session];
+    session++;
+    double years = days / StrategyMarket.DAYS_PER_YEAR;
+    double deviation = law.volatility() * Math.sqrt(years);
+    double drift = (law.rate() - law.dividendYield() + law.drift()) * years;
+    double move = drift - 0.5 * deviation * deviation + deviation * random.gaussian();
+    double clock = chain.surface().clock();
+    if (law.earnings() > 0 && next(clock) <= clock + years) {
+      move += law.earnings() * (random.gaussian() - 0.5 * law.earnings());
+    }
+    double before = spot;
+    spot = Math.max(Math.rint(spot * StrictMath.exp(move) * CENTS) / CENTS, 1.0 / CENTS);
+    path.add(StrictMath.log(spot / before));
+    if (law.premiumVolatility() > 0) {
+      double kept = StrictMath.exp(-law.reversion() * years);
+      excess =
+          kept * excess + law.premiumVolatility() * Math.sqrt(1 - kept * kept) * random.gaussian();
+    }
+    chain.advance(sessions[session], spot, variance());
+    layOut();
+  }
+
+  private double variance() {
+    double realised = law.volatility() * law.volatility();
+    return realised * law.premium() * StrictMath.exp(excess);
+  }
+
+  /** Clock of the first announcement after a clock. */
+  private static double next(double clock) {
+    return StrategyMarket.QUARTER * (1 + Math.floor(clock / StrategyMarket.QUARTER));
+  }
+
+  private void layOut() {
+    int last = -1;
+    expiries = 0;
+    for (int row = 0; row < chain.size() / 2; row++) {
+      int day = chain.expiryDay(2 * row);
+      if (day != last) {
+        from[expiries++] = row;
+        last = day;
+      }
+    }
+    from[expiries] = chain.size() / 2;
+  }
+
+  @Override
+  public boolean hasNext() {
+    return session + 1 < sessions.length;
+  }
+
+  @Override
+  public int day() {
+    return sessions[session];
+  }
+
+  @Override
+  public long spotCents() {
+    return Math.round(CENTS * spot);
+  }
+
+  @Override
+  public double rate() {
+    return law.rate();
+  }
+
+  @Override
+  public double dividendYield() {
+    return law.dividendYield();
+  }
+
+  @Override
+  public SpotPath path() {
+    return path;
+  }
+
+  @Override
+  public int expiries() {
+    return expiries;
+  }
+
+  @Override
+  public int expiryDay(int n) {
+    return chain.expiryDay(2 * from[n]);
+  }
+
+  @Override
+  public double volatility(int n) {
+    double years = years(expiryDay(n));
+    return Math.sqrt(chain.surface().atTheMoney(years) / years);
+  }
+
+  @Override
+  public double skew(int n) {
+    if (law.smile() == SmileKind.FLAT) {
+      return 0;
+    }
+    double years = years(expiryDay(n));
+    double deviation = volatility(n) * Math.sqrt(years);
+    double forward = chain.surface().forward(years);
+    double move = StrictMath.exp(deviation);
+    return chain.surface().impliedVolatility(forward / move, years)
+        - chain.surface().impliedVolatility(forward * move, years);
+  }
+
+  @Override
+  public int strikes(int n) {
+    return from[n + 1] - from[n];
+  }
+
+  @Override
+  public int strikeCents(int n, int i) {
+    return (int) Math.rint(CENTS * chain.strike(2 * (from[n] + i)));
+  }
+
+  @Override
+  public void quote(Held contract) {
+    double strike = contract.strikeCents / (double) CENTS;
+    int index = chain.indexOf(contract.type, strike, contract.expiryDay);
+    if (index >= 0) {
+      contract.bid = chain.bidCents(index);
+      contract.ask = chain.askCents(index);
+      contract.delta = chain.delta(index);
+      contract.gamma = chain.gamma(index);
+      contract.vega = chain.vega(index);
+      contract.theta = chain.theta(index);
+      contract.volatility = chain.impliedVolatility(index);
+    } else {
+      beyondTheScreen(contract, strike);
+    }
+    contract.twice = (long) contract.bid + contract.ask;
+  }
+
+  private void beyondTheScreen(Held contract, double strike) {
+    contract.bid = chain.bidCents(contract.type, strike, contract.expiryDay);
+    contract.ask = chain.askCents(contract.type, strike, contract.expiryDay);
+    double years = years(contract.expiryDay);
+    double r = law.rate();
+    double q = law.dividendYield();
+    double volatility = years > 0 ? chain.surface().impliedVolatility(strike, years) : 0;
+    contract.volatility = volatility;
+    contract.delta = BlackScholes.delta(contract.type, spot, strike, years, r, q, volatility);
+    contract.vega = BlackScholes.vega(spot, strike, years, r, q, volatility);
+    double variance = volatility * volatility;
+    boolean alive = variance * years > 0;
+    contract.gamma = alive ? contract.vega / (spot * spot * volatility * years) : 0;
+    // By the Black-Scholes equation.
+    contract.theta =
+        r * chain.fair(contract.type, strike, contract.expiryDay)
+            - (r - q) * spot * contract.delta
+            - 0.5 * variance * spot * spot * contract.gamma;
+  }
+
+  private double years(int expiryDay) {
+    return (expiryDay - sessions[session]) / StrategyMarket.DAYS_PER_YEAR;
+  }
+
+  @Override
+  public double announcement() {
+    double clock = chain.surface().clock();
+    return law.earnings() > 0 ? (next(clock) - clock) * StrategyMarket.DAYS_PER_YEAR : Double.NaN;
+  }
+
+  @Override
+  public double announcedMove() {
+    return law.earnings() * Math.sqrt(law.earningsPremium());
+  }
+}

@@ -1,0 +1,46 @@
+package io.tradinggym.options.trading;
+
+import java.util.Arrays;
+
+/** The last sessions' logarithmic returns: a ring that one lane fills. */
+final class SpotPath {
+  static final int LENGTH = 20;
+  private static final double SESSIONS_PER_YEAR = 252;
+
+  private final double[] returns = new double[LENGTH];
+  private int count;
+
+  void clear() {
+    Arrays.fill(returns, 0);
+    count = 0;
+  }
+
+  void add(double logReturn) {
+    returns[count++ % LENGTH] = logReturn;
+  }
+
+  /** Sum over the last so many sessions, as far as they are known. */
+  double over(int sessions) {
+    double sum = 0;
+    for (int i = 1; i <= Math.min(sessions, count); i++) {
+      sum += returns[(count - i) % LENGTH];
+    }
+    return sum;
+  }
+
+  /** Historical volatility a year of the last 20 sessions; NaN while fewer than five are known. */
+  double volatility() {
+    int known = Math.min(count, LENGTH);
+    if (known < 5) {
+      return Double.NaN;
+    }
+    double sum = 0;
+    double squares = 0;
+    for (int i = 0; i < known; i++) {
+      sum += returns[i];
+      squares += returns[i] * returns[i];
+    }
+    double variance = (squares - sum * sum / known) / (known - 1);
+    return Math.sqrt(Math.max(variance, 0) * SESSIONS_PER_YEAR);
+  }
+}
