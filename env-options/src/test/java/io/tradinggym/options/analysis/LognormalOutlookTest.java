@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradinggym.options.pricing.BlackScholes;
+import io.tradinggym.options.strategy.EveryStrategy;
 import io.tradinggym.options.strategy.Premiums;
 import io.tradinggym.options.strategy.ProfitProfile;
 import io.tradinggym.options.strategy.Strategies;
 import io.tradinggym.options.strategy.Strategy;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LognormalOutlookTest {
   private static final double MONTH = 30 / 365.0;
@@ -25,56 +28,68 @@ class LognormalOutlookTest {
     assertThat(outlook.touchValue(105, .01)).isCloseTo(.540374479063, within(1e-12));
   }
 
-  @Test
-  void probabilityOfTouchIsWhatSimulationFinds() {
-    LognormalOutlook outlook = new LognormalOutlook(100, .05, .3, .25);
+  @ParameterizedTest
+  @CsvSource({
+    // level, drift, volatility, years
+    "92, .05, .3, .25",
+    "108, .05, .3, .25",
+    "85, -.4, .2, .5",
+    "120, -.4, .5, .5",
+    "101, .8, .15, .02",
+    "100.5, 0, .6, 1"
+  })
+  void probabilityOfTouchIsWhatSimulationFinds(
+      double level, double drift, double volatility, double years) {
     SplittableRandom random = new SplittableRandom(21);
     int steps = 64;
-    double dt = .25 / steps;
-    double drift = (.05 - .045) * dt;
-    double scale = .3 * Math.sqrt(dt);
-    double barrier = Math.log(.92);
+    double dt = years / steps;
+    double mean = (drift - volatility * volatility / 2) * dt;
+    double scale = volatility * Math.sqrt(dt);
+    double barrier = Math.log(level / 100);
+    double side = Math.signum(barrier);
     double hits = 0;
+    double squares = 0;
     int paths = 40_000;
     for (int p = 0; p < paths; p++) {
       double x = 0;
       double survived = 1;
       for (int i = 0; i < steps && survived > 0; i++) {
-        double next = x + drift + scale * random.nextGaussian();
-        // Between two points above the barrier the Brownian bridge still touches it with a known
+        double next = x + mean + scale * random.nextGaussian();
+        // Between two points short of the barrier the Brownian bridge still touches it with a known
         // probability.
-        double stays =
-            next <= barrier
-                ? 0
-                : -Math.expm1(-2 * (x - barrier) * (next - barrier) / (scale * scale));
-        survived *= stays;
+        double before = side * (barrier - x);
+        double after = side * (barrier - next);
+        survived *= after <= 0 ? 0 : -Math.expm1(-2 * before * after / (scale * scale));
         x = next;
       }
       hits += 1 - survived;
+      squares += (1 - survived) * (1 - survived);
     }
-    double error = Math.sqrt(.25 / paths);
-    assertThat(outlook.probabilityOfTouch(92)).isCloseTo(hits / paths, within(4 * error));
+    double share = hits / paths;
+    double error = Math.sqrt((squares / paths - share * share) / paths);
+    assertThat(new LognormalOutlook(100, drift, volatility, years).probabilityOfTouch(level))
+        .isCloseTo(share, within(4 * error));
   }
 
   @Test
-  void probabilityOfProfitAndExpectedProfitAreWhatSimulationFinds() {
+  void probabilityOfProfitAndExpectedProfitOfEveryStrategyAreWhatSimulationFinds() {
     LognormalOutlook outlook = new LognormalOutlook(100, .08, .3, MONTH);
-    for (Strategy strategy :
-        new Strategy[] {
-          strategies.ironCondor(85, 90, 110, 120, MONTH),
-          strategies.straddle(100, MONTH, 1),
-          strategies.coveredCall(105, MONTH),
-          strategies.ratioSpread(CALL, 100, 108, 2, MONTH)
-        }) {
-      ProfitProfile profile = ProfitProfile.atExpiry(strategy);
-      SplittableRandom random = new SplittableRandom(22);
+    SplittableRandom random = new SplittableRandom(22);
+    double[] spots = new double[PATHS];
+    for (int i = 0; i < PATHS; i++) {
+      double z = random.nextGaussian();
+      spots[i] = 100 * Math.exp((.08 - .045) * MONTH + .3 * Math.sqrt(MONTH) * z);
+    }
+    for (Strategy strategy : EveryStrategy.of(strategies, MONTH)) {
+      ProfitProfile profile =
+          strategy.legs().stream().anyMatch(leg -> leg.years() > MONTH)
+              ? ProfitProfile.atNearExpiry(strategy, .02, 0, .25)
+              : ProfitProfile.atExpiry(strategy);
       double wins = 0;
       double sum = 0;
       double squares = 0;
-      for (int i = 0; i < PATHS; i++) {
-        double z = random.nextGaussian();
-        double profit =
-            profile.profit(100 * Math.exp((.08 - .045) * MONTH + .3 * Math.sqrt(MONTH) * z));
+      for (double spot : spots) {
+        double profit = profile.profit(spot);
         wins += profit > 0 ? 1 : 0;
         sum += profit;
         squares += profit * profit;
