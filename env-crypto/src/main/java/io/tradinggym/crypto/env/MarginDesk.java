@@ -36,7 +36,7 @@ final class MarginDesk {
             instruments, instruments.getFirst().currency(), margins.model(instruments.size()));
     if (margins instanceof Margins.ByTable table) {
       isolated = table.mode() == MarginMode.ISOLATED;
-      leverage = table.leverage();
+      leverage = isolated ? table.leverage() : 0;
       Exit atTheMark = (asset, lots) -> account.mark(asset);
       waterfall =
           new Waterfall(

@@ -58,7 +58,7 @@ sealed interface Margins {
    * @param schedule margins by the size of a position
    * @param terms of liquidation
    * @param mode what stands behind a position
-   * @param leverage chosen for all, >= 1; for large positions the table may allow less
+   * @param leverage that isolated positions are opened at, >= 1; for large ones the table may allow less
    */
   record ByTable(MarginSchedule schedule, LiquidationTerms terms, MarginMode mode, int leverage)
       implements Margins {

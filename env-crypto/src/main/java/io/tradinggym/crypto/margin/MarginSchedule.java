@@ -22,6 +22,13 @@ public sealed interface MarginSchedule permits MarginTiers, SlidingMargin {
   /** Highest whole leverage for a position of that size; 0 if so large a one is not allowed at all. */
   int maxLeverage(long notional, long lots, long lotsPerCoin);
 
+  /**
+   * The leverage that any position of at most this worth is lent, >= 1; 0 where it is not the worth alone that counts.
+   */
+  default int leverageUpTo(long notional) {
+    return 0;
+  }
+
   /** Equity below which a position is liquidated; its size counts by worth alone. */
   default long maintenance(long notional) {
     return maintenance(notional, 0, 1);

@@ -118,6 +118,11 @@ public final class MarginTiers implements MarginSchedule {
   }
 
   @Override
+  public int leverageUpTo(long notional) {
+    return leverage[tierOf(notional)];
+  }
+
+  @Override
   public int maxLeverage(long notional, long lots, long lotsPerCoin) {
     return notional > upTo[upTo.length - 1] ? 0 : leverage[tierOf(notional)];
   }

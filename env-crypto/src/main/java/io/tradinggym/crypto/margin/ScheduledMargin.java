@@ -14,11 +14,16 @@ import java.util.List;
 public final class ScheduledMargin implements MarginModel {
   private static final long ONE = Money.UNITS;
 
+  /** More than a double's product is off. */
+  private static final double MORE = 1 + 1e-12;
+
   private final MarginSchedule[] schedules;
+  private final MarginSchedule[] distinct;
 
   /** @param schedules by asset */
   public ScheduledMargin(List<? extends MarginSchedule> schedules) {
     this.schedules = schedules.toArray(MarginSchedule[]::new);
+    distinct = schedules.stream().distinct().toArray(MarginSchedule[]::new);
   }
 
   /** An asset's table. */
@@ -42,6 +47,20 @@ public final class ScheduledMargin implements MarginModel {
     long notional = Math.abs(account.notional(asset, lots));
     return schedules[asset].maintenance(
         notional, size(account, asset, lots, notional), perCoin(account, asset));
+  }
+
+  @Override
+  public boolean opensAny(Account account, long gross, long equity) {
+    if (account.isolation().chosen()) {
+      return false;
+    }
+    int leverage = Integer.MAX_VALUE;
+    for (MarginSchedule schedule : distinct) {
+      leverage = Math.min(leverage, schedule.leverageUpTo(gross));
+    }
+    // Each position's requirement is rounded up.
+    double free = equity - account.assets();
+    return gross * MORE <= free * leverage;
   }
 
   /** Whether the table allows a position of that size at the chosen leverage. */

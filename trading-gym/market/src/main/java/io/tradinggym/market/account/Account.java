@@ -50,9 +50,15 @@ public final class Account implements Resumable {
   /** Whether any asset is inverse, and whether any is isolated: asked before looking which. */
   private final boolean inverses;
 
+  private final boolean oneCurrency;
+
   private boolean isolating;
   private final Isolation isolation;
   private final Rates rates;
+
+  /** Sum of absolute exposures; of use where all are in one currency. */
+  private long gross;
+
   private long stepFees;
   private long stepCarry;
   private long stepTraded;
@@ -70,6 +76,7 @@ public final class Account implements Resumable {
     Listing listing = new Listing(instruments, base);
     this.instruments = listing.instruments;
     currencies = listing.currencies;
+    oneCurrency = currencies.size() == 1;
     currencyOf = listing.currencyOf;
     underlyings = listing.underlyings;
     payment = listing.payment;
@@ -99,6 +106,7 @@ public final class Account implements Resumable {
     Arrays.fill(lots, 0);
     Arrays.fill(cost, 0);
     Arrays.fill(exposure, 0);
+    gross = 0;
     Arrays.fill(valuation, 0);
     Arrays.fill(mark, 0);
     initial.clear();
@@ -281,7 +289,9 @@ public final class Account implements Resumable {
   }
 
   private void revalue(int asset) {
+    long before = Math.abs(exposure[asset]);
     exposure[asset] = notional(asset, lots[asset]);
+    gross = Math.addExact(gross - before, Math.abs(exposure[asset]));
     long worth = inverses ? worth(asset) : exposure[asset];
     long above = Math.subtractExact(worth, cost[asset]);
     if (above != valuation[asset]) {
@@ -419,6 +429,9 @@ public final class Account implements Resumable {
       return false;
     }
     long left = Math.addExact(crossEquity(), toBase(currencyOf[asset], -costs));
+    if (oneCurrency && !isolating && margin.opensAny(this, grossWith(asset, newLots), left)) {
+      return true;
+    }
     if (isolating && isolation.on(asset)) {
       return initial.sum()
           <= Math.subtractExact(
@@ -432,8 +445,16 @@ public final class Account implements Resumable {
     return margin.mayShort(this, asset);
   }
 
+  private long grossWith(int asset, long newLots) {
+    return Math.addExact(
+        gross - Math.abs(exposure[asset]), Math.abs(notionalAt(asset, mark[asset], newLots)));
+  }
+
   /** Sum of absolute position values, base currency. */
   public long gross() {
+    if (oneCurrency) {
+      return gross;
+    }
     long sum = 0;
     for (int asset = 0; asset < exposure.length; asset++) {
       sum = Math.addExact(sum, toBase(currencyOf[asset], Math.abs(exposure[asset])));

@@ -13,6 +13,9 @@ public record FlatMargin(int initialBasisPoints, int maintenanceBasisPoints)
     implements MarginModel {
   private static final int ONE = 10_000;
 
+  /** More than a double's product is off. */
+  private static final double MORE = 1 + 1e-12;
+
   /** Checks the rates. */
   public FlatMargin {
     if (initialBasisPoints < 1 || initialBasisPoints > 10 * ONE) {
@@ -41,6 +44,13 @@ public record FlatMargin(int initialBasisPoints, int maintenanceBasisPoints)
   @Override
   public long initial(Account account, int asset, long lots) {
     return Money.shareUp(Math.abs(account.notional(asset, lots)), initialBasisPoints, ONE);
+  }
+
+  @Override
+  public boolean opensAny(Account account, long gross, long equity) {
+    // Each position's requirement is rounded up.
+    double free = equity - account.assets();
+    return gross * MORE * initialBasisPoints <= free * ONE;
   }
 
   @Override

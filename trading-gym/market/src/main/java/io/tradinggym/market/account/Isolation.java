@@ -24,6 +24,7 @@ public final class Isolation {
   private final long[] margin;
   private final int[] leverage;
   private int count;
+  private int chosen;
 
   Isolation(Account account, int assets) {
     this.account = account;
@@ -69,6 +70,7 @@ public final class Isolation {
       throw new IllegalArgumentException("leverage must be >= 0, was " + times);
     }
     if (leverage[asset] != times) {
+      chosen += (times == 0 ? 0 : 1) - (leverage[asset] == 0 ? 0 : 1);
       leverage[asset] = times;
       account.note(asset);
       account.forget();
@@ -78,6 +80,11 @@ public final class Isolation {
   /** The leverage chosen for an asset; 0 is the highest that the margin model lends. */
   public int leverage(int asset) {
     return leverage[asset];
+  }
+
+  /** Whether a leverage was chosen for any asset. */
+  public boolean chosen() {
+    return chosen > 0;
   }
 
   /** The balance of an isolated position, money units of its currency; negative only after a loss beyond it. */
@@ -168,6 +175,7 @@ public final class Isolation {
     Arrays.fill(margin, 0);
     Arrays.fill(leverage, 0);
     count = 0;
+    chosen = 0;
     account.isolating(false);
   }
 
@@ -182,10 +190,12 @@ public final class Isolation {
   void restore(DataInput in) throws IOException {
     Columns.read(margin, in);
     count = 0;
+    chosen = 0;
     for (int asset = 0; asset < on.length; asset++) {
       on[asset] = in.readBoolean();
       leverage[asset] = in.readInt();
       count += on[asset] ? 1 : 0;
+      chosen += leverage[asset] == 0 ? 0 : 1;
     }
     account.isolating(count > 0);
   }

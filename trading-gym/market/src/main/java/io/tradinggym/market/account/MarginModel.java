@@ -11,6 +11,14 @@ public interface MarginModel {
   /** Equity below which a position of so many lots at the account's mark is liquidated; >= 0. */
   long maintenance(Account account, int asset, long lots);
 
+  /**
+   * Whether equity opens any positions whose worths add up to {@code gross}, both in money units of the account's one
+   * currency: a cheap answer for those who have plenty. False where it depends on the positions.
+   */
+  default boolean opensAny(Account account, long gross, long equity) {
+    return false;
+  }
+
   /** Whether the asset may be sold short. */
   default boolean mayShort(Account account, int asset) {
     return true;

@@ -69,6 +69,12 @@ public final class BarExchange implements Resumable {
   private final boolean[] pending;
   private int now;
   private int pendingCount;
+
+  /** Assets with targets of the bar, those that reduce first; one place more than assets, written without a question. */
+  private final int[] queue;
+
+  private final int[] others;
+  private int reducing;
   private Refusal refusal = Refusal.NONE;
 
   /**
@@ -139,6 +145,8 @@ public final class BarExchange implements Resumable {
     matcher = new BarMatcher(bars, account, filler, orders, listener);
     target = new long[bars.assets()];
     pending = new boolean[bars.assets()];
+    queue = new int[bars.assets() + 1];
+    others = new int[bars.assets() + 1];
   }
 
   /** Stands at the close of a bar, without orders, the account marked. */
@@ -281,8 +289,9 @@ public final class BarExchange implements Resumable {
     } else if (pendingCount > 0) {
       filler.bar(now);
       markAtOpen();
-      reach(true);
-      reach(false);
+      sort();
+      reach(0, pendingCount);
+      pendingCount = 0;
     }
   }
 
@@ -290,9 +299,11 @@ public final class BarExchange implements Resumable {
     filler.bar(now);
     markAtOpen();
     matcher.markAtOpen(now);
-    reach(true);
+    sort();
+    reach(0, reducing);
     matcher.open(now, true);
-    reach(false);
+    reach(reducing, pendingCount);
+    pendingCount = 0;
     matcher.open(now, false);
     matcher.stops(now);
     matcher.limits(now);
@@ -307,23 +318,37 @@ public final class BarExchange implements Resumable {
     }
   }
 
-  /** Fills targets: those that reduce positions, or all that are left. */
-  private void reach(boolean reducing) {
+  /** Puts the assets whose targets reduce positions before those of all other targets. */
+  @SuppressWarnings("ShortCircuitBoolean") // which come first is nothing that a processor can guess
+  private void sort() {
+    int first = 0;
+    int last = 0;
     for (int asset = 0; asset < target.length; asset++) {
-      if (pending[asset] && (!reducing || reduces(account.lots(asset), target[asset]))) {
-        pending[asset] = false;
-        pendingCount--;
-        if (bars.traded(asset, now)) {
-          long missing =
-              filler.share(asset, Math.subtractExact(target[asset], account.lots(asset)));
-          filler.take(TARGET, asset, missing, bars.open(asset, now), Filler.NO_LIMIT);
-        }
+      boolean reduces = reduces(account.lots(asset), target[asset]);
+      queue[first] = asset;
+      first += pending[asset] & reduces ? 1 : 0;
+      others[last] = asset;
+      last += pending[asset] & !reduces ? 1 : 0;
+    }
+    System.arraycopy(others, 0, queue, first, last);
+    reducing = first;
+  }
+
+  /** Fills targets of the queue. */
+  private void reach(int from, int to) {
+    for (int i = from; i < to; i++) {
+      int asset = queue[i];
+      pending[asset] = false;
+      if (bars.traded(asset, now)) {
+        long missing = filler.share(asset, Math.subtractExact(target[asset], account.lots(asset)));
+        filler.take(TARGET, asset, missing, bars.open(asset, now), Filler.NO_LIMIT);
       }
     }
   }
 
+  @SuppressWarnings("ShortCircuitBoolean")
   private static boolean reduces(long held, long wanted) {
-    return wanted == 0 || ((wanted ^ held) >= 0 && Math.abs(wanted) < Math.abs(held));
+    return wanted == 0 | ((wanted ^ held) >= 0 & Math.abs(wanted) < Math.abs(held));
   }
 
   /** Closes out a position below its margin, at a price inside the bar and normal costs. */
