@@ -27,12 +27,16 @@ public enum TickRule {
   /** The highest allowed price at or below a premium, in cents, at least 0. */
   public int down(double premiumCents) {
     int step = cents(premiumCents);
-    return Math.max(0, (int) Math.floor(premiumCents / step) * step);
+    // Of numbers above 0 the whole part is the floor, and a division by 1 is no work worth doing.
+    double steps = step == 1 ? premiumCents : premiumCents / step;
+    return steps > 0 ? ((int) steps) * step : 0;
   }
 
   /** The lowest allowed price at or above a premium, in cents, at least one step. */
   public int up(double premiumCents) {
     int step = cents(premiumCents);
-    return Math.max(step, (int) Math.ceil(premiumCents / step) * step);
+    double steps = step == 1 ? premiumCents : premiumCents / step;
+    int whole = (int) steps;
+    return steps > 1 ? (whole < steps ? whole + 1 : whole) * step : step;
   }
 }

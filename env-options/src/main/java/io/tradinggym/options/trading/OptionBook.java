@@ -196,6 +196,9 @@ final class OptionBook {
 
   /** Cents that the account has beyond what the position needs to be opened, or to be kept. */
   double room(boolean toOpen) {
+    if (size == 0 && shares == 0) {
+      return cash;
+    }
     double spot = board.spotCents() / (double) CENTS;
     margin.clear(spot, (double) shares);
     for (int i = 0; i < size; i++) {

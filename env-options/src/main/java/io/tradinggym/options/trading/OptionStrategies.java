@@ -117,6 +117,7 @@ public final class OptionStrategies implements EnvironmentLogic {
   private final long cents;
   private long equity;
   private long opening;
+  private double room;
   private int left;
 
   /** A lane of a simulated market. */
@@ -126,7 +127,12 @@ public final class OptionStrategies implements EnvironmentLogic {
         new SimulatedBoard(market, new SimulatedChain(market.chain()), StrategyMarket.sessions()));
   }
 
-  private OptionStrategies(StrategyTask task, OptionBoard board) {
+  /** A lane that trades recorded chains. */
+  public OptionStrategies(ChainHistory history, StrategyTask task) {
+    this(task, new RecordedBoard(history, 0, 0));
+  }
+
+  OptionStrategies(StrategyTask task, OptionBoard board) {
     this.task = task;
     this.board = board;
     book = new OptionBook(board, task);
@@ -155,6 +161,12 @@ public final class OptionStrategies implements EnvironmentLogic {
   private static Supplier<EnvironmentLogic> prepare(Options options) {
     StrategyTask task = StrategyOptions.task(options);
     StrategyMarket market = StrategyOptions.market(options);
+    if (options.has(StrategyOptions.CHAINS)) {
+      ChainHistory history = options.get(StrategyOptions.CHAINS);
+      return () ->
+          new OptionStrategies(
+              task, new RecordedBoard(history, market.rate(), market.dividendYield()));
+    }
     ChainLaw law = market.chain();
     int[] sessions = StrategyMarket.sessions();
     return () ->
@@ -174,6 +186,7 @@ public final class OptionStrategies implements EnvironmentLogic {
     dealer.begin();
     equity = cents;
     opening = cents;
+    room = cents;
     show(frame);
   }
 
@@ -191,9 +204,11 @@ public final class OptionStrategies implements EnvironmentLogic {
     book.mark();
     book.carry(board.day() - day);
     book.settle();
-    boolean called = book.size() + Math.abs(book.shares()) > 0 && book.room(false) < 0;
+    room = book.room(false);
+    boolean called = room < 0 && (book.size() > 0 || book.shares() != 0);
     if (called) {
       book.close();
+      room = book.room(false);
     }
     long before = equity;
     equity = book.equity();
@@ -210,10 +225,10 @@ public final class OptionStrategies implements EnvironmentLogic {
 
   private void show(Frame frame) {
     dealer.offer(frame);
-    sight.write(frame, cents, opening, left / (double) task.episode());
+    sight.write(frame, cents, opening, room, left / (double) task.episode());
     frame.info(0, equity / 100.0);
     frame.info(1, book.costs() / 100.0);
-    frame.info(2, (equity - book.room(false)) / 100.0);
+    frame.info(2, (equity - room) / 100.0);
     frame.info(3, dealer.units());
     frame.info(4, (double) book.shares());
     frame.info(5, (double) book.assigned());

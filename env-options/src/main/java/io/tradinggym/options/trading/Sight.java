@@ -42,15 +42,18 @@ final class Sight {
   /**
    * Writes it.
    *
+   * @param start cents at the start of the episode
+   * @param opening equity in cents when the position was opened
+   * @param room cents beyond what the margin needs
    * @param left part of the episode that is left
    */
-  void write(Frame frame, long start, long opening, double left) {
+  void write(Frame frame, long start, long opening, double room, double left) {
     market(frame);
     int kind = dealer.kind();
     for (int k = 0; k < KINDS; k++) {
       frame.observe(POSITION + k, k == kind ? 1 : 0);
     }
-    position(frame, opening);
+    position(frame, opening, room);
     double equity = Math.max(book.equity(), 1);
     frame.observe(GREEKS + 8, limited(10 * StrictMath.log(equity / start)));
     frame.observe(GREEKS + 9, Math.clamp(left, 0, 1));
@@ -80,7 +83,7 @@ final class Sight {
   }
 
   /** In parts of equity: what a move of 1 %, a volatility point and a day do. */
-  private void position(Frame frame, long opening) {
+  private void position(Frame frame, long opening, double room) {
     double delta = book.shares();
     double gamma = 0;
     double vega = 0;
@@ -104,7 +107,7 @@ final class Sight {
     frame.observe(GREEKS + 3, limited(theta / equity));
     frame.observe(GREEKS + 4, book.size() == 0 ? 0 : limited((first - board.day()) / 30.0));
     frame.observe(GREEKS + 5, limited(10 * (cents - opening) / (double) Math.max(opening, 1)));
-    frame.observe(GREEKS + 6, limited(1 - book.room(false) / Math.max(cents, 1)));
+    frame.observe(GREEKS + 6, limited(1 - room / Math.max(cents, 1)));
     frame.observe(GREEKS + 7, limited(book.shares() * spot / equity));
   }
 

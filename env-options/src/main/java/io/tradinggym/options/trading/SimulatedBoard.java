@@ -13,6 +13,7 @@ final class SimulatedBoard implements OptionBoard {
   private final SimulatedChain chain;
   private final SpotPath path = new SpotPath();
   private final int[] from;
+  private final double[] volatility;
   private int expiries;
   private int session;
   private double spot;
@@ -23,6 +24,7 @@ final class SimulatedBoard implements OptionBoard {
     this.chain = chain;
     this.sessions = sessions;
     from = new int[chain.law().shownExpiries() + 1];
+    volatility = new double[from.length];
   }
 
   @Override
@@ -85,6 +87,10 @@ final class SimulatedBoard implements OptionBoard {
       }
     }
     from[expiries] = chain.size() / 2;
+    for (int n = 0; n < expiries; n++) {
+      double years = years(expiryDay(n));
+      volatility[n] = Math.sqrt(chain.surface().atTheMoney(years) / years);
+    }
   }
 
   @Override
@@ -129,8 +135,7 @@ final class SimulatedBoard implements OptionBoard {
 
   @Override
   public double volatility(int n) {
-    double years = years(expiryDay(n));
-    return Math.sqrt(chain.surface().atTheMoney(years) / years);
+    return volatility[n];
   }
 
   @Override

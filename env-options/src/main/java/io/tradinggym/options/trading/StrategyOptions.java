@@ -2,6 +2,7 @@ package io.tradinggym.options.trading;
 
 import io.tradinggym.api.Option;
 import io.tradinggym.api.Options;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -9,6 +10,15 @@ import java.util.stream.Stream;
 public final class StrategyOptions {
   private static final StrategyMarket MARKET = StrategyMarket.DEFAULT;
   private static final StrategyTask TASK = StrategyTask.DEFAULT;
+
+  /** Recorded chains in the place of a simulated market. */
+  public static final Option<ChainHistory> CHAINS =
+      new Option<>(
+          "chains",
+          ChainHistory.class,
+          null,
+          "folder of recorded chains, one a day, or how their names begin; default: simulated",
+          text -> ChainHistory.read(Path.of(text)));
 
   /** Volatility of the spot. */
   public static final Option<Double> VOLATILITY =
@@ -116,6 +126,7 @@ public final class StrategyOptions {
 
   static final List<Option<?>> ALL =
       List.of(
+          CHAINS,
           VOLATILITY,
           DRIFT,
           PREMIUM,

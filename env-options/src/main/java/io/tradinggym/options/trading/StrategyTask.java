@@ -44,6 +44,12 @@ public record StrategyTask(
     require("episode", episode >= 1 && episode <= 504, episode, "in 1 .. 504");
   }
 
+  /** The same with another length. */
+  public StrategyTask withEpisode(int sessions) {
+    return new StrategyTask(
+        cash, sizes, limit, days, fills, commission, stockCost, stray, sessions);
+  }
+
   /** The action of {@code OptionStrategies-v1} that opens a strategy in the nth of the sizes. */
   public int open(StrategyKind kind, int size) {
     return OptionStrategies.OPEN + StrategyKind.ALL.indexOf(kind) * sizes.size() + size;

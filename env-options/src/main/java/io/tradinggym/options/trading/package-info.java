@@ -7,6 +7,7 @@
  *   <li>{@link io.tradinggym.options.trading.StrategyKind}: what can be opened; {@link
  *       io.tradinggym.options.trading.FillRule}: at which prices.
  *   <li>{@link io.tradinggym.options.trading.StrategyMarket}: the simulated stock and its options; {@link
+ *       io.tradinggym.options.trading.ChainHistory}: recorded chains in its place; {@link
  *       io.tradinggym.options.trading.StrategyTask}: money, sizes, costs and rules.
  * </ul>
  */

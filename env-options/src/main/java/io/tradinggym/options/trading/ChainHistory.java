@@ -1,0 +1,103 @@
+package io.tradinggym.options.trading;
+
+import io.tradinggym.options.chain.ChainFile;
+import io.tradinggym.options.chain.QuoteWidth;
+import io.tradinggym.options.chain.RecordedChain;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Recorded chains of one underlying, one of each session, to be traded day by day. Immutable, shared by all lanes.
+ *
+ * <p>What is bid and offered is what was recorded; sources without bid and ask (Lean's universes) get quotes around the last
+ * price, as wide as {@link #QUOTED} makes them. Prices are taken as they are: a split between two days is not undone.
+ */
+public final class ChainHistory {
+  /** Quotes where the source has none: one volatility point wide at the money at 30 days, and a cent. */
+  public static final QuoteWidth QUOTED = new QuoteWidth(1, 1, 0, 1);
+
+  private final List<RecordedDay> days;
+
+  private ChainHistory(List<RecordedDay> days) {
+    this.days = days;
+  }
+
+  /**
+   * Chains in any order.
+   *
+   * @throws IllegalArgumentException if there are fewer than two, or two of one date
+   */
+  public static ChainHistory of(List<RecordedChain> chains) {
+    if (chains.size() < 2) {
+      throw new IllegalArgumentException(
+          "a history needs chains of at least 2 days, had " + chains.size());
+    }
+    List<RecordedDay> days = new ArrayList<>();
+    for (RecordedChain chain :
+        chains.stream().sorted(Comparator.comparing(RecordedChain::time)).toList()) {
+      RecordedDay next = new RecordedDay(chain, QUOTED);
+      if (!days.isEmpty() && days.getLast().day == next.day) {
+        throw new IllegalArgumentException(
+            "two chains of " + chain.date() + ", the second from " + chain.report().file());
+      }
+      days.add(next);
+    }
+    return new ChainHistory(List.copyOf(days));
+  }
+
+  /**
+   * All files of a folder, or of those whose names begin as the path's last part does ({@code data/lean_universe_goog}). Broken
+   * quotes are left out.
+   *
+   * @throws IllegalArgumentException if there are no two of them
+   * @throws io.tradinggym.options.chain.BadChainException if a file cannot be read as a chain
+   */
+  public static ChainHistory read(Path path) {
+    Path folder = Files.isDirectory(path) ? path : path.toAbsolutePath().getParent();
+    String start = Files.isDirectory(path) ? "" : String.valueOf(path.getFileName());
+    if (folder == null || !Files.isDirectory(folder)) {
+      throw new IllegalArgumentException("there is no folder " + folder + " of recorded chains");
+    }
+    List<RecordedChain> chains = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        if (String.valueOf(file.getFileName()).startsWith(start)) {
+          chains.add(ChainFile.of(file).excludingBroken().read());
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    if (chains.size() < 2) {
+      throw new IllegalArgumentException(
+          path + ": a history needs the chains of at least 2 days, found " + chains.size());
+    }
+    return of(chains);
+  }
+
+  /** How many days there are. */
+  public int days() {
+    return days.size();
+  }
+
+  /** Date of a day. */
+  public LocalDate date(int index) {
+    return LocalDate.ofEpochDay(days.get(index).day);
+  }
+
+  /** Close of the underlying on a day. */
+  public double spot(int index) {
+    return days.get(index).spotCents / 100.0;
+  }
+
+  RecordedDay day(int index) {
+    return days.get(index);
+  }
+}

@@ -1,0 +1,170 @@
+package io.tradinggym.options.trading;
+
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.options.pricing.BlackScholes;
+import io.tradinggym.options.pricing.OptionType;
+
+/**
+ * A {@link ChainHistory} in one lane. A contract that was not quoted on a day cannot be traded on it; it is marked at the
+ * volatility of the nearest strike that was.
+ */
+final class RecordedBoard implements OptionBoard {
+  private final ChainHistory history;
+  private final double rate;
+  private final double dividendYield;
+  private final SpotPath path = new SpotPath();
+  private RecordedDay today;
+  private int index;
+
+  RecordedBoard(ChainHistory history, double rate, double dividendYield) {
+    this.history = history;
+    this.rate = rate;
+    this.dividendYield = dividendYield;
+    today = history.day(0);
+  }
+
+  @Override
+  public void start(RandomStream random, int steps) {
+    int starts = Math.max(1, history.days() - steps);
+    index = random.integer(starts);
+    path.clear();
+    for (int i = Math.max(1, index - SpotPath.LENGTH + 1); i <= index; i++) {
+      path.add(move(i));
+    }
+    today = history.day(index);
+  }
+
+  private double move(int to) {
+    return StrictMath.log(history.day(to).spotCents / (double) history.day(to - 1).spotCents);
+  }
+
+  @Override
+  public void advance(RandomStream random) {
+    index++;
+    path.add(move(index));
+    today = history.day(index);
+  }
+
+  @Override
+  public boolean hasNext() {
+    return index + 1 < history.days();
+  }
+
+  @Override
+  public int day() {
+    return today.day;
+  }
+
+  @Override
+  public long spotCents() {
+    return today.spotCents;
+  }
+
+  @Override
+  public double rate() {
+    return rate;
+  }
+
+  @Override
+  public double dividendYield() {
+    return dividendYield;
+  }
+
+  @Override
+  public SpotPath path() {
+    return path;
+  }
+
+  @Override
+  public int expiries() {
+    return today.expiryDay.length;
+  }
+
+  @Override
+  public int expiryDay(int n) {
+    return today.expiryDay[n];
+  }
+
+  @Override
+  public double volatility(int n) {
+    return today.atTheMoney[n];
+  }
+
+  @Override
+  public double skew(int n) {
+    return today.skew[n];
+  }
+
+  @Override
+  public int strikes(int n) {
+    return today.from[n + 1] - today.from[n];
+  }
+
+  @Override
+  public int strikeCents(int n, int i) {
+    return today.strikeCents[today.from[n] + i];
+  }
+
+  @Override
+  public void quote(Held contract) {
+    int expiry = today.expiry(contract.expiryDay);
+    int row = expiry < 0 ? -1 : today.row(expiry, contract.strikeCents);
+    int at = 2 * row + (contract.type == OptionType.CALL ? 0 : 1);
+    if (row >= 0 && today.bid[at] != Held.NONE) {
+      contract.bid = today.bid[at];
+      contract.ask = today.ask[at];
+      contract.twice = (long) contract.bid + contract.ask;
+      contract.delta = today.delta[at];
+      contract.gamma = today.gamma[at];
+      contract.vega = today.vega[at];
+      contract.theta = today.theta[at];
+      contract.volatility = today.volatility[at];
+    } else {
+      mark(contract, expiry);
+    }
+  }
+
+  private void mark(Held contract, int expiry) {
+    contract.bid = Held.NONE;
+    contract.ask = Held.NONE;
+    int shown = today.expiryDay.length;
+    int near = expiry >= 0 ? expiry : nearest(contract.expiryDay);
+    double volatility = shown == 0 ? 0 : today.volatility(near, contract.strikeCents);
+    double spot = spotCents() / 100.0;
+    double strike = contract.strikeCents / 100.0;
+    double years = Math.max(contract.expiryDay - today.day, 0) / StrategyMarket.DAYS_PER_YEAR;
+    double value =
+        BlackScholes.price(contract.type, spot, strike, years, rate, dividendYield, volatility);
+    contract.twice = 2 * Math.round(100 * value);
+    contract.volatility = volatility;
+    contract.delta =
+        BlackScholes.delta(contract.type, spot, strike, years, rate, dividendYield, volatility);
+    contract.vega = BlackScholes.vega(spot, strike, years, rate, dividendYield, volatility);
+    double variance = volatility * volatility;
+    contract.gamma = variance * years > 0 ? contract.vega / (spot * spot * volatility * years) : 0;
+    contract.theta =
+        rate * value
+            - (rate - dividendYield) * spot * contract.delta
+            - 0.5 * variance * spot * spot * contract.gamma;
+  }
+
+  private int nearest(int onDay) {
+    int found = 0;
+    for (int n = 1; n < today.expiryDay.length; n++) {
+      boolean closer =
+          Math.abs(today.expiryDay[n] - onDay) < Math.abs(today.expiryDay[found] - onDay);
+      found = closer ? n : found;
+    }
+    return found;
+  }
+
+  @Override
+  public double announcement() {
+    return Double.NaN;
+  }
+
+  @Override
+  public double announcedMove() {
+    return 0;
+  }
+}

@@ -1,0 +1,162 @@
+package io.tradinggym.options.trading;
+
+import io.tradinggym.options.chain.ImpliedForwards;
+import io.tradinggym.options.chain.QuoteWidth;
+import io.tradinggym.options.chain.RecordedChain;
+import io.tradinggym.options.pricing.BlackScholes;
+import io.tradinggym.options.pricing.Greeks;
+import io.tradinggym.options.pricing.ImpliedVolatility;
+import io.tradinggym.options.pricing.OptionType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * One recorded chain, worked out once for all lanes: contracts by expiry and strike, quotes in cents, volatilities and
+ * Greeks. Columns of contracts: 2r is the call and 2r + 1 the put of row r. Immutable.
+ */
+final class RecordedDay {
+  private static final int CENTS = 100;
+  private static final double USUAL_VOLATILITY = 0.2;
+
+  final int day;
+  final long spotCents;
+  final int[] expiryDay;
+
+  /** First row of each expiry, and the end. */
+  final int[] from;
+
+  final int[] strikeCents;
+  final double[] atTheMoney;
+  final double[] skew;
+  final int[] bid;
+  final int[] ask;
+  final double[] volatility;
+  final double[] delta;
+  final double[] gamma;
+  final double[] vega;
+  final double[] theta;
+
+  /**
+   * Works a chain out. The spot is that of put-call parity, else the one that the source gives.
+   *
+   * @param width of quotes that are made around the last price where the source has none
+   */
+  RecordedDay(RecordedChain chain, QuoteWidth width) {
+    day = (int) chain.date().toEpochDay();
+    ImpliedForwards parity = ImpliedForwards.of(chain);
+    double spot = parity.spot() > 0 ? parity.spot() : chain.underlying();
+    if (!(spot > 0)) {
+      throw new IllegalArgumentException(
+          chain.report().file()
+              + ": no price of the underlying, neither by parity nor in the file");
+    }
+    spotCents = Math.round(CENTS * spot);
+    List<int[]> rows = rows(chain);
+    strikeCents = rows.stream().mapToInt(row -> row[1]).toArray();
+    expiryDay = rows.stream().mapToInt(row -> row[0]).distinct().toArray();
+    from = new int[expiryDay.length + 1];
+    for (int n = 0, row = 0; n < expiryDay.length; n++) {
+      from[n] = row;
+      while (row < rows.size() && rows.get(row)[0] == expiryDay[n]) {
+        row++;
+      }
+      from[n + 1] = row;
+    }
+    bid = new int[2 * rows.size()];
+    ask = new int[bid.length];
+    volatility = new double[bid.length];
+    delta = new double[bid.length];
+    gamma = new double[bid.length];
+    vega = new double[bid.length];
+    theta = new double[bid.length];
+    Arrays.fill(bid, Held.NONE);
+    Arrays.fill(ask, Held.NONE);
+    for (int i = 0; i < chain.size(); i++) {
+      if (chain.expiryDay(i) > day) {
+        enter(chain, i, parity, spot, width);
+      }
+    }
+    atTheMoney = new double[expiryDay.length];
+    skew = new double[expiryDay.length];
+    for (int n = 0; n < expiryDay.length; n++) {
+      double years = (expiryDay[n] - day) / StrategyMarket.DAYS_PER_YEAR;
+      double forward = CENTS * parity.forward(spot, years);
+      double middle = volatility(n, forward);
+      double move = StrictMath.exp(middle * Math.sqrt(years));
+      atTheMoney[n] = middle;
+      skew[n] = volatility(n, forward / move) - volatility(n, forward * move);
+    }
+  }
+
+  /** Expiry and strike of every row, ascending; what has expired is left out. */
+  private List<int[]> rows(RecordedChain chain) {
+    List<int[]> rows = new ArrayList<>();
+    for (int i = 0; i < chain.size(); i++) {
+      int[] row = {chain.expiryDay(i), (int) Math.round(CENTS * chain.strike(i))};
+      boolean isNew = rows.isEmpty() || !Arrays.equals(rows.getLast(), row);
+      if (chain.expiryDay(i) > day && isNew) {
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+
+  private void enter(
+      RecordedChain chain, int i, ImpliedForwards parity, double spot, QuoteWidth width) {
+    OptionType type = chain.type(i);
+    double years = Math.max(chain.years(i), 1e-6);
+    int strike = (int) Math.round(CENTS * chain.strike(i));
+    int at = 2 * row(expiry(chain.expiryDay(i)), strike) + (type == OptionType.CALL ? 0 : 1);
+    double rate = parity.rate();
+    // The yield that makes the forward what parity says.
+    double yield = rate - StrictMath.log(parity.forward(spot, years) / spot) / years;
+    double mid = chain.mid(i);
+    ImpliedVolatility implied =
+        ImpliedVolatility.of(type, mid, spot, chain.strike(i), years, rate, yield);
+    volatility[at] = implied.outcome().hasVolatility() ? implied.volatility() : 0;
+    Greeks greeks =
+        BlackScholes.greeks(type, spot, chain.strike(i), years, rate, yield, volatility[at]);
+    delta[at] = greeks.delta();
+    gamma[at] = greeks.gamma();
+    vega[at] = greeks.vega();
+    theta[at] = greeks.theta();
+    if (chain.hasQuotes()) {
+      bid[at] = (int) Math.floor(CENTS * chain.bid(i) + 1e-6);
+      ask[at] = (int) Math.ceil(CENTS * chain.ask(i) - 1e-6);
+    } else if (mid > 0) {
+      double days = years * StrategyMarket.DAYS_PER_YEAR;
+      double half = 0.5 * vega[at] * width.inVolatility(days) * width.wing(delta[at]);
+      bid[at] = (int) Math.max(0, Math.floor(CENTS * (mid - half) - 0.5));
+      ask[at] = (int) Math.ceil(CENTS * (mid + half) + 0.5);
+    }
+  }
+
+  /** Index of an expiry, -1 if it is not shown. */
+  int expiry(int onDay) {
+    int found = Arrays.binarySearch(expiryDay, onDay);
+    return found < 0 ? -1 : found;
+  }
+
+  /** Row of a strike, -1 if it is not shown. */
+  int row(int expiry, int cents) {
+    int found = Arrays.binarySearch(strikeCents, from[expiry], from[expiry + 1], cents);
+    return found < 0 ? -1 : found;
+  }
+
+  /** Volatility of the out-of-the-money option nearest to a strike that has one; the usual one if none has. */
+  double volatility(int expiry, double cents) {
+    double nearest = Double.POSITIVE_INFINITY;
+    double found = USUAL_VOLATILITY;
+    for (int row = from[expiry]; row < from[expiry + 1]; row++) {
+      int out = 2 * row + (strikeCents[row] >= spotCents ? 0 : 1);
+      double own = volatility[out] > 0 ? volatility[out] : volatility[out ^ 1];
+      double distance = Math.abs(strikeCents[row] - cents);
+      if (own > 0 && distance < nearest) {
+        nearest = distance;
+        found = own;
+      }
+    }
+    return found;
+  }
+}

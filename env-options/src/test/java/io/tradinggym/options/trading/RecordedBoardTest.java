@@ -1,0 +1,198 @@
+package io.tradinggym.options.trading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.tradinggym.api.Action;
+import io.tradinggym.api.AutoReset;
+import io.tradinggym.api.Batch;
+import io.tradinggym.api.EndReason;
+import io.tradinggym.api.Environment;
+import io.tradinggym.api.EnvironmentLogic;
+import io.tradinggym.api.Frame;
+import io.tradinggym.api.Gym;
+import io.tradinggym.api.Options;
+import io.tradinggym.api.Step;
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.options.chain.SimulatedChain;
+import io.tradinggym.testkit.EnvironmentContract;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class RecordedBoardTest {
+  private static final int DAYS = 15;
+  private static final int STEPS = 10;
+  private static final StrategyMarket MARKET =
+      new StrategyMarket(0.15, 0, 1.1, 0.1, 6, 0, 1, SmileKind.FLAT, 0, 0, 0.2);
+  private static final StrategyTask TASK =
+      new StrategyTask(200_000, List.of(0.1, 0.3), 1000, 25, FillRule.QUOTES, 0.65, 0, 0, 20);
+
+  @TempDir private static Path folder = Path.of("");
+
+  /** Writes what a simulated screen shows, day by day, as OptionLab writes chains. */
+  @BeforeAll
+  static void record() throws IOException {
+    SimulatedChain chain = new SimulatedChain(MARKET.chain());
+    SimulatedBoard board = new SimulatedBoard(MARKET, chain, StrategyMarket.sessions());
+    RandomStream random = stream();
+    board.start(random, TASK.episode());
+    for (int i = 0; i < DAYS; i++) {
+      StringBuilder text = new StringBuilder("Type,Strike,Bid,Ask,Expiration\n");
+      for (int c = 0; c < chain.size(); c++) {
+        text.append(
+            String.format(
+                Locale.ROOT,
+                "%s,%.2f,%.2f,%.2f,%s%n",
+                chain.type(c).toString().toLowerCase(Locale.ROOT),
+                chain.strike(c),
+                chain.bid(c),
+                chain.ask(c),
+                LocalDate.ofEpochDay(chain.expiryDay(c))));
+      }
+      String date = LocalDate.ofEpochDay(board.day()).format(DateTimeFormatter.BASIC_ISO_DATE);
+      Files.writeString(folder.resolve("XYZ_" + date + ".csv"), text);
+      board.advance(random);
+    }
+  }
+
+  private static RandomStream stream() {
+    return RandomStreams.of(4).stream("market");
+  }
+
+  @Nested
+  class Contract extends EnvironmentContract {
+    @Override
+    protected EnvironmentLogic environment() {
+      return new OptionStrategies(ChainHistory.read(folder), TASK.withEpisode(STEPS));
+    }
+  }
+
+  /** Equity and spot after each step of opening a strategy, holding it and closing it at the end. */
+  private static List<double[]> play(EnvironmentLogic logic, RandomStream random, int action) {
+    Batch batch = new Batch(logic.spec(), 1, AutoReset.SAME_STEP);
+    Frame frame = new Frame(batch);
+    frame.clear();
+    logic.reset(random, Options.NONE, frame);
+    List<double[]> trace = new ArrayList<>();
+    for (int i = 0; i < STEPS; i++) {
+      float choice = i == 0 ? action : i == STEPS - 1 ? OptionStrategies.CLOSE : 0;
+      frame.clear();
+      logic.step(new Action().at(new float[] {choice}, 0), random, frame);
+      trace.add(
+          new double[] {
+            frame.info(logic.spec().indexOf(OptionStrategies.EQUITY)),
+            frame.info(logic.spec().indexOf(OptionStrategies.UNITS)),
+            frame.info(logic.spec().indexOf(OptionStrategies.SPOT))
+          });
+    }
+    return trace;
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = StrategyKind.class, names = "COVERED_CALL", mode = EnumSource.Mode.EXCLUDE)
+  void aRecordedSimulationIsTradedAsTheSimulationWas(StrategyKind kind) {
+    SimulatedChain chain = new SimulatedChain(MARKET.chain());
+    OptionBoard board = new SimulatedBoard(MARKET, chain, StrategyMarket.sessions());
+    int action = TASK.open(kind, 1);
+    List<double[]> simulated = play(new OptionStrategies(TASK, board), stream(), action);
+    StrategyTask shorter = TASK.withEpisode(DAYS);
+    ChainHistory history = ChainHistory.read(folder);
+    List<double[]> recorded = play(new OptionStrategies(history, shorter), stream(), action);
+    assertThat(simulated.getFirst()[1]).as("units").isPositive();
+    for (int i = 0; i < STEPS; i++) {
+      // Options to the cent; the spot of put-call parity is a cent or two off.
+      assertThat(recorded.get(i)[0]).as("equity").isEqualTo(simulated.get(i)[0]);
+      assertThat(recorded.get(i)[1]).as("units").isEqualTo(simulated.get(i)[1]);
+      assertThat(recorded.get(i)[2]).as("spot").isCloseTo(simulated.get(i)[2], within(0.03));
+    }
+  }
+
+  @Test
+  void theDataEnd() {
+    try (Environment env =
+        Gym.vector("OptionStrategies-v1")
+            .option(StrategyOptions.CHAINS, ChainHistory.read(folder.resolve("XYZ_")))
+            .single()) {
+      env.reset(1);
+      int steps = 0;
+      while (!env.ended()) {
+        env.step(OptionStrategies.HOLD);
+        steps++;
+      }
+      assertThat(steps).isEqualTo(DAYS - 1);
+      assertThat(env.endReason()).isEqualTo(EndReason.END_OF_DATA);
+    }
+  }
+
+  @Test
+  void whatIsNotQuotedIsMarkedByItsNeighboursAndCannotBeTraded(@TempDir Path gaps)
+      throws IOException {
+    List<Path> files;
+    try (var list = Files.list(folder)) {
+      files = list.sorted().toList();
+    }
+    // On the second day a third of the strikes is missing.
+    Files.copy(files.get(0), gaps.resolve(String.valueOf(files.get(0).getFileName())));
+    List<String> kept =
+        Files.readAllLines(files.get(1)).stream().filter(l -> !l.contains(",150.00,")).toList();
+    Files.write(gaps.resolve(String.valueOf(files.get(1).getFileName())), kept);
+    Files.copy(files.get(2), gaps.resolve(String.valueOf(files.get(2).getFileName())));
+    try (Environment env =
+        Gym.vector("OptionStrategies-v1")
+            .option(StrategyOptions.CHAINS, ChainHistory.read(gaps))
+            .single()) {
+      env.reset(1);
+      double before = env.last().info(OptionStrategies.EQUITY);
+      Step step = env.step(StrategyTask.DEFAULT.open(StrategyKind.LONG_STRADDLE, 0));
+      assertThat(step.info(OptionStrategies.UNITS)).isPositive();
+      assertThat(step.mask()[OptionStrategies.CLOSE]).isFalse();
+      assertThat(step.mask()[OptionStrategies.ROLL]).isFalse();
+      assertThat(step.info(OptionStrategies.EQUITY)).isCloseTo(before, within(0.03 * before));
+      assertThat(env.step(OptionStrategies.HOLD).mask()[OptionStrategies.CLOSE]).isTrue();
+    }
+  }
+
+  @Test
+  void saysWhatIsMissing(@TempDir Path empty) {
+    assertThatThrownBy(() -> ChainHistory.read(empty))
+        .hasMessageContaining("a history needs the chains of at least 2 days, found 0");
+    assertThatThrownBy(() -> ChainHistory.read(empty.resolve("no/such")))
+        .hasMessageContaining("there is no folder");
+  }
+
+  @Test
+  @EnabledIfEnvironmentVariable(named = "TRADING_GYM_DATA", matches = ".+")
+  void tradesTwoRecordedDaysOfARealStock() {
+    Path data = Path.of(System.getenv("TRADING_GYM_DATA"), "options", "lean_universe_goog");
+    ChainHistory history = ChainHistory.read(data);
+    assertThat(history.days()).isEqualTo(2);
+    assertThat(history.spot(0)).isCloseTo(748.54, within(2.0));
+    assertThat(history.spot(1)).isCloseTo(748.40, within(2.0));
+    try (Environment env =
+        Gym.vector("OptionStrategies-v1").option(StrategyOptions.CHAINS, history).single()) {
+      for (StrategyKind kind : StrategyKind.ALL) {
+        env.reset(1);
+        boolean offered = env.last().mask()[StrategyTask.DEFAULT.open(kind, 1)];
+        Step step = env.step(StrategyTask.DEFAULT.open(kind, 1));
+        assertThat(step.info(OptionStrategies.UNITS) > 0).as(kind.name()).isEqualTo(offered);
+        double lost = 1 - step.info(OptionStrategies.EQUITY) / 200_000;
+        assertThat(lost).as(kind.name()).isBetween(-0.1, 0.1);
+      }
+    }
+  }
+}
