@@ -3,7 +3,16 @@ package io.tradinggym.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.market.Money;
+import io.tradinggym.market.account.Account;
 import io.tradinggym.market.calendar.Nyse;
+import io.tradinggym.market.cost.Commission;
+import io.tradinggym.market.instrument.Currency;
+import io.tradinggym.market.instrument.Equity;
+import io.tradinggym.market.instrument.OptionContract.Settlement;
+import io.tradinggym.market.instrument.OptionContract.Style;
 import io.tradinggym.options.analysis.Analysis;
 import io.tradinggym.options.analysis.AnalyzerSettings;
 import io.tradinggym.options.analysis.ChainAnalyzer;
@@ -22,7 +31,22 @@ import io.tradinggym.options.chain.RecordedChain;
 import io.tradinggym.options.chain.SimulatedChain;
 import io.tradinggym.options.chain.StrikeRule;
 import io.tradinggym.options.chain.TickRule;
+import io.tradinggym.options.execution.ChainListing;
+import io.tradinggym.options.execution.Combo;
+import io.tradinggym.options.execution.ComboDesk;
+import io.tradinggym.options.execution.ComboResult;
+import io.tradinggym.options.execution.FillConvention;
+import io.tradinggym.options.execution.OptionCommission;
+import io.tradinggym.options.lifecycle.AssignmentLaw;
+import io.tradinggym.options.lifecycle.ContractLife;
+import io.tradinggym.options.lifecycle.OptimalExercise;
+import io.tradinggym.options.margin.AccountMargin;
+import io.tradinggym.options.margin.ExchangeMargin;
+import io.tradinggym.options.margin.NoMargin;
 import io.tradinggym.options.pricing.OptionType;
+import io.tradinggym.options.strategy.Premiums;
+import io.tradinggym.options.strategy.Strategies;
+import io.tradinggym.options.strategy.Strategy;
 import io.tradinggym.options.surface.EarningsJump;
 import io.tradinggym.options.surface.SurfaceLaw;
 import java.io.IOException;
@@ -134,5 +158,47 @@ class OptionsGuideTest {
     }
 
     assertThat(chain.size()).isEqualTo(100);
+  }
+
+  @Test
+  void anIronCondorLivesInAnAccount() throws IOException {
+    Path file = file();
+    RecordedChain chain = ChainFile.of(file).excludingBroken().read();
+    Equity share = Equity.printed("XYZ");
+    ChainListing listing =
+        new ChainListing(chain, share, Style.AMERICAN, Settlement.PHYSICAL, chain.time());
+    Account account = new Account(listing.instruments(), Currency.USD, new NoMargin());
+    account.reset(Money.of("10000"));
+    listing.underlying(9_999, 10_001);
+    listing.mark(account);
+
+    AccountMargin margin = new AccountMargin(account, ExchangeMargin.EQUITY);
+    ComboDesk desk =
+        new ComboDesk(
+            account,
+            listing,
+            FillConvention.BY_LEGS,
+            OptionCommission.INTERACTIVE_BROKERS,
+            Commission.NONE,
+            margin);
+    Strategies strategies = new Strategies(Premiums.blackScholes(100, 0.04, 0.01, 0.25), 100);
+    Strategy condor = strategies.ironCondor(90, 95, 105, 110, 32 / 365.0);
+    long now = chain.time().toEpochMilli();
+    ComboResult result = desk.execute(Combo.of(condor, account, 0, now), 2, now);
+    System.out.println(result + ", received " + Money.format(-desk.net()) + " each");
+
+    ContractLife life =
+        new ContractLife(account, new OptimalExercise(0.04, 0.25), AssignmentLaw.RATIONAL);
+    RandomStream random = RandomStreams.of(7).stream("assignment");
+    account.mark(0, 10_630);
+    long expiry = now + 32L * 24 * 60 * 60 * 1000;
+    life.evening(0, expiry, 0, random);
+    System.out.println(account.lots(0) + " shares, equity " + Money.format(account.equity()));
+
+    assertThat(result).isEqualTo(ComboResult.FILLED);
+    assertThat(desk.net()).isNegative();
+    assertThat(account.lots(0)).as("called away").isEqualTo(-200);
+    long received = -2 * desk.net() - desk.fees();
+    assertThat(account.equity()).isEqualTo(Money.of("10000") + received - Money.of("260"));
   }
 }

@@ -5,8 +5,8 @@
  * {@link io.tradinggym.options.strategy.Strategy} and returns a
  * {@link io.tradinggym.options.margin.MarginRequirement}. {@link io.tradinggym.options.margin.AccountMargin} applies
  * them to all that an account holds, without allocation; such an account is built with
- * {@link io.tradinggym.options.margin.NoMargin}. {@link io.tradinggym.options.margin.MarginBook} is their arithmetic, for books of
- * one's own.
+ * {@link io.tradinggym.options.margin.NoMargin}. {@link io.tradinggym.options.margin.MarginBook} is their
+ * arithmetic, for books of one's own.
  */
 @NullMarked
 package io.tradinggym.options.margin;

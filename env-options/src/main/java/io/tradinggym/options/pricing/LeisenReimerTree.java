@@ -96,7 +96,8 @@ public final class LeisenReimerTree {
 
     // Expiry: spots from the lowest node up, each the geometric mean path's value.
     double ratio = u / d;
-    double lowest = risky * StrictMath.pow(d, steps);
+    // Not pow, which allocates until it is compiled.
+    double lowest = risky * StrictMath.exp(steps * StrictMath.log(d));
     for (int i = 0; i <= steps; i++) {
       spots[i] = i == 0 ? lowest : spots[i - 1] * ratio;
       values[i] = Math.max(c * (spots[i] - strike), 0);

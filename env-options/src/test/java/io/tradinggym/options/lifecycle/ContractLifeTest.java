@@ -9,6 +9,7 @@ import static io.tradinggym.options.lifecycle.Desk.find;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.market.Money;
@@ -17,6 +18,7 @@ import io.tradinggym.market.account.CorporateActions;
 import io.tradinggym.market.account.Entry;
 import io.tradinggym.market.instrument.OptionContract.Right;
 import io.tradinggym.market.instrument.OptionContract.Style;
+import java.lang.management.ManagementFactory;
 import org.junit.jupiter.api.Test;
 
 /** Worked by hand: a million dollars, one share, options with a strike of $120 on 100 shares. */
@@ -189,5 +191,28 @@ class ContractLifeTest {
     assertThatThrownBy(() -> life.evening(SHARE, NEAR * DAY, 0, random))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("XYZ must be marked");
+  }
+
+  @Test
+  void eveningsAllocateNothing() {
+    ThreadMXBean counter = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    ContractLife rational =
+        new ContractLife(account, new OptimalExercise(.05, .2), new AssignmentLaw(.5, .1));
+    long least = Long.MAX_VALUE;
+    for (int run = 0; run < 10; run++) {
+      long before = counter.getCurrentThreadAllocatedBytes();
+      for (int i = 0; i < 100; i++) {
+        account.reset(1_000_000 * Money.UNITS);
+        account.mark(SHARE, 9_000 + 60L * i);
+        for (int option = 1; option <= Desk.OPTIONS; option++) {
+          account.trade(option, option % 3 == 0 ? 2 : -2, 500, 0, 0);
+        }
+        rational.exercise(SHARE, DAY, 100 * CENT);
+        rational.evening(SHARE, DAY, 100 * CENT, random);
+        rational.evening(SHARE, FAR * DAY, 0, random);
+      }
+      least = Math.min(least, counter.getCurrentThreadAllocatedBytes() - before);
+    }
+    assertThat(least).isZero();
   }
 }
