@@ -1,0 +1,56 @@
+package io.tradinggym.options.trading;
+
+import io.tradinggym.api.random.RandomStream;
+
+/**
+ * Trades {@code OptionStrategies-v1} without learning: whom an agent is compared with, and by whom a leak would be found.
+ *
+ * <p>{@link #always} a short strangle or a long straddle, {@link #NO_TRADE} and {@link #random} are the usual controls.
+ */
+@FunctionalInterface
+public interface StrategyRule {
+  /** Stays in cash. */
+  StrategyRule NO_TRADE = mask -> OptionStrategies.HOLD;
+
+  /**
+   * The action.
+   *
+   * @param mask true = allowed
+   */
+  int act(boolean[] mask);
+
+  /** Opens a strategy whenever nothing is held, holds it to expiry, and sells shares that were delivered. */
+  static StrategyRule always(StrategyKind kind, int size, StrategyTask task) {
+    int open = task.open(kind, size);
+    return mask -> {
+      if (mask[open]) {
+        return open;
+      }
+      boolean offered = false;
+      for (int action = OptionStrategies.OPEN; action < mask.length; action++) {
+        offered |= mask[action];
+      }
+      // Something can be opened, but not this: shares are in the way, or the money is short.
+      boolean shares = offered || !mask[OptionStrategies.ROLL];
+      return shares && mask[OptionStrategies.CLOSE]
+          ? OptionStrategies.CLOSE
+          : OptionStrategies.HOLD;
+    };
+  }
+
+  /** Draws evenly from what is allowed. */
+  static StrategyRule random(RandomStream random) {
+    return mask -> {
+      int allowed = 0;
+      for (boolean each : mask) {
+        allowed += each ? 1 : 0;
+      }
+      int left = random.integer(allowed);
+      for (int action = 0; ; action++) {
+        if (mask[action] && left-- == 0) {
+          return action;
+        }
+      }
+    };
+  }
+}
