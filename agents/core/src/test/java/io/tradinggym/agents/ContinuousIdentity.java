@@ -9,7 +9,7 @@ import io.tradinggym.api.Options;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.space.Box;
 
-/** The identity environment with numbers: a hit is an action within 0.3 of the number shown. */
+/** The identity environment with numbers: a hit is an action within 0.5 of the number shown. */
 public final class ContinuousIdentity implements EnvironmentLogic {
   private static final EnvironmentSpec SPEC =
       EnvironmentSpec.of("ContinuousIdentity-v0")
@@ -17,7 +17,7 @@ public final class ContinuousIdentity implements EnvironmentLogic {
           .action(Box.of(-1, 1, 1))
           .maxSteps(100)
           .build();
-  private static final double NEAR = 0.3;
+  private static final double NEAR = 0.5;
   private double target;
 
   @Override

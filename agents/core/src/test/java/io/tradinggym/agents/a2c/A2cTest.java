@@ -72,8 +72,13 @@ class A2cTest extends AlgorithmContract {
   @Test
   void learnsTheContinuousIdentity() {
     A2c a2c =
-        A2c.settings().rolloutSteps(16).gamma(0.5).learningRate(Schedule.linear(7e-3)).build();
-    assertThat(trained(a2c, ContinuousIdentity::new, 8, 40_000)).isGreaterThanOrEqualTo(90);
+        A2c.settings()
+            .rolloutSteps(5)
+            .gamma(0.5)
+            .learningRate(Schedule.linear(0.02))
+            .normalizeAdvantages(true)
+            .build();
+    assertThat(trained(a2c, ContinuousIdentity::new, 4, 2_000)).isGreaterThanOrEqualTo(90);
   }
 
   @Test

@@ -96,7 +96,7 @@ class PpoTest extends AlgorithmContract {
             .gamma(0.5)
             .learningRate(Schedule.constant(2e-3))
             .build();
-    assertThat(solved(ppo, ContinuousIdentity::new, 16_000)).isGreaterThanOrEqualTo(90);
+    assertThat(solved(ppo, ContinuousIdentity::new, 1_000)).isGreaterThanOrEqualTo(90);
   }
 
   @ParameterizedTest

@@ -63,7 +63,7 @@ class SmoothSacTest extends AlgorithmContract {
             .tau(0.02)
             .gsde(Gsde.every(4).logStd(-2))
             .build();
-    assertThat(trained(sac, ContinuousIdentity::new, 1, 1_500)).isGreaterThanOrEqualTo(90);
+    assertThat(trained(sac, ContinuousIdentity::new, 1, 400)).isGreaterThanOrEqualTo(90);
   }
 
   @Test

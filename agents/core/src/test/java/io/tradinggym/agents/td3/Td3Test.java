@@ -56,7 +56,7 @@ class Td3Test extends AlgorithmContract {
             .learningRate(Schedule.constant(5e-3))
             .tau(0.02)
             .build();
-    assertThat(trained(algorithm, ContinuousIdentity::new, 1, 1_500)).isGreaterThanOrEqualTo(90);
+    assertThat(trained(algorithm, ContinuousIdentity::new, 1, 400)).isGreaterThanOrEqualTo(90);
   }
 
   @Test
