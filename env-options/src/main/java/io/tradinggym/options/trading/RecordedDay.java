@@ -1,5 +1,6 @@
 package io.tradinggym.options.trading;
 
+import io.tradinggym.market.calendar.Nyse;
 import io.tradinggym.options.chain.ImpliedForwards;
 import io.tradinggym.options.chain.QuoteWidth;
 import io.tradinggym.options.chain.RecordedChain;
@@ -7,6 +8,7 @@ import io.tradinggym.options.pricing.BlackScholes;
 import io.tradinggym.options.pricing.Greeks;
 import io.tradinggym.options.pricing.ImpliedVolatility;
 import io.tradinggym.options.pricing.OptionType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.List;
  */
 final class RecordedDay {
   private static final int CENTS = 100;
+  private static final Nyse NYSE = new Nyse();
   private static final double USUAL_VOLATILITY = 0.2;
 
   final int day;
@@ -73,7 +76,7 @@ final class RecordedDay {
     Arrays.fill(bid, Held.NONE);
     Arrays.fill(ask, Held.NONE);
     for (int i = 0; i < chain.size(); i++) {
-      if (chain.expiryDay(i) > day) {
+      if (session(chain.expiryDay(i)) > day) {
         enter(chain, i, parity, spot, width);
       }
     }
@@ -93,9 +96,9 @@ final class RecordedDay {
   private List<int[]> rows(RecordedChain chain) {
     List<int[]> rows = new ArrayList<>();
     for (int i = 0; i < chain.size(); i++) {
-      int[] row = {chain.expiryDay(i), (int) Math.round(CENTS * chain.strike(i))};
+      int[] row = {session(chain.expiryDay(i)), (int) Math.round(CENTS * chain.strike(i))};
       boolean isNew = rows.isEmpty() || !Arrays.equals(rows.getLast(), row);
-      if (chain.expiryDay(i) > day && isNew) {
+      if (session(chain.expiryDay(i)) > day && isNew) {
         rows.add(row);
       }
     }
@@ -107,7 +110,8 @@ final class RecordedDay {
     OptionType type = chain.type(i);
     double years = Math.max(chain.years(i), 1e-6);
     int strike = (int) Math.round(CENTS * chain.strike(i));
-    int at = 2 * row(expiry(chain.expiryDay(i)), strike) + (type == OptionType.CALL ? 0 : 1);
+    int at =
+        2 * row(expiry(session(chain.expiryDay(i))), strike) + (type == OptionType.CALL ? 0 : 1);
     double rate = parity.rate();
     // The yield that makes the forward what parity says.
     double yield = rate - StrictMath.log(parity.forward(spot, years) / spot) / years;
@@ -130,6 +134,12 @@ final class RecordedDay {
       bid[at] = (int) Math.max(0, Math.floor(CENTS * (mid - half) - 0.5));
       ask[at] = (int) Math.ceil(CENTS * (mid + half) + 0.5);
     }
+  }
+
+  /** The day itself, or the session before: before 2015 monthly options expired on Saturdays. */
+  private static int session(int expiry) {
+    LocalDate date = LocalDate.ofEpochDay(expiry);
+    return NYSE.isSession(date) ? expiry : (int) NYSE.previous(date).toEpochDay();
   }
 
   /** Index of an expiry, -1 if it is not shown. */

@@ -19,10 +19,12 @@ public interface StrategyRule {
    */
   int act(boolean[] mask);
 
-  /** Opens a strategy whenever nothing is held, holds it to expiry, and sells shares that were delivered. */
-  static StrategyRule always(StrategyKind kind, int size, StrategyTask task) {
-    int open = task.open(kind, size);
+  /** Opens a strategy in the first size whenever nothing is held, holds it to expiry, and sells shares that were delivered. */
+  static StrategyRule always(StrategyKind kind) {
+    int index = StrategyKind.ALL.indexOf(kind);
     return mask -> {
+      int sizes = (mask.length - OptionStrategies.OPEN) / StrategyKind.ALL.size();
+      int open = OptionStrategies.OPEN + index * sizes;
       if (mask[open]) {
         return open;
       }

@@ -3,6 +3,8 @@ package io.tradinggym.experiments.evaluation;
 import io.tradinggym.api.EnvironmentSpec;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.options.trading.StrategyKind;
+import io.tradinggym.options.trading.StrategyRule;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,7 +13,15 @@ public enum Controls implements Contender {
   /** Stays in cash. */
   NO_TRADE("no-trade") {
     @Override
+    public boolean fits(EnvironmentSpec spec) {
+      return super.fits(spec) || StrategyPlayer.fits(spec);
+    }
+
+    @Override
     public Player player(EnvironmentSpec spec, int path, Scout scout) {
+      if (StrategyPlayer.fits(spec)) {
+        return new StrategyPlayer(StrategyRule.NO_TRADE);
+      }
       Weights weights = new Weights(spec);
       double[] nothing = new double[weights.assets()];
       return (step, observation, mask, infos, action) -> {
@@ -51,6 +61,30 @@ public enum Controls implements Contender {
           weights.keep(infos, mask, action);
         }
       };
+    }
+  },
+  /** Always short of a strangle: what selling volatility earns by itself. Where option strategies are traded. */
+  SHORT_STRANGLE("short-strangle") {
+    @Override
+    public boolean fits(EnvironmentSpec spec) {
+      return StrategyPlayer.fits(spec);
+    }
+
+    @Override
+    public Player player(EnvironmentSpec spec, int path, Scout scout) {
+      return new StrategyPlayer(StrategyRule.always(StrategyKind.SHORT_STRANGLE));
+    }
+  },
+  /** Always holds a straddle: what buying volatility costs by itself. Where option strategies are traded. */
+  LONG_STRADDLE("long-straddle") {
+    @Override
+    public boolean fits(EnvironmentSpec spec) {
+      return StrategyPlayer.fits(spec);
+    }
+
+    @Override
+    public Player player(EnvironmentSpec spec, int path, Scout scout) {
+      return new StrategyPlayer(StrategyRule.always(StrategyKind.LONG_STRADDLE));
     }
   },
   /** Knows all prices to come, and takes costs into account: what could have been won at most, nearly. See {@link Oracle}. */

@@ -10,6 +10,7 @@ import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.config.RunConfig;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -85,5 +86,21 @@ class ControlsTest {
     assertThat(Controls.ALL)
         .filteredOn(control -> control.fits(spec))
         .containsExactly(Controls.RANDOM);
+  }
+
+  @Test
+  void optionStrategiesAreComparedWithSellingAndBuyingVolatility() {
+    String environment = "{id: OptionStrategies-v1, options: {episode: 60}}";
+    EnvironmentSpec spec =
+        Registry.global().maker("OptionStrategies-v1", Options.NONE).get().spec();
+    assertThat(Controls.ALL)
+        .filteredOn(control -> control.fits(spec))
+        .containsExactly(
+            Controls.NO_TRADE, Controls.RANDOM, Controls.SHORT_STRANGLE, Controls.LONG_STRADDLE);
+    assertThat(play(environment, Controls.NO_TRADE).info("equity")).containsOnly(200_000);
+    for (Controls control : List.of(Controls.SHORT_STRANGLE, Controls.LONG_STRADDLE)) {
+      double[] units = play(environment, control).info("units");
+      assertThat(units[1]).as(control.title()).isPositive();
+    }
   }
 }
