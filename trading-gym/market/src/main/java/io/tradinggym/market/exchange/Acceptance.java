@@ -15,18 +15,27 @@ final class Acceptance {
       OrderType type,
       long limit,
       long stop,
-      TimeInForce life) {
-    boolean limited = type == OrderType.LIMIT || type == OrderType.STOP_LIMIT;
-    boolean stopped = type == OrderType.STOP || type == OrderType.STOP_LIMIT;
-    if (!isPrice(rules, limit, limited) || !isPrice(rules, stop, stopped)) {
+      TimeInForce life,
+      Conditions asked) {
+    boolean trails = type == OrderType.TRAILING_STOP;
+    boolean activated = trails && stop != 0;
+    if (!isPrice(rules, limit, type.limited())
+        || !isPrice(rules, stop, type.stopped() || activated)) {
       return OrderResult.TICK;
+    }
+    if (trails != asked.callback() > 0) {
+      return OrderResult.CALLBACK;
     }
     if (lots == 0 || lots == Long.MIN_VALUE || lots % rules.lotStep() != 0) {
       return OrderResult.LOT;
     }
     boolean immediate = life == TimeInForce.IOC || life == TimeInForce.FOK;
-    if (immediate && stopped) {
+    boolean now = type == OrderType.MARKET || type == OrderType.LIMIT;
+    if ((immediate && !now) || (asked.postOnly() && (immediate || type != OrderType.LIMIT))) {
       return OrderResult.TIME_IN_FORCE;
+    }
+    if (asked.parent() != 0 && orders.find(asked.parent()) < 0) {
+      return OrderResult.UNKNOWN_ORDER;
     }
     if (orders.find(id) >= 0) {
       return OrderResult.DUPLICATE_ID;
@@ -40,17 +49,26 @@ final class Acceptance {
 
   /** Whether the market and the account could take it now. */
   static OrderResult check(
-      VenueRules rules, Account account, boolean traded, int asset, long lots, long price) {
+      VenueRules rules,
+      Account account,
+      boolean traded,
+      int asset,
+      long lots,
+      long price,
+      Conditions asked) {
     if (!traded) {
       return OrderResult.NOT_TRADING;
     }
     long held = account.lots(asset);
-    boolean closes = lots == -held;
+    boolean closes = lots == -held || asked.reduceOnly();
+    if (asked.reduceOnly() && asked.parent() == 0 && (held == 0 || held > 0 == lots > 0)) {
+      return OrderResult.NOTHING_TO_REDUCE;
+    }
     if (!closes && Math.abs(account.notionalAt(asset, price, lots)) < rules.minimumNotional()) {
       return OrderResult.MINIMUM_NOTIONAL;
     }
     long wanted = Math.addExact(held, lots);
-    if (account.affords(asset, wanted, 0)) {
+    if (asked.reduceOnly() || account.affords(asset, wanted, 0)) {
       return OrderResult.ACCEPTED;
     }
     return wanted < 0 && !account.mayShort(asset)

@@ -27,11 +27,19 @@ import org.jspecify.annotations.Nullable;
  *             high &gt;= stop   stop                                taker
  * stop-limit  as its stop, at most at its limit; if its limit is not had there, it works as a limit order: after a gap
  *             at once, else from the next bar on
+ * take-profit open &lt;= stop   open                                taker
+ *             low &lt;= stop    stop                                taker
+ *             with a limit: a limit order, from the next bar on
+ * trailing    as a stop, at the lowest low before the bar and its open, plus the callback; and if the close lies beyond the
+ *             stop that the bar's own low makes, for that low came before the close
  * </pre>
  *
  * <ul>
  *   <li>First comes all that the open fills, what reduces positions before what adds to them; then stops inside the bar;
- *       then limits inside the bar. So of a protective stop and a profit-taking limit the adverse one is filled.
+ *       then limits and take-profits inside the bar. So of a protective stop and a profit-taking limit the adverse one is filled.
+ *   <li>A stop that looks at the mark is met by the mark, and filled at its price as far as that was traded in the bar.
+ *   <li>An order with a parent works from the parent's first fill on: on the same bar if that was at the open, else from the
+ *       next one on. It ends when its parent ends without a fill.
  *   <li>Takers pay slippage in whole ticks, against them, at most to their limit. The price never leaves the bar: what
  *       slippage of a market or stop order does not fit between low and high is charged in money.
  *   <li>All orders of an asset together get at most its participation share of the bar's volume.
@@ -61,7 +69,6 @@ public final class BarExchange implements Resumable {
   private final Account account;
   private final VenueRules rules;
   private final @Nullable RiskGate gate;
-  private final FillListener listener;
   private final Filler filler;
   private final WorkingOrders orders;
   private final BarMatcher matcher;
@@ -139,7 +146,6 @@ public final class BarExchange implements Resumable {
     this.account = account;
     this.rules = rules;
     this.gate = gate;
-    this.listener = listener;
     filler = new Filler(bars, account, costs, participation, listener);
     orders = new WorkingOrders(rules.slots());
     matcher = new BarMatcher(bars, account, filler, orders, listener);
@@ -196,7 +202,8 @@ public final class BarExchange implements Resumable {
         order.limit(),
         order.stop(),
         order.timeInForce(),
-        order.group());
+        order.group(),
+        order.conditions());
   }
 
   /** Submits an order given by its parts, without allocation; see {@link Order}. */
@@ -208,19 +215,26 @@ public final class BarExchange implements Resumable {
       long limit,
       long stop,
       TimeInForce life,
-      long group) {
+      long group,
+      Conditions asked) {
     if (id <= 0) {
       throw new IllegalArgumentException("order id must be > 0, was " + id);
     }
-    OrderResult result = Acceptance.check(rules, orders, id, lots, type, limit, stop, life);
+    OrderResult result = Acceptance.check(rules, orders, id, lots, type, limit, stop, life, asked);
     if (result != OrderResult.ACCEPTED) {
       return result;
     }
-    long price =
-        type == OrderType.MARKET ? account.mark(asset) : type == OrderType.STOP ? stop : limit;
-    result = Acceptance.check(rules, account, bars.traded(asset, now), asset, lots, price);
+    if ((life == TimeInForce.GTD) != matcher.endsLater(now, asked.until())) {
+      return OrderResult.TIME_IN_FORCE;
+    }
+    long price = type.limited() ? limit : type.stopped() ? stop : account.mark(asset);
+    result = Acceptance.check(rules, account, bars.traded(asset, now), asset, lots, price, asked);
     if (result != OrderResult.ACCEPTED) {
       return result;
+    }
+    long last = bars.close(asset, now);
+    if (asked.postOnly() && (lots > 0 ? last < limit : last > limit)) {
+      return OrderResult.WOULD_CROSS;
     }
     if (gate != null) {
       refusal = gate.check(asset, lots, orders.resting(asset, lots > 0, group), price);
@@ -228,7 +242,8 @@ public final class BarExchange implements Resumable {
         return OrderResult.RISK;
       }
     }
-    orders.add(id, asset, lots, type, limit, stop, life, group);
+    orders.add(id, asset, lots, type, limit, stop, life, group, asked);
+    matcher.added(now);
     return OrderResult.ACCEPTED;
   }
 
@@ -238,8 +253,7 @@ public final class BarExchange implements Resumable {
     if (slot < 0) {
       return OrderResult.UNKNOWN_ORDER;
     }
-    listener.ended(id, OrderEnd.CANCELLED, orders.lots[slot]);
-    orders.lots[slot] = 0;
+    matcher.end(slot, OrderEnd.CANCELLED);
     orders.compact();
     return OrderResult.ACCEPTED;
   }

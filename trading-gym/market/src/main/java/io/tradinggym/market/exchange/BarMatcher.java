@@ -7,11 +7,17 @@ import io.tradinggym.market.data.Bars;
 final class BarMatcher {
   private static final long DAY_MILLIS = 86_400_000L;
 
+  /** Basis points. */
+  private static final long ONE = 10_000;
+
   private final Bars bars;
   private final Account account;
   private final Filler filler;
   private final WorkingOrders orders;
   private final FillListener listener;
+
+  /** The bar from which on those work that wait for an order that is filled now. */
+  private int wakes;
 
   BarMatcher(
       Bars bars, Account account, Filler filler, WorkingOrders orders, FillListener listener) {
@@ -35,38 +41,45 @@ final class BarMatcher {
   void open(int bar, boolean reducing) {
     for (int slot = 0; slot < orders.count(); slot++) {
       int asset = orders.asset[slot];
-      if (works(slot, bar)
-          && (!reducing || reduces(slot))
-          && isDueAtOpen(slot, bars.open(asset, bar))) {
-        take(slot, bars.open(asset, bar));
+      if (works(slot, bar) && (!reducing || reduces(slot)) && isDueAtOpen(slot, bar)) {
+        wakes = bar;
+        if (!orders.conditions[slot].postOnly()) {
+          take(slot, bars.open(asset, bar));
+        } else if (orders.since[slot] < bar) {
+          rest(slot);
+        } else {
+          end(slot, OrderEnd.WOULD_CROSS);
+        }
       }
     }
     if (!reducing) {
-      endImmediate();
+      endImmediate(bar);
     }
   }
 
-  private boolean isDueAtOpen(int slot, long open) {
-    long side = Long.signum(orders.lots[slot]);
-    return switch (orders.type[slot]) {
-      case MARKET -> true;
-      case LIMIT -> isBelow(side, open, orders.limit[slot]);
-      case STOP, STOP_LIMIT -> {
-        orders.triggered[slot] |= !isBelow(side, open, orders.stop[slot]);
-        boolean inLimit =
-            orders.type[slot] == OrderType.STOP || isBelow(side, open, orders.limit[slot]);
-        yield orders.triggered[slot] && inLimit;
-      }
-    };
+  private boolean isDueAtOpen(int slot, int bar) {
+    OrderType type = orders.type[slot];
+    long open = bars.open(orders.asset[slot], bar);
+    if (type == OrderType.TRAILING_STOP && !orders.triggered[slot]) {
+      follow(slot, atOpen(slot, bar));
+    }
+    if (isWaitingStop(slot)) {
+      orders.triggered[slot] = reaches(slot, atOpen(slot, bar));
+    }
+    boolean waits = type != OrderType.MARKET && type != OrderType.LIMIT && !orders.triggered[slot];
+    return !waits && (!type.limited() || isBelow(side(slot), open, orders.limit[slot]));
   }
 
   /** Fills stops that the price met inside the bar. */
   void stops(int bar) {
+    wakes = bar + 1;
     for (int slot = 0; slot < orders.count(); slot++) {
-      if (works(slot, bar) && isWaitingStop(slot) && isMet(slot, bar)) {
-        long side = Long.signum(orders.lots[slot]);
-        long stop = orders.stop[slot];
-        if (orders.type[slot] == OrderType.STOP || !isBelow(side, orders.limit[slot], stop)) {
+      if (works(slot, bar)
+          && isWaitingStop(slot)
+          && !orders.type[slot].profits()
+          && isMet(slot, bar)) {
+        long stop = within(slot, bar, orders.stop[slot]);
+        if (!orders.type[slot].limited() || !isBelow(side(slot), orders.limit[slot], stop)) {
           orders.triggered[slot] = true;
           take(slot, stop);
         }
@@ -77,40 +90,107 @@ final class BarMatcher {
   /** Fills limits that the price went through inside the bar. */
   void limits(int bar) {
     for (int slot = 0; slot < orders.count(); slot++) {
-      boolean triggered = orders.type[slot] == OrderType.STOP_LIMIT && orders.triggered[slot];
-      if ((orders.type[slot] == OrderType.LIMIT || triggered) && works(slot, bar)) {
-        long side = Long.signum(orders.lots[slot]);
+      boolean rests =
+          orders.type[slot] == OrderType.LIMIT
+              || (orders.type[slot].limited() && orders.triggered[slot]);
+      if (rests && works(slot, bar)) {
+        long side = side(slot);
         boolean through = isBelow(side, nearest(slot, bar), orders.limit[slot]);
         boolean atOpen = isBelow(side, bars.open(orders.asset[slot], bar), orders.limit[slot]);
         if (through && !atOpen) {
-          filled(
-              slot,
-              filler.rest(orders.id[slot], orders.asset[slot], share(slot), orders.limit[slot]));
+          rest(slot);
         }
       }
     }
-    // A stop that was met, and whose limit lies on the other side of it, works as a limit from the
-    // next bar on.
     for (int slot = 0; slot < orders.count(); slot++) {
       if (works(slot, bar) && isWaitingStop(slot)) {
+        // What has a limit, and was met, works as a limit from the next bar on.
         orders.triggered[slot] = isMet(slot, bar);
+        if (orders.triggered[slot] && orders.type[slot] == OrderType.TAKE_PROFIT) {
+          take(slot, within(slot, bar, orders.stop[slot]));
+        }
       }
+    }
+    trail(bar);
+  }
+
+  /** Moves trailing stops by what the bar has shown. */
+  private void trail(int bar) {
+    for (int slot = 0; slot < orders.count(); slot++) {
+      if (works(slot, bar)
+          && orders.type[slot] == OrderType.TRAILING_STOP
+          && !orders.triggered[slot]) {
+        follow(slot, best(slot, bar));
+        long close = price(slot, bars.close(orders.asset[slot], bar), mark(slot, bar));
+        if (isWaitingStop(slot) && reaches(slot, close)) {
+          orders.triggered[slot] = true;
+          take(slot, within(slot, bar, orders.stop[slot]));
+        }
+      }
+    }
+  }
+
+  /** Shows a trailing stop a price: it may activate it, or draw its stop after it. */
+  private void follow(int slot, long price) {
+    long side = side(slot);
+    boolean active = orders.peak[slot] != 0;
+    long from = active ? orders.peak[slot] : orders.stop[slot];
+    // A seller's best is the highest: nothing is below it that is not above for a buyer.
+    if (active ? isBelow(side, price, from) : from == 0 || !isBelow(-side, price, from)) {
+      orders.peak[slot] = price;
+      long back = orders.conditions[slot].callback();
+      orders.stop[slot] =
+          side > 0
+              ? Math.ceilDiv(Math.multiplyExact(price, ONE + back), ONE)
+              : Math.floorDiv(Math.multiplyExact(price, ONE - back), ONE);
+    }
+  }
+
+  /** An order was added at the close of a bar. */
+  void added(int bar) {
+    int slot = orders.count() - 1;
+    int asset = orders.asset[slot];
+    if (orders.since[slot] == WorkingOrders.WAITING) {
+      return;
+    }
+    orders.since[slot] = bar + 1;
+    if (orders.type[slot] == OrderType.TRAILING_STOP) {
+      follow(slot, price(slot, bars.close(asset, bar), bars.mark(asset, bar)));
     }
   }
 
   private boolean isWaitingStop(int slot) {
-    return orders.stop[slot] != 0 && !orders.triggered[slot];
+    boolean has =
+        orders.type[slot] == OrderType.TRAILING_STOP
+            ? orders.peak[slot] != 0
+            : orders.stop[slot] != 0;
+    return has && !orders.triggered[slot];
   }
 
+  /** Whether the bar's prices have met a stop. */
   private boolean isMet(int slot, int bar) {
-    return !isBelow(Long.signum(orders.lots[slot]), farthest(slot, bar), orders.stop[slot]);
+    boolean profits = orders.type[slot].profits();
+    return reaches(slot, profits ? best(slot, bar) : worst(slot, bar));
+  }
+
+  /** Whether a price has come to a stop, from the side that it waits on. */
+  private boolean reaches(int slot, long price) {
+    long side = orders.type[slot].profits() ? -side(slot) : side(slot);
+    return !isBelow(side, price, orders.stop[slot]);
+  }
+
+  /** Whether a time is later than the next bar's close. */
+  boolean endsLater(int bar, long time) {
+    return time != 0 && bar + 1 < bars.length() && bars.closeTime(bar + 1) <= time;
   }
 
   /** Ends orders whose time is over, and forgets those that ended. */
   void expire(int bar) {
     boolean dayEnds = bar + 1 == bars.length() || day(bar + 1) != day(bar);
     for (int slot = 0; slot < orders.count(); slot++) {
-      if (dayEnds && orders.life[slot] == TimeInForce.DAY) {
+      boolean over =
+          orders.life[slot] == TimeInForce.GTD && !endsLater(bar, orders.conditions[slot].until());
+      if (over || (dayEnds && orders.life[slot] == TimeInForce.DAY)) {
         end(slot, OrderEnd.EXPIRED);
       }
     }
@@ -124,19 +204,41 @@ final class BarMatcher {
     orders.clear();
   }
 
-  private void endImmediate() {
+  private void endImmediate(int bar) {
     for (int slot = 0; slot < orders.count(); slot++) {
+      if (orders.since[slot] > bar) {
+        continue;
+      }
       if (orders.life[slot] == TimeInForce.IOC || orders.life[slot] == TimeInForce.FOK) {
         end(slot, OrderEnd.EXPIRED);
       }
     }
   }
 
-  private void end(int slot, OrderEnd reason) {
+  /** Ends an order, and those that still wait for it. */
+  void end(int slot, OrderEnd reason) {
     if (orders.lots[slot] != 0) {
       long remaining = orders.lots[slot];
       orders.lots[slot] = 0;
       listener.ended(orders.id[slot], reason, remaining);
+      for (int child = slot + 1; child < orders.count(); child++) {
+        if (waitsFor(child, slot)) {
+          end(child, OrderEnd.PARENT);
+        }
+      }
+    }
+  }
+
+  private boolean waitsFor(int child, int slot) {
+    return orders.since[child] == WorkingOrders.WAITING
+        && orders.conditions[child].parent() == orders.id[slot];
+  }
+
+  private void wake(int slot) {
+    for (int child = slot + 1; child < orders.count(); child++) {
+      if (waitsFor(child, slot)) {
+        orders.since[child] = wakes;
+      }
     }
   }
 
@@ -152,16 +254,35 @@ final class BarMatcher {
     filled(slot, filler.take(orders.id[slot], asset, lots, reference, limit));
   }
 
+  private void rest(int slot) {
+    filled(slot, filler.rest(orders.id[slot], orders.asset[slot], share(slot), orders.limit[slot]));
+  }
+
   private long share(int slot) {
-    return filler.share(orders.asset[slot], orders.lots[slot]);
+    return filler.share(orders.asset[slot], wanted(slot));
+  }
+
+  /** Lots of an order, of a reduce-only one those that close. */
+  private long wanted(int slot) {
+    long lots = orders.lots[slot];
+    if (!orders.conditions[slot].reduceOnly()) {
+      return lots;
+    }
+    long held = account.lots(orders.asset[slot]);
+    return lots > 0 ? Math.clamp(-held, 0, lots) : -Math.clamp(held, 0, -lots);
   }
 
   private void filled(int slot, long lots) {
+    if (lots != 0) {
+      wake(slot);
+    }
     orders.lots[slot] -= lots;
     if (orders.lots[slot] == 0) {
       listener.ended(orders.id[slot], OrderEnd.FILLED, 0);
     } else if (filler.wasCut()) {
       end(slot, OrderEnd.BUYING_POWER);
+    } else if (wanted(slot) == 0) {
+      end(slot, OrderEnd.NOTHING_TO_REDUCE);
     }
     if (orders.group[slot] != 0 && lots != 0) {
       shareOut(slot, Math.abs(lots));
@@ -182,7 +303,9 @@ final class BarMatcher {
   }
 
   private boolean works(int slot, int bar) {
-    return orders.lots[slot] != 0 && bars.traded(orders.asset[slot], bar);
+    return orders.lots[slot] != 0
+        && orders.since[slot] <= bar
+        && bars.traded(orders.asset[slot], bar);
   }
 
   private boolean reduces(int slot) {
@@ -190,13 +313,52 @@ final class BarMatcher {
     return (held ^ orders.lots[slot]) < 0 && Math.abs(orders.lots[slot]) <= Math.abs(held);
   }
 
-  /** The price of the bar that is worst for the order. */
-  private long farthest(int slot, int bar) {
-    int asset = orders.asset[slot];
-    return orders.lots[slot] > 0 ? bars.high(asset, bar) : bars.low(asset, bar);
+  private long side(int slot) {
+    return Long.signum(orders.lots[slot]);
   }
 
-  /** The price of the bar that is best for the order. */
+  /** The price that an order looks at. */
+  private long price(int slot, long last, long mark) {
+    return orders.conditions[slot].trigger() == Trigger.MARK ? mark : last;
+  }
+
+  private long mark(int slot, int bar) {
+    return bars.mark(orders.asset[slot], bar);
+  }
+
+  /** The price of the bar that is worst for the order, of those it looks at. */
+  private long worst(int slot, int bar) {
+    return orders.lots[slot] > 0 ? highest(slot, bar) : lowest(slot, bar);
+  }
+
+  /** The price of the bar that is best for the order, of those it looks at. */
+  private long best(int slot, int bar) {
+    return orders.lots[slot] > 0 ? lowest(slot, bar) : highest(slot, bar);
+  }
+
+  private long highest(int slot, int bar) {
+    int asset = orders.asset[slot];
+    return price(slot, bars.high(asset, bar), bars.markHigh(asset, bar));
+  }
+
+  private long lowest(int slot, int bar) {
+    int asset = orders.asset[slot];
+    return price(slot, bars.low(asset, bar), bars.markLow(asset, bar));
+  }
+
+  private long atOpen(int slot, int bar) {
+    long open = bars.open(orders.asset[slot], bar);
+    long low = lowest(slot, bar);
+    return Math.clamp(open, low, Math.max(low, highest(slot, bar)));
+  }
+
+  /** A price as far as it was traded in the bar. */
+  private long within(int slot, int bar, long price) {
+    int asset = orders.asset[slot];
+    return Math.clamp(price, bars.low(asset, bar), bars.high(asset, bar));
+  }
+
+  /** The traded price of the bar that is best for the order. */
   private long nearest(int slot, int bar) {
     int asset = orders.asset[slot];
     return orders.lots[slot] > 0 ? bars.low(asset, bar) : bars.high(asset, bar);

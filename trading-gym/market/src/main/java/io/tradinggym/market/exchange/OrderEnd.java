@@ -12,6 +12,12 @@ public enum OrderEnd {
   GROUP,
   /** The account could not afford (all of) it when its price came. */
   BUYING_POWER,
+  /** A post-only order met an open at which it would have taken. */
+  WOULD_CROSS,
+  /** A reduce-only order, and nothing is left to reduce. */
+  NOTHING_TO_REDUCE,
+  /** The order that it waited for ended without a fill. */
+  PARENT,
   /** The account was liquidated. */
   LIQUIDATION
 }

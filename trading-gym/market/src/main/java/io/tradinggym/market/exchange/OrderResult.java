@@ -16,14 +16,20 @@ public enum OrderResult {
   SHORT_NOT_ALLOWED,
   /** The asset did not trade in the last bar: not listed, halted or delisted. */
   NOT_TRADING,
-  /** IOC and FOK are for market and limit orders. */
+  /** IOC and FOK are for market and limit orders, post-only for limit orders that rest; GTD needs a time after the next bar. */
   TIME_IN_FORCE,
+  /** Post-only, and it would take at the last price. */
+  WOULD_CROSS,
+  /** Reduce-only, and there is nothing that it would reduce. */
+  NOTHING_TO_REDUCE,
+  /** A trailing stop needs a callback, and only it has one. */
+  CALLBACK,
   /** The risk gate refused; {@link BarExchange#refusal} tells which limit. */
   RISK,
   /** Every slot for working orders is taken. */
   BOOK_FULL,
   /** An order of this id works already. */
   DUPLICATE_ID,
-  /** No order of this id works. */
+  /** No order of this id works, or none of the parent's. */
   UNKNOWN_ORDER
 }

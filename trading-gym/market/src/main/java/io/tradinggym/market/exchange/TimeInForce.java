@@ -6,6 +6,8 @@ public enum TimeInForce {
   DAY,
   /** Until it is filled or cancelled. */
   GTC,
+  /** On the bars that have closed by the time of its {@link Conditions#until}. */
+  GTD,
   /** At that bar's open; what is not filled there is cancelled. Market and limit orders only. */
   IOC,
   /** At that bar's open, all of it or nothing. Market and limit orders only. */

@@ -10,6 +10,8 @@ import java.io.IOException;
  */
 final class WorkingOrders {
   private static final OrderType[] TYPES = OrderType.values();
+  static final int WAITING = Integer.MAX_VALUE;
+
   private static final TimeInForce[] LIVES = TimeInForce.values();
 
   final long[] id;
@@ -24,6 +26,14 @@ final class WorkingOrders {
   /** Whether a stop was met, so that the order now works as a market or limit order. */
   final boolean[] triggered;
 
+  final Conditions[] conditions;
+
+  /** The first bar that it works on; {@link #WAITING} for its parent. */
+  final int[] since;
+
+  /** Best price that a trailing stop has seen; 0 before its activation. */
+  final long[] peak;
+
   private int count;
 
   WorkingOrders(int slots) {
@@ -36,6 +46,9 @@ final class WorkingOrders {
     life = new TimeInForce[slots];
     group = new long[slots];
     triggered = new boolean[slots];
+    conditions = new Conditions[slots];
+    since = new int[slots];
+    peak = new long[slots];
   }
 
   int count() {
@@ -58,7 +71,8 @@ final class WorkingOrders {
       long limitTicks,
       long stopTicks,
       TimeInForce until,
-      long inGroup) {
+      long inGroup,
+      Conditions asked) {
     int slot = count++;
     id[slot] = newId;
     asset[slot] = ofAsset;
@@ -69,6 +83,9 @@ final class WorkingOrders {
     life[slot] = until;
     group[slot] = inGroup;
     triggered[slot] = false;
+    conditions[slot] = asked;
+    since[slot] = asked.parent() == 0 ? 0 : WAITING;
+    peak[slot] = 0;
   }
 
   /** The slot of an order, -1 if it does not work. */
@@ -116,6 +133,9 @@ final class WorkingOrders {
       life[to] = life[from];
       group[to] = group[from];
       triggered[to] = triggered[from];
+      conditions[to] = conditions[from];
+      since[to] = since[from];
+      peak[to] = peak[from];
     }
   }
 
@@ -130,7 +150,10 @@ final class WorkingOrders {
       out.writeLong(stop[slot]);
       out.writeByte(code(LIVES, life[slot]));
       out.writeLong(group[slot]);
+      save(conditions[slot], out);
       out.writeBoolean(triggered[slot]);
+      out.writeInt(since[slot]);
+      out.writeLong(peak[slot]);
     }
   }
 
@@ -150,9 +173,31 @@ final class WorkingOrders {
           in.readLong(),
           in.readLong(),
           LIVES[in.readByte()],
-          in.readLong());
+          in.readLong(),
+          conditions(in));
       triggered[slot] = in.readBoolean();
+      since[slot] = in.readInt();
+      peak[slot] = in.readLong();
     }
+  }
+
+  private static void save(Conditions one, DataOutput out) throws IOException {
+    out.writeBoolean(one.trigger() == Trigger.MARK);
+    out.writeBoolean(one.postOnly());
+    out.writeBoolean(one.reduceOnly());
+    out.writeLong(one.until());
+    out.writeInt(one.callback());
+    out.writeLong(one.parent());
+  }
+
+  private static Conditions conditions(DataInput in) throws IOException {
+    return new Conditions(
+        in.readBoolean() ? Trigger.MARK : Trigger.LAST,
+        in.readBoolean(),
+        in.readBoolean(),
+        in.readLong(),
+        in.readInt(),
+        in.readLong());
   }
 
   private static <E> int code(E[] all, E one) {

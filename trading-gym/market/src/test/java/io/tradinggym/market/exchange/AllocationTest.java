@@ -53,6 +53,15 @@ class AllocationTest {
     assertThat(account.equity()).isNotEqualTo(CAPITAL);
   }
 
+  private static final Conditions TRAILS = new Conditions(Trigger.LAST, false, false, 0, 50, 0);
+
+  private static final Conditions[] CONDITIONS = {
+    Conditions.NONE,
+    new Conditions(Trigger.MARK, false, false, 0, 0, 0),
+    new Conditions(Trigger.LAST, true, false, 0, 0, 0),
+    new Conditions(Trigger.LAST, false, true, 0, 0, 0)
+  };
+
   private static void live(Account account, BarExchange exchange) {
     account.reset(CAPITAL);
     exchange.reset(0);
@@ -60,8 +69,8 @@ class AllocationTest {
       exchange.target(0, bar % 3 == 0 ? 500 : -500);
       for (int i = 0; i < TYPES.length; i++) {
         OrderType type = TYPES[i];
-        long limit = type == OrderType.LIMIT || type == OrderType.STOP_LIMIT ? 10_100 : 0;
-        long stop = type == OrderType.STOP || type == OrderType.STOP_LIMIT ? 10_050 : 0;
+        long limit = type.limited() ? 10_100 : 0;
+        long stop = type.stopped() ? 10_050 : 0;
         exchange.submit(
             4L * bar + i + 1,
             0,
@@ -69,8 +78,9 @@ class AllocationTest {
             type,
             limit,
             stop,
-            LIVES[bar % 4],
-            bar % 3);
+            LIVES[bar % LIVES.length],
+            bar % 3,
+            type == OrderType.TRAILING_STOP ? TRAILS : CONDITIONS[bar % CONDITIONS.length]);
       }
       exchange.step();
     }

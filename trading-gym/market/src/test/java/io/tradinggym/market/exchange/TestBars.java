@@ -2,7 +2,10 @@ package io.tradinggym.market.exchange;
 
 import io.tradinggym.market.data.Bars;
 
-/** Bars from a table: rows of open, high, low, close, volume; a volume of -1 is a bar without trading. One asset, a bar a day. */
+/**
+ * Bars from a table: rows of open, high, low, close, volume; a volume of -1 is a bar without trading;
+ * then, if they differ, highest, lowest and last mark. One asset, a bar a day.
+ */
 final class TestBars implements Bars {
   private final long[][] rows;
 
@@ -48,6 +51,21 @@ final class TestBars implements Bars {
   @Override
   public long volume(int asset, int bar) {
     return Math.max(0, rows[bar][4]);
+  }
+
+  @Override
+  public long markHigh(int asset, int bar) {
+    return rows[bar].length > 5 ? rows[bar][5] : high(asset, bar);
+  }
+
+  @Override
+  public long markLow(int asset, int bar) {
+    return rows[bar].length > 5 ? rows[bar][6] : low(asset, bar);
+  }
+
+  @Override
+  public long mark(int asset, int bar) {
+    return rows[bar].length > 5 ? rows[bar][7] : close(asset, bar);
   }
 
   @Override
