@@ -50,7 +50,8 @@ public class SuiteBenchmark {
     "VolatilityTrading-v1 1",
     "options/prices-with-greeks 1",
     "options/implied-volatilities 1",
-    "options/simulated-chain-100 1"
+    "options/simulated-chain-100 1",
+    "options/orders-of-four-legs 1"
   })
   public String benchmark = "";
 

@@ -53,20 +53,8 @@ final class OptionPricing {
 
   /** A chain of 100 contracts follows a moving spot: listing, surface, fair values, Greeks and quotes of all. */
   static Workload simulatedChain() {
-    LocalDate start = LocalDate.of(2024, 1, 2);
-    int first = (int) start.toEpochDay();
-    ChainLaw law =
-        new ChainLaw(
-            SurfaceLaw.equityIndex(0.04, 0.01),
-            ExpiryCalendar.of(ExpiryRule.STOCK, new Nyse(), start, start.plusDays(DAYS + 1)),
-            new StrikeRule(StrikeRule.Program.DOLLAR, 0.25),
-            TickRule.PENNY_PROGRAM,
-            QuoteWidth.LIQUID,
-            Liquidity.HEAVY,
-            5,
-            10,
-            false);
-    SimulatedChain chain = new SimulatedChain(law);
+    SimulatedChain chain = chain();
+    int first = (int) chain.time();
     double[] spots = spots();
     int[] day = {DAYS};
     return steps -> {
@@ -79,6 +67,25 @@ final class OptionPricing {
         chain.advance(first + day[0], spots[day[0]], 0.04);
       }
     };
+  }
+
+  /** 100 contracts on the first day, the spot at 100. */
+  static SimulatedChain chain() {
+    LocalDate start = LocalDate.of(2024, 1, 2);
+    ChainLaw law =
+        new ChainLaw(
+            SurfaceLaw.equityIndex(0.04, 0.01),
+            ExpiryCalendar.of(ExpiryRule.STOCK, new Nyse(), start, start.plusDays(DAYS + 1)),
+            new StrikeRule(StrikeRule.Program.DOLLAR, 0.25),
+            TickRule.PENNY_PROGRAM,
+            QuoteWidth.LIQUID,
+            Liquidity.HEAVY,
+            5,
+            10,
+            false);
+    SimulatedChain chain = new SimulatedChain(law);
+    chain.reset((int) start.toEpochDay(), SPOT, 0.04);
+    return chain;
   }
 
   private static double[] spots() {

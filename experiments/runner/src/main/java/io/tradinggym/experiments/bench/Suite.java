@@ -114,6 +114,7 @@ public final class Suite {
             "options/implied-volatilities", 1, 1, true, OptionPricing::impliedVolatilities));
     suite.add(
         new Benchmark("options/simulated-chain-100", 1, 1, true, OptionPricing::simulatedChain));
+    suite.add(new Benchmark("options/orders-of-four-legs", 1, 1, true, OptionOrders::condors));
     return List.copyOf(suite);
   }
 
