@@ -1,5 +1,9 @@
 package io.tradinggym.options.chain;
 
+import io.tradinggym.api.Resumable;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.stream.IntStream;
 
 /**
@@ -7,7 +11,7 @@ import java.util.stream.IntStream;
  * expiry is first listed; the listed range grows with the spot and never shrinks. Scratch of one lane, reused across
  * steps.
  */
-final class Screen {
+final class Screen implements Resumable {
   /** Of whole numbers. */
   private static final double[] LOGARITHMS =
       IntStream.range(0, 2048).mapToDouble(StrictMath::log).toArray();
@@ -137,5 +141,25 @@ final class Screen {
         rowDay[row] = slotDay(slot);
       }
     }
+  }
+
+  /** What is listed; what is shown follows from it, the time and the spot. */
+  @Override
+  public void save(DataOutput out) throws IOException {
+    for (int expiry = 0; expiry < step.length; expiry++) {
+      out.writeDouble(step[expiry]);
+      out.writeInt(low[expiry]);
+      out.writeInt(high[expiry]);
+    }
+  }
+
+  @Override
+  public void restore(DataInput in) throws IOException {
+    for (int expiry = 0; expiry < step.length; expiry++) {
+      step[expiry] = in.readDouble();
+      low[expiry] = in.readInt();
+      high[expiry] = in.readInt();
+    }
+    slots = 0;
   }
 }

@@ -1,11 +1,15 @@
 package io.tradinggym.options.chain;
 
+import io.tradinggym.api.Resumable;
 import io.tradinggym.options.pricing.BlackScholes;
 import io.tradinggym.options.pricing.BlackScholesBatch;
 import io.tradinggym.options.pricing.OptionColumns;
 import io.tradinggym.options.pricing.OptionType;
 import io.tradinggym.options.surface.SimulatedSurface;
 import io.tradinggym.options.surface.SurfaceLaw;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /**
  * An option chain that follows a simulated spot and variance: expiries come and go, strikes are added where the spot
@@ -25,7 +29,7 @@ import io.tradinggym.options.surface.SurfaceLaw;
  * certain and too low before. Greeks are European. Bids are rounded down and offers up, so that what is free of
  * arbitrage at fair values cannot be arbitraged at quotes.
  */
-public final class SimulatedChain implements ChainQuotes {
+public final class SimulatedChain implements ChainQuotes, Resumable {
   private static final double DAYS_PER_YEAR = 365;
   private static final int CENTS = 100;
 
@@ -42,6 +46,9 @@ public final class SimulatedChain implements ChainQuotes {
 
   private double time;
   private double stress = 1;
+
+  /** The stress that the present quotes were made under. */
+  private double quoted = 1;
 
   /** A chain without contracts; {@link #reset} comes first. */
   public SimulatedChain(ChainLaw law) {
@@ -290,6 +297,7 @@ public final class SimulatedChain implements ChainQuotes {
   }
 
   private void quote() {
+    quoted = stress;
     screen.show(time, surface.spot(), rows.strike);
     for (int slot = 0; slot < screen.slots(); slot++) {
       value(slot);
@@ -360,5 +368,25 @@ public final class SimulatedChain implements ChainQuotes {
     double half = halfWidth(cents, byVega, days);
     bidCents[contract] = law.ticks().down(cents - half);
     askCents[contract] = law.ticks().up(cents + half);
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    surface.save(out);
+    screen.save(out);
+    out.writeDouble(time);
+    out.writeDouble(stress);
+    out.writeDouble(quoted);
+  }
+
+  @Override
+  public void restore(DataInput in) throws IOException {
+    surface.restore(in);
+    screen.restore(in);
+    time = in.readDouble();
+    double next = in.readDouble();
+    stress = in.readDouble();
+    quote();
+    stress = next;
   }
 }

@@ -1,5 +1,10 @@
 package io.tradinggym.options.surface;
 
+import io.tradinggym.api.Resumable;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * An implied-volatility surface that follows a simulated spot and variance: the state of a {@link SurfaceLaw} in one
  * lane. Allocates nothing after construction; one instance serves one thread.
@@ -8,7 +13,7 @@ package io.tradinggym.options.surface;
  * Heston's) and the time that passed. An announcement is over as soon as the clock has reached its time; its jump of the
  * spot is the caller's.
  */
-public final class SimulatedSurface {
+public final class SimulatedSurface implements Resumable {
   private final SurfaceLaw law;
   private final double rho;
   private final double width;
@@ -146,5 +151,23 @@ public final class SimulatedSurface {
   private double totalVariance(double scaled, double theta) {
     double x = scaled + rho;
     return 0.5 * theta * (1 + rho * scaled + Math.sqrt(x * x + width));
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    out.writeDouble(spot);
+    out.writeDouble(anchor);
+    out.writeDouble(variance);
+    out.writeDouble(clock);
+    out.writeDouble(start);
+  }
+
+  @Override
+  public void restore(DataInput in) throws IOException {
+    spot = in.readDouble();
+    anchor = in.readDouble();
+    variance = in.readDouble();
+    clock = in.readDouble();
+    start = in.readDouble();
   }
 }

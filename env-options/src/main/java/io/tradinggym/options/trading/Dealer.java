@@ -1,13 +1,17 @@
 package io.tradinggym.options.trading;
 
 import io.tradinggym.api.Frame;
+import io.tradinggym.api.Resumable;
 import io.tradinggym.options.margin.MarginBook;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /**
  * What may be done now, and doing it: action 0 holds, 1 closes everything, 2 rolls, and 3 + kind x sizes + size opens.
  * Tickets of what could be opened are drawn up when the mask is written and filled at the same quotes.
  */
-final class Dealer {
+final class Dealer implements Resumable {
   private static final int OPEN = OptionStrategies.OPEN;
   private static final int MULTIPLIER = OptionBook.MULTIPLIER;
   private static final int CENTS = 100;
@@ -21,6 +25,8 @@ final class Dealer {
   private final MarginBook margin;
   private final Ticket[] tickets;
   private final double[] sizes;
+  private final boolean[] offered;
+  private boolean closable;
   private int kind = -1;
   private int units;
   private int rollUnits;
@@ -31,6 +37,7 @@ final class Dealer {
     this.task = task;
     margin = new MarginBook(task.margin(), StrategyKind.LEGS);
     tickets = StrategyKind.ALL.stream().map(Ticket::new).toArray(Ticket[]::new);
+    offered = new boolean[tickets.length];
     sizes = task.sizes().stream().mapToDouble(Double::doubleValue).toArray();
   }
 
@@ -39,26 +46,34 @@ final class Dealer {
     units = 0;
   }
 
-  /** Draws up what could be done and writes the mask. */
-  void offer(Frame frame) {
+  /** Draws up what could be done; due whenever market or book have changed. */
+  void draw() {
     boolean holding = book.size() > 0;
-    boolean closable = book.closable();
     int near = near();
-    frame.allow(OptionStrategies.HOLD, true);
-    frame.allow(OptionStrategies.CLOSE, closable && (holding || book.shares() != 0));
+    closable = book.closable();
     rollUnits = 0;
-    if (closable && intact() && near >= 0) {
+    if (closable && near >= 0 && intact()) {
       draw(kind, near);
       rollUnits = Math.min(units, affordable(kind, 1));
     }
-    frame.allow(OptionStrategies.ROLL, rollUnits > 0);
     for (int k = 0; k < tickets.length; k++) {
-      boolean possible = !holding && near >= 0 && (book.shares() == 0 || covers(k));
-      if (possible) {
+      offered[k] = !holding && near >= 0 && (book.shares() == 0 || covers(k));
+      if (offered[k]) {
         draw(k, near);
       }
+    }
+  }
+
+  /** Writes the mask. */
+  void offer(Frame frame) {
+    frame.allow(OptionStrategies.HOLD, true);
+    boolean something = book.size() > 0 || book.shares() != 0;
+    frame.allow(OptionStrategies.CLOSE, closable && something);
+    frame.allow(OptionStrategies.ROLL, rollUnits > 0);
+    for (int k = 0; k < tickets.length; k++) {
       for (int s = 0; s < sizes.length; s++) {
-        frame.allow(OPEN + k * sizes.length + s, possible && affordable(k, sizes[s]) > 0);
+        int action = OPEN + k * sizes.length + s;
+        frame.allow(action, offered[k] && affordable(k, sizes[s]) > 0);
       }
     }
   }
@@ -68,7 +83,7 @@ final class Dealer {
     switch (action) {
       case OptionStrategies.HOLD -> {}
       case OptionStrategies.CLOSE -> {
-        if (book.closable()) {
+        if (closable) {
           book.close();
           kind = -1;
         }
@@ -81,8 +96,7 @@ final class Dealer {
       }
       default -> {
         int k = (action - OPEN) / sizes.length;
-        boolean possible = book.size() == 0 && near() >= 0 && (book.shares() == 0 || covers(k));
-        int count = possible ? affordable(k, sizes[(action - OPEN) % sizes.length]) : 0;
+        int count = offered[k] ? affordable(k, sizes[(action - OPEN) % sizes.length]) : 0;
         if (count > 0) {
           fill(k, count);
         }
@@ -155,5 +169,19 @@ final class Dealer {
   /** Units of it. */
   int units() {
     return kind() < 0 ? 0 : units;
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    out.writeInt(kind);
+    out.writeInt(units);
+  }
+
+  /** After board and book. */
+  @Override
+  public void restore(DataInput in) throws IOException {
+    kind = in.readInt();
+    units = in.readInt();
+    draw();
   }
 }

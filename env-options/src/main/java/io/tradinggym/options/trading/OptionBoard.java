@@ -1,12 +1,13 @@
 package io.tradinggym.options.trading;
 
+import io.tradinggym.api.Resumable;
 import io.tradinggym.api.random.RandomStream;
 
 /**
  * One lane's view of an underlying and its options, close by close; simulated or replayed. Money in cents, days as epoch
  * days. Allocates nothing after construction.
  */
-interface OptionBoard {
+interface OptionBoard extends Resumable {
   /** Goes to a session at which an episode of so many steps may start. */
   void start(RandomStream random, int steps);
 

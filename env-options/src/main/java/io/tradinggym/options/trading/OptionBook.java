@@ -1,14 +1,19 @@
 package io.tradinggym.options.trading;
 
+import io.tradinggym.api.Resumable;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.options.lifecycle.AssignmentLaw;
 import io.tradinggym.options.margin.MarginBook;
+import io.tradinggym.options.pricing.OptionType;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /**
  * Cash, shares and the contracts of one strategy, in whole cents and whole contracts of 100 shares. Orders are filled with
  * all their legs or not at all. Allocates nothing after construction.
  */
-final class OptionBook {
+final class OptionBook implements Resumable {
   static final int MULTIPLIER = 100;
   private static final int CENTS = 100;
   private static final double STOCK_INITIAL = 0.5;
@@ -247,5 +252,37 @@ final class OptionBook {
   /** Contracts exercised so far. */
   long exercised() {
     return exercised;
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    out.writeLong(cash);
+    out.writeLong(shares);
+    out.writeLong(costs);
+    out.writeLong(assigned);
+    out.writeLong(exercised);
+    out.writeInt(size);
+    for (int i = 0; i < size; i++) {
+      out.writeBoolean(legs[i].type == OptionType.CALL);
+      out.writeInt(legs[i].strikeCents);
+      out.writeInt(legs[i].expiryDay);
+      out.writeInt(legs[i].contracts);
+    }
+  }
+
+  /** After the board, which quotes what is held. */
+  @Override
+  public void restore(DataInput in) throws IOException {
+    cash = in.readLong();
+    shares = in.readLong();
+    costs = in.readLong();
+    assigned = in.readLong();
+    exercised = in.readLong();
+    size = in.readInt();
+    for (int i = 0; i < size; i++) {
+      OptionType type = in.readBoolean() ? OptionType.CALL : OptionType.PUT;
+      legs[i].become(type, in.readInt(), in.readInt(), in.readInt());
+    }
+    mark();
   }
 }

@@ -8,10 +8,14 @@ import io.tradinggym.api.Frame;
 import io.tradinggym.api.InfoField;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.Registration;
+import io.tradinggym.api.Resumable;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.space.Discrete;
 import io.tradinggym.options.chain.ChainLaw;
 import io.tradinggym.options.chain.SimulatedChain;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -57,7 +61,7 @@ import java.util.function.Supplier;
  *
  * <p>Version history: v1.
  */
-public final class OptionStrategies implements EnvironmentLogic {
+public final class OptionStrategies implements EnvironmentLogic, Resumable {
   /** Its id. */
   public static final String ID = "OptionStrategies-v1";
 
@@ -224,6 +228,7 @@ public final class OptionStrategies implements EnvironmentLogic {
   }
 
   private void show(Frame frame) {
+    dealer.draw();
     dealer.offer(frame);
     sight.write(frame, cents, opening, room, left / (double) task.episode());
     frame.info(0, equity / 100.0);
@@ -246,5 +251,27 @@ public final class OptionStrategies implements EnvironmentLogic {
         kind < 0 ? "flat" : dealer.units() + " " + StrategyKind.ALL.get(kind),
         book.shares(),
         equity / 100.0);
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    board.save(out);
+    book.save(out);
+    dealer.save(out);
+    out.writeLong(equity);
+    out.writeLong(opening);
+    out.writeDouble(room);
+    out.writeInt(left);
+  }
+
+  @Override
+  public void restore(DataInput in) throws IOException {
+    board.restore(in);
+    book.restore(in);
+    dealer.restore(in);
+    equity = in.readLong();
+    opening = in.readLong();
+    room = in.readDouble();
+    left = in.readInt();
   }
 }

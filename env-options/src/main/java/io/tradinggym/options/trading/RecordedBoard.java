@@ -3,6 +3,9 @@ package io.tradinggym.options.trading;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.options.pricing.BlackScholes;
 import io.tradinggym.options.pricing.OptionType;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /**
  * A {@link ChainHistory} in one lane. A contract that was not quoted on a day cannot be traded on it; it is marked at the
@@ -166,5 +169,18 @@ final class RecordedBoard implements OptionBoard {
   @Override
   public double announcedMove() {
     return 0;
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    path.save(out);
+    out.writeInt(index);
+  }
+
+  @Override
+  public void restore(DataInput in) throws IOException {
+    path.restore(in);
+    index = in.readInt();
+    today = history.day(index);
   }
 }

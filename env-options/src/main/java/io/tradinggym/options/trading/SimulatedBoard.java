@@ -3,6 +3,9 @@ package io.tradinggym.options.trading;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.options.chain.SimulatedChain;
 import io.tradinggym.options.pricing.BlackScholes;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /** A {@link StrategyMarket} in one lane. */
 final class SimulatedBoard implements OptionBoard {
@@ -212,5 +215,24 @@ final class SimulatedBoard implements OptionBoard {
   @Override
   public double announcedMove() {
     return law.earnings() * Math.sqrt(law.earningsPremium());
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    chain.save(out);
+    path.save(out);
+    out.writeInt(session);
+    out.writeDouble(spot);
+    out.writeDouble(excess);
+  }
+
+  @Override
+  public void restore(DataInput in) throws IOException {
+    chain.restore(in);
+    path.restore(in);
+    session = in.readInt();
+    spot = in.readDouble();
+    excess = in.readDouble();
+    layOut();
   }
 }

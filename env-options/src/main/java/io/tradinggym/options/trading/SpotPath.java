@@ -1,9 +1,13 @@
 package io.tradinggym.options.trading;
 
+import io.tradinggym.api.Resumable;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /** The last sessions' logarithmic returns: a ring that one lane fills. */
-final class SpotPath {
+final class SpotPath implements Resumable {
   static final int LENGTH = 20;
   private static final double SESSIONS_PER_YEAR = 252;
 
@@ -42,5 +46,21 @@ final class SpotPath {
     }
     double variance = (squares - sum * sum / known) / (known - 1);
     return Math.sqrt(Math.max(variance, 0) * SESSIONS_PER_YEAR);
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    out.writeInt(count);
+    for (double each : returns) {
+      out.writeDouble(each);
+    }
+  }
+
+  @Override
+  public void restore(DataInput in) throws IOException {
+    count = in.readInt();
+    for (int i = 0; i < LENGTH; i++) {
+      returns[i] = in.readDouble();
+    }
   }
 }

@@ -1,16 +1,20 @@
 package io.tradinggym.options.volatility;
 
+import io.tradinggym.api.Resumable;
 import io.tradinggym.options.chain.ExpiryCalendar;
 import io.tradinggym.options.chain.SimulatedChain;
 import io.tradinggym.options.margin.ExchangeMargin;
 import io.tradinggym.options.pricing.BlackScholes;
 import io.tradinggym.options.pricing.OptionType;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /**
  * Straddles of a near and a far expiry, the shares that hedge them, and cash: whole contracts of 100, whole shares, whole
  * cents. Options are bought at the offer and sold at the bid; shares cost their price and a fraction of it. Allocates nothing.
  */
-final class StraddleBook {
+final class StraddleBook implements Resumable {
   static final int SLEEVES = 2;
   private static final int CALL = 0;
   private static final int PUT = 1;
@@ -202,5 +206,31 @@ final class StraddleBook {
   /** Paid so far for trading away from the mark, in cents. */
   long costs() {
     return costs;
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    for (int i = 0; i < SLEEVES; i++) {
+      out.writeInt(contracts[i]);
+      out.writeDouble(strike[i]);
+      out.writeInt(expiryDay[i]);
+    }
+    out.writeLong(cash);
+    out.writeLong(shares);
+    out.writeLong(costs);
+  }
+
+  /** After the chain, which quotes what is held. */
+  @Override
+  public void restore(DataInput in) throws IOException {
+    for (int i = 0; i < SLEEVES; i++) {
+      contracts[i] = in.readInt();
+      strike[i] = in.readDouble();
+      expiryDay[i] = in.readInt();
+    }
+    cash = in.readLong();
+    shares = in.readLong();
+    costs = in.readLong();
+    mark();
   }
 }

@@ -8,9 +8,13 @@ import io.tradinggym.api.Frame;
 import io.tradinggym.api.InfoField;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.Registration;
+import io.tradinggym.api.Resumable;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.space.Box;
 import io.tradinggym.options.chain.SimulatedChain;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -41,7 +45,7 @@ import java.util.function.Supplier;
  *
  * <p>Version history: v1.
  */
-public final class VolatilityTrading implements EnvironmentLogic {
+public final class VolatilityTrading implements EnvironmentLogic, Resumable {
   /** Its id. */
   public static final String ID = "VolatilityTrading-v1";
 
@@ -203,5 +207,27 @@ public final class VolatilityTrading implements EnvironmentLogic {
         book.contracts(0),
         book.contracts(1),
         equity / 100.0);
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    chain.save(out);
+    book.save(out);
+    out.writeDouble(spot);
+    out.writeDouble(excess);
+    out.writeInt(session);
+    out.writeInt(left);
+    out.writeLong(equity);
+  }
+
+  @Override
+  public void restore(DataInput in) throws IOException {
+    chain.restore(in);
+    book.restore(in);
+    spot = in.readDouble();
+    excess = in.readDouble();
+    session = in.readInt();
+    left = in.readInt();
+    equity = in.readLong();
   }
 }
