@@ -7,6 +7,8 @@ import io.tradinggym.api.EndReason;
 import io.tradinggym.api.Environment;
 import io.tradinggym.api.Gym;
 import io.tradinggym.api.Options;
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.crypto.market.Coin;
 import io.tradinggym.market.data.MarkAndFunding;
 import io.tradinggym.market.data.Market;
@@ -19,6 +21,9 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +43,10 @@ class CryptoPerpTest {
 
   /** Bars that end at the price; funding at every eighth. */
   private static Market hours(IntToDoubleFunction low, IntToDoubleFunction open) {
+    return hours(low, open, RATE);
+  }
+
+  private static Market hours(IntToDoubleFunction low, IntToDoubleFunction open, double rate) {
     double[] flat = new double[BARS];
     Arrays.fill(flat, PRICE);
     double[] opens = IntStream.range(0, BARS).mapToDouble(open).toArray();
@@ -47,7 +56,7 @@ class CryptoPerpTest {
     long[] times = IntStream.range(0, BARS).mapToLong(i -> (i + 1) * HOUR).toArray();
     long[] funding =
         IntStream.range(0, BARS)
-            .mapToLong(i -> (i + 1) % 8 == 0 ? Math.round(RATE * 1e8) : 0)
+            .mapToLong(i -> (i + 1) % 8 == 0 ? Math.round(rate * 1e8) : 0)
             .toArray();
     Series bars = new Series(Coin.BTC.perpetual(), times, opens, flat, lows, flat, volume);
     return ReplayMarket.of(
@@ -100,6 +109,26 @@ class CryptoPerpTest {
     assertThat(100_000 - equity).isCloseTo(100_000 * trades * fee, within(60.0));
     double without = play(hours(i -> PRICE), 0, bar -> bar % 8 != 7);
     assertThat(without).isCloseTo(100_000, within(CENT));
+  }
+
+  @Property(tries = 200)
+  void noPolicyProfitsFromConstantPrices(
+      @ForAll long seed, @ForAll MarginMode mode, @ForAll @IntRange(max = 10) int basisPoints) {
+    Options options =
+        options(hours(i -> PRICE, i -> PRICE, 0), 20, basisPoints / 1e4)
+            .set(CryptoOptions.MARGIN, mode)
+            .set(CryptoOptions.LEVELS, 21);
+    RandomStream random = RandomStreams.of(seed).stream("policy");
+    try (Environment env = Gym.make(CryptoPerp.ID, all -> options)) {
+      env.reset(seed);
+      double left = 100_000;
+      while (!env.ended()) {
+        env.step(random.integer(21));
+        left -= env.last().info(CryptoInfo.FEES);
+        assertThat(env.last().info(CryptoInfo.EQUITY)).isCloseTo(left, within(CENT));
+        assertThat(env.last().info(CryptoInfo.FEES)).isNotNegative();
+      }
+    }
   }
 
   @Test
