@@ -3,9 +3,11 @@ package io.tradinggym.options.margin;
 import io.tradinggym.market.Money;
 import io.tradinggym.market.account.Account;
 import io.tradinggym.market.instrument.Equity;
+import io.tradinggym.market.instrument.Instrument;
 import io.tradinggym.market.instrument.OptionContract;
 import io.tradinggym.market.instrument.OptionContract.Right;
 import io.tradinggym.options.pricing.OptionType;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -30,7 +32,7 @@ public final class AccountMargin {
   private static final double STOCK_INITIAL = 0.50;
 
   private final Account account;
-  private final MarginBook book;
+  private final MarginBook[] books;
   private final int[] underlyings;
   private final int[][] options;
   private final long[] held;
@@ -38,30 +40,40 @@ public final class AccountMargin {
   private long maintenance;
 
   /**
-   * The requirement of an account.
+   * The requirement of an account by the same rules for all underlyings.
    *
    * @throws IllegalArgumentException if it lists anything but shares and options on them
    */
   public AccountMargin(Account account, ExchangeMargin rules) {
+    this(account, underlying -> rules);
+  }
+
+  /**
+   * The requirement of an account.
+   *
+   * @param rules of each underlying: equity, broad index, leveraged fund
+   * @throws IllegalArgumentException if it lists anything but shares and options on them
+   */
+  public AccountMargin(Account account, Function<? super Instrument, ExchangeMargin> rules) {
     this.account = account;
     held = new long[account.assets()];
     underlyings =
         IntStream.range(0, account.assets()).filter(a -> account.underlying(a) == a).toArray();
     options = new int[underlyings.length][];
-    int most = 0;
+    books = new MarginBook[underlyings.length];
     for (int i = 0; i < underlyings.length; i++) {
       int underlying = underlyings[i];
-      if (!(account.instrument(underlying) instanceof Equity)) {
+      Instrument instrument = account.instrument(underlying);
+      if (!(instrument instanceof Equity)) {
         throw new IllegalArgumentException(
-            "needs shares and options on them, was " + account.instrument(underlying).symbol());
+            "needs shares and options on them, was " + instrument.symbol());
       }
       options[i] =
           IntStream.range(underlying + 1, account.assets())
               .filter(a -> account.underlying(a) == underlying)
               .toArray();
-      most = Math.max(most, options[i].length);
+      books[i] = new MarginBook(rules.apply(instrument), options[i].length);
     }
-    book = new MarginBook(rules, most);
   }
 
   /** Measures what the account holds. */
@@ -82,7 +94,7 @@ public final class AccountMargin {
     maintenance = 0;
     boolean sold = false;
     for (int i = 0; i < underlyings.length; i++) {
-      add(underlyings[i], options[i], lots, now);
+      add(books[i], underlyings[i], options[i], lots, now);
     }
     for (long quantity : lots) {
       sold |= quantity < 0;
@@ -93,7 +105,7 @@ public final class AccountMargin {
     }
   }
 
-  private void add(int underlying, int[] written, long[] lots, long now) {
+  private void add(MarginBook book, int underlying, int[] written, long[] lots, long now) {
     double spot = price(underlying);
     double shares = (double) lots[underlying] / account.lotsPerUnit(underlying);
     double value = 0;

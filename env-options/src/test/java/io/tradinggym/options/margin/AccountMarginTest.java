@@ -13,6 +13,8 @@ import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.market.Money;
 import io.tradinggym.market.account.Account;
 import io.tradinggym.market.instrument.Currency;
+import io.tradinggym.market.instrument.Equity;
+import io.tradinggym.market.instrument.OptionContract;
 import io.tradinggym.market.instrument.SpotPair;
 import io.tradinggym.options.execution.Ladder;
 import io.tradinggym.options.pricing.OptionType;
@@ -142,6 +144,38 @@ class AccountMarginTest {
     assertThat(margin.mustLiquidate(NOW)).isFalse();
     account.deposit(0, -1);
     assertThat(margin.mustLiquidate(NOW)).isTrue();
+  }
+
+  /** Two naked calls at the money at 3.00: 20 % of 100 for the share, 15 % for the index. */
+  @Test
+  void everyUnderlyingHasItsOwnRules() {
+    Equity share = Equity.printed("XYZ");
+    Equity index = Equity.printed("SPX");
+    Account both =
+        new Account(List.of(share, index, call(share), call(index)), Currency.USD, new NoMargin());
+    both.reset(100_000 * Money.UNITS);
+    both.mark(0, 10_000);
+    both.mark(1, 10_000);
+    AccountMargin measured =
+        new AccountMargin(
+            both, u -> u.equals(index) ? ExchangeMargin.BROAD_INDEX : ExchangeMargin.EQUITY);
+    both.trade(2, -1, 300, 0, 0);
+    both.trade(3, -1, 300, 0, 0);
+    measured.measure(NOW);
+    assertThat(Money.toDouble(measured.initial())).isEqualTo(2_000 + 1_500);
+  }
+
+  private static OptionContract call(Equity underlying) {
+    return new OptionContract(
+        underlying.symbol() + " call",
+        underlying,
+        OptionContract.Right.CALL,
+        OptionContract.Style.EUROPEAN,
+        OptionContract.Settlement.CASH,
+        10_000,
+        30 * Ladder.DAY,
+        Ladder.CENT,
+        100);
   }
 
   @Test
