@@ -7,6 +7,8 @@
  * them to all that an account holds, without allocation; such an account is built with
  * {@link io.tradinggym.options.margin.NoMargin}. {@link io.tradinggym.options.margin.MarginBook} is their
  * arithmetic, for books of one's own.
+ *
+ * <p>{@link io.tradinggym.options.margin.PortfolioMargin} is the other regime: the largest loss in ten scenarios.
  */
 @NullMarked
 package io.tradinggym.options.margin;

@@ -1,0 +1,92 @@
+package io.tradinggym.options.margin;
+
+import io.tradinggym.options.pricing.BlackScholes;
+import io.tradinggym.options.pricing.ImpliedVolatility;
+import io.tradinggym.options.strategy.OptionLeg;
+import io.tradinggym.options.strategy.Strategy;
+
+/**
+ * Portfolio margin of US customers: the largest loss of all positions on an underlying in ten scenarios of its
+ * price, evenly spaced from the largest fall to the largest rise, each option revalued at the volatility that its
+ * mark implies; and no less than a minimum for each contract. Textbook knowledge of OCC's TIMS; its volatility
+ * scenarios are not in it.
+ *
+ * @param fall largest fall of the spot as a fraction, in (0, 1)
+ * @param rise largest rise, &gt; 0
+ * @param perContract minimum for each contract, currency, &gt;= 0
+ */
+public record PortfolioMargin(double fall, double rise, double perContract) {
+  /** Single shares and narrow indices: 15 % both ways, $37.50 a contract. */
+  public static final PortfolioMargin EQUITY = new PortfolioMargin(0.15, 0.15, 37.50);
+
+  /** Broad indices: 8 % down, 6 % up. */
+  public static final PortfolioMargin BROAD_INDEX = new PortfolioMargin(0.08, 0.06, 37.50);
+
+  /** Five falls and five rises. */
+  private static final int STEPS = 5;
+
+  /** Checks the moves. */
+  public PortfolioMargin {
+    require(fall > 0 && fall < 1, "fall must be in (0, 1)", fall);
+    require(rise > 0 && rise < Double.POSITIVE_INFINITY, "rise must be > 0", rise);
+    require(perContract >= 0, "perContract must be >= 0", perContract);
+  }
+
+  /**
+   * Equity that positions need, at marks that are the legs' premiums.
+   *
+   * @param spot today, &gt; 0
+   * @param rate continuous, a year
+   * @param dividendYield continuous, a year
+   */
+  public double requirement(Strategy positions, double spot, double rate, double dividendYield) {
+    double[] volatility =
+        positions.legs().stream()
+            .mapToDouble(leg -> volatility(leg, spot, rate, dividendYield))
+            .toArray();
+    double now = value(positions, spot, rate, dividendYield, volatility);
+    double contracts = 0;
+    for (OptionLeg leg : positions.legs()) {
+      contracts += Math.abs(leg.contracts());
+    }
+    double worst = perContract * contracts;
+    for (int step = 1; step <= STEPS; step++) {
+      double below = spot * (1 - fall * step / STEPS);
+      double above = spot * (1 + rise * step / STEPS);
+      worst = Math.max(worst, now - value(positions, below, rate, dividendYield, volatility));
+      worst = Math.max(worst, now - value(positions, above, rate, dividendYield, volatility));
+    }
+    return worst;
+  }
+
+  /** What the mark implies; 0 for marks at or below what exercise is worth, and for expired options. */
+  private static double volatility(OptionLeg leg, double spot, double rate, double dividendYield) {
+    if (leg.years() == 0) {
+      return 0;
+    }
+    double implied =
+        ImpliedVolatility.of(
+                leg.type(), leg.premium(), spot, leg.strike(), leg.years(), rate, dividendYield)
+            .volatility();
+    return Double.isNaN(implied) ? 0 : implied;
+  }
+
+  private static double value(
+      Strategy positions, double spot, double rate, double dividendYield, double[] volatility) {
+    double sum = positions.shares() * spot;
+    for (int i = 0; i < volatility.length; i++) {
+      OptionLeg leg = positions.legs().get(i);
+      double price =
+          BlackScholes.price(
+              leg.type(), spot, leg.strike(), leg.years(), rate, dividendYield, volatility[i]);
+      sum += leg.contracts() * positions.multiplier() * price;
+    }
+    return sum;
+  }
+
+  private static void require(boolean holds, String rule, double value) {
+    if (!holds) {
+      throw new IllegalArgumentException(rule + ", was " + value);
+    }
+  }
+}
