@@ -156,28 +156,31 @@ final class VectorProduct {
       int cAt,
       int cRow) {
     float[] panel = PANEL.get();
-    int quads = rows & ~3;
+    // Where the sums do not start from C itself, the last tile may compute rows again that the one
+    // before it did.
+    int tiles = d != c && rows >= 4 ? rows : rows & ~3;
     int j = 0;
     for (; j + 2 * L <= columns; j += 2 * L) {
       pack(2 * L, depth, b, bAt + j * bColumn, bDepth, bColumn, panel);
-      for (int r = 0; r < quads; r += 4) {
+      for (int r = 0; r < tiles; r += 4) {
+        int row = Math.min(r, rows - 4);
         VectorTiles.fourByTwo(
             depth,
             a,
-            aAt + r * aRow,
+            aAt + row * aRow,
             aRow,
             aDepth,
             panel,
             0,
             2 * L,
             d,
-            dAt + r * dRow + j,
+            dAt + row * dRow + j,
             dRow,
             c,
-            cAt + r * cRow + j,
+            cAt + row * cRow + j,
             cRow);
       }
-      for (int r = quads; r < rows; r++) {
+      for (int r = tiles; r < rows; r++) {
         VectorTiles.oneByTwo(
             depth,
             a,
