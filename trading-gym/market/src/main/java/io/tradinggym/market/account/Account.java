@@ -1,13 +1,11 @@
 package io.tradinggym.market.account;
 
 import io.tradinggym.api.Resumable;
-import io.tradinggym.market.Money;
 import io.tradinggym.market.instrument.Currency;
 import io.tradinggym.market.instrument.Instrument;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,38 +24,17 @@ import java.util.List;
  * <p>Not for several threads. No operation allocates. An {@link ArithmeticException} (overflow) leaves the account
  * unusable until {@link #reset}.
  */
-public final class Account implements Resumable {
-  private final Instrument[] instruments;
-  private final List<Currency> currencies;
+public final class Account extends Holdings implements Resumable {
   private final MarginModel margin;
   private final Books books;
-  private final int[] currencyOf;
-  private final int[] underlyings;
   private final Entry[] payment;
-  private final long[] tickLotValue;
-  private final long[] tickSize;
-  private final long[] lotsPerUnit;
-  private final long[] lots;
-  private final long[] cost;
-  private final long[] exposure;
-  private final long[] valuation;
-  private final long[] mark;
+  private final int[][] optionsOn;
   private final Requirement initial;
   private final Requirement maintenance;
-  private final int[][] optionsOn;
-  private final boolean[] inverse;
-
-  /** Whether any asset is inverse, and whether any is isolated: asked before looking which. */
-  private final boolean inverses;
-
-  private final boolean oneCurrency;
-
-  private boolean isolating;
   private final Isolation isolation;
-  private final Rates rates;
 
-  /** Sum of absolute exposures; of use where all are in one currency. */
-  private long gross;
+  /** Whether any asset is isolated: asked before looking which. */
+  private boolean isolating;
 
   private long stepFees;
   private long stepCarry;
@@ -72,47 +49,29 @@ public final class Account implements Resumable {
    * @param margin how much equity positions need
    */
   public Account(List<? extends Instrument> instruments, Currency base, MarginModel margin) {
+    this(new Listing(instruments, base), margin);
+  }
+
+  private Account(Listing listing, MarginModel margin) {
+    super(listing);
     this.margin = margin;
-    Listing listing = new Listing(instruments, base);
-    this.instruments = listing.instruments;
-    currencies = listing.currencies;
-    oneCurrency = currencies.size() == 1;
-    currencyOf = listing.currencyOf;
-    underlyings = listing.underlyings;
     payment = listing.payment;
-    inverse = listing.inverse;
-    inverses = listing.inverses;
-    tickLotValue = listing.tickLotValue;
-    tickSize = listing.tickSize;
-    lotsPerUnit = listing.lotsPerUnit;
     optionsOn = listing.optionsOn;
-    int size = instruments.size();
-    lots = new long[size];
-    cost = new long[size];
-    exposure = new long[size];
-    valuation = new long[size];
-    mark = new long[size];
+    int size = assets();
     initial = new Requirement(this, margin, true, size);
     maintenance = new Requirement(this, margin, false, size);
     isolation = new Isolation(this, size);
     books = new Books(currencies.size());
-    rates = new Rates(currencies.size());
     reset(0);
   }
 
   /** Forgets everything and pays in so much of the base currency, money units; rates of other currencies become 1. */
   public void reset(long capital) {
     books.clear();
-    Arrays.fill(lots, 0);
-    Arrays.fill(cost, 0);
-    Arrays.fill(exposure, 0);
-    gross = 0;
-    Arrays.fill(valuation, 0);
-    Arrays.fill(mark, 0);
+    clear();
     initial.clear();
     maintenance.clear();
     isolation.clear();
-    rates.clear();
     beginStep();
     deposit(0, capital);
   }
@@ -202,11 +161,6 @@ public final class Account implements Resumable {
     exchange(asset, quantity, unit, inverted, forced);
   }
 
-  /** What lots of an inverse contract cost: coins owed for those bought, rounded up. */
-  private long paidFor(int asset, long ticks, long quantity) {
-    return -Math.floorDiv(Math.multiplyExact(quantity, tickLotValue[asset]), ticks);
-  }
-
   /** Exchanges lots for so many money units each. */
   void exchange(int asset, long quantity, long perLot) {
     exchange(asset, quantity, perLot, false, false);
@@ -289,9 +243,7 @@ public final class Account implements Resumable {
   }
 
   private void revalue(int asset) {
-    long before = Math.abs(exposure[asset]);
-    exposure[asset] = notional(asset, lots[asset]);
-    gross = Math.addExact(gross - before, Math.abs(exposure[asset]));
+    expose(asset);
     long worth = inverses ? worth(asset) : exposure[asset];
     long above = Math.subtractExact(worth, cost[asset]);
     if (above != valuation[asset]) {
@@ -300,13 +252,6 @@ public final class Account implements Resumable {
       valuation[asset] = above;
     }
     note(asset);
-  }
-
-  /** What the books value a position at: an inverse contract's coins are owed, rounded up, and fewer as the price rises. */
-  long worth(int asset) {
-    return inverse[asset] && lots[asset] != 0
-        ? -Math.ceilDiv(Math.multiplyExact(lots[asset], tickLotValue[asset]), mark[asset])
-        : exposure[asset];
   }
 
   void note(int asset) {
@@ -445,37 +390,6 @@ public final class Account implements Resumable {
     return margin.mayShort(this, asset);
   }
 
-  private long grossWith(int asset, long newLots) {
-    return Math.addExact(
-        gross - Math.abs(exposure[asset]), Math.abs(notionalAt(asset, mark[asset], newLots)));
-  }
-
-  /** Sum of absolute position values, base currency. */
-  public long gross() {
-    if (oneCurrency) {
-      return gross;
-    }
-    long sum = 0;
-    for (int asset = 0; asset < exposure.length; asset++) {
-      sum = Math.addExact(sum, toBase(currencyOf[asset], Math.abs(exposure[asset])));
-    }
-    return sum;
-  }
-
-  /** Sum of signed position values, base currency. */
-  public long net() {
-    long sum = 0;
-    for (int asset = 0; asset < exposure.length; asset++) {
-      sum = Math.addExact(sum, toBase(currencyOf[asset], exposure[asset]));
-    }
-    return sum;
-  }
-
-  /** An amount in the base currency, rounded down (towards a worse result for its owner). */
-  public long toBase(int currency, long amount) {
-    return rates.toBase(currency, amount);
-  }
-
   /**
    * Checks that the books balance, that they agree with the positions, and that equity is what was paid in and earned.
    *
@@ -502,105 +416,6 @@ public final class Account implements Resumable {
   /** What was tried before says nothing now. */
   void forget() {
     initial.forget();
-  }
-
-  /** Number of instruments. */
-  public int assets() {
-    return lots.length;
-  }
-
-  /** What an asset is. */
-  public Instrument instrument(int asset) {
-    return instruments[asset];
-  }
-
-  /** The currencies, the base first; elsewhere a currency is an index into this list. */
-  public List<Currency> currencies() {
-    return currencies;
-  }
-
-  /** The currency that an asset is paid in. */
-  public int currency(int asset) {
-    return currencyOf[asset];
-  }
-
-  /** The asset that an option is written on; the asset itself for others. */
-  public int underlying(int asset) {
-    return underlyings[asset];
-  }
-
-  /** Lots held; negative is short. */
-  public long lots(int asset) {
-    return lots[asset];
-  }
-
-  /** Exact total cost of the position, money units; negative for a short one. */
-  public long cost(int asset) {
-    return cost[asset];
-  }
-
-  /** Average price that the position was entered at, ticks; NaN without one. */
-  public double entry(int asset) {
-    return (double) cost[asset] / tickLotValue[asset] / lots[asset];
-  }
-
-  /** Last mark, ticks; 0 before the first. */
-  public long mark(int asset) {
-    return mark[asset];
-  }
-
-  /** Value of the position at its mark, money units of its currency; the exposure of a perpetual. */
-  public long exposure(int asset) {
-    return exposure[asset];
-  }
-
-  /** Profit of the open position before fees, money units of its currency. */
-  public long unrealised(int asset) {
-    return valuation[asset];
-  }
-
-  /** What closing the whole position at a price, ticks, would realise before fees; money units of its currency. */
-  public long profitAt(int asset, long ticks) {
-    long costs =
-        inverse[asset]
-            ? paidFor(asset, ticks, -lots[asset])
-            : notionalAt(asset, ticks, -lots[asset]);
-    return -Math.addExact(costs, cost[asset]);
-  }
-
-  /** Value of so many lots at the asset's mark, money units of its currency. */
-  public long notional(int asset, long quantity) {
-    return notionalAt(asset, mark[asset], quantity);
-  }
-
-  /** Value of so many lots at a price, money units of the asset's currency. */
-  public long notionalAt(int asset, long ticks, long quantity) {
-    if (inverses && inverse[asset]) {
-      return ticks == 0 ? 0 : instruments[asset].notional(ticks, quantity);
-    }
-    return Math.multiplyExact(Math.multiplyExact(ticks, quantity), tickLotValue[asset]);
-  }
-
-  /** What lots lose when the price moves against them, rounded up: so many ticks from a price; money units, >= 0. */
-  public long moved(int asset, long from, long ticks, long quantity) {
-    return inverse[asset]
-        ? Money.shareUp(notionalAt(asset, from, Math.abs(quantity)), ticks, from)
-        : notionalAt(asset, ticks, Math.abs(quantity));
-  }
-
-  /** Money units of one tick on one of the underlying. */
-  public long tickSize(int asset) {
-    return tickSize[asset];
-  }
-
-  /** Money units of one tick on one lot; of an inverse contract, what one lot is worth at a price of one tick. */
-  public long tickLotValue(int asset) {
-    return tickLotValue[asset];
-  }
-
-  /** Lots in one share or coin; 1 for options, whose lot is a contract. */
-  public long lotsPerUnit(int asset) {
-    return lotsPerUnit[asset];
   }
 
   /** Balance of a ledger account, positive for what is owned or spent. */

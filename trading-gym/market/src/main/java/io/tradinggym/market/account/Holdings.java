@@ -1,0 +1,217 @@
+package io.tradinggym.market.account;
+
+import io.tradinggym.market.Money;
+import io.tradinggym.market.instrument.Currency;
+import io.tradinggym.market.instrument.Instrument;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What an {@link Account} holds: the instruments it may hold, the position in each, and what positions are worth. Money
+ * is in units of 1e-8 of an asset's currency; an asset is an index into the list of instruments. Only the account
+ * changes it.
+ */
+public abstract sealed class Holdings permits Account {
+  final Instrument[] instruments;
+  final List<Currency> currencies;
+  final int[] currencyOf;
+  final long[] lots;
+  final long[] cost;
+  final long[] exposure;
+  final long[] valuation;
+  final long[] mark;
+  final long[] tickLotValue;
+  final boolean[] inverse;
+
+  /** Whether any asset is inverse: asked before looking which. */
+  final boolean inverses;
+
+  final Rates rates;
+  final boolean oneCurrency;
+  private final int[] underlyings;
+  private final long[] tickSize;
+  private final long[] lotsPerUnit;
+
+  /** Sum of absolute exposures; of use where all are in one currency. */
+  private long gross;
+
+  Holdings(Listing listing) {
+    instruments = listing.instruments;
+    currencies = listing.currencies;
+    currencyOf = listing.currencyOf;
+    tickLotValue = listing.tickLotValue;
+    inverse = listing.inverse;
+    inverses = listing.inverses;
+    underlyings = listing.underlyings;
+    tickSize = listing.tickSize;
+    lotsPerUnit = listing.lotsPerUnit;
+    rates = new Rates(currencies.size());
+    oneCurrency = currencies.size() == 1;
+    int size = instruments.length;
+    lots = new long[size];
+    cost = new long[size];
+    exposure = new long[size];
+    valuation = new long[size];
+    mark = new long[size];
+  }
+
+  void clear() {
+    Arrays.fill(lots, 0);
+    Arrays.fill(cost, 0);
+    Arrays.fill(exposure, 0);
+    Arrays.fill(valuation, 0);
+    Arrays.fill(mark, 0);
+    gross = 0;
+    rates.clear();
+  }
+
+  /** A position or its mark has changed. */
+  void expose(int asset) {
+    long before = Math.abs(exposure[asset]);
+    exposure[asset] = notional(asset, lots[asset]);
+    gross = Math.addExact(gross - before, Math.abs(exposure[asset]));
+  }
+
+  /** Number of instruments. */
+  public int assets() {
+    return lots.length;
+  }
+
+  /** What an asset is. */
+  public Instrument instrument(int asset) {
+    return instruments[asset];
+  }
+
+  /** The currencies, the base first; elsewhere a currency is an index into this list. */
+  public List<Currency> currencies() {
+    return currencies;
+  }
+
+  /** The currency that an asset is paid in. */
+  public int currency(int asset) {
+    return currencyOf[asset];
+  }
+
+  /** The asset that an option is written on; the asset itself for others. */
+  public int underlying(int asset) {
+    return underlyings[asset];
+  }
+
+  /** Lots held; negative is short. */
+  public long lots(int asset) {
+    return lots[asset];
+  }
+
+  /** Exact total cost of the position, money units; negative for a short one. */
+  public long cost(int asset) {
+    return cost[asset];
+  }
+
+  /** Average price that the position was entered at, ticks; NaN without one. */
+  public double entry(int asset) {
+    return (double) cost[asset] / tickLotValue[asset] / lots[asset];
+  }
+
+  /** Last mark, ticks; 0 before the first. */
+  public long mark(int asset) {
+    return mark[asset];
+  }
+
+  /** Value of the position at its mark, money units of its currency; the exposure of a perpetual. */
+  public long exposure(int asset) {
+    return exposure[asset];
+  }
+
+  /** Profit of the open position before fees, money units of its currency. */
+  public long unrealised(int asset) {
+    return valuation[asset];
+  }
+
+  /** What closing the whole position at a price, ticks, would realise before fees; money units of its currency. */
+  public long profitAt(int asset, long ticks) {
+    long costs =
+        inverse[asset]
+            ? paidFor(asset, ticks, -lots[asset])
+            : notionalAt(asset, ticks, -lots[asset]);
+    return -Math.addExact(costs, cost[asset]);
+  }
+
+  /** Value of so many lots at the asset's mark, money units of its currency. */
+  public long notional(int asset, long quantity) {
+    return notionalAt(asset, mark[asset], quantity);
+  }
+
+  /** Value of so many lots at a price, money units of the asset's currency. */
+  public long notionalAt(int asset, long ticks, long quantity) {
+    if (inverses && inverse[asset]) {
+      return ticks == 0 ? 0 : instruments[asset].notional(ticks, quantity);
+    }
+    return Math.multiplyExact(Math.multiplyExact(ticks, quantity), tickLotValue[asset]);
+  }
+
+  /** What lots lose when the price moves against them, rounded up: so many ticks from a price; money units, >= 0. */
+  public long moved(int asset, long from, long ticks, long quantity) {
+    return inverse[asset]
+        ? Money.shareUp(notionalAt(asset, from, Math.abs(quantity)), ticks, from)
+        : notionalAt(asset, ticks, Math.abs(quantity));
+  }
+
+  /** Money units of one tick on one of the underlying. */
+  public long tickSize(int asset) {
+    return tickSize[asset];
+  }
+
+  /** Money units of one tick on one lot; of an inverse contract, what one lot is worth at a price of one tick. */
+  public long tickLotValue(int asset) {
+    return tickLotValue[asset];
+  }
+
+  /** Lots in one share or coin; 1 for options, whose lot is a contract. */
+  public long lotsPerUnit(int asset) {
+    return lotsPerUnit[asset];
+  }
+
+  /** What the books value a position at: an inverse contract's coins are owed, rounded up, and fewer as the price rises. */
+  long worth(int asset) {
+    return inverse[asset] && lots[asset] != 0
+        ? -Math.ceilDiv(Math.multiplyExact(lots[asset], tickLotValue[asset]), mark[asset])
+        : exposure[asset];
+  }
+
+  /** What lots of an inverse contract cost: coins owed for those bought, rounded up. */
+  long paidFor(int asset, long ticks, long quantity) {
+    return -Math.floorDiv(Math.multiplyExact(quantity, tickLotValue[asset]), ticks);
+  }
+
+  /** The gross value if an asset had so many lots instead; of use where all are in one currency. */
+  long grossWith(int asset, long newLots) {
+    return Math.addExact(
+        gross - Math.abs(exposure[asset]), Math.abs(notionalAt(asset, mark[asset], newLots)));
+  }
+
+  /** Sum of absolute position values, base currency. */
+  public long gross() {
+    if (oneCurrency) {
+      return gross;
+    }
+    long sum = 0;
+    for (int asset = 0; asset < exposure.length; asset++) {
+      sum = Math.addExact(sum, toBase(currencyOf[asset], Math.abs(exposure[asset])));
+    }
+    return sum;
+  }
+
+  /** Sum of signed position values, base currency. */
+  public long net() {
+    long sum = 0;
+    for (int asset = 0; asset < exposure.length; asset++) {
+      sum = Math.addExact(sum, toBase(currencyOf[asset], exposure[asset]));
+    }
+    return sum;
+  }
+
+  /** An amount in the base currency, rounded down (towards a worse result for its owner). */
+  public long toBase(int currency, long amount) {
+    return rates.toBase(currency, amount);
+  }
+}
