@@ -26,8 +26,9 @@ public final class StrategyStudy {
   public static void main(String[] args) {
     int episodes = args.length > 0 ? Integer.parseInt(args[0]) : 2000;
     double premium = args.length > 1 ? Double.parseDouble(args[1]) : 1.3;
-    print("| | fair, before costs | fair, after | premium %s, before costs | after |", premium);
-    print("|---|---|---|---|---|");
+    System.out.println(
+        "| | fair, before costs | fair, after | premium " + premium + ", before costs | after |");
+    System.out.println("|---|---|---|---|---|");
     for (StrategyKind kind : StrategyKind.ALL) {
       String name = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
       row(name, StrategyRule.always(kind), episodes, premium);
@@ -39,7 +40,7 @@ public final class StrategyStudy {
 
   private static void row(String name, StrategyRule rule, int episodes, double premium) {
     String fair = play(rule, episodes, 1);
-    print("| %s | %s | %s |", name, fair, play(rule, episodes, premium));
+    System.out.println("| " + name + " | " + fair + " | " + play(rule, episodes, premium) + " |");
   }
 
   private static String play(StrategyRule rule, int episodes, double premium) {
@@ -74,9 +75,5 @@ public final class StrategyStudy {
     double mean = sums[0] / count;
     double error = Math.sqrt(Math.max(sums[1] / count - mean * mean, 0) / count);
     return String.format(Locale.ROOT, "%+.2f ± %.2f", mean, error);
-  }
-
-  private static void print(String format, Object... values) {
-    System.out.println(String.format(Locale.ROOT, format, values));
   }
 }
