@@ -96,7 +96,7 @@ public final class CryptoOptions {
 
   /** Highest leverage. */
   public static final Option<Double> LEVERAGE =
-      Option.number("leverage", 3, "highest leverage that actions can ask for, in [0.01, 125]");
+      Option.number("leverage", 1, "highest leverage that actions can ask for, in [0.01, 125]");
 
   /** What stands behind a perpetual. */
   public static final Option<MarginMode> MARGIN =

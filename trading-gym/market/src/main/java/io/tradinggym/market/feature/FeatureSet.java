@@ -84,4 +84,10 @@ public final class FeatureSet {
   float scaled(int feature, double value) {
     return ((float) value - shift[feature]) * factor[feature];
   }
+
+  /** The names, in order. */
+  @Override
+  public String toString() {
+    return String.join(", ", names());
+  }
 }
