@@ -6,10 +6,10 @@ import io.tradinggym.api.EndReason;
 import io.tradinggym.api.Environment;
 import io.tradinggym.api.Gym;
 import io.tradinggym.api.Step;
-import io.tradinggym.options.trading.ChainHistory;
+import io.tradinggym.options.board.ChainHistory;
+import io.tradinggym.options.board.MarketOptions;
 import io.tradinggym.options.trading.OptionStrategies;
 import io.tradinggym.options.trading.StrategyKind;
-import io.tradinggym.options.trading.StrategyOptions;
 import io.tradinggym.options.trading.StrategyTask;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -49,7 +49,7 @@ class OptionEnvironmentsGuideTest {
     }
     ChainHistory history = ChainHistory.read(folder);
     Environment env =
-        Gym.make("OptionStrategies-v1", options -> options.set(StrategyOptions.CHAINS, history));
+        Gym.make("OptionStrategies-v1", options -> options.set(MarketOptions.CHAINS, history));
     try (env) {
       env.reset(1);
       env.step(StrategyTask.DEFAULT.open(StrategyKind.LONG_STRADDLE, 0));

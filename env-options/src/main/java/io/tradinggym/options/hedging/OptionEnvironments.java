@@ -3,7 +3,7 @@ package io.tradinggym.options.hedging;
 import io.tradinggym.api.EnvironmentProvider;
 import io.tradinggym.api.Registration;
 import io.tradinggym.options.trading.OptionStrategies;
-import io.tradinggym.options.volatility.VolatilityTrading;
+import io.tradinggym.options.trading.VolatilityTrading;
 import java.util.List;
 
 /** Registers the option environments. */

@@ -2,6 +2,8 @@ package io.tradinggym.options.trading;
 
 import io.tradinggym.api.Frame;
 import io.tradinggym.api.Resumable;
+import io.tradinggym.options.board.OptionBoard;
+import io.tradinggym.options.margin.ExchangeMargin;
 import io.tradinggym.options.margin.MarginBook;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -22,6 +24,7 @@ final class Dealer implements Resumable {
   private final OptionBoard board;
   private final OptionBook book;
   private final StrategyTask task;
+  private final AccountTerms terms;
   private final MarginBook margin;
   private final Ticket[] tickets;
   private final double[] sizes;
@@ -35,7 +38,8 @@ final class Dealer implements Resumable {
     this.board = board;
     this.book = book;
     this.task = task;
-    margin = new MarginBook(task.margin(), StrategyKind.LEGS);
+    terms = task.account();
+    margin = new MarginBook(ExchangeMargin.EQUITY, StrategyKind.LEGS);
     tickets = StrategyKind.ALL.stream().map(Ticket::new).toArray(Ticket[]::new);
     offered = new boolean[tickets.length];
     sizes = task.sizes().stream().mapToDouble(Double::doubleValue).toArray();
@@ -111,8 +115,8 @@ final class Dealer implements Resumable {
   }
 
   private void draw(int k, int near) {
-    double commission = CENTS * task.commission();
-    tickets[k].draw(board, near, covers(k), task.fills(), commission, margin);
+    double commission = CENTS * terms.commission();
+    tickets[k].draw(board, near, covers(k), terms.fills(), commission, margin);
   }
 
   /** Whether the account holds shares that this kind can be written on. */
@@ -133,7 +137,7 @@ final class Dealer implements Resumable {
     if (ticket.onMargin && equity < LEAST_EQUITY) {
       return 0;
     }
-    double free = part * equity - (task.commission() > 0 ? CENTS : 0);
+    double free = part * equity - (terms.commission() > 0 ? CENTS : 0);
     return (int) Math.clamp(Math.floor(free / ticket.need), 0, task.limit());
   }
 

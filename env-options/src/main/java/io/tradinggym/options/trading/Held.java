@@ -1,52 +1,23 @@
 package io.tradinggym.options.trading;
 
+import io.tradinggym.options.board.OptionMarket;
+import io.tradinggym.options.board.Quoted;
 import io.tradinggym.options.margin.MarginBook;
 import io.tradinggym.options.pricing.OptionType;
 
-/** Contracts of one option, held or asked about, and what the board says of them. Reused; prices per share in cents. */
-final class Held {
-  /** Nobody bids, or nobody offers. */
-  static final int NONE = -1;
-
-  OptionType type = OptionType.CALL;
-  int strikeCents;
-  int expiryDay;
-
+/** Contracts of one option, held or asked about. Reused. */
+final class Held extends Quoted {
   /** Positive bought, negative sold. */
   int contracts;
 
-  int bid;
-  int ask;
-
-  /** Twice the mark. */
-  long twice;
-
-  /** Of one share's worth: dV/dS, d2V/dS2, dV/dsigma and dV/dt per year. */
-  double delta;
-
-  double gamma;
-  double vega;
-  double theta;
-  double volatility;
-
   void become(OptionType right, int strike, int expiry, int count) {
-    type = right;
-    strikeCents = strike;
-    expiryDay = expiry;
+    name(right, strike, expiry);
     contracts = count;
-    twice = 0;
   }
 
-  void become(Held other, int count) {
-    become(other.type, other.strikeCents, other.expiryDay, count);
-    bid = other.bid;
-    ask = other.ask;
-    twice = other.twice;
-    delta = other.delta;
-    gamma = other.gamma;
-    vega = other.vega;
-    theta = other.theta;
-    volatility = other.volatility;
+  void become(Quoted other, int count) {
+    copy(other);
+    contracts = count;
   }
 
   /** Price at which an order of so many legs buys (side 1) or sells (side -1) this one; NONE if it cannot. */
@@ -63,13 +34,8 @@ final class Held {
     margin.add(
         type,
         strikeCents / 100.0,
-        (expiryDay - day) / StrategyMarket.DAYS_PER_YEAR,
+        (expiryDay - day) / OptionMarket.DAYS_PER_YEAR,
         100.0 * contracts,
         twice / 200.0);
-  }
-
-  /** What exercise of one share's worth pays at a spot. */
-  long worth(long spotCents) {
-    return Math.max(0, type.sign() * (spotCents - strikeCents));
   }
 }

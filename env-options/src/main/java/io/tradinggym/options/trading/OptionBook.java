@@ -2,7 +2,10 @@ package io.tradinggym.options.trading;
 
 import io.tradinggym.api.Resumable;
 import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.options.board.OptionBoard;
+import io.tradinggym.options.board.OptionMarket;
 import io.tradinggym.options.lifecycle.AssignmentLaw;
+import io.tradinggym.options.margin.ExchangeMargin;
 import io.tradinggym.options.margin.MarginBook;
 import io.tradinggym.options.pricing.OptionType;
 import java.io.DataInput;
@@ -23,7 +26,7 @@ final class OptionBook implements Resumable {
   private static final long LEAST_COMMISSION = 100;
 
   private final OptionBoard board;
-  private final StrategyTask task;
+  private final AccountTerms terms;
   private final Holders holders = new Holders();
   private final AssignmentLaw law;
   private final MarginBook margin;
@@ -34,20 +37,22 @@ final class OptionBook implements Resumable {
   private long costs;
   private long assigned;
   private long exercised;
+  private double room;
 
-  OptionBook(OptionBoard board, StrategyTask task) {
+  OptionBook(OptionBoard board, AccountTerms terms) {
     this.board = board;
-    this.task = task;
-    law = new AssignmentLaw(1, task.stray());
-    margin = new MarginBook(task.margin(), legs.length);
+    this.terms = terms;
+    law = new AssignmentLaw(1, terms.stray());
+    margin = new MarginBook(ExchangeMargin.EQUITY, legs.length);
     for (int i = 0; i < legs.length; i++) {
       legs[i] = new Held();
     }
   }
 
-  void begin(long cents) {
-    cash = cents;
+  void begin() {
+    cash = Math.round(CENTS * terms.cash());
     size = 0;
+    room = cash;
     shares = 0;
     costs = 0;
     assigned = 0;
@@ -67,17 +72,71 @@ final class OptionBook implements Resumable {
       tradeShares((long) units * MULTIPLIER);
     }
     for (Held leg : ticket.legs) {
-      Held held = legs[size++];
-      held.become(leg, units * leg.contracts);
-      trade(held, held.contracts, ticket.legs.length);
+      enter(leg, units * leg.contracts, ticket.legs.length);
     }
     charge((long) units * ticket.legs.length);
+  }
+
+  /** One order that buys (sells, if negative) calls and puts, both quoted. */
+  void trade(Held call, int calls, Held put, int puts) {
+    enter(call, calls, 2);
+    enter(put, puts, 2);
+    drop();
+    charge((long) Math.abs(calls) + Math.abs(puts));
+  }
+
+  private void enter(Held leg, int contracts, int ofLegs) {
+    if (contracts == 0) {
+      return;
+    }
+    int i = find(leg);
+    if (i == size) {
+      legs[size++].become(leg, 0);
+    }
+    trade(legs[i], contracts, ofLegs);
+    legs[i].contracts += contracts;
+  }
+
+  private int find(Held contract) {
+    int i = 0;
+    while (i < size && !legs[i].is(contract)) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Contracts held of an option. */
+  int position(Held contract) {
+    int i = find(contract);
+    return i < size ? legs[i].contracts : 0;
+  }
+
+  /** Trades shares until nothing is won or lost by a small move of the spot, to the nearest share. */
+  void hedge() {
+    double delta = 0;
+    for (int i = 0; i < size; i++) {
+      delta += legs[i].contracts * legs[i].delta;
+    }
+    tradeShares(Math.round(-MULTIPLIER * delta) - shares);
+  }
+
+  /** Becomes another book on the same board. */
+  void copy(OptionBook other) {
+    cash = other.cash;
+    shares = other.shares;
+    costs = other.costs;
+    assigned = other.assigned;
+    exercised = other.exercised;
+    size = other.size;
+    for (int i = 0; i < size; i++) {
+      legs[i].become(other.legs[i], other.legs[i].contracts);
+    }
   }
 
   /** Whether everything held can be traded away now. */
   boolean closable() {
     for (int i = 0; i < size; i++) {
-      if (legs[i].fill(-legs[i].contracts, task.fills(), size) == Held.NONE) {
+      if (legs[i].fill(-legs[i].contracts, terms.fills(), size) == Held.NONE) {
         return false;
       }
     }
@@ -101,7 +160,7 @@ final class OptionBook implements Resumable {
   }
 
   private void trade(Held leg, int contracts, int ofLegs) {
-    int price = leg.fill(contracts, task.fills(), ofLegs);
+    int price = leg.fill(contracts, terms.fills(), ofLegs);
     if (price == Held.NONE) {
       cash -= (long) contracts * MULTIPLIER / 2 * leg.twice;
       return;
@@ -112,19 +171,39 @@ final class OptionBook implements Resumable {
 
   private void tradeShares(long count) {
     long notional = Math.abs(count) * board.spotCents();
-    long paid = (long) Math.ceil(task.stockCost() * notional);
+    long paid = (long) Math.ceil(terms.stockCost() * notional);
     cash -= count * board.spotCents() + paid;
     costs += paid;
     shares += count;
   }
 
   private void charge(long contracts) {
-    if (contracts > 0 && task.commission() > 0) {
-      long fee = (long) Math.ceil(CENTS * task.commission() * contracts - 1e-9);
+    if (contracts > 0 && terms.commission() > 0) {
+      long fee = (long) Math.ceil(CENTS * terms.commission() * contracts - 1e-9);
       fee = Math.max(fee, LEAST_COMMISSION);
       cash -= fee;
       costs += fee;
     }
+  }
+
+  /**
+   * To the close of the next session: assignment in the evening, interest, expiry; and if the exchange's margin is not met then,
+   * everything is traded away, which is the answer.
+   */
+  boolean pass(RandomStream random) {
+    int day = board.day();
+    evening(random);
+    board.advance(random);
+    mark();
+    carry(board.day() - day);
+    settle();
+    room = room(false);
+    boolean called = room < 0 && (size > 0 || shares != 0);
+    if (called) {
+      close();
+      room = cash;
+    }
+    return called;
   }
 
   /** After today's close: contracts sold are assigned where their holders exercise. */
@@ -144,7 +223,7 @@ final class OptionBook implements Resumable {
 
   /** Interest and dividends since the day before, rounded down. */
   void carry(int days) {
-    double years = days / StrategyMarket.DAYS_PER_YEAR;
+    double years = days / OptionMarket.DAYS_PER_YEAR;
     if (board.rate() > 0) {
       cash += (long) Math.floor(cash * StrictMath.expm1(board.rate() * years));
     }
@@ -227,6 +306,11 @@ final class OptionBook implements Resumable {
     return sum;
   }
 
+  /** {@link #room(boolean)} to keep what was held at today's close, before anything was traded. */
+  double room() {
+    return room;
+  }
+
   int size() {
     return size;
   }
@@ -261,6 +345,7 @@ final class OptionBook implements Resumable {
     out.writeLong(costs);
     out.writeLong(assigned);
     out.writeLong(exercised);
+    out.writeDouble(room);
     out.writeInt(size);
     for (int i = 0; i < size; i++) {
       out.writeBoolean(legs[i].type == OptionType.CALL);
@@ -278,6 +363,7 @@ final class OptionBook implements Resumable {
     costs = in.readLong();
     assigned = in.readLong();
     exercised = in.readLong();
+    room = in.readDouble();
     size = in.readInt();
     for (int i = 0; i < size; i++) {
       OptionType type = in.readBoolean() ? OptionType.CALL : OptionType.PUT;

@@ -11,8 +11,11 @@ import io.tradinggym.api.Registration;
 import io.tradinggym.api.Resumable;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.space.Discrete;
-import io.tradinggym.options.chain.ChainLaw;
-import io.tradinggym.options.chain.SimulatedChain;
+import io.tradinggym.options.board.ChainHistory;
+import io.tradinggym.options.board.MarketOptions;
+import io.tradinggym.options.board.OptionBoard;
+import io.tradinggym.options.board.OptionMarket;
+import io.tradinggym.options.board.RecordedBoard;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -121,14 +124,11 @@ public final class OptionStrategies implements EnvironmentLogic, Resumable {
   private final long cents;
   private long equity;
   private long opening;
-  private double room;
   private int left;
 
   /** A lane of a simulated market. */
-  public OptionStrategies(StrategyMarket market, StrategyTask task) {
-    this(
-        task,
-        new SimulatedBoard(market, new SimulatedChain(market.chain()), StrategyMarket.sessions()));
+  public OptionStrategies(OptionMarket market, StrategyTask task) {
+    this(task, market.boards(OptionMarket.STRIKES).get());
   }
 
   /** A lane that trades recorded chains. */
@@ -139,16 +139,16 @@ public final class OptionStrategies implements EnvironmentLogic, Resumable {
   OptionStrategies(StrategyTask task, OptionBoard board) {
     this.task = task;
     this.board = board;
-    book = new OptionBook(board, task);
+    book = new OptionBook(board, task.account());
     dealer = new Dealer(board, book, task);
     sight = new Sight(board, book, dealer);
-    cents = Math.round(100 * task.cash());
+    cents = Math.round(100 * task.account().cash());
     spec =
         EnvironmentSpec.of(ID)
             .observation(Sight.space())
             .action(Discrete.of(task.actions()))
             .masked(true)
-            .maxSteps(task.episode())
+            .maxSteps(task.account().episode())
             .info(EQUITY, COSTS, MARGIN, UNITS, SHARES, ASSIGNED, EXERCISED, SPOT)
             .build();
   }
@@ -164,17 +164,8 @@ public final class OptionStrategies implements EnvironmentLogic, Resumable {
 
   private static Supplier<EnvironmentLogic> prepare(Options options) {
     StrategyTask task = StrategyOptions.task(options);
-    StrategyMarket market = StrategyOptions.market(options);
-    if (options.has(StrategyOptions.CHAINS)) {
-      ChainHistory history = options.get(StrategyOptions.CHAINS);
-      return () ->
-          new OptionStrategies(
-              task, new RecordedBoard(history, market.rate(), market.dividendYield()));
-    }
-    ChainLaw law = market.chain();
-    int[] sessions = StrategyMarket.sessions();
-    return () ->
-        new OptionStrategies(task, new SimulatedBoard(market, new SimulatedChain(law), sessions));
+    Supplier<OptionBoard> boards = MarketOptions.boards(options, OptionMarket.STRIKES);
+    return () -> new OptionStrategies(task, boards.get());
   }
 
   @Override
@@ -184,13 +175,12 @@ public final class OptionStrategies implements EnvironmentLogic, Resumable {
 
   @Override
   public void reset(RandomStream random, Options options, Frame frame) {
-    board.start(random, task.episode());
-    left = task.episode();
-    book.begin(cents);
+    board.start(random, task.account().episode());
+    left = task.account().episode();
+    book.begin();
     dealer.begin();
     equity = cents;
     opening = cents;
-    room = cents;
     show(frame);
   }
 
@@ -201,19 +191,8 @@ public final class OptionStrategies implements EnvironmentLogic, Resumable {
       opening = equity;
     }
     dealer.act(choice);
-    book.evening(random);
-    int day = board.day();
-    board.advance(random);
+    boolean called = book.pass(random);
     left--;
-    book.mark();
-    book.carry(board.day() - day);
-    book.settle();
-    room = book.room(false);
-    boolean called = room < 0 && (book.size() > 0 || book.shares() != 0);
-    if (called) {
-      book.close();
-      room = book.room(false);
-    }
     long before = equity;
     equity = book.equity();
     double floor = cents * RUINED;
@@ -230,10 +209,10 @@ public final class OptionStrategies implements EnvironmentLogic, Resumable {
   private void show(Frame frame) {
     dealer.draw();
     dealer.offer(frame);
-    sight.write(frame, cents, opening, room, left / (double) task.episode());
+    sight.write(frame, cents, opening, book.room(), left / (double) task.account().episode());
     frame.info(0, equity / 100.0);
     frame.info(1, book.costs() / 100.0);
-    frame.info(2, (equity - room) / 100.0);
+    frame.info(2, (equity - book.room()) / 100.0);
     frame.info(3, dealer.units());
     frame.info(4, (double) book.shares());
     frame.info(5, (double) book.assigned());
@@ -260,7 +239,6 @@ public final class OptionStrategies implements EnvironmentLogic, Resumable {
     dealer.save(out);
     out.writeLong(equity);
     out.writeLong(opening);
-    out.writeDouble(room);
     out.writeInt(left);
   }
 
@@ -271,7 +249,6 @@ public final class OptionStrategies implements EnvironmentLogic, Resumable {
     dealer.restore(in);
     equity = in.readLong();
     opening = in.readLong();
-    room = in.readDouble();
     left = in.readInt();
   }
 }

@@ -2,6 +2,8 @@ package io.tradinggym.options.trading;
 
 import io.tradinggym.api.Frame;
 import io.tradinggym.api.space.Box;
+import io.tradinggym.options.board.OptionBoard;
+import io.tradinggym.options.board.SpotPath;
 import java.util.Arrays;
 
 /** What an agent sees: the table in {@link OptionStrategies}. */

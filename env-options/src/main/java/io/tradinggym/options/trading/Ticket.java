@@ -1,5 +1,7 @@
 package io.tradinggym.options.trading;
 
+import io.tradinggym.options.board.OptionBoard;
+import io.tradinggym.options.board.OptionMarket;
 import io.tradinggym.options.margin.MarginBook;
 
 /**
@@ -85,7 +87,7 @@ final class Ticket {
 
   /** Finds the contracts; whether all are listed. */
   private boolean choose(OptionBoard board, int near) {
-    double years = (board.expiryDay(near) - board.day()) / StrategyMarket.DAYS_PER_YEAR;
+    double years = (board.expiryDay(near) - board.day()) / OptionMarket.DAYS_PER_YEAR;
     double move = board.volatility(near) * Math.sqrt(years);
     for (int i = 0; i < legs.length; i++) {
       StrategyKind.Leg leg = kind.legs().get(i);

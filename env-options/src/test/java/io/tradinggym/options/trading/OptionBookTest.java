@@ -13,6 +13,10 @@ import io.tradinggym.market.instrument.OptionContract;
 import io.tradinggym.market.instrument.OptionContract.Right;
 import io.tradinggym.market.instrument.OptionContract.Settlement;
 import io.tradinggym.market.instrument.OptionContract.Style;
+import io.tradinggym.options.board.OptionBoard;
+import io.tradinggym.options.board.OptionMarket;
+import io.tradinggym.options.board.SimulatedBoard;
+import io.tradinggym.options.board.SmileKind;
 import io.tradinggym.options.chain.SimulatedChain;
 import io.tradinggym.options.lifecycle.AssignmentLaw;
 import io.tradinggym.options.lifecycle.ContractLife;
@@ -31,23 +35,22 @@ class OptionBookTest {
   private static final long DAY = 24 * 60 * 60 * 1000L;
   private static final long CENT = Money.UNITS / 100;
   private static final long CASH = 20_000_000;
-  private static final StrategyMarket MARKET =
-      new StrategyMarket(0.4, 0, 1.2, 0.3, 6, 0.1, 1, SmileKind.STOCK, 0, 0, 2);
+  private static final OptionMarket MARKET =
+      new OptionMarket(0.4, 0, 1.2, 0.3, 6, 0.1, 1, SmileKind.STOCK, 0, 0, 2);
 
-  private final SimulatedChain chain = new SimulatedChain(MARKET.chain());
-  private final int[] sessions = StrategyMarket.sessions();
+  private final SimulatedChain chain = new SimulatedChain(MARKET.chain(OptionMarket.STRIKES));
+  private final int[] sessions = OptionMarket.sessions();
 
   /** Opens a random strategy, holds it through expiry or closes it before; every evening both say what it is worth. */
   @Property(tries = 150)
   void equityIsTheAccountsToTheCentThroughWholeLives(@ForAll long seed) {
     RandomStream random = RandomStreams.of(seed).stream("lives");
     FillRule fills = random.bernoulli(0.5) ? FillRule.QUOTES : FillRule.ORATS;
-    StrategyTask task =
-        new StrategyTask(CASH / 100.0, List.of(0.1), 1000, 20, fills, 0, 0, 0, 60);
+    AccountTerms terms = new AccountTerms(CASH / 100.0, fills, 0, 0, 0, 60);
     SimulatedBoard board = new SimulatedBoard(MARKET, chain, sessions);
     board.start(random, 60);
-    OptionBook book = new OptionBook(board, task);
-    book.begin(CASH);
+    OptionBook book = new OptionBook(board, terms);
+    book.begin();
     Ticket ticket = new Ticket(StrategyKind.ALL.get(random.integer(StrategyKind.ALL.size())));
     MarginBook margin = new MarginBook(ExchangeMargin.EQUITY, StrategyKind.LEGS);
     ticket.draw(board, 1, false, fills, 0, margin);

@@ -10,6 +10,9 @@ import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.Gym;
 import io.tradinggym.api.Step;
 import io.tradinggym.api.VectorBuilder;
+import io.tradinggym.options.board.MarketOptions;
+import io.tradinggym.options.board.OptionMarket;
+import io.tradinggym.options.board.SmileKind;
 import io.tradinggym.testkit.EnvironmentContract;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -25,7 +28,7 @@ class OptionStrategiesTest {
   class ByDefault extends EnvironmentContract {
     @Override
     protected EnvironmentLogic environment() {
-      return new OptionStrategies(StrategyMarket.DEFAULT, StrategyTask.DEFAULT);
+      return new OptionStrategies(OptionMarket.DEFAULT, StrategyTask.DEFAULT);
     }
   }
 
@@ -35,9 +38,12 @@ class OptionStrategiesTest {
     @Override
     protected EnvironmentLogic environment() {
       return new OptionStrategies(
-          new StrategyMarket(0.4, 0.1, 1.2, 0.3, 4, 0.1, 1.3, SmileKind.STOCK, 0.08, 0.04, 2),
+          new OptionMarket(0.4, 0.1, 1.2, 0.3, 4, 0.1, 1.3, SmileKind.STOCK, 0.08, 0.04, 2),
           new StrategyTask(
-              20_000, List.of(0.2, 0.9), 50, 10, FillRule.ORATS, 0.65, 0.0005, 0.05, 252));
+              new AccountTerms(20_000, FillRule.ORATS, 0.65, 0.0005, 0.05, 252),
+              List.of(0.2, 0.9),
+              50,
+              10));
     }
   }
 
@@ -47,8 +53,8 @@ class OptionStrategiesTest {
 
   private static VectorBuilder calm() {
     return Gym.vector(ID)
-        .option(StrategyOptions.EARNINGS, 0.0)
-        .option(StrategyOptions.PREMIUM_VOLATILITY, 0.0);
+        .option(MarketOptions.EARNINGS, 0.0)
+        .option(MarketOptions.PREMIUM_VOLATILITY, 0.0);
   }
 
   @Test
@@ -87,7 +93,7 @@ class OptionStrategiesTest {
   @ParameterizedTest
   @EnumSource(StrategyKind.class)
   void anOpenedStrategyTiesUpNoMoreThanItsPart(StrategyKind kind) {
-    try (Environment env = calm().option(StrategyOptions.POINTS, 0.0).single()) {
+    try (Environment env = calm().option(MarketOptions.POINTS, 0.0).single()) {
       for (int size = 0; size < SIZES; size++) {
         double part = StrategyTask.DEFAULT.sizes().get(size);
         env.reset(8);
@@ -168,7 +174,7 @@ class OptionStrategiesTest {
 
   @Test
   void aPutSoldAndHeldEndsInSharesOnWhichACallCanBeSold() {
-    try (Environment env = calm().option(StrategyOptions.EPISODE, 60).single()) {
+    try (Environment env = calm().option(AccountOptions.EPISODE, 60).single()) {
       int wheels = 0;
       for (int seed = 0; seed < 20; seed++) {
         env.reset(seed);
@@ -198,7 +204,7 @@ class OptionStrategiesTest {
     try (Environment env =
         calm()
             .option(StrategyOptions.SIZES, List.of(1.0))
-            .option(StrategyOptions.VOLATILITY, 0.8)
+            .option(MarketOptions.VOLATILITY, 0.8)
             .single()) {
       int called = 0;
       for (int seed = 0; seed < 20; seed++) {
@@ -215,7 +221,7 @@ class OptionStrategiesTest {
 
   @Test
   void refusesWhatIsNoTask() {
-    assertThatThrownBy(() -> Gym.vector(ID).option(StrategyOptions.PREMIUM, 0.0).single())
+    assertThatThrownBy(() -> Gym.vector(ID).option(MarketOptions.PREMIUM, 0.0).single())
         .hasMessageContaining("premium must be in (0, 10], was 0.0");
     assertThatThrownBy(() -> Gym.vector(ID).option(StrategyOptions.SIZES, List.of(2.0)).single())
         .hasMessageContaining("sizes must be parts in (0, 1], were [2.0]");

@@ -16,16 +16,20 @@ import io.tradinggym.api.Options;
 import io.tradinggym.api.Step;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.options.board.ChainHistory;
+import io.tradinggym.options.board.MarketOptions;
+import io.tradinggym.options.board.OptionBoard;
+import io.tradinggym.options.board.OptionMarket;
+import io.tradinggym.options.board.RecordedMarket;
+import io.tradinggym.options.board.SimulatedBoard;
+import io.tradinggym.options.board.SmileKind;
 import io.tradinggym.options.chain.SimulatedChain;
 import io.tradinggym.testkit.EnvironmentContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -37,37 +41,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RecordedBoardTest {
   private static final int DAYS = 15;
   private static final int STEPS = 10;
-  private static final StrategyMarket MARKET =
-      new StrategyMarket(0.15, 0, 1.1, 0.1, 6, 0, 1, SmileKind.FLAT, 0, 0, 0.2);
+  private static final OptionMarket MARKET =
+      new OptionMarket(0.15, 0, 1.1, 0.1, 6, 0, 1, SmileKind.FLAT, 0, 0, 0.2);
   private static final StrategyTask TASK =
-      new StrategyTask(200_000, List.of(0.1, 0.3), 1000, 25, FillRule.QUOTES, 0.65, 0, 0, 20);
+      new StrategyTask(
+          new AccountTerms(200_000, FillRule.QUOTES, 0.65, 0, 0, 20), List.of(0.1, 0.3), 1000, 25);
 
   @TempDir private static Path folder = Path.of("");
 
-  /** Writes what a simulated screen shows, day by day, as OptionLab writes chains. */
   @BeforeAll
   static void record() throws IOException {
-    SimulatedChain chain = new SimulatedChain(MARKET.chain());
-    SimulatedBoard board = new SimulatedBoard(MARKET, chain, StrategyMarket.sessions());
-    RandomStream random = stream();
-    board.start(random, TASK.episode());
-    for (int i = 0; i < DAYS; i++) {
-      StringBuilder text = new StringBuilder("Type,Strike,Bid,Ask,Expiration\n");
-      for (int c = 0; c < chain.size(); c++) {
-        text.append(
-            String.format(
-                Locale.ROOT,
-                "%s,%.2f,%.2f,%.2f,%s%n",
-                chain.type(c).toString().toLowerCase(Locale.ROOT),
-                chain.strike(c),
-                chain.bid(c),
-                chain.ask(c),
-                LocalDate.ofEpochDay(chain.expiryDay(c))));
-      }
-      String date = LocalDate.ofEpochDay(board.day()).format(DateTimeFormatter.BASIC_ISO_DATE);
-      Files.writeString(folder.resolve("XYZ_" + date + ".csv"), text);
-      board.advance(random);
-    }
+    RecordedMarket.record(
+        MARKET, OptionMarket.STRIKES, stream(), TASK.account().episode(), DAYS, folder);
   }
 
   private static RandomStream stream() {
@@ -106,8 +91,8 @@ class RecordedBoardTest {
   @ParameterizedTest
   @EnumSource(value = StrategyKind.class, names = "COVERED_CALL", mode = EnumSource.Mode.EXCLUDE)
   void aRecordedSimulationIsTradedAsTheSimulationWas(StrategyKind kind) {
-    SimulatedChain chain = new SimulatedChain(MARKET.chain());
-    OptionBoard board = new SimulatedBoard(MARKET, chain, StrategyMarket.sessions());
+    SimulatedChain chain = new SimulatedChain(MARKET.chain(OptionMarket.STRIKES));
+    OptionBoard board = new SimulatedBoard(MARKET, chain, OptionMarket.sessions());
     int action = TASK.open(kind, 1);
     List<double[]> simulated = play(new OptionStrategies(TASK, board), stream(), action);
     StrategyTask shorter = TASK.withEpisode(DAYS);
@@ -126,7 +111,7 @@ class RecordedBoardTest {
   void theDataEnd() {
     try (Environment env =
         Gym.vector("OptionStrategies-v1")
-            .option(StrategyOptions.CHAINS, ChainHistory.read(folder.resolve("XYZ_")))
+            .option(MarketOptions.CHAINS, ChainHistory.read(folder.resolve("XYZ_")))
             .single()) {
       env.reset(1);
       int steps = 0;
@@ -154,7 +139,7 @@ class RecordedBoardTest {
     Files.copy(files.get(2), gaps.resolve(String.valueOf(files.get(2).getFileName())));
     try (Environment env =
         Gym.vector("OptionStrategies-v1")
-            .option(StrategyOptions.CHAINS, ChainHistory.read(gaps))
+            .option(MarketOptions.CHAINS, ChainHistory.read(gaps))
             .single()) {
       env.reset(1);
       double before = env.last().info(OptionStrategies.EQUITY);
@@ -184,7 +169,7 @@ class RecordedBoardTest {
     assertThat(history.spot(0)).isCloseTo(748.54, within(2.0));
     assertThat(history.spot(1)).isCloseTo(748.40, within(2.0));
     try (Environment env =
-        Gym.vector("OptionStrategies-v1").option(StrategyOptions.CHAINS, history).single()) {
+        Gym.vector("OptionStrategies-v1").option(MarketOptions.CHAINS, history).single()) {
       for (StrategyKind kind : StrategyKind.ALL) {
         env.reset(1);
         boolean offered = env.last().mask()[StrategyTask.DEFAULT.open(kind, 1)];

@@ -14,6 +14,10 @@ import io.tradinggym.api.Options;
 import io.tradinggym.api.Step;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.options.board.MarketOptions;
+import io.tradinggym.options.board.OptionMarket;
+import io.tradinggym.options.board.SimulatedBoard;
+import io.tradinggym.options.board.SmileKind;
 import io.tradinggym.options.chain.SimulatedChain;
 import io.tradinggym.options.pricing.BlackScholes;
 import io.tradinggym.options.pricing.OptionType;
@@ -30,8 +34,8 @@ class StrategyEvidenceTest {
 
   private static final double CASH = 200_000;
   private static final int EPISODES = 1500;
-  private static final StrategyMarket FAIR =
-      new StrategyMarket(0.25, 0, 1, 0, 6, 0.08, 1, SmileKind.FLAT, 0, 0, 1);
+  private static final OptionMarket FAIR =
+      new OptionMarket(0.25, 0, 1, 0, 6, 0.08, 1, SmileKind.FLAT, 0, 0, 1);
   private static final StrategyTask TASK = StrategyTask.DEFAULT;
 
   /** Mean and standard error, of what was measured less what was expected. */
@@ -60,10 +64,10 @@ class StrategyEvidenceTest {
     Sample profit = new Sample();
     try (Environment env =
         Gym.vector("OptionStrategies-v1")
-            .option(StrategyOptions.PREMIUM, FAIR.premium())
-            .option(StrategyOptions.PREMIUM_VOLATILITY, 0.0)
-            .option(StrategyOptions.EARNINGS, FAIR.earnings())
-            .option(StrategyOptions.EPISODE, length)
+            .option(MarketOptions.PREMIUM, FAIR.premium())
+            .option(MarketOptions.PREMIUM_VOLATILITY, 0.0)
+            .option(MarketOptions.EARNINGS, FAIR.earnings())
+            .option(AccountOptions.EPISODE, length)
             .single()) {
       env.reset(21);
       for (int i = 0; i < episodes; i++) {
@@ -99,10 +103,10 @@ class StrategyEvidenceTest {
    * what the configured premiums add to its price: Black-Scholes at the implied total variance less that at the true one.
    */
   private static Sample[] straddles(double premium, double earningsPremium, StrategyKind kind) {
-    StrategyMarket market =
-        new StrategyMarket(0.25, 0, premium, 0, 6, 0.08, earningsPremium, SmileKind.FLAT, 0, 0, 1);
-    SimulatedChain chain = new SimulatedChain(market.chain());
-    SimulatedBoard board = new SimulatedBoard(market, chain, StrategyMarket.sessions());
+    OptionMarket market =
+        new OptionMarket(0.25, 0, premium, 0, 6, 0.08, earningsPremium, SmileKind.FLAT, 0, 0, 1);
+    SimulatedChain chain = new SimulatedChain(market.chain(OptionMarket.STRIKES));
+    SimulatedBoard board = new SimulatedBoard(market, chain, OptionMarket.sessions());
     OptionStrategies env = new OptionStrategies(TASK, board);
     Batch batch = new Batch(env.spec(), 1, AutoReset.SAME_STEP);
     Frame frame = new Frame(batch);
@@ -144,7 +148,7 @@ class StrategyEvidenceTest {
   /** Price of a straddle at the money by its total variance. */
   private static double straddle(double variance, double years) {
     double volatility = Math.sqrt(variance / years);
-    double spot = StrategyMarket.START;
+    double spot = OptionMarket.START;
     return BlackScholes.price(OptionType.CALL, spot, spot, years, 0, 0, volatility)
         + BlackScholes.price(OptionType.PUT, spot, spot, years, 0, 0, volatility);
   }

@@ -4,9 +4,9 @@ import io.tradinggym.api.Environment;
 import io.tradinggym.api.Gym;
 import io.tradinggym.api.Step;
 import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.options.board.MarketOptions;
 import io.tradinggym.options.trading.OptionStrategies;
 import io.tradinggym.options.trading.StrategyKind;
-import io.tradinggym.options.trading.StrategyOptions;
 import io.tradinggym.options.trading.StrategyRule;
 import io.tradinggym.options.trading.StrategyTask;
 import java.util.Locale;
@@ -48,8 +48,8 @@ public final class StrategyStudy {
     double[] after = new double[2];
     try (Environment env =
         Gym.vector(OptionStrategies.ID)
-            .option(StrategyOptions.PREMIUM, premium)
-            .option(StrategyOptions.PREMIUM_VOLATILITY, 0.0)
+            .option(MarketOptions.PREMIUM, premium)
+            .option(MarketOptions.PREMIUM_VOLATILITY, 0.0)
             .single()) {
       env.reset(11);
       for (int i = 0; i < episodes; i++) {
@@ -57,9 +57,9 @@ public final class StrategyStudy {
         while (!env.ended()) {
           step = env.step(rule.act(step.mask()));
         }
-        double profit = step.info(OptionStrategies.EQUITY) - TASK.cash();
-        add(after, 100 * profit / TASK.cash());
-        add(before, 100 * (profit + step.info(OptionStrategies.COSTS)) / TASK.cash());
+        double profit = step.info(OptionStrategies.EQUITY) - TASK.account().cash();
+        add(after, 100 * profit / TASK.account().cash());
+        add(before, 100 * (profit + step.info(OptionStrategies.COSTS)) / TASK.account().cash());
         env.reset();
       }
     }

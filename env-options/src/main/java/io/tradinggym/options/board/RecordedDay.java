@@ -1,4 +1,4 @@
-package io.tradinggym.options.trading;
+package io.tradinggym.options.board;
 
 import io.tradinggym.market.calendar.Nyse;
 import io.tradinggym.options.chain.ImpliedForwards;
@@ -73,8 +73,8 @@ final class RecordedDay {
     gamma = new double[bid.length];
     vega = new double[bid.length];
     theta = new double[bid.length];
-    Arrays.fill(bid, Held.NONE);
-    Arrays.fill(ask, Held.NONE);
+    Arrays.fill(bid, Quoted.NONE);
+    Arrays.fill(ask, Quoted.NONE);
     for (int i = 0; i < chain.size(); i++) {
       if (session(chain.expiryDay(i)) > day) {
         enter(chain, i, parity, spot, width);
@@ -83,7 +83,7 @@ final class RecordedDay {
     atTheMoney = new double[expiryDay.length];
     skew = new double[expiryDay.length];
     for (int n = 0; n < expiryDay.length; n++) {
-      double years = (expiryDay[n] - day) / StrategyMarket.DAYS_PER_YEAR;
+      double years = (expiryDay[n] - day) / OptionMarket.DAYS_PER_YEAR;
       double forward = CENTS * parity.forward(spot, years);
       double middle = volatility(n, forward);
       double move = StrictMath.exp(middle * Math.sqrt(years));
@@ -129,7 +129,7 @@ final class RecordedDay {
       bid[at] = (int) Math.floor(CENTS * chain.bid(i) + 1e-6);
       ask[at] = (int) Math.ceil(CENTS * chain.ask(i) - 1e-6);
     } else if (mid > 0) {
-      double days = years * StrategyMarket.DAYS_PER_YEAR;
+      double days = years * OptionMarket.DAYS_PER_YEAR;
       double half = 0.5 * vega[at] * width.inVolatility(days) * width.wing(delta[at]);
       bid[at] = (int) Math.max(0, Math.floor(CENTS * (mid - half) - 0.5));
       ask[at] = (int) Math.ceil(CENTS * (mid + half) + 0.5);

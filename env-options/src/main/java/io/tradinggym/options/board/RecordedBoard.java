@@ -1,4 +1,4 @@
-package io.tradinggym.options.trading;
+package io.tradinggym.options.board;
 
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.options.pricing.BlackScholes;
@@ -11,7 +11,7 @@ import java.io.IOException;
  * A {@link ChainHistory} in one lane. A contract that was not quoted on a day cannot be traded on it; it is marked at the
  * volatility of the nearest strike that was.
  */
-final class RecordedBoard implements OptionBoard {
+public final class RecordedBoard implements OptionBoard {
   private final ChainHistory history;
   private final double rate;
   private final double dividendYield;
@@ -19,7 +19,8 @@ final class RecordedBoard implements OptionBoard {
   private RecordedDay today;
   private int index;
 
-  RecordedBoard(ChainHistory history, double rate, double dividendYield) {
+  /** A lane of a history, with interest and dividends a year. */
+  public RecordedBoard(ChainHistory history, double rate, double dividendYield) {
     this.history = history;
     this.rate = rate;
     this.dividendYield = dividendYield;
@@ -109,11 +110,11 @@ final class RecordedBoard implements OptionBoard {
   }
 
   @Override
-  public void quote(Held contract) {
+  public void quote(Quoted contract) {
     int expiry = today.expiry(contract.expiryDay);
     int row = expiry < 0 ? -1 : today.row(expiry, contract.strikeCents);
     int at = 2 * row + (contract.type == OptionType.CALL ? 0 : 1);
-    if (row >= 0 && today.bid[at] != Held.NONE) {
+    if (row >= 0 && today.bid[at] != Quoted.NONE) {
       contract.bid = today.bid[at];
       contract.ask = today.ask[at];
       contract.twice = (long) contract.bid + contract.ask;
@@ -127,15 +128,15 @@ final class RecordedBoard implements OptionBoard {
     }
   }
 
-  private void mark(Held contract, int expiry) {
-    contract.bid = Held.NONE;
-    contract.ask = Held.NONE;
+  private void mark(Quoted contract, int expiry) {
+    contract.bid = Quoted.NONE;
+    contract.ask = Quoted.NONE;
     int shown = today.expiryDay.length;
     int near = expiry >= 0 ? expiry : nearest(contract.expiryDay);
     double volatility = shown == 0 ? 0 : today.volatility(near, contract.strikeCents);
     double spot = spotCents() / 100.0;
     double strike = contract.strikeCents / 100.0;
-    double years = Math.max(contract.expiryDay - today.day, 0) / StrategyMarket.DAYS_PER_YEAR;
+    double years = Math.max(contract.expiryDay - today.day, 0) / OptionMarket.DAYS_PER_YEAR;
     double value =
         BlackScholes.price(contract.type, spot, strike, years, rate, dividendYield, volatility);
     contract.twice = 2 * Math.round(100 * value);

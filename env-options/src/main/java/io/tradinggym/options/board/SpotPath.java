@@ -1,4 +1,4 @@
-package io.tradinggym.options.trading;
+package io.tradinggym.options.board;
 
 import io.tradinggym.api.Resumable;
 import java.io.DataInput;
@@ -7,24 +7,31 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /** The last sessions' logarithmic returns: a ring that one lane fills. */
-final class SpotPath implements Resumable {
-  static final int LENGTH = 20;
+public final class SpotPath implements Resumable {
+  /** How many are remembered. */
+  public static final int LENGTH = 20;
+
   private static final double SESSIONS_PER_YEAR = 252;
 
   private final double[] returns = new double[LENGTH];
   private int count;
 
-  void clear() {
+  /** Nothing yet. */
+  public SpotPath() {}
+
+  /** Forgets all. */
+  public void clear() {
     Arrays.fill(returns, 0);
     count = 0;
   }
 
-  void add(double logReturn) {
+  /** One more session. */
+  public void add(double logReturn) {
     returns[count++ % LENGTH] = logReturn;
   }
 
   /** Sum over the last so many sessions, as far as they are known. */
-  double over(int sessions) {
+  public double over(int sessions) {
     double sum = 0;
     for (int i = 1; i <= Math.min(sessions, count); i++) {
       sum += returns[(count - i) % LENGTH];
@@ -33,7 +40,7 @@ final class SpotPath implements Resumable {
   }
 
   /** Historical volatility a year of the last 20 sessions; NaN while fewer than five are known. */
-  double volatility() {
+  public double volatility() {
     int known = Math.min(count, LENGTH);
     if (known < 5) {
       return Double.NaN;

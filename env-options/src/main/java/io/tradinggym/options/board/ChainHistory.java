@@ -1,4 +1,4 @@
-package io.tradinggym.options.trading;
+package io.tradinggym.options.board;
 
 import io.tradinggym.options.chain.ChainFile;
 import io.tradinggym.options.chain.QuoteWidth;

@@ -1,4 +1,4 @@
-package io.tradinggym.options.trading;
+package io.tradinggym.options.board;
 
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.options.chain.SimulatedChain;
@@ -7,11 +7,11 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** A {@link StrategyMarket} in one lane. */
-final class SimulatedBoard implements OptionBoard {
+/** A {@link OptionMarket} in one lane. */
+public final class SimulatedBoard implements OptionBoard {
   private static final int CENTS = 100;
 
-  private final StrategyMarket law;
+  private final OptionMarket law;
   private final int[] sessions;
   private final SimulatedChain chain;
   private final SpotPath path = new SpotPath();
@@ -22,7 +22,13 @@ final class SimulatedBoard implements OptionBoard {
   private double spot;
   private double excess;
 
-  SimulatedBoard(StrategyMarket law, SimulatedChain chain, int[] sessions) {
+  /**
+   * A lane of a market.
+   *
+   * @param chain of {@link OptionMarket#chain}, the lane's own
+   * @param sessions of {@link OptionMarket#sessions}
+   */
+  public SimulatedBoard(OptionMarket law, SimulatedChain chain, int[] sessions) {
     this.law = law;
     this.chain = chain;
     this.sessions = sessions;
@@ -33,13 +39,13 @@ final class SimulatedBoard implements OptionBoard {
   @Override
   public void start(RandomStream random, int steps) {
     session = random.integer(sessions.length - steps - 1);
-    spot = StrategyMarket.START;
+    spot = OptionMarket.START;
     path.clear();
     for (int i = 0; i < SpotPath.LENGTH; i++) {
       path.add(law.volatility() * Math.sqrt(1 / 252.0) * random.gaussian());
     }
     excess = law.premiumVolatility() * random.gaussian();
-    double phase = StrategyMarket.QUARTER * random.uniform();
+    double phase = OptionMarket.QUARTER * random.uniform();
     chain.reset(sessions[session], spot, variance(), phase);
     layOut();
   }
@@ -49,7 +55,7 @@ final class SimulatedBoard implements OptionBoard {
   public void advance(RandomStream random) {
     int days = sessions[session + 1] - sessions[session];
     session++;
-    double years = days / StrategyMarket.DAYS_PER_YEAR;
+    double years = days / OptionMarket.DAYS_PER_YEAR;
     double deviation = law.volatility() * Math.sqrt(years);
     double drift = (law.rate() - law.dividendYield() + law.drift()) * years;
     double move = drift - 0.5 * deviation * deviation + deviation * random.gaussian();
@@ -76,7 +82,7 @@ final class SimulatedBoard implements OptionBoard {
 
   /** Clock of the first announcement after a clock. */
   private static double next(double clock) {
-    return StrategyMarket.QUARTER * (1 + Math.floor(clock / StrategyMarket.QUARTER));
+    return OptionMarket.QUARTER * (1 + Math.floor(clock / OptionMarket.QUARTER));
   }
 
   private void layOut() {
@@ -165,7 +171,7 @@ final class SimulatedBoard implements OptionBoard {
   }
 
   @Override
-  public void quote(Held contract) {
+  public void quote(Quoted contract) {
     double strike = contract.strikeCents / (double) CENTS;
     int index = chain.indexOf(contract.type, strike, contract.expiryDay);
     if (index >= 0) {
@@ -182,7 +188,7 @@ final class SimulatedBoard implements OptionBoard {
     contract.twice = (long) contract.bid + contract.ask;
   }
 
-  private void beyondTheScreen(Held contract, double strike) {
+  private void beyondTheScreen(Quoted contract, double strike) {
     contract.bid = chain.bidCents(contract.type, strike, contract.expiryDay);
     contract.ask = chain.askCents(contract.type, strike, contract.expiryDay);
     double years = years(contract.expiryDay);
@@ -203,13 +209,13 @@ final class SimulatedBoard implements OptionBoard {
   }
 
   private double years(int expiryDay) {
-    return (expiryDay - sessions[session]) / StrategyMarket.DAYS_PER_YEAR;
+    return (expiryDay - sessions[session]) / OptionMarket.DAYS_PER_YEAR;
   }
 
   @Override
   public double announcement() {
     double clock = chain.surface().clock();
-    return law.earnings() > 0 ? (next(clock) - clock) * StrategyMarket.DAYS_PER_YEAR : Double.NaN;
+    return law.earnings() > 0 ? (next(clock) - clock) * OptionMarket.DAYS_PER_YEAR : Double.NaN;
   }
 
   @Override

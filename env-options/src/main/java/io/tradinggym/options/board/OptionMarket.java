@@ -1,4 +1,4 @@
-package io.tradinggym.options.trading;
+package io.tradinggym.options.board;
 
 import io.tradinggym.market.calendar.Nyse;
 import io.tradinggym.options.chain.ChainLaw;
@@ -6,6 +6,7 @@ import io.tradinggym.options.chain.ExpiryCalendar;
 import io.tradinggym.options.chain.ExpiryRule;
 import io.tradinggym.options.chain.Liquidity;
 import io.tradinggym.options.chain.QuoteWidth;
+import io.tradinggym.options.chain.SimulatedChain;
 import io.tradinggym.options.chain.StrikeRule;
 import io.tradinggym.options.chain.TickRule;
 import io.tradinggym.options.surface.EarningsJump;
@@ -15,6 +16,7 @@ import io.tradinggym.options.surface.SurfaceLaw;
 import io.tradinggym.options.surface.VarianceTerm;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -37,7 +39,7 @@ import java.util.stream.IntStream;
  * @param dividendYield a year, continuously compounded, in [0, 1]
  * @param points width of option quotes at the money at 30 days, volatility points, in [0, 50]
  */
-public record StrategyMarket(
+public record OptionMarket(
     double volatility,
     double drift,
     double premium,
@@ -50,23 +52,27 @@ public record StrategyMarket(
     double dividendYield,
     double points) {
   /** A stock with a variance premium of a tenth that wanders, and fair earnings. */
-  public static final StrategyMarket DEFAULT =
-      new StrategyMarket(0.25, 0, 1.1, 0.2, 6, 0.05, 1, SmileKind.FLAT, 0, 0, 1);
+  public static final OptionMarket DEFAULT =
+      new OptionMarket(0.25, 0, 1.1, 0.2, 6, 0.05, 1, SmileKind.FLAT, 0, 0, 1);
 
   /** The price at which episodes start: strikes 5 apart are then half a month's deviation. */
-  static final double START = 150;
+  public static final double START = 150;
 
-  static final double DAYS_PER_YEAR = 365;
+  /** Volatilities, interest and dividends are by the calendar. */
+  public static final double DAYS_PER_YEAR = 365;
 
   /** Announcements are so far apart, in years. */
   static final double QUARTER = 0.25;
 
   private static final int EXPIRIES = 4;
-  private static final int STRIKES = 13;
+
+  /** With so many strikes of each of its four expiries a board shows 104 contracts. */
+  public static final int STRIKES = 13;
+
   private static final LocalDate FIRST = LocalDate.of(2020, 1, 2);
   private static final int YEARS = 4;
 
-  public StrategyMarket {
+  public OptionMarket {
     require("volatility", volatility > 0 && volatility <= 5, volatility, "in (0, 5]");
     require("drift", drift >= -1 && drift <= 1, drift, "in [-1, 1]");
     require("premium", premium > 0 && premium <= 10, premium, "in (0, 10]");
@@ -88,13 +94,17 @@ public record StrategyMarket(
   }
 
   /** The same, fair: whoever trades it has no expected profit before costs. */
-  public StrategyMarket fair() {
-    return new StrategyMarket(
+  public OptionMarket fair() {
+    return new OptionMarket(
         volatility, 0, 1, 0, reversion, earnings, 1, SmileKind.FLAT, rate, dividendYield, points);
   }
 
-  /** The chain: the nearest four monthly expiries, standard strikes, 104 contracts. */
-  ChainLaw chain() {
+  /**
+   * The chain: the nearest four monthly expiries, standard strikes.
+   *
+   * @param strikes shown of each, around the spot
+   */
+  public ChainLaw chain(int strikes) {
     SurfaceLaw surface =
         new SurfaceLaw(
             smile == SmileKind.FLAT ? SurfaceLaw.flat(0, 0).shape() : new Ssvi(-0.6, 1.0, 0.45),
@@ -112,7 +122,7 @@ public record StrategyMarket(
         new QuoteWidth(points, 1, 0, 1),
         Liquidity.HEAVY,
         EXPIRIES,
-        STRIKES,
+        strikes,
         true);
   }
 
@@ -125,8 +135,15 @@ public record StrategyMarket(
         .toList();
   }
 
+  /** A board for each lane, see {@link #chain}. */
+  public Supplier<OptionBoard> boards(int strikes) {
+    ChainLaw law = chain(strikes);
+    int[] sessions = sessions();
+    return () -> new SimulatedBoard(this, new SimulatedChain(law), sessions);
+  }
+
   /** Sessions as epoch days, ascending, all within the chain's calendar. */
-  static int[] sessions() {
+  public static int[] sessions() {
     Nyse nyse = new Nyse();
     return FIRST
         .datesUntil(FIRST.plusYears(YEARS))

@@ -1,4 +1,4 @@
-package io.tradinggym.options.trading;
+package io.tradinggym.options.board;
 
 import io.tradinggym.api.Resumable;
 import io.tradinggym.api.random.RandomStream;
@@ -7,7 +7,7 @@ import io.tradinggym.api.random.RandomStream;
  * One lane's view of an underlying and its options, close by close; simulated or replayed. Money in cents, days as epoch
  * days. Allocates nothing after construction.
  */
-interface OptionBoard extends Resumable {
+public interface OptionBoard extends Resumable {
   /** Goes to a session at which an episode of so many steps may start. */
   void start(RandomStream random, int steps);
 
@@ -51,7 +51,7 @@ interface OptionBoard extends Resumable {
   int strikeCents(int n, int i);
 
   /** Writes quotes, mark and Greeks of a contract. */
-  void quote(Held contract);
+  void quote(Quoted contract);
 
   /** Days to the next announcement of earnings, NaN if none is known. */
   double announcement();

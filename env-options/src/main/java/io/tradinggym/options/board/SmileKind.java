@@ -1,4 +1,4 @@
-package io.tradinggym.options.trading;
+package io.tradinggym.options.board;
 
 /** The smile of a simulated surface. */
 public enum SmileKind {

@@ -1,0 +1,80 @@
+package io.tradinggym.options.board;
+
+import io.tradinggym.options.pricing.OptionType;
+
+/** One option and what an {@link OptionBoard} says of it today. Reused scratch of one lane; prices per share in cents. */
+public class Quoted {
+  /** Nobody bids, or nobody offers. */
+  public static final int NONE = -1;
+
+  /** Call or put. */
+  public OptionType type = OptionType.CALL;
+
+  /** Its strike. */
+  public int strikeCents;
+
+  /** Epoch day at whose close it expires. */
+  public int expiryDay;
+
+  /** What is bid, or {@link #NONE}. */
+  public int bid = NONE;
+
+  /** What is asked, or {@link #NONE}. */
+  public int ask = NONE;
+
+  /** Twice the mark. */
+  public long twice;
+
+  /** Of one share's worth, dV/dS. */
+  public double delta;
+
+  /** d2V/dS2. */
+  public double gamma;
+
+  /** dV/dsigma per 1.00 of volatility. */
+  public double vega;
+
+  /** dV/dt per year. */
+  public double theta;
+
+  /** Implied volatility. */
+  public double volatility;
+
+  /** An option without a name. */
+  public Quoted() {}
+
+  /** Names the option; what the board says of it is due. */
+  public final void name(OptionType right, int strike, int expiry) {
+    type = right;
+    strikeCents = strike;
+    expiryDay = expiry;
+    bid = NONE;
+    ask = NONE;
+    twice = 0;
+  }
+
+  /** Becomes another one, with all that was said of it. */
+  public final void copy(Quoted other) {
+    type = other.type;
+    strikeCents = other.strikeCents;
+    expiryDay = other.expiryDay;
+    bid = other.bid;
+    ask = other.ask;
+    twice = other.twice;
+    delta = other.delta;
+    gamma = other.gamma;
+    vega = other.vega;
+    theta = other.theta;
+    volatility = other.volatility;
+  }
+
+  /** Whether both are the same contract. */
+  public final boolean is(Quoted other) {
+    return strikeCents == other.strikeCents && expiryDay == other.expiryDay && type == other.type;
+  }
+
+  /** What exercise of one share's worth pays at a spot. */
+  public final long worth(long spotCents) {
+    return Math.max(0, type.sign() * (spotCents - strikeCents));
+  }
+}

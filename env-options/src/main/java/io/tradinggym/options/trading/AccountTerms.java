@@ -1,0 +1,37 @@
+package io.tradinggym.options.trading;
+
+/**
+ * The account that options are traded in, and what trading costs.
+ *
+ * @param cash at the start, in units of money, in (0, 1e9]
+ * @param fills where between bid and offer orders are filled
+ * @param commission a contract, in units of money, in [0, 100]; an order pays at least 1 unless it is 0
+ * @param stockCost of a trade in shares as a fraction of its value, in [0, 0.1)
+ * @param stray chance a day that a contract sold is assigned though exercise is not worthwhile, in the money, in [0, 1]
+ * @param episode sessions of an episode, in 1 .. 504
+ */
+public record AccountTerms(
+    double cash, FillRule fills, double commission, double stockCost, double stray, int episode) {
+  /** Half a year with 200,000. */
+  public static final AccountTerms DEFAULT =
+      new AccountTerms(200_000, FillRule.QUOTES, 0.65, 0.0001, 0, 126);
+
+  public AccountTerms {
+    require("cash", cash > 0 && cash <= 1e9, cash, "in (0, 1e9]");
+    require("commission", commission >= 0 && commission <= 100, commission, "in [0, 100]");
+    require("stockCost", stockCost >= 0 && stockCost < 0.1, stockCost, "in [0, 0.1)");
+    require("stray", stray >= 0 && stray <= 1, stray, "in [0, 1]");
+    require("episode", episode >= 1 && episode <= 504, episode, "in 1 .. 504");
+  }
+
+  /** The same with another length. */
+  public AccountTerms withEpisode(int sessions) {
+    return new AccountTerms(cash, fills, commission, stockCost, stray, sessions);
+  }
+
+  private static void require(String name, boolean holds, double value, String rule) {
+    if (!holds) {
+      throw new IllegalArgumentException(name + " must be " + rule + ", was " + value);
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package io.tradinggym.options.trading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.tradinggym.api.Action;
+import io.tradinggym.api.AutoReset;
+import io.tradinggym.api.Batch;
+import io.tradinggym.api.EndReason;
+import io.tradinggym.api.Environment;
+import io.tradinggym.api.EnvironmentLogic;
+import io.tradinggym.api.Frame;
+import io.tradinggym.api.Gym;
+import io.tradinggym.api.Options;
+import io.tradinggym.api.Step;
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.options.board.ChainHistory;
+import io.tradinggym.options.board.MarketOptions;
+import io.tradinggym.options.board.OptionMarket;
+import io.tradinggym.options.board.RecordedMarket;
+import io.tradinggym.options.board.SmileKind;
+import io.tradinggym.testkit.EnvironmentContract;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RecordedVolatilityTest {
+  private static final int DAYS = 25;
+  private static final int STEPS = 20;
+  private static final int LENGTH = 40;
+  private static final OptionMarket MARKET =
+      new OptionMarket(0.25, 0, 1.1, 0.1, 6, 0, 1, SmileKind.FLAT, 0, 0, 0.2);
+
+  /** The spot of put-call parity is a cent or two off, volatilities are those of rounded quotes: a share more or less. */
+  private static final double OFF = 30;
+
+  @TempDir private static Path folder = Path.of("");
+
+  private static RandomStream stream() {
+    return RandomStreams.of(4).stream("market");
+  }
+
+  private static VolatilityTask task(int episode) {
+    return new VolatilityTask(new AccountTerms(200_000, FillRule.QUOTES, 0.65, 0, 0, episode), 10);
+  }
+
+  @BeforeAll
+  static void record() throws IOException {
+    RecordedMarket.record(MARKET, OptionMarket.STRIKES, stream(), LENGTH, DAYS, folder);
+  }
+
+  @Nested
+  class Contract extends EnvironmentContract {
+    @Override
+    protected EnvironmentLogic environment() {
+      return new VolatilityTrading(ChainHistory.read(folder), task(STEPS));
+    }
+  }
+
+  /** Equity, spot and straddles held, step by step. */
+  private static List<double[]> play(EnvironmentLogic logic, float near, float far) {
+    RandomStream random = stream();
+    Batch batch = new Batch(logic.spec(), 1, AutoReset.SAME_STEP);
+    Frame frame = new Frame(batch);
+    frame.clear();
+    logic.reset(random, Options.NONE, frame);
+    List<double[]> trace = new ArrayList<>();
+    for (int i = 0; i < STEPS; i++) {
+      frame.clear();
+      float[] action = {i < STEPS - 1 ? near : 0, i < STEPS - 1 ? far : 0};
+      logic.step(new Action().at(action, 0), random, frame);
+      trace.add(
+          new double[] {
+            frame.info(logic.spec().indexOf(VolatilityTrading.EQUITY)),
+            frame.info(logic.spec().indexOf(VolatilityTrading.SPOT)),
+            frame.info(logic.spec().indexOf(VolatilityTrading.COSTS))
+          });
+    }
+    return trace;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 0", "-1, 0", "0, 1", "0, -1", "1, -1", "-1, -1"})
+  void aRecordedSimulationIsTradedAsTheSimulationWas(float near, float far) {
+    List<double[]> simulated = play(new VolatilityTrading(MARKET, task(LENGTH)), near, far);
+    ChainHistory history = ChainHistory.read(folder);
+    List<double[]> recorded = play(new VolatilityTrading(history, task(DAYS)), near, far);
+    assertThat(simulated.getLast()[0]).isNotEqualTo(200_000);
+    for (int i = 0; i < STEPS; i++) {
+      assertThat(recorded.get(i)[0]).as("equity %d", i).isCloseTo(simulated.get(i)[0], within(OFF));
+      assertThat(recorded.get(i)[1]).as("spot %d", i).isCloseTo(simulated.get(i)[1], within(0.03));
+      assertThat(recorded.get(i)[2]).as("costs %d", i).isCloseTo(simulated.get(i)[2], within(0.1));
+    }
+  }
+
+  @Test
+  void theDataEnd() {
+    try (Environment env =
+        Gym.vector("VolatilityTrading-v1")
+            .option(MarketOptions.CHAINS, ChainHistory.read(folder.resolve("XYZ_")))
+            .single()) {
+      env.reset(1);
+      int steps = 0;
+      while (!env.ended()) {
+        env.step(new float[] {0.5f, -0.5f});
+        steps++;
+      }
+      assertThat(steps).isEqualTo(DAYS - 1);
+      assertThat(env.endReason()).isEqualTo(EndReason.END_OF_DATA);
+    }
+  }
+
+  /** GOOG's chains are whole; of SPY's there are a dozen contracts a day that expire within the week. */
+  @ParameterizedTest
+  @CsvSource({"lean_universe_goog, 2, true", "lean_universe_spy, 4, false"})
+  @EnabledIfEnvironmentVariable(named = "TRADING_GYM_DATA", matches = ".+")
+  void tradesRecordedDaysOfRealUnderlyings(String files, int days, boolean whole) {
+    Path data = Path.of(System.getenv("TRADING_GYM_DATA"), "options", files);
+    ChainHistory history = ChainHistory.read(data);
+    assertThat(history.days()).isEqualTo(days);
+    try (Environment env =
+        Gym.vector("VolatilityTrading-v1").option(MarketOptions.CHAINS, history).single()) {
+      for (float side : new float[] {-0.1f, 0.1f}) {
+        env.reset(1);
+        Step step = env.last();
+        while (!env.ended()) {
+          step = env.step(new float[] {side, side});
+          assertThat(step.observation()[6]).isEqualTo(whole ? side : 0);
+        }
+        assertThat(env.endReason()).isEqualTo(EndReason.END_OF_DATA);
+        assertThat(step.info(VolatilityTrading.EQUITY)).isCloseTo(200_000, within(4000.0));
+      }
+    }
+  }
+}
