@@ -31,6 +31,12 @@ public final class RecordedBoard implements OptionBoard {
   public void start(RandomStream random, int steps) {
     int starts = Math.max(1, history.days() - steps);
     index = random.integer(starts);
+    show(index);
+  }
+
+  /** Goes to the nth day of the history. */
+  public void show(int n) {
+    index = n;
     path.clear();
     for (int i = Math.max(1, index - SpotPath.LENGTH + 1); i <= index; i++) {
       path.add(move(i));

@@ -1,5 +1,7 @@
 package io.tradinggym.options.hedging;
 
+import io.tradinggym.options.pricing.Normal;
+
 /** How many shares to hold, given the book; without learning. */
 @FunctionalInterface
 public interface HedgeRule {
@@ -8,6 +10,13 @@ public interface HedgeRule {
 
   /** Black-Scholes delta: right without costs and in continuous time. */
   HedgeRule DELTA = ShortCall::delta;
+
+  /**
+   * What leaves the least variance where volatility moves with the spot; delta where it does not, or nobody knows how.
+   *
+   * @see <a href="https://doi.org/10.1016/j.jbankfin.2017.05.006">Hull and White (2017), Optimal delta hedging for options</a>
+   */
+  HedgeRule LEAST_VARIANCE = book -> book.market().leastVarianceDelta();
 
   /**
    * Stay inside the band of Whalley and Wilmott around delta, trading to its nearer edge.
@@ -30,14 +39,13 @@ public interface HedgeRule {
    * @see <a href="https://doi.org/10.1111/j.1540-6261.1985.tb02383.x">Leland (1985)</a>
    */
   static HedgeRule leland(HedgingTask task) {
-    double step = Math.sqrt(task.years() / task.rebalances());
-    double volatility =
-        task.volatility()
-            * Math.sqrt(1 + Math.sqrt(2 / Math.PI) * 2 * task.cost() / (task.volatility() * step));
+    double cost = Math.sqrt(2 / Math.PI) * 2 * task.cost();
     return book -> {
-      double deviation = volatility * Math.sqrt(book.yearsLeft());
-      return io.tradinggym.options.pricing.Normal.cdf(
-          book.logMoneyness() / deviation + 0.5 * deviation);
+      CallMarket market = book.market();
+      double step = Math.sqrt(market.stepYears());
+      double volatility = market.volatility() * Math.sqrt(1 + cost / (market.volatility() * step));
+      double deviation = volatility * Math.sqrt(market.yearsLeft());
+      return Normal.cdf(market.logMoneyness() / deviation + 0.5 * deviation);
     };
   }
 }

@@ -16,19 +16,25 @@ import io.tradinggym.api.random.RandomStreams;
 public record HedgingRisk(
     double risk, double error, double mean, double deviation, double turnover) {
 
-  /** Judges a rule over so many simulated paths. */
+  /** Judges a rule over so many paths of {@link BlackScholesCall}. */
   public static HedgingRisk of(HedgingTask task, HedgeRule rule, int paths, long seed) {
+    return of(task, new BlackScholesCall(task), rule, paths, seed);
+  }
+
+  /** Judges a rule over so many paths of a market. */
+  public static HedgingRisk of(
+      HedgingTask task, CallMarket market, HedgeRule rule, int paths, long seed) {
     RandomStream random = RandomStreams.of(seed).stream("hedging");
-    ShortCall book = new ShortCall(task);
+    ShortCall book = new ShortCall(task, market);
     Sums sums = new Sums(task.aversion());
     for (int path = 0; path < paths; path++) {
-      book.begin();
+      book.begin(random);
       double traded = 0;
-      while (!book.expired()) {
+      while (!book.over()) {
         double before = book.shares();
         book.hold(rule.shares(book));
         traded += Math.abs(book.shares() - before);
-        book.move(random.gaussian());
+        book.move(random);
       }
       sums.add(book.profit() - book.premium(), traded);
     }

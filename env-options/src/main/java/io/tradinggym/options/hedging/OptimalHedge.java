@@ -11,6 +11,8 @@ import java.util.Arrays;
  *   G_t(S, h') = (1/a) log E exp( a (J_(t+1)(S', h') - h' (S' - S)) )
  * </pre>
  *
+ * <p>It is the optimum of {@link BlackScholesCall}; in other markets it is a rule like any other.
+ *
  * <p>G is convex in h', so the best is a band: nothing is traded inside, and outside only as far as its edge. Prices lie on a
  * grid of logarithms that moves with the drift, hedges on [0, 1].
  *
@@ -180,8 +182,8 @@ public final class OptimalHedge implements HedgeRule {
 
   @Override
   public double shares(ShortCall book) {
-    int step = book.step();
-    double spot = book.spot();
+    int step = Math.min(book.market().step(), task.rebalances() - 1);
+    double spot = book.market().spot();
     return Math.clamp(book.shares(), lower(step, spot), upper(step, spot));
   }
 }

@@ -14,6 +14,7 @@ import io.tradinggym.api.space.Box;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -22,21 +23,25 @@ import java.util.function.Supplier;
  *
  * <pre>
  * | index | observation                                                          | unit   | min | max |
- * | 0     | ln(spot / strike) over volatility times the root of the whole time   |        | -10 | 10  |
+ * | 0     | ln(spot / strike) over its deviation until expiry as of the sale     |        | -10 | 10  |
  * | 1     | time to expiry                                                       | part   | 0   | 1   |
  * | 2     | shares held                                                          | option | -10 | 10  |
- * | 3     | Black-Scholes delta                                                  | option | 0   | 1   |
+ * | 3     | Black-Scholes delta, at the implied volatility                       | option | 0   | 1   |
  * | 4     | (shares - delta) over the half-width of Whalley and Wilmott's band   |        | -10 | 10  |
  * | 5     | that half-width                                                      | option | 0   | 10  |
- * | 6     | profit so far times the aversion, the option at Black-Scholes value  |        | -10 | 10  |
+ * | 6     | profit so far times the aversion, the option at its value            |        | -10 | 10  |
+ * | 7     | ln(implied volatility / 20 %); not in Black and Scholes' market      |        | -10 | 10  |
  * </pre>
  *
- * <p>Market: a geometric Brownian spot from 100 without drift, rates or dividends; {@link ShortCall}. Actions: {@link
- * HedgeAction}. Reward: the gain of exponential utility, e^(-a Y_before) - e^(-a Y), Y the profit so far; over an episode it
+ * <p>Market: a {@link CallMarket}, the spot 100 at the sale. {@link BlackScholesCall}, {@link HestonCall}, or a {@link
+ * RecordedCall}; the book is a {@link ShortCall}. Actions: {@link HedgeAction}. Reward: the gain of exponential utility, e^(-a Y_before) - e^(-a Y), Y the profit so far; over an episode it
  * sums to exactly 1 - e^(-a Y), so with gamma = 1 whoever maximises the expected return minimises the entropic risk
- * premium + ln(1 - mean return) / a. Start: no shares. Terminates with {@code EXPIRY}; the hedge is not unwound.
+ * premium + ln(1 - mean return) / a. Start: no shares. Terminates with {@code EXPIRY}; the hedge is not unwound. On recorded chains truncated with {@code END_OF_DATA}.
  *
- * <p>Exact optima are known for this task (docs/benchmarks/options.md): a learner that is better has found a leak.
+ * <p>Exact optima are known in Black and Scholes' market (docs/benchmarks/options.md): a learner that is better has found a
+ * leak.
+ *
+ * <p>What it gets wrong: one option at a time, no rates, no dividends, no early exercise; recorded spots are closes.
  *
  * <p>Version history: v1.
  */
@@ -56,6 +61,7 @@ public final class OptionHedging implements EnvironmentLogic, Resumable {
       InfoField.of("shares", "shares per option", "what the hedge holds");
 
   private static final double LIMIT = 10;
+  private static final double USUAL = 0.2;
 
   /** Below this a band has no width: its ratios would mean nothing. */
   private static final double NO_WIDTH = 1e-6;
@@ -64,28 +70,38 @@ public final class OptionHedging implements EnvironmentLogic, Resumable {
   private static final double WIDEST = 1.3862943611198906;
 
   private final HedgingTask task;
+  private final CallMarket market;
   private final HedgeAction mode;
   private final ShortCall book;
   private final EnvironmentSpec spec;
-  private final double deviation;
+  private final boolean seesVolatility;
   private double utility;
 
-  /** A task and what actions mean. */
+  /** In the market of Black and Scholes. */
   public OptionHedging(HedgingTask task, HedgeAction mode) {
+    this(task, new BlackScholesCall(task), mode);
+  }
+
+  /** A task, its market in this lane, and what actions mean. */
+  public OptionHedging(HedgingTask task, CallMarket market, HedgeAction mode) {
     this.task = task;
+    this.market = market;
     this.mode = mode;
-    book = new ShortCall(task);
-    deviation = task.volatility() * Math.sqrt(task.years());
-    float limit = (float) LIMIT;
+    book = new ShortCall(task, market);
+    seesVolatility = !(market instanceof BlackScholesCall);
     spec =
         EnvironmentSpec.of(ID)
-            .observation(
-                Box.of(
-                    new float[] {-limit, 0, -limit, 0, -limit, 0, -limit},
-                    new float[] {limit, 1, limit, 1, limit, limit, limit}))
+            .observation(space(seesVolatility ? 8 : 7))
             .action(Box.of(-1, 1, mode == HedgeAction.BAND ? 2 : 1))
             .info(PROFIT, COSTS, SHARES)
             .build();
+  }
+
+  private static Box space(int size) {
+    float limit = (float) LIMIT;
+    float[] low = {-limit, 0, -limit, 0, -limit, 0, -limit, -limit};
+    float[] high = {limit, 1, limit, 1, limit, limit, limit, limit};
+    return Box.of(Arrays.copyOf(low, size), Arrays.copyOf(high, size));
   }
 
   static Registration registration() {
@@ -97,15 +113,10 @@ public final class OptionHedging implements EnvironmentLogic, Resumable {
   }
 
   private static Supplier<EnvironmentLogic> prepare(Options options) {
-    HedgingTask task =
-        new HedgingTask(
-            options.get(HedgingOptions.VOLATILITY),
-            options.get(HedgingOptions.DAYS) / 365,
-            options.get(HedgingOptions.REBALANCES),
-            options.get(HedgingOptions.COST),
-            options.get(HedgingOptions.AVERSION));
+    HedgingTask task = HedgingOptions.task(options);
+    Supplier<CallMarket> markets = HedgingOptions.markets(options);
     HedgeAction mode = options.get(HedgingOptions.ACTIONS);
-    return () -> new OptionHedging(task, mode);
+    return () -> new OptionHedging(task, markets.get(), mode);
   }
 
   @Override
@@ -115,7 +126,7 @@ public final class OptionHedging implements EnvironmentLogic, Resumable {
 
   @Override
   public void reset(RandomStream random, Options options, Frame frame) {
-    book.begin();
+    book.begin(random);
     utility = 1;
     observe(frame);
   }
@@ -123,12 +134,15 @@ public final class OptionHedging implements EnvironmentLogic, Resumable {
   @Override
   public EndReason step(Action action, RandomStream random, Frame frame) {
     book.hold(wanted(action));
-    book.move(random.gaussian());
+    book.move(random);
     double before = utility;
     utility = StrictMath.exp(-task.aversion() * book.profit());
     frame.reward(before - utility);
     observe(frame);
-    return book.expired() ? EndReason.EXPIRY : EndReason.NONE;
+    if (market.expired()) {
+      return EndReason.EXPIRY;
+    }
+    return market.hasNext() ? EndReason.NONE : EndReason.END_OF_DATA;
   }
 
   private double wanted(Action action) {
@@ -149,13 +163,16 @@ public final class OptionHedging implements EnvironmentLogic, Resumable {
   private void observe(Frame frame) {
     double width = book.bandHalfWidth();
     double distance = book.shares() - book.delta();
-    frame.observe(0, limited(book.logMoneyness() / deviation));
-    frame.observe(1, book.timeLeft());
+    frame.observe(0, limited(market.logMoneyness() / market.deviation()));
+    frame.observe(1, market.timeLeft());
     frame.observe(2, limited(book.shares()));
     frame.observe(3, book.delta());
     frame.observe(4, width < NO_WIDTH ? limited(distance / NO_WIDTH) : limited(distance / width));
     frame.observe(5, Math.min(width, LIMIT));
     frame.observe(6, limited(task.aversion() * book.profit()));
+    if (seesVolatility) {
+      frame.observe(7, limited(StrictMath.log(market.volatility() / USUAL)));
+    }
     frame.info(0, book.profit());
     frame.info(1, book.costs());
     frame.info(2, book.shares());
@@ -170,7 +187,7 @@ public final class OptionHedging implements EnvironmentLogic, Resumable {
     return String.format(
         Locale.ROOT,
         "spot %.2f, delta %.3f, shares %.3f, profit %.3f",
-        book.spot(),
+        market.spot(),
         book.delta(),
         book.shares(),
         book.profit());

@@ -1,116 +1,71 @@
 package io.tradinggym.options.hedging;
 
-import io.tradinggym.options.pricing.Normal;
+import io.tradinggym.api.Resumable;
+import io.tradinggym.api.random.RandomStream;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
 /**
  * The book of somebody who sold a call and hedges it with the underlying: {@link #begin}, then {@link #hold} and {@link #move}
- * in turn until {@link #expired}. Allocates nothing.
+ * in turn until {@link #over}. Allocates nothing.
  *
- * <p>The spot is geometric Brownian without drift. Profit counts the hedge's gains less costs less the rise of the option's
- * Black-Scholes value since the start, so at expiry it is hedge less costs less payoff plus the premium. The hedge is not
- * unwound at expiry.
+ * <p>Profit counts the hedge's gains less costs less the rise of the option's value in the {@link CallMarket} since the sale, so at
+ * expiry it is hedge less costs less payoff plus the premium. The hedge is not unwound at expiry.
  */
-public final class ShortCall {
+public final class ShortCall implements Resumable {
   private final HedgingTask task;
-  private final double stepDeviation;
-  private final double stepYears;
-  private final double premium;
-
-  private int step;
-  private double logMoneyness;
-  private double spot;
+  private final CallMarket market;
+  private double premium;
   private double shares;
   private double profit;
   private double costs;
-  private double value;
-  private double delta;
-  private double gamma;
 
-  /** A book at its start. */
+  /** A book in the market of Black and Scholes. */
   public ShortCall(HedgingTask task) {
-    this.task = task;
-    stepYears = task.years() / task.rebalances();
-    stepDeviation = task.volatility() * Math.sqrt(stepYears);
-    begin();
-    premium = value;
+    this(task, new BlackScholesCall(task));
   }
 
-  /** Sells the call and holds no shares. */
-  public void begin() {
-    step = 0;
-    logMoneyness = 0;
-    spot = HedgingTask.SPOT;
+  /** A book in a market, which it moves; the task says what costs and risk are. */
+  public ShortCall(HedgingTask task, CallMarket market) {
+    this.task = task;
+    this.market = market;
+    premium = market.value();
+  }
+
+  /** Sells a call and holds no shares. */
+  public void begin(RandomStream random) {
+    market.begin(random);
+    premium = market.value();
     shares = 0;
     profit = 0;
     costs = 0;
-    mark();
   }
 
   /** Trades to so many shares per option, and pays for it. */
   public void hold(double newShares) {
-    double paid = task.cost() * spot * Math.abs(newShares - shares);
+    double paid = task.cost() * market.spot() * Math.abs(newShares - shares);
     shares = newShares;
     costs += paid;
     profit -= paid;
   }
 
-  /** The spot moves by one step. */
-  public void move(double gaussian) {
-    double before = spot;
-    double valueBefore = value;
-    logMoneyness += stepDeviation * gaussian - 0.5 * stepDeviation * stepDeviation;
-    spot = HedgingTask.SPOT * StrictMath.exp(logMoneyness);
-    step++;
-    mark();
-    profit += shares * (spot - before) - (value - valueBefore);
+  /** The market moves by one step. */
+  public void move(RandomStream random) {
+    double spot = market.spot();
+    double value = market.value();
+    market.advance(random);
+    profit += shares * (market.spot() - spot) - (market.value() - value);
   }
 
-  private void mark() {
-    double left = yearsLeft();
-    if (left <= 0) {
-      value = Math.max(spot - HedgingTask.SPOT, 0);
-      delta = spot > HedgingTask.SPOT ? 1 : 0;
-      gamma = 0;
-      return;
-    }
-    double deviation = task.volatility() * Math.sqrt(left);
-    double d1 = logMoneyness / deviation + 0.5 * deviation;
-    delta = Normal.cdf(d1);
-    value = spot * delta - HedgingTask.SPOT * Normal.cdf(d1 - deviation);
-    gamma = Normal.pdf(d1) / (spot * deviation);
+  /** The market. */
+  public CallMarket market() {
+    return market;
   }
 
-  /** Whether the option has expired. */
-  public boolean expired() {
-    return step >= task.rebalances();
-  }
-
-  /** Trades made so far: which one comes next. */
-  public int step() {
-    return step;
-  }
-
-  /** Time to expiry in years. */
-  public double yearsLeft() {
-    return expired() ? 0 : (task.rebalances() - step) * stepYears;
-  }
-
-  /** Time to expiry as a part of the whole. */
-  public double timeLeft() {
-    return (task.rebalances() - step) / (double) task.rebalances();
-  }
-
-  /** ln(S / K). */
-  public double logMoneyness() {
-    return logMoneyness;
-  }
-
-  /** Price of the underlying. */
-  public double spot() {
-    return spot;
+  /** Whether the option has expired, or the market's data end. */
+  public boolean over() {
+    return market.expired() || !market.hasNext();
   }
 
   /** Shares held per option. */
@@ -118,7 +73,7 @@ public final class ShortCall {
     return shares;
   }
 
-  /** Profit so far, the option at its Black-Scholes value. */
+  /** Profit so far, the option at its value. */
   public double profit() {
     return profit;
   }
@@ -128,19 +83,14 @@ public final class ShortCall {
     return costs;
   }
 
-  /** Black-Scholes value of the call at the start: what the premium is taken to be. */
+  /** What the call was worth at the sale: what the premium is taken to be. */
   public double premium() {
     return premium;
   }
 
-  /** Black-Scholes delta of the call. */
+  /** Black-Scholes delta of the call at its volatility. */
   public double delta() {
-    return delta;
-  }
-
-  /** Its gamma. */
-  public double gamma() {
-    return gamma;
+    return market.delta();
   }
 
   /**
@@ -148,25 +98,25 @@ public final class ShortCall {
    * gamma^2 / a)^(1/3).
    */
   public double bandHalfWidth() {
-    return StrictMath.cbrt(1.5 * task.cost() * spot * gamma * gamma / task.aversion());
+    double gamma = market.gamma();
+    return StrictMath.cbrt(1.5 * task.cost() * market.spot() * gamma * gamma / task.aversion());
   }
 
-  void save(DataOutput out) throws IOException {
-    out.writeInt(step);
-    out.writeDouble(logMoneyness);
-    out.writeDouble(spot);
+  @Override
+  public void save(DataOutput out) throws IOException {
+    market.save(out);
+    out.writeDouble(premium);
     out.writeDouble(shares);
     out.writeDouble(profit);
     out.writeDouble(costs);
   }
 
-  void restore(DataInput in) throws IOException {
-    step = in.readInt();
-    logMoneyness = in.readDouble();
-    spot = in.readDouble();
+  @Override
+  public void restore(DataInput in) throws IOException {
+    market.restore(in);
+    premium = in.readDouble();
     shares = in.readDouble();
     profit = in.readDouble();
     costs = in.readDouble();
-    mark();
   }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.api.random.RandomStreams;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,17 +71,19 @@ class HedgingBarsTest {
   void profitOfAPathIsHedgeLessCostsLessPayoff() {
     HedgingTask task = new HedgingTask(.2, .5, 2, .01, 1);
     ShortCall book = new ShortCall(task);
+    RandomStream random = RandomStreams.of(3).stream("path");
     book.hold(.6);
     assertThat(book.costs()).isCloseTo(.6, within(1e-15));
-    book.move(.7);
-    double middle = book.spot();
+    book.move(random);
+    double middle = book.market().spot();
     book.hold(.9);
-    book.move(.2);
+    book.move(random);
+    double end = book.market().spot();
     double costs = .6 + .01 * middle * .3;
-    double hedge = .6 * (middle - 100) + .9 * (book.spot() - middle);
+    double hedge = .6 * (middle - 100) + .9 * (end - middle);
     assertThat(book.profit())
-        .isCloseTo(book.premium() + hedge - costs - (book.spot() - 100), within(1e-12));
-    assertThat(book.expired()).isTrue();
+        .isCloseTo(book.premium() + hedge - costs - Math.max(end - 100, 0), within(1e-12));
+    assertThat(book.over()).isTrue();
   }
 
   @Test

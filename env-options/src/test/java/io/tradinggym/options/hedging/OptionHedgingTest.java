@@ -38,6 +38,35 @@ class OptionHedgingTest {
     }
   }
 
+  @Nested
+  class WhereVolatilityMoves extends EnvironmentContract {
+    private final HestonVolatilities volatilities =
+        new HestonVolatilities(HedgingTask.DEFAULT, HestonMarket.DEFAULT);
+
+    @Override
+    protected EnvironmentLogic environment() {
+      CallMarket market = new HestonCall(HedgingTask.DEFAULT, HestonMarket.DEFAULT, volatilities);
+      return new OptionHedging(HedgingTask.DEFAULT, market, HedgeAction.BAND);
+    }
+  }
+
+  @Test
+  void whereVolatilityMovesItIsSeen() {
+    try (Environment env =
+        Gym.vector("OptionHedging-v1")
+            .option(HedgingOptions.MARKET, HedgingMarket.HESTON)
+            .single()) {
+      env.reset(1);
+      float first = env.last().observation()[7];
+      env.step(new float[] {0});
+      assertThat(env.last().observation()[7]).isNotEqualTo(first);
+    }
+    try (Environment env = Gym.make("OptionHedging-v1")) {
+      env.reset(1);
+      assertThat(env.last().observation()).hasSize(7);
+    }
+  }
+
   @Test
   void rewardsSumToTheUtilityOfTheProfit() {
     try (Environment env = Gym.make("OptionHedging-v1")) {
