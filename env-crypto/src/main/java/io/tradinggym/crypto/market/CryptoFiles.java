@@ -4,6 +4,7 @@ import io.tradinggym.market.data.ReplayMarket;
 import io.tradinggym.market.data.Series;
 import io.tradinggym.market.data.csv.BadDataException;
 import io.tradinggym.market.data.csv.BarFile;
+import io.tradinggym.market.data.csv.Defect;
 import io.tradinggym.market.data.csv.FundingFile;
 import io.tradinggym.market.instrument.Instrument;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -121,23 +123,28 @@ public final class CryptoFiles {
   }
 
   /**
-   * The longest history of hourly bars for which there is funding.
+   * The longest sound history of hourly bars for which there is sound funding.
    *
-   * @throws IllegalArgumentException naming the files there are, if there is none
+   * @throws IllegalArgumentException naming what is wrong with the files there are, if there is none
    */
   public Pair longest() {
     List<String> names = names();
+    List<Defect> refused = new ArrayList<>();
     Pair best = null;
     long most = 0;
     for (String name : names) {
       BarFile bars = bars(name, false);
-      if (bars.length() < 2 || bars.barsPerYear() != HOURS || !bars.defects().isEmpty()) {
+      if (bars.length() < 2 || bars.barsPerYear() != HOURS) {
+        continue;
+      }
+      if (!bars.defects().isEmpty()) {
+        refused.add(bars.defects().getFirst());
         continue;
       }
       Series series = bars.repaired(coin(name, bars).perpetual());
       for (String other : names) {
-        FundingFile rates = read(() -> FundingFile.read(find(other)));
-        if (rates.length() > 1 && rates.defects().isEmpty() && Coins.same(name, other)) {
+        FundingFile rates = Coins.same(name, other) ? funding(other, refused) : null;
+        if (rates != null) {
           long from = Math.max(rates.first() - rates.interval(), series.closeTimes()[0]);
           long to = Math.min(rates.last(), series.closeTimes()[series.length() - 1]);
           if (to - from > most) {
@@ -149,36 +156,59 @@ public final class CryptoFiles {
     }
     if (best == null) {
       throw new IllegalArgumentException(
-          "no hourly bars in " + folder + " with funding of the same coin; there are " + names);
+          "no sound hourly bars in " + folder + " with funding of the same coin" + why(refused));
     }
     return best;
   }
 
   /**
-   * The file of funding rates of the same coin that has most of them.
+   * The sound file of funding rates of the same coin that has most of them.
    *
-   * @throws IllegalArgumentException if there is none
+   * @throws IllegalArgumentException naming what is wrong with the files there are, if there is none
    */
   public String fundingOf(String file) {
+    find(file);
+    List<Defect> refused = new ArrayList<>();
     String best = null;
     int most = 0;
     for (String name : names()) {
-      FundingFile rates = read(() -> FundingFile.read(find(name)));
-      if (rates.defects().isEmpty() && Coins.same(file, name) && rates.length() > most) {
+      FundingFile rates = Coins.same(file, name) ? funding(name, refused) : null;
+      if (rates != null && rates.length() > most) {
         best = name;
         most = rates.length();
       }
     }
     if (best == null) {
       throw new IllegalArgumentException(
-          "no funding rates of "
+          "no sound funding rates of "
               + Coins.code(file)
               + " in "
               + folder
-              + "; name a file, or none for a perpetual without funding; there are "
-              + names());
+              + "; name a file, or none for a perpetual without funding"
+              + why(refused));
     }
     return best;
+  }
+
+  /** Rates that are sound; null for a file of something else, or of rates that are not. */
+  private @Nullable FundingFile funding(String name, List<Defect> refused) {
+    FundingFile rates = read(() -> FundingFile.read(find(name)));
+    if (rates.defects().isEmpty()) {
+      return rates.length() > 1 ? rates : null;
+    }
+    Defect first = rates.defects().getFirst();
+    if (first.kind() != Defect.Kind.NO_HEADER) {
+      refused.add(first);
+    }
+    return null;
+  }
+
+  /** The first defect of each file that was refused, or the files there are. */
+  private String why(List<Defect> refused) {
+    return refused.isEmpty()
+        ? "; there are " + names()
+        : ": "
+            + refused.stream().map(Defect::toString).distinct().collect(Collectors.joining("; "));
   }
 
   private Coin coin(String file, BarFile bars) {

@@ -54,11 +54,17 @@ final class ProgressView implements TrainingProgress, AutoCloseable {
         returns.values().stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
     if (bar != null) {
       bar.stepTo(sum);
-      bar.setExtraMessage(String.format(Locale.ROOT, " return %.3f", mean));
+      bar.setExtraMessage(" " + told(mean));
     } else if (sum * LINES / total > lines) {
       lines = (int) (sum * LINES / total);
-      System.err.printf(Locale.ROOT, "training %3d%%, mean return %.3f%n", 100 * sum / total, mean);
+      System.err.printf(Locale.ROOT, "training %3d%%, %s%n", 100 * sum / total, told(mean));
     }
+  }
+
+  private static String told(double mean) {
+    return Double.isNaN(mean)
+        ? "no episode has ended yet"
+        : String.format(Locale.ROOT, "mean return %.3f", mean);
   }
 
   @Override

@@ -128,10 +128,13 @@ final class QuickstartCommand implements Runnable {
     }
     if (files != null) {
       Map<String, String> given = files.given();
-      overrides.addAll(
-          crypto
-              ? CryptoHistory.overrides(environment, files.data, given)
-              : stocks(files.data, given));
+      if (crypto) {
+        List<String> chosen = CryptoHistory.overrides(environment, files.data, given);
+        spec.commandLine().getOut().println(String.join(", ", chosen).replace("market.", ""));
+        overrides.addAll(chosen);
+      } else {
+        overrides.addAll(stocks(files.data, given));
+      }
     }
     overrides.addAll(options.overrides());
     String name = (crypto ? "quickstart-crypto" : "quickstart") + (files == null ? "" : "-data");

@@ -2,6 +2,7 @@ package io.tradinggym.experiments.run;
 
 import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.api.EnvironmentLogic;
+import io.tradinggym.api.EnvironmentSpec;
 import io.tradinggym.api.Options;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.EnvironmentConfig;
@@ -42,19 +43,21 @@ public final class Experiment {
     this.config = config;
     EnvironmentConfig environment = config.environment();
     split = MarketSource.split(config);
+    EnvironmentSpec acting;
     try {
       learning = maker(environment.training(), split == null ? null : split.train());
       validating = maker(environment.judging(), split == null ? null : split.validation());
       testing = maker(environment.judging(), split == null ? null : split.test());
+      acting = learning.get().spec();
     } catch (IllegalArgumentException e) {
       throw new UserError("environment " + environment.id() + ": " + e.getMessage(), e);
     }
-    requireFits();
+    requireFits(acting);
   }
 
-  private void requireFits() {
+  private void requireFits(EnvironmentSpec spec) {
     try {
-      config.algorithm().algorithm().requireFits(learning.get().spec());
+      config.algorithm().algorithm().requireFits(spec);
     } catch (IllegalArgumentException e) {
       throw new UserError(
           config.algorithm().name()

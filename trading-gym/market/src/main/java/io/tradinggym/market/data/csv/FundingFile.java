@@ -38,6 +38,12 @@ public final class FundingFile {
   /** No venue's cap is higher: more is a rate in percent. */
   private static final double LARGEST = 0.1;
 
+  /** Nor does half of a history lie beyond 0.2 % a stamp, 200 % a year: that is written in percent too. */
+  private static final double LARGEST_MEDIAN = 0.002;
+
+  /** Fewer rates tell nothing about their unit. */
+  private static final int ENOUGH = 10;
+
   private final String name;
   private final List<Rate> rates;
   private final List<Defect> defects;
@@ -77,9 +83,26 @@ public final class FundingFile {
       }
     }
     List<Rate> sound = ordered(name, rates, defects);
+    if (isPercent(sound, layout)) {
+      defects.add(
+          new Defect(
+              Defect.Kind.BAD_NUMBER,
+              name,
+              0,
+              "half of all funding rates are beyond +-"
+                  + LARGEST_MEDIAN
+                  + ", as if they were percent; expected fractions such as 0.0001"));
+      sound = List.of();
+    }
     FundingFile read = new FundingFile(name, sound, defects);
     read.checkGaps();
     return read;
+  }
+
+  private static boolean isPercent(List<Rate> rates, Layout layout) {
+    double[] sizes = rates.stream().mapToDouble(rate -> Math.abs(rate.value())).sorted().toArray();
+    double most = layout.daily() ? STAMPS_A_DAY * LARGEST_MEDIAN : LARGEST_MEDIAN;
+    return sizes.length >= ENOUGH && sizes[sizes.length / 2] > most;
   }
 
   /** Where time and rate are. */
