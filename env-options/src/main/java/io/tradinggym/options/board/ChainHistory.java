@@ -3,6 +3,7 @@ package io.tradinggym.options.board;
 import io.tradinggym.options.chain.ChainFile;
 import io.tradinggym.options.chain.QuoteWidth;
 import io.tradinggym.options.chain.RecordedChain;
+import io.tradinggym.options.pricing.OptionType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -32,7 +34,7 @@ public final class ChainHistory {
   /**
    * Chains in any order.
    *
-   * @throws IllegalArgumentException if there are fewer than two, or two of one date
+   * @throws IllegalArgumentException if there are fewer than two, two of one date, or no calls or no puts at all
    */
   public static ChainHistory of(List<RecordedChain> chains) {
     if (chains.size() < 2) {
@@ -48,6 +50,17 @@ public final class ChainHistory {
             "two chains of " + chain.date() + ", the second from " + chain.report().file());
       }
       days.add(next);
+    }
+    for (OptionType type : OptionType.values()) {
+      if (days.stream().noneMatch(day -> day.quotes(type))) {
+        throw new IllegalArgumentException(
+            "no %s is quoted on any of the %d days from %s to %s"
+                .formatted(
+                    type.name().toLowerCase(Locale.ROOT),
+                    days.size(),
+                    LocalDate.ofEpochDay(days.getFirst().day),
+                    LocalDate.ofEpochDay(days.getLast().day)));
+      }
     }
     return new ChainHistory(List.copyOf(days));
   }

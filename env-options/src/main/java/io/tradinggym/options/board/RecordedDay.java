@@ -142,6 +142,16 @@ final class RecordedDay {
     return NYSE.isSession(date) ? expiry : (int) NYSE.previous(date).toEpochDay();
   }
 
+  /** Whether there is any call, or put, with quotes. */
+  boolean quotes(OptionType type) {
+    for (int at = type == OptionType.CALL ? 0 : 1; at < bid.length; at += 2) {
+      if (bid[at] != Quoted.NONE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Index of an expiry, -1 if it is not shown. */
   int expiry(int onDay) {
     int found = Arrays.binarySearch(expiryDay, onDay);

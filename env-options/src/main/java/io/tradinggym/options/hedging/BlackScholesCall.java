@@ -7,12 +7,14 @@ import java.io.IOException;
 /** The market of Black and Scholes: a geometric Brownian spot without drift. Hedging in it has a known optimum. */
 public final class BlackScholesCall extends SimulatedCall {
   private final HedgingTask task;
+  private final double deviation;
   private final double stepDeviation;
 
   /** A lane of a task. */
   public BlackScholesCall(HedgingTask task) {
     super(task);
     this.task = task;
+    deviation = task.volatility() * Math.sqrt(task.years());
     stepDeviation = task.volatility() * Math.sqrt(stepYears());
     mark(task.volatility());
   }
@@ -36,7 +38,7 @@ public final class BlackScholesCall extends SimulatedCall {
 
   @Override
   public double deviation() {
-    return task.volatility() * Math.sqrt(task.years());
+    return deviation;
   }
 
   @Override

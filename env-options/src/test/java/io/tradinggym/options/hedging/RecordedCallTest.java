@@ -23,7 +23,6 @@ import io.tradinggym.testkit.EnvironmentContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -164,20 +163,36 @@ class RecordedCallTest {
     }
   }
 
-  @Test
-  void chainsWithoutCallsAreRefused(@TempDir Path puts) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.write(
-            puts.resolve(String.valueOf(file.getFileName())),
-            Files.readAllLines(file).stream()
-                .filter(line -> !line.startsWith("call"))
-                .map(line -> line.startsWith("Type") ? line + ",Underlying" : line + ",150")
-                .toList());
+  /** Two days of Lean's layout, which has the price of the underlying; the rights are those of all rows of a day. */
+  private static ChainHistory days(Path folder, String first, String second) throws IOException {
+    String[] rights = {first, second};
+    for (int day = 0; day < rights.length; day++) {
+      StringBuilder text =
+          new StringBuilder(
+              "#expiry,strike,right,open,high,low,close,volume,open_interest,implied_volatility,"
+                  + "delta,gamma,vega,theta,rho\n,,,100,101,99,100,1000,,,,,,,\n");
+      for (int strike = 90; strike <= 110; strike += 5) {
+        for (char right : rights[day].toCharArray()) {
+          double price = 4 + Math.max(0, right == 'C' ? 100 - strike : strike - 100);
+          text.append(
+              "20240216,%d,%s,%3$s,%3$s,%3$s,%3$s,9,9,0.3,0,0,0,0,0%n"
+                  .formatted(strike, right, price));
+        }
       }
+      Files.writeString(folder.resolve("lean_universe_xyz_2024010" + (2 + day) + ".csv"), text);
     }
-    assertThatThrownBy(() -> new RecordedCall(ChainHistory.read(puts), 30))
-        .isInstanceOf(IllegalArgumentException.class);
+    return ChainHistory.read(folder);
+  }
+
+  @Test
+  void saysWhatIsMissing(@TempDir Path chains) throws IOException {
+    assertThat(new RecordedCall(days(chains, "CP", "CP"), 30).delta()).isBetween(.4, .7);
+    assertThatThrownBy(() -> days(chains, "P", "P"))
+        .hasMessage("no call is quoted on any of the 2 days from 2024-01-02 to 2024-01-03");
+    assertThatThrownBy(() -> days(chains, "C", "C")).hasMessageContaining("no put is quoted");
+    ChainHistory late = days(chains, "P", "C");
+    assertThatThrownBy(() -> new RecordedCall(late, 30))
+        .hasMessage("recorded chains from 2024-01-02 to 2024-01-03 have no quoted call to sell");
   }
 
   @ParameterizedTest

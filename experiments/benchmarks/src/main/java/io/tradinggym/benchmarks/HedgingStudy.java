@@ -8,25 +8,40 @@ import io.tradinggym.agents.train.Training;
 import io.tradinggym.api.AutoReset;
 import io.tradinggym.api.Gym;
 import io.tradinggym.api.VectorEnvironment;
+import io.tradinggym.options.hedging.BlackScholesCall;
+import io.tradinggym.options.hedging.CallMarket;
 import io.tradinggym.options.hedging.HedgeAction;
 import io.tradinggym.options.hedging.HedgeRule;
+import io.tradinggym.options.hedging.HedgingMarket;
 import io.tradinggym.options.hedging.HedgingOptions;
 import io.tradinggym.options.hedging.HedgingRisk;
 import io.tradinggym.options.hedging.HedgingTask;
+import io.tradinggym.options.hedging.HestonCall;
+import io.tradinggym.options.hedging.HestonMarket;
 import io.tradinggym.options.hedging.OptimalHedge;
-import io.tradinggym.options.hedging.ShortCall;
 import java.util.Locale;
 
 /**
  * Trains PPO on {@code OptionHedging-v1} at a cost and prints its entropic risk beside that of the rules.
  *
- * <p>Arguments: cost (0.0005), seeds (3), training steps (1500000), paths of the judgement (200000).
+ * <p>Arguments: cost (0.0005), seeds (3), training steps (1500000), paths of the judgement (200000), market (black_scholes, or
+ * heston), actions (band, or target).
  */
 public final class HedgingStudy {
   private static final int LANES = 512;
   private static final long JUDGEMENT = 1_000_003;
 
-  private HedgingStudy() {}
+  private final HedgingTask task;
+  private final HedgingMarket market;
+  private final HedgeAction actions;
+  private final int paths;
+
+  private HedgingStudy(HedgingTask task, HedgingMarket market, HedgeAction actions, int paths) {
+    this.task = task;
+    this.market = market;
+    this.actions = actions;
+    this.paths = paths;
+  }
 
   /** Runs it. */
   public static void main(String[] args) {
@@ -34,27 +49,44 @@ public final class HedgingStudy {
     int seeds = args.length > 1 ? Integer.parseInt(args[1]) : 3;
     long steps = args.length > 2 ? Long.parseLong(args[2]) : 1_500_000;
     int paths = args.length > 3 ? Integer.parseInt(args[3]) : 200_000;
+    HedgingMarket market = HedgingOptions.MARKET.parse(args.length > 4 ? args[4] : "black_scholes");
+    HedgeAction actions = HedgingOptions.ACTIONS.parse(args.length > 5 ? args[5] : "band");
     HedgingTask task = HedgingTask.DEFAULT.withCost(cost);
-    print("delta", HedgingRisk.of(task, HedgeRule.DELTA, paths, JUDGEMENT));
-    print("Leland", HedgingRisk.of(task, HedgeRule.leland(task), paths, JUDGEMENT));
-    print("Whalley-Wilmott", HedgingRisk.of(task, HedgeRule.BAND, paths, JUDGEMENT));
-    print("exact optimum", HedgingRisk.of(task, new OptimalHedge(task), paths, JUDGEMENT));
+    new HedgingStudy(task, market, actions, paths).run(seeds, steps);
+  }
+
+  private void run(int seeds, long steps) {
+    judge("delta", HedgeRule.DELTA);
+    judge("Leland", HedgeRule.leland(task));
+    judge("Whalley-Wilmott", HedgeRule.BAND);
+    if (market == HedgingMarket.BLACK_SCHOLES) {
+      judge("exact optimum", new OptimalHedge(task));
+    } else {
+      judge("least variance", HedgeRule.LEAST_VARIANCE);
+    }
     for (int seed = 1; seed <= seeds; seed++) {
-      print("PPO, seed " + seed, judge(task, train(cost, steps, seed), paths));
+      print("PPO, seed " + seed, judge(train(steps, seed)));
     }
   }
 
-  private static VectorEnvironment environment(double cost) {
+  private VectorEnvironment environment() {
     return Gym.vector("OptionHedging-v1")
-        .option(HedgingOptions.COST, cost)
-        .option(HedgingOptions.ACTIONS, HedgeAction.BAND)
+        .option(HedgingOptions.COST, task.cost())
+        .option(HedgingOptions.ACTIONS, actions)
+        .option(HedgingOptions.MARKET, market)
         .lanes(LANES)
         .autoReset(AutoReset.SAME_STEP)
         .make();
   }
 
-  private static Policy train(double cost, long steps, int seed) {
-    try (VectorEnvironment envs = environment(cost)) {
+  private CallMarket market() {
+    return market == HedgingMarket.HESTON
+        ? new HestonCall(task, HestonMarket.DEFAULT)
+        : new BlackScholesCall(task);
+  }
+
+  private Policy train(long steps, int seed) {
+    try (VectorEnvironment envs = environment()) {
       return Ppo.settings()
           .rolloutSteps(30)
           .minibatch(3840)
@@ -67,11 +99,15 @@ public final class HedgingStudy {
     }
   }
 
+  private void judge(String name, HedgeRule rule) {
+    print(name, HedgingRisk.of(task, market(), rule, paths, JUDGEMENT));
+  }
+
   /** By the environment's own rewards: they sum to 1 - e^(-a Y), Y the profit with the premium. */
-  private static HedgingRisk judge(HedgingTask task, Policy policy, int paths) {
+  private HedgingRisk judge(Policy policy) {
     HedgingRisk.Sums sums = new HedgingRisk.Sums(task.aversion());
-    double premium = new ShortCall(task).premium();
-    try (VectorEnvironment envs = environment(task.cost())) {
+    double premium = market().value();
+    try (VectorEnvironment envs = environment()) {
       for (double total : Episodes.returns(policy, envs, paths, JUDGEMENT)) {
         double profit = -StrictMath.log(1 - total) / task.aversion();
         sums.add(profit - premium, 0);
