@@ -8,6 +8,12 @@ import io.tradinggym.api.Gym;
 import io.tradinggym.api.Step;
 import io.tradinggym.options.board.ChainHistory;
 import io.tradinggym.options.board.MarketOptions;
+import io.tradinggym.options.hedging.CallMarket;
+import io.tradinggym.options.hedging.HedgeRule;
+import io.tradinggym.options.hedging.HedgingRisk;
+import io.tradinggym.options.hedging.HedgingTask;
+import io.tradinggym.options.hedging.HestonCall;
+import io.tradinggym.options.hedging.HestonMarket;
 import io.tradinggym.options.trading.OptionStrategies;
 import io.tradinggym.options.trading.StrategyKind;
 import io.tradinggym.options.trading.StrategyTask;
@@ -56,6 +62,15 @@ class OptionEnvironmentsGuideTest {
       assertThat(env.last().info(OptionStrategies.UNITS)).isPositive();
       assertThat(env.endReason()).isEqualTo(EndReason.END_OF_DATA);
     }
+  }
+
+  @Test
+  void hedgingVolatilitysMovesLeavesLessVariance() {
+    HedgingTask task = HedgingTask.DEFAULT;
+    CallMarket market = new HestonCall(task, HestonMarket.DEFAULT);
+    HedgingRisk delta = HedgingRisk.of(task, market, HedgeRule.DELTA, 20_000, 1);
+    HedgingRisk least = HedgingRisk.of(task, market, HedgeRule.LEAST_VARIANCE, 20_000, 1);
+    assertThat(least.deviation()).isLessThan(delta.deviation());
   }
 
   private static String row(String type, int strike, double value) {

@@ -7,7 +7,6 @@ import io.tradinggym.options.board.OptionMarket;
 import io.tradinggym.options.lifecycle.AssignmentLaw;
 import io.tradinggym.options.margin.ExchangeMargin;
 import io.tradinggym.options.margin.MarginBook;
-import io.tradinggym.options.pricing.OptionType;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -30,8 +29,7 @@ final class OptionBook implements Resumable {
   private final Holders holders = new Holders();
   private final AssignmentLaw law;
   private final MarginBook margin;
-  private final Held[] legs = new Held[StrategyKind.LEGS];
-  private int size;
+  private final Legs legs;
   private long cash;
   private long shares;
   private long costs;
@@ -43,15 +41,13 @@ final class OptionBook implements Resumable {
     this.board = board;
     this.terms = terms;
     law = new AssignmentLaw(1, terms.stray());
-    margin = new MarginBook(ExchangeMargin.EQUITY, legs.length);
-    for (int i = 0; i < legs.length; i++) {
-      legs[i] = new Held();
-    }
+    margin = new MarginBook(ExchangeMargin.EQUITY, StrategyKind.LEGS);
+    legs = new Legs(board);
   }
 
   void begin() {
     cash = Math.round(CENTS * terms.cash());
-    size = 0;
+    legs.clear();
     room = cash;
     shares = 0;
     costs = 0;
@@ -61,9 +57,7 @@ final class OptionBook implements Resumable {
 
   /** Looks at the board again; due whenever the market has moved. */
   void mark() {
-    for (int i = 0; i < size; i++) {
-      board.quote(legs[i]);
-    }
+    legs.mark();
   }
 
   /** Opens so many units of a ticket; no contracts may be held. */
@@ -81,43 +75,26 @@ final class OptionBook implements Resumable {
   void trade(Held call, int calls, Held put, int puts) {
     enter(call, calls, 2);
     enter(put, puts, 2);
-    drop();
+    legs.drop();
     charge((long) Math.abs(calls) + Math.abs(puts));
   }
 
-  private void enter(Held leg, int contracts, int ofLegs) {
-    if (contracts == 0) {
-      return;
+  private void enter(Held option, int contracts, int ofLegs) {
+    if (contracts != 0) {
+      Held leg = legs.of(option);
+      trade(leg, contracts, ofLegs);
+      leg.contracts += contracts;
     }
-    int i = find(leg);
-    if (i == size) {
-      legs[size++].become(leg, 0);
-    }
-    trade(legs[i], contracts, ofLegs);
-    legs[i].contracts += contracts;
-  }
-
-  private int find(Held contract) {
-    int i = 0;
-    while (i < size && !legs[i].is(contract)) {
-      i++;
-    }
-    return i;
   }
 
   /** Contracts held of an option. */
-  int position(Held contract) {
-    int i = find(contract);
-    return i < size ? legs[i].contracts : 0;
+  int position(Held option) {
+    return legs.position(option);
   }
 
   /** Trades shares until nothing is won or lost by a small move of the spot, to the nearest share. */
   void hedge() {
-    double delta = 0;
-    for (int i = 0; i < size; i++) {
-      delta += legs[i].contracts * legs[i].delta;
-    }
-    tradeShares(Math.round(-MULTIPLIER * delta) - shares);
+    tradeShares(Math.round(-legs.delta()) - shares);
   }
 
   /** Becomes another book on the same board. */
@@ -127,16 +104,13 @@ final class OptionBook implements Resumable {
     costs = other.costs;
     assigned = other.assigned;
     exercised = other.exercised;
-    size = other.size;
-    for (int i = 0; i < size; i++) {
-      legs[i].become(other.legs[i], other.legs[i].contracts);
-    }
+    legs.copy(other.legs);
   }
 
   /** Whether everything held can be traded away now. */
   boolean closable() {
-    for (int i = 0; i < size; i++) {
-      if (legs[i].fill(-legs[i].contracts, terms.fills(), size) == Held.NONE) {
+    for (int i = 0; i < legs.size(); i++) {
+      if (legs.get(i).fill(-legs.get(i).contracts, terms.fills(), legs.size()) == Held.NONE) {
         return false;
       }
     }
@@ -146,11 +120,11 @@ final class OptionBook implements Resumable {
   /** Trades all contracts away; those without a quote go at their mark, which happens only when the account is closed. */
   void closeOptions() {
     long contracts = 0;
-    for (int i = 0; i < size; i++) {
-      trade(legs[i], -legs[i].contracts, size);
-      contracts += Math.abs(legs[i].contracts);
+    for (int i = 0; i < legs.size(); i++) {
+      trade(legs.get(i), -legs.get(i).contracts, legs.size());
+      contracts += Math.abs(legs.get(i).contracts);
     }
-    size = 0;
+    legs.clear();
     charge(contracts);
   }
 
@@ -198,7 +172,7 @@ final class OptionBook implements Resumable {
     carry(board.day() - day);
     settle();
     room = room(false);
-    boolean called = room < 0 && (size > 0 || shares != 0);
+    boolean called = room < 0 && (legs.size() > 0 || shares != 0);
     if (called) {
       close();
       room = cash;
@@ -208,8 +182,8 @@ final class OptionBook implements Resumable {
 
   /** After today's close: contracts sold are assigned where their holders exercise. */
   void evening(RandomStream random) {
-    for (int i = size - 1; i >= 0; i--) {
-      Held leg = legs[i];
+    for (int i = legs.size() - 1; i >= 0; i--) {
+      Held leg = legs.get(i);
       if (leg.contracts < 0 && leg.worth(board.spotCents()) > 0) {
         int count = (int) law.draw(-leg.contracts, holders.exercise(leg, board), random);
         if (count > 0) {
@@ -218,7 +192,7 @@ final class OptionBook implements Resumable {
         }
       }
     }
-    drop();
+    legs.drop();
   }
 
   /** Interest and dividends since the day before, rounded down. */
@@ -239,8 +213,8 @@ final class OptionBook implements Resumable {
    */
   void settle() {
     boolean delivered = false;
-    for (int i = 0; i < size; i++) {
-      Held leg = legs[i];
+    for (int i = 0; i < legs.size(); i++) {
+      Held leg = legs.get(i);
       if (leg.expiryDay <= board.day()) {
         if (leg.worth(board.spotCents()) > 0) {
           exercised += Math.max(leg.contracts, 0);
@@ -251,7 +225,7 @@ final class OptionBook implements Resumable {
         leg.contracts = 0;
       }
     }
-    drop();
+    legs.drop();
     if (delivered && shares != 0 && room(true) < 0) {
       tradeShares(-shares);
     }
@@ -265,28 +239,15 @@ final class OptionBook implements Resumable {
     leg.contracts -= contracts;
   }
 
-  /** Takes legs without contracts out, in order. */
-  private void drop() {
-    int kept = 0;
-    for (int i = 0; i < size; i++) {
-      if (legs[i].contracts != 0) {
-        Held leg = legs[i];
-        legs[i] = legs[kept];
-        legs[kept++] = leg;
-      }
-    }
-    size = kept;
-  }
-
   /** Cents that the account has beyond what the position needs to be opened, or to be kept. */
   double room(boolean toOpen) {
-    if (size == 0 && shares == 0) {
+    if (legs.size() == 0 && shares == 0) {
       return cash;
     }
     double spot = board.spotCents() / (double) CENTS;
     margin.clear(spot, (double) shares);
-    for (int i = 0; i < size; i++) {
-      legs[i].enter(margin, board.day());
+    for (int i = 0; i < legs.size(); i++) {
+      legs.get(i).enter(margin, board.day());
     }
     margin.work();
     double stock =
@@ -299,11 +260,7 @@ final class OptionBook implements Resumable {
 
   /** Cash, shares at the close, and options at their marks, in cents. */
   long equity() {
-    long sum = cash + shares * board.spotCents();
-    for (int i = 0; i < size; i++) {
-      sum += (long) legs[i].contracts * MULTIPLIER / 2 * legs[i].twice;
-    }
-    return sum;
+    return cash + shares * board.spotCents() + legs.worth();
   }
 
   /** {@link #room(boolean)} to keep what was held at today's close, before anything was traded. */
@@ -312,11 +269,11 @@ final class OptionBook implements Resumable {
   }
 
   int size() {
-    return size;
+    return legs.size();
   }
 
   Held leg(int i) {
-    return legs[i];
+    return legs.get(i);
   }
 
   long shares() {
@@ -346,13 +303,7 @@ final class OptionBook implements Resumable {
     out.writeLong(assigned);
     out.writeLong(exercised);
     out.writeDouble(room);
-    out.writeInt(size);
-    for (int i = 0; i < size; i++) {
-      out.writeBoolean(legs[i].type == OptionType.CALL);
-      out.writeInt(legs[i].strikeCents);
-      out.writeInt(legs[i].expiryDay);
-      out.writeInt(legs[i].contracts);
-    }
+    legs.save(out);
   }
 
   /** After the board, which quotes what is held. */
@@ -364,11 +315,6 @@ final class OptionBook implements Resumable {
     assigned = in.readLong();
     exercised = in.readLong();
     room = in.readDouble();
-    size = in.readInt();
-    for (int i = 0; i < size; i++) {
-      OptionType type = in.readBoolean() ? OptionType.CALL : OptionType.PUT;
-      legs[i].become(type, in.readInt(), in.readInt(), in.readInt());
-    }
-    mark();
+    legs.restore(in);
   }
 }

@@ -9,6 +9,8 @@ import io.tradinggym.api.Registry;
 import io.tradinggym.api.VectorBuilder;
 import io.tradinggym.crypto.env.CryptoOptions;
 import io.tradinggym.market.process.Markets;
+import io.tradinggym.options.hedging.HedgingMarket;
+import io.tradinggym.options.hedging.HedgingOptions;
 import io.tradinggym.stocks.StockOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,6 +108,7 @@ public final class Suite {
     }
     suite.add(environment("OptionHedging-v1", 1, 1).main());
     suite.add(environment("OptionHedging-v1", LANES, 1));
+    suite.add(stepping("OptionHedging-v1/heston", 1, 1, Suite::heston));
     suite.add(environment("OptionStrategies-v1", 1, 1).main());
     suite.add(environment("VolatilityTrading-v1", 1, 1).main());
     suite.add(new Benchmark("options/prices-with-greeks", 1, 1, true, OptionPricing::prices));
@@ -160,6 +163,10 @@ public final class Suite {
 
   private static VectorBuilder portfolioReplayed() {
     return Gym.vector("Portfolio-v1").option(StockOptions.MARKET, Histories.replayed(ASSETS));
+  }
+
+  private static VectorBuilder heston() {
+    return Gym.vector("OptionHedging-v1").option(HedgingOptions.MARKET, HedgingMarket.HESTON);
   }
 
   private static VectorBuilder perpetuals(String id, int assets) {
