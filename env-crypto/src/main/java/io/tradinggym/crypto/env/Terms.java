@@ -9,6 +9,9 @@ import io.tradinggym.market.cost.Percent;
 final class Terms {
   private static final double PAIRS_MAINTENANCE = 0.005;
 
+  /** A pair may be opened this much beyond the leverage: else a move before the fill, or its fees, would cut one leg. */
+  private static final double ROOM = 1.25;
+
   private Terms() {}
 
   /** An account of perpetuals, on cross margin or with an isolated one each. */
@@ -32,15 +35,16 @@ final class Terms {
     double maintenance = options.get(CryptoOptions.MAINTENANCE);
     CryptoRules.require(
         "maintenance", maintenance >= 0 && maintenance < 1, maintenance, "in [0, 1)");
-    return spot(options, Commission.NONE, maintenance);
+    return spot(options, Commission.NONE, maintenance, 1);
   }
 
   /** A portfolio margin account of spot and perpetuals. */
   static CryptoRules pairs(Options options) {
-    return spot(options, perpetualFees(options), PAIRS_MAINTENANCE);
+    return spot(options, perpetualFees(options), PAIRS_MAINTENANCE, ROOM);
   }
 
-  private static CryptoRules spot(Options options, Commission perpetualFees, double maintenance) {
+  private static CryptoRules spot(
+      Options options, Commission perpetualFees, double maintenance, double room) {
     double leverage = CryptoRules.number(options, CryptoOptions.SPOT_LEVERAGE, 0.01, 10);
     long fee = CryptoRules.millionths(options, CryptoOptions.SPOT_FEE, 0, 0.1);
     return new CryptoRules(
@@ -55,7 +59,7 @@ final class Terms {
         new Borrowing(
             CryptoRules.millionths(options, CryptoOptions.INTEREST_RATE, 0, 10),
             CryptoRules.millionths(options, CryptoOptions.BORROW_RATE, 0, 10)),
-        Margins.Simple.flat(leverage, maintenance));
+        Margins.Simple.flat(room * leverage, maintenance));
   }
 
   private static Percent perpetualFees(Options options) {
