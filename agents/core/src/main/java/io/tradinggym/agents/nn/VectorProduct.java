@@ -12,11 +12,21 @@ final class VectorProduct {
   /** From so many rows on, copying a panel of B costs less than it saves. */
   private static final int PACKING_ROWS = 16;
 
-  /** Of one thread: a panel of B, or one of half the width and the sums of eight rows. */
-  private static final ThreadLocal<float[]> PANEL =
-      ThreadLocal.withInitial(() -> new float[2 * BLOCK * L]);
+  private static final ThreadLocal<VectorProduct> OF_THREAD =
+      ThreadLocal.withInitial(VectorProduct::new);
 
-  private VectorProduct() {}
+  private final Operands o = new Operands();
+
+  /** The last columns with their sums in the panel. */
+  private final Operands tail = new Operands();
+
+  /** A panel of B, or one of half the width and the sums of eight rows. */
+  private final float[] panel = new float[2 * BLOCK * L];
+
+  private VectorProduct() {
+    tail.d(panel, 0, L);
+    tail.c(panel, 0, L);
+  }
 
   static void product(
       int rows,
@@ -36,359 +46,163 @@ final class VectorProduct {
       float[] c,
       int cAt,
       int cRow) {
-    if (columns == 1 && aRow == 1 && dRow == 1 && cRow == 1) {
-      // Both are columns: as rows, the transposed product, they fill the vectors.
-      product(1, rows, depth, b, bAt, 0, bDepth, a, aAt, aDepth, 1, d, dAt, 0, c, cAt, 0);
-      return;
+    VectorProduct product = OF_THREAD.get();
+    Operands o = product.o;
+    o.shape(rows, columns, depth);
+    o.a(a, aAt, aRow, aDepth);
+    o.b(b, bAt, bDepth, bColumn);
+    o.d(d, dAt, dRow);
+    o.c(c, cAt, cRow);
+    product.compute();
+  }
+
+  private void compute() {
+    if (o.columns == 1 && o.aRow == 1 && o.dRow == 1 && o.cRow == 1) {
+      o.transpose(); // as rows they fill the vectors
     }
-    if (columns == 1) {
+    if (o.columns == 1) {
       ColumnProduct.product(
-          rows, depth, a, aAt, aRow, aDepth, b, bAt, bDepth, d, dAt, dRow, c, cAt, cRow);
+          o.rows, o.depth, o.a, o.aAt, o.aRow, o.aDepth, o.b, o.bAt, o.bDepth, o.d, o.dAt, o.dRow,
+          o.c, o.cAt, o.cRow);
       return;
     }
     // Blocks of the sums, so that the part of B that a tile reads stays in the first-level cache.
-    // The sum goes on from C.
-    block(
-        rows,
-        columns,
-        Math.min(depth, BLOCK),
-        a,
-        aAt,
-        aRow,
-        aDepth,
-        b,
-        bAt,
-        bDepth,
-        bColumn,
-        d,
-        dAt,
-        dRow,
-        c,
-        cAt,
-        cRow);
+    int depth = o.depth;
+    o.depth = Math.min(depth, BLOCK);
+    block();
     for (int k = BLOCK; k < depth; k += BLOCK) {
-      block(
-          rows,
-          columns,
-          Math.min(depth - k, BLOCK),
-          a,
-          aAt + k * aDepth,
-          aRow,
-          aDepth,
-          b,
-          bAt + k * bDepth,
-          bDepth,
-          bColumn,
-          c,
-          cAt,
-          cRow,
-          c,
-          cAt,
-          cRow);
+      o.advance(BLOCK);
+      o.depth = Math.min(depth - k, BLOCK);
+      block();
     }
   }
 
-  private static void block(
-      int rows,
-      int columns,
-      int depth,
-      float[] a,
-      int aAt,
-      int aRow,
-      int aDepth,
-      float[] b,
-      int bAt,
-      int bDepth,
-      int bColumn,
-      float[] d,
-      int dAt,
-      int dRow,
-      float[] c,
-      int cAt,
-      int cRow) {
-    int whole = columns - columns % L;
-    if (bColumn != 1 || rows >= PACKING_ROWS) {
-      packed(
-          rows, whole, depth, a, aAt, aRow, aDepth, b, bAt, bDepth, bColumn, d, dAt, dRow, c, cAt,
-          cRow);
+  private void block() {
+    int whole = o.columns - o.columns % L;
+    if (o.bColumn != 1 || o.rows >= PACKING_ROWS) {
+      packed(whole);
     } else {
-      direct(rows, whole, depth, a, aAt, aRow, aDepth, b, bAt, bDepth, d, dAt, dRow, c, cAt, cRow);
+      direct(whole);
     }
-    if (whole < columns) {
-      last(
-          rows,
-          columns - whole,
-          depth,
-          a,
-          aAt,
-          aRow,
-          aDepth,
-          b,
-          bAt + whole * bColumn,
-          bDepth,
-          bColumn,
-          d,
-          dAt + whole,
-          dRow,
-          c,
-          cAt + whole,
-          cRow);
+    if (whole < o.columns) {
+      last(whole);
     }
   }
 
   /** Whole vectors of columns, each one or two copied to where it stays in the cache while all rows meet it. */
-  private static void packed(
-      int rows,
-      int columns,
-      int depth,
-      float[] a,
-      int aAt,
-      int aRow,
-      int aDepth,
-      float[] b,
-      int bAt,
-      int bDepth,
-      int bColumn,
-      float[] d,
-      int dAt,
-      int dRow,
-      float[] c,
-      int cAt,
-      int cRow) {
-    float[] panel = PANEL.get();
+  private void packed(int columns) {
     // Where the sums do not start from C itself, the last tile may compute rows again that the one
     // before it did.
-    int tiles = d != c && rows >= 4 ? rows : rows & ~3;
+    int tiles = o.d != o.c && o.rows >= 4 ? o.rows : o.rows & ~3;
     int j = 0;
     for (; j + 2 * L <= columns; j += 2 * L) {
-      pack(2 * L, depth, b, bAt + j * bColumn, bDepth, bColumn, panel);
+      pack(j, 2 * L);
       for (int r = 0; r < tiles; r += 4) {
-        int row = Math.min(r, rows - 4);
-        VectorTiles.fourByTwo(
-            depth,
-            a,
-            aAt + row * aRow,
-            aRow,
-            aDepth,
-            panel,
-            0,
-            2 * L,
-            d,
-            dAt + row * dRow + j,
-            dRow,
-            c,
-            cAt + row * cRow + j,
-            cRow);
+        VectorTiles.fourByTwo(o, Math.min(r, o.rows - 4), j, panel, 0, 2 * L);
       }
-      for (int r = tiles; r < rows; r++) {
-        VectorTiles.oneByTwo(
-            depth,
-            a,
-            aAt + r * aRow,
-            aDepth,
-            panel,
-            0,
-            2 * L,
-            d,
-            dAt + r * dRow + j,
-            c,
-            cAt + r * cRow + j);
+      for (int r = tiles; r < o.rows; r++) {
+        VectorTiles.oneByTwo(o, r, j, panel, 0, 2 * L);
       }
     }
     if (j < columns) {
-      pack(L, depth, b, bAt + j * bColumn, bDepth, bColumn, panel);
-      for (int r = 0; r < rows; r += 8) {
-        VectorTiles.eightByOne(
-            Math.min(8, rows - r),
-            depth,
-            a,
-            aAt + r * aRow,
-            aRow,
-            aDepth,
-            panel,
-            0,
-            L,
-            d,
-            dAt + r * dRow + j,
-            dRow,
-            c,
-            cAt + r * cRow + j,
-            cRow);
+      pack(j, L);
+      for (int r = 0; r < o.rows; r += 8) {
+        VectorTiles.eightByOne(o, r, Math.min(8, o.rows - r), j, panel, 0, L);
+      }
+    }
+  }
+
+  /** One or two vectors of each row of B, one after the other: rows a power of two apart would share few cache sets. */
+  private void pack(int j, int width) {
+    int at = o.bAt + j * o.bColumn;
+    if (o.bColumn == 1) {
+      VectorTiles.pack(width, o.depth, o.b, at, o.bDepth, panel);
+    } else {
+      gather(width, at, width);
+    }
+  }
+
+  /** So many columns of B from a place on, in rows of the panel. */
+  private void gather(int columns, int at, int row) {
+    for (int j = 0; j < columns; j++) {
+      int from = at + j * o.bColumn;
+      for (int k = 0; k < o.depth; k++) {
+        panel[k * row + j] = o.b[from + k * o.bDepth];
       }
     }
   }
 
   /** Whole vectors of columns for few rows, read where they are. */
-  private static void direct(
-      int rows,
-      int columns,
-      int depth,
-      float[] a,
-      int aAt,
-      int aRow,
-      int aDepth,
-      float[] b,
-      int bAt,
-      int bDepth,
-      float[] d,
-      int dAt,
-      int dRow,
-      float[] c,
-      int cAt,
-      int cRow) {
-    int quads = rows & ~3;
+  private void direct(int columns) {
+    int quads = o.rows & ~3;
     for (int j = 0; j + 2 * L <= columns; j += 2 * L) {
       for (int r = 0; r < quads; r += 4) {
-        VectorTiles.fourByTwo(
-            depth,
-            a,
-            aAt + r * aRow,
-            aRow,
-            aDepth,
-            b,
-            bAt + j,
-            bDepth,
-            d,
-            dAt + r * dRow + j,
-            dRow,
-            c,
-            cAt + r * cRow + j,
-            cRow);
+        VectorTiles.fourByTwo(o, r, j, o.b, o.bAt + j, o.bDepth);
       }
     }
     if (quads > 0 && columns % (2 * L) != 0) {
       int j = columns - L;
       for (int r = 0; r < quads; r += 8) {
-        VectorTiles.eightByOne(
-            Math.min(8, quads - r),
-            depth,
-            a,
-            aAt + r * aRow,
-            aRow,
-            aDepth,
-            b,
-            bAt + j,
-            bDepth,
-            d,
-            dAt + r * dRow + j,
-            dRow,
-            c,
-            cAt + r * cRow + j,
-            cRow);
+        VectorTiles.eightByOne(o, r, Math.min(8, quads - r), j, o.b, o.bAt + j, o.bDepth);
       }
     }
-    for (int r = quads; r < rows; r++) {
-      one(
-          columns,
-          depth,
-          a,
-          aAt + r * aRow,
-          aDepth,
-          b,
-          bAt,
-          bDepth,
-          d,
-          dAt + r * dRow,
-          c,
-          cAt + r * cRow);
+    for (int r = quads; r < o.rows; r++) {
+      one(r, columns);
     }
   }
 
-  private static void one(
-      int columns,
-      int depth,
-      float[] a,
-      int aAt,
-      int aDepth,
-      float[] b,
-      int bAt,
-      int bDepth,
-      float[] d,
-      int dAt,
-      float[] c,
-      int cAt) {
+  private void one(int r, int columns) {
     int j = 0;
     for (; j + 4 * L <= columns; j += 4 * L) {
-      VectorTiles.oneByFour(depth, a, aAt, aDepth, b, bAt + j, bDepth, d, dAt + j, c, cAt + j);
+      VectorTiles.oneByFour(o, r, j, o.b, o.bAt + j, o.bDepth);
     }
     for (; j + 2 * L <= columns; j += 2 * L) {
-      VectorTiles.oneByTwo(depth, a, aAt, aDepth, b, bAt + j, bDepth, d, dAt + j, c, cAt + j);
+      VectorTiles.oneByTwo(o, r, j, o.b, o.bAt + j, o.bDepth);
     }
     for (; j < columns; j += L) {
-      VectorTiles.oneByOne(depth, a, aAt, aDepth, b, bAt + j, bDepth, d, dAt + j, c, cAt + j);
+      VectorTiles.oneByOne(o, r, j, o.b, o.bAt + j, o.bDepth);
     }
   }
 
   /** The last columns, which do not fill a vector: of many rows as a part of vectors, of few by the column. */
-  private static void last(
-      int rows,
-      int columns,
-      int depth,
-      float[] a,
-      int aAt,
-      int aRow,
-      int aDepth,
-      float[] b,
-      int bAt,
-      int bDepth,
-      int bColumn,
-      float[] d,
-      int dAt,
-      int dRow,
-      float[] c,
-      int cAt,
-      int cRow) {
-    if (rows < 4) {
-      for (int r = 0; r < rows; r++) {
+  private void last(int from) {
+    int columns = o.columns - from;
+    int bAt = o.bAt + from * o.bColumn;
+    if (o.rows < 4) {
+      for (int r = 0; r < o.rows; r++) {
         ColumnProduct.product(
             columns,
-            depth,
-            b,
+            o.depth,
+            o.b,
             bAt,
-            bColumn,
-            bDepth,
-            a,
-            aAt + r * aRow,
-            aDepth,
-            d,
-            dAt + r * dRow,
+            o.bColumn,
+            o.bDepth,
+            o.a,
+            o.aAt + r * o.aRow,
+            o.aDepth,
+            o.d,
+            o.dAt + r * o.dRow + from,
             1,
-            c,
-            cAt + r * cRow,
+            o.c,
+            o.cAt + r * o.cRow + from,
             1);
       }
       return;
     }
-    float[] panel = PANEL.get();
-    int sums = depth * L;
-    for (int j = 0; j < columns; j++) {
-      for (int k = 0; k < depth; k++) {
-        panel[k * L + j] = b[bAt + k * bDepth + j * bColumn];
-      }
-    }
-    for (int r = 0; r < rows; r += 8) {
-      int some = Math.min(8, rows - r);
+    gather(columns, bAt, L);
+    int sums = o.depth * L;
+    tail.shape(8, L, o.depth);
+    tail.dAt = sums;
+    tail.cAt = sums;
+    for (int r = 0; r < o.rows; r += 8) {
+      int some = Math.min(8, o.rows - r);
       for (int i = 0; i < some; i++) {
-        copy(columns, d, dAt + (r + i) * dRow, panel, sums + i * L);
+        copy(columns, o.d, o.dAt + (r + i) * o.dRow + from, panel, sums + i * L);
       }
-      VectorTiles.eightByOne(
-          some,
-          depth,
-          a,
-          aAt + r * aRow,
-          aRow,
-          aDepth,
-          panel,
-          0,
-          L,
-          panel,
-          sums,
-          L,
-          panel,
-          sums,
-          L);
+      tail.a(o.a, o.aAt + r * o.aRow, o.aRow, o.aDepth);
+      VectorTiles.eightByOne(tail, 0, some, 0, panel, 0, L);
       for (int i = 0; i < some; i++) {
-        copy(columns, panel, sums + i * L, c, cAt + (r + i) * cRow);
+        copy(columns, panel, sums + i * L, o.c, o.cAt + (r + i) * o.cRow + from);
       }
     }
   }
@@ -397,21 +211,6 @@ final class VectorProduct {
   private static void copy(int count, float[] from, int fromAt, float[] to, int toAt) {
     for (int i = 0; i < count; i++) {
       to[toAt + i] = from[fromAt + i];
-    }
-  }
-
-  /** One or two vectors of each row of B, one after the other: rows a power of two apart would share few cache sets. */
-  private static void pack(
-      int width, int depth, float[] b, int bAt, int bDepth, int bColumn, float[] panel) {
-    if (bColumn == 1) {
-      VectorTiles.pack(width, depth, b, bAt, bDepth, panel);
-      return;
-    }
-    for (int j = 0; j < width; j++) {
-      int bj = bAt + j * bColumn;
-      for (int k = 0; k < depth; k++) {
-        panel[k * width + j] = b[bj + k * bDepth];
-      }
     }
   }
 }

@@ -15,21 +15,18 @@ final class VectorTiles {
 
   private VectorTiles() {}
 
-  static void fourByTwo(
-      int depth,
-      float[] a,
-      int aAt,
-      int aRow,
-      int aDepth,
-      float[] b,
-      int bAt,
-      int bRow,
-      float[] d,
-      int dAt,
-      int dRow,
-      float[] c,
-      int cAt,
-      int cRow) {
+  static void fourByTwo(Operands o, int r, int j, float[] b, int bAt, int bRow) {
+    int depth = o.depth;
+    float[] a = o.a;
+    int aAt = o.aAt + r * o.aRow;
+    int aDepth = o.aDepth;
+    float[] d = o.d;
+    int dAt = o.dAt + r * o.dRow + j;
+    float[] c = o.c;
+    int cAt = o.cAt + r * o.cRow + j;
+    int aRow = o.aRow;
+    int dRow = o.dRow;
+    int cRow = o.cRow;
     FloatVector s00 = FloatVector.fromArray(S, d, dAt);
     FloatVector s01 = FloatVector.fromArray(S, d, dAt + L);
     FloatVector s10 = FloatVector.fromArray(S, d, dAt + dRow);
@@ -69,18 +66,15 @@ final class VectorTiles {
     s31.intoArray(c, cAt + 3 * cRow + L);
   }
 
-  static void oneByFour(
-      int depth,
-      float[] a,
-      int aAt,
-      int aDepth,
-      float[] b,
-      int bAt,
-      int bRow,
-      float[] d,
-      int dAt,
-      float[] c,
-      int cAt) {
+  static void oneByFour(Operands o, int r, int j, float[] b, int bAt, int bRow) {
+    int depth = o.depth;
+    float[] a = o.a;
+    int aAt = o.aAt + r * o.aRow;
+    int aDepth = o.aDepth;
+    float[] d = o.d;
+    int dAt = o.dAt + r * o.dRow + j;
+    float[] c = o.c;
+    int cAt = o.cAt + r * o.cRow + j;
     FloatVector s0 = FloatVector.fromArray(S, d, dAt);
     FloatVector s1 = FloatVector.fromArray(S, d, dAt + L);
     FloatVector s2 = FloatVector.fromArray(S, d, dAt + 2 * L);
@@ -99,18 +93,15 @@ final class VectorTiles {
     s3.intoArray(c, cAt + 3 * L);
   }
 
-  static void oneByTwo(
-      int depth,
-      float[] a,
-      int aAt,
-      int aDepth,
-      float[] b,
-      int bAt,
-      int bRow,
-      float[] d,
-      int dAt,
-      float[] c,
-      int cAt) {
+  static void oneByTwo(Operands o, int r, int j, float[] b, int bAt, int bRow) {
+    int depth = o.depth;
+    float[] a = o.a;
+    int aAt = o.aAt + r * o.aRow;
+    int aDepth = o.aDepth;
+    float[] d = o.d;
+    int dAt = o.dAt + r * o.dRow + j;
+    float[] c = o.c;
+    int cAt = o.cAt + r * o.cRow + j;
     FloatVector s0 = FloatVector.fromArray(S, d, dAt);
     FloatVector s1 = FloatVector.fromArray(S, d, dAt + L);
     for (int k = 0; k < depth; k++) {
@@ -124,22 +115,18 @@ final class VectorTiles {
   }
 
   /** Up to eight rows; after the last one comes the last one again. */
-  static void eightByOne(
-      int rows,
-      int depth,
-      float[] a,
-      int aAt,
-      int aRow,
-      int aDepth,
-      float[] b,
-      int bAt,
-      int bRow,
-      float[] d,
-      int dAt,
-      int dRow,
-      float[] c,
-      int cAt,
-      int cRow) {
+  static void eightByOne(Operands o, int r, int rows, int j, float[] b, int bAt, int bRow) {
+    int depth = o.depth;
+    float[] a = o.a;
+    int aAt = o.aAt + r * o.aRow;
+    int aDepth = o.aDepth;
+    float[] d = o.d;
+    int dAt = o.dAt + r * o.dRow + j;
+    float[] c = o.c;
+    int cAt = o.cAt + r * o.cRow + j;
+    int aRow = o.aRow;
+    int dRow = o.dRow;
+    int cRow = o.cRow;
     int last = rows - 1;
     int r1 = Math.min(1, last);
     int r2 = Math.min(2, last);
@@ -185,18 +172,15 @@ final class VectorTiles {
     s7.intoArray(c, cAt + r7 * cRow);
   }
 
-  static void oneByOne(
-      int depth,
-      float[] a,
-      int aAt,
-      int aDepth,
-      float[] b,
-      int bAt,
-      int bRow,
-      float[] d,
-      int dAt,
-      float[] c,
-      int cAt) {
+  static void oneByOne(Operands o, int r, int j, float[] b, int bAt, int bRow) {
+    int depth = o.depth;
+    float[] a = o.a;
+    int aAt = o.aAt + r * o.aRow;
+    int aDepth = o.aDepth;
+    float[] d = o.d;
+    int dAt = o.dAt + r * o.dRow + j;
+    float[] c = o.c;
+    int cAt = o.cAt + r * o.cRow + j;
     FloatVector s = FloatVector.fromArray(S, d, dAt);
     for (int k = 0; k < depth; k++) {
       FloatVector y = FloatVector.fromArray(S, b, bAt + k * bRow);
