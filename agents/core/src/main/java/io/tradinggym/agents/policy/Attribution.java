@@ -14,6 +14,9 @@ import java.util.Arrays;
  * why.integrated(observation, new float[observation.length], policy.act(observation), parts);
  * }</pre>
  *
+ * <p>A policy with a memory decides by what it remembers as well: {@link #remember} holds that still, and what is told is the
+ * part of the present observation.
+ *
  * @see <a href="https://arxiv.org/abs/1703.01365">Sundararajan, Taly and Yan (2017), Axiomatic attribution for deep networks</a>
  */
 public final class Attribution {
@@ -24,6 +27,8 @@ public final class Attribution {
   private final float[] path;
   private final float[] scaled;
   private final float[] slopes;
+  private final boolean[] starts;
+  private final float[] memory;
 
   private Attribution(Score score, int inputs, int steps) {
     this.score = score;
@@ -33,13 +38,15 @@ public final class Attribution {
     path = new float[steps * inputs];
     scaled = new float[steps * inputs];
     slopes = new float[steps * score.network().outputs()];
+    starts = new boolean[steps];
+    memory = new float[score.network().stateSize()];
   }
 
   /**
    * What can be said of a policy's decisions.
    *
    * @param steps points on the way from baseline to observation of {@link #integrated}, &gt;= 1; 64 is customary
-   * @throws IllegalArgumentException if the policy remembers: its decisions do not follow from one observation
+   * @throws IllegalArgumentException if the policy is not made of a network
    */
   public static Attribution of(Policy policy, int steps) {
     if (!(policy instanceof NetworkPolicy known)) {
@@ -49,13 +56,20 @@ public final class Attribution {
     if (steps < 1) {
       throw new IllegalArgumentException("steps must be >= 1, was " + steps);
     }
-    Score score = known.score();
-    if (score.network().stateSize() > 0) {
+    return new Attribution(known.score(), policy.observationSpace().size(), steps);
+  }
+
+  /**
+   * Sets what a policy with a memory remembers when it sees the observation; at first nothing, as where an episode begins.
+   *
+   * @param row as {@link Actor#saveMemory} writes it of an actor of one row, before the decision
+   */
+  public void remember(float[] row) {
+    if (row.length < memory.length) {
       throw new IllegalArgumentException(
-          "a policy that remembers decides by more than one observation; attribution needs one"
-              + " without memory");
+          "the policy remembers at least " + memory.length + " floats, was given " + row.length);
     }
-    return new Attribution(score, policy.observationSpace().size(), steps);
+    System.arraycopy(row, 0, memory, 0, memory.length);
   }
 
   /** How many scores there are. */
@@ -116,6 +130,8 @@ public final class Attribution {
       score.normalizer().apply(path, 0, rows, scaled, 0);
       seen = scaled;
     }
+    // All points of a path begin with the one memory.
+    work.sequences().set(rows, starts, 0, memory, 0, 0, false);
     score.network().forward(work, score.params(), 0, rows, seen, 0);
   }
 

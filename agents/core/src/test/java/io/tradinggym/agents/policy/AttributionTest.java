@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tradinggym.agents.a2c.A2c;
 import io.tradinggym.agents.dqn.Dqn;
 import io.tradinggym.agents.ppo.Ppo;
+import io.tradinggym.agents.sac.DiscreteSac;
 import io.tradinggym.agents.sac.Sac;
 import io.tradinggym.agents.td3.Td3;
 import io.tradinggym.agents.train.Algorithm;
@@ -36,8 +38,23 @@ class AttributionTest {
             "qr-dqn",
             Dqn.settings().network(Mlp.SMALL).returns(ReturnLaw.quantiles(7)).build(),
             "CartPole-v1"),
+        Arguments.of("a2c", A2c.settings().rolloutSteps(32).build(), "CartPole-v1"),
+        Arguments.of(
+            "ppo with gSDE",
+            Ppo.settings().rolloutSteps(32).gsde(Gsde.perRollout()).build(),
+            "Pendulum-v1"),
+        Arguments.of("lstm", remembering(Memory.lstm(12)), "CartPole-v1"),
+        Arguments.of("gru", remembering(Memory.gru(12)), "Pendulum-v1"),
+        Arguments.of(
+            "discrete sac",
+            DiscreteSac.settings().network(Mlp.SMALL).buildDiscrete(),
+            "CartPole-v1"),
         Arguments.of("sac", Sac.settings().network(Mlp.SMALL).build(), "Pendulum-v1"),
         Arguments.of("td3", Td3.settings().network(Mlp.SMALL).build(), "Pendulum-v1"));
+  }
+
+  private static Algorithm remembering(Memory memory) {
+    return Ppo.settings().rolloutSteps(32).normalizeObservations(true).memory(memory).build();
   }
 
   private static Policy policy(Algorithm algorithm, String id) {
@@ -107,6 +124,39 @@ class AttributionTest {
     float[] observation = observation(policy);
     int best = attribution.score(observation, 1) > attribution.score(observation, 0) ? 1 : 0;
     assertThat(policy.act(observation)).isEqualTo(best);
+  }
+
+  /** The scores of a policy that has seen two observations before follow from what it remembers of them. */
+  @Test
+  void whatIsRememberedCounts() {
+    Policy policy = policy(remembering(Memory.lstm(12)), "CartPole-v1");
+    Attribution attribution = Attribution.of(policy, 256);
+    Actor actor = policy.actor(1);
+    float[] action = new float[1];
+    actor.act(new float[] {1, -2, 0.1f, 2}, new boolean[0], 1, action);
+    actor.act(new float[] {1, -1, 0.2f, 1}, new boolean[0], 1, action);
+    float[] memory = new float[actor.memorySize()];
+    actor.saveMemory(memory);
+    float[] observation = observation(policy);
+    float fresh = attribution.score(observation, 0) - attribution.score(observation, 1);
+    attribution.remember(memory);
+    float told = attribution.score(observation, 0) - attribution.score(observation, 1);
+    assertThat(told).isNotEqualTo(fresh);
+    actor.act(observation, new boolean[0], 1, action);
+    float[] chances = new float[2];
+    actor.probabilities(chances);
+    assertThat((double) told)
+        .as("the log odds of the decision itself")
+        .isCloseTo(Math.log(chances[0] / chances[1]), within(1e-5));
+    float[] parts = new float[observation.length];
+    attribution.integrated(observation, new float[observation.length], 0, parts);
+    double sum = parts[0] + parts[1] + parts[2] + parts[3];
+    double difference =
+        attribution.score(observation, 0) - attribution.score(new float[observation.length], 0);
+    assertThat(sum).isCloseTo(difference, within(0.01 * Math.abs(difference) + 1e-5));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> attribution.remember(new float[1]))
+        .withMessageContaining("was given 1");
   }
 
   @Test

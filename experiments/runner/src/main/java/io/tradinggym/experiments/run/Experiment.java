@@ -69,6 +69,20 @@ public final class Experiment {
     }
   }
 
+  /**
+   * Refuses a policy that was trained for other spaces.
+   *
+   * @param file it was read from
+   * @throws UserError naming the file and both spaces
+   */
+  void requireFits(Policy policy, String file) {
+    try {
+      policy.requireFits(testing.get().spec());
+    } catch (IllegalArgumentException e) {
+      throw new UserError(file + ": " + e.getMessage(), e);
+    }
+  }
+
   private Supplier<EnvironmentLogic> maker(Options options, @Nullable Market market) {
     return config.environment().maker(options, market);
   }

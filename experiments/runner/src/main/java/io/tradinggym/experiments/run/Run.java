@@ -90,9 +90,12 @@ public final class Run {
         throw new UserError("cannot read a policy: " + e.getMessage(), e);
       }
     }
+    Experiment judged = new Experiment(ConfigFile.parse(configuration(), overrides, "evaluate"));
+    for (int i = 0; i < policies.size(); i++) {
+      judged.requireFits(policies.get(i), "policies/seed-" + (config().seed() + i));
+    }
     recordOpening();
-    RunConfig judged = ConfigFile.parse(configuration(), overrides, "evaluate");
-    return new Experiment(judged).evaluate(policies);
+    return judged.evaluate(policies);
   }
 
   private String configuration() {

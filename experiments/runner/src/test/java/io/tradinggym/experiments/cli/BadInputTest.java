@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,5 +130,25 @@ class BadInputTest {
     Cli cli = Cli.run("evaluate", run.toString());
     assertThat(cli.code()).isEqualTo(2);
     assertThat(cli.err()).contains("seed-7").hasLineCount(1);
+  }
+
+  @Test
+  void refusesAPolicyOfOtherSpaces() throws IOException {
+    Path file = Files.writeString(folder.resolve("config.yaml"), GOOD);
+    Path run = folder.resolve("run");
+    Path other = folder.resolve("other");
+    Cli.run("train", file.toString(), "--out", run.toString());
+    String[] set = {"--set", "environment.id=Acrobot-v1", "--set", "evaluation.paths=2"};
+    Cli.run("train", file.toString(), set[0], set[1], set[2], set[3], "--out", other.toString());
+    Files.copy(
+        other.resolve("policies/seed-7"),
+        run.resolve("policies/seed-7"),
+        StandardCopyOption.REPLACE_EXISTING);
+    Cli cli = Cli.run("evaluate", run.toString());
+    assertThat(cli.code()).as(cli.err()).isEqualTo(2);
+    assertThat(cli.err())
+        .contains("policies/seed-7: the policy was trained for the observation space")
+        .contains("CartPole-v1 has")
+        .hasLineCount(1);
   }
 }
