@@ -23,12 +23,15 @@ public interface HedgeRule {
    *
    * @see <a href="https://doi.org/10.1111/1467-9965.00034">Whalley and Wilmott (1997)</a>
    */
-  HedgeRule BAND =
-      book ->
-          Math.clamp(
-              book.shares(),
-              book.delta() - book.bandHalfWidth(),
-              book.delta() + book.bandHalfWidth());
+  HedgeRule BAND = book -> band(book, book.delta());
+
+  /** The same band around {@link #LEAST_VARIANCE}: what the middle action of {@link HedgeAction#BAND} does. */
+  HedgeRule LEAST_VARIANCE_BAND = book -> band(book, book.market().leastVarianceDelta());
+
+  private static double band(ShortCall book, double middle) {
+    double half = book.bandHalfWidth();
+    return Math.clamp(book.shares(), middle - half, middle + half);
+  }
 
   /** Shares per option. */
   double shares(ShortCall book);

@@ -30,6 +30,11 @@ public record HedgingTask(
     return new HedgingTask(volatility, years, rebalances, fraction, aversion);
   }
 
+  /** The same to somebody of another aversion. */
+  public HedgingTask withAversion(double perMoney) {
+    return new HedgingTask(volatility, years, rebalances, cost, perMoney);
+  }
+
   /** The same with another number of trades. */
   public HedgingTask withRebalances(int trades) {
     return new HedgingTask(volatility, years, trades, cost, aversion);

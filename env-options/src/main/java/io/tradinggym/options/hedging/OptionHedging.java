@@ -150,8 +150,9 @@ public final class OptionHedging implements EnvironmentLogic, Resumable {
       return 0.5 * (1 + Math.clamp(action.get(0), -1, 1));
     }
     double width = book.bandHalfWidth();
-    double low = book.delta() - width * multiple(action.get(0));
-    double high = book.delta() + width * multiple(action.get(1));
+    double middle = market.leastVarianceDelta();
+    double low = middle - width * multiple(action.get(0));
+    double high = middle + width * multiple(action.get(1));
     double shares = book.shares();
     return shares < low ? low : shares > high ? high : shares;
   }

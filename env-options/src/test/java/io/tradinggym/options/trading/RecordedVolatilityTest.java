@@ -22,9 +22,11 @@ import io.tradinggym.options.board.RecordedMarket;
 import io.tradinggym.options.board.SmileKind;
 import io.tradinggym.testkit.EnvironmentContract;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,36 @@ class RecordedVolatilityTest {
       }
       assertThat(steps).isEqualTo(DAYS - 1);
       assertThat(env.endReason()).isEqualTo(EndReason.END_OF_DATA);
+    }
+  }
+
+  @Test
+  void withoutQuotesASleeveStaysAsItIs(@TempDir Path gaps) throws IOException {
+    List<Path> files;
+    try (Stream<Path> listed = Files.list(folder)) {
+      files = listed.sorted().limit(4).toList();
+    }
+    for (int day = 0; day < files.size(); day++) {
+      boolean gap = day == 1;
+      Path to = gaps.resolve(String.valueOf(files.get(day).getFileName()));
+      Files.write(
+          to,
+          Files.readAllLines(files.get(day)).stream()
+              .filter(line -> !gap || !line.startsWith("call,150.00"))
+              .toList());
+    }
+    try (Environment env =
+        Gym.vector("VolatilityTrading-v1")
+            .option(MarketOptions.CHAINS, ChainHistory.read(gaps))
+            .single()) {
+      env.reset(1);
+      assertThat(env.step(new float[] {0.5f, -0.5f}).observation()[6]).isEqualTo(0.5f);
+      Step step = env.step(new float[] {0, 0});
+      assertThat(step.observation()[6]).as("not quoted").isEqualTo(0.5f);
+      assertThat(step.observation()[7]).as("not quoted").isEqualTo(-0.5f);
+      step = env.step(new float[] {0, 0});
+      assertThat(step.observation()[6]).isZero();
+      assertThat(step.observation()[7]).isZero();
     }
   }
 

@@ -25,7 +25,7 @@ import java.util.Locale;
  * Trains PPO on {@code OptionHedging-v1} at a cost and prints its entropic risk beside that of the rules.
  *
  * <p>Arguments: cost (0.0005), seeds (3), training steps (1500000), paths of the judgement (200000), market (black_scholes, or
- * heston), actions (band, or target).
+ * heston), actions (band, or target), aversion (1).
  */
 public final class HedgingStudy {
   private static final int LANES = 512;
@@ -51,7 +51,8 @@ public final class HedgingStudy {
     int paths = args.length > 3 ? Integer.parseInt(args[3]) : 200_000;
     HedgingMarket market = HedgingOptions.MARKET.parse(args.length > 4 ? args[4] : "black_scholes");
     HedgeAction actions = HedgingOptions.ACTIONS.parse(args.length > 5 ? args[5] : "band");
-    HedgingTask task = HedgingTask.DEFAULT.withCost(cost);
+    double aversion = args.length > 6 ? Double.parseDouble(args[6]) : 1;
+    HedgingTask task = HedgingTask.DEFAULT.withCost(cost).withAversion(aversion);
     new HedgingStudy(task, market, actions, paths).run(seeds, steps);
   }
 
@@ -63,6 +64,7 @@ public final class HedgingStudy {
       judge("exact optimum", new OptimalHedge(task));
     } else {
       judge("least variance", HedgeRule.LEAST_VARIANCE);
+      judge("its band", HedgeRule.LEAST_VARIANCE_BAND);
     }
     for (int seed = 1; seed <= seeds; seed++) {
       print("PPO, seed " + seed, judge(train(steps, seed)));
@@ -72,6 +74,7 @@ public final class HedgingStudy {
   private VectorEnvironment environment() {
     return Gym.vector("OptionHedging-v1")
         .option(HedgingOptions.COST, task.cost())
+        .option(HedgingOptions.AVERSION, task.aversion())
         .option(HedgingOptions.ACTIONS, actions)
         .option(HedgingOptions.MARKET, market)
         .lanes(LANES)
