@@ -135,7 +135,8 @@ public final class CrossVenue {
             0,
             options.get(CryptoOptions.PARTICIPATION),
             Borrowing.FREE,
-            new Margins.Simple(new CashOnly(), 0));
+            new Margins.Simple(new CashOnly(), 0),
+            0);
     CryptoSettings settings =
         new CryptoSettings(
             ID,

@@ -262,6 +262,7 @@ final class CrossVenueTrading implements EnvironmentLogic, Resumable {
     frame.info(at++, (double) bars.closeTime(bar));
     frame.info(at++, 0);
     frame.info(at++, 1);
+    frame.info(at++, 0);
     for (Venue venue : venues) {
       frame.info(at++, venue.coins());
       frame.info(at++, Money.toDouble(venue.worth(venue.lots())) / worth);

@@ -6,7 +6,7 @@ import io.tradinggym.market.account.Carry;
 import io.tradinggym.market.data.Bars;
 import io.tradinggym.market.exchange.BarExchange;
 import io.tradinggym.market.exchange.FillListener;
-import io.tradinggym.market.exchange.VenueRules;
+import io.tradinggym.market.exchange.OrderResult;
 import io.tradinggym.market.instrument.Instrument;
 import io.tradinggym.market.reward.RewardInput;
 import java.io.DataInput;
@@ -38,6 +38,7 @@ final class CryptoDesk {
   private double behind;
   private double gross;
   private double fundingPaid;
+  private int refused;
   private boolean liquidated;
 
   CryptoDesk(CryptoRules rules, List<Instrument> instruments, Bars bars) {
@@ -55,7 +56,7 @@ final class CryptoDesk {
             rules.costs(instruments),
             rules.participationLimit(),
             FillListener.NONE,
-            VenueRules.ANY,
+            rules.venueRules(),
             null);
     margin = new MarginDesk(rules.margin(), instruments, account, exchange);
     watch = new MarkWatch(bars, account, margin, rules.margin());
@@ -73,6 +74,7 @@ final class CryptoDesk {
     funding.reset(bar);
     realised = 0;
     fundingPaid = 0;
+    refused = 0;
     liquidated = false;
     value();
   }
@@ -89,6 +91,7 @@ final class CryptoDesk {
     int now = exchange.now();
     step.equityBefore = equity;
     account.beginStep();
+    refused = 0;
     order(weights, held, account.equity(), now);
     exchange.fill();
     boolean called = watch.insideBar(now + 1);
@@ -113,7 +116,8 @@ final class CryptoDesk {
       double lotWorth = bars.close(asset, now) * lotValue[asset];
       boolean moves = Math.abs(weight - held[asset]) > rules.band() || weight == 0;
       if (moves && lotWorth > 0) {
-        exchange.target(asset, (long) (weight * equity / lotWorth * ROUNDING));
+        OrderResult result = exchange.target(asset, (long) (weight * equity / lotWorth * ROUNDING));
+        refused += result == OrderResult.ACCEPTED ? 0 : 1;
       }
     }
   }
@@ -174,6 +178,11 @@ final class CryptoDesk {
     return Money.toDouble(realised);
   }
 
+  /** Orders of the last step that the venue refused. */
+  int refused() {
+    return refused;
+  }
+
   /** Funding paid in the last step, negative when received. */
   double fundingPaid() {
     return fundingPaid;
@@ -221,7 +230,9 @@ final class CryptoDesk {
 
   /** Whether the venue lends enough for a position of so many times equity. */
   boolean permits(double weight) {
-    return weight <= 1 || weight <= rules.mostLeverage(weight * equity);
+    double price = price(0);
+    double coins = price > 0 ? weight * equity / price : 0;
+    return weight <= 1 || weight <= rules.mostLeverage(weight * equity, coins);
   }
 
   String render() {

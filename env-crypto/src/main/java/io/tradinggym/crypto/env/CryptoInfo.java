@@ -58,10 +58,14 @@ public final class CryptoInfo {
   public static final InfoField HIGHEST =
       InfoField.of("highest", "1", "highest weight that actions can ask for");
 
+  /** Orders that were refused. */
+  public static final InfoField REFUSED =
+      InfoField.of("refused", "1", "orders of this step worth less than the venue's least");
+
   static final List<InfoField> COMMON =
       List.of(
           EQUITY, CASH, GROSS, TRADED, FEES, CARRY, FUNDING, REALISED, SHAPING, BENCHMARK, TIME,
-          LOWEST, HIGHEST);
+          LOWEST, HIGHEST, REFUSED);
 
   private CryptoInfo() {}
 

@@ -3,10 +3,13 @@ package io.tradinggym.crypto.env;
 import io.tradinggym.api.Option;
 import io.tradinggym.crypto.market.CryptoMarkets;
 import io.tradinggym.crypto.market.Shown;
+import io.tradinggym.crypto.venue.Venue;
 import io.tradinggym.market.data.Market;
 import io.tradinggym.market.feature.FeatureSet;
 import io.tradinggym.market.reward.Reward;
 import io.tradinggym.reward.Rewards;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 
 /**
@@ -94,6 +97,31 @@ public final class CryptoOptions {
       Option.number(
           "spread", 0.0001, "full bid-ask spread as a fraction, in [0, 0.1]; a trade pays half");
 
+  /** Whose rules apply. */
+  public static final Option<Venue> VENUE =
+      Option.choice(
+          "venue",
+          Venue.BINANCE,
+          "whose margins, least order and liquidation apply, by its largest perpetual");
+
+  /** When they were in force. */
+  public static final Option<LocalDate> RULES_OF =
+      new Option<>(
+          "rulesOf",
+          LocalDate.class,
+          LocalDate.of(2026, 1, 1),
+          "the day whose rules of the venue apply, such as 2026-01-01",
+          CryptoOptions::date);
+
+  /** A class of fees. */
+  public static final Option<String> FEE_TIER =
+      new Option<>(
+          "feeTier",
+          String.class,
+          "none",
+          "class of the venue's fees, such as VIP3, in the place of maker and taker; none: those",
+          text -> text);
+
   /** Highest leverage. */
   public static final Option<Double> LEVERAGE =
       Option.number("leverage", 1, "highest leverage that actions can ask for, in [0.01, 125]");
@@ -164,8 +192,17 @@ public final class CryptoOptions {
         name -> CryptoMarkets.named(name, shown));
   }
 
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("expected a day such as 2026-01-01", e);
+    }
+  }
+
   /** What environments of perpetuals have beside. */
-  static final List<Option<?>> OF_PERPETUALS = List.of(PERPETUALS, MAKER, TAKER, LEVERAGE, SHORTS);
+  static final List<Option<?>> OF_PERPETUALS =
+      List.of(PERPETUALS, MAKER, TAKER, LEVERAGE, SHORTS, VENUE, RULES_OF, FEE_TIER);
 
   /** What the spot environment has beside. */
   static final List<Option<?>> OF_SPOT =

@@ -2,10 +2,12 @@ package io.tradinggym.crypto.env;
 
 import io.tradinggym.api.Option;
 import io.tradinggym.api.Options;
+import io.tradinggym.market.Money;
 import io.tradinggym.market.account.Borrowing;
 import io.tradinggym.market.cost.Commission;
 import io.tradinggym.market.cost.Costs;
 import io.tradinggym.market.cost.Slippage;
+import io.tradinggym.market.exchange.VenueRules;
 import io.tradinggym.market.instrument.Instrument;
 import io.tradinggym.market.instrument.Perpetual;
 import java.util.List;
@@ -23,6 +25,7 @@ import java.util.List;
  * @param participation largest part of a bar's volume that one order fills
  * @param borrowing interest
  * @param margin how much equity positions need
+ * @param leastOrder least worth of an order that does not close a position, money units
  */
 record CryptoRules(
     double cash,
@@ -34,12 +37,15 @@ record CryptoRules(
     double band,
     double participation,
     Borrowing borrowing,
-    Margins margin) {
+    Margins margin,
+    long leastOrder) {
   static final double BASIS_POINTS = 10_000;
   static final double MILLIONTHS = 1e6;
 
   CryptoRules {
     require("cash", cash > 0 && cash <= 1e9, cash, "> 0 and at most 1e9");
+    double least = Money.toDouble(leastOrder);
+    require("cash", !(cash * leverage < least), cash, "enough for an order of " + least);
     require("spread", spread >= 0 && spread <= 0.1, spread, "in [0, 0.1]");
     require("band", band >= 0 && band <= 1, band, "in [0, 1]");
     require("participation", participation > 0 && participation <= 1, participation, "in (0, 1]");
@@ -76,9 +82,15 @@ record CryptoRules(
     return Math.max(1, (int) Math.round(BASIS_POINTS * participation));
   }
 
-  /** The highest leverage of a position of so much worth, USDT. */
-  double mostLeverage(double worth) {
-    return margin.mostLeverage(worth);
+  /** The highest leverage of a position of so much worth, USDT, and so many coins. */
+  double mostLeverage(double worth, double coins) {
+    return margin.mostLeverage(worth, coins);
+  }
+
+  /** What the exchange checks of every order. */
+  VenueRules venueRules() {
+    VenueRules any = VenueRules.ANY;
+    return new VenueRules(any.tickStep(), any.lotStep(), leastOrder, any.slots());
   }
 
   /** The lowest weight. */

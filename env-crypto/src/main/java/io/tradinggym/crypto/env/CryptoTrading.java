@@ -264,6 +264,7 @@ final class CryptoTrading implements EnvironmentLogic, Resumable {
     frame.info(at++, (double) bars.closeTime(desk.bar()));
     frame.info(at++, settings.rules().lowest());
     frame.info(at++, settings.rules().leverage());
+    frame.info(at++, desk.refused());
     for (int asset = 0; asset < assets; asset++) {
       frame.info(at++, desk.coins(asset));
       frame.info(at++, held[asset]);

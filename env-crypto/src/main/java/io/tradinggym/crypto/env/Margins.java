@@ -4,13 +4,9 @@ import io.tradinggym.crypto.liquidation.LiquidationTerms;
 import io.tradinggym.crypto.margin.MarginSchedule;
 import io.tradinggym.crypto.margin.ScheduledMargin;
 import io.tradinggym.crypto.venue.ContractRules;
-import io.tradinggym.crypto.venue.RuleBook;
-import io.tradinggym.crypto.venue.Venue;
 import io.tradinggym.market.Money;
 import io.tradinggym.market.account.FlatMargin;
 import io.tradinggym.market.account.MarginModel;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collections;
 
 /** How much equity positions need, and what happens to those that no longer have it. */
@@ -18,8 +14,8 @@ sealed interface Margins {
   /** The model of an account with so many assets. */
   MarginModel model(int assets);
 
-  /** The highest leverage of a position of so much worth, USDT. */
-  double mostLeverage(double worth);
+  /** The highest leverage of a position of so much worth, USDT, and so many coins: venues count it by either. */
+  double mostLeverage(double worth, double coins);
 
   /** What has to be kept behind a position of so much worth, USDT, as part of that. */
   double maintenanceRate(double worth);
@@ -42,7 +38,7 @@ sealed interface Margins {
     }
 
     @Override
-    public double mostLeverage(double worth) {
+    public double mostLeverage(double worth, double coins) {
       return Double.MAX_VALUE;
     }
 
@@ -62,14 +58,8 @@ sealed interface Margins {
    */
   record ByTable(MarginSchedule schedule, LiquidationTerms terms, MarginMode mode, int leverage)
       implements Margins {
-    /** The latest table whose source was checked. */
-    private static final Instant CHECKED = Instant.parse("2024-10-31T00:00:00Z");
-
-    private static final Duration FRESH = Duration.ofDays(730);
-
-    /** Binance's table of BTCUSDT, for whatever is traded. */
-    static ByTable binance(MarginMode mode, double leverage) {
-      ContractRules rules = RuleBook.of(Venue.BINANCE).at("BTCUSDT", CHECKED, FRESH).orThrow();
+    /** A venue's table of one contract, for whatever is traded. */
+    static ByTable of(ContractRules rules, MarginMode mode, double leverage) {
       return new ByTable(
           rules.margin(), rules.liquidation(), mode, (int) Math.max(1, Math.ceil(leverage)));
     }
@@ -80,8 +70,9 @@ sealed interface Margins {
     }
 
     @Override
-    public double mostLeverage(double worth) {
-      return schedule.maxLeverage(Money.ofRounded(Math.max(0, worth)), 0, 1);
+    public double mostLeverage(double worth, double coins) {
+      long whole = (long) Math.ceil(Math.max(0, coins));
+      return schedule.maxLeverage(Money.ofRounded(Math.max(0, worth)), whole, 1);
     }
 
     @Override

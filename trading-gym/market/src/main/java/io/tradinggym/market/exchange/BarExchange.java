@@ -173,7 +173,7 @@ public final class BarExchange implements Resumable {
 
   /**
    * Orders at the market what is missing to so many lots. Holds for the next bar; what is not filled there lapses. A later
-   * target for the asset replaces it.
+   * target for the asset replaces it. An order worth less than the venue's least, unless it closes the position, is refused.
    */
   public OrderResult target(int asset, long lots) {
     long held = account.lots(asset);
@@ -184,12 +184,19 @@ public final class BarExchange implements Resumable {
       }
     }
     boolean wanted = lots != held;
+    if (rules.minimumNotional() > 0 && wanted && lots != 0 && isSmall(asset, lots - held)) {
+      return OrderResult.MINIMUM_NOTIONAL;
+    }
     if (wanted != pending[asset]) {
       pending[asset] = wanted;
       pendingCount += wanted ? 1 : -1;
     }
     target[asset] = lots;
     return OrderResult.ACCEPTED;
+  }
+
+  private boolean isSmall(int asset, long lots) {
+    return Math.abs(account.notional(asset, lots)) < rules.minimumNotional();
   }
 
   /** Submits an order; it works from the next bar on. */
