@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +33,7 @@ public final class ChainHistory {
   /**
    * Chains in any order.
    *
-   * @throws IllegalArgumentException if there are fewer than two, two of one date, or no calls or no puts at all
+   * @throws IllegalArgumentException if there are fewer than two, or two of one date
    */
   public static ChainHistory of(List<RecordedChain> chains) {
     if (chains.size() < 2) {
@@ -50,17 +49,6 @@ public final class ChainHistory {
             "two chains of " + chain.date() + ", the second from " + chain.report().file());
       }
       days.add(next);
-    }
-    for (OptionType type : OptionType.values()) {
-      if (days.stream().noneMatch(day -> day.quotes(type))) {
-        throw new IllegalArgumentException(
-            "no %s is quoted on any of the %d days from %s to %s"
-                .formatted(
-                    type.name().toLowerCase(Locale.ROOT),
-                    days.size(),
-                    LocalDate.ofEpochDay(days.getFirst().day),
-                    LocalDate.ofEpochDay(days.getLast().day)));
-      }
     }
     return new ChainHistory(List.copyOf(days));
   }
@@ -93,6 +81,20 @@ public final class ChainHistory {
           path + ": a history needs the chains of at least 2 days, found " + chains.size());
     }
     return of(chains);
+  }
+
+  /**
+   * Asks that there is something of a kind to trade.
+   *
+   * @throws IllegalArgumentException if no call, or no put, has quotes on any day
+   */
+  public void require(OptionType type) {
+    if (days.stream().noneMatch(day -> day.quotes(type))) {
+      String kind = type == OptionType.CALL ? "call" : "put";
+      throw new IllegalArgumentException(
+          "no %s is quoted on any of the %d recorded days from %s to %s"
+              .formatted(kind, days(), date(0), date(days() - 1)));
+    }
   }
 
   /** How many days there are. */

@@ -25,6 +25,7 @@ final class CallSales {
    * @throws IllegalArgumentException if there are none
    */
   CallSales(ChainHistory history, double days) {
+    history.require(OptionType.CALL);
     this.history = history;
     List<Sale> all = new ArrayList<>();
     RecordedBoard board = new RecordedBoard(history, 0, 0);

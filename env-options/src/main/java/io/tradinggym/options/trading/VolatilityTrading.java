@@ -17,6 +17,7 @@ import io.tradinggym.options.board.OptionBoard;
 import io.tradinggym.options.board.OptionMarket;
 import io.tradinggym.options.board.Quoted;
 import io.tradinggym.options.board.RecordedBoard;
+import io.tradinggym.options.pricing.OptionType;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -100,9 +101,13 @@ public final class VolatilityTrading implements EnvironmentLogic, Resumable {
     this(task, market.boards(STRIKES).get());
   }
 
-  /** A lane that trades recorded chains. */
+  /**
+   * A lane that trades recorded chains.
+   *
+   * @throws IllegalArgumentException if they have no calls or no puts
+   */
   public VolatilityTrading(ChainHistory history, VolatilityTask task) {
-    this(task, new RecordedBoard(history, 0, 0));
+    this(task, new RecordedBoard(traded(history), 0, 0));
   }
 
   VolatilityTrading(VolatilityTask task, OptionBoard board) {
@@ -118,6 +123,12 @@ public final class VolatilityTrading implements EnvironmentLogic, Resumable {
             .maxSteps(task.account().episode())
             .info(EQUITY, COSTS, MARGIN, SPOT)
             .build();
+  }
+
+  private static ChainHistory traded(ChainHistory history) {
+    history.require(OptionType.CALL);
+    history.require(OptionType.PUT);
+    return history;
   }
 
   private static Box space() {
@@ -143,6 +154,9 @@ public final class VolatilityTrading implements EnvironmentLogic, Resumable {
 
   private static Supplier<EnvironmentLogic> prepare(Options options) {
     VolatilityTask task = VolatilityOptions.task(options);
+    if (options.has(MarketOptions.CHAINS)) {
+      traded(options.get(MarketOptions.CHAINS));
+    }
     Supplier<OptionBoard> boards = MarketOptions.boards(options, STRIKES);
     return () -> new VolatilityTrading(task, boards.get());
   }

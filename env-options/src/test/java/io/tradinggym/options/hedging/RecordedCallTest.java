@@ -19,6 +19,8 @@ import io.tradinggym.options.board.Quoted;
 import io.tradinggym.options.board.RecordedMarket;
 import io.tradinggym.options.board.SmileKind;
 import io.tradinggym.options.pricing.OptionType;
+import io.tradinggym.options.trading.VolatilityTask;
+import io.tradinggym.options.trading.VolatilityTrading;
 import io.tradinggym.testkit.EnvironmentContract;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -187,9 +189,14 @@ class RecordedCallTest {
   @Test
   void saysWhatIsMissing(@TempDir Path chains) throws IOException {
     assertThat(new RecordedCall(days(chains, "CP", "CP"), 30).delta()).isBetween(.4, .7);
-    assertThatThrownBy(() -> days(chains, "P", "P"))
-        .hasMessage("no call is quoted on any of the 2 days from 2024-01-02 to 2024-01-03");
-    assertThatThrownBy(() -> days(chains, "C", "C")).hasMessageContaining("no put is quoted");
+    ChainHistory puts = days(chains, "P", "P");
+    assertThatThrownBy(() -> new RecordedCall(puts, 30))
+        .hasMessage(
+            "no call is quoted on any of the 2 recorded days from 2024-01-02 to 2024-01-03");
+    ChainHistory calls = days(chains, "C", "C");
+    assertThat(new RecordedCall(calls, 30).delta()).isBetween(.4, .7);
+    assertThatThrownBy(() -> new VolatilityTrading(calls, VolatilityTask.DEFAULT))
+        .hasMessageContaining("no put is quoted");
     ChainHistory late = days(chains, "P", "C");
     assertThatThrownBy(() -> new RecordedCall(late, 30))
         .hasMessage("recorded chains from 2024-01-02 to 2024-01-03 have no quoted call to sell");

@@ -1,6 +1,7 @@
 package io.tradinggym.options.trading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradinggym.api.Action;
@@ -151,26 +152,26 @@ class RecordedVolatilityTest {
     }
   }
 
-  /** GOOG's chains are whole; of SPY's there are a dozen contracts a day that expire within the week. */
-  @ParameterizedTest
-  @CsvSource({"lean_universe_goog, 2, true", "lean_universe_spy, 4, false"})
+  @Test
   @EnabledIfEnvironmentVariable(named = "TRADING_GYM_DATA", matches = ".+")
-  void tradesRecordedDaysOfRealUnderlyings(String files, int days, boolean whole) {
-    Path data = Path.of(System.getenv("TRADING_GYM_DATA"), "options", files);
-    ChainHistory history = ChainHistory.read(data);
-    assertThat(history.days()).isEqualTo(days);
+  void tradesTwoRecordedDaysOfARealStock() {
+    Path data = Path.of(System.getenv("TRADING_GYM_DATA"), "options");
+    ChainHistory history = ChainHistory.read(data.resolve("lean_universe_goog"));
+    assertThat(history.days()).isEqualTo(2);
     try (Environment env =
         Gym.vector("VolatilityTrading-v1").option(MarketOptions.CHAINS, history).single()) {
       for (float side : new float[] {-0.1f, 0.1f}) {
         env.reset(1);
-        Step step = env.last();
-        while (!env.ended()) {
-          step = env.step(new float[] {side, side});
-          assertThat(step.observation()[6]).isEqualTo(whole ? side : 0);
-        }
+        Step step = env.step(new float[] {side, side});
+        assertThat(step.observation()[6]).isEqualTo(side);
+        assertThat(step.observation()[7]).isEqualTo(side);
         assertThat(env.endReason()).isEqualTo(EndReason.END_OF_DATA);
         assertThat(step.info(VolatilityTrading.EQUITY)).isCloseTo(200_000, within(4000.0));
       }
     }
+    // Of SPY there is a dozen calls a day.
+    ChainHistory calls = ChainHistory.read(data.resolve("lean_universe_spy"));
+    assertThatThrownBy(() -> new VolatilityTrading(calls, VolatilityTask.DEFAULT))
+        .hasMessageContaining("no put is quoted on any of the 4 recorded days");
   }
 }
