@@ -44,6 +44,12 @@ public record Mlp(List<Integer> hidden, Activation activation, NetworkEngine eng
     return new Mlp(hidden, activation, other);
   }
 
+  /** The shape, the same in every process; the engine does not change what is learned. */
+  @Override
+  public String toString() {
+    return "Mlp[hidden=" + hidden + ", activation=" + activation + "]";
+  }
+
   /** Width of the last hidden layer, or of the inputs where there is none. */
   public int features(int inputs) {
     return hidden.isEmpty() ? inputs : hidden.getLast();

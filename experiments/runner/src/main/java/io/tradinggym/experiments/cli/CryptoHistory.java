@@ -43,7 +43,9 @@ final class CryptoHistory {
    */
   static List<String> overrides(String environment, String data, Map<String, String> wanted) {
     CryptoConfig.Kind kind = Objects.requireNonNull(KINDS.get(environment), environment);
-    CryptoFiles files = CryptoFiles.in(Path.of(data));
+    CryptoFiles folder = CryptoFiles.in(Path.of(data));
+    boolean repair = wanted.containsKey("repair");
+    CryptoFiles files = repair ? folder.repairing() : folder;
     try {
       String file = wanted.get("file");
       String funding = wanted.get("funding");
@@ -78,6 +80,9 @@ final class CryptoHistory {
       set(overrides, "spot", kind == CryptoConfig.Kind.PAIR ? spot : null);
       set(overrides, "funding", kind == CryptoConfig.Kind.SPOT ? null : rates);
       set(overrides, "mark", mark);
+      if (repair) {
+        overrides.add("market.repair=true");
+      }
       set(overrides, "train", wanted.getOrDefault("train", days(bars, 0, TRAIN, 0)));
       set(overrides, "validate", wanted.getOrDefault("validate", days(bars, TRAIN, VALIDATE, 1)));
       set(overrides, "test", wanted.getOrDefault("test", days(bars, VALIDATE, 1, 1)));

@@ -90,6 +90,11 @@ final class QuickstartCommand implements Runnable {
         description = "Coins: file of marks. Default: the last price.")
     private @Nullable String mark;
 
+    @Option(
+        names = "--repair",
+        description = "Repair what is wrong with the files by declared rules instead of refusing.")
+    private boolean repair;
+
     Map<String, String> given() {
       Map<String, String> given = new LinkedHashMap<>();
       put(given, "tickers", tickers);
@@ -100,6 +105,7 @@ final class QuickstartCommand implements Runnable {
       put(given, "spot", spot);
       put(given, "funding", funding);
       put(given, "mark", mark);
+      put(given, "repair", repair ? "true" : null);
       return given;
     }
 
@@ -152,6 +158,9 @@ final class QuickstartCommand implements Runnable {
         throw new UserError("real files of stocks need --" + key);
       }
       overrides.add("market." + key + "=" + (key.equals("tickers") ? value : "'" + value + "'"));
+    }
+    if (given.containsKey("repair")) {
+      overrides.add("market.repair=true");
     }
     return overrides;
   }

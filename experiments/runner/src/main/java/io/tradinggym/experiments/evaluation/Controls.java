@@ -14,13 +14,16 @@ public enum Controls implements Contender {
   NO_TRADE("no-trade") {
     @Override
     public boolean fits(EnvironmentSpec spec) {
-      return super.fits(spec) || StrategyPlayer.fits(spec);
+      return super.fits(spec) || StrategyPlayer.fits(spec) || PairPlayer.fits(spec);
     }
 
     @Override
     public Player player(EnvironmentSpec spec, int path, Scout scout) {
       if (StrategyPlayer.fits(spec)) {
         return new StrategyPlayer(StrategyRule.NO_TRADE);
+      }
+      if (PairPlayer.fits(spec)) {
+        return new PairPlayer(spec, false);
       }
       Weights weights = new Weights(spec);
       double[] nothing = new double[weights.assets()];
@@ -85,6 +88,18 @@ public enum Controls implements Contender {
     @Override
     public Player player(EnvironmentSpec spec, int path, Scout scout) {
       return new StrategyPlayer(StrategyRule.always(StrategyKind.LONG_STRADDLE));
+    }
+  },
+  /** Enters the hedged position at once and stays: what the carry earns by itself. Where spot stands against a perpetual. */
+  ALWAYS_HEDGED("always-hedged") {
+    @Override
+    public boolean fits(EnvironmentSpec spec) {
+      return PairPlayer.hedged(spec);
+    }
+
+    @Override
+    public Player player(EnvironmentSpec spec, int path, Scout scout) {
+      return new PairPlayer(spec, true);
     }
   },
   /** Knows all prices to come, and takes costs into account: what could have been won at most, nearly. See {@link Oracle}. */

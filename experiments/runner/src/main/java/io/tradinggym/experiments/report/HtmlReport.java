@@ -43,8 +43,9 @@ public final class HtmlReport {
             + count(data.paths(), "unseen path")
             + "</p></header>");
     page.add(
-        "<div class=\"notice\">For education and simulation only; not investment advice. Past and simulated results"
-            + " promise nothing. Whatever looks good here belongs on paper first; ask a professional before money.</div>");
+        "<div class=\"notice\">For education and simulation only; not investment advice. Past and"
+            + " simulated results promise nothing. Whatever looks good here belongs on paper first;"
+            + " ask a professional before money.</div>");
     headline(page);
     controls(page);
     Sample sample = data.sample();
@@ -71,7 +72,8 @@ public final class HtmlReport {
             + " journal hash, on any number of threads.",
         facts());
     page.add(
-        "<footer>Trading Gym. This page needs nothing from anywhere; it can be kept, mailed and printed.</footer>");
+        "<footer>Trading Gym. This page needs nothing from anywhere; it can be kept, mailed and"
+            + " printed.</footer>");
     return page.html();
   }
 
@@ -90,8 +92,9 @@ public final class HtmlReport {
             + (data.trades()
                 ? "Total return of an unseen episode after all costs"
                 : "Sum of rewards of an unseen episode")
-            + ": interquartile mean over seeds and paths with its 95 % bootstrap interval. Nothing else on this page is a"
-            + " headline.</p><div class=\"headline\"><div><div class=\"big\">"
+            + ": interquartile mean over seeds and paths with its 95 % bootstrap interval. Nothing"
+            + " else on this page is a headline.</p><div class=\"headline\"><div><div"
+            + " class=\"big\">"
             + score(agent.score())
             + "</div><div class=\"sub\">"
             + Text.escape(agent.name())
@@ -134,8 +137,8 @@ public final class HtmlReport {
   private void curves(Page page) {
     page.section(
         "Equity",
-        "Growth of 1. Line: median over seeds and paths; bands: the middle half, and all but the outer"
-            + " tenth.",
+        "Growth of 1. Line: median over seeds and paths; bands: the middle half, and all but the"
+            + " outer tenth.",
         fanChart("Equity", true));
     page.section("Drawdown", "Below the running peak, the same way.", fanChart("Drawdown", false));
   }
@@ -200,7 +203,7 @@ public final class HtmlReport {
         charts.toString());
     page.section(
         "Weights",
-        "Share of equity in each asset, the same episode.",
+        "Share of equity in each asset, the same episode; what is sold short lies below the line.",
         new WeightsChart(sample).html());
     page.section(
         "Monthly returns", "Per cent, the same episode.", new MonthsTable(sample.months()).html());

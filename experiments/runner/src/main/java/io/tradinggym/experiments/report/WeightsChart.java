@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What was held over time: weights stacked on one another, cash on top, as inline SVG. Short positions count by size. */
+/** What was held over time as inline SVG: weights stacked on one another, cash on top; short positions below the line. */
 final class WeightsChart {
   private static final int WIDTH = 760;
   private static final int HEIGHT = 220;
@@ -22,28 +22,38 @@ final class WeightsChart {
   String html() {
     List<Integer> kept = LineChart.kept(sample.times().size());
     double most = 1;
+    double least = 0;
     for (int t : kept) {
-      double gross = 0;
+      double longs = 0;
+      double shorts = 0;
       for (ReportData.Asset asset : sample.assets()) {
-        gross += Math.abs(asset.weights().get(t));
+        double weight = asset.weights().get(t);
+        longs += Math.max(0, weight);
+        shorts += Math.min(0, weight);
       }
-      most = Math.max(most, gross);
+      most = Math.max(most, longs);
+      least = Math.min(least, shorts);
     }
-    Scale up = new Scale(0, most, HEIGHT - BOTTOM, TOP);
+    Scale up = new Scale(least, most, HEIGHT - BOTTOM, TOP);
     Scale across = new Scale(0, Math.max(1, kept.size() - 1), LEFT, WIDTH - RIGHT);
     StringBuilder svg =
         new StringBuilder(
             String.format(
                 Locale.ROOT,
-                "<svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Weights over time\">",
+                "<svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Weights over"
+                    + " time\">",
                 WIDTH,
                 HEIGHT));
-    double[] floor = new double[kept.size()];
+    double[] longs = new double[kept.size()];
+    double[] shorts = new double[kept.size()];
     List<String> legend = new ArrayList<>();
     for (int i = 0; i < sample.assets().size(); i++) {
       ReportData.Asset asset = sample.assets().get(i);
       String style = "a" + i % Page.PALETTE;
-      layer(svg, style, kept, asset.weights(), floor, across, up);
+      layer(svg, style, kept, asset.weights(), 1, longs, across, up);
+      if (least < 0) {
+        layer(svg, style, kept, asset.weights(), -1, shorts, across, up);
+      }
       legend.add("<li class=\"" + style + "\">" + Text.escape(asset.name()) + "</li>");
     }
     frame(svg, kept, up);
@@ -58,6 +68,7 @@ final class WeightsChart {
       String style,
       List<Integer> kept,
       List<Double> weights,
+      int side,
       double[] floor,
       Scale across,
       Scale up) {
@@ -66,7 +77,7 @@ final class WeightsChart {
     for (int i = 0; i < kept.size(); i++) {
       String x = Text.pixel(across.pixel(i));
       bottom.insert(0, x + "," + Text.pixel(up.pixel(floor[i])) + " ");
-      floor[i] += Math.abs(weights.get(kept.get(i)));
+      floor[i] += side * Math.max(0, side * weights.get(kept.get(i)));
       top.append(x).append(',').append(Text.pixel(up.pixel(floor[i]))).append(' ');
     }
     svg.append("<polygon class=\"layer ")

@@ -134,6 +134,16 @@ class CryptoInputTest {
   }
 
   @Test
+  void repairsWhatIsWrongIfAsked() throws IOException {
+    List<String> bars = bars();
+    bars.subList(LINE, LINE + 3).clear();
+    write("BTCUSDT_1h.csv", bars);
+    refuses("3 bars missing", "--file", "BTCUSDT_1h");
+    Cli cli = quickstart("--file", "BTCUSDT_1h", "--repair");
+    assertThat(cli.code()).as(cli.err()).isZero();
+  }
+
+  @Test
   void namesFilesAndRangesThatAreNotThere() {
     refuses("no file \"DOGE\"", "--file", "DOGE");
     refuses("no file \"DOGE_funding\"", "--funding", "DOGE_funding");

@@ -103,4 +103,28 @@ class ControlsTest {
       assertThat(units[1]).as(control.title()).isPositive();
     }
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{id: FundingArbitrage-v1, options: {episode: 200}}",
+        "{id: FundingArbitrage-v1, options: {episode: 200, levels: 5, shorts: true}}"
+      })
+  void hedgedPairsAreComparedWithStayingOutAndStayingIn(String environment) {
+    assertThat(play(environment, Controls.NO_TRADE).info("equity")).containsOnly(100_000);
+    Trajectory hedged = play(environment, Controls.ALWAYS_HEDGED);
+    double[] spot = hedged.info("position_0");
+    double[] perpetual = hedged.info("position_1");
+    assertThat(spot[1]).as("half of equity in coins").isBetween(0.5, 2.0);
+    for (int step = 1; step < spot.length; step++) {
+      assertThat(perpetual[step]).isEqualTo(-spot[step], within(0.05 * spot[step]));
+    }
+  }
+
+  @Test
+  void twoVenuesAreComparedWithLeavingTheInventoriesAlone() {
+    double[] coins =
+        play("{id: CrossVenue-v1, options: {episode: 100}}", Controls.NO_TRADE).info("position_0");
+    assertThat(coins).containsOnly(coins[0]);
+  }
 }
