@@ -42,6 +42,14 @@ public final class MarketOptions {
   public static final Option<Double> REVERSION =
       Option.number("reversion", MARKET.reversion(), "reversion of the premium a year, (0, 1000]");
 
+  /** How it moves with the spot. */
+  public static final Option<Double> CORRELATION =
+      Option.number(
+          "correlation",
+          MARKET.correlation(),
+          "of the premium's moves and the spot's, [-1, 1]; below 0 volatility rises when the spot"
+              + " falls");
+
   /** The jump at an announcement. */
   public static final Option<Double> EARNINGS =
       Option.number(
@@ -85,6 +93,7 @@ public final class MarketOptions {
           PREMIUM,
           PREMIUM_VOLATILITY,
           REVERSION,
+          CORRELATION,
           EARNINGS,
           EARNINGS_PREMIUM,
           SMILE,
@@ -102,6 +111,7 @@ public final class MarketOptions {
         options.get(PREMIUM),
         options.get(PREMIUM_VOLATILITY),
         options.get(REVERSION),
+        options.get(CORRELATION),
         options.get(EARNINGS),
         options.get(EARNINGS_PREMIUM),
         options.get(SMILE),

@@ -32,6 +32,7 @@ import java.util.stream.IntStream;
  * @param premium ratio of implied to realised variance, in (0, 10]
  * @param premiumVolatility stationary standard deviation of x, in [0, 2]
  * @param reversion of x per year, in (0, 1000]
+ * @param correlation of what moves x with what moves the spot, in [-1, 1]; below 0 volatility rises when the spot falls
  * @param earnings standard deviation of the jump at an announcement, in [0, 1]; 0: there are none
  * @param earningsPremium ratio of its implied to its true variance, in (0, 10]
  * @param smile of the surface
@@ -45,6 +46,7 @@ public record OptionMarket(
     double premium,
     double premiumVolatility,
     double reversion,
+    double correlation,
     double earnings,
     double earningsPremium,
     SmileKind smile,
@@ -53,7 +55,7 @@ public record OptionMarket(
     double points) {
   /** A stock with a variance premium of a tenth that wanders, and fair earnings. */
   public static final OptionMarket DEFAULT =
-      new OptionMarket(0.25, 0, 1.1, 0.2, 6, 0.05, 1, SmileKind.FLAT, 0, 0, 1);
+      new OptionMarket(0.25, 0, 1.1, 0.2, 6, 0, 0.05, 1, SmileKind.FLAT, 0, 0, 1);
 
   /** The price at which episodes start: strikes 5 apart are then half a month's deviation. */
   public static final double START = 150;
@@ -82,6 +84,7 @@ public record OptionMarket(
         premiumVolatility,
         "in [0, 2]");
     require("reversion", reversion > 0 && reversion <= 1000, reversion, "in (0, 1000]");
+    require("correlation", correlation >= -1 && correlation <= 1, correlation, "in [-1, 1]");
     require("earnings", earnings >= 0 && earnings <= 1, earnings, "in [0, 1]");
     require(
         "earningsPremium",
@@ -96,7 +99,18 @@ public record OptionMarket(
   /** The same, fair: whoever trades it has no expected profit before costs. */
   public OptionMarket fair() {
     return new OptionMarket(
-        volatility, 0, 1, 0, reversion, earnings, 1, SmileKind.FLAT, rate, dividendYield, points);
+        volatility,
+        0,
+        1,
+        0,
+        reversion,
+        correlation,
+        earnings,
+        1,
+        SmileKind.FLAT,
+        rate,
+        dividendYield,
+        points);
   }
 
   /**

@@ -58,7 +58,8 @@ public final class SimulatedBoard implements OptionBoard {
     double years = days / OptionMarket.DAYS_PER_YEAR;
     double deviation = law.volatility() * Math.sqrt(years);
     double drift = (law.rate() - law.dividendYield() + law.drift()) * years;
-    double move = drift - 0.5 * deviation * deviation + deviation * random.gaussian();
+    double shock = random.gaussian();
+    double move = drift - 0.5 * deviation * deviation + deviation * shock;
     double clock = chain.surface().clock();
     if (law.earnings() > 0 && next(clock) <= clock + years) {
       move += law.earnings() * (random.gaussian() - 0.5 * law.earnings());
@@ -68,8 +69,9 @@ public final class SimulatedBoard implements OptionBoard {
     path.add(StrictMath.log(spot / before));
     if (law.premiumVolatility() > 0) {
       double kept = StrictMath.exp(-law.reversion() * years);
-      excess =
-          kept * excess + law.premiumVolatility() * Math.sqrt(1 - kept * kept) * random.gaussian();
+      double rho = law.correlation();
+      double both = rho * shock + Math.sqrt(1 - rho * rho) * random.gaussian();
+      excess = kept * excess + law.premiumVolatility() * Math.sqrt(1 - kept * kept) * both;
     }
     chain.advance(sessions[session], spot, variance());
     layOut();

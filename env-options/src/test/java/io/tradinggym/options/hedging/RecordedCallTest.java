@@ -37,7 +37,7 @@ class RecordedCallTest {
   private static final int DAYS = 50;
   private static final int LENGTH = 60;
   private static final OptionMarket MARKET =
-      new OptionMarket(0.25, 0, 1.1, 0.2, 6, 0, 1, SmileKind.FLAT, 0, 0, 0.2);
+      new OptionMarket(0.25, 0, 1.1, 0.2, 6, 0, 0, 1, SmileKind.FLAT, 0, 0, 0.2);
 
   /** The spot of put-call parity is a cent or two off, on 150. */
   private static final double CENTS = 0.04;

@@ -36,7 +36,7 @@ class OptionBookTest {
   private static final long CENT = Money.UNITS / 100;
   private static final long CASH = 20_000_000;
   private static final OptionMarket MARKET =
-      new OptionMarket(0.4, 0, 1.2, 0.3, 6, 0.1, 1, SmileKind.STOCK, 0, 0, 2);
+      new OptionMarket(0.4, 0, 1.2, 0.3, 6, 0, 0.1, 1, SmileKind.STOCK, 0, 0, 2);
 
   private final SimulatedChain chain = new SimulatedChain(MARKET.chain(OptionMarket.STRIKES));
   private final int[] sessions = OptionMarket.sessions();

@@ -42,7 +42,7 @@ class RecordedBoardTest {
   private static final int DAYS = 15;
   private static final int STEPS = 10;
   private static final OptionMarket MARKET =
-      new OptionMarket(0.15, 0, 1.1, 0.1, 6, 0, 1, SmileKind.FLAT, 0, 0, 0.2);
+      new OptionMarket(0.15, 0, 1.1, 0.1, 6, 0, 0, 1, SmileKind.FLAT, 0, 0, 0.2);
   private static final StrategyTask TASK =
       new StrategyTask(
           new AccountTerms(200_000, FillRule.QUOTES, 0.65, 0, 0, 20), List.of(0.1, 0.3), 1000, 25);

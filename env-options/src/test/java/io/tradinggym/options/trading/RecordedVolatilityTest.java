@@ -41,7 +41,7 @@ class RecordedVolatilityTest {
   private static final int STEPS = 20;
   private static final int LENGTH = 40;
   private static final OptionMarket MARKET =
-      new OptionMarket(0.25, 0, 1.1, 0.1, 6, 0, 1, SmileKind.FLAT, 0, 0, 0.2);
+      new OptionMarket(0.25, 0, 1.1, 0.1, 6, 0, 0, 1, SmileKind.FLAT, 0, 0, 0.2);
 
   /** The spot of put-call parity is a cent or two off, volatilities are those of rounded quotes: a share more or less. */
   private static final double OFF = 30;

@@ -35,7 +35,7 @@ class StrategyEvidenceTest {
   private static final double CASH = 200_000;
   private static final int EPISODES = 1500;
   private static final OptionMarket FAIR =
-      new OptionMarket(0.25, 0, 1, 0, 6, 0.08, 1, SmileKind.FLAT, 0, 0, 1);
+      new OptionMarket(0.25, 0, 1, 0, 6, 0, 0.08, 1, SmileKind.FLAT, 0, 0, 1);
   private static final StrategyTask TASK = StrategyTask.DEFAULT;
 
   /** Mean and standard error, of what was measured less what was expected. */
@@ -104,7 +104,7 @@ class StrategyEvidenceTest {
    */
   private static Sample[] straddles(double premium, double earningsPremium, StrategyKind kind) {
     OptionMarket market =
-        new OptionMarket(0.25, 0, premium, 0, 6, 0.08, earningsPremium, SmileKind.FLAT, 0, 0, 1);
+        new OptionMarket(0.25, 0, premium, 0, 6, 0, 0.08, earningsPremium, SmileKind.FLAT, 0, 0, 1);
     SimulatedChain chain = new SimulatedChain(market.chain(OptionMarket.STRIKES));
     SimulatedBoard board = new SimulatedBoard(market, chain, OptionMarket.sessions());
     OptionStrategies env = new OptionStrategies(TASK, board);

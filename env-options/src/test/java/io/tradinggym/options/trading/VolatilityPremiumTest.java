@@ -50,7 +50,7 @@ class VolatilityPremiumTest {
   @CsvSource({"1.3, -1, 0", "1.3, 0, -1", "1.3, 1, 0", "0.8, -1, 1", "1, -1, -1"})
   void straddlesEarnTheConfiguredPremiumAndNoMore(double premium, float near, float far) {
     OptionMarket market =
-        new OptionMarket(VOLATILITY, 0, premium, 0, 6, 0, 1, SmileKind.FLAT, 0, 0, 0.5);
+        new OptionMarket(VOLATILITY, 0, premium, 0, 6, 0, 0, 1, SmileKind.FLAT, 0, 0, 0.5);
     OptionBoard board = market.boards(OptionMarket.STRIKES).get();
     AccountTerms terms = new AccountTerms(1e6, FillRule.QUOTES, 0, 0, 0, LENGTH);
     VolatilityTrading env = new VolatilityTrading(new VolatilityTask(terms, 10), board);
