@@ -27,7 +27,7 @@ import java.util.List;
 public final class Account extends Holdings implements Resumable {
   private final MarginModel margin;
   private final Books books;
-  private final Entry[] payment;
+  private final boolean[] contract;
   private final int[][] optionsOn;
   private final Requirement initial;
   private final Requirement maintenance;
@@ -55,7 +55,7 @@ public final class Account extends Holdings implements Resumable {
   private Account(Listing listing, MarginModel margin) {
     super(listing);
     this.margin = margin;
-    payment = listing.payment;
+    contract = listing.contract;
     optionsOn = listing.optionsOn;
     int size = assets();
     initial = new Requirement(this, margin, true, size);
@@ -144,26 +144,21 @@ public final class Account extends Holdings implements Resumable {
     int currency = currencyOf[asset];
     stepTraded =
         Math.addExact(stepTraded, toBase(currency, Math.abs(notionalAt(asset, ticks, quantity))));
-    hand(asset, quantity, ticks, false);
-    if (commission != 0) {
-      books.post(currency, Entry.COMMISSION, Entry.CASH, commission);
-    }
-    if (slippage != 0) {
-      books.post(currency, Entry.SLIPPAGE, Entry.CASH, slippage);
-    }
+    hand(asset, quantity, ticks, false, commission, slippage);
     stepFees = Math.subtractExact(stepFees, toBase(currency, -Math.addExact(commission, slippage)));
   }
 
   /** Trades at a price, ticks; forced, an isolated position keeps its margin. */
-  private void hand(int asset, long quantity, long ticks, boolean forced) {
+  private void hand(
+      int asset, long quantity, long ticks, boolean forced, long commission, long slippage) {
     boolean inverted = inverses && inverse[asset];
     long unit = inverted ? ticks : Math.multiplyExact(ticks, tickLotValue[asset]);
-    exchange(asset, quantity, unit, inverted, forced);
+    exchange(asset, quantity, unit, inverted, forced, commission, slippage);
   }
 
   /** Exchanges lots for so many money units each. */
   void exchange(int asset, long quantity, long perLot) {
-    exchange(asset, quantity, perLot, false, false);
+    exchange(asset, quantity, perLot, false, false, 0, 0);
   }
 
   /**
@@ -171,37 +166,44 @@ public final class Account extends Holdings implements Resumable {
    *
    * @param unit money units of a lot; of an inverse contract its price, ticks
    */
-  private void exchange(int asset, long quantity, long unit, boolean inverted, boolean forced) {
+  @SuppressWarnings("ShortCircuitBoolean")
+  private void exchange(
+      int asset,
+      long quantity,
+      long unit,
+      boolean inverted,
+      boolean forced,
+      long commission,
+      long slippage) {
     long held = lots[asset];
     int currency = currencyOf[asset];
-    boolean isolated = isolating && isolation.on(asset);
-    long costs = inverted ? paidFor(asset, unit, quantity) : Math.multiplyExact(unit, quantity);
-    if (held != 0 && quantity != 0 && (held ^ quantity) < 0) {
-      long closing = Math.min(Math.abs(quantity), Math.abs(held));
-      long bought = quantity > 0 ? closing : -closing;
-      long closed = inverted ? paidFor(asset, unit, bought) : unit * bought;
-      long removed = Apportion.share(cost[asset], closing, Math.abs(held));
-      long realised = -Math.addExact(closed, removed);
-      earn(asset, Entry.REALISED, realised);
-      stepRealised = Math.addExact(stepRealised, toBase(currency, realised));
-      costs = Math.subtractExact(costs - closed, removed);
-      if (isolated && !forced) {
-        isolation.closed(asset, closing, Math.abs(held), realised);
-      }
-    }
-    if (costs != 0) {
-      books.post(currency, Entry.SECURITIES, payment[asset], costs);
-      cost[asset] = Math.addExact(cost[asset], costs);
-    }
-    lots[asset] = Math.addExact(held, quantity);
-    if (lots[asset] == 0 && cost[asset] != 0) {
+    // Lots that close; where sides agree, 0. Nobody can guess which fills close, so none is asked.
+    long size = Math.abs(held);
+    long bought = (held ^ quantity) >> 63 & Math.max(-size, Math.min(size, quantity));
+    long closing = Math.abs(bought);
+    long traded = inverted ? paidFor(asset, unit, quantity) : Math.multiplyExact(unit, quantity);
+    long closed = inverted ? paidFor(asset, unit, bought) : unit * bought;
+    long removed = Apportion.share(cost[asset], closing, Math.max(1, size));
+    long realised = -Math.addExact(closed, removed);
+    long costs = Math.subtractExact(traded - closed, removed);
+    stepRealised = Math.addExact(stepRealised, toBase(currency, realised));
+    long newCost = Math.addExact(cost[asset], costs);
+    long newLots = Math.addExact(held, quantity);
+    cost[asset] = newCost;
+    lots[asset] = newLots;
+    if (newLots == 0 & newCost != 0) {
       throw new IllegalStateException(
           "a closed position of " + instruments[asset].symbol() + " kept a cost");
     }
-    if (isolated && quantity != 0) {
-      isolation.opened(asset, held, margin.initial(this, asset, lots[asset]));
+    long gain = value(asset);
+    books.fill(currency, contract[asset], costs, realised, gain, commission, slippage);
+    if (isolating && isolation.on(asset)) {
+      isolation.exchanged(asset, held, closing, realised, forced);
+      if (quantity != 0) {
+        isolation.opened(asset, held, margin.initial(this, asset, newLots));
+      }
     }
-    revalue(asset);
+    note(asset);
   }
 
   /** Books a gain (or, negative, a loss) of a position where its money is. */
@@ -219,7 +221,7 @@ public final class Account extends Holdings implements Resumable {
     stepTraded =
         Math.addExact(
             stepTraded, toBase(currencyOf[asset], Math.abs(notionalAt(asset, ticks, quantity))));
-    hand(asset, quantity, ticks, true);
+    hand(asset, quantity, ticks, true, 0, 0);
   }
 
   /** Charges a liquidation fee. */
@@ -243,15 +245,18 @@ public final class Account extends Holdings implements Resumable {
   }
 
   private void revalue(int asset) {
+    books.revalue(currencyOf[asset], value(asset));
+    note(asset);
+  }
+
+  /** Values a position that has changed or has a new mark; what it gained. */
+  private long value(int asset) {
     expose(asset);
     long worth = inverses ? worth(asset) : exposure[asset];
     long above = Math.subtractExact(worth, cost[asset]);
-    if (above != valuation[asset]) {
-      long gain = Math.subtractExact(above, valuation[asset]);
-      books.post(currencyOf[asset], Entry.VALUATION, Entry.UNREALISED, gain);
-      valuation[asset] = above;
-    }
-    note(asset);
+    long gain = Math.subtractExact(above, valuation[asset]);
+    valuation[asset] = above;
+    return gain;
   }
 
   void note(int asset) {

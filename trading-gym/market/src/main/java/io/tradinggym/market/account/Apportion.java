@@ -10,9 +10,6 @@ final class Apportion {
 
   /** {@code amount x part / whole} rounded towards 0, for {@code 0 <= part <= whole}. */
   static long share(long amount, long part, long whole) {
-    if (part == whole) {
-      return amount;
-    }
     if (whole < SMALL) {
       // Exact without a wide product: amount = quotient x whole + rest, all of one sign.
       return amount / whole * part + amount % whole * part / whole;

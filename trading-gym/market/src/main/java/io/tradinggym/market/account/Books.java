@@ -6,7 +6,15 @@ import java.util.Arrays;
 @SuppressWarnings("EnumOrdinal") // the ordinal is the column of the flat table, never stored
 final class Books {
   private static final int ENTRIES = Entry.values().length;
+  private static final int CASH = Entry.CASH.ordinal();
+  private static final int SECURITIES = Entry.SECURITIES.ordinal();
+  private static final int CONTRACTS = Entry.CONTRACTS.ordinal();
+  private static final int VALUATION = Entry.VALUATION.ordinal();
   private static final int CAPITAL = Entry.CAPITAL.ordinal();
+  private static final int REALISED = Entry.REALISED.ordinal();
+  private static final int UNREALISED = Entry.UNREALISED.ordinal();
+  private static final int COMMISSION = Entry.COMMISSION.ordinal();
+  private static final int SLIPPAGE = Entry.SLIPPAGE.ordinal();
 
   private final long[] balances;
 
@@ -25,6 +33,45 @@ final class Books {
     long raised = Math.addExact(balances[to], amount);
     balances[from] = Math.subtractExact(balances[from], amount);
     balances[to] = raised;
+  }
+
+  /**
+   * All postings of a fill at once.
+   *
+   * @param contract whether its cost is owed, not paid from cash
+   * @param costs of what is held more than before
+   * @param realised profit of what was closed
+   * @param gain of the position's valuation
+   */
+  void fill(
+      int currency,
+      boolean contract,
+      long costs,
+      long realised,
+      long gain,
+      long commission,
+      long slippage) {
+    int at = currency * ENTRIES;
+    long cash = Math.addExact(balances[at + CASH], realised);
+    cash = Math.subtractExact(cash, Math.addExact(commission, slippage));
+    if (contract) {
+      balances[at + CONTRACTS] = Math.subtractExact(balances[at + CONTRACTS], costs);
+    } else {
+      cash = Math.subtractExact(cash, costs);
+    }
+    balances[at + CASH] = cash;
+    balances[at + SECURITIES] = Math.addExact(balances[at + SECURITIES], costs);
+    balances[at + REALISED] = Math.subtractExact(balances[at + REALISED], realised);
+    balances[at + COMMISSION] = Math.addExact(balances[at + COMMISSION], commission);
+    balances[at + SLIPPAGE] = Math.addExact(balances[at + SLIPPAGE], slippage);
+    revalue(currency, gain);
+  }
+
+  /** Books what positions gained while they were held. */
+  void revalue(int currency, long gain) {
+    int at = currency * ENTRIES;
+    balances[at + VALUATION] = Math.addExact(balances[at + VALUATION], gain);
+    balances[at + UNREALISED] = Math.subtractExact(balances[at + UNREALISED], gain);
   }
 
   long balance(int currency, Entry entry) {

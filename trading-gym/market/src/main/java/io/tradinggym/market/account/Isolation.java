@@ -127,13 +127,16 @@ public final class Isolation {
     margin[asset] = Math.addExact(margin[asset], amount);
   }
 
-  /** Sets free what a closed part leaves: its share of the margin, and its profit. */
-  void closed(int asset, long closing, long held, long realised) {
-    long before = Math.subtractExact(margin[asset], realised);
-    long share = before <= 0 ? 0 : Apportion.share(before, closing, held);
-    long free = Math.min(margin[asset], Math.addExact(share, realised));
-    if (free > 0) {
-      move(asset, -free);
+  /** Sets free what a closed part leaves: its share of the margin, and its profit; forced, it is left in the balance. */
+  void exchanged(int asset, long held, long closing, long realised, boolean forced) {
+    move(asset, realised);
+    if (closing != 0 && !forced) {
+      long before = Math.subtractExact(margin[asset], realised);
+      long share = before <= 0 ? 0 : Apportion.share(before, closing, Math.abs(held));
+      long free = Math.min(margin[asset], Math.addExact(share, realised));
+      if (free > 0) {
+        move(asset, -free);
+      }
     }
   }
 

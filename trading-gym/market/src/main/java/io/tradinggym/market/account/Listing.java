@@ -15,7 +15,9 @@ final class Listing {
   final List<Currency> currencies;
   final int[] currencyOf;
   final int[] underlyings;
-  final Entry[] payment;
+  /** Entered without payment. */
+  final boolean[] contract;
+
   final boolean[] inverse;
   final boolean inverses;
   final long[] tickLotValue;
@@ -28,7 +30,7 @@ final class Listing {
     int size = instruments.length;
     currencyOf = new int[size];
     underlyings = new int[size];
-    payment = new Entry[size];
+    contract = new boolean[size];
     inverse = new boolean[size];
     tickLotValue = new long[size];
     tickSize = new long[size];
@@ -40,7 +42,7 @@ final class Listing {
         found.add(instrument.currency());
       }
       currencyOf[asset] = found.indexOf(instrument.currency());
-      payment[asset] = instrument instanceof PerpetualContract ? Entry.CONTRACTS : Entry.CASH;
+      contract[asset] = instrument instanceof PerpetualContract;
       inverse[asset] = instrument instanceof InversePerpetual;
       tickLotValue[asset] = instrument.tickLotValue();
       tickSize[asset] = instrument.tickSize();
