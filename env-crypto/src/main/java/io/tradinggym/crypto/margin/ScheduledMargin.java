@@ -20,10 +20,14 @@ public final class ScheduledMargin implements MarginModel {
   private final MarginSchedule[] schedules;
   private final MarginSchedule[] distinct;
 
+  /** What every table lends at any size; 0 where it is not the worth alone that counts. */
+  private final int least;
+
   /** @param schedules by asset */
   public ScheduledMargin(List<? extends MarginSchedule> schedules) {
     this.schedules = schedules.toArray(MarginSchedule[]::new);
     distinct = schedules.stream().distinct().toArray(MarginSchedule[]::new);
+    least = leverageUpTo(Long.MAX_VALUE);
   }
 
   /** An asset's table. */
@@ -54,13 +58,17 @@ public final class ScheduledMargin implements MarginModel {
     if (account.isolation().chosen()) {
       return false;
     }
+    // Each position's requirement is rounded up.
+    double free = equity - account.assets();
+    return gross * MORE <= free * least || gross * MORE <= free * leverageUpTo(gross);
+  }
+
+  private int leverageUpTo(long gross) {
     int leverage = Integer.MAX_VALUE;
     for (MarginSchedule schedule : distinct) {
       leverage = Math.min(leverage, schedule.leverageUpTo(gross));
     }
-    // Each position's requirement is rounded up.
-    double free = equity - account.assets();
-    return gross * MORE <= free * leverage;
+    return leverage;
   }
 
   /** Whether the table allows a position of that size at the chosen leverage. */

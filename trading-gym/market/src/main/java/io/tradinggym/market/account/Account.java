@@ -370,16 +370,14 @@ public final class Account extends Holdings implements Resumable {
    * that shrinks without changing sides is always allowed.
    */
   public boolean affords(int asset, long newLots, long costs) {
-    long held = lots[asset];
-    boolean shrinks = (newLots ^ held) >= 0 && Math.abs(newLots) <= Math.abs(held);
-    if (newLots == 0 || shrinks) {
-      return true;
-    }
     if (newLots < 0 && !mayShort(asset)) {
-      return false;
+      return shrinks(asset, newLots);
     }
     long left = Math.addExact(crossEquity(), toBase(currencyOf[asset], -costs));
     if (oneCurrency && !isolating && margin.opensAny(this, grossWith(asset, newLots), left)) {
+      return true;
+    }
+    if (shrinks(asset, newLots)) {
       return true;
     }
     if (isolating && isolation.on(asset)) {
@@ -388,6 +386,11 @@ public final class Account extends Holdings implements Resumable {
               left, isolation.taken(asset, newLots, margin.initial(this, asset, newLots)));
     }
     return initial.sumWith(asset, newLots) <= left;
+  }
+
+  private boolean shrinks(int asset, long newLots) {
+    return newLots == 0
+        || ((newLots ^ lots[asset]) >= 0 && Math.abs(newLots) <= Math.abs(lots[asset]));
   }
 
   /** Whether the asset may be sold short. */

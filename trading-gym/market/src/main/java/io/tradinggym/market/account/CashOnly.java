@@ -8,6 +8,11 @@ public record CashOnly() implements MarginModel {
   }
 
   @Override
+  public boolean opensAny(Account account, long gross, long equity) {
+    return gross <= equity;
+  }
+
+  @Override
   public long maintenance(Account account, int asset, long lots) {
     return 0;
   }

@@ -17,6 +17,9 @@ final class Filler implements Slippage.Conditions {
 
   private static final long SHARE = 10_000;
 
+  /** {@code 2^BITS > SHARE}: less than the share at once, for most orders are far below it. */
+  private static final int BITS = 14;
+
   private final Bars bars;
   private final Account account;
   private final Costs[] costs;
@@ -66,6 +69,9 @@ final class Filler implements Slippage.Conditions {
       return lots;
     }
     long volume = bars.volume(ofAsset, bar);
+    if (Math.abs(lots) + taken[ofAsset] <= (volume >> BITS) * participation) {
+      return lots;
+    }
     long most = volume / SHARE * participation + volume % SHARE * participation / SHARE;
     long left = Math.max(0, most - taken[ofAsset]);
     return Math.max(-left, Math.min(left, lots));
