@@ -6,6 +6,7 @@ import io.tradinggym.api.Options;
 import io.tradinggym.api.Registration;
 import io.tradinggym.market.data.Market;
 import io.tradinggym.market.feature.FeatureTables;
+import io.tradinggym.market.instrument.Perpetual;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -68,6 +69,7 @@ public final class CryptoPerp {
     int levels = options.get(CryptoOptions.LEVELS);
     ActionMode mode = options.get(CryptoOptions.ACTIONS);
     Market market = settings.market(options, CryptoOptions.PERPETUALS, "btc");
+    settings.only(market, Perpetual.class, "a linear perpetual");
     if (market.assets() != 1) {
       throw new IllegalArgumentException(
           ID + " trades one perpetual, the market has " + market.assets() + " assets");

@@ -6,6 +6,7 @@ import io.tradinggym.api.Options;
 import io.tradinggym.api.Registration;
 import io.tradinggym.market.data.Market;
 import io.tradinggym.market.feature.FeatureTables;
+import io.tradinggym.market.instrument.Perpetual;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -45,6 +46,7 @@ public final class CryptoPortfolio {
     CryptoSettings settings =
         CryptoSettings.of(ID, options, Terms.perpetuals(options, MarginMode.CROSS), false);
     Market market = settings.market(options, CryptoOptions.PERPETUALS, "coins:4");
+    settings.only(market, Perpetual.class, "linear perpetuals");
     FeatureTables tables = new FeatureTables(options.get(CryptoOptions.FEATURES), market);
     CryptoRules rules = settings.rules();
     return () ->

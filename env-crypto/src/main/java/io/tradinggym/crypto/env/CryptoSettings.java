@@ -3,6 +3,7 @@ package io.tradinggym.crypto.env;
 import io.tradinggym.api.Option;
 import io.tradinggym.api.Options;
 import io.tradinggym.market.data.Market;
+import io.tradinggym.market.instrument.Instrument;
 import io.tradinggym.market.reward.Reward;
 
 /**
@@ -48,6 +49,20 @@ record CryptoSettings(
   /** The market that was chosen, or one by default. */
   Market market(Options options, Option<Market> option, String byDefault) {
     return longEnough(options, options.has(option) ? options.get(option) : option.parse(byDefault));
+  }
+
+  /**
+   * Refuses instruments that an environment knows nothing of: they would be traded by the wrong fees and sums.
+   *
+   * @throws IllegalArgumentException naming the first of them
+   */
+  Market only(Market market, Class<? extends Instrument> kind, String what) {
+    for (Instrument instrument : market.instruments()) {
+      if (!kind.isInstance(instrument)) {
+        throw new IllegalArgumentException(id + " trades " + what + ", was given " + instrument);
+      }
+    }
+    return market;
   }
 
   /** A market whose episodes last as long as they are to. */

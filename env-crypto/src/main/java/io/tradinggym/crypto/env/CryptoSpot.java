@@ -6,6 +6,7 @@ import io.tradinggym.api.Options;
 import io.tradinggym.api.Registration;
 import io.tradinggym.market.data.Market;
 import io.tradinggym.market.feature.FeatureTables;
+import io.tradinggym.market.instrument.SpotPair;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -50,6 +51,7 @@ public final class CryptoSpot {
     int levels = options.get(CryptoOptions.LEVELS);
     ActionMode mode = options.get(CryptoOptions.ACTIONS);
     Market market = settings.market(options, CryptoOptions.SPOT, "btc");
+    settings.only(market, SpotPair.class, "a spot pair");
     if (market.assets() != 1) {
       throw new IllegalArgumentException(
           ID + " trades one coin, the market has " + market.assets() + " assets");

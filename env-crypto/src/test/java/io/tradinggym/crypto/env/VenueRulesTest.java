@@ -9,6 +9,9 @@ import io.tradinggym.api.Gym;
 import io.tradinggym.api.Options;
 import io.tradinggym.crypto.market.Coin;
 import io.tradinggym.crypto.venue.Venue;
+import io.tradinggym.market.Money;
+import io.tradinggym.market.instrument.Currency;
+import io.tradinggym.market.instrument.InversePerpetual;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +85,24 @@ class VenueRulesTest {
         assertThat(env.reset(1).mask()[2]).as("%d times", leverage).isEqualTo(leverage == most);
       }
     }
+  }
+
+  @Test
+  void instrumentsOfAnotherKindAreRefused() {
+    Options spot =
+        options().set(CryptoOptions.PERPETUALS, Hours.market(Hours.spot(i -> Hours.PRICE)));
+    assertThatThrownBy(() -> make(spot).close())
+        .hasMessageContaining("CryptoPerp-v1 trades a linear perpetual, was given SpotPair");
+    InversePerpetual inverse =
+        new InversePerpetual(
+            "BTCUSD", new Currency("BTC"), new Currency("USD"), Money.UNITS / 10, Money.of("100"));
+    Options coins =
+        options().set(CryptoOptions.PERPETUALS, Hours.market(Hours.of(inverse, i -> Hours.PRICE)));
+    assertThatThrownBy(() -> make(coins).close()).hasMessageContaining("was given InversePerp");
+    Options perpetual =
+        Hours.options(CryptoOptions.SPOT, Hours.market(Hours.perpetual(i -> Hours.PRICE)));
+    assertThatThrownBy(() -> Gym.make(CryptoSpot.ID, all -> perpetual).close())
+        .hasMessageContaining("CryptoSpot-v1 trades a spot pair, was given Perpetual");
   }
 
   @Test

@@ -89,9 +89,17 @@ class RuleBookTest {
     assertThat(old.tiers().get(3).deduction()).isEqualTo(Money.of("16300"));
   }
 
-  @Test
-  void shouldSettleInverseContractsInTheCoin() {
-    ContractRules rules = RuleBook.of(Venue.BYBIT).at("BTCUSD", IN_2026, ANY).orThrow();
+  @ParameterizedTest
+  @CsvSource({
+    "BINANCE, BTCUSD_PERP, 100",
+    "BYBIT, BTCUSD, 1",
+    "DERIBIT, BTC-PERPETUAL, 10",
+    "OKX, BTC-USD-SWAP, 100"
+  })
+  void shouldSettleInverseContractsInTheCoin(Venue venue, String symbol, String dollars) {
+    ContractRules rules = RuleBook.of(venue).at(symbol, IN_2026, ANY).orThrow();
+    assertThat(((InversePerpetual) rules.instrument()).contractValue())
+        .isEqualTo(Money.of(dollars));
     assertThat(rules.instrument()).isInstanceOf(InversePerpetual.class);
     assertThat(rules.instrument().currency().code()).isEqualTo("BTC");
     assertThat(rules.unverified()).isNotEmpty();
@@ -120,7 +128,7 @@ class RuleBookTest {
     assertThat(RuleBook.find("FTX", "BTCUSDT", IN_2026, YEAR).message())
         .isEqualTo("no rules of a venue FTX; there are [BINANCE, BYBIT, DERIBIT, OKX]");
     assertThat(RuleBook.find("okx", "BTCUSDT", IN_2026, YEAR).message())
-        .isEqualTo("OKX has no rules of BTCUSDT; there are [BTC-USDT-SWAP]");
+        .isEqualTo("OKX has no rules of BTCUSDT; there are [BTC-USDT-SWAP, BTC-USD-SWAP]");
     assertThat(RuleBook.find("Binance", "BTCUSDT", Instant.EPOCH, YEAR).message())
         .isEqualTo("BINANCE BTCUSDT has no rule \"fees\" at 1970-01-01T00:00:00Z");
   }
