@@ -52,7 +52,7 @@ final class ResultTable {
   }
 
   private String score(double value) {
-    return evaluation.trades() ? figure("%.1f%%", value, 100) : figure("%.2f", value, 1);
+    return evaluation.trades() ? figure("%.1f%%", value, 100) : SeedLine.sum(value);
   }
 
   private static String figure(String format, double value, double factor) {

@@ -10,6 +10,8 @@ import io.tradinggym.experiments.statistics.seeds.MeanTest;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.DoubleFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How the seeds did, each counted once: what benchmarks of learners compare. */
@@ -32,10 +34,10 @@ final class SeedLine {
     Interval mean = seeds.interquartileMean();
     out.printf(
         Locale.ROOT,
-        "%nMean return of a seed: interquartile mean %.2f, 95 %% interval [%.2f, %.2f].",
-        mean.point(),
-        mean.lower(),
-        mean.upper());
+        "%nMean return of a seed: interquartile mean %s, 95 %% interval [%s, %s].",
+        sum(mean.point()),
+        sum(mean.lower()),
+        sum(mean.upper()));
     double asked = bar == null ? evaluation.environment().rewardThreshold() : bar;
     if (!Double.isNaN(asked)) {
       out.printf(
@@ -46,7 +48,7 @@ final class SeedLine {
           seeds.means().length);
     }
     out.println();
-    each(out, "%.1f", seeds.means());
+    each(out, SeedLine::sum, seeds.means());
   }
 
   private static void sharpe(PrintWriter out, double[] seeds) {
@@ -65,14 +67,16 @@ final class SeedLine {
         test.standardError(),
         test.pValue(),
         defined.length);
-    each(out, "%.2f", seeds);
+    each(out, sharpe -> String.format(Locale.ROOT, "%.2f", sharpe), seeds);
   }
 
-  private static void each(PrintWriter out, String format, double[] seeds) {
-    StringBuilder text = new StringBuilder("Each seed:");
-    for (double value : seeds) {
-      text.append(' ').append(String.format(Locale.ROOT, format, value));
-    }
-    out.println(text);
+  private static void each(PrintWriter out, DoubleFunction<String> text, double[] seeds) {
+    out.println(
+        Arrays.stream(seeds).mapToObj(text).collect(Collectors.joining(" ", "Each seed: ", "")));
+  }
+
+  /** A sum of rewards: to two decimals, small ones to four. */
+  static String sum(double value) {
+    return String.format(Locale.ROOT, Math.abs(value) < 1 ? "%.4f" : "%.2f", value);
   }
 }

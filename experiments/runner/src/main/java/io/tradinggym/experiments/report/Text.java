@@ -41,7 +41,9 @@ final class Text {
                 ? format("%.0fk", value / 1e3)
                 : size >= 100
                     ? format("%.0f", value)
-                    : size >= 1 ? format("%.2f", value) : format("%.3f", value);
+                    : size >= 1
+                        ? format("%.2f", value)
+                        : format(size >= 0.1 ? "%.3f" : "%.4f", value);
   }
 
   static String pixel(double value) {
