@@ -176,7 +176,12 @@ public final class HtmlReport {
   }
 
   private String xText(double value) {
-    return value > 1e11 ? Text.month(value) : "bar " + Math.round(value);
+    return value > 1e11 ? date(value) : "bar " + Math.round(value);
+  }
+
+  private String date(double value) {
+    Sample sample = data.sample();
+    return sample == null ? Text.day(value) : Text.mark(value, sample.times());
   }
 
   private void sampleSections(Page page, Sample sample) {
@@ -217,7 +222,7 @@ public final class HtmlReport {
 
   private static String priceChart(Asset asset, List<Double> times) {
     LineChart chart =
-        new LineChart(asset.name(), 190, times, Text::month, Text::number)
+        new LineChart(asset.name(), 190, times, at -> Text.mark(at, times), Text::number)
             .line(asset.name(), "price", asset.prices());
     asset.trades().stream()
         .sorted(Comparator.comparingDouble((Mark mark) -> Math.abs(mark.quantity())).reversed())

@@ -3,6 +3,7 @@ package io.tradinggym.experiments.report;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /** How numbers, dates and text are written in a page. */
@@ -10,6 +11,12 @@ final class Text {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ROOT);
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yy", Locale.ROOT);
+
+  private static final DateTimeFormatter SHORT_DAY =
+      DateTimeFormatter.ofPattern("d MMM", Locale.ROOT);
+
+  /** Seven marks of an axis are in months of their own from here on. */
+  private static final double MONTHS = 240 * 86_400_000.0;
 
   private Text() {}
 
@@ -54,8 +61,11 @@ final class Text {
     return DAY.format(Instant.ofEpochMilli((long) epochMillis).atZone(ZoneOffset.UTC));
   }
 
-  static String month(double epochMillis) {
-    return MONTH.format(Instant.ofEpochMilli((long) epochMillis).atZone(ZoneOffset.UTC));
+  /** A mark of an axis of these times: its month, or its day where months would repeat. */
+  static String mark(double epochMillis, List<? extends Number> times) {
+    double span = times.getLast().doubleValue() - times.getFirst().doubleValue();
+    DateTimeFormatter format = span < MONTHS ? SHORT_DAY : MONTH;
+    return format.format(Instant.ofEpochMilli((long) epochMillis).atZone(ZoneOffset.UTC));
   }
 
   private static String format(String pattern, double value) {

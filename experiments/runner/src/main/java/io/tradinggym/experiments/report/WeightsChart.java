@@ -110,7 +110,7 @@ final class WeightsChart {
           .append("\" y=\"")
           .append(HEIGHT - 6)
           .append("\">")
-          .append(Text.month((double) time))
+          .append(Text.mark((double) time, sample.times()))
           .append("</text>");
     }
   }
