@@ -69,9 +69,9 @@ final class SeedTraining implements Callback {
       throw new UserError(
           "training from seed "
               + seed
-              + " diverged: "
+              + " stopped: "
               + e.getMessage()
-              + "; a smaller algorithm.learningRate may help",
+              + "; if losses grew before, a smaller algorithm.learningRate may help",
           e);
     }
   }
