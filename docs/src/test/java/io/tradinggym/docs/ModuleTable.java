@@ -9,8 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of modules in {@code docs/architecture.md}: folder, root package, what it holds, what it depends on. A module is
- * named there by its folder or the last part of it; "all" and "all of the above" are what they say.
+ * The table of modules in {@code docs/architecture.md}: folder, root package, what it holds, what it depends on. A
+ * module is named there by its folder or the last part of it; "all" and "all of the above" are what they say.
  */
 final class ModuleTable {
   private static final String NOTHING = "JDK only";

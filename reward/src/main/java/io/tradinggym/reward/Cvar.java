@@ -9,9 +9,9 @@ import java.io.IOException;
 
 /**
  * A cost: the step's share of the conditional value at risk, {@code nu + max(L - nu, 0) / (1 - level)}, L = -R the loss
- * of the step. Averaged over steps it is never less than the CVaR, and equal to it when nu is the value at risk, which nu
- * approaches by descending the same expression: {@code nu -= rate (1 - [L > nu] / (1 - level))}, at rest where L = nu.
- * Memory: nu.
+ * of the step. Averaged over steps it is never less than the CVaR, and equal to it when nu is the value at risk, which
+ * nu approaches by descending the same expression: {@code nu -= rate (1 - [L > nu] / (1 - level))}, at rest where L =
+ * nu. Memory: nu.
  *
  * @param level such as 0.95: the mean of the worst 5 % of steps; in (0, 1)
  * @param rate step of nu, as a return, in (0, 1)

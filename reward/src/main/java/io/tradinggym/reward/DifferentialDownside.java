@@ -16,8 +16,8 @@ import java.io.IOException;
  *   then     A += eta (R - A),   DD^2 += eta (min(R, 0)^2 - DD^2)
  * </pre>
  *
- * <p>A is the moving mean of returns, DD their moving downside deviation: the memory, shown squashed into (-1, 1). Warm-up,
- * limits and ruin as in {@link DifferentialSharpe}; while no loss has been seen, DD is 0 and the step pays 0.
+ * <p>A is the moving mean of returns, DD their moving downside deviation: the memory, shown squashed into (-1, 1).
+ * Warm-up, limits and ruin as in {@link DifferentialSharpe}; while no loss has been seen, DD is 0 and the step pays 0.
  *
  * @param eta weight of the newest return, in (0, 1)
  * @see <a href="https://doi.org/10.1109/72.935097">Moody and Saffell (2001), eq. 19</a>

@@ -14,8 +14,8 @@ import java.io.IOException;
  *   D = (B dA - A dB / 2) / (B - A^2)^(3/2),   dA = R - A,  dB = R^2 - B,   then A += eta dA, B += eta dB
  * </pre>
  *
- * <p>R is the simple return, A and B its moving mean and mean square; they are the memory, shown as {@code A / sqrt(B)} and
- * {@code sqrt(B)}. The first {@link #WARM_UP} returns only fill the memory (by plain averages) and pay 0. D is kept
+ * <p>R is the simple return, A and B its moving mean and mean square; they are the memory, shown as {@code A / sqrt(B)}
+ * and {@code sqrt(B)}. The first {@link #WARM_UP} returns only fill the memory (by plain averages) and pay 0. D is kept
  * within +-{@link #LIMIT}; ruin pays twice the lower limit.
  *
  * <p>Know its law: D is largest at {@code R = B/A} and falls beyond, so it punishes large wins. {@link

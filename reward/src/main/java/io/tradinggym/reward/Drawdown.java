@@ -8,9 +8,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * A cost: how much deeper the drawdown became in this step, {@code max(0, DD' - DD)} with {@code DD = 1 - V / peak}, the
- * peak counted from the start of the episode. On the way down increments add up to the depth, so nothing is paid twice
- * for staying under water. Memory: the drawdown, in [0, 1]. Ruin is a drawdown of 1.
+ * A cost: how much deeper the drawdown became in this step, {@code max(0, DD' - DD)} with {@code DD = 1 - V / peak},
+ * the peak counted from the start of the episode. On the way down increments add up to the depth, so nothing is paid
+ * twice for staying under water. Memory: the drawdown, in [0, 1]. Ruin is a drawdown of 1.
  */
 public record Drawdown() implements Reward {
   @Override

@@ -11,8 +11,8 @@ import java.io.IOException;
  * Growth: {@code ln(V' / V)}. An episode sums to {@code ln(V_T / V_0)}, so its maximiser is the growth-optimal (Kelly)
  * trader.
  *
- * <p>Ruin counts as {@code V' = 1e-20 V_0}: less than the smallest unit of money is of the largest amount that an account
- * can hold, so an episode that ruins sums to -46.05, whatever came before, and every survivor to more.
+ * <p>Ruin counts as {@code V' = 1e-20 V_0}: less than the smallest unit of money is of the largest amount that an
+ * account can hold, so an episode that ruins sums to -46.05, whatever came before, and every survivor to more.
  */
 public record LogReturn() implements Reward {
   /** What is left after ruin, as a share of the starting equity. */

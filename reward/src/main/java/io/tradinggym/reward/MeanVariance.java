@@ -8,7 +8,8 @@ import io.tradinggym.market.reward.RewardFunction;
  * {@code R = 1/k} and flat beyond, so that no win is ever punished (monotone mean-variance preferences).
  *
  * @param riskAversion k, > 0; a win of more than 1/k in one step counts as 1/k
- * @see <a href="https://doi.org/10.1111/j.1467-9965.2009.00376.x">Maccheroni, Marinacci, Rustichini and Taboga (2009)</a>
+ * @see <a href="https://doi.org/10.1111/j.1467-9965.2009.00376.x">Maccheroni, Marinacci, Rustichini and Taboga
+ *     (2009)</a>
  */
 public record MeanVariance(double riskAversion) implements Reward {
   /** Checks the risk aversion. */

@@ -4,8 +4,8 @@ import io.tradinggym.market.reward.RewardInput;
 
 /**
  * How promising a state is, for {@link Shaping}: any finite function of the state a step ended in ({@code equityAfter},
- * {@code gross}) and of the starting equity. Nothing of the step itself (trades, fees) may enter, or shaping would change
- * the best policy.
+ * {@code gross}) and of the starting equity. Nothing of the step itself (trades, fees) may enter, or shaping would
+ * change the best policy.
  */
 @FunctionalInterface
 public interface Potential {

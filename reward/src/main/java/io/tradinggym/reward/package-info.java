@@ -7,9 +7,9 @@
  * }</pre>
  *
  * <p>There are <em>utilities</em>, larger is better (log return, profit, differential Sharpe, ...), and <em>costs</em>,
- * larger is worse, which are meant to be subtracted (turnover, holding, drawdown, CVaR, ruin). From any state, a step that
- * ruins is strictly worse in every utility than each step that survives, and finite. What a reward remembers is part of
- * the environment's state and is shown in its observation.
+ * larger is worse, which are meant to be subtracted (turnover, holding, drawdown, CVaR, ruin). From any state, a step
+ * that ruins is strictly worse in every utility than each step that survives, and finite. What a reward remembers is
+ * part of the environment's state and is shown in its observation.
  */
 @NullMarked
 package io.tradinggym.reward;

@@ -11,8 +11,8 @@ import io.tradinggym.api.space.Box;
 import io.tradinggym.api.space.Discrete;
 
 /**
- * Probe: reward 1 in every step, whatever is done, and one observation. Ended from outside after five steps its value is
- * 1 / (1 - gamma); ended by its own rules it is the mean over the five steps.
+ * Probe: reward 1 in every step, whatever is done, and one observation. Ended from outside after five steps its value
+ * is 1 / (1 - gamma); ended by its own rules it is the mean over the five steps.
  */
 public final class ConstantReward implements EnvironmentLogic {
   private static final int STEPS = 5;

@@ -15,8 +15,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * Three numbers to see, a space to act in, and nothing that depends on it. From one step of an episode on, a reward or an
- * observation can be something else than it should be.
+ * Three numbers to see, a space to act in, and nothing that depends on it. From one step of an episode on, a reward or
+ * an observation can be something else than it should be.
  */
 public final class Indifferent implements EnvironmentLogic, Resumable {
   private static final int SIZE = 3;

@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * CrossVenue-v1: one coin on two venues, with an inventory of coins and cash on each; what is moved between them is under way
- * for a while.
+ * CrossVenue-v1: one coin on two venues, with an inventory of coins and cash on each; what is moved between them is
+ * under way for a while.
  *
  * <pre>
  * | index        | observation                                          | unit            | min | max |
@@ -38,10 +38,11 @@ import java.util.function.Supplier;
  * | 5, 6   | send cash from A to B; from B to A         |
  * </pre>
  *
- * <p>Masked is what the inventories do not hold. Both legs of a trade are filled at the next open of their venue, where the
- * prices may have moved. Coins under way are worth what they will be sold for. Reward: growth beyond that of the starting
- * inventory left alone, unless another is set. Start: a random bar, a quarter of the capital in coins and a quarter in cash on
- * each venue. Terminates with {@code RUIN}; truncated with {@code END_OF_DATA} and {@code TIME_LIMIT}.
+ * <p>Masked is what the inventories do not hold. Both legs of a trade are filled at the next open of their venue, where
+ * the prices may have moved. Coins under way are worth what they will be sold for. Reward: growth beyond that of the
+ * starting inventory left alone, unless another is set. Start: a random bar, a quarter of the capital in coins and a
+ * quarter in cash on each venue. Terminates with {@code RUIN}; truncated with {@code END_OF_DATA} and {@code
+ * TIME_LIMIT}.
  */
 public final class CrossVenue {
   /** Its id. */

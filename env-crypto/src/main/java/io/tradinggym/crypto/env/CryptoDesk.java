@@ -15,9 +15,9 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * One lane's account on its venue: turns target weights into orders at a close, lives through the next bar, and says what
- * that did. A bar goes: fills at its open, liquidation on the marks inside it, marks at its close, interest, funding of what
- * is still open, and liquidation again.
+ * One lane's account on its venue: turns target weights into orders at a close, lives through the next bar, and says
+ * what that did. A bar goes: fills at its open, liquidation on the marks inside it, marks at its close, interest,
+ * funding of what is still open, and liquidation again.
  */
 final class CryptoDesk {
   /** A weight of 0.3 of an equity that divides evenly must not lose a lot to the last bit of a double. */

@@ -30,19 +30,19 @@ import java.util.function.Supplier;
  * | WF+10 ..  | memory of the reward, if it has any                |              | -10 | 10  |
  * </pre>
  *
- * <p>Actions: see {@link ActionMode}; seven leverages from -3 to 3 by default, those that the venue does not lend enough for
- * masked. Orders are sized at the close that was seen and filled at the next open as taker. Funding is paid at its stamps on
- * what is open then.
+ * <p>Actions: see {@link ActionMode}; seven leverages from -3 to 3 by default, those that the venue does not lend
+ * enough for masked. Orders are sized at the close that was seen and filled at the next open as taker. Funding is paid
+ * at its stamps on what is open then.
  *
- * <p>Margins are those of Binance's table of BTCUSDT of October 2024. Behind the position stands all equity, or with {@link
- * MarginMode#ISOLATED} its worth over the highest leverage: then funding and losses are taken from there, and margin ratio and
- * distance are those of that balance. Liquidation is checked on the mark inside the bar and at its end, before the next
- * observation. It reduces the position tier by tier, with a fee of 1.25 % as far as there is money, and at the bankruptcy price
- * the insurance fund takes over: nobody owes anything afterwards.
+ * <p>Margins are those of Binance's table of BTCUSDT of October 2024. Behind the position stands all equity, or with
+ * {@link MarginMode#ISOLATED} its worth over the highest leverage: then funding and losses are taken from there, and
+ * margin ratio and distance are those of that balance. Liquidation is checked on the mark inside the bar and at its
+ * end, before the next observation. It reduces the position tier by tier, with a fee of 1.25 % as far as there is
+ * money, and at the bankruptcy price the insurance fund takes over: nobody owes anything afterwards.
  *
- * <p>Reward: the log return of equity unless another is set. Start: a random bar, flat. Terminates with {@code MARGIN_CALL}
- * when liquidation has left no position and with {@code RUIN} when equity is gone in another way; truncated with {@code
- * END_OF_DATA} at the last bar and with {@code TIME_LIMIT} after the episode's length.
+ * <p>Reward: the log return of equity unless another is set. Start: a random bar, flat. Terminates with {@code
+ * MARGIN_CALL} when liquidation has left no position and with {@code RUIN} when equity is gone in another way;
+ * truncated with {@code END_OF_DATA} at the last bar and with {@code TIME_LIMIT} after the episode's length.
  */
 public final class CryptoPerp {
   /** Its id. */

@@ -26,8 +26,8 @@ import java.util.function.Supplier;
  * | WNF + 5N + 5 .. | memory of the reward, if it has any                 |              | -10 | 10  |
  * </pre>
  *
- * <p>Actions: N numbers in [-1, 1], the weights as a share of the leverage; together they are scaled down to it. Everything
- * else is as in {@link CryptoPerp CryptoPerp-v1}.
+ * <p>Actions: N numbers in [-1, 1], the weights as a share of the leverage; together they are scaled down to it.
+ * Everything else is as in {@link CryptoPerp CryptoPerp-v1}.
  */
 public final class CryptoPortfolio {
   /** Its id. */

@@ -24,8 +24,8 @@ import java.util.function.Supplier;
  * | WF+8 ..   | memory of the reward, if it has any                |              | -10 | 10  |
  * </pre>
  *
- * <p>Actions: see {@link ActionMode}; seven weights from 0 to 1 by default. Interest is charged for every bar on negative cash
- * and on coins owed. Everything else is as in {@link CryptoPerp CryptoPerp-v1}, without funding.
+ * <p>Actions: see {@link ActionMode}; seven weights from 0 to 1 by default. Interest is charged for every bar on
+ * negative cash and on coins owed. Everything else is as in {@link CryptoPerp CryptoPerp-v1}, without funding.
  */
 public final class CryptoSpot {
   /** Its id. */

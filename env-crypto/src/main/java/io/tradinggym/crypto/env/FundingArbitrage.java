@@ -25,10 +25,10 @@ import java.util.function.Supplier;
  * | 2WF+14 ..   | memory of the reward, if it has any                  |                 | -10 | 10  |
  * </pre>
  *
- * <p>Actions: levels of a hedged position, none, half and all by default; all is {@code leverage / 2} of equity in each leg,
- * long spot and short perpetual, or with shorts also the other way round. The profit is the sum of funding less two round trips of
- * fees and the change of the premium. Both legs are filled at the next open; the account is on common margin. Everything else
- * is as in {@link CryptoPerp CryptoPerp-v1}.
+ * <p>Actions: levels of a hedged position, none, half and all by default; all is {@code leverage / 2} of equity in each
+ * leg, long spot and short perpetual, or with shorts also the other way round. The profit is the sum of funding less
+ * two round trips of fees and the change of the premium. Both legs are filled at the next open; the account is on
+ * common margin. Everything else is as in {@link CryptoPerp CryptoPerp-v1}.
  */
 public final class FundingArbitrage {
   /** Its id. */

@@ -5,8 +5,8 @@ import io.tradinggym.api.space.Discrete;
 import io.tradinggym.api.space.Space;
 
 /**
- * Choices of evenly spaced levels. Each asset's weight is the level times its own factor: 1 for one asset that is traded
- * alone, +1/2 and -1/2 for the legs of a hedged pair.
+ * Choices of evenly spaced levels. Each asset's weight is the level times its own factor: 1 for one asset that is
+ * traded alone, +1/2 and -1/2 for the legs of a hedged pair.
  */
 final class LevelTargets implements CryptoTargets {
   private final double[] levels;

@@ -6,14 +6,14 @@ import io.tradinggym.market.data.Bars;
 
 /**
  * Liquidates on the mark, inside a bar and at its end. A bar tells how far each mark went, not when: so two roads are
- * looked at, all marks at their lows together and all at their highs together, the worse one first. Along a road marks move
- * in step from the open, and positions are liquidated at the first tick where their margin is gone; at the open at once, if
- * a gap has carried them beyond. What is left then goes on along the road.
+ * looked at, all marks at their lows together and all at their highs together, the worse one first. Along a road marks
+ * move in step from the open, and positions are liquidated at the first tick where their margin is gone; at the open at
+ * once, if a gap has carried them beyond. What is left then goes on along the road.
  */
 final class MarkWatch {
   /**
-   * Equity above this part of gross exposure, or twice the maintenance margin, is out of danger without a closer look. Tables
-   * reach it only for positions of hundreds of millions, which are looked at closely from the first bar.
+   * Equity above this part of gross exposure, or twice the maintenance margin, is out of danger without a closer look.
+   * Tables reach it only for positions of hundreds of millions, which are looked at closely from the first bar.
    */
   private static final double FAR = 0.15;
 

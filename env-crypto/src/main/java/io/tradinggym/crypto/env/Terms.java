@@ -14,7 +14,9 @@ import java.time.ZoneOffset;
 final class Terms {
   private static final double PAIRS_MAINTENANCE = 0.005;
 
-  /** A pair may be opened this much beyond the leverage: else a move before the fill, or its fees, would cut one leg. */
+  /**
+   * A pair may be opened this much beyond the leverage: else a move before the fill, or its fees, would cut one leg.
+   */
   private static final double ROOM = 1.25;
 
   /** Older checks of a rule than that are stale. */

@@ -5,8 +5,8 @@ import io.tradinggym.api.space.Box;
 import io.tradinggym.api.space.Space;
 
 /**
- * One number an asset, clipped to [-1, 1] (or [0, 1] without shorts), times the leverage, and all scaled down together when
- * the sum of their sizes exceeds 1.
+ * One number an asset, clipped to [-1, 1] (or [0, 1] without shorts), times the leverage, and all scaled down together
+ * when the sum of their sizes exceeds 1.
  */
 final class WeightTargets implements CryptoTargets {
   private final double leverage;

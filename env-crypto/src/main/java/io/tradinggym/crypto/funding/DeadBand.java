@@ -3,7 +3,8 @@ package io.tradinggym.crypto.funding;
 import io.tradinggym.market.Money;
 
 /**
- * The rate of venues that settle all the time (Deribit): premiums within a band cost nothing, and beyond it what exceeds it:
+ * The rate of venues that settle all the time (Deribit): premiums within a band cost nothing, and beyond it what
+ * exceeds it:
  *
  * <pre>
  * F = max(band, P) + min(-band, P),    |F| at most cap,    P = (mark - index) / index

@@ -5,8 +5,8 @@ import io.tradinggym.market.account.Carry;
 import io.tradinggym.market.account.Entry;
 
 /**
- * One stamp settled between accounts. The venue takes nothing: what longs and shorts pay and receive cancels, but for the
- * units that rounding keeps from both, and those are told.
+ * One stamp settled between accounts. The venue takes nothing: what longs and shorts pay and receive cancels, but for
+ * the units that rounding keeps from both, and those are told.
  */
 public final class FundingRound {
   private FundingRound() {}
@@ -16,8 +16,8 @@ public final class FundingRound {
    *
    * @param accounts whose positions in the asset cancel
    * @param rate 1e-8; longs pay when it is positive
-   * @return what rounding kept, money units of the asset's currency, in [0, number of accounts]; somebody (the insurance
-   *     fund) has to receive it for the sum of all money to stay what it was
+   * @return what rounding kept, money units of the asset's currency, in [0, number of accounts]; somebody (the
+   *     insurance fund) has to receive it for the sum of all money to stay what it was
    */
   public static long settle(Account[] accounts, int asset, long rate) {
     long sum = 0;

@@ -4,8 +4,8 @@ package io.tradinggym.crypto.funding;
  * The moments at which a contract settles, counted from 1970-01-01 UTC: every so many milliseconds, some time after the
  * multiples. 8 hours and 0 are 00:00, 08:00 and 16:00 UTC.
  *
- * <p>A position pays what it is at the stamp: opened a moment after or closed a moment before, it pays nothing. (Binance
- * warns that a stamp may be taken up to a minute late; here it is exact.)
+ * <p>A position pays what it is at the stamp: opened a moment after or closed a moment before, it pays nothing.
+ * (Binance warns that a stamp may be taken up to a minute late; here it is exact.)
  *
  * @param interval milliseconds, > 0
  * @param offset milliseconds, 0 to below the interval

@@ -7,8 +7,8 @@ package io.tradinggym.crypto.funding;
  * P = [max(0, impactBid - index) - max(0, index - impactAsk)] / index
  * </pre>
  *
- * <p>Impact prices are the average prices at which the impact notional could be sold and bought at once, so that a few lots
- * at the top of the book move nothing.
+ * <p>Impact prices are the average prices at which the impact notional could be sold and bought at once, so that a few
+ * lots at the top of the book move nothing.
  *
  * @see <a href="https://www.binance.com/en/support/faq/360033525031">Binance: introduction to funding rates</a>
  */

@@ -3,8 +3,8 @@ package io.tradinggym.crypto.liquidation;
 import io.tradinggym.market.account.Account;
 
 /**
- * The price at which closing a position leaves no money behind it: of an isolated position its own, of any other all that
- * the account shares. It is found exactly, in ticks of linear and inverse contracts alike.
+ * The price at which closing a position leaves no money behind it: of an isolated position its own, of any other all
+ * that the account shares. It is found exactly, in ticks of linear and inverse contracts alike.
  */
 public final class Bankruptcy {
   /** Prices above so many times the mark are not looked for. */
@@ -13,7 +13,8 @@ public final class Bankruptcy {
   private Bankruptcy() {}
 
   /**
-   * The worst price, ticks, at which the position can be closed and nothing is owed; at least 1, at most 64 times the mark.
+   * The worst price, ticks, at which the position can be closed and nothing is owed; at least 1, at most 64 times the
+   * mark.
    */
   public static long ticks(Account account, int asset) {
     boolean held = account.lots(asset) > 0;

@@ -54,7 +54,9 @@ public final class Deleveraging {
         Money.toDouble(account.maintenanceMargin(asset)));
   }
 
-  /** Ranks those that hold the asset on one side, the highest score first, ties as they were given; returns how many. */
+  /**
+   * Ranks those that hold the asset on one side, the highest score first, ties as they were given; returns how many.
+   */
   public int rank(int asset, boolean longs) {
     ranked = 0;
     for (int who = 0; who < accounts.length; who++) {

@@ -17,12 +17,12 @@ import io.tradinggym.market.account.Closeout;
  * 4 deleverage what it cannot bear is closed against the winning side at the bankruptcy price, highest score first
  * </pre>
  *
- * <p>Example: long 1 at 50,000 with 2,500, bankrupt at 47,500. The market gives 47,600: 100 are left, the fee of 595 takes
- * them, the fund has 100 more. The market gives 47,300: the fund takes over at 47,500 and loses 200; without them, shorts
- * are closed at 47,500. The trader loses 2,500 in all three.
+ * <p>Example: long 1 at 50,000 with 2,500, bankrupt at 47,500. The market gives 47,600: 100 are left, the fee of 595
+ * takes them, the fund has 100 more. The market gives 47,300: the fund takes over at 47,500 and loses 200; without
+ * them, shorts are closed at 47,500. The trader loses 2,500 in all three.
  *
- * <p>The bankruptcy price is rounded to the tick at which nothing is owed; what that leaves of an isolated margin goes to the fund. Allocates nothing. Not for
- * several threads.
+ * <p>The bankruptcy price is rounded to the tick at which nothing is owed; what that leaves of an isolated margin goes
+ * to the fund. Allocates nothing. Not for several threads.
  *
  * @see <a href="https://www.binance.com/en/support/faq/360033525271">Binance: liquidation protocols</a>
  */

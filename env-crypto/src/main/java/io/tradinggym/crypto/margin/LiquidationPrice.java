@@ -3,8 +3,8 @@ package io.tradinggym.crypto.margin;
 import io.tradinggym.market.Money;
 
 /**
- * Where a position is lost. Both kinds of contract meet in one equation over the position's worth n, its worth at entry n0
- * and the money w behind it (all in the settlement currency):
+ * Where a position is lost. Both kinds of contract meet in one equation over the position's worth n, its worth at entry
+ * n0 and the money w behind it (all in the settlement currency):
  *
  * <pre>
  * w + t (n - n0) = rate x n - deduction
@@ -14,14 +14,14 @@ import io.tradinggym.market.Money;
  * </pre>
  *
  * <p>Equity less margin is monotone and continuous in n, because the tiers are, so there is at most one answer: it is
- * solved in closed form in each tier, and the answer is where the tier holds it. w of an isolated position is its margin;
- * of a cross position it is the wallet, less the maintenance margins of the others, plus their unrealised profit. Where a
- * venue counts the fee of closing into the margin (Gate, OKX), add the fee to the rate.
+ * solved in closed form in each tier, and the answer is where the tier holds it. w of an isolated position is its
+ * margin; of a cross position it is the wallet, less the maintenance margins of the others, plus their unrealised
+ * profit. Where a venue counts the fee of closing into the margin (Gate, OKX), add the fee to the rate.
  *
  * <p>A price of 0 for a long position and an infinite one for a short one mean that no price liquidates it.
  *
- * @see <a href="https://www.binance.com/en/support/faq/b3c689c1f50a44cabb3a84e663b81d93">Binance: how the liquidation price
- *     is calculated</a>
+ * @see <a href="https://www.binance.com/en/support/faq/b3c689c1f50a44cabb3a84e663b81d93">Binance: how the liquidation
+ *     price is calculated</a>
  */
 public final class LiquidationPrice {
   private static final double UNITS = Money.UNITS;
@@ -85,8 +85,8 @@ public final class LiquidationPrice {
   }
 
   /**
-   * Where venues take the maintenance margin from the entry instead of the mark (Bybit, linear): the price at which the money is
-   * down to {@code margin}.
+   * Where venues take the maintenance margin from the entry instead of the mark (Bybit, linear): the price at which the
+   * money is down to {@code margin}.
    *
    * @param margin maintenance margin, fees of closing included, quote currency
    */

@@ -2,8 +2,8 @@ package io.tradinggym.crypto.margin;
 
 /**
  * Margins of one contract by the size of the position. Amounts are money units (1e-8) of the currency that the contract
- * settles in; a size is given as worth and as lots, because venues count it by either. Implementations are immutable and
- * allocate nothing.
+ * settles in; a size is given as worth and as lots, because venues count it by either. Implementations are immutable
+ * and allocate nothing.
  */
 public sealed interface MarginSchedule permits MarginTiers, SlidingMargin {
   /** Rates are in millionths: 4,000 is 0.4 %. */

@@ -14,7 +14,8 @@ import java.util.List;
  * <p>The second line keeps the margin continuous where one row ends and the next begins; a table that breaks it is
  * refused.
  *
- * @see <a href="https://www.binance.com/en/futures/trading-rules/perpetual/leverage-margin">Binance: leverage and margin</a>
+ * @see <a href="https://www.binance.com/en/futures/trading-rules/perpetual/leverage-margin">Binance: leverage and
+ *     margin</a>
  */
 public final class MarginTiers implements MarginSchedule {
   private final List<MarginTier> tiers;

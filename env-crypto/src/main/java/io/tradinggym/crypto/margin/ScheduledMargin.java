@@ -7,9 +7,9 @@ import io.tradinggym.market.instrument.InversePerpetual;
 import java.util.List;
 
 /**
- * Margins of perpetuals by a venue's tables, one for each asset, at the leverage that {@link Account#isolation()} holds;
- * where none was chosen, at the highest that the table allows for the size. The worth of a position is taken at the mark,
- * open orders need nothing.
+ * Margins of perpetuals by a venue's tables, one for each asset, at the leverage that {@link Account#isolation()}
+ * holds; where none was chosen, at the highest that the table allows for the size. The worth of a position is taken at
+ * the mark, open orders need nothing.
  */
 public final class ScheduledMargin implements MarginModel {
   private static final long ONE = Money.UNITS;

@@ -5,8 +5,8 @@ import io.tradinggym.market.Money;
 /**
  * Rates that grow with the coins held, without steps (Deribit): {@code rate = base + slope x coins}.
  *
- * <p>Vector: initial 2 % and maintenance 1 %, both + 0.005 % a coin, at a price of 100,000: 25 coins need 2.125 % = 53,125
- * and keep 1.125 % = 28,125; 350 coins need 3.75 % = 1,312,500.
+ * <p>Vector: initial 2 % and maintenance 1 %, both + 0.005 % a coin, at a price of 100,000: 25 coins need 2.125 % =
+ * 53,125 and keep 1.125 % = 28,125; 350 coins need 3.75 % = 1,312,500.
  *
  * @param initialBase millionths, > 0
  * @param maintenanceBase millionths, 0 to the initial base

@@ -5,7 +5,10 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** Mean of the last samples of mid less index, one a second; of those there are until the window is full. Allocates nothing. */
+/**
+ * Mean of the last samples of mid less index, one a second; of those there are until the window is full. Allocates
+ * nothing.
+ */
 public final class BasisAverage implements Resumable {
   private final double[] ring;
   private long taken;

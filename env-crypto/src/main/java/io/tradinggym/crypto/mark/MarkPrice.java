@@ -11,8 +11,8 @@ package io.tradinggym.crypto.mark;
  *
  * <p>One of the three may be wrong without moving it: a single trade, a stale rate or a book that was pulled apart.
  *
- * <p>Vector: index 50,000, rate 0.01 %, 6 of 8 hours left: P1 = 50,003.75; with P2 = 50,012 and last = 50,020 the mark is
- * 50,012.
+ * <p>Vector: index 50,000, rate 0.01 %, 6 of 8 hours left: P1 = 50,003.75; with P2 = 50,012 and last = 50,020 the mark
+ * is 50,012.
  *
  * @see <a href="https://www.binance.com/en/support/faq/360033525071">Binance: mark price and price index</a>
  */

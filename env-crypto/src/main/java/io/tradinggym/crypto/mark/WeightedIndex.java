@@ -3,9 +3,9 @@ package io.tradinggym.crypto.mark;
 import java.util.Arrays;
 
 /**
- * Price of a coin on several spot exchanges, weighted, with guards: an exchange that was silent too long does not count; if
- * one is further than the guard from the median of all, it does not count; if several are, the median is the index.
- * Allocates nothing after construction.
+ * Price of a coin on several spot exchanges, weighted, with guards: an exchange that was silent too long does not
+ * count; if one is further than the guard from the median of all, it does not count; if several are, the median is the
+ * index. Allocates nothing after construction.
  *
  * @see <a href="https://www.binance.com/en/support/faq/360033525071">Binance: mark price and price index</a>
  */

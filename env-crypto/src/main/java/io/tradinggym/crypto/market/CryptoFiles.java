@@ -19,15 +19,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder of crypto histories, plain or gzip: bars of any spacing, marks, funding rates. What a file holds is recognised by its
- * columns, in either order of time; its coin by its name.
+ * A folder of crypto histories, plain or gzip: bars of any spacing, marks, funding rates. What a file holds is
+ * recognised by its columns, in either order of time; its coin by its name.
  *
  * <pre>{@code
  * ReplayMarket market = CryptoFiles.in(Path.of("data")).perpetual("BTC_1h.csv.gz", "BTC_funding.csv", null);
  * }</pre>
  *
- * <p>Prices are taken to steps of about 1/100,000 of the first price, quantities to lots of some ten USDT. A year has 365 days
- * and as many bars as the file's spacing makes of it.
+ * <p>Prices are taken to steps of about 1/100,000 of the first price, quantities to lots of some ten USDT. A year has
+ * 365 days and as many bars as the file's spacing makes of it.
  */
 public final class CryptoFiles {
   private static final List<String> ENDINGS = List.of(".csv", ".csv.gz", ".txt", ".txt.gz");
@@ -47,8 +47,8 @@ public final class CryptoFiles {
   }
 
   /**
-   * Repairs defects by the rules of {@link io.tradinggym.market.data.csv.Defect.Kind}; over a hole the next bar comes later and
-   * passes all its funding stamps.
+   * Repairs defects by the rules of {@link io.tradinggym.market.data.csv.Defect.Kind}; over a hole the next bar comes
+   * later and passes all its funding stamps.
    */
   public CryptoFiles repairing() {
     return new CryptoFiles(folder, true);

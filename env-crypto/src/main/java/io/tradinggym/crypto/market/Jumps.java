@@ -4,14 +4,15 @@ import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.market.process.PriceProcess;
 
 /**
- * A law with jumps on top that all assets share, as news does: in each bar one jump with chance {@code perBar}, its log size
- * normal, times the asset's share. The mean jump is taken out of every bar, so that jumps add no drift.
+ * A law with jumps on top that all assets share, as news does: in each bar one jump with chance {@code perBar}, its log
+ * size normal, times the asset's share. The mean jump is taken out of every bar, so that jumps add no drift.
  *
  * @param beneath law without jumps
  * @param perBar chance of a jump in a bar, in [0, 1)
  * @param mean of the log size
  * @param deviation of the log size, >= 0
- * @see <a href="https://doi.org/10.1016/0304-405X(76)90022-2">Merton (1976)</a>, whose Poisson count is here at most 1 a bar
+ * @see <a href="https://doi.org/10.1016/0304-405X(76)90022-2">Merton (1976)</a>, whose Poisson count is here at most 1
+ *     a bar
  */
 public record Jumps(PriceProcess beneath, double perBar, double mean, double deviation)
     implements PriceProcess {

@@ -4,14 +4,15 @@ import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.market.process.PriceProcess;
 
 /**
- * One coin on two venues: the first leads, the second follows with a lag. With d the log price of the second over the first,
+ * One coin on two venues: the first leads, the second follows with a lag. With d the log price of the second over the
+ * first,
  *
  * <pre>
  * d' = d + catchUp (0 - d) - lag x return of the leader + noise e
  * </pre>
  *
- * <p>so that right after a move the follower is behind by the share {@code lag} of it, and makes that up by {@code catchUp}
- * of what is missing each bar.
+ * <p>so that right after a move the follower is behind by the share {@code lag} of it, and makes that up by {@code
+ * catchUp} of what is missing each bar.
  *
  * @param leader law of one asset
  * @param lag share of a bar's move that the follower misses, in [0, 1]

@@ -5,16 +5,16 @@ import io.tradinggym.crypto.mark.MarkPrice;
 import io.tradinggym.market.data.Bars;
 
 /**
- * Some assets of drawn bars, perpetuals with mark and funding. With index S (the spot's close), premium p of the perpetual's
- * close over it, and P the mean of the interval's premiums, the i-th weighted by i:
+ * Some assets of drawn bars, perpetuals with mark and funding. With index S (the spot's close), premium p of the
+ * perpetual's close over it, and P the mean of the interval's premiums, the i-th weighted by i:
  *
  * <pre>
  * funding at a stamp  the formula of P, each 8 hours
  * mark                 median of S (1 + F_last x time to the stamp / 8 h), S (1 + mean premium of the bar), last price
  * </pre>
  *
- * <p>High and low of the mark are those of the bar, moved as its close is. Scratch of one lane; {@link #derive} allocates
- * nothing.
+ * <p>High and low of the mark are those of the bar, moved as its close is. Scratch of one lane; {@link #derive}
+ * allocates nothing.
  */
 final class MarkedBars implements Bars {
   private static final long HOUR = 3_600_000L;

@@ -1,7 +1,8 @@
 package io.tradinggym.crypto.market;
 
 /**
- * How a perpetual's log premium over spot moves, bar by bar: it reverts to a level that itself wanders, as sentiment does.
+ * How a perpetual's log premium over spot moves, bar by bar: it reverts to a level that itself wanders, as sentiment
+ * does.
  *
  * <pre>
  * premium' = premium + speed (level - premium) + noise e1

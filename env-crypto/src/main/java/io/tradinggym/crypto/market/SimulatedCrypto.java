@@ -24,8 +24,8 @@ import java.util.List;
  * Market market = SimulatedCrypto.of(List.of(Coin.BTC), law, PremiumLaw.HOURLY, SimulatedCrypto.USUAL, Shown.PERPETUALS);
  * }</pre>
  *
- * <p>Marks and funding follow {@link MarkedBars}. What that gets wrong: spot is the index without error, the premium knows
- * nothing of the price's moves, and nobody's orders move either.
+ * <p>Marks and funding follow {@link MarkedBars}. What that gets wrong: spot is the index without error, the premium
+ * knows nothing of the price's moves, and nobody's orders move either.
  *
  * @param coins what is traded, in the order of the law's assets
  * @param spot law of the spot prices

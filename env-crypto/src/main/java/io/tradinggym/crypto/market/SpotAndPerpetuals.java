@@ -5,8 +5,8 @@ import io.tradinggym.market.process.PriceProcess;
 import java.util.Arrays;
 
 /**
- * The law of n coins' spot prices, and of their n perpetuals, in this order: a perpetual is its spot times e to the premium of
- * its {@link PremiumLaw}. A path starts with premiums in their long-run distribution.
+ * The law of n coins' spot prices, and of their n perpetuals, in this order: a perpetual is its spot times e to the
+ * premium of its {@link PremiumLaw}. A path starts with premiums in their long-run distribution.
  */
 final class SpotAndPerpetuals implements PriceProcess {
   private final PriceProcess spot;

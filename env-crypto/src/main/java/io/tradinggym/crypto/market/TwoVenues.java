@@ -15,8 +15,8 @@ import java.util.List;
 /**
  * BTC spot on two venues by the minute: the first leads, the second follows, {@link LeadAndLag}.
  *
- * <p>What that gets wrong: the distance closes by itself, whoever trades on it; both venues always work; coins are as good on
- * one as on the other.
+ * <p>What that gets wrong: the distance closes by itself, whoever trades on it; both venues always work; coins are as
+ * good on one as on the other.
  *
  * @param law of both
  * @param market the paths

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads rule files: sections {@code [kind name]}, in them lines {@code key = value}, and comments after {@code #}. Anything
- * else is an error that names file and line.
+ * Reads rule files: sections {@code [kind name]}, in them lines {@code key = value}, and comments after {@code #}.
+ * Anything else is an error that names file and line.
  */
 final class RuleFile {
   private RuleFile() {}

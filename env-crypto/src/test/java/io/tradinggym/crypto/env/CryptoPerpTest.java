@@ -146,8 +146,8 @@ class CryptoPerpTest {
   }
 
   /**
-   * Long 1 at 50,000 with 2,500: due at 47,500 / (1 - 0.4 %) = 47,690.76, bankrupt at 47,500. Whether the mark walks there, or
-   * opens at 47,600 or at 47,300, the position's own money is lost and no more.
+   * Long 1 at 50,000 with 2,500: due at 47,500 / (1 - 0.4 %) = 47,690.76, bankrupt at 47,500. Whether the mark walks
+   * there, or opens at 47,600 or at 47,300, the position's own money is lost and no more.
    */
   @ParameterizedTest
   @CsvSource({"50_000, 47_600", "47_600, 47_600", "47_300, 47_300", "30_000, 20_000"})

@@ -17,9 +17,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 
 /**
- * Random lives of six accounts and an insurance fund: trades, marks, gaps, funding, liquidations. After every event the books
- * of all balance, and together they have what they began with: to the unit of linear contracts; of inverse ones, less the units
- * that rounding against every side keeps.
+ * Random lives of six accounts and an insurance fund: trades, marks, gaps, funding, liquidations. After every event the
+ * books of all balance, and together they have what they began with: to the unit of linear contracts; of inverse ones,
+ * less the units that rounding against every side keeps.
  */
 class LivesTest {
   private static final int OTHERS = 4;

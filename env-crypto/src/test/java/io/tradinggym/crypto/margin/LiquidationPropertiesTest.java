@@ -10,7 +10,9 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 
-/** The liquidation price is where equity meets the maintenance margin, in every tier, on both sides, of both contracts. */
+/**
+ * The liquidation price is where equity meets the maintenance margin, in every tier, on both sides, of both contracts.
+ */
 class LiquidationPropertiesTest {
   /** Of the worth: money is rounded to 1e-8, doubles to 1e-16. */
   private static final double CLOSE = 1e-9;

@@ -94,8 +94,8 @@ class CryptoLawsTest {
   }
 
   /**
-   * With sigma^2 the leader's variance: the follower moves with it by {@code 1 - lag}, and k bars later by {@code lag c (1 -
-   * c)^(k-1)}; the follower tells nothing of the leader.
+   * With sigma^2 the leader's variance: the follower moves with it by {@code 1 - lag}, and k bars later by {@code lag c
+   * (1 - c)^(k-1)}; the follower tells nothing of the leader.
    */
   @Test
   void theFollowerMakesUpWhatItMissed() {

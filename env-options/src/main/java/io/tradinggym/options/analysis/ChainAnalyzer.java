@@ -13,8 +13,8 @@ import java.util.OptionalDouble;
  * Looks through a chain for options that suit a directional signal: is volatility cheap or dear, does it threaten to
  * collapse, which options score best, and what would a spread cost.
  *
- * <p>Volatilities and deltas are European, by the forwards that put-call parity gives. Early exercise makes puts in the money
- * look somewhat more volatile than they are; near the money the difference is small.
+ * <p>Volatilities and deltas are European, by the forwards that put-call parity gives. Early exercise makes puts in the
+ * money look somewhat more volatile than they are; near the money the difference is small.
  *
  * <p>Nothing here forecasts the underlying: chances are those that the option's own price implies.
  */
@@ -36,8 +36,8 @@ public final class ChainAnalyzer {
    * @param forwards of the same chain
    * @param historical volatility of the last 20 returns, if known
    * @param earnings date of the next announcement, if known; not before the chain
-   * @throws IllegalArgumentException if the spot is not positive, the announcement is over, or the chain tells no volatility at
-   *     the money
+   * @throws IllegalArgumentException if the spot is not positive, the announcement is over, or the chain tells no
+   *     volatility at the money
    */
   public Analysis analyse(
       RecordedChain chain,

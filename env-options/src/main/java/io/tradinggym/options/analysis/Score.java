@@ -5,7 +5,8 @@ package io.tradinggym.options.analysis;
  *
  * <ul>
  *   <li>expiry: 1 from 21 to 45 days; falls to 0 at none and at 120;
- *   <li>moneyness, strike over spot for a call and spot over strike for a put: 1 from 0.98 to 1.05; 0 at a tenth beyond;
+ *   <li>moneyness, strike over spot for a call and spot over strike for a put: 1 from 0.98 to 1.05; 0 at a tenth
+ *       beyond;
  *   <li>liquidity: logarithms of volume and open interest over those of the most traded, half each; NaN if not known;
  *   <li>delta, its size: 1 from 0.35 to 0.55; falls to 0 at 0 and 1.
  * </ul>

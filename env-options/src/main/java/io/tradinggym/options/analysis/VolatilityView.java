@@ -15,8 +15,8 @@ import java.util.OptionalInt;
  * @param level cheap, fair or expensive, by the ratio
  * @param earningsDays calendar days to the announcement; empty if none is known
  * @param crush how likely volatility is to collapse
- * @param expectedMove size of the announcement's move that two expiries after it imply, relative; empty if they imply none
- *     or it is more than 30 days away
+ * @param expectedMove size of the announcement's move that two expiries after it imply, relative; empty if they imply
+ *     none or it is more than 30 days away
  */
 public record VolatilityView(
     double implied,

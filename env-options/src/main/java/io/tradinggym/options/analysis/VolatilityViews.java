@@ -77,8 +77,8 @@ final class VolatilityViews {
   }
 
   /**
-   * By the first two expiries after the announcement that lie at least a week apart; farther ahead the ordinary slope of the
-   * term structure hides the jump.
+   * By the first two expiries after the announcement that lie at least a week apart; farther ahead the ordinary slope
+   * of the term structure hides the jump.
    */
   private OptionalDouble expectedMove(OptionalInt days) {
     if (days.isEmpty() || days.getAsInt() > USUAL_DAYS) {

@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 /**
  * Recorded chains of one underlying, one of each session, to be traded day by day. Immutable, shared by all lanes.
  *
- * <p>What is bid and offered is what was recorded; sources without bid and ask (Lean's universes) get quotes around the last
- * price, as wide as {@link #QUOTED} makes them. Prices are taken as they are: a split between two days is not undone.
+ * <p>What is bid and offered is what was recorded; sources without bid and ask (Lean's universes) get quotes around the
+ * last price, as wide as {@link #QUOTED} makes them. Prices are taken as they are: a split between two days is not
+ * undone.
  */
 public final class ChainHistory {
   /** Quotes where the source has none: one volatility point wide at the money at 30 days, and a cent. */
@@ -54,8 +55,8 @@ public final class ChainHistory {
   }
 
   /**
-   * All files of a folder, or of those whose names begin as the path's last part does ({@code data/lean_universe_goog}). Broken
-   * quotes are left out.
+   * All files of a folder, or of those whose names begin as the path's last part does ({@code
+   * data/lean_universe_goog}). Broken quotes are left out.
    *
    * @throws IllegalArgumentException if there are no two of them
    * @throws io.tradinggym.options.chain.BadChainException if a file cannot be read as a chain

@@ -4,8 +4,8 @@ import io.tradinggym.api.Resumable;
 import io.tradinggym.api.random.RandomStream;
 
 /**
- * One lane's view of an underlying and its options, close by close; simulated or replayed. Money in cents, days as epoch
- * days. Allocates nothing after construction.
+ * One lane's view of an underlying and its options, close by close; simulated or replayed. Money in cents, days as
+ * epoch days. Allocates nothing after construction.
  */
 public interface OptionBoard extends Resumable {
   /** Goes to a session at which an episode of so many steps may start. */

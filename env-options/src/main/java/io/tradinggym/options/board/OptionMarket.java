@@ -21,11 +21,11 @@ import java.util.stream.IntStream;
 
 /**
  * A stock and its options, simulated: the spot has a constant volatility and jumps four times a year, when earnings are
- * announced; options cost what they would at a variance that is that one times e^x, x an Ornstein-Uhlenbeck process around the
- * logarithm of the premium, and at the announced jump's variance times its own premium.
+ * announced; options cost what they would at a variance that is that one times e^x, x an Ornstein-Uhlenbeck process
+ * around the logarithm of the premium, and at the announced jump's variance times its own premium.
  *
- * <p>With both premiums 1, no premium volatility, no drift and a flat smile, options are exactly fair: before costs nobody has
- * an expected profit.
+ * <p>With both premiums 1, no premium volatility, no drift and a flat smile, options are exactly fair: before costs
+ * nobody has an expected profit.
  *
  * @param volatility of the spot per square root of a year, in (0, 5]
  * @param drift of the spot a year beyond interest, in [-1, 1]

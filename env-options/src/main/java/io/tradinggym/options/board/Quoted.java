@@ -2,7 +2,9 @@ package io.tradinggym.options.board;
 
 import io.tradinggym.options.pricing.OptionType;
 
-/** One option and what an {@link OptionBoard} says of it today. Reused scratch of one lane; prices per share in cents. */
+/**
+ * One option and what an {@link OptionBoard} says of it today. Reused scratch of one lane; prices per share in cents.
+ */
 public class Quoted {
   /** Nobody bids, or nobody offers. */
   public static final int NONE = -1;

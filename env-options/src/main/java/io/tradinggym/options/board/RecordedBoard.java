@@ -8,8 +8,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * A {@link ChainHistory} in one lane. A contract that was not quoted on a day cannot be traded on it; it is marked at the
- * volatility of the nearest strike that was.
+ * A {@link ChainHistory} in one lane. A contract that was not quoted on a day cannot be traded on it; it is marked at
+ * the volatility of the nearest strike that was.
  */
 public final class RecordedBoard implements OptionBoard {
   private final ChainHistory history;

@@ -5,8 +5,8 @@ public enum SmileKind {
   /** None: every strike has the same volatility, as the simulated spot has it. */
   FLAT,
   /**
-   * That of a stock: low strikes are dearer than high ones. The simulated spot has no such skew, so whoever sells low strikes
-   * and buys high ones earns what no premium was configured for.
+   * That of a stock: low strikes are dearer than high ones. The simulated spot has no such skew, so whoever sells low
+   * strikes and buys high ones earns what no premium was configured for.
    */
   STOCK
 }

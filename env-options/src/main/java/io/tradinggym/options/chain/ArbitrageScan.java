@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Looks through the quotes of a chain for static arbitrage. Contracts without a bid are not sold, those without an offer
- * not bought. Neighbouring strikes and neighbouring expiries are compared.
+ * Looks through the quotes of a chain for static arbitrage. Contracts without a bid are not sold, those without an
+ * offer not bought. Neighbouring strikes and neighbouring expiries are compared.
  *
- * <p>Only what is certain is reported. In an American class parity is the pair of inequalities that early exercise leaves,
- * S e^(-qT) - K &lt;= C - P &lt;= S - K e^(-rT), and a longer option is worth at least a shorter one. In a European class the
- * latter holds for calls if the yield is at most 0, for puts if the rate is.
+ * <p>Only what is certain is reported. In an American class parity is the pair of inequalities that early exercise
+ * leaves, S e^(-qT) - K &lt;= C - P &lt;= S - K e^(-rT), and a longer option is worth at least a shorter one. In a
+ * European class the latter holds for calls if the yield is at most 0, for puts if the rate is.
  *
  * <p>Holds scratch memory: one instance serves one thread.
  */

@@ -21,13 +21,14 @@ import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Reads a recorded option chain from a CSV file, plain or gzip, in any {@link ChainLayout}, recognised by its first line.
+ * Reads a recorded option chain from a CSV file, plain or gzip, in any {@link ChainLayout}, recognised by its first
+ * line.
  *
- * <p>By default the first broken quote ends it with one message; {@link #excludingBroken} leaves broken quotes out and counts
- * them. Stale, locked and bidless quotes are facts of markets: they stay unless {@link #excluding} names them.
+ * <p>By default the first broken quote ends it with one message; {@link #excludingBroken} leaves broken quotes out and
+ * counts them. Stale, locked and bidless quotes are facts of markets: they stay unless {@link #excluding} names them.
  *
- * <p>The moment of the quotes is that of the latest trade or bar in the file where it has times; else the close in New York
- * of {@link #on the date given}, else of the date in the file's name (eight digits).
+ * <p>The moment of the quotes is that of the latest trade or bar in the file where it has times; else the close in New
+ * York of {@link #on the date given}, else of the date in the file's name (eight digits).
  */
 public final class ChainFile {
   static final ZoneId NEW_YORK = ZoneId.of("America/New_York");

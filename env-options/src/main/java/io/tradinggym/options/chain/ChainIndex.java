@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * A volatility index of a recorded chain by the rules of the VIX: of each expiry the out-of-the-money options, outward from
- * the money until two neighbouring strikes have no bid; of two expiries around 30 days the total variance, interpolated.
+ * A volatility index of a recorded chain by the rules of the VIX: of each expiry the out-of-the-money options, outward
+ * from the money until two neighbouring strikes have no bid; of two expiries around 30 days the total variance,
+ * interpolated.
  */
 public final class ChainIndex {
   private static final double MATURITY = 30 / 365.0;

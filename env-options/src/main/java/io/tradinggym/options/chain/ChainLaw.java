@@ -3,8 +3,8 @@ package io.tradinggym.options.chain;
 import io.tradinggym.options.surface.SurfaceLaw;
 
 /**
- * The recipe of a simulated option chain: surface, listing, ticks, quotes. Immutable; {@link SimulatedChain} is its state
- * in one lane.
+ * The recipe of a simulated option chain: surface, listing, ticks, quotes. Immutable; {@link SimulatedChain} is its
+ * state in one lane.
  *
  * @param surface implied volatility, rates
  * @param expiries which expiries are listed when

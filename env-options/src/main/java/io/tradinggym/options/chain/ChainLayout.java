@@ -5,11 +5,14 @@ import java.util.Locale;
 
 /** The layouts of chain files that are recognised by their first line. */
 public enum ChainLayout {
-  /** Yahoo Finance, one row a contract, with the time of its last trade: {@code contractSymbol,lastTradeDate,strike,...}. */
+  /**
+   * Yahoo Finance, one row a contract, with the time of its last trade: {@code
+   * contractSymbol,lastTradeDate,strike,...}.
+   */
   YAHOO("contractsymbol,lasttradedate,strike,bid,ask,type,expiration"),
   /**
-   * QuantConnect Lean's universe of a day: {@code #expiry,strike,right,open,high,low,close,...}; prices are those of the
-   * day's last bar, without bid and ask; the row without a strike is the underlying.
+   * QuantConnect Lean's universe of a day: {@code #expiry,strike,right,open,high,low,close,...}; prices are those of
+   * the day's last bar, without bid and ask; the row without a strike is the underlying.
    */
   LEAN_UNIVERSE("expiry,strike,right,close,openinterest"),
   /**

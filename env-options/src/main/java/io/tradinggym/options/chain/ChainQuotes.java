@@ -3,9 +3,9 @@ package io.tradinggym.options.chain;
 import io.tradinggym.options.pricing.OptionType;
 
 /**
- * The screen of an option chain: what is bid and offered for each listed contract at one moment. {@link RecordedChain} is
- * one read from a file, {@link SimulatedChain} one that moves. Prices per unit of the underlying; NaN is "not known", a bid
- * of 0 is "nobody bids".
+ * The screen of an option chain: what is bid and offered for each listed contract at one moment. {@link RecordedChain}
+ * is one read from a file, {@link SimulatedChain} one that moves. Prices per unit of the underlying; NaN is "not
+ * known", a bid of 0 is "nobody bids".
  *
  * <p>Contracts ascend by expiry, then strike; the call stands before the put.
  */

@@ -12,10 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A volatility surface calibrated to a chain: raw SVI for each expiry, and one SSVI shape for all, which can be simulated.
+ * A volatility surface calibrated to a chain: raw SVI for each expiry, and one SSVI shape for all, which can be
+ * simulated.
  *
- * <p>Fitted are the means of out-of-the-money quotes with a bid, each weighted by its vega over its width, squared: by how
- * well the quote knows its volatility.
+ * <p>Fitted are the means of out-of-the-money quotes with a bid, each weighted by its vega over its width, squared: by
+ * how well the quote knows its volatility.
  */
 public final class ChainSurface {
   private static final int LEAST_QUOTES = 8;

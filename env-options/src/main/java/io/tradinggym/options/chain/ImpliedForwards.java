@@ -8,14 +8,14 @@ import java.util.Optional;
 /**
  * What a chain says about carry, dividends and the spot by put-call parity, C - P = e^(-rT) (F - K).
  *
- * <p>Of each expiry the strikes nearest to the money that have both a call and a put are taken, and their forwards K + (C -
- * P) e^(rT) averaged robustly (Huber's weights, tightest quotes first), so that a broken pair does no harm; near the money
- * the rate hardly matters. How the forwards grow with time is the carry r - q; the nearest forward, taken back by it, is the
- * spot.
+ * <p>Of each expiry the strikes nearest to the money that have both a call and a put are taken, and their forwards K +
+ * (C - P) e^(rT) averaged robustly (Huber's weights, tightest quotes first), so that a broken pair does no harm; near
+ * the money the rate hardly matters. How the forwards grow with time is the carry r - q; the nearest forward, taken
+ * back by it, is the spot.
  *
- * <p>European options also show the rate itself, by the slope of C - P in K: {@link #european}. American ones do not: the
- * right to exercise puts early grows with the strike and hides it (a chain of SPY of 2025, at 4 %, seems to say -2 %).
- * {@link #of(ChainQuotes)} then takes the carry for the rate, as if there were no dividends.
+ * <p>European options also show the rate itself, by the slope of C - P in K: {@link #european}. American ones do not:
+ * the right to exercise puts early grows with the strike and hides it (a chain of SPY of 2025, at 4 %, seems to say -2
+ * %). {@link #of(ChainQuotes)} then takes the carry for the rate, as if there were no dividends.
  *
  * @param rate continuously compounded
  * @param spot today; NaN if no expiry has enough pairs; a dividend before the nearest expiry is missing in it
@@ -73,8 +73,8 @@ public record ImpliedForwards(double rate, double spot, List<ImpliedForward> exp
   }
 
   /**
-   * The forward of any time to expiry for a spot of one's own, by the carry to the nearest expiry that has a forward, else by
-   * the rate.
+   * The forward of any time to expiry for a spot of one's own, by the carry to the nearest expiry that has a forward,
+   * else by the rate.
    *
    * @param spotPrice may differ from {@link #spot}
    * @param years &gt;= 0

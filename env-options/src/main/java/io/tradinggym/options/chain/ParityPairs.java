@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The calls and puts of one expiry that share a strike, those nearest to the money, and the robust fits through them. */
+/**
+ * The calls and puts of one expiry that share a strike, those nearest to the money, and the robust fits through them.
+ */
 final class ParityPairs {
   private static final int MOST = 16;
   private static final double REACH = 0.1;

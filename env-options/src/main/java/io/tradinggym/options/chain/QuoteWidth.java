@@ -9,7 +9,8 @@ package io.tradinggym.options.chain;
  * <p>The widest quote by the classic rule: 0.25 for a bid below 2, 0.40 below 5, 0.50 below 10, 0.80 below 20, else 1;
  * twice that from nine months on.
  *
- * @param points width at the money at 30 days, in volatility points: 0.3 to 1 for the most liquid names, 1 to 4 for others
+ * @param points width at the money at 30 days, in volatility points: 0.3 to 1 for the most liquid names, 1 to 4 for
+ *     others
  * @param curve how much wider in the wings, &gt;= 0
  * @param share of the price that a quote is at least wide, &gt;= 0
  * @param stress multiplies the width, &gt; 0; 1 in calm markets

@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.util.stream.IntStream;
 
 /**
- * Which rows (expiry and strike) a simulated chain shows. Strikes are whole multiples of their expiry's step, fixed when the
- * expiry is first listed; the listed range grows with the spot and never shrinks. Scratch of one lane, reused across
- * steps.
+ * Which rows (expiry and strike) a simulated chain shows. Strikes are whole multiples of their expiry's step, fixed
+ * when the expiry is first listed; the listed range grows with the spot and never shrinks. Scratch of one lane, reused
+ * across steps.
  */
 final class Screen implements Resumable {
   /** Of whole numbers. */

@@ -16,13 +16,13 @@ import java.io.IOException;
  * moves, every contract on the screen has a fair value, Greeks, bid and offer. The state of a {@link ChainLaw} in one
  * lane: allocates nothing after construction, serves one thread.
  *
- * <p>The screen shows the nearest expiries with the strikes around the spot; contract 2r is the call and 2r + 1 the put of
- * row r, rows ascend by expiry, then strike. Indices hold until the next {@link #advance}; hold a contract by its type,
- * strike and expiry, and use {@link #indexOf} or the forms that take them, which also value what left the screen.
+ * <p>The screen shows the nearest expiries with the strikes around the spot; contract 2r is the call and 2r + 1 the put
+ * of row r, rows ascend by expiry, then strike. Indices hold until the next {@link #advance}; hold a contract by its
+ * type, strike and expiry, and use {@link #indexOf} or the forms that take them, which also value what left the screen.
  *
  * <p>Time is measured in days: the integer d is the close of day d (epoch days, see {@link
- * java.time.LocalDate#toEpochDay()}), d - 0.5 is twelve hours before it. At the close of its day an option has expired and
- * has left the screen.
+ * java.time.LocalDate#toEpochDay()}), d - 0.5 is twelve hours before it. At the close of its day an option has expired
+ * and has left the screen.
  *
  * <p>Fair values are European Black-Scholes at the surface's volatility, so calls and puts obey parity exactly; in
  * an American class they are not below intrinsic value, a stand-in for early exercise that is right where exercise is

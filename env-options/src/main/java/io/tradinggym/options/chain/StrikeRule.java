@@ -3,8 +3,8 @@ package io.tradinggym.options.chain;
 /**
  * How far strikes stand apart, and how far they reach.
  *
- * <p>Standard: 2.50 below a spot of 25, 5 up to 200, 10 above. In a dollar program, and for weeklies: 0.50 below 25, 1 up
- * to 200, 2.50 above. Dense, as the largest funds have it: 0.50 below 25, else 1.
+ * <p>Standard: 2.50 below a spot of 25, 5 up to 200, 10 above. In a dollar program, and for weeklies: 0.50 below 25, 1
+ * up to 200, 2.50 above. Dense, as the largest funds have it: 0.50 below 25, else 1.
  *
  * @param program of the class
  * @param band how far strikes reach on both sides of the spot, relative, in (0, 1); exchanges begin with about 25 %

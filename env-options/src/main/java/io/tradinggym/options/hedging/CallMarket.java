@@ -4,8 +4,8 @@ import io.tradinggym.api.Resumable;
 import io.tradinggym.api.random.RandomStream;
 
 /**
- * A call and its underlying in one lane, from the sale of the call on: what a {@link ShortCall} is hedged in. Prices are in
- * units of a hundredth of the spot at the sale. No rates, no dividends. Allocates nothing.
+ * A call and its underlying in one lane, from the sale of the call on: what a {@link ShortCall} is hedged in. Prices
+ * are in units of a hundredth of the spot at the sale. No rates, no dividends. Allocates nothing.
  */
 public interface CallMarket extends Resumable {
   /** To a sale. Before the first it stands at one. */
@@ -55,7 +55,10 @@ public interface CallMarket extends Resumable {
   /** Gamma likewise. */
   double gamma();
 
-  /** Shares that leave the least variance until the next trade: delta, and what the volatility's move with the spot adds to it. */
+  /**
+   * Shares that leave the least variance until the next trade: delta, and what the volatility's move with the spot adds
+   * to it.
+   */
   default double leastVarianceDelta() {
     return delta();
   }

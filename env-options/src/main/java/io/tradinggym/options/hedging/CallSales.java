@@ -9,8 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which call of recorded chains is sold when: each day the quoted one nearest to the money, of the expiry nearest to the wanted
- * days. Immutable, shared by all lanes.
+ * Which call of recorded chains is sold when: each day the quoted one nearest to the money, of the expiry nearest to
+ * the wanted days. Immutable, shared by all lanes.
  */
 final class CallSales {
   /** A sale. */

@@ -14,7 +14,8 @@ public interface HedgeRule {
   /**
    * What leaves the least variance where volatility moves with the spot; delta where it does not, or nobody knows how.
    *
-   * @see <a href="https://doi.org/10.1016/j.jbankfin.2017.05.006">Hull and White (2017), Optimal delta hedging for options</a>
+   * @see <a href="https://doi.org/10.1016/j.jbankfin.2017.05.006">Hull and White (2017), Optimal delta hedging for
+   *     options</a>
    */
   HedgeRule LEAST_VARIANCE = book -> book.market().leastVarianceDelta();
 

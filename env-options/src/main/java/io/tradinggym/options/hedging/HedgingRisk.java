@@ -4,8 +4,8 @@ import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
 
 /**
- * The entropic risk of hedging: ln E e^(-a X) / a, X hedge less costs less payoff, the premium not counted. Smaller is better;
- * it is the premium at which one would be indifferent to selling.
+ * The entropic risk of hedging: ln E e^(-a X) / a, X hedge less costs less payoff, the premium not counted. Smaller is
+ * better; it is the premium at which one would be indifferent to selling.
  *
  * @param risk estimate
  * @param error its standard error

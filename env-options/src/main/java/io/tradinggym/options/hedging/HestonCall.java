@@ -9,8 +9,8 @@ import java.io.IOException;
 
 /**
  * A market in which volatility moves, and with the spot: Heston's, under the measure that prices the call. The call is
- * worth what the model says, so whoever sells and hedges it has no expected profit before costs; but shares alone cannot take the
- * risk of volatility away.
+ * worth what the model says, so whoever sells and hedges it has no expected profit before costs; but shares alone
+ * cannot take the risk of volatility away.
  */
 public final class HestonCall extends SimulatedCall {
   /** Paths are simulated in steps of at most a day. */

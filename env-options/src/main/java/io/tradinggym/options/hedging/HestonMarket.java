@@ -3,8 +3,8 @@ package io.tradinggym.options.hedging;
 import io.tradinggym.options.pricing.Heston;
 
 /**
- * How volatility moves in {@link HestonCall}: dv = reversion (s^2 - v) dt + volOfVol sqrt(v) dB, where s is the volatility of the
- * {@link HedgingTask}, at which v also starts, and dB is correlated with the spot.
+ * How volatility moves in {@link HestonCall}: dv = reversion (s^2 - v) dt + volOfVol sqrt(v) dB, where s is the
+ * volatility of the {@link HedgingTask}, at which v also starts, and dB is correlated with the spot.
  *
  * @param reversion a year, in (0, 1000]
  * @param volOfVol volatility of variance, in (0, 10]

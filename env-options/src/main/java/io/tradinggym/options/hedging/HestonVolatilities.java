@@ -6,12 +6,12 @@ import io.tradinggym.options.pricing.ImpliedVolatility;
 import io.tradinggym.options.pricing.OptionType;
 
 /**
- * Implied volatilities of Heston's model by variance, moneyness and time, worked out once: a Fourier price takes a millisecond,
- * a look-up less than a microsecond and no memory. Immutable, shared by all lanes.
+ * Implied volatilities of Heston's model by variance, moneyness and time, worked out once: a Fourier price takes a
+ * millisecond, a look-up less than a microsecond and no memory. Immutable, shared by all lanes.
  *
- * <p>What is tabulated is the ratio of implied to expected variance, which changes slowly: over the root of today's variance,
- * over ln(spot / strike) in expected deviations, and over the logarithm of time. It is interpolated linearly and, beyond the table, as it is
- * at its edge. The price at the sale is a node.
+ * <p>What is tabulated is the ratio of implied to expected variance, which changes slowly: over the root of today's
+ * variance, over ln(spot / strike) in expected deviations, and over the logarithm of time. It is interpolated linearly
+ * and, beyond the table, as it is at its edge. The price at the sale is a node.
  */
 final class HestonVolatilities {
   /** Nodes of the root of variance: multiples of a fifth of the volatility. */

@@ -3,8 +3,8 @@ package io.tradinggym.options.hedging;
 import java.util.Arrays;
 
 /**
- * The strategy of least entropic risk, by dynamic programming. With J the risk to go, exponential utility leaves wealth out of
- * the state:
+ * The strategy of least entropic risk, by dynamic programming. With J the risk to go, exponential utility leaves wealth
+ * out of the state:
  *
  * <pre>
  *   J_t(S, h) = min_h' { cost S |h' - h| + G_t(S, h') },   J_n(S, h) = max(S - strike, 0)
@@ -13,8 +13,8 @@ import java.util.Arrays;
  *
  * <p>It is the optimum of {@link BlackScholesCall}; in other markets it is a rule like any other.
  *
- * <p>G is convex in h', so the best is a band: nothing is traded inside, and outside only as far as its edge. Prices lie on a
- * grid of logarithms that moves with the drift, hedges on [0, 1].
+ * <p>G is convex in h', so the best is a band: nothing is traded inside, and outside only as far as its edge. Prices
+ * lie on a grid of logarithms that moves with the drift, hedges on [0, 1].
  *
  * @see <a href="https://doi.org/10.1137/0331022">Davis, Panas and Zariphopoulou (1993)</a>
  */

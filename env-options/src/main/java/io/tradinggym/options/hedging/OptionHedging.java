@@ -34,12 +34,14 @@ import java.util.function.Supplier;
  * </pre>
  *
  * <p>Market: a {@link CallMarket}, the spot 100 at the sale. {@link BlackScholesCall}, {@link HestonCall}, or a {@link
- * RecordedCall}; the book is a {@link ShortCall}. Actions: {@link HedgeAction}. Reward: the gain of exponential utility, e^(-a Y_before) - e^(-a Y), Y the profit so far; over an episode it
- * sums to exactly 1 - e^(-a Y), so with gamma = 1 whoever maximises the expected return minimises the entropic risk
- * premium + ln(1 - mean return) / a. Start: no shares. Terminates with {@code EXPIRY}; the hedge is not unwound. On recorded chains truncated with {@code END_OF_DATA}.
+ * RecordedCall}; the book is a {@link ShortCall}. Actions: {@link HedgeAction}. Reward: the gain of exponential
+ * utility, e^(-a Y_before) - e^(-a Y), Y the profit so far; over an episode it sums to exactly 1 - e^(-a Y), so with
+ * gamma = 1 whoever maximises the expected return minimises the entropic risk premium + ln(1 - mean return) / a. Start:
+ * no shares. Terminates with {@code EXPIRY}; the hedge is not unwound. On recorded chains truncated with {@code
+ * END_OF_DATA}.
  *
- * <p>Exact optima are known in Black and Scholes' market (docs/benchmarks/options.md): a learner that is better has found a
- * leak.
+ * <p>Exact optima are known in Black and Scholes' market (docs/benchmarks/options.md): a learner that is better has
+ * found a leak.
  *
  * <p>What it gets wrong: one option at a time, no rates, no dividends, no early exercise; recorded spots are closes.
  *

@@ -11,9 +11,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * A call of recorded chains, from a day on which it was quoted to its expiry: hedged at each day's spot, marked at the mean of
- * each day's quotes, settled at the first recorded close that is not before the expiry. Where the data end before, the last mark
- * stands. All prices are scaled so that the spot is 100 at the sale.
+ * A call of recorded chains, from a day on which it was quoted to its expiry: hedged at each day's spot, marked at the
+ * mean of each day's quotes, settled at the first recorded close that is not before the expiry. Where the data end
+ * before, the last mark stands. All prices are scaled so that the spot is 100 at the sale.
  */
 public final class RecordedCall implements CallMarket {
   private static final double STEP_YEARS = 1 / 252.0;

@@ -7,11 +7,11 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * The book of somebody who sold a call and hedges it with the underlying: {@link #begin}, then {@link #hold} and {@link #move}
- * in turn until {@link #over}. Allocates nothing.
+ * The book of somebody who sold a call and hedges it with the underlying: {@link #begin}, then {@link #hold} and {@link
+ * #move} in turn until {@link #over}. Allocates nothing.
  *
- * <p>Profit counts the hedge's gains less costs less the rise of the option's value in the {@link CallMarket} since the sale, so at
- * expiry it is hedge less costs less payoff plus the premium. The hedge is not unwound at expiry.
+ * <p>Profit counts the hedge's gains less costs less the rise of the option's value in the {@link CallMarket} since the
+ * sale, so at expiry it is hedge less costs less payoff plus the premium. The hedge is not unwound at expiry.
  */
 public final class ShortCall implements Resumable {
   private final HedgingTask task;

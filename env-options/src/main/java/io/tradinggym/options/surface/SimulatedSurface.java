@@ -10,8 +10,8 @@ import java.io.IOException;
  * lane. Allocates nothing after construction; one instance serves one thread.
  *
  * <p>The caller owns the dynamics: at each step it hands in the new spot, the new variance per year (constant, or
- * Heston's) and the time that passed. An announcement is over as soon as the clock has reached its time; its jump of the
- * spot is the caller's.
+ * Heston's) and the time that passed. An announcement is over as soon as the clock has reached its time; its jump of
+ * the spot is the caller's.
  */
 public final class SimulatedSurface implements Resumable {
   private final SurfaceLaw law;

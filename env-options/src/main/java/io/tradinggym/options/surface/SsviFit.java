@@ -1,8 +1,9 @@
 package io.tradinggym.options.surface;
 
 /**
- * One SSVI shape calibrated to quotes of many expiries, each with its own at-the-money variance. Searched only among shapes
- * that are free of arbitrage (gamma &lt;= 1/2, eta (1 + |rho|) &lt;= 2), so the result can always be simulated with.
+ * One SSVI shape calibrated to quotes of many expiries, each with its own at-the-money variance. Searched only among
+ * shapes that are free of arbitrage (gamma &lt;= 1/2, eta (1 + |rho|) &lt;= 2), so the result can always be simulated
+ * with.
  *
  * @param shape the fitted parameters
  * @param error root of the weighted mean squared error, in volatility

@@ -19,8 +19,8 @@ import java.util.List;
  *       io.tradinggym.options.pricing.HestonStep}, with {@link VarianceTerm} of the same model.
  * </ul>
  *
- * <p>What it gets wrong: the skew's shape is constant, so it does not steepen in crashes; an option's smile is not the one
- * that the dynamics of the spot would imply, unless the smile is flat.
+ * <p>What it gets wrong: the skew's shape is constant, so it does not steepen in crashes; an option's smile is not the
+ * one that the dynamics of the spot would imply, unless the smile is flat.
  *
  * @param shape of the smile by at-the-money total variance; must be arbitrage-free
  * @param term how variance reverts

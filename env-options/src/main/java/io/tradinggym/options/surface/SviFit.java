@@ -9,8 +9,8 @@ import java.util.function.ToDoubleFunction;
  * rho b sigma, is linear in (a, d, c), so for given (m, sigma) the weighted least squares under |d| &lt;= c and c +
  * |d| &lt;= 2 sigma (Lee's bound) are solved exactly, and only (m, sigma) are searched, from several starts.
  *
- * <p>If that smile allows a butterfly in the checked range, the search is repeated with a penalty on it; the first result
- * stands, with its failed check, if none without is found.
+ * <p>If that smile allows a butterfly in the checked range, the search is repeated with a penalty on it; the first
+ * result stands, with its failed check, if none without is found.
  *
  * @param smile the fitted parameters
  * @param error root of the weighted mean squared error, in total variance

@@ -13,8 +13,8 @@
  * or a pair of smiles allow static arbitrage, and where is it worst?
  *   <li>{@link io.tradinggym.options.surface.SpotRule}: sticky strike or sticky delta when the spot moves.
  *   <li>{@link io.tradinggym.options.surface.SimulatedSurface}: a surface that follows a simulated spot and variance
- *       without allocation, made from a {@link io.tradinggym.options.surface.SurfaceLaw}: {@code reset(spot, variance)},
- *       {@code advance(spot, variance, years)}, {@code impliedVolatility(strike, years)}.
+ *       without allocation, made from a {@link io.tradinggym.options.surface.SurfaceLaw}: {@code reset(spot,
+ *       variance)}, {@code advance(spot, variance, years)}, {@code impliedVolatility(strike, years)}.
  *   <li>{@link io.tradinggym.options.surface.VarianceIndex}: a VIX of a chain.
  * </ul>
  *

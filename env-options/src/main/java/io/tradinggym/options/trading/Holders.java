@@ -4,7 +4,10 @@ import io.tradinggym.options.board.OptionBoard;
 import io.tradinggym.options.board.OptionMarket;
 import io.tradinggym.options.pricing.LeisenReimerTree;
 
-/** Those who hold what the account has sold: they exercise early when nothing is lost by it. Holds a tree's scratch memory. */
+/**
+ * Those who hold what the account has sold: they exercise early when nothing is lost by it. Holds a tree's scratch
+ * memory.
+ */
 final class Holders {
   private static final int STEPS = 101;
 

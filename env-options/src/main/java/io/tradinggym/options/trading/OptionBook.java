@@ -12,8 +12,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * Cash, shares and the contracts of one strategy, in whole cents and whole contracts of 100 shares. Orders are filled with
- * all their legs or not at all. Allocates nothing after construction.
+ * Cash, shares and the contracts of one strategy, in whole cents and whole contracts of 100 shares. Orders are filled
+ * with all their legs or not at all. Allocates nothing after construction.
  */
 final class OptionBook implements Resumable {
   static final int MULTIPLIER = 100;
@@ -117,7 +117,9 @@ final class OptionBook implements Resumable {
     return true;
   }
 
-  /** Trades all contracts away; those without a quote go at their mark, which happens only when the account is closed. */
+  /**
+   * Trades all contracts away; those without a quote go at their mark, which happens only when the account is closed.
+   */
   void closeOptions() {
     long contracts = 0;
     for (int i = 0; i < legs.size(); i++) {
@@ -161,8 +163,8 @@ final class OptionBook implements Resumable {
   }
 
   /**
-   * To the close of the next session: assignment in the evening, interest, expiry; and if the exchange's margin is not met then,
-   * everything is traded away, which is the answer.
+   * To the close of the next session: assignment in the evening, interest, expiry; and if the exchange's margin is not
+   * met then, everything is traded away, which is the answer.
    */
   boolean pass(RandomStream random) {
     int day = board.day();
@@ -208,8 +210,8 @@ final class OptionBook implements Resumable {
   }
 
   /**
-   * At today's close: what expires is exercised by exception from a cent in the money on. Shares that the account could not
-   * have bought are sold at once.
+   * At today's close: what expires is exercised by exception from a cent in the money on. Shares that the account could
+   * not have bought are sold at once.
    */
   void settle() {
     boolean delivered = false;

@@ -46,21 +46,21 @@ import java.util.function.Supplier;
  * | 36      | time left                                                         | part          | 0   | 1   |
  * </pre>
  *
- * <p>Actions, masked: 0 holds; 1 closes everything; 2 rolls, which closes the options and opens the same strategy anew at
- * today's strikes and expiry; 3 + kind x sizes + size opens a {@link StrategyKind} that ties up at most a part of the equity, when no
- * option is held. On shares from an assignment only {@link StrategyKind#COVERED_CALL} can be opened. Orders of several legs
- * are filled together or not at all.
+ * <p>Actions, masked: 0 holds; 1 closes everything; 2 rolls, which closes the options and opens the same strategy anew
+ * at today's strikes and expiry; 3 + kind x sizes + size opens a {@link StrategyKind} that ties up at most a part of
+ * the equity, when no option is held. On shares from an assignment only {@link StrategyKind#COVERED_CALL} can be
+ * opened. Orders of several legs are filled together or not at all.
  *
- * <p>A step is a session. At today's close the order is filled at the quotes that the observation was made of; in the evening
- * contracts sold may be assigned; at the next close what expires is settled in shares, by exception from a cent in the money
- * on, and the account is marked. Reward: ln(equity / equity before), options at the mean of their quotes.
+ * <p>A step is a session. At today's close the order is filled at the quotes that the observation was made of; in the
+ * evening contracts sold may be assigned; at the next close what expires is settled in shares, by exception from a cent
+ * in the money on, and the account is marked. Reward: ln(equity / equity before), options at the mean of their quotes.
  *
- * <p>Terminates with {@code RUIN} when equity is gone and with {@code MARGIN_CALL} when the exchange's margin is not met at a
- * close: everything is traded away at the quotes. Truncated with {@code TIME_LIMIT}, on recorded chains with {@code
- * END_OF_DATA}.
+ * <p>Terminates with {@code RUIN} when equity is gone and with {@code MARGIN_CALL} when the exchange's margin is not
+ * met at a close: everything is traded away at the quotes. Truncated with {@code TIME_LIMIT}, on recorded chains with
+ * {@code END_OF_DATA}.
  *
- * <p>What it gets wrong: quotes have no depth, so size moves nothing; nothing happens within a session; American options are
- * priced as European ones that are worth at least what exercise pays.
+ * <p>What it gets wrong: quotes have no depth, so size moves nothing; nothing happens within a session; American
+ * options are priced as European ones that are worth at least what exercise pays.
  *
  * <p>Version history: v1.
  */

@@ -9,8 +9,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * Two sleeves of straddles in one {@link OptionBook}, of a near and a far expiry, and the shares that hedge them. What a sleeve
- * holds is kept here, since both may hold the same contract.
+ * Two sleeves of straddles in one {@link OptionBook}, of a near and a far expiry, and the shares that hedge them. What
+ * a sleeve holds is kept here, since both may hold the same contract.
  */
 final class Straddles implements Resumable {
   static final int SLEEVES = 2;
@@ -54,8 +54,8 @@ final class Straddles implements Resumable {
   }
 
   /**
-   * Brings the sleeves to so many straddles, rolls those that are due, and hedges by shares. More than the account could carry is
-   * cut, both in proportion. Without quotes a sleeve stays as it is.
+   * Brings the sleeves to so many straddles, rolls those that are due, and hedges by shares. More than the account
+   * could carry is cut, both in proportion. Without quotes a sleeve stays as it is.
    */
   void hold(int near, int far) {
     for (int sleeve = 0; sleeve < SLEEVES; sleeve++) {

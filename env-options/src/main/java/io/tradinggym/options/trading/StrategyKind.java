@@ -7,8 +7,9 @@ import io.tradinggym.options.pricing.OptionType;
 import java.util.List;
 
 /**
- * The strategies that can be opened. Strikes are placed by the expected move to the near expiry, one deviation being spot x
- * at-the-money volatility x root of time, on the nearest listed strike; legs that would fall on one strike are moved apart.
+ * The strategies that can be opened. Strikes are placed by the expected move to the near expiry, one deviation being
+ * spot x at-the-money volatility x root of time, on the nearest listed strike; legs that would fall on one strike are
+ * moved apart.
  */
 public enum StrategyKind {
   /** A call at the money. */

@@ -3,7 +3,8 @@ package io.tradinggym.options.trading;
 import io.tradinggym.api.random.RandomStream;
 
 /**
- * Trades {@code OptionStrategies-v1} without learning: whom an agent is compared with, and by whom a leak would be found.
+ * Trades {@code OptionStrategies-v1} without learning: whom an agent is compared with, and by whom a leak would be
+ * found.
  *
  * <p>{@link #always} a short strangle or a long straddle, {@link #NO_TRADE} and {@link #random} are the usual controls.
  */
@@ -19,7 +20,10 @@ public interface StrategyRule {
    */
   int act(boolean[] mask);
 
-  /** Opens a strategy in the first size whenever nothing is held, holds it to expiry, and sells shares that were delivered. */
+  /**
+   * Opens a strategy in the first size whenever nothing is held, holds it to expiry, and sells shares that were
+   * delivered.
+   */
   static StrategyRule always(StrategyKind kind) {
     int index = StrategyKind.ALL.indexOf(kind);
     return mask -> {

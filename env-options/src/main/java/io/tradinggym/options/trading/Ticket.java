@@ -5,8 +5,8 @@ import io.tradinggym.options.board.OptionMarket;
 import io.tradinggym.options.margin.MarginBook;
 
 /**
- * The order that would open one unit of a strategy now: its contracts, what it costs and what it needs. Scratch of one lane,
- * drawn up anew at every step at which it could be sent.
+ * The order that would open one unit of a strategy now: its contracts, what it costs and what it needs. Scratch of one
+ * lane, drawn up anew at every step at which it could be sent.
  */
 final class Ticket {
   private static final int MULTIPLIER = 100;

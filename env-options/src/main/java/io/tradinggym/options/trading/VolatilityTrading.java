@@ -26,8 +26,8 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
- * VolatilityTrading-v1: buy and sell volatility by straddles of a near expiry (much gamma) and a far one (much vega), hedged
- * by shares at every step.
+ * VolatilityTrading-v1: buy and sell volatility by straddles of a near expiry (much gamma) and a far one (much vega),
+ * hedged by shares at every step.
  *
  * <pre>
  * | index  | observation                                                  | unit           | min | max |
@@ -45,18 +45,18 @@ import java.util.function.Supplier;
  * </pre>
  *
  * <p>Market: an {@link OptionMarket}, or recorded chains; one step is one session. Actions: two numbers in [-1, 1], the
- * straddles to hold of each expiry as parts of the limit, rounded. What the exchange's margin does not allow is cut, both
- * in proportion. A sleeve is rolled to a new strike and expiry, at the quotes, when less than a week is left or the spot is 5 %
- * away; then shares are traded until the delta is gone. Then a session passes as in {@link OptionStrategies}: assignment,
- * interest, expiry, margin.
+ * straddles to hold of each expiry as parts of the limit, rounded. What the exchange's margin does not allow is cut,
+ * both in proportion. A sleeve is rolled to a new strike and expiry, at the quotes, when less than a week is left or
+ * the spot is 5 % away; then shares are traded until the delta is gone. Then a session passes as in {@link
+ * OptionStrategies}: assignment, interest, expiry, margin.
  *
- * <p>Reward: the change of equity (options at the mean of their quotes) over the starting cash; it sums exactly to the profit.
- * Terminates with {@code RUIN} when equity is gone and with {@code MARGIN_CALL} when the exchange's margin is not met at a
- * close: everything is traded away at the quotes. Truncated with {@code TIME_LIMIT}, on recorded chains with {@code
- * END_OF_DATA}.
+ * <p>Reward: the change of equity (options at the mean of their quotes) over the starting cash; it sums exactly to the
+ * profit. Terminates with {@code RUIN} when equity is gone and with {@code MARGIN_CALL} when the exchange's margin is
+ * not met at a close: everything is traded away at the quotes. Truncated with {@code TIME_LIMIT}, on recorded chains
+ * with {@code END_OF_DATA}.
  *
- * <p>What it gets wrong: the simulated spot's own volatility is constant, which makes the premium known to whoever remembers
- * it; quotes have no depth; nothing happens within a session.
+ * <p>What it gets wrong: the simulated spot's own volatility is constant, which makes the premium known to whoever
+ * remembers it; quotes have no depth; nothing happens within a session.
  *
  * <p>Version history: v1.
  */

@@ -43,7 +43,9 @@ class RecordedVolatilityTest {
   private static final OptionMarket MARKET =
       new OptionMarket(0.25, 0, 1.1, 0.1, 6, 0, 0, 1, SmileKind.FLAT, 0, 0, 0.2);
 
-  /** The spot of put-call parity is a cent or two off, volatilities are those of rounded quotes: a share more or less. */
+  /**
+   * The spot of put-call parity is a cent or two off, volatilities are those of rounded quotes: a share more or less.
+   */
   private static final double OFF = 30;
 
   @TempDir private static Path folder = Path.of("");

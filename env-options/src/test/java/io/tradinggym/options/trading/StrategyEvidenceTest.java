@@ -99,8 +99,9 @@ class StrategyEvidenceTest {
   }
 
   /**
-   * Opens one straddle so that it expires after an announcement, holds it to expiry, and compares the profit before costs with
-   * what the configured premiums add to its price: Black-Scholes at the implied total variance less that at the true one.
+   * Opens one straddle so that it expires after an announcement, holds it to expiry, and compares the profit before
+   * costs with what the configured premiums add to its price: Black-Scholes at the implied total variance less that at
+   * the true one.
    */
   private static Sample[] straddles(double premium, double earningsPremium, StrategyKind kind) {
     OptionMarket market =

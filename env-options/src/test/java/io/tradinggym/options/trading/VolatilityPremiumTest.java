@@ -29,8 +29,9 @@ class VolatilityPremiumTest {
   private static final int EPISODES = 800;
 
   /**
-   * What a straddle earns over some days on average, implied volatility staying as it is: Black-Scholes with the true variance
-   * of those days in the place of the implied one, less what it is worth now. Exact, since logarithmic moves add up.
+   * What a straddle earns over some days on average, implied volatility staying as it is: Black-Scholes with the true
+   * variance of those days in the place of the implied one, less what it is worth now. Exact, since logarithmic moves
+   * add up.
    */
   private static double earns(
       double spot, double strike, double days, double passed, double premium) {

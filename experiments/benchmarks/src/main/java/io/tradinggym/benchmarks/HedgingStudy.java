@@ -24,8 +24,8 @@ import java.util.Locale;
 /**
  * Trains PPO on {@code OptionHedging-v1} at a cost and prints its entropic risk beside that of the rules.
  *
- * <p>Arguments: cost (0.0005), seeds (3), training steps (1500000), paths of the judgement (200000), market (black_scholes, or
- * heston), actions (band, or target), aversion (1).
+ * <p>Arguments: cost (0.0005), seeds (3), training steps (1500000), paths of the judgement (200000), market
+ * (black_scholes, or heston), actions (band, or target), aversion (1).
  */
 public final class HedgingStudy {
   private static final int LANES = 512;

@@ -1,6 +1,8 @@
 package io.tradinggym.experiments;
 
-/** Something that the user can put right: a bad file, option or setting. Its message says what, where and what would do. */
+/**
+ * Something that the user can put right: a bad file, option or setting. Its message says what, where and what would do.
+ */
 public final class UserError extends RuntimeException {
   private static final long serialVersionUID = 1;
 

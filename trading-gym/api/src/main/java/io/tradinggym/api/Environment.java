@@ -150,7 +150,8 @@ public final class Environment implements Resumable, AutoCloseable {
   }
 
   /**
-   * An environment of its own in the same state, random stream included: both give the same results for the same actions.
+   * An environment of its own in the same state, random stream included: both give the same results for the same
+   * actions.
    *
    * @throws UnsupportedOperationException unless {@link #resumable}
    */

@@ -11,8 +11,9 @@ import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
 /**
- * The engine: runs lanes of {@link EnvironmentLogic}, each with its own stream, applies the step limit and the autoreset
- * mode, and spreads contiguous blocks of lanes over threads. A lane's bits depend on seed and lane number alone.
+ * The engine: runs lanes of {@link EnvironmentLogic}, each with its own stream, applies the step limit and the
+ * autoreset mode, and spreads contiguous blocks of lanes over threads. A lane's bits depend on seed and lane number
+ * alone.
  */
 final class Lanes implements VectorEnvironment {
   private final EnvironmentSpec spec;

@@ -6,7 +6,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Settings of an environment to be made, with one lane, one thread and {@link AutoReset#NEXT_STEP} unless said otherwise.
+ * Settings of an environment to be made, with one lane, one thread and {@link AutoReset#NEXT_STEP} unless said
+ * otherwise.
  *
  * <pre>{@code
  * VectorEnvironment envs =

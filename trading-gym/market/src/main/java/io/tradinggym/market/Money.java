@@ -3,8 +3,8 @@ package io.tradinggym.market;
 import java.math.BigDecimal;
 
 /**
- * Arithmetic of money: a long of 1e-8 of its currency. Every operation either is exact, or names its rounding, or throws
- * {@link ArithmeticException} on overflow (beyond about 92 billion of a currency).
+ * Arithmetic of money: a long of 1e-8 of its currency. Every operation either is exact, or names its rounding, or
+ * throws {@link ArithmeticException} on overflow (beyond about 92 billion of a currency).
  */
 public final class Money {
   /** Units in one of the currency. */
@@ -36,16 +36,16 @@ public final class Money {
   }
 
   /**
-   * {@code amount x numerator / denominator}, rounded up: what the trader pays. {@code amount} and {@code numerator} are
-   * not negative.
+   * {@code amount x numerator / denominator}, rounded up: what the trader pays. {@code amount} and {@code numerator}
+   * are not negative.
    */
   public static long shareUp(long amount, long numerator, long denominator) {
     return share(amount, numerator, denominator, true);
   }
 
   /**
-   * {@code amount x numerator / denominator}, rounded down: what the trader receives. {@code amount} and {@code numerator}
-   * are not negative.
+   * {@code amount x numerator / denominator}, rounded down: what the trader receives. {@code amount} and {@code
+   * numerator} are not negative.
    */
   public static long shareDown(long amount, long numerator, long denominator) {
     return share(amount, numerator, denominator, false);

@@ -6,6 +6,8 @@ public enum ActionMode {
   TRADE,
   /** So many choices of a target weight, evenly spaced from the lowest to the highest. */
   LEVELS,
-  /** One number in [-1, 1]: the target weight as a part of the highest one; below 0 it is 0 unless shorts are allowed. */
+  /**
+   * One number in [-1, 1]: the target weight as a part of the highest one; below 0 it is 0 unless shorts are allowed.
+   */
   WEIGHT
 }

@@ -26,8 +26,8 @@ import java.util.function.Supplier;
  * | WNF + 3N + 4 ..   | memory of the reward, if it has any                    |           | -10 | 10  |
  * </pre>
  *
- * <p>Actions: numbers in [-1, 1], made into target weights by the {@link Projection}. Assets that did not trade in the last
- * bar (not listed yet, halted) get weight 0. Orders, reward, start and end as in {@link Stock Stock-v1}.
+ * <p>Actions: numbers in [-1, 1], made into target weights by the {@link Projection}. Assets that did not trade in the
+ * last bar (not listed yet, halted) get weight 0. Orders, reward, start and end as in {@link Stock Stock-v1}.
  */
 public final class Portfolio {
   /** Its id. */

@@ -1,8 +1,8 @@
 package io.tradinggym.stocks;
 
 /**
- * How {@code Portfolio-v1} makes target weights of an action. Assets that cannot be traded get weight 0. Written into the
- * caller's array; nothing is allocated.
+ * How {@code Portfolio-v1} makes target weights of an action. Assets that cannot be traded get weight 0. Written into
+ * the caller's array; nothing is allocated.
  */
 public enum Projection {
   /**

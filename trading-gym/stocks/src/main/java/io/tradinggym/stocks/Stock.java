@@ -26,11 +26,11 @@ import java.util.function.Supplier;
  * | WF+7 ..   | memory of the reward, if it has any                |           | -10 | 10  |
  * </pre>
  *
- * <p>Actions: see {@link ActionMode}; five target weights from 0 to 1 by default. Orders are sized at the close that was
- * seen and filled at the next open, with spread and commission. Reward: the log return of equity unless another is set.
- * Start: a random bar, in cash. Terminates with {@code RUIN} when equity is gone and {@code MARGIN_CALL} when positions
- * were liquidated; truncated with {@code END_OF_DATA} at the last bar and with {@code TIME_LIMIT} after the episode's
- * length.
+ * <p>Actions: see {@link ActionMode}; five target weights from 0 to 1 by default. Orders are sized at the close that
+ * was seen and filled at the next open, with spread and commission. Reward: the log return of equity unless another is
+ * set. Start: a random bar, in cash. Terminates with {@code RUIN} when equity is gone and {@code MARGIN_CALL} when
+ * positions were liquidated; truncated with {@code END_OF_DATA} at the last bar and with {@code TIME_LIMIT} after the
+ * episode's length.
  */
 public final class Stock {
   /** Its id. */

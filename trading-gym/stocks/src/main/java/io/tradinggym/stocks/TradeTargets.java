@@ -8,7 +8,8 @@ import io.tradinggym.api.space.Space;
 /**
  * Choices of a target weight for one asset: evenly spaced levels, or sell, hold, buy.
  *
- * <p>Masked: trading what cannot be traded now, and with sell, hold, buy also selling what is already at the lowest weight.
+ * <p>Masked: trading what cannot be traded now, and with sell, hold, buy also selling what is already at the lowest
+ * weight.
  */
 final class TradeTargets implements Targets {
   private final double[] levels;

@@ -3,8 +3,8 @@
  * Portfolio-v1}, many. {@link io.tradinggym.stocks.StockOptions} holds what can be set, {@link
  * io.tradinggym.stocks.StockInfo} what they report beside observation and reward.
  *
- * <p>Replayed history is traded at adjusted prices: dividends count as reinvested at once, splits move nothing. Shares that
- * leave the market are sold at their last price less normal costs.
+ * <p>Replayed history is traded at adjusted prices: dividends count as reinvested at once, splits move nothing. Shares
+ * that leave the market are sold at their last price less normal costs.
  *
  * <pre>{@code
  * Environment env = Gym.make("Stock-v1", options -> options.set(StockOptions.WINDOW, 32));

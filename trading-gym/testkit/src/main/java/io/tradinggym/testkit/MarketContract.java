@@ -16,8 +16,8 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 /**
- * What every environment that trades on bars owes its users: books that balance, rewards that are profits, a future that
- * cannot be seen. The environment decides at a close, fills at the next open, and marks at the next close.
+ * What every environment that trades on bars owes its users: books that balance, rewards that are profits, a future
+ * that cannot be seen. The environment decides at a close, fills at the next open, and marks at the next close.
  *
  * <p>Each property runs on markets of {@link MarketArbitraries}; the oracles are independent sums over the bars and
  * what was reported. Reported fields are found by name: {@code equity}, {@code cash}, {@code fees}, {@code carry},

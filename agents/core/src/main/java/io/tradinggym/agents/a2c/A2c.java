@@ -8,8 +8,8 @@ import io.tradinggym.api.EnvironmentSpec;
 import io.tradinggym.api.VectorEnvironment;
 
 /**
- * Advantage actor-critic, the synchronous form: a few steps in every lane, then one step up the policy gradient. Discrete,
- * multi-discrete and continuous actions; action masks; truncated episodes are bootstrapped.
+ * Advantage actor-critic, the synchronous form: a few steps in every lane, then one step up the policy gradient.
+ * Discrete, multi-discrete and continuous actions; action masks; truncated episodes are bootstrapped.
  *
  * @param values all its settings
  * @see <a href="https://arxiv.org/abs/1602.01783">Mnih et al. (2016)</a>

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param rollout how experience is collected
  * @param learningRate of the optimiser
  * @param entropy coefficient of the entropy bonus, &gt;= 0
- * @param valueCoefficient weight of the critic's half squared error, &gt;= 0; 1 is what libraries without the half call 0.5
+ * @param valueCoefficient weight of the critic's half squared error, &gt;= 0; 1 is what libraries without the half call
+ *     0.5
  * @param maxGradientNorm global norm that gradients are clipped to, &gt; 0
  * @param normalizeAdvantages over the rollout, to zero mean and unit deviation
  * @param optimizer kind of optimiser

@@ -18,8 +18,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Two critics of state and action, whose smaller value is believed: what SAC and TD3 share. With target networks Q' and the
- * action a' that {@link NextActions} gives at s', worth a bonus b of its own, they descend
+ * Two critics of state and action, whose smaller value is believed: what SAC and TD3 share. With target networks Q' and
+ * the action a' that {@link NextActions} gives at s', worth a bonus b of its own, they descend
  *
  * <pre>
  *   mean( w 1/2 (Q_1(s, a) - y)^2 ) + mean( w 1/2 (Q_2(s, a) - y)^2 )

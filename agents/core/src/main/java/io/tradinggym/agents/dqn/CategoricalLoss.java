@@ -4,9 +4,9 @@ import io.tradinggym.agents.policy.CategoricalReturn;
 import java.util.Arrays;
 
 /**
- * C51: the target's chances, moved to {@code reward + discount z_j} and shared between the two nearest atoms, are what the
- * network's chances are to become; the loss is their cross entropy. Transitions are as wrong as their Kullback-Leibler
- * divergence.
+ * C51: the target's chances, moved to {@code reward + discount z_j} and shared between the two nearest atoms, are what
+ * the network's chances are to become; the loss is their cross entropy. Transitions are as wrong as their
+ * Kullback-Leibler divergence.
  *
  * @see <a href="https://arxiv.org/abs/1707.06887">Bellemare, Dabney and Munos (2017), algorithm 1</a>
  */

@@ -8,8 +8,8 @@ import io.tradinggym.api.EnvironmentSpec;
 import io.tradinggym.api.VectorEnvironment;
 
 /**
- * Deep Q-learning with a replay and a target network. Discrete actions; action masks, in exploration, in targets and in the
- * policy; truncated episodes are bootstrapped.
+ * Deep Q-learning with a replay and a target network. Discrete actions; action masks, in exploration, in targets and in
+ * the policy; truncated episodes are bootstrapped.
  *
  * @param values all its settings
  * @see <a href="https://www.nature.com/articles/nature14236">Mnih et al. (2015)</a>

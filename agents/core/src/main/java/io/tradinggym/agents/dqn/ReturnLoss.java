@@ -6,8 +6,8 @@ import io.tradinggym.agents.policy.QuantileReturn;
 import io.tradinggym.agents.policy.ReturnLaw;
 
 /**
- * How far what the network says of an action's return is from what a transition and the target network say: {@code reward +
- * discount x return of the best next action}. Has scratch: for one thread.
+ * How far what the network says of an action's return is from what a transition and the target network say: {@code
+ * reward + discount x return of the best next action}. Has scratch: for one thread.
  */
 interface ReturnLoss {
   /** No next state counts: the episode ended. */

@@ -1,6 +1,8 @@
 package io.tradinggym.agents.nn;
 
-/** Element-wise functions between layers; each exists once in {@link FloatMath} arithmetic and is the same everywhere. */
+/**
+ * Element-wise functions between layers; each exists once in {@link FloatMath} arithmetic and is the same everywhere.
+ */
 public enum Activation {
   /** x */
   IDENTITY,

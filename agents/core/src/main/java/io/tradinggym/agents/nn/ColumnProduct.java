@@ -1,8 +1,8 @@
 package io.tradinggym.agents.nn;
 
 /**
- * The matrix product of {@link Kernels#product} for a single column, as the value at the end of a critic: eight sums at a
- * time hide the latency of fused multiply-add; vectors would be empty but for one lane.
+ * The matrix product of {@link Kernels#product} for a single column, as the value at the end of a critic: eight sums at
+ * a time hide the latency of fused multiply-add; vectors would be empty but for one lane.
  */
 final class ColumnProduct {
   private ColumnProduct() {}

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Steps of an optimiser down the gradient of minibatches: in shards (the same bits on any number of threads), clipped, and
- * guarded against NaN.
+ * Steps of an optimiser down the gradient of minibatches: in shards (the same bits on any number of threads), clipped,
+ * and guarded against NaN.
  */
 public final class Descent implements Resumable, AutoCloseable {
   private final ParameterLayout layout;

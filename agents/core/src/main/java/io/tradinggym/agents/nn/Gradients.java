@@ -4,7 +4,9 @@ package io.tradinggym.agents.nn;
 public final class Gradients {
   private Gradients() {}
 
-  /** Euclidean norm, summed in double over four fixed stripes: squares of floats are exact there and cannot overflow. */
+  /**
+   * Euclidean norm, summed in double over four fixed stripes: squares of floats are exact there and cannot overflow.
+   */
   public static double norm(float[] gradient) {
     double s0 = 0;
     double s1 = 0;
@@ -29,8 +31,8 @@ public final class Gradients {
   }
 
   /**
-   * Scales the gradient down to a norm of at most {@code maxNorm}, as PyTorch's clip_grad_norm_ does: by {@code maxNorm /
-   * (norm + 1e-6)} if that is below 1. A gradient with NaN is left as it is.
+   * Scales the gradient down to a norm of at most {@code maxNorm}, as PyTorch's clip_grad_norm_ does: by {@code maxNorm
+   * / (norm + 1e-6)} if that is below 1. A gradient with NaN is left as it is.
    *
    * @param maxNorm &gt; 0
    * @return the norm before clipping

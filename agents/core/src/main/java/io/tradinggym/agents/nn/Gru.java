@@ -12,9 +12,9 @@ import java.util.function.DoubleSupplier;
  *   n = tanh(x W_n + b_n + r q),        h = n + u (h' - n)
  * </pre>
  *
- * <p>where h' comes from the step before, 0 when an episode begins; the look back is applied after the product with U, as
- * cuDNN and PyTorch do. The outputs and the state of a sequence are h. Cheaper than an {@link Lstm} by a quarter. Backward
- * runs through all steps of the pass and no further (truncated backpropagation through time).
+ * <p>where h' comes from the step before, 0 when an episode begins; the look back is applied after the product with U,
+ * as cuDNN and PyTorch do. The outputs and the state of a sequence are h. Cheaper than an {@link Lstm} by a quarter.
+ * Backward runs through all steps of the pass and no further (truncated backpropagation through time).
  *
  * <p>W and each gate's U are orthogonal at first, the biases 0.
  *

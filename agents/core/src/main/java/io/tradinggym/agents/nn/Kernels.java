@@ -34,12 +34,12 @@ public interface Kernels {
   String name();
 
   /**
-   * Matrix product with a start value, {@code C[r,j] = D[r,j] + sum over k of A[r,k] B[k,j]}; each sum starts from D and
-   * runs over ascending k with fused multiply-add.
+   * Matrix product with a start value, {@code C[r,j] = D[r,j] + sum over k of A[r,k] B[k,j]}; each sum starts from D
+   * and runs over ascending k with fused multiply-add.
    *
-   * <p>A and B have two strides, so that their transposes need no copy: A[r,k] is {@code a[aAt + r * aRow + k * aDepth]},
-   * B[k,j] is {@code b[bAt + k * bDepth + j * bColumn]}; D[r,j] is {@code d[dAt + r * dRow + j]}, where dRow 0 repeats one
-   * row (a bias) and D may be C itself (accumulation); C[r,j] is {@code c[cAt + r * cRow + j]}.
+   * <p>A and B have two strides, so that their transposes need no copy: A[r,k] is {@code a[aAt + r * aRow + k *
+   * aDepth]}, B[k,j] is {@code b[bAt + k * bDepth + j * bColumn]}; D[r,j] is {@code d[dAt + r * dRow + j]}, where dRow
+   * 0 repeats one row (a bias) and D may be C itself (accumulation); C[r,j] is {@code c[cAt + r * cRow + j]}.
    *
    * @param rows rows of C, &gt;= 0
    * @param columns columns of C, &gt;= 0
@@ -156,10 +156,11 @@ public interface Kernels {
   void lstm(int n, float[] s, int gates, int c0, int c, int tanhC, float[] h, int hAt);
 
   /**
-   * The way back through {@link #lstm}: writes the slopes of what goes into the gates to {@code s[dz..]}, 4 x n values, and
-   * replaces that of c by that of c0.
+   * The way back through {@link #lstm}: writes the slopes of what goes into the gates to {@code s[dz..]}, 4 x n values,
+   * and replaces that of c by that of c0.
    *
-   * @param s also holds the slopes of h and c that come from the next step, n values each from {@code dh} and {@code dc}
+   * @param s also holds the slopes of h and c that come from the next step, n values each from {@code dh} and {@code
+   *     dc}
    * @param dy slope of h as an output, read at dyAt
    */
   void lstmGradient(
@@ -173,8 +174,8 @@ public interface Kernels {
   void gru(int n, float[] s, int gates, int q, int h0, float[] h, int hAt);
 
   /**
-   * The way back through {@link #gru}: writes the slopes of what goes into the gates to {@code s[dz..]}, 3 x n values, that
-   * of q to {@code s[dq..]}, and replaces that of h by the part of h0's that goes past the gates.
+   * The way back through {@link #gru}: writes the slopes of what goes into the gates to {@code s[dz..]}, 3 x n values,
+   * that of q to {@code s[dq..]}, and replaces that of h by the part of h0's that goes past the gates.
    *
    * @param s also holds the slope of h that comes from the next step, n values from {@code dh}
    * @param dy slope of h as an output, read at dyAt

@@ -42,8 +42,9 @@ public interface Layer {
   void backward(Pass pass);
 
   /**
-   * What the layer keeps of its own for passes of up to so many rows, beside scratch: native memory, a network of another
-   * library. Made once for each {@link Workspace} and handed back as {@link Pass#memory}; null if there is none.
+   * What the layer keeps of its own for passes of up to so many rows, beside scratch: native memory, a network of
+   * another library. Made once for each {@link Workspace} and handed back as {@link Pass#memory}; null if there is
+   * none.
    */
   default @Nullable Object memory(int maxRows) {
     return null;

@@ -12,8 +12,8 @@ import java.util.function.DoubleSupplier;
  *   c = f c' + i g,   h = o tanh c
  * </pre>
  *
- * <p>where h' and c' come from the step before, 0 when an episode begins. The outputs are h; the state of a sequence is h,
- * then c. Backward runs through all steps of the pass and no further (truncated backpropagation through time).
+ * <p>where h' and c' come from the step before, 0 when an episode begins. The outputs are h; the state of a sequence is
+ * h, then c. Backward runs through all steps of the pass and no further (truncated backpropagation through time).
  *
  * <p>W and each gate's U are orthogonal at first; b is 0, but 1 for f, so that a fresh memory keeps what it holds.
  *

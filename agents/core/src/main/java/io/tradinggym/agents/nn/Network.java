@@ -90,8 +90,8 @@ public final class Network {
   }
 
   /**
-   * Dense layers with an activation after each hidden one and none after the last; orthogonal weights with gain sqrt 2 in
-   * the hidden layers, zero biases.
+   * Dense layers with an activation after each hidden one and none after the last; orthogonal weights with gain sqrt 2
+   * in the hidden layers, zero biases.
    *
    * @param outputGain gain of the last layer: 0.01 is customary for a policy, 1 for a value
    */
@@ -161,8 +161,8 @@ public final class Network {
   }
 
   /**
-   * Computes the outputs of some rows; they stand in {@link Workspace#output} until the next pass. A network that remembers
-   * has to be told before how the rows hang together: {@link Workspace#sequences}.
+   * Computes the outputs of some rows; they stand in {@link Workspace#output} until the next pass. A network that
+   * remembers has to be told before how the rows hang together: {@link Workspace#sequences}.
    *
    * @param params holds the network's parameters from {@code at}
    * @param x rows x inputs, row-major from {@code xAt}; must stay unchanged until backward, which reads it again

@@ -16,8 +16,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
- * Saves and loads the parameters of a {@link ParameterLayout}: a versioned block with check sums that holds each tensor's
- * name, shape and values. A file is replaced in one step, so that a crash or a full disk leaves the old one intact.
+ * Saves and loads the parameters of a {@link ParameterLayout}: a versioned block with check sums that holds each
+ * tensor's name, shape and values. A file is replaced in one step, so that a crash or a full disk leaves the old one
+ * intact.
  */
 public final class ParameterFile {
   private static final String KIND = "params";
@@ -46,8 +47,8 @@ public final class ParameterFile {
   /**
    * Reads parameters that {@link #write} wrote for a layout of the same names and shapes.
    *
-   * @throws ModelFormatException if they are damaged, cut short, of another version or of other shapes; {@code params} is
-   *     then unchanged
+   * @throws ModelFormatException if they are damaged, cut short, of another version or of other shapes; {@code params}
+   *     is then unchanged
    */
   public static void read(DataInput in, ParameterLayout layout, float[] params) throws IOException {
     checkLength(layout, params);
@@ -97,7 +98,8 @@ public final class ParameterFile {
   }
 
   /**
-   * Replaces a file's contents in one step: writes a new file beside it, forces it to disk, and moves it over the old one.
+   * Replaces a file's contents in one step: writes a new file beside it, forces it to disk, and moves it over the old
+   * one.
    *
    * @param file in a directory that exists
    */

@@ -31,8 +31,8 @@ public final class Pass {
   /**
    * Memory of a layer.
    *
-   * @param before of the layer before it; null for the first. An activation shares arrays with its neighbours, so that the
-   *     caches hold more rows: outputs take the place of the sums they come from, and so do their gradients.
+   * @param before of the layer before it; null for the first. An activation shares arrays with its neighbours, so that
+   *     the caches hold more rows: outputs take the place of the sums they come from, and so do their gradients.
    */
   Pass(
       Kernels kernels,

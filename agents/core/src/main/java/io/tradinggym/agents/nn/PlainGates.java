@@ -1,6 +1,9 @@
 package io.tradinggym.agents.nn;
 
-/** The element-wise parts of recurrent layers in plain Java, from some unit on: their meaning, and what vectors leave over. */
+/**
+ * The element-wise parts of recurrent layers in plain Java, from some unit on: their meaning, and what vectors leave
+ * over.
+ */
 final class PlainGates {
   private PlainGates() {}
 

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.function.DoubleSupplier;
 
 /**
- * What recurrent layers share: gates are columns side by side, {@code z = x W + h' U + b}, with parameters in the order W
- * (inputs x columns), U (width x columns), b.
+ * What recurrent layers share: gates are columns side by side, {@code z = x W + h' U + b}, with parameters in the order
+ * W (inputs x columns), U (width x columns), b.
  *
  * @param inputs values in an input row
  * @param width of what is remembered

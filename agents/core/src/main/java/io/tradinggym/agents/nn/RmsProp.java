@@ -7,8 +7,8 @@ import java.util.Arrays;
 
 /**
  * RMSProp without momentum: {@code v += (1 - decay)(g^2 - v)}, then a step of {@code rate * g} over the root of v. The
- * two customary forms differ in where epsilon stands and in the first v, and learn differently: A2C was tuned with {@link
- * #tensorFlow}.
+ * two customary forms differ in where epsilon stands and in the first v, and learn differently: A2C was tuned with
+ * {@link #tensorFlow}.
  *
  * @see <a href="https://www.cs.toronto.edu/~tijmen/csc321/slides/lecture_slides_lec6.pdf">Hinton, lecture 6e</a>
  */

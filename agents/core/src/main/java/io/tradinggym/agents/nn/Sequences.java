@@ -9,8 +9,8 @@ import java.util.Arrays;
  *   row = step x count + sequence
  * </pre>
  *
- * <p>and what each remembers of the steps before the first. Belongs to a {@link Workspace}; to be told before each forward
- * pass, and still true when backward follows. The arrays are the caller's.
+ * <p>and what each remembers of the steps before the first. Belongs to a {@link Workspace}; to be told before each
+ * forward pass, and still true when backward follows. The arrays are the caller's.
  */
 public final class Sequences {
   private int count;

@@ -9,9 +9,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The gradient of a minibatch, computed in shards of its rows by one or more threads, with the same bits for any number
- * of threads: where the shards lie depends on the number of rows alone, each shard is summed by itself, and these sums are
- * added in the order of the shards. A thread keeps one gradient, which stays in its cache, and adds it when its turn has
- * come, while the others compute.
+ * of threads: where the shards lie depends on the number of rows alone, each shard is summed by itself, and these sums
+ * are added in the order of the shards. A thread keeps one gradient, which stays in its cache, and adds it when its
+ * turn has come, while the others compute.
  *
  * <p>There is a shard for every 128 rows, at most 16. For one caller at a time; {@link #close} ends the threads.
  */

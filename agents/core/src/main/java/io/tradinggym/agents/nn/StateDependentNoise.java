@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.function.DoubleSupplier;
 
 /**
- * The mean of a Gaussian whose noise is a random linear function of the inputs, {@code mean + (exp(s) e) x} with standard
- * normal e, and the logarithm of its standard deviation:
+ * The mean of a Gaussian whose noise is a random linear function of the inputs, {@code mean + (exp(s) e) x} with
+ * standard normal e, and the logarithm of its standard deviation:
  *
  * <pre>
  *   y = ( x W + b,  1/2 log( sum_k x_k^2 exp(2 s_jk) + 1e-6 ) )

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.function.DoubleSupplier;
 
 /**
- * A dense layer whose outputs are followed by its inputs: {@code y = (x W + b, x)}. Whoever reads the network's outputs then
- * sees the last hidden layer, too.
+ * A dense layer whose outputs are followed by its inputs: {@code y = (x W + b, x)}. Whoever reads the network's outputs
+ * then sees the last hidden layer, too.
  *
  * @param dense gives the first outputs
  */

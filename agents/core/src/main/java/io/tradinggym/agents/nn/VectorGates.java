@@ -3,7 +3,9 @@ package io.tradinggym.agents.nn;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** {@link PlainGates} in whole vectors, operation for operation; a method for each loop, as in {@link VectorKernels}. */
+/**
+ * {@link PlainGates} in whole vectors, operation for operation; a method for each loop, as in {@link VectorKernels}.
+ */
 final class VectorGates {
   private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
   private static final int LANES = S.length();

@@ -4,8 +4,8 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Tiles of a matrix product that fit into the registers: so many rows by so many vectors of whole columns, each sum going on from
- * D, in the order of the depth. Without masks, which the compiler does not always keep out of memory.
+ * Tiles of a matrix product that fit into the registers: so many rows by so many vectors of whole columns, each sum
+ * going on from D, in the order of the depth. Without masks, which the compiler does not always keep out of memory.
  */
 final class VectorTiles {
   private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;

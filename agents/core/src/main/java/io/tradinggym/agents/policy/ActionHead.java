@@ -56,8 +56,8 @@ public sealed interface ActionHead permits CategoricalHead, GaussianHead, GsdeHe
   void clip(float[] action, int at);
 
   /**
-   * The customary head of a space: independent categorical choices, or a diagonal Gaussian with state-independent standard
-   * deviations.
+   * The customary head of a space: independent categorical choices, or a diagonal Gaussian with state-independent
+   * standard deviations.
    *
    * @throws IllegalArgumentException for a space without one
    */

@@ -19,8 +19,8 @@ public interface Actor {
       float[] observations, boolean[] masks, int rows, RandomStream random, float[] actions);
 
   /**
-   * Tells that the next observations of some rows are the first of an episode: what a policy with a memory remembers there is
-   * forgotten. At first all rows are at the beginning of an episode.
+   * Tells that the next observations of some rows are the first of an episode: what a policy with a memory remembers
+   * there is forgotten. At first all rows are at the beginning of an episode.
    *
    * @param first by row, as {@link io.tradinggym.api.Batch#first}
    */
@@ -44,8 +44,8 @@ public interface Actor {
   void probabilities(float[] out);
 
   /**
-   * The critic's value of each row, if the policy kept its critic; NaN otherwise. With a memory: the value as if these were
-   * the next observations, which are not remembered.
+   * The critic's value of each row, if the policy kept its critic; NaN otherwise. With a memory: the value as if these
+   * were the next observations, which are not remembered.
    */
   void values(float[] observations, int rows, float[] out);
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param network hidden layers of the actor and, with weights of its own, of the critic
  * @param memory before them; null = every decision is taken from one observation
  * @param gsde how continuous actions explore; null for independent noise
- * @param orthogonal whether initial weights are orthogonal, which on-policy methods were tuned with, or normal with PyTorch's
- *     variance; says nothing about a trained network
+ * @param orthogonal whether initial weights are orthogonal, which on-policy methods were tuned with, or normal with
+ *     PyTorch's variance; says nothing about a trained network
  */
 public record ActorCriticShape(
     Mlp network, @Nullable Memory memory, @Nullable Gsde gsde, boolean orthogonal) {

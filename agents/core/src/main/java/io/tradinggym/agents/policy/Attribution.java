@@ -6,18 +6,19 @@ import java.util.Arrays;
 
 /**
  * Which parts of an observation move a policy's decision. A policy decides by scores: the logit of each discrete choice
- * (PPO, A2C), the value of each action (DQN), or each value of a continuous action, before it is squashed or clipped where
- * the policy does that. For one thread; allocates nothing after it is made.
+ * (PPO, A2C), the value of each action (DQN), or each value of a continuous action, before it is squashed or clipped
+ * where the policy does that. For one thread; allocates nothing after it is made.
  *
  * <pre>{@code
  * Attribution why = Attribution.of(policy, 64);
  * why.integrated(observation, new float[observation.length], policy.act(observation), parts);
  * }</pre>
  *
- * <p>A policy with a memory decides by what it remembers as well: {@link #remember} holds that still, and what is told is the
- * part of the present observation.
+ * <p>A policy with a memory decides by what it remembers as well: {@link #remember} holds that still, and what is told
+ * is the part of the present observation.
  *
- * @see <a href="https://arxiv.org/abs/1703.01365">Sundararajan, Taly and Yan (2017), Axiomatic attribution for deep networks</a>
+ * @see <a href="https://arxiv.org/abs/1703.01365">Sundararajan, Taly and Yan (2017), Axiomatic attribution for deep
+ *     networks</a>
  */
 public final class Attribution {
   private final Score score;
@@ -60,7 +61,8 @@ public final class Attribution {
   }
 
   /**
-   * Sets what a policy with a memory remembers when it sees the observation; at first nothing, as where an episode begins.
+   * Sets what a policy with a memory remembers when it sees the observation; at first nothing, as where an episode
+   * begins.
    *
    * @param row as {@link Actor#saveMemory} writes it of an actor of one row, before the decision
    */
@@ -95,8 +97,8 @@ public final class Attribution {
 
   /**
    * Writes integrated gradients: what every element contributes to the difference between the scores of observation and
-   * baseline, {@code (x - b) x mean gradient on the straight line between them} (midpoint rule). They sum to that difference
-   * as the steps grow.
+   * baseline, {@code (x - b) x mean gradient on the straight line between them} (midpoint rule). They sum to that
+   * difference as the steps grow.
    */
   public void integrated(float[] observation, float[] baseline, int index, float[] out) {
     requireIndex(index);

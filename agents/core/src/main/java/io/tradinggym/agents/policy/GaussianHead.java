@@ -5,8 +5,8 @@ import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.space.Box;
 
 /**
- * A diagonal Gaussian: the network gives the means, the logarithms of the standard deviations are parameters of their own
- * that start at 0. Actions are stored as drawn and clipped to the Box only for the environment.
+ * A diagonal Gaussian: the network gives the means, the logarithms of the standard deviations are parameters of their
+ * own that start at 0. Actions are stored as drawn and clipped to the Box only for the environment.
  */
 public final class GaussianHead implements ActionHead {
   private static final float HALF_LOG_2PI = 0.9189385332f;

@@ -6,11 +6,13 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generalised state-dependent exploration: for some steps the noise of a continuous action is a fixed linear function of
- * what the network sees, so that an agent explores along smooth paths instead of trembling.
+ * Generalised state-dependent exploration: for some steps the noise of a continuous action is a fixed linear function
+ * of what the network sees, so that an agent explores along smooth paths instead of trembling.
  *
- * @param every steps in a lane after which the function is drawn anew, &gt;= 1; on-policy learners draw it at the start of a rollout anyway
- * @param logStd logarithm of the initial standard deviation of the function's weights; -2 or -3 where the noise of 0 is too wild
+ * @param every steps in a lane after which the function is drawn anew, &gt;= 1; on-policy learners draw it at the start
+ *     of a rollout anyway
+ * @param logStd logarithm of the initial standard deviation of the function's weights; -2 or -3 where the noise of 0 is
+ *     too wild
  * @see <a href="https://arxiv.org/abs/2005.05719">Raffin, Kober and Stulp (2021)</a>
  */
 public record Gsde(int every, double logStd) {

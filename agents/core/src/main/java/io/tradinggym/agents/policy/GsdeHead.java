@@ -10,9 +10,9 @@ import io.tradinggym.api.space.Box;
 import java.util.Arrays;
 
 /**
- * A Gaussian whose noise depends on the state, {@link Gsde}: {@code a = mean(s) + W h(s)}, where h is the last hidden layer
- * and {@code W_jk = exp(logStd_jk) e_jk} with standard normal e that stay for some steps. At one state that is a Gaussian of
- * variance {@code sigma_j^2 = sum_k h_k^2 exp(2 logStd_jk) + 1e-6}.
+ * A Gaussian whose noise depends on the state, {@link Gsde}: {@code a = mean(s) + W h(s)}, where h is the last hidden
+ * layer and {@code W_jk = exp(logStd_jk) e_jk} with standard normal e that stay for some steps. At one state that is a
+ * Gaussian of variance {@code sigma_j^2 = sum_k h_k^2 exp(2 logStd_jk) + 1e-6}.
  *
  * <p>A row of outputs holds the means, then h. The noise does not shape h: its gradient stops there. The parameters are
  * logStd, action by action.

@@ -8,13 +8,14 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * A memory for policies that must remember what they no longer see: a recurrent layer before the hidden layers of the actor,
- * and another before those of the critic. It is empty when an episode begins.
+ * A memory for policies that must remember what they no longer see: a recurrent layer before the hidden layers of the
+ * actor, and another before those of the critic. It is empty when an episode begins.
  *
  * @param kind of layer
  * @param width values that it puts out, &gt;= 1
- * @param steps that learning looks back at once, &gt;= 1 (truncated backpropagation through time): rollouts are cut into
- *     sequences of so many steps, of their whole length if they are shorter, which begin with what was remembered then
+ * @param steps that learning looks back at once, &gt;= 1 (truncated backpropagation through time): rollouts are cut
+ *     into sequences of so many steps, of their whole length if they are shorter, which begin with what was remembered
+ *     then
  */
 public record Memory(Kind kind, int width, int steps) {
   /** The recurrent layers there are. */

@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * What training leaves behind: an immutable map from observations to actions, shared freely between threads. It brings its
- * own normalisation, so it is given observations as the environment wrote them.
- * A policy with a memory does not keep it: each {@link #actor} has its own.
+ * What training leaves behind: an immutable map from observations to actions, shared freely between threads. It brings
+ * its own normalisation, so it is given observations as the environment wrote them. A policy with a memory does not
+ * keep it: each {@link #actor} has its own.
  *
  * <pre>{@code
  * policy.save(Path.of("spy.policy"));

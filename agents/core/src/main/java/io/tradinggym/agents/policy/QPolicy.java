@@ -13,7 +13,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** The policy of DQN: takes the allowed action of the largest value. It has no chance in it: drawing is taking the best. */
+/**
+ * The policy of DQN: takes the allowed action of the largest value. It has no chance in it: drawing is taking the best.
+ */
 public final class QPolicy extends NetworkPolicy {
   static final String KIND = "q";
 

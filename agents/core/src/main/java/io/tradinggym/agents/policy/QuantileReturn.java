@@ -4,7 +4,8 @@ import io.tradinggym.agents.train.Require;
 import java.util.Arrays;
 
 /**
- * Quantiles of the return, at the middles of equal shares: {@code tau_i = (2 i + 1) / (2 atoms)}. The network gives them.
+ * Quantiles of the return, at the middles of equal shares: {@code tau_i = (2 i + 1) / (2 atoms)}. The network gives
+ * them.
  *
  * @param atoms how many, &gt;= 1
  */

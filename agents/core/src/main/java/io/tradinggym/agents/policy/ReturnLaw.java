@@ -4,7 +4,9 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** What a Q-network says of the return of an action: its mean alone, or a distribution of which the mean is acted on. */
+/**
+ * What a Q-network says of the return of an action: its mean alone, or a distribution of which the mean is acted on.
+ */
 public sealed interface ReturnLaw permits MeanReturn, CategoricalReturn, QuantileReturn {
   /** The mean alone: what DQN was made with. */
   static ReturnLaw expectation() {

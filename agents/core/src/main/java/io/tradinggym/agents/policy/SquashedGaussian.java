@@ -4,8 +4,9 @@ import io.tradinggym.agents.nn.FloatMath;
 import io.tradinggym.api.space.Space;
 
 /**
- * Actions {@code a = tanh(x)}, {@code x = mean + exp(log sd) noise}, each in (-1, 1) and scaled to a Box for the environment.
- * A row of network outputs holds the means, then the logarithms of the standard deviations, which are kept in [-20, 2].
+ * Actions {@code a = tanh(x)}, {@code x = mean + exp(log sd) noise}, each in (-1, 1) and scaled to a Box for the
+ * environment. A row of network outputs holds the means, then the logarithms of the standard deviations, which are kept
+ * in [-20, 2].
  *
  * @see <a href="https://arxiv.org/abs/1812.05905">Haarnoja et al. (2018), appendix C</a>
  */
@@ -57,7 +58,9 @@ public final class SquashedGaussian {
     return sum;
   }
 
-  /** log(1 - tanh(x)^2) = 2 (log 2 - |x| - log(1 + exp(-2 |x|))), which does not lose its digits where tanh is near 1. */
+  /**
+   * log(1 - tanh(x)^2) = 2 (log 2 - |x| - log(1 + exp(-2 |x|))), which does not lose its digits where tanh is near 1.
+   */
   private static float logSlope(float x) {
     float size = Math.abs(x);
     return 2 * (LOG_2 - size - FloatMath.log(1 + FloatMath.exp(-2 * size)));
@@ -71,7 +74,8 @@ public final class SquashedGaussian {
   }
 
   /**
-   * Writes the gradient of {@code a x log density + f(action)} for the action that {@link #draw} gave, the noise held fixed.
+   * Writes the gradient of {@code a x log density + f(action)} for the action that {@link #draw} gave, the noise held
+   * fixed.
    *
    * @param a dLoss / dLogDensity
    * @param actionSlopes df / dAction, read at {@code slopesAt}

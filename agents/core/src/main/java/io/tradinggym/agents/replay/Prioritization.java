@@ -5,8 +5,8 @@ import io.tradinggym.agents.train.Schedule;
 
 /**
  * Prioritised replay: a transition is drawn with chance {@code P(i) = p_i^alpha / sum p^alpha}, {@code p_i = |error| +
- * epsilon}, and counts {@code (N P(i))^-beta} in the loss, relative to the largest of its sample. New ones come in with the
- * largest priority so far.
+ * epsilon}, and counts {@code (N P(i))^-beta} in the loss, relative to the largest of its sample. New ones come in with
+ * the largest priority so far.
  *
  * @param alpha how much priorities matter, &gt;= 0; 0 = uniform
  * @param beta how far the bias is corrected, in [0, 1]; customarily rises to 1

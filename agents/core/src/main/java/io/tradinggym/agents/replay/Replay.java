@@ -13,8 +13,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last transitions of many lanes, each lane in a ring of its own. A slot holds an observation and what was done there;
- * what followed stands in the next slot, so that every observation is stored once:
+ * The last transitions of many lanes, each lane in a ring of its own. A slot holds an observation and what was done
+ * there; what followed stands in the next slot, so that every observation is stored once:
  *
  * <pre>
  *   slot          | t     | t+1   | ... | T-1        | T         | T+1       | ... | open      |
@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  *   kind          | runs  | runs  |     | ended how  | none      | runs      |     | none
  * </pre>
  *
- * <p>An episode thus takes one slot more than it has steps. A million CartPole transitions take 25 MB, and 17 MB more if
- * draws are prioritised. For one thread.
+ * <p>An episode thus takes one slot more than it has steps. A million CartPole transitions take 25 MB, and 17 MB more
+ * if draws are prioritised. For one thread.
  */
 public final class Replay implements Resumable, AutoCloseable {
   // Kinds of slots: not a transition (the open slot, or the last observation of an episode), or how

@@ -1,8 +1,8 @@
 package io.tradinggym.agents.replay;
 
 /**
- * Transitions drawn from a {@link Replay}, row by row; reused by the next draw. The arrays are public on purpose: updates
- * read them in tight loops. Over n steps from state s, with m &lt;= n of them before the episode's end,
+ * Transitions drawn from a {@link Replay}, row by row; reused by the next draw. The arrays are public on purpose:
+ * updates read them in tight loops. Over n steps from state s, with m &lt;= n of them before the episode's end,
  *
  * <pre>
  *   reward = r_0 + gamma r_1 + ... + gamma^(m-1) r_(m-1),   target = reward + discount x value(next observation)

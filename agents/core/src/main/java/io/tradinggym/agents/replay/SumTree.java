@@ -1,8 +1,8 @@
 package io.tradinggym.agents.replay;
 
 /**
- * Weights whose sum is known at all times, and from which one is found in logarithmic time: a complete binary tree in one
- * array, each node the sum of its two children.
+ * Weights whose sum is known at all times, and from which one is found in logarithmic time: a complete binary tree in
+ * one array, each node the sum of its two children.
  *
  * <pre>
  * | unused | root | 2 nodes | 4 nodes | ... | leaves |
@@ -38,7 +38,8 @@ final class SumTree {
   }
 
   /**
-   * The index at which the running sum of the weights exceeds {@code sum}; never one of weight 0 while there is another.
+   * The index at which the running sum of the weights exceeds {@code sum}; never one of weight 0 while there is
+   * another.
    *
    * @param sum in [0, total)
    */

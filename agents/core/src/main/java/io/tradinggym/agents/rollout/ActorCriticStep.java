@@ -82,8 +82,8 @@ public final class ActorCriticStep implements Resumable, AutoCloseable {
   }
 
   /**
-   * Takes a step for the rows {@code order[start .. start + size - 1]}. Where the agent remembers they are whole sequences, one
-   * after the other; rows that are not valid then only pass through the memory.
+   * Takes a step for the rows {@code order[start .. start + size - 1]}. Where the agent remembers they are whole
+   * sequences, one after the other; rows that are not valid then only pass through the memory.
    *
    * @return the sums over these rows; overwritten by the next step
    * @throws ArithmeticException if a loss or the gradient is not finite; the parameters are then unchanged

@@ -1,8 +1,8 @@
 package io.tradinggym.agents.rollout;
 
 /**
- * Transitions of {@code steps} steps in {@code lanes} lanes, row {@code step x lanes + lane}, filled in order and reused
- * by the next iteration. The arrays are public on purpose: updates read them in tight loops.
+ * Transitions of {@code steps} steps in {@code lanes} lanes, row {@code step x lanes + lane}, filled in order and
+ * reused by the next iteration. The arrays are public on purpose: updates read them in tight loops.
  */
 public final class Rollout {
   public final int steps;
@@ -26,7 +26,9 @@ public final class Rollout {
   /** What it was allowed to do; empty without masks. */
   public final boolean[] masks;
 
-  /** Rewards as learned from: scaled, and with the value of the last observation added where an episode was truncated. */
+  /**
+   * Rewards as learned from: scaled, and with the value of the last observation added where an episode was truncated.
+   */
   public final float[] rewards;
 
   /** Whether the episode ended with this transition. */
@@ -108,8 +110,8 @@ public final class Rollout {
   }
 
   /**
-   * Writes the first rows of what minibatches are drawn from, in order, and returns how many there are: all sequences where
-   * the agent remembers, else all valid rows.
+   * Writes the first rows of what minibatches are drawn from, in order, and returns how many there are: all sequences
+   * where the agent remembers, else all valid rows.
    */
   public int pieces(int[] out) {
     int count = 0;
@@ -141,8 +143,8 @@ public final class Rollout {
   }
 
   /**
-   * How much of the returns' variance the values explain, {@code 1 - Var(return - value) / Var(return)}; NaN for constant
-   * returns.
+   * How much of the returns' variance the values explain, {@code 1 - Var(return - value) / Var(return)}; NaN for
+   * constant returns.
    */
   public double explainedVariance() {
     int count = 0;
@@ -168,8 +170,8 @@ public final class Rollout {
   /**
    * Writes the advantages of some rows.
    *
-   * @param normalize to zero mean and unit deviation (ddof 1) over the valid ones, summed in the order of the rows; a single
-   *     row never is
+   * @param normalize to zero mean and unit deviation (ddof 1) over the valid ones, summed in the order of the rows; a
+   *     single row never is
    */
   public void advantages(int[] order, int start, int size, boolean normalize, float[] out) {
     double mean = 0;

@@ -1,4 +1,6 @@
-/** What on-policy learners share: collecting transitions in all lanes, their advantages, steps down a loss over them. */
+/**
+ * What on-policy learners share: collecting transitions in all lanes, their advantages, steps down a loss over them.
+ */
 @NullMarked
 package io.tradinggym.agents.rollout;
 

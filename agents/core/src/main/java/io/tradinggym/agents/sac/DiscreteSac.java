@@ -8,8 +8,8 @@ import io.tradinggym.api.EnvironmentSpec;
 import io.tradinggym.api.VectorEnvironment;
 
 /**
- * Soft actor-critic for discrete actions: what the continuous one draws, this one sums over all choices. Action masks, in
- * the policy and in the targets; truncated episodes are bootstrapped.
+ * Soft actor-critic for discrete actions: what the continuous one draws, this one sums over all choices. Action masks,
+ * in the policy and in the targets; truncated episodes are bootstrapped.
  *
  * @param values all its settings; the target of the entropy is {@link SacSettings#entropyShare}
  * @see <a href="https://arxiv.org/abs/1910.07207">Christodoulou (2019)</a>

@@ -8,8 +8,8 @@ import io.tradinggym.api.EnvironmentSpec;
 import io.tradinggym.api.VectorEnvironment;
 
 /**
- * Soft actor-critic: maximises reward and entropy together, with a squashed Gaussian policy, twin critics and a temperature
- * that is learned. Box actions with finite bounds; truncated episodes are bootstrapped.
+ * Soft actor-critic: maximises reward and entropy together, with a squashed Gaussian policy, twin critics and a
+ * temperature that is learned. Box actions with finite bounds; truncated episodes are bootstrapped.
  *
  * @param values all its settings
  * @see <a href="https://arxiv.org/abs/1812.05905">Haarnoja et al. (2018)</a>

@@ -18,8 +18,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * The policy's descent of {@code mean( alpha log pi(a|s) - min(Q_1, Q_2)(s, a) )}, where a is drawn from the policy and the
- * gradient flows through it.
+ * The policy's descent of {@code mean( alpha log pi(a|s) - min(Q_1, Q_2)(s, a) )}, where a is drawn from the policy and
+ * the gradient flows through it.
  */
 final class SacActor implements Resumable, AutoCloseable {
   // What is summed up beside the gradient.

@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param temperature what a nat of entropy is worth at first, &gt; 0
  * @param learnTemperature whether it is learned, so that the entropy meets its target
  * @param targetEntropy what {@link Sac} aims at: entropy in nats per value of an action, of actions scaled to (-1, 1)
- * @param entropyShare what {@link DiscreteSac} aims at: this share of the entropy of choosing evenly among what is allowed, in
- *     [0, 1]
+ * @param entropyShare what {@link DiscreteSac} aims at: this share of the entropy of choosing evenly among what is
+ *     allowed, in [0, 1]
  * @param tau how far the target critics move towards the critics after every sample, in (0, 1]
  * @param adamEpsilon of Adam, &gt; 0
  * @param network shape of actor and critics
- * @param gsde noise that depends on the state and stays for some steps, for continuous actions; null for independent noise
+ * @param gsde noise that depends on the state and stays for some steps, for continuous actions; null for independent
+ *     noise
  */
 public record SacSettings(
     OffPolicySettings experience,

@@ -12,7 +12,10 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** The noise of each lane as {@link Gsde} has it: a linear function of what the actor's last layer sees, kept for some steps. */
+/**
+ * The noise of each lane as {@link Gsde} has it: a linear function of what the actor's last layer sees, kept for some
+ * steps.
+ */
 final class SmoothNoise implements Resumable {
   private final Gsde settings;
   private final int size;

@@ -9,8 +9,8 @@ import io.tradinggym.agents.replay.ReplaySample;
 import java.util.Arrays;
 
 /**
- * Target policy smoothing: {@code a' = clip(pi'(s') + clip(noise, -c, c), -1, 1)}, so that a critic cannot be believed on
- * a peak too narrow to be hit.
+ * Target policy smoothing: {@code a' = clip(pi'(s') + clip(noise, -c, c), -1, 1)}, so that a critic cannot be believed
+ * on a peak too narrow to be hit.
  */
 final class SmoothedActions implements NextActions {
   private final Network actor;

@@ -10,7 +10,8 @@ public interface Algorithm {
   String name();
 
   /**
-   * Returns if the algorithm can act in an environment: what {@link #start} would refuse is refused before anything is made.
+   * Returns if the algorithm can act in an environment: what {@link #start} would refuse is refused before anything is
+   * made.
    *
    * @throws IllegalArgumentException naming the space that is needed and the one that is there
    */

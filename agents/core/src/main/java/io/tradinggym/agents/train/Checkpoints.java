@@ -17,8 +17,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Saves the learner's whole state as the run goes on, each time in place of the last, and resumes from it by itself when
- * the same run is started again: the result has the same bits as one that was never interrupted.
+ * Saves the learner's whole state as the run goes on, each time in place of the last, and resumes from it by itself
+ * when the same run is started again: the result has the same bits as one that was never interrupted.
  */
 public final class Checkpoints implements Callback {
   private static final String BLOCK = "learner";

@@ -17,8 +17,8 @@ public final class Episodes {
   }
 
   /**
-   * Returns of so many episodes with the deterministic policy, in the order of lane and episode: every lane plays the same
-   * number of them (one more for the first lanes), so that short episodes are not favoured.
+   * Returns of so many episodes with the deterministic policy, in the order of lane and episode: every lane plays the
+   * same number of them (one more for the first lanes), so that short episodes are not favoured.
    */
   public static double[] returns(Policy policy, VectorEnvironment envs, int episodes, long seed) {
     policy.requireFits(envs.spec());

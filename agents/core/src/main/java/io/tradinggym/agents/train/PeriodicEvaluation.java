@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates the deterministic policy now and then, in environments that training never touches and always from the same
- * seeds, and keeps the best policy seen. Beside checkpoints it keeps points and policy in their folder, so that a resumed
- * run chooses among all of its evaluations.
+ * seeds, and keeps the best policy seen. Beside checkpoints it keeps points and policy in their folder, so that a
+ * resumed run chooses among all of its evaluations.
  */
 public final class PeriodicEvaluation implements Callback {
   private static final long SEED = 1_000_003;

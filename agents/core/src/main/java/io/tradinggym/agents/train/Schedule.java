@@ -38,8 +38,8 @@ public interface Schedule {
   }
 
   /**
-   * Reads {@code 0.1} (always the same), {@code 0.1 .. 0.01} (a straight line) or {@code 0.1 .. 0.01 over 0.5} (over the
-   * first half of the training, constant from there).
+   * Reads {@code 0.1} (always the same), {@code 0.1 .. 0.01} (a straight line) or {@code 0.1 .. 0.01 over 0.5} (over
+   * the first half of the training, constant from there).
    *
    * @throws IllegalArgumentException naming the text and the forms
    */

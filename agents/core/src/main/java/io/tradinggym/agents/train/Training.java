@@ -59,8 +59,8 @@ public final class Training {
   }
 
   /**
-   * Begins with an older policy of the same kind, shape and spaces, and its normalisation, instead of a random one: a warm
-   * start.
+   * Begins with an older policy of the same kind, shape and spaces, and its normalisation, instead of a random one: a
+   * warm start.
    */
   public static TrainOption from(Policy older) {
     return new TrainOption.From(older);
@@ -82,8 +82,8 @@ public final class Training {
   }
 
   /**
-   * Evaluates the policy on environments of its own, ten times on the way over ten episodes; the training then ends with the
-   * policy that did best there, not with the last one.
+   * Evaluates the policy on environments of its own, ten times on the way over ten episodes; the training then ends
+   * with the policy that did best there, not with the last one.
    */
   public static TrainOption evaluateOn(Supplier<VectorEnvironment> envs) {
     return callback(new PeriodicEvaluation(envs, EVALUATIONS, EPISODES));

@@ -3,8 +3,8 @@ package io.tradinggym.agents.train;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pauses, resumes and stops a training from another thread, between two iterations. A training that has checkpoints saves
- * one when it is stopped, and goes on from there when it is started again.
+ * Pauses, resumes and stops a training from another thread, between two iterations. A training that has checkpoints
+ * saves one when it is stopped, and goes on from there when it is started again.
  *
  * <pre>{@code
  * TrainingControl control = new TrainingControl();

@@ -16,8 +16,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Several trainings side by side, each with environments, seed and callbacks of its own, so that what comes out does not
- * depend on how many run at a time. Cores are better spent on runs than on threads within one.
+ * Several trainings side by side, each with environments, seed and callbacks of its own, so that what comes out does
+ * not depend on how many run at a time. Cores are better spent on runs than on threads within one.
  *
  * <pre>{@code
  * List<Policy> policies =
@@ -43,8 +43,8 @@ public record TrainingPool(int parallel) {
    * @param envs makes the environments of a run, closed after it
    * @param options of the run with a seed; the seed itself is added. Callbacks must not be shared between runs
    * @return policies in the order of the seeds
-   * @throws IllegalStateException naming the seed, with the failure of the first run in that order that failed; no new run
-   *     is begun after a failure
+   * @throws IllegalStateException naming the seed, with the failure of the first run in that order that failed; no new
+   *     run is begun after a failure
    */
   public List<Policy> train(
       Algorithm algorithm,

@@ -74,7 +74,10 @@ class AllocationTest {
         });
   }
 
-  /** Compilation takes its time and allocates meanwhile: the claim is that a whole batch of calls is nearly free in the end. */
+  /**
+   * Compilation takes its time and allocates meanwhile: the claim is that a whole batch of calls is nearly free in the
+   * end.
+   */
   private void settles(Runnable work) {
     long allocated = Long.MAX_VALUE;
     long start = System.nanoTime();

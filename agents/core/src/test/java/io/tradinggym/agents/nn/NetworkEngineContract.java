@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * What every {@link NetworkEngine} must do. Oracle: the same network written naively in double, and finite differences of
- * it.
+ * What every {@link NetworkEngine} must do. Oracle: the same network written naively in double, and finite differences
+ * of it.
  */
 public abstract class NetworkEngineContract {
   private static final double FORWARD_TOLERANCE = 2e-5;

@@ -34,7 +34,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** PPO with a memory is an algorithm like any other, learns from what it saw when it acted, and remembers what it must. */
+/**
+ * PPO with a memory is an algorithm like any other, learns from what it saw when it acted, and remembers what it must.
+ */
 class RecurrentPpoTest extends AlgorithmContract {
   private static final Mlp NARROW = new Mlp(List.of(32), Activation.TANH);
   private static final int CORRIDOR = 6;
@@ -94,7 +96,9 @@ class RecurrentPpoTest extends AlgorithmContract {
     assertThat(returnInTheMaze(null)).isBetween(-0.7, 0.7);
   }
 
-  /** The ratio of new to old probability is exactly 1 until the first step of the optimiser: states are what they were. */
+  /**
+   * The ratio of new to old probability is exactly 1 until the first step of the optimiser: states are what they were.
+   */
   @ParameterizedTest
   @CsvSource({"LSTM,NEXT_STEP", "LSTM,SAME_STEP", "GRU,NEXT_STEP", "GRU,SAME_STEP"})
   void learnsFromWhatItRememberedWhenItActed(Memory.Kind kind, AutoReset mode) {

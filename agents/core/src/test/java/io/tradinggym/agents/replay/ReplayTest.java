@@ -39,8 +39,9 @@ class ReplayTest {
           .build();
 
   /**
-   * Lanes that count: the observation is the count and the lane, the reward the count, the action its number; whether the
-   * count ends an episode is a rule. So everything that follows a transition can be told from its observation alone.
+   * Lanes that count: the observation is the count and the lane, the reward the count, the action its number; whether
+   * the count ends an episode is a rule. So everything that follows a transition can be told from its observation
+   * alone.
    */
   private static final class Counting {
     private final AutoReset mode;

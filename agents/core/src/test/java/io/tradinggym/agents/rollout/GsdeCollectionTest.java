@@ -26,7 +26,9 @@ import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.api.space.Box;
 import org.junit.jupiter.api.Test;
 
-/** An algorithm that explores with state-dependent noise is an algorithm like any other, and its noise stays as told. */
+/**
+ * An algorithm that explores with state-dependent noise is an algorithm like any other, and its noise stays as told.
+ */
 class GsdeCollectionTest extends AlgorithmContract {
   private static final int STEPS = 10;
   private static final int LANES = 3;

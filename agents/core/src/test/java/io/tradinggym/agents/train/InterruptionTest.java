@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Trainings that real accidents befall: the process is killed, the disk is full. {@code -Dtradinggym.kills=20} kills each
- * as often as that, {@code -Dtradinggym.killSeed} chooses other moments.
+ * Trainings that real accidents befall: the process is killed, the disk is full. {@code -Dtradinggym.kills=20} kills
+ * each as often as that, {@code -Dtradinggym.killSeed} chooses other moments.
  */
 class InterruptionTest {
   private static final int KILLS = Integer.getInteger("tradinggym.kills", 2);

@@ -16,7 +16,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** A training with checkpoints and evaluations, in a JVM of its own that tests may kill: it says a line for each iteration. */
+/**
+ * A training with checkpoints and evaluations, in a JVM of its own that tests may kill: it says a line for each
+ * iteration.
+ */
 final class KilledRun {
   static final int ITERATIONS = 60;
 

@@ -21,8 +21,8 @@ import org.nd4j.linalg.learning.config.NoOp;
  * One workspace's network of Deeplearning4j and the way there and back: floats are copied into native memory before a
  * pass and out of it afterwards.
  *
- * <p>Both sides hold the weights of a layer, then its biases, layer by layer; but the weights are stored by row here, a row
- * for each input, and by column there.
+ * <p>Both sides hold the weights of a layer, then its biases, layer by layer; but the weights are stored by row here, a
+ * row for each input, and by column there.
  */
 final class ChainMemory {
   private final List<Dense> dense;

@@ -21,8 +21,8 @@ public final class Dl4j {
   }
 
   /**
-   * The engine that computes dense layers and the activations behind them in Deeplearning4j, as many in a row as there are;
-   * layers of other kinds are computed as they always are. Sets ND4J to one thread, for the whole JVM.
+   * The engine that computes dense layers and the activations behind them in Deeplearning4j, as many in a row as there
+   * are; layers of other kinds are computed as they always are. Sets ND4J to one thread, for the whole JVM.
    */
   public static NetworkEngine engine() {
     return ENGINE;

@@ -23,8 +23,8 @@ import org.nd4j.linalg.factory.Nd4j;
  *   <li>RL4J knows no action masks. Where the environment forbids a choice, the first allowed one is taken instead.
  * </ul>
  *
- * <p>Further instances, one for each thread of RL4J's asynchronous learners, have seeds of their own; the episodes of all
- * are counted together.
+ * <p>Further instances, one for each thread of RL4J's asynchronous learners, have seeds of their own; the episodes of
+ * all are counted together.
  */
 public final class GymMdp implements MDP<Box, Integer, DiscreteSpace> {
   private final Supplier<Environment> maker;

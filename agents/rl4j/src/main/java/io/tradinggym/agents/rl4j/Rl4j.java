@@ -25,8 +25,8 @@ import org.deeplearning4j.rl4j.network.dqn.DQNFactoryStdDense;
 import org.deeplearning4j.rl4j.space.Box;
 
 /**
- * Runs RL4J's learners on our environments, from a seed. Everything about learning is RL4J's own, its settings included;
- * only the first weights are drawn from the run's seed, where RL4J gives every network the seed 123.
+ * Runs RL4J's learners on our environments, from a seed. Everything about learning is RL4J's own, its settings
+ * included; only the first weights are drawn from the run's seed, where RL4J gives every network the seed 123.
  *
  * <pre>{@code
  * Rl4jRun run = Rl4j.dqn(() -> Gym.make("CartPole-v1"), learning, network);
@@ -40,8 +40,8 @@ public final class Rl4j {
   private Rl4j() {}
 
   /**
-   * Trains a DQN until the episode in which it reaches {@code learning.getMaxStep()} steps; the same seed gives the same
-   * result.
+   * Trains a DQN until the episode in which it reaches {@code learning.getMaxStep()} steps; the same seed gives the
+   * same result.
    *
    * @param env makes an environment with a Discrete action space
    * @param learning with a seed: without one, RL4J takes the clock

@@ -15,8 +15,8 @@ import org.deeplearning4j.rl4j.network.configuration.DQNDenseNetworkConfiguratio
 import org.nd4j.linalg.learning.config.Adam;
 
 /**
- * Prints what RL4J reaches on CartPole-v1 and how fast, with networks like those of our learners; run it as a main class
- * with algorithm ({@code dqn} or {@code a3c}), steps and number of seeds.
+ * Prints what RL4J reaches on CartPole-v1 and how fast, with networks like those of our learners; run it as a main
+ * class with algorithm ({@code dqn} or {@code a3c}), steps and number of seeds.
  */
 final class Baseline {
   private static final int EPISODES = 20;

@@ -8,8 +8,8 @@ import io.tradinggym.crypto.env.CryptoInfo;
 import io.tradinggym.crypto.env.CryptoOptions;
 
 /**
- * Cash and carry: coins bought, as many sold as perpetuals, and whoever is long of these pays funding three times a day. What is earned
- * is the funding less the fees of both legs; the price of the coin does not matter.
+ * Cash and carry: coins bought, as many sold as perpetuals, and whoever is long of these pays funding three times a
+ * day. What is earned is the funding less the fees of both legs; the price of the coin does not matter.
  */
 public final class FundingCarry {
   private static final int ALL = 1;

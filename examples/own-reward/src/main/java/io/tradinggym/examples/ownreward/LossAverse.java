@@ -7,8 +7,8 @@ import java.io.DataInput;
 import java.io.DataOutput;
 
 /**
- * Losses hurt more than gains please: {@code R} for a gain, {@code aversion R} for a loss, R the simple return of the step.
- * Without memory; ruin pays twice what losing everything would.
+ * Losses hurt more than gains please: {@code R} for a gain, {@code aversion R} for a loss, R the simple return of the
+ * step. Without memory; ruin pays twice what losing everything would.
  *
  * @param aversion how many times a loss counts, &gt;= 1; people show about 2.25
  * @see <a href="https://doi.org/10.1007/BF00122574">Tversky and Kahneman (1992)</a>

@@ -16,7 +16,10 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** Made-up bars to be replayed, ten years of days or ten months of hours: all that a benchmark needs of data is its size. */
+/**
+ * Made-up bars to be replayed, ten years of days or ten months of hours: all that a benchmark needs of data is its
+ * size.
+ */
 final class Histories {
   private static final int BARS = 2520;
   private static final int HOURS = 7200;

@@ -15,8 +15,8 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 
 /**
- * How long a policy takes to decide on one observation, as a program that trades calls it: {@code policy.act(observation,
- * action)}, every call timed, the clock's own twenty-odd nanoseconds included.
+ * How long a policy takes to decide on one observation, as a program that trades calls it: {@code
+ * policy.act(observation, action)}, every call timed, the clock's own twenty-odd nanoseconds included.
  */
 public final class Latency {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();

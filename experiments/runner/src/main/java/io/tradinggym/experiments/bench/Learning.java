@@ -13,7 +13,9 @@ import io.tradinggym.experiments.config.Presets;
 import io.tradinggym.experiments.config.RunConfig;
 import java.util.List;
 
-/** Steps of an environment with all the learning they bring: presets of the classic tasks, defaults, and wide networks. */
+/**
+ * Steps of an environment with all the learning they bring: presets of the classic tasks, defaults, and wide networks.
+ */
 final class Learning implements Workload {
   private static final double PROGRESS = 0.5;
   private static final int EPOCHS = 20;

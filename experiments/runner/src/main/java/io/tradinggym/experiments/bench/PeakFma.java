@@ -4,8 +4,8 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * As many fused multiply-adds of floats as one core can do: twelve independent chains of the widest vectors, in registers,
- * no memory. What networks reach is judged by this.
+ * As many fused multiply-adds of floats as one core can do: twelve independent chains of the widest vectors, in
+ * registers, no memory. What networks reach is judged by this.
  */
 final class PeakFma implements Workload {
   private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;

@@ -18,8 +18,9 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /**
- * How long PPO takes to solve CartPole-v1, from the first line of a program on: until the last hundred training episodes,
- * explored ones, have a mean return of 475. Each seed has a JVM of its own, which knows nothing and has compiled nothing.
+ * How long PPO takes to solve CartPole-v1, from the first line of a program on: until the last hundred training
+ * episodes, explored ones, have a mean return of 475. Each seed has a JVM of its own, which knows nothing and has
+ * compiled nothing.
  */
 public final class Solving {
   private static final ObjectMapper JSON = new ObjectMapper();

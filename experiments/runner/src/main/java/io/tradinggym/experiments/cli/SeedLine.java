@@ -20,7 +20,9 @@ final class SeedLine {
 
   private SeedLine() {}
 
-  /** Prints it: returns against the bar where scores are sums of rewards, a test of the Sharpe ratio where they trade. */
+  /**
+   * Prints it: returns against the bar where scores are sums of rewards, a test of the Sharpe ratio where they trade.
+   */
   static void print(PrintWriter out, Evaluation evaluation, EvaluationConfig config) {
     if (!evaluation.trades()) {
       returns(out, evaluation, config.bar());

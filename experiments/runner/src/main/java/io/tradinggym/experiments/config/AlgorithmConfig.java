@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * How an agent learns: an algorithm by name, and those of its settings that differ from its defaults, under the names that
- * its builder has, such as {@link io.tradinggym.agents.ppo.PpoSettings.Builder}.
+ * How an agent learns: an algorithm by name, and those of its settings that differ from its defaults, under the names
+ * that its builder has, such as {@link io.tradinggym.agents.ppo.PpoSettings.Builder}.
  *
  * @param name one of {@link #NAMES}
  * @param steps environment steps over all lanes, &gt;= 1

@@ -8,13 +8,14 @@ import org.jspecify.annotations.Nullable;
  * How an agent is judged.
  *
  * @param paths unseen episodes on which every seed's agent and every control is judged, 1 .. 10000
- * @param ownPaths whether every seed's agent is judged on paths of its own instead of the same ones, so that a test over
- *     seeds is one of independent results
- * @param validations how often, evenly spaced over the training, the agent is tried on validation episodes; the best one is
- *     kept; 0 keeps the last
+ * @param ownPaths whether every seed's agent is judged on paths of its own instead of the same ones, so that a test
+ *     over seeds is one of independent results
+ * @param validations how often, evenly spaced over the training, the agent is tried on validation episodes; the best
+ *     one is kept; 0 keeps the last
  * @param validationPaths episodes of each of them
  * @param controls whom the agent is compared with
- * @param bar mean return over the paths that a seed's agent should reach; null takes the environment's own, if it has one
+ * @param bar mean return over the paths that a seed's agent should reach; null takes the environment's own, if it has
+ *     one
  */
 public record EvaluationConfig(
     int paths,

@@ -21,8 +21,8 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one object of a configuration key by key, remembers which keys were asked for, and at the end refuses those that
- * nobody knows. Complaints name source, path, value and range.
+ * Reads one object of a configuration key by key, remembers which keys were asked for, and at the end refuses those
+ * that nobody knows. Complaints name source, path, value and range.
  */
 final class Keys {
   private static final long MOST_WHOLE = 1_000_000_000_000L;

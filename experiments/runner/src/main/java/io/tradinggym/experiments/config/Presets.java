@@ -17,8 +17,9 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * Configurations that come with the library: {@code experiments/configs/PRESET/ENV-ALGORITHM.yaml} in the sources, on the class
- * path in use. The preset {@code reference} holds the settings that the field has tuned for the classic tasks.
+ * Configurations that come with the library: {@code experiments/configs/PRESET/ENV-ALGORITHM.yaml} in the sources, on
+ * the class path in use. The preset {@code reference} holds the settings that the field has tuned for the classic
+ * tasks.
  */
 public final class Presets {
   private static final String FOLDER = "/io/tradinggym/experiments/configs/";

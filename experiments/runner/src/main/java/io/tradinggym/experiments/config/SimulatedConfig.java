@@ -4,7 +4,8 @@ import io.tradinggym.market.data.ReplayMarket;
 import io.tradinggym.market.process.Markets;
 
 /**
- * A simulated market that draws a new path for every episode; training, validation and test draw from streams of their own.
+ * A simulated market that draws a new path for every episode; training, validation and test draw from streams of their
+ * own.
  *
  * @param simulated name of a {@link Markets market}, such as {@value #WATCHLIST}, watchlist:SPY or noise:30
  */

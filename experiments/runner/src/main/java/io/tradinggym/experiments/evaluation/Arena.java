@@ -10,8 +10,8 @@ import io.tradinggym.api.random.RandomStreams;
 import java.util.function.Supplier;
 
 /**
- * Numbered episodes of one environment: path {@code i} starts from the same random numbers for everybody, whatever was played
- * before. One caller at a time.
+ * Numbered episodes of one environment: path {@code i} starts from the same random numbers for everybody, whatever was
+ * played before. One caller at a time.
  */
 public final class Arena implements AutoCloseable {
   private final VectorEnvironment environment;

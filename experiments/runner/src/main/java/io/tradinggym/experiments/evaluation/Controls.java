@@ -90,7 +90,10 @@ public enum Controls implements Contender {
       return new StrategyPlayer(StrategyRule.always(StrategyKind.LONG_STRADDLE));
     }
   },
-  /** Enters the hedged position at once and stays: what the carry earns by itself. Where spot stands against a perpetual. */
+  /**
+   * Enters the hedged position at once and stays: what the carry earns by itself. Where spot stands against a
+   * perpetual.
+   */
   ALWAYS_HEDGED("always-hedged") {
     @Override
     public boolean fits(EnvironmentSpec spec) {
@@ -102,7 +105,10 @@ public enum Controls implements Contender {
       return new PairPlayer(spec, true);
     }
   },
-  /** Knows all prices to come, and takes costs into account: what could have been won at most, nearly. See {@link Oracle}. */
+  /**
+   * Knows all prices to come, and takes costs into account: what could have been won at most, nearly. See {@link
+   * Oracle}.
+   */
   ORACLE("oracle") {
     @Override
     public Player player(EnvironmentSpec spec, int path, Scout scout) {

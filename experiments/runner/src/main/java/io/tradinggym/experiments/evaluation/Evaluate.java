@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>One policy tells nothing about the luck of its training: its interval covers episodes alone. For one that covers
- * training too, train from several seeds and give all {@link #policies}. Looks at a test range are counted, and the count
- * stands in the report.
+ * training too, train from several seeds and give all {@link #policies}. Looks at a test range are counted, and the
+ * count stands in the report.
  */
 public final class Evaluate {
   private static final double DAYS_PER_YEAR = 252;
@@ -68,8 +68,8 @@ public final class Evaluate {
   }
 
   /**
-   * Where: an environment as registered. If nothing is said, it is {@code Stock-v1} for a policy that chooses levels, {@code
-   * Portfolio-v1} for one that chooses weights.
+   * Where: an environment as registered. If nothing is said, it is {@code Stock-v1} for a policy that chooses levels,
+   * {@code Portfolio-v1} for one that chooses weights.
    */
   public Evaluate in(String id) {
     return in(id, options -> options);
@@ -107,8 +107,8 @@ public final class Evaluate {
   }
 
   /**
-   * On how many evaluation seeds, &gt;= 1; 20 by default. Each is one unseen episode: a path of a simulated market, a start in
-   * a history. Starts in one history overlap and are no independent evidence.
+   * On how many evaluation seeds, &gt;= 1; 20 by default. Each is one unseen episode: a path of a simulated market, a
+   * start in a history. Starts in one history overlap and are no independent evidence.
    */
   public Evaluate seeds(int count) {
     if (count < 1) {
@@ -127,8 +127,8 @@ public final class Evaluate {
   /**
    * Plays everybody on the same episodes.
    *
-   * @throws IllegalArgumentException if the environment trades no market but is given one, or trades what the policy was
-   *     trained or chosen on, or if a policy does not fit
+   * @throws IllegalArgumentException if the environment trades no market but is given one, or trades what the policy
+   *     was trained or chosen on, or if a policy does not fit
    */
   public Evaluation run() {
     Place where = place != null ? place : usual();

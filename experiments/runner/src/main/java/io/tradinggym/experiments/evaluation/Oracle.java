@@ -1,15 +1,16 @@
 package io.tradinggym.experiments.evaluation;
 
 /**
- * Sees the future: the sequence of single positions (one asset, long or where allowed short, at the highest weight, or cash) with the largest final wealth, by dynamic
- * programming over closing prices with a cost for every switch. With w(t, k) the largest log wealth from t on while holding k,
+ * Sees the future: the sequence of single positions (one asset, long or where allowed short, at the highest weight, or
+ * cash) with the largest final wealth, by dynamic programming over closing prices with a cost for every switch. With
+ * w(t, k) the largest log wealth from t on while holding k,
  *
  * <pre>{@code
  *   w(t, k) = max over j of [ -cost if j != k ] + ln(p(t+1, j) / p(t, j)) + w(t+1, j),   w(T, k) = 0
  * }</pre>
  *
- * <p>Orders fill at the next open, not at the close they are decided at, so it is nearly the best, not exactly. It is there to
- * show that the environment pays for knowing, and how much there was to win.
+ * <p>Orders fill at the next open, not at the close they are decided at, so it is nearly the best, not exactly. It is
+ * there to show that the environment pays for knowing, and how much there was to win.
  */
 final class Oracle implements Contender.Player {
   /** What switching costs one way, as log wealth: a cautious round figure for spread and commission. */

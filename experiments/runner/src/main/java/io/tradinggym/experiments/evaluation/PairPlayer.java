@@ -9,8 +9,8 @@ import io.tradinggym.crypto.env.FundingArbitrage;
 import java.util.List;
 
 /**
- * Takes one and the same action all the time, where actions are of two legs: sizes of a hedged pair, or what is done between
- * two venues.
+ * Takes one and the same action all the time, where actions are of two legs: sizes of a hedged pair, or what is done
+ * between two venues.
  */
 final class PairPlayer implements Contender.Player {
   private final boolean invested;

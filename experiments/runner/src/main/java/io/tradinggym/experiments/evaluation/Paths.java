@@ -4,8 +4,8 @@ package io.tradinggym.experiments.evaluation;
  * Which episodes are played.
  *
  * @param count episodes of each seed's agent, &gt;= 1
- * @param own whether every seed's agent gets paths that no other gets, so that what the seeds achieve is independent; the
- *     controls then play all of them
+ * @param own whether every seed's agent gets paths that no other gets, so that what the seeds achieve is independent;
+ *     the controls then play all of them
  */
 public record Paths(int count, boolean own) {
   /** The same episodes for everybody: the sharpest comparison. */

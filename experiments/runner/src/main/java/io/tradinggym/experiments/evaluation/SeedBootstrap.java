@@ -6,10 +6,11 @@ import io.tradinggym.experiments.statistics.seeds.Interval;
 import java.util.Arrays;
 
 /**
- * Interquartile mean (the mean of the middle half) of scores by seed and path, with a percentile bootstrap interval: seeds
- * are drawn with replacement, then the paths that all of them share.
+ * Interquartile mean (the mean of the middle half) of scores by seed and path, with a percentile bootstrap interval:
+ * seeds are drawn with replacement, then the paths that all of them share.
  *
- * @see <a href="https://arxiv.org/abs/2108.13264">Agarwal et al. (2021), Deep RL at the edge of the statistical precipice</a>
+ * @see <a href="https://arxiv.org/abs/2108.13264">Agarwal et al. (2021), Deep RL at the edge of the statistical
+ *     precipice</a>
  */
 final class SeedBootstrap {
   private static final int DRAWS = 2000;

@@ -12,7 +12,8 @@ import java.util.Arrays;
  *
  * @param means by seed
  * @param interquartileMean of the means; its interval by drawing seeds with replacement
- * @see <a href="https://arxiv.org/abs/2108.13264">Agarwal et al. (2021), Deep RL at the edge of the statistical precipice</a>
+ * @see <a href="https://arxiv.org/abs/2108.13264">Agarwal et al. (2021), Deep RL at the edge of the statistical
+ *     precipice</a>
  */
 @SuppressWarnings("ArrayRecordComponent") // A record of measurements, never compared.
 public record SeedSummary(double[] means, Interval interquartileMean) {

@@ -4,8 +4,8 @@ import io.tradinggym.market.data.Range;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How often this program has looked at each test range, by the fingerprint of its data or law. It counts for everybody, so
- * that nobody can forget to hand it over; what other programs saw it cannot know.
+ * How often this program has looked at each test range, by the fingerprint of its data or law. It counts for everybody,
+ * so that nobody can forget to hand it over; what other programs saw it cannot know.
  */
 final class TestOpenings {
   private static final ConcurrentHashMap<String, Integer> COUNTS = new ConcurrentHashMap<>();

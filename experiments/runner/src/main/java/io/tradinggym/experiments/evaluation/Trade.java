@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A change of position over one step, read from the reported weights: quantity = weight x equity / price, before and after.
+ * A change of position over one step, read from the reported weights: quantity = weight x equity / price, before and
+ * after.
  *
  * @param step in which it was filled; it was decided at the observation before
  * @param time close of that bar, epoch milliseconds; 0 where no time is reported

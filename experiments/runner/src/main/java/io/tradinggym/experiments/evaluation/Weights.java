@@ -9,7 +9,8 @@ import java.util.List;
 /**
  * How a control says which weights it wants, read from what an environment reports and takes: one number per asset (the
  * weight), or a choice (sell, hold, buy; or evenly spaced levels from 0 to 1). Where an environment reports the {@code
- * lowest} and {@code highest} weight that can be asked for, levels run between them, and numbers are parts of the highest.
+ * lowest} and {@code highest} weight that can be asked for, levels run between them, and numbers are parts of the
+ * highest.
  */
 final class Weights {
   /** Makes up for what a weight loses as a float, so that a held position is not sold by a lot. */

@@ -28,7 +28,10 @@ public final class Assumptions {
 
   private Assumptions() {}
 
-  /** What every simulation of trading assumes, then how the agents were chosen; nothing of the kind where nothing is traded. */
+  /**
+   * What every simulation of trading assumes, then how the agents were chosen; nothing of the kind where nothing is
+   * traded.
+   */
   public static List<String> of(Evaluation evaluation, String choice) {
     if (!evaluation.trades()) {
       return List.of("Nothing about markets: this environment is a task of its own.");

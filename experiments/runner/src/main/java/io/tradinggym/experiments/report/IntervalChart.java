@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
 
-/** Everybody's score with its interval, one row each, on one axis. Whoever is far off the others' scale is named beside it. */
+/**
+ * Everybody's score with its interval, one row each, on one axis. Whoever is far off the others' scale is named beside
+ * it.
+ */
 final class IntervalChart {
   private static final int WIDTH = 760;
   private static final int ROW = 34;

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.function.DoubleFunction;
 
 /**
- * Lines, bands and marks over one axis, as inline SVG. Colours are CSS classes. The values ride along, thinned out, for the
- * page's pointer read-out.
+ * Lines, bands and marks over one axis, as inline SVG. Colours are CSS classes. The values ride along, thinned out, for
+ * the page's pointer read-out.
  */
 final class LineChart {
   private static final int WIDTH = 760;

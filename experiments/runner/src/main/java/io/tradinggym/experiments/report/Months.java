@@ -10,7 +10,9 @@ import java.util.Map;
 final class Months {
   private Months() {}
 
-  /** Keys such as 2021-03. A month's return runs from the last value before it (the first value at all) to its own last. */
+  /**
+   * Keys such as 2021-03. A month's return runs from the last value before it (the first value at all) to its own last.
+   */
   static Map<String, Double> of(double[] times, double[] equity) {
     Map<String, Double> returns = new LinkedHashMap<>();
     double before = equity[0];

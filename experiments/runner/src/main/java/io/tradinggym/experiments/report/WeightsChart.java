@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** What was held over time as inline SVG: weights stacked on one another, cash on top; short positions below the line. */
+/**
+ * What was held over time as inline SVG: weights stacked on one another, cash on top; short positions below the line.
+ */
 final class WeightsChart {
   private static final int WIDTH = 760;
   private static final int HEIGHT = 220;

@@ -22,8 +22,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A configuration with its environments made: what can be trained and judged. Training sees the train range, choices the
- * validation range; the test range is first played by {@link #evaluate}.
+ * A configuration with its environments made: what can be trained and judged. Training sees the train range, choices
+ * the validation range; the test range is first played by {@link #evaluate}.
  */
 public final class Experiment {
   private static final double DAYS_PER_YEAR = 252;

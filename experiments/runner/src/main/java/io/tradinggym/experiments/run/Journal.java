@@ -8,8 +8,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The event log of a run: one line per event, nothing in it that depends on clock, machine or number of threads. The same
- * configuration and data give the same text; its SHA-256 stands for it.
+ * The event log of a run: one line per event, nothing in it that depends on clock, machine or number of threads. The
+ * same configuration and data give the same text; its SHA-256 stands for it.
  */
 public final class Journal {
   private final StringBuilder text = new StringBuilder();

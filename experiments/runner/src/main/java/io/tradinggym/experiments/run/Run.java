@@ -75,8 +75,8 @@ public final class Run {
   /**
    * Plays the agents of a finished run again.
    *
-   * @param overrides of the configuration, such as {@code seed=8} (other unseen paths) or {@code evaluation.paths=500}; what
-   *     was trained stays what it was
+   * @param overrides of the configuration, such as {@code seed=8} (other unseen paths) or {@code evaluation.paths=500};
+   *     what was trained stays what it was
    */
   public Evaluation evaluate(List<String> overrides) {
     List<Policy> policies = new ArrayList<>();

@@ -21,9 +21,9 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /**
- * Trains one agent on one thread. At every mark (evenly spaced over the run) it is tried on the validation episodes, and
- * policy, log and checkpoint are saved; started again, it goes on from the last mark, with the same bits as if it had never
- * been interrupted.
+ * Trains one agent on one thread. At every mark (evenly spaced over the run) it is tried on the validation episodes,
+ * and policy, log and checkpoint are saved; started again, it goes on from the last mark, with the same bits as if it
+ * had never been interrupted.
  */
 final class SeedTraining implements Callback {
   private static final int LEAST_MARKS = 10;

@@ -11,8 +11,8 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /**
- * Trains one agent per seed, several at a time. Every training runs on one thread by itself, so the number of threads cannot
- * change a bit.
+ * Trains one agent per seed, several at a time. Every training runs on one thread by itself, so the number of threads
+ * cannot change a bit.
  */
 final class TrainingStage {
   private TrainingStage() {}

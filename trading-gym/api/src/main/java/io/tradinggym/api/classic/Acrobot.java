@@ -26,10 +26,10 @@ import java.io.IOException;
  * </pre>
  *
  * <p>theta1 is 0 when the first link points down; theta2 is relative to it. Law: the equations of motion of Sutton and
- * Barto's book, one Runge-Kutta step of order 4 over 0.2 s; then angles are wrapped to [-pi, pi] and velocities bounded.
- * Actions: torque -1, 0, +1 N m. Reward: -1 per step, 0 at the goal. Start: each number uniform on [-0.1, 0.1), rounded
- * to single precision as Gymnasium does. Terminates ({@link EndReason#GOAL_REACHED}) when -cos(theta1) - cos(theta1 +
- * theta2) > 1; truncated after 500 steps.
+ * Barto's book, one Runge-Kutta step of order 4 over 0.2 s; then angles are wrapped to [-pi, pi] and velocities
+ * bounded. Actions: torque -1, 0, +1 N m. Reward: -1 per step, 0 at the goal. Start: each number uniform on [-0.1,
+ * 0.1), rounded to single precision as Gymnasium does. Terminates ({@link EndReason#GOAL_REACHED}) when -cos(theta1) -
+ * cos(theta1 + theta2) > 1; truncated after 500 steps.
  *
  * <p>Version history: v1 as in Gymnasium.
  *
@@ -105,8 +105,8 @@ public final class Acrobot implements EnvironmentLogic, Resumable {
   }
 
   /**
-   * The equations of motion: masses and lengths 1, centres of mass in the middle of the links, moments of inertia 1. Names
-   * as in the book.
+   * The equations of motion: masses and lengths 1, centres of mass in the middle of the links, moments of inertia 1.
+   * Names as in the book.
    */
   private static void slope(double[] s, double torque, double[] out) {
     double cos2 = Trigonometry.cos(s[1]);

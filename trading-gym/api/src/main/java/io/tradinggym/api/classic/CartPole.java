@@ -26,7 +26,8 @@ import java.io.IOException;
  * </pre>
  *
  * <p>Actions: 0 pushes left, 1 right, 10 N. Reward: 1 per step. Start: each number uniform on [-0.05, 0.05).
- * Terminates ({@link EndReason#GOAL_LOST}) beyond 2.4 m or 12 degrees; truncated after 500 steps. Euler steps of 0.02 s.
+ * Terminates ({@link EndReason#GOAL_LOST}) beyond 2.4 m or 12 degrees; truncated after 500 steps. Euler steps of 0.02
+ * s.
  *
  * <p>Version history: v1 as in Gymnasium.
  *

@@ -24,8 +24,8 @@ import java.io.IOException;
  * </pre>
  *
  * <p>Law: v' = clip(v + 0.001 (action - 1) - 0.0025 cos(3 x), -0.07, 0.07), x' = clip(x + v', -1.2, 0.6); the left wall
- * takes all speed. Actions: 0 pushes left, 1 not at all, 2 right. Reward: -1 per step. Start: x uniform on [-0.6, -0.4),
- * v = 0. Terminates ({@link EndReason#GOAL_REACHED}) at x >= 0.5 with v >= 0; truncated after 200 steps.
+ * takes all speed. Actions: 0 pushes left, 1 not at all, 2 right. Reward: -1 per step. Start: x uniform on [-0.6,
+ * -0.4), v = 0. Terminates ({@link EndReason#GOAL_REACHED}) at x >= 0.5 with v >= 0; truncated after 200 steps.
  *
  * <p>Version history: v0 as in Gymnasium.
  *

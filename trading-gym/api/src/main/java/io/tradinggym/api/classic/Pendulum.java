@@ -23,9 +23,10 @@ import java.io.IOException;
  * | 2     | angular velocity | rad/s | -8  | 8   |
  * </pre>
  *
- * <p>The angle theta is 0 when upright. Law: w' = clip(w + (15 sin(theta) + 3 u) 0.05, -8, 8), theta' = theta + 0.05 w'.
- * Action: the torque u on [-2, 2] N m, clipped. Reward, before the move: -(theta^2 + 0.1 w^2 + 0.001 u^2) with theta
- * brought into [-pi, pi). Start: theta uniform on [-pi, pi), w on [-1, 1). Never terminates; truncated after 200 steps.
+ * <p>The angle theta is 0 when upright. Law: w' = clip(w + (15 sin(theta) + 3 u) 0.05, -8, 8), theta' = theta + 0.05
+ * w'. Action: the torque u on [-2, 2] N m, clipped. Reward, before the move: -(theta^2 + 0.1 w^2 + 0.001 u^2) with
+ * theta brought into [-pi, pi). Start: theta uniform on [-pi, pi), w on [-1, 1). Never terminates; truncated after 200
+ * steps.
  *
  * <p>Version history: v1 as in Gymnasium.
  */

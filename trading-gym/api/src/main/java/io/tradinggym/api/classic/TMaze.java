@@ -16,8 +16,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * TMaze-v1: a sign at the entrance of a corridor tells where to turn at its far end. The test of memory: in between, nothing
- * of the sign is seen.
+ * TMaze-v1: a sign at the entrance of a corridor tells where to turn at its far end. The test of memory: in between,
+ * nothing of the sign is seen.
  *
  * <pre>
  * | index | observation                                   | min | max |
@@ -25,9 +25,9 @@ import java.io.IOException;
  * | 1     | 1 at the junction                             | 0   | 1   |
  * </pre>
  *
- * <p>Actions: 0 goes on, 1 turns left, 2 turns right. Reward: 1 for the right turn at the junction, -1 for the wrong one,
- * -0.1 for walking into a wall. Start: the entrance, either sign with equal chance. Terminates at a turn at the junction
- * ({@link EndReason#GOAL_REACHED}, {@link EndReason#GOAL_LOST}); truncated after 3 x length + 20 steps.
+ * <p>Actions: 0 goes on, 1 turns left, 2 turns right. Reward: 1 for the right turn at the junction, -1 for the wrong
+ * one, -0.1 for walking into a wall. Start: the entrance, either sign with equal chance. Terminates at a turn at the
+ * junction ({@link EndReason#GOAL_REACHED}, {@link EndReason#GOAL_LOST}); truncated after 3 x length + 20 steps.
  *
  * <p>Best return 1; an agent without memory guesses, which is worth 0 on average.
  *

@@ -1,8 +1,8 @@
 package io.tradinggym.api.classic;
 
 /**
- * Sine and cosine whose bits are the same on every platform, unlike {@code Math.sin}, which a JVM may replace. Angles up
- * to pi/4 take a Taylor polynomial (error below 1 ulp there, measured against {@code StrictMath}); angles up to 2^20
+ * Sine and cosine whose bits are the same on every platform, unlike {@code Math.sin}, which a JVM may replace. Angles
+ * up to pi/4 take a Taylor polynomial (error below 1 ulp there, measured against {@code StrictMath}); angles up to 2^20
  * quarter turns are first reduced by a multiple of pi/2 held in three parts (Cody and Waite 1980), with an absolute
  * error below 4e-16; larger ones go to {@code StrictMath}.
  */

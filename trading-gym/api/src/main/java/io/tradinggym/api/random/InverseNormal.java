@@ -3,8 +3,8 @@ package io.tradinggym.api.random;
 /**
  * Quantile of the standard normal distribution, relative error about 1e-16.
  *
- * <p>Algorithm AS 241 (PPND16): a rational function of degree 7 over 7 in the centre, two more in the tails. Only {@code
- * sqrt} and {@code StrictMath.log} beside arithmetic, so the bits are the same on every platform.
+ * <p>Algorithm AS 241 (PPND16): a rational function of degree 7 over 7 in the centre, two more in the tails. Only
+ * {@code sqrt} and {@code StrictMath.log} beside arithmetic, so the bits are the same on every platform.
  *
  * @see <a href="https://doi.org/10.2307/2347330">Wichura (1988), Applied Statistics 37, 477-484</a>
  */

@@ -1,11 +1,11 @@
 package io.tradinggym.api.random;
 
 /**
- * Philox2x64-10, a counter-based generator: the {@code i}-th block of a stream is a keyed bijection of {@code i}, so any
- * block can be computed without the ones before it. Passes BigCrush.
+ * Philox2x64-10, a counter-based generator: the {@code i}-th block of a stream is a keyed bijection of {@code i}, so
+ * any block can be computed without the ones before it. Passes BigCrush.
  *
- * @see <a href="https://doi.org/10.1145/2063384.2063405">Salmon et al. (2011), Parallel random numbers: as easy as 1, 2,
- *     3</a>
+ * @see <a href="https://doi.org/10.1145/2063384.2063405">Salmon et al. (2011), Parallel random numbers: as easy as 1,
+ *     2, 3</a>
  */
 final class Philox {
   private static final long MULTIPLIER = 0xD2B74407B1CE6E93L;

@@ -4,8 +4,8 @@ import io.tradinggym.api.random.RandomStream;
 import java.util.Arrays;
 
 /**
- * Several independent choices, the {@code i}-th among {@code 0 .. n(i)-1}, one float each. The mask holds the entries of
- * each choice one after the other, and so does the flat form.
+ * Several independent choices, the {@code i}-th among {@code 0 .. n(i)-1}, one float each. The mask holds the entries
+ * of each choice one after the other, and so does the flat form.
  */
 public final class MultiDiscrete implements Space {
   private final int[] n;

@@ -9,8 +9,8 @@ import io.tradinggym.api.random.RandomStream;
  * <p>A <em>mask</em> is {@link #maskSize} booleans, true = allowed: one per choice of each Discrete part, none for a
  * Box.
  *
- * <p>Two spaces are equal when they hold the same elements in the same layout; {@link #toJson} and {@link #fromJson} are
- * inverse to one another.
+ * <p>Two spaces are equal when they hold the same elements in the same layout; {@link #toJson} and {@link #fromJson}
+ * are inverse to one another.
  */
 public sealed interface Space
     permits Box, Discrete, MultiDiscrete, MultiBinary, TupleSpace, DictSpace {

@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * Shows the last {@code size} observations, oldest first, in a Box of one more dimension in front. An episode begins with
- * its first observation repeated.
+ * Shows the last {@code size} observations, oldest first, in a Box of one more dimension in front. An episode begins
+ * with its first observation repeated.
  */
 public final class FrameStack extends ObservationWrapper {
   private final int length;

@@ -22,8 +22,8 @@ import java.util.HexFormat;
  * end        byte 0
  * </pre>
  *
- * <p>All numbers are big-endian; a text is its length in bytes (int) and UTF-8. {@link #sha256} is the hash of the bytes so far: what {@code sha256sum} prints of the file once
- * closed. A step allocates nothing (the stream may).
+ * <p>All numbers are big-endian; a text is its length in bytes (int) and UTF-8. {@link #sha256} is the hash of the
+ * bytes so far: what {@code sha256sum} prints of the file once closed. A step allocates nothing (the stream may).
  */
 public final class Journal extends VectorDecorator {
   static final int MAGIC = 0x5447_4a31;

@@ -13,7 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Runs a {@link Journal} again: gives an environment the same seeds and actions and reports the first result that differs.
+ * Runs a {@link Journal} again: gives an environment the same seeds and actions and reports the first result that
+ * differs.
  *
  * <pre>{@code
  * try (VectorEnvironment envs = Gym.vector("CartPole-v1", 8)) {

@@ -12,12 +12,12 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * Divides rewards by the standard deviation of the discounted return so far: R = gamma R + r in each lane, r' = clip(r /
- * sqrt(variance of all R seen + 1e-8), -clip, clip). The mean is not taken off, so the sign of a reward stays.
+ * Divides rewards by the standard deviation of the discounted return so far: R = gamma R + r in each lane, r' = clip(r
+ * / sqrt(variance of all R seen + 1e-8), -clip, clip). The mean is not taken off, so the sign of a reward stays.
  *
- * <p>R starts at 0 with every episode, whatever the autoreset mode; a reset that NEXT_STEP does in place of a step brings
- * no reward and counts for nothing. Statistics are updated before they are used, in the order of lanes. For evaluation:
- * save {@link #statistics}, restore them there, and {@link #freeze}.
+ * <p>R starts at 0 with every episode, whatever the autoreset mode; a reset that NEXT_STEP does in place of a step
+ * brings no reward and counts for nothing. Statistics are updated before they are used, in the order of lanes. For
+ * evaluation: save {@link #statistics}, restore them there, and {@link #freeze}.
  *
  * @see <a href="https://arxiv.org/abs/1811.02553">Engstrom et al. (2020), Implementation matters, section 3</a>
  */

@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * Refuses a step before the first reset and after an end. The engine already does; this is for those who drive an {@link
- * EnvironmentLogic} themselves.
+ * Refuses a step before the first reset and after an end. The engine already does; this is for those who drive an
+ * {@link EnvironmentLogic} themselves.
  */
 public final class OrderEnforcing extends LogicWrapper {
   private boolean started;

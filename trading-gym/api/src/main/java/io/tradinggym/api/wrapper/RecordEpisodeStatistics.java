@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Reports return and length of the episode so far in every step, so that the last step of an episode, however it came to
- * end, carries the totals: in {@link io.tradinggym.api.Batch#infos}, under SAME_STEP in {@code finalInfos}.
+ * Reports return and length of the episode so far in every step, so that the last step of an episode, however it came
+ * to end, carries the totals: in {@link io.tradinggym.api.Batch#infos}, under SAME_STEP in {@code finalInfos}.
  */
 public final class RecordEpisodeStatistics extends LogicWrapper {
   /** Sum of the rewards of the episode so far. */

@@ -11,8 +11,8 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * Appends the time to the observation, so that a task with a step limit is Markov again: the share of the limit that has
- * passed, 0 at the start and 1 in the last observation; without a limit, the number of steps.
+ * Appends the time to the observation, so that a task with a step limit is Markov again: the share of the limit that
+ * has passed, 0 at the start and 1 in the last observation; without a limit, the number of steps.
  *
  * @see <a href="https://arxiv.org/abs/1712.00378">Pardo et al. (2018), Time limits in reinforcement learning</a>
  */

@@ -5,8 +5,8 @@ import io.tradinggym.api.LaneWrapper;
 import java.util.Map;
 
 /**
- * Truncates episodes after so many steps, in place of the environment's own limit. It only states the limit in the spec:
- * the engine keeps it, so it holds in every autoreset mode.
+ * Truncates episodes after so many steps, in place of the environment's own limit. It only states the limit in the
+ * spec: the engine keeps it, so it holds in every autoreset mode.
  */
 public final class TimeLimit extends LogicWrapper {
   /** Wraps a law; {@code steps} >= 1. */

@@ -6,8 +6,10 @@
  * io.tradinggym.api.wrapper.TimeAwareObservation}, {@link io.tradinggym.api.wrapper.TransformObservation}) or rewards
  * ({@link io.tradinggym.api.wrapper.ClipReward}, {@link io.tradinggym.api.wrapper.TransformReward}), and report or keep
  * order. What all lanes share goes around the vector environment ({@link io.tradinggym.api.VectorWrapper}): {@link
- * io.tradinggym.api.wrapper.NormalizeObservation}, {@link io.tradinggym.api.wrapper.NormalizeReward}. {@link io.tradinggym.api.wrapper.Journal} keeps a log that can be replayed. To write one's own, extend {@link io.tradinggym.api.wrapper.LogicWrapper}, {@link
- * io.tradinggym.api.wrapper.ObservationWrapper} or {@link io.tradinggym.api.wrapper.VectorDecorator}.
+ * io.tradinggym.api.wrapper.NormalizeObservation}, {@link io.tradinggym.api.wrapper.NormalizeReward}. {@link
+ * io.tradinggym.api.wrapper.Journal} keeps a log that can be replayed. To write one's own, extend {@link
+ * io.tradinggym.api.wrapper.LogicWrapper}, {@link io.tradinggym.api.wrapper.ObservationWrapper} or {@link
+ * io.tradinggym.api.wrapper.VectorDecorator}.
  */
 @NullMarked
 package io.tradinggym.api.wrapper;

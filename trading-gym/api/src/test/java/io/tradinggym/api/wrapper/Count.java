@@ -15,9 +15,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * A probe: observes (steps of the episode, action), pays the action plus a hundredth of a uniform draw, reports its steps
- * as info, and ends by itself after a number of steps drawn at the start, or is lost when the action is 99. It writes the
- * second number of the observation only when it changes, as the contract allows.
+ * A probe: observes (steps of the episode, action), pays the action plus a hundredth of a uniform draw, reports its
+ * steps as info, and ends by itself after a number of steps drawn at the start, or is lost when the action is 99. It
+ * writes the second number of the observation only when it changes, as the contract allows.
  */
 final class Count implements EnvironmentLogic, Resumable {
   static final InfoField STEPS = InfoField.of("steps", "1", "Steps of the episode.");

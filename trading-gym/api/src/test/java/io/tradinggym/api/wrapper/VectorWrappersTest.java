@@ -31,7 +31,9 @@ class VectorWrappersTest {
   private static final double ROUNDING = 1e-9;
   private static final double FLOAT_ROUNDING = 1e-5;
 
-  /** Steps a vector with actions drawn per lane; under DISABLED resets ended lanes by hand. Calls back after each step. */
+  /**
+   * Steps a vector with actions drawn per lane; under DISABLED resets ended lanes by hand. Calls back after each step.
+   */
   private static void drive(VectorEnvironment envs, int steps, Runnable afterStep, Batch batch) {
     RandomStream random = RandomStreams.of(77).stream("actions");
     float[] actions = new float[envs.lanes()];

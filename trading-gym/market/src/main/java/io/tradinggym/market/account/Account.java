@@ -17,9 +17,10 @@ import java.util.List;
  * change in equity = realised + unrealised - fees - funding - borrow + dividends + interest
  * </pre>
  *
- * <p>Shares, coins and option premiums are paid in cash; a perpetual is entered without payment and its profit arrives in
- * cash when it is closed; {@link #isolation()} gives it a balance of its own. The cost of a position is kept as its exact total: partly closed, it gives up its share of
- * that total, rounded towards 0, so that long and short mirror each other to the unit.
+ * <p>Shares, coins and option premiums are paid in cash; a perpetual is entered without payment and its profit arrives
+ * in cash when it is closed; {@link #isolation()} gives it a balance of its own. The cost of a position is kept as its
+ * exact total: partly closed, it gives up its share of that total, rounded towards 0, so that long and short mirror
+ * each other to the unit.
  *
  * <p>Not for several threads. No operation allocates. An {@link ArithmeticException} (overflow) leaves the account
  * unusable until {@link #reset}.
@@ -341,7 +342,8 @@ public final class Account extends Holdings implements Resumable {
   }
 
   /**
-   * Whether equity has fallen below the maintenance margin, or to 0 or below. Isolated positions are asked for one by one.
+   * Whether equity has fallen below the maintenance margin, or to 0 or below. Isolated positions are asked for one by
+   * one.
    */
   public boolean mustLiquidate() {
     long equity = crossEquity();

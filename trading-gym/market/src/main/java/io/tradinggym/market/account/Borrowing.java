@@ -4,8 +4,8 @@ import io.tradinggym.market.Money;
 import io.tradinggym.market.instrument.SpotPair;
 
 /**
- * Interest of a crypto margin account, charged by the millisecond and paid at once: on negative cash, and on the worth at the
- * mark of coins sold short: {@code amount x rate x time / year}, rounded up.
+ * Interest of a crypto margin account, charged by the millisecond and paid at once: on negative cash, and on the worth
+ * at the mark of coins sold short: {@code amount x rate x time / year}, rounded up.
  *
  * @param cash millionths a year of 365 days, >= 0: 50,000 is 5 %
  * @param coins millionths a year of 365 days, >= 0

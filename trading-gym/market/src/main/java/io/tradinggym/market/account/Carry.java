@@ -6,7 +6,8 @@ import io.tradinggym.market.instrument.PerpetualContract;
 
 /**
  * What holding costs as time goes by: interest on cash, fees for borrowed shares, funding of perpetuals. Interest and
- * borrow fees accrue until {@link Account#settle}; funding is paid at once. What is paid is rounded up, what is received down.
+ * borrow fees accrue until {@link Account#settle}; funding is paid at once. What is paid is rounded up, what is
+ * received down.
  *
  * <p>Rates are in millionths a year over 360 days: 50,000 is 5 %.
  *

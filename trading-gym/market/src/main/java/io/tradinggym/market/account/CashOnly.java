@@ -1,6 +1,8 @@
 package io.tradinggym.market.account;
 
-/** A cash account: positions are fully paid, nothing is sold short or written, nothing is liquidated before equity is 0. */
+/**
+ * A cash account: positions are fully paid, nothing is sold short or written, nothing is liquidated before equity is 0.
+ */
 public record CashOnly() implements MarginModel {
   @Override
   public long initial(Account account, int asset, long lots) {

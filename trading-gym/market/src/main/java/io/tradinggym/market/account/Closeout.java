@@ -3,14 +3,16 @@ package io.tradinggym.market.account;
 import io.tradinggym.market.Money;
 
 /**
- * What a venue does to an account that can no longer carry its positions: it closes them without giving margin back, charges
- * for it, and makes up for a loss that no money is left for. The other side of fee and cover is the venue's insurance fund.
+ * What a venue does to an account that can no longer carry its positions: it closes them without giving margin back,
+ * charges for it, and makes up for a loss that no money is left for. The other side of fee and cover is the venue's
+ * insurance fund.
  */
 public final class Closeout {
   private Closeout() {}
 
   /**
-   * Closes lots at a price, ticks. An isolated position's profit or loss is booked in its balance, which stays where it is.
+   * Closes lots at a price, ticks. An isolated position's profit or loss is booked in its balance, which stays where it
+   * is.
    *
    * @param lots to trade: of the other sign than those held and not more of them
    */

@@ -171,7 +171,9 @@ public abstract sealed class Holdings permits Account {
     return lotsPerUnit[asset];
   }
 
-  /** What the books value a position at: an inverse contract's coins are owed, rounded up, and fewer as the price rises. */
+  /**
+   * What the books value a position at: an inverse contract's coins are owed, rounded up, and fewer as the price rises.
+   */
   long worth(int asset) {
     return inverse[asset] && lots[asset] != 0
         ? -Math.ceilDiv(Math.multiplyExact(lots[asset], tickLotValue[asset]), mark[asset])

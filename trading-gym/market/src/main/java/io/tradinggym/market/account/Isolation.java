@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Margin of an account by position: the leverage that was chosen for an asset, and for isolated perpetuals a balance of their own. Opening moves
- * what the margin model asks from cash to that balance; profit, funding and the loss of a liquidation are booked there;
- * closing gives back the closed part of it with the profit. An isolated position can lose no more, and neither lends to
- * the others nor borrows from them.
+ * Margin of an account by position: the leverage that was chosen for an asset, and for isolated perpetuals a balance of
+ * their own. Opening moves what the margin model asks from cash to that balance; profit, funding and the loss of a
+ * liquidation are booked there; closing gives back the closed part of it with the profit. An isolated position can lose
+ * no more, and neither lends to the others nor borrows from them.
  *
  * <pre>
  * equity of the account = cross equity + sum of isolated equities
@@ -127,7 +127,9 @@ public final class Isolation {
     margin[asset] = Math.addExact(margin[asset], amount);
   }
 
-  /** Sets free what a closed part leaves: its share of the margin, and its profit; forced, it is left in the balance. */
+  /**
+   * Sets free what a closed part leaves: its share of the margin, and its profit; forced, it is left in the balance.
+   */
   void exchanged(int asset, long held, long closing, long realised, boolean forced) {
     move(asset, realised);
     if (closing != 0 && !forced) {

@@ -5,7 +5,9 @@ package io.tradinggym.market.account;
  * immutable and allocate nothing.
  */
 public interface MarginModel {
-  /** Equity needed to open a position of so many lots at the account's mark; money units of the asset's currency, >= 0. */
+  /**
+   * Equity needed to open a position of so many lots at the account's mark; money units of the asset's currency, >= 0.
+   */
   long initial(Account account, int asset, long lots);
 
   /** Equity below which a position of so many lots at the account's mark is liquidated; >= 0. */

@@ -7,11 +7,11 @@ import io.tradinggym.market.instrument.PerpetualContract;
 /**
  * A US margin account (Regulation T, FINRA 4210), requirements measured against equity.
  *
- * <p>Shares: 50 % to open, long or short (a short sale's 150 % less its proceeds). To keep a long: 25 %. To keep a short
- * at 5 dollars or more: the greater of 30 % and 5 dollars a share; below: the greater of 100 % and 2.50 a share. Long
- * options are fully paid. A short option needs its premium, which its proceeds cover, and the greater of 20 % of the underlying less
- * the amount out of the money, and 10 % of the underlying (of the strike for a put); relief for spreads is the business
- * of an option margin model. Perpetuals: 50 % and 25 %.
+ * <p>Shares: 50 % to open, long or short (a short sale's 150 % less its proceeds). To keep a long: 25 %. To keep a
+ * short at 5 dollars or more: the greater of 30 % and 5 dollars a share; below: the greater of 100 % and 2.50 a share.
+ * Long options are fully paid. A short option needs its premium, which its proceeds cover, and the greater of 20 % of
+ * the underlying less the amount out of the money, and 10 % of the underlying (of the strike for a put); relief for
+ * spreads is the business of an option margin model. Perpetuals: 50 % and 25 %.
  */
 public record RegT() implements MarginModel {
   private static final long FIVE = 5 * Money.UNITS;

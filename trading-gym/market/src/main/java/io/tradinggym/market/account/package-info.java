@@ -1,7 +1,7 @@
 /**
  * One account for all instruments: {@link io.tradinggym.market.account.Account} keeps {@link
- * io.tradinggym.market.account.Holdings} and double-entry books that balance to the unit after every operation; a {@link
- * io.tradinggym.market.account.MarginModel} says how much equity they need.
+ * io.tradinggym.market.account.Holdings} and double-entry books that balance to the unit after every operation; a
+ * {@link io.tradinggym.market.account.MarginModel} says how much equity they need.
  */
 @NullMarked
 package io.tradinggym.market.account;

@@ -18,8 +18,8 @@ import java.util.Set;
  * The New York Stock Exchange from 2001 on, by rule: 9:30 to 16:00 New York time, to 13:00 on July 3, the day after
  * Thanksgiving and Christmas Eve (in 2002 on July 5 instead of July 3; in 2003 on December 26 as well).
  *
- * <p>A holiday on Sunday is kept on Monday, on Saturday on Friday, except New Year's Day on a Saturday, which is not kept.
- * Juneteenth is kept from 2022. Closures that no rule foresees are listed up to 2025.
+ * <p>A holiday on Sunday is kept on Monday, on Saturday on Friday, except New Year's Day on a Saturday, which is not
+ * kept. Juneteenth is kept from 2022. Closures that no rule foresees are listed up to 2025.
  */
 public record Nyse() implements MarketCalendar {
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
@@ -102,7 +102,9 @@ public record Nyse() implements MarketCalendar {
     };
   }
 
-  /** A New Year's Day on a Saturday would move to December, where it is not looked for: the exchange does not keep it. */
+  /**
+   * A New Year's Day on a Saturday would move to December, where it is not looked for: the exchange does not keep it.
+   */
   private static boolean keeps(LocalDate date, LocalDate holiday) {
     return switch (holiday.getDayOfWeek()) {
       case SATURDAY -> date.equals(holiday.minusDays(1));

@@ -13,7 +13,9 @@ public record PerShare(long perShare, long minimum, int maximumBasisPoints) impl
   /** Interactive Brokers, US shares, fixed: 0.005 a share, at least 1, at most 1 %. */
   public static final PerShare IB_FIXED = new PerShare(Money.of("0.005"), Money.of("1"), 100);
 
-  /** Interactive Brokers, US shares, tiered, up to 300,000 shares a month: 0.0035 a share, at least 0.35, at most 1 %. */
+  /**
+   * Interactive Brokers, US shares, tiered, up to 300,000 shares a month: 0.0035 a share, at least 0.35, at most 1 %.
+   */
   public static final PerShare IB_TIERED = new PerShare(Money.of("0.0035"), Money.of("0.35"), 100);
 
   private static final long ONE = 10_000;

@@ -13,8 +13,8 @@ import java.util.List;
  */
 public final class RegulatoryFees implements Commission {
   /**
-   * Rates as announced by the SEC's fee rate advisories and FINRA's notices up to 2025-05-14. Later ones are missing: check
-   * them before you trust a backtest beyond that date.
+   * Rates as announced by the SEC's fee rate advisories and FINRA's notices up to 2025-05-14. Later ones are missing:
+   * check them before you trust a backtest beyond that date.
    */
   public static final RegulatoryFees US_UNTIL_2025 =
       new RegulatoryFees(

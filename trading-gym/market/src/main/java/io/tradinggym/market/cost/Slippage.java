@@ -47,8 +47,8 @@ public interface Slippage {
   }
 
   /**
-   * Quadratic in the share of the bar's volume: {@code price x impact x min(lots / volume, limit)^2} (zipline's model; its
-   * defaults are impact 0.1, limit 0.025).
+   * Quadratic in the share of the bar's volume: {@code price x impact x min(lots / volume, limit)^2} (zipline's model;
+   * its defaults are impact 0.1, limit 0.025).
    */
   static Slippage volumeShare(double impact, double limit) {
     checked("impact", impact);

@@ -4,8 +4,8 @@ import io.tradinggym.market.instrument.Instrument;
 import java.util.List;
 
 /**
- * Market data as of now: the only handle that features and signals are given. It counts backwards from now, {@code 0} is
- * the bar that has just closed, and there is no way to ask for a later one.
+ * Market data as of now: the only handle that features and signals are given. It counts backwards from now, {@code 0}
+ * is the bar that has just closed, and there is no way to ask for a later one.
  */
 public final class AsOf {
   private final Bars bars;

@@ -3,8 +3,8 @@ package io.tradinggym.market.data;
 /**
  * Bars of several assets on one timeline: the exchange's side, which sees every bar. Never handed to an agent.
  *
- * <p>Prices are in ticks and volumes in lots of the asset's instrument. A bar in which an asset did not trade (not listed
- * yet, halted, missing) has {@link #traded} false; its prices repeat the last close.
+ * <p>Prices are in ticks and volumes in lots of the asset's instrument. A bar in which an asset did not trade (not
+ * listed yet, halted, missing) has {@link #traded} false; its prices repeat the last close.
  *
  * <p>A perpetual has a mark beside its last price, by which it is valued, stopped and liquidated, and pays funding at
  * stamps. For everything else the mark is the price and funding is 0.
@@ -53,8 +53,8 @@ public interface Bars {
   }
 
   /**
-   * Funding that a position held at the bar's end pays: the sum of the rates whose stamps lie in the bar, its end included,
-   * 1e-8 of the worth at the mark. Longs pay when it is positive.
+   * Funding that a position held at the bar's end pays: the sum of the rates whose stamps lie in the bar, its end
+   * included, 1e-8 of the worth at the mark. Longs pay when it is positive.
    */
   default long funding(int asset, int bar) {
     return 0;

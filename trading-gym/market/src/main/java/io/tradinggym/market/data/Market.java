@@ -4,8 +4,8 @@ import io.tradinggym.market.instrument.Instrument;
 import java.util.List;
 
 /**
- * What an environment trades on: history that is replayed, or a law that draws a new path for every episode. Immutable and
- * shared by all lanes, each of which has a {@link MarketTape} of its own.
+ * What an environment trades on: history that is replayed, or a law that draws a new path for every episode. Immutable
+ * and shared by all lanes, each of which has a {@link MarketTape} of its own.
  */
 public interface Market {
   /** What is traded, by asset index. */
@@ -21,7 +21,8 @@ public interface Market {
   String fingerprint();
 
   /**
-   * This market with episodes as long as they are needed. History is as long as it is; so are laws whose length was chosen.
+   * This market with episodes as long as they are needed. History is as long as it is; so are laws whose length was
+   * chosen.
    *
    * @param history bars to look back on at the first decision, >= 0
    * @param bars from the first decision on, >= 2

@@ -12,15 +12,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * History, on one timeline. Immutable, so all lanes and threads read the same array. Whoever trades all assets reads a bar
- * in one piece:
+ * History, on one timeline. Immutable, so all lanes and threads read the same array. Whoever trades all assets reads a
+ * bar in one piece:
  *
  * <pre>
  *   | bar 0: asset 0 open high low close volume traded, asset 1 open ... | bar 1: asset 0 open ... | ...
  * </pre>
  */
 public final class MarketData implements Bars {
-  /** Numbers of an asset in a bar: four prices in ticks, the volume in lots, and 1 if there was a bar at all, else 0. */
+  /**
+   * Numbers of an asset in a bar: four prices in ticks, the volume in lots, and 1 if there was a bar at all, else 0.
+   */
   static final int FIELDS = 6;
 
   static final int OPEN = 0;

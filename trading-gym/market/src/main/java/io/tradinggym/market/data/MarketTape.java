@@ -4,8 +4,8 @@ import io.tradinggym.api.Resumable;
 import io.tradinggym.api.random.RandomStream;
 
 /**
- * What one lane trades on. {@link #next} starts an episode: a simulated market draws a fresh path into the same arrays, a
- * replayed one does nothing, for its data is shared by all lanes.
+ * What one lane trades on. {@link #next} starts an episode: a simulated market draws a fresh path into the same arrays,
+ * a replayed one does nothing, for its data is shared by all lanes.
  */
 public interface MarketTape extends Resumable {
   /** Starts an episode; allocates nothing. */

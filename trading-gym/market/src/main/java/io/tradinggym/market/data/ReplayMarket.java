@@ -42,8 +42,8 @@ public final class ReplayMarket implements Market {
   }
 
   /**
-   * The bars {@code from .. to - 1} to trade in, with some history before them to look at: features may reach back before
-   * the range, decisions may not be taken there.
+   * The bars {@code from .. to - 1} to trade in, with some history before them to look at: features may reach back
+   * before the range, decisions may not be taken there.
    *
    * @param history bars before {@code from}; fewer if the data starts later
    */

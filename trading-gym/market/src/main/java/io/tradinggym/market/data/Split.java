@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 
 /**
- * A market in three parts that cannot be mixed up. Between the parts of history lies a gap of unused bars (purge), so that
- * no outcome of one part is known in the next.
+ * A market in three parts that cannot be mixed up. Between the parts of history lies a gap of unused bars (purge), so
+ * that no outcome of one part is known in the next.
  *
  * <pre>{@code
  * Split split = Split.dates(market, "2005/2016", "2017/2018", "2019/2022");

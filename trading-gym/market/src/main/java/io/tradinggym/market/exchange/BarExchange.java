@@ -15,8 +15,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills on bars: what is decided at the close of bar t is filled on bar t + 1, never at a price already seen. A bar tells
- * four prices and not their order, so the rule is declared, and pessimistic. For a buy (a sale is its mirror):
+ * Fills on bars: what is decided at the close of bar t is filled on bar t + 1, never at a price already seen. A bar
+ * tells four prices and not their order, so the rule is declared, and pessimistic. For a buy (a sale is its mirror):
  *
  * <pre>
  * order       fills if        at                                  as
@@ -35,22 +35,24 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * <ul>
- *   <li>First comes all that the open fills, what reduces positions before what adds to them; then stops inside the bar;
- *       then limits and take-profits inside the bar. So of a protective stop and a profit-taking limit the adverse one is filled.
+ *   <li>First comes all that the open fills, what reduces positions before what adds to them; then stops inside the
+ *       bar; then limits and take-profits inside the bar. So of a protective stop and a profit-taking limit the adverse
+ *       one is filled.
  *   <li>A stop that looks at the mark is met by the mark, and filled at its price as far as that was traded in the bar.
- *   <li>An order with a parent works from the parent's first fill on: on the same bar if that was at the open, else from the
- *       next one on. It ends when its parent ends without a fill.
+ *   <li>An order with a parent works from the parent's first fill on: on the same bar if that was at the open, else
+ *       from the next one on. It ends when its parent ends without a fill.
  *   <li>Takers pay slippage in whole ticks, against them, at most to their limit. The price never leaves the bar: what
  *       slippage of a market or stop order does not fit between low and high is charged in money.
  *   <li>All orders of an asset together get at most its participation share of the bar's volume.
  *   <li>An asset that did not trade in the bar fills nothing.
  *   <li>What the account cannot afford is cut down to what it can, and the rest of the order is cancelled.
- *   <li>After the bar every position is marked at its close (a perpetual at its mark), and an account below its maintenance margin is closed out
- *       there at normal costs, its orders cancelled, before anybody sees the new state.
+ *   <li>After the bar every position is marked at its close (a perpetual at its mark), and an account below its
+ *       maintenance margin is closed out there at normal costs, its orders cancelled, before anybody sees the new
+ *       state.
  * </ul>
  *
- * <p>What this gets wrong: it knows no queue, slippage aside a price is had at any size, and a liquidation in an untraded
- * asset is filled at its last price. One lane's state; a step allocates nothing.
+ * <p>What this gets wrong: it knows no queue, slippage aside a price is had at any size, and a liquidation in an
+ * untraded asset is filled at its last price. One lane's state; a step allocates nothing.
  */
 public final class BarExchange implements Resumable {
   /** Order id of fills that reach a target. */
@@ -77,7 +79,9 @@ public final class BarExchange implements Resumable {
   private int now;
   private int pendingCount;
 
-  /** Assets with targets of the bar, those that reduce first; one place more than assets, written without a question. */
+  /**
+   * Assets with targets of the bar, those that reduce first; one place more than assets, written without a question.
+   */
   private final int[] queue;
 
   private final int[] others;
@@ -172,8 +176,9 @@ public final class BarExchange implements Resumable {
   }
 
   /**
-   * Orders at the market what is missing to so many lots. Holds for the next bar; what is not filled there lapses. A later
-   * target for the asset replaces it. An order worth less than the venue's least, unless it closes the position, is refused.
+   * Orders at the market what is missing to so many lots. Holds for the next bar; what is not filled there lapses. A
+   * later target for the asset replaces it. An order worth less than the venue's least, unless it closes the position,
+   * is refused.
    */
   public OrderResult target(int asset, long lots) {
     long held = account.lots(asset);
@@ -297,8 +302,8 @@ public final class BarExchange implements Resumable {
   }
 
   /**
-   * The first part of {@link #step}, for venues that settle and liquidate by rules of their own: goes to the next bar and
-   * fills on it. What follows is {@link #markAtClose}, and whatever the venue does then.
+   * The first part of {@link #step}, for venues that settle and liquidate by rules of their own: goes to the next bar
+   * and fills on it. What follows is {@link #markAtClose}, and whatever the venue does then.
    */
   public void fill() {
     if (now + 1 >= bars.length()) {

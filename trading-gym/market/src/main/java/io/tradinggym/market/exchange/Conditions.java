@@ -4,11 +4,14 @@ package io.tradinggym.market.exchange;
  * What an order asks for beside size and price. Reused, it is submitted without allocation.
  *
  * @param trigger which price stops look at
- * @param postOnly a limit order that is refused, or ends on its first bar, rather than take ({@link OrderResult#WOULD_CROSS}, {@link
- *     OrderEnd#WOULD_CROSS}); once it rests, an open beyond it fills it at its limit as maker
+ * @param postOnly a limit order that is refused, or ends on its first bar, rather than take ({@link
+ *     OrderResult#WOULD_CROSS}, {@link OrderEnd#WOULD_CROSS}); once it rests, an open beyond it fills it at its limit
+ *     as maker
  * @param reduceOnly cut down to what closes the position when its price comes; never opens or turns one
- * @param until under {@link TimeInForce#GTD} the time, epoch milliseconds, by which the bars it works on have closed; else 0
- * @param callback of a {@link OrderType#TRAILING_STOP} the distance to the best price, basis points, 10 to 1,000; else 0
+ * @param until under {@link TimeInForce#GTD} the time, epoch milliseconds, by which the bars it works on have closed;
+ *     else 0
+ * @param callback of a {@link OrderType#TRAILING_STOP} the distance to the best price, basis points, 10 to 1,000; else
+ *     0
  * @param parent id of an order that has to be filled before this one works, and without which it ends; 0 is none
  */
 public record Conditions(

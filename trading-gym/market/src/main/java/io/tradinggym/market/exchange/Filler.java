@@ -7,7 +7,9 @@ import io.tradinggym.market.data.Bars;
 import java.util.Arrays;
 import java.util.List;
 
-/** Prices fills on a bar, cuts them to what the account affords, books them, and counts what they took of the volume. */
+/**
+ * Prices fills on a bar, cuts them to what the account affords, books them, and counts what they took of the volume.
+ */
 final class Filler implements Slippage.Conditions {
   /** Limit of an order that has none. */
   static final long NO_LIMIT = 0;

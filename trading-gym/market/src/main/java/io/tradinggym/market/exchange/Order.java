@@ -10,8 +10,8 @@ package io.tradinggym.market.exchange;
  * @param limit ticks, > 0 for LIMIT, STOP_LIMIT and TAKE_PROFIT_LIMIT, else 0
  * @param stop ticks, > 0 for stops and take-profits; for TRAILING_STOP the activation, 0 for at once; else 0
  * @param timeInForce how long it works
- * @param group orders of one group share their size: what one of them fills, the others lose (one cancels the other); 0 is
- *     none
+ * @param group orders of one group share their size: what one of them fills, the others lose (one cancels the other); 0
+ *     is none
  * @param conditions what else it asks for
  */
 public record Order(

@@ -4,7 +4,10 @@ package io.tradinggym.market.exchange;
 public enum OrderResult {
   /** It was taken. */
   ACCEPTED,
-  /** The price is missing, not positive, or no multiple of the venue's tick; or one was given that the type has no use for. */
+  /**
+   * The price is missing, not positive, or no multiple of the venue's tick; or one was given that the type has no use
+   * for.
+   */
   TICK,
   /** The quantity is 0, or no multiple of the venue's lot. */
   LOT,
@@ -16,7 +19,10 @@ public enum OrderResult {
   SHORT_NOT_ALLOWED,
   /** The asset did not trade in the last bar: not listed, halted or delisted. */
   NOT_TRADING,
-  /** IOC and FOK are for market and limit orders, post-only for limit orders that rest; GTD needs a time after the next bar. */
+  /**
+   * IOC and FOK are for market and limit orders, post-only for limit orders that rest; GTD needs a time after the next
+   * bar.
+   */
   TIME_IN_FORCE,
   /** Post-only, and it would take at the last price. */
   WOULD_CROSS,

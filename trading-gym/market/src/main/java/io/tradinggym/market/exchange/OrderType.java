@@ -10,13 +10,15 @@ public enum OrderType {
   STOP(false, true, false),
   /** A limit order once the price has reached the stop. */
   STOP_LIMIT(true, true, false),
-  /** A market order once the price has come to the stop from the other side: above a long position, below a short one. */
+  /**
+   * A market order once the price has come to the stop from the other side: above a long position, below a short one.
+   */
   TAKE_PROFIT(false, true, true),
   /** A limit order once the price has come to the stop from the other side. */
   TAKE_PROFIT_LIMIT(true, true, true),
   /**
-   * A market order once the price has come back from its best by the {@link Conditions#callback}. It looks at prices from the
-   * time when they have reached its stop, here the activation, from the other side; without one at once.
+   * A market order once the price has come back from its best by the {@link Conditions#callback}. It looks at prices
+   * from the time when they have reached its stop, here the activation, from the other side; without one at once.
    */
   TRAILING_STOP(false, false, false);
 

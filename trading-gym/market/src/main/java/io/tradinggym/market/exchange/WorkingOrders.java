@@ -5,8 +5,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * Orders that work, in columns by slot, in the order of their submission; all of it made in advance. An order without lots
- * is dead and leaves with {@link #compact}.
+ * Orders that work, in columns by slot, in the order of their submission; all of it made in advance. An order without
+ * lots is dead and leaves with {@link #compact}.
  */
 final class WorkingOrders {
   private static final OrderType[] TYPES = OrderType.values();

@@ -2,7 +2,9 @@ package io.tradinggym.market.feature;
 
 import io.tradinggym.market.data.AsOf;
 
-/** Where the close lies in the band of two standard deviations: -1 at the lower edge, 1 at the upper, {@code 2 %B - 1}. */
+/**
+ * Where the close lies in the band of two standard deviations: -1 at the lower edge, 1 at the upper, {@code 2 %B - 1}.
+ */
 final class BollingerPosition implements Feature.State {
   private final Window closes;
 

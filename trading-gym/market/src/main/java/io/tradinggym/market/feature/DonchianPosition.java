@@ -2,7 +2,9 @@ package io.tradinggym.market.feature;
 
 import io.tradinggym.market.data.AsOf;
 
-/** Where the close lies in the range of the bars before it: -1 at their lowest low, 1 at their highest high, or beyond. */
+/**
+ * Where the close lies in the range of the bars before it: -1 at their lowest low, 1 at their highest high, or beyond.
+ */
 final class DonchianPosition implements Feature.State {
   private final Window highs;
   private final Window lows;

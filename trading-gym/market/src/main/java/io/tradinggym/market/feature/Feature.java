@@ -3,8 +3,8 @@ package io.tradinggym.market.feature;
 import io.tradinggym.market.data.AsOf;
 
 /**
- * The recipe of one number per asset and bar: immutable and shared. Its {@link State} is shown every bar in order through
- * a view that ends at the present bar, so a feature cannot look ahead.
+ * The recipe of one number per asset and bar: immutable and shared. Its {@link State} is shown every bar in order
+ * through a view that ends at the present bar, so a feature cannot look ahead.
  */
 public interface Feature {
   /** Unique name with its parameters, such as {@code rsi14}. */

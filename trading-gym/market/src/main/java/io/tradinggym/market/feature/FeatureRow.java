@@ -4,8 +4,8 @@ import io.tradinggym.market.data.AsOf;
 import java.util.Arrays;
 
 /**
- * Features of all assets, computed bar by bar as bars arrive. An asset's row is 0 until it has traded for as long as its
- * features need, and no value leaves [-{@value #LIMIT}, {@value #LIMIT}]. Scratch of one lane, reused across bars.
+ * Features of all assets, computed bar by bar as bars arrive. An asset's row is 0 until it has traded for as long as
+ * its features need, and no value leaves [-{@value #LIMIT}, {@value #LIMIT}]. Scratch of one lane, reused across bars.
  */
 public final class FeatureRow {
   /** Largest size of a value. */

@@ -7,8 +7,8 @@ import io.tradinggym.market.data.MarketTape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The feature tables of a market's lanes. Lanes that replay the same history share one table, computed once; a lane that
- * draws its own paths has a table of its own.
+ * The feature tables of a market's lanes. Lanes that replay the same history share one table, computed once; a lane
+ * that draws its own paths has a table of its own.
  */
 public final class FeatureTables {
   private final FeatureSet set;

@@ -95,7 +95,9 @@ public final class Features {
     return new Indicator(name("cci", n), n - 1, () -> new CommodityChannel(n));
   }
 
-  /** Position of the close in the range of the n bars before: -1 at their low, 1 at their high, beyond on a breakout. */
+  /**
+   * Position of the close in the range of the n bars before: -1 at their low, 1 at their high, beyond on a breakout.
+   */
   public static Feature donchian(int n) {
     return new Indicator(name("donchian", n), n, () -> new DonchianPosition(n));
   }

@@ -1,12 +1,14 @@
 package io.tradinggym.market.feature;
 
-/** Logarithms of price ratios: plain arithmetic, hence the same bits everywhere, and quick for the usual small moves. */
+/**
+ * Logarithms of price ratios: plain arithmetic, hence the same bits everywhere, and quick for the usual small moves.
+ */
 final class Ratios {
   private Ratios() {}
 
   /**
-   * {@code ln(a / b)}: the series of {@code 2 atanh((a - b) / (a + b))}, whose rest is below 1e-16 for moves up to 17 %,
-   * and {@link StrictMath#log} beyond.
+   * {@code ln(a / b)}: the series of {@code 2 atanh((a - b) / (a + b))}, whose rest is below 1e-16 for moves up to 17
+   * %, and {@link StrictMath#log} beyond.
    */
   static double log(double a, double b) {
     double s = (a - b) / (a + b);

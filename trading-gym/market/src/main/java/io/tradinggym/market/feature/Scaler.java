@@ -9,8 +9,8 @@ import io.tradinggym.market.data.Range;
 import java.util.Arrays;
 
 /**
- * Learns centre and spread of features from a training range. It takes no other kind of range: what is fitted cannot have
- * seen validation or test.
+ * Learns centre and spread of features from a training range. It takes no other kind of range: what is fitted cannot
+ * have seen validation or test.
  */
 public enum Scaler {
   /** Mean and standard deviation. */

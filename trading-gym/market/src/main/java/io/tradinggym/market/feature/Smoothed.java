@@ -1,8 +1,8 @@
 package io.tradinggym.market.feature;
 
 /**
- * An exponential average that starts as the mean of its first n numbers: {@code a += w (x - a)} with w = 2 / (n + 1), or
- * 1 / n as Wilder has it.
+ * An exponential average that starts as the mean of its first n numbers: {@code a += w (x - a)} with w = 2 / (n + 1),
+ * or 1 / n as Wilder has it.
  */
 final class Smoothed {
   private final int size;

@@ -1,8 +1,8 @@
 package io.tradinggym.market.feature;
 
 /**
- * The last n numbers and their sum. Once a round the sum is taken afresh, so that rounding errors do not pile up and one
- * huge number leaves no trace.
+ * The last n numbers and their sum. Once a round the sum is taken afresh, so that rounding errors do not pile up and
+ * one huge number leaves no trace.
  */
 final class Window {
   private final double[] values;

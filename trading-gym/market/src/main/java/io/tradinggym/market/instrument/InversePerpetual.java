@@ -2,8 +2,8 @@ package io.tradinggym.market.instrument;
 
 /**
  * A perpetual future that is margined and settled in the coin that it is on: a contract is always worth the same of the
- * quote currency, and {@code worth in coins = contracts x contractValue / price}, so that a long position's profit is {@code contracts
- * x contractValue x (1 / entry - 1 / exit)}. One lot is one contract.
+ * quote currency, and {@code worth in coins = contracts x contractValue / price}, so that a long position's profit is
+ * {@code contracts x contractValue x (1 / entry - 1 / exit)}. One lot is one contract.
  *
  * @param symbol such as {@code BTCUSD-PERP}
  * @param base what the price is of, and what profit is settled in

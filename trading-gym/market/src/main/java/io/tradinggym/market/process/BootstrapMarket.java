@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
  * Paths made of pieces of real history, in random order: each bar keeps its gap, extremes, return and volume, and all
  * assets keep their common day, so that correlations and tails are history's own.
  *
- * <p>What that gets wrong: nothing worse than history happens in a bar, memory ends where blocks meet, and the trend of the
- * sample is the trend of every path. Only bars at which all assets trade are used.
+ * <p>What that gets wrong: nothing worse than history happens in a bar, memory ends where blocks meet, and the trend of
+ * the sample is the trend of every path. Only bars at which all assets trade are used.
  */
 public final class BootstrapMarket implements Market {
   private final MarketData data;

@@ -4,8 +4,8 @@ import io.tradinggym.api.random.RandomStream;
 import java.util.Arrays;
 
 /**
- * Geometric Brownian motion, exact at the bars: log returns are independent normals of mean {@code (mu - sigma^2/2) / n}
- * and variance {@code sigma^2 / n}, n bars a year, so that {@code E[S_t] = S_0 e^(mu t)}.
+ * Geometric Brownian motion, exact at the bars: log returns are independent normals of mean {@code (mu - sigma^2/2) /
+ * n} and variance {@code sigma^2 / n}, n bars a year, so that {@code E[S_t] = S_0 e^(mu t)}.
  *
  * <p>It has none of the facts of real returns: take it where a closed form judges, or as a control.
  */

@@ -4,8 +4,8 @@ import io.tradinggym.api.random.RandomStream;
 import java.util.List;
 
 /**
- * Returns with clustered volatility: {@code r = mean + sqrt(h) z}, with the variance h of each asset after {@link Gjr} and
- * shocks z common to all. A path starts at the long-run variance.
+ * Returns with clustered volatility: {@code r = mean + sqrt(h) z}, with the variance h of each asset after {@link Gjr}
+ * and shocks z common to all. A path starts at the long-run variance.
  */
 public final class GjrGarch implements PriceProcess {
   private final Gjr[] laws;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /**
  * Log prices that return to a level, exact at the bars: with {@code x} the log price over the start price, {@code x' =
- * theta + (x - theta) e^(-kappa dt) + sigma sqrt((1 - e^(-2 kappa dt)) / (2 kappa)) z}. Half of a distance is gone after
- * {@code ln 2 / kappa} years.
+ * theta + (x - theta) e^(-kappa dt) + sigma sqrt((1 - e^(-2 kappa dt)) / (2 kappa)) z}. Half of a distance is gone
+ * after {@code ln 2 / kappa} years.
  *
  * @see <a href="https://doi.org/10.1103/PhysRev.36.823">Uhlenbeck and Ornstein (1930)</a>
  */

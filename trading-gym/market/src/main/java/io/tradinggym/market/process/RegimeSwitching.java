@@ -4,8 +4,9 @@ import io.tradinggym.api.random.RandomStream;
 import java.util.Arrays;
 
 /**
- * A law under regimes that all assets share, such as calm and crisis: a Markov chain picks the regime s of each bar, and
- * the return is {@code drift_s + factor_s r} with r of the law beneath. A path starts in the chain's long-run distribution.
+ * A law under regimes that all assets share, such as calm and crisis: a Markov chain picks the regime s of each bar,
+ * and the return is {@code drift_s + factor_s r} with r of the law beneath. A path starts in the chain's long-run
+ * distribution.
  *
  * <p>Assumes that the variance law beneath does not know of the regime: it reacts to r, not to the scaled return.
  *

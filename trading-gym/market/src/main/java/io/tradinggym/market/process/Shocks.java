@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Correlated shocks of mean 0 and variance 1, normal or Student-t. Immutable.
  *
  * <p>Student-t: normal shocks z are divided by the root of a chi-square that all assets share, so that bad days come
- * together: {@code z_i sqrt((nu_i - 2) / W_i)}, where {@code W_i} is the chi-square quantile with {@code nu_i} degrees of
- * freedom at one common uniform. With equal nu it is the multivariate t, with tail dependence {@code 2
+ * together: {@code z_i sqrt((nu_i - 2) / W_i)}, where {@code W_i} is the chi-square quantile with {@code nu_i} degrees
+ * of freedom at one common uniform. With equal nu it is the multivariate t, with tail dependence {@code 2
  * T_(nu+1)(-sqrt((nu+1)(1-rho)/(1+rho)))}; with unequal nu the grouped t, each margin exact.
  *
  * @see "Daul, De Giorgi, Lindskog and McNeil (2003), The grouped t-copula with an application to credit risk"

@@ -20,9 +20,9 @@ import java.util.stream.IntStream;
  * Market market = SimulatedMarket.of(GeometricBrownian.noise(2, 0.2, 252)).bars(500).build();
  * }</pre>
  *
- * <p>How a return becomes a bar: a share of its variance falls between the close before and the open, the rest inside the
- * bar; high and low are drawn from the laws of a Brownian bridge's maximum and minimum, given the bar's deviation; volume
- * follows {@link VolumeLaw}. Prices are whole ticks, at least 1 and at most {@link #MAX_TICKS}.
+ * <p>How a return becomes a bar: a share of its variance falls between the close before and the open, the rest inside
+ * the bar; high and low are drawn from the laws of a Brownian bridge's maximum and minimum, given the bar's deviation;
+ * volume follows {@link VolumeLaw}. Prices are whole ticks, at least 1 and at most {@link #MAX_TICKS}.
  *
  * <p>What that gets wrong: high and low are drawn one by one, while those of one path depend on each other a little;
  * extremes of different assets are independent given their returns; the night is never wilder than its share; every

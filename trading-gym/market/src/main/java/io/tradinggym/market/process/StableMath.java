@@ -1,6 +1,8 @@
 package io.tradinggym.market.process;
 
-/** Exponential and logarithm of arithmetic alone: the same bits on every platform, and faster than {@code StrictMath}. */
+/**
+ * Exponential and logarithm of arithmetic alone: the same bits on every platform, and faster than {@code StrictMath}.
+ */
 final class StableMath {
   private static final double LOG2_E = 1.4426950408889634;
   // ln 2 in two parts, the first with 20 zero bits at its end: k * LN2_HIGH is exact for |k| < 2^20

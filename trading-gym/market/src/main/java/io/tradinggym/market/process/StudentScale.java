@@ -1,9 +1,9 @@
 package io.tradinggym.market.process;
 
 /**
- * The factor {@code sqrt((nu - 2) / W)} that turns a standard normal into a Student-t of variance 1, with W chi-square of
- * nu degrees of freedom, as a function of the normal score of W: a table of steps of 1/64, linear in between (relative
- * error below 1e-4 where the chance is above 1e-9).
+ * The factor {@code sqrt((nu - 2) / W)} that turns a standard normal into a Student-t of variance 1, with W chi-square
+ * of nu degrees of freedom, as a function of the normal score of W: a table of steps of 1/64, linear in between
+ * (relative error below 1e-4 where the chance is above 1e-9).
  */
 final class StudentScale {
   private static final double REACH = 8.5;

@@ -17,8 +17,8 @@ public final class StylisedFacts {
   private StylisedFacts() {}
 
   /**
-   * The facts that a series of daily returns lacks, each with what was measured; empty if it looks real. Needs some 5,000
-   * returns, for tails and slow decay are measured badly on fewer.
+   * The facts that a series of daily returns lacks, each with what was measured; empty if it looks real. Needs some
+   * 5,000 returns, for tails and slow decay are measured badly on fewer.
    */
   public static List<String> missing(double[] returns, double[] volume) {
     List<String> missing = new ArrayList<>();

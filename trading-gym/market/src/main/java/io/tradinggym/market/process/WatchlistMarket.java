@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Properties;
 
 /**
- * The embedded market of NVDA, QQQ, SPY, AAPL, MSFT, TSLA, AMD, META, AMZN and GOOGL: daily bars of GJR-GARCH returns with
- * Student-t shocks, under two regimes, calm and crisis, that all share.
+ * The embedded market of NVDA, QQQ, SPY, AAPL, MSFT, TSLA, AMD, META, AMZN and GOOGL: daily bars of GJR-GARCH returns
+ * with Student-t shocks, under two regimes, calm and crisis, that all share.
  *
  * <p>Estimated from 2005 to 2022 by {@link io.tradinggym.market.process.calibrate.Calibrate}; {@code
- * watchlist.properties} holds the numbers. Volatilities, correlations, tails and clustering are near the data's. Growth is
- * not: it is shrunk towards SPY's, for these ten were picked knowing that they rose.
+ * watchlist.properties} holds the numbers. Volatilities, correlations, tails and clustering are near the data's. Growth
+ * is not: it is shrunk towards SPY's, for these ten were picked knowing that they rose.
  */
 public final class WatchlistMarket {
   private static final String FILE = "watchlist.properties";

@@ -1,4 +1,6 @@
-/** What a reward is given to look at, and what it must be able to do; the rewards themselves live in their own module. */
+/**
+ * What a reward is given to look at, and what it must be able to do; the rewards themselves live in their own module.
+ */
 @NullMarked
 package io.tradinggym.market.reward;
 

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Checks orders of one account before they reach the market. It remembers what limits need: orders since the last bar, the
- * day's worst loss, the deepest drawdown. Losses are seen at the close of bars. Nothing is allocated by a check.
+ * Checks orders of one account before they reach the market. It remembers what limits need: orders since the last bar,
+ * the day's worst loss, the deepest drawdown. Losses are seen at the close of bars. Nothing is allocated by a check.
  */
 public final class RiskGate implements Resumable {
   private static final long DAY_MILLIS = 86_400_000L;

@@ -6,8 +6,8 @@ import java.util.List;
 @FunctionalInterface
 public interface RiskLimit {
   /**
-   * For unattended trading of several assets: an order of at most 10 % of equity, a position of 25 %, gross and net of 1, a
-   * price within 5 % of the mark, 100 orders a bar, a loss of 2 % a day and of 10 % from the peak.
+   * For unattended trading of several assets: an order of at most 10 % of equity, a position of 25 %, gross and net of
+   * 1, a price within 5 % of the mark, 100 orders a bar, a loss of 2 % a day and of 10 % from the peak.
    */
   List<RiskLimit> CONSERVATIVE =
       List.of(

@@ -98,7 +98,10 @@ class WatchlistMarketTest {
     assertThat(kurtosis[kurtosis.length / 2]).isBetween(8.0, 20.0);
   }
 
-  /** The median over samples as long as the real one: single wild days decide a kurtosis, and more of them meet longer ones. */
+  /**
+   * The median over samples as long as the real one: single wild days decide a kurtosis, and more of them meet longer
+   * ones.
+   */
   private static double kurtosisOfEighteenYears(double[] r) {
     int length = 18 * 252;
     double[] samples = new double[r.length / length];

@@ -19,8 +19,8 @@ import java.util.zip.GZIPInputStream;
  * One file of bars, read with all that is wrong with it.
  *
  * <p>Stamps of days mean the session of that day, known at 21:00 UTC (never before New York closes); stamps with a time
- * mean the start of a bar, known one spacing later. Where the file has an adjusted close, all prices of a bar are scaled by
- * the same factor, so that bars stay consistent.
+ * mean the start of a bar, known one spacing later. Where the file has an adjusted close, all prices of a bar are
+ * scaled by the same factor, so that bars stay consistent.
  */
 public final class BarFile {
   private static final long DAY = 86_400_000L;
@@ -58,14 +58,18 @@ public final class BarFile {
   }
 
   /**
-   * Reads a file of a market that never closes, plain or gzip: every step longer than the usual one is a gap. Stamps may also
-   * be milliseconds since the midnight of the day that the file's name holds, such as {@code btcusd_20170903.csv}.
+   * Reads a file of a market that never closes, plain or gzip: every step longer than the usual one is a gap. Stamps
+   * may also be milliseconds since the midnight of the day that the file's name holds, such as {@code
+   * btcusd_20170903.csv}.
    */
   public static BarFile readAroundTheClock(Path file) throws IOException {
     return read(file, false);
   }
 
-  /** Reads a file of mark prices as {@link #readAroundTheClock} does; nobody trades at marks, so volumes are passed over. */
+  /**
+   * Reads a file of mark prices as {@link #readAroundTheClock} does; nobody trades at marks, so volumes are passed
+   * over.
+   */
   public static BarFile readMarks(Path file) throws IOException {
     return read(file, true);
   }
@@ -174,7 +178,9 @@ public final class BarFile {
     return gaps[gaps.length / 2];
   }
 
-  /** Bars in a year, by the spacing of the stamps: 252 for days with weekends off, 365 for days without, else by hours. */
+  /**
+   * Bars in a year, by the spacing of the stamps: 252 for days with weekends off, 365 for days without, else by hours.
+   */
   public double barsPerYear() {
     if (!daily) {
       return 365.0 * DAY / spacing();

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where the columns of a file are, -1 for those it lacks. Found by name in any order and case; what is not known is passed
- * over.
+ * Where the columns of a file are, -1 for those it lacks. Found by name in any order and case; what is not known is
+ * passed over.
  */
 record Columns(
     int time,

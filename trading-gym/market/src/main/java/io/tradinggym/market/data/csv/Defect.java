@@ -11,7 +11,10 @@ package io.tradinggym.market.data.csv;
 public record Defect(Kind kind, String file, int line, String message) {
   /** What can be wrong, and what repair does about it. */
   public enum Kind {
-    /** No line names the columns. Repair: columns are taken in the order date, open, high, low, close[, adj close], volume. */
+    /**
+     * No line names the columns. Repair: columns are taken in the order date, open, high, low, close[, adj close],
+     * volume.
+     */
     NO_HEADER("columns are taken in the usual order"),
     /** A line that is no row of bars, such as an error message saved in its place. Repair: dropped. */
     JUNK_LINE("dropped"),
@@ -31,9 +34,13 @@ public record Defect(Kind kind, String file, int line, String message) {
     OHLC("the bar is widened to hold open and close"),
     /** A single bar on another scale (times 10 or 100) than its neighbours. Repair: dropped. */
     SCALE("dropped"),
-    /** Prices jump by the ratio of a split for good: it was not adjusted for. Repair: earlier prices are divided by it. */
+    /**
+     * Prices jump by the ratio of a split for good: it was not adjusted for. Repair: earlier prices are divided by it.
+     */
     UNADJUSTED_SPLIT("earlier prices are divided by the ratio"),
-    /** A dividend that the price knows nothing of, or adjusted prices that do not follow from the dividends. No repair. */
+    /**
+     * A dividend that the price knows nothing of, or adjusted prices that do not follow from the dividends. No repair.
+     */
     DIVIDEND("adjusted prices are not used"),
     /** Days without bars although the market was open. No repair: the asset did not trade. */
     GAP("left open; the asset did not trade");

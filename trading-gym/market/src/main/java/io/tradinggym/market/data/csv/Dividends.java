@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Checks dividends against the prices they should have moved. On the ex-date the adjustment factor {@code adjusted/close}
- * steps by {@code 1 - dividend / previous close}; a larger step, or a dividend of a fifth of the price that the price did
- * not follow, is an error of unit (cents for dollars) or of split adjustment.
+ * Checks dividends against the prices they should have moved. On the ex-date the adjustment factor {@code
+ * adjusted/close} steps by {@code 1 - dividend / previous close}; a larger step, or a dividend of a fifth of the price
+ * that the price did not follow, is an error of unit (cents for dollars) or of split adjustment.
  */
 final class Dividends {
   /** Of the factor's step, beside rounding of printed prices. */

@@ -16,7 +16,8 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Funding rates of a perpetual, read with all that is wrong with them. Known layouts, plain or gzip, in either order of time:
+ * Funding rates of a perpetual, read with all that is wrong with them. Known layouts, plain or gzip, in either order of
+ * time:
  *
  * <pre>
  * | columns                                  | stamps                             | rate                               |
@@ -280,12 +281,13 @@ public final class FundingFile {
 
   /**
    * Joins rates and marks to bars by time: a stamp belongs to the bar that closes at it or contains it. Bars before the
-   * first stamp, after the last interval, or without marks are cut off at both ends. A rate is seen when its bar has closed,
-   * not before.
+   * first stamp, after the last interval, or without marks are cut off at both ends. A rate is seen when its bar has
+   * closed, not before.
    *
    * @param bars last prices
    * @param marks marks of the same spacing; null where the last price is the mark
-   * @param repair whether holes inside are left as they are (no stamp, no funding; no mark, the last price); else refused
+   * @param repair whether holes inside are left as they are (no stamp, no funding; no mark, the last price); else
+   *     refused
    * @throws BadDataException naming the defects of funding, or the bars without marks
    */
   public Series over(Series bars, @Nullable Series marks, boolean repair) {

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Finds prices on the wrong scale. A jump of more than 40 % overnight that is close to the ratio of a split (2, 3, 4, 5,
- * 10, 20, ... and their inverses) is
+ * Finds prices on the wrong scale. A jump of more than 40 % overnight that is close to the ratio of a split (2, 3, 4,
+ * 5, 10, 20, ... and their inverses) is
  *
  * <ul>
  *   <li>a scale error if the next bar jumps back, or if the file names a split that would move prices the other way,
- *   <li>an unadjusted split if the file names a split on that day, or if volume moved by about the inverse ratio, as the
- *       number of shares did; a real crash or rally moves volume up whatever its direction.
+ *   <li>an unadjusted split if the file names a split on that day, or if volume moved by about the inverse ratio, as
+ *       the number of shares did; a real crash or rally moves volume up whatever its direction.
  * </ul>
  */
 final class Jumps {

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads the dates and times that files of bars use: {@code 2005-01-03}, {@code 20050103}, {@code 2005/01/03}, {@code
- * 01/03/2005} (month first, unless some row of the file cannot be), {@code 03.01.2005} (day first), each with an optional
- * time and offset, and Unix seconds, milliseconds, microseconds.
+ * 01/03/2005} (month first, unless some row of the file cannot be), {@code 03.01.2005} (day first), each with an
+ * optional time and offset, and Unix seconds, milliseconds, microseconds.
  */
 final class Stamps {
   private static final Pattern NUMERIC =

@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
  * <p>FOLDER holds {@code SYMBOL.csv} with {@code date,open,high,low,close,volume}, adjusted. In this order:
  *
  * <ol>
- *   <li>two regimes of SPY's returns ({@link RegimeFit}); how much larger moves are in the second is a mean of all assets;
+ *   <li>two regimes of SPY's returns ({@link RegimeFit}); how much larger moves are in the second is a mean of all
+ *       assets;
  *   <li>each asset's returns, divided by the factor expected on the day, give its GJR law and degrees of freedom;
  *   <li>shocks of two assets on common days give their correlation;
  *   <li>gaps at the open and volumes.
@@ -164,7 +165,10 @@ public final class Calibrate {
     return text.toString();
   }
 
-  /** How much larger moves are in the second regime: the geometric mean over the assets, which differ less than SPY does. */
+  /**
+   * How much larger moves are in the second regime: the geometric mean over the assets, which differ less than SPY
+   * does.
+   */
   private double commonRatio(Map<Long, Double> crisis) {
     double logs = 0;
     for (History history : histories) {

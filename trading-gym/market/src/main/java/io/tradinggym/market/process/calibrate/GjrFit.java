@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
- * GJR-GARCH(1,1) with standardised Student-t shocks, by maximum likelihood with the long-run variance set to the sample's
- * (variance targeting) and the mean to the sample's.
+ * GJR-GARCH(1,1) with standardised Student-t shocks, by maximum likelihood with the long-run variance set to the
+ * sample's (variance targeting) and the mean to the sample's.
  *
  * @param law the variance law
  * @param freedom degrees of freedom of the shocks

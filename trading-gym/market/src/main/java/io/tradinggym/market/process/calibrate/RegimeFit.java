@@ -3,8 +3,8 @@ package io.tradinggym.market.process.calibrate;
 import java.util.Arrays;
 
 /**
- * Two hidden regimes of a return, calm first, by expectation-maximisation: in each, returns are Student-t around a drift.
- * The t keeps single wild days from being taken for regimes.
+ * Two hidden regimes of a return, calm first, by expectation-maximisation: in each, returns are Student-t around a
+ * drift. The t keeps single wild days from being taken for regimes.
  *
  * @param transition chance of regime j after regime i
  * @param drift mean return of a bar, by regime
