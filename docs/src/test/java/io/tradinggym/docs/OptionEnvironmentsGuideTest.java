@@ -14,6 +14,7 @@ import io.tradinggym.options.hedging.HedgingRisk;
 import io.tradinggym.options.hedging.HedgingTask;
 import io.tradinggym.options.hedging.HestonCall;
 import io.tradinggym.options.hedging.HestonMarket;
+import io.tradinggym.options.trading.OptionInfo;
 import io.tradinggym.options.trading.OptionStrategies;
 import io.tradinggym.options.trading.StrategyKind;
 import io.tradinggym.options.trading.StrategyTask;
@@ -37,8 +38,8 @@ class OptionEnvironmentsGuideTest {
       boolean roll = profit && step.mask()[OptionStrategies.ROLL];
       step = env.step(roll ? OptionStrategies.ROLL : OptionStrategies.HOLD);
     }
-    System.out.println(step.info(OptionStrategies.EQUITY) + " " + env.endReason());
-    assertThat(step.info(OptionStrategies.COSTS)).isPositive();
+    System.out.println(step.info(OptionInfo.EQUITY) + " " + env.endReason());
+    assertThat(step.info(OptionInfo.COSTS)).isPositive();
     env.close();
   }
 
@@ -59,7 +60,7 @@ class OptionEnvironmentsGuideTest {
     try (env) {
       env.reset(1);
       env.step(StrategyTask.DEFAULT.open(StrategyKind.LONG_STRADDLE, 0));
-      assertThat(env.last().info(OptionStrategies.UNITS)).isPositive();
+      assertThat(env.last().info(OptionInfo.UNITS)).isPositive();
       assertThat(env.endReason()).isEqualTo(EndReason.END_OF_DATA);
     }
   }

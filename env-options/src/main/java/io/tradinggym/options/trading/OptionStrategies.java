@@ -5,7 +5,6 @@ import io.tradinggym.api.EndReason;
 import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.EnvironmentSpec;
 import io.tradinggym.api.Frame;
-import io.tradinggym.api.InfoField;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.Registration;
 import io.tradinggym.api.Resumable;
@@ -80,38 +79,6 @@ public final class OptionStrategies implements EnvironmentLogic, Resumable {
   /** The first of the actions that open, see {@link StrategyTask#open}. */
   static final int OPEN = 3;
 
-  /** Equity. */
-  public static final InfoField EQUITY =
-      InfoField.of("equity", "money", "cash, shares, and options at the mean of their quotes");
-
-  /** Paid for trading. */
-  public static final InfoField COSTS =
-      InfoField.of(
-          "costs", "money", "paid so far for trading away from the marks, and commissions");
-
-  /** Needed by the position. */
-  public static final InfoField MARGIN =
-      InfoField.of("margin", "money", "what the position ties up of the equity");
-
-  /** How much is held. */
-  public static final InfoField UNITS =
-      InfoField.of("units", "strategies", "units of the strategy held");
-
-  /** Shares held. */
-  public static final InfoField SHARES =
-      InfoField.of("shares", "shares", "shares held, from assignment or under a covered call");
-
-  /** Assigned. */
-  public static final InfoField ASSIGNED =
-      InfoField.of("assigned", "contracts", "contracts sold that were assigned so far");
-
-  /** Exercised. */
-  public static final InfoField EXERCISED =
-      InfoField.of("exercised", "contracts", "contracts held that were exercised so far");
-
-  /** Price of the underlying. */
-  public static final InfoField SPOT = InfoField.of("spot", "money", "close of the underlying");
-
   /** After ruin so much of the starting cash is counted, as in the reward {@code logReturn}. */
   private static final double RUINED = 1e-20;
 
@@ -149,7 +116,15 @@ public final class OptionStrategies implements EnvironmentLogic, Resumable {
             .action(Discrete.of(task.actions()))
             .masked(true)
             .maxSteps(task.account().episode())
-            .info(EQUITY, COSTS, MARGIN, UNITS, SHARES, ASSIGNED, EXERCISED, SPOT)
+            .info(
+                OptionInfo.EQUITY,
+                OptionInfo.COSTS,
+                OptionInfo.MARGIN,
+                OptionInfo.UNITS,
+                OptionInfo.SHARES,
+                OptionInfo.ASSIGNED,
+                OptionInfo.EXERCISED,
+                OptionInfo.SPOT)
             .build();
   }
 

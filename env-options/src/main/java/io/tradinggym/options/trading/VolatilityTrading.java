@@ -5,7 +5,6 @@ import io.tradinggym.api.EndReason;
 import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.EnvironmentSpec;
 import io.tradinggym.api.Frame;
-import io.tradinggym.api.InfoField;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.Registration;
 import io.tradinggym.api.Resumable;
@@ -64,22 +63,6 @@ public final class VolatilityTrading implements EnvironmentLogic, Resumable {
   /** Its id. */
   public static final String ID = "VolatilityTrading-v1";
 
-  /** Equity. */
-  public static final InfoField EQUITY =
-      InfoField.of("equity", "money", "cash, shares, and options at the mean of their quotes");
-
-  /** Paid for trading. */
-  public static final InfoField COSTS =
-      InfoField.of(
-          "costs", "money", "paid so far for trading away from the marks, and commissions");
-
-  /** Needed by the position. */
-  public static final InfoField MARGIN =
-      InfoField.of("margin", "money", "what the position ties up of the equity");
-
-  /** Price of the underlying. */
-  public static final InfoField SPOT = InfoField.of("spot", "money", "close of the underlying");
-
   private static final int OBSERVATIONS = 15;
   private static final float LIMIT = 10;
   private static final double USUAL = 0.2;
@@ -121,7 +104,7 @@ public final class VolatilityTrading implements EnvironmentLogic, Resumable {
             .observation(space())
             .action(Box.of(-1, 1, Straddles.SLEEVES))
             .maxSteps(task.account().episode())
-            .info(EQUITY, COSTS, MARGIN, SPOT)
+            .info(OptionInfo.EQUITY, OptionInfo.COSTS, OptionInfo.MARGIN, OptionInfo.SPOT)
             .build();
   }
 

@@ -64,7 +64,7 @@ class OptionStrategiesTest {
       while (!env.ended()) {
         Step step = env.step(OptionStrategies.HOLD);
         assertThat(step.reward()).isZero();
-        assertThat(step.info(OptionStrategies.EQUITY)).isEqualTo(200_000);
+        assertThat(step.info(OptionInfo.EQUITY)).isEqualTo(200_000);
       }
       assertThat(env.endReason()).isEqualTo(EndReason.TIME_LIMIT);
     }
@@ -76,17 +76,17 @@ class OptionStrategiesTest {
     try (Environment env = calm().single()) {
       env.reset(5);
       Step step = env.step(open(kind, 0));
-      assertThat(step.info(OptionStrategies.UNITS)).isPositive();
-      assertThat(step.info(OptionStrategies.COSTS)).isPositive();
+      assertThat(step.info(OptionInfo.UNITS)).isPositive();
+      assertThat(step.info(OptionInfo.COSTS)).isPositive();
       assertThat(step.observation()[11 + StrategyKind.ALL.indexOf(kind)]).isEqualTo(1);
       env.step(OptionStrategies.HOLD);
       step = env.step(OptionStrategies.ROLL);
-      assertThat(step.info(OptionStrategies.UNITS)).isPositive();
+      assertThat(step.info(OptionInfo.UNITS)).isPositive();
       step = env.step(OptionStrategies.CLOSE);
-      assertThat(step.info(OptionStrategies.UNITS)).isZero();
-      assertThat(step.info(OptionStrategies.SHARES)).isZero();
-      double equity = step.info(OptionStrategies.EQUITY);
-      assertThat(env.step(OptionStrategies.HOLD).info(OptionStrategies.EQUITY)).isEqualTo(equity);
+      assertThat(step.info(OptionInfo.UNITS)).isZero();
+      assertThat(step.info(OptionInfo.SHARES)).isZero();
+      double equity = step.info(OptionInfo.EQUITY);
+      assertThat(env.step(OptionStrategies.HOLD).info(OptionInfo.EQUITY)).isEqualTo(equity);
     }
   }
 
@@ -98,10 +98,10 @@ class OptionStrategiesTest {
         double part = StrategyTask.DEFAULT.sizes().get(size);
         env.reset(8);
         Step step = env.step(open(kind, size));
-        double units = step.info(OptionStrategies.UNITS);
+        double units = step.info(OptionInfo.UNITS);
         assertThat(units).isPositive();
         // Margin moves with the spot for a day, and keeps less of shares than opening needs.
-        assertThat(step.info(OptionStrategies.MARGIN)).isLessThan(1.6 * part * 200_000);
+        assertThat(step.info(OptionInfo.MARGIN)).isLessThan(1.6 * part * 200_000);
       }
     }
   }
@@ -116,7 +116,7 @@ class OptionStrategiesTest {
         for (int i = 0; !env.ended(); i++) {
           Step step = env.step(legal(env, seed + 7 * i));
           sum += step.reward();
-          equity = step.info(OptionStrategies.EQUITY);
+          equity = step.info(OptionInfo.EQUITY);
         }
         assertThat(sum).isCloseTo(Math.log(equity / 200_000), within(1e-9));
       }
@@ -142,8 +142,7 @@ class OptionStrategiesTest {
           Step step = env.step(legal(env, 3 * seed + 11 * i));
           boolean[] mask = env.last().mask();
           assertThat(mask[OptionStrategies.HOLD]).isTrue();
-          boolean something =
-              step.info(OptionStrategies.UNITS) > 0 || step.info(OptionStrategies.SHARES) != 0;
+          boolean something = step.info(OptionInfo.UNITS) > 0 || step.info(OptionInfo.SHARES) != 0;
           boolean opening = false;
           for (int a = OptionStrategies.OPEN; a < mask.length; a++) {
             opening |= mask[a];
@@ -164,11 +163,11 @@ class OptionStrategiesTest {
   void whatTheMaskForbidsDoesNothing() {
     try (Environment env = calm().single()) {
       env.reset(1);
-      assertThat(env.step(OptionStrategies.CLOSE).info(OptionStrategies.COSTS)).isZero();
-      assertThat(env.step(OptionStrategies.ROLL).info(OptionStrategies.COSTS)).isZero();
-      double units = env.step(open(StrategyKind.LONG_STRADDLE, 0)).info(OptionStrategies.UNITS);
+      assertThat(env.step(OptionStrategies.CLOSE).info(OptionInfo.COSTS)).isZero();
+      assertThat(env.step(OptionStrategies.ROLL).info(OptionInfo.COSTS)).isZero();
+      double units = env.step(open(StrategyKind.LONG_STRADDLE, 0)).info(OptionInfo.UNITS);
       Step step = env.step(open(StrategyKind.SHORT_STRADDLE, 1));
-      assertThat(step.info(OptionStrategies.UNITS)).isEqualTo(units);
+      assertThat(step.info(OptionInfo.UNITS)).isEqualTo(units);
     }
   }
 
@@ -179,20 +178,20 @@ class OptionStrategiesTest {
       for (int seed = 0; seed < 20; seed++) {
         env.reset(seed);
         Step step = env.step(open(StrategyKind.CASH_SECURED_PUT, 1));
-        double units = step.info(OptionStrategies.UNITS);
-        while (!env.ended() && step.info(OptionStrategies.SHARES) == 0) {
+        double units = step.info(OptionInfo.UNITS);
+        while (!env.ended() && step.info(OptionInfo.SHARES) == 0) {
           step = env.step(OptionStrategies.HOLD);
         }
         if (!env.ended()) {
           wheels++;
-          assertThat(step.info(OptionStrategies.SHARES)).isEqualTo(100 * units);
-          assertThat(step.info(OptionStrategies.ASSIGNED)).isEqualTo(units);
+          assertThat(step.info(OptionInfo.SHARES)).isEqualTo(100 * units);
+          assertThat(step.info(OptionInfo.ASSIGNED)).isEqualTo(units);
           boolean[] mask = env.last().mask();
           assertThat(mask[open(StrategyKind.COVERED_CALL, 0)]).isTrue();
           assertThat(mask[open(StrategyKind.LONG_CALL, 0)]).isFalse();
           step = env.step(open(StrategyKind.COVERED_CALL, 0));
-          assertThat(step.info(OptionStrategies.UNITS)).isEqualTo(units);
-          assertThat(step.info(OptionStrategies.SHARES)).isEqualTo(100 * units);
+          assertThat(step.info(OptionInfo.UNITS)).isEqualTo(units);
+          assertThat(step.info(OptionInfo.SHARES)).isEqualTo(100 * units);
         }
       }
       assertThat(wheels).isBetween(3, 17);

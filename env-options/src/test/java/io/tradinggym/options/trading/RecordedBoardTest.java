@@ -80,9 +80,9 @@ class RecordedBoardTest {
       logic.step(new Action().at(new float[] {choice}, 0), random, frame);
       trace.add(
           new double[] {
-            frame.info(logic.spec().indexOf(OptionStrategies.EQUITY)),
-            frame.info(logic.spec().indexOf(OptionStrategies.UNITS)),
-            frame.info(logic.spec().indexOf(OptionStrategies.SPOT))
+            frame.info(logic.spec().indexOf(OptionInfo.EQUITY)),
+            frame.info(logic.spec().indexOf(OptionInfo.UNITS)),
+            frame.info(logic.spec().indexOf(OptionInfo.SPOT))
           });
     }
     return trace;
@@ -142,12 +142,12 @@ class RecordedBoardTest {
             .option(MarketOptions.CHAINS, ChainHistory.read(gaps))
             .single()) {
       env.reset(1);
-      double before = env.last().info(OptionStrategies.EQUITY);
+      double before = env.last().info(OptionInfo.EQUITY);
       Step step = env.step(StrategyTask.DEFAULT.open(StrategyKind.LONG_STRADDLE, 0));
-      assertThat(step.info(OptionStrategies.UNITS)).isPositive();
+      assertThat(step.info(OptionInfo.UNITS)).isPositive();
       assertThat(step.mask()[OptionStrategies.CLOSE]).isFalse();
       assertThat(step.mask()[OptionStrategies.ROLL]).isFalse();
-      assertThat(step.info(OptionStrategies.EQUITY)).isCloseTo(before, within(0.03 * before));
+      assertThat(step.info(OptionInfo.EQUITY)).isCloseTo(before, within(0.03 * before));
       assertThat(env.step(OptionStrategies.HOLD).mask()[OptionStrategies.CLOSE]).isTrue();
     }
   }
@@ -174,8 +174,8 @@ class RecordedBoardTest {
         env.reset(1);
         boolean offered = env.last().mask()[StrategyTask.DEFAULT.open(kind, 1)];
         Step step = env.step(StrategyTask.DEFAULT.open(kind, 1));
-        assertThat(step.info(OptionStrategies.UNITS) > 0).as(kind.name()).isEqualTo(offered);
-        double lost = 1 - step.info(OptionStrategies.EQUITY) / 200_000;
+        assertThat(step.info(OptionInfo.UNITS) > 0).as(kind.name()).isEqualTo(offered);
+        double lost = 1 - step.info(OptionInfo.EQUITY) / 200_000;
         assertThat(lost).as(kind.name()).isBetween(-0.1, 0.1);
       }
     }

@@ -85,9 +85,9 @@ class RecordedVolatilityTest {
       logic.step(new Action().at(action, 0), random, frame);
       trace.add(
           new double[] {
-            frame.info(logic.spec().indexOf(VolatilityTrading.EQUITY)),
-            frame.info(logic.spec().indexOf(VolatilityTrading.SPOT)),
-            frame.info(logic.spec().indexOf(VolatilityTrading.COSTS))
+            frame.info(logic.spec().indexOf(OptionInfo.EQUITY)),
+            frame.info(logic.spec().indexOf(OptionInfo.SPOT)),
+            frame.info(logic.spec().indexOf(OptionInfo.COSTS))
           });
     }
     return trace;
@@ -168,7 +168,7 @@ class RecordedVolatilityTest {
         assertThat(step.observation()[6]).isEqualTo(side);
         assertThat(step.observation()[7]).isEqualTo(side);
         assertThat(env.endReason()).isEqualTo(EndReason.END_OF_DATA);
-        assertThat(step.info(VolatilityTrading.EQUITY)).isCloseTo(200_000, within(4000.0));
+        assertThat(step.info(OptionInfo.EQUITY)).isCloseTo(200_000, within(4000.0));
       }
     }
     // Of SPY there is a dozen calls a day.

@@ -75,8 +75,8 @@ class StrategyEvidenceTest {
         while (!env.ended()) {
           step = env.step(rule.act(step.mask()));
         }
-        double costs = step.info(OptionStrategies.COSTS);
-        profit.add(step.info(OptionStrategies.EQUITY) + costs - CASH);
+        double costs = step.info(OptionInfo.COSTS);
+        profit.add(step.info(OptionInfo.EQUITY) + costs - CASH);
         env.reset();
       }
     }

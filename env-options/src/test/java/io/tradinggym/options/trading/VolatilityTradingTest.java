@@ -66,7 +66,7 @@ class VolatilityTradingTest {
         while (!env.ended()) {
           Step step = env.step(action);
           total += step.reward();
-          paid = step.info(VolatilityTrading.COSTS) / CASH;
+          paid = step.info(OptionInfo.COSTS) / CASH;
         }
         sum += total + paid;
         squares += (total + paid) * (total + paid);
@@ -108,7 +108,7 @@ class VolatilityTradingTest {
           float a = (float) Math.sin(seed + 0.3 * i);
           Step step = env.step(new float[] {a, (float) Math.cos(0.7 * i++)});
           sum += step.reward();
-          equity = step.info(VolatilityTrading.EQUITY);
+          equity = step.info(OptionInfo.EQUITY);
         }
         assertThat(sum).isCloseTo((equity - CASH) / CASH, within(1e-12));
       }
@@ -127,7 +127,7 @@ class VolatilityTradingTest {
       // One straddle at 150 needs some 20 % of 15,000 and its marks.
       assertThat(step.observation()[6] * 64).isBetween(-3f, -1f);
       assertThat(step.observation()[7]).isZero();
-      assertThat(step.info(VolatilityTrading.MARGIN)).isBetween(3000.0, 9000.0);
+      assertThat(step.info(OptionInfo.MARGIN)).isBetween(3000.0, 9000.0);
       // Bought ones are paid in full; a straddle of the near expiry costs some 800.
       env.reset(1);
       step = env.step(new float[] {1, 0});
@@ -154,7 +154,7 @@ class VolatilityTradingTest {
           called++;
           assertThat(step.observation()[6]).isZero();
           assertThat(step.observation()[7]).isZero();
-          assertThat(step.info(VolatilityTrading.EQUITY)).isPositive();
+          assertThat(step.info(OptionInfo.EQUITY)).isPositive();
         }
       }
       assertThat(called).isPositive();

@@ -5,6 +5,7 @@ import io.tradinggym.api.Gym;
 import io.tradinggym.api.Step;
 import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.options.board.MarketOptions;
+import io.tradinggym.options.trading.OptionInfo;
 import io.tradinggym.options.trading.OptionStrategies;
 import io.tradinggym.options.trading.StrategyKind;
 import io.tradinggym.options.trading.StrategyRule;
@@ -57,9 +58,9 @@ public final class StrategyStudy {
         while (!env.ended()) {
           step = env.step(rule.act(step.mask()));
         }
-        double profit = step.info(OptionStrategies.EQUITY) - TASK.account().cash();
+        double profit = step.info(OptionInfo.EQUITY) - TASK.account().cash();
         add(after, 100 * profit / TASK.account().cash());
-        add(before, 100 * (profit + step.info(OptionStrategies.COSTS)) / TASK.account().cash());
+        add(before, 100 * (profit + step.info(OptionInfo.COSTS)) / TASK.account().cash());
         env.reset();
       }
     }
