@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.tradinggym.api.Action;
-import io.tradinggym.api.AutoReset;
-import io.tradinggym.api.Batch;
 import io.tradinggym.api.EndReason;
 import io.tradinggym.api.Environment;
 import io.tradinggym.api.EnvironmentLogic;
-import io.tradinggym.api.Frame;
 import io.tradinggym.api.Gym;
-import io.tradinggym.api.Options;
 import io.tradinggym.api.Step;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
@@ -28,7 +23,6 @@ import io.tradinggym.testkit.EnvironmentContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -69,23 +63,14 @@ class RecordedBoardTest {
 
   /** Equity and spot after each step of opening a strategy, holding it and closing it at the end. */
   private static List<double[]> play(EnvironmentLogic logic, RandomStream random, int action) {
-    Batch batch = new Batch(logic.spec(), 1, AutoReset.SAME_STEP);
-    Frame frame = new Frame(batch);
-    frame.clear();
-    logic.reset(random, Options.NONE, frame);
-    List<double[]> trace = new ArrayList<>();
-    for (int i = 0; i < STEPS; i++) {
-      float choice = i == 0 ? action : i == STEPS - 1 ? OptionStrategies.CLOSE : 0;
-      frame.clear();
-      logic.step(new Action().at(new float[] {choice}, 0), random, frame);
-      trace.add(
-          new double[] {
-            frame.info(logic.spec().indexOf(OptionInfo.EQUITY)),
-            frame.info(logic.spec().indexOf(OptionInfo.UNITS)),
-            frame.info(logic.spec().indexOf(OptionInfo.SPOT))
-          });
-    }
-    return trace;
+    return Traces.of(
+        logic,
+        random,
+        STEPS,
+        i -> new float[] {i == 0 ? action : i == STEPS - 1 ? OptionStrategies.CLOSE : 0},
+        OptionInfo.EQUITY,
+        OptionInfo.UNITS,
+        OptionInfo.SPOT);
   }
 
   @ParameterizedTest

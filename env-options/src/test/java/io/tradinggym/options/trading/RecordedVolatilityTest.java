@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.tradinggym.api.Action;
-import io.tradinggym.api.AutoReset;
-import io.tradinggym.api.Batch;
 import io.tradinggym.api.EndReason;
 import io.tradinggym.api.Environment;
 import io.tradinggym.api.EnvironmentLogic;
-import io.tradinggym.api.Frame;
 import io.tradinggym.api.Gym;
-import io.tradinggym.api.Options;
 import io.tradinggym.api.Step;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
@@ -25,7 +20,6 @@ import io.tradinggym.testkit.EnvironmentContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,24 +67,14 @@ class RecordedVolatilityTest {
 
   /** Equity, spot and straddles held, step by step. */
   private static List<double[]> play(EnvironmentLogic logic, float near, float far) {
-    RandomStream random = stream();
-    Batch batch = new Batch(logic.spec(), 1, AutoReset.SAME_STEP);
-    Frame frame = new Frame(batch);
-    frame.clear();
-    logic.reset(random, Options.NONE, frame);
-    List<double[]> trace = new ArrayList<>();
-    for (int i = 0; i < STEPS; i++) {
-      frame.clear();
-      float[] action = {i < STEPS - 1 ? near : 0, i < STEPS - 1 ? far : 0};
-      logic.step(new Action().at(action, 0), random, frame);
-      trace.add(
-          new double[] {
-            frame.info(logic.spec().indexOf(OptionInfo.EQUITY)),
-            frame.info(logic.spec().indexOf(OptionInfo.SPOT)),
-            frame.info(logic.spec().indexOf(OptionInfo.COSTS))
-          });
-    }
-    return trace;
+    return Traces.of(
+        logic,
+        stream(),
+        STEPS,
+        i -> new float[] {i < STEPS - 1 ? near : 0, i < STEPS - 1 ? far : 0},
+        OptionInfo.EQUITY,
+        OptionInfo.SPOT,
+        OptionInfo.COSTS);
   }
 
   @ParameterizedTest

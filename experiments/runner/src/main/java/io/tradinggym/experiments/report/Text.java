@@ -40,17 +40,19 @@ final class Text {
 
   static String number(double value) {
     double size = Math.abs(value);
-    return Double.isNaN(value)
-        ? "n/a"
-        : size >= 1e6
-            ? format("%.3gM", value / 1e6)
-            : size >= 1e4
-                ? format("%.0fk", value / 1e3)
-                : size >= 100
-                    ? format("%.0f", value)
-                    : size >= 1
-                        ? format("%.2f", value)
-                        : format(size >= 0.1 ? "%.3f" : "%.4f", value);
+    if (Double.isNaN(value)) {
+      return "n/a";
+    }
+    if (size >= 1e6) {
+      return format("%.3gM", value / 1e6);
+    }
+    if (size >= 1e4) {
+      return format("%.0fk", value / 1e3);
+    }
+    if (size >= 1) {
+      return format(size >= 100 ? "%.0f" : "%.2f", value);
+    }
+    return format(size >= 0.1 ? "%.3f" : "%.4f", value);
   }
 
   static String pixel(double value) {
