@@ -67,10 +67,21 @@ public final class SharpeInference {
    * @param trialVariance variance of the trials' ratios, per period, >= 0
    */
   public static double deflated(double[] returns, double trialVariance, int trials) {
+    return deflated(returns, trialVariance, expectedMaximum(trials));
+  }
+
+  /**
+   * The same for trials that resemble each other.
+   *
+   * @param trialVariance variance of the trials' ratios, per period, >= 0
+   * @param expectedBest what the best of them would be expected to show by luck, standard deviations; {@link
+   *     io.tradinggym.experiments.statistics.selection.ExpectedBest} simulates it
+   */
+  public static double deflated(double[] returns, double trialVariance, double expectedBest) {
     if (!(trialVariance >= 0)) {
       throw new IllegalArgumentException("trialVariance must be >= 0, was " + trialVariance);
     }
-    return probabilistic(returns, Math.sqrt(trialVariance) * expectedMaximum(trials));
+    return probabilistic(returns, Math.sqrt(trialVariance) * expectedBest);
   }
 
   private static double variance(double sharpe, double skewness, double rawKurtosis) {

@@ -8,7 +8,7 @@
  * {@link io.tradinggym.experiments.statistics.SharpeInference}, fed by {@link
  * io.tradinggym.experiments.statistics.TrialLedger}, and {@link
  * io.tradinggym.experiments.statistics.BacktestOverfitting}. Learners over seeds are compared in {@code .seeds},
- * losses forecast and forecasts tested in {@code .risk}.
+ * losses forecast and forecasts tested in {@code .risk}, many candidates on one history in {@code .selection}.
  *
  * <p>All of them at once for one equity curve, named and ordered for tables and files: {@link
  * io.tradinggym.experiments.statistics.PerformanceReport}.
