@@ -55,8 +55,7 @@ public record BlockLength(double stationary, double circular) {
     for (int lag = 0; lag < covariance.length - 1; lag++) {
       double early = squares(series, mean, 0, n - lag - 1);
       double late = squares(series, mean, lag + 1, n);
-      inRow =
-          Math.abs(covariance[lag] * n) / Math.sqrt(early * late) < small ? inRow + 1 : 0;
+      inRow = Math.abs(covariance[lag] * n) / Math.sqrt(early * late) < small ? inRow + 1 : 0;
       if (inRow == run) {
         return lag + 1 - run;
       }

@@ -97,9 +97,7 @@ public final class ExpectedBest {
               "correlation must be positive semi-definite; row " + i + " contradicts those before");
         }
         root[i][j] =
-            i == j
-                ? Math.sqrt(Math.max(rest, 0))
-                : root[j][j] > TOLERANCE ? rest / root[j][j] : 0;
+            i == j ? Math.sqrt(Math.max(rest, 0)) : root[j][j] > TOLERANCE ? rest / root[j][j] : 0;
       }
     }
     return root;

@@ -93,7 +93,9 @@ class SelectionTest {
   @Test
   void confidenceSetByTheMean() {
     ConfidenceSet set = ConfidenceSet.of(MEANS, ConfidenceSet.Statistic.MEAN);
-    assertThat(set.order()).extracting(ConfidenceSet.Dropped::candidate).containsExactly(1, 3, 2, 0);
+    assertThat(set.order())
+        .extracting(ConfidenceSet.Dropped::candidate)
+        .containsExactly(1, 3, 2, 0);
     assertThat(set.order())
         .extracting(ConfidenceSet.Dropped::testPValue)
         .containsExactly(.038, .050, .942, 1.0);
@@ -104,7 +106,9 @@ class SelectionTest {
   @Test
   void confidenceSetByTheRange() {
     ConfidenceSet set = ConfidenceSet.of(MEANS, ConfidenceSet.Statistic.RANGE);
-    assertThat(set.order()).extracting(ConfidenceSet.Dropped::candidate).containsExactly(1, 3, 2, 0);
+    assertThat(set.order())
+        .extracting(ConfidenceSet.Dropped::candidate)
+        .containsExactly(1, 3, 2, 0);
     assertThat(set.order())
         .extracting(ConfidenceSet.Dropped::testPValue)
         .containsExactly(.021, .106, .942, 1.0);
@@ -256,7 +260,8 @@ class SelectionTest {
     }
     double blocks = width(BlockBootstrap.of(series), series);
     double alone = width(BlockBootstrap.stationary(1), series);
-    // The long-run deviation of an AR(1) is sqrt((1 + .7) / (1 - .7)) = 2.38 times that of its values.
+    // The long-run deviation of an AR(1) is sqrt((1 + .7) / (1 - .7)) = 2.38 times that of its
+    // values.
     assertThat(blocks / alone).isBetween(1.7, 2.6);
   }
 
@@ -314,7 +319,8 @@ class SelectionTest {
     assertThat(StepwiseTest.of(means).pValue(2)).isNaN();
     assertThat(SuperiorAbility.of(means).statistic()).isCloseTo(2.17, within(.3));
     ResampledMeans idle =
-        BlockBootstrap.circular(5).means(new double[][] {new double[60], new double[60]}, 9, stream("idle"));
+        BlockBootstrap.circular(5)
+            .means(new double[][] {new double[60], new double[60]}, 9, stream("idle"));
     assertThat(SuperiorAbility.of(idle).consistent()).isZero();
     assertThat(ConfidenceSet.of(idle, ConfidenceSet.Statistic.MEAN).at(.99)).containsExactly(1, 0);
     assertThat(ConfidenceSet.of(idle, ConfidenceSet.Statistic.RANGE).at(.99)).containsExactly(1, 0);
