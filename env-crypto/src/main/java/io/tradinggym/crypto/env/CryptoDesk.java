@@ -56,8 +56,7 @@ final class CryptoDesk {
             rules.costs(instruments),
             rules.participationLimit(),
             FillListener.NONE,
-            rules.venueRules(),
-            null);
+            rules.venueRules());
     margin = new MarginDesk(rules.margin(), instruments, account, exchange);
     watch = new MarkWatch(bars, account, margin, rules.margin());
     funding = new FundingClock(bars, instruments);

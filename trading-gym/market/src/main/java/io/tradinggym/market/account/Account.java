@@ -26,6 +26,9 @@ import java.util.List;
  * unusable until {@link #reset}.
  */
 public final class Account extends Holdings implements Resumable {
+  /** Instead of an asset, where money belongs to no position. */
+  static final int NO_ASSET = -1;
+
   private final MarginModel margin;
   private final Books books;
   private final boolean[] contract;
@@ -33,6 +36,7 @@ public final class Account extends Holdings implements Resumable {
   private final Requirement initial;
   private final Requirement maintenance;
   private final Isolation isolation;
+  private AccountListener listener = AccountListener.NONE;
 
   /** Whether any asset is isolated: asked before looking which. */
   private boolean isolating;
@@ -66,6 +70,15 @@ public final class Account extends Holdings implements Resumable {
     reset(0);
   }
 
+  /** Who is told of what moves positions and money from now on. */
+  public void listener(AccountListener told) {
+    listener = told;
+  }
+
+  AccountListener listener() {
+    return listener;
+  }
+
   /** Forgets everything and pays in so much of the base currency, money units; rates of other currencies become 1. */
   public void reset(long capital) {
     books.clear();
@@ -87,7 +100,7 @@ public final class Account extends Holdings implements Resumable {
 
   /** Pays in (or, negative, takes out) money units of a currency. */
   public void deposit(int currency, long amount) {
-    books.post(currency, Entry.CASH, Entry.CAPITAL, amount);
+    post(NO_ASSET, currency, Entry.CASH, Entry.CAPITAL, amount);
   }
 
   /** Sets what one of a currency is worth in the base: {@code numerator / denominator}, both > 0. */
@@ -114,8 +127,8 @@ public final class Account extends Holdings implements Resumable {
               + " of "
               + to);
     }
-    books.post(from, Entry.EXCHANGE, Entry.CASH, given);
-    books.post(to, Entry.CASH, Entry.EXCHANGE, received);
+    post(NO_ASSET, from, Entry.EXCHANGE, Entry.CASH, given);
+    post(NO_ASSET, to, Entry.CASH, Entry.EXCHANGE, received);
   }
 
   /** Revalues a position at a price, ticks. */
@@ -145,35 +158,36 @@ public final class Account extends Holdings implements Resumable {
     int currency = currencyOf[asset];
     stepTraded =
         Math.addExact(stepTraded, toBase(currency, Math.abs(notionalAt(asset, ticks, quantity))));
-    hand(asset, quantity, ticks, false, commission, slippage);
+    hand(TradeReason.ORDER, asset, quantity, ticks, commission, slippage);
     stepFees = Math.subtractExact(stepFees, toBase(currency, -Math.addExact(commission, slippage)));
   }
 
-  /** Trades at a price, ticks; forced, an isolated position keeps its margin. */
+  /** Trades at a price, ticks. */
   private void hand(
-      int asset, long quantity, long ticks, boolean forced, long commission, long slippage) {
+      TradeReason reason, int asset, long quantity, long ticks, long commission, long slippage) {
     boolean inverted = inverses && inverse[asset];
     long unit = inverted ? ticks : Math.multiplyExact(ticks, tickLotValue[asset]);
-    exchange(asset, quantity, unit, inverted, forced, commission, slippage);
+    exchange(reason, asset, quantity, unit, inverted, commission, slippage);
   }
 
   /** Exchanges lots for so many money units each. */
-  void exchange(int asset, long quantity, long perLot) {
-    exchange(asset, quantity, perLot, false, false, 0, 0);
+  void exchange(TradeReason reason, int asset, long quantity, long perLot) {
+    exchange(reason, asset, quantity, perLot, false, 0, 0);
   }
 
   /**
    * The one road by which a position changes hands.
    *
+   * @param reason after a liquidation an isolated position keeps its margin
    * @param unit money units of a lot; of an inverse contract its price, ticks
    */
   @SuppressWarnings("ShortCircuitBoolean")
   private void exchange(
+      TradeReason reason,
       int asset,
       long quantity,
       long unit,
       boolean inverted,
-      boolean forced,
       long commission,
       long slippage) {
     long held = lots[asset];
@@ -198,7 +212,11 @@ public final class Account extends Holdings implements Resumable {
     }
     long gain = value(asset);
     books.fill(currency, contract[asset], costs, realised, gain, commission, slippage);
+    long fees = Math.addExact(commission, slippage);
+    long cash = Math.subtractExact(contract[asset] ? realised : realised - costs, fees);
+    listener.traded(reason, asset, quantity, unit, commission, slippage, realised, cash);
     if (isolating && isolation.on(asset)) {
+      boolean forced = reason == TradeReason.LIQUIDATION;
       isolation.exchanged(asset, held, closing, realised, forced);
       if (quantity != 0) {
         isolation.opened(asset, held, margin.initial(this, asset, newLots));
@@ -211,9 +229,9 @@ public final class Account extends Holdings implements Resumable {
   private void earn(int asset, Entry reason, long gain) {
     if (isolating && isolation.on(asset)) {
       isolation.earn(asset, gain);
-      books.post(currencyOf[asset], Entry.ISOLATED, reason, gain);
+      post(asset, currencyOf[asset], Entry.ISOLATED, reason, gain);
     } else {
-      books.post(currencyOf[asset], Entry.CASH, reason, gain);
+      post(asset, currencyOf[asset], Entry.CASH, reason, gain);
     }
   }
 
@@ -222,7 +240,7 @@ public final class Account extends Holdings implements Resumable {
     stepTraded =
         Math.addExact(
             stepTraded, toBase(currencyOf[asset], Math.abs(notionalAt(asset, ticks, quantity))));
-    hand(asset, quantity, ticks, true, 0, 0);
+    hand(TradeReason.LIQUIDATION, asset, quantity, ticks, 0, 0);
   }
 
   /** Charges a liquidation fee. */
@@ -266,9 +284,9 @@ public final class Account extends Holdings implements Resumable {
   }
 
   /** Books income (or, negative, a cost) of holding positions or cash, to be paid later or at once. */
-  void carry(int currency, Entry paidFrom, Entry reason, long income) {
+  void carry(int asset, int currency, Entry paidFrom, Entry reason, long income) {
     if (income != 0) {
-      books.post(currency, paidFrom, reason, income);
+      post(asset, currency, paidFrom, reason, income);
       stepCarry = Math.subtractExact(stepCarry, toBase(currency, income));
     }
   }
@@ -277,10 +295,10 @@ public final class Account extends Holdings implements Resumable {
   void restate(int asset, long newLots, long newMark, long cashInLieu) {
     lots[asset] = newLots;
     mark[asset] = newMark;
-    books.post(currencyOf[asset], Entry.CASH, Entry.SECURITIES, cashInLieu);
+    post(asset, currencyOf[asset], Entry.CASH, Entry.SECURITIES, cashInLieu);
     cost[asset] = Math.subtractExact(cost[asset], cashInLieu);
     if (newLots == 0 && cost[asset] != 0) {
-      books.post(currencyOf[asset], Entry.REALISED, Entry.SECURITIES, cost[asset]);
+      post(asset, currencyOf[asset], Entry.REALISED, Entry.SECURITIES, cost[asset]);
       stepRealised = Math.subtractExact(stepRealised, toBase(currencyOf[asset], cost[asset]));
       cost[asset] = 0;
     }
@@ -303,7 +321,8 @@ public final class Account extends Holdings implements Resumable {
   /** Pays what has accrued, in every currency. */
   public void settle() {
     for (int currency = 0; currency < currencies.size(); currency++) {
-      books.post(currency, Entry.CASH, Entry.ACCRUED, books.balance(currency, Entry.ACCRUED));
+      long due = books.balance(currency, Entry.ACCRUED);
+      post(NO_ASSET, currency, Entry.CASH, Entry.ACCRUED, due);
     }
   }
 
@@ -390,6 +409,32 @@ public final class Account extends Holdings implements Resumable {
     return initial.sumWith(asset, newLots) <= left;
   }
 
+  /**
+   * Whether the account could hold so many lots of several assets instead of those it holds, all at once, after paying so
+   * much. What shrinks every one of them without changing sides is always allowed.
+   *
+   * @param count of the assets
+   * @param changed assets, each once
+   * @param newLots by place in {@code changed}
+   * @param costs money units of the base currency
+   */
+  public boolean affords(int count, int[] changed, long[] newLots, long costs) {
+    boolean allowed = true;
+    boolean all = true;
+    boolean alone = false;
+    for (int i = 0; i < count; i++) {
+      boolean less = shrinks(changed[i], newLots[i]);
+      allowed &= less || newLots[i] >= 0 || mayShort(changed[i]);
+      all &= less;
+      alone |= isolated(changed[i]);
+    }
+    if (alone) {
+      throw new IllegalStateException("isolated positions are opened one by one");
+    }
+    long left = Math.subtractExact(crossEquity(), costs);
+    return allowed && (all || initial.sumWith(count, changed, newLots) <= left);
+  }
+
   private boolean shrinks(int asset, long newLots) {
     return newLots == 0
         || ((newLots ^ lots[asset]) >= 0 && Math.abs(newLots) <= Math.abs(lots[asset]));
@@ -419,8 +464,12 @@ public final class Account extends Holdings implements Resumable {
     isolating = any;
   }
 
-  Books books() {
-    return books;
+  /** Moves money, other than by a trade. */
+  void post(int asset, int currency, Entry debit, Entry credit, long amount) {
+    books.post(currency, debit, credit, amount);
+    if (amount != 0) {
+      listener.posted(asset, currency, debit, credit, amount);
+    }
   }
 
   /** What was tried before says nothing now. */

@@ -48,11 +48,11 @@ public record Carry(long credit, long debit, long borrow) {
       long cash = account.balance(currency, Entry.CASH);
       long free = Math.subtractExact(cash, proceeds);
       if (cash < 0) {
-        account.carry(
-            currency, Entry.ACCRUED, Entry.INTEREST, -Money.shareUp(-cash, debit * days, YEAR));
+        long interest = Money.shareUp(-cash, debit * days, YEAR);
+        account.carry(Account.NO_ASSET, currency, Entry.ACCRUED, Entry.INTEREST, -interest);
       } else if (free > 0) {
-        account.carry(
-            currency, Entry.ACCRUED, Entry.INTEREST, Money.shareDown(free, credit * days, YEAR));
+        long interest = Money.shareDown(free, credit * days, YEAR);
+        account.carry(Account.NO_ASSET, currency, Entry.ACCRUED, Entry.INTEREST, interest);
       }
     }
   }
@@ -63,7 +63,7 @@ public record Carry(long credit, long debit, long borrow) {
     long value = Money.shareUp(whole, -account.lots(asset), account.lotsPerUnit(asset));
     long collateral = Money.shareUp(value, 102, 100);
     long fee = Money.shareUp(collateral, borrow * days, YEAR);
-    account.carry(account.currency(asset), Entry.ACCRUED, Entry.BORROW, -fee);
+    account.carry(asset, account.currency(asset), Entry.ACCRUED, Entry.BORROW, -fee);
   }
 
   private static boolean isShortCash(Account account, int asset) {
@@ -80,6 +80,7 @@ public record Carry(long credit, long debit, long borrow) {
       throw new IllegalArgumentException(
           account.instrument(asset).symbol() + " is no perpetual and has no funding");
     }
+    account.listener().funding(asset, rate);
     long exposure = account.exposure(asset);
     if (exposure == 0) {
       return;

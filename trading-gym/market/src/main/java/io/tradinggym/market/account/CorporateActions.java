@@ -16,13 +16,14 @@ public final class CorporateActions {
    * @param perUnit money units per share, >= 0; what is owed to the account is rounded down, what it owes up
    */
   public static void dividend(Account account, int asset, long perUnit) {
+    account.listener().dividend(asset, perUnit);
     long lots = account.lots(asset);
     long lotsPerUnit = account.lotsPerUnit(asset);
     long amount =
         lots >= 0
             ? Money.shareDown(perUnit, lots, lotsPerUnit)
             : -Money.shareUp(perUnit, -lots, lotsPerUnit);
-    account.carry(account.currency(asset), Entry.ACCRUED, Entry.DIVIDENDS, amount);
+    account.carry(asset, account.currency(asset), Entry.ACCRUED, Entry.DIVIDENDS, amount);
   }
 
   /**
@@ -39,6 +40,7 @@ public final class CorporateActions {
       throw new IllegalArgumentException(
           account.instrument(asset).symbol() + " is no share and cannot be split");
     }
+    account.listener().split(asset, numerator, denominator);
     long old = Math.multiplyExact(account.mark(asset), denominator);
     long mark =
         Math.max(Math.floorDiv(Math.addExact(old, numerator / 2), numerator), old > 0 ? 1 : 0);
@@ -64,28 +66,36 @@ public final class CorporateActions {
           "cannot exercise " + contracts + " of " + held + " contracts of " + contract.symbol());
     }
     long signed = held > 0 ? contracts : -contracts;
+    account.listener().exercised(option, signed);
+    deliver(account, option, contract, signed);
+  }
+
+  private static void deliver(Account account, int option, OptionContract contract, long signed) {
+    TradeReason reason = signed > 0 ? TradeReason.EXERCISE : TradeReason.ASSIGNMENT;
     int underlying = account.underlying(option);
     if (contract.settlement() == Settlement.CASH) {
       long worth = contract.intrinsic(account.mark(underlying));
-      account.exchange(option, -signed, worth);
+      account.exchange(reason, option, -signed, worth);
       return;
     }
     long units = Math.multiplyExact(signed, contract.multiplier());
     long bought = contract.right() == OptionContract.Right.CALL ? units : -units;
     long lots = Math.multiplyExact(bought, account.lotsPerUnit(underlying));
-    account.exchange(option, -signed, 0);
-    account.exchange(underlying, lots, account.notionalAt(underlying, contract.strikeTicks(), 1));
+    account.exchange(reason, option, -signed, 0);
+    long each = account.notionalAt(underlying, contract.strikeTicks(), 1);
+    account.exchange(reason, underlying, lots, each);
   }
 
   /** Ends an option at the underlying's mark: in the money it is exercised or assigned, else it is worth nothing. */
   public static void expire(Account account, int option) {
     OptionContract contract = option(account, option);
+    account.listener().ended(option, false);
     long held = account.lots(option);
     if (held != 0) {
       if (contract.intrinsic(account.mark(account.underlying(option))) > 0) {
-        exercise(account, option, Math.abs(held));
+        deliver(account, option, contract, held);
       } else {
-        account.exchange(option, -held, 0);
+        account.exchange(TradeReason.EXPIRY, option, -held, 0);
       }
     }
     account.mark(option, 0);
@@ -94,7 +104,8 @@ public final class CorporateActions {
   /** Ends an option that nobody exercises, whatever it is worth: the whole position is worth nothing. */
   public static void abandon(Account account, int option) {
     option(account, option);
-    account.exchange(option, -account.lots(option), 0);
+    account.listener().ended(option, true);
+    account.exchange(TradeReason.EXPIRY, option, -account.lots(option), 0);
     account.mark(option, 0);
   }
 
@@ -133,6 +144,7 @@ public final class CorporateActions {
     }
     long old = Math.multiplyExact(account.mark(option), denominator);
     long mark = Math.floorDiv(Math.addExact(old, numerator / 2), numerator);
+    account.listener().replaced(option, successor, units / unitsEach);
     account.replace(option, successor, units / unitsEach, mark);
   }
 

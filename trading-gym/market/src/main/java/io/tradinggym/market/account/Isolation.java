@@ -123,7 +123,7 @@ public final class Isolation {
   }
 
   void move(int asset, long amount) {
-    account.books().post(account.currency(asset), Entry.ISOLATED, Entry.CASH, amount);
+    account.post(asset, account.currency(asset), Entry.ISOLATED, Entry.CASH, amount);
     margin[asset] = Math.addExact(margin[asset], amount);
   }
 

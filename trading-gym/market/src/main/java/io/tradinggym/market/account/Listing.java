@@ -15,6 +15,7 @@ final class Listing {
   final List<Currency> currencies;
   final int[] currencyOf;
   final int[] underlyings;
+
   /** Entered without payment. */
   final boolean[] contract;
 

@@ -67,6 +67,16 @@ final class Requirement {
     return Math.addExact(others, tried);
   }
 
+  /** The sum if several assets, each named once, had so many lots instead. */
+  long sumWith(int count, int[] assets, long[] lots) {
+    drain(NONE);
+    long all = sum;
+    for (int i = 0; i < count; i++) {
+      all = Math.addExact(all, of(assets[i], lots[i]) - needed[assets[i]]);
+    }
+    return all;
+  }
+
   /** Works out all that was noted, but one asset. */
   private void drain(int but) {
     int kept = 0;

@@ -1,18 +1,15 @@
 package io.tradinggym.market.exchange;
 
-import io.tradinggym.api.Resumable;
 import io.tradinggym.market.account.Account;
 import io.tradinggym.market.cost.Costs;
 import io.tradinggym.market.data.Bars;
-import io.tradinggym.market.risk.Refusal;
-import io.tradinggym.market.risk.RiskGate;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Fills on bars: what is decided at the close of bar t is filled on bar t + 1, never at a price already seen. A bar
@@ -43,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  *       from the next one on. It ends when its parent ends without a fill.
  *   <li>Takers pay slippage in whole ticks, against them, at most to their limit. The price never leaves the bar: what
  *       slippage of a market or stop order does not fit between low and high is charged in money.
+ *   <li>Orders of several legs are filled at the next open, every leg whole, or end there.
  *   <li>All orders of an asset together get at most its participation share of the bar's volume.
  *   <li>An asset that did not trade in the bar fills nothing.
  *   <li>What the account cannot afford is cut down to what it can, and the rest of the order is cancelled.
@@ -54,49 +52,29 @@ import org.jspecify.annotations.Nullable;
  * <p>What this gets wrong: it knows no queue, slippage aside a price is had at any size, and a liquidation in an
  * untraded asset is filled at its last price. One lane's state; a step allocates nothing.
  */
-public final class BarExchange implements Resumable {
-  /** Order id of fills that reach a target. */
-  public static final long TARGET = 0;
-
-  /** Order id of fills that close out an account. */
-  public static final long LIQUIDATION = -1;
-
-  /** Order id of fills that close out a position whose asset left the market. */
-  public static final long DELISTING = -2;
-
+public final class BarExchange implements Exchange {
   /** No limit on the share of a bar's volume. */
   public static final int UNLIMITED = 0;
 
   private final Bars bars;
   private final Account account;
   private final VenueRules rules;
-  private final @Nullable RiskGate gate;
   private final Filler filler;
+  private final Targets targets;
   private final WorkingOrders orders;
+  private final LegOrders legOrders;
   private final BarMatcher matcher;
-  private final long[] target;
-  private final boolean[] pending;
   private int now;
-  private int pendingCount;
 
   /**
-   * Assets with targets of the bar, those that reduce first; one place more than assets, written without a question.
-   */
-  private final int[] queue;
-
-  private final int[] others;
-  private int reducing;
-  private Refusal refusal = Refusal.NONE;
-
-  /**
-   * An exchange for one account, any order, no risk gate.
+   * An exchange for one account, any order.
    *
    * @param bars assets in the order of the account's instruments
    * @param participation largest share of a bar's volume that is filled, basis points; {@link #UNLIMITED}
    */
   public BarExchange(
       Bars bars, Account account, Costs costs, int participation, FillListener listener) {
-    this(bars, account, costs, participation, listener, VenueRules.ANY, null);
+    this(bars, account, costs, participation, listener, VenueRules.ANY);
   }
 
   /**
@@ -105,24 +83,21 @@ public final class BarExchange implements Resumable {
    * @param bars assets in the order of the account's instruments
    * @param participation largest share of a bar's volume that is filled, basis points; {@link #UNLIMITED}
    * @param rules which orders are accepted
-   * @param gate asked about every order and target, if given; the exchange resets it and tells it of closed bars
    */
   public BarExchange(
       Bars bars,
       Account account,
       Costs costs,
       int participation,
-      FillListener listener,
-      VenueRules rules,
-      @Nullable RiskGate gate) {
+      ExecutionListener listener,
+      VenueRules rules) {
     this(
         bars,
         account,
         Collections.nCopies(account.assets(), costs),
         participation,
         listener,
-        rules,
-        gate);
+        rules);
   }
 
   /**
@@ -135,9 +110,8 @@ public final class BarExchange implements Resumable {
       Account account,
       List<Costs> costs,
       int participation,
-      FillListener listener,
-      VenueRules rules,
-      @Nullable RiskGate gate) {
+      ExecutionListener listener,
+      VenueRules rules) {
     if (costs.size() != account.assets()) {
       throw new IllegalArgumentException(
           "costs of " + costs.size() + " assets do not fit an account of " + account.assets());
@@ -149,25 +123,25 @@ public final class BarExchange implements Resumable {
     this.bars = bars;
     this.account = account;
     this.rules = rules;
-    this.gate = gate;
     filler = new Filler(bars, account, costs, participation, listener);
+    targets = new Targets(bars, account, filler);
     orders = new WorkingOrders(rules.slots());
-    matcher = new BarMatcher(bars, account, filler, orders, listener);
-    target = new long[bars.assets()];
-    pending = new boolean[bars.assets()];
-    queue = new int[bars.assets() + 1];
-    others = new int[bars.assets() + 1];
+    legOrders = new LegOrders(bars, account, filler, rules.slots());
+    matcher = new BarMatcher(bars, account, filler, orders);
   }
 
   /** Stands at the close of a bar, without orders, the account marked. */
   public void reset(int bar) {
     now = bar;
-    lapse();
+    targets.lapse();
     orders.clear();
+    legOrders.clear();
     markAtClose();
-    if (gate != null) {
-      gate.reset(bars.closeTime(now));
-    }
+  }
+
+  @Override
+  public void listener(ExecutionListener told) {
+    filler.listener(told);
   }
 
   /** The bar at whose close the exchange stands. */
@@ -175,28 +149,30 @@ public final class BarExchange implements Resumable {
     return now;
   }
 
+  /** The close of the bar. */
+  @Override
+  public long time() {
+    return bars.closeTime(now);
+  }
+
+  /** The open of the bar: where targets and orders at the market were filled, before costs. */
+  @Override
+  public long middle(int asset) {
+    return bars.traded(asset, now) ? bars.open(asset, now) : 0;
+  }
+
   /**
    * Orders at the market what is missing to so many lots. Holds for the next bar; what is not filled there lapses. A
    * later target for the asset replaces it. An order worth less than the venue's least, unless it closes the position,
    * is refused.
    */
+  @Override
   public OrderResult target(int asset, long lots) {
-    long held = account.lots(asset);
-    if (gate != null && lots != held) {
-      refusal = gate.check(asset, Math.subtractExact(lots, held), 0, account.mark(asset));
-      if (refusal != Refusal.NONE) {
-        return OrderResult.RISK;
-      }
-    }
-    boolean wanted = lots != held;
-    if (rules.minimumNotional() > 0 && wanted && lots != 0 && isSmall(asset, lots - held)) {
+    long missing = Math.subtractExact(lots, account.lots(asset));
+    if (rules.minimumNotional() > 0 && missing != 0 && lots != 0 && isSmall(asset, missing)) {
       return OrderResult.MINIMUM_NOTIONAL;
     }
-    if (wanted != pending[asset]) {
-      pending[asset] = wanted;
-      pendingCount += wanted ? 1 : -1;
-    }
-    target[asset] = lots;
+    targets.set(asset, lots);
     return OrderResult.ACCEPTED;
   }
 
@@ -205,6 +181,7 @@ public final class BarExchange implements Resumable {
   }
 
   /** Submits an order; it works from the next bar on. */
+  @Override
   public OrderResult submit(Order order) {
     return submit(
         order.id(),
@@ -229,10 +206,41 @@ public final class BarExchange implements Resumable {
       TimeInForce life,
       long group,
       Conditions asked) {
+    requireId(id);
+    OrderResult result = taken(id);
+    if (result == OrderResult.ACCEPTED) {
+      result = check(asset, lots, type, limit, stop, life, asked);
+    }
+    if (result == OrderResult.ACCEPTED) {
+      orders.add(id, asset, lots, type, limit, stop, life, group, asked);
+      matcher.added(orders.count() - 1, now);
+    }
+    return result;
+  }
+
+  private static void requireId(long id) {
     if (id <= 0) {
       throw new IllegalArgumentException("order id must be > 0, was " + id);
     }
-    OrderResult result = Acceptance.check(rules, orders, id, lots, type, limit, stop, life, asked);
+  }
+
+  /** Whether there is room for one more order under an id. */
+  private OrderResult taken(long id) {
+    if (orders.find(id) >= 0 || legOrders.find(id) >= 0) {
+      return OrderResult.DUPLICATE_ID;
+    }
+    return working() >= rules.slots() ? OrderResult.BOOK_FULL : OrderResult.ACCEPTED;
+  }
+
+  private OrderResult check(
+      int asset,
+      long lots,
+      OrderType type,
+      long limit,
+      long stop,
+      TimeInForce life,
+      Conditions asked) {
+    OrderResult result = Acceptance.check(rules, orders, lots, type, limit, stop, life, asked);
     if (result != OrderResult.ACCEPTED) {
       return result;
     }
@@ -245,45 +253,128 @@ public final class BarExchange implements Resumable {
       return result;
     }
     long last = bars.close(asset, now);
-    if (asked.postOnly() && (lots > 0 ? last < limit : last > limit)) {
-      return OrderResult.WOULD_CROSS;
-    }
-    if (gate != null) {
-      refusal = gate.check(asset, lots, orders.resting(asset, lots > 0, group), price);
-      if (refusal != Refusal.NONE) {
-        return OrderResult.RISK;
-      }
-    }
-    orders.add(id, asset, lots, type, limit, stop, life, group, asked);
-    matcher.added(now);
-    return OrderResult.ACCEPTED;
+    return asked.postOnly() && (lots > 0 ? last < limit : last > limit)
+        ? OrderResult.WOULD_CROSS
+        : OrderResult.ACCEPTED;
   }
 
-  /** Cancels what is left of an order. */
-  public OrderResult cancel(long id) {
-    int slot = orders.find(id);
+  /** Submits an order of several legs; it is filled at the next bar's open, or ends there. */
+  @Override
+  public OrderResult submit(long id, Legs legs, long count, long limit) {
+    requireId(id);
+    if (count == 0 || legs.count() == 0) {
+      throw new IllegalArgumentException(
+          "an order needs legs and lots, had " + legs.count() + " legs and " + count + " lots");
+    }
+    OrderResult result = taken(id);
+    if (result == OrderResult.ACCEPTED) {
+      result = legOrders.check(rules, now, legs, count);
+    }
+    if (result == OrderResult.ACCEPTED) {
+      legOrders.add(id, legs, count, limit);
+    }
+    return result;
+  }
+
+  /**
+   * Puts an order in the place of the one that works under its id. It works from the next bar on, begins anew as far as
+   * stops are concerned, and keeps the children that wait for it.
+   */
+  @Override
+  public OrderResult replace(Order order) {
+    int slot = orders.find(order.id());
     if (slot < 0) {
       return OrderResult.UNKNOWN_ORDER;
     }
-    matcher.end(slot, OrderEnd.CANCELLED);
-    orders.compact();
+    OrderResult result =
+        check(
+            order.asset(),
+            order.lots(),
+            order.type(),
+            order.limit(),
+            order.stop(),
+            order.timeInForce(),
+            order.conditions());
+    if (result == OrderResult.ACCEPTED) {
+      orders.put(
+          slot,
+          order.id(),
+          order.asset(),
+          order.lots(),
+          order.type(),
+          order.limit(),
+          order.stop(),
+          order.timeInForce(),
+          order.group(),
+          order.conditions());
+      matcher.added(slot, now);
+    }
+    return result;
+  }
+
+  /** Cancels what is left of an order. */
+  @Override
+  public OrderResult cancel(long id) {
+    int slot = orders.find(id);
+    if (slot >= 0) {
+      matcher.end(slot, OrderEnd.CANCELLED);
+      orders.compact();
+      return OrderResult.ACCEPTED;
+    }
+    int ofLegs = legOrders.find(id);
+    if (ofLegs < 0) {
+      return OrderResult.UNKNOWN_ORDER;
+    }
+    legOrders.end(ofLegs, OrderEnd.CANCELLED);
     return OrderResult.ACCEPTED;
   }
 
-  /** Orders that work. */
+  @Override
   public int working() {
-    return orders.count();
+    return orders.count() + legOrders.count();
   }
 
-  /** What is left of an order, lots, negative for a sale; 0 if it does not work. */
+  @Override
+  public List<Order> orders() {
+    List<Order> all = new ArrayList<>();
+    for (int slot = 0; slot < orders.count(); slot++) {
+      all.add(orders.order(slot));
+    }
+    return all;
+  }
+
+  /** What is left of an order, lots, or of several legs, combinations; negative for a sale; 0 if it does not work. */
+  @Override
   public long remaining(long id) {
     int slot = orders.find(id);
-    return slot < 0 ? 0 : orders.lots[slot];
+    int ofLegs = legOrders.find(id);
+    return slot >= 0 ? orders.lots[slot] : ofLegs >= 0 ? legOrders.size(ofLegs) : 0;
   }
 
-  /** Which limit of the risk gate the last order or target that was checked broke. */
-  public Refusal refusal() {
-    return refusal;
+  @Override
+  public long resting(int asset, boolean buys, long butGroup) {
+    return Math.addExact(orders.resting(asset, buys, butGroup), legOrders.resting(asset, buys));
+  }
+
+  /**
+   * Lives through the bars that close up to a time.
+   *
+   * @return whether the account was liquidated
+   */
+  @Override
+  public boolean advance(long time) {
+    if (time < time()) {
+      throw new IllegalArgumentException(
+          "the exchange stands at "
+              + Instant.ofEpochMilli(time())
+              + " and cannot go back to "
+              + Instant.ofEpochMilli(time));
+    }
+    boolean liquidated = false;
+    while (now + 1 < bars.length() && bars.closeTime(now + 1) <= time) {
+      liquidated |= step();
+    }
+    return liquidated;
   }
 
   /**
@@ -294,11 +385,7 @@ public final class BarExchange implements Resumable {
   public boolean step() {
     fill();
     markAtClose();
-    boolean liquidated = liquidate();
-    if (gate != null) {
-      gate.closed(bars.closeTime(now));
-    }
-    return liquidated;
+    return liquidate();
   }
 
   /**
@@ -310,71 +397,29 @@ public final class BarExchange implements Resumable {
       throw new IllegalStateException("no bar after " + now + ", the last of " + bars.length());
     }
     now++;
-    if (orders.count() > 0) {
+    if (working() > 0) {
       work();
-    } else if (pendingCount > 0) {
+    } else if (targets.any()) {
       filler.bar(now);
-      markAtOpen();
-      sort();
-      reach(0, pendingCount);
-      pendingCount = 0;
+      targets.open(now);
+      targets.reduce(now);
+      targets.add(now);
     }
   }
 
   private void work() {
     filler.bar(now);
-    markAtOpen();
     matcher.markAtOpen(now);
-    sort();
-    reach(0, reducing);
+    legOrders.markAtOpen(now);
+    targets.open(now);
+    targets.reduce(now);
     matcher.open(now, true);
-    reach(reducing, pendingCount);
-    pendingCount = 0;
+    legOrders.open(now);
+    targets.add(now);
     matcher.open(now, false);
     matcher.stops(now);
     matcher.limits(now);
     matcher.expire(now);
-  }
-
-  private void markAtOpen() {
-    for (int asset = 0; asset < target.length; asset++) {
-      if (pending[asset] && bars.traded(asset, now)) {
-        account.mark(asset, bars.open(asset, now));
-      }
-    }
-  }
-
-  /** Puts the assets whose targets reduce positions before those of all other targets. */
-  @SuppressWarnings("ShortCircuitBoolean") // which come first is nothing that a processor can guess
-  private void sort() {
-    int first = 0;
-    int last = 0;
-    for (int asset = 0; asset < target.length; asset++) {
-      boolean reduces = reduces(account.lots(asset), target[asset]);
-      queue[first] = asset;
-      first += pending[asset] & reduces ? 1 : 0;
-      others[last] = asset;
-      last += pending[asset] & !reduces ? 1 : 0;
-    }
-    System.arraycopy(others, 0, queue, first, last);
-    reducing = first;
-  }
-
-  /** Fills targets of the queue. */
-  private void reach(int from, int to) {
-    for (int i = from; i < to; i++) {
-      int asset = queue[i];
-      pending[asset] = false;
-      if (bars.traded(asset, now)) {
-        long missing = filler.share(asset, Math.subtractExact(target[asset], account.lots(asset)));
-        filler.take(TARGET, asset, missing, bars.open(asset, now), Filler.NO_LIMIT);
-      }
-    }
-  }
-
-  @SuppressWarnings("ShortCircuitBoolean")
-  private static boolean reduces(long held, long wanted) {
-    return wanted == 0 | ((wanted ^ held) >= 0 & Math.abs(wanted) < Math.abs(held));
   }
 
   /** Closes out a position below its margin, at a price inside the bar and normal costs. */
@@ -384,7 +429,8 @@ public final class BarExchange implements Resumable {
 
   /** Ends all orders that work, and forgets all targets. */
   public void cancelAll(OrderEnd reason) {
-    lapse();
+    targets.lapse();
+    legOrders.endAll(reason);
     matcher.endAll(reason);
   }
 
@@ -393,14 +439,9 @@ public final class BarExchange implements Resumable {
     filler.closeOut(DELISTING, now, asset, bars.close(asset, now));
   }
 
-  private void lapse() {
-    Arrays.fill(pending, false);
-    pendingCount = 0;
-  }
-
   /** Values every position at the mark of the bar's close. */
   public void markAtClose() {
-    for (int asset = 0; asset < target.length; asset++) {
+    for (int asset = 0; asset < bars.assets(); asset++) {
       account.mark(asset, bars.mark(asset, now));
     }
   }
@@ -409,8 +450,8 @@ public final class BarExchange implements Resumable {
     if (!account.mustLiquidate()) {
       return false;
     }
-    matcher.endAll(OrderEnd.LIQUIDATION);
-    for (int asset = 0; asset < target.length; asset++) {
+    cancelAll(OrderEnd.LIQUIDATION);
+    for (int asset = 0; asset < bars.assets(); asset++) {
       filler.closeOut(LIQUIDATION, now, asset, bars.close(asset, now));
     }
     return true;
@@ -419,29 +460,17 @@ public final class BarExchange implements Resumable {
   @Override
   public void save(DataOutput out) throws IOException {
     out.writeInt(now);
-    for (int asset = 0; asset < target.length; asset++) {
-      out.writeBoolean(pending[asset]);
-      out.writeLong(target[asset]);
-    }
+    targets.save(out);
     orders.save(out);
-    if (gate != null) {
-      gate.save(out);
-    }
+    legOrders.save(out);
   }
 
   /** Reads what {@link #save} wrote; the account is saved and restored by its owner. */
   @Override
   public void restore(DataInput in) throws IOException {
     now = in.readInt();
-    lapse();
-    for (int asset = 0; asset < target.length; asset++) {
-      pending[asset] = in.readBoolean();
-      pendingCount += pending[asset] ? 1 : 0;
-      target[asset] = in.readLong();
-    }
+    targets.restore(in);
     orders.restore(in);
-    if (gate != null) {
-      gate.restore(in);
-    }
+    legOrders.restore(in);
   }
 }

@@ -14,18 +14,15 @@ final class BarMatcher {
   private final Account account;
   private final Filler filler;
   private final WorkingOrders orders;
-  private final FillListener listener;
 
   /** The bar from which on those work that wait for an order that is filled now. */
   private int wakes;
 
-  BarMatcher(
-      Bars bars, Account account, Filler filler, WorkingOrders orders, FillListener listener) {
+  BarMatcher(Bars bars, Account account, Filler filler, WorkingOrders orders) {
     this.bars = bars;
     this.account = account;
     this.filler = filler;
     this.orders = orders;
-    this.listener = listener;
   }
 
   void markAtOpen(int bar) {
@@ -146,9 +143,8 @@ final class BarMatcher {
     }
   }
 
-  /** An order was added at the close of a bar. */
-  void added(int bar) {
-    int slot = orders.count() - 1;
+  /** An order was put into a slot at the close of a bar. */
+  void added(int slot, int bar) {
     int asset = orders.asset[slot];
     if (orders.since[slot] == WorkingOrders.WAITING) {
       return;
@@ -220,7 +216,7 @@ final class BarMatcher {
     if (orders.lots[slot] != 0) {
       long remaining = orders.lots[slot];
       orders.lots[slot] = 0;
-      listener.ended(orders.id[slot], reason, remaining);
+      filler.listener().ended(orders.id[slot], reason, remaining);
       for (int child = slot + 1; child < orders.count(); child++) {
         if (waitsFor(child, slot)) {
           end(child, OrderEnd.PARENT);
@@ -278,7 +274,7 @@ final class BarMatcher {
     }
     orders.lots[slot] -= lots;
     if (orders.lots[slot] == 0) {
-      listener.ended(orders.id[slot], OrderEnd.FILLED, 0);
+      filler.listener().ended(orders.id[slot], OrderEnd.FILLED, 0);
     } else if (filler.wasCut()) {
       end(slot, OrderEnd.BUYING_POWER);
     } else if (wanted(slot) == 0) {

@@ -1,16 +1,16 @@
 package io.tradinggym.market.exchange;
 
-/** Told of every fill and of the end of every order, for journals and traces. */
+/** An {@link ExecutionListener} that asks only for what was filled at which price, so that a lambda does. */
 @FunctionalInterface
-public interface FillListener {
+public interface FillListener extends ExecutionListener {
   /** Nobody listens. */
   FillListener NONE = (order, asset, lots, ticks, costs) -> {};
 
   /**
    * A fill.
    *
-   * @param order id of the order; {@link BarExchange#TARGET} for a target, {@link
-   *     BarExchange#LIQUIDATION}, {@link BarExchange#DELISTING}
+   * @param order id of the order; {@link Exchange#TARGET} for a target, {@link Exchange#LIQUIDATION}, {@link
+   *     Exchange#DELISTING}
    * @param asset index of the instrument
    * @param lots negative for a sale
    * @param ticks price
@@ -18,6 +18,13 @@ public interface FillListener {
    */
   void filled(long order, int asset, long lots, long ticks, long costs);
 
-  /** An order that was submitted no longer works; so many of its lots remained unfilled. */
-  default void ended(long order, OrderEnd reason, long remaining) {}
+  @Override
+  default void filled(Fill fill) {
+    filled(
+        fill.order(),
+        fill.asset(),
+        fill.lots(),
+        fill.ticks(),
+        Math.addExact(fill.commission(), fill.charged()));
+  }
 }

@@ -1,6 +1,8 @@
 package io.tradinggym.market.exchange;
 
 import io.tradinggym.market.account.Account;
+import io.tradinggym.market.account.Entry;
+import io.tradinggym.market.account.TradeReason;
 import io.tradinggym.market.cost.Costs;
 import io.tradinggym.market.cost.Slippage;
 import io.tradinggym.market.data.Bars;
@@ -8,14 +10,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Prices fills on a bar, cuts them to what the account affords, books them, and counts what they took of the volume.
+ * Prices fills on a bar, cuts them to what the account affords, books them, and counts what they took of the volume. To
+ * listeners it is the fill that it booked last.
  */
-final class Filler implements Slippage.Conditions {
+final class Filler implements Fill {
   /** Limit of an order that has none. */
   static final long NO_LIMIT = 0;
-
-  /** Bars that volatility is taken over. */
-  private static final int WINDOW = 20;
 
   private static final long SHARE = 10_000;
 
@@ -25,8 +25,8 @@ final class Filler implements Slippage.Conditions {
   private final Bars bars;
   private final Account account;
   private final Costs[] costs;
-  private final FillListener listener;
   private final int participation;
+  private final BarConditions market;
   private final boolean[] slips;
   private final long[] taken;
   private int bar;
@@ -37,11 +37,20 @@ final class Filler implements Slippage.Conditions {
   private boolean maker;
   private long price;
   private long commission;
-  private long slippage;
+  private long charged;
   private boolean cut;
+  private ExecutionListener listener;
+  private long order;
+  private long lots;
+  private long realised;
 
   /** @param costs by asset */
-  Filler(Bars bars, Account account, List<Costs> costs, int participation, FillListener listener) {
+  Filler(
+      Bars bars,
+      Account account,
+      List<Costs> costs,
+      int participation,
+      ExecutionListener listener) {
     if (participation < 0 || participation > SHARE) {
       throw new IllegalArgumentException(
           "participation must be 0 to 10000 basis points, was " + participation);
@@ -51,11 +60,20 @@ final class Filler implements Slippage.Conditions {
     this.costs = costs.toArray(Costs[]::new);
     this.participation = participation;
     this.listener = listener;
+    market = new BarConditions(bars);
     taken = new long[bars.assets()];
     slips = new boolean[bars.assets()];
     for (int i = 0; i < slips.length; i++) {
       slips[i] = this.costs[i].slippage() != Slippage.NONE;
     }
+  }
+
+  void listener(ExecutionListener told) {
+    listener = told;
+  }
+
+  ExecutionListener listener() {
+    return listener;
   }
 
   /** Begins a bar. */
@@ -66,17 +84,17 @@ final class Filler implements Slippage.Conditions {
   }
 
   /** The part of an order that the bar's volume has room for. */
-  long share(int ofAsset, long lots) {
+  long share(int ofAsset, long wanted) {
     if (participation == BarExchange.UNLIMITED) {
-      return lots;
+      return wanted;
     }
     long volume = bars.volume(ofAsset, bar);
-    if (Math.abs(lots) + taken[ofAsset] <= (volume >> BITS) * participation) {
-      return lots;
+    if (Math.abs(wanted) + taken[ofAsset] <= (volume >> BITS) * participation) {
+      return wanted;
     }
     long most = volume / SHARE * participation + volume % SHARE * participation / SHARE;
     long left = Math.max(0, most - taken[ofAsset]);
-    return Math.max(-left, Math.min(left, lots));
+    return Math.max(-left, Math.min(left, wanted));
   }
 
   /**
@@ -85,33 +103,54 @@ final class Filler implements Slippage.Conditions {
    * @param atMost worst price, ticks; {@link #NO_LIMIT}
    * @return lots filled
    */
-  long take(long order, int ofAsset, long lots, long at, long atMost) {
+  long take(long ofOrder, int ofAsset, long wanted, long at, long atMost) {
     terms(ofAsset, at, atMost, false);
-    return fill(order, lots);
+    return fill(ofOrder, wanted);
   }
 
   /** Fills an order that rested in the book at its limit; returns the lots filled. */
-  long rest(long order, int ofAsset, long lots, long at) {
+  long rest(long ofOrder, int ofAsset, long wanted, long at) {
     terms(ofAsset, at, at, true);
-    return fill(order, lots);
+    return fill(ofOrder, wanted);
   }
 
   /** Whether the account affords all of what {@link #take} would fill. */
-  boolean affordsAll(int ofAsset, long lots, long at, long atMost) {
+  boolean affordsAll(int ofAsset, long wanted, long at, long atMost) {
     terms(ofAsset, at, atMost, false);
-    quote(lots);
-    return affords(lots);
+    quote(wanted);
+    return affords(wanted);
+  }
+
+  /** What all of an order at the market would cost beyond its worth at the reference price; base currency. */
+  long costs(int ofAsset, long wanted, long at) {
+    terms(ofAsset, at, NO_LIMIT, false);
+    account.mark(asset, reference);
+    quote(wanted);
+    return -account.toBase(account.currency(asset), -beyond(wanted));
+  }
+
+  /** What lots cost at the price that was quoted last, base currency. */
+  long paid(long quantity) {
+    long worth = account.notionalAt(asset, price, quantity);
+    return -account.toBase(account.currency(asset), -worth);
+  }
+
+  /** Takes lots that the account is known to afford. */
+  void takeAll(long ofOrder, int ofAsset, long wanted, long at) {
+    terms(ofAsset, at, NO_LIMIT, false);
+    quote(wanted);
+    book(ofOrder, wanted);
   }
 
   /** Gets rid of a position, whatever it costs. */
-  void closeOut(long order, int now, int ofAsset, long at) {
-    long lots = -account.lots(ofAsset);
-    if (lots != 0) {
+  void closeOut(long ofOrder, int now, int ofAsset, long at) {
+    long held = account.lots(ofAsset);
+    if (held != 0) {
       bar = now;
       time = bars.closeTime(now);
       terms(ofAsset, at, NO_LIMIT, false);
-      quote(lots);
-      book(order, lots);
+      quote(-held);
+      book(ofOrder, -held);
     }
   }
 
@@ -127,37 +166,42 @@ final class Filler implements Slippage.Conditions {
     maker = rested;
   }
 
-  private long fill(long order, long lots) {
+  private long fill(long ofOrder, long wanted) {
     cut = false;
-    if (lots == 0) {
+    if (wanted == 0) {
       return 0;
     }
     account.mark(asset, reference);
-    quote(lots);
-    long filled = lots;
-    if (!affords(lots)) {
+    quote(wanted);
+    long filled = wanted;
+    if (!affords(wanted)) {
       cut = true;
-      filled = affordable(lots);
+      filled = affordable(wanted);
       if (filled == 0) {
         return 0;
       }
       quote(filled);
     }
-    book(order, filled);
+    book(ofOrder, filled);
     return filled;
   }
 
-  private void book(long order, long lots) {
-    account.trade(asset, lots, price, commission, slippage);
-    taken[asset] += Math.abs(lots);
-    listener.filled(order, asset, lots, price, commission + slippage);
+  private void book(long ofOrder, long filled) {
+    int currency = account.currency(asset);
+    long before = account.balance(currency, Entry.REALISED);
+    account.trade(asset, filled, price, commission, charged);
+    taken[asset] += Math.abs(filled);
+    order = ofOrder;
+    lots = filled;
+    realised = before - account.balance(currency, Entry.REALISED);
+    listener.filled(this);
   }
 
   /** Works out price and costs of a fill; left in the fields. */
-  private void quote(long lots) {
-    long worse = worse(lots);
+  private void quote(long quantity) {
+    long worse = worse(quantity);
     boolean free = limit == NO_LIMIT;
-    if (lots > 0) {
+    if (quantity > 0) {
       long highest = Math.min(reference + worse, bars.high(asset, bar));
       price = free ? highest : Math.min(highest, limit);
     } else {
@@ -165,35 +209,43 @@ final class Filler implements Slippage.Conditions {
       price = free ? lowest : Math.max(lowest, limit);
     }
     long beyond = free ? worse - Math.abs(price - reference) : 0;
-    slippage = beyond == 0 ? 0 : account.moved(asset, reference, beyond, lots);
-    long notional = Math.abs(account.notionalAt(asset, price, lots));
+    charged = beyond == 0 ? 0 : account.moved(asset, reference, beyond, quantity);
+    long notional = Math.abs(account.notionalAt(asset, price, quantity));
     commission =
-        costs[asset].commission().charge(notional, lots, account.lotsPerUnit(asset), maker, time);
+        costs[asset]
+            .commission()
+            .charge(notional, quantity, account.lotsPerUnit(asset), maker, time);
   }
 
-  private long worse(long lots) {
+  private long worse(long quantity) {
     if (maker || !slips[asset]) {
       return 0;
     }
     // What orders before took of the bar is gone: a large order gains nothing from being sent in
     // parts.
-    long size = Math.abs(lots) + taken[asset];
-    return (long) Math.ceil(costs[asset].slippage().ticks(reference, size, this));
+    long size = Math.abs(quantity) + taken[asset];
+    return (long) Math.ceil(costs[asset].slippage().ticks(reference, size, market.of(asset, bar)));
   }
 
   /** Whether the account affords what was quoted. */
-  private boolean affords(long lots) {
+  private boolean affords(long quantity) {
+    return account.affords(asset, Math.addExact(account.lots(asset), quantity), beyond(quantity));
+  }
+
+  /** What was quoted costs beyond its worth at the reference price; money units of the asset's currency. */
+  private long beyond(long quantity) {
     long slipped =
-        price == reference ? 0 : account.moved(asset, reference, Math.abs(price - reference), lots);
-    long paid = Math.addExact(Math.addExact(slipped, slippage), commission);
-    return account.affords(asset, Math.addExact(account.lots(asset), lots), paid);
+        price == reference
+            ? 0
+            : account.moved(asset, reference, Math.abs(price - reference), quantity);
+    return Math.addExact(Math.addExact(slipped, charged), commission);
   }
 
   /** The largest part of an order that buying power allows. */
-  private long affordable(long lots) {
-    long sign = Long.signum(lots);
+  private long affordable(long wanted) {
+    long sign = Long.signum(wanted);
     long good = 0;
-    long bad = Math.abs(lots);
+    long bad = Math.abs(wanted);
     while (bad - good > 1) {
       long middle = good + (bad - good) / 2;
       quote(sign * middle);
@@ -207,19 +259,68 @@ final class Filler implements Slippage.Conditions {
   }
 
   @Override
-  public long volume() {
-    return bars.volume(asset, bar);
+  public long time() {
+    return time;
   }
 
   @Override
-  public double volatility() {
-    double squares = 0;
-    int returns = Math.min(WINDOW, bar - 1);
-    for (int back = 1; back <= returns; back++) {
-      double change =
-          (double) bars.close(asset, bar - back) / bars.close(asset, bar - back - 1) - 1;
-      squares += change * change;
-    }
-    return returns <= 0 ? 0 : Math.sqrt(squares / returns);
+  public long order() {
+    return order;
+  }
+
+  @Override
+  public int asset() {
+    return asset;
+  }
+
+  @Override
+  public long lots() {
+    return lots;
+  }
+
+  @Override
+  public long ticks() {
+    return price;
+  }
+
+  @Override
+  public long reference() {
+    return reference;
+  }
+
+  @Override
+  public long commission() {
+    return commission;
+  }
+
+  @Override
+  public long slippage() {
+    long worse = lots > 0 ? price - reference : reference - price;
+    long moved = worse == 0 ? 0 : account.moved(asset, reference, Math.abs(worse), lots);
+    return Math.addExact(worse < 0 ? -moved : moved, charged);
+  }
+
+  @Override
+  public long charged() {
+    return charged;
+  }
+
+  @Override
+  public long realised() {
+    return realised;
+  }
+
+  @Override
+  public boolean maker() {
+    return maker;
+  }
+
+  @Override
+  public TradeReason reason() {
+    return order > 0
+        ? TradeReason.ORDER
+        : order == Exchange.TARGET
+            ? TradeReason.TARGET
+            : order == Exchange.LIQUIDATION ? TradeReason.LIQUIDATION : TradeReason.DELISTING;
   }
 }

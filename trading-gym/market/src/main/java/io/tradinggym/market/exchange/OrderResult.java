@@ -30,7 +30,7 @@ public enum OrderResult {
   NOTHING_TO_REDUCE,
   /** A trailing stop needs a callback, and only it has one. */
   CALLBACK,
-  /** The risk gate refused; {@link BarExchange#refusal} tells which limit. */
+  /** The risk gate refused; whoever asked it tells which limit. */
   RISK,
   /** Every slot for working orders is taken. */
   BOOK_FULL,

@@ -55,10 +55,6 @@ final class WorkingOrders {
     return count;
   }
 
-  boolean isFull() {
-    return count == id.length;
-  }
-
   void clear() {
     count = 0;
   }
@@ -73,7 +69,21 @@ final class WorkingOrders {
       TimeInForce until,
       long inGroup,
       Conditions asked) {
-    int slot = count++;
+    put(count++, newId, ofAsset, size, kind, limitTicks, stopTicks, until, inGroup, asked);
+  }
+
+  /** Writes an order into a slot. */
+  void put(
+      int slot,
+      long newId,
+      int ofAsset,
+      long size,
+      OrderType kind,
+      long limitTicks,
+      long stopTicks,
+      TimeInForce until,
+      long inGroup,
+      Conditions asked) {
     id[slot] = newId;
     asset[slot] = ofAsset;
     lots[slot] = size;
@@ -86,6 +96,20 @@ final class WorkingOrders {
     conditions[slot] = asked;
     since[slot] = asked.parent() == 0 ? 0 : WAITING;
     peak[slot] = 0;
+  }
+
+  /** What is left of the order of a slot. */
+  Order order(int slot) {
+    return new Order(
+        id[slot],
+        asset[slot],
+        lots[slot],
+        type[slot],
+        limit[slot],
+        stop[slot],
+        life[slot],
+        group[slot],
+        conditions[slot]);
   }
 
   /** The slot of an order, -1 if it does not work. */

@@ -58,6 +58,16 @@ class AccountPropertiesTest {
   }
 
   @Property(tries = 1000)
+  void whatTheListenerIsToldSumsToTheChangeInCash(@ForAll("events") List<Event> events) {
+    Account account = World.account(1_000_000);
+    Recount recount = new Recount(account);
+    for (Event event : events) {
+      event.apply(account);
+      recount.check();
+    }
+  }
+
+  @Property(tries = 1000)
   void marginSumsAreThoseOfThePositions(@ForAll("events") List<Event> events) {
     Account account = World.account(1_000_000);
     events.forEach(event -> event.apply(account));

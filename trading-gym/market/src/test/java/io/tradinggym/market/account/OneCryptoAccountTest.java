@@ -86,11 +86,15 @@ class OneCryptoAccountTest {
       @ForAll List<@IntRange(min = -500, max = 500) Integer> orders,
       @ForAll @IntRange(min = 100_000, max = 2_000_000) int ticks) {
     Account account = account();
+    Recount recount = new Recount(account);
+    account.isolation().set(LINEAR, true);
     for (int i = 0; i < orders.size(); i++) {
-      account.trade(i % 3, orders.get(i), TICKS, 0, 0);
+      account.trade(i % 3, orders.get(i), TICKS + i, 3, 1);
       account.verify();
+      recount.check();
       Carry.fund(account, 1 + i % 2, orders.get(i) * 100L);
       account.verify();
+      recount.check();
     }
     move(account, ticks);
     account.verify();

@@ -11,13 +11,11 @@ import io.tradinggym.market.cost.RegulatoryFees;
 import io.tradinggym.market.cost.Slippage;
 import io.tradinggym.market.instrument.Currency;
 import io.tradinggym.market.instrument.Equity;
-import io.tradinggym.market.risk.RiskGate;
-import io.tradinggym.market.risk.RiskLimit;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Episodes with targets and every kind of order, behind a risk gate, allocate nothing. */
+/** Episodes with targets and every kind of order allocate nothing. */
 class AllocationTest {
   private static final ThreadMXBean COUNTER = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final OrderType[] TYPES = OrderType.values();
@@ -37,10 +35,9 @@ class AllocationTest {
     Account account = new Account(List.of(Equity.printed("SPY")), Currency.USD, new RegT());
     Costs costs =
         Costs.US_SHARES.plus(new Costs(RegulatoryFees.US_UNTIL_2025, Slippage.squareRoot(0.7)));
-    RiskGate gate = new RiskGate(account, List.of(RiskLimit.position(5), RiskLimit.drawdown(0.9)));
     BarExchange exchange =
         new BarExchange(
-            new TestBars(rows), account, costs, 1_000, FillListener.NONE, VenueRules.ANY, gate);
+            new TestBars(rows), account, costs, 1_000, FillListener.NONE, VenueRules.ANY);
     long least = Long.MAX_VALUE;
     for (int run = 0; run < RUNS; run++) {
       long before = COUNTER.getCurrentThreadAllocatedBytes();

@@ -45,13 +45,7 @@ class ConditionsTest {
     account.reset(100_000 * Money.UNITS);
     BarExchange exchange =
         new BarExchange(
-            new TestBars(rows),
-            account,
-            costs,
-            BarExchange.UNLIMITED,
-            listener,
-            VenueRules.ANY,
-            null);
+            new TestBars(rows), account, costs, BarExchange.UNLIMITED, listener, VenueRules.ANY);
     exchange.reset(0);
     return exchange;
   }

@@ -45,7 +45,7 @@ class OrdersTest {
 
   private BarExchange exchange(Costs costs, VenueRules rules, int participation, long[]... rows) {
     BarExchange exchange =
-        new BarExchange(new TestBars(rows), account, costs, participation, listener, rules, null);
+        new BarExchange(new TestBars(rows), account, costs, participation, listener, rules);
     exchange.reset(0);
     return exchange;
   }

@@ -4,23 +4,27 @@ import io.tradinggym.market.data.Bars;
 
 /**
  * Bars from a table: rows of open, high, low, close, volume; a volume of -1 is a bar without trading;
- * then, if they differ, highest, lowest and last mark. One asset, a bar a day.
+ * then, if they differ, highest, lowest and last mark. One asset or two, a bar a day.
  */
 final class TestBars implements Bars {
-  private final long[][] rows;
+  private final long[][][] tables;
 
   TestBars(long[]... rows) {
-    this.rows = rows;
+    tables = new long[][][] {rows};
+  }
+
+  TestBars(long[][] first, long[][] second) {
+    tables = new long[][][] {first, second};
   }
 
   @Override
   public int assets() {
-    return 1;
+    return tables.length;
   }
 
   @Override
   public int length() {
-    return rows.length;
+    return tables[0].length;
   }
 
   @Override
@@ -30,46 +34,46 @@ final class TestBars implements Bars {
 
   @Override
   public long open(int asset, int bar) {
-    return rows[bar][0];
+    return tables[asset][bar][0];
   }
 
   @Override
   public long high(int asset, int bar) {
-    return rows[bar][1];
+    return tables[asset][bar][1];
   }
 
   @Override
   public long low(int asset, int bar) {
-    return rows[bar][2];
+    return tables[asset][bar][2];
   }
 
   @Override
   public long close(int asset, int bar) {
-    return rows[bar][3];
+    return tables[asset][bar][3];
   }
 
   @Override
   public long volume(int asset, int bar) {
-    return Math.max(0, rows[bar][4]);
+    return Math.max(0, tables[asset][bar][4]);
   }
 
   @Override
   public long markHigh(int asset, int bar) {
-    return rows[bar].length > 5 ? rows[bar][5] : high(asset, bar);
+    return tables[asset][bar].length > 5 ? tables[asset][bar][5] : high(asset, bar);
   }
 
   @Override
   public long markLow(int asset, int bar) {
-    return rows[bar].length > 5 ? rows[bar][6] : low(asset, bar);
+    return tables[asset][bar].length > 5 ? tables[asset][bar][6] : low(asset, bar);
   }
 
   @Override
   public long mark(int asset, int bar) {
-    return rows[bar].length > 5 ? rows[bar][7] : close(asset, bar);
+    return tables[asset][bar].length > 5 ? tables[asset][bar][7] : close(asset, bar);
   }
 
   @Override
   public boolean traded(int asset, int bar) {
-    return rows[bar][4] >= 0;
+    return tables[asset][bar][4] >= 0;
   }
 }

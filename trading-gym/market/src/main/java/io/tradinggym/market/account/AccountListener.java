@@ -1,0 +1,61 @@
+package io.tradinggym.market.account;
+
+/**
+ * Told of all that moves an account's positions and money, beside marks, as it happens: for traces, and for sub-books
+ * that have to follow. Money is in units of 1e-8 of the asset's currency.
+ *
+ * <p>{@link #traded} and {@link #posted} together are complete: the sum of their amounts is the change in cash. The other
+ * methods say beforehand what the postings that follow are about, so that they can be shared out exactly; they are told
+ * even where the account itself holds nothing.
+ */
+public interface AccountListener {
+  /** Nobody listens. */
+  AccountListener NONE = new AccountListener() {};
+
+  /**
+   * A position changed hands, and is booked.
+   *
+   * @param reason {@link TradeReason#ORDER} for every trade on an exchange
+   * @param lots negative for a sale; may be 0 for an option that ends
+   * @param perLot money units of a lot; of an inverse contract its price in ticks
+   * @param commission fees, negative for a rebate
+   * @param charged cost beyond the price
+   * @param realised profit of what was closed, before fees
+   * @param cash what it moved cash by
+   */
+  default void traded(
+      TradeReason reason,
+      int asset,
+      long lots,
+      long perLot,
+      long commission,
+      long charged,
+      long realised,
+      long cash) {}
+
+  /**
+   * Money moved, other than by a trade: the balance of {@code debit} rose by the amount, that of {@code credit} fell by it.
+   *
+   * @param asset whose position it belongs to; -1 if to none
+   * @param currency index into {@link Account#currencies}
+   */
+  default void posted(int asset, int currency, Entry debit, Entry credit, long amount) {}
+
+  /** Goes ex dividend: so many money units a share. */
+  default void dividend(int asset, long perUnit) {}
+
+  /** A funding stamp: so many 1e-8 of the exposure; longs pay when it is positive. */
+  default void funding(int asset, long rate) {}
+
+  /** Shares split, {@code numerator} new ones for {@code denominator} old ones. */
+  default void split(int asset, long numerator, long denominator) {}
+
+  /** So many contracts held are exercised, or, negative, so many sold are assigned. */
+  default void exercised(int option, long contracts) {}
+
+  /** An option ends, at the underlying's mark: exercised if in the money, unless it is abandoned. */
+  default void ended(int option, boolean abandoned) {}
+
+  /** A position becomes one of {@code factor} times as many lots of another asset. */
+  default void replaced(int asset, int successor, long factor) {}
+}

@@ -1,0 +1,67 @@
+package io.tradinggym.market.exchange;
+
+/**
+ * Instruments that are traded together or not at all, each with its lots in one combination, negative if sold: a spread,
+ * a pair, a covered call. Reusable; for one thread.
+ */
+public final class Legs {
+  /** Legs at most. */
+  public static final int MOST = 8;
+
+  private final int[] assets = new int[MOST];
+  private final long[] ratios = new long[MOST];
+  private int count;
+
+  /** Removes all legs. */
+  public Legs clear() {
+    count = 0;
+    return this;
+  }
+
+  /**
+   * Adds a leg.
+   *
+   * @param asset index of the instrument, not a leg yet
+   * @param ratio lots in one combination, positive bought, negative sold, not 0
+   */
+  public Legs add(int asset, long ratio) {
+    if (ratio == 0) {
+      throw new IllegalArgumentException("ratio of asset " + asset + " must not be 0");
+    }
+    if (count == MOST) {
+      throw new IllegalArgumentException("more than " + MOST + " legs");
+    }
+    for (int leg = 0; leg < count; leg++) {
+      if (assets[leg] == asset) {
+        throw new IllegalArgumentException("asset " + asset + " is a leg already");
+      }
+    }
+    assets[count] = asset;
+    ratios[count] = ratio;
+    count++;
+    return this;
+  }
+
+  /** The same legs as others have. */
+  public Legs set(Legs others) {
+    System.arraycopy(others.assets, 0, assets, 0, others.count);
+    System.arraycopy(others.ratios, 0, ratios, 0, others.count);
+    count = others.count;
+    return this;
+  }
+
+  /** Number of legs. */
+  public int count() {
+    return count;
+  }
+
+  /** Asset of a leg. */
+  public int asset(int leg) {
+    return assets[leg];
+  }
+
+  /** Lots of a leg in one combination. */
+  public long ratio(int leg) {
+    return ratios[leg];
+  }
+}
