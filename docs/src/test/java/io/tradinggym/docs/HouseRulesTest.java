@@ -51,7 +51,8 @@ class HouseRulesTest {
     "io.tradinggym.reward..",
     "io.tradinggym.stocks..",
     "io.tradinggym.crypto..",
-    "io.tradinggym.agents.."
+    "io.tradinggym.agents..",
+    "io.tradinggym.allocator.."
   };
 
   /** Shows how fast something goes; nothing that is computed depends on it. */

@@ -1,0 +1,10 @@
+/**
+ * Capital among specialists. {@code rules} holds allocation rules with proven regret and rules of risk.
+ *
+ * <p>Everything decides from what is past: a rule gives its weights first and is shown the outcome of the round
+ * afterwards.
+ */
+@NullMarked
+package io.tradinggym.allocator;
+
+import org.jspecify.annotations.NullMarked;
