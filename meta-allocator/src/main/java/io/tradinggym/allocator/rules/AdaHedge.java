@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Hedge that sets its own rate, {@code eta = ln N / Delta}, from the sum Delta of its mixability gaps: what a round cost
- * beyond the mix loss {@code -ln(sum w exp(-eta l)) / eta}. At Delta = 0 eta is infinite: the leaders share alike.
+ * Hedge that sets its own rate, {@code eta = ln N / Delta}, from the sum Delta of its mixability gaps: what a round
+ * cost beyond the mix loss {@code -ln(sum w exp(-eta l)) / eta}. At Delta = 0 eta is infinite: the leaders share alike.
  *
  * <p>The regret is at most {@code 2 Delta}, always and for losses of any range; Delta itself stays small where losses
  * are easy.

@@ -1,9 +1,9 @@
 package io.tradinggym.allocator.rules;
 
 /**
- * The mix of most growth to second order, {@code w = fraction x C^-1 mu}, short positions allowed, scaled down where its
- * gross exposure passes the limit. Full Kelly on estimated means is far too much: half of it keeps three quarters of
- * the growth at half the volatility.
+ * The mix of most growth to second order, {@code w = fraction x C^-1 mu}, short positions allowed, scaled down where
+ * its gross exposure passes the limit. Full Kelly on estimated means is far too much: half of it keeps three quarters
+ * of the growth at half the volatility.
  *
  * @see <a href="https://doi.org/10.1002/j.1538-7305.1956.tb03809.x">Kelly (1956)</a>, <a
  *     href="https://doi.org/10.1016/B978-044453248-0.50015-0">Thorp (2006)</a>
