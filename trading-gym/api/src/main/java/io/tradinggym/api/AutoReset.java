@@ -9,7 +9,7 @@ public enum AutoReset {
   NEXT_STEP,
   /**
    * The last step resets at once: its observation is already the first of the next episode; the last one is kept in
-   * {@link Batch#finalObservations}, its info in {@link Batch#finalInfos}.
+   * {@link Batch#finalObservations}, its infos in {@link Batch#finalInfos}, its mask in {@link Batch#finalMasks}.
    */
   SAME_STEP,
   /** Nothing: the caller resets ended lanes by {@link VectorEnvironment#reset(boolean[], Batch)} before stepping on. */

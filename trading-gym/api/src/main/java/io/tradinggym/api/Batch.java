@@ -38,6 +38,9 @@ public final class Batch implements Resumable {
   /** The infos of lanes that ended in this step, under {@link AutoReset#SAME_STEP}; else empty. */
   public final double[] finalInfos;
 
+  /** The masks at the last observations of lanes that ended in this step, under {@link AutoReset#SAME_STEP}. */
+  public final boolean[] finalMasks;
+
   /** Arrays for so many lanes of an environment. */
   public Batch(EnvironmentSpec spec, int lanes, AutoReset autoReset) {
     this.lanes = lanes;
@@ -53,6 +56,7 @@ public final class Batch implements Resumable {
     boolean keepsFinal = autoReset == AutoReset.SAME_STEP;
     finalObservations = new float[keepsFinal ? observations.length : 0];
     finalInfos = new double[keepsFinal ? infos.length : 0];
+    finalMasks = new boolean[keepsFinal ? masks.length : 0];
   }
 
   /** Why the lane's episode ended in this step; {@link EndReason#NONE} if it did not. */
@@ -80,6 +84,7 @@ public final class Batch implements Resumable {
     booleans(out, first);
     floats(out, finalObservations);
     doubles(out, finalInfos);
+    booleans(out, finalMasks);
   }
 
   @Override
@@ -92,6 +97,7 @@ public final class Batch implements Resumable {
     booleans(in, first);
     floats(in, finalObservations);
     doubles(in, finalInfos);
+    booleans(in, finalMasks);
   }
 
   private static void floats(DataOutput out, float[] values) throws IOException {
@@ -140,5 +146,39 @@ public final class Batch implements Resumable {
     System.arraycopy(other.first, 0, first, 0, first.length);
     System.arraycopy(other.finalObservations, 0, finalObservations, 0, finalObservations.length);
     System.arraycopy(other.finalInfos, 0, finalInfos, 0, finalInfos.length);
+    System.arraycopy(other.finalMasks, 0, finalMasks, 0, finalMasks.length);
+  }
+
+  /** Copies what one lane has in a batch of the same shape. */
+  public void copyLane(Batch other, int lane) {
+    copy(other.observations, observations, lane, observationSize);
+    copy(other.masks, masks, lane, maskSize);
+    copy(other.infos, infos, lane, infoSize);
+    rewards[lane] = other.rewards[lane];
+    ends[lane] = other.ends[lane];
+    first[lane] = other.first[lane];
+    if (keepsFinal()) {
+      copy(other.finalObservations, finalObservations, lane, observationSize);
+      copy(other.finalInfos, finalInfos, lane, infoSize);
+      copy(other.finalMasks, finalMasks, lane, maskSize);
+    }
+  }
+
+  private static void copy(Object from, Object to, int lane, int size) {
+    System.arraycopy(from, lane * size, to, lane * size, size);
+  }
+
+  private boolean keepsFinal() {
+    return finalObservations.length > 0;
+  }
+
+  /** Where the last observations of lanes that ended in this step stand, whatever the autoreset mode. */
+  public float[] lastObservations() {
+    return keepsFinal() ? finalObservations : observations;
+  }
+
+  /** Where the masks at the last observations of lanes that ended in this step stand, whatever the autoreset mode. */
+  public boolean[] lastMasks() {
+    return keepsFinal() ? finalMasks : masks;
   }
 }

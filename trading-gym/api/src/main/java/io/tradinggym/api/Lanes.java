@@ -2,6 +2,7 @@ package io.tradinggym.api;
 
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.api.space.Space;
 import io.tradinggym.api.wrapper.PassiveChecker;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -23,12 +24,14 @@ final class Lanes implements VectorEnvironment {
   private final int[] steps;
   private final boolean[] ended;
   private final AutoReset autoReset;
+  private final boolean checked;
   private final int maxSteps;
   private final int actionSize;
   private final Crew crew;
   private final Block[] blocks;
   private boolean started;
   private boolean closed;
+  private long unseen;
 
   // What the crew works on during a step.
   private float[] actions = new float[0];
@@ -38,7 +41,7 @@ final class Lanes implements VectorEnvironment {
    * An engine.
    *
    * @param options that made the maker; they become part of the spec
-   * @param checked whether the first steps of lane 0 are checked
+   * @param checked whether all actions are checked, not only those of the first steps, and the first steps of lane 0
    */
   Lanes(
       Supplier<EnvironmentLogic> maker,
@@ -55,23 +58,30 @@ final class Lanes implements VectorEnvironment {
     }
     this.maker = maker;
     this.autoReset = autoReset;
+    this.checked = checked;
+    unseen = checked ? Long.MAX_VALUE : PassiveChecker.STEPS;
     logics = new EnvironmentLogic[lanes];
     randoms = new RandomStream[lanes];
     steps = new int[lanes];
     ended = new boolean[lanes];
-    for (int lane = 0; lane < lanes; lane++) {
-      logics[lane] = maker.get();
-      randoms[lane] = RandomStreams.of(0).stream("environment", lane);
-    }
-    spec = logics[0].spec().toBuilder().options(options).build();
-    if (checked) {
-      logics[0] = new PassiveChecker(logics[0]);
-    }
-    maxSteps = spec.maxSteps() == 0 ? Integer.MAX_VALUE : spec.maxSteps();
-    actionSize = spec.action().size();
-    out = newBatch();
     int parts = Math.min(threads, lanes);
-    crew = new Crew(parts, "lanes-" + spec.id());
+    try {
+      for (int lane = 0; lane < lanes; lane++) {
+        logics[lane] = maker.get();
+        randoms[lane] = RandomStreams.of(0).stream("environment", lane);
+      }
+      spec = logics[0].spec().toBuilder().options(options).build();
+      if (checked) {
+        logics[0] = new PassiveChecker(logics[0]);
+      }
+      maxSteps = spec.maxSteps() == 0 ? Integer.MAX_VALUE : spec.maxSteps();
+      actionSize = spec.action().size();
+      out = newBatch();
+      crew = new Crew(parts, "lanes-" + spec.id());
+    } catch (RuntimeException | Error e) {
+      Closing.after(e, logics);
+      throw e;
+    }
     blocks = new Block[parts];
     for (int part = 0; part < parts; part++) {
       blocks[part] =
@@ -94,7 +104,7 @@ final class Lanes implements VectorEnvironment {
     void step() {
       for (int lane = from; lane < to; lane++) {
         if (ended[lane]) {
-          stepEnded(lane);
+          reset(lane, Options.NONE);
         } else {
           Frame lanesFrame = frame.at(out, lane);
           lanesFrame.clear();
@@ -112,13 +122,6 @@ final class Lanes implements VectorEnvironment {
       }
     }
 
-    private void stepEnded(int lane) {
-      if (autoReset == AutoReset.DISABLED) {
-        throw new IllegalStateException("lane " + lane + " has ended; reset it before stepping on");
-      }
-      reset(lane, Options.NONE);
-    }
-
     private void end(int lane) {
       if (autoReset != AutoReset.SAME_STEP) {
         ended[lane] = true;
@@ -128,6 +131,8 @@ final class Lanes implements VectorEnvironment {
       System.arraycopy(out.observations, lane * size, out.finalObservations, lane * size, size);
       System.arraycopy(
           out.infos, lane * out.infoSize, out.finalInfos, lane * out.infoSize, out.infoSize);
+      System.arraycopy(
+          out.masks, lane * out.maskSize, out.finalMasks, lane * out.maskSize, out.maskSize);
       double reward = out.rewards[lane];
       byte reason = out.ends[lane];
       reset(lane, Options.NONE);
@@ -217,6 +222,11 @@ final class Lanes implements VectorEnvironment {
               + " floats, has "
               + laneActions.length);
     }
+    requireRunning();
+    if (unseen > 0) {
+      unseen--;
+      requireActions(laneActions);
+    }
     actions = laneActions;
     use(batch);
     if (blocks.length == 1) {
@@ -230,6 +240,37 @@ final class Lanes implements VectorEnvironment {
 
   private void stepBlock(int part) {
     blocks[part].step();
+  }
+
+  /** Refused before any lane is stepped: all of them move, or none. */
+  private void requireRunning() {
+    if (autoReset == AutoReset.DISABLED) {
+      for (int lane = 0; lane < ended.length; lane++) {
+        if (ended[lane]) {
+          throw new IllegalStateException(
+              "lane " + lane + " has ended; reset it before stepping on");
+        }
+      }
+    }
+  }
+
+  /** The action of a lane that is only reset leads nowhere, whatever it is. */
+  private void requireActions(float[] laneActions) {
+    Space space = spec.action();
+    int bad = space.firstRefused(laneActions, 0, logics.length);
+    while (bad < logics.length && ended[bad]) {
+      bad = space.firstRefused(laneActions, bad + 1, logics.length);
+    }
+    if (bad < logics.length) {
+      float[] action = Arrays.copyOfRange(laneActions, bad * actionSize, (bad + 1) * actionSize);
+      throw new IllegalArgumentException(
+          spec.id()
+              + (logics.length == 1 ? "" : ", lane " + bad)
+              + ": action "
+              + Arrays.toString(action)
+              + " is not in "
+              + space);
+    }
   }
 
   /** Lanes may write only what changed, so a batch that was not written last starts as a copy of the one that was. */
@@ -308,11 +349,15 @@ final class Lanes implements VectorEnvironment {
   @Override
   public VectorEnvironment fork() {
     requireOpen();
-    Lanes copy = new Lanes(maker, logics.length, crew.threads(), autoReset, spec.options(), false);
+    Lanes copy =
+        new Lanes(maker, logics.length, crew.threads(), autoReset, spec.options(), checked);
+    if (copy.logics[0] instanceof PassiveChecker checker) {
+      copy.logics[0] = checker.inner();
+    }
     try {
       Snapshots.copy(this, copy);
-    } catch (RuntimeException e) {
-      copy.close();
+    } catch (RuntimeException | Error e) {
+      Closing.after(e, copy);
       throw e;
     }
     return copy;
@@ -323,7 +368,7 @@ final class Lanes implements VectorEnvironment {
     if (!closed) {
       closed = true;
       crew.close();
-      Arrays.stream(logics).forEach(EnvironmentLogic::close);
+      Closing.all(logics);
     }
   }
 }

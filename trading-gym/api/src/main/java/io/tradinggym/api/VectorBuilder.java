@@ -74,7 +74,8 @@ public final class VectorBuilder {
       case LaneWrapper lane -> {
         if (!vectorWrappers.isEmpty()) {
           throw new IllegalStateException(
-              "wrappers of single lanes go inside those that span all lanes: call wrap for them first");
+              "wrappers of single lanes go inside those that span all lanes: call wrap for them"
+                  + " first");
         }
         laneWrappers.add(lane);
       }
@@ -99,14 +100,24 @@ public final class VectorBuilder {
     Supplier<EnvironmentLogic> wrapped =
         () -> {
           EnvironmentLogic logic = maker.get();
-          for (LaneWrapper wrapper : around) {
-            logic = wrapper.wrap(logic);
+          try {
+            for (LaneWrapper wrapper : around) {
+              logic = wrapper.wrap(logic);
+            }
+          } catch (RuntimeException | Error e) {
+            Closing.after(e, logic);
+            throw e;
           }
           return logic;
         };
     VectorEnvironment result = new Lanes(wrapped, laneCount, threadCount, mode, options, checked);
-    for (VectorWrapper wrapper : vectorWrappers) {
-      result = wrapper.wrap(result);
+    try {
+      for (VectorWrapper wrapper : vectorWrappers) {
+        result = wrapper.wrap(result);
+      }
+    } catch (RuntimeException | Error e) {
+      Closing.after(e, result);
+      throw e;
     }
     return result;
   }

@@ -128,6 +128,44 @@ public final class Box implements Space {
   }
 
   @Override
+  public boolean accepts(float[] action, int offset) {
+    for (int i = 0; i < low.length; i++) {
+      if (Float.isNaN(action[offset + i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Moves what lies outside the bounds to them; NaN stays. */
+  public void clip(float[] element, int offset) {
+    for (int i = 0; i < low.length; i++) {
+      element[offset + i] = Math.clamp(element[offset + i], low[i], high[i]);
+    }
+  }
+
+  /**
+   * The value of an entry at a share of the way from its low to its high bound, clipped to them. Computed in double, so
+   * that no pair of finite bounds overflows.
+   *
+   * @param share 0 = low, 1 = high
+   */
+  public float at(int i, double share) {
+    double value = low[i] + share * ((double) high[i] - low[i]);
+    return Math.clamp((float) value, low[i], high[i]);
+  }
+
+  /** Whether every entry has two finite bounds. */
+  public boolean bounded() {
+    for (int i = 0; i < low.length; i++) {
+      if (Float.isInfinite(low[i]) || Float.isInfinite(high[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
   public boolean leavesChoice(boolean[] mask, int offset) {
     return true;
   }

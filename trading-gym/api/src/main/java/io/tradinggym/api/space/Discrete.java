@@ -53,6 +53,24 @@ public record Discrete(int n, int start) implements Space {
   }
 
   @Override
+  public boolean accepts(float[] action, int offset) {
+    return contains(action, offset);
+  }
+
+  /** Looks at all of them without a branch first: nearly always none is wrong. */
+  @Override
+  public int firstRefused(float[] actions, int from, int count) {
+    int wrong = 0;
+    float last = start + n - 1;
+    for (int i = from; i < count; i++) {
+      float value = actions[i];
+      float nearest = Math.min(Math.max((int) value, start), last);
+      wrong |= Float.floatToRawIntBits(value - nearest);
+    }
+    return wrong == 0 ? count : Space.super.firstRefused(actions, from, count);
+  }
+
+  @Override
   public boolean leavesChoice(boolean[] mask, int offset) {
     return Masks.any(mask, offset, n);
   }

@@ -55,6 +55,11 @@ public record MultiBinary(int n) implements Space {
   }
 
   @Override
+  public boolean accepts(float[] action, int offset) {
+    return contains(action, offset);
+  }
+
+  @Override
   public boolean leavesChoice(boolean[] mask, int offset) {
     return true;
   }

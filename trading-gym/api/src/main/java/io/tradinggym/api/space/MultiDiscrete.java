@@ -71,6 +71,11 @@ public final class MultiDiscrete implements Space {
   }
 
   @Override
+  public boolean accepts(float[] action, int offset) {
+    return contains(action, offset);
+  }
+
+  @Override
   public boolean leavesChoice(boolean[] mask, int offset) {
     int at = offset;
     for (int choices : n) {

@@ -68,6 +68,15 @@ final class Parts {
     return true;
   }
 
+  boolean accepts(float[] action, int offset) {
+    for (int i = 0; i < spaces.length; i++) {
+      if (!spaces[i].accepts(action, offset + offsets[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   boolean leavesChoice(boolean[] mask, int offset) {
     for (int i = 0; i < spaces.length; i++) {
       if (!spaces[i].leavesChoice(mask, offset + maskOffsets[i])) {

@@ -51,6 +51,22 @@ public sealed interface Space
   /** Whether the array holds an element of this space at the offset. */
   boolean contains(float[] element, int offset);
 
+  /**
+   * Whether what the array holds at the offset can be taken as an action: every choice is one of its space, and no number
+   * is NaN. Numbers of a Box may lie outside its bounds, for the law may clip them.
+   */
+  boolean accepts(float[] action, int offset);
+
+  /** Index of the first of {@code count} actions, one after the other, that is not {@link #accepts accepted}, else count. */
+  default int firstRefused(float[] actions, int from, int count) {
+    for (int i = from; i < count; i++) {
+      if (!accepts(actions, i * size())) {
+        return i;
+      }
+    }
+    return count;
+  }
+
   /** Whether the whole array is an element of this space. */
   default boolean contains(float[] element) {
     return element.length == size() && contains(element, 0);

@@ -75,6 +75,11 @@ public final class TupleSpace implements Space {
   }
 
   @Override
+  public boolean accepts(float[] action, int offset) {
+    return parts.accepts(action, offset);
+  }
+
+  @Override
   public boolean leavesChoice(boolean[] mask, int offset) {
     return parts.leavesChoice(mask, offset);
   }

@@ -69,7 +69,8 @@ public final class ActionRepeat extends LogicWrapper {
       innerSteps++;
     }
     frame.reward(total);
-    return end;
+    // Whoever is outside may have stated another limit; past its own the law is not stepped.
+    return end.ended() || innerSteps < innerLimit ? end : EndReason.TIME_LIMIT;
   }
 
   @Override

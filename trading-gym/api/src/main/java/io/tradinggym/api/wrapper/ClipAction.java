@@ -43,8 +43,9 @@ public final class ClipAction extends LogicWrapper {
   @Override
   public EndReason step(Action action, RandomStream random, Frame frame) {
     for (int i = 0; i < clipped.length; i++) {
-      clipped[i] = Math.clamp(action.get(i), bounds.low(i), bounds.high(i));
+      clipped[i] = action.get(i);
     }
+    bounds.clip(clipped, 0);
     return inner.step(cursor.at(clipped, 0), random, frame);
   }
 }

@@ -18,7 +18,8 @@ import java.util.HexFormat;
  * reset all  byte 1 | long seed | text options | results
  * reset some byte 2 | a byte per lane: 1 = reset | results
  * step       byte 3 | the actions, floats | results
- * results    per lane: double reward | byte end code | byte first | long FNV-1a hash of observation and mask bits
+ * results    per lane: double reward | byte end code | byte first | long FNV-1a hash of observation and mask bits;
+ *            where a lane ended under SAME_STEP, of those shown now, then of the last ones
  * end        byte 0
  * </pre>
  *
@@ -95,12 +96,19 @@ public final class Journal extends VectorDecorator {
 
   /** FNV-1a over the observation's words, then the mask's entries. */
   static long hash(Batch batch, int lane) {
-    long h = 0xcbf29ce484222325L;
+    long h = hash(0xcbf29ce484222325L, batch, lane, batch.observations, batch.masks);
+    boolean kept = batch.ends[lane] != 0 && batch.finalObservations.length > 0;
+    return kept ? hash(h, batch, lane, batch.finalObservations, batch.finalMasks) : h;
+  }
+
+  private static long hash(
+      long start, Batch batch, int lane, float[] observations, boolean[] masks) {
+    long h = start;
     for (int i = lane * batch.observationSize; i < (lane + 1) * batch.observationSize; i++) {
-      h = (h ^ Float.floatToRawIntBits(batch.observations[i])) * 0x100000001b3L;
+      h = (h ^ Float.floatToRawIntBits(observations[i])) * 0x100000001b3L;
     }
     for (int i = lane * batch.maskSize; i < (lane + 1) * batch.maskSize; i++) {
-      h = (h ^ (batch.masks[i] ? 1 : 0)) * 0x100000001b3L;
+      h = (h ^ (masks[i] ? 1 : 0)) * 0x100000001b3L;
     }
     return h;
   }
@@ -116,13 +124,11 @@ public final class Journal extends VectorDecorator {
   public void close() {
     if (!closed) {
       closed = true;
-      writer.writeByte(END);
-      try {
+      try (VectorEnvironment closing = inner) {
+        writer.writeByte(END);
         writer.close();
       } catch (IOException e) {
         throw new UncheckedIOException("the journal of " + spec().id() + " could not be closed", e);
-      } finally {
-        inner.close();
       }
     }
   }

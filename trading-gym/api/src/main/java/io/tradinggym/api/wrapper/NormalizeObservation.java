@@ -15,21 +15,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings every number of the observation to mean 0 and variance 1 over all that was seen in all lanes:
- * clip((x - mean) / sqrt(variance + 1e-8), -clip, clip).
- *
- * <p>The statistics are updated before they are used, in the order of lanes, so they do not depend on the thread count;
- * every observation counts once, the last ones of SAME_STEP too. For evaluation: save {@link #statistics}, restore them
- * there, and {@link #freeze}.
+ * Brings every number of the observation to mean 0 and variance 1 over all that was seen in all lanes, by a {@link
+ * Normalizer}. The statistics are updated before they are used. What was trained inside this wrapper needs them as they
+ * were: policies carry them as {@link WrapperStatistics}.
  */
-public final class NormalizeObservation extends VectorDecorator {
-  private static final double EPSILON = 1e-8;
-
+public final class NormalizeObservation extends VectorDecorator implements StatisticalWrapper {
   private final double clip;
-  private final RunningMoments moments;
-  private final double[] scale;
+  private final Normalizer normalizer;
   private final Batch raw;
   private final int size;
+  private Batch last;
   private boolean frozen;
 
   /** Wraps an environment whose observation space is a Box; {@code clip} > 0, in standard deviations. */
@@ -37,14 +32,14 @@ public final class NormalizeObservation extends VectorDecorator {
     super(inner, spec(inner.spec(), clip));
     this.clip = clip;
     size = inner.spec().observation().size();
-    moments = new RunningMoments(size);
-    scale = new double[size];
+    normalizer = new Normalizer(size, clip);
     raw = inner.newBatch();
+    last = inner.newBatch();
   }
 
   /** Observations clipped at 10 standard deviations. */
   public static VectorWrapper running() {
-    return clippedAt(10);
+    return clippedAt(Normalizer.CLIP);
   }
 
   /** Observations clipped at so many standard deviations, > 0. */
@@ -68,16 +63,17 @@ public final class NormalizeObservation extends VectorDecorator {
   }
 
   /** Mean and variance of each number so far; they can be saved and restored on their own. */
+  @Override
   public RunningMoments statistics() {
-    return moments;
+    return normalizer.moments();
   }
 
-  /** From now on the statistics stay as they are. */
+  @Override
   public void freeze() {
     frozen = true;
   }
 
-  /** From now on the statistics are updated again. */
+  @Override
   public void unfreeze() {
     frozen = false;
   }
@@ -86,62 +82,54 @@ public final class NormalizeObservation extends VectorDecorator {
   public void reset(long seed, Options options, Batch out) {
     inner.reset(seed, options, raw);
     learn(null);
-    write(out);
+    writeAll(out);
   }
 
+  /** The other lanes keep what was last written of them, by whatever is further out too. */
   @Override
   public void reset(boolean[] lanes, Batch out) {
     inner.reset(lanes, raw);
     learn(lanes);
-    write(out);
+    if (out != last) {
+      out.copyFrom(last);
+      last = out;
+    }
+    for (int lane = 0; lane < lanes.length; lane++) {
+      if (lanes[lane]) {
+        out.copyLane(raw, lane);
+        normalizer.apply(raw.observations, lane * size, 1, out.observations, lane * size);
+      }
+    }
   }
 
   @Override
   public void step(float[] actions, Batch out) {
     inner.step(actions, raw);
     learn(null);
-    write(out);
+    writeAll(out);
   }
 
   private void learn(boolean @Nullable [] only) {
-    if (frozen) {
-      return;
+    if (!frozen) {
+      normalizer.update(raw, only);
     }
-    boolean finals = autoReset() == AutoReset.SAME_STEP;
-    for (int lane = 0; lane < lanes(); lane++) {
-      if (only == null || only[lane]) {
-        if (finals && raw.ends[lane] != 0) {
-          moments.add(raw.finalObservations, lane * size);
-        }
-        moments.add(raw.observations, lane * size);
-      }
-    }
-    moments.merge();
   }
 
-  private void write(Batch out) {
+  private void writeAll(Batch out) {
+    last = out;
     out.copyFrom(raw);
-    for (int i = 0; i < size; i++) {
-      scale[i] = 1 / Math.sqrt(moments.variance(i) + EPSILON);
-    }
-    normalize(out.observations);
-    normalize(out.finalObservations);
-  }
-
-  private void normalize(float[] values) {
-    for (int at = 0; at < values.length; at += size) {
-      for (int i = 0; i < size; i++) {
-        values[at + i] =
-            (float) Math.clamp((values[at + i] - moments.mean(i)) * scale[i], -clip, clip);
-      }
+    normalizer.apply(raw.observations, 0, lanes(), out.observations, 0);
+    if (autoReset() == AutoReset.SAME_STEP) {
+      normalizer.apply(raw.finalObservations, 0, lanes(), out.finalObservations, 0);
     }
   }
 
   @Override
   public VectorEnvironment fork() {
     NormalizeObservation copy = new NormalizeObservation(inner.fork(), clip);
-    Snapshots.copy(moments, copy.moments);
+    Snapshots.copy(normalizer, copy.normalizer);
     copy.raw.copyFrom(raw);
+    copy.last.copyFrom(last);
     copy.frozen = frozen;
     return copy;
   }
@@ -149,16 +137,18 @@ public final class NormalizeObservation extends VectorDecorator {
   @Override
   public void save(DataOutput out) throws IOException {
     super.save(out);
-    moments.save(out);
+    normalizer.save(out);
     raw.save(out);
+    last.save(out);
     out.writeBoolean(frozen);
   }
 
   @Override
   public void restore(DataInput in) throws IOException {
     super.restore(in);
-    moments.restore(in);
+    normalizer.restore(in);
     raw.restore(in);
+    last.restore(in);
     frozen = in.readBoolean();
   }
 }

@@ -12,12 +12,13 @@ import java.util.Arrays;
 
 /**
  * Watches the first {@value #STEPS} steps: observations lie in their space, rewards and infos are finite, masks leave a
- * choice, and actions are choices of their space (a Box action outside its bounds is left to the law, which may clip).
+ * choice unless the episode is over, a reset writes the whole observation, and actions are choices of their space (a Box action outside its bounds is left to the law, which may clip).
  * {@link io.tradinggym.api.Gym} puts it around the first lane of what it makes; the engine takes it away at the first
  * reset after it is done, so it costs nothing then. It is no part of the spec, and has no state worth saving.
  */
 public final class PassiveChecker extends LogicWrapper {
-  private static final int STEPS = 1000;
+  /** Steps that are watched. */
+  public static final int STEPS = 1000;
 
   private final Space actions;
   private final Space observations;
@@ -43,8 +44,13 @@ public final class PassiveChecker extends LogicWrapper {
 
   @Override
   public void reset(RandomStream random, Options options, Frame frame) {
+    if (!done()) {
+      for (int i = 0; i < observation.length; i++) {
+        frame.observe(i, Double.NaN); // what the last episode left must not pass as written
+      }
+    }
     inner.reset(random, options, frame);
-    check(frame, "reset");
+    check(frame, "reset", false);
   }
 
   @Override
@@ -55,24 +61,21 @@ public final class PassiveChecker extends LogicWrapper {
     left--;
     checkAction(taken);
     EndReason end = inner.step(taken, random, frame);
-    check(frame, "step");
+    check(frame, "step", end.ended());
     return end;
   }
 
   private void checkAction(Action taken) {
     for (int i = 0; i < action.length; i++) {
       action[i] = taken.get(i);
-      if (Float.isNaN(action[i])) {
-        throw new IllegalArgumentException(spec().id() + ": action[" + i + "] is NaN");
-      }
     }
-    if (actions.maskSize() == actions.flatSize() && !actions.contains(action)) {
+    if (!actions.accepts(action, 0)) {
       throw new IllegalArgumentException(
           spec().id() + ": action " + Arrays.toString(action) + " is not in " + actions);
     }
   }
 
-  private void check(Frame frame, String where) {
+  private void check(Frame frame, String where, boolean ended) {
     frame.copyObservation(0, observation, 0, observation.length);
     if (!observations.contains(observation)) {
       throw new IllegalStateException(spec().id() + ": after a " + where + ", " + offence());
@@ -96,7 +99,8 @@ public final class PassiveChecker extends LogicWrapper {
     for (int i = 0; i < mask.length; i++) {
       mask[i] = frame.allowed(i);
     }
-    if (mask.length > 0 && !actions.leavesChoice(mask, 0)) {
+    // After an end nothing is chosen, so a mask that allows nothing says just that.
+    if (mask.length > 0 && !ended && !actions.leavesChoice(mask, 0)) {
       throw new IllegalStateException(
           spec().id() + ": after a " + where + ", the mask leaves no choice");
     }
@@ -105,6 +109,9 @@ public final class PassiveChecker extends LogicWrapper {
   private String offence() {
     if (observations instanceof Box box) {
       for (int i = 0; i < observation.length; i++) {
+        if (Float.isNaN(observation[i])) {
+          return "observation[" + i + "] is NaN or was not written";
+        }
         if (!(observation[i] >= box.low(i) && observation[i] <= box.high(i))) {
           return "observation["
               + i

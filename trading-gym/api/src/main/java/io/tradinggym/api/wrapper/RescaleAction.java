@@ -62,10 +62,7 @@ public final class RescaleAction extends LogicWrapper {
   @Override
   public EndReason step(Action action, RandomStream random, Frame frame) {
     for (int i = 0; i < scaled.length; i++) {
-      float bottom = bounds.low(i);
-      float top = bounds.high(i);
-      double share = (action.continuous(i) - low) / (high - low);
-      scaled[i] = Math.clamp((float) (bottom + share * ((double) top - bottom)), bottom, top);
+      scaled[i] = bounds.at(i, (action.continuous(i) - low) / (high - low));
     }
     return inner.step(cursor.at(scaled, 0), random, frame);
   }

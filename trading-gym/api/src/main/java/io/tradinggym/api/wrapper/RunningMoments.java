@@ -65,6 +65,11 @@ public final class RunningMoments implements Resumable {
     batchCount = 0;
   }
 
+  /** How many numbers they are of. */
+  public int size() {
+    return mean.length;
+  }
+
   /** How many observations of each number went in. */
   public long count() {
     return count;

@@ -1,6 +1,7 @@
 package io.tradinggym.api.wrapper;
 
 import io.tradinggym.api.EnvironmentLogic;
+import io.tradinggym.api.EnvironmentSpec;
 import io.tradinggym.api.LaneWrapper;
 import java.util.Map;
 
@@ -14,7 +15,7 @@ public final class TimeLimit extends LogicWrapper {
     super(
         inner,
         Settings.with(inner.spec(), "TimeLimit", Map.of("steps", String.valueOf(steps)))
-            .maxSteps(checked(steps))
+            .maxSteps(checked(steps, inner.spec()))
             .build());
   }
 
@@ -22,6 +23,20 @@ public final class TimeLimit extends LogicWrapper {
   public static LaneWrapper of(int steps) {
     checked(steps);
     return inner -> new TimeLimit(inner, steps);
+  }
+
+  private static int checked(int steps, EnvironmentSpec inner) {
+    boolean counted =
+        inner.wrappers().stream().anyMatch(w -> w.name().equals("TimeAwareObservation"));
+    if (counted && steps != inner.maxSteps()) {
+      throw new IllegalArgumentException(
+          "TimeLimit goes inside TimeAwareObservation, which shows the share of a limit of "
+              + inner.maxSteps()
+              + " steps; a limit of "
+              + steps
+              + " outside it would make that share wrong");
+    }
+    return checked(steps);
   }
 
   private static int checked(int steps) {

@@ -20,6 +20,11 @@ public abstract class VectorDecorator implements VectorEnvironment {
     this.spec = spec;
   }
 
+  /** The wrapped environment. */
+  public VectorEnvironment inner() {
+    return inner;
+  }
+
   @Override
   public EnvironmentSpec spec() {
     return spec;

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tradinggym.api.Action;
 import io.tradinggym.api.EndReason;
+import io.tradinggym.api.Environment;
 import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.EnvironmentSpec;
 import io.tradinggym.api.Frame;
+import io.tradinggym.api.Gym;
 import io.tradinggym.api.LaneWrapper;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.Resumable;
@@ -198,5 +200,43 @@ class EnvironmentCheckerTest {
 
     @Override
     public void restore(DataInput in) {}
+  }
+
+  /** What it leaves out still shows the last episode: the same seed does not give the same first observation. */
+  @Test
+  void aResetThatWritesHalfOfTheObservationIsNoted() {
+    Supplier<EnvironmentLogic> law =
+        () ->
+            new EnvironmentLogic() {
+              private int steps;
+
+              @Override
+              public EnvironmentSpec spec() {
+                return EnvironmentSpec.of("Stale-v0")
+                    .observation(Box.of(-100, 100, 2))
+                    .action(Discrete.of(2))
+                    .build();
+              }
+
+              @Override
+              public void reset(RandomStream random, Options options, Frame frame) {
+                steps = 0;
+                frame.observe(0, 0);
+              }
+
+              @Override
+              public EndReason step(Action action, RandomStream random, Frame frame) {
+                steps++;
+                frame.observe(0, steps);
+                frame.observe(1, 0);
+                return steps >= 5 ? EndReason.GOAL_LOST : EndReason.NONE;
+              }
+            };
+    assertThat(EnvironmentChecker.of(law).check().failures())
+        .anyMatch(finding -> finding.check().equals("step-determinism"));
+    try (Environment env = Gym.of(law)) {
+      assertThatThrownBy(() -> env.reset(1))
+          .hasMessageContaining("after a reset, observation[1] is NaN or was not written");
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.tradinggym.api.space;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
@@ -114,5 +115,47 @@ class SpaceTest {
     assertThatThrownBy(() -> MultiDiscrete.of(2, 0)).hasMessageContaining("was 0 at 1");
     assertThatThrownBy(() -> TupleSpace.of()).hasMessageContaining("at least one part");
     assertThatThrownBy(() -> new Discrete(5, 1 << 24)).hasMessageContaining("2^24");
+  }
+
+  /** As Gymnasium samples: uniform, one exponential beyond a single bound, normal without bounds. */
+  @ParameterizedTest
+  @CsvSource({
+    "-1, 3, 1, 1.3333333",
+    "2, Infinity, 3, 1",
+    "-Infinity, 2, 1, 1",
+    "-Infinity, Infinity, 0, 1"
+  })
+  void boxesAreSampledByTheirBounds(double low, double high, double mean, double variance) {
+    int count = 20_000;
+    Box box = Box.of(low, high, count);
+    float[] sample = box.sample(RandomStreams.of(5).stream("box"));
+    double sum = 0;
+    double squares = 0;
+    for (float x : sample) {
+      assertThat((double) x).isBetween(low, high);
+      sum += x;
+      squares += (double) x * x;
+    }
+    double average = sum / count;
+    assertThat(average).isCloseTo(mean, within(0.03));
+    assertThat(squares / count - average * average).isCloseTo(variance, within(0.06));
+  }
+
+  @Test
+  void aShareOfTheWayBetweenBoundsDoesNotOverflow() {
+    float max = Float.MAX_VALUE;
+    Box wide = Box.of(-max, max, 1);
+    assertThat(wide.at(0, 0)).isEqualTo(-max);
+    assertThat(wide.at(0, 0.5)).isZero();
+    assertThat(wide.at(0, 1)).isEqualTo(max);
+    assertThat(wide.at(0, 1.5)).isEqualTo(max);
+    Box box = Box.of(new float[] {-2, 1}, new float[] {4, 3});
+    assertThat(box.at(0, 0.25)).isEqualTo(-0.5f);
+    assertThat(box.at(1, 0.25)).isEqualTo(1.5f);
+    assertThat(box.bounded()).isTrue();
+    assertThat(Box.of(0, Double.POSITIVE_INFINITY, 1).bounded()).isFalse();
+    float[] outside = {9, 7, -2.5f, 0};
+    box.clip(outside, 1);
+    assertThat(outside).containsExactly(9, 4, 1, 0);
   }
 }

@@ -1,0 +1,121 @@
+package io.tradinggym.api.wrapper;
+
+import io.tradinggym.api.Batch;
+import io.tradinggym.api.Resumable;
+import io.tradinggym.api.Snapshots;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Scales observations to mean 0 and variance 1 over all that was seen, {@code clip((x - mean) / sqrt(variance + 1e-8),
+ * -clip, clip)}: the one rule behind {@link NormalizeObservation} and the learners' own normalisation.
+ *
+ * <p>Every observation of every lane counts once, the last ones of SAME_STEP too, in the order of lanes, so that the bits
+ * do not depend on threads. An observation that holds NaN or an infinity counts for nothing, and such values pass
+ * unscaled: whoever looks for them finds them in the lane they came from.
+ */
+public final class Normalizer implements Resumable {
+  /** Standard deviations at which scaled observations are customarily clipped. */
+  public static final double CLIP = 10;
+
+  private static final double EPSILON = 1e-8;
+
+  private final int size;
+  private final double clip;
+  private final RunningMoments moments;
+
+  /** Observations of so many numbers, clipped at {@link #CLIP}; nothing seen yet, so they pass almost unchanged. */
+  public Normalizer(int size) {
+    this(size, CLIP);
+  }
+
+  /** The same, clipped at so many standard deviations, &gt; 0. */
+  public Normalizer(int size, double clip) {
+    if (!(clip > 0)) {
+      throw new IllegalArgumentException("clip must be > 0, was " + clip);
+    }
+    this.size = size;
+    this.clip = clip;
+    moments = new RunningMoments(size);
+  }
+
+  /** A copy that no longer changes with this one. */
+  public Normalizer copy() {
+    Normalizer copy = new Normalizer(size, clip);
+    Snapshots.copy(moments, copy.moments);
+    return copy;
+  }
+
+  /** Mean and variance of each number so far. */
+  public RunningMoments moments() {
+    return moments;
+  }
+
+  /**
+   * Takes into account what a reset or step showed.
+   *
+   * @param only lanes that were reset; null for all
+   */
+  public void update(Batch batch, boolean @Nullable [] only) {
+    for (int lane = 0; lane < batch.lanes; lane++) {
+      if (only == null || only[lane]) {
+        if (batch.ends[lane] != 0 && batch.finalObservations.length > 0) {
+          add(batch.finalObservations, lane * size);
+        }
+        add(batch.observations, lane * size);
+      }
+    }
+    moments.merge();
+  }
+
+  private void add(float[] observations, int at) {
+    float sum = 0;
+    for (int i = 0; i < size; i++) {
+      sum += 0 * observations[at + i]; // NaN for everything that is not finite
+    }
+    if (sum == 0) {
+      moments.add(observations, at);
+    }
+  }
+
+  /** Writes rows of observations scaled; may be the same array. */
+  public void apply(float[] observations, int from, int rows, float[] out, int at) {
+    for (int i = 0; i < size; i++) {
+      double mean = moments.mean(i);
+      double scale = scale(i);
+      for (int row = 0; row < rows; row++) {
+        float x = observations[from + row * size + i];
+        out[at + row * size + i] =
+            Float.isFinite(x) ? (float) Math.clamp((x - mean) * scale, -clip, clip) : x;
+      }
+    }
+  }
+
+  /** Multiplies gradients of rows by the derivatives of {@link #apply} there: 0 where it clips. */
+  public void chain(float[] observations, int rows, float[] gradient) {
+    for (int i = 0; i < size; i++) {
+      double mean = moments.mean(i);
+      double scale = scale(i);
+      for (int row = 0; row < rows; row++) {
+        double z = (observations[row * size + i] - mean) * scale;
+        gradient[row * size + i] *= Math.abs(z) < clip ? (float) scale : 0;
+      }
+    }
+  }
+
+  private double scale(int i) {
+    return 1 / Math.sqrt(moments.variance(i) + EPSILON);
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    moments.save(out);
+  }
+
+  @Override
+  public void restore(DataInput in) throws IOException {
+    moments.restore(in);
+  }
+}
