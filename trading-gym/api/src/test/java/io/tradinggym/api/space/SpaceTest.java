@@ -90,9 +90,12 @@ class SpaceTest {
         "{\"type\":\"Graph\"}|MultiBinary, Tuple or Dict, was \"Graph\"",
         "{\"type\":\"Discrete\",\"n\":0,\"start\":0}|space JSON: $: n must be in 1 .. 2^24, was 0",
         "{\"type\":\"Discrete\",\"n\":2.5,\"start\":0}|$.n must be a whole number, was 2.5",
-        "{\"type\":\"Tuple\",\"spaces\":[{\"type\":\"MultiBinary\",\"n\":\"x\"}]}|$.spaces[0].n must be a whole number",
-        "{\"type\":\"Box\",\"low\":[true],\"high\":[1],\"shape\":[1]}|$.low[0] must be a number, \"inf\" or \"-inf\", was true",
-        "{\"type\":\"Box\",\"low\":[2],\"high\":[1],\"shape\":[1]}|low must be <= high, at 0: low 2.0, high 1.0",
+        "{\"type\":\"Tuple\",\"spaces\":[{\"type\":\"MultiBinary\",\"n\":\"x\"}]}|$.spaces[0].n"
+            + " must be a whole number",
+        "{\"type\":\"Box\",\"low\":[true],\"high\":[1],\"shape\":[1]}|$.low[0] must be a number,"
+            + " \"inf\" or \"-inf\", was true",
+        "{\"type\":\"Box\",\"low\":[2],\"high\":[1],\"shape\":[1]}|low must be <= high, at 0: low"
+            + " 2.0, high 1.0",
         "{\"type\":\"Discrete\" \"n\":2}|JSON: expected '}' at position 20, found '\"'",
         "{\"type\":|JSON: expected more text at position 9, found the end",
         "{} x|JSON: expected the end at position 4, found 'x'",
