@@ -124,7 +124,7 @@ public final class Journal extends VectorDecorator {
   public void close() {
     if (!closed) {
       closed = true;
-      try (VectorEnvironment closing = inner) {
+      try (inner) {
         writer.writeByte(END);
         writer.close();
       } catch (IOException e) {
