@@ -4,7 +4,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Immutable values of {@link Option}s, in the order in which they were set. */
 public final class Options {
@@ -17,19 +20,14 @@ public final class Options {
     this.values = values;
   }
 
-  /** These options with one value set. */
+  /**
+   * These options with one value set.
+   *
+   * @throws IllegalArgumentException naming option, rule and value
+   */
   public <T> Options set(Option<T> option, T value) {
-    if (!option.type().isInstance(value)) {
-      throw new IllegalArgumentException(
-          "option "
-              + option.name()
-              + " must be a "
-              + option.type().getSimpleName()
-              + ", was "
-              + value);
-    }
     Map<Option<?>, Object> copy = new LinkedHashMap<>(values);
-    copy.put(option, value);
+    copy.put(option, option.check(value));
     return new Options(Collections.unmodifiableMap(copy));
   }
 
@@ -40,7 +38,8 @@ public final class Options {
         return parsed(option, text);
       }
     }
-    throw new IllegalArgumentException("unknown option \"" + name + "\"; known: " + names(known));
+    throw new IllegalArgumentException(
+        "unknown option \"" + name + "\"; known: " + names(known) + hint(name, known));
   }
 
   private <T> Options parsed(Option<T> option, String text) {
@@ -53,13 +52,18 @@ public final class Options {
    * @throws IllegalArgumentException if it is not set and has no default
    */
   public <T> T get(Option<T> option) {
-    Object value = values.get(option);
-    T result = value == null ? option.byDefault() : option.type().cast(value);
+    T result = find(option);
     if (result == null) {
       throw new IllegalArgumentException(
           "option " + option.name() + " must be set: " + option.meaning());
     }
     return result;
+  }
+
+  /** The value of an option, or its default; null if it has neither. */
+  public <T> @Nullable T find(Option<T> option) {
+    Object value = values.get(option);
+    return value == null ? option.byDefault() : option.type().cast(value);
   }
 
   /** Whether the option was set explicitly. */
@@ -77,12 +81,68 @@ public final class Options {
     for (Option<?> option : values.keySet()) {
       if (!known.contains(option)) {
         throw new IllegalArgumentException(
-            owner + " has no option \"" + option.name() + "\"; known: " + names(known));
+            owner
+                + " has no option \""
+                + option.name()
+                + "\"; known: "
+                + names(known)
+                + hint(option.name(), known));
       }
     }
   }
 
-  private static String names(List<Option<?>> known) {
+  /** These options, and over them others. */
+  public Options and(Options others) {
+    Map<Option<?>, Object> copy = new LinkedHashMap<>(values);
+    copy.putAll(others.values);
+    return new Options(Collections.unmodifiableMap(copy));
+  }
+
+  /** These options without one of them. */
+  public Options without(Option<?> option) {
+    Map<Option<?>, Object> copy = new LinkedHashMap<>(values);
+    copy.remove(option);
+    return new Options(Collections.unmodifiableMap(copy));
+  }
+
+  /** These options in the order of the known ones, those that are not set with their defaults. */
+  public Options complete(List<Option<?>> known) {
+    Map<Option<?>, Object> all = new LinkedHashMap<>();
+    for (Option<?> option : known) {
+      Object value = values.getOrDefault(option, option.byDefault());
+      if (value != null) {
+        all.put(option, value);
+      }
+    }
+    return new Options(Collections.unmodifiableMap(all));
+  }
+
+  /**
+   * Every known option by name, set or by default, as text that is the same in every process: what a manifest records
+   * and a checkpoint is bound to. Options without a value, and those that change no result, are left out.
+   */
+  public SortedMap<String, String> resolved(List<Option<?>> known) {
+    SortedMap<String, String> texts = new TreeMap<>();
+    for (Option<?> option : known) {
+      if (!option.neutral()) {
+        resolve(option, texts);
+      }
+    }
+    return texts;
+  }
+
+  private <T> void resolve(Option<T> option, Map<String, String> texts) {
+    T result = find(option);
+    if (result != null) {
+      texts.put(option.name(), option.text(result));
+    }
+  }
+
+  private static String hint(String name, List<Option<?>> known) {
+    return Nearest.hint(name, known.stream().map(Option::name).toList());
+  }
+
+  static String names(List<Option<?>> known) {
     return known.isEmpty()
         ? "none"
         : known.stream().map(Option::name).collect(Collectors.joining(", "));

@@ -82,6 +82,11 @@ public final class Registry {
     return new ArrayList<>(byId.values());
   }
 
+  /** Whether an environment is registered under an id. */
+  public synchronized boolean knows(String id) {
+    return byId.containsKey(id);
+  }
+
   /**
    * The registration of an id.
    *
@@ -91,7 +96,11 @@ public final class Registry {
     Registration registration = byId.get(id);
     if (registration == null) {
       throw new IllegalArgumentException(
-          "unknown environment \"" + id + "\"; known: " + byId.keySet());
+          "unknown environment \""
+              + id
+              + "\"; known: "
+              + byId.keySet()
+              + Nearest.hint(id, byId.keySet()));
     }
     return registration;
   }

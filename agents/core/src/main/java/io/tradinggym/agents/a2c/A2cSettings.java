@@ -1,182 +1,152 @@
 package io.tradinggym.agents.a2c;
 
 import io.tradinggym.agents.nn.OptimizerKind;
-import io.tradinggym.agents.policy.ActorCriticShape;
-import io.tradinggym.agents.policy.Gsde;
-import io.tradinggym.agents.policy.Memory;
-import io.tradinggym.agents.policy.Mlp;
+import io.tradinggym.agents.rollout.OnPolicyBuilder;
 import io.tradinggym.agents.rollout.RolloutSettings;
-import io.tradinggym.agents.train.Require;
 import io.tradinggym.agents.train.Schedule;
-import org.jspecify.annotations.Nullable;
+import io.tradinggym.agents.train.ScheduleOption;
+import io.tradinggym.api.Option;
+import io.tradinggym.api.Options;
+import java.util.List;
 
 /**
  * Settings of {@link A2c}.
  *
  * @param rollout how experience is collected
- * @param learningRate of the optimiser
- * @param entropy coefficient of the entropy bonus, &gt;= 0
- * @param valueCoefficient weight of the critic's half squared error, &gt;= 0; 1 is what libraries without the half call
- *     0.5
- * @param maxGradientNorm global norm that gradients are clipped to, &gt; 0
- * @param normalizeAdvantages over the rollout, to zero mean and unit deviation
- * @param optimizer kind of optimiser
- * @param optimizerEpsilon its epsilon, &gt; 0
+ * @param options all settings by name
  */
-public record A2cSettings(
-    RolloutSettings rollout,
-    Schedule learningRate,
-    Schedule entropy,
-    double valueCoefficient,
-    double maxGradientNorm,
-    boolean normalizeAdvantages,
-    OptimizerKind optimizer,
-    double optimizerEpsilon) {
+public record A2cSettings(RolloutSettings rollout, Options options) {
+  private static final Option<Schedule> LEARNING_RATE =
+      ScheduleOption.positive("learningRate", Schedule.constant(7e-4), "of the optimiser");
+  private static final Option<Schedule> ENTROPY =
+      ScheduleOption.atLeast0("entropy", Schedule.constant(0), "coefficient of the entropy bonus");
+  private static final Option<Double> VALUE_COEFFICIENT =
+      Option.number(
+              "valueCoefficient",
+              1,
+              "weight of the critic's half squared error; 1 is what libraries without the half call"
+                  + " 0.5")
+          .must(">= 0", weight -> weight >= 0);
+  private static final Option<Double> MAX_GRADIENT_NORM =
+      Option.number("maxGradientNorm", 0.5, "global norm that gradients are clipped to")
+          .must("> 0", norm -> norm > 0);
+  private static final Option<Boolean> NORMALIZE_ADVANTAGES =
+      Option.flag(
+          "normalizeAdvantages",
+          false,
+          "whether advantages are normalised over the rollout, to zero mean and unit deviation");
+  private static final Option<OptimizerKind> OPTIMIZER =
+      Option.choice(
+          "optimizer",
+          OptimizerKind.RMSPROP_TENSORFLOW,
+          "RMSProp in TensorFlow's form, with which A2C was tuned, or another");
+  private static final Option<Double> OPTIMIZER_EPSILON =
+      Option.number("optimizerEpsilon", 1e-5, "epsilon of the optimiser").must("> 0", e -> e > 0);
 
-  /** Checks the ranges. */
-  public A2cSettings {
-    Require.positive("learningRate", learningRate);
-    Require.atLeast0("entropy", entropy);
-    Require.that(valueCoefficient >= 0, "valueCoefficient must be >= 0", valueCoefficient);
-    Require.that(maxGradientNorm > 0, "maxGradientNorm must be > 0", maxGradientNorm);
-    Require.that(optimizerEpsilon > 0, "optimizerEpsilon must be > 0", optimizerEpsilon);
+  private static final List<Option<?>> OWN =
+      List.of(
+          LEARNING_RATE,
+          ENTROPY,
+          VALUE_COEFFICIENT,
+          MAX_GRADIENT_NORM,
+          NORMALIZE_ADVANTAGES,
+          OPTIMIZER,
+          OPTIMIZER_EPSILON);
+
+  Schedule learningRate() {
+    return options.get(LEARNING_RATE);
+  }
+
+  Schedule entropy() {
+    return options.get(ENTROPY);
+  }
+
+  double valueCoefficient() {
+    return options.get(VALUE_COEFFICIENT);
+  }
+
+  double maxGradientNorm() {
+    return options.get(MAX_GRADIENT_NORM);
+  }
+
+  boolean normalizeAdvantages() {
+    return options.get(NORMALIZE_ADVANTAGES);
+  }
+
+  OptimizerKind optimizer() {
+    return options.get(OPTIMIZER);
+  }
+
+  double optimizerEpsilon() {
+    return options.get(OPTIMIZER_EPSILON);
   }
 
   /** Builds settings, starting from the customary ones. */
-  public static final class Builder {
-    private int rolloutSteps = 5;
-    private double gamma = 0.99;
-    private double lambda = 1;
-    private Schedule learningRate = Schedule.constant(7e-4);
-    private Schedule entropy = Schedule.constant(0);
-    private double valueCoefficient = 1;
-    private double maxGradientNorm = 0.5;
-    private boolean normalizeAdvantages;
-    private boolean normalizeObservations;
-    private boolean normalizeRewards;
-    private OptimizerKind optimizer = OptimizerKind.RMSPROP_TENSORFLOW;
-    private double optimizerEpsilon = 1e-5;
-    private Mlp network = Mlp.SMALL;
-    private @Nullable Memory memory;
-    private @Nullable Gsde gsde;
-    private boolean orthogonal = true;
+  public static final class Builder extends OnPolicyBuilder<Builder> {
+    private static final int ROLLOUT = 5;
 
-    Builder() {}
+    Builder() {
+      super(OWN, ROLLOUT, 1);
+    }
 
-    /** Steps per lane and iteration. */
-    public Builder rolloutSteps(int value) {
-      rolloutSteps = value;
+    @Override
+    protected Builder self() {
       return this;
     }
 
-    /** Discount. */
-    public Builder gamma(double value) {
-      gamma = value;
-      return this;
-    }
-
-    /** Of generalised advantage estimation; 1 = returns over all steps of the rollout. */
-    public Builder lambda(double value) {
-      lambda = value;
-      return this;
-    }
-
-    /** Of the optimiser. */
+    /** Of the optimiser, &gt; 0. */
     public Builder learningRate(Schedule value) {
-      learningRate = value;
-      return this;
+      return set(LEARNING_RATE, value);
     }
 
-    /** Coefficient of the entropy bonus. */
+    /** Of the optimiser, the same all the time, &gt; 0. */
+    public Builder learningRate(double value) {
+      return learningRate(Schedule.constant(value));
+    }
+
+    /** Coefficient of the entropy bonus, &gt;= 0. */
     public Builder entropy(Schedule value) {
-      entropy = value;
-      return this;
+      return set(ENTROPY, value);
     }
 
-    /** Weight of the critic's loss. */
+    /** The same coefficient of the entropy bonus all the time, &gt;= 0. */
+    public Builder entropy(double value) {
+      return entropy(Schedule.constant(value));
+    }
+
+    /** Weight of the critic's half squared error, &gt;= 0. */
     public Builder valueCoefficient(double value) {
-      valueCoefficient = value;
-      return this;
+      return set(VALUE_COEFFICIENT, value);
     }
 
-    /** Global norm that gradients are clipped to. */
+    /** Global norm that gradients are clipped to, &gt; 0. */
     public Builder maxGradientNorm(double value) {
-      maxGradientNorm = value;
-      return this;
+      return set(MAX_GRADIENT_NORM, value);
     }
 
     /** Whether advantages are normalised over the rollout. */
     public Builder normalizeAdvantages(boolean value) {
-      normalizeAdvantages = value;
-      return this;
-    }
-
-    /** Whether observations are normalised. */
-    public Builder normalizeObservations(boolean value) {
-      normalizeObservations = value;
-      return this;
-    }
-
-    /** Whether rewards are scaled. */
-    public Builder normalizeRewards(boolean value) {
-      normalizeRewards = value;
-      return this;
+      return set(NORMALIZE_ADVANTAGES, value);
     }
 
     /** RMSProp in TensorFlow's form, with which A2C was tuned, or another. */
     public Builder optimizer(OptimizerKind value) {
-      optimizer = value;
-      return this;
+      return set(OPTIMIZER, value);
     }
 
-    /** Of the optimiser. */
+    /** Epsilon of the optimiser, &gt; 0. */
     public Builder optimizerEpsilon(double value) {
-      optimizerEpsilon = value;
-      return this;
+      return set(OPTIMIZER_EPSILON, value);
     }
 
-    /** Shape of actor and critic. */
-    public Builder network(Mlp value) {
-      network = value;
-      return this;
-    }
-
-    /** What the agent remembers within an episode; nothing, if it is not given one. */
-    public Builder memory(Memory value) {
-      memory = value;
-      return this;
-    }
-
-    /** Noise that depends on the state and stays for some steps, for continuous actions. */
-    public Builder gsde(Gsde value) {
-      gsde = value;
-      return this;
-    }
-
-    /** Whether initial weights are orthogonal (the customary choice), or normal with PyTorch's variance. */
-    public Builder orthogonal(boolean value) {
-      orthogonal = value;
-      return this;
-    }
-
-    /** The algorithm with these settings. */
+    /**
+     * The algorithm with these settings.
+     *
+     * @throws IllegalArgumentException if settings do not go together
+     */
     public A2c build() {
-      return new A2c(
-          new A2cSettings(
-              new RolloutSettings(
-                  rolloutSteps,
-                  gamma,
-                  lambda,
-                  normalizeObservations,
-                  normalizeRewards,
-                  new ActorCriticShape(network, memory, gsde, orthogonal)),
-              learningRate,
-              entropy,
-              valueCoefficient,
-              maxGradientNorm,
-              normalizeAdvantages,
-              optimizer,
-              optimizerEpsilon));
+      Options all = values();
+      return new A2c(new A2cSettings(rollout(all), all));
     }
   }
 }

@@ -32,6 +32,7 @@ final class A2cUpdate implements RolloutUpdate {
   private final int[] order;
   private final float[] advantages;
   private final RowLoss loss = this::loss;
+  private final double valueCoefficient;
 
   // The step at work.
   private int rows;
@@ -39,6 +40,7 @@ final class A2cUpdate implements RolloutUpdate {
 
   A2cUpdate(A2cSettings settings, ActorCritic model, float[] params, Rollout rollout, int threads) {
     this.settings = settings;
+    valueCoefficient = settings.valueCoefficient();
     this.rollout = rollout;
     step =
         new ActorCriticStep(
@@ -80,7 +82,7 @@ final class A2cUpdate implements RolloutUpdate {
     float advantage = advantages[term.position];
     float error = term.value - rollout.returns[term.row];
     term.logProbabilitySlope = -advantage / rows;
-    term.valueSlope = (float) (settings.valueCoefficient() * error / rows);
+    term.valueSlope = (float) (valueCoefficient * error / rows);
     term.entropySlope = (float) (-entropyCoefficient / rows);
     term.sums[POLICY_LOSS] -= advantage * term.logProbability;
     term.sums[VALUE_LOSS] += 0.5 * error * error;

@@ -1,210 +1,201 @@
 package io.tradinggym.agents.dqn;
 
-import io.tradinggym.agents.nn.Activation;
-import io.tradinggym.agents.policy.Mlp;
+import io.tradinggym.agents.policy.CategoricalReturn;
+import io.tradinggym.agents.policy.MeanReturn;
+import io.tradinggym.agents.policy.MlpOptions;
 import io.tradinggym.agents.policy.QShape;
+import io.tradinggym.agents.policy.QuantileReturn;
 import io.tradinggym.agents.policy.ReturnLaw;
+import io.tradinggym.agents.replay.OffPolicyBuilder;
 import io.tradinggym.agents.replay.OffPolicySettings;
-import io.tradinggym.agents.replay.Prioritization;
-import io.tradinggym.agents.train.Require;
 import io.tradinggym.agents.train.Schedule;
+import io.tradinggym.agents.train.ScheduleOption;
+import io.tradinggym.api.Option;
+import io.tradinggym.api.Options;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Settings of {@link Dqn}.
  *
  * @param experience how experience is collected and drawn from
- * @param learningRate of Adam
- * @param exploration chance of a random action, in [0, 1]
- * @param doubleQ whether the online network chooses the action whose target value is taken
- * @param targetEvery environment steps, over all lanes, between two updates of the target network, &gt;= 1
- * @param tau how far the target network then moves towards the online one, in (0, 1]
- * @param maxGradientNorm global norm that gradients are clipped to, &gt; 0
- * @param adamEpsilon of Adam, &gt; 0
  * @param shape of the network: hidden layers, dueling, mean or distribution of returns
+ * @param options all settings by name
  */
-public record DqnSettings(
-    OffPolicySettings experience,
-    Schedule learningRate,
-    Schedule exploration,
-    boolean doubleQ,
-    long targetEvery,
-    double tau,
-    double maxGradientNorm,
-    double adamEpsilon,
-    QShape shape) {
+public record DqnSettings(OffPolicySettings experience, QShape shape, Options options) {
+  private static final Option<Schedule> LEARNING_RATE =
+      ScheduleOption.positive("learningRate", Schedule.constant(1e-4), "of Adam");
+  private static final Option<Schedule> EXPLORATION =
+      ScheduleOption.atLeast0(
+          "exploration", Schedule.ramp(1, 0.05, 0.1), "chance of a random action, in [0, 1]");
+  private static final Option<Boolean> DOUBLE_Q =
+      Option.flag(
+          "doubleQ",
+          true,
+          "whether the online network chooses the action whose target value is taken");
+  private static final Option<Boolean> DUELING =
+      Option.flag(
+          "dueling",
+          false,
+          "whether the network tells the value of a state from the advantages of actions");
+  private static final Option<CategoricalReturn> CATEGORICAL =
+      Option.group(
+          "categorical",
+          CategoricalReturn.class,
+          null,
+          "chances on evenly spaced returns (C51), {atoms: 51, low: -10, high: 10}",
+          List.of(Parts.ATOMS, Parts.LOW, Parts.HIGH),
+          parts ->
+              new CategoricalReturn(
+                  parts.get(Parts.ATOMS), parts.get(Parts.LOW), parts.get(Parts.HIGH)));
+  private static final Option<Integer> QUANTILES =
+      new Option<>(
+          "quantiles",
+          Integer.class,
+          null,
+          "so many quantiles of the return (QR-DQN), 200 in the paper",
+          Option.integer("quantiles", 200, "")::parse);
+  private static final Option<Long> TARGET_EVERY =
+      Option.whole(
+              "targetEvery",
+              10_000,
+              "environment steps, over all lanes, between two updates of the target network")
+          .must(">= 1", n -> n >= 1);
+  private static final Option<Double> MAX_GRADIENT_NORM =
+      Option.number("maxGradientNorm", 10, "global norm that gradients are clipped to")
+          .must("> 0", norm -> norm > 0);
 
-  /** Checks the ranges. */
-  public DqnSettings {
-    Require.positive("learningRate", learningRate);
-    Require.atLeast0("exploration", exploration);
-    Require.that(targetEvery >= 1, "targetEvery must be >= 1", targetEvery);
-    Require.that(tau > 0 && tau <= 1, "tau must be in (0, 1]", tau);
-    Require.that(maxGradientNorm > 0, "maxGradientNorm must be > 0", maxGradientNorm);
-    Require.that(adamEpsilon > 0, "adamEpsilon must be > 0", adamEpsilon);
+  private static final List<Option<?>> OWN =
+      List.of(
+          OffPolicyBuilder.TRAIN_EVERY.byDefault(4),
+          OffPolicyBuilder.BATCH.byDefault(32),
+          LEARNING_RATE,
+          EXPLORATION,
+          DOUBLE_Q,
+          DUELING,
+          CATEGORICAL,
+          QUANTILES,
+          TARGET_EVERY,
+          OffPolicyBuilder.TAU.byDefault(1.0),
+          MAX_GRADIENT_NORM,
+          MlpOptions.HIDDEN.byDefault(List.of(64, 64)));
+
+  private static final class Parts {
+    static final Option<Integer> ATOMS = Option.integer("atoms", 51, "how many, >= 2");
+    static final Option<Double> LOW = Option.number("low", -10, "smallest return");
+    static final Option<Double> HIGH = Option.number("high", 10, "largest return");
+  }
+
+  Schedule learningRate() {
+    return options.get(LEARNING_RATE);
+  }
+
+  Schedule exploration() {
+    return options.get(EXPLORATION);
+  }
+
+  boolean doubleQ() {
+    return options.get(DOUBLE_Q);
+  }
+
+  long targetEvery() {
+    return options.get(TARGET_EVERY);
+  }
+
+  double tau() {
+    return options.get(OffPolicyBuilder.TAU);
+  }
+
+  double maxGradientNorm() {
+    return options.get(MAX_GRADIENT_NORM);
+  }
+
+  double adamEpsilon() {
+    return options.get(OffPolicyBuilder.ADAM_EPSILON);
   }
 
   /** Builds settings, starting from the customary ones. */
-  public static final class Builder {
-    private int capacity = 1_000_000;
-    private long memory = OffPolicySettings.DEFAULT_MEMORY;
-    private long learningStarts = 100;
-    private int trainEvery = 4;
-    private int gradientSteps = 1;
-    private int batch = 32;
-    private double gamma = 0.99;
-    private int nStep = 1;
-    private @Nullable Prioritization prioritization;
-    private Schedule learningRate = Schedule.constant(1e-4);
-    private Schedule exploration = Schedule.ramp(1, 0.05, 0.1);
-    private boolean doubleQ = true;
-    private boolean dueling;
-    private ReturnLaw returns = ReturnLaw.expectation();
-    private long targetEvery = 10_000;
-    private double tau = 1;
-    private double maxGradientNorm = 10;
-    private double adamEpsilon = 1e-8;
-    private Mlp network = new Mlp(List.of(64, 64), Activation.RELU);
+  public static final class Builder extends OffPolicyBuilder<Builder> {
+    Builder() {
+      super(OWN);
+    }
 
-    Builder() {}
-
-    /** Steps that the replay holds. */
-    public Builder capacity(int value) {
-      capacity = value;
+    @Override
+    protected Builder self() {
       return this;
     }
 
-    /** Bytes of observations above which they lie in a temporary file, mapped into memory. */
-    public Builder memory(long value) {
-      memory = value;
-      return this;
-    }
-
-    /** Environment steps with random actions before anything is learned. */
-    public Builder learningStarts(long value) {
-      learningStarts = value;
-      return this;
-    }
-
-    /** Steps per lane and iteration. */
-    public Builder trainEvery(int value) {
-      trainEvery = value;
-      return this;
-    }
-
-    /** Samples learned from in each iteration. */
-    public Builder gradientSteps(int value) {
-      gradientSteps = value;
-      return this;
-    }
-
-    /** Transitions in a sample. */
-    public Builder batch(int value) {
-      batch = value;
-      return this;
-    }
-
-    /** Discount. */
-    public Builder gamma(double value) {
-      gamma = value;
-      return this;
-    }
-
-    /** Rewards that a target takes from experience. */
-    public Builder nStep(int value) {
-      nStep = value;
-      return this;
-    }
-
-    /** Draws what surprised most more often; uniform if never called. */
-    public Builder prioritization(Prioritization value) {
-      prioritization = value;
-      return this;
-    }
-
-    /** Of Adam. */
+    /** Of Adam, &gt; 0. */
     public Builder learningRate(Schedule value) {
-      learningRate = value;
-      return this;
+      return set(LEARNING_RATE, value);
     }
 
-    /** Chance of a random action. */
+    /** Of Adam, the same all the time, &gt; 0. */
+    public Builder learningRate(double value) {
+      return learningRate(Schedule.constant(value));
+    }
+
+    /** Chance of a random action, in [0, 1]. */
     public Builder exploration(Schedule value) {
-      exploration = value;
-      return this;
+      return set(EXPLORATION, value);
+    }
+
+    /** The same chance of a random action all the time, in [0, 1]. */
+    public Builder exploration(double value) {
+      return exploration(Schedule.constant(value));
     }
 
     /** Whether the online network chooses the action whose target value is taken. */
     public Builder doubleQ(boolean value) {
-      doubleQ = value;
-      return this;
+      return set(DOUBLE_Q, value);
     }
 
     /** Whether the network tells the value of a state from the advantages of actions. */
     public Builder dueling(boolean value) {
-      dueling = value;
-      return this;
+      return set(DUELING, value);
     }
 
     /** What the network says of an action's return: {@link ReturnLaw#expectation}, or a distribution (C51, QR-DQN). */
     public Builder returns(ReturnLaw value) {
-      returns = value;
-      return this;
+      unset(CATEGORICAL);
+      unset(QUANTILES);
+      return switch (value) {
+        case CategoricalReturn categorical -> set(CATEGORICAL, categorical);
+        case QuantileReturn quantiles -> set(QUANTILES, quantiles.atoms());
+        case MeanReturn mean -> this;
+      };
     }
 
-    /** Environment steps between two updates of the target network. */
+    /** Environment steps, over all lanes, between two updates of the target network, &gt;= 1. */
     public Builder targetEvery(long value) {
-      targetEvery = value;
-      return this;
+      return set(TARGET_EVERY, value);
     }
 
-    /** How far the target network then moves towards the online one. */
-    public Builder tau(double value) {
-      tau = value;
-      return this;
-    }
-
-    /** Global norm that gradients are clipped to. */
+    /** Global norm that gradients are clipped to, &gt; 0. */
     public Builder maxGradientNorm(double value) {
-      maxGradientNorm = value;
-      return this;
+      return set(MAX_GRADIENT_NORM, value);
     }
 
-    /** Of Adam. */
-    public Builder adamEpsilon(double value) {
-      adamEpsilon = value;
-      return this;
-    }
-
-    /** Shape of the network. */
-    public Builder network(Mlp value) {
-      network = value;
-      return this;
-    }
-
-    /** The algorithm with these settings. */
+    /**
+     * The algorithm with these settings.
+     *
+     * @throws IllegalArgumentException if settings do not go together
+     */
     public Dqn build() {
-      return new Dqn(
-          new DqnSettings(
-              new OffPolicySettings(
-                  capacity,
-                  memory,
-                  learningStarts,
-                  trainEvery,
-                  gradientSteps,
-                  batch,
-                  gamma,
-                  nStep,
-                  prioritization),
-              learningRate,
-              exploration,
-              doubleQ,
-              targetEvery,
-              tau,
-              maxGradientNorm,
-              adamEpsilon,
-              new QShape(network, dueling, returns)));
+      Options all = settled();
+      QShape shape = new QShape(MlpOptions.of(all), all.get(DUELING), returns(all));
+      return new Dqn(new DqnSettings(experience(all), shape, all));
+    }
+
+    private static ReturnLaw returns(Options all) {
+      CategoricalReturn categorical = all.find(CATEGORICAL);
+      Integer quantiles = all.find(QUANTILES);
+      if (categorical != null && quantiles != null) {
+        throw new IllegalArgumentException("give either categorical or quantiles, not both");
+      }
+      if (categorical != null) {
+        return categorical;
+      }
+      return quantiles != null ? ReturnLaw.quantiles(quantiles) : ReturnLaw.expectation();
     }
   }
 }

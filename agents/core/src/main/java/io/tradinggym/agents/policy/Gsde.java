@@ -1,8 +1,10 @@
 package io.tradinggym.agents.policy;
 
+import io.tradinggym.api.Option;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,22 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://arxiv.org/abs/2005.05719">Raffin, Kober and Stulp (2021)</a>
  */
 public record Gsde(int every, double logStd) {
+  private static final Option<Integer> EVERY =
+      Option.integer("every", Integer.MAX_VALUE, "steps after which the noise is drawn anew");
+  private static final Option<Double> LOG_STD =
+      Option.number("logStd", 0, "logarithm of the initial standard deviation");
+
+  /** The setting of algorithms that can explore so. */
+  public static final Option<Gsde> OPTION =
+      Option.group(
+          "gsde",
+          Gsde.class,
+          null,
+          "noise that depends on the state and stays for some steps, for continuous actions,"
+              + " {every: 4, logStd: -2}",
+          List.of(EVERY, LOG_STD),
+          parts -> new Gsde(parts.get(EVERY), parts.get(LOG_STD)));
+
   /** Checks the ranges. */
   public Gsde {
     if (every < 1) {

@@ -5,6 +5,7 @@ import io.tradinggym.agents.rollout.RolloutUpdate;
 import io.tradinggym.agents.train.Algorithm;
 import io.tradinggym.agents.train.Learner;
 import io.tradinggym.api.EnvironmentSpec;
+import io.tradinggym.api.Options;
 import io.tradinggym.api.VectorEnvironment;
 
 /**
@@ -29,6 +30,11 @@ public record Ppo(PpoSettings values) implements Algorithm {
   @Override
   public String name() {
     return "ppo";
+  }
+
+  @Override
+  public Options options() {
+    return values.options();
   }
 
   @Override

@@ -1,225 +1,207 @@
 package io.tradinggym.agents.ppo;
 
-import io.tradinggym.agents.policy.ActorCriticShape;
-import io.tradinggym.agents.policy.Gsde;
-import io.tradinggym.agents.policy.Memory;
-import io.tradinggym.agents.policy.Mlp;
+import io.tradinggym.agents.rollout.OnPolicyBuilder;
 import io.tradinggym.agents.rollout.RolloutSettings;
-import io.tradinggym.agents.train.Require;
 import io.tradinggym.agents.train.Schedule;
-import org.jspecify.annotations.Nullable;
+import io.tradinggym.agents.train.ScheduleOption;
+import io.tradinggym.api.Option;
+import io.tradinggym.api.Options;
+import java.util.List;
 
 /**
  * Settings of {@link Ppo}.
  *
  * @param rollout how experience is collected
- * @param minibatch rows of a gradient step, &gt;= 1
- * @param epochs passes over the rollout, &gt;= 1
- * @param learningRate of Adam
- * @param clip how far the ratio of new to old probability may move from 1 before it stops paying, &gt; 0
- * @param valueClip how far a value may move from the old one, in the same way; infinite = not clipped
- * @param entropy coefficient of the entropy bonus, &gt;= 0
- * @param valueCoefficient weight of the critic's loss, &gt;= 0
- * @param maxGradientNorm global norm that gradients are clipped to, &gt; 0
- * @param targetKl epochs stop once the approximate KL divergence exceeds 1.5 times this; infinite = never
- * @param normalizeAdvantages per minibatch, to zero mean and unit deviation
- * @param adamEpsilon of Adam, &gt; 0
+ * @param options all settings by name
  */
-public record PpoSettings(
-    RolloutSettings rollout,
-    int minibatch,
-    int epochs,
-    Schedule learningRate,
-    Schedule clip,
-    double valueClip,
-    Schedule entropy,
-    double valueCoefficient,
-    double maxGradientNorm,
-    double targetKl,
-    boolean normalizeAdvantages,
-    double adamEpsilon) {
+public record PpoSettings(RolloutSettings rollout, Options options) {
+  private static final Option<Integer> MINIBATCH =
+      Option.integer("minibatch", 256, "rows of a gradient step").must(">= 1", n -> n >= 1);
+  private static final Option<Integer> EPOCHS =
+      Option.integer("epochs", 4, "passes over the rollout").must(">= 1", n -> n >= 1);
+  private static final Option<Schedule> LEARNING_RATE =
+      ScheduleOption.positive("learningRate", Schedule.linear(3e-4), "of Adam");
+  private static final Option<Schedule> CLIP =
+      ScheduleOption.positive(
+          "clip",
+          Schedule.constant(0.2),
+          "how far the ratio of new to old probability may move from 1 before it stops paying");
+  private static final Option<Double> VALUE_CLIP =
+      Option.number(
+              "valueClip",
+              Double.POSITIVE_INFINITY,
+              "how far a value may move from the old one, in the same way; infinity = not clipped")
+          .must("> 0", clip -> clip > 0);
+  private static final Option<Schedule> ENTROPY =
+      ScheduleOption.atLeast0("entropy", Schedule.constant(0), "coefficient of the entropy bonus");
+  private static final Option<Double> VALUE_COEFFICIENT =
+      Option.number("valueCoefficient", 0.5, "weight of the critic's loss")
+          .must(">= 0", weight -> weight >= 0);
+  private static final Option<Double> MAX_GRADIENT_NORM =
+      Option.number("maxGradientNorm", 0.5, "global norm that gradients are clipped to")
+          .must("> 0", norm -> norm > 0);
+  private static final Option<Double> TARGET_KL =
+      Option.number(
+              "targetKl",
+              Double.POSITIVE_INFINITY,
+              "epochs stop once the approximate KL divergence exceeds 1.5 times this; infinity ="
+                  + " never")
+          .must("> 0", kl -> kl > 0);
+  private static final Option<Boolean> NORMALIZE_ADVANTAGES =
+      Option.flag(
+          "normalizeAdvantages",
+          true,
+          "whether advantages are normalised per minibatch, to zero mean and unit deviation");
+  private static final Option<Double> ADAM_EPSILON =
+      Option.number("adamEpsilon", 1e-5, "epsilon of Adam").must("> 0", e -> e > 0);
 
-  /** Checks the ranges. */
-  public PpoSettings {
-    Require.positive("learningRate", learningRate);
-    Require.positive("clip", clip);
-    Require.atLeast0("entropy", entropy);
-    Require.that(minibatch >= 1, "minibatch must be >= 1", minibatch);
-    Require.that(epochs >= 1, "epochs must be >= 1", epochs);
-    Require.that(valueClip > 0, "valueClip must be > 0", valueClip);
-    Require.that(valueCoefficient >= 0, "valueCoefficient must be >= 0", valueCoefficient);
-    Require.that(maxGradientNorm > 0, "maxGradientNorm must be > 0", maxGradientNorm);
-    Require.that(targetKl > 0, "targetKl must be > 0", targetKl);
-    Require.that(adamEpsilon > 0, "adamEpsilon must be > 0", adamEpsilon);
+  private static final List<Option<?>> OWN =
+      List.of(
+          MINIBATCH,
+          EPOCHS,
+          LEARNING_RATE,
+          CLIP,
+          VALUE_CLIP,
+          ENTROPY,
+          VALUE_COEFFICIENT,
+          MAX_GRADIENT_NORM,
+          TARGET_KL,
+          NORMALIZE_ADVANTAGES,
+          ADAM_EPSILON);
+
+  int minibatch() {
+    return options.get(MINIBATCH);
+  }
+
+  int epochs() {
+    return options.get(EPOCHS);
+  }
+
+  Schedule learningRate() {
+    return options.get(LEARNING_RATE);
+  }
+
+  Schedule clip() {
+    return options.get(CLIP);
+  }
+
+  double valueClip() {
+    return options.get(VALUE_CLIP);
+  }
+
+  Schedule entropy() {
+    return options.get(ENTROPY);
+  }
+
+  double valueCoefficient() {
+    return options.get(VALUE_COEFFICIENT);
+  }
+
+  double maxGradientNorm() {
+    return options.get(MAX_GRADIENT_NORM);
+  }
+
+  double targetKl() {
+    return options.get(TARGET_KL);
+  }
+
+  boolean normalizeAdvantages() {
+    return options.get(NORMALIZE_ADVANTAGES);
+  }
+
+  double adamEpsilon() {
+    return options.get(ADAM_EPSILON);
   }
 
   /** Builds settings, starting from the customary ones. */
-  public static final class Builder {
-    private int rolloutSteps = 128;
-    private int minibatch = 256;
-    private int epochs = 4;
-    private double gamma = 0.99;
-    private double lambda = 0.95;
-    private Schedule learningRate = Schedule.linear(3e-4);
-    private Schedule clip = Schedule.constant(0.2);
-    private double valueClip = Double.POSITIVE_INFINITY;
-    private Schedule entropy = Schedule.constant(0);
-    private double valueCoefficient = 0.5;
-    private double maxGradientNorm = 0.5;
-    private double targetKl = Double.POSITIVE_INFINITY;
-    private boolean normalizeAdvantages = true;
-    private boolean normalizeObservations;
-    private boolean normalizeRewards;
-    private double adamEpsilon = 1e-5;
-    private Mlp network = Mlp.SMALL;
-    private @Nullable Memory memory;
-    private @Nullable Gsde gsde;
-    private boolean orthogonal = true;
+  public static final class Builder extends OnPolicyBuilder<Builder> {
+    Builder() {
+      super(OWN);
+    }
 
-    Builder() {}
-
-    /** Steps per lane and iteration. */
-    public Builder rolloutSteps(int value) {
-      rolloutSteps = value;
+    @Override
+    protected Builder self() {
       return this;
     }
 
-    /** Rows of a gradient step. */
+    /** Rows of a gradient step, &gt;= 1. */
     public Builder minibatch(int value) {
-      minibatch = value;
-      return this;
+      return set(MINIBATCH, value);
     }
 
-    /** Passes over the rollout. */
+    /** Passes over the rollout, &gt;= 1. */
     public Builder epochs(int value) {
-      epochs = value;
-      return this;
+      return set(EPOCHS, value);
     }
 
-    /** Discount. */
-    public Builder gamma(double value) {
-      gamma = value;
-      return this;
-    }
-
-    /** Of generalised advantage estimation. */
-    public Builder lambda(double value) {
-      lambda = value;
-      return this;
-    }
-
-    /** Of Adam. */
+    /** Of Adam, &gt; 0. */
     public Builder learningRate(Schedule value) {
-      learningRate = value;
-      return this;
+      return set(LEARNING_RATE, value);
     }
 
-    /** Clip range of the ratio. */
+    /** Of Adam, the same all the time, &gt; 0. */
+    public Builder learningRate(double value) {
+      return learningRate(Schedule.constant(value));
+    }
+
+    /** How far the ratio of new to old probability may move from 1 before it stops paying, &gt; 0. */
     public Builder clip(Schedule value) {
-      clip = value;
-      return this;
+      return set(CLIP, value);
     }
 
-    /** Clip range of the value. */
+    /** The same clip range all the time, &gt; 0. */
+    public Builder clip(double value) {
+      return clip(Schedule.constant(value));
+    }
+
+    /** Clip range of the value, &gt; 0; infinite = not clipped. */
     public Builder valueClip(double value) {
-      valueClip = value;
-      return this;
+      return set(VALUE_CLIP, value);
     }
 
-    /** Coefficient of the entropy bonus. */
+    /** Coefficient of the entropy bonus, &gt;= 0. */
     public Builder entropy(Schedule value) {
-      entropy = value;
-      return this;
+      return set(ENTROPY, value);
     }
 
-    /** Weight of the critic's loss. */
+    /** The same coefficient of the entropy bonus all the time, &gt;= 0. */
+    public Builder entropy(double value) {
+      return entropy(Schedule.constant(value));
+    }
+
+    /** Weight of the critic's loss, &gt;= 0. */
     public Builder valueCoefficient(double value) {
-      valueCoefficient = value;
-      return this;
+      return set(VALUE_COEFFICIENT, value);
     }
 
-    /** Global norm that gradients are clipped to. */
+    /** Global norm that gradients are clipped to, &gt; 0. */
     public Builder maxGradientNorm(double value) {
-      maxGradientNorm = value;
-      return this;
+      return set(MAX_GRADIENT_NORM, value);
     }
 
-    /** Epochs stop beyond 1.5 times this divergence. */
+    /** Epochs stop beyond 1.5 times this approximate KL divergence, &gt; 0; infinite = never. */
     public Builder targetKl(double value) {
-      targetKl = value;
-      return this;
+      return set(TARGET_KL, value);
     }
 
     /** Whether advantages are normalised per minibatch. */
     public Builder normalizeAdvantages(boolean value) {
-      normalizeAdvantages = value;
-      return this;
+      return set(NORMALIZE_ADVANTAGES, value);
     }
 
-    /** Whether observations are normalised. */
-    public Builder normalizeObservations(boolean value) {
-      normalizeObservations = value;
-      return this;
-    }
-
-    /** Whether rewards are scaled. */
-    public Builder normalizeRewards(boolean value) {
-      normalizeRewards = value;
-      return this;
-    }
-
-    /** Of Adam. */
+    /** Epsilon of Adam, &gt; 0. */
     public Builder adamEpsilon(double value) {
-      adamEpsilon = value;
-      return this;
+      return set(ADAM_EPSILON, value);
     }
 
-    /** Shape of actor and critic. */
-    public Builder network(Mlp value) {
-      network = value;
-      return this;
-    }
-
-    /** What the agent remembers within an episode; nothing, if it is not given one. */
-    public Builder memory(Memory value) {
-      memory = value;
-      return this;
-    }
-
-    /** Noise that depends on the state and stays for some steps, for continuous actions. */
-    public Builder gsde(Gsde value) {
-      gsde = value;
-      return this;
-    }
-
-    /** Whether initial weights are orthogonal (the customary choice), or normal with PyTorch's variance. */
-    public Builder orthogonal(boolean value) {
-      orthogonal = value;
-      return this;
-    }
-
-    /** The algorithm with these settings. */
+    /**
+     * The algorithm with these settings.
+     *
+     * @throws IllegalArgumentException if settings do not go together
+     */
     public Ppo build() {
-      return new Ppo(
-          new PpoSettings(
-              new RolloutSettings(
-                  rolloutSteps,
-                  gamma,
-                  lambda,
-                  normalizeObservations,
-                  normalizeRewards,
-                  new ActorCriticShape(network, memory, gsde, orthogonal)),
-              minibatch,
-              epochs,
-              learningRate,
-              clip,
-              valueClip,
-              entropy,
-              valueCoefficient,
-              maxGradientNorm,
-              targetKl,
-              normalizeAdvantages,
-              adamEpsilon));
+      Options all = values();
+      return new Ppo(new PpoSettings(rollout(all), all));
     }
   }
 }

@@ -46,6 +46,8 @@ final class PpoUpdate implements RolloutUpdate {
   private final float[] advantages;
   private final RowLoss loss = this::loss;
   private final double[] totals = new double[SUMS];
+  private final double valueClip;
+  private final double valueCoefficient;
 
   // The minibatch at work.
   private int size;
@@ -60,6 +62,8 @@ final class PpoUpdate implements RolloutUpdate {
       long seed,
       int threads) {
     this.settings = settings;
+    valueClip = settings.valueClip();
+    valueCoefficient = settings.valueCoefficient();
     this.rollout = rollout;
     Adam adam = new Adam(params.length, Kernels.fastest(), settings.adamEpsilon());
     step =
@@ -149,15 +153,15 @@ final class PpoUpdate implements RolloutUpdate {
     float error = term.value - target;
     double squared = 0.5 * error * error;
     boolean slopes = true;
-    if (settings.valueClip() < Double.POSITIVE_INFINITY) {
-      float limit = (float) settings.valueClip();
+    if (valueClip < Double.POSITIVE_INFINITY) {
+      float limit = (float) valueClip;
       float old = rollout.values[term.row];
       float boundedError = old + Math.clamp(term.value - old, -limit, limit) - target;
       double boundedSquare = 0.5 * boundedError * boundedError;
       slopes = squared >= boundedSquare;
       squared = Math.max(squared, boundedSquare);
     }
-    term.valueSlope = slopes ? (float) (settings.valueCoefficient() * error / size) : 0;
+    term.valueSlope = slopes ? (float) (valueCoefficient * error / size) : 0;
     term.sums[VALUE_LOSS] += squared;
   }
 

@@ -1,5 +1,6 @@
 package io.tradinggym.agents.replay;
 
+import io.tradinggym.agents.train.Progressive;
 import io.tradinggym.agents.train.Require;
 import io.tradinggym.agents.train.Schedule;
 
@@ -13,7 +14,7 @@ import io.tradinggym.agents.train.Schedule;
  * @param epsilon added to each error, &gt; 0
  * @see <a href="https://arxiv.org/abs/1511.05952">Schaul et al. (2016)</a>
  */
-public record Prioritization(double alpha, Schedule beta, double epsilon) {
+public record Prioritization(double alpha, Schedule beta, double epsilon) implements Progressive {
   /** The customary one: alpha 0.6, beta from 0.4 to 1, epsilon 1e-6. */
   public static final Prioritization DEFAULT =
       new Prioritization(0.6, Schedule.linear(0.4, 1), 1e-6);
@@ -22,5 +23,10 @@ public record Prioritization(double alpha, Schedule beta, double epsilon) {
   public Prioritization {
     Require.that(alpha >= 0, "alpha of prioritised replay must be >= 0", alpha);
     Require.that(epsilon > 0, "epsilon of prioritised replay must be > 0", epsilon);
+  }
+
+  @Override
+  public boolean changes() {
+    return beta.changes();
   }
 }

@@ -233,6 +233,7 @@ public final class Replay implements Resumable, AutoCloseable {
   /** The slots in use are the first of each lane's ring, until it is full. */
   @Override
   public void save(DataOutput out) throws IOException {
+    out.writeInt(length);
     for (int lane = 0; lane < lanes; lane++) {
       out.writeInt(open[lane]);
       out.writeInt(used[lane]);
@@ -252,6 +253,15 @@ public final class Replay implements Resumable, AutoCloseable {
 
   @Override
   public void restore(DataInput in) throws IOException {
+    int saved = in.readInt();
+    if (saved != length) {
+      throw new IOException(
+          "the replay that was saved holds "
+              + saved
+              + " steps in each lane, this one "
+              + length
+              + ": the capacity differs");
+    }
     Arrays.fill(kinds, NONE);
     for (int lane = 0; lane < lanes; lane++) {
       open[lane] = in.readInt();

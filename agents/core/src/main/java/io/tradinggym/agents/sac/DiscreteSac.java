@@ -5,6 +5,7 @@ import io.tradinggym.agents.replay.OffPolicyLearner;
 import io.tradinggym.agents.train.Algorithm;
 import io.tradinggym.agents.train.Learner;
 import io.tradinggym.api.EnvironmentSpec;
+import io.tradinggym.api.Options;
 import io.tradinggym.api.VectorEnvironment;
 
 /**
@@ -35,6 +36,11 @@ public record DiscreteSac(SacSettings values) implements Algorithm {
   @Override
   public String name() {
     return "discrete-sac";
+  }
+
+  @Override
+  public Options options() {
+    return values.options();
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.tradinggym.agents.replay.OffPolicyLearner;
 import io.tradinggym.agents.train.Algorithm;
 import io.tradinggym.agents.train.Learner;
 import io.tradinggym.api.EnvironmentSpec;
+import io.tradinggym.api.Options;
 import io.tradinggym.api.VectorEnvironment;
 
 /**
@@ -28,6 +29,11 @@ public record Sac(SacSettings values) implements Algorithm {
   @Override
   public String name() {
     return "sac";
+  }
+
+  @Override
+  public Options options() {
+    return values.options();
   }
 
   @Override

@@ -1,12 +1,14 @@
 package io.tradinggym.agents.sac;
 
-import io.tradinggym.agents.nn.Activation;
 import io.tradinggym.agents.policy.Gsde;
 import io.tradinggym.agents.policy.Mlp;
+import io.tradinggym.agents.policy.MlpOptions;
+import io.tradinggym.agents.replay.OffPolicyBuilder;
 import io.tradinggym.agents.replay.OffPolicySettings;
-import io.tradinggym.agents.replay.Prioritization;
-import io.tradinggym.agents.train.Require;
 import io.tradinggym.agents.train.Schedule;
+import io.tradinggym.agents.train.ScheduleOption;
+import io.tradinggym.api.Option;
+import io.tradinggym.api.Options;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,173 +16,119 @@ import org.jspecify.annotations.Nullable;
  * Settings of {@link Sac} and {@link DiscreteSac}.
  *
  * @param experience how experience is collected and drawn from
- * @param learningRate of Adam, for actor, critics and temperature
- * @param temperature what a nat of entropy is worth at first, &gt; 0
- * @param learnTemperature whether it is learned, so that the entropy meets its target
- * @param targetEntropy what {@link Sac} aims at: entropy in nats per value of an action, of actions scaled to (-1, 1)
- * @param entropyShare what {@link DiscreteSac} aims at: this share of the entropy of choosing evenly among what is
- *     allowed, in [0, 1]
- * @param tau how far the target critics move towards the critics after every sample, in (0, 1]
- * @param adamEpsilon of Adam, &gt; 0
  * @param network shape of actor and critics
- * @param gsde noise that depends on the state and stays for some steps, for continuous actions; null for independent
- *     noise
+ * @param options all settings by name
  */
-public record SacSettings(
-    OffPolicySettings experience,
-    Schedule learningRate,
-    double temperature,
-    boolean learnTemperature,
-    double targetEntropy,
-    double entropyShare,
-    double tau,
-    double adamEpsilon,
-    Mlp network,
-    @Nullable Gsde gsde) {
+public record SacSettings(OffPolicySettings experience, Mlp network, Options options) {
+  private static final Option<Schedule> LEARNING_RATE =
+      ScheduleOption.positive(
+          "learningRate", Schedule.constant(3e-4), "of Adam, for actor, critics and temperature");
+  private static final Option<Double> TEMPERATURE =
+      Option.number("temperature", 1, "what a nat of entropy is worth at first")
+          .must("> 0 and finite", t -> t > 0 && Double.isFinite(t));
+  private static final Option<Boolean> LEARN_TEMPERATURE =
+      Option.flag(
+          "learnTemperature", true, "whether it is learned, so that the entropy meets its target");
+  private static final Option<Double> TARGET_ENTROPY =
+      Option.number(
+              "targetEntropy",
+              -1,
+              "what SAC aims at: entropy in nats per value of an action, of actions scaled to"
+                  + " (-1, 1)")
+          .must("finite", Double::isFinite);
+  private static final Option<Double> ENTROPY_SHARE =
+      Option.number(
+              "entropyShare",
+              0.3,
+              "what discrete SAC aims at: this share of the entropy of choosing evenly among what"
+                  + " is allowed")
+          .must("in [0, 1]", share -> share >= 0 && share <= 1);
 
-  /** Checks the ranges. */
-  public SacSettings {
-    Require.positive("learningRate", learningRate);
-    Require.that(
-        temperature > 0 && Double.isFinite(temperature),
-        "temperature must be > 0 and finite",
-        temperature);
-    Require.that(Double.isFinite(targetEntropy), "targetEntropy must be finite", targetEntropy);
-    Require.that(
-        entropyShare >= 0 && entropyShare <= 1, "entropyShare must be in [0, 1]", entropyShare);
-    Require.that(tau > 0 && tau <= 1, "tau must be in (0, 1]", tau);
-    Require.that(adamEpsilon > 0, "adamEpsilon must be > 0", adamEpsilon);
+  private static final List<Option<?>> OWN =
+      List.of(
+          LEARNING_RATE,
+          TEMPERATURE,
+          LEARN_TEMPERATURE,
+          TARGET_ENTROPY,
+          ENTROPY_SHARE,
+          Gsde.OPTION);
+
+  Schedule learningRate() {
+    return options.get(LEARNING_RATE);
+  }
+
+  double temperature() {
+    return options.get(TEMPERATURE);
+  }
+
+  boolean learnTemperature() {
+    return options.get(LEARN_TEMPERATURE);
+  }
+
+  double targetEntropy() {
+    return options.get(TARGET_ENTROPY);
+  }
+
+  double entropyShare() {
+    return options.get(ENTROPY_SHARE);
+  }
+
+  double tau() {
+    return options.get(OffPolicyBuilder.TAU);
+  }
+
+  double adamEpsilon() {
+    return options.get(OffPolicyBuilder.ADAM_EPSILON);
+  }
+
+  @Nullable Gsde gsde() {
+    return options.find(Gsde.OPTION);
   }
 
   /** Builds settings, starting from the customary ones. */
-  public static final class Builder {
-    private int capacity = 1_000_000;
-    private long memory = OffPolicySettings.DEFAULT_MEMORY;
-    private long learningStarts = 100;
-    private int trainEvery = 1;
-    private int gradientSteps = 1;
-    private int batch = 256;
-    private double gamma = 0.99;
-    private int nStep = 1;
-    private @Nullable Prioritization prioritization;
-    private Schedule learningRate = Schedule.constant(3e-4);
-    private double temperature = 1;
-    private boolean learnTemperature = true;
-    private double targetEntropy = -1;
-    private double entropyShare = 0.3;
-    private double tau = 0.005;
-    private double adamEpsilon = 1e-8;
-    private Mlp network = new Mlp(List.of(256, 256), Activation.RELU);
-    private @Nullable Gsde gsde;
+  public static final class Builder extends OffPolicyBuilder<Builder> {
+    Builder() {
+      super(OWN);
+    }
 
-    Builder() {}
-
-    /** Steps that the replay holds. */
-    public Builder capacity(int value) {
-      capacity = value;
+    @Override
+    protected Builder self() {
       return this;
     }
 
-    /** Bytes of observations above which they lie in a temporary file, mapped into memory. */
-    public Builder memory(long value) {
-      memory = value;
-      return this;
-    }
-
-    /** Environment steps with random actions before anything is learned. */
-    public Builder learningStarts(long value) {
-      learningStarts = value;
-      return this;
-    }
-
-    /** Steps per lane and iteration. */
-    public Builder trainEvery(int value) {
-      trainEvery = value;
-      return this;
-    }
-
-    /** Samples learned from in each iteration. */
-    public Builder gradientSteps(int value) {
-      gradientSteps = value;
-      return this;
-    }
-
-    /** Transitions in a sample. */
-    public Builder batch(int value) {
-      batch = value;
-      return this;
-    }
-
-    /** Discount. */
-    public Builder gamma(double value) {
-      gamma = value;
-      return this;
-    }
-
-    /** Rewards that a target takes from experience. */
-    public Builder nStep(int value) {
-      nStep = value;
-      return this;
-    }
-
-    /** Draws what surprised most more often; uniform if never called. */
-    public Builder prioritization(Prioritization value) {
-      prioritization = value;
-      return this;
-    }
-
-    /** Of Adam, for actor, critics and temperature. */
+    /** Of Adam, for actor, critics and temperature, &gt; 0. */
     public Builder learningRate(Schedule value) {
-      learningRate = value;
-      return this;
+      return set(LEARNING_RATE, value);
     }
 
-    /** What a nat of entropy is worth at first. */
+    /** Of Adam, the same all the time, &gt; 0. */
+    public Builder learningRate(double value) {
+      return learningRate(Schedule.constant(value));
+    }
+
+    /** What a nat of entropy is worth at first, &gt; 0. */
     public Builder temperature(double value) {
-      temperature = value;
-      return this;
+      return set(TEMPERATURE, value);
     }
 
     /** Whether the temperature is learned, so that the entropy meets its target. */
     public Builder learnTemperature(boolean value) {
-      learnTemperature = value;
-      return this;
+      return set(LEARN_TEMPERATURE, value);
     }
 
     /** The entropy aimed at, nats per value of an action. */
     public Builder targetEntropy(double value) {
-      targetEntropy = value;
-      return this;
+      return set(TARGET_ENTROPY, value);
     }
 
-    /** Share of the largest entropy that discrete SAC aims at. */
+    /** Share of the largest entropy that discrete SAC aims at, in [0, 1]. */
     public Builder entropyShare(double value) {
-      entropyShare = value;
-      return this;
-    }
-
-    /** How far the target critics move towards the critics after every sample. */
-    public Builder tau(double value) {
-      tau = value;
-      return this;
-    }
-
-    /** Of Adam. */
-    public Builder adamEpsilon(double value) {
-      adamEpsilon = value;
-      return this;
-    }
-
-    /** Shape of actor and critics. */
-    public Builder network(Mlp value) {
-      network = value;
-      return this;
+      return set(ENTROPY_SHARE, value);
     }
 
     /** Noise that depends on the state and stays for some steps, for continuous actions. */
     public Builder gsde(Gsde value) {
-      gsde = value;
-      return this;
+      return set(Gsde.OPTION, value);
     }
 
     /** The algorithm with these settings, for continuous actions. */
@@ -194,26 +142,8 @@ public record SacSettings(
     }
 
     private SacSettings settings() {
-      return new SacSettings(
-          new OffPolicySettings(
-              capacity,
-              memory,
-              learningStarts,
-              trainEvery,
-              gradientSteps,
-              batch,
-              gamma,
-              nStep,
-              prioritization),
-          learningRate,
-          temperature,
-          learnTemperature,
-          targetEntropy,
-          entropyShare,
-          tau,
-          adamEpsilon,
-          network,
-          gsde);
+      Options all = settled();
+      return new SacSettings(experience(all), MlpOptions.of(all), all);
     }
   }
 }

@@ -71,15 +71,14 @@ final class Td3Update implements OffPolicyUpdate {
   public void explore(
       Batch batch, RandomStream[] randoms, boolean untrained, double progress, float[] out) {
     int size = box.size();
+    double deviation = settings.explorationNoise();
     if (!untrained) {
       actor.forward(acting, actorParams, 0, batch.lanes, batch.observations, 0);
     }
     for (int i = 0; i < out.length; i++) {
       RandomStream lane = randoms[i / size];
       double action =
-          untrained
-              ? lane.uniform(-1, 1)
-              : acting.output()[i] + settings.explorationNoise() * lane.gaussian();
+          untrained ? lane.uniform(-1, 1) : acting.output()[i] + deviation * lane.gaussian();
       out[i] = (float) Math.clamp(action, -1, 1);
     }
   }
@@ -92,8 +91,9 @@ final class Td3Update implements OffPolicyUpdate {
   @Override
   public void learn(ReplaySample sample, double progress) {
     learningRate = settings.learningRate().at(progress);
+    double deviation = settings.targetNoise();
     for (int i = 0; i < noise.length; i++) {
-      noise[i] = (float) (settings.targetNoise() * random.gaussian());
+      noise[i] = (float) (deviation * random.gaussian());
     }
     smoothed.prepare(noise);
     critics.learn(sample, learningRate);

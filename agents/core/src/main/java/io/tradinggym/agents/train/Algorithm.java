@@ -2,12 +2,21 @@ package io.tradinggym.agents.train;
 
 import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.api.EnvironmentSpec;
+import io.tradinggym.api.Options;
 import io.tradinggym.api.VectorEnvironment;
 
 /** A learning algorithm with its settings: immutable, and able to start any number of runs. */
 public interface Algorithm {
   /** Name for files and reports, such as {@code ppo}. */
   String name();
+
+  /**
+   * Every setting, those that were not given with their defaults: what a checkpoint is bound to. Of an algorithm that
+   * tells none, a checkpoint is bound to its text ({@code toString}), as records have it.
+   */
+  default Options options() {
+    return Options.NONE;
+  }
 
   /**
    * Returns if the algorithm can act in an environment: what {@link #start} would refuse is refused before anything is

@@ -10,6 +10,9 @@ public interface Callback {
     return true;
   }
 
-  /** After the last iteration, however it ended. */
+  /** After the last iteration, if the steps were reached or a callback stopped the run; not if it failed. */
+  default void completed(TrainingRun run) {}
+
+  /** At the very end, however it ended. */
   default void ended(TrainingRun run) {}
 }

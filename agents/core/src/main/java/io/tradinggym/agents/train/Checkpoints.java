@@ -1,33 +1,41 @@
 package io.tradinggym.agents.train;
 
-import io.tradinggym.agents.nn.FramedBlock;
 import io.tradinggym.agents.nn.ModelFormatException;
-import io.tradinggym.agents.nn.ParameterFile;
-import io.tradinggym.agents.policy.Policy;
+import io.tradinggym.api.Resumable;
+import io.tradinggym.api.VectorEnvironment;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Saves the learner's whole state as the run goes on, each time in place of the last, and resumes from it by itself
- * when the same run is started again: the result has the same bits as one that was never interrupted.
+ * Saves the learner's whole state as the run goes on and when it ends, each time in place of the last, and resumes from
+ * it by itself when the same run is started again: the result has the same bits as one that was never interrupted.
+ *
+ * <p>A checkpoint is bound to its run: every setting of the algorithm, seed, and the environment with its options; under
+ * any other it is refused by name. The one thing that may change is the number of steps, upwards: {@code steps(1000)}
+ * and later {@code steps(2000)} end where 2,000 from the start do, unless a setting changes with the progress of the
+ * training (a falling learning rate), which is refused with that reason. Evaluations on the way are spaced by the
+ * number of steps, so the best of them is then chosen among others.
+ *
+ * <p>Callbacks of the run that are {@link Resumable} are saved and restored with it. Environments that are not make no
+ * checkpoints; a line says so.
  */
 public final class Checkpoints implements Callback {
-  private static final String BLOCK = "learner";
-  private static final int VERSION = 2;
-
   private final Path folder;
   private final Path file;
   private final int count;
+  private List<Callback> others = List.of();
+  private boolean able;
   private long nextAt;
+  private long savedAt;
 
   /**
    * Checkpoints in a folder.
@@ -49,13 +57,29 @@ public final class Checkpoints implements Callback {
     return folder;
   }
 
+  /** Others of the same run, whose state is kept with it if they have one. */
+  void keep(List<Callback> callbacks) {
+    others = List.copyOf(callbacks);
+  }
+
   @Override
   public void started(TrainingRun run) {
+    VectorEnvironment envs = run.envs();
+    able = envs == null || envs.resumable();
+    if (envs != null && !able) {
+      System.err.println(
+          envs.spec().id()
+              + " is not Resumable: this training makes no checkpoints, and starts anew when it is"
+              + " interrupted");
+      return;
+    }
+    savedAt = -1;
     try {
       Files.createDirectories(folder);
       removeLeftovers();
       if (Files.exists(file)) {
-        load(file, run);
+        load(file, run, others);
+        savedAt = run.learner().steps();
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot use checkpoint " + file + ": " + e.getMessage(), e);
@@ -65,17 +89,28 @@ public final class Checkpoints implements Callback {
 
   @Override
   public boolean iterated(TrainingRun run) {
-    if (run.learner().steps() >= nextAt) {
+    if (run.learner().steps() >= nextAt && run.learner().steps() < run.totalSteps()) {
       saveNow(run);
       schedule(run);
     }
     return true;
   }
 
-  /** Saves between the times that were agreed on, because the run is being stopped. */
-  void saveNow(TrainingRun run) {
+  /** Whoever stopped the run, it goes on from where it stands. */
+  @Override
+  public void completed(TrainingRun run) {
+    if (run.learner().steps() != savedAt) {
+      saveNow(run);
+    }
+  }
+
+  private void saveNow(TrainingRun run) {
+    if (!able) {
+      return;
+    }
     try {
-      save(file, run);
+      save(file, run, others);
+      savedAt = run.learner().steps();
     } catch (IOException e) {
       throw new UncheckedIOException(
           "cannot write checkpoint "
@@ -107,64 +142,81 @@ public final class Checkpoints implements Callback {
 
   /** Writes the state of a run. */
   public static void save(Path file, TrainingRun run) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DataOutputStream body = new DataOutputStream(bytes);
-    body.writeUTF(run.algorithm().name());
-    body.writeLong(run.totalSteps());
-    body.writeLong(run.seed());
-    Policy policy = run.learner().policy();
-    writeText(body, policy.observationSpace().toJson());
-    writeText(body, policy.actionSpace().toJson());
-    run.learner().save(body);
-    ByteArrayOutputStream framed = new ByteArrayOutputStream();
-    FramedBlock.write(new DataOutputStream(framed), BLOCK, VERSION, bytes.toByteArray());
-    ParameterFile.replace(file, framed.toByteArray());
+    save(file, run, List.of());
+  }
+
+  private static void save(Path file, TrainingRun run, List<Callback> callbacks)
+      throws IOException {
+    CheckpointFile.write(
+        file,
+        out -> {
+          RunIdentity.write(out, RunIdentity.of(run));
+          out.writeLong(run.totalSteps());
+          run.learner().save(out);
+          saveStates(out, callbacks);
+        });
+  }
+
+  /** State by class, in the order of the callbacks; a class more often than once in the order it was given. */
+  private static void saveStates(DataOutputStream out, List<Callback> callbacks)
+      throws IOException {
+    for (Callback callback : callbacks) {
+      if (callback instanceof Resumable resumable) {
+        ByteArrayOutputStream state = new ByteArrayOutputStream();
+        resumable.save(new DataOutputStream(state));
+        out.writeBoolean(true);
+        out.writeUTF(callback.getClass().getName());
+        out.writeInt(state.size());
+        state.writeTo(out);
+      }
+    }
+    out.writeBoolean(false);
+  }
+
+  /** What nobody asks for any more is passed over; who was not there before starts fresh. */
+  private static void restoreStates(DataInputStream in, List<Callback> callbacks)
+      throws IOException {
+    List<Callback> waiting = new ArrayList<>(callbacks);
+    while (in.readBoolean()) {
+      String name = in.readUTF();
+      byte[] state = new byte[in.readInt()];
+      in.readFully(state);
+      for (Callback callback : waiting) {
+        if (callback instanceof Resumable resumable && callback.getClass().getName().equals(name)) {
+          resumable.restore(new DataInputStream(new ByteArrayInputStream(state)));
+          waiting.remove(callback);
+          break;
+        }
+      }
+    }
   }
 
   /**
-   * Restores the state of a run that was started with the same algorithm, settings, environments and seed.
+   * Restores the state of a run that was started with the same algorithm, settings, environments and seed. It may have
+   * been asked for fewer steps, if no setting changes with the progress of the training.
    *
-   * @throws ModelFormatException if the file is damaged, of another version or of another run
+   * @throws ModelFormatException if the file is damaged, of another version or of another run, naming what differs
    */
   public static void load(Path file, TrainingRun run) throws IOException {
-    try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
-      DataInputStream body =
-          new DataInputStream(new ByteArrayInputStream(FramedBlock.read(in, BLOCK, VERSION)));
-      requireSame("algorithm", body.readUTF(), run.algorithm().name());
-      requireSame("number of steps", body.readLong(), run.totalSteps());
-      requireSame("seed", body.readLong(), run.seed());
-      Policy policy = run.learner().policy();
-      requireSame("observation space", readText(body), policy.observationSpace().toJson());
-      requireSame("action space", readText(body), policy.actionSpace().toJson());
-      run.learner().restore(body);
-      if (body.available() > 0) {
-        throw new ModelFormatException(
-            "the checkpoint holds " + body.available() + " bytes too many for this run");
-      }
+    load(file, run, List.of());
+  }
+
+  private static void load(Path file, TrainingRun run, List<Callback> callbacks)
+      throws IOException {
+    try {
+      CheckpointFile.read(
+          file,
+          in -> {
+            RunIdentity.requireSame(RunIdentity.read(in), RunIdentity.of(run));
+            RunIdentity.requireLength(run, in.readLong());
+            run.learner().restore(in);
+            restoreStates(in, callbacks);
+          });
     } catch (ModelFormatException e) {
       throw new ModelFormatException(file + ": " + e.getMessage(), e);
     } catch (java.io.EOFException e) {
       throw new ModelFormatException(
           file + ": the checkpoint was made for a run of another shape", e);
-    }
-  }
-
-  /** Spaces of many assets exceed the 64 KiB of writeUTF. */
-  private static void writeText(DataOutputStream out, String text) throws IOException {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    out.writeInt(bytes.length);
-    out.write(bytes);
-  }
-
-  private static String readText(DataInputStream in) throws IOException {
-    return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
-  }
-
-  private static void requireSame(String what, Object found, Object wanted)
-      throws ModelFormatException {
-    if (!found.equals(wanted)) {
-      throw new ModelFormatException(
-          "the checkpoint belongs to another run: " + what + " " + found + ", not " + wanted);
     }
   }
 }

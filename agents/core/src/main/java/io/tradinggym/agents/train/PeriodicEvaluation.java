@@ -2,7 +2,10 @@ package io.tradinggym.agents.train;
 
 import io.tradinggym.agents.nn.ParameterFile;
 import io.tradinggym.agents.policy.Policy;
+import io.tradinggym.api.Resumable;
 import io.tradinggym.api.VectorEnvironment;
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,16 +13,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates the deterministic policy now and then, in environments that training never touches and always from the same
- * seeds, and keeps the best policy seen. Beside checkpoints it keeps points and policy in their folder, so that a
- * resumed run chooses among all of its evaluations.
+ * seeds, and keeps the best policy seen, for one training. With checkpoints, points and policy are part of them, so that
+ * a resumed run chooses among all of its evaluations, and both lie in their folder for people to look at.
  */
-public final class PeriodicEvaluation implements Callback {
+public final class PeriodicEvaluation implements Callback, Resumable {
   private static final long SEED = 1_000_003;
+  private static final String POLICY = "best.policy";
 
   private final Supplier<VectorEnvironment> envs;
   private final int times;
@@ -29,6 +34,7 @@ public final class PeriodicEvaluation implements Callback {
   private @Nullable Policy best;
   private double bestReturn = Double.NEGATIVE_INFINITY;
   private long nextAt;
+  private boolean begun;
 
   /** One evaluation: after so many steps, the mean return over the episodes. */
   public record Point(long steps, double meanReturn) {}
@@ -51,40 +57,57 @@ public final class PeriodicEvaluation implements Callback {
     folder = checkpoints;
   }
 
-  /** Goes on where the learner stands; an evaluation that the interruption cut off is made now. */
+  /**
+   * Goes on where the learner stands; an evaluation that the interruption cut off is made now.
+   *
+   * @throws IllegalStateException if it has evaluated another training before
+   */
   @Override
   public void started(TrainingRun run) {
-    if (folder != null && run.learner().steps() > 0) {
-      try {
-        recall(folder, run.learner().steps());
-      } catch (IOException e) {
-        throw new UncheckedIOException(
-            "cannot read the evaluations in " + folder + ": " + e.getMessage(), e);
-      }
+    if (begun) {
+      throw new IllegalStateException(
+          "this evaluation belongs to a training before; make a new PeriodicEvaluation for each, or"
+              + " give Training.evaluateOn(..)");
     }
+    begun = true;
     schedule(run, points.isEmpty() ? 0 : points.getLast().steps());
     iterated(run);
   }
 
-  /** Evaluations after the learner's step, and what they found best, come again by themselves. */
-  private void recall(Path from, long steps) throws IOException {
-    Path log = from.resolve("evaluations.csv");
-    if (!Files.exists(log)) {
-      return;
+  @Override
+  public void save(DataOutput out) throws IOException {
+    out.writeInt(points.size());
+    for (Point point : points) {
+      out.writeLong(point.steps());
+      out.writeDouble(point.meanReturn());
     }
-    Point highest = new Point(0, Double.NEGATIVE_INFINITY);
-    for (String line : Files.readAllLines(log)) {
-      String[] cells = line.split(",", -1);
-      Point point = new Point(Long.parseLong(cells[0]), Double.parseDouble(cells[1]));
-      highest = point.meanReturn() > highest.meanReturn() ? point : highest;
-      if (point.steps() <= steps) {
-        points.add(point);
-      }
+    byte[] policy =
+        best == null ? new byte[0] : Files.readAllBytes(requireFolder().resolve(POLICY));
+    out.writeInt(policy.length);
+    out.write(policy);
+  }
+
+  /** What was seen after the checkpoint is forgotten, the best of it included: it comes again. */
+  @Override
+  public void restore(DataInput in) throws IOException {
+    points.clear();
+    bestReturn = Double.NEGATIVE_INFINITY;
+    for (int left = in.readInt(); left > 0; left--) {
+      Point point = new Point(in.readLong(), in.readDouble());
+      points.add(point);
+      bestReturn = Math.max(bestReturn, point.meanReturn());
     }
-    if (highest.steps() > 0 && highest.steps() <= steps) {
-      best = Policy.load(from.resolve("best.policy"));
-      bestReturn = highest.meanReturn();
+    byte[] policy = new byte[in.readInt()];
+    in.readFully(policy);
+    if (policy.length > 0) {
+      Path file = requireFolder().resolve(POLICY);
+      ParameterFile.replace(file, policy);
+      best = Policy.load(file);
     }
+  }
+
+  private Path requireFolder() {
+    return Objects.requireNonNull(folder, "evaluations are saved with checkpoints alone");
   }
 
   @Override
@@ -121,7 +144,7 @@ public final class PeriodicEvaluation implements Callback {
   private void keep(Path in, @Nullable Policy better) {
     try {
       if (better != null) {
-        better.save(in.resolve("best.policy"));
+        better.save(in.resolve(POLICY));
       }
       StringBuilder lines = new StringBuilder();
       points.forEach(p -> lines.append(p.steps()).append(',').append(p.meanReturn()).append('\n'));

@@ -36,6 +36,9 @@ public final class Progress implements Callback {
 
   @Override
   public void ended(TrainingRun run) {
+    if (lastNanos == 0) {
+      return; // It failed before it began.
+    }
     print(run, System.nanoTime());
     out.println();
   }

@@ -5,7 +5,7 @@ package io.tradinggym.agents.train;
  * configuration can hold them.
  */
 @FunctionalInterface
-public interface Schedule {
+public interface Schedule extends Progressive {
   /**
    * The value at a point of the training.
    *
@@ -55,6 +55,11 @@ public interface Schedule {
     }
 
     @Override
+    public boolean changes() {
+      return false;
+    }
+
+    @Override
     public String toString() {
       return String.valueOf(value);
     }
@@ -65,6 +70,11 @@ public interface Schedule {
     @Override
     public double at(double progress) {
       return from + (to - from) * Math.clamp(progress, 0, 1);
+    }
+
+    @Override
+    public boolean changes() {
+      return from != to;
     }
 
     @Override
@@ -83,6 +93,11 @@ public interface Schedule {
     @Override
     public double at(double progress) {
       return from + (to - from) * Math.clamp(progress / part, 0, 1);
+    }
+
+    @Override
+    public boolean changes() {
+      return from != to;
     }
 
     @Override

@@ -2,8 +2,12 @@ package io.tradinggym.agents.train;
 
 import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.api.Option;
+import java.util.function.Supplier;
 
-/** Something that {@link Algorithm#train} is told; made by {@link Training}'s factories. */
+/**
+ * Something that {@link Algorithm#train} is told; made by {@link Training}'s factories. Options are values: a list of
+ * them may be given to any number of trainings.
+ */
 public sealed interface TrainOption {
   /** How many environment steps to train for, over all lanes. */
   record Steps(long count) implements TrainOption {
@@ -44,6 +48,6 @@ public sealed interface TrainOption {
     }
   }
 
-  /** Somebody who is called back. */
-  record Listener(Callback callback) implements TrainOption {}
+  /** Somebody who is called back: made anew for each training. */
+  record Listener(Supplier<? extends Callback> maker) implements TrainOption {}
 }

@@ -10,7 +10,6 @@ import io.tradinggym.api.VectorEnvironment;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** The training loop, and the options it takes. */
 public final class Training {
   private static final long DEFAULT_SEED = 0;
+  private static final int CHECKPOINTS = 10;
   private static final int EVALUATIONS = 10;
   private static final int EPISODES = 10;
 
@@ -38,24 +38,32 @@ public final class Training {
     return new TrainOption.Threads(count);
   }
 
-  /** Calls back after every iteration. */
+  /**
+   * Calls back after every iteration. The object is the same for every training that is given this option; if it keeps
+   * something, see {@link #callback(Supplier)}.
+   */
   public static TrainOption callback(Callback callback) {
-    return new TrainOption.Listener(callback);
+    return new TrainOption.Listener(() -> callback);
+  }
+
+  /** Calls back after every iteration: an object of its own for each training that is given this option. */
+  public static TrainOption callback(Supplier<? extends Callback> maker) {
+    return new TrainOption.Listener(maker);
   }
 
   /** A progress line on standard error. */
   public static TrainOption progress() {
-    return callback(new Progress(System.err));
+    return callback(() -> new Progress(System.err));
   }
 
   /** Checkpoints in a folder, from which an interrupted run goes on by itself. */
   public static TrainOption checkpoints(Path folder) {
-    return callback(new Checkpoints(folder, 10));
+    return callback(() -> new Checkpoints(folder, CHECKPOINTS));
   }
 
   /** CSV, JSON lines and TensorBoard events of every iteration in a folder. */
   public static TrainOption logs(Path folder) {
-    return callback(MetricLog.in(folder, InstantSource.system()));
+    return callback(() -> MetricLog.in(folder, InstantSource.system()));
   }
 
   /**
@@ -71,7 +79,7 @@ public final class Training {
     return new TrainOption.Patience(evaluations);
   }
 
-  /** Lets another thread pause, resume and stop the training. */
+  /** Lets another thread pause, resume and stop one training; another one needs a control of its own. */
   public static TrainOption controlledBy(TrainingControl control) {
     return callback(control);
   }
@@ -86,7 +94,7 @@ public final class Training {
    * with the policy that did best there, not with the last one.
    */
   public static TrainOption evaluateOn(Supplier<VectorEnvironment> envs) {
-    return callback(new PeriodicEvaluation(envs, EVALUATIONS, EPISODES));
+    return callback(() -> new PeriodicEvaluation(envs, EVALUATIONS, EPISODES));
   }
 
   /**
@@ -112,10 +120,10 @@ public final class Training {
         case TrainOption.Elsewhere<?> given -> callbacks.add(evaluation(envs.spec(), given));
         case TrainOption.From given -> older = given.older();
         case TrainOption.Patience given -> patience = given.evaluations();
-        case TrainOption.Listener given -> callbacks.add(given.callback());
+        case TrainOption.Listener given -> callbacks.add(given.maker().get());
       }
     }
-    PeriodicEvaluation evaluation = order(callbacks);
+    PeriodicEvaluation evaluation = evaluation(callbacks);
     if (patience > 0) {
       if (evaluation == null) {
         throw new IllegalArgumentException(
@@ -130,7 +138,7 @@ public final class Training {
       if (older != null) {
         learner.adopt(older);
       }
-      run(new TrainingRun(algorithm, learner, steps, seed), callbacks);
+      run(new TrainingRun(algorithm, learner, steps, seed, envs), callbacks);
       Policy best = evaluation == null ? null : evaluation.best();
       return best != null ? best : learner.policy();
     }
@@ -144,13 +152,7 @@ public final class Training {
         () -> Gym.vector(spec).lanes(EPISODES).make(), EVALUATIONS, EPISODES);
   }
 
-  /**
-   * Puts checkpoints first: when the others start, the learner stands where it goes on.
-   *
-   * @return the evaluation, if there is one
-   */
-  private static @Nullable PeriodicEvaluation order(List<Callback> callbacks) {
-    callbacks.sort(Comparator.comparing(callback -> !(callback instanceof Checkpoints)));
+  private static @Nullable PeriodicEvaluation evaluation(List<Callback> callbacks) {
     PeriodicEvaluation evaluation = null;
     for (Callback callback : callbacks) {
       if (callback instanceof PeriodicEvaluation given) {
@@ -161,32 +163,47 @@ public final class Training {
         evaluation = given;
       }
     }
-    if (!callbacks.isEmpty() && callbacks.getFirst() instanceof Checkpoints checkpoints) {
-      if (evaluation != null) {
-        evaluation.keepIn(checkpoints.folder());
-      }
-      for (Callback callback : callbacks) {
-        if (callback instanceof TrainingControl control) {
-          control.saveTo(checkpoints);
-        }
-      }
-    }
     return evaluation;
   }
 
-  /** Advances a run to its end, calling back; for those who start learners themselves. */
+  /**
+   * Advances a run to its end, calling back; for those who start learners themselves.
+   *
+   * @param callbacks in the order in which they are called. {@link Checkpoints} start first, so that the others find
+   *     the learner where it goes on, and save last, so that what the others know is saved with it
+   */
   public static void run(TrainingRun run, List<Callback> callbacks) {
-    callbacks.forEach(callback -> callback.started(run));
+    List<Callback> saving = new ArrayList<>(callbacks);
+    saving.removeIf(callback -> !(callback instanceof Checkpoints));
+    List<Callback> others = new ArrayList<>(callbacks);
+    others.removeAll(saving);
+    for (Callback callback : saving) {
+      keep((Checkpoints) callback, others);
+    }
+    List<Callback> order = new ArrayList<>(others);
+    order.addAll(saving);
     try {
+      saving.forEach(callback -> callback.started(run));
+      others.forEach(callback -> callback.started(run));
       boolean goOn = true;
       while (goOn && run.learner().steps() < run.totalSteps()) {
         run.learner().advance(run.progress());
-        for (Callback callback : callbacks) {
+        for (Callback callback : order) {
           goOn &= callback.iterated(run);
         }
       }
+      order.forEach(callback -> callback.completed(run));
     } finally {
-      callbacks.forEach(callback -> callback.ended(run));
+      order.forEach(callback -> callback.ended(run));
     }
+  }
+
+  private static void keep(Checkpoints checkpoints, List<Callback> others) {
+    for (Callback other : others) {
+      if (other instanceof PeriodicEvaluation evaluation) {
+        evaluation.keepIn(checkpoints.folder());
+      }
+    }
+    checkpoints.keep(others);
   }
 }

@@ -3,8 +3,8 @@ package io.tradinggym.agents.train;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pauses, resumes and stops a training from another thread, between two iterations. A training that has checkpoints
- * saves one when it is stopped, and goes on from there when it is started again.
+ * Pauses, resumes and stops one training from another thread, between two iterations. A training that has checkpoints
+ * saves one when it is stopped, and goes on from there when it is started again, with another control.
  *
  * <pre>{@code
  * TrainingControl control = new TrainingControl();
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class TrainingControl implements Callback {
-  private @Nullable Checkpoints checkpoints;
+  private @Nullable TrainingRun controlled;
   private boolean paused;
   private boolean waiting;
   private boolean stopped;
@@ -40,8 +40,15 @@ public final class TrainingControl implements Callback {
     return waiting;
   }
 
-  synchronized void saveTo(Checkpoints given) {
-    checkpoints = given;
+  @Override
+  public synchronized void started(TrainingRun run) {
+    if (controlled != null) {
+      throw new IllegalStateException(
+          "this TrainingControl controls another training, or did"
+              + (stopped ? ", and was stopped" : "")
+              + "; give each training a new one");
+    }
+    controlled = run;
   }
 
   @Override
@@ -59,9 +66,6 @@ public final class TrainingControl implements Callback {
     waiting = false;
     if (interrupted) {
       Thread.currentThread().interrupt();
-    }
-    if (stopped && checkpoints != null) {
-      checkpoints.saveNow(run);
     }
     return !stopped;
   }

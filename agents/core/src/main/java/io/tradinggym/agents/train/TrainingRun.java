@@ -1,5 +1,8 @@
 package io.tradinggym.agents.train;
 
+import io.tradinggym.api.VectorEnvironment;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What callbacks see of a run.
  *
@@ -7,8 +10,20 @@ package io.tradinggym.agents.train;
  * @param learner the run itself
  * @param totalSteps environment steps that were asked for
  * @param seed of everything random
+ * @param envs where it learns; null if it is not told: checkpoints are then bound to no environment
  */
-public record TrainingRun(Algorithm algorithm, Learner learner, long totalSteps, long seed) {
+public record TrainingRun(
+    Algorithm algorithm,
+    Learner learner,
+    long totalSteps,
+    long seed,
+    @Nullable VectorEnvironment envs) {
+
+  /** A run in environments that are not told. */
+  public TrainingRun(Algorithm algorithm, Learner learner, long totalSteps, long seed) {
+    this(algorithm, learner, totalSteps, seed, null);
+  }
+
   /** 0 at the start, 1 at the end. */
   public double progress() {
     return Math.min(1, learner.steps() / (double) totalSteps);

@@ -1,5 +1,6 @@
 package io.tradinggym.market.data;
 
+import io.tradinggym.api.Identified;
 import io.tradinggym.market.instrument.Instrument;
 import java.util.List;
 
@@ -7,7 +8,7 @@ import java.util.List;
  * What an environment trades on: history that is replayed, or a law that draws a new path for every episode. Immutable
  * and shared by all lanes, each of which has a {@link MarketTape} of its own.
  */
-public interface Market {
+public interface Market extends Identified {
   /** What is traded, by asset index. */
   List<Instrument> instruments();
 
@@ -18,6 +19,7 @@ public interface Market {
   MarketTape tape();
 
   /** SHA-256 of the data, or of the law and its parameters, in hex: goes into the manifest of a run. */
+  @Override
   String fingerprint();
 
   /**

@@ -21,7 +21,7 @@ public final class JsonSink implements MetricSink {
 
   @Override
   public void open(long steps) throws IOException {
-    out = LineFile.open(file, line -> steps > 0 && steps(line) <= steps);
+    out = LineFile.open(file, line -> steps > 0 && line.endsWith("}") && steps(line) <= steps);
   }
 
   private static long steps(String line) {
@@ -34,7 +34,7 @@ public final class JsonSink implements MetricSink {
     figures.forEach(
         (name, value) ->
             line.append(",\"")
-                .append(name)
+                .append(name.replace("\\", "\\\\").replace("\"", "\\\""))
                 .append("\":")
                 .append(Double.isFinite(value) ? String.valueOf(value) : "null"));
     BufferedWriter writer = Objects.requireNonNull(out, "open first");

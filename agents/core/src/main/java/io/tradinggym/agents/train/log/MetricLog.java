@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.TreeMap;
 
 /**
- * Writes the learner's figures and the mean return and length of the last hundred episodes after every iteration. Give
- * it after the checkpoints, so that a resumed run goes on where its checkpoint stands.
+ * Writes the learner's figures and the mean return and length of the last hundred episodes after every iteration. A
+ * resumed run goes on where its checkpoint stands.
  */
 public final class MetricLog implements Callback {
   private final List<MetricSink> sinks;
@@ -34,13 +34,17 @@ public final class MetricLog implements Callback {
 
   @Override
   public void started(TrainingRun run) {
+    if (open) {
+      throw new IllegalStateException(
+          "this MetricLog writes the log of another training; give each training its own");
+    }
+    open = true;
     write(
         () -> {
           for (MetricSink sink : sinks) {
             sink.open(run.learner().steps());
           }
         });
-    open = true;
   }
 
   @Override

@@ -9,9 +9,11 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -46,22 +48,42 @@ public final class TensorBoardSink implements MetricSink {
     this.clock = clock;
   }
 
+  /**
+   * One file for the whole run: TensorBoard reads the files of a folder by name and drops points that come again under
+   * another. What earlier trainings left in the folder goes.
+   */
   @Override
   public void open(long steps) throws IOException {
     Files.createDirectories(folder);
-    // A resumed run writes a file of its own; TensorBoard joins the files of a folder and drops
-    // what is overwritten.
-    Path file = folder.resolve("events.out.tfevents." + steps + ".tradinggym");
-    out =
+    List<Path> earlier = EventFiles.in(folder);
+    Path file = folder.resolve(EventFiles.name(clock.instant()));
+    Path beside = folder.resolve("." + file.getFileName() + ".new");
+    OutputStream stream =
         new BufferedOutputStream(
             Files.newOutputStream(
-                file,
+                beside,
                 StandardOpenOption.CREATE,
                 StandardOpenOption.TRUNCATE_EXISTING,
                 StandardOpenOption.WRITE));
+    out = stream;
     ByteArrayOutputStream event = event(0);
     bytes(event, 3, "brain.Event:2".getBytes(StandardCharsets.UTF_8));
     record(event.toByteArray());
+    if (steps > 0) {
+      long last = 0;
+      for (Path before : earlier) {
+        for (EventFiles.Event kept : EventFiles.read(before)) {
+          if (kept.step() > last && kept.step() <= steps) {
+            last = kept.step();
+            record(kept.bytes());
+          }
+        }
+      }
+    }
+    for (Path before : earlier) {
+      Files.delete(before);
+    }
+    Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }
 
   @Override

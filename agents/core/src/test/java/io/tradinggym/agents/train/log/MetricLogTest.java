@@ -2,6 +2,7 @@ package io.tradinggym.agents.train.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradinggym.agents.dqn.Dqn;
 import io.tradinggym.agents.ppo.Ppo;
 import io.tradinggym.agents.train.Training;
 import io.tradinggym.api.Gym;
@@ -15,9 +16,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -71,7 +74,8 @@ class MetricLogTest {
       sink.write(300, figures(2.5));
     }
     ByteBuffer file =
-        ByteBuffer.wrap(Files.readAllBytes(folder.resolve("events.out.tfevents.0.tradinggym")))
+        ByteBuffer.wrap(
+                Files.readAllBytes(folder.resolve("events.out.tfevents.1700000000.tradinggym")))
             .order(ByteOrder.LITTLE_ENDIAN);
     List<byte[]> events = new ArrayList<>();
     while (file.hasRemaining()) {
@@ -97,6 +101,82 @@ class MetricLogTest {
     assertThat(event.get()).isEqualTo((byte) 'x');
     assertThat(event.get()).isEqualTo((byte) 0x15);
     assertThat(event.getFloat()).isEqualTo(2.5f);
+  }
+
+  @Test
+  void everyPointStandsOnceAndInOrderAfterResumes() throws IOException {
+    Path old = Files.writeString(folder.resolve("events.out.tfevents.8000.tradinggym"), "old");
+    long[] clock = {1_000};
+    InstantSource source = () -> Instant.ofEpochSecond(clock[0]++);
+    int[][] runs = {{0, 9}, {8, 17}, {16, 24}};
+    for (int[] run : runs) {
+      try (TensorBoardSink sink = new TensorBoardSink(folder, source)) {
+        sink.open(run[0] * 1000L);
+        for (int k = run[0] + 1; k <= run[1]; k++) {
+          sink.write(k * 1000L, figures(k));
+        }
+      }
+    }
+    assertThat(old).doesNotExist();
+    List<Path> files = EventFiles.in(folder);
+    assertThat(files).hasSize(1);
+    List<Long> steps =
+        EventFiles.read(files.getFirst()).stream().map(EventFiles.Event::step).toList();
+    assertThat(steps)
+        .containsExactlyElementsOf(LongStream.rangeClosed(0, 24).mapToObj(k -> k * 1000).toList());
+  }
+
+  @Test
+  void anEventThatACrashCutShortIsLeftOut() throws IOException {
+    InstantSource clock = InstantSource.fixed(Instant.ofEpochSecond(1));
+    try (TensorBoardSink sink = new TensorBoardSink(folder, clock)) {
+      sink.open(0);
+      sink.write(10, figures(1));
+      sink.write(20, figures(2));
+    }
+    Path file = EventFiles.in(folder).getFirst();
+    byte[] all = Files.readAllBytes(file);
+    assertThat(EventFiles.read(file)).hasSize(3);
+    for (int cut : new int[] {1, 5, 20}) {
+      Files.write(file, Arrays.copyOf(all, all.length - cut));
+      assertThat(EventFiles.read(file)).hasSize(2);
+    }
+  }
+
+  @Test
+  void aFigureThatComesLaterGetsAColumnForAllLines() throws IOException {
+    Path file = folder.resolve("late.csv");
+    CsvSink sink = new CsvSink(file);
+    sink.open(0);
+    sink.write(10, figures(Double.NaN));
+    sink.write(20, figures(1));
+    SortedMap<String, Double> more = figures(2);
+    more.put("a,\"b\"", 0.1);
+    sink.write(30, more);
+    sink.close();
+    assertThat(Files.readAllLines(file))
+        .containsExactly("steps,\"a,\"\"b\"\"\",x", "10,,", "20,,1.0", "30,0.1,2.0");
+    List<CsvSink.Row> rows = CsvSink.read(file);
+    assertThat(rows.getFirst().figures()).isEmpty();
+    assertThat(rows.getLast()).isEqualTo(new CsvSink.Row(30, more));
+  }
+
+  @Test
+  void offPolicyLogsHaveAsManyCellsAsNames() throws IOException {
+    try (VectorEnvironment envs = Gym.vector("CartPole-v1", 2)) {
+      Dqn.settings()
+          .learningStarts(20)
+          .batch(16)
+          .capacity(1000)
+          .build()
+          .train(envs, Training.steps(60), Training.logs(folder));
+    }
+    List<String> lines = Files.readAllLines(folder.resolve("progress.csv"));
+    long names = lines.getFirst().chars().filter(c -> c == ',').count();
+    assertThat(lines.getFirst()).contains("loss");
+    assertThat(lines)
+        .allSatisfy(
+            line -> assertThat(line.chars().filter(c -> c == ',').count()).isEqualTo(names));
   }
 
   private static SortedMap<String, Double> figures(double x) {
