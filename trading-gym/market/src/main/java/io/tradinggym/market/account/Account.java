@@ -440,6 +440,11 @@ public final class Account extends Holdings implements Resumable {
         || ((newLots ^ lots[asset]) >= 0 && Math.abs(newLots) <= Math.abs(lots[asset]));
   }
 
+  /** Largest part of a position's absolute value that keeping it may need; infinite if that has no bound. */
+  public double mostMaintenance() {
+    return margin.mostMaintenance();
+  }
+
   /** Whether the asset may be sold short. */
   public boolean mayShort(int asset) {
     return margin.mayShort(this, asset);

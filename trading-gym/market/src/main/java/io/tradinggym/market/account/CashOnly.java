@@ -15,6 +15,11 @@ public record CashOnly() implements MarginModel {
   }
 
   @Override
+  public double mostMaintenance() {
+    return 0;
+  }
+
+  @Override
   public long maintenance(Account account, int asset, long lots) {
     return 0;
   }

@@ -54,6 +54,11 @@ public record FlatMargin(int initialBasisPoints, int maintenanceBasisPoints)
   }
 
   @Override
+  public double mostMaintenance() {
+    return (double) maintenanceBasisPoints / ONE;
+  }
+
+  @Override
   public long maintenance(Account account, int asset, long lots) {
     return Money.shareUp(Math.abs(account.notional(asset, lots)), maintenanceBasisPoints, ONE);
   }

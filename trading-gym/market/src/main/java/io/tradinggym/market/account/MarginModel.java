@@ -21,6 +21,14 @@ public interface MarginModel {
     return false;
   }
 
+  /**
+   * Largest part of a position's absolute value that {@link #maintenance} asks, of any position; infinite if it has no
+   * bound. Rounding comes on top.
+   */
+  default double mostMaintenance() {
+    return Double.POSITIVE_INFINITY;
+  }
+
   /** Whether the asset may be sold short. */
   default boolean mayShort(Account account, int asset) {
     return true;

@@ -36,17 +36,20 @@ import java.util.List;
  *       bar; then limits and take-profits inside the bar. So of a protective stop and a profit-taking limit the adverse
  *       one is filled.
  *   <li>A stop that looks at the mark is met by the mark, and filled at its price as far as that was traded in the bar.
- *   <li>An order with a parent works from the parent's first fill on: on the same bar if that was at the open, else
- *       from the next one on. It ends when its parent ends without a fill.
+ *   <li>An order with a parent works from the parent's first fill on. On the bar of that fill it meets what certainly came
+ *       later: the whole bar if the parent was filled at the open; else the close, and the end of the bar that the price
+ *       was on its way to: a stop below a limit to buy, in a bar that passes both, is met. It ends when its parent ends
+ *       without a fill.
  *   <li>Takers pay slippage in whole ticks, against them, at most to their limit. The price never leaves the bar: what
  *       slippage of a market or stop order does not fit between low and high is charged in money.
  *   <li>Orders of several legs are filled at the next open, every leg whole, or end there.
  *   <li>All orders of an asset together get at most its participation share of the bar's volume.
  *   <li>An asset that did not trade in the bar fills nothing.
  *   <li>What the account cannot afford is cut down to what it can, and the rest of the order is cancelled.
- *   <li>After the bar every position is marked at its close (a perpetual at its mark), and an account below its
- *       maintenance margin is closed out there at normal costs, its orders cancelled, before anybody sees the new
- *       state.
+ *   <li>An account that falls below its maintenance margin inside the bar, by the way of {@link MarginWalk}, is closed out
+ *       at the first tick where it does, at normal costs, its orders cancelled.
+ *   <li>After the bar every position is marked at its close (a perpetual at its mark), and margin is asked for again, before
+ *       anybody sees the new state.
  * </ul>
  *
  * <p>What this gets wrong: it knows no queue, slippage aside a price is had at any size, and a liquidation in an
@@ -63,7 +66,9 @@ public final class BarExchange implements Exchange {
   private final Targets targets;
   private final WorkingOrders orders;
   private final LegOrders legOrders;
+  private final Acceptance acceptance;
   private final BarMatcher matcher;
+  private final Liquidation liquidation;
   private int now;
 
   /**
@@ -128,6 +133,8 @@ public final class BarExchange implements Exchange {
     orders = new WorkingOrders(rules.slots());
     legOrders = new LegOrders(bars, account, filler, rules.slots());
     matcher = new BarMatcher(bars, account, filler, orders);
+    acceptance = new Acceptance(bars, account, rules, orders);
+    liquidation = new Liquidation(bars, account, filler, () -> cancelAll(OrderEnd.LIQUIDATION));
   }
 
   /** Stands at the close of a bar, without orders, the account marked. */
@@ -209,7 +216,7 @@ public final class BarExchange implements Exchange {
     requireId(id);
     OrderResult result = taken(id);
     if (result == OrderResult.ACCEPTED) {
-      result = check(asset, lots, type, limit, stop, life, asked);
+      result = acceptance.check(now, asset, lots, type, limit, stop, life, asked);
     }
     if (result == OrderResult.ACCEPTED) {
       orders.add(id, asset, lots, type, limit, stop, life, group, asked);
@@ -230,32 +237,6 @@ public final class BarExchange implements Exchange {
       return OrderResult.DUPLICATE_ID;
     }
     return working() >= rules.slots() ? OrderResult.BOOK_FULL : OrderResult.ACCEPTED;
-  }
-
-  private OrderResult check(
-      int asset,
-      long lots,
-      OrderType type,
-      long limit,
-      long stop,
-      TimeInForce life,
-      Conditions asked) {
-    OrderResult result = Acceptance.check(rules, orders, lots, type, limit, stop, life, asked);
-    if (result != OrderResult.ACCEPTED) {
-      return result;
-    }
-    if ((life == TimeInForce.GTD) != matcher.endsLater(now, asked.until())) {
-      return OrderResult.TIME_IN_FORCE;
-    }
-    long price = type.limited() ? limit : type.stopped() ? stop : account.mark(asset);
-    result = Acceptance.check(rules, account, bars.traded(asset, now), asset, lots, price, asked);
-    if (result != OrderResult.ACCEPTED) {
-      return result;
-    }
-    long last = bars.close(asset, now);
-    return asked.postOnly() && (lots > 0 ? last < limit : last > limit)
-        ? OrderResult.WOULD_CROSS
-        : OrderResult.ACCEPTED;
   }
 
   /** Submits an order of several legs; it is filled at the next bar's open, or ends there. */
@@ -287,7 +268,8 @@ public final class BarExchange implements Exchange {
       return OrderResult.UNKNOWN_ORDER;
     }
     OrderResult result =
-        check(
+        acceptance.check(
+            now,
             order.asset(),
             order.lots(),
             order.type(),
@@ -384,8 +366,19 @@ public final class BarExchange implements Exchange {
    */
   public boolean step() {
     fill();
+    boolean called = callInsideBar();
     markAtClose();
-    return liquidate();
+    return liquidation.atClose(now) || called;
+  }
+
+  /**
+   * Closes out positions whose margin is gone at prices inside the bar, as {@link MarginWalk} finds them; marks stand
+   * anywhere inside the bar then, and {@link #markAtClose} comes next.
+   *
+   * @return whether anything was closed out
+   */
+  public boolean callInsideBar() {
+    return liquidation.insideBar(now);
   }
 
   /**
@@ -419,6 +412,7 @@ public final class BarExchange implements Exchange {
     matcher.open(now, false);
     matcher.stops(now);
     matcher.limits(now);
+    matcher.brackets(now);
     matcher.expire(now);
   }
 
@@ -444,17 +438,6 @@ public final class BarExchange implements Exchange {
     for (int asset = 0; asset < bars.assets(); asset++) {
       account.mark(asset, bars.mark(asset, now));
     }
-  }
-
-  private boolean liquidate() {
-    if (!account.mustLiquidate()) {
-      return false;
-    }
-    cancelAll(OrderEnd.LIQUIDATION);
-    for (int asset = 0; asset < bars.assets(); asset++) {
-      filler.closeOut(LIQUIDATION, now, asset, bars.close(asset, now));
-    }
-    return true;
   }
 
   @Override

@@ -14,15 +14,27 @@ final class BarMatcher {
   private final Account account;
   private final Filler filler;
   private final WorkingOrders orders;
+  private final SlotPrices prices;
+  private final Brackets brackets;
 
-  /** The bar from which on those work that wait for an order that is filled now. */
-  private int wakes;
+  /** Where the order that is filled now met its price: the price, 0 at the open of the bar. */
+  private long at;
+
+  /** Whether it met a mark. */
+  private boolean atMark;
+
+  /** The end of the bar that certainly comes later. */
+  private int ahead;
+
+  private int now;
 
   BarMatcher(Bars bars, Account account, Filler filler, WorkingOrders orders) {
     this.bars = bars;
     this.account = account;
     this.filler = filler;
     this.orders = orders;
+    prices = new SlotPrices(bars, orders);
+    brackets = new Brackets(bars, orders, prices, this);
   }
 
   void markAtOpen(int bar) {
@@ -36,16 +48,15 @@ final class BarMatcher {
 
   /** Fills what can be filled at the open: only what reduces a position, or all. */
   void open(int bar, boolean reducing) {
+    now = bar;
+    at = 0;
     for (int slot = 0; slot < orders.count(); slot++) {
       int asset = orders.asset[slot];
       if (works(slot, bar) && (!reducing || reduces(slot)) && isDueAtOpen(slot, bar)) {
-        wakes = bar;
-        if (!orders.conditions[slot].postOnly()) {
-          take(slot, bars.open(asset, bar));
-        } else if (orders.since[slot] < bar) {
+        if (orders.conditions[slot].postOnly() && orders.since[slot] < bar) {
           rest(slot);
         } else {
-          end(slot, OrderEnd.WOULD_CROSS);
+          cross(slot, bars.open(asset, bar));
         }
       }
     }
@@ -58,29 +69,61 @@ final class BarMatcher {
     OrderType type = orders.type[slot];
     long open = bars.open(orders.asset[slot], bar);
     if (type == OrderType.TRAILING_STOP && !orders.triggered[slot]) {
-      follow(slot, atOpen(slot, bar));
+      follow(slot, prices.atOpen(slot, bar));
     }
     if (isWaitingStop(slot)) {
-      orders.triggered[slot] = reaches(slot, atOpen(slot, bar));
+      orders.triggered[slot] = prices.reaches(slot, prices.atOpen(slot, bar));
     }
     boolean waits = type != OrderType.MARKET && type != OrderType.LIMIT && !orders.triggered[slot];
-    return !waits && (!type.limited() || isBelow(side(slot), open, orders.limit[slot]));
+    return !waits
+        && (!type.limited() || SlotPrices.isBelow(prices.side(slot), open, orders.limit[slot]));
+  }
+
+  /** An order that would take does so, unless it is to rest. */
+  void cross(int slot, long price) {
+    if (orders.conditions[slot].postOnly()) {
+      end(slot, OrderEnd.WOULD_CROSS);
+    } else {
+      take(slot, price);
+    }
+  }
+
+  /** Notes where the order met its price that is filled next. */
+  void at(long price, boolean byMark, int comesLater) {
+    at = price;
+    atMark = byMark;
+    ahead = comesLater;
   }
 
   /** Fills stops that the price met inside the bar. */
   void stops(int bar) {
-    wakes = bar + 1;
     for (int slot = 0; slot < orders.count(); slot++) {
       if (works(slot, bar)
           && isWaitingStop(slot)
           && !orders.type[slot].profits()
           && isMet(slot, bar)) {
-        long stop = within(slot, bar, orders.stop[slot]);
-        if (!orders.type[slot].limited() || !isBelow(side(slot), orders.limit[slot], stop)) {
-          orders.triggered[slot] = true;
-          take(slot, stop);
-        }
+        int later = orders.lots[slot] > 0 ? Brackets.HIGH : Brackets.LOW;
+        at(orders.stop[slot], prices.byMark(slot), later);
+        stopped(slot, bar, orders.stop[slot]);
       }
+    }
+  }
+
+  /** Fills a stop that was met, as far as its price was traded; one with a limit that is not had there goes on waiting. */
+  void stopped(int slot, int bar, long price) {
+    long stop = prices.within(slot, bar, price);
+    if (!orders.type[slot].limited()
+        || !SlotPrices.isBelow(prices.side(slot), orders.limit[slot], stop)) {
+      orders.triggered[slot] = true;
+      take(slot, stop);
+    }
+  }
+
+  /** Fills a take-profit that was met; one with a limit works as a limit from the next bar on. */
+  void profited(int slot, int bar, long price) {
+    orders.triggered[slot] = true;
+    if (orders.type[slot] == OrderType.TAKE_PROFIT) {
+      take(slot, prices.within(slot, bar, price));
     }
   }
 
@@ -91,10 +134,12 @@ final class BarMatcher {
           orders.type[slot] == OrderType.LIMIT
               || (orders.type[slot].limited() && orders.triggered[slot]);
       if (rests && works(slot, bar)) {
-        long side = side(slot);
-        boolean through = isBelow(side, nearest(slot, bar), orders.limit[slot]);
-        boolean atOpen = isBelow(side, bars.open(orders.asset[slot], bar), orders.limit[slot]);
+        long side = prices.side(slot);
+        boolean through = SlotPrices.isBelow(side, prices.nearest(slot, bar), orders.limit[slot]);
+        boolean atOpen =
+            SlotPrices.isBelow(side, bars.open(orders.asset[slot], bar), orders.limit[slot]);
         if (through && !atOpen) {
+          at(orders.limit[slot], false, side > 0 ? Brackets.LOW : Brackets.HIGH);
           rest(slot);
         }
       }
@@ -102,13 +147,19 @@ final class BarMatcher {
     for (int slot = 0; slot < orders.count(); slot++) {
       if (works(slot, bar) && isWaitingStop(slot)) {
         // What has a limit, and was met, works as a limit from the next bar on.
-        orders.triggered[slot] = isMet(slot, bar);
-        if (orders.triggered[slot] && orders.type[slot] == OrderType.TAKE_PROFIT) {
-          take(slot, within(slot, bar, orders.stop[slot]));
+        if (isMet(slot, bar)) {
+          int later = orders.lots[slot] > 0 ? Brackets.LOW : Brackets.HIGH;
+          at(orders.stop[slot], prices.byMark(slot), later);
+          profited(slot, bar, orders.stop[slot]);
         }
       }
     }
     trail(bar);
+  }
+
+  /** Fills what began to work inside the bar and was certainly met after that. */
+  void brackets(int bar) {
+    brackets.settle(bar);
   }
 
   /** Moves trailing stops by what the bar has shown. */
@@ -117,23 +168,25 @@ final class BarMatcher {
       if (works(slot, bar)
           && orders.type[slot] == OrderType.TRAILING_STOP
           && !orders.triggered[slot]) {
-        follow(slot, best(slot, bar));
-        long close = price(slot, bars.close(orders.asset[slot], bar), mark(slot, bar));
-        if (isWaitingStop(slot) && reaches(slot, close)) {
+        follow(slot, prices.best(slot, bar));
+        if (isWaitingStop(slot) && prices.reaches(slot, prices.close(slot, bar))) {
+          at(orders.stop[slot], prices.byMark(slot), Brackets.NONE);
           orders.triggered[slot] = true;
-          take(slot, within(slot, bar, orders.stop[slot]));
+          take(slot, prices.within(slot, bar, orders.stop[slot]));
         }
       }
     }
   }
 
   /** Shows a trailing stop a price: it may activate it, or draw its stop after it. */
-  private void follow(int slot, long price) {
-    long side = side(slot);
+  void follow(int slot, long price) {
+    long side = prices.side(slot);
     boolean active = orders.peak[slot] != 0;
     long from = active ? orders.peak[slot] : orders.stop[slot];
     // A seller's best is the highest: nothing is below it that is not above for a buyer.
-    if (active ? isBelow(side, price, from) : from == 0 || !isBelow(-side, price, from)) {
+    if (active
+        ? SlotPrices.isBelow(side, price, from)
+        : from == 0 || !SlotPrices.isBelow(-side, price, from)) {
       orders.peak[slot] = price;
       long back = orders.conditions[slot].callback();
       orders.stop[slot] =
@@ -145,17 +198,16 @@ final class BarMatcher {
 
   /** An order was put into a slot at the close of a bar. */
   void added(int slot, int bar) {
-    int asset = orders.asset[slot];
     if (orders.since[slot] == WorkingOrders.WAITING) {
       return;
     }
     orders.since[slot] = bar + 1;
     if (orders.type[slot] == OrderType.TRAILING_STOP) {
-      follow(slot, price(slot, bars.close(asset, bar), bars.mark(asset, bar)));
+      follow(slot, prices.close(slot, bar));
     }
   }
 
-  private boolean isWaitingStop(int slot) {
+  boolean isWaitingStop(int slot) {
     boolean has =
         orders.type[slot] == OrderType.TRAILING_STOP
             ? orders.peak[slot] != 0
@@ -166,18 +218,7 @@ final class BarMatcher {
   /** Whether the bar's prices have met a stop. */
   private boolean isMet(int slot, int bar) {
     boolean profits = orders.type[slot].profits();
-    return reaches(slot, profits ? best(slot, bar) : worst(slot, bar));
-  }
-
-  /** Whether a price has come to a stop, from the side that it waits on. */
-  private boolean reaches(int slot, long price) {
-    long side = orders.type[slot].profits() ? -side(slot) : side(slot);
-    return !isBelow(side, price, orders.stop[slot]);
-  }
-
-  /** Whether a time is later than the next bar's close. */
-  boolean endsLater(int bar, long time) {
-    return time != 0 && bar + 1 < bars.length() && bars.closeTime(bar + 1) <= time;
+    return prices.reaches(slot, profits ? prices.best(slot, bar) : prices.worst(slot, bar));
   }
 
   /** Ends orders whose time is over, and forgets those that ended. */
@@ -185,7 +226,8 @@ final class BarMatcher {
     boolean dayEnds = bar + 1 == bars.length() || day(bar + 1) != day(bar);
     for (int slot = 0; slot < orders.count(); slot++) {
       boolean over =
-          orders.life[slot] == TimeInForce.GTD && !endsLater(bar, orders.conditions[slot].until());
+          orders.life[slot] == TimeInForce.GTD
+              && !Acceptance.endsLater(bars, bar, orders.conditions[slot].until());
       if (over || (dayEnds && orders.life[slot] == TimeInForce.DAY)) {
         end(slot, OrderEnd.EXPIRED);
       }
@@ -233,7 +275,10 @@ final class BarMatcher {
   private void wake(int slot) {
     for (int child = slot + 1; child < orders.count(); child++) {
       if (waitsFor(child, slot)) {
-        orders.since[child] = wakes;
+        orders.since[child] = at == 0 ? now : now + 1;
+        if (at != 0) {
+          brackets.begin(child, orders.asset[slot], at, atMark, ahead);
+        }
       }
     }
   }
@@ -250,7 +295,7 @@ final class BarMatcher {
     filled(slot, filler.take(orders.id[slot], asset, lots, reference, limit));
   }
 
-  private void rest(int slot) {
+  void rest(int slot) {
     filled(slot, filler.rest(orders.id[slot], orders.asset[slot], share(slot), orders.limit[slot]));
   }
 
@@ -307,62 +352,6 @@ final class BarMatcher {
   private boolean reduces(int slot) {
     long held = account.lots(orders.asset[slot]);
     return (held ^ orders.lots[slot]) < 0 && Math.abs(orders.lots[slot]) <= Math.abs(held);
-  }
-
-  private long side(int slot) {
-    return Long.signum(orders.lots[slot]);
-  }
-
-  /** The price that an order looks at. */
-  private long price(int slot, long last, long mark) {
-    return orders.conditions[slot].trigger() == Trigger.MARK ? mark : last;
-  }
-
-  private long mark(int slot, int bar) {
-    return bars.mark(orders.asset[slot], bar);
-  }
-
-  /** The price of the bar that is worst for the order, of those it looks at. */
-  private long worst(int slot, int bar) {
-    return orders.lots[slot] > 0 ? highest(slot, bar) : lowest(slot, bar);
-  }
-
-  /** The price of the bar that is best for the order, of those it looks at. */
-  private long best(int slot, int bar) {
-    return orders.lots[slot] > 0 ? lowest(slot, bar) : highest(slot, bar);
-  }
-
-  private long highest(int slot, int bar) {
-    int asset = orders.asset[slot];
-    return price(slot, bars.high(asset, bar), bars.markHigh(asset, bar));
-  }
-
-  private long lowest(int slot, int bar) {
-    int asset = orders.asset[slot];
-    return price(slot, bars.low(asset, bar), bars.markLow(asset, bar));
-  }
-
-  private long atOpen(int slot, int bar) {
-    long open = bars.open(orders.asset[slot], bar);
-    long low = lowest(slot, bar);
-    return Math.clamp(open, low, Math.max(low, highest(slot, bar)));
-  }
-
-  /** A price as far as it was traded in the bar. */
-  private long within(int slot, int bar, long price) {
-    int asset = orders.asset[slot];
-    return Math.clamp(price, bars.low(asset, bar), bars.high(asset, bar));
-  }
-
-  /** The traded price of the bar that is best for the order. */
-  private long nearest(int slot, int bar) {
-    int asset = orders.asset[slot];
-    return orders.lots[slot] > 0 ? bars.low(asset, bar) : bars.high(asset, bar);
-  }
-
-  /** Whether a price is strictly better than another: below it for a buyer, above it for a seller. */
-  private static boolean isBelow(long side, long price, long other) {
-    return side > 0 ? price < other : price > other;
   }
 
   private long day(int bar) {

@@ -26,6 +26,11 @@ public enum OrderResult {
   TIME_IN_FORCE,
   /** Post-only, and it would take at the last price. */
   WOULD_CROSS,
+  /**
+   * The market is beyond its stop already: a stop to sell above the market or to buy below it, a take-profit to sell below
+   * it or to buy above.
+   */
+  WOULD_TRIGGER,
   /** Reduce-only, and there is nothing that it would reduce. */
   NOTHING_TO_REDUCE,
   /** A trailing stop needs a callback, and only it has one. */

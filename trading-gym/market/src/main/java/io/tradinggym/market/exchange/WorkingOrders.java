@@ -34,6 +34,18 @@ final class WorkingOrders {
   /** Best price that a trailing stop has seen; 0 before its activation. */
   final long[] peak;
 
+  /** Of orders that began to work inside the present bar: their {@link Brackets} generation. */
+  final int[] began;
+
+  /** The price at which they began; 0 if it was not one of their asset. */
+  final long[] beganAt;
+
+  /** Whether that price is a mark. */
+  final boolean[] beganByMark;
+
+  /** The end of the bar that certainly came after they began. */
+  final int[] ahead;
+
   private int count;
 
   WorkingOrders(int slots) {
@@ -49,6 +61,10 @@ final class WorkingOrders {
     conditions = new Conditions[slots];
     since = new int[slots];
     peak = new long[slots];
+    began = new int[slots];
+    beganAt = new long[slots];
+    beganByMark = new boolean[slots];
+    ahead = new int[slots];
   }
 
   int count() {
@@ -96,6 +112,7 @@ final class WorkingOrders {
     conditions[slot] = asked;
     since[slot] = asked.parent() == 0 ? 0 : WAITING;
     peak[slot] = 0;
+    began[slot] = 0;
   }
 
   /** What is left of the order of a slot. */
@@ -160,6 +177,7 @@ final class WorkingOrders {
       conditions[to] = conditions[from];
       since[to] = since[from];
       peak[to] = peak[from];
+      began[to] = began[from];
     }
   }
 

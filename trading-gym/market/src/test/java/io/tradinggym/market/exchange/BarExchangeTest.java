@@ -128,8 +128,9 @@ class BarExchangeTest {
     BarExchange exchange = exchange(crash, account, Costs.NONE, BarExchange.UNLIMITED);
     exchange.target(0, 40);
     assertThat(exchange.step()).isTrue();
-    assertThat(fills).containsExactly("0: 40 at 1000", "-1: -40 at 820");
-    assertThat(account.equity()).isEqualTo(Money.of("28"));
+    // 40 p less 300 borrowed fall below an eighth of 40 p under 8.571.
+    assertThat(fills).containsExactly("0: 40 at 1000", "-1: -40 at 857");
+    assertThat(account.equity()).isEqualTo(Money.of("42.80"));
   }
 
   @Property(tries = 1000)

@@ -248,7 +248,7 @@ class ConditionsTest {
   @Test
   void aBracketOfAnEntryInsideTheBarWorksFromTheNextOneOn() {
     BarExchange exchange =
-        exchange(Costs.NONE, START, bar(100, 100, 80, 96, 9), bar(96, 99, 95, 96, 9), START);
+        exchange(Costs.NONE, START, bar(100, 100, 91, 96, 9), bar(96, 99, 95, 96, 9), START);
     submit(exchange, Order.limit(1, 0, 10, 95).with(TimeInForce.GTC));
     submit(exchange, Order.stop(2, 0, -10, 90).reduceOnly().in(7).after(1));
     submit(exchange, Order.takeProfit(3, 0, -10, 99).reduceOnly().in(7).after(1));

@@ -96,7 +96,7 @@ class ExchangeTest {
         exchange(Costs.NONE, BarExchange.UNLIMITED, crash, new long[][] {FLAT, FLAT, FLAT});
     exchange.target(0, 1900);
     assertThat(exchange.advance(3 * DAY)).isTrue();
-    assertThat(events).containsExactly("0: 1900 of 0 at 100", "-1: -1900 of 0 at 60");
+    assertThat(events).containsExactly("0: 1900 of 0 at 100", "-1: -1900 of 0 at 63");
   }
 
   @Test

@@ -256,7 +256,7 @@ class OrdersTest {
     exchange.target(0, 40);
     exchange.submit(Order.limit(1, 0, 1, 10).with(TimeInForce.GTC));
     assertThat(exchange.step()).isTrue();
-    assertThat(events).containsExactly("0: 40 at 100", "1: LIQUIDATION 1", "-1: -40 at 70");
+    assertThat(events).containsExactly("0: 40 at 100", "1: LIQUIDATION 1", "-1: -40 at 85");
     assertThat(exchange.working()).isZero();
   }
 
