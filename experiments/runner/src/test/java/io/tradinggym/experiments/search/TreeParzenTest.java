@@ -1,6 +1,7 @@
 package io.tradinggym.experiments.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
@@ -8,7 +9,7 @@ import java.util.Arrays;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
-/** Median regret of 20 searches of 100 candidates; beside it in the comments what Optuna's defaults reach. */
+/** Median regret of 20 searches of 100 candidates, beside that of random search, which is known from elsewhere. */
 class TreeParzenTest {
   private static double median(
       Landscape landscape, BiFunction<SearchSpace, RandomStream, Search> kind) {
@@ -23,22 +24,43 @@ class TreeParzenTest {
 
   @Test
   void branin() {
-    double r = median(Landscape.branin(), TreeParzen::new);
-    System.out.println("branin " + r + " random " + median(Landscape.branin(), RandomSearch::new));
-    assertThat(r).isBetween(0.0, 0.05);
+    assertThat(median(Landscape.branin(), RandomSearch::new)).isBetween(.2, .6);
+    assertThat(median(Landscape.branin(), TreeParzen::new)).isBetween(0.0, .05);
   }
 
   @Test
   void hartmann6() {
-    double r = median(Landscape.hartmann6(), TreeParzen::new);
-    System.out.println("hartmann " + r + " random " + median(Landscape.hartmann6(), RandomSearch::new));
-    assertThat(r).isBetween(0.0, 0.3);
+    assertThat(median(Landscape.hartmann6(), RandomSearch::new)).isBetween(1.0, 1.7);
+    assertThat(median(Landscape.hartmann6(), TreeParzen::new)).isBetween(0.0, .3);
   }
 
   @Test
-  void mixed() {
-    double r = median(Landscape.mixed7(), TreeParzen::new);
-    System.out.println("mixed " + r + " random " + median(Landscape.mixed7(), RandomSearch::new));
-    assertThat(r).isBetween(0.0, 0.05);
+  void mixedKinds() {
+    assertThat(median(Landscape.mixed7(), RandomSearch::new)).isBetween(.15, .27);
+    assertThat(median(Landscape.mixed7(), TreeParzen::new)).isBetween(0.0, .05);
+  }
+
+  @Test
+  void failedTrialsCountAsTheWorst() {
+    SearchSpace space = new SearchSpace().real("x", 0, 1);
+    TreeParzen search = new TreeParzen(space, RandomStreams.of(1).stream("search"));
+    int failures = 0;
+    for (int i = 0; i < 100; i++) {
+      Candidate candidate = search.ask(1).getFirst();
+      boolean fails = candidate.number("x") > .5;
+      failures += fails && i >= 50 ? 1 : 0;
+      search.tell(candidate, fails ? Double.NaN : candidate.number("x"));
+    }
+    assertThat(failures).isLessThan(25);
+  }
+
+  @Test
+  void numbersCountOnThroughRounds() {
+    TreeParzen search =
+        new TreeParzen(Landscape.branin().space(), RandomStreams.of(1).stream("search"));
+    assertThat(search.ask(3)).extracting(Candidate::number).containsExactly(0, 1, 2);
+    assertThat(search.ask(2)).extracting(Candidate::number).containsExactly(3, 4);
+    Candidate candidate = search.ask(1).getFirst();
+    assertThatThrownBy(() -> search.tell(candidate, 1, 2)).hasMessageContaining("were 2");
   }
 }
