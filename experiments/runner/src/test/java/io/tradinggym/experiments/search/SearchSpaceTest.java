@@ -66,7 +66,7 @@ class SearchSpaceTest {
     int near = 0;
     for (int i = 0; i < 120; i++) {
       Candidate candidate = search.ask(1).getFirst();
-      boolean ppo = candidate.values().get("algorithm").equals("ppo");
+      boolean ppo = "ppo".equals(candidate.values().get("algorithm"));
       double score = ppo ? 1 - Math.abs(candidate.number("lambda") - .95) : 0;
       near += i >= 60 && ppo && score > .98 ? 1 : 0;
       search.tell(candidate, score);
