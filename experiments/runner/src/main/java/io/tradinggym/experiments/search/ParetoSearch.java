@@ -156,6 +156,8 @@ public final class ParetoSearch implements Search {
 
   /** The candidates that no other beats in one objective without losing in another, in order of their numbers. */
   public List<Scored> front() {
-    return all.stream().filter(one -> all.stream().noneMatch(other -> other.dominates(one))).toList();
+    return all.stream()
+        .filter(one -> all.stream().noneMatch(other -> other.dominates(one)))
+        .toList();
   }
 }

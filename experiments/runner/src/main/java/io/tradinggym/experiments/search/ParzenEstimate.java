@@ -35,11 +35,7 @@ final class ParzenEstimate {
     this.seen = seen;
     int laws = seen.length + 1;
     weight = weights(seen.length);
-    deviation =
-        Math.clamp(
-            WIDTH * Math.pow(laws, -1.0 / (4 + parameters.size())),
-            NARROWEST,
-            1);
+    deviation = Math.clamp(WIDTH * Math.pow(laws, -1.0 / (4 + parameters.size())), NARROWEST, 1);
     mass = new double[laws][parameters.size()];
     for (int law = 0; law < laws; law++) {
       for (int i = 0; i < parameters.size(); i++) {
@@ -131,8 +127,7 @@ final class ParzenEstimate {
     int values = parameter.count();
     if (parameter.kind() == Parameter.Kind.CHOICE) {
       double own = law < seen.length ? own(parameter) : 0;
-      boolean same =
-          law < seen.length && parameter.cell(place) == parameter.cell(seen[law][i]);
+      boolean same = law < seen.length && parameter.cell(place) == parameter.cell(seen[law][i]);
       return (same ? own : 0) + (1 - own) / values;
     }
     if (values > 0) {

@@ -63,9 +63,7 @@ public final class SearchSpace {
     }
     Parameter last = parameters.getLast();
     int at = index(parent);
-    if (at < 0
-        || at == parameters.size() - 1
-        || !parameters.get(at).choices().contains(value)) {
+    if (at < 0 || at == parameters.size() - 1 || !parameters.get(at).choices().contains(value)) {
       throw new IllegalArgumentException(
           last.name()
               + " depends on "

@@ -29,6 +29,7 @@ public final class TreeParzen implements Search {
 
   private final SearchSpace space;
   private final RandomGenerator random;
+
   /** Parameters that always matter; they are chosen together. */
   private final int[] always;
 

@@ -79,8 +79,10 @@ class ParetoSearchTest {
   @Test
   void theSameSeedTakesTheSameCourse() {
     for (int repeat = 0; repeat < 2; repeat++) {
-      ParetoSearch one = new ParetoSearch(Landscape.branin().space(), 1, RandomStreams.of(4).stream("s"));
-      ParetoSearch two = new ParetoSearch(Landscape.branin().space(), 1, RandomStreams.of(4).stream("s"));
+      ParetoSearch one =
+          new ParetoSearch(Landscape.branin().space(), 1, RandomStreams.of(4).stream("s"));
+      ParetoSearch two =
+          new ParetoSearch(Landscape.branin().space(), 1, RandomStreams.of(4).stream("s"));
       assertThat(Landscape.branin().searched(one, 100, 20))
           .isEqualTo(Landscape.branin().searched(two, 100, 20));
     }
