@@ -2,7 +2,14 @@ package io.tradinggym.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradinggym.allocator.regime.Cusum;
+import io.tradinggym.allocator.regime.CusumRunLength;
+import io.tradinggym.allocator.regime.RefitSchedule;
+import io.tradinggym.allocator.regime.RefittedHmm;
+import io.tradinggym.allocator.regime.RegimeModel;
 import io.tradinggym.allocator.rules.FixedShare;
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.api.random.RandomStreams;
 import org.junit.jupiter.api.Test;
 
 /** The code of the guide on allocation. */
@@ -35,5 +42,40 @@ class AllocationGuideTest {
     }
     double best = 0.1 * rounds;
     assertThat(own - best).isBetween(0.0, FixedShare.regretBound(specialists, rounds, 3));
+  }
+
+  @Test
+  void regimesAreToldFromThePast() {
+    RandomStream random = RandomStreams.of(3).stream("returns");
+    double[] returns = new double[1_512];
+    for (int t = 0; t < returns.length; t++) {
+      returns[t] = random.gaussian(0, t / 63 % 2 == 0 ? 0.8 : 2.4);
+    }
+    RegimeModel model = new RefittedHmm(2, 1, new RefitSchedule(504, 126, 2_520));
+    boolean[] wild = new boolean[returns.length];
+    for (int t = 0; t < returns.length; t++) {
+      model.update(new double[] {returns[t]});
+      wild[t] = model.state() == 1;
+    }
+    int right = 0;
+    for (int t = 504; t < returns.length; t++) {
+      right += wild[t] == (t / 63 % 2 == 1) ? 1 : 0;
+    }
+    assertThat(right / 1_008.0).isGreaterThan(0.85);
+  }
+
+  @Test
+  void aChangeIsNoticed() {
+    RandomStream random = RandomStreams.of(4).stream("x");
+    double[] standardised = new double[1_000];
+    for (int t = 0; t < standardised.length; t++) {
+      standardised[t] = random.gaussian(t < 100 ? 0 : 1.5, 1);
+    }
+    Cusum detector = new Cusum(0.5, CusumRunLength.threshold(0.5, 500));
+    int alarm = 0;
+    while (!detector.update(standardised[alarm])) {
+      alarm++;
+    }
+    assertThat(alarm).isBetween(100, 115);
   }
 }

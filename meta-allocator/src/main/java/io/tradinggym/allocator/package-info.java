@@ -1,5 +1,6 @@
 /**
- * Capital among specialists. {@code rules} holds allocation rules with proven regret and rules of risk.
+ * Capital among specialists. {@code rules} holds allocation rules with proven regret and rules of risk, {@code regime} tells the
+ * state of a market and whether it has changed.
  *
  * <p>Everything decides from what is past: a rule gives its weights first and is shown the outcome of the round
  * afterwards.

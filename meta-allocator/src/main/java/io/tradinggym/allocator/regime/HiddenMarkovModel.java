@@ -1,0 +1,41 @@
+package io.tradinggym.allocator.regime;
+
+/**
+ * A Markov chain of states that are not seen, and normal numbers that are.
+ *
+ * @param initial chances of the states at the first bar
+ * @param transition chance of the next state by present state (rows)
+ * @param emission what is seen in each state
+ */
+public record HiddenMarkovModel(double[] initial, double[][] transition, GaussianStates emission) {
+  /** Checks that rows are distributions, and copies them. */
+  public HiddenMarkovModel {
+    int states = emission.states();
+    initial = initial.clone();
+    Check.distribution("initial", initial, states);
+    if (transition.length != states) {
+      throw new IllegalArgumentException(
+          "transition must have " + states + " rows, has " + transition.length);
+    }
+    transition = transition.clone();
+    for (int i = 0; i < states; i++) {
+      transition[i] = transition[i].clone();
+      Check.distribution("row " + i + " of transition", transition[i], states);
+    }
+  }
+
+  /** Two states of one number, started from their stationary law. */
+  public static HiddenMarkovModel ofTwo(
+      double leaveFirst, double leaveSecond, GaussianStates seen) {
+    double first = leaveSecond / (leaveFirst + leaveSecond);
+    return new HiddenMarkovModel(
+        new double[] {first, 1 - first},
+        new double[][] {{1 - leaveFirst, leaveFirst}, {leaveSecond, 1 - leaveSecond}},
+        seen);
+  }
+
+  /** Number of states. */
+  public int states() {
+    return initial.length;
+  }
+}
