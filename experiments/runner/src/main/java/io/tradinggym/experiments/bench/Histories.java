@@ -13,6 +13,7 @@ import io.tradinggym.market.process.GeometricBrownian;
 import io.tradinggym.market.process.SimulatedMarket;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -72,6 +73,34 @@ final class Histories {
       series.add(series(law, tape.bars(), asset, CENT));
     }
     return ReplayMarket.of(series, BARS_PER_YEAR);
+  }
+
+  /**
+   * A history of four shares that do not all trade on all days: the second is listed late, the third is halted twice,
+   * the fourth leaves the market.
+   */
+  static Market withGaps() {
+    ReplayMarket whole = (ReplayMarket) replayed(4);
+    Bars bars = whole.data();
+    List<Series> series = new ArrayList<>();
+    series.add(rows(whole, 0, bar -> true));
+    series.add(rows(whole, 1, bar -> bar >= 300));
+    series.add(rows(whole, 2, bar -> bar / 40 != 10 && bar % 500 != 7));
+    series.add(rows(whole, 3, bar -> bar < bars.length() - 400));
+    return ReplayMarket.of(series, BARS_PER_YEAR);
+  }
+
+  private static Series rows(ReplayMarket market, int asset, IntPredicate kept) {
+    Bars bars = market.data();
+    int[] rows = IntStream.range(0, bars.length()).filter(kept).toArray();
+    return new Series(
+        market.instruments().get(asset),
+        IntStream.of(rows).mapToLong(bars::closeTime).toArray(),
+        IntStream.of(rows).mapToDouble(bar -> bars.open(asset, bar) * CENT).toArray(),
+        IntStream.of(rows).mapToDouble(bar -> bars.high(asset, bar) * CENT).toArray(),
+        IntStream.of(rows).mapToDouble(bar -> bars.low(asset, bar) * CENT).toArray(),
+        IntStream.of(rows).mapToDouble(bar -> bars.close(asset, bar) * CENT).toArray(),
+        IntStream.of(rows).mapToDouble(bar -> bars.volume(asset, bar)).toArray());
   }
 
   private static Series series(Market market, Bars bars, int asset, double tick) {

@@ -5,6 +5,7 @@ import io.tradinggym.api.Registry;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.bench.Benchmark;
 import io.tradinggym.experiments.bench.Isolated;
+import io.tradinggym.experiments.bench.Journals;
 import io.tradinggym.experiments.bench.Latency;
 import io.tradinggym.experiments.bench.Meter;
 import io.tradinggym.experiments.bench.Solving;
@@ -59,6 +60,13 @@ final class BenchCommand implements Callable<Integer> {
   private boolean latency;
 
   @Option(
+      names = "--journals",
+      description =
+          "Instead: a hash of everything that trading environments say to random actions, one a"
+              + " setting.")
+  private boolean journals;
+
+  @Option(
       names = "--env",
       paramLabel = "ENV",
       split = ",",
@@ -82,6 +90,10 @@ final class BenchCommand implements Callable<Integer> {
     }
     if (latency) {
       Latency.report(spec.commandLine().getOut());
+      return 0;
+    }
+    if (journals) {
+      Journals.report(spec.commandLine().getOut());
       return 0;
     }
     RunFolder.requireWritable(out);
