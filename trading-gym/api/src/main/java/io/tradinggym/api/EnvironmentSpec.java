@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxSteps after so many steps the engine truncates with {@link EndReason#TIME_LIMIT}; 0 = no limit
  * @param rewardThreshold mean episode return at which the task counts as solved; NaN = undefined
  * @param masked whether the environment writes an action mask
+ * @param observationFields what the numbers of an observation are, by position; empty where they have no names
  * @param infoFields what {@link Frame#info(int, double)} reports, by position
  * @param wrappers applied around the environment, innermost first
  * @param options with which it was made
@@ -26,6 +27,7 @@ public record EnvironmentSpec(
     int maxSteps,
     double rewardThreshold,
     boolean masked,
+    List<ObservationField> observationFields,
     List<InfoField> infoFields,
     List<WrapperSpec> wrappers,
     Options options) {
@@ -37,6 +39,15 @@ public record EnvironmentSpec(
     }
     if (maxSteps < 0) {
       throw new IllegalArgumentException("maxSteps must be >= 0 (0 = no limit), was " + maxSteps);
+    }
+    observationFields = List.copyOf(observationFields);
+    if (!observationFields.isEmpty() && observationFields.size() != observation.size()) {
+      throw new IllegalArgumentException(
+          id
+              + " names "
+              + observationFields.size()
+              + " numbers of its observation, which has "
+              + observation.size());
     }
     infoFields = List.copyOf(infoFields);
     wrappers = List.copyOf(wrappers);
@@ -55,6 +66,7 @@ public record EnvironmentSpec(
     builder.maxSteps = maxSteps;
     builder.rewardThreshold = rewardThreshold;
     builder.masked = masked;
+    builder.observationFields = observationFields;
     builder.infoFields = infoFields;
     builder.wrappers = wrappers;
     builder.options = options;
@@ -87,6 +99,7 @@ public record EnvironmentSpec(
     private int maxSteps;
     private double rewardThreshold = Double.NaN;
     private boolean masked;
+    private List<ObservationField> observationFields = List.of();
     private List<InfoField> infoFields = List.of();
     private List<WrapperSpec> wrappers = List.of();
     private Options options = Options.NONE;
@@ -95,9 +108,18 @@ public record EnvironmentSpec(
       this.id = id;
     }
 
-    /** The observation space. */
+    /** The observation space; names of numbers are kept if there are as many as before. */
     public Builder observation(Space space) {
       observation = space;
+      if (observationFields.size() != space.size()) {
+        observationFields = List.of();
+      }
+      return this;
+    }
+
+    /** What the numbers of the observation are, by position; set after the space. */
+    public Builder observationFields(List<ObservationField> fields) {
+      observationFields = fields;
       return this;
     }
 
@@ -158,6 +180,7 @@ public record EnvironmentSpec(
           maxSteps,
           rewardThreshold,
           masked,
+          observationFields,
           infoFields,
           wrappers,
           options);

@@ -11,6 +11,6 @@ public final class StockEnvironments implements EnvironmentProvider {
 
   @Override
   public List<Registration> environments() {
-    return List.of(Stock.registration(), Portfolio.registration());
+    return List.of(StockEnvironment.registration(), PortfolioEnvironment.registration());
   }
 }

@@ -6,6 +6,7 @@ import io.tradinggym.market.feature.FeatureSet;
 import io.tradinggym.market.process.Markets;
 import io.tradinggym.market.reward.Reward;
 import io.tradinggym.reward.Rewards;
+import io.tradinggym.trading.Projection;
 import java.util.List;
 
 /**
@@ -19,7 +20,8 @@ public final class StockOptions {
           "market",
           Market.class,
           null,
-          "what is traded, by name such as watchlist:SPY or noise; default: the watchlist, of which Stock-v1 trades SPY",
+          "what is traded, by name such as watchlist:SPY or noise; default: the watchlist, of which"
+              + " Stock-v1 trades SPY",
           Markets::named);
 
   /** What the observation shows of the market. */
@@ -115,7 +117,8 @@ public final class StockOptions {
       Option.flag(
           "leakNextReturn",
           false,
-          "TEST ONLY: shows each asset's return from the next open to the one after it, percent; a learner must profit");
+          "TEST ONLY: shows each asset's return from the next open to the one after it, percent; a"
+              + " learner must profit");
 
   static final List<Option<?>> SHARED =
       List.of(

@@ -13,6 +13,7 @@ import io.tradinggym.market.feature.FeatureSet;
 import io.tradinggym.market.process.Markets;
 import io.tradinggym.testkit.Terms;
 import io.tradinggym.testkit.TestMarket;
+import io.tradinggym.trading.TradingInfo;
 import org.junit.jupiter.api.Test;
 
 /** Assets that come late, leave early, or are told about too soon. */
@@ -26,13 +27,14 @@ class ListingTest {
   @Test
   void anAssetThatIsNotListedYetGetsNoWeight() {
     TestMarket market = TestMarket.noise(1, 2, LENGTH, 0.01, 0).haltedFrom(1, 0, FIRST + 10);
-    try (Environment env = Gym.make(Portfolio.ID, o -> TermOptions.of(market, Terms.FREE))) {
+    try (Environment env =
+        Gym.make(PortfolioEnvironment.ID, o -> TermOptions.of(market, Terms.FREE))) {
       env.reset(1);
       while (!env.ended()) {
-        int bar = (int) (env.last().info(StockInfo.TIME) / TestMarket.DAY);
+        int bar = (int) (env.last().info(TradingInfo.TIME) / TestMarket.DAY);
         Step step = env.step(new float[] {0.5f, 0.5f});
-        assertThat(step.info(StockInfo.position(0))).isPositive();
-        assertThat(step.info(StockInfo.position(1)) > 0)
+        assertThat(step.info(TradingInfo.position(0))).isPositive();
+        assertThat(step.info(TradingInfo.position(1)) > 0)
             .as("held after bar %d", bar)
             .isEqualTo(bar >= FIRST + 10);
       }
@@ -43,17 +45,17 @@ class ListingTest {
   void anAssetThatLeavesIsPaidOutAndEndsStockV1() {
     int gone = FIRST + 10;
     TestMarket market = TestMarket.noise(1, 1, LENGTH, 0.01, 0).haltedFrom(0, gone, LENGTH);
-    try (Environment env = Gym.make(Stock.ID, o -> TermOptions.of(market, Terms.FREE))) {
+    try (Environment env = Gym.make(StockEnvironment.ID, o -> TermOptions.of(market, Terms.FREE))) {
       env.reset(1);
       double before = 0;
       while (!env.ended()) {
-        before = env.last().info(StockInfo.EQUITY);
+        before = env.last().info(TradingInfo.EQUITY);
         env.step(4);
       }
       assertThat(env.endReason()).isEqualTo(EndReason.DELISTED);
-      assertThat(env.last().info(StockInfo.TIME)).isEqualTo((double) market.closeTime(gone));
-      assertThat(env.last().info(StockInfo.position(0))).isZero();
-      assertThat(env.last().info(StockInfo.EQUITY)).isEqualTo(before);
+      assertThat(env.last().info(TradingInfo.TIME)).isEqualTo((double) market.closeTime(gone));
+      assertThat(env.last().info(TradingInfo.position(0))).isZero();
+      assertThat(env.last().info(TradingInfo.EQUITY)).isEqualTo(before);
     }
   }
 
@@ -64,17 +66,17 @@ class ListingTest {
     TestMarket market = TestMarket.constant(1, LENGTH).haltedFrom(0, gone, LENGTH);
     Options options =
         TermOptions.of(market, Terms.FREE.withCommission(0.001)).set(StockOptions.SPREAD, 0.004);
-    try (Environment env = Gym.make(Stock.ID, o -> options)) {
+    try (Environment env = Gym.make(StockEnvironment.ID, o -> options)) {
       env.reset(1);
       double before = 0;
       double held = 0;
       while (!env.ended()) {
-        before = env.last().info(StockInfo.EQUITY);
-        held = env.last().info(StockInfo.GROSS);
+        before = env.last().info(TradingInfo.EQUITY);
+        held = env.last().info(TradingInfo.GROSS);
         env.step(4);
       }
       assertThat(held).isPositive();
-      assertThat(env.last().info(StockInfo.EQUITY))
+      assertThat(env.last().info(TradingInfo.EQUITY))
           .isCloseTo(before - cost * held, within(0.01 + COST_OF_COSTS * held));
     }
   }
@@ -86,7 +88,7 @@ class ListingTest {
             .set(StockOptions.LEAK_NEXT_RETURN, true)
             .set(StockOptions.MARKET, Markets.named("noise"));
     int leak = FeatureSet.DEFAULT.size();
-    try (Environment env = Gym.make(Stock.ID, o -> options)) {
+    try (Environment env = Gym.make(StockEnvironment.ID, o -> options)) {
       double growth = 0;
       for (long seed = 0; seed < 20; seed++) {
         env.reset(seed);
@@ -102,7 +104,7 @@ class ListingTest {
   @Test
   void aMarketThatIsTooShortIsRefused() {
     TestMarket market = TestMarket.constant(1, FIRST);
-    assertThatThrownBy(() -> Gym.make(Stock.ID, o -> TermOptions.of(market, Terms.FREE)))
+    assertThatThrownBy(() -> Gym.make(StockEnvironment.ID, o -> TermOptions.of(market, Terms.FREE)))
         .hasMessageContaining(
             "the market has " + FIRST + " bars, but the first decision is at bar " + FIRST);
   }
@@ -110,7 +112,7 @@ class ListingTest {
   @Test
   void stockV1RefusesSeveralAssets() {
     TestMarket market = TestMarket.constant(3, LENGTH);
-    assertThatThrownBy(() -> Gym.make(Stock.ID, o -> TermOptions.of(market, Terms.FREE)))
+    assertThatThrownBy(() -> Gym.make(StockEnvironment.ID, o -> TermOptions.of(market, Terms.FREE)))
         .hasMessageContaining("Stock-v1 trades one asset, the market has 3; use Portfolio-v1");
   }
 }

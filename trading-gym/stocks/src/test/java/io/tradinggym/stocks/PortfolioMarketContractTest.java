@@ -12,7 +12,7 @@ import java.util.Arrays;
 class PortfolioMarketContractTest extends MarketContract {
   @Override
   protected EnvironmentLogic trading(TestMarket market, Terms terms) {
-    return Registry.global().maker(Portfolio.ID, TermOptions.of(market, terms)).get();
+    return Registry.global().maker(PortfolioEnvironment.ID, TermOptions.of(market, terms)).get();
   }
 
   @Override

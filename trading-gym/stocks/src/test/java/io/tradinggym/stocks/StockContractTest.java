@@ -4,6 +4,7 @@ import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.Registry;
 import io.tradinggym.testkit.EnvironmentContract;
+import io.tradinggym.trading.Projection;
 import org.junit.jupiter.api.Nested;
 
 /** The stock environments as everybody uses them. */
@@ -20,7 +21,7 @@ class StockContractTest {
   class Levels extends EnvironmentContract {
     @Override
     protected EnvironmentLogic environment() {
-      return make(Stock.ID, shortEpisodes());
+      return make(StockEnvironment.ID, shortEpisodes());
     }
   }
 
@@ -29,7 +30,7 @@ class StockContractTest {
     @Override
     protected EnvironmentLogic environment() {
       return make(
-          Stock.ID,
+          StockEnvironment.ID,
           shortEpisodes()
               .set(StockOptions.ACTIONS, ActionMode.TRADE)
               .set(StockOptions.LEVERAGE, 3.0)
@@ -42,7 +43,7 @@ class StockContractTest {
   class PortfolioOfWeights extends EnvironmentContract {
     @Override
     protected EnvironmentLogic environment() {
-      return make(Portfolio.ID, shortEpisodes());
+      return make(PortfolioEnvironment.ID, shortEpisodes());
     }
   }
 
@@ -50,7 +51,9 @@ class StockContractTest {
   class PortfolioBySoftmax extends EnvironmentContract {
     @Override
     protected EnvironmentLogic environment() {
-      return make(Portfolio.ID, shortEpisodes().set(StockOptions.PROJECTION, Projection.SOFTMAX));
+      return make(
+          PortfolioEnvironment.ID,
+          shortEpisodes().set(StockOptions.PROJECTION, Projection.SOFTMAX));
     }
   }
 }

@@ -15,6 +15,7 @@ import io.tradinggym.api.Step;
 import io.tradinggym.api.VectorEnvironment;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.trading.TradingInfo;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -28,11 +29,11 @@ class StockEnvironmentTest {
   private static final double LOG_SUM = 1e-12;
 
   @ParameterizedTest
-  @ValueSource(strings = {Stock.ID, Portfolio.ID})
+  @ValueSource(strings = {StockEnvironment.ID, PortfolioEnvironment.ID})
   void logRewardsSumToTheLogOfTheEquityRatio(String id) {
     try (Environment env = Gym.make(id)) {
       RandomStream random = RandomStreams.of(7).stream("actions");
-      double first = env.reset(7).info(StockInfo.EQUITY);
+      double first = env.reset(7).info(TradingInfo.EQUITY);
       double sum = 0;
       while (!env.ended()) {
         Step step = env.step(env.actionSpace().sample(random));
@@ -41,12 +42,12 @@ class StockEnvironmentTest {
       }
       assertThat(env.endReason()).isEqualTo(EndReason.TIME_LIMIT);
       assertThat(sum)
-          .isCloseTo(Math.log(env.last().info(StockInfo.EQUITY) / first), within(LOG_SUM));
+          .isCloseTo(Math.log(env.last().info(TradingInfo.EQUITY) / first), within(LOG_SUM));
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {Stock.ID, Portfolio.ID})
+  @ValueSource(strings = {StockEnvironment.ID, PortfolioEnvironment.ID})
   void holdingCashEarnsNothing(String id) {
     try (Environment env = Gym.make(id)) {
       env.reset(1);
@@ -54,25 +55,25 @@ class StockEnvironmentTest {
       while (!env.ended()) {
         assertThat(env.step(nothing).reward()).isZero();
       }
-      assertThat(env.last().info(StockInfo.EQUITY)).isEqualTo(100_000);
+      assertThat(env.last().info(TradingInfo.EQUITY)).isEqualTo(100_000);
     }
   }
 
   @Test
   void withoutLeverageCashIsNeverBorrowed() {
-    try (Environment env = Gym.make(Stock.ID)) {
+    try (Environment env = Gym.make(StockEnvironment.ID)) {
       RandomStream random = RandomStreams.of(3).stream("actions");
       for (long seed = 0; seed < 50; seed++) {
         env.reset(seed);
         while (!env.ended()) {
-          assertThat(env.step(random.integer(5)).info(StockInfo.CASH)).isNotNegative();
+          assertThat(env.step(random.integer(5)).info(TradingInfo.CASH)).isNotNegative();
         }
       }
     }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {Stock.ID, Portfolio.ID})
+  @ValueSource(strings = {StockEnvironment.ID, PortfolioEnvironment.ID})
   void aRestoredEnvironmentGoesOnWithTheSameBits(String id) throws IOException {
     try (Environment env = Gym.make(id);
         Environment copy = Gym.make(id)) {
@@ -95,7 +96,7 @@ class StockEnvironmentTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {Stock.ID, Portfolio.ID})
+  @ValueSource(strings = {StockEnvironment.ID, PortfolioEnvironment.ID})
   void threadsDoNotChangeTheBits(String id) {
     var maker = Registry.global().maker(id, Options.NONE.set(StockOptions.EPISODE, 40));
     try (VectorEnvironment one = Gym.vector(maker, 7, 1, AutoReset.SAME_STEP);
@@ -122,13 +123,13 @@ class StockEnvironmentTest {
 
   @Test
   void optionsAreSetFromText() {
-    var known = Registry.global().get(Stock.ID).options();
+    var known = Registry.global().get(StockEnvironment.ID).options();
     Options options =
         Options.NONE
             .set(known, "window", "32")
             .set(known, "actions", "trade")
             .set(known, "reward", "logReturn - 0.1 turnover");
-    try (Environment env = Gym.make(Stock.ID, o -> options)) {
+    try (Environment env = Gym.make(StockEnvironment.ID, o -> options)) {
       assertThat(env.actionSpace().maskSize()).isEqualTo(3);
       env.reset(1);
       assertThat(env.last().mask()).containsExactly(false, true, true);
@@ -138,9 +139,9 @@ class StockEnvironmentTest {
 
   @Test
   void marketsAreSetByName() {
-    var known = Registry.global().get(Portfolio.ID).options();
+    var known = Registry.global().get(PortfolioEnvironment.ID).options();
     Options options = Options.NONE.set(known, "market", "noise:3");
-    try (Environment env = Gym.make(Portfolio.ID, o -> options)) {
+    try (Environment env = Gym.make(PortfolioEnvironment.ID, o -> options)) {
       assertThat(env.actionSpace().size()).isEqualTo(3);
     }
     assertThatThrownBy(() -> Options.NONE.set(known, "market", "bull"))
@@ -149,21 +150,21 @@ class StockEnvironmentTest {
 
   @Test
   void byDefaultTheWatchlistIsTraded() {
-    try (Environment many = Gym.make(Portfolio.ID);
-        Environment one = Gym.make(Stock.ID)) {
+    try (Environment many = Gym.make(PortfolioEnvironment.ID);
+        Environment one = Gym.make(StockEnvironment.ID)) {
       assertThat(many.actionSpace().size()).isEqualTo(10);
       one.reset(1);
-      assertThat(one.last().info(StockInfo.price(0))).isBetween(200.0, 800.0);
+      assertThat(one.last().info(TradingInfo.price(0))).isBetween(200.0, 800.0);
     }
   }
 
   @Test
   void impossibleOptionsAreNamed() {
-    assertThatThrownBy(() -> Gym.make(Stock.ID, o -> o.set(StockOptions.LEVERAGE, 0.5)))
+    assertThatThrownBy(() -> Gym.make(StockEnvironment.ID, o -> o.set(StockOptions.LEVERAGE, 0.5)))
         .hasMessageContaining("leverage must be in [1, 10], was 0.5");
-    assertThatThrownBy(() -> Gym.make(Stock.ID, o -> o.set(StockOptions.LEVELS, 1)))
+    assertThatThrownBy(() -> Gym.make(StockEnvironment.ID, o -> o.set(StockOptions.LEVELS, 1)))
         .hasMessageContaining("levels must be in 2 .. 1001, was 1");
-    assertThatThrownBy(() -> Gym.make(Portfolio.ID, o -> o.set(StockOptions.LEVELS, 3)))
+    assertThatThrownBy(() -> Gym.make(PortfolioEnvironment.ID, o -> o.set(StockOptions.LEVELS, 3)))
         .hasMessageContaining("Portfolio-v1 has no option \"levels\"");
   }
 }

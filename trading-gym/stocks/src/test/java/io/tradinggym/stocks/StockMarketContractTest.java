@@ -13,7 +13,7 @@ class StockMarketContractTest extends MarketContract {
   protected EnvironmentLogic trading(TestMarket market, Terms terms) {
     return Registry.global()
         .maker(
-            Stock.ID,
+            StockEnvironment.ID,
             TermOptions.of(market.firstAsset(), terms).set(StockOptions.ACTIONS, ActionMode.WEIGHT))
         .get();
   }

@@ -12,8 +12,8 @@ import io.tradinggym.api.Step;
 import io.tradinggym.api.VectorEnvironment;
 import io.tradinggym.reward.Rewards;
 import io.tradinggym.reward.WeightedReward;
-import io.tradinggym.stocks.StockInfo;
 import io.tradinggym.stocks.StockOptions;
+import io.tradinggym.trading.TradingInfo;
 
 /** Trains a stock trader to whom losses count more than twice, and shows how much of a year it dares to be invested. */
 public final class CarefulTrader {
@@ -32,7 +32,7 @@ public final class CarefulTrader {
       int days = 0;
       for (Step step = year.reset(11); !year.ended(); days++) {
         step = year.step(policy.act(step.observation()));
-        invested += step.info(StockInfo.GROSS) / step.info(StockInfo.EQUITY);
+        invested += step.info(TradingInfo.GROSS) / step.info(TradingInfo.EQUITY);
       }
       System.out.printf("invested %.0f %% on average over %d days%n", 100 * invested / days, days);
     }

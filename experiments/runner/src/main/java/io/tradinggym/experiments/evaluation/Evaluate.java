@@ -13,8 +13,8 @@ import io.tradinggym.experiments.CodeVersion;
 import io.tradinggym.market.data.Market;
 import io.tradinggym.market.data.Range;
 import io.tradinggym.market.instrument.Instrument;
-import io.tradinggym.stocks.Portfolio;
-import io.tradinggym.stocks.Stock;
+import io.tradinggym.stocks.PortfolioEnvironment;
+import io.tradinggym.stocks.StockEnvironment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,7 +152,10 @@ public final class Evaluate {
       throw new IllegalArgumentException(
           "where to judge is missing: give on(split.test()), in(\"CartPole-v1\") or both");
     }
-    String id = policies.getFirst().actionSpace() instanceof Discrete ? Stock.ID : Portfolio.ID;
+    String id =
+        policies.getFirst().actionSpace() instanceof Discrete
+            ? StockEnvironment.ID
+            : PortfolioEnvironment.ID;
     return new Place(id, Options.NONE, all -> Gym.vector(id).options(all));
   }
 

@@ -4,8 +4,8 @@ import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.Option;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.Registration;
-import io.tradinggym.market.data.Market;
-import io.tradinggym.market.feature.FeatureTables;
+import io.tradinggym.trading.Projection;
+import io.tradinggym.trading.WeightScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -27,38 +27,33 @@ import java.util.function.Supplier;
  * </pre>
  *
  * <p>Actions: numbers in [-1, 1], made into target weights by the {@link Projection}. Assets that did not trade in the
- * last bar (not listed yet, halted) get weight 0. Orders, reward, start and end as in {@link Stock Stock-v1}.
+ * last bar (not listed yet, halted) get weight 0. Orders, reward, start and end as in {@link StockEnvironment
+ * Stock-v1}.
  */
-public final class Portfolio {
+public final class PortfolioEnvironment {
   /** Its id. */
   public static final String ID = "Portfolio-v1";
 
   private static final String MARKET = "watchlist";
 
-  private Portfolio() {}
+  private PortfolioEnvironment() {}
 
   static Registration registration() {
     List<Option<?>> options = new ArrayList<>(StockOptions.SHARED);
     options.add(StockOptions.PROJECTION);
     return new Registration(
-        ID, "Hold many assets: what part of equity in each?", options, Portfolio::prepare);
+        ID,
+        "Hold many assets: what part of equity in each?",
+        options,
+        PortfolioEnvironment::prepare);
   }
 
   private static Supplier<EnvironmentLogic> prepare(Options options) {
-    Settings settings = Settings.of(ID, options);
-    Projection projection = options.get(StockOptions.PROJECTION);
-    Rules rules = settings.rules();
-    if (projection == Projection.SOFTMAX && rules.shorts()) {
-      throw new IllegalArgumentException(
-          "projection softmax is long-only; with shorts use clip_normalise");
-    }
-    Market market = settings.market(options, MARKET);
-    FeatureTables tables = new FeatureTables(options.get(StockOptions.FEATURES), market);
-    return () ->
-        new TradingLogic(
-            settings,
-            market,
-            tables,
-            new WeightTargets(projection, market.assets(), rules.leverage(), rules.shorts()));
+    StockTrading trading = StockTrading.of(ID, options, MARKET);
+    StockRules rules = trading.rules();
+    return trading.lanes(
+        desk ->
+            new WeightScheme(
+                desk, options.get(StockOptions.PROJECTION), rules.leverage(), rules.shorts()));
   }
 }

@@ -4,8 +4,12 @@ import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.Option;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.Registration;
-import io.tradinggym.market.data.Market;
-import io.tradinggym.market.feature.FeatureTables;
+import io.tradinggym.trading.ActionScheme;
+import io.tradinggym.trading.LevelScheme;
+import io.tradinggym.trading.Projection;
+import io.tradinggym.trading.SellHoldBuyScheme;
+import io.tradinggym.trading.TradingDesk;
+import io.tradinggym.trading.WeightScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -32,44 +36,39 @@ import java.util.function.Supplier;
  * positions were liquidated; truncated with {@code END_OF_DATA} at the last bar and with {@code TIME_LIMIT} after the
  * episode's length.
  */
-public final class Stock {
+public final class StockEnvironment {
   /** Its id. */
   public static final String ID = "Stock-v1";
 
   private static final String MARKET = "watchlist:SPY";
-  private static final int MOST_LEVELS = 1001;
 
-  private Stock() {}
+  private StockEnvironment() {}
 
   static Registration registration() {
     List<Option<?>> options = new ArrayList<>(StockOptions.SHARED);
     options.add(StockOptions.ACTIONS);
     options.add(StockOptions.LEVELS);
     return new Registration(
-        ID, "Trade one asset: hold what part of equity in it?", options, Stock::prepare);
+        ID, "Trade one asset: hold what part of equity in it?", options, StockEnvironment::prepare);
   }
 
   private static Supplier<EnvironmentLogic> prepare(Options options) {
-    Settings settings = Settings.of(ID, options);
-    int levels = options.get(StockOptions.LEVELS);
-    Rules.require("levels", levels >= 2 && levels <= MOST_LEVELS, levels, "in 2 .. " + MOST_LEVELS);
-    ActionMode mode = options.get(StockOptions.ACTIONS);
-    Market market = settings.market(options, MARKET);
-    if (market.assets() != 1) {
+    StockTrading trading = StockTrading.of(ID, options, MARKET);
+    int assets = trading.market().assets();
+    if (assets != 1) {
       throw new IllegalArgumentException(
-          ID + " trades one asset, the market has " + market.assets() + "; use " + Portfolio.ID);
+          ID + " trades one asset, the market has " + assets + "; use " + PortfolioEnvironment.ID);
     }
-    FeatureTables tables = new FeatureTables(options.get(StockOptions.FEATURES), market);
-    return () -> new TradingLogic(settings, market, tables, targets(mode, levels, settings));
+    return trading.lanes(desk -> actions(options, trading.rules(), desk));
   }
 
-  private static Targets targets(ActionMode mode, int levels, Settings settings) {
-    double high = settings.rules().leverage();
-    return switch (mode) {
-      case TRADE -> TradeTargets.sellHoldBuy(settings.lowest(), high);
-      case LEVELS -> TradeTargets.levels(levels, settings.lowest(), high);
-      case WEIGHT ->
-          new WeightTargets(Projection.CLIP_NORMALISE, 1, high, settings.rules().shorts());
+  private static ActionScheme actions(Options options, StockRules rules, TradingDesk desk) {
+    double low = rules.lowest();
+    double high = rules.leverage();
+    return switch (options.get(StockOptions.ACTIONS)) {
+      case TRADE -> new SellHoldBuyScheme(desk, low, high);
+      case LEVELS -> new LevelScheme(desk, options.get(StockOptions.LEVELS), low, high, null, 1);
+      case WEIGHT -> new WeightScheme(desk, Projection.CLIP_NORMALISE, high, rules.shorts());
     };
   }
 }

@@ -1,5 +1,7 @@
 package io.tradinggym.stocks;
 
+import io.tradinggym.api.EndReason;
+import io.tradinggym.api.Options;
 import io.tradinggym.market.account.Carry;
 import io.tradinggym.market.account.CashOnly;
 import io.tradinggym.market.account.FlatMargin;
@@ -7,6 +9,10 @@ import io.tradinggym.market.account.MarginModel;
 import io.tradinggym.market.cost.Costs;
 import io.tradinggym.market.cost.Percent;
 import io.tradinggym.market.cost.Slippage;
+import io.tradinggym.market.exchange.VenueRules;
+import io.tradinggym.trading.DeskRules;
+import java.util.Collections;
+import java.util.List;
 
 /**
  * What trading costs and what the broker allows. Rates are fractions: 0.0001 is one basis point.
@@ -21,7 +27,7 @@ import io.tradinggym.market.cost.Slippage;
  * @param interestRate a year on borrowed cash, in [0, 10]
  * @param maintenance equity must stay above this part of gross, in [0, 1); below, all is sold
  */
-record Rules(
+record StockRules(
     double cash,
     double commission,
     double spread,
@@ -34,7 +40,7 @@ record Rules(
   private static final double BASIS_POINTS = 10_000;
   private static final double MILLIONTHS = 1e6;
 
-  Rules {
+  StockRules {
     require("cash", cash > 0 && cash <= 1e9, cash, "> 0 and at most 1e9");
     require("commission", commission >= 0 && commission <= 0.1, commission, "in [0, 0.1]");
     require("spread", spread >= 0 && spread <= 0.1, spread, "in [0, 0.1]");
@@ -51,8 +57,22 @@ record Rules(
     }
   }
 
+  /** Reads the options of an environment. */
+  static StockRules of(Options options) {
+    return new StockRules(
+        options.get(StockOptions.CASH),
+        options.get(StockOptions.COMMISSION),
+        options.get(StockOptions.SPREAD),
+        options.get(StockOptions.LEVERAGE),
+        options.get(StockOptions.SHORTS),
+        options.get(StockOptions.PARTICIPATION),
+        options.get(StockOptions.BORROW_RATE),
+        options.get(StockOptions.INTEREST_RATE),
+        options.get(StockOptions.MAINTENANCE));
+  }
+
   /** A cash account unless leverage or shorts are asked for. */
-  MarginModel margin() {
+  private MarginModel margin() {
     if (leverage == 1 && !shorts) {
       return new CashOnly();
     }
@@ -60,7 +80,7 @@ record Rules(
     return new FlatMargin(initial, Math.min(initial, (int) Math.round(BASIS_POINTS * maintenance)));
   }
 
-  Costs costs() {
+  private Costs costs() {
     long fee = Math.round(MILLIONTHS * commission);
     return new Costs(
         new Percent(fee, fee),
@@ -73,7 +93,24 @@ record Rules(
   }
 
   /** The participation limit in basis points, at least one. */
-  int participationLimit() {
+  private int participationLimit() {
     return Math.max(1, (int) Math.round(BASIS_POINTS * participation));
+  }
+
+  /** The rules of a desk that trades so many shares. */
+  DeskRules desk(int assets) {
+    return new DeskRules(
+        cash,
+        margin(),
+        Collections.nCopies(assets, costs()),
+        participationLimit(),
+        VenueRules.ANY,
+        DeskRules.NO_BAND,
+        List.of(EndReason.RUIN, EndReason.MARGIN_CALL, EndReason.DELISTED));
+  }
+
+  /** The lowest weight. */
+  double lowest() {
+    return shorts ? -leverage : 0;
   }
 }

@@ -1,13 +1,11 @@
-package io.tradinggym.stocks;
+package io.tradinggym.trading;
 
-/**
- * How {@code Portfolio-v1} makes target weights of an action. Assets that cannot be traded get weight 0. Written into
- * the caller's array; nothing is allocated.
- */
+/** How numbers in [-1, 1] become target weights. Written into the caller's array; nothing is allocated. */
 public enum Projection {
   /**
    * The numbers are the weights: clipped to [0, 1], or [-1, 1] with shorts, times the leverage limit, and scaled down
-   * together when their absolute sum exceeds it. What is left is cash; zeros are all cash.
+   * together when their absolute sum exceeds it. What is left is cash; zeros are all cash. What cannot be traded gets
+   * weight 0.
    */
   CLIP_NORMALISE {
     @Override
@@ -30,9 +28,31 @@ public enum Projection {
       }
     }
   },
+  /** As {@link #CLIP_NORMALISE}, but what cannot be traded counts with the number asked for and is left alone. */
+  CLIP_AND_HOLD {
+    @Override
+    int actions(int assets) {
+      return assets;
+    }
+
+    @Override
+    void project(
+        double[] action, boolean[] tradable, double leverage, boolean shorts, double[] weights) {
+      double gross = 0;
+      for (int asset = 0; asset < weights.length; asset++) {
+        double weight = Math.clamp(action[asset], shorts ? -1 : 0, 1);
+        weights[asset] = weight;
+        gross += Math.abs(weight);
+      }
+      double scale = leverage / Math.max(1, gross);
+      for (int asset = 0; asset < weights.length; asset++) {
+        weights[asset] = tradable[asset] ? weights[asset] * scale : TradingDesk.HOLD;
+      }
+    }
+  },
   /**
    * Long-only, one number more than assets, the last for cash: weights are the softmax of {@value #SHARPNESS} times the
-   * numbers, times the leverage limit. Zeros are equal weights, cash included.
+   * numbers, times the leverage limit. Zeros are equal weights, cash included. What cannot be traded gets weight 0.
    */
   SOFTMAX {
     @Override

@@ -1,0 +1,28 @@
+package io.tradinggym.trading;
+
+import io.tradinggym.api.Action;
+import io.tradinggym.api.Frame;
+import io.tradinggym.api.space.Space;
+
+/**
+ * What an action means. Belongs to one lane and knows its desk: {@link #intend} tells the desk what is wanted, in the
+ * desk's own terms (a target weight, an order of several legs), and the desk trades it.
+ */
+public interface ActionScheme {
+  /** The actions. */
+  Space space();
+
+  /** What the actions mean, for a person, one sentence. */
+  String meaning();
+
+  /** Tells the desk what an action asks for; allocates nothing. */
+  void intend(Action action);
+
+  /** Whether {@link #mask} forbids anything, ever. */
+  default boolean masked() {
+    return false;
+  }
+
+  /** Forbids the choices that make no sense now; all are allowed before. Called after every step if {@link #masked}. */
+  default void mask(Frame frame) {}
+}

@@ -1,0 +1,25 @@
+package io.tradinggym.trading;
+
+import io.tradinggym.api.Frame;
+import io.tradinggym.api.ObservationField;
+import java.util.List;
+
+/** The part of the episode that is left. */
+public final class ClockBlock implements ObservationBlock {
+  private final MarketCursor cursor;
+
+  /** By the lane's way through the market. */
+  public ClockBlock(MarketCursor cursor) {
+    this.cursor = cursor;
+  }
+
+  @Override
+  public List<ObservationField> fields() {
+    return List.of(PositionsBlock.field("time_left", "part", "time left in the episode"));
+  }
+
+  @Override
+  public void write(Frame frame, int at) {
+    frame.observe(at, cursor.timeLeft());
+  }
+}

@@ -1,0 +1,37 @@
+package io.tradinggym.trading;
+
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.market.account.Account;
+import io.tradinggym.market.account.Carry;
+import io.tradinggym.market.data.Bars;
+
+/** Interest and borrow fees by the calendar day, taken before the next open: what is bought there owes nothing yet. */
+public final class DailyCarry implements Settlement {
+  private static final long DAY_MILLIS = 86_400_000L;
+
+  private final Carry carry;
+  private final Account account;
+  private final Bars bars;
+
+  /** At these rates. */
+  public DailyCarry(TradingDesk desk, Carry carry) {
+    this.carry = carry;
+    account = desk.account();
+    bars = desk.cursor().bars();
+  }
+
+  @Override
+  public Phase phase() {
+    return Phase.BEFORE_OPEN;
+  }
+
+  @Override
+  public void settle(int bar, RandomStream random) {
+    carry.accrue(account, (int) (day(bar) - day(bar - 1)));
+    account.settle();
+  }
+
+  private long day(int bar) {
+    return Math.floorDiv(bars.closeTime(bar), DAY_MILLIS);
+  }
+}

@@ -1,0 +1,71 @@
+package io.tradinggym.trading;
+
+import io.tradinggym.api.EndReason;
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.market.account.Account;
+import io.tradinggym.market.data.Bars;
+import io.tradinggym.market.exchange.BarExchange;
+import java.io.DataInput;
+
+/**
+ * A share that has left the market is sold at its last price, less normal costs: takeovers mostly pay more,
+ * bankruptcies less. When all have left, the episode ends with {@link EndReason#DELISTED}.
+ */
+public final class Delisting implements Settlement {
+  private final TradingDesk desk;
+  private final Account account;
+  private final BarExchange exchange;
+  private final Bars bars;
+  private final int[] lastTraded;
+  private int firstGone;
+  private int lastGone;
+
+  /** For the account of a desk. */
+  public Delisting(TradingDesk desk) {
+    this.desk = desk;
+    account = desk.account();
+    exchange = desk.exchange();
+    bars = desk.cursor().bars();
+    lastTraded = new int[bars.assets()];
+  }
+
+  @Override
+  public Phase phase() {
+    return Phase.AT_CLOSE;
+  }
+
+  @Override
+  public void open(int bar) {
+    firstGone = Integer.MAX_VALUE;
+    lastGone = 0;
+    for (int asset = 0; asset < lastTraded.length; asset++) {
+      int last = bars.length() - 1;
+      while (last > 0 && !bars.traded(asset, last)) {
+        last--;
+      }
+      lastTraded[asset] = last;
+      firstGone = Math.min(firstGone, last + 1);
+      lastGone = Math.max(lastGone, last + 1);
+    }
+  }
+
+  @Override
+  public void settle(int bar, RandomStream random) {
+    if (bar < firstGone) {
+      return;
+    }
+    for (int asset = 0; asset < lastTraded.length; asset++) {
+      if (lastTraded[asset] < bar && account.lots(asset) != 0) {
+        exchange.closeOut(asset);
+      }
+    }
+    if (bar >= lastGone) {
+      desk.end(EndReason.DELISTED);
+    }
+  }
+
+  @Override
+  public void restore(DataInput in, int bar) {
+    open(bar);
+  }
+}

@@ -1,0 +1,44 @@
+package io.tradinggym.trading;
+
+import io.tradinggym.api.EndReason;
+import io.tradinggym.api.Resumable;
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.market.reward.RewardInput;
+
+/**
+ * What a {@link TradingLane} trades at: a market in one lane, and an account in it. {@link TradingDesk} is the one of
+ * bars; a market of another kind (chains of options, two venues) has a desk of its own and shares everything else.
+ *
+ * <p>Between two calls of {@link #trade} an {@link ActionScheme} tells the desk what is wanted. One lane's state; a step
+ * allocates nothing.
+ */
+public interface Desk extends Resumable {
+  /**
+   * Starts an episode: a new path of the market, a new account.
+   *
+   * @param random the lane's stream
+   */
+  void open(RandomStream random);
+
+  /**
+   * Does what was asked for and lives until the next decision.
+   *
+   * @param random the lane's stream, for what the market draws on the way
+   * @param flows where to write what that did to the account; all but {@code terminated} and {@code stepsPerYear}
+   */
+  void trade(RandomStream random, RewardInput flows);
+
+  /** Worth of the account, units of its currency. */
+  double equity();
+
+  /**
+   * Why the last step ended the episode: {@link EndReason#RUIN}, {@link EndReason#END_OF_DATA} and the like; {@link
+   * EndReason#NONE} if trading goes on. The limit of steps is not the desk's business.
+   */
+  EndReason end();
+
+  /** The present state as text for a person. */
+  default String render() {
+    return String.format("equity %.2f", equity());
+  }
+}

@@ -1,0 +1,18 @@
+package io.tradinggym.trading;
+
+import io.tradinggym.api.Frame;
+import io.tradinggym.api.InfoField;
+import java.util.List;
+
+/** Numbers that are reported beside the observation and belong together. Belongs to one lane. */
+public interface InfoBlock {
+  /** The fields, in the order in which {@link #write} writes them. */
+  List<InfoField> fields();
+
+  /**
+   * Writes the fields as they are now; allocates nothing.
+   *
+   * @param at position of the first one
+   */
+  void write(Frame frame, int at);
+}

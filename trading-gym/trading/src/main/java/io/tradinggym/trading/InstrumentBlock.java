@@ -1,0 +1,33 @@
+package io.tradinggym.trading;
+
+import io.tradinggym.api.Frame;
+import io.tradinggym.api.ObservationField;
+import java.util.List;
+
+/** Numbers about single instruments, such as funding: any number of them, from none, for each. Belongs to one lane. */
+public interface InstrumentBlock {
+  /** Nothing more is known. */
+  InstrumentBlock NONE =
+      new InstrumentBlock() {
+        @Override
+        public List<ObservationField> fields(int asset) {
+          return List.of();
+        }
+
+        @Override
+        public int write(Frame frame, int at, int asset) {
+          return at;
+        }
+      };
+
+  /** The numbers of an instrument, in the order in which {@link #write} writes them. */
+  List<ObservationField> fields(int asset);
+
+  /**
+   * Writes the numbers of an instrument as they are now; allocates nothing.
+   *
+   * @param at position of the first one in the observation
+   * @return the position after the last one
+   */
+  int write(Frame frame, int at, int asset);
+}

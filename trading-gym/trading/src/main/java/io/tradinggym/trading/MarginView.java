@@ -1,0 +1,27 @@
+package io.tradinggym.trading;
+
+import io.tradinggym.market.Money;
+
+/** What stands behind the positions of an account, and how much has to; units of the account's currency. */
+public interface MarginView {
+  /** What stands behind open positions. */
+  double behind();
+
+  /** What has to be kept behind all positions. */
+  double maintenance();
+
+  /** All equity of a desk stands behind all of its positions. */
+  static MarginView of(TradingDesk desk) {
+    return new MarginView() {
+      @Override
+      public double behind() {
+        return desk.equity();
+      }
+
+      @Override
+      public double maintenance() {
+        return Money.toDouble(desk.account().maintenanceMargin());
+      }
+    };
+  }
+}

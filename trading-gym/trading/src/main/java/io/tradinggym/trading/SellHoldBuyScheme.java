@@ -1,0 +1,59 @@
+package io.tradinggym.trading;
+
+import io.tradinggym.api.Action;
+import io.tradinggym.api.Frame;
+import io.tradinggym.api.space.Discrete;
+import io.tradinggym.api.space.Space;
+
+/**
+ * Three choices for one instrument: 0 sells down to the lowest weight, 1 holds what is there, 2 buys up to the highest.
+ *
+ * <p>Masked: trading what cannot be traded now, and selling what is already at the lowest weight.
+ */
+public final class SellHoldBuyScheme implements ActionScheme {
+  private static final int CHOICES = 3;
+
+  /** Weights closer than this are the same. */
+  private static final double NOTHING = 1e-9;
+
+  private final TradingDesk desk;
+  private final double[] weights;
+  private final Discrete space = Discrete.of(CHOICES);
+
+  /**
+   * Between two weights.
+   *
+   * @param desk of one instrument
+   */
+  public SellHoldBuyScheme(TradingDesk desk, double lowest, double highest) {
+    this.desk = desk;
+    weights = new double[] {lowest, TradingDesk.HOLD, highest};
+  }
+
+  @Override
+  public Space space() {
+    return space;
+  }
+
+  @Override
+  public String meaning() {
+    return "0 sells down to weight " + weights[0] + ", 1 holds, 2 buys up to weight " + weights[2];
+  }
+
+  @Override
+  public void intend(Action action) {
+    desk.target(0, desk.tradable(0) ? weights[action.discrete()] : TradingDesk.HOLD);
+  }
+
+  @Override
+  public boolean masked() {
+    return true;
+  }
+
+  @Override
+  public void mask(Frame frame) {
+    frame.allow(0, desk.tradable(0) && desk.weight(0) > weights[0] + NOTHING);
+    frame.allow(1, true);
+    frame.allow(2, desk.tradable(0));
+  }
+}

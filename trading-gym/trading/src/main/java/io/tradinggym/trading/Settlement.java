@@ -1,0 +1,47 @@
+package io.tradinggym.trading;
+
+import io.tradinggym.api.random.RandomStream;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * One event of a market's day: interest, borrow fees, funding, a margin call, a share that leaves the market. A market
+ * lists its events in the order in which they happen; a {@link TradingDesk} lets each happen in its {@link Phase}.
+ * Belongs to one lane; allocates nothing.
+ */
+public interface Settlement {
+  /** When in a step an event happens; a step goes from the close of one bar to that of the next. */
+  enum Phase {
+    /** After the close at which orders were placed and before they are filled: interest over night. */
+    BEFORE_OPEN,
+    /** After the fills at the open and before the close: liquidation on prices inside the bar. */
+    INSIDE_BAR,
+    /** At the close, positions marked at it: funding, margin calls, delisting. */
+    AT_CLOSE
+  }
+
+  /** When it happens; the same always. */
+  Phase phase();
+
+  /**
+   * Lets it happen.
+   *
+   * @param bar the bar whose close the step leads to
+   * @param random the lane's stream, for what is drawn by lot
+   */
+  void settle(int bar, RandomStream random);
+
+  /** Begins an episode with a new account at the close of a bar. */
+  default void open(int bar) {}
+
+  /** Writes what it remembers. */
+  default void save(DataOutput out) throws IOException {}
+
+  /**
+   * Reads what {@link #save} wrote.
+   *
+   * @param bar at whose close the account stands
+   */
+  default void restore(DataInput in, int bar) throws IOException {}
+}

@@ -1,0 +1,362 @@
+package io.tradinggym.trading;
+
+import io.tradinggym.api.EndReason;
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.market.Money;
+import io.tradinggym.market.account.Account;
+import io.tradinggym.market.data.Bars;
+import io.tradinggym.market.exchange.BarExchange;
+import io.tradinggym.market.exchange.ExecutionListener;
+import io.tradinggym.market.exchange.OrderResult;
+import io.tradinggym.market.instrument.Instrument;
+import io.tradinggym.market.reward.RewardInput;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * One lane's account on its exchange of bars. A step, from the close of one bar to the close of the next:
+ *
+ * <pre>
+ *   target weights -> orders sized at close t -> settlement before the open -> fills at the open of t+1, with costs
+ *     -> settlement inside the bar -> marked at close t+1 -> settlement at the close
+ * </pre>
+ *
+ * <p>What is settled, and in which order, the market says: a list of {@link Settlement}s.
+ *
+ * <p>State is kept in columns, one entry an instrument: the last price, weights that are wanted, weights that are held,
+ * whether each can be traded.
+ */
+public final class TradingDesk implements Desk {
+  /** The weight that asks for nothing to be traded. */
+  public static final double HOLD = Double.NaN;
+
+  /** Shares of less equity are shown as shares of this, one cent. */
+  public static final double SMALLEST_EQUITY = 0.01;
+
+  /** A weight of 0.3 of an equity that divides evenly must not lose a lot to the last bit of a double. */
+  private static final double ROUNDING = 1 + 1e-12;
+
+  private final MarketCursor cursor;
+  private final Bars bars;
+  private final Account account;
+  private final BarExchange exchange;
+  private final List<Settlement> day;
+  private final Settlement[] beforeOpen;
+  private final Settlement[] insideBar;
+  private final Settlement[] atClose;
+  private final EndReason[] reasons;
+  private final long capital;
+  private final double band;
+  private final int assets;
+  private final double[] lotValue;
+  private final long[] close;
+  private final double[] wanted;
+  private final double[] held;
+  private final boolean[] tradable;
+  private long realised;
+  private double equity;
+  private double gross;
+  private int refused;
+  private boolean called;
+  private int ends;
+
+  /**
+   * A desk for one lane.
+   *
+   * @param cursor the lane's way through the market
+   * @param rules what trading costs and what is allowed
+   * @param listener told of every fill and of the end of every order
+   * @param day makes the events of the market's day, in the order in which they happen; account and exchange of the
+   *     desk it is given are there, all else is not
+   */
+  public TradingDesk(
+      MarketCursor cursor,
+      DeskRules rules,
+      ExecutionListener listener,
+      Function<TradingDesk, List<Settlement>> day) {
+    this.cursor = cursor;
+    bars = cursor.bars();
+    List<Instrument> instruments = cursor.market().instruments();
+    account = new Account(instruments, instruments.getFirst().currency(), rules.margin());
+    exchange =
+        new BarExchange(
+            bars, account, rules.costs(), rules.participation(), listener, rules.venue());
+    capital = rules.capital();
+    band = rules.band();
+    reasons = rules.ends().toArray(EndReason[]::new);
+    assets = instruments.size();
+    lotValue = instruments.stream().mapToDouble(Instrument::tickLotValue).toArray();
+    close = new long[assets];
+    wanted = new double[assets];
+    held = new double[assets];
+    tradable = new boolean[assets];
+    this.day = List.copyOf(day.apply(this));
+    beforeOpen = in(Settlement.Phase.BEFORE_OPEN);
+    insideBar = in(Settlement.Phase.INSIDE_BAR);
+    atClose = in(Settlement.Phase.AT_CLOSE);
+  }
+
+  private Settlement[] in(Settlement.Phase phase) {
+    return day.stream().filter(event -> event.phase() == phase).toArray(Settlement[]::new);
+  }
+
+  @Override
+  public void open(RandomStream random) {
+    cursor.start(random);
+    account.reset(capital);
+    for (Settlement event : day) {
+      event.open(cursor.bar());
+    }
+    exchange.reset(cursor.bar());
+    realised = 0;
+    refused = 0;
+    ends = 0;
+    look();
+  }
+
+  /** Asks for so much of equity to be held of an instrument; {@link #HOLD} asks for nothing. */
+  public void target(int asset, double weight) {
+    wanted[asset] = weight;
+  }
+
+  @Override
+  public void trade(RandomStream random, RewardInput flows) {
+    int now = cursor.bar();
+    flows.equityBefore = equity;
+    account.beginStep();
+    refused = 0;
+    called = false;
+    ends = 0;
+    order(account.equity());
+    for (Settlement event : beforeOpen) {
+      event.settle(now + 1, random);
+    }
+    exchange.fill();
+    cursor.advance();
+    for (Settlement event : insideBar) {
+      event.settle(now + 1, random);
+    }
+    exchange.markAtClose();
+    for (Settlement event : atClose) {
+      event.settle(now + 1, random);
+    }
+    if (called && !holdsAny()) {
+      end(EndReason.MARGIN_CALL);
+    }
+    realised += account.stepRealised();
+    double benchmark = look();
+    if (equity <= 0) {
+      end(EndReason.RUIN);
+    }
+    flows.equityAfter = equity;
+    flows.traded = Money.toDouble(account.stepTraded());
+    flows.fees = Money.toDouble(account.stepFees());
+    flows.carry = Money.toDouble(account.stepCarry());
+    flows.gross = gross;
+    flows.benchmarkReturn = benchmark;
+  }
+
+  private void order(long worth) {
+    for (int asset = 0; asset < assets; asset++) {
+      double weight = wanted[asset];
+      double lotWorth = close[asset] * lotValue[asset];
+      boolean moves = Math.abs(weight - held[asset]) > band || weight == 0;
+      if (moves && lotWorth > 0) {
+        OrderResult result = exchange.target(asset, (long) (weight * worth / lotWorth * ROUNDING));
+        refused += result == OrderResult.ACCEPTED ? 0 : 1;
+      }
+    }
+  }
+
+  /**
+   * Looks at the new close: every column once a step.
+   *
+   * @return the benchmark, the return since the last look of the instruments that traded then, in equal parts
+   */
+  private double look() {
+    equity = Money.toDouble(account.equity());
+    gross = Money.toDouble(account.gross());
+    double shown = divisor();
+    int bar = cursor.bar();
+    double sum = 0;
+    int counted = 0;
+    for (int asset = 0; asset < assets; asset++) {
+      long before = close[asset];
+      long now = bars.close(asset, bar);
+      if (before > 0 && tradable[asset]) {
+        sum += (double) now / before - 1;
+        counted++;
+      }
+      close[asset] = now;
+      tradable[asset] = bars.traded(asset, bar);
+      held[asset] = Money.toDouble(account.exposure(asset)) / shown;
+    }
+    return counted == 0 ? 0 : sum / counted;
+  }
+
+  /** Whether any position is open. */
+  public boolean holdsAny() {
+    for (int asset = 0; asset < assets; asset++) {
+      if (account.lots(asset) != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Tells that positions were closed for want of margin; if none is left at the step's end, so ends the episode. */
+  public void marginCall() {
+    called = true;
+  }
+
+  /** Asks for the episode to end after this step, if the rules of the desk know the reason. */
+  public void end(EndReason reason) {
+    ends |= 1 << reason.code();
+  }
+
+  @Override
+  public EndReason end() {
+    if (ends != 0) {
+      for (EndReason reason : reasons) {
+        if ((ends & 1 << reason.code()) != 0) {
+          return reason;
+        }
+      }
+    }
+    return cursor.outOfData() ? EndReason.END_OF_DATA : EndReason.NONE;
+  }
+
+  /**
+   * The event of a kind among those of the day.
+   *
+   * @throws IllegalArgumentException if the market has none
+   */
+  public <S extends Settlement> S event(Class<S> kind) {
+    for (Settlement event : day) {
+      if (kind.isInstance(event)) {
+        return kind.cast(event);
+      }
+    }
+    throw new IllegalArgumentException(
+        "the desk settles no "
+            + kind.getSimpleName()
+            + "; it settles "
+            + day.stream().map(event -> event.getClass().getSimpleName()).toList());
+  }
+
+  /** The lane's way through the market. */
+  public MarketCursor cursor() {
+    return cursor;
+  }
+
+  /** The account. */
+  public Account account() {
+    return account;
+  }
+
+  /** The exchange. */
+  public BarExchange exchange() {
+    return exchange;
+  }
+
+  /** Number of instruments. */
+  public int assets() {
+    return assets;
+  }
+
+  @Override
+  public double equity() {
+    return equity;
+  }
+
+  /** Equity, or one cent if there is less: what shares of equity are shares of. */
+  double divisor() {
+    return Math.max(equity, SMALLEST_EQUITY);
+  }
+
+  /** Sum of absolute position values, units of the account's currency. */
+  public double gross() {
+    return gross;
+  }
+
+  /** Cash, units of the account's currency; negative when borrowed. */
+  public double cash() {
+    return Money.toDouble(account.cash());
+  }
+
+  /** Profit of closed positions since the account was opened, before fees. */
+  public double realised() {
+    return Money.toDouble(realised);
+  }
+
+  /** Orders of the last step that the venue refused. */
+  public int refused() {
+    return refused;
+  }
+
+  /** Last price of an instrument, units of its currency. */
+  public double price(int asset) {
+    return Money.toDouble(close[asset] * account.tickSize(asset));
+  }
+
+  /** What is held of an instrument, shares or coins; negative when short. */
+  public double units(int asset) {
+    return (double) account.lots(asset) / account.lotsPerUnit(asset);
+  }
+
+  /** Profit of the open position, units of the instrument's currency. */
+  public double unrealised(int asset) {
+    return Money.toDouble(account.unrealised(asset));
+  }
+
+  /** The position as a share of equity. */
+  public double weight(int asset) {
+    return held[asset];
+  }
+
+  /** The column of target weights, for schemes that write all of it. */
+  double[] wanted() {
+    return wanted;
+  }
+
+  /** The column of what can be traded. */
+  boolean[] tradable() {
+    return tradable;
+  }
+
+  /** Whether the instrument traded in the bar just seen. */
+  public boolean tradable(int asset) {
+    return tradable[asset];
+  }
+
+  @Override
+  public String render() {
+    return String.format(
+        "bar %d, equity %.2f, cash %.2f, gross %.2f", cursor.bar(), equity, cash(), gross);
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    cursor.save(out);
+    account.save(out);
+    out.writeLong(realised);
+    for (Settlement event : day) {
+      event.save(out);
+    }
+  }
+
+  @Override
+  public void restore(DataInput in) throws IOException {
+    cursor.restore(in);
+    exchange.reset(cursor.bar());
+    account.restore(in);
+    realised = in.readLong();
+    for (Settlement event : day) {
+      event.restore(in, cursor.bar());
+    }
+    look();
+  }
+}

@@ -1,0 +1,103 @@
+package io.tradinggym.trading;
+
+import io.tradinggym.api.Action;
+import io.tradinggym.api.EndReason;
+import io.tradinggym.api.EnvironmentLogic;
+import io.tradinggym.api.EnvironmentSpec;
+import io.tradinggym.api.Frame;
+import io.tradinggym.api.Options;
+import io.tradinggym.api.Resumable;
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.market.reward.RewardFunction;
+import io.tradinggym.market.reward.RewardInput;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
+/**
+ * One lane of everything that trades. A step goes from one decision to the next:
+ *
+ * <pre>
+ *   observation -> action -> {@link ActionScheme}: what is wanted -> {@link Desk}: orders, fills, settlement
+ *     -> end -> reward -> {@link ObservationLayout}: observation -> mask -> infos
+ * </pre>
+ *
+ * <p>What is different from one environment to the next is said by its {@link TradingSpec}.
+ */
+public final class TradingLane<D extends Desk> implements EnvironmentLogic, Resumable {
+  private final EnvironmentSpec spec;
+  private final D desk;
+  private final ActionScheme actions;
+  private final ObservationLayout observation;
+  private final InfoLayout infos;
+  private final RewardFunction reward;
+  private final RewardInput flows;
+  private final boolean masked;
+
+  TradingLane(TradingSpec<D> trading) {
+    desk = trading.newDesk();
+    reward = trading.newReward();
+    flows = new RewardInput();
+    flows.stepsPerYear = trading.stepsPerYear();
+    LaneParts<D> parts = new LaneParts<>(desk, reward, flows);
+    actions = trading.actions(desk);
+    observation = trading.observation(parts);
+    infos = trading.infos(parts);
+    masked = actions.masked();
+    spec = trading.spec(actions, observation, infos);
+  }
+
+  @Override
+  public EnvironmentSpec spec() {
+    return spec;
+  }
+
+  /** Where the lane trades. */
+  public D desk() {
+    return desk;
+  }
+
+  @Override
+  public void reset(RandomStream random, Options options, Frame frame) {
+    desk.open(random);
+    reward.reset(desk.equity());
+    flows.clear();
+    show(frame);
+  }
+
+  @Override
+  public EndReason step(Action action, RandomStream random, Frame frame) {
+    actions.intend(action);
+    desk.trade(random, flows);
+    EndReason end = desk.end();
+    flows.terminated = end.terminated();
+    frame.reward(reward.reward(flows));
+    show(frame);
+    return end;
+  }
+
+  private void show(Frame frame) {
+    observation.write(frame);
+    if (masked) {
+      actions.mask(frame);
+    }
+    infos.write(frame);
+  }
+
+  @Override
+  public String render() {
+    return desk.render();
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    desk.save(out);
+    reward.save(out);
+  }
+
+  @Override
+  public void restore(DataInput in) throws IOException {
+    desk.restore(in);
+    reward.restore(in);
+  }
+}

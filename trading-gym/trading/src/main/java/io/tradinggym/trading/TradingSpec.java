@@ -1,0 +1,155 @@
+package io.tradinggym.trading;
+
+import io.tradinggym.api.EnvironmentLogic;
+import io.tradinggym.api.EnvironmentSpec;
+import io.tradinggym.market.reward.Reward;
+import io.tradinggym.market.reward.RewardFunction;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The description of an environment that trades: its desk, what actions mean, what is observed and reported, what is
+ * maximised. Immutable, shared by all lanes.
+ *
+ * <pre>{@code
+ * Supplier<EnvironmentLogic> lanes =
+ *     TradingSpec.of("Stock-v1", () -> new TradingDesk(...))
+ *         .actions(desk -> new WeightScheme(desk, Projection.CLIP_NORMALISE, 1, false))
+ *         .observation(lane -> ObservationLayout.of(new FeaturesBlock(lane.desk()), new PositionsBlock(lane.desk())))
+ *         .infos(lane -> InfoLayout.of(new AccountInfo(lane), new PositionsInfo(lane.desk())))
+ *         .reward(Rewards.logReturn())
+ *         .stepsPerYear(252)
+ *         .maxSteps(252)
+ *         .lanes();
+ * }</pre>
+ *
+ * @param <D> the desk
+ */
+public final class TradingSpec<D extends Desk> {
+  private final Builder<D> parts;
+  private volatile @Nullable EnvironmentSpec spec;
+
+  private TradingSpec(Builder<D> parts) {
+    this.parts = parts;
+  }
+
+  /**
+   * Starts a description.
+   *
+   * @param id versioned name, {@code Name-vN}
+   * @param desk makes the desk of a lane
+   */
+  public static <D extends Desk> Builder<D> of(String id, Supplier<D> desk) {
+    return new Builder<>(id, desk);
+  }
+
+  D newDesk() {
+    return parts.desk.get();
+  }
+
+  RewardFunction newReward() {
+    return set(parts.reward, "reward").create();
+  }
+
+  double stepsPerYear() {
+    return parts.stepsPerYear;
+  }
+
+  ActionScheme actions(D desk) {
+    return set(parts.actions, "actions").apply(desk);
+  }
+
+  ObservationLayout observation(LaneParts<D> lane) {
+    return set(parts.observation, "observation").apply(lane);
+  }
+
+  InfoLayout infos(LaneParts<D> lane) {
+    return parts.infos.apply(lane);
+  }
+
+  /** The same object for all lanes: its names may be many. */
+  EnvironmentSpec spec(ActionScheme actions, ObservationLayout observation, InfoLayout infos) {
+    EnvironmentSpec made = spec;
+    if (made == null) {
+      made =
+          EnvironmentSpec.of(parts.id)
+              .observation(observation.space())
+              .observationFields(observation.fields())
+              .action(actions.space())
+              .maxSteps(parts.maxSteps)
+              .masked(actions.masked())
+              .info(infos.fields())
+              .build();
+      spec = made;
+    }
+    return made;
+  }
+
+  private <T> T set(@Nullable T part, String name) {
+    return Objects.requireNonNull(part, () -> name + " of " + parts.id + " is not set");
+  }
+
+  /** Makes a description step by step; used up by {@link #lanes}. */
+  public static final class Builder<D extends Desk> {
+    private final String id;
+    private final Supplier<D> desk;
+    private @Nullable Function<D, ActionScheme> actions;
+    private @Nullable Function<LaneParts<D>, ObservationLayout> observation;
+    private Function<LaneParts<D>, InfoLayout> infos = lane -> InfoLayout.of();
+    private @Nullable Reward reward;
+    private double stepsPerYear = 252;
+    private int maxSteps;
+
+    private Builder(String id, Supplier<D> desk) {
+      this.id = id;
+      this.desk = desk;
+    }
+
+    /** What actions mean. */
+    public Builder<D> actions(Function<D, ActionScheme> scheme) {
+      actions = scheme;
+      return this;
+    }
+
+    /** What is observed. */
+    public Builder<D> observation(Function<LaneParts<D>, ObservationLayout> layout) {
+      observation = layout;
+      return this;
+    }
+
+    /** What is reported beside. */
+    public Builder<D> infos(Function<LaneParts<D>, InfoLayout> layout) {
+      infos = layout;
+      return this;
+    }
+
+    /** What is maximised. */
+    public Builder<D> reward(Reward recipe) {
+      reward = recipe;
+      return this;
+    }
+
+    /** Decisions in a year, > 0, for rewards with yearly rates. */
+    public Builder<D> stepsPerYear(double steps) {
+      if (!(steps > 0)) {
+        throw new IllegalArgumentException("stepsPerYear must be > 0, was " + steps);
+      }
+      stepsPerYear = steps;
+      return this;
+    }
+
+    /** Steps after which an episode is truncated; 0 = no limit. */
+    public Builder<D> maxSteps(int steps) {
+      maxSteps = steps;
+      return this;
+    }
+
+    /** The maker of lanes. */
+    public Supplier<EnvironmentLogic> lanes() {
+      TradingSpec<D> spec = new TradingSpec<>(this);
+      return () -> new TradingLane<>(spec);
+    }
+  }
+}

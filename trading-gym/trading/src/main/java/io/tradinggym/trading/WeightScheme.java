@@ -1,0 +1,55 @@
+package io.tradinggym.trading;
+
+import io.tradinggym.api.Action;
+import io.tradinggym.api.space.Box;
+import io.tradinggym.api.space.Space;
+
+/** Numbers in [-1, 1], made into target weights by a {@link Projection}. */
+public final class WeightScheme implements ActionScheme {
+  private final TradingDesk desk;
+  private final Projection projection;
+  private final double leverage;
+  private final boolean shorts;
+  private final Box space;
+  private final double[] numbers;
+
+  /**
+   * Weights of all instruments of a desk.
+   *
+   * @param leverage largest sum of absolute weights, > 0
+   * @param shorts whether weights may be negative
+   * @throws IllegalArgumentException if the projection has no short weights and they are asked for
+   */
+  public WeightScheme(TradingDesk desk, Projection projection, double leverage, boolean shorts) {
+    if (shorts && projection == Projection.SOFTMAX) {
+      throw new IllegalArgumentException(
+          "projection softmax is long-only; with shorts use clip_normalise");
+    }
+    this.desk = desk;
+    this.projection = projection;
+    this.leverage = leverage;
+    this.shorts = shorts;
+    numbers = new double[projection.actions(desk.assets())];
+    space = Box.of(-1, 1, numbers.length);
+  }
+
+  @Override
+  public Space space() {
+    return space;
+  }
+
+  @Override
+  public String meaning() {
+    return "target weights of the instruments as parts of the highest leverage, "
+        + leverage
+        + (shorts ? ", negative to be short" : ", none below 0");
+  }
+
+  @Override
+  public void intend(Action action) {
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = Math.clamp(action.continuous(i), -1, 1);
+    }
+    projection.project(numbers, desk.tradable(), leverage, shorts, desk.wanted());
+  }
+}
