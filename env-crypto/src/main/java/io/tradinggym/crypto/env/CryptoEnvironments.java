@@ -12,10 +12,10 @@ public final class CryptoEnvironments implements EnvironmentProvider {
   @Override
   public List<Registration> environments() {
     return List.of(
-        CryptoSpot.registration(),
-        CryptoPerp.registration(),
-        CryptoPortfolio.registration(),
-        FundingArbitrage.registration(),
-        CrossVenue.registration());
+        CryptoSpotEnvironment.registration(),
+        CryptoPerpEnvironment.registration(),
+        CryptoPortfolioEnvironment.registration(),
+        FundingArbitrageEnvironment.registration(),
+        CrossVenueEnvironment.registration());
   }
 }

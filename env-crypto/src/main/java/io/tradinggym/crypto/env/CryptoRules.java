@@ -1,5 +1,6 @@
 package io.tradinggym.crypto.env;
 
+import io.tradinggym.api.EndReason;
 import io.tradinggym.api.Option;
 import io.tradinggym.api.Options;
 import io.tradinggym.market.Money;
@@ -10,6 +11,7 @@ import io.tradinggym.market.cost.Slippage;
 import io.tradinggym.market.exchange.VenueRules;
 import io.tradinggym.market.instrument.Instrument;
 import io.tradinggym.market.instrument.Perpetual;
+import io.tradinggym.trading.DeskRules;
 import java.util.List;
 
 /**
@@ -69,6 +71,18 @@ record CryptoRules(
     return Math.round(MILLIONTHS * number(options, option, low, high));
   }
 
+  /** The rules of a desk that trades these. */
+  DeskRules desk(List<Instrument> instruments) {
+    return new DeskRules(
+        cash,
+        margin.model(instruments.size()),
+        costs(instruments),
+        participationLimit(),
+        venueRules(),
+        band,
+        List.of(EndReason.MARGIN_CALL, EndReason.RUIN, EndReason.DELISTED));
+  }
+
   /** Costs by asset. */
   List<Costs> costs(List<Instrument> instruments) {
     Slippage slippage = spread == 0 ? Slippage.NONE : Slippage.spread(BASIS_POINTS * spread);
@@ -88,7 +102,7 @@ record CryptoRules(
   }
 
   /** What the exchange checks of every order. */
-  VenueRules venueRules() {
+  private VenueRules venueRules() {
     VenueRules any = VenueRules.ANY;
     return new VenueRules(any.tickStep(), any.lotStep(), leastOrder, any.slots());
   }

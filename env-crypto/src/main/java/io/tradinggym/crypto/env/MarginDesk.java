@@ -8,6 +8,8 @@ import io.tradinggym.market.account.Account;
 import io.tradinggym.market.exchange.BarExchange;
 import io.tradinggym.market.exchange.OrderEnd;
 import io.tradinggym.market.instrument.Instrument;
+import io.tradinggym.trading.MarginView;
+import io.tradinggym.trading.TradingDesk;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * table they go down its waterfall, are sold at the mark, and what is missing comes from an insurance fund that bears
  * everything, so that nobody is deleveraged. Other accounts are closed on the market.
  */
-final class MarginDesk {
+final class MarginDesk implements MarginView {
   private static final long FUND = 1_000_000_000 * Money.UNITS;
 
+  private final TradingDesk desk;
   private final Account account;
   private final BarExchange exchange;
   private final boolean isolated;
@@ -27,9 +30,11 @@ final class MarginDesk {
   private final @Nullable Waterfall waterfall;
   private final Runnable cancel;
 
-  MarginDesk(Margins margins, List<Instrument> instruments, Account account, BarExchange exchange) {
-    this.account = account;
-    this.exchange = exchange;
+  MarginDesk(Margins margins, TradingDesk desk) {
+    this.desk = desk;
+    account = desk.account();
+    exchange = desk.exchange();
+    List<Instrument> instruments = desk.cursor().market().instruments();
     cancel = () -> exchange.cancelAll(OrderEnd.LIQUIDATION);
     fund =
         new Account(
@@ -56,25 +61,25 @@ final class MarginDesk {
     }
   }
 
-  /** Whether positions have margins of their own. */
-  boolean isolated() {
-    return isolated;
-  }
-
-  /** What has to be kept behind all positions. */
-  long maintenance() {
+  @Override
+  public double maintenance() {
     if (!isolated) {
-      return account.maintenanceMargin();
+      return Money.toDouble(account.maintenanceMargin());
     }
     long sum = 0;
     for (int asset = 0; asset < account.assets(); asset++) {
       sum = Math.addExact(sum, account.maintenanceMargin(asset));
     }
-    return sum;
+    return Money.toDouble(sum);
   }
 
-  /** What stands behind open positions. */
-  long behind() {
+  @Override
+  public double behind() {
+    return isolated ? Money.toDouble(behindUnits()) : desk.equity();
+  }
+
+  /** What stands behind open positions now, money units: {@link #behind} before the desk has looked. */
+  long behindUnits() {
     return isolated
         ? Math.subtractExact(account.equity(), account.crossEquity())
         : account.equity();
@@ -83,20 +88,10 @@ final class MarginDesk {
   /** Whether positions have to be liquidated at the present marks. */
   boolean due() {
     if (!isolated) {
-      return holds() && account.mustLiquidate();
+      return desk.holdsAny() && account.mustLiquidate();
     }
     for (int asset = 0; asset < account.assets(); asset++) {
       if (account.mustLiquidate(asset)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether any position is open. */
-  boolean holds() {
-    for (int asset = 0; asset < account.assets(); asset++) {
-      if (account.lots(asset) != 0) {
         return true;
       }
     }

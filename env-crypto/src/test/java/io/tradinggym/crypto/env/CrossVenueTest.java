@@ -8,6 +8,7 @@ import io.tradinggym.api.Gym;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.trading.TradingInfo;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -32,19 +33,19 @@ class CrossVenueTest {
   private static Environment make(double premium, double fee, double transferFee) {
     Options options =
         Hours.options(
-                CrossVenue.MARKET,
+                CrossVenueEnvironment.MARKET,
                 Hours.market(
                     Hours.spot(i -> Hours.PRICE),
                     Hours.elsewhere(i -> Hours.PRICE * (1 + premium))))
-            .set(CrossVenue.CLIP, 0.1)
-            .set(CrossVenue.FEE, fee)
-            .set(CrossVenue.DELAY, DELAY)
-            .set(CrossVenue.TRANSFER_FEE, transferFee);
-    return Gym.make(CrossVenue.ID, all -> options);
+            .set(CrossVenueEnvironment.CLIP, 0.1)
+            .set(CrossVenueEnvironment.FEE, fee)
+            .set(CrossVenueEnvironment.DELAY, DELAY)
+            .set(CrossVenueEnvironment.TRANSFER_FEE, transferFee);
+    return Gym.make(CrossVenueEnvironment.ID, all -> options);
   }
 
   private static double coins(Environment env, int venue) {
-    return env.last().info(CryptoInfo.position(venue));
+    return env.last().info(TradingInfo.position(venue));
   }
 
   @Test
@@ -57,13 +58,13 @@ class CrossVenueTest {
       for (int bar = 1; bar < DELAY; bar++) {
         assertThat(coins(env, 0)).as("bar %d", bar).isEqualTo(0.5 - CLIP);
         assertThat(coins(env, 1)).as("bar %d", bar).isEqualTo(0.5);
-        assertThat(env.last().info(CryptoInfo.EQUITY))
+        assertThat(env.last().info(TradingInfo.EQUITY))
             .as("what is under way is still owned, less the fee")
             .isCloseTo(CAPITAL - lost, within(EXACT));
         env.step(NOTHING);
       }
       assertThat(coins(env, 1)).isCloseTo(0.5 + 0.99 * CLIP, within(EXACT));
-      assertThat(env.last().info(CryptoInfo.EQUITY)).isCloseTo(CAPITAL - lost, within(EXACT));
+      assertThat(env.last().info(TradingInfo.EQUITY)).isCloseTo(CAPITAL - lost, within(EXACT));
     }
   }
 
@@ -77,14 +78,14 @@ class CrossVenueTest {
       assertThat(env.last().mask()[CASH_TO_B]).isFalse();
       assertThat(env.last().mask()[BUY_A]).as("no cash on A").isFalse();
       assertThat(env.last().mask()[BUY_B]).as("A sells for cash").isTrue();
-      assertThat(env.last().info(CryptoInfo.CASH)).isCloseTo(30_000, within(EXACT));
+      assertThat(env.last().info(TradingInfo.CASH)).isCloseTo(30_000, within(EXACT));
       env.step(NOTHING);
       env.step(NOTHING);
-      assertThat(env.last().info(CryptoInfo.CASH))
+      assertThat(env.last().info(TradingInfo.CASH))
           .as("the first is there")
           .isCloseTo(40_000, within(EXACT));
       env.step(NOTHING);
-      assertThat(env.last().info(CryptoInfo.CASH)).isCloseTo(50_000, within(EXACT));
+      assertThat(env.last().info(TradingInfo.CASH)).isCloseTo(50_000, within(EXACT));
     }
   }
 
@@ -106,15 +107,15 @@ class CrossVenueTest {
     double premium = 0.01;
     double fee = 0.001;
     try (Environment env = make(premium, fee, 0)) {
-      double before = env.reset(1).info(CryptoInfo.EQUITY);
+      double before = env.reset(1).info(TradingInfo.EQUITY);
       env.step(BUY_A);
       double clip = CLIP * Hours.PRICE;
       double paid = fee * clip + fee * clip * (1 + premium);
-      assertThat(env.last().info(CryptoInfo.FEES)).isCloseTo(paid, within(EXACT));
-      assertThat(env.last().info(CryptoInfo.EQUITY))
+      assertThat(env.last().info(TradingInfo.FEES)).isCloseTo(paid, within(EXACT));
+      assertThat(env.last().info(TradingInfo.EQUITY))
           .as("the coins themselves are worth less on A")
           .isCloseTo(before - paid, within(EXACT));
-      assertThat(env.last().info(CryptoInfo.CASH))
+      assertThat(env.last().info(TradingInfo.CASH))
           .isCloseTo(CAPITAL / 2 + 5 + clip * premium - paid, within(20.0));
       assertThat(coins(env, 0)).isCloseTo(0.5 + CLIP, within(EXACT));
     }
@@ -125,12 +126,12 @@ class CrossVenueTest {
   void nothingAppearsOrDisappears(@ForAll long seed) {
     try (Environment env = make(0, 0.0005, 0.001)) {
       RandomStream random = RandomStreams.of(seed).stream("policy");
-      double left = env.reset(seed).info(CryptoInfo.EQUITY);
+      double left = env.reset(seed).info(TradingInfo.EQUITY);
       while (!env.ended()) {
         env.step(random.integer(ACTIONS));
-        left -= env.last().info(CryptoInfo.FEES);
-        assertThat(env.last().info(CryptoInfo.EQUITY)).isCloseTo(left, within(EXACT));
-        assertThat(env.last().info(CryptoInfo.CASH)).isNotNegative();
+        left -= env.last().info(TradingInfo.FEES);
+        assertThat(env.last().info(TradingInfo.EQUITY)).isCloseTo(left, within(EXACT));
+        assertThat(env.last().info(TradingInfo.CASH)).isNotNegative();
         assertThat(coins(env, 0)).isNotNegative();
         assertThat(coins(env, 1)).isNotNegative();
       }

@@ -16,7 +16,7 @@ class CryptoContractTest {
   class PerpetualByLevels extends EnvironmentContract {
     @Override
     protected EnvironmentLogic environment() {
-      return make(CryptoPerp.ID, Options.NONE);
+      return make(CryptoPerpEnvironment.ID, Options.NONE);
     }
   }
 
@@ -25,7 +25,7 @@ class CryptoContractTest {
     @Override
     protected EnvironmentLogic environment() {
       return make(
-          CryptoPerp.ID,
+          CryptoPerpEnvironment.ID,
           Options.NONE
               .set(CryptoOptions.ACTIONS, ActionMode.WEIGHT)
               .set(CryptoOptions.LEVERAGE, 50.0)
@@ -38,7 +38,7 @@ class CryptoContractTest {
     @Override
     protected EnvironmentLogic environment() {
       return make(
-          CryptoSpot.ID,
+          CryptoSpotEnvironment.ID,
           Options.NONE.set(CryptoOptions.SPOT_LEVERAGE, 3.0).set(CryptoOptions.SPOT_SHORTS, true));
     }
   }
@@ -47,7 +47,7 @@ class CryptoContractTest {
   class PortfolioOfPerpetuals extends EnvironmentContract {
     @Override
     protected EnvironmentLogic environment() {
-      return make(CryptoPortfolio.ID, Options.NONE);
+      return make(CryptoPortfolioEnvironment.ID, Options.NONE);
     }
   }
 
@@ -55,7 +55,7 @@ class CryptoContractTest {
   class SpotAgainstPerpetual extends EnvironmentContract {
     @Override
     protected EnvironmentLogic environment() {
-      return make(FundingArbitrage.ID, Options.NONE);
+      return make(FundingArbitrageEnvironment.ID, Options.NONE);
     }
   }
 
@@ -63,7 +63,7 @@ class CryptoContractTest {
   class TwoVenuesOfOneCoin extends EnvironmentContract {
     @Override
     protected EnvironmentLogic environment() {
-      return make(CrossVenue.ID, Options.NONE);
+      return make(CrossVenueEnvironment.ID, Options.NONE);
     }
   }
 }

@@ -16,6 +16,7 @@ import io.tradinggym.market.data.ReplayMarket;
 import io.tradinggym.market.data.Series;
 import io.tradinggym.market.feature.FeatureSet;
 import io.tradinggym.market.feature.Features;
+import io.tradinggym.trading.TradingInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -65,7 +66,7 @@ class CryptoPerpTest {
 
   private static Environment make(Market market, double leverage, double fee) {
     Options options = options(market, leverage, fee);
-    return Gym.make(CryptoPerp.ID, all -> options);
+    return Gym.make(CryptoPerpEnvironment.ID, all -> options);
   }
 
   private static Options options(Market market, double leverage, double fee) {
@@ -88,7 +89,7 @@ class CryptoPerpTest {
       // The first decision is at the close of bar 1; it is filled in bar 2.
       for (int bar = 2; !env.ended(); bar++) {
         env.step(isLong.test(bar) ? 2 : 1);
-        equity = env.last().info(CryptoInfo.EQUITY);
+        equity = env.last().info(TradingInfo.EQUITY);
       }
       return equity;
     }
@@ -119,14 +120,14 @@ class CryptoPerpTest {
             .set(CryptoOptions.MARGIN, mode)
             .set(CryptoOptions.LEVELS, 21);
     RandomStream random = RandomStreams.of(seed).stream("policy");
-    try (Environment env = Gym.make(CryptoPerp.ID, all -> options)) {
+    try (Environment env = Gym.make(CryptoPerpEnvironment.ID, all -> options)) {
       env.reset(seed);
       double left = 100_000;
       while (!env.ended()) {
         env.step(random.integer(21));
-        left -= env.last().info(CryptoInfo.FEES);
-        assertThat(env.last().info(CryptoInfo.EQUITY)).isCloseTo(left, within(CENT));
-        assertThat(env.last().info(CryptoInfo.FEES)).isNotNegative();
+        left -= env.last().info(TradingInfo.FEES);
+        assertThat(env.last().info(TradingInfo.EQUITY)).isCloseTo(left, within(CENT));
+        assertThat(env.last().info(TradingInfo.FEES)).isNotNegative();
       }
     }
   }
@@ -140,8 +141,8 @@ class CryptoPerpTest {
       }
       assertThat(env.endReason()).isEqualTo(EndReason.MARGIN_CALL);
       // The fee of 1.25 % takes the 0.65 % less 950 that are left of 1,000,000.
-      assertThat(env.last().info(CryptoInfo.EQUITY)).isCloseTo(0, within(CENT));
-      assertThat(env.last().info(CryptoInfo.position(0))).isZero();
+      assertThat(env.last().info(TradingInfo.EQUITY)).isCloseTo(0, within(CENT));
+      assertThat(env.last().info(TradingInfo.position(0))).isZero();
     }
   }
 
@@ -157,18 +158,18 @@ class CryptoPerpTest {
         options(market, 20, 0)
             .set(CryptoOptions.MARGIN, MarginMode.ISOLATED)
             .set(CryptoOptions.ACTIONS, ActionMode.WEIGHT);
-    try (Environment env = Gym.make(CryptoPerp.ID, all -> options)) {
+    try (Environment env = Gym.make(CryptoPerpEnvironment.ID, all -> options)) {
       env.reset(1);
       while (!env.ended()) {
         env.step(new float[] {0.5f / 20});
         if (!env.ended()) {
-          assertThat(env.last().info(CryptoInfo.position(0))).isEqualTo(1);
+          assertThat(env.last().info(TradingInfo.position(0))).isEqualTo(1);
         }
       }
       assertThat(env.endReason()).isEqualTo(EndReason.MARGIN_CALL);
-      assertThat(env.last().info(CryptoInfo.EQUITY)).isCloseTo(97_500, within(CENT));
-      assertThat(env.last().info(CryptoInfo.CASH)).isCloseTo(97_500, within(CENT));
-      assertThat(env.last().info(CryptoInfo.position(0))).isZero();
+      assertThat(env.last().info(TradingInfo.EQUITY)).isCloseTo(97_500, within(CENT));
+      assertThat(env.last().info(TradingInfo.CASH)).isCloseTo(97_500, within(CENT));
+      assertThat(env.last().info(TradingInfo.position(0))).isZero();
     }
   }
 
@@ -179,13 +180,13 @@ class CryptoPerpTest {
         options(market, 20, 0)
             .set(CryptoOptions.MARGIN, MarginMode.ISOLATED)
             .set(CryptoOptions.ACTIONS, ActionMode.WEIGHT);
-    try (Environment env = Gym.make(CryptoPerp.ID, all -> options)) {
+    try (Environment env = Gym.make(CryptoPerpEnvironment.ID, all -> options)) {
       env.reset(1);
       for (int step = 0; step <= WICK; step++) {
         env.step(new float[] {0.5f / 20});
       }
       assertThat(env.ended()).isFalse();
-      assertThat(env.last().info(CryptoInfo.position(0))).isEqualTo(1);
+      assertThat(env.last().info(TradingInfo.position(0))).isEqualTo(1);
     }
   }
 
@@ -194,23 +195,23 @@ class CryptoPerpTest {
   void aLargePositionIsReducedByTiersAndLivesOn() {
     Market market = hours(i -> i == WICK ? 45_700 : PRICE);
     Options options = options(market, 10, 0).set(CryptoOptions.CASH, 4_000_000.0);
-    try (Environment env = Gym.make(CryptoPerp.ID, all -> options)) {
+    try (Environment env = Gym.make(CryptoPerpEnvironment.ID, all -> options)) {
       env.reset(1);
       int steps = 0;
-      while (env.last().info(CryptoInfo.FEES) == 0) {
+      while (env.last().info(TradingInfo.FEES) == 0) {
         env.step(2);
         steps++;
       }
       assertThat(steps).isLessThan(WICK);
       assertThat(env.ended()).isFalse();
-      assertThat(env.last().info(CryptoInfo.position(0))).isBetween(100.0, 300.0);
+      assertThat(env.last().info(TradingInfo.position(0))).isBetween(100.0, 300.0);
     }
   }
 
   @Test
   void leverageThatTheTierDoesNotLendIsMasked() {
     Options options = options(hours(i -> PRICE), 125, 0).set(CryptoOptions.LEVELS, 11);
-    try (Environment env = Gym.make(CryptoPerp.ID, all -> options)) {
+    try (Environment env = Gym.make(CryptoPerpEnvironment.ID, all -> options)) {
       boolean[] allowed = env.reset(1).mask();
       // -125, -100, ... 125 times 100,000: 12,500,000 are lent at 25, 5,000,000 to 12,000,000 at
       // 50.

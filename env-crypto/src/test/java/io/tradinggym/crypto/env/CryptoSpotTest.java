@@ -7,6 +7,7 @@ import io.tradinggym.api.EndReason;
 import io.tradinggym.api.Environment;
 import io.tradinggym.api.Gym;
 import io.tradinggym.api.Options;
+import io.tradinggym.trading.TradingInfo;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ class CryptoSpotTest {
             .set(CryptoOptions.SPOT_SHORTS, true)
             .set(CryptoOptions.INTEREST_RATE, 0.2)
             .set(CryptoOptions.BORROW_RATE, 0.08);
-    return Gym.make(CryptoSpot.ID, all -> options);
+    return Gym.make(CryptoSpotEnvironment.ID, all -> options);
   }
 
   @Test
@@ -39,11 +40,11 @@ class CryptoSpotTest {
         env.step(new float[] {1});
         double interest = debt * 0.2 / YEAR_HOURS;
         debt += interest;
-        assertThat(env.last().info(CryptoInfo.CARRY)).isCloseTo(interest, within(ROUNDING));
-        assertThat(env.last().info(CryptoInfo.CASH)).isCloseTo(-debt, within(ROUNDING));
-        assertThat(env.last().info(CryptoInfo.FUNDING)).isZero();
+        assertThat(env.last().info(TradingInfo.CARRY)).isCloseTo(interest, within(ROUNDING));
+        assertThat(env.last().info(TradingInfo.CASH)).isCloseTo(-debt, within(ROUNDING));
+        assertThat(env.last().info(TradingInfo.FUNDING)).isZero();
       }
-      assertThat(env.last().info(CryptoInfo.EQUITY))
+      assertThat(env.last().info(TradingInfo.EQUITY))
           .isCloseTo(2 * CAPITAL - debt, within(ROUNDING));
     }
   }
@@ -56,8 +57,8 @@ class CryptoSpotTest {
       while (!env.ended()) {
         env.step(new float[] {-1});
         left -= CAPITAL * 0.08 / YEAR_HOURS;
-        assertThat(env.last().info(CryptoInfo.position(0))).isEqualTo(-2);
-        assertThat(env.last().info(CryptoInfo.EQUITY)).isCloseTo(left, within(ROUNDING));
+        assertThat(env.last().info(TradingInfo.position(0))).isEqualTo(-2);
+        assertThat(env.last().info(TradingInfo.EQUITY)).isCloseTo(left, within(ROUNDING));
       }
     }
   }
@@ -68,7 +69,7 @@ class CryptoSpotTest {
       env.reset(1);
       while (!env.ended()) {
         env.step(new float[] {1});
-        assertThat(env.last().info(CryptoInfo.EQUITY)).isEqualTo(CAPITAL);
+        assertThat(env.last().info(TradingInfo.EQUITY)).isEqualTo(CAPITAL);
       }
       assertThat(env.endReason()).isEqualTo(EndReason.END_OF_DATA);
     }
@@ -83,8 +84,8 @@ class CryptoSpotTest {
         env.step(new float[] {1});
       }
       assertThat(env.endReason()).isEqualTo(EndReason.MARGIN_CALL);
-      assertThat(env.last().info(CryptoInfo.GROSS)).isZero();
-      assertThat(env.last().info(CryptoInfo.EQUITY)).isBetween(15_000.0, 16_000.0);
+      assertThat(env.last().info(TradingInfo.GROSS)).isZero();
+      assertThat(env.last().info(TradingInfo.EQUITY)).isBetween(15_000.0, 16_000.0);
     }
   }
 }

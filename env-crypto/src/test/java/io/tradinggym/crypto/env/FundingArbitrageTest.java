@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.tradinggym.api.Environment;
 import io.tradinggym.api.Gym;
 import io.tradinggym.api.Options;
+import io.tradinggym.trading.TradingInfo;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +26,7 @@ class FundingArbitrageTest {
             .set(CryptoOptions.SPOT_FEE, 2 * fee)
             .set(CryptoOptions.TAKER, fee)
             .set(CryptoOptions.BAND, 0.2);
-    return Gym.make(FundingArbitrage.ID, all -> options);
+    return Gym.make(FundingArbitrageEnvironment.ID, all -> options);
   }
 
   private static double hold(Environment env) {
@@ -33,7 +34,7 @@ class FundingArbitrageTest {
     while (!env.ended()) {
       env.step(2);
     }
-    return env.last().info(CryptoInfo.EQUITY);
+    return env.last().info(TradingInfo.EQUITY);
   }
 
   @Test
@@ -41,8 +42,8 @@ class FundingArbitrageTest {
     double fee = 0.0005;
     try (Environment env = make(i -> Hours.PRICE, i -> Hours.PRICE, fee)) {
       assertThat(hold(env)).isCloseTo(CAPITAL + STAMPS * RATE * LEG - 3 * fee * LEG, within(CENT));
-      assertThat(env.last().info(CryptoInfo.position(0))).isEqualTo(1);
-      assertThat(env.last().info(CryptoInfo.position(1))).isEqualTo(-1);
+      assertThat(env.last().info(TradingInfo.position(0))).isEqualTo(1);
+      assertThat(env.last().info(TradingInfo.position(1))).isEqualTo(-1);
     }
   }
 
@@ -78,7 +79,7 @@ class FundingArbitrageTest {
       while (!env.ended()) {
         env.step(0);
       }
-      assertThat(env.last().info(CryptoInfo.EQUITY)).isEqualTo(CAPITAL);
+      assertThat(env.last().info(TradingInfo.EQUITY)).isEqualTo(CAPITAL);
     }
   }
 }

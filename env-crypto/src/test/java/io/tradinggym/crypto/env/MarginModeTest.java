@@ -9,6 +9,7 @@ import io.tradinggym.api.Gym;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.Registry;
 import io.tradinggym.testkit.EnvironmentContract;
+import io.tradinggym.trading.TradingInfo;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +30,7 @@ class MarginModeTest {
   class Cross extends EnvironmentContract {
     @Override
     protected EnvironmentLogic environment() {
-      return Registry.global().maker(CryptoPerp.ID, options(MarginMode.CROSS)).get();
+      return Registry.global().maker(CryptoPerpEnvironment.ID, options(MarginMode.CROSS)).get();
     }
   }
 
@@ -37,7 +38,7 @@ class MarginModeTest {
   class Isolated extends EnvironmentContract {
     @Override
     protected EnvironmentLogic environment() {
-      return Registry.global().maker(CryptoPerp.ID, options(MarginMode.ISOLATED)).get();
+      return Registry.global().maker(CryptoPerpEnvironment.ID, options(MarginMode.ISOLATED)).get();
     }
   }
 
@@ -47,17 +48,17 @@ class MarginModeTest {
   void loseNoMoreThanWhatStandsBehind(MarginMode mode, int choice, double left) {
     Options options = options(mode).set(CryptoOptions.EPISODE, 500);
     int liquidated = 0;
-    try (Environment env = Gym.make(CryptoPerp.ID, none -> options)) {
+    try (Environment env = Gym.make(CryptoPerpEnvironment.ID, none -> options)) {
       for (int seed = 0; seed < 20; seed++) {
-        double before = env.reset(seed).info(CryptoInfo.EQUITY);
+        double before = env.reset(seed).info(TradingInfo.EQUITY);
         while (!env.ended()) {
-          before = env.last().info(CryptoInfo.EQUITY);
+          before = env.last().info(TradingInfo.EQUITY);
           env.step(choice);
         }
         if (env.endReason() == EndReason.MARGIN_CALL) {
           liquidated++;
-          assertThat(env.last().info(CryptoInfo.EQUITY)).isGreaterThanOrEqualTo(left * before);
-          assertThat(env.last().info(CryptoInfo.GROSS)).isZero();
+          assertThat(env.last().info(TradingInfo.EQUITY)).isGreaterThanOrEqualTo(left * before);
+          assertThat(env.last().info(TradingInfo.GROSS)).isZero();
         }
       }
     }

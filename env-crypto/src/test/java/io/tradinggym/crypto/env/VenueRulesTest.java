@@ -12,6 +12,7 @@ import io.tradinggym.crypto.venue.Venue;
 import io.tradinggym.market.Money;
 import io.tradinggym.market.instrument.Currency;
 import io.tradinggym.market.instrument.InversePerpetual;
+import io.tradinggym.trading.TradingInfo;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,7 +28,7 @@ class VenueRulesTest {
   }
 
   private static Environment make(Options options) {
-    return Gym.make(CryptoPerp.ID, all -> options);
+    return Gym.make(CryptoPerpEnvironment.ID, all -> options);
   }
 
   @ParameterizedTest
@@ -41,7 +42,7 @@ class VenueRulesTest {
     try (Environment env = make(options)) {
       env.reset(1);
       env.step(new float[] {0.5f});
-      assertThat(env.last().info(CryptoInfo.FEES))
+      assertThat(env.last().info(TradingInfo.FEES))
           .isCloseTo(50_000 * basisPoints / 1e4, within(CENT));
     }
   }
@@ -56,16 +57,16 @@ class VenueRulesTest {
     try (Environment env = make(cheap)) {
       env.reset(1);
       env.step(new float[] {0.049f});
-      assertThat(env.last().info(CryptoInfo.REFUSED)).isEqualTo(1);
-      assertThat(env.last().info(CryptoInfo.position(0))).isZero();
+      assertThat(env.last().info(TradingInfo.REFUSED)).isEqualTo(1);
+      assertThat(env.last().info(TradingInfo.position(0))).isZero();
       env.step(new float[] {0.0501f});
-      assertThat(env.last().info(CryptoInfo.REFUSED)).isZero();
-      assertThat(env.last().info(CryptoInfo.position(0))).isEqualTo(0.05);
+      assertThat(env.last().info(TradingInfo.REFUSED)).isZero();
+      assertThat(env.last().info(TradingInfo.position(0))).isEqualTo(0.05);
       env.step(new float[] {0.09f});
-      assertThat(env.last().info(CryptoInfo.REFUSED)).as("40 more").isEqualTo(1);
-      assertThat(env.last().info(CryptoInfo.position(0))).isEqualTo(0.05);
+      assertThat(env.last().info(TradingInfo.REFUSED)).as("40 more").isEqualTo(1);
+      assertThat(env.last().info(TradingInfo.position(0))).isEqualTo(0.05);
       env.step(new float[] {0});
-      assertThat(env.last().info(CryptoInfo.position(0))).as("closed at any size").isZero();
+      assertThat(env.last().info(TradingInfo.position(0))).as("closed at any size").isZero();
     }
   }
 
@@ -101,7 +102,7 @@ class VenueRulesTest {
     assertThatThrownBy(() -> make(coins).close()).hasMessageContaining("was given InversePerp");
     Options perpetual =
         Hours.options(CryptoOptions.SPOT, Hours.market(Hours.perpetual(i -> Hours.PRICE)));
-    assertThatThrownBy(() -> Gym.make(CryptoSpot.ID, all -> perpetual).close())
+    assertThatThrownBy(() -> Gym.make(CryptoSpotEnvironment.ID, all -> perpetual).close())
         .hasMessageContaining("CryptoSpot-v1 trades a spot pair, was given Perpetual");
   }
 

@@ -4,8 +4,8 @@ import io.tradinggym.api.Environment;
 import io.tradinggym.api.Gym;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.Step;
-import io.tradinggym.crypto.env.CryptoInfo;
 import io.tradinggym.crypto.env.CryptoOptions;
+import io.tradinggym.trading.TradingInfo;
 
 /**
  * Cash and carry: coins bought, as many sold as perpetuals, and whoever is long of these pays funding three times a
@@ -23,16 +23,16 @@ public final class FundingCarry {
             .set(CryptoOptions.BOTH, CryptoOptions.BOTH.parse("carry:10"))
             .set(CryptoOptions.ARBITRAGE_LEVELS, 2);
     try (Environment month = Gym.make("FundingArbitrage-v1", o -> options)) {
-      double start = month.reset(7).info(CryptoInfo.EQUITY);
+      double start = month.reset(7).info(TradingInfo.EQUITY);
       double fees = 0;
       double funding = 0;
       Step step = month.last();
       while (!month.ended()) {
         step = month.step(ALL);
-        fees += step.info(CryptoInfo.FEES);
-        funding -= step.info(CryptoInfo.FUNDING);
+        fees += step.info(TradingInfo.FEES);
+        funding -= step.info(TradingInfo.FUNDING);
       }
-      double earned = step.info(CryptoInfo.EQUITY) - start;
+      double earned = step.info(TradingInfo.EQUITY) - start;
       System.out.printf(
           "funding %.0f, fees %.0f, premium and spread %.0f: earned %.2f %% in a month%n",
           funding, fees, earned - funding + fees, 100 * earned / start);

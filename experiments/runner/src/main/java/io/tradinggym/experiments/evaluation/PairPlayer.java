@@ -3,9 +3,9 @@ package io.tradinggym.experiments.evaluation;
 import io.tradinggym.api.EnvironmentSpec;
 import io.tradinggym.api.InfoField;
 import io.tradinggym.api.space.Discrete;
-import io.tradinggym.crypto.env.CrossVenue;
-import io.tradinggym.crypto.env.CryptoInfo;
-import io.tradinggym.crypto.env.FundingArbitrage;
+import io.tradinggym.crypto.env.CrossVenueEnvironment;
+import io.tradinggym.crypto.env.FundingArbitrageEnvironment;
+import io.tradinggym.trading.TradingInfo;
 import java.util.List;
 
 /**
@@ -23,16 +23,16 @@ final class PairPlayer implements Contender.Player {
     this.invested = invested;
     choices = ((Discrete) spec.action()).n();
     List<String> names = spec.infoFields().stream().map(InfoField::name).toList();
-    lowest = names.indexOf(CryptoInfo.LOWEST.name());
-    highest = names.indexOf(CryptoInfo.HIGHEST.name());
+    lowest = names.indexOf(TradingInfo.LOWEST.name());
+    highest = names.indexOf(TradingInfo.HIGHEST.name());
   }
 
   static boolean hedged(EnvironmentSpec spec) {
-    return spec.id().equals(FundingArbitrage.ID);
+    return spec.id().equals(FundingArbitrageEnvironment.ID);
   }
 
   static boolean fits(EnvironmentSpec spec) {
-    return hedged(spec) || spec.id().equals(CrossVenue.ID);
+    return hedged(spec) || spec.id().equals(CrossVenueEnvironment.ID);
   }
 
   /** Levels are evenly spaced from the lowest weight to the highest; the one nearest to none is out. */

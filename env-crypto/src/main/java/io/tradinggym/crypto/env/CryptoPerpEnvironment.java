@@ -4,8 +4,6 @@ import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.Option;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.Registration;
-import io.tradinggym.market.data.Market;
-import io.tradinggym.market.feature.FeatureTables;
 import io.tradinggym.market.instrument.Perpetual;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,11 +42,11 @@ import java.util.function.Supplier;
  * MARGIN_CALL} when liquidation has left no position and with {@code RUIN} when equity is gone in another way;
  * truncated with {@code END_OF_DATA} at the last bar and with {@code TIME_LIMIT} after the episode's length.
  */
-public final class CryptoPerp {
+public final class CryptoPerpEnvironment {
   /** Its id. */
   public static final String ID = "CryptoPerp-v1";
 
-  private CryptoPerp() {}
+  private CryptoPerpEnvironment() {}
 
   static Registration registration() {
     List<Option<?>> options = new ArrayList<>(CryptoOptions.SHARED);
@@ -60,28 +58,14 @@ public final class CryptoPerp {
         ID,
         "Trade one perpetual: which side, and how much leverage?",
         options,
-        CryptoPerp::prepare);
+        CryptoPerpEnvironment::prepare);
   }
 
   private static Supplier<EnvironmentLogic> prepare(Options options) {
     CryptoRules rules = Terms.perpetuals(options, options.get(CryptoOptions.MARGIN));
-    CryptoSettings settings = CryptoSettings.of(ID, options, rules, false);
-    int levels = options.get(CryptoOptions.LEVELS);
-    ActionMode mode = options.get(CryptoOptions.ACTIONS);
-    Market market = settings.market(options, CryptoOptions.PERPETUALS, "btc");
-    settings.only(market, Perpetual.class, "a linear perpetual");
-    if (market.assets() != 1) {
-      throw new IllegalArgumentException(
-          ID + " trades one perpetual, the market has " + market.assets() + " assets");
-    }
-    FeatureTables tables = new FeatureTables(options.get(CryptoOptions.FEATURES), market);
-    return () ->
-        new CryptoTrading(
-            settings,
-            market,
-            tables,
-            mode == ActionMode.LEVELS
-                ? new LevelTargets(levels, rules.lowest(), rules.leverage(), 1)
-                : new WeightTargets(1, rules.leverage(), rules.shorts()));
+    return CryptoTrading.of(ID, options, rules, CryptoOptions.PERPETUALS, "btc")
+        .only(Perpetual.class, "a linear perpetual")
+        .one("perpetual")
+        .oneAsset();
   }
 }

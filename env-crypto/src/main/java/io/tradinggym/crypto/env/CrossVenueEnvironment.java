@@ -14,6 +14,15 @@ import io.tradinggym.market.feature.FeatureTables;
 import io.tradinggym.market.instrument.SpotPair;
 import io.tradinggym.market.reward.Reward;
 import io.tradinggym.reward.Rewards;
+import io.tradinggym.trading.ClockBlock;
+import io.tradinggym.trading.Episodes;
+import io.tradinggym.trading.FeaturesBlock;
+import io.tradinggym.trading.InfoLayout;
+import io.tradinggym.trading.LaneParts;
+import io.tradinggym.trading.MarketCursor;
+import io.tradinggym.trading.ObservationLayout;
+import io.tradinggym.trading.RewardMemoryBlock;
+import io.tradinggym.trading.TradingSpec;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -44,7 +53,7 @@ import java.util.function.Supplier;
  * quarter in cash on each venue. Terminates with {@code RUIN}; truncated with {@code END_OF_DATA} and {@code
  * TIME_LIMIT}.
  */
-public final class CrossVenue {
+public final class CrossVenueEnvironment {
   /** Its id. */
   public static final String ID = "CrossVenue-v1";
 
@@ -83,7 +92,7 @@ public final class CrossVenue {
 
   private static final int MOST_TRANSFERS = 64;
 
-  private CrossVenue() {}
+  private CrossVenueEnvironment() {}
 
   /**
    * Terms beside the usual ones.
@@ -113,7 +122,7 @@ public final class CrossVenue {
             FEE,
             DELAY,
             TRANSFER_FEE),
-        CrossVenue::prepare);
+        CrossVenueEnvironment::prepare);
   }
 
   private static Supplier<EnvironmentLogic> prepare(Options options) {
@@ -138,24 +147,33 @@ public final class CrossVenue {
             Borrowing.FREE,
             new Margins.Simple(new CashOnly(), 0),
             0);
-    CryptoSettings settings =
-        new CryptoSettings(
-            ID,
-            rules,
-            options.get(REWARD),
-            options.get(CryptoOptions.WINDOW),
-            options.get(CryptoOptions.EPISODE),
-            options.get(CryptoOptions.RANDOM_START),
-            false,
-            false);
     Market market =
-        settings.longEnough(options, options.has(MARKET) ? options.get(MARKET) : TwoVenues.usual());
+        CryptoTrading.longEnough(
+            options, options.has(MARKET) ? options.get(MARKET) : TwoVenues.usual());
     if (market.assets() != 2
         || !market.instruments().stream().allMatch(SpotPair.class::isInstance)) {
       throw new IllegalArgumentException(
           ID + " trades one spot pair on two venues; the market has " + market.instruments());
     }
     FeatureTables tables = new FeatureTables(options.get(CryptoOptions.FEATURES), market);
-    return () -> new CrossVenueTrading(settings, terms, market, tables);
+    Episodes episodes = CryptoTrading.episodes(options);
+    return TradingSpec.of(
+            ID, () -> new CrossVenueDesk(new MarketCursor(market, tables, episodes), rules, terms))
+        .actions(CrossVenueScheme::new)
+        .observation(CrossVenueEnvironment::observation)
+        .infos(lane -> InfoLayout.of(new CrossVenueInfo(lane)))
+        .reward(options.get(REWARD))
+        .stepsPerYear(market.barsPerYear())
+        .maxSteps(episodes.steps())
+        .lanes();
+  }
+
+  private static ObservationLayout observation(LaneParts<CrossVenueDesk> lane) {
+    CrossVenueDesk desk = lane.desk();
+    return ObservationLayout.of(
+        new FeaturesBlock(desk.cursor()),
+        new CrossVenueBlock(desk),
+        new ClockBlock(desk.cursor()),
+        new RewardMemoryBlock(lane.reward()));
   }
 }

@@ -4,8 +4,7 @@ import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.Option;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.Registration;
-import io.tradinggym.market.data.Market;
-import io.tradinggym.market.feature.FeatureTables;
+import io.tradinggym.market.instrument.Instrument;
 import io.tradinggym.market.instrument.Perpetual;
 import io.tradinggym.market.instrument.SpotPair;
 import java.util.ArrayList;
@@ -28,41 +27,38 @@ import java.util.function.Supplier;
  * <p>Actions: levels of a hedged position, none, half and all by default; all is {@code leverage / 2} of equity in each
  * leg, long spot and short perpetual, or with shorts also the other way round. The profit is the sum of funding less
  * two round trips of fees and the change of the premium. Both legs are filled at the next open; the account is on
- * common margin. Everything else is as in {@link CryptoPerp CryptoPerp-v1}.
+ * common margin. Everything else is as in {@link CryptoPerpEnvironment CryptoPerp-v1}.
  */
-public final class FundingArbitrage {
+public final class FundingArbitrageEnvironment {
   /** Its id. */
   public static final String ID = "FundingArbitrage-v1";
 
-  private FundingArbitrage() {}
+  private FundingArbitrageEnvironment() {}
 
   static Registration registration() {
     List<Option<?>> options = new ArrayList<>(CryptoOptions.SHARED);
     options.addAll(CryptoOptions.OF_PAIRS);
     options.add(CryptoOptions.ARBITRAGE_LEVELS);
     return new Registration(
-        ID, "Earn funding, hedged: spot against perpetual", options, FundingArbitrage::prepare);
+        ID,
+        "Earn funding, hedged: spot against perpetual",
+        options,
+        FundingArbitrageEnvironment::prepare);
   }
 
   private static Supplier<EnvironmentLogic> prepare(Options options) {
-    CryptoSettings settings = CryptoSettings.of(ID, options, Terms.pairs(options), true);
-    CryptoRules rules = settings.rules();
-    int levels = options.get(CryptoOptions.ARBITRAGE_LEVELS);
-    Market market = settings.market(options, CryptoOptions.BOTH, "btc");
-    if (market.assets() != 2
-        || !(market.instruments().get(0) instanceof SpotPair)
-        || !(market.instruments().get(1) instanceof Perpetual)) {
+    CryptoTrading trading =
+        CryptoTrading.of(ID, options, Terms.pairs(options), CryptoOptions.BOTH, "btc").ofPairs();
+    List<Instrument> instruments = trading.market().instruments();
+    if (instruments.size() != 2
+        || !(instruments.get(0) instanceof SpotPair)
+        || !(instruments.get(1) instanceof Perpetual)) {
       throw new IllegalArgumentException(
           ID
               + " trades a spot pair and its perpetual, in this order; the market has "
-              + market.instruments());
+              + instruments);
     }
-    FeatureTables tables = new FeatureTables(options.get(CryptoOptions.FEATURES), market);
-    return () ->
-        new CryptoTrading(
-            settings,
-            market,
-            tables,
-            new LevelTargets(levels, rules.lowest(), rules.leverage(), 0.5, -0.5));
+    int levels = options.get(CryptoOptions.ARBITRAGE_LEVELS);
+    return trading.lanes(desk -> trading.levels(desk, levels, 0.5, -0.5));
   }
 }

@@ -4,8 +4,6 @@ import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.Option;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.Registration;
-import io.tradinggym.market.data.Market;
-import io.tradinggym.market.feature.FeatureTables;
 import io.tradinggym.market.instrument.Perpetual;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,33 +25,25 @@ import java.util.function.Supplier;
  * </pre>
  *
  * <p>Actions: N numbers in [-1, 1], the weights as a share of the leverage; together they are scaled down to it.
- * Everything else is as in {@link CryptoPerp CryptoPerp-v1}.
+ * Everything else is as in {@link CryptoPerpEnvironment CryptoPerp-v1}.
  */
-public final class CryptoPortfolio {
+public final class CryptoPortfolioEnvironment {
   /** Its id. */
   public static final String ID = "CryptoPortfolio-v1";
 
-  private CryptoPortfolio() {}
+  private CryptoPortfolioEnvironment() {}
 
   static Registration registration() {
     List<Option<?>> options = new ArrayList<>(CryptoOptions.SHARED);
     options.addAll(CryptoOptions.OF_PERPETUALS);
     return new Registration(
-        ID, "Trade many perpetuals on common margin", options, CryptoPortfolio::prepare);
+        ID, "Trade many perpetuals on common margin", options, CryptoPortfolioEnvironment::prepare);
   }
 
   private static Supplier<EnvironmentLogic> prepare(Options options) {
-    CryptoSettings settings =
-        CryptoSettings.of(ID, options, Terms.perpetuals(options, MarginMode.CROSS), false);
-    Market market = settings.market(options, CryptoOptions.PERPETUALS, "coins:4");
-    settings.only(market, Perpetual.class, "linear perpetuals");
-    FeatureTables tables = new FeatureTables(options.get(CryptoOptions.FEATURES), market);
-    CryptoRules rules = settings.rules();
-    return () ->
-        new CryptoTrading(
-            settings,
-            market,
-            tables,
-            new WeightTargets(market.assets(), rules.leverage(), rules.shorts()));
+    CryptoRules rules = Terms.perpetuals(options, MarginMode.CROSS);
+    return CryptoTrading.of(ID, options, rules, CryptoOptions.PERPETUALS, "coins:4")
+        .only(Perpetual.class, "linear perpetuals")
+        .weights();
   }
 }

@@ -1,16 +1,19 @@
 package io.tradinggym.crypto.env;
 
+import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.market.Money;
 import io.tradinggym.market.account.Account;
 import io.tradinggym.market.data.Bars;
+import io.tradinggym.trading.Settlement;
+import io.tradinggym.trading.TradingDesk;
 
 /**
- * Liquidates on the mark, inside a bar and at its end. A bar tells how far each mark went, not when: so two roads are
+ * Liquidates on the mark inside a bar. A bar tells how far each mark went, not when: so two roads are
  * looked at, all marks at their lows together and all at their highs together, the worse one first. Along a road marks
  * move in step from the open, and positions are liquidated at the first tick where their margin is gone; at the open at
  * once, if a gap has carried them beyond. What is left then goes on along the road.
  */
-final class MarkWatch {
+final class LiquidationInsideBar implements Settlement {
   /**
    * Equity above this part of gross exposure, or twice the maintenance margin, is out of danger without a closer look.
    * Tables reach it only for positions of hundreds of millions, which are looked at closely from the first bar.
@@ -23,6 +26,7 @@ final class MarkWatch {
   /** Halvings after which a place on a road is known to a tick: prices have less than 2^40 of them. */
   private static final int HALVINGS = 40;
 
+  private final TradingDesk desk;
   private final Bars bars;
   private final Account account;
   private final MarginDesk margin;
@@ -30,10 +34,11 @@ final class MarkWatch {
   private final long[] from;
   private final double[] lotValue;
 
-  MarkWatch(Bars bars, Account account, MarginDesk margin, Margins margins) {
-    this.bars = bars;
-    this.account = account;
+  LiquidationInsideBar(TradingDesk desk, MarginDesk margin, Margins margins) {
+    this.desk = desk;
     this.margin = margin;
+    bars = desk.cursor().bars();
+    account = desk.account();
     far = Math.max(FAR, 2 * margins.maintenanceRate(HUGE));
     from = new long[bars.assets()];
     lotValue = new double[bars.assets()];
@@ -42,8 +47,19 @@ final class MarkWatch {
     }
   }
 
-  /** Looks at the marks inside a bar, positions as they were filled; whether anything was liquidated. */
-  boolean insideBar(int bar) {
+  @Override
+  public Phase phase() {
+    return Phase.INSIDE_BAR;
+  }
+
+  @Override
+  public void open(int bar) {
+    margin.open();
+  }
+
+  /** Looks at the marks inside a bar, positions as they were filled. */
+  @Override
+  public void settle(int bar, RandomStream random) {
     double low = 0;
     double high = 0;
     double gross = 0;
@@ -58,17 +74,17 @@ final class MarkWatch {
       }
     }
     if (gross == 0) {
-      return false;
+      return;
     }
-    double worst = margin.behind() + Math.min(low, high);
+    double worst = margin.behindUnits() + Math.min(low, high);
     if (gross < HUGE * Money.UNITS && worst > far * gross) {
-      return false;
+      return;
     }
     for (int asset = 0; asset < from.length; asset++) {
       from[asset] = atOpen(asset, bar);
     }
-    boolean liquidated = walk(bar, low < high);
-    return walk(bar, low >= high) || liquidated;
+    walk(bar, low < high);
+    walk(bar, low >= high);
   }
 
   /** Where a mark stood when the bar began: at the price if that lies between its ends. */
@@ -78,18 +94,16 @@ final class MarkWatch {
     return Math.clamp(price, low, Math.max(low, bars.markHigh(asset, bar)));
   }
 
-  private boolean walk(int bar, boolean down) {
-    boolean liquidated = false;
+  private void walk(int bar, boolean down) {
     double behind = 0;
     move(bar, down, 1);
     while (margin.due()) {
       behind = limit(bar, down, behind);
       move(bar, down, behind);
       margin.closeOut();
-      liquidated = true;
+      desk.marginCall();
       move(bar, down, 1);
     }
-    return liquidated;
   }
 
   /** The first place on a road where positions are due that are due at its end; they may be all along. */
@@ -118,14 +132,5 @@ final class MarkWatch {
       double way = part * (end - from[asset]);
       account.mark(asset, from[asset] + (long) (down ? Math.floor(way) : Math.ceil(way)));
     }
-  }
-
-  /** Looks at the marks of the close; whether anything was liquidated. */
-  boolean atClose() {
-    if (!margin.due()) {
-      return false;
-    }
-    margin.closeOut();
-    return true;
   }
 }

@@ -4,8 +4,6 @@ import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.Option;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.Registration;
-import io.tradinggym.market.data.Market;
-import io.tradinggym.market.feature.FeatureTables;
 import io.tradinggym.market.instrument.SpotPair;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,13 +23,13 @@ import java.util.function.Supplier;
  * </pre>
  *
  * <p>Actions: see {@link ActionMode}; seven weights from 0 to 1 by default. Interest is charged for every bar on
- * negative cash and on coins owed. Everything else is as in {@link CryptoPerp CryptoPerp-v1}, without funding.
+ * negative cash and on coins owed. Everything else is as in {@link CryptoPerpEnvironment CryptoPerp-v1}, without funding.
  */
-public final class CryptoSpot {
+public final class CryptoSpotEnvironment {
   /** Its id. */
   public static final String ID = "CryptoSpot-v1";
 
-  private CryptoSpot() {}
+  private CryptoSpotEnvironment() {}
 
   static Registration registration() {
     List<Option<?>> options = new ArrayList<>(CryptoOptions.SHARED);
@@ -42,28 +40,13 @@ public final class CryptoSpot {
         ID,
         "Hold a coin: what part of equity in it, borrowed if need be?",
         options,
-        CryptoSpot::prepare);
+        CryptoSpotEnvironment::prepare);
   }
 
   private static Supplier<EnvironmentLogic> prepare(Options options) {
-    CryptoSettings settings = CryptoSettings.of(ID, options, Terms.spot(options), false);
-    CryptoRules rules = settings.rules();
-    int levels = options.get(CryptoOptions.LEVELS);
-    ActionMode mode = options.get(CryptoOptions.ACTIONS);
-    Market market = settings.market(options, CryptoOptions.SPOT, "btc");
-    settings.only(market, SpotPair.class, "a spot pair");
-    if (market.assets() != 1) {
-      throw new IllegalArgumentException(
-          ID + " trades one coin, the market has " + market.assets() + " assets");
-    }
-    FeatureTables tables = new FeatureTables(options.get(CryptoOptions.FEATURES), market);
-    return () ->
-        new CryptoTrading(
-            settings,
-            market,
-            tables,
-            mode == ActionMode.LEVELS
-                ? new LevelTargets(levels, rules.lowest(), rules.leverage(), 1)
-                : new WeightTargets(1, rules.leverage(), rules.shorts()));
+    return CryptoTrading.of(ID, options, Terms.spot(options), CryptoOptions.SPOT, "btc")
+        .only(SpotPair.class, "a spot pair")
+        .one("coin")
+        .oneAsset();
   }
 }

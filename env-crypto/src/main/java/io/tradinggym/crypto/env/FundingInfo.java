@@ -1,0 +1,26 @@
+package io.tradinggym.crypto.env;
+
+import io.tradinggym.api.Frame;
+import io.tradinggym.api.InfoField;
+import io.tradinggym.trading.InfoBlock;
+import io.tradinggym.trading.TradingInfo;
+import java.util.List;
+
+/** Funding of the step. */
+final class FundingInfo implements InfoBlock {
+  private final Funding funding;
+
+  FundingInfo(Funding funding) {
+    this.funding = funding;
+  }
+
+  @Override
+  public List<InfoField> fields() {
+    return List.of(TradingInfo.FUNDING);
+  }
+
+  @Override
+  public void write(Frame frame, int at) {
+    frame.info(at, funding.paid());
+  }
+}
