@@ -6,6 +6,7 @@ import io.tradinggym.crypto.liquidation.Waterfall;
 import io.tradinggym.market.Money;
 import io.tradinggym.market.account.Account;
 import io.tradinggym.market.exchange.BarExchange;
+import io.tradinggym.market.exchange.MarginWalk;
 import io.tradinggym.market.exchange.OrderEnd;
 import io.tradinggym.market.instrument.Instrument;
 import io.tradinggym.trading.MarginView;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * table they go down its waterfall, are sold at the mark, and what is missing comes from an insurance fund that bears
  * everything, so that nobody is deleveraged. Other accounts are closed on the market.
  */
-final class MarginDesk implements MarginView {
+final class MarginDesk implements MarginView, MarginWalk.Call {
   private static final long FUND = 1_000_000_000 * Money.UNITS;
 
   private final TradingDesk desk;
@@ -62,7 +63,7 @@ final class MarginDesk implements MarginView {
   }
 
   @Override
-  public double maintenance() {
+  public double maintenanceMargin() {
     if (!isolated) {
       return Money.toDouble(account.maintenanceMargin());
     }
@@ -74,19 +75,19 @@ final class MarginDesk implements MarginView {
   }
 
   @Override
-  public double behind() {
-    return isolated ? Money.toDouble(behindUnits()) : desk.equity();
+  public double marginBalance() {
+    return isolated ? Money.toDouble(behind()) : desk.equity();
   }
 
-  /** What stands behind open positions now, money units: {@link #behind} before the desk has looked. */
-  long behindUnits() {
+  @Override
+  public long behind() {
     return isolated
         ? Math.subtractExact(account.equity(), account.crossEquity())
         : account.equity();
   }
 
-  /** Whether positions have to be liquidated at the present marks. */
-  boolean due() {
+  @Override
+  public boolean due() {
     if (!isolated) {
       return desk.holdsAny() && account.mustLiquidate();
     }
@@ -98,8 +99,8 @@ final class MarginDesk implements MarginView {
     return false;
   }
 
-  /** Liquidates at the present marks, until what is left stands. */
-  void closeOut() {
+  @Override
+  public void closeOut() {
     if (waterfall != null) {
       fund.reset(FUND);
       waterfall.run(account, cancel);

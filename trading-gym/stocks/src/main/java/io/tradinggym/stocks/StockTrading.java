@@ -17,6 +17,7 @@ import io.tradinggym.trading.FeaturesBlock;
 import io.tradinggym.trading.InfoLayout;
 import io.tradinggym.trading.LaneParts;
 import io.tradinggym.trading.MarginCallAtClose;
+import io.tradinggym.trading.MarginCallInsideBar;
 import io.tradinggym.trading.MarketCursor;
 import io.tradinggym.trading.ObservationBlock;
 import io.tradinggym.trading.ObservationLayout;
@@ -37,7 +38,8 @@ import java.util.function.Supplier;
  *
  * <pre>
  *   observation at close t -> action -> target weights -> orders sized at close t -> carry
- *     -> filled at the open of t+1, with costs -> marked at close t+1 -> margin checked -> shares that left paid out
+ *     -> filled at the open of t+1, with costs -> margin checked inside the bar -> marked at close t+1 -> and there
+ *     -> shares that left paid out
  *     -> reward -> observation
  * </pre>
  *
@@ -95,6 +97,7 @@ record StockTrading(String id, Options options, StockRules rules, Market market)
         desk ->
             List.of(
                 new DailyCarry(desk, rules.carry()),
+                new MarginCallInsideBar(desk),
                 new MarginCallAtClose(desk),
                 new Delisting(desk)));
   }

@@ -52,13 +52,13 @@ public final class AccountBlock implements ObservationBlock {
     double gross = desk.gross();
     frame.observe(at, Shown.within(desk.cash() / equity));
     frame.observe(at + 1, Shown.within(gross / equity));
-    double maintenance = gross == 0 ? 0 : margin.maintenance();
-    double behind = margin.behind();
+    double maintenance = gross == 0 ? 0 : margin.maintenanceMargin();
+    double balance = margin.marginBalance();
     int next = at + 2;
     if (ratio) {
-      double divisor = Math.max(behind, TradingDesk.SMALLEST_EQUITY);
+      double divisor = Math.max(balance, TradingDesk.SMALLEST_EQUITY);
       frame.observe(next++, Shown.within(maintenance / divisor));
     }
-    frame.observe(next, gross == 0 ? 1 : Math.clamp((behind - maintenance) / gross, 0, 1));
+    frame.observe(next, gross == 0 ? 1 : Math.clamp((balance - maintenance) / gross, 0, 1));
   }
 }

@@ -5,21 +5,21 @@ import io.tradinggym.market.Money;
 /** What stands behind the positions of an account, and how much has to; units of the account's currency. */
 public interface MarginView {
   /** What stands behind open positions. */
-  double behind();
+  double marginBalance();
 
   /** What has to be kept behind all positions. */
-  double maintenance();
+  double maintenanceMargin();
 
   /** All equity of a desk stands behind all of its positions. */
   static MarginView of(TradingDesk desk) {
     return new MarginView() {
       @Override
-      public double behind() {
+      public double marginBalance() {
         return desk.equity();
       }
 
       @Override
-      public double maintenance() {
+      public double maintenanceMargin() {
         return Money.toDouble(desk.account().maintenanceMargin());
       }
     };

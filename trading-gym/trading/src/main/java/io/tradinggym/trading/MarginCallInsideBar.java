@@ -1,0 +1,28 @@
+package io.tradinggym.trading;
+
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.market.exchange.BarExchange;
+
+/** An account below its maintenance margin at a price inside the bar is closed out there, at normal costs. */
+public final class MarginCallInsideBar implements Settlement {
+  private final TradingDesk desk;
+  private final BarExchange exchange;
+
+  /** For the account of a desk. */
+  public MarginCallInsideBar(TradingDesk desk) {
+    this.desk = desk;
+    exchange = desk.exchange();
+  }
+
+  @Override
+  public Phase phase() {
+    return Phase.INSIDE_BAR;
+  }
+
+  @Override
+  public void settle(int bar, RandomStream random) {
+    if (exchange.callInsideBar()) {
+      desk.marginCall();
+    }
+  }
+}
