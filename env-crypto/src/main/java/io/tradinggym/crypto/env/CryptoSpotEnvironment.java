@@ -23,7 +23,8 @@ import java.util.function.Supplier;
  * </pre>
  *
  * <p>Actions: see {@link ActionMode}; seven weights from 0 to 1 by default. Interest is charged for every bar on
- * negative cash and on coins owed. Everything else is as in {@link CryptoPerpEnvironment CryptoPerp-v1}, without funding.
+ * negative cash and on coins owed. Everything else is as in {@link CryptoPerpEnvironment CryptoPerp-v1}, without
+ * funding.
  */
 public final class CryptoSpotEnvironment {
   /** Its id. */
