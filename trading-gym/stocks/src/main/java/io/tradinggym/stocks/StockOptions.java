@@ -99,6 +99,14 @@ public final class StockOptions {
       Option.number(
           "participation", 0.1, "largest part of a bar's volume that one order fills, in (0, 1]");
 
+  /** Smallest change of a weight that is traded. */
+  public static final Option<Double> BAND =
+      Option.number(
+          "band",
+          0,
+          "positions whose weight is within this of what is asked for are left alone, in [0, 1);"
+              + " weight 0 always sells");
+
   /** Borrow fee. */
   public static final Option<Double> BORROW_RATE =
       Option.number("borrowRate", 0.01, "borrow fee a year on short positions, in [0, 10]");
@@ -134,6 +142,7 @@ public final class StockOptions {
           LEVERAGE,
           SHORTS,
           PARTICIPATION,
+          BAND,
           BORROW_RATE,
           INTEREST_RATE,
           MAINTENANCE,

@@ -23,6 +23,7 @@ import java.util.List;
  * @param leverage largest sum of absolute weights when opening, in [1, 10]
  * @param shorts whether weights may be negative
  * @param participation largest part of a bar's volume that one order fills, in (0, 1]
+ * @param band positions whose weight is within this of what is asked for are left alone, in [0, 1)
  * @param borrowRate a year on short positions, in [0, 10]
  * @param interestRate a year on borrowed cash, in [0, 10]
  * @param maintenance equity must stay above this part of gross, in [0, 1); below, all is sold
@@ -34,6 +35,7 @@ record StockRules(
     double leverage,
     boolean shorts,
     double participation,
+    double band,
     double borrowRate,
     double interestRate,
     double maintenance) {
@@ -46,6 +48,7 @@ record StockRules(
     require("spread", spread >= 0 && spread <= 0.1, spread, "in [0, 0.1]");
     require("leverage", leverage >= 1 && leverage <= 10, leverage, "in [1, 10]");
     require("participation", participation > 0 && participation <= 1, participation, "in (0, 1]");
+    require("band", band >= 0 && band < 1, band, "in [0, 1)");
     require("borrowRate", borrowRate >= 0 && borrowRate <= 10, borrowRate, "in [0, 10]");
     require("interestRate", interestRate >= 0 && interestRate <= 10, interestRate, "in [0, 10]");
     require("maintenance", maintenance >= 0 && maintenance < 1, maintenance, "in [0, 1)");
@@ -66,6 +69,7 @@ record StockRules(
         options.get(StockOptions.LEVERAGE),
         options.get(StockOptions.SHORTS),
         options.get(StockOptions.PARTICIPATION),
+        options.get(StockOptions.BAND),
         options.get(StockOptions.BORROW_RATE),
         options.get(StockOptions.INTEREST_RATE),
         options.get(StockOptions.MAINTENANCE));
@@ -105,7 +109,7 @@ record StockRules(
         Collections.nCopies(assets, costs()),
         participationLimit(),
         VenueRules.ANY,
-        DeskRules.NO_BAND,
+        band == 0 ? DeskRules.NO_BAND : band,
         List.of(EndReason.RUIN, EndReason.MARGIN_CALL, EndReason.DELISTED));
   }
 

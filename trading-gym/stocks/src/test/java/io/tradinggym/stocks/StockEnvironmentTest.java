@@ -122,6 +122,33 @@ class StockEnvironmentTest {
   }
 
   @Test
+  void whatIsCloserThanTheBandIsLeftAlone() {
+    try (Environment env =
+        Gym.make(
+            StockEnvironment.ID,
+            o -> o.set(StockOptions.ACTIONS, ActionMode.WEIGHT).set(StockOptions.BAND, 0.1))) {
+      env.reset(1);
+      assertThat(env.step(weight(0.09)).info(TradingInfo.TRADED)).as("from 0 to 0.09").isZero();
+      assertThat(env.step(weight(0.5)).info(TradingInfo.TRADED)).isCloseTo(50_000, within(3_000.0));
+      double held = env.last().info(TradingInfo.weight(0));
+      assertThat(env.step(weight(held + 0.09)).info(TradingInfo.TRADED)).isZero();
+      held = env.last().info(TradingInfo.weight(0));
+      assertThat(env.step(weight(held + 0.12)).info(TradingInfo.TRADED))
+          .as("beyond the band all of it is traded")
+          .isCloseTo(12_000, within(2_000.0));
+      held = env.last().info(TradingInfo.weight(0));
+      env.step(weight(held - 0.55));
+      assertThat(env.last().info(TradingInfo.weight(0))).isBetween(0.0, 0.09);
+      assertThat(env.step(weight(0)).info(TradingInfo.TRADED)).as("flat is always reached").isPositive();
+      assertThat(env.last().info(TradingInfo.weight(0))).isZero();
+    }
+  }
+
+  private static float[] weight(double weight) {
+    return new float[] {(float) weight};
+  }
+
+  @Test
   void optionsAreSetFromText() {
     var known = Registry.global().get(StockEnvironment.ID).options();
     Options options =
