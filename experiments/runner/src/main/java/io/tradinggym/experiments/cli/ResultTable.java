@@ -1,8 +1,10 @@
 package io.tradinggym.experiments.cli;
 
+import io.tradinggym.experiments.evaluation.Controls;
 import io.tradinggym.experiments.evaluation.Evaluation;
 import io.tradinggym.experiments.evaluation.Standing;
 import io.tradinggym.experiments.statistics.Metric;
+import io.tradinggym.experiments.statistics.seeds.Interval;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -49,6 +51,23 @@ final class ResultTable {
               ? ""
               : figure("%.0f%%", evaluation.chanceToBeat(standing), 100));
     }
+    evaluation.named(Controls.BUY_AND_HOLD.title()).ifPresent(held -> difference(held, out));
+  }
+
+  private void difference(Standing held, PrintWriter out) {
+    Interval difference = evaluation.difference(held);
+    String verdict =
+        difference.lower() > 0
+            ? "%s beats %s"
+            : difference.upper() < 0 ? "%s does worse than %s" : "%s does not beat %s";
+    out.printf(
+        Locale.ROOT,
+        "%n" + verdict + ": difference on the same paths %+.1f %% a year, 95 %% [%.1f, %.1f].%n",
+        evaluation.agent().name(),
+        held.name(),
+        100 * difference.point(),
+        100 * difference.lower(),
+        100 * difference.upper());
   }
 
   private String score(double value) {

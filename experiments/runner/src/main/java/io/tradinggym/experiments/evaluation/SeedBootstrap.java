@@ -2,12 +2,14 @@ package io.tradinggym.experiments.evaluation;
 
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.experiments.statistics.Sample;
 import io.tradinggym.experiments.statistics.seeds.Interval;
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
 
 /**
- * Interquartile mean (the mean of the middle half) of scores by seed and path, with a percentile bootstrap interval:
- * seeds are drawn with replacement, then the paths that all of them share.
+ * Mean, or interquartile mean (that of the middle half), of scores by seed and path, with a percentile bootstrap
+ * interval: seeds are drawn with replacement, then the paths that all of them share.
  *
  * @see <a href="https://arxiv.org/abs/2108.13264">Agarwal et al. (2021), Deep RL at the edge of the statistical
  *     precipice</a>
@@ -18,8 +20,17 @@ final class SeedBootstrap {
 
   private SeedBootstrap() {}
 
-  /** The estimate and its 95 % interval; the same numbers for the same scores. */
+  /** The mean of the middle half and its 95 % interval; the same numbers for the same scores. */
   static Interval interquartileMean(double[][] scores) {
+    return of(scores, SeedBootstrap::middleHalf);
+  }
+
+  /** The mean and its 95 % interval; the same numbers for the same scores. */
+  static Interval mean(double[][] scores) {
+    return of(scores, Sample::mean);
+  }
+
+  private static Interval of(double[][] scores, ToDoubleFunction<double[]> statistic) {
     int seeds = scores.length;
     int paths = scores[0].length;
     RandomStream random = RandomStreams.of(seeds * 100_003L + paths).stream("bootstrap");
@@ -35,12 +46,13 @@ final class SeedBootstrap {
           sample[at++] = row[j];
         }
       }
-      means[draw] = middleHalf(sample);
+      means[draw] = statistic.applyAsDouble(sample);
     }
     Arrays.sort(means);
     double[] all = Arrays.stream(scores).flatMapToDouble(Arrays::stream).toArray();
     int outside = (int) Math.round((1 - CONFIDENCE) / 2 * DRAWS);
-    return new Interval(middleHalf(all), means[outside], means[DRAWS - 1 - outside], CONFIDENCE);
+    return new Interval(
+        statistic.applyAsDouble(all), means[outside], means[DRAWS - 1 - outside], CONFIDENCE);
   }
 
   /** Mean of what is left when a quarter is cut off at either end; sorts the sample. */

@@ -40,4 +40,22 @@ class SeedBootstrapTest {
     assertThat(interval.lower()).isEqualTo(2);
     assertThat(interval.upper()).isEqualTo(2);
   }
+
+  @Test
+  void seedsAreDrawnAnewAndSoArePaths() {
+    Interval seeds = SeedBootstrap.mean(new double[][] {{0, 0, 0}, {12, 12, 12}});
+    assertThat(seeds.point()).isEqualTo(6);
+    assertThat(seeds.lower()).as("both seeds the first: one draw in four").isZero();
+    assertThat(seeds.upper()).isEqualTo(12);
+    Interval paths = SeedBootstrap.mean(new double[][] {{0, 12}, {0, 12}});
+    assertThat(paths.lower()).isZero();
+    assertThat(paths.upper()).isEqualTo(12);
+  }
+
+  @Test
+  void outliersMoveTheMeanButNotTheMiddleHalf() {
+    double[][] scores = {{0, 1, 2, 97}};
+    assertThat(SeedBootstrap.mean(scores).point()).isEqualTo(25);
+    assertThat(SeedBootstrap.interquartileMean(scores).point()).isEqualTo(1.5);
+  }
 }
