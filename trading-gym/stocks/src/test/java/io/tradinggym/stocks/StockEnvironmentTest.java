@@ -139,7 +139,9 @@ class StockEnvironmentTest {
       held = env.last().info(TradingInfo.weight(0));
       env.step(weight(held - 0.55));
       assertThat(env.last().info(TradingInfo.weight(0))).isBetween(0.0, 0.09);
-      assertThat(env.step(weight(0)).info(TradingInfo.TRADED)).as("flat is always reached").isPositive();
+      assertThat(env.step(weight(0)).info(TradingInfo.TRADED))
+          .as("flat is always reached")
+          .isPositive();
       assertThat(env.last().info(TradingInfo.weight(0))).isZero();
     }
   }

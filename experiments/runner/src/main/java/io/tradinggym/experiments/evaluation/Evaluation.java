@@ -157,8 +157,7 @@ public record Evaluation(
       for (int i = 0; i < row.length; i++) {
         Trajectory own = agent().episodes().get(seed).get(i);
         Trajectory other = control.episodes().getFirst().get(own.path());
-        difference[seed][i] =
-            yearly(row[i], own) - yearly(control.scores()[0][own.path()], other);
+        difference[seed][i] = yearly(row[i], own) - yearly(control.scores()[0][own.path()], other);
       }
     }
     return SeedBootstrap.mean(difference);

@@ -29,7 +29,13 @@ class DifferenceTest {
       for (int path = 0; path < row.length; path++) {
         played.add(
             new Trajectory(
-                name, path, List.of(), new double[0][], new double[steps], new float[0][], EndReason.TIME_LIMIT));
+                name,
+                path,
+                List.of(),
+                new double[0][],
+                new double[steps],
+                new float[0][],
+                EndReason.TIME_LIMIT));
       }
       episodes.add(played);
     }
@@ -43,7 +49,8 @@ class DifferenceTest {
   @Test
   void whatAPathDidToBothCancels() {
     Standing control = standing("held", 252, new double[] {-.5, .1, .9});
-    Standing agent = standing("agent", 252, new double[] {-.48, .12, .92}, new double[] {-.49, .11, .91});
+    Standing agent =
+        standing("agent", 252, new double[] {-.48, .12, .92}, new double[] {-.49, .11, .91});
     Interval difference = evaluation(true, agent, control).difference(control);
     assertThat(difference.point()).isCloseTo(.015, within(1e-12));
     assertThat(difference.lower()).isCloseTo(.01, within(1e-12));
