@@ -3,14 +3,14 @@ package io.tradinggym.market.feature;
 /**
  * Logarithms of price ratios: plain arithmetic, hence the same bits everywhere, and quick for the usual small moves.
  */
-final class Ratios {
+public final class Ratios {
   private Ratios() {}
 
   /**
    * {@code ln(a / b)}: the series of {@code 2 atanh((a - b) / (a + b))}, whose rest is below 1e-16 for moves up to 17
    * %, and {@link StrictMath#log} beyond.
    */
-  static double log(double a, double b) {
+  public static double log(double a, double b) {
     double s = (a - b) / (a + b);
     if (!(Math.abs(s) < 0.08)) {
       return StrictMath.log(a / b);
@@ -27,7 +27,7 @@ final class Ratios {
   }
 
   /** {@code a / b}, or a value of its own where there is nothing to divide by. */
-  static double orElse(double a, double b, double otherwise) {
+  public static double orElse(double a, double b, double otherwise) {
     return b == 0 ? otherwise : a / b;
   }
 }

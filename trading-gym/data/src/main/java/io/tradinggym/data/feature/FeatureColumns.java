@@ -1,0 +1,97 @@
+package io.tradinggym.data.feature;
+
+import io.tradinggym.data.series.PriceBars;
+import io.tradinggym.data.series.Sources;
+import java.util.List;
+
+/**
+ * Features of one asset, all bars at once or bar by bar with the same bits. What features share is computed once.
+ * Scratch of one thread, reused.
+ */
+public final class FeatureColumns {
+  private final List<NamedFeature> features;
+  private final Graph graph;
+  private final Column[] columns;
+
+  /**
+   * Features that look at nothing but the asset's own bars.
+   *
+   * @throws IllegalArgumentException if one needs a source
+   */
+  public FeatureColumns(List<NamedFeature> features) {
+    this(features, Sources.NONE);
+  }
+
+  /**
+   * Features and what they may look at beside the bars.
+   *
+   * @throws IllegalArgumentException if a source is missing or an argument is wrong
+   */
+  public FeatureColumns(List<NamedFeature> features, Sources sources) {
+    this.features = List.copyOf(features);
+    graph = new Graph(sources);
+    columns = features.stream().map(feature -> feature.build(graph)).toArray(Column[]::new);
+  }
+
+  /** What is computed. */
+  public List<NamedFeature> features() {
+    return features;
+  }
+
+  /** Names, in order. */
+  public List<String> names() {
+    return features.stream().map(NamedFeature::name).toList();
+  }
+
+  /** Computes all features at all bars. Allocates nothing if there were as many bars before. */
+  public void compute(PriceBars bars) {
+    graph.clear();
+    graph.advance(bars);
+  }
+
+  /** Computes the bars that were appended since. */
+  public void advance(PriceBars bars) {
+    if (bars.size() < graph.size()) {
+      throw new IllegalArgumentException(
+          "bars must be those of before and more, but " + graph.size() + " became " + bars.size());
+    }
+    graph.advance(bars);
+  }
+
+  Graph graph() {
+    return graph;
+  }
+
+  /** Forgets all bars; keeps the memory. */
+  public void clear() {
+    graph.clear();
+  }
+
+  /** Number of bars computed. */
+  public int bars() {
+    return graph.size();
+  }
+
+  /** A feature at a bar, known at the bar's close; NaN before its first. */
+  public double value(int feature, int bar) {
+    java.util.Objects.checkIndex(bar, graph.size());
+    return columns[feature].values()[bar];
+  }
+
+  /**
+   * The first bar at which a feature has a value: after its warm-up, and once all that it looks at was known; beyond
+   * all bars if it never has.
+   */
+  public int first(int feature) {
+    return columns[feature].first();
+  }
+
+  /** Index of a feature by its full name. */
+  public int index(String name) {
+    int at = names().indexOf(name);
+    if (at < 0) {
+      throw new IllegalArgumentException("no feature \"" + name + "\"; there are " + names());
+    }
+    return at;
+  }
+}
