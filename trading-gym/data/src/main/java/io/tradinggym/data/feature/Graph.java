@@ -15,6 +15,7 @@ import java.util.Map;
  */
 public final class Graph {
   private final Sources sources;
+  private final int firstKnown;
   private final Map<String, Column> byKey = new HashMap<>();
   private final List<Column> columns = new ArrayList<>();
   private final List<Joined> joined = new ArrayList<>();
@@ -27,7 +28,13 @@ public final class Graph {
   private int size;
 
   Graph(Sources sources) {
+    this(sources, Column.NEVER);
+  }
+
+  /** With the bar at which sources are taken to be known, until bars tell. */
+  Graph(Sources sources, int firstKnown) {
     this.sources = sources;
+    this.firstKnown = firstKnown;
   }
 
   private Column raw(String key) {
@@ -101,7 +108,7 @@ public final class Graph {
       return found;
     }
     Joined join = new Joined(raw(key), sources.get(name), millisBefore, age);
-    join.column.first(Column.NEVER);
+    join.column.first(firstKnown);
     joined.add(join);
     return join.column;
   }

@@ -1,17 +1,24 @@
 package io.tradinggym.market.feature;
 
 import io.tradinggym.market.data.AsOf;
+import io.tradinggym.market.data.Range;
 
 /**
  * The recipe of one number per asset and bar: immutable and shared. Its {@link State} is shown every bar in order
  * through a view that ends at the present bar, so a feature cannot look ahead.
  */
-public interface Feature {
+public non-sealed interface Feature extends FeatureSource {
   /** Unique name with its parameters, such as {@code rsi14}. */
+  @Override
   String name();
 
   /** Bars of the asset that must have gone before the first one with a value, >= 0. */
   int warmUp();
+
+  @Override
+  default Feature prepare(Range.Train train) {
+    return this;
+  }
 
   /** A fresh memory for one asset. */
   State create();

@@ -1,5 +1,6 @@
 package io.tradinggym.market.feature;
 
+import io.tradinggym.market.data.Range;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -48,6 +49,15 @@ public final class FeatureSet {
     float[] ones = new float[features.length];
     Arrays.fill(ones, 1);
     return new FeatureSet(List.of(features), new float[features.length], ones);
+  }
+
+  /**
+   * Features that are ready and features that first learn from a training range.
+   *
+   * @throws IllegalArgumentException if two have the same name
+   */
+  public static FeatureSet fit(List<? extends FeatureSource> sources, Range.Train train) {
+    return of(sources.stream().map(source -> source.prepare(train)).toArray(Feature[]::new));
   }
 
   /** These features, each as {@code (value - centre) x gain}, on top of the scaling they have. */

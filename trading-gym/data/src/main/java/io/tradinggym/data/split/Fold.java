@@ -1,0 +1,9 @@
+package io.tradinggym.data.split;
+
+/**
+ * One split: rows to train on and rows to test on, both ascending.
+ *
+ * @param train indices of rows
+ * @param test indices of rows
+ */
+public record Fold(int[] train, int[] test) {}

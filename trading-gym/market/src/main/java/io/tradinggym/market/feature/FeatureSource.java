@@ -1,0 +1,15 @@
+package io.tradinggym.market.feature;
+
+import io.tradinggym.market.data.Range;
+
+/**
+ * Where a number of an observation comes from: a {@link Feature} is ready, whether it is computed from bars or joined
+ * from elsewhere by when it was known; a {@link FittedSource} learns from a training range first.
+ */
+public sealed interface FeatureSource permits Feature, FittedSource {
+  /** Unique name with its parameters. */
+  String name();
+
+  /** The feature, which is ready or has learned from the training range. It takes no other kind of range. */
+  Feature prepare(Range.Train train);
+}

@@ -1,0 +1,19 @@
+package io.tradinggym.market.feature;
+
+import io.tradinggym.market.data.Range;
+import java.io.DataInput;
+import java.io.IOException;
+
+/** A source that learns from a training range, and from nothing else by type. */
+public non-sealed interface FittedSource extends FeatureSource {
+  /** Learns. */
+  FittedFeature fit(Range.Train train);
+
+  /** Reads what {@link FittedFeature#save} of this source wrote. */
+  FittedFeature load(DataInput in) throws IOException;
+
+  @Override
+  default Feature prepare(Range.Train train) {
+    return fit(train);
+  }
+}
