@@ -1,6 +1,6 @@
 package io.tradinggym.data.feature;
 
-import static io.tradinggym.data.feature.Formula.of;
+import static io.tradinggym.data.feature.Formula.define;
 import static io.tradinggym.data.feature.Pointwise.ago;
 import static io.tradinggym.data.feature.Pointwise.logReturn;
 import static io.tradinggym.data.feature.Pointwise.minus;
@@ -17,49 +17,49 @@ final class AcrossFeatures {
 
   static List<Formula> all() {
     return List.of(
-        of(
+        define(
             "external",
             "source",
             "the source as known at the close",
             "its own",
             "as-of join",
             (g, a) -> g.external(a.text(0), 0)),
-        of(
+        define(
             "externalAge",
             "source",
             "days since the event of the source's value",
             "days",
             "as-of join",
             (g, a) -> g.age(a.text(0))),
-        of(
+        define(
             "externalChange",
             "source days=30",
             "the source - as it was known days before",
             "its own",
             "as-of join",
             (g, a) -> minus(g, g.external(a.text(0), 0), g.external(a.text(0), a.bars(1) * DAY))),
-        of(
+        define(
             "externalZ",
             "source n=252",
             "(the source - its mean of n bars) / deviation",
             "deviations",
             "as-of join",
             AcrossFeatures::standardised),
-        of(
+        define(
             "correlation",
             "other n=20",
             "of log returns",
             "-1..1",
             "textbook",
             (g, a) -> Rolling.correlation(g, own(g), others(g, a), a.bars(1, 3))),
-        of(
+        define(
             "beta",
             "other n=60",
             "slope of own log returns on the other's",
             "ratio",
             "textbook",
             (g, a) -> Rolling.beta(g, own(g), others(g, a), a.bars(1, 3))),
-        of(
+        define(
             "relativeStrength",
             "other n=20",
             "roc - roc of the other",
@@ -70,7 +70,7 @@ final class AcrossFeatures {
                     g,
                     rateOfChange(g, g.close(), a.bars(1)),
                     rateOfChange(g, g.external(a.text(0), 0), a.bars(1)))),
-        of(
+        define(
             "leadLag",
             "other n=60 lag=1",
             "correlation of own log return and the other's of lag bars ago",
@@ -78,14 +78,14 @@ final class AcrossFeatures {
             "textbook",
             (g, a) ->
                 Rolling.correlation(g, own(g), ago(g, others(g, a), a.bars(2)), a.bars(1, 3))),
-        of(
+        define(
             "spreadZ",
             "other n=60",
             "deviations of ln(close / other) from its mean",
             "deviations",
             "Gatev et al. 2006",
             AcrossFeatures::spread),
-        of(
+        define(
             "breadth",
             "others n=50",
             "share of A|B|C above their mean of n",

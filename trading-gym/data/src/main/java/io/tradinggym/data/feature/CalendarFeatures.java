@@ -1,6 +1,6 @@
 package io.tradinggym.data.feature;
 
-import static io.tradinggym.data.feature.Formula.of;
+import static io.tradinggym.data.feature.Formula.define;
 
 import java.util.List;
 import java.util.function.LongToDoubleFunction;
@@ -49,7 +49,7 @@ final class CalendarFeatures {
   }
 
   private static Formula make(String name, String formula, String unit, LongToDoubleFunction of) {
-    return of(
+    return define(
         name,
         "",
         formula,

@@ -35,7 +35,7 @@ public record Formula(
   }
 
   /** With parameters as text: {@code "fast=12 slow=26 signal=9"}, or empty. */
-  static Formula of(
+  static Formula define(
       String name, String parameters, String formula, String unit, String source, Builder builder) {
     List<Parameter> list =
         parameters.isBlank()

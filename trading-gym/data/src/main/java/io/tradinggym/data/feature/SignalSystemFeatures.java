@@ -32,7 +32,7 @@ final class SignalSystemFeatures {
   }
 
   private static Formula make(String name, String formula, String unit, Formula.Builder builder) {
-    return Formula.of(name, "", formula, unit, SOURCE, builder);
+    return Formula.define(name, "", formula, unit, SOURCE, builder);
   }
 
   private static Column ema(Graph g, int n) {

@@ -9,7 +9,7 @@ final class Ta4jFeatures {
   static NamedFeature feature(String name, List<String> arguments) {
     String text = arguments.isEmpty() ? name : name + "(" + String.join(",", arguments) + ")";
     Formula formula =
-        Formula.of(
+        Formula.define(
             "ta4j:" + text,
             "",
             "ta4j's " + name,

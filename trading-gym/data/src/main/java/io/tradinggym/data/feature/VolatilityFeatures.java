@@ -1,6 +1,6 @@
 package io.tradinggym.data.feature;
 
-import static io.tradinggym.data.feature.Formula.of;
+import static io.tradinggym.data.feature.Formula.define;
 import static io.tradinggym.data.feature.Pointwise.ago;
 import static io.tradinggym.data.feature.Pointwise.map;
 import static io.tradinggym.data.feature.Pointwise.minus;
@@ -16,21 +16,21 @@ final class VolatilityFeatures {
 
   static List<Formula> all() {
     return List.of(
-        of(
+        define(
             "trueRange",
             "",
             "max(high, close before) - min(low, close before)",
             "price",
             "Wilder 1978",
             (g, a) -> Ranges.trueRange(g)),
-        of(
+        define(
             "atr",
             "n=14",
             "Wilder's average of the true range",
             "price",
             "Wilder 1978",
             (g, a) -> Ranges.atr(g, a.bars(0))),
-        of(
+        define(
             "atrFirst",
             "n=14 seed=simple",
             "the same, its first bar's range in; seed is simple (LEAN) or first (ta4j)",
@@ -43,21 +43,21 @@ final class VolatilityFeatures {
                     a.bars(0),
                     1.0 / a.bars(0),
                     a.choice(1, Averages.Seed.class))),
-        of(
+        define(
             "atrp",
             "n=14",
             "100 ATR / close",
             "%",
             "textbook",
             (g, a) -> times(g, 100, ratio(g, Ranges.atr(g, a.bars(0)), g.close(), 0))),
-        of(
+        define(
             "sd",
             "n=20",
             "deviation of n closes (population)",
             "price",
             "textbook",
             (g, a) -> Rolling.deviation(g, g.close(), a.bars(0), 0)),
-        of(
+        define(
             "zScore",
             "n=20",
             "(close - SMA) / sd",
@@ -69,140 +69,140 @@ final class VolatilityFeatures {
                     minus(g, g.close(), Averages.simple(g, g.close(), a.bars(0))),
                     Rolling.deviation(g, g.close(), a.bars(0), 0),
                     0)),
-        of(
+        define(
             "bbUpper",
             "n=20 k=2",
             "SMA + k sd",
             "price",
             "Bollinger 2001",
             (g, a) -> Ranges.band(g, a.bars(0), a.number(1))),
-        of(
+        define(
             "bbLower",
             "n=20 k=2",
             "SMA - k sd",
             "price",
             "Bollinger 2001",
             (g, a) -> Ranges.band(g, a.bars(0), -a.number(1))),
-        of(
+        define(
             "bbWidth",
             "n=20 k=2",
             "(upper - lower) / SMA",
             "fraction",
             "Bollinger 2001",
             (g, a) -> Ranges.bandWidth(g, a.bars(0), a.number(1))),
-        of(
+        define(
             "bbPercent",
             "n=20 k=2",
             "(close - lower) / (upper - lower)",
             "0..1",
             "Bollinger 2001",
             (g, a) -> percentB(g, a)),
-        of(
+        define(
             "keltnerUpper",
             "n=20 k=2 atr=10",
             "EMA + k ATR",
             "price",
             "Raschke",
             (g, a) -> keltner(g, a, 1)),
-        of(
+        define(
             "keltnerLower",
             "n=20 k=2 atr=10",
             "EMA - k ATR",
             "price",
             "Raschke",
             (g, a) -> keltner(g, a, -1)),
-        of(
+        define(
             "donchianUpper",
             "n=20",
             "highest of n bars before",
             "price",
             "Donchian",
             (g, a) -> ago(g, Rolling.max(g, g.high(), a.bars(0)), 1)),
-        of(
+        define(
             "donchianLower",
             "n=20",
             "lowest of n bars before",
             "price",
             "Donchian",
             (g, a) -> ago(g, Rolling.min(g, g.low(), a.bars(0)), 1)),
-        of(
+        define(
             "donchianWidth",
             "n=20",
             "(upper - lower) / middle",
             "fraction",
             "Donchian",
             (g, a) -> donchianWidth(g, a.bars(0))),
-        of(
+        define(
             "choppiness",
             "n=14",
             "100 log10(sum of TR / range of n bars) / log10(n)",
             "0..100",
             "Dreiss 1993",
             (g, a) -> choppiness(g, a.bars(0, 2))),
-        of(
+        define(
             "ulcer",
             "n=14",
             "root mean square of the percent below the highest close of the window so far",
             "%",
             "Martin 1987",
             (g, a) -> ulcer(g, a.bars(0))),
-        of(
+        define(
             "hv",
             "n=20 year=252",
             "sample deviation of log returns x sqrt(year)",
             "a year",
             "textbook",
             (g, a) -> Ranges.historical(g, a.bars(0, 2), a.number(1))),
-        of(
+        define(
             "ewmaVol",
             "n=33 year=252",
             "root of the average r^2 of weight 2/(n+1), from the mean of n",
             "a year",
             "RiskMetrics 1996",
             (g, a) -> ewma(g, a)),
-        of(
+        define(
             "parkinson",
             "n=20 year=252",
             "sqrt(mean ln(h/l)^2 / (4 ln 2))",
             "a year",
             "Parkinson 1980",
             (g, a) -> Ranges.parkinson(g, a.bars(0), a.number(1))),
-        of(
+        define(
             "garmanKlass",
             "n=20 year=252",
             "ln(h/l)^2 / 2 - (2 ln 2 - 1) ln(c/o)^2",
             "a year",
             "Garman, Klass 1980",
             (g, a) -> Ranges.garmanKlass(g, a.bars(0), a.number(1))),
-        of(
+        define(
             "rogersSatchell",
             "n=20 year=252",
             "ln(h/c) ln(h/o) + ln(l/c) ln(l/o)",
             "a year",
             "Rogers, Satchell 1991",
             (g, a) -> Ranges.rogersSatchell(g, a.bars(0), a.number(1))),
-        of(
+        define(
             "yangZhang",
             "n=20 year=252",
             "night + k day + (1 - k) Rogers-Satchell",
             "a year",
             "Yang, Zhang 2000",
             (g, a) -> Ranges.yangZhang(g, a.bars(0, 2), a.number(1))),
-        of(
+        define(
             "skewness",
             "n=60",
             "of log returns (population)",
             "-",
             "textbook",
             (g, a) -> Rolling.moment(g, Pointwise.logReturn(g, g.close(), 1), a.bars(0, 2), 3)),
-        of(
+        define(
             "kurtosis",
             "n=60",
             "of log returns (population), 3 for a normal law",
             "-",
             "textbook",
             (g, a) -> Rolling.moment(g, Pointwise.logReturn(g, g.close(), 1), a.bars(0, 2), 4)),
-        of(
+        define(
             "volOfVol",
             "n=20",
             "sample deviation of n values of hv(20)",

@@ -1,6 +1,6 @@
 package io.tradinggym.data.feature;
 
-import static io.tradinggym.data.feature.Formula.of;
+import static io.tradinggym.data.feature.Formula.define;
 import static io.tradinggym.data.feature.Pointwise.ago;
 import static io.tradinggym.data.feature.Pointwise.logReturn;
 import static io.tradinggym.data.feature.Pointwise.map;
@@ -16,14 +16,14 @@ final class VolumeFeatures {
 
   static List<Formula> all() {
     return List.of(
-        of(
+        define(
             "obv",
             "",
             "volume by the sign of the close's change, from 0",
             "volume",
             "Granville 1963",
             (g, a) -> Flow.onBalance(g)),
-        of(
+        define(
             "obvSlope",
             "n=10 scale=20",
             "slope of OBV / mean volume",
@@ -35,14 +35,14 @@ final class VolumeFeatures {
                     Rolling.slope(g, Flow.onBalance(g), a.bars(0, 2)),
                     Averages.simple(g, g.volume(), a.bars(1)),
                     0)),
-        of(
+        define(
             "adl",
             "",
             "sum of place in the range x volume",
             "volume",
             "Chaikin",
             (g, a) -> Flow.cumulative(g, Flow.accumulation(g))),
-        of(
+        define(
             "cmf",
             "n=20",
             "sum of place in the range x volume / sum of volume",
@@ -54,21 +54,21 @@ final class VolumeFeatures {
                     Rolling.sum(g, Flow.accumulation(g), a.bars(0)),
                     Rolling.sum(g, g.volume(), a.bars(0)),
                     0)),
-        of(
+        define(
             "chaikin",
             "fast=3 slow=10",
             "EMA(fast) - EMA(slow) of adl",
             "volume",
             "Chaikin",
             VolumeFeatures::chaikin),
-        of(
+        define(
             "mfi",
             "n=14",
             "RSI of typical price x volume, sums",
             "0..100",
             "Quong, Soudack 1989",
             (g, a) -> moneyFlow(g, a.bars(0))),
-        of(
+        define(
             "forceIndex",
             "n=13",
             "EMA of change x volume",
@@ -84,14 +84,14 @@ final class VolumeFeatures {
                         g.volume(),
                         (x, y) -> x * y),
                     a.bars(0))),
-        of(
+        define(
             "volumeRatio",
             "n=20",
             "volume / mean of n, today in",
             "ratio",
             "textbook",
             (g, a) -> ratio(g, g.volume(), Averages.simple(g, g.volume(), a.bars(0)), 1)),
-        of(
+        define(
             "volumeZ",
             "n=20",
             "(volume - mean) / deviation",
@@ -103,14 +103,14 @@ final class VolumeFeatures {
                     minus(g, g.volume(), Averages.simple(g, g.volume(), a.bars(0))),
                     Rolling.deviation(g, g.volume(), a.bars(0), 0),
                     0)),
-        of(
+        define(
             "vwapAnchored",
             "",
             "sum of typical price x volume / sum of volume, from the first bar",
             "price",
             "textbook",
             (g, a) -> anchored(g)),
-        of(
+        define(
             "vwapDistance",
             "n=20",
             "100 (close / VWAP - 1)",
@@ -119,21 +119,21 @@ final class VolumeFeatures {
             (g, a) ->
                 Pointwise.percentOver(
                     g, g.close(), Averages.weightedBy(g, g.close(), g.volume(), a.bars(0)))),
-        of(
+        define(
             "priceVolumeCorrelation",
             "n=20",
             "of log return and volume",
             "-1..1",
             "textbook",
             (g, a) -> Rolling.correlation(g, logReturn(g, g.close(), 1), g.volume(), a.bars(0, 3))),
-        of(
+        define(
             "roll",
             "n=20",
             "2 sqrt(max(0, -cov of log returns and those before))",
             "fraction",
             "Roll 1984",
             (g, a) -> roll(g, a.bars(0, 2))),
-        of(
+        define(
             "corwinSchultz",
             "n=20",
             "spread from two days' ranges, gaps adjusted, negatives 0, mean of n",
@@ -142,14 +142,14 @@ final class VolumeFeatures {
             (g, a) ->
                 Averages.simple(
                     g, map(g, "floor0", CorwinSchultz.daily(g), x -> Math.max(0, x)), a.bars(0))),
-        of(
+        define(
             "amihud",
             "n=20",
             "1e9 mean of |log return| / (close x volume)",
             "1e-9 per money",
             "Amihud 2002",
             (g, a) -> amihud(g, a.bars(0))),
-        of(
+        define(
             "kyle",
             "n=20",
             "1e9 slope of log return on signed close x volume",

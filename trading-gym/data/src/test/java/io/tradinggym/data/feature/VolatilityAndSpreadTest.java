@@ -6,6 +6,7 @@ import io.tradinggym.data.Files;
 import io.tradinggym.data.series.Sources;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
@@ -36,7 +37,8 @@ class VolatilityAndSpreadTest {
             .skip(1)
             .collect(java.util.stream.Collectors.toMap(row -> row[0], row -> row));
     Sources sources = Sources.NONE.with("TLT", Files.daily("daily_us/TLT.csv").closes());
-    FEATURES.forEach((name, text) -> check(expected.get(name), text, "SPY", sources));
+    FEATURES.forEach(
+        (name, text) -> check(Objects.requireNonNull(expected.get(name)), text, "SPY", sources));
     softly.assertAll();
   }
 
