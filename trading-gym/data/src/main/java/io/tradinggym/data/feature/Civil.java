@@ -50,8 +50,9 @@ final class Civil {
     int date = of(epochDay);
     int month = date / 100 % 100;
     int day = date % 100;
-    // Days from the year's begin, February taken as 28.25 days long.
-    double before = month <= 2 ? 31.0 * (month - 1) : 59.25 + (153 * (month - 3) + 2) / 5;
+    // Days before the month, February taken as 28.25 days long.
+    int sinceMarch = (153 * (month - 3) + 2) / 5;
+    double before = month <= 2 ? 31.0 * (month - 1) : 59.25 + sinceMarch;
     return 2 * Math.PI * (before + day) / 365.25;
   }
 }
