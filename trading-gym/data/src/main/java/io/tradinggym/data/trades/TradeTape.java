@@ -146,7 +146,9 @@ public record TradeTape(double[] price, double[] quantity, int[] side) {
     return Impact.regress(flow, change);
   }
 
-  /** Volume by price: {@code volume[i]} traded in {@code [low + i width, low + (i + 1) width)}, the highest included. */
+  /**
+   * Volume by price: number i is what traded from {@code low + i width} up to the next, the highest price included.
+   */
   public double[] volumeProfile(double low, double width, int bins) {
     double[] profile = new double[bins];
     for (int i = 0; i < price.length; i++) {

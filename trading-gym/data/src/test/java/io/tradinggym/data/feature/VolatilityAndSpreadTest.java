@@ -11,7 +11,7 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
-/** Estimators of volatility and of trading costs on SPY, and two with other assets, against numbers computed elsewhere. */
+/** Volatility and trading costs of SPY, and two features with other assets, against numbers computed elsewhere. */
 @EnabledIfEnvironmentVariable(named = "TRADING_GYM_DATA", matches = ".+")
 class VolatilityAndSpreadTest {
   private static final int[] BARS = {252, 2463, 4526};

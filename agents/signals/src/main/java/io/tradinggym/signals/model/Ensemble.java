@@ -1,0 +1,64 @@
+package io.tradinggym.signals.model;
+
+import io.tradinggym.api.random.RandomStreams;
+import java.util.List;
+
+/**
+ * A weighted mean of several models' predictions.
+ *
+ * @param learners at least one
+ * @param weights as many, >= 0, that sum to 1
+ */
+public record Ensemble(List<Learner> learners, List<Double> weights) implements Learner {
+  /** Checks the weights. */
+  public Ensemble {
+    learners = List.copyOf(learners);
+    weights = List.copyOf(weights);
+    double sum = weights.stream().mapToDouble(Double::doubleValue).sum();
+    if (learners.isEmpty()
+        || learners.size() != weights.size()
+        || weights.stream().anyMatch(w -> !(w >= 0))
+        || !(Math.abs(sum - 1) < 1e-9)) {
+      throw new IllegalArgumentException(
+          "there must be as many weights as learners, >= 0, that sum to 1, were "
+              + weights
+              + " for "
+              + learners.size());
+    }
+  }
+
+  /** Six parts of trees and four of sequences. */
+  public static Ensemble treesAndSequences(Learner trees, Learner sequences) {
+    return new Ensemble(List.of(trees, sequences), List.of(0.6, 0.4));
+  }
+
+  @Override
+  public String name() {
+    return String.join(" + ", learners.stream().map(Learner::name).toList());
+  }
+
+  @Override
+  public int lookBack() {
+    return learners.stream().mapToInt(Learner::lookBack).max().orElse(0);
+  }
+
+  @Override
+  public SignalModel fit(
+      Table table, int[] rows, float[] targets, float[] exampleWeights, RandomStreams streams) {
+    List<SignalModel> models =
+        java.util.stream.IntStream.range(0, learners.size())
+            .mapToObj(
+                i ->
+                    learners
+                        .get(i)
+                        .fit(table, rows, targets, exampleWeights, streams.child("member", i)))
+            .toList();
+    return (of, row) -> {
+      double sum = 0;
+      for (int i = 0; i < models.size(); i++) {
+        sum += weights.get(i) * models.get(i).predict(of, row);
+      }
+      return sum;
+    };
+  }
+}

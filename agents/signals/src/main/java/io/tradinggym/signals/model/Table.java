@@ -1,0 +1,63 @@
+package io.tradinggym.signals.model;
+
+import io.tradinggym.data.feature.FeatureColumns;
+import io.tradinggym.data.series.PriceBars;
+import java.util.List;
+
+/**
+ * Rows of features in order of time, as floats; NaN is a value that is missing.
+ *
+ * @param names of the features, by column
+ * @param times when each row became known, epoch milliseconds UTC, ascending
+ * @param values rows x columns, row by row
+ */
+public record Table(List<String> names, long[] times, float[] values) {
+  /** Checks the sizes. */
+  public Table {
+    names = List.copyOf(names);
+    if (names.isEmpty() || values.length != Math.multiplyExact(times.length, names.size())) {
+      throw new IllegalArgumentException(
+          "values must be "
+              + times.length
+              + " rows x "
+              + names.size()
+              + " features, were "
+              + values.length);
+    }
+  }
+
+  /** Features of bars from one on; what has no value yet is missing. */
+  public static Table of(FeatureColumns columns, PriceBars bars, int from) {
+    int width = columns.features().size();
+    int rows = bars.size() - from;
+    long[] times = new long[rows];
+    float[] values = new float[rows * width];
+    for (int row = 0; row < rows; row++) {
+      times[row] = bars.closeTime(from + row);
+      for (int feature = 0; feature < width; feature++) {
+        values[row * width + feature] = (float) columns.value(feature, from + row);
+      }
+    }
+    return new Table(columns.names(), times, values);
+  }
+
+  /** Number of rows. */
+  public int rows() {
+    return times.length;
+  }
+
+  /** Number of features. */
+  public int width() {
+    return names.size();
+  }
+
+  /** Some rows, one after the other. */
+  public float[] gather(int[] rows) {
+    int width = width();
+    float[] gathered = new float[rows.length * width];
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(values, rows[i] * width, gathered, i * width, width);
+    }
+    return gathered;
+  }
+}
