@@ -17,8 +17,8 @@ public final class Importances {
   private Importances() {}
 
   /**
-   * Mean decrease: how much AUC is lost when the columns of a cluster are shuffled together in the tested rows. Features
-   * that say the same belong into one cluster, or each seems to be worth nothing.
+   * Mean decrease: how much AUC is lost when the columns of a cluster are shuffled together in the tested rows.
+   * Features that say the same belong into one cluster, or each seems to be worth nothing.
    *
    * @param clusters of columns, each judged as one; singletons for plain MDA
    */

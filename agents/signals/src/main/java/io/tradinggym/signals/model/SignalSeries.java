@@ -3,8 +3,8 @@ package io.tradinggym.signals.model;
 import io.tradinggym.data.series.KnownSeries;
 
 /**
- * A signal as features see it: known at the close of the row that it is of. It is made of out-of-fold predictions and of
- * nothing else; predictions for rows that a model was trained on have no type that this takes.
+ * A signal as features see it: known at the close of the row that it is of. It is made of out-of-fold predictions and
+ * of nothing else; predictions for rows that a model was trained on have no type that this takes.
  */
 public final class SignalSeries {
   private SignalSeries() {}

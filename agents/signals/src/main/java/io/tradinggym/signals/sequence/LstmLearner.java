@@ -10,8 +10,8 @@ import io.tradinggym.signals.model.Table;
 import java.util.Arrays;
 
 /**
- * An LSTM classifier of windows of rows, trained by binary cross-entropy and Adam; stops when the last training rows are
- * not predicted better for a while and keeps the best weights.
+ * An LSTM classifier of windows of rows, trained by binary cross-entropy and Adam; stops when the last training rows
+ * are not predicted better for a while and keeps the best weights.
  *
  * @param settings of network and training
  * @param gap rows before those held out that are not trained on, at least the label's horizon

@@ -14,8 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The network of one thread: LSTM, dropout, LSTM over all steps of a batch of windows, and dropout, dense, ReLU, dense on
- * the last step alone. Parameters of both parts stand in one array.
+ * The network of one thread: LSTM, dropout, LSTM over all steps of a batch of windows, and dropout, dense, ReLU,
+ * dense on the last step alone. Parameters of both parts stand in one array.
  */
 final class LstmNetwork {
   private final int window;

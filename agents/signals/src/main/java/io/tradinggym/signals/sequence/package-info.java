@@ -1,6 +1,6 @@
 /**
- * Models of sequences. {@link io.tradinggym.signals.sequence.LstmLearner} reads a window of rows with two LSTM layers of
- * the library's own network engine.
+ * Models of sequences. {@link io.tradinggym.signals.sequence.LstmLearner} reads a window of rows with two LSTM layers
+ * of the library's own network engine.
  */
 @NullMarked
 package io.tradinggym.signals.sequence;

@@ -20,8 +20,8 @@ import java.util.List;
 
 /**
  * Searches settings by evolution: eight genes in [0, 1], those of rates and penalties on a log scale; ten individuals,
- * two of which survive as they are, tournaments of three, uniform crossover, Gaussian mutation. Judged by the pooled AUC
- * over purged folds. The best of many trials flatters itself: judge it on rows that no trial saw.
+ * two of which survive as they are, tournaments of three, uniform crossover, Gaussian mutation. Judged by the pooled
+ * AUC over purged folds. The best of many trials flatters itself: judge it on rows that no trial saw.
  */
 public final class BoostTuning {
   private static final int GENES = 8;
