@@ -1,0 +1,77 @@
+package io.tradinggym.data.collect;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A request that failed, with what it means for the next one. Messages hold no key. */
+public final class CollectException extends Exception {
+  private static final long serialVersionUID = 1;
+
+  /** What went wrong. */
+  public enum Kind {
+    /** The key is missing or refused. */
+    AUTH(false),
+    /** The key's plan does not include this. */
+    PLAN(false),
+    /** The day's or month's requests are used up. */
+    QUOTA(false),
+    /** Too many requests at a time: later it will do. */
+    RATE(true),
+    /** There is no such thing. */
+    NOT_FOUND(false),
+    /** The body is not what it used to be. */
+    SCHEMA(false),
+    /** The connection failed. */
+    NETWORK(true),
+    /** The provider failed. */
+    UPSTREAM(true);
+
+    private final boolean passing;
+
+    Kind(boolean passing) {
+      this.passing = passing;
+    }
+
+    /** Whether it may be gone when the request is repeated. */
+    public boolean passing() {
+      return passing;
+    }
+  }
+
+  private final Kind kind;
+  private final String provider;
+  private final @Nullable Duration retryAfter;
+
+  /** A failure without a time to wait. */
+  public CollectException(Kind kind, String provider, String message) {
+    this(kind, provider, message, null, null);
+  }
+
+  /** A failure with its cause, and how long the provider asks to wait. */
+  public CollectException(
+      Kind kind,
+      String provider,
+      String message,
+      @Nullable Duration retryAfter,
+      @Nullable Throwable cause) {
+    super(provider + ": " + kind + ": " + message, cause);
+    this.kind = kind;
+    this.provider = provider;
+    this.retryAfter = retryAfter;
+  }
+
+  /** What went wrong. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Whose fault. */
+  public String provider() {
+    return provider;
+  }
+
+  /** How long the provider asks to wait; null if it does not say. */
+  public @Nullable Duration retryAfter() {
+    return retryAfter;
+  }
+}

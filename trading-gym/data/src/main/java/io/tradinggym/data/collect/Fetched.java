@@ -1,0 +1,12 @@
+package io.tradinggym.data.collect;
+
+import java.time.Instant;
+
+/**
+ * An answer.
+ *
+ * @param body as text
+ * @param fetchedAt when it came over the network
+ * @param stale whether it is older than it should be, for the provider failed
+ */
+public record Fetched(String body, Instant fetchedAt, boolean stale) {}

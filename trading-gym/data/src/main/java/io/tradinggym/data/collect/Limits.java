@@ -1,0 +1,16 @@
+package io.tradinggym.data.collect;
+
+import java.time.Duration;
+
+/**
+ * What a provider lets through.
+ *
+ * @param requests in a period, >= 1
+ * @param period of the bucket
+ */
+public record Limits(int requests, Duration period) {
+  /** So many a minute. */
+  public static Limits perMinute(int requests) {
+    return new Limits(requests, Duration.ofMinutes(1));
+  }
+}

@@ -1,0 +1,84 @@
+package io.tradinggym.data.collect;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What is asked of a provider. The key under which its answer is cached holds no secret.
+ *
+ * @param provider whose bucket, breaker and judge it is
+ * @param base address of the provider, without a slash at the end
+ * @param path with a slash at the beginning
+ * @param query parameters without keys, sorted
+ * @param secretQuery parameters that are keys
+ * @param headers that may hold keys
+ * @param closed whether the answer never changes, as that on closed history
+ */
+public record Request(
+    String provider,
+    String base,
+    String path,
+    Map<String, String> query,
+    Map<String, String> secretQuery,
+    Map<String, String> headers,
+    boolean closed) {
+  /** Copies the maps. */
+  public Request {
+    query = new TreeMap<>(query);
+    secretQuery = Map.copyOf(secretQuery);
+    headers = Map.copyOf(headers);
+  }
+
+  /** Without keys, of something that may change. */
+  public static Request of(String provider, String base, String path, Map<String, String> query) {
+    return new Request(provider, base, path, query, Map.of(), Map.of(), false);
+  }
+
+  /** With a key in the query. */
+  public Request withSecret(String name, String value) {
+    return new Request(provider, base, path, query, Map.of(name, value), headers, closed);
+  }
+
+  /** With a header. */
+  public Request withHeader(String name, String value) {
+    Map<String, String> more = new TreeMap<>(headers);
+    more.put(name, value);
+    return new Request(provider, base, path, query, secretQuery, more, closed);
+  }
+
+  /** Of closed history: its answer is kept for ever. */
+  public Request forEver() {
+    return new Request(provider, base, path, query, secretQuery, headers, true);
+  }
+
+  /** What the cache knows it by. */
+  String key() {
+    return provider + " " + path + "?" + text(query);
+  }
+
+  /** The whole address, keys included: for the connection alone. */
+  String address() {
+    Map<String, String> all = new TreeMap<>(query);
+    all.putAll(secretQuery);
+    return base + path + (all.isEmpty() ? "" : "?" + text(all));
+  }
+
+  private static String text(Map<String, String> parameters) {
+    return parameters.entrySet().stream()
+        .map(each -> encode(each.getKey()) + "=" + encode(each.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** The address without keys. */
+  @Override
+  public String toString() {
+    return base + path + (query.isEmpty() ? "" : "?" + text(query));
+  }
+}

@@ -1,0 +1,30 @@
+package io.tradinggym.data.provider;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tradinggym.data.collect.CollectException;
+import io.tradinggym.data.collect.Judges;
+
+/**
+ * How many analysts recommend what.
+ *
+ * @param period as the provider names it
+ * @param strongBuy and so on: number of analysts
+ */
+public record Consensus(String period, int strongBuy, int buy, int hold, int sell, int strongSell) {
+  /** Of JSON that Finnhub and Yahoo share. */
+  static Consensus of(String provider, JsonNode node) throws CollectException {
+    return new Consensus(
+        Judges.need(provider, node, "period").asText(),
+        Judges.need(provider, node, "strongBuy").asInt(),
+        Judges.need(provider, node, "buy").asInt(),
+        Judges.need(provider, node, "hold").asInt(),
+        Judges.need(provider, node, "sell").asInt(),
+        Judges.need(provider, node, "strongSell").asInt());
+  }
+
+  /** {@code (2 strong buys + buys - sells - 2 strong sells) / (2 analysts)}, -1 .. 1; 0 if there are none. */
+  public double score() {
+    int analysts = strongBuy + buy + hold + sell + strongSell;
+    return analysts == 0 ? 0 : (2.0 * strongBuy + buy - sell - 2 * strongSell) / (2.0 * analysts);
+  }
+}

@@ -1,0 +1,88 @@
+package io.tradinggym.data.provider;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tradinggym.data.collect.CollectException;
+import io.tradinggym.data.collect.CollectException.Kind;
+import io.tradinggym.data.collect.Fetched;
+import io.tradinggym.data.collect.Fetcher;
+import io.tradinggym.data.collect.Judge;
+import io.tradinggym.data.collect.Judges;
+import io.tradinggym.data.collect.Limits;
+import io.tradinggym.data.collect.Request;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finnhub's recommendations and insider transactions; its news sentiment is paid, which ends as PLAN.
+ *
+ * @param fetcher over which to ask
+ * @param base address
+ */
+public record Finnhub(Fetcher fetcher, String base) {
+  /** The address of the provider itself. */
+  public static final String ADDRESS = "https://finnhub.io";
+
+  private static final String NAME = "finnhub";
+  private static final Limits LIMITS = Limits.perMinute(60);
+
+  private Fetched ask(String path, Map<String, String> query) throws CollectException {
+    Request request =
+        Request.of(NAME, base, path, query)
+            .withHeader("X-Finnhub-Token", fetcher.secrets().get("FINNHUB_API_KEY", NAME));
+    return fetcher.fetch(request, LIMITS, Finnhub::judge);
+  }
+
+  /** Analysts' recommendations by month, the newest first. */
+  public Collected<List<Consensus>> recommendations(String ticker) throws CollectException {
+    Fetched fetched = ask("/api/v1/stock/recommendation", Map.of("symbol", ticker));
+    List<Consensus> months = new ArrayList<>();
+    for (JsonNode each : Judges.parse(NAME, fetched)) {
+      months.add(Consensus.of(NAME, each));
+    }
+    return new Collected<>(List.copyOf(months), NAME, fetched.fetchedAt(), fetched.stale());
+  }
+
+  /** Purchases and sales of insiders in the open market, each known on the day it was filed. */
+  public Collected<List<InsiderTrade>> insiders(String ticker) throws CollectException {
+    Fetched fetched = ask("/api/v1/stock/insider-transactions", Map.of("symbol", ticker));
+    List<InsiderTrade> trades = new ArrayList<>();
+    for (JsonNode each : Judges.need(NAME, Judges.parse(NAME, fetched), "data")) {
+      String code = each.path("transactionCode").asText();
+      if (code.equals("P") || code.equals("S")) {
+        trades.add(
+            new InsiderTrade(
+                LocalDate.parse(Judges.need(NAME, each, "filingDate").asText()),
+                Judges.need(NAME, each, "change").asDouble()
+                    * each.path("transactionPrice").asDouble()));
+      }
+    }
+    return new Collected<>(List.copyOf(trades), NAME, fetched.fetchedAt(), fetched.stale());
+  }
+
+  /** {@code bullishPercent - bearishPercent}, -1 .. 1. */
+  public Collected<Double> newsSentiment(String ticker) throws CollectException {
+    Fetched fetched = ask("/api/v1/news-sentiment", Map.of("symbol", ticker));
+    JsonNode sentiment = Judges.need(NAME, Judges.parse(NAME, fetched), "sentiment");
+    double score =
+        Judges.need(NAME, sentiment, "bullishPercent").asDouble()
+            - Judges.need(NAME, sentiment, "bearishPercent").asDouble();
+    return new Collected<>(score, NAME, fetched.fetchedAt(), fetched.stale());
+  }
+
+  private static void judge(Judge.Reply reply) throws CollectException {
+    JsonNode node = Judges.json(NAME, reply);
+    String error = node.path("error").asText("");
+    if (!error.isEmpty()) {
+      Kind kind =
+          error.contains("access to this resource")
+              ? Kind.PLAN
+              : error.contains("API limit") || reply.status() == 429
+                  ? Kind.RATE
+                  : error.contains("API key") || reply.status() == 401 ? Kind.AUTH : Kind.UPSTREAM;
+      throw Judges.failure(kind, NAME, error, reply);
+    }
+    Judges.status(NAME, reply);
+  }
+}
