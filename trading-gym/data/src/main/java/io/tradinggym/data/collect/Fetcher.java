@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks providers. An answer that is younger than a day, or of closed history, comes from the disk; of several threads
- * that ask the same one asks the network. A provider that fails for good is left alone for a while, and what was fetched
- * before is given in its place, marked stale. No answer that a judge refused is kept. Threads may share it.
+ * that ask the same one asks the network. A provider that fails for good is left alone for a while, and what was
+ * fetched before is given in its place, marked stale. No answer that a judge refused is kept. Threads may share it.
  */
 public final class Fetcher {
   private static final Duration FRESH = Duration.ofHours(24);

@@ -1,6 +1,9 @@
 package io.tradinggym.data.collect;
 
-/** Tells from a provider's answer whether it is one. What the body says comes before the status: errors arrive with 200. */
+/**
+ * Tells from a provider's answer whether it is one. What the body says comes before the status: errors arrive with
+ * 200.
+ */
 @FunctionalInterface
 public interface Judge {
   /**

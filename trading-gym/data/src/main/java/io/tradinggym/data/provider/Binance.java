@@ -52,7 +52,7 @@ public record Binance(Fetcher fetcher, String base, boolean futures) {
       throws CollectException {
     PriceBars bars = new PriceBars();
     Pages pages = new Pages();
-    int limit = futures ? 1_000 : 1_000;
+    int limit = 1_000;
     long next = from.toEpochMilli();
     long now = fetcher.clock().instant().toEpochMilli();
     while (next < to.toEpochMilli()) {

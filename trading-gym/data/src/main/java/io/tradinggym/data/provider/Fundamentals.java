@@ -48,7 +48,9 @@ public final class Fundamentals {
     return count == 0 ? Double.NaN : (double) beats / count;
   }
 
-  /** Calendar days to the next earnings date of Yahoo's {@code calendarEvents}, its range's begin; -1 if none is known. */
+  /**
+   * Calendar days to the next earnings date of Yahoo's {@code calendarEvents}, its range's begin; -1 if none is known.
+   */
   public static long daysToEarnings(JsonNode calendarEvents, LocalDate day) {
     for (JsonNode date : calendarEvents.path("earnings").path("earningsDate")) {
       LocalDate next = Instant.ofEpochSecond(date.asLong()).atZone(ZoneOffset.UTC).toLocalDate();
@@ -67,7 +69,10 @@ public final class Fundamentals {
         .sum();
   }
 
-  /** Trades of Yahoo's {@code insiderTransactions}: purchases and sales; gifts and blanks are none. No filing date is given. */
+  /**
+   * Trades of Yahoo's {@code insiderTransactions}: purchases and sales; gifts and blanks are none. No filing date is
+   * given.
+   */
   public static List<InsiderTrade> insiders(JsonNode insiderTransactions) {
     return java.util.stream.StreamSupport.stream(
             insiderTransactions.path("transactions").spliterator(), false)
