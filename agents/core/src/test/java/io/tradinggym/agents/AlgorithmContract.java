@@ -179,6 +179,16 @@ public abstract class AlgorithmContract {
     return probe().spec().action();
   }
 
+  /** Every kind of space there is: what actor-critics can act in. */
+  protected static final Set<Class<? extends Space>> ALL_SPACES =
+      Set.of(
+          Discrete.class,
+          MultiDiscrete.class,
+          Box.class,
+          MultiBinary.class,
+          TupleSpace.class,
+          DictSpace.class);
+
   /** Kinds of action spaces that it can act in. */
   protected Set<Class<? extends Space>> actionSpaces() {
     return Set.of(actions().getClass());

@@ -43,7 +43,7 @@ public record Dqn(DqnSettings values) implements Algorithm {
 
   @Override
   public Learner start(VectorEnvironment envs, long seed, int threads) {
-    DqnUpdate update = new DqnUpdate(values, envs, seed, threads);
-    return new OffPolicyLearner(values.experience(), update, envs, seed);
+    return OffPolicyLearner.start(
+        values.experience(), () -> new DqnUpdate(values, envs, seed, threads), envs, seed);
   }
 }

@@ -11,6 +11,7 @@ import io.tradinggym.agents.nn.Workspace;
 import io.tradinggym.agents.policy.Greedy;
 import io.tradinggym.agents.policy.Older;
 import io.tradinggym.agents.policy.Policy;
+import io.tradinggym.agents.policy.PolicySpec;
 import io.tradinggym.agents.policy.QPolicy;
 import io.tradinggym.agents.policy.ReturnLaw;
 import io.tradinggym.agents.replay.OffPolicyUpdate;
@@ -20,7 +21,6 @@ import io.tradinggym.api.VectorEnvironment;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.api.space.Discrete;
-import io.tradinggym.api.space.Space;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -48,7 +48,6 @@ final class DqnUpdate implements OffPolicyUpdate {
   private static final int SUMS = 2;
 
   private final DqnSettings settings;
-  private final Space observations;
   private final Discrete actions;
   private final ReturnLaw law;
   private final float[] means;
@@ -70,10 +69,10 @@ final class DqnUpdate implements OffPolicyUpdate {
 
   DqnUpdate(DqnSettings settings, VectorEnvironment envs, long seed, int threads) {
     this.settings = settings;
-    observations = envs.observationSpace();
+    int seen = envs.observationSpace().flatSize();
     actions = Greedy.requireDiscrete(envs.actionSpace());
     law = settings.shape().returns();
-    network = settings.shape().network(observations.size(), actions);
+    network = settings.shape().network(seen, actions);
     means = new float[actions.n()];
     layout = ParameterLayout.of("q", network);
     params = new float[layout.size()];
@@ -106,11 +105,16 @@ final class DqnUpdate implements OffPolicyUpdate {
 
   @Override
   public void explore(
-      Batch batch, RandomStream[] randoms, boolean untrained, double progress, float[] out) {
+      float[] inputs,
+      Batch batch,
+      RandomStream[] randoms,
+      boolean untrained,
+      double progress,
+      float[] out) {
     int n = actions.n();
     epsilon = untrained ? 1 : settings.exploration().at(progress);
     if (!untrained) {
-      network.forward(acting, params, 0, batch.lanes, batch.observations, 0);
+      network.forward(acting, params, 0, batch.lanes, inputs, 0);
     }
     for (int lane = 0; lane < batch.lanes; lane++) {
       int at = lane * batch.maskSize;
@@ -122,7 +126,7 @@ final class DqnUpdate implements OffPolicyUpdate {
       if (best >= 0) {
         out[lane] = actions.start() + best;
       } else {
-        actions.sample(randoms[lane], batch.masks, at, out, lane);
+        Greedy.sample(actions, randoms[lane], batch, lane, out);
       }
     }
   }
@@ -207,8 +211,8 @@ final class DqnUpdate implements OffPolicyUpdate {
   }
 
   @Override
-  public Policy policy() {
-    return new QPolicy(observations, actions, settings.shape(), params);
+  public Policy policy(PolicySpec spec) {
+    return new QPolicy(spec, settings.shape(), params);
   }
 
   @Override

@@ -13,7 +13,8 @@ import io.tradinggym.api.space.TupleSpace;
 import org.jspecify.annotations.Nullable;
 
 /** How the outputs of a policy network become actions of a space: shapes only, no numbers. */
-public sealed interface ActionHead permits CategoricalHead, GaussianHead, GsdeHead {
+public sealed interface ActionHead
+    permits CategoricalHead, BinaryHead, GaussianHead, GsdeHead, CompositeHead {
   /** Outputs that the network must have. */
   int outputs();
 
@@ -56,20 +57,20 @@ public sealed interface ActionHead permits CategoricalHead, GaussianHead, GsdeHe
   void clip(float[] action, int at);
 
   /**
-   * The customary head of a space: independent categorical choices, or a diagonal Gaussian with state-independent
-   * standard deviations.
-   *
-   * @throws IllegalArgumentException for a space without one
+   * The customary head of a space: independent categorical choices, independent switches, or a diagonal Gaussian with
+   * state-independent standard deviations; for a Tuple or Dict the heads of its parts.
    */
   static ActionHead of(Space space) {
     return switch (space) {
       case Discrete discrete ->
           new CategoricalHead(new int[] {discrete.n()}, new int[] {discrete.start()});
       case MultiDiscrete many -> new CategoricalHead(counts(many), new int[many.size()]);
+      case MultiBinary bits -> new BinaryHead(bits.n());
       case Box box -> new GaussianHead(box);
-      case MultiBinary bits -> throw refuse(bits);
-      case TupleSpace tuple -> throw refuse(tuple);
-      case DictSpace dict -> throw refuse(dict);
+      case TupleSpace tuple ->
+          new CompositeHead(tuple.spaces().stream().map(ActionHead::of).toList());
+      case DictSpace dict ->
+          new CompositeHead(dict.names().stream().map(name -> of(dict.get(name))).toList());
     };
   }
 
@@ -96,10 +97,5 @@ public sealed interface ActionHead permits CategoricalHead, GaussianHead, GsdeHe
       counts[i] = space.n(i);
     }
     return counts;
-  }
-
-  private static IllegalArgumentException refuse(Space space) {
-    return new IllegalArgumentException(
-        "needs a Discrete, MultiDiscrete or Box action space, was " + space.toJson());
   }
 }

@@ -5,6 +5,8 @@ import io.tradinggym.agents.nn.ParameterFile;
 import io.tradinggym.agents.nn.Workspace;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.space.Space;
+import io.tradinggym.api.wrapper.Normalizer;
+import io.tradinggym.api.wrapper.WrapperStatistics;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -17,20 +19,32 @@ public final class ActorCriticPolicy extends NetworkPolicy {
 
   private final ActorCritic model;
   private final float[] params;
-  private final @Nullable Normalizer normalizer;
 
-  /** Copies parameters and normalisation. */
+  /** Copies the parameters. */
+  public ActorCriticPolicy(PolicySpec spec, ActorCriticShape shape, float[] params) {
+    super(spec);
+    this.model = new ActorCritic(spec.observations().inputs(), spec.actions(), shape);
+    this.params = params.clone();
+    requireLength(params, model.layout().size());
+  }
+
+  /** The same of bare spaces, with a normalisation that was learned before, or null. */
   public ActorCriticPolicy(
       Space observationSpace,
       Space actionSpace,
       ActorCriticShape shape,
       float[] params,
       @Nullable Normalizer normalizer) {
-    super(observationSpace, actionSpace);
-    this.model = new ActorCritic(observationSpace.size(), actionSpace, shape);
-    this.params = params.clone();
-    this.normalizer = normalizer == null ? null : normalizer.copy();
-    requireLength(params, model.layout().size());
+    this(
+        normalizer == null
+            ? PolicySpec.of(observationSpace, actionSpace)
+            : new PolicySpec(
+                new ObservationEncoder(observationSpace, normalizer.copy()),
+                actionSpace,
+                false,
+                WrapperStatistics.NONE),
+        shape,
+        params);
   }
 
   /** The networks' shapes. */
@@ -41,11 +55,6 @@ public final class ActorCriticPolicy extends NetworkPolicy {
   /** A copy of the parameters: what a warm start begins with. */
   public float[] parameters() {
     return params.clone();
-  }
-
-  /** A copy of the normalisation, null if the policy sees raw observations. */
-  public @Nullable Normalizer normalizer() {
-    return normalizer == null ? null : normalizer.copy();
   }
 
   @Override
@@ -60,7 +69,7 @@ public final class ActorCriticPolicy extends NetworkPolicy {
 
   @Override
   Score score() {
-    return Score.ofOutputs(model.actor(), params, normalizer, model.head().scores());
+    return Score.ofOutputs(model.actor(), params, spec().observations(), model.head().scores());
   }
 
   @Override
@@ -71,79 +80,58 @@ public final class ActorCriticPolicy extends NetworkPolicy {
   @Override
   void saveBody(DataOutput out) throws IOException {
     model.shape().save(out);
-    out.writeBoolean(normalizer != null);
-    if (normalizer != null) {
-      normalizer.save(out);
-    }
     ParameterFile.write(out, model.layout(), params);
   }
 
-  static Policy load(Space observation, Space action, DataInput in) throws IOException {
+  static Policy load(PolicySpec spec, DataInput in) throws IOException {
     ActorCriticShape shape = ActorCriticShape.load(in);
-    Normalizer normalizer = null;
-    if (in.readBoolean()) {
-      normalizer = new Normalizer(observation.size());
-      normalizer.restore(in);
-    }
-    ActorCritic model = new ActorCritic(observation.size(), action, shape);
+    ActorCritic model = new ActorCritic(spec.observations().inputs(), spec.actions(), shape);
     float[] params = new float[model.layout().size()];
     ParameterFile.read(in, model.layout(), params);
-    return new ActorCriticPolicy(observation, action, shape, params, normalizer);
+    return new ActorCriticPolicy(spec, shape, params);
   }
 
-  private final class Rows implements Actor {
-    private final Workspace work;
+  private final class Rows extends NetworkActor {
     private final Workspace criticWork;
-    private final ActionDistribution distribution;
-    private final float[] scaled;
+    private final ActionDistribution distribution = model.head().distribution();
     private final boolean[] starts;
     private final float[] states;
-    private boolean[] lastMasks = NO_MASK;
-    private int lastRows;
 
     Rows(int maxRows) {
-      work = new Workspace(model.actor(), maxRows, Kernels.fastest());
+      super(spec(), model.actor(), params, maxRows);
       criticWork = new Workspace(model.critic(), maxRows, Kernels.fastest());
-      distribution = model.head().distribution();
-      scaled = new float[maxRows * observationSpace().size()];
       starts = new boolean[maxRows];
       Arrays.fill(starts, true);
       states = new float[maxRows * model.stateSize()];
     }
 
     @Override
-    public void act(float[] observations, boolean[] masks, int rows, float[] actions) {
-      forward(observations, masks, rows);
-      ActionHead head = model.head();
-      for (int row = 0; row < rows; row++) {
-        point(row);
-        distribution.mode(actions, row * head.actionSize());
-        head.clip(actions, row * head.actionSize());
+    void looking(float[] inputs, int count) {
+      if (remembers()) {
+        work.sequences().set(count, starts, 0, states, 0, model.stateSize(), true);
+        value(inputs, count, true);
       }
     }
 
     @Override
-    public void sample(
-        float[] observations, boolean[] masks, int rows, RandomStream random, float[] actions) {
-      forward(observations, masks, rows);
-      ActionHead head = model.head();
-      for (int row = 0; row < rows; row++) {
-        point(row);
-        distribution.sample(random, actions, row * head.actionSize());
-        head.clip(actions, row * head.actionSize());
-      }
+    void looked(int count) {
+      Arrays.fill(starts, 0, count, false);
     }
 
-    private void forward(float[] observations, boolean[] masks, int rows) {
-      float[] seen = normalized(observations, rows);
-      if (remembers()) {
-        work.sequences().set(rows, starts, 0, states, 0, model.stateSize(), true);
-        value(seen, rows, true);
-      }
-      model.actor().forward(work, params, 0, rows, seen, 0);
-      Arrays.fill(starts, 0, rows, false);
-      lastMasks = masks;
-      lastRows = rows;
+    @Override
+    void best(int row, float[] actions) {
+      ActionHead head = model.head();
+      point(row);
+      distribution.mode(actions, row * head.actionSize());
+      head.clip(actions, row * head.actionSize());
+    }
+
+    @Override
+    void draw(int row, RandomStream random, float[] actions) {
+      ActionHead head = model.head();
+      point(row);
+      distribution.sample(random, actions, row * head.actionSize());
+      head.clip(actions, row * head.actionSize());
     }
 
     private void point(int row) {
@@ -153,36 +141,28 @@ public final class ActorCriticPolicy extends NetworkPolicy {
           row * head.outputs(),
           params,
           model.headAt(),
-          lastMasks,
+          masks,
           row * head.maskSize());
-    }
-
-    private float[] normalized(float[] observations, int rows) {
-      if (normalizer == null) {
-        return observations;
-      }
-      normalizer.apply(observations, 0, rows, scaled, 0);
-      return scaled;
     }
 
     @Override
     public void probabilities(float[] out) {
-      for (int row = 0; row < lastRows; row++) {
+      for (int row = 0; row < rows; row++) {
         point(row);
         distribution.probabilities(out, row * model.head().maskSize());
       }
     }
 
     @Override
-    public void values(float[] observations, int rows, float[] out) {
-      value(normalized(observations, rows), rows, false);
-      System.arraycopy(criticWork.output(), 0, out, 0, rows);
+    public void values(float[] observations, int count, float[] out) {
+      value(encoded(observations, count), count, false);
+      System.arraycopy(criticWork.output(), 0, out, 0, count);
     }
 
-    private void value(float[] seen, int rows, boolean advance) {
+    private void value(float[] seen, int count, boolean advance) {
       int actorSize = model.actor().stateSize();
-      criticWork.sequences().set(rows, starts, 0, states, actorSize, model.stateSize(), advance);
-      model.critic().forward(criticWork, params, model.criticAt(), rows, seen, 0);
+      criticWork.sequences().set(count, starts, 0, states, actorSize, model.stateSize(), advance);
+      model.critic().forward(criticWork, params, model.criticAt(), count, seen, 0);
     }
 
     @Override

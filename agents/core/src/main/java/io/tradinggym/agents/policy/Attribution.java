@@ -47,7 +47,7 @@ public final class Attribution {
    * What can be said of a policy's decisions.
    *
    * @param steps points on the way from baseline to observation of {@link #integrated}, &gt;= 1; 64 is customary
-   * @throws IllegalArgumentException if the policy is not made of a network
+   * @throws IllegalArgumentException if the policy is not made of a network, or sees choices
    */
   public static Attribution of(Policy policy, int steps) {
     if (!(policy instanceof NetworkPolicy known)) {
@@ -56,6 +56,12 @@ public final class Attribution {
     }
     if (steps < 1) {
       throw new IllegalArgumentException("steps must be >= 1, was " + steps);
+    }
+    if (!known.spec().observations().entryByEntry()) {
+      throw new IllegalArgumentException(
+          "attribution needs observations of numbers, for a choice has no slope; was "
+              + policy.observationSpace().toJson()
+              + ": train inside FlattenObservation");
     }
     return new Attribution(known.score(), policy.observationSpace().size(), steps);
   }
@@ -128,8 +134,8 @@ public final class Attribution {
 
   private void forward(int rows) {
     float[] seen = path;
-    if (score.normalizer() != null) {
-      score.normalizer().apply(path, 0, rows, scaled, 0);
+    if (!score.observations().plain()) {
+      score.observations().encode(path, 0, rows, scaled, 0);
       seen = scaled;
     }
     // All points of a path begin with the one memory.
@@ -145,8 +151,6 @@ public final class Attribution {
       score.law().meanSlopes(work.output(), row * width + index * score.law().atoms(), slopes);
     }
     score.network().backwardToInputs(work, score.params(), 0, slopes, 0, null);
-    if (score.normalizer() != null) {
-      score.normalizer().chain(path, rows, work.inputGradient());
-    }
+    score.observations().chain(path, rows, work.inputGradient());
   }
 }

@@ -26,13 +26,11 @@ public final class BoundedBox {
 
   private static boolean finite(Box box) {
     for (int i = 0; i < box.size(); i++) {
-      if (!Float.isFinite(box.low(i))
-          || !Float.isFinite(box.high(i))
-          || !(box.low(i) < box.high(i))) {
+      if (!(box.low(i) < box.high(i))) {
         return false;
       }
     }
-    return true;
+    return box.bounded();
   }
 
   /** Values in an action. */
@@ -42,14 +40,16 @@ public final class BoundedBox {
 
   /** Scales rows of actions from [-1, 1] to the bounds; may be the same array. */
   public void scale(float[] scaled, int rows, float[] out) {
-    int size = size();
     for (int row = 0; row < rows; row++) {
-      for (int i = 0; i < size; i++) {
-        float low = box.low(i);
-        float high = box.high(i);
-        float value = low + 0.5f * (scaled[row * size + i] + 1) * (high - low);
-        out[row * size + i] = Math.clamp(value, low, high);
-      }
+      scaleRow(scaled, row, out);
+    }
+  }
+
+  /** Scales one row. */
+  void scaleRow(float[] scaled, int row, float[] out) {
+    int size = size();
+    for (int i = 0; i < size; i++) {
+      out[row * size + i] = box.at(i, 0.5 * (scaled[row * size + i] + 1.0));
     }
   }
 }

@@ -2,19 +2,15 @@ package io.tradinggym.agents.policy;
 
 import io.tradinggym.agents.nn.Activate;
 import io.tradinggym.agents.nn.Activation;
-import io.tradinggym.agents.nn.Kernels;
 import io.tradinggym.agents.nn.Layer;
 import io.tradinggym.agents.nn.Network;
 import io.tradinggym.agents.nn.ParameterFile;
 import io.tradinggym.agents.nn.ParameterLayout;
-import io.tradinggym.agents.nn.Workspace;
 import io.tradinggym.api.random.RandomStream;
-import io.tradinggym.api.space.Space;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** The policy of TD3: one bounded continuous action for each observation. It has no chance in it. */
@@ -27,19 +23,18 @@ public final class DeterministicPolicy extends NetworkPolicy {
   private final float[] params;
 
   /** Copies the parameters. */
-  public DeterministicPolicy(Space observationSpace, Space actionSpace, Mlp shape, float[] params) {
-    super(observationSpace, actionSpace);
+  public DeterministicPolicy(PolicySpec spec, Mlp shape, float[] params) {
+    super(spec);
     this.shape = shape;
-    this.box = BoundedBox.of(actionSpace);
-    this.network = network(observationSpace, box, shape);
+    this.box = BoundedBox.of(spec.actions());
+    this.network = network(spec.observations().inputs(), box, shape);
     this.params = params.clone();
     requireLength(params, network.parameters());
   }
 
-  /** The network from observations to actions in (-1, 1). */
-  public static Network network(Space observations, BoundedBox actions, Mlp shape) {
-    List<Layer> layers =
-        new ArrayList<>(shape.smallNetwork(observations.size(), actions.size()).layers());
+  /** The network from what is seen of an observation to actions in (-1, 1). */
+  public static Network network(int inputs, BoundedBox actions, Mlp shape) {
+    List<Layer> layers = new ArrayList<>(shape.smallNetwork(inputs, actions.size()).layers());
     layers.add(new Activate(actions.size(), Activation.TANH));
     return shape.engine().network(layers);
   }
@@ -61,7 +56,7 @@ public final class DeterministicPolicy extends NetworkPolicy {
 
   @Override
   Score score() {
-    return Score.ofOutputs(network, params, null, box.size());
+    return Score.ofOutputs(network, params, spec().observations(), box.size());
   }
 
   @Override
@@ -75,39 +70,30 @@ public final class DeterministicPolicy extends NetworkPolicy {
     ParameterFile.write(out, ParameterLayout.of("actor", network), params);
   }
 
-  static Policy load(Space observation, Space action, DataInput in) throws IOException {
+  static Policy load(PolicySpec spec, DataInput in) throws IOException {
     Mlp shape = Mlp.load(in);
-    Network network = network(observation, BoundedBox.of(action), shape);
+    Network network = network(spec.observations().inputs(), BoundedBox.of(spec.actions()), shape);
     float[] params = new float[network.parameters()];
     ParameterFile.read(in, ParameterLayout.of("actor", network), params);
-    return new DeterministicPolicy(observation, action, shape, params);
+    return new DeterministicPolicy(spec, shape, params);
   }
 
-  private final class Rows implements Actor {
-    private final Workspace work;
-
+  private final class Rows extends NetworkActor {
     Rows(int maxRows) {
-      work = new Workspace(network, maxRows, Kernels.fastest());
+      super(spec(), network, params, maxRows);
     }
 
     @Override
-    public void act(float[] observations, boolean[] masks, int rows, float[] actions) {
-      network.forward(work, params, 0, rows, observations, 0);
-      box.scale(work.output(), rows, actions);
+    void best(int row, float[] actions) {
+      box.scaleRow(work.output(), row, actions);
     }
 
     @Override
-    public void sample(
-        float[] observations, boolean[] masks, int rows, RandomStream random, float[] actions) {
-      act(observations, masks, rows, actions);
+    void draw(int row, RandomStream random, float[] actions) {
+      best(row, actions);
     }
 
     @Override
     public void probabilities(float[] out) {}
-
-    @Override
-    public void values(float[] observations, int rows, float[] out) {
-      Arrays.fill(out, 0, rows, Float.NaN);
-    }
   }
 }

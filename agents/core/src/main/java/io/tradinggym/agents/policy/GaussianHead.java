@@ -49,14 +49,7 @@ public final class GaussianHead implements ActionHead {
 
   @Override
   public void clip(float[] action, int at) {
-    clip(box, action, at);
-  }
-
-  /** Moves what lies outside a Box to its bounds. */
-  static void clip(Box box, float[] action, int at) {
-    for (int i = 0; i < box.size(); i++) {
-      action[at + i] = Math.clamp(action[at + i], box.low(i), box.high(i));
-    }
+    box.clip(action, at);
   }
 
   @Override

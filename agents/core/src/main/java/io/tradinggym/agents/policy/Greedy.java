@@ -1,5 +1,7 @@
 package io.tradinggym.agents.policy;
 
+import io.tradinggym.api.Batch;
+import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.space.Discrete;
 import io.tradinggym.api.space.Space;
 
@@ -34,5 +36,28 @@ public final class Greedy {
       }
     }
     return best;
+  }
+
+  /**
+   * Writes a random action of a lane that its mask allows. After an end nothing is chosen, so the mask may allow nothing
+   * there: then it is any action.
+   *
+   * @param out one action for each lane
+   */
+  public static void sample(
+      Discrete actions, RandomStream random, Batch batch, int lane, float[] out) {
+    int maskAt = lane * batch.maskSize;
+    if (overWithoutChoice(actions, batch, lane)) {
+      out[lane] = actions.start();
+    } else {
+      actions.sample(random, batch.masks, maskAt, out, lane);
+    }
+  }
+
+  /** Whether a lane's episode is over and its mask allows nothing any more. */
+  public static boolean overWithoutChoice(Discrete actions, Batch batch, int lane) {
+    return batch.ends[lane] != 0
+        && batch.maskSize > 0
+        && !actions.leavesChoice(batch.masks, lane * batch.maskSize);
   }
 }

@@ -87,7 +87,7 @@ public final class GsdeHead implements ActionHead {
 
   @Override
   public void clip(float[] action, int at) {
-    GaussianHead.clip(box, action, at);
+    box.clip(action, at);
   }
 
   @Override

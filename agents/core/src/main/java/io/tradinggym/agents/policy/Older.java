@@ -1,5 +1,7 @@
 package io.tradinggym.agents.policy;
 
+import io.tradinggym.api.VectorEnvironment;
+
 /** Checks a policy that a new run is to begin with. */
 public final class Older {
   private Older() {}
@@ -30,5 +32,18 @@ public final class Older {
       throw new IllegalArgumentException(
           "the older policy has the shape " + theirs + ", this run " + own);
     }
+  }
+
+  /**
+   * Begins a run as an older policy was trained: what it had learned of observations goes to the encoder, what wrappers
+   * had learned to those of the environments.
+   *
+   * @throws IllegalArgumentException naming the space, or the normalisation, that differs
+   */
+  public static void begin(Policy older, VectorEnvironment envs, ObservationEncoder own) {
+    older.requireFits(envs.spec());
+    PolicySpec spec = as(NetworkPolicy.class, older).spec();
+    own.adopt(spec.observations());
+    spec.wrappers().startIn(envs);
   }
 }

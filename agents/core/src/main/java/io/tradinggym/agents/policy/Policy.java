@@ -1,6 +1,7 @@
 package io.tradinggym.agents.policy;
 
 import io.tradinggym.api.EnvironmentSpec;
+import io.tradinggym.api.VectorEnvironment;
 import io.tradinggym.api.space.Space;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,11 +31,38 @@ public interface Policy {
     return false;
   }
 
-  /** Writes the most probable action at one observation. Allocates nothing after a thread's first call. */
+  /** Whether it was trained where a mask says at each step what is allowed: then it must be given one. */
+  default boolean masked() {
+    return false;
+  }
+
+  /**
+   * Writes the most probable action at one observation. Allocates nothing after a thread's first call.
+   *
+   * @param observation as the environment wrote it, finite
+   * @param action receives the action, as many values as the action space has
+   * @throws IllegalArgumentException if a length is wrong, a number not finite, or a mask is needed ({@link #masked})
+   */
   void act(float[] observation, float[] action);
 
-  /** The most probable choice of a Discrete action space at one observation. Allocates nothing after the first call. */
+  /**
+   * The most probable choice of a Discrete action space at one observation. Allocates nothing after the first call.
+   *
+   * @throws IllegalArgumentException as {@link #act(float[], float[])}
+   * @throws IllegalStateException if the action space is another
+   */
   int act(float[] observation);
+
+  /**
+   * Writes the most probable action that a mask allows.
+   *
+   * @param mask true = allowed; an empty array allows everything where the environment does not mask
+   * @throws IllegalArgumentException as {@link #act(float[], float[])}, and if the mask allows nothing
+   */
+  void act(float[] observation, boolean[] mask, float[] action);
+
+  /** The most probable choice that a mask allows, as {@link #act(float[], boolean[], float[])}. */
+  int act(float[] observation, boolean[] mask);
 
   /** Writes the policy as a versioned file, in place of the one that may be there. */
   void save(Path file) throws IOException;
@@ -56,6 +84,16 @@ public interface Policy {
   default void requireFits(EnvironmentSpec spec) {
     requireSame("observation", observationSpace(), spec.observation(), spec.id());
     requireSame("action", actionSpace(), spec.action(), spec.id());
+  }
+
+  /**
+   * Makes environments what the policy was trained for: the wrappers around them get the statistics that they had then,
+   * frozen.
+   *
+   * @throws IllegalArgumentException naming the space that differs
+   */
+  default void prepare(VectorEnvironment envs) {
+    requireFits(envs.spec());
   }
 
   private static void requireSame(String what, Space own, Space theirs, String id) {

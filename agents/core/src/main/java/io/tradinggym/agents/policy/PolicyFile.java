@@ -4,6 +4,7 @@ import io.tradinggym.agents.nn.FramedBlock;
 import io.tradinggym.agents.nn.ModelFormatException;
 import io.tradinggym.agents.nn.ParameterFile;
 import io.tradinggym.api.space.Space;
+import io.tradinggym.api.wrapper.WrapperStatistics;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -12,10 +13,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The file of a policy: kind, spaces as JSON, then what the kind needs - shapes, parameters; with check sums. */
+/**
+ * The file of a policy: kind, spaces as JSON, whether it is masked, its normalisation, the statistics of the wrappers it
+ * was trained inside, then what the kind needs - shapes, parameters; with check sums.
+ */
 final class PolicyFile {
   private static final String BLOCK = "policy";
-  private static final int VERSION = 3;
+  private static final int VERSION = 4;
 
   private PolicyFile() {}
 
@@ -25,6 +29,11 @@ final class PolicyFile {
     body.writeUTF(policy.kind());
     writeText(body, policy.observationSpace().toJson());
     writeText(body, policy.actionSpace().toJson());
+    body.writeBoolean(policy.masked());
+    ObservationEncoder encoder = policy.spec().observations();
+    body.writeBoolean(encoder.normalizer() != null);
+    encoder.save(body);
+    policy.spec().wrappers().save(body);
     policy.saveBody(body);
     ByteArrayOutputStream framed = new ByteArrayOutputStream();
     FramedBlock.write(new DataOutputStream(framed), BLOCK, VERSION, bytes.toByteArray());
@@ -38,12 +47,16 @@ final class PolicyFile {
       String kind = body.readUTF();
       Space observation = Space.fromJson(readText(body));
       Space action = Space.fromJson(readText(body));
+      boolean masked = body.readBoolean();
+      ObservationEncoder encoder = new ObservationEncoder(observation, body.readBoolean());
+      encoder.restore(body);
+      PolicySpec spec = new PolicySpec(encoder, action, masked, WrapperStatistics.load(body));
       return switch (kind) {
-        case ActorCriticPolicy.KIND -> ActorCriticPolicy.load(observation, action, body);
-        case QPolicy.KIND -> QPolicy.load(observation, action, body);
-        case CategoricalPolicy.KIND -> CategoricalPolicy.load(observation, action, body);
-        case DeterministicPolicy.KIND -> DeterministicPolicy.load(observation, action, body);
-        case SquashedPolicy.KIND -> SquashedPolicy.load(observation, action, body);
+        case ActorCriticPolicy.KIND -> ActorCriticPolicy.load(spec, body);
+        case QPolicy.KIND -> QPolicy.load(spec, body);
+        case CategoricalPolicy.KIND -> CategoricalPolicy.load(spec, body);
+        case DeterministicPolicy.KIND -> DeterministicPolicy.load(spec, body);
+        case SquashedPolicy.KIND -> SquashedPolicy.load(spec, body);
         default -> throw new ModelFormatException("unknown kind of policy \"" + kind + "\"");
       };
     } catch (ModelFormatException e) {

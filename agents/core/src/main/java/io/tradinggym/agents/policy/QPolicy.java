@@ -25,13 +25,18 @@ public final class QPolicy extends NetworkPolicy {
   private final float[] params;
 
   /** Copies the parameters. */
-  public QPolicy(Space observationSpace, Discrete actions, QShape shape, float[] params) {
-    super(observationSpace, actions);
-    this.actions = actions;
+  public QPolicy(PolicySpec spec, QShape shape, float[] params) {
+    super(spec);
+    this.actions = Greedy.requireDiscrete(spec.actions());
     this.shape = shape;
-    this.network = shape.network(observationSpace.size(), actions);
+    this.network = shape.network(spec.observations().inputs(), actions);
     this.params = params.clone();
     requireLength(params, network.parameters());
+  }
+
+  /** The same of bare spaces. */
+  public QPolicy(Space observationSpace, Discrete actions, QShape shape, float[] params) {
+    this(PolicySpec.of(observationSpace, actions), shape, params);
   }
 
   /** What the network is built of. */
@@ -47,7 +52,9 @@ public final class QPolicy extends NetworkPolicy {
   /** Writes the mean return of every action at one observation. */
   public void actionValues(float[] observation, float[] out) {
     Workspace work = new Workspace(network, 1, Kernels.fastest());
-    network.forward(work, params, 0, 1, observation, 0);
+    float[] seen = new float[network.inputs()];
+    spec().observations().encode(observation, 0, 1, seen, 0);
+    network.forward(work, params, 0, 1, seen, 0);
     shape.returns().means(work.output(), 0, actions.n(), out);
   }
 
@@ -58,7 +65,7 @@ public final class QPolicy extends NetworkPolicy {
 
   @Override
   Score score() {
-    return new Score(network, params, null, actions.n(), shape.returns());
+    return new Score(network, params, spec().observations(), actions.n(), shape.returns());
   }
 
   @Override
@@ -72,60 +79,53 @@ public final class QPolicy extends NetworkPolicy {
     ParameterFile.write(out, ParameterLayout.of("q", network), params);
   }
 
-  static Policy load(Space observation, Space action, DataInput in) throws IOException {
+  static Policy load(PolicySpec spec, DataInput in) throws IOException {
     QShape shape = QShape.load(in);
-    Discrete actions = Greedy.requireDiscrete(action);
-    Network network = shape.network(observation.size(), actions);
+    Discrete actions = Greedy.requireDiscrete(spec.actions());
+    Network network = shape.network(spec.observations().inputs(), actions);
     float[] params = new float[network.parameters()];
     ParameterFile.read(in, ParameterLayout.of("q", network), params);
-    return new QPolicy(observation, actions, shape, params);
+    return new QPolicy(spec, shape, params);
   }
 
-  private final class Rows implements Actor {
-    private final Workspace work;
+  private final class Rows extends NetworkActor {
     private final int[] chosen;
     private final float[] means = new float[actions.n()];
-    private int lastRows;
 
     Rows(int maxRows) {
-      work = new Workspace(network, maxRows, Kernels.fastest());
+      super(spec(), network, params, maxRows);
       chosen = new int[maxRows];
     }
 
     @Override
-    public void act(float[] observations, boolean[] masks, int rows, float[] out) {
+    void best(int row, float[] out) {
       int n = actions.n();
-      network.forward(work, params, 0, rows, observations, 0);
-      lastRows = rows;
-      for (int row = 0; row < rows; row++) {
-        shape.returns().means(work.output(), row * network.outputs(), n, means);
-        chosen[row] = Math.max(0, Greedy.choice(means, 0, n, masks, row * n));
-        out[row] = actions.start() + chosen[row];
-      }
+      shape.returns().means(work.output(), row * network.outputs(), n, means);
+      chosen[row] = Math.max(0, Greedy.choice(means, 0, n, masks, row * n));
+      out[row] = actions.start() + chosen[row];
     }
 
     @Override
-    public void sample(
-        float[] observations, boolean[] masks, int rows, RandomStream random, float[] out) {
-      act(observations, masks, rows, out);
+    void draw(int row, RandomStream random, float[] out) {
+      best(row, out);
     }
 
     /** 1 for the action taken, 0 for the others. */
     @Override
     public void probabilities(float[] out) {
       int n = actions.n();
-      Arrays.fill(out, 0, lastRows * n, 0);
-      for (int row = 0; row < lastRows; row++) {
+      Arrays.fill(out, 0, rows * n, 0);
+      for (int row = 0; row < rows; row++) {
         out[row * n + chosen[row]] = 1;
       }
     }
 
     /** The largest value of each row, over all actions. */
     @Override
-    public void values(float[] observations, int rows, float[] out) {
+    public void values(float[] observations, int count, float[] out) {
       int n = actions.n();
-      network.forward(work, params, 0, rows, observations, 0);
-      for (int row = 0; row < rows; row++) {
+      network.forward(work, params, 0, count, encoded(observations, count), 0);
+      for (int row = 0; row < count; row++) {
         shape.returns().means(work.output(), row * network.outputs(), n, means);
         out[row] = means[Greedy.choice(means, 0, n, NO_MASK, 0)];
       }

@@ -2,19 +2,15 @@ package io.tradinggym.agents.policy;
 
 import io.tradinggym.agents.nn.Dense;
 import io.tradinggym.agents.nn.Initializer;
-import io.tradinggym.agents.nn.Kernels;
 import io.tradinggym.agents.nn.Layer;
 import io.tradinggym.agents.nn.Network;
 import io.tradinggym.agents.nn.ParameterFile;
 import io.tradinggym.agents.nn.ParameterLayout;
 import io.tradinggym.agents.nn.StateDependentNoise;
-import io.tradinggym.agents.nn.Workspace;
 import io.tradinggym.api.random.RandomStream;
-import io.tradinggym.api.space.Space;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,26 +26,23 @@ public final class SquashedPolicy extends NetworkPolicy {
   private final float[] params;
 
   /** Copies the parameters. */
-  public SquashedPolicy(
-      Space observationSpace, Space actionSpace, Mlp shape, @Nullable Gsde gsde, float[] params) {
-    super(observationSpace, actionSpace);
+  public SquashedPolicy(PolicySpec spec, Mlp shape, @Nullable Gsde gsde, float[] params) {
+    super(spec);
     this.shape = shape;
     this.gsde = gsde;
-    this.law = new SquashedGaussian(actionSpace);
-    this.box = BoundedBox.of(actionSpace);
-    this.network = network(observationSpace, law, shape, gsde);
+    this.law = new SquashedGaussian(spec.actions());
+    this.box = BoundedBox.of(spec.actions());
+    this.network = network(spec.observations().inputs(), law, shape, gsde);
     this.params = params.clone();
     requireLength(params, network.parameters());
   }
 
   /**
-   * The network from observations to the law's outputs.
+   * The network from what is seen of an observation to the law's outputs.
    *
    * @param gsde how it explores; null for independent noise
    */
-  public static Network network(
-      Space observations, SquashedGaussian law, Mlp shape, @Nullable Gsde gsde) {
-    int inputs = observations.size();
+  public static Network network(int inputs, SquashedGaussian law, Mlp shape, @Nullable Gsde gsde) {
     if (gsde == null) {
       return shape.smallNetwork(inputs, law.outputs());
     }
@@ -81,7 +74,7 @@ public final class SquashedPolicy extends NetworkPolicy {
 
   @Override
   Score score() {
-    return Score.ofOutputs(network, params, null, law.size());
+    return Score.ofOutputs(network, params, spec().observations(), law.size());
   }
 
   @Override
@@ -96,51 +89,39 @@ public final class SquashedPolicy extends NetworkPolicy {
     ParameterFile.write(out, ParameterLayout.of("actor", network), params);
   }
 
-  static Policy load(Space observation, Space action, DataInput in) throws IOException {
+  static Policy load(PolicySpec spec, DataInput in) throws IOException {
     Mlp shape = Mlp.load(in);
     Gsde gsde = Gsde.load(in);
-    Network network = network(observation, new SquashedGaussian(action), shape, gsde);
+    SquashedGaussian law = new SquashedGaussian(spec.actions());
+    Network network = network(spec.observations().inputs(), law, shape, gsde);
     float[] params = new float[network.parameters()];
     ParameterFile.read(in, ParameterLayout.of("actor", network), params);
-    return new SquashedPolicy(observation, action, shape, gsde, params);
+    return new SquashedPolicy(spec, shape, gsde, params);
   }
 
-  private final class Rows implements Actor {
-    private final Workspace work;
+  private final class Rows extends NetworkActor {
     private final float[] noise = new float[law.size()];
 
     Rows(int maxRows) {
-      work = new Workspace(network, maxRows, Kernels.fastest());
+      super(spec(), network, params, maxRows);
     }
 
     @Override
-    public void act(float[] observations, boolean[] masks, int rows, float[] actions) {
-      network.forward(work, params, 0, rows, observations, 0);
-      for (int row = 0; row < rows; row++) {
-        law.mode(work.output(), row * law.outputs(), actions, row * law.size());
-      }
-      box.scale(actions, rows, actions);
+    void best(int row, float[] actions) {
+      law.mode(work.output(), row * law.outputs(), actions, row * law.size());
+      box.scaleRow(actions, row, actions);
     }
 
     @Override
-    public void sample(
-        float[] observations, boolean[] masks, int rows, RandomStream random, float[] actions) {
-      network.forward(work, params, 0, rows, observations, 0);
-      for (int row = 0; row < rows; row++) {
-        for (int i = 0; i < noise.length; i++) {
-          noise[i] = (float) random.gaussian();
-        }
-        law.draw(work.output(), row * law.outputs(), noise, 0, actions, row * law.size());
+    void draw(int row, RandomStream random, float[] actions) {
+      for (int i = 0; i < noise.length; i++) {
+        noise[i] = (float) random.gaussian();
       }
-      box.scale(actions, rows, actions);
+      law.draw(work.output(), row * law.outputs(), noise, 0, actions, row * law.size());
+      box.scaleRow(actions, row, actions);
     }
 
     @Override
     public void probabilities(float[] out) {}
-
-    @Override
-    public void values(float[] observations, int rows, float[] out) {
-      Arrays.fill(out, 0, rows, Float.NaN);
-    }
   }
 }

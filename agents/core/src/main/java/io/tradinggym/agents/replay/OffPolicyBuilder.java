@@ -3,6 +3,7 @@ package io.tradinggym.agents.replay;
 import io.tradinggym.agents.nn.Activation;
 import io.tradinggym.agents.policy.Mlp;
 import io.tradinggym.agents.policy.MlpOptions;
+import io.tradinggym.agents.policy.ObservationEncoder;
 import io.tradinggym.agents.train.Schedule;
 import io.tradinggym.agents.train.ScheduleOption;
 import io.tradinggym.agents.train.SettingsBuilder;
@@ -85,6 +86,7 @@ public abstract class OffPolicyBuilder<B extends OffPolicyBuilder<B>> extends Se
           N_STEP,
           PRIORITIZED,
           PRIORITIES,
+          ObservationEncoder.NORMALIZE,
           TAU,
           ADAM_EPSILON,
           MlpOptions.HIDDEN.byDefault(List.of(256, 256)),
@@ -156,6 +158,11 @@ public abstract class OffPolicyBuilder<B extends OffPolicyBuilder<B>> extends Se
     return set(PRIORITIZED, true);
   }
 
+  /** Whether observations are normalised by running mean and deviation, kept with the policy. */
+  public B normalizeObservations(boolean value) {
+    return set(ObservationEncoder.NORMALIZE, value);
+  }
+
   /** How far target networks move towards the online ones, in (0, 1]. */
   public B tau(double value) {
     return set(TAU, value);
@@ -192,6 +199,7 @@ public abstract class OffPolicyBuilder<B extends OffPolicyBuilder<B>> extends Se
         options.get(BATCH),
         options.get(GAMMA),
         options.get(N_STEP),
-        options.get(PRIORITIZED) ? options.find(PRIORITIES) : null);
+        options.get(PRIORITIZED) ? options.find(PRIORITIES) : null,
+        options.get(ObservationEncoder.NORMALIZE));
   }
 }

@@ -1,6 +1,9 @@
 package io.tradinggym.agents.replay;
 
+import io.tradinggym.agents.policy.ObservationEncoder;
+import io.tradinggym.agents.policy.Older;
 import io.tradinggym.agents.policy.Policy;
+import io.tradinggym.agents.policy.PolicySpec;
 import io.tradinggym.agents.train.EpisodeTracker;
 import io.tradinggym.agents.train.FiniteGuard;
 import io.tradinggym.agents.train.Learner;
@@ -13,6 +16,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A run of an off-policy algorithm: act and store, then learn from samples, repeat. Each lane explores with a stream of
@@ -23,6 +27,8 @@ public final class OffPolicyLearner implements Learner {
   private final VectorEnvironment envs;
   private final OffPolicyUpdate update;
   private final Batch batch;
+  private final ObservationEncoder encoder;
+  private final float[] inputs;
   private final Replay replay;
   private final ReplaySample sample;
   private final RandomStream[] randoms;
@@ -38,27 +44,26 @@ public final class OffPolicyLearner implements Learner {
    *
    * @param update closed with the learner
    */
-  public OffPolicyLearner(
+  private OffPolicyLearner(
       OffPolicySettings settings, OffPolicyUpdate update, VectorEnvironment envs, long seed) {
-    if (envs.autoReset() == AutoReset.DISABLED) {
-      throw new IllegalArgumentException(
-          "training needs autoreset NEXT_STEP or SAME_STEP, was DISABLED");
-    }
     this.settings = settings;
     this.update = update;
     this.envs = envs;
     int lanes = envs.lanes();
     batch = envs.newBatch();
+    encoder = new ObservationEncoder(envs.observationSpace(), settings.normalizeObservations());
+    inputs = new float[encoder.plain() ? 0 : lanes * encoder.inputs()];
     replay =
         new Replay(
             envs.spec(),
+            encoder,
             lanes,
             envs.autoReset(),
             settings.capacity(),
             settings.memory(),
             settings.prioritization());
     int actionSize = envs.actionSpace().size();
-    sample = new ReplaySample(settings.batch(), batch.observationSize, actionSize, batch.maskSize);
+    sample = new ReplaySample(settings.batch(), encoder, actionSize, batch.maskSize);
     randoms = new RandomStream[lanes];
     for (int lane = 0; lane < lanes; lane++) {
       randoms[lane] = RandomStreams.of(seed).stream("actions", lane);
@@ -68,9 +73,38 @@ public final class OffPolicyLearner implements Learner {
     guard = new FiniteGuard(envs);
     kept = new float[lanes * actionSize];
     actions = new float[kept.length];
-    envs.reset(seed, batch);
-    guard.check(batch, 0);
+    try {
+      envs.reset(seed, batch);
+      guard.check(batch, 0);
+    } catch (RuntimeException | Error e) {
+      replay.close();
+      throw e;
+    }
+    encoder.update(batch);
     replay.begin(batch);
+  }
+
+  /**
+   * Starts a run.
+   *
+   * @param update makes what learns; closed with the learner, and when it cannot be started
+   */
+  public static Learner start(
+      OffPolicySettings settings,
+      Supplier<OffPolicyUpdate> update,
+      VectorEnvironment envs,
+      long seed) {
+    if (envs.autoReset() == AutoReset.DISABLED) {
+      throw new IllegalArgumentException(
+          "training needs autoreset NEXT_STEP or SAME_STEP, was DISABLED");
+    }
+    OffPolicyUpdate made = update.get();
+    try {
+      return new OffPolicyLearner(settings, made, envs, seed);
+    } catch (RuntimeException | Error e) {
+      made.close();
+      throw e;
+    }
   }
 
   @Override
@@ -88,10 +122,11 @@ public final class OffPolicyLearner implements Learner {
   }
 
   private void step(double progress) {
-    update.explore(batch, randoms, steps < settings.learningStarts(), progress, kept);
+    update.explore(seen(), batch, randoms, steps < settings.learningStarts(), progress, kept);
     update.translate(kept, actions);
     envs.step(actions, batch);
     guard.check(batch, steps + batch.lanes);
+    encoder.update(batch);
     replay.add(kept, batch);
     boolean sameStep = envs.autoReset() == AutoReset.SAME_STEP;
     for (int lane = 0; lane < batch.lanes; lane++) {
@@ -103,10 +138,20 @@ public final class OffPolicyLearner implements Learner {
     update.stepped(steps, batch.lanes);
   }
 
+  /** What a network reads of the newest observations. */
+  private float[] seen() {
+    if (encoder.plain()) {
+      return batch.observations;
+    }
+    encoder.encode(batch.observations, 0, batch.lanes, inputs, 0);
+    return inputs;
+  }
+
   @Override
   public void adopt(Policy older) {
     older.requireFits(envs.spec());
     update.adopt(older);
+    Older.begin(older, envs, encoder);
   }
 
   @Override
@@ -116,7 +161,7 @@ public final class OffPolicyLearner implements Learner {
 
   @Override
   public Policy policy() {
-    return update.policy();
+    return update.policy(PolicySpec.of(envs, encoder));
   }
 
   @Override
@@ -140,6 +185,7 @@ public final class OffPolicyLearner implements Learner {
     }
     draws.save(out);
     episodes.save(out);
+    encoder.save(out);
     update.save(out);
   }
 
@@ -154,6 +200,7 @@ public final class OffPolicyLearner implements Learner {
     }
     draws.restore(in);
     episodes.restore(in);
+    encoder.restore(in);
     update.restore(in);
   }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param gamma discount, in (0, 1]
  * @param nStep rewards that a target takes from experience before it trusts the critic, &gt;= 1
  * @param prioritization of draws, null for uniform ones
+ * @param normalizeObservations by running mean and deviation, kept with the policy
  */
 public record OffPolicySettings(
     int capacity,
@@ -25,7 +26,8 @@ public record OffPolicySettings(
     int batch,
     double gamma,
     int nStep,
-    @Nullable Prioritization prioritization) {
+    @Nullable Prioritization prioritization,
+    boolean normalizeObservations) {
   /** A gigabyte: what a replay takes of the memory before it moves to a file. */
   public static final long DEFAULT_MEMORY = 1L << 30;
 

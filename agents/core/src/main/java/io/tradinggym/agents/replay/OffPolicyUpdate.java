@@ -1,6 +1,7 @@
 package io.tradinggym.agents.replay;
 
 import io.tradinggym.agents.policy.Policy;
+import io.tradinggym.agents.policy.PolicySpec;
 import io.tradinggym.api.Batch;
 import io.tradinggym.api.Resumable;
 import io.tradinggym.api.random.RandomStream;
@@ -11,12 +12,18 @@ public interface OffPolicyUpdate extends Resumable, AutoCloseable {
   /**
    * Writes an exploring action for every lane, in the form that is kept in the replay.
    *
+   * @param inputs what a network reads of the batch's observations, lane by lane
    * @param randoms one stream for each lane
    * @param untrained true before learning starts: act at random
    * @param progress 0 at the start of the training, 1 at its end
    */
   void explore(
-      Batch batch, RandomStream[] randoms, boolean untrained, double progress, float[] actions);
+      float[] inputs,
+      Batch batch,
+      RandomStream[] randoms,
+      boolean untrained,
+      double progress,
+      float[] actions);
 
   /** Turns actions from the replay's form into the environment's; may be the same array. */
   default void translate(float[] kept, float[] actions) {
@@ -45,8 +52,8 @@ public interface OffPolicyUpdate extends Resumable, AutoCloseable {
    */
   void adopt(Policy older);
 
-  /** The policy as it stands: a copy that no longer changes. */
-  Policy policy();
+  /** The policy as it stands, of environments like these: a copy that no longer changes. */
+  Policy policy(PolicySpec spec);
 
   /** Figures of the last sample by name; empty before the first. */
   Map<String, Double> metrics();

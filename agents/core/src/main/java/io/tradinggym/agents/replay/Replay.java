@@ -1,11 +1,13 @@
 package io.tradinggym.agents.replay;
 
+import io.tradinggym.agents.policy.ObservationEncoder;
 import io.tradinggym.api.AutoReset;
 import io.tradinggym.api.Batch;
 import io.tradinggym.api.EndReason;
 import io.tradinggym.api.EnvironmentSpec;
 import io.tradinggym.api.Resumable;
 import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.api.space.Space;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -34,14 +36,14 @@ public final class Replay implements Resumable, AutoCloseable {
   private static final byte TERMINATED = 2;
   private static final byte TRUNCATED = 3;
 
-  private static final boolean[] ALL = {};
-
   private final int lanes;
   private final int length;
   private final int observationSize;
   private final int actionSize;
   private final int maskSize;
   private final AutoReset autoReset;
+  private final Space actionSpace;
+  private final ObservationEncoder encoder;
   private final FloatStore observations;
   private final boolean[] masks;
   private final FloatStore actions;
@@ -67,6 +69,33 @@ public final class Replay implements Resumable, AutoCloseable {
       int capacity,
       long memory,
       @Nullable Prioritization prioritization) {
+    this(
+        spec,
+        new ObservationEncoder(spec.observation(), false),
+        lanes,
+        autoReset,
+        capacity,
+        memory,
+        prioritization);
+  }
+
+  /**
+   * An empty replay whose samples show observations as a network reads them now: they are kept as they were seen, so
+   * that what an encoder learns later holds for the older ones, too.
+   *
+   * @param capacity slots over all lanes, at least three for each
+   * @param memory bytes above which the observations lie in a temporary file, and so do the actions
+   * @param prioritization null to draw uniformly
+   * @throws java.io.UncheckedIOException if that file cannot be made, or the disk is full
+   */
+  Replay(
+      EnvironmentSpec spec,
+      ObservationEncoder encoder,
+      int lanes,
+      AutoReset autoReset,
+      int capacity,
+      long memory,
+      @Nullable Prioritization prioritization) {
     if (capacity / lanes < 3) {
       throw new IllegalArgumentException(
           "a replay for "
@@ -78,6 +107,8 @@ public final class Replay implements Resumable, AutoCloseable {
     }
     this.lanes = lanes;
     this.autoReset = autoReset;
+    this.encoder = encoder;
+    actionSpace = spec.action();
     length = capacity / lanes;
     observationSize = spec.observation().size();
     actionSize = spec.action().size();
@@ -116,7 +147,7 @@ public final class Replay implements Resumable, AutoCloseable {
     Arrays.fill(open, -1);
     size = 0;
     for (int lane = 0; lane < lanes; lane++) {
-      observe(lane, batch.observations, batch.masks);
+      observe(lane, batch.observations, batch.masks, false);
     }
   }
 
@@ -140,14 +171,14 @@ public final class Replay implements Resumable, AutoCloseable {
         sampler.stored(slot);
       }
       if (sameStep && reason.ended()) {
-        observe(lane, batch.finalObservations, ALL);
+        observe(lane, batch.finalObservations, batch.finalMasks, true);
       }
-      observe(lane, batch.observations, batch.masks);
+      observe(lane, batch.observations, batch.masks, reason.ended() && !sameStep);
     }
   }
 
   /** Moves a lane's open slot on, over the oldest if the ring is full, and puts an observation there. */
-  private void observe(int lane, float[] seen, boolean[] allowed) {
+  private void observe(int lane, float[] seen, boolean[] allowed, boolean last) {
     open[lane] = (open[lane] + 1) % length;
     used[lane] = Math.min(used[lane] + 1, length);
     int slot = lane * length + open[lane];
@@ -157,9 +188,10 @@ public final class Replay implements Resumable, AutoCloseable {
       sampler.dropped(slot);
     }
     observations.put(seen, lane * observationSize, observationSize, (long) slot * observationSize);
-    if (allowed.length > 0) {
-      System.arraycopy(allowed, lane * maskSize, masks, slot * maskSize, maskSize);
-    } else {
+    System.arraycopy(allowed, lane * maskSize, masks, slot * maskSize, maskSize);
+    // After an end nothing is chosen: a mask that allows nothing says no more than that, and what a
+    // truncated episode is bootstrapped from is not to be worth less for it.
+    if (last && maskSize > 0 && !actionSpace.leavesChoice(masks, slot * maskSize)) {
       Arrays.fill(masks, slot * maskSize, (slot + 1) * maskSize, true);
     }
   }
@@ -184,6 +216,10 @@ public final class Replay implements Resumable, AutoCloseable {
     sampler.choose(this, random, progress, out);
     for (int row = 0; row < out.rows; row++) {
       read(out.slots[row], steps, gamma, out, row);
+    }
+    if (!encoder.plain()) {
+      encoder.encode(out.raw, 0, out.rows, out.observations, 0);
+      encoder.encode(out.rawNext, 0, out.rows, out.nextObservations, 0);
     }
   }
 
@@ -211,8 +247,10 @@ public final class Replay implements Resumable, AutoCloseable {
     out.discounts[row] = kind == TERMINATED ? 0 : (float) discount;
     actions.get((long) slot * actionSize, actionSize, out.actions, row * actionSize);
     int width = observationSize;
-    observations.get((long) slot * width, width, out.observations, row * width);
-    observations.get((long) at * width, width, out.nextObservations, row * width);
+    boolean plain = encoder.plain();
+    observations.get((long) slot * width, width, plain ? out.observations : out.raw, row * width);
+    observations.get(
+        (long) at * width, width, plain ? out.nextObservations : out.rawNext, row * width);
     System.arraycopy(masks, slot * maskSize, out.masks, row * maskSize, maskSize);
     System.arraycopy(masks, at * maskSize, out.nextMasks, row * maskSize, maskSize);
   }

@@ -1,5 +1,7 @@
 package io.tradinggym.agents.replay;
 
+import io.tradinggym.agents.policy.ObservationEncoder;
+
 /**
  * Transitions drawn from a {@link Replay}, row by row; reused by the next draw. The arrays are public on purpose:
  * updates read them in tight loops. Over n steps from state s, with m &lt;= n of them before the episode's end,
@@ -10,7 +12,10 @@ package io.tradinggym.agents.replay;
  */
 public final class ReplaySample {
   public final int rows;
+
+  /** Values that a network reads of an observation. */
   public final int observationSize;
+
   public final int actionSize;
 
   /** Booleans of a mask; 0 without masks. */
@@ -41,11 +46,26 @@ public final class ReplaySample {
   /** To be written by the learner: how wrong its value was at each row, for prioritised draws. */
   public final float[] errors;
 
+  /** Observations as they were seen, where a network reads them in another form; else empty. */
+  final float[] raw;
+
+  final float[] rawNext;
+
   /** Where the transitions lie in the replay. */
   final int[] slots;
 
   /** Room for so many transitions. */
   public ReplaySample(int rows, int observationSize, int actionSize, int maskSize) {
+    this(rows, observationSize, 0, actionSize, maskSize);
+  }
+
+  /** Room for so many transitions whose observations a network reads in another form. */
+  ReplaySample(int rows, ObservationEncoder encoder, int actionSize, int maskSize) {
+    this(
+        rows, encoder.inputs(), encoder.plain() ? 0 : encoder.space().size(), actionSize, maskSize);
+  }
+
+  private ReplaySample(int rows, int observationSize, int rawSize, int actionSize, int maskSize) {
     this.rows = rows;
     this.observationSize = observationSize;
     this.actionSize = actionSize;
@@ -59,6 +79,8 @@ public final class ReplaySample {
     nextMasks = new boolean[Math.multiplyExact(rows, maskSize)];
     weights = new float[rows];
     errors = new float[rows];
+    raw = new float[Math.multiplyExact(rows, rawSize)];
+    rawNext = new float[raw.length];
     slots = new int[rows];
   }
 }

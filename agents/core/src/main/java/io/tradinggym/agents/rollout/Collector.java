@@ -5,7 +5,7 @@ import io.tradinggym.agents.nn.Workspace;
 import io.tradinggym.agents.policy.ActionDistribution;
 import io.tradinggym.agents.policy.ActionHead;
 import io.tradinggym.agents.policy.ActorCritic;
-import io.tradinggym.agents.policy.Normalizer;
+import io.tradinggym.agents.policy.ObservationEncoder;
 import io.tradinggym.agents.train.EpisodeTracker;
 import io.tradinggym.agents.train.FiniteGuard;
 import io.tradinggym.api.AutoReset;
@@ -16,6 +16,8 @@ import io.tradinggym.api.Resumable;
 import io.tradinggym.api.VectorEnvironment;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.api.wrapper.Normalizer;
+import io.tradinggym.api.wrapper.RewardScaler;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -37,7 +39,7 @@ public final class Collector implements Resumable, AutoCloseable {
   private final RandomStream[] randoms;
   private final float[] noise;
   private final float[] states;
-  private final @Nullable Normalizer normalizer;
+  private final ObservationEncoder encoder;
   private final @Nullable RewardScaler rewardScaler;
   private final EpisodeTracker episodes;
   private final FiniteGuard guard;
@@ -75,7 +77,8 @@ public final class Collector implements Resumable, AutoCloseable {
     this.model = model;
     this.gamma = gamma;
     int lanes = envs.lanes();
-    int size = envs.observationSpace().size();
+    encoder = new ObservationEncoder(envs.observationSpace(), normalizeObservations);
+    int size = encoder.inputs();
     batch = envs.newBatch();
     actions = new float[lanes * model.head().actionSize()];
     randoms = new RandomStream[lanes];
@@ -83,12 +86,10 @@ public final class Collector implements Resumable, AutoCloseable {
       randoms[lane] = RandomStreams.of(seed).stream("actions", lane);
     }
     noise = new float[lanes * model.head().noiseSize()];
-    normalizer = normalizeObservations ? new Normalizer(size) : null;
-    rewardScaler = normalizeRewards ? new RewardScaler(lanes, gamma) : null;
+    rewardScaler = normalizeRewards ? new RewardScaler(lanes, gamma, RewardScaler.CLIP) : null;
     episodes = new EpisodeTracker(lanes);
     guard = new FiniteGuard(envs);
-    crew = new Crew(Math.min(threads, lanes), "collector");
-    parts = new Part[crew.threads()];
+    parts = new Part[Math.min(threads, lanes)];
     for (int i = 0; i < parts.length; i++) {
       int from = (int) ((long) lanes * i / parts.length);
       int to = (int) ((long) lanes * (i + 1) / parts.length);
@@ -109,7 +110,9 @@ public final class Collector implements Resumable, AutoCloseable {
             model.stateSize());
     envs.reset(seed, batch);
     guard.check(batch, 0);
-    observe();
+    encoder.update(batch);
+    // Threads last: nothing that may fail comes after them.
+    crew = new Crew(parts.length, "collector");
   }
 
   /** The lanes of one thread and its networks' memory. */
@@ -141,10 +144,10 @@ public final class Collector implements Resumable, AutoCloseable {
 
     void act() {
       drawNoise();
-      int size = batch.observationSize;
+      int size = model.actor().inputs();
       ActionHead head = model.head();
       int row = step * rollout.lanes + from;
-      normalize(batch.observations, from * size, to - from, rollout.observations, row * size);
+      encode(batch.observations, from, to - from, rollout.observations, row);
       System.arraycopy(
           batch.masks,
           from * batch.maskSize,
@@ -194,18 +197,18 @@ public final class Collector implements Resumable, AutoCloseable {
               model.criticAt(),
               to - from,
               rollout.observations,
-              row * batch.observationSize);
+              row * model.critic().inputs());
       System.arraycopy(criticWork.output(), 0, rollout.values, row, to - from);
     }
 
     void value() {
-      int size = batch.observationSize;
+      int size = model.critic().inputs();
       if (model.stateSize() == 0) {
         for (int t = 0; t < rollout.steps; t++) {
           evaluate(t * rollout.lanes + from);
         }
       }
-      normalize(batch.observations, from * size, to - from, lastObservations, from * size);
+      encode(batch.observations, from, to - from, lastObservations, from);
       look(criticWork, to - from, batch.first, from, from, false);
       model
           .critic()
@@ -241,6 +244,9 @@ public final class Collector implements Resumable, AutoCloseable {
   }
 
   private void record() {
+    if (rewardScaler != null) {
+      rewardScaler.update(batch, true);
+    }
     for (int lane = 0; lane < rollout.lanes; lane++) {
       int row = step * rollout.lanes + lane;
       EndReason reason = batch.endReason(lane);
@@ -251,7 +257,7 @@ public final class Collector implements Resumable, AutoCloseable {
       if (valid) {
         episodes.add(lane, reward, ended);
       }
-      double scaled = rewardScaler == null ? reward : rewardScaler.scale(lane, reward, ended);
+      double scaled = rewardScaler == null ? reward : rewardScaler.scale(reward);
       if (reason.truncated()) {
         scaled += gamma * finalValue(lane);
       }
@@ -259,14 +265,11 @@ public final class Collector implements Resumable, AutoCloseable {
       rollout.ended[row] = ended;
       rollout.valid[row] = valid;
     }
-    observe();
+    encoder.update(batch);
   }
 
   private double finalValue(int lane) {
-    int size = batch.observationSize;
-    boolean kept = envs.autoReset() == AutoReset.SAME_STEP;
-    normalize(
-        kept ? batch.finalObservations : batch.observations, lane * size, 1, finalObservation, 0);
+    encode(batch.lastObservations(), lane, 1, finalObservation, 0);
     Workspace work = parts[0].criticWork;
     look(work, 1, GOES_ON, 0, lane, false);
     model.critic().forward(work, params, model.criticAt(), 1, finalObservation, 0);
@@ -288,18 +291,9 @@ public final class Collector implements Resumable, AutoCloseable {
             advance);
   }
 
-  private void observe() {
-    if (normalizer != null) {
-      normalizer.update(batch.observations, batch.lanes);
-    }
-  }
-
-  private void normalize(float[] from, int at, int rows, float[] to, int toAt) {
-    if (normalizer == null) {
-      System.arraycopy(from, at, to, toAt, rows * batch.observationSize);
-    } else {
-      normalizer.apply(from, at, rows, to, toAt);
-    }
+  /** Writes what networks read of the observations from a row on, as rows from another on. */
+  private void encode(float[] observations, int row, int rows, float[] to, int toRow) {
+    encoder.encode(observations, row * batch.observationSize, rows, to, toRow * encoder.inputs());
   }
 
   /** The rollout that is filled again and again: its shape is known before it holds anything. */
@@ -317,9 +311,14 @@ public final class Collector implements Resumable, AutoCloseable {
     return episodes;
   }
 
+  /** How networks read observations, with what was learned of them so far. */
+  public ObservationEncoder encoder() {
+    return encoder;
+  }
+
   /** The normalisation so far, null if observations are left as they are. */
   public @Nullable Normalizer normalizer() {
-    return normalizer;
+    return encoder.normalizer();
   }
 
   @Override
@@ -334,9 +333,7 @@ public final class Collector implements Resumable, AutoCloseable {
       out.writeFloat(value);
     }
     episodes.save(out);
-    if (normalizer != null) {
-      normalizer.save(out);
-    }
+    encoder.save(out);
     if (rewardScaler != null) {
       rewardScaler.save(out);
     }
@@ -354,9 +351,7 @@ public final class Collector implements Resumable, AutoCloseable {
       states[i] = in.readFloat();
     }
     episodes.restore(in);
-    if (normalizer != null) {
-      normalizer.restore(in);
-    }
+    encoder.restore(in);
     if (rewardScaler != null) {
       rewardScaler.restore(in);
     }

@@ -5,6 +5,7 @@ import io.tradinggym.agents.policy.Gsde;
 import io.tradinggym.agents.policy.Memory;
 import io.tradinggym.agents.policy.Mlp;
 import io.tradinggym.agents.policy.MlpOptions;
+import io.tradinggym.agents.policy.ObservationEncoder;
 import io.tradinggym.agents.train.SettingsBuilder;
 import io.tradinggym.api.Option;
 import io.tradinggym.api.Options;
@@ -26,12 +27,6 @@ public abstract class OnPolicyBuilder<B extends OnPolicyBuilder<B>> extends Sett
   private static final Option<Double> GAMMA =
       Option.number("gamma", 0.99, "discount of rewards to come")
           .must("in (0, 1]", gamma -> gamma > 0 && gamma <= 1);
-  private static final Option<Boolean> NORMALIZE_OBSERVATIONS =
-      Option.flag(
-          "normalizeObservations",
-          false,
-          "whether observations are normalised by running mean and deviation, kept with the"
-              + " policy");
   private static final Option<Boolean> NORMALIZE_REWARDS =
       Option.flag(
           "normalizeRewards",
@@ -57,7 +52,7 @@ public abstract class OnPolicyBuilder<B extends OnPolicyBuilder<B>> extends Sett
           ROLLOUT_STEPS,
           GAMMA,
           LAMBDA,
-          NORMALIZE_OBSERVATIONS,
+          ObservationEncoder.NORMALIZE,
           NORMALIZE_REWARDS,
           MlpOptions.HIDDEN,
           MlpOptions.ACTIVATION,
@@ -116,7 +111,7 @@ public abstract class OnPolicyBuilder<B extends OnPolicyBuilder<B>> extends Sett
 
   /** Whether observations are normalised by running mean and deviation, kept with the policy. */
   public B normalizeObservations(boolean value) {
-    return set(NORMALIZE_OBSERVATIONS, value);
+    return set(ObservationEncoder.NORMALIZE, value);
   }
 
   /** Whether rewards are divided by the deviation of the discounted return. */
@@ -152,7 +147,7 @@ public abstract class OnPolicyBuilder<B extends OnPolicyBuilder<B>> extends Sett
         options.get(ROLLOUT_STEPS),
         options.get(GAMMA),
         options.get(LAMBDA),
-        options.get(NORMALIZE_OBSERVATIONS),
+        options.get(ObservationEncoder.NORMALIZE),
         options.get(NORMALIZE_REWARDS),
         new ActorCriticShape(
             MlpOptions.of(options),

@@ -3,12 +3,11 @@ package io.tradinggym.agents.rollout;
 import io.tradinggym.agents.nn.ParameterFile;
 import io.tradinggym.agents.policy.ActorCritic;
 import io.tradinggym.agents.policy.ActorCriticPolicy;
-import io.tradinggym.agents.policy.Normalizer;
 import io.tradinggym.agents.policy.Older;
 import io.tradinggym.agents.policy.Policy;
+import io.tradinggym.agents.policy.PolicySpec;
 import io.tradinggym.agents.train.EpisodeTracker;
 import io.tradinggym.agents.train.Learner;
-import io.tradinggym.api.Snapshots;
 import io.tradinggym.api.VectorEnvironment;
 import io.tradinggym.api.random.RandomStreams;
 import java.io.DataInput;
@@ -35,7 +34,8 @@ public final class OnPolicyLearner implements Learner {
       int threads) {
     this.settings = settings;
     this.envs = envs;
-    model = new ActorCritic(envs.observationSpace().size(), envs.actionSpace(), settings.model());
+    model =
+        new ActorCritic(envs.observationSpace().flatSize(), envs.actionSpace(), settings.model());
     params = model.initialise(RandomStreams.of(seed).stream("parameters"));
     collector =
         new Collector(
@@ -47,7 +47,12 @@ public final class OnPolicyLearner implements Learner {
             settings.normalizeRewards(),
             seed,
             threads);
-    update = maker.make(model, params, collector.rollout(), seed, threads);
+    try {
+      update = maker.make(model, params, collector.rollout(), seed, threads);
+    } catch (RuntimeException | Error e) {
+      collector.close();
+      throw e;
+    }
   }
 
   @Override
@@ -61,19 +66,8 @@ public final class OnPolicyLearner implements Learner {
     older.requireFits(envs.spec());
     ActorCriticPolicy same = Older.as(ActorCriticPolicy.class, older);
     Older.requireShape(same.model().shape(), model.shape());
-    Normalizer theirs = same.normalizer();
-    Normalizer own = collector.normalizer();
-    if ((theirs == null) != (own == null)) {
-      throw new IllegalArgumentException(
-          "the older policy "
-              + (theirs == null ? "saw raw observations" : "normalised its observations")
-              + "; normalizeObservations must be "
-              + (theirs != null));
-    }
+    Older.begin(older, envs, collector.encoder());
     System.arraycopy(same.parameters(), 0, params, 0, params.length);
-    if (theirs != null && own != null) {
-      Snapshots.copy(theirs, own);
-    }
   }
 
   @Override
@@ -84,11 +78,7 @@ public final class OnPolicyLearner implements Learner {
   @Override
   public Policy policy() {
     return new ActorCriticPolicy(
-        envs.observationSpace(),
-        envs.actionSpace(),
-        settings.model(),
-        params,
-        collector.normalizer());
+        PolicySpec.of(envs, collector.encoder()), settings.model(), params);
   }
 
   @Override

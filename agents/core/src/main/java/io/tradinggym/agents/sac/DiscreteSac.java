@@ -50,7 +50,7 @@ public record DiscreteSac(SacSettings values) implements Algorithm {
 
   @Override
   public Learner start(VectorEnvironment envs, long seed, int threads) {
-    DiscreteSacUpdate update = new DiscreteSacUpdate(values, envs, seed, threads);
-    return new OffPolicyLearner(values.experience(), update, envs, seed);
+    return OffPolicyLearner.start(
+        values.experience(), () -> new DiscreteSacUpdate(values, envs, seed, threads), envs, seed);
   }
 }

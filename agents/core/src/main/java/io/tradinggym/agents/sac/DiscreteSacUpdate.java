@@ -9,6 +9,7 @@ import io.tradinggym.agents.policy.CategoricalPolicy;
 import io.tradinggym.agents.policy.Greedy;
 import io.tradinggym.agents.policy.Older;
 import io.tradinggym.agents.policy.Policy;
+import io.tradinggym.agents.policy.PolicySpec;
 import io.tradinggym.agents.replay.OffPolicyUpdate;
 import io.tradinggym.agents.replay.ReplaySample;
 import io.tradinggym.api.Batch;
@@ -16,7 +17,6 @@ import io.tradinggym.api.VectorEnvironment;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.api.space.Discrete;
-import io.tradinggym.api.space.Space;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -27,7 +27,6 @@ final class DiscreteSacUpdate implements OffPolicyUpdate {
   private static final float[] NONE = {};
 
   private final SacSettings settings;
-  private final Space observations;
   private final Discrete actions;
   private final Network actor;
   private final float[] actorParams;
@@ -41,9 +40,9 @@ final class DiscreteSacUpdate implements OffPolicyUpdate {
 
   DiscreteSacUpdate(SacSettings settings, VectorEnvironment envs, long seed, int threads) {
     this.settings = settings;
-    observations = envs.observationSpace();
+    int seen = envs.observationSpace().flatSize();
     actions = Greedy.requireDiscrete(envs.actionSpace());
-    actor = settings.network().smallNetwork(observations.size(), actions.n());
+    actor = settings.network().smallNetwork(seen, actions.n());
     actorParams = new float[actor.parameters()];
     RandomStream parameters = RandomStreams.of(seed).stream("parameters");
     actor.initialise(actorParams, 0, parameters::gaussian);
@@ -56,14 +55,19 @@ final class DiscreteSacUpdate implements OffPolicyUpdate {
 
   @Override
   public void explore(
-      Batch batch, RandomStream[] randoms, boolean untrained, double progress, float[] out) {
+      float[] inputs,
+      Batch batch,
+      RandomStream[] randoms,
+      boolean untrained,
+      double progress,
+      float[] out) {
     if (!untrained) {
-      actor.forward(acting, actorParams, 0, batch.lanes, batch.observations, 0);
+      actor.forward(acting, actorParams, 0, batch.lanes, inputs, 0);
     }
     for (int lane = 0; lane < batch.lanes; lane++) {
       int maskAt = lane * batch.maskSize;
-      if (untrained) {
-        actions.sample(randoms[lane], batch.masks, maskAt, out, lane);
+      if (untrained || Greedy.overWithoutChoice(actions, batch, lane)) {
+        Greedy.sample(actions, randoms[lane], batch, lane, out);
       } else {
         law.at(acting.output(), lane * actions.n(), NONE, 0, batch.masks, maskAt);
         law.sample(randoms[lane], out, lane);
@@ -91,8 +95,8 @@ final class DiscreteSacUpdate implements OffPolicyUpdate {
   }
 
   @Override
-  public Policy policy() {
-    return new CategoricalPolicy(observations, actions, settings.network(), actorParams);
+  public Policy policy(PolicySpec spec) {
+    return new CategoricalPolicy(spec, settings.network(), actorParams);
   }
 
   @Override

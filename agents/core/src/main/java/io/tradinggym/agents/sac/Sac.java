@@ -43,7 +43,7 @@ public record Sac(SacSettings values) implements Algorithm {
 
   @Override
   public Learner start(VectorEnvironment envs, long seed, int threads) {
-    SacUpdate update = new SacUpdate(values, envs, seed, threads);
-    return new OffPolicyLearner(values.experience(), update, envs, seed);
+    return OffPolicyLearner.start(
+        values.experience(), () -> new SacUpdate(values, envs, seed, threads), envs, seed);
   }
 }

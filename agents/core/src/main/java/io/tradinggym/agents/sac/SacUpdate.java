@@ -8,6 +8,7 @@ import io.tradinggym.agents.policy.BoundedBox;
 import io.tradinggym.agents.policy.Gsde;
 import io.tradinggym.agents.policy.Older;
 import io.tradinggym.agents.policy.Policy;
+import io.tradinggym.agents.policy.PolicySpec;
 import io.tradinggym.agents.policy.SquashedGaussian;
 import io.tradinggym.agents.policy.SquashedPolicy;
 import io.tradinggym.agents.replay.OffPolicyUpdate;
@@ -29,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class SacUpdate implements OffPolicyUpdate {
   private final SacSettings settings;
-  private final Space observations;
   private final Space actions;
   private final BoundedBox box;
   private final SquashedGaussian law;
@@ -50,11 +50,11 @@ final class SacUpdate implements OffPolicyUpdate {
 
   SacUpdate(SacSettings settings, VectorEnvironment envs, long seed, int threads) {
     this.settings = settings;
-    observations = envs.observationSpace();
+    int seen = envs.observationSpace().flatSize();
     actions = envs.actionSpace();
     box = BoundedBox.of(actions);
     law = new SquashedGaussian(actions);
-    actor = SquashedPolicy.network(observations, law, settings.network(), settings.gsde());
+    actor = SquashedPolicy.network(seen, law, settings.network(), settings.gsde());
     actorParams = new float[actor.parameters()];
     RandomStreams streams = RandomStreams.of(seed);
     RandomStream parameters = streams.stream("parameters");
@@ -64,7 +64,7 @@ final class SacUpdate implements OffPolicyUpdate {
     critics =
         new TwinCritics(
             settings.network(),
-            observations.size(),
+            seen,
             law.size(),
             batch,
             settings.tau(),
@@ -85,7 +85,12 @@ final class SacUpdate implements OffPolicyUpdate {
 
   @Override
   public void explore(
-      Batch batch, RandomStream[] randoms, boolean untrained, double progress, float[] out) {
+      float[] inputs,
+      Batch batch,
+      RandomStream[] randoms,
+      boolean untrained,
+      double progress,
+      float[] out) {
     int size = law.size();
     if (untrained) {
       for (int i = 0; i < out.length; i++) {
@@ -93,7 +98,7 @@ final class SacUpdate implements OffPolicyUpdate {
       }
       return;
     }
-    actor.forward(acting, actorParams, 0, batch.lanes, batch.observations, 0);
+    actor.forward(acting, actorParams, 0, batch.lanes, inputs, 0);
     if (smoothNoise != null) {
       smoothNoise.step(randoms);
     }
@@ -142,9 +147,8 @@ final class SacUpdate implements OffPolicyUpdate {
   }
 
   @Override
-  public Policy policy() {
-    return new SquashedPolicy(
-        observations, actions, settings.network(), settings.gsde(), actorParams);
+  public Policy policy(PolicySpec spec) {
+    return new SquashedPolicy(spec, settings.network(), settings.gsde(), actorParams);
   }
 
   @Override

@@ -43,7 +43,7 @@ public record Td3(Td3Settings values) implements Algorithm {
 
   @Override
   public Learner start(VectorEnvironment envs, long seed, int threads) {
-    Td3Update update = new Td3Update(values, envs, seed, threads);
-    return new OffPolicyLearner(values.experience(), update, envs, seed);
+    return OffPolicyLearner.start(
+        values.experience(), () -> new Td3Update(values, envs, seed, threads), envs, seed);
   }
 }

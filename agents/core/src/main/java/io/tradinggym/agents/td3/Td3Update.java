@@ -8,6 +8,7 @@ import io.tradinggym.agents.policy.BoundedBox;
 import io.tradinggym.agents.policy.DeterministicPolicy;
 import io.tradinggym.agents.policy.Older;
 import io.tradinggym.agents.policy.Policy;
+import io.tradinggym.agents.policy.PolicySpec;
 import io.tradinggym.agents.replay.OffPolicyUpdate;
 import io.tradinggym.agents.replay.ReplaySample;
 import io.tradinggym.api.Batch;
@@ -23,7 +24,6 @@ import java.util.Map;
 /** What TD3 learns from a sample, in the order of the paper's algorithm 1: critics; now and then actor and targets. */
 final class Td3Update implements OffPolicyUpdate {
   private final Td3Settings settings;
-  private final Space observations;
   private final Space actions;
   private final BoundedBox box;
   private final Network actor;
@@ -39,10 +39,10 @@ final class Td3Update implements OffPolicyUpdate {
 
   Td3Update(Td3Settings settings, VectorEnvironment envs, long seed, int threads) {
     this.settings = settings;
-    observations = envs.observationSpace();
+    int seen = envs.observationSpace().flatSize();
     actions = envs.actionSpace();
     box = BoundedBox.of(actions);
-    actor = DeterministicPolicy.network(observations, box, settings.network());
+    actor = DeterministicPolicy.network(seen, box, settings.network());
     actorParams = new float[actor.parameters()];
     RandomStreams streams = RandomStreams.of(seed);
     RandomStream parameters = streams.stream("parameters");
@@ -53,7 +53,7 @@ final class Td3Update implements OffPolicyUpdate {
     critics =
         new TwinCritics(
             settings.network(),
-            observations.size(),
+            seen,
             box.size(),
             batch,
             settings.tau(),
@@ -69,11 +69,16 @@ final class Td3Update implements OffPolicyUpdate {
 
   @Override
   public void explore(
-      Batch batch, RandomStream[] randoms, boolean untrained, double progress, float[] out) {
+      float[] inputs,
+      Batch batch,
+      RandomStream[] randoms,
+      boolean untrained,
+      double progress,
+      float[] out) {
     int size = box.size();
     double deviation = settings.explorationNoise();
     if (!untrained) {
-      actor.forward(acting, actorParams, 0, batch.lanes, batch.observations, 0);
+      actor.forward(acting, actorParams, 0, batch.lanes, inputs, 0);
     }
     for (int i = 0; i < out.length; i++) {
       RandomStream lane = randoms[i / size];
@@ -113,8 +118,8 @@ final class Td3Update implements OffPolicyUpdate {
   }
 
   @Override
-  public Policy policy() {
-    return new DeterministicPolicy(observations, actions, settings.network(), actorParams);
+  public Policy policy(PolicySpec spec) {
+    return new DeterministicPolicy(spec, settings.network(), actorParams);
   }
 
   @Override

@@ -21,7 +21,7 @@ public final class Episodes {
    * same number of them (one more for the first lanes), so that short episodes are not favoured.
    */
   public static double[] returns(Policy policy, VectorEnvironment envs, int episodes, long seed) {
-    policy.requireFits(envs.spec());
+    policy.prepare(envs);
     int lanes = envs.lanes();
     Batch batch = envs.newBatch();
     Actor actor = policy.actor(lanes);

@@ -21,9 +21,6 @@ import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.Gym;
 import io.tradinggym.api.VectorEnvironment;
 import io.tradinggym.api.classic.TMaze;
-import io.tradinggym.api.space.Box;
-import io.tradinggym.api.space.Discrete;
-import io.tradinggym.api.space.MultiDiscrete;
 import io.tradinggym.api.space.Space;
 import java.util.List;
 import java.util.Set;
@@ -48,7 +45,7 @@ class A2cTest extends AlgorithmContract {
 
   @Override
   protected Set<Class<? extends Space>> actionSpaces() {
-    return Set.of(Discrete.class, MultiDiscrete.class, Box.class);
+    return ALL_SPACES;
   }
 
   @Override

@@ -16,9 +16,6 @@ import io.tradinggym.api.AutoReset;
 import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.Gym;
 import io.tradinggym.api.VectorEnvironment;
-import io.tradinggym.api.space.Box;
-import io.tradinggym.api.space.Discrete;
-import io.tradinggym.api.space.MultiDiscrete;
 import io.tradinggym.api.space.Space;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -50,7 +47,7 @@ class PpoTest extends AlgorithmContract {
 
   @Override
   protected Set<Class<? extends Space>> actionSpaces() {
-    return Set.of(Discrete.class, MultiDiscrete.class, Box.class);
+    return ALL_SPACES;
   }
 
   private static VectorEnvironment lanes(

@@ -21,9 +21,6 @@ import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.Gym;
 import io.tradinggym.api.VectorEnvironment;
 import io.tradinggym.api.classic.TMaze;
-import io.tradinggym.api.space.Box;
-import io.tradinggym.api.space.Discrete;
-import io.tradinggym.api.space.MultiDiscrete;
 import io.tradinggym.api.space.Space;
 import java.util.Arrays;
 import java.util.List;
@@ -59,7 +56,7 @@ class RecurrentPpoTest extends AlgorithmContract {
 
   @Override
   protected Set<Class<? extends Space>> actionSpaces() {
-    return Set.of(Discrete.class, MultiDiscrete.class, Box.class);
+    return ALL_SPACES;
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.tradinggym.api.Snapshots;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public final class Normalizer implements Resumable {
   private static final double EPSILON = 1e-8;
 
   private final int size;
+  private final boolean[] scaled;
   private final double clip;
   private final RunningMoments moments;
 
@@ -33,17 +35,29 @@ public final class Normalizer implements Resumable {
 
   /** The same, clipped at so many standard deviations, &gt; 0. */
   public Normalizer(int size, double clip) {
+    this(all(size), clip);
+  }
+
+  /** The same, with entries that are not scaled: choices among the numbers. */
+  public Normalizer(boolean[] scaled, double clip) {
     if (!(clip > 0)) {
       throw new IllegalArgumentException("clip must be > 0, was " + clip);
     }
-    this.size = size;
+    this.scaled = scaled.clone();
+    this.size = scaled.length;
     this.clip = clip;
     moments = new RunningMoments(size);
   }
 
+  private static boolean[] all(int size) {
+    boolean[] marks = new boolean[size];
+    Arrays.fill(marks, true);
+    return marks;
+  }
+
   /** A copy that no longer changes with this one. */
   public Normalizer copy() {
-    Normalizer copy = new Normalizer(size, clip);
+    Normalizer copy = new Normalizer(scaled, clip);
     Snapshots.copy(moments, copy.moments);
     return copy;
   }
@@ -87,10 +101,23 @@ public final class Normalizer implements Resumable {
       double scale = scale(i);
       for (int row = 0; row < rows; row++) {
         float x = observations[from + row * size + i];
-        out[at + row * size + i] =
-            Float.isFinite(x) ? (float) Math.clamp((x - mean) * scale, -clip, clip) : x;
+        out[at + row * size + i] = scaled[i] ? scaled(x, mean, scale) : x;
       }
     }
+  }
+
+  private float scaled(float x, double mean, double scale) {
+    return Float.isFinite(x) ? (float) Math.clamp((x - mean) * scale, -clip, clip) : x;
+  }
+
+  /** Whether the {@code i}-th entry is a number that is scaled. */
+  public boolean scales(int i) {
+    return scaled[i];
+  }
+
+  /** The {@code i}-th entry of an observation, scaled. */
+  public float scaled(int i, float x) {
+    return scaled[i] ? scaled(x, moments.mean(i), scale(i)) : x;
   }
 
   /** Multiplies gradients of rows by the derivatives of {@link #apply} there: 0 where it clips. */
@@ -98,7 +125,7 @@ public final class Normalizer implements Resumable {
     for (int i = 0; i < size; i++) {
       double mean = moments.mean(i);
       double scale = scale(i);
-      for (int row = 0; row < rows; row++) {
+      for (int row = 0; scaled[i] && row < rows; row++) {
         double z = (observations[row * size + i] - mean) * scale;
         gradient[row * size + i] *= Math.abs(z) < clip ? (float) scale : 0;
       }
