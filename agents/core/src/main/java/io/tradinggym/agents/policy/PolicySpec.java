@@ -1,5 +1,6 @@
 package io.tradinggym.agents.policy;
 
+import io.tradinggym.api.EnvironmentSpec;
 import io.tradinggym.api.VectorEnvironment;
 import io.tradinggym.api.space.Space;
 import io.tradinggym.api.wrapper.WrapperStatistics;
@@ -20,6 +21,15 @@ public record PolicySpec(
   public static PolicySpec of(VectorEnvironment envs, ObservationEncoder observations) {
     return new PolicySpec(
         observations.copy(), envs.actionSpace(), envs.spec().masked(), WrapperStatistics.of(envs));
+  }
+
+  /** Of an environment whose observations are seen as they are. */
+  public static PolicySpec of(EnvironmentSpec spec) {
+    return new PolicySpec(
+        new ObservationEncoder(spec.observation(), false),
+        spec.action(),
+        spec.masked(),
+        WrapperStatistics.NONE);
   }
 
   /** Of bare spaces, seen as they are. */

@@ -54,7 +54,7 @@ class ReplayTest {
       this.mode = mode;
       batch = new Batch(SPEC, LANES, mode);
       for (int lane = 0; lane < LANES; lane++) {
-        show(lane, batch.observations);
+        show(lane, batch.observations, batch.masks);
       }
     }
 
@@ -68,11 +68,11 @@ class ReplayTest {
       return count % 2 == 0;
     }
 
-    private void show(int lane, float[] observations) {
+    private void show(int lane, float[] observations, boolean[] masks) {
       observations[2 * lane] = counts[lane];
       observations[2 * lane + 1] = lane;
-      batch.masks[2 * lane] = allowed(counts[lane]);
-      batch.masks[2 * lane + 1] = true;
+      masks[2 * lane] = allowed(counts[lane]);
+      masks[2 * lane + 1] = true;
     }
 
     void step() {
@@ -85,11 +85,11 @@ class ReplayTest {
         batch.first[lane] = onlyResets;
         counts[lane]++;
         if (mode == AutoReset.SAME_STEP && reason.ended()) {
-          show(lane, batch.finalObservations);
+          show(lane, batch.finalObservations, batch.finalMasks);
           counts[lane]++;
           batch.first[lane] = true;
         }
-        show(lane, batch.observations);
+        show(lane, batch.observations, batch.masks);
         resets[lane] = reason.ended();
       }
     }
@@ -161,8 +161,7 @@ class ReplayTest {
     assertThat((double) sample.rewards[row]).isCloseTo(reward, within(CLOSE));
     assertThat((double) sample.discounts[row])
         .isCloseTo(reason.terminated() ? 0 : discount, within(1e-6));
-    boolean unknown = mode == AutoReset.SAME_STEP && reason.ended();
-    assertThat(sample.nextMasks[2 * row]).isEqualTo(unknown || Counting.allowed(last));
+    assertThat(sample.nextMasks[2 * row]).isEqualTo(Counting.allowed(last));
   }
 
   @Test

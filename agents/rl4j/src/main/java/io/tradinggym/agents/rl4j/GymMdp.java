@@ -59,7 +59,7 @@ public final class GymMdp implements MDP<Box, Integer, DiscreteSpace> {
     actions = requireDiscrete(env);
     actionSpace =
         new DiscreteSpace(actions.n(), Nd4j.getRandomFactory().getNewRandomInstance(instanceSeed));
-    observationSpace = new ArrayObservationSpace<>(new int[] {env.observationSpace().size()});
+    observationSpace = new ArrayObservationSpace<>(new int[] {env.observationSpace().flatSize()});
   }
 
   private static Discrete requireDiscrete(Environment env) {
@@ -120,11 +120,13 @@ public final class GymMdp implements MDP<Box, Integer, DiscreteSpace> {
     return first;
   }
 
-  private static Box observed(Step step) {
-    float[] observation = step.observation();
-    double[] values = new double[observation.length];
+  /** Choices one-hot, as policies of this library see them. */
+  private Box observed(Step step) {
+    float[] flat = new float[env.observationSpace().flatSize()];
+    env.observationSpace().flatten(step.observation(), 0, flat, 0);
+    double[] values = new double[flat.length];
     for (int i = 0; i < values.length; i++) {
-      values[i] = observation[i];
+      values[i] = flat[i];
     }
     return new Box(values);
   }

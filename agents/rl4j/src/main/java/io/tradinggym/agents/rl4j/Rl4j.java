@@ -3,9 +3,9 @@ package io.tradinggym.agents.rl4j;
 import io.tradinggym.agents.nn.Activation;
 import io.tradinggym.agents.policy.ActorCriticPolicy;
 import io.tradinggym.agents.policy.ActorCriticShape;
-import io.tradinggym.agents.policy.Greedy;
 import io.tradinggym.agents.policy.Mlp;
 import io.tradinggym.agents.policy.Policy;
+import io.tradinggym.agents.policy.PolicySpec;
 import io.tradinggym.agents.policy.QPolicy;
 import io.tradinggym.agents.policy.QShape;
 import io.tradinggym.api.Environment;
@@ -66,11 +66,7 @@ public final class Rl4j {
   private static Policy greedy(
       Environment env, DQNDenseNetworkConfiguration network, MultiLayerNetwork net) {
     Mlp shape = shape(network.getNumLayers(), network.getNumHiddenNodes());
-    return new QPolicy(
-        env.observationSpace(),
-        Greedy.requireDiscrete(env.actionSpace()),
-        QShape.of(shape),
-        Weights.of(net));
+    return new QPolicy(PolicySpec.of(env.spec()), QShape.of(shape), Weights.of(net));
   }
 
   /**
@@ -104,14 +100,9 @@ public final class Rl4j {
       a3c.train();
       float[] params = Weights.of(actor, critic);
       Mlp shape = shape(network.getNumLayers(), network.getNumHiddenNodes());
-      Environment spaces = mdp.environment();
       Policy policy =
           new ActorCriticPolicy(
-              spaces.observationSpace(),
-              spaces.actionSpace(),
-              ActorCriticShape.of(shape),
-              params,
-              null);
+              PolicySpec.of(mdp.environment().spec()), ActorCriticShape.of(shape), params);
       return new Rl4jRun(mdp.returns(), mdp.steps(), policy);
     } finally {
       mdp.close();
