@@ -34,7 +34,7 @@ public record Dense(int inputs, int outputs, Initializer initializer) implements
 
   @Override
   public int parameters() {
-    return (inputs + 1) * outputs;
+    return Math.multiplyExact(inputs + 1, outputs);
   }
 
   /** Zeros, from which the gradient of the inputs is summed. */

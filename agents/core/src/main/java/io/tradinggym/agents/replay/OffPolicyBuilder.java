@@ -48,8 +48,12 @@ public abstract class OffPolicyBuilder<B extends OffPolicyBuilder<B>> extends Se
               "environment steps, over all lanes, with random actions before anything is learned")
           .must(">= 0", n -> n >= 0);
   private static final Option<Integer> GRADIENT_STEPS =
-      Option.integer("gradientSteps", 1, "samples learned from in each iteration")
-          .must(">= 1", n -> n >= 1);
+      Option.integer(
+              "gradientSteps",
+              0,
+              "samples learned from in each iteration; 0 = as many as there are lanes, so that what"
+                  + " is learned from a step does not depend on them")
+          .must(">= 0", n -> n >= 0);
   private static final Option<Double> GAMMA =
       Option.number("gamma", 0.99, "discount of rewards to come")
           .must("in (0, 1]", gamma -> gamma > 0 && gamma <= 1);
@@ -132,7 +136,7 @@ public abstract class OffPolicyBuilder<B extends OffPolicyBuilder<B>> extends Se
     return set(TRAIN_EVERY, value);
   }
 
-  /** Samples learned from in each iteration, &gt;= 1. */
+  /** Samples learned from in each iteration, &gt;= 0; 0 = as many as there are lanes. */
   public B gradientSteps(int value) {
     return set(GRADIENT_STEPS, value);
   }

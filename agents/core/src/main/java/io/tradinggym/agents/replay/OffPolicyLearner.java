@@ -7,6 +7,7 @@ import io.tradinggym.agents.policy.PolicySpec;
 import io.tradinggym.agents.train.EpisodeTracker;
 import io.tradinggym.agents.train.FiniteGuard;
 import io.tradinggym.agents.train.Learner;
+import io.tradinggym.agents.train.Room;
 import io.tradinggym.api.AutoReset;
 import io.tradinggym.api.Batch;
 import io.tradinggym.api.VectorEnvironment;
@@ -54,16 +55,24 @@ public final class OffPolicyLearner implements Learner {
     encoder = new ObservationEncoder(envs.observationSpace(), settings.normalizeObservations());
     inputs = new float[encoder.plain() ? 0 : lanes * encoder.inputs()];
     replay =
-        new Replay(
-            envs.spec(),
-            encoder,
-            lanes,
-            envs.autoReset(),
-            settings.capacity(),
-            settings.memory(),
-            settings.prioritization());
+        Room.of(
+            "a replay of " + settings.capacity() + " steps",
+            "capacity",
+            () ->
+                new Replay(
+                    envs.spec(),
+                    encoder,
+                    lanes,
+                    envs.autoReset(),
+                    settings.capacity(),
+                    settings.memory(),
+                    settings.prioritization()));
     int actionSize = envs.actionSpace().size();
-    sample = new ReplaySample(settings.batch(), encoder, actionSize, batch.maskSize);
+    sample =
+        Room.of(
+            "a sample of " + settings.batch() + " transitions",
+            "batch",
+            () -> new ReplaySample(settings.batch(), encoder, actionSize, batch.maskSize));
     randoms = new RandomStream[lanes];
     for (int lane = 0; lane < lanes; lane++) {
       randoms[lane] = RandomStreams.of(seed).stream("actions", lane);
@@ -98,7 +107,11 @@ public final class OffPolicyLearner implements Learner {
       throw new IllegalArgumentException(
           "training needs autoreset NEXT_STEP or SAME_STEP, was DISABLED");
     }
-    OffPolicyUpdate made = update.get();
+    OffPolicyUpdate made =
+        Room.of(
+            "networks for samples of " + settings.batch() + " transitions",
+            "hidden or batch",
+            update);
     try {
       return new OffPolicyLearner(settings, made, envs, seed);
     } catch (RuntimeException | Error e) {
@@ -113,7 +126,8 @@ public final class OffPolicyLearner implements Learner {
       step(progress);
     }
     if (steps >= settings.learningStarts() && replay.size() > 0) {
-      for (int i = 0; i < settings.gradientSteps(); i++) {
+      int samples = settings.gradientSteps() == 0 ? batch.lanes : settings.gradientSteps();
+      for (int i = 0; i < samples; i++) {
         replay.sample(draws, settings.nStep(), settings.gamma(), progress, sample);
         update.learn(sample, progress);
         replay.learned(sample);

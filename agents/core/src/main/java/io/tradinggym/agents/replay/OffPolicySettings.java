@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param memory bytes of observations, and of actions, above which they lie in a temporary file, mapped into memory
  * @param learningStarts environment steps, over all lanes, with random actions before anything is learned, &gt;= 0
  * @param trainEvery steps per lane and iteration, &gt;= 1
- * @param gradientSteps samples learned from in each iteration, &gt;= 1
+ * @param gradientSteps samples learned from in each iteration, &gt;= 0; 0 = as many as there are lanes
  * @param batch transitions in a sample, &gt;= 1
  * @param gamma discount, in (0, 1]
  * @param nStep rewards that a target takes from experience before it trusts the critic, &gt;= 1
@@ -37,7 +37,7 @@ public record OffPolicySettings(
     Require.that(memory >= 0, "memory must be >= 0", memory);
     Require.that(learningStarts >= 0, "learningStarts must be >= 0", learningStarts);
     Require.that(trainEvery >= 1, "trainEvery must be >= 1", trainEvery);
-    Require.that(gradientSteps >= 1, "gradientSteps must be >= 1", gradientSteps);
+    Require.that(gradientSteps >= 0, "gradientSteps must be >= 0", gradientSteps);
     Require.that(batch >= 1, "batch must be >= 1", batch);
     Require.that(gamma > 0 && gamma <= 1, "gamma must be in (0, 1]", gamma);
     Require.that(nStep >= 1, "nStep must be >= 1", nStep);

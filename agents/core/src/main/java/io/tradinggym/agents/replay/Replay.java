@@ -114,9 +114,7 @@ public final class Replay implements Resumable, AutoCloseable {
     actionSize = spec.action().size();
     maskSize = spec.masked() ? spec.action().maskSize() : 0;
     int slots = length * lanes;
-    observations = FloatStore.of((long) slots * observationSize, memory);
     masks = new boolean[masks(slots, maskSize)];
-    actions = FloatStore.of((long) slots * actionSize, memory);
     rewards = new float[slots];
     kinds = new byte[slots];
     open = new int[lanes];
@@ -125,6 +123,14 @@ public final class Replay implements Resumable, AutoCloseable {
         prioritization == null
             ? new UniformSampler()
             : new PrioritizedSampler(prioritization, slots);
+    // What may lie in files comes last: nothing is left behind if there is no room for the rest.
+    observations = FloatStore.of((long) slots * observationSize, memory);
+    try {
+      actions = FloatStore.of((long) slots * actionSize, memory);
+    } catch (RuntimeException | Error e) {
+      observations.close();
+      throw e;
+    }
   }
 
   private static int masks(int slots, int each) {

@@ -8,6 +8,7 @@ import io.tradinggym.agents.policy.ActorCritic;
 import io.tradinggym.agents.policy.ObservationEncoder;
 import io.tradinggym.agents.train.EpisodeTracker;
 import io.tradinggym.agents.train.FiniteGuard;
+import io.tradinggym.agents.train.Room;
 import io.tradinggym.api.AutoReset;
 import io.tradinggym.api.Batch;
 import io.tradinggym.api.Crew;
@@ -100,14 +101,18 @@ public final class Collector implements Resumable, AutoCloseable {
     lastValues = new float[lanes];
     states = new float[lanes * model.stateSize()];
     rollout =
-        new Rollout(
-            steps,
-            lanes,
-            size,
-            model.head().actionSize(),
-            batch.maskSize,
-            model.shape().sequence(steps),
-            model.stateSize());
+        Room.of(
+            "a rollout of " + steps + " steps in " + lanes + " lanes",
+            "rolloutSteps, or take fewer lanes",
+            () ->
+                new Rollout(
+                    steps,
+                    lanes,
+                    size,
+                    model.head().actionSize(),
+                    batch.maskSize,
+                    model.shape().sequence(steps),
+                    model.stateSize()));
     envs.reset(seed, batch);
     guard.check(batch, 0);
     encoder.update(batch);

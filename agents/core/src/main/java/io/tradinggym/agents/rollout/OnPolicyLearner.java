@@ -8,6 +8,7 @@ import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.agents.policy.PolicySpec;
 import io.tradinggym.agents.train.EpisodeTracker;
 import io.tradinggym.agents.train.Learner;
+import io.tradinggym.agents.train.Room;
 import io.tradinggym.api.VectorEnvironment;
 import io.tradinggym.api.random.RandomStreams;
 import java.io.DataInput;
@@ -35,8 +36,17 @@ public final class OnPolicyLearner implements Learner {
     this.settings = settings;
     this.envs = envs;
     model =
-        new ActorCritic(envs.observationSpace().flatSize(), envs.actionSpace(), settings.model());
-    params = model.initialise(RandomStreams.of(seed).stream("parameters"));
+        Room.of(
+            "an actor-critic of this shape",
+            "hidden",
+            () ->
+                new ActorCritic(
+                    envs.observationSpace().flatSize(), envs.actionSpace(), settings.model()));
+    params =
+        Room.of(
+            "an actor-critic of this shape",
+            "hidden",
+            () -> model.initialise(RandomStreams.of(seed).stream("parameters")));
     collector =
         new Collector(
             envs,
@@ -48,7 +58,11 @@ public final class OnPolicyLearner implements Learner {
             seed,
             threads);
     try {
-      update = maker.make(model, params, collector.rollout(), seed, threads);
+      update =
+          Room.of(
+              "networks for gradients over this rollout",
+              "hidden, minibatch or rolloutSteps",
+              () -> maker.make(model, params, collector.rollout(), seed, threads));
     } catch (RuntimeException | Error e) {
       collector.close();
       throw e;
