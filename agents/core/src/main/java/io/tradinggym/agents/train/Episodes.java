@@ -81,7 +81,7 @@ public final class Episodes {
           running[lane] = 0;
           lengths[lane] = 0;
         }
-        toReset[lane] = tooLong || over && envs.autoReset() == AutoReset.DISABLED;
+        toReset[lane] = tooLong || (over && envs.autoReset() == AutoReset.DISABLED);
         anyToReset |= toReset[lane];
         cut |= tooLong;
       }

@@ -25,6 +25,7 @@ import io.tradinggym.api.space.MultiBinary;
 import io.tradinggym.api.space.MultiDiscrete;
 import io.tradinggym.api.space.Space;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,7 +65,7 @@ class ObservationEncoderTest {
     ObservationEncoder copy = encoder.copy();
     encoder.update(batch);
     copy.adopt(encoder);
-    assertThat(copy.normalizer().moments().count()).isEqualTo(4);
+    assertThat(Objects.requireNonNull(copy.normalizer()).moments().count()).isEqualTo(4);
     assertThatThrownBy(() -> new ObservationEncoder(MIXED, false).adopt(encoder))
         .hasMessage(
             "the older policy normalised its observations; normalizeObservations must be true");

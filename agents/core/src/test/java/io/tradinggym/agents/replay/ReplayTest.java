@@ -133,13 +133,13 @@ class ReplayTest {
       replay.sample(RandomStreams.of(draw).stream("draws"), n, GAMMA, 0, sample);
       for (int row = 0; row < sample.rows; row++) {
         seen.add(sample.observations[2 * row]);
-        check(sample, row, n, mode, newest);
+        check(sample, row, n, newest);
       }
     }
     assertThat(seen).hasSizeGreaterThan(25);
   }
 
-  private static void check(ReplaySample sample, int row, int n, AutoReset mode, int newest) {
+  private static void check(ReplaySample sample, int row, int n, int newest) {
     int count = (int) sample.observations[2 * row];
     int lane = (int) sample.observations[2 * row + 1];
     int last = (int) sample.nextObservations[2 * row];

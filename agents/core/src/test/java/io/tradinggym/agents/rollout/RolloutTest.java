@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RolloutTest {
@@ -47,5 +49,79 @@ class RolloutTest {
             .isCloseTo(expected + rollout.values[row], within(CLOSE));
       }
     }
+  }
+
+  private static Rollout filled() {
+    Rollout rollout = new Rollout(6, 2, 1, 1, 0);
+    RandomStream random = RandomStreams.of(4).stream("test");
+    for (int row = 0; row < rollout.rows; row++) {
+      rollout.returns[row] = (float) (3 + random.gaussian());
+      rollout.values[row] = (float) (rollout.returns[row] + 0.5 + 0.4 * random.gaussian());
+      rollout.advantages[row] = (float) (1 + random.gaussian());
+      rollout.valid[row] = row % 4 != 1;
+    }
+    return rollout;
+  }
+
+  private static double variance(double[] values) {
+    double mean = Arrays.stream(values).average().orElseThrow();
+    return Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / values.length;
+  }
+
+  @Test
+  void explainedVarianceIsThatOfTheRowsThatCount() {
+    Rollout rollout = filled();
+    double[] returns =
+        IntStream.range(0, rollout.rows)
+            .filter(row -> rollout.valid[row])
+            .mapToDouble(row -> rollout.returns[row])
+            .toArray();
+    double[] errors =
+        IntStream.range(0, rollout.rows)
+            .filter(row -> rollout.valid[row])
+            .mapToDouble(row -> rollout.returns[row] - rollout.values[row])
+            .toArray();
+    double expected = 1 - variance(errors) / variance(returns);
+    assertThat(expected).isBetween(0.3, 0.98);
+    assertThat(rollout.explainedVariance()).isCloseTo(expected, within(CLOSE));
+    Arrays.fill(rollout.returns, 2);
+    assertThat(rollout.explainedVariance()).isNaN();
+  }
+
+  @Test
+  void advantagesAreNormalisedOverTheRowsThatCount() {
+    Rollout rollout = filled();
+    int[] order = {7, 1, 4, 2, 0, 5, 10, 11};
+    float[] out = new float[6];
+    rollout.advantages(order, 1, 6, true, out);
+    // Of rows 1, 4, 2, 0, 5, 10 the first and the fifth are resets.
+    double[] counted = {
+      rollout.advantages[4], rollout.advantages[2], rollout.advantages[0], rollout.advantages[10]
+    };
+    double mean = Arrays.stream(counted).average().orElseThrow();
+    double deviation = Math.sqrt(variance(counted) * 4 / 3);
+    int[] places = {1, 2, 3, 5};
+    for (int i = 0; i < 4; i++) {
+      assertThat((double) out[places[i]]).isCloseTo((counted[i] - mean) / deviation, within(CLOSE));
+    }
+    rollout.advantages(order, 1, 6, false, out);
+    assertThat(out[1]).isEqualTo(rollout.advantages[4]);
+    rollout.advantages(order, 2, 1, true, out);
+    assertThat(out[0]).as("a single row").isEqualTo(rollout.advantages[4]);
+    assertThat(rollout.valid(order, 1, 6)).isEqualTo(4);
+  }
+
+  @Test
+  void piecesAreRowsOrSequencesOfALane() {
+    Rollout rollout = filled();
+    int[] pieces = new int[rollout.rows];
+    assertThat(rollout.pieces(pieces)).isEqualTo(9);
+    assertThat(Arrays.copyOf(pieces, 9)).containsExactly(0, 2, 3, 4, 6, 7, 8, 10, 11);
+    Rollout remembering = new Rollout(6, 2, 1, 1, 0, 3, 1);
+    assertThat(remembering.pieces(pieces)).isEqualTo(4);
+    assertThat(Arrays.copyOf(pieces, 4)).containsExactly(0, 1, 6, 7);
+    int[] order = new int[12];
+    assertThat(remembering.rows(new int[] {7, 0}, 2, order)).isEqualTo(6);
+    assertThat(Arrays.copyOf(order, 6)).containsExactly(7, 9, 11, 0, 2, 4);
   }
 }
