@@ -352,11 +352,10 @@ class DqnUpdateTest {
 
   /** Lanes whose masks allow two of three choices. */
   @Test
-  void exploresWithItsChanceAndIsGreedyOtherwise() throws IOException {
+  void exploresWithItsChanceAndIsGreedyOtherwise() {
     int lanes = 2_000;
     DqnSettings.Builder settings = settings().exploration(Schedule.linear(0.6, 0.2));
     try (VectorEnvironment envs = envs(lanes);
-        Case c = new Case(settings());
         DqnUpdate update = new DqnUpdate(settings.build().values(), envs, 3, 1)) {
       Batch batch = envs.newBatch();
       float[] inputs = new float[lanes * PlainSample.INPUTS];
