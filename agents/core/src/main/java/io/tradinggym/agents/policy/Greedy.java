@@ -39,8 +39,8 @@ public final class Greedy {
   }
 
   /**
-   * Writes a random action of a lane that its mask allows. After an end nothing is chosen, so the mask may allow nothing
-   * there: then it is any action.
+   * Writes a random action of a lane that its mask allows. After an end nothing is chosen, so the mask may allow
+   * nothing there: then it is any action.
    *
    * @param out one action for each lane
    */

@@ -14,8 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The file of a policy: kind, spaces as JSON, whether it is masked, its normalisation, the statistics of the wrappers it
- * was trained inside, then what the kind needs - shapes, parameters; with check sums.
+ * The file of a policy: kind, spaces as JSON, whether it is masked, its normalisation, the statistics of the wrappers
+ * it was trained inside, then what the kind needs - shapes, parameters; with check sums.
  */
 final class PolicyFile {
   private static final String BLOCK = "policy";

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * Scales observations to mean 0 and variance 1 over all that was seen, {@code clip((x - mean) / sqrt(variance + 1e-8),
  * -clip, clip)}: the one rule behind {@link NormalizeObservation} and the learners' own normalisation.
  *
- * <p>Every observation of every lane counts once, the last ones of SAME_STEP too, in the order of lanes, so that the bits
- * do not depend on threads. An observation that holds NaN or an infinity counts for nothing, and such values pass
+ * <p>Every observation of every lane counts once, the last ones of SAME_STEP too, in the order of lanes, so that the
+ * bits do not depend on threads. An observation that holds NaN or an infinity counts for nothing, and such values pass
  * unscaled: whoever looks for them finds them in the lane they came from.
  */
 public final class Normalizer implements Resumable {
