@@ -15,7 +15,8 @@ import io.tradinggym.api.Options;
 import java.util.List;
 
 /**
- * Settings of {@link Dqn}.
+ * Settings of {@link Dqn}. The defaults suit tasks of some ten thousand steps and small networks: those of the paper are
+ * for games of fifty million.
  *
  * @param experience how experience is collected and drawn from
  * @param shape of the network: hidden layers, dueling, mean or distribution of returns
@@ -23,10 +24,10 @@ import java.util.List;
  */
 public record DqnSettings(OffPolicySettings experience, QShape shape, Options options) {
   private static final Option<Schedule> LEARNING_RATE =
-      ScheduleOption.positive("learningRate", Schedule.constant(1e-4), "of Adam");
+      ScheduleOption.positive("learningRate", Schedule.constant(5e-4), "of Adam");
   private static final Option<Schedule> EXPLORATION =
       ScheduleOption.atLeast0(
-          "exploration", Schedule.ramp(1, 0.05, 0.1), "chance of a random action, in [0, 1]");
+          "exploration", Schedule.ramp(1, 0.05, 0.2), "chance of a random action, in [0, 1]");
   private static final Option<Boolean> DOUBLE_Q =
       Option.flag(
           "doubleQ",
@@ -57,7 +58,7 @@ public record DqnSettings(OffPolicySettings experience, QShape shape, Options op
   private static final Option<Long> TARGET_EVERY =
       Option.whole(
               "targetEvery",
-              10_000,
+              1_000,
               "environment steps, over all lanes, between two updates of the target network")
           .must(">= 1", n -> n >= 1);
   private static final Option<Double> MAX_GRADIENT_NORM =
@@ -67,7 +68,7 @@ public record DqnSettings(OffPolicySettings experience, QShape shape, Options op
   private static final List<Option<?>> OWN =
       List.of(
           OffPolicyBuilder.TRAIN_EVERY.byDefault(4),
-          OffPolicyBuilder.BATCH.byDefault(32),
+          OffPolicyBuilder.BATCH.byDefault(64),
           LEARNING_RATE,
           EXPLORATION,
           DOUBLE_Q,

@@ -19,6 +19,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -224,6 +225,74 @@ class ReplayTest {
     }
     // Counts 0, 2, 4 weigh 1 each, 1 and 3 weigh 3 each, in each lane.
     assertThat(odd / (double) draws).isCloseTo(6 / 9.0, within(0.01));
+  }
+
+  /**
+   * alpha 1/2: errors of 3 and 15 make priorities of 2 and 4, with epsilon 1. beta 1/4: weights (N P)^-1/4, relative to
+   * the largest of the sample.
+   */
+  @Test
+  void prioritiesArePowersOfErrorsAndWeightsPowersOfChances() {
+    Prioritization half = new Prioritization(0.5, progress -> progress / 2, 1);
+    Replay replay = filled(AutoReset.NEXT_STEP, 300, 5, half);
+    RandomStream random = RandomStreams.of(7).stream("draws");
+    ReplaySample sample = sample();
+    for (int round = 0; round < 20; round++) {
+      replay.sample(random, 1, GAMMA, 0.5, sample);
+      for (int row = 0; row < sample.rows; row++) {
+        sample.errors[row] = sample.observations[2 * row] % 2 == 0 ? -3 : 15;
+      }
+      replay.learned(sample);
+    }
+    int odd = 0;
+    int draws = 0;
+    for (int round = 0; round < 100; round++) {
+      replay.sample(random, 1, GAMMA, 0.5, sample);
+      for (int row = 0; row < sample.rows; row++) {
+        boolean isOdd = sample.observations[2 * row] % 2 == 1;
+        odd += isOdd ? 1 : 0;
+        draws++;
+        assertThat((double) sample.weights[row])
+            .isCloseTo(isOdd ? Math.pow(2, -0.25) : 1, within(1e-5));
+      }
+    }
+    // Three counts of priority 2 and two of 4 in each lane.
+    assertThat(odd / (double) draws).isCloseTo(8 / 14.0, within(0.01));
+  }
+
+  /** Ten times the largest of the others: a transition that nobody has looked at comes soon. */
+  @Test
+  void newTransitionsComeInWithTheLargestPriorityThereWas() {
+    Prioritization full = new Prioritization(1, progress -> 0, 1e-6);
+    Counting lanes = new Counting(AutoReset.NEXT_STEP);
+    Replay replay = new Replay(SPEC, LANES, AutoReset.NEXT_STEP, 300, memory(), full);
+    replay.begin(lanes.batch);
+    for (int step = 0; step < 5; step++) {
+      lanes.step();
+      replay.add(lanes.actions, lanes.batch);
+    }
+    RandomStream random = RandomStreams.of(7).stream("draws");
+    ReplaySample sample = sample();
+    for (int round = 0; round < 20; round++) {
+      replay.sample(random, 1, GAMMA, 0, sample);
+      // The largest there ever was is 10, in the first round; all are 1 in the end.
+      Arrays.fill(sample.errors, round == 0 ? 10 : 1);
+      replay.learned(sample);
+    }
+    lanes.step();
+    replay.add(lanes.actions, lanes.batch);
+    int fresh = 0;
+    int draws = 0;
+    for (int round = 0; round < 100; round++) {
+      replay.sample(random, 1, GAMMA, 0, sample);
+      for (int row = 0; row < sample.rows; row++) {
+        fresh += sample.observations[2 * row] == 5 ? 1 : 0;
+        draws++;
+        assertThat(sample.weights[row]).as("beta 0").isEqualTo(1);
+      }
+    }
+    // One transition of priority 10 beside five of 1 in each lane.
+    assertThat(fresh / (double) draws).isCloseTo(10 / 15.0, within(0.01));
   }
 
   @ParameterizedTest
