@@ -15,8 +15,8 @@ import io.tradinggym.api.Options;
 import java.util.List;
 
 /**
- * Settings of {@link Dqn}. The defaults suit tasks of some ten thousand steps and small networks: those of the paper are
- * for games of fifty million.
+ * Settings of {@link Dqn}. The defaults suit tasks of some ten thousand steps and small networks: those of the paper
+ * are for games of fifty million.
  *
  * @param experience how experience is collected and drawn from
  * @param shape of the network: hidden layers, dueling, mean or distribution of returns
