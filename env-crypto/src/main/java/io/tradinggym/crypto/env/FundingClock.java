@@ -39,6 +39,7 @@ final class FundingClock {
       rate[asset] = 0;
       next[asset] = NEVER;
       if (interval[asset] > 0) {
+        interval[asset] = bars.fundingInterval(asset, bar);
         long now = bars.closeTime(bar);
         long last = Math.floorDiv(now, interval[asset]) * interval[asset];
         next[asset] = last + interval[asset];
@@ -68,9 +69,8 @@ final class FundingClock {
       stamped[asset] = now >= next[asset];
       if (stamped[asset]) {
         rate[asset] = shown(bars.funding(asset, bar));
-        while (next[asset] <= now) {
-          next[asset] += interval[asset];
-        }
+        interval[asset] = bars.fundingInterval(asset, bar);
+        next[asset] = Math.floorDiv(now, interval[asset]) * interval[asset] + interval[asset];
       }
       soonest = Math.min(soonest, next[asset]);
     }

@@ -1,5 +1,6 @@
 package io.tradinggym.crypto.market;
 
+import io.tradinggym.market.calendar.BarLength;
 import io.tradinggym.market.data.ReplayMarket;
 import io.tradinggym.market.data.Series;
 import io.tradinggym.market.data.csv.BadDataException;
@@ -12,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -27,11 +29,11 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Prices are taken to steps of about 1/100,000 of the first price, quantities to lots of some ten USDT. A year has
- * 365 days and as many bars as the file's spacing makes of it.
+ * 365.25 days and as many bars as their length makes of it, whatever the file has or lacks.
  */
 public final class CryptoFiles {
   private static final List<String> ENDINGS = List.of(".csv", ".csv.gz", ".txt", ".txt.gz");
-  private static final double HOURS = SimulatedCrypto.HOURS_PER_YEAR;
+  private static final BarLength HOUR = new BarLength(1, ChronoUnit.HOURS);
 
   private final Path folder;
   private final boolean repair;
@@ -134,7 +136,7 @@ public final class CryptoFiles {
     long most = 0;
     for (String name : names) {
       BarFile bars = bars(name, false);
-      if (bars.length() < 2 || bars.barsPerYear() != HOURS) {
+      if (bars.length() < 2 || !bars.barLength().equals(HOUR)) {
         continue;
       }
       if (!bars.defects().isEmpty()) {

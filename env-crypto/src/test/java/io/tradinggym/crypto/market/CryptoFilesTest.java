@@ -100,8 +100,8 @@ class CryptoFilesTest {
   }
 
   @Test
-  void aYearHas365DaysOfTheFilesOwnSpacing() {
-    assertThat(files().spot(BAR_FILE).barsPerYear()).isEqualTo(365 * 24);
+  void aYearHasSoManyBarsOfTheFilesOwnLength() {
+    assertThat(files().spot(BAR_FILE).barsPerYear()).isEqualTo(8_766);
   }
 
   @Test
@@ -235,6 +235,6 @@ class CryptoFilesTest {
       assertThat(data.closeTime(bar) - data.closeTime(bar - 1)).isEqualTo(HOUR);
     }
     assertThat(data.length()).isGreaterThan(20_000);
-    assertThat(real.spot("BTC_PERP_1m_2022_01a").barsPerYear()).isEqualTo(365 * 24 * 60);
+    assertThat(real.spot("BTC_PERP_1m_2022_01a").barsPerYear()).isEqualTo(8_766 * 60);
   }
 }

@@ -6,7 +6,11 @@ package io.tradinggym.options.pricing;
  *
  * <p>C = c + A2 (S/S*)^q2 below the critical spot S*, S - K above, with q2 = (-(N-1) + sqrt((N-1)^2 + 4 M / k)) / 2,
  * N = 2b/s^2, M = 2r/s^2, k = 1 - e^(-rT). Fast; too high by up to 1 % beyond a year: do not take it for the truth
- * there.
+ * there. What the approximation says is held to the bounds of no arbitrage: at least the European price and the
+ * intrinsic value, at most the spot of a call or the strike of a put (grown by a negative yield or rate).
+ *
+ * <p>Where rate and yield are both negative exercise can be optimal between two spots, which no single boundary
+ * describes; there the price is the larger of the two lower bounds.
  *
  * @see <a href="https://doi.org/10.1111/j.1540-6261.1987.tb02569.x">Barone-Adesi and Whaley (1987)</a>
  */
@@ -30,24 +34,28 @@ public final class BaroneAdesiWhaley {
       double volatility) {
     double european =
         BlackScholes.price(type, spot, strike, years, rate, dividendYield, volatility);
+    double least = Math.max(european, type.payoff(spot, strike));
+    double most =
+        type == OptionType.CALL
+            ? spot * Math.max(1, StrictMath.exp(-dividendYield * years))
+            : strike * Math.max(1, StrictMath.exp(-rate * years));
     double critical = boundary(type, strike, years, rate, dividendYield, volatility);
     int c = type.sign();
-    if (c * (spot - critical) >= 0) {
-      return type.payoff(spot, strike);
-    }
-    if (critical == Double.POSITIVE_INFINITY || critical == 0) {
-      return european;
+    if (critical == Double.POSITIVE_INFINITY || critical == 0 || c * (spot - critical) >= 0) {
+      return least;
     }
     double exponent = exponent(c, years, rate, dividendYield, volatility);
     double delta =
         BlackScholes.delta(type, critical, strike, years, rate, dividendYield, volatility);
-    return european
-        + c * critical / exponent * (1 - c * delta) * StrictMath.pow(spot / critical, exponent);
+    double early =
+        c * critical / exponent * (1 - c * delta) * StrictMath.pow(spot / critical, exponent);
+    return Math.clamp(european + early, least, Math.max(least, most));
   }
 
   /**
    * The spot at and beyond which exercising now is optimal: above it for a call, below it for a put. Infinite for a
-   * call and 0 for a put that should never be exercised early (no yield, or no interest).
+   * call that should never be exercised early (a rate that is not negative and no yield), 0 for such a put (a yield
+   * that is not negative and no interest), and where no single boundary is (both negative).
    */
   public static double boundary(
       OptionType type,
@@ -60,7 +68,9 @@ public final class BaroneAdesiWhaley {
     Checks.requirePositive("years", years);
     Checks.requirePositive("volatility", volatility);
     int c = type.sign();
-    if ((c > 0 ? dividendYield : rate) <= 0) {
+    double gained = c > 0 ? dividendYield : rate;
+    double paid = c > 0 ? rate : dividendYield;
+    if (gained < 0 || (gained == 0 && paid >= 0)) {
       return c > 0 ? Double.POSITIVE_INFINITY : 0;
     }
     double exponent = exponent(c, years, rate, dividendYield, volatility);

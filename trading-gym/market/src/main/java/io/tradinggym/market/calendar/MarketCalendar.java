@@ -1,7 +1,9 @@
 package io.tradinggym.market.calendar;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 
 /** The sessions of a market. A session is named by its local date. */
 public interface MarketCalendar {
@@ -22,8 +24,28 @@ public interface MarketCalendar {
    */
   Instant close(LocalDate date);
 
+  /** The zone of the market's dates and times of day. */
+  ZoneId zone();
+
   /** Sessions in a year, for annualising. */
-  int sessionsPerYear();
+  double sessionsPerYear();
+
+  /** How long a usual session is. */
+  Duration session();
+
+  /**
+   * Bars of a length in a year, for annualising: by the calendar, whatever bars a file has or lacks. A session's last
+   * bar may be short: six and a half hours are seven bars of an hour.
+   */
+  default double barsPerYear(BarLength length) {
+    return switch (length.unit()) {
+      case MONTHS -> 12.0 / length.count();
+      case WEEKS -> 52.0 / length.count();
+      case DAYS -> sessionsPerYear() / length.count();
+      default ->
+          sessionsPerYear() * Math.ceilDiv(session().toSeconds(), length.duration().toSeconds());
+    };
+  }
 
   /** The first session after the date. */
   default LocalDate next(LocalDate date) {

@@ -12,6 +12,9 @@ import java.util.List;
  * the last close, never a later one, and are 0 before its first bar.
  */
 final class Alignment {
+  /** More than any order is; keeps products of volumes within 63 bits. */
+  private static final double MOST_LOTS = 1e15;
+
   private Alignment() {}
 
   static MarketData of(List<Series> series) {
@@ -40,12 +43,15 @@ final class Alignment {
     for (int asset = 0; asset < assets; asset++) {
       Series one = series.get(asset);
       MarkAndFunding marks = one.perpetual();
-      columns.interval(asset, marks == null ? 0 : marks.interval());
       int row = 0;
       long last = 0;
       for (int bar = 0; bar < times.length; bar++) {
         int at = (bar * assets + asset) * MarketData.FIELDS;
         boolean traded = rows[at + MarketData.TRADED] != 0;
+        // Between bars the interval of the bar before is in force, before the first that of the
+        // first.
+        int known = Math.max(0, traded ? row : row - 1);
+        columns.interval(asset, bar, marks == null ? 0 : marks.interval()[known]);
         if (marks == null) {
           columns.set(
               asset,
@@ -92,7 +98,7 @@ final class Alignment {
           traded ? Math.min(bottom, instrument.toTicks(series.low()[row])) : last;
       rows[at + MarketData.CLOSE] = close;
       rows[at + MarketData.VOLUME] =
-          traded ? (long) Math.floor(series.volume()[row] * lotsPerUnit) : 0;
+          traded ? (long) Math.min(MOST_LOTS, Math.floor(series.volume()[row] * lotsPerUnit)) : 0;
       rows[at + MarketData.TRADED] = traded ? 1 : 0;
       last = close;
       row += traded ? 1 : 0;

@@ -64,4 +64,12 @@ public interface Bars {
   default long fundingInterval(int asset) {
     return 0;
   }
+
+  /**
+   * The same at a bar: from the last stamp at or before its close to the next one after, which the venue announces
+   * before it changes.
+   */
+  default long fundingInterval(int asset, int bar) {
+    return fundingInterval(asset);
+  }
 }

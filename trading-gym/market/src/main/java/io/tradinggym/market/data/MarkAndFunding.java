@@ -1,5 +1,7 @@
 package io.tradinggym.market.data;
 
+import java.util.Arrays;
+
 /**
  * What a perpetual has beside the bars of its {@link Series}, row by row.
  *
@@ -7,18 +9,33 @@ package io.tradinggym.market.data;
  * @param low lowest mark
  * @param close mark at the close
  * @param funding sum of the rates whose stamps lie in the bar, its end included, 1e-8
- * @param interval milliseconds between stamps, counted from 1970-01-01 UTC, > 0
+ * @param interval milliseconds from the stamp before the bar's close to the one after, counted from 1970-01-01 UTC, > 0:
+ *     a venue may change it, and announces it before
  */
 public record MarkAndFunding(
-    double[] high, double[] low, double[] close, long[] funding, long interval) {
-  /** Checks lengths and interval. */
+    double[] high, double[] low, double[] close, long[] funding, long[] interval) {
+  /** With one interval for all bars. */
+  public MarkAndFunding(
+      double[] high, double[] low, double[] close, long[] funding, long interval) {
+    this(high, low, close, funding, filled(close.length, interval));
+  }
+
+  private static long[] filled(int bars, long interval) {
+    long[] intervals = new long[bars];
+    Arrays.fill(intervals, interval);
+    return intervals;
+  }
+
+  /** Checks lengths and intervals. */
   public MarkAndFunding {
     int n = close.length;
-    if (high.length != n || low.length != n || funding.length != n) {
+    if (high.length != n || low.length != n || funding.length != n || interval.length != n) {
       throw new IllegalArgumentException("all columns of marks must have " + n + " rows");
     }
-    if (interval <= 0) {
-      throw new IllegalArgumentException("funding interval must be > 0 ms, was " + interval);
+    for (long each : interval) {
+      if (each <= 0) {
+        throw new IllegalArgumentException("funding interval must be > 0 ms, was " + each);
+      }
     }
   }
 }

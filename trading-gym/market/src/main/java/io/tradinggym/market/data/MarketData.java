@@ -172,6 +172,11 @@ public final class MarketData implements Bars {
     return perpetuals == null ? 0 : perpetuals.interval(asset);
   }
 
+  @Override
+  public long fundingInterval(int asset, int bar) {
+    return perpetuals == null ? 0 : perpetuals.interval(asset, bar);
+  }
+
   /** Some of the bars, {@code from} included, {@code to} not, as data of their own. */
   public MarketData slice(int from, int to) {
     int size = assets * FIELDS;
@@ -204,6 +209,9 @@ public final class MarketData implements Bars {
           }
           digest.update(marks.array());
         }
+      }
+      if (perpetuals != null) {
+        perpetuals.digestChanges(asset, digest);
       }
       digest.update(Long.toString(instrument.tickLotValue()).getBytes(StandardCharsets.UTF_8));
     }

@@ -1,5 +1,8 @@
 package io.tradinggym.market.data.csv;
 
+import io.tradinggym.market.calendar.AroundTheClock;
+import io.tradinggym.market.calendar.BarLength;
+import io.tradinggym.market.calendar.MarketCalendar;
 import io.tradinggym.market.data.Series;
 import io.tradinggym.market.instrument.Instrument;
 import java.io.BufferedInputStream;
@@ -7,40 +10,56 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One file of bars, read with all that is wrong with it.
+ * One file of bars, read with all that is wrong with it; {@link BarReader} declares what the file does not say.
  *
- * <p>Stamps of days mean the session of that day, known at 21:00 UTC (never before New York closes); stamps with a time
- * mean the start of a bar, known one spacing later. Where the file has an adjusted close, all prices of a bar are
- * scaled by the same factor, so that bars stay consistent.
+ * <p>Stamps of days mean the session of that day, known at 21:00 UTC (never before New York closes), around the clock
+ * when the day is over; those of weeks and months are known when their last session is. Stamps with a time mean the
+ * start of a bar, known when it ends. Where the file has an adjusted close, all prices of a bar are scaled by the same
+ * factor, so that bars stay consistent.
  */
 public final class BarFile {
-  private static final long DAY = 86_400_000L;
-  private static final long SESSION_END = 21 * 3_600_000L;
+  /** Quantity of a bar whose volume is not known, where it was declared, or repaired, that this limits nothing. */
+  private static final double UNLIMITED = 1e12;
+
+  /** A price of fewer ticks is moved by half a percent and more when it is rounded to one. */
+  private static final double LEAST_TICKS = 100;
 
   private final String name;
   private final boolean daily;
+  private final MarketCalendar calendar;
+  private final BarLength length;
+  private final boolean volumes;
   private final List<Row> rows;
   private final List<Defect> defects;
 
-  private BarFile(String name, boolean daily, List<Row> rows, List<Defect> defects) {
+  BarFile(
+      String name,
+      boolean daily,
+      MarketCalendar calendar,
+      BarLength length,
+      boolean volumes,
+      List<Row> rows,
+      List<Defect> defects) {
     this.name = name;
     this.daily = daily;
+    this.calendar = calendar;
+    this.length = length;
+    this.volumes = volumes;
     this.rows = rows;
     this.defects = defects;
   }
 
-  /** Reads a file, plain or gzip, checking gaps only roughly. */
+  /** Reads a file, plain or gzip, by {@link BarReader#standard}. */
   public static BarFile read(Path file) throws IOException {
-    return read(file, null);
+    return BarReader.standard().read(file);
   }
 
   /**
@@ -48,22 +67,17 @@ public final class BarFile {
    *
    * @param sessions days on which the market was open; null to look for gaps of more than a week only
    */
-  public static BarFile read(
-      Path file, @org.jspecify.annotations.Nullable Predicate<LocalDate> sessions)
+  public static BarFile read(Path file, @Nullable Predicate<LocalDate> sessions)
       throws IOException {
-    String name = file.getFileName().toString();
-    BarParser parser = new BarParser(name);
-    parser.parse(existing(file));
-    return checked(name, parser, new BarChecks(name, parser.daily(), sessions));
+    return sessions == null ? read(file) : BarReader.standard().sessions(sessions).read(file);
   }
 
   /**
-   * Reads a file of a market that never closes, plain or gzip: every step longer than the usual one is a gap. Stamps
-   * may also be milliseconds since the midnight of the day that the file's name holds, such as {@code
-   * btcusd_20170903.csv}.
+   * Reads a file of a market that never closes, plain or gzip: every step longer than a bar is a gap. Stamps may also be
+   * milliseconds since the midnight of the day that the file's name holds, such as {@code btcusd_20170903.csv}.
    */
   public static BarFile readAroundTheClock(Path file) throws IOException {
-    return read(file, false);
+    return BarReader.standard().calendar(new AroundTheClock()).read(file);
   }
 
   /**
@@ -71,32 +85,7 @@ public final class BarFile {
    * over.
    */
   public static BarFile readMarks(Path file) throws IOException {
-    return read(file, true);
-  }
-
-  private static BarFile read(Path file, boolean marks) throws IOException {
-    String name = file.getFileName().toString();
-    BarParser parser = new BarParser(name, marks);
-    parser.parse(DayFile.dated(name, existing(file)));
-    return checked(name, parser, BarChecks.aroundTheClock(name, parser.daily()));
-  }
-
-  private static List<String> existing(Path file) throws IOException {
-    if (!Files.exists(file)) {
-      throw new NoSuchFileException(file.toString(), null, "there is no such file");
-    }
-    return lines(file);
-  }
-
-  private static BarFile checked(String name, BarParser parser, BarChecks checks) {
-    List<Defect> defects = new ArrayList<>(parser.defects());
-    if (parser.rows().isEmpty()) {
-      defects.add(new Defect(Defect.Kind.JUNK_LINE, name, 0, "holds no bars"));
-      return new BarFile(name, true, List.of(), defects);
-    }
-    List<Row> repaired = checks.check(parser.rows());
-    defects.addAll(checks.defects());
-    return new BarFile(name, parser.daily(), repaired, List.copyOf(defects));
+    return BarReader.standard().calendar(new AroundTheClock()).ofMarks().read(file);
   }
 
   /** All lines of a file, plain or gzip. */
@@ -127,6 +116,31 @@ public final class BarFile {
     return name;
   }
 
+  /** Whether traded quantities are known. */
+  public boolean hasVolumes() {
+    return volumes;
+  }
+
+  /** Whether stamps are days. */
+  public boolean isDaily() {
+    return daily;
+  }
+
+  /** How long a bar is. */
+  public BarLength barLength() {
+    return length;
+  }
+
+  /** The market's calendar, as declared, else by the days and hours that have bars. */
+  public MarketCalendar calendar() {
+    return calendar;
+  }
+
+  /** Bars in a year, by calendar and length of a bar, whatever rows the file has or lacks. */
+  public double barsPerYear() {
+    return calendar.barsPerYear(length);
+  }
+
   /**
    * The bars, if nothing is wrong.
    *
@@ -142,55 +156,52 @@ public final class BarFile {
   /**
    * The bars, repaired by the rules of {@link Defect.Kind}.
    *
-   * @throws BadDataException if no bars are left
+   * @throws BadDataException if no bars are left, or what is wrong cannot be repaired
    */
   public Series repaired(Instrument instrument) {
-    if (rows.isEmpty()) {
+    return repaired(instrument, calendar instanceof AroundTheClock);
+  }
+
+  /** The same; days are known when they are over, if they are traded beside others that never close. */
+  Series repaired(Instrument instrument, boolean toMidnight) {
+    if (rows.isEmpty() || defects.stream().anyMatch(defect -> !defect.kind().isRepairable())) {
       throw new BadDataException(defects);
     }
     boolean adjust = defects.stream().noneMatch(d -> d.kind() == Defect.Kind.DIVIDEND);
-    long spacing = daily ? SESSION_END : spacing();
+    CloseTimes ends = CloseTimes.of(rows, daily, length, toMidnight);
     int n = rows.size();
     long[] times = new long[n];
     double[][] columns = new double[5][n];
     for (int i = 0; i < n; i++) {
       Row row = rows.get(i);
       double factor = adjust && row.adjusted() > 0 ? row.adjusted() / row.close() : 1;
-      times[i] = row.time() + spacing;
+      times[i] = ends.of(row);
       columns[0][i] = row.open() * factor;
       columns[1][i] = row.high() * factor;
       columns[2][i] = row.low() * factor;
       columns[3][i] = row.close() * factor;
-      columns[4][i] = row.volume();
+      columns[4][i] = volumes ? row.volume() : UNLIMITED;
+      requireTicks(instrument, row, columns[2][i]);
     }
     return new Series(
         instrument, times, columns[0], columns[1], columns[2], columns[3], columns[4]);
   }
 
-  /** Median distance of the stamps, milliseconds. */
-  private long spacing() {
-    long[] gaps = new long[Math.max(1, rows.size() - 1)];
-    gaps[0] = DAY;
-    for (int i = 1; i < rows.size(); i++) {
-      gaps[i - 1] = rows.get(i).time() - rows.get(i - 1).time();
+  private void requireTicks(Instrument instrument, Row row, double price) {
+    double tick = instrument.toPrice(1);
+    if (price < LEAST_TICKS * tick) {
+      String message =
+          "price "
+              + price
+              + " on "
+              + BarChecks.stamp(row, daily)
+              + " is too small for steps of "
+              + tick
+              + ", which move it by half a percent and more; expected at least "
+              + LEAST_TICKS * tick
+              + ", or an instrument of finer ticks";
+      throw new BadDataException(
+          List.of(new Defect(Defect.Kind.BAD_NUMBER, name, row.line(), message)));
     }
-    java.util.Arrays.sort(gaps);
-    return gaps[gaps.length / 2];
-  }
-
-  /**
-   * Bars in a year, by the spacing of the stamps: 252 for days with weekends off, 365 for days without, else by hours.
-   */
-  public double barsPerYear() {
-    if (!daily) {
-      return 365.0 * DAY / spacing();
-    }
-    boolean weekends =
-        rows.stream()
-            .anyMatch(
-                row ->
-                    LocalDate.ofEpochDay(Math.floorDiv(row.time(), DAY)).getDayOfWeek().getValue()
-                        > 5);
-    return weekends ? 365 : 252;
   }
 }

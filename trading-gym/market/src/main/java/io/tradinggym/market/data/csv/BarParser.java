@@ -1,27 +1,50 @@
 package io.tradinggym.market.data.csv;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the lines of a file into rows and tells what could not be read. */
 final class BarParser {
-  private static final int MANY = 20;
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+  /** Hours in which New York trades, before and after the session included; other hours are of another market. */
+  private static final int FIRST_HOUR = 4;
+
+  private static final int LAST_HOUR = 20;
 
   private final String file;
-  private final List<Row> rows = new ArrayList<>();
-  private final List<Defect> defects = new ArrayList<>();
   private final boolean marks;
-  private boolean daily = true;
+  private final @Nullable String ticker;
+  private final @Nullable ZoneId zone;
+  private final List<Row> rows = new ArrayList<>();
+  private final List<Stamp> stamps = new ArrayList<>();
+  private final List<Defect> defects = new ArrayList<>();
+  private final Set<String> tickers = new LinkedHashSet<>();
+  private boolean daily;
+  private boolean volumes;
+  private @Nullable Columns columns;
 
-  BarParser(String file) {
-    this(file, false);
-  }
-
-  /** @param marks whether volumes are passed over */
-  BarParser(String file, boolean marks) {
+  /**
+   * A parser of one file.
+   *
+   * @param marks whether volumes are passed over
+   * @param ticker of the rows wanted; null for all
+   * @param zone of times without an offset; null for New York where they are those of a session, else UTC
+   */
+  BarParser(String file, boolean marks, @Nullable String ticker, @Nullable ZoneId zone) {
     this.file = file;
     this.marks = marks;
+    this.ticker = ticker;
+    this.zone = zone;
   }
 
   List<Row> rows() {
@@ -32,8 +55,19 @@ final class BarParser {
     return defects;
   }
 
+  /** Whether all stamps are days. */
   boolean daily() {
     return daily;
+  }
+
+  /** Whether there is a column of traded quantities. */
+  boolean hasVolumes() {
+    return volumes;
+  }
+
+  /** The names in the column of tickers, in order of first appearance; empty if there is none. */
+  Set<String> tickers() {
+    return tickers;
   }
 
   void parse(List<String> lines) {
@@ -45,161 +79,222 @@ final class BarParser {
           "no line names the columns; expected Date,Open,High,Low,Close,Volume in any order");
       return;
     }
-    String separator = separator(lines.get(first));
-    String[] cells = lines.get(first).split(separator, -1);
-    Columns columns = Columns.named(cells).orElse(null);
-    boolean named = columns != null;
-    if (columns == null) {
-      columns = Columns.usual(cells.length).orElseThrow();
+    char separator = Cells.separator(lines.get(first));
+    String[] cells = Cells.split(lines.get(first), separator);
+    Columns found = Columns.named(cells).orElse(null);
+    boolean named = found != null;
+    if (found == null) {
+      found = Columns.usual(cells.length, isClock(cells)).orElseThrow();
       defect(
           Defect.Kind.NO_HEADER,
           first + 1,
           "bars begin without a line that names the columns; expected"
               + " Date,Open,High,Low,Close,Volume");
     }
-    junk(lines, 0, first);
-    Stamps stamps = new Stamps(dayFirst(lines, first, columns, separator));
-    for (int i = named ? first + 1 : first; i < lines.size(); i++) {
+    columns = found;
+    if (Columns.repeats(cells)) {
+      defect(
+          Defect.Kind.PANEL,
+          first + 1,
+          "columns of prices stand there more than once: a table of several tickers side by side;"
+              + " expected one file for each, or one row for each ticker and date");
+      return;
+    }
+    volumes = !marks && found.volume() >= 0;
+    junk(lines, first);
+    Stamps reader = new Stamps(dayFirst(lines, first, found, separator));
+    int begin = named ? first + 1 : first;
+    // yfinance writes two more lines of its header: Ticker,SPY,SPY,... and Date,,,...
+    while (named && begin < lines.size() && lines.get(begin).matches("(Ticker|Date),.*")) {
+      begin++;
+    }
+    for (int i = begin; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
-        row(i + 1, lines.get(i).split(separator, -1), columns, stamps);
+        row(i + 1, Cells.split(lines.get(i), separator), found, reader);
       }
     }
+    setTimes();
   }
 
   /** The header, or without one the first line that reads like a bar. */
   private static int firstTable(List<String> lines) {
     for (int i = 0; i < lines.size(); i++) {
-      if (Columns.named(lines.get(i).split(separator(lines.get(i)), -1)).isPresent()) {
+      String[] cells = Cells.split(lines.get(i), Cells.separator(lines.get(i)));
+      if (Columns.named(cells).isPresent()) {
         return i;
       }
     }
     Stamps stamps = new Stamps(false);
     for (int i = 0; i < lines.size(); i++) {
-      String[] cells = lines.get(i).split(separator(lines.get(i)), -1);
-      if (Columns.usual(cells.length).isPresent() && stamps.parse(cells[0].strip()).isPresent()) {
+      String[] cells = Cells.split(lines.get(i), Cells.separator(lines.get(i)));
+      if (Columns.usual(cells.length, isClock(cells)).isPresent()
+          && stamps.parse(cells[0]).isPresent()) {
         return i;
       }
     }
     return -1;
   }
 
-  private static String separator(String line) {
-    return line.contains(";") ? ";" : line.contains("\t") ? "\t" : ",";
+  private static boolean isClock(String[] cells) {
+    return cells.length > 1 && cells[1].matches("\\d{1,2}:\\d{2}(:\\d{2})?");
   }
 
-  private void junk(List<String> lines, int from, int to) {
-    for (int i = from; i < to; i++) {
+  private void junk(List<String> lines, int to) {
+    for (int i = 0; i < to; i++) {
       if (!lines.get(i).isBlank()) {
         defect(
-            Defect.Kind.JUNK_LINE, i + 1, "\"" + shortened(lines.get(i)) + "\" is no row of bars");
+            Defect.Kind.JUNK_LINE,
+            i + 1,
+            "\"" + Cells.shown(lines.get(i)) + "\" is no row of bars");
       }
     }
   }
 
-  private static boolean dayFirst(
-      List<String> lines, int first, Columns columns, String separator) {
+  private static boolean dayFirst(List<String> lines, int first, Columns columns, char separator) {
     for (int i = first; i < lines.size(); i++) {
-      String[] cells = lines.get(i).split(separator, -1);
-      if (columns.time() < cells.length && Stamps.needsDayFirst(cells[columns.time()].strip())) {
+      String[] cells = Cells.split(lines.get(i), separator);
+      if (columns.time() < cells.length && Stamps.needsDayFirst(cells[columns.time()])) {
         return true;
       }
     }
     return false;
   }
 
-  private void row(int line, String[] cells, Columns columns, Stamps stamps) {
-    int last =
-        Math.max(
-            Math.max(columns.close(), columns.time()), Math.max(columns.high(), columns.low()));
-    if (cells.length <= last) {
+  private void row(int line, String[] cells, Columns at, Stamps reader) {
+    if (cells.length <= at.last() || (cells.length > at.count() && hasMore(cells, at.count()))) {
+      boolean few = cells.length <= at.last();
       defect(
           Defect.Kind.JUNK_LINE,
           line,
           "\""
-              + shortened(String.join(",", cells))
+              + Cells.shown(String.join(",", cells))
               + "\" is no row of bars: "
               + cells.length
-              + " cells, at least "
-              + (last + 1)
-              + " expected");
+              + " cells, "
+              + at.count()
+              + " expected"
+              + (few && cells.length > 2 ? "; the " + at.name(cells.length) + " is missing" : ""));
       return;
     }
-    String stamp = unquoted(cells[columns.time()]);
-    OptionalLong time = stamps.parse(stamp);
-    if (time.isEmpty()) {
-      defect(
-          Defect.Kind.BAD_DATE,
-          line,
-          stamp.isEmpty()
-              ? "the date is missing"
-              : "\"" + shortened(stamp) + "\" is no date such as 2005-01-03");
-      return;
-    }
-    daily &= Stamps.isDay(stamp) || Math.floorMod(time.getAsLong(), 86_400_000L) == 0;
-    double[] prices = new double[4];
-    int[] places = {columns.open(), columns.high(), columns.low(), columns.close()};
-    String[] names = {"open", "high", "low", "close"};
-    for (int i = 0; i < 4; i++) {
-      prices[i] = number(cells, places[i]);
-      if (Double.isNaN(prices[i])) {
-        defect(
-            Defect.Kind.BAD_NUMBER,
-            line,
-            names[i] + " is \"" + shortened(cells[places[i]]) + "\", expected a number");
+    if (at.ticker() >= 0) {
+      tickers.add(cells[at.ticker()]);
+      if (ticker != null && !ticker.equals(cells[at.ticker()])) {
         return;
       }
     }
-    double volume = marks || columns.volume() < 0 ? 0 : number(cells, columns.volume());
-    if (Double.isNaN(volume)) {
+    String text = at.clock() < 0 ? cells[at.time()] : cells[at.time()] + " " + cells[at.clock()];
+    Optional<Stamp> stamp = reader.stamp(text);
+    if (stamp.isEmpty()) {
       defect(
-          Defect.Kind.BAD_NUMBER,
+          Defect.Kind.BAD_DATE,
           line,
-          "volume is \"" + cells[columns.volume()] + "\", expected a number");
+          text.isBlank()
+              ? "the date is missing"
+              : "\"" + Cells.shown(text) + "\" is no date such as 2005-01-03");
       return;
     }
+    double[] prices = new double[4];
+    int[] places = {at.open(), at.high(), at.low(), at.close()};
+    for (int i = 0; i < 4; i++) {
+      prices[i] = Decimal.parse(cells[places[i]]);
+      if (Double.isNaN(prices[i])) {
+        bad(line, at.name(places[i]), cells[places[i]]);
+        return;
+      }
+    }
+    double volume = volumes ? Decimal.parse(cells[at.volume()]) : 0;
+    if (Double.isNaN(volume)) {
+      bad(line, "volume", cells[at.volume()]);
+      return;
+    }
+    double adjusted = at.adjusted() < 0 ? Double.NaN : Decimal.parse(cells[at.adjusted()]);
+    if (at.adjusted() >= 0 && Double.isNaN(adjusted)) {
+      bad(line, "adjusted close", cells[at.adjusted()]);
+      return;
+    }
+    for (int column : new int[] {at.dividend(), at.split()}) {
+      if (column >= 0 && !isAbsent(cells[column]) && Double.isNaN(Decimal.parse(cells[column]))) {
+        bad(line, at.name(column), cells[column]);
+        return;
+      }
+    }
+    stamps.add(stamp.get());
     rows.add(
         new Row(
             line,
-            time.getAsLong(),
+            0,
             prices[0],
             prices[1],
             prices[2],
             prices[3],
-            columns.adjusted() < 0 ? Double.NaN : number(cells, columns.adjusted()),
+            adjusted,
             volume,
-            optional(cells, columns.dividend()),
-            optional(cells, columns.split())));
+            optional(cells, at.dividend()),
+            optional(cells, at.split())));
+  }
+
+  private static boolean hasMore(String[] cells, int from) {
+    for (int i = from; i < cells.length; i++) {
+      if (!cells[i].isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void bad(int line, String name, String cell) {
+    defect(
+        Defect.Kind.BAD_NUMBER,
+        line,
+        name + " is \"" + Cells.shown(cell) + "\", expected a number such as 103.25");
+  }
+
+  /** A file of midnights is one of days, in whatever zone they are; else stamps are instants. */
+  private void setTimes() {
+    daily = stamps.stream().allMatch(Stamp::isMidnight);
+    boolean midnightInNewYork =
+        !daily && !stamps.isEmpty() && stamps.stream().allMatch(BarParser::isMidnightInNewYork);
+    ZoneId local = zone();
+    for (int i = 0; i < rows.size(); i++) {
+      Stamp stamp = stamps.get(i);
+      long time = daily ? stamp.day() : stamp.instant(local);
+      if (midnightInNewYork) {
+        time = LocalDate.ofInstant(Instant.ofEpochMilli(time), NEW_YORK).toEpochDay() * 86_400_000L;
+      }
+      rows.set(i, rows.get(i).at(time));
+    }
+    daily |= midnightInNewYork;
+  }
+
+  private static boolean isMidnightInNewYork(Stamp stamp) {
+    return stamp.offset() != null
+        && Instant.ofEpochMilli(stamp.instant(ZoneOffset.UTC))
+            .atZone(NEW_YORK)
+            .toLocalTime()
+            .equals(LocalTime.MIN);
+  }
+
+  private ZoneId zone() {
+    if (columns != null && columns.zone() != null) {
+      return columns.zone();
+    }
+    if (zone != null) {
+      return zone;
+    }
+    boolean session =
+        stamps.stream()
+            .mapToInt(stamp -> stamp.local().getHour())
+            .allMatch(hour -> hour >= FIRST_HOUR && hour <= LAST_HOUR);
+    return session ? NEW_YORK : ZoneOffset.UTC;
   }
 
   private static double optional(String[] cells, int at) {
-    double value = at < 0 ? 0 : number(cells, at);
+    double value = at < 0 ? 0 : Decimal.parse(cells[at]);
     return Double.isNaN(value) ? 0 : value;
   }
 
-  /** The number of a cell, NaN if it holds none. */
-  private static double number(String[] cells, int at) {
-    if (at >= cells.length) {
-      return Double.NaN;
-    }
-    try {
-      double value = Double.parseDouble(unquoted(cells[at]));
-      return Double.isFinite(value) ? value : Double.NaN;
-    } catch (NumberFormatException e) {
-      return Double.NaN;
-    }
-  }
-
-  private static String unquoted(String cell) {
-    String text = cell.strip();
-    return text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"")
-        ? text.substring(1, text.length() - 1)
-        : text;
-  }
-
-  private static String shortened(String text) {
-    return text.strip().length() <= 2 * MANY
-        ? text.strip()
-        : text.strip().substring(0, 2 * MANY) + "...";
+  private static boolean isAbsent(String cell) {
+    return cell.isEmpty() || cell.equalsIgnoreCase("nan") || cell.equalsIgnoreCase("null");
   }
 
   private void defect(Defect.Kind kind, int line, String message) {

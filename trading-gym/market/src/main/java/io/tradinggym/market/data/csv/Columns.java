@@ -1,15 +1,29 @@
 package io.tradinggym.market.data.csv;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the columns of a file are, -1 for those it lacks. Found by name in any order and case; what is not known is
  * passed over.
+ *
+ * @param time of dates, or dates with times
+ * @param clock of times of day where they stand in a column of their own
+ * @param ticker of names, where a file holds more than one asset
+ * @param count how many columns the file has
+ * @param zone that the name of the time column states; null if it states none
  */
 record Columns(
     int time,
+    int clock,
+    int ticker,
     int open,
     int high,
     int low,
@@ -17,23 +31,48 @@ record Columns(
     int adjusted,
     int volume,
     int dividend,
-    int split) {
-  private static final List<String> TIMES =
-      List.of("date", "datetime", "time", "timestamp", "unix", "open_time", "");
+    int split,
+    int count,
+    @Nullable ZoneId zone) {
+  /** Names of times, the most telling first. */
+  private static final Pattern TIME =
+      Pattern.compile(
+          "(?:gmt|utc|local|est|et|newyork)?(date|datetime|dateandtime|time|timestamp|ts|unix|unixtime|unixtimestamp"
+              + "|opentime|timeopen|start|starttime|timestart|candletime|bartime)(utc|gmt|est|et|newyork|ms)?");
+
+  private static final List<String> ORDER =
+      List.of("date", "datetime", "dateandtime", "time", "timestamp", "unix", "opentime");
+  private static final List<String> TICKERS = List.of("tic", "ticker", "symbol", "code", "asset");
+  private static final List<String> VOLUMES =
+      List.of("volume", "vol", "realvolume", "tickvolume", "tickvol", "basevolume", "volumebase");
+
+  /** Currencies that prices are quoted in: a volume in them is turnover, not quantity. */
+  private static final Pattern TURNOVER =
+      Pattern.compile("volume(usd|usdt|usdc|busd|tusd|eur|gbp|jpy|quote|dollars?)");
+
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
   /** The columns that a header names; nothing if it is not the header of bars. */
   static Optional<Columns> named(String[] header) {
+    String[] names = Arrays.stream(header).map(Columns::plain).toArray(String[]::new);
+    int time = time(names);
+    int date = find(names, "date");
+    int clock = date >= 0 ? find(names, "time") : -1;
     Columns columns =
         new Columns(
-            time(header),
-            find(header, "open"),
-            find(header, "high"),
-            find(header, "low"),
-            find(header, "close"),
-            find(header, "adjclose"),
-            find(header, "volume"),
-            find(header, "dividends"),
-            find(header, "stocksplits"));
+            time,
+            clock == time ? -1 : clock,
+            find(names, TICKERS.toArray(String[]::new)),
+            find(names, "open"),
+            find(names, "high"),
+            find(names, "low"),
+            find(names, "close", "last"),
+            find(names, "adjclose", "adjustedclose", "closeadj"),
+            volume(names),
+            find(names, "dividends", "dividend", "dividendamount", "divcash"),
+            find(names, "stocksplits", "stocksplit", "splitcoefficient", "splitfactor", "splits"),
+            header.length,
+            time < 0 ? null : zone(names[time]));
     boolean complete =
         columns.time >= 0
             && columns.open >= 0
@@ -43,31 +82,118 @@ record Columns(
     return complete ? Optional.of(columns) : Optional.empty();
   }
 
-  /** The usual order of a file without a header; nothing if so many cells cannot be bars. */
-  static Optional<Columns> usual(int cells) {
+  /**
+   * The usual order of a file without a header; nothing if so many cells cannot be bars.
+   *
+   * @param clock whether the second cell is a time of day, as MetaTrader writes it
+   */
+  static Optional<Columns> usual(int cells, boolean clock) {
+    if (clock) {
+      return cells == 6 || cells == 7
+          ? Optional.of(usual(cells, 1, 2, -1, cells == 7 ? 6 : -1))
+          : Optional.empty();
+    }
     return switch (cells) {
-      case 5 -> Optional.of(new Columns(0, 1, 2, 3, 4, -1, -1, -1, -1));
-      case 6 -> Optional.of(new Columns(0, 1, 2, 3, 4, -1, 5, -1, -1));
-      case 7 -> Optional.of(new Columns(0, 1, 2, 3, 4, 5, 6, -1, -1));
+      case 5 -> Optional.of(usual(cells, -1, 1, -1, -1));
+      case 6 -> Optional.of(usual(cells, -1, 1, -1, 5));
+      case 7 -> Optional.of(usual(cells, -1, 1, 5, 6));
       default -> Optional.empty();
     };
   }
 
-  private static int time(String[] header) {
-    for (String name : TIMES) {
-      int at = find(header, name.replace("_", ""));
+  private static Columns usual(int cells, int clock, int open, int adjusted, int volume) {
+    return new Columns(
+        0, clock, -1, open, open + 1, open + 2, open + 3, adjusted, volume, -1, -1, cells, null);
+  }
+
+  /** The last cell that a row must have. */
+  int last() {
+    int last = Math.max(Math.max(time, clock), Math.max(open, close));
+    last = Math.max(last, Math.max(high, low));
+    last = Math.max(last, Math.max(volume, ticker));
+    return Math.max(last, Math.max(adjusted, Math.max(dividend, split)));
+  }
+
+  /** The name of a column, as messages say it. */
+  String name(int column) {
+    return column == time || column == clock
+        ? "time"
+        : column == ticker
+            ? "ticker"
+            : column == open
+                ? "open"
+                : column == high
+                    ? "high"
+                    : column == low
+                        ? "low"
+                        : column == close
+                            ? "close"
+                            : column == adjusted
+                                ? "adjusted close"
+                                : column == volume
+                                    ? "volume"
+                                    : column == dividend
+                                        ? "dividend"
+                                        : column == split ? "split" : "column " + (column + 1);
+  }
+
+  private static String plain(String cell) {
+    return cell.strip().toLowerCase(Locale.ROOT).replaceAll("[ _<>\"().\\-]", "");
+  }
+
+  private static int time(String[] names) {
+    for (String name : ORDER) {
+      int at = find(names, name);
       if (at >= 0) {
         return at;
+      }
+    }
+    for (int i = 0; i < names.length; i++) {
+      if (TIME.matcher(names[i]).matches()) {
+        return i;
+      }
+    }
+    // yfinance names its first column after what the others hold
+    return Math.max(find(names, ""), names.length > 0 && names[0].equals("price") ? 0 : -1);
+  }
+
+  /** Whether a header names prices twice. */
+  static boolean repeats(String[] header) {
+    List<String> names = Arrays.stream(header).map(Columns::plain).toList();
+    return List.of("open", "high", "low", "close").stream()
+        .anyMatch(name -> names.indexOf(name) != names.lastIndexOf(name));
+  }
+
+  private static @Nullable ZoneId zone(String name) {
+    if (name.startsWith("utc") || name.startsWith("gmt")) {
+      return ZoneOffset.UTC;
+    }
+    Matcher time = TIME.matcher(name);
+    if (!time.matches() || time.group(2) == null || time.group(2).equals("ms")) {
+      return null;
+    }
+    return time.group(2).equals("utc") || time.group(2).equals("gmt") ? ZoneOffset.UTC : NEW_YORK;
+  }
+
+  /** Traded quantity; turnover in a currency is not taken for it. */
+  private static int volume(String[] names) {
+    int known = find(names, VOLUMES.toArray(String[]::new));
+    if (known >= 0) {
+      return known;
+    }
+    for (int i = 0; i < names.length; i++) {
+      if (names[i].startsWith("volume") && !TURNOVER.matcher(names[i]).matches()) {
+        return i;
       }
     }
     return -1;
   }
 
-  private static int find(String[] header, String name) {
-    for (int i = 0; i < header.length; i++) {
-      String cell = header[i].strip().toLowerCase(Locale.ROOT).replaceAll("[ _<>\"]", "");
-      if (cell.equals(name)) {
-        return i;
+  private static int find(String[] names, String... wanted) {
+    for (String name : wanted) {
+      int at = List.of(names).indexOf(name);
+      if (at >= 0) {
+        return at;
       }
     }
     return -1;

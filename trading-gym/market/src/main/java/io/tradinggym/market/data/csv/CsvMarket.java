@@ -1,5 +1,6 @@
 package io.tradinggym.market.data.csv;
 
+import io.tradinggym.market.calendar.AroundTheClock;
 import io.tradinggym.market.data.ReplayMarket;
 import io.tradinggym.market.data.Series;
 import io.tradinggym.market.instrument.Equity;
@@ -8,44 +9,70 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A folder of CSV files, one per ticker, as a market of stocks.
+ * A folder of CSV files, one per ticker, as a market of stocks; or one file, or some in the folder, that hold several
+ * tickers, with a column that names them.
  *
  * <pre>{@code
  * ReplayMarket market = CsvMarket.in(Path.of("data")).tickers("SPY", "AAPL", "MSFT");
  * }</pre>
+ *
+ * <p>Days whose prices are right although they look wrong may be waived in a file {@code waivers.csv} of the folder,
+ * with columns {@code ticker,date,reason}.
  */
 public final class CsvMarket {
   private static final List<String> ENDINGS = List.of(".csv", ".csv.gz", ".txt", ".txt.gz");
 
+  private static final String WAIVERS = "waivers.csv";
+
   private final Path folder;
+  private final BarReader reader;
   private final boolean repair;
 
-  private CsvMarket(Path folder, boolean repair) {
+  private CsvMarket(Path folder, BarReader reader, boolean repair) {
     this.folder = folder;
+    this.reader = reader;
     this.repair = repair;
   }
 
   /** Reads strictly: any defect is refused. */
   public static CsvMarket in(Path folder) {
-    return new CsvMarket(folder, false);
+    return new CsvMarket(folder, BarReader.standard(), false);
   }
 
   /** Repairs defects by the rules of {@link Defect.Kind}. */
   public CsvMarket repairing() {
-    return new CsvMarket(folder, true);
+    return new CsvMarket(folder, reader, true);
+  }
+
+  /** With what is declared about the files. */
+  public CsvMarket reading(BarReader declared) {
+    return new CsvMarket(folder, declared, repair);
+  }
+
+  /** Files without volumes are no defect: orders fill without a limit of volume. */
+  public CsvMarket withoutVolumeLimit() {
+    return reading(reader.withoutVolumeLimit());
+  }
+
+  /** Times that state no offset are of this zone. */
+  public CsvMarket zone(ZoneId local) {
+    return reading(reader.zone(local));
   }
 
   /**
-   * The market of these tickers, in this order.
+   * The market of these tickers, in this order. Jumps that all of them make are the market's, no defects of one.
    *
    * @throws BadDataException naming file, line and value of what strict reading refuses
-   * @throws IllegalArgumentException naming the files there are, if a ticker has none
+   * @throws IllegalArgumentException naming the files there are, if a ticker has none, or bars of different lengths
    */
   public ReplayMarket tickers(String... tickers) {
     if (tickers.length == 0) {
@@ -55,21 +82,72 @@ public final class CsvMarket {
       throw new IllegalArgumentException("every ticker once, was " + Arrays.toString(tickers));
     }
     try {
-      List<Series> series = new ArrayList<>();
-      double barsPerYear = 0;
+      Map<String, Waivers> waivers = WaiverFile.read(folder.resolve(WAIVERS));
+      List<Draft> drafts = new ArrayList<>();
       for (String ticker : tickers) {
-        BarFile file = BarFile.read(find(ticker));
-        Equity equity = Equity.adjusted(ticker);
-        series.add(repair ? file.repaired(equity) : file.strict(equity));
-        barsPerYear = Math.max(barsPerYear, file.barsPerYear());
+        Waivers waived = waivers.getOrDefault(ticker, reader.waivers());
+        drafts.add(draft(ticker, reader.waiving(waived)));
       }
+      MarketMoves moves = MarketMoves.of(drafts.stream().map(Draft::rows).toList());
+      List<BarFile> files = drafts.stream().map(draft -> draft.finished(moves)).toList();
+      requireSameLength(files);
+      boolean toMidnight =
+          files.stream().anyMatch(file -> file.calendar() instanceof AroundTheClock);
+      List<Series> series = new ArrayList<>();
+      for (int i = 0; i < tickers.length; i++) {
+        BarFile file = files.get(i);
+        if (!repair && !file.defects().isEmpty()) {
+          throw new BadDataException(file.defects());
+        }
+        series.add(file.repaired(Equity.adjusted(tickers[i]), toMidnight));
+      }
+      double barsPerYear = files.stream().mapToDouble(BarFile::barsPerYear).max().orElse(0);
       return ReplayMarket.of(series, barsPerYear);
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     }
   }
 
-  private Path find(String ticker) throws IOException {
+  private static void requireSameLength(List<BarFile> files) {
+    for (BarFile file : files) {
+      BarFile first = files.getFirst();
+      if (file.length() > 1 && first.length() > 1 && !file.barLength().equals(first.barLength())) {
+        throw new IllegalArgumentException(
+            file.name()
+                + " has bars of "
+                + file.barLength()
+                + ", "
+                + first.name()
+                + " of "
+                + first.barLength()
+                + "; all files of a market need the same");
+      }
+    }
+  }
+
+  /** The ticker's own file, else its rows of a file that holds several. */
+  private Draft draft(String ticker, BarReader how) throws IOException {
+    if (Files.isRegularFile(folder)) {
+      return how.ticker(ticker).draft(folder);
+    }
+    Path own = find(ticker);
+    if (own != null) {
+      return how.draft(own);
+    }
+    for (Path file : files()) {
+      List<String> lines = BarFile.lines(file);
+      if (lines.stream().limit(2000).anyMatch(line -> line.contains(ticker))) {
+        Draft draft = how.ticker(ticker).draft(String.valueOf(file.getFileName()), lines);
+        if (!draft.rows().isEmpty()) {
+          return draft;
+        }
+      }
+    }
+    throw new IllegalArgumentException(
+        "no file for ticker \"" + ticker + "\" in " + folder + "; there are " + tickersThere());
+  }
+
+  private @Nullable Path find(String ticker) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new NotDirectoryException(folder + " is no folder of CSV files");
     }
@@ -79,18 +157,23 @@ public final class CsvMarket {
         return file;
       }
     }
-    throw new IllegalArgumentException(
-        "no file for ticker \"" + ticker + "\" in " + folder + "; there are " + tickersThere());
+    return null;
   }
 
-  private List<String> tickersThere() throws IOException {
+  private List<Path> files() throws IOException {
     try (Stream<Path> files = Files.list(folder)) {
       return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> ENDINGS.stream().anyMatch(name::endsWith))
-          .map(name -> name.substring(0, name.indexOf('.')))
+          .filter(file -> !String.valueOf(file.getFileName()).equals(WAIVERS))
+          .filter(file -> ENDINGS.stream().anyMatch(String.valueOf(file.getFileName())::endsWith))
           .sorted()
           .toList();
     }
+  }
+
+  private List<String> tickersThere() throws IOException {
+    return files().stream()
+        .map(file -> String.valueOf(file.getFileName()))
+        .map(name -> name.substring(0, name.indexOf('.')))
+        .toList();
   }
 }

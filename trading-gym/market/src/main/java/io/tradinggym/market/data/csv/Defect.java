@@ -32,12 +32,31 @@ public record Defect(Kind kind, String file, int line, String message) {
     NEGATIVE("dropped"),
     /** High is not the highest or low not the lowest. Repair: the bar is widened to hold open and close. */
     OHLC("the bar is widened to hold open and close"),
-    /** A single bar on another scale (times 10 or 100) than its neighbours. Repair: dropped. */
-    SCALE("dropped"),
+    /**
+     * Bars, or prices within one, on another scale than their neighbours, once, in a block, at an end of the file or for
+     * good. Repair: dropped, a high or low alone cut to open and close; after a change for good earlier prices are
+     * brought to the later scale.
+     */
+    SCALE(
+        "dropped, a high or low alone cut to open and close; after a change for good earlier prices"
+            + " are brought to the later scale"),
     /**
      * Prices jump by the ratio of a split for good: it was not adjusted for. Repair: earlier prices are divided by it.
      */
     UNADJUSTED_SPLIT("earlier prices are divided by the ratio"),
+    /**
+     * A jump far beyond usual moves that neither volume nor the market nor a split or scale explains. No repair; a right
+     * one is waived.
+     */
+    JUMP("left as it is"),
+    /** After a long hole the price is that of another company: the ticker was given away. Repair is refused. */
+    REUSED("refused", false),
+    /** More than one ticker in a file that is read as one. Repair is refused. */
+    PANEL("refused", false),
+    /** No traded quantities at all. Repair: orders fill without a limit of volume. */
+    NO_VOLUME("orders fill without a limit of volume"),
+    /** A bar on a day on which the market is closed, such as a Saturday. Repair: dropped. */
+    CLOSED("dropped"),
     /**
      * A dividend that the price knows nothing of, or adjusted prices that do not follow from the dividends. No repair.
      */
@@ -46,14 +65,25 @@ public record Defect(Kind kind, String file, int line, String message) {
     GAP("left open; the asset did not trade");
 
     private final String repair;
+    private final boolean repairable;
 
     Kind(String repair) {
+      this(repair, true);
+    }
+
+    Kind(String repair, boolean repairable) {
       this.repair = repair;
+      this.repairable = repairable;
     }
 
     /** What repair does. */
     public String repair() {
       return repair;
+    }
+
+    /** Whether there is anything to be done about it; else repair is refused as strict reading is. */
+    public boolean isRepairable() {
+      return repairable;
     }
   }
 

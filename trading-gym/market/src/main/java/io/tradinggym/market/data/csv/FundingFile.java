@@ -8,10 +8,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +46,7 @@ public final class FundingFile {
   private final String name;
   private final List<Rate> rates;
   private final List<Defect> defects;
-  private final long interval;
+  private final FundingIntervals intervals;
 
   private record Rate(int line, long time, double value) {}
 
@@ -56,7 +54,7 @@ public final class FundingFile {
     this.name = name;
     this.rates = rates;
     this.defects = defects;
-    interval = interval(rates);
+    intervals = FundingIntervals.of(rates.stream().mapToLong(Rate::time).toArray());
   }
 
   /** Reads a file; nothing is refused yet. */
@@ -68,7 +66,7 @@ public final class FundingFile {
     List<Defect> defects = new ArrayList<>();
     List<Rate> rates = new ArrayList<>();
     List<String> lines = BarFile.lines(file);
-    Layout layout = lines.isEmpty() ? null : Layout.of(name, lines.getFirst());
+    FundingLayout layout = lines.isEmpty() ? null : FundingLayout.of(name, lines.getFirst());
     if (layout == null) {
       defects.add(
           new Defect(
@@ -100,45 +98,20 @@ public final class FundingFile {
     return read;
   }
 
-  private static boolean isPercent(List<Rate> rates, Layout layout) {
+  /** Whether rates look like percent. */
+  private static boolean isPercent(List<Rate> rates, FundingLayout layout) {
     double[] sizes = rates.stream().mapToDouble(rate -> Math.abs(rate.value())).sorted().toArray();
     double most = layout.daily() ? STAMPS_A_DAY * LARGEST_MEDIAN : LARGEST_MEDIAN;
     return sizes.length >= ENOUGH && sizes[sizes.length / 2] > most;
   }
 
-  /** Where time and rate are. */
-  private record Layout(int first, int time, int rate, boolean daily) {
-    static @Nullable Layout of(String name, String header) {
-      String[] cells = header.toLowerCase(Locale.ROOT).split("[,;\t]", -1);
-      if (!header.matches("(?s).*[A-Za-z].*")) {
-        return cells.length == 2 ? new Layout(0, 0, 1, false) : null;
-      }
-      int time = find(cells, "timestamp", "date", "time", "datetime", "calc_time", "fundingtime");
-      int mean = find(cells, "funding_mean");
-      int rate = find(cells, "funding_rate", "fundingrate", "last_funding_rate", "funding", "rate");
-      if (rate < 0 && name.toLowerCase(Locale.ROOT).contains("funding")) {
-        rate = find(cells, "open");
-      }
-      if (time < 0 || (rate < 0 && mean < 0)) {
-        return null;
-      }
-      return new Layout(1, time, rate >= 0 ? rate : mean, rate < 0);
-    }
-
-    private static int find(String[] cells, String... names) {
-      for (String name : names) {
-        for (int i = 0; i < cells.length; i++) {
-          if (cells[i].strip().equals(name)) {
-            return i;
-          }
-        }
-      }
-      return -1;
-    }
-  }
-
   private static void row(
-      String name, int line, String text, Layout layout, List<Rate> rates, List<Defect> defects) {
+      String name,
+      int line,
+      String text,
+      FundingLayout layout,
+      List<Rate> rates,
+      List<Defect> defects) {
     String[] cells = text.split("[,;\t]", -1);
     if (cells.length <= Math.max(layout.time(), layout.rate())) {
       defects.add(
@@ -153,7 +126,7 @@ public final class FundingFile {
           new Defect(Defect.Kind.BAD_DATE, name, line, "\"" + stamp + "\" is no time of a stamp"));
       return;
     }
-    double value = number(cells[layout.rate()]);
+    double value = Decimal.parse(cells[layout.rate()].strip());
     if (!(Math.abs(value) <= LARGEST)) {
       defects.add(
           new Defect(
@@ -171,14 +144,6 @@ public final class FundingFile {
         layout.daily()
             ? new Rate(line, minute + DAY, STAMPS_A_DAY * value)
             : new Rate(line, minute, value));
-  }
-
-  private static double number(String cell) {
-    try {
-      return Double.parseDouble(cell.strip());
-    } catch (NumberFormatException e) {
-      return Double.NaN;
-    }
   }
 
   private static List<Rate> ordered(String name, List<Rate> rates, List<Defect> defects) {
@@ -214,30 +179,22 @@ public final class FundingFile {
     return unique;
   }
 
-  private static long interval(List<Rate> rates) {
-    long[] steps = new long[Math.max(0, rates.size() - 1)];
-    for (int i = 0; i < steps.length; i++) {
-      steps[i] = rates.get(i + 1).time() - rates.get(i).time();
-    }
-    Arrays.sort(steps);
-    return steps.length == 0 ? DAY / STAMPS_A_DAY : steps[(steps.length - 1) / 2];
-  }
-
   private void checkGaps() {
     for (int i = 0; i < rates.size(); i++) {
       Rate rate = rates.get(i);
-      if (Math.floorMod(rate.time(), interval) != 0) {
+      long due = intervals.before(i);
+      if (Math.floorMod(rate.time(), due) != 0) {
         tell(
             Defect.Kind.BAD_DATE,
             rate,
-            at(rate) + " is no multiple of " + interval / MINUTE + " minutes");
+            at(rate) + " is no multiple of " + due / MINUTE + " minutes");
       }
-      long step = i == 0 ? interval : rate.time() - rates.get(i - 1).time();
-      if (step > interval) {
+      long step = i == 0 ? due : rate.time() - rates.get(i - 1).time();
+      if (step > due) {
         tell(
             Defect.Kind.GAP,
             rate,
-            (step - 1) / interval
+            (step - 1) / due
                 + " funding stamps missing between "
                 + at(rates.get(i - 1))
                 + " and "
@@ -264,9 +221,9 @@ public final class FundingFile {
     return rates.size();
   }
 
-  /** Milliseconds between stamps. */
+  /** Milliseconds between most stamps; a venue may change them, as Binance does when a coin moves much. */
   public long interval() {
-    return interval;
+    return intervals.usual();
   }
 
   /** The first stamp, epoch milliseconds. */
@@ -294,8 +251,8 @@ public final class FundingFile {
     if (rates.isEmpty() || (!repair && !defects.isEmpty())) {
       throw new BadDataException(defects);
     }
-    long from = first() - interval;
-    long to = last() + interval - 1;
+    long from = first() - intervals.before(0);
+    long to = last() + intervals.before(rates.size() - 1) - 1;
     if (marks != null && marks.length() > 0) {
       from = Math.max(from, marks.closeTimes()[0] - 1);
       to = Math.min(to, marks.closeTimes()[marks.length() - 1]);
@@ -334,6 +291,7 @@ public final class FundingFile {
     double[] low = bars.low().clone();
     double[] close = bars.close().clone();
     long[] funding = new long[n];
+    long[] due = new long[n];
     List<Defect> missing = new ArrayList<>();
     int stamp = 0;
     int mark = 0;
@@ -345,6 +303,7 @@ public final class FundingFile {
           funding[bar] += Math.round(rates.get(stamp).value() * RATE_ONE);
         }
       }
+      due[bar] = intervals.before(Math.min(stamp, rates.size() - 1));
       if (marks != null) {
         while (mark < marks.length() && marks.closeTimes()[mark] < now) {
           mark++;
@@ -367,6 +326,6 @@ public final class FundingFile {
     if (!missing.isEmpty() && !repair) {
       throw new BadDataException(missing);
     }
-    return bars.with(new MarkAndFunding(high, low, close, funding, interval));
+    return bars.with(new MarkAndFunding(high, low, close, funding, due));
   }
 }

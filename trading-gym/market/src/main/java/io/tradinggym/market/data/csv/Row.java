@@ -6,7 +6,7 @@ package io.tradinggym.market.data.csv;
  * @param line 1-based
  * @param time epoch milliseconds UTC of the stamp: the bar's day, or the time it starts
  * @param adjusted adjusted close, NaN if the file has none
- * @param dividend paid on this day, 0 if the file has none
+ * @param dividend per share, paid on this day, 0 if the file has none
  * @param split ratio that takes effect on this day, 0 if none
  */
 record Row(
@@ -21,7 +21,22 @@ record Row(
     double dividend,
     double split) {
 
+  /** The same bar at another time. */
+  Row at(long other) {
+    return new Row(line, other, open, high, low, close, adjusted, volume, dividend, split);
+  }
+
+  /** Prices, the dividend among them, times one number, and the volume times another. */
   Row scaled(double price, double volumes) {
+    return printed(price, volumes, adjusted * price);
+  }
+
+  /** Scaled, but for the adjusted close, which knew of the split already. */
+  Row printed(double price, double volumes) {
+    return printed(price, volumes, adjusted);
+  }
+
+  private Row printed(double price, double volumes, double adjustedClose) {
     return new Row(
         line,
         time,
@@ -29,12 +44,25 @@ record Row(
         high * price,
         low * price,
         close * price,
-        adjusted * price,
+        adjustedClose,
         volume * volumes,
-        dividend,
+        dividend * price,
         split);
   }
 
+  /** Of a bar whose open is of another scale only the close. */
+  Row closing() {
+    return new Row(line, time, close, close, close, close, adjusted, volume, dividend, split);
+  }
+
+  /** Without what lies beyond open and close. */
+  Row cut() {
+    double top = Math.max(open, close);
+    double bottom = Math.min(open, close);
+    return new Row(line, time, open, top, bottom, close, adjusted, volume, dividend, split);
+  }
+
+  /** Holding open and close. */
   Row widened() {
     double top = Math.max(Math.max(open, close), Math.max(high, low));
     double bottom = Math.min(Math.min(open, close), Math.min(high, low));

@@ -1,29 +1,39 @@
 package io.tradinggym.market.data.csv;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the dates and times that files of bars use: {@code 2005-01-03}, {@code 20050103}, {@code 2005/01/03}, {@code
  * 01/03/2005} (month first, unless some row of the file cannot be), {@code 03.01.2005} (day first), each with an
- * optional time and offset, and Unix seconds, milliseconds, microseconds.
+ * optional time and offset, and Unix seconds, milliseconds, microseconds, nanoseconds.
  */
 final class Stamps {
   private static final Pattern NUMERIC =
       Pattern.compile(
-          "(\\d{1,4})([-/.])(\\d{1,2})\\2(\\d{1,4})(?:[ T](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:\\.\\d+)?)?"
-              + "(Z|[+-]\\d{2}:?\\d{2})?)?(?: ?UTC)?");
+          "(\\d{1,4})([-/.])(\\d{1,2})\\2(\\d{1,4})(?:["
+              + " T](\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?"
+              + " ?(Z|UTC|GMT|[+-]\\d{2}(?::?\\d{2})?)?)?");
   private static final Pattern COMPACT =
-      Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?: (\\d{2}):(\\d{2}))?");
+      Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:[ T]?(\\d{2}):?(\\d{2})(?::?(\\d{2}))?)?");
+  private static final Pattern UNIX = Pattern.compile("(\\d{9,19})(?:\\.\\d+)?");
+
+  /** Digits of 20050103 0930 and of 20050103 093000 are no Unix times when they read as dates of these years. */
+  private static final int FIRST_YEAR = 1900;
+
+  private static final int LAST_YEAR = 2100;
   private static final long MILLIS_FROM = 100_000_000_000L;
   private static final long MICROS_FROM = 100_000_000_000_000L;
+  private static final long NANOS_FROM = 100_000_000_000_000_000L;
 
   private final boolean dayFirst;
 
@@ -45,35 +55,39 @@ final class Stamps {
         && Integer.parseInt(m.group(1)) > 12;
   }
 
-  /** Whether a stamp is a day without a time. */
-  static boolean isDay(String text) {
-    return !text.contains(":") && !text.matches("\\d{9,}");
+  /** Epoch milliseconds, local times taken as UTC; nothing if the text is no stamp. */
+  OptionalLong parse(String text) {
+    return stamp(text)
+        .map(stamp -> OptionalLong.of(stamp.instant(ZoneOffset.UTC)))
+        .orElse(OptionalLong.empty());
   }
 
-  /** Epoch milliseconds UTC; nothing if the text is no stamp. A day without a time is its midnight, UTC. */
-  OptionalLong parse(String text) {
+  /** What a text says; nothing if it is no stamp. */
+  Optional<Stamp> stamp(String text) {
     try {
       Matcher numeric = NUMERIC.matcher(text);
       if (numeric.matches()) {
-        return OptionalLong.of(numeric(numeric));
+        return Optional.of(numeric(numeric));
       }
       Matcher compact = COMPACT.matcher(text);
-      if (compact.matches()) {
+      if (compact.matches() && isYear(compact)) {
         LocalDate day = LocalDate.of(number(compact, 1), number(compact, 2), number(compact, 3));
-        LocalTime time =
-            compact.group(4) == null
-                ? LocalTime.MIN
-                : LocalTime.of(number(compact, 4), number(compact, 5));
-        return OptionalLong.of(
-            LocalDateTime.of(day, time).toInstant(ZoneOffset.UTC).toEpochMilli());
+        return Optional.of(new Stamp(day.atTime(time(compact, 4)), null));
       }
-      return text.matches("\\d{9,17}(\\.0+)?") ? OptionalLong.of(unix(text)) : OptionalLong.empty();
-    } catch (DateTimeException e) {
-      return OptionalLong.empty();
+      Matcher unix = UNIX.matcher(text);
+      return unix.matches() ? Optional.of(unix(unix.group(1))) : Optional.empty();
+    } catch (DateTimeException | NumberFormatException e) {
+      return Optional.empty();
     }
   }
 
-  private long numeric(Matcher m) {
+  /** Of twelve or fourteen bare digits only those of a year near us are a date; the others count milliseconds. */
+  private static boolean isYear(Matcher m) {
+    int year = number(m, 1);
+    return year >= FIRST_YEAR && year <= LAST_YEAR;
+  }
+
+  private Stamp numeric(Matcher m) {
     int first = number(m, 1);
     int second = number(m, 3);
     int third = number(m, 4);
@@ -86,19 +100,35 @@ final class Stamps {
       day = LocalDate.of(year, dayLeads ? second : first, dayLeads ? first : second);
     }
     if (m.group(5) == null) {
-      return day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+      return new Stamp(day.atStartOfDay(), null);
     }
-    LocalTime time =
-        LocalTime.of(number(m, 5), number(m, 6), m.group(7) == null ? 0 : number(m, 7));
-    // An exchange's own midnight with its offset is a day, not an instant of the day before in UTC.
-    boolean midnight = time.equals(LocalTime.MIN);
-    ZoneOffset offset = m.group(8) == null || midnight ? ZoneOffset.UTC : ZoneOffset.of(m.group(8));
-    return OffsetDateTime.of(day, time, offset).toInstant().toEpochMilli();
+    return new Stamp(day.atTime(time(m, 5)), offset(m.group(8)));
   }
 
-  private static long unix(String text) {
-    long value = Long.parseLong(text.contains(".") ? text.substring(0, text.indexOf('.')) : text);
-    return value >= MICROS_FROM ? value / 1000 : value >= MILLIS_FROM ? value : value * 1000;
+  private static @Nullable ZoneOffset offset(@Nullable String text) {
+    if (text == null) {
+      return null;
+    }
+    return text.startsWith("+") || text.startsWith("-") ? ZoneOffset.of(text) : ZoneOffset.UTC;
+  }
+
+  private static LocalTime time(Matcher m, int group) {
+    return m.group(group) == null
+        ? LocalTime.MIN
+        : LocalTime.of(
+            number(m, group),
+            number(m, group + 1),
+            m.group(group + 2) == null ? 0 : number(m, group + 2));
+  }
+
+  private static Stamp unix(String text) {
+    long value = Long.parseLong(text);
+    long millis =
+        value >= NANOS_FROM
+            ? value / 1_000_000
+            : value >= MICROS_FROM ? value / 1000 : value >= MILLIS_FROM ? value : value * 1000;
+    return new Stamp(
+        LocalDateTime.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC), ZoneOffset.UTC);
   }
 
   private static int number(Matcher m, int group) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tradinggym.market.calendar.AroundTheClock;
+import io.tradinggym.market.data.MarketData;
+import io.tradinggym.market.data.ReplayMarket;
 import io.tradinggym.market.data.Series;
 import io.tradinggym.market.instrument.Equity;
 import java.io.IOException;
@@ -11,6 +14,12 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -36,10 +45,10 @@ class BarFileTest {
     BarFile file =
         read(
             """
-        VOLUME;close;Comment;Low;HIGH;Open;date
-        1000;10.5;x;9.5;11;10;2020-01-02
-        2000;10.7;y;10.1;11.2;10.5;2020-01-03
-        """);
+            VOLUME;close;Comment;Low;HIGH;Open;date
+            1000;10.5;x;9.5;11;10;2020-01-02
+            2000;10.7;y;10.1;11.2;10.5;2020-01-03
+            """);
     Series series = file.strict(TEST);
     assertThat(series.length()).isEqualTo(2);
     assertThat(series.open()[1]).isCloseTo(10.5, within(PRICE));
@@ -126,6 +135,18 @@ class BarFileTest {
         "BAD_DATE | yesterday,10,11,9,10,5 | yesterday",
         "BAD_NUMBER | 2020-01-06,null,11,9,10,5 | null",
         "BAD_NUMBER | 2020-01-06,10,11,9,NaN,5 | NaN",
+        "BAD_NUMBER | 2020-01-06,10,11,9,103.0d,5 | 103.0d",
+        "BAD_NUMBER | 2020-01-06,10,11,9,10f,5 | 10f",
+        "BAD_NUMBER | 2020-01-06,10,11,9,0x1p6,5 | 0x1p6",
+        "BAD_NUMBER | 2020-01-06,10,11,9,Infinity,5 | Infinity",
+        "BAD_NUMBER | 2020-01-06,10,11,9,1e999,5 | 1e999",
+        "BAD_NUMBER | 2020-01-06,10,11,9,10, | volume is",
+        "BAD_NUMBER | 2020-01-06,4e13,4e13,4e13,4e13,5 | at most 1.0E9",
+        "BAD_NUMBER | 2020-01-06,10,11,9,10,1e18 | at most 1.0E17",
+        "JUNK_LINE | 2020-01-06,10,11,9,10.5 | the volume is missing",
+        "JUNK_LINE | 2020-01-06,10,11,9 | the close is missing",
+        "JUNK_LINE | 2020-01-06,1,000.5,11,9,10,5 | 7 cells, 6 expected",
+        "CLOSED | 2020-01-04,10,11,9,10,5 | Saturday",
         "JUNK_LINE | oops | oops",
         "NEGATIVE | 2020-01-06,10,11,-9,10,5 | -9",
         "NEGATIVE | 2020-01-06,10,11,9,10,-5 | volume",
@@ -172,6 +193,274 @@ class BarFileTest {
     Series repaired = file.repaired(TEST);
     assertThat(repaired.close()).containsOnly(20);
     assertThat(repaired.volume()).containsOnly(200);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "-1.5", "+2", ".5", "7.", "1e3", "2.5E-05", "0.0001"})
+  void readsNumbersAsFilesWriteThem(String text) {
+    assertThat(Decimal.parse(text)).isEqualTo(Double.parseDouble(text));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", ".", "-", "e5", "1e", "1e+", "1d", "1F", "0x1p3", "NaN", "1 2", "1,5"})
+  void andNothingElse(String text) {
+    assertThat(Decimal.parse(text)).isNaN();
+  }
+
+  @Test
+  void readsQuotedCellsWithSeparatorsInside() throws IOException {
+    Series series =
+        read("Name,Date,Open,High,Low,Close,Volume\n\"X, Inc.\",\"2020-01-02\",1,2,1,\"1\",5\n")
+            .strict(TEST);
+    assertThat(series.close()).containsExactly(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<DATE>,<TIME>,<OPEN>,<HIGH>,<LOW>,<CLOSE>,<TICKVOL> | 2026.01.01,09:00 | 2026.01.01,10:00",
+        "Date,Time,Open,High,Low,Close,Volume | 2026-01-01,09:00:00 | 2026-01-01,10:00:00",
+        "timestamp_utc,open,high,low,close,volume | 2026-01-01 09:00 | 2026-01-01 10:00",
+        "Gmt time,Open,High,Low,Close,Volume | 01.01.2026 09:00:00.000 | 01.01.2026 10:00:00.000",
+        "Open time,open,high,low,close,volume | 1767258000000 | 1767261600000",
+        "time,open,high,low,close,volume | 2026-01-01T04:00:00-05:00 | 2026-01-01T05:00:00-05:00",
+        "time,open,high,low,close,volume | 2026-01-01 09:00:00 UTC | 2026-01-01 10:00:00 UTC",
+        "time,open,high,low,close,volume | 1767258000000000000 | 1767261600000000000",
+      })
+  void readsTimesInEveryUsualLayout(String header, String first, String second) throws IOException {
+    String values = ",10,11,9,10,5\n";
+    Path file = folder.resolve("TEST.csv");
+    Files.writeString(file, header + "\n" + first + values + second + values);
+    BarReader utc = BarReader.standard().zone(ZoneOffset.UTC);
+    Series series = utc.read(file).strict(TEST);
+    assertThat(Instant.ofEpochMilli(series.closeTimes()[0])).isEqualTo("2026-01-01T10:00:00Z");
+    assertThat(series.volume()[0]).isEqualTo(5);
+  }
+
+  @Test
+  void readsMetaTraderWithoutAHeader() throws IOException {
+    BarFile file = read("2026.01.01,00:00,10,11,9,10,5\n2026.01.01,01:00,10,11,9,10,5\n");
+    assertThat(file.defects()).extracting(Defect::kind).containsExactly(Defect.Kind.NO_HEADER);
+    assertThat(file.repaired(TEST).volume()).containsExactly(5, 5);
+    assertThat(file.barLength()).hasToString("1 hour");
+  }
+
+  /** A market around the clock whose stamps are local: the row at its midnight is no day. */
+  @Test
+  void everyHourWithAnOffsetIsRead() throws IOException {
+    StringBuilder text = new StringBuilder("Date,Open,High,Low,Close,Volume\n");
+    ZonedDateTime time = ZonedDateTime.of(2024, 3, 1, 0, 0, 0, 0, ZoneId.of("America/New_York"));
+    DateTimeFormatter layout = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ssxxx");
+    for (int i = 0; i < 720; i++) {
+      text.append(layout.format(time)).append(",10,11,9,10,5\n");
+      time = time.plusHours(1);
+    }
+    BarFile file = read(text.toString());
+    assertThat(file.strict(TEST).length()).isEqualTo(720);
+    assertThat(file.barsPerYear()).isEqualTo(8_766);
+    assertThat(Instant.ofEpochMilli(file.strict(TEST).closeTimes()[0]))
+        .isEqualTo("2024-03-01T06:00:00Z");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024-01-16 09:30, '', 2024-01-16T15:30:00Z",
+    "2024-01-16 22:00, '', 2024-01-16T23:00:00Z",
+    "2024-01-16 09:30, Europe/London, 2024-01-16T10:30:00Z",
+    "2024-07-16 09:30, America/New_York, 2024-07-16T14:30:00Z",
+  })
+  void timesWithoutAnOffsetAreOfTheDeclaredZoneElseOfNewYorksSessionElseUtc(
+      String stamp, String zone, String known) throws IOException {
+    Path file = folder.resolve("TEST.csv");
+    String next = stamp.replace(":30", ":45").replace(":00", ":15");
+    Files.writeString(
+        file,
+        "time,open,high,low,close,volume\n" + stamp + ",10,11,9,10,5\n" + next + ",10,11,9,10,5\n");
+    BarReader reader =
+        zone.isEmpty() ? BarReader.standard() : BarReader.standard().zone(ZoneId.of(zone));
+    Series series = reader.read(file).strict(TEST);
+    assertThat(Instant.ofEpochMilli(series.closeTimes()[0]).plusSeconds(2700)).isEqualTo(known);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2000-01-03, 7, 52, 2000-01-07T21:00:00Z",
+    "2000-01-07, 7, 52, 2000-01-07T21:00:00Z",
+    "2000-01-01, 0, 12, 2000-01-31T21:00:00Z",
+    "2000-01-31, 0, 12, 2000-01-31T21:00:00Z",
+  })
+  void weeksAndMonthsAreKnownAtTheirLastSession(
+      LocalDate first, int days, double barsPerYear, String known) throws IOException {
+    StringBuilder text = new StringBuilder("Date,Open,High,Low,Close,Volume\n");
+    for (int i = 0; i < 36; i++) {
+      LocalDate day = days == 0 ? first.plusMonths(i) : first.plusDays((long) days * i);
+      text.append(day).append(",10,11,9,10,5\n");
+    }
+    BarFile file = read(text.toString());
+    assertThat(file.barsPerYear()).isEqualTo(barsPerYear);
+    assertThat(Instant.ofEpochMilli(file.strict(TEST).closeTimes()[0])).isEqualTo(known);
+    Path path = folder.resolve("TEST.csv");
+    assertThat(CsvMarket.in(folder).tickers("TEST").barsPerYear()).isEqualTo(barsPerYear);
+    assertThat(BarReader.standard().calendar(new AroundTheClock()).read(path).barsPerYear())
+        .isEqualTo(barsPerYear);
+  }
+
+  @Test
+  void aStraySaturdayChangesNothingButIsNamed() throws IOException {
+    StringBuilder text = new StringBuilder("Date,Open,High,Low,Close,Volume\n");
+    LocalDate day = LocalDate.of(2024, 1, 1);
+    for (int i = 0; i < 60; i++, day = day.plusDays(1)) {
+      if (day.getDayOfWeek().getValue() < 6 || i == 26) {
+        text.append(day).append(",10,11,9,10,5\n");
+      }
+    }
+    BarFile file = read(text.toString());
+    assertThat(file.barsPerYear()).isEqualTo(252);
+    assertThat(file.defects())
+        .singleElement()
+        .satisfies(
+            defect ->
+                assertThat(defect.toString()).contains("TEST.csv:22", "2024-01-27", "Saturday"));
+    assertThat(file.repaired(TEST).length()).isEqualTo(44);
+  }
+
+  @Test
+  void saturdaysOfTheOldExchangeAndSundaysOfTheMiddleEastAreSessions() throws IOException {
+    StringBuilder old = new StringBuilder("Date,Open,High,Low,Close,Volume\n");
+    StringBuilder east = new StringBuilder(old);
+    LocalDate day = LocalDate.of(1931, 1, 5);
+    for (int i = 0; i < 26; i++, day = day.plusDays(1)) {
+      int weekday = day.getDayOfWeek().getValue();
+      if (weekday < 7) {
+        old.append(day).append(",10,11,9,10,5\n");
+      }
+      if (weekday < 5 || weekday == 7) {
+        east.append(day).append(",10,11,9,10,5\n");
+      }
+    }
+    assertThat(read(old.toString()).defects()).isEmpty();
+    assertThat(read(east.toString()).defects()).isEmpty();
+  }
+
+  @Test
+  void theTenDaysOf1933AreNoGap() throws IOException {
+    String bars = ",10,11,9,10,5\n";
+    String header = "Date,Open,High,Low,Close,Volume\n";
+    assertThat(read(header + "1933-03-03" + bars + "1933-03-15" + bars).defects()).isEmpty();
+    assertThat(read(header + "1933-03-03" + bars + "1933-03-16" + bars).defects()).hasSize(1);
+  }
+
+  @Test
+  void withoutVolumesNothingIsReadUnlessThatIsDeclared() throws IOException {
+    String text = "Date,Open,High,Low,Close\n2020-01-02,10,11,9,10\n2020-01-03,10,11,9,10\n";
+    assertThat(read(text).defects())
+        .extracting(Defect::kind)
+        .containsExactly(Defect.Kind.NO_VOLUME);
+    assertThatThrownBy(() -> CsvMarket.in(folder).tickers("TEST"))
+        .hasMessageContaining("TEST.csv:1")
+        .hasMessageContaining("no column of volumes");
+    MarketData declared = CsvMarket.in(folder).withoutVolumeLimit().tickers("TEST").data();
+    assertThat(declared.volume(0, 1)).isGreaterThan(1_000_000_000L);
+    assertThat(CsvMarket.in(folder).repairing().tickers("TEST").data().volume(0, 1))
+        .isEqualTo(declared.volume(0, 1));
+    String zeros = text.replace("Close", "Close,Volume").replaceAll("(?m)10$", "10,0");
+    assertThat(read(zeros).defects().getFirst().message()).contains("volume of every bar is 0");
+  }
+
+  @Test
+  void turnoverInDollarsIsNoQuantity() throws IOException {
+    String bars = "\n2020-01-02,10,11,9,10,500,50\n";
+    assertThat(read("Date,Open,High,Low,Close,Volume USD,Volume BTC" + bars).strict(TEST).volume())
+        .containsExactly(50);
+    assertThat(read("Date,Open,High,Low,Close,Volume USDT,Trades" + bars).defects())
+        .extracting(Defect::kind)
+        .containsExactly(Defect.Kind.NO_VOLUME);
+  }
+
+  @Test
+  void pricesBelowTheTickAreRefusedByName() throws IOException {
+    BarFile file = read("Date,Open,High,Low,Close,Volume\n2020-01-02,4e-7,4e-7,4e-7,4e-7,5\n");
+    assertThat(file.defects()).isEmpty();
+    assertThatThrownBy(() -> file.strict(TEST))
+        .isInstanceOf(BadDataException.class)
+        .hasMessageContaining("TEST.csv:2")
+        .hasMessageContaining("too small for steps of 1.0E-6");
+  }
+
+  @Test
+  void aFileOfSeveralTickersIsOne() throws IOException {
+    String text =
+        """
+        date,tic,open,high,low,close,volume
+        2024-01-02,AAA,100,101,99,100,1000
+        2024-01-02,BBB,300,301,299,300,2000
+        2024-01-03,AAA,101,102,100,101,1000
+        2024-01-03,BBB,301,302,300,301,2000
+        """;
+    assertThatThrownBy(() -> read(text).repaired(TEST))
+        .isInstanceOf(BadDataException.class)
+        .hasMessageContaining("2 tickers (AAA, BBB)");
+    assertThat(read(text).defects()).hasSize(1);
+    MarketData data = CsvMarket.in(folder).tickers("BBB", "AAA").data();
+    assertThat(data.close(0, 1)).isEqualTo(301_000_000);
+    assertThat(data.close(1, 0)).isEqualTo(100_000_000);
+    assertThat(CsvMarket.in(folder.resolve("TEST.csv")).tickers("AAA").data().length())
+        .isEqualTo(2);
+    assertThatThrownBy(() -> CsvMarket.in(folder).tickers("CCC")).hasMessageContaining("CCC");
+  }
+
+  @Test
+  void readsTheThreeLinesOfANewerHeaderAndRefusesTablesSideBySide() throws IOException {
+    String one =
+        """
+        Price,Close,High,Low,Open,Volume
+        Ticker,SPY,SPY,SPY,SPY,SPY
+        Date,,,,,
+        2024-01-02,10.5,11,9,10,1000
+        2024-01-03,10.6,11,9,10.2,1000
+        """;
+    assertThat(read(one).strict(TEST).open()).containsExactly(10, 10.2);
+    assertThatThrownBy(
+            () ->
+                read("Date,Open,High,Low,Close,Open,High,Low,Close\n2024-01-02,1,1,1,1,2,2,2,2\n")
+                    .repaired(TEST))
+        .hasMessageContaining("side by side");
+  }
+
+  @Test
+  void barsOfDifferentLengthsAreNoMarket() throws IOException {
+    Files.writeString(
+        folder.resolve("DAY.csv"),
+        "Date,Open,High,Low,Close,Volume\n2024-01-02,1,1,1,1,5\n2024-01-03,1,1,1,1,5\n");
+    Files.writeString(
+        folder.resolve("WEEK.csv"),
+        "Date,Open,High,Low,Close,Volume\n2024-01-01,1,1,1,1,5\n2024-01-08,1,1,1,1,5\n");
+    assertThatThrownBy(() -> CsvMarket.in(folder).tickers("DAY", "WEEK"))
+        .hasMessageContaining("WEEK.csv has bars of 1 week, DAY.csv of 1 day");
+  }
+
+  /** A coin's day ends at midnight; beside it a share's day is known no earlier. */
+  @Test
+  void daysAroundTheClockAreKnownWhenTheyAreOver() throws IOException {
+    StringBuilder coin = new StringBuilder("Date,Open,High,Low,Close,Volume\n");
+    StringBuilder share = new StringBuilder(coin);
+    LocalDate day = LocalDate.of(2024, 1, 1);
+    for (int i = 0; i < 28; i++, day = day.plusDays(1)) {
+      coin.append(day).append(",10,11,9,10,5\n");
+      if (day.getDayOfWeek().getValue() < 6) {
+        share.append(day).append(",10,11,9,10,5\n");
+      }
+    }
+    Files.writeString(folder.resolve("COIN.csv"), coin);
+    Files.writeString(folder.resolve("SHARE.csv"), share);
+    ReplayMarket both = CsvMarket.in(folder).tickers("COIN", "SHARE");
+    assertThat(both.data().length()).isEqualTo(28);
+    assertThat(both.barsPerYear()).isEqualTo(365.25);
+    assertThat(Instant.ofEpochMilli(both.data().closeTime(0))).isEqualTo("2024-01-02T00:00:00Z");
+    assertThat(Instant.ofEpochMilli(CsvMarket.in(folder).tickers("SHARE").data().closeTime(0)))
+        .isEqualTo("2024-01-01T21:00:00Z");
   }
 
   @Test

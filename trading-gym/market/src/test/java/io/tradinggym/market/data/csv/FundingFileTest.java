@@ -3,13 +3,17 @@ package io.tradinggym.market.data.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tradinggym.market.data.MarkAndFunding;
+import io.tradinggym.market.data.ReplayMarket;
 import io.tradinggym.market.data.Series;
 import io.tradinggym.market.instrument.Currency;
 import io.tradinggym.market.instrument.Perpetual;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -60,6 +64,65 @@ class FundingFileTest {
     Series joined = file.over(hours(48), null, false);
     assertThat(funding(joined)[23]).isEqualTo(30_000);
     assertThat(funding(joined)[47]).isEqualTo(60_000);
+  }
+
+  /** Eight hours, then four, then one, as venues change it when a coin moves much. */
+  @Test
+  void theIntervalMayChange() throws IOException {
+    List<String> lines = new ArrayList<>(List.of("timestamp,funding_rate"));
+    List<Long> stamps = new ArrayList<>();
+    long time = 0;
+    for (int i = 0; i < 72; i++) {
+      time += i < 12 ? 8 * HOUR : i < 36 ? 4 * HOUR : i < 60 ? HOUR : 8 * HOUR;
+      time -= i == 60 ? Math.floorMod(time, 8 * HOUR) : 0;
+      stamps.add(time);
+      lines.add(time + 1_577_836_800_000L + i % 20 + ",0.0001");
+    }
+    FundingFile file = read("XYZ_funding.csv", lines.toArray(String[]::new));
+    assertThat(file.defects()).isEmpty();
+    assertThat(file.length()).isEqualTo(72);
+    int bars = (int) (stamps.getLast() / HOUR);
+    Series hours = hours(bars);
+    long[] later = Arrays.stream(hours.closeTimes()).map(t -> t + 1_577_836_800_000L).toArray();
+    Series shifted =
+        new Series(
+            BTC, later, hours.open(), hours.high(), hours.low(), hours.close(), hours.volume());
+    Series joined = file.over(shifted, null, false);
+    assertThat(Arrays.stream(funding(joined)).sum()).isEqualTo(72 * 10_000);
+    long[] due = Objects.requireNonNull(joined.perpetual()).interval();
+    assertThat(due[0]).isEqualTo(8 * HOUR);
+    assertThat(due[12 * 8 + 1]).as("four hours are announced").isEqualTo(4 * HOUR);
+    assertThat(due[(int) (stamps.get(40) / HOUR)]).isEqualTo(HOUR);
+    ReplayMarket market = ReplayMarket.of(List.of(joined), 8_766);
+    assertThat(market.data().fundingInterval(0)).isEqualTo(8 * HOUR);
+    assertThat(market.data().fundingInterval(0, 12 * 8 + 1)).isEqualTo(4 * HOUR);
+    assertThat(market.between(100, 200, 0).data().fundingInterval(0, 0)).isEqualTo(4 * HOUR);
+    assertThat(market.fingerprint())
+        .isNotEqualTo(ReplayMarket.of(List.of(even(joined)), 8_766).fingerprint());
+  }
+
+  private static Series even(Series joined) {
+    MarkAndFunding marks = Objects.requireNonNull(joined.perpetual());
+    return joined.with(
+        new MarkAndFunding(marks.high(), marks.low(), marks.close(), marks.funding(), 8 * HOUR));
+  }
+
+  @Test
+  void aHoleAmongChangingIntervalsIsStillOne() throws IOException {
+    List<String> lines = new ArrayList<>(List.of("timestamp,funding_rate"));
+    long time = 1_577_836_800_000L;
+    for (int i = 0; i < 40; i++) {
+      time += i < 20 ? 8 * HOUR : 4 * HOUR;
+      if (i != 9 && i != 30 && i != 31) {
+        lines.add(time + ",0.0001");
+      }
+    }
+    lines.add(time + 4 * HOUR + 1_800_000 + ",0.0001");
+    FundingFile file = read("f.csv", lines.toArray(String[]::new));
+    assertThat(file.defects())
+        .extracting(defect -> defect.kind() + " " + defect.line())
+        .containsExactly("GAP 11", "GAP 31", "BAD_DATE 39", "GAP 39");
+    assertThat(file.defects().get(1).message()).contains("2 funding stamps missing");
   }
 
   @Test

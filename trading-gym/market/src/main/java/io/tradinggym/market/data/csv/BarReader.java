@@ -1,0 +1,171 @@
+package io.tradinggym.market.data.csv;
+
+import io.tradinggym.market.calendar.AroundTheClock;
+import io.tradinggym.market.calendar.MarketCalendar;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a file of bars is read: what is declared about it, because the file itself does not say. Immutable.
+ *
+ * <pre>{@code
+ * BarFile file = BarReader.standard()
+ *     .zone(ZoneId.of("America/New_York"))
+ *     .waiving(LocalDate.of(2001, 9, 17), "reopened after six days")
+ *     .read(Path.of("SPY.csv"));
+ * }</pre>
+ */
+public final class BarReader {
+  private static final BarReader STANDARD =
+      new BarReader(null, null, null, Waivers.NONE, false, false, null);
+
+  private final @Nullable MarketCalendar calendar;
+  private final @Nullable Predicate<LocalDate> sessions;
+  private final @Nullable ZoneId zone;
+  private final Waivers waivers;
+  private final boolean withoutVolumes;
+  private final boolean marks;
+  private final @Nullable String ticker;
+
+  /**
+   * What is declared.
+   *
+   * @param calendar of the market; null to tell by the file whether it closes at night and over weekends
+   * @param sessions days without bars are gaps by; null to tell longer holes only, or, around the clock, all
+   * @param zone of times without an offset; null for New York where they are those of a session, else UTC
+   * @param withoutVolumes whether a file without volumes is read, and filled without a limit
+   * @param marks whether volumes are passed over: nobody trades at marks
+   * @param ticker of the rows wanted from a file of several; null where it holds one
+   */
+  private BarReader(
+      @Nullable MarketCalendar calendar,
+      @Nullable Predicate<LocalDate> sessions,
+      @Nullable ZoneId zone,
+      Waivers waivers,
+      boolean withoutVolumes,
+      boolean marks,
+      @Nullable String ticker) {
+    this.calendar = calendar;
+    this.sessions = sessions;
+    this.zone = zone;
+    this.waivers = waivers;
+    this.withoutVolumes = withoutVolumes;
+    this.marks = marks;
+    this.ticker = ticker;
+  }
+
+  @Nullable MarketCalendar calendar() {
+    return calendar;
+  }
+
+  @Nullable Predicate<LocalDate> sessions() {
+    return sessions;
+  }
+
+  Waivers waivers() {
+    return waivers;
+  }
+
+  boolean isWithoutVolumes() {
+    return withoutVolumes;
+  }
+
+  boolean isOfMarks() {
+    return marks;
+  }
+
+  @Nullable String ticker() {
+    return ticker;
+  }
+
+  /** Nothing is declared. */
+  public static BarReader standard() {
+    return STANDARD;
+  }
+
+  /** Of a market whose calendar is known: days, or bars around the clock, that it lacks are gaps. */
+  public BarReader calendar(MarketCalendar known) {
+    return new BarReader(
+        known,
+        known instanceof AroundTheClock ? null : known::isSession,
+        zone,
+        waivers,
+        withoutVolumes,
+        marks,
+        ticker);
+  }
+
+  /** With these days as sessions. */
+  BarReader sessions(Predicate<LocalDate> open) {
+    return new BarReader(calendar, open, zone, waivers, withoutVolumes, marks, ticker);
+  }
+
+  /** Times that state no offset are of this zone. */
+  public BarReader zone(ZoneId local) {
+    return new BarReader(calendar, sessions, local, waivers, withoutVolumes, marks, ticker);
+  }
+
+  /**
+   * The prices of a day are right although they look wrong.
+   *
+   * @param reason why, such as {@code "takeover bid before the open"}
+   */
+  public BarReader waiving(LocalDate date, String reason) {
+    return new BarReader(
+        calendar, sessions, zone, waivers.and(date, reason), withoutVolumes, marks, ticker);
+  }
+
+  /** With other waivers. */
+  BarReader waiving(Waivers others) {
+    return new BarReader(calendar, sessions, zone, others, withoutVolumes, marks, ticker);
+  }
+
+  /** A file without volumes is no defect: its orders fill without a limit of volume. */
+  public BarReader withoutVolumeLimit() {
+    return new BarReader(calendar, sessions, zone, waivers, true, marks, ticker);
+  }
+
+  /** Volumes are passed over. */
+  BarReader ofMarks() {
+    return new BarReader(calendar, sessions, zone, waivers, withoutVolumes, true, ticker);
+  }
+
+  /** The rows of one ticker of a file that holds several. */
+  public BarReader ticker(String name) {
+    return new BarReader(calendar, sessions, zone, waivers, withoutVolumes, marks, name);
+  }
+
+  /**
+   * Reads a file, plain or gzip, with all that is wrong with it.
+   *
+   * @throws NoSuchFileException if there is none
+   */
+  public BarFile read(Path file) throws IOException {
+    return draft(file).finished(MarketMoves.UNKNOWN);
+  }
+
+  /** Reads a file as far as its own rows tell; {@link Draft#finished} compares it with the market. */
+  Draft draft(Path file) throws IOException {
+    if (!Files.exists(file)) {
+      throw new NoSuchFileException(file.toString(), null, "there is no such file");
+    }
+    return draft(String.valueOf(file.getFileName()), BarFile.lines(file));
+  }
+
+  /** The same from lines. */
+  Draft draft(String name, List<String> lines) {
+    boolean aroundTheClock = calendar instanceof AroundTheClock;
+    ZoneId local = zone == null && aroundTheClock ? ZoneOffset.UTC : zone;
+    BarParser parser = new BarParser(name, marks, ticker, local);
+    parser.parse(aroundTheClock ? DayFile.dated(name, lines) : lines);
+    return new Draft(this, name, parser);
+  }
+}

@@ -1,0 +1,154 @@
+package io.tradinggym.market.data.csv;
+
+import io.tradinggym.market.calendar.AroundTheClock;
+import io.tradinggym.market.calendar.BarLength;
+import io.tradinggym.market.calendar.Forex;
+import io.tradinggym.market.calendar.MarketCalendar;
+import io.tradinggym.market.calendar.Nyse;
+import io.tradinggym.market.calendar.NyseExtended;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A file whose rows are read and sound one by one; what they are to each other and to the market is still open. */
+final class Draft {
+  private static final long DAY = 86_400_000L;
+  private static final long HOUR = 3_600_000L;
+
+  /** A market that has bars on so many of the weekends' days is open on them. */
+  private static final double OPEN_ON_WEEKENDS = 0.5;
+
+  /** Bars at so many hours of the day are of a market that does not close at night. */
+  private static final int HOURS_OF_A_SESSION = 18;
+
+  /** A file of which so many bars lie beside the session is of extended hours. */
+  private static final double EXTENDED = 0.05;
+
+  private final BarReader reader;
+  private final String name;
+  private final boolean daily;
+  private final boolean volumes;
+  private final List<Defect> defects;
+  private final List<Row> rows;
+
+  Draft(BarReader reader, String name, BarParser parser) {
+    this.reader = reader;
+    this.name = name;
+    daily = parser.daily();
+    volumes = parser.hasVolumes();
+    defects = new ArrayList<>(parser.defects());
+    Set<String> tickers = parser.tickers();
+    if (tickers.size() > 1 && reader.ticker() == null) {
+      // One price after another of two companies is no history: nothing is made of it.
+      defects.clear();
+      defects.add(
+          new Defect(
+              Defect.Kind.PANEL,
+              name,
+              0,
+              "holds "
+                  + tickers.size()
+                  + " tickers ("
+                  + String.join(", ", tickers.stream().limit(3).toList())
+                  + (tickers.size() > 3 ? ", ..." : "")
+                  + "); name one of them"));
+      rows = List.of();
+      return;
+    }
+    if (parser.rows().isEmpty()) {
+      String which = reader.ticker() == null ? "" : " of " + reader.ticker();
+      defects.add(new Defect(Defect.Kind.JUNK_LINE, name, 0, "holds no bars" + which));
+      rows = List.of();
+      return;
+    }
+    BarChecks checks = new BarChecks(name, daily);
+    rows = checks.check(parser.rows());
+    defects.addAll(checks.defects());
+  }
+
+  List<Row> rows() {
+    return rows;
+  }
+
+  /** Compares the rows with each other, the calendar and the market. */
+  BarFile finished(MarketMoves moves) {
+    if (rows.isEmpty()) {
+      return new BarFile(
+          name, daily, new Nyse(), BarLength.DAY, volumes, List.of(), List.copyOf(defects));
+    }
+    List<Defect> all = new ArrayList<>(defects);
+    BarLength length = BarLength.of(rows.stream().mapToLong(Row::time).toArray(), daily);
+    Jumps jumps = new Jumps(name, reader.waivers(), moves, length);
+    List<Row> level = jumps.check(rows);
+    all.addAll(jumps.defects());
+    new Dividends(name, all).check(level);
+    MarketCalendar calendar =
+        reader.calendar() == null ? calendar(level, length) : reader.calendar();
+    Sessions sessions = new Sessions(name, daily, calendar, length, reader, all);
+    List<Row> open = sessions.check(rows, level);
+    boolean known = volumes && open.stream().anyMatch(row -> row.volume() > 0);
+    if (!known && !reader.isOfMarks() && !reader.isWithoutVolumes()) {
+      all.add(
+          new Defect(
+              Defect.Kind.NO_VOLUME,
+              name,
+              volumes ? 0 : 1,
+              (volumes ? "the volume of every bar is 0" : "there is no column of volumes")
+                  + ": nothing would be filled; expected traded quantities, or the declaration"
+                  + " that orders fill without a limit of volume"));
+    }
+    return new BarFile(name, daily, calendar, length, known, open, List.copyOf(all));
+  }
+
+  /** By the days and hours that have bars. */
+  private MarketCalendar calendar(List<Row> bars, BarLength length) {
+    Set<LocalDate> weekend = new HashSet<>();
+    Set<Long> hours = new HashSet<>();
+    for (Row row : bars) {
+      LocalDate day = BarChecks.day(row);
+      if (isWeekend(day)) {
+        weekend.add(day);
+      }
+      hours.add(Math.floorMod(row.time(), DAY) / HOUR);
+    }
+    LocalDate first = BarChecks.day(bars.getFirst());
+    LocalDate last = BarChecks.day(bars.getLast());
+    long there = first.datesUntil(last.plusDays(1)).filter(Draft::isWeekend).count();
+    boolean sundays = weekend.stream().anyMatch(day -> day.getDayOfWeek() == DayOfWeek.SUNDAY);
+    boolean saturdays = weekend.stream().anyMatch(day -> day.getDayOfWeek() == DayOfWeek.SATURDAY);
+    // Half of the weekends' days are more than all Saturdays or all Sundays alone.
+    if (sundays && saturdays && weekend.size() > OPEN_ON_WEEKENDS * there) {
+      return new AroundTheClock();
+    }
+    if (daily) {
+      return new Nyse();
+    }
+    return hours.size() > HOURS_OF_A_SESSION
+        ? new Forex()
+        : isExtended(bars, length.duration()) ? new NyseExtended() : new Nyse();
+  }
+
+  /** Whether many bars lie wholly before or after the session. */
+  private static boolean isExtended(List<Row> bars, Duration bar) {
+    Nyse nyse = new Nyse();
+    long outside =
+        bars.stream()
+            .map(row -> Instant.ofEpochMilli(row.time()).atZone(nyse.zone()))
+            .filter(start -> nyse.isSession(start.toLocalDate()))
+            .filter(
+                start ->
+                    !start.toInstant().isBefore(nyse.close(start.toLocalDate()))
+                        || !start.toInstant().plus(bar).isAfter(nyse.open(start.toLocalDate())))
+            .count();
+    return outside > EXTENDED * bars.size();
+  }
+
+  private static boolean isWeekend(LocalDate day) {
+    return day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
+  }
+}

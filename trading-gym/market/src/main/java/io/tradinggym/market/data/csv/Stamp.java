@@ -1,0 +1,32 @@
+package io.tradinggym.market.data.csv;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date, or a date and a time, as a file writes it.
+ *
+ * @param local as it stands there
+ * @param offset of the local time from UTC, null if the file does not say
+ */
+record Stamp(LocalDateTime local, @Nullable ZoneOffset offset) {
+  /** Whether it is a day: midnight, in whatever zone. */
+  boolean isMidnight() {
+    return local.toLocalTime().equals(LocalTime.MIN);
+  }
+
+  /** Its day as midnight UTC, epoch milliseconds. */
+  long day() {
+    return local.toLocalDate().toEpochDay() * 86_400_000L;
+  }
+
+  /** Its instant, epoch milliseconds; in the zone given where it states no offset. */
+  long instant(ZoneId zone) {
+    Instant instant = offset == null ? local.atZone(zone).toInstant() : local.toInstant(offset);
+    return instant.toEpochMilli();
+  }
+}
