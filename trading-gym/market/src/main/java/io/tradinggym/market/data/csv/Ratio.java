@@ -73,8 +73,8 @@ record Ratio(int shares, int of) {
   static double scale(double log, double tolerance) {
     double tens = log / StrictMath.log(10);
     long power = Math.round(tens);
-    boolean near = Math.abs(log - power * StrictMath.log(10)) <= tolerance;
-    return near && power != 0 && Math.abs(power) <= 12 ? StrictMath.pow(10, power) : 1;
+    boolean near = Math.abs(log - (double) power * StrictMath.log(10)) <= tolerance;
+    return near && power != 0 && Math.abs(power) <= 12 ? StrictMath.pow(10, (double) power) : 1;
   }
 
   /** Such as {@code 3:2} or {@code 1:20}. */
