@@ -1,5 +1,6 @@
 package io.tradinggym.crypto.market;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -8,7 +9,13 @@ import java.util.regex.Pattern;
 /** Which coin a file is of, and in which steps it trades. */
 final class Coins {
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]+");
-  private static final List<String> QUOTES = List.of("USDT", "USDC", "USD");
+  private static final List<String> QUOTES = List.of("USDT", "USDC", "BUSD", "FDUSD", "TUSD", "USD", "DAI");
+
+  /** What else coins are quoted in. */
+  private static final List<String> OTHER_QUOTES =
+      List.of(
+          "BTC", "XBT", "ETH", "BNB", "EUR", "GBP", "JPY", "KRW", "TRY", "BRL", "AUD", "CAD", "CHF",
+          "RUB", "INR");
 
   /** Digits of a price beyond the first. */
   private static final int DIGITS = 5;
@@ -34,6 +41,33 @@ final class Coins {
       }
     }
     return "COIN";
+  }
+
+  /**
+   * Asks that prices are in dollars, or a coin that stands for one.
+   *
+   * @param name of a file, or a symbol such as {@code ETH/BTC}
+   * @throws IllegalArgumentException naming the currency, if the name says another
+   */
+  static void requireDollars(String name) {
+    String[] words = name.replace('_', ' ').toUpperCase(Locale.ROOT).split("[^A-Z0-9]+", -1);
+    if (Arrays.stream(words).anyMatch(word -> QUOTES.stream().anyMatch(word::endsWith))) {
+      return;
+    }
+    for (int i = 0; i < words.length; i++) {
+      for (String quote : OTHER_QUOTES) {
+        boolean pair = words[i].length() > quote.length() + 1 && words[i].endsWith(quote);
+        boolean second = i > 0 && i < 3 && words[i].equals(quote) && words[i - 1].length() > 1;
+        if (pair || second) {
+          throw new IllegalArgumentException(
+              name
+                  + " is quoted in "
+                  + quote
+                  + ": its prices are no dollars; environments trade coins against "
+                  + String.join(", ", QUOTES));
+        }
+      }
+    }
   }
 
   static boolean same(String one, String other) {

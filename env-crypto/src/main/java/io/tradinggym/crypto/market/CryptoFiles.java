@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A folder of crypto histories, plain or gzip: bars of any spacing, marks, funding rates. What a file holds is
- * recognised by its columns, in either order of time; its coin by its name.
+ * recognised by its columns, in either order of time; its coin by its name. Prices are dollars, or coins that stand for
+ * one: what name or symbol say is quoted in anything else is refused.
  *
  * <pre>{@code
  * ReplayMarket market = CryptoFiles.in(Path.of("data")).perpetual("BTC_1h.csv.gz", "BTC_funding.csv", null);
@@ -214,11 +215,9 @@ public final class CryptoFiles {
   }
 
   private Coin coin(String file, BarFile bars) {
-    if (bars.length() == 0) {
-      throw new BadDataException(bars.defects());
-    }
-    double price = bars.repaired(Coin.BTC.spot()).open()[0];
-    return Coins.of(Coins.code(file), price);
+    Coins.requireDollars(file);
+    bars.ticker().ifPresent(Coins::requireDollars);
+    return Coins.of(Coins.code(file), bars.firstPrice());
   }
 
   private BarFile bars(String file, boolean marks) {

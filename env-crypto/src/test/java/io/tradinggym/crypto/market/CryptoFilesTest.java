@@ -22,6 +22,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of bars, rates and marks as exchanges and their archives write them, sound and not. */
 class CryptoFilesTest {
@@ -97,6 +98,29 @@ class CryptoFilesTest {
     }
     assertThat(data.fundingInterval(0)).isEqualTo(8 * HOUR);
     assertThat(data.mark(0, 7)).as("the last price").isEqualTo(data.close(0, 7));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ETHBTC_1h.csv", "ETH_BTC.csv", "eth-btc-1h.csv", "BTCEUR.csv", "SOLETH.csv"})
+  void aCoinThatIsQuotedInAnotherIsNotTradedAsDollars(String name) throws IOException {
+    Files.writeString(
+        folder.resolve(name),
+        "date,open,high,low,close,volume\n2024-01-01 00:00,1,1,1,1,1\n2024-01-01 01:00,1,1,1,1,1\n");
+    assertThatThrownBy(() -> CryptoFiles.in(folder).spot(name))
+        .hasMessageContaining(name)
+        .hasMessageContaining("is quoted in");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"BTC_1h.csv", "ETHUSDT.csv", "XRP_USDT_USDT-1h.csv", "BTC_USD.csv", "WBTC_USDT.csv"})
+  void coinsInDollarsAre(String name) throws IOException {
+    String bars = "2024-01-01 00:00,1,1,1,1,1,%s\n2024-01-01 01:00,1,1,1,1,1,%<s\n";
+    String header = "date,open,high,low,close,volume,symbol\n";
+    Files.writeString(folder.resolve(name), header + bars.formatted("BTC/USD"));
+    assertThat(CryptoFiles.in(folder).spot(name).assets()).isOne();
+    Files.writeString(folder.resolve(name), header + bars.formatted("ETH/BTC"));
+    assertThatThrownBy(() -> CryptoFiles.in(folder).spot(name))
+        .hasMessageContaining("ETH/BTC is quoted in BTC");
   }
 
   @Test

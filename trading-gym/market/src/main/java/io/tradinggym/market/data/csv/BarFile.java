@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,7 @@ public final class BarFile {
   private final MarketCalendar calendar;
   private final BarLength length;
   private final boolean volumes;
+  private final Optional<String> ticker;
   private final List<Row> rows;
   private final List<Defect> defects;
 
@@ -46,6 +48,7 @@ public final class BarFile {
       MarketCalendar calendar,
       BarLength length,
       boolean volumes,
+      Optional<String> ticker,
       List<Row> rows,
       List<Defect> defects) {
     this.name = name;
@@ -53,6 +56,7 @@ public final class BarFile {
     this.calendar = calendar;
     this.length = length;
     this.volumes = volumes;
+    this.ticker = ticker;
     this.rows = rows;
     this.defects = defects;
   }
@@ -114,6 +118,24 @@ public final class BarFile {
   /** Name of the file. */
   public String name() {
     return name;
+  }
+
+  /**
+   * The first price after repair: of what size the instrument's steps must be.
+   *
+   * @throws BadDataException if no bars are left
+   */
+  public double firstPrice() {
+    if (rows.isEmpty()) {
+      throw new BadDataException(defects);
+    }
+    Row row = rows.getFirst();
+    return row.adjusted() > 0 ? row.open() * row.adjusted() / row.close() : row.open();
+  }
+
+  /** The name that a column of tickers or symbols gives to all rows; empty without one. */
+  public Optional<String> ticker() {
+    return ticker;
   }
 
   /** Whether traded quantities are known. */

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A file whose rows are read and sound one by one; what they are to each other and to the market is still open. */
@@ -35,6 +36,7 @@ final class Draft {
   private final boolean volumes;
   private final List<Defect> defects;
   private final List<Row> rows;
+  private final Optional<String> ticker;
 
   Draft(BarReader reader, String name, BarParser parser) {
     this.reader = reader;
@@ -43,6 +45,10 @@ final class Draft {
     volumes = parser.hasVolumes();
     defects = new ArrayList<>(parser.defects());
     Set<String> tickers = parser.tickers();
+    ticker =
+        reader.ticker() != null
+            ? Optional.of(reader.ticker())
+            : tickers.stream().filter(one -> tickers.size() == 1).findFirst();
     if (tickers.size() > 1 && reader.ticker() == null) {
       // One price after another of two companies is no history: nothing is made of it.
       defects.clear();
@@ -79,7 +85,7 @@ final class Draft {
   BarFile finished(MarketMoves moves) {
     if (rows.isEmpty()) {
       return new BarFile(
-          name, daily, new Nyse(), BarLength.DAY, volumes, List.of(), List.copyOf(defects));
+          name, daily, new Nyse(), BarLength.DAY, volumes, ticker, List.of(), List.copyOf(defects));
     }
     List<Defect> all = new ArrayList<>(defects);
     BarLength length = BarLength.of(rows.stream().mapToLong(Row::time).toArray(), daily);
@@ -102,7 +108,8 @@ final class Draft {
                   + ": nothing would be filled; expected traded quantities, or the declaration"
                   + " that orders fill without a limit of volume"));
     }
-    return new BarFile(name, daily, calendar, length, known, open, List.copyOf(all));
+    return new BarFile(
+        name, daily, calendar, length, known, ticker, open, List.copyOf(all));
   }
 
   /** By the days and hours that have bars. */
