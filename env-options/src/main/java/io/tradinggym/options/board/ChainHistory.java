@@ -4,6 +4,7 @@ import io.tradinggym.options.chain.ChainFile;
 import io.tradinggym.options.chain.QuoteWidth;
 import io.tradinggym.options.chain.RecordedChain;
 import io.tradinggym.options.pricing.OptionType;
+import io.tradinggym.options.strategy.Strategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -44,6 +45,13 @@ public final class ChainHistory {
     List<RecordedDay> days = new ArrayList<>();
     for (RecordedChain chain :
         chains.stream().sorted(Comparator.comparing(RecordedChain::time)).toList()) {
+      if (chain.contractSize() != Strategy.STANDARD_MULTIPLIER) {
+        throw new IllegalArgumentException(
+            chain.report().file()
+                + ": contracts of "
+                + chain.contractSize()
+                + " units; environments trade contracts of 100");
+      }
       RecordedDay next = new RecordedDay(chain, QUOTED);
       if (!days.isEmpty() && days.getLast().day == next.day) {
         throw new IllegalArgumentException(

@@ -25,7 +25,7 @@ import java.util.zip.GZIPInputStream;
  * line.
  *
  * <p>By default the first broken quote ends it with one message; {@link #excludingBroken} leaves broken quotes out and
- * counts them. Stale, locked and bidless quotes are facts of markets: they stay unless {@link #excluding} names them.
+ * counts them, contracts of an adjusted root or another size among them. Stale, locked and bidless quotes are facts of markets: they stay unless {@link #excluding} names them.
  *
  * <p>The moment of the quotes is that of the latest trade or bar in the file where it has times; else the close in New
  * York of {@link #on the date given}, else of the date in the file's name (eight digits).
@@ -89,19 +89,21 @@ public final class ChainFile {
     String name = String.valueOf(path.getFileName());
     ChainParser parser = new ChainParser(name, lines());
     Map<QuoteDefect, Integer> counts = new EnumMap<>(QuoteDefect.class);
-    List<ChainRow> parsed = parser.parse(excluded.contains(QuoteDefect.UNREADABLE));
+    List<ChainRow> parsed = parser.parse(excluded.contains(QuoteDefect.UNREADABLE), date);
     if (parser.unreadable() > 0) {
       counts.put(QuoteDefect.UNREADABLE, parser.unreadable());
     }
     Instant time = parser.time(parsed, date);
-    QuoteChecks checks = new QuoteChecks(name, parser.layout(), time, oldest);
+    Identity identity = Identity.of(parsed);
+    QuoteChecks checks = new QuoteChecks(name, parser.layout(), time, oldest, identity);
     Map<String, ChainRow> kept = new HashMap<>();
     for (ChainRow row : parsed) {
       Optional<QuoteDefect> reason = Optional.empty();
       for (QuoteDefect defect : QuoteDefect.values()) {
+        // What is no contract of the chain repeats none of its own.
         boolean found =
             defect == QuoteDefect.DUPLICATE
-                ? kept.containsKey(row.contract())
+                ? kept.containsKey(row.contract()) && !checks.isForeign(row)
                 : checks.has(row, defect);
         if (found && excluded.contains(defect)) {
           reason = Optional.of(defect);
@@ -118,11 +120,32 @@ public final class ChainFile {
       }
     }
     int rows = parsed.size() + parser.unreadable();
+    requireOneCurrency(name, identity, kept);
     ChainReport report = new ChainReport(name, parser.layout(), rows, counts);
     if (kept.isEmpty()) {
       throw new BadChainException(name + ": no usable contract: " + report);
     }
-    return new RecordedChain(report, time, parser.underlying(), List.copyOf(kept.values()));
+    return new RecordedChain(
+        report, time, parser.underlying(), identity, List.copyOf(kept.values()));
+  }
+
+  private static void requireOneCurrency(
+      String name, Identity identity, Map<String, ChainRow> kept) {
+    for (ChainRow row : kept.values()) {
+      if (!row.currency().equals(identity.currency())) {
+        throw new BadChainException(
+            name
+                + ":"
+                + row.line()
+                + ": "
+                + row.contract()
+                + " is quoted in "
+                + row.currency()
+                + ", the others in "
+                + identity.currency()
+                + "; one currency");
+      }
+    }
   }
 
   private List<String> lines() throws IOException {

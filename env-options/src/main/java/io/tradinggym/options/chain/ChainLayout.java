@@ -17,9 +17,15 @@ public enum ChainLayout {
   LEAN_UNIVERSE("expiry,strike,right,close,openinterest"),
   /**
    * QuantConnect Lean's quote bars of a minute: {@code underlying,right,strike,expiry,day,time,bid_open,...}; prices in
-   * ten-thousandths, times in milliseconds since midnight in New York; of each contract the last bar is taken.
+   * ten-thousandths, times in milliseconds since midnight in New York. The chain is the last minute in which most
+   * contracts were quoted; what comes after it is a stub.
    */
   LEAN_MINUTE("right,strike,expiry,day,time,bidclose,askclose"),
+  /**
+   * QuantConnect Lean's quote bars of a day: the same columns without {@code day}; times are {@code yyyyMMdd HH:mm}. The
+   * chain is that of the last day, or of the one asked for.
+   */
+  LEAN_DAILY("right,strike,expiry,time,bidclose,askclose"),
   /** OptionLab, bid and ask by strike: {@code Type,Strike,Bid,Ask,Expiration}. */
   OPTIONLAB("type,strike,bid,ask,expiration");
 
@@ -27,6 +33,11 @@ public enum ChainLayout {
 
   ChainLayout(String needed) {
     this.needed = needed;
+  }
+
+  /** Whether a file of this layout has quotes of many moments. */
+  boolean isOfManyMoments() {
+    return this == LEAN_MINUTE || this == LEAN_DAILY;
   }
 
   /** Whether a header has the columns of this layout. */

@@ -8,10 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +22,15 @@ final class ChainParser {
   /** Sources write nearly nothing where they could not compute a volatility. */
   private static final double NO_VOLATILITY = 1e-3;
 
-  private static final double LEAN_PRICE = 1e-4;
+  private static final double LEAN_UNITS = 10_000;
+
+  /** Strikes and prices are kept in cents of 31 bits. */
+  private static final double HIGHEST = 1e7;
+
+  private static final int LARGEST_SIZE = 1_000_000;
+  private static final int FIRST_YEAR = 1970;
+  private static final int LAST_YEAR = 2199;
+  private static final long DAY = 86_400_000L;
   private static final long MINUTE = 60_000;
   private static final Nyse NYSE = new Nyse();
 
@@ -56,7 +62,7 @@ final class ChainParser {
             + ":1: no known layout of an option chain; known are Yahoo"
             + " (contractSymbol,lastTradeDate,strike,bid,ask,...), OptionLab"
             + " (Type,Strike,Bid,Ask,Expiration), Lean universe (#expiry,strike,right,...) and Lean"
-            + " minute quotes; the columns are: "
+            + " quotes of minutes and days; the columns are: "
             + shortened(lines.getFirst()));
   }
 
@@ -75,28 +81,23 @@ final class ChainParser {
   }
 
   /**
-   * All rows.
+   * All rows; of a file of many moments those of the last board that is complete.
    *
    * @param skip whether to pass over what cannot be read, instead of refusing the file
+   * @param given the day that is wanted, of a file that holds several
    */
-  List<ChainRow> parse(boolean skip) {
-    Map<String, ChainRow> latest = new LinkedHashMap<>();
+  List<ChainRow> parse(boolean skip, Optional<LocalDate> given) {
     List<ChainRow> rows = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {
       if (lines.get(i).isBlank()) {
         continue;
       }
       Fields fields = new Fields(name, i + 1, header, lines.get(i));
-      if (layout == ChainLayout.LEAN_UNIVERSE && fields.text("strike").isEmpty()) {
-        underlying = fields.number("close");
-        continue;
-      }
       try {
-        ChainRow row = row(fields);
-        if (layout == ChainLayout.LEAN_MINUTE) {
-          latest.put(row.contract(), row);
+        if (layout == ChainLayout.LEAN_UNIVERSE && fields.text("strike").isEmpty()) {
+          underlying = fields.number("close");
         } else {
-          rows.add(row);
+          rows.add(row(fields));
         }
       } catch (BadChainException e) {
         if (!skip) {
@@ -105,13 +106,12 @@ final class ChainParser {
         unreadable++;
       }
     }
-    rows.addAll(latest.values());
-    return rows;
+    return layout.isOfManyMoments() ? LastBoard.of(name, rows, given) : rows;
   }
 
   /** The moment of the quotes. */
   Instant time(List<ChainRow> rows, Optional<LocalDate> given) {
-    if (given.isPresent()) {
+    if (given.isPresent() && !layout.isOfManyMoments()) {
       return close(given.get());
     }
     long latest = rows.stream().mapToLong(ChainRow::traded).max().orElse(ChainRow.NEVER);
@@ -134,6 +134,7 @@ final class ChainParser {
   }
 
   private ChainRow row(Fields fields) {
+    fields.requireComplete();
     LocalDate expiry =
         date(
             fields,
@@ -141,12 +142,12 @@ final class ChainParser {
                 ? "expiration"
                 : "expiry");
     double strike = fields.number("strike");
-    if (!(strike > 0)) {
-      throw fields.bad("strike", "a number > 0");
+    if (!(strike > 0 && strike <= HIGHEST)) {
+      throw fields.bad("strike", "a number > 0 and at most " + HIGHEST);
     }
     OptionType type = type(fields, header.contains("type") ? "type" : "right");
-    boolean minute = layout == ChainLayout.LEAN_MINUTE;
-    double scale = minute ? LEAN_PRICE : 1;
+    boolean bars = layout.isOfManyMoments();
+    double units = bars ? LEAN_UNITS : 1;
     boolean universe = layout == ChainLayout.LEAN_UNIVERSE;
     double volatility = fields.number("impliedvolatility");
     return new ChainRow(
@@ -155,13 +156,48 @@ final class ChainParser {
         strike,
         expiry,
         close(expiry),
-        scale * (minute ? fields.number("bidclose") : fields.number("bid")),
-        scale * (minute ? fields.number("askclose") : fields.number("ask")),
-        fields.number(universe ? "close" : "lastprice"),
+        price(fields, bars ? "bidclose" : "bid") / units,
+        price(fields, bars ? "askclose" : "ask") / units,
+        price(fields, universe ? "close" : "lastprice"),
         count(fields, "volume"),
         count(fields, "openinterest"),
         volatility > NO_VOLATILITY ? volatility : Double.NaN,
+        root(fields),
+        size(fields),
+        fields.text("currency").toUpperCase(Locale.ROOT),
         traded(fields));
+  }
+
+  /** What is beyond any price is no number of one. */
+  private static double price(Fields fields, String column) {
+    double price = fields.number(column);
+    if (Math.abs(price) > HIGHEST * LEAN_UNITS) {
+      throw fields.bad(column, "a price of at most " + HIGHEST);
+    }
+    return price;
+  }
+
+  private String root(Fields fields) {
+    if (header.contains("contractsymbol")) {
+      return Identity.root(fields.text("contractsymbol"));
+    }
+    return fields.text("underlying").toUpperCase(Locale.ROOT);
+  }
+
+  /** Yahoo names sizes; others give the number of units. */
+  private static int size(Fields fields) {
+    String column = fields.has("contractsize") ? "contractsize" : "multiplier";
+    return switch (fields.text(column).toUpperCase(Locale.ROOT)) {
+      case "", "REGULAR" -> Identity.STANDARD_SIZE;
+      case "MINI" -> Identity.MINI_SIZE;
+      default -> {
+        double size = fields.number(column);
+        if (!(size >= 1 && size <= LARGEST_SIZE && size == Math.rint(size))) {
+          throw fields.bad(column, "REGULAR, MINI or a whole number of units");
+        }
+        yield (int) size;
+      }
+    };
   }
 
   /** The last moment of trading: the close of the day, or of the session before if there is none. */
@@ -186,26 +222,46 @@ final class ChainParser {
   private static LocalDate date(Fields fields, String column) {
     String text = fields.text(column);
     try {
-      return text.contains("-") ? LocalDate.parse(text) : LocalDate.parse(text, COMPACT);
+      LocalDate date = text.contains("-") ? LocalDate.parse(text) : LocalDate.parse(text, COMPACT);
+      if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
+        return date;
+      }
     } catch (DateTimeParseException e) {
       throw fields.bad(column, "a date such as 2025-09-19 or 20250919");
     }
+    throw fields.bad(column, "a date from " + FIRST_YEAR + " to " + LAST_YEAR);
   }
 
   private long traded(Fields fields) {
-    try {
-      if (layout == ChainLayout.YAHOO) {
-        String text = fields.text("lasttradedate").replace(' ', 'T');
-        return text.isEmpty()
-            ? ChainRow.NEVER
-            : OffsetDateTime.parse(text).toInstant().toEpochMilli();
-      }
-      if (layout == ChainLayout.LEAN_MINUTE) {
+    return switch (layout) {
+      case YAHOO -> lastTrade(fields);
+      case LEAN_MINUTE -> {
+        double time = fields.number("time");
+        if (!(time >= 0 && time < DAY)) {
+          throw fields.bad("time", "milliseconds of a day");
+        }
         Instant midnight = date(fields, "day").atStartOfDay(ChainFile.NEW_YORK).toInstant();
-        return midnight.toEpochMilli() + (long) fields.number("time") + MINUTE;
+        yield midnight.toEpochMilli() + (long) time + MINUTE;
       }
-      return ChainRow.NEVER;
-    } catch (DateTimeParseException e) {
+      case LEAN_DAILY -> {
+        String day = fields.text("time").split(" ", -1)[0];
+        try {
+          yield close(LocalDate.parse(day, COMPACT)).toEpochMilli();
+        } catch (DateTimeParseException e) {
+          throw fields.bad("time", "a day such as 20140609 00:00");
+        }
+      }
+      case LEAN_UNIVERSE, OPTIONLAB -> ChainRow.NEVER;
+    };
+  }
+
+  private static long lastTrade(Fields fields) {
+    String text = fields.text("lasttradedate").replace(' ', 'T');
+    try {
+      return text.isEmpty()
+          ? ChainRow.NEVER
+          : OffsetDateTime.parse(text).toInstant().toEpochMilli();
+    } catch (DateTimeParseException | ArithmeticException e) {
       throw fields.bad("lasttradedate", "a time such as 2025-08-26 20:14:59+00:00");
     }
   }

@@ -40,6 +40,11 @@ public interface ChainQuotes {
   /** Volatility as the source gives it, NaN if it does not. */
   double impliedVolatility(int contract);
 
+  /** Units of the underlying that a contract stands for. */
+  default int contractSize() {
+    return 100;
+  }
+
   /** Mean of bid and offer; with no quotes the last price. */
   default double mid(int contract) {
     return 0.5 * (bid(contract) + ask(contract));

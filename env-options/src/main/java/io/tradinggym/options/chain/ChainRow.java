@@ -9,6 +9,9 @@ import java.time.LocalDate;
  *
  * @param line 1-based
  * @param close last moment of trading
+ * @param root that the contract's symbol begins with; empty if the file has no symbols
+ * @param size units of the underlying that a contract stands for, &gt; 0
+ * @param currency of prices; empty if the file does not say
  * @param traded time of the last trade, epoch milliseconds; Long.MIN_VALUE if the file does not say
  */
 record ChainRow(
@@ -23,6 +26,9 @@ record ChainRow(
     double volume,
     double openInterest,
     double volatility,
+    String root,
+    int size,
+    String currency,
     long traded) {
   static final long NEVER = Long.MIN_VALUE;
 

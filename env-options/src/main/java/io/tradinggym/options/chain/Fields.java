@@ -1,5 +1,6 @@
 package io.tradinggym.options.chain;
 
+import io.tradinggym.market.data.csv.Decimal;
 import java.util.List;
 import java.util.Locale;
 
@@ -33,15 +34,43 @@ final class Fields {
     if (text.isEmpty() || text.toLowerCase(Locale.ROOT).equals("nan")) {
       return Double.NaN;
     }
-    try {
-      double value = Double.parseDouble(text);
-      if (Math.abs(value) < Double.POSITIVE_INFINITY) {
-        return value;
-      }
-    } catch (NumberFormatException e) {
-      throw bad(column, "a number");
+    double value = Decimal.parse(text);
+    if (Double.isNaN(value)) {
+      throw bad(column, "a finite number");
     }
-    throw bad(column, "a finite number");
+    return value;
+  }
+
+  /** Whether the file has a column. */
+  boolean has(String column) {
+    return header.contains(column);
+  }
+
+  /**
+   * Asks for as many cells as there are columns.
+   *
+   * @throws BadChainException naming the first column that the line lacks
+   */
+  void requireComplete() {
+    if (cells.length < header.size()) {
+      throw new BadChainException(
+          file
+              + ":"
+              + line
+              + ": "
+              + cells.length
+              + " cells, "
+              + header.size()
+              + " expected; "
+              + header.get(cells.length)
+              + " is missing");
+    }
+    for (int i = header.size(); i < cells.length; i++) {
+      if (!cells[i].isBlank()) {
+        throw new BadChainException(
+            file + ":" + line + ": " + cells.length + " cells, " + header.size() + " expected");
+      }
+    }
   }
 
   BadChainException bad(String column, String right) {

@@ -11,12 +11,15 @@ final class QuoteChecks {
   private final boolean quoted;
   private final Instant time;
   private final Optional<Duration> oldest;
+  private final Identity identity;
 
-  QuoteChecks(String file, ChainLayout layout, Instant time, Optional<Duration> oldest) {
+  QuoteChecks(
+      String file, ChainLayout layout, Instant time, Optional<Duration> oldest, Identity identity) {
     this.file = file;
     this.quoted = layout != ChainLayout.LEAN_UNIVERSE;
     this.time = time;
     this.oldest = oldest;
+    this.identity = identity;
   }
 
   /** Whether a row has a defect; duplicates are the caller's. */
@@ -30,6 +33,8 @@ final class QuoteChecks {
       case MISSING_SIDE -> quoted ? Double.isNaN(bid) || !(ask > 0) : !(row.last() > 0);
       case CROSSED -> ask > 0 && bid > ask;
       case EXPIRED -> !row.close().isAfter(time);
+      case OTHER_ROOT -> identity.isOtherRoot(row);
+      case OTHER_SIZE -> row.size() != identity.size();
       case LOCKED -> bid > 0 && bid == ask;
       case ZERO_BID -> bid == 0;
       case STALE ->
@@ -37,6 +42,11 @@ final class QuoteChecks {
               && row.traded() < time.minus(oldest.get()).toEpochMilli()
               && row.traded() != ChainRow.NEVER;
     };
+  }
+
+  /** Whether a row is no contract of this chain. */
+  boolean isForeign(ChainRow row) {
+    return has(row, QuoteDefect.OTHER_ROOT) || has(row, QuoteDefect.OTHER_SIZE);
   }
 
   String message(ChainRow row, QuoteDefect defect, @Nullable ChainRow first) {
@@ -58,6 +68,14 @@ final class QuoteChecks {
               "expiry, type and strike stand in line "
                   + (first == null ? 0 : first.line())
                   + " already; one row a contract";
+          case OTHER_ROOT ->
+              "root "
+                  + row.root()
+                  + " among "
+                  + identity.root()
+                  + ": an adjusted contract delivers something else at the same strike";
+          case OTHER_SIZE ->
+              "a contract of " + row.size() + " among those of " + identity.size() + "; one size";
           default -> defect.toString();
         };
     return file + ":" + row.line() + ": " + row.contract() + " is " + defect + ": " + what;

@@ -14,6 +14,13 @@ public enum QuoteDefect {
   EXPIRED(true, "expired"),
   /** The same type, strike and expiry as a row above; the first is kept. */
   DUPLICATE(true, "duplicate"),
+  /**
+   * Of a root that stands for something else than the chain's: after a split or merger the old contracts go on under a
+   * root such as {@code SPY1} and deliver other shares, minis under one such as {@code SPY7}.
+   */
+  OTHER_ROOT(true, "of another root"),
+  /** Of another size than the chain's other contracts, such as a mini of 10 shares. */
+  OTHER_SIZE(true, "of another size"),
   /** A bid equal to the offer: nobody can trade at both. */
   LOCKED(false, "locked"),
   /** Nobody bids, as is usual far out of the money. */

@@ -17,6 +17,7 @@ public final class RecordedChain implements ChainQuotes {
   private final ChainReport report;
   private final Instant time;
   private final double underlying;
+  private final Identity identity;
   private final OptionType[] type;
   private final double[] strike;
   private final int[] expiryDay;
@@ -29,7 +30,13 @@ public final class RecordedChain implements ChainQuotes {
   private final double[] volatility;
 
   /** Sorts rows that are known to be good. */
-  RecordedChain(ChainReport report, Instant time, double underlying, List<ChainRow> unsorted) {
+  RecordedChain(
+      ChainReport report,
+      Instant time,
+      double underlying,
+      Identity identity,
+      List<ChainRow> unsorted) {
+    this.identity = identity;
     this.report = report;
     this.time = time;
     this.underlying = underlying;
@@ -74,6 +81,22 @@ public final class RecordedChain implements ChainQuotes {
   /** Price of the underlying as the source gives it, NaN if it does not; it need not be of the same moment. */
   public double underlying() {
     return underlying;
+  }
+
+  /** Root of the contracts' symbols, such as {@code SPY}; empty if the file has no symbols. */
+  public String root() {
+    return identity.root();
+  }
+
+  /** 100, or 10 of a mini. */
+  @Override
+  public int contractSize() {
+    return identity.size();
+  }
+
+  /** Currency of the prices as the file names it, such as {@code USD}; empty if it does not. */
+  public String currency() {
+    return identity.currency();
   }
 
   /** Whether there are bids and offers. */

@@ -29,7 +29,6 @@ import java.util.List;
  * <p>The chain must keep its contracts, as a recorded one does.
  */
 public final class ChainListing implements LegQuotes {
-  private static final long MULTIPLIER = 100;
   private static final long CENT = Money.UNITS / 100;
   private static final double MILLIS_PER_YEAR = 365.0 * 24 * 60 * 60 * 1000;
 
@@ -62,7 +61,7 @@ public final class ChainListing implements LegQuotes {
               Math.round(chain.strike(i) * Money.UNITS / underlying.tickSize()),
               expiry,
               CENT,
-              MULTIPLIER));
+              chain.contractSize()));
     }
     instruments = List.copyOf(all);
   }

@@ -106,6 +106,155 @@ class ChainFileTest {
     assertThat(chain.time()).isEqualTo(Instant.parse("2025-09-15T13:32:00Z"));
   }
 
+  /** After a half day's close five contracts get one more quote each: they are no board. */
+  @Test
+  void theStubAfterTheCloseIsNoBoard() throws IOException {
+    StringBuilder rows =
+        new StringBuilder(
+            "underlying,right,strike,expiry,day,time,bid_close,ask_close\n"
+                + "x,call,95,20250919,20250912,57540000,90000,91000\n");
+    for (int minute = 0; minute < 4; minute++) {
+      for (int strike = 90; strike <= 110; strike++) {
+        // the contract at 110 is not quoted in the last minute
+        if (strike < 110 || minute < 3) {
+          rows.append(
+              "x,call,%d,20250919,20250915,%d,%d,%d%n"
+                  .formatted(
+                      strike, 57_420_000 + 60_000 * minute, 20_000 + minute, 21_000 + minute));
+        }
+      }
+    }
+    for (int strike = 90; strike <= 92; strike++) {
+      rows.append("x,call,%d,20250919,20250915,57660000,100,900000%n".formatted(strike));
+    }
+    ChainFile file = ChainFile.of(write("minutes.csv", rows.toString()));
+    RecordedChain chain = file.read();
+    assertThat(chain.time()).isEqualTo(Instant.parse("2025-09-15T20:01:00Z"));
+    assertThat(chain.size()).isEqualTo(21);
+    assertThat(chain.bid(0)).isEqualTo(2.0003);
+    assertThat(chain.bid(20)).as("its last quote before").isEqualTo(2.0002);
+    assertThat(file.on(LocalDate.of(2025, 9, 12)).read().size()).isEqualTo(1);
+    assertThatThrownBy(() -> file.on(LocalDate.of(2025, 9, 11)).read())
+        .hasMessageContaining("no quotes of 2025-09-11; the file has those from 2025-09-12 to");
+    assertThatThrownBy(
+            () ->
+                ChainFile.of(
+                        write(
+                            "m.csv",
+                            "underlying,right,strike,expiry,day,time,bid_close,ask_close\n"
+                                + "x,call,95,20250919,20250912,,90000,91000\n"))
+                    .read())
+        .hasMessageContaining("m.csv:2: time must be milliseconds of a day, was \"\"");
+  }
+
+  @Test
+  void readsLeansQuotesOfDays() throws IOException {
+    ChainFile file =
+        ChainFile.of(
+            write(
+                "days.csv",
+                """
+                underlying,right,strike,expiry,time,bid_open,bid_close,bid_size,ask_open,ask_close,ask_size
+                x,call,100,20250919,20250912 00:00,1,18000,1,1,19000,1
+                x,call,100,20250919,20250915 00:00,1,20000,1,1,21000,1
+                x,put,100,20250919,20250915 00:00,1,22000,1,1,23000,1
+                """));
+    RecordedChain chain = file.read();
+    assertThat(chain.time()).isEqualTo(Instant.parse("2025-09-15T20:00:00Z"));
+    assertThat(chain.size()).isEqualTo(2);
+    assertThat(chain.ask(1)).isEqualTo(2.3);
+    assertThat(file.on(LocalDate.of(2025, 9, 12)).read().bid(0)).isEqualTo(1.8);
+  }
+
+  private static final String IDENTIFIED =
+      "contractSymbol,lastTradeDate,strike,lastPrice,bid,ask,contractSize,currency,type,expiration\n";
+
+  private static String row(String symbol, double strike, double bid, String rest) {
+    return symbol
+        + ",2025-09-15 19:59:00+00:00,"
+        + strike
+        + ","
+        + bid
+        + ","
+        + bid
+        + ","
+        + (bid + .1)
+        + ","
+        + rest
+        + ",c,2025-09-19\n";
+  }
+
+  /** After a split or merger the old contracts go on under a root of their own, at the same strikes. */
+  @Test
+  void adjustedContractsAreNotTheChains() throws IOException {
+    String adjusted = row("SPY1250919C00100000", 100, 30, "REGULAR,USD");
+    String standard =
+        row("SPY250919C00100000", 100, 3, "REGULAR,USD")
+            + row("SPY250919C00101000", 101, 2, "REGULAR,USD");
+    ChainFile file = ChainFile.of(write("spy.csv", IDENTIFIED + adjusted + standard));
+    assertThatThrownBy(file::read)
+        .hasMessageContaining(
+            "spy.csv:2: 2025-09-19 C 100 is of another root: root SPY1 among SPY");
+    RecordedChain chain = file.excludingBroken().read();
+    assertThat(chain.root()).isEqualTo("SPY");
+    assertThat(chain.bid(0)).isEqualTo(3);
+    assertThat(chain.report()).hasToString("3 contracts, 1 left out: 1 of another root");
+    RecordedChain last =
+        ChainFile.of(write("last.csv", IDENTIFIED + standard + adjusted)).excludingBroken().read();
+    assertThat(last.report()).hasToString("3 contracts, 1 left out: 1 of another root");
+    String more = adjusted + adjusted.replace("SPY1", "QQQ").replace(",100.0,", ",99.0,");
+    assertThat(
+            ChainFile.of(write("two.csv", IDENTIFIED + standard + more))
+                .excludingBroken()
+                .read()
+                .report()
+                .left())
+        .as("another underlying too")
+        .isEqualTo(2);
+    assertThat(ChainFile.of(write("only.csv", IDENTIFIED + adjusted)).read().root())
+        .isEqualTo("SPY1");
+    String weekly = standard + row("SPYW250919C00102000", 102, 1, "REGULAR,USD");
+    assertThat(ChainFile.of(write("weekly.csv", IDENTIFIED + weekly)).read().size())
+        .as("weekly options are the chain's own")
+        .isEqualTo(3);
+  }
+
+  @Test
+  void aMiniStandsForTenShares() throws IOException {
+    String minis =
+        row("SPY250919C00100000", 100, 3, "MINI,USD")
+            + row("SPY250919C00101000", 101, 2, "MINI,USD");
+    RecordedChain chain = ChainFile.of(write("mini.csv", IDENTIFIED + minis)).read();
+    assertThat(chain.contractSize()).isEqualTo(10);
+    String mixed = minis + row("SPY250919C00100000", 100, 4, "REGULAR,USD");
+    ChainFile file = ChainFile.of(write("mixed.csv", IDENTIFIED + mixed));
+    assertThatThrownBy(file::read).hasMessageContaining("a contract of 100 among those of 10");
+    assertThat(file.excludingBroken().read().report())
+        .hasToString("3 contracts, 1 left out: 1 of another size");
+    assertThat(
+            ChainFile.of(write("n.csv", IDENTIFIED + row("X250919C00100000", 100, 3, "1000,USD")))
+                .read()
+                .contractSize())
+        .isEqualTo(1000);
+    assertThatThrownBy(
+            () ->
+                ChainFile.of(
+                        write("n.csv", IDENTIFIED + row("X250919C00100000", 100, 3, "BIG,USD")))
+                    .read())
+        .hasMessageContaining("contractsize must be");
+  }
+
+  @Test
+  void aChainHasOneCurrency() throws IOException {
+    String euros = row("X250919C00100000", 100, 3, "REGULAR,EUR");
+    assertThat(ChainFile.of(write("eur.csv", IDENTIFIED + euros)).read().currency())
+        .isEqualTo("EUR");
+    String both =
+        euros + row("X250919C00101000", 101, 3, "REGULAR,USD") + euros.replace("100.0,", "102.0,");
+    assertThatThrownBy(() -> ChainFile.of(write("two.csv", IDENTIFIED + both)).read())
+        .hasMessageContaining("is quoted in USD, the others in EUR");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -118,10 +267,17 @@ class ChainFileTest {
           call,100,3,3.1,2025-09-15    | :3: 2025-09-15 C 100 is expired
           call,95,3,3.1,2025-09-19     | :3: 2025-09-19 C 95 is duplicate: expiry, type and strike stand in line 2 already
           call,100,-3,3.1,2025-09-19   | :3: 2025-09-19 C 100 is negative: bid -3.0; it must be >= 0
-          call,100,x,3.1,2025-09-19    | :3: bid must be a number, was "x"
+          call,100,x,3.1,2025-09-19    | :3: bid must be a finite number, was "x"
           call,1e999,3,3.1,2025-09-19  | :3: strike must be a finite number, was "1e999"
-          call,0,3,3.1,2025-09-19      | :3: strike must be a number > 0, was "0"
+          call,0,3,3.1,2025-09-19      | :3: strike must be a number > 0 and at most 1.0E7, was "0"
           call,100,3,3.1,19.9.2025     | :3: expiration must be a date such as 2025-09-19 or 20250919, was "19.9.2025"
+          call,100,3d,3.1,2025-09-19   | :3: bid must be a finite number, was "3d"
+          call,0x64,3,3.1,2025-09-19   | :3: strike must be a finite number, was "0x64"
+          call,100,3,1e300,2025-09-19  | :3: ask must be a price of at most 1.0E7, was "1e300"
+          call,1e12,3,3.1,2025-09-19   | :3: strike must be a number > 0 and at most 1.0E7, was "1e12"
+          call,100,3,3.1,+99999-09-19  | :3: expiration must be a date from 1970 to 2199, was "+99999-09-19"
+          call,100,3,3.1               | :3: 4 cells, 5 expected; expiration is missing
+          call,100,3,3.1,2025-09-19,7  | :3: 6 cells, 5 expected
           calls,100,3,3.1,2025-09-19   | :3: type must be call or put, or c or p, was "calls"
           """)
   void aBrokenQuoteIsRefusedWithOneMessageOrLeftOutAndCounted(String row, String message)

@@ -21,10 +21,15 @@ import java.util.OptionalDouble;
  * @param chain as read
  * @param forwards by parity
  * @param spotSource where the spot comes from, in words
+ * @param rateSource where the rate comes from, in words
  * @param analysis the result
  */
 public record ChainStudy(
-    RecordedChain chain, ImpliedForwards forwards, String spotSource, Analysis analysis) {
+    RecordedChain chain,
+    ImpliedForwards forwards,
+    String spotSource,
+    String rateSource,
+    Analysis analysis) {
   /** Parity is trusted if the pairs of the nearest expiry agree on the spot this well. */
   private static final double AGREEMENT = 1e-3;
 
@@ -87,7 +92,8 @@ public record ChainStudy(
       Analysis analysis =
           new ChainAnalyzer(question.settings())
               .analyse(chain, spot, forwards, question.signal(), historical, question.earnings());
-      return new ChainStudy(chain, forwards, source, analysis);
+      String rate = question.rate().isPresent() ? "--rate" : "the chain's carry";
+      return new ChainStudy(chain, forwards, source, rate, analysis);
     } catch (IllegalArgumentException e) {
       throw new UserError(chain.report().file() + ": " + e.getMessage(), e);
     }

@@ -1,10 +1,13 @@
 package io.tradinggym.experiments.options;
 
 import io.tradinggym.experiments.UserError;
+import io.tradinggym.market.calendar.BarLength;
 import io.tradinggym.market.calendar.Nyse;
 import io.tradinggym.market.data.Series;
 import io.tradinggym.market.data.csv.BadDataException;
 import io.tradinggym.market.data.csv.BarFile;
+import io.tradinggym.market.data.csv.BarReader;
+import io.tradinggym.market.data.csv.Defect;
 import io.tradinggym.market.instrument.Equity;
 import io.tradinggym.options.analysis.HistoricalVolatility;
 import java.io.IOException;
@@ -35,16 +38,18 @@ public final class DailyCloses {
   }
 
   /**
-   * Reads a file of daily bars, repaired as {@link BarFile} does.
+   * Reads a file of daily bars, repaired as {@link BarFile} does, but for what would move closes: a split that was not
+   * adjusted for, another scale, a jump that nothing explains, another company.
    *
-   * @throws UserError if it cannot be read or holds no bars
+   * @throws UserError if it cannot be read, holds no bars, bars of another length, or such a jump
    */
   public static DailyCloses read(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new UserError(file + ": there is no such file");
     }
     try {
-      BarFile bars = BarFile.read(file);
+      BarFile bars = BarReader.standard().withoutVolumeLimit().read(file);
+      requireDays(bars);
       Series series = bars.repaired(Equity.adjusted(bars.name()));
       LocalDate[] dates =
           Arrays.stream(series.closeTimes())
@@ -53,6 +58,23 @@ public final class DailyCloses {
       return new DailyCloses(bars.name(), dates, series.close());
     } catch (IOException | BadDataException e) {
       throw new UserError("cannot read the history: " + e.getMessage(), e);
+    }
+  }
+
+  private static void requireDays(BarFile bars) {
+    if (bars.length() > 0 && !bars.barLength().equals(BarLength.DAY)) {
+      throw new UserError(
+          bars.name()
+              + ": holds bars of "
+              + bars.barLength()
+              + "; the history must be daily, as its volatility is of days");
+    }
+    for (Defect defect : bars.defects()) {
+      switch (defect.kind()) {
+        case UNADJUSTED_SPLIT, SCALE, JUMP, REUSED, PANEL ->
+            throw new UserError("the history cannot be used: " + defect);
+        default -> {}
+      }
     }
   }
 

@@ -27,6 +27,13 @@ public final class StudyJson {
     file.put("file", chain.report().file());
     file.put("layout", chain.report().layout().name());
     file.put("time", chain.time().toString());
+    file.put("contract_size", chain.contractSize());
+    if (!chain.root().isEmpty()) {
+      file.put("root", chain.root());
+    }
+    if (!chain.currency().isEmpty()) {
+      file.put("currency", chain.currency());
+    }
     file.put("contracts", chain.report().rows());
     ObjectNode excluded = file.putObject("excluded");
     for (Map.Entry<QuoteDefect, Integer> each : chain.report().excluded().entrySet()) {
@@ -37,6 +44,7 @@ public final class StudyJson {
     json.put("spot", analysis.spot());
     json.put("spot_source", study.spotSource());
     json.put("rate", study.forwards().rate());
+    json.put("rate_source", study.rateSource());
     json.set("volatility", volatility(analysis.view()));
     json.put("candidates", analysis.candidates());
     ArrayNode best = json.putArray("best");

@@ -6,6 +6,7 @@ import io.tradinggym.options.analysis.Signal;
 import io.tradinggym.options.analysis.SpreadIdea;
 import io.tradinggym.options.analysis.VolatilityView;
 import io.tradinggym.options.chain.RecordedChain;
+import io.tradinggym.options.strategy.Strategy;
 import java.io.PrintWriter;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -13,7 +14,6 @@ import java.util.Locale;
 
 /** The analysis as a page of text. */
 public final class StudyTable {
-  private static final int SHARES = 100;
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
@@ -34,12 +34,16 @@ public final class StudyTable {
     out.println(chain.report().file() + ": " + chain.report());
     out.printf(
         Locale.ROOT,
-        "%s, %s New York. Spot %.2f by %s, interest %.2f %%.%n",
+        "%s, %s New York. Spot %.2f by %s, interest %.2f %% by %s.%n",
         layout(chain),
         TIME.format(chain.time().atZone(NEW_YORK)),
         analysis.spot(),
         study.spotSource(),
-        100 * study.forwards().rate());
+        100 * study.forwards().rate(),
+        study.rateSource());
+    if (!chain.currency().isEmpty() && !chain.currency().equals("USD")) {
+      out.println("Prices are in " + chain.currency() + ".");
+    }
     if (!chain.hasQuotes()) {
       out.println("No bids and offers in this layout: prices are last ones, without the spread.");
     }
@@ -48,7 +52,7 @@ public final class StudyTable {
     out.println();
     ideas(out, analysis);
     out.println();
-    recommendation(out, analysis);
+    recommendation(out, analysis, chain.contractSize());
   }
 
   private static String layout(RecordedChain chain) {
@@ -57,6 +61,7 @@ public final class StudyTable {
       case OPTIONLAB -> "OptionLab layout";
       case LEAN_UNIVERSE -> "Lean universe";
       case LEAN_MINUTE -> "Lean minute quotes";
+      case LEAN_DAILY -> "Lean daily quotes";
     };
   }
 
@@ -134,11 +139,11 @@ public final class StudyTable {
     }
   }
 
-  private static void recommendation(PrintWriter out, Analysis analysis) {
+  private static void recommendation(PrintWriter out, Analysis analysis, int size) {
     analysis
         .spread()
         .ifPresentOrElse(
-            spread -> spread(out, spread),
+            spread -> spread(out, spread, size),
             () -> out.println("No spread: the option to be sold has no usable quote."));
     String preferred =
         switch (analysis.recommendation()) {
@@ -152,7 +157,7 @@ public final class StudyTable {
     out.println("Chances are what the option's own price implies, no forecast.");
   }
 
-  private static void spread(PrintWriter out, SpreadIdea spread) {
+  private static void spread(PrintWriter out, SpreadIdea spread, int size) {
     String name = Character.toUpperCase(spread.name().charAt(0)) + spread.name().substring(1);
     out.printf(
         Locale.ROOT,
@@ -170,8 +175,11 @@ public final class StudyTable {
     out.printf(
         Locale.ROOT,
         "  a contract loses at most %,.0f and gains at most %,.0f%n",
-        SHARES * spread.maxLoss(),
-        SHARES * spread.maxGain());
+        size * spread.maxLoss(),
+        size * spread.maxGain());
+    if (size != Strategy.STANDARD_MULTIPLIER) {
+      out.println("  (a contract of this chain stands for " + size + " units)");
+    }
   }
 
   private static String number(String format, double value) {

@@ -129,6 +129,67 @@ class OptionsCommandTest {
     assertThat(cli.out()).isEmpty();
   }
 
+  private Cli withHistory(List<String> bars) throws IOException {
+    Path file = Files.write(folder.resolve("BARS.csv"), bars);
+    return Cli.run(
+        "options", "--chain", chain.toString(), "--signal", "BULL", "--history", file.toString());
+  }
+
+  @Test
+  void aHistoryOfWeeksOrHoursIsRefused() throws IOException {
+    List<String> weeks = new ArrayList<>(List.of("date,open,high,low,close,volume"));
+    List<String> hours = new ArrayList<>(weeks);
+    for (int i = 40; i >= 0; i--) {
+      weeks.add(TODAY.minusWeeks(i) + ",100,101,99,100,1000");
+      hours.add(TODAY.minusDays(i / 6) + " 1" + (5 - i % 6) + ":00,100,101,99,100,1000");
+    }
+    assertThat(withHistory(weeks).err())
+        .contains("holds bars of 1 week; the history must be daily");
+    assertThat(withHistory(hours).err()).contains("holds bars of 1 hour");
+  }
+
+  @Test
+  void aHistoryWithASplitThatIsNotAdjustedForIsRefused() throws IOException {
+    List<String> bars = new ArrayList<>(Files.readAllLines(history));
+    for (int i = 20; i < bars.size(); i++) {
+      String day = bars.get(i).substring(0, 10);
+      double close = (100 + i % 2) / 1.5;
+      bars.set(i, day + "," + close + "," + close + "," + close + "," + close + ",1500");
+    }
+    Cli cli = withHistory(bars);
+    assertThat(cli.code()).isEqualTo(2);
+    assertThat(cli.err()).contains("BARS.csv:21", "a split of 3:2");
+  }
+
+  @Test
+  void aHistoryNeedsNoVolumes() throws IOException {
+    List<String> bars =
+        Files.readAllLines(history).stream()
+            .map(line -> line.substring(0, line.lastIndexOf(',')))
+            .toList();
+    assertThat(withHistory(bars).out()).contains("over the last 20 days");
+  }
+
+  @Test
+  void aMiniLosesTenTimesItsPremium() throws IOException {
+    String plain = Files.readString(chain).replace("call,120,0.5,0.4,2025-10-17\n", "");
+    String minis =
+        plain
+            .replace("Expiration\n", "Expiration,Multiplier\n")
+            .replaceAll("(?m)(-\\d\\d)$", "$1,10");
+    Files.writeString(chain, plain);
+    String standard = lossOf(Cli.run("options", "--chain", chain.toString(), "--signal", "BULL"));
+    Files.writeString(chain, minis);
+    Cli cli = Cli.run("options", "--chain", chain.toString(), "--signal", "BULL");
+    assertThat(cli.out()).contains("stands for 10 units");
+    assertThat(10 * Integer.parseInt(lossOf(cli)))
+        .isCloseTo(Integer.parseInt(standard), within(10));
+  }
+
+  private static String lossOf(Cli cli) {
+    return cli.out().replaceAll("(?s).*loses at most (\\d+).*", "$1");
+  }
+
   @Test
   void aHistoryThatEndsTooEarlyIsRefused() {
     Cli cli =
