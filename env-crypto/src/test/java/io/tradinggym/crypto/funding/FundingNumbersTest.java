@@ -86,6 +86,22 @@ class FundingNumbersTest {
     assertThat(received).as("rounded against both").isEqualTo(paid - 1);
   }
 
+  /** Every eight hours, half an hour late: 00:30, 08:30 and 16:30. */
+  @Test
+  void shouldSettleAtItsOffset() {
+    long late = 1_800_000;
+    FundingStamps stamps = new FundingStamps(8 * 3_600_000, late);
+    long eight = Instant.parse("2026-01-05T08:00:00Z").toEpochMilli();
+    assertThat(stamps.after(eight)).isEqualTo(eight + late);
+    assertThat(stamps.after(eight + late)).isEqualTo(eight + late + 8 * 3_600_000);
+    assertThat(stamps.after(eight + late - 1)).isEqualTo(eight + late);
+    assertThat(stamps.between(eight, eight + late)).isOne();
+    assertThat(stamps.between(eight, eight + late - 1)).isZero();
+    assertThat(stamps.between(eight - 1, eight)).as("no stamp on the hour").isZero();
+    assertThat(stamps.between(eight + late, eight + late + 8 * 3_600_000)).isOne();
+    assertThat(stamps.hoursLeft(eight)).isEqualTo(0.5);
+  }
+
   @Test
   void shouldSettleAtMidnightEightAndFour() {
     FundingStamps stamps = FundingStamps.hours(8);

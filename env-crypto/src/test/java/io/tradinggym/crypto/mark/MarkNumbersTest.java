@@ -22,6 +22,14 @@ class MarkNumbersTest {
   }
 
   @Test
+  void shouldShareTheRateOverTheIntervalInForce() {
+    assertThat(MarkPrice.byFunding(50_000, 0.0001, 3, 4)).isEqualTo(50_003.75);
+    assertThat(MarkPrice.byFunding(50_000, 0.0001, 3, 8)).isCloseTo(50_001.875, within(1e-9));
+    assertThat(MarkPrice.of(50_000, 0.0001, 3, 4, 1, 50_100)).isEqualTo(50_003.75);
+    assertThat(MarkPrice.of(50_000, 0.0001, 1, 1, 2, 50_100)).isEqualTo(50_005);
+  }
+
+  @Test
   void shouldTakeTheMiddleInAnyOrder() {
     double[][] orders = {{1, 2, 3}, {1, 3, 2}, {2, 1, 3}, {2, 3, 1}, {3, 1, 2}, {3, 2, 1}};
     for (double[] order : orders) {

@@ -143,4 +143,66 @@ class SurfaceTest {
     return BlackScholes.price(OptionType.CALL, 100, 100, years, 0, 0, volatility)
         + BlackScholes.price(OptionType.PUT, 100, 100, years, 0, 0, volatility);
   }
+
+  private record Line(double level, double slopeOfIt) implements Smile {
+    @Override
+    public double totalVariance(double k) {
+      return level + slopeOfIt * k;
+    }
+
+    @Override
+    public double slope(double k) {
+      return slopeOfIt;
+    }
+
+    @Override
+    public double curvature(double k) {
+      return 0;
+    }
+  }
+
+  /** Two lines that cross: what is gained falls evenly, and both ends of the grid are looked at. */
+  @Test
+  void theCalendarIsCheckedFromEndToEnd() {
+    Line flat = new Line(.04, 0);
+    CalendarCheck falling = CalendarCheck.of(flat, new Line(.05, -.02), -1, 1, 5);
+    assertThat(falling.at()).isEqualTo(1);
+    assertThat(falling.worst()).isCloseTo(-.01, within(1e-15));
+    assertThat(falling.holds()).isFalse();
+    CalendarCheck rising = CalendarCheck.of(flat, new Line(.05, .02), -1, .25, 6);
+    assertThat(rising.at()).isEqualTo(-1);
+    assertThat(rising.worst()).isCloseTo(-.01, within(1e-15));
+    assertThat(CalendarCheck.of(flat, flat, -1, 1, 3).holds()).as("equal is no arbitrage").isTrue();
+    assertThat(CalendarCheck.of(flat, new Line(.05, -.02), -1, .5, 4).holds())
+        .as("at zero")
+        .isTrue();
+  }
+
+  /** Written out for five strikes: K0 is the strike at the forward itself, where put and call are averaged. */
+  @Test
+  void theIndexTakesAForwardAtAStrikeForItsCentre() {
+    double[] strikes = {90, 95, 100, 105, 110};
+    double[] puts = {1, 2, 4, 8, 12};
+    double[] calls = {13, 9, 5, 2.5, 1.5};
+    Premiums premiums =
+        (type, strike, years) ->
+            (type == OptionType.CALL ? calls : puts)[(int) Math.round((strike - 90) / 5)];
+    double years = 0.1;
+    double growth = Math.exp(0.03 * years);
+    double sum =
+        5 * growth * (1 / 8100.0 + 2 / 9025.0 + 4.5 / 10_000 + 2.5 / 11_025 + 1.5 / 12_100);
+    assertThat(VarianceIndex.variance(premiums, strikes, 100, years, 0.03))
+        .isCloseTo(2 * sum / years, within(1e-14));
+    double off = 101 / 100.0 - 1;
+    assertThat(VarianceIndex.variance(premiums, strikes, 101, years, 0.03))
+        .isCloseTo((2 * sum - off * off) / years, within(1e-14));
+    double below =
+        5 * growth * (1 / 8100.0 + 5.5 / 9025.0 + 5.0 / 10_000 + 2.5 / 11_025 + 1.5 / 12_100);
+    double far = 99.9 / 95 - 1;
+    assertThat(VarianceIndex.variance(premiums, strikes, 99.9, years, 0.03))
+        .isCloseTo((2 * below - far * far) / years, within(1e-14));
+    assertThat(VarianceIndex.variance(premiums, strikes, 110, years, 0.03))
+        .as("the last strike is still among them")
+        .isPositive();
+  }
 }

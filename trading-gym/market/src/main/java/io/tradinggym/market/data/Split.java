@@ -1,10 +1,12 @@
 package io.tradinggym.market.data;
 
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 
 /**
  * A market in three parts that cannot be mixed up. Between the parts of history lies a gap of unused bars (purge), so
@@ -21,16 +23,20 @@ public record Split(Range.Train train, Range.Validation validation, Range.Test t
   /** Unused bars before validation and test: decisions of the part before are settled by then. */
   public static final int PURGE = 1;
 
+  private static final long DAY = 86_400_000L;
+
   /**
-   * Splits history by dates, both ends included, each a year, a month or a day: {@code 2005/2016}, {@code
-   * 2005-01/2016-12}, {@code 2005-01-03:2016-12-30}.
+   * Splits history by dates, both ends included, each a year, a month, a day or a minute: {@code 2005/2016}, {@code
+   * 2005-01/2016-12}, {@code 2005-01-03:2016-12-30}, {@code 2024-01-02T14:30/2024-01-05T21:00}. Days and minutes are
+   * those of UTC; a bar is of the day, or of the minutes up to the one, in which it closes, and one that closes at midnight
+   * of the day that is over.
    *
    * @throws IllegalArgumentException if a range is not understood, empty, or not after the one before
    */
   public static Split dates(ReplayMarket market, String train, String validation, String test) {
-    Days first = Days.parse("train", train);
-    Days second = Days.parse("validation", validation);
-    Days third = Days.parse("test", test);
+    Span first = Span.parse("train", train);
+    Span second = Span.parse("validation", validation);
+    Span third = Span.parse("test", test);
     first.requireBefore(second);
     second.requireBefore(third);
     return new Split(
@@ -55,10 +61,17 @@ public record Split(Range.Train train, Range.Validation validation, Range.Test t
         new Range.Test(new PathsOf(market, "test")));
   }
 
-  /** Days from one to another, both included. */
-  private record Days(String name, LocalDate from, LocalDate to) {
-    static Days parse(String name, String text) {
-      String[] ends = text.split("[/:]", -1);
+  /**
+   * Some time: bars that close after its beginning, up to its end.
+   *
+   * @param text as it was written
+   * @param from epoch milliseconds
+   * @param to epoch milliseconds
+   */
+  private record Span(String name, String text, long from, long to) {
+    static Span parse(String name, String text) {
+      // Times have colons of their own.
+      String[] ends = text.split(text.contains("/") ? "/" : ":", -1);
       if (ends.length != 2) {
         throw new IllegalArgumentException(
             "the "
@@ -68,65 +81,93 @@ public record Split(Range.Train train, Range.Validation validation, Range.Test t
                 + "\"");
       }
       try {
-        Days days = new Days(name, first(ends[0].strip()), last(ends[1].strip()));
-        if (days.to.isBefore(days.from)) {
+        Span span = new Span(name, text, first(ends[0].strip()), last(ends[1].strip()));
+        if (span.to <= span.from) {
           throw new IllegalArgumentException(
               "the " + name + " range ends before it starts: \"" + text + "\"");
         }
-        return days;
-      } catch (DateTimeParseException e) {
+        return span;
+      } catch (DateTimeException e) {
         throw new IllegalArgumentException(
             "the "
                 + name
-                + " range needs years, months or days such as 2005, 2005-01 or 2005-01-03, was \""
+                + " range needs years, months, days or minutes such as 2005, 2005-01, 2005-01-03 or"
+                + " 2005-01-03T14:30, was \""
                 + text
                 + "\"",
             e);
       }
     }
 
-    private static LocalDate first(String text) {
+    private static long first(String text) {
       return switch (text.length()) {
-        case 4 -> Year.parse(text).atDay(1);
-        case 7 -> YearMonth.parse(text).atDay(1);
-        default -> LocalDate.parse(text);
+        case 4 -> midnight(Year.parse(text).atDay(1));
+        case 7 -> midnight(YearMonth.parse(text).atDay(1));
+        case 10 -> midnight(LocalDate.parse(text));
+        default -> minute(text);
       };
     }
 
-    private static LocalDate last(String text) {
+    private static long last(String text) {
       return switch (text.length()) {
-        case 4 -> Year.parse(text).atMonth(12).atEndOfMonth();
-        case 7 -> YearMonth.parse(text).atEndOfMonth();
-        default -> LocalDate.parse(text);
+        case 4 -> midnight(Year.parse(text).plusYears(1).atDay(1));
+        case 7 -> midnight(YearMonth.parse(text).plusMonths(1).atDay(1));
+        case 10 -> midnight(LocalDate.parse(text).plusDays(1));
+        default -> minute(text);
       };
     }
 
-    void requireBefore(Days next) {
-      if (!to.isBefore(next.from)) {
+    private static long midnight(LocalDate day) {
+      return day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+    }
+
+    private static long minute(String text) {
+      String plain = text.endsWith("Z") ? text.substring(0, text.length() - 1) : text;
+      return LocalDateTime.parse(plain.replace(' ', 'T')).toInstant(ZoneOffset.UTC).toEpochMilli();
+    }
+
+    void requireBefore(Span next) {
+      if (to > next.from) {
         throw new IllegalArgumentException(
             "the "
                 + next.name
                 + " range must start after the "
                 + name
                 + " range ends ("
-                + to
+                + end()
                 + "), starts "
-                + next.from);
+                + next.start());
       }
+    }
+
+    /** Its first day, or minute. */
+    private String start() {
+      return shown(from);
+    }
+
+    /** Its last day, or minute. */
+    private String end() {
+      return Math.floorMod(to, DAY) == 0 ? shown(to - DAY) : shown(to);
+    }
+
+    private static String shown(long time) {
+      return Math.floorMod(time, DAY) == 0
+          ? LocalDate.ofEpochDay(time / DAY).toString()
+          : Instant.ofEpochMilli(time).toString();
     }
 
     ReplayMarket of(ReplayMarket market, int purge) {
       MarketData data = market.data();
-      int begin = data.barAt(from.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
-      int end = data.barAt(to.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
+      int begin = data.barAt(from + 1);
+      int end = data.barAt(to + 1);
       if (end - begin - purge < 2) {
         throw new IllegalArgumentException(
             "the "
                 + name
                 + " range "
-                + from
+                + start()
                 + " to "
-                + to
+                + end()
                 + " holds "
                 + (end - begin)
                 + " bars of the data, which reaches from "
@@ -138,7 +179,7 @@ public record Split(Range.Train train, Range.Validation validation, Range.Test t
     }
 
     private static LocalDate day(MarketData data, int bar) {
-      return LocalDate.ofEpochDay(Math.floorDiv(data.closeTime(bar), 86_400_000L));
+      return LocalDate.ofEpochDay(Math.floorDiv(data.closeTime(bar) - 1, DAY));
     }
   }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.market.data.MarketTape;
+import io.tradinggym.market.data.Range;
 import io.tradinggym.market.data.ReplayMarket;
 import io.tradinggym.market.data.Series;
 import io.tradinggym.market.data.Split;
@@ -18,7 +19,9 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,6 +59,40 @@ class ScalerTest {
       assertThat(sum / n).isCloseTo(0, within(FLOAT_TOLERANCE));
       assertThat(squares / n).isCloseTo(1, within(FLOAT_TOLERANCE));
     }
+  }
+
+  /** Two assets, the second listed later: each counts from its own warm-up on, against mean and deviation by hand. */
+  @Test
+  void everyAssetCountsFromItsOwnFirstBar() {
+    double[] first = {0.01, -0.02, 0.03, 0.01, -0.01, 0.02, 0.005};
+    double[] second = {0.2, -0.1, 0.4};
+    ReplayMarket market =
+        ReplayMarket.of(List.of(series("A", first, 0), series("B", second, 4)), 252);
+    FeatureSet features = FeatureSet.of(Features.logReturn(1));
+    FittedScaler fitted = Scaler.STANDARD.fit(features, new Range.Train(market));
+    FeatureTable table = new FeatureTables(features, market).of(market.tape());
+    int warmUp = features.warmUp();
+    double[] all =
+        IntStream.concat(
+                IntStream.range(warmUp, 8), IntStream.range(4 + warmUp, 8).map(bar -> 100 + bar))
+            .mapToDouble(at -> table.value(at / 100, at % 100, 0))
+            .toArray();
+    double mean = Arrays.stream(all).average().orElseThrow();
+    double variance = Arrays.stream(all).map(x -> (x - mean) * (x - mean)).average().orElseThrow();
+    assertThat(all).hasSize(2 * (8 - warmUp) - 4);
+    assertThat(fitted.centre(0)).isCloseTo((float) mean, within(1e-5f));
+    assertThat(fitted.spread(0)).isCloseTo((float) Math.sqrt(variance), within(1e-5f));
+  }
+
+  private static Series series(String symbol, double[] returns, int from) {
+    int n = returns.length + 1;
+    long[] times = new long[n];
+    double[] price = new double[n];
+    for (int i = 0; i < n; i++) {
+      times[i] = (i + from) * 86_400_000L;
+      price[i] = i == 0 ? 100 : price[i - 1] * Math.exp(returns[i - 1]);
+    }
+    return new Series(Equity.adjusted(symbol), times, price, price, price, price, price);
   }
 
   @Test

@@ -177,6 +177,21 @@ class BarFileTest {
   }
 
   @Test
+  void ofTwoRowsOfADateTheFirstStays() throws IOException {
+    BarFile file =
+        read(
+            """
+            Date,Open,High,Low,Close,Volume
+            2020-01-02,10,11,9,10,5
+            2020-01-03,10,11,9,10.5,6
+            2020-01-03,20,22,18,21,7
+            2020-01-06,10,11,9,10,5
+            """);
+    assertThat(file.repaired(TEST).close()[1]).isCloseTo(10.5, within(PRICE));
+    assertThat(file.repaired(TEST).volume()[1]).isEqualTo(6);
+  }
+
+  @Test
   void findsSplitsThatWereNotAdjustedForAndRepairsThem() throws IOException {
     StringBuilder text = new StringBuilder("Date,Open,High,Low,Close,Volume\n");
     for (int day = 1; day <= 20; day++) {
