@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /** Which coin a file is of, and in which steps it trades. */
 final class Coins {
   private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]+");
-  private static final List<String> QUOTES = List.of("USDT", "USDC", "BUSD", "FDUSD", "TUSD", "USD", "DAI");
+  private static final List<String> QUOTES =
+      List.of("USDT", "USDC", "BUSD", "FDUSD", "TUSD", "USD", "DAI");
 
   /** What else coins are quoted in. */
   private static final List<String> OTHER_QUOTES =

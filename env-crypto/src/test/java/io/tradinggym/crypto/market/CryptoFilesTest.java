@@ -101,18 +101,28 @@ class CryptoFilesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ETHBTC_1h.csv", "ETH_BTC.csv", "eth-btc-1h.csv", "BTCEUR.csv", "SOLETH.csv"})
+  @ValueSource(
+      strings = {"ETHBTC_1h.csv", "ETH_BTC.csv", "eth-btc-1h.csv", "BTCEUR.csv", "SOLETH.csv"})
   void aCoinThatIsQuotedInAnotherIsNotTradedAsDollars(String name) throws IOException {
     Files.writeString(
         folder.resolve(name),
-        "date,open,high,low,close,volume\n2024-01-01 00:00,1,1,1,1,1\n2024-01-01 01:00,1,1,1,1,1\n");
+        "date,open,high,low,close,volume\n"
+            + "2024-01-01 00:00,1,1,1,1,1\n"
+            + "2024-01-01 01:00,1,1,1,1,1\n");
     assertThatThrownBy(() -> CryptoFiles.in(folder).spot(name))
         .hasMessageContaining(name)
         .hasMessageContaining("is quoted in");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"BTC_1h.csv", "ETHUSDT.csv", "XRP_USDT_USDT-1h.csv", "BTC_USD.csv", "WBTC_USDT.csv"})
+  @ValueSource(
+      strings = {
+        "BTC_1h.csv",
+        "ETHUSDT.csv",
+        "XRP_USDT_USDT-1h.csv",
+        "BTC_USD.csv",
+        "WBTC_USDT.csv"
+      })
   void coinsInDollarsAre(String name) throws IOException {
     String bars = "2024-01-01 00:00,1,1,1,1,1,%s\n2024-01-01 01:00,1,1,1,1,1,%<s\n";
     String header = "date,open,high,low,close,volume,symbol\n";

@@ -108,8 +108,7 @@ final class Draft {
                   + ": nothing would be filled; expected traded quantities, or the declaration"
                   + " that orders fill without a limit of volume"));
     }
-    return new BarFile(
-        name, daily, calendar, length, known, ticker, open, List.copyOf(all));
+    return new BarFile(name, daily, calendar, length, known, ticker, open, List.copyOf(all));
   }
 
   /** By the days and hours that have bars. */
