@@ -25,7 +25,8 @@ import java.util.zip.GZIPInputStream;
  * line.
  *
  * <p>By default the first broken quote ends it with one message; {@link #excludingBroken} leaves broken quotes out and
- * counts them, contracts of an adjusted root or another size among them. Stale, locked and bidless quotes are facts of markets: they stay unless {@link #excluding} names them.
+ * counts them, contracts of an adjusted root or another size among them. Stale, locked and bidless quotes are facts of
+ * markets: they stay unless {@link #excluding} names them.
  *
  * <p>The moment of the quotes is that of the latest trade or bar in the file where it has times; else the close in New
  * York of {@link #on the date given}, else of the date in the file's name (eight digits).

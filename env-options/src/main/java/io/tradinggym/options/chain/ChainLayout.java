@@ -22,8 +22,8 @@ public enum ChainLayout {
    */
   LEAN_MINUTE("right,strike,expiry,day,time,bidclose,askclose"),
   /**
-   * QuantConnect Lean's quote bars of a day: the same columns without {@code day}; times are {@code yyyyMMdd HH:mm}. The
-   * chain is that of the last day, or of the one asked for.
+   * QuantConnect Lean's quote bars of a day: the same columns without {@code day}; times are {@code yyyyMMdd HH:mm}.
+   * The chain is that of the last day, or of the one asked for.
    */
   LEAN_DAILY("right,strike,expiry,time,bidclose,askclose"),
   /** OptionLab, bid and ask by strike: {@code Type,Strike,Bid,Ask,Expiration}. */

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 
 /**
  * The last complete board of a file of quotes of many moments: the last moment at which at least half as many contracts
- * were quoted as at most moments of its day. What comes after it, such as a few quotes made after the close, is a stub; a
- * contract that was not quoted at that very moment has its last quote before, of the same day.
+ * were quoted as at most moments of its day. What comes after it, such as a few quotes made after the close, is a stub;
+ * a contract that was not quoted at that very moment has its last quote before, of the same day.
  */
 final class LastBoard {
   private static final double COMPLETE = 0.5;

@@ -8,8 +8,8 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 
 /**
- * Currencies: from Sunday to Friday at 17:00 New York, without holidays of its own. The session of a date ends on it, so
- * that Monday's opens on Sunday; a year has 260.
+ * Currencies: from Sunday to Friday at 17:00 New York, without holidays of its own. The session of a date ends on it,
+ * so that Monday's opens on Sunday; a year has 260.
  */
 public record Forex() implements MarketCalendar {
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");

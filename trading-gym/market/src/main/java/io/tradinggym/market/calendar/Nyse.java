@@ -20,10 +20,10 @@ import java.time.temporal.TemporalAdjusters;
  * Thanksgiving and Christmas Eve (in 1996 and 2002 on July 5 instead of July 3; in 1997 and 2003 on December 26 as
  * well). Early closes are known from 1993 on.
  *
- * <p>A holiday on Sunday is kept on Monday, on Saturday since 1954 on Friday, except New Year's Day on a Saturday, which
- * is not kept. Juneteenth is kept from 2022, Martin Luther King's day from 1998; Columbus and Armistice day and Lincoln's
- * birthday until 1953, election day until 1967 and in the presidential years to 1980. Closures that no rule foresees are
- * listed up to 2025, among them the ten days of March 1933.
+ * <p>A holiday on Sunday is kept on Monday, on Saturday since 1954 on Friday, except New Year's Day on a Saturday,
+ * which is not kept. Juneteenth is kept from 2022, Martin Luther King's day from 1998; Columbus and Armistice day and
+ * Lincoln's birthday until 1953, election day until 1967 and in the presidential years to 1980. Closures that no rule
+ * foresees are listed up to 2025, among them the ten days of March 1933.
  *
  * <p>Earlier hours: opened at 10:00 until September 1985, closed at 15:00 until September 1952 and at 15:30 until
  * September 1974; Saturdays, traded until May 1952, ended at noon.
@@ -143,8 +143,8 @@ public record Nyse() implements MarketCalendar {
   }
 
   /**
-   * Whether the date is that of a holiday, or the weekday on which it is kept. A New Year's Day on a Saturday would move
-   * to December, where it is not looked for: the exchange does not keep it.
+   * Whether the date is that of a holiday, or the weekday on which it is kept. A New Year's Day on a Saturday would
+   * move to December, where it is not looked for: the exchange does not keep it.
    */
   private static boolean keeps(LocalDate date, LocalDate holiday) {
     // Washington's birthday and Memorial Day moved to Friday ten years later than the others.

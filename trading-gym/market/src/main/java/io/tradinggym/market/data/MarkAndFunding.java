@@ -9,8 +9,8 @@ import java.util.Arrays;
  * @param low lowest mark
  * @param close mark at the close
  * @param funding sum of the rates whose stamps lie in the bar, its end included, 1e-8
- * @param interval milliseconds from the stamp before the bar's close to the one after, counted from 1970-01-01 UTC, > 0:
- *     a venue may change it, and announces it before
+ * @param interval milliseconds from the stamp before the bar's close to the one after, > 0, counted from
+ *     1970-01-01 UTC: a venue may change it, and announces it before
  */
 public record MarkAndFunding(
     double[] high, double[] low, double[] close, long[] funding, long[] interval) {

@@ -28,8 +28,8 @@ public record Split(Range.Train train, Range.Validation validation, Range.Test t
   /**
    * Splits history by dates, both ends included, each a year, a month, a day or a minute: {@code 2005/2016}, {@code
    * 2005-01/2016-12}, {@code 2005-01-03:2016-12-30}, {@code 2024-01-02T14:30/2024-01-05T21:00}. Days and minutes are
-   * those of UTC; a bar is of the day, or of the minutes up to the one, in which it closes, and one that closes at midnight
-   * of the day that is over.
+   * those of UTC; a bar is of the day, or of the minutes up to the one, in which it closes, and one that closes at
+   * midnight of the day that is over.
    *
    * @throws IllegalArgumentException if a range is not understood, empty, or not after the one before
    */

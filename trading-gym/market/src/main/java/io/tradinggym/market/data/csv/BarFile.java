@@ -77,8 +77,8 @@ public final class BarFile {
   }
 
   /**
-   * Reads a file of a market that never closes, plain or gzip: every step longer than a bar is a gap. Stamps may also be
-   * milliseconds since the midnight of the day that the file's name holds, such as {@code btcusd_20170903.csv}.
+   * Reads a file of a market that never closes, plain or gzip: every step longer than a bar is a gap. Stamps may also
+   * be milliseconds since the midnight of the day that the file's name holds, such as {@code btcusd_20170903.csv}.
    */
   public static BarFile readAroundTheClock(Path file) throws IOException {
     return BarReader.standard().calendar(new AroundTheClock()).read(file);

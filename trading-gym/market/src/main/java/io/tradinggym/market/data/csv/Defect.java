@@ -33,8 +33,8 @@ public record Defect(Kind kind, String file, int line, String message) {
     /** High is not the highest or low not the lowest. Repair: the bar is widened to hold open and close. */
     OHLC("the bar is widened to hold open and close"),
     /**
-     * Bars, or prices within one, on another scale than their neighbours, once, in a block, at an end of the file or for
-     * good. Repair: dropped, a high or low alone cut to open and close; after a change for good earlier prices are
+     * Bars, or prices within one, on another scale than their neighbours, once, in a block, at an end of the file or
+     * for good. Repair: dropped, a high or low alone cut to open and close; after a change for good earlier prices are
      * brought to the later scale.
      */
     SCALE(
@@ -45,8 +45,8 @@ public record Defect(Kind kind, String file, int line, String message) {
      */
     UNADJUSTED_SPLIT("earlier prices are divided by the ratio"),
     /**
-     * A jump far beyond usual moves that neither volume nor the market nor a split or scale explains. No repair; a right
-     * one is waived.
+     * A jump far beyond usual moves that neither volume nor the market nor a split or scale explains. No repair; a
+     * right one is waived.
      */
     JUMP("left as it is"),
     /** After a long hole the price is that of another company: the ticker was given away. Repair is refused. */

@@ -13,8 +13,8 @@ import java.util.Optional;
  * Finds prices on the wrong scale: whatever jumps beyond what {@link Moves} calls usual and is not explained by volume.
  *
  * <ul>
- *   <li>Bars that jump away and back are on another scale, whether one or several, and so are the first or last few of a
- *       file that stand a power of ten from the rest.
+ *   <li>Bars that jump away and back are on another scale, whether one or several, and so are the first or last few of
+ *       a file that stand a power of ten from the rest.
  *   <li>A jump for good near the ratio of a split is a split that was not adjusted for, one near a power of ten whose
  *       volume did not follow a change of scale; any other is told as it is.
  *   <li>A jump after a hole of months, beyond what so much time explains, is another company under the same ticker.
