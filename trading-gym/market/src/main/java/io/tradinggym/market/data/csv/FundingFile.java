@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
  * time:
  *
  * <pre>
- * | columns                                  | stamps                             | rate                               |
- * | timestamp (or date, time), funding_rate  | any that bars have                 | fraction                           |
- * | date, open, high, low, close             | the same, in a file named funding  | open                               |
- * | date, funding_mean                       | days                               | mean of three a day; their sum is  |
- * |                                          |                                    | paid when the day is over          |
- * | no header: stamp, rate                   | any                                | fraction                           |
+ * | columns                                 | stamps                            | rate                               |
+ * | timestamp (or date, time), funding_rate | any that bars have                | fraction                           |
+ * | date, open, high, low, close            | the same, in a file named funding | open                               |
+ * | date, funding_mean                      | days                              | mean of three a day; their sum is  |
+ * |                                         |                                   | paid when the day is over          |
+ * | no header: stamp, rate                  | any                               | fraction                           |
  * </pre>
  *
  * <p>Stamps are written milliseconds after the minute they are of; they are taken to the nearest minute.
