@@ -106,9 +106,11 @@ class CryptoFilesTest {
   void aCoinThatIsQuotedInAnotherIsNotTradedAsDollars(String name) throws IOException {
     Files.writeString(
         folder.resolve(name),
-        "date,open,high,low,close,volume\n"
-            + "2024-01-01 00:00,1,1,1,1,1\n"
-            + "2024-01-01 01:00,1,1,1,1,1\n");
+        """
+        date,open,high,low,close,volume
+        2024-01-01 00:00,1,1,1,1,1
+        2024-01-01 01:00,1,1,1,1,1
+        """);
     assertThatThrownBy(() -> CryptoFiles.in(folder).spot(name))
         .hasMessageContaining(name)
         .hasMessageContaining("is quoted in");

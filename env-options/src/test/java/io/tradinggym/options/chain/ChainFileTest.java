@@ -111,8 +111,10 @@ class ChainFileTest {
   void theStubAfterTheCloseIsNoBoard() throws IOException {
     StringBuilder rows =
         new StringBuilder(
-            "underlying,right,strike,expiry,day,time,bid_close,ask_close\n"
-                + "x,call,95,20250919,20250912,57540000,90000,91000\n");
+            """
+            underlying,right,strike,expiry,day,time,bid_close,ask_close
+            x,call,95,20250919,20250912,57540000,90000,91000
+            """);
     for (int minute = 0; minute < 4; minute++) {
       for (int strike = 90; strike <= 110; strike++) {
         // the contract at 110 is not quoted in the last minute
@@ -141,8 +143,10 @@ class ChainFileTest {
                 ChainFile.of(
                         write(
                             "m.csv",
-                            "underlying,right,strike,expiry,day,time,bid_close,ask_close\n"
-                                + "x,call,95,20250919,20250912,,90000,91000\n"))
+                            """
+                            underlying,right,strike,expiry,day,time,bid_close,ask_close
+                            x,call,95,20250919,20250912,,90000,91000
+                            """))
                     .read())
         .hasMessageContaining("m.csv:2: time must be milliseconds of a day, was \"\"");
   }
