@@ -63,6 +63,17 @@ public final class Gym {
   }
 
   /**
+   * Starts an environment whose lanes come from a maker that was prepared under options ({@link Registry#maker}), so
+   * that several environments share what was prepared; their specs name the options.
+   *
+   * @param prepared makes the lanes
+   * @param options under which it was prepared
+   */
+  public static VectorBuilder vector(Supplier<EnvironmentLogic> prepared, Options options) {
+    return new VectorBuilder(ignored -> prepared).options(options);
+  }
+
+  /**
    * Starts an environment built again from its spec; lanes, threads and autoreset may be set.
    *
    * @throws IllegalArgumentException if the id or a wrapper is not registered, or a wrapper holds code

@@ -64,6 +64,11 @@ public final class Checkpoints implements Callback {
 
   @Override
   public void started(TrainingRun run) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make the folder " + folder + ": " + e.getMessage(), e);
+    }
     VectorEnvironment envs = run.envs();
     able = envs == null || envs.resumable();
     if (envs != null && !able) {
@@ -75,7 +80,6 @@ public final class Checkpoints implements Callback {
     }
     savedAt = -1;
     try {
-      Files.createDirectories(folder);
       removeLeftovers();
       if (Files.exists(file)) {
         load(file, run, others);

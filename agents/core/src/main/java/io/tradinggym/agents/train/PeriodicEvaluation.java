@@ -29,6 +29,7 @@ public final class PeriodicEvaluation implements Callback, Resumable {
   private final Supplier<VectorEnvironment> envs;
   private final int times;
   private final int episodes;
+  private final long seed;
   private final List<Point> points = new ArrayList<>();
   private @Nullable Path folder;
   private @Nullable Policy best;
@@ -47,9 +48,26 @@ public final class PeriodicEvaluation implements Callback, Resumable {
    * @param episodes in each evaluation
    */
   public PeriodicEvaluation(Supplier<VectorEnvironment> envs, int times, int episodes) {
+    this(envs, times, episodes, SEED);
+  }
+
+  /**
+   * An evaluation to come, on episodes of one's own choice.
+   *
+   * @param envs makes the environments, closed after each use
+   * @param times how often, evenly spaced over the run
+   * @param episodes in each evaluation
+   * @param seed of the episodes
+   */
+  public PeriodicEvaluation(Supplier<VectorEnvironment> envs, int times, int episodes, long seed) {
+    if (times < 1 || episodes < 1) {
+      throw new IllegalArgumentException(
+          "an evaluation needs times and episodes >= 1, was " + times + ", " + episodes);
+    }
     this.envs = envs;
     this.times = times;
     this.episodes = episodes;
+    this.seed = seed;
   }
 
   /** Keeps everything in a folder of checkpoints, too. */
@@ -127,7 +145,7 @@ public final class PeriodicEvaluation implements Callback, Resumable {
   private void evaluate(TrainingRun run) {
     Policy policy = run.learner().policy();
     try (VectorEnvironment lanes = envs.get()) {
-      double mean = Episodes.meanReturn(policy, lanes, episodes, SEED);
+      double mean = Episodes.meanReturn(policy, lanes, episodes, seed);
       points.add(new Point(run.learner().steps(), mean));
       boolean better = mean > bestReturn;
       if (better) {
@@ -159,6 +177,15 @@ public final class PeriodicEvaluation implements Callback, Resumable {
   /** The evaluations so far, in order. */
   public List<Point> points() {
     return List.copyOf(points);
+  }
+
+  /** The evaluation that {@link #best} comes from, null before the first. */
+  public @Nullable Point bestPoint() {
+    Point highest = null;
+    for (Point point : points) {
+      highest = highest == null || point.meanReturn() > highest.meanReturn() ? point : highest;
+    }
+    return highest;
   }
 
   /** How many evaluations there were after the best one. */

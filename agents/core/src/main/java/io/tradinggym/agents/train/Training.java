@@ -10,6 +10,7 @@ import io.tradinggym.api.VectorEnvironment;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -170,13 +171,21 @@ public final class Training {
    * Advances a run to its end, calling back; for those who start learners themselves.
    *
    * @param callbacks in the order in which they are called. {@link Checkpoints} start first, so that the others find
-   *     the learner where it goes on, and save last, so that what the others know is saved with it
+   *     the learner where it goes on, and save last, so that what the others know is saved with it; evaluations come
+   *     before those who watch them
    */
   public static void run(TrainingRun run, List<Callback> callbacks) {
     List<Callback> saving = new ArrayList<>(callbacks);
     saving.removeIf(callback -> !(callback instanceof Checkpoints));
     List<Callback> others = new ArrayList<>(callbacks);
     others.removeAll(saving);
+    others.sort(Comparator.comparing(callback -> !(callback instanceof PeriodicEvaluation)));
+    PeriodicEvaluation evaluation = evaluation(others);
+    for (Callback other : others) {
+      if (other instanceof MetricLog log && evaluation != null) {
+        log.with(evaluation);
+      }
+    }
     for (Callback callback : saving) {
       keep((Checkpoints) callback, others);
     }

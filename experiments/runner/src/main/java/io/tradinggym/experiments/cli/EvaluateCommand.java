@@ -30,10 +30,10 @@ final class EvaluateCommand implements Runnable {
       names = "--seed",
       paramLabel = "N",
       description = "Play other unseen paths: those of this seed. Default: the run's.")
-  private @Nullable Long seed;
+  private @Nullable String seed;
 
   @Option(names = "--paths", paramLabel = "N", description = "How many. Default: the run's.")
-  private @Nullable Integer paths;
+  private @Nullable String paths;
 
   @Option(
       names = "--out",

@@ -1,63 +1,91 @@
 package io.tradinggym.experiments.cli;
 
-import io.tradinggym.api.Option;
+import io.tradinggym.agents.train.AlgorithmRegistration;
+import io.tradinggym.agents.train.Algorithms;
+import io.tradinggym.api.Nearest;
 import io.tradinggym.api.Registration;
 import io.tradinggym.api.Registry;
 import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.config.Presets;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Lists the environments, or the options of one. */
+/** Lists what is installed, or the options of one environment or algorithm. */
 @Command(
     name = "list",
-    description = "Lists the environments that are installed, or the options of one of them.")
+    description =
+        "Lists the environments and algorithms that are installed, or the options of one of them.")
 final class ListCommand implements Runnable {
+  private static final String ENVIRONMENTS = "environments";
+  private static final String ALGORITHMS = "algorithms";
+  private static final String PRESETS = "presets";
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
       index = "0",
       arity = "0..1",
-      paramLabel = "ENV",
-      description = "Show this environment's options.")
-  private @Nullable String id;
+      paramLabel = "NAME",
+      description =
+          "An environment or an algorithm, to see its options; or environments, algorithms or"
+              + " presets.")
+  private @Nullable String name;
 
   @Override
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
-    if (id == null) {
-      all(out);
+    Map<String, String> environments = new TreeMap<>();
+    Registry.global().list().forEach(r -> environments.put(r.id(), r.description()));
+    Map<String, String> algorithms = new TreeMap<>();
+    Algorithms.all().forEach((key, r) -> algorithms.put(key, r.description()));
+    if (name == null) {
+      out.println("Environments:");
+      table(out, environments);
+      out.println();
+      out.println("Algorithms:");
+      table(out, algorithms);
+      out.println();
+      out.println("Options of one: experiments/run list NAME");
+    } else if (name.equals(ENVIRONMENTS)) {
+      table(out, environments);
+    } else if (name.equals(ALGORITHMS)) {
+      table(out, algorithms);
+    } else if (name.equals(PRESETS)) {
+      Presets.names().forEach(out::println);
+    } else if (environments.containsKey(name)) {
+      Registration registration = Registry.global().get(name);
+      OptionTable.print(out, name, registration.description(), registration.options());
+    } else if (algorithms.containsKey(name)) {
+      AlgorithmRegistration registration = Algorithms.named(name);
+      OptionTable.print(out, name, registration.description(), registration.options());
     } else {
-      one(out, registration(id));
+      throw unknown(name, environments, algorithms);
     }
   }
 
-  private static void all(PrintWriter out) {
-    List<Registration> registrations = Registry.global().list();
-    int width = registrations.stream().mapToInt(r -> r.id().length()).max().orElse(0);
-    for (Registration registration : registrations) {
-      out.printf("%-" + width + "s  %s%n", registration.id(), registration.description());
-    }
+  private static void table(PrintWriter out, Map<String, String> rows) {
+    int width = rows.keySet().stream().mapToInt(String::length).max().orElse(0);
+    rows.forEach((key, text) -> out.printf("  %-" + width + "s  %s%n", key, text));
   }
 
-  private static Registration registration(String id) {
-    try {
-      return Registry.global().get(id);
-    } catch (IllegalArgumentException e) {
-      throw new UserError(String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  private static void one(PrintWriter out, Registration registration) {
-    out.println(registration.id() + ": " + registration.description());
-    out.println(registration.options().isEmpty() ? "No options." : "Options:");
-    for (Option<?> option : registration.options()) {
-      String byDefault = option.byDefault() == null ? "" : " [" + option.byDefault() + "]";
-      out.printf("  %-20s %s%s%n", option.name(), option.meaning(), byDefault);
-    }
+  private static UserError unknown(
+      String name, Map<String, String> environments, Map<String, String> algorithms) {
+    List<String> known = new ArrayList<>(environments.keySet());
+    known.addAll(algorithms.keySet());
+    known.addAll(List.of(ENVIRONMENTS, ALGORITHMS, PRESETS));
+    return new UserError(
+        "there is no environment or algorithm \""
+            + name
+            + "\"; known: "
+            + String.join(", ", known)
+            + Nearest.hint(name, known));
   }
 }

@@ -1,9 +1,15 @@
 package io.tradinggym.experiments.cli;
 
+import io.tradinggym.api.Nearest;
 import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.run.Stopped;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 
@@ -17,6 +23,7 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       QuickstartCommand.class,
       TrainCommand.class,
+      TrialCommand.class,
       EvaluateCommand.class,
       ReportCommand.class,
       ListCommand.class,
@@ -28,14 +35,32 @@ import picocli.CommandLine.ScopeType;
     version = "Trading Gym 0.1.0",
     scope = ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND",
-    usageHelpAutoWidth = true,
-    footer = {"", Disclaimer.PURPOSE, Disclaimer.LIMITS})
+    footer = {
+      "",
+      "Variables: TRADING_GYM_HEAP is the heap (default 2g), TRADING_GYM_JVM holds further options"
+          + " of the JVM, JAVA_HOME or JDK_25 says where a JDK 25 is, NO_COLOR is heeded.",
+      "",
+      Disclaimer.PURPOSE,
+      Disclaimer.LIMITS
+    })
 public final class Main implements Runnable {
   /** Something that the user can put right. */
   static final int BAD_INPUT = 2;
 
-  @CommandLine.Spec
-  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+  /** As the shell has it for a command that Ctrl-C ended. */
+  private static final int INTERRUPTED = 130;
+
+  private static final int WIDTH = 80;
+
+  @CommandLine.Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--classpath",
+      paramLabel = "JAR",
+      description =
+          "Before the command: JARs or folders with environments, algorithms, markets and rewards"
+              + " of your own, found through ServiceLoader; several are separated as in java -cp.")
+  private String classPath = "";
 
   /** Runs and exits. */
   public static void main(String[] args) {
@@ -44,8 +69,17 @@ public final class Main implements Runnable {
 
   /** The command line, also for tests. */
   static CommandLine commandLine() {
-    CommandLine line = new CommandLine(new Main());
+    Main main = new Main();
+    CommandLine line = new CommandLine(main);
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setUsageHelpAutoWidth(false);
+    line.setUsageHelpWidth(WIDTH);
+    CommandLine.IExecutionStrategy last = new CommandLine.RunLast();
+    line.setExecutionStrategy(
+        parsed -> {
+          OwnClasses.use(main.classPath);
+          return last.execute(parsed);
+        });
     line.setParameterExceptionHandler(Main::badArguments);
     line.setExecutionExceptionHandler((failure, command, result) -> failed(failure, command));
     return line;
@@ -58,12 +92,32 @@ public final class Main implements Runnable {
 
   private static int badArguments(ParameterException problem, String[] args) {
     CommandLine command = problem.getCommandLine();
-    report(command, String.valueOf(problem.getMessage()));
+    report(command, problem.getMessage() + suggestion(problem));
     command.getErr().println("See " + command.getCommandSpec().qualifiedName() + " --help");
     return BAD_INPUT;
   }
 
+  /** The command or option that was probably meant. */
+  private static String suggestion(ParameterException problem) {
+    if (!(problem instanceof CommandLine.UnmatchedArgumentException unmatched)
+        || unmatched.getUnmatched().isEmpty()) {
+      return "";
+    }
+    String given = unmatched.getUnmatched().getFirst();
+    CommandSpec command = problem.getCommandLine().getCommandSpec();
+    List<String> known = new ArrayList<>(command.subcommands().keySet());
+    if (given.startsWith("-")) {
+      known.clear();
+      command.options().forEach(option -> known.addAll(List.of(option.names())));
+    }
+    return Nearest.hint(given, known);
+  }
+
   private static int failed(Exception failure, CommandLine command) {
+    if (failure instanceof Stopped) {
+      report(command, String.valueOf(failure.getMessage()));
+      return INTERRUPTED;
+    }
     if (failure instanceof UserError) {
       report(command, String.valueOf(failure.getMessage()));
       return BAD_INPUT;

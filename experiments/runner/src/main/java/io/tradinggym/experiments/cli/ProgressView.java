@@ -3,44 +3,46 @@ package io.tradinggym.experiments.cli;
 import io.tradinggym.experiments.config.RunConfig;
 import io.tradinggym.experiments.run.TrainingProgress;
 import java.io.Console;
+import java.io.PrintStream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
-import org.jspecify.annotations.Nullable;
 
-/** How far all trainings are, on standard error: a bar for a person, a line now and then for a file. */
+/** How far all trainings are: one line that is written over itself for a person, a line now and then for a file. */
 final class ProgressView implements TrainingProgress, AutoCloseable {
-  private static final int WIDTH = 100;
-  private static final int REFRESH_MILLISECONDS = 250;
+  /** One column less than a terminal has, so that it never breaks. */
+  static final int WIDTH = 79;
+
+  private static final long REFRESH_NANOS = 250_000_000L;
   private static final int LINES = 10;
+  private static final int BAR = 20;
 
   private final Map<Long, Long> steps = new TreeMap<>();
   private final Map<Long, Double> returns = new TreeMap<>();
   private final long total;
-  private final @Nullable ProgressBar bar;
+  private final PrintStream out;
+  private final boolean person;
+  private final long start = System.nanoTime();
+  private long first = -1;
+  private long shown;
   private int lines;
+  private boolean open;
+  private boolean training = true;
+  private volatile boolean stopped;
 
   @SuppressWarnings("SystemConsoleNull") // It is null under -Djdk.console=java.base.
   ProgressView(RunConfig config) {
-    total = config.algorithm().steps() * config.seeds();
     Console console = System.console();
-    bar = console != null && console.isTerminal() ? newBar() : null;
+    this(
+        config.algorithm().steps() * config.seeds(),
+        System.err,
+        console != null && console.isTerminal());
   }
 
-  private ProgressBar newBar() {
-    return new ProgressBarBuilder()
-        .setTaskName("Training")
-        .setInitialMax(total)
-        .setStyle(ProgressBarStyle.ASCII)
-        .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
-        .setUpdateIntervalMillis(REFRESH_MILLISECONDS)
-        .setUnit("k", 1000)
-        .showSpeed()
-        .build();
+  ProgressView(long total, PrintStream out, boolean person) {
+    this.total = total;
+    this.out = out;
+    this.person = person;
   }
 
   @Override
@@ -50,15 +52,43 @@ final class ProgressView implements TrainingProgress, AutoCloseable {
       returns.put(seed, meanReturn);
     }
     long sum = Math.min(total, steps.values().stream().mapToLong(Long::longValue).sum());
+    first = first < 0 ? sum : first;
     double mean =
         returns.values().stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
-    if (bar != null) {
-      bar.stepTo(sum);
-      bar.setExtraMessage(" " + told(mean));
-    } else if (sum * LINES / total > lines) {
+    long now = System.nanoTime();
+    if (person && (now - shown >= REFRESH_NANOS || sum == total)) {
+      shown = now;
+      open = true;
+      out.print("\r" + line(sum, mean, (now - start) / 1e9));
+      out.flush();
+    } else if (!person && sum * LINES / total > lines) {
       lines = (int) (sum * LINES / total);
-      System.err.printf(Locale.ROOT, "training %3d%%, %s%n", 100 * sum / total, told(mean));
+      out.printf(Locale.ROOT, "training %3d%%, %s%n", 100 * sum / total, told(mean));
     }
+  }
+
+  /** At most {@link #WIDTH} columns, padded so that it covers the line before. */
+  String line(long sum, double mean, double seconds) {
+    int filled = (int) (BAR * sum / total);
+    double rate = (sum - Math.max(0, first)) / Math.max(1e-9, seconds);
+    long left = rate > 0 ? (long) Math.ceil((total - sum) / rate) : 0;
+    String text =
+        String.format(
+            Locale.ROOT,
+            "[%s%s] %3d%% %s steps/s, %s, %s left",
+            "#".repeat(filled),
+            ".".repeat(BAR - filled),
+            100 * sum / total,
+            rate < 10_000
+                ? String.format(Locale.ROOT, "%,.0f", rate)
+                : String.format(Locale.ROOT, "%,.0fk", rate / 1000),
+            told(mean),
+            left >= 3600
+                ? String.format(Locale.ROOT, "%dh%02dm", left / 3600, left / 60 % 60)
+                : String.format(Locale.ROOT, "%dm%02ds", left / 60, left % 60));
+    return text.length() > WIDTH
+        ? text.substring(0, WIDTH)
+        : text + " ".repeat(WIDTH - text.length());
   }
 
   private static String told(double mean) {
@@ -68,9 +98,27 @@ final class ProgressView implements TrainingProgress, AutoCloseable {
   }
 
   @Override
-  public void close() {
-    if (bar != null) {
-      bar.close();
+  public synchronized void trained() {
+    training = false;
+    close();
+  }
+
+  /** Asks the trainings to stop; false if there is nothing to wait for. */
+  synchronized boolean stop() {
+    stopped = training;
+    return stopped;
+  }
+
+  @Override
+  public boolean stopped() {
+    return stopped;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (open) {
+      open = false;
+      out.println();
     }
   }
 }

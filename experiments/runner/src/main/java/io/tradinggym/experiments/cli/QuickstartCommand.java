@@ -3,6 +3,7 @@ package io.tradinggym.experiments.cli;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.config.RunConfig;
+import io.tradinggym.experiments.run.Advice;
 import io.tradinggym.experiments.run.Run;
 import java.io.IOException;
 import java.io.InputStream;
@@ -125,8 +126,8 @@ final class QuickstartCommand implements Runnable {
               + PORTFOLIO
               + ", CryptoPerp-v1, CryptoSpot-v1 and FundingArbitrage-v1, not in \""
               + environment
-              + "\"; for others: experiments/run train --env "
-              + environment);
+              + "\"; for others: experiments/run train --algo ppo --env "
+              + Advice.quoted(environment));
     }
     List<String> overrides = new ArrayList<>();
     if (crypto) {

@@ -10,13 +10,14 @@ import picocli.CommandLine.Option;
 /** What everything that runs understands. */
 final class RunOptions {
   @Option(names = "--seed", paramLabel = "N", description = "Seed of everything random.")
-  private @Nullable Long seed;
+  private @Nullable String seed;
 
   @Option(
       names = "--threads",
       paramLabel = "N",
       description =
-          "Threads to use; the result is the same for any number. Default: the processors there are.")
+          "Threads to use; the result is the same for any number. Default: the processors there"
+              + " are.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(

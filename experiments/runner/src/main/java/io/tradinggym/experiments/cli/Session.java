@@ -27,7 +27,8 @@ final class Session {
     out.flush();
     Evaluation evaluation;
     ProcessorTime time = new ProcessorTime();
-    try (ProgressView progress = new ProgressView(config)) {
+    try (ProgressView progress = new ProgressView(config);
+        Interruption interruption = new Interruption(run, progress)) {
       evaluation = run.complete(threads, progress);
     }
     out.println();

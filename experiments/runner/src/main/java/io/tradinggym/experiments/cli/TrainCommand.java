@@ -56,7 +56,7 @@ final class TrainCommand implements Runnable {
         names = "--algo",
         required = true,
         paramLabel = "NAME",
-        description = "ppo, a2c, dqn, sac, ...")
+        description = "ppo, a2c, dqn, sac, ...; see: list algorithms.")
     private String algorithm = "";
 
     @Option(
@@ -71,21 +71,22 @@ final class TrainCommand implements Runnable {
         paramLabel = "NAME",
         description =
             "Shipped settings for this algorithm and environment; \"reference\" holds those the"
-                + " field has tuned.")
+                + " field has tuned and is taken by itself where it has them; \"none\" takes the"
+                + " algorithm's defaults.")
     private @Nullable String preset;
 
     @Option(
         names = "--steps",
         paramLabel = "N",
-        description = "Environment steps of each training, over all lanes.")
-    private @Nullable Long steps;
+        description = "Environment steps of each training, over all lanes, such as 1e6.")
+    private @Nullable String steps;
   }
 
   @Option(
       names = "--seeds",
       paramLabel = "N",
       description = "Agents to train, each from a seed of its own.")
-  private @Nullable Integer seeds;
+  private @Nullable String seeds;
 
   @Override
   public void run() {
@@ -127,8 +128,23 @@ final class TrainCommand implements Runnable {
       all.add("algorithm.steps=" + task.steps);
     }
     all.addAll(overrides);
-    return task.preset == null
-        ? ConfigFile.of(task.environment, task.algorithm, all)
-        : Presets.read(task.preset, task.environment, task.algorithm, all);
+    return config(task, all);
+  }
+
+  private RunConfig config(Task of, List<String> all) {
+    if (of.preset == null && Presets.has(Presets.USUAL, of.environment, of.algorithm)) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "Settings: the preset "
+                  + Presets.USUAL
+                  + " for "
+                  + of.environment
+                  + " (--preset none takes the algorithm's defaults)");
+      return Presets.read(Presets.USUAL, of.environment, of.algorithm, all);
+    }
+    return of.preset == null || of.preset.equals("none")
+        ? ConfigFile.of(of.environment, of.algorithm, all)
+        : Presets.read(of.preset, of.environment, of.algorithm, all);
   }
 }

@@ -3,39 +3,29 @@ package io.tradinggym.experiments.config;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.tradinggym.agents.train.Algorithm;
+import io.tradinggym.agents.train.AlgorithmRegistration;
+import io.tradinggym.agents.train.Algorithms;
+import io.tradinggym.api.Option;
+import io.tradinggym.api.Options;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
- * How an agent learns: an algorithm by name, and those of its settings that differ from its defaults, under the names
- * that its builder has, such as {@link io.tradinggym.agents.ppo.PpoSettings.Builder}.
+ * How an agent learns: an algorithm by name, and its settings by the names of its options.
  *
- * @param name one of {@link #NAMES}
+ * @param name of an algorithm on the class path, see {@link Algorithms}
  * @param steps environment steps over all lanes, &gt;= 1
- * @param settings that were given
- * @param algorithm with all its settings
+ * @param settings every one that text can hold, defaults included, so that another default tomorrow changes no run of
+ *     today
+ * @param algorithm with these settings
  */
 public record AlgorithmConfig(
     String name,
     long steps,
-    @JsonAnyGetter Map<String, Object> settings,
+    @JsonAnyGetter Map<String, String> settings,
     @JsonIgnore Algorithm algorithm) {
-  private static final Map<String, Function<Keys, Algorithm>> READERS =
-      new TreeMap<>(
-          Map.of(
-              "ppo", OnPolicyKeys::ppo,
-              "a2c", OnPolicyKeys::a2c,
-              "discrete-sac", OffPolicyKeys::discreteSac,
-              "dqn", OffPolicyKeys::dqn,
-              "sac", OffPolicyKeys::sac,
-              "td3", OffPolicyKeys::td3));
-
-  /** The algorithms there are. */
-  public static final Set<String> NAMES = Collections.unmodifiableSet(READERS.keySet());
-
   private static final long DEFAULT_STEPS = 500_000;
   private static final long MOST_STEPS = 1_000_000_000_000L;
 
@@ -46,14 +36,28 @@ public record AlgorithmConfig(
 
   static AlgorithmConfig read(Keys keys) {
     String name = keys.text("name", "ppo");
-    Function<Keys, Algorithm> reader = READERS.get(name);
-    if (reader == null) {
-      throw keys.bad("name", name, "one of: " + String.join(", ", NAMES));
-    }
     long steps = keys.whole("steps", DEFAULT_STEPS, 1, MOST_STEPS);
+    AlgorithmRegistration registration;
     try {
-      return new AlgorithmConfig(
-          name, steps, keys.given(Set.of("name", "steps")), reader.apply(keys));
+      registration = Algorithms.named(name);
+    } catch (IllegalArgumentException e) {
+      throw keys.bad(e);
+    }
+    Options options = Options.NONE;
+    for (Map.Entry<String, String> given :
+        keys.rest(
+                Set.of("name", "steps"), registration.options().stream().map(Option::name).toList())
+            .entrySet()) {
+      try {
+        options = options.set(registration.options(), given.getKey(), given.getValue());
+      } catch (IllegalArgumentException e) {
+        throw keys.bad(e);
+      }
+    }
+    try {
+      Algorithm algorithm = registration.maker().apply(options);
+      Map<String, String> settings = ResolvedOptions.texts(options, registration.options());
+      return new AlgorithmConfig(name, steps, settings, algorithm);
     } catch (IllegalArgumentException e) {
       throw keys.bad(e);
     }

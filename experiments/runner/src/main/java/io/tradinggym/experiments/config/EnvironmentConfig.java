@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id registered name, {@code Name-vN}
  * @param lanes environments stepped together, 1 .. 65536
- * @param options of the environment, as texts
+ * @param options of the environment, as texts; defaults are among them, so that another default tomorrow changes no run
+ *     of today
  * @param evaluation options that differ when the agent is judged, such as a whole test range instead of random starts
  */
 public record EnvironmentConfig(
@@ -36,12 +37,28 @@ public record EnvironmentConfig(
             keys.free("options"),
             keys.free("evaluation"));
     try {
-      config.training();
       config.judging();
+      return config.resolved();
     } catch (IllegalArgumentException e) {
       throw keys.bad(e);
     }
-    return config;
+  }
+
+  /** The same, with every default that text can hold. */
+  private EnvironmentConfig resolved() {
+    Map<String, String> all =
+        ResolvedOptions.texts(training(), Registry.global().get(id).options());
+    all.putAll(options);
+    return new EnvironmentConfig(id, lanes, all, evaluation);
+  }
+
+  /** The options that differ from their defaults. */
+  public Map<String, String> chosen() {
+    Map<String, String> defaults =
+        ResolvedOptions.texts(Options.NONE, Registry.global().get(id).options());
+    Map<String, String> chosen = new TreeMap<>(options);
+    chosen.entrySet().removeIf(entry -> entry.getValue().equals(defaults.get(entry.getKey())));
+    return chosen;
   }
 
   /** Options while learning. */
@@ -70,7 +87,17 @@ public record EnvironmentConfig(
    * @throws IllegalArgumentException if the environment takes no market, or refuses an option
    */
   public Supplier<EnvironmentLogic> maker(Options under, @Nullable Market market) {
-    return Registry.global().maker(id, market == null ? under : traded(under, market));
+    return Registry.global().maker(id, with(under, market));
+  }
+
+  /**
+   * Options with a market among them.
+   *
+   * @param market null changes nothing
+   * @throws IllegalArgumentException if the environment takes none
+   */
+  public Options with(Options under, @Nullable Market market) {
+    return market == null ? under : traded(under, market);
   }
 
   /** The market that options choose; null if the environment's own. */

@@ -3,21 +3,14 @@ package io.tradinggym.experiments.config;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tradinggym.agents.train.Schedule;
+import io.tradinggym.api.Nearest;
 import io.tradinggym.experiments.UserError;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
-import java.util.function.DoubleConsumer;
-import java.util.function.IntConsumer;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,63 +108,6 @@ final class Keys {
     throw bad(key, node, expected);
   }
 
-  void integer(String key, IntConsumer to) {
-    if (has(key)) {
-      to.accept(integer(key, 0, Integer.MIN_VALUE, Integer.MAX_VALUE));
-    }
-  }
-
-  void whole(String key, LongConsumer to) {
-    if (has(key)) {
-      to.accept(whole(key, 0, -MOST_WHOLE, MOST_WHOLE));
-    }
-  }
-
-  void number(String key, DoubleConsumer to) {
-    if (has(key)) {
-      to.accept(number(key, 0));
-    }
-  }
-
-  void flag(String key, Consumer<Boolean> to) {
-    if (has(key)) {
-      to.accept(flag(key, false));
-    }
-  }
-
-  /** A number, or a text that {@link Schedule#parse} reads. */
-  void schedule(String key, Consumer<Schedule> to) {
-    JsonNode node = node(key);
-    if (node.isMissingNode()) {
-      return;
-    }
-    try {
-      to.accept(Schedule.parse(node.asText()));
-    } catch (IllegalArgumentException e) {
-      throw new UserError(source + ": " + prefix + key + ": " + e.getMessage(), e);
-    }
-  }
-
-  /** One of an enumeration's names, in any case. */
-  <E extends Enum<E>> E choice(String key, Class<E> type, E byDefault) {
-    String text = text(key, byDefault.name());
-    for (E known : type.getEnumConstants()) {
-      if (known.name().equalsIgnoreCase(text)) {
-        return known;
-      }
-    }
-    String names = Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT);
-    throw bad(key, text, "one of " + names);
-  }
-
-  /** Everything that was given, but for some keys. */
-  Map<String, Object> given(Set<String> without) {
-    Map<String, Object> given = new TreeMap<>();
-    object.properties().forEach(entry -> given.put(entry.getKey(), entry.getValue()));
-    given.keySet().removeAll(without);
-    return given;
-  }
-
   boolean flag(String key, boolean byDefault) {
     JsonNode node = node(key);
     if (node.isMissingNode()) {
@@ -200,16 +136,40 @@ final class Keys {
     return texts;
   }
 
-  List<Integer> integers(String key, List<Integer> byDefault) {
-    List<Integer> values = new ArrayList<>();
-    for (String text : texts(key, byDefault.stream().map(String::valueOf).toList())) {
-      try {
-        values.add(Integer.valueOf(text));
-      } catch (NumberFormatException e) {
-        throw bad(key, node(key), "a list of whole numbers");
-      }
+  /**
+   * All other keys as texts: options, which know what to make of them. Lists and objects read as options do, {@code 64,
+   * 64} and {@code {every: 4, logStd: -2}}.
+   *
+   * @param taken keys that somebody else reads
+   * @param options names there are
+   */
+  Map<String, String> rest(Set<String> taken, List<String> options) {
+    known.addAll(options);
+    Map<String, String> texts = new LinkedHashMap<>();
+    object
+        .properties()
+        .forEach(
+            entry -> {
+              if (!taken.contains(entry.getKey())
+                  && options.contains(entry.getKey())
+                  && !entry.getValue().isNull()) {
+                texts.put(entry.getKey(), text(entry.getValue()));
+              }
+            });
+    return texts;
+  }
+
+  private static String text(JsonNode node) {
+    List<String> parts = new ArrayList<>();
+    if (node.isObject()) {
+      node.properties().forEach(entry -> parts.add(entry.getKey() + ": " + text(entry.getValue())));
+      return "{" + String.join(", ", parts) + "}";
     }
-    return values;
+    if (node.isArray()) {
+      node.forEach(element -> parts.add(text(element)));
+      return String.join(", ", parts);
+    }
+    return node.asText();
   }
 
   /** Whatever keys there are, as texts: for things that bring their own names. */
@@ -256,7 +216,8 @@ final class Keys {
                         + prefix
                         + key
                         + "; known here: "
-                        + String.join(", ", known));
+                        + String.join(", ", known)
+                        + Nearest.hint(key, known));
               }
             });
     children.forEach(Keys::refuseUnknown);

@@ -24,7 +24,19 @@ import java.util.stream.Stream;
 public final class Presets {
   private static final String FOLDER = "/io/tradinggym/experiments/configs/";
 
+  /** The preset that is taken by itself. */
+  public static final String USUAL = "reference";
+
   private Presets() {}
+
+  /** Whether there is a preset for an environment and an algorithm. */
+  public static boolean has(String preset, String environment, String algorithm) {
+    return names().contains(file(preset, environment, algorithm));
+  }
+
+  private static String file(String preset, String environment, String algorithm) {
+    return preset + "/" + environment + "-" + algorithm + ".yaml";
+  }
 
   /**
    * Reads a preset.
@@ -34,7 +46,7 @@ public final class Presets {
    */
   public static RunConfig read(
       String preset, String environment, String algorithm, List<String> overrides) {
-    String name = preset + "/" + environment + "-" + algorithm + ".yaml";
+    String name = file(preset, environment, algorithm);
     return ConfigFile.parse(text(name), overrides, "preset " + name);
   }
 

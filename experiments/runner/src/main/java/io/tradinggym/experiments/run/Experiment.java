@@ -3,7 +3,9 @@ package io.tradinggym.experiments.run;
 import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.EnvironmentSpec;
+import io.tradinggym.api.Gym;
 import io.tradinggym.api.Options;
+import io.tradinggym.api.VectorEnvironment;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.EnvironmentConfig;
 import io.tradinggym.experiments.config.RunConfig;
@@ -27,12 +29,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Experiment {
   private static final double DAYS_PER_YEAR = 252;
+  private static final int VALIDATION_LANES = 16;
 
   private final RunConfig config;
   private final @Nullable Split split;
-  private final Supplier<EnvironmentLogic> learning;
-  private final Supplier<EnvironmentLogic> validating;
+  private final Place learning;
+  private final Place validating;
   private final Supplier<EnvironmentLogic> testing;
+
+  /** An environment that was prepared once, for any number of lanes. */
+  private record Place(Options options, Supplier<EnvironmentLogic> maker) {
+    VectorEnvironment make(int lanes) {
+      return Gym.vector(maker, options).lanes(lanes).make();
+    }
+  }
 
   /**
    * Reads the data and makes the environments.
@@ -45,10 +55,12 @@ public final class Experiment {
     split = MarketSource.split(config);
     EnvironmentSpec acting;
     try {
-      learning = maker(environment.training(), split == null ? null : split.train());
-      validating = maker(environment.judging(), split == null ? null : split.validation());
-      testing = maker(environment.judging(), split == null ? null : split.test());
-      acting = learning.get().spec();
+      learning = place(environment.training(), split == null ? null : split.train());
+      validating = place(environment.judging(), split == null ? null : split.validation());
+      testing = place(environment.judging(), split == null ? null : split.test()).maker();
+      try (EnvironmentLogic lane = learning.maker().get()) {
+        acting = lane.spec();
+      }
     } catch (IllegalArgumentException e) {
       throw new UserError("environment " + environment.id() + ": " + e.getMessage(), e);
     }
@@ -83,8 +95,19 @@ public final class Experiment {
     }
   }
 
-  private Supplier<EnvironmentLogic> maker(Options options, @Nullable Market market) {
-    return config.environment().maker(options, market);
+  private Place place(Options options, @Nullable Market market) {
+    Options all = config.environment().with(options, market);
+    return new Place(all, config.environment().maker(all, null));
+  }
+
+  /** Environments to learn in. */
+  VectorEnvironment learning(int lanes) {
+    return learning.make(lanes);
+  }
+
+  /** Environments to choose policies by, for so many episodes. */
+  VectorEnvironment validating(int episodes) {
+    return validating.make(Math.min(episodes, VALIDATION_LANES));
   }
 
   /** What it was made from. */
@@ -106,7 +129,7 @@ public final class Experiment {
 
   /** Trains an agent per seed, going on where checkpoints in the folder end. */
   public List<Trained> train(RunFolder folder, int threads, TrainingProgress progress) {
-    return TrainingStage.run(config, folder, learning, validating, threads, progress);
+    return new AgentTraining(this, folder, progress).train(threads, AgentTraining.seeds(config));
   }
 
   /** Plays the agents and the controls on the test paths. */

@@ -1,5 +1,6 @@
 package io.tradinggym.experiments.run;
 
+import io.tradinggym.agents.train.PeriodicEvaluation;
 import io.tradinggym.experiments.CodeVersion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,10 +25,10 @@ final class Manifest {
     for (Trained agent : agents) {
       Map<String, Object> trial = new LinkedHashMap<>();
       trial.put("seed", agent.seed());
-      List<TrainingLog.Row> validations = agent.log().validations();
+      List<PeriodicEvaluation.Point> validations = agent.validations();
       trial.put(
           "validations",
-          validations.stream().map(row -> List.of(row.steps(), row.validation())).toList());
+          validations.stream().map(p -> List.of(p.steps(), p.meanReturn())).toList());
       trial.put("chosen_at", agent.chosenAt());
       trials.add(trial);
       looks += Math.max(1, validations.size());

@@ -1,5 +1,7 @@
 package io.tradinggym.experiments.run;
 
+import io.tradinggym.agents.train.PeriodicEvaluation;
+import io.tradinggym.agents.train.log.CsvSink;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.evaluation.Evaluation;
 import io.tradinggym.experiments.evaluation.Standing;
@@ -29,7 +31,6 @@ final class ResultFiles {
       Trained best = agents.getFirst();
       for (Trained agent : agents) {
         agent.policy().save(folder.file("policies/seed-" + agent.seed()));
-        folder.write("training/seed-" + agent.seed() + ".csv", agent.log().csv());
         best = agent.validation() > best.validation() ? agent : best;
       }
       best.policy().save(folder.file("policy"));
@@ -132,14 +133,11 @@ final class ResultFiles {
   String journal(List<Trained> agents, Evaluation evaluation) {
     Journal journal = new Journal();
     for (Trained agent : agents) {
-      for (TrainingLog.Row row : agent.log().rows()) {
-        journal.add(
-            "iteration",
-            agent.seed(),
-            row.steps(),
-            row.meanReturn(),
-            row.validation(),
-            row.figures());
+      for (CsvSink.Row row : agent.log()) {
+        journal.add("iteration", agent.seed(), row.steps(), row.figures());
+      }
+      for (PeriodicEvaluation.Point point : agent.validations()) {
+        journal.add("validation", agent.seed(), point.steps(), point.meanReturn());
       }
       journal.add("chosen", agent.seed(), agent.chosenAt(), agent.validation());
     }

@@ -8,6 +8,7 @@ import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.config.RunConfig;
 import io.tradinggym.experiments.evaluation.Evaluation;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,9 +52,44 @@ public final class Run {
     return experiment.config();
   }
 
-  /** Trains (or goes on training), evaluates, and writes everything. */
+  /**
+   * Trains (or goes on training), evaluates, and writes everything.
+   *
+   * @throws Stopped if the progress was told to stop: what was learned is saved, and the run goes on another time
+   * @throws UserError if another process works on the run, or the data are not those it began with
+   */
   public Evaluation complete(int threads, TrainingProgress progress) {
-    List<Trained> agents = experiment.train(folder, threads, progress);
+    try (RunLock lock = RunLock.of(folder)) {
+      requireSameData();
+      List<Trained> agents = experiment.train(folder, threads, progress);
+      if (progress.stopped()) {
+        throw new Stopped(folder);
+      }
+      progress.trained();
+      return judge(agents);
+    }
+  }
+
+  private void requireSameData() {
+    JsonNode before = folder.readJson(RunFolder.MANIFEST).path("data_sha256");
+    experiment
+        .marketHashes()
+        .forEach(
+            (part, hash) -> {
+              if (!before.path(part).asText(hash).equals(hash)) {
+                throw new UserError(
+                    "the "
+                        + part
+                        + " data have changed since the run began (SHA-256 "
+                        + before.path(part).asText()
+                        + ", now "
+                        + hash
+                        + "); start a new run");
+              }
+            });
+  }
+
+  private Evaluation judge(List<Trained> agents) {
     ResultFiles results = new ResultFiles(folder);
     results.policies(agents);
     Manifest manifest = new Manifest(experiment);
@@ -104,6 +140,13 @@ public final class Run {
 
   /** The test was opened once more; who chooses by its result has to count that. */
   private void recordOpening() {
+    if (!Files.isWritable(folder.path())) {
+      System.err.println(
+          "note: "
+              + folder.path()
+              + " cannot be written, so its manifest does not count this look at the test");
+      return;
+    }
     if (folder.readJson(RunFolder.MANIFEST) instanceof ObjectNode manifest
         && manifest.path("ledger") instanceof ObjectNode ledger) {
       ledger.put("test_opened", ledger.path("test_opened").asInt() + 1);

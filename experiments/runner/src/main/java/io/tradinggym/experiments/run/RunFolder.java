@@ -35,8 +35,8 @@ public record RunFolder(Path path) {
     if (Files.exists(path.resolve(MANIFEST))) {
       throw new UserError(
           path
-              + " holds a run already; choose another --out, or go on with: train --resume "
-              + path);
+              + " holds a run already; choose another --out, or go on with: "
+              + Advice.resume(path));
     }
     try {
       Files.createDirectories(path);
@@ -92,10 +92,15 @@ public record RunFolder(Path path) {
 
   /** Writes a text beside its place and moves it there. */
   public static void replace(Path target, String text) {
+    replace(target, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Writes bytes beside their place and moves them there. */
+  public static void replace(Path target, byte[] bytes) {
     try {
       Files.createDirectories(target.toAbsolutePath().getParent());
       Path beside = target.resolveSibling("." + target.getFileName() + ".new");
-      Files.write(beside, text.getBytes(StandardCharsets.UTF_8));
+      Files.write(beside, bytes);
       Files.move(
           beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {

@@ -2,6 +2,7 @@ package io.tradinggym.experiments.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tradinggym.agents.train.PeriodicEvaluation;
 import io.tradinggym.experiments.CodeVersion;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.RunConfig;
@@ -63,19 +64,18 @@ public final class RunReport {
     List<Double> returns = new ArrayList<>();
     agent
         .log()
-        .rows()
         .forEach(
             row -> {
               steps.add(row.steps());
-              returns.add(row.meanReturn());
+              returns.add(row.figures().getOrDefault("episode/return", Double.NaN));
             });
-    List<TrainingLog.Row> validations = agent.log().validations();
+    List<PeriodicEvaluation.Point> validations = agent.validations();
     return new ReportData.Curve(
         agent.seed(),
         steps,
         returns,
-        validations.stream().map(TrainingLog.Row::steps).toList(),
-        validations.stream().map(TrainingLog.Row::validation).toList(),
+        validations.stream().map(PeriodicEvaluation.Point::steps).toList(),
+        validations.stream().map(PeriodicEvaluation.Point::meanReturn).toList(),
         agent.chosenAt());
   }
 
@@ -85,14 +85,13 @@ public final class RunReport {
     facts.put("Journal SHA-256", journalHash);
     facts.put("Seeds", config.seed() + " to " + (config.seed() + config.seeds() - 1));
     facts.put("Code", CodeVersion.describe());
-    facts.put("Environment", config.environment().id() + " " + config.environment().options());
+    facts.put("Environment", config.environment().id() + " " + config.environment().chosen());
     if (config.market() != null) {
       facts.put("Market", config.market().toString());
     }
     facts.put("Judged under", config.environment().evaluation().toString());
-    facts.put("Algorithm", config.algorithm().algorithm().toString());
-    int looks =
-        agents.stream().mapToInt(agent -> Math.max(1, agent.log().validations().size())).sum();
+    facts.put("Algorithm", config.algorithm().name() + " " + config.algorithm().settings());
+    int looks = agents.stream().mapToInt(agent -> Math.max(1, agent.validations().size())).sum();
     facts.put(
         "Trial ledger",
         agents.size()

@@ -45,13 +45,17 @@ class BadInputTest {
               environment.lanes=0                | environment.lanes must be a whole number in 1 .. 65536, was 0
               environment.lanes=2.5              | environment.lanes must be a whole number in 1 .. 65536, was 2.5
               algorithm.gamma=1.5                | gamma must be in (0, 1], was 1.5
-              algorithm.gamma=high               | algorithm.gamma must be a number, was "high"
-              algorithm.name=dqnn                | algorithm.name must be one of: a2c, discrete-sac, dqn, ppo, sac, td3
+              algorithm.gamma=high               | option gamma: "high" is not a number (discount of rewards to come)
+              algorithm.name=dqnn                | unknown algorithm "dqnn"; known: a2c, discrete-sac, dqn, ppo, sac, td3; did you mean dqn?
               algorithm.learningrate=1e-3        | unknown key algorithm.learningrate; known here: activation
+              algorithm.gama=0.9                 | did you mean gamma?
+              enviroment.lanes=2                 | did you mean environment?
+              environment.id=CartPol-v1          | did you mean CartPole-v1?
+              environment.lanes=1e6              | environment.lanes must be a whole number in 1 .. 65536, was 1000000.0
               algorithm.clip=-1                  | clip must be > 0 (it may end at 0) and finite, was -1
               algorithm.learningRate=fast        | a schedule reads "0.1", "0.1 .. 0.01"
-              algorithm.hidden=[0]               | hidden layers must be >= 1
-              algorithm.activation=sine          | algorithm.activation must be one of
+              algorithm.hidden=[0]               | hidden must be widths >= 1, was [0]
+              algorithm.activation=sine          | option activation: "sine" is not one of [
               evaluation.controls=[hodl]         | evaluation.controls must be among no-trade
               algorithm.name=sac                 | sac cannot act in CartPole-v1: it needs a Box action space
           seeds=many                         | seeds must be a whole number

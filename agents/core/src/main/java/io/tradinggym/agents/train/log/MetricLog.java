@@ -2,6 +2,7 @@ package io.tradinggym.agents.train.log;
 
 import io.tradinggym.agents.train.Callback;
 import io.tradinggym.agents.train.EpisodeTracker;
+import io.tradinggym.agents.train.PeriodicEvaluation;
 import io.tradinggym.agents.train.TrainingRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the learner's figures and the mean return and length of the last hundred episodes after every iteration. A
@@ -16,6 +18,7 @@ import java.util.TreeMap;
  */
 public final class MetricLog implements Callback {
   private final List<MetricSink> sinks;
+  private @Nullable PeriodicEvaluation evaluation;
   private boolean open;
 
   /** A log to some sinks. */
@@ -30,6 +33,12 @@ public final class MetricLog implements Callback {
             new CsvSink(folder.resolve("progress.csv")),
             new JsonSink(folder.resolve("progress.jsonl")),
             new TensorBoardSink(folder, clock)));
+  }
+
+  /** Logs what an evaluation of the same run finds, too, as {@code evaluation/return}. */
+  public MetricLog with(PeriodicEvaluation watched) {
+    evaluation = watched;
+    return this;
   }
 
   @Override
@@ -54,6 +63,10 @@ public final class MetricLog implements Callback {
     figures.put("episode/return", episodes.meanReturn());
     figures.put("episode/length", episodes.meanLength());
     figures.put("episode/count", (double) episodes.finished());
+    List<PeriodicEvaluation.Point> points = evaluation == null ? List.of() : evaluation.points();
+    if (!points.isEmpty() && points.getLast().steps() == run.learner().steps()) {
+      figures.put("evaluation/return", points.getLast().meanReturn());
+    }
     write(
         () -> {
           for (MetricSink sink : sinks) {

@@ -1,0 +1,9 @@
+package io.tradinggym.agents.train;
+
+import java.util.List;
+
+/** A JAR's algorithms, found through {@link java.util.ServiceLoader}. */
+public interface AlgorithmProvider {
+  /** The algorithms that this JAR brings. */
+  List<AlgorithmRegistration> algorithms();
+}
