@@ -28,7 +28,7 @@ final class Session {
     Evaluation evaluation;
     ProcessorTime time = new ProcessorTime();
     try (ProgressView progress = new ProgressView(config);
-        Interruption interruption = new Interruption(run, progress)) {
+        Interruption _ = new Interruption(run, progress)) {
       evaluation = run.complete(threads, progress);
     }
     out.println();

@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  * that nobody knows. Complaints name source, path, value and range.
  */
 final class Keys {
-  private static final long MOST_WHOLE = 1_000_000_000_000L;
-
   private final ObjectNode object;
   private final String prefix;
   private final String source;

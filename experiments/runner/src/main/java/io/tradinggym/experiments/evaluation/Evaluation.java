@@ -1,7 +1,6 @@
 package io.tradinggym.experiments.evaluation;
 
 import io.tradinggym.api.EnvironmentSpec;
-import io.tradinggym.experiments.report.EvaluationReport;
 import io.tradinggym.experiments.statistics.Metric;
 import io.tradinggym.experiments.statistics.PerformanceReport;
 import io.tradinggym.experiments.statistics.seeds.Interval;
@@ -9,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +21,9 @@ import java.util.Optional;
  * @param trades whether scores are total returns; else they are sums of rewards
  * @param periodsPerYear steps in a year
  * @param standings the agent first, then the controls
+ * @param sample one of the agent's episodes in full: the one whose score is the median, or the nearest to it in which
+ *     anything was traded
+ * @param figures means over seeds and paths, by contender; empty where nothing is traded
  * @param facts how to tell it again: labels and values, in order; empty where a run's manifest holds them
  */
 public record Evaluation(
@@ -28,11 +31,34 @@ public record Evaluation(
     boolean trades,
     double periodsPerYear,
     List<Standing> standings,
+    Trajectory sample,
+    Map<String, List<Metric>> figures,
     Map<String, String> facts) {
+  /** Of more episodes than this, only summaries are kept. */
+  private static final int KEPT_IN_FULL = 200;
+
   /** Copies standings and facts. */
   public Evaluation {
     standings = List.copyOf(standings);
+    figures = Map.copyOf(figures);
     facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+  }
+
+  /** What somebody else played: the sample is the agent's first episode, and nothing was measured yet. */
+  Evaluation(
+      EnvironmentSpec environment,
+      boolean trades,
+      double periodsPerYear,
+      List<Standing> standings,
+      Map<String, String> facts) {
+    this(
+        environment,
+        trades,
+        periodsPerYear,
+        standings,
+        standings.getFirst().episodes().getFirst().getFirst(),
+        Map.of(),
+        facts);
   }
 
   /**
@@ -47,33 +73,83 @@ public record Evaluation(
       List<Controls> controls,
       Paths paths,
       double periodsPerYear) {
-    boolean trades = Weights.assets(arena.spec().infoFields()) > 0;
-    List<Standing> standings = new ArrayList<>();
-    standings.add(standing(arena, agents, paths, trades));
-    Paths all = Paths.common(paths.all(agents.size()));
-    for (Controls control : controls) {
-      if (control.fits(arena.spec())) {
-        standings.add(standing(arena, List.of(control), all, trades));
-      }
-    }
-    return new Evaluation(arena.spec(), trades, periodsPerYear, standings, Map.of());
-  }
-
-  Evaluation withFacts(Map<String, String> known) {
-    return new Evaluation(environment, trades, periodsPerYear, standings, known);
+    return play(arena, agents, controls, paths, periodsPerYear, EpisodeSink.NONE);
   }
 
   /**
-   * Writes it as one self-contained page.
+   * Plays every contender on its paths.
+   *
+   * @param agents one per training seed, under one name
+   * @param controls those that do not fit the environment are left out
+   * @param sink is shown every episode; of many, only summaries stay in memory afterwards
+   */
+  public static Evaluation play(
+      Arena arena,
+      List<Contender> agents,
+      List<Controls> controls,
+      Paths paths,
+      double periodsPerYear,
+      EpisodeSink sink) {
+    boolean trades = Weights.assets(arena.spec().infoFields()) > 0;
+    List<Standing> standings = new ArrayList<>();
+    standings.add(standing(arena, agents, paths, trades, sink));
+    Paths all = Paths.common(paths.all(agents.size()));
+    for (Controls control : controls) {
+      if (control.fits(arena.spec())) {
+        standings.add(standing(arena, List.of(control), all, trades, sink));
+      }
+    }
+    Trajectory sample = sample(arena, agents, standings.getFirst(), trades);
+    Evaluation bare =
+        new Evaluation(arena.spec(), trades, periodsPerYear, standings, sample, Map.of(), Map.of());
+    return new Evaluation(
+        arena.spec(), trades, periodsPerYear, standings, sample, bare.measured(), Map.of());
+  }
+
+  /** Played again, where only a summary was kept: a path is the same every time. */
+  private static Trajectory sample(
+      Arena arena, List<Contender> agents, Standing agent, boolean trades) {
+    List<int[]> order = new ArrayList<>();
+    for (int seed = 0; seed < agent.scores().length; seed++) {
+      for (int i = 0; i < agent.scores()[seed].length; i++) {
+        order.add(new int[] {seed, i});
+      }
+    }
+    order.sort(Comparator.comparingDouble(at -> agent.scores()[at[0]][at[1]]));
+    int median = order.size() / 2;
+    int chosen = median;
+    for (int away = order.size() - 1; trades && away >= 0; away--) {
+      for (int at : new int[] {median + away, median - away}) {
+        if (at >= 0 && at < order.size() && episode(agent, order.get(at)).total("traded") > 0) {
+          chosen = at;
+        }
+      }
+    }
+    int[] at = order.get(chosen);
+    Trajectory episode = episode(agent, at);
+    return episode.totals().isEmpty() ? episode : arena.play(agents.get(at[0]), episode.path());
+  }
+
+  private static Trajectory episode(Standing standing, int[] at) {
+    return standing.episodes().get(at[0]).get(at[1]);
+  }
+
+  Evaluation withFacts(Map<String, String> known) {
+    return new Evaluation(environment, trades, periodsPerYear, standings, sample, figures, known);
+  }
+
+  /**
+   * Writes it as one self-contained page, by the {@link ReportWriter} on the class path.
    *
    * @param file is replaced if it is there; its folder is made if it is missing
    */
   public void report(Path file) throws IOException {
-    EvaluationReport.write(this, file);
+    ReportWriter.installed().write(this, file);
   }
 
   private static Standing standing(
-      Arena arena, List<? extends Contender> seeds, Paths paths, boolean trades) {
+      Arena arena, List<? extends Contender> seeds, Paths paths, boolean trades, EpisodeSink sink) {
+    boolean many = paths.count() > KEPT_IN_FULL;
     double[][] scores = new double[seeds.size()][paths.count()];
     List<List<Trajectory>> episodes = new ArrayList<>();
     for (int seed = 0; seed < seeds.size(); seed++) {
@@ -81,23 +157,31 @@ public record Evaluation(
       for (int i = 0; i < paths.count(); i++) {
         Trajectory episode = arena.play(seeds.get(seed), paths.of(seed, i));
         scores[seed][i] = score(episode, trades);
-        played.add(episode);
+        sink.episode(seed, episode);
+        played.add(many ? episode.summary() : episode);
       }
       episodes.add(List.copyOf(played));
     }
     return new Standing(
         seeds.getFirst().title(),
         scores,
-        SeedBootstrap.interquartileMean(scores),
+        paths.count() == 1 && !paths.own() && trades
+            ? HistoryBootstrap.totalReturn(equity(episodes))
+            : SeedBootstrap.interquartileMean(scores),
         List.copyOf(episodes));
   }
 
-  private static double score(Trajectory trajectory, boolean trades) {
-    if (!trades) {
-      return trajectory.totalReward();
-    }
-    double[] equity = trajectory.info("equity");
-    return equity[equity.length - 1] / equity[0] - 1;
+  private static double[][] equity(List<List<Trajectory>> seeds) {
+    return seeds.stream()
+        .map(episodes -> episodes.getFirst().info("equity"))
+        .toArray(double[][]::new);
+  }
+
+  private boolean oneHistory(Standing control) {
+    return trades
+        && agent().scores()[0].length == 1
+        && control.scores()[0].length == 1
+        && control.episodes().getFirst().getFirst().has("equity");
   }
 
   /** The agent. */
@@ -117,7 +201,15 @@ public record Evaluation(
 
   /** Figures of a contender, means over seeds and paths; empty where nothing is traded. */
   public List<Metric> metrics(Standing standing) {
-    return trades ? Records.mean(reports(standing)) : List.of();
+    return figures.getOrDefault(standing.name(), List.of());
+  }
+
+  private Map<String, List<Metric>> measured() {
+    Map<String, List<Metric>> measured = new LinkedHashMap<>();
+    if (trades) {
+      standings.forEach(one -> measured.put(one.name(), Records.mean(reports(one))));
+    }
+    return measured;
   }
 
   /** A figure of each training seed, mean over its paths; NaN where it is undefined or nothing is traded. */
@@ -145,11 +237,16 @@ public record Evaluation(
   /**
    * How much more than a control the agent made on the same path, mean over seeds and paths with its 95 % interval.
    * What a path did to both cancels, so it says much more than their two intervals. Where something is traded it is a
-   * difference of returns a year (0.01 is one percentage point), elsewhere of scores.
+   * difference of returns a year (0.01 is one percentage point), elsewhere of scores. On a single history the interval
+   * comes from its steps, drawn again in blocks.
    *
    * @param control a control's standing
    */
   public Interval difference(Standing control) {
+    if (oneHistory(control)) {
+      return HistoryBootstrap.difference(
+          equity(agent().episodes()), equity(control.episodes()), periodsPerYear);
+    }
     double[][] difference = new double[agent().scores().length][];
     for (int seed = 0; seed < difference.length; seed++) {
       double[] row = agent().scores()[seed];

@@ -56,7 +56,7 @@ final class SeedBootstrap {
   }
 
   /** Mean of what is left when a quarter is cut off at either end; sorts the sample. */
-  private static double middleHalf(double[] sample) {
+  static double middleHalf(double[] sample) {
     Arrays.sort(sample);
     int cut = sample.length / 4;
     double sum = 0;

@@ -2,7 +2,11 @@ package io.tradinggym.experiments.evaluation;
 
 import io.tradinggym.api.EndReason;
 import io.tradinggym.api.InfoField;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * One episode as it went: T steps. Read-only: the arrays are shared, not copied.
@@ -14,6 +18,7 @@ import java.util.List;
  * @param rewards one per step
  * @param actions T x action size
  * @param end why it ended
+ * @param totals sums over the steps of fields that were let go of, by name; empty while all fields are there
  */
 @SuppressWarnings("ArrayRecordComponent") // A record of measurements, never compared.
 public record Trajectory(
@@ -23,7 +28,48 @@ public record Trajectory(
     double[][] infos,
     double[] rewards,
     float[][] actions,
-    EndReason end) {
+    EndReason end,
+    Map<String, Double> totals) {
+  /** What figures, fans and intervals are made of; all else is a sum in them. */
+  private static final Set<String> KEPT = Set.of("equity", "time", "traded");
+
+  /** Copies the sums. */
+  public Trajectory {
+    totals = Map.copyOf(totals);
+  }
+
+  /** An episode with all of its fields. */
+  public Trajectory(
+      String contender,
+      int path,
+      List<InfoField> fields,
+      double[][] infos,
+      double[] rewards,
+      float[][] actions,
+      EndReason end) {
+    this(contender, path, fields, infos, rewards, actions, end, Map.of());
+  }
+
+  /**
+   * The same episode in a tenth of the memory: equity, time, notional traded and rewards stay step by step, other fields
+   * as their sums, actions not at all.
+   */
+  Trajectory summary() {
+    List<InfoField> kept = new ArrayList<>();
+    List<double[]> values = new ArrayList<>();
+    Map<String, Double> sums = new HashMap<>(totals);
+    for (int i = 0; i < fields.size(); i++) {
+      String name = fields.get(i).name();
+      if (KEPT.contains(name)) {
+        kept.add(fields.get(i));
+        values.add(infos[i]);
+      } else {
+        sums.put(name, total(name));
+      }
+    }
+    return new Trajectory(
+        contender, path, kept, values.toArray(double[][]::new), rewards, new float[0][], end, sums);
+  }
 
   /** Steps taken. */
   public int steps() {
@@ -39,9 +85,14 @@ public record Trajectory(
     return sum;
   }
 
-  /** Whether the environment reports a field of this name. */
+  /** Whether a field of this name is here step by step. */
   public boolean has(String name) {
     return indexOf(name) >= 0;
+  }
+
+  /** Whether the environment reports a field of this name: {@link #total} knows it. */
+  public boolean reports(String name) {
+    return has(name) || totals.containsKey(name);
   }
 
   /**
@@ -61,7 +112,7 @@ public record Trajectory(
   /** Sum of a field over the steps, the value at the reset left out; 0 if it is not reported. */
   public double total(String name) {
     if (!has(name)) {
-      return 0;
+      return totals.getOrDefault(name, 0.0);
     }
     double[] values = info(name);
     double sum = 0;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes {@link ReportData} as one self-contained page. */
 public final class HtmlReport {
+  private static final String SIMULATED = "SIMULATED";
   private static final int CHARTED_ASSETS = 4;
   private static final int CHARTED_TRADES = 60;
 
@@ -41,7 +42,9 @@ public final class HtmlReport {
             + count(data.seeds(), "seed")
             + ", "
             + count(data.paths(), "unseen path")
-            + "</p></header>");
+            + "</p>"
+            + source()
+            + "</header>");
     page.add(
         "<div class=\"notice\">For education and simulation only; not investment advice. Past and"
             + " simulated results promise nothing. Whatever looks good here belongs on paper first;"
@@ -77,6 +80,26 @@ public final class HtmlReport {
     return page.html();
   }
 
+  /** In the head and on every chart: nobody takes a model's prices for history. */
+  private String source() {
+    if (!data.trades()) {
+      return "";
+    }
+    return "<p><span class=\"source\">"
+        + (data.simulated() ? SIMULATED : "REPLAYED HISTORY")
+        + "</span> "
+        + Text.escape(data.source())
+        + (data.simulated()
+            ? ": prices were drawn by a model. Names are those of what it was fitted to; none of"
+                  + " this happened."
+            : "")
+        + "</p>";
+  }
+
+  private String badge() {
+    return data.trades() && data.simulated() ? SIMULATED : "";
+  }
+
   private static String count(int number, String what) {
     return number + " " + what + (number == 1 ? "" : "s");
   }
@@ -92,8 +115,13 @@ public final class HtmlReport {
             + (data.trades()
                 ? "Total return of an unseen episode after all costs"
                 : "Sum of rewards of an unseen episode")
-            + ": interquartile mean over seeds and paths with its 95 % bootstrap interval. Nothing"
-            + " else on this page is a headline.</p><div class=\"headline\"><div><div"
+            + ": interquartile mean over seeds and paths with its 95 % bootstrap interval"
+            + (data.paths() == 1 && data.trades()
+                ? ", drawn from the steps of the one path in blocks (stationary bootstrap)"
+                : "")
+            + ". Nothing else on this page is a headline.</p>"
+            + verdicts()
+            + "<div class=\"headline\"><div><div"
             + " class=\"big\">"
             + score(agent.score())
             + "</div><div class=\"sub\">"
@@ -107,10 +135,21 @@ public final class HtmlReport {
             + "</div></div></section>");
   }
 
+  private String verdicts() {
+    return data.verdicts().isEmpty()
+        ? ""
+        : "<p class=\"verdict\">"
+            + String.join("<br>", data.verdicts().stream().map(Text::escape).toList())
+            + "</p>";
+  }
+
   private void controls(Page page) {
+    if (data.contenders().size() < 2) {
+      return;
+    }
     StringBuilder table =
         new StringBuilder(
-            "<div class=\"scroll\"><table><thead><tr><th></th><th>Score</th>"
+            "<div class=\"scroll\" tabindex=\"0\"><table><thead><tr><th></th><th>Score</th>"
                 + "<th>95 % interval</th><th>The agent beats it on</th></tr></thead><tbody>");
     for (Contender contender : data.contenders()) {
       Double beaten = contender.beaten();
@@ -129,9 +168,16 @@ public final class HtmlReport {
     }
     page.section(
         "Against the controls",
-        "Everybody met the same paths. An agent without skill lies between no-trade, random"
-            + " and buy-and-hold; the oracle knows the future and shows how much there was to win.",
+        "Everybody met the same paths. "
+            + (has("oracle")
+                ? "The oracle knows the future and shows how much there was to win; the others know"
+                      + " nothing."
+                : "The controls know nothing: an agent without skill is where they are."),
         table.append("</tbody></table></div>").toString());
+  }
+
+  private boolean has(String name) {
+    return data.contenders().stream().anyMatch(contender -> contender.name().equals(name));
   }
 
   private void curves(Page page) {
@@ -152,6 +198,7 @@ public final class HtmlReport {
     List<Double> x = horizontal(fan.median().size());
     LineChart chart =
         new LineChart(title, 280, x, this::xText, equity ? Text::number : Text::percent)
+            .badge(badge())
             .band("agent", fan.low(), fan.high())
             .band("agent inner", fan.lower(), fan.upper());
     for (int i = data.contenders().size() - 1; i >= 0; i--) {
@@ -169,7 +216,7 @@ public final class HtmlReport {
   /** Dates, where all paths share them; else bars. */
   private List<Double> horizontal(int size) {
     Sample sample = data.sample();
-    if (data.paths() == 1 && sample != null && sample.times().size() == size) {
+    if (data.paths() == 1 && !data.simulated() && sample != null && sample.times().size() == size) {
       return sample.times().stream().map(Long::doubleValue).toList();
     }
     return IntStream.range(0, size).mapToObj(i -> (double) i).toList();
@@ -185,7 +232,7 @@ public final class HtmlReport {
   }
 
   private void sampleSections(Page page, Sample sample) {
-    List<Double> times = sample.times().stream().map(Long::doubleValue).toList();
+    Axis axis = new Axis(sample.times(), data.simulated());
     StringBuilder charts = new StringBuilder();
     sample.assets().stream()
         .sorted(Comparator.comparingDouble(HtmlReport::traded).reversed())
@@ -198,20 +245,38 @@ public final class HtmlReport {
                     .append(", ")
                     .append(count(asset.trades().size(), "trade"))
                     .append("</h3>")
-                    .append(priceChart(asset, times))
+                    .append(priceChart(asset, axis))
                     .append("</div>"));
+    SampleTables tables = new SampleTables(sample, axis);
     page.section(
         "Trades",
         Text.escape(sample.description())
             + " The assets that were traded most;"
             + " &#9650; bought, &#9660; sold, the largest trades.",
-        charts.toString());
+        charts + tables.trades());
     page.section(
         "Weights",
         "Share of equity in each asset, the same episode; what is sold short lies below the line.",
-        new WeightsChart(sample).html());
+        new WeightsChart(sample, axis).html());
+    ReturnCharts returns = new ReturnCharts(sample, axis);
+    if (returns.rolls()) {
+      page.section(
+          "Rolling Sharpe ratio",
+          "A year, of the last " + returns.window() + " bars at each one, the same episode.",
+          returns.sharpe(badge()));
+    }
     page.section(
-        "Monthly returns", "Per cent, the same episode.", new MonthsTable(sample.months()).html());
+        "Returns",
+        "How the returns of single bars spread, the same episode.",
+        returns.histogram(badge()));
+    page.section(
+        "Deepest drawdowns",
+        "From a peak to the lowest point and back, the same episode.",
+        tables.falls());
+    page.section(
+        "Monthly returns",
+        "Per cent, the same episode.",
+        new MonthsTable(sample.months(), data.simulated()).html());
   }
 
   private static double traded(Asset asset) {
@@ -220,9 +285,11 @@ public final class HtmlReport {
         .sum();
   }
 
-  private static String priceChart(Asset asset, List<Double> times) {
+  private String priceChart(Asset asset, Axis axis) {
+    List<Double> times = axis.positions();
     LineChart chart =
-        new LineChart(asset.name(), 190, times, at -> Text.mark(at, times), Text::number)
+        new LineChart(asset.name(), 190, times, axis::mark, Text::number)
+            .badge(badge())
             .line(asset.name(), "price", asset.prices());
     asset.trades().stream()
         .sorted(Comparator.comparingDouble((Mark mark) -> Math.abs(mark.quantity())).reversed())
@@ -236,15 +303,16 @@ public final class HtmlReport {
                   asset.prices().get(mark.step()),
                   buy,
                   (buy ? "bought " : "sold ")
-                      + Text.money(Math.abs(mark.quantity()))
+                      + Text.quantity(Math.abs(mark.quantity()))
                       + ", "
-                      + Text.day(times.get(mark.step())));
+                      + axis.exact(mark.step()));
             });
     return chart.html();
   }
 
   private void metrics(Page page) {
-    StringBuilder table = new StringBuilder("<div class=\"scroll\"><table><thead><tr><th></th>");
+    StringBuilder table =
+        new StringBuilder("<div class=\"scroll\" tabindex=\"0\"><table><thead><tr><th></th>");
     data.contenders()
         .forEach(
             contender ->
@@ -278,7 +346,8 @@ public final class HtmlReport {
   private void costs(Page page) {
     TreeSet<String> labels = new TreeSet<>();
     data.contenders().forEach(contender -> labels.addAll(contender.costs().keySet()));
-    StringBuilder table = new StringBuilder("<div class=\"scroll\"><table><thead><tr><th></th>");
+    StringBuilder table =
+        new StringBuilder("<div class=\"scroll\" tabindex=\"0\"><table><thead><tr><th></th>");
     labels.forEach(label -> table.append("<th>").append(Text.escape(label)).append("</th>"));
     table.append("</tr></thead><tbody>");
     for (int i = 0; i < data.contenders().size(); i++) {

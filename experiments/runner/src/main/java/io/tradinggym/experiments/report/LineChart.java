@@ -25,6 +25,7 @@ final class LineChart {
   private final List<Series> series = new ArrayList<>();
   private final List<Band> bands = new ArrayList<>();
   private final List<Mark> marks = new ArrayList<>();
+  private String badge = "";
 
   private record Series(
       String name, String style, List<Double> x, List<Double> y, boolean readOut) {}
@@ -74,18 +75,7 @@ final class LineChart {
         new Scale(x.getFirst(), Math.max(x.getLast(), x.getFirst() + 1), LEFT, WIDTH - RIGHT);
     Scale up = vertical();
     StringBuilder svg = new StringBuilder();
-    svg.append(
-        String.format(
-            Locale.ROOT,
-            "<svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%s\" data-plot=\"%d %d %d %d\"",
-            WIDTH,
-            height,
-            Text.escape(title),
-            LEFT,
-            WIDTH - RIGHT,
-            TOP,
-            height - BOTTOM));
-    svg.append(" data-values='").append(values()).append("'>");
+    svg.append(open(title, WIDTH, height)).append(values()).append('>');
     axes(svg, across, up);
     for (Band band : bands) {
       area(svg, band, across, up);
@@ -96,12 +86,45 @@ final class LineChart {
     for (Mark mark : marks) {
       triangle(svg, mark, across, up);
     }
-    svg.append("<line class=\"hair\" y1=\"")
-        .append(TOP)
-        .append("\" y2=\"")
-        .append(height - BOTTOM)
-        .append("\"/></svg>");
-    return svg + legend();
+    return svg.append(hair(TOP, height - BOTTOM))
+        .append(badge(badge, WIDTH - RIGHT, TOP))
+        .append("</svg></div>")
+        .append(legend())
+        .toString();
+  }
+
+  /** The beginning of a chart, its tag still open: attributes may follow. */
+  static String open(String title, int width, int height) {
+    return String.format(
+        Locale.ROOT,
+        "<div class=\"zoom\"><svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\""
+            + " aria-label=\"%s\"",
+        width,
+        height,
+        Text.escape(title));
+  }
+
+  /** The line under the pointer. */
+  static String hair(int top, int bottom) {
+    return "<line class=\"hair\" y1=\"" + top + "\" y2=\"" + bottom + "\"/>";
+  }
+
+  /** A word over the plot, such as SIMULATED; nothing if it is empty. */
+  static String badge(String text, int right, int top) {
+    return text.isEmpty()
+        ? ""
+        : String.format(
+            Locale.ROOT,
+            "<text class=\"badge\" text-anchor=\"end\" x=\"%d\" y=\"%d\">%s</text>",
+            right,
+            top + 12,
+            Text.escape(text));
+  }
+
+  /** A word that stands over the plot. */
+  LineChart badge(String text) {
+    badge = text;
+    return this;
   }
 
   private Scale vertical() {
@@ -196,7 +219,9 @@ final class LineChart {
       }
       pen = !Double.isNaN(value);
     }
-    svg.append("<path class=\"line ")
+    svg.append("<path data-name=\"")
+        .append(Text.escape(line.name))
+        .append("\" class=\"line ")
         .append(line.style)
         .append("\" d=\"")
         .append(path)
@@ -211,7 +236,8 @@ final class LineChart {
     svg.append(
         String.format(
             Locale.ROOT,
-            "<polygon class=\"mark %s\" points=\"%.1f,%.1f %.1f,%.1f %.1f,%.1f\"><title>%s</title></polygon>",
+            "<polygon class=\"mark %s\" points=\"%.1f,%.1f %.1f,%.1f"
+                + " %.1f,%.1f\"><title>%s</title></polygon>",
             mark.style,
             cx,
             tip,
@@ -224,24 +250,14 @@ final class LineChart {
 
   private String values() {
     List<Integer> kept = kept(x.size());
-    StringBuilder json = new StringBuilder("{\"x\":[");
-    json.append(String.join(",", kept.stream().map(i -> "\"" + xText(x.get(i)) + "\"").toList()))
-        .append("],\"s\":[");
-    List<String> lines = new ArrayList<>();
+    ReadOut readOut = new ReadOut(kept.stream().map(i -> xText(x.get(i))).toList());
     for (Series line : series) {
       if (line.readOut) {
-        lines.add(
-            "{\"n\":\""
-                + Text.escape(line.name)
-                + "\",\"c\":\""
-                + line.style
-                + "\",\"y\":["
-                + String.join(
-                    ",", kept.stream().map(i -> "\"" + yText.apply(line.y.get(i)) + "\"").toList())
-                + "]}");
+        readOut.line(
+            line.name, line.style, kept.stream().map(i -> yText.apply(line.y.get(i))).toList());
       }
     }
-    return json.append(String.join(",", lines)).append("]}").toString();
+    return readOut.attributes(LEFT, WIDTH - RIGHT);
   }
 
   /** A date is read out to the day though the axis shows the month. */
@@ -255,9 +271,9 @@ final class LineChart {
       if (!line.name.isEmpty()) {
         html.append("<li class=\"")
             .append(line.style)
-            .append("\">")
+            .append("\"><button type=\"button\" aria-pressed=\"true\">")
             .append(Text.escape(line.name))
-            .append("</li>");
+            .append("</button></li>");
       }
     }
     return html.append("</ul>").toString();

@@ -14,10 +14,21 @@ final class MonthsTable {
   /** A month of this return has the full colour. */
   private static final double STRONG = 0.08;
 
+  /** Per cent of colour at most, so that the figures on it keep their contrast. */
+  private static final int DEEPEST = 45;
+
   private final Map<String, Double> months;
 
-  MonthsTable(Map<String, Double> months) {
+  private final boolean simulated;
+
+  /**
+   * A table.
+   *
+   * @param simulated years are numbered, because a model's dates are made up
+   */
+  MonthsTable(Map<String, Double> months, boolean simulated) {
     this.months = months;
+    this.simulated = simulated;
   }
 
   String html() {
@@ -26,14 +37,17 @@ final class MonthsTable {
         (month, value) ->
             years.merge(month.substring(0, 4), 1 + value, (sofar, factor) -> sofar * factor));
     StringBuilder html =
-        new StringBuilder("<div class=\"scroll\"><table class=\"months\"><thead><tr><th></th>");
+        new StringBuilder(
+            "<div class=\"scroll\" tabindex=\"0\"><table class=\"months\"><thead><tr><th></th>");
     for (String name : NAMES) {
       html.append("<th>").append(name).append("</th>");
     }
     html.append("<th>Year</th></tr></thead><tbody>");
     years.forEach(
         (year, factor) -> {
-          html.append("<tr><th>").append(year).append("</th>");
+          html.append("<tr><th>")
+              .append(simulated ? "year " + (years.headMap(year).size() + 1) : year)
+              .append("</th>");
           for (int month = 1; month <= NAMES.length; month++) {
             cell(html, months.get(String.format(Locale.ROOT, "%s-%02d", year, month)), "");
           }
@@ -48,7 +62,7 @@ final class MonthsTable {
       html.append("<td></td>");
       return;
     }
-    long depth = Math.round(Math.min(1, Math.abs(value) / STRONG) * 70);
+    long depth = Math.round(Math.min(1, Math.abs(value) / STRONG) * DEEPEST);
     html.append(
         String.format(
             Locale.ROOT,

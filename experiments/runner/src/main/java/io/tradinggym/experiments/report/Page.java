@@ -25,7 +25,7 @@ final class Page {
 
   /** The colour class of a contender. */
   static String style(String name, int position) {
-    return position == 0 ? "agent" : "c-" + name;
+    return position == 0 ? "agent" : "c-" + name.replaceAll("[^A-Za-z0-9-]", "");
   }
 
   Page add(String fragment) {
@@ -44,7 +44,7 @@ final class Page {
 
   String html() {
     return html
-        + "</main><div id=\"tip\" hidden></div><script>"
+        + "</main><div id=\"tip\" role=\"status\" aria-live=\"polite\" hidden></div><script>"
         + resource("report.js")
         + "</script></body></html>\n";
   }

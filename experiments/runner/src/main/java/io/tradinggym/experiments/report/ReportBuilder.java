@@ -1,6 +1,7 @@
 package io.tradinggym.experiments.report;
 
 import io.tradinggym.experiments.evaluation.Evaluation;
+import io.tradinggym.experiments.evaluation.Provenance;
 import io.tradinggym.experiments.evaluation.Standing;
 import io.tradinggym.experiments.evaluation.Trade;
 import io.tradinggym.experiments.evaluation.Trajectory;
@@ -13,7 +14,6 @@ import io.tradinggym.experiments.report.ReportData.Sample;
 import io.tradinggym.experiments.statistics.Drawdowns;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +32,13 @@ public final class ReportBuilder {
    * What the report shows.
    *
    * @param symbols names of the assets, in order; missing ones are numbered
+   * @param source where prices come from
    */
   public ReportData build(
       String title,
       List<Curve> trainings,
       List<String> symbols,
+      Provenance source,
       Map<String, String> facts,
       List<String> assumptions) {
     Standing agent = evaluation.agent();
@@ -46,6 +48,9 @@ public final class ReportBuilder {
         evaluation.trades(),
         agent.scores().length,
         agent.scores()[0].length,
+        source.simulated(),
+        source.words(),
+        Verdicts.of(evaluation),
         evaluation.standings().stream().map(this::contender).toList(),
         evaluation.trades() ? sample(symbols) : null,
         trainings,
@@ -90,7 +95,7 @@ public final class ReportBuilder {
     Map<String, Double> costs = new LinkedHashMap<>();
     if (!episodes.isEmpty()) {
       costs.put("Commissions and fees", mean(episodes, "fees"));
-      if (episodes.getFirst().has("funding")) {
+      if (episodes.getFirst().reports("funding")) {
         double funding = mean(episodes, "funding");
         costs.put("Funding, less received", funding);
         costs.put("Interest and borrow fees", mean(episodes, "carry") - funding);
@@ -110,7 +115,7 @@ public final class ReportBuilder {
   }
 
   private @Nullable Sample sample(List<String> symbols) {
-    Trajectory episode = medianEpisode();
+    Trajectory episode = evaluation.sample();
     if (!episode.has("time")) {
       return null;
     }
@@ -130,25 +135,15 @@ public final class ReportBuilder {
                   .toList()));
     }
     return new Sample(
-        "The agent's median episode: path " + (episode.path() + 1) + ".",
+        (trades.isEmpty() ? "The agent's median episode" : "The agent's median episode with trades")
+            + ": path "
+            + (episode.path() + 1)
+            + ".",
         Arrays.stream(episode.info("time")).mapToObj(time -> (long) time).toList(),
         list(equity),
         assets,
-        Months.of(episode.info("time"), equity));
-  }
-
-  private Trajectory medianEpisode() {
-    List<Trajectory> episodes =
-        evaluation.agent().episodes().stream()
-            .flatMap(List::stream)
-            .sorted(Comparator.comparingDouble(ReportBuilder::finalEquity))
-            .toList();
-    return episodes.get(episodes.size() / 2);
-  }
-
-  private static double finalEquity(Trajectory episode) {
-    double[] equity = episode.info("equity");
-    return equity[equity.length - 1];
+        Months.of(episode.info("time"), equity),
+        evaluation.periodsPerYear());
   }
 
   private static List<Double> list(double[] values) {

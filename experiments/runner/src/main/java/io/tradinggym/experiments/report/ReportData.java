@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param trades whether scores are total returns
  * @param seeds agents that were trained
  * @param paths unseen episodes
+ * @param simulated whether a model drew the prices: dates then mean nothing
+ * @param source what was drawn or replayed
+ * @param verdicts what was shown or not, in sentences
  * @param contenders the agent first
  * @param sample one of the agent's episodes in detail, null where nothing is traded
  * @param trainings one per seed
@@ -24,6 +27,9 @@ public record ReportData(
     boolean trades,
     int seeds,
     int paths,
+    boolean simulated,
+    String source,
+    List<String> verdicts,
     List<Contender> contenders,
     @Nullable Sample sample,
     List<Curve> trainings,
@@ -79,20 +85,22 @@ public record ReportData(
       List<Double> high) {}
 
   /**
-   * One episode of the agent: the one whose score is the median.
+   * One episode of the agent: the one whose score is the median, or the nearest to it with trades.
    *
    * @param description which one
    * @param times close of each bar, epoch milliseconds
    * @param equity account currency
    * @param assets what was traded
    * @param months return by calendar month, keys such as 2021-03
+   * @param periodsPerYear bars in a year
    */
   public record Sample(
       String description,
       List<Long> times,
       List<Double> equity,
       List<Asset> assets,
-      Map<String, Double> months) {}
+      Map<String, Double> months,
+      double periodsPerYear) {}
 
   /**
    * An asset of the sample.

@@ -24,7 +24,8 @@ final class Text {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
   }
 
   static String percent(double fraction) {
@@ -36,6 +37,11 @@ final class Text {
 
   static String money(double amount) {
     return Double.isNaN(amount) ? "n/a" : format("%,.0f", amount);
+  }
+
+  /** Whole lots as they are, parts of coins to six decimals. */
+  static String quantity(double value) {
+    return value == Math.rint(value) ? format("%,.0f", value) : format("%.6f", value);
   }
 
   static String number(double value) {

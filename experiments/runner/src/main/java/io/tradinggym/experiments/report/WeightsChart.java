@@ -2,7 +2,6 @@ package io.tradinggym.experiments.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What was held over time as inline SVG: weights stacked on one another, cash on top; short positions below the line.
@@ -16,9 +15,11 @@ final class WeightsChart {
   private static final int BOTTOM = 26;
 
   private final ReportData.Sample sample;
+  private final Axis axis;
 
-  WeightsChart(ReportData.Sample sample) {
+  WeightsChart(ReportData.Sample sample, Axis axis) {
     this.sample = sample;
+    this.axis = axis;
   }
 
   String html() {
@@ -39,13 +40,9 @@ final class WeightsChart {
     Scale up = new Scale(least, most, HEIGHT - BOTTOM, TOP);
     Scale across = new Scale(0, Math.max(1, kept.size() - 1), LEFT, WIDTH - RIGHT);
     StringBuilder svg =
-        new StringBuilder(
-            String.format(
-                Locale.ROOT,
-                "<svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Weights over"
-                    + " time\">",
-                WIDTH,
-                HEIGHT));
+        new StringBuilder(LineChart.open("Weights over time", WIDTH, HEIGHT))
+            .append(readOut(kept))
+            .append('>');
     double[] longs = new double[kept.size()];
     double[] shorts = new double[kept.size()];
     List<String> legend = new ArrayList<>();
@@ -59,10 +56,24 @@ final class WeightsChart {
       legend.add("<li class=\"" + style + "\">" + Text.escape(asset.name()) + "</li>");
     }
     frame(svg, kept, up);
-    return svg.append("</svg><ul class=\"legend\">")
+    return svg.append(LineChart.hair(TOP, HEIGHT - BOTTOM))
+        .append(LineChart.badge(axis.simulated() ? "SIMULATED" : "", WIDTH - RIGHT, TOP))
+        .append("</svg></div><ul class=\"legend\">")
         .append(String.join("", legend))
         .append("<li class=\"cash\">cash</li></ul>")
         .toString();
+  }
+
+  private String readOut(List<Integer> kept) {
+    ReadOut readOut = new ReadOut(kept.stream().map(axis::exact).toList());
+    for (int i = 0; i < sample.assets().size(); i++) {
+      List<Double> weights = sample.assets().get(i).weights();
+      readOut.line(
+          sample.assets().get(i).name(),
+          "a" + i % Page.PALETTE,
+          kept.stream().map(t -> Text.percent(weights.get(t))).toList());
+    }
+    return readOut.attributes(LEFT, WIDTH - RIGHT);
   }
 
   private static void layer(
@@ -104,7 +115,7 @@ final class WeightsChart {
     for (int i = 0; i < labels; i++) {
       String anchor = i == 0 ? "start" : i == labels - 1 ? "end" : "middle";
       double at = LEFT + (WIDTH - RIGHT - LEFT) * (double) i / (labels - 1);
-      long time = sample.times().get(kept.get((kept.size() - 1) * i / (labels - 1)));
+      int step = kept.get((kept.size() - 1) * i / (labels - 1));
       svg.append("<text class=\"x\" text-anchor=\"")
           .append(anchor)
           .append("\" x=\"")
@@ -112,7 +123,7 @@ final class WeightsChart {
           .append("\" y=\"")
           .append(HEIGHT - 6)
           .append("\">")
-          .append(Text.mark((double) time, sample.times()))
+          .append(axis.mark(axis.positions().get(step)))
           .append("</text>");
     }
   }

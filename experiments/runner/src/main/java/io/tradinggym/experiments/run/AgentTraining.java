@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +130,7 @@ final class AgentTraining {
 
   private List<CsvSink.Row> log(long seed) {
     if (folder == null) {
-      return logs.get(seed).rows();
+      return Objects.requireNonNull(logs.get(seed)).rows();
     }
     try {
       return CsvSink.read(place(folder, "training", seed).resolve("progress.csv"));

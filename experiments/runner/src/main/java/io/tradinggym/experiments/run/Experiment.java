@@ -7,13 +7,18 @@ import io.tradinggym.api.Gym;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.VectorEnvironment;
 import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.config.CryptoConfig;
 import io.tradinggym.experiments.config.EnvironmentConfig;
+import io.tradinggym.experiments.config.HistoryConfig;
 import io.tradinggym.experiments.config.RunConfig;
+import io.tradinggym.experiments.config.SimulatedConfig;
 import io.tradinggym.experiments.evaluation.Arena;
 import io.tradinggym.experiments.evaluation.Contender;
 import io.tradinggym.experiments.evaluation.Controls;
+import io.tradinggym.experiments.evaluation.EpisodeSink;
 import io.tradinggym.experiments.evaluation.Evaluation;
 import io.tradinggym.experiments.evaluation.Paths;
+import io.tradinggym.experiments.evaluation.Provenance;
 import io.tradinggym.market.data.Market;
 import io.tradinggym.market.data.Split;
 import io.tradinggym.market.instrument.Instrument;
@@ -127,6 +132,27 @@ public final class Experiment {
         : split.train().instruments().stream().map(Instrument::symbol).toList();
   }
 
+  /** Where the prices of the test come from. */
+  Provenance provenance() {
+    String names = String.join(", ", symbols());
+    return switch (config.market()) {
+      case HistoryConfig history ->
+          new Provenance(false, names + " from " + history.data() + ", " + history.test());
+      case CryptoConfig crypto ->
+          new Provenance(false, crypto.file() + " from " + crypto.data() + ", " + crypto.test());
+      case SimulatedConfig simulated -> new Provenance(true, simulated.simulated());
+      case null -> own();
+    };
+  }
+
+  /** Files among the environment's own options, such as recorded chains. */
+  private Provenance own() {
+    String chains = config.environment().options().get("chains");
+    return chains == null
+        ? new Provenance(true, config.environment().id() + "'s own market")
+        : new Provenance(false, "chains from " + chains);
+  }
+
   /** Trains an agent per seed, going on where checkpoints in the folder end. */
   public List<Trained> train(RunFolder folder, int threads, TrainingProgress progress) {
     return new AgentTraining(this, folder, progress).train(threads, AgentTraining.seeds(config));
@@ -134,13 +160,18 @@ public final class Experiment {
 
   /** Plays the agents and the controls on the test paths. */
   public Evaluation evaluate(List<Policy> policies) {
+    return evaluate(policies, EpisodeSink.NONE);
+  }
+
+  /** Plays the agents and the controls on the test paths, and shows every episode to somebody. */
+  Evaluation evaluate(List<Policy> policies, EpisodeSink sink) {
     List<Contender> agents = new ArrayList<>();
     policies.forEach(policy -> agents.add(Contender.of(config.algorithm().name(), policy)));
     List<Controls> controls = config.evaluation().controls().stream().map(Controls::named).toList();
     try (Arena arena = new Arena(testing, EvaluationSeeds.test(config.seed()), "test")) {
       double periods = split == null ? DAYS_PER_YEAR : split.test().barsPerYear();
       Paths paths = new Paths(config.evaluation().paths(), config.evaluation().ownPaths());
-      return Evaluation.play(arena, agents, controls, paths, periods);
+      return Evaluation.play(arena, agents, controls, paths, periods, sink);
     }
   }
 }

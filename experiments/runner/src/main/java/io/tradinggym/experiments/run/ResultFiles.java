@@ -5,8 +5,6 @@ import io.tradinggym.agents.train.log.CsvSink;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.evaluation.Evaluation;
 import io.tradinggym.experiments.evaluation.Standing;
-import io.tradinggym.experiments.evaluation.Trade;
-import io.tradinggym.experiments.evaluation.Trajectory;
 import io.tradinggym.experiments.statistics.Metric;
 import io.tradinggym.experiments.statistics.seeds.Interval;
 import java.io.IOException;
@@ -69,69 +67,8 @@ final class ResultFiles {
     folder.writeJson("metrics.json", all);
   }
 
-  /** Equity of every episode, step by step. */
-  void equity(Evaluation evaluation) {
-    StringBuilder text = new StringBuilder("contender,seed,path,step,time,equity\n");
-    each(
-        evaluation,
-        (seed, episode) -> {
-          double[] equity = episode.info("equity");
-          double[] time = episode.has("time") ? episode.info("time") : new double[equity.length];
-          for (int t = 0; t < equity.length; t++) {
-            line(text, episode.contender(), seed, episode.path(), t, (long) time[t], equity[t]);
-          }
-        });
-    folder.write("equity.csv", text.toString());
-  }
-
-  /** Every trade of the agents. */
-  void trades(Evaluation evaluation) {
-    StringBuilder text = new StringBuilder("contender,seed,path,step,time,asset,quantity,close\n");
-    each(
-        evaluation,
-        (seed, episode) -> {
-          if (episode.contender().equals(evaluation.agent().name())) {
-            for (Trade trade : Trade.of(episode)) {
-              line(
-                  text,
-                  episode.contender(),
-                  seed,
-                  episode.path(),
-                  trade.step(),
-                  trade.time(),
-                  trade.asset(),
-                  trade.quantity(),
-                  trade.close());
-            }
-          }
-        });
-    folder.write("trades.csv", text.toString());
-  }
-
-  private interface EpisodeUser {
-    void use(int seed, Trajectory episode);
-  }
-
-  private static void each(Evaluation evaluation, EpisodeUser user) {
-    for (Standing standing : evaluation.standings()) {
-      for (int seed = 0; seed < standing.episodes().size(); seed++) {
-        for (Trajectory episode : standing.episodes().get(seed)) {
-          user.use(seed, episode);
-        }
-      }
-    }
-  }
-
-  private static void line(StringBuilder text, Object... cells) {
-    for (int i = 0; i < cells.length; i++) {
-      text.append(i == 0 ? "" : ",").append(cells[i]);
-    }
-    text.append('\n');
-  }
-
-  /** The event log and its hash, in the form that sha256sum checks. */
-  String journal(List<Trained> agents, Evaluation evaluation) {
-    Journal journal = new Journal();
+  /** The event log of the trainings. */
+  static void journal(Journal journal, List<Trained> agents) {
     for (Trained agent : agents) {
       for (CsvSink.Row row : agent.log()) {
         journal.add("iteration", agent.seed(), row.steps(), row.figures());
@@ -141,7 +78,10 @@ final class ResultFiles {
       }
       journal.add("chosen", agent.seed(), agent.chosenAt(), agent.validation());
     }
-    each(evaluation, journal::add);
+  }
+
+  /** Finishes the event log, and writes it with its hash in the form that sha256sum checks. */
+  String finish(Journal journal, Evaluation evaluation) {
     for (Standing standing : evaluation.standings()) {
       journal.add("headline", standing.name(), standing.headline());
       for (Metric metric : evaluation.metrics(standing)) {

@@ -59,7 +59,7 @@ public final class Run {
    * @throws UserError if another process works on the run, or the data are not those it began with
    */
   public Evaluation complete(int threads, TrainingProgress progress) {
-    try (RunLock lock = RunLock.of(folder)) {
+    try (RunLock _ = RunLock.of(folder)) {
       requireSameData();
       List<Trained> agents = experiment.train(folder, threads, progress);
       if (progress.stopped()) {
@@ -95,14 +95,22 @@ public final class Run {
     Manifest manifest = new Manifest(experiment);
     manifest.trials(agents);
     folder.writeJson(RunFolder.MANIFEST, manifest.content());
-    Evaluation evaluation = experiment.evaluate(agents.stream().map(Trained::policy).toList());
-    results.metrics(evaluation);
-    if (evaluation.trades()) {
-      results.equity(evaluation);
-      results.trades(evaluation);
+    Journal journal = new Journal();
+    ResultFiles.journal(journal, agents);
+    Evaluation evaluation;
+    try (EpisodeFiles episodes =
+        new EpisodeFiles(
+            folder,
+            journal,
+            config().algorithm().name(),
+            AgentTraining.seeds(config()),
+            experiment.symbols())) {
+      evaluation = experiment.evaluate(agents.stream().map(Trained::policy).toList(), episodes);
+      episodes.finish();
     }
-    String hash = results.journal(agents, evaluation);
-    RunReport.write(folder, config(), agents, evaluation, experiment.symbols(), hash);
+    results.metrics(evaluation);
+    String hash = results.finish(journal, evaluation);
+    RunReport.write(folder, experiment, agents, evaluation, hash);
     manifest.finished(hash);
     folder.writeJson(RunFolder.MANIFEST, manifest.content());
     return evaluation;

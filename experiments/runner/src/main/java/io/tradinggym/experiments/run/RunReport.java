@@ -26,18 +26,19 @@ public final class RunReport {
 
   static void write(
       RunFolder folder,
-      RunConfig config,
+      Experiment experiment,
       List<Trained> agents,
       Evaluation evaluation,
-      List<String> symbols,
       String journalHash) {
+    RunConfig config = experiment.config();
     List<ReportData.Curve> curves = agents.stream().map(RunReport::curve).toList();
     ReportData data =
         new ReportBuilder(evaluation)
             .build(
                 config.name(),
                 curves,
-                symbols,
+                experiment.symbols(),
+                experiment.provenance(),
                 facts(config, agents, journalHash),
                 assumptions(evaluation));
     folder.writeJson(DATA, data);

@@ -1,0 +1,153 @@
+package io.tradinggym.experiments.run;
+
+import io.tradinggym.agents.train.log.Csv;
+import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.evaluation.EpisodeSink;
+import io.tradinggym.experiments.evaluation.Trade;
+import io.tradinggym.experiments.evaluation.Trajectory;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Writes equity and trades of every episode while it is there, so that any number of them fits into memory; the files
+ * appear under their names when all are written.
+ */
+final class EpisodeFiles implements EpisodeSink, AutoCloseable {
+  private final RunFolder folder;
+  private final Journal journal;
+  private final String agent;
+  private final long[] seeds;
+  private final List<String> tickers;
+  private final BufferedWriter equity;
+  private final BufferedWriter trades;
+  private boolean traded;
+
+  /**
+   * Files to come.
+   *
+   * @param agent name of the agent: of the others, no trades are written
+   * @param seeds of the trainings, as they were given
+   * @param tickers of the assets; missing ones are numbered
+   */
+  EpisodeFiles(
+      RunFolder folder, Journal journal, String agent, long[] seeds, List<String> tickers) {
+    this.folder = folder;
+    this.journal = journal;
+    this.agent = agent;
+    this.seeds = seeds.clone();
+    this.tickers = tickers;
+    try {
+      equity = Files.newBufferedWriter(beside("equity.csv"));
+      trades = Files.newBufferedWriter(beside("trades.csv"));
+      equity.write("contender,seed,path,step,time,equity\n");
+      trades.write("contender,seed,path,step,time,ticker,side,quantity,price\n");
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  private Path beside(String name) {
+    return folder.file("." + name + ".new");
+  }
+
+  private UserError failed(IOException e) {
+    return new UserError("cannot write into " + folder.path() + ": " + RunFolder.reason(e), e);
+  }
+
+  @Override
+  public void episode(int seed, Trajectory episode) {
+    journal.add(seed, episode);
+    if (episode.has("equity")) {
+      traded = true;
+      try {
+        equity(seed, episode);
+        if (episode.contender().equals(agent)) {
+          trades(seed, episode);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(failed(e).getMessage(), e);
+      }
+    }
+  }
+
+  private void equity(int seed, Trajectory episode) throws IOException {
+    double[] values = episode.info("equity");
+    StringBuilder text = new StringBuilder();
+    for (int t = 0; t < values.length; t++) {
+      Csv.line(
+          text,
+          episode.contender(),
+          seedOf(seed, episode),
+          episode.path(),
+          t,
+          time(episode, t),
+          values[t]);
+    }
+    equity.append(text);
+  }
+
+  private void trades(int seed, Trajectory episode) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (Trade trade : Trade.of(episode)) {
+      Csv.line(
+          text,
+          episode.contender(),
+          seedOf(seed, episode),
+          episode.path(),
+          trade.step(),
+          time(episode, trade.step()),
+          trade.asset() < tickers.size()
+              ? tickers.get(trade.asset())
+              : "asset " + (trade.asset() + 1),
+          trade.quantity() > 0 ? "buy" : "sell",
+          Math.abs(trade.quantity()),
+          trade.close());
+    }
+    trades.append(text);
+  }
+
+  /** The seed an agent was trained from; controls have none. */
+  private Object seedOf(int seed, Trajectory episode) {
+    return episode.contender().equals(agent) ? seeds[seed] : "";
+  }
+
+  /** ISO 8601 in UTC; empty where no time is reported. */
+  private static String time(Trajectory episode, int step) {
+    return episode.has("time")
+        ? Instant.ofEpochMilli((long) episode.info("time")[step]).toString()
+        : "";
+  }
+
+  /** Puts the files where they belong; of a task without trades there are none. */
+  void finish() {
+    try {
+      equity.close();
+      trades.close();
+      for (String name : List.of("equity.csv", "trades.csv")) {
+        if (traded) {
+          Files.move(beside(name), folder.file(name), StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      equity.close();
+      trades.close();
+      Files.deleteIfExists(beside("equity.csv"));
+      Files.deleteIfExists(beside("trades.csv"));
+    } catch (IOException e) {
+      throw failed(e);
+    }
+  }
+}
