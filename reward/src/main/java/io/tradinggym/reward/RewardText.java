@@ -1,8 +1,10 @@
 package io.tradinggym.reward;
 
+import io.tradinggym.api.Nearest;
 import io.tradinggym.market.reward.Reward;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -94,9 +96,14 @@ final class RewardText {
   }
 
   private Reward reward(String name, @Nullable String parameters) {
-    Kind kind = KINDS.get(name);
+    Kind kind = KINDS.containsKey(name) ? KINDS.get(name) : provided(name);
     if (kind == null) {
-      throw wrong("unknown reward \"" + name + "\"; known: " + String.join(", ", KINDS.keySet()));
+      throw wrong(
+          "unknown reward \""
+              + name
+              + "\"; known: "
+              + String.join(", ", KINDS.keySet())
+              + Nearest.hint(name, KINDS.keySet()));
     }
     Map<String, Double> values = new LinkedHashMap<>(kind.defaults);
     if (parameters != null && !parameters.isBlank()) {
@@ -114,6 +121,17 @@ final class RewardText {
       }
     }
     return kind.maker.make(new Parameters(values));
+  }
+
+  private static @Nullable Kind provided(String name) {
+    for (RewardProvider provider : ServiceLoader.load(RewardProvider.class)) {
+      for (RewardProvider.Named named : provider.rewards()) {
+        if (named.name().equals(name)) {
+          return new Kind(named.defaults(), parameters -> named.maker().apply(parameters.values()));
+        }
+      }
+    }
+    return null;
   }
 
   private double number(String digits) {

@@ -57,9 +57,9 @@ public final class EvaluationReport implements ReportWriter {
           false,
           names
               + ", bars from "
-              + Text.day(data.closeTime(0))
+              + Text.day((double) data.closeTime(0))
               + " to "
-              + Text.day(data.closeTime(data.length() - 1)));
+              + Text.day((double) data.closeTime(data.length() - 1)));
     }
     return new Provenance(true, names);
   }

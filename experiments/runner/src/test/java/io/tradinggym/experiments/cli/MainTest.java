@@ -35,4 +35,27 @@ class MainTest {
     assertThat(cli.code()).isEqualTo(2);
     assertThat(cli.err()).contains("--colour", "list --help");
   }
+
+  @Test
+  void asksWhatWasMeant() {
+    assertThat(Cli.run("trian").err()).contains("did you mean train?");
+    assertThat(Cli.run("train", "--resum", "x").err()).contains("did you mean --resume?");
+    assertThat(Cli.run("list", "CartPol-v1").err()).contains("did you mean CartPole-v1?");
+  }
+
+  @Test
+  void showsTheOptionsOfAlgorithmsWithDefaultsAndRules() {
+    assertThat(Cli.run("list", "ppo").out())
+        .contains("minibatch=256", "must be >= 1", "learningRate=3.0E-4 .. 0.0", "gsde")
+        .satisfies(text -> assertThat(text.lines()).allMatch(line -> line.length() <= 100));
+    assertThat(Cli.run("list", "algorithms").out()).contains("discrete-sac", "td3");
+    assertThat(Cli.run("list", "presets").out()).contains("reference/CartPole-v1-dqn.yaml");
+  }
+
+  @Test
+  void helpFitsATerminalAndNamesTheVariables() {
+    assertThat(Cli.run("--help").out())
+        .contains("TRADING_GYM_HEAP", "--classpath")
+        .satisfies(text -> assertThat(text.lines()).allMatch(line -> line.length() <= 80));
+  }
 }

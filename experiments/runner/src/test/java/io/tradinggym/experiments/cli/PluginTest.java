@@ -69,6 +69,27 @@ class PluginTest {
       }
       """;
 
+  private static final String NAMES =
+      """
+      package mine;
+      import io.tradinggym.market.data.Market;
+      import io.tradinggym.market.process.*;
+      import io.tradinggym.market.reward.Reward;
+      import io.tradinggym.reward.*;
+      import java.util.*;
+      public final class Names {
+        public static final class Calm implements MarketProvider {
+          @Override public Set<String> names() { return Set.of("calm"); }
+          @Override public Market market(String name, String rest) { return Markets.named("noise:" + rest); }
+        }
+        public static final class Half implements RewardProvider {
+          @Override public List<Named> rewards() {
+            return List.of(new Named("part", Map.of("of", 0.5), p -> WeightedReward.of(Rewards.logReturn()).times(p.get("of"))));
+          }
+        }
+      }
+      """;
+
   @TempDir private Path folder;
 
   private Path jar() throws IOException {
@@ -76,6 +97,7 @@ class PluginTest {
     Path classes = Files.createDirectories(folder.resolve("classes"));
     Path coin = Files.writeString(sources.resolve("Coin.java"), ENVIRONMENT);
     Path eager = Files.writeString(sources.resolve("Eager.java"), ALGORITHM);
+    Path names = Files.writeString(sources.resolve("Names.java"), NAMES);
     JavaCompiler compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler());
     int code =
         compiler.run(
@@ -88,12 +110,15 @@ class PluginTest {
             "-cp",
             System.getProperty("java.class.path"),
             coin.toString(),
-            eager.toString());
+            eager.toString(),
+            names.toString());
     assertThat(code).isZero();
     Map<String, String> services =
         Map.of(
             "io.tradinggym.api.EnvironmentProvider", "mine.Coin",
-            "io.tradinggym.agents.train.AlgorithmProvider", "mine.Eager$Provider");
+            "io.tradinggym.agents.train.AlgorithmProvider", "mine.Eager$Provider",
+            "io.tradinggym.market.process.MarketProvider", "mine.Names$Calm",
+            "io.tradinggym.reward.RewardProvider", "mine.Names$Half");
     Path jar = folder.resolve("mine.jar");
     try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
         Stream<Path> files = Files.walk(classes)) {
@@ -163,5 +188,36 @@ class PluginTest {
         .contains("eager                3.00");
     assertThat(Files.readString(Path.of(out, "manifest.json")))
         .contains("\"speed\" : \"0.02\"", "\"prize\" : \"3\"");
+  }
+
+  @Test
+  void aMarketAndARewardOfTheUsersAreNamedInSettings() throws Exception {
+    String out = folder.resolve("traded").toString();
+    String said =
+        run(
+            "--classpath",
+            jar().toString(),
+            "train",
+            "--algo",
+            "ppo",
+            "--env",
+            "Portfolio-v1",
+            "--steps",
+            "200",
+            "--seeds",
+            "1",
+            "--set",
+            "market.simulated=calm:2",
+            "--set",
+            "environment.lanes=2",
+            "--set",
+            "environment.options.episode=20",
+            "--set",
+            "environment.options.reward=part(of=0.25) - 0.1 turnover",
+            "--set",
+            "evaluation={paths: 2, validations: 0}",
+            "--out",
+            out);
+    assertThat(said).contains("Portfolio-v1 on 2 unseen paths");
   }
 }

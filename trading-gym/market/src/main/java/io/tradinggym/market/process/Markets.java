@@ -5,6 +5,7 @@ import io.tradinggym.market.data.csv.CsvMarket;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.ServiceLoader;
 
 /**
  * Markets by name, for configuration files and the command line.
@@ -20,7 +21,8 @@ import java.util.List;
  * </pre>
  *
  * <p>Simulated ones have daily bars, and episodes as long as the environment needs. History by name is replayed whole:
- * split it by dates, {@link io.tradinggym.market.data.Split}, if something is to be learned from it.
+ * split it by dates, {@link io.tradinggym.market.data.Split}, if something is to be learned from it. A {@link
+ * MarketProvider} on the class path brings further names.
  */
 public final class Markets {
   private static final double DAYS = 252;
@@ -68,8 +70,17 @@ public final class Markets {
                 DAYS));
       }
       case "csv" -> csv(name, rest);
-      default -> throw unknown(name);
+      default -> provided(name, parts[0], rest);
     };
+  }
+
+  private static Market provided(String name, String first, String rest) {
+    for (MarketProvider provider : ServiceLoader.load(MarketProvider.class)) {
+      if (provider.names().contains(first)) {
+        return provider.market(first, rest);
+      }
+    }
+    throw unknown(name);
   }
 
   private static Market law(String name, PriceProcess process) {

@@ -1,0 +1,153 @@
+package io.tradinggym.experiments.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.within;
+
+import io.tradinggym.api.EndReason;
+import io.tradinggym.api.EnvironmentSpec;
+import io.tradinggym.api.InfoField;
+import io.tradinggym.api.space.Box;
+import io.tradinggym.experiments.evaluation.Evaluation;
+import io.tradinggym.experiments.evaluation.Provenance;
+import io.tradinggym.experiments.evaluation.Standing;
+import io.tradinggym.experiments.evaluation.Trajectory;
+import io.tradinggym.experiments.statistics.seeds.Interval;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A report of a ledger made by hand: its amounts, its words, and what it must never let through. */
+class ReportTest {
+  private static final String EVIL = "<img src=x onerror=alert(1)>'\"";
+  private static final int BARS = 60;
+
+  private static Trajectory episode(String contender, double drift) {
+    List<InfoField> fields = new ArrayList<>();
+    for (String name :
+        List.of("time", "equity", "weight_0", "price_0", "fees", "carry", "traded")) {
+      fields.add(new InfoField(name, "", ""));
+    }
+    double[][] infos = new double[fields.size()][BARS + 1];
+    for (int t = 0; t <= BARS; t++) {
+      infos[0][t] = Instant.parse("2021-01-04T21:00:00Z").toEpochMilli() + 86_400_000.0 * t;
+      infos[1][t] = 1000 * Math.pow(1 + drift, t) * (t % 2 == 0 ? 1 : 0.999);
+      infos[3][t] = 10;
+      infos[2][t] = t == 0 ? 0 : 400 / infos[1][t];
+      infos[4][t] = t == 1 ? 2.5 : 0;
+      infos[5][t] = 0.25;
+      infos[6][t] = t == 1 ? 400 : 0;
+    }
+    return new Trajectory(
+        contender, 0, fields, infos, new double[BARS], new float[BARS][1], EndReason.TIME_LIMIT);
+  }
+
+  private static Evaluation evaluation() {
+    List<Standing> standings = new ArrayList<>();
+    for (String name : List.of("agent", "buy-and-hold")) {
+      Trajectory episode = episode(name, name.equals("agent") ? -0.002 : 0.001);
+      double score = episode.info("equity")[BARS] / 1000 - 1;
+      standings.add(
+          new Standing(
+              name,
+              new double[][] {{score}},
+              new Interval(score, score, score, 0.95),
+              List.of(List.of(episode))));
+    }
+    EnvironmentSpec spec =
+        EnvironmentSpec.of("Ledger-v0")
+            .observation(Box.of(0, 1, 1))
+            .action(Box.of(0, 1, 1))
+            .build();
+    return new Evaluation(
+        spec,
+        true,
+        252,
+        standings,
+        standings.getFirst().episodes().getFirst().getFirst(),
+        Map.of(),
+        Map.of());
+  }
+
+  private static ReportData data(boolean simulated) {
+    return new ReportBuilder(evaluation())
+        .build(
+            EVIL,
+            List.of(),
+            List.of(EVIL),
+            new Provenance(simulated, EVIL),
+            Map.of(EVIL, EVIL),
+            List.of(EVIL));
+  }
+
+  @Test
+  void costsAreTheAmountsOfTheLedger() {
+    assertThat(data(true).contenders().getFirst().costs())
+        .containsExactly(
+            entry("Commissions and fees", 2.5),
+            entry("Interest, borrow fees, less dividends", 15.0),
+            entry("Notional traded", 400.0));
+  }
+
+  @Test
+  void namesAreTextWhereverTheyStand() {
+    String page = HtmlReport.of(data(true));
+    assertThat(page).doesNotContain("<img", "onerror=alert(1)>'", "onerror=alert(1)>\"");
+    assertThat(page).contains("&lt;img src=x onerror=alert(1)&gt;&#39;&quot;");
+    assertThat(page).doesNotContain("innerHTML");
+  }
+
+  @Test
+  void simulatedPricesAreCalledThatAndHaveNoDates() {
+    String page = HtmlReport.of(data(true));
+    assertThat(page)
+        .contains("<span class=\"source\">SIMULATED</span>", "class=\"badge\"", "bar 30", "year 1")
+        .doesNotContain("2021", "Jan 21");
+    String replayed = HtmlReport.of(data(false));
+    assertThat(replayed)
+        .contains("REPLAYED HISTORY", "5 Jan 2021", "<th>2021</th>")
+        .doesNotContain("SIMULATED");
+  }
+
+  @Test
+  void aSentenceSaysWhatWasShown() {
+    ReportData data = data(false);
+    assertThat(data.verdicts()).hasSize(1);
+    assertThat(data.verdicts().getFirst())
+        .startsWith("The agent is worse than buy-and-hold: difference -17.5 % an episode, 95 %");
+    assertThat(HtmlReport.of(data)).contains("drawn from the steps of the one path in blocks");
+  }
+
+  @Test
+  void tablesHoldTheTradeAndTheDeepestFalls() {
+    String page = HtmlReport.of(data(false));
+    assertThat(page).contains("<td>bought</td><td>40</td><td>10.00</td><td>400</td>");
+    assertThat(page).contains("Deepest drawdowns", "<td>not yet</td>", "Rolling Sharpe ratio");
+  }
+
+  @Test
+  void monthsAreMeasuredFromTheLastValueOfTheMonthBefore() {
+    double[] times = {
+      Instant.parse("2021-01-30T00:00:00Z").toEpochMilli(),
+      Instant.parse("2021-01-31T00:00:00Z").toEpochMilli(),
+      Instant.parse("2021-02-01T00:00:00Z").toEpochMilli(),
+      Instant.parse("2021-03-01T00:00:00Z").toEpochMilli()
+    };
+    Map<String, Double> months = Months.of(times, new double[] {100, 110, 99, 198});
+    assertThat(months.keySet()).containsExactly("2021-01", "2021-02", "2021-03");
+    assertThat(months.get("2021-01")).isCloseTo(0.1, within(1e-12));
+    assertThat(months.get("2021-02")).isCloseTo(-0.1, within(1e-12));
+    assertThat(months.get("2021-03")).isCloseTo(1.0, within(1e-12));
+  }
+
+  @Test
+  void returnsAreCountedInBinsAroundZero() {
+    int[] counts = ReturnCharts.counts(new double[] {-0.31, -0.001, 0, 0.001, 0.30, 0.31}, 0.31);
+    assertThat(counts).hasSize(31);
+    assertThat(counts[0]).isEqualTo(1);
+    assertThat(counts[15]).isEqualTo(3);
+    assertThat(counts[30]).isEqualTo(2);
+  }
+}

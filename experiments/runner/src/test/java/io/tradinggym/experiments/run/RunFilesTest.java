@@ -1,0 +1,141 @@
+package io.tradinggym.experiments.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.config.ConfigFile;
+import io.tradinggym.experiments.config.RunConfig;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a run leaves behind. */
+class RunFilesTest {
+  private static final RunConfig CONFIG =
+      ConfigFile.parse(
+          """
+          name: files
+          seed: 11
+          seeds: 2
+          market: {simulated: "watchlist:SPY,AAPL"}
+          environment: {id: Portfolio-v1, lanes: 2, options: {episode: 30}}
+          algorithm: {steps: 640, rolloutSteps: 16, minibatch: 32, hidden: [8]}
+          evaluation: {paths: 3, validations: 4, validationPaths: 2}
+          """,
+          List.of(),
+          "test");
+
+  @TempDir private Path folder;
+
+  private JsonNode json(String name) throws Exception {
+    return new ObjectMapper().readTree(folder.resolve("run").resolve(name).toFile());
+  }
+
+  @Test
+  void filesNameSeedsTickersAndTimesAndTheManifestCountsAndHashes() throws Exception {
+    Run.start(CONFIG, folder.resolve("run")).complete(1, (seed, steps, mean) -> {});
+    List<String> equity = Files.readAllLines(folder.resolve("run/equity.csv"));
+    assertThat(equity.getFirst()).isEqualTo("contender,seed,path,step,time,equity");
+    assertThat(equity.get(1))
+        .matches("ppo,11,0,0,\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ,100000.0");
+    assertThat(equity).anyMatch(line -> line.startsWith("ppo,12,2,30,"));
+    assertThat(equity).anyMatch(line -> line.startsWith("buy-and-hold,,2,30,"));
+    List<String> trades = Files.readAllLines(folder.resolve("run/trades.csv"));
+    assertThat(trades.getFirst())
+        .isEqualTo("contender,seed,path,step,time,ticker,side,quantity,price");
+    assertThat(trades.subList(1, trades.size()))
+        .isNotEmpty()
+        .allMatch(
+            line ->
+                line.matches(
+                    "ppo,1[12],[012],\\d+,[0-9T:-]+Z,(SPY|AAPL),(buy|sell),[0-9.]+,[0-9.]+"));
+
+    JsonNode manifest = json("manifest.json");
+    String journal = Files.readString(folder.resolve("run/journal"));
+    String sum =
+        HexFormat.of()
+            .formatHex(
+                MessageDigest.getInstance("SHA-256")
+                    .digest(journal.getBytes(StandardCharsets.UTF_8)));
+    assertThat(manifest.path("journal_sha256").asText()).isEqualTo(sum);
+    assertThat(Files.readString(folder.resolve("run/journal.sha256")))
+        .isEqualTo(sum + "  journal\n");
+    assertThat(manifest.at("/ledger/candidates").asInt()).isEqualTo(2 * 4);
+    assertThat(manifest.at("/ledger/trials/0/validations")).hasSize(4);
+    assertThat(manifest.at("/configuration/algorithm/gamma").asText()).isEqualTo("0.99");
+    assertThat(manifest.at("/configuration/environment/options/commission").asText()).isNotEmpty();
+    assertThat(journal).contains("validation 11 160 ", "chosen 12 ");
+    assertThat(folder.resolve("run/training/seed-11/progress.jsonl")).isNotEmptyFile();
+  }
+
+  /** The best on validation of all seeds, and not the last one. */
+  @Test
+  void thePolicyOfARunIsTheSeedsThatDidBest() throws Exception {
+    Run.start(CONFIG, folder.resolve("run")).complete(1, (seed, steps, mean) -> {});
+    JsonNode trials = json("manifest.json").at("/ledger/trials");
+    double[] best = new double[2];
+    for (int i = 0; i < 2; i++) {
+      double most = Double.NEGATIVE_INFINITY;
+      for (JsonNode point : trials.path(i).path("validations")) {
+        if (point.get(1).asDouble() > most) {
+          most = point.get(1).asDouble();
+          assertThat(trials.path(i).path("chosen_at").asLong()).isGreaterThanOrEqualTo(0);
+        }
+      }
+      best[i] = most;
+    }
+    String winner = best[0] >= best[1] ? "policies/seed-11" : "policies/seed-12";
+    assertThat(folder.resolve("run/policy"))
+        .hasSameBinaryContentAs(folder.resolve("run").resolve(winner));
+  }
+
+  @Test
+  void aStoppedRunSaysHowToGoOnAndEndsAsIfItHadNotBeenStopped() {
+    Run.start(CONFIG, folder.resolve("whole")).complete(1, (seed, steps, mean) -> {});
+    Run stopped = Run.start(CONFIG, folder.resolve("a run"));
+    TrainingProgress once =
+        new TrainingProgress() {
+          private boolean stop;
+
+          @Override
+          public void at(long seed, long steps, double meanReturn) {
+            stop |= steps >= 300;
+          }
+
+          @Override
+          public boolean stopped() {
+            return stop;
+          }
+        };
+    assertThatThrownBy(() -> stopped.complete(1, once))
+        .isInstanceOf(Stopped.class)
+        .hasMessageContaining("experiments/run train --resume '" + folder.resolve("a run") + "'");
+    Run.open(folder.resolve("a run")).complete(1, (seed, steps, mean) -> {});
+    assertThat(folder.resolve("a run/journal"))
+        .hasSameTextualContentAs(folder.resolve("whole/journal"));
+  }
+
+  @Test
+  void twoDoNotWorkOnOneRun() {
+    Run run = Run.start(CONFIG, folder.resolve("run"));
+    TrainingProgress intruder =
+        (seed, steps, mean) -> Run.open(folder.resolve("run")).complete(1, (s, t, m) -> {});
+    assertThatThrownBy(() -> run.complete(1, intruder))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("another process works on the run");
+  }
+
+  @Test
+  void adviceCanBePasted() {
+    assertThat(Advice.resume(Path.of("runs/x"))).isEqualTo("experiments/run train --resume runs/x");
+    assertThat(Advice.quoted("it's")).isEqualTo("'it'\\''s'");
+  }
+}
