@@ -177,6 +177,14 @@ public record Evaluation(
         .toArray(double[][]::new);
   }
 
+  private static double score(Trajectory trajectory, boolean trades) {
+    if (!trades) {
+      return trajectory.totalReward();
+    }
+    double[] equity = trajectory.info("equity");
+    return equity[equity.length - 1] / equity[0] - 1;
+  }
+
   private boolean oneHistory(Standing control) {
     return trades
         && agent().scores()[0].length == 1

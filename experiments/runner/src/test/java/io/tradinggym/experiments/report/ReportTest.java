@@ -116,7 +116,9 @@ class ReportTest {
     ReportData data = data(false);
     assertThat(data.verdicts()).hasSize(1);
     assertThat(data.verdicts().getFirst())
-        .startsWith("The agent is worse than buy-and-hold: difference -17.5 % an episode, 95 %");
+        .startsWith(
+            "The agent is worse than buy-and-hold: difference -68.3 % a year on the same paths, 95"
+                + " %");
     assertThat(HtmlReport.of(data)).contains("drawn from the steps of the one path in blocks");
   }
 
