@@ -91,7 +91,8 @@ final class HistoryBootstrap {
   }
 
   /** Interquartile mean over seeds, drawn with replacement if a stream is given, of growth over some steps. */
-  private static double middle(double[][] rows, int[] steps, double power, @Nullable RandomStream random) {
+  private static double middle(
+      double[][] rows, int[] steps, double power, @Nullable RandomStream random) {
     if (rows.length == 0) {
       return 0;
     }

@@ -91,7 +91,7 @@ public final class HtmlReport {
         + Text.escape(data.source())
         + (data.simulated()
             ? ": prices were drawn by a model. Names are those of what it was fitted to; none of"
-                  + " this happened."
+                + " this happened."
             : "")
         + "</p>";
   }
@@ -171,7 +171,7 @@ public final class HtmlReport {
         "Everybody met the same paths. "
             + (has("oracle")
                 ? "The oracle knows the future and shows how much there was to win; the others know"
-                      + " nothing."
+                    + " nothing."
                 : "The controls know nothing: an agent without skill is where they are."),
         table.append("</tbody></table></div>").toString());
   }

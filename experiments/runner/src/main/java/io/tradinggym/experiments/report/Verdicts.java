@@ -31,9 +31,7 @@ final class Verdicts {
             ? " beats " + control.name()
             : difference.upper() < 0
                 ? " is worse than " + control.name()
-                : " does not beat "
-                    + control.name()
-                    + " (nothing was shown either way)";
+                : " does not beat " + control.name() + " (nothing was shown either way)";
     return "The agent"
         + verdict
         + ": difference "
