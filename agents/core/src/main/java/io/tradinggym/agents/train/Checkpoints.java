@@ -19,11 +19,11 @@ import java.util.List;
  * Saves the learner's whole state as the run goes on and when it ends, each time in place of the last, and resumes from
  * it by itself when the same run is started again: the result has the same bits as one that was never interrupted.
  *
- * <p>A checkpoint is bound to its run: every setting of the algorithm, seed, and the environment with its options; under
- * any other it is refused by name. The one thing that may change is the number of steps, upwards: {@code steps(1000)}
- * and later {@code steps(2000)} end where 2,000 from the start do, unless a setting changes with the progress of the
- * training (a falling learning rate), which is refused with that reason. Evaluations on the way are spaced by the
- * number of steps, so the best of them is then chosen among others.
+ * <p>A checkpoint is bound to its run: every setting of the algorithm, seed, and the environment with its options;
+ * under any other it is refused by name. The one thing that may change is the number of steps, upwards: {@code
+ * steps(1000)} and later {@code steps(2000)} end where 2,000 from the start do, unless a setting changes with the
+ * progress of the training (a falling learning rate), which is refused with that reason. Evaluations on the way are
+ * spaced by the number of steps, so the best of them is then chosen among others.
  *
  * <p>Callbacks of the run that are {@link Resumable} are saved and restored with it. Environments that are not make no
  * checkpoints; a line says so.

@@ -18,9 +18,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Evaluates the deterministic policy now and then, in environments that training never touches and always from the same
- * seeds, and keeps the best policy seen, for one training. With checkpoints, points and policy are part of them, so that
- * a resumed run chooses among all of its evaluations, and both lie in their folder for people to look at.
+ * Evaluates the deterministic policy now and then, in environments that training never touches and always from the
+ * same seeds, and keeps the best policy seen, for one training. With checkpoints, points and policy are part of them,
+ * so that a resumed run chooses among all of its evaluations, and both lie in their folder for people to look at.
  */
 public final class PeriodicEvaluation implements Callback, Resumable {
   private static final long SEED = 1_000_003;

@@ -51,8 +51,8 @@ public record Trajectory(
   }
 
   /**
-   * The same episode in a tenth of the memory: equity, time, notional traded and rewards stay step by step, other fields
-   * as their sums, actions not at all.
+   * The same episode in a tenth of the memory: equity, time, notional traded and rewards stay step by step, other
+   * fields as their sums, actions not at all.
    */
   Trajectory summary() {
     List<InfoField> kept = new ArrayList<>();
