@@ -42,7 +42,6 @@ import io.tradinggym.options.lifecycle.ContractLife;
 import io.tradinggym.options.lifecycle.OptimalExercise;
 import io.tradinggym.options.margin.AccountMargin;
 import io.tradinggym.options.margin.ExchangeMargin;
-import io.tradinggym.options.margin.NoMargin;
 import io.tradinggym.options.pricing.OptionType;
 import io.tradinggym.options.strategy.Premiums;
 import io.tradinggym.options.strategy.Strategies;
@@ -167,20 +166,19 @@ class OptionsGuideTest {
     Equity share = Equity.printed("XYZ");
     ChainListing listing =
         new ChainListing(chain, share, Style.AMERICAN, Settlement.PHYSICAL, chain.time());
-    Account account = new Account(listing.instruments(), Currency.USD, new NoMargin());
+    AccountMargin margin = new AccountMargin(ExchangeMargin.EQUITY);
+    Account account = new Account(listing.instruments(), Currency.USD, margin);
     account.reset(Money.of("10000"));
     listing.underlying(9_999, 10_001);
     listing.mark(account);
 
-    AccountMargin margin = new AccountMargin(account, ExchangeMargin.EQUITY);
     ComboDesk desk =
         new ComboDesk(
             account,
             listing,
             FillConvention.BY_LEGS,
             OptionCommission.INTERACTIVE_BROKERS,
-            Commission.NONE,
-            margin);
+            Commission.NONE);
     Strategies strategies = new Strategies(Premiums.blackScholes(100, 0.04, 0.01, 0.25), 100);
     Strategy condor = strategies.ironCondor(90, 95, 105, 110, 32 / 365.0);
     long now = chain.time().toEpochMilli();

@@ -2,7 +2,7 @@ package io.tradinggym.crypto.margin;
 
 import io.tradinggym.market.Money;
 import io.tradinggym.market.account.Account;
-import io.tradinggym.market.account.MarginModel;
+import io.tradinggym.market.account.PositionMargin;
 import io.tradinggym.market.instrument.InversePerpetual;
 import java.util.List;
 
@@ -11,7 +11,7 @@ import java.util.List;
  * holds; where none was chosen, at the highest that the table allows for the size. The worth of a position is taken at
  * the mark, open orders need nothing.
  */
-public final class ScheduledMargin implements MarginModel {
+public final class ScheduledMargin implements PositionMargin {
   private static final long ONE = Money.UNITS;
 
   /** More than a double's product is off. */

@@ -21,7 +21,7 @@ import java.util.List;
  * <pre>
  * RecordedChain chain = ChainFile.of(path).excludingBroken().read();
  * ChainListing listing = new ChainListing(chain, spy, Style.AMERICAN, Settlement.PHYSICAL, chain.time());
- * Account account = new Account(listing.instruments(), Currency.USD, new NoMargin());
+ * Account account = new Account(listing.instruments(), Currency.USD, new AccountMargin(ExchangeMargin.EQUITY));
  * listing.underlying(64_569, 64_571);
  * listing.mark(account);
  * </pre>

@@ -2,7 +2,7 @@ package io.tradinggym.options.execution;
 
 import io.tradinggym.market.Money;
 import io.tradinggym.market.account.Account;
-import io.tradinggym.market.instrument.OptionContract;
+import io.tradinggym.market.account.ListedOptions;
 import io.tradinggym.market.instrument.OptionContract.Right;
 import io.tradinggym.options.pricing.OptionType;
 import io.tradinggym.options.strategy.OptionLeg;
@@ -47,13 +47,12 @@ public final class Combo {
     double expiry = now + leg.years() * YEAR;
     int found = -1;
     double nearest = DAY;
-    for (int asset = underlying + 1; asset < account.assets(); asset++) {
-      if (account.underlying(asset) == underlying
-          && account.instrument(asset) instanceof OptionContract contract
-          && contract.right() == right
-          && contract.strikeTicks() == strike
-          && Math.abs(contract.expiry() - expiry) < nearest) {
-        nearest = Math.abs(contract.expiry() - expiry);
+    ListedOptions options = account.options();
+    for (int i = 0; i < options.count(underlying); i++) {
+      int asset = options.get(underlying, i);
+      double distance = Math.abs(options.expiry(asset) - expiry);
+      if (options.right(asset) == right && options.strike(asset) == strike && distance < nearest) {
+        nearest = distance;
         found = asset;
       }
     }

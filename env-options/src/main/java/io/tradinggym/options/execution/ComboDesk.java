@@ -2,17 +2,17 @@ package io.tradinggym.options.execution;
 
 import io.tradinggym.market.Money;
 import io.tradinggym.market.account.Account;
+import io.tradinggym.market.account.WhatIf;
 import io.tradinggym.market.cost.Commission;
-import io.tradinggym.market.instrument.OptionContract;
-import io.tradinggym.options.margin.AccountMargin;
 
 /**
  * Trades {@link Combo}s against quotes: all legs at once at the prices of a {@link FillConvention}, or none. A leg
  * without the quote it needs is never filled, nor one whose bid is not below its offer. A buyer where nobody bids
  * pays the offer.
  *
- * <p>Afterwards equity must be what the exchange asks to open the positions ({@link AccountMargin#initial}); an
- * order that only makes positions smaller and needs no more than before is always taken. An option that was never
+ * <p>Afterwards equity must be what the account's margin model asks to open the positions ({@link
+ * Account#affords(WhatIf, long)}); an order that only makes positions smaller and needs no more than before, or that
+ * widens no deficiency, is always taken. An option that was never
  * marked is marked at its price; the underlying must be marked. There is no impact and no
  * queue: the quote's size is not asked. For one thread; an order allocates nothing.
  */
@@ -25,8 +25,6 @@ public final class ComboDesk {
   private final FillConvention fills;
   private final OptionCommission commission;
   private final Commission shareCommission;
-  private final AccountMargin margin;
-  private final long[] lots;
   private final long[] prices = new long[Combo.MOST_LEGS];
   private final long[] charges = new long[Combo.MOST_LEGS];
   private int refused;
@@ -43,15 +41,12 @@ public final class ComboDesk {
       LegQuotes quotes,
       FillConvention fills,
       OptionCommission commission,
-      Commission shareCommission,
-      AccountMargin margin) {
+      Commission shareCommission) {
     this.account = account;
     this.quotes = quotes;
     this.fills = fills;
     this.commission = commission;
     this.shareCommission = shareCommission;
-    this.margin = margin;
-    lots = new long[account.assets()];
   }
 
   /** Buys (or, negative, sells) so many combinations at what they cost. */
@@ -103,7 +98,7 @@ public final class ComboDesk {
       refused = leg;
       int asset = combo.asset(leg);
       long each = count > 0 ? combo.ratio(leg) : -combo.ratio(leg);
-      if (account.instrument(asset) instanceof OptionContract o && o.expiry() <= now) {
+      if (account.options().is(asset) && account.options().expiry(asset) <= now) {
         return ComboResult.EXPIRED;
       }
       long bid = Math.max(quotes.bid(asset), 0);
@@ -135,7 +130,7 @@ public final class ComboDesk {
     for (int leg = 0; leg < combo.legs(); leg++) {
       int asset = combo.asset(leg);
       long quantity = Math.multiplyExact(combo.ratio(leg), count);
-      if (account.instrument(asset) instanceof OptionContract) {
+      if (account.options().is(asset)) {
         long premium = Math.multiplyExact(prices[leg], account.tickSize(asset));
         charges[leg] = commission.charge(quantity, premium);
         options += charges[leg];
@@ -154,27 +149,20 @@ public final class ComboDesk {
   }
 
   private boolean affords(Combo combo, long count, long now) {
-    margin.measure(now);
-    long before = margin.initial();
-    for (int asset = 0; asset < lots.length; asset++) {
-      lots[asset] = account.lots(asset);
-    }
-    long equity = account.equity() - fees;
-    boolean shrinks = true;
+    account.time(now);
+    WhatIf then = account.whatIf();
+    long costs = fees;
     for (int leg = 0; leg < combo.legs(); leg++) {
       int asset = combo.asset(leg);
-      long held = lots[asset];
       long quantity = Math.multiplyExact(combo.ratio(leg), count);
-      lots[asset] = Math.addExact(held, quantity);
-      shrinks &= (held ^ quantity) < 0 && Math.abs(quantity) <= Math.abs(held);
+      then.trade(asset, quantity);
       if (account.mark(asset) == 0) {
         account.mark(asset, prices[leg]);
       }
       long gain = account.notionalAt(asset, account.mark(asset) - prices[leg], quantity);
-      equity = Math.addExact(equity, account.toBase(account.currency(asset), gain));
+      costs = Math.subtractExact(costs, account.toBase(account.currency(asset), gain));
     }
-    margin.measure(lots, now);
-    return equity >= margin.initial() || (shrinks && margin.initial() <= before);
+    return account.affords(then, costs);
   }
 
   /** The leg that was refused, -1 if none was. */

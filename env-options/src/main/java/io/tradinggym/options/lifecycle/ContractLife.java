@@ -4,7 +4,7 @@ import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.market.Money;
 import io.tradinggym.market.account.Account;
 import io.tradinggym.market.account.CorporateActions;
-import io.tradinggym.market.instrument.OptionContract;
+import io.tradinggym.market.account.ListedOptions;
 import io.tradinggym.market.instrument.OptionContract.Style;
 
 /**
@@ -33,6 +33,9 @@ public final class ContractLife {
   private final Account account;
   private final EarlyExercise holders;
   private final AssignmentLaw law;
+  private final ListedOptions options;
+  private long exercised;
+  private long assigned;
 
   /**
    * The life of all options of an account.
@@ -44,6 +47,7 @@ public final class ContractLife {
     this.account = account;
     this.holders = holders;
     this.law = law;
+    options = account.options();
   }
 
   /**
@@ -55,63 +59,95 @@ public final class ContractLife {
    */
   public long exercise(int underlying, long now, long dividend) {
     long exercised = 0;
-    for (int asset = underlying + 1; asset < account.assets(); asset++) {
-      long held = account.lots(asset);
-      if (held > 0 && account.underlying(asset) == underlying) {
-        OptionContract contract = (OptionContract) account.instrument(asset);
-        if (contract.expiry() > now
-            && contract.style() == Style.AMERICAN
-            && contract.intrinsic(closing(underlying)) > 0
-            && worthwhile(contract, underlying, now, dividend)) {
-          CorporateActions.exercise(account, asset, held);
-          exercised += held;
-        }
+    for (int i = 0; i < options.count(underlying); i++) {
+      int option = options.get(underlying, i);
+      long held = account.lots(option);
+      if (held > 0 && early(option, now) && worthwhile(option, now, dividend)) {
+        CorporateActions.exercise(account, option, held);
+        exercised += held;
       }
     }
     return exercised;
   }
 
   /**
-   * Ends the options on an underlying that expire by now, and assigns others.
+   * Ends the options on an underlying that expire by now, then assigns others.
    *
    * @param now epoch milliseconds
    * @param dividend that goes ex tomorrow, money units per share, >= 0
    * @return contracts assigned before their expiry
    */
   public long evening(int underlying, long now, long dividend, RandomStream random) {
-    long assigned = 0;
-    for (int asset = underlying + 1; asset < account.assets(); asset++) {
-      long held = account.lots(asset);
-      if (held != 0 && account.underlying(asset) == underlying) {
-        OptionContract contract = (OptionContract) account.instrument(asset);
-        long worth = contract.intrinsic(closing(underlying));
-        if (contract.expiry() <= now) {
-          expire(asset, worth >= Math.multiplyExact(BY_EXCEPTION, contract.multiplier()));
-        } else if (held < 0 && contract.style() == Style.AMERICAN && worth > 0) {
-          boolean worthwhile = worthwhile(contract, underlying, now, dividend);
-          long contracts = law.draw(-held, worthwhile, random);
-          if (contracts > 0) {
-            CorporateActions.exercise(account, asset, contracts);
-            assigned += contracts;
-          }
+    expire(underlying, now);
+    return assign(underlying, now, dividend, random);
+  }
+
+  /**
+   * Ends the options on an underlying that expire by now: exercised by exception, or worth nothing. Of contracts that
+   * were held and of those that were sold, {@link #exercised} and {@link #assigned} tell how many were exercised.
+   */
+  public void expire(int underlying, long now) {
+    exercised = 0;
+    assigned = 0;
+    for (int i = 0; i < options.count(underlying); i++) {
+      int option = options.get(underlying, i);
+      long held = account.lots(option);
+      if (held != 0 && options.expiry(option) <= now) {
+        long least = Math.multiplyExact(BY_EXCEPTION, options.multiplier(option));
+        if (options.intrinsic(option, closing(underlying)) >= least) {
+          exercised += Math.max(held, 0);
+          assigned += Math.max(-held, 0);
+          CorporateActions.expire(account, option);
+        } else {
+          CorporateActions.abandon(account, option);
         }
       }
     }
+  }
+
+  /** Contracts held that the last {@link #expire} exercised. */
+  public long exercised() {
+    return exercised;
+  }
+
+  /** Contracts sold that the last {@link #expire} found exercised. */
+  public long assigned() {
     return assigned;
   }
 
-  private void expire(int option, boolean byException) {
-    if (byException) {
-      CorporateActions.expire(account, option);
-    } else {
-      CorporateActions.abandon(account, option);
+  /**
+   * Assigns American contracts sold on an underlying that are in the money and live on.
+   *
+   * @param now epoch milliseconds
+   * @param dividend that goes ex tomorrow, money units per share, >= 0
+   * @return contracts assigned
+   */
+  public long assign(int underlying, long now, long dividend, RandomStream random) {
+    long sum = 0;
+    for (int i = 0; i < options.count(underlying); i++) {
+      int option = options.get(underlying, i);
+      long sold = -account.lots(option);
+      if (sold > 0 && early(option, now)) {
+        long contracts = law.draw(sold, worthwhile(option, now, dividend), random);
+        if (contracts > 0) {
+          CorporateActions.exercise(account, option, contracts);
+          sum += contracts;
+        }
+      }
     }
+    return sum;
   }
 
-  private boolean worthwhile(OptionContract contract, int underlying, long now, long dividend) {
-    double spot = account.instrument(underlying).toPrice(closing(underlying));
-    return holders.worthwhile(
-        contract, spot, Money.toDouble(dividend), (contract.expiry() - now) / YEAR);
+  /** Whether an option lives on, may be exercised today and pays something. */
+  private boolean early(int option, long now) {
+    return options.expiry(option) > now
+        && options.style(option) == Style.AMERICAN
+        && options.intrinsic(option, closing(account.underlying(option))) > 0;
+  }
+
+  private boolean worthwhile(int option, long now, long dividend) {
+    double years = (options.expiry(option) - now) / YEAR;
+    return holders.worthwhile(account, option, Money.toDouble(dividend), years);
   }
 
   private long closing(int underlying) {

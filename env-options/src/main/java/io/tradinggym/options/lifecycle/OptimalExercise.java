@@ -1,7 +1,7 @@
 package io.tradinggym.options.lifecycle;
 
 import io.tradinggym.market.Money;
-import io.tradinggym.market.instrument.OptionContract;
+import io.tradinggym.market.account.Account;
 import io.tradinggym.market.instrument.OptionContract.Right;
 import io.tradinggym.options.pricing.LeisenReimerTree;
 import io.tradinggym.options.pricing.OptionType;
@@ -44,10 +44,13 @@ public final class OptimalExercise implements EarlyExercise {
   }
 
   @Override
-  public boolean worthwhile(OptionContract contract, double spot, double dividend, double years) {
-    OptionType type = contract.right() == Right.CALL ? OptionType.CALL : OptionType.PUT;
+  public boolean worthwhile(Account account, int option, double dividend, double years) {
+    int underlying = account.underlying(option);
+    OptionType type =
+        account.options().right(option) == Right.CALL ? OptionType.CALL : OptionType.PUT;
     double strike =
-        (double) contract.strikeTicks() * contract.underlying().tickSize() / Money.UNITS;
+        (double) account.options().strike(option) * account.tickSize(underlying) / Money.UNITS;
+    double spot = (double) account.mark(underlying) * account.tickSize(underlying) / Money.UNITS;
     double payoff = type.payoff(spot, strike);
     // Waiting costs the holder of a call nothing but the dividend, and the holder of a put nothing
     // but interest.

@@ -2,162 +2,208 @@ package io.tradinggym.options.margin;
 
 import io.tradinggym.market.Money;
 import io.tradinggym.market.account.Account;
+import io.tradinggym.market.account.ListedOptions;
+import io.tradinggym.market.account.Lots;
+import io.tradinggym.market.account.MarginModel;
+import io.tradinggym.market.account.MinimumEquity;
+import io.tradinggym.market.account.PositionMargin;
 import io.tradinggym.market.instrument.Equity;
 import io.tradinggym.market.instrument.Instrument;
-import io.tradinggym.market.instrument.OptionContract;
 import io.tradinggym.market.instrument.OptionContract.Right;
 import io.tradinggym.options.pricing.OptionType;
+import java.util.Arrays;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The equity that an account of shares and options needs under {@link ExchangeMargin}, all positions on one
- * underlying taken together, at the account's marks:
+ * The equity that an account of shares and options needs under {@link ExchangeMargin}, all positions on one underlying
+ * taken together, at the account's marks and time:
  *
  * <pre>
  * needed = margin of the options + value of long ones - value of short ones + margin of the shares
  * </pre>
  *
- * <p>Long options count for nothing (a quarter beyond nine months), short ones have brought in what they are worth
- * now. Shares need 50 % to open; to keep, 25 % long and 30 % short, less where options protect them and more where
- * calls sold against them are in the money. An account with anything sold short needs $2,000.
+ * <p>Long options count for nothing (a quarter beyond nine months), short ones have brought in what they are worth now.
+ * Shares need 50 % to open; to keep, 25 % long and 30 % short, less where options protect them and more where calls
+ * sold against them are in the money. Opening needs {@link MinimumEquity}. Perpetuals and coins stand beside them under
+ * a model of their own.
  *
- * <p>Build the account with {@link NoMargin}. Scratch memory, reused: {@link #measure} allocates nothing.
+ * <p>Scratch memory, reused: made for one account, and it allocates nothing once it has seen the underlyings.
  */
-public final class AccountMargin {
-  /** The least equity of an account that is short of anything, money units. */
-  public static final long MINIMUM_EQUITY = 2_000 * Money.UNITS;
-
+public final class AccountMargin implements MarginModel {
   private static final double YEAR = 365.0 * 24 * 60 * 60 * 1000;
   private static final double STOCK_INITIAL = 0.50;
 
-  private final Account account;
-  private final MarginBook[] books;
-  private final int[] underlyings;
-  private final int[][] options;
-  private final long[] held;
-  private long initial;
-  private long maintenance;
+  private final Function<? super Instrument, ExchangeMargin> rules;
+  private final @Nullable PositionMargin others;
+  private @Nullable Instrument[] known = new Instrument[0];
+  private @Nullable MarginBook[] books = new MarginBook[0];
+  private final Single single = new Single();
+  private double initial;
+  private double maintenance;
 
-  /**
-   * The requirement of an account by the same rules for all underlyings.
-   *
-   * @throws IllegalArgumentException if it lists anything but shares and options on them
-   */
-  public AccountMargin(Account account, ExchangeMargin rules) {
-    this(account, underlying -> rules);
+  /** The same rules for all underlyings, and nothing but shares and options on them. */
+  public AccountMargin(ExchangeMargin rules) {
+    this(underlying -> rules, null);
   }
 
   /**
-   * The requirement of an account.
+   * Rules by underlying.
    *
    * @param rules of each underlying: equity, broad index, leveraged fund
-   * @throws IllegalArgumentException if it lists anything but shares and options on them
+   * @param others of all that is neither a share nor an option on one; null if there is nothing else
    */
-  public AccountMargin(Account account, Function<? super Instrument, ExchangeMargin> rules) {
-    this.account = account;
-    held = new long[account.assets()];
-    underlyings =
-        IntStream.range(0, account.assets()).filter(a -> account.underlying(a) == a).toArray();
-    options = new int[underlyings.length][];
-    books = new MarginBook[underlyings.length];
-    for (int i = 0; i < underlyings.length; i++) {
-      int underlying = underlyings[i];
-      Instrument instrument = account.instrument(underlying);
-      if (!(instrument instanceof Equity)) {
+  public AccountMargin(
+      Function<? super Instrument, ExchangeMargin> rules, @Nullable PositionMargin others) {
+    this.rules = rules;
+    this.others = others;
+  }
+
+  @Override
+  public long initial(Account account, Lots lots) {
+    return Math.max(sum(account, lots, true), MinimumEquity.of(account, lots));
+  }
+
+  @Override
+  public long maintenance(Account account, Lots lots) {
+    return sum(account, lots, false);
+  }
+
+  @Override
+  public long initial(Account account, int asset, long lots) {
+    return alone(account, asset, lots, true);
+  }
+
+  @Override
+  public long maintenance(Account account, int asset, long lots) {
+    return alone(account, asset, lots, false);
+  }
+
+  private long alone(Account account, int asset, long lots, boolean opens) {
+    int underlying = account.underlying(asset);
+    if (account.instrument(underlying) instanceof Equity) {
+      measure(account, underlying, single.set(asset, lots));
+      return Math.round((opens ? initial : maintenance) * Money.UNITS);
+    }
+    PositionMargin model = other(account, asset);
+    return opens ? model.initial(account, asset, lots) : model.maintenance(account, asset, lots);
+  }
+
+  private long sum(Account account, Lots lots, boolean opens) {
+    long sum = 0;
+    for (int asset = 0; asset < account.assets(); asset++) {
+      if (account.underlying(asset) != asset || !account.listed(asset)) {
+        continue;
+      }
+      long needed = 0;
+      if (account.instrument(asset) instanceof Equity) {
+        if (holds(account, lots, asset)) {
+          measure(account, asset, lots);
+          needed = Math.round((opens ? initial : maintenance) * Money.UNITS);
+        }
+      } else if (account.options().count(asset) > 0) {
         throw new IllegalArgumentException(
-            "needs shares and options on them, was " + instrument.symbol());
+            "needs shares and options on them, there are options on "
+                + account.instrument(asset).symbol());
+      } else if (lots.lots(asset) != 0 && !account.isolation().on(asset)) {
+        needed = alone(account, asset, lots.lots(asset), opens);
       }
-      options[i] =
-          IntStream.range(underlying + 1, account.assets())
-              .filter(a -> account.underlying(a) == underlying)
-              .toArray();
-      books[i] = new MarginBook(rules.apply(instrument), options[i].length);
+      // In the base currency, rounded up; numbers made of cents come out exactly.
+      sum = Math.subtractExact(sum, account.toBase(account.currency(asset), -needed));
     }
+    return sum;
   }
 
-  /** Measures what the account holds. */
-  public void measure(long now) {
-    for (int asset = 0; asset < held.length; asset++) {
-      held[asset] = account.lots(asset);
+  private static boolean holds(Account account, Lots lots, int underlying) {
+    boolean any = lots.lots(underlying) != 0;
+    for (int i = 0; i < account.options().count(underlying) && !any; i++) {
+      any = lots.lots(account.options().get(underlying, i)) != 0;
     }
-    measure(held, now);
+    return any;
   }
 
-  /**
-   * Measures the account as if it held so many lots, one number for each asset.
-   *
-   * @param now epoch milliseconds
-   */
-  public void measure(long[] lots, long now) {
-    initial = 0;
-    maintenance = 0;
-    boolean sold = false;
-    for (int i = 0; i < underlyings.length; i++) {
-      add(books[i], underlyings[i], options[i], lots, now);
+  private PositionMargin other(Account account, int asset) {
+    if (others == null) {
+      throw new IllegalArgumentException(
+          "needs shares and options on them, was " + account.instrument(asset).symbol());
     }
-    for (long quantity : lots) {
-      sold |= quantity < 0;
-    }
-    if (sold) {
-      initial = Math.max(initial, MINIMUM_EQUITY);
-      maintenance = Math.max(maintenance, MINIMUM_EQUITY);
-    }
+    return others;
   }
 
-  private void add(MarginBook book, int underlying, int[] written, long[] lots, long now) {
-    double spot = price(underlying);
-    double shares = (double) lots[underlying] / account.lotsPerUnit(underlying);
-    double value = 0;
-    boolean any = shares != 0;
-    book.clear(spot, shares);
-    for (int asset : written) {
-      if (lots[asset] != 0) {
-        OptionContract contract = (OptionContract) account.instrument(asset);
-        OptionType type = contract.right() == Right.CALL ? OptionType.CALL : OptionType.PUT;
-        double units = (double) lots[asset] * contract.multiplier();
-        double strike = Money.toDouble(contract.strikeTicks() * account.tickSize(underlying));
-        double years = (contract.expiry() - now) / YEAR;
-        book.add(type, strike, years, units, price(asset));
-        value += units * price(asset) * (units > 0 ? ExchangeMargin.countedAs(years) : 1);
-        any = true;
-      }
-    }
-    if (any && account.mark(underlying) <= 0) {
+  /** Leaves what all positions on an underlying need, in its currency. */
+  private void measure(Account account, int underlying, Lots lots) {
+    if (account.mark(underlying) <= 0) {
       throw new IllegalStateException(
           account.instrument(underlying).symbol()
               + " must be marked before positions are measured");
     }
+    MarginBook book = book(account, underlying);
+    double spot = price(account, underlying);
+    double shares = (double) lots.lots(underlying) / account.lotsPerUnit(underlying);
+    double value = 0;
+    book.clear(spot, shares);
+    ListedOptions options = account.options();
+    for (int i = 0; i < options.count(underlying); i++) {
+      int asset = options.get(underlying, i);
+      long contracts = lots.lots(asset);
+      if (contracts != 0) {
+        OptionType type = options.right(asset) == Right.CALL ? OptionType.CALL : OptionType.PUT;
+        double units = (double) contracts * options.multiplier(asset);
+        double strike = Money.toDouble(options.strike(asset) * account.tickSize(underlying));
+        double years = (options.expiry(asset) - now(account)) / YEAR;
+        double premium = price(account, asset);
+        book.add(type, strike, years, units, premium);
+        value += units * premium * (units > 0 ? ExchangeMargin.countedAs(years) : 1);
+      }
+    }
     book.work();
     double stock = Math.abs(shares) * spot;
     double both = book.margin() + value + book.notCounted();
-    double kept = book.shareMaintenance() - (shares < 0 ? stock : 0);
-    initial = Math.addExact(initial, money(underlying, both + STOCK_INITIAL * stock));
-    maintenance = Math.addExact(maintenance, money(underlying, both + kept));
+    initial = both + STOCK_INITIAL * stock;
+    maintenance = both + book.shareMaintenance() - (shares < 0 ? stock : 0);
   }
 
-  private double price(int asset) {
+  private static long now(Account account) {
+    if (account.time() == Long.MIN_VALUE) {
+      throw new IllegalStateException(
+          "an account must be told the time before its options are measured, see Account.time");
+    }
+    return account.time();
+  }
+
+  private MarginBook book(Account account, int underlying) {
+    if (books.length != account.assets()) {
+      books = Arrays.copyOf(books, account.assets());
+      known = Arrays.copyOf(known, account.assets());
+    }
+    Instrument instrument = account.instrument(underlying);
+    MarginBook book = books[underlying];
+    if (book == null || known[underlying] != instrument) {
+      book = new MarginBook(rules.apply(instrument), account.assets());
+      books[underlying] = book;
+      known[underlying] = instrument;
+    }
+    return book;
+  }
+
+  private static double price(Account account, int asset) {
     return Money.toDouble(account.mark(asset) * account.tickSize(asset));
   }
 
-  /** In units of the base currency, rounded up; numbers made of cents come out exactly. */
-  private long money(int asset, double amount) {
-    return -account.toBase(account.currency(asset), -Math.round(amount * Money.UNITS));
-  }
+  /** One position and nothing else. */
+  private static final class Single implements Lots {
+    private int only;
+    private long held;
 
-  /** Equity needed to open what was measured, money units of the base currency. */
-  public long initial() {
-    return initial;
-  }
+    Single set(int asset, long lots) {
+      only = asset;
+      held = lots;
+      return this;
+    }
 
-  /** Equity below which what was measured is liquidated, money units of the base currency. */
-  public long maintenance() {
-    return maintenance;
-  }
-
-  /** Whether the account's equity has fallen below what its positions need. */
-  public boolean mustLiquidate(long now) {
-    measure(now);
-    return account.equity() < maintenance || account.equity() <= 0;
+    @Override
+    public long lots(int asset) {
+      return asset == only ? held : 0;
+    }
   }
 }

@@ -19,7 +19,6 @@ import io.tradinggym.options.lifecycle.ContractLife;
 import io.tradinggym.options.lifecycle.EarlyExercise;
 import io.tradinggym.options.margin.AccountMargin;
 import io.tradinggym.options.margin.ExchangeMargin;
-import io.tradinggym.options.margin.NoMargin;
 import io.tradinggym.options.strategy.OptionLeg;
 import io.tradinggym.options.strategy.Strategies;
 import io.tradinggym.options.strategy.Strategy;
@@ -61,7 +60,8 @@ class ChainListingTest {
             "XYZ 2025-10-15 C 105",
             "XYZ 2025-10-15 C 107.5",
             "XYZ 2025-10-15 C 112");
-    Account account = new Account(listing.instruments(), Currency.USD, new NoMargin());
+    Account account =
+        new Account(listing.instruments(), Currency.USD, new AccountMargin(ExchangeMargin.EQUITY));
     account.reset(10_000 * Money.UNITS);
     listing.underlying(9_999, 10_001);
     listing.mark(account);
@@ -78,8 +78,7 @@ class ChainListingTest {
             listing,
             FillConvention.BY_LEGS,
             OptionCommission.INTERACTIVE_BROKERS,
-            Commission.NONE,
-            new AccountMargin(account, ExchangeMargin.EQUITY));
+            Commission.NONE);
     assertThat(desk.execute(condor, 2, now)).isEqualTo(ComboResult.FILLED);
     // 53 % of 10 cents is 6 by the tick: pays .56, receives 1.24 and 1.14, pays the offer of .10
     // where nobody bids.
@@ -102,16 +101,15 @@ class ChainListingTest {
     ChainListing listing =
         new ChainListing(
             chain, Equity.printed("SPY"), Style.AMERICAN, Settlement.PHYSICAL, chain.time());
-    Account account = new Account(listing.instruments(), Currency.USD, new NoMargin());
-    AccountMargin margin = new AccountMargin(account, ExchangeMargin.EQUITY);
+    Account account =
+        new Account(listing.instruments(), Currency.USD, new AccountMargin(ExchangeMargin.EQUITY));
     ComboDesk desk =
         new ComboDesk(
             account,
             listing,
             FillConvention.BY_LEGS,
             OptionCommission.INTERACTIVE_BROKERS,
-            Commission.NONE,
-            margin);
+            Commission.NONE);
     listing.underlying(64_569, 64_571);
     long now = chain.time().toEpochMilli();
     double years = yearsTo(chain, LocalDate.of(2025, 9, 26));

@@ -12,8 +12,6 @@ import com.sun.management.ThreadMXBean;
 import io.tradinggym.market.Money;
 import io.tradinggym.market.account.Account;
 import io.tradinggym.market.cost.Commission;
-import io.tradinggym.options.margin.AccountMargin;
-import io.tradinggym.options.margin.ExchangeMargin;
 import io.tradinggym.options.strategy.Strategies;
 import io.tradinggym.options.strategy.Strategy;
 import java.lang.management.ManagementFactory;
@@ -32,13 +30,7 @@ class ComboDeskTest {
   private final Account account = quotes.account(10_000);
 
   private ComboDesk desk(FillConvention fills, OptionCommission commission) {
-    return new ComboDesk(
-        account,
-        quotes,
-        fills,
-        commission,
-        Commission.NONE,
-        new AccountMargin(account, ExchangeMargin.EQUITY));
+    return new ComboDesk(account, quotes, fills, commission, Commission.NONE);
   }
 
   private ComboDesk desk(FillConvention fills) {
@@ -161,13 +153,7 @@ class ComboDeskTest {
     quotes.quote(C100, 300, 320);
     quotes.quote(C105, 100, 120);
     ComboDesk desk =
-        new ComboDesk(
-            small,
-            quotes,
-            FillConvention.CROSS,
-            OptionCommission.NONE,
-            Commission.NONE,
-            new AccountMargin(small, ExchangeMargin.EQUITY));
+        new ComboDesk(small, quotes, FillConvention.CROSS, OptionCommission.NONE, Commission.NONE);
     assertThat(desk.execute(new Combo().add(C100, -1), 1, 0)).isEqualTo(ComboResult.FILLED);
     assertThat(desk.execute(new Combo().add(C100, -1), 1, 0)).isEqualTo(ComboResult.MARGIN);
     assertThat(small.lots(C100)).isEqualTo(-1);

@@ -9,7 +9,8 @@ import io.tradinggym.market.instrument.OptionContract;
 import io.tradinggym.market.instrument.OptionContract.Right;
 import io.tradinggym.market.instrument.OptionContract.Settlement;
 import io.tradinggym.market.instrument.OptionContract.Style;
-import io.tradinggym.options.margin.NoMargin;
+import io.tradinggym.options.margin.AccountMargin;
+import io.tradinggym.options.margin.ExchangeMargin;
 import io.tradinggym.options.pricing.OptionType;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,8 +75,9 @@ public final class Ladder implements LegQuotes {
 
   /** An account with so many dollars; the share is marked at $100. */
   public Account account(long dollars) {
-    Account account = new Account(all, Currency.USD, new NoMargin());
+    Account account = new Account(all, Currency.USD, new AccountMargin(ExchangeMargin.EQUITY));
     account.reset(dollars * Money.UNITS);
+    account.time(0);
     account.mark(SHARE, 10_000);
     return account;
   }

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Worked by hand: a million dollars, one share, options with a strike of $120 on 100 shares. */
 class ContractLifeTest {
   private static final EarlyExercise BEFORE_DIVIDENDS =
-      (contract, spot, dividend, years) -> dividend > 0;
+      (holder, option, dividend, years) -> dividend > 0;
 
   private final Account account = Desk.account();
   private final RandomStream random = RandomStreams.of(1).stream("assignment");
@@ -54,6 +54,25 @@ class ContractLifeTest {
     trade(call, 3, 250);
     assertThat(account.cash()).isEqualTo((1_000_000 - 750) * Money.UNITS);
     assertThat(gained()).isZero();
+  }
+
+  /** One cent in the money is exercised, and nothing less: cash-settled, so that no shares hide it. */
+  @Test
+  void exerciseByExceptionBeginsAtACent() {
+    int call = find(Right.CALL, Style.EUROPEAN, NEAR, 0);
+    trade(call, 1, 0);
+    evening(NEAR, 12_001, 0);
+    assertThat(account.cash()).isEqualTo(1_000_001 * Money.UNITS);
+    int put = find(Right.PUT, Style.EUROPEAN, NEAR, 0);
+    trade(put, -1, 0);
+    evening(NEAR, 11_999, 0);
+    assertThat(account.cash()).isEqualTo(1_000_000 * Money.UNITS);
+    assertThat(life.assigned()).isEqualTo(1);
+    trade(call, 1, 0);
+    evening(NEAR, 12_000, 0);
+    assertThat(account.cash()).isEqualTo(1_000_000 * Money.UNITS);
+    assertThat(life.exercised()).isZero();
+    assertThat(account.lots(call)).isZero();
   }
 
   @Test

@@ -1,12 +1,11 @@
 package io.tradinggym.options.lifecycle;
 
 import static io.tradinggym.options.lifecycle.Desk.FAR;
-import static io.tradinggym.options.lifecycle.Desk.contract;
 import static io.tradinggym.options.lifecycle.Desk.find;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tradinggym.market.instrument.OptionContract;
+import io.tradinggym.market.account.Account;
 import io.tradinggym.market.instrument.OptionContract.Right;
 import io.tradinggym.market.instrument.OptionContract.Style;
 import io.tradinggym.options.pricing.BlackScholes;
@@ -14,12 +13,19 @@ import io.tradinggym.options.pricing.OptionType;
 import org.junit.jupiter.api.Test;
 
 class OptimalExerciseTest {
-  private static final OptionContract CALL = contract(find(Right.CALL, Style.AMERICAN, FAR, 0));
-  private static final OptionContract PUT = contract(find(Right.PUT, Style.AMERICAN, FAR, 0));
+  private static final int CALL = find(Right.CALL, Style.AMERICAN, FAR, 0);
+  private static final int PUT = find(Right.PUT, Style.AMERICAN, FAR, 0);
   private static final double RATE = 0.05;
   private static final double VOLATILITY = 0.2;
 
   private final OptimalExercise holders = new OptimalExercise(RATE, VOLATILITY);
+
+  private static boolean worthwhile(
+      EarlyExercise holders, int option, double spot, double dividend, double years) {
+    Account account = Desk.account();
+    account.mark(Desk.SHARE, Math.round(100 * spot));
+    return holders.worthwhile(account, option, dividend, years);
+  }
 
   @Test
   void aCallIsExercisedForADividendAboveItsTimeValueOnly() {
@@ -32,7 +38,7 @@ class OptimalExerciseTest {
       boolean gains = 10 > kept;
       // A tree of 101 steps is a tenth of a cent from the formula.
       if (Math.abs(10 - kept) > 0.002) {
-        assertThat(holders.worthwhile(CALL, spot, dividend, years))
+        assertThat(worthwhile(holders, CALL, spot, dividend, years))
             .as("dividend %s", dividend)
             .isEqualTo(gains);
       }
@@ -41,7 +47,7 @@ class OptimalExerciseTest {
 
   @Test
   void aCallIsNotExercisedWithoutADividend() {
-    assertThat(holders.worthwhile(CALL, 500, 0, 1 / 365.0)).isFalse();
+    assertThat(worthwhile(holders, CALL, 500, 0, 1 / 365.0)).isFalse();
   }
 
   /**
@@ -52,7 +58,7 @@ class OptimalExerciseTest {
     double before = 120 * 2 * RATE / (2 * RATE + VOLATILITY * VOLATILITY);
     for (double years : new double[] {10, 3, 1, 0.25, 0.02}) {
       double boundary = 120;
-      while (!holders.worthwhile(PUT, boundary, 0, years)) {
+      while (!worthwhile(holders, PUT, boundary, 0, years)) {
         boundary -= 0.1;
       }
       assertThat(boundary).as("%s years", years).isBetween(before - 0.2, 120.0);
@@ -63,20 +69,20 @@ class OptimalExerciseTest {
 
   @Test
   void aPutIsNeverExercisedTheEveningBeforeAnExDate() {
-    assertThat(holders.worthwhile(PUT, 40, 0, 0.25)).isTrue();
-    assertThat(holders.worthwhile(PUT, 40, 0.5, 0.25)).isFalse();
+    assertThat(worthwhile(holders, PUT, 40, 0, 0.25)).isTrue();
+    assertThat(worthwhile(holders, PUT, 40, 0.5, 0.25)).isFalse();
   }
 
   @Test
   void aPutIsNotExercisedWithoutInterest() {
-    assertThat(new OptimalExercise(0, VOLATILITY).worthwhile(PUT, 1, 0, 0.25)).isFalse();
+    assertThat(worthwhile(new OptimalExercise(0, VOLATILITY), PUT, 1, 0, 0.25)).isFalse();
   }
 
   @Test
   void numbersThatCannotBeAreNamed() {
     assertThatThrownBy(() -> new OptimalExercise(-0.01, 0.2)).hasMessageContaining("-0.01");
     assertThatThrownBy(() -> new OptimalExercise(0.01, Double.NaN)).hasMessageContaining("NaN");
-    assertThatThrownBy(() -> holders.worthwhile(CALL, 130, 131, 0.1)).hasMessageContaining("131");
+    assertThatThrownBy(() -> worthwhile(holders, CALL, 130, 131, 0.1)).hasMessageContaining("131");
     assertThatThrownBy(() -> new AssignmentLaw(1.5, 0)).hasMessageContaining("optimal");
   }
 }

@@ -45,7 +45,8 @@ class RandomLivesTest {
       random = RandomStreams.of(seed).stream("life");
       AssignmentLaw law = new AssignmentLaw(random.uniform(), 0.5 * random.uniform());
       // Trees are tested by themselves; here anything in the money may be exercised.
-      EarlyExercise holders = (contract, spot, dividend, years) -> dividend > 0 || spot < 100;
+      EarlyExercise holders =
+          (holder, option, dividend, years) -> dividend > 0 || holder.mark(SHARE) < 10_000;
       life = new ContractLife(account, holders, law);
     }
 

@@ -31,16 +31,16 @@ class AccountMarginTest {
 
   private final Ladder ladder = new Ladder();
   private final Account account = ladder.account(100_000);
-  private final AccountMargin margin = new AccountMargin(account, ExchangeMargin.EQUITY);
 
   private void hold(OptionType type, int strike, int days, int contracts, int cents) {
     account.trade(asset(type, strike, days), contracts, cents, 0, 0);
   }
 
   private void needs(double initial, double maintenance) {
-    margin.measure(NOW);
-    assertThat(Money.toDouble(margin.initial())).as("initial").isEqualTo(initial);
-    assertThat(Money.toDouble(margin.maintenance())).as("maintenance").isEqualTo(maintenance);
+    assertThat(Money.toDouble(account.initialMargin())).as("initial").isEqualTo(initial);
+    assertThat(Money.toDouble(account.maintenanceMargin()))
+        .as("maintenance")
+        .isEqualTo(maintenance);
   }
 
   @Test
@@ -48,12 +48,14 @@ class AccountMarginTest {
     hold(CALL, 100, 30, 1, 300);
     needs(300, 300);
     hold(PUT, 100, 365, 1, 1_000);
-    needs(1_050, 1_050);
+    // The rest is lent only to accounts of 2,000.
+    needs(1_300, 1_050);
+    hold(PUT, 100, 365, 9, 1_000);
+    needs(300 + 7_500, 300 + 7_500);
   }
 
   /**
-   * Short strangle, 105 at 1.10 and 95 at 1.00: 1,710 of which 210 were received; below the least of any short
-   * account.
+   * Short strangle, 105 at 1.10 and 95 at 1.00: 1,710 of which 210 were received.
    */
   @Test
   void aShortStrangleNeedsItsGreaterSide() {
@@ -63,10 +65,10 @@ class AccountMarginTest {
   }
 
   @Test
-  void anAccountThatIsShortNeedsTwoThousandDollars() {
+  void whoeverSellsShortNeedsTwoThousandDollarsToOpen() {
     hold(CALL, 105, 30, -1, 110);
     hold(PUT, 95, 30, -1, 100);
-    needs(2_000, 2_000);
+    needs(2_000, 1_710 - 210);
   }
 
   /** 700 is the wider side, 140 the credit. */
@@ -108,8 +110,7 @@ class AccountMarginTest {
     account.mark(SHARE, 12_000);
     // Shares count for 105 each: 1,500 not, a quarter of 10,500, and the call has 1,600 in cash
     // against it.
-    margin.measure(NOW);
-    assertThat(Money.toDouble(margin.maintenance())).isEqualTo(1_500 + 2_625 - 1_600);
+    assertThat(Money.toDouble(account.maintenanceMargin())).isEqualTo(1_500 + 2_625 - 1_600);
   }
 
   @Test
@@ -141,9 +142,9 @@ class AccountMarginTest {
   void anAccountBelowItsMaintenanceMustBeLiquidated() {
     hold(CALL, 100, 30, -40, 300);
     account.deposit(0, 80_000 * Money.UNITS - account.equity());
-    assertThat(margin.mustLiquidate(NOW)).isFalse();
+    assertThat(account.mustLiquidate()).isFalse();
     account.deposit(0, -1);
-    assertThat(margin.mustLiquidate(NOW)).isTrue();
+    assertThat(account.mustLiquidate()).isTrue();
   }
 
   /** Two naked calls at the money at 3.00: 20 % of 100 for the share, 15 % for the index. */
@@ -152,17 +153,18 @@ class AccountMarginTest {
     Equity share = Equity.printed("XYZ");
     Equity index = Equity.printed("SPX");
     Account both =
-        new Account(List.of(share, index, call(share), call(index)), Currency.USD, new NoMargin());
+        new Account(
+            List.of(share, index, call(share), call(index)),
+            Currency.USD,
+            new AccountMargin(
+                u -> u.equals(index) ? ExchangeMargin.BROAD_INDEX : ExchangeMargin.EQUITY, null));
     both.reset(100_000 * Money.UNITS);
     both.mark(0, 10_000);
     both.mark(1, 10_000);
-    AccountMargin measured =
-        new AccountMargin(
-            both, u -> u.equals(index) ? ExchangeMargin.BROAD_INDEX : ExchangeMargin.EQUITY);
+    both.time(NOW);
     both.trade(2, -1, 300, 0, 0);
     both.trade(3, -1, 300, 0, 0);
-    measured.measure(NOW);
-    assertThat(Money.toDouble(measured.initial())).isEqualTo(2_000 + 1_500);
+    assertThat(Money.toDouble(both.initialMargin())).isEqualTo(2_000 + 1_500);
   }
 
   private static OptionContract call(Equity underlying) {
@@ -184,8 +186,9 @@ class AccountMarginTest {
         new Account(
             List.of(new SpotPair("BTCUSD", new Currency("BTC"), Currency.USD, 1_000_000, 1_000)),
             Currency.USD,
-            new NoMargin());
-    assertThatThrownBy(() -> new AccountMargin(other, ExchangeMargin.EQUITY))
+            new AccountMargin(ExchangeMargin.EQUITY));
+    other.trade(0, 1, 1, 0, 0);
+    assertThatThrownBy(other::initialMargin)
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("BTCUSD");
   }
@@ -194,7 +197,12 @@ class AccountMarginTest {
   void positionsNeedAMarkOfTheirUnderlying() {
     account.mark(SHARE, 0);
     hold(CALL, 100, 30, -1, 300);
-    assertThatThrownBy(() -> margin.measure(NOW)).hasMessageContaining("XYZ must be marked");
+    assertThatThrownBy(account::initialMargin).hasMessageContaining("XYZ must be marked");
+    Account timeless = new Ladder().account(1);
+    timeless.reset(0);
+    timeless.mark(SHARE, 10_000);
+    timeless.trade(asset(CALL, 100, 30), 1, 300, 0, 0);
+    assertThatThrownBy(timeless::initialMargin).hasMessageContaining("must be told the time");
   }
 
   /** The book and the statement of a strategy say the same: what must be there beyond the proceeds. */
@@ -220,9 +228,7 @@ class AccountMarginTest {
       }
     }
     double spare = ExchangeMargin.EQUITY.requirement(strategy.build(), 100).call();
-    AccountMargin measured = new AccountMargin(holder, ExchangeMargin.EQUITY);
-    measured.measure(NOW);
-    double least = Math.max(spare, Money.toDouble(AccountMargin.MINIMUM_EQUITY));
-    assertThat(Money.toDouble(measured.initial())).isCloseTo(least, within(1e-6));
+    double least = Math.max(spare, 2_000);
+    assertThat(Money.toDouble(holder.initialMargin())).isCloseTo(least, within(1e-6));
   }
 }

@@ -21,9 +21,9 @@ import io.tradinggym.options.chain.SimulatedChain;
 import io.tradinggym.options.lifecycle.AssignmentLaw;
 import io.tradinggym.options.lifecycle.ContractLife;
 import io.tradinggym.options.lifecycle.EarlyExercise;
+import io.tradinggym.options.margin.AccountMargin;
 import io.tradinggym.options.margin.ExchangeMargin;
 import io.tradinggym.options.margin.MarginBook;
-import io.tradinggym.options.margin.NoMargin;
 import io.tradinggym.options.pricing.OptionType;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,7 +106,7 @@ class OptionBookTest {
               CENT / 2,
               100));
     }
-    Account account = new Account(all, Currency.USD, new NoMargin());
+    Account account = new Account(all, Currency.USD, new AccountMargin(ExchangeMargin.EQUITY));
     account.reset(CASH * CENT);
     return account;
   }

@@ -16,7 +16,6 @@ import io.tradinggym.options.execution.FillConvention;
 import io.tradinggym.options.execution.OptionCommission;
 import io.tradinggym.options.margin.AccountMargin;
 import io.tradinggym.options.margin.ExchangeMargin;
-import io.tradinggym.options.margin.NoMargin;
 import io.tradinggym.options.pricing.OptionType;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,7 +34,8 @@ final class OptionOrders {
     Instant now = LocalDate.ofEpochDay((long) chain.time()).atTime(21, 0).toInstant(ZoneOffset.UTC);
     ChainListing listing =
         new ChainListing(chain, Equity.printed("XYZ"), Style.AMERICAN, Settlement.PHYSICAL, now);
-    Account account = new Account(listing.instruments(), Currency.USD, new NoMargin());
+    Account account =
+        new Account(listing.instruments(), Currency.USD, new AccountMargin(ExchangeMargin.EQUITY));
     listing.underlying(9_999, 10_001);
     ComboDesk desk =
         new ComboDesk(
@@ -43,8 +43,7 @@ final class OptionOrders {
             listing,
             FillConvention.BY_LEGS,
             OptionCommission.INTERACTIVE_BROKERS,
-            Commission.NONE,
-            new AccountMargin(account, ExchangeMargin.EQUITY));
+            Commission.NONE);
     int expiry = chain.expiryDay(chain.size() - 1);
     Combo condor =
         new Combo()

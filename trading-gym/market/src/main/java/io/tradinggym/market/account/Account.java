@@ -9,8 +9,9 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * One cross-margined account over a fixed list of instruments; an asset is an index into that list. Positions are whole
- * lots, money is whole units of 1e-8 of its currency, and nothing is ever lost between them:
+ * One cross-margined account. It is made with instruments that stay, and slots in which others come and go ({@link
+ * #list}, {@link #delist}); an asset is an index into both. Positions are whole lots, money is whole units of 1e-8 of
+ * its currency, and nothing is ever lost between them:
  *
  * <pre>
  * equity           = cash + positions at their marks + accruals
@@ -20,54 +21,82 @@ import java.util.List;
  * <p>Shares, coins and option premiums are paid in cash; a perpetual is entered without payment and its profit arrives
  * in cash when it is closed; {@link #isolation()} gives it a balance of its own. The cost of a position is kept as its
  * exact total: partly closed, it gives up its share of that total, rounded towards 0, so that long and short mirror
- * each other to the unit.
+ * each other to the unit. What positions need is asked of all of them together, of a {@link MarginModel}.
+ *
+ * <p>{@link CorporateActions}, {@link Carry}, {@link Borrowing} and {@link Closeout} are operations on its public face.
  *
  * <p>Not for several threads. No operation allocates. An {@link ArithmeticException} (overflow) leaves the account
  * unusable until {@link #reset}.
  */
-public final class Account extends Holdings implements Resumable {
+public final class Account implements PositionView, MarginView, StepView, Resumable {
   /** Instead of an asset, where money belongs to no position. */
-  static final int NO_ASSET = -1;
+  public static final int NO_ASSET = -1;
 
   private final MarginModel margin;
   private final Books books;
+  private final Positions positions;
+  private final long[] lots;
+  private final long[] cost;
+  private final long[] mark;
+  private final int[] currencyOf;
   private final boolean[] contract;
-  private final int[][] optionsOn;
-  private final Requirement initial;
-  private final Requirement maintenance;
+  private final ListedOptions options;
+  private final BuyingPower power;
   private final Isolation isolation;
+  private final StepTotals step = new StepTotals();
   private AccountListener listener = AccountListener.NONE;
 
   /** Whether any asset is isolated: asked before looking which. */
-  private boolean isolating;
+  boolean isolating;
 
-  private long stepFees;
-  private long stepCarry;
-  private long stepTraded;
-  private long stepRealised;
+  private long time;
 
   /**
-   * An empty account.
+   * An empty account of instruments that stay.
    *
    * @param instruments what it may hold; the underlying of an option before the option
    * @param base the currency that equity is counted in
    * @param margin how much equity positions need
    */
   public Account(List<? extends Instrument> instruments, Currency base, MarginModel margin) {
-    this(new Listing(instruments, base), margin);
+    this(instruments, base, margin, 0);
   }
 
-  private Account(Listing listing, MarginModel margin) {
-    super(listing);
+  /**
+   * An empty account in which instruments come and go.
+   *
+   * @param instruments what stays; the underlying of an option before the option
+   * @param base the currency that equity is counted in
+   * @param margin how much equity positions need
+   * @param slots how many others may be listed at one time, >= 0
+   */
+  public Account(
+      List<? extends Instrument> instruments, Currency base, MarginModel margin, int slots) {
     this.margin = margin;
-    contract = listing.contract;
-    optionsOn = listing.optionsOn;
-    int size = assets();
-    initial = new Requirement(this, margin, true, size);
-    maintenance = new Requirement(this, margin, false, size);
-    isolation = new Isolation(this, size);
-    books = new Books(currencies.size());
+    positions = new Positions(new Listing(instruments, base, slots));
+    lots = positions.lots;
+    cost = positions.cost;
+    mark = positions.mark;
+    currencyOf = positions.currencyOf;
+    contract = positions.listing.contract;
+    options = positions.options();
+    power = new BuyingPower(this, margin);
+    isolation = new Isolation(this, lots.length);
+    books = new Books(currencies().size());
     reset(0);
+  }
+
+  /**
+   * Forgets everything, empties all slots, sets rates of other currencies to 1, and pays in money units of the base.
+   */
+  public void reset(long capital) {
+    books.clear();
+    positions.clear();
+    power.clear();
+    isolation.clear();
+    time = Long.MIN_VALUE;
+    step.clear();
+    deposit(0, capital);
   }
 
   /** Who is told of what moves positions and money from now on. */
@@ -75,27 +104,67 @@ public final class Account extends Holdings implements Resumable {
     listener = told;
   }
 
-  AccountListener listener() {
+  /** Who is told. */
+  public AccountListener listener() {
     return listener;
-  }
-
-  /** Forgets everything and pays in so much of the base currency, money units; rates of other currencies become 1. */
-  public void reset(long capital) {
-    books.clear();
-    clear();
-    initial.clear();
-    maintenance.clear();
-    isolation.clear();
-    beginStep();
-    deposit(0, capital);
   }
 
   /** Sets the totals of the step to 0. */
   public void beginStep() {
-    stepFees = 0;
-    stepCarry = 0;
-    stepTraded = 0;
-    stepRealised = 0;
+    step.clear();
+  }
+
+  /**
+   * Lists an instrument in a free slot.
+   *
+   * @return its asset
+   * @throws IllegalArgumentException if its currency is not the account's, or its underlying is not listed
+   * @throws IllegalStateException if no slot is free
+   */
+  public int list(Instrument instrument) {
+    int slot = positions.listing.free();
+    positions.listing.put(slot, instrument);
+    return slot;
+  }
+
+  /**
+   * Lists an option by its terms in a free slot, without allocation; {@link #instrument} names it after them.
+   *
+   * @param underlying asset that it is on
+   * @return its asset
+   * @throws IllegalStateException if no slot is free
+   */
+  public int list(int underlying, OptionTerms terms) {
+    int slot = positions.listing.free();
+    positions.listing.put(slot, underlying, terms);
+    return slot;
+  }
+
+  /**
+   * Takes an instrument of which nothing is held out of the list; its slot is free for another.
+   *
+   * @throws IllegalArgumentException if it was there from the start, or nothing is listed in the slot
+   * @throws IllegalStateException if lots or a margin of its own are held, or options are listed on it
+   */
+  public void delist(int asset) {
+    positions.requireGone(asset);
+    isolation.forget(asset);
+    positions.delist(asset);
+    note(asset);
+    power.forget();
+  }
+
+  /** Says what time it is, epoch milliseconds: requirements may depend on it. Unknown after a reset. */
+  public void time(long now) {
+    if (now != time) {
+      time = now;
+      power.expire();
+    }
+  }
+
+  /** What time it is, epoch milliseconds; {@link Long#MIN_VALUE} if nobody has said. */
+  public long time() {
+    return time;
   }
 
   /** Pays in (or, negative, takes out) money units of a currency. */
@@ -105,8 +174,8 @@ public final class Account extends Holdings implements Resumable {
 
   /** Sets what one of a currency is worth in the base: {@code numerator / denominator}, both > 0. */
   public void rate(int currency, long numerator, long denominator) {
-    rates.set(currency, numerator, denominator);
-    initial.forget();
+    positions.rates.set(currency, numerator, denominator);
+    power.forget();
     for (int asset = 0; asset < lots.length; asset++) {
       if (currencyOf[asset] == currency) {
         note(asset);
@@ -118,14 +187,8 @@ public final class Account extends Holdings implements Resumable {
   public void convert(int from, long given, int to, long received) {
     if (from == to || given < 0 || received < 0) {
       throw new IllegalArgumentException(
-          "conversion needs two currencies and amounts >= 0, was "
-              + given
-              + " of "
-              + from
-              + " for "
-              + received
-              + " of "
-              + to);
+          "conversion needs two currencies and amounts >= 0, was %d of %d for %d of %d"
+              .formatted(given, from, received, to));
     }
     post(NO_ASSET, from, Entry.EXCHANGE, Entry.CASH, given);
     post(NO_ASSET, to, Entry.CASH, Entry.EXCHANGE, received);
@@ -135,12 +198,12 @@ public final class Account extends Holdings implements Resumable {
   public void mark(int asset, long ticks) {
     if (mark[asset] != ticks) {
       mark[asset] = ticks;
-      initial.forget();
+      power.forget();
       if (lots[asset] != 0) {
         revalue(asset);
       }
-      for (int option : optionsOn[asset]) {
-        note(option);
+      for (int i = 0; i < options.count(asset); i++) {
+        note(options.get(asset, i));
       }
     }
   }
@@ -156,22 +219,26 @@ public final class Account extends Holdings implements Resumable {
       mark[asset] = ticks;
     }
     int currency = currencyOf[asset];
-    stepTraded =
-        Math.addExact(stepTraded, toBase(currency, Math.abs(notionalAt(asset, ticks, quantity))));
+    step.traded =
+        Math.addExact(step.traded, toBase(currency, Math.abs(notionalAt(asset, ticks, quantity))));
     hand(TradeReason.ORDER, asset, quantity, ticks, commission, slippage);
-    stepFees = Math.subtractExact(stepFees, toBase(currency, -Math.addExact(commission, slippage)));
+    step.fees =
+        Math.subtractExact(step.fees, toBase(currency, -Math.addExact(commission, slippage)));
   }
 
   /** Trades at a price, ticks. */
   private void hand(
       TradeReason reason, int asset, long quantity, long ticks, long commission, long slippage) {
-    boolean inverted = inverses && inverse[asset];
-    long unit = inverted ? ticks : Math.multiplyExact(ticks, tickLotValue[asset]);
+    boolean inverted = positions.inverses && positions.inverse[asset];
+    long unit = inverted ? ticks : Math.multiplyExact(ticks, positions.tickLotValue[asset]);
     exchange(reason, asset, quantity, unit, inverted, commission, slippage);
   }
 
-  /** Exchanges lots for so many money units each. */
-  void exchange(TradeReason reason, int asset, long quantity, long perLot) {
+  /**
+   * Exchanges lots for so many money units each, without costs: delivery at a strike, cash settlement, or nothing at
+   * all.
+   */
+  public void exchange(TradeReason reason, int asset, long quantity, long perLot) {
     exchange(reason, asset, quantity, perLot, false, 0, 0);
   }
 
@@ -196,19 +263,20 @@ public final class Account extends Holdings implements Resumable {
     long size = Math.abs(held);
     long bought = (held ^ quantity) >> 63 & Math.max(-size, Math.min(size, quantity));
     long closing = Math.abs(bought);
-    long traded = inverted ? paidFor(asset, unit, quantity) : Math.multiplyExact(unit, quantity);
-    long closed = inverted ? paidFor(asset, unit, bought) : unit * bought;
+    long traded =
+        inverted ? positions.paidFor(asset, unit, quantity) : Math.multiplyExact(unit, quantity);
+    long closed = inverted ? positions.paidFor(asset, unit, bought) : unit * bought;
     long removed = Apportion.share(cost[asset], closing, Math.max(1, size));
     long realised = -Math.addExact(closed, removed);
     long costs = Math.subtractExact(traded - closed, removed);
-    stepRealised = Math.addExact(stepRealised, toBase(currency, realised));
+    step.realised = Math.addExact(step.realised, toBase(currency, realised));
     long newCost = Math.addExact(cost[asset], costs);
     long newLots = Math.addExact(held, quantity);
     cost[asset] = newCost;
     lots[asset] = newLots;
     if (newLots == 0 & newCost != 0) {
       throw new IllegalStateException(
-          "a closed position of " + instruments[asset].symbol() + " kept a cost");
+          "a closed position of " + instrument(asset).symbol() + " kept a cost");
     }
     long gain = value(asset);
     books.fill(currency, contract[asset], costs, realised, gain, commission, slippage);
@@ -225,41 +293,32 @@ public final class Account extends Holdings implements Resumable {
     note(asset);
   }
 
-  /** Books a gain (or, negative, a loss) of a position where its money is. */
-  private void earn(int asset, Entry reason, long gain) {
+  /** Closes lots at a price, ticks; an isolated position's profit or loss stays in its balance. */
+  void closeOut(int asset, long quantity, long ticks) {
+    step.traded =
+        Math.addExact(
+            step.traded, toBase(currencyOf[asset], Math.abs(notionalAt(asset, ticks, quantity))));
+    hand(TradeReason.LIQUIDATION, asset, quantity, ticks, 0, 0);
+  }
+
+  /**
+   * Books what a position earns (or, negative, costs) where its money is.
+   *
+   * @param reason {@link Entry#FUNDING}, {@link Entry#LIQUIDATION} or {@link Entry#INSURANCE}
+   */
+  public void earn(int asset, Entry reason, long gain) {
+    long inBase = toBase(currencyOf[asset], gain);
+    switch (reason) {
+      case FUNDING -> step.carry = Math.subtractExact(step.carry, inBase);
+      case LIQUIDATION -> step.fees = Math.subtractExact(step.fees, inBase);
+      case INSURANCE -> step.realised = Math.addExact(step.realised, inBase);
+      default -> throw new IllegalArgumentException("a position earns no " + reason);
+    }
     if (isolating && isolation.on(asset)) {
       isolation.earn(asset, gain);
       post(asset, currencyOf[asset], Entry.ISOLATED, reason, gain);
     } else {
       post(asset, currencyOf[asset], Entry.CASH, reason, gain);
-    }
-  }
-
-  /** Closes lots as {@link Closeout} has it. */
-  void forced(int asset, long quantity, long ticks) {
-    stepTraded =
-        Math.addExact(
-            stepTraded, toBase(currencyOf[asset], Math.abs(notionalAt(asset, ticks, quantity))));
-    hand(TradeReason.LIQUIDATION, asset, quantity, ticks, 0, 0);
-  }
-
-  /** Charges a liquidation fee. */
-  void penalty(int asset, long amount) {
-    earn(asset, Entry.LIQUIDATION, -amount);
-    stepFees = Math.subtractExact(stepFees, toBase(currencyOf[asset], -amount));
-  }
-
-  /** Receives what a closed position lost beyond its money. */
-  void covered(int asset, long amount) {
-    earn(asset, Entry.INSURANCE, amount);
-    stepRealised = Math.addExact(stepRealised, toBase(currencyOf[asset], amount));
-  }
-
-  /** Receives (or, negative, pays) funding of a position. */
-  void fund(int asset, long amount) {
-    if (amount != 0) {
-      earn(asset, Entry.FUNDING, amount);
-      stepCarry = Math.subtractExact(stepCarry, toBase(currencyOf[asset], amount));
     }
   }
 
@@ -270,57 +329,69 @@ public final class Account extends Holdings implements Resumable {
 
   /** Values a position that has changed or has a new mark; what it gained. */
   private long value(int asset) {
-    expose(asset);
-    long worth = inverses ? worth(asset) : exposure[asset];
+    positions.expose(asset);
+    long worth = positions.inverses ? positions.worth(asset) : positions.exposure[asset];
     long above = Math.subtractExact(worth, cost[asset]);
-    long gain = Math.subtractExact(above, valuation[asset]);
-    valuation[asset] = above;
+    long gain = Math.subtractExact(above, positions.valuation[asset]);
+    positions.valuation[asset] = above;
     return gain;
   }
 
   void note(int asset) {
-    initial.note(asset);
-    maintenance.note(asset);
+    power.note(asset);
   }
 
-  /** Books income (or, negative, a cost) of holding positions or cash, to be paid later or at once. */
-  void carry(int asset, int currency, Entry paidFrom, Entry reason, long income) {
+  /**
+   * Books income (or, negative, a cost) of holding positions or cash.
+   *
+   * @param asset whose position it belongs to; {@link #NO_ASSET} if to none
+   * @param paidTo {@link Entry#CASH} at once, {@link Entry#ACCRUED} with the next {@link #settle}
+   * @param reason such as {@link Entry#INTEREST}
+   */
+  public void income(int asset, int currency, Entry paidTo, Entry reason, long income) {
     if (income != 0) {
-      post(asset, currency, paidFrom, reason, income);
-      stepCarry = Math.subtractExact(stepCarry, toBase(currency, income));
+      post(asset, currency, paidTo, reason, income);
+      step.carry = Math.subtractExact(step.carry, toBase(currency, income));
     }
   }
 
-  /** Replaces a position's lots and mark at unchanged cost, paying cash in lieu of what is left over. */
-  void restate(int asset, long newLots, long newMark, long cashInLieu) {
+  /**
+   * Replaces a position's lots and mark at unchanged cost, as a split does.
+   *
+   * @param cashInLieu what is paid for parts of a lot that are left over, money units; negative if the account pays
+   */
+  public void restate(int asset, long newLots, long newMark, long cashInLieu) {
     lots[asset] = newLots;
     mark[asset] = newMark;
     post(asset, currencyOf[asset], Entry.CASH, Entry.SECURITIES, cashInLieu);
     cost[asset] = Math.subtractExact(cost[asset], cashInLieu);
     if (newLots == 0 && cost[asset] != 0) {
       post(asset, currencyOf[asset], Entry.REALISED, Entry.SECURITIES, cost[asset]);
-      stepRealised = Math.subtractExact(stepRealised, toBase(currencyOf[asset], cost[asset]));
+      step.realised = Math.subtractExact(step.realised, toBase(currencyOf[asset], cost[asset]));
       cost[asset] = 0;
     }
     revalue(asset);
   }
 
-  /** Turns a position at unchanged cost into so many times as many lots of another asset of its currency. */
-  void replace(int asset, int successor, long factor, long newMark) {
-    lots[successor] = Math.multiplyExact(lots[asset], factor);
-    cost[successor] = cost[asset];
-    mark[successor] = newMark;
-    lots[asset] = 0;
-    cost[asset] = 0;
-    mark[asset] = 0;
-    initial.forget();
+  /**
+   * Turns a position at unchanged cost into so many times as many lots of another asset of its currency, of which
+   * nothing is held.
+   */
+  public void replace(int asset, int successor, long factor, long newMark) {
+    if (lots[successor] != 0) {
+      throw new IllegalArgumentException(
+          "%d lots of %s are held already"
+              .formatted(lots[successor], instrument(successor).symbol()));
+    }
+    positions.move(asset, successor, Math.multiplyExact(lots[asset], factor), newMark);
+    power.forget();
     revalue(asset);
     revalue(successor);
   }
 
   /** Pays what has accrued, in every currency. */
   public void settle() {
-    for (int currency = 0; currency < currencies.size(); currency++) {
+    for (int currency = 0; currency < currencies().size(); currency++) {
       long due = books.balance(currency, Entry.ACCRUED);
       post(NO_ASSET, currency, Entry.CASH, Entry.ACCRUED, due);
     }
@@ -329,7 +400,7 @@ public final class Account extends Holdings implements Resumable {
   /** Net worth in money units of the base currency; other currencies are converted at their rate, rounded down. */
   public long equity() {
     long sum = books.equity(0);
-    for (int currency = 1; currency < currencies.size(); currency++) {
+    for (int currency = 1; currency < currencies().size(); currency++) {
       sum = Math.addExact(sum, toBase(currency, books.equity(currency)));
     }
     return sum;
@@ -345,109 +416,14 @@ public final class Account extends Holdings implements Resumable {
     return isolation;
   }
 
-  /** Equity that positions need to be opened, base currency; without isolated ones. */
-  public long initialMargin() {
-    return initial.sum();
+  @Override
+  public StepTotals step() {
+    return step;
   }
 
-  /** Equity below which positions are liquidated, base currency; without isolated ones. */
-  public long maintenanceMargin() {
-    return maintenance.sum();
-  }
-
-  /** Equity below which one position is liquidated, money units of its currency. */
-  public long maintenanceMargin(int asset) {
-    return lots[asset] == 0 ? 0 : margin.maintenance(this, asset, lots[asset]);
-  }
-
-  /**
-   * Whether equity has fallen below the maintenance margin, or to 0 or below. Isolated positions are asked for one by
-   * one.
-   */
-  public boolean mustLiquidate() {
-    long equity = crossEquity();
-    // Where all money may be in isolated balances, having none is no default.
-    return equity < maintenance.sum() || equity < (isolating ? 0 : 1);
-  }
-
-  /** Whether an isolated position's worth has fallen below its maintenance margin. */
-  public boolean mustLiquidate(int asset) {
-    return lots[asset] != 0
-        && isolation.on(asset)
-        && isolation.equity(asset) < margin.maintenance(this, asset, lots[asset]);
-  }
-
-  /**
-   * Share of gross exposure that may be lost before liquidation, at most 1; 1 without positions, negative beyond the
-   * limit.
-   */
-  public double liquidationDistance() {
-    long gross = gross();
-    return gross == 0 ? 1 : Math.min(1, (crossEquity() - maintenance.sum()) / (double) gross);
-  }
-
-  /**
-   * Whether the account could hold so many lots of an asset instead of those it holds, after paying so much. A position
-   * that shrinks without changing sides is always allowed.
-   */
-  public boolean affords(int asset, long newLots, long costs) {
-    if (newLots < 0 && !mayShort(asset)) {
-      return shrinks(asset, newLots);
-    }
-    long left = Math.addExact(crossEquity(), toBase(currencyOf[asset], -costs));
-    if (oneCurrency && !isolating && margin.opensAny(this, grossWith(asset, newLots), left)) {
-      return true;
-    }
-    if (shrinks(asset, newLots)) {
-      return true;
-    }
-    if (isolating && isolation.on(asset)) {
-      return initial.sum()
-          <= Math.subtractExact(
-              left, isolation.taken(asset, newLots, margin.initial(this, asset, newLots)));
-    }
-    return initial.sumWith(asset, newLots) <= left;
-  }
-
-  /**
-   * Whether the account could hold so many lots of several assets instead of those it holds, all at once, after paying so
-   * much. What shrinks every one of them without changing sides is always allowed.
-   *
-   * @param count of the assets
-   * @param changed assets, each once
-   * @param newLots by place in {@code changed}
-   * @param costs money units of the base currency
-   */
-  public boolean affords(int count, int[] changed, long[] newLots, long costs) {
-    boolean allowed = true;
-    boolean all = true;
-    boolean alone = false;
-    for (int i = 0; i < count; i++) {
-      boolean less = shrinks(changed[i], newLots[i]);
-      allowed &= less || newLots[i] >= 0 || mayShort(changed[i]);
-      all &= less;
-      alone |= isolated(changed[i]);
-    }
-    if (alone) {
-      throw new IllegalStateException("isolated positions are opened one by one");
-    }
-    long left = Math.subtractExact(crossEquity(), costs);
-    return allowed && (all || initial.sumWith(count, changed, newLots) <= left);
-  }
-
-  private boolean shrinks(int asset, long newLots) {
-    return newLots == 0
-        || ((newLots ^ lots[asset]) >= 0 && Math.abs(newLots) <= Math.abs(lots[asset]));
-  }
-
-  /** Largest part of a position's absolute value that keeping it may need; infinite if that has no bound. */
-  public double mostMaintenance() {
-    return margin.mostMaintenance();
-  }
-
-  /** Whether the asset may be sold short. */
-  public boolean mayShort(int asset) {
-    return margin.mayShort(this, asset);
+  @Override
+  public BuyingPower buyingPower() {
+    return power;
   }
 
   /**
@@ -456,17 +432,7 @@ public final class Account extends Holdings implements Resumable {
    * @throws IllegalStateException naming what does not agree
    */
   public void verify() {
-    Audit.check(this, books, currencies.size());
-  }
-
-  /** Whether an asset has a margin of its own. */
-  boolean isolated(int asset) {
-    return isolating && isolation.on(asset);
-  }
-
-  /** Whether any asset has a margin of its own. */
-  void isolating(boolean any) {
-    isolating = any;
+    Audit.check(this, books, currencies().size());
   }
 
   /** Moves money, other than by a trade. */
@@ -475,11 +441,6 @@ public final class Account extends Holdings implements Resumable {
     if (amount != 0) {
       listener.posted(asset, currency, debit, credit, amount);
     }
-  }
-
-  /** What was tried before says nothing now. */
-  void forget() {
-    initial.forget();
   }
 
   /** Balance of a ledger account, positive for what is owned or spent. */
@@ -492,56 +453,45 @@ public final class Account extends Holdings implements Resumable {
     return books.balance(0, Entry.CASH);
   }
 
-  /** Fees and slippage beyond the price since the step began, base currency. */
-  public long stepFees() {
-    return stepFees;
-  }
-
-  /** Interest, borrow fees, funding and dividends paid since the step began, base currency; negative when received. */
-  public long stepCarry() {
-    return stepCarry;
-  }
-
-  /** Notional traded since the step began, one way, base currency. */
-  public long stepTraded() {
-    return stepTraded;
-  }
-
-  /** Profit realised since the step began, before fees, base currency. */
-  public long stepRealised() {
-    return stepRealised;
+  /** Becomes another account of the same instruments and as many slots, to try something out. Allocates nothing. */
+  public void copy(Account other) {
+    System.arraycopy(other.books.balances(), 0, books.balances(), 0, books.balances().length);
+    positions.copy(other.positions);
+    isolation.copy(other.isolation);
+    step.copy(other.step);
+    time = other.time;
+    power.expire();
+    for (int asset = 0; asset < lots.length; asset++) {
+      note(asset);
+    }
   }
 
   @Override
   public void save(DataOutput out) throws IOException {
     Columns.write(books.balances(), out);
-    Columns.write(lots, out);
-    Columns.write(cost, out);
-    Columns.write(mark, out);
-    Columns.write(valuation, out);
+    positions.save(out);
     isolation.save(out);
-    rates.save(out);
-    out.writeLong(stepFees);
-    out.writeLong(stepCarry);
-    out.writeLong(stepTraded);
-    out.writeLong(stepRealised);
+    positions.rates.save(out);
+    out.writeLong(time);
+    step.save(out);
   }
 
   @Override
   public void restore(DataInput in) throws IOException {
     Columns.read(books.balances(), in);
-    Columns.read(lots, in);
-    Columns.read(cost, in);
-    Columns.read(mark, in);
-    Columns.read(valuation, in);
+    positions.restore(in);
     isolation.restore(in);
-    rates.restore(in);
-    stepFees = in.readLong();
-    stepCarry = in.readLong();
-    stepTraded = in.readLong();
-    stepRealised = in.readLong();
+    positions.rates.restore(in);
+    time = in.readLong();
+    step.restore(in);
     for (int asset = 0; asset < lots.length; asset++) {
       revalue(asset);
     }
+    power.expire();
+  }
+
+  @Override
+  public Positions positions() {
+    return positions;
   }
 }

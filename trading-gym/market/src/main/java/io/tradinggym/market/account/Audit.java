@@ -1,7 +1,5 @@
 package io.tradinggym.market.account;
 
-import io.tradinggym.market.instrument.PerpetualContract;
-
 /** Recomputes from the positions what the books say. */
 final class Audit {
   private Audit() {}
@@ -14,9 +12,11 @@ final class Audit {
       long isolated = 0;
       for (int asset = 0; asset < account.assets(); asset++) {
         if (account.currency(asset) == currency) {
-          boolean perpetual = account.instrument(asset) instanceof PerpetualContract;
+          boolean perpetual = account.contract(asset);
           long worth =
-              perpetual ? account.worth(asset) : account.notional(asset, account.lots(asset));
+              perpetual
+                  ? account.positions().worth(asset)
+                  : account.notional(asset, account.lots(asset));
           securities += account.cost(asset);
           isolated += account.isolation().margin(asset);
           contracts -= perpetual ? account.cost(asset) : 0;

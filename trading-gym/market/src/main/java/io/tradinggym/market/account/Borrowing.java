@@ -39,14 +39,14 @@ public record Borrowing(long cash, long coins) {
     for (int asset = 0; asset < account.assets(); asset++) {
       if (account.lots(asset) < 0 && account.instrument(asset) instanceof SpotPair) {
         long fee = Money.shareUp(-account.exposure(asset), ofCoins, year);
-        account.carry(asset, account.currency(asset), Entry.CASH, Entry.BORROW, -fee);
+        account.income(asset, account.currency(asset), Entry.CASH, Entry.BORROW, -fee);
       }
     }
     for (int currency = 0; currency < account.currencies().size(); currency++) {
       long held = account.balance(currency, Entry.CASH);
       if (held < 0) {
         long interest = Money.shareUp(-held, ofCash, year);
-        account.carry(Account.NO_ASSET, currency, Entry.CASH, Entry.INTEREST, -interest);
+        account.income(Account.NO_ASSET, currency, Entry.CASH, Entry.INTEREST, -interest);
       }
     }
   }

@@ -1,8 +1,6 @@
 package io.tradinggym.market.account;
 
 import io.tradinggym.market.Money;
-import io.tradinggym.market.instrument.OptionContract;
-import io.tradinggym.market.instrument.PerpetualContract;
 
 /**
  * What holding costs as time goes by: interest on cash, fees for borrowed shares, funding of perpetuals. Interest and
@@ -40,7 +38,7 @@ public record Carry(long credit, long debit, long borrow) {
       for (int asset = 0; asset < account.assets(); asset++) {
         if (account.currency(asset) == currency && isShortCash(account, asset)) {
           proceeds = Math.subtractExact(proceeds, account.exposure(asset));
-          if (!(account.instrument(asset) instanceof OptionContract)) {
+          if (!account.options().is(asset)) {
             accrueBorrow(account, asset, days);
           }
         }
@@ -49,10 +47,10 @@ public record Carry(long credit, long debit, long borrow) {
       long free = Math.subtractExact(cash, proceeds);
       if (cash < 0) {
         long interest = Money.shareUp(-cash, debit * days, YEAR);
-        account.carry(Account.NO_ASSET, currency, Entry.ACCRUED, Entry.INTEREST, -interest);
+        account.income(Account.NO_ASSET, currency, Entry.ACCRUED, Entry.INTEREST, -interest);
       } else if (free > 0) {
         long interest = Money.shareDown(free, credit * days, YEAR);
-        account.carry(Account.NO_ASSET, currency, Entry.ACCRUED, Entry.INTEREST, interest);
+        account.income(Account.NO_ASSET, currency, Entry.ACCRUED, Entry.INTEREST, interest);
       }
     }
   }
@@ -63,11 +61,11 @@ public record Carry(long credit, long debit, long borrow) {
     long value = Money.shareUp(whole, -account.lots(asset), account.lotsPerUnit(asset));
     long collateral = Money.shareUp(value, 102, 100);
     long fee = Money.shareUp(collateral, borrow * days, YEAR);
-    account.carry(asset, account.currency(asset), Entry.ACCRUED, Entry.BORROW, -fee);
+    account.income(asset, account.currency(asset), Entry.ACCRUED, Entry.BORROW, -fee);
   }
 
   private static boolean isShortCash(Account account, int asset) {
-    return account.lots(asset) < 0 && !(account.instrument(asset) instanceof PerpetualContract);
+    return account.lots(asset) < 0 && !account.contract(asset);
   }
 
   /**
@@ -76,7 +74,7 @@ public record Carry(long credit, long debit, long borrow) {
    * @param rate in 1e-8: 10,000 is 0.01 %
    */
   public static void fund(Account account, int asset, long rate) {
-    if (!(account.instrument(asset) instanceof PerpetualContract)) {
+    if (!account.contract(asset)) {
       throw new IllegalArgumentException(
           account.instrument(asset).symbol() + " is no perpetual and has no funding");
     }
@@ -91,6 +89,8 @@ public record Carry(long credit, long debit, long borrow) {
         pays
             ? -Money.shareUp(size, Math.abs(rate), FUNDING_ONE)
             : Money.shareDown(size, Math.abs(rate), FUNDING_ONE);
-    account.fund(asset, amount);
+    if (amount != 0) {
+      account.earn(asset, Entry.FUNDING, amount);
+    }
   }
 }

@@ -3,7 +3,7 @@ package io.tradinggym.market.account;
 /**
  * A cash account: positions are fully paid, nothing is sold short or written, nothing is liquidated before equity is 0.
  */
-public record CashOnly() implements MarginModel {
+public record CashOnly() implements PositionMargin {
   @Override
   public long initial(Account account, int asset, long lots) {
     return Math.abs(account.notional(asset, lots));

@@ -27,19 +27,19 @@ public final class Closeout {
               + ", lots "
               + lots);
     }
-    account.forced(asset, lots, ticks);
+    account.closeOut(asset, lots, ticks);
   }
 
   /** Charges a liquidation fee, money units of the asset's currency, >= 0. */
   public static void fee(Account account, int asset, long amount) {
     require("fee", amount);
-    account.penalty(asset, amount);
+    account.earn(asset, Entry.LIQUIDATION, -amount);
   }
 
   /** Pays into the account what a closed position lost beyond its money, >= 0; counted as realised. */
   public static void cover(Account account, int asset, long amount) {
     require("cover", amount);
-    account.covered(asset, amount);
+    account.earn(asset, Entry.INSURANCE, amount);
   }
 
   private static void require(String what, long amount) {

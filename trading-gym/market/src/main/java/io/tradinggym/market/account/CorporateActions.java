@@ -3,6 +3,7 @@ package io.tradinggym.market.account;
 import io.tradinggym.market.Money;
 import io.tradinggym.market.instrument.Equity;
 import io.tradinggym.market.instrument.OptionContract;
+import io.tradinggym.market.instrument.OptionContract.Right;
 import io.tradinggym.market.instrument.OptionContract.Settlement;
 
 /** What happens to positions without a trade: dividends, splits, exercise, assignment and expiry of options. */
@@ -23,7 +24,7 @@ public final class CorporateActions {
         lots >= 0
             ? Money.shareDown(perUnit, lots, lotsPerUnit)
             : -Money.shareUp(perUnit, -lots, lotsPerUnit);
-    account.carry(asset, account.currency(asset), Entry.ACCRUED, Entry.DIVIDENDS, amount);
+    account.income(asset, account.currency(asset), Entry.ACCRUED, Entry.DIVIDENDS, amount);
   }
 
   /**
@@ -59,41 +60,43 @@ public final class CorporateActions {
    * @param contracts > 0, at most those held or sold
    */
   public static void exercise(Account account, int option, long contracts) {
-    OptionContract contract = option(account, option);
+    options(account, option);
     long held = account.lots(option);
     if (contracts <= 0 || contracts > Math.abs(held)) {
       throw new IllegalArgumentException(
-          "cannot exercise " + contracts + " of " + held + " contracts of " + contract.symbol());
+          "cannot exercise %d of %d contracts of %s"
+              .formatted(contracts, held, account.instrument(option).symbol()));
     }
     long signed = held > 0 ? contracts : -contracts;
     account.listener().exercised(option, signed);
-    deliver(account, option, contract, signed);
+    deliver(account, option, signed);
   }
 
-  private static void deliver(Account account, int option, OptionContract contract, long signed) {
+  private static void deliver(Account account, int option, long signed) {
     TradeReason reason = signed > 0 ? TradeReason.EXERCISE : TradeReason.ASSIGNMENT;
+    ListedOptions options = account.options();
     int underlying = account.underlying(option);
-    if (contract.settlement() == Settlement.CASH) {
-      long worth = contract.intrinsic(account.mark(underlying));
+    if (options.settlement(option) == Settlement.CASH) {
+      long worth = options.intrinsic(option, account.mark(underlying));
       account.exchange(reason, option, -signed, worth);
       return;
     }
-    long units = Math.multiplyExact(signed, contract.multiplier());
-    long bought = contract.right() == OptionContract.Right.CALL ? units : -units;
+    long units = Math.multiplyExact(signed, options.multiplier(option));
+    long bought = options.right(option) == Right.CALL ? units : -units;
     long lots = Math.multiplyExact(bought, account.lotsPerUnit(underlying));
     account.exchange(reason, option, -signed, 0);
-    long each = account.notionalAt(underlying, contract.strikeTicks(), 1);
+    long each = account.notionalAt(underlying, options.strike(option), 1);
     account.exchange(reason, underlying, lots, each);
   }
 
   /** Ends an option at the underlying's mark: in the money it is exercised or assigned, else it is worth nothing. */
   public static void expire(Account account, int option) {
-    OptionContract contract = option(account, option);
+    ListedOptions options = options(account, option);
     account.listener().ended(option, false);
     long held = account.lots(option);
     if (held != 0) {
-      if (contract.intrinsic(account.mark(account.underlying(option))) > 0) {
-        deliver(account, option, contract, held);
+      if (options.intrinsic(option, account.mark(account.underlying(option))) > 0) {
+        deliver(account, option, held);
       } else {
         account.exchange(TradeReason.EXPIRY, option, -held, 0);
       }
@@ -103,7 +106,7 @@ public final class CorporateActions {
 
   /** Ends an option that nobody exercises, whatever it is worth: the whole position is worth nothing. */
   public static void abandon(Account account, int option) {
-    option(account, option);
+    options(account, option);
     account.listener().ended(option, true);
     account.exchange(TradeReason.EXPIRY, option, -account.lots(option), 0);
     account.mark(option, 0);
@@ -155,6 +158,13 @@ public final class CorporateActions {
         && a.settlement() == b.settlement()
         && a.expiry() == b.expiry()
         && a.tickSize() == b.tickSize();
+  }
+
+  private static ListedOptions options(Account account, int asset) {
+    if (!account.options().is(asset)) {
+      throw new IllegalArgumentException(account.instrument(asset).symbol() + " is no option");
+    }
+    return account.options();
   }
 
   private static OptionContract option(Account account, int asset) {

@@ -10,7 +10,7 @@ import io.tradinggym.market.Money;
  * @param maintenanceBasisPoints 0 to the initial rate
  */
 public record FlatMargin(int initialBasisPoints, int maintenanceBasisPoints)
-    implements MarginModel {
+    implements PositionMargin {
   private static final int ONE = 10_000;
 
   /** More than a double's product is off. */

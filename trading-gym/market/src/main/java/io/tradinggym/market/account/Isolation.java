@@ -1,7 +1,6 @@
 package io.tradinggym.market.account;
 
 import io.tradinggym.market.Money;
-import io.tradinggym.market.instrument.PerpetualContract;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -38,7 +37,7 @@ public final class Isolation {
     if (isolated == on[asset]) {
       return;
     }
-    if (isolated && !(account.instrument(asset) instanceof PerpetualContract)) {
+    if (isolated && !account.contract(asset)) {
       throw new IllegalArgumentException(
           account.instrument(asset).symbol() + " is no perpetual and cannot be isolated");
     }
@@ -52,7 +51,7 @@ public final class Isolation {
     }
     on[asset] = isolated;
     count += isolated ? 1 : -1;
-    account.isolating(count > 0);
+    account.isolating = count > 0;
   }
 
   /** Whether an asset's position has a margin of its own. */
@@ -73,7 +72,7 @@ public final class Isolation {
       chosen += (times == 0 ? 0 : 1) - (leverage[asset] == 0 ? 0 : 1);
       leverage[asset] = times;
       account.note(asset);
-      account.forget();
+      account.buyingPower().forget();
     }
   }
 
@@ -115,6 +114,12 @@ public final class Isolation {
     if (account.lots(asset) == 0 && margin[asset] != 0) {
       move(asset, -margin[asset]);
     }
+  }
+
+  /** Forgets what was chosen for an asset that leaves the account. */
+  void forget(int asset) {
+    set(asset, false);
+    leverage(asset, 0);
   }
 
   /** Books an isolated position's gain (or, negative, loss) in its balance. */
@@ -181,7 +186,16 @@ public final class Isolation {
     Arrays.fill(leverage, 0);
     count = 0;
     chosen = 0;
-    account.isolating(false);
+    account.isolating = false;
+  }
+
+  void copy(Isolation other) {
+    System.arraycopy(other.on, 0, on, 0, on.length);
+    System.arraycopy(other.margin, 0, margin, 0, on.length);
+    System.arraycopy(other.leverage, 0, leverage, 0, on.length);
+    count = other.count;
+    chosen = other.chosen;
+    account.isolating = count > 0;
   }
 
   void save(DataOutput out) throws IOException {
@@ -202,6 +216,6 @@ public final class Isolation {
       count += on[asset] ? 1 : 0;
       chosen += leverage[asset] == 0 ? 0 : 1;
     }
-    account.isolating(count > 0);
+    account.isolating = count > 0;
   }
 }

@@ -1,16 +1,32 @@
 package io.tradinggym.market.account;
 
 /**
- * How much equity a position needs. Requirements are of a position alone; an account adds them up. Implementations are
- * immutable and allocate nothing.
+ * How much equity an account's positions need, all together: a spread needs less than its legs, a covered call no more
+ * than its shares. Asked of what is held or of what would be held, at the account's marks. Requirements that are simply
+ * added up are a {@link PositionMargin}. Implementations allocate nothing; those that keep scratch memory serve one
+ * account.
  */
 public interface MarginModel {
   /**
-   * Equity needed to open a position of so many lots at the account's mark; money units of the asset's currency, >= 0.
+   * Equity needed to open positions, without isolated ones.
+   *
+   * @param lots what would be held
+   * @return money units of the base currency, rounded up, >= 0
+   */
+  long initial(Account account, Lots lots);
+
+  /** Equity below which positions are liquidated, without isolated ones; money units of the base currency, >= 0. */
+  long maintenance(Account account, Lots lots);
+
+  /**
+   * Equity needed to open one position alone, as an isolated one is.
+   *
+   * @param lots of the asset, at its mark
+   * @return money units of the asset's currency, >= 0
    */
   long initial(Account account, int asset, long lots);
 
-  /** Equity below which a position of so many lots at the account's mark is liquidated; >= 0. */
+  /** Equity below which one position alone is liquidated, money units of its currency, >= 0. */
   long maintenance(Account account, int asset, long lots);
 
   /**
@@ -22,7 +38,7 @@ public interface MarginModel {
   }
 
   /**
-   * Largest part of a position's absolute value that {@link #maintenance} asks, of any position; infinite if it has no
+   * Largest part of a position's absolute value that maintenance asks, of any position; infinite if it has no
    * bound. Rounding comes on top.
    */
   default double mostMaintenance() {

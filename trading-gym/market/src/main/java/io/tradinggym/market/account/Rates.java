@@ -45,6 +45,11 @@ final class Rates {
         : -Money.shareUp(-amount, numerator[currency], denominator[currency]);
   }
 
+  void copy(Rates other) {
+    System.arraycopy(other.numerator, 0, numerator, 0, numerator.length);
+    System.arraycopy(other.denominator, 0, denominator, 0, denominator.length);
+  }
+
   void save(DataOutput out) throws IOException {
     Columns.write(numerator, out);
     Columns.write(denominator, out);

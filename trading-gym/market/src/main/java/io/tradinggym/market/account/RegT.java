@@ -1,8 +1,7 @@
 package io.tradinggym.market.account;
 
 import io.tradinggym.market.Money;
-import io.tradinggym.market.instrument.OptionContract;
-import io.tradinggym.market.instrument.PerpetualContract;
+import io.tradinggym.market.instrument.OptionContract.Right;
 
 /**
  * A US margin account (Regulation T, FINRA 4210), requirements measured against equity.
@@ -11,15 +10,16 @@ import io.tradinggym.market.instrument.PerpetualContract;
  * short at 5 dollars or more: the greater of 30 % and 5 dollars a share; below: the greater of 100 % and 2.50 a share.
  * Long options are fully paid. A short option needs its premium, which its proceeds cover, and the greater of 20 % of
  * the underlying less the amount out of the money, and 10 % of the underlying (of the strike for a put); relief for
- * spreads is the business of an option margin model. Perpetuals: 50 % and 25 %.
+ * spreads is the business of an option margin model. Perpetuals: 50 % and 25 %. Opening also needs {@link
+ * MinimumEquity}.
  */
-public record RegT() implements MarginModel {
+public record RegT() implements PositionMargin {
   private static final long FIVE = 5 * Money.UNITS;
 
   @Override
   public long initial(Account account, int asset, long lots) {
-    if (account.instrument(asset) instanceof OptionContract option) {
-      return option(account, asset, option, lots);
+    if (account.options().is(asset)) {
+      return option(account, asset, lots);
     }
     long value = Math.abs(account.notional(asset, lots));
     long half = value / 2 + (value & 1);
@@ -29,11 +29,11 @@ public record RegT() implements MarginModel {
 
   @Override
   public long maintenance(Account account, int asset, long lots) {
-    if (account.instrument(asset) instanceof OptionContract option) {
-      return option(account, asset, option, lots);
+    if (account.options().is(asset)) {
+      return option(account, asset, lots);
     }
     long value = Math.abs(account.notional(asset, lots));
-    if (lots >= 0 || account.instrument(asset) instanceof PerpetualContract) {
+    if (lots >= 0 || account.contract(asset)) {
       return value / 4 + ((value & 3) != 0 ? 1 : 0);
     }
     long price = price(account, asset);
@@ -50,20 +50,27 @@ public record RegT() implements MarginModel {
     return Math.multiplyExact(account.mark(asset), account.tickSize(asset));
   }
 
-  private static long option(Account account, int asset, OptionContract option, long lots) {
+  private static long option(Account account, int asset, long lots) {
     long premium = Math.abs(account.notional(asset, lots));
     if (lots >= 0) {
       return premium;
     }
-    long contracts = Math.multiplyExact(-lots, option.multiplier());
-    long perTick = Math.multiplyExact(contracts, option.underlying().tickSize());
-    long spot = account.mark(account.underlying(asset));
-    boolean call = option.right() == OptionContract.Right.CALL;
-    long out = Math.max(0, call ? option.strikeTicks() - spot : spot - option.strikeTicks());
+    ListedOptions options = account.options();
+    int underlying = account.underlying(asset);
+    long strike = options.strike(asset);
+    long contracts = Math.multiplyExact(-lots, options.multiplier(asset));
+    long perTick = Math.multiplyExact(contracts, account.tickSize(underlying));
+    long spot = account.mark(underlying);
+    boolean call = options.right(asset) == Right.CALL;
+    long out = Math.max(0, call ? strike - spot : spot - strike);
     long twenty =
         Money.shareUp(Math.multiplyExact(spot, perTick), 1, 5) - Math.multiplyExact(out, perTick);
-    long ten =
-        Money.shareUp(Math.multiplyExact(call ? spot : option.strikeTicks(), perTick), 1, 10);
+    long ten = Money.shareUp(Math.multiplyExact(call ? spot : strike, perTick), 1, 10);
     return Math.max(twenty, ten);
+  }
+
+  @Override
+  public long least(Account account, Lots lots) {
+    return MinimumEquity.of(account, lots);
   }
 }

@@ -18,7 +18,7 @@ class BuyingPowerTest {
   private static final int ASSETS = 3;
 
   /** Asks about every position. */
-  private record Slow(MarginModel model) implements MarginModel {
+  private record Slow(MarginModel model) implements PositionMargin {
     @Override
     public long initial(Account account, int asset, long lots) {
       return model.initial(account, asset, lots);

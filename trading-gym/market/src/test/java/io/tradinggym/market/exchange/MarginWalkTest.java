@@ -101,10 +101,11 @@ class MarginWalkTest {
   @Test
   void regulationTWalksThePricesToo() {
     Account account = account(new RegT());
-    // To keep a short at 30 %: 2,000 less 10 p fall below 3 p above 153.84.
+    account.deposit(0, Money.of("9000"));
+    // To keep a short at 30 %: 20,000 less 100 p fall below 30 p above 153.84.
     long[] spike = {10_000, 18_000, 9_900, 10_100, 1000};
-    assertThat(holding(account, -10, 0, spike, START).step()).isTrue();
-    assertThat(fills).containsExactly("10 of 0 at 15385");
+    assertThat(holding(account, -100, 0, spike, START).step()).isTrue();
+    assertThat(fills).containsExactly("100 of 0 at 15385");
   }
 
   @Test

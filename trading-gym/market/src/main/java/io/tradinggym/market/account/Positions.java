@@ -3,6 +3,9 @@ package io.tradinggym.market.account;
 import io.tradinggym.market.Money;
 import io.tradinggym.market.instrument.Currency;
 import io.tradinggym.market.instrument.Instrument;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,8 +14,8 @@ import java.util.List;
  * is in units of 1e-8 of an asset's currency; an asset is an index into the list of instruments. Only the account
  * changes it.
  */
-public abstract sealed class Holdings permits Account {
-  final Instrument[] instruments;
+public final class Positions implements Lots {
+  final Listing listing;
   final List<Currency> currencies;
   final int[] currencyOf;
   final long[] lots;
@@ -28,26 +31,20 @@ public abstract sealed class Holdings permits Account {
 
   final Rates rates;
   final boolean oneCurrency;
-  private final int[] underlyings;
-  private final long[] tickSize;
-  private final long[] lotsPerUnit;
 
   /** Sum of absolute exposures; of use where all are in one currency. */
   private long gross;
 
-  Holdings(Listing listing) {
-    instruments = listing.instruments;
+  Positions(Listing listing) {
+    this.listing = listing;
     currencies = listing.currencies;
     currencyOf = listing.currencyOf;
     tickLotValue = listing.tickLotValue;
     inverse = listing.inverse;
     inverses = listing.inverses;
-    underlyings = listing.underlyings;
-    tickSize = listing.tickSize;
-    lotsPerUnit = listing.lotsPerUnit;
     rates = new Rates(currencies.size());
     oneCurrency = currencies.size() == 1;
-    int size = instruments.length;
+    int size = listing.size();
     lots = new long[size];
     cost = new long[size];
     exposure = new long[size];
@@ -56,6 +53,7 @@ public abstract sealed class Holdings permits Account {
   }
 
   void clear() {
+    listing.clear();
     Arrays.fill(lots, 0);
     Arrays.fill(cost, 0);
     Arrays.fill(exposure, 0);
@@ -72,14 +70,97 @@ public abstract sealed class Holdings permits Account {
     gross = Math.addExact(gross - before, Math.abs(exposure[asset]));
   }
 
-  /** Number of instruments. */
+  /** Turns a position at unchanged cost into another asset's; both are to be revalued. */
+  void move(int asset, int successor, long newLots, long newMark) {
+    lots[successor] = newLots;
+    cost[successor] = cost[asset];
+    mark[successor] = newMark;
+    lots[asset] = 0;
+    cost[asset] = 0;
+    mark[asset] = 0;
+  }
+
+  /** Checks that an asset may leave: nothing is held of it, and it came later than the account. */
+  void requireGone(int asset) {
+    if (asset < listing.fixed || !listing.has(asset)) {
+      throw new IllegalArgumentException(
+          asset < listing.fixed
+              ? instrument(asset).symbol() + " was there from the start and stays"
+              : "nothing is listed in slot " + asset);
+    }
+    if (lots[asset] != 0) {
+      throw new IllegalStateException(
+          "%s cannot be delisted while %d lots are held"
+              .formatted(instrument(asset).symbol(), lots[asset]));
+    }
+  }
+
+  /** Takes an instrument out of the list. */
+  void delist(int asset) {
+    listing.remove(asset);
+    mark[asset] = 0;
+  }
+
+  void copy(Positions other) {
+    listing.copy(other.listing);
+    System.arraycopy(other.lots, 0, lots, 0, lots.length);
+    System.arraycopy(other.cost, 0, cost, 0, lots.length);
+    System.arraycopy(other.exposure, 0, exposure, 0, lots.length);
+    System.arraycopy(other.valuation, 0, valuation, 0, lots.length);
+    System.arraycopy(other.mark, 0, mark, 0, lots.length);
+    gross = other.gross;
+    rates.copy(other.rates);
+  }
+
+  void save(DataOutput out) throws IOException {
+    listing.save(out);
+    Columns.write(lots, out);
+    Columns.write(cost, out);
+    Columns.write(mark, out);
+    Columns.write(valuation, out);
+  }
+
+  void restore(DataInput in) throws IOException {
+    listing.restore(in);
+    Columns.read(lots, in);
+    Columns.read(cost, in);
+    Columns.read(mark, in);
+    Columns.read(valuation, in);
+  }
+
+  /** Whether a position of so many lots would be smaller than the one held, on the same side, or none. */
+  boolean shrinks(int asset, long newLots) {
+    return newLots == 0
+        || ((newLots ^ lots[asset]) >= 0 && Math.abs(newLots) <= Math.abs(lots[asset]));
+  }
+
+  /** Number of assets: instruments that stay, and slots for those that come and go. */
   public int assets() {
     return lots.length;
   }
 
-  /** What an asset is. */
+  /** Whether anything is listed in a slot. */
+  public boolean listed(int asset) {
+    return listing.has(asset);
+  }
+
+  /**
+   * What an asset is.
+   *
+   * @throws IllegalArgumentException if its slot is empty
+   */
   public Instrument instrument(int asset) {
-    return instruments[asset];
+    return listing.instrument(asset);
+  }
+
+  /** Whether an asset is entered without payment, as perpetuals are. */
+  public boolean contract(int asset) {
+    return listing.contract[asset];
+  }
+
+  /** The options among the assets. */
+  public ListedOptions options() {
+    return listing.options;
   }
 
   /** The currencies, the base first; elsewhere a currency is an index into this list. */
@@ -94,10 +175,11 @@ public abstract sealed class Holdings permits Account {
 
   /** The asset that an option is written on; the asset itself for others. */
   public int underlying(int asset) {
-    return underlyings[asset];
+    return listing.underlyings[asset];
   }
 
   /** Lots held; negative is short. */
+  @Override
   public long lots(int asset) {
     return lots[asset];
   }
@@ -144,7 +226,7 @@ public abstract sealed class Holdings permits Account {
   /** Value of so many lots at a price, money units of the asset's currency. */
   public long notionalAt(int asset, long ticks, long quantity) {
     if (inverses && inverse[asset]) {
-      return ticks == 0 ? 0 : instruments[asset].notional(ticks, quantity);
+      return ticks == 0 ? 0 : instrument(asset).notional(ticks, quantity);
     }
     return Math.multiplyExact(Math.multiplyExact(ticks, quantity), tickLotValue[asset]);
   }
@@ -158,7 +240,7 @@ public abstract sealed class Holdings permits Account {
 
   /** Money units of one tick on one of the underlying. */
   public long tickSize(int asset) {
-    return tickSize[asset];
+    return listing.tickSize[asset];
   }
 
   /** Money units of one tick on one lot; of an inverse contract, what one lot is worth at a price of one tick. */
@@ -168,7 +250,7 @@ public abstract sealed class Holdings permits Account {
 
   /** Lots in one share or coin; 1 for options, whose lot is a contract. */
   public long lotsPerUnit(int asset) {
-    return lotsPerUnit[asset];
+    return listing.lotsPerUnit[asset];
   }
 
   /**

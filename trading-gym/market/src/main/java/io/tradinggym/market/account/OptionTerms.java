@@ -1,0 +1,64 @@
+package io.tradinggym.market.account;
+
+import io.tradinggym.market.instrument.OptionContract;
+import io.tradinggym.market.instrument.OptionContract.Right;
+import io.tradinggym.market.instrument.OptionContract.Settlement;
+import io.tradinggym.market.instrument.OptionContract.Style;
+
+/**
+ * The terms of a listed option as plain numbers, to list it without making an {@link OptionContract}. Reused: an
+ * account copies what it needs. As made: an American contract on 100 shares, delivered, quoted in cents.
+ */
+public final class OptionTerms {
+  private static final long CENT = 1_000_000;
+
+  Right right = Right.CALL;
+  Style style = Style.AMERICAN;
+  Settlement settlement = Settlement.PHYSICAL;
+  long strike;
+  long expiry;
+  long tickSize = CENT;
+  long multiplier = 100;
+
+  /** Which side may be exercised, at what price and until when. */
+  public OptionTerms of(Right newRight, long strikeTicks, long newExpiry) {
+    right = newRight;
+    strike = strikeTicks;
+    expiry = newExpiry;
+    return this;
+  }
+
+  /** When it may be exercised and what is delivered. */
+  public OptionTerms exercise(Style newStyle, Settlement newSettlement) {
+    style = newStyle;
+    settlement = newSettlement;
+    return this;
+  }
+
+  /**
+   * How it is counted.
+   *
+   * @param newTickSize of the premium, money units per one of the underlying, > 0
+   * @param newMultiplier units of the underlying per contract, > 0
+   */
+  public OptionTerms lot(long newTickSize, long newMultiplier) {
+    tickSize = newTickSize;
+    multiplier = newMultiplier;
+    return this;
+  }
+
+  /** Those of a contract. */
+  OptionTerms of(OptionContract contract) {
+    return of(contract.right(), contract.strikeTicks(), contract.expiry())
+        .exercise(contract.style(), contract.settlement())
+        .lot(contract.tickSize(), contract.multiplier());
+  }
+
+  void check() {
+    if (strike <= 0 || tickSize <= 0 || multiplier <= 0) {
+      throw new IllegalArgumentException(
+          "strike, tick and multiplier must be > 0, were %d, %d and %d"
+              .formatted(strike, tickSize, multiplier));
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package io.tradinggym.market.account;
+
+/**
+ * An account's positions with a few of them changed: what would be held after an order, of however many legs. Reused
+ * scratch of one account; allocates nothing.
+ */
+public final class WhatIf implements Lots {
+  /** Assets that can be changed at once. */
+  public static final int MOST = 16;
+
+  private final Positions positions;
+  private final int[] assets = new int[MOST];
+  private final long[] lots = new long[MOST];
+  private int count;
+
+  WhatIf(Positions positions) {
+    this.positions = positions;
+  }
+
+  /** Back to what is held. */
+  public WhatIf clear() {
+    count = 0;
+    return this;
+  }
+
+  /**
+   * Holds so many lots of an asset instead.
+   *
+   * @throws IllegalArgumentException beyond {@link #MOST} assets
+   */
+  public WhatIf set(int asset, long newLots) {
+    int at = find(asset);
+    if (at == MOST) {
+      throw new IllegalArgumentException("more than " + MOST + " changed assets");
+    }
+    assets[at] = asset;
+    lots[at] = newLots;
+    count = Math.max(count, at + 1);
+    return this;
+  }
+
+  /** Trades so many lots of an asset, on top of what was changed before. */
+  public WhatIf trade(int asset, long quantity) {
+    return set(asset, Math.addExact(lots(asset), quantity));
+  }
+
+  @Override
+  public long lots(int asset) {
+    int at = find(asset);
+    return at < count ? lots[at] : positions.lots(asset);
+  }
+
+  /** Number of assets that were changed. */
+  public int changes() {
+    return count;
+  }
+
+  /** The nth asset that was changed. */
+  public int changed(int n) {
+    return assets[n];
+  }
+
+  /** Whether every changed position becomes smaller without changing sides, or stays. */
+  boolean shrinks() {
+    boolean all = true;
+    for (int i = 0; i < count; i++) {
+      all &= positions.shrinks(assets[i], lots[i]);
+    }
+    return all;
+  }
+
+  private int find(int asset) {
+    int at = 0;
+    while (at < count && assets[at] != asset) {
+      at++;
+    }
+    return at;
+  }
+}
