@@ -119,6 +119,16 @@ public record OptionMarket(
    * @param strikes shown of each, around the spot
    */
   public ChainLaw chain(int strikes) {
+    return chain(EXPIRIES, strikes);
+  }
+
+  /**
+   * The chain of so many monthly expiries.
+   *
+   * @param expiries the nearest
+   * @param strikes shown of each, around the spot
+   */
+  public ChainLaw chain(int expiries, int strikes) {
     SurfaceLaw surface =
         new SurfaceLaw(
             smile == SmileKind.FLAT ? SurfaceLaw.flat(0, 0).shape() : new Ssvi(-0.6, 1.0, 0.45),
@@ -135,7 +145,7 @@ public record OptionMarket(
         TickRule.PENNY,
         new QuoteWidth(points, 1, 0, 1),
         Liquidity.HEAVY,
-        EXPIRIES,
+        expiries,
         strikes,
         true);
   }

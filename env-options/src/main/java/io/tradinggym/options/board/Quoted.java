@@ -24,8 +24,8 @@ public class Quoted {
   /** What is asked, or {@link #NONE}. */
   public int ask = NONE;
 
-  /** Twice the mark. */
-  public long twice;
+  /** The mark in half cents, so that the mean of bid and ask is one. */
+  public long markHalfCents;
 
   /** Of one share's worth, dV/dS. */
   public double delta;
@@ -52,7 +52,7 @@ public class Quoted {
     expiryDay = expiry;
     bid = NONE;
     ask = NONE;
-    twice = 0;
+    markHalfCents = 0;
   }
 
   /** Becomes another one, with all that was said of it. */
@@ -62,7 +62,7 @@ public class Quoted {
     expiryDay = other.expiryDay;
     bid = other.bid;
     ask = other.ask;
-    twice = other.twice;
+    markHalfCents = other.markHalfCents;
     delta = other.delta;
     gamma = other.gamma;
     vega = other.vega;

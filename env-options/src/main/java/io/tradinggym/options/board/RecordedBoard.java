@@ -123,7 +123,7 @@ public final class RecordedBoard implements OptionBoard {
     if (row >= 0 && today.bid[at] != Quoted.NONE) {
       contract.bid = today.bid[at];
       contract.ask = today.ask[at];
-      contract.twice = (long) contract.bid + contract.ask;
+      contract.markHalfCents = (long) contract.bid + contract.ask;
       contract.delta = today.delta[at];
       contract.gamma = today.gamma[at];
       contract.vega = today.vega[at];
@@ -145,7 +145,7 @@ public final class RecordedBoard implements OptionBoard {
     double years = Math.max(contract.expiryDay - today.day, 0) / OptionMarket.DAYS_PER_YEAR;
     double value =
         BlackScholes.price(contract.type, spot, strike, years, rate, dividendYield, volatility);
-    contract.twice = 2 * Math.round(100 * value);
+    contract.markHalfCents = 2 * Math.round(100 * value);
     contract.volatility = volatility;
     contract.delta =
         BlackScholes.delta(contract.type, spot, strike, years, rate, dividendYield, volatility);

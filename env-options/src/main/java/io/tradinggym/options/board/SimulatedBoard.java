@@ -38,7 +38,12 @@ public final class SimulatedBoard implements OptionBoard {
 
   @Override
   public void start(RandomStream random, int steps) {
-    session = random.integer(sessions.length - steps - 1);
+    begin(random, random.integer(sessions.length - steps - 1));
+  }
+
+  /** Goes to a session, an index into the market's sessions. */
+  public void begin(RandomStream random, int atSession) {
+    session = atSession;
     spot = OptionMarket.START;
     path.clear();
     for (int i = 0; i < SpotPath.LENGTH; i++) {
@@ -53,12 +58,16 @@ public final class SimulatedBoard implements OptionBoard {
   /** Over a weekend three days' worth of movement; announcements on the way make the spot jump. */
   @Override
   public void advance(RandomStream random) {
+    advance(random, random.gaussian());
+  }
+
+  /** Goes to the close of the next session, the spot moved by so many deviations beside announcements. */
+  public void advance(RandomStream random, double shock) {
     int days = sessions[session + 1] - sessions[session];
     session++;
     double years = days / OptionMarket.DAYS_PER_YEAR;
     double deviation = law.volatility() * Math.sqrt(years);
     double drift = (law.rate() - law.dividendYield() + law.drift()) * years;
-    double shock = random.gaussian();
     double move = drift - 0.5 * deviation * deviation + deviation * shock;
     double clock = chain.surface().clock();
     if (law.earnings() > 0 && next(clock) <= clock + years) {
@@ -187,12 +196,13 @@ public final class SimulatedBoard implements OptionBoard {
     } else {
       beyondTheScreen(contract, strike);
     }
-    contract.twice = (long) contract.bid + contract.ask;
+    contract.markHalfCents = (long) contract.bid + contract.ask;
   }
 
   private void beyondTheScreen(Quoted contract, double strike) {
-    contract.bid = chain.bidCents(contract.type, strike, contract.expiryDay);
-    contract.ask = chain.askCents(contract.type, strike, contract.expiryDay);
+    chain.work(contract.type, strike, contract.expiryDay);
+    contract.bid = chain.lastBidCents();
+    contract.ask = chain.lastAskCents();
     double years = years(contract.expiryDay);
     double r = law.rate();
     double q = law.dividendYield();
@@ -205,7 +215,7 @@ public final class SimulatedBoard implements OptionBoard {
     contract.gamma = alive ? contract.vega / (spot * spot * volatility * years) : 0;
     // By the Black-Scholes equation.
     contract.theta =
-        r * chain.fair(contract.type, strike, contract.expiryDay)
+        r * chain.lastFair()
             - (r - q) * spot * contract.delta
             - 0.5 * variance * spot * spot * contract.gamma;
   }

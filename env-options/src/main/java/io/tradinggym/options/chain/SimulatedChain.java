@@ -50,6 +50,10 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
   /** The stress that the present quotes were made under. */
   private double quoted = 1;
 
+  private double lastFair;
+  private int lastBidCents;
+  private int lastAskCents;
+
   /** A chain without contracts; {@link #reset} comes first. */
   public SimulatedChain(ChainLaw law) {
     this.law = law;
@@ -260,6 +264,34 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
     return expiryDay <= time
         ? (int) Math.ceil(cents)
         : law.ticks().up(cents + halfWidth(strike, expiryDay, cents));
+  }
+
+  /**
+   * Works a contract that is not shown out once: {@link #lastFair}, {@link #lastBidCents} and {@link #lastAskCents} are
+   * what {@link #fair(OptionType, double, int)} and its like say of it.
+   */
+  public void work(OptionType type, double strike, int expiryDay) {
+    lastFair = fair(type, strike, expiryDay);
+    double cents = CENTS * lastFair;
+    boolean expired = expiryDay <= time;
+    double half = expired ? 0 : halfWidth(strike, expiryDay, cents);
+    lastBidCents = expired ? (int) Math.floor(cents) : law.ticks().down(cents - half);
+    lastAskCents = expired ? (int) Math.ceil(cents) : law.ticks().up(cents + half);
+  }
+
+  /** Model value of the contract that was worked out last. */
+  public double lastFair() {
+    return lastFair;
+  }
+
+  /** The bid for the contract that was worked out last. */
+  public int lastBidCents() {
+    return lastBidCents;
+  }
+
+  /** The offer for the contract that was worked out last. */
+  public int lastAskCents() {
+    return lastAskCents;
   }
 
   private double halfWidth(double strike, int expiryDay, double cents) {

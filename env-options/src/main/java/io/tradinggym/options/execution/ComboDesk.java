@@ -1,14 +1,13 @@
 package io.tradinggym.options.execution;
 
-import io.tradinggym.market.Money;
 import io.tradinggym.market.account.Account;
 import io.tradinggym.market.account.WhatIf;
 import io.tradinggym.market.cost.Commission;
 
 /**
  * Trades {@link Combo}s against quotes: all legs at once at the prices of a {@link FillConvention}, or none. A leg
- * without the quote it needs is never filled, nor one whose bid is not below its offer. A buyer where nobody bids
- * pays the offer.
+ * without the quote it needs is never filled, nor an option whose bid is not below its offer. A buyer where nobody
+ * bids pays the offer; contracts held that nobody bids for can be given away for nothing.
  *
  * <p>Afterwards equity must be what the account's margin model asks to open the positions ({@link
  * Account#affords(WhatIf, long)}); an order that only makes positions smaller and needs no more than before, or that
@@ -64,22 +63,63 @@ public final class ComboDesk {
   public ComboResult execute(Combo combo, long count, long limit, long now) {
     ComboResult result = preview(combo, count, limit, now);
     if (result == ComboResult.FILLED) {
-      for (int leg = 0; leg < combo.legs(); leg++) {
-        long quantity = combo.ratio(leg) * count;
-        account.trade(combo.asset(leg), quantity, prices[leg], charges[leg], 0);
-      }
+      book(combo, count);
     }
     return result;
+  }
+
+  /**
+   * Buys (or, negative, sells) so many combinations and asks for no margin: to close an account out, and where the caller
+   * has asked about more than this order.
+   *
+   * @param now epoch milliseconds
+   */
+  public ComboResult fill(Combo combo, long count, long now) {
+    ComboResult result = price(combo, count, now);
+    if (result == ComboResult.FILLED) {
+      charge(combo, count, now);
+      book(combo, count);
+    }
+    return result;
+  }
+
+  /**
+   * What {@link #fill} would do, without doing it; {@link #price}, {@link #net}, {@link #fees} and {@link #cost} tell
+   * the terms.
+   */
+  public ComboResult quote(Combo combo, long count, long now) {
+    ComboResult result = price(combo, count, now);
+    if (result == ComboResult.FILLED) {
+      charge(combo, count, now);
+    }
+    return result;
+  }
+
+  /**
+   * What an order that was priced last costs against the account's marks, fees included, money units of the base
+   * currency.
+   */
+  public long cost(Combo combo, long count) {
+    long cost = fees;
+    for (int leg = 0; leg < combo.legs(); leg++) {
+      int asset = combo.asset(leg);
+      long quantity = Math.multiplyExact(combo.ratio(leg), count);
+      long gain = account.notionalAt(asset, account.mark(asset) - prices[leg], quantity);
+      cost = Math.subtractExact(cost, account.toBase(account.currency(asset), gain));
+    }
+    return cost;
+  }
+
+  private void book(Combo combo, long count) {
+    for (int leg = 0; leg < combo.legs(); leg++) {
+      account.trade(combo.asset(leg), combo.ratio(leg) * count, prices[leg], charges[leg], 0);
+    }
   }
 
   /**
    * What {@link #execute} would do, without doing it; {@link #price}, {@link #net} and {@link #fees} tell the terms.
    */
   public ComboResult preview(Combo combo, long count, long limit, long now) {
-    if (count == 0 || combo.legs() == 0) {
-      throw new IllegalArgumentException(
-          "an order needs legs and lots, had " + combo.legs() + " legs and " + count + " lots");
-    }
     ComboResult priced = price(combo, count, now);
     if (priced != ComboResult.FILLED) {
       return priced;
@@ -92,36 +132,42 @@ public final class ComboDesk {
   }
 
   private ComboResult price(Combo combo, long count, long now) {
+    if (count == 0 || combo.legs() == 0) {
+      throw new IllegalArgumentException(
+          "an order needs legs and lots, had " + combo.legs() + " legs and " + count + " lots");
+    }
     net = 0;
     fees = 0;
     for (int leg = 0; leg < combo.legs(); leg++) {
       refused = leg;
       int asset = combo.asset(leg);
       long each = count > 0 ? combo.ratio(leg) : -combo.ratio(leg);
-      if (account.options().is(asset) && account.options().expiry(asset) <= now) {
+      boolean option = account.options().is(asset);
+      if (option && account.options().expiry(asset) <= now) {
         return ComboResult.EXPIRED;
       }
-      long bid = Math.max(quotes.bid(asset), 0);
+      long bid = quotes.bid(asset);
       long ask = quotes.ask(asset);
-      if (ask <= 0 || (each < 0 && bid == 0)) {
+      if (bid < 0 || ask <= 0 || (each < 0 && bid == 0 && !closes(asset, each * Math.abs(count)))) {
         return ComboResult.NO_QUOTE;
       }
-      if (bid >= ask) {
+      if (bid > ask || (option && bid == ask)) {
         return ComboResult.LOCKED;
       }
-      prices[leg] = at(each > 0, bid, ask, fills.share(combo.legs(), quotes.volume(asset)));
+      int share = fills.share(combo.legs(), quotes.volume(asset));
+      // For what nobody bids, nothing is received.
+      prices[leg] =
+          each < 0 && bid == 0
+              ? 0
+              : FillConvention.price(each > 0, bid, ask, share, quotes.step(asset));
       net = Math.addExact(net, account.notionalAt(asset, prices[leg], each));
     }
     refused = -1;
     return ComboResult.FILLED;
   }
 
-  private static long at(boolean buys, long bid, long ask, int share) {
-    if (buys && bid == 0) {
-      return ask;
-    }
-    long paid = Money.shareUp(ask - bid, share, FillConvention.WHOLE);
-    return buys ? bid + paid : ask - paid;
+  private boolean closes(int asset, long quantity) {
+    return account.lots(asset) >= -quantity;
   }
 
   private void charge(Combo combo, long count, long now) {
@@ -151,7 +197,6 @@ public final class ComboDesk {
   private boolean affords(Combo combo, long count, long now) {
     account.time(now);
     WhatIf then = account.whatIf();
-    long costs = fees;
     for (int leg = 0; leg < combo.legs(); leg++) {
       int asset = combo.asset(leg);
       long quantity = Math.multiplyExact(combo.ratio(leg), count);
@@ -159,10 +204,8 @@ public final class ComboDesk {
       if (account.mark(asset) == 0) {
         account.mark(asset, prices[leg]);
       }
-      long gain = account.notionalAt(asset, account.mark(asset) - prices[leg], quantity);
-      costs = Math.subtractExact(costs, account.toBase(account.currency(asset), gain));
     }
-    return account.affords(then, costs);
+    return account.affords(then, cost(combo, count));
   }
 
   /** The leg that was refused, -1 if none was. */

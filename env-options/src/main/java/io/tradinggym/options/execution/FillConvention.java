@@ -1,5 +1,7 @@
 package io.tradinggym.options.execution;
 
+import io.tradinggym.market.Money;
+
 /**
  * How much of the width of a quote is paid: a buyer pays bid + share (ask - bid), a seller receives ask - share (ask
  * - bid), each rounded against him to a tick.
@@ -36,6 +38,26 @@ public interface FillConvention {
    * @param volume lots of the leg's asset traded today
    */
   int share(int legs, double volume);
+
+  /**
+   * The price of a leg, rounded against whoever trades it; a buyer where nobody bids pays the offer.
+   *
+   * @param buys or sells
+   * @param bid highest bid, >= 0
+   * @param ask lowest offer, >= bid
+   * @param share of the width that is paid, basis points
+   * @param step that prices are multiples of, > 0
+   */
+  static long price(boolean buys, long bid, long ask, int share, long step) {
+    if (buys && bid == 0) {
+      return ask;
+    }
+    if (share == WHOLE) {
+      return buys ? ask : bid;
+    }
+    long paid = Money.shareUp((ask - bid) / step, share, WHOLE) * step;
+    return buys ? bid + paid : ask - paid;
+  }
 
   /**
    * The whole width without volume, falling in a line to half of it at so many lots a day.

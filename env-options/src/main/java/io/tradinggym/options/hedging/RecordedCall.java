@@ -81,7 +81,7 @@ public final class RecordedCall implements CallMarket {
       return;
     }
     board.quote(call);
-    value = scale * call.twice / 2;
+    value = scale * call.markHalfCents / 2;
     volatility = call.volatility > 0 ? call.volatility : volatility;
     delta = call.delta;
     // Of a price in units of money, per unit of money.

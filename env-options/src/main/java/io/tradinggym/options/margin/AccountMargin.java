@@ -1,6 +1,5 @@
 package io.tradinggym.options.margin;
 
-import io.tradinggym.market.Money;
 import io.tradinggym.market.account.Account;
 import io.tradinggym.market.account.ListedOptions;
 import io.tradinggym.market.account.Lots;
@@ -83,25 +82,26 @@ public final class AccountMargin implements MarginModel {
     int underlying = account.underlying(asset);
     if (account.instrument(underlying) instanceof Equity) {
       measure(account, underlying, single.set(asset, lots));
-      return Math.round((opens ? initial : maintenance) * Money.UNITS);
+      return Math.round(opens ? initial : maintenance);
     }
     PositionMargin model = other(account, asset);
     return opens ? model.initial(account, asset, lots) : model.maintenance(account, asset, lots);
   }
 
   private long sum(Account account, Lots lots, boolean opens) {
+    ListedOptions options = account.options();
     long sum = 0;
     for (int asset = 0; asset < account.assets(); asset++) {
-      if (account.underlying(asset) != asset || !account.listed(asset)) {
+      if (options.is(asset) || !account.listed(asset)) {
         continue;
       }
       long needed = 0;
       if (account.instrument(asset) instanceof Equity) {
         if (holds(account, lots, asset)) {
           measure(account, asset, lots);
-          needed = Math.round((opens ? initial : maintenance) * Money.UNITS);
+          needed = Math.round(opens ? initial : maintenance);
         }
-      } else if (account.options().count(asset) > 0) {
+      } else if (options.count(asset) > 0) {
         throw new IllegalArgumentException(
             "needs shares and options on them, there are options on "
                 + account.instrument(asset).symbol());
@@ -130,7 +130,7 @@ public final class AccountMargin implements MarginModel {
     return others;
   }
 
-  /** Leaves what all positions on an underlying need, in its currency. */
+  /** Leaves what all positions on an underlying need, money units of its currency. */
   private void measure(Account account, int underlying, Lots lots) {
     if (account.mark(underlying) <= 0) {
       throw new IllegalStateException(
@@ -149,8 +149,8 @@ public final class AccountMargin implements MarginModel {
       if (contracts != 0) {
         OptionType type = options.right(asset) == Right.CALL ? OptionType.CALL : OptionType.PUT;
         double units = (double) contracts * options.multiplier(asset);
-        double strike = Money.toDouble(options.strike(asset) * account.tickSize(underlying));
-        double years = (options.expiry(asset) - now(account)) / YEAR;
+        double strike = (double) (options.strike(asset) * account.tickSize(underlying));
+        double years = (options.expiry(asset) - now(account)) * (1 / YEAR);
         double premium = price(account, asset);
         book.add(type, strike, years, units, premium);
         value += units * premium * (units > 0 ? ExchangeMargin.countedAs(years) : 1);
@@ -187,7 +187,7 @@ public final class AccountMargin implements MarginModel {
   }
 
   private static double price(Account account, int asset) {
-    return Money.toDouble(account.mark(asset) * account.tickSize(asset));
+    return (double) (account.mark(asset) * account.tickSize(asset));
   }
 
   /** One position and nothing else. */

@@ -24,6 +24,11 @@ public record AccountTerms(
     require("episode", episode >= 1 && episode <= 504, episode, "in 1 .. 504");
   }
 
+  /** The same with other cash. */
+  public AccountTerms withCash(double money) {
+    return new AccountTerms(money, fills, commission, stockCost, stray, episode);
+  }
+
   /** The same with another length. */
   public AccountTerms withEpisode(int sessions) {
     return new AccountTerms(cash, fills, commission, stockCost, stray, sessions);

@@ -1,5 +1,6 @@
 package io.tradinggym.options.trading;
 
+import io.tradinggym.options.board.Quoted;
 import io.tradinggym.options.execution.FillConvention;
 
 /** At which price between bid and offer an order is filled. All legs are filled together or none is. */
@@ -18,8 +19,13 @@ public enum FillRule {
     this.convention = convention;
   }
 
-  /** What an order of so many legs gives up on one of them, cents from the better side, rounded up. */
-  int paid(int width, int legs) {
-    return Math.ceilDiv(convention.share(legs, 0) * width, FillConvention.WHOLE);
+  /** The convention of orders. */
+  FillConvention convention() {
+    return convention;
+  }
+
+  /** Price at which an order of so many legs buys (side 1) or sells (side -1) a quoted one, cents. */
+  long price(int side, Quoted leg, int legs) {
+    return FillConvention.price(side > 0, leg.bid, leg.ask, convention.share(legs, 0), 1);
   }
 }

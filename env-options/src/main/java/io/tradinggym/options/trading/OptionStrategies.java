@@ -10,11 +10,14 @@ import io.tradinggym.api.Registration;
 import io.tradinggym.api.Resumable;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.space.Discrete;
+import io.tradinggym.market.Money;
+import io.tradinggym.market.reward.Reward;
 import io.tradinggym.options.board.ChainHistory;
 import io.tradinggym.options.board.MarketOptions;
 import io.tradinggym.options.board.OptionBoard;
 import io.tradinggym.options.board.OptionMarket;
 import io.tradinggym.options.board.RecordedBoard;
+import io.tradinggym.reward.Rewards;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -52,7 +55,8 @@ import java.util.function.Supplier;
  *
  * <p>A step is a session. At today's close the order is filled at the quotes that the observation was made of; in the
  * evening contracts sold may be assigned; at the next close what expires is settled in shares, by exception from a cent
- * in the money on, and the account is marked. Reward: ln(equity / equity before), options at the mean of their quotes.
+ * in the money on, and the account is marked. Reward: any {@link Reward}, by default ln(equity /
+ * equity before), options at the mean of their quotes; its memory follows the table.
  *
  * <p>Terminates with {@code RUIN} when equity is gone and with {@code MARGIN_CALL} when the exchange's margin is not
  * met at a close: everything is traded away at the quotes. Truncated with {@code TIME_LIMIT}, on recorded chains with
@@ -79,16 +83,15 @@ public final class OptionStrategies implements EnvironmentLogic, Resumable {
   /** The first of the actions that open, see {@link StrategyTask#open}. */
   static final int OPEN = 3;
 
-  /** After ruin so much of the starting cash is counted, as in the reward {@code logReturn}. */
-  private static final double RUINED = 1e-20;
-
   private final StrategyTask task;
   private final OptionBoard board;
-  private final OptionBook book;
-  private final Dealer dealer;
-  private final Sight sight;
+  private final OptionDesk desk;
+  private final StrategyMenu menu;
+  private final Session session;
+  private final SessionReward earned;
+  private final StrategyObservation observation;
   private final EnvironmentSpec spec;
-  private final long cents;
+  private final long start;
   private long equity;
   private long opening;
   private int left;
@@ -104,15 +107,21 @@ public final class OptionStrategies implements EnvironmentLogic, Resumable {
   }
 
   OptionStrategies(StrategyTask task, OptionBoard board) {
+    this(task, board, Rewards.logReturn());
+  }
+
+  private OptionStrategies(StrategyTask task, OptionBoard board, Reward reward) {
     this.task = task;
     this.board = board;
-    book = new OptionBook(board, task.account());
-    dealer = new Dealer(board, book, task);
-    sight = new Sight(board, book, dealer);
-    cents = Math.round(100 * task.account().cash());
+    desk = new OptionDesk(board, task.account());
+    menu = new StrategyMenu(board, desk, task);
+    session = new Session(board, desk, task.account());
+    earned = new SessionReward(desk.account(), reward);
+    observation = new StrategyObservation(board, desk, menu);
+    start = Math.round(100 * task.account().cash()) * ListedContracts.CENT;
     spec =
         EnvironmentSpec.of(ID)
-            .observation(Sight.space())
+            .observation(StrategyObservation.space(earned.memorySize()))
             .action(Discrete.of(task.actions()))
             .masked(true)
             .maxSteps(task.account().episode())
@@ -140,7 +149,8 @@ public final class OptionStrategies implements EnvironmentLogic, Resumable {
   private static Supplier<EnvironmentLogic> prepare(Options options) {
     StrategyTask task = StrategyOptions.task(options);
     Supplier<OptionBoard> boards = MarketOptions.boards(options, OptionMarket.STRIKES);
-    return () -> new OptionStrategies(task, boards.get());
+    Reward reward = options.get(StrategyOptions.REWARD);
+    return () -> new OptionStrategies(task, boards.get(), reward);
   }
 
   @Override
@@ -152,27 +162,34 @@ public final class OptionStrategies implements EnvironmentLogic, Resumable {
   public void reset(RandomStream random, Options options, Frame frame) {
     board.start(random, task.account().episode());
     left = task.account().episode();
-    book.begin();
-    dealer.begin();
-    equity = cents;
-    opening = cents;
+    desk.begin();
+    menu.begin();
+    session.begin();
+    earned.begin();
+    equity = start;
+    opening = start;
     show(frame);
   }
 
   @Override
   public EndReason step(Action action, RandomStream random, Frame frame) {
     int choice = action.discrete();
-    if (choice >= OPEN && book.size() == 0) {
+    if (choice >= OPEN && desk.size() == 0) {
       opening = equity;
     }
-    dealer.act(choice);
-    boolean called = book.pass(random);
+    earned.beginStep();
+    menu.act(choice);
+    boolean called = session.pass(random);
     left--;
     long before = equity;
-    equity = book.equity();
-    double floor = cents * RUINED;
-    frame.reward(StrictMath.log(Math.max((double) equity, floor) / before));
+    equity = desk.equity();
+    EndReason end = end(called);
+    frame.reward(earned.of(before, end));
     show(frame);
+    return end;
+  }
+
+  private EndReason end(boolean called) {
     if (equity <= 0) {
       return EndReason.RUIN;
     }
@@ -182,36 +199,40 @@ public final class OptionStrategies implements EnvironmentLogic, Resumable {
   }
 
   private void show(Frame frame) {
-    dealer.draw();
-    dealer.offer(frame);
-    sight.write(frame, cents, opening, book.room(), left / (double) task.account().episode());
-    frame.info(0, equity / 100.0);
-    frame.info(1, book.costs() / 100.0);
-    frame.info(2, (equity - book.room()) / 100.0);
-    frame.info(3, dealer.units());
-    frame.info(4, (double) book.shares());
-    frame.info(5, (double) book.assigned());
-    frame.info(6, (double) book.exercised());
+    menu.draw();
+    menu.offer(frame);
+    double part = left / (double) task.account().episode();
+    observation.write(frame, start, opening, session.excess(), part);
+    earned.observe(frame, StrategyObservation.SIZE);
+    frame.info(0, Money.toDouble(equity));
+    frame.info(1, Money.toDouble(desk.costs()));
+    frame.info(2, Money.toDouble(equity - session.excess()));
+    frame.info(3, menu.units());
+    frame.info(4, (double) desk.shares());
+    frame.info(5, (double) session.assigned());
+    frame.info(6, (double) session.exercised());
     frame.info(7, board.spotCents() / 100.0);
   }
 
   @Override
   public String render() {
-    int kind = dealer.kind();
+    int kind = menu.kind();
     return String.format(
         Locale.ROOT,
         "spot %.2f, %s, %d shares, equity %.2f",
         board.spotCents() / 100.0,
-        kind < 0 ? "flat" : dealer.units() + " " + StrategyKind.ALL.get(kind),
-        book.shares(),
-        equity / 100.0);
+        kind < 0 ? "flat" : menu.units() + " " + StrategyKind.ALL.get(kind),
+        desk.shares(),
+        Money.toDouble(equity));
   }
 
   @Override
   public void save(DataOutput out) throws IOException {
     board.save(out);
-    book.save(out);
-    dealer.save(out);
+    desk.save(out);
+    menu.save(out);
+    session.save(out);
+    earned.save(out);
     out.writeLong(equity);
     out.writeLong(opening);
     out.writeInt(left);
@@ -220,8 +241,10 @@ public final class OptionStrategies implements EnvironmentLogic, Resumable {
   @Override
   public void restore(DataInput in) throws IOException {
     board.restore(in);
-    book.restore(in);
-    dealer.restore(in);
+    desk.restore(in);
+    menu.restore(in);
+    session.restore(in);
+    earned.restore(in);
     equity = in.readLong();
     opening = in.readLong();
     left = in.readInt();

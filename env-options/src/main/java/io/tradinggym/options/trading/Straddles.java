@@ -9,7 +9,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * Two sleeves of straddles in one {@link OptionBook}, of a near and a far expiry, and the shares that hedge them. What
+ * Two sleeves of straddles at one {@link OptionDesk}, of a near and a far expiry, and the shares that hedge them. What
  * a sleeve holds is kept here, since both may hold the same contract.
  */
 final class Straddles implements Resumable {
@@ -28,21 +28,25 @@ final class Straddles implements Resumable {
   private static final int PARTS = 64;
 
   private final OptionBoard board;
-  private final OptionBook book;
-  private final OptionBook trial;
-  private final Held[][] held = new Held[SLEEVES][TYPES];
+  private final OptionDesk desk;
+  private final Quoted[][] held = new Quoted[SLEEVES][TYPES];
+  private final int[][] count = new int[SLEEVES][TYPES];
+
+  /** Whether what a sleeve rolls out of was traded away, and whether it holds what it wants. */
+  private final boolean[] closed = new boolean[SLEEVES];
+
+  private final boolean[] reached = new boolean[SLEEVES];
 
   /** What the sleeves trade from now on: the same, or what they roll into. */
-  private final Held[][] next = new Held[SLEEVES][TYPES];
+  private final Quoted[][] next = new Quoted[SLEEVES][TYPES];
 
-  Straddles(OptionBoard board, OptionBook book, AccountTerms terms) {
+  Straddles(OptionBoard board, OptionDesk desk) {
     this.board = board;
-    this.book = book;
-    trial = new OptionBook(board, terms);
+    this.desk = desk;
     for (int sleeve = 0; sleeve < SLEEVES; sleeve++) {
       for (int type = 0; type < TYPES; type++) {
-        held[sleeve][type] = new Held();
-        next[sleeve][type] = new Held();
+        held[sleeve][type] = new Quoted();
+        next[sleeve][type] = new Quoted();
       }
     }
   }
@@ -50,6 +54,8 @@ final class Straddles implements Resumable {
   void begin() {
     for (int sleeve = 0; sleeve < SLEEVES; sleeve++) {
       choose(sleeve, held[sleeve]);
+      count[sleeve][CALL] = 0;
+      count[sleeve][PUT] = 0;
     }
   }
 
@@ -73,9 +79,10 @@ final class Straddles implements Resumable {
         }
       }
       part = enough;
-      carries(near, far, part);
     }
-    book.copy(trial);
+    reach(0, near * part / PARTS, true);
+    reach(1, far * part / PARTS, true);
+    desk.hedge();
     settle(0, near * part / PARTS);
     settle(1, far * part / PARTS);
   }
@@ -83,7 +90,7 @@ final class Straddles implements Resumable {
   /** Decides what a sleeve trades now. */
   private void prepare(int sleeve) {
     for (int type = 0; type < TYPES; type++) {
-      next[sleeve][type].become(held[sleeve][type], 0);
+      next[sleeve][type].copy(held[sleeve][type]);
     }
     if ((due(sleeve) || !quoted(held[sleeve], 0)) && closable(sleeve)) {
       choose(sleeve, next[sleeve]);
@@ -91,76 +98,89 @@ final class Straddles implements Resumable {
   }
 
   private boolean due(int sleeve) {
-    Held call = held[sleeve][CALL];
+    Quoted call = held[sleeve][CALL];
     double move = StrictMath.log(board.spotCents() / (double) call.strikeCents);
     return call.expiryDay - board.day() < ROLL_DAYS || Math.abs(move) > ROLL_MOVE;
   }
 
   private boolean closable(int sleeve) {
-    return quoted(held[sleeve], 0)
-        || (held[sleeve][CALL].contracts == 0 && held[sleeve][PUT].contracts == 0);
+    return quoted(held[sleeve], 0) || (count[sleeve][CALL] == 0 && count[sleeve][PUT] == 0);
   }
 
-  private static boolean quoted(Held[] pair, int leastBid) {
+  private static boolean quoted(Quoted[] pair, int leastBid) {
     return pair[CALL].bid >= leastBid && pair[PUT].bid >= leastBid;
   }
 
-  /** Trades in the trial book; whether the exchange's margin would be met. */
+  /** Whether the exchange's margin would be met. */
   private boolean carries(int near, int far, int part) {
-    trial.copy(book);
-    trade(0, near * part / PARTS);
-    trade(1, far * part / PARTS);
-    trial.hedge();
-    return trial.room(true) >= 0;
+    desk.suppose();
+    reach(0, near * part / PARTS, false);
+    reach(1, far * part / PARTS, false);
+    return desk.carriesSupposed();
   }
 
-  private void trade(int sleeve, int target) {
-    Held[] from = held[sleeve];
-    Held[] to = next[sleeve];
+  /** Trades a sleeve, or supposes so. */
+  private void reach(int sleeve, int target, boolean trades) {
+    Quoted[] from = held[sleeve];
+    Quoted[] to = next[sleeve];
     if (!closable(sleeve)) {
       return;
     }
     boolean rolls = !to[CALL].is(from[CALL]);
-    if (rolls) {
-      trial.trade(from[CALL], -from[CALL].contracts, from[PUT], -from[PUT].contracts);
+    closed[sleeve] = !rolls || order(from, -count[sleeve][CALL], -count[sleeve][PUT], trades);
+    reached[sleeve] = false;
+    if (closed[sleeve] && quoted(to, 0)) {
+      int calls = rolls ? 0 : count[sleeve][CALL];
+      int puts = rolls ? 0 : count[sleeve][PUT];
+      reached[sleeve] = order(to, target - calls, target - puts, trades);
     }
-    if (quoted(to, 0)) {
-      int calls = rolls ? 0 : from[CALL].contracts;
-      int puts = rolls ? 0 : from[PUT].contracts;
-      trial.trade(to[CALL], target - calls, to[PUT], target - puts);
-    }
+  }
+
+  private boolean order(Quoted[] pair, int calls, int puts, boolean trades) {
+    return trades
+        ? desk.trade(pair[CALL], calls, pair[PUT], puts)
+        : desk.supposeTrade(pair[CALL], calls, pair[PUT], puts);
   }
 
   /** Notes what was traded. */
   private void settle(int sleeve, int target) {
-    if (!closable(sleeve)) {
+    if (!closable(sleeve) || !closed[sleeve]) {
       return;
     }
     boolean rolls = !next[sleeve][CALL].is(held[sleeve][CALL]);
     for (int type = 0; type < TYPES; type++) {
-      Held to = next[sleeve][type];
-      int kept = rolls ? 0 : held[sleeve][type].contracts;
-      to.contracts = quoted(next[sleeve], 0) ? target : kept;
+      int kept = rolls ? 0 : count[sleeve][type];
+      count[sleeve][type] = reached[sleeve] ? target : kept;
     }
     for (int type = 0; type < TYPES; type++) {
-      held[sleeve][type].become(next[sleeve][type], next[sleeve][type].contracts);
+      held[sleeve][type].copy(next[sleeve][type]);
     }
   }
 
-  /** Looks at board and book again; due when a session has passed. */
+  /** Looks at board and positions again; due when a session has passed. */
   void mark() {
     for (int type = 0; type < TYPES; type++) {
-      Held near = held[0][type];
-      Held far = held[1][type];
-      board.quote(near);
-      board.quote(far);
+      Quoted near = held[0][type];
+      Quoted far = held[1][type];
+      quote(near);
+      quote(far);
       // What was assigned or has expired is gone.
       if (near.is(far)) {
-        near.contracts = book.position(near) - far.contracts;
+        count[0][type] = desk.contracts().position(near) - count[1][type];
       } else {
-        near.contracts = book.position(near);
-        far.contracts = book.position(far);
+        count[0][type] = desk.contracts().position(near);
+        count[1][type] = desk.contracts().position(far);
       }
+    }
+  }
+
+  /** What is held was quoted already. */
+  private void quote(Quoted contract) {
+    int asset = desk.contracts().find(contract);
+    if (asset >= 0) {
+      contract.copy(desk.contracts().quote(asset));
+    } else {
+      board.quote(contract);
     }
   }
 
@@ -175,7 +195,7 @@ final class Straddles implements Resumable {
   }
 
   /** The strike nearest to the spot at which call and put are quoted; without one the pair has no quotes. */
-  private void choose(int sleeve, Held[] pair) {
+  private void choose(int sleeve, Quoted[] pair) {
     int expiry = expiry(sleeve);
     int strikes = expiry < 0 ? 0 : board.strikes(expiry);
     long spot = board.spotCents();
@@ -195,16 +215,16 @@ final class Straddles implements Resumable {
     ask(pair, chosen, day);
   }
 
-  private void ask(Held[] pair, int strike, int day) {
-    pair[CALL].become(OptionType.CALL, strike, day, 0);
-    pair[PUT].become(OptionType.PUT, strike, day, 0);
+  private void ask(Quoted[] pair, int strike, int day) {
+    pair[CALL].name(OptionType.CALL, strike, day);
+    pair[PUT].name(OptionType.PUT, strike, day);
     board.quote(pair[CALL]);
     board.quote(pair[PUT]);
   }
 
   /** Straddles held; half of one if only a call or a put is left of it. */
   double count(int sleeve) {
-    return 0.5 * (held[sleeve][CALL].contracts + held[sleeve][PUT].contracts);
+    return 0.5 * (count[sleeve][CALL] + count[sleeve][PUT]);
   }
 
   /** The call of a sleeve, which has the sleeve's strike and expiry. */
@@ -215,31 +235,31 @@ final class Straddles implements Resumable {
   /** Change of equity for one volatility point more everywhere, units of money. */
   double vegaPerPoint() {
     double sum = 0;
-    for (Held[] pair : held) {
-      for (Held leg : pair) {
-        sum += leg.contracts * leg.vega;
+    for (int sleeve = 0; sleeve < SLEEVES; sleeve++) {
+      for (int type = 0; type < TYPES; type++) {
+        sum += count[sleeve][type] * held[sleeve][type].vega;
       }
     }
-    return OptionBook.MULTIPLIER * sum / 100;
+    return ListedContracts.MULTIPLIER * sum / 100;
   }
 
   @Override
   public void save(DataOutput out) throws IOException {
-    for (Held[] pair : held) {
-      out.writeInt(pair[CALL].strikeCents);
-      out.writeInt(pair[CALL].expiryDay);
-      out.writeInt(pair[CALL].contracts);
-      out.writeInt(pair[PUT].contracts);
+    for (int sleeve = 0; sleeve < SLEEVES; sleeve++) {
+      out.writeInt(held[sleeve][CALL].strikeCents);
+      out.writeInt(held[sleeve][CALL].expiryDay);
+      out.writeInt(count[sleeve][CALL]);
+      out.writeInt(count[sleeve][PUT]);
     }
   }
 
-  /** After board and book. */
+  /** After board and desk. */
   @Override
   public void restore(DataInput in) throws IOException {
-    for (Held[] pair : held) {
-      ask(pair, in.readInt(), in.readInt());
-      pair[CALL].contracts = in.readInt();
-      pair[PUT].contracts = in.readInt();
+    for (int sleeve = 0; sleeve < SLEEVES; sleeve++) {
+      ask(held[sleeve], in.readInt(), in.readInt());
+      count[sleeve][CALL] = in.readInt();
+      count[sleeve][PUT] = in.readInt();
     }
   }
 }

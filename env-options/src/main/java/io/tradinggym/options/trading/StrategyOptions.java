@@ -2,7 +2,9 @@ package io.tradinggym.options.trading;
 
 import io.tradinggym.api.Option;
 import io.tradinggym.api.Options;
+import io.tradinggym.market.reward.Reward;
 import io.tradinggym.options.board.MarketOptions;
+import io.tradinggym.reward.Rewards;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,8 +28,17 @@ public final class StrategyOptions {
       Option.integer(
           "days", TASK.days(), "least days to expiry when a strategy is opened, 1 .. 365");
 
+  /** What is maximised. */
+  public static final Option<Reward> REWARD =
+      new Option<>(
+          "reward",
+          Reward.class,
+          Rewards.logReturn(),
+          "what is maximised, a sum such as \"logReturn - 0.1 turnover\"",
+          Rewards::parse);
+
   static final List<Option<?>> ALL =
-      Stream.of(MarketOptions.ALL, AccountOptions.ALL, List.of(SIZES, LIMIT, DAYS))
+      Stream.of(MarketOptions.ALL, AccountOptions.ALL, List.of(SIZES, LIMIT, DAYS, REWARD))
           .<Option<?>>flatMap(List::stream)
           .toList();
 

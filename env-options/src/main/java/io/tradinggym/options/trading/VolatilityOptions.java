@@ -2,7 +2,9 @@ package io.tradinggym.options.trading;
 
 import io.tradinggym.api.Option;
 import io.tradinggym.api.Options;
+import io.tradinggym.market.reward.Reward;
 import io.tradinggym.options.board.MarketOptions;
+import io.tradinggym.reward.Rewards;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,8 +15,17 @@ public final class VolatilityOptions {
       Option.integer(
           "limit", VolatilityTask.DEFAULT.limit(), "straddles of each expiry, at most, 1 .. 10000");
 
+  /** What is maximised. */
+  public static final Option<Reward> REWARD =
+      new Option<>(
+          "reward",
+          Reward.class,
+          Rewards.profit(),
+          "what is maximised, a sum such as \"logReturn - 0.1 turnover\"",
+          Rewards::parse);
+
   static final List<Option<?>> ALL =
-      Stream.of(MarketOptions.ALL, AccountOptions.ALL, List.of(LIMIT))
+      Stream.of(MarketOptions.ALL, AccountOptions.ALL, List.of(LIMIT, REWARD))
           .<Option<?>>flatMap(List::stream)
           .toList();
 

@@ -10,6 +10,8 @@ import io.tradinggym.api.Registration;
 import io.tradinggym.api.Resumable;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.space.Box;
+import io.tradinggym.market.Money;
+import io.tradinggym.market.reward.Reward;
 import io.tradinggym.options.board.ChainHistory;
 import io.tradinggym.options.board.MarketOptions;
 import io.tradinggym.options.board.OptionBoard;
@@ -17,6 +19,7 @@ import io.tradinggym.options.board.OptionMarket;
 import io.tradinggym.options.board.Quoted;
 import io.tradinggym.options.board.RecordedBoard;
 import io.tradinggym.options.pricing.OptionType;
+import io.tradinggym.reward.Rewards;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -49,8 +52,8 @@ import java.util.function.Supplier;
  * the spot is 5 % away; then shares are traded until the delta is gone. Then a session passes as in {@link
  * OptionStrategies}: assignment, interest, expiry, margin.
  *
- * <p>Reward: the change of equity (options at the mean of their quotes) over the starting cash; it sums exactly to the
- * profit. Terminates with {@code RUIN} when equity is gone and with {@code MARGIN_CALL} when the exchange's margin is
+ * <p>Reward: any {@link Reward}, by default the change of equity (options at the mean of their quotes) over the
+ * starting cash, which sums exactly to the profit; its memory follows the table. Terminates with {@code RUIN} when equity is gone and with {@code MARGIN_CALL} when the exchange's margin is
  * not met at a close: everything is traded away at the quotes. Truncated with {@code TIME_LIMIT}, on recorded chains
  * with {@code END_OF_DATA}.
  *
@@ -72,10 +75,12 @@ public final class VolatilityTrading implements EnvironmentLogic, Resumable {
 
   private final VolatilityTask task;
   private final OptionBoard board;
-  private final OptionBook book;
+  private final OptionDesk desk;
+  private final Session session;
+  private final SessionReward earned;
   private final Straddles straddles;
   private final EnvironmentSpec spec;
-  private final long cents;
+  private final long start;
   private long equity;
   private int left;
 
@@ -94,14 +99,20 @@ public final class VolatilityTrading implements EnvironmentLogic, Resumable {
   }
 
   VolatilityTrading(VolatilityTask task, OptionBoard board) {
+    this(task, board, Rewards.profit());
+  }
+
+  private VolatilityTrading(VolatilityTask task, OptionBoard board, Reward reward) {
     this.task = task;
     this.board = board;
-    book = new OptionBook(board, task.account());
-    straddles = new Straddles(board, book, task.account());
-    cents = Math.round(100 * task.account().cash());
+    desk = new OptionDesk(board, task.account());
+    session = new Session(board, desk, task.account());
+    earned = new SessionReward(desk.account(), reward);
+    straddles = new Straddles(board, desk);
+    start = Math.round(100 * task.account().cash()) * ListedContracts.CENT;
     spec =
         EnvironmentSpec.of(ID)
-            .observation(space())
+            .observation(space(earned.memorySize()))
             .action(Box.of(-1, 1, Straddles.SLEEVES))
             .maxSteps(task.account().episode())
             .info(OptionInfo.EQUITY, OptionInfo.COSTS, OptionInfo.MARGIN, OptionInfo.SPOT)
@@ -114,9 +125,9 @@ public final class VolatilityTrading implements EnvironmentLogic, Resumable {
     return history;
   }
 
-  private static Box space() {
-    float[] low = new float[OBSERVATIONS];
-    float[] high = new float[OBSERVATIONS];
+  private static Box space(int memory) {
+    float[] low = new float[OBSERVATIONS + memory];
+    float[] high = new float[OBSERVATIONS + memory];
     Arrays.fill(low, -LIMIT);
     Arrays.fill(high, LIMIT);
     for (int index : new int[] {4, 5, 8, 9, 14}) {
@@ -141,7 +152,8 @@ public final class VolatilityTrading implements EnvironmentLogic, Resumable {
       traded(options.get(MarketOptions.CHAINS));
     }
     Supplier<OptionBoard> boards = MarketOptions.boards(options, STRIKES);
-    return () -> new VolatilityTrading(task, boards.get());
+    Reward reward = options.get(VolatilityOptions.REWARD);
+    return () -> new VolatilityTrading(task, boards.get(), reward);
   }
 
   @Override
@@ -153,22 +165,30 @@ public final class VolatilityTrading implements EnvironmentLogic, Resumable {
   public void reset(RandomStream random, Options options, Frame frame) {
     left = task.account().episode();
     board.start(random, left);
-    book.begin();
+    desk.begin();
+    session.begin();
+    earned.begin();
     straddles.begin();
-    equity = cents;
+    equity = start;
     observe(frame);
   }
 
   @Override
   public EndReason step(Action action, RandomStream random, Frame frame) {
+    earned.beginStep();
     straddles.hold(wanted(action.continuous(0)), wanted(action.continuous(1)));
-    boolean called = book.pass(random);
+    boolean called = session.pass(random);
     straddles.mark();
     left--;
     long before = equity;
-    equity = book.equity();
-    frame.reward((equity - before) / (double) cents);
+    equity = desk.equity();
+    EndReason end = end(called);
+    frame.reward(earned.of(before, end));
     observe(frame);
+    return end;
+  }
+
+  private EndReason end(boolean called) {
     if (equity <= 0) {
       return EndReason.RUIN;
     }
@@ -201,11 +221,12 @@ public final class VolatilityTrading implements EnvironmentLogic, Resumable {
     frame.observe(4, Double.isNaN(announcement) ? LIMIT : limited(announcement / 30));
     frame.observe(5, limited(10 * board.announcedMove()));
     frame.observe(12, limited(100 * straddles.vegaPerPoint() / task.account().cash()));
-    frame.observe(13, limited(10 * (equity - cents) / (double) cents));
+    frame.observe(13, limited(10 * (double) (equity - start) / start));
     frame.observe(14, Math.max(left, 0) / (double) task.account().episode());
-    frame.info(0, equity / 100.0);
-    frame.info(1, book.costs() / 100.0);
-    frame.info(2, (equity - book.room()) / 100.0);
+    earned.observe(frame, OBSERVATIONS);
+    frame.info(0, Money.toDouble(equity));
+    frame.info(1, Money.toDouble(desk.costs()));
+    frame.info(2, Money.toDouble(equity - session.excess()));
     frame.info(3, board.spotCents() / 100.0);
   }
 
@@ -221,13 +242,15 @@ public final class VolatilityTrading implements EnvironmentLogic, Resumable {
         board.spotCents() / 100.0,
         straddles.count(0),
         straddles.count(1),
-        equity / 100.0);
+        Money.toDouble(equity));
   }
 
   @Override
   public void save(DataOutput out) throws IOException {
     board.save(out);
-    book.save(out);
+    desk.save(out);
+    session.save(out);
+    earned.save(out);
     straddles.save(out);
     out.writeLong(equity);
     out.writeInt(left);
@@ -236,7 +259,9 @@ public final class VolatilityTrading implements EnvironmentLogic, Resumable {
   @Override
   public void restore(DataInput in) throws IOException {
     board.restore(in);
-    book.restore(in);
+    desk.restore(in);
+    session.restore(in);
+    earned.restore(in);
     straddles.restore(in);
     equity = in.readLong();
     left = in.readInt();

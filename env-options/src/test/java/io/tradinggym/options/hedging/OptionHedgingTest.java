@@ -15,26 +15,10 @@ class OptionHedgingTest {
   private static final double ROUNDING = 1e-6;
 
   @Nested
-  class WithTargets extends EnvironmentContract {
-    @Override
-    protected EnvironmentLogic environment() {
-      return new OptionHedging(HedgingTask.DEFAULT, HedgeAction.TARGET);
-    }
-  }
-
-  @Nested
   class WithBands extends EnvironmentContract {
     @Override
     protected EnvironmentLogic environment() {
       return new OptionHedging(HedgingTask.DEFAULT, HedgeAction.BAND);
-    }
-  }
-
-  @Nested
-  class WithoutCosts extends EnvironmentContract {
-    @Override
-    protected EnvironmentLogic environment() {
-      return new OptionHedging(HedgingTask.DEFAULT.withCost(0), HedgeAction.BAND);
     }
   }
 

@@ -79,7 +79,7 @@ class RecordedCallTest {
       }
       Quoted sold = nearest(board, days);
       double unit = 100.0 / board.spotCents();
-      double premium = sold.twice;
+      double premium = sold.markHalfCents;
       double shares = 0;
       double hedge = 0;
       while (!book.over()) {
@@ -93,9 +93,9 @@ class RecordedCallTest {
         if (board.day() < sold.expiryDay) {
           board.quote(sold);
         } else {
-          sold.twice = 2 * sold.worth(board.spotCents());
+          sold.markHalfCents = 2 * sold.worth(board.spotCents());
         }
-        double profit = unit * (hedge - 0.5 * (sold.twice - premium));
+        double profit = unit * (hedge - 0.5 * (sold.markHalfCents - premium));
         assertThat(call.spot()).isCloseTo(unit * board.spotCents(), within(CENTS));
         assertThat(call.timeLeft() == 0).isEqualTo(board.day() >= sold.expiryDay);
         assertThat(book.profit()).as("sale %d", n).isCloseTo(profit, within(CENTS));

@@ -13,6 +13,7 @@ import io.tradinggym.api.VectorBuilder;
 import io.tradinggym.options.board.MarketOptions;
 import io.tradinggym.options.board.OptionMarket;
 import io.tradinggym.options.board.SmileKind;
+import io.tradinggym.reward.Rewards;
 import io.tradinggym.testkit.EnvironmentContract;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -23,14 +24,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OptionStrategiesTest {
   private static final String ID = "OptionStrategies-v1";
   private static final int SIZES = 2;
-
-  @Nested
-  class ByDefault extends EnvironmentContract {
-    @Override
-    protected EnvironmentLogic environment() {
-      return new OptionStrategies(OptionMarket.DEFAULT, StrategyTask.DEFAULT);
-    }
-  }
 
   /** Interest, dividends, a smile, strays: everything that can happen happens. */
   @Nested
@@ -67,6 +60,29 @@ class OptionStrategiesTest {
         assertThat(step.info(OptionInfo.EQUITY)).isEqualTo(200_000);
       }
       assertThat(env.endReason()).isEqualTo(EndReason.TIME_LIMIT);
+    }
+  }
+
+  @Test
+  void anyRewardCanBeMaximisedAndShowsItsMemory() {
+    try (Environment plain = Gym.make(ID);
+        Environment env =
+            Gym.vector(ID)
+                .option(StrategyOptions.REWARD, Rewards.parse("logReturn - 2 turnover"))
+                .single();
+        Environment remembers =
+            Gym.vector(ID).option(StrategyOptions.REWARD, Rewards.differentialSharpe()).single()) {
+      plain.reset(3);
+      env.reset(3);
+      int action = open(StrategyKind.LONG_CALL, 0);
+      double value = plain.step(action).reward();
+      // A tenth of the equity is spent on options, once: premiums at the offer.
+      double reward = env.step(action).reward();
+      assertThat(value - reward).isBetween(2 * 0.095, 2 * 0.1);
+      remembers.reset(3);
+      assertThat(remembers.observationSpace().size())
+          .isGreaterThan(plain.observationSpace().size());
+      assertThat(remembers.step(action).reward()).isNotEqualTo(value);
     }
   }
 

@@ -24,14 +24,6 @@ class VolatilityTradingTest {
   private static final double CHANCE = 4;
   private static final double CASH = AccountTerms.DEFAULT.cash();
 
-  @Nested
-  class ByDefault extends EnvironmentContract {
-    @Override
-    protected EnvironmentLogic environment() {
-      return new VolatilityTrading(OptionMarket.DEFAULT, VolatilityTask.DEFAULT);
-    }
-  }
-
   /** Interest, dividends, a smile, strays, a margin that binds: everything that can happen happens. */
   @Nested
   class WithEverything extends EnvironmentContract {

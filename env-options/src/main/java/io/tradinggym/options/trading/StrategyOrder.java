@@ -2,18 +2,20 @@ package io.tradinggym.options.trading;
 
 import io.tradinggym.options.board.OptionBoard;
 import io.tradinggym.options.board.OptionMarket;
+import io.tradinggym.options.board.Quoted;
 import io.tradinggym.options.margin.MarginBook;
 
 /**
  * The order that would open one unit of a strategy now: its contracts, what it costs and what it needs. Scratch of one
  * lane, drawn up anew at every step at which it could be sent.
  */
-final class Ticket {
+public final class StrategyOrder {
   private static final int MULTIPLIER = 100;
   private static final int CENTS = 100;
 
   final StrategyKind kind;
-  final Held[] legs;
+  final Quoted[] legs;
+  private final int[] sides;
 
   /** Whether everything is listed and quoted. */
   boolean quoted;
@@ -24,17 +26,23 @@ final class Ticket {
   /** Cents of the account that a unit ties up: its margin over what it is worth, and what is paid. */
   double need;
 
-  /** Whether it sells what it does not hold, or borrows. */
-  boolean onMargin;
+  /** Cents of the account that a unit costs at once: what is paid beyond the marks, and commissions. */
+  double cost;
+
+  /** Whether it sells options, which needs {@link io.tradinggym.market.account.MinimumEquity}. */
+  final boolean sells;
 
   private final int[] index = new int[StrategyKind.LEGS];
 
-  Ticket(StrategyKind kind) {
+  /** An order of a kind, to be drawn up. */
+  public StrategyOrder(StrategyKind kind) {
     this.kind = kind;
-    legs = new Held[kind.legs().size()];
+    legs = new Quoted[kind.legs().size()];
     for (int i = 0; i < legs.length; i++) {
-      legs[i] = new Held();
+      legs[i] = new Quoted();
     }
+    sides = kind.legs().stream().mapToInt(StrategyKind.Leg::side).toArray();
+    sells = kind.legs().stream().anyMatch(leg -> leg.side() < 0);
   }
 
   /**
@@ -44,7 +52,7 @@ final class Ticket {
    * @param covered whether shares for it are held already
    * @param commission cents a contract
    */
-  void draw(
+  public void draw(
       OptionBoard board,
       int near,
       boolean covered,
@@ -59,21 +67,43 @@ final class Ticket {
     long shares = kind.withShares() && !covered ? MULTIPLIER : 0;
     margin.clear(spot / (double) CENTS, kind.withShares() ? MULTIPLIER : 0);
     debit = shares * spot;
-    for (Held leg : legs) {
+    double marks = 0;
+    for (int i = 0; i < legs.length; i++) {
+      Quoted leg = legs[i];
       board.quote(leg);
-      int price = leg.fill(leg.contracts, convention, legs.length);
-      if (price == Held.NONE || (leg.contracts < 0 && leg.bid == 0)) {
+      if (leg.bid < 0 || leg.ask < 0 || (side(i) < 0 && leg.bid == 0)) {
         quoted = false;
         return;
       }
-      debit += (long) MULTIPLIER * leg.contracts * price;
-      leg.enter(margin, board.day());
+      debit += (long) MULTIPLIER * side(i) * convention.price(side(i), leg, legs.length);
+      marks += MULTIPLIER * side(i) * 0.5 * leg.markHalfCents;
+      margin.add(
+          leg.type,
+          leg.strikeCents / 100.0,
+          (leg.expiryDay - board.day()) / OptionMarket.DAYS_PER_YEAR,
+          100.0 * side(i),
+          leg.markHalfCents / 200.0);
     }
     margin.work();
     double required = CENTS * required(margin, spot);
-    onMargin = required > 0;
+    cost = debit - shares * spot - marks + commission * legs.length;
     need = covered ? 0 : required - shares * spot + debit + commission * legs.length;
     quoted = covered || need > 0;
+  }
+
+  /** Whether everything was listed and quoted when it was drawn up. */
+  public boolean quoted() {
+    return quoted;
+  }
+
+  /** Units that so much equity can carry, beside what others need of it, cents; at most so many. */
+  public int units(double cents, int most) {
+    return quoted ? (int) Math.clamp(Math.floor(cents / need), 0, most) : 0;
+  }
+
+  /** Contracts of a leg in one unit, negative if sold. */
+  int side(int leg) {
+    return sides[leg];
   }
 
   /** Units of money: half of the shares, the strike of a put that cash secures, the options' margin. */
@@ -106,7 +136,7 @@ final class Ticket {
       }
       index[i] = strike;
       int cents = leg.far() ? legs[0].strikeCents : board.strikeCents(expiry, strike);
-      legs[i].become(leg.type(), cents, board.expiryDay(expiry), leg.side());
+      legs[i].name(leg.type(), cents, board.expiryDay(expiry));
     }
     return true;
   }

@@ -2,36 +2,39 @@ package io.tradinggym.options.trading;
 
 import io.tradinggym.api.Frame;
 import io.tradinggym.api.space.Box;
+import io.tradinggym.market.Money;
 import io.tradinggym.options.board.OptionBoard;
+import io.tradinggym.options.board.Quoted;
 import io.tradinggym.options.board.SpotPath;
 import java.util.Arrays;
 
 /** What an agent sees: the table in {@link OptionStrategies}. */
-final class Sight {
-  static final float LIMIT = 10;
+final class StrategyObservation {
+  private static final float LIMIT = 10;
+  private static final long CENT = ListedContracts.CENT;
   private static final int EXPIRIES = 4;
   private static final int KINDS = StrategyKind.ALL.size();
   private static final int POSITION = 11;
   private static final int GREEKS = POSITION + KINDS;
-  private static final int SIZE = GREEKS + 10;
+  static final int SIZE = GREEKS + 10;
   private static final double SESSIONS_PER_YEAR = 252;
 
   /** Volatilities are seen relative to this one. */
   private static final double USUAL = 0.2;
 
   private final OptionBoard board;
-  private final OptionBook book;
-  private final Dealer dealer;
+  private final OptionDesk desk;
+  private final StrategyMenu menu;
 
-  Sight(OptionBoard board, OptionBook book, Dealer dealer) {
+  StrategyObservation(OptionBoard board, OptionDesk desk, StrategyMenu menu) {
     this.board = board;
-    this.book = book;
-    this.dealer = dealer;
+    this.desk = desk;
+    this.menu = menu;
   }
 
-  static Box space() {
-    float[] low = new float[SIZE];
-    float[] high = new float[SIZE];
+  static Box space(int memory) {
+    float[] low = new float[SIZE + memory];
+    float[] high = new float[SIZE + memory];
     Arrays.fill(low, -LIMIT);
     Arrays.fill(high, LIMIT);
     Arrays.fill(low, POSITION, GREEKS, 0);
@@ -44,19 +47,19 @@ final class Sight {
   /**
    * Writes it.
    *
-   * @param start cents at the start of the episode
-   * @param opening equity in cents when the position was opened
-   * @param room cents beyond what the margin needs
+   * @param start equity at the start of the episode, money units
+   * @param opening equity when the position was opened, money units
+   * @param excess equity beyond what the margin needs, money units
    * @param left part of the episode that is left
    */
-  void write(Frame frame, long start, long opening, double room, double left) {
+  void write(Frame frame, long start, long opening, long excess, double left) {
     market(frame);
-    int kind = dealer.kind();
+    int kind = menu.kind();
     for (int k = 0; k < KINDS; k++) {
       frame.observe(POSITION + k, k == kind ? 1 : 0);
     }
-    position(frame, opening, room);
-    double equity = Math.max(book.equity(), 1);
+    position(frame, opening, excess);
+    double equity = Math.max(desk.equity(), CENT);
     frame.observe(GREEKS + 8, limited(10 * StrictMath.log(equity / start)));
     frame.observe(GREEKS + 9, Math.clamp(left, 0, 1));
   }
@@ -85,15 +88,15 @@ final class Sight {
   }
 
   /** In parts of equity: what a move of 1 %, a volatility point and a day do. */
-  private void position(Frame frame, long opening, double room) {
-    double delta = book.shares();
+  private void position(Frame frame, long opening, long excess) {
+    double delta = desk.shares();
     double gamma = 0;
     double vega = 0;
     double theta = 0;
     int first = Integer.MAX_VALUE;
-    for (int i = 0; i < book.size(); i++) {
-      Held leg = book.leg(i);
-      double size = (double) leg.contracts * OptionBook.MULTIPLIER;
+    for (int i = 0; i < desk.size(); i++) {
+      Quoted leg = desk.quote(i);
+      double size = (double) desk.contracts(i) * ListedContracts.MULTIPLIER;
       delta += size * leg.delta;
       gamma += size * leg.gamma;
       vega += size * leg.vega;
@@ -101,16 +104,16 @@ final class Sight {
       first = Math.min(first, leg.expiryDay);
     }
     double spot = board.spotCents() / 100.0;
-    long cents = book.equity();
-    double equity = Math.max(cents, 100) / 100.0;
+    long now = desk.equity();
+    double equity = Money.toDouble(Math.max(now, Money.UNITS));
     frame.observe(GREEKS, limited(delta * spot / equity));
     frame.observe(GREEKS + 1, limited(gamma * spot * spot / equity / 100));
     frame.observe(GREEKS + 2, limited(vega / equity));
     frame.observe(GREEKS + 3, limited(theta / equity));
-    frame.observe(GREEKS + 4, book.size() == 0 ? 0 : limited((first - board.day()) / 30.0));
-    frame.observe(GREEKS + 5, limited(10 * (cents - opening) / (double) Math.max(opening, 1)));
-    frame.observe(GREEKS + 6, limited(1 - room / Math.max(cents, 1)));
-    frame.observe(GREEKS + 7, limited(book.shares() * spot / equity));
+    frame.observe(GREEKS + 4, desk.size() == 0 ? 0 : limited((first - board.day()) / 30.0));
+    frame.observe(GREEKS + 5, limited(10 * (double) (now - opening) / Math.max(opening, CENT)));
+    frame.observe(GREEKS + 6, limited(1 - (double) excess / Math.max(now, CENT)));
+    frame.observe(GREEKS + 7, limited(desk.shares() * spot / equity));
   }
 
   private static double limited(double value) {

@@ -2,6 +2,7 @@ package io.tradinggym.options.trading;
 
 import io.tradinggym.api.Frame;
 import io.tradinggym.api.Resumable;
+import io.tradinggym.market.account.MinimumEquity;
 import io.tradinggym.options.board.OptionBoard;
 import io.tradinggym.options.margin.ExchangeMargin;
 import io.tradinggym.options.margin.MarginBook;
@@ -10,38 +11,36 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * What may be done now, and doing it: action 0 holds, 1 closes everything, 2 rolls, and 3 + kind x sizes + size opens.
- * Tickets of what could be opened are drawn up when the mask is written and filled at the same quotes.
+ * The menu of actions: what may be done now, and doing it. Action 0 holds, 1 closes everything, 2 rolls, and 3 + kind x sizes + size opens.
+ * Orders that could open something are drawn up when the mask is written and filled at the same quotes.
  */
-final class Dealer implements Resumable {
+final class StrategyMenu implements Resumable {
   private static final int OPEN = OptionStrategies.OPEN;
-  private static final int MULTIPLIER = OptionBook.MULTIPLIER;
+  private static final int MULTIPLIER = ListedContracts.MULTIPLIER;
   private static final int CENTS = 100;
 
-  /** Rules demand so much of whoever sells options or borrows, in cents. */
-  private static final long LEAST_EQUITY = 200_000;
-
   private final OptionBoard board;
-  private final OptionBook book;
+  private final OptionDesk desk;
   private final StrategyTask task;
   private final AccountTerms terms;
   private final MarginBook margin;
-  private final Ticket[] tickets;
+  private final StrategyOrder[] orders;
   private final double[] sizes;
   private final boolean[] offered;
   private boolean closable;
   private int kind = -1;
   private int units;
   private int rollUnits;
+  private double equity;
 
-  Dealer(OptionBoard board, OptionBook book, StrategyTask task) {
+  StrategyMenu(OptionBoard board, OptionDesk desk, StrategyTask task) {
     this.board = board;
-    this.book = book;
+    this.desk = desk;
     this.task = task;
     terms = task.account();
     margin = new MarginBook(ExchangeMargin.EQUITY, StrategyKind.LEGS);
-    tickets = StrategyKind.ALL.stream().map(Ticket::new).toArray(Ticket[]::new);
-    offered = new boolean[tickets.length];
+    orders = StrategyKind.ALL.stream().map(StrategyOrder::new).toArray(StrategyOrder[]::new);
+    offered = new boolean[orders.length];
     sizes = task.sizes().stream().mapToDouble(Double::doubleValue).toArray();
   }
 
@@ -50,18 +49,19 @@ final class Dealer implements Resumable {
     units = 0;
   }
 
-  /** Draws up what could be done; due whenever market or book have changed. */
+  /** Draws up what could be done; due whenever market or positions have changed. */
   void draw() {
-    boolean holding = book.size() > 0;
+    equity = cents();
+    boolean holding = desk.size() > 0;
     int near = near();
-    closable = book.closable();
+    closable = desk.closable();
     rollUnits = 0;
     if (closable && near >= 0 && intact()) {
       draw(kind, near);
       rollUnits = Math.min(units, affordable(kind, 1));
     }
-    for (int k = 0; k < tickets.length; k++) {
-      offered[k] = !holding && near >= 0 && (book.shares() == 0 || covers(k));
+    for (int k = 0; k < orders.length; k++) {
+      offered[k] = !holding && near >= 0 && (desk.shares() == 0 || covers(k));
       if (offered[k]) {
         draw(k, near);
       }
@@ -71,10 +71,9 @@ final class Dealer implements Resumable {
   /** Writes the mask. */
   void offer(Frame frame) {
     frame.allow(OptionStrategies.HOLD, true);
-    boolean something = book.size() > 0 || book.shares() != 0;
-    frame.allow(OptionStrategies.CLOSE, closable && something);
+    frame.allow(OptionStrategies.CLOSE, closable && desk.holds());
     frame.allow(OptionStrategies.ROLL, rollUnits > 0);
-    for (int k = 0; k < tickets.length; k++) {
+    for (int k = 0; k < orders.length; k++) {
       for (int s = 0; s < sizes.length; s++) {
         int action = OPEN + k * sizes.length + s;
         frame.allow(action, offered[k] && affordable(k, sizes[s]) > 0);
@@ -88,14 +87,16 @@ final class Dealer implements Resumable {
       case OptionStrategies.HOLD -> {}
       case OptionStrategies.CLOSE -> {
         if (closable) {
-          book.close();
+          desk.close();
           kind = -1;
         }
       }
       case OptionStrategies.ROLL -> {
         if (rollUnits > 0) {
-          book.closeOptions();
-          fill(kind, rollUnits);
+          desk.closeOptions();
+          equity = cents();
+          // Closing has cost something: no more than what is left can carry.
+          fill(kind, Math.min(rollUnits, affordable(kind, 1)));
         }
       }
       default -> {
@@ -109,36 +110,45 @@ final class Dealer implements Resumable {
   }
 
   private void fill(int k, int count) {
-    book.open(tickets[k], count);
-    kind = k;
-    units = count;
+    if (count > 0 && desk.open(orders[k], count)) {
+      kind = k;
+      units = count;
+    }
   }
 
   private void draw(int k, int near) {
     double commission = CENTS * terms.commission();
-    tickets[k].draw(board, near, covers(k), terms.fills(), commission, margin);
+    orders[k].draw(board, near, covers(k), terms.fills(), commission, margin);
   }
 
   /** Whether the account holds shares that this kind can be written on. */
   private boolean covers(int k) {
-    return tickets[k].kind.withShares() && book.shares() >= MULTIPLIER;
+    return orders[k].kind.withShares() && desk.shares() >= MULTIPLIER;
   }
 
   /** Units of a ticket that a part of the equity can carry. */
   private int affordable(int k, double part) {
-    Ticket ticket = tickets[k];
-    if (!ticket.quoted) {
+    StrategyOrder order = orders[k];
+    if (!order.quoted) {
       return 0;
     }
     if (covers(k)) {
-      return (int) Math.min(book.shares() / MULTIPLIER, task.limit());
+      return (int) Math.min(desk.shares() / MULTIPLIER, task.limit());
     }
-    long equity = book.equity();
-    if (ticket.onMargin && equity < LEAST_EQUITY) {
-      return 0;
+    double least = terms.commission() > 0 ? CENTS : 0;
+    int most = (int) Math.clamp(Math.floor((part * equity - least) / order.need), 0, task.limit());
+    if (order.sells) {
+      // What opening costs must leave the equity that selling options needs.
+      double spare = equity - least - MinimumEquity.AMOUNT / (double) ListedContracts.CENT;
+      return spare < most * Math.max(order.cost, 0)
+          ? (int) Math.max(0, Math.floor(spare / order.cost))
+          : most;
     }
-    double free = part * equity - (terms.commission() > 0 ? CENTS : 0);
-    return (int) Math.clamp(Math.floor(free / ticket.need), 0, task.limit());
+    return most;
+  }
+
+  private double cents() {
+    return desk.equity() / (double) ListedContracts.CENT;
   }
 
   /** The first expiry that is far enough away, else the last; -1 if there is none. */
@@ -153,21 +163,21 @@ final class Dealer implements Resumable {
 
   /** Whether all that was opened is still there, and nothing else. */
   private boolean intact() {
-    if (kind < 0 || book.size() != tickets[kind].kind.legs().size()) {
+    if (kind < 0 || desk.size() != orders[kind].kind.legs().size()) {
       return false;
     }
-    long shares = tickets[kind].kind.withShares() ? (long) units * MULTIPLIER : 0;
-    for (int i = 0; i < book.size(); i++) {
-      if (book.leg(i).contracts != units * tickets[kind].kind.legs().get(i).side()) {
+    long shares = orders[kind].kind.withShares() ? (long) units * MULTIPLIER : 0;
+    for (int i = 0; i < desk.size(); i++) {
+      if (desk.contracts(i) != (long) units * orders[kind].side(i)) {
         return false;
       }
     }
-    return book.shares() == shares;
+    return desk.shares() == shares;
   }
 
   /** What was opened last and is not closed; -1 if nothing is held. */
   int kind() {
-    return book.size() > 0 || book.shares() != 0 ? kind : -1;
+    return desk.holds() ? kind : -1;
   }
 
   /** Units of it. */
@@ -181,7 +191,7 @@ final class Dealer implements Resumable {
     out.writeInt(units);
   }
 
-  /** After board and book. */
+  /** After board and desk. */
   @Override
   public void restore(DataInput in) throws IOException {
     kind = in.readInt();
