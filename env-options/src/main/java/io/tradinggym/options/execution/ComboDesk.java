@@ -69,8 +69,8 @@ public final class ComboDesk {
   }
 
   /**
-   * Buys (or, negative, sells) so many combinations and asks for no margin: to close an account out, and where the caller
-   * has asked about more than this order.
+   * Buys (or, negative, sells) so many combinations and asks for no margin: to close an account out, and where the
+   * caller has asked about more than this order.
    *
    * @param now epoch milliseconds
    */

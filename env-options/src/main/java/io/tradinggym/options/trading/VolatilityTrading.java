@@ -53,9 +53,9 @@ import java.util.function.Supplier;
  * OptionStrategies}: assignment, interest, expiry, margin.
  *
  * <p>Reward: any {@link Reward}, by default the change of equity (options at the mean of their quotes) over the
- * starting cash, which sums exactly to the profit; its memory follows the table. Terminates with {@code RUIN} when equity is gone and with {@code MARGIN_CALL} when the exchange's margin is
- * not met at a close: everything is traded away at the quotes. Truncated with {@code TIME_LIMIT}, on recorded chains
- * with {@code END_OF_DATA}.
+ * starting cash, which sums exactly to the profit; its memory follows the table. Terminates with {@code RUIN} when
+ * equity is gone and with {@code MARGIN_CALL} when the exchange's margin is not met at a close: everything is traded
+ * away at the quotes. Truncated with {@code TIME_LIMIT}, on recorded chains with {@code END_OF_DATA}.
  *
  * <p>What it gets wrong: the simulated spot's own volatility is constant, which makes the premium known to whoever
  * remembers it; quotes have no depth; nothing happens within a session.

@@ -22,8 +22,8 @@ import net.jqwik.api.ShrinkingMode;
 
 /**
  * Years of rolling chains in the account, beside a {@link PlainBook} that knows nothing of it: orders with commissions,
- * evening assignment, interest, dividends, expiry by exception, margin and margin calls. After every event cash, shares,
- * contracts and equity agree to the unit.
+ * evening assignment, interest, dividends, expiry by exception, margin and margin calls. After every event cash,
+ * shares, contracts and equity agree to the unit.
  */
 class RollingChainTest {
   private static final int YEARS = 2;

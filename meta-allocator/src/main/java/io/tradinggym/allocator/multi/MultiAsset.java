@@ -52,13 +52,14 @@ import java.util.function.Supplier;
  * whole account does not allow is cut for shares and the perpetual, and not done for options, whose legs are filled
  * together or not at all.
  *
- * <p>A step is a session: today's orders at the close and its quotes; in the evening contracts sold may be assigned; the
- * next close brings interest, borrow fees, dividends, funding and expiry, and the account is marked. Reward: any {@link
- * Reward}, by default the log return. Terminates with {@code RUIN} when equity is gone and with {@code MARGIN_CALL} when
- * it is below the maintenance margin at a close: everything is traded away. Truncated with {@code TIME_LIMIT}.
+ * <p>A step is a session: today's orders at the close and its quotes; in the evening contracts sold may be assigned;
+ * the next close brings interest, borrow fees, dividends, funding and expiry, and the account is marked. Reward: any
+ * {@link Reward}, by default the log return. Terminates with {@code RUIN} when equity is gone and with {@code
+ * MARGIN_CALL} when it is below the maintenance margin at a close: everything is traded away. Truncated with {@code
+ * TIME_LIMIT}.
  *
- * <p>What it gets wrong: beside what {@code OptionStrategies-v1} does, one factor is all that moves prices together, the
- * perpetual trades once a session, and no share splits.
+ * <p>What it gets wrong: beside what {@code OptionStrategies-v1} does, one factor is all that moves prices together,
+ * the perpetual trades once a session, and no share splits.
  *
  * <p>Version history: v1.
  */
