@@ -11,8 +11,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * The menu of actions: what may be done now, and doing it. Action 0 holds, 1 closes everything, 2 rolls, and 3 + kind x sizes + size opens.
- * Orders that could open something are drawn up when the mask is written and filled at the same quotes.
+ * The menu of actions: what may be done now, and doing it. Action 0 holds, 1 closes everything, 2 rolls, and 3 + kind x
+ * sizes + size opens. Orders that could open something are drawn up when the mask is written and filled at the same
+ * quotes.
  */
 final class StrategyMenu implements Resumable {
   private static final int OPEN = OptionStrategies.OPEN;
