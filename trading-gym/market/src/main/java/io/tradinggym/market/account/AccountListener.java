@@ -47,8 +47,12 @@ public interface AccountListener {
   /** A funding stamp: so many 1e-8 of the exposure; longs pay when it is positive. */
   default void funding(int asset, long rate) {}
 
-  /** Shares split, {@code numerator} new ones for {@code denominator} old ones. */
-  default void split(int asset, long numerator, long denominator) {}
+  /**
+   * Shares split, {@code numerator} new ones for {@code denominator} old ones.
+   *
+   * @param newMark at which lots left over are paid out, ticks
+   */
+  default void split(int asset, long numerator, long denominator, long newMark) {}
 
   /** So many contracts held are exercised, or, negative, so many sold are assigned. */
   default void exercised(int option, long contracts) {}
@@ -58,4 +62,11 @@ public interface AccountListener {
 
   /** A position becomes one of {@code factor} times as many lots of another asset. */
   default void replaced(int asset, int successor, long factor) {}
+
+  /** Tells two, the first one first. */
+  static AccountListener both(AccountListener first, AccountListener second) {
+    return first == NONE
+        ? second
+        : second == NONE ? first : new BothAccountListeners(first, second);
+  }
 }

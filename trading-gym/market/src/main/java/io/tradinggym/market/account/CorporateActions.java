@@ -41,10 +41,10 @@ public final class CorporateActions {
       throw new IllegalArgumentException(
           account.instrument(asset).symbol() + " is no share and cannot be split");
     }
-    account.listener().split(asset, numerator, denominator);
     long old = Math.multiplyExact(account.mark(asset), denominator);
     long mark =
         Math.max(Math.floorDiv(Math.addExact(old, numerator / 2), numerator), old > 0 ? 1 : 0);
+    account.listener().split(asset, numerator, denominator, mark);
     long due = Math.multiplyExact(account.lots(asset), numerator);
     long lots = due / denominator;
     // The rest, in parts of a lot, at the new mark; down for a long, up for a short.

@@ -211,11 +211,7 @@ public final class Positions implements Lots {
 
   /** What closing the whole position at a price, ticks, would realise before fees; money units of its currency. */
   public long profitAt(int asset, long ticks) {
-    long costs =
-        inverse[asset]
-            ? paidFor(asset, ticks, -lots[asset])
-            : notionalAt(asset, ticks, -lots[asset]);
-    return -Math.addExact(costs, cost[asset]);
+    return -Math.addExact(paid(asset, ticks, -lots[asset]), cost[asset]);
   }
 
   /** Value of so many lots at the asset's mark, money units of its currency. */
@@ -257,9 +253,7 @@ public final class Positions implements Lots {
    * What the books value a position at: an inverse contract's coins are owed, rounded up, and fewer as the price rises.
    */
   long worth(int asset) {
-    return inverse[asset] && lots[asset] != 0
-        ? -Math.ceilDiv(Math.multiplyExact(lots[asset], tickLotValue[asset]), mark[asset])
-        : exposure[asset];
+    return inverse[asset] && lots[asset] != 0 ? worth(asset, lots[asset]) : exposure[asset];
   }
 
   /** What lots of an inverse contract cost: coins owed for those bought, rounded up. */
@@ -271,6 +265,23 @@ public final class Positions implements Lots {
   long grossWith(int asset, long newLots) {
     return Math.addExact(
         gross - Math.abs(exposure[asset]), Math.abs(notionalAt(asset, mark[asset], newLots)));
+  }
+
+  /** Whether an asset's worth is counted in what its price is of: {@code lots / price}. */
+  public boolean inverse(int asset) {
+    return inverse[asset];
+  }
+
+  /** What so many lots cost at a price, ticks, as the books have it; money units, negative when sold. */
+  public long paid(int asset, long ticks, long quantity) {
+    return inverse[asset] ? paidFor(asset, ticks, quantity) : notionalAt(asset, ticks, quantity);
+  }
+
+  /** What the books value so many lots at, at the asset's mark; money units, negative when short. */
+  public long worth(int asset, long quantity) {
+    return inverse[asset] && quantity != 0
+        ? -Math.ceilDiv(Math.multiplyExact(quantity, tickLotValue[asset]), mark[asset])
+        : notional(asset, quantity);
   }
 
   /** Sum of absolute position values, base currency. */

@@ -1,0 +1,48 @@
+package io.tradinggym.trading.flow;
+
+import io.tradinggym.market.exchange.Fill;
+import io.tradinggym.market.exchange.OrderEnd;
+import io.tradinggym.market.exchange.OrderResult;
+
+/** Told of what goes through an {@link OrderFlow}, as it happens; for traces. */
+public interface FlowListener {
+  /** Nobody listens. */
+  FlowListener NONE = (sleeve, fill) -> {};
+
+  /**
+   * A fill of a sleeve, booked already; valid during the call only. What sleeves traded with each other is told once for
+   * each of them.
+   */
+  void filled(int sleeve, Fill fill);
+
+  /**
+   * Something was asked of the exchange.
+   *
+   * @param sleeve that asked; -1 for the netted order of several
+   * @param order its id; 0 for a target
+   * @param lots wanted, negative for a sale; of a target the position
+   * @param limit ticks; 0 without one
+   * @param stop ticks; 0 without one
+   * @param result what became of it
+   */
+  default void ordered(
+      OrderAction action,
+      int sleeve,
+      long order,
+      int asset,
+      long lots,
+      long limit,
+      long stop,
+      OrderResult result) {}
+
+  /** An order of a sleeve no longer works; so many of its lots stay unfilled. */
+  default void ended(int sleeve, long order, OrderEnd reason, long remaining) {}
+
+  /**
+   * Contracts that sleeves hold against each other were settled between them in cash; what all of them receive adds up to
+   * what the account realised otherwise than they did.
+   *
+   * @param amount received, or, negative, paid; money units of the asset's currency
+   */
+  default void settled(int sleeve, int asset, long amount) {}
+}
