@@ -119,6 +119,19 @@ class CostFormulasTest {
         .isZero();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2021-02-24T23:59:59.999Z, 22.219",
+    "2021-02-25T00:00:00Z, 5.219",
+    "2025-05-13T23:59:59.999Z, 27.966",
+    "2025-05-14T00:00:00Z, 0.166"
+  })
+  void aRateHoldsFromTheFirstInstantOfItsDate(String instant, String dollars) {
+    long time = Instant.parse(instant).toEpochMilli();
+    assertThat(RegulatoryFees.US_UNTIL_2025.charge(Money.of("1000000"), -1_000, 1, false, time))
+        .isEqualTo(Money.of(dollars));
+  }
+
   @Test
   void shouldChargeNoMoreThanTheMaximumOfATrade() {
     long time = Instant.parse("2025-06-01T00:00:00Z").toEpochMilli();

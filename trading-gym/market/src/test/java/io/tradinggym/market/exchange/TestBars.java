@@ -8,13 +8,24 @@ import io.tradinggym.market.data.Bars;
  */
 final class TestBars implements Bars {
   private final long[][][] tables;
+  private final long millis;
 
   TestBars(long[]... rows) {
-    tables = new long[][][] {rows};
+    this(86_400_000L, new long[][][] {rows});
   }
 
   TestBars(long[][] first, long[][] second) {
-    tables = new long[][][] {first, second};
+    this(86_400_000L, new long[][][] {first, second});
+  }
+
+  private TestBars(long millis, long[][][] tables) {
+    this.millis = millis;
+    this.tables = tables;
+  }
+
+  /** A bar an hour. */
+  static TestBars hours(long[]... rows) {
+    return new TestBars(3_600_000L, new long[][][] {rows});
   }
 
   @Override
@@ -29,7 +40,7 @@ final class TestBars implements Bars {
 
   @Override
   public long closeTime(int bar) {
-    return (bar + 1) * 86_400_000L;
+    return (bar + 1) * millis;
   }
 
   @Override

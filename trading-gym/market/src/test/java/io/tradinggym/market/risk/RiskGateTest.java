@@ -165,6 +165,117 @@ class RiskGateTest {
   }
 
   @Test
+  void aBarThatClosesAtMidnightBelongsToTheDayThatEnds() {
+    account.trade(0, 50, 10_000, 0, 0);
+    RiskGate gate = gate(RiskLimit.dailyLoss(0.02));
+    gate.closed(2 * DAY - 1);
+    loseByMark(9_600);
+    gate.closed(2 * DAY);
+    assertThat(gate.check(0, 1, 0, 9_600)).as("lost today").isEqualTo(Refusal.DAILY_LOSS);
+    gate.closed(2 * DAY + 1);
+    assertThat(gate.check(0, 1, 0, 9_600)).as("tomorrow").isEqualTo(Refusal.NONE);
+  }
+
+  @Test
+  void aDayBeginsWhereTheOneBeforeEnded() {
+    account.trade(0, 50, 10_000, 0, 0);
+    RiskGate gate = gate(RiskLimit.dailyLoss(0.02));
+    gate.closed(DAY);
+    // Lost over night: of the new day, though its first bar ends there.
+    loseByMark(9_600);
+    gate.closed(2 * DAY);
+    assertThat(gate.check(0, 1, 0, 9_600)).isEqualTo(Refusal.DAILY_LOSS);
+  }
+
+  @Test
+  void aRefusedOrderIsNotCounted() {
+    RiskGate gate = gate(RiskLimit.orderSize(0.1), RiskLimit.ordersPerBar(1));
+    assertThat(gate.check(0, 11, 0, 10_000)).isEqualTo(Refusal.ORDER_SIZE);
+    assertThat(gate.check(0, 10, 0, 10_000)).isEqualTo(Refusal.NONE);
+    assertThat(gate.check(0, 10, 0, 10_000)).isEqualTo(Refusal.ORDER_RATE);
+    account.trade(0, 5, 10_000, 0, 0);
+    assertThat(gate.check(0, -5, 0, 10_000)).as("may always be closed").isEqualTo(Refusal.NONE);
+    assertThat(gate.check(0, -5, -1, 10_000))
+        .as("turned with what rests")
+        .isEqualTo(Refusal.ORDER_RATE);
+  }
+
+  @Test
+  void theFirstLimitThatIsBrokenNamesTheRefusal() {
+    RiskGate gate = gate(RiskLimit.position(0.1), RiskLimit.orderSize(0.1));
+    assertThat(gate.check(0, 11, 0, 10_000)).isEqualTo(Refusal.POSITION);
+  }
+
+  @Test
+  void conservativeLimitsAreThoseTheyAreSaidToBe() {
+    RiskGate gate = new RiskGate(account, RiskLimit.CONSERVATIVE);
+    gate.reset(DAY);
+    assertThat(gate.check(0, 10, 0, 10_000)).as("10 % an order").isEqualTo(Refusal.NONE);
+    assertThat(gate.check(0, 11, 0, 10_000)).isEqualTo(Refusal.ORDER_SIZE);
+    assertThat(gate.check(0, 10, 15, 10_000)).as("25 % a position").isEqualTo(Refusal.NONE);
+    assertThat(gate.check(0, 10, 16, 10_000)).isEqualTo(Refusal.POSITION);
+    assertThat(gate.check(0, 1, 0, 10_500)).as("within 5 %").isEqualTo(Refusal.NONE);
+    assertThat(gate.check(0, 1, 0, 10_501)).isEqualTo(Refusal.PRICE_BAND);
+    account.trade(0, 95, 10_000, 0, 0);
+    assertThat(gate.check(1, 5, 0, 10_000)).as("gross and net of 1").isEqualTo(Refusal.NONE);
+    assertThat(gate.check(1, 6, 0, 10_000)).isEqualTo(Refusal.GROSS);
+    for (int passed = 4; passed < 100; passed++) {
+      assertThat(gate.check(1, 1, 0, 10_000)).isEqualTo(Refusal.NONE);
+    }
+    assertThat(gate.check(1, 1, 0, 10_000)).as("100 a bar").isEqualTo(Refusal.ORDER_RATE);
+    gate.closed(DAY);
+    account.mark(0, 9_790);
+    gate.closed(DAY);
+    assertThat(gate.check(1, 1, 0, 10_000)).as("1.995 %").isEqualTo(Refusal.NONE);
+    account.mark(0, 9_789);
+    gate.closed(DAY);
+    assertThat(gate.check(1, 1, 0, 10_000)).as("2.0045 % a day").isEqualTo(Refusal.DAILY_LOSS);
+    account.mark(0, 8_948);
+    gate.closed(2 * DAY);
+    account.mark(0, 8_947);
+    gate.closed(3 * DAY);
+    assertThat(gate.check(1, 1, 0, 10_000)).as("10.0035 % in all").isEqualTo(Refusal.DRAWDOWN);
+  }
+
+  @Test
+  void everythingThatItRemembersIsSaved() throws IOException {
+    RiskLimit[] limits = {
+      RiskLimit.drawdown(0.05), RiskLimit.dailyLoss(0.02), RiskLimit.ordersPerBar(1)
+    };
+    account.trade(0, 50, 10_000, 0, 0);
+    RiskGate gate = gate(limits);
+    loseByMark(10_400);
+    gate.closed(DAY);
+    loseByMark(10_000);
+    gate.closed(2 * DAY);
+    gate.check(0, 1, 0, 10_000);
+    RiskGate other = gate(limits);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    gate.save(new DataOutputStream(bytes));
+    other.restore(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    for (RiskGate one : List.of(gate, other)) {
+      account.mark(0, 10_000);
+      assertThat(one.check(0, 1, 0, 10_000)).isEqualTo(Refusal.ORDER_RATE);
+      // 10,200 was the peak and the end of the day before: 202 are 1.98 %, 206 are 2.02 %.
+      loseByMark(9_996);
+      one.closed(2 * DAY);
+      assertThat(one.check(0, 1, 0, 9_996)).isEqualTo(Refusal.NONE);
+      loseByMark(9_988);
+      one.closed(2 * DAY);
+      assertThat(one.check(0, 1, 0, 9_988)).isEqualTo(Refusal.DAILY_LOSS);
+      // 508 of 10,200 are 4.98 %, 514 are 5.04 %.
+      loseByMark(9_384);
+      one.closed(3 * DAY);
+      loseByMark(9_384);
+      one.closed(4 * DAY);
+      assertThat(one.check(0, 1, 0, 9_384)).isEqualTo(Refusal.NONE);
+      loseByMark(9_372);
+      one.closed(4 * DAY);
+      assertThat(one.check(0, 1, 0, 9_372)).isEqualTo(Refusal.DRAWDOWN);
+    }
+  }
+
+  @Test
   void shouldRefuseLimitsThatMakeNoSense() {
     assertThatThrownBy(() -> RiskLimit.position(Double.NaN))
         .isInstanceOf(IllegalArgumentException.class)

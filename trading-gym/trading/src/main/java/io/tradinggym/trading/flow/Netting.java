@@ -77,6 +77,13 @@ final class Netting {
     split(asset, -1, crosses, Math.max(0, -fill));
   }
 
+  /** All of a fill is one sleeve's. */
+  void own(int sleeve, long fill) {
+    Arrays.fill(crossed, 0);
+    Arrays.fill(filled, 0);
+    filled[sleeve] = fill;
+  }
+
   private void split(int asset, int side, long crosses, long fill) {
     long wanted = sum(asset, side);
     long fromMarket = Math.min(fill, wanted - crosses);

@@ -47,8 +47,9 @@ public final class Sleeves implements AccountListener, Resumable {
   private boolean pending;
   private int pendingAsset;
   private long pendingLots;
-  private long pendingPrice;
-  private long pendingCosts;
+  private long pendingTicks;
+  private long pendingCommission;
+  private long pendingCharged;
   private long time;
 
   /**
@@ -161,9 +162,7 @@ public final class Sleeves implements AccountListener, Resumable {
   /** A fill of a sleeve's own order. */
   void filledOwn(int sleeve, Fill fill) {
     pending = false;
-    Arrays.fill(netting.crossed, 0);
-    Arrays.fill(netting.filled, 0);
-    netting.filled[sleeve] = fill.lots();
+    netting.own(sleeve, fill.lots());
     book(fill);
   }
 
@@ -215,19 +214,23 @@ public final class Sleeves implements AccountListener, Resumable {
     if (pending) {
       pending = false;
       int asset = pendingAsset;
-      long paid = paid(asset, pendingLots, pendingPrice);
-      long closing = SleeveBooks.closing(books.lots(0, asset), pendingLots);
-      books.trade(0, asset, pendingLots, paid, paid(asset, closing, pendingPrice));
-      books.pay(0, account.currency(asset), -pendingCosts);
+      if (pendingLots == 0) {
+        long costs = Math.addExact(pendingCommission, pendingCharged);
+        books.pay(0, account.currency(asset), -costs);
+        return;
+      }
+      netting.own(0, pendingLots);
+      trades.begin(time, Exchange.TARGET);
+      trades.market(
+          asset,
+          netting.filled,
+          pendingTicks,
+          pendingTicks,
+          TradeReason.ORDER,
+          pendingCommission,
+          pendingCharged);
       trades.settle(asset);
     }
-  }
-
-  /** What lots cost at a price per lot as the account tells it. */
-  private long paid(int asset, long lots, long perLot) {
-    return account.inverse(asset)
-        ? account.paid(asset, perLot, lots)
-        : Math.multiplyExact(perLot, lots);
   }
 
   @Override
@@ -241,14 +244,15 @@ public final class Sleeves implements AccountListener, Resumable {
       long realised,
       long cash) {
     flush();
+    long ticks = account.inverse(asset) ? perLot : perLot / account.tickLotValue(asset);
     if (reason == TradeReason.ORDER) {
       pending = true;
       pendingAsset = asset;
       pendingLots = lots;
-      pendingPrice = perLot;
-      pendingCosts = Math.addExact(commission, charged);
+      pendingTicks = ticks;
+      pendingCommission = commission;
+      pendingCharged = charged;
     } else if (reason == TradeReason.LIQUIDATION) {
-      long ticks = account.inverse(asset) ? perLot : perLot / account.tickLotValue(asset);
       force(asset, lots);
       trades.begin(time, Exchange.LIQUIDATION);
       trades.cross(asset, netting.crossed, ticks);

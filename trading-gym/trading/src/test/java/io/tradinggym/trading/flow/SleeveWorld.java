@@ -22,6 +22,7 @@ import io.tradinggym.market.instrument.OptionContract.Settlement;
 import io.tradinggym.market.instrument.OptionContract.Style;
 import io.tradinggym.market.instrument.Perpetual;
 import io.tradinggym.market.instrument.SpotPair;
+import io.tradinggym.trading.trace.TradeTrace;
 import java.util.List;
 
 /** An account of one instrument of each kind in three currencies, kept in sleeves, to which anything may happen. */
@@ -62,19 +63,27 @@ final class SleeveWorld {
   private final RandomStream random;
   private long nextOrder = 1;
 
-  SleeveWorld(int count, RandomStream random, FlowListener listener, AccountListener also) {
+  final TradeTrace trace;
+
+  /** @param kept whether the account is kept in sleeves, or only its flow is looked at */
+  SleeveWorld(int count, boolean kept, RandomStream random) {
     this.random = random;
     sleeves = new Sleeves(account, count);
     exchange = new InstantExchange(account);
-    flow = new OrderFlow(exchange, account, null, sleeves, 64);
-    flow.listener(listener);
-    account.listener(AccountListener.both(sleeves, also));
+    trace = new TradeTrace(account, kept, 1, 0, 0);
+    trace.listen(true);
+    flow = new OrderFlow(exchange, account, null, kept ? sleeves : null, 64);
+    flow.listener(trace);
+    account.listener(kept ? AccountListener.both(sleeves, trace) : trace);
     sleeves.clear();
     account.reset(Money.of("1000000"));
     account.isolation().set(ISOLATED, true);
     for (int asset = 0; asset < account.assets(); asset++) {
       exchange.middle[asset] = price(asset);
       account.mark(asset, exchange.middle[asset]);
+    }
+    if (!kept) {
+      return;
     }
     long[] weights = new long[count];
     for (int sleeve = 0; sleeve < count; sleeve++) {
@@ -87,10 +96,6 @@ final class SleeveWorld {
       String symbol, Right right, Settlement settlement, long strike, long multiplier) {
     return new OptionContract(
         symbol, STOCK, right, Style.AMERICAN, settlement, strike, 0, Money.UNITS / 100, multiplier);
-  }
-
-  static List<String> symbols(Account account) {
-    return account.currencies().stream().map(Currency::code).toList();
   }
 
   private long price(int asset) {

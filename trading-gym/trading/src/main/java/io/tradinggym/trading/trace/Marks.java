@@ -1,0 +1,62 @@
+package io.tradinggym.trading.trace;
+
+import io.tradinggym.market.account.Account;
+
+/** How an account stood, one moment a row: net worth, cash, and every position with its mark. */
+public final class Marks {
+  private static final int TIME = 0;
+  private static final int EQUITY = 1;
+  private static final int CASH = 2;
+  private static final int POSITIONS = 3;
+
+  private final Rows rows;
+
+  Marks(int capacity, int assets) {
+    rows = new Rows(POSITIONS + 2 * assets, capacity);
+  }
+
+  Rows rows() {
+    return rows;
+  }
+
+  void add(long time, Account account) {
+    int row = rows.add();
+    rows.set(TIME, row, time);
+    rows.set(EQUITY, row, account.equity());
+    rows.set(CASH, row, account.cash());
+    for (int asset = 0; asset < account.assets(); asset++) {
+      rows.set(POSITIONS + 2 * asset, row, account.lots(asset));
+      rows.set(POSITIONS + 2 * asset + 1, row, account.mark(asset));
+    }
+  }
+
+  /** Number of rows. */
+  public int size() {
+    return rows.size();
+  }
+
+  /** When, epoch milliseconds. */
+  public long time(int row) {
+    return rows.get(TIME, row);
+  }
+
+  /** Net worth, money units of the base currency. */
+  public long equity(int row) {
+    return rows.get(EQUITY, row);
+  }
+
+  /** Cash of the base currency, money units. */
+  public long cash(int row) {
+    return rows.get(CASH, row);
+  }
+
+  /** Lots held of an instrument; negative is short. */
+  public long lots(int row, int asset) {
+    return rows.get(POSITIONS + 2 * asset, row);
+  }
+
+  /** The instrument's mark, ticks. */
+  public long ticks(int row, int asset) {
+    return rows.get(POSITIONS + 2 * asset + 1, row);
+  }
+}

@@ -1,0 +1,42 @@
+package io.tradinggym.trading.trace;
+
+import java.util.Arrays;
+
+/** Rows of whole numbers, in columns. They grow by doubling, and are kept when cleared: after the first episodes nothing is made. */
+final class Rows {
+  private final long[][] columns;
+  private int size;
+
+  Rows(int columns, int capacity) {
+    this.columns = new long[columns][Math.max(1, capacity)];
+  }
+
+  int size() {
+    return size;
+  }
+
+  void clear() {
+    size = 0;
+  }
+
+  /** Adds a row; its numbers are those that stood there before. */
+  int add() {
+    if (size == columns[0].length) {
+      for (int column = 0; column < columns.length; column++) {
+        columns[column] = Arrays.copyOf(columns[column], 2 * size);
+      }
+    }
+    return size++;
+  }
+
+  void set(int column, int row, long value) {
+    columns[column][row] = value;
+  }
+
+  long get(int column, int row) {
+    if (row >= size) {
+      throw new IndexOutOfBoundsException("row " + row + " of " + size);
+    }
+    return columns[column][row];
+  }
+}

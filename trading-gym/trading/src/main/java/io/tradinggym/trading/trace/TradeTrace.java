@@ -1,0 +1,230 @@
+package io.tradinggym.trading.trace;
+
+import io.tradinggym.api.Action;
+import io.tradinggym.market.account.Account;
+import io.tradinggym.market.account.AccountListener;
+import io.tradinggym.market.account.Entry;
+import io.tradinggym.market.account.TradeReason;
+import io.tradinggym.market.exchange.Fill;
+import io.tradinggym.market.exchange.OrderEnd;
+import io.tradinggym.market.exchange.OrderResult;
+import io.tradinggym.market.instrument.PerpetualContract;
+import io.tradinggym.trading.flow.FlowListener;
+import io.tradinggym.trading.flow.OrderAction;
+import io.tradinggym.trading.flow.Sleeves;
+
+/**
+ * All that one account did in an episode, typed and in columns: decisions, orders, fills, cash flows, marks. It is off
+ * until somebody listens, and then still makes nothing in a step once its columns are large enough. Per currency, and to
+ * the unit,
+ *
+ * <pre>
+ * change in cash = sum of the fills' cash + sum of the cash flows on {@link Entry#CASH}
+ * </pre>
+ *
+ * <p>Listens to an account ({@link Account#listener}) and to its order flow. The account tells what was traded and for how
+ * much money, the flow whose order it was, against which price; a trade that went round the flow is a row all the same.
+ * Told by both, the account's listener comes last: {@code AccountListener.both(sleeves, trace)}.
+ */
+public final class TradeTrace implements AccountListener, FlowListener {
+  private static final int NONE = -1;
+
+  private final Account account;
+  private final boolean inSleeves;
+  private final Decisions decisions;
+  private final OrderEvents orders;
+  private final Fills fills;
+  private final CashFlows flows;
+  private final Marks marks;
+  private boolean on;
+  private long time;
+
+  /** The fill that the account has told of, and the flow not yet. */
+  private int open = NONE;
+
+  /**
+   * A trace of one account, off.
+   *
+   * @param inSleeves whether it is kept in {@link Sleeves}, who tell of every part of a trade
+   * @param capacity steps that there is room for at first
+   * @param actions numbers of an action; 0 to keep none
+   * @param choices scores of a decision; 0 to keep none
+   */
+  public TradeTrace(Account account, boolean inSleeves, int capacity, int actions, int choices) {
+    this.account = account;
+    this.inSleeves = inSleeves;
+    decisions = new Decisions(capacity, actions, choices);
+    orders = new OrderEvents(capacity);
+    fills = new Fills(capacity);
+    flows = new CashFlows(capacity);
+    marks = new Marks(capacity, account.assets());
+  }
+
+  /** Begins or ends listening; what is kept stays. */
+  public void listen(boolean listening) {
+    on = listening;
+  }
+
+  /** Whether anything is kept. */
+  public boolean isOn() {
+    return on;
+  }
+
+  /** Forgets everything: an episode begins. */
+  public void clear() {
+    decisions.rows().clear();
+    orders.rows().clear();
+    fills.rows().clear();
+    flows.rows().clear();
+    marks.rows().clear();
+    open = NONE;
+  }
+
+  /** The present, epoch milliseconds: what happens next happens then. */
+  public void time(long now) {
+    time = now;
+  }
+
+  /**
+   * A decision is taken now.
+   *
+   * @param observation hash of what was observed
+   * @param mask hash of what was allowed
+   */
+  public void decision(long observation, long mask, Action action) {
+    if (on) {
+      decisions.add(time, observation, mask, action);
+    }
+  }
+
+  /** What the policy scored the choices of the last decision with. */
+  public void scores(float[] scores) {
+    if (on && decisions.size() > 0) {
+      decisions.score(scores);
+    }
+  }
+
+  /** The account is valued now. */
+  public void mark() {
+    if (on) {
+      marks.add(time, account);
+    }
+  }
+
+  @Override
+  public void traded(
+      TradeReason reason,
+      int asset,
+      long lots,
+      long perLot,
+      long commission,
+      long charged,
+      long realised,
+      long cash) {
+    boolean told =
+        inSleeves
+            && lots != 0
+            && (reason == TradeReason.ORDER || reason == TradeReason.LIQUIDATION);
+    if (!on || told || (lots == 0 && cash == 0)) {
+      return;
+    }
+    long ticks = account.inverse(asset) ? perLot : perLot / account.tickLotValue(asset);
+    int sleeve = inSleeves ? Sleeves.ACCOUNT : 0;
+    int row = fills.rows().add();
+    fills.set(row, reason, sleeve, time, asset, lots, ticks, commission, charged, realised, cash);
+    open = reason == TradeReason.ORDER && !inSleeves ? row : NONE;
+  }
+
+  @Override
+  public void filled(int sleeve, Fill fill) {
+    if (on) {
+      int row = open == NONE ? fills.rows().add() : open;
+      fills.set(row, sleeve, fill, cash(fill));
+      open = NONE;
+    }
+  }
+
+  private long cash(Fill fill) {
+    long costs = Math.addExact(fill.commission(), fill.charged());
+    int asset = fill.asset();
+    boolean contract = account.instrument(asset) instanceof PerpetualContract;
+    long earned =
+        contract ? fill.realised() : -account.notionalAt(asset, fill.ticks(), fill.lots());
+    return Math.subtractExact(earned, costs);
+  }
+
+  @Override
+  public void posted(int asset, int currency, Entry debit, Entry credit, long amount) {
+    if (on) {
+      flow(asset, currency, debit, credit, amount);
+      flow(asset, currency, credit, debit, -amount);
+    }
+  }
+
+  private void flow(int asset, int currency, Entry balance, Entry other, long amount) {
+    if (balance == Entry.CASH || balance == Entry.ISOLATED || balance == Entry.ACCRUED) {
+      FlowKind kind = FlowKind.of(other);
+      flows.add(time, kind, Sleeves.ACCOUNT, asset, currency, balance, amount);
+    }
+  }
+
+  @Override
+  public void settled(int sleeve, int asset, long amount) {
+    if (on) {
+      int currency = account.currency(asset);
+      flows.add(time, FlowKind.SETTLEMENT, sleeve, asset, currency, Entry.CASH, amount);
+    }
+  }
+
+  @Override
+  public void ordered(
+      OrderAction action,
+      int sleeve,
+      long order,
+      int asset,
+      long lots,
+      long limit,
+      long stop,
+      OrderResult result) {
+    if (on) {
+      orders.request(time, action, sleeve, order, asset, lots, limit, stop, result);
+    }
+  }
+
+  @Override
+  public void ended(int sleeve, long order, OrderEnd reason, long remaining) {
+    if (on) {
+      orders.end(time, sleeve, order, reason, remaining);
+    }
+  }
+
+  /** The account that it is of: instruments and currencies of its rows. */
+  public Account account() {
+    return account;
+  }
+
+  /** Decisions. */
+  public Decisions decisions() {
+    return decisions;
+  }
+
+  /** Requests to the exchange, and ends of orders. */
+  public OrderEvents orders() {
+    return orders;
+  }
+
+  /** Fills, and other changes of hands. */
+  public Fills fills() {
+    return fills;
+  }
+
+  /** Money that came or went otherwise. */
+  public CashFlows flows() {
+    return flows;
+  }
+
+  /** How the account stood. */
+  public Marks marks() {
+    return marks;
+  }
+}
