@@ -8,12 +8,15 @@ import io.tradinggym.market.data.Market;
 import io.tradinggym.market.reward.RewardInput;
 import io.tradinggym.trading.Desk;
 import io.tradinggym.trading.MarketCursor;
+import io.tradinggym.trading.trace.Traced;
+import io.tradinggym.trading.trace.TradeTrace;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 
 /** One coin on two venues, an account on each, and what is under way between them. */
-final class CrossVenueDesk implements Desk {
+final class CrossVenueDesk implements Desk, Traced {
   static final int VENUES = 2;
 
   private static final long MILLION = 1_000_000;
@@ -139,6 +142,11 @@ final class CrossVenueDesk implements Desk {
       case CASH_TO_A -> !transfers.isFull() && venues[1].cash() >= cost;
       case NOTHING -> true;
     };
+  }
+
+  @Override
+  public List<TradeTrace> traces() {
+    return List.of(venues[0].trace(), venues[1].trace());
   }
 
   @Override

@@ -4,7 +4,6 @@ import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.Option;
 import io.tradinggym.api.Options;
 import io.tradinggym.market.data.Market;
-import io.tradinggym.market.exchange.FillListener;
 import io.tradinggym.market.feature.FeatureTables;
 import io.tradinggym.market.instrument.Instrument;
 import io.tradinggym.trading.AccountBlock;
@@ -142,8 +141,7 @@ record CryptoTrading(String id, Options options, CryptoRules rules, Market marke
   }
 
   private TradingDesk desk(MarketCursor cursor) {
-    return new TradingDesk(
-        cursor, rules.desk(market.instruments()), FillListener.NONE, this::settlements);
+    return new TradingDesk(cursor, rules.desk(market.instruments()), this::settlements);
   }
 
   private List<Settlement> settlements(TradingDesk desk) {

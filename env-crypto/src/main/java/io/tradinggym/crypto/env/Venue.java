@@ -7,7 +7,10 @@ import io.tradinggym.market.cost.Costs;
 import io.tradinggym.market.data.Bars;
 import io.tradinggym.market.exchange.BarExchange;
 import io.tradinggym.market.exchange.FillListener;
+import io.tradinggym.market.exchange.VenueRules;
 import io.tradinggym.market.instrument.Instrument;
+import io.tradinggym.trading.flow.OrderFlow;
+import io.tradinggym.trading.trace.TradeTrace;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -18,20 +21,35 @@ final class Venue {
   private final Bars bars;
   private final Account account;
   private final BarExchange exchange;
+  private final OrderFlow flow;
+  private final TradeTrace trace;
 
   Venue(Instrument instrument, Bars bars, Costs costs, int participation) {
     this.bars = bars;
     account = new Account(List.of(instrument), instrument.currency(), new CashOnly());
     exchange = new BarExchange(bars, account, costs, participation, FillListener.NONE);
+    flow = new OrderFlow(exchange, account, null, VenueRules.ANY.slots());
+    trace = new TradeTrace(account);
+    account.listener(trace);
+    flow.listener(trace);
   }
 
   /** So much worth, half of it in coins, at the close of a bar. */
   void open(int bar, long capital) {
+    trace.clear();
+    trace.time(bars.closeTime(bar));
     account.reset(capital);
     exchange.reset(bar);
+    flow.reset();
     long lots = capital / 2 / account.notionalAt(0, bars.close(0, bar), 1);
     account.trade(0, lots, bars.close(0, bar), 0, 0);
     account.beginStep();
+    trace.mark();
+  }
+
+  /** What is done here. */
+  TradeTrace trace() {
+    return trace;
   }
 
   void beginStep() {
@@ -40,11 +58,15 @@ final class Venue {
 
   /** Orders lots at the market, negative to sell. */
   void order(long lots) {
-    exchange.target(0, account.lots(0) + lots);
+    flow.target(0, 0, account.lots(0) + lots);
+    flow.send();
   }
 
   void step() {
-    exchange.step();
+    long next = bars.closeTime(exchange.now() + 1);
+    trace.time(next);
+    flow.advance(next);
+    trace.mark();
   }
 
   /** Coins leave or arrive: their worth at the mark leaves the venue's capital, or joins it. */
@@ -112,6 +134,9 @@ final class Venue {
 
   void restore(DataInput in) throws IOException {
     exchange.restore(in);
+    flow.reset();
+    trace.clear();
+    trace.time(exchange.time());
     account.restore(in);
   }
 }

@@ -1,6 +1,7 @@
 package io.tradinggym.api;
 
 import io.tradinggym.api.random.RandomStream;
+import java.util.Optional;
 
 /**
  * What somebody writes to make an environment: the law of one lane. It knows nothing of lanes, threads, autoreset or
@@ -35,6 +36,16 @@ public interface EnvironmentLogic extends AutoCloseable {
   /** Whether the state can be saved and restored: the logic is {@link Resumable}, and so is whatever it wraps. */
   default boolean resumable() {
     return this instanceof Resumable;
+  }
+
+  /**
+   * The part of this environment that can do something more than its interface says, such as show its trades; seen
+   * through wrappers.
+   *
+   * @param kind the type that can do it
+   */
+  default <T> Optional<T> find(Class<T> kind) {
+    return kind.isInstance(this) ? Optional.of(kind.cast(this)) : Optional.empty();
   }
 
   /** The present state as text for a person, empty when there is nothing to show. */

@@ -8,6 +8,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 
@@ -339,6 +340,11 @@ final class Lanes implements VectorEnvironment {
             + " cannot be saved: "
             + logics[lane].getClass().getName()
             + " is not Resumable, or wraps what is not");
+  }
+
+  @Override
+  public <T> Optional<T> find(int lane, Class<T> kind) {
+    return logics[lane].find(kind);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.tradinggym.api;
 
 import io.tradinggym.api.space.Space;
+import java.util.Optional;
 
 /**
  * Many lanes of one environment, stepped together into a {@link Batch} that the caller owns. Every lane has its own
@@ -54,6 +55,14 @@ public interface VectorEnvironment extends Resumable, AutoCloseable {
    * @throws UnsupportedOperationException unless {@link #resumable}
    */
   VectorEnvironment fork();
+
+  /**
+   * The part of a lane's environment that can do something more than its interface says; see {@link
+   * EnvironmentLogic#find}.
+   */
+  default <T> Optional<T> find(int lane, Class<T> kind) {
+    return Optional.empty();
+  }
 
   /** The lane's state as text for a person. */
   String render(int lane);

@@ -3,7 +3,6 @@ package io.tradinggym.stocks;
 import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.Options;
 import io.tradinggym.market.data.Market;
-import io.tradinggym.market.exchange.FillListener;
 import io.tradinggym.market.feature.FeatureTables;
 import io.tradinggym.market.process.Markets;
 import io.tradinggym.trading.AccountBlock;
@@ -93,7 +92,6 @@ record StockTrading(String id, Options options, StockRules rules, Market market)
     return new TradingDesk(
         cursor,
         rules.desk(market.assets()),
-        FillListener.NONE,
         desk ->
             List.of(
                 new DailyCarry(desk, rules.carry()),

@@ -6,10 +6,12 @@ import io.tradinggym.market.Money;
 import io.tradinggym.market.account.Account;
 import io.tradinggym.market.data.Bars;
 import io.tradinggym.market.exchange.BarExchange;
-import io.tradinggym.market.exchange.ExecutionListener;
-import io.tradinggym.market.exchange.OrderResult;
+import io.tradinggym.market.exchange.FillListener;
 import io.tradinggym.market.instrument.Instrument;
 import io.tradinggym.market.reward.RewardInput;
+import io.tradinggym.trading.flow.OrderFlow;
+import io.tradinggym.trading.trace.Traced;
+import io.tradinggym.trading.trace.TradeTrace;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -20,7 +22,7 @@ import java.util.function.Function;
  * One lane's account on its exchange of bars. A step, from the close of one bar to the close of the next:
  *
  * <pre>
- *   target weights -> orders sized at close t -> settlement before the open -> fills at the open of t+1, with costs
+ *   target weights -> orders sized at close t, through the order flow -> settlement before the open -> fills at the open of t+1, with costs
  *     -> settlement inside the bar -> marked at close t+1 -> settlement at the close
  * </pre>
  *
@@ -29,7 +31,7 @@ import java.util.function.Function;
  * <p>State is kept in columns, one entry an instrument: the last price, weights that are wanted, weights that are held,
  * whether each can be traded.
  */
-public final class TradingDesk implements Desk {
+public final class TradingDesk implements Desk, Traced {
   /** The weight that asks for nothing to be traded. */
   public static final double HOLD = Double.NaN;
 
@@ -43,6 +45,8 @@ public final class TradingDesk implements Desk {
   private final Bars bars;
   private final Account account;
   private final BarExchange exchange;
+  private final OrderFlow flow;
+  private final TradeTrace trace;
   private final List<Settlement> day;
   private final Settlement[] beforeOpen;
   private final Settlement[] insideBar;
@@ -68,22 +72,22 @@ public final class TradingDesk implements Desk {
    *
    * @param cursor the lane's way through the market
    * @param rules what trading costs and what is allowed
-   * @param listener told of every fill and of the end of every order
    * @param day makes the events of the market's day, in the order in which they happen; account and exchange of the
    *     desk it is given are there, all else is not
    */
   public TradingDesk(
-      MarketCursor cursor,
-      DeskRules rules,
-      ExecutionListener listener,
-      Function<TradingDesk, List<Settlement>> day) {
+      MarketCursor cursor, DeskRules rules, Function<TradingDesk, List<Settlement>> day) {
     this.cursor = cursor;
     bars = cursor.bars();
     List<Instrument> instruments = cursor.market().instruments();
     account = new Account(instruments, instruments.getFirst().currency(), rules.margin());
     exchange =
         new BarExchange(
-            bars, account, rules.costs(), rules.participation(), listener, rules.venue());
+            bars, account, rules.costs(), rules.participation(), FillListener.NONE, rules.venue());
+    flow = new OrderFlow(exchange, account, null, rules.venue().slots());
+    trace = new TradeTrace(account);
+    account.listener(trace);
+    flow.listener(trace);
     capital = rules.capital();
     band = rules.band();
     reasons = rules.ends().toArray(EndReason[]::new);
@@ -106,15 +110,19 @@ public final class TradingDesk implements Desk {
   @Override
   public void open(RandomStream random) {
     cursor.start(random);
+    trace.clear();
+    trace.time(cursor.time());
     account.reset(capital);
     for (Settlement event : day) {
       event.open(cursor.bar());
     }
     exchange.reset(cursor.bar());
+    flow.reset();
     realised = 0;
     refused = 0;
     ends = 0;
     look();
+    trace.mark();
   }
 
   /** Asks for so much of equity to be held of an instrument; {@link #HOLD} asks for nothing. */
@@ -127,15 +135,17 @@ public final class TradingDesk implements Desk {
     int now = cursor.bar();
     flows.equityBefore = equity;
     account.beginStep();
-    refused = 0;
     called = false;
     ends = 0;
     order(account.equity());
+    refused = flow.send();
     for (Settlement event : beforeOpen) {
       event.settle(now + 1, random);
     }
     exchange.fill();
     cursor.advance();
+    trace.time(cursor.time());
+    flow.cross();
     for (Settlement event : insideBar) {
       event.settle(now + 1, random);
     }
@@ -143,6 +153,8 @@ public final class TradingDesk implements Desk {
     for (Settlement event : atClose) {
       event.settle(now + 1, random);
     }
+    flow.closed();
+    trace.mark();
     if (called && !holdsAny()) {
       end(EndReason.MARGIN_CALL);
     }
@@ -165,8 +177,7 @@ public final class TradingDesk implements Desk {
       double lotWorth = close[asset] * lotValue[asset];
       boolean moves = Math.abs(weight - held[asset]) > band || weight == 0;
       if (moves && lotWorth > 0) {
-        OrderResult result = exchange.target(asset, (long) (weight * worth / lotWorth * ROUNDING));
-        refused += result == OrderResult.ACCEPTED ? 0 : 1;
+        flow.target(0, asset, (long) (weight * worth / lotWorth * ROUNDING));
       }
     }
   }
@@ -257,9 +268,20 @@ public final class TradingDesk implements Desk {
     return account;
   }
 
-  /** The exchange. */
+  /** The exchange, for those who settle: orders go through {@link #flow}. */
   public BarExchange exchange() {
     return exchange;
+  }
+
+  /** The way of orders to the exchange. */
+  public OrderFlow flow() {
+    return flow;
+  }
+
+  /** The trace of its account. */
+  @Override
+  public List<TradeTrace> traces() {
+    return List.of(trace);
   }
 
   /** Number of instruments. */
@@ -352,6 +374,9 @@ public final class TradingDesk implements Desk {
   public void restore(DataInput in) throws IOException {
     cursor.restore(in);
     exchange.reset(cursor.bar());
+    flow.reset();
+    trace.clear();
+    trace.time(cursor.time());
     account.restore(in);
     realised = in.readLong();
     for (Settlement event : day) {

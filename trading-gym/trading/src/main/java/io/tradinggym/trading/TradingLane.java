@@ -10,9 +10,14 @@ import io.tradinggym.api.Resumable;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.market.reward.RewardFunction;
 import io.tradinggym.market.reward.RewardInput;
+import io.tradinggym.trading.trace.TraceHash;
+import io.tradinggym.trading.trace.Traced;
+import io.tradinggym.trading.trace.TradeTrace;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * One lane of everything that trades. A step goes from one decision to the next:
@@ -33,6 +38,10 @@ public final class TradingLane<D extends Desk> implements EnvironmentLogic, Resu
   private final RewardFunction reward;
   private final RewardInput flows;
   private final boolean masked;
+  private final List<TradeTrace> traces;
+  private final TraceHash hash = new TraceHash();
+  private long seen;
+  private long allowed;
 
   TradingLane(TradingSpec<D> trading) {
     desk = trading.newDesk();
@@ -44,6 +53,7 @@ public final class TradingLane<D extends Desk> implements EnvironmentLogic, Resu
     observation = trading.observation(parts);
     infos = trading.infos(parts);
     masked = actions.masked();
+    traces = desk instanceof Traced traced ? traced.traces() : List.of();
     spec = trading.spec(actions, observation, infos);
   }
 
@@ -67,6 +77,9 @@ public final class TradingLane<D extends Desk> implements EnvironmentLogic, Resu
 
   @Override
   public EndReason step(Action action, RandomStream random, Frame frame) {
+    for (int i = 0; i < traces.size(); i++) {
+      traces.get(i).decision(seen, allowed, action, spec.action().size());
+    }
     actions.intend(action);
     desk.trade(random, flows);
     EndReason end = desk.end();
@@ -82,6 +95,29 @@ public final class TradingLane<D extends Desk> implements EnvironmentLogic, Resu
       actions.mask(frame);
     }
     infos.write(frame);
+    if (!traces.isEmpty() && traces.getFirst().isOn()) {
+      remember(frame);
+    }
+  }
+
+  /** What the next decision is taken on. */
+  private void remember(Frame frame) {
+    hash.clear();
+    for (int i = 0; i < frame.observationSize(); i++) {
+      hash.add(frame.observation(i));
+    }
+    seen = hash.get();
+    hash.clear();
+    for (int i = 0; i < frame.maskSize(); i++) {
+      hash.add(frame.allowed(i) ? 1L : 0L);
+    }
+    allowed = hash.get();
+  }
+
+  /** Itself, or its desk. */
+  @Override
+  public <T> Optional<T> find(Class<T> kind) {
+    return kind.isInstance(desk) ? Optional.of(kind.cast(desk)) : EnvironmentLogic.super.find(kind);
   }
 
   @Override

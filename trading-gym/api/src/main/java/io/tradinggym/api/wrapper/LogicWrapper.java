@@ -11,6 +11,7 @@ import io.tradinggym.api.random.RandomStream;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Base of wrappers around one lane's law: passes everything on. The inner law writes into the same frame, so a subclass
@@ -45,6 +46,11 @@ public abstract class LogicWrapper implements EnvironmentLogic, Resumable {
   @Override
   public EndReason step(Action action, RandomStream random, Frame frame) {
     return inner.step(action, random, frame);
+  }
+
+  @Override
+  public <T> Optional<T> find(Class<T> kind) {
+    return kind.isInstance(this) ? Optional.of(kind.cast(this)) : inner.find(kind);
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.tradinggym.api.VectorEnvironment;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Base of wrappers around all lanes together: passes everything on. */
 public abstract class VectorDecorator implements VectorEnvironment {
@@ -58,6 +59,11 @@ public abstract class VectorDecorator implements VectorEnvironment {
   @Override
   public String render(int lane) {
     return inner.render(lane);
+  }
+
+  @Override
+  public <T> Optional<T> find(int lane, Class<T> kind) {
+    return inner.find(lane, kind);
   }
 
   @Override

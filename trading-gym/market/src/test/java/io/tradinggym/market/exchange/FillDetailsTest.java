@@ -110,7 +110,7 @@ class FillDetailsTest {
 
   @Test
   void aPartOfOneOrderLeavesAsMuchLessOfTheOthersOfItsGroup() {
-    for (int side : new int[] {1, -1}) {
+    for (long side : new long[] {1, -1}) {
       events.clear();
       account = account(1, "1000000");
       long through = side > 0 ? 11_100 : 8_900;
@@ -129,8 +129,8 @@ class FillDetailsTest {
       exchange.submit(Order.stop(2, 0, -10 * side, 10_000 - 1_000 * side).in(7));
       exchange.submit(Order.stop(3, 0, -3 * side, 10_000 - 1_500 * side).in(7));
       exchange.step();
-      assertThat(exchange.remaining(1)).isEqualTo(-4L * side);
-      assertThat(exchange.remaining(2)).isEqualTo(-4L * side);
+      assertThat(exchange.remaining(1)).isEqualTo(-4 * side);
+      assertThat(exchange.remaining(2)).isEqualTo(-4 * side);
       assertThat(exchange.remaining(3)).isZero();
     }
   }

@@ -14,11 +14,7 @@ public final class CashFlows {
   private static final int BALANCE = 5;
   private static final int AMOUNT = 6;
 
-  private final Rows rows;
-
-  CashFlows(int capacity) {
-    rows = new Rows(AMOUNT + 1, capacity);
-  }
+  private final Rows rows = new Rows(AMOUNT + 1);
 
   Rows rows() {
     return rows;

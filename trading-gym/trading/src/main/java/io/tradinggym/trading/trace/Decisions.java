@@ -11,52 +11,51 @@ public final class Decisions {
   private static final int TIME = 0;
   private static final int OBSERVATION = 1;
   private static final int MASK = 2;
+  private static final int ACTION_END = 3;
+  private static final int SCORE_END = 4;
 
-  private final Rows rows;
-  private final int actions;
-  private final int choices;
-  private float[] action;
-  private float[] scores;
+  private final Rows rows = new Rows(SCORE_END + 1);
+  private float[] actions = {};
+  private float[] scores = {};
+  private int actionEnd;
+  private int scoreEnd;
 
-  /**
-   * Room for decisions.
-   *
-   * @param actions numbers of an action
-   * @param choices scores of a decision; 0 if there are none
-   */
-  Decisions(int capacity, int actions, int choices) {
-    rows = new Rows(MASK + 1, capacity);
-    this.actions = actions;
-    this.choices = choices;
-    action = new float[Math.max(1, capacity) * actions];
-    scores = new float[Math.max(1, capacity) * choices];
+  void room(int steps, int size) {
+    rows.room(steps);
+    if (steps * size > actions.length) {
+      actions = Arrays.copyOf(actions, steps * size);
+    }
   }
 
-  Rows rows() {
-    return rows;
+  void clear() {
+    rows.clear();
+    actionEnd = 0;
+    scoreEnd = 0;
   }
 
-  void add(long time, long observation, long mask, Action taken) {
+  void add(long time, long observation, long mask, Action taken, int size) {
     int row = rows.add();
+    actions = room(actions, actionEnd + size);
+    for (int i = 0; i < size; i++) {
+      actions[actionEnd++] = taken.get(i);
+    }
     rows.set(TIME, row, time);
     rows.set(OBSERVATION, row, observation);
     rows.set(MASK, row, mask);
-    if (rows.size() * actions > action.length) {
-      action = Arrays.copyOf(action, 2 * action.length);
-    }
-    if (rows.size() * choices > scores.length) {
-      scores = Arrays.copyOf(scores, 2 * scores.length);
-    }
-    for (int i = 0; i < actions; i++) {
-      action[row * actions + i] = taken.get(i);
-    }
-    Arrays.fill(scores, row * choices, (row + 1) * choices, Float.NaN);
+    rows.set(ACTION_END, row, actionEnd);
+    rows.set(SCORE_END, row, scoreEnd);
   }
 
   /** Scores of the choices of the last decision. */
   void score(float[] of) {
-    int from = (rows.size() - 1) * choices;
-    System.arraycopy(of, 0, scores, from, Math.min(choices, of.length));
+    scores = room(scores, scoreEnd + of.length);
+    System.arraycopy(of, 0, scores, scoreEnd, of.length);
+    scoreEnd += of.length;
+    rows.set(SCORE_END, rows.size() - 1, scoreEnd);
+  }
+
+  private static float[] room(float[] column, int needed) {
+    return needed <= column.length ? column : Arrays.copyOf(column, 2 * needed);
   }
 
   /** Number of rows. */
@@ -79,15 +78,18 @@ public final class Decisions {
     return rows.get(MASK, row);
   }
 
-  /** The i-th number of the action. */
-  public float action(int row, int i) {
-    rows.get(TIME, row);
-    return action[row * actions + i];
+  /** The action, a copy. */
+  public float[] action(int row) {
+    return part(actions, ACTION_END, row);
   }
 
-  /** The score of the i-th choice; NaN if the policy showed none. */
-  public float score(int row, int i) {
-    rows.get(TIME, row);
-    return scores[row * choices + i];
+  /** The scores of the choices, a copy; empty if the policy showed none. */
+  public float[] scores(int row) {
+    return part(scores, SCORE_END, row);
+  }
+
+  private float[] part(float[] column, int end, int row) {
+    int from = row == 0 ? 0 : (int) rows.get(end, row - 1);
+    return Arrays.copyOfRange(column, from, (int) rows.get(end, row));
   }
 }

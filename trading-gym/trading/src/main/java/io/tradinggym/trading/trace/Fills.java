@@ -24,11 +24,7 @@ public final class Fills {
   private static final int REASON = 12;
   private static final int CASH = 13;
 
-  private final Rows rows;
-
-  Fills(int capacity) {
-    rows = new Rows(CASH + 1, capacity);
-  }
+  private final Rows rows = new Rows(CASH + 1);
 
   Rows rows() {
     return rows;

@@ -11,8 +11,8 @@ public final class Marks {
 
   private final Rows rows;
 
-  Marks(int capacity, int assets) {
-    rows = new Rows(POSITIONS + 2 * assets, capacity);
+  Marks(int assets) {
+    rows = new Rows(POSITIONS + 2 * assets);
   }
 
   Rows rows() {

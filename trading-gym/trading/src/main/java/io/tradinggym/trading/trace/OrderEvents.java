@@ -22,11 +22,7 @@ public final class OrderEvents {
   private static final int RESULT = 8;
   private static final int END = 9;
 
-  private final Rows rows;
-
-  OrderEvents(int capacity) {
-    rows = new Rows(END + 1, capacity);
-  }
+  private final Rows rows = new Rows(END + 1);
 
   Rows rows() {
     return rows;

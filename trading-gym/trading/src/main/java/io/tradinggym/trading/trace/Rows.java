@@ -4,11 +4,27 @@ import java.util.Arrays;
 
 /** Rows of whole numbers, in columns. They grow by doubling, and are kept when cleared: after the first episodes nothing is made. */
 final class Rows {
+  /** Rows that there is room for at first: lanes that nobody looks at are many. */
+  private static final int FIRST = 4;
+
   private final long[][] columns;
   private int size;
 
-  Rows(int columns, int capacity) {
-    this.columns = new long[columns][Math.max(1, capacity)];
+  Rows(int columns) {
+    this.columns = new long[columns][FIRST];
+  }
+
+  /** Makes room for so many rows. */
+  void room(int rows) {
+    if (rows > columns[0].length) {
+      grow(rows);
+    }
+  }
+
+  private void grow(int rows) {
+    for (int column = 0; column < columns.length; column++) {
+      columns[column] = Arrays.copyOf(columns[column], rows);
+    }
   }
 
   int size() {
@@ -22,9 +38,7 @@ final class Rows {
   /** Adds a row; its numbers are those that stood there before. */
   int add() {
     if (size == columns[0].length) {
-      for (int column = 0; column < columns.length; column++) {
-        columns[column] = Arrays.copyOf(columns[column], 2 * size);
-      }
+      grow(2 * size);
     }
     return size++;
   }

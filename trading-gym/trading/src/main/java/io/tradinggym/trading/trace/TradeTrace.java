@@ -31,10 +31,10 @@ public final class TradeTrace implements AccountListener, FlowListener {
 
   private final Account account;
   private final boolean inSleeves;
-  private final Decisions decisions;
-  private final OrderEvents orders;
-  private final Fills fills;
-  private final CashFlows flows;
+  private final Decisions decisions = new Decisions();
+  private final OrderEvents orders = new OrderEvents();
+  private final Fills fills = new Fills();
+  private final CashFlows flows = new CashFlows();
   private final Marks marks;
   private boolean on;
   private long time;
@@ -42,27 +42,40 @@ public final class TradeTrace implements AccountListener, FlowListener {
   /** The fill that the account has told of, and the flow not yet. */
   private int open = NONE;
 
+  /** A trace of one account without sub-books, off. */
+  public TradeTrace(Account account) {
+    this(account, false);
+  }
+
   /**
    * A trace of one account, off.
    *
    * @param inSleeves whether it is kept in {@link Sleeves}, who tell of every part of a trade
-   * @param capacity steps that there is room for at first
-   * @param actions numbers of an action; 0 to keep none
-   * @param choices scores of a decision; 0 to keep none
    */
-  public TradeTrace(Account account, boolean inSleeves, int capacity, int actions, int choices) {
+  public TradeTrace(Account account, boolean inSleeves) {
     this.account = account;
     this.inSleeves = inSleeves;
-    decisions = new Decisions(capacity, actions, choices);
-    orders = new OrderEvents(capacity);
-    fills = new Fills(capacity);
-    flows = new CashFlows(capacity);
-    marks = new Marks(capacity, account.assets());
+    marks = new Marks(account.assets());
   }
 
   /** Begins or ends listening; what is kept stays. */
   public void listen(boolean listening) {
     on = listening;
+  }
+
+  /**
+   * Makes room beforehand, so that an episode makes nothing.
+   *
+   * @param steps of an episode
+   * @param perStep fills, orders or flows of a step
+   * @param actions numbers of an action
+   */
+  public void room(int steps, int perStep, int actions) {
+    decisions.room(steps, actions);
+    orders.rows().room(steps * perStep);
+    fills.rows().room(steps * perStep);
+    flows.rows().room(steps * perStep);
+    marks.rows().room(steps + 1);
   }
 
   /** Whether anything is kept. */
@@ -72,7 +85,7 @@ public final class TradeTrace implements AccountListener, FlowListener {
 
   /** Forgets everything: an episode begins. */
   public void clear() {
-    decisions.rows().clear();
+    decisions.clear();
     orders.rows().clear();
     fills.rows().clear();
     flows.rows().clear();
@@ -90,10 +103,11 @@ public final class TradeTrace implements AccountListener, FlowListener {
    *
    * @param observation hash of what was observed
    * @param mask hash of what was allowed
+   * @param size numbers of the action
    */
-  public void decision(long observation, long mask, Action action) {
+  public void decision(long observation, long mask, Action action, int size) {
     if (on) {
-      decisions.add(time, observation, mask, action);
+      decisions.add(time, observation, mask, action, size);
     }
   }
 

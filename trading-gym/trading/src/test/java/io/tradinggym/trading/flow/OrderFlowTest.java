@@ -27,6 +27,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The way from an intent over the gate to bars and back; one lot at 100 is a percent of equity. */
@@ -63,7 +64,7 @@ class OrderFlowTest {
         }
       };
 
-  private OrderFlow flow(Sleeves sleeves, RiskLimit... limits) {
+  private OrderFlow flow(@Nullable Sleeves sleeves, RiskLimit... limits) {
     account.reset(Money.of("10000"));
     BarExchange exchange =
         new BarExchange(new Flat(), account, Costs.NONE, 0, (o, x, l, t, c) -> {});

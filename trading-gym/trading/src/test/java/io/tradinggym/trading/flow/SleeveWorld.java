@@ -70,7 +70,7 @@ final class SleeveWorld {
     this.random = random;
     sleeves = new Sleeves(account, count);
     exchange = new InstantExchange(account);
-    trace = new TradeTrace(account, kept, 1, 0, 0);
+    trace = new TradeTrace(account, kept);
     trace.listen(true);
     flow = new OrderFlow(exchange, account, null, kept ? sleeves : null, 64);
     flow.listener(trace);
@@ -87,7 +87,7 @@ final class SleeveWorld {
     }
     long[] weights = new long[count];
     for (int sleeve = 0; sleeve < count; sleeve++) {
-      weights[sleeve] = 1 + random.integer(5);
+      weights[sleeve] = 1L + random.integer(5);
     }
     sleeves.divide(weights);
   }
@@ -108,7 +108,7 @@ final class SleeveWorld {
   /** One event of any kind; what does not apply now is left out. */
   void live() {
     int asset = random.integer(account.assets());
-    long lots = random.integer(401) - 200;
+    long lots = random.integer(401) - 200L;
     switch (random.integer(KINDS)) {
       case 0, 1, 2, 3, 4, 5 -> flow.target(random.integer(sleeves.count()), asset, lots);
       case 6, 7, 8 -> trade();
@@ -134,7 +134,7 @@ final class SleeveWorld {
   private void trade() {
     exchange.part = random.integer(4) == 0 ? random.integer(101) : 100;
     exchange.spread = random.integer(30);
-    exchange.commission = random.integer(1_000_000_000) - 100_000_000;
+    exchange.commission = random.integer(1_000_000_000) - 100_000_000L;
     exchange.charged = random.integer(1_000_000);
     for (int asset = 0; asset < account.assets(); asset++) {
       exchange.middle[asset] = price(asset) + 30;
@@ -184,7 +184,7 @@ final class SleeveWorld {
   private void liquidate(int asset) {
     long held = account.lots(asset);
     if (held != 0) {
-      long part = 1 + random.integer((int) Math.min(Math.abs(held), 1000));
+      long part = 1L + random.integer((int) Math.min(Math.abs(held), 1000));
       Closeout.reduce(account, asset, held > 0 ? -part : part, price(asset));
       Closeout.fee(account, asset, random.integer(1_000_000));
       Closeout.cover(account, asset, random.integer(1_000_000));

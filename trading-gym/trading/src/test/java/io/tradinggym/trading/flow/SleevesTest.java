@@ -33,10 +33,10 @@ class SleevesTest {
       new Perpetual("BTC-PERP", new Currency("BTC"), Currency.USD, Money.UNITS, 1);
 
   private final List<String> told = new ArrayList<>();
-  private Account account;
-  private Sleeves sleeves;
-  private InstantExchange exchange;
-  private OrderFlow flow;
+  private Account account = new Account(List.of(SHARE), Currency.USD, new CashOnly());
+  private Sleeves sleeves = new Sleeves(account, 1);
+  private InstantExchange exchange = new InstantExchange(account);
+  private OrderFlow flow = new OrderFlow(exchange, account, null, sleeves, 8);
 
   private final FlowListener listener =
       new FlowListener() {
