@@ -9,8 +9,8 @@ import io.tradinggym.market.reward.RewardInput;
  * What a {@link TradingLane} trades at: a market in one lane, and an account in it. {@link TradingDesk} is the one of
  * bars; a market of another kind (chains of options, two venues) has a desk of its own and shares everything else.
  *
- * <p>Between two calls of {@link #trade} an {@link ActionScheme} tells the desk what is wanted. One lane's state; a step
- * allocates nothing.
+ * <p>Between two calls of {@link #trade} an {@link ActionScheme} tells the desk what is wanted. One lane's state; a
+ * step allocates nothing.
  */
 public interface Desk extends Resumable {
   /**

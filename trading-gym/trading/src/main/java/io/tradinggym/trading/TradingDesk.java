@@ -22,8 +22,8 @@ import java.util.function.Function;
  * One lane's account on its exchange of bars. A step, from the close of one bar to the close of the next:
  *
  * <pre>
- *   target weights -> orders sized at close t, through the order flow -> settlement before the open -> fills at the open of t+1, with costs
- *     -> settlement inside the bar -> marked at close t+1 -> settlement at the close
+ *   target weights -> orders sized at close t, through the order flow -> settlement before the open -> fills at the
+ *   open of t+1, with costs -> settlement inside the bar -> marked at close t+1 -> settlement at the close
  * </pre>
  *
  * <p>What is settled, and in which order, the market says: a list of {@link Settlement}s.

@@ -4,9 +4,9 @@ package io.tradinggym.market.account;
  * Told of all that moves an account's positions and money, beside marks, as it happens: for traces, and for sub-books
  * that have to follow. Money is in units of 1e-8 of the asset's currency.
  *
- * <p>{@link #traded} and {@link #posted} together are complete: the sum of their amounts is the change in cash. The other
- * methods say beforehand what the postings that follow are about, so that they can be shared out exactly; they are told
- * even where the account itself holds nothing.
+ * <p>{@link #traded} and {@link #posted} together are complete: the sum of their amounts is the change in cash. The
+ * other methods say beforehand what the postings that follow are about, so that they can be shared out exactly; they
+ * are told even where the account itself holds nothing.
  */
 public interface AccountListener {
   /** Nobody listens. */
@@ -34,7 +34,8 @@ public interface AccountListener {
       long cash) {}
 
   /**
-   * Money moved, other than by a trade: the balance of {@code debit} rose by the amount, that of {@code credit} fell by it.
+   * Money moved, other than by a trade: the balance of {@code debit} rose by the amount, that of {@code credit} fell by
+   * it.
    *
    * @param asset whose position it belongs to; -1 if to none
    * @param currency index into {@link Account#currencies}

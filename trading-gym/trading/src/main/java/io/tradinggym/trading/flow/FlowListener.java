@@ -10,8 +10,8 @@ public interface FlowListener {
   FlowListener NONE = (sleeve, fill) -> {};
 
   /**
-   * A fill of a sleeve, booked already; valid during the call only. What sleeves traded with each other is told once for
-   * each of them.
+   * A fill of a sleeve, booked already; valid during the call only. What sleeves traded with each other is told once
+   * for each of them.
    */
   void filled(int sleeve, Fill fill);
 
@@ -39,8 +39,8 @@ public interface FlowListener {
   default void ended(int sleeve, long order, OrderEnd reason, long remaining) {}
 
   /**
-   * Contracts that sleeves hold against each other were settled between them in cash; what all of them receive adds up to
-   * what the account realised otherwise than they did.
+   * Contracts that sleeves hold against each other were settled between them in cash; what all of them receive adds up
+   * to what the account realised otherwise than they did.
    *
    * @param amount received, or, negative, paid; money units of the asset's currency
    */

@@ -3,9 +3,9 @@ package io.tradinggym.trading.flow;
 import java.util.Arrays;
 
 /**
- * What the sleeves of an account still want of each asset, and how a fill of the net order is split among them: buyers and
- * sellers trade with each other first, and who wanted more has the rest from the market; on either side by what each
- * wanted, to the lot.
+ * What the sleeves of an account still want of each asset, and how a fill of the net order is split among them: buyers
+ * and sellers trade with each other first, and who wanted more has the rest from the market; on either side by what
+ * each wanted, to the lot.
  */
 final class Netting {
   private final int sleeves;
@@ -66,8 +66,8 @@ final class Netting {
   }
 
   /**
-   * Splits a fill of an asset, 0 for none, into {@link #crossed} and {@link #filled}. What nobody asked for is the first
-   * sleeve's.
+   * Splits a fill of an asset, 0 for none, into {@link #crossed} and {@link #filled}. What nobody asked for is the
+   * first sleeve's.
    */
   void split(int asset, long fill) {
     Arrays.fill(crossed, 0);

@@ -24,10 +24,10 @@ import org.jspecify.annotations.Nullable;
  * intents of sleeves -> netted -> risk gate -> exchange -> fills -> sleeves -> listener
  * </pre>
  *
- * <p>Targets are collected until {@link #send}, which nets those of all sleeves for an asset into one; a refusal concerns
- * the net, and what sleeves want of each other is traded all the same, at the middle of the market when the exchange fills
- * next ({@link #cross}). Orders with a price go their own way under their sleeve's name. The gate sees what works already
- * on the side of an order, targets and legs included.
+ * <p>Targets are collected until {@link #send}, which nets those of all sleeves for an asset into one; a refusal
+ * concerns the net, and what sleeves want of each other is traded all the same, at the middle of the market when the
+ * exchange fills next ({@link #cross}). Orders with a price go their own way under their sleeve's name. The gate sees
+ * what works already on the side of an order, targets and legs included.
  *
  * <p>With one sleeve there are no sub-books, and nothing is netted. For one thread; no operation allocates.
  */
@@ -284,8 +284,8 @@ public final class OrderFlow implements Resumable {
   }
 
   /**
-   * The exchange has filled: what sleeves still want of each other they trade at the middle of the market, where there is
-   * one, and all targets lapse. Part of {@link #advance}, for whoever moves the exchange himself.
+   * The exchange has filled: what sleeves still want of each other they trade at the middle of the market, where there
+   * is one, and all targets lapse. Part of {@link #advance}, for whoever moves the exchange himself.
    */
   public void cross() {
     Arrays.fill(sent, 0);

@@ -3,9 +3,9 @@ package io.tradinggym.trading.flow;
 import io.tradinggym.market.Money;
 
 /**
- * Shares of whole amounts that add up exactly. Of a whole of {@code w = w1 + ... + wn}, the k-th part of an amount is {@code
- * share(w1 + ... + wk) - share(w1 + ... + w(k-1))}: every part is within one unit of its due, and all together they are
- * the amount, whatever the rounding of a share.
+ * Shares of whole amounts that add up exactly. Of a whole of {@code w = w1 + ... + wn}, the k-th part of an amount is
+ * {@code share(w1 + ... + wk) - share(w1 + ... + w(k-1))}: every part is within one unit of its due, and all together
+ * they are the amount, whatever the rounding of a share.
  */
 final class Parts {
   private Parts() {}

@@ -20,17 +20,17 @@ import java.util.Arrays;
  * </pre>
  *
  * <p>A sleeve buys and sells at the price of the net trade, and pays of its costs by its share of it; what sleeves sell
- * each other changes hands at the middle of the market, free of spread and fees. Dividends, funding, splits, exercise and
- * expiry are each sleeve's own, by its lots; borrow fees are paid by who is short, interest by who owes cash or has it,
- * fees of a liquidation by whose positions were closed. What is shared is rounded so that the parts add up exactly: the
- * k-th sleeve has what the first k have together, less what the first k - 1 have. So no sleeve is off by more than a unit
- * from what an account of its own would have, and sleeve 0 has what belongs to nobody: money paid in, and trades that went
- * round the {@link OrderFlow}.
+ * each other changes hands at the middle of the market, free of spread and fees. Dividends, funding, splits, exercise
+ * and expiry are each sleeve's own, by its lots; borrow fees are paid by who is short, interest by who owes cash or has
+ * it, fees of a liquidation by whose positions were closed. What is shared is rounded so that the parts add up exactly:
+ * the k-th sleeve has what the first k have together, less what the first k - 1 have. So no sleeve is off by more than
+ * a unit from what an account of its own would have, and sleeve 0 has what belongs to nobody: money paid in, and trades
+ * that went round the {@link OrderFlow}.
  *
- * <p>Sleeves may hold opposite positions, of which the account holds only the difference: a sleeve may be short where the
- * account may not. Perpetuals are entered without payment, and the account realises a profit when its net position shrinks,
- * whoever's lots they are: the difference is settled in cash among those who hold some, by their lots, which moves a
- * profit from unrealised to realised and changes nobody's worth. Balances of isolated positions count as cash.
+ * <p>Sleeves may hold opposite positions, of which the account holds only the difference: a sleeve may be short where
+ * the account may not. Perpetuals are entered without payment, and the account realises a profit when its net position
+ * shrinks, whoever's lots they are: the difference is settled in cash among those who hold some, by their lots, which
+ * moves a profit from unrealised to realised and changes nobody's worth. Balances of isolated positions count as cash.
  *
  * <p>Listens to its account; for one thread; no operation allocates.
  */

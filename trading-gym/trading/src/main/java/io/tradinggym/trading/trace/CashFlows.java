@@ -63,7 +63,9 @@ public final class CashFlows {
     return (int) rows.get(CURRENCY, row);
   }
 
-  /** Which balance it moved: {@link Entry#CASH}, {@link Entry#ISOLATED}, or, to be paid later, {@link Entry#ACCRUED}. */
+  /**
+   * Which balance it moved: {@link Entry#CASH}, {@link Entry#ISOLATED}, or, to be paid later, {@link Entry#ACCRUED}.
+   */
   public Entry balance(int row) {
     return ENTRIES[(int) rows.get(BALANCE, row)];
   }

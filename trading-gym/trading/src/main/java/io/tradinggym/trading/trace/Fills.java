@@ -4,8 +4,8 @@ import io.tradinggym.market.account.TradeReason;
 import io.tradinggym.market.exchange.Fill;
 
 /**
- * Changes of hands, one a row, in the order in which they happened: fills of orders, and what was exercised, assigned or
- * ended. Money is in units of 1e-8 of the asset's currency.
+ * Changes of hands, one a row, in the order in which they happened: fills of orders, and what was exercised, assigned
+ * or ended. Money is in units of 1e-8 of the asset's currency.
  */
 public final class Fills {
   private static final TradeReason[] REASONS = TradeReason.values();

@@ -5,7 +5,9 @@ import io.tradinggym.market.exchange.OrderResult;
 import io.tradinggym.trading.flow.OrderAction;
 import org.jspecify.annotations.Nullable;
 
-/** What was asked of an exchange and what became of it, one event a row: requests with their result, and ends of orders. */
+/**
+ * What was asked of an exchange and what became of it, one event a row: requests with their result, and ends of orders.
+ */
 public final class OrderEvents {
   private static final OrderAction[] ACTIONS = OrderAction.values();
   private static final OrderResult[] RESULTS = OrderResult.values();

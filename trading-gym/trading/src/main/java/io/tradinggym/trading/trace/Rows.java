@@ -2,7 +2,10 @@ package io.tradinggym.trading.trace;
 
 import java.util.Arrays;
 
-/** Rows of whole numbers, in columns. They grow by doubling, and are kept when cleared: after the first episodes nothing is made. */
+/**
+ * Rows of whole numbers, in columns. They grow by doubling, and are kept when cleared: after the first episodes nothing
+ * is made.
+ */
 final class Rows {
   /** Rows that there is room for at first: lanes that nobody looks at are many. */
   private static final int FIRST = 4;

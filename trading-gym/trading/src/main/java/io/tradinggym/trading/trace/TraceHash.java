@@ -1,8 +1,8 @@
 package io.tradinggym.trading.trace;
 
 /**
- * A 64-bit hash of a row of numbers, bit by bit, for telling whether two runs saw the same: FNV-1a over words, mixed at the
- * end. No protection against somebody who wants two rows to agree.
+ * A 64-bit hash of a row of numbers, bit by bit, for telling whether two runs saw the same: FNV-1a over words, mixed at
+ * the end. No protection against somebody who wants two rows to agree.
  */
 public final class TraceHash {
   private static final long BASIS = 0xcbf29ce484222325L;

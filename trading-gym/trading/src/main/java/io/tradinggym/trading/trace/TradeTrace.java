@@ -15,16 +15,16 @@ import io.tradinggym.trading.flow.Sleeves;
 
 /**
  * All that one account did in an episode, typed and in columns: decisions, orders, fills, cash flows, marks. It is off
- * until somebody listens, and then still makes nothing in a step once its columns are large enough. Per currency, and to
- * the unit,
+ * until somebody listens, and then still makes nothing in a step once its columns are large enough. Per currency, and
+ * to the unit,
  *
  * <pre>
  * change in cash = sum of the fills' cash + sum of the cash flows on {@link Entry#CASH}
  * </pre>
  *
- * <p>Listens to an account ({@link Account#listener}) and to its order flow. The account tells what was traded and for how
- * much money, the flow whose order it was, against which price; a trade that went round the flow is a row all the same.
- * Told by both, the account's listener comes last: {@code AccountListener.both(sleeves, trace)}.
+ * <p>Listens to an account ({@link Account#listener}) and to its order flow. The account tells what was traded and for
+ * how much money, the flow whose order it was, against which price; a trade that went round the flow is a row all the
+ * same. Told by both, the account's listener comes last: {@code AccountListener.both(sleeves, trace)}.
  */
 public final class TradeTrace implements AccountListener, FlowListener {
   private static final int NONE = -1;

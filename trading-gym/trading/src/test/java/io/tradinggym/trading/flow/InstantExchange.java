@@ -16,8 +16,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * An exchange without a market: it fills targets with the next tick of the clock, at prices, parts and costs that a test
- * sets, and orders at once. It knows no bars and asks nothing of an account.
+ * An exchange without a market: it fills targets with the next tick of the clock, at prices, parts and costs that a
+ * test sets, and orders at once. It knows no bars and asks nothing of an account.
  */
 final class InstantExchange implements Exchange {
   final Account account;

@@ -12,8 +12,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 /**
- * Random lives of an account: whatever happens, its sleeves add up to it, and what its trace tells of adds up to the change
- * in its cash. {@code mvn test -Dtradinggym.tries=1000000} lives a million of them.
+ * Random lives of an account: whatever happens, its sleeves add up to it, and what its trace tells of adds up to the
+ * change in its cash. {@code mvn test -Dtradinggym.tries=1000000} lives a million of them.
  */
 class SleevesPropertyTest {
   private static final int EVENTS = 60;
