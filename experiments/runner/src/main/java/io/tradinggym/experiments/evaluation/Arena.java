@@ -7,6 +7,9 @@ import io.tradinggym.api.EnvironmentSpec;
 import io.tradinggym.api.Gym;
 import io.tradinggym.api.VectorEnvironment;
 import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.trading.trace.Traced;
+import io.tradinggym.trading.trace.TradeTrace;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -17,6 +20,7 @@ public final class Arena implements AutoCloseable {
   private final VectorEnvironment environment;
   private final RandomStreams paths;
   private final Batch batch;
+  private final List<TradeTrace> traces;
 
   /**
    * Episodes of an environment.
@@ -38,6 +42,8 @@ public final class Arena implements AutoCloseable {
     this.environment = environment;
     paths = RandomStreams.of(seed).child(purpose, 0);
     batch = environment.newBatch();
+    traces = environment.find(0, Traced.class).map(Traced::traces).orElse(List.of());
+    traces.forEach(trace -> trace.listen(true));
   }
 
   /** What is played. */
@@ -50,7 +56,7 @@ public final class Arena implements AutoCloseable {
     Contender.Player player = contender.player(spec(), path, () -> play(Controls.NO_TRADE, path));
     EnvironmentSpec spec = spec();
     float[] action = new float[spec.action().size()];
-    Recorder recorder = new Recorder(spec);
+    Recorder recorder = new Recorder(spec, traces, !(contender instanceof Controls));
     environment.reset(paths.stream("path", path).nextLong(), batch);
     recorder.add(batch);
     for (int step = 0; batch.ends[0] == 0; step++) {

@@ -47,11 +47,13 @@ final class Records {
         turnover += traded[t] / 2 / equity[t - 1];
       }
     }
-    return new TradingActivity(
-        episode.total("fees") + episode.total("carry"),
-        episode.total("traded"),
-        turnover,
-        Double.NaN);
+    return new TradingActivity(costs(episode), episode.total("traded"), turnover, Double.NaN);
+  }
+
+  /** All that was paid, or, where trades are not shown, what is reported of it. */
+  private static double costs(Trajectory episode) {
+    EpisodeCosts all = episode.booked().costs();
+    return all == null ? episode.total("fees") + episode.total("carry") : all.total();
   }
 
   /** Mean of every metric over reports of the same kind; undefined values are left out. */

@@ -1,51 +1,65 @@
 package io.tradinggym.experiments.evaluation;
 
+import io.tradinggym.market.account.Account;
+import io.tradinggym.market.account.TradeReason;
+import io.tradinggym.trading.trace.Fills;
+import io.tradinggym.trading.trace.TradeTrace;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A change of position over one step, read from the reported weights: quantity = weight x equity / price, before and
- * after.
+ * One fill, as the account booked it. Amounts are in units of 1e-8 of the instrument's currency.
  *
- * @param step in which it was filled; it was decided at the observation before
- * @param time close of that bar, epoch milliseconds; 0 where no time is reported
- * @param asset number of the asset
- * @param quantity units, positive bought, negative sold
- * @param close price at the close of that bar
+ * @param time when it was filled, epoch milliseconds; on bars the close of the bar
+ * @param asset number of the instrument in the environment
+ * @param ticker its symbol
+ * @param quantity shares, coins or contracts, positive bought, negative sold
+ * @param price of one of them
+ * @param commission commissions and fees, negative for a rebate
+ * @param slippage spread, slippage and impact, in the price and beyond it
+ * @param realised profit of what was closed, before commission
+ * @param order id of the order; 0 for what was missing to a target, negative for a close-out
+ * @param reason why
+ * @param cash what it moved cash by
  */
-public record Trade(int step, long time, int asset, double quantity, double close) {
-  /** Positions come back as quotients of doubles: less than this, relative to the position, is no trade. */
-  private static final double TOLERANCE = 1e-6;
+public record Trade(
+    long time,
+    int asset,
+    String ticker,
+    double quantity,
+    long price,
+    long commission,
+    long slippage,
+    long realised,
+    long order,
+    TradeReason reason,
+    long cash) {
 
-  /** Positions are whole lots; closer than this to a whole number, they are taken to be one. */
-  private static final double WHOLE = 1e-4;
-
-  /** All trades of an episode, by step. */
-  public static List<Trade> of(Trajectory episode) {
+  /** All fills of an episode, in their order; instruments of several accounts are numbered on. */
+  static List<Trade> of(List<TradeTrace> traces) {
     List<Trade> trades = new ArrayList<>();
-    double[] equity = episode.info("equity");
-    double[] time = episode.has("time") ? episode.info("time") : new double[equity.length];
-    for (int t = 1; t < equity.length; t++) {
-      for (int asset = 0; asset < episode.assets(); asset++) {
-        double[] weight = episode.info("weight_" + asset);
-        double[] price = episode.info("price_" + asset);
-        double before = quantity(weight[t - 1], equity[t - 1], price[t - 1]);
-        double after = quantity(weight[t], equity[t], price[t]);
-        double change = after - before;
-        if (Math.abs(change) > TOLERANCE * Math.max(1, Math.abs(after))) {
-          trades.add(new Trade(t, (long) time[t], asset, rounded(change), price[t]));
-        }
+    int before = 0;
+    for (TradeTrace trace : traces) {
+      Account account = trace.account();
+      Fills fills = trace.fills();
+      for (int row = 0; row < fills.size(); row++) {
+        int asset = fills.asset(row);
+        trades.add(
+            new Trade(
+                fills.time(row),
+                before + asset,
+                account.instrument(asset).symbol(),
+                (double) fills.lots(row) / account.lotsPerUnit(asset),
+                Math.multiplyExact(fills.ticks(row), account.tickSize(asset)),
+                fills.commission(row),
+                fills.slippage(row),
+                fills.realised(row),
+                fills.order(row),
+                fills.reason(row),
+                fills.cash(row)));
       }
+      before += account.assets();
     }
     return trades;
-  }
-
-  private static double quantity(double weight, double equity, double price) {
-    return price == 0 ? 0 : rounded(weight * equity / price);
-  }
-
-  private static double rounded(double quantity) {
-    double whole = Math.rint(quantity);
-    return Math.abs(quantity - whole) < WHOLE ? whole : quantity;
   }
 }

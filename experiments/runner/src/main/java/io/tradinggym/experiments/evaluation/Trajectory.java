@@ -19,6 +19,7 @@ import java.util.Set;
  * @param actions T x action size
  * @param end why it ended
  * @param totals sums over the steps of fields that were let go of, by name; empty while all fields are there
+ * @param booked what was written down where it happened
  */
 @SuppressWarnings("ArrayRecordComponent") // A record of measurements, never compared.
 public record Trajectory(
@@ -29,7 +30,8 @@ public record Trajectory(
     double[] rewards,
     float[][] actions,
     EndReason end,
-    Map<String, Double> totals) {
+    Map<String, Double> totals,
+    Booked booked) {
   /** What figures, fans and intervals are made of; all else is a sum in them. */
   private static final Set<String> KEPT = Set.of("equity", "time", "traded");
 
@@ -47,7 +49,7 @@ public record Trajectory(
       double[] rewards,
       float[][] actions,
       EndReason end) {
-    this(contender, path, fields, infos, rewards, actions, end, Map.of());
+    this(contender, path, fields, infos, rewards, actions, end, Map.of(), Booked.NONE);
   }
 
   /**
@@ -68,7 +70,15 @@ public record Trajectory(
       }
     }
     return new Trajectory(
-        contender, path, kept, values.toArray(double[][]::new), rewards, new float[0][], end, sums);
+        contender,
+        path,
+        kept,
+        values.toArray(double[][]::new),
+        rewards,
+        new float[0][],
+        end,
+        sums,
+        booked.summary());
   }
 
   /** Steps taken. */

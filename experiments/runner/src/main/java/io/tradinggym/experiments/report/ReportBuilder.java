@@ -1,5 +1,6 @@
 package io.tradinggym.experiments.report;
 
+import io.tradinggym.experiments.evaluation.EpisodeCosts;
 import io.tradinggym.experiments.evaluation.Evaluation;
 import io.tradinggym.experiments.evaluation.Provenance;
 import io.tradinggym.experiments.evaluation.Standing;
@@ -17,6 +18,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what a report shows from an evaluation. */
@@ -93,7 +96,17 @@ public final class ReportBuilder {
 
   private static Map<String, Double> costs(List<Trajectory> episodes) {
     Map<String, Double> costs = new LinkedHashMap<>();
-    if (!episodes.isEmpty()) {
+    if (!episodes.isEmpty() && episodes.getFirst().booked().costs() != null) {
+      costs.put("Commissions and fees", mean(episodes, EpisodeCosts::commission));
+      costs.put("Spread, slippage and impact", mean(episodes, EpisodeCosts::slippage));
+      putIfPaid(costs, "Liquidation fees", mean(episodes, EpisodeCosts::liquidation));
+      costs.put(
+          "Interest and borrow fees", mean(episodes, each -> each.interest() + each.borrow()));
+      putIfPaid(costs, "Funding, less received", mean(episodes, EpisodeCosts::funding));
+      putIfPaid(costs, "Dividends paid, less received", mean(episodes, EpisodeCosts::dividends));
+      costs.put("All costs", mean(episodes, EpisodeCosts::total));
+      costs.put("Notional traded", mean(episodes, "traded"));
+    } else if (!episodes.isEmpty()) {
       costs.put("Commissions and fees", mean(episodes, "fees"));
       if (episodes.getFirst().reports("funding")) {
         double funding = mean(episodes, "funding");
@@ -105,6 +118,21 @@ public final class ReportBuilder {
       costs.put("Notional traded", mean(episodes, "traded"));
     }
     return costs;
+  }
+
+  private static void putIfPaid(Map<String, Double> costs, String name, double amount) {
+    if (amount != 0) {
+      costs.put(name, amount);
+    }
+  }
+
+  private static double mean(List<Trajectory> episodes, ToDoubleFunction<EpisodeCosts> part) {
+    return episodes.stream()
+        .map(episode -> episode.booked().costs())
+        .filter(Objects::nonNull)
+        .mapToDouble(part)
+        .average()
+        .orElse(Double.NaN);
   }
 
   private static double mean(List<Trajectory> episodes, String field) {
@@ -120,7 +148,8 @@ public final class ReportBuilder {
       return null;
     }
     double[] equity = episode.info("equity");
-    List<Trade> trades = Trade.of(episode);
+    double[] times = episode.info("time");
+    List<Trade> trades = episode.booked().trades();
     List<Asset> assets = new ArrayList<>();
     for (int i = 0; i < episode.assets(); i++) {
       int asset = i;
@@ -131,7 +160,7 @@ public final class ReportBuilder {
               list(episode.info("weight_" + i)),
               trades.stream()
                   .filter(trade -> trade.asset() == asset)
-                  .map(trade -> new Mark(trade.step(), trade.quantity()))
+                  .map(trade -> new Mark(step(times, trade.time()), trade.quantity()))
                   .toList()));
     }
     return new Sample(
@@ -144,6 +173,12 @@ public final class ReportBuilder {
         assets,
         Months.of(episode.info("time"), equity),
         evaluation.periodsPerYear());
+  }
+
+  /** The step that ended at a time, or the first one after it. */
+  private static int step(double[] times, long time) {
+    int found = Arrays.binarySearch(times, time);
+    return found >= 0 ? found : Math.min(times.length - 1, -found - 1);
   }
 
   private static List<Double> list(double[] values) {

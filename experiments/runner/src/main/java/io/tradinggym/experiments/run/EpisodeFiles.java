@@ -2,9 +2,11 @@ package io.tradinggym.experiments.run;
 
 import io.tradinggym.agents.train.log.Csv;
 import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.evaluation.CashFlow;
 import io.tradinggym.experiments.evaluation.EpisodeSink;
 import io.tradinggym.experiments.evaluation.Trade;
 import io.tradinggym.experiments.evaluation.Trajectory;
+import io.tradinggym.market.Money;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,19 +15,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /**
- * Writes equity and trades of every episode while it is there, so that any number of them fits into memory; the files
- * appear under their names when all are written.
+ * Writes equity, trades and cash flows of every episode while it is there, so that any number of them fits into memory;
+ * the files appear under their names when all are written.
  */
 final class EpisodeFiles implements EpisodeSink, AutoCloseable {
   private final RunFolder folder;
   private final Journal journal;
   private final String agent;
   private final long[] seeds;
-  private final List<String> tickers;
   private final BufferedWriter equity;
   private final BufferedWriter trades;
+  private final BufferedWriter flows;
   private boolean traded;
 
   /**
@@ -33,20 +36,21 @@ final class EpisodeFiles implements EpisodeSink, AutoCloseable {
    *
    * @param agent name of the agent: of the others, no trades are written
    * @param seeds of the trainings, as they were given
-   * @param tickers of the assets; missing ones are numbered
    */
-  EpisodeFiles(
-      RunFolder folder, Journal journal, String agent, long[] seeds, List<String> tickers) {
+  EpisodeFiles(RunFolder folder, Journal journal, String agent, long[] seeds) {
     this.folder = folder;
     this.journal = journal;
     this.agent = agent;
     this.seeds = seeds.clone();
-    this.tickers = tickers;
     try {
       equity = Files.newBufferedWriter(beside("equity.csv"));
       trades = Files.newBufferedWriter(beside("trades.csv"));
+      flows = Files.newBufferedWriter(beside("cashflows.csv"));
       equity.write("contender,seed,path,step,time,equity\n");
-      trades.write("contender,seed,path,step,time,ticker,side,quantity,price\n");
+      trades.write(
+          "seed,episode,time,ticker,side,quantity,price,commission,slippage,realised,order,reason,"
+              + "cash\n");
+      flows.write("seed,episode,time,kind,ticker,currency,balance,amount\n");
     } catch (IOException e) {
       throw failed(e);
     }
@@ -69,6 +73,7 @@ final class EpisodeFiles implements EpisodeSink, AutoCloseable {
         equity(seed, episode);
         if (episode.contender().equals(agent)) {
           trades(seed, episode);
+          flows(seed, episode);
         }
       } catch (IOException e) {
         throw new UncheckedIOException(failed(e).getMessage(), e);
@@ -92,24 +97,49 @@ final class EpisodeFiles implements EpisodeSink, AutoCloseable {
     equity.append(text);
   }
 
+  /** Every fill, as the account booked it. */
   private void trades(int seed, Trajectory episode) throws IOException {
     StringBuilder text = new StringBuilder();
-    for (Trade trade : Trade.of(episode)) {
+    for (Trade trade : episode.booked().trades()) {
       Csv.line(
           text,
-          episode.contender(),
-          seedOf(seed, episode),
+          seeds[seed],
           episode.path(),
-          trade.step(),
-          time(episode, trade.step()),
-          trade.asset() < tickers.size()
-              ? tickers.get(trade.asset())
-              : "asset " + (trade.asset() + 1),
+          Instant.ofEpochMilli(trade.time()),
+          trade.ticker(),
           trade.quantity() > 0 ? "buy" : "sell",
-          Math.abs(trade.quantity()),
-          trade.close());
+          number(Math.abs(trade.quantity())),
+          Money.format(trade.price()),
+          Money.format(trade.commission()),
+          Money.format(trade.slippage()),
+          Money.format(trade.realised()),
+          trade.order(),
+          trade.reason().name().toLowerCase(Locale.ROOT),
+          Money.format(trade.cash()));
     }
     trades.append(text);
+  }
+
+  /** Everything else that moved money: with the trades it is the change in cash, to the unit. */
+  private void flows(int seed, Trajectory episode) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (CashFlow flow : episode.booked().flows()) {
+      Csv.line(
+          text,
+          seeds[seed],
+          episode.path(),
+          Instant.ofEpochMilli(flow.time()),
+          flow.kind().name().toLowerCase(Locale.ROOT),
+          flow.ticker(),
+          flow.currency(),
+          flow.balance().name().toLowerCase(Locale.ROOT),
+          Money.format(flow.amount()));
+    }
+    flows.append(text);
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
   }
 
   /** The seed an agent was trained from; controls have none. */
@@ -129,7 +159,8 @@ final class EpisodeFiles implements EpisodeSink, AutoCloseable {
     try {
       equity.close();
       trades.close();
-      for (String name : List.of("equity.csv", "trades.csv")) {
+      flows.close();
+      for (String name : List.of("equity.csv", "trades.csv", "cashflows.csv")) {
         if (traded) {
           Files.move(beside(name), folder.file(name), StandardCopyOption.REPLACE_EXISTING);
         }
@@ -144,8 +175,10 @@ final class EpisodeFiles implements EpisodeSink, AutoCloseable {
     try {
       equity.close();
       trades.close();
+      flows.close();
       Files.deleteIfExists(beside("equity.csv"));
       Files.deleteIfExists(beside("trades.csv"));
+      Files.deleteIfExists(beside("cashflows.csv"));
     } catch (IOException e) {
       throw failed(e);
     }

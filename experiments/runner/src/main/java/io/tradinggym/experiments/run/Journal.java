@@ -22,13 +22,14 @@ public final class Journal {
     text.append('\n');
   }
 
-  /** An episode: how it ended, and a digest of every action, reward and reported number. */
+  /** An episode: how it ended, and a digest of every action, reward, observation and reported number. */
   public void add(int seed, Trajectory episode) {
     MessageDigest digest = sha256();
     for (double[] field : episode.infos()) {
       update(digest, field);
     }
     update(digest, episode.rewards());
+    digest.update(ByteBuffer.allocate(Long.BYTES).putLong(episode.booked().observations()).array());
     for (float[] action : episode.actions()) {
       ByteBuffer bytes = ByteBuffer.allocate(action.length * Float.BYTES);
       for (float number : action) {

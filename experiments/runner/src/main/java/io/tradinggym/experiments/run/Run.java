@@ -100,11 +100,7 @@ public final class Run {
     Evaluation evaluation;
     try (EpisodeFiles episodes =
         new EpisodeFiles(
-            folder,
-            journal,
-            config().algorithm().name(),
-            AgentTraining.seeds(config()),
-            experiment.symbols())) {
+            folder, journal, config().algorithm().name(), AgentTraining.seeds(config()))) {
       evaluation = experiment.evaluate(agents.stream().map(Trained::policy).toList(), episodes);
       episodes.finish();
     }
