@@ -4,6 +4,7 @@ import io.tradinggym.api.space.Space;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * One environment, used as in Gymnasium: a vector environment of one lane, with episodes started by hand.
@@ -123,6 +124,11 @@ public final class Environment implements Resumable, AutoCloseable {
   /** The action space. */
   public Space actionSpace() {
     return lane.spec().action();
+  }
+
+  /** The part of this environment that can do something more; see {@link EnvironmentLogic#find}. */
+  public <T> Optional<T> find(Class<T> kind) {
+    return lane.find(0, kind);
   }
 
   /** The present state as text for a person. */
