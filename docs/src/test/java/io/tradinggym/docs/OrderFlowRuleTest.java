@@ -13,7 +13,9 @@ import io.tradinggym.market.exchange.OrderResult;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Orders reach an exchange through the order flow alone, so that nothing passes by the gate, the sleeves and the trace. */
+/**
+ * Orders reach an exchange through the order flow alone, so that nothing passes by the gate, the sleeves and the trace.
+ */
 class OrderFlowRuleTest {
   /** What an exchange is asked for. */
   private static final Set<String> REQUESTS =
@@ -51,7 +53,8 @@ class OrderFlowRuleTest {
 
   @Test
   void theRuleCatchesWhoGoesByIt() {
-    assertThat(ONE_WAY.evaluate(new ClassFileImporter().importClasses(Offender.class)).hasViolation())
+    assertThat(
+            ONE_WAY.evaluate(new ClassFileImporter().importClasses(Offender.class)).hasViolation())
         .isTrue();
   }
 }

@@ -2,6 +2,7 @@ package io.tradinggym.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradinggym.api.EndReason;
 import io.tradinggym.api.Environment;
 import io.tradinggym.api.Gym;
 import io.tradinggym.market.Money;
@@ -33,7 +34,7 @@ class TradesGuideTest {
       TradeTrace trace = environment.find(Traced.class).orElseThrow().traces().getFirst();
       trace.listen(true);
       environment.reset(42);
-      while (!environment.step(4).done()) {
+      while (environment.step(4).endReason() == EndReason.NONE) {
         // Level 4: all in.
       }
       Fills fills = trace.fills();
