@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradinggym.api.EnvironmentSpec;
+import io.tradinggym.api.space.Discrete;
 import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.config.RunConfig;
 import io.tradinggym.market.Money;
@@ -29,6 +30,14 @@ class TradesTest {
         @Override
         public Player player(EnvironmentSpec spec, int path, Scout scout) {
           return (step, observation, mask, infos, action) -> {
+            if (spec.action() instanceof Discrete levels) {
+              int choice = 2 * step % levels.n();
+              while (mask.length > 0 && !mask[choice]) {
+                choice = (choice + 1) % levels.n();
+              }
+              action[0] = choice;
+              return;
+            }
             for (int i = 0; i < action.length; i++) {
               action[i] = (step + i) % 3 == 0 ? 1 : (step + i) % 3 == 1 ? 0 : 0.3f;
             }
