@@ -86,6 +86,14 @@ public final class StockOptions {
           0.0002,
           "full bid-ask spread as a fraction of the price, in [0, 0.1]; a trade pays half");
 
+  /** Fractional shares. */
+  public static final Option<Integer> FRACTIONS =
+      Option.integer(
+          "fractions",
+          1,
+          "parts that a share is traded in, 1 = whole shares, 100 = hundredths; at most 100 for"
+              + " adjusted history");
+
   /** Leverage. */
   public static final Option<Double> LEVERAGE =
       Option.number("leverage", 1, "largest sum of absolute weights when opening, in [1, 10]");
@@ -139,6 +147,7 @@ public final class StockOptions {
           CASH,
           COMMISSION,
           SPREAD,
+          FRACTIONS,
           LEVERAGE,
           SHORTS,
           PARTICIPATION,

@@ -2,6 +2,7 @@ package io.tradinggym.stocks;
 
 import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.Options;
+import io.tradinggym.market.data.FractionalShares;
 import io.tradinggym.market.data.Market;
 import io.tradinggym.market.feature.FeatureTables;
 import io.tradinggym.market.process.Markets;
@@ -61,7 +62,11 @@ record StockTrading(String id, Options options, StockRules rules, Market market)
     int history = options.get(StockOptions.FEATURES).warmUp() + episodes.window() - 1;
     int steps = episodes.steps() == 0 ? DEFAULT_EPISODE : episodes.steps();
     return new StockTrading(
-        id, options, StockRules.of(options), market.forEpisodes(history, 1 + steps));
+        id,
+        options,
+        StockRules.of(options),
+        FractionalShares.of(market, options.get(StockOptions.FRACTIONS))
+            .forEpisodes(history, 1 + steps));
   }
 
   private static Episodes episodes(Options options) {

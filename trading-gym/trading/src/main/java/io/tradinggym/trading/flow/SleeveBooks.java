@@ -17,7 +17,6 @@ final class SleeveBooks {
   final long[] accrued;
   final long[] lots;
   final long[] cost;
-  final boolean[] contract;
 
   /** By sleeve; scratch. */
   final long[] weights;
@@ -31,11 +30,7 @@ final class SleeveBooks {
     accrued = new long[sleeves * currencies];
     lots = new long[sleeves * assets];
     cost = new long[sleeves * assets];
-    contract = new boolean[assets];
     weights = new long[sleeves];
-    for (int asset = 0; asset < assets; asset++) {
-      contract[asset] = account.instrument(asset) instanceof PerpetualContract;
-    }
   }
 
   void clear() {
@@ -43,6 +38,11 @@ final class SleeveBooks {
     Arrays.fill(accrued, 0);
     Arrays.fill(lots, 0);
     Arrays.fill(cost, 0);
+  }
+
+  /** Whether an asset is entered without payment. */
+  boolean contract(int asset) {
+    return account.instrument(asset) instanceof PerpetualContract;
   }
 
   int at(int sleeve, int asset) {
@@ -78,7 +78,7 @@ final class SleeveBooks {
     long realised = -Math.addExact(paidToClose, removed);
     cost[at] = Math.addExact(cost[at], Math.addExact(paid, realised));
     lots[at] = Math.addExact(held, quantity);
-    pay(sleeve, account.currency(asset), contract[asset] ? realised : -paid);
+    pay(sleeve, account.currency(asset), contract(asset) ? realised : -paid);
     return realised;
   }
 
@@ -133,12 +133,15 @@ final class SleeveBooks {
 
   private long positions(int first, int asset) {
     long held = 0;
-    long owed = 0;
+    long spent = 0;
     for (int sleeve = 0; sleeve < first; sleeve++) {
       held = Math.addExact(held, lots(sleeve, asset));
-      owed = Math.addExact(owed, contract[asset] ? cost[at(sleeve, asset)] : 0);
+      spent = Math.addExact(spent, cost[at(sleeve, asset)]);
     }
-    return Math.subtractExact(account.worth(asset, held), owed);
+    if (held == 0 && spent == 0) {
+      return 0;
+    }
+    return Math.subtractExact(account.worth(asset, held), contract(asset) ? spent : 0);
   }
 
   void save(DataOutput out) throws IOException {

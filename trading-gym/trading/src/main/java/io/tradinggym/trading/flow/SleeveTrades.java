@@ -88,7 +88,7 @@ final class SleeveTrades {
 
   /** Settles in cash what sleeves' contracts realised and the account's did not. */
   void settle(int asset) {
-    long open = books.contract[asset] ? books.unsettled(asset) : 0;
+    long open = books.contract(asset) ? books.unsettled(asset) : 0;
     if (open == 0) {
       return;
     }

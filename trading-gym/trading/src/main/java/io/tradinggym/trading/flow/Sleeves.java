@@ -393,7 +393,7 @@ public final class Sleeves implements AccountListener, Resumable {
       for (int sleeve = 0; sleeve < count(); sleeve++) {
         lots += lots(sleeve, asset);
       }
-      agree("lots of " + account.instrument(asset).symbol(), lots, account.lots(asset));
+      agree("lots of asset " + asset, lots, account.lots(asset));
     }
     agree("net worth", books.worth(count()), account.equity());
   }

@@ -1,0 +1,182 @@
+package io.tradinggym.market.data;
+
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.market.instrument.Equity;
+import io.tradinggym.market.instrument.Instrument;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * A market whose shares are traded in fractions: prices stay, a lot is a part of a share, and volumes are counted in
+ * such lots. What is no share is left as it is.
+ */
+public final class FractionalShares implements Market {
+  private final Market whole;
+  private final int fractions;
+  private final List<Instrument> instruments;
+
+  private FractionalShares(Market whole, int fractions) {
+    this.whole = whole;
+    this.fractions = fractions;
+    instruments = whole.instruments().stream().map(each -> fraction(each, fractions)).toList();
+  }
+
+  /**
+   * A market in fractions of its shares.
+   *
+   * @param fractions lots in a share, >= 1: 1 leaves the market as it is, 100 trades hundredths; must divide the tick
+   *     of every share in money units of 1e-8, which is 100 for adjusted history and 1,000,000 for prices in cents
+   * @throws IllegalArgumentException naming the share whose tick it does not divide
+   */
+  public static Market of(Market market, int fractions) {
+    if (fractions < 1) {
+      throw new IllegalArgumentException(
+          "fractions must be >= 1 lots in a share, was " + fractions);
+    }
+    return fractions == 1 ? market : new FractionalShares(market, fractions);
+  }
+
+  private static Instrument fraction(Instrument instrument, int fractions) {
+    if (!(instrument instanceof Equity share)) {
+      return instrument;
+    }
+    long lots = Math.multiplyExact(share.lotsPerShare(), fractions);
+    if (share.tickSize() % lots != 0) {
+      throw new IllegalArgumentException(
+          "fractions must divide the tick of "
+              + share.symbol()
+              + ", "
+              + share.tickSize()
+              + " money units, was "
+              + lots);
+    }
+    return new Equity(share.symbol(), share.currency(), share.tickSize(), lots);
+  }
+
+  @Override
+  public List<Instrument> instruments() {
+    return instruments;
+  }
+
+  @Override
+  public double barsPerYear() {
+    return whole.barsPerYear();
+  }
+
+  @Override
+  public String fingerprint() {
+    return whole.fingerprint();
+  }
+
+  @Override
+  public Market forEpisodes(int history, int bars) {
+    return new FractionalShares(whole.forEpisodes(history, bars), fractions);
+  }
+
+  @Override
+  public MarketTape tape() {
+    MarketTape tape = whole.tape();
+    long[] factor = new long[instruments.size()];
+    for (int asset = 0; asset < factor.length; asset++) {
+      factor[asset] = instruments.get(asset) instanceof Equity ? fractions : 1;
+    }
+    return new Tape(tape, new Fractions(tape.bars(), factor));
+  }
+
+  private record Tape(MarketTape whole, Bars bars) implements MarketTape {
+    @Override
+    public void next(RandomStream random) {
+      whole.next(random);
+    }
+
+    @Override
+    public int firstDecision() {
+      return whole.firstDecision();
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+      whole.save(out);
+    }
+
+    @Override
+    public void restore(DataInput in) throws IOException {
+      whole.restore(in);
+    }
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Fractions(Bars whole, long[] factor) implements Bars {
+    @Override
+    public int assets() {
+      return whole.assets();
+    }
+
+    @Override
+    public int length() {
+      return whole.length();
+    }
+
+    @Override
+    public long closeTime(int bar) {
+      return whole.closeTime(bar);
+    }
+
+    @Override
+    public long open(int asset, int bar) {
+      return whole.open(asset, bar);
+    }
+
+    @Override
+    public long high(int asset, int bar) {
+      return whole.high(asset, bar);
+    }
+
+    @Override
+    public long low(int asset, int bar) {
+      return whole.low(asset, bar);
+    }
+
+    @Override
+    public long close(int asset, int bar) {
+      return whole.close(asset, bar);
+    }
+
+    @Override
+    public long volume(int asset, int bar) {
+      return Math.multiplyExact(whole.volume(asset, bar), factor[asset]);
+    }
+
+    @Override
+    public boolean traded(int asset, int bar) {
+      return whole.traded(asset, bar);
+    }
+
+    @Override
+    public long mark(int asset, int bar) {
+      return whole.mark(asset, bar);
+    }
+
+    @Override
+    public long markHigh(int asset, int bar) {
+      return whole.markHigh(asset, bar);
+    }
+
+    @Override
+    public long markLow(int asset, int bar) {
+      return whole.markLow(asset, bar);
+    }
+
+    @Override
+    public long funding(int asset, int bar) {
+      return whole.funding(asset, bar);
+    }
+
+    @Override
+    public long fundingInterval(int asset) {
+      return whole.fundingInterval(asset);
+    }
+  }
+}
