@@ -218,6 +218,11 @@ public final class ComboDesk {
     return prices[leg];
   }
 
+  /** Commission of a leg, money units. */
+  public long charge(int leg) {
+    return charges[leg];
+  }
+
   /** What one combination costs before fees, in the direction of the trade, money units; negative is received. */
   public long net() {
     return net;

@@ -8,6 +8,8 @@
  *       io.tradinggym.options.execution.LegQuotes}, of a recorded chain by
  *       {@link io.tradinggym.options.execution.ChainListing}; {@link io.tradinggym.options.execution.ComboResult}
  *       says what came of it.
+ *   <li>{@link io.tradinggym.options.execution.ChainExchange}: the same behind the interface of every exchange, for an
+ *       order flow with its gate, sleeves and trace.
  *   <li>{@link io.tradinggym.options.execution.FillConvention}: where between bid and offer; {@link
  *       io.tradinggym.options.execution.OptionCommission}: for how much.
  * </ul>

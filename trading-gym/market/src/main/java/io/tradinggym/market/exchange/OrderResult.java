@@ -24,6 +24,8 @@ public enum OrderResult {
    * bar.
    */
   TIME_IN_FORCE,
+  /** To be filled at once, and not to be had within its limit. */
+  LIMIT,
   /** Post-only, and it would take at the last price. */
   WOULD_CROSS,
   /**

@@ -1,0 +1,280 @@
+package io.tradinggym.options.execution;
+
+import io.tradinggym.market.account.Account;
+import io.tradinggym.market.account.Entry;
+import io.tradinggym.market.account.TradeReason;
+import io.tradinggym.market.exchange.Exchange;
+import io.tradinggym.market.exchange.ExecutionListener;
+import io.tradinggym.market.exchange.Fill;
+import io.tradinggym.market.exchange.FillListener;
+import io.tradinggym.market.exchange.Legs;
+import io.tradinggym.market.exchange.Order;
+import io.tradinggym.market.exchange.OrderEnd;
+import io.tradinggym.market.exchange.OrderResult;
+import io.tradinggym.market.exchange.OrderType;
+import io.tradinggym.market.exchange.TimeInForce;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The quotes of a chain as an exchange: what is submitted is filled at once, whole, at the prices of a {@link
+ * ComboDesk}, or refused. Nothing works on: there are market orders, limit orders that are immediate or nothing,
+ * targets and orders of several legs.
+ *
+ * <p>The quotes belong to whoever moves the chain; {@link #advance} tells the time. For one thread; an order allocates
+ * nothing.
+ */
+public final class ChainExchange implements Exchange {
+  private final Account account;
+  private final LegQuotes quotes;
+  private final ComboDesk desk;
+  private final Combo combo = new Combo();
+  private final LegFill fill = new LegFill();
+  private ExecutionListener listener = FillListener.NONE;
+  private long now;
+
+  /**
+   * An exchange for one account.
+   *
+   * @param desk of the account, on the quotes
+   */
+  public ChainExchange(Account account, LegQuotes quotes, ComboDesk desk) {
+    this.account = account;
+    this.quotes = quotes;
+    this.desk = desk;
+  }
+
+  /** Begins at a time, epoch milliseconds. */
+  public void reset(long time) {
+    now = time;
+  }
+
+  @Override
+  public void listener(ExecutionListener told) {
+    listener = told;
+  }
+
+  /** Fills a market order, or a limit order that is immediate or nothing, at once; others are refused. */
+  @Override
+  public OrderResult submit(Order order) {
+    requireId(order.id());
+    boolean limited = order.type() == OrderType.LIMIT;
+    boolean now = order.timeInForce() == TimeInForce.IOC || order.timeInForce() == TimeInForce.FOK;
+    if (order.lots() == 0) {
+      return OrderResult.LOT;
+    }
+    if (order.type() != OrderType.MARKET && !(limited && now)) {
+      return OrderResult.TIME_IN_FORCE;
+    }
+    combo.clear().add(order.asset(), 1);
+    long side = Long.signum(order.lots());
+    long limit = limited ? account.notionalAt(order.asset(), order.limit(), side) : ComboDesk.ANY;
+    return execute(order.id(), TradeReason.ORDER, order.lots(), limit);
+  }
+
+  @Override
+  public OrderResult submit(long id, Legs legs, long count, long limit) {
+    requireId(id);
+    combo.clear();
+    for (int leg = 0; leg < legs.count(); leg++) {
+      combo.add(legs.asset(leg), legs.ratio(leg));
+    }
+    return execute(id, TradeReason.ORDER, count, limit);
+  }
+
+  private static void requireId(long id) {
+    if (id <= 0) {
+      throw new IllegalArgumentException("order id must be > 0, was " + id);
+    }
+  }
+
+  @Override
+  public OrderResult target(int asset, long lots) {
+    long missing = Math.subtractExact(lots, account.lots(asset));
+    if (missing == 0) {
+      return OrderResult.ACCEPTED;
+    }
+    combo.clear().add(asset, 1);
+    return execute(TARGET, TradeReason.TARGET, missing, ComboDesk.ANY);
+  }
+
+  private OrderResult execute(long id, TradeReason reason, long count, long limit) {
+    OrderResult result = result(desk.preview(combo, count, limit, now));
+    if (result != OrderResult.ACCEPTED) {
+      return result;
+    }
+    for (int leg = 0; leg < combo.legs(); leg++) {
+      int asset = combo.asset(leg);
+      long lots = combo.ratio(leg) * count;
+      int currency = account.currency(asset);
+      long before = account.balance(currency, Entry.REALISED);
+      account.trade(asset, lots, desk.price(leg), desk.charge(leg), 0);
+      fill.order = id;
+      fill.asset = asset;
+      fill.lots = lots;
+      fill.ticks = desk.price(leg);
+      fill.reference = middle(asset);
+      fill.commission = desk.charge(leg);
+      fill.realised = before - account.balance(currency, Entry.REALISED);
+      fill.reason = reason;
+      listener.filled(fill);
+    }
+    if (id > 0) {
+      listener.ended(id, OrderEnd.FILLED, 0);
+    }
+    return result;
+  }
+
+  private static OrderResult result(ComboResult result) {
+    return switch (result) {
+      case FILLED -> OrderResult.ACCEPTED;
+      case NO_QUOTE, LOCKED, EXPIRED -> OrderResult.NOT_TRADING;
+      case LIMIT -> OrderResult.LIMIT;
+      case MARGIN -> OrderResult.BUYING_POWER;
+    };
+  }
+
+  @Override
+  public boolean advance(long time) {
+    if (time < now) {
+      throw new IllegalArgumentException(
+          "the exchange stands at "
+              + Instant.ofEpochMilli(now)
+              + " and cannot go back to "
+              + Instant.ofEpochMilli(time));
+    }
+    now = time;
+    return false;
+  }
+
+  @Override
+  public long time() {
+    return now;
+  }
+
+  /** Between bid and offer, rounded down to a tick; the offer where nobody bids, 0 without an offer. */
+  @Override
+  public long middle(int asset) {
+    long ask = quotes.ask(asset);
+    long bid = Math.max(0, quotes.bid(asset));
+    return ask <= 0 ? 0 : bid == 0 ? ask : (bid + ask) / 2;
+  }
+
+  /** Nothing works on: there is nothing to replace. */
+  @Override
+  public OrderResult replace(Order order) {
+    return OrderResult.UNKNOWN_ORDER;
+  }
+
+  /** Nothing works on: there is nothing to cancel. */
+  @Override
+  public OrderResult cancel(long id) {
+    return OrderResult.UNKNOWN_ORDER;
+  }
+
+  @Override
+  public int working() {
+    return 0;
+  }
+
+  @Override
+  public List<Order> orders() {
+    return List.of();
+  }
+
+  @Override
+  public long remaining(long id) {
+    return 0;
+  }
+
+  @Override
+  public long resting(int asset, boolean buys, long butGroup) {
+    return 0;
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    out.writeLong(now);
+  }
+
+  @Override
+  public void restore(DataInput in) throws IOException {
+    now = in.readLong();
+  }
+
+  /** A leg, as it was booked. Reused. */
+  private final class LegFill implements Fill {
+    private long order;
+    private int asset;
+    private long lots;
+    private long ticks;
+    private long reference;
+    private long commission;
+    private long realised;
+    private TradeReason reason = TradeReason.ORDER;
+
+    @Override
+    public long time() {
+      return now;
+    }
+
+    @Override
+    public long order() {
+      return order;
+    }
+
+    @Override
+    public int asset() {
+      return asset;
+    }
+
+    @Override
+    public long lots() {
+      return lots;
+    }
+
+    @Override
+    public long ticks() {
+      return ticks;
+    }
+
+    @Override
+    public long reference() {
+      return reference;
+    }
+
+    @Override
+    public long commission() {
+      return commission;
+    }
+
+    /** All of it stands in the price. */
+    @Override
+    public long slippage() {
+      return account.notionalAt(asset, ticks - reference, lots);
+    }
+
+    @Override
+    public long charged() {
+      return 0;
+    }
+
+    @Override
+    public long realised() {
+      return realised;
+    }
+
+    @Override
+    public boolean maker() {
+      return false;
+    }
+
+    @Override
+    public TradeReason reason() {
+      return reason;
+    }
+  }
+}
