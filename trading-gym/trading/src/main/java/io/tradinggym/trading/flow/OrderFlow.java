@@ -143,7 +143,8 @@ public final class OrderFlow implements Resumable {
       result = exchange.target(asset, lots);
     }
     if (result == OrderResult.ACCEPTED) {
-      sent[asset] = missing;
+      // An exchange of quotes has filled it already.
+      sent[asset] = Math.subtractExact(lots, account.lots(asset));
     }
     if (missing != 0) {
       int by = sleeves == null ? 0 : Sleeves.ACCOUNT;
