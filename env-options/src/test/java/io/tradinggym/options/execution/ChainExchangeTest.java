@@ -51,6 +51,7 @@ class ChainExchangeTest {
     trace.listen(true);
     sleeves.clear();
     account.reset(10_000 * Money.UNITS);
+    account.mark(Ladder.SHARE, 10_000);
     sleeves.divide(1, 1);
     quotes.quote(C100, 100, 120);
     quotes.quote(C105, 40, 50);
