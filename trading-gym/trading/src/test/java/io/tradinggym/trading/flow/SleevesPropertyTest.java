@@ -37,7 +37,6 @@ class SleevesPropertyTest {
       world.live();
       addsUp(world);
     }
-    assertThat(world.trace.orders().size()).isPositive();
   }
 
   private static void addsUp(SleeveWorld world) {
