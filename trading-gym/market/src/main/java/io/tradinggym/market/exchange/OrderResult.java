@@ -29,8 +29,8 @@ public enum OrderResult {
   /** Post-only, and it would take at the last price. */
   WOULD_CROSS,
   /**
-   * The market is beyond its stop already: a stop to sell above the market or to buy below it, a take-profit to sell below
-   * it or to buy above.
+   * The market is beyond its stop already: a stop to sell above the market or to buy below it, a take-profit to sell
+   * below it or to buy above.
    */
   WOULD_TRIGGER,
   /** Reduce-only, and there is nothing that it would reduce. */
