@@ -14,8 +14,6 @@ import io.tradinggym.market.exchange.Legs;
 import io.tradinggym.market.exchange.Order;
 import io.tradinggym.market.exchange.OrderResult;
 import io.tradinggym.market.exchange.TimeInForce;
-import io.tradinggym.options.margin.AccountMargin;
-import io.tradinggym.options.margin.ExchangeMargin;
 import io.tradinggym.trading.flow.OrderFlow;
 import io.tradinggym.trading.flow.Sleeves;
 import io.tradinggym.trading.trace.Fills;
@@ -41,8 +39,7 @@ class ChainExchangeTest {
         quotes,
         FillConvention.CROSS,
         new OptionCommission(65 * CENT, 65 * CENT, 65 * CENT, 0),
-        Commission.NONE,
-        new AccountMargin(account, ExchangeMargin.EQUITY));
+        Commission.NONE);
   }
 
   ChainExchangeTest() {
@@ -51,6 +48,7 @@ class ChainExchangeTest {
     trace.listen(true);
     sleeves.clear();
     account.reset(10_000 * Money.UNITS);
+    account.time(0);
     account.mark(Ladder.SHARE, 10_000);
     sleeves.divide(1, 1);
     quotes.quote(C100, 100, 120);

@@ -99,6 +99,21 @@ public interface PositionView {
     return positions().moved(asset, from, ticks, quantity);
   }
 
+  /** Whether an asset's worth is counted in what its price is of: {@code lots / price}. */
+  default boolean inverse(int asset) {
+    return positions().inverse(asset);
+  }
+
+  /** What so many lots cost at a price, ticks, as the books have it; money units, negative when sold. */
+  default long paid(int asset, long ticks, long quantity) {
+    return positions().paid(asset, ticks, quantity);
+  }
+
+  /** What the books value so many lots at, at the asset's mark; money units, negative when short. */
+  default long worth(int asset, long quantity) {
+    return positions().worth(asset, quantity);
+  }
+
   /** Money units of one tick on one of the underlying. */
   default long tickSize(int asset) {
     return positions().tickSize(asset);

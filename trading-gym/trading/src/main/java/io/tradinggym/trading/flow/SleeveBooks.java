@@ -1,7 +1,6 @@
 package io.tradinggym.trading.flow;
 
 import io.tradinggym.market.account.Account;
-import io.tradinggym.market.instrument.PerpetualContract;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -42,7 +41,7 @@ final class SleeveBooks {
 
   /** Whether an asset is entered without payment. */
   boolean contract(int asset) {
-    return account.instrument(asset) instanceof PerpetualContract;
+    return account.contract(asset);
   }
 
   int at(int sleeve, int asset) {

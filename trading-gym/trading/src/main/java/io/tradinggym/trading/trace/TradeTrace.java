@@ -8,7 +8,6 @@ import io.tradinggym.market.account.TradeReason;
 import io.tradinggym.market.exchange.Fill;
 import io.tradinggym.market.exchange.OrderEnd;
 import io.tradinggym.market.exchange.OrderResult;
-import io.tradinggym.market.instrument.PerpetualContract;
 import io.tradinggym.trading.flow.FlowListener;
 import io.tradinggym.trading.flow.OrderAction;
 import io.tradinggym.trading.flow.Sleeves;
@@ -161,7 +160,7 @@ public final class TradeTrace implements AccountListener, FlowListener {
   private long cash(Fill fill) {
     long costs = Math.addExact(fill.commission(), fill.charged());
     int asset = fill.asset();
-    boolean contract = account.instrument(asset) instanceof PerpetualContract;
+    boolean contract = account.contract(asset);
     long earned =
         contract ? fill.realised() : -account.notionalAt(asset, fill.ticks(), fill.lots());
     return Math.subtractExact(earned, costs);
