@@ -41,7 +41,10 @@ class JournalTest {
     return journal.hash();
   }
 
-  /** SHA-256 of big-endian doubles 1, 2, 3, 4, the reward 0.5, the long 99 and the float action 7, reckoned outside of Java. */
+  /**
+   * SHA-256 of big-endian doubles 1, 2, 3, 4, the reward 0.5, the long 99 and the float action 7, reckoned outside of
+   * Java.
+   */
   @Test
   void anEpisodeIsTheDigestOfInfosRewardsObservationsAndActions() {
     Journal journal = new Journal();
