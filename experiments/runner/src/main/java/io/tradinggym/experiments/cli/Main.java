@@ -29,7 +29,10 @@ import picocli.CommandLine.ScopeType;
       ListCommand.class,
       CheckCommand.class,
       BenchCommand.class,
-      OptionsCommand.class
+      OptionsCommand.class,
+      CollectCommand.class,
+      FeaturesCommand.class,
+      SignalsCommand.class
     },
     mixinStandardHelpOptions = true,
     version = "Trading Gym 0.1.0",

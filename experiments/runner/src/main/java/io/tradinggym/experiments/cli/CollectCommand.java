@@ -1,0 +1,171 @@
+package io.tradinggym.experiments.cli;
+
+import io.tradinggym.data.collect.CollectException;
+import io.tradinggym.data.collect.Fetcher;
+import io.tradinggym.data.collect.Secrets;
+import io.tradinggym.data.provider.Alpaca;
+import io.tradinggym.data.provider.AlphaVantage;
+import io.tradinggym.data.provider.BarProvider;
+import io.tradinggym.data.provider.Collected;
+import io.tradinggym.data.provider.DailyBars;
+import io.tradinggym.data.provider.Polygon;
+import io.tradinggym.data.provider.Yahoo;
+import io.tradinggym.data.series.PriceBars;
+import io.tradinggym.experiments.UserError;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Fetches daily bars of tickers into files. */
+@Command(
+    name = "collect",
+    description = {
+      "Fetches daily bars from providers into files such as SPY.csv, through a cache on disk: what"
+          + " was fetched is not asked again for a day.",
+      "Keys come from the environment or from .env: ALPHA_VANTAGE_KEY, ALPACA_API_KEY,"
+          + " ALPACA_SECRET_KEY, POLYGON_API_KEY."
+    })
+final class CollectCommand implements Runnable {
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--provider",
+      paramLabel = "NAME",
+      description =
+          "yahoo, alpaca, polygon, alphavantage, or auto: one after the other. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private String provider = "auto";
+
+  @Option(
+      names = "--tickers",
+      required = true,
+      split = ",",
+      paramLabel = "A,B",
+      description = "Whose bars.")
+  private List<String> tickers = new ArrayList<>();
+
+  @Option(names = "--from", required = true, paramLabel = "DATE", description = "First day.")
+  private LocalDate from = LocalDate.EPOCH;
+
+  @Option(names = "--to", required = true, paramLabel = "DATE", description = "Last day.")
+  private LocalDate to = LocalDate.EPOCH;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Where to write; the cache lies beside.")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--base",
+      paramLabel = "NAME=URL",
+      description = "Another address of a provider, such as a server of your own.")
+  private Map<String, String> bases = new LinkedHashMap<>();
+
+  @Override
+  public void run() {
+    PrintWriter print = spec.commandLine().getOut();
+    if (to.isBefore(from)) {
+      throw new UserError("--to must not be before --from, were " + to + " and " + from);
+    }
+    Fetcher fetcher = fetcher(print);
+    BarProvider providers = providers(fetcher);
+    int failed = 0;
+    for (String ticker : tickers) {
+      try {
+        Collected<PriceBars> bars = providers.daily(ticker, from, to);
+        Path file = write(ticker, bars.value());
+        print.printf(
+            "%s: %d bars of %s%s%n",
+            file, bars.value().size(), bars.provider(), bars.stale() ? ", stale" : "");
+      } catch (CollectException e) {
+        failed++;
+        print.println("left out " + ticker + ": " + e.getMessage());
+      } catch (IOException e) {
+        throw new UserError("cannot write into " + out + ": " + e.getMessage(), e);
+      }
+      print.flush();
+    }
+    if (failed == tickers.size()) {
+      throw new UserError("nothing was collected; the reasons stand above");
+    }
+  }
+
+  private Fetcher fetcher(PrintWriter print) {
+    try {
+      Secrets secrets = Secrets.read(Path.of(".env"), System.getenv());
+      return new Fetcher(
+          out.resolve(".cache"),
+          InstantSource.system(),
+          wait -> Thread.sleep(wait),
+          secrets,
+          line -> {
+            print.println("  " + line);
+            print.flush();
+          },
+          Fetcher.Retries.DEFAULT);
+    } catch (IOException e) {
+      throw new UserError("cannot read .env: " + e.getMessage(), e);
+    }
+  }
+
+  private BarProvider providers(Fetcher fetcher) {
+    List<BarProvider> all =
+        List.of(
+            new Yahoo(fetcher, base("yahoo", Yahoo.ADDRESS)),
+            new Alpaca(fetcher, base("alpaca", Alpaca.ADDRESS)),
+            new Polygon(fetcher, base("polygon", Polygon.ADDRESS)),
+            new AlphaVantage(fetcher, base("alphavantage", AlphaVantage.ADDRESS)));
+    return provider.equals("auto")
+        ? new DailyBars(all)
+        : all.stream()
+            .filter(each -> each.name().equals(provider))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new UserError(
+                        "no provider \""
+                            + provider
+                            + "\"; there are auto, "
+                            + new DailyBars(all).name()));
+  }
+
+  private String base(String name, String address) {
+    return bases.getOrDefault(name, address);
+  }
+
+  private Path write(String ticker, PriceBars bars) throws IOException {
+    Files.createDirectories(out);
+    Path file = out.resolve(ticker + ".csv");
+    Path beside = Files.createTempFile(out, "bars", ".csv");
+    StringBuilder text = new StringBuilder("date,open,high,low,close,volume\n");
+    for (int bar = 0; bar < bars.size(); bar++) {
+      text.append(Instant.ofEpochMilli(bars.closeTime(bar)).atZone(NEW_YORK).toLocalDate());
+      for (double each :
+          new double[] {bars.open(bar), bars.high(bar), bars.low(bar), bars.close(bar)}) {
+        text.append(',').append(each);
+      }
+      text.append(',').append(Math.round(bars.volume(bar))).append('\n');
+    }
+    Files.writeString(beside, text);
+    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    return file;
+  }
+}

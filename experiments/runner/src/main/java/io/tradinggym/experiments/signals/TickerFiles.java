@@ -1,0 +1,33 @@
+package io.tradinggym.experiments.signals;
+
+import io.tradinggym.data.series.PriceBars;
+import io.tradinggym.experiments.UserError;
+import io.tradinggym.market.data.csv.BadDataException;
+import io.tradinggym.market.data.csv.BarFile;
+import io.tradinggym.market.instrument.Equity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Daily bars of a ticker in a folder. */
+final class TickerFiles {
+  private TickerFiles() {}
+
+  static Path file(Path folder, String ticker) {
+    return List.of(ticker + ".csv", ticker + ".csv.gz").stream()
+        .map(folder::resolve)
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .orElseThrow(() -> new UserError("there is no " + ticker + ".csv in " + folder));
+  }
+
+  static PriceBars read(Path file) {
+    try {
+      BarFile bars = BarFile.read(file);
+      return PriceBars.of(bars.repaired(Equity.adjusted(bars.name())));
+    } catch (IOException | BadDataException | IllegalArgumentException e) {
+      throw new UserError(file + ": " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,247 @@
+package io.tradinggym.experiments.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.api.random.RandomStreams;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SignalCommandsTest {
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void twoTickers() throws IOException {
+    write("AAA", 1, 700);
+    write("BBB", 2, 700);
+    write("NEW", 3, 100);
+  }
+
+  private void write(String ticker, int seed, int bars) throws IOException {
+    RandomStream random = RandomStreams.of(seed).stream("bars");
+    StringBuilder rows = new StringBuilder("Date,Open,High,Low,Close,Volume\n");
+    double close = 100;
+    LocalDate day = LocalDate.of(2018, 1, 2);
+    for (int bar = 0; bar < bars; day = day.plusDays(1)) {
+      if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
+        double open = close;
+        close *= Math.exp(random.gaussian(0, 0.01));
+        rows.append(
+            "%s,%.2f,%.2f,%.2f,%.2f,%d%n"
+                .formatted(
+                    day,
+                    open,
+                    Math.max(open, close) + 0.5,
+                    Math.min(open, close) - 0.5,
+                    close,
+                    1_000 + random.integer(500)));
+        bar++;
+      }
+    }
+    Files.writeString(folder.resolve(ticker + ".csv"), rows);
+  }
+
+  private Cli run(String... args) {
+    return Cli.run(args);
+  }
+
+  @Test
+  void featuresAreListedAndWritten() throws IOException {
+    assertThat(run("features").out())
+        .contains("rsi(n=14)", "yangZhang(n=20,year=252)", "Wilder 1978");
+    for (String name : new String[] {"f.csv", "f.parquet"}) {
+      Path out = folder.resolve(name);
+      Cli cli =
+          run(
+              "features",
+              "--data",
+              folder.toString(),
+              "--ticker",
+              "AAA",
+              "--set",
+              "rsi(14), logReturn(1)",
+              "--out",
+              out.toString());
+      assertThat(cli.code()).as(cli.err()).isZero();
+      assertThat(cli.out()).contains("2 features x 700 bars, 15 values missing");
+      assertThat(Files.size(out)).isPositive();
+      assertThat(Files.readString(folder.resolve(name + ".json")))
+          .contains("\"ticker\" : \"AAA\"", "outputSha256");
+    }
+    List<String> lines = Files.readAllLines(folder.resolve("f.csv"));
+    assertThat(lines).hasSize(701);
+    assertThat(lines.getFirst()).isEqualTo("time,rsi(14),logReturn(1)");
+    assertThat(lines.get(14)).contains(",NaN,");
+    assertThat(lines.get(15)).doesNotContain("NaN");
+  }
+
+  @Test
+  void mistakesOfFeaturesAreNamed() {
+    assertThat(run("features", "--ticker", "AAA").err())
+        .contains("--ticker needs --data DIR and --out FILE");
+    assertThat(
+            run("features", "--ticker", "ZZZ", "--data", folder.toString(), "--out", "x.csv").err())
+        .contains("there is no ZZZ.csv in");
+    assertThat(
+            run(
+                    "features",
+                    "--ticker",
+                    "AAA",
+                    "--data",
+                    folder.toString(),
+                    "--set",
+                    "rsi(0)",
+                    "--out",
+                    folder.resolve("x.csv").toString())
+                .err())
+        .contains("n of rsi must be in 1 .. 10000, was 0");
+    assertThat(
+            run("features", "--ticker", "AAA", "--data", folder.toString(), "--out", "x.txt").err())
+        .contains("must end in .csv or .parquet");
+  }
+
+  @Test
+  void theWatchlistIsRankedAndATickerThatFailsCostsThatTicker() throws IOException {
+    Path config = folder.resolve("watchlist.yaml");
+    Files.writeString(
+        config,
+        "watchlist: [AAA, NEW, BBB, NONE]\n"
+            + "prediction_horizon_days: 3\n"
+            + "confidence_threshold: 0.55\n");
+    Path out = folder.resolve("out");
+    Cli cli =
+        run(
+            "signals",
+            "--config",
+            config.toString(),
+            "--data",
+            folder.toString(),
+            "--out",
+            out.toString(),
+            "--no-lstm",
+            "--refits",
+            "3",
+            "--backtest");
+    assertThat(cli.code()).as(cli.err()).isZero();
+    assertThat(cli.out())
+        .contains(
+            "left out NEW: NEW has 100 bars", "left out NONE", "Ensemble", Disclaimer.PURPOSE);
+    Path report;
+    try (var files = Files.list(out)) {
+      report =
+          files
+              .filter(
+                  file ->
+                      file.toString().endsWith(".csv") && file.toString().contains("daily_report_"))
+              .findFirst()
+              .orElseThrow();
+    }
+    List<String> lines = Files.readAllLines(report);
+    assertThat(lines).hasSize(3);
+    assertThat(lines.getFirst())
+        .startsWith("Ticker,Signal,Ensemble Score,IV Risk,Top Option,Claude Verdict,Confidence");
+    double first = Double.parseDouble(lines.get(1).split(",")[2]);
+    double second = Double.parseDouble(lines.get(2).split(",")[2]);
+    assertThat(first).isGreaterThanOrEqualTo(second);
+    assertThat(Files.exists(out.resolve("backtest_AAA.csv"))).isTrue();
+    assertThat(Files.readString(Path.of(report.toString().replace(".csv", ".json"))))
+        .contains("\"leftOut\"", "\"NEW\"");
+  }
+
+  @Test
+  void mistakesOfSignalsAreNamed() throws IOException {
+    assertThat(run("signals").err()).contains("signals needs --data DIR");
+    Path config = folder.resolve("bad.yaml");
+    Files.writeString(config, "watchlst: [AAA]\n");
+    assertThat(run("signals", "--data", folder.toString(), "--config", config.toString()).err())
+        .contains("no key \"watchlst\"");
+    Files.writeString(config, "confidence_threshold: 2\n");
+    assertThat(run("signals", "--data", folder.toString(), "--config", config.toString()).err())
+        .contains("must be in (0, 1), was 2.0");
+    Cli none =
+        run(
+            "signals",
+            "--data",
+            folder.toString(),
+            "--ticker",
+            "NEW",
+            "--out",
+            folder.resolve("o").toString());
+    assertThat(none.code()).isEqualTo(2);
+    assertThat(none.err()).contains("no ticker could be done");
+  }
+
+  @Test
+  void barsAreCollectedAndTheSecondTimeComeFromTheDisk() throws IOException {
+    String body =
+        """
+        {"chart":{"result":[{"meta":{"exchangeTimezoneName":"America/New_York"},"timestamp":[1577975400],
+        "indicators":{"quote":[{"open":[74],"high":[76],"low":[73],"close":[75],"volume":[5]}]}}],"error":null}}\
+        """;
+    int[] asked = new int[1];
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          asked[0]++;
+          byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(200, bytes.length);
+          exchange.getResponseBody().write(bytes);
+          exchange.close();
+        });
+    server.start();
+    try {
+      for (int i = 0; i < 2; i++) {
+        Cli cli =
+            run(
+                "collect",
+                "--provider",
+                "yahoo",
+                "--tickers",
+                "AAPL",
+                "--from",
+                "2020-01-01",
+                "--to",
+                "2020-01-03",
+                "--out",
+                folder.resolve("bars").toString(),
+                "--base",
+                "yahoo=http://127.0.0.1:" + server.getAddress().getPort());
+        assertThat(cli.code()).as(cli.err()).isZero();
+        assertThat(cli.out()).contains("1 bars of yahoo");
+      }
+      assertThat(asked[0]).isEqualTo(1);
+      assertThat(Files.readString(folder.resolve("bars/AAPL.csv")))
+          .contains("2020-01-02,74.0,76.0,73.0,75.0,5");
+      assertThat(
+              run(
+                      "collect",
+                      "--provider",
+                      "none",
+                      "--tickers",
+                      "A",
+                      "--from",
+                      "2020-01-01",
+                      "--to",
+                      "2020-01-03",
+                      "--out",
+                      folder.toString())
+                  .err())
+          .contains("no provider \"none\"; there are auto, yahoo, alpaca");
+    } finally {
+      server.stop(0);
+    }
+  }
+}

@@ -1,0 +1,182 @@
+package io.tradinggym.data.store;
+
+import io.tradinggym.data.series.PriceBars;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * One Parquet file for each ticker in a folder; numbers come back with the same bits. A file is written beside its
+ * place and moved there. For one thread.
+ */
+public final class ParquetStore implements AutoCloseable {
+  private final Path folder;
+  private final Connection connection;
+
+  /**
+   * A store in a folder, which is made if it is not there.
+   *
+   * @throws IOException if the folder cannot be made, or DuckDB is not there
+   */
+  public ParquetStore(Path folder) throws IOException {
+    this.folder = Files.createDirectories(folder);
+    try {
+      connection = DriverManager.getConnection("jdbc:duckdb:");
+      run("SET threads = 1");
+    } catch (SQLException e) {
+      throw new IOException(
+          "DuckDB cannot be started; is org.duckdb:duckdb_jdbc on the class path? "
+              + e.getMessage(),
+          e);
+    }
+  }
+
+  private void run(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static String quoted(Path path) {
+    return quoted(path.toString());
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+
+  /** The file of a ticker. */
+  public Path file(String ticker) {
+    if (!ticker.matches("[A-Za-z0-9._^=-]+")) {
+      throw new IllegalArgumentException(
+          "a ticker is of letters, digits and . _ ^ = -, was \"" + ticker + "\"");
+    }
+    return folder.resolve(ticker + ".parquet");
+  }
+
+  /** Writes a ticker's bars in the place of what was there. */
+  public void write(String ticker, PriceBars bars) throws IOException {
+    Path target = file(ticker);
+    Path text = Files.createTempFile(folder, "bars", ".csv");
+    try {
+      try (BufferedWriter out = Files.newBufferedWriter(text)) {
+        out.write("time,open,high,low,close,volume\n");
+        for (int bar = 0; bar < bars.size(); bar++) {
+          out.write(
+              bars.closeTime(bar)
+                  + ","
+                  + bars.open(bar)
+                  + ","
+                  + bars.high(bar)
+                  + ","
+                  + bars.low(bar)
+                  + ","
+                  + bars.close(bar)
+                  + ","
+                  + bars.volume(bar)
+                  + "\n");
+        }
+      }
+      convert(text, List.of("open", "high", "low", "close", "volume"), ticker, target);
+    } finally {
+      Files.delete(text);
+    }
+  }
+
+  /**
+   * Turns a CSV of a column {@code time} (epoch milliseconds) and numbers into a Parquet file.
+   *
+   * @param columns the numbers' names, in the order of the file
+   */
+  public void convert(Path csv, List<String> columns, String ticker, Path target)
+      throws IOException {
+    Path beside = Files.createTempFile(folder, "part", ".parquet");
+    String types =
+        columns.stream().map(name -> quoted(name) + ": 'DOUBLE'").collect(Collectors.joining(", "));
+    try {
+      run(
+          "COPY (SELECT %s AS ticker, * FROM read_csv(%s, header = true, columns = {'time': 'BIGINT', %s}, nullstr = 'NaN') ORDER BY time) TO %s (FORMAT parquet, COMPRESSION zstd)"
+              .formatted(quoted(ticker), quoted(csv), types, quoted(beside)));
+      Files.move(
+          beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (SQLException e) {
+      throw new IOException("cannot write " + target + ": " + e.getMessage(), e);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
+  }
+
+  /** Reads a ticker's bars. */
+  public PriceBars read(String ticker) throws IOException {
+    Path file = file(ticker);
+    if (!Files.exists(file)) {
+      throw new IOException("there is no " + file);
+    }
+    return query(
+            "SELECT ticker, time, open, high, low, close, volume FROM read_parquet("
+                + quoted(file)
+                + ") ORDER BY time")
+        .getOrDefault(ticker, new PriceBars());
+  }
+
+  /** Reads all tickers, in one go. */
+  public Map<String, PriceBars> readAll() throws IOException {
+    return query(
+        "SELECT ticker, time, open, high, low, close, volume FROM read_parquet("
+            + quoted(folder.resolve("*.parquet"))
+            + ") ORDER BY ticker, time");
+  }
+
+  private Map<String, PriceBars> query(String sql) throws IOException {
+    Map<String, PriceBars> all = new TreeMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      String last = "";
+      PriceBars bars = new PriceBars();
+      while (rows.next()) {
+        String ticker = rows.getString(1);
+        if (!ticker.equals(last)) {
+          bars = new PriceBars();
+          all.put(ticker, bars);
+          last = ticker;
+        }
+        bars.append(
+            rows.getLong(2),
+            rows.getDouble(3),
+            rows.getDouble(4),
+            rows.getDouble(5),
+            rows.getDouble(6),
+            rows.getDouble(7));
+      }
+      return all;
+    } catch (SQLException e) {
+      throw new IOException(
+          "cannot read "
+              + folder
+              + ": "
+              + e.getMessage().lines().findFirst().orElse("").toLowerCase(Locale.ROOT),
+          e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new IOException("DuckDB cannot be closed: " + e.getMessage(), e);
+    }
+  }
+}
