@@ -12,7 +12,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -124,50 +123,43 @@ public final class ParquetStore implements AutoCloseable {
     if (!Files.exists(file)) {
       throw new IOException("there is no " + file);
     }
-    return query(
-            "SELECT ticker, time, open, high, low, close, volume FROM read_parquet("
-                + quoted(file)
-                + ") ORDER BY time")
-        .getOrDefault(ticker, new PriceBars());
+    return query(file).getOrDefault(ticker, new PriceBars());
   }
 
   /** Reads all tickers, in one go. */
   public Map<String, PriceBars> readAll() throws IOException {
-    return query(
-        "SELECT ticker, time, open, high, low, close, volume FROM read_parquet("
-            + quoted(folder.resolve("*.parquet"))
-            + ") ORDER BY ticker, time");
+    return query(folder.resolve("*.parquet"));
   }
 
-  private Map<String, PriceBars> query(String sql) throws IOException {
+  /** Asks how many rows each file has, and then for numbers alone: rows come in the order of files. */
+  private Map<String, PriceBars> query(Path files) throws IOException {
+    String from = " FROM read_parquet(" + quoted(files) + ", filename = true)";
     Map<String, PriceBars> all = new TreeMap<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      String last = "";
-      PriceBars bars = new PriceBars();
-      while (rows.next()) {
-        String ticker = rows.getString(1);
-        if (!ticker.equals(last)) {
-          bars = new PriceBars();
-          all.put(ticker, bars);
-          last = ticker;
+    try (Statement counting = connection.createStatement();
+        ResultSet counts =
+            counting.executeQuery(
+                "SELECT any_value(ticker), count(*)"
+                    + from
+                    + " GROUP BY filename ORDER BY filename");
+        Statement reading = connection.createStatement();
+        ResultSet rows =
+            reading.executeQuery("SELECT time, open, high, low, close, volume" + from)) {
+      while (counts.next()) {
+        PriceBars bars = new PriceBars();
+        for (long left = counts.getLong(2); left > 0 && rows.next(); left--) {
+          bars.append(
+              rows.getLong(1),
+              rows.getDouble(2),
+              rows.getDouble(3),
+              rows.getDouble(4),
+              rows.getDouble(5),
+              rows.getDouble(6));
         }
-        bars.append(
-            rows.getLong(2),
-            rows.getDouble(3),
-            rows.getDouble(4),
-            rows.getDouble(5),
-            rows.getDouble(6),
-            rows.getDouble(7));
+        all.put(counts.getString(1), bars);
       }
       return all;
     } catch (SQLException e) {
-      throw new IOException(
-          "cannot read "
-              + folder
-              + ": "
-              + e.getMessage().lines().findFirst().orElse("").toLowerCase(Locale.ROOT),
-          e);
+      throw new IOException("cannot read " + files + ": " + e.getMessage(), e);
     }
   }
 
