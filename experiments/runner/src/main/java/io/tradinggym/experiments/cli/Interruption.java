@@ -7,8 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * What Ctrl-C does to a run: the trainings end after the iteration under way and save what they learned, and a line
- * says how to go on. A second Ctrl-C, or a training that does not end within half a minute, ends at once: the last
- * checkpoint is then where it goes on.
+ * says how to go on. A training that does not end within half a minute is left at its last checkpoint.
  */
 final class Interruption implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 30;

@@ -118,8 +118,7 @@ public final class Main implements Runnable {
 
   private static int failed(Exception failure, CommandLine command) {
     if (failure instanceof Stopped) {
-      report(command, String.valueOf(failure.getMessage()));
-      return INTERRUPTED;
+      return INTERRUPTED; // The interruption says how to go on.
     }
     if (failure instanceof UserError) {
       report(command, String.valueOf(failure.getMessage()));

@@ -123,6 +123,26 @@ class RunFilesTest {
         .hasSameTextualContentAs(folder.resolve("whole/journal"));
   }
 
+  /** Off-policy learners have no figures before they learn: that must read back as it was. */
+  @Test
+  void aFinishedRunThatIsResumedKeepsItsHash() throws Exception {
+    RunConfig config =
+        ConfigFile.parse(
+            """
+            seeds: 1
+            environment: {id: Pendulum-v1, lanes: 1}
+            algorithm: {name: sac, steps: 400, learningStarts: 300, batch: 8, capacity: 1000, hidden: [4]}
+            evaluation: {paths: 1, validations: 2, validationPaths: 1, controls: [random]}
+            """,
+            List.of(),
+            "test");
+    Run.start(config, folder.resolve("run")).complete(1, (seed, steps, mean) -> {});
+    String hash = Files.readString(folder.resolve("run/journal.sha256"));
+    Run.open(folder.resolve("run")).complete(1, (seed, steps, mean) -> {});
+    assertThat(Files.readString(folder.resolve("run/journal.sha256"))).isEqualTo(hash);
+    assertThat(Files.readString(folder.resolve("run/journal"))).contains("iteration 7 1 {", "loss");
+  }
+
   @Test
   void twoDoNotWorkOnOneRun() {
     Run run = Run.start(CONFIG, folder.resolve("run"));
