@@ -5,6 +5,7 @@ import io.tradinggym.api.VectorEnvironment;
 import io.tradinggym.api.space.Space;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ServiceLoader;
 
 /**
  * What training leaves behind: an immutable map from observations to actions, shared freely between threads. It brings
@@ -68,11 +69,16 @@ public interface Policy {
   void save(Path file) throws IOException;
 
   /**
-   * Reads a policy.
+   * Reads a policy of this library's, or of a {@link PolicyProvider} on the class path.
    *
    * @throws io.tradinggym.agents.nn.ModelFormatException naming the file, if it is damaged or of another version
    */
   static Policy load(Path file) throws IOException {
+    for (PolicyProvider provider : ServiceLoader.load(PolicyProvider.class)) {
+      if (provider.reads(file)) {
+        return provider.load(file);
+      }
+    }
     return PolicyFile.load(file);
   }
 

