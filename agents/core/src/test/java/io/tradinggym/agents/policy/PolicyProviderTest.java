@@ -41,12 +41,10 @@ class PolicyProviderTest {
     Files.writeString(services.resolve(PolicyProvider.class.getName()), Alias.class.getName());
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
-    try (URLClassLoader loader =
-        new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
+    try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
       thread.setContextClassLoader(loader);
       float[] observation = {0.1f, 0, 0.02f, 0};
-      assertThat(Policy.load(alias).act(observation))
-          .isEqualTo(Policy.load(own).act(observation));
+      assertThat(Policy.load(alias).act(observation)).isEqualTo(Policy.load(own).act(observation));
     } finally {
       thread.setContextClassLoader(before);
     }
