@@ -1,11 +1,9 @@
 package io.tradinggym.options.execution;
 
 import io.tradinggym.market.account.Account;
-import io.tradinggym.market.account.Entry;
 import io.tradinggym.market.account.TradeReason;
 import io.tradinggym.market.exchange.Exchange;
 import io.tradinggym.market.exchange.ExecutionListener;
-import io.tradinggym.market.exchange.Fill;
 import io.tradinggym.market.exchange.FillListener;
 import io.tradinggym.market.exchange.Legs;
 import io.tradinggym.market.exchange.Order;
@@ -29,21 +27,18 @@ import java.util.List;
  */
 public final class ChainExchange implements Exchange {
   private final Account account;
-  private final LegQuotes quotes;
   private final ComboDesk desk;
   private final Combo combo = new Combo();
-  private final LegFill fill = new LegFill();
   private ExecutionListener listener = FillListener.NONE;
   private long now;
 
   /**
    * An exchange for one account.
    *
-   * @param desk of the account, on the quotes
+   * @param desk of the account, on the quotes; it tells this exchange's listener from then on
    */
-  public ChainExchange(Account account, LegQuotes quotes, ComboDesk desk) {
+  public ChainExchange(Account account, ComboDesk desk) {
     this.account = account;
-    this.quotes = quotes;
     this.desk = desk;
   }
 
@@ -55,6 +50,7 @@ public final class ChainExchange implements Exchange {
   @Override
   public void listener(ExecutionListener told) {
     listener = told;
+    desk.listener(told);
   }
 
   /** Fills a market order, or a limit order that is immediate or nothing, at once; others are refused. */
@@ -102,27 +98,9 @@ public final class ChainExchange implements Exchange {
   }
 
   private OrderResult execute(long id, TradeReason reason, long count, long limit) {
-    OrderResult result = result(desk.preview(combo, count, limit, now));
-    if (result != OrderResult.ACCEPTED) {
-      return result;
-    }
-    for (int leg = 0; leg < combo.legs(); leg++) {
-      int asset = combo.asset(leg);
-      long lots = combo.ratio(leg) * count;
-      int currency = account.currency(asset);
-      long before = account.balance(currency, Entry.REALISED);
-      account.trade(asset, lots, desk.price(leg), desk.charge(leg), 0);
-      fill.order = id;
-      fill.asset = asset;
-      fill.lots = lots;
-      fill.ticks = desk.price(leg);
-      fill.reference = middle(asset);
-      fill.commission = desk.charge(leg);
-      fill.realised = before - account.balance(currency, Entry.REALISED);
-      fill.reason = reason;
-      listener.filled(fill);
-    }
-    if (id > 0) {
+    desk.order(id, reason);
+    OrderResult result = result(desk.execute(combo, count, limit, now));
+    if (result == OrderResult.ACCEPTED && id > 0) {
       listener.ended(id, OrderEnd.FILLED, 0);
     }
     return result;
@@ -158,9 +136,7 @@ public final class ChainExchange implements Exchange {
   /** Between bid and offer, rounded down to a tick; the offer where nobody bids, 0 without an offer. */
   @Override
   public long middle(int asset) {
-    long ask = quotes.ask(asset);
-    long bid = Math.max(0, quotes.bid(asset));
-    return ask <= 0 ? 0 : bid == 0 ? ask : (bid + ask) / 2;
+    return desk.middle(asset);
   }
 
   /** Nothing works on: there is nothing to replace. */
@@ -203,78 +179,5 @@ public final class ChainExchange implements Exchange {
   @Override
   public void restore(DataInput in) throws IOException {
     now = in.readLong();
-  }
-
-  /** A leg, as it was booked. Reused. */
-  private final class LegFill implements Fill {
-    private long order;
-    private int asset;
-    private long lots;
-    private long ticks;
-    private long reference;
-    private long commission;
-    private long realised;
-    private TradeReason reason = TradeReason.ORDER;
-
-    @Override
-    public long time() {
-      return now;
-    }
-
-    @Override
-    public long order() {
-      return order;
-    }
-
-    @Override
-    public int asset() {
-      return asset;
-    }
-
-    @Override
-    public long lots() {
-      return lots;
-    }
-
-    @Override
-    public long ticks() {
-      return ticks;
-    }
-
-    @Override
-    public long reference() {
-      return reference;
-    }
-
-    @Override
-    public long commission() {
-      return commission;
-    }
-
-    /** All of it stands in the price. */
-    @Override
-    public long slippage() {
-      return account.notionalAt(asset, ticks - reference, lots);
-    }
-
-    @Override
-    public long charged() {
-      return 0;
-    }
-
-    @Override
-    public long realised() {
-      return realised;
-    }
-
-    @Override
-    public boolean maker() {
-      return false;
-    }
-
-    @Override
-    public TradeReason reason() {
-      return reason;
-    }
   }
 }

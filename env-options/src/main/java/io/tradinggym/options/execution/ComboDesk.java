@@ -1,8 +1,12 @@
 package io.tradinggym.options.execution;
 
 import io.tradinggym.market.account.Account;
+import io.tradinggym.market.account.Entry;
+import io.tradinggym.market.account.TradeReason;
 import io.tradinggym.market.account.WhatIf;
 import io.tradinggym.market.cost.Commission;
+import io.tradinggym.market.exchange.ExecutionListener;
+import io.tradinggym.market.exchange.FillListener;
 
 /**
  * Trades {@link Combo}s against quotes: all legs at once at the prices of a {@link FillConvention}, or none. A leg
@@ -26,6 +30,8 @@ public final class ComboDesk {
   private final Commission shareCommission;
   private final long[] prices = new long[Combo.MOST_LEGS];
   private final long[] charges = new long[Combo.MOST_LEGS];
+  private final LegFill fill;
+  private ExecutionListener listener = FillListener.NONE;
   private int refused;
   private long net;
   private long fees;
@@ -46,6 +52,7 @@ public final class ComboDesk {
     this.fills = fills;
     this.commission = commission;
     this.shareCommission = shareCommission;
+    fill = new LegFill(account);
   }
 
   /** Buys (or, negative, sells) so many combinations at what they cost. */
@@ -63,7 +70,7 @@ public final class ComboDesk {
   public ComboResult execute(Combo combo, long count, long limit, long now) {
     ComboResult result = preview(combo, count, limit, now);
     if (result == ComboResult.FILLED) {
-      book(combo, count);
+      book(combo, count, now);
     }
     return result;
   }
@@ -78,7 +85,7 @@ public final class ComboDesk {
     ComboResult result = price(combo, count, now);
     if (result == ComboResult.FILLED) {
       charge(combo, count, now);
-      book(combo, count);
+      book(combo, count, now);
     }
     return result;
   }
@@ -110,10 +117,39 @@ public final class ComboDesk {
     return cost;
   }
 
-  private void book(Combo combo, long count) {
+  private void book(Combo combo, long count, long now) {
+    fill.time = now;
     for (int leg = 0; leg < combo.legs(); leg++) {
-      account.trade(combo.asset(leg), combo.ratio(leg) * count, prices[leg], charges[leg], 0);
+      int asset = combo.asset(leg);
+      int currency = account.currency(asset);
+      long before = account.balance(currency, Entry.REALISED);
+      fill.asset = asset;
+      fill.lots = combo.ratio(leg) * count;
+      fill.ticks = prices[leg];
+      fill.reference = middle(asset);
+      fill.commission = charges[leg];
+      account.trade(asset, fill.lots, prices[leg], charges[leg], 0);
+      fill.realised = before - account.balance(currency, Entry.REALISED);
+      listener.filled(fill);
     }
+  }
+
+  /** Between bid and offer, rounded down to a tick; the offer where nobody bids, 0 without an offer. */
+  long middle(int asset) {
+    long ask = quotes.ask(asset);
+    long bid = Math.max(0, quotes.bid(asset));
+    return ask <= 0 ? 0 : bid == 0 ? ask : (bid + ask) / 2;
+  }
+
+  /** Who is told of every leg that is filled from now on. */
+  public void listener(ExecutionListener told) {
+    listener = told;
+  }
+
+  /** What follows belongs to an order. */
+  void order(long id, TradeReason reason) {
+    fill.order = id;
+    fill.reason = reason;
   }
 
   /**
@@ -216,11 +252,6 @@ public final class ComboDesk {
   /** Price of a leg, ticks. */
   public long price(int leg) {
     return prices[leg];
-  }
-
-  /** Commission of a leg, money units. */
-  public long charge(int leg) {
-    return charges[leg];
   }
 
   /** What one combination costs before fees, in the direction of the trade, money units; negative is received. */

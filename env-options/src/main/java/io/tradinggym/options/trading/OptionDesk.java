@@ -20,10 +20,12 @@ import io.tradinggym.options.execution.ComboResult;
 import io.tradinggym.options.execution.OptionCommission;
 import io.tradinggym.options.margin.AccountMargin;
 import io.tradinggym.options.margin.ExchangeMargin;
+import io.tradinggym.trading.trace.TradeTrace;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Orders on a board's contracts and its share, in an {@link Account} under exchange margin: all legs of an order are
@@ -42,6 +44,7 @@ public final class OptionDesk implements Resumable {
   private final int share;
   private final ListedContracts contracts;
   private final ComboDesk combos;
+  private final @Nullable TradeTrace trace;
   private final Combo combo = new Combo();
   private WhatIf then;
   private long supposed;
@@ -56,7 +59,8 @@ public final class OptionDesk implements Resumable {
             Currency.USD,
             new AccountMargin(ExchangeMargin.EQUITY),
             SLOTS),
-        0);
+        0,
+        true);
   }
 
   /**
@@ -65,6 +69,12 @@ public final class OptionDesk implements Resumable {
    * @param share the underlying's asset, a {@link Equity#printed} share
    */
   public OptionDesk(OptionBoard board, AccountTerms terms, Account account, int share) {
+    this(board, terms, account, share, false);
+  }
+
+  /** @param alone whether the account is this desk's, which then keeps its trace */
+  private OptionDesk(
+      OptionBoard board, AccountTerms terms, Account account, int share, boolean alone) {
     this.board = board;
     this.terms = terms;
     this.account = account;
@@ -79,6 +89,30 @@ public final class OptionDesk implements Resumable {
             terms.fills().convention(),
             new OptionCommission(each, each, each, each > 0 ? LEAST_COMMISSION : 0),
             (notional, lots, perUnit, maker, time) -> shareCosts(notional));
+    trace = alone ? new TradeTrace(account) : null;
+    if (trace != null) {
+      account.listener(trace);
+      combos.listener(fill -> trace.filled(0, fill));
+    }
+  }
+
+  /** The trace of an account that is this desk's alone. */
+  List<TradeTrace> traces() {
+    return trace == null ? List.of() : List.of(trace);
+  }
+
+  /** A day begins. */
+  void today() {
+    if (trace != null) {
+      trace.time(now());
+    }
+  }
+
+  /** The account is valued at the close of a day. */
+  void mark() {
+    if (trace != null) {
+      trace.mark();
+    }
   }
 
   /** In whole cents, rounded up. */
@@ -87,6 +121,10 @@ public final class OptionDesk implements Resumable {
   }
 
   void begin() {
+    if (trace != null) {
+      trace.clear();
+    }
+    today();
     account.reset(Math.round(Money.UNITS / CENT * terms.cash()) * CENT);
     restart();
   }

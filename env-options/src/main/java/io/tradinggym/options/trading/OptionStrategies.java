@@ -18,9 +18,12 @@ import io.tradinggym.options.board.OptionBoard;
 import io.tradinggym.options.board.OptionMarket;
 import io.tradinggym.options.board.RecordedBoard;
 import io.tradinggym.reward.Rewards;
+import io.tradinggym.trading.trace.Traced;
+import io.tradinggym.trading.trace.TradeTrace;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -67,7 +70,7 @@ import java.util.function.Supplier;
  *
  * <p>Version history: v1.
  */
-public final class OptionStrategies implements EnvironmentLogic, Resumable {
+public final class OptionStrategies implements EnvironmentLogic, Traced, Resumable {
   /** Its id. */
   public static final String ID = "OptionStrategies-v1";
 
@@ -151,6 +154,11 @@ public final class OptionStrategies implements EnvironmentLogic, Resumable {
     Supplier<OptionBoard> boards = MarketOptions.boards(options, OptionMarket.STRIKES);
     Reward reward = options.get(StrategyOptions.REWARD);
     return () -> new OptionStrategies(task, boards.get(), reward);
+  }
+
+  @Override
+  public List<TradeTrace> traces() {
+    return desk.traces();
   }
 
   @Override

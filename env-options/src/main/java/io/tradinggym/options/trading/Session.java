@@ -49,6 +49,7 @@ final class Session implements Resumable {
     int day = board.day();
     assign(random);
     board.advance(random);
+    desk.today();
     desk.contracts().mark();
     carry(board.day() - day);
     settle();
@@ -58,6 +59,7 @@ final class Session implements Resumable {
       desk.close();
       excess = account.equity();
     }
+    desk.mark();
     return called;
   }
 

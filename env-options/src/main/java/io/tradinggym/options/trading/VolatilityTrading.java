@@ -20,10 +20,13 @@ import io.tradinggym.options.board.Quoted;
 import io.tradinggym.options.board.RecordedBoard;
 import io.tradinggym.options.pricing.OptionType;
 import io.tradinggym.reward.Rewards;
+import io.tradinggym.trading.trace.Traced;
+import io.tradinggym.trading.trace.TradeTrace;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -62,7 +65,7 @@ import java.util.function.Supplier;
  *
  * <p>Version history: v1.
  */
-public final class VolatilityTrading implements EnvironmentLogic, Resumable {
+public final class VolatilityTrading implements EnvironmentLogic, Traced, Resumable {
   /** Its id. */
   public static final String ID = "VolatilityTrading-v1";
 
@@ -154,6 +157,11 @@ public final class VolatilityTrading implements EnvironmentLogic, Resumable {
     Supplier<OptionBoard> boards = MarketOptions.boards(options, STRIKES);
     Reward reward = options.get(VolatilityOptions.REWARD);
     return () -> new VolatilityTrading(task, boards.get(), reward);
+  }
+
+  @Override
+  public List<TradeTrace> traces() {
+    return desk.traces();
   }
 
   @Override

@@ -29,7 +29,7 @@ class ChainExchangeTest {
   private final Ladder quotes = new Ladder();
   private final Account account = quotes.account(10_000);
   private final Sleeves sleeves = new Sleeves(account, 2);
-  private final ChainExchange exchange = new ChainExchange(account, quotes, desk());
+  private final ChainExchange exchange = new ChainExchange(account, desk());
   private final OrderFlow flow = new OrderFlow(exchange, account, null, sleeves, 4);
   private final TradeTrace trace = new TradeTrace(account, true);
 

@@ -33,7 +33,7 @@ public record CashFlow(
             new CashFlow(
                 flows.time(row),
                 flows.kind(row),
-                asset < 0 ? "" : account.instrument(asset).symbol(),
+                asset < 0 || !account.listed(asset) ? "" : account.instrument(asset).symbol(),
                 account.currencies().get(flows.currency(row)).code(),
                 flows.balance(row),
                 flows.amount(row)));

@@ -2,6 +2,8 @@ package io.tradinggym.experiments.evaluation;
 
 import io.tradinggym.market.account.Account;
 import io.tradinggym.market.account.TradeReason;
+import io.tradinggym.market.instrument.Instrument;
+import io.tradinggym.market.instrument.OptionContract;
 import io.tradinggym.trading.trace.Fills;
 import io.tradinggym.trading.trace.TradeTrace;
 import java.util.ArrayList;
@@ -44,13 +46,14 @@ public record Trade(
       Fills fills = trace.fills();
       for (int row = 0; row < fills.size(); row++) {
         int asset = fills.asset(row);
+        Instrument instrument = fills.instrument(row);
         trades.add(
             new Trade(
                 fills.time(row),
                 before + asset,
-                account.instrument(asset).symbol(),
-                (double) fills.lots(row) / account.lotsPerUnit(asset),
-                Math.multiplyExact(fills.ticks(row), account.tickSize(asset)),
+                instrument.symbol(),
+                (double) fills.lots(row) / lotsPerUnit(instrument),
+                Math.multiplyExact(fills.ticks(row), instrument.tickSize()),
                 fills.commission(row),
                 fills.slippage(row),
                 fills.realised(row),
@@ -61,5 +64,12 @@ public record Trade(
       before += account.assets();
     }
     return trades;
+  }
+
+  /** Lots in one share or coin; a lot of options is a contract. */
+  private static long lotsPerUnit(Instrument instrument) {
+    return instrument instanceof OptionContract
+        ? 1
+        : Math.max(1, instrument.tickSize() / instrument.tickLotValue());
   }
 }

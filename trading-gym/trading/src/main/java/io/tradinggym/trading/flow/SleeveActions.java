@@ -22,7 +22,8 @@ final class SleeveActions {
     moved = new long[books.sleeves];
   }
 
-  void dividend(int asset, long perUnit) {
+  /** What all sleeves receive together. */
+  long dividend(int asset, long perUnit) {
     long held = 0;
     long before = 0;
     for (int sleeve = 0; sleeve < books.sleeves; sleeve++) {
@@ -31,9 +32,11 @@ final class SleeveActions {
       books.accrue(sleeve, account.currency(asset), after - before);
       before = after;
     }
+    return before;
   }
 
-  void funding(int asset, long rate) {
+  /** What all sleeves receive together. */
+  long funding(int asset, long rate) {
     long held = 0;
     long before = 0;
     for (int sleeve = 0; sleeve < books.sleeves; sleeve++) {
@@ -44,6 +47,7 @@ final class SleeveActions {
       books.pay(sleeve, account.currency(asset), after - before);
       before = after;
     }
+    return before;
   }
 
   void split(int asset, long numerator, long denominator, long newMark) {

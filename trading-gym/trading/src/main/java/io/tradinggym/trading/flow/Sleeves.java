@@ -52,6 +52,9 @@ public final class Sleeves implements AccountListener, Resumable {
   private long pendingCharged;
   private long time;
 
+  /** What has been shared out and is posted next. */
+  private long announced;
+
   /**
    * Sub-books of an account, which has to be told of them: {@code account.listener(sleeves)}.
    *
@@ -273,7 +276,8 @@ public final class Sleeves implements AccountListener, Resumable {
     long income = other == credit ? amount : -amount;
     switch (other) {
       case ACCRUED -> payAccrued(currency);
-      case SECURITIES, REALISED, DIVIDENDS, FUNDING -> {}
+      case SECURITIES, REALISED -> {}
+      case DIVIDENDS, FUNDING -> income(asset, currency, income, later);
       case INTEREST -> {
         books.weighByCash(currency, income < 0 ? -1 : 1);
         payByWeight(currency, income, later);
@@ -293,6 +297,18 @@ public final class Sleeves implements AccountListener, Resumable {
         payByWeight(currency, income, later);
       }
     }
+  }
+
+  /**
+   * Dividends and funding: shared out when they were announced, if they were; else by the lots of who holds that side.
+   */
+  private void income(int asset, int currency, long amount, boolean later) {
+    if (announced != 0 && amount == announced) {
+      announced = 0;
+      return;
+    }
+    books.weighByLots(asset, account.lots(asset) > 0 ? 1 : -1);
+    payByWeight(currency, amount, later);
   }
 
   private static boolean pool(Entry entry) {
@@ -337,13 +353,13 @@ public final class Sleeves implements AccountListener, Resumable {
   @Override
   public void dividend(int asset, long perUnit) {
     flush();
-    actions.dividend(asset, perUnit);
+    announced = actions.dividend(asset, perUnit);
   }
 
   @Override
   public void funding(int asset, long rate) {
     flush();
-    actions.funding(asset, rate);
+    announced = actions.funding(asset, rate);
   }
 
   @Override

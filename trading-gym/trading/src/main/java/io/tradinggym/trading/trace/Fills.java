@@ -2,6 +2,8 @@ package io.tradinggym.trading.trace;
 
 import io.tradinggym.market.account.TradeReason;
 import io.tradinggym.market.exchange.Fill;
+import io.tradinggym.market.instrument.Instrument;
+import java.util.Arrays;
 
 /**
  * Changes of hands, one a row, in the order in which they happened: fills of orders, and what was exercised, assigned
@@ -25,6 +27,22 @@ public final class Fills {
   private static final int CASH = 13;
 
   private final Rows rows = new Rows(CASH + 1);
+
+  /** What was traded: instruments come and go while an account lives. */
+  private Instrument[] instruments = {};
+
+  void instrument(int row, Instrument traded) {
+    if (row >= instruments.length) {
+      instruments = Arrays.copyOf(instruments, Math.max(row + 1, 2 * instruments.length));
+    }
+    instruments[row] = traded;
+  }
+
+  /** What was traded. */
+  public Instrument instrument(int row) {
+    rows.get(ASSET, row);
+    return instruments[row];
+  }
 
   Rows rows() {
     return rows;
