@@ -8,11 +8,15 @@ import io.tradinggym.api.EndReason;
 import io.tradinggym.api.EnvironmentSpec;
 import io.tradinggym.api.InfoField;
 import io.tradinggym.api.space.Box;
+import io.tradinggym.experiments.evaluation.Booked;
 import io.tradinggym.experiments.evaluation.Evaluation;
 import io.tradinggym.experiments.evaluation.Provenance;
 import io.tradinggym.experiments.evaluation.Standing;
+import io.tradinggym.experiments.evaluation.Trade;
 import io.tradinggym.experiments.evaluation.Trajectory;
 import io.tradinggym.experiments.statistics.seeds.Interval;
+import io.tradinggym.market.Money;
+import io.tradinggym.market.account.TradeReason;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +44,20 @@ class ReportTest {
       infos[5][t] = 0.25;
       infos[6][t] = t == 1 ? 400 : 0;
     }
+    long first = (long) infos[0][1];
+    Trade bought =
+        new Trade(
+            first, 0, "A", 40, Money.of("10"), 0, 0, 0, 0, TradeReason.TARGET, -Money.of("400"));
     return new Trajectory(
-        contender, 0, fields, infos, new double[BARS], new float[BARS][1], EndReason.TIME_LIMIT);
+        contender,
+        0,
+        fields,
+        infos,
+        new double[BARS],
+        new float[BARS][1],
+        EndReason.TIME_LIMIT,
+        Map.of(),
+        new Booked(0, null, List.of(bought), List.of()));
   }
 
   private static Evaluation evaluation() {

@@ -27,7 +27,8 @@ import java.util.List;
  * take-profit open &lt;= stop   open                                taker
  *             low &lt;= stop    stop                                taker
  *             with a limit: a limit order, from the next bar on
- * trailing    as a stop, at the lowest low before the bar and its open, plus the callback; and if the close lies beyond the
+ * trailing    as a stop, at the lowest low before the bar and its open, plus the callback; and if the close lies
+ * beyond the
  *             stop that the bar's own low makes, for that low came before the close
  * </pre>
  *
@@ -36,8 +37,10 @@ import java.util.List;
  *       bar; then limits and take-profits inside the bar. So of a protective stop and a profit-taking limit the adverse
  *       one is filled.
  *   <li>A stop that looks at the mark is met by the mark, and filled at its price as far as that was traded in the bar.
- *   <li>An order with a parent works from the parent's first fill on. On the bar of that fill it meets what certainly came
- *       later: the whole bar if the parent was filled at the open; else the close, and the end of the bar that the price
+ *   <li>An order with a parent works from the parent's first fill on. On the bar of that fill it meets what certainly
+ * came
+ *       later: the whole bar if the parent was filled at the open; else the close, and the end of the bar that the
+ * price
  *       was on its way to: a stop below a limit to buy, in a bar that passes both, is met. It ends when its parent ends
  *       without a fill.
  *   <li>Takers pay slippage in whole ticks, against them, at most to their limit. The price never leaves the bar: what
@@ -46,9 +49,11 @@ import java.util.List;
  *   <li>All orders of an asset together get at most its participation share of the bar's volume.
  *   <li>An asset that did not trade in the bar fills nothing.
  *   <li>What the account cannot afford is cut down to what it can, and the rest of the order is cancelled.
- *   <li>An account that falls below its maintenance margin inside the bar, by the way of {@link MarginWalk}, is closed out
+ *   <li>An account that falls below its maintenance margin inside the bar, by the way of {@link MarginWalk}, is
+ * closed out
  *       at the first tick where it does, at normal costs, its orders cancelled.
- *   <li>After the bar every position is marked at its close (a perpetual at its mark), and margin is asked for again, before
+ *   <li>After the bar every position is marked at its close (a perpetual at its mark), and margin is asked for again,
+ * before
  *       anybody sees the new state.
  * </ul>
  *

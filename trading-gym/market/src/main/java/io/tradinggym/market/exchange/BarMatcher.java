@@ -109,7 +109,9 @@ final class BarMatcher {
     }
   }
 
-  /** Fills a stop that was met, as far as its price was traded; one with a limit that is not had there goes on waiting. */
+  /**
+   * Fills a stop that was met, as far as its price was traded; one with a limit that is not had there goes on waiting.
+   */
   void stopped(int slot, int bar, long price) {
     long stop = prices.within(slot, bar, price);
     if (!orders.type[slot].limited()

@@ -4,8 +4,9 @@ import io.tradinggym.market.data.Bars;
 
 /**
  * Orders that began to work inside a bar, because the order they waited for was filled there. A bar does not tell what
- * came first, but some prices came later for certain: its close; and, where the entry was met on the way to an end of the
- * bar, that end. A bar that opens at 100, where 95 is bought, and that has a low of 80 has sold the bought at a stop of 90:
+ * came first, but some prices came later for certain: its close; and, where the entry was met on the way to an end of
+ * the bar, that end. A bar that opens at 100, where 95 is bought, and that has a low of 80 has sold the bought at a
+ * stop of 90:
  *
  * <pre>
  * entry                          certainly later

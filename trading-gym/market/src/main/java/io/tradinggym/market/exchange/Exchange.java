@@ -4,9 +4,9 @@ import io.tradinggym.api.Resumable;
 import java.util.List;
 
 /**
- * Where orders of one account are filled: simulated bars, quotes of an option chain, an order book, a broker. Time is the
- * clock, epoch milliseconds in UTC; what happens between two moments is the implementation's business, and is told to
- * the listener as it happens.
+ * Where orders of one account are filled: simulated bars, quotes of an option chain, an order book, a broker. Time is
+ * the clock, epoch milliseconds in UTC; what happens between two moments is the implementation's business, and is
+ * told to the listener as it happens.
  *
  * <p>Nothing that is submitted is filled at a price that was known when it was submitted, unless the exchange shows
  * quotes that can be dealt on. A request that is refused leaves everything as it was.
@@ -51,8 +51,8 @@ public interface Exchange extends Resumable {
   OrderResult cancel(long id);
 
   /**
-   * Orders what is missing to so many lots, at the market, when the exchange fills next; what is not filled then lapses.
-   * A later target for the asset replaces it.
+   * Orders what is missing to so many lots, at the market, when the exchange fills next; what is not filled then
+   * lapses. A later target for the asset replaces it.
    *
    * @param lots wanted, negative for a short position
    */

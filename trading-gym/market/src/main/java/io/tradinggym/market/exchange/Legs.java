@@ -1,8 +1,8 @@
 package io.tradinggym.market.exchange;
 
 /**
- * Instruments that are traded together or not at all, each with its lots in one combination, negative if sold: a spread,
- * a pair, a covered call. Reusable; for one thread.
+ * Instruments that are traded together or not at all, each with its lots in one combination, negative if sold: a
+ * spread, a pair, a covered call. Reusable; for one thread.
  */
 public final class Legs {
   /** Legs at most. */
