@@ -15,8 +15,8 @@ import io.tradinggym.market.data.Bars;
  * trailing stop, by the close    close
  * </pre>
  *
- * <p>What was certainly met is filled, stops before profits; all else works from the next bar on. Of an order on another
- * asset than its parent's, or that looks at marks where its parent did not, only the close is certain.
+ * <p>What was certainly met is filled, stops before profits; all else works from the next bar on. Of an order on
+ * another asset than its parent's, or that looks at marks where its parent did not, only the close is certain.
  */
 final class Brackets {
   /** No end of the bar lies ahead for certain. */

@@ -9,8 +9,8 @@ import io.tradinggym.market.data.Bars;
  * open, and positions are closed out at the first tick where their margin is gone; at the open at once, if a gap has
  * carried them beyond. What is left then goes on along the road.
  *
- * <p>What this gets wrong: prices of different assets do not go to their ends together, and of positions that were opened
- * or closed inside the bar it sees what the bar left of them. One lane's state; a look allocates nothing.
+ * <p>What this gets wrong: prices of different assets do not go to their ends together, and of positions that were
+ * opened or closed inside the bar it sees what the bar left of them. One lane's state; a look allocates nothing.
  */
 public final class MarginWalk {
   /** Halvings after which a place on a road is known to a tick: prices have less than 2^40 of them. */
@@ -38,8 +38,8 @@ public final class MarginWalk {
   /**
    * For one account.
    *
-   * @param most largest part of a position's absolute value that maintenance asks, {@code >= 0}: what has more behind it
-   *     at the ends of a bar is out of danger without a closer look; infinite to look closely always
+   * @param most largest part of a position's absolute value that maintenance asks, {@code >= 0}: what has more behind
+   *     it at the ends of a bar is out of danger without a closer look; infinite to look closely always
    */
   public MarginWalk(Bars bars, Account account, Call call, double most) {
     this.bars = bars;
