@@ -5,10 +5,10 @@ import java.util.Arrays;
 /** Moments and quantiles of a sample, and the checks that every metric makes of its data. */
 public final class Sample {
   /**
-   * Returns that spread less than this are constant: a return computed as V_t/V_(t-1) - 1 carries a rounding error of
-   * a few 1e-16, and a Sharpe ratio over that error would be noise of size 1e15.
+   * Returns that spread less than this are constant, and a Sharpe ratio over their spread would be noise: an account
+   * counts in 1e-8 of its currency, so that on an equity of 10 rounding alone spreads returns by 4e-10.
    */
-  static final double CONSTANT_SPREAD = 1e-14;
+  static final double CONSTANT_SPREAD = 1e-9;
 
   private Sample() {}
 

@@ -12,6 +12,8 @@ import org.apache.commons.math3.stat.descriptive.moment.Kurtosis;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PerformanceMetricsTest {
   private static final Offset<Double> ROUNDING = within(1e-11);
@@ -61,6 +63,21 @@ class PerformanceMetricsTest {
       regression.addData(t, sum);
     }
     assertThat(Returns.stability(r)).isCloseTo(regression.getRSquare(), ROUNDING);
+  }
+
+  /** 0.03 % a period on equities that are counted in 1e-8: what is left of a spread is rounding. */
+  @ParameterizedTest
+  @ValueSource(doubles = {10, 1_000, 100_000, 1e9})
+  void constantReturnsThatWereRoundedToMoneyHaveNoRatioEither(double start) {
+    double[] equity = new double[500];
+    for (int t = 0; t < equity.length; t++) {
+      equity[t] = Math.round(start * Math.pow(1.0003, t) * 1e8) / 1e8;
+    }
+    double[] returns = Returns.ofEquity(equity);
+    assertThat(Returns.sharpe(returns, 0, 252)).isNaN();
+    assertThat(Returns.sortino(returns, 0.0003, 252)).isNaN();
+    returns[7] += 1e-6;
+    assertThat(Returns.sharpe(returns, 0, 252)).as("a real spread").isPositive();
   }
 
   @Test

@@ -6,6 +6,7 @@ import io.tradinggym.market.instrument.Perpetual;
 import io.tradinggym.market.instrument.SpotPair;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts series on one timeline: the union of their times. Where an asset has no bar it did not trade; its prices repeat
@@ -31,10 +32,29 @@ final class Alignment {
       fill(rows, asset * MarketData.FIELDS, assets * MarketData.FIELDS, series.get(asset), times);
     }
     List<Instrument> instruments = series.stream().map(Series::instrument).toList();
-    if (series.stream().allMatch(one -> one.perpetual() == null)) {
-      return new MarketData(instruments, times, rows);
+    boolean marked = series.stream().anyMatch(one -> one.perpetual() != null);
+    return new MarketData(
+        instruments,
+        times,
+        rows,
+        marked ? marks(series, rows, times) : null,
+        events(series, times));
+  }
+
+  /** Dividends and splits; null if no series has any. */
+  private static @Nullable EventColumns events(List<Series> series, long[] times) {
+    if (series.stream().allMatch(one -> one.events() == null)) {
+      return null;
     }
-    return new MarketData(instruments, times, rows, marks(series, rows, times));
+    EventColumns columns = new EventColumns(series.size(), times.length);
+    for (int asset = 0; asset < series.size(); asset++) {
+      Series one = series.get(asset);
+      CorporateEvents events = one.events();
+      for (int row = 0; events != null && row < one.length(); row++) {
+        columns.set(asset, Arrays.binarySearch(times, one.closeTimes()[row]), events, row);
+      }
+    }
+    return columns;
   }
 
   private static PerpetualColumns marks(List<Series> series, long[] rows, long[] times) {

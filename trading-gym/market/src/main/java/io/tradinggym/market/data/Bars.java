@@ -72,4 +72,22 @@ public interface Bars {
   default long fundingInterval(int asset, int bar) {
     return fundingInterval(asset);
   }
+
+  /**
+   * Cash that a share held at the close before is owed from this bar's open on, money units; 0 for none. Prices that
+   * are adjusted for dividends have none.
+   */
+  default long dividend(int asset, int bar) {
+    return 0;
+  }
+
+  /** New shares of a split before this bar's open, for each {@link #splitOf} old ones; 1 without one. */
+  default int splitShares(int asset, int bar) {
+    return 1;
+  }
+
+  /** Old shares of a split before this bar's open; 1 without one. */
+  default int splitOf(int asset, int bar) {
+    return 1;
+  }
 }

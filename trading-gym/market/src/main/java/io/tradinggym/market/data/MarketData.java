@@ -36,6 +36,7 @@ public final class MarketData implements Bars {
   private final long[] closeTimes;
   private final long[] rows;
   private final @Nullable PerpetualColumns perpetuals;
+  private final @Nullable EventColumns events;
   private final int assets;
 
   /**
@@ -44,15 +45,17 @@ public final class MarketData implements Bars {
    * @param rows bars x assets x fields, as drawn above
    */
   MarketData(List<Instrument> instruments, long[] closeTimes, long[] rows) {
-    this(instruments, closeTimes, rows, null);
+    this(instruments, closeTimes, rows, null, null);
   }
 
-  /** Data with marks and funding. */
+  /** Data with marks and funding, dividends and splits. */
   MarketData(
       List<Instrument> instruments,
       long[] closeTimes,
       long[] rows,
-      @Nullable PerpetualColumns perpetuals) {
+      @Nullable PerpetualColumns perpetuals,
+      @Nullable EventColumns events) {
+    this.events = events;
     this.instruments = List.copyOf(instruments);
     this.closeTimes = closeTimes;
     this.rows = rows;
@@ -177,6 +180,21 @@ public final class MarketData implements Bars {
     return perpetuals == null ? 0 : perpetuals.interval(asset, bar);
   }
 
+  @Override
+  public long dividend(int asset, int bar) {
+    return events == null ? 0 : events.dividend(asset, bar);
+  }
+
+  @Override
+  public int splitShares(int asset, int bar) {
+    return events == null ? 1 : events.shares(asset, bar);
+  }
+
+  @Override
+  public int splitOf(int asset, int bar) {
+    return events == null ? 1 : events.of(asset, bar);
+  }
+
   /** Some of the bars, {@code from} included, {@code to} not, as data of their own. */
   public MarketData slice(int from, int to) {
     int size = assets * FIELDS;
@@ -184,7 +202,8 @@ public final class MarketData implements Bars {
         instruments,
         Arrays.copyOfRange(closeTimes, from, to),
         Arrays.copyOfRange(rows, from * size, to * size),
-        perpetuals == null ? null : perpetuals.slice(from, to));
+        perpetuals == null ? null : perpetuals.slice(from, to),
+        events == null ? null : events.slice(from, to));
   }
 
   /** SHA-256 over symbols, ticks and every number, in hex. */
@@ -212,6 +231,9 @@ public final class MarketData implements Bars {
       }
       if (perpetuals != null) {
         perpetuals.digestChanges(asset, digest);
+      }
+      if (events != null) {
+        events.digest(asset, digest);
       }
       digest.update(Long.toString(instrument.tickLotValue()).getBytes(StandardCharsets.UTF_8));
     }

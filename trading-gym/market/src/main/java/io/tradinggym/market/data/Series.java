@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param open prices in the instrument's currency, as are high, low and close
  * @param volume in units of the instrument, such as shares
  * @param perpetual marks and funding, row by row; null for what has none
+ * @param events dividends and splits, row by row, of prices as printed; null for what has none
  */
 public record Series(
     Instrument instrument,
@@ -21,7 +22,21 @@ public record Series(
     double[] low,
     double[] close,
     double[] volume,
-    @Nullable MarkAndFunding perpetual) {
+    @Nullable MarkAndFunding perpetual,
+    @Nullable CorporateEvents events) {
+
+  /** Bars without dividends and splits of their own. */
+  public Series(
+      Instrument instrument,
+      long[] closeTimes,
+      double[] open,
+      double[] high,
+      double[] low,
+      double[] close,
+      double[] volume,
+      @Nullable MarkAndFunding perpetual) {
+    this(instrument, closeTimes, open, high, low, close, volume, perpetual, null);
+  }
 
   /** Bars without marks and funding of their own. */
   public Series(
@@ -37,7 +52,12 @@ public record Series(
 
   /** The same bars with marks and funding. */
   public Series with(MarkAndFunding marks) {
-    return new Series(instrument, closeTimes, open, high, low, close, volume, marks);
+    return new Series(instrument, closeTimes, open, high, low, close, volume, marks, events);
+  }
+
+  /** The same bars with dividends and splits. */
+  public Series with(CorporateEvents others) {
+    return new Series(instrument, closeTimes, open, high, low, close, volume, perpetual, others);
   }
 
   /** Checks lengths and order. */
@@ -48,7 +68,8 @@ public record Series(
         || low.length != n
         || close.length != n
         || volume.length != n
-        || (perpetual != null && perpetual.close().length != n)) {
+        || (perpetual != null && perpetual.close().length != n)
+        || (events != null && events.dividend().length != n)) {
       throw new IllegalArgumentException(
           instrument.symbol() + ": all columns must have " + n + " rows");
     }
@@ -69,7 +90,9 @@ public record Series(
         Arrays.copyOfRange(high, from, to),
         Arrays.copyOfRange(low, from, to),
         Arrays.copyOfRange(close, from, to),
-        Arrays.copyOfRange(volume, from, to));
+        Arrays.copyOfRange(volume, from, to),
+        null,
+        events == null ? null : events.slice(from, to));
   }
 
   /** Number of bars. */

@@ -3,6 +3,7 @@ package io.tradinggym.market.data.csv;
 import io.tradinggym.market.calendar.AroundTheClock;
 import io.tradinggym.market.calendar.BarLength;
 import io.tradinggym.market.calendar.MarketCalendar;
+import io.tradinggym.market.data.CorporateEvents;
 import io.tradinggym.market.data.Series;
 import io.tradinggym.market.instrument.Instrument;
 import java.io.BufferedInputStream;
@@ -40,6 +41,7 @@ public final class BarFile {
   private final boolean volumes;
   private final Optional<String> ticker;
   private final List<Row> rows;
+  private final List<Row> printed;
   private final List<Defect> defects;
 
   BarFile(
@@ -50,6 +52,7 @@ public final class BarFile {
       boolean volumes,
       Optional<String> ticker,
       List<Row> rows,
+      List<Row> printed,
       List<Defect> defects) {
     this.name = name;
     this.daily = daily;
@@ -58,6 +61,7 @@ public final class BarFile {
     this.volumes = volumes;
     this.ticker = ticker;
     this.rows = rows;
+    this.printed = printed;
     this.defects = defects;
   }
 
@@ -207,6 +211,42 @@ public final class BarFile {
     }
     return new Series(
         instrument, times, columns[0], columns[1], columns[2], columns[3], columns[4]);
+  }
+
+  /**
+   * The bars as printed on the day, with the file's dividends and splits as events: what an account that pays dividends
+   * and splits positions trades. A split is an event where the printed price moves by it; a file whose prices know of
+   * its splits has dividends only.
+   *
+   * @throws BadDataException if anything is wrong
+   */
+  public Series printed(Instrument instrument) {
+    if (rows.isEmpty() || !defects.isEmpty()) {
+      throw new BadDataException(defects);
+    }
+    CloseTimes ends = CloseTimes.of(rows, daily, length, calendar instanceof AroundTheClock);
+    int n = printed.size();
+    long[] times = new long[n];
+    double[][] columns = new double[5][n];
+    double[] dividends = new double[n];
+    int[] shares = new int[n];
+    int[] of = new int[n];
+    for (int i = 0; i < n; i++) {
+      Row row = printed.get(i);
+      times[i] = ends.of(row);
+      columns[0][i] = row.open();
+      columns[1][i] = row.high();
+      columns[2][i] = row.low();
+      columns[3][i] = row.close();
+      columns[4][i] = volumes ? row.volume() : UNLIMITED;
+      requireTicks(instrument, row, row.low());
+      dividends[i] = i == 0 ? 0 : row.dividend();
+      Ratio split = i == 0 ? Ratio.NONE : Ratio.named(row, printed.get(i - 1));
+      shares[i] = split.shares();
+      of[i] = split.of();
+    }
+    return new Series(instrument, times, columns[0], columns[1], columns[2], columns[3], columns[4])
+        .with(new CorporateEvents(dividends, shares, of));
   }
 
   private void requireTicks(Instrument instrument, Row row, double price) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BarReader {
   private static final BarReader STANDARD =
-      new BarReader(null, null, null, Waivers.NONE, false, false, null);
+      new BarReader(null, null, null, Waivers.NONE, false, false, null, null);
 
   private final @Nullable MarketCalendar calendar;
   private final @Nullable Predicate<LocalDate> sessions;
@@ -34,6 +34,7 @@ public final class BarReader {
   private final boolean withoutVolumes;
   private final boolean marks;
   private final @Nullable String ticker;
+  private final @Nullable ActionFile actions;
 
   /**
    * What is declared.
@@ -44,6 +45,7 @@ public final class BarReader {
    * @param withoutVolumes whether a file without volumes is read, and filled without a limit
    * @param marks whether volumes are passed over: nobody trades at marks
    * @param ticker of the rows wanted from a file of several; null where it holds one
+   * @param actions splits and dividends of prices as printed; null if the file knows them itself
    */
   private BarReader(
       @Nullable MarketCalendar calendar,
@@ -52,7 +54,8 @@ public final class BarReader {
       Waivers waivers,
       boolean withoutVolumes,
       boolean marks,
-      @Nullable String ticker) {
+      @Nullable String ticker,
+      @Nullable ActionFile actions) {
     this.calendar = calendar;
     this.sessions = sessions;
     this.zone = zone;
@@ -60,6 +63,7 @@ public final class BarReader {
     this.withoutVolumes = withoutVolumes;
     this.marks = marks;
     this.ticker = ticker;
+    this.actions = actions;
   }
 
   @Nullable MarketCalendar calendar() {
@@ -100,17 +104,19 @@ public final class BarReader {
         waivers,
         withoutVolumes,
         marks,
-        ticker);
+        ticker,
+        actions);
   }
 
   /** With these days as sessions. */
   BarReader sessions(Predicate<LocalDate> open) {
-    return new BarReader(calendar, open, zone, waivers, withoutVolumes, marks, ticker);
+    return new BarReader(calendar, open, zone, waivers, withoutVolumes, marks, ticker, actions);
   }
 
   /** Times that state no offset are of this zone. */
   public BarReader zone(ZoneId local) {
-    return new BarReader(calendar, sessions, local, waivers, withoutVolumes, marks, ticker);
+    return new BarReader(
+        calendar, sessions, local, waivers, withoutVolumes, marks, ticker, actions);
   }
 
   /**
@@ -120,27 +126,43 @@ public final class BarReader {
    */
   public BarReader waiving(LocalDate date, String reason) {
     return new BarReader(
-        calendar, sessions, zone, waivers.and(date, reason), withoutVolumes, marks, ticker);
+        calendar,
+        sessions,
+        zone,
+        waivers.and(date, reason),
+        withoutVolumes,
+        marks,
+        ticker,
+        actions);
   }
 
   /** With other waivers. */
   BarReader waiving(Waivers others) {
-    return new BarReader(calendar, sessions, zone, others, withoutVolumes, marks, ticker);
+    return new BarReader(calendar, sessions, zone, others, withoutVolumes, marks, ticker, actions);
   }
 
   /** A file without volumes is no defect: its orders fill without a limit of volume. */
   public BarReader withoutVolumeLimit() {
-    return new BarReader(calendar, sessions, zone, waivers, true, marks, ticker);
+    return new BarReader(calendar, sessions, zone, waivers, true, marks, ticker, actions);
   }
 
   /** Volumes are passed over. */
   BarReader ofMarks() {
-    return new BarReader(calendar, sessions, zone, waivers, withoutVolumes, true, ticker);
+    return new BarReader(calendar, sessions, zone, waivers, withoutVolumes, true, ticker, actions);
   }
 
   /** The rows of one ticker of a file that holds several. */
   public BarReader ticker(String name) {
-    return new BarReader(calendar, sessions, zone, waivers, withoutVolumes, marks, name);
+    return new BarReader(calendar, sessions, zone, waivers, withoutVolumes, marks, name, actions);
+  }
+
+  /** Prices are as printed; splits and dividends are those of a file. */
+  public BarReader actions(ActionFile known) {
+    return new BarReader(calendar, sessions, zone, waivers, withoutVolumes, marks, ticker, known);
+  }
+
+  @Nullable ActionFile actions() {
+    return actions;
   }
 
   /**

@@ -42,7 +42,8 @@ record Columns(
 
   private static final List<String> ORDER =
       List.of("date", "datetime", "dateandtime", "time", "timestamp", "unix", "opentime");
-  private static final List<String> TICKERS = List.of("tic", "ticker", "symbol", "code", "asset");
+  private static final List<String> TICKERS =
+      List.of("tic", "ticker", "symbol", "code", "asset", "name");
   private static final List<String> VOLUMES =
       List.of("volume", "vol", "realvolume", "tickvolume", "tickvol", "basevolume", "volumebase");
 

@@ -1,8 +1,10 @@
 package io.tradinggym.market.data.csv;
 
+import io.tradinggym.market.Money;
 import io.tradinggym.market.calendar.AroundTheClock;
 import io.tradinggym.market.data.ReplayMarket;
 import io.tradinggym.market.data.Series;
+import io.tradinggym.market.instrument.Currency;
 import io.tradinggym.market.instrument.Equity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +36,19 @@ public final class CsvMarket {
 
   private static final String WAIVERS = "waivers.csv";
 
+  /** Shares were once printed in sixteenths. */
+  private static final long PRINTED_TICK = Money.UNITS / 10_000;
+
   private final Path folder;
   private final BarReader reader;
   private final boolean repair;
+  private final @Nullable Path actions;
+  private final boolean printed;
 
-  private CsvMarket(Path folder, BarReader reader, boolean repair) {
+  private CsvMarket(
+      Path folder, BarReader reader, boolean repair, @Nullable Path actions, boolean printed) {
+    this.actions = actions;
+    this.printed = printed;
     this.folder = folder;
     this.reader = reader;
     this.repair = repair;
@@ -45,22 +56,39 @@ public final class CsvMarket {
 
   /** Reads strictly: any defect is refused. */
   public static CsvMarket in(Path folder) {
-    return new CsvMarket(folder, BarReader.standard(), false);
+    return new CsvMarket(folder, BarReader.standard(), false, null, false);
   }
 
   /** Repairs defects by the rules of {@link Defect.Kind}. */
   public CsvMarket repairing() {
-    return new CsvMarket(folder, reader, true);
+    return new CsvMarket(folder, reader, true, actions, printed);
   }
 
   /** With what is declared about the files. */
   public CsvMarket reading(BarReader declared) {
-    return new CsvMarket(folder, declared, repair);
+    return new CsvMarket(folder, declared, repair, actions, printed);
   }
 
   /** Files without volumes are no defect: orders fill without a limit of volume. */
   public CsvMarket withoutVolumeLimit() {
     return reading(reader.withoutVolumeLimit());
+  }
+
+  /**
+   * Prices are as printed on the day; splits and dividends of a ticker are in {@code TICKER_actions.csv}, {@code
+   * TICKER_factor.csv} or {@code TICKER.csv} of a folder, in either case, by {@link ActionFile}. Prices are adjusted by
+   * them.
+   */
+  public CsvMarket actions(Path others) {
+    return new CsvMarket(folder, reader, repair, others, printed);
+  }
+
+  /**
+   * Prices stay as printed, in ticks of a cent's hundredth; dividends and splits are events of the bars, for accounts
+   * that pay and split.
+   */
+  public CsvMarket printed() {
+    return new CsvMarket(folder, reader, repair, actions, true);
   }
 
   /** Times that state no offset are of this zone. */
@@ -86,7 +114,8 @@ public final class CsvMarket {
       List<Draft> drafts = new ArrayList<>();
       for (String ticker : tickers) {
         Waivers waived = waivers.getOrDefault(ticker, reader.waivers());
-        drafts.add(draft(ticker, reader.waiving(waived)));
+        BarReader how = reader.waiving(waived);
+        drafts.add(draft(ticker, actions == null ? how : how.actions(actionsOf(actions, ticker))));
       }
       MarketMoves moves = MarketMoves.of(drafts.stream().map(Draft::rows).toList());
       List<BarFile> files = drafts.stream().map(draft -> draft.finished(moves)).toList();
@@ -99,13 +128,38 @@ public final class CsvMarket {
         if (!repair && !file.defects().isEmpty()) {
           throw new BadDataException(file.defects());
         }
-        series.add(file.repaired(Equity.adjusted(tickers[i]), toMidnight));
+        series.add(
+            printed
+                ? file.printed(new Equity(tickers[i], Currency.USD, PRINTED_TICK, 1))
+                : file.repaired(Equity.adjusted(tickers[i]), toMidnight));
       }
       double barsPerYear = files.stream().mapToDouble(BarFile::barsPerYear).max().orElse(0);
       return ReplayMarket.of(series, barsPerYear);
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     }
+  }
+
+  private ActionFile actionsOf(Path others, String ticker) throws IOException {
+    for (String ending : List.of("_actions.csv", "_factor.csv", ".csv")) {
+      for (String name : List.of(ticker, ticker.toLowerCase(Locale.ROOT))) {
+        Path file = others.resolve(name + ending);
+        boolean bars = ending.equals(".csv") && others.equals(folder);
+        if (Files.isRegularFile(file) && !bars) {
+          return ActionFile.read(file);
+        }
+      }
+    }
+    throw new IllegalArgumentException(
+        "no splits and dividends of \""
+            + ticker
+            + "\" in "
+            + others
+            + "; expected "
+            + ticker
+            + "_actions.csv or "
+            + ticker
+            + "_factor.csv");
   }
 
   private static void requireSameLength(List<BarFile> files) {

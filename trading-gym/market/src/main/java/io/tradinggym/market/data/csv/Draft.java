@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A file whose rows are read and sound one by one; what they are to each other and to the market is still open. */
 final class Draft {
@@ -73,7 +74,8 @@ final class Draft {
       return;
     }
     BarChecks checks = new BarChecks(name, daily);
-    rows = checks.check(parser.rows());
+    List<Row> sound = checks.check(parser.rows());
+    rows = reader.actions() == null ? sound : reader.actions().applied(sound);
     defects.addAll(checks.defects());
   }
 
@@ -85,7 +87,15 @@ final class Draft {
   BarFile finished(MarketMoves moves) {
     if (rows.isEmpty()) {
       return new BarFile(
-          name, daily, new Nyse(), BarLength.DAY, volumes, ticker, List.of(), List.copyOf(defects));
+          name,
+          daily,
+          new Nyse(),
+          BarLength.DAY,
+          volumes,
+          ticker,
+          List.of(),
+          List.of(),
+          List.copyOf(defects));
     }
     List<Defect> all = new ArrayList<>(defects);
     BarLength length = BarLength.of(rows.stream().mapToLong(Row::time).toArray(), daily);
@@ -97,6 +107,8 @@ final class Draft {
         reader.calendar() == null ? calendar(level, length) : reader.calendar();
     Sessions sessions = new Sessions(name, daily, calendar, length, reader, all);
     List<Row> open = sessions.check(rows, level);
+    Set<Integer> lines = open.stream().map(Row::line).collect(Collectors.toSet());
+    List<Row> printed = jumps.printed().stream().filter(row -> lines.contains(row.line())).toList();
     boolean known = volumes && open.stream().anyMatch(row -> row.volume() > 0);
     if (!known && !reader.isOfMarks() && !reader.isWithoutVolumes()) {
       all.add(
@@ -108,7 +120,8 @@ final class Draft {
                   + ": nothing would be filled; expected traded quantities, or the declaration"
                   + " that orders fill without a limit of volume"));
     }
-    return new BarFile(name, daily, calendar, length, known, ticker, open, List.copyOf(all));
+    return new BarFile(
+        name, daily, calendar, length, known, ticker, open, printed, List.copyOf(all));
   }
 
   /** By the days and hours that have bars. */

@@ -52,6 +52,7 @@ final class Jumps {
   private final MarketMoves market;
   private final BarLength length;
   private final List<Defect> defects = new ArrayList<>();
+  private List<Row> printed = List.of();
 
   Jumps(String file, Waivers waivers, MarketMoves market, BarLength length) {
     this.file = file;
@@ -64,8 +65,14 @@ final class Jumps {
     return defects;
   }
 
+  /** The rows that were kept, on the levels that the file gives them; the splits among them are those that it names. */
+  List<Row> printed() {
+    return printed;
+  }
+
   List<Row> check(List<Row> rows) {
     List<Row> kept = withoutBlocks(withoutOpposites(rows));
+    printed = kept;
     Moves moves = new Moves(kept, market, length);
     List<Row> level = new ArrayList<>(kept);
     for (int i = kept.size() - 1; i > 0; i--) {

@@ -9,6 +9,12 @@ import java.util.Optional;
  * @param of old, &gt; 0
  */
 record Ratio(int shares, int of) {
+  /** No split. */
+  static final Ratio NONE = new Ratio(1, 1);
+
+  /** A night's move beside a split that the file names. */
+  private static final double NAMED_NEAR = 0.12;
+
   /** Companies split into whole shares, into halves, thirds and quarters of one, or hand out one share for several. */
   private static final int MOST = 200;
 
@@ -55,6 +61,15 @@ record Ratio(int shares, int of) {
       }
     }
     return true;
+  }
+
+  /** The split that a file names on a bar and that its printed price moves by. */
+  static Ratio named(Row row, Row before) {
+    boolean moves =
+        row.split() > 0
+            && row.split() != 1
+            && Math.abs(StrictMath.log(row.open() / before.close() * row.split())) < NAMED_NEAR;
+    return moves ? of(-StrictMath.log(row.split()), 1e-4).orElse(NONE) : NONE;
   }
 
   /** What earlier prices are multiplied by. */

@@ -26,6 +26,11 @@ record Row(
     return new Row(line, other, open, high, low, close, adjusted, volume, dividend, split);
   }
 
+  /** The same bar with another adjusted close, dividend and split. */
+  Row with(double adjustedClose, double paid, double ratio) {
+    return new Row(line, time, open, high, low, close, adjustedClose, volume, paid, ratio);
+  }
+
   /** Prices, the dividend among them, times one number, and the volume times another. */
   Row scaled(double price, double volumes) {
     return printed(price, volumes, adjusted * price);

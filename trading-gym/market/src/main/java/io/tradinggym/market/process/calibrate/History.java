@@ -1,9 +1,11 @@
 package io.tradinggym.market.process.calibrate;
 
+import io.tradinggym.market.data.csv.Decimal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +32,14 @@ record History(String symbol, long[] days, double[] open, double[] close, double
         throw new IllegalArgumentException(
             file + " line " + number + ": 6 fields expected, found " + fields.length);
       }
-      LocalDate day = LocalDate.parse(fields[0]);
+      LocalDate day = day(file, number, fields[0]);
+      for (int column : new int[] {1, 4, 5}) {
+        double value = Decimal.parse(fields[column]);
+        if (!(value >= 0) || (value == 0 && column < 5)) {
+          throw new IllegalArgumentException(
+              file + " line " + number + ": \"" + fields[column] + "\" must be a number > 0");
+        }
+      }
       if (!day.isBefore(from) && !day.isAfter(to)) {
         rows.add(fields);
       }
@@ -40,11 +49,20 @@ record History(String symbol, long[] days, double[] open, double[] close, double
     for (int t = 0; t < n; t++) {
       String[] fields = rows.get(t);
       history.days[t] = LocalDate.parse(fields[0]).toEpochDay();
-      history.open[t] = Double.parseDouble(fields[1]);
-      history.close[t] = Double.parseDouble(fields[4]);
-      history.volume[t] = Double.parseDouble(fields[5]);
+      history.open[t] = Decimal.parse(fields[1]);
+      history.close[t] = Decimal.parse(fields[4]);
+      history.volume[t] = Decimal.parse(fields[5]);
     }
     return history;
+  }
+
+  private static LocalDate day(Path file, int line, String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          file + " line " + line + ": \"" + text + "\" is no date such as 2005-01-03", e);
+    }
   }
 
   /** Log of close over the close before; one shorter than the columns. */
