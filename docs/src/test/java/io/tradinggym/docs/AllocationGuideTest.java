@@ -2,6 +2,10 @@ package io.tradinggym.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradinggym.allocator.drift.DriftMonitor;
+import io.tradinggym.allocator.drift.KolmogorovSmirnov;
+import io.tradinggym.allocator.drift.MixtureSprt;
+import io.tradinggym.allocator.drift.PopulationStability;
 import io.tradinggym.allocator.regime.Cusum;
 import io.tradinggym.allocator.regime.CusumRunLength;
 import io.tradinggym.allocator.regime.RefitSchedule;
@@ -10,6 +14,8 @@ import io.tradinggym.allocator.regime.RegimeModel;
 import io.tradinggym.allocator.rules.FixedShare;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The code of the guide on allocation. */
@@ -77,5 +83,48 @@ class AllocationGuideTest {
       alarm++;
     }
     assertThat(alarm).isBetween(100, 115);
+  }
+
+  @Test
+  void driftIsNamed() {
+    RandomStream random = RandomStreams.of(5).stream("rows");
+    double[][] reference = new double[2][250];
+    double[][] rows = new double[600][2];
+    for (int t = 0; t < 600; t++) {
+      if (t < 250) {
+        reference[0][t] = random.gaussian();
+        reference[1][t] = random.gaussian(2, 1);
+      }
+      rows[t][0] = random.gaussian();
+      rows[t][1] = random.gaussian(t < 300 ? 2 : 0.5, 1);
+    }
+    DriftMonitor monitor =
+        new DriftMonitor(
+            List.of("momentum", "reward"),
+            reference,
+            60,
+            0.05,
+            List.of(new PopulationStability(8), new KolmogorovSmirnov()));
+    List<DriftMonitor.Alarm> alarms = new ArrayList<>();
+    for (double[] row : rows) {
+      alarms.addAll(monitor.update(row));
+    }
+    assertThat(alarms).isNotEmpty().allMatch(alarm -> alarm.column().equals("reward"));
+    assertThat(alarms.getFirst().window()).isEqualTo(6);
+  }
+
+  @Test
+  void aDifferenceIsSeenInTheEnd() {
+    RandomStream random = RandomStreams.of(6).stream("differences");
+    double[] differences = new double[1_008];
+    for (int t = 0; t < differences.length; t++) {
+      differences[t] = random.gaussian(0.3, 1);
+    }
+    MixtureSprt test = new MixtureSprt(0.05, 1, 0.01);
+    int day = 0;
+    while (day < differences.length && !test.update(differences[day])) {
+      day++;
+    }
+    assertThat(day).isBetween(20, 600);
   }
 }

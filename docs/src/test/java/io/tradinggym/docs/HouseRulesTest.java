@@ -52,7 +52,8 @@ class HouseRulesTest {
     "io.tradinggym.stocks..",
     "io.tradinggym.crypto..",
     "io.tradinggym.agents..",
-    "io.tradinggym.allocator.."
+    "io.tradinggym.allocator..",
+    "io.tradinggym.specialists.."
   };
 
   /** Shows how fast something goes; nothing that is computed depends on it. */

@@ -2,8 +2,8 @@ package io.tradinggym.allocator.regime;
 
 /**
  * Cumulative sum for a rise of the mean: {@code S <- max(0, S + x - k)}, an alarm above h. Of all rules with the same
- * time between false alarms it is the fastest in the worst case for a rise by 2k standard deviations. Show it minus x to
- * watch for a fall.
+ * time between false alarms it is the fastest in the worst case for a rise by 2k standard deviations. Show it minus x
+ * to watch for a fall.
  *
  * @see <a href="https://doi.org/10.1093/biomet/41.1-2.100">Page (1954)</a>, <a
  *     href="https://doi.org/10.1214/aos/1176350164">Moustakides (1986)</a>

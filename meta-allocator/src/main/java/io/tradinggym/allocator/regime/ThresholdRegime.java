@@ -7,8 +7,8 @@ import java.util.Arrays;
 
 /**
  * States by levels of one number: state k is entered from below when the number is above {@code enter[k-1]}, and left
- * downwards when it is below {@code leave[k-1]}. Between the two it stays where it was (hysteresis). A state is kept for
- * at least {@code dwell} bars.
+ * downwards when it is below {@code leave[k-1]}. Between the two it stays where it was (hysteresis). A state is kept
+ * for at least {@code dwell} bars.
  *
  * <pre>{@code
  * ThresholdRegime.vix(2, 5);   // calm, normal, tense, crisis

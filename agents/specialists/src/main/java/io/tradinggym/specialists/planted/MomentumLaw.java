@@ -1,0 +1,80 @@
+package io.tradinggym.specialists.planted;
+
+/**
+ * Three coins whose hourly drifts wander: {@code r_i = f + m_i + e_i - (sf^2 + se^2)/2}, f common noise, e own noise, m
+ * an AR(1).
+ *
+ * @param common sf, &gt;= 0
+ * @param own se, &gt; 0
+ * @param drift sm, stationary standard deviation of m, &gt;= 0; 0 removes the edge
+ * @param halfLife of m, bars, &gt; 0
+ * @param cost of one way, share of what is traded, in [0, .5); from coin to coin it is paid twice
+ * @param bars of an episode
+ */
+public record MomentumLaw(
+    double common, double own, double drift, double halfLife, double cost, int bars) {
+  /** Coins. */
+  public static final int COINS = 3;
+
+  /** Directions in which noise is independent: all together, the first against the second, both against the third. */
+  private static final double[][] MODES = {
+    {1 / Math.sqrt(3), 1 / Math.sqrt(3), 1 / Math.sqrt(3)},
+    {1 / Math.sqrt(2), -1 / Math.sqrt(2), 0},
+    {1 / Math.sqrt(6), 1 / Math.sqrt(6), -2 / Math.sqrt(6)}
+  };
+
+  /** Checks the ranges. */
+  public MomentumLaw {
+    Laws.notNegative("common", common);
+    Laws.positive("own", own);
+    Laws.notNegative("drift", drift);
+    Laws.positive("halfLife", halfLife);
+    Laws.within("cost", cost, 0, 0.5);
+    Laws.bars(bars);
+  }
+
+  /** sf .004, se .006, sm .0012 with half-life 24, 5 bp, 240 hours. */
+  public static MomentumLaw standard() {
+    return new MomentumLaw(0.004, 0.006, 0.0012, 24, 5e-4, 240);
+  }
+
+  /** Another size of the drifts, and cost. */
+  public MomentumLaw with(double newDrift, double newCost) {
+    return new MomentumLaw(common, own, newDrift, halfLife, newCost, bars);
+  }
+
+  /** Persistence of m from bar to bar. */
+  public double phi() {
+    return StrictMath.pow(2, -1 / halfLife);
+  }
+
+  /** What a coin loses a bar on average where m is 0. */
+  public double drag() {
+    return (common * common + own * own) / 2;
+  }
+
+  /** Component of coin i in mode k. */
+  public static double mode(int k, int i) {
+    return MODES[k][i];
+  }
+
+  /** Variance of the noise in mode k. */
+  public double noise(int k) {
+    return own * own + (k == 0 ? COINS * common * common : 0);
+  }
+
+  /** Variance of the prediction of m in mode k, in the long run: the fixed point of Kalman's recursion. */
+  public double predicted(int k) {
+    double phi = phi();
+    double fresh = (1 - phi * phi) * drift * drift;
+    double r = noise(k);
+    // p = phi^2 p r / (p + r) + fresh
+    double b = r * (1 - phi * phi) - fresh;
+    return (-b + StrictMath.sqrt(b * b + 4 * fresh * r)) / 2;
+  }
+
+  /** Kalman's gain in mode k, in the long run. */
+  public double gain(int k) {
+    return predicted(k) / (predicted(k) + noise(k));
+  }
+}
