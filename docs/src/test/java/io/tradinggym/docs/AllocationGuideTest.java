@@ -2,6 +2,7 @@ package io.tradinggym.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradinggym.agents.train.Episodes;
 import io.tradinggym.allocator.drift.DriftMonitor;
 import io.tradinggym.allocator.drift.KolmogorovSmirnov;
 import io.tradinggym.allocator.drift.MixtureSprt;
@@ -11,12 +12,24 @@ import io.tradinggym.allocator.regime.CusumRunLength;
 import io.tradinggym.allocator.regime.RefitSchedule;
 import io.tradinggym.allocator.regime.RefittedHmm;
 import io.tradinggym.allocator.regime.RegimeModel;
+import io.tradinggym.allocator.registry.ModelCard;
+import io.tradinggym.allocator.registry.ModelRegistry;
 import io.tradinggym.allocator.rules.FixedShare;
+import io.tradinggym.allocator.testbed.AllocationLaw;
+import io.tradinggym.allocator.testbed.AllocationOptimum;
+import io.tradinggym.allocator.testbed.AllocationTestbed;
+import io.tradinggym.api.Gym;
+import io.tradinggym.api.VectorEnvironment;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The code of the guide on allocation. */
 class AllocationGuideTest {
@@ -126,5 +139,28 @@ class AllocationGuideTest {
       day++;
     }
     assertThat(day).isBetween(20, 600);
+  }
+
+  @Test
+  void theOptimumOfTheTestbed() {
+    double earned;
+    AllocationOptimum optimum = new AllocationOptimum(AllocationLaw.standard(), 16, 100);
+    try (VectorEnvironment envs =
+        Gym.vector("RegimeAllocation-v1", 64, o -> o.set(AllocationTestbed.INFORMED, true))) {
+      earned = Episodes.meanReturn(optimum.policy(envs.spec()), envs, 1_000, 1);
+    }
+    assertThat(earned).isBetween(0.35, 0.40);
+  }
+
+  @Test
+  void namesMoveFromVersionToVersion(@TempDir Path folder) throws IOException {
+    ModelCard card = new ModelCard("trend", "", "simulated", 7, "0.1.0", Map.of(), 0);
+    byte[] model = {1, 2, 3};
+    long now = 1_000;
+    ModelRegistry registry = ModelRegistry.in(folder);
+    String first = registry.add(card, model);
+    registry.promote(first, now, "the first");
+    Optional<String> trades = registry.champion(now + 1);
+    assertThat(trades).contains(first);
   }
 }

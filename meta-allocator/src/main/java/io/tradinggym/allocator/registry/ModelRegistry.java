@@ -1,0 +1,234 @@
+package io.tradinggym.allocator.registry;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A folder of model versions for one role.
+ *
+ * <pre>
+ *   versions/ID/model        the model's bytes
+ *   versions/ID/card         where it comes from
+ *   aliases                  champion, challenger and previous, replaced as a whole by a rename
+ *   moves                    a line for every move of an alias: time, what, from, to, why
+ * </pre>
+ *
+ * <p>A version's id is the SHA-256 of card and model, so it cannot change without being noticed ({@link #model}
+ * checks). All aliases are one file, so a promotion moves champion and previous in one step. One writer at a time.
+ */
+public final class ModelRegistry {
+  private static final String MODEL = "model";
+  private static final String CARD = "card";
+
+  private final Path folder;
+  private final Path versions;
+  private final Path aliases;
+  private final Path moves;
+
+  private ModelRegistry(Path folder) {
+    this.folder = folder;
+    versions = folder.resolve("versions");
+    aliases = folder.resolve("aliases");
+    moves = folder.resolve("moves");
+  }
+
+  /** The registry in a folder, which is made if it does not exist. */
+  public static ModelRegistry in(Path folder) throws IOException {
+    ModelRegistry registry = new ModelRegistry(folder);
+    Files.createDirectories(registry.versions);
+    return registry;
+  }
+
+  /**
+   * Adds a version; one that is there already stays as it is.
+   *
+   * @return its id
+   * @throws IllegalArgumentException if the card's parent is not in the registry
+   */
+  public String add(ModelCard card, byte[] model) throws IOException {
+    if (!card.parent().isEmpty()) {
+      requireVersion(card.parent());
+    }
+    byte[] text = card.text().getBytes(StandardCharsets.UTF_8);
+    String id = hash(text, model);
+    Path home = versions.resolve(id);
+    if (Files.exists(home)) {
+      return id;
+    }
+    Path draft = Files.createTempDirectory(folder, "draft");
+    Files.write(draft.resolve(MODEL), model);
+    Files.write(draft.resolve(CARD), text);
+    try {
+      Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
+    } catch (FileAlreadyExistsException e) {
+      throw new IOException("another writer added " + id + " to " + folder + " just now", e);
+    }
+    return id;
+  }
+
+  /** Ids of all versions, sorted. */
+  public List<String> versions() throws IOException {
+    try (Stream<Path> homes = Files.list(versions)) {
+      return homes.map(home -> home.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  /** Where a version comes from. */
+  public ModelCard card(String id) throws IOException {
+    Path file = requireVersion(id).resolve(CARD);
+    return ModelCard.parse(Files.readString(file), file.toString());
+  }
+
+  /**
+   * The bytes of a version.
+   *
+   * @throws IOException if they are not what they were when it was added
+   */
+  public byte[] model(String id) throws IOException {
+    Path home = requireVersion(id);
+    byte[] model = Files.readAllBytes(home.resolve(MODEL));
+    String actual = hash(Files.readAllBytes(home.resolve(CARD)), model);
+    if (!actual.equals(id)) {
+      throw new IOException(home + " has changed: its content has the hash " + actual);
+    }
+    return model;
+  }
+
+  /** The version that an alias names now. */
+  public Optional<String> version(Alias alias) throws IOException {
+    return Optional.ofNullable(read().get(alias));
+  }
+
+  /**
+   * The champion if it may trade at this time; empty where there is none or it has expired: then the role holds cash.
+   *
+   * @param now epoch milliseconds
+   */
+  public Optional<String> champion(long now) throws IOException {
+    Optional<String> champion = version(Alias.CHAMPION);
+    if (champion.isPresent()) {
+      long expires = card(champion.get()).expires();
+      if (expires > 0 && now >= expires) {
+        return Optional.empty();
+      }
+    }
+    return champion;
+  }
+
+  /** Makes a version the challenger. */
+  public void challenge(String id, long now, String why) throws IOException {
+    requireVersion(id);
+    Map<Alias, String> names = read();
+    names.put(Alias.CHALLENGER, id);
+    write(names, now, "challenge", why);
+  }
+
+  /**
+   * Makes a version the champion and the champion the previous one; if it was the challenger there is none now.
+   *
+   * @param now epoch milliseconds
+   * @param why for the record, such as the result of the gate
+   */
+  public void promote(String id, long now, String why) throws IOException {
+    requireVersion(id);
+    Map<Alias, String> names = read();
+    String old = names.get(Alias.CHAMPION);
+    if (id.equals(old)) {
+      throw new IllegalStateException(id + " is the champion already");
+    }
+    names.put(Alias.CHAMPION, id);
+    if (old != null) {
+      names.put(Alias.PREVIOUS, old);
+    }
+    names.remove(Alias.CHALLENGER, id);
+    write(names, now, "promote", why);
+  }
+
+  /**
+   * Makes the previous version the champion again, and the champion the previous one.
+   *
+   * @throws IllegalStateException if there is no previous version
+   */
+  public void rollback(long now, String why) throws IOException {
+    Map<Alias, String> names = read();
+    String back = names.get(Alias.PREVIOUS);
+    String old = names.get(Alias.CHAMPION);
+    if (back == null || old == null) {
+      throw new IllegalStateException("there is no previous version in " + folder);
+    }
+    names.put(Alias.CHAMPION, back);
+    names.put(Alias.PREVIOUS, old);
+    write(names, now, "rollback", why);
+  }
+
+  /** The record of all moves, the oldest first: {@code time what champion challenger previous why}. */
+  public List<String> moves() throws IOException {
+    return Files.exists(moves) ? Files.readAllLines(moves) : List.of();
+  }
+
+  private Path requireVersion(String id) {
+    Path home = versions.resolve(id);
+    if (!id.matches("[0-9a-f]{64}") || !Files.isDirectory(home)) {
+      throw new IllegalArgumentException("there is no version " + id + " in " + folder);
+    }
+    return home;
+  }
+
+  private Map<Alias, String> read() throws IOException {
+    Map<Alias, String> names = new EnumMap<>(Alias.class);
+    if (Files.exists(aliases)) {
+      for (String line : Files.readAllLines(aliases)) {
+        for (Alias alias : Alias.values()) {
+          if (line.startsWith(alias.key() + ": ")) {
+            names.put(alias, line.substring(alias.key().length() + 2));
+          }
+        }
+      }
+    }
+    return names;
+  }
+
+  /** The record first, then the names: a kill between leaves a line that says what was about to be done. */
+  private void write(Map<Alias, String> names, long now, String what, String why)
+      throws IOException {
+    StringBuilder text = new StringBuilder();
+    StringBuilder line = new StringBuilder().append(now).append(' ').append(what);
+    for (Alias alias : Alias.values()) {
+      String id = names.get(alias);
+      line.append(' ').append(id == null ? "-" : id);
+      if (id != null) {
+        text.append(alias.key()).append(": ").append(id).append('\n');
+      }
+    }
+    line.append(' ').append(why.replace('\n', ' ')).append('\n');
+    Files.writeString(moves, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    Path draft = Files.createTempFile(folder, "aliases", ".draft");
+    Files.writeString(draft, text);
+    Files.move(draft, aliases, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static String hash(byte[] card, byte[] model) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update(card);
+      digest.update((byte) 0); // no line of a card holds it: the border is certain
+      digest.update(model);
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java has SHA-256", e);
+    }
+  }
+}
