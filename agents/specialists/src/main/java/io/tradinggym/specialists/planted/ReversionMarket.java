@@ -9,7 +9,9 @@ import java.io.IOException;
  * {@code Reversion-v1}: a price that returns to a level which nobody tells.
  *
  * <pre>
- *   observation   0 .. 4    returns over 1 5 10 20 60 bars, standard deviations of noise
+ *   observation   0 1 2     returns over 1 5 20 bars, standard deviations of noise
+ *                 3 4       exponential means of returns, spans 120 240, standard deviations of noise: as much as the
+ *                           distances to exponential averages of the price
  *                 5 .. 9    distance to moving averages of 5 10 20 40 60 bars, standard deviations of noise
  *                 10        position held, -1 .. 1
  *                 11        only if informed: mean of the distance x to the level given the prices (exact), in
@@ -40,7 +42,7 @@ public final class ReversionMarket extends OnePrice {
         law.shorts(),
         law.bars(),
         new PriceFeatures(
-            law.noise(), new int[] {1, 5, 10, 20, 60}, new int[0], new int[] {5, 10, 20, 40, 60}),
+            law.noise(), new int[] {1, 5, 20}, new int[] {120, 240}, new int[] {5, 10, 20, 40, 60}),
         informed ? 1 : 0);
     this.law = law;
     scale = law.phi() < 1 ? law.stationary() : Double.POSITIVE_INFINITY;
