@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.InstanceofCheck;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -14,6 +15,8 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -49,6 +52,7 @@ class HouseRulesTest {
     "io.tradinggym.api..",
     "io.tradinggym.market..",
     "io.tradinggym.reward..",
+    "io.tradinggym.trading..",
     "io.tradinggym.stocks..",
     "io.tradinggym.crypto..",
     "io.tradinggym.agents..",
@@ -109,6 +113,50 @@ class HouseRulesTest {
         .resolveMember()
         .map(member -> member instanceof JavaCodeUnit unit ? unit.getRawParameterTypes().size() : 0)
         .orElse(0);
+  }
+
+  /** Markets say of themselves what they are: their classes are nobody's business but their own modules'. */
+  private static final ArchCondition<JavaClass> ASK_FOR_THE_CLASS_OF_A_MARKET =
+      new ArchCondition<>("ask for the class of a market or of its data") {
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+          for (JavaCodeUnit unit : type.getCodeUnits()) {
+            for (InstanceofCheck check : unit.getInstanceofChecks()) {
+              JavaClass asked = check.getRawType();
+              boolean market =
+                  asked.isAssignableTo("io.tradinggym.market.data.Market")
+                      || asked.isAssignableTo("io.tradinggym.market.data.Bars");
+              if (market) {
+                events.add(
+                    SimpleConditionEvent.satisfied(
+                        unit, unit.getFullName() + " asks for " + asked.getName()));
+              }
+            }
+          }
+        }
+      };
+
+  @Test
+  void nobodyAsksForTheClassOfAMarket() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("io.tradinggym.market..", "io.tradinggym.testkit..")
+        .should(ASK_FOR_THE_CLASS_OF_A_MARKET)
+        .check(Production.CLASSES);
+  }
+
+  /** Environments say of themselves what a report has to know, by their view. */
+  @Test
+  void evaluationsAndReportsKnowNoEnvironment() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "io.tradinggym.experiments.evaluation..", "io.tradinggym.experiments.report..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "io.tradinggym.stocks..", "io.tradinggym.crypto..", "io.tradinggym.options..")
+        .check(Production.CLASSES);
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.Option;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.Registration;
+import io.tradinggym.api.TradingControl;
 import io.tradinggym.crypto.market.TwoVenues;
 import io.tradinggym.market.account.Borrowing;
 import io.tradinggym.market.account.CashOnly;
@@ -15,6 +16,7 @@ import io.tradinggym.market.instrument.SpotPair;
 import io.tradinggym.market.reward.Reward;
 import io.tradinggym.reward.Rewards;
 import io.tradinggym.trading.ClockBlock;
+import io.tradinggym.trading.DeskView;
 import io.tradinggym.trading.Episodes;
 import io.tradinggym.trading.FeaturesBlock;
 import io.tradinggym.trading.InfoLayout;
@@ -92,6 +94,17 @@ public final class CrossVenueEnvironment {
 
   private static final int MOST_TRANSFERS = 64;
 
+  private static final TradingControl LEFT_ALONE =
+      TradingControl.always(
+          TradingControl.NO_TRADE,
+          "leaves the starting inventory alone",
+          CrossVenueAction.ALL.indexOf(CrossVenueAction.NOTHING));
+
+  private static final List<String> OF_TRANSFERS =
+      List.of(
+          "Transfers always arrive, and always after the same time; venues never stop"
+              + " withdrawals.");
+
   private CrossVenueEnvironment() {}
 
   /**
@@ -162,6 +175,7 @@ public final class CrossVenueEnvironment {
         .actions(CrossVenueScheme::new)
         .observation(CrossVenueEnvironment::observation)
         .infos(lane -> InfoLayout.of(new CrossVenueInfo(lane)))
+        .view((desk, scheme) -> DeskView.of(market, scheme, List.of(LEFT_ALONE), OF_TRANSFERS))
         .reward(options.get(REWARD))
         .stepsPerYear(market.barsPerYear())
         .maxSteps(episodes.steps())

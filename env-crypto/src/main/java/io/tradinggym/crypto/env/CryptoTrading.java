@@ -3,6 +3,7 @@ package io.tradinggym.crypto.env;
 import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.Option;
 import io.tradinggym.api.Options;
+import io.tradinggym.api.TradingControl;
 import io.tradinggym.market.data.Market;
 import io.tradinggym.market.feature.FeatureTables;
 import io.tradinggym.market.instrument.Instrument;
@@ -10,6 +11,8 @@ import io.tradinggym.trading.AccountBlock;
 import io.tradinggym.trading.AccountInfo;
 import io.tradinggym.trading.ActionScheme;
 import io.tradinggym.trading.ClockBlock;
+import io.tradinggym.trading.Delisting;
+import io.tradinggym.trading.DeskView;
 import io.tradinggym.trading.Episodes;
 import io.tradinggym.trading.FeaturesBlock;
 import io.tradinggym.trading.InfoLayout;
@@ -49,6 +52,14 @@ import java.util.function.Supplier;
  * @param pairs whether assets come in pairs of spot and perpetual, whose premium is shown
  */
 record CryptoTrading(String id, Options options, CryptoRules rules, Market market, boolean pairs) {
+  private static final List<String> OF_FUNDING =
+      List.of(
+          "Funding is paid at its stamps on what is open then, at the mark of the bar's close."
+              + " Where history has no marks, the last price stands for the mark; a wick that no"
+              + " mark followed then liquidates who would have lived.",
+          "Liquidation looks at the lowest and highest mark of a bar, not at their order, and"
+              + " closes a position at the mark where its margin is gone.");
+
   /** Steps to the end of a simulated market's data, where episodes have no length of their own. */
   private static final int DEFAULT_EPISODE = 720;
 
@@ -117,7 +128,8 @@ record CryptoTrading(String id, Options options, CryptoRules rules, Market marke
   /** The maker of lanes whose actions name the weights of all assets. */
   Supplier<EnvironmentLogic> weights() {
     return lanes(
-        desk -> new WeightScheme(desk, Projection.CLIP_AND_HOLD, rules.leverage(), rules.shorts()));
+        desk ->
+            new WeightScheme(desk, Projection.CLIP_NORMALISE, rules.leverage(), rules.shorts()));
   }
 
   /** So many levels between the lowest and the highest leverage, as far as the venue lends. */
@@ -127,13 +139,15 @@ record CryptoTrading(String id, Options options, CryptoRules rules, Market marke
   }
 
   /** The maker of lanes whose actions mean this. */
-  Supplier<EnvironmentLogic> lanes(Function<TradingDesk, ActionScheme> actions) {
+  Supplier<EnvironmentLogic> lanes(
+      Function<TradingDesk, ActionScheme> actions, TradingControl... controls) {
     FeatureTables tables = new FeatureTables(options.get(CryptoOptions.FEATURES), market);
     Episodes episodes = episodes(options);
     return TradingSpec.of(id, () -> desk(new MarketCursor(market, tables, episodes)))
         .actions(actions)
         .observation(this::observation)
         .infos(this::infos)
+        .view((desk, scheme) -> DeskView.of(market, scheme, List.of(controls), OF_FUNDING))
         .reward(options.get(CryptoOptions.REWARD))
         .stepsPerYear(market.barsPerYear())
         .maxSteps(episodes.steps())
@@ -150,7 +164,8 @@ record CryptoTrading(String id, Options options, CryptoRules rules, Market marke
         new LiquidationInsideBar(desk, margin, rules.margin()),
         new Interest(desk, rules.borrowing()),
         new Funding(desk),
-        new LiquidationAtClose(desk, margin));
+        new LiquidationAtClose(desk, margin),
+        new Delisting(desk));
   }
 
   private ObservationLayout observation(LaneParts<TradingDesk> lane) {

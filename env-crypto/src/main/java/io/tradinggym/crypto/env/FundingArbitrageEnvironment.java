@@ -4,9 +4,11 @@ import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.Option;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.Registration;
+import io.tradinggym.api.TradingControl;
 import io.tradinggym.market.instrument.Instrument;
 import io.tradinggym.market.instrument.Perpetual;
 import io.tradinggym.market.instrument.SpotPair;
+import io.tradinggym.trading.LevelScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -59,6 +61,16 @@ public final class FundingArbitrageEnvironment {
               + instruments);
     }
     int levels = options.get(CryptoOptions.ARBITRAGE_LEVELS);
-    return trading.lanes(desk -> trading.levels(desk, levels, 0.5, -0.5));
+    CryptoRules rules = trading.rules();
+    return trading.lanes(
+        desk -> trading.levels(desk, levels, 0.5, -0.5),
+        TradingControl.always(
+            TradingControl.NO_TRADE,
+            "stays out",
+            LevelScheme.nearest(levels, rules.lowest(), rules.leverage(), 0)),
+        TradingControl.always(
+            "always-hedged",
+            "enters the largest hedged position at once and stays: what the carry earns by itself",
+            levels - 1));
   }
 }

@@ -53,4 +53,9 @@ record VenueBars(Bars all, int venue) implements Bars {
   public boolean traded(int asset, int bar) {
     return all.traded(venue, bar);
   }
+
+  @Override
+  public int goneFrom(int asset) {
+    return all.goneFrom(venue);
+  }
 }

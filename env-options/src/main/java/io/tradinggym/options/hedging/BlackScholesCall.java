@@ -37,6 +37,11 @@ public final class BlackScholesCall extends SimulatedCall {
   }
 
   @Override
+  public boolean volatilityMoves() {
+    return false;
+  }
+
+  @Override
   public double deviation() {
     return deviation;
   }

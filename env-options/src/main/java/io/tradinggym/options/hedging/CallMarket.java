@@ -22,6 +22,11 @@ public interface CallMarket extends Resumable {
     return true;
   }
 
+  /** Whether the volatility moves, so that there is something to see of it. */
+  default boolean volatilityMoves() {
+    return true;
+  }
+
   /** How often time has moved on. */
   int step();
 

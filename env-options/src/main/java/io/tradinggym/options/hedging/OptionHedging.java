@@ -90,7 +90,7 @@ public final class OptionHedging implements EnvironmentLogic, Resumable {
     this.market = market;
     this.mode = mode;
     book = new ShortCall(task, market);
-    seesVolatility = !(market instanceof BlackScholesCall);
+    seesVolatility = market.volatilityMoves();
     spec =
         EnvironmentSpec.of(ID)
             .observation(space(seesVolatility ? 8 : 7))

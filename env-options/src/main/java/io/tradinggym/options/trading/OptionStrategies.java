@@ -8,6 +8,7 @@ import io.tradinggym.api.Frame;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.Registration;
 import io.tradinggym.api.Resumable;
+import io.tradinggym.api.TradingControl;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.space.Discrete;
 import io.tradinggym.market.Money;
@@ -86,6 +87,21 @@ public final class OptionStrategies implements EnvironmentLogic, Traced, Resumab
   /** The first of the actions that open, see {@link StrategyTask#open}. */
   static final int OPEN = 3;
 
+  private static final String MEANING =
+      "hold, close, roll, or open one of the strategies at one of the sizes";
+
+  private static final List<TradingControl> CONTROLS =
+      List.of(
+          OptionViews.control(TradingControl.NO_TRADE, "stays in cash", StrategyRule.NO_TRADE),
+          OptionViews.control(
+              "short-strangle",
+              "always short of a strangle: what selling volatility earns by itself",
+              StrategyRule.always(StrategyKind.SHORT_STRANGLE)),
+          OptionViews.control(
+              "long-straddle",
+              "always holds a straddle: what buying volatility costs by itself",
+              StrategyRule.always(StrategyKind.LONG_STRADDLE)));
+
   private final StrategyTask task;
   private final OptionBoard board;
   private final OptionDesk desk;
@@ -128,6 +144,7 @@ public final class OptionStrategies implements EnvironmentLogic, Traced, Resumab
             .action(Discrete.of(task.actions()))
             .masked(true)
             .maxSteps(task.account().episode())
+            .trading(OptionViews.of(board, MEANING, CONTROLS))
             .info(
                 OptionInfo.EQUITY,
                 OptionInfo.COSTS,

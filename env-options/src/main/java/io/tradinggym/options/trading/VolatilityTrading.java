@@ -8,6 +8,7 @@ import io.tradinggym.api.Frame;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.Registration;
 import io.tradinggym.api.Resumable;
+import io.tradinggym.api.TradingControl;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.space.Box;
 import io.tradinggym.market.Money;
@@ -73,6 +74,15 @@ public final class VolatilityTrading implements EnvironmentLogic, Traced, Resuma
   private static final float LIMIT = 10;
   private static final double USUAL = 0.2;
 
+  private static final String MEANING =
+      "straddles to hold of the near and of the far expiry, as parts of the limit";
+
+  private static final TradingControl NO_TRADE =
+      new TradingControl(
+          TradingControl.NO_TRADE,
+          "stays in cash",
+          () -> (step, observation, mask, infos, action) -> Arrays.fill(action, 0));
+
   /** Strikes of each expiry that a simulated board shows: straddles are opened at the money. */
   private static final int STRIKES = 3;
 
@@ -118,6 +128,7 @@ public final class VolatilityTrading implements EnvironmentLogic, Traced, Resuma
             .observation(space(earned.memorySize()))
             .action(Box.of(-1, 1, Straddles.SLEEVES))
             .maxSteps(task.account().episode())
+            .trading(OptionViews.of(board, MEANING, List.of(NO_TRADE)))
             .info(OptionInfo.EQUITY, OptionInfo.COSTS, OptionInfo.MARGIN, OptionInfo.SPOT)
             .build();
   }

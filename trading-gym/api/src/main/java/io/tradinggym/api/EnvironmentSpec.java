@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param masked whether the environment writes an action mask
  * @param observationFields what the numbers of an observation are, by position; empty where they have no names
  * @param infoFields what {@link Frame#info(int, double)} reports, by position
+ * @param trading what it says about itself if it trades; null if it does not
  * @param wrappers applied around the environment, innermost first
  * @param options with which it was made
  */
@@ -29,6 +30,7 @@ public record EnvironmentSpec(
     boolean masked,
     List<ObservationField> observationFields,
     List<InfoField> infoFields,
+    @Nullable TradingView trading,
     List<WrapperSpec> wrappers,
     Options options) {
 
@@ -68,6 +70,7 @@ public record EnvironmentSpec(
     builder.masked = masked;
     builder.observationFields = observationFields;
     builder.infoFields = infoFields;
+    builder.trading = trading;
     builder.wrappers = wrappers;
     builder.options = options;
     return builder;
@@ -101,6 +104,7 @@ public record EnvironmentSpec(
     private boolean masked;
     private List<ObservationField> observationFields = List.of();
     private List<InfoField> infoFields = List.of();
+    private @Nullable TradingView trading;
     private List<WrapperSpec> wrappers = List.of();
     private Options options = Options.NONE;
 
@@ -158,6 +162,12 @@ public record EnvironmentSpec(
       return this;
     }
 
+    /** What the environment says about itself, if it trades. */
+    public Builder trading(TradingView view) {
+      trading = view;
+      return this;
+    }
+
     /** Appends a wrapper, the outermost so far. */
     public Builder wrapper(WrapperSpec wrapper) {
       wrappers = new ArrayList<>(wrappers);
@@ -182,6 +192,7 @@ public record EnvironmentSpec(
           masked,
           observationFields,
           infoFields,
+          trading,
           wrappers,
           options);
     }

@@ -12,6 +12,7 @@ import io.tradinggym.trading.ActionScheme;
 import io.tradinggym.trading.ClockBlock;
 import io.tradinggym.trading.DailyCarry;
 import io.tradinggym.trading.Delisting;
+import io.tradinggym.trading.DeskView;
 import io.tradinggym.trading.Episodes;
 import io.tradinggym.trading.FeaturesBlock;
 import io.tradinggym.trading.InfoLayout;
@@ -87,6 +88,7 @@ record StockTrading(String id, Options options, StockRules rules, Market market)
             lane ->
                 InfoLayout.of(
                     new AccountInfo(lane), new ResultInfo(lane), new PositionsInfo(lane.desk())))
+        .view((desk, scheme) -> DeskView.of(market, scheme, List.of(), List.of()))
         .reward(options.get(StockOptions.REWARD))
         .stepsPerYear(market.barsPerYear())
         .maxSteps(episodes.steps())

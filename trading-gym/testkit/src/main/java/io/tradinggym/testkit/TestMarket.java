@@ -270,6 +270,16 @@ public final class TestMarket implements Bars, Market {
     return volume[at(asset, bar)];
   }
 
+  /** What does not trade again is gone. */
+  @Override
+  public int goneFrom(int asset) {
+    int last = length() - 1;
+    while (last >= 0 && !traded(asset, last)) {
+      last--;
+    }
+    return last == length() - 1 ? Integer.MAX_VALUE : last + 1;
+  }
+
   @Override
   public boolean traded(int asset, int bar) {
     return traded[at(asset, bar)];

@@ -2,7 +2,9 @@ package io.tradinggym.trading;
 
 import io.tradinggym.api.Action;
 import io.tradinggym.api.Frame;
+import io.tradinggym.api.TargetWeights;
 import io.tradinggym.api.space.Space;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an action means. Belongs to one lane and knows its desk: {@link #intend} tells the desk what is wanted, in the
@@ -14,6 +16,11 @@ public interface ActionScheme {
 
   /** What the actions mean, for a person, one sentence. */
   String meaning();
+
+  /** How actions ask for target weights, a value that knows no desk; null where they do not. */
+  default @Nullable TargetWeights targetWeights() {
+    return null;
+  }
 
   /** Tells the desk what an action asks for; allocates nothing. */
   void intend(Action action);

@@ -8,15 +8,16 @@ import io.tradinggym.market.exchange.BarExchange;
 import java.io.DataInput;
 
 /**
- * A share that has left the market is sold at its last price, less normal costs: takeovers mostly pay more,
- * bankruptcies less. When all have left, the episode ends with {@link EndReason#DELISTED}.
+ * What has left the market for good is sold at its last price, less normal costs: takeovers mostly pay more,
+ * bankruptcies less. What is only halted, or whose market is closed, stays in the account. When all have left, the
+ * episode ends with {@link EndReason#DELISTED}.
  */
 public final class Delisting implements Settlement {
   private final TradingDesk desk;
   private final Account account;
   private final BarExchange exchange;
   private final Bars bars;
-  private final int[] lastTraded;
+  private final int[] goneFrom;
   private int firstGone;
   private int lastGone;
 
@@ -26,7 +27,7 @@ public final class Delisting implements Settlement {
     account = desk.account();
     exchange = desk.exchange();
     bars = desk.cursor().bars();
-    lastTraded = new int[bars.assets()];
+    goneFrom = new int[bars.assets()];
   }
 
   @Override
@@ -38,14 +39,10 @@ public final class Delisting implements Settlement {
   public void open(int bar) {
     firstGone = Integer.MAX_VALUE;
     lastGone = 0;
-    for (int asset = 0; asset < lastTraded.length; asset++) {
-      int last = bars.length() - 1;
-      while (last > 0 && !bars.traded(asset, last)) {
-        last--;
-      }
-      lastTraded[asset] = last;
-      firstGone = Math.min(firstGone, last + 1);
-      lastGone = Math.max(lastGone, last + 1);
+    for (int asset = 0; asset < goneFrom.length; asset++) {
+      goneFrom[asset] = bars.goneFrom(asset);
+      firstGone = Math.min(firstGone, goneFrom[asset]);
+      lastGone = Math.max(lastGone, goneFrom[asset]);
     }
   }
 
@@ -54,8 +51,8 @@ public final class Delisting implements Settlement {
     if (bar < firstGone) {
       return;
     }
-    for (int asset = 0; asset < lastTraded.length; asset++) {
-      if (lastTraded[asset] < bar && account.lots(asset) != 0) {
+    for (int asset = 0; asset < goneFrom.length; asset++) {
+      if (goneFrom[asset] <= bar && account.lots(asset) != 0) {
         exchange.closeOut(asset);
       }
     }

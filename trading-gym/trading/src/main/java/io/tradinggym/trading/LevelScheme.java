@@ -2,6 +2,7 @@ package io.tradinggym.trading;
 
 import io.tradinggym.api.Action;
 import io.tradinggym.api.Frame;
+import io.tradinggym.api.TargetWeights;
 import io.tradinggym.api.space.Discrete;
 import io.tradinggym.api.space.Space;
 import java.util.Arrays;
@@ -77,6 +78,18 @@ public final class LevelScheme implements ActionScheme {
         + " to "
         + levels[levels.length - 1]
         + (factors.length == 1 ? "" : ", times " + Arrays.toString(factors) + " by instrument");
+  }
+
+  @Override
+  public @Nullable TargetWeights targetWeights() {
+    return factors.length == 1 && factors[0] == 1
+        ? new NearestLevel(levels.length, levels[0], levels[levels.length - 1])
+        : null;
+  }
+
+  /** The choice whose level is nearest to one. */
+  public static int nearest(int count, double low, double high, double level) {
+    return new NearestLevel(count, low, high).nearest(level);
   }
 
   @Override

@@ -80,8 +80,8 @@ public final class ObservationLayout {
   }
 
   /**
-   * Writes all blocks. The first ones are called each at a place of its own, so that the compiler sees one class at
-   * each and inlines it: a loop would call every block through a table, which costs a tenth of a step of one share.
+   * Writes all blocks. The first ones are called each at a place of its own, so that the compiler sees one class there
+   * and inlines it: a loop would call every block through a table, which costs a tenth of a step of one share.
    */
   void write(Frame frame) {
     first.write(frame, at[0]);

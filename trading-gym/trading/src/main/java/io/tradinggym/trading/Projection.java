@@ -1,11 +1,14 @@
 package io.tradinggym.trading;
 
-/** How numbers in [-1, 1] become target weights. Written into the caller's array; nothing is allocated. */
+/**
+ * How numbers in [-1, 1] become target weights. What is not listed (not yet, or no longer) gets weight 0 and counts for
+ * nothing; what is listed but cannot be traded now (halted, or its market closed) counts with the number asked for and
+ * is left alone. Written into the caller's array; nothing is allocated.
+ */
 public enum Projection {
   /**
    * The numbers are the weights: clipped to [0, 1], or [-1, 1] with shorts, times the leverage limit, and scaled down
-   * together when their absolute sum exceeds it. What is left is cash; zeros are all cash. What cannot be traded gets
-   * weight 0.
+   * together when their absolute sum exceeds it. What is left is cash; zeros are all cash.
    */
   CLIP_NORMALISE {
     @Override
@@ -15,32 +18,15 @@ public enum Projection {
 
     @Override
     void project(
-        double[] action, boolean[] tradable, double leverage, boolean shorts, double[] weights) {
+        double[] action,
+        boolean[] listed,
+        boolean[] tradable,
+        double leverage,
+        boolean shorts,
+        double[] weights) {
       double gross = 0;
       for (int asset = 0; asset < weights.length; asset++) {
-        double weight = tradable[asset] ? Math.clamp(action[asset], shorts ? -1 : 0, 1) : 0;
-        weights[asset] = weight;
-        gross += Math.abs(weight);
-      }
-      double scale = leverage / Math.max(1, gross);
-      for (int asset = 0; asset < weights.length; asset++) {
-        weights[asset] *= scale;
-      }
-    }
-  },
-  /** As {@link #CLIP_NORMALISE}, but what cannot be traded counts with the number asked for and is left alone. */
-  CLIP_AND_HOLD {
-    @Override
-    int actions(int assets) {
-      return assets;
-    }
-
-    @Override
-    void project(
-        double[] action, boolean[] tradable, double leverage, boolean shorts, double[] weights) {
-      double gross = 0;
-      for (int asset = 0; asset < weights.length; asset++) {
-        double weight = Math.clamp(action[asset], shorts ? -1 : 0, 1);
+        double weight = listed[asset] ? Math.clamp(action[asset], shorts ? -1 : 0, 1) : 0;
         weights[asset] = weight;
         gross += Math.abs(weight);
       }
@@ -52,7 +38,7 @@ public enum Projection {
   },
   /**
    * Long-only, one number more than assets, the last for cash: weights are the softmax of {@value #SHARPNESS} times the
-   * numbers, times the leverage limit. Zeros are equal weights, cash included. What cannot be traded gets weight 0.
+   * numbers, times the leverage limit. Zeros are equal weights, cash included.
    */
   SOFTMAX {
     @Override
@@ -62,20 +48,24 @@ public enum Projection {
 
     @Override
     void project(
-        double[] action, boolean[] tradable, double leverage, boolean shorts, double[] weights) {
+        double[] action,
+        boolean[] listed,
+        boolean[] tradable,
+        double leverage,
+        boolean shorts,
+        double[] weights) {
       int cash = weights.length;
       double largest = action[cash];
       for (int asset = 0; asset < cash; asset++) {
-        largest = tradable[asset] ? Math.max(largest, action[asset]) : largest;
+        largest = listed[asset] ? Math.max(largest, action[asset]) : largest;
       }
       double sum = StrictMath.exp(SHARPNESS * (action[cash] - largest));
       for (int asset = 0; asset < cash; asset++) {
-        weights[asset] =
-            tradable[asset] ? StrictMath.exp(SHARPNESS * (action[asset] - largest)) : 0;
+        weights[asset] = listed[asset] ? StrictMath.exp(SHARPNESS * (action[asset] - largest)) : 0;
         sum += weights[asset];
       }
       for (int asset = 0; asset < cash; asset++) {
-        weights[asset] *= leverage / sum;
+        weights[asset] = tradable[asset] ? weights[asset] * (leverage / sum) : TradingDesk.HOLD;
       }
     }
   };
@@ -86,7 +76,15 @@ public enum Projection {
   /** Numbers in the action. */
   abstract int actions(int assets);
 
-  /** Writes target weights: sum of absolute weights at most {@code leverage}, none negative without shorts. */
+  /**
+   * Writes target weights: sum of absolute weights at most {@code leverage}, none negative without shorts, {@link
+   * TradingDesk#HOLD} for what cannot be traded now.
+   */
   abstract void project(
-      double[] action, boolean[] tradable, double leverage, boolean shorts, double[] weights);
+      double[] action,
+      boolean[] listed,
+      boolean[] tradable,
+      double leverage,
+      boolean shorts,
+      double[] weights);
 }

@@ -2,6 +2,7 @@ package io.tradinggym.trading;
 
 import io.tradinggym.api.Action;
 import io.tradinggym.api.Frame;
+import io.tradinggym.api.TargetWeights;
 import io.tradinggym.api.space.Discrete;
 import io.tradinggym.api.space.Space;
 
@@ -11,6 +12,10 @@ import io.tradinggym.api.space.Space;
  * <p>Masked: trading what cannot be traded now, and selling what is already at the lowest weight.
  */
 public final class SellHoldBuyScheme implements ActionScheme {
+  static final int SELL = 0;
+  static final int HOLD = 1;
+  static final int BUY = 2;
+
   private static final int CHOICES = 3;
 
   /** Weights closer than this are the same. */
@@ -41,6 +46,11 @@ public final class SellHoldBuyScheme implements ActionScheme {
   }
 
   @Override
+  public TargetWeights targetWeights() {
+    return new NearestTrade(weights[SELL], weights[BUY]);
+  }
+
+  @Override
   public void intend(Action action) {
     desk.target(0, desk.tradable(0) ? weights[action.discrete()] : TradingDesk.HOLD);
   }
@@ -52,8 +62,8 @@ public final class SellHoldBuyScheme implements ActionScheme {
 
   @Override
   public void mask(Frame frame) {
-    frame.allow(0, desk.tradable(0) && desk.weight(0) > weights[0] + NOTHING);
-    frame.allow(1, true);
-    frame.allow(2, desk.tradable(0));
+    frame.allow(SELL, desk.tradable(0) && desk.weight(0) > weights[SELL] + NOTHING);
+    frame.allow(HOLD, true);
+    frame.allow(BUY, desk.tradable(0));
   }
 }

@@ -29,7 +29,7 @@ import java.util.function.Function;
  * <p>What is settled, and in which order, the market says: a list of {@link Settlement}s.
  *
  * <p>State is kept in columns, one entry an instrument: the last price, weights that are wanted, weights that are held,
- * whether each can be traded.
+ * whether each can be traded and whether it is listed.
  */
 public final class TradingDesk implements Desk, Traced {
   /** The weight that asks for nothing to be traded. */
@@ -60,6 +60,8 @@ public final class TradingDesk implements Desk, Traced {
   private final double[] wanted;
   private final double[] held;
   private final boolean[] tradable;
+  private final boolean[] listed;
+  private final int[] goneFrom;
   private long realised;
   private double equity;
   private double gross;
@@ -97,6 +99,8 @@ public final class TradingDesk implements Desk, Traced {
     wanted = new double[assets];
     held = new double[assets];
     tradable = new boolean[assets];
+    listed = new boolean[assets];
+    goneFrom = new int[assets];
     this.day = List.copyOf(day.apply(this));
     beforeOpen = in(Settlement.Phase.BEFORE_OPEN);
     insideBar = in(Settlement.Phase.INSIDE_BAR);
@@ -121,6 +125,13 @@ public final class TradingDesk implements Desk, Traced {
     realised = 0;
     refused = 0;
     ends = 0;
+    lookFirst();
+  }
+
+  private void lookFirst() {
+    for (int asset = 0; asset < assets; asset++) {
+      goneFrom[asset] = bars.goneFrom(asset);
+    }
     look();
     trace.mark();
   }
@@ -185,7 +196,7 @@ public final class TradingDesk implements Desk, Traced {
   /**
    * Looks at the new close: every column once a step.
    *
-   * @return the benchmark, the return since the last look of the instruments that traded then, in equal parts
+   * @return the benchmark, the return since the last look of the instruments that were listed then, in equal parts
    */
   private double look() {
     equity = Money.toDouble(account.equity());
@@ -197,12 +208,13 @@ public final class TradingDesk implements Desk, Traced {
     for (int asset = 0; asset < assets; asset++) {
       long before = close[asset];
       long now = bars.close(asset, bar);
-      if (before > 0 && tradable[asset]) {
+      if (listed[asset]) {
         sum += (double) now / before - 1;
         counted++;
       }
       close[asset] = now;
       tradable[asset] = bars.traded(asset, bar);
+      listed[asset] = now > 0 && bar < goneFrom[asset];
       held[asset] = Money.toDouble(account.exposure(asset)) / shown;
     }
     return counted == 0 ? 0 : sum / counted;
@@ -349,6 +361,16 @@ public final class TradingDesk implements Desk, Traced {
     return tradable;
   }
 
+  /** The column of what is listed: it has a price, and has not left the market. */
+  boolean[] listed() {
+    return listed;
+  }
+
+  /** Whether the instrument has a price and has not left the market, be it halted or not. */
+  public boolean listed(int asset) {
+    return listed[asset];
+  }
+
   /** Whether the instrument traded in the bar just seen. */
   public boolean tradable(int asset) {
     return tradable[asset];
@@ -382,6 +404,6 @@ public final class TradingDesk implements Desk, Traced {
     for (Settlement event : day) {
       event.restore(in, cursor.bar());
     }
-    look();
+    lookFirst();
   }
 }

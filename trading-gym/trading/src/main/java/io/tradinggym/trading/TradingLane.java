@@ -54,7 +54,7 @@ public final class TradingLane<D extends Desk> implements EnvironmentLogic, Resu
     infos = trading.infos(parts);
     masked = actions.masked();
     traces = desk instanceof Traced traced ? traced.traces() : List.of();
-    spec = trading.spec(actions, observation, infos);
+    spec = trading.spec(desk, actions, observation, infos);
   }
 
   @Override

@@ -2,9 +2,11 @@ package io.tradinggym.trading;
 
 import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.EnvironmentSpec;
+import io.tradinggym.api.TradingView;
 import io.tradinggym.market.reward.Reward;
 import io.tradinggym.market.reward.RewardFunction;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *         .actions(desk -> new WeightScheme(desk, Projection.CLIP_NORMALISE, 1, false))
  *         .observation(lane -> ObservationLayout.of(new FeaturesBlock(lane.desk()), new PositionsBlock(lane.desk())))
  *         .infos(lane -> InfoLayout.of(new AccountInfo(lane), new PositionsInfo(lane.desk())))
+ *         .view((desk, actions) -> DeskView.of(market, actions, List.of(), List.of()))
  *         .reward(Rewards.logReturn())
  *         .stepsPerYear(252)
  *         .maxSteps(252)
@@ -70,11 +73,13 @@ public final class TradingSpec<D extends Desk> {
   }
 
   /** The same object for all lanes: its names may be many. */
-  EnvironmentSpec spec(ActionScheme actions, ObservationLayout observation, InfoLayout infos) {
+  EnvironmentSpec spec(
+      D desk, ActionScheme actions, ObservationLayout observation, InfoLayout infos) {
     EnvironmentSpec made = spec;
     if (made == null) {
       made =
           EnvironmentSpec.of(parts.id)
+              .trading(set(parts.view, "view").apply(desk, actions))
               .observation(observation.space())
               .observationFields(observation.fields())
               .action(actions.space())
@@ -98,6 +103,7 @@ public final class TradingSpec<D extends Desk> {
     private @Nullable Function<D, ActionScheme> actions;
     private @Nullable Function<LaneParts<D>, ObservationLayout> observation;
     private Function<LaneParts<D>, InfoLayout> infos = lane -> InfoLayout.of();
+    private @Nullable BiFunction<D, ActionScheme, TradingView> view;
     private @Nullable Reward reward;
     private double stepsPerYear = 252;
     private int maxSteps;
@@ -122,6 +128,12 @@ public final class TradingSpec<D extends Desk> {
     /** What is reported beside. */
     public Builder<D> infos(Function<LaneParts<D>, InfoLayout> layout) {
       infos = layout;
+      return this;
+    }
+
+    /** What the environment says about itself; a value that knows no lane. */
+    public Builder<D> view(BiFunction<D, ActionScheme, TradingView> description) {
+      view = description;
       return this;
     }
 

@@ -1,8 +1,10 @@
 package io.tradinggym.trading;
 
 import io.tradinggym.api.Action;
+import io.tradinggym.api.TargetWeights;
 import io.tradinggym.api.space.Box;
 import io.tradinggym.api.space.Space;
+import org.jspecify.annotations.Nullable;
 
 /** Numbers in [-1, 1], made into target weights by a {@link Projection}. */
 public final class WeightScheme implements ActionScheme {
@@ -46,10 +48,17 @@ public final class WeightScheme implements ActionScheme {
   }
 
   @Override
+  public @Nullable TargetWeights targetWeights() {
+    return numbers.length == desk.assets()
+        ? new NumberPerInstrument(shorts ? -leverage : 0, leverage)
+        : null;
+  }
+
+  @Override
   public void intend(Action action) {
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = Math.clamp(action.continuous(i), -1, 1);
     }
-    projection.project(numbers, desk.tradable(), leverage, shorts, desk.wanted());
+    projection.project(numbers, desk.listed(), desk.tradable(), leverage, shorts, desk.wanted());
   }
 }

@@ -1,11 +1,11 @@
 package io.tradinggym.experiments.config;
 
 import io.tradinggym.api.EnvironmentLogic;
-import io.tradinggym.api.Option;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.Registration;
 import io.tradinggym.api.Registry;
 import io.tradinggym.market.data.Market;
+import io.tradinggym.market.data.MarketChoice;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -102,25 +102,10 @@ public record EnvironmentConfig(
 
   /** The market that options choose; null if the environment's own. */
   public @Nullable Market market(Options under) {
-    for (Object value : under.values().values()) {
-      if (value instanceof Market market) {
-        return market;
-      }
-    }
-    return null;
+    return MarketChoice.in(under);
   }
 
   private Options traded(Options under, Market market) {
-    for (Option<?> option : Registry.global().get(id).options()) {
-      if (option.type() == Market.class) {
-        return with(under, option, market);
-      }
-    }
-    throw new IllegalArgumentException(
-        id + " trades on no market; leave out the configuration's market");
-  }
-
-  private static <T> Options with(Options under, Option<T> option, Market market) {
-    return under.set(option, option.type().cast(market));
+    return MarketChoice.with(under, Registry.global().get(id).options(), market, id);
   }
 }

@@ -1,6 +1,6 @@
 package io.tradinggym.experiments.config;
 
-import io.tradinggym.market.data.ReplayMarket;
+import io.tradinggym.market.data.MarketKind;
 import io.tradinggym.market.process.Markets;
 
 /**
@@ -16,7 +16,7 @@ public record SimulatedConfig(String simulated) implements MarketConfig {
   static SimulatedConfig read(Keys keys) {
     SimulatedConfig config = new SimulatedConfig(keys.text("simulated", WATCHLIST));
     try {
-      if (Markets.named(config.simulated) instanceof ReplayMarket) {
+      if (Markets.named(config.simulated).kind() == MarketKind.REPLAYED) {
         throw keys.bad(
             "simulated",
             "\"" + config.simulated + "\"",

@@ -1,39 +1,27 @@
 package io.tradinggym.experiments.evaluation;
 
 import io.tradinggym.api.EnvironmentSpec;
+import io.tradinggym.api.TradingControl;
+import io.tradinggym.api.TradingView;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
-import io.tradinggym.options.trading.StrategyKind;
-import io.tradinggym.options.trading.StrategyRule;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Whom every agent is compared with. Skill shows as a distance to them, never as a figure of its own. */
 public enum Controls implements Contender {
   /** Stays in cash. */
-  NO_TRADE("no-trade") {
+  NO_TRADE(TradingControl.NO_TRADE) {
     @Override
     public boolean fits(EnvironmentSpec spec) {
-      return super.fits(spec) || StrategyPlayer.fits(spec) || PairPlayer.fits(spec);
+      return Weights.spoken(spec) || own(spec) != null;
     }
 
     @Override
     public Player player(EnvironmentSpec spec, int path, Scout scout) {
-      if (StrategyPlayer.fits(spec)) {
-        return new StrategyPlayer(StrategyRule.NO_TRADE);
-      }
-      if (PairPlayer.fits(spec)) {
-        return new PairPlayer(spec, false);
-      }
-      Weights weights = new Weights(spec);
-      double[] nothing = new double[weights.assets()];
-      return (step, observation, mask, infos, action) -> {
-        if (step == 0) {
-          weights.want(nothing, infos, action);
-        } else {
-          weights.keep(infos, mask, action);
-        }
-      };
+      return own(spec) == null ? fromTheStart(spec, 0) : ofTheEnvironment(spec);
     }
   },
   /** Draws every action evenly from what is allowed. */
@@ -54,40 +42,31 @@ public enum Controls implements Contender {
   BUY_AND_HOLD("buy-and-hold") {
     @Override
     public Player player(EnvironmentSpec spec, int path, Scout scout) {
-      Weights weights = new Weights(spec);
-      double[] equal = new double[weights.assets()];
-      Arrays.fill(equal, 1.0 / equal.length);
-      return (step, observation, mask, infos, action) -> {
-        if (step == 0) {
-          weights.want(equal, infos, action);
-        } else {
-          weights.keep(infos, mask, action);
-        }
-      };
+      return fromTheStart(spec, 1);
     }
   },
   /** Always short of a strangle: what selling volatility earns by itself. Where option strategies are traded. */
   SHORT_STRANGLE("short-strangle") {
     @Override
     public boolean fits(EnvironmentSpec spec) {
-      return StrategyPlayer.fits(spec);
+      return own(spec) != null;
     }
 
     @Override
     public Player player(EnvironmentSpec spec, int path, Scout scout) {
-      return new StrategyPlayer(StrategyRule.always(StrategyKind.SHORT_STRANGLE));
+      return ofTheEnvironment(spec);
     }
   },
   /** Always holds a straddle: what buying volatility costs by itself. Where option strategies are traded. */
   LONG_STRADDLE("long-straddle") {
     @Override
     public boolean fits(EnvironmentSpec spec) {
-      return StrategyPlayer.fits(spec);
+      return own(spec) != null;
     }
 
     @Override
     public Player player(EnvironmentSpec spec, int path, Scout scout) {
-      return new StrategyPlayer(StrategyRule.always(StrategyKind.LONG_STRADDLE));
+      return ofTheEnvironment(spec);
     }
   },
   /**
@@ -97,12 +76,12 @@ public enum Controls implements Contender {
   ALWAYS_HEDGED("always-hedged") {
     @Override
     public boolean fits(EnvironmentSpec spec) {
-      return PairPlayer.hedged(spec);
+      return own(spec) != null;
     }
 
     @Override
     public Player player(EnvironmentSpec spec, int path, Scout scout) {
-      return new PairPlayer(spec, true);
+      return ofTheEnvironment(spec);
     }
   },
   /**
@@ -147,5 +126,29 @@ public enum Controls implements Contender {
   @Override
   public boolean fits(EnvironmentSpec spec) {
     return Weights.spoken(spec);
+  }
+
+  /** The control of this name that only the environment knows how to play; null if it has none. */
+  @Nullable TradingControl own(EnvironmentSpec spec) {
+    TradingView view = spec.trading();
+    return view == null ? null : view.control(title);
+  }
+
+  Player ofTheEnvironment(EnvironmentSpec spec) {
+    return Objects.requireNonNull(own(spec), title).rule().get()::act;
+  }
+
+  /** Asks at the start for equal parts of everything, invested together, and keeps them. */
+  static Player fromTheStart(EnvironmentSpec spec, double invested) {
+    Weights weights = new Weights(spec);
+    double[] equal = new double[weights.assets()];
+    Arrays.fill(equal, invested / equal.length);
+    return (step, observation, mask, infos, action) -> {
+      if (step == 0) {
+        weights.want(equal, action);
+      } else {
+        weights.keep(infos, action);
+      }
+    };
   }
 }

@@ -7,14 +7,15 @@ import io.tradinggym.api.Gym;
 import io.tradinggym.api.Option;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.Registry;
+import io.tradinggym.api.TradingView;
 import io.tradinggym.api.VectorBuilder;
 import io.tradinggym.api.space.Discrete;
 import io.tradinggym.experiments.CodeVersion;
 import io.tradinggym.market.data.Market;
+import io.tradinggym.market.data.MarketChoice;
+import io.tradinggym.market.data.Purpose;
 import io.tradinggym.market.data.Range;
 import io.tradinggym.market.instrument.Instrument;
-import io.tradinggym.stocks.PortfolioEnvironment;
-import io.tradinggym.stocks.StockEnvironment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,13 @@ import org.jspecify.annotations.Nullable;
 public final class Evaluate {
   private static final double DAYS_PER_YEAR = 252;
   private static final int PATHS = 20;
+
+  /** Where a policy is judged that chooses levels, if nothing is said. */
+  private static final String OF_LEVELS = "Stock-v1";
+
+  /** Where a policy is judged that chooses weights, if nothing is said. */
+  private static final String OF_WEIGHTS = "Portfolio-v1";
+
   private static final long SEED = 7;
 
   private final List<Policy> policies;
@@ -136,12 +144,13 @@ public final class Evaluate {
     Market market = requireUnseen(options);
     List<Contender> agents =
         policies.stream().map(policy -> Contender.of("agent", policy)).toList();
-    double periodsPerYear = market == null ? DAYS_PER_YEAR : market.barsPerYear();
     try (Arena arena =
         new Arena(
             where.maker().apply(options).autoReset(AutoReset.DISABLED).make(), seed, "test")) {
       policies.forEach(policy -> policy.requireFits(arena.spec()));
       Map<String, String> facts = facts(where.id(), options, market);
+      TradingView view = arena.spec().trading();
+      double periodsPerYear = view == null ? DAYS_PER_YEAR : view.periodsPerYear();
       return Evaluation.play(arena, agents, controls, Paths.common(paths), periodsPerYear)
           .withFacts(facts);
     }
@@ -152,40 +161,26 @@ public final class Evaluate {
       throw new IllegalArgumentException(
           "where to judge is missing: give on(split.test()), in(\"CartPole-v1\") or both");
     }
-    String id =
-        policies.getFirst().actionSpace() instanceof Discrete
-            ? StockEnvironment.ID
-            : PortfolioEnvironment.ID;
+    String id = policies.getFirst().actionSpace() instanceof Discrete ? OF_LEVELS : OF_WEIGHTS;
     return new Place(id, Options.NONE, all -> Gym.vector(id).options(all));
   }
 
   private static Options traded(Place where, Range.Test range) {
-    for (Option<?> option : Registry.global().get(where.id()).options()) {
-      if (option.type() == Market.class) {
-        return set(where.options(), option, range);
-      }
-    }
-    throw new IllegalArgumentException(where.id() + " trades on no market; leave out on(..)");
-  }
-
-  private static <T> Options set(Options options, Option<T> option, Market market) {
-    return options.set(option, option.type().cast(market));
+    List<Option<?>> known = Registry.global().get(where.id()).options();
+    return MarketChoice.with(where.options(), known, range, where.id());
   }
 
   /** The market among the options, unless it has been learned from already. */
   private static @Nullable Market requireUnseen(Options options) {
-    for (Object value : options.values().values()) {
-      if (value instanceof Range.Train || value instanceof Range.Validation) {
-        throw new IllegalArgumentException(
-            "a policy is judged on a test range, not on its "
-                + (value instanceof Range.Train ? "train" : "validation")
-                + " range; give on(split.test())");
-      }
-      if (value instanceof Market market) {
-        return market;
-      }
+    Market market = MarketChoice.in(options);
+    Purpose purpose = market == null ? Purpose.ANY : market.purpose();
+    if (purpose == Purpose.TRAIN || purpose == Purpose.VALIDATION) {
+      throw new IllegalArgumentException(
+          "a policy is judged on a test range, not on its "
+              + (purpose == Purpose.TRAIN ? "train" : "validation")
+              + " range; give on(split.test())");
     }
-    return null;
+    return market;
   }
 
   private Map<String, String> facts(String id, Options options, @Nullable Market market) {
@@ -207,8 +202,8 @@ public final class Evaluate {
               + "; SHA-256 "
               + market.fingerprint());
     }
-    if (market instanceof Range.Test range) {
-      int looks = TestOpenings.open(range);
+    if (market != null && market.purpose() == Purpose.TEST) {
+      int looks = TestOpenings.open(market);
       facts.put(
           "Test range", "opened " + (looks == 1 ? "once" : looks + " times") + " by this program");
     }

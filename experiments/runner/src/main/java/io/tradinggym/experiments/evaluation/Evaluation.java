@@ -90,7 +90,7 @@ public record Evaluation(
       Paths paths,
       double periodsPerYear,
       EpisodeSink sink) {
-    boolean trades = Weights.assets(arena.spec().infoFields()) > 0;
+    boolean trades = arena.spec().trading() != null;
     List<Standing> standings = new ArrayList<>();
     standings.add(standing(arena, agents, paths, trades, sink));
     Paths all = Paths.common(paths.all(agents.size()));
@@ -172,16 +172,14 @@ public record Evaluation(
   }
 
   private static double[][] equity(List<List<Trajectory>> seeds) {
-    return seeds.stream()
-        .map(episodes -> episodes.getFirst().info("equity"))
-        .toArray(double[][]::new);
+    return seeds.stream().map(episodes -> episodes.getFirst().equity()).toArray(double[][]::new);
   }
 
   private static double score(Trajectory trajectory, boolean trades) {
     if (!trades) {
       return trajectory.totalReward();
     }
-    double[] equity = trajectory.info("equity");
+    double[] equity = trajectory.equity();
     return equity[equity.length - 1] / equity[0] - 1;
   }
 
@@ -189,7 +187,7 @@ public record Evaluation(
     return trades
         && agent().scores()[0].length == 1
         && control.scores()[0].length == 1
-        && control.episodes().getFirst().getFirst().has("equity");
+        && control.episodes().getFirst().getFirst().trades();
   }
 
   /** The agent. */

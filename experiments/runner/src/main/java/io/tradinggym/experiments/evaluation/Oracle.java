@@ -1,5 +1,7 @@
 package io.tradinggym.experiments.evaluation;
 
+import java.util.Arrays;
+
 /**
  * Sees the future: the sequence of single positions (one asset, long or where allowed short, at the highest weight, or
  * cash) with the largest final wealth, by dynamic programming over closing prices with a cost for every switch. With
@@ -25,9 +27,8 @@ final class Oracle implements Contender.Player {
   Oracle(Weights weights, Trajectory future) {
     this.weights = weights;
     assets = weights.assets();
-    boolean ranged = future.has("lowest");
-    double shortest = ranged ? future.info("lowest")[0] : 0;
-    double longest = ranged ? future.info("highest")[0] : 1;
+    double shortest = Math.min(0, weights.lowest());
+    double longest = weights.highest();
     int cash = shortest < 0 ? 2 * assets : assets;
     int steps = future.steps();
     held = cash;
@@ -35,7 +36,7 @@ final class Oracle implements Contender.Player {
     best = new int[steps][cash + 1];
     double[][] prices = new double[assets][];
     for (int asset = 0; asset < assets; asset++) {
-      prices[asset] = future.info("price_" + asset);
+      prices[asset] = future.price(asset);
     }
     double[] next = new double[cash + 1];
     double[] now = new double[cash + 1];
@@ -77,14 +78,14 @@ final class Oracle implements Contender.Player {
     int wanted = step < best.length ? best[step][held] : held;
     boolean positioned = held < best[0].length - 1;
     if (wanted == held && positioned) {
-      weights.keep(infos, mask, action);
+      weights.keep(infos, action);
       return;
     }
     held = wanted;
-    java.util.Arrays.fill(target, 0);
+    Arrays.fill(target, 0);
     if (held < best[0].length - 1) {
-      target[held % assets] = held < assets ? weights.highest(infos) : weights.lowest(infos);
+      target[held % assets] = held < assets ? weights.highest() : weights.lowest();
     }
-    weights.want(target, infos, action);
+    weights.want(target, action);
   }
 }

@@ -56,6 +56,7 @@ final class Recorder {
     return new Trajectory(
         contender,
         path,
+        spec,
         spec.infoFields(),
         byField,
         rewards.stream().mapToDouble(Double::doubleValue).toArray(),

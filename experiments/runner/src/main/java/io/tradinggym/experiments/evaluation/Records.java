@@ -18,20 +18,19 @@ final class Records {
   /** The figures of an episode beside the same path bought and held, if that lasted as long. */
   static PerformanceReport of(
       Trajectory episode, @Nullable Trajectory held, double periodsPerYear) {
-    double[] equity = episode.info("equity");
+    double[] equity = episode.equity();
     TrackRecord record =
         TrackRecord.of(times(episode, periodsPerYear), equity, periodsPerYear)
             .withActivity(activity(episode, equity));
     if (held == null || held.steps() < episode.steps()) {
       return PerformanceReport.of(record);
     }
-    return PerformanceReport.of(
-        record.withBenchmark(Arrays.copyOf(held.info("equity"), equity.length)));
+    return PerformanceReport.of(record.withBenchmark(Arrays.copyOf(held.equity(), equity.length)));
   }
 
   private static long[] times(Trajectory episode, double periodsPerYear) {
-    if (episode.has("time")) {
-      return Arrays.stream(episode.info("time")).mapToLong(time -> (long) time).toArray();
+    if (episode.hasTimes()) {
+      return Arrays.stream(episode.times()).mapToLong(time -> (long) time).toArray();
     }
     long[] times = new long[episode.steps() + 1];
     Arrays.setAll(times, t -> Math.round(t * MILLIS_PER_YEAR / periodsPerYear));

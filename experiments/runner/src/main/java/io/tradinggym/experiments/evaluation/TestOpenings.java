@@ -1,6 +1,6 @@
 package io.tradinggym.experiments.evaluation;
 
-import io.tradinggym.market.data.Range;
+import io.tradinggym.market.data.Market;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -13,7 +13,7 @@ final class TestOpenings {
   private TestOpenings() {}
 
   /** Counts a look, and says how many there were. */
-  static int open(Range.Test range) {
+  static int open(Market range) {
     return COUNTS.merge(range.fingerprint(), 1, Integer::sum);
   }
 }

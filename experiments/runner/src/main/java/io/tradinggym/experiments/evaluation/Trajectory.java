@@ -1,19 +1,22 @@
 package io.tradinggym.experiments.evaluation;
 
 import io.tradinggym.api.EndReason;
+import io.tradinggym.api.EnvironmentSpec;
 import io.tradinggym.api.InfoField;
+import io.tradinggym.api.TradingView;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 
 /**
  * One episode as it went: T steps. Read-only: the arrays are shared, not copied.
  *
  * @param contender who played
  * @param path number of the episode's path
- * @param fields what the environment reports
+ * @param environment what was played
+ * @param fields what is here step by step of what the environment reports
  * @param infos reported values, one array of T + 1 per field, the first from the reset
  * @param rewards one per step
  * @param actions T x action size
@@ -25,6 +28,7 @@ import java.util.Set;
 public record Trajectory(
     String contender,
     int path,
+    EnvironmentSpec environment,
     List<InfoField> fields,
     double[][] infos,
     double[] rewards,
@@ -32,8 +36,8 @@ public record Trajectory(
     EndReason end,
     Map<String, Double> totals,
     Booked booked) {
-  /** What figures, fans and intervals are made of; all else is a sum in them. */
-  private static final Set<String> KEPT = Set.of("equity", "time", "traded");
+  /** Turnover is made of it. */
+  private static final String TRADED = "traded";
 
   /** Copies the sums. */
   public Trajectory {
@@ -44,12 +48,22 @@ public record Trajectory(
   public Trajectory(
       String contender,
       int path,
-      List<InfoField> fields,
+      EnvironmentSpec environment,
       double[][] infos,
       double[] rewards,
       float[][] actions,
       EndReason end) {
-    this(contender, path, fields, infos, rewards, actions, end, Map.of(), Booked.NONE);
+    this(
+        contender,
+        path,
+        environment,
+        environment.infoFields(),
+        infos,
+        rewards,
+        actions,
+        end,
+        Map.of(),
+        Booked.NONE);
   }
 
   /**
@@ -62,7 +76,7 @@ public record Trajectory(
     Map<String, Double> sums = new HashMap<>(totals);
     for (int i = 0; i < fields.size(); i++) {
       String name = fields.get(i).name();
-      if (KEPT.contains(name)) {
+      if (isKept(fields.get(i))) {
         kept.add(fields.get(i));
         values.add(infos[i]);
       } else {
@@ -72,6 +86,7 @@ public record Trajectory(
     return new Trajectory(
         contender,
         path,
+        environment,
         kept,
         values.toArray(double[][]::new),
         rewards,
@@ -79,6 +94,15 @@ public record Trajectory(
         end,
         sums,
         booked.summary());
+  }
+
+  /** What figures, fans and intervals are made of; all else is a sum in them. */
+  private boolean isKept(InfoField field) {
+    TradingView view = environment.trading();
+    return view != null
+        && (field.equals(view.fields().equity())
+            || field.equals(view.fields().time())
+            || field.name().equals(TRADED));
   }
 
   /** Steps taken. */
@@ -132,9 +156,61 @@ public record Trajectory(
     return sum;
   }
 
-  /** How many assets the environment reports weights of; 0 if it does not trade. */
+  /** A reported field, T + 1 values. */
+  public double[] info(InfoField field) {
+    return info(field.name());
+  }
+
+  /**
+   * What the environment says of its trading.
+   *
+   * @throws IllegalArgumentException if it does not trade
+   */
+  public TradingView trading() {
+    TradingView view = environment.trading();
+    if (view == null) {
+      throw new IllegalArgumentException(environment.id() + " does not trade");
+    }
+    return view;
+  }
+
+  /** Whether something was traded, so that there is an {@link #equity}. */
+  public boolean trades() {
+    return environment.trading() != null;
+  }
+
+  /** Worth of the account, T + 1 values. */
+  public double[] equity() {
+    return info(trading().fields().equity());
+  }
+
+  /** Whether times are reported. */
+  public boolean hasTimes() {
+    TradingView view = environment.trading();
+    return view != null && view.fields().time() != null;
+  }
+
+  /** When each observation was made, epoch milliseconds, T + 1 values. */
+  public double[] times() {
+    return info(Objects.requireNonNull(trading().fields().time(), "times are not reported"));
+  }
+
+  /** Instruments whose weights and prices are reported; 0 where they are not. */
   public int assets() {
-    return Weights.assets(fields);
+    TradingView view = environment.trading();
+    return view == null
+        ? 0
+        : Math.min(view.fields().weights().size(), view.fields().prices().size());
+  }
+
+  /** The weight of an instrument, as a share of equity, T + 1 values. */
+  public double[] weight(int asset) {
+    return info(trading().fields().weights().get(asset));
+  }
+
+  /** The price of an instrument, T + 1 values. */
+  public double[] price(int asset) {
+    return info(trading().fields().prices().get(asset));
   }
 
   private int indexOf(String name) {

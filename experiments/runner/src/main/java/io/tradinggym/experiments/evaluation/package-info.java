@@ -6,8 +6,8 @@
  * statistics}. From code, start with {@link io.tradinggym.experiments.evaluation.Evaluate}.
  *
  * <p>Everybody meets the same paths. The one headline is the interquartile mean over seeds and paths with its interval.
- * Nothing here knows a particular environment: an environment trades if it reports {@code equity}, {@code weight_0},
- * {@code price_0} and so on.
+ * Nothing here knows a particular environment: an environment trades if its specification has a {@link
+ * io.tradinggym.api.TradingView}, which says where its equity, weights and prices are reported.
  */
 @NullMarked
 package io.tradinggym.experiments.evaluation;

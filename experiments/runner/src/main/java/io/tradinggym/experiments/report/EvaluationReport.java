@@ -3,10 +3,10 @@ package io.tradinggym.experiments.report;
 import io.tradinggym.experiments.evaluation.Evaluation;
 import io.tradinggym.experiments.evaluation.Provenance;
 import io.tradinggym.experiments.evaluation.ReportWriter;
+import io.tradinggym.market.data.Bars;
 import io.tradinggym.market.data.Market;
-import io.tradinggym.market.data.MarketData;
-import io.tradinggym.market.data.Range;
-import io.tradinggym.market.data.ReplayMarket;
+import io.tradinggym.market.data.MarketChoice;
+import io.tradinggym.market.data.MarketKind;
 import io.tradinggym.market.instrument.Instrument;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +30,6 @@ public final class EvaluationReport implements ReportWriter {
             .build(
                 evaluation.agent().name(),
                 List.of(),
-                symbols(evaluation),
                 source(evaluation),
                 evaluation.facts(),
                 Assumptions.of(evaluation, CHOICE));
@@ -39,37 +38,23 @@ public final class EvaluationReport implements ReportWriter {
   }
 
   private static Provenance source(Evaluation evaluation) {
-    return evaluation.environment().options().values().values().stream()
-        .filter(Market.class::isInstance)
-        .map(Market.class::cast)
-        .map(EvaluationReport::source)
-        .findFirst()
-        .orElse(Provenance.UNKNOWN);
+    Market market = MarketChoice.in(evaluation.environment().options());
+    return market == null ? Provenance.UNKNOWN : source(market);
   }
 
   private static Provenance source(Market market) {
-    Market whole = market instanceof Range range ? range.market() : market;
     String names =
         String.join(", ", market.instruments().stream().map(Instrument::symbol).toList());
-    if (whole instanceof ReplayMarket replayed) {
-      MarketData data = replayed.data();
-      return new Provenance(
-          false,
-          names
-              + ", bars from "
-              + Text.day((double) data.closeTime(0))
-              + " to "
-              + Text.day((double) data.closeTime(data.length() - 1)));
+    if (market.kind() == MarketKind.SIMULATED) {
+      return new Provenance(true, names);
     }
-    return new Provenance(true, names);
-  }
-
-  private static List<String> symbols(Evaluation evaluation) {
-    return evaluation.environment().options().values().values().stream()
-        .filter(Market.class::isInstance)
-        .map(Market.class::cast)
-        .flatMap(market -> market.instruments().stream())
-        .map(Instrument::symbol)
-        .toList();
+    Bars bars = market.tape().bars();
+    return new Provenance(
+        false,
+        names
+            + ", bars from "
+            + Text.day((double) bars.closeTime(0))
+            + " to "
+            + Text.day((double) bars.closeTime(bars.length() - 1)));
   }
 }

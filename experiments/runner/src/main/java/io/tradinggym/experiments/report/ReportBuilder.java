@@ -34,13 +34,11 @@ public final class ReportBuilder {
   /**
    * What the report shows.
    *
-   * @param symbols names of the assets, in order; missing ones are numbered
    * @param source where prices come from
    */
   public ReportData build(
       String title,
       List<Curve> trainings,
-      List<String> symbols,
       Provenance source,
       Map<String, String> facts,
       List<String> assumptions) {
@@ -55,7 +53,7 @@ public final class ReportBuilder {
         source.words(),
         Verdicts.of(evaluation),
         evaluation.standings().stream().map(this::contender).toList(),
-        evaluation.trades() ? sample(symbols) : null,
+        evaluation.trades() ? sample() : null,
         trainings,
         facts,
         assumptions);
@@ -85,13 +83,13 @@ public final class ReportBuilder {
   }
 
   private static double[] growth(Trajectory episode) {
-    double[] equity = episode.info("equity");
+    double[] equity = episode.equity();
     double start = equity[0];
     return Arrays.stream(equity).map(value -> value / start).toArray();
   }
 
   private static double[] drawdown(Trajectory episode) {
-    return Drawdowns.of(episode.info("equity")).series();
+    return Drawdowns.of(episode.equity()).series();
   }
 
   private static Map<String, Double> costs(List<Trajectory> episodes) {
@@ -142,22 +140,22 @@ public final class ReportBuilder {
         .orElse(Double.NaN);
   }
 
-  private @Nullable Sample sample(List<String> symbols) {
+  private @Nullable Sample sample() {
     Trajectory episode = evaluation.sample();
-    if (!episode.has("time")) {
+    if (!episode.hasTimes()) {
       return null;
     }
-    double[] equity = episode.info("equity");
-    double[] times = episode.info("time");
+    double[] equity = episode.equity();
+    double[] times = episode.times();
     List<Trade> trades = episode.booked().trades();
     List<Asset> assets = new ArrayList<>();
     for (int i = 0; i < episode.assets(); i++) {
       int asset = i;
       assets.add(
           new Asset(
-              i < symbols.size() ? symbols.get(i) : "asset " + (i + 1),
-              list(episode.info("price_" + i)),
-              list(episode.info("weight_" + i)),
+              episode.trading().instruments().get(i),
+              list(episode.price(i)),
+              list(episode.weight(i)),
               trades.stream()
                   .filter(trade -> trade.asset() == asset)
                   .map(trade -> new Mark(step(times, trade.time()), trade.quantity()))
@@ -168,10 +166,10 @@ public final class ReportBuilder {
             + ": path "
             + (episode.path() + 1)
             + ".",
-        Arrays.stream(episode.info("time")).mapToObj(time -> (long) time).toList(),
+        Arrays.stream(episode.times()).mapToObj(time -> (long) time).toList(),
         list(equity),
         assets,
-        Months.of(episode.info("time"), equity),
+        Months.of(episode.times(), equity),
         evaluation.periodsPerYear());
   }
 

@@ -67,7 +67,7 @@ final class EpisodeFiles implements EpisodeSink, AutoCloseable {
   @Override
   public void episode(int seed, Trajectory episode) {
     journal.add(seed, episode);
-    if (episode.has("equity")) {
+    if (episode.trades()) {
       traded = true;
       try {
         equity(seed, episode);
@@ -82,7 +82,7 @@ final class EpisodeFiles implements EpisodeSink, AutoCloseable {
   }
 
   private void equity(int seed, Trajectory episode) throws IOException {
-    double[] values = episode.info("equity");
+    double[] values = episode.equity();
     StringBuilder text = new StringBuilder();
     for (int t = 0; t < values.length; t++) {
       Csv.line(
@@ -149,9 +149,7 @@ final class EpisodeFiles implements EpisodeSink, AutoCloseable {
 
   /** ISO 8601 in UTC; empty where no time is reported. */
   private static String time(Trajectory episode, int step) {
-    return episode.has("time")
-        ? Instant.ofEpochMilli((long) episode.info("time")[step]).toString()
-        : "";
+    return episode.hasTimes() ? Instant.ofEpochMilli((long) episode.times()[step]).toString() : "";
   }
 
   /** Puts the files where they belong; of a task without trades there are none. */

@@ -9,6 +9,7 @@ import io.tradinggym.experiments.config.MarketConfig;
 import io.tradinggym.experiments.config.RunConfig;
 import io.tradinggym.experiments.config.SimulatedConfig;
 import io.tradinggym.market.data.Market;
+import io.tradinggym.market.data.MarketKind;
 import io.tradinggym.market.data.ReplayMarket;
 import io.tradinggym.market.data.Split;
 import io.tradinggym.market.data.csv.BadDataException;
@@ -41,7 +42,7 @@ final class MarketSource {
     if (learned == null || judged == null) {
       return null;
     }
-    if (learned instanceof ReplayMarket || judged instanceof ReplayMarket) {
+    if (learned.kind() == MarketKind.REPLAYED || judged.kind() == MarketKind.REPLAYED) {
       throw new UserError(
           "history must be split by dates; instead of the option, write market: {data: DIR,"
               + " tickers: [SPY], train: 2005/2016, validate: 2017/2018, test: 2019/2022}");

@@ -37,7 +37,6 @@ public final class RunReport {
             .build(
                 config.name(),
                 curves,
-                experiment.symbols(),
                 experiment.provenance(),
                 facts(config, agents, journalHash),
                 assumptions(evaluation));

@@ -31,7 +31,7 @@ class DifferenceTest {
             new Trajectory(
                 name,
                 path,
-                List.of(),
+                SPEC,
                 new double[0][],
                 new double[steps],
                 new float[0][],

@@ -120,7 +120,7 @@ class EvaluateTest {
   void refusesAMarketWhereNothingIsTraded() {
     Policy policy = portfolio(1);
     assertThatThrownBy(() -> Evaluate.policy(policy).in("CartPole-v1").on(SPLIT.test()).run())
-        .hasMessage("CartPole-v1 trades on no market; leave out on(..)");
+        .hasMessage("CartPole-v1 trades on no market; none can be chosen for it");
   }
 
   @Test

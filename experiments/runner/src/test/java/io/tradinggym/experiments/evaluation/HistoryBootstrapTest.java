@@ -69,7 +69,7 @@ class HistoryBootstrapTest {
         new Trajectory(
             "agent",
             0,
-            fields,
+            MadeUp.trading("X", fields),
             new double[][] {{100, 99, 98}, {7, 1, 2}, {0, 50, 60}},
             new double[] {-1, -2},
             new float[][] {{1}, {2}},

@@ -10,6 +10,7 @@ import io.tradinggym.api.InfoField;
 import io.tradinggym.api.space.Box;
 import io.tradinggym.experiments.evaluation.Booked;
 import io.tradinggym.experiments.evaluation.Evaluation;
+import io.tradinggym.experiments.evaluation.MadeUp;
 import io.tradinggym.experiments.evaluation.Provenance;
 import io.tradinggym.experiments.evaluation.Standing;
 import io.tradinggym.experiments.evaluation.Trade;
@@ -51,6 +52,7 @@ class ReportTest {
     return new Trajectory(
         contender,
         0,
+        MadeUp.trading(EVIL, fields),
         fields,
         infos,
         new double[BARS],
@@ -89,13 +91,7 @@ class ReportTest {
 
   private static ReportData data(boolean simulated) {
     return new ReportBuilder(evaluation())
-        .build(
-            EVIL,
-            List.of(),
-            List.of(EVIL),
-            new Provenance(simulated, EVIL),
-            Map.of(EVIL, EVIL),
-            List.of(EVIL));
+        .build(EVIL, List.of(), new Provenance(simulated, EVIL), Map.of(EVIL, EVIL), List.of(EVIL));
   }
 
   @Test

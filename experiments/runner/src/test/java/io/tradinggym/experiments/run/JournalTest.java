@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tradinggym.api.EndReason;
 import io.tradinggym.api.InfoField;
 import io.tradinggym.experiments.evaluation.Booked;
+import io.tradinggym.experiments.evaluation.MadeUp;
 import io.tradinggym.experiments.evaluation.Trajectory;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ class JournalTest {
     return new Trajectory(
         "agent",
         3,
+        MadeUp.reporting(FIELDS),
         FIELDS,
         new double[][] {{1, 2}, {3, info}},
         new double[] {reward},

@@ -32,13 +32,15 @@ final class Alignment {
       fill(rows, asset * MarketData.FIELDS, assets * MarketData.FIELDS, series.get(asset), times);
     }
     List<Instrument> instruments = series.stream().map(Series::instrument).toList();
+    int[] gone = Departures.of(series, times);
     boolean marked = series.stream().anyMatch(one -> one.perpetual() != null);
     return new MarketData(
         instruments,
         times,
         rows,
         marked ? marks(series, rows, times) : null,
-        events(series, times));
+        events(series, times),
+        gone);
   }
 
   /** Dividends and splits; null if no series has any. */

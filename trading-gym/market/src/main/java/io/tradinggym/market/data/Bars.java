@@ -3,8 +3,10 @@ package io.tradinggym.market.data;
 /**
  * Bars of several assets on one timeline: the exchange's side, which sees every bar. Never handed to an agent.
  *
- * <p>Prices are in ticks and volumes in lots of the asset's instrument. A bar in which an asset did not trade (not
- * listed yet, halted, missing) has {@link #traded} false; its prices repeat the last close.
+ * <p>Prices are in ticks and volumes in lots of the asset's instrument. A bar in which an asset did not trade has {@link
+ * #traded} false; its prices repeat the last close. That it did not trade means one of three things: it was not listed
+ * yet, and has no price; it was halted or its market was closed, and a position in it stands; it was gone for good, from
+ * {@link #goneFrom} on, and positions are paid out.
  *
  * <p>A perpetual has a mark beside its last price, by which it is valued, stopped and liquidated, and pays funding at
  * stamps. For everything else the mark is the price and funding is 0.
@@ -36,6 +38,14 @@ public interface Bars {
 
   /** Whether the asset traded in this bar. */
   boolean traded(int asset, int bar);
+
+  /**
+   * The first bar from which on the asset has left the market for good; a number beyond the last bar if it has not. The
+   * end of a range of bars is no such event.
+   */
+  default int goneFrom(int asset) {
+    return Integer.MAX_VALUE;
+  }
 
   /** Mark at the close, ticks: what positions are valued at. */
   default long mark(int asset, int bar) {

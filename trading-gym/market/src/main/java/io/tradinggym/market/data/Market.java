@@ -1,7 +1,13 @@
 package io.tradinggym.market.data;
 
 import io.tradinggym.api.Identified;
+import io.tradinggym.market.calendar.AroundTheClock;
+import io.tradinggym.market.calendar.MarketCalendar;
+import io.tradinggym.market.calendar.Nyse;
+import io.tradinggym.market.instrument.Currency;
 import io.tradinggym.market.instrument.Instrument;
+import io.tradinggym.market.instrument.PerpetualContract;
+import io.tradinggym.market.instrument.SpotPair;
 import java.util.List;
 
 /**
@@ -31,6 +37,35 @@ public interface Market extends Identified {
    */
   default Market forEpisodes(int history, int bars) {
     return this;
+  }
+
+  /** Where prices come from. */
+  default MarketKind kind() {
+    return MarketKind.SIMULATED;
+  }
+
+  /** What this part of a market may be used for. */
+  default Purpose purpose() {
+    return Purpose.ANY;
+  }
+
+  /** The sessions of what is traded: around the clock where all of it is crypto, else those of New York. */
+  default MarketCalendar calendar() {
+    return calendarOf(instruments());
+  }
+
+  /** The sessions of instruments: around the clock where all are crypto, else those of New York. */
+  static MarketCalendar calendarOf(List<Instrument> instruments) {
+    return instruments.stream().allMatch(Market::isCrypto) ? new AroundTheClock() : new Nyse();
+  }
+
+  private static boolean isCrypto(Instrument instrument) {
+    return instrument instanceof SpotPair || instrument instanceof PerpetualContract;
+  }
+
+  /** What accounts in this market are kept in. */
+  default Currency currency() {
+    return instruments().getFirst().currency();
   }
 
   /** Number of assets. */

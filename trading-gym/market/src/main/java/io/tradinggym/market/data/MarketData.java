@@ -37,29 +37,30 @@ public final class MarketData implements Bars {
   private final long[] rows;
   private final @Nullable PerpetualColumns perpetuals;
   private final @Nullable EventColumns events;
+  private final int[] goneFrom;
   private final int assets;
 
   /**
    * Data that belong to nobody else from now on.
    *
    * @param rows bars x assets x fields, as drawn above
+   * @param perpetuals marks and funding; null where nothing has any
+   * @param events dividends and splits; null where nothing has any
+   * @param goneFrom the first bar from which on each asset has left the market
    */
-  MarketData(List<Instrument> instruments, long[] closeTimes, long[] rows) {
-    this(instruments, closeTimes, rows, null, null);
-  }
-
-  /** Data with marks and funding, dividends and splits. */
   MarketData(
       List<Instrument> instruments,
       long[] closeTimes,
       long[] rows,
       @Nullable PerpetualColumns perpetuals,
-      @Nullable EventColumns events) {
+      @Nullable EventColumns events,
+      int[] goneFrom) {
     this.events = events;
     this.instruments = List.copyOf(instruments);
     this.closeTimes = closeTimes;
     this.rows = rows;
     this.perpetuals = perpetuals;
+    this.goneFrom = goneFrom;
     assets = instruments.size();
   }
 
@@ -147,6 +148,11 @@ public final class MarketData implements Bars {
   }
 
   @Override
+  public int goneFrom(int asset) {
+    return goneFrom[asset];
+  }
+
+  @Override
   public long mark(int asset, int bar) {
     return perpetuals == null
         ? close(asset, bar)
@@ -203,7 +209,8 @@ public final class MarketData implements Bars {
         Arrays.copyOfRange(closeTimes, from, to),
         Arrays.copyOfRange(rows, from * size, to * size),
         perpetuals == null ? null : perpetuals.slice(from, to),
-        events == null ? null : events.slice(from, to));
+        events == null ? null : events.slice(from, to),
+        Departures.from(goneFrom, from));
   }
 
   /** SHA-256 over symbols, ticks and every number, in hex. */

@@ -2,6 +2,7 @@ package io.tradinggym.market.data;
 
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.market.calendar.MarketCalendar;
 import io.tradinggym.market.instrument.Instrument;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -13,6 +14,16 @@ record PathsOf(Market market, String name) implements Market {
   @Override
   public List<Instrument> instruments() {
     return market.instruments();
+  }
+
+  @Override
+  public MarketKind kind() {
+    return market.kind();
+  }
+
+  @Override
+  public MarketCalendar calendar() {
+    return market.calendar();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.tradinggym.market.data;
 
+import io.tradinggym.market.calendar.MarketCalendar;
+import io.tradinggym.market.instrument.Currency;
 import io.tradinggym.market.instrument.Instrument;
 import java.util.List;
 
@@ -14,6 +16,21 @@ public sealed interface Range extends Market {
   @Override
   default List<Instrument> instruments() {
     return market().instruments();
+  }
+
+  @Override
+  default MarketKind kind() {
+    return market().kind();
+  }
+
+  @Override
+  default MarketCalendar calendar() {
+    return market().calendar();
+  }
+
+  @Override
+  default Currency currency() {
+    return market().currency();
   }
 
   @Override
@@ -37,11 +54,26 @@ public sealed interface Range extends Market {
   }
 
   /** What is learned from. */
-  record Train(Market market) implements Range {}
+  record Train(Market market) implements Range {
+    @Override
+    public Purpose purpose() {
+      return Purpose.TRAIN;
+    }
+  }
 
   /** What choices are made by. */
-  record Validation(Market market) implements Range {}
+  record Validation(Market market) implements Range {
+    @Override
+    public Purpose purpose() {
+      return Purpose.VALIDATION;
+    }
+  }
 
   /** What is looked at once, at the end; whoever opens it records that. */
-  record Test(Market market) implements Range {}
+  record Test(Market market) implements Range {
+    @Override
+    public Purpose purpose() {
+      return Purpose.TEST;
+    }
+  }
 }

@@ -67,6 +67,11 @@ public final class ReplayMarket implements Market {
   }
 
   @Override
+  public MarketKind kind() {
+    return MarketKind.REPLAYED;
+  }
+
+  @Override
   public double barsPerYear() {
     return barsPerYear;
   }

@@ -51,7 +51,7 @@ public record Split(Range.Train train, Range.Validation validation, Range.Test t
    * @throws IllegalArgumentException if the market replays history, which all parts would share
    */
   public static Split paths(Market market) {
-    if (market instanceof ReplayMarket) {
+    if (market.kind() != MarketKind.SIMULATED) {
       throw new IllegalArgumentException(
           "history has one path, which all parts would share; split it by dates");
     }

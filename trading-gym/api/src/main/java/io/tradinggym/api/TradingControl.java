@@ -1,0 +1,37 @@
+package io.tradinggym.api;
+
+import java.util.function.Supplier;
+
+/**
+ * A rule that agents of a trading environment are compared with, and that only the environment knows how to play: skill
+ * shows as a distance to such rules.
+ *
+ * @param name such as {@code no-trade} or {@code short-strangle}, the same in all environments that have it
+ * @param meaning one sentence
+ * @param rule makes the rule for one episode
+ */
+public record TradingControl(String name, String meaning, Supplier<Rule> rule) {
+  /** Stays out of the market. */
+  public static final String NO_TRADE = "no-trade";
+
+  /** Plays one episode. */
+  @FunctionalInterface
+  public interface Rule {
+    /**
+     * Writes an action.
+     *
+     * @param step from 0 in an episode
+     * @param observation what was observed
+     * @param mask what is allowed; empty where nothing is masked
+     * @param infos what was reported, by the fields of the {@link EnvironmentSpec}
+     * @param action where to write
+     */
+    void act(int step, float[] observation, boolean[] mask, double[] infos, float[] action);
+  }
+
+  /** The same action all the time, for environments whose actions are single numbers. */
+  public static TradingControl always(String name, String meaning, int action) {
+    return new TradingControl(
+        name, meaning, () -> (step, observation, mask, infos, chosen) -> chosen[0] = action);
+  }
+}

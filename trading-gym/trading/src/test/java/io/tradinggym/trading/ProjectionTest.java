@@ -1,0 +1,58 @@
+package io.tradinggym.trading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+
+class ProjectionTest {
+  private static final boolean[] ALL = {true, true, true};
+  private static final boolean[] SECOND_HALTED = {true, false, true};
+
+  private static double[] project(
+      Projection projection,
+      boolean[] listed,
+      boolean[] tradable,
+      double leverage,
+      boolean shorts,
+      double... action) {
+    double[] weights = new double[3];
+    projection.project(action, listed, tradable, leverage, shorts, weights);
+    return weights;
+  }
+
+  @Test
+  void numbersWithinTheLimitAreTheWeights() {
+    assertThat(project(Projection.CLIP_NORMALISE, ALL, ALL, 1, false, 0.2, -0.5, 0.3))
+        .containsExactly(0.2, 0, 0.3);
+    assertThat(project(Projection.CLIP_NORMALISE, ALL, ALL, 2, true, 0.2, -0.5, 0.3))
+        .containsExactly(0.4, -1, 0.6);
+  }
+
+  @Test
+  void moreIsScaledDownTogether() {
+    assertThat(project(Projection.CLIP_NORMALISE, ALL, ALL, 1, true, 1, -1, 0.5))
+        .containsExactly(1 / 2.5, -1 / 2.5, 0.5 / 2.5);
+  }
+
+  @Test
+  void whatIsHaltedCountsAndIsLeftAlone() {
+    double[] weights = project(Projection.CLIP_NORMALISE, ALL, SECOND_HALTED, 1, false, 1, 1, 0);
+    assertThat(weights[0]).isEqualTo(0.5);
+    assertThat(weights[1]).isNaN();
+    double[] softmax = project(Projection.SOFTMAX, ALL, SECOND_HALTED, 1, false, 0, 0, 0, 0);
+    assertThat(softmax[0]).isCloseTo(0.25, within(1e-15));
+    assertThat(softmax[1]).isNaN();
+  }
+
+  @Test
+  void whatIsNotListedCountsForNothing() {
+    double[] weights =
+        project(Projection.CLIP_NORMALISE, SECOND_HALTED, SECOND_HALTED, 1, false, 1, 1, 0);
+    assertThat(weights[0]).isEqualTo(1);
+    assertThat(weights[1]).isNaN();
+    double[] softmax =
+        project(Projection.SOFTMAX, SECOND_HALTED, SECOND_HALTED, 1, false, 0, 1, 0, 0);
+    assertThat(softmax[0]).isCloseTo(1 / 3.0, within(1e-15));
+  }
+}
