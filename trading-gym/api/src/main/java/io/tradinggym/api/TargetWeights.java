@@ -1,8 +1,8 @@
 package io.tradinggym.api;
 
 /**
- * How the actions of an environment ask for target weights, the shares of equity that are to be held of each instrument;
- * with this a rule for weights plays any environment that takes them. Immutable.
+ * How the actions of an environment ask for target weights, the shares of equity that are to be held of each
+ * instrument; with this a rule for weights plays any environment that takes them. Immutable.
  */
 public interface TargetWeights {
   /** The lowest weight of an instrument that can be asked for; below 0 where positions may be short. */

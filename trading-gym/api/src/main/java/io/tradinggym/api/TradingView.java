@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an environment that trades says about itself, so that reports, controls and the command line need to know none by
- * class or by the spelling of a field.
+ * What an environment that trades says about itself, so that reports, controls and the command line need to know none
+ * by class or by the spelling of a field.
  *
  * @param instruments names of what is traded, in the order of the environment
  * @param currency of equity, cash and fees, such as {@code USD}
@@ -39,8 +39,8 @@ public record TradingView(
   }
 
   /**
-   * Which info fields hold what reports show. What is reported by instrument is reported of all of them, in their order,
-   * or of none.
+   * Which info fields hold what reports show. What is reported by instrument is reported of all of them, in their
+   * order, or of none.
    *
    * @param equity worth of the account
    * @param time epoch milliseconds of the observation; null where there is no calendar

@@ -3,10 +3,10 @@ package io.tradinggym.market.data;
 /**
  * Bars of several assets on one timeline: the exchange's side, which sees every bar. Never handed to an agent.
  *
- * <p>Prices are in ticks and volumes in lots of the asset's instrument. A bar in which an asset did not trade has {@link
- * #traded} false; its prices repeat the last close. That it did not trade means one of three things: it was not listed
- * yet, and has no price; it was halted or its market was closed, and a position in it stands; it was gone for good, from
- * {@link #goneFrom} on, and positions are paid out.
+ * <p>Prices are in ticks and volumes in lots of the asset's instrument. A bar in which an asset did not trade has
+ * {@link #traded} false; its prices repeat the last close. That it did not trade means one of three things: it was not
+ * listed yet, and has no price; it was halted or its market was closed, and a position in it stands; it was gone for
+ * good, from {@link #goneFrom} on, and positions are paid out.
  *
  * <p>A perpetual has a mark beside its last price, by which it is valued, stopped and liquidated, and pays funding at
  * stamps. For everything else the mark is the price and funding is 0.

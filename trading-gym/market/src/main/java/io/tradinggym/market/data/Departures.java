@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Which assets of a history have left the market for good. Files do not say; the rule is that an asset is gone after its
- * last bar if it has missed at least {@value #SESSIONS} sessions of its own market by the end of the data. A halt, a
- * weekend beside coins that trade on, and a file that ends a few days before the others are no departure.
+ * Which assets of a history have left the market for good. Files do not say; the rule is that an asset is gone after
+ * its last bar if it has missed at least {@value #SESSIONS} sessions of its own market by the end of the data. A halt,
+ * a weekend beside coins that trade on, and a file that ends a few days before the others are no departure.
  */
 final class Departures {
   /** Sessions of a trading week: halts are mostly shorter, and who is gone stays away longer. */
