@@ -15,7 +15,6 @@ import io.tradinggym.market.account.CashOnly;
 import io.tradinggym.market.cost.Commission;
 import io.tradinggym.market.cost.Costs;
 import io.tradinggym.market.cost.Slippage;
-import io.tradinggym.market.exchange.FillListener;
 import io.tradinggym.market.exchange.VenueRules;
 import io.tradinggym.market.feature.FeatureSet;
 import io.tradinggym.market.feature.FeatureTables;
@@ -66,7 +65,6 @@ class OwnEnvironmentTest {
                 new TradingDesk(
                     new MarketCursor(market, tables, new Episodes(WINDOW, 20, true)),
                     rules,
-                    FillListener.NONE,
                     desk ->
                         List.of(
                             new Note("close", Settlement.Phase.AT_CLOSE, notes),
@@ -169,7 +167,7 @@ class OwnEnvironmentTest {
             1, new CashOnly(), List.of(free), 0, VenueRules.ANY, DeskRules.NO_BAND, List.of());
     Supplier<EnvironmentLogic> lanes =
         TradingSpec.of(
-                "Own-v1", () -> new TradingDesk(cursor, rules, FillListener.NONE, d -> List.of()))
+                "Own-v1", () -> new TradingDesk(cursor, rules, d -> List.of()))
             .lanes();
     assertThatThrownBy(lanes::get).hasMessageContaining("reward of Own-v1 is not set");
   }
