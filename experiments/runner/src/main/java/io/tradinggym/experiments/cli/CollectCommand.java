@@ -1,6 +1,7 @@
 package io.tradinggym.experiments.cli;
 
 import io.tradinggym.data.collect.CollectException;
+import io.tradinggym.data.collect.FetchLog;
 import io.tradinggym.data.collect.Fetcher;
 import io.tradinggym.data.collect.Secrets;
 import io.tradinggym.data.provider.Alpaca;
@@ -11,7 +12,9 @@ import io.tradinggym.data.provider.DailyBars;
 import io.tradinggym.data.provider.Polygon;
 import io.tradinggym.data.provider.Yahoo;
 import io.tradinggym.data.series.PriceBars;
+import io.tradinggym.data.series.Quality;
 import io.tradinggym.experiments.UserError;
+import io.tradinggym.market.calendar.Nyse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -41,6 +44,7 @@ import picocli.CommandLine.Spec;
     })
 final class CollectCommand implements Runnable {
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+  private static final InstantSource CLOCK = InstantSource.system();
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -85,7 +89,15 @@ final class CollectCommand implements Runnable {
     if (to.isBefore(from)) {
       throw new UserError("--to must not be before --from, were " + to + " and " + from);
     }
-    Fetcher fetcher = fetcher(print);
+    try (FetchLog log = log()) {
+      collect(
+          new Fetcher(
+              out.resolve(".cache"), CLOCK, Thread::sleep, secrets(), log, Fetcher.Retries.DEFAULT),
+          print);
+    }
+  }
+
+  private void collect(Fetcher fetcher, PrintWriter print) {
     BarProvider providers = providers(fetcher);
     int failed = 0;
     for (String ticker : tickers) {
@@ -95,6 +107,7 @@ final class CollectCommand implements Runnable {
         print.printf(
             "%s: %d bars of %s%s%n",
             file, bars.value().size(), bars.provider(), bars.stale() ? ", stale" : "");
+        print.println("  " + Quality.of(bars.value(), new Nyse(), NEW_YORK, CLOCK.instant()));
       } catch (CollectException e) {
         failed++;
         print.println("left out " + ticker + ": " + e.getMessage());
@@ -108,19 +121,17 @@ final class CollectCommand implements Runnable {
     }
   }
 
-  private Fetcher fetcher(PrintWriter print) {
+  private FetchLog log() {
     try {
-      Secrets secrets = Secrets.read(Path.of(".env"), System.getenv());
-      return new Fetcher(
-          out.resolve(".cache"),
-          InstantSource.system(),
-          wait -> Thread.sleep(wait),
-          secrets,
-          line -> {
-            print.println("  " + line);
-            print.flush();
-          },
-          Fetcher.Retries.DEFAULT);
+      return new FetchLog(out.resolve(".cache"), "collect", secrets(), CLOCK);
+    } catch (IOException e) {
+      throw new UserError("cannot write into " + out + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static Secrets secrets() {
+    try {
+      return Secrets.read(Path.of(".env"), System.getenv());
     } catch (IOException e) {
       throw new UserError("cannot read .env: " + e.getMessage(), e);
     }
@@ -138,6 +149,7 @@ final class CollectCommand implements Runnable {
         : all.stream()
             .filter(each -> each.name().equals(provider))
             .findFirst()
+            .map(found -> new DailyBars(List.of(found)))
             .orElseThrow(
                 () ->
                     new UserError(

@@ -104,14 +104,11 @@ public final class DailyJob {
     }
   }
 
-  private static String format(String pattern, Object... values) {
-    return String.format(Locale.ROOT, pattern, values);
-  }
-
   private static void print(List<TickerSignal> signals, PrintWriter print) {
     print.println();
     print.println(
-        format(
+        String.format(
+            Locale.ROOT,
             "%-7s %-12s %-8s %-9s %-9s %-10s %-10s   %s",
             "Ticker",
             "Signal",
@@ -123,7 +120,8 @@ public final class DailyJob {
             "out of fold: AUC, accuracy, always up"));
     for (TickerSignal s : signals) {
       print.println(
-          format(
+          String.format(
+              Locale.ROOT,
               "%-7s %-12s %.3f    %-9s %-9s %-10s %-10s   %.3f, %.3f, %.3f",
               s.ticker(),
               s.band(),
@@ -146,7 +144,8 @@ public final class DailyJob {
                 + " Verdict,Confidence,XGBoost,LSTM,Low,High,AUC,Accuracy,Always Up\n");
     for (TickerSignal s : signals) {
       text.append(
-          format(
+          String.format(
+              Locale.ROOT,
               "%s,%s,%.6f,%s,%s,%s,,%.6f,%s,%.6f,%.6f,%.4f,%.4f,%.4f%n",
               s.ticker(),
               s.band(),
@@ -155,7 +154,7 @@ public final class DailyJob {
               NO_CHAIN,
               NOT_ASKED,
               s.trees(),
-              Double.isNaN(s.sequences()) ? "" : format("%.6f", s.sequences()),
+              Double.isNaN(s.sequences()) ? "" : String.format(Locale.ROOT, "%.6f", s.sequences()),
               s.interval().low(),
               s.interval().high(),
               s.auc(),
@@ -209,7 +208,8 @@ public final class DailyJob {
     ThresholdBacktest test = signal.backtest();
     return test.trades().isEmpty()
         ? signal.ticker() + ": the signal never stood above the threshold"
-        : format(
+        : String.format(
+            Locale.ROOT,
             "%s: %d trades without costs, 10,000 became %.2f, drawdown %.1f %%, won %.1f %%, mean"
                 + " win %.2f %%, mean loss %.2f %%",
             signal.ticker(),

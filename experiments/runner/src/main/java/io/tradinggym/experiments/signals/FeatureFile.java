@@ -17,6 +17,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 
 /** Features of a ticker as a file, with a manifest of hashes beside it. */
 public final class FeatureFile {
@@ -44,7 +45,7 @@ public final class FeatureFile {
     FeatureColumns columns = columns(set, sources);
     columns.compute(bars);
     try {
-      Path folder = out.toAbsolutePath().normalize().getParent();
+      Path folder = Objects.requireNonNull(out.toAbsolutePath().normalize().getParent());
       Files.createDirectories(folder);
       Path text = Files.createTempFile(folder, "features", ".csv");
       try {

@@ -116,9 +116,11 @@ class SignalCommandsTest {
     Path config = folder.resolve("watchlist.yaml");
     Files.writeString(
         config,
-        "watchlist: [AAA, NEW, BBB, NONE]\n"
-            + "prediction_horizon_days: 3\n"
-            + "confidence_threshold: 0.55\n");
+        """
+        watchlist: [AAA, NEW, BBB, NONE]
+        prediction_horizon_days: 3
+        confidence_threshold: 0.55
+        """);
     Path out = folder.resolve("out");
     Cli cli =
         run(
@@ -220,7 +222,7 @@ class SignalCommandsTest {
                 "--base",
                 "yahoo=http://127.0.0.1:" + server.getAddress().getPort());
         assertThat(cli.code()).as(cli.err()).isZero();
-        assertThat(cli.out()).contains("1 bars of yahoo");
+        assertThat(cli.out()).contains("1 bars of yahoo", "1 bars, 0 sessions missing");
       }
       assertThat(asked[0]).isEqualTo(1);
       assertThat(Files.readString(folder.resolve("bars/AAPL.csv")))

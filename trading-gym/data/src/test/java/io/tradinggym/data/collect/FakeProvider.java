@@ -114,7 +114,7 @@ public final class FakeProvider implements AutoCloseable, InstantSource {
 
   @Override
   public Instant instant() {
-    return now.get();
+    return java.util.Objects.requireNonNull(now.get());
   }
 
   public void pass(Duration time) {

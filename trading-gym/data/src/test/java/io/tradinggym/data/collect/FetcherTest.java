@@ -176,12 +176,17 @@ class FetcherTest {
               }
             });
     try (ExecutorService threads = Executors.newFixedThreadPool(10)) {
+      List<Future<Integer>> all = new ArrayList<>();
       for (int i = 0; i < 50; i++) {
-        threads.submit(
-            () -> {
-              bucket.take();
-              return 0;
-            });
+        all.add(
+            threads.submit(
+                () -> {
+                  bucket.take();
+                  return 0;
+                }));
+      }
+      for (Future<Integer> each : all) {
+        assertThat(each.get()).isZero();
       }
     }
     // Five went at once; the others stand twelve seconds apart.

@@ -460,7 +460,6 @@ class ProvidersTest {
     assertThat(news.headlines("apple", FIRST, LAST).value())
         .extracting(NewsApi.Headline::url)
         .containsExactly("u1");
-    String error = "{\"status\":\"error\",\"code\":\"%s\",\"message\":\"m\"}";
     Map<String, Kind> kinds =
         Map.of(
             "apiKeyInvalid",
@@ -475,7 +474,7 @@ class ProvidersTest {
             Kind.SCHEMA);
     kinds.forEach(
         (code, kind) -> {
-          always(400, error.formatted(code));
+          always(400, "{\"status\":\"error\",\"code\":\"" + code + "\",\"message\":\"m\"}");
           fails(kind, () -> news.headlines(code, FIRST, LAST));
         });
   }
