@@ -1,12 +1,10 @@
 package io.tradinggym.agents.critic;
 
-import io.tradinggym.agents.nn.Adam;
-import io.tradinggym.agents.nn.Descent;
 import io.tradinggym.agents.nn.Kernels;
 import io.tradinggym.agents.nn.Network;
-import io.tradinggym.agents.nn.ParameterFile;
 import io.tradinggym.agents.nn.ParameterLayout;
 import io.tradinggym.agents.nn.ShardedGradient;
+import io.tradinggym.agents.nn.TrainedNetwork;
 import io.tradinggym.agents.nn.Workspace;
 import io.tradinggym.agents.policy.Mlp;
 import io.tradinggym.agents.replay.ReplaySample;
@@ -15,7 +13,7 @@ import io.tradinggym.api.random.RandomStream;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.List;
 
 /**
  * Two critics of state and action, whose smaller value is believed: what SAC and TD3 share. With target networks Q' and
@@ -37,15 +35,13 @@ public final class TwinCritics implements Resumable, AutoCloseable {
   private final int observationSize;
   private final int actionSize;
   private final Network network;
-  private final ParameterLayout layout;
   private final float[] params;
   private final float[] target;
-  private final float tau;
-  private final Descent descent;
+  private final double tau;
+  private final TrainedNetwork trained;
   private final NextActions nextActions;
-  private final Worker[] workers;
+  private final List<Worker> workers;
   private final ShardedGradient.Task task = this::shard;
-  private double[] sums = new double[SUMS];
   private ReplaySample sample = new ReplaySample(0, 0, 0, 0);
 
   /**
@@ -72,17 +68,21 @@ public final class TwinCritics implements Resumable, AutoCloseable {
     this.actionSize = actionSize;
     this.nextActions = nextActions;
     network = shape.smallNetwork(observationSize + actionSize, 1);
-    layout = ParameterLayout.builder().add("q1", network).add("q2", network).build();
+    ParameterLayout layout =
+        ParameterLayout.builder().add("q1", network).add("q2", network).build();
     params = new float[layout.size()];
     network.initialise(params, 0, random::gaussian);
     network.initialise(params, second(), random::gaussian);
     target = params.clone();
-    this.tau = (float) tau;
-    Adam adam = new Adam(params.length, Kernels.fastest(), adamEpsilon);
-    descent = new Descent(layout, params, adam, Double.POSITIVE_INFINITY, SUMS, threads);
-    int shardRows = ShardedGradient.shardRows(batch);
-    workers = new Worker[descent.workers()];
-    Arrays.setAll(workers, i -> new Worker(shardRows));
+    this.tau = tau;
+    trained =
+        new TrainedNetwork(
+            layout,
+            params,
+            target,
+            TrainedNetwork.Settings.unclipped(adamEpsilon, batch, threads),
+            SUMS);
+    workers = trained.workers(Worker::new);
   }
 
   /** One thread's memory. */
@@ -126,11 +126,11 @@ public final class TwinCritics implements Resumable, AutoCloseable {
   /** Learns from a sample and writes its {@link ReplaySample#errors}. */
   public void learn(ReplaySample drawn, double learningRate) {
     sample = drawn;
-    sums = descent.step(sample.rows, task, learningRate);
+    trained.step(sample.rows, task, learningRate);
   }
 
   private void shard(ShardedGradient.Shard shard) {
-    Worker worker = workers[shard.worker()];
+    Worker worker = workers.get(shard.worker());
     int rows = shard.rows();
     targets(worker, shard.worker(), shard.from(), rows);
     for (int i = 0; i < rows; i++) {
@@ -179,35 +179,31 @@ public final class TwinCritics implements Resumable, AutoCloseable {
 
   /** The target networks follow by Polyak averaging. */
   public void follow() {
-    Kernels.fastest().blend(params.length, tau, params, target);
+    trained.follow(tau);
   }
 
   /** Mean loss of the last sample. */
   public double meanLoss() {
-    return sums[LOSS] / sample.rows;
+    return trained.mean(LOSS);
   }
 
   /** Mean value that the first critic gave the last sample. */
   public double meanValue() {
-    return sums[VALUE] / sample.rows;
+    return trained.mean(VALUE);
   }
 
   @Override
   public void save(DataOutput out) throws IOException {
-    ParameterFile.write(out, layout, params);
-    ParameterFile.write(out, layout, target);
-    descent.save(out);
+    trained.save(out);
   }
 
   @Override
   public void restore(DataInput in) throws IOException {
-    ParameterFile.read(in, layout, params);
-    ParameterFile.read(in, layout, target);
-    descent.restore(in);
+    trained.restore(in);
   }
 
   @Override
   public void close() {
-    descent.close();
+    trained.close();
   }
 }

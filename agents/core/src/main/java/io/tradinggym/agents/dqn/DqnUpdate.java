@@ -1,12 +1,10 @@
 package io.tradinggym.agents.dqn;
 
-import io.tradinggym.agents.nn.Adam;
-import io.tradinggym.agents.nn.Descent;
 import io.tradinggym.agents.nn.Kernels;
 import io.tradinggym.agents.nn.Network;
-import io.tradinggym.agents.nn.ParameterFile;
 import io.tradinggym.agents.nn.ParameterLayout;
 import io.tradinggym.agents.nn.ShardedGradient;
+import io.tradinggym.agents.nn.TrainedNetwork;
 import io.tradinggym.agents.nn.Workspace;
 import io.tradinggym.agents.policy.Greedy;
 import io.tradinggym.agents.policy.Older;
@@ -25,6 +23,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -52,14 +51,12 @@ final class DqnUpdate implements OffPolicyUpdate {
   private final ReturnLaw law;
   private final float[] means;
   private final Network network;
-  private final ParameterLayout layout;
   private final float[] params;
   private final float[] target;
-  private final Descent descent;
+  private final TrainedNetwork trained;
   private final Workspace acting;
-  private final Worker[] workers;
+  private final List<Worker> workers;
   private final ShardedGradient.Task task = this::shard;
-  private double[] sums = new double[SUMS];
   private double learningRate;
   private double epsilon;
   private boolean learned;
@@ -74,16 +71,22 @@ final class DqnUpdate implements OffPolicyUpdate {
     law = settings.shape().returns();
     network = settings.shape().network(seen, actions);
     means = new float[actions.n()];
-    layout = ParameterLayout.of("q", network);
-    params = new float[layout.size()];
+    params = new float[network.parameters()];
     network.initialise(params, 0, RandomStreams.of(seed).stream("parameters")::gaussian);
     target = params.clone();
-    Adam adam = new Adam(params.length, Kernels.fastest(), settings.adamEpsilon());
-    descent = new Descent(layout, params, adam, settings.maxGradientNorm(), SUMS, threads);
+    trained =
+        new TrainedNetwork(
+            ParameterLayout.of("q", network),
+            params,
+            target,
+            new TrainedNetwork.Settings(
+                settings.adamEpsilon(),
+                settings.maxGradientNorm(),
+                settings.experience().batch(),
+                threads),
+            SUMS);
     acting = new Workspace(network, envs.lanes(), Kernels.fastest());
-    int shardRows = ShardedGradient.shardRows(settings.experience().batch());
-    workers = new Worker[descent.workers()];
-    Arrays.setAll(workers, i -> new Worker(shardRows));
+    workers = trained.workers(Worker::new);
   }
 
   /** One thread's memory. */
@@ -135,12 +138,12 @@ final class DqnUpdate implements OffPolicyUpdate {
   public void learn(ReplaySample drawn, double progress) {
     sample = drawn;
     learningRate = settings.learningRate().at(progress);
-    sums = descent.step(sample.rows, task, learningRate);
+    trained.step(sample.rows, task, learningRate);
     learned = true;
   }
 
   private void shard(ShardedGradient.Shard shard) {
-    Worker worker = workers[shard.worker()];
+    Worker worker = workers.get(shard.worker());
     int rows = shard.rows();
     int width = network.outputs();
     chooseNext(worker, shard.from(), rows);
@@ -194,11 +197,7 @@ final class DqnUpdate implements OffPolicyUpdate {
   public void stepped(long steps, int lanes) {
     long every = settings.targetEvery();
     if (steps / every != (steps - lanes) / every) {
-      if (settings.tau() == 1) {
-        System.arraycopy(params, 0, target, 0, params.length);
-      } else {
-        Kernels.fastest().blend(params.length, (float) settings.tau(), params, target);
-      }
+      trained.follow(settings.tau());
     }
   }
 
@@ -206,8 +205,7 @@ final class DqnUpdate implements OffPolicyUpdate {
   public void adopt(Policy older) {
     QPolicy same = Older.as(QPolicy.class, older);
     Older.requireShape(same.shape(), settings.shape());
-    System.arraycopy(same.parameters(), 0, params, 0, params.length);
-    System.arraycopy(params, 0, target, 0, params.length);
+    trained.adopt(same.parameters());
   }
 
   @Override
@@ -222,33 +220,29 @@ final class DqnUpdate implements OffPolicyUpdate {
     }
     return Map.of(
         "loss/value",
-        sums[LOSS] / sample.rows,
+        trained.mean(LOSS),
         "value/mean",
-        sums[VALUE] / sample.rows,
+        trained.mean(VALUE),
         "policy/epsilon",
         epsilon,
         "update/gradientNorm",
-        descent.norm(),
+        trained.norm(),
         "update/learningRate",
         learningRate);
   }
 
   @Override
   public void save(DataOutput out) throws IOException {
-    ParameterFile.write(out, layout, params);
-    ParameterFile.write(out, layout, target);
-    descent.save(out);
+    trained.save(out);
   }
 
   @Override
   public void restore(DataInput in) throws IOException {
-    ParameterFile.read(in, layout, params);
-    ParameterFile.read(in, layout, target);
-    descent.restore(in);
+    trained.restore(in);
   }
 
   @Override
   public void close() {
-    descent.close();
+    trained.close();
   }
 }

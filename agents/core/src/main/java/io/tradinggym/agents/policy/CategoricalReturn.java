@@ -1,7 +1,6 @@
 package io.tradinggym.agents.policy;
 
 import io.tradinggym.agents.nn.FloatMath;
-import io.tradinggym.agents.train.Require;
 
 /**
  * Chances on evenly spaced returns: the network gives their logits.
@@ -13,11 +12,13 @@ import io.tradinggym.agents.train.Require;
 public record CategoricalReturn(int atoms, double low, double high) implements ReturnLaw {
   /** Checks the range. */
   public CategoricalReturn {
-    Require.that(atoms >= 2, "atoms must be >= 2", atoms);
-    Require.that(
-        Double.isFinite(low) && Double.isFinite(high) && low < high,
-        "returns must reach from low to high > low, both finite",
-        low + " .. " + high);
+    if (atoms < 2) {
+      throw new IllegalArgumentException("atoms must be >= 2, was " + atoms);
+    }
+    if (!(Double.isFinite(low) && Double.isFinite(high) && low < high)) {
+      throw new IllegalArgumentException(
+          "returns must reach from low to high > low, both finite, was " + low + " .. " + high);
+    }
   }
 
   /** The return that an atom stands for. */

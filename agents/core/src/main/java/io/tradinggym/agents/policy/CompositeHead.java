@@ -6,20 +6,28 @@ import java.util.List;
 /** Independent parts of a Tuple or Dict action, each with a head of its own, one after the other in every layout. */
 public final class CompositeHead implements ActionHead {
   private final List<ActionHead> parts;
+  private final int outputs;
+  private final int parameters;
+  private final int actionSize;
+  private final int maskSize;
 
   /** Heads of the parts, at least one, none of which keeps its noise. */
   public CompositeHead(List<ActionHead> parts) {
     this.parts = List.copyOf(parts);
+    outputs = parts.stream().mapToInt(ActionHead::outputs).sum();
+    parameters = parts.stream().mapToInt(ActionHead::parameters).sum();
+    actionSize = parts.stream().mapToInt(ActionHead::actionSize).sum();
+    maskSize = parts.stream().mapToInt(ActionHead::maskSize).sum();
   }
 
   @Override
   public int outputs() {
-    return parts.stream().mapToInt(ActionHead::outputs).sum();
+    return outputs;
   }
 
   @Override
   public int parameters() {
-    return parts.stream().mapToInt(ActionHead::parameters).sum();
+    return parameters;
   }
 
   @Override
@@ -33,12 +41,12 @@ public final class CompositeHead implements ActionHead {
 
   @Override
   public int actionSize() {
-    return parts.stream().mapToInt(ActionHead::actionSize).sum();
+    return actionSize;
   }
 
   @Override
   public int maskSize() {
-    return parts.stream().mapToInt(ActionHead::maskSize).sum();
+    return maskSize;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.tradinggym.agents.policy;
 
-import io.tradinggym.agents.train.Require;
 import java.util.Arrays;
 
 /**
@@ -12,7 +11,9 @@ import java.util.Arrays;
 public record QuantileReturn(int atoms) implements ReturnLaw {
   /** Checks the number. */
   public QuantileReturn {
-    Require.that(atoms >= 1, "quantiles must be >= 1", atoms);
+    if (atoms < 1) {
+      throw new IllegalArgumentException("quantiles must be >= 1, was " + atoms);
+    }
   }
 
   @Override

@@ -1,12 +1,10 @@
 package io.tradinggym.agents.sac;
 
-import io.tradinggym.agents.nn.Adam;
-import io.tradinggym.agents.nn.Descent;
 import io.tradinggym.agents.nn.Kernels;
 import io.tradinggym.agents.nn.Network;
-import io.tradinggym.agents.nn.ParameterFile;
 import io.tradinggym.agents.nn.ParameterLayout;
 import io.tradinggym.agents.nn.ShardedGradient;
+import io.tradinggym.agents.nn.TrainedNetwork;
 import io.tradinggym.agents.nn.Workspace;
 import io.tradinggym.agents.replay.ReplaySample;
 import io.tradinggym.api.Resumable;
@@ -14,7 +12,7 @@ import io.tradinggym.api.space.Discrete;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.List;
 
 /** The policy's descent of {@code mean( sum_a pi(a|s) (alpha log pi(a|s) - min(Q_1, Q_2)(s, a)) )}. */
 final class DiscreteActor implements Resumable, AutoCloseable {
@@ -28,11 +26,9 @@ final class DiscreteActor implements Resumable, AutoCloseable {
   private final Discrete actions;
   private final Network actor;
   private final float[] params;
-  private final ParameterLayout layout;
-  private final Descent descent;
-  private final Worker[] workers;
+  private final TrainedNetwork trained;
+  private final List<Worker> workers;
   private final ShardedGradient.Task task = this::shard;
-  private double[] sums = new double[SUMS];
   private ReplaySample sample = new ReplaySample(0, 0, 0, 0);
   private float alpha;
 
@@ -47,12 +43,15 @@ final class DiscreteActor implements Resumable, AutoCloseable {
     this.actions = actions;
     this.actor = actor;
     this.params = params;
-    layout = ParameterLayout.of("actor", actor);
-    Adam adam = new Adam(params.length, Kernels.fastest(), settings.adamEpsilon());
-    descent = new Descent(layout, params, adam, Double.POSITIVE_INFINITY, SUMS, threads);
-    int shardRows = ShardedGradient.shardRows(settings.experience().batch());
-    workers = new Worker[descent.workers()];
-    Arrays.setAll(workers, i -> new Worker(shardRows));
+    int batch = settings.experience().batch();
+    trained =
+        new TrainedNetwork(
+            ParameterLayout.of("actor", actor),
+            params,
+            null,
+            TrainedNetwork.Settings.unclipped(settings.adamEpsilon(), batch, threads),
+            SUMS);
+    workers = trained.workers(Worker::new);
   }
 
   /** One thread's memory. */
@@ -74,11 +73,11 @@ final class DiscreteActor implements Resumable, AutoCloseable {
   void learn(ReplaySample drawn, float temperature, double learningRate) {
     sample = drawn;
     alpha = temperature;
-    sums = descent.step(sample.rows, task, learningRate);
+    trained.step(sample.rows, task, learningRate);
   }
 
   private void shard(ShardedGradient.Shard shard) {
-    Worker worker = workers[shard.worker()];
+    Worker worker = workers.get(shard.worker());
     int rows = shard.rows();
     int n = actions.n();
     int at = shard.from() * actor.inputs();
@@ -101,32 +100,30 @@ final class DiscreteActor implements Resumable, AutoCloseable {
   }
 
   double meanLoss() {
-    return sums[LOSS] / sample.rows;
+    return trained.mean(LOSS);
   }
 
   double meanEntropy() {
-    return sums[ENTROPY] / sample.rows;
+    return trained.mean(ENTROPY);
   }
 
   /** Mean entropy of choosing evenly among what was allowed. */
   double largestEntropy() {
-    return sums[LARGEST_ENTROPY] / sample.rows;
+    return trained.mean(LARGEST_ENTROPY);
   }
 
   @Override
   public void save(DataOutput out) throws IOException {
-    ParameterFile.write(out, layout, params);
-    descent.save(out);
+    trained.save(out);
   }
 
   @Override
   public void restore(DataInput in) throws IOException {
-    ParameterFile.read(in, layout, params);
-    descent.restore(in);
+    trained.restore(in);
   }
 
   @Override
   public void close() {
-    descent.close();
+    trained.close();
   }
 }

@@ -1,12 +1,10 @@
 package io.tradinggym.agents.sac;
 
-import io.tradinggym.agents.nn.Adam;
-import io.tradinggym.agents.nn.Descent;
 import io.tradinggym.agents.nn.Kernels;
 import io.tradinggym.agents.nn.Network;
-import io.tradinggym.agents.nn.ParameterFile;
 import io.tradinggym.agents.nn.ParameterLayout;
 import io.tradinggym.agents.nn.ShardedGradient;
+import io.tradinggym.agents.nn.TrainedNetwork;
 import io.tradinggym.agents.nn.Workspace;
 import io.tradinggym.agents.replay.ReplaySample;
 import io.tradinggym.api.Resumable;
@@ -16,6 +14,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Two critics that value every choice at once. With target networks Q' and the policy's chances pi they descend
@@ -35,14 +34,12 @@ final class DiscreteCritics implements Resumable, AutoCloseable {
   private final Network actor;
   private final float[] actorParams;
   private final Network network;
-  private final ParameterLayout layout;
   private final float[] params;
   private final float[] target;
-  private final float tau;
-  private final Descent descent;
-  private final Worker[] workers;
+  private final double tau;
+  private final TrainedNetwork trained;
+  private final List<Worker> workers;
   private final ShardedGradient.Task task = this::shard;
-  private double[] sums = new double[SUMS];
   private ReplaySample sample = new ReplaySample(0, 0, 0, 0);
   private float alpha;
 
@@ -57,17 +54,22 @@ final class DiscreteCritics implements Resumable, AutoCloseable {
     this.actor = actor;
     this.actorParams = actorParams;
     network = settings.network().smallNetwork(actor.inputs(), actions.n());
-    layout = ParameterLayout.builder().add("q1", network).add("q2", network).build();
+    ParameterLayout layout =
+        ParameterLayout.builder().add("q1", network).add("q2", network).build();
     params = new float[layout.size()];
     network.initialise(params, 0, random::gaussian);
     network.initialise(params, second(), random::gaussian);
     target = params.clone();
-    tau = (float) settings.tau();
-    Adam adam = new Adam(params.length, Kernels.fastest(), settings.adamEpsilon());
-    descent = new Descent(layout, params, adam, Double.POSITIVE_INFINITY, SUMS, threads);
-    int shardRows = ShardedGradient.shardRows(settings.experience().batch());
-    workers = new Worker[descent.workers()];
-    Arrays.setAll(workers, i -> new Worker(shardRows));
+    tau = settings.tau();
+    int batch = settings.experience().batch();
+    trained =
+        new TrainedNetwork(
+            layout,
+            params,
+            target,
+            TrainedNetwork.Settings.unclipped(settings.adamEpsilon(), batch, threads),
+            SUMS);
+    workers = trained.workers(Worker::new);
   }
 
   /** One thread's memory. */
@@ -107,11 +109,11 @@ final class DiscreteCritics implements Resumable, AutoCloseable {
   void learn(ReplaySample drawn, float temperature, double learningRate) {
     sample = drawn;
     alpha = temperature;
-    sums = descent.step(sample.rows, task, learningRate);
+    trained.step(sample.rows, task, learningRate);
   }
 
   private void shard(ShardedGradient.Shard shard) {
-    Worker worker = workers[shard.worker()];
+    Worker worker = workers.get(shard.worker());
     int rows = shard.rows();
     int n = actions.n();
     targets(worker, shard.from(), rows);
@@ -158,33 +160,29 @@ final class DiscreteCritics implements Resumable, AutoCloseable {
 
   /** The target networks follow by Polyak averaging. */
   void follow() {
-    Kernels.fastest().blend(params.length, tau, params, target);
+    trained.follow(tau);
   }
 
   double meanLoss() {
-    return sums[LOSS] / sample.rows;
+    return trained.mean(LOSS);
   }
 
   double meanValue() {
-    return sums[VALUE] / sample.rows;
+    return trained.mean(VALUE);
   }
 
   @Override
   public void save(DataOutput out) throws IOException {
-    ParameterFile.write(out, layout, params);
-    ParameterFile.write(out, layout, target);
-    descent.save(out);
+    trained.save(out);
   }
 
   @Override
   public void restore(DataInput in) throws IOException {
-    ParameterFile.read(in, layout, params);
-    ParameterFile.read(in, layout, target);
-    descent.restore(in);
+    trained.restore(in);
   }
 
   @Override
   public void close() {
-    descent.close();
+    trained.close();
   }
 }

@@ -1,13 +1,11 @@
 package io.tradinggym.agents.sac;
 
 import io.tradinggym.agents.critic.TwinCritics;
-import io.tradinggym.agents.nn.Adam;
-import io.tradinggym.agents.nn.Descent;
 import io.tradinggym.agents.nn.Kernels;
 import io.tradinggym.agents.nn.Network;
-import io.tradinggym.agents.nn.ParameterFile;
 import io.tradinggym.agents.nn.ParameterLayout;
 import io.tradinggym.agents.nn.ShardedGradient;
+import io.tradinggym.agents.nn.TrainedNetwork;
 import io.tradinggym.agents.nn.Workspace;
 import io.tradinggym.agents.policy.SquashedGaussian;
 import io.tradinggym.agents.replay.ReplaySample;
@@ -15,7 +13,7 @@ import io.tradinggym.api.Resumable;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.List;
 
 /**
  * The policy's descent of {@code mean( alpha log pi(a|s) - min(Q_1, Q_2)(s, a) )}, where a is drawn from the policy and
@@ -31,11 +29,9 @@ final class SacActor implements Resumable, AutoCloseable {
   private final SquashedGaussian law;
   private final Network actor;
   private final float[] params;
-  private final ParameterLayout layout;
-  private final Descent descent;
-  private final Worker[] workers;
+  private final TrainedNetwork trained;
+  private final List<Worker> workers;
   private final ShardedGradient.Task task = this::shard;
-  private double[] sums = new double[SUMS];
 
   // The sample at work.
   private ReplaySample sample = new ReplaySample(0, 0, 0, 0);
@@ -53,12 +49,15 @@ final class SacActor implements Resumable, AutoCloseable {
     this.law = law;
     this.actor = actor;
     this.params = params;
-    layout = ParameterLayout.of("actor", actor);
-    Adam adam = new Adam(params.length, Kernels.fastest(), settings.adamEpsilon());
-    descent = new Descent(layout, params, adam, Double.POSITIVE_INFINITY, SUMS, threads);
-    int shardRows = ShardedGradient.shardRows(settings.experience().batch());
-    workers = new Worker[descent.workers()];
-    Arrays.setAll(workers, i -> new Worker(shardRows));
+    int batch = settings.experience().batch();
+    trained =
+        new TrainedNetwork(
+            ParameterLayout.of("actor", actor),
+            params,
+            null,
+            TrainedNetwork.Settings.unclipped(settings.adamEpsilon(), batch, threads),
+            SUMS);
+    workers = trained.workers(Worker::new);
   }
 
   /** One thread's memory. */
@@ -90,11 +89,11 @@ final class SacActor implements Resumable, AutoCloseable {
     sample = drawn;
     noise = freshNoise;
     alpha = temperature;
-    sums = descent.step(sample.rows, task, learningRate);
+    trained.step(sample.rows, task, learningRate);
   }
 
   private void shard(ShardedGradient.Shard shard) {
-    Worker worker = workers[shard.worker()];
+    Worker worker = workers.get(shard.worker());
     int rows = shard.rows();
     draw(worker, shard.from(), rows);
     Network critic = critics.network();
@@ -157,27 +156,25 @@ final class SacActor implements Resumable, AutoCloseable {
   }
 
   double meanLoss() {
-    return sums[LOSS] / sample.rows;
+    return trained.mean(LOSS);
   }
 
   double meanLogDensity() {
-    return sums[LOG_DENSITY] / sample.rows;
+    return trained.mean(LOG_DENSITY);
   }
 
   @Override
   public void save(DataOutput out) throws IOException {
-    ParameterFile.write(out, layout, params);
-    descent.save(out);
+    trained.save(out);
   }
 
   @Override
   public void restore(DataInput in) throws IOException {
-    ParameterFile.read(in, layout, params);
-    descent.restore(in);
+    trained.restore(in);
   }
 
   @Override
   public void close() {
-    descent.close();
+    trained.close();
   }
 }

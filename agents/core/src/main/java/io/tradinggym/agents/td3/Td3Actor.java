@@ -1,20 +1,18 @@
 package io.tradinggym.agents.td3;
 
 import io.tradinggym.agents.critic.TwinCritics;
-import io.tradinggym.agents.nn.Adam;
-import io.tradinggym.agents.nn.Descent;
 import io.tradinggym.agents.nn.Kernels;
 import io.tradinggym.agents.nn.Network;
-import io.tradinggym.agents.nn.ParameterFile;
 import io.tradinggym.agents.nn.ParameterLayout;
 import io.tradinggym.agents.nn.ShardedGradient;
+import io.tradinggym.agents.nn.TrainedNetwork;
 import io.tradinggym.agents.nn.Workspace;
 import io.tradinggym.agents.replay.ReplaySample;
 import io.tradinggym.api.Resumable;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.List;
 
 /** The policy's descent of {@code - mean( Q_1(s, pi(s)) )}, and its target, which follows. */
 final class Td3Actor implements Resumable, AutoCloseable {
@@ -23,13 +21,10 @@ final class Td3Actor implements Resumable, AutoCloseable {
   private final TwinCritics critics;
   private final Network actor;
   private final float[] params;
-  private final float[] target;
-  private final float tau;
-  private final ParameterLayout layout;
-  private final Descent descent;
-  private final Worker[] workers;
+  private final double tau;
+  private final TrainedNetwork trained;
+  private final List<Worker> workers;
   private final ShardedGradient.Task task = this::shard;
-  private double[] sums = new double[SUMS];
   private ReplaySample sample = new ReplaySample(0, 0, 0, 0);
 
   Td3Actor(
@@ -42,14 +37,16 @@ final class Td3Actor implements Resumable, AutoCloseable {
     this.critics = critics;
     this.actor = actor;
     this.params = params;
-    this.target = target;
-    tau = (float) settings.tau();
-    layout = ParameterLayout.of("actor", actor);
-    Adam adam = new Adam(params.length, Kernels.fastest(), settings.adamEpsilon());
-    descent = new Descent(layout, params, adam, Double.POSITIVE_INFINITY, SUMS, threads);
-    int shardRows = ShardedGradient.shardRows(settings.experience().batch());
-    workers = new Worker[descent.workers()];
-    Arrays.setAll(workers, i -> new Worker(shardRows));
+    tau = settings.tau();
+    int batch = settings.experience().batch();
+    trained =
+        new TrainedNetwork(
+            ParameterLayout.of("actor", actor),
+            params,
+            target,
+            TrainedNetwork.Settings.unclipped(settings.adamEpsilon(), batch, threads),
+            SUMS);
+    workers = trained.workers(Worker::new);
   }
 
   /** One thread's memory. */
@@ -71,17 +68,17 @@ final class Td3Actor implements Resumable, AutoCloseable {
 
   /** The target becomes what the policy is. */
   void begin() {
-    System.arraycopy(params, 0, target, 0, params.length);
+    trained.follow(1);
   }
 
   void learn(ReplaySample drawn, double learningRate) {
     sample = drawn;
-    sums = descent.step(sample.rows, task, learningRate);
-    Kernels.fastest().blend(params.length, tau, params, target);
+    trained.step(sample.rows, task, learningRate);
+    trained.follow(tau);
   }
 
   private void shard(ShardedGradient.Shard shard) {
-    Worker worker = workers[shard.worker()];
+    Worker worker = workers.get(shard.worker());
     int rows = shard.rows();
     int seen = actor.inputs();
     int size = actor.outputs();
@@ -107,25 +104,21 @@ final class Td3Actor implements Resumable, AutoCloseable {
   }
 
   double meanLoss() {
-    return sums[0] / Math.max(1, sample.rows);
+    return trained.mean(0);
   }
 
   @Override
   public void save(DataOutput out) throws IOException {
-    ParameterFile.write(out, layout, params);
-    ParameterFile.write(out, layout, target);
-    descent.save(out);
+    trained.save(out);
   }
 
   @Override
   public void restore(DataInput in) throws IOException {
-    ParameterFile.read(in, layout, params);
-    ParameterFile.read(in, layout, target);
-    descent.restore(in);
+    trained.restore(in);
   }
 
   @Override
   public void close() {
-    descent.close();
+    trained.close();
   }
 }

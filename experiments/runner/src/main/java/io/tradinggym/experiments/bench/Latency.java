@@ -61,13 +61,15 @@ public final class Latency {
   static Figures measure(Policy policy, int warmUp, int decisions) {
     float[] observation = new float[policy.observationSpace().size()];
     float[] action = new float[policy.actionSpace().size()];
+    boolean[] mask = new boolean[policy.masked() ? policy.actionSpace().maskSize() : 0];
+    Arrays.fill(mask, true);
     long[] nanos = new long[decisions];
     for (int i = 0; i < warmUp; i++) {
-      decide(policy, observation, action, nanos, i % decisions);
+      decide(policy, observation, mask, action, nanos, i % decisions);
     }
     long before = THREADS.getCurrentThreadAllocatedBytes();
     for (int i = 0; i < decisions; i++) {
-      decide(policy, observation, action, nanos, i);
+      decide(policy, observation, mask, action, nanos, i);
     }
     double bytes = (double) (THREADS.getCurrentThreadAllocatedBytes() - before) / decisions;
     Arrays.sort(nanos);
@@ -77,12 +79,12 @@ public final class Latency {
 
   /** Observations that differ, so that no branch is learned by heart. */
   private static void decide(
-      Policy policy, float[] observation, float[] action, long[] nanos, int i) {
+      Policy policy, float[] observation, boolean[] mask, float[] action, long[] nanos, int i) {
     for (int k = 0; k < observation.length; k++) {
       observation[k] = ((i * 31 + k * 17) % 200 - 100) * 0.01f;
     }
     long start = System.nanoTime();
-    policy.act(observation, action);
+    policy.act(observation, mask, action);
     nanos[i] = System.nanoTime() - start;
   }
 }
