@@ -206,10 +206,10 @@ public final class SimulatedBoard implements OptionBoard {
     double years = years(contract.expiryDay);
     double r = law.rate();
     double q = law.dividendYield();
-    double volatility = years > 0 ? chain.surface().impliedVolatility(strike, years) : 0;
+    double volatility = chain.lastVolatility();
     contract.volatility = volatility;
     contract.delta = BlackScholes.delta(contract.type, spot, strike, years, r, q, volatility);
-    contract.vega = BlackScholes.vega(spot, strike, years, r, q, volatility);
+    contract.vega = chain.lastVega();
     double variance = volatility * volatility;
     boolean alive = variance * years > 0;
     contract.gamma = alive ? contract.vega / (spot * spot * volatility * years) : 0;

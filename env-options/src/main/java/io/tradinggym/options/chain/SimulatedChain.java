@@ -51,6 +51,8 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
   private double quoted = 1;
 
   private double lastFair;
+  private double lastVolatility;
+  private double lastVega;
   private int lastBidCents;
   private int lastAskCents;
 
@@ -271,17 +273,45 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
    * what {@link #fair(OptionType, double, int)} and its like say of it.
    */
   public void work(OptionType type, double strike, int expiryDay) {
-    lastFair = fair(type, strike, expiryDay);
+    double years = (expiryDay - time) / DAYS_PER_YEAR;
+    double spot = surface.spot();
+    double r = law.surface().rate();
+    double q = law.surface().dividendYield();
+    double volatility = years > 0 ? surface.impliedVolatility(strike, years) : 0;
+    lastVolatility = volatility;
+    lastVega = BlackScholes.vega(spot, strike, years, r, q, volatility);
+    double intrinsic = type.payoff(spot, strike);
+    if (years <= 0) {
+      lastFair = intrinsic;
+      lastBidCents = (int) Math.floor(CENTS * intrinsic);
+      lastAskCents = (int) Math.ceil(CENTS * intrinsic);
+      return;
+    }
+    double european = BlackScholes.price(type, spot, strike, years, r, q, volatility);
+    lastFair = law.american() ? Math.max(european, intrinsic) : european;
     double cents = CENTS * lastFair;
-    boolean expired = expiryDay <= time;
-    double half = expired ? 0 : halfWidth(strike, expiryDay, cents);
-    lastBidCents = expired ? (int) Math.floor(cents) : law.ticks().down(cents - half);
-    lastAskCents = expired ? (int) Math.ceil(cents) : law.ticks().up(cents + half);
+    OptionType out = strike >= surface.forward(years) ? OptionType.CALL : OptionType.PUT;
+    double delta = BlackScholes.delta(out, spot, strike, years, r, q, volatility);
+    double days = years * DAYS_PER_YEAR;
+    double byVega = lastVega * law.width().inVolatility(days) * law.width().wing(delta);
+    double half = halfWidth(cents, byVega, days);
+    lastBidCents = law.ticks().down(cents - half);
+    lastAskCents = law.ticks().up(cents + half);
   }
 
   /** Model value of the contract that was worked out last. */
   public double lastFair() {
     return lastFair;
+  }
+
+  /** Implied volatility of the contract that was worked out last, 0 at its expiry. */
+  public double lastVolatility() {
+    return lastVolatility;
+  }
+
+  /** dV/dsigma of the contract that was worked out last. */
+  public double lastVega() {
+    return lastVega;
   }
 
   /** The bid for the contract that was worked out last. */

@@ -3,9 +3,9 @@ package io.tradinggym.options.margin;
 import io.tradinggym.market.account.Account;
 import io.tradinggym.market.account.ListedOptions;
 import io.tradinggym.market.account.Lots;
-import io.tradinggym.market.account.MarginModel;
 import io.tradinggym.market.account.MinimumEquity;
 import io.tradinggym.market.account.PositionMargin;
+import io.tradinggym.market.account.UnderlyingMargin;
 import io.tradinggym.market.instrument.Equity;
 import io.tradinggym.market.instrument.Instrument;
 import io.tradinggym.market.instrument.OptionContract.Right;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Scratch memory, reused: made for one account, and it allocates nothing once it has seen the underlyings.
  */
-public final class AccountMargin implements MarginModel {
+public final class AccountMargin implements UnderlyingMargin {
   private static final double YEAR = 365.0 * 24 * 60 * 60 * 1000;
   private static final double STOCK_INITIAL = 0.50;
 
@@ -59,13 +59,18 @@ public final class AccountMargin implements MarginModel {
   }
 
   @Override
-  public long initial(Account account, Lots lots) {
-    return Math.max(sum(account, lots, true), MinimumEquity.of(account, lots));
+  public long initial(Account account, int underlying, Lots lots) {
+    return of(account, underlying, lots, true);
   }
 
   @Override
-  public long maintenance(Account account, Lots lots) {
-    return sum(account, lots, false);
+  public long maintenance(Account account, int underlying, Lots lots) {
+    return of(account, underlying, lots, false);
+  }
+
+  @Override
+  public long least(Account account, Lots lots) {
+    return MinimumEquity.of(account, lots);
   }
 
   @Override
@@ -88,30 +93,22 @@ public final class AccountMargin implements MarginModel {
     return opens ? model.initial(account, asset, lots) : model.maintenance(account, asset, lots);
   }
 
-  private long sum(Account account, Lots lots, boolean opens) {
-    ListedOptions options = account.options();
-    long sum = 0;
-    for (int asset = 0; asset < account.assets(); asset++) {
-      if (options.is(asset) || !account.listed(asset)) {
-        continue;
+  private long of(Account account, int asset, Lots lots, boolean opens) {
+    long needed = 0;
+    if (account.instrument(asset) instanceof Equity) {
+      if (holds(account, lots, asset)) {
+        measure(account, asset, lots);
+        needed = Math.round(opens ? initial : maintenance);
       }
-      long needed = 0;
-      if (account.instrument(asset) instanceof Equity) {
-        if (holds(account, lots, asset)) {
-          measure(account, asset, lots);
-          needed = Math.round(opens ? initial : maintenance);
-        }
-      } else if (options.count(asset) > 0) {
-        throw new IllegalArgumentException(
-            "needs shares and options on them, there are options on "
-                + account.instrument(asset).symbol());
-      } else if (lots.lots(asset) != 0 && !account.isolation().on(asset)) {
-        needed = alone(account, asset, lots.lots(asset), opens);
-      }
-      // In the base currency, rounded up; numbers made of cents come out exactly.
-      sum = Math.subtractExact(sum, account.toBase(account.currency(asset), -needed));
+    } else if (account.options().count(asset) > 0) {
+      throw new IllegalArgumentException(
+          "needs shares and options on them, there are options on "
+              + account.instrument(asset).symbol());
+    } else if (lots.lots(asset) != 0 && !account.isolation().on(asset)) {
+      needed = alone(account, asset, lots.lots(asset), opens);
     }
-    return sum;
+    // In the base currency, rounded up; numbers made of cents come out exactly.
+    return -account.toBase(account.currency(asset), -needed);
   }
 
   private static boolean holds(Account account, Lots lots, int underlying) {

@@ -104,6 +104,11 @@ class MultiLivesTest {
             new AccountMargin(share -> ExchangeMargin.EQUITY, FlatMargin.leverage(10)),
             24);
     final ListedOptions options = account.options();
+
+    /** Asked about all positions anew, every time. */
+    final AccountMargin anew =
+        new AccountMargin(share -> ExchangeMargin.EQUITY, FlatMargin.leverage(10));
+
     final ComboDesk desk;
     final ContractLife life;
     final Combo combo = new Combo();
@@ -345,6 +350,11 @@ class MultiLivesTest {
     private void check() {
       account.verify();
       assertThat(told.cash).as("fills and cash flows").isEqualTo(account.cash());
+      assertThat(account.initialMargin())
+          .as("running sums of margin")
+          .isEqualTo(anew.initial(account, account.positions()));
+      assertThat(account.maintenanceMargin())
+          .isEqualTo(anew.maintenance(account, account.positions()));
     }
 
     @Override

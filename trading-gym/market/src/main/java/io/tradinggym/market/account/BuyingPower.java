@@ -38,8 +38,8 @@ public final class BuyingPower {
 
   /** Time has passed. */
   void expire() {
-    initial.forget();
-    maintenance.forget();
+    initial.age();
+    maintenance.age();
   }
 
   /** Equity that positions need to be opened, base currency; without isolated ones. */
@@ -54,7 +54,7 @@ public final class BuyingPower {
 
   /** Equity that what is asked about needs to be opened, base currency. */
   public long initial(WhatIf lots) {
-    return margin.initial(account, lots);
+    return initial.sumWith(lots);
   }
 
   /** Equity below which one position alone is liquidated, money units of its currency. */
@@ -165,7 +165,7 @@ public final class BuyingPower {
       }
     }
     long equity = account.crossEquity();
-    long needed = margin.initial(account, lots);
+    long needed = initial.sumWith(lots);
     long left = Math.subtractExact(equity, costs);
     if (needed <= left) {
       return true;

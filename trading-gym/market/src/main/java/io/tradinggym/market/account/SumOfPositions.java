@@ -56,6 +56,16 @@ final class SumOfPositions extends Requirement {
   }
 
   @Override
+  void age() {
+    forget();
+  }
+
+  @Override
+  long sumWith(WhatIf lots) {
+    return initial ? model.initial(account, lots) : model.maintenance(account, lots);
+  }
+
+  @Override
   long sum() {
     drain(NONE);
     return initial ? Math.max(sum, model.least(account, account.positions())) : sum;

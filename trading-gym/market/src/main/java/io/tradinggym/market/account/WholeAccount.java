@@ -32,6 +32,16 @@ final class WholeAccount extends Requirement {
   }
 
   @Override
+  void age() {
+    known = false;
+  }
+
+  @Override
+  long sumWith(WhatIf lots) {
+    return of(lots);
+  }
+
+  @Override
   long sum() {
     if (!known) {
       needed = of(account.positions());
