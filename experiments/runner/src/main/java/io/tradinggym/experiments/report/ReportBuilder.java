@@ -175,7 +175,7 @@ public final class ReportBuilder {
 
   /** The step that ended at a time, or the first one after it. */
   private static int step(double[] times, long time) {
-    int found = Arrays.binarySearch(times, time);
+    int found = Arrays.binarySearch(times, (double) time);
     return found >= 0 ? found : Math.min(times.length - 1, -found - 1);
   }
 
