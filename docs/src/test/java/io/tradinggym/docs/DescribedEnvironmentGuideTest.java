@@ -13,7 +13,6 @@ import io.tradinggym.market.cost.Costs;
 import io.tradinggym.market.cost.Percent;
 import io.tradinggym.market.cost.Slippage;
 import io.tradinggym.market.data.Market;
-import io.tradinggym.market.exchange.FillListener;
 import io.tradinggym.market.exchange.VenueRules;
 import io.tradinggym.market.feature.FeatureSet;
 import io.tradinggym.market.feature.FeatureTables;
@@ -65,7 +64,6 @@ class DescribedEnvironmentGuideTest {
                 new TradingDesk(
                     new MarketCursor(market, tables, new Episodes(1, 252, true)),
                     rules,
-                    FillListener.NONE,
                     desk ->
                         List.of(
                             new DailyCarry(desk, new Carry(0, 60_000, 10_000)),

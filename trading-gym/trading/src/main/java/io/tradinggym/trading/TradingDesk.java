@@ -126,14 +126,15 @@ public final class TradingDesk implements Desk, Traced {
     refused = 0;
     ends = 0;
     lookFirst();
+    trace.mark();
   }
 
+  /** Looks at a close that no step led to. */
   private void lookFirst() {
     for (int asset = 0; asset < assets; asset++) {
       goneFrom[asset] = bars.goneFrom(asset);
     }
     look();
-    trace.mark();
   }
 
   /** Asks for so much of equity to be held of an instrument; {@link #HOLD} asks for nothing. */

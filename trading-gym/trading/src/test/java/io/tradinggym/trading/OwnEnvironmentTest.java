@@ -166,9 +166,7 @@ class OwnEnvironmentTest {
         new DeskRules(
             1, new CashOnly(), List.of(free), 0, VenueRules.ANY, DeskRules.NO_BAND, List.of());
     Supplier<EnvironmentLogic> lanes =
-        TradingSpec.of(
-                "Own-v1", () -> new TradingDesk(cursor, rules, d -> List.of()))
-            .lanes();
+        TradingSpec.of("Own-v1", () -> new TradingDesk(cursor, rules, d -> List.of())).lanes();
     assertThatThrownBy(lanes::get).hasMessageContaining("reward of Own-v1 is not set");
   }
 }
