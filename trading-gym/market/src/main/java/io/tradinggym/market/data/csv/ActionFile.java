@@ -35,9 +35,14 @@ public final class ActionFile {
    */
   private record Action(LocalDate before, double step, double dividend, double split) {}
 
+  /** Nothing real multiplies prices by less, or by more than its inverse. */
+  private static final double SMALLEST = 1e-6;
+
+  private final String name;
   private final List<Action> actions;
 
-  private ActionFile(List<Action> actions) {
+  private ActionFile(String name, List<Action> actions) {
+    this.name = name;
     this.actions = actions;
   }
 
@@ -64,7 +69,7 @@ public final class ActionFile {
       throw bad(name, 1, "holds no events; expected date,dividend,split or Lean's factors");
     }
     rows.sort(Comparator.comparingDouble(row -> row[0]));
-    return new ActionFile(own ? events(rows) : factors(rows));
+    return new ActionFile(name, own ? events(rows) : factors(rows));
   }
 
   private static double[] row(String name, int line, String text, int count) {
@@ -141,6 +146,19 @@ public final class ActionFile {
           dividend += action.dividend();
           split *= action.split();
         }
+      }
+      if (!(factor > SMALLEST && factor < 1 / SMALLEST)) {
+        throw new BadDataException(
+            List.of(
+                new Defect(
+                    Defect.Kind.DIVIDEND,
+                    name,
+                    0,
+                    "events of "
+                        + BarChecks.day(row)
+                        + " multiply earlier prices by "
+                        + factor
+                        + ": a dividend must be less than the price, a split a ratio such as 4 or 0.1")));
       }
       rows.set(i, row.with(row.close() * own, dividend, split == 1 ? 0 : split));
     }

@@ -104,9 +104,9 @@ final class Draft {
     all.addAll(jumps.defects());
     new Dividends(name, all).check(level);
     MarketCalendar calendar =
-        reader.calendar() == null ? calendar(level, length) : reader.calendar();
+        reader.calendar() == null ? calendar(rows, length) : reader.calendar();
     Sessions sessions = new Sessions(name, daily, calendar, length, reader, all);
-    List<Row> open = sessions.check(rows, level);
+    List<Row> open = apart(sessions.check(rows, level), calendar, length, all);
     Set<Integer> lines = open.stream().map(Row::line).collect(Collectors.toSet());
     List<Row> printed = jumps.printed().stream().filter(row -> lines.contains(row.line())).toList();
     boolean known = volumes && open.stream().anyMatch(row -> row.volume() > 0);
@@ -122,6 +122,33 @@ final class Draft {
     }
     return new BarFile(
         name, daily, calendar, length, known, ticker, open, printed, List.copyOf(all));
+  }
+
+  /** Without bars that end with the one before, such as a stray day's in a file of weeks. */
+  private List<Row> apart(
+      List<Row> bars, MarketCalendar calendar, BarLength length, List<Defect> told) {
+    if (bars.isEmpty()) {
+      return bars;
+    }
+    CloseTimes ends = CloseTimes.of(bars, daily, length, calendar instanceof AroundTheClock);
+    List<Row> apart = new ArrayList<>();
+    for (Row row : bars) {
+      if (!apart.isEmpty() && ends.of(row) <= ends.of(apart.getLast())) {
+        told.add(
+            new Defect(
+                Defect.Kind.DUPLICATE,
+                name,
+                row.line(),
+                BarChecks.stamp(row, daily)
+                    + " is of the same "
+                    + length
+                    + " as line "
+                    + apart.getLast().line()));
+      } else {
+        apart.add(row);
+      }
+    }
+    return apart;
   }
 
   /** By the days and hours that have bars. */

@@ -359,6 +359,9 @@ final class Jumps {
 
   /** With four digits. */
   private static String number(double value) {
+    if (!(Math.abs(value) < Double.POSITIVE_INFINITY)) {
+      return String.valueOf(value);
+    }
     return new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros().toPlainString();
   }
 }

@@ -31,6 +31,7 @@ final class Stamps {
   private static final int FIRST_YEAR = 1900;
 
   private static final int LAST_YEAR = 2100;
+  private static final int OLDEST = 1700;
   private static final long MILLIS_FROM = 100_000_000_000L;
   private static final long MICROS_FROM = 100_000_000_000_000L;
   private static final long NANOS_FROM = 100_000_000_000_000_000L;
@@ -62,8 +63,13 @@ final class Stamps {
         .orElse(OptionalLong.empty());
   }
 
-  /** What a text says; nothing if it is no stamp. */
+  /** What a text says; nothing if it is no stamp, or one of a year in which nothing was traded. */
   Optional<Stamp> stamp(String text) {
+    return any(text)
+        .filter(stamp -> stamp.local().getYear() >= OLDEST && stamp.local().getYear() <= LAST_YEAR);
+  }
+
+  private Optional<Stamp> any(String text) {
     try {
       Matcher numeric = NUMERIC.matcher(text);
       if (numeric.matches()) {
