@@ -117,7 +117,8 @@ public final class OptionDesk implements Resumable {
 
   /** In whole cents, rounded up. */
   private long shareCosts(long notional) {
-    return (long) Math.ceil(terms.stockCost() * (notional / CENT)) * CENT;
+    long cents = notional / CENT;
+    return (long) Math.ceil(terms.stockCost() * cents) * CENT;
   }
 
   void begin() {

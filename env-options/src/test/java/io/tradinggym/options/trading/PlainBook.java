@@ -5,6 +5,8 @@ import io.tradinggym.options.board.Quoted;
 import io.tradinggym.options.pricing.OptionType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plain count of cash in cents, shares and contracts, written from the rules and not from the library: no ledger, no
@@ -173,23 +175,34 @@ final class PlainBook {
     Leg longCall = find(OptionType.CALL, 1);
     Leg shortPut = find(OptionType.PUT, -1);
     Leg longPut = find(OptionType.PUT, 1);
-    boolean callSpread = covers(longCall, shortCall);
-    boolean putSpread = covers(longPut, shortPut);
-    if ((shortCall == null || callSpread) && (shortPut == null || putSpread)) {
-      double above = callSpread ? Math.max(0, longCall.strike - shortCall.strike) : 0;
-      double below = putSpread ? Math.max(0, shortPut.strike - longPut.strike) : 0;
+    double above = width(longCall, shortCall, 1);
+    double below = width(longPut, shortPut, -1);
+    if (!Double.isNaN(above) && !Double.isNaN(below)) {
       return units * SHARES * Math.max(above, below);
     }
-    double width = callSpread ? Math.max(0, longCall.strike - shortCall.strike) : 0;
-    double call = shortCall == null || callSpread ? 0 : naked(shortCall);
-    double put = shortPut == null || putSpread ? 0 : naked(shortPut);
-    double callMark = call == 0 ? 0 : 0.5 * (shortCall.bid + shortCall.ask);
-    double putMark = put == 0 ? 0 : 0.5 * (shortPut.bid + shortPut.ask);
+    double call = Double.isNaN(above) ? naked(Objects.requireNonNull(shortCall)) : 0;
+    double put = Double.isNaN(below) ? naked(Objects.requireNonNull(shortPut)) : 0;
+    double callMark = call == 0 ? 0 : mean(Objects.requireNonNull(shortCall));
+    double putMark = put == 0 ? 0 : mean(Objects.requireNonNull(shortPut));
     double naked = call >= put ? call + putMark : put + callMark;
-    return units * SHARES * (naked + width);
+    return units * SHARES * (naked + (Double.isNaN(above) ? 0 : above));
   }
 
-  private Leg find(OptionType type, int side) {
+  /** What a spread can lose by its strikes; 0 where nothing is sold, NaN where what is sold is naked. */
+  private static double width(@Nullable Leg bought, @Nullable Leg sold, int side) {
+    if (sold == null) {
+      return 0;
+    }
+    return bought != null && covers(bought, sold)
+        ? Math.max(0, side * (bought.strike - sold.strike))
+        : Double.NaN;
+  }
+
+  private static double mean(Leg leg) {
+    return 0.5 * (leg.bid + leg.ask);
+  }
+
+  private @Nullable Leg find(OptionType type, int side) {
     return legs.stream()
         .filter(leg -> leg.type == type && Long.signum(leg.contracts) == side)
         .findFirst()
@@ -197,7 +210,7 @@ final class PlainBook {
   }
 
   private static boolean covers(Leg bought, Leg sold) {
-    return bought != null && sold != null && bought.expiry >= sold.expiry;
+    return bought.expiry >= sold.expiry;
   }
 
   private double naked(Leg leg) {

@@ -187,7 +187,7 @@ class MultiLivesTest {
         combo.add(share, 100);
       }
       if (combo.legs() > 0) {
-        long count = 1 + random.integer(5);
+        long count = 1L + random.integer(5);
         long missing = account.initialMargin() - account.equity();
         if (desk.execute(combo, count, account.time()) == ComboResult.FILLED) {
           seen.add(combo.legs() > 1 ? Event.SPREAD : Event.TRADE);

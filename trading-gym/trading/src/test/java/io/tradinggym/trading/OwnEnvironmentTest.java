@@ -25,6 +25,7 @@ import io.tradinggym.testkit.TestMarket;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -128,8 +129,7 @@ class OwnEnvironmentTest {
 
   @Test
   void itSaysWhatItTrades() {
-    TradingView view = lanes(null).get().spec().trading();
-    assertThat(view).isNotNull();
+    TradingView view = Objects.requireNonNull(lanes(null).get().spec().trading());
     assertThat(view.instruments()).containsExactly("TEST0", "TEST1");
     assertThat(view.currency()).isEqualTo("USD");
     assertThat(view.periodsPerYear()).isEqualTo(252);
@@ -143,14 +143,15 @@ class OwnEnvironmentTest {
     try (Environment env = Gym.of(lanes(null))) {
       env.reset(5);
       float[] action = new float[2];
-      env.spec().trading().weights().ask(new double[] {0.25, 0.5}, action);
+      TradingView view = Objects.requireNonNull(env.spec().trading());
+      Objects.requireNonNull(view.weights()).ask(new double[] {0.25, 0.5}, action);
       assertThat(action).containsExactly(0.25f, 0.5f);
       env.step(action);
       double[] held = {
         env.last().info(TradingInfo.weight(0)), env.last().info(TradingInfo.weight(1))
       };
       double units = env.last().info(TradingInfo.position(0));
-      env.spec().trading().weights().keep(held, action);
+      Objects.requireNonNull(view.weights()).keep(held, action);
       env.step(action);
       assertThat(env.last().info(TradingInfo.position(0))).isEqualTo(units);
     }
