@@ -301,7 +301,7 @@ class ModelsTest {
     assertThat(test.trades().get(0).simpleReturn()).isCloseTo(0.0040469670, within(1e-10));
     assertThat(test.trades().get(1)).matches(ThresholdBacktest.Trade::stopped);
     assertThat(test.trades().get(1).simpleReturn()).isCloseTo(-0.0163657719, within(3e-8));
-    assertThat(LocalDate.ofEpochDay(spy.closeTime(test.trades().get(0).signal() + 1) / 86_400_000))
+    assertThat(LocalDate.ofEpochDay(spy.closeTime(test.trades().get(0).signal()) / 86_400_000))
         .isEqualTo("2005-06-17");
   }
 }

@@ -241,7 +241,12 @@ class OrderPropertiesTest {
       if (order.type() == OrderType.STOP) {
         long side = Long.signum(fill.lots);
         assertThat(side * fill.ticks).isGreaterThanOrEqualTo(side * order.stop());
-        assertThat(side * fill.ticks).isGreaterThanOrEqualTo(side * bars[fill.bar][0]);
+        // What began to work inside the bar, when its parent was filled there, came after the open.
+        long parent = order.conditions().parent();
+        boolean born = floor.fills.stream().anyMatch(f -> f.order == parent && f.bar == fill.bar);
+        if (!born) {
+          assertThat(side * fill.ticks).isGreaterThanOrEqualTo(side * bars[fill.bar][0]);
+        }
       }
     }
   }
