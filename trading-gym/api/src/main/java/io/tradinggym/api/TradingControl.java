@@ -1,10 +1,13 @@
 package io.tradinggym.api;
 
+import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A rule that agents of a trading environment are compared with, and that only the environment knows how to play: skill
- * shows as a distance to such rules.
+ * shows as a distance to such rules. Two are equal if name and meaning are: rules are functions, which nothing can
+ * compare.
  *
  * @param name such as {@code no-trade} or {@code short-strangle}, the same in all environments that have it
  * @param meaning one sentence
@@ -33,5 +36,17 @@ public record TradingControl(String name, String meaning, Supplier<Rule> rule) {
   public static TradingControl always(String name, String meaning, int action) {
     return new TradingControl(
         name, meaning, () -> (step, observation, mask, infos, chosen) -> chosen[0] = action);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TradingControl control
+        && name.equals(control.name)
+        && meaning.equals(control.meaning);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(name, meaning);
   }
 }
