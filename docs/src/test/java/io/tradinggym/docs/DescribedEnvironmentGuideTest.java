@@ -58,34 +58,38 @@ class DescribedEnvironmentGuideTest {
             VenueRules.ANY,
             0.01,
             List.of(EndReason.RUIN, EndReason.DELISTED));
-    return TradingSpec.of(
-            "Calm-v1",
-            () ->
-                new TradingDesk(
-                    new MarketCursor(market, tables, new Episodes(1, 252, true)),
-                    rules,
-                    desk ->
-                        List.of(
-                            new DailyCarry(desk, new Carry(0, 60_000, 10_000)),
-                            new Delisting(desk))))
-        .actions(desk -> new WeightScheme(desk, Projection.CLIP_NORMALISE, 1, false))
-        .observation(
-            lane ->
-                ObservationLayout.of(
-                    new FeaturesBlock(lane.desk().cursor()),
-                    new PositionsBlock(lane.desk()),
-                    new AccountBlock(lane.desk()),
-                    new ClockBlock(lane.desk().cursor()),
-                    new RewardMemoryBlock(lane.reward())))
-        .infos(
-            lane ->
-                InfoLayout.of(
-                    new AccountInfo(lane), new ResultInfo(lane), new PositionsInfo(lane.desk())))
-        .view((desk, actions) -> DeskView.of(market, actions, List.of(), List.of()))
-        .reward(Rewards.logReturn())
-        .stepsPerYear(market.barsPerYear())
-        .maxSteps(252)
-        .lanes();
+    Supplier<EnvironmentLogic> lanes =
+        TradingSpec.of(
+                "Calm-v1",
+                () ->
+                    new TradingDesk(
+                        new MarketCursor(market, tables, new Episodes(1, 252, true)),
+                        rules,
+                        desk ->
+                            List.of(
+                                new DailyCarry(desk, new Carry(0, 60_000, 10_000)),
+                                new Delisting(desk))))
+            .actions(desk -> new WeightScheme(desk, Projection.CLIP_NORMALISE, 1, false))
+            .observation(
+                lane ->
+                    ObservationLayout.of(
+                        new FeaturesBlock(lane.desk().cursor()),
+                        new PositionsBlock(lane.desk()),
+                        new AccountBlock(lane.desk()),
+                        new ClockBlock(lane.desk().cursor()),
+                        new RewardMemoryBlock(lane.reward())))
+            .infos(
+                lane ->
+                    InfoLayout.of(
+                        new AccountInfo(lane),
+                        new ResultInfo(lane),
+                        new PositionsInfo(lane.desk())))
+            .view((desk, actions) -> DeskView.of(market, actions, List.of(), List.of()))
+            .reward(Rewards.logReturn())
+            .stepsPerYear(market.barsPerYear())
+            .maxSteps(252)
+            .lanes();
+    return lanes;
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.agents.ppo.Ppo;
 import io.tradinggym.agents.train.Training;
 import io.tradinggym.api.AutoReset;
+import io.tradinggym.api.Environment;
 import io.tradinggym.api.Gym;
 import io.tradinggym.api.VectorEnvironment;
 import io.tradinggym.market.data.ReplayMarket;
@@ -112,5 +113,16 @@ class GuideCodeTest {
               Training.checkpoints(folder.resolve("run")));
     }
     assertThat(folder.resolve("run/checkpoint")).exists();
+  }
+
+  @Test
+  void sharesOptionsAndAPerpetualAreHeldInOneAccount() {
+    try (Environment env = Gym.make("MultiAsset-v1")) {
+      env.reset(42);
+      float[] keep = new float[env.actionSpace().size()];
+      while (!env.ended()) {
+        env.step(keep);
+      }
+    }
   }
 }

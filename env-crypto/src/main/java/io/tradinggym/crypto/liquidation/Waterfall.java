@@ -11,8 +11,8 @@ import io.tradinggym.market.account.Closeout;
  *
  * <pre>
  * 1 cancel     open orders; often that is enough
- * 2 reduce     on the market, never beyond the bankruptcy price: tier by tier, until the rest stands or nothing is left;
- *              a fee, as far as there is money, goes to the insurance fund
+ * 2 reduce     on the market, never beyond the bankruptcy price: tier by tier, until the rest stands or nothing is
+ * left;              a fee, as far as there is money, goes to the insurance fund
  * 3 take over  the fund takes what could not be sold at the bankruptcy price, if it can bear what that will lose
  * 4 deleverage what it cannot bear is closed against the winning side at the bankruptcy price, highest score first
  * </pre>

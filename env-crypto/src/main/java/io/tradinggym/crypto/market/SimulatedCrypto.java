@@ -21,8 +21,8 @@ import java.util.List;
  * Coins by the hour, around the clock: spot by a law, perpetuals at a premium, marks and funding after them.
  *
  * <pre>{@code
- * Market market = SimulatedCrypto.of(List.of(Coin.BTC), law, PremiumLaw.HOURLY, SimulatedCrypto.USUAL, Shown.PERPETUALS);
- * }</pre>
+ * Market market = SimulatedCrypto.of(List.of(Coin.BTC), law, PremiumLaw.HOURLY, SimulatedCrypto.USUAL,
+ * Shown.PERPETUALS); }</pre>
  *
  * <p>Marks and funding follow {@link MarkedBars}. What that gets wrong: spot is the index without error, the premium
  * knows nothing of the price's moves, and nobody's orders move either.

@@ -9,7 +9,7 @@ final class Closing {
   /**
    * Closes all, in order; entries that are null were never made.
    *
-   * @throws RuntimeException the first failure, with the later ones suppressed in it (an Error is thrown in the same way)
+   * @throws RuntimeException the first failure, with the later ones suppressed in it (an Error likewise)
    */
   static void all(@Nullable AutoCloseable... resources) {
     Throwable failure = failure(null, resources);

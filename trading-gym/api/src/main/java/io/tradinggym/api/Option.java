@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * check of a value, the reader of configuration files and of the command line, help, and what a checkpoint is bound to.
  *
  * <pre>{@code
- * static final Option<Double> GAMMA = Option.number("gamma", 0.99, "discount of rewards to come").must("in (0, 1]", v -> v > 0 && v <= 1);
- * }</pre>
+ * static final Option<Double> GAMMA = Option.number("gamma", 0.99, "discount of rewards to come").must("in (0, 1]", v
+ * -> v > 0 && v <= 1); }</pre>
  *
  * <p>Two options are equal if name and type are.
  *

@@ -11,8 +11,8 @@ import java.util.function.Supplier;
  *
  * <pre>{@code
  * VectorEnvironment envs =
- *     Gym.vector("Pendulum-v1").lanes(256).threads(2).wrap(RescaleAction.to(-1, 1)).wrap(NormalizeReward.by(0.99)).make();
- * }</pre>
+ *     Gym.vector("Pendulum-v1").lanes(256).threads(2).wrap(RescaleAction.to(-1,
+ * 1)).wrap(NormalizeReward.by(0.99)).make(); }</pre>
  */
 public final class VectorBuilder {
   private final Function<Options, Supplier<EnvironmentLogic>> source;

@@ -14,8 +14,8 @@ import java.util.Optional;
  * first; so rounds of one size take one course, whatever number of workers does the jobs. New candidates come from a
  * search, which is told their scores of the first rung, the only ones that all candidates have.
  *
- * @see <a href="https://proceedings.mlsys.org/paper_files/paper/2020/hash/a06f20b349c6cf09a6b171c71b88bbfc-Abstract.html">Li
- *     et al. (2020), A system for massively parallel hyperparameter tuning</a>
+ * @see <a href="https://arxiv.org/abs/1810.05934">Li et al. (2020), A system for massively parallel hyperparameter
+ *     tuning</a>
  */
 public final class SuccessiveHalving {
   private final Search search;

@@ -2,8 +2,8 @@
  * Looks for good settings with few trials.
  *
  * <p>A {@link io.tradinggym.experiments.search.SearchSpace} says what may be chosen. A {@link
- * io.tradinggym.experiments.search.Search} proposes {@link io.tradinggym.experiments.search.Candidate candidates} and is
- * told what they scored: {@link io.tradinggym.experiments.search.RandomSearch} for a baseline, {@link
+ * io.tradinggym.experiments.search.Search} proposes {@link io.tradinggym.experiments.search.Candidate candidates} and
+ * is told what they scored: {@link io.tradinggym.experiments.search.RandomSearch} for a baseline, {@link
  * io.tradinggym.experiments.search.TreeParzen} for one objective, {@link
  * io.tradinggym.experiments.search.ParetoSearch} for several at once. Where a trial can be stopped early and gone on
  * with, {@link io.tradinggym.experiments.search.SuccessiveHalving} spends the budget on those that start well.

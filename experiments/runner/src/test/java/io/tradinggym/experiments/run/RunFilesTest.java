@@ -50,13 +50,16 @@ class RunFilesTest {
     assertThat(equity).anyMatch(line -> line.startsWith("buy-and-hold,,2,30,"));
     List<String> trades = Files.readAllLines(folder.resolve("run/trades.csv"));
     assertThat(trades.getFirst())
-        .isEqualTo("contender,seed,path,step,time,ticker,side,quantity,price");
+        .isEqualTo(
+            "seed,episode,time,ticker,side,quantity,price,commission,slippage,realised,order,"
+                + "reason,cash");
     assertThat(trades.subList(1, trades.size()))
         .isNotEmpty()
         .allMatch(
             line ->
                 line.matches(
-                    "ppo,1[12],[012],\\d+,[0-9T:-]+Z,(SPY|AAPL),(buy|sell),[0-9.]+,[0-9.]+"));
+                    "1[12],[012],[0-9T:-]+Z,(SPY|AAPL),(buy|sell),[0-9.]+,[0-9.]+,[0-9.]+,"
+                        + "-?[0-9.]+,-?[0-9.]+,[0-9]+,[a-zA-Z_]+,-?[0-9.]+"));
 
     JsonNode manifest = json("manifest.json");
     String journal = Files.readString(folder.resolve("run/journal"));

@@ -52,12 +52,12 @@ public sealed interface Space
   boolean contains(float[] element, int offset);
 
   /**
-   * Whether what the array holds at the offset can be taken as an action: every choice is one of its space, and no number
-   * is NaN. Numbers of a Box may lie outside its bounds, for the law may clip them.
+   * Whether what the array holds at the offset can be taken as an action: every choice is one of its space, and no
+   * number is NaN. Numbers of a Box may lie outside its bounds, for the law may clip them.
    */
   boolean accepts(float[] action, int offset);
 
-  /** Index of the first of {@code count} actions, one after the other, that is not {@link #accepts accepted}, else count. */
+  /** Index of the first of {@code count} actions in a row that is not {@link #accepts accepted}; else count. */
   default int firstRefused(float[] actions, int from, int count) {
     for (int i = from; i < count; i++) {
       if (!accepts(actions, i * size())) {

@@ -12,7 +12,8 @@ import java.util.Arrays;
 
 /**
  * Watches the first {@value #STEPS} steps: observations lie in their space, rewards and infos are finite, masks leave a
- * choice unless the episode is over, a reset writes the whole observation, and actions are choices of their space (a Box action outside its bounds is left to the law, which may clip).
+ * choice unless the episode is over, a reset writes the whole observation, and actions
+ * are choices of their space (a Box action outside its bounds is left to the law, which may clip).
  * {@link io.tradinggym.api.Gym} puts it around the first lane of what it makes; the engine takes it away at the first
  * reset after it is done, so it costs nothing then. It is no part of the spec, and has no state worth saving.
  */

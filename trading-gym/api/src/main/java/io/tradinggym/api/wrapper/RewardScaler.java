@@ -8,13 +8,13 @@ import java.io.IOException;
 import java.util.Arrays;
 
 /**
- * Divides rewards by the standard deviation of the discounted return so far: R = gamma R + r in each lane, r' = clip(r /
- * sqrt(variance of all R seen + 1e-8), -clip, clip). The mean is not taken off, so the sign of a reward stays. The one
- * rule behind {@link NormalizeReward} and the learners' own scaling.
+ * Divides rewards by the standard deviation of the discounted return so far: R = gamma R + r in each lane, r' = clip(r
+ * / sqrt(variance of all R seen + 1e-8), -clip, clip). The mean is not taken off, so the sign of a reward stays. The
+ * one rule behind {@link NormalizeReward} and the learners' own scaling.
  *
- * <p>R starts at 0 with every episode, whatever the autoreset mode; a reset that NEXT_STEP does in place of a step brings
- * no reward and counts for nothing. The rewards of a step count before they are scaled, in the order of lanes. A reward
- * that is no finite float counts for nothing and passes unscaled: whoever looks for it finds it in its own lane.
+ * <p>R starts at 0 with every episode, whatever the autoreset mode; a reset that NEXT_STEP does in place of a step
+ * brings no reward and counts for nothing. The rewards of a step count before they are scaled, in the order of lanes. A
+ * reward that is no finite float counts for nothing and passes unscaled: whoever looks for it finds it in its own lane.
  *
  * @see <a href="https://arxiv.org/abs/1811.02553">Engstrom et al. (2020), Implementation matters, section 3</a>
  */

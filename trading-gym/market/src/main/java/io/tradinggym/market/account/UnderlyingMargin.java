@@ -2,8 +2,8 @@ package io.tradinggym.market.account;
 
 /**
  * Margin of each underlying together with the options on it, added up: a spread or a covered call is one question, and
- * what happens to one share leaves the requirement of all others as it was. An account keeps the sums and works out only
- * the underlyings that have changed.
+ * what happens to one share leaves the requirement of all others as it was. An account keeps the sums and works out
+ * only the underlyings that have changed.
  */
 public interface UnderlyingMargin extends MarginModel {
   /**

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Hansen, Lunde and Nason's model confidence set: the candidates that cannot be told from the best. While the test finds
- * the candidates left unequal, the one that looks worst is dropped; a candidate's p-value is the largest of the tests
- * up to the one after which it was dropped, and the last one's is 1.
+ * Hansen, Lunde and Nason's model confidence set: the candidates that cannot be told from the best. While the test
+ * finds the candidates left unequal, the one that looks worst is dropped; a candidate's p-value is the largest of the
+ * tests up to the one after which it was dropped, and the last one's is 1.
  *
  * @see <a href="https://doi.org/10.3982/ECTA5771">Hansen, Lunde and Nason (2011), The model confidence set</a>
  */

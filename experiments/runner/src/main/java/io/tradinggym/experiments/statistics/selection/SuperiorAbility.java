@@ -5,8 +5,8 @@ package io.tradinggym.experiments.statistics.selection;
  * each candidate is measured by its standard error, and those far below the benchmark do not count.
  *
  * <p>Statistic T = max(0, max_k sqrt(T) mean_k / error_k). Under the null hypothesis a resampled mean is centred at
- * g(mean_k): max(0, mean_k) for the lower p-value; mean_k where sqrt(T) mean_k / error_k &gt;= -sqrt(2 ln ln T), else 0,
- * for the consistent one, which is the one to quote; mean_k for the upper one, the reality check's. A candidate that
+ * g(mean_k): max(0, mean_k) for the lower p-value; mean_k where sqrt(T) mean_k / error_k &gt;= -sqrt(2 ln ln T), else
+ * 0, for the consistent one, which is the one to quote; mean_k for the upper one, the reality check's. A candidate that
  * never varies has no error and is left out.
  *
  * @param statistic T, >= 0
