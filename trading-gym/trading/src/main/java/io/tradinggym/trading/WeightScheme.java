@@ -4,7 +4,6 @@ import io.tradinggym.api.Action;
 import io.tradinggym.api.TargetWeights;
 import io.tradinggym.api.space.Box;
 import io.tradinggym.api.space.Space;
-import org.jspecify.annotations.Nullable;
 
 /** Numbers in [-1, 1], made into target weights by a {@link Projection}. */
 public final class WeightScheme implements ActionScheme {
@@ -48,10 +47,10 @@ public final class WeightScheme implements ActionScheme {
   }
 
   @Override
-  public @Nullable TargetWeights targetWeights() {
-    return numbers.length == desk.assets()
-        ? new NumberPerInstrument(shorts ? -leverage : 0, leverage)
-        : null;
+  public TargetWeights targetWeights() {
+    return projection == Projection.SOFTMAX
+        ? new ShareOfEach(leverage)
+        : new NumberPerInstrument(shorts ? -leverage : 0, leverage);
   }
 
   @Override

@@ -55,4 +55,24 @@ class ProjectionTest {
         project(Projection.SOFTMAX, SECOND_HALTED, SECOND_HALTED, 1, false, 0, 1, 0, 0);
     assertThat(softmax[0]).isCloseTo(1 / 3.0, within(1e-15));
   }
+
+  @Test
+  void aRuleForWeightsCanAskASoftmaxForThem() {
+    double[][] wanted = {{0.2, 0.3, 0.4}, {0.3, 0.3, 0.3}, {1, 0, 0}, {0, 0, 0}};
+    float[] action = new float[4];
+    double[] numbers = new double[4];
+    for (double[] weights : wanted) {
+      new ShareOfEach(1).ask(weights, action);
+      for (int i = 0; i < 4; i++) {
+        assertThat(action[i]).isBetween(-1f, 1f);
+        numbers[i] = action[i];
+      }
+      double[] reached = project(Projection.SOFTMAX, ALL, ALL, 1, false, numbers);
+      for (int asset = 0; asset < 3; asset++) {
+        assertThat(reached[asset]).isCloseTo(weights[asset], within(2e-4));
+      }
+    }
+    new ShareOfEach(2).ask(new double[] {0.5, 0.5, 0.5}, action);
+    assertThat(action).containsExactly(1, 1, 1, 1);
+  }
 }
