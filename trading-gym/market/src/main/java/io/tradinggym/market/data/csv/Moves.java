@@ -10,7 +10,7 @@ import java.util.List;
  * market, and that nobody traded on.
  *
  * <p>News moves prices too, but brings volume: in shares and in money, both. A split leaves the money as it was, a
- * change of scale the shares. Constants are set such that of some 120,000 real daily and hourly bars, among them the
+ * change of scale the shares. Constants are set such that of real daily and hourly bars of 25 files, among them the
  * crashes of 2000, 2008 and 2020, only splits and wrong prices are left.
  */
 final class Moves {
