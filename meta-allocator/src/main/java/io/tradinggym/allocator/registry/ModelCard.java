@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param code version of the code
  * @param settings resolved settings of the training
  * @param expires epoch milliseconds from which on it may not trade; 0 = never
+ * @param findings what was measured, by name: scores beside those of controls, costs, limits, the row of the ledger
  */
 public record ModelCard(
     String role,
@@ -23,12 +24,27 @@ public record ModelCard(
     long seed,
     String code,
     Map<String, String> settings,
-    long expires) {
+    long expires,
+    Map<String, String> findings) {
   private static final String SETTING = "setting ";
+  private static final String FINDING = "finding ";
 
-  /** Copies the settings and refuses line breaks, which the file could not hold. */
+  /** A card of a model that was not measured. */
+  public ModelCard(
+      String role,
+      String parent,
+      String data,
+      long seed,
+      String code,
+      Map<String, String> settings,
+      long expires) {
+    this(role, parent, data, seed, code, settings, expires, Map.of());
+  }
+
+  /** Copies settings and findings and refuses line breaks, which the file could not hold. */
   public ModelCard {
     settings = Map.copyOf(settings);
+    findings = Map.copyOf(findings);
     if (role.isEmpty()) {
       throw new IllegalArgumentException("a model needs a role, such as trend");
     }
@@ -36,14 +52,16 @@ public record ModelCard(
       throw new IllegalArgumentException("expires must be >= 0, was " + expires);
     }
     List<String> texts = new ArrayList<>(List.of(role, parent, data, code));
-    settings.forEach(
-        (key, value) -> {
-          texts.add(value);
-          if (key.contains(":")) {
-            throw new IllegalArgumentException("the name of a setting holds a colon: " + key);
-          }
-          texts.add(key);
-        });
+    for (Map<String, String> named : List.of(settings, findings)) {
+      named.forEach(
+          (key, value) -> {
+            if (key.contains(":")) {
+              throw new IllegalArgumentException("a name on a card holds a colon: " + key);
+            }
+            texts.add(key);
+            texts.add(value);
+          });
+    }
     for (String text : texts) {
       if (text.contains("\n") || text.contains("\r")) {
         throw new IllegalArgumentException("a card holds no line breaks, was given: " + text);
@@ -61,6 +79,7 @@ public record ModelCard(
     lines.put("code", code);
     lines.put("expires", Long.toString(expires));
     settings.forEach((key, value) -> lines.put(SETTING + key, value));
+    findings.forEach((key, value) -> lines.put(FINDING + key, value));
     StringBuilder text = new StringBuilder();
     lines.forEach((key, value) -> text.append(key).append(": ").append(value).append('\n'));
     return text.toString();
@@ -70,6 +89,7 @@ public record ModelCard(
   static ModelCard parse(String text, String source) {
     Map<String, String> lines = new TreeMap<>();
     Map<String, String> settings = new TreeMap<>();
+    Map<String, String> findings = new TreeMap<>();
     for (String line : text.split("\n", -1)) {
       if (line.isEmpty()) {
         continue;
@@ -83,6 +103,8 @@ public record ModelCard(
       String value = line.substring(colon + 2);
       if (key.startsWith(SETTING)) {
         settings.put(key.substring(SETTING.length()), value);
+      } else if (key.startsWith(FINDING)) {
+        findings.put(key.substring(FINDING.length()), value);
       } else {
         lines.put(key, value);
       }
@@ -94,7 +116,8 @@ public record ModelCard(
         number(lines, "seed", source),
         field(lines, "code", source),
         settings,
-        number(lines, "expires", source));
+        number(lines, "expires", source),
+        findings);
   }
 
   private static String field(Map<String, String> lines, String key, String source) {

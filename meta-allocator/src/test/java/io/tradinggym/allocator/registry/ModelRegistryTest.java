@@ -47,6 +47,25 @@ class ModelRegistryTest {
   }
 
   @Test
+  void whatWasMeasuredIsPartOfTheVersion() throws IOException {
+    ModelRegistry registry = ModelRegistry.in(folder);
+    ModelCard bare = card("", 1, 0);
+    ModelCard measured =
+        new ModelCard(
+            bare.role(),
+            bare.parent(),
+            bare.data(),
+            bare.seed(),
+            bare.code(),
+            bare.settings(),
+            bare.expires(),
+            Map.of("score of random", "-.053: at 2 bp"));
+    String id = registry.add(measured, BYTES);
+    assertThat(registry.add(bare, BYTES)).isNotEqualTo(id);
+    assertThat(registry.card(id)).isEqualTo(measured);
+  }
+
+  @Test
   void whoTouchesAVersionIsNoticed() throws IOException {
     ModelRegistry registry = ModelRegistry.in(folder);
     String id = registry.add(card("", 1, 0), BYTES);

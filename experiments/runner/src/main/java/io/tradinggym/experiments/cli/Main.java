@@ -2,6 +2,7 @@ package io.tradinggym.experiments.cli;
 
 import io.tradinggym.api.Nearest;
 import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.models.ModelsCommand;
 import io.tradinggym.experiments.run.Stopped;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -32,7 +33,8 @@ import picocli.CommandLine.ScopeType;
       OptionsCommand.class,
       CollectCommand.class,
       FeaturesCommand.class,
-      SignalsCommand.class
+      SignalsCommand.class,
+      ModelsCommand.class
     },
     mixinStandardHelpOptions = true,
     version = "Trading Gym 0.1.0",

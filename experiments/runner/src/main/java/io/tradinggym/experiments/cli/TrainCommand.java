@@ -4,10 +4,14 @@ import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.config.Presets;
 import io.tradinggym.experiments.config.RunConfig;
+import io.tradinggym.experiments.models.ModelStore;
+import io.tradinggym.experiments.models.RegisteredRun;
 import io.tradinggym.experiments.run.Run;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -88,9 +92,38 @@ final class TrainCommand implements Runnable {
       description = "Agents to train, each from a seed of its own.")
   private @Nullable String seeds;
 
+  @Option(
+      names = "--register",
+      paramLabel = "ROLE",
+      description =
+          "Also add the agents to the models as versions of this role, such as trend; see: models.")
+  private @Nullable String register;
+
+  @Option(
+      names = "--models",
+      paramLabel = "DIR",
+      description = "Folder of the models. Default: ${DEFAULT-VALUE}.")
+  private Path models = Path.of(ModelStore.DEFAULT);
+
   @Override
   public void run() {
-    new Session(spec.commandLine().getOut(), options.threads()).complete(start());
+    if (register != null) {
+      new ModelStore(models).open(register); // a bad role is refused before anything is trained
+    }
+    Run run = start();
+    PrintWriter out = spec.commandLine().getOut();
+    new Session(out, options.threads()).complete(run);
+    if (register != null) {
+      List<ModelStore.Version> added =
+          new RegisteredRun(run.folder()).into(new ModelStore(models), register, 0);
+      out.println(
+          "Models: "
+              + added.stream().map(Object::toString).collect(Collectors.joining(", "))
+              + "; to let one trade: experiments/run models promote "
+              + added.getFirst()
+              + " --why REASON");
+      out.flush();
+    }
   }
 
   private Run start() {
