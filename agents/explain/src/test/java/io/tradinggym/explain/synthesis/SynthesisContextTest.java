@@ -44,7 +44,8 @@ class SynthesisContextTest {
   @Test
   void aContextReadsTheSameEveryTime() throws IOException {
     try (InputStream golden = SynthesisContextTest.class.getResourceAsStream("context.txt")) {
-      String expected = new String(Objects.requireNonNull(golden).readAllBytes(), StandardCharsets.UTF_8);
+      String expected =
+          new String(Objects.requireNonNull(golden).readAllBytes(), StandardCharsets.UTF_8);
       assertThat(ContextText.of(Contexts.full(.66))).isEqualTo(expected);
     }
   }
