@@ -53,6 +53,10 @@ final class EvaluateCommand implements Runnable {
     Evaluation evaluation = Run.open(run).evaluate(overrides);
     PrintWriter console = spec.commandLine().getOut();
     new ResultTable(evaluation).print(console);
+    String ledger = evaluation.facts().get(Evaluation.LEDGER);
+    if (ledger != null) {
+      console.println(ledger);
+    }
     if (out != null) {
       try {
         evaluation.report(out);

@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
       TrainCommand.class,
       TrialCommand.class,
       EvaluateCommand.class,
+      LedgerCommand.class,
       ReportCommand.class,
       ListCommand.class,
       CheckCommand.class,

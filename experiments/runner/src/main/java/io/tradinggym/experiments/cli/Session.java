@@ -34,6 +34,7 @@ final class Session {
     out.println();
     new ResultTable(evaluation).print(out);
     SeedLine.print(out, evaluation, config.evaluation());
+    run.deflation().ifPresent(worth -> out.println(worth.sentence()));
     out.printf("%,.1f s of processor time for training and evaluation.%n", time.seconds());
     out.println();
     out.println(

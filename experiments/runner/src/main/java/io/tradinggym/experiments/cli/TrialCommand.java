@@ -1,6 +1,7 @@
 package io.tradinggym.experiments.cli;
 
 import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.ledger.Ledger;
 import io.tradinggym.experiments.run.RunFolder;
 import io.tradinggym.experiments.run.Trial;
 import io.tradinggym.experiments.run.TrialResult;
@@ -42,7 +43,7 @@ final class TrialCommand implements Runnable {
   @Override
   public void run() {
     RunFolder.requireWritable(out);
-    TrialResult result = Trial.run(read(), seed);
+    TrialResult result = Trial.run(read(), seed, Ledger.beside(out));
     RunFolder.replace(out, result.bytes());
     spec.commandLine()
         .getOut()

@@ -34,6 +34,9 @@ public record Evaluation(
     Trajectory sample,
     Map<String, List<Metric>> figures,
     Map<String, String> facts) {
+  /** Fact that tells how many trials the ledger knows, and what this one is worth among them. */
+  public static final String LEDGER = "Trial ledger";
+
   /** Of more episodes than this, only summaries are kept. */
   private static final int KEPT_IN_FULL = 200;
 
@@ -134,7 +137,8 @@ public record Evaluation(
     return standing.episodes().get(at[0]).get(at[1]);
   }
 
-  Evaluation withFacts(Map<String, String> known) {
+  /** The same with other facts. */
+  public Evaluation withFacts(Map<String, String> known) {
     return new Evaluation(environment, trades, periodsPerYear, standings, sample, figures, known);
   }
 

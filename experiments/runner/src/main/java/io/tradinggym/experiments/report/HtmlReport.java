@@ -44,6 +44,7 @@ public final class HtmlReport {
             + count(data.paths(), "unseen path")
             + "</p>"
             + source()
+            + ledger()
             + "</header>");
     page.add(
         "<div class=\"notice\">For education and simulation only; not investment advice. Past and"
@@ -94,6 +95,12 @@ public final class HtmlReport {
                 + " this happened."
             : "")
         + "</p>";
+  }
+
+  /** In the head: how often luck was given a chance. */
+  private String ledger() {
+    String ledger = data.ledger();
+    return ledger == null ? "" : "<p class=\"ledger\">" + Text.escape(ledger) + "</p>";
   }
 
   private String badge() {

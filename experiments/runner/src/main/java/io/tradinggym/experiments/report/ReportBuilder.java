@@ -35,11 +35,13 @@ public final class ReportBuilder {
    * What the report shows.
    *
    * @param source where prices come from
+   * @param ledger how many trials there were, and what the result is worth among them, one sentence
    */
   public ReportData build(
       String title,
       List<Curve> trainings,
       Provenance source,
+      String ledger,
       Map<String, String> facts,
       List<String> assumptions) {
     Standing agent = evaluation.agent();
@@ -51,6 +53,7 @@ public final class ReportBuilder {
         agent.scores()[0].length,
         source.simulated(),
         source.words(),
+        ledger,
         Verdicts.of(evaluation),
         evaluation.standings().stream().map(this::contender).toList(),
         evaluation.trades() ? sample() : null,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param paths unseen episodes
  * @param simulated whether a model drew the prices: dates then mean nothing
  * @param source what was drawn or replayed
+ * @param ledger how many trials there were, and what the result is worth among them; null in files from before
  * @param verdicts what was shown or not, in sentences
  * @param contenders the agent first
  * @param sample one of the agent's episodes in detail, null where nothing is traded
@@ -29,6 +30,7 @@ public record ReportData(
     int paths,
     boolean simulated,
     String source,
+    @Nullable String ledger,
     List<String> verdicts,
     List<Contender> contenders,
     @Nullable Sample sample,

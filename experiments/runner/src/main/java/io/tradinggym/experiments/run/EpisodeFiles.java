@@ -1,6 +1,7 @@
 package io.tradinggym.experiments.run;
 
 import io.tradinggym.agents.train.log.Csv;
+import io.tradinggym.experiments.FileProblem;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.evaluation.CashFlow;
 import io.tradinggym.experiments.evaluation.EpisodeSink;
@@ -61,7 +62,7 @@ final class EpisodeFiles implements EpisodeSink, AutoCloseable {
   }
 
   private UserError failed(IOException e) {
-    return new UserError("cannot write into " + folder.path() + ": " + RunFolder.reason(e), e);
+    return new UserError("cannot write into " + folder.path() + ": " + FileProblem.reason(e), e);
   }
 
   @Override

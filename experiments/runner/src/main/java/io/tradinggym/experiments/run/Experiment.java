@@ -132,6 +132,18 @@ public final class Experiment {
         : split.train().instruments().stream().map(Instrument::symbol).toList();
   }
 
+  /** What is traded, in a word that is the same for all ranges and costs: trials on it are looks at the same luck. */
+  public String traded() {
+    return switch (config.market()) {
+      case SimulatedConfig simulated -> simulated.simulated();
+      case HistoryConfig _, CryptoConfig _ -> String.join(", ", symbols());
+      case null -> {
+        String option = config.environment().options().get("market");
+        yield option == null || option.isBlank() ? config.environment().id() : option;
+      }
+    };
+  }
+
   /** Where the prices of the test come from. */
   Provenance provenance() {
     String names = String.join(", ", symbols());

@@ -1,8 +1,8 @@
 package io.tradinggym.experiments.run;
 
+import io.tradinggym.experiments.Sha256;
 import io.tradinggym.experiments.evaluation.Trajectory;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -68,16 +68,12 @@ public final class Journal {
 
   /** SHA-256 of a text, hexadecimal. */
   public static String sha256(String text) {
-    MessageDigest digest = sha256();
-    digest.update(text.getBytes(StandardCharsets.UTF_8));
-    return hex(digest);
+    return Sha256.of(text);
   }
 
   /** SHA-256 of bytes, hexadecimal. */
   public static String sha256(byte[] bytes) {
-    MessageDigest digest = sha256();
-    digest.update(bytes);
-    return hex(digest);
+    return Sha256.of(bytes);
   }
 
   private static String hex(MessageDigest digest) {

@@ -2,10 +2,12 @@ package io.tradinggym.experiments.run;
 
 import io.tradinggym.agents.train.PeriodicEvaluation;
 import io.tradinggym.experiments.CodeVersion;
+import io.tradinggym.experiments.ledger.Deflation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What is needed to tell a run again, and how often was tried before the test was opened. */
 final class Manifest {
@@ -30,6 +32,9 @@ final class Manifest {
           "validations",
           validations.stream().map(p -> List.of(p.steps(), p.meanReturn())).toList());
       trial.put("chosen_at", agent.chosenAt());
+      if (!Double.isNaN(agent.validation())) {
+        trial.put("validation", agent.validation());
+      }
       trials.add(trial);
       looks += Math.max(1, validations.size());
     }
@@ -40,9 +45,15 @@ final class Manifest {
     content.put("ledger", ledger);
   }
 
-  void finished(String journalHash) {
+  /** The run is over. */
+  void finished(String journalHash, Deflation worth) {
     content.put("state", "finished");
     content.put("journal_sha256", journalHash);
+    Map<String, @Nullable Object> deflated = new LinkedHashMap<>();
+    deflated.put("market", worth.market());
+    deflated.put("trials", worth.trials());
+    deflated.put("deflated_sharpe", Double.isNaN(worth.probability()) ? null : worth.probability());
+    content.put("all_trials", deflated);
   }
 
   Map<String, Object> content() {

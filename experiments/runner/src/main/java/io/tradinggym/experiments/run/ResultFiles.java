@@ -2,6 +2,7 @@ package io.tradinggym.experiments.run;
 
 import io.tradinggym.agents.train.PeriodicEvaluation;
 import io.tradinggym.agents.train.log.CsvSink;
+import io.tradinggym.experiments.FileProblem;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.evaluation.Evaluation;
 import io.tradinggym.experiments.evaluation.Standing;
@@ -26,15 +27,22 @@ final class ResultFiles {
   void policies(List<Trained> agents) {
     try {
       Files.createDirectories(folder.file("policies"));
-      Trained best = agents.getFirst();
       for (Trained agent : agents) {
         agent.policy().save(folder.file("policies/seed-" + agent.seed()));
-        best = agent.validation() > best.validation() ? agent : best;
       }
-      best.policy().save(folder.file("policy"));
+      agents.get(chosen(agents)).policy().save(folder.file("policy"));
     } catch (IOException e) {
-      throw new UserError("cannot write into " + folder.path() + ": " + RunFolder.reason(e), e);
+      throw new UserError("cannot write into " + folder.path() + ": " + FileProblem.reason(e), e);
     }
+  }
+
+  /** Number of the agent that did best on the validation episodes; the first without any. */
+  static int chosen(List<Trained> agents) {
+    int best = 0;
+    for (int i = 1; i < agents.size(); i++) {
+      best = agents.get(i).validation() > agents.get(best).validation() ? i : best;
+    }
+    return best;
   }
 
   /** Headline, scores and figures of everybody. */

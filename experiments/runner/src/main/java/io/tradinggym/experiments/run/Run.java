@@ -7,21 +7,33 @@ import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.config.RunConfig;
 import io.tradinggym.experiments.evaluation.Evaluation;
+import io.tradinggym.experiments.ledger.Deflation;
+import io.tradinggym.experiments.ledger.Entry;
+import io.tradinggym.experiments.ledger.Ledger;
+import io.tradinggym.experiments.ledger.Outcome;
+import io.tradinggym.experiments.ledger.Status;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /** A run from configuration to results. */
 public final class Run {
   private final RunFolder folder;
   private final Experiment experiment;
+  private final Ledger ledger;
+  private @Nullable Deflation deflation;
 
   private Run(RunFolder folder, Experiment experiment) {
     this.folder = folder;
     this.experiment = experiment;
+    ledger = Ledger.beside(folder.path());
   }
 
   /** A new run; nothing is written before everything that can be checked has been checked. */
@@ -61,13 +73,39 @@ public final class Run {
   public Evaluation complete(int threads, TrainingProgress progress) {
     try (RunLock _ = RunLock.of(folder)) {
       requireSameData();
-      List<Trained> agents = experiment.train(folder, threads, progress);
-      if (progress.stopped()) {
-        throw new Stopped(folder);
+      List<Entry> entries = entries();
+      ledger.begin(entries);
+      try {
+        List<Trained> agents = experiment.train(folder, threads, progress);
+        if (progress.stopped()) {
+          throw new Stopped(folder);
+        }
+        progress.trained();
+        return judge(agents, entries);
+      } catch (Stopped e) {
+        RunTrials.end(ledger, entries, Outcome.of(Status.INTERRUPTED, "told to stop"));
+        throw e;
+      } catch (RuntimeException e) {
+        RunTrials.end(ledger, entries, Outcome.failed(e));
+        throw e;
       }
-      progress.trained();
-      return judge(agents);
     }
+  }
+
+  private List<Entry> entries() {
+    return LongStream.of(AgentTraining.seeds(config()))
+        .mapToObj(seed -> entry(experiment, "train", "seed-" + seed, seed))
+        .toList();
+  }
+
+  private Entry entry(Experiment of, String command, String trial, long seed) {
+    String path = folder.path().toAbsolutePath().normalize().toString();
+    return RunTrials.entry(of, command, path, trial, seed);
+  }
+
+  /** What the result is worth as the best of all trials on its market; empty before the run is complete. */
+  public Optional<Deflation> deflation() {
+    return Optional.ofNullable(deflation);
   }
 
   private void requireSameData() {
@@ -89,7 +127,7 @@ public final class Run {
             });
   }
 
-  private Evaluation judge(List<Trained> agents) {
+  private Evaluation judge(List<Trained> agents, List<Entry> entries) {
     ResultFiles results = new ResultFiles(folder);
     results.policies(agents);
     Manifest manifest = new Manifest(experiment);
@@ -106,8 +144,12 @@ public final class Run {
     }
     results.metrics(evaluation);
     String hash = results.finish(journal, evaluation);
-    RunReport.write(folder, experiment, agents, evaluation, hash);
-    manifest.finished(hash);
+    RunTrials.end(ledger, entries, evaluation);
+    Deflation worth =
+        RunTrials.deflation(ledger, experiment, evaluation, ResultFiles.chosen(agents));
+    deflation = worth;
+    RunReport.write(folder, experiment, agents, evaluation, hash, worth);
+    manifest.finished(hash, worth);
     folder.writeJson(RunFolder.MANIFEST, manifest.content());
     return evaluation;
   }
@@ -135,7 +177,48 @@ public final class Run {
       judged.requireFits(policies.get(i), "policies/seed-" + (config().seed() + i));
     }
     recordOpening();
-    return judged.evaluate(policies);
+    return judge(judged, policies);
+  }
+
+  /**
+   * A look at other paths is a trial; at the same ones it is none. Where nothing can be written it is told, and not
+   * counted.
+   */
+  private Evaluation judge(Experiment judged, List<Policy> policies) {
+    if (!Files.isWritable(ledger.path().toAbsolutePath().getParent())) {
+      return judged.evaluate(policies);
+    }
+    List<Entry> entries = new ArrayList<>();
+    for (Entry trained : entries()) {
+      Entry look = entry(judged, "evaluate", trained.trial(), trained.seed());
+      if (!look.configuration().equals(trained.configuration())) {
+        entries.add(look);
+      }
+    }
+    if (!entries.isEmpty()) {
+      ledger.begin(entries);
+    }
+    Evaluation evaluation = judged.evaluate(policies);
+    if (!entries.isEmpty()) {
+      RunTrials.end(ledger, entries, evaluation);
+    }
+    String sentence = RunTrials.deflation(ledger, judged, evaluation, chosen()).sentence();
+    return evaluation.withFacts(Map.of(Evaluation.LEDGER, sentence));
+  }
+
+  /** Number of the seed whose policy was chosen on validation episodes. */
+  private int chosen() {
+    int best = 0;
+    double highest = Double.NaN;
+    JsonNode trials = folder.readJson(RunFolder.MANIFEST).at("/ledger/trials");
+    for (int i = 0; i < trials.size(); i++) {
+      double score = trials.path(i).path("validation").asDouble(Double.NaN);
+      if (score > highest || Double.isNaN(highest)) {
+        best = i;
+        highest = score;
+      }
+    }
+    return best;
   }
 
   private String configuration() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.tradinggym.experiments.FileProblem;
 import io.tradinggym.experiments.UserError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,7 +44,12 @@ public record RunFolder(Path path) {
       Files.delete(Files.createTempFile(path, ".writable", null));
     } catch (IOException e) {
       throw new UserError(
-          "cannot write into " + path + ": " + reason(e) + "; choose another folder with --out", e);
+          "cannot write into "
+              + path
+              + ": "
+              + FileProblem.reason(e)
+              + "; choose another folder with --out",
+          e);
     }
     return new RunFolder(path);
   }
@@ -104,7 +110,7 @@ public record RunFolder(Path path) {
       Files.move(
           beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      throw new UserError("cannot write " + target + ": " + reason(e), e);
+      throw new UserError("cannot write " + target + ": " + FileProblem.reason(e), e);
     }
   }
 
@@ -131,19 +137,7 @@ public record RunFolder(Path path) {
     } catch (JsonProcessingException e) {
       throw new UserError(file + " is damaged: " + e.getOriginalMessage(), e);
     } catch (IOException e) {
-      throw new UserError("cannot read " + file + ": " + reason(e), e);
+      throw new UserError("cannot read " + file + ": " + FileProblem.reason(e), e);
     }
-  }
-
-  /** What the file system complained of, in words. */
-  static String reason(IOException e) {
-    return switch (e) {
-      case java.nio.file.AccessDeniedException denied -> "permission denied";
-      case java.nio.file.FileAlreadyExistsException exists ->
-          exists.getFile() + " is a file, not a folder";
-      case java.nio.file.FileSystemException system when system.getReason() != null ->
-          system.getReason();
-      default -> String.valueOf(e.getMessage());
-    };
   }
 }

@@ -1,5 +1,6 @@
 package io.tradinggym.experiments.run;
 
+import io.tradinggym.experiments.FileProblem;
 import io.tradinggym.experiments.UserError;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -31,7 +32,7 @@ final class RunLock implements AutoCloseable {
       }
       channel.close();
     } catch (IOException e) {
-      throw new UserError("cannot write into " + folder.path() + ": " + RunFolder.reason(e), e);
+      throw new UserError("cannot write into " + folder.path() + ": " + FileProblem.reason(e), e);
     }
     throw new UserError(
         "another process works on the run "

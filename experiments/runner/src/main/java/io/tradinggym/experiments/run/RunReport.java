@@ -7,6 +7,7 @@ import io.tradinggym.experiments.CodeVersion;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.RunConfig;
 import io.tradinggym.experiments.evaluation.Evaluation;
+import io.tradinggym.experiments.ledger.Deflation;
 import io.tradinggym.experiments.report.Assumptions;
 import io.tradinggym.experiments.report.HtmlReport;
 import io.tradinggym.experiments.report.ReportBuilder;
@@ -29,7 +30,8 @@ public final class RunReport {
       Experiment experiment,
       List<Trained> agents,
       Evaluation evaluation,
-      String journalHash) {
+      String journalHash,
+      Deflation worth) {
     RunConfig config = experiment.config();
     List<ReportData.Curve> curves = agents.stream().map(RunReport::curve).toList();
     ReportData data =
@@ -38,6 +40,7 @@ public final class RunReport {
                 config.name(),
                 curves,
                 experiment.provenance(),
+                worth.sentence(),
                 facts(config, agents, journalHash),
                 assumptions(evaluation));
     folder.writeJson(DATA, data);

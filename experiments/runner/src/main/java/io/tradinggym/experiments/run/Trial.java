@@ -1,6 +1,9 @@
 package io.tradinggym.experiments.run;
 
 import io.tradinggym.experiments.config.ConfigFile;
+import io.tradinggym.experiments.ledger.Entry;
+import io.tradinggym.experiments.ledger.Ledger;
+import io.tradinggym.experiments.ledger.Outcome;
 import java.util.List;
 
 /**
@@ -19,8 +22,29 @@ public final class Trial {
    * @throws io.tradinggym.experiments.UserError naming what is wrong with the specification, or how the training failed
    */
   public static TrialResult run(String specification, long seed) {
-    Experiment experiment =
-        new Experiment(ConfigFile.parse(specification, List.of(), "specification"));
+    return run(specification, seed, experiment(specification));
+  }
+
+  /** The same, entered into a ledger. */
+  public static TrialResult run(String specification, long seed, Ledger ledger) {
+    Experiment experiment = experiment(specification);
+    Entry entry = RunTrials.entry(experiment, "trial", "", "seed-" + seed, seed);
+    ledger.begin(List.of(entry));
+    try {
+      TrialResult result = run(specification, seed, experiment);
+      ledger.end(entry, Outcome.scored("validation", result.validation()));
+      return result;
+    } catch (RuntimeException e) {
+      ledger.end(entry, Outcome.failed(e));
+      throw e;
+    }
+  }
+
+  private static Experiment experiment(String specification) {
+    return new Experiment(ConfigFile.parse(specification, List.of(), "specification"));
+  }
+
+  private static TrialResult run(String specification, long seed, Experiment experiment) {
     Trained trained =
         new AgentTraining(experiment, null, (any, steps, mean) -> {}).train(1, seed).getFirst();
     return TrialResult.of(specification, trained, experiment.marketHashes());

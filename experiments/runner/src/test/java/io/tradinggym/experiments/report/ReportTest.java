@@ -91,7 +91,13 @@ class ReportTest {
 
   private static ReportData data(boolean simulated) {
     return new ReportBuilder(evaluation())
-        .build(EVIL, List.of(), new Provenance(simulated, EVIL), Map.of(EVIL, EVIL), List.of(EVIL));
+        .build(
+            EVIL,
+            List.of(),
+            new Provenance(simulated, EVIL),
+            EVIL,
+            Map.of(EVIL, EVIL),
+            List.of(EVIL));
   }
 
   @Test

@@ -1,0 +1,137 @@
+package io.tradinggym.experiments.ledger;
+
+import io.tradinggym.experiments.UserError;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ledger as a table {@code trials} that SQL can be asked of: {@code select market, count(*), max(sharpe) from
+ * trials group by market}. An in-memory DuckDB: a question changes nothing.
+ */
+public final class LedgerQuery implements AutoCloseable {
+  private static final String TABLE =
+      """
+      CREATE TABLE trials (
+        id VARCHAR, began TIMESTAMP, ended TIMESTAMP, command VARCHAR, run VARCHAR, trial VARCHAR,
+        environment VARCHAR, market VARCHAR, data VARCHAR, seed BIGINT, code VARCHAR, status VARCHAR,
+        reason VARCHAR, scored_on VARCHAR, score DOUBLE, sharpe DOUBLE, periods INTEGER,
+        periods_per_year DOUBLE, drawdown DOUBLE, configuration VARCHAR)
+      """;
+
+  private final Connection connection;
+
+  /**
+   * An answer.
+   *
+   * @param columns names
+   * @param rows texts; null where there is no value
+   */
+  public record Answer(List<String> columns, List<List<@Nullable String>> rows) {}
+
+  /** Loads rows. */
+  public LedgerQuery(List<LedgerRow> rows) {
+    try {
+      connection = DriverManager.getConnection("jdbc:duckdb:");
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("SET threads = 1");
+        statement.execute(TABLE);
+      }
+      insert(rows);
+    } catch (SQLException e) {
+      throw new IllegalStateException("DuckDB cannot hold the ledger: " + e.getMessage(), e);
+    }
+  }
+
+  private void insert(List<LedgerRow> rows) throws SQLException {
+    String places = "?" + ", ?".repeat(19);
+    try (PreparedStatement insert =
+        connection.prepareStatement("INSERT INTO trials VALUES (" + places + ")")) {
+      for (LedgerRow row : rows) {
+        Entry entry = row.entry();
+        Outcome outcome = row.outcome();
+        Object[] values = {
+          row.id(),
+          time(row.began()),
+          time(row.ended()),
+          entry.command(),
+          entry.run(),
+          entry.trial(),
+          entry.environment(),
+          entry.market(),
+          entry.data().toString(),
+          entry.seed(),
+          entry.code(),
+          outcome.status().text(),
+          outcome.reason(),
+          outcome.scoredOn(),
+          number(outcome.score()),
+          number(outcome.sharpe()),
+          outcome.periods(),
+          number(outcome.periodsPerYear()),
+          number(outcome.drawdown()),
+          entry.configuration()
+        };
+        for (int i = 0; i < values.length; i++) {
+          insert.setObject(i + 1, values[i]);
+        }
+        insert.addBatch();
+      }
+      if (!rows.isEmpty()) {
+        insert.executeBatch();
+      }
+    }
+  }
+
+  private static @Nullable String time(String iso) {
+    return iso.isEmpty() ? null : iso.replace("Z", "");
+  }
+
+  private static @Nullable Double number(double value) {
+    return Double.isNaN(value) ? null : value;
+  }
+
+  /**
+   * Asks.
+   *
+   * @throws UserError with what DuckDB says of the question
+   */
+  public Answer ask(String sql) {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      ResultSetMetaData meta = result.getMetaData();
+      List<String> columns = new ArrayList<>();
+      for (int i = 1; i <= meta.getColumnCount(); i++) {
+        columns.add(meta.getColumnLabel(i));
+      }
+      List<List<@Nullable String>> rows = new ArrayList<>();
+      while (result.next()) {
+        List<@Nullable String> row = new ArrayList<>();
+        for (int i = 1; i <= columns.size(); i++) {
+          row.add(result.getString(i));
+        }
+        rows.add(row);
+      }
+      return new Answer(columns, rows);
+    } catch (SQLException e) {
+      String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
+      throw new UserError("the question was not understood: " + first, e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new IllegalStateException("DuckDB cannot be closed: " + e.getMessage(), e);
+    }
+  }
+}

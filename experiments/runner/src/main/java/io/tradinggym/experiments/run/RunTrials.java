@@ -1,0 +1,87 @@
+package io.tradinggym.experiments.run;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tradinggym.experiments.CodeVersion;
+import io.tradinggym.experiments.evaluation.Evaluation;
+import io.tradinggym.experiments.evaluation.SeedReturns;
+import io.tradinggym.experiments.evaluation.Trajectory;
+import io.tradinggym.experiments.ledger.Deflation;
+import io.tradinggym.experiments.ledger.Entry;
+import io.tradinggym.experiments.ledger.Ledger;
+import io.tradinggym.experiments.ledger.Outcome;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What an experiment's trials are called in the ledger, and what their figures are. */
+public final class RunTrials {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String TEST = "test";
+
+  private RunTrials() {}
+
+  /**
+   * One training or playing of an experiment.
+   *
+   * @param command that does it
+   * @param run folder it belongs to; empty for none
+   * @param trial name within the command
+   * @param seed of the training
+   */
+  public static Entry entry(
+      Experiment experiment, String command, String run, String trial, long seed) {
+    return new Entry(
+        command,
+        run,
+        trial,
+        experiment.config().environment().id(),
+        experiment.traded(),
+        experiment.marketHashes(),
+        configuration(experiment),
+        seed,
+        CodeVersion.describe());
+  }
+
+  /** All but the name, and how many others are trained beside. */
+  private static String configuration(Experiment experiment) {
+    ObjectNode tree = JSON.valueToTree(experiment.config());
+    tree.remove(List.of("name", "seeds"));
+    return tree.toString();
+  }
+
+  /** Ends a trial for every seed of an evaluation, in order. */
+  static void end(Ledger ledger, List<Entry> entries, Evaluation evaluation) {
+    Map<Entry, Outcome> outcomes = new LinkedHashMap<>();
+    for (int seed = 0; seed < entries.size(); seed++) {
+      outcomes.put(
+          entries.get(seed),
+          SeedReturns.outcome(
+              TEST, evaluation.agent().scores()[seed], evaluation.agent().episodes().get(seed)));
+    }
+    ledger.end(outcomes);
+  }
+
+  /** Ends trials without figures. */
+  static void end(Ledger ledger, List<Entry> entries, Outcome outcome) {
+    Map<Entry, Outcome> outcomes = new LinkedHashMap<>();
+    entries.forEach(entry -> outcomes.put(entry, outcome));
+    ledger.end(outcomes);
+  }
+
+  /**
+   * What the chosen seed's result is worth among all trials on the market.
+   *
+   * @param chosen number of the seed, from 0
+   */
+  static Deflation deflation(
+      Ledger ledger, Experiment experiment, Evaluation evaluation, int chosen) {
+    List<Trajectory> episodes = evaluation.agent().episodes().get(chosen);
+    String market = experiment.traded();
+    return Deflation.of(
+        market,
+        SeedReturns.joined(episodes),
+        SeedReturns.periodsPerYear(episodes.getFirst()),
+        ledger.on(market));
+  }
+}
