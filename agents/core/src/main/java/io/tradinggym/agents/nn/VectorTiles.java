@@ -13,6 +13,11 @@ final class VectorTiles {
   /** Columns of a vector. */
   static final int L = S.length();
 
+  /** Whether the registers hold sixteen sums beside what they are summed from: where vectors are of 512 bits. */
+  static final boolean EIGHT_BY_TWO = L == 16;
+
+  private static final VectorSpecies<Float> HALF = FloatVector.SPECIES_256;
+
   private VectorTiles() {}
 
   static void fourByTwo(Operands o, int r, int j, float[] b, int bAt, int bRow) {
@@ -64,6 +69,158 @@ final class VectorTiles {
     s21.intoArray(c, cAt + 2 * cRow + L);
     s30.intoArray(c, cAt + 3 * cRow);
     s31.intoArray(c, cAt + 3 * cRow + L);
+  }
+
+  /** A panel of B meets rows of A that stand value after value: strides known to the compiler cost no check of bounds. */
+  static void eightByTwo(Operands o, int r, int j, float[] panel) {
+    int depth = o.depth;
+    float[] a = o.a;
+    int aRow = o.aRow;
+    int a0 = o.aAt + r * aRow;
+    int a1 = a0 + aRow;
+    int a2 = a1 + aRow;
+    int a3 = a2 + aRow;
+    int a4 = a3 + aRow;
+    int a5 = a4 + aRow;
+    int a6 = a5 + aRow;
+    int a7 = a6 + aRow;
+    float[] d = o.d;
+    int dAt = o.dAt + r * o.dRow + j;
+    float[] c = o.c;
+    int cAt = o.cAt + r * o.cRow + j;
+    int dRow = o.dRow;
+    int cRow = o.cRow;
+    FloatVector s00 = FloatVector.fromArray(S, d, dAt);
+    FloatVector s01 = FloatVector.fromArray(S, d, dAt + L);
+    FloatVector s10 = FloatVector.fromArray(S, d, dAt + dRow);
+    FloatVector s11 = FloatVector.fromArray(S, d, dAt + dRow + L);
+    FloatVector s20 = FloatVector.fromArray(S, d, dAt + 2 * dRow);
+    FloatVector s21 = FloatVector.fromArray(S, d, dAt + 2 * dRow + L);
+    FloatVector s30 = FloatVector.fromArray(S, d, dAt + 3 * dRow);
+    FloatVector s31 = FloatVector.fromArray(S, d, dAt + 3 * dRow + L);
+    FloatVector s40 = FloatVector.fromArray(S, d, dAt + 4 * dRow);
+    FloatVector s41 = FloatVector.fromArray(S, d, dAt + 4 * dRow + L);
+    FloatVector s50 = FloatVector.fromArray(S, d, dAt + 5 * dRow);
+    FloatVector s51 = FloatVector.fromArray(S, d, dAt + 5 * dRow + L);
+    FloatVector s60 = FloatVector.fromArray(S, d, dAt + 6 * dRow);
+    FloatVector s61 = FloatVector.fromArray(S, d, dAt + 6 * dRow + L);
+    FloatVector s70 = FloatVector.fromArray(S, d, dAt + 7 * dRow);
+    FloatVector s71 = FloatVector.fromArray(S, d, dAt + 7 * dRow + L);
+    for (int k = 0; k < depth; k++) {
+      FloatVector b0 = FloatVector.fromArray(S, panel, k * 2 * L);
+      FloatVector b1 = FloatVector.fromArray(S, panel, k * 2 * L + L);
+      FloatVector x0 = FloatVector.broadcast(S, a[a0 + k]);
+      s00 = x0.fma(b0, s00);
+      s01 = x0.fma(b1, s01);
+      FloatVector x1 = FloatVector.broadcast(S, a[a1 + k]);
+      s10 = x1.fma(b0, s10);
+      s11 = x1.fma(b1, s11);
+      FloatVector x2 = FloatVector.broadcast(S, a[a2 + k]);
+      s20 = x2.fma(b0, s20);
+      s21 = x2.fma(b1, s21);
+      FloatVector x3 = FloatVector.broadcast(S, a[a3 + k]);
+      s30 = x3.fma(b0, s30);
+      s31 = x3.fma(b1, s31);
+      FloatVector x4 = FloatVector.broadcast(S, a[a4 + k]);
+      s40 = x4.fma(b0, s40);
+      s41 = x4.fma(b1, s41);
+      FloatVector x5 = FloatVector.broadcast(S, a[a5 + k]);
+      s50 = x5.fma(b0, s50);
+      s51 = x5.fma(b1, s51);
+      FloatVector x6 = FloatVector.broadcast(S, a[a6 + k]);
+      s60 = x6.fma(b0, s60);
+      s61 = x6.fma(b1, s61);
+      FloatVector x7 = FloatVector.broadcast(S, a[a7 + k]);
+      s70 = x7.fma(b0, s70);
+      s71 = x7.fma(b1, s71);
+    }
+    s00.intoArray(c, cAt);
+    s01.intoArray(c, cAt + L);
+    s10.intoArray(c, cAt + cRow);
+    s11.intoArray(c, cAt + cRow + L);
+    s20.intoArray(c, cAt + 2 * cRow);
+    s21.intoArray(c, cAt + 2 * cRow + L);
+    s30.intoArray(c, cAt + 3 * cRow);
+    s31.intoArray(c, cAt + 3 * cRow + L);
+    s40.intoArray(c, cAt + 4 * cRow);
+    s41.intoArray(c, cAt + 4 * cRow + L);
+    s50.intoArray(c, cAt + 5 * cRow);
+    s51.intoArray(c, cAt + 5 * cRow + L);
+    s60.intoArray(c, cAt + 6 * cRow);
+    s61.intoArray(c, cAt + 6 * cRow + L);
+    s70.intoArray(c, cAt + 7 * cRow);
+    s71.intoArray(c, cAt + 7 * cRow + L);
+  }
+
+  /** The same with eight rows of A as {@link #packRows} leaves them, from {@code at}. */
+  static void eightByTwo(Operands o, int r, int j, float[] rows, int at, float[] panel) {
+    int depth = o.depth;
+    float[] d = o.d;
+    int dAt = o.dAt + r * o.dRow + j;
+    float[] c = o.c;
+    int cAt = o.cAt + r * o.cRow + j;
+    int dRow = o.dRow;
+    int cRow = o.cRow;
+    FloatVector s00 = FloatVector.fromArray(S, d, dAt);
+    FloatVector s01 = FloatVector.fromArray(S, d, dAt + L);
+    FloatVector s10 = FloatVector.fromArray(S, d, dAt + dRow);
+    FloatVector s11 = FloatVector.fromArray(S, d, dAt + dRow + L);
+    FloatVector s20 = FloatVector.fromArray(S, d, dAt + 2 * dRow);
+    FloatVector s21 = FloatVector.fromArray(S, d, dAt + 2 * dRow + L);
+    FloatVector s30 = FloatVector.fromArray(S, d, dAt + 3 * dRow);
+    FloatVector s31 = FloatVector.fromArray(S, d, dAt + 3 * dRow + L);
+    FloatVector s40 = FloatVector.fromArray(S, d, dAt + 4 * dRow);
+    FloatVector s41 = FloatVector.fromArray(S, d, dAt + 4 * dRow + L);
+    FloatVector s50 = FloatVector.fromArray(S, d, dAt + 5 * dRow);
+    FloatVector s51 = FloatVector.fromArray(S, d, dAt + 5 * dRow + L);
+    FloatVector s60 = FloatVector.fromArray(S, d, dAt + 6 * dRow);
+    FloatVector s61 = FloatVector.fromArray(S, d, dAt + 6 * dRow + L);
+    FloatVector s70 = FloatVector.fromArray(S, d, dAt + 7 * dRow);
+    FloatVector s71 = FloatVector.fromArray(S, d, dAt + 7 * dRow + L);
+    for (int k = 0; k < depth; k++) {
+      FloatVector b0 = FloatVector.fromArray(S, panel, k * 2 * L);
+      FloatVector b1 = FloatVector.fromArray(S, panel, k * 2 * L + L);
+      FloatVector x0 = FloatVector.broadcast(S, rows[at + 8 * k]);
+      s00 = x0.fma(b0, s00);
+      s01 = x0.fma(b1, s01);
+      FloatVector x1 = FloatVector.broadcast(S, rows[at + 8 * k + 1]);
+      s10 = x1.fma(b0, s10);
+      s11 = x1.fma(b1, s11);
+      FloatVector x2 = FloatVector.broadcast(S, rows[at + 8 * k + 2]);
+      s20 = x2.fma(b0, s20);
+      s21 = x2.fma(b1, s21);
+      FloatVector x3 = FloatVector.broadcast(S, rows[at + 8 * k + 3]);
+      s30 = x3.fma(b0, s30);
+      s31 = x3.fma(b1, s31);
+      FloatVector x4 = FloatVector.broadcast(S, rows[at + 8 * k + 4]);
+      s40 = x4.fma(b0, s40);
+      s41 = x4.fma(b1, s41);
+      FloatVector x5 = FloatVector.broadcast(S, rows[at + 8 * k + 5]);
+      s50 = x5.fma(b0, s50);
+      s51 = x5.fma(b1, s51);
+      FloatVector x6 = FloatVector.broadcast(S, rows[at + 8 * k + 6]);
+      s60 = x6.fma(b0, s60);
+      s61 = x6.fma(b1, s61);
+      FloatVector x7 = FloatVector.broadcast(S, rows[at + 8 * k + 7]);
+      s70 = x7.fma(b0, s70);
+      s71 = x7.fma(b1, s71);
+    }
+    s00.intoArray(c, cAt);
+    s01.intoArray(c, cAt + L);
+    s10.intoArray(c, cAt + cRow);
+    s11.intoArray(c, cAt + cRow + L);
+    s20.intoArray(c, cAt + 2 * cRow);
+    s21.intoArray(c, cAt + 2 * cRow + L);
+    s30.intoArray(c, cAt + 3 * cRow);
+    s31.intoArray(c, cAt + 3 * cRow + L);
+    s40.intoArray(c, cAt + 4 * cRow);
+    s41.intoArray(c, cAt + 4 * cRow + L);
+    s50.intoArray(c, cAt + 5 * cRow);
+    s51.intoArray(c, cAt + 5 * cRow + L);
+    s60.intoArray(c, cAt + 6 * cRow);
+    s61.intoArray(c, cAt + 6 * cRow + L);
+    s70.intoArray(c, cAt + 7 * cRow);
+    s71.intoArray(c, cAt + 7 * cRow + L);
   }
 
   static void oneByFour(Operands o, int r, int j, float[] b, int bAt, int bRow) {
@@ -187,6 +344,13 @@ final class VectorTiles {
       s = y.fma(FloatVector.broadcast(S, a[aAt + k * aDepth]), s);
     }
     s.intoArray(c, cAt);
+  }
+
+  /** Eight rows of A that stand side by side: for every term of the sums the eight values, one after the other. */
+  static void packRows(int depth, float[] a, int aAt, int aDepth, float[] rows, int at) {
+    for (int k = 0; k < depth; k++) {
+      FloatVector.fromArray(HALF, a, aAt + k * aDepth).intoArray(rows, at + 8 * k);
+    }
   }
 
   /** Copies one or two vectors of each row to where they stand one after the other. */
