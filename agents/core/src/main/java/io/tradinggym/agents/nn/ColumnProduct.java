@@ -7,22 +7,22 @@ package io.tradinggym.agents.nn;
 final class ColumnProduct {
   private ColumnProduct() {}
 
-  static void product(
-      int rows,
-      int depth,
-      float[] a,
-      int aAt,
-      int aRow,
-      int aDepth,
-      float[] b,
-      int bAt,
-      int bRow,
-      float[] d,
-      int dAt,
-      int dRow,
-      float[] c,
-      int cAt,
-      int cRow) {
+  static void product(Operands o) {
+    int rows = o.rows;
+    int depth = o.depth;
+    float[] a = o.a;
+    int aAt = o.aAt;
+    int aRow = o.aRow;
+    int aDepth = o.aDepth;
+    float[] b = o.b;
+    int bAt = o.bAt;
+    int bRow = o.bDepth;
+    float[] d = o.d;
+    int dAt = o.dAt;
+    int dRow = o.dRow;
+    float[] c = o.c;
+    int cAt = o.cAt;
+    int cRow = o.cRow;
     int last = rows - 1;
     for (int r = 0; r < rows; r += 4) {
       // After the last row comes the last row: its sum is written again and again.

@@ -60,22 +60,12 @@ public record Dense(int inputs, int outputs, Initializer initializer) implements
     int bias = p.at() + inputs * outputs;
     p.kernels()
         .product(
-            p.rows(),
-            outputs,
-            inputs,
-            p.x(),
-            p.xAt(),
-            inputs,
-            1,
-            p.params(),
-            p.at(),
-            outputs,
-            p.params(),
-            bias,
-            0,
-            p.y(),
-            0,
-            row);
+            p.operands()
+                .shape(p.rows(), outputs, inputs)
+                .a(p.x(), p.xAt(), inputs, 1)
+                .b(p.params(), p.at(), outputs)
+                .d(p.params(), bias, 0)
+                .c(p.y(), 0, row));
   }
 
   @Override
@@ -90,35 +80,32 @@ public record Dense(int inputs, int outputs, Initializer initializer) implements
       int bias = p.at() + inputs * outputs;
       p.kernels()
           .product(
-              inputs, outputs, p.rows(), p.x(), p.xAt(), 1, inputs, p.dy(), p.dyAt(), row, gradient,
-              p.at(), outputs, gradient, p.at(), outputs);
+              p.operands()
+                  .shape(inputs, outputs, p.rows())
+                  .a(p.x(), p.xAt(), 1, inputs)
+                  .b(p.dy(), p.dyAt(), row)
+                  .d(gradient, p.at(), outputs)
+                  .c(gradient, p.at(), outputs));
       p.kernels()
           .product(
-              1, outputs, p.rows(), ONE, 0, 0, 0, p.dy(), p.dyAt(), row, gradient, bias, outputs,
-              gradient, bias, outputs);
+              p.operands()
+                  .shape(1, outputs, p.rows())
+                  .a(ONE, 0, 0, 0)
+                  .b(p.dy(), p.dyAt(), row)
+                  .d(gradient, bias, outputs)
+                  .c(gradient, bias, outputs));
     }
     float[] dx = p.dx();
     if (dx != null) {
       float[] zeros = p.scratch();
       p.kernels()
           .product(
-              p.rows(),
-              inputs,
-              outputs,
-              p.dy(),
-              p.dyAt(),
-              row,
-              1,
-              p.params(),
-              p.at(),
-              1,
-              outputs,
-              zeros,
-              0,
-              0,
-              dx,
-              0,
-              inputs);
+              p.operands()
+                  .shape(p.rows(), inputs, outputs)
+                  .a(p.dy(), p.dyAt(), row, 1)
+                  .b(p.params(), p.at(), 1, outputs)
+                  .d(zeros, 0, 0)
+                  .c(dx, 0, inputs));
     }
   }
 

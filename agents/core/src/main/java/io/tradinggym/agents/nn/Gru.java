@@ -92,40 +92,20 @@ public record Gru(int inputs, int width) implements Layer {
       sequences.recall(row, p.stateAt(), width, p.y(), at - count * width, s, h0);
       p.kernels()
           .product(
-              count,
-              2 * width,
-              width,
-              s,
-              h0,
-              width,
-              1,
-              p.params(),
-              u,
-              columns,
-              s,
-              gates,
-              columns,
-              s,
-              gates,
-              columns);
+              p.operands()
+                  .shape(count, 2 * width, width)
+                  .a(s, h0, width, 1)
+                  .b(p.params(), u, columns)
+                  .d(s, gates, columns)
+                  .c(s, gates, columns));
       p.kernels()
           .product(
-              count,
-              width,
-              width,
-              s,
-              h0,
-              width,
-              1,
-              p.params(),
-              u + 2 * width,
-              columns,
-              p.params(),
-              p.at() + parts.bias() + columns,
-              0,
-              s,
-              Q * block + at,
-              width);
+              p.operands()
+                  .shape(count, width, width)
+                  .a(s, h0, width, 1)
+                  .b(p.params(), u + 2 * width, columns)
+                  .d(p.params(), p.at() + parts.bias() + columns, 0)
+                  .c(s, Q * block + at, width));
       for (int i = 0; i < count; i++, at += width, gates += columns) {
         p.kernels().sigmoid(2 * width, s, gates);
         p.kernels().gru(width, s, gates, Q * block + at, H0 * block + at, p.y(), at);
@@ -166,40 +146,20 @@ public record Gru(int inputs, int width) implements Layer {
       if (row > 0) {
         p.kernels()
             .product(
-                count,
-                width,
-                2 * width,
-                s,
-                dz + row * columns,
-                columns,
-                1,
-                s,
-                transposed,
-                width,
-                s,
-                dh,
-                width,
-                s,
-                dh,
-                width);
+                p.operands()
+                    .shape(count, width, 2 * width)
+                    .a(s, dz + row * columns, columns, 1)
+                    .b(s, transposed, width)
+                    .d(s, dh, width)
+                    .c(s, dh, width));
         p.kernels()
             .product(
-                count,
-                width,
-                width,
-                s,
-                DQ * block + row * width,
-                width,
-                1,
-                s,
-                transposed + 2 * width * width,
-                width,
-                s,
-                dh,
-                width,
-                s,
-                dh,
-                width);
+                p.operands()
+                    .shape(count, width, width)
+                    .a(s, DQ * block + row * width, width, 1)
+                    .b(s, transposed + 2 * width * width, width)
+                    .d(s, dh, width)
+                    .c(s, dh, width));
         sequences.cut(row, width, s, dh);
       }
     }
@@ -216,40 +176,20 @@ public record Gru(int inputs, int width) implements Layer {
     float[] s = p.scratch();
     p.kernels()
         .product(
-            width,
-            2 * width,
-            p.rows(),
-            s,
-            H0 * block,
-            1,
-            width,
-            s,
-            DZ * block,
-            columns,
-            gradient,
-            u,
-            columns,
-            gradient,
-            u,
-            columns);
+            p.operands()
+                .shape(width, 2 * width, p.rows())
+                .a(s, H0 * block, 1, width)
+                .b(s, DZ * block, columns)
+                .d(gradient, u, columns)
+                .c(gradient, u, columns));
     p.kernels()
         .product(
-            width,
-            width,
-            p.rows(),
-            s,
-            H0 * block,
-            1,
-            width,
-            s,
-            DQ * block,
-            width,
-            gradient,
-            u + 2 * width,
-            columns,
-            gradient,
-            u + 2 * width,
-            columns);
+            p.operands()
+                .shape(width, width, p.rows())
+                .a(s, H0 * block, 1, width)
+                .b(s, DQ * block, width)
+                .d(gradient, u + 2 * width, columns)
+                .c(gradient, u + 2 * width, columns));
     Recurrence.sumRows(p, DQ * block, width, width, gradient, p.at() + parts.bias() + columns);
   }
 }

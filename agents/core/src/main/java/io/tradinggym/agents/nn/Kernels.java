@@ -34,57 +34,10 @@ public interface Kernels {
   String name();
 
   /**
-   * Matrix product with a start value, {@code C[r,j] = D[r,j] + sum over k of A[r,k] B[k,j]}; each sum starts from D
-   * and runs over ascending k with fused multiply-add.
-   *
-   * <p>A and B have two strides, so that their transposes need no copy: A[r,k] is {@code a[aAt + r * aRow + k *
-   * aDepth]}, B[k,j] is {@code b[bAt + k * bDepth + j * bColumn]}; D[r,j] is {@code d[dAt + r * dRow + j]}, where dRow
-   * 0 repeats one row (a bias) and D may be C itself (accumulation); C[r,j] is {@code c[cAt + r * cRow + j]}.
-   *
-   * @param rows rows of C, &gt;= 0
-   * @param columns columns of C, &gt;= 0
-   * @param depth terms of each sum, &gt;= 0
+   * Matrix product with a start value, {@code C = D + A B}: each sum starts from D and runs over ascending k with fused
+   * multiply-add.
    */
-  void product(
-      int rows,
-      int columns,
-      int depth,
-      float[] a,
-      int aAt,
-      int aRow,
-      int aDepth,
-      float[] b,
-      int bAt,
-      int bDepth,
-      int bColumn,
-      float[] d,
-      int dAt,
-      int dRow,
-      float[] c,
-      int cAt,
-      int cRow);
-
-  /** The same with B as it stands, row after row: {@code bColumn} 1. */
-  default void product(
-      int rows,
-      int columns,
-      int depth,
-      float[] a,
-      int aAt,
-      int aRow,
-      int aDepth,
-      float[] b,
-      int bAt,
-      int bDepth,
-      float[] d,
-      int dAt,
-      int dRow,
-      float[] c,
-      int cAt,
-      int cRow) {
-    product(
-        rows, columns, depth, a, aAt, aRow, aDepth, b, bAt, bDepth, 1, d, dAt, dRow, c, cAt, cRow);
-  }
+  void product(Operands of);
 
   /** {@code y = f(x)} for n values; y may be x, at the same offset. */
   void activate(Activation f, int n, float[] x, int xAt, float[] y, int yAt);

@@ -95,22 +95,12 @@ public record Lstm(int inputs, int width) implements Layer {
           row, p.stateAt() + width, width, s, C * block + at - count * width, s, C0 * block + at);
       p.kernels()
           .product(
-              count,
-              columns,
-              width,
-              s,
-              h0,
-              width,
-              1,
-              p.params(),
-              p.at() + parts.recurrent(),
-              columns,
-              s,
-              gates,
-              columns,
-              s,
-              gates,
-              columns);
+              p.operands()
+                  .shape(count, columns, width)
+                  .a(s, h0, width, 1)
+                  .b(p.params(), p.at() + parts.recurrent(), columns)
+                  .d(s, gates, columns)
+                  .c(s, gates, columns));
       for (int i = 0; i < count; i++, at += width, gates += columns) {
         p.kernels().sigmoid(3 * width, s, gates);
         p.kernels().activate(Activation.TANH, width, s, gates + 3 * width, s, gates + 3 * width);
@@ -155,22 +145,12 @@ public record Lstm(int inputs, int width) implements Layer {
         Arrays.fill(s, DH * block, DH * block + count * width, 0f);
         p.kernels()
             .product(
-                count,
-                width,
-                columns,
-                s,
-                DZ * block + row * columns,
-                columns,
-                1,
-                s,
-                transposed,
-                width,
-                s,
-                DH * block,
-                width,
-                s,
-                DH * block,
-                width);
+                p.operands()
+                    .shape(count, width, columns)
+                    .a(s, DZ * block + row * columns, columns, 1)
+                    .b(s, transposed, width)
+                    .d(s, DH * block, width)
+                    .c(s, DH * block, width));
         sequences.cut(row, width, s, DH * block);
         sequences.cut(row, width, s, DC * block);
       }
@@ -180,22 +160,12 @@ public record Lstm(int inputs, int width) implements Layer {
       int u = p.at() + parts.recurrent();
       p.kernels()
           .product(
-              width,
-              columns,
-              p.rows(),
-              s,
-              H0 * block,
-              1,
-              width,
-              s,
-              DZ * block,
-              columns,
-              gradient,
-              u,
-              columns,
-              gradient,
-              u,
-              columns);
+              p.operands()
+                  .shape(width, columns, p.rows())
+                  .a(s, H0 * block, 1, width)
+                  .b(s, DZ * block, columns)
+                  .d(gradient, u, columns)
+                  .c(gradient, u, columns));
     }
     parts.inputGradients(p, DZ * block, transposed);
   }

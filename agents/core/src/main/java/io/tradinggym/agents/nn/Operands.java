@@ -1,7 +1,18 @@
 package io.tradinggym.agents.nn;
 
-/** The matrices of a product as {@link Kernels#product} describes them; changed while it goes on. */
-final class Operands {
+/**
+ * The matrices of one product, {@code C[r,j] = D[r,j] + sum over k of A[r,k] B[k,j]}, as slices of arrays:
+ *
+ * <pre>
+ *   A[r,k] = a[aAt + r * aRow + k * aDepth]      two strides, so that a transpose needs no copy
+ *   B[k,j] = b[bAt + k * bDepth + j * bColumn]
+ *   D[r,j] = d[dAt + r * dRow + j]               dRow 0 repeats one row, as a bias; D may be C: accumulation
+ *   C[r,j] = c[cAt + r * cRow + j]
+ * </pre>
+ *
+ * <p>Made once and told anew before each {@link Kernels#product}, which leaves it as it is; for one thread.
+ */
+public final class Operands {
   int rows;
   int columns;
   int depth;
@@ -20,36 +31,76 @@ final class Operands {
   int cAt;
   int cRow;
 
-  void shape(int ofRows, int ofColumns, int ofDepth) {
+  /**
+   * Sizes.
+   *
+   * @param ofRows rows of C, &gt;= 0
+   * @param ofColumns columns of C, &gt;= 0
+   * @param ofDepth terms of each sum, &gt;= 0
+   */
+  public Operands shape(int ofRows, int ofColumns, int ofDepth) {
     rows = ofRows;
     columns = ofColumns;
     depth = ofDepth;
+    return this;
   }
 
-  void a(float[] of, int at, int row, int deep) {
+  /**
+   * The left factor.
+   *
+   * @param row distance of its rows, floats; 0 repeats one row
+   * @param deep distance of the terms of a row, floats: 1, or the length of a row of the matrix whose transpose this is
+   */
+  public Operands a(float[] of, int at, int row, int deep) {
     a = of;
     aAt = at;
     aRow = row;
     aDepth = deep;
+    return this;
   }
 
-  void b(float[] of, int at, int deep, int column) {
+  /** The right factor as it stands, row after row, {@code deep} floats from one to the next. */
+  public Operands b(float[] of, int at, int deep) {
+    return b(of, at, deep, 1);
+  }
+
+  /**
+   * The right factor.
+   *
+   * @param deep distance of its rows, floats
+   * @param column distance of its columns, floats: 1, or the length of a row of the matrix whose transpose this is
+   */
+  public Operands b(float[] of, int at, int deep, int column) {
     b = of;
     bAt = at;
     bDepth = deep;
     bColumn = column;
+    return this;
   }
 
-  void d(float[] of, int at, int row) {
+  /** What the sums start from, {@code row} floats from one row to the next; 0 repeats one row. */
+  public Operands d(float[] of, int at, int row) {
     d = of;
     dAt = at;
     dRow = row;
+    return this;
   }
 
-  void c(float[] of, int at, int row) {
+  /** Where the sums are written, {@code row} floats from one row to the next. */
+  public Operands c(float[] of, int at, int row) {
     c = of;
     cAt = at;
     cRow = row;
+    return this;
+  }
+
+  /** Takes over those of another product. */
+  void of(Operands other) {
+    shape(other.rows, other.columns, other.depth);
+    a(other.a, other.aAt, other.aRow, other.aDepth);
+    b(other.b, other.bAt, other.bDepth, other.bColumn);
+    d(other.d, other.dAt, other.dRow);
+    c(other.c, other.cAt, other.cRow);
   }
 
   /** Columns whose sums stand one after the other become rows, by the transposed product. */

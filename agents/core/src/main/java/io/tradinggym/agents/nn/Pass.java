@@ -27,6 +27,7 @@ public final class Pass {
 
   private final Sequences sequences;
   private final int stateAt;
+  private final Operands operands = new Operands();
 
   /**
    * Memory of a layer.
@@ -88,6 +89,11 @@ public final class Pass {
   /** The arithmetic to use. */
   public Kernels kernels() {
     return kernels;
+  }
+
+  /** To tell {@link #kernels} of a product; told anew for each. */
+  public Operands operands() {
+    return operands;
   }
 
   /** Rows in this pass. */

@@ -12,46 +12,28 @@ final class PlainKernels implements Kernels {
   }
 
   @Override
-  public void product(
-      int rows,
-      int columns,
-      int depth,
-      float[] a,
-      int aAt,
-      int aRow,
-      int aDepth,
-      float[] b,
-      int bAt,
-      int bDepth,
-      int bColumn,
-      float[] d,
-      int dAt,
-      int dRow,
-      float[] c,
-      int cAt,
-      int cRow) {
-    for (int r = 0; r < rows; r++) {
-      System.arraycopy(d, dAt + r * dRow, c, cAt + r * cRow, columns);
-      int ar = aAt + r * aRow;
-      if (bColumn == 1) {
-        row(columns, depth, a, ar, aDepth, b, bAt, bDepth, c, cAt + r * cRow);
+  public void product(Operands o) {
+    for (int r = 0; r < o.rows; r++) {
+      int to = o.cAt + r * o.cRow;
+      int ar = o.aAt + r * o.aRow;
+      System.arraycopy(o.d, o.dAt + r * o.dRow, o.c, to, o.columns);
+      if (o.bColumn == 1) {
+        row(o, ar, to);
       } else {
-        strided(columns, depth, a, ar, aDepth, b, bAt, bDepth, bColumn, c, cAt + r * cRow);
+        strided(o, ar, to);
       }
     }
   }
 
-  private static void row(
-      int columns,
-      int depth,
-      float[] a,
-      int aAt,
-      int aDepth,
-      float[] b,
-      int bAt,
-      int bDepth,
-      float[] c,
-      int cAt) {
+  private static void row(Operands o, int aAt, int cAt) {
+    int columns = o.columns;
+    int depth = o.depth;
+    float[] a = o.a;
+    int aDepth = o.aDepth;
+    float[] b = o.b;
+    int bAt = o.bAt;
+    int bDepth = o.bDepth;
+    float[] c = o.c;
     int k = 0;
     for (; k + 4 <= depth; k += 4) {
       int ak = aAt + k * aDepth;
@@ -79,23 +61,15 @@ final class PlainKernels implements Kernels {
     }
   }
 
-  private static void strided(
-      int columns,
-      int depth,
-      float[] a,
-      int aAt,
-      int aDepth,
-      float[] b,
-      int bAt,
-      int bDepth,
-      int bColumn,
-      float[] c,
-      int cAt) {
-    for (int j = 0; j < columns; j++) {
+  private static void strided(Operands o, int aAt, int cAt) {
+    float[] a = o.a;
+    float[] b = o.b;
+    float[] c = o.c;
+    for (int j = 0; j < o.columns; j++) {
       float sum = c[cAt + j];
-      int bj = bAt + j * bColumn;
-      for (int k = 0; k < depth; k++) {
-        sum = Math.fma(a[aAt + k * aDepth], b[bj + k * bDepth], sum);
+      int bj = o.bAt + j * o.bColumn;
+      for (int k = 0; k < o.depth; k++) {
+        sum = Math.fma(a[aAt + k * o.aDepth], b[bj + k * o.bDepth], sum);
       }
       c[cAt + j] = sum;
     }

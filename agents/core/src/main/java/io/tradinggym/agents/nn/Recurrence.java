@@ -55,22 +55,12 @@ record Recurrence(int inputs, int width, int columns) {
   void takeInputs(Pass p, int to) {
     p.kernels()
         .product(
-            p.rows(),
-            columns,
-            inputs,
-            p.x(),
-            p.xAt(),
-            inputs,
-            1,
-            p.params(),
-            p.at(),
-            columns,
-            p.params(),
-            p.at() + bias(),
-            0,
-            p.scratch(),
-            to,
-            columns);
+            p.operands()
+                .shape(p.rows(), columns, inputs)
+                .a(p.x(), p.xAt(), inputs, 1)
+                .b(p.params(), p.at(), columns)
+                .d(p.params(), p.at() + bias(), 0)
+                .c(p.scratch(), to, columns));
   }
 
   /** Writes the transpose of U. */
@@ -85,8 +75,12 @@ record Recurrence(int inputs, int width, int columns) {
     if (gradient != null) {
       p.kernels()
           .product(
-              inputs, columns, p.rows(), p.x(), p.xAt(), 1, inputs, s, dz, columns, gradient,
-              p.at(), columns, gradient, p.at(), columns);
+              p.operands()
+                  .shape(inputs, columns, p.rows())
+                  .a(p.x(), p.xAt(), 1, inputs)
+                  .b(s, dz, columns)
+                  .d(gradient, p.at(), columns)
+                  .c(gradient, p.at(), columns));
       sumRows(p, dz, columns, columns, gradient, p.at() + bias());
     }
     float[] dx = p.dx();
@@ -95,22 +89,12 @@ record Recurrence(int inputs, int width, int columns) {
       Arrays.fill(dx, 0, p.rows() * inputs, 0f);
       p.kernels()
           .product(
-              p.rows(),
-              inputs,
-              columns,
-              s,
-              dz,
-              columns,
-              1,
-              s,
-              transposed,
-              inputs,
-              dx,
-              0,
-              inputs,
-              dx,
-              0,
-              inputs);
+              p.operands()
+                  .shape(p.rows(), inputs, columns)
+                  .a(s, dz, columns, 1)
+                  .b(s, transposed, inputs)
+                  .d(dx, 0, inputs)
+                  .c(dx, 0, inputs));
     }
   }
 
@@ -118,21 +102,11 @@ record Recurrence(int inputs, int width, int columns) {
   static void sumRows(Pass p, int from, int row, int size, float[] gradient, int at) {
     p.kernels()
         .product(
-            1,
-            size,
-            p.rows(),
-            ONE,
-            0,
-            0,
-            0,
-            p.scratch(),
-            from,
-            row,
-            gradient,
-            at,
-            size,
-            gradient,
-            at,
-            size);
+            p.operands()
+                .shape(1, size, p.rows())
+                .a(ONE, 0, 0, 0)
+                .b(p.scratch(), from, row)
+                .d(gradient, at, size)
+                .c(gradient, at, size));
   }
 }

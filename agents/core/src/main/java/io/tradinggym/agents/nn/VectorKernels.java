@@ -21,27 +21,8 @@ final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void product(
-      int rows,
-      int columns,
-      int depth,
-      float[] a,
-      int aAt,
-      int aRow,
-      int aDepth,
-      float[] b,
-      int bAt,
-      int bDepth,
-      int bColumn,
-      float[] d,
-      int dAt,
-      int dRow,
-      float[] c,
-      int cAt,
-      int cRow) {
-    VectorProduct.product(
-        rows, columns, depth, a, aAt, aRow, aDepth, b, bAt, bDepth, bColumn, d, dAt, dRow, c, cAt,
-        cRow);
+  public void product(Operands of) {
+    VectorProduct.product(of);
   }
 
   @Override

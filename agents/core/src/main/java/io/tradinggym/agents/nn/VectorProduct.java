@@ -21,6 +21,9 @@ final class VectorProduct {
   /** The last columns with their sums in the panel. */
   private final Operands tail = new Operands();
 
+  /** The last columns of one row, as the column that their transpose is. */
+  private final Operands row = new Operands();
+
   /** A panel of B, or one of half the width and the sums of eight rows. */
   private final float[] panel = new float[2 * BLOCK * L];
 
@@ -32,31 +35,9 @@ final class VectorProduct {
     tail.c(panel, 0, L);
   }
 
-  static void product(
-      int rows,
-      int columns,
-      int depth,
-      float[] a,
-      int aAt,
-      int aRow,
-      int aDepth,
-      float[] b,
-      int bAt,
-      int bDepth,
-      int bColumn,
-      float[] d,
-      int dAt,
-      int dRow,
-      float[] c,
-      int cAt,
-      int cRow) {
+  static void product(Operands of) {
     VectorProduct product = OF_THREAD.get();
-    Operands o = product.o;
-    o.shape(rows, columns, depth);
-    o.a(a, aAt, aRow, aDepth);
-    o.b(b, bAt, bDepth, bColumn);
-    o.d(d, dAt, dRow);
-    o.c(c, cAt, cRow);
+    product.o.of(of);
     product.compute();
   }
 
@@ -65,9 +46,7 @@ final class VectorProduct {
       o.transpose(); // as rows they fill the vectors
     }
     if (o.columns == 1) {
-      ColumnProduct.product(
-          o.rows, o.depth, o.a, o.aAt, o.aRow, o.aDepth, o.b, o.bAt, o.bDepth, o.d, o.dAt, o.dRow,
-          o.c, o.cAt, o.cRow);
+      ColumnProduct.product(o);
       return;
     }
     // Blocks of the sums, so that the part of B that a tile reads stays in the first-level cache.
@@ -217,22 +196,12 @@ final class VectorProduct {
     int bAt = o.bAt + from * o.bColumn;
     if (o.rows < 4) {
       for (int r = 0; r < o.rows; r++) {
-        ColumnProduct.product(
-            columns,
-            o.depth,
-            o.b,
-            bAt,
-            o.bColumn,
-            o.bDepth,
-            o.a,
-            o.aAt + r * o.aRow,
-            o.aDepth,
-            o.d,
-            o.dAt + r * o.dRow + from,
-            1,
-            o.c,
-            o.cAt + r * o.cRow + from,
-            1);
+        row.shape(columns, 1, o.depth);
+        row.a(o.b, bAt, o.bColumn, o.bDepth);
+        row.b(o.a, o.aAt + r * o.aRow, o.aDepth);
+        row.d(o.d, o.dAt + r * o.dRow + from, 1);
+        row.c(o.c, o.cAt + r * o.cRow + from, 1);
+        ColumnProduct.product(row);
       }
       return;
     }

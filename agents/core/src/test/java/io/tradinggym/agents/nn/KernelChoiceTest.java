@@ -40,7 +40,13 @@ class KernelChoiceTest {
     public static void main(String[] args) {
       Kernels kernels = Kernels.fastest();
       float[] c = {1f};
-      kernels.product(1, 1, 1, new float[] {2f}, 0, 1, 1, new float[] {3f}, 0, 1, c, 0, 1, c, 0, 1);
+      kernels.product(
+          new Operands()
+              .shape(1, 1, 1)
+              .a(new float[] {2f}, 0, 1, 1)
+              .b(new float[] {3f}, 0, 1)
+              .d(c, 0, 1)
+              .c(c, 0, 1));
       System.out.println(kernels.name() + " " + Kernels.vector().isPresent() + " " + c[0]);
     }
   }

@@ -36,23 +36,12 @@ class KernelsTest {
       float[] start = accumulate ? c : bias;
       (i == 0 ? plain : vector)
           .product(
-              rows,
-              columns,
-              depth,
-              a,
-              offset,
-              aRow,
-              aDepth,
-              b,
-              offset,
-              secondTransposed ? 1 : columns,
-              secondTransposed ? depth : 1,
-              start,
-              offset,
-              accumulate ? columns : 0,
-              c,
-              offset,
-              columns);
+              new Operands()
+                  .shape(rows, columns, depth)
+                  .a(a, offset, aRow, aDepth)
+                  .b(b, offset, secondTransposed ? 1 : columns, secondTransposed ? depth : 1)
+                  .d(start, offset, accumulate ? columns : 0)
+                  .c(c, offset, columns));
       results[i] = c;
     }
     assertThat(results[1]).isEqualTo(results[0]);
@@ -71,8 +60,20 @@ class KernelsTest {
     int aDepth = transposed ? rows : 1;
     float[] expected = guarded(values(rows, seed + 2));
     float[] c = expected.clone();
-    plain.product(rows, 1, depth, a, 0, aRow, aDepth, b, 0, 1, expected, 0, 1, expected, 0, 1);
-    vector.product(rows, 1, depth, a, 0, aRow, aDepth, b, 0, 1, c, 0, 1, c, 0, 1);
+    plain.product(
+        new Operands()
+            .shape(rows, 1, depth)
+            .a(a, 0, aRow, aDepth)
+            .b(b, 0, 1)
+            .d(expected, 0, 1)
+            .c(expected, 0, 1));
+    vector.product(
+        new Operands()
+            .shape(rows, 1, depth)
+            .a(a, 0, aRow, aDepth)
+            .b(b, 0, 1)
+            .d(c, 0, 1)
+            .c(c, 0, 1));
     assertThat(c).isEqualTo(expected);
   }
 
@@ -86,7 +87,13 @@ class KernelsTest {
     float[] b = values(depth * columns, seed + 1);
     float[] bias = values(columns, seed + 2);
     float[] c = new float[rows * columns];
-    plain.product(rows, columns, depth, a, 0, depth, 1, b, 0, columns, bias, 0, 0, c, 0, columns);
+    plain.product(
+        new Operands()
+            .shape(rows, columns, depth)
+            .a(a, 0, depth, 1)
+            .b(b, 0, columns)
+            .d(bias, 0, 0)
+            .c(c, 0, columns));
     for (int r = 0; r < rows; r++) {
       for (int j = 0; j < columns; j++) {
         float sum = bias[j];
@@ -178,10 +185,22 @@ class KernelsTest {
     float[] w = values(33 * 67, 2);
     float[] bias = values(67, 3);
     float[] batch = new float[rows * 67];
-    vector.product(rows, 67, 33, x, 0, 33, 1, w, 0, 67, bias, 0, 0, batch, 0, 67);
+    vector.product(
+        new Operands()
+            .shape(rows, 67, 33)
+            .a(x, 0, 33, 1)
+            .b(w, 0, 67)
+            .d(bias, 0, 0)
+            .c(batch, 0, 67));
     float[] alone = new float[rows * 67];
     for (int r = 0; r < rows; r++) {
-      vector.product(1, 67, 33, x, r * 33, 33, 1, w, 0, 67, bias, 0, 0, alone, r * 67, 67);
+      vector.product(
+          new Operands()
+              .shape(1, 67, 33)
+              .a(x, r * 33, 33, 1)
+              .b(w, 0, 67)
+              .d(bias, 0, 0)
+              .c(alone, r * 67, 67));
     }
     assertThat(alone).isEqualTo(batch);
   }

@@ -33,24 +33,59 @@ final class NetworkTiming {
     report(
         "product 1024x64x64",
         flops,
-        () -> kernels.product(n, w, w, x, 0, w, 1, weights, 0, w, bias, 0, 0, y, 0, w));
+        () ->
+            kernels.product(
+                new Operands()
+                    .shape(n, w, w)
+                    .a(x, 0, w, 1)
+                    .b(weights, 0, w)
+                    .d(bias, 0, 0)
+                    .c(y, 0, w)));
     float[] gradient = new float[w * w];
     report(
         "weight gradient 64x64 of 1024 rows",
         flops,
-        () -> kernels.product(w, w, n, x, 0, 1, w, y, 0, w, gradient, 0, w, gradient, 0, w));
+        () ->
+            kernels.product(
+                new Operands()
+                    .shape(w, w, n)
+                    .a(x, 0, 1, w)
+                    .b(y, 0, w)
+                    .d(gradient, 0, w)
+                    .c(gradient, 0, w)));
     report(
         "product 256x64x3",
         2.0 * 256 * 64 * 3,
-        () -> kernels.product(256, 3, w, x, 0, w, 1, weights, 0, 3, bias, 0, 0, y, 0, 3));
+        () ->
+            kernels.product(
+                new Operands()
+                    .shape(256, 3, w)
+                    .a(x, 0, w, 1)
+                    .b(weights, 0, 3)
+                    .d(bias, 0, 0)
+                    .c(y, 0, 3)));
     report(
         "weight gradient 64x3 of 256 rows",
         2.0 * 256 * 64 * 3,
-        () -> kernels.product(w, 3, 256, x, 0, 1, w, y, 0, 3, gradient, 0, 3, gradient, 0, 3));
+        () ->
+            kernels.product(
+                new Operands()
+                    .shape(w, 3, 256)
+                    .a(x, 0, 1, w)
+                    .b(y, 0, 3)
+                    .d(gradient, 0, 3)
+                    .c(gradient, 0, 3)));
     report(
         "product 256x3x64",
         2.0 * 256 * 64 * 3,
-        () -> kernels.product(256, w, 3, x, 0, 3, 1, weights, 0, w, bias, 0, 0, y, 0, w));
+        () ->
+            kernels.product(
+                new Operands()
+                    .shape(256, w, 3)
+                    .a(x, 0, 3, 1)
+                    .b(weights, 0, w)
+                    .d(bias, 0, 0)
+                    .c(y, 0, w)));
   }
 
   private static void elementwise(Kernels kernels) {
@@ -123,11 +158,25 @@ final class NetworkTiming {
     report(
         "product 1x32x64",
         0,
-        () -> kernels.product(1, 64, 32, x, 0, 0, 1, params, 0, 64, params, 0, 0, y, 0, 64));
+        () ->
+            kernels.product(
+                new Operands()
+                    .shape(1, 64, 32)
+                    .a(x, 0, 0, 1)
+                    .b(params, 0, 64)
+                    .d(params, 0, 0)
+                    .c(y, 0, 64)));
     report(
         "product 1x64x3",
         0,
-        () -> kernels.product(1, 3, 64, params, 0, 0, 1, params, 0, 3, params, 0, 0, y, 0, 3));
+        () ->
+            kernels.product(
+                new Operands()
+                    .shape(1, 3, 64)
+                    .a(params, 0, 0, 1)
+                    .b(params, 0, 3)
+                    .d(params, 0, 0)
+                    .c(y, 0, 3)));
     report("tanh of 64", 0, () -> kernels.activate(Activation.TANH, 64, params, 0, y, 0));
     report("decision 32-64-64-3", 0, () -> network.forward(work, params, 0, 1, x, 0));
   }
