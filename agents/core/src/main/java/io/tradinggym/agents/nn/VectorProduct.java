@@ -2,9 +2,9 @@ package io.tradinggym.agents.nn;
 
 /**
  * The matrix product of {@link Kernels#product} by the tiles of {@link VectorTiles}: 8 rows by 2 vectors where the
- * registers suffice, else 4 by 2 (8 independent sums, which hides the latency of fused multiply-add), 1 row by 4 vectors
- * for a single observation, 8 rows by 1 vector for the last columns. A tile only chooses which outputs are computed together; each output's sum is the same in all
- * of them.
+ * registers suffice, else 4 by 2 (8 independent sums, which hides the latency of fused multiply-add), 1 row by 4
+ * vectors for a single observation, 8 rows by 1 vector for the last columns. A tile only chooses which outputs are
+ * computed together; each output's sum is the same in all of them.
  */
 final class VectorProduct {
   private static final int L = VectorTiles.L;

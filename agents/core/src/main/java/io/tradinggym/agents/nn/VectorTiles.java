@@ -71,7 +71,7 @@ final class VectorTiles {
     s31.intoArray(c, cAt + 3 * cRow + L);
   }
 
-  /** A panel of B meets rows of A that stand value after value: strides known to the compiler cost no check of bounds. */
+  /** A panel of B meets rows of A that stand value after value: strides known to the compiler need no bounds check. */
   static void eightByTwo(Operands o, int r, int j, float[] panel) {
     int depth = o.depth;
     float[] a = o.a;

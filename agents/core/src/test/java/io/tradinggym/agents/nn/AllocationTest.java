@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Guards against vectors that become objects, which costs a factor of seven and changes no result. */
 @Tag("own-jvm")
 class AllocationTest {
-  /** Interpreted vector code is a thousand times slower than compiled: on a busy machine this takes seconds. */
-  private static final long WARM_UP_NANOS = 30_000_000_000L;
+  /** Interpreted vector code is a thousand times slower than compiled: on a busy machine this takes long. */
+  private static final long WARM_UP_NANOS = 120_000_000_000L;
 
   private static final int CALLS = 200;
 
