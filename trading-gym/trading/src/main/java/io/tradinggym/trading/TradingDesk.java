@@ -17,6 +17,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One lane's account on its exchange of bars. A step, from the close of one bar to the close of the next:
@@ -62,6 +63,7 @@ public final class TradingDesk implements Desk, Traced {
   private final boolean[] tradable;
   private final boolean[] listed;
   private final int[] goneFrom;
+  private @Nullable Steering steering;
   private long realised;
   private double equity;
   private double gross;
@@ -127,6 +129,9 @@ public final class TradingDesk implements Desk, Traced {
     ends = 0;
     lookFirst();
     trace.mark();
+    if (steering != null) {
+      steering.opened();
+    }
   }
 
   /** Looks at a close that no step led to. */
@@ -142,6 +147,15 @@ public final class TradingDesk implements Desk, Traced {
     wanted[asset] = weight;
   }
 
+  /**
+   * Lets somebody say what is wanted in place of the actions, from the next episode on.
+   *
+   * @param who null goes back to the actions
+   */
+  public void steer(@Nullable Steering who) {
+    steering = who;
+  }
+
   @Override
   public void trade(RandomStream random, RewardInput flows) {
     int now = cursor.bar();
@@ -149,6 +163,9 @@ public final class TradingDesk implements Desk, Traced {
     account.beginStep();
     called = false;
     ends = 0;
+    if (steering != null) {
+      steering.intend();
+    }
     order(account.equity());
     refused = flow.send();
     for (Settlement event : beforeOpen) {

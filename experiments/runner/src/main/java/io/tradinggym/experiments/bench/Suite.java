@@ -56,6 +56,8 @@ public final class Suite {
                 1,
                 () -> perpetuals("CryptoPortfolio-v1", PERPETUALS))
             .main());
+    suite.add(new Benchmark("backtest/exchange/sma-cross", 1, 1, true, Backtests::exchange));
+    suite.add(new Benchmark("backtest/grid/sma-cross", 1, 1, true, Backtests::grid));
     if (Kernels.fastest().name().startsWith("vector")) {
       suite.add(new Benchmark("machine/peak-fma", 1, 1, true, PeakFma.flops(), PeakFma::new));
     }

@@ -26,6 +26,7 @@ import picocli.CommandLine.ScopeType;
       TrainCommand.class,
       TrialCommand.class,
       EvaluateCommand.class,
+      BacktestCommand.class,
       LedgerCommand.class,
       ReportCommand.class,
       ListCommand.class,

@@ -1,5 +1,6 @@
 package io.tradinggym.experiments.config;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param seed of everything random; the agents train from seed, seed + 1, ...
  * @param seeds agents trained independently, 1 .. 1000: the spread between them is part of the result
  * @param from file of an older policy to begin with, a warm start; null begins with random ones
+ * @param rule plays in place of a trained agent, where strategies are played; null for an agent
  * @param market what is traded; null leaves the environment its own simulated market
  */
 public record RunConfig(
@@ -16,6 +18,7 @@ public record RunConfig(
     long seed,
     int seeds,
     @Nullable String from,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RuleConfig rule,
     @Nullable MarketConfig market,
     EnvironmentConfig environment,
     AlgorithmConfig algorithm,
@@ -31,6 +34,7 @@ public record RunConfig(
         keys.whole("seed", 7, 0, Long.MAX_VALUE),
         keys.integer("seeds", 5, 1, 1000),
         keys.has("from") ? keys.text("from", null) : null,
+        keys.has("rule") ? RuleConfig.read(keys.child("rule")) : null,
         keys.has("market") ? MarketConfig.read(keys.child("market")) : null,
         EnvironmentConfig.read(keys.child("environment")),
         AlgorithmConfig.read(keys.child("algorithm")),

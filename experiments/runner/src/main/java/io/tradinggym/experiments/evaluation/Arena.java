@@ -7,10 +7,15 @@ import io.tradinggym.api.EnvironmentSpec;
 import io.tradinggym.api.Gym;
 import io.tradinggym.api.VectorEnvironment;
 import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.trading.TradingDesk;
+import io.tradinggym.trading.rule.Rule;
+import io.tradinggym.trading.rule.RuleSteering;
 import io.tradinggym.trading.trace.Traced;
 import io.tradinggym.trading.trace.TradeTrace;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbered episodes of one environment: path {@code i} starts from the same random numbers for everybody, whatever was
@@ -38,7 +43,7 @@ public final class Arena implements AutoCloseable {
    *
    * @param environment one lane, without autoreset
    */
-  Arena(VectorEnvironment environment, long seed, String purpose) {
+  public Arena(VectorEnvironment environment, long seed, String purpose) {
     this.environment = environment;
     paths = RandomStreams.of(seed).child(purpose, 0);
     batch = environment.newBatch();
@@ -51,9 +56,14 @@ public final class Arena implements AutoCloseable {
     return environment.spec();
   }
 
-  /** Plays one path to its end. */
+  /**
+   * Plays one path to its end.
+   *
+   * @throws IllegalArgumentException if a rule is to play where no {@link TradingDesk} trades
+   */
   public Trajectory play(Contender contender, int path) {
     Contender.Player player = contender.player(spec(), path, () -> play(Controls.NO_TRADE, path));
+    steer(contender.rule());
     EnvironmentSpec spec = spec();
     float[] action = new float[spec.action().size()];
     Recorder recorder = new Recorder(spec, traces, !(contender instanceof Controls));
@@ -65,6 +75,15 @@ public final class Arena implements AutoCloseable {
       recorder.add(batch, action);
     }
     return recorder.trajectory(contender.title(), path, batch.endReason(0));
+  }
+
+  private void steer(@Nullable Rule rule) {
+    Optional<TradingDesk> desk = environment.find(0, TradingDesk.class);
+    if (rule != null && desk.isEmpty()) {
+      throw new IllegalArgumentException(
+          "a rule trades bars; in " + spec().id() + " there is no desk of bars");
+    }
+    desk.ifPresent(found -> found.steer(rule == null ? null : new RuleSteering(rule, found)));
   }
 
   @Override

@@ -3,6 +3,10 @@ package io.tradinggym.experiments.evaluation;
 import io.tradinggym.agents.policy.Actor;
 import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.api.EnvironmentSpec;
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.trading.rule.Rule;
+import org.jspecify.annotations.Nullable;
 
 /** Somebody who can be judged: a trained policy, or a control. */
 public interface Contender {
@@ -37,11 +41,41 @@ public interface Contender {
     void act(int step, float[] observation, boolean[] mask, double[] infos, float[] action);
   }
 
+  /** The rule that says what is wanted in place of actions; null for those who act. */
+  default @Nullable Rule rule() {
+    return null;
+  }
+
   /** Plays the path in advance, when somebody asks. */
   @FunctionalInterface
   interface Scout {
     /** The path as it goes for somebody who never trades. */
     Trajectory idle();
+  }
+
+  /** A trading rule; plays wherever a {@link io.tradinggym.trading.TradingDesk} trades. */
+  static Contender of(String title, Rule rule) {
+    return new Contender() {
+      @Override
+      public String title() {
+        return title;
+      }
+
+      @Override
+      public Rule rule() {
+        return rule;
+      }
+
+      @Override
+      public Player player(EnvironmentSpec spec, int path, Scout scout) {
+        RandomStream idle = RandomStreams.of(0).stream("action that nobody looks at", path);
+        return (step, observation, mask, infos, action) -> {
+          if (step == 0) {
+            spec.action().sample(idle, mask, 0, action, 0);
+          }
+        };
+      }
+    };
   }
 
   /** A trained policy, which takes its most probable actions. */

@@ -20,6 +20,7 @@ import io.tradinggym.experiments.evaluation.Evaluation;
 import io.tradinggym.experiments.evaluation.Paths;
 import io.tradinggym.experiments.evaluation.Provenance;
 import io.tradinggym.market.data.Market;
+import io.tradinggym.market.data.Purpose;
 import io.tradinggym.market.data.Split;
 import io.tradinggym.market.instrument.Instrument;
 import java.util.ArrayList;
@@ -179,11 +180,47 @@ public final class Experiment {
   Evaluation evaluate(List<Policy> policies, EpisodeSink sink) {
     List<Contender> agents = new ArrayList<>();
     policies.forEach(policy -> agents.add(Contender.of(config.algorithm().name(), policy)));
+    return play(Purpose.TEST, agents, sink);
+  }
+
+  /**
+   * Plays contenders and the controls on the paths of a range.
+   *
+   * @param range train, validation or test
+   * @param agents one for each seed, under one name
+   * @param sink is shown every episode
+   */
+  public Evaluation play(Purpose range, List<Contender> agents, EpisodeSink sink) {
     List<Controls> controls = config.evaluation().controls().stream().map(Controls::named).toList();
-    try (Arena arena = new Arena(testing, EvaluationSeeds.test(config.seed()), "test")) {
-      double periods = split == null ? DAYS_PER_YEAR : split.test().barsPerYear();
+    try (Arena arena = arena(range)) {
+      double periods = split == null ? DAYS_PER_YEAR : market(range, split).barsPerYear();
       Paths paths = new Paths(config.evaluation().paths(), config.evaluation().ownPaths());
       return Evaluation.play(arena, agents, controls, paths, periods, sink);
+    } catch (IllegalArgumentException e) {
+      throw new UserError(config.environment().id() + ": " + e.getMessage(), e);
     }
+  }
+
+  /** The numbered paths of a range, played under the options of judging. */
+  Arena arena(Purpose range) {
+    return switch (range) {
+      case TEST -> new Arena(testing, EvaluationSeeds.test(config.seed()), "test");
+      case VALIDATION ->
+          new Arena(
+              validating.maker(), EvaluationSeeds.validation(config.seed()), "validation choice");
+      default -> {
+        Market market = split == null ? null : split.train();
+        yield new Arena(
+            place(config.environment().judging(), market).maker(), config.seed(), "train look");
+      }
+    };
+  }
+
+  private static Market market(Purpose range, Split split) {
+    return switch (range) {
+      case TEST -> split.test();
+      case VALIDATION -> split.validation();
+      default -> split.train();
+    };
   }
 }

@@ -49,14 +49,19 @@ final class Manifest {
   void finished(String journalHash, Deflation worth) {
     content.put("state", "finished");
     content.put("journal_sha256", journalHash);
-    Map<String, @Nullable Object> deflated = new LinkedHashMap<>();
-    deflated.put("market", worth.market());
-    deflated.put("trials", worth.trials());
-    deflated.put("deflated_sharpe", Double.isNaN(worth.probability()) ? null : worth.probability());
-    content.put("all_trials", deflated);
+    content.put("all_trials", worth(worth));
   }
 
   Map<String, Object> content() {
     return content;
+  }
+
+  /** What a result is worth, for a manifest. */
+  static Map<String, @Nullable Object> worth(Deflation worth) {
+    Map<String, @Nullable Object> deflated = new LinkedHashMap<>();
+    deflated.put("market", worth.market());
+    deflated.put("trials", worth.trials());
+    deflated.put("deflated_sharpe", Double.isNaN(worth.probability()) ? null : worth.probability());
+    return deflated;
   }
 }

@@ -32,7 +32,10 @@ final class MarketSource {
    * @throws UserError naming what is wrong with files or ranges
    */
   static @Nullable Split split(RunConfig config) {
-    return config.market() == null ? chosen(config.environment()) : split(config.market());
+    int warmUp = config.rule() == null ? 0 : config.rule().rule().warmUp();
+    return config.market() == null
+        ? chosen(config.environment())
+        : split(config.market(), Math.max(Split.HISTORY, warmUp));
   }
 
   /** Markets that the environment's options choose: training may trade on another than the judges do. */
@@ -51,19 +54,20 @@ final class MarketSource {
     return new Split(Split.paths(learned).train(), judging.validation(), judging.test());
   }
 
-  private static Split split(MarketConfig config) {
+  private static Split split(MarketConfig config, int bars) {
     return switch (config) {
       case SimulatedConfig simulated -> Split.paths(Markets.named(simulated.simulated()));
       case HistoryConfig history ->
-          split(read(history), history.train(), history.validate(), history.test());
+          split(read(history), history.train(), history.validate(), history.test(), bars);
       case CryptoConfig crypto ->
-          split(read(crypto), crypto.train(), crypto.validate(), crypto.test());
+          split(read(crypto), crypto.train(), crypto.validate(), crypto.test(), bars);
     };
   }
 
-  private static Split split(ReplayMarket market, String train, String validate, String test) {
+  private static Split split(
+      ReplayMarket market, String train, String validate, String test, int history) {
     try {
-      return Split.dates(market, train, validate, test);
+      return Split.dates(market, train, validate, test, history);
     } catch (IllegalArgumentException e) {
       throw new UserError(String.valueOf(e.getMessage()), e);
     }

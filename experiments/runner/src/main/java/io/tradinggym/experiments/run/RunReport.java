@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tradinggym.agents.train.PeriodicEvaluation;
 import io.tradinggym.experiments.CodeVersion;
 import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.config.RuleConfig;
 import io.tradinggym.experiments.config.RunConfig;
 import io.tradinggym.experiments.evaluation.Evaluation;
 import io.tradinggym.experiments.ledger.Deflation;
@@ -42,7 +43,7 @@ public final class RunReport {
                 experiment.provenance(),
                 worth.sentence(),
                 facts(config, agents, journalHash),
-                assumptions(evaluation));
+                assumptions(evaluation, !agents.isEmpty()));
     folder.writeJson(DATA, data);
     folder.write(PAGE, HtmlReport.of(data));
   }
@@ -93,6 +94,11 @@ public final class RunReport {
       facts.put("Market", config.market().toString());
     }
     facts.put("Judged under", config.environment().evaluation().toString());
+    RuleConfig rule = config.rule();
+    if (rule != null && agents.isEmpty()) {
+      facts.put("Rule", rule.title());
+      return facts;
+    }
     facts.put("Algorithm", config.algorithm().name() + " " + config.algorithm().settings());
     int looks = agents.stream().mapToInt(agent -> Math.max(1, agent.validations().size())).sum();
     facts.put(
@@ -104,10 +110,13 @@ public final class RunReport {
     return facts;
   }
 
-  private static List<String> assumptions(Evaluation evaluation) {
+  private static List<String> assumptions(Evaluation evaluation, boolean trained) {
     return Assumptions.of(
         evaluation,
-        "Agents were chosen on validation episodes; the test paths were played once, after all"
-            + " choices.");
+        trained
+            ? "Agents were chosen on validation episodes; the test paths were played once, after"
+                + " all choices."
+            : "Nothing was trained here. Parameters that were chosen on the prices shown are"
+                + " luckier here than they will be.");
   }
 }

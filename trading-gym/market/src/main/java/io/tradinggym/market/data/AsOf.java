@@ -10,6 +10,7 @@ import java.util.List;
 public final class AsOf {
   private final Bars bars;
   private final double[] tick;
+  private final RunningMeans means;
   private int now;
 
   /**
@@ -20,6 +21,12 @@ public final class AsOf {
   AsOf(Bars bars, List<Instrument> instruments) {
     this.bars = bars;
     tick = instruments.stream().mapToDouble(instrument -> instrument.toPrice(1)).toArray();
+    means = new RunningMeans(bars);
+  }
+
+  /** Forgets what was summed up of bars that are others now. */
+  void forget() {
+    means.clear();
   }
 
   /** Moves the clock. Only its owner, in this package's {@link Clock}, can. */
@@ -30,6 +37,11 @@ public final class AsOf {
   /** Bars that have closed, this one included: {@code barsAgo} may be at most one less. */
   public int known() {
     return now + 1;
+  }
+
+  /** Number of assets. */
+  public int assets() {
+    return tick.length;
   }
 
   /** When the present bar closed, epoch milliseconds UTC. */
@@ -55,6 +67,66 @@ public final class AsOf {
   /** Last price of a bar. */
   public double close(int asset, int barsAgo) {
     return bars.close(asset, bar(barsAgo)) * tick[asset];
+  }
+
+  /** Last price of the present bar; 0 before the asset is listed. */
+  public double close(int asset) {
+    return bars.close(asset, now) * tick[asset];
+  }
+
+  /**
+   * Mean of the latest closes, summed in whole ticks, so that it is the same however the view came here. Asked at every
+   * bar it takes the same time for any number of them.
+   *
+   * @param count closes, this one included, >= 1
+   * @return NaN where fewer are known, or the asset was not listed all that time
+   */
+  public double mean(int asset, int count) {
+    if (count > now + 1 || bars.close(asset, bar(count - 1)) == 0) {
+      return Double.NaN;
+    }
+    return (double) means.sum(asset, count, now) / count * tick[asset];
+  }
+
+  /** The highest of so many latest highs, this bar's included; NaN where fewer are known. */
+  public double highest(int asset, int count) {
+    if (count > now + 1) {
+      return Double.NaN;
+    }
+    long highest = Long.MIN_VALUE;
+    for (int bar = bar(count - 1); bar <= now; bar++) {
+      highest = Math.max(highest, bars.high(asset, bar));
+    }
+    return highest * tick[asset];
+  }
+
+  /**
+   * The lowest of so many latest lows, this bar's included; NaN where fewer are known, 0 where the asset was not listed
+   * all that time.
+   */
+  public double lowest(int asset, int count) {
+    if (count > now + 1) {
+      return Double.NaN;
+    }
+    long lowest = Long.MAX_VALUE;
+    for (int bar = bar(count - 1); bar <= now; bar++) {
+      lowest = Math.min(lowest, bars.low(asset, bar));
+    }
+    return lowest * tick[asset];
+  }
+
+  /**
+   * Return over so many bars, close to close.
+   *
+   * @param count bars, >= 1
+   * @return NaN where fewer are known, or the asset was not listed all that time
+   */
+  public double change(int asset, int count) {
+    if (count > now) {
+      return Double.NaN;
+    }
+    double before = bars.close(asset, bar(count));
+    return before == 0 ? Double.NaN : bars.close(asset, now) / before - 1;
   }
 
   /** Traded quantity of a bar, lots. */

@@ -19,6 +19,11 @@ public final class Clock {
     return view;
   }
 
+  /** Another path was drawn into the bars: what the view remembers of them is forgotten. */
+  public void rewind() {
+    view.forget();
+  }
+
   /** Sets the present bar. */
   public void set(int bar) {
     if (bar < 0 || bar >= bars.length()) {

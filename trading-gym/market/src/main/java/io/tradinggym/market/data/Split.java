@@ -34,15 +34,25 @@ public record Split(Range.Train train, Range.Validation validation, Range.Test t
    * @throws IllegalArgumentException if a range is not understood, empty, or not after the one before
    */
   public static Split dates(ReplayMarket market, String train, String validation, String test) {
+    return dates(market, train, validation, test, HISTORY);
+  }
+
+  /**
+   * The same with another history.
+   *
+   * @param history bars before a part that may be looked back on, >= 0
+   */
+  public static Split dates(
+      ReplayMarket market, String train, String validation, String test, int history) {
     Span first = Span.parse("train", train);
     Span second = Span.parse("validation", validation);
     Span third = Span.parse("test", test);
     first.requireBefore(second);
     second.requireBefore(third);
     return new Split(
-        new Range.Train(first.of(market, 0)),
-        new Range.Validation(second.of(market, PURGE)),
-        new Range.Test(third.of(market, PURGE)));
+        new Range.Train(first.of(market, 0, history)),
+        new Range.Validation(second.of(market, PURGE, history)),
+        new Range.Test(third.of(market, PURGE, history)));
   }
 
   /**
@@ -156,7 +166,7 @@ public record Split(Range.Train train, Range.Validation validation, Range.Test t
           : Instant.ofEpochMilli(time).toString();
     }
 
-    ReplayMarket of(ReplayMarket market, int purge) {
+    ReplayMarket of(ReplayMarket market, int purge, int history) {
       MarketData data = market.data();
       int begin = data.barAt(from + 1);
       int end = data.barAt(to + 1);
@@ -175,7 +185,7 @@ public record Split(Range.Train train, Range.Validation validation, Range.Test t
                 + " to "
                 + day(data, data.length() - 1));
       }
-      return market.between(begin + purge, end, HISTORY);
+      return market.between(begin + purge, end, history);
     }
 
     private static LocalDate day(MarketData data, int bar) {

@@ -1,0 +1,135 @@
+package io.tradinggym.experiments.run;
+
+import io.tradinggym.agents.policy.Policy;
+import io.tradinggym.experiments.CodeVersion;
+import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.config.RuleConfig;
+import io.tradinggym.experiments.config.RunConfig;
+import io.tradinggym.experiments.evaluation.Contender;
+import io.tradinggym.experiments.evaluation.Evaluation;
+import io.tradinggym.experiments.ledger.Deflation;
+import io.tradinggym.experiments.ledger.Entry;
+import io.tradinggym.experiments.ledger.Ledger;
+import io.tradinggym.experiments.ledger.Outcome;
+import io.tradinggym.market.data.Purpose;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A backtest: a rule, or a policy that is there already, plays a range of a market in the same environment, on the same
+ * exchange and with the same trace as agents that are trained, and leaves a run's folder.
+ */
+public final class BacktestRun {
+  private final Experiment experiment;
+  private final RunFolder folder;
+  private final Purpose range;
+  private final Ledger ledger;
+  private final Contender contender;
+
+  /**
+   * What came of it.
+   *
+   * @param evaluation the contender and the controls
+   * @param worth as the best of all trials on the market
+   */
+  public record Result(Evaluation evaluation, Deflation worth) {}
+
+  private BacktestRun(Experiment experiment, RunFolder folder, Purpose range, Contender contender) {
+    this.experiment = experiment;
+    this.folder = folder;
+    this.range = range;
+    this.contender = contender;
+    ledger = Ledger.beside(folder.path());
+  }
+
+  /**
+   * A backtest to come; nothing is written before what can be checked has been checked.
+   *
+   * @param config whose rule plays, unless a policy is given
+   * @param policy file of a policy; null for the rule
+   * @param path folder to write into
+   * @param range that is played
+   */
+  public static BacktestRun of(RunConfig config, @Nullable Path policy, Path path, Purpose range) {
+    Experiment experiment = new Experiment(config);
+    Contender contender = contender(experiment, policy);
+    return new BacktestRun(experiment, RunFolder.create(path), range, contender);
+  }
+
+  private static Contender contender(Experiment experiment, @Nullable Path policy) {
+    RuleConfig rule = experiment.config().rule();
+    if (policy == null) {
+      if (rule == null) {
+        throw new UserError(
+            "a backtest needs somebody who trades: a rule, such as --set"
+                + " rule.name=moving-average-cross, or --policy RUN/policy");
+      }
+      return Contender.of(rule.name(), rule.rule());
+    }
+    try {
+      Policy read = Policy.load(policy);
+      experiment.requireFits(read, policy.toString());
+      return Contender.of("policy", read);
+    } catch (IOException e) {
+      throw new UserError("cannot read the policy " + policy + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** Plays, and writes everything. */
+  public Result complete() {
+    String name = range.name().toLowerCase(Locale.ROOT);
+    Entry entry =
+        RunTrials.entry(
+            experiment,
+            "backtest",
+            folder.path().toAbsolutePath().normalize().toString(),
+            name,
+            experiment.config().seed());
+    ledger.begin(List.of(entry));
+    manifest("running", null);
+    try {
+      Result result = play(entry);
+      manifest("finished", result);
+      return result;
+    } catch (RuntimeException e) {
+      ledger.end(entry, Outcome.failed(e));
+      throw e;
+    }
+  }
+
+  private Result play(Entry entry) {
+    Journal journal = new Journal();
+    Evaluation evaluation;
+    try (EpisodeFiles episodes =
+        new EpisodeFiles(folder, journal, contender.title(), new long[] {entry.seed()})) {
+      evaluation = experiment.play(range, List.of(contender), episodes);
+      episodes.finish();
+    }
+    ResultFiles results = new ResultFiles(folder);
+    results.metrics(evaluation);
+    String hash = results.finish(journal, evaluation);
+    RunTrials.end(ledger, List.of(entry), evaluation);
+    Deflation worth = RunTrials.deflation(ledger, experiment, evaluation, 0);
+    RunReport.write(folder, experiment, List.of(), evaluation, hash, worth);
+    return new Result(evaluation, worth);
+  }
+
+  private void manifest(String state, @Nullable Result result) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("state", state);
+    content.put("command", "backtest");
+    content.put("range", range.name().toLowerCase(Locale.ROOT));
+    content.put("version", CodeVersion.describe());
+    content.put("configuration", experiment.config());
+    content.put("data_sha256", experiment.marketHashes());
+    if (result != null) {
+      content.put("all_trials", Manifest.worth(result.worth()));
+    }
+    folder.writeJson(RunFolder.MANIFEST, content);
+  }
+}

@@ -1,0 +1,115 @@
+package io.tradinggym.experiments.backtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.tradinggym.experiments.evaluation.Evaluation;
+import io.tradinggym.experiments.evaluation.Trajectory;
+import io.tradinggym.market.data.AsOf;
+import io.tradinggym.market.data.ReplayMarket;
+import io.tradinggym.trading.rule.AboveAverage;
+import io.tradinggym.trading.rule.Breakout;
+import io.tradinggym.trading.rule.BuyAndHold;
+import io.tradinggym.trading.rule.Intents;
+import io.tradinggym.trading.rule.Momentum;
+import io.tradinggym.trading.rule.MovingAverageCross;
+import io.tradinggym.trading.rule.Rule;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Rules trade where agents trade. */
+class BacktestTest {
+  @TempDir private Path folder;
+
+  static List<Rule> rules() {
+    return List.of(
+        new MovingAverageCross(5, 20),
+        new AboveAverage(30),
+        new Momentum(20, 5),
+        new Breakout(20, 10),
+        new BuyAndHold());
+  }
+
+  /** The loop over the desk alone is the episode in the environment, bit by bit. */
+  @ParameterizedTest
+  @MethodSource("rules")
+  void theFastLoopIsTheEnvironmentsEpisode(Rule rule) {
+    ReplayMarket market = Histories.wandering(400, 2, 3);
+    Backtest backtest = Backtest.of(rule).on(market);
+    double[] whole = backtest.run(List.of()).agent().episodes().getFirst().getFirst().equity();
+    assertThat(backtest.equity()).containsExactly(whole);
+    assertThat(whole[whole.length - 1]).isNotEqualTo(whole[0]);
+  }
+
+  /** What a rule decides at t does not change when everything after t does. */
+  @ParameterizedTest
+  @MethodSource("rules")
+  void theFutureMovesNothing(Rule rule) {
+    double[] all = Backtest.of(rule).on(Histories.wandering(300, 2, 3)).equity();
+    double[] other = Backtest.of(rule).on(Histories.changedAfter(300, 2, 3, 200)).equity();
+    int shared = 200 - (300 - all.length);
+    assertThat(shared).isGreaterThan(50);
+    for (int t = 0; t <= shared; t++) {
+      assertThat(other[t]).isEqualTo(all[t]);
+    }
+  }
+
+  /** Decided at the close, filled at the next open, with half a spread and commission, whole shares. */
+  @Test
+  void aRuleIsFilledAtTheNextOpenWithCosts() {
+    ReplayMarket market = Histories.steps(80, 60, 100.00, 110.00);
+    Rule once =
+        (view, intents) -> {
+          if (view.close(0) > 105 && intents.held(0) == 0) {
+            intents.weight(0, 1);
+          }
+        };
+    Evaluation evaluation =
+        Backtest.of(once).on(market).commission(0.001).spread(0.002).cash(10_000).run(List.of());
+    Trajectory episode = evaluation.agent().episodes().getFirst().getFirst();
+    // The price is 110 at close 60 and at open 61; 90 shares at 110.11 are 9,909.90, and 9.91 of
+    // fees.
+    double[] equity = episode.equity();
+    double end = 10_000 - 90 * 0.11 - 90 * 110.11 * 0.001;
+    assertThat(equity[equity.length - 1]).isCloseTo(end, within(0.01));
+    assertThat(episode.booked().trades()).hasSize(1);
+  }
+
+  @Test
+  void aRuleOfOnesOwnTakesFiveLinesAndLeavesAPage() throws Exception {
+    record Trend(int days) implements Rule {
+      @Override
+      public void decide(AsOf view, Intents intents) {
+        for (int asset = 0; asset < view.assets(); asset++) {
+          boolean above = view.close(asset) > view.mean(asset, days);
+          intents.weight(asset, above ? 1.0 / view.assets() : 0);
+        }
+      }
+    }
+
+    Path page = folder.resolve("trend.html");
+    ReplayMarket market = Histories.wandering(300, 1, 5);
+    Backtest.of(new Trend(50)).on(market).spread(0.0002).run().report(page);
+    assertThat(Files.readString(page))
+        .contains("Trend[days=50]", "Deflated Sharpe", "of the first");
+    assertThat(folder.resolve("ledger.jsonl")).isNotEmptyFile();
+  }
+
+  @Test
+  void aViewKnowsNoCloseThatIsNotThere() {
+    Rule patient = (view, intents) -> intents.weight(0, view.mean(0, 10_000) > 0 ? 1 : 0);
+    assertThat(Backtest.of(patient).on(Histories.wandering(200, 1, 1)).equity())
+        .containsOnly(100_000);
+    Rule greedy = (view, intents) -> view.close(0, 10_000);
+    Backtest backtest = Backtest.of(greedy).on(Histories.wandering(200, 1, 1));
+    assertThatThrownBy(backtest::equity)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("barsAgo must be at most");
+  }
+}

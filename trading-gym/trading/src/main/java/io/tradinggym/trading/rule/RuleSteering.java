@@ -1,0 +1,62 @@
+package io.tradinggym.trading.rule;
+
+import io.tradinggym.market.data.AsOf;
+import io.tradinggym.market.data.Clock;
+import io.tradinggym.trading.Steering;
+import io.tradinggym.trading.TradingDesk;
+
+/** A rule at a desk: {@code desk.steer(new RuleSteering(rule, desk))}. One lane's state; a step allocates nothing. */
+public final class RuleSteering implements Steering, Intents {
+  private final Rule rule;
+  private final TradingDesk desk;
+  private final Clock clock;
+  private final AsOf view;
+  private final int assets;
+  private final int warmUp;
+
+  /** A rule for one desk. */
+  public RuleSteering(Rule rule, TradingDesk desk) {
+    this.rule = rule;
+    this.desk = desk;
+    clock = new Clock(desk.cursor().bars(), desk.cursor().market().instruments());
+    view = clock.view();
+    assets = desk.assets();
+    warmUp = rule.warmUp();
+  }
+
+  @Override
+  public void opened() {
+    clock.rewind();
+  }
+
+  @Override
+  public void intend() {
+    for (int asset = 0; asset < assets; asset++) {
+      desk.target(asset, TradingDesk.HOLD);
+    }
+    clock.set(desk.cursor().bar());
+    if (view.known() >= warmUp) {
+      rule.decide(view, this);
+    }
+  }
+
+  @Override
+  public void weight(int asset, double weight) {
+    desk.target(asset, desk.tradable(asset) ? weight : TradingDesk.HOLD);
+  }
+
+  @Override
+  public double held(int asset) {
+    return desk.weight(asset);
+  }
+
+  @Override
+  public double equity() {
+    return desk.equity();
+  }
+
+  @Override
+  public boolean tradable(int asset) {
+    return desk.tradable(asset);
+  }
+}
