@@ -7,6 +7,7 @@ import io.tradinggym.experiments.run.Stopped;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,6 +79,9 @@ public final class Main implements Runnable {
   static CommandLine commandLine() {
     Main main = new Main();
     CommandLine line = new CommandLine(main);
+    for (CommandProvider more : ServiceLoader.load(CommandProvider.class)) {
+      line.addSubcommand(more.command());
+    }
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(false);
     line.setUsageHelpWidth(WIDTH);

@@ -1,0 +1,5 @@
+/** Tests of the machinery behind the lessons. */
+@NullMarked
+package io.tradinggym.examples.lessons.book;
+
+import org.jspecify.annotations.NullMarked;
