@@ -1,8 +1,8 @@
 package io.tradinggym.experiments.cli;
 
 /**
- * Brings a further command to {@code experiments/run}; found through {@link java.util.ServiceLoader}. Modules that stand
- * above this one, such as the lessons, add theirs so.
+ * Brings a further command to {@code experiments/run}; found through {@link java.util.ServiceLoader}. Modules that
+ * stand above this one, such as the lessons, add theirs so.
  */
 @FunctionalInterface
 public interface CommandProvider {

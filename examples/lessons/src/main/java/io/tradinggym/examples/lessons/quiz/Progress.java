@@ -16,9 +16,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a reader knew and when it is asked again: boxes of Leitner at 1, 3, 7 and 21 days. A right answer moves a question
- * one box on, a wrong one back to the first. One JSON file of the reader's own; written beside it and moved over it, so
- * that a crash leaves the old one or the new one. Nothing is sent anywhere.
+ * What a reader knew and when it is asked again: boxes of Leitner at 1, 3, 7 and 21 days. A right answer moves a
+ * question one box on, a wrong one back to the first. One JSON file of the reader's own; written beside it and moved
+ * over it, so that a crash leaves the old one or the new one. Nothing is sent anywhere.
  */
 public final class Progress {
   /** Days until a question in each box is due. */
