@@ -32,11 +32,11 @@ import io.tradinggym.options.chain.SimulatedChain;
 import io.tradinggym.options.chain.StrikeRule;
 import io.tradinggym.options.chain.TickRule;
 import io.tradinggym.options.execution.ChainListing;
-import io.tradinggym.options.execution.Combo;
 import io.tradinggym.options.execution.ComboDesk;
 import io.tradinggym.options.execution.ComboResult;
 import io.tradinggym.options.execution.FillConvention;
 import io.tradinggym.options.execution.OptionCommission;
+import io.tradinggym.options.execution.StrategyLegs;
 import io.tradinggym.options.lifecycle.AssignmentLaw;
 import io.tradinggym.options.lifecycle.ContractLife;
 import io.tradinggym.options.lifecycle.OptimalExercise;
@@ -182,7 +182,7 @@ class OptionsGuideTest {
     Strategies strategies = new Strategies(Premiums.blackScholes(100, 0.04, 0.01, 0.25), 100);
     Strategy condor = strategies.ironCondor(90, 95, 105, 110, 32 / 365.0);
     long now = chain.time().toEpochMilli();
-    ComboResult result = desk.execute(Combo.of(condor, account, 0, now), 2, now);
+    ComboResult result = desk.execute(StrategyLegs.of(condor, account, 0, now), 2, now);
     System.out.println(result + ", received " + Money.format(-desk.net()) + " each");
 
     ContractLife life =

@@ -1,24 +1,19 @@
 package io.tradinggym.options.board;
 
-import io.tradinggym.api.Resumable;
-import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.trading.SessionMarket;
 
 /**
  * One lane's view of an underlying and its options, close by close; simulated or replayed. Money in cents, days as
  * epoch days. Allocates nothing after construction.
  */
-public interface OptionBoard extends Resumable {
-  /** Goes to a session at which an episode of so many steps may start. */
-  void start(RandomStream random, int steps);
-
-  /** Goes to the close of the next session. */
-  void advance(RandomStream random);
-
-  /** Whether there is a next session. */
-  boolean hasNext();
-
+public interface OptionBoard extends SessionMarket {
   /** Today. */
   int day();
+
+  @Override
+  default long time() {
+    return day() * 86_400_000L;
+  }
 
   /** Close of the underlying today. */
   long spotCents();

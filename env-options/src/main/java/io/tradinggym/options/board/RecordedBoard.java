@@ -1,6 +1,7 @@
 package io.tradinggym.options.board;
 
 import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.market.data.MarketKind;
 import io.tradinggym.options.pricing.BlackScholes;
 import io.tradinggym.options.pricing.OptionType;
 import java.io.DataInput;
@@ -25,6 +26,11 @@ public final class RecordedBoard implements OptionBoard {
     this.rate = rate;
     this.dividendYield = dividendYield;
     today = history.day(0);
+  }
+
+  @Override
+  public MarketKind kind() {
+    return MarketKind.REPLAYED;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.tradinggym.options.board;
 
 import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.market.data.MarketKind;
 import io.tradinggym.options.chain.SimulatedChain;
 import io.tradinggym.options.pricing.BlackScholes;
 import java.io.DataInput;
@@ -34,6 +35,11 @@ public final class SimulatedBoard implements OptionBoard {
     this.sessions = sessions;
     from = new int[chain.law().shownExpiries() + 1];
     volatility = new double[from.length];
+  }
+
+  @Override
+  public MarketKind kind() {
+    return MarketKind.SIMULATED;
   }
 
   @Override

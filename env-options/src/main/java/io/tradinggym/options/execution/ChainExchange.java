@@ -28,8 +28,9 @@ import java.util.List;
 public final class ChainExchange implements Exchange {
   private final Account account;
   private final ComboDesk desk;
-  private final Combo combo = new Combo();
+  private final Legs single = new Legs();
   private ExecutionListener listener = FillListener.NONE;
+  private boolean asksMargin = true;
   private long now;
 
   /**
@@ -42,9 +43,53 @@ public final class ChainExchange implements Exchange {
     this.desk = desk;
   }
 
-  /** Begins at a time, epoch milliseconds. */
+  /** Begins at a time, epoch milliseconds, asking for margin. */
   public void reset(long time) {
     now = time;
+    asksMargin = true;
+  }
+
+  /**
+   * Whether orders of several legs have to meet the margin to open from now on. They need not where their sender has
+   * asked about several of them together ({@link ComboDesk#quote}), of which one alone may need more than all.
+   */
+  public void asksMargin(boolean asks) {
+    asksMargin = asks;
+  }
+
+  /**
+   * Trades positions away by force, as one order at the quotes; those that cannot be traded go at their mark.
+   *
+   * @param positions the legs that do it
+   */
+  public void liquidate(Legs positions) {
+    desk.order(LIQUIDATION, TradeReason.LIQUIDATION);
+    tradeAway(positions);
+  }
+
+  /**
+   * Trades away what has left the market, at its last price.
+   *
+   * @param positions the legs that do it
+   */
+  public void delist(Legs positions) {
+    desk.order(DELISTING, TradeReason.DELISTING);
+    tradeAway(positions);
+  }
+
+  private void tradeAway(Legs positions) {
+    single.clear();
+    for (int leg = 0; leg < positions.count(); leg++) {
+      int asset = positions.asset(leg);
+      if (desk.dealt(asset, positions.ratio(leg), now) == ComboResult.FILLED) {
+        single.add(asset, positions.ratio(leg));
+      } else {
+        desk.bookAtMark(asset, positions.ratio(leg), now);
+      }
+    }
+    if (single.count() > 0) {
+      desk.fill(single, 1, now);
+    }
   }
 
   @Override
@@ -65,20 +110,16 @@ public final class ChainExchange implements Exchange {
     if (order.type() != OrderType.MARKET && !(limited && now)) {
       return OrderResult.TIME_IN_FORCE;
     }
-    combo.clear().add(order.asset(), 1);
+    single.clear().add(order.asset(), 1);
     long side = Long.signum(order.lots());
     long limit = limited ? account.notionalAt(order.asset(), order.limit(), side) : ComboDesk.ANY;
-    return execute(order.id(), TradeReason.ORDER, order.lots(), limit);
+    return execute(single, order.id(), TradeReason.ORDER, order.lots(), limit);
   }
 
   @Override
   public OrderResult submit(long id, Legs legs, long count, long limit) {
     requireId(id);
-    combo.clear();
-    for (int leg = 0; leg < legs.count(); leg++) {
-      combo.add(legs.asset(leg), legs.ratio(leg));
-    }
-    return execute(id, TradeReason.ORDER, count, limit);
+    return execute(legs, id, TradeReason.ORDER, count, limit);
   }
 
   private static void requireId(long id) {
@@ -93,13 +134,15 @@ public final class ChainExchange implements Exchange {
     if (missing == 0) {
       return OrderResult.ACCEPTED;
     }
-    combo.clear().add(asset, 1);
-    return execute(TARGET, TradeReason.TARGET, missing, ComboDesk.ANY);
+    single.clear().add(asset, 1);
+    return execute(single, TARGET, TradeReason.TARGET, missing, ComboDesk.ANY);
   }
 
-  private OrderResult execute(long id, TradeReason reason, long count, long limit) {
+  private OrderResult execute(Legs order, long id, TradeReason reason, long count, long limit) {
     desk.order(id, reason);
-    OrderResult result = result(desk.execute(combo, count, limit, now));
+    boolean asks = asksMargin || id == TARGET || limit != NO_LIMIT;
+    OrderResult result =
+        result(asks ? desk.execute(order, count, limit, now) : desk.fill(order, count, now));
     if (result == OrderResult.ACCEPTED && id > 0) {
       listener.ended(id, OrderEnd.FILLED, 0);
     }

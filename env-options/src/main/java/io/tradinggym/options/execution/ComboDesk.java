@@ -7,9 +7,11 @@ import io.tradinggym.market.account.WhatIf;
 import io.tradinggym.market.cost.Commission;
 import io.tradinggym.market.exchange.ExecutionListener;
 import io.tradinggym.market.exchange.FillListener;
+import io.tradinggym.market.exchange.Legs;
+import java.util.function.IntFunction;
 
 /**
- * Trades {@link Combo}s against quotes: all legs at once at the prices of a {@link FillConvention}, or none. A leg
+ * Trades {@link Legs} against quotes: all legs at once at the prices of a {@link FillConvention}, or none. A leg
  * without the quote it needs is never filled, nor an option whose bid is not below its offer. A buyer where nobody
  * bids pays the offer; contracts held that nobody bids for can be given away for nothing.
  *
@@ -27,9 +29,9 @@ public final class ComboDesk {
   private final LegQuotes quotes;
   private final FillConvention fills;
   private final OptionCommission commission;
-  private final Commission shareCommission;
-  private final long[] prices = new long[Combo.MOST_LEGS];
-  private final long[] charges = new long[Combo.MOST_LEGS];
+  private final IntFunction<Commission> others;
+  private final long[] prices = new long[Legs.MOST];
+  private final long[] charges = new long[Legs.MOST];
   private final LegFill fill;
   private ExecutionListener listener = FillListener.NONE;
   private int refused;
@@ -47,16 +49,30 @@ public final class ComboDesk {
       FillConvention fills,
       OptionCommission commission,
       Commission shareCommission) {
+    this(account, quotes, fills, commission, asset -> shareCommission);
+  }
+
+  /**
+   * A desk for one account of several underlyings.
+   *
+   * @param others commission of what is no option, by asset
+   */
+  public ComboDesk(
+      Account account,
+      LegQuotes quotes,
+      FillConvention fills,
+      OptionCommission commission,
+      IntFunction<Commission> others) {
     this.account = account;
     this.quotes = quotes;
     this.fills = fills;
     this.commission = commission;
-    this.shareCommission = shareCommission;
+    this.others = others;
     fill = new LegFill(account);
   }
 
   /** Buys (or, negative, sells) so many combinations at what they cost. */
-  public ComboResult execute(Combo combo, long count, long now) {
+  public ComboResult execute(Legs combo, long count, long now) {
     return execute(combo, count, ANY, now);
   }
 
@@ -67,7 +83,7 @@ public final class ComboDesk {
    *     least that must be received
    * @param now epoch milliseconds
    */
-  public ComboResult execute(Combo combo, long count, long limit, long now) {
+  public ComboResult execute(Legs combo, long count, long limit, long now) {
     ComboResult result = preview(combo, count, limit, now);
     if (result == ComboResult.FILLED) {
       book(combo, count, now);
@@ -81,7 +97,7 @@ public final class ComboDesk {
    *
    * @param now epoch milliseconds
    */
-  public ComboResult fill(Combo combo, long count, long now) {
+  public ComboResult fill(Legs combo, long count, long now) {
     ComboResult result = price(combo, count, now);
     if (result == ComboResult.FILLED) {
       charge(combo, count, now);
@@ -94,7 +110,7 @@ public final class ComboDesk {
    * What {@link #fill} would do, without doing it; {@link #price}, {@link #net}, {@link #fees} and {@link #cost} tell
    * the terms.
    */
-  public ComboResult quote(Combo combo, long count, long now) {
+  public ComboResult quote(Legs combo, long count, long now) {
     ComboResult result = price(combo, count, now);
     if (result == ComboResult.FILLED) {
       charge(combo, count, now);
@@ -106,9 +122,9 @@ public final class ComboDesk {
    * What an order that was priced last costs against the account's marks, fees included, money units of the base
    * currency.
    */
-  public long cost(Combo combo, long count) {
+  public long cost(Legs combo, long count) {
     long cost = fees;
-    for (int leg = 0; leg < combo.legs(); leg++) {
+    for (int leg = 0; leg < combo.count(); leg++) {
       int asset = combo.asset(leg);
       long quantity = Math.multiplyExact(combo.ratio(leg), count);
       long gain = account.notionalAt(asset, account.mark(asset) - prices[leg], quantity);
@@ -117,21 +133,47 @@ public final class ComboDesk {
     return cost;
   }
 
-  private void book(Combo combo, long count, long now) {
-    fill.time = now;
-    for (int leg = 0; leg < combo.legs(); leg++) {
-      int asset = combo.asset(leg);
-      int currency = account.currency(asset);
-      long before = account.balance(currency, Entry.REALISED);
-      fill.asset = asset;
-      fill.lots = combo.ratio(leg) * count;
-      fill.ticks = prices[leg];
-      fill.reference = middle(asset);
-      fill.commission = charges[leg];
-      account.trade(asset, fill.lots, prices[leg], charges[leg], 0);
-      fill.realised = before - account.balance(currency, Entry.REALISED);
-      listener.filled(fill);
+  private void book(Legs combo, long count, long now) {
+    for (int leg = 0; leg < combo.count(); leg++) {
+      book(combo.asset(leg), combo.ratio(leg) * count, leg, now);
     }
+  }
+
+  private void book(int asset, long lots, int leg, long now) {
+    int currency = account.currency(asset);
+    long before = account.balance(currency, Entry.REALISED);
+    long middle = middle(asset);
+    fill.time = now;
+    fill.asset = asset;
+    fill.lots = lots;
+    fill.ticks = prices[leg];
+    fill.reference = middle > 0 ? middle : account.mark(asset);
+    fill.commission = charges[leg];
+    account.trade(asset, lots, prices[leg], charges[leg], 0);
+    fill.realised = before - account.balance(currency, Entry.REALISED);
+    listener.filled(fill);
+  }
+
+  /** Whether the quotes allow a trade; {@link ComboResult#FILLED} if they do. */
+  ComboResult dealt(int asset, long lots, long now) {
+    boolean option = account.options().is(asset);
+    if (option && account.options().expiry(asset) <= now) {
+      return ComboResult.EXPIRED;
+    }
+    long bid = quotes.bid(asset);
+    long ask = quotes.ask(asset);
+    boolean nobodyBids = lots < 0 && bid == 0 && account.lots(asset) < -lots;
+    if (bid < 0 || ask <= 0 || nobodyBids) {
+      return ComboResult.NO_QUOTE;
+    }
+    return bid > ask || (option && bid == ask) ? ComboResult.LOCKED : ComboResult.FILLED;
+  }
+
+  /** Trades at the account's mark, free of costs. */
+  void bookAtMark(int asset, long lots, long now) {
+    prices[0] = account.mark(asset);
+    charges[0] = 0;
+    book(asset, lots, 0, now);
   }
 
   /** Between bid and offer, rounded down to a tick; the offer where nobody bids, 0 without an offer. */
@@ -155,7 +197,7 @@ public final class ComboDesk {
   /**
    * What {@link #execute} would do, without doing it; {@link #price}, {@link #net} and {@link #fees} tell the terms.
    */
-  public ComboResult preview(Combo combo, long count, long limit, long now) {
+  public ComboResult preview(Legs combo, long count, long limit, long now) {
     ComboResult priced = price(combo, count, now);
     if (priced != ComboResult.FILLED) {
       return priced;
@@ -167,30 +209,24 @@ public final class ComboDesk {
     return affords(combo, count, now) ? ComboResult.FILLED : ComboResult.MARGIN;
   }
 
-  private ComboResult price(Combo combo, long count, long now) {
-    if (count == 0 || combo.legs() == 0) {
+  private ComboResult price(Legs combo, long count, long now) {
+    if (count == 0 || combo.count() == 0) {
       throw new IllegalArgumentException(
-          "an order needs legs and lots, had " + combo.legs() + " legs and " + count + " lots");
+          "an order needs legs and lots, had " + combo.count() + " legs and " + count + " lots");
     }
     net = 0;
     fees = 0;
-    for (int leg = 0; leg < combo.legs(); leg++) {
+    for (int leg = 0; leg < combo.count(); leg++) {
       refused = leg;
       int asset = combo.asset(leg);
       long each = count > 0 ? combo.ratio(leg) : -combo.ratio(leg);
-      boolean option = account.options().is(asset);
-      if (option && account.options().expiry(asset) <= now) {
-        return ComboResult.EXPIRED;
+      ComboResult dealt = dealt(asset, each * Math.abs(count), now);
+      if (dealt != ComboResult.FILLED) {
+        return dealt;
       }
       long bid = quotes.bid(asset);
       long ask = quotes.ask(asset);
-      if (bid < 0 || ask <= 0 || (each < 0 && bid == 0 && !closes(asset, each * Math.abs(count)))) {
-        return ComboResult.NO_QUOTE;
-      }
-      if (bid > ask || (option && bid == ask)) {
-        return ComboResult.LOCKED;
-      }
-      int share = fills.share(combo.legs(), quotes.volume(asset));
+      int share = fills.share(combo.count(), quotes.volume(asset));
       // For what nobody bids, nothing is received.
       prices[leg] =
           each < 0 && bid == 0
@@ -202,14 +238,10 @@ public final class ComboDesk {
     return ComboResult.FILLED;
   }
 
-  private boolean closes(int asset, long quantity) {
-    return account.lots(asset) >= -quantity;
-  }
-
-  private void charge(Combo combo, long count, long now) {
+  private void charge(Legs combo, long count, long now) {
     long options = 0;
     int option = -1;
-    for (int leg = 0; leg < combo.legs(); leg++) {
+    for (int leg = 0; leg < combo.count(); leg++) {
       int asset = combo.asset(leg);
       long quantity = Math.multiplyExact(combo.ratio(leg), count);
       if (account.options().is(asset)) {
@@ -220,7 +252,7 @@ public final class ComboDesk {
       } else {
         long value = Math.abs(account.notionalAt(asset, prices[leg], quantity));
         long perUnit = account.lotsPerUnit(asset);
-        charges[leg] = shareCommission.charge(value, quantity, perUnit, false, now);
+        charges[leg] = others.apply(asset).charge(value, quantity, perUnit, false, now);
         fees += charges[leg];
       }
     }
@@ -230,10 +262,10 @@ public final class ComboDesk {
     }
   }
 
-  private boolean affords(Combo combo, long count, long now) {
+  private boolean affords(Legs combo, long count, long now) {
     account.time(now);
     WhatIf then = account.whatIf();
-    for (int leg = 0; leg < combo.legs(); leg++) {
+    for (int leg = 0; leg < combo.count(); leg++) {
       int asset = combo.asset(leg);
       long quantity = Math.multiplyExact(combo.ratio(leg), count);
       then.trade(asset, quantity);

@@ -2,8 +2,8 @@
  * Orders of several legs, filled together or not at all.
  *
  * <ul>
- *   <li>{@link io.tradinggym.options.execution.Combo}: the legs, by hand or those of a {@link
- *       io.tradinggym.options.strategy.Strategy}.
+ *   <li>{@link io.tradinggym.market.exchange.Legs}: the legs, by hand or, by {@link
+ *       io.tradinggym.options.execution.StrategyLegs}, those of a {@link io.tradinggym.options.strategy.Strategy}.
  *   <li>{@link io.tradinggym.options.execution.ComboDesk} trades them in an account against {@link
  *       io.tradinggym.options.execution.LegQuotes}, of a recorded chain by
  *       {@link io.tradinggym.options.execution.ChainListing}; {@link io.tradinggym.options.execution.ComboResult}

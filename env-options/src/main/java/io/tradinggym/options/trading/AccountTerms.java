@@ -1,5 +1,7 @@
 package io.tradinggym.options.trading;
 
+import io.tradinggym.market.Money;
+
 /**
  * The account that options are traded in, and what trading costs.
  *
@@ -22,6 +24,11 @@ public record AccountTerms(
     require("stockCost", stockCost >= 0 && stockCost < 0.1, stockCost, "in [0, 0.1)");
     require("stray", stray >= 0 && stray <= 1, stray, "in [0, 1]");
     require("episode", episode >= 1 && episode <= 504, episode, "in 1 .. 504");
+  }
+
+  /** Starting cash in whole cents, as money units. */
+  public long capital() {
+    return Math.round(Money.UNITS / ListedContracts.CENT * cash) * ListedContracts.CENT;
   }
 
   /** The same with other cash. */

@@ -2,6 +2,7 @@ package io.tradinggym.options.trading;
 
 import io.tradinggym.market.Money;
 import io.tradinggym.market.account.Account;
+import io.tradinggym.market.account.CorporateActions;
 import io.tradinggym.market.account.ListedOptions;
 import io.tradinggym.market.account.OptionTerms;
 import io.tradinggym.market.instrument.OptionContract.Right;
@@ -35,18 +36,30 @@ public final class ListedContracts implements LegQuotes, EarlyExercise {
   private final int share;
   private final ListedOptions options;
   private final Quoted[] quotes;
+  private final int[] splitting;
   private final OptionTerms terms = new OptionTerms().lot(HALF_CENT, MULTIPLIER);
   private final LeisenReimerTree tree = new LeisenReimerTree(TREE_STEPS);
 
-  ListedContracts(OptionBoard board, Account account, int share) {
+  /**
+   * Contracts of one underlying of an account.
+   *
+   * @param share the underlying's asset, a {@link io.tradinggym.market.instrument.Equity#printed} share
+   */
+  public ListedContracts(OptionBoard board, Account account, int share) {
     this.board = board;
     this.account = account;
     this.share = share;
     options = account.options();
     quotes = new Quoted[account.assets()];
+    splitting = new int[quotes.length];
     for (int asset = 0; asset < quotes.length; asset++) {
       quotes[asset] = new Quoted();
     }
+  }
+
+  /** Asset of the underlying. */
+  public int share() {
+    return share;
   }
 
   /** Epoch milliseconds of a day. */
@@ -135,12 +148,38 @@ public final class ListedContracts implements LegQuotes, EarlyExercise {
     return asset == share ? 1 : 2;
   }
 
-  /** Those who hold what was sold exercise when nothing is lost by it, at the board's interest and dividends. */
+  /**
+   * The share splits: what is listed is replaced by so many times as many contracts at so many times less a strike. Due
+   * before the market's new prices are marked.
+   *
+   * @param factor new shares for an old one, >= 2
+   */
+  public void split(int factor) {
+    int count = options.count(share);
+    for (int i = 0; i < count; i++) {
+      splitting[i] = options.get(share, i);
+    }
+    for (int i = 0; i < count; i++) {
+      int old = splitting[i];
+      Quoted name = quotes[old];
+      long strike = (options.strike(old) + factor / 2) / factor;
+      terms.of(options.right(old), strike, options.expiry(old));
+      int successor = account.list(share, terms);
+      quotes[successor].name(name.type, (int) strike, name.expiryDay);
+      CorporateActions.adjust(account, old, successor, factor, 1);
+      account.delist(old);
+    }
+  }
+
+  /**
+   * Those who hold what was sold exercise when nothing is lost by it, at the board's interest and dividends, and what
+   * goes ex tomorrow.
+   */
   @Override
   public boolean worthwhile(Account holder, int option, double dividend, double years) {
     Quoted contract = quotes[option];
     boolean isCall = contract.type == OptionType.CALL;
-    boolean waitingCosts = isCall ? board.dividendYield() > 0 : board.rate() > 0;
+    boolean waitingCosts = isCall ? board.dividendYield() > 0 || dividend > 0 : board.rate() > 0;
     double worth = contract.worth(board.spotCents());
     // A mark above exercise value shows time value without a tree.
     if (!waitingCosts
@@ -151,7 +190,7 @@ public final class ListedContracts implements LegQuotes, EarlyExercise {
     double alive =
         tree.american(
             contract.type,
-            (double) board.spotCents(),
+            board.spotCents() - 100 * dividend,
             contract.strikeCents,
             years,
             board.rate(),

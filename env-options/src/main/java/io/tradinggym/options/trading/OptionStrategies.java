@@ -1,17 +1,9 @@
 package io.tradinggym.options.trading;
 
-import io.tradinggym.api.Action;
-import io.tradinggym.api.EndReason;
 import io.tradinggym.api.EnvironmentLogic;
-import io.tradinggym.api.EnvironmentSpec;
-import io.tradinggym.api.Frame;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.Registration;
-import io.tradinggym.api.Resumable;
 import io.tradinggym.api.TradingControl;
-import io.tradinggym.api.random.RandomStream;
-import io.tradinggym.api.space.Discrete;
-import io.tradinggym.market.Money;
 import io.tradinggym.market.reward.Reward;
 import io.tradinggym.options.board.ChainHistory;
 import io.tradinggym.options.board.MarketOptions;
@@ -19,13 +11,14 @@ import io.tradinggym.options.board.OptionBoard;
 import io.tradinggym.options.board.OptionMarket;
 import io.tradinggym.options.board.RecordedBoard;
 import io.tradinggym.reward.Rewards;
-import io.tradinggym.trading.trace.Traced;
-import io.tradinggym.trading.trace.TradeTrace;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import io.tradinggym.trading.InfoLayout;
+import io.tradinggym.trading.LaneParts;
+import io.tradinggym.trading.ObservationLayout;
+import io.tradinggym.trading.RewardMemoryBlock;
+import io.tradinggym.trading.SessionClockBlock;
+import io.tradinggym.trading.SessionDesk;
+import io.tradinggym.trading.TradingSpec;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
@@ -71,7 +64,7 @@ import java.util.function.Supplier;
  *
  * <p>Version history: v1.
  */
-public final class OptionStrategies implements EnvironmentLogic, Traced, Resumable {
+public final class OptionStrategies {
   /** Its id. */
   public static final String ID = "OptionStrategies-v1";
 
@@ -87,9 +80,6 @@ public final class OptionStrategies implements EnvironmentLogic, Traced, Resumab
   /** The first of the actions that open, see {@link StrategyTask#open}. */
   static final int OPEN = 3;
 
-  private static final String MEANING =
-      "hold, close, roll, or open one of the strategies at one of the sizes";
-
   private static final List<TradingControl> CONTROLS =
       List.of(
           OptionViews.control(TradingControl.NO_TRADE, "stays in cash", StrategyRule.NO_TRADE),
@@ -102,59 +92,53 @@ public final class OptionStrategies implements EnvironmentLogic, Traced, Resumab
               "always holds a straddle: what buying volatility costs by itself",
               StrategyRule.always(StrategyKind.LONG_STRADDLE)));
 
-  private final StrategyTask task;
-  private final OptionBoard board;
-  private final OptionDesk desk;
-  private final StrategyMenu menu;
-  private final Session session;
-  private final SessionReward earned;
-  private final StrategyObservation observation;
-  private final EnvironmentSpec spec;
-  private final long start;
-  private long equity;
-  private long opening;
-  private int left;
+  private OptionStrategies() {}
 
-  /** A lane of a simulated market. */
-  public OptionStrategies(OptionMarket market, StrategyTask task) {
-    this(task, market.boards(OptionMarket.STRIKES).get());
+  /** Lanes of a simulated market. */
+  public static Supplier<EnvironmentLogic> lanes(OptionMarket market, StrategyTask task) {
+    return lanes(task, market.boards(OptionMarket.STRIKES), Rewards.logReturn());
   }
 
-  /** A lane that trades recorded chains. */
-  public OptionStrategies(ChainHistory history, StrategyTask task) {
-    this(task, new RecordedBoard(history, 0, 0));
+  /** Lanes that trade recorded chains. */
+  public static Supplier<EnvironmentLogic> lanes(ChainHistory history, StrategyTask task) {
+    return lanes(task, () -> new RecordedBoard(history, 0, 0), Rewards.logReturn());
   }
 
-  OptionStrategies(StrategyTask task, OptionBoard board) {
-    this(task, board, Rewards.logReturn());
+  static Supplier<EnvironmentLogic> lanes(
+      StrategyTask task, Supplier<OptionBoard> boards, Reward reward) {
+    return TradingSpec.of(
+            ID, () -> OptionDay.desk(boards.get(), task.account(), desk -> menu(desk, task)))
+        .actions(lane -> new StrategyScheme(lane.trader(), task))
+        .observation(OptionStrategies::observation)
+        .infos(OptionStrategies::infos)
+        .view((lane, actions) -> OptionViews.of(lane, actions, CONTROLS))
+        .reward(reward)
+        .maxSteps(task.account().episode())
+        .lanes();
   }
 
-  private OptionStrategies(StrategyTask task, OptionBoard board, Reward reward) {
-    this.task = task;
-    this.board = board;
-    desk = new OptionDesk(board, task.account());
-    menu = new StrategyMenu(board, desk, task);
-    session = new Session(board, desk, task.account());
-    earned = new SessionReward(desk.account(), reward);
-    observation = new StrategyObservation(board, desk, menu);
-    start = Math.round(100 * task.account().cash()) * ListedContracts.CENT;
-    spec =
-        EnvironmentSpec.of(ID)
-            .observation(StrategyObservation.space(earned.memorySize()))
-            .action(Discrete.of(task.actions()))
-            .masked(true)
-            .maxSteps(task.account().episode())
-            .trading(OptionViews.of(board, MEANING, CONTROLS))
-            .info(
-                OptionInfo.EQUITY,
-                OptionInfo.COSTS,
-                OptionInfo.MARGIN,
-                OptionInfo.UNITS,
-                OptionInfo.SHARES,
-                OptionInfo.ASSIGNED,
-                OptionInfo.EXERCISED,
-                OptionInfo.SPOT)
-            .build();
+  private static StrategyMenu menu(OptionDesk desk, StrategyTask task) {
+    return new StrategyMenu(desk, task);
+  }
+
+  private static ObservationLayout observation(LaneParts<SessionDesk<StrategyMenu>> lane) {
+    StrategyMenu menu = lane.desk().trader();
+    OptionBoard board = menu.desk().board();
+    return ObservationLayout.of(
+        new VolatilitiesBlock(board),
+        new AnnouncementBlock(board),
+        new StrategyBlock(menu),
+        new StrategyPositionBlock(lane.desk()),
+        new SessionClockBlock(lane.desk()),
+        new RewardMemoryBlock(lane.reward()));
+  }
+
+  private static InfoLayout infos(LaneParts<SessionDesk<StrategyMenu>> lane) {
+    OptionDesk desk = lane.desk().trader().desk();
+    return InfoLayout.of(
+        new OptionAccountInfo(lane.desk(), desk),
+        new StrategyInfo(lane.desk()),
+        new SpotInfo(desk.board()));
   }
 
   /** How it is made by id. */
@@ -167,111 +151,9 @@ public final class OptionStrategies implements EnvironmentLogic, Traced, Resumab
   }
 
   private static Supplier<EnvironmentLogic> prepare(Options options) {
-    StrategyTask task = StrategyOptions.task(options);
-    Supplier<OptionBoard> boards = MarketOptions.boards(options, OptionMarket.STRIKES);
-    Reward reward = options.get(StrategyOptions.REWARD);
-    return () -> new OptionStrategies(task, boards.get(), reward);
-  }
-
-  @Override
-  public List<TradeTrace> traces() {
-    return desk.traces();
-  }
-
-  @Override
-  public EnvironmentSpec spec() {
-    return spec;
-  }
-
-  @Override
-  public void reset(RandomStream random, Options options, Frame frame) {
-    board.start(random, task.account().episode());
-    left = task.account().episode();
-    desk.begin();
-    menu.begin();
-    session.begin();
-    earned.begin();
-    equity = start;
-    opening = start;
-    show(frame);
-  }
-
-  @Override
-  public EndReason step(Action action, RandomStream random, Frame frame) {
-    int choice = action.discrete();
-    if (choice >= OPEN && desk.size() == 0) {
-      opening = equity;
-    }
-    earned.beginStep();
-    menu.act(choice);
-    boolean called = session.pass(random);
-    left--;
-    long before = equity;
-    equity = desk.equity();
-    EndReason end = end(called);
-    frame.reward(earned.of(before, end));
-    show(frame);
-    return end;
-  }
-
-  private EndReason end(boolean called) {
-    if (equity <= 0) {
-      return EndReason.RUIN;
-    }
-    return called
-        ? EndReason.MARGIN_CALL
-        : board.hasNext() ? EndReason.NONE : EndReason.END_OF_DATA;
-  }
-
-  private void show(Frame frame) {
-    menu.draw();
-    menu.offer(frame);
-    double part = left / (double) task.account().episode();
-    observation.write(frame, start, opening, session.excess(), part);
-    earned.observe(frame, StrategyObservation.SIZE);
-    frame.info(0, Money.toDouble(equity));
-    frame.info(1, Money.toDouble(desk.costs()));
-    frame.info(2, Money.toDouble(equity - session.excess()));
-    frame.info(3, menu.units());
-    frame.info(4, (double) desk.shares());
-    frame.info(5, (double) session.assigned());
-    frame.info(6, (double) session.exercised());
-    frame.info(7, board.spotCents() / 100.0);
-  }
-
-  @Override
-  public String render() {
-    int kind = menu.kind();
-    return String.format(
-        Locale.ROOT,
-        "spot %.2f, %s, %d shares, equity %.2f",
-        board.spotCents() / 100.0,
-        kind < 0 ? "flat" : menu.units() + " " + StrategyKind.ALL.get(kind),
-        desk.shares(),
-        Money.toDouble(equity));
-  }
-
-  @Override
-  public void save(DataOutput out) throws IOException {
-    board.save(out);
-    desk.save(out);
-    menu.save(out);
-    session.save(out);
-    earned.save(out);
-    out.writeLong(equity);
-    out.writeLong(opening);
-    out.writeInt(left);
-  }
-
-  @Override
-  public void restore(DataInput in) throws IOException {
-    board.restore(in);
-    desk.restore(in);
-    menu.restore(in);
-    session.restore(in);
-    earned.restore(in);
-    equity = in.readLong();
-    opening = in.readLong();
-    left = in.readInt();
+    return lanes(
+        StrategyOptions.task(options),
+        MarketOptions.boards(options, OptionMarket.STRIKES),
+        options.get(StrategyOptions.REWARD));
   }
 }

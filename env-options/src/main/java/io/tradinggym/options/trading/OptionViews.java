@@ -2,8 +2,9 @@ package io.tradinggym.options.trading;
 
 import io.tradinggym.api.TradingControl;
 import io.tradinggym.api.TradingView;
-import io.tradinggym.options.board.OptionBoard;
-import io.tradinggym.options.board.RecordedBoard;
+import io.tradinggym.market.data.MarketKind;
+import io.tradinggym.trading.ActionScheme;
+import io.tradinggym.trading.SessionDesk;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,9 +25,9 @@ final class OptionViews {
 
   private OptionViews() {}
 
-  /** What is said of a board, by environments that report equity alone. */
-  static TradingView of(OptionBoard board, String actions, List<TradingControl> controls) {
-    boolean simulated = !(board instanceof RecordedBoard);
+  /** What is said of a market of options, by environments that report equity alone. */
+  static TradingView of(SessionDesk<?> desk, ActionScheme actions, List<TradingControl> controls) {
+    boolean simulated = desk.market().kind() == MarketKind.SIMULATED;
     List<String> assumptions = new ArrayList<>(OF_QUOTES);
     if (simulated) {
       assumptions.add(OF_LAWS);
@@ -36,8 +37,8 @@ final class OptionViews {
         "USD",
         SESSIONS_PER_YEAR,
         simulated,
-        actions,
-        null,
+        actions.meaning(),
+        actions.targetWeights(),
         controls,
         TradingView.Fields.of(OptionInfo.EQUITY, null),
         assumptions);

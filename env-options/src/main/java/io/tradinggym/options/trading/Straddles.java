@@ -1,19 +1,22 @@
 package io.tradinggym.options.trading;
 
-import io.tradinggym.api.Resumable;
 import io.tradinggym.options.board.OptionBoard;
 import io.tradinggym.options.board.Quoted;
 import io.tradinggym.options.pricing.OptionType;
+import io.tradinggym.trading.SessionTrader;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * Two sleeves of straddles at one {@link OptionDesk}, of a near and a far expiry, and the shares that hedge them. What
  * a sleeve holds is kept here, since both may hold the same contract.
  */
-final class Straddles implements Resumable {
+final class Straddles implements SessionTrader {
   static final int SLEEVES = 2;
+  static final List<String> NAMES = List.of("near", "far");
   private static final int CALL = 0;
   private static final int PUT = 1;
   private static final int TYPES = 2;
@@ -40,9 +43,12 @@ final class Straddles implements Resumable {
   /** What the sleeves trade from now on: the same, or what they roll into. */
   private final Quoted[][] next = new Quoted[SLEEVES][TYPES];
 
-  Straddles(OptionBoard board, OptionDesk desk) {
-    this.board = board;
+  private int wantedNear;
+  private int wantedFar;
+
+  Straddles(OptionDesk desk) {
     this.desk = desk;
+    board = desk.board();
     for (int sleeve = 0; sleeve < SLEEVES; sleeve++) {
       for (int type = 0; type < TYPES; type++) {
         held[sleeve][type] = new Quoted();
@@ -51,7 +57,12 @@ final class Straddles implements Resumable {
     }
   }
 
-  void begin() {
+  @Override
+  public void begin() {
+    desk.venue().begin(board.time());
+    desk.contracts().mark();
+    wantedNear = 0;
+    wantedFar = 0;
     for (int sleeve = 0; sleeve < SLEEVES; sleeve++) {
       choose(sleeve, held[sleeve]);
       count[sleeve][CALL] = 0;
@@ -59,11 +70,42 @@ final class Straddles implements Resumable {
     }
   }
 
+  /** Asks for so many straddles to be held of each expiry after the next {@link #trade}, negative if sold. */
+  void want(int near, int far) {
+    wantedNear = near;
+    wantedFar = far;
+  }
+
+  @Override
+  public void trade() {
+    hold(wantedNear, wantedFar);
+  }
+
+  @Override
+  public void mark() {
+    desk.contracts().mark();
+  }
+
+  @Override
+  public boolean holdsAny() {
+    return desk.holds();
+  }
+
+  @Override
+  public void liquidate() {
+    desk.liquidate();
+  }
+
+  /** What they are traded at. */
+  OptionDesk desk() {
+    return desk;
+  }
+
   /**
    * Brings the sleeves to so many straddles, rolls those that are due, and hedges by shares. More than the account
    * could carry is cut, both in proportion. Without quotes a sleeve stays as it is.
    */
-  void hold(int near, int far) {
+  private void hold(int near, int far) {
     for (int sleeve = 0; sleeve < SLEEVES; sleeve++) {
       prepare(sleeve);
     }
@@ -157,8 +199,9 @@ final class Straddles implements Resumable {
     }
   }
 
-  /** Looks at board and positions again; due when a session has passed. */
-  void mark() {
+  /** Looks at board and positions again. */
+  @Override
+  public void look() {
     for (int type = 0; type < TYPES; type++) {
       Quoted near = held[0][type];
       Quoted far = held[1][type];
@@ -245,6 +288,7 @@ final class Straddles implements Resumable {
 
   @Override
   public void save(DataOutput out) throws IOException {
+    desk.venue().save(out);
     for (int sleeve = 0; sleeve < SLEEVES; sleeve++) {
       out.writeInt(held[sleeve][CALL].strikeCents);
       out.writeInt(held[sleeve][CALL].expiryDay);
@@ -253,13 +297,20 @@ final class Straddles implements Resumable {
     }
   }
 
-  /** After board and desk. */
+  /** After board and account. */
   @Override
   public void restore(DataInput in) throws IOException {
+    desk.venue().restore(in);
+    desk.contracts().restore();
     for (int sleeve = 0; sleeve < SLEEVES; sleeve++) {
       ask(held[sleeve], in.readInt(), in.readInt());
       count[sleeve][CALL] = in.readInt();
       count[sleeve][PUT] = in.readInt();
     }
+  }
+
+  @Override
+  public String toString() {
+    return String.format(Locale.ROOT, "straddles %.1f and %.1f", count(0), count(1));
   }
 }

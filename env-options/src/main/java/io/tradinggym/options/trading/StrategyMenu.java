@@ -1,11 +1,11 @@
 package io.tradinggym.options.trading;
 
 import io.tradinggym.api.Frame;
-import io.tradinggym.api.Resumable;
 import io.tradinggym.market.account.MinimumEquity;
 import io.tradinggym.options.board.OptionBoard;
 import io.tradinggym.options.margin.ExchangeMargin;
 import io.tradinggym.options.margin.MarginBook;
+import io.tradinggym.trading.SessionTrader;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.io.IOException;
  * sizes + size opens. Orders that could open something are drawn up when the mask is written and filled at the same
  * quotes.
  */
-final class StrategyMenu implements Resumable {
+final class StrategyMenu implements SessionTrader {
   private static final int OPEN = OptionStrategies.OPEN;
   private static final int MULTIPLIER = ListedContracts.MULTIPLIER;
   private static final int CENTS = 100;
@@ -29,14 +29,16 @@ final class StrategyMenu implements Resumable {
   private final double[] sizes;
   private final boolean[] offered;
   private boolean closable;
+  private int wanted;
   private int kind = -1;
   private int units;
   private int rollUnits;
   private double equity;
+  private long opening;
 
-  StrategyMenu(OptionBoard board, OptionDesk desk, StrategyTask task) {
-    this.board = board;
+  StrategyMenu(OptionDesk desk, StrategyTask task) {
     this.desk = desk;
+    board = desk.board();
     this.task = task;
     terms = task.account();
     margin = new MarginBook(ExchangeMargin.EQUITY, StrategyKind.LEGS);
@@ -45,13 +47,47 @@ final class StrategyMenu implements Resumable {
     sizes = task.sizes().stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  void begin() {
+  @Override
+  public void begin() {
+    desk.venue().begin(board.time());
+    desk.contracts().mark();
+    wanted = OptionStrategies.HOLD;
     kind = -1;
     units = 0;
+    opening = desk.equity();
   }
 
-  /** Draws up what could be done; due whenever market or positions have changed. */
-  void draw() {
+  /** Asks for an action at the next {@link #trade}; what the mask forbids does nothing. */
+  void want(int action) {
+    wanted = action;
+  }
+
+  @Override
+  public void trade() {
+    if (wanted >= OPEN && desk.size() == 0) {
+      opening = desk.equity();
+    }
+    act(wanted);
+  }
+
+  @Override
+  public void mark() {
+    desk.contracts().mark();
+  }
+
+  @Override
+  public boolean holdsAny() {
+    return desk.holds();
+  }
+
+  @Override
+  public void liquidate() {
+    desk.liquidate();
+  }
+
+  /** Draws up what could be done. */
+  @Override
+  public void look() {
     equity = cents();
     boolean holding = desk.size() > 0;
     int near = near();
@@ -82,8 +118,7 @@ final class StrategyMenu implements Resumable {
     }
   }
 
-  /** Does what the action says; what the mask forbids does nothing. */
-  void act(int action) {
+  private void act(int action) {
     switch (action) {
       case OptionStrategies.HOLD -> {}
       case OptionStrategies.CLOSE -> {
@@ -176,6 +211,16 @@ final class StrategyMenu implements Resumable {
     return desk.shares() == shares;
   }
 
+  /** What it trades at. */
+  OptionDesk desk() {
+    return desk;
+  }
+
+  /** Equity when the position was opened, money units. */
+  long opening() {
+    return opening;
+  }
+
   /** What was opened last and is not closed; -1 if nothing is held. */
   int kind() {
     return desk.holds() ? kind : -1;
@@ -188,15 +233,28 @@ final class StrategyMenu implements Resumable {
 
   @Override
   public void save(DataOutput out) throws IOException {
+    desk.venue().save(out);
     out.writeInt(kind);
     out.writeInt(units);
+    out.writeLong(opening);
   }
 
-  /** After board and desk. */
+  /** After board and account. */
   @Override
   public void restore(DataInput in) throws IOException {
+    desk.venue().restore(in);
+    desk.contracts().restore();
     kind = in.readInt();
     units = in.readInt();
-    draw();
+    opening = in.readLong();
+  }
+
+  @Override
+  public String toString() {
+    int held = kind();
+    return (held < 0 ? "flat" : units() + " " + StrategyKind.ALL.get(held))
+        + ", "
+        + desk.shares()
+        + " shares";
   }
 }

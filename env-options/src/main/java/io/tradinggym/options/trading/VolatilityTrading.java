@@ -1,34 +1,26 @@
 package io.tradinggym.options.trading;
 
-import io.tradinggym.api.Action;
-import io.tradinggym.api.EndReason;
 import io.tradinggym.api.EnvironmentLogic;
-import io.tradinggym.api.EnvironmentSpec;
-import io.tradinggym.api.Frame;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.Registration;
-import io.tradinggym.api.Resumable;
 import io.tradinggym.api.TradingControl;
-import io.tradinggym.api.random.RandomStream;
-import io.tradinggym.api.space.Box;
-import io.tradinggym.market.Money;
 import io.tradinggym.market.reward.Reward;
 import io.tradinggym.options.board.ChainHistory;
 import io.tradinggym.options.board.MarketOptions;
 import io.tradinggym.options.board.OptionBoard;
 import io.tradinggym.options.board.OptionMarket;
-import io.tradinggym.options.board.Quoted;
 import io.tradinggym.options.board.RecordedBoard;
 import io.tradinggym.options.pricing.OptionType;
 import io.tradinggym.reward.Rewards;
-import io.tradinggym.trading.trace.Traced;
-import io.tradinggym.trading.trace.TradeTrace;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
+import io.tradinggym.trading.InfoLayout;
+import io.tradinggym.trading.LaneParts;
+import io.tradinggym.trading.ObservationLayout;
+import io.tradinggym.trading.RewardMemoryBlock;
+import io.tradinggym.trading.SessionClockBlock;
+import io.tradinggym.trading.SessionDesk;
+import io.tradinggym.trading.TradingSpec;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
@@ -66,16 +58,9 @@ import java.util.function.Supplier;
  *
  * <p>Version history: v1.
  */
-public final class VolatilityTrading implements EnvironmentLogic, Traced, Resumable {
+public final class VolatilityTrading {
   /** Its id. */
   public static final String ID = "VolatilityTrading-v1";
-
-  private static final int OBSERVATIONS = 15;
-  private static final float LIMIT = 10;
-  private static final double USUAL = 0.2;
-
-  private static final String MEANING =
-      "straddles to hold of the near and of the far expiry, as parts of the limit";
 
   private static final TradingControl NO_TRADE =
       new TradingControl(
@@ -86,69 +71,54 @@ public final class VolatilityTrading implements EnvironmentLogic, Traced, Resuma
   /** Strikes of each expiry that a simulated board shows: straddles are opened at the money. */
   private static final int STRIKES = 3;
 
-  private final VolatilityTask task;
-  private final OptionBoard board;
-  private final OptionDesk desk;
-  private final Session session;
-  private final SessionReward earned;
-  private final Straddles straddles;
-  private final EnvironmentSpec spec;
-  private final long start;
-  private long equity;
-  private int left;
+  private VolatilityTrading() {}
 
-  /** A lane of a simulated market. */
-  public VolatilityTrading(OptionMarket market, VolatilityTask task) {
-    this(task, market.boards(STRIKES).get());
+  /** Lanes of a simulated market. */
+  public static Supplier<EnvironmentLogic> lanes(OptionMarket market, VolatilityTask task) {
+    return lanes(task, market.boards(STRIKES), Rewards.profit());
   }
 
   /**
-   * A lane that trades recorded chains.
+   * Lanes that trade recorded chains.
    *
    * @throws IllegalArgumentException if they have no calls or no puts
    */
-  public VolatilityTrading(ChainHistory history, VolatilityTask task) {
-    this(task, new RecordedBoard(traded(history), 0, 0));
+  public static Supplier<EnvironmentLogic> lanes(ChainHistory history, VolatilityTask task) {
+    requireBoth(history);
+    return lanes(task, () -> new RecordedBoard(history, 0, 0), Rewards.profit());
   }
 
-  VolatilityTrading(VolatilityTask task, OptionBoard board) {
-    this(task, board, Rewards.profit());
+  static Supplier<EnvironmentLogic> lanes(
+      VolatilityTask task, Supplier<OptionBoard> boards, Reward reward) {
+    return TradingSpec.of(ID, () -> OptionDay.desk(boards.get(), task.account(), Straddles::new))
+        .actions(lane -> new StraddleScheme(lane.trader(), task))
+        .observation(lane -> observation(lane, task))
+        .infos(VolatilityTrading::infos)
+        .view((lane, actions) -> OptionViews.of(lane, actions, List.of(NO_TRADE)))
+        .reward(reward)
+        .maxSteps(task.account().episode())
+        .lanes();
   }
 
-  private VolatilityTrading(VolatilityTask task, OptionBoard board, Reward reward) {
-    this.task = task;
-    this.board = board;
-    desk = new OptionDesk(board, task.account());
-    session = new Session(board, desk, task.account());
-    earned = new SessionReward(desk.account(), reward);
-    straddles = new Straddles(board, desk);
-    start = Math.round(100 * task.account().cash()) * ListedContracts.CENT;
-    spec =
-        EnvironmentSpec.of(ID)
-            .observation(space(earned.memorySize()))
-            .action(Box.of(-1, 1, Straddles.SLEEVES))
-            .maxSteps(task.account().episode())
-            .trading(OptionViews.of(board, MEANING, List.of(NO_TRADE)))
-            .info(OptionInfo.EQUITY, OptionInfo.COSTS, OptionInfo.MARGIN, OptionInfo.SPOT)
-            .build();
+  private static ObservationLayout observation(
+      LaneParts<SessionDesk<Straddles>> lane, VolatilityTask task) {
+    Straddles straddles = lane.desk().trader();
+    return ObservationLayout.of(
+        new TwoVolatilitiesBlock(straddles),
+        new AnnouncementBlock(straddles.desk().board()),
+        new StraddlesBlock(lane.desk(), task),
+        new SessionClockBlock(lane.desk()),
+        new RewardMemoryBlock(lane.reward()));
   }
 
-  private static ChainHistory traded(ChainHistory history) {
+  private static InfoLayout infos(LaneParts<SessionDesk<Straddles>> lane) {
+    OptionDesk desk = lane.desk().trader().desk();
+    return InfoLayout.of(new OptionAccountInfo(lane.desk(), desk), new SpotInfo(desk.board()));
+  }
+
+  private static void requireBoth(ChainHistory history) {
     history.require(OptionType.CALL);
     history.require(OptionType.PUT);
-    return history;
-  }
-
-  private static Box space(int memory) {
-    float[] low = new float[OBSERVATIONS + memory];
-    float[] high = new float[OBSERVATIONS + memory];
-    Arrays.fill(low, -LIMIT);
-    Arrays.fill(high, LIMIT);
-    for (int index : new int[] {4, 5, 8, 9, 14}) {
-      low[index] = 0;
-    }
-    high[14] = 1;
-    return Box.of(low, high);
   }
 
   /** How it is made by id. */
@@ -161,128 +131,12 @@ public final class VolatilityTrading implements EnvironmentLogic, Traced, Resuma
   }
 
   private static Supplier<EnvironmentLogic> prepare(Options options) {
-    VolatilityTask task = VolatilityOptions.task(options);
     if (options.has(MarketOptions.CHAINS)) {
-      traded(options.get(MarketOptions.CHAINS));
+      requireBoth(options.get(MarketOptions.CHAINS));
     }
-    Supplier<OptionBoard> boards = MarketOptions.boards(options, STRIKES);
-    Reward reward = options.get(VolatilityOptions.REWARD);
-    return () -> new VolatilityTrading(task, boards.get(), reward);
-  }
-
-  @Override
-  public List<TradeTrace> traces() {
-    return desk.traces();
-  }
-
-  @Override
-  public EnvironmentSpec spec() {
-    return spec;
-  }
-
-  @Override
-  public void reset(RandomStream random, Options options, Frame frame) {
-    left = task.account().episode();
-    board.start(random, left);
-    desk.begin();
-    session.begin();
-    earned.begin();
-    straddles.begin();
-    equity = start;
-    observe(frame);
-  }
-
-  @Override
-  public EndReason step(Action action, RandomStream random, Frame frame) {
-    earned.beginStep();
-    straddles.hold(wanted(action.continuous(0)), wanted(action.continuous(1)));
-    boolean called = session.pass(random);
-    straddles.mark();
-    left--;
-    long before = equity;
-    equity = desk.equity();
-    EndReason end = end(called);
-    frame.reward(earned.of(before, end));
-    observe(frame);
-    return end;
-  }
-
-  private EndReason end(boolean called) {
-    if (equity <= 0) {
-      return EndReason.RUIN;
-    }
-    return called
-        ? EndReason.MARGIN_CALL
-        : board.hasNext() ? EndReason.NONE : EndReason.END_OF_DATA;
-  }
-
-  private int wanted(double part) {
-    return (int) Math.rint(Math.clamp(part, -1, 1) * task.limit());
-  }
-
-  private void observe(Frame frame) {
-    double history = board.path().volatility();
-    int near = straddles.expiry(0);
-    frame.observe(0, limited(history > 0 ? StrictMath.log(history / USUAL) : 0));
-    for (int i = 0; i < Straddles.SLEEVES; i++) {
-      int expiry = straddles.expiry(i);
-      Quoted call = straddles.call(i);
-      double move = StrictMath.log(board.spotCents() / (double) call.strikeCents);
-      int days = Math.max(call.expiryDay - board.day(), 0);
-      frame.observe(
-          1 + i, limited(expiry < 0 ? 0 : StrictMath.log(board.volatility(expiry) / USUAL)));
-      frame.observe(6 + i, limited(straddles.count(i) / task.limit()));
-      frame.observe(8 + i, limited(days / 100.0));
-      frame.observe(10 + i, limited(move / 0.05));
-    }
-    frame.observe(3, limited(near < 0 ? 0 : 10 * board.skew(near)));
-    double announcement = board.announcement();
-    frame.observe(4, Double.isNaN(announcement) ? LIMIT : limited(announcement / 30));
-    frame.observe(5, limited(10 * board.announcedMove()));
-    frame.observe(12, limited(100 * straddles.vegaPerPoint() / task.account().cash()));
-    frame.observe(13, limited(10 * (double) (equity - start) / start));
-    frame.observe(14, Math.max(left, 0) / (double) task.account().episode());
-    earned.observe(frame, OBSERVATIONS);
-    frame.info(0, Money.toDouble(equity));
-    frame.info(1, Money.toDouble(desk.costs()));
-    frame.info(2, Money.toDouble(equity - session.excess()));
-    frame.info(3, board.spotCents() / 100.0);
-  }
-
-  private static double limited(double value) {
-    return Math.clamp(value, -LIMIT, LIMIT);
-  }
-
-  @Override
-  public String render() {
-    return String.format(
-        Locale.ROOT,
-        "spot %.2f, straddles %.1f and %.1f, equity %.2f",
-        board.spotCents() / 100.0,
-        straddles.count(0),
-        straddles.count(1),
-        Money.toDouble(equity));
-  }
-
-  @Override
-  public void save(DataOutput out) throws IOException {
-    board.save(out);
-    desk.save(out);
-    session.save(out);
-    earned.save(out);
-    straddles.save(out);
-    out.writeLong(equity);
-    out.writeInt(left);
-  }
-
-  @Override
-  public void restore(DataInput in) throws IOException {
-    board.restore(in);
-    desk.restore(in);
-    session.restore(in);
-    earned.restore(in);
-    straddles.restore(in);
-    equity = in.readLong();
-    left = in.readInt();
+    return lanes(
+        VolatilityOptions.task(options),
+        MarketOptions.boards(options, STRIKES),
+        options.get(VolatilityOptions.REWARD));
   }
 }

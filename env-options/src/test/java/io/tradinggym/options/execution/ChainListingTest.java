@@ -7,6 +7,7 @@ import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.market.Money;
 import io.tradinggym.market.account.Account;
 import io.tradinggym.market.cost.Commission;
+import io.tradinggym.market.exchange.Legs;
 import io.tradinggym.market.instrument.Currency;
 import io.tradinggym.market.instrument.Equity;
 import io.tradinggym.market.instrument.Instrument;
@@ -70,8 +71,8 @@ class ChainListingTest {
 
     long now = chain.time().toEpochMilli();
     Strategies strategies = new Strategies((type, strike, years) -> 1, 100);
-    Combo condor =
-        Combo.of(strategies.ironCondor(90, 95, 105, 112, chain.years(0)), account, 0, now);
+    Legs condor =
+        StrategyLegs.of(strategies.ironCondor(90, 95, 105, 112, chain.years(0)), account, 0, now);
     ComboDesk desk =
         new ComboDesk(
             account,
@@ -123,7 +124,7 @@ class ChainListingTest {
             s.collar(630, 660, years))) {
       account.reset(Money.of("200000"));
       listing.mark(account);
-      assertThat(desk.execute(Combo.of(strategy, account, 0, now), 1, now))
+      assertThat(desk.execute(StrategyLegs.of(strategy, account, 0, now), 1, now))
           .as(strategy.name())
           .isEqualTo(ComboResult.FILLED);
       // Entering costs the commissions and a part of the quotes, no more.

@@ -12,6 +12,7 @@ import com.sun.management.ThreadMXBean;
 import io.tradinggym.market.Money;
 import io.tradinggym.market.account.Account;
 import io.tradinggym.market.cost.Commission;
+import io.tradinggym.market.exchange.Legs;
 import io.tradinggym.options.strategy.Strategies;
 import io.tradinggym.options.strategy.Strategy;
 import java.lang.management.ManagementFactory;
@@ -52,7 +53,7 @@ class ComboDeskTest {
   @CsvSource({"1, 175, 125", "2, 166, 134", "3, 156, 144", "4, 153, 147"})
   void theMoreLegsTheLessOfTheWidthIsPaid(int legs, long buys, long sells) {
     int[] assets = {C100, C105, P95, P90};
-    Combo combo = new Combo();
+    Legs combo = new Legs();
     for (int leg = 0; leg < legs; leg++) {
       quotes.quote(assets[leg], 100, 200);
       combo.add(assets[leg], leg % 2 == 0 ? 1 : -1);
@@ -73,7 +74,7 @@ class ComboDeskTest {
   void pricesAreRoundedAgainstTheTrader() {
     quotes.quote(C100, 100, 101);
     quotes.quote(C105, 50, 51);
-    Combo spread = new Combo().add(C100, 1).add(C105, -1);
+    Legs spread = new Legs().add(C100, 1).add(C105, -1);
     ComboDesk desk = desk(FillConvention.BY_LEGS);
     assertThat(desk.execute(spread, 1, 0)).isEqualTo(ComboResult.FILLED);
     assertThat(desk.price(0)).isEqualTo(101);
@@ -84,7 +85,7 @@ class ComboDeskTest {
   void sellingACombinationTurnsEveryLeg() {
     quotes.quote(C100, 300, 320);
     quotes.quote(C105, 100, 120);
-    Combo spread = new Combo().add(C100, 1).add(C105, -1);
+    Legs spread = new Legs().add(C100, 1).add(C105, -1);
     ComboDesk desk = desk(FillConvention.CROSS);
     assertThat(desk.execute(spread, -2, 0)).isEqualTo(ComboResult.FILLED);
     assertThat(account.lots(C100)).isEqualTo(-2);
@@ -95,7 +96,7 @@ class ComboDeskTest {
 
   @Test
   void aLegWithoutTheSideItNeedsKillsTheOrder() {
-    Combo spread = new Combo().add(C100, 1).add(C105, -1);
+    Legs spread = new Legs().add(C100, 1).add(C105, -1);
     quotes.quote(C105, 0, 5);
     ComboDesk desk = desk(FillConvention.CROSS);
     assertThat(desk.execute(spread, 1, 0)).isEqualTo(ComboResult.NO_QUOTE);
@@ -109,13 +110,13 @@ class ComboDeskTest {
   void whereNobodyBidsABuyerPaysTheOffer() {
     quotes.quote(C110, 0, 5);
     ComboDesk desk = desk(FillConvention.BY_LEGS);
-    assertThat(desk.execute(new Combo().add(C110, 1), 1, 0)).isEqualTo(ComboResult.FILLED);
+    assertThat(desk.execute(new Legs().add(C110, 1), 1, 0)).isEqualTo(ComboResult.FILLED);
     assertThat(desk.price(0)).isEqualTo(5);
   }
 
   @Test
   void lockedAndCrossedQuotesAreNotTraded() {
-    Combo spread = new Combo().add(C100, 1).add(C105, -1);
+    Legs spread = new Legs().add(C100, 1).add(C105, -1);
     ComboDesk desk = desk(FillConvention.CROSS);
     quotes.quote(C100, 120, 120);
     assertThat(desk.execute(spread, 1, 0)).isEqualTo(ComboResult.LOCKED);
@@ -127,7 +128,7 @@ class ComboDeskTest {
 
   @Test
   void anExpiredLegKillsTheOrder() {
-    Combo calendar = new Combo().add(Ladder.asset(CALL, 100, 60), 1).add(C100, -1);
+    Legs calendar = new Legs().add(Ladder.asset(CALL, 100, 60), 1).add(C100, -1);
     ComboDesk desk = desk(FillConvention.CROSS);
     assertThat(desk.execute(calendar, 1, 30 * DAY)).isEqualTo(ComboResult.EXPIRED);
     assertThat(desk.refusedLeg()).isEqualTo(1);
@@ -138,7 +139,7 @@ class ComboDeskTest {
   void theLimitIsOnTheNetOfAllLegs() {
     quotes.quote(C100, 300, 320);
     quotes.quote(C105, 100, 120);
-    Combo spread = new Combo().add(C100, 1).add(C105, -1);
+    Legs spread = new Legs().add(C100, 1).add(C105, -1);
     ComboDesk desk = desk(FillConvention.CROSS);
     assertThat(desk.execute(spread, 1, 219 * Money.UNITS, 0)).isEqualTo(ComboResult.LIMIT);
     // A credit of 1.80 is there, 1.81 is not.
@@ -154,12 +155,12 @@ class ComboDeskTest {
     quotes.quote(C105, 100, 120);
     ComboDesk desk =
         new ComboDesk(small, quotes, FillConvention.CROSS, OptionCommission.NONE, Commission.NONE);
-    assertThat(desk.execute(new Combo().add(C100, -1), 1, 0)).isEqualTo(ComboResult.FILLED);
-    assertThat(desk.execute(new Combo().add(C100, -1), 1, 0)).isEqualTo(ComboResult.MARGIN);
+    assertThat(desk.execute(new Legs().add(C100, -1), 1, 0)).isEqualTo(ComboResult.FILLED);
+    assertThat(desk.execute(new Legs().add(C100, -1), 1, 0)).isEqualTo(ComboResult.MARGIN);
     assertThat(small.lots(C100)).isEqualTo(-1);
-    assertThat(desk.execute(new Combo().add(C105, 1), 1, 0)).isEqualTo(ComboResult.FILLED);
+    assertThat(desk.execute(new Legs().add(C105, 1), 1, 0)).isEqualTo(ComboResult.FILLED);
     // Each spread needs 500, of which it brought 180: 2,360 are enough for seven.
-    Combo bear = new Combo().add(C100, -1).add(C105, 1);
+    Legs bear = new Legs().add(C100, -1).add(C105, 1);
     assertThat(desk.execute(bear, 7, 0)).isEqualTo(ComboResult.MARGIN);
     assertThat(desk.execute(bear, 6, 0)).isEqualTo(ComboResult.FILLED);
     assertThat(desk.execute(bear, 1, 0)).isEqualTo(ComboResult.MARGIN);
@@ -170,11 +171,11 @@ class ComboDeskTest {
   void closingIsAlwaysAllowedUnlessItLaysBareAShortLeg() {
     quotes.quote(C100, 300, 320);
     quotes.quote(C105, 100, 120);
-    Combo bear = new Combo().add(C100, -1).add(C105, 1);
+    Legs bear = new Legs().add(C100, -1).add(C105, 1);
     ComboDesk desk = desk(FillConvention.CROSS);
     assertThat(desk.execute(bear, 20, 0)).isEqualTo(ComboResult.FILLED);
     account.deposit(0, -account.equity());
-    assertThat(desk.execute(new Combo().add(C105, -1), 20, 0)).isEqualTo(ComboResult.MARGIN);
+    assertThat(desk.execute(new Legs().add(C105, -1), 20, 0)).isEqualTo(ComboResult.MARGIN);
     assertThat(desk.execute(bear, -20, 0)).isEqualTo(ComboResult.FILLED);
     assertThat(account.lots(C100)).isZero();
     assertThat(account.lots(C105)).isZero();
@@ -186,11 +187,11 @@ class ComboDeskTest {
     quotes.quote(C105, 4, 6);
     quotes.quote(C110, 1, 2);
     ComboDesk desk = desk(FillConvention.CROSS, OptionCommission.INTERACTIVE_BROKERS);
-    desk.execute(new Combo().add(C100, 1).add(C105, 1).add(C110, 1), 2, 0);
+    desk.execute(new Legs().add(C100, 1).add(C105, 1).add(C110, 1), 2, 0);
     // 2 x (65 + 50 + 25) cents.
     assertThat(desk.fees()).isEqualTo(280 * CENT);
     assertThat(account.cash()).isEqualTo((10_000_00 - 2 * 100 * (320 + 6 + 2) - 280) * CENT);
-    desk.execute(new Combo().add(C110, -1), 1, 0);
+    desk.execute(new Legs().add(C110, -1), 1, 0);
     assertThat(desk.fees()).isEqualTo(Money.UNITS);
   }
 
@@ -198,7 +199,7 @@ class ComboDeskTest {
   void aCoveredCallIsBoughtWithItsShares() {
     Strategy strategy =
         new Strategies((type, strike, years) -> 2, 100).coveredCall(105, 30 / 365.0);
-    Combo combo = Combo.of(strategy, account, SHARE, 0);
+    Legs combo = StrategyLegs.of(strategy, account, SHARE, 0);
     quotes.quote(C105, 200, 210);
     ComboDesk desk = desk(FillConvention.CROSS);
     assertThat(desk.execute(combo, 1, 0)).isEqualTo(ComboResult.FILLED);
@@ -210,23 +211,23 @@ class ComboDeskTest {
   @Test
   void strategiesBecomeListedContractsOrSayWhatIsMissing() {
     Strategies of = new Strategies((type, strike, years) -> 2, 100);
-    Combo condor = Combo.of(of.ironCondor(85, 90, 110, 115, 30 / 365.0), account, SHARE, 0);
-    assertThat(condor.legs()).isEqualTo(4);
+    Legs condor = StrategyLegs.of(of.ironCondor(85, 90, 110, 115, 30 / 365.0), account, SHARE, 0);
+    assertThat(condor.count()).isEqualTo(4);
     assertThat(condor.asset(0)).isEqualTo(Ladder.asset(PUT, 85, 30));
-    assertThatThrownBy(() -> Combo.of(of.straddle(97, 30 / 365.0, 1), account, SHARE, 0))
+    assertThatThrownBy(() -> StrategyLegs.of(of.straddle(97, 30 / 365.0, 1), account, SHARE, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("no CALL at 97.0");
-    assertThatThrownBy(() -> Combo.of(of.straddle(95, 40 / 365.0, 1), account, SHARE, 0))
+    assertThatThrownBy(() -> StrategyLegs.of(of.straddle(95, 40 / 365.0, 1), account, SHARE, 0))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
   void badOrdersAreNamed() {
     ComboDesk desk = desk(FillConvention.MID);
-    assertThatThrownBy(() -> new Combo().add(C100, 0)).hasMessageContaining("must not be 0");
-    assertThatThrownBy(() -> new Combo().add(C100, 1).add(C100, -1))
+    assertThatThrownBy(() -> new Legs().add(C100, 0)).hasMessageContaining("must not be 0");
+    assertThatThrownBy(() -> new Legs().add(C100, 1).add(C100, -1))
         .hasMessageContaining("a leg already");
-    assertThatThrownBy(() -> desk.execute(new Combo(), 1, 0)).hasMessageContaining("0 legs");
+    assertThatThrownBy(() -> desk.execute(new Legs(), 1, 0)).hasMessageContaining("0 legs");
     assertThatThrownBy(() -> FillConvention.byVolume(0)).hasMessageContaining("0.0");
     assertThatThrownBy(() -> new OptionCommission(-1, 0, 0, 0)).hasMessageContaining("-1");
   }
@@ -243,7 +244,7 @@ class ComboDeskTest {
   void ordersAllocateNothing() {
     ThreadMXBean counter = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     ComboDesk desk = desk(FillConvention.BY_LEGS, OptionCommission.INTERACTIVE_BROKERS);
-    Combo combo = new Combo();
+    Legs combo = new Legs();
     long least = Long.MAX_VALUE;
     for (int run = 0; run < 10; run++) {
       long before = counter.getCurrentThreadAllocatedBytes();

@@ -10,6 +10,7 @@ import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.market.Money;
 import io.tradinggym.market.account.Account;
 import io.tradinggym.market.cost.Commission;
+import io.tradinggym.market.exchange.Legs;
 import io.tradinggym.options.lifecycle.AssignmentLaw;
 import io.tradinggym.options.lifecycle.ContractLife;
 import io.tradinggym.options.lifecycle.EarlyExercise;
@@ -34,7 +35,7 @@ class ComboPropertiesTest {
     final Account account;
     final ComboDesk desk;
     final long[] before = new long[quotes.size()];
-    final Combo combo = new Combo();
+    final Legs combo = new Legs();
     long cash;
     long needed;
     long deficiency;
@@ -56,10 +57,10 @@ class ComboPropertiesTest {
     void compose() {
       combo.clear();
       int legs = 1 + random.integer(4);
-      while (combo.legs() < legs) {
+      while (combo.count() < legs) {
         int asset = random.bernoulli(0.1) ? SHARE : 1 + random.integer(quotes.size() - 1);
         boolean known = false;
-        for (int leg = 0; leg < combo.legs(); leg++) {
+        for (int leg = 0; leg < combo.count(); leg++) {
           known |= combo.asset(leg) == asset;
         }
         if (!known) {
@@ -90,7 +91,7 @@ class ComboPropertiesTest {
     void assertFilled(long count, long limit) {
       long paid = desk.fees();
       boolean shrinks = true;
-      for (int leg = 0; leg < combo.legs(); leg++) {
+      for (int leg = 0; leg < combo.count(); leg++) {
         int asset = combo.asset(leg);
         long lots = combo.ratio(leg) * count;
         long price = desk.price(leg);

@@ -195,7 +195,7 @@ class RecordedCallTest {
             "no call is quoted on any of the 2 recorded days from 2024-01-02 to 2024-01-03");
     ChainHistory calls = days(chains, "C", "C");
     assertThat(new RecordedCall(calls, 30).delta()).isBetween(.4, .7);
-    assertThatThrownBy(() -> new VolatilityTrading(calls, VolatilityTask.DEFAULT))
+    assertThatThrownBy(() -> VolatilityTrading.lanes(calls, VolatilityTask.DEFAULT).get())
         .hasMessageContaining("no put is quoted");
     ChainHistory late = days(chains, "P", "C");
     assertThatThrownBy(() -> new RecordedCall(late, 30))

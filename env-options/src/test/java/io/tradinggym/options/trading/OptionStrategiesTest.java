@@ -30,13 +30,15 @@ class OptionStrategiesTest {
   class WithEverything extends EnvironmentContract {
     @Override
     protected EnvironmentLogic environment() {
-      return new OptionStrategies(
-          new OptionMarket(0.4, 0.1, 1.2, 0.3, 4, -0.5, 0.1, 1.3, SmileKind.STOCK, 0.08, 0.04, 2),
-          new StrategyTask(
-              new AccountTerms(20_000, FillRule.ORATS, 0.65, 0.0005, 0.05, 252),
-              List.of(0.2, 0.9),
-              50,
-              10));
+      return OptionStrategies.lanes(
+              new OptionMarket(
+                  0.4, 0.1, 1.2, 0.3, 4, -0.5, 0.1, 1.3, SmileKind.STOCK, 0.08, 0.04, 2),
+              new StrategyTask(
+                  new AccountTerms(20_000, FillRule.ORATS, 0.65, 0.0005, 0.05, 252),
+                  List.of(0.2, 0.9),
+                  50,
+                  10))
+          .get();
     }
   }
 

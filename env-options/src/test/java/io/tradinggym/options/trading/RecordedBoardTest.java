@@ -19,6 +19,7 @@ import io.tradinggym.options.board.RecordedMarket;
 import io.tradinggym.options.board.SimulatedBoard;
 import io.tradinggym.options.board.SmileKind;
 import io.tradinggym.options.chain.SimulatedChain;
+import io.tradinggym.reward.Rewards;
 import io.tradinggym.testkit.EnvironmentContract;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,7 +58,7 @@ class RecordedBoardTest {
   class Contract extends EnvironmentContract {
     @Override
     protected EnvironmentLogic environment() {
-      return new OptionStrategies(ChainHistory.read(folder), TASK.withEpisode(STEPS));
+      return OptionStrategies.lanes(ChainHistory.read(folder), TASK.withEpisode(STEPS)).get();
     }
   }
 
@@ -79,10 +80,13 @@ class RecordedBoardTest {
     SimulatedChain chain = new SimulatedChain(MARKET.chain(OptionMarket.STRIKES));
     OptionBoard board = new SimulatedBoard(MARKET, chain, OptionMarket.sessions());
     int action = TASK.open(kind, 1);
-    List<double[]> simulated = play(new OptionStrategies(TASK, board), stream(), action);
+    List<double[]> simulated =
+        play(
+            OptionStrategies.lanes(TASK, () -> board, Rewards.logReturn()).get(), stream(), action);
     StrategyTask shorter = TASK.withEpisode(DAYS);
     ChainHistory history = ChainHistory.read(folder);
-    List<double[]> recorded = play(new OptionStrategies(history, shorter), stream(), action);
+    List<double[]> recorded =
+        play(OptionStrategies.lanes(history, shorter).get(), stream(), action);
     assertThat(simulated.getFirst()[1]).as("units").isPositive();
     for (int i = 0; i < STEPS; i++) {
       // Options to the cent; the spot of put-call parity is a cent or two off.

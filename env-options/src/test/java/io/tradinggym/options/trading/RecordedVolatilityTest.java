@@ -61,7 +61,7 @@ class RecordedVolatilityTest {
   class Contract extends EnvironmentContract {
     @Override
     protected EnvironmentLogic environment() {
-      return new VolatilityTrading(ChainHistory.read(folder), task(STEPS));
+      return VolatilityTrading.lanes(ChainHistory.read(folder), task(STEPS)).get();
     }
   }
 
@@ -80,9 +80,9 @@ class RecordedVolatilityTest {
   @ParameterizedTest
   @CsvSource({"1, 0", "-1, 0", "0, 1", "0, -1", "1, -1", "-1, -1"})
   void aRecordedSimulationIsTradedAsTheSimulationWas(float near, float far) {
-    List<double[]> simulated = play(new VolatilityTrading(MARKET, task(LENGTH)), near, far);
+    List<double[]> simulated = play(VolatilityTrading.lanes(MARKET, task(LENGTH)).get(), near, far);
     ChainHistory history = ChainHistory.read(folder);
-    List<double[]> recorded = play(new VolatilityTrading(history, task(DAYS)), near, far);
+    List<double[]> recorded = play(VolatilityTrading.lanes(history, task(DAYS)).get(), near, far);
     assertThat(simulated.getLast()[0]).isNotEqualTo(200_000);
     for (int i = 0; i < STEPS; i++) {
       assertThat(recorded.get(i)[0]).as("equity %d", i).isCloseTo(simulated.get(i)[0], within(OFF));
@@ -157,7 +157,7 @@ class RecordedVolatilityTest {
     }
     // Of SPY there is a dozen calls a day.
     ChainHistory calls = ChainHistory.read(data.resolve("lean_universe_spy"));
-    assertThatThrownBy(() -> new VolatilityTrading(calls, VolatilityTask.DEFAULT))
+    assertThatThrownBy(() -> VolatilityTrading.lanes(calls, VolatilityTask.DEFAULT).get())
         .hasMessageContaining("no put is quoted on any of the 4 recorded days");
   }
 }

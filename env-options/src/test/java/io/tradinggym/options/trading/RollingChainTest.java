@@ -44,7 +44,10 @@ class RollingChainTest {
             OptionMarket.sessions());
     final AccountTerms terms;
     final OptionDesk desk;
-    final Session session;
+    final EveningAssignment evening;
+    final BoardCarry carry;
+    final Expiration expiration;
+    final DeliveryMargin delivery;
     final Account account;
     final MarginBook margin = new MarginBook(ExchangeMargin.EQUITY, StrategyKind.LEGS);
     PlainBook plain;
@@ -57,11 +60,16 @@ class RollingChainTest {
       double stray = random.bernoulli(0.5) ? 0.03 : 0;
       terms = new AccountTerms(cash, FillRule.QUOTES, 0.65, 0.0001, stray, 504);
       board.start(random, SESSIONS);
-      desk = new OptionDesk(board, terms);
-      session = new Session(board, desk, terms);
+      desk = OptionDesk.alone(board, terms);
+      evening = new EveningAssignment(desk, stray);
+      carry = new BoardCarry(desk);
+      expiration = new Expiration(desk);
+      delivery = new DeliveryMargin(desk, expiration);
       account = desk.account();
-      desk.begin();
-      session.begin();
+      account.reset(terms.capital());
+      desk.venue().begin(board.time());
+      desk.contracts().mark();
+      carry.open(0);
       plain = new PlainBook(Math.round(100 * cash), board.spotCents());
     }
 
@@ -125,15 +133,17 @@ class RollingChainTest {
 
     private void pass() {
       int day = board.day();
-      session.assign(random);
+      evening.settle(0, random);
       assigned(day);
       check("after the evening");
       board.advance(random);
       desk.contracts().mark();
-      session.carry(board.day() - day);
+      desk.venue().flow().advance(board.time());
+      carry.settle(0, random);
       plain.carry(board, board.day() - day);
       check("after interest and dividends");
-      session.settle();
+      expiration.settle(0, random);
+      delivery.settle(0, random);
       boolean delivered = plain.expire(board.day());
       double opens = plain.margin(true);
       // Mixtures without a name are asked of the account.
@@ -199,7 +209,7 @@ class RollingChainTest {
             .isEqualTo(called);
         if (called) {
           calls++;
-          desk.close();
+          desk.liquidate();
           plain.closeOptions();
           plain.shares(-plain.shares);
           check("after the margin call");
@@ -237,8 +247,8 @@ class RollingChainTest {
     for (long seed = 0; seed < 20; seed++) {
       Life life = new Life(seed);
       life.live();
-      assigned += life.session.assigned();
-      exercised += life.session.exercised();
+      assigned += life.evening.assigned() + life.expiration.assigned();
+      exercised += life.expiration.exercised();
       interest += life.plain.interest;
       dividends += Math.abs(life.plain.dividends);
       calls += life.calls;

@@ -7,6 +7,7 @@ import io.tradinggym.api.Action;
 import io.tradinggym.api.AutoReset;
 import io.tradinggym.api.Batch;
 import io.tradinggym.api.EndReason;
+import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.Frame;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.random.RandomStream;
@@ -16,6 +17,7 @@ import io.tradinggym.options.board.OptionMarket;
 import io.tradinggym.options.board.SmileKind;
 import io.tradinggym.options.pricing.BlackScholes;
 import io.tradinggym.options.pricing.OptionType;
+import io.tradinggym.reward.Rewards;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -54,7 +56,8 @@ class VolatilityPremiumTest {
         new OptionMarket(VOLATILITY, 0, premium, 0, 6, 0, 0, 1, SmileKind.FLAT, 0, 0, 0.5);
     OptionBoard board = market.boards(OptionMarket.STRIKES).get();
     AccountTerms terms = new AccountTerms(1e6, FillRule.QUOTES, 0, 0, 0, LENGTH);
-    VolatilityTrading env = new VolatilityTrading(new VolatilityTask(terms, 10), board);
+    EnvironmentLogic env =
+        VolatilityTrading.lanes(new VolatilityTask(terms, 10), () -> board, Rewards.profit()).get();
     Frame frame = new Frame(new Batch(env.spec(), 1, AutoReset.SAME_STEP));
     RandomStream random = RandomStreams.of(77).stream("premium");
     Action action = new Action().at(new float[] {near, far}, 0);

@@ -29,9 +29,12 @@ class VolatilityTradingTest {
   class WithEverything extends EnvironmentContract {
     @Override
     protected EnvironmentLogic environment() {
-      return new VolatilityTrading(
-          new OptionMarket(0.5, 0.1, 1.2, 0.3, 4, -0.5, 0.1, 1.3, SmileKind.STOCK, 0.08, 0.04, 2),
-          new VolatilityTask(new AccountTerms(30_000, FillRule.ORATS, 0.65, 0.0005, 0.2, 252), 20));
+      return VolatilityTrading.lanes(
+              new OptionMarket(
+                  0.5, 0.1, 1.2, 0.3, 4, -0.5, 0.1, 1.3, SmileKind.STOCK, 0.08, 0.04, 2),
+              new VolatilityTask(
+                  new AccountTerms(30_000, FillRule.ORATS, 0.65, 0.0005, 0.2, 252), 20))
+          .get();
     }
   }
 

@@ -1,7 +1,7 @@
 package io.tradinggym.allocator.multi;
 
 import io.tradinggym.api.Frame;
-import io.tradinggym.options.board.SimulatedBoard;
+import io.tradinggym.options.board.OptionBoard;
 import io.tradinggym.options.margin.ExchangeMargin;
 import io.tradinggym.options.margin.MarginBook;
 import io.tradinggym.options.trading.OptionDesk;
@@ -14,14 +14,14 @@ final class Choices {
   static final int CLOSE = 1;
   static final int OPEN = 2;
 
-  private final SimulatedBoard board;
+  private final OptionBoard board;
   private final OptionDesk desk;
   private final MultiTask task;
   private final StrategyOrder[] orders;
   private final int[] units;
   private final MarginBook margin = new MarginBook(ExchangeMargin.EQUITY, 4);
 
-  Choices(SimulatedBoard board, OptionDesk desk, MultiTask task) {
+  Choices(OptionBoard board, OptionDesk desk, MultiTask task) {
     this.board = board;
     this.desk = desk;
     this.task = task;

@@ -1,30 +1,25 @@
 package io.tradinggym.allocator.multi;
 
-import io.tradinggym.api.Action;
-import io.tradinggym.api.EndReason;
 import io.tradinggym.api.EnvironmentLogic;
-import io.tradinggym.api.EnvironmentSpec;
-import io.tradinggym.api.Frame;
 import io.tradinggym.api.InfoField;
+import io.tradinggym.api.ObservationField;
 import io.tradinggym.api.Option;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.Registration;
-import io.tradinggym.api.Resumable;
-import io.tradinggym.api.random.RandomStream;
-import io.tradinggym.api.space.Box;
-import io.tradinggym.api.space.MultiDiscrete;
-import io.tradinggym.market.Money;
-import io.tradinggym.market.account.Account;
 import io.tradinggym.market.reward.Reward;
-import io.tradinggym.options.board.OptionMarket;
-import io.tradinggym.options.trading.SessionReward;
+import io.tradinggym.options.trading.EveningAssignment;
+import io.tradinggym.options.trading.Expiration;
 import io.tradinggym.reward.Rewards;
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
-import java.util.Arrays;
+import io.tradinggym.trading.InfoLayout;
+import io.tradinggym.trading.MarginCall;
+import io.tradinggym.trading.ObservationLayout;
+import io.tradinggym.trading.RewardMemoryBlock;
+import io.tradinggym.trading.SessionClockBlock;
+import io.tradinggym.trading.SessionDesk;
+import io.tradinggym.trading.Settlement;
+import io.tradinggym.trading.TradingSpec;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 
 /**
@@ -53,7 +48,8 @@ import java.util.function.Supplier;
  * together or not at all.
  *
  * <p>A step is a session: today's orders at the close and its quotes; in the evening contracts sold may be assigned;
- * the next close brings interest, borrow fees, dividends, funding and expiry, and the account is marked. Reward: any
+ * in the morning shares go
+ * ex dividend or split; the next close brings interest, borrow fees, funding, expiry and delistings. Reward: any
  * {@link Reward}, by default the log return. Terminates with {@code RUIN} when equity is gone and with {@code
  * MARGIN_CALL} when it is below the maintenance margin at a close: everything is traded away. Truncated with {@code
  * TIME_LIMIT}.
@@ -63,7 +59,7 @@ import java.util.function.Supplier;
  *
  * <p>Version history: v1.
  */
-public final class MultiAsset implements EnvironmentLogic, Resumable {
+public final class MultiAsset {
   /** Its id. */
   public static final String ID = "MultiAsset-v1";
 
@@ -108,56 +104,9 @@ public final class MultiAsset implements EnvironmentLogic, Resumable {
   public static final Option<Double> CASH =
       Option.number("cash", MultiTask.DEFAULT.account().cash(), "starting cash, > 0, at most 1e9");
 
-  private static final float LIMIT = 10;
-  private static final int PER_ASSET = 2;
-  private static final int PER_BOARD = 5;
-  private static final int OF_ALL = 5;
-  private static final int STRIKES = OptionMarket.STRIKES;
-  private static final double USUAL = 0.25;
+  static final double LIMIT = 10;
 
-  private final MultiTask task;
-  private final CorrelatedPrices prices;
-  private final MultiAccount book;
-  private final Account account;
-  private final Choices[] choices;
-  private final SessionReward earned;
-  private final EnvironmentSpec spec;
-  private final double[] levels;
-  private final long start;
-  private final int assets;
-  private long equity;
-  private int left;
-
-  /** A lane with a reward of its own. */
-  public MultiAsset(MultiMarket market, MultiTask task, Reward reward) {
-    this.task = task;
-    prices = new CorrelatedPrices(market, STRIKES);
-    book = new MultiAccount(market, task, prices);
-    account = book.account();
-    assets = market.shares() + 1;
-    levels = task.levels().stream().mapToDouble(Double::doubleValue).toArray();
-    choices = new Choices[market.optionable()];
-    for (int i = 0; i < choices.length; i++) {
-      choices[i] = new Choices(prices.board(i), book.desk(i), task);
-    }
-    earned = new SessionReward(account, reward);
-    start = Math.round(100 * task.account().cash()) * (Money.UNITS / 100);
-    int[] n = new int[assets + choices.length];
-    Arrays.fill(n, 0, assets, 1 + levels.length);
-    Arrays.fill(n, assets, n.length, choices[0].size());
-    spec =
-        EnvironmentSpec.of(ID)
-            .observation(Box.of(-LIMIT, LIMIT, size() + earned.memorySize()))
-            .action(MultiDiscrete.of(n))
-            .masked(true)
-            .maxSteps(task.account().episode())
-            .info(EQUITY, MARGIN, GROSS, CONTRACTS, ASSIGNED, EXERCISED)
-            .build();
-  }
-
-  private int size() {
-    return PER_ASSET * assets + PER_BOARD * choices.length + OF_ALL;
-  }
+  private MultiAsset() {}
 
   /** How it is made by id. */
   public static Registration registration() {
@@ -169,146 +118,67 @@ public final class MultiAsset implements EnvironmentLogic, Resumable {
   }
 
   private static Supplier<EnvironmentLogic> prepare(Options options) {
-    MultiTask usual = MultiTask.DEFAULT;
-    MultiTask task =
-        new MultiTask(
-            usual.account().withCash(options.get(CASH)).withEpisode(options.get(EPISODE)),
-            usual.levels(),
-            usual.menu(),
-            usual.part(),
-            usual.days(),
-            usual.perpetualCost());
-    Reward reward = options.get(REWARD);
-    return () -> new MultiAsset(MultiMarket.DEFAULT, task, reward);
+    MultiTask task = MultiTask.DEFAULT.with(options.get(CASH), options.get(EPISODE));
+    return lanes(CorrelatedMarket.DEFAULT, task, options.get(REWARD));
   }
 
-  @Override
-  public EnvironmentSpec spec() {
-    return spec;
+  /** Lanes of a market. */
+  public static Supplier<EnvironmentLogic> lanes(
+      MultiMarket market, MultiTask task, Reward reward) {
+    return TradingSpec.of(ID, () -> desk(market, task))
+        .actions(lane -> new MultiScheme(lane.trader(), task))
+        .observation(
+            lane ->
+                ObservationLayout.of(
+                    new AssetsBlock(lane.desk()),
+                    new ChainsBlock(lane.desk()),
+                    new MultiAccountBlock(lane.desk()),
+                    new SessionClockBlock(lane.desk()),
+                    new RewardMemoryBlock(lane.reward())))
+        .infos(lane -> InfoLayout.of(new MultiInfo(lane.desk())))
+        .view((lane, actions) -> MultiView.of(lane, actions))
+        .reward(reward)
+        .maxSteps(task.account().episode())
+        .lanes();
   }
 
-  @Override
-  public void reset(RandomStream random, Options options, Frame frame) {
-    left = task.account().episode();
-    prices.start(random, left);
-    book.begin();
-    earned.begin();
-    equity = start;
-    show(frame);
+  static SessionDesk<MultiTrader> desk(MultiMarket market, MultiTask task) {
+    MultiBook book = new MultiBook(market, task, market.tape());
+    return new SessionDesk<>(
+        book.tape(),
+        book.venue().flow(),
+        book.venue().trace(),
+        new MultiTrader(book, task),
+        task.account().capital(),
+        task.account().episode(),
+        lane -> day(lane, book, market, task));
   }
 
-  @Override
-  public EndReason step(Action action, RandomStream random, Frame frame) {
-    earned.beginStep();
-    for (int i = 0; i < choices.length; i++) {
-      choices[i].act(action.discrete(assets + i));
+  /** What happens between two closes, in the order that the market has. */
+  private static List<Settlement> day(
+      SessionDesk<MultiTrader> lane, MultiBook book, MultiMarket market, MultiTask task) {
+    List<Settlement> day = new ArrayList<>();
+    for (int i = 0; i < book.desks(); i++) {
+      int share = i;
+      double stray = task.account().stray();
+      day.add(
+          new EveningAssignment(book.desk(share), stray, () -> book.tape().dividendAhead(share)));
     }
-    for (int asset = 0; asset < assets; asset++) {
-      int level = action.discrete(asset);
-      if (level > 0) {
-        book.target(asset, levels[level - 1]);
-      }
+    day.add(new ShareEvents(book));
+    day.add(new OvernightCarry(book, market.rate()));
+    for (int share = 0; share < book.desks(); share++) {
+      day.add(new Expiration(book.desk(share)));
     }
-    boolean called = book.pass(random);
-    left--;
-    long before = equity;
-    equity = account.equity();
-    EndReason end = equity <= 0 ? EndReason.RUIN : called ? EndReason.MARGIN_CALL : EndReason.NONE;
-    frame.reward(earned.of(before, end));
-    show(frame);
-    return end == EndReason.NONE && !prices.hasNext() ? EndReason.END_OF_DATA : end;
+    day.add(new ShareDelisting(book));
+    day.add(new MarginCall(lane));
+    return day;
   }
 
-  private void show(Frame frame) {
-    int at = 0;
-    for (int asset = 0; asset < assets; asset++) {
-      for (int level = 0; level <= levels.length; level++) {
-        frame.allow(at++, true);
-      }
-    }
-    double cents = equity / (Money.UNITS / 100.0);
-    for (Choices each : choices) {
-      each.draw(cents);
-      each.offer(frame, at);
-      at += each.size();
-    }
-    observe(frame);
-    frame.info(0, Money.toDouble(equity));
-    frame.info(1, Money.toDouble(account.maintenanceMargin()));
-    frame.info(2, Money.toDouble(account.gross()));
-    frame.info(3, contracts());
-    frame.info(4, (double) book.assigned());
-    frame.info(5, (double) book.exercised());
-  }
-
-  private int contracts() {
-    int sum = 0;
-    for (int i = 0; i < choices.length; i++) {
-      sum += book.desk(i).size();
-    }
-    return sum;
-  }
-
-  private void observe(Frame frame) {
-    double worth = Math.max(equity, Money.UNITS);
-    int at = 0;
-    for (int asset = 0; asset < assets; asset++) {
-      frame.observe(at++, limited(prices.lastReturn(asset) / prices.deviation(asset)));
-      frame.observe(at++, limited(account.exposure(asset) / worth));
-    }
-    for (int i = 0; i < choices.length; i++) {
-      at = BoardView.observe(frame, at, prices.board(i), book.desk(i), worth);
-    }
-    frame.observe(at++, limited(prices.fundingRate() / 1e5));
-    frame.observe(at++, limited(account.gross() / worth));
-    frame.observe(at++, limited(account.maintenanceMargin() / worth));
-    frame.observe(at++, limited(10 * StrictMath.log(worth / start)));
-    frame.observe(at++, Math.max(left, 0) / (double) task.account().episode());
-    earned.observe(frame, at);
+  static ObservationField field(String name, String unit, String meaning) {
+    return new ObservationField(name, unit, -LIMIT, LIMIT, meaning);
   }
 
   static double limited(double value) {
     return Math.clamp(value, -LIMIT, LIMIT);
-  }
-
-  /** Usual at-the-money volatility. */
-  static double usual() {
-    return USUAL;
-  }
-
-  /** Of tests: the account and what moves it. */
-  MultiAccount book() {
-    return book;
-  }
-
-  @Override
-  public String render() {
-    return String.format(
-        Locale.ROOT,
-        "equity %.2f, gross %.2f, %d options",
-        Money.toDouble(equity),
-        Money.toDouble(account.gross()),
-        contracts());
-  }
-
-  @Override
-  public void save(DataOutput out) throws IOException {
-    prices.save(out);
-    book.save(out);
-    earned.save(out);
-    out.writeLong(equity);
-    out.writeInt(left);
-  }
-
-  @Override
-  public void restore(DataInput in) throws IOException {
-    prices.restore(in);
-    book.restore(in);
-    earned.restore(in);
-    equity = in.readLong();
-    left = in.readInt();
-    for (Choices each : choices) {
-      each.draw(equity / (Money.UNITS / 100.0));
-    }
   }
 }

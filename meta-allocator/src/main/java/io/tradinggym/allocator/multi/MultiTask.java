@@ -60,6 +60,12 @@ public record MultiTask(
         "in [0, 0.01]");
   }
 
+  /** The same with another start and another length. */
+  public MultiTask with(double cash, int sessions) {
+    AccountTerms terms = account.withCash(cash).withEpisode(sessions);
+    return new MultiTask(terms, levels, menu, part, days, perpetualCost);
+  }
+
   private static void require(String name, boolean holds, double value, String rule) {
     if (!holds) {
       throw new IllegalArgumentException(name + " must be " + rule + ", was " + value);

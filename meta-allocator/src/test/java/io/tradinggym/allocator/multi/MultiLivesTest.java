@@ -16,12 +16,12 @@ import io.tradinggym.market.account.ListedOptions;
 import io.tradinggym.market.account.OptionTerms;
 import io.tradinggym.market.account.TradeReason;
 import io.tradinggym.market.cost.Commission;
+import io.tradinggym.market.exchange.Legs;
 import io.tradinggym.market.instrument.Currency;
 import io.tradinggym.market.instrument.Equity;
 import io.tradinggym.market.instrument.OptionContract;
 import io.tradinggym.market.instrument.OptionContract.Right;
 import io.tradinggym.market.instrument.Perpetual;
-import io.tradinggym.options.execution.Combo;
 import io.tradinggym.options.execution.ComboDesk;
 import io.tradinggym.options.execution.ComboResult;
 import io.tradinggym.options.execution.FillConvention;
@@ -111,7 +111,7 @@ class MultiLivesTest {
 
     final ComboDesk desk;
     final ContractLife life;
-    final Combo combo = new Combo();
+    final Legs combo = new Legs();
     int visitor = -1;
 
     Life(long seed, Set<Event> seen) {
@@ -176,21 +176,21 @@ class MultiLivesTest {
       for (int i = 0; i < legs; i++) {
         int option = option(share, day);
         boolean isNew = option >= 0;
-        for (int leg = 0; leg < combo.legs(); leg++) {
+        for (int leg = 0; leg < combo.count(); leg++) {
           isNew &= combo.asset(leg) != option;
         }
         if (isNew) {
           combo.add(option, random.bernoulli(0.5) ? 1 : -1);
         }
       }
-      if (combo.legs() > 0 && random.bernoulli(0.2)) {
+      if (combo.count() > 0 && random.bernoulli(0.2)) {
         combo.add(share, 100);
       }
-      if (combo.legs() > 0) {
+      if (combo.count() > 0) {
         long count = 1L + random.integer(5);
         long missing = account.initialMargin() - account.equity();
         if (desk.execute(combo, count, account.time()) == ComboResult.FILLED) {
-          seen.add(combo.legs() > 1 ? Event.SPREAD : Event.TRADE);
+          seen.add(combo.count() > 1 ? Event.SPREAD : Event.TRADE);
           boolean carried = account.equity() >= account.initialMargin();
           assertThat(carried || missing > 0).as("margin of what was opened").isTrue();
         }

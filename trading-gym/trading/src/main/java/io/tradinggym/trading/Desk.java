@@ -32,6 +32,14 @@ public interface Desk extends Resumable {
   double equity();
 
   /**
+   * Equity in the unit in which {@link #trade} writes amounts. Rewards are ratios, so a desk is free to count in another
+   * unit than its currency's: whole cents are exact as doubles.
+   */
+  default double counted() {
+    return equity();
+  }
+
+  /**
    * Why the last step ended the episode: {@link EndReason#RUIN}, {@link EndReason#END_OF_DATA} and the like; {@link
    * EndReason#NONE} if trading goes on. The limit of steps is not the desk's business.
    */

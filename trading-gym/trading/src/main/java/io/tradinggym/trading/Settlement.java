@@ -4,11 +4,12 @@ import io.tradinggym.api.random.RandomStream;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 
 /**
  * One event of a market's day: interest, borrow fees, funding, a margin call, a share that leaves the market. A market
- * lists its events in the order in which they happen; a {@link TradingDesk} lets each happen in its {@link Phase}.
- * Belongs to one lane; allocates nothing.
+ * lists its events in the order in which they happen; a {@link TradingDesk} or {@link SessionDesk} lets each happen in
+ * its {@link Phase}. Belongs to one lane; allocates nothing.
  */
 public interface Settlement {
   /** When in a step an event happens; a step goes from the close of one bar to that of the next. */
@@ -27,10 +28,28 @@ public interface Settlement {
   /**
    * Lets it happen.
    *
-   * @param bar the bar whose close the step leads to
+   * @param bar the bar whose close the step leads to; in a market of sessions the number of the step
    * @param random the lane's stream, for what is drawn by lot
    */
   void settle(int bar, RandomStream random);
+
+  /**
+   * The event of a kind among others.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  static <S extends Settlement> S of(Class<S> kind, List<Settlement> day) {
+    for (Settlement event : day) {
+      if (kind.isInstance(event)) {
+        return kind.cast(event);
+      }
+    }
+    throw new IllegalArgumentException(
+        "the desk settles no "
+            + kind.getSimpleName()
+            + "; it settles "
+            + day.stream().map(event -> event.getClass().getSimpleName()).toList());
+  }
 
   /** Begins an episode with a new account at the close of a bar. */
   default void open(int bar) {}

@@ -276,16 +276,7 @@ public final class TradingDesk implements Desk, Traced {
    * @throws IllegalArgumentException if the market has none
    */
   public <S extends Settlement> S event(Class<S> kind) {
-    for (Settlement event : day) {
-      if (kind.isInstance(event)) {
-        return kind.cast(event);
-      }
-    }
-    throw new IllegalArgumentException(
-        "the desk settles no "
-            + kind.getSimpleName()
-            + "; it settles "
-            + day.stream().map(event -> event.getClass().getSimpleName()).toList());
+    return Settlement.of(kind, day);
   }
 
   /** The lane's way through the market. */

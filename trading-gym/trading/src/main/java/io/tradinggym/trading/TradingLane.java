@@ -70,7 +70,7 @@ public final class TradingLane<D extends Desk> implements EnvironmentLogic, Resu
   @Override
   public void reset(RandomStream random, Options options, Frame frame) {
     desk.open(random);
-    reward.reset(desk.equity());
+    reward.reset(desk.counted());
     flows.clear();
     show(frame);
   }

@@ -3,13 +3,13 @@ package io.tradinggym.experiments.bench;
 import io.tradinggym.market.Money;
 import io.tradinggym.market.account.Account;
 import io.tradinggym.market.cost.Commission;
+import io.tradinggym.market.exchange.Legs;
 import io.tradinggym.market.instrument.Currency;
 import io.tradinggym.market.instrument.Equity;
 import io.tradinggym.market.instrument.OptionContract.Settlement;
 import io.tradinggym.market.instrument.OptionContract.Style;
 import io.tradinggym.options.chain.SimulatedChain;
 import io.tradinggym.options.execution.ChainListing;
-import io.tradinggym.options.execution.Combo;
 import io.tradinggym.options.execution.ComboDesk;
 import io.tradinggym.options.execution.ComboResult;
 import io.tradinggym.options.execution.FillConvention;
@@ -45,8 +45,8 @@ final class OptionOrders {
             OptionCommission.INTERACTIVE_BROKERS,
             Commission.NONE);
     int expiry = chain.expiryDay(chain.size() - 1);
-    Combo condor =
-        new Combo()
+    Legs condor =
+        new Legs()
             .add(asset(chain, OptionType.PUT, 96, expiry), 1)
             .add(asset(chain, OptionType.PUT, 98, expiry), -1)
             .add(asset(chain, OptionType.CALL, 102, expiry), -1)

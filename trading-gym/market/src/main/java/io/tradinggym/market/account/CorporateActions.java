@@ -2,7 +2,6 @@ package io.tradinggym.market.account;
 
 import io.tradinggym.market.Money;
 import io.tradinggym.market.instrument.Equity;
-import io.tradinggym.market.instrument.OptionContract;
 import io.tradinggym.market.instrument.OptionContract.Right;
 import io.tradinggym.market.instrument.OptionContract.Settlement;
 
@@ -122,28 +121,32 @@ public final class CorporateActions {
    */
   public static void adjust(
       Account account, int option, int successor, long numerator, long denominator) {
-    OptionContract before = option(account, option);
-    OptionContract after = option(account, successor);
-    long units = Math.multiplyExact(before.multiplier(), numerator);
-    long unitsEach = Math.multiplyExact(after.multiplier(), denominator);
+    options(account, option);
+    ListedOptions all = options(account, successor);
+    long units = Math.multiplyExact(all.multiplier(option), numerator);
+    long unitsEach = Math.multiplyExact(all.multiplier(successor), denominator);
     long strikeError =
         Math.subtractExact(
-            Math.multiplyExact(after.strikeTicks(), numerator),
-            Math.multiplyExact(before.strikeTicks(), denominator));
+            Math.multiplyExact(all.strike(successor), numerator),
+            Math.multiplyExact(all.strike(option), denominator));
     if (numerator <= 0
         || denominator <= 0
         || option == successor
-        || !sameKind(before, after)
+        || account.underlying(option) != account.underlying(successor)
+        || !all.sameKind(option, successor)
         || units % unitsEach != 0
         || Math.abs(strikeError) > numerator / 2) {
       throw new IllegalArgumentException(
           String.format(
               "a split of %d for %d does not make %s of %s",
-              numerator, denominator, after, before));
+              numerator, denominator, account.instrument(successor), account.instrument(option)));
     }
     if (account.lots(successor) != 0) {
       throw new IllegalArgumentException(
-          after.symbol() + " is held already: " + account.lots(successor) + " contracts");
+          account.instrument(successor).symbol()
+              + " is held already: "
+              + account.lots(successor)
+              + " contracts");
     }
     long old = Math.multiplyExact(account.mark(option), denominator);
     long mark = Math.floorDiv(Math.addExact(old, numerator / 2), numerator);
@@ -151,26 +154,10 @@ public final class CorporateActions {
     account.replace(option, successor, units / unitsEach, mark);
   }
 
-  private static boolean sameKind(OptionContract a, OptionContract b) {
-    return a.underlying().equals(b.underlying())
-        && a.right() == b.right()
-        && a.style() == b.style()
-        && a.settlement() == b.settlement()
-        && a.expiry() == b.expiry()
-        && a.tickSize() == b.tickSize();
-  }
-
   private static ListedOptions options(Account account, int asset) {
     if (!account.options().is(asset)) {
       throw new IllegalArgumentException(account.instrument(asset).symbol() + " is no option");
     }
     return account.options();
-  }
-
-  private static OptionContract option(Account account, int asset) {
-    if (account.instrument(asset) instanceof OptionContract contract) {
-      return contract;
-    }
-    throw new IllegalArgumentException(account.instrument(asset).symbol() + " is no option");
   }
 }

@@ -180,6 +180,15 @@ public final class ListedOptions {
     return multiplier[asset];
   }
 
+  /** Whether two differ in strike and multiplier alone. */
+  boolean sameKind(int asset, int other) {
+    return call[asset] == call[other]
+        && american[asset] == american[other]
+        && delivers[asset] == delivers[other]
+        && expiry[asset] == expiry[other]
+        && tickSize(asset) == tickSize(other);
+  }
+
   long tickSize(int asset) {
     return listing.tickSize[asset];
   }

@@ -1,0 +1,37 @@
+package io.tradinggym.options.trading;
+
+import static io.tradinggym.options.trading.OptionFields.LIMIT;
+import static io.tradinggym.options.trading.OptionFields.limited;
+
+import io.tradinggym.api.Frame;
+import io.tradinggym.api.ObservationField;
+import io.tradinggym.options.board.OptionBoard;
+import io.tradinggym.trading.ObservationBlock;
+import java.util.List;
+
+/** The next announcement of earnings. */
+final class AnnouncementBlock implements ObservationBlock {
+  private final OptionBoard board;
+
+  AnnouncementBlock(OptionBoard board) {
+    this.board = board;
+  }
+
+  @Override
+  public List<ObservationField> fields() {
+    return List.of(
+        OptionFields.positive(
+            "announcement",
+            "30 days",
+            "time to the next announcement of earnings; 10 if none is known"),
+        OptionFields.positive(
+            "announced_move", "10 %", "deviation of the jump that options expect of it"));
+  }
+
+  @Override
+  public void write(Frame frame, int at) {
+    double days = board.announcement();
+    frame.observe(at, Double.isNaN(days) ? LIMIT : limited(days / 30));
+    frame.observe(at + 1, limited(10 * board.announcedMove()));
+  }
+}

@@ -1,0 +1,155 @@
+package io.tradinggym.options.trading;
+
+import io.tradinggym.api.Resumable;
+import io.tradinggym.market.Money;
+import io.tradinggym.market.account.Account;
+import io.tradinggym.market.cost.Commission;
+import io.tradinggym.market.exchange.Exchange;
+import io.tradinggym.market.exchange.Legs;
+import io.tradinggym.market.exchange.OrderResult;
+import io.tradinggym.options.execution.ChainExchange;
+import io.tradinggym.options.execution.ComboDesk;
+import io.tradinggym.options.execution.ComboResult;
+import io.tradinggym.options.execution.LegQuotes;
+import io.tradinggym.options.execution.OptionCommission;
+import io.tradinggym.trading.flow.OrderFlow;
+import io.tradinggym.trading.trace.TradeTrace;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.function.IntFunction;
+
+/**
+ * One account at the quotes of chains: orders go through its {@link OrderFlow} to a {@link ChainExchange} and are filled
+ * at once or not at all; its {@link TradeTrace} listens. Allocates nothing after construction.
+ */
+public final class ChainVenue implements Resumable {
+  /** Brokers charge an order at least so much, if they charge anything. */
+  private static final long LEAST_COMMISSION = Money.UNITS;
+
+  /** Orders are filled at once: one works at a time. */
+  private static final int WORKING = 1;
+
+  private final Account account;
+  private final ComboDesk combos;
+  private final ChainExchange exchange;
+  private final OrderFlow flow;
+  private final TradeTrace trace;
+  private long orders;
+  private long costs;
+
+  /**
+   * A venue of one account.
+   *
+   * @param quotes of all that it trades
+   * @param terms where between bid and offer orders of options are filled, and for how much
+   * @param others commission of what is no option, by asset
+   */
+  public ChainVenue(
+      Account account, LegQuotes quotes, AccountTerms terms, IntFunction<Commission> others) {
+    this.account = account;
+    long each = Math.round(terms.commission() * Money.UNITS);
+    OptionCommission commission =
+        new OptionCommission(each, each, each, each > 0 ? LEAST_COMMISSION : 0);
+    combos = new ComboDesk(account, quotes, terms.fills().convention(), commission, others);
+    exchange = new ChainExchange(account, combos);
+    flow = new OrderFlow(exchange, account, null, WORKING);
+    trace = new TradeTrace(account);
+    account.listener(trace);
+    flow.listener(trace);
+  }
+
+  /** Begins at a time, epoch milliseconds. */
+  public void begin(long time) {
+    exchange.reset(time);
+    orders = 0;
+    costs = 0;
+  }
+
+  /**
+   * Sends one order that has to meet the margin to open; whether it was filled.
+   *
+   * @param count combinations to buy, not 0
+   */
+  public boolean open(Legs legs, long count) {
+    return send(legs, count, true);
+  }
+
+  /** Sends one order for which no margin is asked: of a package that was asked about, or to close. */
+  public boolean trade(Legs legs) {
+    return send(legs, 1, false);
+  }
+
+  private boolean send(Legs legs, long count, boolean asksMargin) {
+    exchange.asksMargin(asksMargin);
+    OrderResult result = flow.submit(0, ++orders, legs, count, Exchange.NO_LIMIT);
+    exchange.asksMargin(true);
+    boolean filled = result == OrderResult.ACCEPTED;
+    costs += filled ? combos.cost(legs, count) : 0;
+    return filled;
+  }
+
+  /**
+   * Asks for so many lots of an asset to be held, as its one order; whether it was filled or nothing was missing.
+   *
+   * @param lots negative for a short position
+   */
+  public boolean target(int asset, long lots) {
+    flow.target(0, asset, lots);
+    return flow.send() == 0;
+  }
+
+  /** Trades positions away by force; what cannot be traded goes at its mark. */
+  public void liquidate(Legs positions) {
+    exchange.liquidate(positions);
+  }
+
+  /** Trades away what has left the market, at its last price. */
+  public void delist(Legs positions) {
+    exchange.delist(positions);
+  }
+
+  /** Whether an order would be filled for which no margin is asked; {@link #cost} tells at which cost. */
+  boolean quotes(Legs legs) {
+    return combos.quote(legs, 1, exchange.time()) == ComboResult.FILLED;
+  }
+
+  /** What the order that was asked about last costs against the marks, money units. */
+  long cost(Legs legs) {
+    return combos.cost(legs, 1);
+  }
+
+  /** The account. */
+  public Account account() {
+    return account;
+  }
+
+  /** The way of orders. */
+  public OrderFlow flow() {
+    return flow;
+  }
+
+  /** What listens to account and flow. */
+  public TradeTrace trace() {
+    return trace;
+  }
+
+  /** Paid so far for trading away from the marks, commissions included; money units. */
+  public long costs() {
+    return costs;
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    exchange.save(out);
+    out.writeLong(orders);
+    out.writeLong(costs);
+  }
+
+  @Override
+  public void restore(DataInput in) throws IOException {
+    exchange.restore(in);
+    orders = in.readLong();
+    costs = in.readLong();
+  }
+}

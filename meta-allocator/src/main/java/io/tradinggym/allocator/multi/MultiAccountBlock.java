@@ -1,0 +1,43 @@
+package io.tradinggym.allocator.multi;
+
+import static io.tradinggym.allocator.multi.MultiAsset.field;
+import static io.tradinggym.allocator.multi.MultiAsset.limited;
+
+import io.tradinggym.api.Frame;
+import io.tradinggym.api.ObservationField;
+import io.tradinggym.market.Money;
+import io.tradinggym.market.account.Account;
+import io.tradinggym.trading.ObservationBlock;
+import io.tradinggym.trading.SessionDesk;
+import java.util.List;
+
+/** Funding ahead, and the account as a whole. */
+final class MultiAccountBlock implements ObservationBlock {
+  private final SessionDesk<MultiTrader> lane;
+  private final MultiTape tape;
+  private final Account account;
+
+  MultiAccountBlock(SessionDesk<MultiTrader> lane) {
+    this.lane = lane;
+    tape = lane.trader().book().tape();
+    account = lane.account();
+  }
+
+  @Override
+  public List<ObservationField> fields() {
+    return List.of(
+        field("funding", "0.1 %", "rate of the next funding stamps"),
+        field("gross", "equity", "gross exposure"),
+        field("margin", "equity", "maintenance margin"),
+        field("growth", "10 %", "ln(equity / starting cash)"));
+  }
+
+  @Override
+  public void write(Frame frame, int at) {
+    double worth = Math.max(lane.worth(), Money.UNITS);
+    frame.observe(at, limited(tape.fundingAhead() / 1e5));
+    frame.observe(at + 1, limited(account.gross() / worth));
+    frame.observe(at + 2, limited(account.maintenanceMargin() / worth));
+    frame.observe(at + 3, limited(10 * StrictMath.log(worth / lane.capital())));
+  }
+}

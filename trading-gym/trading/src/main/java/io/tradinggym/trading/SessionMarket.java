@@ -1,0 +1,27 @@
+package io.tradinggym.trading;
+
+import io.tradinggym.api.Resumable;
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.market.data.MarketKind;
+
+/** One lane's way through a market of sessions, from close to close; simulated or replayed. */
+public interface SessionMarket extends Resumable {
+  /** Where prices come from. */
+  MarketKind kind();
+
+  /**
+   * Goes to a session at which an episode may start.
+   *
+   * @param steps sessions that the episode should have, >= 1
+   */
+  void start(RandomStream random, int steps);
+
+  /** Goes to the close of the next session. */
+  void advance(RandomStream random);
+
+  /** Whether there is a next session. */
+  boolean hasNext();
+
+  /** Close of today's session, epoch milliseconds. */
+  long time();
+}
