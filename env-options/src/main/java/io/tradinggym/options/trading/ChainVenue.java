@@ -20,8 +20,8 @@ import java.io.IOException;
 import java.util.function.IntFunction;
 
 /**
- * One account at the quotes of chains: orders go through its {@link OrderFlow} to a {@link ChainExchange} and are filled
- * at once or not at all; its {@link TradeTrace} listens. Allocates nothing after construction.
+ * One account at the quotes of chains: orders go through its {@link OrderFlow} to a {@link ChainExchange} and are
+ * filled at once or not at all; its {@link TradeTrace} listens. Allocates nothing after construction.
  */
 public final class ChainVenue implements Resumable {
   /** Brokers charge an order at least so much, if they charge anything. */

@@ -8,7 +8,7 @@ import io.tradinggym.trading.Settlement;
 import java.util.List;
 import java.util.function.Function;
 
-/** What happens to an account of one underlying and its options between two closes, in the order that the market has. */
+/** What happens to an account of one underlying and its options between two closes, in the market's order. */
 final class OptionDay {
   private OptionDay() {}
 

@@ -32,8 +32,8 @@ public interface Desk extends Resumable {
   double equity();
 
   /**
-   * Equity in the unit in which {@link #trade} writes amounts. Rewards are ratios, so a desk is free to count in another
-   * unit than its currency's: whole cents are exact as doubles.
+   * Equity in the unit in which {@link #trade} writes amounts. Rewards are ratios, so a desk is free to count in
+   * another unit than its currency's: whole cents are exact as doubles.
    */
   default double counted() {
     return equity();

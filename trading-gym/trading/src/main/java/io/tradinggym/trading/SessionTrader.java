@@ -3,7 +3,8 @@ package io.tradinggym.trading;
 import io.tradinggym.api.Resumable;
 
 /**
- * What a {@link SessionDesk} trades: an {@link ActionScheme} tells it what is wanted, and at a close it sends the orders.
+ * What a {@link SessionDesk} trades: an {@link ActionScheme} tells it what is wanted, and at a close it sends the
+ * orders.
  * Belongs to one lane; allocates nothing after construction.
  */
 public interface SessionTrader extends Resumable {
