@@ -1,5 +1,6 @@
 package io.tradinggym.reward;
 
+import io.tradinggym.market.Logarithm;
 import io.tradinggym.market.reward.Reward;
 import io.tradinggym.market.reward.RewardFunction;
 import io.tradinggym.market.reward.RewardInput;
@@ -38,7 +39,7 @@ public record LogReturn() implements Reward {
 
     @Override
     public double reward(RewardInput step) {
-      return StrictMath.log(Math.max(step.equityAfter, floor) / step.equityBefore);
+      return Logarithm.of(Math.max(step.equityAfter, floor) / step.equityBefore);
     }
 
     @Override

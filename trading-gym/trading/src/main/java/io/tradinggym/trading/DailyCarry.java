@@ -27,7 +27,9 @@ public final class DailyCarry implements Settlement {
 
   @Override
   public void settle(int bar, RandomStream random) {
-    carry.accrue(account, (int) (day(bar) - day(bar - 1)));
+    if (carry.accrues(account)) {
+      carry.accrue(account, (int) (day(bar) - day(bar - 1)));
+    }
     account.settle();
   }
 

@@ -3,7 +3,9 @@ package io.tradinggym.trading;
 import io.tradinggym.api.Frame;
 import io.tradinggym.api.ObservationField;
 import io.tradinggym.api.space.Box;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a lane observes: named blocks, one after the other. Space, names and documentation of an observation come from
@@ -32,40 +34,46 @@ public final class ObservationLayout {
   private final ObservationBlock fifth;
   private final ObservationBlock sixth;
   private final int[] at;
-  private final List<ObservationField> fields;
 
-  private ObservationLayout(List<ObservationBlock> blocks) {
-    this.blocks = blocks.toArray(ObservationBlock[]::new);
+  private ObservationLayout(List<ObservationBlock> given) {
+    List<ObservationBlock> shown = new ArrayList<>();
+    at = new int[Math.max(SINGLE, given.size())];
+    int next = 0;
+    for (ObservationBlock block : given) {
+      int size = block.fields().size();
+      if (size > 0) {
+        at[shown.size()] = next;
+        shown.add(block);
+        next += size;
+      }
+    }
+    blocks = shown.toArray(ObservationBlock[]::new);
     first = block(0);
     second = block(1);
     third = block(2);
     fourth = block(3);
     fifth = block(4);
     sixth = block(5);
-    at = new int[Math.max(SINGLE, blocks.size())];
-    for (int block = 1; block < blocks.size(); block++) {
-      at[block] = at[block - 1] + blocks.get(block - 1).fields().size();
-    }
-    fields = blocks.stream().flatMap(block -> block.fields().stream()).toList();
   }
 
-  /** These blocks, in this order. */
+  /** These blocks, in this order; one without numbers is left out. */
   public static ObservationLayout of(List<ObservationBlock> blocks) {
     return new ObservationLayout(blocks);
   }
 
-  /** These blocks, in this order. */
+  /** These blocks, in this order; one without numbers is left out. */
   public static ObservationLayout of(ObservationBlock... blocks) {
     return new ObservationLayout(List.of(blocks));
   }
 
   /** All numbers, by position. */
   public List<ObservationField> fields() {
-    return fields;
+    return Stream.of(blocks).flatMap(block -> block.fields().stream()).toList();
   }
 
   /** The space that the bounds of all numbers make. */
   public Box space() {
+    List<ObservationField> fields = fields();
     float[] low = new float[fields.size()];
     float[] high = new float[fields.size()];
     for (int i = 0; i < low.length; i++) {

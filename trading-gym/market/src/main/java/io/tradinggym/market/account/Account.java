@@ -393,7 +393,9 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
   public void settle() {
     for (int currency = 0; currency < currencies().size(); currency++) {
       long due = books.balance(currency, Entry.ACCRUED);
-      post(NO_ASSET, currency, Entry.CASH, Entry.ACCRUED, due);
+      if (due != 0) {
+        post(NO_ASSET, currency, Entry.CASH, Entry.ACCRUED, due);
+      }
     }
   }
 

@@ -134,6 +134,17 @@ public final class BuyingPower {
     return needed <= left || (positions.shrinks(asset, newLots) && needed <= initial.sum());
   }
 
+  /**
+   * Equity that would be left beyond what opening needs, if the account held so many lots of an asset instead of those
+   * it holds, after paying so much, money units of the asset's currency; base currency, negative where it is too
+   * little. Isolated positions are left out.
+   */
+  public long left(int asset, long newLots, long costs) {
+    long equity =
+        Math.addExact(account.crossEquity(), account.toBase(account.currency(asset), -costs));
+    return Math.subtractExact(equity, initial.sumWith(asset, newLots));
+  }
+
   private boolean isolates(int asset, long newLots, long left) {
     long needed = margin.initial(account, asset, newLots);
     long taken = account.isolation().taken(asset, newLots, needed);

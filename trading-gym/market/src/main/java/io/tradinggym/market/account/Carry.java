@@ -28,9 +28,24 @@ public record Carry(long credit, long debit, long borrow) {
     }
   }
 
+  /** Whether interest or fees can accrue now: not on cash that earns nothing, without debts. */
+  public boolean accrues(Account account) {
+    if (credit != 0) {
+      return true;
+    }
+    if (borrow != 0 && account.positions().mayBeShort()) {
+      return true;
+    }
+    boolean owes = false;
+    for (int currency = 0; currency < account.currencies().size(); currency++) {
+      owes |= account.balance(currency, Entry.CASH) < 0;
+    }
+    return debit != 0 && owes;
+  }
+
   /** Accrues so many days of interest and borrow fees. */
   public void accrue(Account account, int days) {
-    if (credit == 0 && debit == 0 && borrow == 0) {
+    if (!accrues(account)) {
       return;
     }
     for (int currency = 0; currency < account.currencies().size(); currency++) {

@@ -40,6 +40,11 @@ public interface MarginView {
     return buyingPower().affords(asset, newLots, costs);
   }
 
+  /** See {@link BuyingPower#left(int, long, long)}. */
+  default long left(int asset, long newLots, long costs) {
+    return buyingPower().left(asset, newLots, costs);
+  }
+
   /** See {@link BuyingPower#affords(WhatIf, long)}. */
   default boolean affords(WhatIf lots, long costs) {
     return buyingPower().affords(lots, costs);

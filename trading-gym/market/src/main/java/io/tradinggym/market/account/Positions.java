@@ -35,6 +35,9 @@ public final class Positions implements Lots {
   /** Sum of absolute exposures; of use where all are in one currency. */
   private long gross;
 
+  /** Sum of exposures; of use where all are in one currency. */
+  private long net;
+
   Positions(Listing listing) {
     this.listing = listing;
     currencies = listing.currencies;
@@ -60,14 +63,17 @@ public final class Positions implements Lots {
     Arrays.fill(valuation, 0);
     Arrays.fill(mark, 0);
     gross = 0;
+    net = 0;
     rates.clear();
   }
 
   /** A position or its mark has changed. */
   void expose(int asset) {
-    long before = Math.abs(exposure[asset]);
-    exposure[asset] = notional(asset, lots[asset]);
-    gross = Math.addExact(gross - before, Math.abs(exposure[asset]));
+    long before = exposure[asset];
+    long now = notional(asset, lots[asset]);
+    exposure[asset] = now;
+    gross = Math.addExact(gross - Math.abs(before), Math.abs(now));
+    net += now - before;
   }
 
   /** Turns a position at unchanged cost into another asset's; both are to be revalued. */
@@ -109,6 +115,7 @@ public final class Positions implements Lots {
     System.arraycopy(other.valuation, 0, valuation, 0, lots.length);
     System.arraycopy(other.mark, 0, mark, 0, lots.length);
     gross = other.gross;
+    net = other.net;
     rates.copy(other.rates);
   }
 
@@ -298,11 +305,19 @@ public final class Positions implements Lots {
 
   /** Sum of signed position values, base currency. */
   public long net() {
+    if (oneCurrency) {
+      return net;
+    }
     long sum = 0;
     for (int asset = 0; asset < exposure.length; asset++) {
       sum = Math.addExact(sum, toBase(currencyOf[asset], exposure[asset]));
     }
     return sum;
+  }
+
+  /** Whether any position may be short; asked before looking which. */
+  boolean mayBeShort() {
+    return !oneCurrency || gross != net;
   }
 
   /** An amount in the base currency, rounded down (towards a worse result for its owner). */

@@ -1,9 +1,13 @@
 package io.tradinggym.market.account;
 
 /** What a margin model asks of an account, base currency; worked out when asked for, if anything has changed. */
-abstract sealed class Requirement permits SumOfPositions, SumOfUnderlyings, WholeAccount {
+abstract sealed class Requirement
+    permits NoRequirement, SumOfPositions, SumOfUnderlyings, WholeAccount {
   /** @param initial whether to ask for what opening needs, or for what keeping needs */
   static Requirement of(Account account, MarginModel model, boolean initial) {
+    if (!initial && model.mostMaintenance() == 0) {
+      return NoRequirement.INSTANCE;
+    }
     return switch (model) {
       case PositionMargin each -> new SumOfPositions(account, each, initial);
       case UnderlyingMargin each -> new SumOfUnderlyings(account, each, initial);

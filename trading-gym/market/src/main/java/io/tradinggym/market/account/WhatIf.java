@@ -9,12 +9,15 @@ public final class WhatIf implements Lots {
   public static final int MOST = 16;
 
   private final Positions positions;
-  private final int[] assets = new int[MOST];
-  private final long[] lots = new long[MOST];
+  private final int[] assets;
+  private final long[] lots;
   private int count;
 
   WhatIf(Positions positions) {
     this.positions = positions;
+    int most = Math.min(MOST, positions.assets());
+    assets = new int[most];
+    lots = new long[most];
   }
 
   /** Back to what is held. */

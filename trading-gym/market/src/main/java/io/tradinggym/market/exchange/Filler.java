@@ -241,21 +241,38 @@ final class Filler implements Fill {
     return Math.addExact(Math.addExact(slipped, charged), commission);
   }
 
-  /** The largest part of an order that buying power allows. */
+  /**
+   * The largest part of an order that buying power allows, all of which was quoted and found too much. What is left of
+   * buying power falls nearly in a straight line, so the search begins where that meets zero, and goes on from there in
+   * steps that double, or halves what is between.
+   */
   private long affordable(long wanted) {
     long sign = Long.signum(wanted);
     long good = 0;
     long bad = Math.abs(wanted);
+    long next = guess(wanted);
+    long step = 1;
     while (bad - good > 1) {
-      long middle = good + (bad - good) / 2;
-      quote(sign * middle);
-      if (affords(sign * middle)) {
-        good = middle;
+      long now = next > good && next < bad ? next : good + (bad - good) / 2;
+      quote(sign * now);
+      if (affords(sign * now)) {
+        good = now;
+        next = now + step;
       } else {
-        bad = middle;
+        bad = now;
+        next = now - step;
       }
+      step *= 2;
     }
     return sign * good;
+  }
+
+  /** How many lots could be bought if all of them cost alike. */
+  private long guess(long wanted) {
+    long held = account.lots(asset);
+    double none = account.left(asset, held, 0);
+    double all = account.left(asset, Math.addExact(held, wanted), beyond(wanted));
+    return (long) (Math.abs((double) wanted) * none / (none - all));
   }
 
   @Override

@@ -15,12 +15,15 @@ final class Targets {
   private final long[] wanted;
   private final boolean[] pending;
 
-  /** Assets to trade, those that reduce first; one place more than assets, written without a question. */
-  private final int[] queue;
+  /** Assets to trade that reduce positions; one place more than assets, written without a question. */
+  private final int[] reducing;
 
-  private final int[] others;
+  /** The others. */
+  private final int[] adding;
+
   private int count;
-  private int reducing;
+  private int reduces;
+  private int adds;
 
   Targets(Bars bars, Account account, Filler filler) {
     this.bars = bars;
@@ -29,8 +32,8 @@ final class Targets {
     int assets = bars.assets();
     wanted = new long[assets];
     pending = new boolean[assets];
-    queue = new int[assets + 1];
-    others = new int[assets + 1];
+    reducing = new int[assets + 1];
+    adding = new int[assets + 1];
   }
 
   void set(int asset, long lots) {
@@ -47,8 +50,12 @@ final class Targets {
   }
 
   void lapse() {
-    Arrays.fill(pending, false);
-    count = 0;
+    if (count > 0) {
+      Arrays.fill(pending, false);
+      count = 0;
+    }
+    reduces = 0;
+    adds = 0;
   }
 
   /** Marks what is to be traded at the open, and puts what reduces positions before all else. */
@@ -62,29 +69,29 @@ final class Targets {
       }
     }
     for (int asset = 0; asset < wanted.length; asset++) {
-      boolean reduces = reduces(account.lots(asset), wanted[asset]);
-      queue[first] = asset;
-      first += pending[asset] & reduces ? 1 : 0;
-      others[last] = asset;
-      last += pending[asset] & !reduces ? 1 : 0;
+      boolean less = isLess(account.lots(asset), wanted[asset]);
+      reducing[first] = asset;
+      first += pending[asset] & less ? 1 : 0;
+      adding[last] = asset;
+      last += pending[asset] & !less ? 1 : 0;
     }
-    System.arraycopy(others, 0, queue, first, last);
-    reducing = first;
+    reduces = first;
+    adds = last;
   }
 
   /** Trades what reduces positions. */
   void reduce(int bar) {
-    reach(0, reducing, bar);
+    reach(reducing, reduces, bar);
   }
 
   /** Trades the rest; all targets have lapsed then. */
   void add(int bar) {
-    reach(reducing, count, bar);
+    reach(adding, adds, bar);
     count = 0;
   }
 
-  private void reach(int from, int to, int bar) {
-    for (int i = from; i < to; i++) {
+  private void reach(int[] queue, int size, int bar) {
+    for (int i = 0; i < size; i++) {
       int asset = queue[i];
       pending[asset] = false;
       if (bars.traded(asset, bar)) {
@@ -95,7 +102,7 @@ final class Targets {
   }
 
   @SuppressWarnings("ShortCircuitBoolean")
-  private static boolean reduces(long held, long wanted) {
+  private static boolean isLess(long held, long wanted) {
     return wanted == 0 | ((wanted ^ held) >= 0 & Math.abs(wanted) < Math.abs(held));
   }
 

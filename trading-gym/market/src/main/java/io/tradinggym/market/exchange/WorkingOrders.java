@@ -5,8 +5,8 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /**
- * Orders that work, in columns by slot, in the order of their submission; all of it made in advance. An order without
- * lots is dead and leaves with {@link #compact}.
+ * Orders that work, in columns by slot, in the order of their submission. The columns are made with the first order:
+ * most lanes trade by targets alone. An order without lots is dead and leaves with {@link #compact}.
  */
 final class WorkingOrders {
   private static final OrderType[] TYPES = OrderType.values();
@@ -14,41 +14,47 @@ final class WorkingOrders {
 
   private static final TimeInForce[] LIVES = TimeInForce.values();
 
-  final long[] id;
-  final int[] asset;
-  final long[] lots;
-  final OrderType[] type;
-  final long[] limit;
-  final long[] stop;
-  final TimeInForce[] life;
-  final long[] group;
+  long[] id = {};
+  int[] asset = {};
+  long[] lots = {};
+  OrderType[] type = {};
+  long[] limit = {};
+  long[] stop = {};
+  TimeInForce[] life = {};
+  long[] group = {};
 
   /** Whether a stop was met, so that the order now works as a market or limit order. */
-  final boolean[] triggered;
+  boolean[] triggered = {};
 
-  final Conditions[] conditions;
+  Conditions[] conditions = {};
 
   /** The first bar that it works on; {@link #WAITING} for its parent. */
-  final int[] since;
+  int[] since = {};
 
   /** Best price that a trailing stop has seen; 0 before its activation. */
-  final long[] peak;
+  long[] peak = {};
 
   /** Of orders that began to work inside the present bar: their {@link Brackets} generation. */
-  final int[] began;
+  int[] began = {};
 
   /** The price at which they began; 0 if it was not one of their asset. */
-  final long[] beganAt;
+  long[] beganAt = {};
 
   /** Whether that price is a mark. */
-  final boolean[] beganByMark;
+  boolean[] beganByMark = {};
 
   /** The end of the bar that certainly came after they began. */
-  final int[] ahead;
+  int[] ahead = {};
 
   private int count;
 
+  private final int slots;
+
   WorkingOrders(int slots) {
+    this.slots = slots;
+  }
+
+  private void makeColumns() {
     id = new long[slots];
     asset = new int[slots];
     lots = new long[slots];
@@ -85,6 +91,9 @@ final class WorkingOrders {
       TimeInForce until,
       long inGroup,
       Conditions asked) {
+    if (id.length == 0) {
+      makeColumns();
+    }
     put(count++, newId, ofAsset, size, kind, limitTicks, stopTicks, until, inGroup, asked);
   }
 
@@ -201,9 +210,9 @@ final class WorkingOrders {
 
   void restore(DataInput in) throws IOException {
     int saved = in.readInt();
-    if (saved < 0 || saved > id.length) {
+    if (saved < 0 || saved > slots) {
       throw new IOException(
-          "saved exchange has " + saved + " working orders, this one has room for " + id.length);
+          "saved exchange has " + saved + " working orders, this one has room for " + slots);
     }
     count = 0;
     for (int slot = 0; slot < saved; slot++) {

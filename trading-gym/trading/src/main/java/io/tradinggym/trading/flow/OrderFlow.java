@@ -39,7 +39,7 @@ public final class OrderFlow implements Resumable {
   private final long[] wanted;
   private final boolean[] asked;
 
-  /** What a target that was sent adds to the position. */
+  /** What a target that was sent adds to the position, for the gate. */
   private final long[] sent;
 
   private final SleeveOfOrder owners;
@@ -136,20 +136,24 @@ public final class OrderFlow implements Resumable {
     long held = account.lots(asset);
     long lots = sleeves == null ? wanted[asset] : held + sleeves.netting().net(asset);
     long missing = Math.subtractExact(lots, held);
+    OrderResult result = gate == null ? exchange.target(asset, lots) : gated(asset, lots, missing);
+    if (missing != 0) {
+      int by = sleeves == null ? 0 : Sleeves.ACCOUNT;
+      listener.ordered(OrderAction.TARGET, by, Exchange.TARGET, asset, lots, 0, 0, result);
+    }
+    return result;
+  }
+
+  private OrderResult gated(int asset, long lots, long missing) {
     sent[asset] = 0;
     OrderResult result = OrderResult.RISK;
-    if (gate == null
-        || missing == 0
+    if (missing == 0
         || passes(asset, missing, resting(asset, missing > 0, 0), account.mark(asset))) {
       result = exchange.target(asset, lots);
     }
     if (result == OrderResult.ACCEPTED) {
       // An exchange of quotes has filled it already.
       sent[asset] = Math.subtractExact(lots, account.lots(asset));
-    }
-    if (missing != 0) {
-      int by = sleeves == null ? 0 : Sleeves.ACCOUNT;
-      listener.ordered(OrderAction.TARGET, by, Exchange.TARGET, asset, lots, 0, 0, result);
     }
     return result;
   }
@@ -290,7 +294,9 @@ public final class OrderFlow implements Resumable {
    * is one, and all targets lapse. Part of {@link #advance}, for whoever moves the exchange himself.
    */
   public void cross() {
-    Arrays.fill(sent, 0);
+    if (gate != null) {
+      Arrays.fill(sent, 0);
+    }
     if (sleeves == null) {
       return;
     }

@@ -4,15 +4,15 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 
-/** Which sleeve an order that works belongs to. */
+/** Which sleeve an order that works belongs to; its columns are made with the first order. */
 final class SleeveOfOrder {
-  private final long[] id;
-  private final int[] sleeve;
+  private final int slots;
+  private long[] id = {};
+  private int[] sleeve = {};
   private int count;
 
   SleeveOfOrder(int slots) {
-    id = new long[slots];
-    sleeve = new int[slots];
+    this.slots = slots;
   }
 
   void clear() {
@@ -20,10 +20,14 @@ final class SleeveOfOrder {
   }
 
   boolean isFull() {
-    return count == id.length;
+    return count == slots;
   }
 
   void add(long order, int of) {
+    if (id.length == 0) {
+      id = new long[slots];
+      sleeve = new int[slots];
+    }
     id[count] = order;
     sleeve[count] = of;
     count++;
@@ -63,9 +67,9 @@ final class SleeveOfOrder {
 
   void restore(DataInput in) throws IOException {
     int saved = in.readInt();
-    if (saved < 0 || saved > id.length) {
+    if (saved < 0 || saved > slots) {
       throw new IOException(
-          "saved order flow has " + saved + " working orders, this one has room for " + id.length);
+          "saved order flow has " + saved + " working orders, this one has room for " + slots);
     }
     count = 0;
     for (int i = 0; i < saved; i++) {

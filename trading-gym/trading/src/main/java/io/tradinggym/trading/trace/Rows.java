@@ -7,14 +7,17 @@ import java.util.Arrays;
  * is made.
  */
 final class Rows {
-  /** Rows that there is room for at first: lanes that nobody looks at are many. */
-  private static final int FIRST = 4;
+  /** Rows that there is room for once there is one: lanes that nobody looks at are many. */
+  private static final int FIRST = 16;
+
+  private static final long[] NONE = {};
 
   private final long[][] columns;
   private int size;
 
   Rows(int columns) {
-    this.columns = new long[columns][FIRST];
+    this.columns = new long[columns][];
+    Arrays.fill(this.columns, NONE);
   }
 
   /** Makes room for so many rows. */
@@ -41,7 +44,7 @@ final class Rows {
   /** Adds a row; its numbers are those that stood there before. */
   int add() {
     if (size == columns[0].length) {
-      grow(2 * size);
+      grow(Math.max(FIRST, 2 * size));
     }
     return size++;
   }
