@@ -1,5 +1,9 @@
 package io.tradinggym.allocator.regime;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+
 /**
  * A Markov chain of states that are not seen, and normal numbers that are.
  *
@@ -37,5 +41,29 @@ public record HiddenMarkovModel(double[] initial, double[][] transition, Gaussia
   /** Number of states. */
   public int states() {
     return initial.length;
+  }
+
+  /** Writes where it begins and how it goes on; what is seen is written by its owner. */
+  void save(DataOutput out) throws IOException {
+    for (int i = 0; i < initial.length; i++) {
+      out.writeDouble(initial[i]);
+      for (double value : transition[i]) {
+        out.writeDouble(value);
+      }
+    }
+  }
+
+  /** Reads what {@link #save} wrote. */
+  static HiddenMarkovModel restore(DataInput in, GaussianStates emission) throws IOException {
+    int states = emission.states();
+    double[] initial = new double[states];
+    double[][] transition = new double[states][states];
+    for (int i = 0; i < states; i++) {
+      initial[i] = in.readDouble();
+      for (int j = 0; j < states; j++) {
+        transition[i][j] = in.readDouble();
+      }
+    }
+    return new HiddenMarkovModel(initial, transition, emission);
   }
 }

@@ -48,9 +48,14 @@ public final class OnlineJumpModel implements RegimeModel {
   @Override
   public void update(double[] x) {
     Check.observation(x, dimensions());
+    update(x, 0);
+  }
+
+  /** The same from an index on. */
+  void update(double[] x, int from) {
     double least = least();
     for (int k = 0; k < values.length; k++) {
-      values[k] = Math.min(values[k], least + lambda) - seen.logDensity(k, x, 0);
+      values[k] = Math.min(values[k], least + lambda) - seen.logDensity(k, x, from);
     }
     double after = least(); // only differences matter
     for (int k = 0; k < values.length; k++) {

@@ -81,27 +81,13 @@ public final class RefittedHmm extends ExpandingFit {
 
   @Override
   void saveFit(DataOutput out) throws IOException {
-    HiddenMarkovModel model = filter().model();
-    for (int i = 0; i < states(); i++) {
-      out.writeDouble(model.initial()[i]);
-      for (double value : model.transition()[i]) {
-        out.writeDouble(value);
-      }
-    }
+    filter().model().save(out);
     filter().save(out);
   }
 
   @Override
   void restoreFit(DataInput in, GaussianStates emission) throws IOException {
-    double[] initial = new double[states()];
-    double[][] transition = new double[states()][states()];
-    for (int i = 0; i < states(); i++) {
-      initial[i] = in.readDouble();
-      for (int j = 0; j < states(); j++) {
-        transition[i][j] = in.readDouble();
-      }
-    }
-    HmmFilter restored = new HmmFilter(new HiddenMarkovModel(initial, transition, emission));
+    HmmFilter restored = new HmmFilter(HiddenMarkovModel.restore(in, emission));
     restored.restore(in);
     filter = restored;
   }

@@ -10,10 +10,15 @@
  *       io.tradinggym.allocator.regime.RefittedHmm} learns the law from the past on the way;
  *   <li>{@link io.tradinggym.allocator.regime.OnlineJumpModel}, nearly as good with one setting, which the user can
  *       read: how much evidence a switch takes;
+ *   <li>{@link io.tradinggym.allocator.regime.RefittedJump}, the same with states learned on the way; {@link
+ *       io.tradinggym.allocator.regime.RunLengthRegime}, settled or just changed; {@link
+ *       io.tradinggym.allocator.regime.VolatilityRegime}, calm or wild by recent volatility;
  *   <li>{@link io.tradinggym.allocator.regime.ThresholdRegime}, levels of one number, with hysteresis and dwell;
  *   <li>{@link io.tradinggym.allocator.regime.MixtureRegime} and {@link
  *       io.tradinggym.allocator.regime.ClusterRegime}, without memory: they flicker. For comparison.
  * </ul>
+ *
+ * <p>{@link io.tradinggym.allocator.regime.Regimes} knows those of one number by name.
  *
  * <p>Changes ({@link io.tradinggym.allocator.regime.ChangeDetector}): {@link
  * io.tradinggym.allocator.regime.Cusum} where the size of the change is roughly known (it is optimal there), {@link

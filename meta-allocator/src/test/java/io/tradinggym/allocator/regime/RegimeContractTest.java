@@ -29,6 +29,9 @@ class RegimeContractTest {
         () -> new ThresholdRegime(new double[] {.5, 1.5}, new double[] {.3, 1}, 3),
         () -> new RefittedHmm(2, 1, schedule),
         () -> new RefittedHmm(3, 1, schedule),
+        () -> new RefittedJump(2, 1, 3, schedule),
+        () -> new RunLengthRegime(.02, 20),
+        () -> new VolatilityRegime(15, 3),
         () -> new MixtureRegime(2, schedule),
         () -> new ClusterRegime(3, 1, schedule, 9));
   }

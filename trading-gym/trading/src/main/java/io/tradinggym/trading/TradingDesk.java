@@ -4,17 +4,20 @@ import io.tradinggym.api.EndReason;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.market.Money;
 import io.tradinggym.market.account.Account;
+import io.tradinggym.market.account.AccountListener;
 import io.tradinggym.market.data.Bars;
 import io.tradinggym.market.exchange.BarExchange;
 import io.tradinggym.market.exchange.FillListener;
 import io.tradinggym.market.instrument.Instrument;
 import io.tradinggym.market.reward.RewardInput;
 import io.tradinggym.trading.flow.OrderFlow;
+import io.tradinggym.trading.flow.Sleeves;
 import io.tradinggym.trading.trace.Traced;
 import io.tradinggym.trading.trace.TradeTrace;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>State is kept in columns, one entry an instrument: the last price, weights that are wanted, weights that are held,
  * whether each can be traded and whether it is listed.
+ *
+ * <p>The account may be kept in {@link Sleeves}: then a target is a part of its sleeve's equity, what sleeves want is
+ * netted, and what they want of each other changes hands inside.
  */
 public final class TradingDesk implements Desk, Traced {
   /** The weight that asks for nothing to be traded. */
@@ -48,6 +54,7 @@ public final class TradingDesk implements Desk, Traced {
   private final BarExchange exchange;
   private final OrderFlow flow;
   private final TradeTrace trace;
+  private final @Nullable Sleeves sleeves;
   private final List<Settlement> day;
   private final Settlement[] beforeOpen;
   private final Settlement[] insideBar;
@@ -81,6 +88,19 @@ public final class TradingDesk implements Desk, Traced {
    */
   public TradingDesk(
       MarketCursor cursor, DeskRules rules, Function<TradingDesk, List<Settlement>> day) {
+    this(cursor, rules, 1, day);
+  }
+
+  /**
+   * A desk for one lane whose account is kept in sleeves.
+   *
+   * @param count of sleeves, >= 1; one is the account itself. An episode begins with all cash in the first
+   */
+  public TradingDesk(
+      MarketCursor cursor,
+      DeskRules rules,
+      int count,
+      Function<TradingDesk, List<Settlement>> day) {
     this.cursor = cursor;
     bars = cursor.bars();
     List<Instrument> instruments = cursor.market().instruments();
@@ -88,9 +108,10 @@ public final class TradingDesk implements Desk, Traced {
     exchange =
         new BarExchange(
             bars, account, rules.costs(), rules.participation(), FillListener.NONE, rules.venue());
-    flow = new OrderFlow(exchange, account, null, rules.venue().slots());
-    trace = new TradeTrace(account);
-    account.listener(trace);
+    sleeves = count == 1 ? null : new Sleeves(account, count);
+    flow = new OrderFlow(exchange, account, null, sleeves, rules.venue().slots());
+    trace = new TradeTrace(account, sleeves != null);
+    account.listener(sleeves == null ? trace : AccountListener.both(sleeves, trace));
     flow.listener(trace);
     capital = rules.capital();
     band = rules.band();
@@ -98,7 +119,7 @@ public final class TradingDesk implements Desk, Traced {
     assets = instruments.size();
     lotValue = instruments.stream().mapToDouble(Instrument::tickLotValue).toArray();
     close = new long[assets];
-    wanted = new double[assets];
+    wanted = new double[count * assets];
     held = new double[assets];
     tradable = new boolean[assets];
     listed = new boolean[assets];
@@ -118,6 +139,10 @@ public final class TradingDesk implements Desk, Traced {
     cursor.start(random);
     trace.clear();
     trace.time(cursor.time());
+    if (sleeves != null) {
+      sleeves.clear();
+      Arrays.fill(wanted, HOLD);
+    }
     account.reset(capital);
     for (Settlement event : day) {
       event.open(cursor.bar());
@@ -156,6 +181,11 @@ public final class TradingDesk implements Desk, Traced {
     steering = who;
   }
 
+  /** Asks for so much of a sleeve's equity to be held of an instrument; {@link #HOLD} asks for nothing. */
+  public void target(int sleeve, int asset, double weight) {
+    wanted[sleeve * assets + asset] = weight;
+  }
+
   @Override
   public void trade(RandomStream random, RewardInput flows) {
     int now = cursor.bar();
@@ -166,7 +196,11 @@ public final class TradingDesk implements Desk, Traced {
     if (steering != null) {
       steering.intend();
     }
-    order(account.equity());
+    if (sleeves == null) {
+      order(account.equity());
+    } else {
+      order(sleeves);
+    }
     refused = flow.send();
     for (Settlement event : beforeOpen) {
       event.settle(now + 1, random);
@@ -207,6 +241,19 @@ public final class TradingDesk implements Desk, Traced {
       boolean moves = Math.abs(weight - held[asset]) > band || weight == 0;
       if (moves && lotWorth > 0) {
         flow.target(0, asset, (long) (weight * worth / lotWorth * ROUNDING));
+      }
+    }
+  }
+
+  private void order(Sleeves books) {
+    for (int sleeve = 0; sleeve < books.count(); sleeve++) {
+      double worth = Math.max(0, books.equity(sleeve));
+      for (int asset = 0; asset < assets; asset++) {
+        double lotWorth = close[asset] * lotValue[asset];
+        double weight = wanted[sleeve * assets + asset];
+        if (!Double.isNaN(weight) && lotWorth > 0) {
+          flow.target(sleeve, asset, (long) (weight * worth / lotWorth * ROUNDING));
+        }
       }
     }
   }
@@ -294,6 +341,18 @@ public final class TradingDesk implements Desk, Traced {
     return exchange;
   }
 
+  /**
+   * The sub-books of the account.
+   *
+   * @throws IllegalStateException if it is not kept in sleeves
+   */
+  public Sleeves sleeves() {
+    if (sleeves == null) {
+      throw new IllegalStateException("the account of this desk is not kept in sleeves");
+    }
+    return sleeves;
+  }
+
   /** The way of orders to the exchange. */
   public OrderFlow flow() {
     return flow;
@@ -360,6 +419,11 @@ public final class TradingDesk implements Desk, Traced {
     return held[asset];
   }
 
+  /** The weight that was last asked for; {@link #HOLD} asks for nothing. */
+  public double asked(int asset) {
+    return wanted[asset];
+  }
+
   /** The column of target weights, for schemes that write all of it. */
   double[] wanted() {
     return wanted;
@@ -399,6 +463,9 @@ public final class TradingDesk implements Desk, Traced {
     for (Settlement event : day) {
       event.save(out);
     }
+    if (sleeves != null) {
+      sleeves.save(out);
+    }
   }
 
   @Override
@@ -412,6 +479,9 @@ public final class TradingDesk implements Desk, Traced {
     realised = in.readLong();
     for (Settlement event : day) {
       event.restore(in, cursor.bar());
+    }
+    if (sleeves != null) {
+      sleeves.restore(in);
     }
     lookFirst();
   }

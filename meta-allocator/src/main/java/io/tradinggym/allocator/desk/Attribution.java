@@ -1,0 +1,161 @@
+package io.tradinggym.allocator.desk;
+
+import java.util.List;
+
+/**
+ * Where the profit of an account in sleeves comes from, to the unit. Of each specialist
+ *
+ * <pre>
+ *   own         base share x equity x return of its paper book: what it earns without anybody's opinion
+ *   allocation  (share given - base share) x equity x that return: what moving capital earned
+ *   netting     what trades with other sleeves would have cost in the market
+ *   execution   the rest of its sleeve's profit: bands, whole lots, limits, interest, and what netting shared out
+ * </pre>
+ *
+ * <p>and idle cash. Their sum over specialists, and over regimes (a step belongs to the regime that was likeliest when
+ * it was decided), is the change of the account's equity. All in money units of 1e-8.
+ */
+public final class Attribution {
+  private final int specialists;
+  private final int regimes;
+  private final long[][][] parts; // regime, specialist, part
+  private final long[] idle; // regime
+  private final int[] bars; // regime
+  private long cost;
+  private int moves;
+
+  /** What a specialist's profit consists of. */
+  public enum Part {
+    /** What it earns with its base share. */
+    OWN,
+    /** What moving capital earned. */
+    ALLOCATION,
+    /** What trading inside saved. */
+    NETTING,
+    /** All else. */
+    EXECUTION
+  }
+
+  /**
+   * Splits the profit of steps.
+   *
+   * @param steps at least one
+   * @param base share of each specialist without an opinion, such as equal ones
+   */
+  public Attribution(List<AllocationStep> steps, double... base) {
+    specialists = base.length;
+    regimes = steps.getFirst().chances().length;
+    parts = new long[regimes][specialists][Part.values().length];
+    idle = new long[regimes];
+    bars = new int[regimes];
+    for (AllocationStep step : steps) {
+      add(step, base);
+    }
+  }
+
+  private void add(AllocationStep step, double[] base) {
+    int regime = step.regime();
+    bars[regime]++;
+    idle[regime] = Math.addExact(idle[regime], step.profit()[0]);
+    cost = Math.addExact(cost, step.paid());
+    moves += step.moved() ? 1 : 0;
+    for (int i = 0; i < specialists; i++) {
+      double earned = step.equity() * step.paper()[i];
+      long own = Math.round(base[i] * earned);
+      long allocation = Math.round((step.given()[i] - base[i]) * earned);
+      long netting = step.saved()[i + 1];
+      long rest = Math.subtractExact(step.profit()[i + 1], own + allocation + netting);
+      long[] to = parts[regime][i];
+      to[Part.OWN.ordinal()] += own;
+      to[Part.ALLOCATION.ordinal()] += allocation;
+      to[Part.NETTING.ordinal()] += netting;
+      to[Part.EXECUTION.ordinal()] += rest;
+    }
+  }
+
+  /** How many specialists. */
+  public int specialists() {
+    return specialists;
+  }
+
+  /** How many regimes. */
+  public int regimes() {
+    return regimes;
+  }
+
+  /** A part of what a specialist earned in a regime. */
+  public long of(int specialist, int regime, Part part) {
+    return parts[regime][specialist][part.ordinal()];
+  }
+
+  /** A part of what a specialist earned. */
+  public long of(int specialist, Part part) {
+    long sum = 0;
+    for (int regime = 0; regime < regimes; regime++) {
+      sum = Math.addExact(sum, of(specialist, regime, part));
+    }
+    return sum;
+  }
+
+  /** All that a specialist earned. */
+  public long specialist(int specialist) {
+    long sum = 0;
+    for (Part part : Part.values()) {
+      sum = Math.addExact(sum, of(specialist, part));
+    }
+    return sum;
+  }
+
+  /** A part of what all specialists earned. */
+  public long part(Part part) {
+    long sum = 0;
+    for (int i = 0; i < specialists; i++) {
+      sum = Math.addExact(sum, of(i, part));
+    }
+    return sum;
+  }
+
+  /** What was earned in a regime, idle cash with it. */
+  public long regime(int regime) {
+    long sum = idle[regime];
+    for (int i = 0; i < specialists; i++) {
+      for (Part part : Part.values()) {
+        sum = Math.addExact(sum, of(i, regime, part));
+      }
+    }
+    return sum;
+  }
+
+  /** What cash earned, or, negative, owed, that no specialist was given. */
+  public long idle() {
+    long sum = 0;
+    for (long one : idle) {
+      sum = Math.addExact(sum, one);
+    }
+    return sum;
+  }
+
+  /** Bars that belong to a regime. */
+  public int bars(int regime) {
+    return bars[regime];
+  }
+
+  /** Everything: the change of the account's equity. */
+  public long total() {
+    long sum = 0;
+    for (int regime = 0; regime < regimes; regime++) {
+      sum = Math.addExact(sum, regime(regime));
+    }
+    return sum;
+  }
+
+  /** Fees, spread and slippage that the account paid in the market; contained in the parts above. */
+  public long paid() {
+    return cost;
+  }
+
+  /** How often capital moved. */
+  public int moves() {
+    return moves;
+  }
+}

@@ -1,0 +1,68 @@
+package io.tradinggym.allocator.desk;
+
+import io.tradinggym.agents.policy.Policy;
+import io.tradinggym.market.data.Bars;
+import io.tradinggym.market.data.Market;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The specialists of an account, as they are written: {@code trend: ewma(30,0.04); back: zscore(20,1.5,0.3) on SPY}.
+ * Immutable; {@link #create} makes those of a lane.
+ *
+ * <pre>
+ * | kind                                   | what it does                                                            |
+ * | ewma(span=30,band=0.04)                | follows trends by the exponential mean of returns                       |
+ * | zscore(bars=20,enter=1.5,leave=0.3)    | bets on a way back to the mean                                          |
+ * | momentum(bars=60,top=1,every=5)        | holds the strongest                                                     |
+ * | hold                                   | buys equal parts and holds                                              |
+ * | policy(FILE,ENVIRONMENT,NAME=VALUE,..) | a policy that was trained in an environment of shares or coins          |
+ * </pre>
+ */
+public final class Specialists {
+  private final List<SpecialistText> texts;
+  private final List<@Nullable Policy> policies;
+
+  private Specialists(List<SpecialistText> texts) {
+    this.texts = texts;
+    policies = new ArrayList<>();
+    texts.forEach(text -> policies.add(text.policy()));
+  }
+
+  /**
+   * Reads them.
+   *
+   * @throws IllegalArgumentException naming what would be right
+   * @throws java.io.UncheckedIOException if a policy's file cannot be read
+   */
+  public static Specialists parse(String text) {
+    return new Specialists(SpecialistText.all(text));
+  }
+
+  /** How many. */
+  public int size() {
+    return texts.size();
+  }
+
+  /** Their names, in order. */
+  public List<String> names() {
+    return texts.stream().map(SpecialistText::name).toList();
+  }
+
+  /** Those of one lane. */
+  List<Specialist> create(Market market, Bars bars, boolean shorts) {
+    List<Specialist> made = new ArrayList<>();
+    for (int i = 0; i < texts.size(); i++) {
+      made.add(texts.get(i).create(policies.get(i), market, bars, shorts));
+    }
+    return made;
+  }
+
+  /** As they were written. */
+  @Override
+  public String toString() {
+    return texts.stream().map(SpecialistText::toString).collect(Collectors.joining("; "));
+  }
+}
