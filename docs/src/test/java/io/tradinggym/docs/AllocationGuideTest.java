@@ -3,6 +3,11 @@ package io.tradinggym.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradinggym.agents.train.Episodes;
+import io.tradinggym.allocator.desk.AllocationOptions;
+import io.tradinggym.allocator.desk.Attribution;
+import io.tradinggym.allocator.desk.Attribution.Part;
+import io.tradinggym.allocator.desk.CapitalBook;
+import io.tradinggym.allocator.desk.Specialists;
 import io.tradinggym.allocator.drift.DriftMonitor;
 import io.tradinggym.allocator.drift.KolmogorovSmirnov;
 import io.tradinggym.allocator.drift.MixtureSprt;
@@ -12,16 +17,23 @@ import io.tradinggym.allocator.regime.CusumRunLength;
 import io.tradinggym.allocator.regime.RefitSchedule;
 import io.tradinggym.allocator.regime.RefittedHmm;
 import io.tradinggym.allocator.regime.RegimeModel;
+import io.tradinggym.allocator.regime.Regimes;
 import io.tradinggym.allocator.registry.ModelCard;
 import io.tradinggym.allocator.registry.ModelRegistry;
 import io.tradinggym.allocator.rules.FixedShare;
 import io.tradinggym.allocator.testbed.AllocationLaw;
 import io.tradinggym.allocator.testbed.AllocationOptimum;
 import io.tradinggym.allocator.testbed.AllocationTestbed;
+import io.tradinggym.api.AutoReset;
+import io.tradinggym.api.Batch;
 import io.tradinggym.api.Gym;
+import io.tradinggym.api.Options;
+import io.tradinggym.api.Registry;
 import io.tradinggym.api.VectorEnvironment;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.market.process.Markets;
+import io.tradinggym.trading.TradingDesk;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -162,5 +174,37 @@ class AllocationGuideTest {
     registry.promote(first, now, "the first");
     Optional<String> trades = registry.champion(now + 1);
     assertThat(trades).contains(first);
+  }
+
+  @Test
+  void theProfitOfAnAccountOfSpecialistsSplitsToTheUnit() {
+    Options options =
+        Options.NONE
+            .set(AllocationOptions.MARKET, Markets.named("watchlist:SPY,QQQ,TSLA"))
+            .set(
+                AllocationOptions.SPECIALISTS,
+                Specialists.parse(
+                    "trend: ewma(60,0.05); back: zscore(10,1.5,0.3) on SPY; hold: hold"))
+            .set(AllocationOptions.REGIMES, Regimes.parse("hmm(2,126,63)"));
+    try (VectorEnvironment envs =
+        Gym.vector(Registry.global().maker("Allocation-v1", options), 1, 1, AutoReset.DISABLED)) {
+      TradingDesk desk = envs.find(0, TradingDesk.class).orElseThrow();
+      CapitalBook book = desk.event(CapitalBook.class);
+      book.trace().listen(true);
+      Batch batch = envs.newBatch();
+      envs.reset(7, batch);
+      long before = desk.account().equity();
+      float[] thirds = {0.3f, 0.3f, 0.4f};
+      while (batch.ends[0] == 0) {
+        envs.step(thirds, batch);
+      }
+      double[] base = {0.3, 0.3, 0.4};
+      Attribution split = new Attribution(book.trace().steps(), base);
+      long own = split.part(Part.OWN); // what they earn with base shares
+      long moved = split.part(Part.ALLOCATION); // what moving capital earned
+      long saved = split.part(Part.NETTING); // what trading inside saved
+      long rest = split.part(Part.EXECUTION) + split.idle(); // bands, lots, limits; idle cash
+      assertThat(own + moved + saved + rest).isEqualTo(desk.account().equity() - before);
+    }
   }
 }

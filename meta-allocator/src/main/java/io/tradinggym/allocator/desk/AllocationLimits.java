@@ -3,8 +3,8 @@ package io.tradinggym.allocator.desk;
 /**
  * What stands between the capital that is asked for and what is given.
  *
- * @param band capital is moved only when a share is this far from what is asked for, and positions only when their
- *     weight in the account is, in [0, 1); a transfer is a trade
+ * @param band capital is moved only when a share is this far from what is asked for, and a position only when its
+ *     weight in its sleeve is, in [0, 1); a transfer is a trade
  * @param halve loss of a specialist's own book from its peak at which it gets half from then on, in (0, 1]
  * @param stop loss at which it is closed for good, in (0, 1]; both latch until the episode ends
  * @param drawdownStart loss of the account from its peak from which all shares shrink, in (0, 1]

@@ -91,8 +91,9 @@ final class CapitalScheme implements ActionScheme {
     }
     double share = worth[specialist];
     double wanted = share > 0 ? evidence.wanted(specialist, asset) * scale[asset] : 0;
-    double now = lots == 0 ? 0 : (double) account.worth(asset, lots) / account.equity();
-    boolean near = wanted == 0 ? lots == 0 : Math.abs(wanted * share - now) <= limits.band();
+    long worthNow = Math.max(1, sleeves.equity(specialist + 1));
+    double now = lots == 0 ? 0 : (double) account.worth(asset, lots) / worthNow;
+    boolean near = wanted == 0 ? lots == 0 : Math.abs(wanted - now) <= limits.band();
     return near ? TradingDesk.HOLD : wanted;
   }
 }

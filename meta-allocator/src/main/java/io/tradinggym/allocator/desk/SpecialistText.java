@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * | zscore(bars=20,enter=1.5,leave=0.3) | bets on a way back to the mean                                             |
  * | momentum(bars=60,top=1,every=5)  | holds the strongest                                                           |
  * | hold                             | buys equal parts and holds                                                    |
+ * | cash                             | holds nothing                                                                 |
  * | policy(FILE,ENVIRONMENT,NAME=VALUE,..) | a policy that was trained in an environment of shares or coins           |
  * </pre>
  *
@@ -44,7 +45,8 @@ record SpecialistText(String name, String kind, List<String> arguments, List<Str
           "ewma", new double[] {30, 0.04},
           "zscore", new double[] {20, 1.5, 0.3},
           "momentum", new double[] {60, 1, 5},
-          "hold", new double[] {});
+          "hold", new double[] {},
+          "cash", new double[] {});
   private static final String TRAINED = "policy";
   private static final int LEAST_OF_A_POLICY = 2;
 
@@ -145,6 +147,7 @@ record SpecialistText(String name, String kind, List<String> arguments, List<Str
       case "ewma" -> new EwmaTrend(assets, p[0], p[1], shorts);
       case "zscore" -> new ZScoreReversion(assets, p[0], p[1], p[2], shorts);
       case "momentum" -> new CrossMomentum(assets, p[0], p[1], p[2]);
+      case "cash" -> new EqualHold(new int[0]);
       default -> new EqualHold(assets);
     };
   }

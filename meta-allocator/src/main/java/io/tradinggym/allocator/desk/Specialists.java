@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * | zscore(bars=20,enter=1.5,leave=0.3)    | bets on a way back to the mean                                          |
  * | momentum(bars=60,top=1,every=5)        | holds the strongest                                                     |
  * | hold                                   | buys equal parts and holds                                              |
+ * | cash                                   | holds nothing                                                           |
  * | policy(FILE,ENVIRONMENT,NAME=VALUE,..) | a policy that was trained in an environment of shares or coins          |
  * </pre>
  */

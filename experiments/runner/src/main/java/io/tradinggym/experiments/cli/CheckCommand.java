@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description =
-        "Puts an environment through the contract: determinism, spaces, masks, finite values, no allocation, ... "
-            + "Exit code 1 if a check fails.")
+        "Puts an environment through the contract: determinism, spaces, masks, finite values, no"
+            + " allocation, ... Exit code 1 if a check fails.")
 final class CheckCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -2,6 +2,7 @@ package io.tradinggym.experiments.cli;
 
 import io.tradinggym.api.Nearest;
 import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.allocate.AllocateCommand;
 import io.tradinggym.experiments.models.ModelsCommand;
 import io.tradinggym.experiments.run.Stopped;
 import java.io.PrintWriter;
@@ -37,7 +38,8 @@ import picocli.CommandLine.ScopeType;
       CollectCommand.class,
       FeaturesCommand.class,
       SignalsCommand.class,
-      ModelsCommand.class
+      ModelsCommand.class,
+      AllocateCommand.class
     },
     mixinStandardHelpOptions = true,
     version = "Trading Gym 0.1.0",

@@ -1,6 +1,7 @@
 package io.tradinggym.experiments.cli;
 
 import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.run.RunFolder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,13 +52,6 @@ final class RunOptions {
 
   /** Where to write: the folder asked for, or the first free one under {@code runs}. */
   Path out(String name) {
-    if (out != null) {
-      return out;
-    }
-    Path folder = Path.of("runs", name);
-    for (int i = 2; folder.toFile().exists(); i++) {
-      folder = Path.of("runs", name + "-" + i);
-    }
-    return folder;
+    return out == null ? RunFolder.free(name) : out;
   }
 }

@@ -32,6 +32,18 @@ public final class ConfigFile {
     return of(tree(file), overrides, file.toString());
   }
 
+  /**
+   * The keys of a file of another kind; whoever reads them refuses in the end those that nobody asked for.
+   *
+   * @param overrides each {@code path=value}
+   * @throws UserError naming the file, and the line or the path
+   */
+  public static Keys keys(Path file, List<String> overrides) {
+    ObjectNode tree = tree(file);
+    overrides.forEach(override -> set(tree, override));
+    return new Keys(tree, "", file.toString());
+  }
+
   /** Reads a text, as {@link #read} reads a file; {@code name} is what complaints call it. */
   public static RunConfig parse(String text, List<String> overrides, String name) {
     return of(parse(text, name), overrides, name);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Reads one object of a configuration key by key, remembers which keys were asked for, and at the end refuses those
  * that nobody knows. Complaints name source, path, value and range.
  */
-final class Keys {
+public final class Keys {
   private final ObjectNode object;
   private final String prefix;
   private final String source;
@@ -36,12 +36,13 @@ final class Keys {
     return node == null || node.isNull() ? MissingNode.getInstance() : node;
   }
 
-  boolean has(String key) {
+  /** Whether a key is given. */
+  public boolean has(String key) {
     return !node(key).isMissingNode();
   }
 
   /** A part of the configuration with keys of its own; an empty one if it is missing. */
-  Keys child(String key) {
+  public Keys child(String key) {
     JsonNode node = node(key);
     if (!node.isMissingNode() && !node.isObject()) {
       throw bad(key, node, "keys and values");
@@ -55,7 +56,8 @@ final class Keys {
     return child;
   }
 
-  String text(String key, @Nullable String byDefault) {
+  /** A text; without a default the key must be given. */
+  public String text(String key, @Nullable String byDefault) {
     JsonNode node = node(key);
     if (node.isMissingNode()) {
       if (byDefault == null) {
@@ -69,7 +71,8 @@ final class Keys {
     return node.asText();
   }
 
-  long whole(String key, long byDefault, long least, long most) {
+  /** A whole number within a range. */
+  public long whole(String key, long byDefault, long least, long most) {
     JsonNode node = node(key);
     if (node.isMissingNode()) {
       return byDefault;
@@ -82,11 +85,13 @@ final class Keys {
     return node.isIntegralNumber() ? node.longValue() : (long) value;
   }
 
-  int integer(String key, int byDefault, int least, int most) {
+  /** The same for small ones. */
+  public int integer(String key, int byDefault, int least, int most) {
     return (int) whole(key, byDefault, least, most);
   }
 
-  double number(String key, double byDefault) {
+  /** A number. */
+  public double number(String key, double byDefault) {
     JsonNode node = node(key);
     return node.isMissingNode() ? byDefault : number(key, node, "a number");
   }
@@ -106,7 +111,8 @@ final class Keys {
     throw bad(key, node, expected);
   }
 
-  boolean flag(String key, boolean byDefault) {
+  /** True or false. */
+  public boolean flag(String key, boolean byDefault) {
     JsonNode node = node(key);
     if (node.isMissingNode()) {
       return byDefault;
@@ -118,7 +124,7 @@ final class Keys {
   }
 
   /** A list of texts; one text counts as a list, split at commas. */
-  List<String> texts(String key, List<String> byDefault) {
+  public List<String> texts(String key, List<String> byDefault) {
     JsonNode node = node(key);
     if (node.isMissingNode()) {
       return byDefault;
@@ -171,7 +177,7 @@ final class Keys {
   }
 
   /** Whatever keys there are, as texts: for things that bring their own names. */
-  Map<String, String> free(String key) {
+  public Map<String, String> free(String key) {
     JsonNode node = node(key);
     Map<String, String> values = new LinkedHashMap<>();
     if (node.isMissingNode()) {
@@ -191,18 +197,26 @@ final class Keys {
     return values;
   }
 
-  UserError bad(String key, Object value, String expected) {
+  /** A complaint about a value: what it must be. */
+  public UserError bad(String key, Object value, String expected) {
     return new UserError(source + ": " + prefix + key + " must be " + expected + ", was " + value);
   }
 
+  /** The keys that are given, in order; asking for them makes none of them known. */
+  public List<String> names() {
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
   /** A complaint of somebody who was given values from here. */
-  UserError bad(IllegalArgumentException complaint) {
+  public UserError bad(IllegalArgumentException complaint) {
     String where = prefix.isEmpty() ? "" : prefix.substring(0, prefix.length() - 1) + ": ";
     return new UserError(source + ": " + where + complaint.getMessage(), complaint);
   }
 
   /** Complains about the first key that was never asked for, here and below. */
-  void refuseUnknown() {
+  public void refuseUnknown() {
     object
         .fieldNames()
         .forEachRemaining(

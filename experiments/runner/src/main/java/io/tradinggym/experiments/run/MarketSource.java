@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The market of a configuration, split by purpose. */
-final class MarketSource {
+public final class MarketSource {
   private MarketSource() {}
 
   /**
@@ -54,7 +54,13 @@ final class MarketSource {
     return new Split(Split.paths(learned).train(), judging.validation(), judging.test());
   }
 
-  private static Split split(MarketConfig config, int bars) {
+  /**
+   * The market of a configuration, in its three parts.
+   *
+   * @param bars of history that something looks back on before each part
+   * @throws UserError naming what is wrong with files or ranges
+   */
+  public static Split split(MarketConfig config, int bars) {
     return switch (config) {
       case SimulatedConfig simulated -> Split.paths(Markets.named(simulated.simulated()));
       case HistoryConfig history ->
@@ -105,7 +111,7 @@ final class MarketSource {
   }
 
   /** SHA-256 by purpose, of data or law: what goes into the manifest. */
-  static Map<String, String> hashes(Split split) {
+  public static Map<String, String> hashes(Split split) {
     Map<String, String> hashes = new LinkedHashMap<>();
     Market[] parts = {split.train(), split.validation(), split.test()};
     String[] names = {"train", "validation", "test"};

@@ -54,6 +54,15 @@ public record RunFolder(Path path) {
     return new RunFolder(path);
   }
 
+  /** The first free place under {@code runs} for a run of this name. */
+  public static Path free(String name) {
+    Path folder = Path.of("runs", name);
+    for (int i = 2; Files.exists(folder); i++) {
+      folder = Path.of("runs", name + "-" + i);
+    }
+    return folder;
+  }
+
   /**
    * The folder of a run that exists.
    *

@@ -2,6 +2,7 @@ package io.tradinggym.experiments.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradinggym.experiments.allocate.AllocateConfig;
 import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.config.Presets;
 import io.tradinggym.experiments.config.RunConfig;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ShippedConfigsTest {
   /** Tests run in the module's folder, or in the project's. */
-  static List<Path> shipped() throws IOException {
+  private static List<Path> all() throws IOException {
     Path folder =
         Stream.of(Path.of("../configs"), Path.of("experiments/configs"))
             .filter(Files::isDirectory)
@@ -26,6 +27,25 @@ class ShippedConfigsTest {
     try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).toList();
     }
+  }
+
+  private static boolean isOf(Path file, String command) {
+    return file.getFileName().toString().startsWith(command + "-");
+  }
+
+  static List<Path> shipped() throws IOException {
+    return all().stream().filter(file -> !isOf(file, "allocate")).toList();
+  }
+
+  static List<Path> ofAllocate() throws IOException {
+    return all().stream().filter(file -> isOf(file, "allocate")).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("ofAllocate")
+  void everyAccountOfSpecialistsCanBeRead(Path file) {
+    AllocateConfig config = AllocateConfig.read(file, List.of());
+    assertThat(config.name()).isEqualTo(file.getFileName().toString().replace(".yaml", ""));
   }
 
   @ParameterizedTest

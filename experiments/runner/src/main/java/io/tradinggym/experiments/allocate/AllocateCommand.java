@@ -1,0 +1,99 @@
+package io.tradinggym.experiments.allocate;
+
+import io.tradinggym.experiments.CodeVersion;
+import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.models.ModelStore;
+import io.tradinggym.experiments.run.RunFolder;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shares the capital of one account out among specialists. */
+@Command(
+    name = "allocate",
+    description = {
+      "Plays specialists in sleeves of one account under rules that share the capital out, on a"
+          + " simulated or replayed market.",
+      "The report splits the profit by specialist, regime, allocation and netting, to the unit, and"
+          + " explains the moves of capital."
+    })
+public final class AllocateCommand implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Parameters(
+      index = "0",
+      paramLabel = "CONFIG",
+      description = "A YAML or JSON file, such as experiments/configs/allocate-watchlist.yaml.")
+  private Path config = Path.of("");
+
+  @Option(
+      names = "--set",
+      paramLabel = "PATH=VALUE",
+      description = "Sets a value of the configuration, such as limits.band=0.05. May be repeated.")
+  private List<String> overrides = new ArrayList<>();
+
+  @Option(
+      names = "--models",
+      paramLabel = "DIR",
+      description = "Folder of the models. Default: ${DEFAULT-VALUE}.")
+  private Path models = Path.of(ModelStore.DEFAULT);
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Folder for the results. Default: runs/NAME.")
+  private @Nullable Path out;
+
+  /** For picocli. */
+  public AllocateCommand() {}
+
+  @Override
+  public void run() {
+    AllocateConfig told = AllocateConfig.read(config, overrides);
+    RunFolder folder = RunFolder.create(out == null ? RunFolder.free(told.name()) : out);
+    AllocationRun run =
+        new AllocationRun(
+            told,
+            new ModelSpecialists(new ModelStore(models), folder, InstantSource.system().millis())
+                .of(told.specialists()));
+    folder.writeJson(RunFolder.MANIFEST, manifest(told, run, "running"));
+    AllocationRun.Played played = run.play();
+    AllocationReport report = new AllocationReport(run, played);
+    folder.write("report.txt", report.text());
+    folder.write("moves.txt", new Moves(played.steps().getFirst(), run.names()).text());
+    folder.writeJson("allocation.json", report.json());
+    try {
+      played.byName().values().iterator().next().report(folder.file("report.html"));
+    } catch (IOException e) {
+      throw new UserError("cannot write the report: " + e.getMessage(), e);
+    }
+    folder.writeJson(RunFolder.MANIFEST, manifest(told, run, "finished"));
+    PrintWriter print = spec.commandLine().getOut();
+    print.println(report.text());
+    print.println(
+        "The report: " + folder.file("report.html") + ", report.txt and moves.txt beside it");
+    print.flush();
+  }
+
+  private static Map<String, Object> manifest(
+      AllocateConfig config, AllocationRun run, String state) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("state", state);
+    content.put("version", CodeVersion.describe());
+    content.put("configuration", config);
+    content.put("specialists", run.specialists().toString());
+    content.put("data_sha256", run.market().fingerprint());
+    return content;
+  }
+}
