@@ -25,9 +25,9 @@ public final class AllocationOptions {
           "specialists",
           Specialists.class,
           Specialists.parse(
-              "trend: ewma(60,0.05); reversion: zscore(10,1.5,0.3); momentum: momentum(120,3,21);"
+              "trend: ewma(60,0.05); reversion: zscore(10,1.5,0.3); momentum: strongest(120,3,21);"
                   + " hold: hold"),
-          "NAME: KIND(arguments) on SYMBOLS; ..., kinds ewma, zscore, momentum, hold, policy",
+          "NAME: KIND(arguments) on SYMBOLS; ..., kinds ewma, zscore, strongest, hold, cash, policy, rules by name",
           Specialists::parse);
 
   /** How regimes are told. */

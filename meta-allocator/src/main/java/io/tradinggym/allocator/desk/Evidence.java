@@ -63,6 +63,7 @@ public final class Evidence implements Settlement {
 
   @Override
   public void open(int bar) {
+    clock.rewind();
     regime.reset();
     Arrays.fill(means, 0);
     Arrays.fill(products, 0);
@@ -204,6 +205,7 @@ public final class Evidence implements Settlement {
   @Override
   public void restore(DataInput in, int bar) throws IOException {
     last = bar;
+    clock.rewind();
     clock.set(bar);
     for (int i = 0; i < books.length; i++) {
       specialists.get(i).begin();

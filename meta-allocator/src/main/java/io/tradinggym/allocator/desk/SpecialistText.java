@@ -2,9 +2,14 @@ package io.tradinggym.allocator.desk;
 
 import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.api.Nearest;
+import io.tradinggym.api.Option;
+import io.tradinggym.api.Options;
 import io.tradinggym.market.data.Bars;
 import io.tradinggym.market.data.Market;
 import io.tradinggym.market.instrument.Instrument;
+import io.tradinggym.trading.rule.Rule;
+import io.tradinggym.trading.rule.RuleRegistration;
+import io.tradinggym.trading.rule.Rules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -25,9 +30,10 @@ import org.jspecify.annotations.Nullable;
  * | kind                             | what it does                                                                  |
  * | ewma(span=30,band=0.04)          | follows trends by the exponential mean of returns                             |
  * | zscore(bars=20,enter=1.5,leave=0.3) | bets on a way back to the mean                                             |
- * | momentum(bars=60,top=1,every=5)  | holds the strongest                                                           |
+ * | strongest(bars=60,top=1,every=5) | holds the strongest                                                           |
  * | hold                             | buys equal parts and holds                                                    |
  * | cash                             | holds nothing                                                                 |
+ * | a rule's name(parameters)        | what that {@link Rule} of the class path does, such as breakout(55,20)        |
  * | policy(FILE,ENVIRONMENT,NAME=VALUE,..) | a policy that was trained in an environment of shares or coins           |
  * </pre>
  *
@@ -39,12 +45,12 @@ import org.jspecify.annotations.Nullable;
 record SpecialistText(String name, String kind, List<String> arguments, List<String> symbols) {
   private static final Pattern FORM =
       Pattern.compile(
-          "\\s*([A-Za-z0-9-]+)\\s*:\\s*([a-z]+)\\s*(?:\\(([^()]*)\\))?\\s*(?:on\\s+(.+?))?\\s*");
+          "\\s*([A-Za-z0-9-]+)\\s*:\\s*([a-z-]+)\\s*(?:\\(([^()]*)\\))?\\s*(?:on\\s+(.+?))?\\s*");
   private static final Map<String, double[]> NUMBERS =
       Map.of(
           "ewma", new double[] {30, 0.04},
           "zscore", new double[] {20, 1.5, 0.3},
-          "momentum", new double[] {60, 1, 5},
+          "strongest", new double[] {60, 1, 5},
           "hold", new double[] {},
           "cash", new double[] {});
   private static final String TRAINED = "policy";
@@ -53,7 +59,9 @@ record SpecialistText(String name, String kind, List<String> arguments, List<Str
   SpecialistText {
     arguments = List.copyOf(arguments);
     symbols = List.copyOf(symbols);
-    if (!kind.equals(TRAINED)) {
+    if (Rules.all().containsKey(kind)) {
+      rule(kind, arguments);
+    } else if (!kind.equals(TRAINED)) {
       numbers(kind, arguments);
     } else if (arguments.size() < LEAST_OF_A_POLICY) {
       throw new IllegalArgumentException(
@@ -78,11 +86,29 @@ record SpecialistText(String name, String kind, List<String> arguments, List<Str
         form.group(4) == null ? List.of() : List.of(form.group(4).strip().split("[\\s,]+")));
   }
 
+  /** A rule of the class path; its parameters in order, or as NAME=VALUE. */
+  private static Rule rule(String kind, List<String> arguments) {
+    RuleRegistration registration = Rules.named(kind);
+    List<Option<?>> known = registration.options();
+    Options options = Options.NONE;
+    for (int i = 0; i < arguments.size(); i++) {
+      String[] sides = arguments.get(i).split("=", 2);
+      if (sides.length == 1 && i >= known.size()) {
+        throw new IllegalArgumentException(
+            kind + " takes at most " + known.size() + " parameters, was given " + arguments);
+      }
+      String name = sides.length == 2 ? sides[0].strip() : known.get(i).name();
+      options = options.set(known, name, sides[sides.length - 1].strip());
+    }
+    return registration.maker().apply(options);
+  }
+
   private static double[] numbers(String kind, List<String> arguments) {
     double[] defaults = NUMBERS.get(kind);
     if (defaults == null) {
       List<String> kinds = new ArrayList<>(NUMBERS.keySet());
       kinds.add(TRAINED);
+      kinds.addAll(Rules.all().keySet());
       kinds.sort(null);
       throw new IllegalArgumentException(
           "no specialist \"" + kind + "\"; there are " + kinds + Nearest.hint(kind, kinds));
@@ -142,11 +168,15 @@ record SpecialistText(String name, String kind, List<String> arguments, List<Str
       return new TrainedSpecialist(
           policy, arguments.get(1), options, new FollowedMarket(market, bars, assets), assets);
     }
+    if (Rules.all().containsKey(kind)) {
+      return new RuledSpecialist(
+          rule(kind, arguments), new FollowedMarket(market, bars, assets), assets, shorts);
+    }
     double[] p = numbers(kind, arguments);
     return switch (kind) {
       case "ewma" -> new EwmaTrend(assets, p[0], p[1], shorts);
       case "zscore" -> new ZScoreReversion(assets, p[0], p[1], p[2], shorts);
-      case "momentum" -> new CrossMomentum(assets, p[0], p[1], p[2]);
+      case "strongest" -> new CrossMomentum(assets, p[0], p[1], p[2]);
       case "cash" -> new EqualHold(new int[0]);
       default -> new EqualHold(assets);
     };

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * | kind                                   | what it does                                                            |
  * | ewma(span=30,band=0.04)                | follows trends by the exponential mean of returns                       |
  * | zscore(bars=20,enter=1.5,leave=0.3)    | bets on a way back to the mean                                          |
- * | momentum(bars=60,top=1,every=5)        | holds the strongest                                                     |
+ * | strongest(bars=60,top=1,every=5)       | holds the strongest                                                     |
  * | hold                                   | buys equal parts and holds                                              |
  * | cash                                   | holds nothing                                                           |
+ * | a rule's name(parameters)              | what that rule of the class path does, such as breakout(55,20)          |
  * | policy(FILE,ENVIRONMENT,NAME=VALUE,..) | a policy that was trained in an environment of shares or coins          |
  * </pre>
  */

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class AllocationTest {
   private static final String FOUR =
-      "trend: ewma(20,0.03); back: zscore(10,1,0.2); strong: momentum(20,1,5); hold: hold";
+      "trend: ewma(20,0.03); back: zscore(10,1,0.2); strong: strongest(20,1,5); hold: hold";
 
   /** A lane and what its account did. */
   private static final class Lane implements AutoCloseable {
@@ -141,6 +141,25 @@ class AllocationTest {
           .as("its base share is all it gets")
           .isCloseTo(0, within(Money.of("1000")));
     }
+  }
+
+  @Test
+  void aRuleOfTheClassPathIsASpecialistToo() {
+    try (Lane lane =
+        new Lane(
+            of(
+                    "watchlist:SPY,QQQ",
+                    "own: above-average(30) on SPY; out: breakout(20,exit=10)",
+                    false)
+                .set(AllocationOptions.INSTRUMENT, 1.0))) {
+      lane.play(CapitalRules.parse("equal", List.of("own", "out"), 2), 4);
+      assertThat(new Attribution(lane.trace.steps(), 0.5, 0.5).of(0, Part.OWN)).isNotZero();
+      assertThat(new Attribution(lane.trace.steps(), 0.5, 0.5).of(1, Part.OWN)).isNotZero();
+    }
+    assertThatThrownBy(() -> Specialists.parse("out: breakout(20,10,5)"))
+        .hasMessageContaining("at most 2");
+    assertThatThrownBy(() -> Specialists.parse("out: brakout(20)"))
+        .hasMessageContaining("breakout");
   }
 
   @Test

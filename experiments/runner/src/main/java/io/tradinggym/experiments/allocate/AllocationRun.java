@@ -48,21 +48,17 @@ final class AllocationRun {
   AllocationRun(AllocateConfig config, Specialists specialists) {
     this.config = config;
     this.specialists = specialists;
-    Split split = MarketSource.split(config.market());
+    Options options = config.parsed();
+    Split split = MarketSource.split(config.market(), options.get(AllocationOptions.HISTORY));
     market = split.test();
     boolean simulated = config.market() instanceof SimulatedConfig;
     paths = simulated ? config.paths() : 1;
-    Options options =
-        config
-            .parsed()
+    options =
+        options
             .set(AllocationOptions.MARKET, market)
             .set(AllocationOptions.SPECIALISTS, specialists);
     if (!simulated) {
       options = options.set(AllocationOptions.EPISODE, 0);
-      options =
-          options.has(AllocationOptions.HISTORY)
-              ? options
-              : options.set(AllocationOptions.HISTORY, Split.HISTORY);
     }
     regimes = options.get(AllocationOptions.REGIMES).states();
     try {
