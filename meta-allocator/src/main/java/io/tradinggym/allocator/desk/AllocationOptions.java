@@ -27,7 +27,8 @@ public final class AllocationOptions {
           Specialists.parse(
               "trend: ewma(60,0.05); reversion: zscore(10,1.5,0.3); momentum: strongest(120,3,21);"
                   + " hold: hold"),
-          "NAME: KIND(arguments) on SYMBOLS; ..., kinds ewma, zscore, strongest, hold, cash, policy, rules by name",
+          "NAME: KIND(arguments) on SYMBOLS; ..., kinds ewma, zscore, strongest, hold, cash,"
+              + " policy, rules by name",
           Specialists::parse);
 
   /** How regimes are told. */
