@@ -5,7 +5,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
-/** Brings a synthesizer by name; found through {@link java.util.ServiceLoader}, so that nobody else needs its module. */
+/**
+ * Brings a synthesizer by name; found through {@link java.util.ServiceLoader}, so that nobody else needs its module.
+ */
 public interface SynthesizerProvider {
   /** Such as {@code claude}. */
   String name();
