@@ -29,6 +29,7 @@ import picocli.CommandLine.ScopeType;
       TrialCommand.class,
       EvaluateCommand.class,
       BacktestCommand.class,
+      TuneCommand.class,
       LedgerCommand.class,
       ReportCommand.class,
       ListCommand.class,

@@ -12,12 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 
 /** Reads configurations: YAML, or JSON, which YAML includes, then {@code path=value} on top. */
 public final class ConfigFile {
   private static final YAMLMapper YAML =
       new YAMLMapper(
           YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
+
+  /** Parts that other commands read by themselves. */
+  private static final List<String> PARTS = List.of("search", "walkForward", "crossValidation");
 
   private ConfigFile() {}
 
@@ -49,6 +53,42 @@ public final class ConfigFile {
     return of(parse(text, name), overrides, name);
   }
 
+  /**
+   * The text of a file, for what is read more than once.
+   *
+   * @throws UserError if it cannot be read
+   */
+  public static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (NoSuchFileException e) {
+      throw new UserError("there is no configuration " + file, e);
+    } catch (IOException e) {
+      throw new UserError("cannot read the configuration " + file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * A part of a text that says how a command goes about it, and no part of any result: such as {@code search}.
+   *
+   * @param part its key
+   * @param overrides each {@code path=value}
+   * @param reader of the part
+   */
+  static <T> T part(
+      String text, List<String> overrides, String name, String part, Function<Keys, T> reader) {
+    ObjectNode tree = parse(text, name);
+    overrides.forEach(override -> set(tree, override));
+    ObjectNode alone = YAML.createObjectNode();
+    if (tree.has(part)) {
+      alone.set(part, tree.get(part));
+    }
+    Keys keys = new Keys(alone, "", name);
+    T read = reader.apply(keys.child(part));
+    keys.refuseUnknown();
+    return read;
+  }
+
   /** An algorithm on an environment, both with their defaults but for the overrides. */
   public static RunConfig of(String environment, String algorithm, List<String> overrides) {
     ObjectNode tree = YAML.createObjectNode();
@@ -60,6 +100,7 @@ public final class ConfigFile {
 
   private static RunConfig of(ObjectNode tree, List<String> overrides, String name) {
     overrides.forEach(override -> set(tree, override));
+    tree.remove(PARTS);
     Keys keys = new Keys(tree, "", name);
     RunConfig config = RunConfig.read(keys);
     keys.refuseUnknown();
@@ -67,13 +108,7 @@ public final class ConfigFile {
   }
 
   private static ObjectNode tree(Path file) {
-    try {
-      return parse(Files.readString(file), file.toString());
-    } catch (NoSuchFileException e) {
-      throw new UserError("there is no configuration " + file, e);
-    } catch (IOException e) {
-      throw new UserError("cannot read the configuration " + file + ": " + e.getMessage(), e);
-    }
+    return parse(text(file), file.toString());
   }
 
   private static ObjectNode parse(String text, String name) {

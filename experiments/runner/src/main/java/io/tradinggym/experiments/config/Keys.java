@@ -56,6 +56,14 @@ public final class Keys {
     return child;
   }
 
+  /** Parts of a part, each under a name of its own choice, in order. */
+  Map<String, Keys> named(String key) {
+    Keys child = child(key);
+    Map<String, Keys> named = new LinkedHashMap<>();
+    child.object.fieldNames().forEachRemaining(name -> named.put(name, child.child(name)));
+    return named;
+  }
+
   /** A text; without a default the key must be given. */
   public String text(String key, @Nullable String byDefault) {
     JsonNode node = node(key);

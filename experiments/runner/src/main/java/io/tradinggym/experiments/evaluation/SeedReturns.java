@@ -50,6 +50,29 @@ public final class SeedReturns {
         deepestDrawdown(episodes));
   }
 
+  /** Total return of an episode where something is traded, else its sum of rewards. */
+  public static double score(Trajectory episode) {
+    if (!episode.trades()) {
+      return episode.totalReward();
+    }
+    double[] equity = episode.equity();
+    return equity[equity.length - 1] / equity[0] - 1;
+  }
+
+  /** Half of the notional traded, as a multiple of equity, a year; NaN where it is not reported. */
+  public static double turnover(Trajectory episode) {
+    if (!episode.trades() || !episode.has("traded")) {
+      return Double.NaN;
+    }
+    double[] traded = episode.info("traded");
+    double[] equity = episode.equity();
+    double sum = 0;
+    for (int t = 1; t < equity.length; t++) {
+      sum += traded[t] / 2 / equity[t - 1];
+    }
+    return sum * periodsPerYear(episode) / episode.steps();
+  }
+
   /** The deepest drawdown of episodes, a fraction &lt;= 0; NaN where nothing is traded. */
   public static double deepestDrawdown(List<Trajectory> episodes) {
     return episodes.stream()

@@ -50,4 +50,10 @@ public record Entry(
             code);
     return Sha256.of(all).substring(0, DIGITS);
   }
+
+  /** The same with more said of the configuration. */
+  public Entry with(String more) {
+    return new Entry(
+        command, run, trial, environment, market, data, configuration + " " + more, seed, code);
+  }
 }

@@ -10,6 +10,7 @@ import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.CryptoConfig;
 import io.tradinggym.experiments.config.EnvironmentConfig;
 import io.tradinggym.experiments.config.HistoryConfig;
+import io.tradinggym.experiments.config.RuleConfig;
 import io.tradinggym.experiments.config.RunConfig;
 import io.tradinggym.experiments.config.SimulatedConfig;
 import io.tradinggym.experiments.evaluation.Arena;
@@ -19,6 +20,7 @@ import io.tradinggym.experiments.evaluation.EpisodeSink;
 import io.tradinggym.experiments.evaluation.Evaluation;
 import io.tradinggym.experiments.evaluation.Paths;
 import io.tradinggym.experiments.evaluation.Provenance;
+import io.tradinggym.experiments.evaluation.Trajectory;
 import io.tradinggym.market.data.Market;
 import io.tradinggym.market.data.Purpose;
 import io.tradinggym.market.data.Split;
@@ -56,9 +58,18 @@ public final class Experiment {
    * @throws UserError if data or an option is refused
    */
   public Experiment(RunConfig config) {
+    this(config, MarketSource.split(config));
+  }
+
+  /**
+   * The same on a market that is read and split already.
+   *
+   * @param split null leaves the environment its own
+   */
+  public Experiment(RunConfig config, @Nullable Split split) {
     this.config = config;
+    this.split = split;
     EnvironmentConfig environment = config.environment();
-    split = MarketSource.split(config);
     EnvironmentSpec acting;
     try {
       learning = place(environment.training(), split == null ? null : split.train());
@@ -73,7 +84,15 @@ public final class Experiment {
     requireFits(acting);
   }
 
+  /** The market that was read, to be shared by experiments that differ in other things; null without one. */
+  public @Nullable Split split() {
+    return split;
+  }
+
   private void requireFits(EnvironmentSpec spec) {
+    if (config.rule() != null) {
+      return;
+    }
     try {
       config.algorithm().algorithm().requireFits(spec);
     } catch (IllegalArgumentException e) {
@@ -169,6 +188,33 @@ public final class Experiment {
   /** Trains an agent per seed, going on where checkpoints in the folder end. */
   public List<Trained> train(RunFolder folder, int threads, TrainingProgress progress) {
     return new AgentTraining(this, folder, progress).train(threads, AgentTraining.seeds(config));
+  }
+
+  /**
+   * Whom the configuration describes: its rule, or an agent that is trained from a seed.
+   *
+   * @param folder for checkpoints and logs of the training, which goes on where they end; null keeps none
+   */
+  public Contender fit(@Nullable RunFolder folder, long seed, TrainingProgress progress) {
+    RuleConfig rule = config.rule();
+    if (rule != null) {
+      return Contender.of(rule.name(), rule.rule());
+    }
+    Trained trained = new AgentTraining(this, folder, progress).train(1, seed).getFirst();
+    return Contender.of(config.algorithm().name(), trained.policy());
+  }
+
+  /** Plays somebody on so many paths of a range. */
+  public List<Trajectory> play(Purpose range, Contender contender, int paths) {
+    try (Arena arena = arena(range)) {
+      List<Trajectory> played = new ArrayList<>();
+      for (int path = 0; path < paths; path++) {
+        played.add(arena.play(contender, path));
+      }
+      return played;
+    } catch (IllegalArgumentException e) {
+      throw new UserError(config.environment().id() + ": " + e.getMessage(), e);
+    }
   }
 
   /** Plays the agents and the controls on the test paths. */

@@ -30,28 +30,38 @@ public final class Run {
   private final Ledger ledger;
   private @Nullable Deflation deflation;
 
-  private Run(RunFolder folder, Experiment experiment) {
+  private Run(RunFolder folder, Experiment experiment, Ledger ledger) {
     this.folder = folder;
     this.experiment = experiment;
-    ledger = Ledger.beside(folder.path());
+    this.ledger = ledger;
   }
 
   /** A new run; nothing is written before everything that can be checked has been checked. */
   public static Run start(RunConfig config, Path path) {
+    return start(config, path, Ledger.beside(path));
+  }
+
+  /** A new run, entered into a ledger that lies elsewhere. */
+  public static Run start(RunConfig config, Path path, Ledger ledger) {
     Experiment experiment = new Experiment(config);
-    Run run = new Run(RunFolder.create(path), experiment);
+    Run run = new Run(RunFolder.create(path), experiment, ledger);
     run.folder.writeJson(RunFolder.MANIFEST, new Manifest(experiment).content());
     return run;
   }
 
   /** A run that exists, finished or not. */
   public static Run open(Path path) {
+    return open(path, Ledger.beside(path));
+  }
+
+  /** A run that exists, entered into a ledger that lies elsewhere. */
+  public static Run open(Path path, Ledger ledger) {
     RunFolder folder = RunFolder.open(path);
     JsonNode configuration = folder.readJson(RunFolder.MANIFEST).path("configuration");
     RunConfig config =
         ConfigFile.parse(
             configuration.toString(), List.of(), folder.file(RunFolder.MANIFEST).toString());
-    return new Run(folder, new Experiment(config));
+    return new Run(folder, new Experiment(config), ledger);
   }
 
   /** Its folder. */

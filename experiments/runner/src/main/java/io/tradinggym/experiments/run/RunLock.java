@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Keeps two processes from writing into one run; let go of when closed, and by the system when a process dies. */
-final class RunLock implements AutoCloseable {
+public final class RunLock implements AutoCloseable {
   private final FileChannel channel;
 
   private RunLock(FileChannel channel) {
@@ -22,7 +22,7 @@ final class RunLock implements AutoCloseable {
    *
    * @throws UserError if somebody else works on the run, or its folder cannot be written
    */
-  static RunLock of(RunFolder folder) {
+  public static RunLock of(RunFolder folder) {
     Path file = folder.file(".lock");
     try {
       FileChannel channel =

@@ -89,6 +89,17 @@ public record Parameter(
     };
   }
 
+  /** The place in [0, 1] of a value as a configuration writes it; choices are spread from end to end. */
+  public double placeOf(String value) {
+    if (kind == Kind.CHOICE) {
+      return choices.indexOf(value) / Math.max(1, high);
+    }
+    double number = Double.parseDouble(value);
+    return kind == Kind.LOG
+        ? Math.log(number / low) / Math.log(high / low)
+        : (number - low) / (high - low);
+  }
+
   /** The place of a value, the middle of its cell where values are counted. */
   double place(double number) {
     return switch (kind) {

@@ -85,6 +85,18 @@ public final class SuccessiveHalving {
     return jobs;
   }
 
+  /** The next jobs without new candidates, fewer or none if nobody is to be promoted. */
+  public List<Job> promotions(int count) {
+    List<Job> jobs = new ArrayList<>();
+    for (Optional<Job> next = promotion(); next.isPresent(); next = promotion()) {
+      jobs.add(next.get());
+      if (jobs.size() == count) {
+        break;
+      }
+    }
+    return jobs;
+  }
+
   private Optional<Job> promotion() {
     for (int rung = rungs.size() - 2; rung >= 0; rung--) {
       List<Result> done = rungs.get(rung);

@@ -1,0 +1,181 @@
+package io.tradinggym.experiments.config;
+
+import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.search.SearchSpace;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How the settings of a configuration are searched: its part {@code search}.
+ *
+ * <pre>
+ * search:
+ *   method: asha
+ *   trials: 60
+ *   space:
+ *     algorithm.learningRate: {log: [1e-5, 1e-2]}
+ *     algorithm.epochs: {integer: [1, 10]}
+ *     algorithm.name: {choice: [ppo, a2c]}
+ *     algorithm.clip: {real: [0.1, 0.3], when: {algorithm.name: ppo}}
+ * </pre>
+ *
+ * @param method how candidates are proposed
+ * @param trials candidates, >= 1
+ * @param batch candidates that are proposed together, >= 1: part of the search, and the most that run at once
+ * @param objectives what is looked at; all but the first for nsga2 alone
+ * @param least steps of the first rung of asha and hyperband; the last has the configuration's
+ * @param reduction of candidates from rung to rung, >= 2
+ * @param winnerSeeds fresh seeds that the winner is trained from and judged by
+ * @param space what may be chosen
+ */
+public record SearchConfig(
+    Method method,
+    int trials,
+    int batch,
+    List<Objective> objectives,
+    int least,
+    int reduction,
+    int winnerSeeds,
+    SearchSpace space) {
+  /** How candidates are proposed. */
+  public enum Method {
+    /** Evenly. */
+    RANDOM,
+    /** By the tree-structured Parzen estimator. */
+    TPE,
+    /** For several objectives, by NSGA-II. */
+    NSGA2,
+    /** By halving on the training budget, candidates of the Parzen estimator. */
+    ASHA,
+    /** By halvings of random candidates that begin with different budgets. */
+    HYPERBAND
+  }
+
+  /** What is maximised, measured on the validation range. */
+  public enum Objective {
+    /** Mean total return where something is traded, else mean sum of rewards. */
+    SCORE,
+    /** Sharpe ratio of a year. */
+    SHARPE,
+    /** The deepest drawdown, a fraction <= 0. */
+    DRAWDOWN,
+    /** Notional traded in a year as a multiple of equity, both ways halved, with a minus. */
+    TURNOVER
+  }
+
+  private static final int TRIALS = 50;
+  private static final int BATCH = 4;
+  private static final int REDUCTION = 3;
+  private static final int WINNER_SEEDS = 5;
+
+  /** Copies the objectives. */
+  public SearchConfig {
+    objectives = List.copyOf(objectives);
+  }
+
+  /**
+   * Reads the part of a configuration's text.
+   *
+   * @throws UserError naming what is wrong
+   */
+  public static SearchConfig of(String text, List<String> overrides, String name) {
+    return ConfigFile.part(text, overrides, name, "search", SearchConfig::read);
+  }
+
+  private static SearchConfig read(Keys keys) {
+    Method method = choice(keys, "method", Method.TPE);
+    List<Objective> objectives =
+        keys.texts("objectives", List.of("score")).stream()
+            .map(text -> constant(keys, "objectives", Objective.class, text))
+            .toList();
+    if (objectives.isEmpty() || (objectives.size() > 1 && method != Method.NSGA2)) {
+      throw keys.bad("objectives", objectives, "one; several need method: nsga2");
+    }
+    SearchConfig config =
+        new SearchConfig(
+            method,
+            keys.integer("trials", TRIALS, 1, 1_000_000),
+            keys.integer("batch", BATCH, 1, 1000),
+            objectives,
+            keys.integer("least", 0, 0, Integer.MAX_VALUE),
+            keys.integer("reduction", REDUCTION, 2, 100),
+            keys.integer("winnerSeeds", WINNER_SEEDS, 1, 1000),
+            space(keys));
+    if (config.halves() && config.least < 1) {
+      throw keys.bad("least", config.least, "the steps of the first rung, >= 1");
+    }
+    return config;
+  }
+
+  /** Whether candidates are trained for part of the budget first. */
+  public boolean halves() {
+    return method == Method.ASHA || method == Method.HYPERBAND;
+  }
+
+  private static SearchSpace space(Keys keys) {
+    SearchSpace space = new SearchSpace();
+    try {
+      for (Map.Entry<String, Keys> entry : keys.named("space").entrySet()) {
+        space = with(space, entry.getKey(), entry.getValue());
+      }
+    } catch (IllegalArgumentException e) {
+      throw keys.bad(e);
+    }
+    if (space.size() == 0) {
+      throw keys.bad("space", "empty", "settings such as algorithm.gamma: {real: [0.9, 0.999]}");
+    }
+    return space;
+  }
+
+  private static SearchSpace with(SearchSpace space, String name, Keys keys) {
+    SearchSpace more;
+    if (keys.has("choice")) {
+      more = space.choice(name, keys.texts("choice", List.of()).toArray(String[]::new));
+    } else if (keys.has("log")) {
+      double[] ends = ends(keys, "log");
+      more = space.log(name, ends[0], ends[1]);
+    } else if (keys.has("integer")) {
+      double[] ends = ends(keys, "integer");
+      more = space.integer(name, (long) ends[0], (long) ends[1]);
+    } else if (keys.has("real")) {
+      double[] ends = ends(keys, "real");
+      more = space.real(name, ends[0], ends[1]);
+    } else {
+      throw new IllegalArgumentException(
+          name + " needs real, log, integer: [low, high] or choice: [a, b]");
+    }
+    for (Map.Entry<String, String> when : keys.free("when").entrySet()) {
+      more = more.when(when.getKey(), when.getValue());
+    }
+    return more;
+  }
+
+  private static double[] ends(Keys keys, String key) {
+    List<String> texts = keys.texts(key, List.of());
+    try {
+      if (texts.size() == 2) {
+        return texts.stream()
+            .mapToDouble(text -> Double.parseDouble(text.replace("_", "")))
+            .toArray();
+      }
+    } catch (NumberFormatException e) {
+      throw keys.bad(key, texts, "[low, high]");
+    }
+    throw keys.bad(key, texts, "[low, high]");
+  }
+
+  private static <E extends Enum<E>> E choice(Keys keys, String key, E byDefault) {
+    String text = keys.text(key, byDefault.name());
+    return constant(keys, key, byDefault.getDeclaringClass(), text);
+  }
+
+  private static <E extends Enum<E>> E constant(Keys keys, String key, Class<E> type, String text) {
+    try {
+      return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      String known = List.of(type.getEnumConstants()).toString().toLowerCase(Locale.ROOT);
+      throw keys.bad(key, "\"" + text + "\"", "one of " + known);
+    }
+  }
+}

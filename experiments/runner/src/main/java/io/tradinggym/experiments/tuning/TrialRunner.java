@@ -1,0 +1,155 @@
+package io.tradinggym.experiments.tuning;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.experiments.Sha256;
+import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.config.ConfigFile;
+import io.tradinggym.experiments.config.RunConfig;
+import io.tradinggym.experiments.evaluation.Contender;
+import io.tradinggym.experiments.ledger.Entry;
+import io.tradinggym.experiments.run.Experiment;
+import io.tradinggym.experiments.run.RunFolder;
+import io.tradinggym.experiments.run.RunTrials;
+import io.tradinggym.market.data.Purpose;
+import io.tradinggym.market.data.Split;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does jobs: each is a function of the configuration's text, the candidate and its number, so it can be done anywhere
+ * and twice. Results lie in files of their own that appear whole; a job that was cut off goes on from its checkpoint.
+ */
+final class TrialRunner {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final RunFolder folder;
+  private final String text;
+  private final List<String> overrides;
+  private final RunConfig base;
+  private final Experiment baseExperiment;
+  private final @Nullable Split split;
+
+  TrialRunner(RunFolder folder, String text, List<String> overrides, Experiment base) {
+    this.folder = folder;
+    this.text = text;
+    this.overrides = List.copyOf(overrides);
+    this.base = base.config();
+    baseExperiment = base;
+    split = base.split();
+  }
+
+  /** A candidate's seed comes from its number alone. */
+  long seed(Job job) {
+    return seed(base.seed(), job.candidate().number());
+  }
+
+  static long seed(long of, long number) {
+    return RandomStreams.of(of).stream("trial", number).nextLong() >>> 1;
+  }
+
+  /** The configuration of a job. */
+  RunConfig config(Job job) {
+    List<String> all = new ArrayList<>(overrides);
+    job.candidate().values().forEach((name, value) -> all.add(name + "=" + value));
+    if (job.steps() > 0) {
+      all.add("algorithm.steps=" + job.steps());
+    }
+    return ConfigFile.parse(text, all, job.trial());
+  }
+
+  private Experiment experiment(Job job) {
+    RunConfig config = config(job);
+    boolean sameMarket =
+        Objects.equals(config.market(), base.market())
+            && config.environment().equals(base.environment())
+            && Objects.equals(config.rule(), base.rule());
+    return sameMarket && split != null ? new Experiment(config, split) : new Experiment(config);
+  }
+
+  /** The trial as the ledger knows it, whatever its budget. */
+  Entry entry(Job job) {
+    String run = folder.path().toAbsolutePath().normalize().toString();
+    try {
+      Job whole = new Job(job.candidate(), 0, 0, true);
+      return RunTrials.entry(experiment(whole), "tune", run, job.trial(), seed(job));
+    } catch (UserError e) {
+      // Refused settings are a trial, too.
+      return RunTrials.entry(baseExperiment, "tune", run, job.trial(), seed(job))
+          .with(job.candidate().values().toString());
+    }
+  }
+
+  /** The result of a job, from its file if it is there. */
+  TrialScore run(Job job) {
+    String key = Sha256.of(job.candidate().values() + " " + job.steps() + " " + seed(job));
+    Path file = folder.file("trials/" + job.name() + ".json");
+    TrialScore known = read(file);
+    if (known != null && known.key().equals(key)) {
+      return known;
+    }
+    TrialScore score;
+    try {
+      Experiment experiment = experiment(job);
+      RunFolder training = training(job, experiment.config());
+      Contender contender = experiment.fit(training, seed(job), (seed, steps, mean) -> {});
+      int paths = base.evaluation().validationPaths();
+      score = TrialScore.of(key, experiment.play(Purpose.VALIDATION, contender, paths));
+    } catch (UserError e) {
+      score = TrialScore.failed(key, String.valueOf(e.getMessage()));
+    }
+    write(file, score);
+    if (job.last()) {
+      forget(job);
+    }
+    return score;
+  }
+
+  /** A job of a higher rung goes on where the one before ended, unless a setting changes with the progress. */
+  private RunFolder training(Job job, RunConfig config) {
+    boolean changing =
+        config.algorithm().settings().values().stream().anyMatch(value -> value.contains(".. "));
+    return new RunFolder(folder.file("trials/" + (changing ? job.name() : job.trial())));
+  }
+
+  private static @Nullable TrialScore read(Path file) {
+    try {
+      return Files.exists(file) ? JSON.readValue(file.toFile(), TrialScore.class) : null;
+    } catch (IOException e) {
+      return null; // Not one of ours: the job is done again.
+    }
+  }
+
+  private static void write(Path file, TrialScore score) {
+    try {
+      RunFolder.replace(file, JSON.writeValueAsString(score));
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Checkpoints of a candidate that nobody trains further. */
+  private void forget(Job job) {
+    for (String name : List.of(job.trial(), job.name())) {
+      Path training = folder.file("trials/" + name);
+      if (Files.isDirectory(training)) {
+        try (Stream<Path> files = Files.walk(training)) {
+          for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+            Files.delete(file);
+          }
+        } catch (IOException e) {
+          throw new UserError("cannot delete " + training + ": " + e.getMessage(), e);
+        }
+      }
+    }
+  }
+}

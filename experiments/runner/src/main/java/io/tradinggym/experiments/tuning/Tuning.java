@@ -1,0 +1,188 @@
+package io.tradinggym.experiments.tuning;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tradinggym.experiments.CodeVersion;
+import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.config.ConfigFile;
+import io.tradinggym.experiments.config.RunConfig;
+import io.tradinggym.experiments.config.SearchConfig;
+import io.tradinggym.experiments.ledger.Entry;
+import io.tradinggym.experiments.ledger.Ledger;
+import io.tradinggym.experiments.ledger.Outcome;
+import io.tradinggym.experiments.ledger.Status;
+import io.tradinggym.experiments.run.Experiment;
+import io.tradinggym.experiments.run.Run;
+import io.tradinggym.experiments.run.RunFolder;
+import io.tradinggym.experiments.run.RunLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/**
+ * A search for settings. Nothing of the search itself is saved: it is a function of the configuration and of the jobs'
+ * results, which are, so going on with one that was killed at any moment means to begin again and to find results
+ * there. The same bits come of any number of workers.
+ */
+public final class Tuning {
+  private final RunFolder folder;
+  private final String text;
+  private final List<String> overrides;
+  private final SearchConfig search;
+  private final Experiment base;
+  private final TrialRunner runner;
+  private final Ledger ledger;
+
+  /**
+   * A trial as it stands.
+   *
+   * @param number of the candidate
+   * @param values what was chosen
+   * @param steps it was trained for
+   * @param objectives what it scored; NaN if it failed
+   * @param failure why; empty
+   */
+  public record Line(
+      int number, Map<String, String> values, long steps, List<Double> objectives, String failure) {
+    /** Copies both. */
+    public Line {
+      values = new LinkedHashMap<>(values);
+      objectives = List.copyOf(objectives);
+    }
+  }
+
+  private Tuning(Path path, String text, List<String> overrides, boolean fresh) {
+    this.text = text;
+    this.overrides = List.copyOf(overrides);
+    RunConfig config = ConfigFile.parse(text, overrides, "configuration");
+    search = SearchConfig.of(text, overrides, "configuration");
+    base = new Experiment(config);
+    folder = fresh ? RunFolder.create(path) : RunFolder.open(path);
+    runner = new TrialRunner(folder, text, overrides, base);
+    ledger = Ledger.beside(folder.path());
+  }
+
+  /** A new search; nothing is written before everything that can be checked has been checked. */
+  public static Tuning start(String text, List<String> overrides, Path path) {
+    Tuning tuning = new Tuning(path, text, overrides, true);
+    tuning.manifest("running", Map.of());
+    return tuning;
+  }
+
+  /** A search that exists, finished or not. */
+  public static Tuning open(Path path) {
+    JsonNode manifest = RunFolder.open(path).readJson(RunFolder.MANIFEST);
+    if (!manifest.path("command").asText().equals("tune")) {
+      throw new UserError(path + " is no search for settings");
+    }
+    List<String> overrides = new ArrayList<>();
+    manifest.path("overrides").forEach(override -> overrides.add(override.asText()));
+    return new Tuning(path, manifest.path("text").asText(), overrides, false);
+  }
+
+  /** How it searches. */
+  public SearchConfig search() {
+    return search;
+  }
+
+  /** What it tunes. */
+  public RunConfig config() {
+    return base.config();
+  }
+
+  /** Where it writes. */
+  public RunFolder folder() {
+    return folder;
+  }
+
+  /**
+   * Searches, or goes on.
+   *
+   * @param workers jobs at a time; the result is the same for any number
+   * @param progress is told every job that is done, in a fixed order
+   */
+  public TuningResult complete(int workers, Consumer<Line> progress) {
+    try (RunLock _ = RunLock.of(folder)) {
+      TuningCourse course = new TuningCourse(search.objectives());
+      Proposer proposer = Proposer.of(search, config().seed(), config().algorithm().steps());
+      try (Workers pool = new Workers(workers)) {
+        for (List<Job> jobs = proposer.ask(); !jobs.isEmpty(); jobs = proposer.ask()) {
+          List<TrialScore> scores = round(jobs, pool);
+          for (int i = 0; i < jobs.size(); i++) {
+            course.add(jobs.get(i), scores.get(i));
+            progress.accept(course.line(jobs.get(i), scores.get(i)));
+          }
+          proposer.tell(
+              jobs, scores.stream().map(score -> score.objectives(search.objectives())).toList());
+        }
+      }
+      return finish(course);
+    }
+  }
+
+  private List<TrialScore> round(List<Job> jobs, Workers pool) {
+    List<Entry> entries = jobs.stream().map(runner::entry).toList();
+    ledger.begin(entries);
+    List<TrialScore> scores = pool.all(jobs, runner::run);
+    Map<Entry, Outcome> outcomes = new LinkedHashMap<>();
+    for (int i = 0; i < jobs.size(); i++) {
+      Outcome outcome = scores.get(i).outcome();
+      boolean early = !jobs.get(i).last() && outcome.status() == Status.FINISHED;
+      String why = "after " + jobs.get(i).steps() + " steps";
+      outcomes.put(entries.get(i), early ? outcome.as(Status.PRUNED, why) : outcome);
+    }
+    ledger.end(outcomes);
+    return scores;
+  }
+
+  private TuningResult finish(TuningCourse course) {
+    Job best =
+        course
+            .best()
+            .orElseThrow(() -> new UserError("every trial failed; the first: " + course.failure()));
+    Map<String, Object> found = new LinkedHashMap<>();
+    found.put("trial", best.candidate().number());
+    found.put("values", best.candidate().values());
+    found.put("objectives", course.score(best).objectives(search.objectives()));
+    TuningResult result =
+        new TuningResult(
+            course.lines(),
+            course.line(best),
+            course.front(),
+            course.deflatedSharpe(config().seed()));
+    manifest("searched", found);
+    return result;
+  }
+
+  /** The winner on fresh seeds: a run like any other, whose report says what it is worth among all trials. */
+  public Run winner(TuningResult result) {
+    Path path = folder.file("winner");
+    if (Files.exists(path.resolve(RunFolder.MANIFEST))) {
+      return Run.open(path, ledger);
+    }
+    List<String> all = new ArrayList<>(overrides);
+    result.best().values().forEach((name, value) -> all.add(name + "=" + value));
+    all.add("seeds=" + search.winnerSeeds());
+    all.add("seed=" + TrialRunner.seed(config().seed(), -1));
+    all.add(
+        "name=" + config().name().substring(0, Math.min(50, config().name().length())) + "-winner");
+    return Run.start(ConfigFile.parse(text, all, "winner"), path, ledger);
+  }
+
+  private void manifest(String state, Map<String, Object> found) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put("state", state);
+    content.put("command", "tune");
+    content.put("version", CodeVersion.describe());
+    content.put("configuration", config());
+    content.put("text", text);
+    content.put("overrides", overrides);
+    content.put("data_sha256", base.marketHashes());
+    content.put("best", Objects.requireNonNull(found));
+    folder.writeJson(RunFolder.MANIFEST, content);
+  }
+}

@@ -1,0 +1,138 @@
+package io.tradinggym.experiments.tuning;
+
+import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.experiments.config.SearchConfig.Objective;
+import io.tradinggym.experiments.statistics.Returns;
+import io.tradinggym.experiments.statistics.SharpeInference;
+import io.tradinggym.experiments.statistics.selection.ExpectedBest;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The jobs of a search so far: of each trial, the one with the largest budget. */
+final class TuningCourse {
+  private static final int DRAWS = 20_000;
+
+  /** Correlations of more trials than this are not simulated; the trials count as independent then. */
+  private static final int CORRELATED = 500;
+
+  private static final int FEWEST_PERIODS = 3;
+
+  private final List<Objective> objectives;
+  private final Map<Integer, Job> jobs = new TreeMap<>();
+  private final Map<Integer, TrialScore> scores = new TreeMap<>();
+
+  TuningCourse(List<Objective> objectives) {
+    this.objectives = objectives;
+  }
+
+  void add(Job job, TrialScore score) {
+    jobs.put(job.candidate().number(), job);
+    scores.put(job.candidate().number(), score);
+  }
+
+  TrialScore score(Job job) {
+    return Objects.requireNonNull(scores.get(job.candidate().number()));
+  }
+
+  /** The best by the first objective of those that were trained longest. */
+  Optional<Job> best() {
+    int rung = jobs.values().stream().filter(this::counts).mapToInt(Job::rung).max().orElse(0);
+    return jobs.values().stream()
+        .filter(job -> counts(job) && job.rung() == rung)
+        .max(
+            Comparator.comparingDouble((Job job) -> first(job))
+                .thenComparing(job -> -job.candidate().number()));
+  }
+
+  private boolean counts(Job job) {
+    return !Double.isNaN(first(job));
+  }
+
+  private double first(Job job) {
+    return score(job).objectives(objectives)[0];
+  }
+
+  String failure() {
+    return scores.values().stream().map(TrialScore::failure).findFirst().orElse("");
+  }
+
+  List<Tuning.Line> lines() {
+    return jobs.values().stream().map(this::line).toList();
+  }
+
+  Tuning.Line line(Job job) {
+    return line(job, score(job));
+  }
+
+  Tuning.Line line(Job job, TrialScore score) {
+    return new Tuning.Line(
+        job.candidate().number(),
+        job.candidate().values(),
+        job.steps(),
+        Arrays.stream(score.objectives(objectives)).boxed().toList(),
+        score.failure());
+  }
+
+  /** Trials that no other beats in one objective without losing in another. */
+  List<Tuning.Line> front() {
+    if (objectives.size() == 1) {
+      return best().map(job -> List.of(line(job))).orElse(List.of());
+    }
+    List<Job> whole = jobs.values().stream().filter(this::counts).toList();
+    return whole.stream()
+        .filter(job -> whole.stream().noneMatch(other -> dominates(other, job)))
+        .map(this::line)
+        .toList();
+  }
+
+  private boolean dominates(Job one, Job other) {
+    double[] a = score(one).objectives(objectives);
+    double[] b = score(other).objectives(objectives);
+    boolean better = false;
+    for (int i = 0; i < a.length; i++) {
+      if (!(a[i] >= b[i])) {
+        return false;
+      }
+      better |= a[i] > b[i];
+    }
+    return better;
+  }
+
+  /** See {@link TuningResult#deflatedSharpe}. */
+  double deflatedSharpe(long seed) {
+    Optional<Job> best = best();
+    double[] shown = best.map(job -> score(job).returns()).orElse(new double[0]);
+    if (shown.length < FEWEST_PERIODS) {
+      return Double.NaN;
+    }
+    double[][] returns =
+        scores.values().stream()
+            .map(TrialScore::returns)
+            .filter(series -> series.length == shown.length)
+            .toArray(double[][]::new);
+    double[] ratios =
+        Arrays.stream(returns)
+            .mapToDouble(series -> Returns.sharpe(series, 0, 1))
+            .filter(ratio -> !Double.isNaN(ratio))
+            .toArray();
+    double luck =
+        returns.length > CORRELATED
+            ? SharpeInference.expectedMaximum(scores.size())
+            : ExpectedBest.of(
+                ExpectedBest.correlation(returns),
+                DRAWS,
+                RandomStreams.of(seed).stream("expected best"));
+    return SharpeInference.deflated(shown, variance(ratios), luck);
+  }
+
+  private static double variance(double[] x) {
+    double mean = Arrays.stream(x).average().orElse(0);
+    double sum = Arrays.stream(x).map(value -> (value - mean) * (value - mean)).sum();
+    return x.length < 2 ? 0 : sum / (x.length - 1);
+  }
+}

@@ -1,0 +1,35 @@
+package io.tradinggym.experiments.tuning;
+
+import io.tradinggym.experiments.report.SearchReport;
+import java.util.List;
+import java.util.Locale;
+
+/** The search as a page. */
+public final class TuningPage {
+  private TuningPage() {}
+
+  /** Writes {@code search.html} into the folder of a search. */
+  public static void write(Tuning tuning, TuningResult result) {
+    List<String> objectives =
+        tuning.search().objectives().stream().map(o -> o.name().toLowerCase(Locale.ROOT)).toList();
+    List<SearchReport.Trial> trials =
+        result.lines().stream()
+            .map(
+                line ->
+                    new SearchReport.Trial(
+                        line.number(), line.values(), line.objectives(), line.steps()))
+            .toList();
+    tuning
+        .folder()
+        .write(
+            "search.html",
+            SearchReport.of(
+                tuning.config().name(),
+                tuning.search().method().name().toLowerCase(Locale.ROOT),
+                tuning.search().space(),
+                objectives,
+                trials,
+                result.best().number(),
+                result.deflatedSharpe()));
+  }
+}
