@@ -93,6 +93,48 @@ public final class Attribution {
     return score.law().mean(work.output(), index * score.law().atoms());
   }
 
+  /**
+   * Writes the scores at several observations.
+   *
+   * @param observations rows x observation size
+   * @param rows at most the steps that this was made for
+   * @param out receives rows x {@link #scores}
+   */
+  public void scores(float[] observations, int rows, float[] out) {
+    requireRows(rows);
+    System.arraycopy(observations, 0, path, 0, rows * inputs);
+    forward(rows);
+    int width = score.network().outputs();
+    for (int row = 0; row < rows; row++) {
+      for (int index = 0; index < score.count(); index++) {
+        out[row * score.count() + index] =
+            score.law().mean(work.output(), row * width + index * score.law().atoms());
+      }
+    }
+  }
+
+  /**
+   * Writes the derivatives of a score, or of the difference between two, by every element of several observations.
+   *
+   * @param observations rows x observation size
+   * @param rows at most the steps that this was made for
+   * @param index of the score
+   * @param less index of the score to subtract; -1 for none
+   * @param out receives rows x observation size
+   */
+  public void gradients(float[] observations, int rows, int index, int less, float[] out) {
+    requireRows(rows);
+    System.arraycopy(observations, 0, path, 0, rows * inputs);
+    backward(rows, index, less);
+    System.arraycopy(work.inputGradient(), 0, out, 0, rows * inputs);
+  }
+
+  private void requireRows(int rows) {
+    if (rows < 1 || rows > steps) {
+      throw new IllegalArgumentException("rows must be 1 .. " + steps + ", was " + rows);
+    }
+  }
+
   /** Writes the derivative of a score by every element of the observation. */
   public void gradient(float[] observation, int index, float[] out) {
     requireIndex(index);
@@ -144,11 +186,25 @@ public final class Attribution {
   }
 
   private void backward(int rows, int index) {
+    backward(rows, index, -1);
+  }
+
+  private void backward(int rows, int index, int less) {
+    requireIndex(index);
     forward(rows);
     int width = score.network().outputs();
+    int atoms = score.law().atoms();
     Arrays.fill(slopes, 0, rows * width, 0);
     for (int row = 0; row < rows; row++) {
-      score.law().meanSlopes(work.output(), row * width + index * score.law().atoms(), slopes);
+      if (less >= 0) {
+        requireIndex(less);
+        int at = row * width + less * atoms;
+        score.law().meanSlopes(work.output(), at, slopes);
+        for (int i = at; i < at + atoms; i++) {
+          slopes[i] = -slopes[i];
+        }
+      }
+      score.law().meanSlopes(work.output(), row * width + index * atoms, slopes);
     }
     score.network().backwardToInputs(work, score.params(), 0, slopes, 0, null);
     score.observations().chain(path, rows, work.inputGradient());

@@ -14,6 +14,7 @@ import io.tradinggym.agents.train.Algorithm;
 import io.tradinggym.agents.train.Learner;
 import io.tradinggym.api.Gym;
 import io.tradinggym.api.VectorEnvironment;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -114,6 +115,40 @@ class AttributionTest {
       double difference =
           attribution.score(observation, index) - attribution.score(baseline, index);
       assertThat(sum).isCloseTo(difference, within(0.01 * Math.abs(difference) + 1e-3));
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("policies")
+  void severalRowsAreAsOneAtATime(String name, Algorithm algorithm, String id) {
+    Policy policy = policy(algorithm, id);
+    Attribution attribution = Attribution.of(policy, 8);
+    float[] one = observation(policy);
+    float[] rows = Arrays.copyOf(one, 3 * one.length);
+    for (int i = one.length; i < rows.length; i++) {
+      rows[i] = 0.2f * (i % 7) - 0.5f;
+    }
+    int count = attribution.scores();
+    float[] scores = new float[3 * count];
+    attribution.scores(rows, 3, scores);
+    float[] slopes = new float[rows.length];
+    attribution.gradients(rows, 3, count - 1, 0, slopes);
+    for (int row = 0; row < 3; row++) {
+      float[] x = Arrays.copyOfRange(rows, row * one.length, (row + 1) * one.length);
+      for (int index = 0; index < count; index++) {
+        assertThat(scores[row * count + index])
+            .isCloseTo(attribution.score(x, index), within(1e-5f));
+      }
+      float[] high = new float[one.length];
+      float[] low = new float[one.length];
+      attribution.gradient(x, count - 1, high);
+      attribution.gradient(x, 0, low);
+      for (int i = 0; i < one.length; i++) {
+        // Of one continuous value the score is its own rival: index and less are the same, and
+        // index wins.
+        float expected = count == 1 ? high[i] : high[i] - low[i];
+        assertThat(slopes[row * one.length + i]).isCloseTo(expected, within(1e-4f));
+      }
     }
   }
 

@@ -34,6 +34,7 @@ import picocli.CommandLine.ScopeType;
       ReportCommand.class,
       ListCommand.class,
       CheckCommand.class,
+      ExplainCommand.class,
       BenchCommand.class,
       OptionsCommand.class,
       CollectCommand.class,

@@ -56,6 +56,11 @@ public final class Arena implements AutoCloseable {
     return environment.spec();
   }
 
+  /** The traces of the accounts, which tell of the path that was played last; empty if they are not shown. */
+  public List<TradeTrace> traces() {
+    return traces;
+  }
+
   /**
    * Plays one path to its end.
    *

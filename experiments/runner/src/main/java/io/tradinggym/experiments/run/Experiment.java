@@ -135,6 +135,11 @@ public final class Experiment {
     return validating.make(Math.min(episodes, VALIDATION_LANES));
   }
 
+  /** Paths of the training range, which no training played. */
+  Arena usual() {
+    return new Arena(learning.maker(), config.seed(), "background");
+  }
+
   /** What it was made from. */
   public RunConfig config() {
     return config;

@@ -6,12 +6,14 @@ import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.config.RunConfig;
+import io.tradinggym.experiments.evaluation.Arena;
 import io.tradinggym.experiments.evaluation.Evaluation;
 import io.tradinggym.experiments.ledger.Deflation;
 import io.tradinggym.experiments.ledger.Entry;
 import io.tradinggym.experiments.ledger.Ledger;
 import io.tradinggym.experiments.ledger.Outcome;
 import io.tradinggym.experiments.ledger.Status;
+import io.tradinggym.market.data.Purpose;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -173,14 +175,7 @@ public final class Run {
   public Evaluation evaluate(List<String> overrides) {
     List<Policy> policies = new ArrayList<>();
     for (int i = 0; i < config().seeds(); i++) {
-      Path file = folder.file("policies/seed-" + (config().seed() + i));
-      try {
-        policies.add(Policy.load(file));
-      } catch (NoSuchFileException e) {
-        throw new UserError("there is no policy " + file + "; was the run finished?", e);
-      } catch (IOException e) {
-        throw new UserError("cannot read a policy: " + e.getMessage(), e);
-      }
+      policies.add(policy(config().seed() + i));
     }
     Experiment judged = new Experiment(ConfigFile.parse(configuration(), overrides, "evaluate"));
     for (int i = 0; i < policies.size(); i++) {
@@ -229,6 +224,37 @@ public final class Run {
       }
     }
     return best;
+  }
+
+  /**
+   * The policy that a finished run left of a seed.
+   *
+   * @throws UserError if there is none
+   */
+  public Policy policy(long seed) {
+    Path file = policyFile(seed);
+    try {
+      return Policy.load(file);
+    } catch (NoSuchFileException e) {
+      throw new UserError("there is no policy " + file + "; was the run finished?", e);
+    } catch (IOException e) {
+      throw new UserError("cannot read a policy: " + e.getMessage(), e);
+    }
+  }
+
+  /** Where the policy of a seed is. */
+  public Path policyFile(long seed) {
+    return folder.file("policies/seed-" + seed);
+  }
+
+  /** The test paths as the run's agents played them, for whoever looks at an episode again. */
+  public Arena judging() {
+    return experiment.arena(Purpose.TEST);
+  }
+
+  /** Paths of the training range, for whoever asks what is usual. */
+  public Arena usual() {
+    return experiment.usual();
   }
 
   private String configuration() {

@@ -1,0 +1,12 @@
+package io.tradinggym.explain.attribution;
+
+/** What a coalition of players is worth. */
+@FunctionalInterface
+public interface Game {
+  /**
+   * The worth of a coalition.
+   *
+   * @param coalition bit i says whether player i belongs to it
+   */
+  double worth(long coalition);
+}

@@ -1,0 +1,23 @@
+package io.tradinggym.explain.attribution;
+
+/** A number that follows from an observation, such as the margin of a decision. One caller at a time. */
+public interface ScoreFunction {
+  /** Numbers of an observation. */
+  int inputs();
+
+  /**
+   * Writes the number at several observations.
+   *
+   * @param rows count x {@link #inputs}
+   * @param count how many, &gt;= 1
+   * @param out receives one number a row
+   */
+  void at(float[] rows, int count, double[] out);
+
+  /** The number at one observation. */
+  default double at(float[] observation) {
+    double[] out = new double[1];
+    at(observation, 1, out);
+    return out[0];
+  }
+}

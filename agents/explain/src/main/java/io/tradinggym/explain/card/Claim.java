@@ -1,0 +1,55 @@
+package io.tradinggym.explain.card;
+
+import io.tradinggym.explain.attribution.ScoreFunction;
+
+/** Something that a card says of a policy, and that can be found wrong: by asking the policy. */
+public sealed interface Claim {
+  /** Whether it is so. */
+  boolean holds(ScoreFunction margin, float[] observation);
+
+  /**
+   * At its baseline this input would leave the decision a smaller margin (or, against it, a larger one).
+   *
+   * @param input number of it
+   * @param baseline what it is set to
+   * @param supports whether it speaks for the decision
+   * @param share of the sum of absolute attributions, 0 to 1
+   */
+  record Driver(int input, float baseline, boolean supports, double share) implements Claim {
+    @Override
+    public boolean holds(ScoreFunction margin, float[] observation) {
+      float[] changed = observation.clone();
+      changed[input] = baseline;
+      double moved = margin.at(changed) - margin.at(observation);
+      return supports ? moved < 0 : moved > 0;
+    }
+  }
+
+  /**
+   * With these values instead the decision would have been another, and half way there not yet.
+   *
+   * @param first input that changes
+   * @param firstTo its value where the decision has turned
+   * @param second another input that changes; -1 for none
+   * @param secondTo its value there
+   */
+  record Flip(int first, float firstTo, int second, float secondTo) implements Claim {
+    @Override
+    public boolean holds(ScoreFunction margin, float[] observation) {
+      return margin.at(moved(observation, 1)) <= 0 && margin.at(moved(observation, 0.5f)) > 0;
+    }
+
+    private float[] moved(float[] observation, float part) {
+      float[] changed = observation.clone();
+      changed[first] = part == 1 ? firstTo : between(observation[first], firstTo, part);
+      if (second >= 0) {
+        changed[second] = part == 1 ? secondTo : between(observation[second], secondTo, part);
+      }
+      return changed;
+    }
+
+    private static float between(float from, float to, float part) {
+      return from + part * (to - from);
+    }
+  }
+}

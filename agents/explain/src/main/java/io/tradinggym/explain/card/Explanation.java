@@ -1,0 +1,81 @@
+package io.tradinggym.explain.card;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A card: lines of label and text, and what they claim of the policy.
+ *
+ * @param lines at most {@link #MOST_LINES}
+ */
+public record Explanation(List<Line> lines) {
+  /** A card is read at a glance. */
+  public static final int MOST_LINES = 12;
+
+  private static final int LABEL_WIDTH = 10;
+
+  /**
+   * A line of a card.
+   *
+   * @param label such as {@code because}; empty in the head
+   * @param text of the line
+   * @param claims what it says of the policy
+   */
+  public record Line(String label, String text, List<Claim> claims) {
+    /** Copies the claims. */
+    public Line {
+      claims = List.copyOf(claims);
+    }
+
+    /** A line that claims nothing of the policy. */
+    public static Line of(String label, String text) {
+      return new Line(label, text, List.of());
+    }
+  }
+
+  /** Counts the lines. */
+  public Explanation {
+    lines = List.copyOf(lines);
+    if (lines.size() > MOST_LINES) {
+      throw new IllegalArgumentException(
+          "a card has at most " + MOST_LINES + " lines, was " + lines.size());
+    }
+  }
+
+  /** The card with another line at its end. */
+  public Explanation with(Line line) {
+    List<Line> more = new ArrayList<>(lines);
+    more.add(line);
+    return new Explanation(more);
+  }
+
+  /** Everything that it claims of the policy. */
+  public List<Claim> claims() {
+    return lines.stream().flatMap(line -> line.claims().stream()).toList();
+  }
+
+  /** The text of the line with a label; empty if there is none. */
+  public String text(String label) {
+    return lines.stream()
+        .filter(line -> line.label().equals(label))
+        .map(Line::text)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** As text, a line each, without a line feed at the end. */
+  public String text() {
+    StringBuilder out = new StringBuilder();
+    for (Line line : lines) {
+      if (!out.isEmpty()) {
+        out.append('\n');
+      }
+      if (!line.label().isEmpty()) {
+        out.append("  ").append(line.label());
+        out.repeat(' ', Math.max(1, LABEL_WIDTH - line.label().length()));
+      }
+      out.append(line.text());
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,95 @@
+package io.tradinggym.experiments.explain;
+
+import io.tradinggym.agents.policy.Policy;
+import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.evaluation.Arena;
+import io.tradinggym.experiments.run.Run;
+import io.tradinggym.explain.card.CardExplainer;
+import io.tradinggym.explain.card.DecisionTrace;
+import io.tradinggym.explain.card.Explanation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** Cards of an agent of a run. For one thread; close it when done. */
+public final class Cards implements AutoCloseable {
+  private final Arena arena;
+  private final Replay replay;
+  private final Traces traces;
+  private final CardExplainer explainer;
+
+  private Cards(Arena arena, Replay replay, Traces traces, CardExplainer explainer) {
+    this.arena = arena;
+    this.replay = replay;
+    this.traces = traces;
+    this.explainer = explainer;
+  }
+
+  /**
+   * A decision that was explained.
+   *
+   * @param trace of the decision
+   * @param card that explains it
+   */
+  public record Card(DecisionTrace trace, Explanation card) {}
+
+  /**
+   * Plays a test episode of a run again.
+   *
+   * @param run that is finished
+   * @param seed of the agent
+   * @param path of the episode
+   * @throws UserError if the run has no such agent, trades nothing, or its policy is none of a network
+   */
+  public static Cards of(Run run, long seed, int path) {
+    Policy policy = run.policy(seed);
+    Arena arena = run.judging();
+    try (Arena usual = run.usual()) {
+      if (arena.spec().trading() == null) {
+        throw new UserError(arena.spec().id() + " does not trade; cards are of trades");
+      }
+      Replay replay = Replay.of(arena, policy, seed, path);
+      Traces traces = new Traces(replay, hash(run, seed));
+      return new Cards(
+          arena, replay, traces, new CardExplainer(policy, Replay.background(usual, policy)));
+    } catch (IllegalArgumentException e) {
+      arena.close();
+      throw new UserError("this agent cannot be explained: " + e.getMessage(), e);
+    }
+  }
+
+  private static String hash(Run run, long seed) {
+    try {
+      byte[] bytes = Files.readAllBytes(run.policyFile(seed));
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (IOException e) {
+      throw new UserError("cannot read a policy: " + e.getMessage(), e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every JVM has SHA-256", e);
+    }
+  }
+
+  /** Steps of the episode. */
+  public int steps() {
+    return replay.steps().size();
+  }
+
+  /** The decision behind what happened at a time, epoch milliseconds. */
+  public int decisionBefore(long time) {
+    return replay.decisionBefore(time);
+  }
+
+  /** The card of a decision. */
+  public Card card(int step) {
+    DecisionTrace trace = traces.of(step);
+    explainer.margin().remember(replay.steps().get(step).memory());
+    return new Card(trace, explainer.explain(trace));
+  }
+
+  @Override
+  public void close() {
+    arena.close();
+  }
+}

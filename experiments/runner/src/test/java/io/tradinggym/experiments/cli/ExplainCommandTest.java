@@ -1,0 +1,81 @@
+package io.tradinggym.experiments.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExplainCommandTest {
+  private static final String TINY =
+      """
+      name: tiny
+      seed: 3
+      seeds: 2
+      environment: {id: Stock-v1, lanes: 4, options: {episode: 40}}
+      algorithm: {steps: 2000, rolloutSteps: 16, minibatch: 32, epochs: 2, hidden: [8]}
+      evaluation: {paths: 3, validations: 2, validationPaths: 2}
+      """;
+
+  @TempDir private static Path folder = Path.of("");
+  private static Path run = Path.of("");
+
+  @BeforeAll
+  static void train() throws IOException {
+    Path config = folder.resolve("tiny.yaml");
+    Files.writeString(config, TINY);
+    run = folder.resolve("run");
+    Cli cli = Cli.run("train", config.toString(), "--out", run.toString());
+    assertThat(cli.code()).as(cli.err()).isZero();
+  }
+
+  private static Cli explain(String... more) {
+    List<String> args = new ArrayList<>(List.of("explain", run.toString()));
+    args.addAll(List.of(more));
+    return Cli.run(args.toArray(String[]::new));
+  }
+
+  @Test
+  void theCardOfATradeTellsOfThatTrade() throws IOException {
+    List<String> rows = Files.readAllLines(run.resolve("trades.csv"));
+    for (int row : new int[] {1, rows.size() / 2, rows.size() - 1}) {
+      String[] cells = rows.get(row).split(",");
+      Cli cli = explain("--trade", String.valueOf(row));
+      assertThat(cli.code()).as(cli.err()).isZero();
+      String verb = cells[4].equals("buy") ? "buys" : "sells";
+      assertThat(cli.out().lines().findFirst().orElse(""))
+          .contains(cells[3] + " " + verb + " " + cells[5] + " near ");
+      assertThat(cli.out()).contains("  because   ", "  against   ", "  flips if  ", "of equity");
+    }
+  }
+
+  @Test
+  void theSameDecisionHasTheSameCard() {
+    assertThat(explain("--trade", "2").out()).isEqualTo(explain("--trade", "2").out());
+  }
+
+  @Test
+  void aDecisionIsFoundByItsDay() throws IOException {
+    String day =
+        Files.readAllLines(run.resolve("trades.csv")).get(1).split(",")[2].substring(0, 10);
+    Cli cli = explain("--time", day);
+    assertThat(cli.code()).as(cli.err()).isZero();
+    assertThat(cli.out()).contains("chose");
+  }
+
+  @Test
+  void whatIsNotThereIsSaid() {
+    assertThat(explain("--trade", "0").err()).contains("has no trade 0; its rows count from 1");
+    assertThat(explain("--trade", "99999").code()).isEqualTo(Main.BAD_INPUT);
+    assertThat(explain("--time", "yesterday").err()).contains("--time must be a day or a time");
+    assertThat(explain("--time", "1990-01-01").err()).contains("no decision was taken before");
+    assertThat(explain("--time", "2024-01-01", "--seed", "77").err())
+        .contains("there is no policy");
+    assertThat(Cli.run("explain", folder.toString()).err()).contains("is no run");
+  }
+}
