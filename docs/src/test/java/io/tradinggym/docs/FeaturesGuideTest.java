@@ -102,6 +102,14 @@ class FeaturesGuideTest {
   }
 
   @Test
+  void configurationsNameThem() {
+    FeatureSet observed = FeatureSet.parse("rsi14, yangZhang(20), ta4j:Aroon(25), signal(xgb)");
+
+    assertThat(observed.size()).isEqualTo(4);
+    assertThat(observed.ready()).isFalse();
+  }
+
+  @Test
   void labelsAreWeighedAndSplit() {
     PriceBars bars = walk(1);
 

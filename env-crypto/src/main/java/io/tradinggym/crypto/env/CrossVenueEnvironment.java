@@ -138,7 +138,9 @@ public final class CrossVenueEnvironment {
         CrossVenueEnvironment::prepare);
   }
 
-  private static Supplier<EnvironmentLogic> prepare(Options options) {
+  private static Supplier<EnvironmentLogic> prepare(Options given) {
+    Market chosen = given.has(MARKET) ? given.get(MARKET) : TwoVenues.usual();
+    Options options = CryptoTrading.withFeatures(given, chosen);
     double clip = options.get(CLIP);
     CryptoRules.require("clip", clip > 0 && clip <= 0.2, clip, "in (0, 0.2]");
     int delay = options.get(DELAY);
@@ -160,9 +162,7 @@ public final class CrossVenueEnvironment {
             Borrowing.FREE,
             new Margins.Simple(new CashOnly(), 0),
             0);
-    Market market =
-        CryptoTrading.longEnough(
-            options, options.has(MARKET) ? options.get(MARKET) : TwoVenues.usual());
+    Market market = CryptoTrading.longEnough(options, chosen);
     if (market.assets() != 2
         || !market.instruments().stream().allMatch(SpotPair.class::isInstance)) {
       throw new IllegalArgumentException(

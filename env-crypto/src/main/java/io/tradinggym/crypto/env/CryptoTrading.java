@@ -65,14 +65,21 @@ record CryptoTrading(String id, Options options, CryptoRules rules, Market marke
 
   /** Reads the options of an environment, which trades a market by name unless another is chosen. */
   static CryptoTrading of(
-      String id, Options options, CryptoRules rules, Option<Market> option, String byDefault) {
-    Market market = options.has(option) ? options.get(option) : option.parse(byDefault);
+      String id, Options given, CryptoRules rules, Option<Market> option, String byDefault) {
+    Market market = given.has(option) ? given.get(option) : option.parse(byDefault);
+    Options options = withFeatures(given, market);
     return new CryptoTrading(id, options, rules, longEnough(options, market), false);
   }
 
   /** The same, of pairs of spot and perpetual. */
   CryptoTrading ofPairs() {
     return new CryptoTrading(id, options, rules, market, true);
+  }
+
+  /** Options whose features have learned what they have to. */
+  static Options withFeatures(Options options, Market market) {
+    return options.set(
+        CryptoOptions.FEATURES, options.get(CryptoOptions.FEATURES).readyFor(market));
   }
 
   /** A market whose episodes last as long as they are to. */

@@ -26,11 +26,12 @@ public final class StockOptions {
 
   /** What the observation shows of the market. */
   public static final Option<FeatureSet> FEATURES =
-      Option.object(
+      new Option<>(
           "features",
           FeatureSet.class,
           FeatureSet.DEFAULT,
-          "features of every asset in the observation");
+          "features of every asset in the observation, by name; experiments/run list features",
+          FeatureSet::parse);
 
   /** What is maximised. */
   public static final Option<Reward> REWARD =

@@ -54,11 +54,11 @@ record StockTrading(String id, Options options, StockRules rules, Market market)
   private static final int DEFAULT_EPISODE = 252;
 
   /** Reads the options of an environment, which trades a named market unless one is chosen. */
-  static StockTrading of(String id, Options options, String byDefault) {
+  static StockTrading of(String id, Options given, String byDefault) {
     Market market =
-        options.has(StockOptions.MARKET)
-            ? options.get(StockOptions.MARKET)
-            : Markets.named(byDefault);
+        given.has(StockOptions.MARKET) ? given.get(StockOptions.MARKET) : Markets.named(byDefault);
+    Options options =
+        given.set(StockOptions.FEATURES, given.get(StockOptions.FEATURES).readyFor(market));
     Episodes episodes = episodes(options);
     int history = options.get(StockOptions.FEATURES).warmUp() + episodes.window() - 1;
     int steps = episodes.steps() == 0 ? DEFAULT_EPISODE : episodes.steps();

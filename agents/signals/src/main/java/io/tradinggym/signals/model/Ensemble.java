@@ -1,6 +1,10 @@
 package io.tradinggym.signals.model;
 
 import io.tradinggym.api.random.RandomStreams;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -53,12 +57,38 @@ public record Ensemble(List<Learner> learners, List<Double> weights) implements 
                         .get(i)
                         .fit(table, rows, targets, exampleWeights, streams.child("member", i)))
             .toList();
-    return (of, row) -> {
+    return new Mean(models, weights);
+  }
+
+  @Override
+  public SignalModel load(DataInput in) throws IOException {
+    List<SignalModel> models = new ArrayList<>();
+    for (Learner learner : learners) {
+      models.add(learner.load(in));
+    }
+    return new Mean(List.copyOf(models), weights);
+  }
+
+  private record Mean(List<SignalModel> models, List<Double> weights) implements SignalModel {
+    @Override
+    public double predict(Table table, int row) {
       double sum = 0;
       for (int i = 0; i < models.size(); i++) {
-        sum += weights.get(i) * models.get(i).predict(of, row);
+        sum += weights.get(i) * models.get(i).predict(table, row);
       }
       return sum;
-    };
+    }
+
+    @Override
+    public SignalModel copy() {
+      return new Mean(models.stream().map(SignalModel::copy).toList(), weights);
+    }
+
+    @Override
+    public void save(DataOutput out) throws IOException {
+      for (SignalModel model : models) {
+        model.save(out);
+      }
+    }
   }
 }

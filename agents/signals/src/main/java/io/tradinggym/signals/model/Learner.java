@@ -1,6 +1,8 @@
 package io.tradinggym.signals.model;
 
 import io.tradinggym.api.random.RandomStreams;
+import java.io.DataInput;
+import java.io.IOException;
 
 /** Trains a model on some rows of a table. */
 public interface Learner {
@@ -21,4 +23,13 @@ public interface Learner {
    * @param weights by row of the table, > 0
    */
   SignalModel fit(Table table, int[] rows, float[] targets, float[] weights, RandomStreams streams);
+
+  /**
+   * Reads what {@link SignalModel#save} of a model of this learner wrote: it predicts with the same bits.
+   *
+   * @throws IOException if that is no such model, or models of this kind are not kept
+   */
+  default SignalModel load(DataInput in) throws IOException {
+    throw new IOException("models of " + name() + " are not kept");
+  }
 }

@@ -17,12 +17,15 @@ public final class OutOfFold {
   private final double[] predictions;
   private final BitSet covered;
   private final List<SignalModel> models;
+  private final int[] firsts;
 
-  private OutOfFold(Table table, double[] predictions, BitSet covered, List<SignalModel> models) {
+  private OutOfFold(
+      Table table, double[] predictions, BitSet covered, List<SignalModel> models, int[] firsts) {
     this.table = table;
     this.predictions = predictions;
     this.covered = covered;
     this.models = models;
+    this.firsts = firsts;
   }
 
   /**
@@ -53,17 +56,24 @@ public final class OutOfFold {
     Arrays.fill(predictions, Double.NaN);
     BitSet covered = new BitSet(table.rows());
     List<SignalModel> models = new ArrayList<>();
+    List<Integer> firsts = new ArrayList<>();
     for (Fold fold : WalkForward.expanding(table.rows(), folds, gap).split(table.rows())) {
       int[] train = Arrays.stream(fold.train()).filter(row -> !Float.isNaN(targets[row])).toArray();
       SignalModel model =
           learner.fit(table, train, targets, weights, streams.child("fold", models.size()));
       models.add(model);
+      firsts.add(fold.test()[0]);
       for (int row : fold.test()) {
         predictions[row] = model.predict(table, row);
         covered.set(row);
       }
     }
-    return new OutOfFold(table, predictions, covered, List.copyOf(models));
+    return new OutOfFold(
+        table,
+        predictions,
+        covered,
+        List.copyOf(models),
+        firsts.stream().mapToInt(Integer::intValue).toArray());
   }
 
   /** Rows with a prediction, ascending. */
@@ -84,6 +94,11 @@ public final class OutOfFold {
   /** The models, fold by fold. */
   public List<SignalModel> models() {
     return models;
+  }
+
+  /** The first row that each model predicts. */
+  public int[] firsts() {
+    return firsts.clone();
   }
 
   /** Predictions of the rows that have one and whose target is known, in order. */

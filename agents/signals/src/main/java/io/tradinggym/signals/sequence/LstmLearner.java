@@ -7,6 +7,8 @@ import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.signals.model.Learner;
 import io.tradinggym.signals.model.SignalModel;
 import io.tradinggym.signals.model.Table;
+import java.io.DataInput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -60,26 +62,15 @@ public record LstmLearner(LstmSettings settings, int gap) implements Learner {
         since = 0;
       }
     }
-    return model(settings, table.width(), windows, best);
+    return new LstmModel(settings, windows, best);
   }
 
-  private static SignalModel model(
-      LstmSettings settings, int width, Windows windows, float[] params) {
-    LstmNetwork one = new LstmNetwork(settings, width, 1);
-    float[] x = new float[settings.window() * width];
-    int[] at = new int[1];
-    return (table, row) -> {
-      if (table.width() != width) {
-        throw new IllegalArgumentException(
-            "the model has " + width + " features, the table " + table.width());
-      }
-      at[0] = row;
-      windows.write(table, at, 0, 1, x);
-      return sigmoid(one.forward(params, x, 1)[0]);
-    };
+  @Override
+  public SignalModel load(DataInput in) throws IOException {
+    return LstmModel.load(settings, in);
   }
 
-  private static double sigmoid(double z) {
+  static double sigmoid(double z) {
     return 1 / (1 + StrictMath.exp(-z));
   }
 

@@ -29,6 +29,10 @@ public record LstmSettings(
   public static final LstmSettings DEFAULT =
       new LstmSettings(30, 128, 64, 32, 0.2, 1e-3, 32, 100, 10, 0.15);
 
+  /** The same with at most 12 epochs and a patience of 3: a few seconds on ten years of days. */
+  public static final LstmSettings DAILY =
+      new LstmSettings(30, 128, 64, 32, 0.2, 1e-3, 32, 12, 3, 0.15);
+
   /** Checks all. */
   public LstmSettings {
     if (window < 2

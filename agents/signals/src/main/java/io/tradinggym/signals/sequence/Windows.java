@@ -1,6 +1,9 @@
 package io.tradinggym.signals.sequence;
 
 import io.tradinggym.signals.model.Table;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /** Rows of a table as windows, standardised by the training rows; what is missing is 0, the mean. */
 final class Windows {
@@ -32,6 +35,33 @@ final class Windows {
         }
       }
       deviation[column] = squares > 0 ? Math.sqrt(squares / count) : 1;
+    }
+    return new Windows(window, mean, deviation);
+  }
+
+  /** Number of columns. */
+  int width() {
+    return mean.length;
+  }
+
+  void save(DataOutput out) throws IOException {
+    out.writeInt(mean.length);
+    for (int column = 0; column < mean.length; column++) {
+      out.writeDouble(mean[column]);
+      out.writeDouble(deviation[column]);
+    }
+  }
+
+  static Windows load(int window, DataInput in) throws IOException {
+    int width = in.readInt();
+    if (width < 1 || width > 100_000) {
+      throw new IOException("not windows of rows: they have " + width + " columns");
+    }
+    double[] mean = new double[width];
+    double[] deviation = new double[width];
+    for (int column = 0; column < width; column++) {
+      mean[column] = in.readDouble();
+      deviation[column] = in.readDouble();
     }
     return new Windows(window, mean, deviation);
   }

@@ -3,6 +3,8 @@ package io.tradinggym.signals.trees;
 import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.signals.model.Learner;
 import io.tradinggym.signals.model.Table;
+import java.io.DataInput;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -114,6 +116,11 @@ public record Boosting(BoostSettings settings, Objective objective, EarlyStoppin
     } catch (XGBoostError e) {
       throw new IllegalStateException("XGBoost refused to train: " + e.getMessage(), e);
     }
+  }
+
+  @Override
+  public TreeModel load(DataInput in) throws IOException {
+    return TreeModel.load(in);
   }
 
   /** XGBoost forbids these in names. */

@@ -2,6 +2,8 @@ package io.tradinggym.signals.trees;
 
 import io.tradinggym.signals.model.SignalModel;
 import io.tradinggym.signals.model.Table;
+import java.io.DataInput;
+import java.io.DataOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -34,6 +36,28 @@ public final class TreeModel implements SignalModel {
   /** The trees. */
   public BoostedTrees trees() {
     return trees;
+  }
+
+  @Override
+  public TreeModel copy() {
+    return new TreeModel(json, trees);
+  }
+
+  /** Length and {@link #json}. */
+  @Override
+  public void save(DataOutput out) throws IOException {
+    out.writeInt(json.length);
+    out.write(json);
+  }
+
+  static TreeModel load(DataInput in) throws IOException {
+    int length = in.readInt();
+    if (length < 2) {
+      throw new IOException("not a model of trees: it has " + length + " bytes");
+    }
+    byte[] json = new byte[length];
+    in.readFully(json);
+    return new TreeModel(json, BoostedTrees.read(json));
   }
 
   @Override

@@ -7,6 +7,8 @@ import io.tradinggym.api.Registration;
 import io.tradinggym.api.Registry;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.Presets;
+import io.tradinggym.market.feature.FeatureEntry;
+import io.tradinggym.market.feature.FeatureSet;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,7 @@ final class ListCommand implements Runnable {
   private static final String ENVIRONMENTS = "environments";
   private static final String ALGORITHMS = "algorithms";
   private static final String PRESETS = "presets";
+  private static final String FEATURES = "features";
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -35,8 +38,8 @@ final class ListCommand implements Runnable {
       arity = "0..1",
       paramLabel = "NAME",
       description =
-          "An environment or an algorithm, to see its options; or environments, algorithms or"
-              + " presets.")
+          "An environment or an algorithm, to see its options; or environments, algorithms,"
+              + " presets or features.")
   private @Nullable String name;
 
   @Override
@@ -60,6 +63,8 @@ final class ListCommand implements Runnable {
       table(out, algorithms);
     } else if (name.equals(PRESETS)) {
       Presets.names().forEach(out::println);
+    } else if (name.equals(FEATURES)) {
+      features(out);
     } else if (environments.containsKey(name)) {
       Registration registration = Registry.global().get(name);
       OptionTable.print(out, name, registration.description(), registration.options());
@@ -71,6 +76,21 @@ final class ListCommand implements Runnable {
     }
   }
 
+  private static void features(PrintWriter out) {
+    out.println("name; formula; bars before the first value; unit; source");
+    for (FeatureEntry entry : FeatureSet.known()) {
+      out.printf(
+          "  %-32s %s; %s; %s; %s%n",
+          entry.name(),
+          entry.formula(),
+          entry.warmUp().isPresent() ? entry.warmUp().getAsInt() : "as its arguments say",
+          entry.unit(),
+          entry.source());
+    }
+    out.println();
+    out.println("In a configuration: environment: {options: {features: [s0, rsi(14)]}}");
+  }
+
   private static void table(PrintWriter out, Map<String, String> rows) {
     int width = rows.keySet().stream().mapToInt(String::length).max().orElse(0);
     rows.forEach((key, text) -> out.printf("  %-" + width + "s  %s%n", key, text));
@@ -80,7 +100,7 @@ final class ListCommand implements Runnable {
       String name, Map<String, String> environments, Map<String, String> algorithms) {
     List<String> known = new ArrayList<>(environments.keySet());
     known.addAll(algorithms.keySet());
-    known.addAll(List.of(ENVIRONMENTS, ALGORITHMS, PRESETS));
+    known.addAll(List.of(ENVIRONMENTS, ALGORITHMS, PRESETS, FEATURES));
     return new UserError(
         "there is no environment or algorithm \""
             + name

@@ -184,7 +184,7 @@ public final class Keys {
     return node.asText();
   }
 
-  /** Whatever keys there are, as texts: for things that bring their own names. */
+  /** Whatever keys there are, as texts, lists as {@code 64, 64}: for things that bring their own names. */
   public Map<String, String> free(String key) {
     JsonNode node = node(key);
     Map<String, String> values = new LinkedHashMap<>();
@@ -197,10 +197,10 @@ public final class Keys {
     node.properties()
         .forEach(
             entry -> {
-              if (!entry.getValue().isValueNode()) {
-                throw bad(key + "." + entry.getKey(), entry.getValue(), "a single value");
+              if (entry.getValue().isObject()) {
+                throw bad(key + "." + entry.getKey(), entry.getValue(), "a single value or a list");
               }
-              values.put(entry.getKey(), entry.getValue().asText());
+              values.put(entry.getKey(), text(entry.getValue()));
             });
     return values;
   }

@@ -24,6 +24,7 @@ import io.tradinggym.experiments.evaluation.Trajectory;
 import io.tradinggym.market.data.Market;
 import io.tradinggym.market.data.Purpose;
 import io.tradinggym.market.data.Split;
+import io.tradinggym.market.feature.FeatureChoice;
 import io.tradinggym.market.instrument.Instrument;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,7 +122,8 @@ public final class Experiment {
   }
 
   private Place place(Options options, @Nullable Market market) {
-    Options all = config.environment().with(options, market);
+    Options prepared = split == null ? options : FeatureChoice.prepared(options, split.train());
+    Options all = config.environment().with(prepared, market);
     return new Place(all, config.environment().maker(all, null));
   }
 

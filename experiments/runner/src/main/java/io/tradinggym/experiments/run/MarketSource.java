@@ -14,6 +14,7 @@ import io.tradinggym.market.data.ReplayMarket;
 import io.tradinggym.market.data.Split;
 import io.tradinggym.market.data.csv.BadDataException;
 import io.tradinggym.market.data.csv.CsvMarket;
+import io.tradinggym.market.feature.FeatureChoice;
 import io.tradinggym.market.process.Markets;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -32,10 +33,11 @@ public final class MarketSource {
    * @throws UserError naming what is wrong with files or ranges
    */
   static @Nullable Split split(RunConfig config) {
+    int features = FeatureChoice.history(config.environment().training());
     int warmUp = config.rule() == null ? 0 : config.rule().rule().warmUp();
     return config.market() == null
         ? chosen(config.environment())
-        : split(config.market(), Math.max(Split.HISTORY, warmUp));
+        : split(config.market(), Math.max(Split.HISTORY, Math.max(warmUp, features)));
   }
 
   /** Markets that the environment's options choose: training may trade on another than the judges do. */

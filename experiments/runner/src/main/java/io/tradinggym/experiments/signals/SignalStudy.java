@@ -11,6 +11,7 @@ import io.tradinggym.experiments.UserError;
 import io.tradinggym.signals.model.Learner;
 import io.tradinggym.signals.model.OutOfFold;
 import io.tradinggym.signals.model.RefitInterval;
+import io.tradinggym.signals.model.SignalInputs;
 import io.tradinggym.signals.model.Table;
 import io.tradinggym.signals.model.ThresholdBacktest;
 import io.tradinggym.signals.score.Scores;
@@ -34,21 +35,10 @@ import java.util.stream.IntStream;
  * @param refits models for the interval
  */
 record SignalStudy(int horizon, double threshold, boolean sequences, int refits) {
-  private static final String TREES =
-      "price_vs_ema9, price_vs_ema200, above_200ema, ema9_cross_ema21, trend_strength, ROC_10,"
-          + " ROC_20,momentum_acceleration, MACD_cross, RSI_14, RSI_oversold, RSI_overbought,"
-          + " Stoch_K, Stoch_D, atrp(14),bbPercent(20,2), BB_width, BB_squeeze, hist_volatility_20,"
-          + " hist_volatility_60, hv_ratio, volume_ratio,volume_spike, OBV_trend_norm,"
-          + " price_volume_divergence, higher_high, higher_low, inside_day,strong_uptrend,"
-          + " consolidation, volume_declining, bull_flag_setup, breakout_signal";
-  private static final String SEQUENCES =
-      "smaDistance(20), volume_ratio, RSI_14, ppo(12,26), atrp(14), hist_volatility_20";
   private static final int FOLDS = 5;
   private static final int LEAST = 600;
   private static final double MONEY = 10_000;
   private static final double TREES_PART = 0.6;
-  private static final LstmSettings LSTM =
-      new LstmSettings(30, 128, 64, 32, 0.2, 1e-3, 32, 12, 3, 0.15);
 
   TickerSignal of(String ticker, PriceBars bars, RandomStreams streams) {
     if (bars.size() < LEAST) {
@@ -66,15 +56,15 @@ record SignalStudy(int horizon, double threshold, boolean sequences, int refits)
       weights[labels.get(i).entry()] = (float) unique[i];
     }
     Learner trees = Boosting.classifier(BoostSettings.DEFAULT);
-    Part first = part(trees, TREES, bars, targets, weights, streams.child("trees", 0));
+    Part first = part(trees, SignalInputs.ROWS, bars, targets, weights, streams.child("trees", 0));
     double[] scores = first.outOfFold;
     double today = first.today;
     double byLstm = Double.NaN;
     if (sequences) {
       Part second =
           part(
-              new LstmLearner(LSTM, horizon),
-              SEQUENCES,
+              new LstmLearner(LstmSettings.DAILY, horizon),
+              SignalInputs.WINDOWS,
               bars,
               targets,
               weights,

@@ -1,11 +1,8 @@
 package io.tradinggym.experiments.signals;
 
 import io.tradinggym.data.series.PriceBars;
+import io.tradinggym.data.series.SeriesFile;
 import io.tradinggym.experiments.UserError;
-import io.tradinggym.market.data.csv.BadDataException;
-import io.tradinggym.market.data.csv.BarFile;
-import io.tradinggym.market.instrument.Equity;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,10 +21,9 @@ final class TickerFiles {
 
   static PriceBars read(Path file) {
     try {
-      BarFile bars = BarFile.read(file);
-      return PriceBars.of(bars.repaired(Equity.adjusted(bars.name())));
-    } catch (IOException | BadDataException | IllegalArgumentException e) {
-      throw new UserError(file + ": " + e.getMessage(), e);
+      return SeriesFile.bars(file);
+    } catch (IllegalArgumentException e) {
+      throw new UserError(String.valueOf(e.getMessage()), e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.tradinggym.data.feature;
 
+import io.tradinggym.market.feature.FeatureCall;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -62,6 +63,11 @@ public final class Catalog {
     return groups.keySet();
   }
 
+  /** Whether a name is that of a formula or of a group. */
+  public boolean knows(String name) {
+    return formulas.containsKey(name) || groups.containsKey(name);
+  }
+
   /**
    * Features from text such as {@code s0, rsi(14), yangZhang(20), ta4j:Aroon(25)}.
    *
@@ -70,7 +76,7 @@ public final class Catalog {
    */
   public List<NamedFeature> parse(String text) {
     List<NamedFeature> features = new ArrayList<>();
-    for (FeatureText.Call call : FeatureText.parse(text)) {
+    for (FeatureCall call : FeatureCall.parse(text)) {
       if (call.scheme().equals("ta4j")) {
         features.add(Ta4jFeatures.feature(call.name(), call.arguments()));
       } else if (!call.scheme().isEmpty()) {

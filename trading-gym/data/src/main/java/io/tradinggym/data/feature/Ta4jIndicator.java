@@ -1,5 +1,6 @@
 package io.tradinggym.data.feature;
 
+import io.tradinggym.market.feature.FeatureCall;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ final class Ta4jIndicator {
   private Ta4jIndicator() {}
 
   static Indicator<?> parse(String text, BarSeries series) {
-    FeatureText.Call call = FeatureText.parse(text).getFirst();
+    FeatureCall call = FeatureCall.parse(text).getFirst();
     Class<?> type = find(call.name());
     List<Constructor<?>> candidates =
         Arrays.stream(type.getConstructors())

@@ -13,6 +13,7 @@ public non-sealed interface Feature extends FeatureSource {
   String name();
 
   /** Bars of the asset that must have gone before the first one with a value, >= 0. */
+  @Override
   int warmUp();
 
   @Override

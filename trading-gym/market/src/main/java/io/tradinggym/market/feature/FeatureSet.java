@@ -1,12 +1,21 @@
 package io.tradinggym.market.feature;
 
+import io.tradinggym.market.data.Market;
+import io.tradinggym.market.data.MarketKind;
+import io.tradinggym.market.data.Purpose;
 import io.tradinggym.market.data.Range;
+import io.tradinggym.market.data.Split;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The features of an observation, in order; immutable. */
+/**
+ * The features of an observation, in order; immutable. Those that learn must be fitted on a training range before they
+ * are {@link #ready}.
+ */
 public final class FeatureSet {
   /**
    * Returns over 1, 5 and 20 bars, volatility, volume, RSI, MACD and the position in the Bollinger band: 33 bars of
@@ -23,12 +32,20 @@ public final class FeatureSet {
           Features.macdHistogram(12, 26, 9),
           Features.bollinger(20));
 
+  /** Bars of each path of a simulated market that features learn from. */
+  private static final int LEARNED_BARS = 500;
+
+  private final String text;
+  private final List<? extends FeatureSource> sources;
   private final List<Feature> features;
   private final float[] shift;
   private final float[] factor;
 
-  private FeatureSet(List<Feature> features, float[] shift, float[] factor) {
-    this.features = features;
+  private FeatureSet(
+      String text, List<? extends FeatureSource> sources, float[] shift, float[] factor) {
+    this.text = text;
+    this.sources = sources;
+    features = sources.stream().filter(Feature.class::isInstance).map(Feature.class::cast).toList();
     this.shift = shift;
     this.factor = factor;
   }
@@ -39,16 +56,49 @@ public final class FeatureSet {
    * @throws IllegalArgumentException if two have the same name
    */
   public static FeatureSet of(Feature... features) {
-    Set<String> names = new HashSet<>();
-    for (Feature feature : features) {
-      if (!names.add(feature.name())) {
+    return asked(null, List.of(features));
+  }
+
+  /**
+   * Features by name, as configurations write them: {@code s0, rsi(14), yangZhang(20), ta4j:Aroon(25), signal(xgb)}.
+   * The names of this package's own are known, and those of every {@link FeatureProvider} on the class path. {@code
+   * source(VIXCLS,FILE)} names a file of values that features such as {@code external(VIXCLS)} look at.
+   *
+   * @throws IllegalArgumentException naming what cannot be read, is not known, or is there twice
+   */
+  public static FeatureSet parse(String text) {
+    return asked(text.strip(), NamedFeatures.parse(text));
+  }
+
+  /**
+   * Features that are ready and features that learn, when the set is prepared.
+   *
+   * @throws IllegalArgumentException if two have the same name
+   */
+  public static FeatureSet ofSources(List<? extends FeatureSource> sources) {
+    return asked(null, sources);
+  }
+
+  /** All that {@link #parse} knows, this package's own first. */
+  public static List<FeatureEntry> known() {
+    return NamedFeatures.all().stream().flatMap(each -> each.entries().stream()).toList();
+  }
+
+  private static FeatureSet asked(@Nullable String text, List<? extends FeatureSource> sources) {
+    Set<String> names = new LinkedHashSet<>();
+    for (FeatureSource source : sources) {
+      if (!names.add(source.name())) {
         throw new IllegalArgumentException(
-            "feature names must differ, \"" + feature.name() + "\" is there twice");
+            "feature names must differ, \"" + source.name() + "\" is there twice");
       }
     }
-    float[] ones = new float[features.length];
+    float[] ones = new float[sources.size()];
     Arrays.fill(ones, 1);
-    return new FeatureSet(List.of(features), new float[features.length], ones);
+    return new FeatureSet(
+        text == null ? String.join(", ", names) : text,
+        List.copyOf(sources),
+        new float[sources.size()],
+        ones);
   }
 
   /**
@@ -60,6 +110,53 @@ public final class FeatureSet {
     return of(sources.stream().map(source -> source.prepare(train)).toArray(Feature[]::new));
   }
 
+  /** Whether nothing is left to learn. */
+  public boolean ready() {
+    return features.size() == sources.size();
+  }
+
+  /** The same set with all that learns fitted on the range; of a simulated one, on paths long enough. */
+  public FeatureSet prepare(Range.Train train) {
+    if (ready()) {
+      return this;
+    }
+    Range.Train enough = new Range.Train(train.forEpisodes(warmUp(), LEARNED_BARS));
+    return new FeatureSet(
+        text, sources.stream().map(source -> source.prepare(enough)).toList(), shift, factor);
+  }
+
+  /**
+   * The set as an environment can observe it in a market. What learns is fitted on a training range, or on paths of a
+   * simulated market that no environment plays.
+   *
+   * @throws IllegalArgumentException if something has to learn and the market is another range, or history that was not
+   *     split
+   */
+  public FeatureSet readyFor(Market market) {
+    if (ready()) {
+      return this;
+    }
+    if (market instanceof Range.Train train) {
+      return prepare(train);
+    }
+    if (market.purpose() == Purpose.ANY && market.kind() == MarketKind.SIMULATED) {
+      return prepare(Split.paths(market).train());
+    }
+    throw new IllegalArgumentException(
+        "features that learn ("
+            + learning()
+            + ") need a training range: split history by dates, or prepare the set on the range"
+            + " that is trained on");
+  }
+
+  private String learning() {
+    return sources.stream()
+        .filter(source -> !(source instanceof Feature))
+        .map(FeatureSource::name)
+        .limit(3)
+        .collect(Collectors.joining(", "));
+  }
+
   /** These features, each as {@code (value - centre) x gain}, on top of the scaling they have. */
   FeatureSet scaled(float[] centre, float[] gain) {
     float[] shifts = new float[shift.length];
@@ -68,36 +165,44 @@ public final class FeatureSet {
       shifts[feature] = shift[feature] + centre[feature] / factor[feature];
       factors[feature] = factor[feature] * gain[feature];
     }
-    return new FeatureSet(features, shifts, factors);
+    return new FeatureSet(text, sources, shifts, factors);
   }
 
-  /** The recipes. */
+  /**
+   * The recipes.
+   *
+   * @throws IllegalStateException if some have not learned yet
+   */
   public List<Feature> features() {
+    if (!ready()) {
+      throw new IllegalStateException(
+          "features must be prepared on a training range first: " + learning());
+    }
     return features;
   }
 
   /** Their names. */
   public List<String> names() {
-    return features.stream().map(Feature::name).toList();
+    return sources.stream().<String>map(FeatureSource::name).toList();
   }
 
   /** Number of features. */
   public int size() {
-    return features.size();
+    return sources.size();
   }
 
   /** Bars that must have gone before all features have a value. */
   public int warmUp() {
-    return features.stream().mapToInt(Feature::warmUp).max().orElse(0);
+    return sources.stream().mapToInt(FeatureSource::warmUp).max().orElse(0);
   }
 
   float scaled(int feature, double value) {
     return ((float) value - shift[feature]) * factor[feature];
   }
 
-  /** The names, in order. */
+  /** As it was written, or the names in order: what {@link #parse} reads. */
   @Override
   public String toString() {
-    return String.join(", ", names());
+    return text;
   }
 }

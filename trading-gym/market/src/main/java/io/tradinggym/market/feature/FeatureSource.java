@@ -10,6 +10,9 @@ public sealed interface FeatureSource permits Feature, FittedSource {
   /** Unique name with its parameters. */
   String name();
 
+  /** Bars of the asset that must have gone before the first one with a value, >= 0. */
+  int warmUp();
+
   /** The feature, which is ready or has learned from the training range. It takes no other kind of range. */
   Feature prepare(Range.Train train);
 }

@@ -27,6 +27,11 @@ public record Standardised(Feature raw) implements FittedSource {
     return raw.name();
   }
 
+  @Override
+  public int warmUp() {
+    return raw.warmUp();
+  }
+
   /**
    * Learns mean and deviation over the decision bars, each asset from the end of its warm-up on; 16 paths of a
    * simulated market.

@@ -17,6 +17,7 @@ import java.util.ServiceLoader;
  * | gbm, gbm:N             | N shares (1) that grow by 8 % a year, volatility 20 %, correlation 0.5              |
  * | noise, noise:N         | N independent shares (1) without trend, volatility 20 %: no policy can win          |
  * | reverting, reverting:N | N independent shares (1) that return to their start price with a half-life of 20 days |
+ * | autoregressive:RHO     | one share, volatility 20 %, whose return hangs on the one before by RHO, {@link Autoregressive} |
  * | csv:FOLDER:SPY,AAPL    | history, read strictly from one file a ticker, {@link CsvMarket}                    |
  * </pre>
  *
@@ -32,7 +33,8 @@ public final class Markets {
   private static final double HALF_LIFE = 20;
   private static final int MOST_ASSETS = 1000;
   private static final String NAMES =
-      "watchlist, watchlist:SPY,AAPL, gbm:N, noise:N, reverting:N, csv:FOLDER:SPY,AAPL";
+      "watchlist, watchlist:SPY,AAPL, gbm:N, noise:N, reverting:N, autoregressive:RHO,"
+          + " csv:FOLDER:SPY,AAPL";
 
   private Markets() {}
 
@@ -68,6 +70,13 @@ public final class Markets {
                 all(assets, VOLATILITY),
                 Correlation.identity(assets),
                 DAYS));
+      }
+      case "autoregressive" -> {
+        Autoregressive process =
+            new Autoregressive(correlation(name, rest), VOLATILITY / Math.sqrt(DAYS));
+        // Without gaps: what the close tells can be had at the next open.
+        yield new NamedMarket(
+            name, () -> SimulatedMarket.of(process).gaps(0, Correlation.identity(1)));
       }
       case "csv" -> csv(name, rest);
       default -> provided(name, parts[0], rest);
@@ -128,6 +137,22 @@ public final class Markets {
       throw new IllegalArgumentException(manyAssets(name, text), e);
     }
     throw new IllegalArgumentException(manyAssets(name, text));
+  }
+
+  private static double correlation(String name, String text) {
+    try {
+      double rho = Double.parseDouble(text);
+      if (rho > -1 && rho < 1) {
+        return rho;
+      }
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(correlated(name), e);
+    }
+    throw new IllegalArgumentException(correlated(name));
+  }
+
+  private static String correlated(String name) {
+    return "market \"" + name + "\" needs a correlation in (-1, 1), such as autoregressive:0.2";
   }
 
   private static String manyAssets(String name, String text) {

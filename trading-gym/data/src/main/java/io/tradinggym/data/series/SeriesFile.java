@@ -1,0 +1,91 @@
+package io.tradinggym.data.series;
+
+import io.tradinggym.market.data.csv.BadDataException;
+import io.tradinggym.market.data.csv.BarFile;
+import io.tradinggym.market.instrument.Equity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Values and bars in files. */
+public final class SeriesFile {
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+  private SeriesFile() {}
+
+  /** Sources by name, each from a file. */
+  public static Sources sources(Map<String, Path> files) {
+    Sources sources = Sources.NONE;
+    for (Map.Entry<String, Path> file : files.entrySet()) {
+      sources = sources.with(file.getKey(), read(file.getKey(), file.getValue()));
+    }
+    return sources;
+  }
+
+  /**
+   * Daily bars, repaired by the declared rules of {@link BarFile}.
+   *
+   * @throws IllegalArgumentException naming the file and what is wrong
+   */
+  public static PriceBars bars(Path file) {
+    try {
+      BarFile bars = BarFile.read(file);
+      return PriceBars.of(bars.repaired(Equity.adjusted(bars.name())));
+    } catch (IOException | BadDataException | IllegalArgumentException e) {
+      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * One source: the closes of bars, known at the close, where the header has a column Close; else dates and values,
+   * known by the {@link ReleaseRule} of the series' name. The VIX comes as bars and is known by its rule.
+   *
+   * @throws IllegalArgumentException naming file, line and what would be right
+   */
+  public static KnownSeries read(String name, Path file) {
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(file).stream().filter(line -> !line.isBlank()).toList();
+    } catch (IOException e) {
+      throw new IllegalArgumentException("cannot read the source " + name + ": " + file, e);
+    }
+    if (lines.isEmpty()) {
+      throw new IllegalArgumentException("the source " + name + " is empty: " + file);
+    }
+    String[] header = lines.getFirst().toLowerCase(Locale.ROOT).split(",");
+    if (header.length > 4 && !name.equals("VIXCLS")) {
+      return bars(file).closes();
+    }
+    int column = header.length > 4 ? 4 : 1;
+    int rows = lines.size() - 1;
+    long[] events = new long[rows];
+    long[] known = new long[rows];
+    double[] values = new double[rows];
+    for (int row = 0; row < rows; row++) {
+      String[] cells = lines.get(row + 1).split(",", -1);
+      try {
+        LocalDate date = LocalDate.parse(cells[0].strip().substring(0, 10));
+        String value = cells.length > column ? cells[column].strip() : "";
+        events[row] = date.atStartOfDay(NEW_YORK).toInstant().toEpochMilli();
+        known[row] = ReleaseRule.ofFred(name).knownAt(date).toEpochMilli();
+        values[row] = value.isEmpty() || value.equals(".") ? Double.NaN : Double.parseDouble(value);
+      } catch (DateTimeParseException | NumberFormatException | StringIndexOutOfBoundsException e) {
+        throw new IllegalArgumentException(
+            file
+                + ", line "
+                + (row + 2)
+                + ": a date and a number are wanted, was \""
+                + lines.get(row + 1)
+                + "\"",
+            e);
+      }
+    }
+    return KnownSeries.of(events, known, values);
+  }
+}

@@ -1,0 +1,35 @@
+package io.tradinggym.market.feature;
+
+import io.tradinggym.api.Option;
+import io.tradinggym.api.Options;
+import io.tradinggym.market.data.Range;
+
+/** The features among the options of an environment, whatever their option is called. */
+public final class FeatureChoice {
+  private FeatureChoice() {}
+
+  /** The same options with all features that learn fitted on the training range. */
+  public static Options prepared(Options options, Range.Train train) {
+    Options result = options;
+    for (Option<?> option : options.values().keySet()) {
+      if (option.type() == FeatureSet.class) {
+        result = set(result, option, train);
+      }
+    }
+    return result;
+  }
+
+  /** Bars before a range that the features among options look back on; 0 without any. */
+  public static int history(Options options) {
+    return options.values().values().stream()
+        .filter(FeatureSet.class::isInstance)
+        .mapToInt(set -> ((FeatureSet) set).warmUp())
+        .max()
+        .orElse(0);
+  }
+
+  private static <T> Options set(Options options, Option<T> option, Range.Train train) {
+    FeatureSet chosen = (FeatureSet) options.get(option);
+    return options.set(option, option.type().cast(chosen.prepare(train)));
+  }
+}
