@@ -17,7 +17,7 @@ import java.util.ServiceLoader;
  * | gbm, gbm:N             | N shares (1) that grow by 8 % a year, volatility 20 %, correlation 0.5              |
  * | noise, noise:N         | N independent shares (1) without trend, volatility 20 %: no policy can win          |
  * | reverting, reverting:N | N independent shares (1) that return to their start price with a half-life of 20 days |
- * | autoregressive:RHO     | one share, volatility 20 %, whose return hangs on the one before by RHO, {@link Autoregressive} |
+ * | autoregressive:RHO     | one share, volatility 20 %, each return RHO of the last one, {@link Autoregressive}     |
  * | csv:FOLDER:SPY,AAPL    | history, read strictly from one file a ticker, {@link CsvMarket}                    |
  * </pre>
  *
