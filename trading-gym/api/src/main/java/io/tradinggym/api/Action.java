@@ -11,29 +11,47 @@ public final class Action {
   /** A cursor that points nowhere yet. */
   public Action() {}
 
-  /** Points the cursor at an element. For those who drive an {@link EnvironmentLogic} themselves. */
+  /**
+   * Points the cursor at an element. For those who drive an {@link EnvironmentLogic} themselves.
+   *
+   * @param values holds the element from {@code base}
+   * @param base index of its first float
+   * @return this cursor
+   */
   public Action at(float[] values, int base) {
     this.values = values;
     this.base = base;
     return this;
   }
 
-  /** The choice of a Discrete action space. */
+  /** {@return the choice of a Discrete action space} */
   public int discrete() {
     return (int) values[base];
   }
 
-  /** The {@code i}-th choice of a MultiDiscrete, MultiBinary, Tuple or Dict action. */
+  /**
+   * {@return the {@code i}-th choice of a MultiDiscrete, MultiBinary, Tuple or Dict action}
+   *
+   * @param i index from 0
+   */
   public int discrete(int i) {
     return (int) values[base + i];
   }
 
-  /** The {@code i}-th number of a Box action. */
+  /**
+   * {@return the {@code i}-th number of a Box action}
+   *
+   * @param i index from 0
+   */
   public double continuous(int i) {
     return values[base + i];
   }
 
-  /** The {@code i}-th number as stored. */
+  /**
+   * {@return the {@code i}-th number as stored}
+   *
+   * @param i index from 0
+   */
   public float get(int i) {
     return values[base + i];
   }

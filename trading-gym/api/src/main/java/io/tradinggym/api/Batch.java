@@ -19,14 +19,31 @@ import java.util.Arrays;
  * <p>The arrays are public on purpose: learners read them in tight loops.
  */
 public final class Batch implements Resumable {
+  /** Number of lanes. */
   public final int lanes;
+
+  /** Floats of one observation. */
   public final int observationSize;
+
+  /** Booleans of one mask; 0 when the environment does not mask. */
   public final int maskSize;
+
+  /** Info fields of one lane. */
   public final int infoSize;
+
+  /** Lane after lane, {@link #observationSize} floats each. */
   public final float[] observations;
+
+  /** One a lane; 0 where an episode begins. */
   public final double[] rewards;
+
+  /** The {@link EndReason#code} of each lane. */
   public final byte[] ends;
+
+  /** Lane after lane, {@link #maskSize} booleans each, true = allowed. */
   public final boolean[] masks;
+
+  /** Lane after lane, {@link #infoSize} numbers each. */
   public final double[] infos;
 
   /** True where the observation is the first of an episode: no action led to it. */
@@ -41,7 +58,13 @@ public final class Batch implements Resumable {
   /** The masks at the last observations of lanes that ended in this step, under {@link AutoReset#SAME_STEP}. */
   public final boolean[] finalMasks;
 
-  /** Arrays for so many lanes of an environment. */
+  /**
+   * Arrays for so many lanes of an environment.
+   *
+   * @param spec of each lane
+   * @param lanes number of lanes, &gt;= 1
+   * @param autoReset decides whether last observations need arrays of their own
+   */
   public Batch(EnvironmentSpec spec, int lanes, AutoReset autoReset) {
     this.lanes = lanes;
     this.observationSize = spec.observation().size();
@@ -59,17 +82,29 @@ public final class Batch implements Resumable {
     finalMasks = new boolean[keepsFinal ? masks.length : 0];
   }
 
-  /** Why the lane's episode ended in this step; {@link EndReason#NONE} if it did not. */
+  /**
+   * {@return why the lane's episode ended in this step; {@link EndReason#NONE} if it did not}
+   *
+   * @param lane index of the lane, from 0
+   */
   public EndReason endReason(int lane) {
     return EndReason.of(ends[lane]);
   }
 
-  /** A copy of one lane's observation. */
+  /**
+   * {@return a copy of one lane's observation}
+   *
+   * @param lane index of the lane, from 0
+   */
   public float[] observation(int lane) {
     return Arrays.copyOfRange(observations, lane * observationSize, (lane + 1) * observationSize);
   }
 
-  /** A copy of one lane's mask, true = allowed; empty when the environment does not mask. */
+  /**
+   * {@return a copy of one lane's mask, true = allowed; empty when the environment does not mask}
+   *
+   * @param lane index of the lane, from 0
+   */
   public boolean[] mask(int lane) {
     return Arrays.copyOfRange(masks, lane * maskSize, (lane + 1) * maskSize);
   }
@@ -136,7 +171,11 @@ public final class Batch implements Resumable {
     }
   }
 
-  /** Copies everything from a batch of the same shape. */
+  /**
+   * Copies everything from a batch of the same shape.
+   *
+   * @param other a batch of the same shape
+   */
   public void copyFrom(Batch other) {
     System.arraycopy(other.observations, 0, observations, 0, observations.length);
     System.arraycopy(other.rewards, 0, rewards, 0, rewards.length);
@@ -149,7 +188,12 @@ public final class Batch implements Resumable {
     System.arraycopy(other.finalMasks, 0, finalMasks, 0, finalMasks.length);
   }
 
-  /** Copies what one lane has in a batch of the same shape. */
+  /**
+   * Copies what one lane has in a batch of the same shape.
+   *
+   * @param other a batch of the same shape
+   * @param lane index of the lane, from 0
+   */
   public void copyLane(Batch other, int lane) {
     copy(other.observations, observations, lane, observationSize);
     copy(other.masks, masks, lane, maskSize);
@@ -172,12 +216,15 @@ public final class Batch implements Resumable {
     return finalObservations.length > 0;
   }
 
-  /** Where the last observations of lanes that ended in this step stand, whatever the autoreset mode. */
+  /** {@return where the last observations of lanes that ended in this step stand, whatever the autoreset mode} */
   public float[] lastObservations() {
     return keepsFinal() ? finalObservations : observations;
   }
 
-  /** Where the masks at the last observations of lanes that ended in this step stand, whatever the autoreset mode. */
+  /**
+   * {@return where the masks at the last observations of lanes that ended in this step stand, whatever the autoreset
+   * mode}
+   */
   public boolean[] lastMasks() {
     return keepsFinal() ? finalMasks : masks;
   }

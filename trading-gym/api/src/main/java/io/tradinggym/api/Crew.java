@@ -17,7 +17,12 @@ public final class Crew implements AutoCloseable {
   private volatile int generation;
   private volatile boolean closed;
 
-  /** A crew of so many threads, the caller included. */
+  /**
+   * A crew of so many threads, the caller included.
+   *
+   * @param threads number of threads, &gt;= 1, the caller included
+   * @param name of the threads, for whoever looks at them
+   */
   public Crew(int threads, String name) {
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be >= 1, was " + threads);
@@ -29,12 +34,16 @@ public final class Crew implements AutoCloseable {
     }
   }
 
-  /** Number of threads, the caller included. */
+  /** {@return the number of threads, the caller included} */
   public int threads() {
     return workers.length + 1;
   }
 
-  /** Runs the task once for every part 0 .. threads-1 and returns when all are done. Rethrows the first failure. */
+  /**
+   * Runs the task once for every part 0 .. threads-1 and returns when all are done. Rethrows the first failure.
+   *
+   * @param partTask is given the part, 0 to threads - 1
+   */
   public void run(IntConsumer partTask) {
     task = partTask;
     int wanted = generation + 1;

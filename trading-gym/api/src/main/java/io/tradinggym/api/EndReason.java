@@ -43,29 +43,33 @@ public enum EndReason {
     this.kind = kind;
   }
 
-  /** True when the task itself ended: the last state is worth 0. */
+  /** {@return true when the task itself ended: the last state is worth 0} */
   public boolean terminated() {
     return kind == Kind.TERMINATED;
   }
 
-  /** True when an outside limit cut the episode off: bootstrap from the last observation. */
+  /** {@return true when an outside limit cut the episode off: bootstrap from the last observation} */
   public boolean truncated() {
     return kind == Kind.TRUNCATED;
   }
 
-  /** True unless {@link #NONE}. */
+  /** {@return true unless {@link #NONE}} */
   public boolean ended() {
     return kind != Kind.RUNNING;
   }
 
-  /** The code that a {@link Batch} holds for this reason. */
+  /** {@return the code that a {@link Batch} holds for this reason} */
   @SuppressWarnings(
       "EnumOrdinal") // Journals hold these codes: new reasons are appended, never inserted.
   public byte code() {
     return (byte) ordinal();
   }
 
-  /** The reason of a {@link #code()}. */
+  /**
+   * {@return the reason of a {@link #code()}}
+   *
+   * @param code as {@link #code()} gave it
+   */
   public static EndReason of(byte code) {
     return BY_CODE.get(code);
   }

@@ -30,7 +30,11 @@ public final class Environment implements Resumable, AutoCloseable {
   private final float[] action;
   private boolean ready;
 
-  /** Wraps a vector environment of one lane whose autoreset is disabled. */
+  /**
+   * Wraps a vector environment of one lane whose autoreset is disabled.
+   *
+   * @param lane the vector environment of one lane
+   */
   public Environment(VectorEnvironment lane) {
     if (lane.lanes() != 1 || lane.autoReset() != AutoReset.DISABLED) {
       throw new IllegalArgumentException(
@@ -45,26 +49,46 @@ public final class Environment implements Resumable, AutoCloseable {
     action = new float[lane.spec().action().size()];
   }
 
-  /** Starts an episode from a seed. */
+  /**
+   * Starts an episode from a seed.
+   *
+   * @param seed any number; the same seed gives the same bits
+   * @return what is observed; the same object every time, overwritten by the next step
+   */
   public Step reset(long seed) {
     return reset(seed, Options.NONE);
   }
 
-  /** Starts an episode from a seed with options of the environment. */
+  /**
+   * Starts an episode from a seed with options of the environment.
+   *
+   * @param seed any number; the same seed gives the same bits
+   * @param options options of the environment; what is not set has its default
+   * @return what is observed; the same object every time, overwritten by the next step
+   */
   public Step reset(long seed, Options options) {
     lane.reset(seed, options, batch);
     ready = true;
     return step;
   }
 
-  /** Starts the next episode; the random stream goes on. */
+  /**
+   * Starts the next episode; the random stream goes on.
+   *
+   * @return what is observed; the same object every time, overwritten by the next step
+   */
   public Step reset() {
     lane.reset(FIRST_LANE, batch);
     ready = true;
     return step;
   }
 
-  /** Takes a choice of a Discrete action space. */
+  /**
+   * Takes a choice of a Discrete action space.
+   *
+   * @param choice 0 to n - 1
+   * @return what came of it; the same object every time, overwritten by the next step
+   */
   public Step step(int choice) {
     requireOneNumber();
     action[0] = choice;
@@ -75,6 +99,7 @@ public final class Environment implements Resumable, AutoCloseable {
    * Takes an action.
    *
    * @param values an element of the action space, {@code actionSpace().size()} floats
+   * @return what came of it; the same object every time, overwritten by the next step
    * @throws IllegalStateException before a reset, and after the episode ended
    */
   public Step step(float[] values) {
@@ -96,53 +121,58 @@ public final class Environment implements Resumable, AutoCloseable {
     }
   }
 
-  /** The result of the last reset or step. */
+  /** {@return the result of the last reset or step} */
   public Step last() {
     return step;
   }
 
-  /** Whether the episode has ended. */
+  /** {@return whether the episode has ended} */
   public boolean ended() {
     return batch.ends[0] != 0;
   }
 
-  /** Why the episode ended, {@link EndReason#NONE} while it goes on. */
+  /** {@return why the episode ended, {@link EndReason#NONE} while it goes on} */
   public EndReason endReason() {
     return step.endReason();
   }
 
-  /** The spec. */
+  /** {@return the spec} */
   public EnvironmentSpec spec() {
     return lane.spec();
   }
 
-  /** The observation space. */
+  /** {@return the observation space} */
   public Space observationSpace() {
     return lane.spec().observation();
   }
 
-  /** The action space. */
+  /** {@return the action space} */
   public Space actionSpace() {
     return lane.spec().action();
   }
 
-  /** The part of this environment that can do something more; see {@link EnvironmentLogic#find}. */
+  /**
+   * {@return the part of this environment that can do something more; see {@link EnvironmentLogic#find}}
+   *
+   * @param <T> the type that can do it
+   * @param kind the type that can do it
+   */
   public <T> Optional<T> find(Class<T> kind) {
     return lane.find(0, kind);
   }
 
-  /** The present state as text for a person. */
+  /** {@return the present state as text for a person} */
   public String render() {
     return lane.render(0);
   }
 
-  /** Whether the state can be saved, restored and forked. */
+  /** {@return whether the state can be saved, restored and forked} */
   public boolean resumable() {
     return lane.resumable();
   }
 
   /**
-   * The whole state as bytes, for {@link #restore(byte[])} of this or another environment of the same make.
+   * {@return the whole state as bytes, for {@link #restore(byte[])} of this or another environment of the same make}
    *
    * @throws UnsupportedOperationException unless {@link #resumable}
    */
@@ -150,14 +180,18 @@ public final class Environment implements Resumable, AutoCloseable {
     return Snapshots.take(this);
   }
 
-  /** Goes back to a {@link #snapshot}. */
+  /**
+   * Goes back to a {@link #snapshot}.
+   *
+   * @param snapshot as {@link #snapshot} gave it
+   */
   public void restore(byte[] snapshot) {
     Snapshots.restore(this, snapshot);
   }
 
   /**
-   * An environment of its own in the same state, random stream included: both give the same results for the same
-   * actions.
+   * {@return an environment of its own in the same state, random stream included: both give the same results for the
+   * same actions}
    *
    * @throws UnsupportedOperationException unless {@link #resumable}
    */

@@ -13,7 +13,7 @@ import java.util.Optional;
  * checkpointed.
  */
 public interface EnvironmentLogic extends AutoCloseable {
-  /** Spaces, limits and info fields; the same object always. */
+  /** {@return the spaces, limits and info fields; the same object always} */
   EnvironmentSpec spec();
 
   /**
@@ -28,27 +28,33 @@ public interface EnvironmentLogic extends AutoCloseable {
   /**
    * Takes one action and writes observation, reward, mask and infos.
    *
+   * @param action the action, valid during the call
+   * @param random the lane's stream
+   * @param frame the lane's place in the batch, where everything is written
    * @return why the episode ended, {@link EndReason#NONE} if it goes on; the step limit of the spec is not the
    *     environment's business
    */
   EndReason step(Action action, RandomStream random, Frame frame);
 
-  /** Whether the state can be saved and restored: the logic is {@link Resumable}, and so is whatever it wraps. */
+  /**
+   * {@return whether the state can be saved and restored: the logic is {@link Resumable}, and so is whatever it wraps}
+   */
   default boolean resumable() {
     return this instanceof Resumable;
   }
 
   /**
-   * The part of this environment that can do something more than its interface says, such as show its trades; seen
-   * through wrappers.
+   * {@return the part of this environment that can do something more than its interface says, such as show its trades;
+   * seen through wrappers}
    *
+   * @param <T> the type that can do it
    * @param kind the type that can do it
    */
   default <T> Optional<T> find(Class<T> kind) {
     return kind.isInstance(this) ? Optional.of(kind.cast(this)) : Optional.empty();
   }
 
-  /** The present state as text for a person, empty when there is nothing to show. */
+  /** {@return the present state as text for a person, empty when there is nothing to show} */
   default String render() {
     return "";
   }

@@ -5,10 +5,10 @@ import java.util.Map;
 
 /** A JAR's environments and wrappers, found through {@link java.util.ServiceLoader}. */
 public interface EnvironmentProvider {
-  /** The environments that this JAR brings. */
+  /** {@return the environments that this JAR brings} */
   List<Registration> environments();
 
-  /** The wrappers that this JAR brings, by the name in their {@link WrapperSpec}. */
+  /** {@return the wrappers that this JAR brings, by the name in their {@link WrapperSpec}} */
   default Map<String, WrapperFactory> wrappers() {
     return Map.of();
   }

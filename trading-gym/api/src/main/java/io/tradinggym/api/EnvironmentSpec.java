@@ -55,12 +55,17 @@ public record EnvironmentSpec(
     wrappers = List.copyOf(wrappers);
   }
 
-  /** Starts a spec. */
+  /**
+   * Starts a spec.
+   *
+   * @param id name and version, such as {@code Stock-v1}
+   * @return a builder without spaces
+   */
   public static Builder of(String id) {
     return new Builder(id);
   }
 
-  /** A builder that starts from this spec; wrappers use it. */
+  /** {@return a builder that starts from this spec; wrappers use it} */
   public Builder toBuilder() {
     Builder builder = new Builder(id);
     builder.observation = observation;
@@ -77,8 +82,9 @@ public record EnvironmentSpec(
   }
 
   /**
-   * Position of an info field.
+   * {@return the position of an info field}
    *
+   * @param field the field
    * @throws IllegalArgumentException if the environment does not report it
    */
   public int indexOf(InfoField field) {
@@ -112,7 +118,12 @@ public record EnvironmentSpec(
       this.id = id;
     }
 
-    /** The observation space; names of numbers are kept if there are as many as before. */
+    /**
+     * The observation space; names of numbers are kept if there are as many as before.
+     *
+     * @param space the space of one lane
+     * @return this builder
+     */
     public Builder observation(Space space) {
       observation = space;
       if (observationFields.size() != space.size()) {
@@ -121,67 +132,117 @@ public record EnvironmentSpec(
       return this;
     }
 
-    /** What the numbers of the observation are, by position; set after the space. */
+    /**
+     * What the numbers of the observation are, by position; set after the space.
+     *
+     * @param fields in the order of the numbers
+     * @return this builder
+     */
     public Builder observationFields(List<ObservationField> fields) {
       observationFields = fields;
       return this;
     }
 
-    /** The action space. */
+    /**
+     * The action space.
+     *
+     * @param space the space of one lane
+     * @return this builder
+     */
     public Builder action(Space space) {
       action = space;
       return this;
     }
 
-    /** Truncate after so many steps; 0 = no limit. */
+    /**
+     * Truncate after so many steps; 0 = no limit.
+     *
+     * @param steps &gt;= 0
+     * @return this builder
+     */
     public Builder maxSteps(int steps) {
       maxSteps = steps;
       return this;
     }
 
-    /** Mean episode return that counts as solved. */
+    /**
+     * Mean episode return that counts as solved.
+     *
+     * @param threshold mean return of an episode
+     * @return this builder
+     */
     public Builder rewardThreshold(double threshold) {
       rewardThreshold = threshold;
       return this;
     }
 
-    /** Whether the environment writes an action mask. */
+    /**
+     * Whether the environment writes an action mask.
+     *
+     * @param value true if it does
+     * @return this builder
+     */
     public Builder masked(boolean value) {
       masked = value;
       return this;
     }
 
-    /** The info fields, by position. */
+    /**
+     * The info fields, by position.
+     *
+     * @param fields in the order of the numbers
+     * @return this builder
+     */
     public Builder info(InfoField... fields) {
       return info(List.of(fields));
     }
 
-    /** The info fields, by position. */
+    /**
+     * The info fields, by position.
+     *
+     * @param fields in the order of the numbers
+     * @return this builder
+     */
     public Builder info(List<InfoField> fields) {
       infoFields = fields;
       return this;
     }
 
-    /** What the environment says about itself, if it trades. */
+    /**
+     * What the environment says about itself, if it trades.
+     *
+     * @param view instruments, meanings of actions, calendar, currency
+     * @return this builder
+     */
     public Builder trading(TradingView view) {
       trading = view;
       return this;
     }
 
-    /** Appends a wrapper, the outermost so far. */
+    /**
+     * Appends a wrapper, the outermost so far.
+     *
+     * @param wrapper how the wrapper is made again
+     * @return this builder
+     */
     public Builder wrapper(WrapperSpec wrapper) {
       wrappers = new ArrayList<>(wrappers);
       wrappers.add(wrapper);
       return this;
     }
 
-    /** The options with which the environment is made; the engine sets them. */
+    /**
+     * The options with which the environment is made; the engine sets them.
+     *
+     * @param values options by name
+     * @return this builder
+     */
     public Builder options(Options values) {
       options = values;
       return this;
     }
 
-    /** The spec. */
+    /** {@return the spec} */
     public EnvironmentSpec build() {
       return new EnvironmentSpec(
           id,

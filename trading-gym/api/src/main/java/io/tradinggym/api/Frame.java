@@ -14,12 +14,22 @@ public final class Frame {
   private int maskBase;
   private int infoBase;
 
-  /** A cursor at lane 0 of a batch. */
+  /**
+   * A cursor at lane 0 of a batch.
+   *
+   * @param batch whose arrays are written
+   */
   public Frame(Batch batch) {
     this.batch = batch;
   }
 
-  /** Points the cursor at a lane of a batch. */
+  /**
+   * Points the cursor at a lane of a batch.
+   *
+   * @param batch whose arrays are written
+   * @param lane index of the lane, from 0
+   * @return this cursor
+   */
   public Frame at(Batch batch, int lane) {
     this.batch = batch;
     this.lane = lane;
@@ -40,67 +50,112 @@ public final class Frame {
     }
   }
 
-  /** Writes the {@code i}-th number of the observation. */
+  /**
+   * Writes the {@code i}-th number of the observation.
+   *
+   * @param i index from 0
+   * @param value the number
+   */
   public void observe(int i, double value) {
     batch.observations[observationBase + i] = (float) value;
   }
 
-  /** Writes a run of the observation, starting at its {@code i}-th number. */
+  /**
+   * Writes a run of the observation, starting at its {@code i}-th number.
+   *
+   * @param i index from 0
+   * @param source where the numbers stand
+   * @param from index of the first in {@code source}
+   * @param length how many numbers
+   */
   public void observe(int i, float[] source, int from, int length) {
     System.arraycopy(source, from, batch.observations, observationBase + i, length);
   }
 
-  /** Writes the reward of the step. */
+  /**
+   * Writes the reward of the step.
+   *
+   * @param reward of this step
+   */
   public void reward(double reward) {
     batch.rewards[lane] = reward;
   }
 
-  /** Writes the {@code i}-th info field of the spec. */
+  /**
+   * Writes the {@code i}-th info field of the spec.
+   *
+   * @param i index from 0
+   * @param value the number
+   */
   public void info(int i, double value) {
     batch.infos[infoBase + i] = value;
   }
 
-  /** Allows or forbids the {@code i}-th entry of the action mask in the coming step. */
+  /**
+   * Allows or forbids the {@code i}-th entry of the action mask in the coming step.
+   *
+   * @param i index from 0
+   * @param allowed true = allowed
+   */
   public void allow(int i, boolean allowed) {
     batch.masks[maskBase + i] = allowed;
   }
 
-  /** The {@code i}-th number of the observation as written. */
+  /**
+   * {@return the {@code i}-th number of the observation as written}
+   *
+   * @param i index from 0
+   */
   public float observation(int i) {
     return batch.observations[observationBase + i];
   }
 
-  /** Copies a run of the observation out. */
+  /**
+   * Copies a run of the observation out.
+   *
+   * @param i index from 0
+   * @param target where they are copied to
+   * @param at index of the first in {@code target}
+   * @param length how many numbers
+   */
   public void copyObservation(int i, float[] target, int at, int length) {
     System.arraycopy(batch.observations, observationBase + i, target, at, length);
   }
 
-  /** The reward as written. */
+  /** {@return the reward as written} */
   public double reward() {
     return batch.rewards[lane];
   }
 
-  /** The {@code i}-th info field as written. */
+  /**
+   * {@return the {@code i}-th info field as written}
+   *
+   * @param i index from 0
+   */
   public double info(int i) {
     return batch.infos[infoBase + i];
   }
 
-  /** Whether the {@code i}-th entry of the mask is allowed. */
+  /**
+   * {@return whether the {@code i}-th entry of the mask is allowed}
+   *
+   * @param i index from 0
+   */
   public boolean allowed(int i) {
     return batch.masks[maskBase + i];
   }
 
-  /** Numbers in the observation. */
+  /** {@return how many numbers the observation has} */
   public int observationSize() {
     return batch.observationSize;
   }
 
-  /** Info fields. */
+  /** {@return how many info fields there are} */
   public int infoSize() {
     return batch.infoSize;
   }
 
-  /** Entries of the action mask, 0 when the environment does not mask. */
+  /** {@return how many entries the action mask has, 0 when the environment does not mask} */
   public int maskSize() {
     return batch.maskSize;
   }

@@ -19,41 +19,74 @@ import java.util.function.UnaryOperator;
 public final class Gym {
   private Gym() {}
 
-  /** One environment of this id, as registered. */
+  /**
+   * {@return one environment of this id, as registered}
+   *
+   * @param id the registered name, such as {@code CartPole-v1}
+   */
   public static Environment make(String id) {
     return vector(id).single();
   }
 
-  /** One environment of this id with options. */
+  /**
+   * {@return one environment of this id with options}
+   *
+   * @param id the registered name, such as {@code CartPole-v1}
+   * @param options sets what differs from the defaults
+   */
   public static Environment make(String id, UnaryOperator<Options> options) {
     return vector(id).options(options.apply(Options.NONE)).single();
   }
 
   /**
-   * One environment built again from its spec: the id's law with the same options and wrappers.
+   * {@return one environment built again from its spec: the id's law with the same options and wrappers}
    *
+   * @param spec the specification
    * @throws IllegalArgumentException if the id or a wrapper is not registered, or a wrapper holds code
    */
   public static Environment make(EnvironmentSpec spec) {
     return vector(spec).single();
   }
 
-  /** Many lanes of this id on one thread, with autoreset {@link AutoReset#NEXT_STEP}. */
+  /**
+   * Many lanes of this id on one thread, with autoreset {@link AutoReset#NEXT_STEP}.
+   *
+   * @param id the registered name, such as {@code CartPole-v1}
+   * @param lanes number of lanes, &gt;= 1
+   * @return the environment, or its builder
+   */
   public static VectorEnvironment vector(String id, int lanes) {
     return vector(id).lanes(lanes).make();
   }
 
-  /** Many lanes of this id with options, on one thread, with autoreset {@link AutoReset#NEXT_STEP}. */
+  /**
+   * Many lanes of this id with options, on one thread, with autoreset {@link AutoReset#NEXT_STEP}.
+   *
+   * @param id the registered name, such as {@code CartPole-v1}
+   * @param lanes number of lanes, &gt;= 1
+   * @param options sets what differs from the defaults
+   * @return the environment, or its builder
+   */
   public static VectorEnvironment vector(String id, int lanes, UnaryOperator<Options> options) {
     return vector(id).lanes(lanes).options(options.apply(Options.NONE)).make();
   }
 
-  /** Starts an environment of this id whose settings follow. */
+  /**
+   * Starts an environment of this id whose settings follow.
+   *
+   * @param id the registered name, such as {@code CartPole-v1}
+   * @return the environment, or its builder
+   */
   public static VectorBuilder vector(String id) {
     return new VectorBuilder(options -> Registry.global().maker(id, options));
   }
 
-  /** Starts an environment around a logic of one's own whose settings follow; it takes no options. */
+  /**
+   * Starts an environment around a logic of one's own whose settings follow; it takes no options.
+   *
+   * @param maker makes a new law each time it is called, one for each lane
+   * @return the environment, or its builder
+   */
   public static VectorBuilder vector(Supplier<EnvironmentLogic> maker) {
     return new VectorBuilder(
         options -> {
@@ -68,6 +101,7 @@ public final class Gym {
    *
    * @param prepared makes the lanes
    * @param options under which it was prepared
+   * @return the environment, or its builder
    */
   public static VectorBuilder vector(Supplier<EnvironmentLogic> prepared, Options options) {
     return new VectorBuilder(ignored -> prepared).options(options);
@@ -76,6 +110,8 @@ public final class Gym {
   /**
    * Starts an environment built again from its spec; lanes, threads and autoreset may be set.
    *
+   * @param spec the specification
+   * @return the environment, or its builder
    * @throws IllegalArgumentException if the id or a wrapper is not registered, or a wrapper holds code
    */
   public static VectorBuilder vector(EnvironmentSpec spec) {
@@ -100,12 +136,24 @@ public final class Gym {
     return builder;
   }
 
-  /** One environment around a logic of one's own. */
+  /**
+   * {@return one environment around a logic of one's own}
+   *
+   * @param maker makes a new law each time it is called, one for each lane
+   */
   public static Environment of(Supplier<EnvironmentLogic> maker) {
     return vector(maker).single();
   }
 
-  /** Many lanes around a logic of one's own. */
+  /**
+   * Many lanes around a logic of one's own.
+   *
+   * @param maker makes a new law each time it is called, one for each lane
+   * @param lanes number of lanes, &gt;= 1
+   * @param threads number of threads, &gt;= 1, the caller included
+   * @param autoReset what happens to lanes that end
+   * @return the environment, or its builder
+   */
   public static VectorEnvironment vector(
       Supplier<EnvironmentLogic> maker, int lanes, int threads, AutoReset autoReset) {
     return vector(maker).lanes(lanes).threads(threads).autoReset(autoReset).make();

@@ -5,6 +5,8 @@ package io.tradinggym.api;
  * simulated market. Checkpoints and manifests name it by this.
  */
 public interface Identified {
-  /** The same for equal content in every process, and in practice for nothing else; customarily SHA-256 in hex. */
+  /**
+   * {@return the same for equal content in every process, and in practice for nothing else; customarily SHA-256 in hex}
+   */
   String fingerprint();
 }

@@ -21,7 +21,7 @@ public record InfoField(String name, String unit, String meaning) {
     Objects.requireNonNull(meaning, "meaning");
   }
 
-  /** A field of this name, unit and meaning. */
+  /** {@return a field of this name, unit and meaning} */
   public static InfoField of(String name, String unit, String meaning) {
     return new InfoField(name, unit, meaning);
   }

@@ -6,6 +6,10 @@ package io.tradinggym.api;
  */
 @FunctionalInterface
 public non-sealed interface LaneWrapper extends Wrapper {
-  /** The wrapped law. */
+  /**
+   * {@return the wrapped law}
+   *
+   * @param inner the law that is wrapped
+   */
   EnvironmentLogic wrap(EnvironmentLogic inner);
 }

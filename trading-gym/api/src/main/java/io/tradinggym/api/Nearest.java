@@ -32,7 +32,12 @@ public final class Nearest {
     return Optional.ofNullable(nearest);
   }
 
-  /** The question to put behind a complaint: {@code "; did you mean gamma?"}, or nothing. */
+  /**
+   * {@return the question to put behind a complaint: {@code "; did you mean gamma?"}, or nothing}
+   *
+   * @param given what was written
+   * @param known what there is
+   */
   public static String hint(String given, Collection<String> known) {
     return to(given, known).map(name -> "; did you mean " + name + "?").orElse("");
   }

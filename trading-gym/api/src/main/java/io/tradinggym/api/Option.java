@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Two options are equal if name and type are.
  *
+ * @param <T> type of a value
  * @param name camelCase, unique within its owner
  * @param type of the value
  * @param byDefault used when it is not given; null when it must be given or stands for nothing
@@ -38,6 +39,7 @@ public record Option<T>(
   /**
    * What every value of an option must be.
    *
+   * @param <T> type of a value
    * @param words such as {@code >= 1}, so that "name must be >= 1" is a sentence; empty where everything will do
    * @param holds whether a value is that
    */
@@ -47,7 +49,15 @@ public record Option<T>(
     }
   }
 
-  /** An option that takes every value of its type. */
+  /**
+   * An option that takes every value of its type.
+   *
+   * @param name the key in configuration files
+   * @param type class of a value
+   * @param byDefault the value where none is set
+   * @param meaning what it is, in a sentence without a full stop
+   * @param parser reads a value from text; null if it can only be set from code
+   */
   public Option(
       String name,
       Class<T> type,
@@ -57,43 +67,88 @@ public record Option<T>(
     this(name, type, byDefault, meaning, Rule.none(), false, parser);
   }
 
-  /** An integer option; text may read {@code 4096}, {@code 4_096} or {@code 1e6}. */
+  /**
+   * {@return an integer option; text may read {@code 4096}, {@code 4_096} or {@code 1e6}}
+   *
+   * @param name the key in configuration files
+   * @param byDefault the value where none is set
+   * @param meaning what it is, in a sentence without a full stop
+   */
   public static Option<Integer> integer(String name, int byDefault, String meaning) {
     return new Option<>(
         name, Integer.class, byDefault, meaning, text -> Math.toIntExact(OptionText.whole(text)));
   }
 
-  /** An integer option for numbers beyond two thousand million. */
+  /**
+   * {@return an integer option for numbers beyond two thousand million}
+   *
+   * @param name the key in configuration files
+   * @param byDefault the value where none is set
+   * @param meaning what it is, in a sentence without a full stop
+   */
   public static Option<Long> whole(String name, long byDefault, String meaning) {
     return new Option<>(name, Long.class, byDefault, meaning, OptionText::whole);
   }
 
-  /** A number option. */
+  /**
+   * {@return a number option}
+   *
+   * @param name the key in configuration files
+   * @param byDefault the value where none is set
+   * @param meaning what it is, in a sentence without a full stop
+   */
   public static Option<Double> number(String name, double byDefault, String meaning) {
     return new Option<>(name, Double.class, byDefault, meaning, OptionText::number);
   }
 
-  /** A yes-or-no option. */
+  /**
+   * {@return a yes-or-no option}
+   *
+   * @param name the key in configuration files
+   * @param byDefault the value where none is set
+   * @param meaning what it is, in a sentence without a full stop
+   */
   public static Option<Boolean> flag(String name, boolean byDefault, String meaning) {
     return new Option<>(name, Boolean.class, byDefault, meaning, OptionText::flag);
   }
 
-  /** A choice among the constants of an enum, written in any case. */
+  /**
+   * {@return a choice among the constants of an enum, written in any case}
+   *
+   * @param <E> the enum
+   * @param name the key in configuration files
+   * @param byDefault the value where none is set
+   * @param meaning what it is, in a sentence without a full stop
+   */
   public static <E extends Enum<E>> Option<E> choice(String name, E byDefault, String meaning) {
     Class<E> type = byDefault.getDeclaringClass();
     return new Option<>(
         name, type, byDefault, meaning, text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT)));
   }
 
-  /** An option that can only be set from code. */
+  /**
+   * {@return an option that can only be set from code}
+   *
+   * @param <T> type of a value
+   * @param name the key in configuration files
+   * @param type class of a value
+   * @param byDefault the value where none is set
+   * @param meaning what it is, in a sentence without a full stop
+   */
   public static <T> Option<T> object(
       String name, Class<T> type, @Nullable T byDefault, String meaning) {
     return new Option<>(name, type, byDefault, meaning, null);
   }
 
   /**
-   * An option that consists of several, written {@code {every: 4, logStd: -2}}; what is left out keeps its default.
+   * {@return an option that consists of several, written {@code {every: 4, logStd: -2}}; what is left out keeps its
+   * default}
    *
+   * @param <T> type of a value
+   * @param name the key in configuration files
+   * @param type class of a value
+   * @param byDefault the value where none is set
+   * @param meaning what it is, in a sentence without a full stop
    * @param parts of which it consists
    * @param maker of a value from the parts
    */
@@ -109,17 +164,26 @@ public record Option<T>(
         name, type, byDefault, meaning, text -> maker.apply(OptionText.group(text, known)));
   }
 
-  /** The same option under a rule, such as {@code must("in (0, 1]", v -> v > 0 && v <= 1)}. */
+  /**
+   * {@return the same option under a rule, such as {@code must("in (0, 1]", v -> v > 0 && v <= 1)}}
+   *
+   * @param words the rule in words, such as {@code > 0}
+   * @param holds whether a value keeps the rule
+   */
   public Option<T> must(String words, Predicate<T> holds) {
     return new Option<>(name, type, byDefault, meaning, new Rule<>(words, holds), neutral, parser);
   }
 
-  /** The same option with another default. */
+  /**
+   * {@return the same option with another default}
+   *
+   * @param value the new default
+   */
   public Option<T> byDefault(T value) {
     return new Option<>(name, type, value, meaning, rule, neutral, parser);
   }
 
-  /** The same option, said not to change results. */
+  /** {@return the same option, said not to change results} */
   public Option<T> withoutEffect() {
     return new Option<>(name, type, byDefault, meaning, rule, true, parser);
   }
@@ -127,6 +191,8 @@ public record Option<T>(
   /**
    * Returns the value if it is one that the option takes.
    *
+   * @param value the value that somebody wants to set
+   * @return the value
    * @throws IllegalArgumentException naming option, rule and value
    */
   public T check(T value) {
@@ -143,6 +209,8 @@ public record Option<T>(
   /**
    * Reads a value from text.
    *
+   * @param text as it stands in a file or on the command line
+   * @return the value
    * @throws IllegalArgumentException naming option, text, what would be right, and the option's meaning
    */
   public T parse(String text) {
@@ -171,14 +239,17 @@ public record Option<T>(
   }
 
   /**
-   * A value as text, which {@link #parse} reads back if the option has a parser: the same in every process, so that
-   * manifests and checkpoints can hold it. Of code (a lambda, an object without a text of its own) it names the class.
+   * {@return a value as text, which {@link #parse} reads back if the option has a parser: the same in every process, so
+   * that manifests and checkpoints can hold it} Of code (a lambda, an object without a text of its own) it names the
+   * class.
+   *
+   * @param value a value of this option
    */
   public String text(T value) {
     return OptionText.of(value);
   }
 
-  /** What a value is, in words: "a whole number", "one of [mean, sum]". */
+  /** {@return what a value is, in words: "a whole number", "one of [mean, sum]"} */
   public String kind() {
     if (type.isEnum()) {
       return "one of " + Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT);

@@ -23,6 +23,10 @@ public final class Options {
   /**
    * These options with one value set.
    *
+   * @param <T> type of the value
+   * @param option the option
+   * @param value the value
+   * @return new options; these stay as they are
    * @throws IllegalArgumentException naming option, rule and value
    */
   public <T> Options set(Option<T> option, T value) {
@@ -31,7 +35,14 @@ public final class Options {
     return new Options(Collections.unmodifiableMap(copy));
   }
 
-  /** These options with one value read from text, the option found by name among those that are known. */
+  /**
+   * These options with one value read from text, the option found by name among those that are known.
+   *
+   * @param known the options that there are
+   * @param name name of the option
+   * @param text the value as text
+   * @return new options; these stay as they are
+   */
   public Options set(List<Option<?>> known, String name, String text) {
     for (Option<?> option : known) {
       if (option.name().equals(name)) {
@@ -47,8 +58,10 @@ public final class Options {
   }
 
   /**
-   * The value of an option, or its default.
+   * {@return the value of an option, or its default}
    *
+   * @param <T> type of the value
+   * @param option the option
    * @throws IllegalArgumentException if it is not set and has no default
    */
   public <T> T get(Option<T> option) {
@@ -60,23 +73,37 @@ public final class Options {
     return result;
   }
 
-  /** The value of an option, or its default; null if it has neither. */
+  /**
+   * {@return the value of an option, or its default; null if it has neither}
+   *
+   * @param <T> type of the value
+   * @param option the option
+   */
   public <T> @Nullable T find(Option<T> option) {
     Object value = values.get(option);
     return value == null ? option.byDefault() : option.type().cast(value);
   }
 
-  /** Whether the option was set explicitly. */
+  /**
+   * {@return whether the option was set explicitly}
+   *
+   * @param option the option
+   */
   public boolean has(Option<?> option) {
     return values.containsKey(option);
   }
 
-  /** What was set. */
+  /** {@return what was set} */
   public Map<Option<?>, Object> values() {
     return values;
   }
 
-  /** Refuses options that are not among the known ones. */
+  /**
+   * Refuses options that are not among the known ones.
+   *
+   * @param owner whose options are known, for the message
+   * @param known the options that there are
+   */
   public void requireKnown(String owner, List<Option<?>> known) {
     for (Option<?> option : values.keySet()) {
       if (!known.contains(option)) {
@@ -91,21 +118,33 @@ public final class Options {
     }
   }
 
-  /** These options, and over them others. */
+  /**
+   * {@return these options, and over them others}
+   *
+   * @param others whose values win
+   */
   public Options and(Options others) {
     Map<Option<?>, Object> copy = new LinkedHashMap<>(values);
     copy.putAll(others.values);
     return new Options(Collections.unmodifiableMap(copy));
   }
 
-  /** These options without one of them. */
+  /**
+   * {@return these options without one of them}
+   *
+   * @param option the option
+   */
   public Options without(Option<?> option) {
     Map<Option<?>, Object> copy = new LinkedHashMap<>(values);
     copy.remove(option);
     return new Options(Collections.unmodifiableMap(copy));
   }
 
-  /** These options in the order of the known ones, those that are not set with their defaults. */
+  /**
+   * {@return these options in the order of the known ones, those that are not set with their defaults}
+   *
+   * @param known the options that there are
+   */
   public Options complete(List<Option<?>> known) {
     Map<Option<?>, Object> all = new LinkedHashMap<>();
     for (Option<?> option : known) {
@@ -118,8 +157,10 @@ public final class Options {
   }
 
   /**
-   * Every known option by name, set or by default, as text that is the same in every process: what a manifest records
-   * and a checkpoint is bound to. Options without a value, and those that change no result, are left out.
+   * {@return every known option by name, set or by default, as text that is the same in every process: what a manifest
+   * records and a checkpoint is bound to} Options without a value, and those that change no result, are left out.
+   *
+   * @param known the options that there are
    */
   public SortedMap<String, String> resolved(List<Option<?>> known) {
     SortedMap<String, String> texts = new TreeMap<>();

@@ -22,7 +22,13 @@ public record Registration(
     options = List.copyOf(options);
   }
 
-  /** An environment without options. */
+  /**
+   * {@return an environment without options}
+   *
+   * @param id the registered name, such as {@code CartPole-v1}
+   * @param description one sentence for lists
+   * @param maker makes a new law each time it is called, one for each lane
+   */
   public static Registration of(String id, String description, Supplier<EnvironmentLogic> maker) {
     return new Registration(id, description, List.of(), options -> maker);
   }

@@ -16,7 +16,7 @@ public final class Registry {
   /** An empty registry. */
   public Registry() {}
 
-  /** The registry that {@link Gym} uses. */
+  /** {@return the registry that {@link Gym} uses} */
   public static Registry global() {
     return GLOBAL;
   }
@@ -33,6 +33,7 @@ public final class Registry {
   /**
    * Adds an environment.
    *
+   * @param registration id, options and maker
    * @throws IllegalArgumentException if the id is taken
    */
   public synchronized void register(Registration registration) {
@@ -45,6 +46,8 @@ public final class Registry {
   /**
    * Adds a wrapper, so that stacks that hold it can be rebuilt.
    *
+   * @param name of the wrapper in its {@link WrapperSpec}
+   * @param factory makes the wrapper from settings
    * @throws IllegalArgumentException if the name is taken
    */
   public synchronized void registerWrapper(String name, WrapperFactory factory) {
@@ -56,6 +59,8 @@ public final class Registry {
   /**
    * Builds a wrapper again.
    *
+   * @param spec name and settings of the wrapper
+   * @return what wraps lanes or vectors
    * @throws IllegalArgumentException if it holds code, is unknown, or its settings are wrong
    */
   public synchronized Wrapper wrapper(WrapperSpec spec) {
@@ -77,19 +82,24 @@ public final class Registry {
     }
   }
 
-  /** All registrations, ordered by id. */
+  /** {@return all registrations, ordered by id} */
   public synchronized List<Registration> list() {
     return new ArrayList<>(byId.values());
   }
 
-  /** Whether an environment is registered under an id. */
+  /**
+   * {@return whether an environment is registered under an id}
+   *
+   * @param id the registered name, such as {@code CartPole-v1}
+   */
   public synchronized boolean knows(String id) {
     return byId.containsKey(id);
   }
 
   /**
-   * The registration of an id.
+   * {@return the registration of an id}
    *
+   * @param id the registered name, such as {@code CartPole-v1}
    * @throws IllegalArgumentException naming the known ids
    */
   public synchronized Registration get(String id) {
@@ -105,7 +115,12 @@ public final class Registry {
     return registration;
   }
 
-  /** The maker of one environment's lanes. */
+  /**
+   * {@return the maker of one environment's lanes}
+   *
+   * @param id the registered name, such as {@code CartPole-v1}
+   * @param options options of the environment; what is not set has its default
+   */
   public Supplier<EnvironmentLogic> maker(String id, Options options) {
     Registration registration = get(id);
     options.requireKnown(id, registration.options());

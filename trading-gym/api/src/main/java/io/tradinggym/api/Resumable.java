@@ -9,9 +9,19 @@ import java.io.IOException;
  * configuration (sizes, settings, data) is not state: it is rebuilt first, then restored into.
  */
 public interface Resumable {
-  /** Writes the whole state. */
+  /**
+   * Writes the whole state.
+   *
+   * @param out where to write
+   * @throws IOException if it cannot be written or read
+   */
   void save(DataOutput out) throws IOException;
 
-  /** Reads what {@link #save} wrote, replacing the state. */
+  /**
+   * Reads what {@link #save} wrote, replacing the state.
+   *
+   * @param in where it was written
+   * @throws IOException if it cannot be written or read
+   */
   void restore(DataInput in) throws IOException;
 }

@@ -11,7 +11,11 @@ import java.io.UncheckedIOException;
 public final class Snapshots {
   private Snapshots() {}
 
-  /** The state as bytes. */
+  /**
+   * {@return the state as bytes}
+   *
+   * @param resumable what is saved or restored
+   */
   public static byte[] take(Resumable resumable) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
@@ -25,6 +29,8 @@ public final class Snapshots {
   /**
    * Puts a state back.
    *
+   * @param resumable what is saved or restored
+   * @param snapshot as {@link #take} gave it
    * @throws IllegalArgumentException if the bytes are not those of such an object: too few or too many
    */
   public static void restore(Resumable resumable, byte[] snapshot) {
@@ -41,7 +47,12 @@ public final class Snapshots {
     }
   }
 
-  /** Gives one object the state of another of the same make. */
+  /**
+   * Gives one object the state of another of the same make.
+   *
+   * @param from whose state is copied
+   * @param to which takes it
+   */
   public static void copy(Resumable from, Resumable to) {
     restore(to, take(from));
   }

@@ -10,37 +10,41 @@ public final class Step {
     this.batch = batch;
   }
 
-  /** The observation; the live array, overwritten by the next step. */
+  /** {@return the observation; the live array, overwritten by the next step} */
   public float[] observation() {
     return batch.observations;
   }
 
-  /** The reward of the step, 0 after a reset. */
+  /** {@return the reward of the step, 0 after a reset} */
   public double reward() {
     return batch.rewards[0];
   }
 
-  /** The task itself ended: the last state is worth 0. */
+  /** {@return the task itself ended: the last state is worth 0} */
   public boolean terminated() {
     return endReason().terminated();
   }
 
-  /** An outside limit cut the episode off: bootstrap from the last observation. */
+  /** {@return an outside limit cut the episode off: bootstrap from the last observation} */
   public boolean truncated() {
     return endReason().truncated();
   }
 
-  /** Why the episode ended, {@link EndReason#NONE} while it goes on. */
+  /** {@return why the episode ended, {@link EndReason#NONE} while it goes on} */
   public EndReason endReason() {
     return EndReason.of(batch.ends[0]);
   }
 
-  /** What may be done next, true = allowed; the live array, empty when the environment does not mask. */
+  /** {@return what may be done next, true = allowed; the live array, empty when the environment does not mask} */
   public boolean[] mask() {
     return batch.masks;
   }
 
-  /** A number that the environment reports. */
+  /**
+   * {@return a number that the environment reports}
+   *
+   * @param field one of the fields in the specification
+   */
   public double info(InfoField field) {
     return batch.infos[spec.indexOf(field)];
   }

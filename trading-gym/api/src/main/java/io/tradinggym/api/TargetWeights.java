@@ -5,10 +5,10 @@ package io.tradinggym.api;
  * instrument; with this a rule for weights plays any environment that takes them. Immutable.
  */
 public interface TargetWeights {
-  /** The lowest weight of an instrument that can be asked for; below 0 where positions may be short. */
+  /** {@return the lowest weight of an instrument that can be asked for; below 0 where positions may be short} */
   double lowest();
 
-  /** The highest weight of an instrument, and the largest sum of absolute weights, that can be asked for. */
+  /** {@return the highest weight of an instrument, and the largest sum of absolute weights, that can be asked for} */
   double highest();
 
   /**

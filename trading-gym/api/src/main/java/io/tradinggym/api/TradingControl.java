@@ -32,7 +32,13 @@ public record TradingControl(String name, String meaning, Supplier<Rule> rule) {
     void act(int step, float[] observation, boolean[] mask, double[] infos, float[] action);
   }
 
-  /** The same action all the time, for environments whose actions are single numbers. */
+  /**
+   * {@return the same action all the time, for environments whose actions are single numbers}
+   *
+   * @param name as reports write it
+   * @param meaning what it is, in a sentence without a full stop
+   * @param action the choice, as a number
+   */
   public static TradingControl always(String name, String meaning, int action) {
     return new TradingControl(
         name, meaning, () -> (step, observation, mask, infos, chosen) -> chosen[0] = action);

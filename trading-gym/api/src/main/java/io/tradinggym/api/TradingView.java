@@ -61,7 +61,12 @@ public record TradingView(
       prices = List.copyOf(prices);
     }
 
-    /** Equity and time alone. */
+    /**
+     * {@return the equity and time alone}
+     *
+     * @param equity the info field that is the equity
+     * @param time the info field that is the time of the last bar; null if there is none
+     */
     public static Fields of(InfoField equity, @Nullable InfoField time) {
       return new Fields(equity, time, List.of(), List.of(), List.of());
     }
@@ -76,7 +81,11 @@ public record TradingView(
     }
   }
 
-  /** The control of a name; null if there is none. */
+  /**
+   * {@return the control of a name; null if there is none}
+   *
+   * @param name its name
+   */
   public @Nullable TradingControl control(String name) {
     return controls.stream().filter(one -> one.name().equals(name)).findFirst().orElse(null);
   }

@@ -28,37 +28,68 @@ public final class VectorBuilder {
     this.source = source;
   }
 
-  /** Number of lanes, >= 1. */
+  /**
+   * Number of lanes, >= 1.
+   *
+   * @param count number of lanes, &gt;= 1
+   * @return this builder
+   */
   public VectorBuilder lanes(int count) {
     lanes = count;
     return this;
   }
 
-  /** Number of threads that step the lanes, >= 1, the caller's included; the results do not depend on it. */
+  /**
+   * Number of threads that step the lanes, >= 1, the caller's included; the results do not depend on it.
+   *
+   * @param count number of threads, &gt;= 1
+   * @return this builder
+   */
   public VectorBuilder threads(int count) {
     threads = count;
     return this;
   }
 
-  /** What happens to lanes that end. */
+  /**
+   * What happens to lanes that end.
+   *
+   * @param mode when ended lanes begin anew
+   * @return this builder
+   */
   public VectorBuilder autoReset(AutoReset mode) {
     autoReset = mode;
     return this;
   }
 
-  /** Sets one option. */
+  /**
+   * Sets one option.
+   *
+   * @param <T> type of the value
+   * @param option the option
+   * @param value the value to set
+   * @return this builder
+   */
   public <T> VectorBuilder option(Option<T> option, T value) {
     options = options.set(option, value);
     return this;
   }
 
-  /** Sets all options. */
+  /**
+   * Sets all options.
+   *
+   * @param values all options; those set before are dropped
+   * @return this builder
+   */
   public VectorBuilder options(Options values) {
     options = values;
     return this;
   }
 
-  /** Without the checks of the first steps, which {@link io.tradinggym.api.wrapper.PassiveChecker} describes. */
+  /**
+   * Without the checks of the first steps, which {@link io.tradinggym.api.wrapper.PassiveChecker} describes.
+   *
+   * @return this builder
+   */
   public VectorBuilder unchecked() {
     checked = false;
     return this;
@@ -67,6 +98,8 @@ public final class VectorBuilder {
   /**
    * Puts a wrapper around what has been set up so far.
    *
+   * @param wrapper goes around what has been set up so far
+   * @return this builder
    * @throws IllegalStateException if a lane wrapper comes after one that spans all lanes
    */
   public VectorBuilder wrap(Wrapper wrapper) {
@@ -84,12 +117,16 @@ public final class VectorBuilder {
     return this;
   }
 
-  /** The vector environment. */
+  /**
+   * The vector environment.
+   *
+   * @return lanes made, not yet reset
+   */
   public VectorEnvironment make() {
     return build(lanes, threads, autoReset);
   }
 
-  /** One environment, stepped by hand; lanes, threads and autoreset do not matter. */
+  /** {@return one environment, stepped by hand; lanes, threads and autoreset do not matter} */
   public Environment single() {
     return new Environment(build(1, 1, AutoReset.DISABLED));
   }

@@ -11,29 +11,45 @@ import java.util.Optional;
  * <p>Not thread-safe: one caller. The lanes may be stepped by several threads inside.
  */
 public interface VectorEnvironment extends Resumable, AutoCloseable {
-  /** The spec of each lane. */
+  /** {@return the spec of each lane} */
   EnvironmentSpec spec();
 
-  /** Number of lanes. */
+  /** {@return the number of lanes} */
   int lanes();
 
-  /** What happens to lanes that end. */
+  /** {@return what happens to lanes that end} */
   AutoReset autoReset();
 
-  /** Arrays of the right shape. */
+  /** {@return the arrays of the right shape} */
   default Batch newBatch() {
     return new Batch(spec(), lanes(), autoReset());
   }
 
-  /** Starts new episodes in all lanes, lane {@code i} from stream {@code ("environment", i)} of the seed. */
+  /**
+   * Starts new episodes in all lanes, lane {@code i} from stream {@code ("environment", i)} of the seed.
+   *
+   * @param seed any number; the same seed gives the same bits
+   * @param options options of the environment; what is not set has its default
+   * @param out arrays of {@link #newBatch}
+   */
   void reset(long seed, Options options, Batch out);
 
-  /** Starts new episodes in all lanes. */
+  /**
+   * Starts new episodes in all lanes.
+   *
+   * @param seed any number; the same seed gives the same bits
+   * @param out arrays of {@link #newBatch}
+   */
   default void reset(long seed, Batch out) {
     reset(seed, Options.NONE, out);
   }
 
-  /** Starts new episodes in the marked lanes, their streams going on; the others are left as they are. */
+  /**
+   * Starts new episodes in the marked lanes, their streams going on; the others are left as they are.
+   *
+   * @param lanes true for those that begin anew
+   * @param out arrays of {@link #newBatch}
+   */
   void reset(boolean[] lanes, Batch out);
 
   /**
@@ -46,37 +62,45 @@ public interface VectorEnvironment extends Resumable, AutoCloseable {
    */
   void step(float[] actions, Batch out);
 
-  /** Whether {@link #save}, {@link #restore} and {@link #fork} work: every lane's law is {@link Resumable}. */
+  /** {@return whether {@link #save}, {@link #restore} and {@link #fork} work: every lane's law is {@link Resumable}} */
   boolean resumable();
 
   /**
-   * An environment of its own in the same state, random streams included.
+   * {@return an environment of its own in the same state, random streams included}
    *
    * @throws UnsupportedOperationException unless {@link #resumable}
    */
   VectorEnvironment fork();
 
   /**
-   * The part of a lane's environment that can do something more than its interface says; see {@link
-   * EnvironmentLogic#find}.
+   * {@return the part of a lane's environment that can do something more than its interface says; see {@link
+   * EnvironmentLogic#find}}
+   *
+   * @param <T> the type that can do it
+   * @param lane index of the lane, from 0
+   * @param kind the type that can do it
    */
   default <T> Optional<T> find(int lane, Class<T> kind) {
     return Optional.empty();
   }
 
-  /** The lane's state as text for a person. */
+  /**
+   * {@return the lane's state as text for a person}
+   *
+   * @param lane index of the lane, from 0
+   */
   String render(int lane);
 
   /** Releases lanes and threads; idempotent. */
   @Override
   void close();
 
-  /** The observation space of one lane. */
+  /** {@return the observation space of one lane} */
   default Space observationSpace() {
     return spec().observation();
   }
 
-  /** The action space of one lane. */
+  /** {@return the action space of one lane} */
   default Space actionSpace() {
     return spec().action();
   }

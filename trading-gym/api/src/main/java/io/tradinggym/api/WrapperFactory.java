@@ -6,8 +6,9 @@ import java.util.Map;
 @FunctionalInterface
 public interface WrapperFactory {
   /**
-   * The wrapper of these settings.
+   * {@return the wrapper of these settings}
    *
+   * @param settings name and text of each setting
    * @throws IllegalArgumentException naming a setting that is missing or wrong
    */
   Wrapper create(Map<String, String> settings);

@@ -15,7 +15,12 @@ public record WrapperSpec(String name, Map<String, String> settings, boolean reb
     settings = Map.copyOf(settings);
   }
 
-  /** A wrapper that can be rebuilt from these settings. */
+  /**
+   * {@return a wrapper that can be rebuilt from these settings}
+   *
+   * @param name of the wrapper, as the registry knows it
+   * @param settings name and text of each setting
+   */
   public static WrapperSpec of(String name, Map<String, String> settings) {
     return new WrapperSpec(name, settings, true);
   }

@@ -17,12 +17,12 @@ public record CheckReport(String id, long seed, int steps, List<Finding> finding
     findings = List.copyOf(findings);
   }
 
-  /** Whether no check failed. */
+  /** {@return whether no check failed} */
   public boolean passed() {
     return failures().isEmpty();
   }
 
-  /** The checks that failed. */
+  /** {@return the checks that failed} */
   public List<Finding> failures() {
     return findings.stream()
         .filter(finding -> finding.outcome() == Finding.Outcome.FAILED)

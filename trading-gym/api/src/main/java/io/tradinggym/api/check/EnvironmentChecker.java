@@ -46,23 +46,42 @@ public final class EnvironmentChecker {
     this.maker = maker;
   }
 
-  /** A checker of laws that the supplier makes, a new one each time. */
+  /**
+   * {@return a checker of laws that the supplier makes, a new one each time}
+   *
+   * @param maker makes a new law each time it is called, one for each lane
+   */
   public static EnvironmentChecker of(Supplier<EnvironmentLogic> maker) {
     return new EnvironmentChecker(maker);
   }
 
-  /** A checker of a registered environment. */
+  /**
+   * {@return a checker of a registered environment}
+   *
+   * @param id the registered name, such as {@code CartPole-v1}
+   * @param options options of the environment; what is not set has its default
+   */
   public static EnvironmentChecker of(String id, Options options) {
     return new EnvironmentChecker(Registry.global().maker(id, options));
   }
 
-  /** Another seed than 1. */
+  /**
+   * Another seed than 1.
+   *
+   * @param value any number
+   * @return this checker
+   */
   public EnvironmentChecker seed(long value) {
     seed = value;
     return this;
   }
 
-  /** Another length of each run than 1,000 steps; >= 1. */
+  /**
+   * Another length of each run than 1,000 steps; >= 1.
+   *
+   * @param count steps of a run, &gt;= 1
+   * @return this checker
+   */
   public EnvironmentChecker steps(int count) {
     if (count < 1) {
       throw new IllegalArgumentException("steps must be >= 1, was " + count);
@@ -71,7 +90,11 @@ public final class EnvironmentChecker {
     return this;
   }
 
-  /** Runs all checks. A law that throws fails the check in which it did. */
+  /**
+   * Runs all checks. A law that throws fails the check in which it did.
+   *
+   * @return what each check found
+   */
   public CheckReport check() {
     List<Finding> findings = new ArrayList<>();
     findings.add(run("spec", this::spec));

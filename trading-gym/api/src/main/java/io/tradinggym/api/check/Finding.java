@@ -10,7 +10,9 @@ package io.tradinggym.api.check;
 public record Finding(String check, Outcome outcome, String detail) {
   /** How a check came out. */
   public enum Outcome {
+    /** Nothing was wrong. */
     PASSED,
+    /** The detail says what was wrong. */
     FAILED,
     /** It does not apply here, or this platform cannot tell. */
     SKIPPED

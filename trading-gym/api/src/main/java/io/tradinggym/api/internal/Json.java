@@ -33,6 +33,8 @@ public final class Json {
   /**
    * Reads one value.
    *
+   * @param text JSON
+   * @return a map, list, string, number, boolean or null, as JSON has them
    * @throws IllegalArgumentException naming the position (from 1) and what was expected there
    */
   public static Object read(String text) {
@@ -45,7 +47,11 @@ public final class Json {
     return value;
   }
 
-  /** A string as a JSON literal. */
+  /**
+   * {@return a string as a JSON literal}
+   *
+   * @param value any text
+   */
   public static String quoted(String value) {
     StringBuilder out = new StringBuilder("\"");
     for (int i = 0; i < value.length(); i++) {

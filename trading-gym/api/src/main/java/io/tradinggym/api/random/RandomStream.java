@@ -35,18 +35,23 @@ public final class RandomStream implements RandomGenerator, Resumable {
     return block[0];
   }
 
-  /** Uniform on [0, 1), a multiple of 2^-53. */
+  /** {@return the uniform on [0, 1), a multiple of 2^-53} */
   public double uniform() {
     return (nextLong() >>> 11) * UNIT;
   }
 
-  /** Uniform on [low, high). */
+  /**
+   * {@return the uniform on [low, high)}
+   *
+   * @param low lower bound, included
+   * @param high upper bound, not included
+   */
   public double uniform(double low, double high) {
     return low + (high - low) * uniform();
   }
 
   /**
-   * Uniform on 0 .. bound-1, without bias to 2^-32 relative (multiply-shift).
+   * {@return the uniform on 0 .. bound-1, without bias to 2^-32 relative (multiply-shift)}
    *
    * @param bound > 0
    */
@@ -57,22 +62,31 @@ public final class RandomStream implements RandomGenerator, Resumable {
     return (int) Math.unsignedMultiplyHigh(nextLong(), bound);
   }
 
-  /** True with probability p. */
+  /**
+   * {@return true with probability p}
+   *
+   * @param p probability, in [0, 1]
+   */
   public boolean bernoulli(double p) {
     return uniform() < p;
   }
 
-  /** Standard normal; one uniform per draw, through the inverse distribution function. */
+  /** {@return the standard normal; one uniform per draw, through the inverse distribution function} */
   public double gaussian() {
     return InverseNormal.quantile(((nextLong() >>> 11) + 0.5) * UNIT);
   }
 
-  /** Normal with mean and standard deviation. */
+  /**
+   * {@return the normal with mean and standard deviation}
+   *
+   * @param mean any number
+   * @param sd standard deviation, &gt;= 0
+   */
   public double gaussian(double mean, double sd) {
     return mean + sd * gaussian();
   }
 
-  /** Exponential with mean 1. */
+  /** {@return the exponential with mean 1} */
   public double exponential() {
     return -StrictMath.log(((nextLong() >>> 11) + 0.5) * UNIT);
   }
@@ -87,14 +101,18 @@ public final class RandomStream implements RandomGenerator, Resumable {
     return gaussian();
   }
 
-  /** A copy that goes on from here on its own. */
+  /** {@return a copy that goes on from here on its own} */
   public RandomStream fork() {
     RandomStream copy = new RandomStream(key, stream);
     copy.copyFrom(this);
     return copy;
   }
 
-  /** Becomes what {@link #fork} of the other would be, without allocating. */
+  /**
+   * Becomes what {@link #fork} of the other would be, without allocating.
+   *
+   * @param other the stream that is copied; it stays as it is
+   */
   public void copyFrom(RandomStream other) {
     key = other.key;
     stream = other.stream;

@@ -16,22 +16,40 @@ public final class RandomStreams {
     this.key = key;
   }
 
-  /** The streams of a seed; every long is a good seed. */
+  /**
+   * {@return the streams of a seed; every long is a good seed}
+   *
+   * @param seed any number; neighbours share nothing
+   */
   public static RandomStreams of(long seed) {
     return new RandomStreams(Philox.mix(seed));
   }
 
-  /** The stream of a name. */
+  /**
+   * {@return the stream of a name}
+   *
+   * @param name what the draws are for
+   */
   public RandomStream stream(String name) {
     return stream(name, 0);
   }
 
-  /** The stream of a name in a lane. */
+  /**
+   * {@return the stream of a name in a lane}
+   *
+   * @param name what the draws are for
+   * @param lane index that tells streams of one name apart
+   */
   public RandomStream stream(String name, long lane) {
     return new RandomStream(key, Philox.mix(hash(name) + Philox.mix(lane)));
   }
 
-  /** Streams of their own for a part of the program, such as one trial of a search. */
+  /**
+   * {@return the streams of their own for a part of the program, such as one trial of a search}
+   *
+   * @param name what the draws are for
+   * @param index tells parts of one name apart
+   */
   public RandomStreams child(String name, long index) {
     return new RandomStreams(Philox.block0(index, hash(name), key));
   }

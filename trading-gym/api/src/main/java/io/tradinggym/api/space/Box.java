@@ -36,7 +36,13 @@ public final class Box implements Space {
     this.shape = shape;
   }
 
-  /** The same bounds for every entry of a shape. */
+  /**
+   * {@return the same bounds for every entry of a shape}
+   *
+   * @param low lower bounds, in row-major order
+   * @param high upper bounds, in row-major order
+   * @param shape lengths of the dimensions; none for a single number
+   */
   public static Box of(double low, double high, int... shape) {
     int size = Arrays.stream(shape).reduce(1, Math::multiplyExact);
     float[] lows = new float[size];
@@ -46,27 +52,46 @@ public final class Box implements Space {
     return new Box(lows, highs, shape.clone());
   }
 
-  /** Bounds of their own for every entry of a vector. */
+  /**
+   * {@return the bounds of their own for every entry of a vector}
+   *
+   * @param low lower bounds, in row-major order
+   * @param high upper bounds, in row-major order
+   */
   public static Box of(float[] low, float[] high) {
     return new Box(low.clone(), high.clone(), new int[] {low.length});
   }
 
-  /** Bounds of their own for every entry of a shape, in row-major order. */
+  /**
+   * {@return the bounds of their own for every entry of a shape, in row-major order}
+   *
+   * @param low lower bounds, in row-major order
+   * @param high upper bounds, in row-major order
+   * @param shape lengths of the dimensions; none for a single number
+   */
   public static Box of(float[] low, float[] high, int... shape) {
     return new Box(low.clone(), high.clone(), shape.clone());
   }
 
-  /** The smallest value of an entry. */
+  /**
+   * {@return the smallest value of an entry}
+   *
+   * @param i index from 0
+   */
   public float low(int i) {
     return low[i];
   }
 
-  /** The largest value of an entry. */
+  /**
+   * {@return the largest value of an entry}
+   *
+   * @param i index from 0
+   */
   public float high(int i) {
     return high[i];
   }
 
-  /** The shape. */
+  /** {@return the shape} */
   public int[] shape() {
     return shape.clone();
   }
@@ -137,7 +162,12 @@ public final class Box implements Space {
     return true;
   }
 
-  /** Moves what lies outside the bounds to them; NaN stays. */
+  /**
+   * Moves what lies outside the bounds to them; NaN stays.
+   *
+   * @param element holds the element; changed in place
+   * @param offset index of its first float in the array
+   */
   public void clip(float[] element, int offset) {
     for (int i = 0; i < low.length; i++) {
       element[offset + i] = Math.clamp(element[offset + i], low[i], high[i]);
@@ -145,9 +175,10 @@ public final class Box implements Space {
   }
 
   /**
-   * The value of an entry at a share of the way from its low to its high bound, clipped to them. Computed in double, so
-   * that no pair of finite bounds overflows.
+   * {@return the value of an entry at a share of the way from its low to its high bound, clipped to them} Computed in
+   * double, so that no pair of finite bounds overflows.
    *
+   * @param i index from 0
    * @param share 0 = low, 1 = high
    */
   public float at(int i, double share) {
@@ -155,7 +186,7 @@ public final class Box implements Space {
     return Math.clamp((float) value, low[i], high[i]);
   }
 
-  /** Whether every entry has two finite bounds. */
+  /** {@return whether every entry has two finite bounds} */
   public boolean bounded() {
     for (int i = 0; i < low.length; i++) {
       if (Float.isInfinite(low[i]) || Float.isInfinite(high[i])) {

@@ -28,17 +28,31 @@ public final class DictSpace implements Space {
     parts = new Parts(new ArrayList<>(this.spaces.values()));
   }
 
-  /** One named part. */
+  /**
+   * {@return one named part}
+   *
+   * @param name name of the part
+   * @param space space of the part
+   */
   public static DictSpace of(String name, Space space) {
     return new DictSpace(Map.of(name, space));
   }
 
-  /** These parts, in the map's order of iteration. */
+  /**
+   * {@return these parts, in the map's order of iteration}
+   *
+   * @param spaces parts by name
+   */
   public static DictSpace of(Map<String, ? extends Space> spaces) {
     return new DictSpace(spaces);
   }
 
-  /** This space with one more part at the end. */
+  /**
+   * {@return this space with one more part at the end}
+   *
+   * @param name name of the part
+   * @param space space of the part
+   */
   public DictSpace and(String name, Space space) {
     Map<String, Space> more = new LinkedHashMap<>(spaces);
     if (more.putIfAbsent(name, space) != null) {
@@ -47,27 +61,43 @@ public final class DictSpace implements Space {
     return new DictSpace(more);
   }
 
-  /** Names in order. */
+  /** {@return the names in order} */
   public List<String> names() {
     return names;
   }
 
-  /** The part of a name. */
+  /**
+   * {@return the part of a name}
+   *
+   * @param name name of the part
+   */
   public Space get(String name) {
     return parts.get(index(name));
   }
 
-  /** Where the part begins in an element. */
+  /**
+   * {@return where the part begins in an element}
+   *
+   * @param name name of the part
+   */
   public int offset(String name) {
     return parts.offset(index(name));
   }
 
-  /** Where the part begins in a mask. */
+  /**
+   * {@return where the part begins in a mask}
+   *
+   * @param name name of the part
+   */
   public int maskOffset(String name) {
     return parts.maskOffset(index(name));
   }
 
-  /** Where the part begins in a flat element. */
+  /**
+   * {@return where the part begins in a flat element}
+   *
+   * @param name name of the part
+   */
   public int flatOffset(String name) {
     return parts.flatOffset(index(name));
   }

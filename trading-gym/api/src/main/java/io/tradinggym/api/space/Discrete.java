@@ -22,7 +22,11 @@ public record Discrete(int n, int start) implements Space {
     }
   }
 
-  /** The choices 0 .. n-1. */
+  /**
+   * {@return the choices 0 .. n-1}
+   *
+   * @param n number of choices, &gt;= 1
+   */
   public static Discrete of(int n) {
     return new Discrete(n, 0);
   }

@@ -16,7 +16,7 @@ public record MultiBinary(int n) implements Space {
     }
   }
 
-  /** So many switches. */
+  /** {@return so many switches} */
   public static MultiBinary of(int n) {
     return new MultiBinary(n);
   }

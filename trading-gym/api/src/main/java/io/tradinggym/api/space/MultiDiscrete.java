@@ -26,12 +26,20 @@ public final class MultiDiscrete implements Space {
     total = sum;
   }
 
-  /** Choices with so many possibilities each. */
+  /**
+   * {@return the choices with so many possibilities each}
+   *
+   * @param n possibilities of each choice, &gt;= 1
+   */
   public static MultiDiscrete of(int... n) {
     return new MultiDiscrete(n.clone());
   }
 
-  /** Possibilities of the {@code i}-th choice. */
+  /**
+   * {@return the possibilities of the {@code i}-th choice}
+   *
+   * @param i index from 0
+   */
   public int n(int i) {
     return n[i];
   }

@@ -14,16 +14,22 @@ import io.tradinggym.api.random.RandomStream;
  */
 public sealed interface Space
     permits Box, Discrete, MultiDiscrete, MultiBinary, TupleSpace, DictSpace {
-  /** Floats of one element. */
+  /** {@return how many floats an element has} */
   int size();
 
-  /** Booleans of one mask; 0 when nothing can be masked. */
+  /** {@return how many booleans a mask has; 0 when nothing can be masked} */
   int maskSize();
 
-  /** Floats of one element in {@linkplain #flatten flat} (one-hot) form. */
+  /** {@return how many floats an element has in {@linkplain #flatten flat} (one-hot) form} */
   int flatSize();
 
-  /** Writes a random element. */
+  /**
+   * Writes a random element.
+   *
+   * @param random the stream to draw from
+   * @param out where the floats are written
+   * @param offset index of the first float written
+   */
   default void sample(RandomStream random, float[] out, int offset) {
     sample(random, Masks.NONE, 0, out, offset);
   }
@@ -31,33 +37,61 @@ public sealed interface Space
   /**
    * Writes a random element that the mask allows.
    *
+   * @param random the stream to draw from
    * @param mask an empty array allows everything
+   * @param maskOffset index of its first entry in the mask
+   * @param out where the floats are written
+   * @param offset index of the first float written
    * @throws IllegalArgumentException if the mask leaves no choice
    */
   void sample(RandomStream random, boolean[] mask, int maskOffset, float[] out, int offset);
 
-  /** A random element in an array of its own. */
+  /**
+   * {@return a random element in an array of its own}
+   *
+   * @param random the stream to draw from
+   */
   default float[] sample(RandomStream random) {
     return sample(random, Masks.NONE);
   }
 
-  /** A random element that the mask allows, in an array of its own; an empty mask allows everything. */
+  /**
+   * {@return a random element that the mask allows, in an array of its own; an empty mask allows everything}
+   *
+   * @param random the stream to draw from
+   * @param mask true = allowed; an empty array allows everything
+   */
   default float[] sample(RandomStream random, boolean[] mask) {
     float[] element = new float[size()];
     sample(random, mask, 0, element, 0);
     return element;
   }
 
-  /** Whether the array holds an element of this space at the offset. */
+  /**
+   * {@return whether the array holds an element of this space at the offset}
+   *
+   * @param element holds the element from {@code offset}
+   * @param offset index of its first float in the array
+   */
   boolean contains(float[] element, int offset);
 
   /**
-   * Whether what the array holds at the offset can be taken as an action: every choice is one of its space, and no
-   * number is NaN. Numbers of a Box may lie outside its bounds, for the law may clip them.
+   * {@return whether what the array holds at the offset can be taken as an action: every choice is one of its space,
+   * and no number is NaN} Numbers of a Box may lie outside its bounds, for the law may clip them.
+   *
+   * @param action holds the action from {@code offset}
+   * @param offset index of its first float in the array
    */
   boolean accepts(float[] action, int offset);
 
-  /** Index of the first of {@code count} actions in a row that is not {@link #accepts accepted}; else count. */
+  /**
+   * {@return the index of the first of {@code count} actions in a row that is not {@link #accepts accepted}; else
+   * count}
+   *
+   * @param actions hold actions one after the other
+   * @param from index of the first action, counted in actions
+   * @param count number of actions
+   */
   default int firstRefused(float[] actions, int from, int count) {
     for (int i = from; i < count; i++) {
       if (!accepts(actions, i * size())) {
@@ -67,32 +101,63 @@ public sealed interface Space
     return count;
   }
 
-  /** Whether the whole array is an element of this space. */
+  /**
+   * {@return whether the whole array is an element of this space}
+   *
+   * @param element holds the element from {@code offset}
+   */
   default boolean contains(float[] element) {
     return element.length == size() && contains(element, 0);
   }
 
-  /** Whether the mask leaves at least one choice in every part; true when nothing can be masked. */
+  /**
+   * {@return whether the mask leaves at least one choice in every part; true when nothing can be masked}
+   *
+   * @param mask true = allowed; an empty array allows everything
+   * @param offset index of its first entry in the mask
+   */
   boolean leavesChoice(boolean[] mask, int offset);
 
-  /** Whether the mask allows an element of this space. */
+  /**
+   * {@return whether the mask allows an element of this space}
+   *
+   * @param mask true = allowed; an empty array allows everything
+   * @param maskOffset index of its first entry in the mask
+   * @param element holds the element from {@code offset}
+   * @param offset index of its first float in the array
+   */
   boolean allows(boolean[] mask, int maskOffset, float[] element, int offset);
 
-  /** Writes the element with every choice as a one-hot vector: what a network reads. */
+  /**
+   * Writes the element with every choice as a one-hot vector: what a network reads.
+   *
+   * @param element holds the element from {@code offset}
+   * @param offset index of its first float in the array
+   * @param out where the floats are written
+   * @param outOffset index of the first float written
+   */
   void flatten(float[] element, int offset, float[] out, int outOffset);
 
-  /** The inverse of {@link #flatten}; the largest entry of a one-hot block wins. */
+  /**
+   * The inverse of {@link #flatten}; the largest entry of a one-hot block wins.
+   *
+   * @param flat holds the flat element from {@code offset}
+   * @param offset index of its first float in the array
+   * @param out where the floats are written
+   * @param outOffset index of the first float written
+   */
   void unflatten(float[] flat, int offset, float[] out, int outOffset);
 
-  /** The space that flattened elements lie in: bounds of the numbers, 0 and 1 for choices. */
+  /** {@return the space that flattened elements lie in: bounds of the numbers, 0 and 1 for choices} */
   Box flat();
 
-  /** The space as JSON on one line, an object with a {@code type}. */
+  /** {@return the space as JSON on one line, an object with a {@code type}} */
   String toJson();
 
   /**
-   * The space that {@link #toJson} wrote.
+   * {@return the space that {@link #toJson} wrote}
    *
+   * @param json as {@link #toJson} wrote it
    * @throws IllegalArgumentException saying what is wrong and where
    */
   static Space fromJson(String json) {

@@ -14,37 +14,61 @@ public final class TupleSpace implements Space {
     parts = new Parts(this.spaces);
   }
 
-  /** These spaces in this order. */
+  /**
+   * {@return these spaces in this order}
+   *
+   * @param spaces the parts, in order
+   */
   public static TupleSpace of(Space... spaces) {
     return new TupleSpace(List.of(spaces));
   }
 
-  /** These spaces in this order. */
+  /**
+   * {@return these spaces in this order}
+   *
+   * @param spaces the parts, in order
+   */
   public static TupleSpace of(List<? extends Space> spaces) {
     return new TupleSpace(spaces);
   }
 
-  /** The parts. */
+  /** {@return the parts} */
   public List<Space> spaces() {
     return spaces;
   }
 
-  /** The {@code i}-th part. */
+  /**
+   * {@return the {@code i}-th part}
+   *
+   * @param i index from 0
+   */
   public Space get(int i) {
     return parts.get(i);
   }
 
-  /** Where the {@code i}-th part begins in an element. */
+  /**
+   * {@return where the {@code i}-th part begins in an element}
+   *
+   * @param i index from 0
+   */
   public int offset(int i) {
     return parts.offset(i);
   }
 
-  /** Where the {@code i}-th part begins in a mask. */
+  /**
+   * {@return where the {@code i}-th part begins in a mask}
+   *
+   * @param i index from 0
+   */
   public int maskOffset(int i) {
     return parts.maskOffset(i);
   }
 
-  /** Where the {@code i}-th part begins in a flat element. */
+  /**
+   * {@return where the {@code i}-th part begins in a flat element}
+   *
+   * @param i index from 0
+   */
   public int flatOffset(int i) {
     return parts.flatOffset(i);
   }

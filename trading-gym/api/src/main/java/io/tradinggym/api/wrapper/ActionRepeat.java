@@ -22,14 +22,23 @@ public final class ActionRepeat extends LogicWrapper {
   private final int innerLimit;
   private int innerSteps;
 
-  /** Wraps a law; {@code times} >= 1. Needs an unmasked environment: a repeated action may be forbidden. */
+  /**
+   * Wraps a law; {@code times} >= 1. Needs an unmasked environment: a repeated action may be forbidden.
+   *
+   * @param inner the law that is wrapped
+   * @param times steps that each action is taken for, &gt;= 1
+   */
   public ActionRepeat(EnvironmentLogic inner, int times) {
     super(inner, spec(inner.spec(), times));
     this.times = times;
     innerLimit = inner.spec().maxSteps() == 0 ? Integer.MAX_VALUE : inner.spec().maxSteps();
   }
 
-  /** Every action so many times, >= 1. */
+  /**
+   * {@return every action so many times, >= 1}
+   *
+   * @param times steps that each action is taken for, &gt;= 1
+   */
   public static LaneWrapper of(int times) {
     requirePositive(times);
     return inner -> new ActionRepeat(inner, times);

@@ -16,7 +16,11 @@ public final class ClipAction extends LogicWrapper {
   private final float[] clipped;
   private final Action cursor = new Action();
 
-  /** Wraps a law whose action space is a Box. */
+  /**
+   * Wraps a law whose action space is a Box.
+   *
+   * @param inner the law that is wrapped
+   */
   public ClipAction(EnvironmentLogic inner) {
     super(
         inner,
@@ -27,7 +31,7 @@ public final class ClipAction extends LogicWrapper {
     clipped = new float[bounds.size()];
   }
 
-  /** The wrapper. */
+  /** {@return the wrapper} */
   public static LaneWrapper clipped() {
     return ClipAction::new;
   }

@@ -13,7 +13,13 @@ public final class ClipReward extends LogicWrapper {
   private final double low;
   private final double high;
 
-  /** Wraps a law; {@code low < high}. */
+  /**
+   * Wraps a law; {@code low < high}.
+   *
+   * @param inner the law that is wrapped
+   * @param low smallest reward that is let through, &lt; high
+   * @param high largest reward that is let through
+   */
   public ClipReward(EnvironmentLogic inner, double low, double high) {
     super(
         inner,
@@ -28,7 +34,12 @@ public final class ClipReward extends LogicWrapper {
     this.high = high;
   }
 
-  /** Rewards in [low, high]. */
+  /**
+   * {@return the rewards in [low, high]}
+   *
+   * @param low smallest reward that is let through, &lt; high
+   * @param high largest reward that is let through
+   */
   public static LaneWrapper to(double low, double high) {
     Settings.requireRange("ClipReward", low, high);
     return inner -> new ClipReward(inner, low, high);

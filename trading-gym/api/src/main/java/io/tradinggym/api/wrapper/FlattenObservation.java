@@ -11,7 +11,11 @@ public final class FlattenObservation extends ObservationWrapper {
   private final Space space;
   private final float[] flat;
 
-  /** Wraps a law. */
+  /**
+   * Wraps a law.
+   *
+   * @param inner the law that is wrapped
+   */
   public FlattenObservation(EnvironmentLogic inner) {
     super(
         inner,
@@ -22,7 +26,7 @@ public final class FlattenObservation extends ObservationWrapper {
     flat = new float[space.flatSize()];
   }
 
-  /** The wrapper. */
+  /** {@return the wrapper} */
   public static LaneWrapper flattened() {
     return FlattenObservation::new;
   }

@@ -18,14 +18,23 @@ public final class FrameStack extends ObservationWrapper {
   private final int length;
   private final float[] stack;
 
-  /** Wraps a law whose observation space is a Box; {@code size} >= 1. */
+  /**
+   * Wraps a law whose observation space is a Box; {@code size} >= 1.
+   *
+   * @param inner the law that is wrapped
+   * @param size observations in a stack, &gt;= 1
+   */
   public FrameStack(EnvironmentLogic inner, int size) {
     super(inner, spec(inner.spec(), size));
     length = inner.spec().observation().size();
     stack = new float[size * length];
   }
 
-  /** Stacks of this size, >= 1. */
+  /**
+   * {@return the stacks of this size, >= 1}
+   *
+   * @param size observations in a stack, &gt;= 1
+   */
   public static LaneWrapper of(int size) {
     requirePositive(size);
     return inner -> new FrameStack(inner, size);

@@ -36,7 +36,12 @@ public final class Journal extends VectorDecorator {
   private final JournalWriter writer;
   private boolean closed;
 
-  /** Wraps an environment and writes the header; the stream is closed with the environment. */
+  /**
+   * Wraps an environment and writes the header; the stream is closed with the environment.
+   *
+   * @param inner the environment that is wrapped
+   * @param stream where the journal is written
+   */
   public Journal(VectorEnvironment inner, OutputStream stream) {
     super(inner, inner.spec());
     writer = new JournalWriter(stream);
@@ -46,12 +51,16 @@ public final class Journal extends VectorDecorator {
     writer.writeInt(spec().action().size());
   }
 
-  /** A journal into this stream, which serves one environment. */
+  /**
+   * {@return a journal into this stream, which serves one environment}
+   *
+   * @param stream where the journal is written
+   */
   public static VectorWrapper to(OutputStream stream) {
     return inner -> new Journal(inner, stream);
   }
 
-  /** SHA-256 of what was written so far, in hexadecimal. */
+  /** {@return the SHA-256 of what was written so far, in hexadecimal} */
   public String sha256() {
     return HexFormat.of().formatHex(writer.digest());
   }

@@ -19,16 +19,23 @@ import java.util.Optional;
  * ObservationWrapper}. A subclass with state overrides {@link #save} and {@link #restore}, calling these first.
  */
 public abstract class LogicWrapper implements EnvironmentLogic, Resumable {
+  /** What is wrapped. */
   protected final EnvironmentLogic inner;
+
   private final EnvironmentSpec spec;
 
-  /** Wraps a law; the spec is what the whole looks like from outside. */
+  /**
+   * Wraps a law; the spec is what the whole looks like from outside.
+   *
+   * @param inner the law that is wrapped
+   * @param spec what the whole looks like from outside
+   */
   protected LogicWrapper(EnvironmentLogic inner, EnvironmentSpec spec) {
     this.inner = inner;
     this.spec = spec;
   }
 
-  /** The wrapped law. */
+  /** {@return the wrapped law} */
   public EnvironmentLogic inner() {
     return inner;
   }

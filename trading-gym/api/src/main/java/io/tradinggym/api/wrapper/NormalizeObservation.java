@@ -27,7 +27,12 @@ public final class NormalizeObservation extends VectorDecorator implements Stati
   private Batch last;
   private boolean frozen;
 
-  /** Wraps an environment whose observation space is a Box; {@code clip} > 0, in standard deviations. */
+  /**
+   * Wraps an environment whose observation space is a Box; {@code clip} > 0, in standard deviations.
+   *
+   * @param inner the environment that is wrapped
+   * @param clip in standard deviations, &gt; 0
+   */
   public NormalizeObservation(VectorEnvironment inner, double clip) {
     super(inner, spec(inner.spec(), clip));
     this.clip = clip;
@@ -37,12 +42,16 @@ public final class NormalizeObservation extends VectorDecorator implements Stati
     last = inner.newBatch();
   }
 
-  /** Observations clipped at 10 standard deviations. */
+  /** {@return the observations clipped at 10 standard deviations} */
   public static VectorWrapper running() {
     return clippedAt(Normalizer.CLIP);
   }
 
-  /** Observations clipped at so many standard deviations, > 0. */
+  /**
+   * {@return the observations clipped at so many standard deviations, > 0}
+   *
+   * @param clip in standard deviations, &gt; 0
+   */
   public static VectorWrapper clippedAt(double clip) {
     requirePositive(clip);
     return inner -> new NormalizeObservation(inner, clip);

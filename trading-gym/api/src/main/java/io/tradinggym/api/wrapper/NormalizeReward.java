@@ -20,7 +20,13 @@ public final class NormalizeReward extends VectorDecorator implements Statistica
   private final RewardScaler scaler;
   private boolean frozen;
 
-  /** Wraps an environment; {@code gamma} in [0, 1], {@code clip} > 0. */
+  /**
+   * Wraps an environment; {@code gamma} in [0, 1], {@code clip} > 0.
+   *
+   * @param inner the environment that is wrapped
+   * @param gamma discount of the return whose deviation is the scale, in [0, 1]
+   * @param clip largest absolute value that is let through, &gt; 0
+   */
   public NormalizeReward(VectorEnvironment inner, double gamma, double clip) {
     super(
         inner,
@@ -35,12 +41,21 @@ public final class NormalizeReward extends VectorDecorator implements Statistica
     scaler = new RewardScaler(inner.lanes(), gamma, clip);
   }
 
-  /** Rewards scaled by the return with this discount, in [0, 1], and clipped at 10. */
+  /**
+   * {@return the rewards scaled by the return with this discount, in [0, 1], and clipped at 10}
+   *
+   * @param gamma discount of the return whose deviation is the scale, in [0, 1]
+   */
   public static VectorWrapper by(double gamma) {
     return by(gamma, RewardScaler.CLIP);
   }
 
-  /** Rewards scaled by the return with this discount, in [0, 1], and clipped at {@code clip} > 0. */
+  /**
+   * {@return the rewards scaled by the return with this discount, in [0, 1], and clipped at {@code clip} > 0}
+   *
+   * @param gamma discount of the return whose deviation is the scale, in [0, 1]
+   * @param clip largest absolute value that is let through, &gt; 0
+   */
   public static VectorWrapper by(double gamma, double clip) {
     RewardScaler.requireRanges(gamma, clip);
     return inner -> new NormalizeReward(inner, gamma, clip);

@@ -28,17 +28,31 @@ public final class Normalizer implements Resumable {
   private final double clip;
   private final RunningMoments moments;
 
-  /** Observations of so many numbers, clipped at {@link #CLIP}; nothing seen yet, so they pass almost unchanged. */
+  /**
+   * Observations of so many numbers, clipped at {@link #CLIP}; nothing seen yet, so they pass almost unchanged.
+   *
+   * @param size numbers of an observation, &gt;= 1
+   */
   public Normalizer(int size) {
     this(size, CLIP);
   }
 
-  /** The same, clipped at so many standard deviations, &gt; 0. */
+  /**
+   * The same, clipped at so many standard deviations, &gt; 0.
+   *
+   * @param size numbers of an observation, &gt;= 1
+   * @param clip in standard deviations, &gt; 0
+   */
   public Normalizer(int size, double clip) {
     this(all(size), clip);
   }
 
-  /** The same, with entries that are not scaled: choices among the numbers. */
+  /**
+   * The same, with entries that are not scaled: choices among the numbers.
+   *
+   * @param scaled true for entries that are scaled, by position
+   * @param clip in standard deviations, &gt; 0
+   */
   public Normalizer(boolean[] scaled, double clip) {
     if (!(clip > 0)) {
       throw new IllegalArgumentException("clip must be > 0, was " + clip);
@@ -55,14 +69,14 @@ public final class Normalizer implements Resumable {
     return marks;
   }
 
-  /** A copy that no longer changes with this one. */
+  /** {@return a copy that no longer changes with this one} */
   public Normalizer copy() {
     Normalizer copy = new Normalizer(scaled, clip);
     Snapshots.copy(moments, copy.moments);
     return copy;
   }
 
-  /** Mean and variance of each number so far. */
+  /** {@return the mean and variance of each number so far} */
   public RunningMoments moments() {
     return moments;
   }
@@ -70,6 +84,7 @@ public final class Normalizer implements Resumable {
   /**
    * Takes into account what a reset or step showed.
    *
+   * @param batch the arrays that the step or reset filled
    * @param only lanes that were reset; null for all
    */
   public void update(Batch batch, boolean @Nullable [] only) {
@@ -94,7 +109,15 @@ public final class Normalizer implements Resumable {
     }
   }
 
-  /** Writes rows of observations scaled; may be the same array. */
+  /**
+   * Writes rows of observations scaled; may be the same array.
+   *
+   * @param observations rows one after the other
+   * @param from index of the first row in floats
+   * @param rows number of rows
+   * @param out where the scaled rows are written
+   * @param at index of the first float written
+   */
   public void apply(float[] observations, int from, int rows, float[] out, int at) {
     for (int i = 0; i < size; i++) {
       double mean = moments.mean(i);
@@ -110,17 +133,32 @@ public final class Normalizer implements Resumable {
     return Float.isFinite(x) ? (float) Math.clamp((x - mean) * scale, -clip, clip) : x;
   }
 
-  /** Whether the {@code i}-th entry is a number that is scaled. */
+  /**
+   * {@return whether the {@code i}-th entry is a number that is scaled}
+   *
+   * @param i index from 0
+   */
   public boolean scales(int i) {
     return scaled[i];
   }
 
-  /** The {@code i}-th entry of an observation, scaled. */
+  /**
+   * {@return the {@code i}-th entry of an observation, scaled}
+   *
+   * @param i index from 0
+   * @param x the entry as the environment gave it
+   */
   public float scaled(int i, float x) {
     return scaled[i] ? scaled(x, moments.mean(i), scale(i)) : x;
   }
 
-  /** Multiplies gradients of rows by the derivatives of {@link #apply} there: 0 where it clips. */
+  /**
+   * Multiplies gradients of rows by the derivatives of {@link #apply} there: 0 where it clips.
+   *
+   * @param observations rows one after the other
+   * @param rows number of rows
+   * @param gradient of the loss with respect to scaled observations, rows one after the other; changed in place
+   */
   public void chain(float[] observations, int rows, float[] gradient) {
     for (int i = 0; i < size; i++) {
       double mean = moments.mean(i);

@@ -21,7 +21,12 @@ public abstract class ObservationWrapper extends LogicWrapper {
   private final Batch inside;
   private final Frame frameInside;
 
-  /** Wraps a law; the spec has the new observation space. */
+  /**
+   * Wraps a law; the spec has the new observation space.
+   *
+   * @param inner the law that is wrapped
+   * @param spec that of the inner law with the new observation space
+   */
   protected ObservationWrapper(EnvironmentLogic inner, EnvironmentSpec spec) {
     super(inner, spec);
     inside = new Batch(inner.spec(), 1, AutoReset.DISABLED);

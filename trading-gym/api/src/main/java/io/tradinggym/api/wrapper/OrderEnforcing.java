@@ -20,12 +20,16 @@ public final class OrderEnforcing extends LogicWrapper {
   private boolean started;
   private boolean running;
 
-  /** Wraps a law. */
+  /**
+   * Wraps a law.
+   *
+   * @param inner the law that is wrapped
+   */
   public OrderEnforcing(EnvironmentLogic inner) {
     super(inner, Settings.with(inner.spec(), "OrderEnforcing", Map.of()).build());
   }
 
-  /** The wrapper. */
+  /** {@return the wrapper} */
   public static LaneWrapper enforced() {
     return OrderEnforcing::new;
   }

@@ -28,7 +28,11 @@ public final class PassiveChecker extends LogicWrapper {
   private final boolean[] mask;
   private int left = STEPS;
 
-  /** Wraps a law. */
+  /**
+   * Wraps a law.
+   *
+   * @param inner the law that is wrapped
+   */
   public PassiveChecker(EnvironmentLogic inner) {
     super(inner, inner.spec());
     actions = inner.spec().action();
@@ -38,7 +42,7 @@ public final class PassiveChecker extends LogicWrapper {
     mask = new boolean[inner.spec().masked() ? actions.maskSize() : 0];
   }
 
-  /** Whether nothing is checked any more. */
+  /** {@return whether nothing is checked any more} */
   public boolean done() {
     return left <= 0;
   }

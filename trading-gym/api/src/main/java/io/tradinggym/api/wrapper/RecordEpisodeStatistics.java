@@ -33,13 +33,17 @@ public final class RecordEpisodeStatistics extends LogicWrapper {
   private double total;
   private int length;
 
-  /** Wraps a law. */
+  /**
+   * Wraps a law.
+   *
+   * @param inner the law that is wrapped
+   */
   public RecordEpisodeStatistics(EnvironmentLogic inner) {
     super(inner, spec(inner.spec()));
     field = inner.spec().infoFields().size();
   }
 
-  /** The wrapper. */
+  /** {@return the wrapper} */
   public static LaneWrapper recorded() {
     return RecordEpisodeStatistics::new;
   }

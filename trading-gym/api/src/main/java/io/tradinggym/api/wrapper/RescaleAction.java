@@ -20,7 +20,13 @@ public final class RescaleAction extends LogicWrapper {
   private final float[] scaled;
   private final Action cursor = new Action();
 
-  /** Wraps a law whose action space is a Box with finite bounds; {@code low < high}. */
+  /**
+   * Wraps a law whose action space is a Box with finite bounds; {@code low < high}.
+   *
+   * @param inner the law that is wrapped
+   * @param low what stands for the lower bound of the inner space, &lt; high
+   * @param high what stands for the upper bound
+   */
   public RescaleAction(EnvironmentLogic inner, double low, double high) {
     super(
         inner,
@@ -37,7 +43,12 @@ public final class RescaleAction extends LogicWrapper {
     scaled = new float[bounds.size()];
   }
 
-  /** Actions on [low, high]. */
+  /**
+   * {@return the actions on [low, high]}
+   *
+   * @param low what stands for the lower bound of the inner space, &lt; high
+   * @param high what stands for the upper bound
+   */
   public static LaneWrapper to(double low, double high) {
     Settings.requireRange("RescaleAction", low, high);
     return inner -> new RescaleAction(inner, low, high);

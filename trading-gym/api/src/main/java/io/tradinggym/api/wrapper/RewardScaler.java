@@ -29,7 +29,13 @@ public final class RewardScaler implements Resumable {
   private final double[] returns;
   private final RunningMoments moments = new RunningMoments(1);
 
-  /** A scale for so many lanes; {@code gamma} in [0, 1], {@code clip} &gt; 0. */
+  /**
+   * A scale for so many lanes; {@code gamma} in [0, 1], {@code clip} &gt; 0.
+   *
+   * @param lanes number of lanes, &gt;= 1
+   * @param gamma discount of the return, in [0, 1]
+   * @param clip largest absolute value that is let through, &gt; 0
+   */
   public RewardScaler(int lanes, double gamma, double clip) {
     requireRanges(gamma, clip);
     this.gamma = gamma;
@@ -46,7 +52,7 @@ public final class RewardScaler implements Resumable {
     }
   }
 
-  /** Mean and variance of the discounted return so far. */
+  /** {@return the mean and variance of the discounted return so far} */
   public RunningMoments moments() {
     return moments;
   }
@@ -56,7 +62,11 @@ public final class RewardScaler implements Resumable {
     Arrays.fill(returns, 0);
   }
 
-  /** The marked lanes begin an episode. */
+  /**
+   * The marked lanes begin an episode.
+   *
+   * @param lanes number of lanes, &gt;= 1
+   */
   public void begin(boolean[] lanes) {
     for (int lane = 0; lane < returns.length; lane++) {
       returns[lane] = lanes[lane] ? 0 : returns[lane];
@@ -66,6 +76,7 @@ public final class RewardScaler implements Resumable {
   /**
    * Takes the rewards of a step into account.
    *
+   * @param batch the arrays that the step or reset filled
    * @param learn whether the scale may change
    */
   public void update(Batch batch, boolean learn) {
@@ -85,7 +96,11 @@ public final class RewardScaler implements Resumable {
     moments.merge();
   }
 
-  /** A reward on the scale as it stands. */
+  /**
+   * {@return a reward on the scale as it stands}
+   *
+   * @param reward as the environment gave it
+   */
   public double scale(double reward) {
     return isFinite(reward)
         ? Math.clamp(reward * (1 / Math.sqrt(moments.variance(0) + EPSILON)), -clip, clip)

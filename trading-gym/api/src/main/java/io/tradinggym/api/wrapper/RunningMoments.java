@@ -20,7 +20,11 @@ public final class RunningMoments implements Resumable {
   private final double[] batchSquares;
   private long batchCount;
 
-  /** Moments of so many numbers, nothing seen yet. */
+  /**
+   * Moments of so many numbers, nothing seen yet.
+   *
+   * @param size how many numbers an observation has, &gt;= 1
+   */
   public RunningMoments(int size) {
     mean = new double[size];
     squares = new double[size];
@@ -28,7 +32,12 @@ public final class RunningMoments implements Resumable {
     batchSquares = new double[size];
   }
 
-  /** Adds the numbers at {@code from ..} of an array to the present batch (Welford 1962). */
+  /**
+   * Adds the numbers at {@code from ..} of an array to the present batch (Welford 1962).
+   *
+   * @param values holds the numbers of one observation
+   * @param from index of the first
+   */
   public void add(float[] values, int from) {
     batchCount++;
     for (int i = 0; i < mean.length; i++) {
@@ -36,7 +45,11 @@ public final class RunningMoments implements Resumable {
     }
   }
 
-  /** Adds one number where there is only one. */
+  /**
+   * Adds one number where there is only one.
+   *
+   * @param value the number
+   */
   public void add(double value) {
     batchCount++;
     add(0, value);
@@ -65,22 +78,30 @@ public final class RunningMoments implements Resumable {
     batchCount = 0;
   }
 
-  /** How many numbers they are of. */
+  /** {@return how many numbers they are of} */
   public int size() {
     return mean.length;
   }
 
-  /** How many observations of each number went in. */
+  /** {@return how many observations of each number went in} */
   public long count() {
     return count;
   }
 
-  /** Mean of the {@code i}-th number, 0 before the first. */
+  /**
+   * {@return the mean of the {@code i}-th number, 0 before the first}
+   *
+   * @param i index from 0
+   */
   public double mean(int i) {
     return mean[i];
   }
 
-  /** Variance of the {@code i}-th number over all that went in (divided by the count), 1 before the second. */
+  /**
+   * {@return the variance of the {@code i}-th number over all that went in (divided by the count), 1 before the second}
+   *
+   * @param i index from 0
+   */
   public double variance(int i) {
     return count < 2 ? 1 : squares[i] / count;
   }

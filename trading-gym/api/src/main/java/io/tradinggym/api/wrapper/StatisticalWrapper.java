@@ -7,7 +7,7 @@ import io.tradinggym.api.VectorEnvironment;
  * then: {@link WrapperStatistics} carries them to other environments.
  */
 public interface StatisticalWrapper extends VectorEnvironment {
-  /** What was seen so far; it can be saved and restored on its own. */
+  /** {@return what was seen so far; it can be saved and restored on its own} */
   RunningMoments statistics();
 
   /** From now on the statistics stay as they are. */

@@ -24,7 +24,12 @@ public final class StickyAction extends LogicWrapper {
   private final Action cursor = new Action();
   private boolean first = true;
 
-  /** Wraps a law; the probability is in [0, 1). Needs an unmasked environment: a repeated action may be forbidden. */
+  /**
+   * Wraps a law; the probability is in [0, 1). Needs an unmasked environment: a repeated action may be forbidden.
+   *
+   * @param inner the law that is wrapped
+   * @param probability that the action before is taken again, in [0, 1)
+   */
   public StickyAction(EnvironmentLogic inner, double probability) {
     super(
         inner,
@@ -41,7 +46,11 @@ public final class StickyAction extends LogicWrapper {
     last = new float[inner.spec().action().size()];
   }
 
-  /** Actions that stick with this probability, in [0, 1). */
+  /**
+   * {@return the actions that stick with this probability, in [0, 1)}
+   *
+   * @param probability that the action before is taken again, in [0, 1)
+   */
   public static LaneWrapper of(double probability) {
     checked(probability);
     return inner -> new StickyAction(inner, probability);

@@ -21,14 +21,18 @@ public final class TimeAwareObservation extends ObservationWrapper {
   private final double scale;
   private int steps;
 
-  /** Wraps a law whose observation space is a Box; a {@link TimeLimit} goes inside. */
+  /**
+   * Wraps a law whose observation space is a Box; a {@link TimeLimit} goes inside.
+   *
+   * @param inner the law that is wrapped
+   */
   public TimeAwareObservation(EnvironmentLogic inner) {
     super(inner, spec(inner.spec()));
     length = inner.spec().observation().size();
     scale = Math.max(1, inner.spec().maxSteps());
   }
 
-  /** The wrapper. */
+  /** {@return the wrapper} */
   public static LaneWrapper timed() {
     return TimeAwareObservation::new;
   }

@@ -10,7 +10,12 @@ import java.util.Map;
  * spec: the engine keeps it, so it holds in every autoreset mode.
  */
 public final class TimeLimit extends LogicWrapper {
-  /** Wraps a law; {@code steps} >= 1. */
+  /**
+   * Wraps a law; {@code steps} >= 1.
+   *
+   * @param inner the law that is wrapped
+   * @param steps after how many an episode is cut off, &gt;= 1
+   */
   public TimeLimit(EnvironmentLogic inner, int steps) {
     super(
         inner,
@@ -19,7 +24,11 @@ public final class TimeLimit extends LogicWrapper {
             .build());
   }
 
-  /** A limit of so many steps, >= 1. */
+  /**
+   * {@return a limit of so many steps, >= 1}
+   *
+   * @param steps after how many an episode is cut off, &gt;= 1
+   */
   public static LaneWrapper of(int steps) {
     checked(steps);
     return inner -> new TimeLimit(inner, steps);

@@ -22,7 +22,13 @@ public final class TransformObservation extends ObservationWrapper {
     void apply(float[] in, float[] out);
   }
 
-  /** Wraps a law; the space is the one the function's results lie in. */
+  /**
+   * Wraps a law; the space is the one the function's results lie in.
+   *
+   * @param inner the law that is wrapped
+   * @param space where the results lie
+   * @param function has no state, allocates nothing and is shared by all lanes
+   */
   public TransformObservation(EnvironmentLogic inner, Space space, Function function) {
     super(
         inner, Settings.withCode(inner.spec(), "TransformObservation").observation(space).build());
@@ -30,7 +36,12 @@ public final class TransformObservation extends ObservationWrapper {
     result = new float[space.size()];
   }
 
-  /** Observations through this function, which all lanes share. */
+  /**
+   * {@return the observations through this function, which all lanes share}
+   *
+   * @param space where the results lie
+   * @param function has no state, allocates nothing and is shared by all lanes
+   */
   public static LaneWrapper by(Space space, Function function) {
     return inner -> new TransformObservation(inner, space, function);
   }

@@ -12,7 +12,12 @@ import java.util.function.DoubleUnaryOperator;
 public final class TransformReward extends LogicWrapper {
   private final DoubleUnaryOperator function;
 
-  /** Wraps a law; the function has no state and allocates nothing. */
+  /**
+   * Wraps a law; the function has no state and allocates nothing.
+   *
+   * @param inner the law that is wrapped
+   * @param function has no state, allocates nothing and is shared by all lanes
+   */
   public TransformReward(EnvironmentLogic inner, DoubleUnaryOperator function) {
     super(
         inner,
@@ -20,7 +25,11 @@ public final class TransformReward extends LogicWrapper {
     this.function = function;
   }
 
-  /** Rewards through this function, which all lanes share. */
+  /**
+   * {@return the rewards through this function, which all lanes share}
+   *
+   * @param function has no state, allocates nothing and is shared by all lanes
+   */
   public static LaneWrapper by(DoubleUnaryOperator function) {
     return inner -> new TransformReward(inner, function);
   }

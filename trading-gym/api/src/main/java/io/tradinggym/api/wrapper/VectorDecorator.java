@@ -12,16 +12,23 @@ import java.util.Optional;
 
 /** Base of wrappers around all lanes together: passes everything on. */
 public abstract class VectorDecorator implements VectorEnvironment {
+  /** What is wrapped. */
   protected final VectorEnvironment inner;
+
   private final EnvironmentSpec spec;
 
-  /** Wraps an environment; the spec is what the whole looks like from outside. */
+  /**
+   * Wraps an environment; the spec is what the whole looks like from outside.
+   *
+   * @param inner the environment that is wrapped
+   * @param spec what the whole looks like from outside
+   */
   protected VectorDecorator(VectorEnvironment inner, EnvironmentSpec spec) {
     this.inner = inner;
     this.spec = spec;
   }
 
-  /** The wrapped environment. */
+  /** {@return the wrapped environment} */
   public VectorEnvironment inner() {
     return inner;
   }

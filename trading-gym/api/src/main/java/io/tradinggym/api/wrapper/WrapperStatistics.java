@@ -25,7 +25,11 @@ public final class WrapperStatistics {
     this.entries = List.copyOf(entries);
   }
 
-  /** A copy of the statistics as they stand. */
+  /**
+   * {@return a copy of the statistics as they stand}
+   *
+   * @param envs the environment whose wrappers are meant
+   */
   public static WrapperStatistics of(VectorEnvironment envs) {
     List<Entry> entries = new ArrayList<>();
     for (StatisticalWrapper wrapper : wrappers(envs)) {
@@ -56,7 +60,7 @@ public final class WrapperStatistics {
     return copy;
   }
 
-  /** Whether there are none. */
+  /** {@return whether there are none} */
   public boolean isEmpty() {
     return entries.isEmpty();
   }
@@ -65,13 +69,18 @@ public final class WrapperStatistics {
    * Gives the wrappers of an environment these statistics and freezes them there. The n-th wrapper of a kind gets those
    * of the n-th of that kind; wrappers of kinds that are not among these are left alone.
    *
+   * @param envs the environment whose wrappers are meant
    * @throws IllegalArgumentException if a wrapper scales another number of values
    */
   public void freezeIn(VectorEnvironment envs) {
     give(envs).forEach(StatisticalWrapper::freeze);
   }
 
-  /** Gives the wrappers these statistics as {@link #freezeIn} does, to go on from: what a warm start needs. */
+  /**
+   * Gives the wrappers these statistics as {@link #freezeIn} does, to go on from: what a warm start needs.
+   *
+   * @param envs the environment whose wrappers are meant
+   */
   public void startIn(VectorEnvironment envs) {
     give(envs);
   }
@@ -92,7 +101,12 @@ public final class WrapperStatistics {
     return given;
   }
 
-  /** Writes them so that {@link #load} reads them. */
+  /**
+   * Writes them so that {@link #load} reads them.
+   *
+   * @param out where to write
+   * @throws IOException if it cannot be written or read
+   */
   public void save(DataOutput out) throws IOException {
     out.writeInt(entries.size());
     for (Entry entry : entries) {
@@ -102,7 +116,13 @@ public final class WrapperStatistics {
     }
   }
 
-  /** Reads what {@link #save} wrote. */
+  /**
+   * Reads what {@link #save} wrote.
+   *
+   * @param in where {@link #save} wrote
+   * @return what was saved
+   * @throws IOException if it cannot be written or read
+   */
   public static WrapperStatistics load(DataInput in) throws IOException {
     int count = in.readInt();
     List<Entry> entries = new ArrayList<>();
