@@ -16,12 +16,16 @@ import io.tradinggym.api.VectorEnvironment;
  * @see <a href="https://arxiv.org/abs/1602.01783">Mnih et al. (2016)</a>
  */
 public record A2c(A2cSettings values) implements Algorithm {
-  /** Starts from the customary settings. */
+  /**
+   * Starts from the customary settings.
+   *
+   * @return a builder at the customary settings
+   */
   public static A2cSettings.Builder settings() {
     return new A2cSettings.Builder();
   }
 
-  /** The customary settings. */
+  /** {@return the customary settings} */
   public static A2c defaults() {
     return settings().build();
   }

@@ -94,53 +94,98 @@ public record A2cSettings(RolloutSettings rollout, Options options) {
       return this;
     }
 
-    /** Of the optimiser, &gt; 0. */
+    /**
+     * Of the optimiser, &gt; 0.
+     *
+     * @param value &gt; 0 throughout
+     * @return this builder
+     */
     public Builder learningRate(Schedule value) {
       return set(LEARNING_RATE, value);
     }
 
-    /** Of the optimiser, the same all the time, &gt; 0. */
+    /**
+     * Of the optimiser, the same all the time, &gt; 0.
+     *
+     * @param value &gt; 0
+     * @return this builder
+     */
     public Builder learningRate(double value) {
       return learningRate(Schedule.constant(value));
     }
 
-    /** Coefficient of the entropy bonus, &gt;= 0. */
+    /**
+     * Coefficient of the entropy bonus, &gt;= 0.
+     *
+     * @param value &gt;= 0 throughout
+     * @return this builder
+     */
     public Builder entropy(Schedule value) {
       return set(ENTROPY, value);
     }
 
-    /** The same coefficient of the entropy bonus all the time, &gt;= 0. */
+    /**
+     * The same coefficient of the entropy bonus all the time, &gt;= 0.
+     *
+     * @param value &gt;= 0
+     * @return this builder
+     */
     public Builder entropy(double value) {
       return entropy(Schedule.constant(value));
     }
 
-    /** Weight of the critic's half squared error, &gt;= 0. */
+    /**
+     * Weight of the critic's half squared error, &gt;= 0.
+     *
+     * @param value &gt;= 0
+     * @return this builder
+     */
     public Builder valueCoefficient(double value) {
       return set(VALUE_COEFFICIENT, value);
     }
 
-    /** Global norm that gradients are clipped to, &gt; 0. */
+    /**
+     * Global norm that gradients are clipped to, &gt; 0.
+     *
+     * @param value &gt; 0
+     * @return this builder
+     */
     public Builder maxGradientNorm(double value) {
       return set(MAX_GRADIENT_NORM, value);
     }
 
-    /** Whether advantages are normalised over the rollout. */
+    /**
+     * Whether advantages are normalised over the rollout.
+     *
+     * @param value true for yes
+     * @return this builder
+     */
     public Builder normalizeAdvantages(boolean value) {
       return set(NORMALIZE_ADVANTAGES, value);
     }
 
-    /** RMSProp in TensorFlow's form, with which A2C was tuned, or another. */
+    /**
+     * RMSProp in TensorFlow's form, with which A2C was tuned, or another.
+     *
+     * @param value the kind
+     * @return this builder
+     */
     public Builder optimizer(OptimizerKind value) {
       return set(OPTIMIZER, value);
     }
 
-    /** Epsilon of the optimiser, &gt; 0. */
+    /**
+     * Epsilon of the optimiser, &gt; 0.
+     *
+     * @param value &gt; 0
+     * @return this builder
+     */
     public Builder optimizerEpsilon(double value) {
       return set(OPTIMIZER_EPSILON, value);
     }
 
     /**
-     * The algorithm with these settings.
+     * {@return the algorithm with these settings}
      *
      * @throws IllegalArgumentException if settings do not go together
      */

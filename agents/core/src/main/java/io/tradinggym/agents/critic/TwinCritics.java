@@ -48,11 +48,14 @@ public final class TwinCritics implements Resumable, AutoCloseable {
    * Critics with random parameters.
    *
    * @param shape hidden layers of each
+   * @param observationSize floats that a network reads of an observation
+   * @param actionSize floats of an action
    * @param batch most rows of a sample
    * @param tau how far the target critics move towards the critics in {@link #follow}, in (0, 1]
    * @param adamEpsilon of their Adam, &gt; 0
    * @param nextActions what the targets expect to be done
    * @param random draws the parameters
+   * @param threads threads that may help, &gt;= 1; the result is the same for any number
    */
   public TwinCritics(
       Mlp shape,
@@ -104,17 +107,17 @@ public final class TwinCritics implements Resumable, AutoCloseable {
     }
   }
 
-  /** The network of each critic: observation and action in, value out. */
+  /** {@return the network of each critic: observation and action in, value out} */
   public Network network() {
     return network;
   }
 
-  /** Parameters of both. */
+  /** {@return the parameters of both} */
   public float[] params() {
     return params;
   }
 
-  /** Where the second critic's parameters begin. */
+  /** {@return where the second critic's parameters begin} */
   public int second() {
     return network.parameters();
   }
@@ -123,7 +126,12 @@ public final class TwinCritics implements Resumable, AutoCloseable {
     return new Workspace(network, rows, Kernels.fastest());
   }
 
-  /** Learns from a sample and writes its {@link ReplaySample#errors}. */
+  /**
+   * Learns from a sample and writes its {@link ReplaySample#errors}.
+   *
+   * @param drawn a sample
+   * @param learningRate of this step, &gt; 0
+   */
   public void learn(ReplaySample drawn, double learningRate) {
     sample = drawn;
     trained.step(sample.rows, task, learningRate);
@@ -182,12 +190,12 @@ public final class TwinCritics implements Resumable, AutoCloseable {
     trained.follow(tau);
   }
 
-  /** Mean loss of the last sample. */
+  /** {@return the mean loss of the last sample} */
   public double meanLoss() {
     return trained.mean(LOSS);
   }
 
-  /** Mean value that the first critic gave the last sample. */
+  /** {@return the mean value that the first critic gave the last sample} */
   public double meanValue() {
     return trained.mean(VALUE);
   }

@@ -16,12 +16,16 @@ import io.tradinggym.api.VectorEnvironment;
  * @see <a href="https://www.nature.com/articles/nature14236">Mnih et al. (2015)</a>
  */
 public record Dqn(DqnSettings values) implements Algorithm {
-  /** Starts from the customary settings. */
+  /**
+   * Starts from the customary settings.
+   *
+   * @return a builder at the customary settings
+   */
   public static DqnSettings.Builder settings() {
     return new DqnSettings.Builder();
   }
 
-  /** The customary settings. */
+  /** {@return the customary settings} */
   public static Dqn defaults() {
     return settings().build();
   }

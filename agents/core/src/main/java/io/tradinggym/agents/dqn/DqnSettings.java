@@ -125,37 +125,72 @@ public record DqnSettings(OffPolicySettings experience, QShape shape, Options op
       return this;
     }
 
-    /** Of Adam, &gt; 0. */
+    /**
+     * Of Adam, &gt; 0.
+     *
+     * @param value &gt; 0 throughout
+     * @return this builder
+     */
     public Builder learningRate(Schedule value) {
       return set(LEARNING_RATE, value);
     }
 
-    /** Of Adam, the same all the time, &gt; 0. */
+    /**
+     * Of Adam, the same all the time, &gt; 0.
+     *
+     * @param value &gt; 0
+     * @return this builder
+     */
     public Builder learningRate(double value) {
       return learningRate(Schedule.constant(value));
     }
 
-    /** Chance of a random action, in [0, 1]. */
+    /**
+     * Chance of a random action, in [0, 1].
+     *
+     * @param value in [0, 1] throughout
+     * @return this builder
+     */
     public Builder exploration(Schedule value) {
       return set(EXPLORATION, value);
     }
 
-    /** The same chance of a random action all the time, in [0, 1]. */
+    /**
+     * The same chance of a random action all the time, in [0, 1].
+     *
+     * @param value in [0, 1]
+     * @return this builder
+     */
     public Builder exploration(double value) {
       return exploration(Schedule.constant(value));
     }
 
-    /** Whether the online network chooses the action whose target value is taken. */
+    /**
+     * Whether the online network chooses the action whose target value is taken.
+     *
+     * @param value true for yes
+     * @return this builder
+     */
     public Builder doubleQ(boolean value) {
       return set(DOUBLE_Q, value);
     }
 
-    /** Whether the network tells the value of a state from the advantages of actions. */
+    /**
+     * Whether the network tells the value of a state from the advantages of actions.
+     *
+     * @param value true for yes
+     * @return this builder
+     */
     public Builder dueling(boolean value) {
       return set(DUELING, value);
     }
 
-    /** What the network says of an action's return: {@link ReturnLaw#expectation}, or a distribution (C51, QR-DQN). */
+    /**
+     * What the network says of an action's return: {@link ReturnLaw#expectation}, or a distribution (C51, QR-DQN).
+     *
+     * @param value the mean alone, or a distribution
+     * @return this builder
+     */
     public Builder returns(ReturnLaw value) {
       unset(CATEGORICAL);
       unset(QUANTILES);
@@ -166,18 +201,28 @@ public record DqnSettings(OffPolicySettings experience, QShape shape, Options op
       };
     }
 
-    /** Environment steps, over all lanes, between two updates of the target network, &gt;= 1. */
+    /**
+     * Environment steps, over all lanes, between two updates of the target network, &gt;= 1.
+     *
+     * @param value &gt;= 1
+     * @return this builder
+     */
     public Builder targetEvery(long value) {
       return set(TARGET_EVERY, value);
     }
 
-    /** Global norm that gradients are clipped to, &gt; 0. */
+    /**
+     * Global norm that gradients are clipped to, &gt; 0.
+     *
+     * @param value &gt; 0
+     * @return this builder
+     */
     public Builder maxGradientNorm(double value) {
       return set(MAX_GRADIENT_NORM, value);
     }
 
     /**
-     * The algorithm with these settings.
+     * {@return the algorithm with these settings}
      *
      * @throws IllegalArgumentException if settings do not go together
      */

@@ -15,7 +15,11 @@ public enum Activation {
   /** x sigmoid(x), also called swish. */
   SILU;
 
-  /** The function at one point. */
+  /**
+   * {@return the function at one point}
+   *
+   * @param x inputs
+   */
   public float value(float x) {
     return switch (this) {
       case IDENTITY -> x;
@@ -31,7 +35,12 @@ public enum Activation {
     return this != SILU;
   }
 
-  /** The derivative at x, where y = value(x). */
+  /**
+   * {@return the derivative at x, where y = value(x)}
+   *
+   * @param x inputs
+   * @param y outputs
+   */
   public float derivative(float x, float y) {
     return switch (this) {
       case IDENTITY -> 1;

@@ -31,6 +31,7 @@ public final class Adam implements Optimizer {
    * An optimiser at its first step.
    *
    * @param size number of parameters
+   * @param kernels the arithmetic to use
    * @param beta1 decay of the mean gradient, in [0, 1)
    * @param beta2 decay of the mean square, in [0, 1)
    * @param epsilon &gt; 0; 1e-5 is customary in PPO, 1e-8 elsewhere
@@ -54,7 +55,13 @@ public final class Adam implements Optimizer {
     this.v = new float[size];
   }
 
-  /** Adam with beta1 0.9, beta2 0.999 and no decay. */
+  /**
+   * Adam with beta1 0.9, beta2 0.999 and no decay.
+   *
+   * @param size number of parameters, &gt;= 1
+   * @param kernels the arithmetic to use
+   * @param epsilon what keeps the division away from 0, &gt; 0
+   */
   public Adam(int size, Kernels kernels, double epsilon) {
     this(size, kernels, 0.9, 0.999, epsilon, 0);
   }

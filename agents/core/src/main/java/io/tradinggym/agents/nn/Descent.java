@@ -23,9 +23,12 @@ public final class Descent implements Resumable, AutoCloseable {
   /**
    * The first step is still to come.
    *
+   * @param layout names and places of the parameters
    * @param params changed in place
+   * @param optimizer what takes the steps
    * @param maxNorm norm that gradients are clipped to, &gt; 0; infinite = not clipped
    * @param sums figures that the task adds up beside the gradient; if one is not finite, the step is refused
+   * @param threads threads that may help, &gt;= 1; the result is the same for any number
    */
   public Descent(
       ParameterLayout layout,
@@ -42,7 +45,7 @@ public final class Descent implements Resumable, AutoCloseable {
     sharded = new ShardedGradient(Kernels.fastest(), params.length, sums, threads);
   }
 
-  /** Number of workers: a task needs one workspace for each. */
+  /** {@return the number of workers: a task needs one workspace for each} */
   public int workers() {
     return sharded.workers();
   }
@@ -51,6 +54,8 @@ public final class Descent implements Resumable, AutoCloseable {
    * Takes a step.
    *
    * @param rows of the minibatch, &gt;= 1
+   * @param task what is done for a shard
+   * @param learningRate of this step, &gt; 0
    * @return the sums over these rows; overwritten by the next step
    * @throws ArithmeticException if a sum or the gradient is not finite; the parameters are then unchanged
    */
@@ -59,9 +64,12 @@ public final class Descent implements Resumable, AutoCloseable {
   }
 
   /**
-   * The same over pieces of rows that must stay together.
+   * {@return the same over pieces of rows that must stay together}
    *
+   * @param rows number of rows, &gt;= 1
    * @param piece rows of a piece; divides {@code rows}
+   * @param task what is done for a shard
+   * @param learningRate of this step, &gt; 0
    */
   public double[] step(int rows, int piece, ShardedGradient.Task task, double learningRate) {
     Arrays.fill(gradient, 0);
@@ -85,7 +93,7 @@ public final class Descent implements Resumable, AutoCloseable {
     }
   }
 
-  /** Norm of the last gradient, before it was clipped. */
+  /** {@return the norm of the last gradient, before it was clipped} */
   public double norm() {
     return norm;
   }

@@ -52,7 +52,12 @@ public record Dropout(int width, double rate) implements Layer {
     return new Mask(Math.multiplyExact(width, maxRows), rate);
   }
 
-  /** The mask that a workspace keeps for one of its layers. */
+  /**
+   * {@return the mask that a workspace keeps for one of its layers}
+   *
+   * @param work the memory of the passes
+   * @param layer position of the layer, from 0
+   */
   public static Mask mask(Workspace work, int layer) {
     if (work.pass(layer).memory() instanceof Mask mask) {
       return mask;
@@ -99,7 +104,11 @@ public record Dropout(int width, double rate) implements Layer {
       Arrays.fill(factors, 1);
     }
 
-    /** Draws which values of the passes to come are left out, until it is drawn again or cleared. */
+    /**
+     * Draws which values of the passes to come are left out, until it is drawn again or cleared.
+     *
+     * @param random the stream to draw from
+     */
     public void draw(RandomStream random) {
       float stays = (float) (1 / (1 - rate));
       for (int i = 0; i < factors.length; i++) {

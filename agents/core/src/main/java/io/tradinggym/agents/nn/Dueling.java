@@ -12,7 +12,11 @@ import java.util.function.DoubleSupplier;
  * @see <a href="https://arxiv.org/abs/1511.06581">Wang et al. (2016), eq. 9</a>
  */
 public record Dueling(int actions, int atoms) implements Layer {
-  /** One number for each action. */
+  /**
+   * One number for each action.
+   *
+   * @param actions where the actions are written, row after row
+   */
   public Dueling(int actions) {
     this(actions, 1);
   }

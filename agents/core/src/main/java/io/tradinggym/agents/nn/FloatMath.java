@@ -55,7 +55,11 @@ public final class FloatMath {
 
   private FloatMath() {}
 
-  /** e^x; 0 below -104, infinite above 89. */
+  /**
+   * {@return the e^x; 0 below -104, infinite above 89}
+   *
+   * @param x inputs
+   */
   public static float exp(float x) {
     float z = x > EXP_MAX ? EXP_MAX : x;
     z = z < EXP_MIN ? EXP_MIN : z;
@@ -79,7 +83,11 @@ public final class FloatMath {
     return Float.intBitsToFloat((k + 127) << 23);
   }
 
-  /** Natural logarithm; -infinity at 0, NaN below. */
+  /**
+   * {@return the natural logarithm; -infinity at 0, NaN below}
+   *
+   * @param x inputs
+   */
   public static float log(float x) {
     if (!(x > 0) || x == Float.POSITIVE_INFINITY) {
       return x == 0 ? Float.NEGATIVE_INFINITY : x > 0 ? x : Float.NaN;
@@ -106,7 +114,11 @@ public final class FloatMath {
     return Math.fma(n, LN2_HIGH, Math.fma(n, LN2_LOW, tail) + f);
   }
 
-  /** Hyperbolic tangent. */
+  /**
+   * {@return the hyperbolic tangent}
+   *
+   * @param x inputs
+   */
   public static float tanh(float x) {
     float z = x > TANH_MAX ? TANH_MAX : x;
     z = z < -TANH_MAX ? -TANH_MAX : z;
@@ -124,7 +136,11 @@ public final class FloatMath {
     return y < -1f ? -1f : y;
   }
 
-  /** 1 / (1 + e^-x). */
+  /**
+   * {@return 1 / (1 + e^-x)}
+   *
+   * @param x inputs
+   */
   public static float sigmoid(float x) {
     return 1f / (1f + exp(-x));
   }

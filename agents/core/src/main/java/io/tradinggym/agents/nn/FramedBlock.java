@@ -25,7 +25,15 @@ public final class FramedBlock {
 
   private FramedBlock() {}
 
-  /** Writes a block of a kind (at most 8 letters). */
+  /**
+   * Writes a block of a kind (at most 8 letters).
+   *
+   * @param out where it is written
+   * @param kind the class
+   * @param version of the format
+   * @param body what the block holds
+   * @throws IOException if it cannot be read or written
+   */
   public static void write(DataOutput out, String kind, int version, byte[] body)
       throws IOException {
     byte[] header =
@@ -44,6 +52,10 @@ public final class FramedBlock {
   /**
    * Reads the body of a block.
    *
+   * @param in where it was written
+   * @param kind the class
+   * @param version of the format
+   * @return the body
    * @throws ModelFormatException if it is damaged, cut short, of another kind or version
    */
   public static byte[] read(DataInput in, String kind, int version) throws IOException {

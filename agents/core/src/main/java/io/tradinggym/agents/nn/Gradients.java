@@ -5,7 +5,10 @@ public final class Gradients {
   private Gradients() {}
 
   /**
-   * Euclidean norm, summed in double over four fixed stripes: squares of floats are exact there and cannot overflow.
+   * {@return the euclidean norm, summed in double over four fixed stripes: squares of floats are exact there and cannot
+   * overflow}
+   *
+   * @param gradient where the gradient is added
    */
   public static double norm(float[] gradient) {
     double s0 = 0;
@@ -34,6 +37,8 @@ public final class Gradients {
    * Scales the gradient down to a norm of at most {@code maxNorm}, as PyTorch's clip_grad_norm_ does: by {@code maxNorm
    * / (norm + 1e-6)} if that is below 1. A gradient with NaN is left as it is.
    *
+   * @param kernels the arithmetic to use
+   * @param gradient where the gradient is added
    * @param maxNorm &gt; 0
    * @return the norm before clipping
    */

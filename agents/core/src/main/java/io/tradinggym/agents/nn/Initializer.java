@@ -11,14 +11,18 @@ public interface Initializer {
   /**
    * Writes a weight matrix of shape inputs x outputs, row-major, at {@code w[at..]}.
    *
+   * @param w the weights
+   * @param at index of the first float in the array
+   * @param inputs values in an input row, &gt;= 1
+   * @param outputs values in an output row, &gt;= 1
    * @param gaussian independent standard normal values
    */
   void fill(float[] w, int at, int inputs, int outputs, DoubleSupplier gaussian);
 
   /**
-   * A random orthogonal matrix, uniform over all of them, times a gain: its columns (or its rows, where there are fewer
-   * rows) are orthogonal and of length gain. Customary gains: sqrt 2 for hidden layers, 0.01 for a policy's last layer,
-   * 1 for a value's.
+   * {@return a random orthogonal matrix, uniform over all of them, times a gain: its columns (or its rows, where there
+   * are fewer rows) are orthogonal and of length gain} Customary gains: sqrt 2 for hidden layers, 0.01 for a policy's
+   * last layer, 1 for a value's.
    *
    * @param gain &gt; 0
    * @see <a href="https://arxiv.org/abs/1312.6120">Saxe, McClelland and Ganguli (2013)</a>
@@ -39,7 +43,11 @@ public interface Initializer {
     };
   }
 
-  /** Independent normal weights with standard deviation gain / sqrt(inputs). */
+  /**
+   * {@return the independent normal weights with standard deviation gain / sqrt(inputs)}
+   *
+   * @param gain factor of the weights
+   */
   static Initializer normal(double gain) {
     if (!(gain > 0 && gain < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("gain must be > 0 and finite, was " + gain);

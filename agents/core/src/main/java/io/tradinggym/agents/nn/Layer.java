@@ -12,45 +12,63 @@ import org.jspecify.annotations.Nullable;
  * forward leaves untouched for backward.
  */
 public interface Layer {
-  /** Values in an input row. */
+  /** {@return the number of values in an input row} */
   int inputs();
 
-  /** Values in an output row. */
+  /** {@return the number of values in an output row} */
   int outputs();
 
-  /** The layer's parameters in order, without gaps, with offsets from the start of its slice. */
+  /** {@return the layer's parameters in order, without gaps, with offsets from the start of its slice} */
   List<Tensor> tensors();
 
-  /** Floats of scratch that forward and backward need for so many rows. */
+  /**
+   * {@return the number of floats of scratch that forward and backward need for so many rows}
+   *
+   * @param rows number of rows, &gt;= 1
+   */
   int scratch(int rows);
 
-  /** Floats that a sequence remembers from step to step; 0 for a layer that knows of one row at a time. */
+  /** {@return the number of floats that a sequence remembers from step to step; 0 for a layer that knows of one row at a time} */
   default int stateSize() {
     return 0;
   }
 
-  /** Writes the initial parameters at {@code params[at..]}. The supplier gives independent standard normal values. */
+  /**
+   * Writes the initial parameters at {@code params[at..]}. The supplier gives independent standard normal values.
+   *
+   * @param params the parameter array
+   * @param at index of the first float in the array
+   * @param gaussian gives independent standard normal values
+   */
   void initialise(float[] params, int at, DoubleSupplier gaussian);
 
-  /** Computes {@link Pass#y} from {@link Pass#x}. */
+  /**
+   * Computes {@link Pass#y} from {@link Pass#x}.
+   *
+   * @param pass the rows and the memory
+   */
   void forward(Pass pass);
 
   /**
    * Adds the gradient of the parameters to {@link Pass#gradient}, unless null, and writes that of the inputs to {@link
    * Pass#dx}, unless null, both from {@link Pass#dy}.
+   *
+   * @param pass the rows and the memory
    */
   void backward(Pass pass);
 
   /**
-   * What the layer keeps of its own for passes of up to so many rows, beside scratch: native memory, a network of
-   * another library. Made once for each {@link Workspace} and handed back as {@link Pass#memory}; null if there is
+   * {@return what the layer keeps of its own for passes of up to so many rows, beside scratch: native memory, a network
+   * of another library} Made once for each {@link Workspace} and handed back as {@link Pass#memory}; null if there is
    * none.
+   *
+   * @param maxRows most rows at once, &gt;= 1
    */
   default @Nullable Object memory(int maxRows) {
     return null;
   }
 
-  /** Number of parameters. */
+  /** {@return the number of parameters} */
   default int parameters() {
     List<Tensor> all = tensors();
     return all.isEmpty() ? 0 : all.getLast().offset() + all.getLast().size();

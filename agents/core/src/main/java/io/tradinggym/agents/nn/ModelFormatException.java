@@ -6,12 +6,21 @@ import java.io.IOException;
 public final class ModelFormatException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  /** What is wrong, where, and what would be right. */
+  /**
+   * What is wrong, where, and what would be right.
+   *
+   * @param message what is wrong
+   */
   public ModelFormatException(String message) {
     super(message);
   }
 
-  /** What is wrong, and the failure that showed it. */
+  /**
+   * What is wrong, and the failure that showed it.
+   *
+   * @param message what is wrong
+   * @param cause why
+   */
   public ModelFormatException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -28,7 +28,11 @@ public final class Network {
   private final int parameters;
   private final int stateSize;
 
-  /** A chain of at least one layer, each as wide as its neighbours expect. */
+  /**
+   * A chain of at least one layer, each as wide as its neighbours expect.
+   *
+   * @param layers at least one, each as wide as its neighbours expect
+   */
   public Network(List<Layer> layers) {
     this(layers, layers);
   }
@@ -37,6 +41,7 @@ public final class Network {
    * A chain of layers that is computed in other steps: an engine may put one step of its own in the place of several
    * layers. Names, shapes and first values of the parameters are those of the layers.
    *
+   * @param layers at least one, each as wide as its neighbours expect
    * @param steps with the parameters of the layers, in the same order
    */
   public Network(List<Layer> layers, List<Layer> steps) {
@@ -90,9 +95,13 @@ public final class Network {
   }
 
   /**
-   * Dense layers with an activation after each hidden one and none after the last; orthogonal weights with gain sqrt 2
-   * in the hidden layers, zero biases.
+   * {@return the dense layers with an activation after each hidden one and none after the last; orthogonal weights with
+   * gain sqrt 2 in the hidden layers, zero biases}
    *
+   * @param inputs values in an input row, &gt;= 1
+   * @param hidden widths of the hidden layers
+   * @param outputs values in an output row, &gt;= 1
+   * @param activation between the layers
    * @param outputGain gain of the last layer: 0.01 is customary for a policy, 1 for a value
    */
   public static Network mlp(
@@ -108,37 +117,41 @@ public final class Network {
     return new Network(layers);
   }
 
-  /** Values in an observation. */
+  /** {@return the number of values in an observation} */
   public int inputs() {
     return layers.getFirst().inputs();
   }
 
-  /** Values in an output row. */
+  /** {@return the number of values in an output row} */
   public int outputs() {
     return layers.getLast().outputs();
   }
 
-  /** Number of parameters. */
+  /** {@return the number of parameters} */
   public int parameters() {
     return parameters;
   }
 
-  /** Floats that a sequence remembers from step to step; 0 for a network that knows of one row at a time. */
+  /**
+   * {@return the number of floats that a sequence remembers from step to step; 0 for a network that knows of one row at a time}
+   */
   public int stateSize() {
     return stateSize;
   }
 
-  /** The layers in order. */
+  /** {@return the layers in order} */
   public List<Layer> layers() {
     return layers;
   }
 
-  /** What is computed, one after the other: the layers themselves, or what an engine put in their place. */
+  /** {@return what is computed, one after the other: the layers themselves, or what an engine put in their place} */
   public List<Layer> steps() {
     return steps;
   }
 
-  /** All parameters in order, named by layer ("0.weight"), with offsets from the start of the network's slice. */
+  /**
+   * {@return all parameters in order, named by layer ("0.weight"), with offsets from the start of the network's slice}
+   */
   public List<Tensor> tensors() {
     int[] at = starts(layers);
     List<Tensor> all = new ArrayList<>();
@@ -150,7 +163,13 @@ public final class Network {
     return List.copyOf(all);
   }
 
-  /** Writes initial parameters at {@code params[at..]}, layer by layer. The supplier gives standard normal values. */
+  /**
+   * Writes initial parameters at {@code params[at..]}, layer by layer. The supplier gives standard normal values.
+   *
+   * @param params the parameter array
+   * @param at index of the first float in the array
+   * @param gaussian gives independent standard normal values
+   */
   public void initialise(float[] params, int at, DoubleSupplier gaussian) {
     Objects.checkFromIndexSize(at, parameters, params.length);
     int start = at;
@@ -164,8 +183,12 @@ public final class Network {
    * Computes the outputs of some rows; they stand in {@link Workspace#output} until the next pass. A network that
    * remembers has to be told before how the rows hang together: {@link Workspace#sequences}.
    *
+   * @param work the memory of the passes
    * @param params holds the network's parameters from {@code at}
+   * @param at index of the first float in the array
+   * @param rows number of rows, &gt;= 1
    * @param x rows x inputs, row-major from {@code xAt}; must stay unchanged until backward, which reads it again
+   * @param xAt index of the first input
    */
   public void forward(Workspace work, float[] params, int at, int rows, float[] x, int xAt) {
     work.begin(this, rows);
@@ -185,7 +208,12 @@ public final class Network {
   /**
    * Adds the gradient of the parameters, for the rows of the last forward pass, to {@code gradient[at..]}.
    *
+   * @param work the memory of the passes
+   * @param params the parameter array
+   * @param at index of the first float in the array
    * @param dy gradient of the loss with respect to the outputs, rows x outputs from {@code dyAt}
+   * @param dyAt index of its first float
+   * @param gradient where the gradient is added
    */
   public void backward(
       Workspace work, float[] params, int at, float[] dy, int dyAt, float[] gradient) {
@@ -195,6 +223,11 @@ public final class Network {
   /**
    * As {@link #backward}, and also leaves the gradient of the inputs in {@link Workspace#inputGradient}.
    *
+   * @param work the memory of the passes
+   * @param params the parameter array
+   * @param at index of the first float in the array
+   * @param dy gradient of the loss with respect to the outputs
+   * @param dyAt index of its first float
    * @param gradient null to compute the gradient of the inputs alone
    */
   public void backwardToInputs(

@@ -15,8 +15,9 @@ public interface NetworkEngine {
   NetworkEngine SIMD = Network::new;
 
   /**
-   * A network of these layers.
+   * {@return a network of these layers}
    *
+   * @param layers at least one, each as wide as its neighbours expect
    * @throws IllegalArgumentException if their widths do not match
    */
   Network network(List<Layer> layers);

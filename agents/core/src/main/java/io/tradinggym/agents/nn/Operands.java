@@ -31,8 +31,11 @@ public final class Operands {
   int cAt;
   int cRow;
 
+  /** Of a product that is still to be told. */
+  public Operands() {}
+
   /**
-   * Sizes.
+   * {@return the sizes}
    *
    * @param ofRows rows of C, &gt;= 0
    * @param ofColumns columns of C, &gt;= 0
@@ -46,8 +49,10 @@ public final class Operands {
   }
 
   /**
-   * The left factor.
+   * {@return the left factor}
    *
+   * @param of the array
+   * @param at index of the first float in the array
    * @param row distance of its rows, floats; 0 repeats one row
    * @param deep distance of the terms of a row, floats: 1, or the length of a row of the matrix whose transpose this is
    */
@@ -59,14 +64,22 @@ public final class Operands {
     return this;
   }
 
-  /** The right factor as it stands, row after row, {@code deep} floats from one to the next. */
+  /**
+   * {@return the right factor as it stands, row after row, {@code deep} floats from one to the next}
+   *
+   * @param of the array
+   * @param at index of the first float in the array
+   * @param deep distance of its rows, floats
+   */
   public Operands b(float[] of, int at, int deep) {
     return b(of, at, deep, 1);
   }
 
   /**
-   * The right factor.
+   * {@return the right factor}
    *
+   * @param of the array
+   * @param at index of the first float in the array
    * @param deep distance of its rows, floats
    * @param column distance of its columns, floats: 1, or the length of a row of the matrix whose transpose this is
    */
@@ -78,7 +91,13 @@ public final class Operands {
     return this;
   }
 
-  /** What the sums start from, {@code row} floats from one row to the next; 0 repeats one row. */
+  /**
+   * {@return what the sums start from, {@code row} floats from one row to the next; 0 repeats one row}
+   *
+   * @param of the array
+   * @param at index of the first float in the array
+   * @param row distance of its rows, floats
+   */
   public Operands d(float[] of, int at, int row) {
     d = of;
     dAt = at;
@@ -86,7 +105,13 @@ public final class Operands {
     return this;
   }
 
-  /** Where the sums are written, {@code row} floats from one row to the next. */
+  /**
+   * {@return where the sums are written, {@code row} floats from one row to the next}
+   *
+   * @param of the array
+   * @param at index of the first float in the array
+   * @param row distance of its rows, floats
+   */
   public Operands c(float[] of, int at, int row) {
     c = of;
     cAt = at;

@@ -15,15 +15,21 @@ public interface Optimizer {
    */
   void step(float[] params, float[] gradient, double learningRate);
 
-  /** Steps taken. */
+  /** {@return the number of steps taken} */
   long steps();
 
-  /** Writes the state, so that a resumed run continues with the same bits. Settings are not part of it. */
+  /**
+   * Writes the state, so that a resumed run continues with the same bits. Settings are not part of it.
+   *
+   * @param out where it is written
+   * @throws IOException if it cannot be read or written
+   */
   void save(DataOutput out) throws IOException;
 
   /**
    * Replaces the state by one that {@link #save} wrote.
    *
+   * @param in where it was written
    * @throws ModelFormatException if it is damaged, or of another kind, version or length; the state is then unchanged
    */
   void load(DataInput in) throws IOException;

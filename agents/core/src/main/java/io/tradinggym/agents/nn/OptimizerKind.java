@@ -27,7 +27,7 @@ public enum OptimizerKind {
   private static final double RMSPROP_DECAY = 0.99;
 
   /**
-   * An optimiser of this kind at its first step.
+   * {@return an optimiser of this kind at its first step}
    *
    * @param size number of parameters
    * @param epsilon &gt; 0

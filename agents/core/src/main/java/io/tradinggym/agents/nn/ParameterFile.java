@@ -26,7 +26,14 @@ public final class ParameterFile {
 
   private ParameterFile() {}
 
-  /** Writes the parameters. */
+  /**
+   * Writes the parameters.
+   *
+   * @param out where it is written
+   * @param layout names and places of the parameters
+   * @param params the parameter array
+   * @throws IOException if it cannot be read or written
+   */
   public static void write(DataOutput out, ParameterLayout layout, float[] params)
       throws IOException {
     checkLength(layout, params);
@@ -47,6 +54,9 @@ public final class ParameterFile {
   /**
    * Reads parameters that {@link #write} wrote for a layout of the same names and shapes.
    *
+   * @param in where it was written
+   * @param layout names and places of the parameters
+   * @param params the parameter array
    * @throws ModelFormatException if they are damaged, cut short, of another version or of other shapes; {@code params}
    *     is then unchanged
    */
@@ -70,7 +80,14 @@ public final class ParameterFile {
         .get(params, 0, layout.size());
   }
 
-  /** Writes a file, in place of the one that may be there. */
+  /**
+   * Writes a file, in place of the one that may be there.
+   *
+   * @param file the file
+   * @param layout names and places of the parameters
+   * @param params the parameter array
+   * @throws IOException if it cannot be read or written
+   */
   public static void save(Path file, ParameterLayout layout, float[] params) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     write(new DataOutputStream(bytes), layout, params);
@@ -80,6 +97,9 @@ public final class ParameterFile {
   /**
    * Reads a file that {@link #save} wrote.
    *
+   * @param file the file
+   * @param layout names and places of the parameters
+   * @return what was saved
    * @throws ModelFormatException naming the file, if its contents cannot be used
    */
   public static float[] load(Path file, ParameterLayout layout) throws IOException {
@@ -102,6 +122,8 @@ public final class ParameterFile {
    * one.
    *
    * @param file in a directory that exists
+   * @param contents what is written
+   * @throws IOException if it cannot be read or written
    */
   public static void replace(Path file, byte[] contents) throws IOException {
     Path target = file.toAbsolutePath();

@@ -25,27 +25,40 @@ public final class ParameterLayout {
     this.size = builder.size;
   }
 
-  /** The layout of one network alone, under a name. */
+  /**
+   * {@return the layout of one network alone, under a name}
+   *
+   * @param name its name
+   * @param network the shape of the network
+   */
   public static ParameterLayout of(String name, Network network) {
     return builder().add(name, network).build();
   }
 
-  /** Starts an empty layout. */
+  /**
+   * Starts an empty layout.
+   *
+   * @return an empty layout
+   */
   public static Builder builder() {
     return new Builder();
   }
 
-  /** Length of the parameter array. */
+  /** {@return the length of the parameter array} */
   public int size() {
     return size;
   }
 
-  /** All tensors in order. */
+  /** {@return all tensors in order} */
   public List<Tensor> tensors() {
     return tensors;
   }
 
-  /** Where the network or vector that was added under this name begins. */
+  /**
+   * {@return where the network or vector that was added under this name begins}
+   *
+   * @param name its name
+   */
   public int start(String name) {
     Integer start = starts.get(name);
     if (start == null) {
@@ -55,7 +68,11 @@ public final class ParameterLayout {
     return start;
   }
 
-  /** Name and position of one value, such as "actor.0.weight[3, 17]". */
+  /**
+   * {@return the name and position of one value, such as "actor.0.weight[3, 17]"}
+   *
+   * @param index position, from 0
+   */
   public String nameOf(int index) {
     for (Tensor t : tensors) {
       if (index >= t.offset() && index < t.offset() + t.size()) {
@@ -68,6 +85,7 @@ public final class ParameterLayout {
   /**
    * Returns if all values are finite, else names the first that is not.
    *
+   * @param values the values
    * @param what what the values are, such as "gradient at update 120"
    * @throws ArithmeticException naming the tensor, the position and the value
    */
@@ -87,7 +105,13 @@ public final class ParameterLayout {
 
     private Builder() {}
 
-    /** Adds a network's parameters. */
+    /**
+     * Adds a network's parameters.
+     *
+     * @param name its name
+     * @param network the shape of the network
+     * @return this builder
+     */
     public Builder add(String name, Network network) {
       begin(name);
       for (Tensor t : network.tensors()) {
@@ -97,7 +121,13 @@ public final class ParameterLayout {
       return this;
     }
 
-    /** Adds a loose vector of parameters, such as a log standard deviation for each action. */
+    /**
+     * Adds a loose vector of parameters, such as a log standard deviation for each action.
+     *
+     * @param name its name
+     * @param length number of values, &gt;= 1
+     * @return this builder
+     */
     public Builder add(String name, int length) {
       begin(name);
       tensors.add(new Tensor(name, size, 1, length));
@@ -111,7 +141,7 @@ public final class ParameterLayout {
       }
     }
 
-    /** The finished layout. */
+    /** {@return the finished layout} */
     public ParameterLayout build() {
       return new ParameterLayout(this);
     }

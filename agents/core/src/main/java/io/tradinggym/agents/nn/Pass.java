@@ -86,82 +86,82 @@ public final class Pass {
     return inputGradient;
   }
 
-  /** The arithmetic to use. */
+  /** {@return the arithmetic to use} */
   public Kernels kernels() {
     return kernels;
   }
 
-  /** To tell {@link #kernels} of a product; told anew for each. */
+  /** {@return the to tell {@link #kernels} of a product; told anew for each} */
   public Operands operands() {
     return operands;
   }
 
-  /** Rows in this pass. */
+  /** {@return the number of rows in this pass} */
   public int rows() {
     return rows;
   }
 
-  /** The parameter array; the layer's slice starts at {@link #at}. */
+  /** {@return the parameter array; the layer's slice starts at {@link #at}} */
   public float[] params() {
     return params;
   }
 
-  /** Start of the layer's slice, in the parameters and in the gradient. */
+  /** {@return the start of the layer's slice, in the parameters and in the gradient} */
   public int at() {
     return at;
   }
 
-  /** Inputs, rows x inputs from {@link #xAt}. */
+  /** {@return the inputs, rows x inputs from {@link #xAt}} */
   public float[] x() {
     return x;
   }
 
-  /** Start of the inputs. */
+  /** {@return the start of the inputs} */
   public int xAt() {
     return xAt;
   }
 
-  /** Outputs, rows x outputs from 0. */
+  /** {@return the outputs, rows x outputs from 0} */
   public float[] y() {
     return y;
   }
 
-  /** Gradient of the loss with respect to the outputs, rows x outputs from {@link #dyAt}. */
+  /** {@return the gradient of the loss with respect to the outputs, rows x outputs from {@link #dyAt}} */
   public float[] dy() {
     return dy;
   }
 
-  /** Start of the output gradient. */
+  /** {@return the start of the output gradient} */
   public int dyAt() {
     return dyAt;
   }
 
-  /** Where parameter gradients are added, from {@link #at}; null if none are wanted. */
+  /** {@return where parameter gradients are added, from {@link #at}; null if none are wanted} */
   public float @Nullable [] gradient() {
     return gradient;
   }
 
-  /** Where input gradients are written, rows x inputs from 0; null if none are wanted. */
+  /** {@return where input gradients are written, rows x inputs from 0; null if none are wanted} */
   public float @Nullable [] dx() {
     return dx;
   }
 
-  /** How the rows hang together. */
+  /** {@return how the rows hang together} */
   public Sequences sequences() {
     return sequences;
   }
 
-  /** Where the layer's part begins in the state of a sequence. */
+  /** {@return where the layer's part begins in the state of a sequence} */
   public int stateAt() {
     return stateAt;
   }
 
-  /** The layer's own memory, kept from forward to backward. */
+  /** {@return the layer's own memory, kept from forward to backward} */
   public float[] scratch() {
     return scratch;
   }
 
-  /** What {@link Layer#memory} made for this workspace. */
+  /** {@return what {@link Layer#memory} made for this workspace} */
   public @Nullable Object memory() {
     return memory;
   }

@@ -36,12 +36,27 @@ public final class RmsProp implements Optimizer {
     Arrays.fill(v, first);
   }
 
-  /** TensorFlow's form: {@code p -= rate * g / sqrt(v + epsilon)}, v is 1 at first. A2C: decay 0.99, epsilon 1e-5. */
+  /**
+   * {@return the tensorFlow's form: {@code p -= rate * g / sqrt(v + epsilon)}, v is 1 at first} A2C: decay 0.99,
+   * epsilon 1e-5.
+   *
+   * @param size number of parameters, &gt;= 1
+   * @param kernels the arithmetic to use
+   * @param decay of the squared-gradient average, in [0, 1)
+   * @param epsilon what keeps the division away from 0, &gt; 0
+   */
   public static RmsProp tensorFlow(int size, Kernels kernels, double decay, double epsilon) {
     return new RmsProp(size, kernels, decay, epsilon, 0, 1f);
   }
 
-  /** PyTorch's form: {@code p -= rate * g / (sqrt(v) + epsilon)}, v is 0 at first. */
+  /**
+   * {@return the pyTorch's form: {@code p -= rate * g / (sqrt(v) + epsilon)}, v is 0 at first}
+   *
+   * @param size number of parameters, &gt;= 1
+   * @param kernels the arithmetic to use
+   * @param decay of the squared-gradient average, in [0, 1)
+   * @param epsilon what keeps the division away from 0, &gt; 0
+   */
   public static RmsProp pyTorch(int size, Kernels kernels, double decay, double epsilon) {
     return new RmsProp(size, kernels, decay, 0, epsilon, 0f);
   }

@@ -28,7 +28,10 @@ public final class Sequences {
    *
    * @param count sequences, &gt;= 1; the rows of the pass are a multiple of it
    * @param starts by row from {@code startsAt}: true where an episode begins, so that nothing is remembered there
+   * @param startsAt index of the first
    * @param states what each sequence remembers, {@link Network#stateSize} floats from {@code statesAt + i stride}
+   * @param statesAt index of the first float
+   * @param stride floats from one sequence to the next
    * @param advance whether the pass replaces the states by those after its last step
    */
   public void set(
@@ -55,12 +58,16 @@ public final class Sequences {
     }
   }
 
-  /** Sequences side by side. */
+  /** {@return the sequences side by side} */
   public int count() {
     return count;
   }
 
-  /** Whether an episode begins at a row. */
+  /**
+   * {@return whether an episode begins at a row}
+   *
+   * @param row distance of rows, floats
+   */
   public boolean starts(int row) {
     return starts[startsAt + row];
   }
@@ -70,7 +77,11 @@ public final class Sequences {
    *
    * @param row of the step's first sequence
    * @param part where the values lie in a state
+   * @param width values that are remembered, &gt;= 1
    * @param before values after the step before, from {@code beforeAt}, row by row
+   * @param beforeAt index of the first row before
+   * @param to where it is written
+   * @param at index of the first float in the array
    */
   public void recall(
       int row, int part, int width, float[] before, int beforeAt, float[] to, int at) {
@@ -86,7 +97,14 @@ public final class Sequences {
     }
   }
 
-  /** Keeps what the sequences remember after the last step, unless the caller wants to keep the old. */
+  /**
+   * Keeps what the sequences remember after the last step, unless the caller wants to keep the old.
+   *
+   * @param part number of the part, from 0
+   * @param width values that are remembered, &gt;= 1
+   * @param last the rows after the last step
+   * @param lastAt index of the first
+   */
   public void keep(int part, int width, float[] last, int lastAt) {
     if (advance) {
       for (int i = 0; i < count; i++) {
@@ -95,7 +113,14 @@ public final class Sequences {
     }
   }
 
-  /** Sets to zero what must not flow back over the beginning of an episode. */
+  /**
+   * Sets to zero what must not flow back over the beginning of an episode.
+   *
+   * @param row distance of rows, floats
+   * @param width values that are remembered, &gt;= 1
+   * @param gradient where the gradient is added
+   * @param at index of the first float in the array
+   */
   public void cut(int row, int width, float[] gradient, int at) {
     for (int i = 0; i < count; i++) {
       if (starts(row + i)) {

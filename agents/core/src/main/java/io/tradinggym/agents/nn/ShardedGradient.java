@@ -25,7 +25,11 @@ public final class ShardedGradient implements AutoCloseable {
   /** Computes one shard: runs its rows forward and backward, adding to its gradient and its sums. */
   @FunctionalInterface
   public interface Task {
-    /** Called once for each shard, from several threads at a time; shards with the same worker never overlap. */
+    /**
+     * Called once for each shard, from several threads at a time; shards with the same worker never overlap.
+     *
+     * @param shard some rows of the minibatch
+     */
     void run(Shard shard);
   }
 
@@ -42,6 +46,7 @@ public final class ShardedGradient implements AutoCloseable {
   /**
    * Room for the shards of one gradient.
    *
+   * @param kernels the arithmetic to use
    * @param parameters length of the gradient
    * @param statistics length of the sums (losses and other figures) that are gathered beside it
    * @param threads &gt;= 1, the caller's own included
@@ -64,12 +69,21 @@ public final class ShardedGradient implements AutoCloseable {
             Thread.ofPlatform().name("gradient-", 0).daemon().factory());
   }
 
-  /** Most rows a shard can have of any minibatch of at most so many rows: the size for workspaces. */
+  /**
+   * {@return the most rows a shard can have of any minibatch of at most so many rows: the size for workspaces}
+   *
+   * @param rows number of rows, &gt;= 1
+   */
   public static int shardRows(int rows) {
     return shardRows(rows, 1);
   }
 
-  /** The same where the rows are pieces of {@code piece} rows that must stay together. */
+  /**
+   * {@return the same where the rows are pieces of {@code piece} rows that must stay together}
+   *
+   * @param rows number of rows, &gt;= 1
+   * @param piece rows that must stay together, &gt;= 1
+   */
   public static int shardRows(int rows, int piece) {
     // A smaller minibatch may have larger shards: 260 rows make three of 88, 256 make two of 128.
     int pieces = rows / piece;
@@ -93,7 +107,7 @@ public final class ShardedGradient implements AutoCloseable {
     return (rows + 3) & ~3;
   }
 
-  /** Number of workers: a task needs one workspace for each. */
+  /** {@return the number of workers: a task needs one workspace for each} */
   public int workers() {
     return threads;
   }
@@ -102,6 +116,8 @@ public final class ShardedGradient implements AutoCloseable {
    * Runs the task over all rows and adds the shards' gradients to {@code gradient}, in order.
    *
    * @param rows &gt;= 1
+   * @param gradient where the gradient is added
+   * @param task what is done for a shard
    * @return the sums over all shards; overwritten by the next call
    */
   public double[] accumulate(int rows, float[] gradient, Task task) {
@@ -109,9 +125,12 @@ public final class ShardedGradient implements AutoCloseable {
   }
 
   /**
-   * The same over pieces of rows that must stay together.
+   * {@return the same over pieces of rows that must stay together}
    *
+   * @param rows number of rows, &gt;= 1
    * @param piece rows of a piece; divides {@code rows}
+   * @param gradient where the gradient is added
+   * @param task what is done for a shard
    */
   public double[] accumulate(int rows, int piece, float[] gradient, Task task) {
     if (rows < 1 || gradient.length != parameters) {
@@ -242,37 +261,37 @@ public final class ShardedGradient implements AutoCloseable {
       task.run(this);
     }
 
-    /** Position among the shards. */
+    /** {@return the position among the shards} */
     public int index() {
       return index;
     }
 
-    /** Who computes it, 0 to workers - 1: chooses the workspace, and must not change the result. */
+    /** {@return who computes it, 0 to workers - 1: chooses the workspace, and must not change the result} */
     public int worker() {
       return worker;
     }
 
-    /** First row. */
+    /** {@return the first row} */
     public int from() {
       return from;
     }
 
-    /** Row after the last. */
+    /** {@return the row after the last} */
     public int to() {
       return to;
     }
 
-    /** Number of rows. */
+    /** {@return the number of rows} */
     public int rows() {
       return to - from;
     }
 
-    /** Where the shard's gradient is added; zero at first. */
+    /** {@return where the shard's gradient is added; zero at first} */
     public float[] gradient() {
       return gradient;
     }
 
-    /** Where the shard's statistics are added; zero at first. */
+    /** {@return where the shard's statistics are added; zero at first} */
     public double[] sums() {
       return sums;
     }

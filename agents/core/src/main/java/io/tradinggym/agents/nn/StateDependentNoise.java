@@ -41,7 +41,7 @@ public record StateDependentNoise(Dense mean, double logStd) implements Layer {
     return List.of(dense.get(0), dense.get(1), new Tensor("logStd", logStdAt(), size(), inputs()));
   }
 
-  /** Where s begins in the layer's slice, a row of inputs for each value. */
+  /** {@return where s begins in the layer's slice, a row of inputs for each value} */
   public int logStdAt() {
     return mean.parameters();
   }

@@ -25,7 +25,7 @@ public record Tensor(String name, int offset, int rows, int columns) {
     Math.addExact(offset, Math.multiplyExact(rows, columns));
   }
 
-  /** Number of values. */
+  /** {@return the number of values} */
   public int size() {
     return rows * columns;
   }

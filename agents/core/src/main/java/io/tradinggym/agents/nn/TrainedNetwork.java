@@ -32,7 +32,13 @@ public final class TrainedNetwork implements Resumable, AutoCloseable {
    * @param threads that share its shards, &gt;= 1
    */
   public record Settings(double adamEpsilon, double maxNorm, int batch, int threads) {
-    /** Without a bound on gradients. */
+    /**
+     * {@return the without a bound on gradients}
+     *
+     * @param adamEpsilon what keeps the division away from 0, &gt; 0
+     * @param batch what a reset or step filled
+     * @param threads threads that may help, &gt;= 1; the result is the same for any number
+     */
     public static Settings unclipped(double adamEpsilon, int batch, int threads) {
       return new Settings(adamEpsilon, Double.POSITIVE_INFINITY, batch, threads);
     }
@@ -44,6 +50,7 @@ public final class TrainedNetwork implements Resumable, AutoCloseable {
    * @param layout of all parameters
    * @param params changed in place
    * @param target follows them when told to; null for none
+   * @param settings the settings
    * @param sums figures that the losses add up beside the gradient
    */
   public TrainedNetwork(
@@ -61,7 +68,12 @@ public final class TrainedNetwork implements Resumable, AutoCloseable {
     this.sums = new double[sums];
   }
 
-  /** The memory of each thread, made for so many rows of a shard. */
+  /**
+   * {@return the memory of each thread, made for so many rows of a shard}
+   *
+   * @param <W> what a worker keeps
+   * @param maker makes it
+   */
   public <W> List<W> workers(IntFunction<W> maker) {
     List<W> workers = new ArrayList<>();
     for (int i = 0; i < descent.workers(); i++) {
@@ -70,7 +82,7 @@ public final class TrainedNetwork implements Resumable, AutoCloseable {
     return workers;
   }
 
-  /** The parameters, live. */
+  /** {@return the parameters, live} */
   public float[] params() {
     return params;
   }
@@ -80,6 +92,7 @@ public final class TrainedNetwork implements Resumable, AutoCloseable {
    *
    * @param sampleRows of the sample, &gt;= 1
    * @param loss adds gradients and sums shard by shard
+   * @param learningRate of this step, &gt; 0
    * @throws ArithmeticException if a sum or the gradient is not finite; the parameters are then unchanged
    */
   public void step(int sampleRows, ShardedGradient.Task loss, double learningRate) {
@@ -87,17 +100,25 @@ public final class TrainedNetwork implements Resumable, AutoCloseable {
     sums = descent.step(sampleRows, loss, learningRate);
   }
 
-  /** A figure of the last step, by row; 0 before the first. */
+  /**
+   * {@return a figure of the last step, by row; 0 before the first}
+   *
+   * @param figure index among the sums
+   */
   public double mean(int figure) {
     return sums[figure] / Math.max(1, rows);
   }
 
-  /** Norm of the last gradient, before it was clipped. */
+  /** {@return the norm of the last gradient, before it was clipped} */
   public double norm() {
     return descent.norm();
   }
 
-  /** The target moves towards the parameters: {@code target += tau (params - target)}, {@code tau} in (0, 1]. */
+  /**
+   * The target moves towards the parameters: {@code target += tau (params - target)}, {@code tau} in (0, 1].
+   *
+   * @param tau how far, in (0, 1]
+   */
   public void follow(double tau) {
     if (target == null) {
       throw new IllegalStateException("this network has no target");
@@ -109,7 +130,11 @@ public final class TrainedNetwork implements Resumable, AutoCloseable {
     }
   }
 
-  /** Begins with other parameters; the target becomes what they are. */
+  /**
+   * Begins with other parameters; the target becomes what they are.
+   *
+   * @param others as many as the network has
+   */
   public void adopt(float[] others) {
     System.arraycopy(others, 0, params, 0, params.length);
     if (target != null) {

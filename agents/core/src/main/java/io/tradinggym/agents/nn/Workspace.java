@@ -14,7 +14,9 @@ public final class Workspace {
   /**
    * Memory for passes of up to so many rows.
    *
+   * @param network the shape of the network
    * @param maxRows &gt;= 1
+   * @param kernels the arithmetic to use
    */
   public Workspace(Network network, int maxRows, Kernels kernels) {
     if (maxRows < 1) {
@@ -32,27 +34,31 @@ public final class Workspace {
     }
   }
 
-  /** Outputs of the last forward pass, rows x outputs from 0; overwritten by the next. */
+  /** {@return the outputs of the last forward pass, rows x outputs from 0; overwritten by the next} */
   public float[] output() {
     return passes[passes.length - 1].y();
   }
 
-  /** Input gradient of the last {@link Network#backwardToInputs}, rows x inputs from 0. */
+  /** {@return the input gradient of the last {@link Network#backwardToInputs}, rows x inputs from 0} */
   public float[] inputGradient() {
     return passes[0].inputGradient();
   }
 
-  /** How the rows of the next pass hang together; to be told for a network that remembers. */
+  /** {@return how the rows of the next pass hang together; to be told for a network that remembers} */
   public Sequences sequences() {
     return sequences;
   }
 
-  /** Most rows a pass may have. */
+  /** {@return the most rows a pass may have} */
   public int maxRows() {
     return maxRows;
   }
 
-  /** One layer's part of the last pass. */
+  /**
+   * {@return one layer's part of the last pass}
+   *
+   * @param layer position of the layer, from 0
+   */
   public Pass pass(int layer) {
     return passes[layer];
   }

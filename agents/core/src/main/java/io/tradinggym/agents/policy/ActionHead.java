@@ -15,50 +15,72 @@ import org.jspecify.annotations.Nullable;
 /** How the outputs of a policy network become actions of a space: shapes only, no numbers. */
 public sealed interface ActionHead
     permits CategoricalHead, BinaryHead, GaussianHead, GsdeHead, CompositeHead {
-  /** Outputs that the network must have. */
+  /** {@return the number of outputs that the network must have} */
   int outputs();
 
-  /** How many of the outputs, from the first, say what is done: a logit for each choice, a mean for each value. */
+  /**
+   * {@return how many of the outputs, from the first, say what is done: a logit for each choice, a mean for each value}
+   */
   default int scores() {
     return outputs();
   }
 
-  /** The last layer of the network, which gives {@link #outputs}. */
+  /**
+   * {@return the last layer of the network, which gives {@link #outputs}}
+   *
+   * @param inputs values in an input row, &gt;= 1
+   * @param initializer law of the initial weights
+   */
   default Layer outputLayer(int inputs, Initializer initializer) {
     return new Dense(inputs, outputs(), initializer);
   }
 
-  /** Parameters of the head itself, which do not depend on the observation (log standard deviations). */
+  /** {@return the number of parameters of the head itself, which do not depend on the observation (log standard deviations)} */
   int parameters();
 
-  /** Writes their initial values. */
+  /**
+   * Writes their initial values.
+   *
+   * @param params the parameter array
+   * @param at index of the first float in the array
+   */
   void initialise(float[] params, int at);
 
-  /** Floats of an action. */
+  /** {@return the number of floats of an action} */
   int actionSize();
 
-  /** Booleans of a mask; 0 when nothing can be masked. */
+  /** {@return the number of booleans of a mask; 0 when nothing can be masked} */
   int maskSize();
 
-  /** Standard normal values of a lane's noise that stay for {@link #noiseSteps}; 0 where each action draws its own. */
+  /**
+   * {@return the standard normal values of a lane's noise that stay for {@link #noiseSteps}; 0 where each action draws
+   * its own}
+   */
   default int noiseSize() {
     return 0;
   }
 
-  /** Steps after which the noise is drawn anew. */
+  /** {@return the number of steps after which the noise is drawn anew} */
   default int noiseSteps() {
     return 1;
   }
 
-  /** A distribution to be pointed at one row after another; for one thread. */
+  /** {@return a distribution to be pointed at one row after another; for one thread} */
   ActionDistribution distribution();
 
-  /** Makes an action that the head produced acceptable to the environment: clips to the bounds of a Box. */
+  /**
+   * Makes an action that the head produced acceptable to the environment: clips to the bounds of a Box.
+   *
+   * @param action holds the action
+   * @param at index of the first float in the array
+   */
   void clip(float[] action, int at);
 
   /**
-   * The customary head of a space: independent categorical choices, independent switches, or a diagonal Gaussian with
-   * state-independent standard deviations; for a Tuple or Dict the heads of its parts.
+   * {@return the customary head of a space: independent categorical choices, independent switches, or a diagonal
+   * Gaussian with state-independent standard deviations; for a Tuple or Dict the heads of its parts}
+   *
+   * @param space the space
    */
   static ActionHead of(Space space) {
     return switch (space) {
@@ -75,8 +97,9 @@ public sealed interface ActionHead
   }
 
   /**
-   * The head of a space, exploring in a way of its own if it is continuous.
+   * {@return the head of a space, exploring in a way of its own if it is continuous}
    *
+   * @param space the space
    * @param features width of the last hidden layer
    * @param gsde null for the customary head
    * @throws IllegalArgumentException for a space without one

@@ -14,7 +14,15 @@ public interface Actor {
    */
   void act(float[] observations, boolean[] masks, int rows, float[] actions);
 
-  /** As {@link #act}, but draws the actions from the policy's distribution. */
+  /**
+   * As {@link #act}, but draws the actions from the policy's distribution.
+   *
+   * @param observations rows one after the other
+   * @param masks rows one after the other, true = allowed; empty allows everything
+   * @param rows number of rows, &gt;= 1
+   * @param random the stream to draw from
+   * @param actions where the actions are written, row after row
+   */
   void sample(
       float[] observations, boolean[] masks, int rows, RandomStream random, float[] actions);
 
@@ -26,26 +34,40 @@ public interface Actor {
    */
   default void begin(boolean[] first) {}
 
-  /** Floats that each row remembers from call to call; 0 for a policy without a memory. */
+  /** {@return the number of floats that each row remembers from call to call; 0 for a policy without a memory} */
   default int memorySize() {
     return 0;
   }
 
-  /** Writes what the rows remember, rows x memory size: with it an interrupted caller can go on. */
+  /**
+   * Writes what the rows remember, rows x memory size: with it an interrupted caller can go on.
+   *
+   * @param out where it is written
+   */
   default void saveMemory(float[] out) {}
 
-  /** Goes on with what {@link #saveMemory} wrote; no row is then at the beginning of an episode. */
+  /**
+   * Goes on with what {@link #saveMemory} wrote; no row is then at the beginning of an episode.
+   *
+   * @param memory rows x memory size
+   */
   default void restoreMemory(float[] memory) {}
 
   /**
    * Chances of the discrete choices at each row of the last call, rows x mask size; leaves {@code out} alone for
    * continuous actions.
+   *
+   * @param out where it is written
    */
   void probabilities(float[] out);
 
   /**
    * The critic's value of each row, if the policy kept its critic; NaN otherwise. With a memory: the value as if these
    * were the next observations, which are not remembered.
+   *
+   * @param observations rows one after the other
+   * @param rows number of rows, &gt;= 1
+   * @param out where it is written
    */
   void values(float[] observations, int rows, float[] out);
 }

@@ -30,6 +30,9 @@ public final class ActorCritic {
   /**
    * Networks for observations of a size and actions of a space.
    *
+   * @param observationSize floats that a network reads of an observation
+   * @param actions where the actions are written, row after row
+   * @param shape the shape of the network
    * @throws IllegalArgumentException if they cannot act in the space
    */
   public ActorCritic(int observationSize, Space actions, ActorCriticShape shape) {
@@ -67,7 +70,12 @@ public final class ActorCritic {
     return shape.network().engine().network(layers);
   }
 
-  /** Fresh parameters: gains sqrt 2 inside, 0.01 before the policy, 1 before the value, if they are orthogonal. */
+  /**
+   * {@return the fresh parameters: gains sqrt 2 inside, 0.01 before the policy, 1 before the value, if they are
+   * orthogonal}
+   *
+   * @param random the stream to draw from
+   */
   public float[] initialise(RandomStream random) {
     float[] params = new float[layout.size()];
     actor.initialise(params, 0, random::gaussian);
@@ -76,42 +84,42 @@ public final class ActorCritic {
     return params;
   }
 
-  /** The shape between the ends. */
+  /** {@return the shape between the ends} */
   public ActorCriticShape shape() {
     return shape;
   }
 
-  /** Floats that a lane remembers: the actor's state, then the critic's; 0 without a memory. */
+  /** {@return the number of floats that a lane remembers: the actor's state, then the critic's; 0 without a memory} */
   public int stateSize() {
     return actor.stateSize() + critic.stateSize();
   }
 
-  /** How outputs become actions. */
+  /** {@return how outputs become actions} */
   public ActionHead head() {
     return head;
   }
 
-  /** The policy network, at 0. */
+  /** {@return the policy network, at 0} */
   public Network actor() {
     return actor;
   }
 
-  /** The value network, at {@link #criticAt}. */
+  /** {@return the value network, at {@link #criticAt}} */
   public Network critic() {
     return critic;
   }
 
-  /** Names and places of all parameters. */
+  /** {@return the names and places of all parameters} */
   public ParameterLayout layout() {
     return layout;
   }
 
-  /** Where the head's own parameters begin. */
+  /** {@return where the head's own parameters begin} */
   public int headAt() {
     return headAt;
   }
 
-  /** Where the value network's parameters begin. */
+  /** {@return where the value network's parameters begin} */
   public int criticAt() {
     return criticAt;
   }

@@ -20,7 +20,13 @@ public final class ActorCriticPolicy extends NetworkPolicy {
   private final ActorCritic model;
   private final float[] params;
 
-  /** Copies the parameters. */
+  /**
+   * Copies the parameters.
+   *
+   * @param spec spaces and what observations are seen through
+   * @param shape the shape of the network
+   * @param params the parameter array
+   */
   public ActorCriticPolicy(PolicySpec spec, ActorCriticShape shape, float[] params) {
     super(spec);
     this.model = new ActorCritic(spec.observations().inputs(), spec.actions(), shape);
@@ -28,7 +34,15 @@ public final class ActorCriticPolicy extends NetworkPolicy {
     requireLength(params, model.layout().size());
   }
 
-  /** The same of bare spaces, with a normalisation that was learned before, or null. */
+  /**
+   * The same of bare spaces, with a normalisation that was learned before, or null.
+   *
+   * @param observationSpace what it sees
+   * @param actionSpace what it does
+   * @param shape the shape of the network
+   * @param params the parameter array
+   * @param normalizer the normalisation that was learned; null if observations are left as they are
+   */
   public ActorCriticPolicy(
       Space observationSpace,
       Space actionSpace,
@@ -47,12 +61,12 @@ public final class ActorCriticPolicy extends NetworkPolicy {
         params);
   }
 
-  /** The networks' shapes. */
+  /** {@return the networks' shapes} */
   public ActorCritic model() {
     return model;
   }
 
-  /** A copy of the parameters: what a warm start begins with. */
+  /** {@return a copy of the parameters: what a warm start begins with} */
   public float[] parameters() {
     return params.clone();
   }

@@ -16,12 +16,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record ActorCriticShape(
     Mlp network, @Nullable Memory memory, @Nullable Gsde gsde, boolean orthogonal) {
-  /** Hidden layers alone. */
+  /**
+   * {@return the hidden layers alone}
+   *
+   * @param network the shape of the network
+   */
   public static ActorCriticShape of(Mlp network) {
     return new ActorCriticShape(network, null, null, true);
   }
 
-  /** Steps of a rollout that are learned from together: 1 without a memory. */
+  /**
+   * {@return the number of steps of a rollout that are learned from together: 1 without a memory}
+   *
+   * @param rolloutSteps steps per lane of a rollout, &gt;= 1
+   */
   public int sequence(int rolloutSteps) {
     return memory == null ? 1 : Math.min(memory.steps(), rolloutSteps);
   }

@@ -44,8 +44,9 @@ public final class Attribution {
   }
 
   /**
-   * What can be said of a policy's decisions.
+   * {@return what can be said of a policy's decisions}
    *
+   * @param policy the policy
    * @param steps points on the way from baseline to observation of {@link #integrated}, &gt;= 1; 64 is customary
    * @throws IllegalArgumentException if the policy is not made of a network, or sees choices
    */
@@ -80,12 +81,17 @@ public final class Attribution {
     System.arraycopy(row, 0, memory, 0, memory.length);
   }
 
-  /** How many scores there are. */
+  /** {@return how many scores there are} */
   public int scores() {
     return score.count();
   }
 
-  /** A score at an observation. */
+  /**
+   * {@return a score at an observation}
+   *
+   * @param observation one observation, {@code observationSpace().size()} floats
+   * @param index position, from 0
+   */
   public float score(float[] observation, int index) {
     requireIndex(index);
     System.arraycopy(observation, 0, path, 0, inputs);
@@ -135,7 +141,13 @@ public final class Attribution {
     }
   }
 
-  /** Writes the derivative of a score by every element of the observation. */
+  /**
+   * Writes the derivative of a score by every element of the observation.
+   *
+   * @param observation one observation, {@code observationSpace().size()} floats
+   * @param index position, from 0
+   * @param out where it is written
+   */
   public void gradient(float[] observation, int index, float[] out) {
     requireIndex(index);
     System.arraycopy(observation, 0, path, 0, inputs);
@@ -147,6 +159,11 @@ public final class Attribution {
    * Writes integrated gradients: what every element contributes to the difference between the scores of observation and
    * baseline, {@code (x - b) x mean gradient on the straight line between them} (midpoint rule). They sum to that
    * difference as the steps grow.
+   *
+   * @param observation one observation, {@code observationSpace().size()} floats
+   * @param baseline what observations are compared with
+   * @param index position, from 0
+   * @param out where it is written
    */
   public void integrated(float[] observation, float[] baseline, int index, float[] out) {
     requireIndex(index);

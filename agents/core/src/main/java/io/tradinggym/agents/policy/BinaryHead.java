@@ -10,7 +10,11 @@ import io.tradinggym.api.random.RandomStream;
 public final class BinaryHead implements ActionHead {
   private final int size;
 
-  /** The head of so many switches, &gt;= 1. */
+  /**
+   * The head of so many switches, &gt;= 1.
+   *
+   * @param size number of parameters, &gt;= 1
+   */
   public BinaryHead(int size) {
     this.size = size;
   }

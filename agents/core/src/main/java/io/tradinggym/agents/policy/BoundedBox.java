@@ -12,8 +12,9 @@ public final class BoundedBox {
   }
 
   /**
-   * The space as such a box.
+   * {@return the space as such a box}
    *
+   * @param actions where the actions are written, row after row
    * @throws IllegalArgumentException unless it is a Box with finite bounds, low &lt; high
    */
   public static BoundedBox of(Space actions) {
@@ -33,12 +34,18 @@ public final class BoundedBox {
     return box.bounded();
   }
 
-  /** Values in an action. */
+  /** {@return the number of values in an action} */
   public int size() {
     return box.size();
   }
 
-  /** Scales rows of actions from [-1, 1] to the bounds; may be the same array. */
+  /**
+   * Scales rows of actions from [-1, 1] to the bounds; may be the same array.
+   *
+   * @param scaled in [-1, 1], row after row
+   * @param rows number of rows, &gt;= 1
+   * @param out where it is written
+   */
   public void scale(float[] scaled, int rows, float[] out) {
     for (int row = 0; row < rows; row++) {
       scaleRow(scaled, row, out);

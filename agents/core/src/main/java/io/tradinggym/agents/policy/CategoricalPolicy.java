@@ -18,7 +18,13 @@ public final class CategoricalPolicy extends NetworkPolicy {
   private final Network network;
   private final float[] params;
 
-  /** Copies the parameters. */
+  /**
+   * Copies the parameters.
+   *
+   * @param spec spaces and what observations are seen through
+   * @param shape the shape of the network
+   * @param params the parameter array
+   */
   public CategoricalPolicy(PolicySpec spec, Mlp shape, float[] params) {
     super(spec);
     this.actions = Greedy.requireDiscrete(spec.actions());
@@ -28,12 +34,12 @@ public final class CategoricalPolicy extends NetworkPolicy {
     requireLength(params, network.parameters());
   }
 
-  /** Hidden layers of the network. */
+  /** {@return the hidden layers of the network} */
   public Mlp shape() {
     return shape;
   }
 
-  /** A copy of the parameters. */
+  /** {@return a copy of the parameters} */
   public float[] parameters() {
     return params.clone();
   }

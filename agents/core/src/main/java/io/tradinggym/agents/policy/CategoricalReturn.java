@@ -21,17 +21,27 @@ public record CategoricalReturn(int atoms, double low, double high) implements R
     }
   }
 
-  /** The return that an atom stands for. */
+  /**
+   * {@return the return that an atom stands for}
+   *
+   * @param atom index of the atom, from 0
+   */
   public double at(int atom) {
     return low + atom * gap();
   }
 
-  /** Distance between two atoms. */
+  /** {@return the distance between two atoms} */
   public double gap() {
     return (high - low) / (atoms - 1);
   }
 
-  /** Writes the chances of an action's atoms, from its logits. */
+  /**
+   * Writes the chances of an action's atoms, from its logits.
+   *
+   * @param outputs values in an output row, &gt;= 1
+   * @param at index of the first float in the array
+   * @param chances where they are written, from 0
+   */
   public void chances(float[] outputs, int at, float[] chances) {
     float largest = outputs[at];
     for (int i = 1; i < atoms; i++) {

@@ -11,7 +11,11 @@ public final class CompositeHead implements ActionHead {
   private final int actionSize;
   private final int maskSize;
 
-  /** Heads of the parts, at least one, none of which keeps its noise. */
+  /**
+   * Heads of the parts, at least one, none of which keeps its noise.
+   *
+   * @param parts the heads, in order
+   */
   public CompositeHead(List<ActionHead> parts) {
     this.parts = List.copyOf(parts);
     outputs = parts.stream().mapToInt(ActionHead::outputs).sum();

@@ -22,7 +22,13 @@ public final class DeterministicPolicy extends NetworkPolicy {
   private final Network network;
   private final float[] params;
 
-  /** Copies the parameters. */
+  /**
+   * Copies the parameters.
+   *
+   * @param spec spaces and what observations are seen through
+   * @param shape the shape of the network
+   * @param params the parameter array
+   */
   public DeterministicPolicy(PolicySpec spec, Mlp shape, float[] params) {
     super(spec);
     this.shape = shape;
@@ -32,19 +38,25 @@ public final class DeterministicPolicy extends NetworkPolicy {
     requireLength(params, network.parameters());
   }
 
-  /** The network from what is seen of an observation to actions in (-1, 1). */
+  /**
+   * {@return the network from what is seen of an observation to actions in (-1, 1)}
+   *
+   * @param inputs values in an input row, &gt;= 1
+   * @param actions where the actions are written, row after row
+   * @param shape the shape of the network
+   */
   public static Network network(int inputs, BoundedBox actions, Mlp shape) {
     List<Layer> layers = new ArrayList<>(shape.smallNetwork(inputs, actions.size()).layers());
     layers.add(new Activate(actions.size(), Activation.TANH));
     return shape.engine().network(layers);
   }
 
-  /** Hidden layers of the network. */
+  /** {@return the hidden layers of the network} */
   public Mlp shape() {
     return shape;
   }
 
-  /** A copy of the parameters. */
+  /** {@return a copy of the parameters} */
   public float[] parameters() {
     return params.clone();
   }

@@ -14,7 +14,11 @@ public final class GaussianHead implements ActionHead {
   private final Box box;
   private final int size;
 
-  /** The head of a Box. */
+  /**
+   * The head of a Box.
+   *
+   * @param box the action space
+   */
   public GaussianHead(Box box) {
     this.box = box;
     this.size = box.size();

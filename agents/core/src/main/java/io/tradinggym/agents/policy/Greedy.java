@@ -10,8 +10,9 @@ public final class Greedy {
   private Greedy() {}
 
   /**
-   * The space as what can be valued action by action.
+   * {@return the space as what can be valued action by action}
    *
+   * @param actions where the actions are written, row after row
    * @throws IllegalArgumentException unless it is Discrete
    */
   public static Discrete requireDiscrete(Space actions) {
@@ -22,10 +23,13 @@ public final class Greedy {
   }
 
   /**
-   * The allowed action of the largest value, the first of several; -1 if none is allowed.
+   * {@return the allowed action of the largest value, the first of several; -1 if none is allowed}
    *
    * @param values read at {@code at}, one for each of n actions
+   * @param at index of the first float in the array
+   * @param n how many values, &gt;= 0
    * @param mask true = allowed, read at {@code maskAt}; an empty array allows everything
+   * @param maskAt index of the first entry of the mask
    */
   public static int choice(float[] values, int at, int n, boolean[] mask, int maskAt) {
     int best = -1;
@@ -42,6 +46,10 @@ public final class Greedy {
    * Writes a random action of a lane that its mask allows. After an end nothing is chosen, so the mask may allow
    * nothing there: then it is any action.
    *
+   * @param actions where the actions are written, row after row
+   * @param random the stream to draw from
+   * @param batch what a reset or step filled
+   * @param lane index of the lane, from 0
    * @param out one action for each lane
    */
   public static void sample(
@@ -54,7 +62,13 @@ public final class Greedy {
     }
   }
 
-  /** Whether a lane's episode is over and its mask allows nothing any more. */
+  /**
+   * {@return whether a lane's episode is over and its mask allows nothing any more}
+   *
+   * @param actions where the actions are written, row after row
+   * @param batch what a reset or step filled
+   * @param lane index of the lane, from 0
+   */
   public static boolean overWithoutChoice(Discrete actions, Batch batch, int lane) {
     return batch.ends[lane] != 0
         && batch.maskSize > 0

@@ -44,17 +44,25 @@ public record Gsde(int every, double logStd) {
     }
   }
 
-  /** One function for each rollout, standard deviation 1. */
+  /** {@return one function for each rollout, standard deviation 1} */
   public static Gsde perRollout() {
     return new Gsde(Integer.MAX_VALUE, 0);
   }
 
-  /** A new function every so many steps, standard deviation 1. */
+  /**
+   * {@return a new function every so many steps, standard deviation 1}
+   *
+   * @param steps environment steps over all lanes
+   */
   public static Gsde every(int steps) {
     return new Gsde(steps, 0);
   }
 
-  /** The same with another initial standard deviation, given by its logarithm. */
+  /**
+   * {@return the same with another initial standard deviation, given by its logarithm}
+   *
+   * @param value natural logarithm of the deviation
+   */
   public Gsde logStd(double value) {
     return new Gsde(every, value);
   }

@@ -31,7 +31,9 @@ public final class GsdeHead implements ActionHead {
   /**
    * The head of a Box.
    *
+   * @param box the action space
    * @param features width of the last hidden layer, &gt;= 1
+   * @param settings the settings
    */
   public GsdeHead(Box box, int features, Gsde settings) {
     this.box = box;

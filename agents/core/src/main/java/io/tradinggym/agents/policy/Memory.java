@@ -34,17 +34,29 @@ public record Memory(Kind kind, int width, int steps) {
     }
   }
 
-  /** An LSTM that learns through whole rollouts. */
+  /**
+   * {@return an LSTM that learns through whole rollouts}
+   *
+   * @param width values that are remembered, &gt;= 1
+   */
   public static Memory lstm(int width) {
     return new Memory(Kind.LSTM, width, Integer.MAX_VALUE);
   }
 
-  /** A GRU that learns through whole rollouts. */
+  /**
+   * {@return a GRU that learns through whole rollouts}
+   *
+   * @param width values that are remembered, &gt;= 1
+   */
   public static Memory gru(int width) {
     return new Memory(Kind.GRU, width, Integer.MAX_VALUE);
   }
 
-  /** The same, learning through so many steps at once. */
+  /**
+   * {@return the same, learning through so many steps at once}
+   *
+   * @param value &gt;= 1; divides the steps of a rollout
+   */
   public Memory steps(int value) {
     return new Memory(kind, width, value);
   }

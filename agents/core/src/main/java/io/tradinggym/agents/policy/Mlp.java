@@ -34,12 +34,21 @@ public record Mlp(List<Integer> hidden, Activation activation, NetworkEngine eng
     }
   }
 
-  /** On the SIMD engine. */
+  /**
+   * On the SIMD engine.
+   *
+   * @param hidden widths of the hidden layers
+   * @param activation between the layers
+   */
   public Mlp(List<Integer> hidden, Activation activation) {
     this(hidden, activation, NetworkEngine.SIMD);
   }
 
-  /** The same shape on another engine. */
+  /**
+   * {@return the same shape on another engine}
+   *
+   * @param other the engine
+   */
   public Mlp on(NetworkEngine other) {
     return new Mlp(hidden, activation, other);
   }
@@ -50,12 +59,21 @@ public record Mlp(List<Integer> hidden, Activation activation, NetworkEngine eng
     return "Mlp[hidden=" + hidden + ", activation=" + activation + "]";
   }
 
-  /** Width of the last hidden layer, or of the inputs where there is none. */
+  /**
+   * {@return the width of the last hidden layer, or of the inputs where there is none}
+   *
+   * @param inputs values in an input row, &gt;= 1
+   */
   public int features(int inputs) {
     return hidden.isEmpty() ? inputs : hidden.getLast();
   }
 
-  /** The hidden layers, each with its activation. */
+  /**
+   * {@return the hidden layers, each with its activation}
+   *
+   * @param inputs values in an input row, &gt;= 1
+   * @param initializer law of the initial weights
+   */
   public List<Layer> layers(int inputs, Initializer initializer) {
     List<Layer> layers = new ArrayList<>();
     int width = inputs;
@@ -68,8 +86,11 @@ public record Mlp(List<Integer> hidden, Activation activation, NetworkEngine eng
   }
 
   /**
-   * The network with normal weights of variance {@code 1 / (3 inputs)} in every layer, as PyTorch's default has: what
-   * off-policy methods were tuned with.
+   * {@return the network with normal weights of variance {@code 1 / (3 inputs)} in every layer, as PyTorch's default
+   * has: what off-policy methods were tuned with}
+   *
+   * @param inputs values in an input row, &gt;= 1
+   * @param outputs values in an output row, &gt;= 1
    */
   public Network smallNetwork(int inputs, int outputs) {
     List<Layer> layers = layers(inputs, Initializer.SMALL);

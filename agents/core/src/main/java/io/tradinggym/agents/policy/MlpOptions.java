@@ -30,7 +30,11 @@ public final class MlpOptions {
 
   private MlpOptions() {}
 
-  /** The network that options describe. */
+  /**
+   * {@return the network that options describe}
+   *
+   * @param options settings of the algorithm; what is not set has its default
+   */
   public static Mlp of(Options options) {
     return new Mlp(options.get(HIDDEN), options.get(ACTIVATION), options.get(ENGINE));
   }

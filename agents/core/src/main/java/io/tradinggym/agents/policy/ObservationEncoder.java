@@ -44,6 +44,7 @@ public final class ObservationEncoder implements Resumable {
   /**
    * An encoder that has seen nothing yet.
    *
+   * @param space the space
    * @param normalize whether numbers are scaled by what was seen of them
    */
   public ObservationEncoder(Space space, boolean normalize) {
@@ -94,45 +95,57 @@ public final class ObservationEncoder implements Resumable {
     };
   }
 
-  /** A copy that no longer changes with this one. */
+  /** {@return a copy that no longer changes with this one} */
   public ObservationEncoder copy() {
     return new ObservationEncoder(
         space, normalizer != null, normalizer == null ? null : normalizer.copy());
   }
 
-  /** The space of the observations. */
+  /** {@return the space of the observations} */
   public Space space() {
     return space;
   }
 
-  /** Values that a network reads of each observation. */
+  /** {@return the number of values that a network reads of each observation} */
   public int inputs() {
     return inputs;
   }
 
-  /** Whether a network reads observations as they are. */
+  /** {@return whether a network reads observations as they are} */
   public boolean plain() {
     return !oneHot && normalizer == null;
   }
 
-  /** Whether each input is one entry of the observation: there are no choices among them. */
+  /** {@return whether each input is one entry of the observation: there are no choices among them} */
   public boolean entryByEntry() {
     return !oneHot;
   }
 
-  /** The normalisation so far, null if numbers are left as they are. */
+  /** {@return the normalisation so far, null if numbers are left as they are} */
   public @Nullable Normalizer normalizer() {
     return normalizer;
   }
 
-  /** Takes into account what a reset or step of all lanes showed. */
+  /**
+   * Takes into account what a reset or step of all lanes showed.
+   *
+   * @param batch what a reset or step filled
+   */
   public void update(Batch batch) {
     if (normalizer != null) {
       normalizer.update(batch, null);
     }
   }
 
-  /** Writes rows of observations as a network reads them; {@code out} is another array. Several threads may. */
+  /**
+   * Writes rows of observations as a network reads them; {@code out} is another array. Several threads may.
+   *
+   * @param observations rows one after the other
+   * @param from index of the first row in floats
+   * @param rows number of rows, &gt;= 1
+   * @param out where it is written
+   * @param at index of the first float in the array
+   */
   public void encode(float[] observations, int from, int rows, float[] out, int at) {
     if (oneHot) {
       for (int row = 0; row < rows; row++) {
@@ -164,6 +177,7 @@ public final class ObservationEncoder implements Resumable {
   /**
    * Begins with the normalisation of an older policy.
    *
+   * @param older a policy that was trained before
    * @throws IllegalArgumentException if one of the two normalises and the other does not
    */
   public void adopt(ObservationEncoder older) {

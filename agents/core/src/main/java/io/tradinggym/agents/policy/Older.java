@@ -7,8 +7,11 @@ public final class Older {
   private Older() {}
 
   /**
-   * The policy as one of a kind.
+   * {@return the policy as one of a kind}
    *
+   * @param <P> the kind of policy
+   * @param kind the class
+   * @param policy the policy
    * @throws IllegalArgumentException if it is of another
    */
   public static <P extends Policy> P as(Class<P> kind, Policy policy) {
@@ -25,6 +28,8 @@ public final class Older {
   /**
    * Returns if two networks have one shape.
    *
+   * @param theirs of the older policy
+   * @param own of the run that begins
    * @throws IllegalArgumentException with both shapes
    */
   public static void requireShape(Object theirs, Object own) {
@@ -38,6 +43,9 @@ public final class Older {
    * Begins a run as an older policy was trained: what it had learned of observations goes to the encoder, what wrappers
    * had learned to those of the environments.
    *
+   * @param older a policy that was trained before
+   * @param envs the environments
+   * @param own of the run that begins
    * @throws IllegalArgumentException naming the space, or the normalisation, that differs
    */
   public static void begin(Policy older, VectorEnvironment envs, ObservationEncoder own) {

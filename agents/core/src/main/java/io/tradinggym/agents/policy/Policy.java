@@ -18,21 +18,25 @@ import java.util.ServiceLoader;
  * }</pre>
  */
 public interface Policy {
-  /** What it was trained to see. */
+  /** {@return what it was trained to see} */
   Space observationSpace();
 
-  /** What it does. */
+  /** {@return what it does} */
   Space actionSpace();
 
-  /** One caller's scratch for up to so many rows; for one thread. */
+  /**
+   * {@return one caller's scratch for up to so many rows; for one thread}
+   *
+   * @param maxRows most rows at once, &gt;= 1
+   */
   Actor actor(int maxRows);
 
-  /** Whether actions depend on earlier observations of the episode: then only an {@link #actor} can act. */
+  /** {@return whether actions depend on earlier observations of the episode: then only an {@link #actor} can act} */
   default boolean remembers() {
     return false;
   }
 
-  /** Whether it was trained where a mask says at each step what is allowed: then it must be given one. */
+  /** {@return whether it was trained where a mask says at each step what is allowed: then it must be given one} */
   default boolean masked() {
     return false;
   }
@@ -47,8 +51,10 @@ public interface Policy {
   void act(float[] observation, float[] action);
 
   /**
-   * The most probable choice of a Discrete action space at one observation. Allocates nothing after the first call.
+   * {@return the most probable choice of a Discrete action space at one observation} Allocates nothing after the first
+   * call.
    *
+   * @param observation one observation, {@code observationSpace().size()} floats
    * @throws IllegalArgumentException as {@link #act(float[], float[])}
    * @throws IllegalStateException if the action space is another
    */
@@ -57,20 +63,34 @@ public interface Policy {
   /**
    * Writes the most probable action that a mask allows.
    *
+   * @param observation one observation, {@code observationSpace().size()} floats
    * @param mask true = allowed; an empty array allows everything where the environment does not mask
+   * @param action holds the action
    * @throws IllegalArgumentException as {@link #act(float[], float[])}, and if the mask allows nothing
    */
   void act(float[] observation, boolean[] mask, float[] action);
 
-  /** The most probable choice that a mask allows, as {@link #act(float[], boolean[], float[])}. */
+  /**
+   * {@return the most probable choice that a mask allows, as {@link #act(float[], boolean[], float[])}}
+   *
+   * @param observation one observation, {@code observationSpace().size()} floats
+   * @param mask true = allowed; empty allows everything
+   */
   int act(float[] observation, boolean[] mask);
 
-  /** Writes the policy as a versioned file, in place of the one that may be there. */
+  /**
+   * Writes the policy as a versioned file, in place of the one that may be there.
+   *
+   * @param file the file
+   * @throws IOException if it cannot be read or written
+   */
   void save(Path file) throws IOException;
 
   /**
    * Reads a policy of this library's, or of a {@link PolicyProvider} on the class path.
    *
+   * @param file the file
+   * @return what was saved
    * @throws io.tradinggym.agents.nn.ModelFormatException naming the file, if it is damaged or of another version
    */
   static Policy load(Path file) throws IOException {
@@ -85,6 +105,7 @@ public interface Policy {
   /**
    * Returns if the policy's spaces are those of the environment.
    *
+   * @param spec spaces and what observations are seen through
    * @throws IllegalArgumentException naming the space that differs
    */
   default void requireFits(EnvironmentSpec spec) {
@@ -96,6 +117,7 @@ public interface Policy {
    * Makes environments what the policy was trained for: the wrappers around them get the statistics that they had then,
    * frozen.
    *
+   * @param envs the environments
    * @throws IllegalArgumentException naming the space that differs
    */
   default void prepare(VectorEnvironment envs) {

@@ -17,13 +17,22 @@ import io.tradinggym.api.wrapper.WrapperStatistics;
 public record PolicySpec(
     ObservationEncoder observations, Space actions, boolean masked, WrapperStatistics wrappers) {
 
-  /** Of environments as they stand: a copy that no longer changes with them. */
+  /**
+   * {@return the of environments as they stand: a copy that no longer changes with them}
+   *
+   * @param envs the environments
+   * @param observations rows one after the other
+   */
   public static PolicySpec of(VectorEnvironment envs, ObservationEncoder observations) {
     return new PolicySpec(
         observations.copy(), envs.actionSpace(), envs.spec().masked(), WrapperStatistics.of(envs));
   }
 
-  /** Of an environment whose observations are seen as they are. */
+  /**
+   * {@return the of an environment whose observations are seen as they are}
+   *
+   * @param spec spaces and what observations are seen through
+   */
   public static PolicySpec of(EnvironmentSpec spec) {
     return new PolicySpec(
         new ObservationEncoder(spec.observation(), false),
@@ -32,7 +41,12 @@ public record PolicySpec(
         WrapperStatistics.NONE);
   }
 
-  /** Of bare spaces, seen as they are. */
+  /**
+   * {@return the of bare spaces, seen as they are}
+   *
+   * @param observations rows one after the other
+   * @param actions where the actions are written, row after row
+   */
   public static PolicySpec of(Space observations, Space actions) {
     return new PolicySpec(
         new ObservationEncoder(observations, false), actions, false, WrapperStatistics.NONE);

@@ -24,7 +24,13 @@ public final class QPolicy extends NetworkPolicy {
   private final Network network;
   private final float[] params;
 
-  /** Copies the parameters. */
+  /**
+   * Copies the parameters.
+   *
+   * @param spec spaces and what observations are seen through
+   * @param shape the shape of the network
+   * @param params the parameter array
+   */
   public QPolicy(PolicySpec spec, QShape shape, float[] params) {
     super(spec);
     this.actions = Greedy.requireDiscrete(spec.actions());
@@ -34,22 +40,34 @@ public final class QPolicy extends NetworkPolicy {
     requireLength(params, network.parameters());
   }
 
-  /** The same of bare spaces. */
+  /**
+   * The same of bare spaces.
+   *
+   * @param observationSpace what it sees
+   * @param actions where the actions are written, row after row
+   * @param shape the shape of the network
+   * @param params the parameter array
+   */
   public QPolicy(Space observationSpace, Discrete actions, QShape shape, float[] params) {
     this(PolicySpec.of(observationSpace, actions), shape, params);
   }
 
-  /** What the network is built of. */
+  /** {@return what the network is built of} */
   public QShape shape() {
     return shape;
   }
 
-  /** A copy of the parameters. */
+  /** {@return a copy of the parameters} */
   public float[] parameters() {
     return params.clone();
   }
 
-  /** Writes the mean return of every action at one observation. */
+  /**
+   * Writes the mean return of every action at one observation.
+   *
+   * @param observation one observation, {@code observationSpace().size()} floats
+   * @param out where it is written
+   */
   public void actionValues(float[] observation, float[] out) {
     Workspace work = new Workspace(network, 1, Kernels.fastest());
     float[] seen = new float[network.inputs()];

@@ -18,12 +18,21 @@ import java.util.List;
  * @param returns what it says of an action's return
  */
 public record QShape(Mlp network, boolean dueling, ReturnLaw returns) {
-  /** Hidden layers, then the mean return of each action. */
+  /**
+   * {@return the hidden layers, then the mean return of each action}
+   *
+   * @param network the shape of the network
+   */
   public static QShape of(Mlp network) {
     return new QShape(network, false, ReturnLaw.expectation());
   }
 
-  /** The network of an observation size and an action space. */
+  /**
+   * {@return the network of an observation size and an action space}
+   *
+   * @param observationSize floats that a network reads of an observation
+   * @param actions where the actions are written, row after row
+   */
   public Network network(int observationSize, Discrete actions) {
     int atoms = returns.atoms();
     if (!dueling) {

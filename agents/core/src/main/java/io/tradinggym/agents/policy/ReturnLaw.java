@@ -8,29 +8,47 @@ import java.io.IOException;
  * What a Q-network says of the return of an action: its mean alone, or a distribution of which the mean is acted on.
  */
 public sealed interface ReturnLaw permits MeanReturn, CategoricalReturn, QuantileReturn {
-  /** The mean alone: what DQN was made with. */
+  /** {@return the mean alone: what DQN was made with} */
   static ReturnLaw expectation() {
     return new MeanReturn();
   }
 
-  /** Numbers that the network gives for each action. */
+  /** {@return the number of numbers that the network gives for each action} */
   int atoms();
 
-  /** The mean return of one action, from its numbers at {@code outputs[at ..]}. */
+  /**
+   * {@return the mean return of one action, from its numbers at {@code outputs[at ..]}}
+   *
+   * @param outputs values in an output row, &gt;= 1
+   * @param at index of the first float in the array
+   */
   float mean(float[] outputs, int at);
 
-  /** Writes the mean return of each of n actions of a row at {@code outputs[at ..]}. */
+  /**
+   * Writes the mean return of each of n actions of a row at {@code outputs[at ..]}.
+   *
+   * @param outputs values in an output row, &gt;= 1
+   * @param at index of the first float in the array
+   * @param n how many values, &gt;= 0
+   * @param means where they are written, from 0
+   */
   default void means(float[] outputs, int at, int n, float[] means) {
     for (int a = 0; a < n; a++) {
       means[a] = mean(outputs, at + a * atoms());
     }
   }
 
-  /** Writes the derivatives of {@link #mean} by an action's numbers, at {@code slopes[at ..]}. */
+  /**
+   * Writes the derivatives of {@link #mean} by an action's numbers, at {@code slopes[at ..]}.
+   *
+   * @param outputs values in an output row, &gt;= 1
+   * @param at index of the first float in the array
+   * @param slopes where the derivatives are written
+   */
   void meanSlopes(float[] outputs, int at, float[] slopes);
 
   /**
-   * Chances on evenly spaced returns, 51 in the paper (C51).
+   * {@return the chances on evenly spaced returns, 51 in the paper (C51)}
    *
    * @param atoms how many, &gt;= 2
    * @param low smallest return
@@ -42,7 +60,7 @@ public sealed interface ReturnLaw permits MeanReturn, CategoricalReturn, Quantil
   }
 
   /**
-   * So many quantiles (QR-DQN), 200 in the paper.
+   * {@return so many quantiles (QR-DQN), 200 in the paper}
    *
    * @param count &gt;= 1
    * @see <a href="https://arxiv.org/abs/1710.10044">Dabney et al. (2018)</a>
@@ -51,7 +69,12 @@ public sealed interface ReturnLaw permits MeanReturn, CategoricalReturn, Quantil
     return new QuantileReturn(count);
   }
 
-  /** Writes it so that {@link #load} reads it. */
+  /**
+   * Writes it so that {@link #load} reads it.
+   *
+   * @param out where it is written
+   * @throws IOException if it cannot be read or written
+   */
   default void save(DataOutput out) throws IOException {
     switch (this) {
       case MeanReturn mean -> out.writeUTF("mean");
@@ -68,7 +91,13 @@ public sealed interface ReturnLaw permits MeanReturn, CategoricalReturn, Quantil
     }
   }
 
-  /** Reads it. */
+  /**
+   * Reads it.
+   *
+   * @param in where it was written
+   * @return what was saved
+   * @throws IOException if it cannot be read or written
+   */
   static ReturnLaw load(DataInput in) throws IOException {
     String kind = in.readUTF();
     return switch (kind) {

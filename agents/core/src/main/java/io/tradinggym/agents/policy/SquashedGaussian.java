@@ -21,18 +21,19 @@ public final class SquashedGaussian {
   /**
    * The law of actions in a space.
    *
+   * @param actions where the actions are written, row after row
    * @throws IllegalArgumentException unless it is a Box with finite bounds
    */
   public SquashedGaussian(Space actions) {
     size = BoundedBox.of(actions).size();
   }
 
-  /** Values in an action. */
+  /** {@return the number of values in an action} */
   public int size() {
     return size;
   }
 
-  /** Outputs that the network must have. */
+  /** {@return the number of outputs that the network must have} */
   public int outputs() {
     return 2 * size;
   }
@@ -41,8 +42,11 @@ public final class SquashedGaussian {
    * Writes the action of a row.
    *
    * @param outputs of the network, read at {@code at}
+   * @param at index of the first float in the array
    * @param noise standard normal values, read at {@code noiseAt}
+   * @param noiseAt index of the first
    * @param action in (-1, 1), written at {@code actionAt}
+   * @param actionAt index of the first float of the action
    * @return logarithm of the action's probability density
    */
   public float draw(
@@ -66,7 +70,14 @@ public final class SquashedGaussian {
     return 2 * (LOG_2 - size - FloatMath.log(1 + FloatMath.exp(-2 * size)));
   }
 
-  /** Writes the action without noise. */
+  /**
+   * Writes the action without noise.
+   *
+   * @param outputs values in an output row, &gt;= 1
+   * @param at index of the first float in the array
+   * @param action holds the action
+   * @param actionAt index of the first float of the action
+   */
   public void mode(float[] outputs, int at, float[] action, int actionAt) {
     for (int i = 0; i < size; i++) {
       action[actionAt + i] = FloatMath.tanh(outputs[at + i]);
@@ -77,8 +88,15 @@ public final class SquashedGaussian {
    * Writes the gradient of {@code a x log density + f(action)} for the action that {@link #draw} gave, the noise held
    * fixed.
    *
+   * @param outputs values in an output row, &gt;= 1
+   * @param at index of the first float in the array
+   * @param noise standard normal values
+   * @param noiseAt index of the first
+   * @param action holds the action
+   * @param actionAt index of the first float of the action
    * @param a dLoss / dLogDensity
    * @param actionSlopes df / dAction, read at {@code slopesAt}
+   * @param slopesAt index of the first derivative
    * @param outputGradient written at {@code at}, one row
    */
   public void backward(

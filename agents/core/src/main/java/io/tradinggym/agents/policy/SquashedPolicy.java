@@ -25,7 +25,14 @@ public final class SquashedPolicy extends NetworkPolicy {
   private final Network network;
   private final float[] params;
 
-  /** Copies the parameters. */
+  /**
+   * Copies the parameters.
+   *
+   * @param spec spaces and what observations are seen through
+   * @param shape the shape of the network
+   * @param gsde how it explores; null for independent noise
+   * @param params the parameter array
+   */
   public SquashedPolicy(PolicySpec spec, Mlp shape, @Nullable Gsde gsde, float[] params) {
     super(spec);
     this.shape = shape;
@@ -38,8 +45,11 @@ public final class SquashedPolicy extends NetworkPolicy {
   }
 
   /**
-   * The network from what is seen of an observation to the law's outputs.
+   * {@return the network from what is seen of an observation to the law's outputs}
    *
+   * @param inputs values in an input row, &gt;= 1
+   * @param law what outputs mean
+   * @param shape the shape of the network
    * @param gsde how it explores; null for independent noise
    */
   public static Network network(int inputs, SquashedGaussian law, Mlp shape, @Nullable Gsde gsde) {
@@ -52,17 +62,17 @@ public final class SquashedPolicy extends NetworkPolicy {
     return shape.engine().network(layers);
   }
 
-  /** How it explored; null for independent noise. */
+  /** {@return how it explored; null for independent noise} */
   public @Nullable Gsde gsde() {
     return gsde;
   }
 
-  /** Hidden layers of the network. */
+  /** {@return the hidden layers of the network} */
   public Mlp shape() {
     return shape;
   }
 
-  /** A copy of the parameters. */
+  /** {@return a copy of the parameters} */
   public float[] parameters() {
     return params.clone();
   }

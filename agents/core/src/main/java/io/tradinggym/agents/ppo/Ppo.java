@@ -17,12 +17,16 @@ import io.tradinggym.api.VectorEnvironment;
  * @see <a href="https://arxiv.org/abs/1707.06347">Schulman et al. (2017)</a>
  */
 public record Ppo(PpoSettings values) implements Algorithm {
-  /** Starts from the customary settings. */
+  /**
+   * Starts from the customary settings.
+   *
+   * @return a builder at the customary settings
+   */
   public static PpoSettings.Builder settings() {
     return new PpoSettings.Builder();
   }
 
-  /** The customary settings. */
+  /** {@return the customary settings} */
   public static Ppo defaults() {
     return settings().build();
   }

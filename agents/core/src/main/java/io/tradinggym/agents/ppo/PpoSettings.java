@@ -124,78 +124,148 @@ public record PpoSettings(RolloutSettings rollout, Options options) {
       return this;
     }
 
-    /** Rows of a gradient step, &gt;= 1. */
+    /**
+     * Rows of a gradient step, &gt;= 1.
+     *
+     * @param value &gt;= 1
+     * @return this builder
+     */
     public Builder minibatch(int value) {
       return set(MINIBATCH, value);
     }
 
-    /** Passes over the rollout, &gt;= 1. */
+    /**
+     * Passes over the rollout, &gt;= 1.
+     *
+     * @param value &gt;= 1
+     * @return this builder
+     */
     public Builder epochs(int value) {
       return set(EPOCHS, value);
     }
 
-    /** Of Adam, &gt; 0. */
+    /**
+     * Of Adam, &gt; 0.
+     *
+     * @param value &gt; 0 throughout
+     * @return this builder
+     */
     public Builder learningRate(Schedule value) {
       return set(LEARNING_RATE, value);
     }
 
-    /** Of Adam, the same all the time, &gt; 0. */
+    /**
+     * Of Adam, the same all the time, &gt; 0.
+     *
+     * @param value &gt; 0
+     * @return this builder
+     */
     public Builder learningRate(double value) {
       return learningRate(Schedule.constant(value));
     }
 
-    /** How far the ratio of new to old probability may move from 1 before it stops paying, &gt; 0. */
+    /**
+     * How far the ratio of new to old probability may move from 1 before it stops paying, &gt; 0.
+     *
+     * @param value &gt; 0 throughout
+     * @return this builder
+     */
     public Builder clip(Schedule value) {
       return set(CLIP, value);
     }
 
-    /** The same clip range all the time, &gt; 0. */
+    /**
+     * The same clip range all the time, &gt; 0.
+     *
+     * @param value &gt; 0
+     * @return this builder
+     */
     public Builder clip(double value) {
       return clip(Schedule.constant(value));
     }
 
-    /** Clip range of the value, &gt; 0; infinite = not clipped. */
+    /**
+     * Clip range of the value, &gt; 0; infinite = not clipped.
+     *
+     * @param value &gt; 0; infinite = not clipped
+     * @return this builder
+     */
     public Builder valueClip(double value) {
       return set(VALUE_CLIP, value);
     }
 
-    /** Coefficient of the entropy bonus, &gt;= 0. */
+    /**
+     * Coefficient of the entropy bonus, &gt;= 0.
+     *
+     * @param value &gt;= 0 throughout
+     * @return this builder
+     */
     public Builder entropy(Schedule value) {
       return set(ENTROPY, value);
     }
 
-    /** The same coefficient of the entropy bonus all the time, &gt;= 0. */
+    /**
+     * The same coefficient of the entropy bonus all the time, &gt;= 0.
+     *
+     * @param value &gt;= 0
+     * @return this builder
+     */
     public Builder entropy(double value) {
       return entropy(Schedule.constant(value));
     }
 
-    /** Weight of the critic's loss, &gt;= 0. */
+    /**
+     * Weight of the critic's loss, &gt;= 0.
+     *
+     * @param value &gt;= 0
+     * @return this builder
+     */
     public Builder valueCoefficient(double value) {
       return set(VALUE_COEFFICIENT, value);
     }
 
-    /** Global norm that gradients are clipped to, &gt; 0. */
+    /**
+     * Global norm that gradients are clipped to, &gt; 0.
+     *
+     * @param value &gt; 0
+     * @return this builder
+     */
     public Builder maxGradientNorm(double value) {
       return set(MAX_GRADIENT_NORM, value);
     }
 
-    /** Epochs stop beyond 1.5 times this approximate KL divergence, &gt; 0; infinite = never. */
+    /**
+     * Epochs stop beyond 1.5 times this approximate KL divergence, &gt; 0; infinite = never.
+     *
+     * @param value &gt; 0; infinite = never
+     * @return this builder
+     */
     public Builder targetKl(double value) {
       return set(TARGET_KL, value);
     }
 
-    /** Whether advantages are normalised per minibatch. */
+    /**
+     * Whether advantages are normalised per minibatch.
+     *
+     * @param value true for yes
+     * @return this builder
+     */
     public Builder normalizeAdvantages(boolean value) {
       return set(NORMALIZE_ADVANTAGES, value);
     }
 
-    /** Epsilon of Adam, &gt; 0. */
+    /**
+     * Epsilon of Adam, &gt; 0.
+     *
+     * @param value &gt; 0
+     * @return this builder
+     */
     public Builder adamEpsilon(double value) {
       return set(ADAM_EPSILON, value);
     }
 
     /**
-     * The algorithm with these settings.
+     * {@return the algorithm with these settings}
      *
      * @throws IllegalArgumentException if settings do not go together
      */

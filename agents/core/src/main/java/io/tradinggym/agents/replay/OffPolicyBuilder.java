@@ -11,7 +11,11 @@ import io.tradinggym.api.Option;
 import io.tradinggym.api.Options;
 import java.util.List;
 
-/** The settings that DQN, SAC and TD3 share: how experience is collected, kept and drawn from. */
+/**
+ * The settings that DQN, SAC and TD3 share: how experience is collected, kept and drawn from.
+ *
+ * @param <B> the builder's own type
+ */
 public abstract class OffPolicyBuilder<B extends OffPolicyBuilder<B>> extends SettingsBuilder<B> {
   /** Steps per lane and iteration. */
   public static final Option<Integer> TRAIN_EVERY =
@@ -116,75 +120,140 @@ public abstract class OffPolicyBuilder<B extends OffPolicyBuilder<B>> extends Se
     super(own, SHARED);
   }
 
-  /** Steps that the replay holds, over all lanes, &gt;= 3. */
+  /**
+   * Steps that the replay holds, over all lanes, &gt;= 3.
+   *
+   * @param value &gt;= 3
+   * @return this builder
+   */
   public B capacity(int value) {
     return set(CAPACITY, value);
   }
 
-  /** Bytes of observations above which they lie in a temporary file, mapped into memory, &gt;= 0. */
+  /**
+   * Bytes of observations above which they lie in a temporary file, mapped into memory, &gt;= 0.
+   *
+   * @param value &gt;= 0
+   * @return this builder
+   */
   public B memory(long value) {
     return set(MEMORY, value);
   }
 
-  /** Environment steps with random actions before anything is learned, &gt;= 0. */
+  /**
+   * Environment steps with random actions before anything is learned, &gt;= 0.
+   *
+   * @param value &gt;= 0
+   * @return this builder
+   */
   public B learningStarts(long value) {
     return set(LEARNING_STARTS, value);
   }
 
-  /** Steps per lane and iteration, &gt;= 1. */
+  /**
+   * Steps per lane and iteration, &gt;= 1.
+   *
+   * @param value &gt;= 1
+   * @return this builder
+   */
   public B trainEvery(int value) {
     return set(TRAIN_EVERY, value);
   }
 
-  /** Samples learned from in each iteration, &gt;= 0; 0 = as many as there are lanes. */
+  /**
+   * Samples learned from in each iteration, &gt;= 0; 0 = as many as there are lanes.
+   *
+   * @param value &gt;= 0
+   * @return this builder
+   */
   public B gradientSteps(int value) {
     return set(GRADIENT_STEPS, value);
   }
 
-  /** Transitions in a sample, &gt;= 1. */
+  /**
+   * Transitions in a sample, &gt;= 1.
+   *
+   * @param value &gt;= 1
+   * @return this builder
+   */
   public B batch(int value) {
     return set(BATCH, value);
   }
 
-  /** Discount, in (0, 1]. */
+  /**
+   * Discount, in (0, 1].
+   *
+   * @param value in (0, 1]
+   * @return this builder
+   */
   public B gamma(double value) {
     return set(GAMMA, value);
   }
 
-  /** Rewards that a target takes from experience before it trusts the critic, &gt;= 1. */
+  /**
+   * Rewards that a target takes from experience before it trusts the critic, &gt;= 1.
+   *
+   * @param value &gt;= 1
+   * @return this builder
+   */
   public B nStep(int value) {
     return set(N_STEP, value);
   }
 
-  /** Draws what surprised most more often; uniform if never called. */
+  /**
+   * Draws what surprised most more often; uniform if never called.
+   *
+   * @param value how strongly, and how the bias is corrected
+   * @return this builder
+   */
   public B prioritization(Prioritization value) {
     set(PRIORITIES, value);
     return set(PRIORITIZED, true);
   }
 
-  /** Whether observations are normalised by running mean and deviation, kept with the policy. */
+  /**
+   * Whether observations are normalised by running mean and deviation, kept with the policy.
+   *
+   * @param value true for yes
+   * @return this builder
+   */
   public B normalizeObservations(boolean value) {
     return set(ObservationEncoder.NORMALIZE, value);
   }
 
-  /** How far target networks move towards the online ones, in (0, 1]. */
+  /**
+   * How far target networks move towards the online ones, in (0, 1].
+   *
+   * @param value in (0, 1]
+   * @return this builder
+   */
   public B tau(double value) {
     return set(TAU, value);
   }
 
-  /** Epsilon of Adam, &gt; 0. */
+  /**
+   * Epsilon of Adam, &gt; 0.
+   *
+   * @param value &gt; 0
+   * @return this builder
+   */
   public B adamEpsilon(double value) {
     return set(ADAM_EPSILON, value);
   }
 
-  /** Shape of the networks. */
+  /**
+   * Shape of the networks.
+   *
+   * @param value hidden layers and their activation
+   * @return this builder
+   */
   public B network(Mlp value) {
     set(MlpOptions.HIDDEN, value.hidden());
     set(MlpOptions.ACTIVATION, value.activation());
     return set(MlpOptions.ENGINE, value.engine());
   }
 
-  /** All settings, with the priorities that prioritized draws have by default. */
+  /** {@return all settings, with the priorities that prioritized draws have by default} */
   protected final Options settled() {
     Options values = values();
     return values.get(PRIORITIZED) && values.find(PRIORITIES) == null
@@ -192,7 +261,11 @@ public abstract class OffPolicyBuilder<B extends OffPolicyBuilder<B>> extends Se
         : values;
   }
 
-  /** How experience is collected and drawn from under these options. */
+  /**
+   * {@return how experience is collected and drawn from under these options}
+   *
+   * @param options settings of the algorithm; what is not set has its default
+   */
   protected static OffPolicySettings experience(Options options) {
     return new OffPolicySettings(
         options.get(CAPACITY),

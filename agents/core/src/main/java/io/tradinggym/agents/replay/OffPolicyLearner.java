@@ -96,7 +96,11 @@ public final class OffPolicyLearner implements Learner {
   /**
    * Starts a run.
    *
+   * @param settings the settings
    * @param update makes what learns; closed with the learner, and when it cannot be started
+   * @param envs the environments
+   * @param seed any number; the same seed gives the same bits
+   * @return the learner, before its first iteration
    */
   public static Learner start(
       OffPolicySettings settings,

@@ -13,9 +13,11 @@ public interface OffPolicyUpdate extends Resumable, AutoCloseable {
    * Writes an exploring action for every lane, in the form that is kept in the replay.
    *
    * @param inputs what a network reads of the batch's observations, lane by lane
+   * @param batch what a reset or step filled
    * @param randoms one stream for each lane
    * @param untrained true before learning starts: act at random
    * @param progress 0 at the start of the training, 1 at its end
+   * @param actions where the actions are written, row after row
    */
   void explore(
       float[] inputs,
@@ -25,7 +27,12 @@ public interface OffPolicyUpdate extends Resumable, AutoCloseable {
       double progress,
       float[] actions);
 
-  /** Turns actions from the replay's form into the environment's; may be the same array. */
+  /**
+   * Turns actions from the replay's form into the environment's; may be the same array.
+   *
+   * @param kept actions as the replay keeps them
+   * @param actions where the actions are written, row after row
+   */
   default void translate(float[] kept, float[] actions) {
     System.arraycopy(kept, 0, actions, 0, kept.length);
   }
@@ -33,6 +40,8 @@ public interface OffPolicyUpdate extends Resumable, AutoCloseable {
   /**
    * Learns from a sample and writes its {@link ReplaySample#errors}.
    *
+   * @param sample as {@link #sample} or a replay drew it
+   * @param progress 0 at the start of the training, 1 at its end
    * @throws ArithmeticException if something became NaN or infinite
    */
   void learn(ReplaySample sample, double progress);
@@ -48,14 +57,19 @@ public interface OffPolicyUpdate extends Resumable, AutoCloseable {
   /**
    * Begins with an older policy's network instead of a random one.
    *
+   * @param older a policy that was trained before
    * @throws IllegalArgumentException naming what differs
    */
   void adopt(Policy older);
 
-  /** The policy as it stands, of environments like these: a copy that no longer changes. */
+  /**
+   * {@return the policy as it stands, of environments like these: a copy that no longer changes}
+   *
+   * @param spec spaces and what observations are seen through
+   */
   Policy policy(PolicySpec spec);
 
-  /** Figures of the last sample by name; empty before the first. */
+  /** {@return the figures of the last sample by name; empty before the first} */
   Map<String, Double> metrics();
 
   @Override

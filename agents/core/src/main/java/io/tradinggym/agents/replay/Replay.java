@@ -57,6 +57,9 @@ public final class Replay implements Resumable, AutoCloseable {
   /**
    * An empty replay.
    *
+   * @param spec spaces and what observations are seen through
+   * @param lanes number of lanes, &gt;= 1
+   * @param autoReset what happens to lanes that end
    * @param capacity slots over all lanes, at least three for each
    * @param memory bytes above which the observations lie in a temporary file, and so do the actions
    * @param prioritization null to draw uniformly
@@ -146,7 +149,11 @@ public final class Replay implements Resumable, AutoCloseable {
     return (int) values;
   }
 
-  /** Starts anew from the first observations of all lanes. */
+  /**
+   * Starts anew from the first observations of all lanes.
+   *
+   * @param batch what a reset or step filled
+   */
   public void begin(Batch batch) {
     Arrays.fill(kinds, NONE);
     Arrays.fill(used, 0);
@@ -202,7 +209,7 @@ public final class Replay implements Resumable, AutoCloseable {
     }
   }
 
-  /** Transitions that can be drawn. */
+  /** {@return the number of transitions that can be drawn} */
   public int size() {
     return size;
   }
@@ -210,9 +217,11 @@ public final class Replay implements Resumable, AutoCloseable {
   /**
    * Draws a sample.
    *
+   * @param random the stream to draw from
    * @param steps n of n-step returns, &gt;= 1; fewer where the episode ends, or where no more are known yet
    * @param gamma discount
    * @param progress 0 at the start of the training, 1 at its end
+   * @param out where it is written
    */
   public void sample(
       RandomStream random, int steps, double gamma, double progress, ReplaySample out) {
@@ -229,7 +238,11 @@ public final class Replay implements Resumable, AutoCloseable {
     }
   }
 
-  /** Hands the errors of the last sample back, for prioritised draws. */
+  /**
+   * Hands the errors of the last sample back, for prioritised draws.
+   *
+   * @param sample as {@link #sample} or a replay drew it
+   */
   public void learned(ReplaySample sample) {
     sampler.learned(sample);
   }

@@ -11,16 +11,19 @@ import io.tradinggym.agents.policy.ObservationEncoder;
  * </pre>
  */
 public final class ReplaySample {
+  /** Transitions. */
   public final int rows;
 
   /** Values that a network reads of an observation. */
   public final int observationSize;
 
+  /** Floats of an action. */
   public final int actionSize;
 
   /** Booleans of a mask; 0 without masks. */
   public final int maskSize;
 
+  /** Row after row, as a network reads them. */
   public final float[] observations;
 
   /** As the learner stored them. */
@@ -32,6 +35,7 @@ public final class ReplaySample {
   /** gamma^m; 0 where the episode terminated, not where it was truncated. */
   public final float[] discounts;
 
+  /** The observations that the targets look at, {@link #discounts} further on. */
   public final float[] nextObservations;
 
   /** What may be done at the observation; empty without masks. */
@@ -54,7 +58,14 @@ public final class ReplaySample {
   /** Where the transitions lie in the replay. */
   final int[] slots;
 
-  /** Room for so many transitions. */
+  /**
+   * Room for so many transitions.
+   *
+   * @param rows number of rows, &gt;= 1
+   * @param observationSize floats that a network reads of an observation
+   * @param actionSize floats of an action
+   * @param maskSize booleans of a mask; 0 without masks
+   */
   public ReplaySample(int rows, int observationSize, int actionSize, int maskSize) {
     this(rows, observationSize, 0, actionSize, maskSize);
   }

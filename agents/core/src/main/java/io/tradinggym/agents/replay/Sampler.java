@@ -5,19 +5,34 @@ import io.tradinggym.api.random.RandomStream;
 
 /** Chooses which transitions of a {@link Replay} are learned from. */
 public sealed interface Sampler extends Resumable permits UniformSampler, PrioritizedSampler {
-  /** A transition came in. */
+  /**
+   * A transition came in.
+   *
+   * @param slot index in the replay
+   */
   void stored(int slot);
 
-  /** A transition was overwritten. */
+  /**
+   * A transition was overwritten.
+   *
+   * @param slot index in the replay
+   */
   void dropped(int slot);
 
   /**
    * Chooses slots and weights of a sample.
    *
+   * @param replay the replay that is drawn from
+   * @param random the stream to draw from
    * @param progress 0 at the start of the training, 1 at its end
+   * @param out where it is written
    */
   void choose(Replay replay, RandomStream random, double progress, ReplaySample out);
 
-  /** Takes the errors of a sample into account. */
+  /**
+   * Takes the errors of a sample into account.
+   *
+   * @param sample as {@link #sample} or a replay drew it
+   */
   void learned(ReplaySample sample);
 }

@@ -34,11 +34,14 @@ public final class ActorCriticStep implements Resumable, AutoCloseable {
   /**
    * The first step is still to come.
    *
+   * @param model the networks' shapes
    * @param params changed in place
    * @param rollout whose rows are learned from, filled again and again
+   * @param optimizer what takes the steps
    * @param maxNorm global norm that gradients are clipped to, &gt; 0
    * @param maxRows most rows of a step
    * @param sums figures that a {@link RowLoss} adds up; the first ones are losses
+   * @param threads threads that may help, &gt;= 1; the result is the same for any number
    */
   public ActorCriticStep(
       ActorCritic model,
@@ -85,6 +88,11 @@ public final class ActorCriticStep implements Resumable, AutoCloseable {
    * Takes a step for the rows {@code order[start .. start + size - 1]}. Where the agent remembers they are whole
    * sequences, one after the other; rows that are not valid then only pass through the memory.
    *
+   * @param rowLoss what a row adds to the loss
+   * @param rows number of rows, &gt;= 1
+   * @param from index of the first in {@code rows}
+   * @param size number of parameters, &gt;= 1
+   * @param learningRate of this step, &gt; 0
    * @return the sums over these rows; overwritten by the next step
    * @throws ArithmeticException if a loss or the gradient is not finite; the parameters are then unchanged
    */
@@ -182,7 +190,7 @@ public final class ActorCriticStep implements Resumable, AutoCloseable {
     worker.criticGradient[i] = term.valueSlope;
   }
 
-  /** Norm of the last gradient, before it was clipped. */
+  /** {@return the norm of the last gradient, before it was clipped} */
   public double norm() {
     return descent.norm();
   }

@@ -59,7 +59,14 @@ public final class Collector implements Resumable, AutoCloseable {
   /**
    * A collector at the start of fresh episodes.
    *
+   * @param envs the environments
+   * @param model the networks' shapes
    * @param steps of the rollouts to come, per lane
+   * @param gamma discount, in (0, 1]
+   * @param normalizeObservations whether observations are scaled by what was seen
+   * @param normalizeRewards whether rewards are divided by the deviation of the return
+   * @param seed any number; the same seed gives the same bits
+   * @param threads threads that may help, &gt;= 1; the result is the same for any number
    */
   public Collector(
       VectorEnvironment envs,
@@ -233,7 +240,13 @@ public final class Collector implements Resumable, AutoCloseable {
     parts[part].value();
   }
 
-  /** Collects the next rollout with these parameters; the same object every time, overwritten. */
+  /**
+   * Collects the next rollout with these parameters; the same object every time, overwritten.
+   *
+   * @param parameters of the model
+   * @param lambda of generalised advantage estimation, in [0, 1]
+   * @return the rollout; the same object every time
+   */
   public Rollout collect(float[] parameters, double lambda) {
     params = parameters;
     for (step = 0; step < rollout.steps; step++) {
@@ -301,27 +314,31 @@ public final class Collector implements Resumable, AutoCloseable {
     encoder.encode(observations, row * batch.observationSize, rows, to, toRow * encoder.inputs());
   }
 
-  /** The rollout that is filled again and again: its shape is known before it holds anything. */
+  /** {@return the rollout that is filled again and again: its shape is known before it holds anything} */
   public Rollout rollout() {
     return rollout;
   }
 
-  /** Environment steps so far, over all lanes. */
+  /** {@return the environment steps so far, over all lanes} */
   public long steps() {
     return collected;
   }
 
-  /** Returns and lengths of finished episodes. */
+  /**
+   * Returns and lengths of finished episodes.
+   *
+   * @return the returns and lengths of finished episodes
+   */
   public EpisodeTracker episodes() {
     return episodes;
   }
 
-  /** How networks read observations, with what was learned of them so far. */
+  /** {@return how networks read observations, with what was learned of them so far} */
   public ObservationEncoder encoder() {
     return encoder;
   }
 
-  /** The normalisation so far, null if observations are left as they are. */
+  /** {@return the normalisation so far, null if observations are left as they are} */
   public @Nullable Normalizer normalizer() {
     return encoder.normalizer();
   }

@@ -12,7 +12,11 @@ import io.tradinggym.api.Options;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The settings that PPO and A2C share: how experience is collected, and what actor and critic are built of. */
+/**
+ * The settings that PPO and A2C share: how experience is collected, and what actor and critic are built of.
+ *
+ * @param <B> the builder's own type
+ */
 public abstract class OnPolicyBuilder<B extends OnPolicyBuilder<B>> extends SettingsBuilder<B> {
   private static final Option<Integer> ROLLOUT_STEPS =
       Option.integer("rolloutSteps", 128, "steps per lane and iteration")
@@ -94,54 +98,103 @@ public abstract class OnPolicyBuilder<B extends OnPolicyBuilder<B>> extends Sett
             .toList());
   }
 
-  /** Steps per lane and iteration, &gt;= 1. */
+  /**
+   * Steps per lane and iteration, &gt;= 1.
+   *
+   * @param value &gt;= 1
+   * @return this builder
+   */
   public B rolloutSteps(int value) {
     return set(ROLLOUT_STEPS, value);
   }
 
-  /** Discount, in (0, 1]. */
+  /**
+   * Discount, in (0, 1].
+   *
+   * @param value in (0, 1]
+   * @return this builder
+   */
   public B gamma(double value) {
     return set(GAMMA, value);
   }
 
-  /** Of generalised advantage estimation, in [0, 1]; 1 = returns over all steps to come. */
+  /**
+   * Of generalised advantage estimation, in [0, 1]; 1 = returns over all steps to come.
+   *
+   * @param value in [0, 1]
+   * @return this builder
+   */
   public B lambda(double value) {
     return set(LAMBDA, value);
   }
 
-  /** Whether observations are normalised by running mean and deviation, kept with the policy. */
+  /**
+   * Whether observations are normalised by running mean and deviation, kept with the policy.
+   *
+   * @param value true for yes
+   * @return this builder
+   */
   public B normalizeObservations(boolean value) {
     return set(ObservationEncoder.NORMALIZE, value);
   }
 
-  /** Whether rewards are divided by the deviation of the discounted return. */
+  /**
+   * Whether rewards are divided by the deviation of the discounted return.
+   *
+   * @param value true for yes
+   * @return this builder
+   */
   public B normalizeRewards(boolean value) {
     return set(NORMALIZE_REWARDS, value);
   }
 
-  /** Shape of actor and critic. */
+  /**
+   * Shape of actor and critic.
+   *
+   * @param value hidden layers and their activation
+   * @return this builder
+   */
   public B network(Mlp value) {
     set(MlpOptions.HIDDEN, value.hidden());
     set(MlpOptions.ACTIVATION, value.activation());
     return set(MlpOptions.ENGINE, value.engine());
   }
 
-  /** What the agent remembers within an episode; nothing, if it is not given one. */
+  /**
+   * What the agent remembers within an episode; nothing, if it is not given one.
+   *
+   * @param value kind and width of the memory
+   * @return this builder
+   */
   public B memory(Memory value) {
     return set(MEMORY, value);
   }
 
-  /** Noise that depends on the state and stays for some steps, for continuous actions. */
+  /**
+   * Noise that depends on the state and stays for some steps, for continuous actions.
+   *
+   * @param value how wide the noise is and how long it stays
+   * @return this builder
+   */
   public B gsde(Gsde value) {
     return set(Gsde.OPTION, value);
   }
 
-  /** Whether initial weights are orthogonal (the customary choice), or normal with PyTorch's variance. */
+  /**
+   * Whether initial weights are orthogonal (the customary choice), or normal with PyTorch's variance.
+   *
+   * @param value true for yes
+   * @return this builder
+   */
   public B orthogonal(boolean value) {
     return set(ORTHOGONAL, value);
   }
 
-  /** How experience is collected under these options. */
+  /**
+   * {@return how experience is collected under these options}
+   *
+   * @param options settings of the algorithm; what is not set has its default
+   */
   protected static RolloutSettings rollout(Options options) {
     return new RolloutSettings(
         options.get(ROLLOUT_STEPS),

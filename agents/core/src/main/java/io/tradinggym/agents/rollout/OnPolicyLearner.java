@@ -26,7 +26,15 @@ public final class OnPolicyLearner implements Learner {
   private final RolloutUpdate update;
   private Map<String, Double> metrics = Map.of();
 
-  /** A run that has not yet begun to collect. */
+  /**
+   * A run that has not yet begun to collect.
+   *
+   * @param settings the settings
+   * @param maker makes it
+   * @param envs the environments
+   * @param seed any number; the same seed gives the same bits
+   * @param threads threads that may help, &gt;= 1; the result is the same for any number
+   */
   public OnPolicyLearner(
       RolloutSettings settings,
       RolloutUpdate.Maker maker,

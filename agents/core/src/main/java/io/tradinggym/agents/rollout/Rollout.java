@@ -5,8 +5,13 @@ package io.tradinggym.agents.rollout;
  * reused by the next iteration. The arrays are public on purpose: updates read them in tight loops.
  */
 public final class Rollout {
+  /** Steps of each lane. */
   public final int steps;
+
+  /** Number of lanes. */
   public final int lanes;
+
+  /** Transitions: steps x lanes, row = step x lanes + lane. */
   public final int rows;
 
   /** Steps of a lane that are learned from together, because the agent remembers; 1 if it does not. */
@@ -21,6 +26,7 @@ public final class Rollout {
   /** What it did, before clipping. */
   public final float[] actions;
 
+  /** Logarithm of the probability (density) of each action when it was chosen. */
   public final float[] logProbabilities;
 
   /** What it was allowed to do; empty without masks. */
@@ -43,13 +49,24 @@ public final class Rollout {
   /** What each lane remembered at the start of its sequences, (sequence x lanes + lane) x state size. */
   public final float[] states;
 
+  /** What the critic gave each observation. */
   public final float[] values;
+
+  /** What {@link #estimateAdvantages} made of rewards and values. */
   public final float[] advantages;
 
   /** Targets of the critic: advantage + value. */
   public final float[] returns;
 
-  /** Room for so many transitions of an agent that remembers nothing. */
+  /**
+   * Room for so many transitions of an agent that remembers nothing.
+   *
+   * @param steps environment steps over all lanes
+   * @param lanes number of lanes, &gt;= 1
+   * @param observationSize floats that a network reads of an observation
+   * @param actionSize floats of an action
+   * @param maskSize booleans of a mask; 0 without masks
+   */
   public Rollout(int steps, int lanes, int observationSize, int actionSize, int maskSize) {
     this(steps, lanes, observationSize, actionSize, maskSize, 1, 0);
   }
@@ -57,6 +74,11 @@ public final class Rollout {
   /**
    * Room for so many transitions.
    *
+   * @param steps environment steps over all lanes
+   * @param lanes number of lanes, &gt;= 1
+   * @param observationSize floats that a network reads of an observation
+   * @param actionSize floats of an action
+   * @param maskSize booleans of a mask; 0 without masks
    * @param sequence a divisor of steps
    * @param stateSize what a lane remembers, floats
    */
@@ -88,10 +110,12 @@ public final class Rollout {
   }
 
   /**
-   * Generalised advantage estimation, backwards through each lane: {@code delta_t = r_t + gamma V_{t+1} - V_t},
-   * {@code A_t = delta_t + gamma lambda A_{t+1}}, both cut where an episode ended.
+   * Generalised advantage estimation, backwards through each lane: {@code delta_t = r_t + gamma V_{t+1} - V_t}, {@code
+   * A_t = delta_t + gamma lambda A_{t+1}}, both cut where an episode ended.
    *
    * @param lastValues value of the observation after the last step, by lane
+   * @param gamma discount, in (0, 1]
+   * @param lambda of generalised advantage estimation, in [0, 1]
    * @see <a href="https://arxiv.org/abs/1506.02438">Schulman et al. (2016)</a>
    */
   public void estimateAdvantages(float[] lastValues, double gamma, double lambda) {
@@ -112,6 +136,9 @@ public final class Rollout {
   /**
    * Writes the first rows of what minibatches are drawn from, in order, and returns how many there are: all sequences
    * where the agent remembers, else all valid rows.
+   *
+   * @param out where it is written
+   * @return how many there are
    */
   public int pieces(int[] out) {
     int count = 0;
@@ -123,7 +150,14 @@ public final class Rollout {
     return count;
   }
 
-  /** Writes the rows of some pieces, piece by piece, and returns how many there are. */
+  /**
+   * Writes the rows of some pieces, piece by piece, and returns how many there are.
+   *
+   * @param pieces first rows of the pieces
+   * @param count how many, &gt;= 1
+   * @param out where it is written
+   * @return how many there are
+   */
   public int rows(int[] pieces, int count, int[] out) {
     for (int i = 0; i < count; i++) {
       for (int t = 0; t < sequence; t++) {
@@ -133,7 +167,13 @@ public final class Rollout {
     return count * sequence;
   }
 
-  /** How many of some rows are valid. */
+  /**
+   * {@return how many of some rows are valid}
+   *
+   * @param order indices of rows
+   * @param start of the first
+   * @param size number of parameters, &gt;= 1
+   */
   public int valid(int[] order, int start, int size) {
     int count = 0;
     for (int i = 0; i < size; i++) {
@@ -143,8 +183,8 @@ public final class Rollout {
   }
 
   /**
-   * How much of the returns' variance the values explain, {@code 1 - Var(return - value) / Var(return)}; NaN for
-   * constant returns.
+   * {@return how much of the returns' variance the values explain, {@code 1 - Var(return - value) / Var(return)}; NaN
+   * for constant returns}
    */
   public double explainedVariance() {
     int count = 0;
@@ -170,8 +210,12 @@ public final class Rollout {
   /**
    * Writes the advantages of some rows.
    *
+   * @param order indices of rows
+   * @param start of the first
+   * @param size number of parameters, &gt;= 1
    * @param normalize to zero mean and unit deviation (ddof 1) over the valid ones, summed in the order of the rows; a
    *     single row never is
+   * @param out where it is written
    */
   public void advantages(int[] order, int start, int size, boolean normalize, float[] out) {
     double mean = 0;

@@ -35,6 +35,7 @@ public record RolloutSettings(
   /**
    * Returns if an actor-critic of this shape can act in an environment.
    *
+   * @param spec spaces and what observations are seen through
    * @throws IllegalArgumentException naming the space
    */
   public void requireFits(EnvironmentSpec spec) {

@@ -10,10 +10,13 @@ public interface RolloutUpdate extends Resumable, AutoCloseable {
   @FunctionalInterface
   interface Maker {
     /**
-     * An update that has learned nothing yet.
+     * {@return an update that has learned nothing yet}
      *
+     * @param model the networks' shapes
      * @param params the model's parameters, to be changed in place
      * @param rollout filled before each {@link #learn}, always the same object
+     * @param seed any number; the same seed gives the same bits
+     * @param threads threads that may help, &gt;= 1; the result is the same for any number
      */
     RolloutUpdate make(ActorCritic model, float[] params, Rollout rollout, long seed, int threads);
   }

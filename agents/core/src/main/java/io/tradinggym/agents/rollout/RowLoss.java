@@ -6,11 +6,17 @@ package io.tradinggym.agents.rollout;
  */
 @FunctionalInterface
 public interface RowLoss {
-  /** Reads the term's inputs, writes its slopes and adds to its sums. */
+  /**
+   * Reads the term's inputs, writes its slopes and adds to its sums.
+   *
+   * @param term the transition at work
+   */
   void at(Term term);
 
   /** One transition at work. Scratch, reused from row to row. */
   final class Term {
+    Term() {}
+
     /** Row of the rollout. */
     public int row;
 

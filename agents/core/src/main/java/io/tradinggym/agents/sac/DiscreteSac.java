@@ -23,12 +23,16 @@ public record DiscreteSac(SacSettings values) implements Algorithm {
     }
   }
 
-  /** Starts from the customary settings. */
+  /**
+   * Starts from the customary settings.
+   *
+   * @return a builder at the customary settings
+   */
   public static SacSettings.Builder settings() {
     return new SacSettings.Builder();
   }
 
-  /** The customary settings. */
+  /** {@return the customary settings} */
   public static DiscreteSac defaults() {
     return settings().buildDiscrete();
   }

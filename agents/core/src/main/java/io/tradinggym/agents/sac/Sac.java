@@ -16,12 +16,16 @@ import io.tradinggym.api.VectorEnvironment;
  * @see <a href="https://arxiv.org/abs/1812.05905">Haarnoja et al. (2018)</a>
  */
 public record Sac(SacSettings values) implements Algorithm {
-  /** Starts from the customary settings. */
+  /**
+   * Starts from the customary settings.
+   *
+   * @return a builder at the customary settings
+   */
   public static SacSettings.Builder settings() {
     return new SacSettings.Builder();
   }
 
-  /** The customary settings. */
+  /** {@return the customary settings} */
   public static Sac defaults() {
     return settings().build();
   }

@@ -96,47 +96,82 @@ public record SacSettings(OffPolicySettings experience, Mlp network, Options opt
       return this;
     }
 
-    /** Of Adam, for actor, critics and temperature, &gt; 0. */
+    /**
+     * Of Adam, for actor, critics and temperature, &gt; 0.
+     *
+     * @param value &gt; 0 throughout
+     * @return this builder
+     */
     public Builder learningRate(Schedule value) {
       return set(LEARNING_RATE, value);
     }
 
-    /** Of Adam, the same all the time, &gt; 0. */
+    /**
+     * Of Adam, the same all the time, &gt; 0.
+     *
+     * @param value &gt; 0
+     * @return this builder
+     */
     public Builder learningRate(double value) {
       return learningRate(Schedule.constant(value));
     }
 
-    /** What a nat of entropy is worth at first, &gt; 0. */
+    /**
+     * What a nat of entropy is worth at first, &gt; 0.
+     *
+     * @param value &gt; 0
+     * @return this builder
+     */
     public Builder temperature(double value) {
       return set(TEMPERATURE, value);
     }
 
-    /** Whether the temperature is learned, so that the entropy meets its target. */
+    /**
+     * Whether the temperature is learned, so that the entropy meets its target.
+     *
+     * @param value true for yes
+     * @return this builder
+     */
     public Builder learnTemperature(boolean value) {
       return set(LEARN_TEMPERATURE, value);
     }
 
-    /** The entropy aimed at, nats per value of an action. */
+    /**
+     * The entropy aimed at, nats per value of an action.
+     *
+     * @param value customarily -1
+     * @return this builder
+     */
     public Builder targetEntropy(double value) {
       return set(TARGET_ENTROPY, value);
     }
 
-    /** Share of the largest entropy that discrete SAC aims at, in [0, 1]. */
+    /**
+     * Share of the largest entropy that discrete SAC aims at, in [0, 1].
+     *
+     * @param value in [0, 1]
+     * @return this builder
+     */
     public Builder entropyShare(double value) {
       return set(ENTROPY_SHARE, value);
     }
 
-    /** Noise that depends on the state and stays for some steps, for continuous actions. */
+    /**
+     * Noise that depends on the state and stays for some steps, for continuous actions.
+     *
+     * @param value how wide the noise is and how long it stays
+     * @return this builder
+     */
     public Builder gsde(Gsde value) {
       return set(Gsde.OPTION, value);
     }
 
-    /** The algorithm with these settings, for continuous actions. */
+    /** {@return the algorithm with these settings, for continuous actions} */
     public Sac build() {
       return new Sac(settings());
     }
 
-    /** The algorithm with these settings, for discrete actions. */
+    /** {@return the algorithm with these settings, for discrete actions} */
     public DiscreteSac buildDiscrete() {
       return new DiscreteSac(settings());
     }

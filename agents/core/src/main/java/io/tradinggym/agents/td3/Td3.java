@@ -16,12 +16,16 @@ import io.tradinggym.api.VectorEnvironment;
  * @see <a href="https://arxiv.org/abs/1802.09477">Fujimoto et al. (2018)</a>
  */
 public record Td3(Td3Settings values) implements Algorithm {
-  /** Starts from the customary settings. */
+  /**
+   * Starts from the customary settings.
+   *
+   * @return a builder at the customary settings
+   */
   public static Td3Settings.Builder settings() {
     return new Td3Settings.Builder();
   }
 
-  /** The customary settings. */
+  /** {@return the customary settings} */
   public static Td3 defaults() {
     return settings().build();
   }

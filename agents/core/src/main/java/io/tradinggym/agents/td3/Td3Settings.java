@@ -81,37 +81,67 @@ public record Td3Settings(OffPolicySettings experience, Mlp network, Options opt
       return this;
     }
 
-    /** Of Adam, for actor and critics, &gt; 0. */
+    /**
+     * Of Adam, for actor and critics, &gt; 0.
+     *
+     * @param value &gt; 0 throughout
+     * @return this builder
+     */
     public Builder learningRate(Schedule value) {
       return set(LEARNING_RATE, value);
     }
 
-    /** Of Adam, the same all the time, &gt; 0. */
+    /**
+     * Of Adam, the same all the time, &gt; 0.
+     *
+     * @param value &gt; 0
+     * @return this builder
+     */
     public Builder learningRate(double value) {
       return learningRate(Schedule.constant(value));
     }
 
-    /** Standard deviation of the noise on actions, &gt;= 0. */
+    /**
+     * Standard deviation of the noise on actions, &gt;= 0.
+     *
+     * @param value &gt;= 0
+     * @return this builder
+     */
     public Builder explorationNoise(double value) {
       return set(EXPLORATION_NOISE, value);
     }
 
-    /** Standard deviation of the noise on the target policy's actions, &gt;= 0. */
+    /**
+     * Standard deviation of the noise on the target policy's actions, &gt;= 0.
+     *
+     * @param value &gt;= 0
+     * @return this builder
+     */
     public Builder targetNoise(double value) {
       return set(TARGET_NOISE, value);
     }
 
-    /** How far the noise on the target policy may go, &gt; 0. */
+    /**
+     * How far the noise on the target policy may go, &gt; 0.
+     *
+     * @param value &gt; 0
+     * @return this builder
+     */
     public Builder noiseClip(double value) {
       return set(NOISE_CLIP, value);
     }
 
-    /** Critic updates for one of the policy, &gt;= 1. */
+    /**
+     * Critic updates for one of the policy, &gt;= 1.
+     *
+     * @param value &gt;= 1
+     * @return this builder
+     */
     public Builder policyDelay(int value) {
       return set(POLICY_DELAY, value);
     }
 
-    /** The algorithm with these settings. */
+    /** {@return the algorithm with these settings} */
     public Td3 build() {
       Options all = settled();
       return new Td3(new Td3Settings(experience(all), MlpOptions.of(all), all));

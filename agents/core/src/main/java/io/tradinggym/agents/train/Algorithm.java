@@ -7,12 +7,12 @@ import io.tradinggym.api.VectorEnvironment;
 
 /** A learning algorithm with its settings: immutable, and able to start any number of runs. */
 public interface Algorithm {
-  /** Name for files and reports, such as {@code ppo}. */
+  /** {@return the name for files and reports, such as {@code ppo}} */
   String name();
 
   /**
-   * Every setting, those that were not given with their defaults: what a checkpoint is bound to. Of an algorithm that
-   * tells none, a checkpoint is bound to its text ({@code toString}), as records have it.
+   * {@return every setting, those that were not given with their defaults: what a checkpoint is bound to} Of an
+   * algorithm that tells none, a checkpoint is bound to its text ({@code toString}), as records have it.
    */
   default Options options() {
     return Options.NONE;
@@ -22,6 +22,7 @@ public interface Algorithm {
    * Returns if the algorithm can act in an environment: what {@link #start} would refuse is refused before anything is
    * made.
    *
+   * @param spec spaces and what observations are seen through
    * @throws IllegalArgumentException naming the space that is needed and the one that is there
    */
   void requireFits(EnvironmentSpec spec);
@@ -30,7 +31,9 @@ public interface Algorithm {
    * Starts a run.
    *
    * @param envs is reset with the seed
+   * @param seed any number; the same seed gives the same bits
    * @param threads that may help; they never change the result
+   * @return the learner, before its first iteration
    * @throws IllegalArgumentException if the algorithm cannot act in the environment's spaces
    */
   Learner start(VectorEnvironment envs, long seed, int threads);
@@ -41,6 +44,10 @@ public interface Algorithm {
    * <pre>{@code
    * Policy policy = Ppo.defaults().train(envs, Training.steps(100_000), Training.seed(7), Training.progress());
    * }</pre>
+   *
+   * @param envs the environments
+   * @param options settings of the algorithm; what is not set has its default
+   * @return the policy: the best one found by an evaluation, if there is one, else the last
    */
   default Policy train(VectorEnvironment envs, TrainOption... options) {
     return Training.run(this, envs, options);

@@ -4,6 +4,6 @@ import java.util.List;
 
 /** A JAR's algorithms, found through {@link java.util.ServiceLoader}. */
 public interface AlgorithmProvider {
-  /** The algorithms that this JAR brings. */
+  /** {@return the algorithms that this JAR brings} */
   List<AlgorithmRegistration> algorithms();
 }

@@ -22,8 +22,11 @@ public record AlgorithmRegistration(
   }
 
   /**
-   * An algorithm that a builder builds.
+   * {@return an algorithm that a builder builds}
    *
+   * @param <B> the builder's own type
+   * @param name its name
+   * @param description one sentence
    * @param builder makes builders, at their defaults
    * @param build such as {@code PpoSettings.Builder::build}
    */

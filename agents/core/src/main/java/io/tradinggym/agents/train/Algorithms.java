@@ -11,7 +11,7 @@ public final class Algorithms {
   private Algorithms() {}
 
   /**
-   * All that there are, ordered by name.
+   * {@return all that there are, ordered by name}
    *
    * @throws IllegalStateException if two providers bring one of the same name
    */
@@ -29,8 +29,9 @@ public final class Algorithms {
   }
 
   /**
-   * The algorithm of a name.
+   * {@return the algorithm of a name}
    *
+   * @param name its name
    * @throws IllegalArgumentException naming those there are
    */
   public static AlgorithmRegistration named(String name) {

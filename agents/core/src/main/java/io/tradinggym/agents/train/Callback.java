@@ -2,17 +2,33 @@ package io.tradinggym.agents.train;
 
 /** Watches a training run and may stop it. */
 public interface Callback {
-  /** Before the first iteration (or the first after a resume). */
+  /**
+   * Before the first iteration (or the first after a resume).
+   *
+   * @param run the training
+   */
   default void started(TrainingRun run) {}
 
-  /** After every iteration; false stops the run. */
+  /**
+   * {@return the after every iteration; false stops the run}
+   *
+   * @param run the training
+   */
   default boolean iterated(TrainingRun run) {
     return true;
   }
 
-  /** After the last iteration, if the steps were reached or a callback stopped the run; not if it failed. */
+  /**
+   * After the last iteration, if the steps were reached or a callback stopped the run; not if it failed.
+   *
+   * @param run the training
+   */
   default void completed(TrainingRun run) {}
 
-  /** At the very end, however it ended. */
+  /**
+   * At the very end, however it ended.
+   *
+   * @param run the training
+   */
   default void ended(TrainingRun run) {}
 }

@@ -144,7 +144,13 @@ public final class Checkpoints implements Callback {
     nextAt = (run.learner().steps() / spacing + 1) * spacing;
   }
 
-  /** Writes the state of a run. */
+  /**
+   * Writes the state of a run.
+   *
+   * @param file the file
+   * @param run the training
+   * @throws IOException if it cannot be read or written
+   */
   public static void save(Path file, TrainingRun run) throws IOException {
     save(file, run, List.of());
   }
@@ -199,6 +205,8 @@ public final class Checkpoints implements Callback {
    * Restores the state of a run that was started with the same algorithm, settings, environments and seed. It may have
    * been asked for fewer steps, if no setting changes with the progress of the training.
    *
+   * @param file the file
+   * @param run the training
    * @throws ModelFormatException if the file is damaged, of another version or of another run, naming what differs
    */
   public static void load(Path file, TrainingRun run) throws IOException {

@@ -16,13 +16,23 @@ public final class EpisodeTracker implements Resumable {
   private final double[] lastLengths = new double[WINDOW];
   private long finished;
 
-  /** A tracker of so many lanes. */
+  /**
+   * A tracker of so many lanes.
+   *
+   * @param lanes number of lanes, &gt;= 1
+   */
   public EpisodeTracker(int lanes) {
     running = new double[lanes];
     lengths = new int[lanes];
   }
 
-  /** Takes a transition of a lane into account. */
+  /**
+   * Takes a transition of a lane into account.
+   *
+   * @param lane index of the lane, from 0
+   * @param reward of the transition
+   * @param ended whether the episode ended with it
+   */
   public void add(int lane, double reward, boolean ended) {
     running[lane] += reward;
     lengths[lane]++;
@@ -35,17 +45,17 @@ public final class EpisodeTracker implements Resumable {
     }
   }
 
-  /** Episodes finished so far. */
+  /** {@return the episodes finished so far} */
   public long finished() {
     return finished;
   }
 
-  /** Mean return of the last hundred finished episodes, of fewer at first; NaN before the first. */
+  /** {@return the mean return of the last hundred finished episodes, of fewer at first; NaN before the first} */
   public double meanReturn() {
     return mean(lastReturns);
   }
 
-  /** Mean length of the same episodes, steps. */
+  /** {@return the mean length of the same episodes, steps} */
   public double meanLength() {
     return mean(lastLengths);
   }

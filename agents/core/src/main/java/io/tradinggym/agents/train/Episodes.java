@@ -19,7 +19,14 @@ public final class Episodes {
 
   private Episodes() {}
 
-  /** Mean of {@link #returns}. */
+  /**
+   * {@return the mean of {@link #returns}}
+   *
+   * @param policy the policy
+   * @param envs the environments
+   * @param episodes number of episodes, &gt;= 1
+   * @param seed any number; the same seed gives the same bits
+   */
   public static double meanReturn(Policy policy, VectorEnvironment envs, int episodes, long seed) {
     return Arrays.stream(returns(policy, envs, episodes, seed)).average().orElse(Double.NaN);
   }
@@ -32,6 +39,11 @@ public final class Episodes {
    * <p>Where the environment states no limit of steps, an episode that reaches {@link #LONGEST} steps is cut there and
    * counts with what it has earned; a line says so.
    *
+   * @param policy the policy
+   * @param envs the environments
+   * @param episodes number of episodes, &gt;= 1
+   * @param seed any number; the same seed gives the same bits
+   * @return undiscounted returns
    * @throws IllegalArgumentException if the policy does not fit, or {@code episodes} is negative
    */
   public static double[] returns(Policy policy, VectorEnvironment envs, int episodes, long seed) {
@@ -41,7 +53,12 @@ public final class Episodes {
   /**
    * The same with another limit for environments that state none.
    *
+   * @param policy the policy
+   * @param envs the environments
+   * @param episodes number of episodes, &gt;= 1
+   * @param seed any number; the same seed gives the same bits
    * @param longest steps after which an episode is cut there, &gt;= 1
+   * @return undiscounted returns
    */
   public static double[] returns(
       Policy policy, VectorEnvironment envs, int episodes, long seed, int longest) {

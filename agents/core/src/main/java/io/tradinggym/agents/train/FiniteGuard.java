@@ -12,7 +12,11 @@ import java.util.Locale;
 public final class FiniteGuard {
   private final String id;
 
-  /** For the batches of these environments. */
+  /**
+   * For the batches of these environments.
+   *
+   * @param envs the environments
+   */
   public FiniteGuard(VectorEnvironment envs) {
     id = envs.spec().id();
   }
@@ -20,6 +24,7 @@ public final class FiniteGuard {
   /**
    * Returns if every reward and observation is a finite float.
    *
+   * @param batch what a reset or step filled
    * @param steps environment steps of the training so far, over all lanes, this batch included
    * @throws ArithmeticException naming environment, lane, step, element and value
    */

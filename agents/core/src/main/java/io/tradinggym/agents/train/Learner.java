@@ -21,20 +21,21 @@ public interface Learner extends Resumable, AutoCloseable {
    * Begins with an older policy's network and normalisation instead of random ones; to be called before the first
    * iteration. Critics that a policy does not keep stay random.
    *
+   * @param older a policy that was trained before
    * @throws IllegalArgumentException naming what differs: spaces, kind or shape
    */
   void adopt(Policy older);
 
-  /** Environment steps taken so far, over all lanes. */
+  /** {@return the environment steps taken so far, over all lanes} */
   long steps();
 
-  /** The policy as it stands: a copy that no longer changes. */
+  /** {@return the policy as it stands: a copy that no longer changes} */
   Policy policy();
 
-  /** Finished episodes. */
+  /** {@return the finished episodes} */
   EpisodeTracker episodes();
 
-  /** Figures of the last iteration by name, such as {@code loss/policy}; empty before the first. */
+  /** {@return the figures of the last iteration by name, such as {@code loss/policy}; empty before the first} */
   Map<String, Double> metrics();
 
   @Override

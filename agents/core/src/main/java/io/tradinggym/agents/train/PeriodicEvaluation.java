@@ -37,7 +37,12 @@ public final class PeriodicEvaluation implements Callback, Resumable {
   private long nextAt;
   private boolean begun;
 
-  /** One evaluation: after so many steps, the mean return over the episodes. */
+  /**
+   * One evaluation: after so many steps, the mean return over the episodes.
+   *
+   * @param steps environment steps over all lanes
+   * @param meanReturn mean return of an episode
+   */
   public record Point(long steps, double meanReturn) {}
 
   /**
@@ -174,12 +179,12 @@ public final class PeriodicEvaluation implements Callback, Resumable {
     }
   }
 
-  /** The evaluations so far, in order. */
+  /** {@return the evaluations so far, in order} */
   public List<Point> points() {
     return List.copyOf(points);
   }
 
-  /** The evaluation that {@link #best} comes from, null before the first. */
+  /** {@return the evaluation that {@link #best} comes from, null before the first} */
   public @Nullable Point bestPoint() {
     Point highest = null;
     for (Point point : points) {
@@ -202,7 +207,7 @@ public final class PeriodicEvaluation implements Callback, Resumable {
     return since;
   }
 
-  /** The policy with the best mean return so far, null before the first evaluation. */
+  /** {@return the policy with the best mean return so far, null before the first evaluation} */
   public @Nullable Policy best() {
     return best;
   }

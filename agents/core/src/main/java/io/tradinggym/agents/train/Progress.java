@@ -12,7 +12,11 @@ public final class Progress implements Callback {
   private long startSteps;
   private long lastNanos;
 
-  /** Writes to a stream. */
+  /**
+   * Writes to a stream.
+   *
+   * @param out where it is written
+   */
   public Progress(PrintStream out) {
     this.out = out;
   }

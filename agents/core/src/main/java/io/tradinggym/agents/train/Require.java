@@ -7,6 +7,7 @@ public final class Require {
   /**
    * Returns if a rule holds.
    *
+   * @param holds whether it does
    * @param rule such as "gamma must be in (0, 1]"
    * @param value what was given
    * @throws IllegalArgumentException with the rule and the value

@@ -12,8 +12,11 @@ public final class Room {
   /**
    * Makes something large.
    *
+   * @param <T> its type
    * @param what it is, such as "a replay of 1000000 steps"
    * @param settings that make it smaller, such as "capacity"
+   * @param maker makes it
+   * @return what was made
    * @throws IllegalArgumentException naming both, and what memory there is, if it does not fit
    */
   public static <T> T of(String what, String settings, Supplier<T> maker) {

@@ -7,23 +7,38 @@ package io.tradinggym.agents.train;
 @FunctionalInterface
 public interface Schedule extends Progressive {
   /**
-   * The value at a point of the training.
+   * {@return the value at a point of the training}
    *
    * @param progress 0 at the start, 1 at the end
    */
   double at(double progress);
 
-  /** Always the same. */
+  /**
+   * {@return the always the same}
+   *
+   * @param value the value
+   */
   static Schedule constant(double value) {
     return new Constant(value);
   }
 
-  /** Falls in a straight line to 0. */
+  /**
+   * Falls in a straight line to 0.
+   *
+   * @param from the value at the start
+   * @return the schedule
+   */
   static Schedule linear(double from) {
     return linear(from, 0);
   }
 
-  /** Goes in a straight line from one value to another. */
+  /**
+   * Goes in a straight line from one value to another.
+   *
+   * @param from the value at the start
+   * @param to where it is written
+   * @return the schedule
+   */
   static Schedule linear(double from, double to) {
     return new Linear(from, to);
   }
@@ -31,7 +46,10 @@ public interface Schedule extends Progressive {
   /**
    * Goes in a straight line from one value to another over the first part of the training, and stays there.
    *
+   * @param from the value at the start
+   * @param to where it is written
    * @param part of the training, in (0, 1]
+   * @return the schedule
    */
   static Schedule ramp(double from, double to, double part) {
     return new Ramp(from, to, part);
@@ -41,13 +59,19 @@ public interface Schedule extends Progressive {
    * Reads {@code 0.1} (always the same), {@code 0.1 .. 0.01} (a straight line) or {@code 0.1 .. 0.01 over 0.5} (over
    * the first half of the training, constant from there).
    *
+   * @param text as it was written
+   * @return the schedule
    * @throws IllegalArgumentException naming the text and the forms
    */
   static Schedule parse(String text) {
     return ScheduleText.parse(text);
   }
 
-  /** A schedule that does not change. */
+  /**
+   * A schedule that does not change.
+   *
+   * @param value the value
+   */
   record Constant(double value) implements Schedule {
     @Override
     public double at(double progress) {
@@ -65,7 +89,12 @@ public interface Schedule extends Progressive {
     }
   }
 
-  /** A straight line. */
+  /**
+   * A straight line.
+   *
+   * @param from the value at the start
+   * @param to where it is written
+   */
   record Linear(double from, double to) implements Schedule {
     @Override
     public double at(double progress) {
@@ -83,7 +112,13 @@ public interface Schedule extends Progressive {
     }
   }
 
-  /** A straight line, then a constant. */
+  /**
+   * A straight line, then a constant.
+   *
+   * @param from the value at the start
+   * @param to where it is written
+   * @param part number of the part, from 0
+   */
   record Ramp(double from, double to, double part) implements Schedule {
     /** Checks the part. */
     public Ramp {

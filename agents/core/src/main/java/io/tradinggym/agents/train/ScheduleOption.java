@@ -7,7 +7,7 @@ public final class ScheduleOption {
   private ScheduleOption() {}
 
   /**
-   * A schedule that starts above 0 and ends at 0 or above.
+   * {@return a schedule that starts above 0 and ends at 0 or above}
    *
    * @param name of the setting
    * @param byDefault if it is not given
@@ -19,7 +19,7 @@ public final class ScheduleOption {
   }
 
   /**
-   * A schedule that starts and ends at 0 or above.
+   * {@return a schedule that starts and ends at 0 or above}
    *
    * @param name of the setting
    * @param byDefault if it is not given

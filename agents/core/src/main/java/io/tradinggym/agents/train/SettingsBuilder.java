@@ -28,17 +28,21 @@ public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
     known = Collections.unmodifiableList(all);
   }
 
-  /** Every setting there is. */
+  /** {@return every setting there is} */
   public final List<Option<?>> known() {
     return known;
   }
 
-  /** The builder, as what it is. */
+  /** {@return the builder, as what it is} */
   protected abstract B self();
 
   /**
    * Sets a setting.
    *
+   * @param <T> its type
+   * @param option the option
+   * @param value the value
+   * @return this builder
    * @throws IllegalArgumentException naming setting, rule and value
    */
   public final <T> B set(Option<T> option, T value) {
@@ -50,6 +54,9 @@ public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
   /**
    * Sets a setting by name from text, as configuration files do.
    *
+   * @param name its name
+   * @param text as it was written
+   * @return this builder
    * @throws IllegalArgumentException naming the setting and what it takes, or the settings there are
    */
   public final B set(String name, String text) {
@@ -60,6 +67,8 @@ public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
   /**
    * Sets several.
    *
+   * @param given name by name
+   * @return this builder
    * @throws IllegalArgumentException naming what is not a setting of this algorithm
    */
   public final B set(Options given) {
@@ -68,12 +77,16 @@ public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
     return self();
   }
 
-  /** Takes back what was set. */
+  /**
+   * Takes back what was set.
+   *
+   * @param option the option
+   */
   protected final void unset(Option<?> option) {
     values = values.without(option);
   }
 
-  /** All settings, those that were not given with their defaults. */
+  /** {@return all settings, those that were not given with their defaults} */
   protected final Options values() {
     return values.complete(known);
   }

@@ -9,7 +9,11 @@ import java.util.function.Supplier;
  * them may be given to any number of trainings.
  */
 public sealed interface TrainOption {
-  /** How many environment steps to train for, over all lanes. */
+  /**
+   * How many environment steps to train for, over all lanes.
+   *
+   * @param count how many, &gt;= 1
+   */
   record Steps(long count) implements TrainOption {
     /** Checks the count. */
     public Steps {
@@ -19,10 +23,18 @@ public sealed interface TrainOption {
     }
   }
 
-  /** The seed of everything random. */
+  /**
+   * The seed of everything random.
+   *
+   * @param value the value
+   */
   record Seed(long value) implements TrainOption {}
 
-  /** How many threads may help. */
+  /**
+   * How many threads may help.
+   *
+   * @param count how many, &gt;= 1
+   */
   record Threads(int count) implements TrainOption {
     /** Checks the count. */
     public Threads {
@@ -32,13 +44,27 @@ public sealed interface TrainOption {
     }
   }
 
-  /** Evaluations on the training's environments with one option changed. */
+  /**
+   * Evaluations on the training's environments with one option changed.
+   *
+   * @param <T> its type
+   * @param option the option
+   * @param value its value there
+   */
   record Elsewhere<T>(Option<T> option, T value) implements TrainOption {}
 
-  /** A policy to begin with. */
+  /**
+   * A policy to begin with.
+   *
+   * @param older a policy that was trained before
+   */
   record From(Policy older) implements TrainOption {}
 
-  /** How many evaluations in a row may bring nothing better. */
+  /**
+   * How many evaluations in a row may bring nothing better.
+   *
+   * @param evaluations how many, &gt;= 1
+   */
   record Patience(int evaluations) implements TrainOption {
     /** Checks the number. */
     public Patience {
@@ -48,6 +74,10 @@ public sealed interface TrainOption {
     }
   }
 
-  /** Somebody who is called back: made anew for each training. */
+  /**
+   * Somebody who is called back: made anew for each training.
+   *
+   * @param maker makes it
+   */
   record Listener(Supplier<? extends Callback> maker) implements TrainOption {}
 }

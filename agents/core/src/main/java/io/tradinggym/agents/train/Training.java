@@ -24,45 +24,71 @@ public final class Training {
 
   private Training() {}
 
-  /** Train for so many environment steps over all lanes. */
+  /**
+   * {@return the train for so many environment steps over all lanes}
+   *
+   * @param count how many, &gt;= 1
+   */
   public static TrainOption steps(long count) {
     return new TrainOption.Steps(count);
   }
 
-  /** The seed of everything random; 0 by default. */
+  /**
+   * {@return the seed of everything random; 0 by default}
+   *
+   * @param value any number
+   */
   public static TrainOption seed(long value) {
     return new TrainOption.Seed(value);
   }
 
-  /** Threads that may help; 1 by default. They never change the result. */
+  /**
+   * {@return the threads that may help; 1 by default} They never change the result.
+   *
+   * @param count how many, &gt;= 1
+   */
   public static TrainOption threads(int count) {
     return new TrainOption.Threads(count);
   }
 
   /**
-   * Calls back after every iteration. The object is the same for every training that is given this option; if it keeps
-   * something, see {@link #callback(Supplier)}.
+   * {@return the calls back after every iteration} The object is the same for every training that is given this option;
+   * if it keeps something, see {@link #callback(Supplier)}.
+   *
+   * @param callback called after every iteration
    */
   public static TrainOption callback(Callback callback) {
     return new TrainOption.Listener(() -> callback);
   }
 
-  /** Calls back after every iteration: an object of its own for each training that is given this option. */
+  /**
+   * {@return the calls back after every iteration: an object of its own for each training that is given this option}
+   *
+   * @param maker makes it
+   */
   public static TrainOption callback(Supplier<? extends Callback> maker) {
     return new TrainOption.Listener(maker);
   }
 
-  /** A progress line on standard error. */
+  /** {@return a progress line on standard error} */
   public static TrainOption progress() {
     return callback(() -> new Progress(System.err));
   }
 
-  /** Checkpoints in a folder, from which an interrupted run goes on by itself. */
+  /**
+   * {@return the checkpoints in a folder, from which an interrupted run goes on by itself}
+   *
+   * @param folder made if it is missing
+   */
   public static TrainOption checkpoints(Path folder) {
     return callback(() -> new Checkpoints(folder, CHECKPOINTS));
   }
 
-  /** CSV, JSON lines and TensorBoard events of every iteration in a folder. */
+  /**
+   * {@return the CSV, JSON lines and TensorBoard events of every iteration in a folder}
+   *
+   * @param folder made if it is missing
+   */
   public static TrainOption logs(Path folder) {
     return callback(() -> MetricLog.in(folder, InstantSource.system()));
   }
@@ -70,37 +96,58 @@ public final class Training {
   /**
    * Begins with an older policy of the same kind, shape and spaces, and its normalisation, instead of a random one: a
    * warm start.
+   *
+   * @param older a policy that was trained before
+   * @return the option
    */
   public static TrainOption from(Policy older) {
     return new TrainOption.From(older);
   }
 
-  /** Stops once so many evaluations in a row brought no better policy; needs {@link #evaluateOn}. */
+  /**
+   * {@return the stops once so many evaluations in a row brought no better policy; needs {@link #evaluateOn}}
+   *
+   * @param evaluations how many, &gt;= 1
+   */
   public static TrainOption patience(int evaluations) {
     return new TrainOption.Patience(evaluations);
   }
 
-  /** Lets another thread pause, resume and stop one training; another one needs a control of its own. */
+  /**
+   * {@return the lets another thread pause, resume and stop one training; another one needs a control of its own}
+   *
+   * @param control what the other thread holds
+   */
   public static TrainOption controlledBy(TrainingControl control) {
     return callback(control);
   }
 
-  /** Stops once the mean return of the last hundred episodes reaches a threshold. */
+  /**
+   * {@return the stops once the mean return of the last hundred episodes reaches a threshold}
+   *
+   * @param meanReturn mean return of an episode
+   */
   public static TrainOption stopAt(double meanReturn) {
     return callback(new StopAtReturn(meanReturn));
   }
 
   /**
-   * Evaluates the policy on environments of its own, ten times on the way over ten episodes; the training then ends
-   * with the policy that did best there, not with the last one.
+   * {@return the evaluates the policy on environments of its own, ten times on the way over ten episodes; the training
+   * then ends with the policy that did best there, not with the last one}
+   *
+   * @param envs the environments
    */
   public static TrainOption evaluateOn(Supplier<VectorEnvironment> envs) {
     return callback(() -> new PeriodicEvaluation(envs, EVALUATIONS, EPISODES));
   }
 
   /**
-   * The same on environments like the training's with one option changed, such as the market: {@code evaluateOn(MARKET,
-   * split.validation())}. They are built again from their spec, so they must be registered.
+   * {@return the same on environments like the training's with one option changed, such as the market: {@code
+   * evaluateOn(MARKET, split.validation())}} They are built again from their spec, so they must be registered.
+   *
+   * @param <T> its type
+   * @param option the option
+   * @param value what it is there
    */
   public static <T> TrainOption evaluateOn(Option<T> option, T value) {
     return new TrainOption.Elsewhere<>(option, value);
@@ -170,6 +217,7 @@ public final class Training {
   /**
    * Advances a run to its end, calling back; for those who start learners themselves.
    *
+   * @param run the training
    * @param callbacks in the order in which they are called. {@link Checkpoints} start first, so that the others find
    *     the learner where it goes on, and save last, so that what the others know is saved with it; evaluations come
    *     before those who watch them

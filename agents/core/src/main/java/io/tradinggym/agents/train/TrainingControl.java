@@ -18,6 +18,9 @@ public final class TrainingControl implements Callback {
   private boolean waiting;
   private boolean stopped;
 
+  /** Of a training that has not begun. */
+  public TrainingControl() {}
+
   /** Holds the training before its next iteration; it keeps its threads and its memory. */
   public synchronized void pause() {
     paused = true;
@@ -35,7 +38,9 @@ public final class TrainingControl implements Callback {
     notifyAll();
   }
 
-  /** Whether the training stands still: {@link #pause} was called, and the iteration then under way has ended. */
+  /**
+   * {@return whether the training stands still: {@link #pause} was called, and the iteration then under way has ended}
+   */
   public synchronized boolean isPaused() {
     return waiting;
   }

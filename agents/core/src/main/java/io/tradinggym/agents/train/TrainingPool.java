@@ -40,8 +40,10 @@ public record TrainingPool(int parallel) {
   /**
    * Trains once with every seed.
    *
+   * @param algorithm what is trained
    * @param envs makes the environments of a run, closed after it
    * @param options of the run with a seed; the seed itself is added. Callbacks must not be shared between runs
+   * @param seeds a run for each
    * @return policies in the order of the seeds
    * @throws IllegalStateException naming the seed, with the failure of the first run in that order that failed; no new
    *     run is begun after a failure

@@ -19,12 +19,19 @@ public record TrainingRun(
     long seed,
     @Nullable VectorEnvironment envs) {
 
-  /** A run in environments that are not told. */
+  /**
+   * A run in environments that are not told.
+   *
+   * @param algorithm what is trained
+   * @param learner what learns
+   * @param totalSteps environment steps of the whole training
+   * @param seed any number; the same seed gives the same bits
+   */
   public TrainingRun(Algorithm algorithm, Learner learner, long totalSteps, long seed) {
     this(algorithm, learner, totalSteps, seed, null);
   }
 
-  /** 0 at the start, 1 at the end. */
+  /** {@return 0 at the start, 1 at the end} */
   public double progress() {
     return Math.min(1, learner.steps() / (double) totalSteps);
   }

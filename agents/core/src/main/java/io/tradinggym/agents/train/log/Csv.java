@@ -12,7 +12,12 @@ import java.util.List;
 public final class Csv {
   private Csv() {}
 
-  /** Appends a line with its end; numbers as Java prints them, so that they come back with the same bits. */
+  /**
+   * Appends a line with its end; numbers as Java prints them, so that they come back with the same bits.
+   *
+   * @param out where it is written
+   * @param cells numbers and texts
+   */
   public static void line(StringBuilder out, Object... cells) {
     for (int i = 0; i < cells.length; i++) {
       out.append(i == 0 ? "" : ",");
@@ -41,7 +46,11 @@ public final class Csv {
     }
   }
 
-  /** The cells of a line that {@link #line} wrote, its end left out. */
+  /**
+   * {@return the cells of a line that {@link #line} wrote, its end left out}
+   *
+   * @param line one line
+   */
   public static List<String> cells(String line) {
     List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();

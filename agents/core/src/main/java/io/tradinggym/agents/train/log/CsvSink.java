@@ -36,12 +36,22 @@ public final class CsvSink implements MetricSink {
    */
   public record Row(long steps, SortedMap<String, Double> figures) {}
 
-  /** Writes to a file. */
+  /**
+   * Writes to a file.
+   *
+   * @param file the file
+   */
   public CsvSink(Path file) {
     this.file = file;
   }
 
-  /** Reads what a sink wrote, in order; the same figures, to the bit. */
+  /**
+   * Reads what a sink wrote, in order; the same figures, to the bit.
+   *
+   * @param file the file
+   * @return the rows, in order
+   * @throws IOException if it cannot be read or written
+   */
   public static List<Row> read(Path file) throws IOException {
     List<Row> rows = new ArrayList<>();
     List<String> lines = Files.readAllLines(file);

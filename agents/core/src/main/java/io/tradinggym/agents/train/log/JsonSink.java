@@ -14,7 +14,11 @@ public final class JsonSink implements MetricSink {
   private final Path file;
   private @Nullable BufferedWriter out;
 
-  /** Writes to a file. */
+  /**
+   * Writes to a file.
+   *
+   * @param file the file
+   */
   public JsonSink(Path file) {
     this.file = file;
   }

@@ -21,12 +21,21 @@ public final class MetricLog implements Callback {
   private @Nullable PeriodicEvaluation evaluation;
   private boolean open;
 
-  /** A log to some sinks. */
+  /**
+   * A log to some sinks.
+   *
+   * @param sinks where figures are written
+   */
   public MetricLog(List<MetricSink> sinks) {
     this.sinks = List.copyOf(sinks);
   }
 
-  /** CSV, JSON lines and TensorBoard events in a folder, made if it is missing. */
+  /**
+   * {@return the CSV, JSON lines and TensorBoard events in a folder, made if it is missing}
+   *
+   * @param folder made if it is missing
+   * @param clock for the time in file names and events
+   */
   public static MetricLog in(Path folder, InstantSource clock) {
     return new MetricLog(
         List.of(
@@ -35,7 +44,11 @@ public final class MetricLog implements Callback {
             new TensorBoardSink(folder, clock)));
   }
 
-  /** Logs what an evaluation of the same run finds, too, as {@code evaluation/return}. */
+  /**
+   * {@return the logs what an evaluation of the same run finds, too, as {@code evaluation/return}}
+   *
+   * @param watched an evaluation that is among the callbacks
+   */
   public MetricLog with(PeriodicEvaluation watched) {
     evaluation = watched;
     return this;

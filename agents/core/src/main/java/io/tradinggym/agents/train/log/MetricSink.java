@@ -10,9 +10,16 @@ public interface MetricSink extends Closeable {
    * Begins, or goes on after an interruption: what was written for later steps is dropped.
    *
    * @param steps environment steps that are already learned from
+   * @throws IOException if it cannot be read or written
    */
   void open(long steps) throws IOException;
 
-  /** Writes the figures of an iteration, in the order of their names. */
+  /**
+   * Writes the figures of an iteration, in the order of their names.
+   *
+   * @param steps environment steps over all lanes
+   * @param figures numbers by name
+   * @throws IOException if it cannot be read or written
+   */
   void write(long steps, SortedMap<String, Double> figures) throws IOException;
 }

@@ -42,7 +42,12 @@ public final class TensorBoardSink implements MetricSink {
   private final InstantSource clock;
   private @Nullable OutputStream out;
 
-  /** Writes an event file into a folder. */
+  /**
+   * Writes an event file into a folder.
+   *
+   * @param folder made if it is missing
+   * @param clock for the time in file names and events
+   */
   public TensorBoardSink(Path folder, InstantSource clock) {
     this.folder = folder;
     this.clock = clock;
