@@ -9,7 +9,7 @@ public interface NextActions {
    * Writes the actions of some rows of a sample, as the replay keeps them.
    *
    * @param worker who asks, 0 to threads - 1: chooses the memory, and must not change the result
-   * @param sample as {@link #sample} or a replay drew it
+   * @param sample as a replay drew it
    * @param from first row of the sample
    * @param rows how many
    * @param inputs of the critics, row by row (observation, action): the observations are there, the actions are written

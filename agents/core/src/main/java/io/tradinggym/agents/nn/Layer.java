@@ -28,7 +28,10 @@ public interface Layer {
    */
   int scratch(int rows);
 
-  /** {@return the number of floats that a sequence remembers from step to step; 0 for a layer that knows of one row at a time} */
+  /**
+   * {@return the number of floats that a sequence remembers from step to step; 0 for a layer that knows of one row at a
+   * time}
+   */
   default int stateSize() {
     return 0;
   }

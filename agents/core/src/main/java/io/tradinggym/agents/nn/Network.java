@@ -133,7 +133,8 @@ public final class Network {
   }
 
   /**
-   * {@return the number of floats that a sequence remembers from step to step; 0 for a network that knows of one row at a time}
+   * {@return the number of floats that a sequence remembers from step to step; 0 for a network that knows of one row at
+   * a time}
    */
   public int stateSize() {
     return stateSize;

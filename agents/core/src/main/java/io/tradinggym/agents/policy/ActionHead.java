@@ -35,7 +35,10 @@ public sealed interface ActionHead
     return new Dense(inputs, outputs(), initializer);
   }
 
-  /** {@return the number of parameters of the head itself, which do not depend on the observation (log standard deviations)} */
+  /**
+   * {@return the number of parameters of the head itself, which do not depend on the observation (log standard
+   * deviations)}
+   */
   int parameters();
 
   /**

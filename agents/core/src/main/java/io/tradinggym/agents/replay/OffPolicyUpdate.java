@@ -40,7 +40,7 @@ public interface OffPolicyUpdate extends Resumable, AutoCloseable {
   /**
    * Learns from a sample and writes its {@link ReplaySample#errors}.
    *
-   * @param sample as {@link #sample} or a replay drew it
+   * @param sample as a replay drew it
    * @param progress 0 at the start of the training, 1 at its end
    * @throws ArithmeticException if something became NaN or infinite
    */

@@ -241,7 +241,7 @@ public final class Replay implements Resumable, AutoCloseable {
   /**
    * Hands the errors of the last sample back, for prioritised draws.
    *
-   * @param sample as {@link #sample} or a replay drew it
+   * @param sample as a replay drew it
    */
   public void learned(ReplaySample sample) {
     sampler.learned(sample);

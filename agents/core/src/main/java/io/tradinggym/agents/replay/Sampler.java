@@ -32,7 +32,7 @@ public sealed interface Sampler extends Resumable permits UniformSampler, Priori
   /**
    * Takes the errors of a sample into account.
    *
-   * @param sample as {@link #sample} or a replay drew it
+   * @param sample as a replay drew it
    */
   void learned(ReplaySample sample);
 }
