@@ -11,6 +11,7 @@ import io.tradinggym.signals.model.Ensemble;
 import io.tradinggym.signals.model.Learner;
 import io.tradinggym.signals.model.OutOfFold;
 import io.tradinggym.signals.model.SignalSeries;
+import io.tradinggym.signals.model.Stacking;
 import io.tradinggym.signals.model.Table;
 import io.tradinggym.signals.score.Calibrator;
 import io.tradinggym.signals.score.Isotonic;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 /** The code of the guide to signals. */
 class SignalsGuideTest {
   private static final int ROWS = 600;
+  private static final BoostSettings FEW = new BoostSettings(50, 2, 0.1, 0.7, 0.5, 10, 0, 1);
 
   @Test
   void aSignalIsTrainedJudgedAndObserved() {
@@ -62,6 +64,10 @@ class SignalsGuideTest {
     Learner both = Ensemble.treesAndSequences(trees, sequences);
 
     assertThat(both.lookBack()).isEqualTo(29);
+
+    Learner stacked = new Stacking(List.of(trees, Boosting.classifier(FEW)), 5, 3, 1);
+
+    assertThat(stacked.name()).startsWith("stacked XGBoost");
 
     Calibrator honest = Isotonic.fit(signal.outcomes(targets), signal.scores(targets));
     Reliability plot = Reliability.of(signal.outcomes(targets), signal.scores(targets), 10);

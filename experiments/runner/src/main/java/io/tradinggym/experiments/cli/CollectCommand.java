@@ -4,16 +4,12 @@ import io.tradinggym.data.collect.CollectException;
 import io.tradinggym.data.collect.FetchLog;
 import io.tradinggym.data.collect.Fetcher;
 import io.tradinggym.data.collect.Secrets;
-import io.tradinggym.data.provider.Alpaca;
-import io.tradinggym.data.provider.AlphaVantage;
 import io.tradinggym.data.provider.BarProvider;
 import io.tradinggym.data.provider.Collected;
-import io.tradinggym.data.provider.DailyBars;
-import io.tradinggym.data.provider.Polygon;
-import io.tradinggym.data.provider.Yahoo;
 import io.tradinggym.data.series.PriceBars;
 import io.tradinggym.data.series.Quality;
 import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.signals.Providers;
 import io.tradinggym.market.calendar.Nyse;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -98,7 +94,7 @@ final class CollectCommand implements Runnable {
   }
 
   private void collect(Fetcher fetcher, PrintWriter print) {
-    BarProvider providers = providers(fetcher);
+    BarProvider providers = Providers.daily(fetcher, provider, bases);
     int failed = 0;
     for (String ticker : tickers) {
       try {
@@ -135,32 +131,6 @@ final class CollectCommand implements Runnable {
     } catch (IOException e) {
       throw new UserError("cannot read .env: " + e.getMessage(), e);
     }
-  }
-
-  private BarProvider providers(Fetcher fetcher) {
-    List<BarProvider> all =
-        List.of(
-            new Yahoo(fetcher, base("yahoo", Yahoo.ADDRESS)),
-            new Alpaca(fetcher, base("alpaca", Alpaca.ADDRESS)),
-            new Polygon(fetcher, base("polygon", Polygon.ADDRESS)),
-            new AlphaVantage(fetcher, base("alphavantage", AlphaVantage.ADDRESS)));
-    return provider.equals("auto")
-        ? new DailyBars(all)
-        : all.stream()
-            .filter(each -> each.name().equals(provider))
-            .findFirst()
-            .map(found -> new DailyBars(List.of(found)))
-            .orElseThrow(
-                () ->
-                    new UserError(
-                        "no provider \""
-                            + provider
-                            + "\"; there are auto, "
-                            + new DailyBars(all).name()));
-  }
-
-  private String base(String name, String address) {
-    return bases.getOrDefault(name, address);
   }
 
   private Path write(String ticker, PriceBars bars) throws IOException {

@@ -1,5 +1,6 @@
 package io.tradinggym.experiments.options;
 
+import io.tradinggym.data.series.PriceBars;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.market.calendar.BarLength;
 import io.tradinggym.market.calendar.Nyse;
@@ -35,6 +36,17 @@ public final class DailyCloses {
     this.name = name;
     this.dates = dates;
     this.closes = closes;
+  }
+
+  /** Closes of daily bars that are known already. */
+  public static DailyCloses of(String name, PriceBars bars) {
+    LocalDate[] dates = new LocalDate[bars.size()];
+    double[] closes = new double[bars.size()];
+    for (int bar = 0; bar < dates.length; bar++) {
+      dates[bar] = LocalDate.ofInstant(Instant.ofEpochMilli(bars.closeTime(bar)), ZoneOffset.UTC);
+      closes[bar] = bars.close(bar);
+    }
+    return new DailyCloses(name, dates, closes);
   }
 
   /**

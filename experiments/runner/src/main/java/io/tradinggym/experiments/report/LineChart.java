@@ -9,7 +9,7 @@ import java.util.function.DoubleFunction;
  * Lines, bands and marks over one axis, as inline SVG. Colours are CSS classes. The values ride along, thinned out, for
  * the page's pointer read-out.
  */
-final class LineChart {
+public final class LineChart {
   private static final int WIDTH = 760;
   private static final int LEFT = 58;
   private static final int RIGHT = 14;
@@ -34,7 +34,15 @@ final class LineChart {
 
   private record Mark(String style, double x, double y, boolean up, String text) {}
 
-  LineChart(
+  /**
+   * A chart without lines yet.
+   *
+   * @param height pixels
+   * @param x values of the axis, at least one
+   * @param xText how they are written
+   * @param yText how values are written
+   */
+  public LineChart(
       String title,
       int height,
       List<Double> x,
@@ -48,7 +56,7 @@ final class LineChart {
   }
 
   /** A line over the chart's own x, with a place in legend and read-out. */
-  LineChart line(String name, String style, List<Double> y) {
+  public LineChart line(String name, String style, List<Double> y) {
     series.add(new Series(name, style, x, y, true));
     return this;
   }
@@ -70,7 +78,8 @@ final class LineChart {
     return this;
   }
 
-  String html() {
+  /** The chart as a fragment of HTML. */
+  public String html() {
     Scale across =
         new Scale(x.getFirst(), Math.max(x.getLast(), x.getFirst() + 1), LEFT, WIDTH - RIGHT);
     Scale up = vertical();
@@ -122,7 +131,7 @@ final class LineChart {
   }
 
   /** A word that stands over the plot. */
-  LineChart badge(String text) {
+  public LineChart badge(String text) {
     badge = text;
     return this;
   }

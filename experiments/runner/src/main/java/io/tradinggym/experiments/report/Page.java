@@ -7,13 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** A self-contained HTML page, section by section. */
-final class Page {
+public final class Page {
   /** Colours for assets, a0 to a9 in the style sheet. */
   static final int PALETTE = 10;
 
   private final StringBuilder html = new StringBuilder();
 
-  Page(String title) {
+  /** An empty page. */
+  public Page(String title) {
     html.append("<!doctype html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">")
         .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
         .append("<meta name=\"color-scheme\" content=\"light dark\"><title>")
@@ -28,12 +29,20 @@ final class Page {
     return position == 0 ? "agent" : "c-" + name.replaceAll("[^A-Za-z0-9-]", "");
   }
 
-  Page add(String fragment) {
+  /** Adds a fragment of HTML. */
+  public Page add(String fragment) {
     html.append(fragment).append('\n');
     return this;
   }
 
-  Page section(String heading, String lead, String content) {
+  /**
+   * Adds a section.
+   *
+   * @param heading HTML
+   * @param lead HTML of a paragraph under it; empty for none
+   * @param content HTML
+   */
+  public Page section(String heading, String lead, String content) {
     html.append("<section><h2>").append(heading).append("</h2>");
     if (!lead.isEmpty()) {
       html.append("<p class=\"lead\">").append(lead).append("</p>");
@@ -42,7 +51,8 @@ final class Page {
     return this;
   }
 
-  String html() {
+  /** The page, with style sheet and script. */
+  public String html() {
     return html
         + "</main><div id=\"tip\" role=\"status\" aria-live=\"polite\" hidden></div><script>"
         + resource("report.js")

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** How numbers, dates and text are written in a page. */
-final class Text {
+public final class Text {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ROOT);
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yy", Locale.ROOT);
@@ -20,7 +20,8 @@ final class Text {
 
   private Text() {}
 
-  static String escape(String text) {
+  /** Text for HTML. */
+  public static String escape(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
@@ -28,7 +29,8 @@ final class Text {
         .replace("'", "&#39;");
   }
 
-  static String percent(double fraction) {
+  /** A fraction as per cent; n/a for NaN. */
+  public static String percent(double fraction) {
     double size = Math.abs(fraction * 100);
     return Double.isNaN(fraction)
         ? "n/a"
@@ -44,7 +46,8 @@ final class Text {
     return value == Math.rint(value) ? format("%,.0f", value) : format("%.6f", value);
   }
 
-  static String number(double value) {
+  /** A number, short; n/a for NaN. */
+  public static String number(double value) {
     double size = Math.abs(value);
     if (Double.isNaN(value)) {
       return "n/a";
@@ -65,7 +68,8 @@ final class Text {
     return format("%.1f", value);
   }
 
-  static String day(double epochMillis) {
+  /** A day such as 3 Jan 2005, of epoch milliseconds UTC. */
+  public static String day(double epochMillis) {
     return DAY.format(Instant.ofEpochMilli((long) epochMillis).atZone(ZoneOffset.UTC));
   }
 

@@ -9,146 +9,162 @@ import io.tradinggym.data.label.Uniqueness;
 import io.tradinggym.data.series.PriceBars;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.signals.model.Learner;
+import io.tradinggym.signals.model.LearnerProvider;
 import io.tradinggym.signals.model.OutOfFold;
 import io.tradinggym.signals.model.RefitInterval;
-import io.tradinggym.signals.model.SignalInputs;
+import io.tradinggym.signals.model.SignalModel;
 import io.tradinggym.signals.model.Table;
-import io.tradinggym.signals.model.ThresholdBacktest;
-import io.tradinggym.signals.score.Scores;
-import io.tradinggym.signals.sequence.LstmLearner;
-import io.tradinggym.signals.sequence.LstmSettings;
 import io.tradinggym.signals.trees.BoostSettings;
 import io.tradinggym.signals.trees.Boosting;
-import java.time.Instant;
-import java.time.ZoneId;
+import io.tradinggym.signals.trees.TreeModel;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Models of one ticker: trees on ratios, oscillators and flags (no raw prices, which show an edge where there is
- * none), an LSTM on windows of six of them, and .6 and .4 of both.
+ * Models of one ticker: trees on ratios, oscillators and flags, a model of sequences on windows of six of them, and .6
+ * and .4 of both.
  *
  * @param horizon bars that a prediction looks ahead
- * @param threshold above which the backtest buys
- * @param sequences whether the LSTM is trained
+ * @param sequences name of the sequence model; null leaves it out
  * @param refits models for the interval
  */
-record SignalStudy(int horizon, double threshold, boolean sequences, int refits) {
+record SignalStudy(int horizon, @Nullable String sequences, int refits) {
   private static final int FOLDS = 5;
   private static final int LEAST = 600;
-  private static final double MONEY = 10_000;
+  private static final int BLOCK = 20;
   private static final double TREES_PART = 0.6;
 
-  TickerSignal of(String ticker, PriceBars bars, RandomStreams streams) {
+  /** All that decides the models beside the bars. */
+  String settings(long seed) {
+    LearnerProvider second = sequences == null ? null : LearnerProvider.named(sequences);
+    return String.join(
+        "\n",
+        "signals-2 horizon=" + horizon + " folds=" + FOLDS + " refits=" + refits + " seed=" + seed,
+        "trees " + BoostSettings.DEFAULT + " on " + LearnerProvider.named("xgb").inputs(),
+        second == null
+            ? "no sequences"
+            : "sequences " + second.learner(horizon) + " on " + second.inputs());
+  }
+
+  /** Trains. */
+  ModelShelf.Trained train(String ticker, PriceBars bars, RandomStreams streams)
+      throws IOException {
     if (bars.size() < LEAST) {
       throw new UserError(
           ticker + " has " + bars.size() + " bars; at least " + LEAST + " are needed");
     }
-    List<Label> labels = HorizonLabels.direction(bars, horizon);
-    double[] unique = Uniqueness.of(labels).weights();
-    float[] targets = new float[bars.size()];
-    float[] weights = new float[bars.size()];
-    Arrays.fill(targets, Float.NaN);
-    Arrays.fill(weights, 1);
-    for (int i = 0; i < labels.size(); i++) {
-      targets[labels.get(i).entry()] = labels.get(i).outcome();
-      weights[labels.get(i).entry()] = (float) unique[i];
-    }
-    Learner trees = Boosting.classifier(BoostSettings.DEFAULT);
-    Part first = part(trees, SignalInputs.ROWS, bars, targets, weights, streams.child("trees", 0));
-    double[] scores = first.outOfFold;
-    double today = first.today;
-    double byLstm = Double.NaN;
-    if (sequences) {
-      Part second =
-          part(
-              new LstmLearner(LstmSettings.DAILY, horizon),
-              SignalInputs.WINDOWS,
-              bars,
-              targets,
-              weights,
-              streams.child("lstm", 0));
-      byLstm = second.today;
-      today = TREES_PART * today + (1 - TREES_PART) * byLstm;
+    Rows rows = Rows.of(bars, horizon);
+    Boosting learner = Boosting.classifier(BoostSettings.DEFAULT);
+    String inputs = LearnerProvider.named("xgb").inputs();
+    Part<TreeModel> trees = new Part<>(learner, inputs, bars, rows, streams.child("trees", 0));
+    double[] scores = trees.outOfFold;
+    double score = trees.today;
+    double second = Double.NaN;
+    Map<String, byte[]> models = new TreeMap<>();
+    models.put("trees.json", trees.model.json());
+    if (sequences != null) {
+      LearnerProvider provider = LearnerProvider.named(sequences);
+      Part<SignalModel> windows =
+          new Part<>(
+              provider.learner(horizon), provider.inputs(), bars, rows, streams.child("lstm", 0));
+      second = windows.today;
+      score = mixed(trees.today, windows.today);
       scores =
-          IntStream.range(0, scores.length)
-              .mapToDouble(
-                  row ->
-                      TREES_PART * first.outOfFold[row] + (1 - TREES_PART) * second.outOfFold[row])
+          IntStream.range(0, bars.size())
+              .mapToDouble(bar -> mixed(trees.outOfFold[bar], windows.outOfFold[bar]))
               .toArray();
+      models.put(sequences + ".bin", bytes(windows.model));
     }
     RefitInterval interval =
         RefitInterval.of(
-            trees,
-            first.table,
-            first.rows,
-            targets,
-            weights,
+            learner,
+            trees.table,
+            trees.rows,
+            rows.targets,
+            rows.weights,
             bars.size() - 1,
             refits,
-            20,
+            BLOCK,
             streams.child("refits", 0));
-    return judged(ticker, bars, targets, scores, first.today, byLstm, today, interval);
+    return new ModelShelf.Trained(
+        new Study(trees.today, second, score, interval, scores, importances(trees)), models);
+  }
+
+  private static double mixed(double trees, double sequences) {
+    return TREES_PART * trees + (1 - TREES_PART) * sequences;
+  }
+
+  private static byte[] bytes(SignalModel model) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    model.save(new DataOutputStream(bytes));
+    return bytes.toByteArray();
+  }
+
+  private static List<Study.Importance> importances(Part<TreeModel> trees) {
+    double[] gain = trees.model.trees().gain();
+    double all = DoubleStream.of(gain).sum();
+    List<Study.Importance> list = new ArrayList<>();
+    for (int feature = 0; feature < gain.length; feature++) {
+      list.add(
+          new Study.Importance(
+              trees.table.names().get(feature), all > 0 ? gain[feature] / all : 0));
+    }
+    list.sort(Comparator.comparingDouble(Study.Importance::share).reversed());
+    return list;
+  }
+
+  /** Outcomes and weights by bar. */
+  private record Rows(float[] targets, float[] weights) {
+    static Rows of(PriceBars bars, int horizon) {
+      List<Label> labels = HorizonLabels.direction(bars, horizon);
+      double[] unique = Uniqueness.of(labels).weights();
+      float[] targets = new float[bars.size()];
+      float[] weights = new float[bars.size()];
+      Arrays.fill(targets, Float.NaN);
+      Arrays.fill(weights, 1);
+      for (int i = 0; i < unique.length; i++) {
+        targets[labels.get(i).entry()] = labels.get(i).outcome();
+        weights[labels.get(i).entry()] = (float) unique[i];
+      }
+      return new Rows(targets, weights);
+    }
   }
 
   /** One model's predictions for rows that it did not see, and for the last bar. */
-  private record Part(Table table, int[] rows, double[] outOfFold, double today) {}
+  private static final class Part<M extends SignalModel> {
+    private final Table table;
+    private final int[] rows;
+    private final double[] outOfFold;
+    private final M model;
+    private final double today;
 
-  private Part part(
-      Learner learner,
-      String features,
-      PriceBars bars,
-      float[] targets,
-      float[] weights,
-      RandomStreams streams) {
-    FeatureColumns columns = new FeatureColumns(Catalog.standard().parse(features));
-    columns.compute(bars);
-    Table table = Table.of(columns, bars, 0);
-    OutOfFold signal =
-        OutOfFold.walkForward(learner, table, targets, weights, FOLDS, horizon, streams);
-    double[] scores = IntStream.range(0, bars.size()).mapToDouble(signal::prediction).toArray();
-    int[] rows =
-        IntStream.range(learner.lookBack(), bars.size())
-            .filter(row -> !Float.isNaN(targets[row]))
-            .toArray();
-    double today =
-        learner
-            .fit(table, rows, targets, weights, streams.child("today", 0))
-            .predict(table, bars.size() - 1);
-    return new Part(table, rows, scores, today);
-  }
-
-  private TickerSignal judged(
-      String ticker,
-      PriceBars bars,
-      float[] targets,
-      double[] scores,
-      double trees,
-      double lstm,
-      double today,
-      RefitInterval interval) {
-    int[] rows =
-        IntStream.range(0, scores.length)
-            .filter(row -> !Double.isNaN(scores[row]) && !Float.isNaN(targets[row]))
-            .toArray();
-    int[] outcomes = IntStream.of(rows).map(row -> (int) targets[row]).toArray();
-    double[] judged = IntStream.of(rows).mapToDouble(row -> scores[row]).toArray();
-    FeatureColumns atr = new FeatureColumns(Catalog.standard().parse("ATR_14"));
-    atr.compute(bars);
-    return new TickerSignal(
-        ticker,
-        Instant.ofEpochMilli(bars.closeTime(bars.size() - 1))
-            .atZone(ZoneId.of("America/New_York"))
-            .toLocalDate(),
-        trees,
-        lstm,
-        today,
-        interval,
-        Scores.auc(outcomes, judged),
-        Scores.accuracy(outcomes, judged, 0.5),
-        IntStream.of(outcomes).average().orElseThrow(),
-        ThresholdBacktest.run(
-            bars, bar -> scores[bar], threshold, horizon, bar -> 2 * atr.value(0, bar), MONEY));
+    @SuppressWarnings("unchecked") // a learner of trees makes models of trees
+    Part(Learner learner, String features, PriceBars bars, Rows of, RandomStreams streams) {
+      FeatureColumns columns = new FeatureColumns(Catalog.standard().parse(features));
+      columns.compute(bars);
+      table = Table.of(columns, bars, 0);
+      int horizon =
+          (int)
+              IntStream.range(0, of.targets.length).filter(i -> Float.isNaN(of.targets[i])).count();
+      OutOfFold signal =
+          OutOfFold.walkForward(learner, table, of.targets, of.weights, FOLDS, horizon, streams);
+      outOfFold = IntStream.range(0, bars.size()).mapToDouble(signal::prediction).toArray();
+      rows =
+          IntStream.range(learner.lookBack(), bars.size())
+              .filter(row -> !Float.isNaN(of.targets[row]))
+              .toArray();
+      model = (M) learner.fit(table, rows, of.targets, of.weights, streams.child("today", 0));
+      today = model.predict(table, bars.size() - 1);
+    }
   }
 }

@@ -7,6 +7,7 @@ import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.config.Presets;
 import io.tradinggym.experiments.config.RunConfig;
 import io.tradinggym.experiments.run.Experiment;
+import io.tradinggym.experiments.signals.Watchlist;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,11 +35,20 @@ class ShippedConfigsTest {
   }
 
   static List<Path> shipped() throws IOException {
-    return all().stream().filter(file -> !isOf(file, "allocate")).toList();
+    return all().stream()
+        .filter(file -> !isOf(file, "allocate") && !file.endsWith("watchlist.yaml"))
+        .toList();
   }
 
   static List<Path> ofAllocate() throws IOException {
     return all().stream().filter(file -> isOf(file, "allocate")).toList();
+  }
+
+  @Test
+  void theWatchlistOfTheDailyJobHoldsItsDefaults() throws IOException {
+    Path file =
+        all().stream().filter(each -> each.endsWith("watchlist.yaml")).findFirst().orElseThrow();
+    assertThat(Watchlist.read(file)).isEqualTo(Watchlist.DEFAULT);
   }
 
   @ParameterizedTest

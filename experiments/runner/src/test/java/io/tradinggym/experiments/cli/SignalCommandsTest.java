@@ -157,13 +157,83 @@ class SignalCommandsTest {
     double second = Double.parseDouble(lines.get(2).split(",")[2]);
     assertThat(first).isGreaterThanOrEqualTo(second);
     assertThat(Files.exists(out.resolve("backtest_AAA.csv"))).isTrue();
+    assertThat(cli.out()).contains("always up", "buy and hold", "(template)");
+    assertThat(Files.readString(Path.of(report.toString().replace(".csv", ".html"))))
+        .contains("<svg", "EMA 200", "buy and hold", "NEW has 100 bars", "REAL DATA")
+        .doesNotContain("NaN");
     assertThat(Files.readString(Path.of(report.toString().replace(".csv", ".json"))))
         .contains("\"leftOut\"", "\"NEW\"");
+    modelsAreReusedUntilDataOrSettingsChange(config, out);
+  }
+
+  private void modelsAreReusedUntilDataOrSettingsChange(Path config, Path out) throws IOException {
+    String[] again = {
+      "signals",
+      "--config",
+      config.toString(),
+      "--data",
+      folder.toString(),
+      "--out",
+      out.toString(),
+      "--no-lstm",
+      "--refits",
+      "3"
+    };
+    assertThat(run(again).out()).contains("done AAA, models reused", "done BBB, models reused");
+    write("BBB", 2, 701);
+    assertThat(run(again).out()).contains("done AAA, models reused").contains("done BBB\n");
+    Path versions = out.resolve("models/BBB");
+    String latest = Files.readString(versions.resolve("latest")).strip();
+    String lineage = Files.readString(versions.resolve(latest).resolve("lineage.json"));
+    assertThat(lineage)
+        .contains("\"bars\" : 701", "trees.json")
+        .doesNotContain("\"parent\" : null");
+    again[again.length - 1] = "2";
+    assertThat(run(again).out()).contains("done AAA\n");
+  }
+
+  @Test
+  void withoutDataTheSimulatedMarketIsShownAndSaid() throws IOException {
+    Path out = folder.resolve("simulated");
+    Cli cli =
+        run("signals", "--ticker", "SPY", "--no-lstm", "--refits", "2", "--out", out.toString());
+    assertThat(cli.code()).as(cli.err()).isZero();
+    assertThat(cli.out()).contains("SIMULATED: prices that a model calibrated").contains("SPY");
+    Cli nobody =
+        run(
+            "signals",
+            "--live",
+            "--offline",
+            "--ticker",
+            "SPY",
+            "--no-lstm",
+            "--refits",
+            "2",
+            "--synthesis",
+            "none",
+            "--out",
+            out.toString());
+    assertThat(nobody.out())
+        .contains("nothing could be had of", "SIMULATED", "done SPY, models reused", "not asked");
+    assertThat(
+            run(
+                    "signals",
+                    "--synthesis",
+                    "oracle",
+                    "--ticker",
+                    "SPY",
+                    "--no-lstm",
+                    "--refits",
+                    "2",
+                    "--out",
+                    out.toString())
+                .err())
+        .contains("no synthesis \"oracle\"; there are template, none");
   }
 
   @Test
   void mistakesOfSignalsAreNamed() throws IOException {
-    assertThat(run("signals").err()).contains("signals needs --data DIR");
+    assertThat(run("signals", "--data", "x", "--live").err()).contains("exclude each other");
     Path config = folder.resolve("bad.yaml");
     Files.writeString(config, "watchlst: [AAA]\n");
     assertThat(run("signals", "--data", folder.toString(), "--config", config.toString()).err())

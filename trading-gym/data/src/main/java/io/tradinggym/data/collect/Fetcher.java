@@ -37,6 +37,7 @@ public final class Fetcher {
   private final Consumer<String> log;
   private final Retries retries;
   private final RandomStream jitter = RandomStreams.of(0).stream("jitter");
+  private final boolean offline;
   private final Map<String, TokenBucket> buckets = new ConcurrentHashMap<>();
   private final Map<String, CircuitBreaker<Fetched>> breakers = new ConcurrentHashMap<>();
   private final Map<String, CompletableFuture<Fetched>> flights = new ConcurrentHashMap<>();
@@ -78,13 +79,30 @@ public final class Fetcher {
       Secrets secrets,
       Consumer<String> log,
       Retries retries) {
+    this(new DiskCache(folder), clock, pause, secrets, log, retries, false);
+  }
+
+  private Fetcher(
+      DiskCache cache,
+      InstantSource clock,
+      TokenBucket.Pause pause,
+      Secrets secrets,
+      Consumer<String> log,
+      Retries retries,
+      boolean offline) {
     http = new Http(retries.timeout);
-    cache = new DiskCache(folder);
+    this.cache = cache;
+    this.offline = offline;
     this.clock = clock;
     this.pause = pause;
     this.secrets = secrets;
     this.log = log;
     this.retries = retries;
+  }
+
+  /** A fetcher that looks at the disk alone: what is older than a day is stale, what is not there fails. */
+  public Fetcher offline() {
+    return new Fetcher(cache, clock, pause, secrets, log, retries, true);
   }
 
   /** Keys of the providers. */
@@ -138,6 +156,13 @@ public final class Fetcher {
       if (request.closed() || age.compareTo(FRESH) < 0) {
         return cached;
       }
+    }
+    if (offline) {
+      if (cached == null) {
+        throw new CollectException(
+            Kind.NETWORK, request.provider(), "offline, and nothing was kept of it", null, null);
+      }
+      return new Fetched(cached.body(), cached.fetchedAt(), true);
     }
     try {
       Fetched fetched = retried(request, limits, judge);

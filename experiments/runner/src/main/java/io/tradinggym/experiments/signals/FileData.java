@@ -1,0 +1,54 @@
+package io.tradinggym.experiments.signals;
+
+import io.tradinggym.data.series.KnownSeries;
+import io.tradinggym.data.series.PriceBars;
+import io.tradinggym.data.series.SeriesFile;
+import io.tradinggym.experiments.UserError;
+import io.tradinggym.options.chain.ChainFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Bars from files such as SPY.csv; beside them chains such as chains/SPY.csv and series such as macro/VIXCLS.csv.
+ *
+ * @param folder of the bars
+ */
+record FileData(Path folder) implements TickerData {
+  @Override
+  public String described() {
+    return "files of " + folder;
+  }
+
+  @Override
+  public boolean simulated() {
+    return false;
+  }
+
+  @Override
+  public PriceBars bars(String ticker) {
+    return TickerFiles.read(TickerFiles.file(folder, ticker));
+  }
+
+  @Override
+  public Optional<KnownSeries> macro(String series) {
+    Path file = folder.resolve("macro").resolve(series + ".csv");
+    try {
+      return Files.isRegularFile(file)
+          ? Optional.of(SeriesFile.read(series, file))
+          : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      throw new UserError(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  @Override
+  public Optional<ChainFile> chain(String ticker) {
+    return Stream.of(".csv", ".csv.gz")
+        .map(ending -> folder.resolve("chains").resolve(ticker + ending))
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .map(path -> ChainFile.of(path).excludingBroken());
+  }
+}
