@@ -7,7 +7,8 @@ import io.tradinggym.data.feature.NamedFeature;
 import io.tradinggym.data.series.Sources;
 import io.tradinggym.market.data.Bars;
 import io.tradinggym.market.data.Clock;
-import io.tradinggym.market.data.MarketData;
+import io.tradinggym.market.data.Market;
+import io.tradinggym.market.data.MarketKind;
 import io.tradinggym.market.data.MarketTape;
 import io.tradinggym.market.data.Range;
 import io.tradinggym.market.feature.FittedFeature;
@@ -64,11 +65,12 @@ public record SignalSource(
    */
   @Override
   public FittedFeature fit(Range.Train train) {
-    MarketTape tape = train.forEpisodes(warmUp(), TrainingRows.LEAST * 2).tape();
+    Market market = train.forEpisodes(warmUp(), TrainingRows.LEAST * 2);
+    MarketTape tape = market.tape();
     Bars bars = tape.bars();
     Clock clock = new Clock(bars, train.instruments());
     List<AssetSignal> assets =
-        bars instanceof MarketData ? history(bars, clock) : simulated(tape, clock);
+        market.kind() == MarketKind.SIMULATED ? simulated(tape, clock) : history(bars, clock);
     if (assets.stream().allMatch(asset -> asset.stages().isEmpty())) {
       throw new IllegalArgumentException(
           name + " needs at least " + TrainingRows.LEAST + " bars of an asset to learn from");
