@@ -1,0 +1,207 @@
+package io.tradinggym.explain.memory;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * A memory that looks at every case: exact, and obedient to both laws of as-of search. The vectors lie in a mapped file
+ * and are gone through with vector instructions, a hundred thousand of 64 numbers in about a millisecond, so nothing is
+ * gained by an index below a million. Cases are appended; a process killed on the way leaves no half case.
+ */
+public final class ExactMemory implements Memory {
+  private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
+  private static final String HEADER = "header";
+
+  /** Candidates for each answer at first: windows overlap, so the nearest are often one case. */
+  private static final int SPARE = 8;
+
+  private final String identity;
+  private final Columns columns;
+  private final Set<Long> ids = new HashSet<>();
+
+  private ExactMemory(String identity, Columns columns) {
+    this.identity = identity;
+    this.columns = columns;
+    for (int row = 0; row < columns.size(); row++) {
+      ids.add(columns.get(row, Columns.ID));
+    }
+  }
+
+  /**
+   * Opens a memory, or begins one.
+   *
+   * @param folder that holds it, made if it is missing
+   * @param dimensions numbers of a vector, &gt;= 1
+   * @param identity of the embedding
+   * @throws IllegalArgumentException if the folder holds a memory of another embedding
+   * @throws UncheckedIOException if the folder cannot be read or written
+   */
+  public static ExactMemory open(Path folder, int dimensions, String identity) {
+    if (dimensions < 1) {
+      throw new IllegalArgumentException("dimensions must be >= 1, was " + dimensions);
+    }
+    String header = "memory 1\n" + dimensions + "\n" + identity + "\n";
+    try {
+      Files.createDirectories(folder);
+      Path file = folder.resolve(HEADER);
+      if (!Files.exists(file)) {
+        Path beside = folder.resolve(HEADER + ".new");
+        Files.writeString(beside, header);
+        Files.move(beside, file);
+      }
+      String found = Files.readString(file, StandardCharsets.UTF_8);
+      if (!found.equals(header)) {
+        throw new IllegalArgumentException(
+            folder
+                + " holds vectors of \""
+                + found.strip().replace("\n", " ")
+                + "\", not of \""
+                + header.strip().replace("\n", " ")
+                + "\"");
+      }
+      return new ExactMemory(identity, new Columns(folder, dimensions));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot open the memory " + folder, e);
+    }
+  }
+
+  @Override
+  public void add(Entry entry) {
+    if (entry.vector().length != columns.dimensions()) {
+      throw new IllegalArgumentException(
+          "vectors have "
+              + columns.dimensions()
+              + " numbers here, case "
+              + entry.id()
+              + " has "
+              + entry.vector().length);
+    }
+    if (!ids.add(entry.id())) {
+      throw new IllegalArgumentException("case " + entry.id() + " is known already");
+    }
+    columns.add(entry);
+  }
+
+  @Override
+  public List<Match> search(Query query) {
+    if (query.vector().length != columns.dimensions()) {
+      throw new IllegalArgumentException(
+          "vectors have "
+              + columns.dimensions()
+              + " numbers here, the question has "
+              + query.vector().length);
+    }
+    int rows = columns.size();
+    int candidates = (int) Math.min(rows, (long) SPARE * query.k());
+    while (true) {
+      Nearest nearest = new Nearest(Math.max(1, candidates));
+      int seen = scan(query, nearest);
+      List<Match> answer = answer(query, nearest);
+      if (answer.size() == query.k() || candidates >= seen) {
+        return answer;
+      }
+      candidates = (int) Math.min(rows, 4L * candidates); // much overlapped: look further
+    }
+  }
+
+  /** Offers every visible case; returns how many there are. */
+  private int scan(Query query, Nearest nearest) {
+    int stride = columns.stride();
+    float[] wanted = Arrays.copyOf(query.vector(), stride);
+    MemorySegment vectors = columns.vectors();
+    int seen = 0;
+    for (int row = 0; row < columns.size(); row++) {
+      if (query.sees(
+          columns.get(row, Columns.KNOWN),
+          columns.get(row, Columns.OUTCOME_KNOWN),
+          columns.get(row, Columns.KIND))) {
+        seen++;
+        float distance = distance(vectors, (long) row * stride * Float.BYTES, wanted, stride);
+        if (nearest.wants(distance)) {
+          nearest.offer(distance, columns.get(row, Columns.ID), row);
+        }
+      }
+    }
+    return seen;
+  }
+
+  private static float distance(MemorySegment vectors, long from, float[] wanted, int stride) {
+    FloatVector even = FloatVector.zero(LANES);
+    FloatVector odd = FloatVector.zero(LANES);
+    int lanes = LANES.length();
+    for (int i = 0; i < stride; i += 2 * lanes) {
+      even = add(even, vectors, from, wanted, i);
+      if (i + lanes < stride) {
+        odd = add(odd, vectors, from, wanted, i + lanes);
+      }
+    }
+    return even.add(odd).reduceLanes(VectorOperators.ADD);
+  }
+
+  private static FloatVector add(
+      FloatVector sum, MemorySegment vectors, long from, float[] wanted, int at) {
+    FloatVector there =
+        FloatVector.fromMemorySegment(
+            LANES, vectors, from + (long) at * Float.BYTES, ByteOrder.LITTLE_ENDIAN);
+    FloatVector difference = there.sub(FloatVector.fromArray(LANES, wanted, at));
+    return difference.fma(difference, sum);
+  }
+
+  private List<Match> answer(Query query, Nearest nearest) {
+    int[] order = new int[nearest.size()];
+    for (int i = order.length - 1; i >= 0; i--) {
+      order[i] = nearest.pop();
+    }
+    float[] wanted = Arrays.copyOf(query.vector(), columns.stride());
+    Apart apart = new Apart(query);
+    for (int row : order) {
+      if (apart.full()) {
+        break;
+      }
+      long from = (long) row * columns.stride() * Float.BYTES;
+      apart.offer(columns.entry(row), distance(columns.vectors(), from, wanted, columns.stride()));
+    }
+    return apart.taken();
+  }
+
+  @Override
+  public int size() {
+    return columns.size();
+  }
+
+  @Override
+  public int dimensions() {
+    return columns.dimensions();
+  }
+
+  @Override
+  public String identity() {
+    return identity;
+  }
+
+  @Override
+  public void flush() {
+    columns.flush();
+  }
+
+  @Override
+  public void close() {
+    try {
+      columns.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

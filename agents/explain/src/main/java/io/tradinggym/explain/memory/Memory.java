@@ -1,0 +1,34 @@
+package io.tradinggym.explain.memory;
+
+import java.util.List;
+
+/** Cases that can be added, and searched as of any time. For one thread at a time. */
+public interface Memory extends AutoCloseable {
+  /**
+   * Keeps a case.
+   *
+   * @throws IllegalArgumentException if its vector has another length, or its id is known
+   */
+  void add(Entry entry);
+
+  /**
+   * The nearest cases, nearest first, equal distances by id. Of cases of one instrument whose windows overlap only the
+   * nearest is given, and none that overlaps the window of the question.
+   */
+  List<Match> search(Query query);
+
+  /** Cases kept. */
+  int size();
+
+  /** Numbers of a vector. */
+  int dimensions();
+
+  /** Name and hash of the embedding that its vectors come from: vectors of others have no business here. */
+  String identity();
+
+  /** Writes what is kept so that it outlives a loss of power. */
+  void flush();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,74 @@
+package io.tradinggym.explain.memory;
+
+import io.tradinggym.explain.memory.embedding.Embedding;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Windows of closing prices as cases: each ends at a bar, was known at that bar's close, and its outcome is the return
+ * over the next bars, known when they are over.
+ *
+ * @param embedding of the windows
+ * @param horizon bars from the window's end to its outcome, &gt;= 1
+ */
+public record PricePatterns(Embedding embedding, int horizon) {
+  /** Most bars of an instrument; ids of another begin after them. */
+  private static final long BARS = 1L << 32;
+
+  /** Checks the horizon. */
+  public PricePatterns {
+    if (horizon < 1) {
+      throw new IllegalArgumentException("horizon must be >= 1, was " + horizon);
+    }
+  }
+
+  /**
+   * The cases of an instrument, oldest first. Windows with a price that is missing are none.
+   *
+   * @param instrument its number
+   * @param closes prices, NaN where there is none
+   * @param times when each was known, epoch milliseconds, rising
+   */
+  public List<Entry> cases(int instrument, double[] closes, long[] times) {
+    List<Entry> cases = new ArrayList<>();
+    int window = embedding.window();
+    for (int end = window - 1; end + horizon < closes.length; end++) {
+      int from = end - window + 1;
+      if (whole(closes, from, end + horizon)) {
+        cases.add(
+            new Entry(
+                instrument * BARS + end,
+                instrument,
+                times[from],
+                times[end],
+                times[end + horizon],
+                Kind.PATTERN,
+                embedding.embed(closes, from),
+                closes[end + horizon] / closes[end] - 1,
+                0));
+      }
+    }
+    return cases;
+  }
+
+  private static boolean whole(double[] closes, int from, int to) {
+    for (int i = from; i <= to; i++) {
+      if (!(closes[i] > 0 && closes[i] < Double.POSITIVE_INFINITY)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * The question for cases like the window that ends at a bar.
+   *
+   * @param k how many
+   */
+  public Query query(int instrument, double[] closes, long[] times, int end, int k) {
+    int from = end - embedding.window() + 1;
+    return Query.of(embedding.embed(closes, from), k, times[end])
+        .of(Kind.PATTERN)
+        .about(instrument, times[from]);
+  }
+}

@@ -1,0 +1,47 @@
+package io.tradinggym.explain.memory;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A question for the nearest cases.
+ *
+ * @param vector what they should be like
+ * @param k how many, &gt;= 1
+ * @param asOf the present of the question, epoch milliseconds: only cases whose outcome was known by then are seen
+ * @param kind of the cases; null for any
+ * @param instrument that the question is about, so that its own window is no answer; {@link #NO_INSTRUMENT} for none
+ * @param start when the question's window begins; it ends at {@code asOf}
+ */
+@SuppressWarnings("ArrayRecordComponent") // A question, never compared.
+public record Query(
+    float[] vector, int k, long asOf, @Nullable Kind kind, int instrument, long start) {
+  /** A question about no instrument. */
+  public static final int NO_INSTRUMENT = -1;
+
+  /** Checks the number. */
+  public Query {
+    if (k < 1) {
+      throw new IllegalArgumentException("k must be >= 1, was " + k);
+    }
+  }
+
+  /** The nearest of all cases that were known with their outcomes. */
+  public static Query of(float[] vector, int k, long asOf) {
+    return new Query(vector, k, asOf, null, NO_INSTRUMENT, asOf);
+  }
+
+  /** The same question for cases of a kind. */
+  public Query of(Kind only) {
+    return new Query(vector, k, asOf, only, instrument, start);
+  }
+
+  /** The same question, asked about a window of an instrument that began at a time. */
+  public Query about(int asset, long from) {
+    return new Query(vector, k, asOf, kind, asset, from);
+  }
+
+  /** Whether a case of these columns may be seen at all. */
+  boolean sees(long known, long outcomeKnown, long code) {
+    return outcomeKnown <= asOf && known <= asOf && (kind == null || kind.code() == code);
+  }
+}

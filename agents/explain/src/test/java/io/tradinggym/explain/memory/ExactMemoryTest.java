@@ -1,0 +1,145 @@
+package io.tradinggym.explain.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.api.random.RandomStreams;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ExactMemoryTest extends MemoryContract {
+  @Override
+  Memory open(Path folder, int dimensions) {
+    return ExactMemory.open(folder, dimensions, "test");
+  }
+
+  /** Second law: as of any time it answers as a memory does that was built only up to then. */
+  @Test
+  void aSearchAsOfADayIsTheSearchOfThatDay() {
+    List<Entry> cases = cases(600, 5, DIMENSIONS, 11);
+    RandomStream random = RandomStreams.of(12).stream("queries");
+    try (Memory whole = open(folder.resolve("whole"), DIMENSIONS)) {
+      cases.forEach(whole::add);
+      for (int i = 0; i < 12; i++) {
+        long asOf = 20 + random.integer(120);
+        float[] wanted = vector(random, DIMENSIONS);
+        Query query = Query.of(wanted, 6, asOf).about(i % 5, asOf - 9);
+        try (Memory until = open(folder.resolve("until" + i), DIMENSIONS)) {
+          cases.stream().filter(c -> c.outcomeKnownAt() <= asOf).forEach(until::add);
+          List<Match> then = until.search(query);
+          List<Match> now = whole.search(query);
+          assertThat(ids(now)).isEqualTo(ids(then));
+          for (int j = 0; j < now.size(); j++) {
+            assertThat(now.get(j).distance()).isEqualTo(then.get(j).distance());
+          }
+        }
+      }
+    }
+  }
+
+  /** Independent oracle: sort everything, take what does not overlap. */
+  @Test
+  void whatItFindsIsWhatSortingFinds() {
+    List<Entry> cases = cases(700, 3, 19, 21);
+    RandomStream random = RandomStreams.of(22).stream("queries");
+    try (Memory memory = open(folder.resolve("m"), 19)) {
+      cases.forEach(memory::add);
+      for (int i = 0; i < 20; i++) {
+        float[] wanted = vector(random, 19);
+        List<Entry> sorted = new ArrayList<>(cases);
+        sorted.sort(
+            Comparator.comparingDouble((Entry e) -> square(e.vector(), wanted))
+                .thenComparingLong(Entry::id));
+        List<Long> expected = new ArrayList<>();
+        List<Entry> taken = new ArrayList<>();
+        for (Entry entry : sorted) {
+          boolean apart =
+              taken.stream()
+                  .noneMatch(
+                      t ->
+                          t.instrument() == entry.instrument()
+                              && Math.abs(t.knownAt() - entry.knownAt()) < 10);
+          if (apart && expected.size() < 40) {
+            taken.add(entry);
+            expected.add(entry.id());
+          }
+        }
+        assertThat(ids(memory.search(Query.of(wanted, 40, 10_000)))).isEqualTo(expected);
+      }
+    }
+  }
+
+  private static double square(float[] a, float[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += ((double) a[i] - b[i]) * ((double) a[i] - b[i]);
+    }
+    return sum;
+  }
+
+  /** A process killed at any byte of its last row leaves the rows before, and goes on. */
+  @Test
+  void killedWhileWritingNothingHalfIsThere() throws IOException {
+    int row = 9 * Long.BYTES;
+    for (int cut : new int[] {0, 1, 8, 40, 63, 64, 65, 68}) {
+      Path place = folder.resolve("killed" + cut);
+      try (Memory memory = open(place, DIMENSIONS)) {
+        cases(6, 6, DIMENSIONS, 1).forEach(memory::add);
+      }
+      try (RandomAccessFile rows = new RandomAccessFile(place.resolve("rows").toFile(), "rw")) {
+        rows.seek(5L * row + cut);
+        rows.write(new byte[row - cut]); // what was not written yet
+      }
+      try (Memory memory = open(place, DIMENSIONS)) {
+        assertThat(memory.size()).isEqualTo(5);
+        memory.add(entry(99, 1, 50, new float[DIMENSIONS], 1));
+      }
+      try (Memory memory = open(place, DIMENSIONS)) {
+        assertThat(memory.size()).isEqualTo(6);
+        assertThat(memory.search(Query.of(new float[DIMENSIONS], 6, 1_000)))
+            .extracting(match -> match.entry().id())
+            .contains(99L)
+            .doesNotContain(5L);
+      }
+    }
+  }
+
+  @Test
+  void aVectorWrittenInHalfIsNoCase() throws IOException {
+    Path place = folder.resolve("half");
+    try (Memory memory = open(place, DIMENSIONS)) {
+      cases(3, 3, DIMENSIONS, 1).forEach(memory::add);
+    }
+    try (RandomAccessFile vectors = new RandomAccessFile(place.resolve("vectors").toFile(), "rw")) {
+      vectors.seek(2L * 16 * Float.BYTES + 4);
+      vectors.writeInt(0);
+    }
+    try (Memory memory = open(place, DIMENSIONS)) {
+      assertThat(memory.size()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void itGrowsBeyondItsFirstRoom() {
+    try (Memory memory = open(folder.resolve("big"), DIMENSIONS)) {
+      cases(3_000, 3_000, DIMENSIONS, 1).forEach(memory::add);
+      assertThat(memory.size()).isEqualTo(3_000);
+      assertThat(memory.search(Query.of(new float[DIMENSIONS], 3_000, 10_000))).hasSize(3_000);
+    }
+  }
+
+  @Test
+  void vectorsOfAnotherEmbeddingAreRefused() {
+    Path place = folder.resolve("other");
+    open(place, DIMENSIONS).close();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ExactMemory.open(place, DIMENSIONS, "other"))
+        .withMessageContaining("holds vectors of");
+  }
+}
