@@ -1,0 +1,10 @@
+package io.tradinggym.explain.policy;
+
+/** A policy that scores its choices: values of actions, or logits. */
+public interface Teacher {
+  /** How many choices there are. */
+  int choices();
+
+  /** Writes the score of each choice at an observation; what is not allowed is for the caller to leave out. */
+  void scores(float[] observation, float[] out);
+}

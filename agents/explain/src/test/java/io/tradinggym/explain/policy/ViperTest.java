@@ -1,0 +1,120 @@
+package io.tradinggym.explain.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.tradinggym.agents.policy.Actor;
+import io.tradinggym.agents.policy.Policy;
+import io.tradinggym.api.AutoReset;
+import io.tradinggym.api.Batch;
+import io.tradinggym.api.Gym;
+import io.tradinggym.api.VectorEnvironment;
+import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.explain.attribution.Contributions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ViperTest {
+  /** Pushes under the pole: balances for as long as it is let. */
+  private static final Teacher BALANCING =
+      new Teacher() {
+        @Override
+        public int choices() {
+          return 2;
+        }
+
+        @Override
+        public void scores(float[] x, float[] out) {
+          out[1] = .1f * x[0] + .3f * x[1] + 3 * x[2] + x[3];
+          out[0] = -out[1];
+        }
+      };
+
+  private static VectorEnvironment cartPole() {
+    return Gym.vector("CartPole-v1").lanes(1).autoReset(AutoReset.DISABLED).make();
+  }
+
+  @Test
+  void aTreeBalancesAsItsTeacherDoes() {
+    try (VectorEnvironment environment = cartPole()) {
+      Viper viper = new Viper(environment, BALANCING);
+      Viper.Distilled found = viper.distil(new Viper.Effort(6, 8, 4, 10), 1);
+      System.out.printf(
+          "viper: depth %d, leaves %d, agreement %.3f (%.3f by stakes), return %.1f of %.1f%n",
+          found.tree().depth(),
+          found.tree().leaves(),
+          found.agreement(),
+          found.agreementByStakes(),
+          found.reward(),
+          found.teacherReward());
+      assertThat(found.tree().depth()).isLessThanOrEqualTo(6);
+      assertThat(found.agreementByStakes()).isGreaterThanOrEqualTo(.95);
+      assertThat(found.agreement()).isGreaterThanOrEqualTo(.8);
+      assertThat(found.reward()).isGreaterThanOrEqualTo(475);
+      assertThat(found.tree().text(i -> "x" + i, i -> "push " + i)).contains("x3 <= ", "push 1");
+    }
+  }
+
+  @Test
+  void aTreeFindsTheBordersByWeight() {
+    List<float[]> rows =
+        List.of(new float[] {0, 5}, new float[] {1, 5}, new float[] {2, 5}, new float[] {3, 5});
+    int[] labels = {0, 0, 1, 1};
+    DecisionTree tree = DecisionTree.grow(rows, labels, new double[] {1, 1, 1, 1}, 2, 3);
+    assertThat(tree.depth()).isOne();
+    assertThat(tree.choose(new float[] {1.4f, 0})).isZero();
+    assertThat(tree.choose(new float[] {1.6f, 0})).isOne();
+    DecisionTree stump =
+        DecisionTree.grow(rows, new int[] {1, 0, 1, 0}, new double[] {9, 1, 1, 1}, 2, 1);
+    assertThat(stump.choose(new float[] {0, 0})).as("what weighs most is right").isOne();
+  }
+
+  /** Played on from any state with the action that was taken, the episode is itself. */
+  @Test
+  void theActionTakenLeadsWhereItLed() {
+    Policy policy = Planted.policy(1, 3, 1);
+    try (VectorEnvironment environment =
+        Gym.vector(() -> new Planted(1)).lanes(1).autoReset(AutoReset.DISABLED).make()) {
+      Batch batch = environment.newBatch();
+      Actor actor = policy.actor(1);
+      float[] action = new float[1];
+      environment.reset(4, batch);
+      for (int i = 0; i < 5; i++) {
+        actor.act(batch.observations, batch.masks, 1, action);
+        environment.step(action, batch);
+      }
+      actor.act(batch.observations, batch.masks, 1, action);
+      Counterfactual same =
+          Counterfactual.of(environment, batch, policy, new float[0], action, 100);
+      Counterfactual other =
+          Counterfactual.of(
+              environment, batch, policy, new float[0], new float[] {1 - action[0]}, 100);
+      double rest = 0;
+      while (batch.ends[0] == 0) {
+        actor.act(batch.observations, batch.masks, 1, action);
+        environment.step(action, batch);
+        rest += batch.rewards[0];
+      }
+      assertThat(same.reward()).isEqualTo(rest);
+      assertThat(same.steps()).isEqualTo(11);
+      assertThat(same.end()).isEqualTo(batch.endReason(0));
+      assertThat(Math.abs(other.reward() - same.reward())).as("one answer differs").isEqualTo(2);
+    }
+  }
+
+  @Test
+  void onlyWhatInformsEarns() {
+    Policy policy = Planted.policy(1, 7, 60);
+    float[] background = Planted.rows(8, RandomStreams.of(1).stream("background"));
+    int[][] groups = {{0}, {1, 2, 3}, {4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15}};
+    try (VectorEnvironment environment =
+        Gym.vector(() -> new Planted(1)).lanes(1).autoReset(AutoReset.DISABLED).make()) {
+      Contributions values =
+          new ReturnShapley(environment, policy, background, groups, 40, 1).values();
+      assertThat(values.gap()).isLessThan(1e-9);
+      assertThat(values.parts()[0]).as("16 right answers less chance").isGreaterThan(12);
+      assertThat(values.parts()[1]).isCloseTo(0, within(1.5));
+      assertThat(values.parts()[2]).isCloseTo(0, within(1.5));
+    }
+  }
+}
