@@ -211,6 +211,15 @@ public final class Experiment {
     return Contender.of(config.algorithm().name(), trained.policy());
   }
 
+  /**
+   * Trains one agent.
+   *
+   * @param folder for checkpoints and logs of the training, which goes on where they end; null keeps none
+   */
+  public Trained train(@Nullable RunFolder folder, long seed) {
+    return new AgentTraining(this, folder, (any, steps, mean) -> {}).train(1, seed).getFirst();
+  }
+
   /** Plays somebody on so many paths of a range. */
   public List<Trajectory> play(Purpose range, Contender contender, int paths) {
     try (Arena arena = arena(range)) {

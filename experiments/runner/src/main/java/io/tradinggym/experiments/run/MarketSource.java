@@ -81,7 +81,7 @@ public final class MarketSource {
     }
   }
 
-  private static ReplayMarket read(HistoryConfig config) {
+  static ReplayMarket read(HistoryConfig config) {
     CsvMarket files = CsvMarket.in(Path.of(config.data()));
     return sound(
         () ->
@@ -89,7 +89,7 @@ public final class MarketSource {
                 .tickers(config.tickers().toArray(String[]::new)));
   }
 
-  private static ReplayMarket read(CryptoConfig config) {
+  static ReplayMarket read(CryptoConfig config) {
     CryptoFiles folder = CryptoFiles.in(Path.of(config.data()));
     CryptoFiles files = config.repair() ? folder.repairing() : folder;
     String spot = config.spot();

@@ -56,6 +56,18 @@ public record Split(Range.Train train, Range.Validation validation, Range.Test t
   }
 
   /**
+   * One range of history, written as in {@link #dates}.
+   *
+   * @param name of the range, for complaints
+   * @param range such as {@code 2005/2022}
+   * @param history bars before it that may be looked back on, >= 0
+   * @throws IllegalArgumentException if it is not understood, or empty
+   */
+  public static ReplayMarket range(ReplayMarket market, String name, String range, int history) {
+    return Span.parse(name, range).of(market, 0, history);
+  }
+
+  /**
    * Splits a simulated market: each part draws its paths from streams of its own, whatever the seeds.
    *
    * @throws IllegalArgumentException if the market replays history, which all parts would share

@@ -1,0 +1,38 @@
+package io.tradinggym.experiments.cli;
+
+import io.tradinggym.experiments.compare.FinishedRun;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+
+/** Runs as lines. */
+final class RunTable {
+  private RunTable() {}
+
+  static void print(PrintWriter out, List<FinishedRun> runs) {
+    int width =
+        Math.max(
+            4,
+            runs.stream()
+                .mapToInt(run -> run.path().getFileName().toString().length())
+                .max()
+                .orElse(4));
+    String row = "%-" + width + "s  %-22s %10s  %-24s %7s %9s %6s%n";
+    out.printf(row, "run", "who", "score", "95 % interval", "Sharpe", "drawdown", "seeds");
+    for (FinishedRun run : runs) {
+      out.printf(
+          row,
+          run.path().getFileName(),
+          run.agent(),
+          number("%.5f", run.headline()),
+          "[" + number("%.5f", run.low()) + ", " + number("%.5f", run.high()) + "]",
+          number("%.2f", run.metric("sharpe")),
+          number("%.3f", run.metric("max_drawdown")),
+          run.scores().length);
+    }
+  }
+
+  private static String number(String format, double value) {
+    return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, format, value);
+  }
+}

@@ -1,0 +1,117 @@
+package io.tradinggym.experiments.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.ledger.Ledger;
+import io.tradinggym.experiments.ledger.Status;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Fold after fold through one history, whatever happens on the way. */
+class WalkForwardTest {
+  private static final String AGENTS =
+      """
+      name: walk
+      seed: 5
+      seeds: 2
+      market: {simulated: "watchlist:SPY"}
+      environment: {id: Stock-v1, lanes: 2, options: {episode: 16}}
+      algorithm: {steps: 64, rolloutSteps: 16, minibatch: 16, epochs: 1, hidden: [4]}
+      evaluation: {validations: 2}
+      walkForward: {folds: 3, bars: 800, purge: 2, mode: %s, retrain: %s}
+      """;
+
+  private static final String RULE =
+      """
+      name: rule
+      market: {simulated: "watchlist:SPY"}
+      environment: {id: Stock-v1}
+      rule: {name: buy-and-hold}
+      walkForward: {folds: 3, bars: 800}
+      """;
+
+  @TempDir private Path folder;
+
+  private WalkForwardRun start(String text, String name) {
+    return WalkForwardRun.start(text, List.of(), folder.resolve(name));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"expanding fresh", "rolling warm"})
+  void anyNumberOfWorkersWalksTheSameWay(String how) {
+    String[] words = how.split(" ");
+    String text = AGENTS.formatted(words[0], words[1]);
+    WalkForwardResult one = start(text, "one").complete(1, done -> {});
+    WalkForwardResult three = start(text, "three").complete(3, done -> {});
+    assertThat(three.hash()).isEqualTo(one.hash());
+    assertThat(three.curves()).isEqualTo(one.curves());
+    assertThat(one.curves()).hasSize(2);
+  }
+
+  @Test
+  void aWalkThatWasKilledGoesOnToTheSameBits() throws Exception {
+    String text = AGENTS.formatted("anchored", "warm");
+    String whole = start(text, "whole").complete(1, done -> {}).hash();
+    AtomicInteger done = new AtomicInteger();
+    WalkForwardRun killed = start(text, "killed");
+    assertThatThrownBy(
+            () ->
+                killed.complete(
+                    1,
+                    each -> {
+                      if (done.incrementAndGet() == 2) {
+                        throw new IllegalStateException("killed");
+                      }
+                    }))
+        .hasMessage("killed");
+    Ledger ledger = Ledger.beside(folder.resolve("killed"));
+    assertThat(ledger.rows()).hasSize(2); // the same trials as those of the whole walk
+    assertThat(ledger.rows()).allMatch(row -> row.outcome().status() == Status.FAILED);
+    Files.writeString(folder.resolve("killed/pieces/fold-2-seed-5.json"), "{");
+    assertThat(WalkForwardRun.open(folder.resolve("killed")).complete(2, each -> {}).hash())
+        .isEqualTo(whole);
+    assertThat(ledger.rows()).allMatch(row -> row.outcome().status() == Status.FINISHED);
+  }
+
+  /** No bar is lost between two tests: a rule that holds has held over all of them. */
+  @Test
+  void theTestsInARowAreOneCurveAndTheirBarsAreAllThere() {
+    WalkForwardResult result = start(RULE, "rule").complete(1, done -> {});
+    WalkForwardResult.Curve curve = result.curves().getFirst();
+    // 800 bars in four blocks of 200: tests from bar 200 on, each from the close before it.
+    assertThat(curve.growth()).hasSize(601);
+    assertThat(result.held()).isNotNull();
+    // Both buy at the first open of each test: costs once a fold, a difference of whole shares.
+    assertThat(curve.total()).isCloseTo(result.held().total(), within(0.01));
+    assertThat(result.folds()).hasSize(3);
+    double first = 1 + result.folds().get(0).returns().getFirst();
+    double second = 1 + result.folds().get(1).returns().getFirst();
+    double third = 1 + result.folds().get(2).returns().getFirst();
+    assertThat(first * second * third - 1).isCloseTo(curve.total(), within(1e-12));
+    assertThat(folder.resolve("rule/walk-forward.html"))
+        .content()
+        .contains("learned from", "Deflated Sharpe", "buy-and-hold");
+  }
+
+  @Test
+  void whatCannotBeWalkedIsExplained() {
+    assertThatThrownBy(() -> start("environment: {id: CartPole-v1}\n", "x"))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("does not replay ranges of bars");
+    assertThatThrownBy(
+            () -> start(RULE.replace("folds: 3", "folds: 500"), "y").complete(1, d -> {}))
+        .hasMessageContaining("leaves no row");
+    assertThatThrownBy(() -> start(RULE.replace("folds: 3", "mode: sideways"), "z"))
+        .hasMessageContaining("walkForward.mode must be expanding, anchored or rolling");
+    assertThat(folder.resolve("z")).doesNotExist();
+  }
+}
