@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** All of a configuration's history in one piece, from the first day of its train range to the last of its test range. */
+/** All of a configuration's history, from the first day of its train range to the last of its test range. */
 public final class WholeHistory {
   private WholeHistory() {}
 

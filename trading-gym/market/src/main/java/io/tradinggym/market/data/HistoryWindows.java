@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Windows of a history: every episode gets one at random, all of whose bars, those it only looks back on too, lie in one
- * run of allowed bars. So that agents can be trained on both sides of a test that none of their observations touches.
+ * Windows of a history: every episode gets one at random, all of whose bars, those it only looks back on too, lie in
+ * one run of allowed bars. So agents can be trained on both sides of a test that none of their observations touches.
  */
 public final class HistoryWindows implements Market {
   private final MarketData data;
