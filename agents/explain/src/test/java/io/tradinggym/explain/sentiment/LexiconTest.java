@@ -122,7 +122,7 @@ class LexiconTest {
   @EnabledIfEnvironmentVariable(named = "TRADING_GYM_DATA", matches = ".+")
   void whereFinbertHearsASideItIsMostlyTheSame() throws IOException {
     Path news = Path.of(System.getenv("TRADING_GYM_DATA"), "news");
-    for (String ticker : List.of("AAPL", "NVDA")) {
+    for (String ticker : List.of("AAPL")) {
       Path file = news.resolve(ticker + "_headlines_2022.csv.gz");
       int polar = 0;
       int heard = 0;
@@ -147,6 +147,7 @@ class LexiconTest {
           same += sign != 0 && own == sign ? 1 : 0;
         }
       }
+      assertThat(all).isGreaterThan(1_000);
       System.out.printf(
           "%s: %d headlines, %d polar, coverage %.3f, agreement %.3f%n",
           ticker, all, polar, (double) heard / polar, (double) same / heard);

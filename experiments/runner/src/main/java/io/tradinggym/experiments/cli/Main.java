@@ -39,6 +39,7 @@ import picocli.CommandLine.ScopeType;
       ListCommand.class,
       CheckCommand.class,
       ExplainCommand.class,
+      MemoryCommand.class,
       BenchCommand.class,
       OptionsCommand.class,
       CollectCommand.class,
