@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  *
  * <p>What is bid and offered is what was recorded; sources without bid and ask (Lean's universes) get quotes around the
  * last price, as wide as {@link #QUOTED} makes them. Prices are taken as they are: a split between two days is not
- * undone.
+ * undone, unless {@link #split} made it.
  */
 public final class ChainHistory {
   /** Quotes where the source has none: one volatility point wide at the money at 30 days, and a cent. */
@@ -30,6 +30,85 @@ public final class ChainHistory {
 
   private ChainHistory(List<RecordedDay> days) {
     this.days = days;
+  }
+
+  /** Notes what a board shows, session by session. */
+  public static final class Recorder {
+    private final List<RecordedDay> days = new ArrayList<>();
+
+    /** Nothing yet. */
+    public Recorder() {}
+
+    /** Notes all contracts that a board shows today. */
+    public void add(OptionBoard board) {
+      days.add(new RecordedDay(board));
+    }
+
+    /**
+     * What was noted.
+     *
+     * @throws IllegalStateException if it is less than two days
+     */
+    public ChainHistory history() {
+      if (days.size() < 2) {
+        throw new IllegalStateException("a history needs at least 2 days, had " + days.size());
+      }
+      return new ChainHistory(List.copyOf(days));
+    }
+  }
+
+  /**
+   * Some of its days, the underlying closing as given.
+   *
+   * @param epochDays ascending, all of them recorded
+   * @param cents closes of the underlying, by day; whole cents, > 0
+   */
+  public ChainHistory on(int[] epochDays, long[] cents) {
+    List<RecordedDay> chosen = new ArrayList<>();
+    for (int i = 0; i < epochDays.length; i++) {
+      int index = index(LocalDate.ofEpochDay(epochDays[i]));
+      if (index < 0) {
+        throw new IllegalArgumentException(
+            "no chain of " + LocalDate.ofEpochDay(epochDays[i]) + " was recorded");
+      }
+      chosen.add(days.get(index).closing(cents[i]));
+    }
+    return new ChainHistory(List.copyOf(chosen));
+  }
+
+  /**
+   * The same history, had the underlying split: prices and strikes from a day on are of new shares.
+   *
+   * @param from index of the day in whose morning it splits, >= 1
+   * @param factor new shares for an old one, in 2 .. 20
+   */
+  public ChainHistory split(int from, int factor) {
+    if (from < 1 || from >= days() || factor < 2 || factor > 20) {
+      throw new IllegalArgumentException(
+          "a split of 2 .. 20 for 1 on one of the days 1 .. %d, was %d for 1 on day %d"
+              .formatted(days() - 1, factor, from));
+    }
+    List<RecordedDay> split = new ArrayList<>(days.subList(0, from));
+    for (int i = from; i < days(); i++) {
+      split.add(days.get(i).inShares(factor, i == from));
+    }
+    return new ChainHistory(List.copyOf(split));
+  }
+
+  /** Index of the chain of a date, -1 if there is none. */
+  public int index(LocalDate date) {
+    int day = (int) date.toEpochDay();
+    int low = 0;
+    int high = days.size() - 1;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (days.get(middle).day < day) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return days.get(low).day == day ? low : -1;
   }
 
   /**
@@ -114,6 +193,11 @@ public final class ChainHistory {
   /** Date of a day. */
   public LocalDate date(int index) {
     return LocalDate.ofEpochDay(days.get(index).day);
+  }
+
+  /** Date of a day, days since 1970-01-01. */
+  public int epochDay(int index) {
+    return days.get(index).day;
   }
 
   /** Close of the underlying on a day. */

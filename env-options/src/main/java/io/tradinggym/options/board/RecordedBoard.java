@@ -51,7 +51,9 @@ public final class RecordedBoard implements OptionBoard {
   }
 
   private double move(int to) {
-    return StrictMath.log(history.day(to).spotCents / (double) history.day(to - 1).spotCents);
+    RecordedDay day = history.day(to);
+    return StrictMath.log(
+        (double) day.spotCents * day.split / (double) history.day(to - 1).spotCents);
   }
 
   @Override

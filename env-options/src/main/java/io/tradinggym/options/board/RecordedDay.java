@@ -40,6 +40,97 @@ final class RecordedDay {
   final double[] vega;
   final double[] theta;
 
+  /** New shares for an old one since the day before; 1 without a split. */
+  final int split;
+
+  /** What a board shows. */
+  RecordedDay(OptionBoard board) {
+    day = board.day();
+    spotCents = board.spotCents();
+    split = 1;
+    int expiries = board.expiries();
+    expiryDay = new int[expiries];
+    atTheMoney = new double[expiries];
+    skew = new double[expiries];
+    from = new int[expiries + 1];
+    for (int n = 0; n < expiries; n++) {
+      expiryDay[n] = board.expiryDay(n);
+      atTheMoney[n] = board.volatility(n);
+      skew[n] = board.skew(n);
+      from[n + 1] = from[n] + board.strikes(n);
+    }
+    strikeCents = new int[from[expiries]];
+    bid = new int[2 * strikeCents.length];
+    ask = new int[bid.length];
+    volatility = new double[bid.length];
+    delta = new double[bid.length];
+    gamma = new double[bid.length];
+    vega = new double[bid.length];
+    theta = new double[bid.length];
+    Quoted quoted = new Quoted();
+    for (int n = 0; n < expiries; n++) {
+      for (int row = from[n]; row < from[n + 1]; row++) {
+        strikeCents[row] = board.strikeCents(n, row - from[n]);
+        for (OptionType type : OptionType.values()) {
+          quoted.name(type, strikeCents[row], expiryDay[n]);
+          board.quote(quoted);
+          enter(quoted, 2 * row + (type == OptionType.CALL ? 0 : 1));
+        }
+      }
+    }
+  }
+
+  private void enter(Quoted quoted, int at) {
+    bid[at] = quoted.bid;
+    ask[at] = quoted.ask;
+    volatility[at] = quoted.volatility;
+    delta[at] = quoted.delta;
+    gamma[at] = quoted.gamma;
+    vega[at] = quoted.vega;
+    theta[at] = quoted.theta;
+  }
+
+  /** The same day with another close, or in shares of which there are so many times as many. */
+  private RecordedDay(RecordedDay other, long spot, int factor, int splitToday) {
+    day = other.day;
+    spotCents = spot;
+    split = other.split * splitToday;
+    expiryDay = other.expiryDay;
+    from = other.from;
+    atTheMoney = other.atTheMoney;
+    skew = other.skew;
+    volatility = other.volatility;
+    delta = other.delta;
+    strikeCents =
+        Arrays.stream(other.strikeCents).map(strike -> (strike + factor / 2) / factor).toArray();
+    bid =
+        Arrays.stream(other.bid)
+            .map(price -> price == Quoted.NONE ? price : price / factor)
+            .toArray();
+    ask =
+        Arrays.stream(other.ask)
+            .map(price -> price == Quoted.NONE ? price : Math.ceilDiv(price, factor))
+            .toArray();
+    gamma = Arrays.stream(other.gamma).map(each -> each * factor).toArray();
+    vega = Arrays.stream(other.vega).map(each -> each / factor).toArray();
+    theta = Arrays.stream(other.theta).map(each -> each / factor).toArray();
+  }
+
+  /** The same quotes beside another close of the underlying, cents. */
+  RecordedDay closing(long cents) {
+    return new RecordedDay(this, cents, 1, 1);
+  }
+
+  /**
+   * The same day in new shares, of which there are so many for an old one.
+   *
+   * @param today whether they split in its morning
+   */
+  RecordedDay inShares(int factor, boolean today) {
+    long spot = Math.floorDiv(spotCents + factor / 2, factor);
+    return new RecordedDay(this, spot, factor, today ? factor : 1);
+  }
+
   /**
    * Works a chain out. The spot is that of put-call parity, else the one that the source gives.
    *
@@ -47,6 +138,7 @@ final class RecordedDay {
    */
   RecordedDay(RecordedChain chain, QuoteWidth width) {
     day = (int) chain.date().toEpochDay();
+    split = 1;
     ImpliedForwards parity = ImpliedForwards.of(chain);
     double spot = parity.spot() > 0 ? parity.spot() : chain.underlying();
     if (!(spot > 0)) {

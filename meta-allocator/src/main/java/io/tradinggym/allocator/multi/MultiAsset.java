@@ -18,6 +18,7 @@ import io.tradinggym.trading.SessionClockBlock;
 import io.tradinggym.trading.SessionDesk;
 import io.tradinggym.trading.Settlement;
 import io.tradinggym.trading.TradingSpec;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -104,6 +105,18 @@ public final class MultiAsset {
   public static final Option<Double> CASH =
       Option.number("cash", MultiTask.DEFAULT.account().cash(), "starting cash, > 0, at most 1e9");
 
+  /** Interest on cash in recorded markets. */
+  private static final double RATE = 0.04;
+
+  /** Recorded bars and chains. */
+  public static final Option<MultiHistory> HISTORY =
+      new Option<>(
+          "history",
+          MultiHistory.class,
+          null,
+          "folder of recorded shares, chains and a perpetual; default: simulated",
+          text -> MultiHistory.read(Path.of(text), RATE));
+
   static final double LIMIT = 10;
 
   private MultiAsset() {}
@@ -113,13 +126,14 @@ public final class MultiAsset {
     return new Registration(
         ID,
         "Shares, options on them and a perpetual in one cross-margined account.",
-        List.of(REWARD, EPISODE, CASH),
+        List.of(HISTORY, REWARD, EPISODE, CASH),
         MultiAsset::prepare);
   }
 
   private static Supplier<EnvironmentLogic> prepare(Options options) {
     MultiTask task = MultiTask.DEFAULT.with(options.get(CASH), options.get(EPISODE));
-    return lanes(CorrelatedMarket.DEFAULT, task, options.get(REWARD));
+    MultiMarket market = options.has(HISTORY) ? options.get(HISTORY) : CorrelatedMarket.DEFAULT;
+    return lanes(market, task, options.get(REWARD));
   }
 
   /** Lanes of a market. */
