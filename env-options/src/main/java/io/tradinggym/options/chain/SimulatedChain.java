@@ -10,11 +10,13 @@ import io.tradinggym.options.surface.SurfaceLaw;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 
 /**
  * An option chain that follows a simulated spot and variance: expiries come and go, strikes are added where the spot
  * moves, every contract on the screen has a fair value, Greeks, bid and offer. The state of a {@link ChainLaw} in one
- * lane: allocates nothing after construction, serves one thread.
+ * lane: allocates nothing after construction, serves one thread. Expiries are priced when somebody asks for one of their
+ * contracts.
  *
  * <p>The screen shows the nearest expiries with the strikes around the spot; contract 2r is the call and 2r + 1 the put
  * of row r, rows ascend by expiry, then strike. Indices hold until the next {@link #advance}; hold a contract by its
@@ -44,6 +46,9 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
   private final int[] bidCents;
   private final int[] askCents;
 
+  /** Whether an expiry of the screen is priced as of now. */
+  private final boolean[] priced;
+
   private double time;
   private double stress = 1;
 
@@ -62,13 +67,14 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
     surface = new SimulatedSurface(law.surface());
     screen = new Screen(law);
     rows = new OptionColumns(law.capacity() / 2);
-    java.util.Arrays.fill(rows.rate, law.surface().rate());
-    java.util.Arrays.fill(rows.dividendYield, law.surface().dividendYield());
+    Arrays.fill(rows.rate, law.surface().rate());
+    Arrays.fill(rows.dividendYield, law.surface().dividendYield());
     fair = new double[law.capacity()];
     delta = new double[law.capacity()];
     theta = new double[law.capacity()];
     bidCents = new int[law.capacity()];
     askCents = new int[law.capacity()];
+    priced = new boolean[law.shownExpiries()];
   }
 
   /** {@link #reset(int, double, double, double)} with the announcements' clock at 0. */
@@ -151,31 +157,37 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
 
   @Override
   public double years(int contract) {
+    price(contract);
     return rows.years[contract >> 1];
   }
 
   @Override
   public double bid(int contract) {
+    price(contract);
     return bidCents[contract] / (double) CENTS;
   }
 
   @Override
   public double ask(int contract) {
+    price(contract);
     return askCents[contract] / (double) CENTS;
   }
 
   /** The bid in cents. */
   public int bidCents(int contract) {
+    price(contract);
     return bidCents[contract];
   }
 
   /** The offer in cents. */
   public int askCents(int contract) {
+    price(contract);
     return askCents[contract];
   }
 
   @Override
   public double openInterest(int contract) {
+    price(contract);
     int row = contract >> 1;
     double years = rows.years[row];
     double deviation = rows.volatility[row] * Math.sqrt(years);
@@ -191,31 +203,37 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
 
   @Override
   public double impliedVolatility(int contract) {
+    price(contract);
     return rows.volatility[contract >> 1];
   }
 
   /** Model value, per unit of the underlying. */
   public double fair(int contract) {
+    price(contract);
     return fair[contract];
   }
 
   /** dV/dS. */
   public double delta(int contract) {
+    price(contract);
     return delta[contract];
   }
 
   /** d2V/dS2. */
   public double gamma(int contract) {
+    price(contract);
     return rows.gamma[contract >> 1];
   }
 
   /** dV/dsigma per 1.00 of volatility. */
   public double vega(int contract) {
+    price(contract);
     return rows.vega[contract >> 1];
   }
 
   /** dV/dt per year. */
   public double theta(int contract) {
+    price(contract);
     return theta[contract];
   }
 
@@ -229,7 +247,7 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
   public double fair(OptionType type, double strike, int expiryDay) {
     int index = indexOf(type, strike, expiryDay);
     if (index >= 0) {
-      return fair[index];
+      return fair(index);
     }
     double intrinsic = type.payoff(surface.spot(), strike);
     double years = (expiryDay - time) / DAYS_PER_YEAR;
@@ -248,7 +266,7 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
   public int bidCents(OptionType type, double strike, int expiryDay) {
     int index = indexOf(type, strike, expiryDay);
     if (index >= 0) {
-      return bidCents[index];
+      return bidCents(index);
     }
     double cents = CENTS * fair(type, strike, expiryDay);
     return expiryDay <= time
@@ -260,7 +278,7 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
   public int askCents(OptionType type, double strike, int expiryDay) {
     int index = indexOf(type, strike, expiryDay);
     if (index >= 0) {
-      return askCents[index];
+      return askCents(index);
     }
     double cents = CENTS * fair(type, strike, expiryDay);
     return expiryDay <= time
@@ -361,12 +379,24 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
   private void quote() {
     quoted = stress;
     screen.show(time, surface.spot(), rows.strike);
-    for (int slot = 0; slot < screen.slots(); slot++) {
-      value(slot);
+    Arrays.fill(priced, false);
+  }
+
+  /** Prices the expiry of a contract, if that was not done yet. */
+  private void price(int contract) {
+    int row = contract >> 1;
+    int slot = 0;
+    while (row >= screen.from(slot + 1)) {
+      slot++;
     }
-    pricer.value(rows, 0, screen.rows());
-    for (int slot = 0; slot < screen.slots(); slot++) {
+    if (!priced[slot]) {
+      priced[slot] = true;
+      double next = stress;
+      stress = quoted;
+      value(slot);
+      pricer.value(rows, screen.from(slot), screen.from(slot + 1));
       contracts(slot);
+      stress = next;
     }
   }
 

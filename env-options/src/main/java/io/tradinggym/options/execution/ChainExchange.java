@@ -50,8 +50,8 @@ public final class ChainExchange implements Exchange {
   }
 
   /**
-   * Whether orders of several legs have to meet the margin to open from now on. They need not where their sender has
-   * asked about several of them together ({@link ComboDesk#quote}), of which one alone may need more than all.
+   * Whether orders and targets have to meet the margin to open from now on. They need not where their sender has asked,
+   * perhaps about several of them together ({@link ComboDesk#quote}), of which one alone may need more than all.
    */
   public void asksMargin(boolean asks) {
     asksMargin = asks;
@@ -140,7 +140,7 @@ public final class ChainExchange implements Exchange {
 
   private OrderResult execute(Legs order, long id, TradeReason reason, long count, long limit) {
     desk.order(id, reason);
-    boolean asks = asksMargin || id == TARGET || limit != NO_LIMIT;
+    boolean asks = asksMargin || limit != NO_LIMIT;
     OrderResult result =
         result(asks ? desk.execute(order, count, limit, now) : desk.fill(order, count, now));
     if (result == OrderResult.ACCEPTED && id > 0) {

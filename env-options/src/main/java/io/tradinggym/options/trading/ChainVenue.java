@@ -90,13 +90,17 @@ public final class ChainVenue implements Resumable {
   }
 
   /**
-   * Asks for so many lots of an asset to be held, as its one order; whether it was filled or nothing was missing.
+   * Asks for so many lots of an asset to be held; whether it was filled or nothing was missing. No margin is asked: the
+   * sender has.
    *
    * @param lots negative for a short position
    */
   public boolean target(int asset, long lots) {
+    exchange.asksMargin(false);
     flow.target(0, asset, lots);
-    return flow.send() == 0;
+    boolean filled = flow.send() == 0;
+    exchange.asksMargin(true);
+    return filled;
   }
 
   /** Trades positions away by force; what cannot be traded goes at its mark. */

@@ -41,6 +41,7 @@ public final class SessionDesk<T extends SessionTrader> implements Desk, Traced 
   private final long capital;
   private final int steps;
   private final List<Settlement> day;
+  private final Settlement[] all;
   private final Settlement[] beforeOpen;
   private final Settlement[] morning;
   private final Settlement[] atClose;
@@ -74,6 +75,7 @@ public final class SessionDesk<T extends SessionTrader> implements Desk, Traced 
     this.steps = steps;
     account = trace.account();
     this.day = List.copyOf(day.apply(this));
+    all = this.day.toArray(Settlement[]::new);
     beforeOpen = in(Settlement.Phase.BEFORE_OPEN);
     morning = in(Settlement.Phase.INSIDE_BAR);
     atClose = in(Settlement.Phase.AT_CLOSE);
@@ -93,7 +95,7 @@ public final class SessionDesk<T extends SessionTrader> implements Desk, Traced 
     account.reset(capital);
     flow.reset();
     trader.begin();
-    for (Settlement event : day) {
+    for (Settlement event : all) {
       event.open(step);
     }
     look();
