@@ -92,7 +92,7 @@ public final class ContractLife {
     for (int i = 0; i < options.count(underlying); i++) {
       int option = options.get(underlying, i);
       long held = account.lots(option);
-      if (held != 0 && options.expiry(option) <= now) {
+      if (options.expiry(option) <= now) {
         long least = Math.multiplyExact(BY_EXCEPTION, options.multiplier(option));
         if (options.intrinsic(option, closing(underlying)) >= least) {
           exercised += Math.max(held, 0);

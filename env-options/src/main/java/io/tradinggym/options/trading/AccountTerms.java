@@ -36,6 +36,11 @@ public record AccountTerms(
     return new AccountTerms(money, fills, commission, stockCost, stray, episode);
   }
 
+  /** The same with another chance of assignment without reason. */
+  public AccountTerms withStray(double chance) {
+    return new AccountTerms(cash, fills, commission, stockCost, chance, episode);
+  }
+
   /** The same with another length. */
   public AccountTerms withEpisode(int sessions) {
     return new AccountTerms(cash, fills, commission, stockCost, stray, sessions);

@@ -3,6 +3,7 @@ package io.tradinggym.options.trading;
 import io.tradinggym.api.Resumable;
 import io.tradinggym.market.Money;
 import io.tradinggym.market.account.Account;
+import io.tradinggym.market.account.AccountListener;
 import io.tradinggym.market.cost.Commission;
 import io.tradinggym.market.exchange.Exchange;
 import io.tradinggym.market.exchange.Legs;
@@ -13,11 +14,13 @@ import io.tradinggym.options.execution.ComboResult;
 import io.tradinggym.options.execution.LegQuotes;
 import io.tradinggym.options.execution.OptionCommission;
 import io.tradinggym.trading.flow.OrderFlow;
+import io.tradinggym.trading.flow.Sleeves;
 import io.tradinggym.trading.trace.TradeTrace;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One account at the quotes of chains: orders go through its {@link OrderFlow} to a {@link ChainExchange} and are
@@ -47,15 +50,32 @@ public final class ChainVenue implements Resumable {
    */
   public ChainVenue(
       Account account, LegQuotes quotes, AccountTerms terms, IntFunction<Commission> others) {
+    this(account, quotes, terms, others, null);
+  }
+
+  /**
+   * A venue of one account that may be kept in sleeves.
+   *
+   * @param quotes of all that it trades
+   * @param terms where between bid and offer orders of options are filled, and for how much
+   * @param others commission of what is no option, by asset
+   * @param sleeves sub-books of the account; null without
+   */
+  public ChainVenue(
+      Account account,
+      LegQuotes quotes,
+      AccountTerms terms,
+      IntFunction<Commission> others,
+      @Nullable Sleeves sleeves) {
     this.account = account;
     long each = Math.round(terms.commission() * Money.UNITS);
     OptionCommission commission =
         new OptionCommission(each, each, each, each > 0 ? LEAST_COMMISSION : 0);
     combos = new ComboDesk(account, quotes, terms.fills().convention(), commission, others);
     exchange = new ChainExchange(account, combos);
-    flow = new OrderFlow(exchange, account, null, WORKING);
-    trace = new TradeTrace(account);
-    account.listener(trace);
+    flow = new OrderFlow(exchange, account, null, sleeves, WORKING);
+    trace = new TradeTrace(account, sleeves != null);
+    account.listener(sleeves == null ? trace : AccountListener.both(sleeves, trace));
     flow.listener(trace);
   }
 
@@ -69,20 +89,21 @@ public final class ChainVenue implements Resumable {
   /**
    * Sends one order that has to meet the margin to open; whether it was filled.
    *
+   * @param sleeve that asks; 0 without sleeves
    * @param count combinations to buy, not 0
    */
-  public boolean open(Legs legs, long count) {
-    return send(legs, count, true);
+  public boolean open(int sleeve, Legs legs, long count) {
+    return send(sleeve, legs, count, true);
   }
 
   /** Sends one order for which no margin is asked: of a package that was asked about, or to close. */
   public boolean trade(Legs legs) {
-    return send(legs, 1, false);
+    return send(0, legs, 1, false);
   }
 
-  private boolean send(Legs legs, long count, boolean asksMargin) {
+  private boolean send(int sleeve, Legs legs, long count, boolean asksMargin) {
     exchange.asksMargin(asksMargin);
-    OrderResult result = flow.submit(0, ++orders, legs, count, Exchange.NO_LIMIT);
+    OrderResult result = flow.submit(sleeve, ++orders, legs, count, Exchange.NO_LIMIT);
     exchange.asksMargin(true);
     boolean filled = result == OrderResult.ACCEPTED;
     costs += filled ? combos.cost(legs, count) : 0;

@@ -12,6 +12,7 @@ import io.tradinggym.options.execution.LegQuotes;
 import io.tradinggym.options.lifecycle.EarlyExercise;
 import io.tradinggym.options.pricing.LeisenReimerTree;
 import io.tradinggym.options.pricing.OptionType;
+import java.util.function.IntPredicate;
 
 /**
  * The contracts of a board that an account lists, and what the board says of them today. A contract is listed when it
@@ -34,6 +35,7 @@ public final class ListedContracts implements LegQuotes, EarlyExercise {
   private final OptionBoard board;
   private final Account account;
   private final int share;
+  private final IntPredicate held;
   private final ListedOptions options;
   private final Quoted[] quotes;
   private final int[] splitting;
@@ -46,6 +48,17 @@ public final class ListedContracts implements LegQuotes, EarlyExercise {
    * @param share the underlying's asset, a {@link io.tradinggym.market.instrument.Equity#printed} share
    */
   public ListedContracts(OptionBoard board, Account account, int share) {
+    this(board, account, share, asset -> account.lots(asset) != 0);
+  }
+
+  /**
+   * Contracts of one underlying of an account that is kept in sleeves.
+   *
+   * @param share the underlying's asset
+   * @param held whether anybody holds an asset
+   */
+  public ListedContracts(OptionBoard board, Account account, int share, IntPredicate held) {
+    this.held = held;
     this.board = board;
     this.account = account;
     this.share = share;
@@ -114,7 +127,7 @@ public final class ListedContracts implements LegQuotes, EarlyExercise {
   public void drop() {
     for (int i = options.count(share) - 1; i >= 0; i--) {
       int asset = options.get(share, i);
-      if (account.lots(asset) == 0) {
+      if (!held.test(asset)) {
         account.delist(asset);
       }
     }

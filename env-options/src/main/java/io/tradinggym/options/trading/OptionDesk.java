@@ -71,6 +71,11 @@ public final class OptionDesk {
 
   /** Opens so many units of a strategy, its shares with it unless some are held; whether it was filled. */
   public boolean open(StrategyOrder order, int units) {
+    return open(0, order, units);
+  }
+
+  /** {@link #open(StrategyOrder, int)} for a sleeve of the account. */
+  public boolean open(int sleeve, StrategyOrder order, int units) {
     legs.clear();
     if (order.kind.withShares() && shares() == 0) {
       legs.add(share, MULTIPLIER);
@@ -78,7 +83,7 @@ public final class OptionDesk {
     for (int leg = 0; leg < order.legs.length; leg++) {
       legs.add(contracts.list(order.legs[leg]), order.side(leg));
     }
-    boolean filled = venue.open(legs, units);
+    boolean filled = venue.open(sleeve, legs, units);
     contracts.drop();
     return filled;
   }
@@ -172,7 +177,10 @@ public final class OptionDesk {
   private Legs contractsAway() {
     legs.clear();
     for (int i = 0; i < size(); i++) {
-      legs.add(asset(i), -account.lots(asset(i)));
+      // Sleeves may hold a contract against each other, of which the account has none.
+      if (account.lots(asset(i)) != 0) {
+        legs.add(asset(i), -account.lots(asset(i)));
+      }
     }
     return legs;
   }

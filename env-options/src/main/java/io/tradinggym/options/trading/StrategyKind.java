@@ -49,7 +49,7 @@ public enum StrategyKind {
   public static final List<StrategyKind> ALL = List.of(values());
 
   /** Most legs of one. */
-  static final int LEGS = 4;
+  public static final int LEGS = 4;
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of makes it so.
   private final List<Leg> legs;

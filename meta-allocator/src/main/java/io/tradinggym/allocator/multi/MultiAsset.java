@@ -16,6 +16,7 @@ import io.tradinggym.trading.ObservationLayout;
 import io.tradinggym.trading.RewardMemoryBlock;
 import io.tradinggym.trading.SessionClockBlock;
 import io.tradinggym.trading.SessionDesk;
+import io.tradinggym.trading.SessionTrader;
 import io.tradinggym.trading.Settlement;
 import io.tradinggym.trading.TradingSpec;
 import java.nio.file.Path;
@@ -158,11 +159,17 @@ public final class MultiAsset {
 
   static SessionDesk<MultiTrader> desk(MultiMarket market, MultiTask task) {
     MultiBook book = new MultiBook(market, task, market.tape());
+    return desk(book, market, task, new MultiTrader(book, task));
+  }
+
+  /** A book with its market's day, traded by whoever trades it. */
+  static <T extends SessionTrader> SessionDesk<T> desk(
+      MultiBook book, MultiMarket market, MultiTask task, T trader) {
     return new SessionDesk<>(
         book.tape(),
         book.venue().flow(),
         book.venue().trace(),
-        new MultiTrader(book, task),
+        trader,
         task.account().capital(),
         task.account().episode(),
         lane -> day(lane, book, market, task));
@@ -170,7 +177,7 @@ public final class MultiAsset {
 
   /** What happens between two closes, in the order that the market has. */
   private static List<Settlement> day(
-      SessionDesk<MultiTrader> lane, MultiBook book, MultiMarket market, MultiTask task) {
+      SessionDesk<?> lane, MultiBook book, MultiMarket market, MultiTask task) {
     List<Settlement> day = new ArrayList<>();
     for (int i = 0; i < book.desks(); i++) {
       int share = i;

@@ -10,7 +10,10 @@ import io.tradinggym.options.margin.ExchangeMargin;
 import io.tradinggym.options.trading.ChainVenue;
 import io.tradinggym.options.trading.ListedContracts;
 import io.tradinggym.options.trading.OptionDesk;
+import io.tradinggym.trading.flow.Sleeves;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one account: shares at Regulation T, options on them strategy by strategy, the perpetual at a fifth, all against
@@ -19,11 +22,15 @@ import java.util.List;
 final class MultiBook {
   private static final int PERPETUAL_LEVERAGE = 5;
 
+  /** A slot for what takes a contract's place when its share splits. */
+  private static final int SPLITTING = 1;
+
   /** An order that margin does not allow is cut by halves down to such a part of it. */
   private static final int PARTS = 64;
 
   private final MultiTape tape;
   private final Account account;
+  private final @Nullable Sleeves sleeves;
   private final ChainVenue venue;
   private final OptionDesk[] desks;
   private final Commission[] commissions;
@@ -31,6 +38,11 @@ final class MultiBook {
   private final Legs legs = new Legs();
 
   MultiBook(MultiMarket market, MultiTask task, MultiTape tape) {
+    this(market, task, tape, 0);
+  }
+
+  /** @param count of sleeves that the account is kept in; 0 for none */
+  MultiBook(MultiMarket market, MultiTask task, MultiTape tape, int count) {
     this.tape = tape;
     List<Instrument> instruments = market.instruments();
     perpetual = market.shares();
@@ -40,18 +52,27 @@ final class MultiBook {
             instruments.getFirst().currency(),
             new AccountMargin(
                 share -> ExchangeMargin.EQUITY, FlatMargin.leverage(PERPETUAL_LEVERAGE)),
-            OptionDesk.SLOTS * market.optionable());
+            SPLITTING + OptionDesk.SLOTS * market.optionable());
+    sleeves = count == 0 ? null : new Sleeves(account, count);
     ListedContracts[] contracts = new ListedContracts[market.optionable()];
     for (int share = 0; share < contracts.length; share++) {
-      contracts[share] = new ListedContracts(tape.board(share), account, share);
+      contracts[share] = new ListedContracts(tape.board(share), account, share, this::holds);
     }
     commissions = commissions(task, instruments.size());
     MultiQuotes quotes = new MultiQuotes(tape, account, contracts, instruments.size());
-    venue = new ChainVenue(account, quotes, task.account(), asset -> commissions[asset]);
+    venue = new ChainVenue(account, quotes, task.account(), asset -> commissions[asset], sleeves);
     desks = new OptionDesk[contracts.length];
     for (int share = 0; share < desks.length; share++) {
       desks[share] = new OptionDesk(tape.board(share), venue, contracts[share]);
     }
+  }
+
+  private boolean holds(int asset) {
+    boolean any = account.lots(asset) != 0;
+    for (int sleeve = 0; sleeves != null && sleeve < sleeves.count() && !any; sleeve++) {
+      any = sleeves.lots(sleeve, asset) != 0;
+    }
+    return any;
   }
 
   private static Commission[] commissions(MultiTask task, int instruments) {
@@ -141,6 +162,11 @@ final class MultiBook {
       }
     }
     return false;
+  }
+
+  /** Sub-books of the account. */
+  Sleeves sleeves() {
+    return Objects.requireNonNull(sleeves, "the account is not kept in sleeves");
   }
 
   MultiTape tape() {

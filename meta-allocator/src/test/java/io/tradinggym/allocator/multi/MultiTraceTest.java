@@ -84,7 +84,7 @@ class MultiTraceTest {
             TradeReason.EXPIRY);
     assertThat(kinds)
         .contains(FlowKind.DIVIDEND, FlowKind.INTEREST, FlowKind.BORROW, FlowKind.FUNDING);
-    assertThat(account.assets()).isEqualTo(5 + 1 + 2 * OptionDesk.SLOTS);
+    assertThat(account.assets()).isEqualTo(5 + 1 + 1 + 2 * OptionDesk.SLOTS);
   }
 
   private long told() {

@@ -92,6 +92,7 @@ public final class SessionDesk<T extends SessionTrader> implements Desk, Traced 
     called = false;
     trace.clear();
     trace.time(market.time());
+    flow.clear();
     account.reset(capital);
     flow.reset();
     trader.begin();

@@ -133,6 +133,7 @@ public final class Journals {
         new Setting("cross-venue", "CrossVenue-v1", "delay=5"),
         new Setting("option-strategies", "OptionStrategies-v1"),
         new Setting("volatility-trading", "VolatilityTrading-v1"),
+        new Setting("multi-asset", "MultiAsset-v1"),
         new Setting("option-hedging", "OptionHedging-v1"),
         new Setting("option-hedging/heston", "OptionHedging-v1", "market=heston"));
   }

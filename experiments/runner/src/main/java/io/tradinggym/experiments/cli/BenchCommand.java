@@ -7,6 +7,7 @@ import io.tradinggym.experiments.bench.Benchmark;
 import io.tradinggym.experiments.bench.Isolated;
 import io.tradinggym.experiments.bench.Journals;
 import io.tradinggym.experiments.bench.Latency;
+import io.tradinggym.experiments.bench.Lives;
 import io.tradinggym.experiments.bench.Meter;
 import io.tradinggym.experiments.bench.Solving;
 import io.tradinggym.experiments.bench.Suite;
@@ -67,6 +68,15 @@ final class BenchCommand implements Callable<Integer> {
   private boolean journals;
 
   @Option(
+      names = "--lives",
+      paramLabel = "N",
+      description =
+          "Instead: N random lives of MultiAsset-v1 and N of its account in sleeves; whether books"
+              + " balance, sleeves sum, and fills and cash flows are the change in cash, to the"
+              + " unit. A million takes some minutes.")
+  private long lives;
+
+  @Option(
       names = "--env",
       paramLabel = "ENV",
       split = ",",
@@ -94,6 +104,13 @@ final class BenchCommand implements Callable<Integer> {
     }
     if (journals) {
       Journals.report(spec.commandLine().getOut());
+      return 0;
+    }
+    if (lives != 0) {
+      if (lives < 1) {
+        throw new UserError("--lives must be >= 1, was " + lives);
+      }
+      Lives.report(spec.commandLine().getOut(), lives);
       return 0;
     }
     RunFolder.requireWritable(out);

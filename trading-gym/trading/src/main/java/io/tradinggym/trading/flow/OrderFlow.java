@@ -88,6 +88,13 @@ public final class OrderFlow implements Resumable {
     }
   }
 
+  /** An account is about to be reset: sub-books forget everything. */
+  public void clear() {
+    if (sleeves != null) {
+      sleeves.clear();
+    }
+  }
+
   /** Begins anew: no intents, no orders, the gate armed at the present equity. */
   public void reset() {
     Arrays.fill(asked, false);
