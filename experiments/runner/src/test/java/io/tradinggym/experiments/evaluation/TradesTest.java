@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradinggym.api.EnvironmentSpec;
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.api.space.Discrete;
 import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.config.RunConfig;
@@ -45,12 +47,48 @@ class TradesTest {
         }
       };
 
+  /** Anything that is allowed. */
+  private static final Contender RANDOM =
+      new Contender() {
+        @Override
+        public String title() {
+          return "random";
+        }
+
+        @Override
+        public Player player(EnvironmentSpec spec, int path, Scout scout) {
+          RandomStream random = RandomStreams.of(path).stream("actions");
+          return (step, observation, mask, infos, action) ->
+              spec.action().sample(random, mask, 0, action, 0);
+        }
+      };
+
   private static Trajectory play(String environment) {
+    return play(environment, RESTLESS);
+  }
+
+  private static Trajectory play(String environment, Contender contender) {
     RunConfig config = ConfigFile.parse("environment: " + environment, List.of(), "test");
     try (Arena arena =
         new Arena(config.environment().maker(config.environment().training(), null), 5, "test")) {
-      return arena.play(RESTLESS, 1);
+      return arena.play(contender, 1);
     }
+  }
+
+  /** Legs of strategies, what they settle into, and what that costs reach the files; equity is shown. */
+  @ParameterizedTest
+  @ValueSource(strings = {"OptionStrategies-v1", "VolatilityTrading-v1", "MultiAsset-v1"})
+  void whatTradesOptionsTellsEveryLeg(String id) {
+    Trajectory episode = play("{id: " + id + "}", RANDOM);
+    List<Trade> trades = episode.booked().trades();
+    assertThat(episode.trades()).isTrue();
+    assertThat(episode.equity()).hasSizeGreaterThan(20).startsWith(200_000);
+    assertThat(trades).extracting(Trade::ticker).anyMatch(ticker -> ticker.contains(" P "));
+    assertThat(trades).extracting(Trade::reason).contains(TradeReason.ORDER);
+    assertThat(trades).allMatch(trade -> trade.time() > 0);
+    assertThat(costs(episode).slippage()).isPositive();
+    assertThat(costs(episode).commission()).isPositive();
+    assertThat(episode.booked().flows().getFirst().kind()).isEqualTo(FlowKind.TRANSFER);
   }
 
   private static EpisodeCosts costs(Trajectory episode) {
