@@ -19,8 +19,8 @@ import java.util.List;
  * }</pre>
  *
  * <p>Sessions are the days on which all shares with options have chains. A share without a bar on a day is halted
- * then; from where its bars say that it is gone it has left the market. The perpetual is seen at its last bar before the
- * shares' close, and pays at once what its stamps since the session before add up to.
+ * then; from where its bars say that it is gone it has left the market. The perpetual is seen at its last bar before
+ * the shares' close, and pays at once what its stamps since the session before add up to.
  */
 public final class MultiHistory implements MultiMarket {
   private final List<Instrument> instruments;

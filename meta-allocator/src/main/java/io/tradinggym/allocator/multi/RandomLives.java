@@ -20,8 +20,8 @@ import java.util.TreeMap;
 
 /**
  * Lives of {@code MultiAsset-v1} and of its account in sleeves, played by lot, in which everything happens that can:
- * after every session the books balance, sleeves sum to the account, and fills and cash flows are the change in cash, to
- * the unit. What breaks that throws, with the seed of the life.
+ * after every session the books balance, sleeves sum to the account, and fills and cash flows are the change in cash,
+ * to the unit. What breaks that throws, with the seed of the life.
  */
 public final class RandomLives {
   /** Sessions of a life. */
