@@ -15,8 +15,8 @@ import java.util.Arrays;
 /**
  * An option chain that follows a simulated spot and variance: expiries come and go, strikes are added where the spot
  * moves, every contract on the screen has a fair value, Greeks, bid and offer. The state of a {@link ChainLaw} in one
- * lane: allocates nothing after construction, serves one thread. Expiries are priced when somebody asks for one of their
- * contracts.
+ * lane: allocates nothing after construction, serves one thread. An expiry is priced when somebody asks for one of
+ * its contracts.
  *
  * <p>The screen shows the nearest expiries with the strikes around the spot; contract 2r is the call and 2r + 1 the put
  * of row r, rows ascend by expiry, then strike. Indices hold until the next {@link #advance}; hold a contract by its
