@@ -38,20 +38,21 @@ public final class Masking {
   private static final double BASE = 100;
   private static final String TICKER = "COMPANY-A";
 
-  private final MaskedText text;
+  private final List<List<String>> companies;
   private final DoubleUnaryOperator vix;
   private final DoubleUnaryOperator tenYear;
 
   /**
    * A masking.
    *
-   * @param companies for each its names: company, ticker, products, persons; the first is the security's own
+   * @param companies for each its names: company, products, persons; the first is the security's own, whose ticker
+   *     is hidden in any case
    * @param vix share of past days with a lower volatility index, in [0, 1]; NaN where it is not known
    * @param tenYear the same of the ten-year yield
    */
   public Masking(
       List<List<String>> companies, DoubleUnaryOperator vix, DoubleUnaryOperator tenYear) {
-    text = new MaskedText(companies);
+    this.companies = companies.stream().map(List::copyOf).toList();
     this.vix = vix;
     this.tenYear = tenYear;
   }
@@ -73,16 +74,27 @@ public final class Masking {
     return new Masked(context, BASE / context.market().price().get());
   }
 
+  /** The companies, the first also by its ticker. */
+  private List<List<String>> with(String ticker) {
+    List<List<String>> all = new ArrayList<>(companies);
+    List<String> own = new ArrayList<>(all.isEmpty() ? List.of() : all.removeFirst());
+    own.add(ticker);
+    all.addFirst(own);
+    return all;
+  }
+
   /** A masked context. */
   public final class Masked {
     private final double factor;
     private final long shift;
+    private final MaskedText text;
     private final List<OptionQuote> original = new ArrayList<>();
     private final List<OptionQuote> chain = new ArrayList<>();
     private final SynthesisContext context;
 
     private Masked(SynthesisContext clear, double factor) {
       this.factor = factor;
+      text = new MaskedText(with(clear.ticker()));
       shift = PRESENT - clear.asOf();
       quotes(clear);
       context =

@@ -2,8 +2,15 @@ package io.tradinggym.examples.lessons;
 
 import io.tradinggym.api.Environment;
 import io.tradinggym.api.Gym;
+import io.tradinggym.examples.lessons.twin.FiveStates;
 import io.tradinggym.examples.lessons.twin.Foresight;
 import io.tradinggym.examples.lessons.twin.SpreadTrading;
+import io.tradinggym.experiments.statistics.Returns;
+import io.tradinggym.experiments.statistics.SharpeInference;
+import io.tradinggym.market.reward.RewardFunction;
+import io.tradinggym.market.reward.RewardInput;
+import io.tradinggym.reward.Rewards;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
 
@@ -15,12 +22,25 @@ final class AlgorithmKeys {
     keys.put("05/one-step", () -> -(0.8 * 2 - 0.3 - 2) - 0.1);
     keys.put("05/reversal", AlgorithmKeys::reversal);
     keys.put("05/deviation", AlgorithmKeys::deviation);
+    keys.put("06/update", () -> 2 + 0.5 * (1 + FiveStates.DISCOUNT * 10 - 2));
+    keys.put("06/last", () -> 2 + 0.5 * (1 - 2));
+    keys.put("06/forever", () -> 1 / (1 - FiveStates.DISCOUNT));
+    keys.put("06/empty", () -> FiveStates.exact()[0][0]);
     keys.put("07/up-better", () -> surrogate(1.5, 2));
     keys.put("07/up-worse", () -> surrogate(1.5, -2));
     keys.put("07/ratio", () -> Math.exp(-1.5 + 1.6));
     keys.put("07/entropy", () -> Math.log(3));
+    keys.put("10/sum", () -> logReturns(100, 50, 100));
+    keys.put("10/simple", () -> Arrays.stream(Returns.ofEquity(new double[] {100, 50, 100})).sum());
+    keys.put("10/log", () -> logReturns(100, 110));
+    keys.put("10/drag", () -> 100 * 0.2 * 0.2 / 2);
     keys.put("11/plan", AlgorithmKeys::plan);
     keys.put("11/share", () -> 5 - 2);
+    keys.put("12/max", () -> SharpeInference.expectedMaximum(200));
+    keys.put("12/hurdle", () -> SharpeInference.expectedMaximum(200) / Math.sqrt(4));
+    keys.put("12/one", () -> SharpeInference.expectedMaximum(1));
+    keys.put("12/track", AlgorithmKeys::track);
+    DataKeys.into(keys);
   }
 
   /** The same noise, once kept long and once reversed: the rewards differ by the move and by the cost. */
@@ -59,5 +79,23 @@ final class AlgorithmKeys {
     double[] returns = {0.02, -0.01, 0.02};
     double[] wealth = Foresight.wealth(returns, Foresight.oracle(returns, 0.003), 0.003);
     return wealth[3];
+  }
+
+  private static double track() {
+    return SharpeInference.minimumTrackRecord(1 / Math.sqrt(252), 0, 0, 3, 0.95) / 252;
+  }
+
+  /** Sum of the library's rewards over a path of wealth. */
+  private static double logReturns(double... wealth) {
+    RewardFunction reward = Rewards.logReturn().create();
+    reward.reset(wealth[0]);
+    double sum = 0;
+    for (int i = 1; i < wealth.length; i++) {
+      RewardInput step = new RewardInput();
+      step.equityBefore = wealth[i - 1];
+      step.equityAfter = wealth[i];
+      sum += reward.reward(step);
+    }
+    return sum;
   }
 }

@@ -155,6 +155,7 @@ record DailyReport(
       node.put("alwaysUp", s.quality().alwaysUp());
       node.put("ivRisk", s.options().risk()).put("topOption", s.options().top());
       node.put("verdict", s.verdict()).put("confidence", s.confidence());
+      Syntheses.into(node, s.synthesis());
       node.put("modelVersion", s.version().name()).put("reused", s.version().reused());
     }
     ObjectNode reasons = root.putObject("leftOut");

@@ -316,4 +316,30 @@ class SignalCommandsTest {
       server.stop(0);
     }
   }
+
+  @Test
+  void claudeWithoutAStoredAnswerLeavesTheWordToTheTemplateAndSaysWhy() throws IOException {
+    Path config = Files.writeString(folder.resolve("claude.yaml"), "watchlist: [AAA]\n");
+    Path out = folder.resolve("asked");
+    Cli cli =
+        run(
+            "signals",
+            "--config",
+            config.toString(),
+            "--data",
+            folder.toString(),
+            "--out",
+            out.toString(),
+            "--no-lstm",
+            "--refits",
+            "2",
+            "--synthesis",
+            "claude");
+
+    assertThat(cli.code()).as(cli.err()).isZero();
+    try (var files = Files.list(out)) {
+      assertThat(files.filter(file -> file.toString().endsWith(".json")))
+          .anySatisfy(file -> assertThat(file).content().contains("NOT_STORED: no answer to "));
+    }
+  }
 }

@@ -13,7 +13,24 @@ import java.util.stream.IntStream;
 public final class Curriculum {
   /** Name of each lesson's files. */
   private static final List<String> SLUGS =
-      List.of("05-own-environment", "07-ppo", "11-look-ahead", "16-greeks");
+      List.of(
+          "01-market-structure",
+          "02-order-types",
+          "03-best-of-fifty",
+          "04-risk-kelly",
+          "05-own-environment",
+          "06-rl-basics",
+          "07-ppo",
+          "10-rewards",
+          "11-look-ahead",
+          "12-overfitting",
+          "13-walk-forward",
+          "14-features",
+          "15-sequences",
+          "16-greeks",
+          "17-strategies",
+          "18-portfolio",
+          "19-microstructure");
 
   private Curriculum() {}
 

@@ -109,7 +109,8 @@ public final class NotebookRunner implements AutoCloseable {
       shell.eval(NotebookRunner.class.getName() + ".draw(" + name + ");");
       return "";
     }
-    return event.value() == null ? "" : event.value() + "\n";
+    boolean printed = type.equals("java.io.PrintStream") || type.equals("PrintStream");
+    return event.value() == null || printed ? "" : event.value() + "\n";
   }
 
   private void check(String notebook, Cell cell, SnippetEvent event) {

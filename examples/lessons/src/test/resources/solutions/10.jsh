@@ -1,0 +1,3 @@
+double reward(Exercise10.Step step) {
+    return Math.log(step.after() / step.before());
+}

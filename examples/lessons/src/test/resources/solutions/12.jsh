@@ -1,0 +1,3 @@
+double hurdle(int trials, double years) {
+    return SharpeInference.expectedMaximum(trials) / Math.sqrt(years);
+}
