@@ -6,8 +6,8 @@ import io.tradinggym.market.reward.RewardInput;
 import io.tradinggym.reward.Rewards;
 
 /**
- * Lesson 10: a share on a fair game, sold as soon as it has gained and kept while it loses. Its profits are realised and
- * its losses are not.
+ * Lesson 10: a share on a fair game, sold as soon as it has gained and kept while it loses. Its profits are realised
+ * and its losses are not.
  */
 public final class RealisedGame {
   private static final double DEVIATION = 0.02;
