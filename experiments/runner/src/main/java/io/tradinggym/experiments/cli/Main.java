@@ -3,6 +3,7 @@ package io.tradinggym.experiments.cli;
 import io.tradinggym.api.Nearest;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.allocate.AllocateCommand;
+import io.tradinggym.experiments.learn.LearnCommand;
 import io.tradinggym.experiments.models.ModelsCommand;
 import io.tradinggym.experiments.run.Stopped;
 import java.io.PrintWriter;
@@ -46,7 +47,8 @@ import picocli.CommandLine.ScopeType;
       FeaturesCommand.class,
       SignalsCommand.class,
       ModelsCommand.class,
-      AllocateCommand.class
+      AllocateCommand.class,
+      LearnCommand.class
     },
     mixinStandardHelpOptions = true,
     version = "Trading Gym 0.1.0",

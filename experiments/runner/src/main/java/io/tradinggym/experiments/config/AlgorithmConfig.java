@@ -34,7 +34,8 @@ public record AlgorithmConfig(
     settings = Collections.unmodifiableMap(new TreeMap<>(settings));
   }
 
-  static AlgorithmConfig read(Keys keys) {
+  /** Reads the keys that describe it. */
+  public static AlgorithmConfig read(Keys keys) {
     String name = keys.text("name", "ppo");
     long steps = keys.whole("steps", DEFAULT_STEPS, 1, MOST_STEPS);
     AlgorithmRegistration registration;

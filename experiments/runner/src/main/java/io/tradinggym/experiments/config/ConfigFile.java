@@ -48,6 +48,11 @@ public final class ConfigFile {
     return new Keys(tree, "", file.toString());
   }
 
+  /** The keys of a text of another kind; {@code name} is what complaints call it. */
+  public static Keys keys(String text, String name) {
+    return new Keys(parse(text, name), "", name);
+  }
+
   /** Reads a text, as {@link #read} reads a file; {@code name} is what complaints call it. */
   public static RunConfig parse(String text, List<String> overrides, String name) {
     return of(parse(text, name), overrides, name);

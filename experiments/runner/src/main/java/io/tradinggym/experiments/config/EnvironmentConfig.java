@@ -29,7 +29,8 @@ public record EnvironmentConfig(
     evaluation = Collections.unmodifiableMap(new TreeMap<>(evaluation));
   }
 
-  static EnvironmentConfig read(Keys keys) {
+  /** Reads the keys that describe it. */
+  public static EnvironmentConfig read(Keys keys) {
     EnvironmentConfig config =
         new EnvironmentConfig(
             keys.text("id", null),

@@ -81,7 +81,12 @@ public final class MarketSource {
     }
   }
 
-  static ReplayMarket read(HistoryConfig config) {
+  /**
+   * The files of a history, all of their bars.
+   *
+   * @throws UserError naming what is wrong with them
+   */
+  public static ReplayMarket read(HistoryConfig config) {
     CsvMarket files = CsvMarket.in(Path.of(config.data()));
     return sound(
         () ->

@@ -6,6 +6,7 @@ import io.tradinggym.experiments.allocate.AllocateConfig;
 import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.config.Presets;
 import io.tradinggym.experiments.config.RunConfig;
+import io.tradinggym.experiments.learn.LearnConfig;
 import io.tradinggym.experiments.run.Experiment;
 import io.tradinggym.experiments.signals.Watchlist;
 import java.io.IOException;
@@ -36,7 +37,8 @@ class ShippedConfigsTest {
 
   static List<Path> shipped() throws IOException {
     return all().stream()
-        .filter(file -> !isOf(file, "allocate") && !file.endsWith("watchlist.yaml"))
+        .filter(file -> !isOf(file, "allocate") && !isOf(file, "learn"))
+        .filter(file -> !file.endsWith("watchlist.yaml"))
         .toList();
   }
 
@@ -65,6 +67,17 @@ class ShippedConfigsTest {
     assertThat(new Experiment(config).config()).isEqualTo(config);
     String name = file.getFileName().toString().replace(".yaml", "");
     assertThat(config.name()).isIn(name, file.getName(file.getNameCount() - 2) + "-" + name);
+  }
+
+  static List<Path> ofLearn() throws IOException {
+    return all().stream().filter(file -> isOf(file, "learn")).toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("ofLearn")
+  void everyWalkCanBeRead(Path file) {
+    LearnConfig config = LearnConfig.read(file, List.of());
+    assertThat(config.name()).isEqualTo(file.getFileName().toString().replace(".yaml", ""));
   }
 
   @Test

@@ -57,11 +57,11 @@ class ToolCommandsTest {
         Files.writeString(
             folder.resolve("config.yaml"),
             """
-        environment: {id: Stock-v1, lanes: 2, options: {episode: 30}}
-        algorithm: {steps: 300, hidden: [4]}
-        seeds: 1
-        evaluation: {paths: 2, validationPaths: 2}
-        """);
+            environment: {id: Stock-v1, lanes: 2, options: {episode: 30}}
+            algorithm: {steps: 300, hidden: [4]}
+            seeds: 1
+            evaluation: {paths: 2, validationPaths: 2}
+            """);
     Path run = folder.resolve("run");
     assertThat(Cli.run("train", config.toString(), "--out", run.toString()).code()).isZero();
     String page = Files.readString(run.resolve("report.html"));

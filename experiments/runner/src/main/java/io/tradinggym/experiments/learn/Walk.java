@@ -1,0 +1,341 @@
+package io.tradinggym.experiments.learn;
+
+import io.tradinggym.agents.policy.Policy;
+import io.tradinggym.allocator.drift.MixtureSprt;
+import io.tradinggym.allocator.registry.Alias;
+import io.tradinggym.allocator.registry.ModelRegistry;
+import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.models.ModelStore;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * History as if live. Bar by bar the champion trades one account, or nobody does; the one before it trades another on
+ * paper. What is decided at a close uses that close and earlier ones:
+ *
+ * <pre>
+ *   every so many bars, or on drift and a loss in simulation:  train warm beside fresh, keep the better, gate, promote
+ *   the live test against the one before says worse:           roll back
+ *   the champion was not confirmed for too long:               cash
+ * </pre>
+ */
+final class Walk {
+  private static final double MIXTURE = 0.01;
+  private static final String NOBODY = "";
+
+  private final LearnConfig config;
+  private final Places places;
+  private final ModelRegistry registry;
+  private final Retraining retraining;
+  private final DecisionLog log;
+  private final Consumer<String> told;
+  private final int start;
+  private final List<Double> rewards = new ArrayList<>();
+  private String champion = NOBODY;
+  private String previous = NOBODY;
+  private @Nullable Watch watch;
+  private @Nullable MixtureSprt live;
+  private @Nullable Life paper;
+  private int trainedAt;
+  private int confirmedAt;
+  private boolean expired;
+  private int logged;
+
+  /**
+   * A walk.
+   *
+   * @param told hears of each new decision in words
+   */
+  Walk(
+      LearnConfig config,
+      Places places,
+      ModelRegistry registry,
+      DecisionLog log,
+      Consumer<String> told) {
+    this.config = config;
+    this.places = places;
+    this.registry = registry;
+    this.log = log;
+    this.told = told;
+    retraining = new Retraining(config, places, registry);
+    start = config.schedule().first() + LearnConfig.LOOK_BACK;
+    if (start + 2 > places.bars()) {
+      throw new UserError(
+          "history has "
+              + places.bars()
+              + " bars, the walk begins at bar "
+              + start
+              + " (schedule.first and "
+              + LearnConfig.LOOK_BACK
+              + " before)");
+    }
+  }
+
+  /** The bar at which it begins to live. */
+  int start() {
+    return start;
+  }
+
+  /** Rewards of the bars lived through. */
+  double[] rewards() {
+    return rewards.stream().mapToDouble(one -> one).toArray();
+  }
+
+  /** Walks up to a bar. */
+  void to(int end) {
+    try (Life life = new Life(places.asItWas(start, places.bars()))) {
+      int bar = start;
+      retrain("first", List.of(), bar, life);
+      while (bar < end - 1 && !life.ended()) {
+        double reward = life.live();
+        bar++;
+        rewards.add(reward);
+        live(bar, reward, life);
+      }
+    } finally {
+      if (paper != null) {
+        paper.close();
+      }
+    }
+  }
+
+  private void live(int bar, double reward, Life life) {
+    List<String> alarms = watch == null ? List.of() : watch.update(row(life, reward));
+    if (paper != null && live != null && !paper.ended()) {
+      double other = paper.live();
+      if (live.update(reward - other) && live.mean() < 0) {
+        rollback(bar, life, live);
+        return;
+      }
+    }
+    LearnConfig.Schedule schedule = config.schedule();
+    if (bar - trainedAt >= schedule.every()) {
+      retrain("schedule", alarms, bar, life);
+    } else if (!alarms.isEmpty()) {
+      alarmed(alarms, bar, life);
+    } else if (schedule.expires() > 0
+        && !expired
+        && !champion.equals(NOBODY)
+        && bar - confirmedAt >= schedule.expires()) {
+      expired = true;
+      life.trader(null);
+      decide(bar, "expiry", List.of(), "cash", new LinkedHashMap<>());
+    }
+  }
+
+  /** Drift alone does not retrain: the champion must also lose in the newest history, redrawn. */
+  private void alarmed(List<String> alarms, int bar, Life life) {
+    Gate gate = gate(bar);
+    Gate.Verdict against = gate.judge(gate.play(policy(champion)), gate.play(null));
+    if (against.worse() >= 0.5 && bar - trainedAt >= config.monitor().window()) {
+      retrain("drift", alarms, bar, life);
+    } else {
+      Map<String, Object> facts = new LinkedHashMap<>();
+      facts.put("champion_worse_than_cash", against.worse());
+      decide(bar, "drift", alarms, "keep", facts);
+    }
+  }
+
+  private Gate gate(int bar) {
+    return new Gate(
+        places.judging(bar - config.schedule().holdout(), bar),
+        config.gate(),
+        retraining.seed("gate", bar));
+  }
+
+  private @Nullable Policy policy(String id) {
+    return id.equals(NOBODY) ? null : retraining.policy(id);
+  }
+
+  private void retrain(String trigger, List<String> alarms, int bar, Life life) {
+    trainedAt = bar;
+    List<Retraining.Candidate> candidates = retraining.at(bar, champion);
+    Retraining.Candidate best = candidates.getFirst();
+    Gate gate = gate(bar);
+    Gate.Played cash = gate.play(null);
+    Gate.Played own = champion.equals(NOBODY) || expired ? cash : gate.play(policy(champion));
+    Gate.Verdict verdict = gate.judge(gate.play(best.policy()), own);
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("candidates", candidates.stream().map(Walk::told).toList());
+    facts.put("rival", champion.equals(NOBODY) || expired ? "cash" : champion);
+    facts.put("difference", verdict.mean());
+    facts.put("difference_lower", verdict.lower());
+    facts.put("worse_on", verdict.worse());
+    facts.put("drawdown_more", verdict.drawdown());
+    if (verdict.passed()) {
+      previous = champion;
+      champion = best.id();
+      confirmedAt = bar;
+      expired = false;
+      reign(bar, life);
+    } else if (!champion.equals(NOBODY) && own.mean() > cash.mean()) {
+      confirmedAt = bar;
+    }
+    decide(bar, trigger, alarms, verdict.passed() ? "promote" : "keep", facts);
+  }
+
+  private static Map<String, Object> told(Retraining.Candidate candidate) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("kind", candidate.kind());
+    facts.put("id", candidate.id());
+    facts.put("training", candidate.training());
+    return facts;
+  }
+
+  private void rollback(int bar, Life life, MixtureSprt test) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("live_p", test.pValue());
+    facts.put("live_mean", test.mean());
+    facts.put("live_bars", test.count());
+    String demoted = champion;
+    champion = previous;
+    previous = demoted;
+    confirmedAt = bar;
+    reign(bar, life);
+    live = null; // the live test may only demote: nobody is tried against who was demoted
+    decide(bar, "live test", List.of(), "rollback", facts);
+  }
+
+  /** The champion trades from here on, is watched against its own past, and tried against the one before. */
+  private void reign(int bar, Life life) {
+    Policy now = policy(champion);
+    life.trader(now);
+    watch = null;
+    if (paper != null) {
+      paper.close();
+      paper = null;
+    }
+    live = null;
+    if (now == null) {
+      return;
+    }
+    double[][] own = past(bar, now);
+    watch = watch(bar, own);
+    if (!previous.equals(NOBODY)) {
+      double[] others = past(bar, policy(previous))[own.length - 1];
+      double[] ours = own[own.length - 1];
+      double variance = 0;
+      for (int i = 0; i < ours.length; i++) {
+        variance += (ours[i] - others[i]) * (ours[i] - others[i]) / ours.length;
+      }
+      if (variance > 0 && bar < places.bars() - 2) {
+        live = new MixtureSprt(config.gate().demote(), variance, MIXTURE * variance);
+        paper = new Life(places.asItWas(bar, places.bars()));
+        paper.trader(policy(previous));
+      }
+    }
+  }
+
+  private Watch watch(int bar, double[][] reference) {
+    List<String> names = new ArrayList<>();
+    try (Life any = new Life(places.asItWas(bar - 2, bar))) {
+      IntStream.range(0, reference.length - 2)
+          .forEach(i -> names.add(any.spec().observationFields().get(i).name()));
+    }
+    names.add("action");
+    names.add("reward");
+    return new Watch(names, reference, config.monitor(), retraining.seed("watch", bar));
+  }
+
+  /** What a policy saw, did and earned on the history that it could learn from, by column. */
+  private double[][] past(int bar, @Nullable Policy policy) {
+    int from = Math.max(LearnConfig.LOOK_BACK, retraining.from(bar));
+    List<double[]> rows = new ArrayList<>();
+    try (Life life = new Life(places.asItWas(from, bar))) {
+      life.trader(policy);
+      while (!life.ended()) {
+        double reward = life.live();
+        rows.add(row(life, reward));
+      }
+    }
+    double[][] columns = new double[rows.getFirst().length][rows.size()];
+    for (int i = 0; i < rows.size(); i++) {
+      for (int column = 0; column < columns.length; column++) {
+        columns[column][i] = rows.get(i)[column];
+      }
+    }
+    return columns;
+  }
+
+  private double[] row(Life life, double reward) {
+    int columns = Math.min(config.monitor().columns(), life.spec().observation().size());
+    double[] row = new double[columns + 2];
+    for (int i = 0; i < columns; i++) {
+      row[i] = life.observed(i);
+    }
+    row[columns] = life.acted();
+    row[columns + 1] = reward;
+    return row;
+  }
+
+  private void decide(
+      int bar, String trigger, List<String> alarms, String decision, Map<String, Object> facts) {
+    Map<String, Object> line = new LinkedHashMap<>();
+    line.put("bar", bar);
+    line.put("date", day(bar));
+    line.put("earned", rewards.stream().mapToDouble(one -> one).sum());
+    line.put("trigger", trigger);
+    line.put("alarms", alarms);
+    line.putAll(facts);
+    line.put("decision", decision);
+    line.put("champion", champion.equals(NOBODY) || expired ? "cash" : champion);
+    int number = logged++;
+    boolean fresh = log.add(line);
+    if (fresh || number == log.before() - 1) {
+      move(bar, decision, trigger);
+    }
+    if (fresh) {
+      told.accept(words(line, decision));
+    }
+  }
+
+  private String words(Map<String, Object> line, String decision) {
+    return line.get("date")
+        + "  "
+        + decision
+        + " ("
+        + line.get("trigger")
+        + (line.containsKey("difference")
+            ? String.format(
+                Locale.ROOT,
+                ", difference %+.3f, worse on %.0f %% of paths",
+                (Double) line.get("difference"),
+                100 * (Double) line.get("worse_on"))
+            : "")
+        + ")  champion "
+        + ModelStore.shortened(String.valueOf(line.get("champion")));
+  }
+
+  String day(int bar) {
+    return Instant.ofEpochMilli(places.time(bar) - 1)
+        .atZone(ZoneOffset.UTC)
+        .toLocalDate()
+        .toString();
+  }
+
+  /** Moves the registry's names where the walk stands; done again after a kill it changes nothing. */
+  private void move(int bar, String decision, String why) {
+    try {
+      String named = registry.version(Alias.CHAMPION).orElse(NOBODY);
+      if (named.equals(champion) || champion.equals(NOBODY)) {
+        return;
+      }
+      if (decision.equals("rollback")) {
+        registry.rollback(places.time(bar), why);
+      } else {
+        registry.promote(champion, places.time(bar), why);
+      }
+    } catch (IOException e) {
+      throw new UserError("cannot move the registry's names: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package io.tradinggym.experiments.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LearnCommandTest {
+  /** A gate that lets anybody pass, so that names move; the live test is eager, so that they move back. */
+  private static final String TINY =
+      """
+      name: tiny
+      seed: 5
+      made: "trend 330, reverting 120"
+      environment:
+        id: Stock-v1
+        lanes: 4
+        options: {shorts: true, actions: levels, levels: 3}
+      algorithm: {steps: 1000, rolloutSteps: 16, minibatch: 32, epochs: 1, hidden: [8]}
+      schedule:
+        {first: 200, every: 60, memory: 200, holdout: 60, episode: 40, block: 20, expires: 150}
+      monitor: {window: 20, alpha: 0.4}
+      gate: {paths: 20, alpha: 0.9, drawdown: 1, demote: 0.49}
+      """;
+
+  @TempDir private Path folder = Path.of("");
+  private Path config = Path.of("");
+
+  @BeforeEach
+  void write() throws IOException {
+    config = folder.resolve("config.yaml");
+    Files.writeString(config, TINY);
+  }
+
+  private Cli learn(String out, String... more) {
+    List<String> all =
+        new ArrayList<>(
+            List.of("learn", config.toString(), "--out", folder.resolve(out).toString()));
+    all.addAll(List.of(more));
+    return Cli.run(all.toArray(String[]::new));
+  }
+
+  private Cli resume(String out, String... more) {
+    List<String> all =
+        new ArrayList<>(List.of("learn", "--resume", folder.resolve(out).toString()));
+    all.addAll(List.of(more));
+    return Cli.run(all.toArray(String[]::new));
+  }
+
+  private List<String> log(String out) throws IOException {
+    return Files.readAllLines(folder.resolve(out).resolve("decisions.jsonl"));
+  }
+
+  private String aliases(String out) throws IOException {
+    return Files.readString(folder.resolve(out).resolve("models/agent/aliases"));
+  }
+
+  private static JsonNode json(String line) throws IOException {
+    return new ObjectMapper().readTree(line);
+  }
+
+  @Test
+  void theSameWalkTakesTheSameDecisionsAndAKillChangesNone() throws IOException {
+    Cli whole = learn("whole");
+    assertThat(whole.code()).as(whole.err()).isZero();
+    List<String> decisions = log("whole");
+    assertThat(decisions).hasSizeGreaterThan(3);
+    assertThat(decisions).anyMatch(line -> line.contains("\"promote\""));
+    assertThat(whole.out()).contains("Regret", "if told", "promote");
+
+    // Killed in the second decision: the line is torn, what was trained since is gone.
+    learn("killed", "--until", json(decisions.get(1)).path("date").asText());
+    Path log = folder.resolve("killed/decisions.jsonl");
+    String first = decisions.getFirst() + "\n";
+    Files.writeString(log, first + decisions.get(1).substring(0, 25));
+    Cli resumed = resume("killed");
+    assertThat(resumed.code()).as(resumed.err()).isZero();
+    assertThat(log("killed")).isEqualTo(decisions);
+    assertThat(aliases("killed")).isEqualTo(aliases("whole"));
+
+    // Walked in two days' marches.
+    learn("marches", "--until", json(decisions.get(2)).path("date").asText());
+    assertThat(log("marches")).isEqualTo(decisions.subList(0, 3));
+    resume("marches");
+    assertThat(log("marches")).isEqualTo(decisions);
+    assertThat(folder.resolve("marches/outcome.json"))
+        .hasSameTextualContentAs(folder.resolve("whole/outcome.json"));
+  }
+
+  @Test
+  void aDecisionThatDoesNotComeOutAgainIsNoticed() throws IOException {
+    learn("a", "--until", "2001-12-31");
+    Path log = folder.resolve("a/decisions.jsonl");
+    List<String> lines = log("a");
+    assertThat(lines).isNotEmpty();
+    Files.writeString(
+        log, Files.readString(log).replaceFirst("\"difference\":", "\"difference\":1"));
+    assertThat(resume("a").err()).contains("line 1", "does not come out again");
+  }
+
+  @Test
+  void aChampionThatIsGoneHasAPredecessorAndModelsHaveCards() throws IOException {
+    learn("a");
+    try (Stream<Path> cards = Files.walk(folder.resolve("a/models/agent/versions"))) {
+      List<String> texts =
+          cards
+              .filter(file -> file.endsWith("card"))
+              .map(
+                  file -> {
+                    try {
+                      return Files.readString(file);
+                    } catch (IOException e) {
+                      throw new UncheckedIOException(e);
+                    }
+                  })
+              .toList();
+      assertThat(texts).anyMatch(card -> card.contains("setting start: fresh"));
+      assertThat(texts).anyMatch(card -> card.contains("setting start: warm"));
+      assertThat(texts).allMatch(card -> card.contains("sha256:") && card.contains("data: bars"));
+    }
+    String models = folder.resolve("a/models").toString();
+    assertThat(Cli.run("models", "list", "--models", models).out()).contains("champion");
+  }
+
+  @Test
+  void complaintsSayWhatWouldBeRight() throws IOException {
+    assertThat(learn("b", "--set", "made=trend").err()).contains("how many bars");
+    assertThat(learn("c", "--set", "made=trnd 100, noise 300").err()).contains("trnd");
+    assertThat(learn("d", "--set", "schedule.holdout=500").err()).contains("schedule.holdout");
+    assertThat(learn("e", "--set", "gate.path=3").err()).contains("paths");
+    assertThat(
+            learn("f", "--set", "environment.id=CartPole-v1", "--set", "environment.options={}")
+                .err())
+        .contains("CartPole-v1");
+    assertThat(learn("g", "--until", "tomorrow").err()).contains("2020-12-31");
+    assertThat(Cli.run("learn").err()).contains("CONFIG");
+  }
+}

@@ -1,0 +1,89 @@
+package io.tradinggym.experiments.learn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.api.random.RandomStreams;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GateTest {
+  private static final LearnConfig.Judging SETTINGS = new LearnConfig.Judging(200, 0.05, 0.3, 0.05);
+
+  private static Gate gate() {
+    return new Gate(
+        () -> {
+          throw new AssertionError("nothing is played");
+        },
+        SETTINGS,
+        1);
+  }
+
+  /** What redrawn paths of a history with this mean and deviation of the difference would show. */
+  private static Gate.Played played(RandomStream random, double mean, double deviation) {
+    double[] rewards = new double[SETTINGS.paths()];
+    for (int i = 0; i < rewards.length; i++) {
+      rewards[i] = random.gaussian(mean, deviation);
+    }
+    return new Gate.Played(rewards, new double[rewards.length]);
+  }
+
+  /** The redrawn paths of a history spread about what happened in it, as much as histories about the truth. */
+  @Test
+  void aChallengerThatIsNoBetterPassesAtMostAlphaOfTheTime() {
+    RandomStream random = RandomStreams.of(3).stream("histories");
+    Gate gate = gate();
+    Gate.Played rival = new Gate.Played(new double[SETTINGS.paths()], new double[SETTINGS.paths()]);
+    int passed = 0;
+    int histories = 4_000;
+    for (int history = 0; history < histories; history++) {
+      double happened = random.gaussian(0, 0.2);
+      passed += gate.judge(played(random, happened, 0.2), rival).passed() ? 1 : 0;
+    }
+    double error = Math.sqrt(0.05 * 0.95 / histories);
+    assertThat((double) passed / histories).isLessThan(0.05 + 3 * error + 0.005);
+    assertThat(gate.judge(played(random, 0.6, 0.2), rival).passed()).isTrue();
+  }
+
+  @Test
+  void whoLosesTooMuchOnTheWayDoesNotPass() {
+    RandomStream random = RandomStreams.of(3).stream("histories");
+    Gate.Played good = played(random, 1, 0.1);
+    double[] deep = new double[SETTINGS.paths()];
+    Arrays.fill(deep, 0.4);
+    Gate.Played rival = new Gate.Played(new double[SETTINGS.paths()], new double[SETTINGS.paths()]);
+    assertThat(gate().judge(new Gate.Played(good.rewards(), deep), rival).passed()).isFalse();
+    assertThat(gate().judge(good, rival).passed()).isTrue();
+  }
+
+  @Test
+  void aChangeIsNoticedAndSteadinessIsNot() {
+    RandomStream random = RandomStreams.of(8).stream("rows");
+    List<String> names = List.of("feature", "action", "reward");
+    double[][] reference = new double[3][400];
+    for (double[] column : reference) {
+      for (int i = 0; i < column.length; i++) {
+        column[i] = random.gaussian();
+      }
+    }
+    LearnConfig.Monitoring settings = new LearnConfig.Monitoring(60, 0.2, 1);
+    Watch watch = new Watch(names, reference, settings, 1);
+    List<String> steady = new ArrayList<>();
+    List<String> changed = new ArrayList<>();
+    for (int bar = 0; bar < 120; bar++) {
+      steady.addAll(
+          watch.update(new double[] {random.gaussian(), random.gaussian(), random.gaussian()}));
+    }
+    for (int bar = 0; bar < 240; bar++) {
+      double[] row = {random.gaussian(1.5, 1), random.gaussian(), random.gaussian(-1.5, 1)};
+      changed.addAll(watch.update(row));
+    }
+    assertThat(steady).isEmpty();
+    assertThat(String.join("\n", changed))
+        .contains("PopulationStability of feature", "KolmogorovSmirnov of feature")
+        .contains("MeanDiscrepancy of reward", "Adwin of reward", "PageHinkley of reward")
+        .doesNotContain("of action");
+  }
+}
