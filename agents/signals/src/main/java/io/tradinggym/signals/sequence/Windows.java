@@ -6,7 +6,7 @@ import java.io.DataOutput;
 import java.io.IOException;
 
 /** Rows of a table as windows, standardised by the training rows; what is missing is 0, the mean. */
-final class Windows {
+public final class Windows {
   private final int window;
   private final double[] mean;
   private final double[] deviation;
@@ -17,8 +17,12 @@ final class Windows {
     this.deviation = deviation;
   }
 
-  /** Learns mean and deviation of each column from the rows. */
-  static Windows fit(Table table, int[] rows, int window) {
+  /**
+   * Learns mean and deviation of each column from the rows.
+   *
+   * @param window rows in a window, >= 1
+   */
+  public static Windows fit(Table table, int[] rows, int window) {
     int width = table.width();
     double[] mean = new double[width];
     double[] deviation = new double[width];
@@ -40,11 +44,12 @@ final class Windows {
   }
 
   /** Number of columns. */
-  int width() {
+  public int width() {
     return mean.length;
   }
 
-  void save(DataOutput out) throws IOException {
+  /** Writes means and deviations. */
+  public void save(DataOutput out) throws IOException {
     out.writeInt(mean.length);
     for (int column = 0; column < mean.length; column++) {
       out.writeDouble(mean[column]);
@@ -52,7 +57,12 @@ final class Windows {
     }
   }
 
-  static Windows load(int window, DataInput in) throws IOException {
+  /**
+   * Reads what {@link #save} wrote.
+   *
+   * @throws IOException if that is no such thing
+   */
+  public static Windows load(int window, DataInput in) throws IOException {
     int width = in.readInt();
     if (width < 1 || width > 100_000) {
       throw new IOException("not windows of rows: they have " + width + " columns");
@@ -66,8 +76,15 @@ final class Windows {
     return new Windows(window, mean, deviation);
   }
 
-  /** Writes the windows that end at some rows, step by step: {@code x[(step x count + i) x width + column]}. */
-  void write(Table table, int[] rows, int from, int count, float[] x) {
+  /**
+   * Writes the windows that end at some rows, step by step: {@code x[(step x count + i) x width + column]}.
+   *
+   * @param rows where windows end
+   * @param from index of the first in {@code rows}
+   * @param count windows, >= 0
+   * @param x filled
+   */
+  public void write(Table table, int[] rows, int from, int count, float[] x) {
     int width = table.width();
     for (int step = 0; step < window; step++) {
       for (int i = 0; i < count; i++) {

@@ -24,6 +24,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -48,8 +52,8 @@ final class CollectCommand implements Runnable {
       names = "--provider",
       paramLabel = "NAME",
       description =
-          "yahoo, alpaca, polygon, alphavantage, or auto: one after the other. Default:"
-              + " ${DEFAULT-VALUE}.")
+          "yahoo, alpaca, polygon, alphavantage, or auto: one after the other; binance for pairs"
+              + " such as BTCUSDT. Default: ${DEFAULT-VALUE}.")
   private String provider = "auto";
 
   @Option(
@@ -95,25 +99,50 @@ final class CollectCommand implements Runnable {
 
   private void collect(Fetcher fetcher, PrintWriter print) {
     BarProvider providers = Providers.daily(fetcher, provider, bases);
+    CollectManifest manifest = new CollectManifest(out);
     int failed = 0;
-    for (String ticker : tickers) {
-      try {
-        Collected<PriceBars> bars = providers.daily(ticker, from, to);
-        Path file = write(ticker, bars.value());
-        print.printf(
-            "%s: %d bars of %s%s%n",
-            file, bars.value().size(), bars.provider(), bars.stale() ? ", stale" : "");
-        print.println("  " + Quality.of(bars.value(), new Nyse(), NEW_YORK, CLOCK.instant()));
-      } catch (CollectException e) {
-        failed++;
-        print.println("left out " + ticker + ": " + e.getMessage());
-      } catch (IOException e) {
-        throw new UserError("cannot write into " + out + ": " + e.getMessage(), e);
+    // All at once: the provider's bucket is what holds them back.
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Map<String, Future<Collected<PriceBars>>> asked = new LinkedHashMap<>();
+      for (String ticker : tickers) {
+        asked.put(ticker, threads.submit(() -> providers.daily(ticker, from, to)));
       }
-      print.flush();
+      for (Map.Entry<String, Future<Collected<PriceBars>>> each : asked.entrySet()) {
+        failed += done(each.getKey(), each.getValue(), manifest, print) ? 0 : 1;
+        print.flush();
+      }
     }
     if (failed == tickers.size()) {
       throw new UserError("nothing was collected; the reasons stand above");
+    }
+    print.println("manifest: " + manifest.write());
+  }
+
+  private boolean done(
+      String ticker,
+      Future<Collected<PriceBars>> asked,
+      CollectManifest manifest,
+      PrintWriter print) {
+    try {
+      Collected<PriceBars> bars = asked.get();
+      Path file = write(ticker, bars.value());
+      manifest.add(ticker, file, bars);
+      print.printf(
+          "%s: %d bars of %s%s%n",
+          file, bars.value().size(), bars.provider(), bars.stale() ? ", stale" : "");
+      print.println("  " + Quality.of(bars.value(), new Nyse(), NEW_YORK, CLOCK.instant()));
+      return true;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof CollectException known) {
+        print.println("left out " + ticker + ": " + known.getMessage());
+        return false;
+      }
+      throw new IllegalStateException("collecting " + ticker + " failed", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UserError("interrupted; what was fetched is kept, the same command goes on", e);
+    } catch (IOException e) {
+      throw new UserError("cannot write into " + out + ": " + e.getMessage(), e);
     }
   }
 

@@ -4,6 +4,8 @@ import io.tradinggym.data.collect.CollectException;
 import io.tradinggym.data.collect.FetchLog;
 import io.tradinggym.data.collect.Fetcher;
 import io.tradinggym.data.collect.Secrets;
+import io.tradinggym.data.provider.Yahoo;
+import io.tradinggym.data.provider.YahooSession;
 import io.tradinggym.experiments.UserError;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -78,10 +80,15 @@ public final class DailyJobs {
     try (FetchLog log = new FetchLog(cache, "signals", secrets, clock)) {
       Fetcher fetcher =
           new Fetcher(cache, clock, Thread::sleep, secrets, log, Fetcher.Retries.DEFAULT);
+      Fetcher asked = origin.offline ? fetcher.offline() : fetcher;
       LiveData live =
           new LiveData(
-              Providers.daily(
-                  origin.offline ? fetcher.offline() : fetcher, Providers.AUTO, origin.bases),
+              Providers.daily(asked, Providers.AUTO, origin.bases),
+              new YahooSession(
+                  asked,
+                  origin.bases.getOrDefault("yahoo", Yahoo.ADDRESS),
+                  origin.bases.getOrDefault("yahoo-cookie", YahooSession.COOKIE)),
+              settings.out().resolve("chains"),
               LocalDate.ofInstant(clock.instant(), NEW_YORK));
       TickerData data = live;
       if (watchlist.tickers().stream().noneMatch(live::reaches)) {

@@ -138,11 +138,11 @@ final class DailyPage {
   private static String gauge(TickerSignal signal) {
     Study study = signal.study();
     return format(
-        "<svg class=\"chart\" viewBox=\"0 0 240 140\" role=\"img\" aria-label=\"score %.0f of"
+        "<svg class=\"chart\" viewBox=\"0 0 360 140\" role=\"img\" aria-label=\"score %.0f of"
             + " 100\"><path class=\"grid\" style=\"fill:none;stroke-width:14\" d=\"%s\"/><path"
             + " class=\"line agent\" style=\"stroke-width:14\" d=\"%s\"/><text class=\"far\""
-            + " text-anchor=\"middle\" x=\"120\" y=\"112\""
-            + " style=\"font-size:30px\">%.0f</text><text text-anchor=\"middle\" x=\"120\""
+            + " text-anchor=\"middle\" x=\"180\" y=\"112\""
+            + " style=\"font-size:30px\">%.0f</text><text text-anchor=\"middle\" x=\"180\""
             + " y=\"132\">trees %.3f, sequences %s, interval %.3f to %.3f</text></svg>",
         100 * signal.score(),
         arc(1),
@@ -157,8 +157,8 @@ final class DailyPage {
   private static String arc(double share) {
     double angle = Math.PI * (1 - Math.clamp(share, 0.001, 0.999));
     return format(
-        "M 20 110 A 100 100 0 0 1 %.2f %.2f",
-        120 + 100 * Math.cos(angle), 110 - 100 * Math.sin(angle));
+        "M 80 110 A 100 100 0 0 1 %.2f %.2f",
+        180 + 100 * Math.cos(angle), 110 - 100 * Math.sin(angle));
   }
 
   private static String importances(List<Study.Importance> all) {
@@ -191,7 +191,8 @@ final class DailyPage {
   private static String chain(TickerSignal signal) {
     List<OptionIdea> best = signal.options().best();
     if (best.isEmpty()) {
-      return "";
+      String reason = signal.options().reason();
+      return reason.isEmpty() ? "" : "<h3>Options</h3><p>" + Text.escape(reason) + "</p>";
     }
     StringBuilder table =
         new StringBuilder(

@@ -154,6 +154,9 @@ record DailyReport(
       node.put("auc", s.quality().auc()).put("accuracy", s.quality().accuracy());
       node.put("alwaysUp", s.quality().alwaysUp());
       node.put("ivRisk", s.options().risk()).put("topOption", s.options().top());
+      if (!s.options().reason().isEmpty()) {
+        node.put("chain", s.options().reason());
+      }
       node.put("verdict", s.verdict()).put("confidence", s.confidence());
       Syntheses.into(node, s.synthesis());
       node.put("modelVersion", s.version().name()).put("reused", s.version().reused());

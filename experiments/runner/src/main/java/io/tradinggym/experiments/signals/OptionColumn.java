@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
  * @param best of the study's best options, those within the days that were asked for
  * @param risk for the table: the level of volatility and the risk of its collapse
  * @param top for the table: the option or spread to prefer, where the signal is bullish or bearish
+ * @param reason why a chain could not be used; empty if it was, or there is none
  */
-record OptionColumn(@Nullable ChainStudy study, List<OptionIdea> best, String risk, String top) {
-  static final OptionColumn NONE = new OptionColumn(null, List.of(), "no chain", "no chain");
+record OptionColumn(
+    @Nullable ChainStudy study, List<OptionIdea> best, String risk, String top, String reason) {
+  static final OptionColumn NONE = new OptionColumn(null, List.of(), "no chain", "no chain", "");
 
   OptionColumn {
     best = List.copyOf(best);
@@ -51,7 +53,8 @@ record OptionColumn(@Nullable ChainStudy study, List<OptionIdea> best, String ri
                   OptionalDouble.empty(),
                   AnalyzerSettings.DEFAULT));
     } catch (UserError e) {
-      return new OptionColumn(null, List.of(), "bad chain", String.valueOf(e.getMessage()));
+      return new OptionColumn(
+          null, List.of(), "bad chain", "bad chain", String.valueOf(e.getMessage()));
     }
     Analysis analysis = study.analysis();
     List<OptionIdea> best =
@@ -62,7 +65,7 @@ record OptionColumn(@Nullable ChainStudy study, List<OptionIdea> best, String ri
             .toList();
     String level = analysis.view().level().map(Enum::name).orElse("unknown");
     return new OptionColumn(
-        study, best, level + "/" + analysis.view().crush(), top(band, analysis, best));
+        study, best, level + "/" + analysis.view().crush(), top(band, analysis, best), "");
   }
 
   private static String top(Band band, Analysis analysis, List<OptionIdea> best) {

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -261,13 +262,13 @@ class SignalCommandsTest {
         {"chart":{"result":[{"meta":{"exchangeTimezoneName":"America/New_York"},"timestamp":[1577975400],
         "indicators":{"quote":[{"open":[74],"high":[76],"low":[73],"close":[75],"volume":[5]}]}}],"error":null}}\
         """;
-    int[] asked = new int[1];
+    AtomicInteger asked = new AtomicInteger();
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext(
         "/",
         exchange -> {
-          asked[0]++;
+          asked.incrementAndGet();
           byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
           exchange.sendResponseHeaders(200, bytes.length);
           exchange.getResponseBody().write(bytes);
@@ -282,7 +283,7 @@ class SignalCommandsTest {
                 "--provider",
                 "yahoo",
                 "--tickers",
-                "AAPL",
+                "AAPL,MSFT,SPY",
                 "--from",
                 "2020-01-01",
                 "--to",
@@ -294,7 +295,9 @@ class SignalCommandsTest {
         assertThat(cli.code()).as(cli.err()).isZero();
         assertThat(cli.out()).contains("1 bars of yahoo", "1 bars, 0 sessions missing");
       }
-      assertThat(asked[0]).isEqualTo(1);
+      assertThat(asked).hasValue(3);
+      assertThat(Files.readString(folder.resolve("bars/manifest.json")))
+          .contains("\"provider\" : \"yahoo\"", "\"sha256\"", "\"SPY.csv\"");
       assertThat(Files.readString(folder.resolve("bars/AAPL.csv")))
           .contains("2020-01-02,74.0,76.0,73.0,75.0,5");
       assertThat(

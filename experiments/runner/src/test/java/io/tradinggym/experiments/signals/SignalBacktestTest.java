@@ -10,8 +10,8 @@ class SignalBacktestTest {
   private static final long DAY = 86_400_000;
   private static final SignalBacktest.Rule RULE = new SignalBacktest.Rule(0.65, 3, 10_000);
 
-  /** Commission of 0.005 USD a share, at least 1 USD an order, and half a spread of 2 basis points. */
-  private static final double HALF_SPREAD = 1e-4;
+  /** Half a spread and as much commission, each way. */
+  private static final double BASIS_POINT = 1e-4;
 
   private static PriceBars bars(double[]... rows) {
     PriceBars bars = new PriceBars();
@@ -37,9 +37,9 @@ class SignalBacktestTest {
     assertThat(trade.exit()).as("held over three closes, sold at the next open").isEqualTo(4);
     assertThat(trade.stopped()).isFalse();
     double shares = trade.shares();
-    double bought = 100 * (1 + HALF_SPREAD);
-    double sold = 104 * (1 - HALF_SPREAD);
-    double profit = shares * (sold - bought) - 2;
+    double bought = 100 * (1 + BASIS_POINT);
+    double sold = 104 * (1 - BASIS_POINT);
+    double profit = shares * (sold - bought - BASIS_POINT * (sold + bought));
     assertThat(trade.profit()).isCloseTo(profit, within(0.05));
     assertThat(test.equity()[6]).isCloseTo(10_000 + trade.profit(), within(1e-6));
     assertThat(test.totalReturn()).isCloseTo(trade.profit() / 10_000, within(1e-9));

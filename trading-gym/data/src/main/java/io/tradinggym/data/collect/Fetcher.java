@@ -105,6 +105,11 @@ public final class Fetcher {
     return new Fetcher(cache, clock, pause, secrets, log, retries, true);
   }
 
+  /** Whether it looks at the disk alone. */
+  public boolean isOffline() {
+    return offline;
+  }
+
   /** Keys of the providers. */
   public Secrets secrets() {
     return secrets;
@@ -135,6 +140,24 @@ public final class Fetcher {
       throw e;
     } finally {
       flights.remove(request.key());
+    }
+  }
+
+  /**
+   * The same of what must not be kept on disk, such as what belongs to a cookie.
+   *
+   * @throws CollectException if there is no answer
+   */
+  public Fetched ask(Request request, Limits limits, Judge judge) throws CollectException {
+    if (offline) {
+      throw new CollectException(
+          Kind.NETWORK, request.provider(), "offline, and this is never kept", null, null);
+    }
+    try {
+      return retried(request, limits, judge);
+    } catch (CollectException e) {
+      log.accept("failed " + request + ": " + e.getMessage());
+      throw e;
     }
   }
 

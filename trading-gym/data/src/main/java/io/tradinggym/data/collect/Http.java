@@ -2,6 +2,7 @@ package io.tradinggym.data.collect;
 
 import io.tradinggym.data.collect.CollectException.Kind;
 import java.io.IOException;
+import java.net.CookieManager;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +20,8 @@ final class Http {
         HttpClient.newBuilder()
             .connectTimeout(timeout)
             .followRedirects(HttpClient.Redirect.NORMAL)
+            // In memory alone; a provider that wants a cookie gets its own back.
+            .cookieHandler(new CookieManager())
             .build();
   }
 

@@ -102,7 +102,7 @@ public record Yahoo(Fetcher fetcher, String base) implements BarProvider {
     return crumb;
   }
 
-  private static void judge(Judge.Reply reply, String root) throws CollectException {
+  static void judge(Judge.Reply reply, String root) throws CollectException {
     JsonNode node = Judges.json(NAME, reply);
     JsonNode error = node.path(root).path("error");
     if (error.isMissingNode()) {
