@@ -21,10 +21,10 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * A signal traded through the exchange with costs of two basis points each way, all in, one position at a time: a close above the
- * threshold buys at the next open; it is sold at the open after it was held for as many days as the signal looks ahead,
- * or before at a stop below its entry. The stop of the entry day stands below the close of the signal, for the entry is
- * not known when the orders are sent; from that day's close on it stands below the entry.
+ * A signal traded through the exchange with costs of two basis points each way, all in, one position at a time: a
+ * close above the threshold buys at the next open; it is sold at the open after it was held for as many days as the
+ * signal looks ahead, or before at a stop below its entry. The stop of the entry day stands below the close of the
+ * signal, for the entry is not known when the orders are sent; from that day's close on it stands below the entry.
  *
  * @param first bar at whose close the first decision fell
  * @param equity at the close of each bar from the first on
@@ -34,7 +34,7 @@ record SignalBacktest(int first, double[] equity, List<Trade> trades) {
   private static final double DAYS = 252;
   private static final int PARTICIPATION = 1_000;
 
-  /** A basis point of commission and one of half a spread: fees by the share mean nothing on prices adjusted for splits. */
+  // Fees by the share mean nothing on prices that are adjusted for splits.
   private static final Costs COSTS = Costs.basisPoints(1, 1);
 
   /**
