@@ -60,7 +60,7 @@ final class Nearest {
   }
 
   private boolean farther(float distance, long id, int than) {
-    return distance > distances[than] || distance == distances[than] && id > ids[than];
+    return distance > distances[than] || (distance == distances[than] && id > ids[than]);
   }
 
   private void copy(int from, int to) {

@@ -41,11 +41,11 @@ class PostMortemTest {
   void partsSumToTheUnit(@ForAll long seed) {
     RandomStream random = RandomStreams.of(seed).stream("order");
     long side = random.bernoulli(.5) ? 1 : -1;
-    long left = 1 + random.integer(10_000);
+    long left = 1L + random.integer(10_000);
     long quantity = side * left;
     List<Shortfall.Part> parts = new ArrayList<>();
     while (left > 0 && random.bernoulli(.8)) {
-      long part = 1 + random.integer((int) left);
+      long part = 1L + random.integer((int) left);
       parts.add(new Shortfall.Part(side * part, price(random)));
       left -= part;
     }
@@ -55,7 +55,7 @@ class PostMortemTest {
   }
 
   private static long price(RandomStream random) {
-    return 1 + random.integer(2_000_000_000);
+    return 1L + random.integer(2_000_000_000);
   }
 
   @Test

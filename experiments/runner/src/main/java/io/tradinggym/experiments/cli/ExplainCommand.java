@@ -1,9 +1,12 @@
 package io.tradinggym.experiments.cli;
 
 import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.explain.CardFiles;
 import io.tradinggym.experiments.explain.Cards;
+import io.tradinggym.experiments.explain.PolicyTree;
 import io.tradinggym.experiments.explain.TradeRow;
 import io.tradinggym.experiments.run.Run;
+import io.tradinggym.experiments.run.RunFolder;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -47,29 +50,61 @@ final class ExplainCommand implements Runnable {
   @Option(
       names = "--seed",
       paramLabel = "N",
-      description = "Agent of this seed, with --time. Default: the run's first.")
+      description =
+          "Agent of this seed, with --time, --page or --policy. Default: the run's first.")
   private @Nullable Long seed;
 
   @Option(
       names = "--episode",
       paramLabel = "N",
-      description = "Test episode, with --time. Default: 0.")
+      description = "Test episode, with --time or --page. Default: 0.")
   private int episode;
+
+  @Option(names = "--policy", description = "The whole policy as a small tree, and what it loses.")
+  private boolean policy;
+
+  @Option(names = "--json", description = "The card as JSON, with every number of the decision.")
+  private boolean json;
+
+  @Option(
+      names = "--page",
+      paramLabel = "FILE",
+      description =
+          "Write the cards of all decisions of the episode that traded, such as cards.html.")
+  private @Nullable Path page;
 
   @Override
   public void run() {
     Run run = Run.open(folder);
+    RunFolder.requireWritable(page);
     PrintWriter console = spec.commandLine().getOut();
-    if (time != null) {
-      long agent = seed == null ? run.config().seed() : seed;
-      try (Cards cards = Cards.of(run, agent, episode)) {
-        console.println(cards.card(cards.decisionBefore(parse(time))).card().text());
+    long agent = seed == null ? run.config().seed() : seed;
+    if (policy) {
+      console.print(PolicyTree.text(run, agent));
+      console.flush();
+      return;
+    }
+    if (time == null && (trade != null || page == null)) {
+      TradeRow row = TradeRow.of(run.folder(), trade == null ? 1 : trade);
+      try (Cards cards = Cards.of(run, row.seed(), row.episode())) {
+        tell(cards, row.time(), console);
       }
       return;
     }
-    TradeRow row = TradeRow.of(run.folder(), trade == null ? 1 : trade);
-    try (Cards cards = Cards.of(run, row.seed(), row.episode())) {
-      console.println(cards.card(cards.decisionBefore(row.time())).card().text());
+    try (Cards cards = Cards.of(run, agent, episode)) {
+      tell(cards, time == null ? null : parse(time), console);
+    }
+  }
+
+  private void tell(Cards cards, @Nullable Long before, PrintWriter console) {
+    if (before != null) {
+      Cards.Card card = cards.card(cards.decisionBefore(before));
+      console.println(json ? CardFiles.json(card) : card.card().text());
+    }
+    Path file = page;
+    if (file != null) {
+      RunFolder.replace(file, CardFiles.page(cards.traded()));
+      console.println("The page: " + file);
     }
   }
 

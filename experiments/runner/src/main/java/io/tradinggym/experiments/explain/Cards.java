@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 
 /** Cards of an agent of a run. For one thread; close it when done. */
 public final class Cards implements AutoCloseable {
@@ -85,7 +87,19 @@ public final class Cards implements AutoCloseable {
   public Card card(int step) {
     DecisionTrace trace = traces.of(step);
     explainer.margin().remember(replay.steps().get(step).memory());
-    return new Card(trace, explainer.explain(trace));
+    Explanation card = explainer.explain(trace);
+    return new Card(trace, new AfterTrade(replay, step).line().map(card::with).orElse(card));
+  }
+
+  /** The cards of all decisions that traded, in their order. */
+  public List<Card> traded() {
+    List<Card> cards = new ArrayList<>();
+    for (int step = 0; step < steps(); step++) {
+      if (!replay.tradesOf(step).isEmpty()) {
+        cards.add(card(step));
+      }
+    }
+    return cards;
   }
 
   @Override

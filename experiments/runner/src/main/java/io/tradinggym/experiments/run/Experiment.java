@@ -1,6 +1,7 @@
 package io.tradinggym.experiments.run;
 
 import io.tradinggym.agents.policy.Policy;
+import io.tradinggym.api.AutoReset;
 import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.EnvironmentSpec;
 import io.tradinggym.api.Gym;
@@ -135,6 +136,14 @@ public final class Experiment {
   /** Environments to choose policies by, for so many episodes. */
   VectorEnvironment validating(int episodes) {
     return validating.make(Math.min(episodes, VALIDATION_LANES));
+  }
+
+  /** One lane to play in on the training range, without autoreset. */
+  VectorEnvironment lane() {
+    return Gym.vector(learning.maker(), learning.options())
+        .lanes(1)
+        .autoReset(AutoReset.DISABLED)
+        .make();
   }
 
   /** Paths of the training range, which no training played. */

@@ -3,6 +3,7 @@ package io.tradinggym.experiments.run;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tradinggym.agents.policy.Policy;
+import io.tradinggym.api.VectorEnvironment;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.config.RunConfig;
@@ -250,6 +251,11 @@ public final class Run {
   /** The test paths as the run's agents played them, for whoever looks at an episode again. */
   public Arena judging() {
     return experiment.arena(Purpose.TEST);
+  }
+
+  /** One lane to play in on the training range, without autoreset; the caller closes it. */
+  public VectorEnvironment lane() {
+    return experiment.lane();
   }
 
   /** Paths of the training range, for whoever asks what is usual. */

@@ -2,6 +2,8 @@ package io.tradinggym.experiments.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +68,42 @@ class ExplainCommandTest {
     Cli cli = explain("--time", day);
     assertThat(cli.code()).as(cli.err()).isZero();
     assertThat(cli.out()).contains("chose");
+  }
+
+  @Test
+  void theCardTellsWhatBecameOfTheTrade() {
+    assertThat(explain("--trade", "1").out())
+        .contains("  later     ", "bars on: got ", "shortfall ");
+  }
+
+  @Test
+  void theCardAsJsonHasTheNumbers() throws IOException {
+    Cli cli = explain("--trade", "1", "--json");
+    assertThat(cli.code()).as(cli.err()).isZero();
+    JsonNode card = new ObjectMapper().readTree(cli.out());
+    assertThat(card.path("observation").size()).isEqualTo(15);
+    assertThat(card.path("scores").size()).isEqualTo(5);
+    assertThat(card.path("lines").size()).isBetween(5, 12);
+    assertThat(card.path("policy").asText()).hasSize(64);
+  }
+
+  @Test
+  void aPageHasTheCardsOfAnEpisode() throws IOException {
+    Path page = folder.resolve("cards.html");
+    Cli cli = explain("--page", page.toString());
+    assertThat(cli.code()).as(cli.err()).isZero();
+    long trades =
+        Files.readAllLines(run.resolve("trades.csv")).stream()
+            .filter(row -> row.startsWith("3,0,"))
+            .count();
+    assertThat(Files.readString(page).split("<section id=", -1)).hasSize((int) trades + 1);
+  }
+
+  @Test
+  void thePolicyAsATree() {
+    Cli cli = explain("--policy");
+    assertThat(cli.code()).as(cli.err()).isZero();
+    assertThat(cli.out()).contains("that decides as the agent does in", "of equity (");
   }
 
   @Test
