@@ -7,7 +7,7 @@ import io.tradinggym.crypto.venue.Venue;
 import io.tradinggym.market.data.Market;
 import io.tradinggym.market.feature.FeatureSet;
 import io.tradinggym.market.reward.Reward;
-import io.tradinggym.reward.Rewards;
+import io.tradinggym.trading.TradingOptions;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -27,26 +27,13 @@ public final class CryptoOptions {
   public static final Option<Market> BOTH = market(Shown.BOTH);
 
   /** What the observation shows of the market. */
-  public static final Option<FeatureSet> FEATURES =
-      new Option<>(
-          "features",
-          FeatureSet.class,
-          FeatureSet.DEFAULT,
-          "features of every asset in the observation, by name; experiments/run list features",
-          FeatureSet::parse);
+  public static final Option<FeatureSet> FEATURES = TradingOptions.FEATURES;
 
   /** What is maximised. */
-  public static final Option<Reward> REWARD =
-      new Option<>(
-          "reward",
-          Reward.class,
-          Rewards.logReturn(),
-          "what is maximised, a sum such as \"logReturn - 0.1 turnover\"",
-          Rewards::parse);
+  public static final Option<Reward> REWARD = TradingOptions.REWARD;
 
   /** Bars in the observation. */
-  public static final Option<Integer> WINDOW =
-      Option.integer("window", 1, "bars of features in the observation, 1 .. 10000");
+  public static final Option<Integer> WINDOW = TradingOptions.WINDOW;
 
   /** How an action names the position. */
   public static final Option<ActionMode> ACTIONS =
@@ -73,9 +60,7 @@ public final class CryptoOptions {
       Option.integer("episode", 720, "steps of an episode in bars, 0 = to the end of the data");
 
   /** Where episodes start. */
-  public static final Option<Boolean> RANDOM_START =
-      Option.flag(
-          "randomStart", true, "start at a random bar (from the seed) rather than at the first");
+  public static final Option<Boolean> RANDOM_START = TradingOptions.RANDOM_START;
 
   /** Starting cash. */
   public static final Option<Double> CASH =
@@ -156,9 +141,7 @@ public final class CryptoOptions {
               + " trades");
 
   /** Participation. */
-  public static final Option<Double> PARTICIPATION =
-      Option.number(
-          "participation", 0.1, "largest part of a bar's volume that one order fills, in (0, 1]");
+  public static final Option<Double> PARTICIPATION = TradingOptions.PARTICIPATION;
 
   /** Interest on borrowed cash. */
   public static final Option<Double> INTEREST_RATE =
@@ -174,12 +157,7 @@ public final class CryptoOptions {
           "maintenance", 0.1, "equity below this part of gross exposure is liquidated, in [0, 1)");
 
   /** A leak, for positive controls only. */
-  public static final Option<Boolean> LEAK_NEXT_RETURN =
-      Option.flag(
-          "leakNextReturn",
-          false,
-          "TEST ONLY: shows each asset's return from the next open to the one after it, percent; a"
-              + " learner must profit");
+  public static final Option<Boolean> LEAK_NEXT_RETURN = TradingOptions.LEAK_NEXT_RETURN;
 
   private CryptoOptions() {}
 

@@ -1,5 +1,6 @@
 package io.tradinggym.crypto.market;
 
+import io.tradinggym.api.util.Sha256;
 import io.tradinggym.crypto.funding.ClampedPremium;
 import io.tradinggym.crypto.funding.FundingFormula;
 import io.tradinggym.market.data.Market;
@@ -9,12 +10,8 @@ import io.tradinggym.market.process.Correlation;
 import io.tradinggym.market.process.PriceProcess;
 import io.tradinggym.market.process.SimulatedMarket;
 import io.tradinggym.market.process.VolumeLaw;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -148,12 +145,6 @@ public record SimulatedCrypto(
 
   @Override
   public String fingerprint() {
-    try {
-      String text = "crypto-v1 " + funding + " " + shown + " " + market.fingerprint();
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.of("crypto-v1 " + funding + " " + shown + " " + market.fingerprint());
   }
 }

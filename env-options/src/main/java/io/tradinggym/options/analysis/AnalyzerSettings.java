@@ -1,5 +1,7 @@
 package io.tradinggym.options.analysis;
 
+import io.tradinggym.api.util.Require;
+
 /**
  * What the analyzer goes by.
  *
@@ -22,21 +24,15 @@ public record AnalyzerSettings(
       new AnalyzerSettings(ScoreWeights.EQUAL, 0.8, 1.2, 1.5, 5, 0.5);
 
   public AnalyzerSettings {
-    require(cheap > 0, "cheap must be > 0", cheap);
-    require(expensive >= cheap, "expensive must be >= cheap", expensive);
-    require(crushRatio > 0, "crushRatio must be > 0", crushRatio);
-    require(crushDays >= 0, "crushDays must be >= 0", crushDays);
-    require(widest > 0, "widest must be > 0", widest);
+    Require.that(cheap > 0, "cheap must be > 0", cheap);
+    Require.that(expensive >= cheap, "expensive must be >= cheap", expensive);
+    Require.that(crushRatio > 0, "crushRatio must be > 0", crushRatio);
+    Require.that(crushDays >= 0, "crushDays must be >= 0", crushDays);
+    Require.that(widest > 0, "widest must be > 0", widest);
   }
 
   /** The same with other weights. */
   public AnalyzerSettings withWeights(ScoreWeights other) {
     return new AnalyzerSettings(other, cheap, expensive, crushRatio, crushDays, widest);
-  }
-
-  private static void require(boolean holds, String rule, double value) {
-    if (!holds) {
-      throw new IllegalArgumentException(rule + ", was " + value);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.tradinggym.options.analysis;
 
+import io.tradinggym.api.util.Require;
 import io.tradinggym.options.pricing.Normal;
 import io.tradinggym.options.strategy.ProfitProfile;
 
@@ -14,10 +15,10 @@ import io.tradinggym.options.strategy.ProfitProfile;
  */
 public record LognormalOutlook(double spot, double drift, double volatility, double years) {
   public LognormalOutlook {
-    require(spot > 0, "spot must be > 0", spot);
-    require(Math.abs(drift) < Double.POSITIVE_INFINITY, "drift must be finite", drift);
-    require(volatility > 0, "volatility must be > 0", volatility);
-    require(years > 0, "years must be > 0", years);
+    Require.that(spot > 0, "spot must be > 0", spot);
+    Require.that(Math.abs(drift) < Double.POSITIVE_INFINITY, "drift must be finite", drift);
+    Require.that(volatility > 0, "volatility must be > 0", volatility);
+    Require.that(years > 0, "years must be > 0", years);
   }
 
   /** P(S_T &lt; level). */
@@ -39,8 +40,8 @@ public record LognormalOutlook(double spot, double drift, double volatility, dou
    * @param rate &gt;= 0, continuously compounded
    */
   public double touchValue(double level, double rate) {
-    require(level > 0, "level must be > 0", level);
-    require(rate >= 0, "rate must be >= 0", rate);
+    Require.that(level > 0, "level must be > 0", level);
+    Require.that(rate >= 0, "rate must be >= 0", rate);
     double distance = StrictMath.log(level / spot);
     double variance = volatility * volatility;
     // Below the spot by symmetry.
@@ -98,11 +99,5 @@ public record LognormalOutlook(double spot, double drift, double volatility, dou
   private double standardised(double level) {
     return (StrictMath.log(level / spot) - (drift - 0.5 * volatility * volatility) * years)
         / (volatility * Math.sqrt(years));
-  }
-
-  private static void require(boolean holds, String rule, double value) {
-    if (!holds) {
-      throw new IllegalArgumentException(rule + ", was " + value);
-    }
   }
 }

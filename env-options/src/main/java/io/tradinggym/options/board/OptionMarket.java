@@ -1,5 +1,6 @@
 package io.tradinggym.options.board;
 
+import io.tradinggym.api.util.Require;
 import io.tradinggym.market.calendar.Nyse;
 import io.tradinggym.options.chain.ChainLaw;
 import io.tradinggym.options.chain.ExpiryCalendar;
@@ -75,25 +76,26 @@ public record OptionMarket(
   private static final int YEARS = 4;
 
   public OptionMarket {
-    require("volatility", volatility > 0 && volatility <= 5, volatility, "in (0, 5]");
-    require("drift", drift >= -1 && drift <= 1, drift, "in [-1, 1]");
-    require("premium", premium > 0 && premium <= 10, premium, "in (0, 10]");
-    require(
+    Require.that("volatility", volatility > 0 && volatility <= 5, volatility, "in (0, 5]");
+    Require.that("drift", drift >= -1 && drift <= 1, drift, "in [-1, 1]");
+    Require.that("premium", premium > 0 && premium <= 10, premium, "in (0, 10]");
+    Require.that(
         "premiumVolatility",
         premiumVolatility >= 0 && premiumVolatility <= 2,
         premiumVolatility,
         "in [0, 2]");
-    require("reversion", reversion > 0 && reversion <= 1000, reversion, "in (0, 1000]");
-    require("correlation", correlation >= -1 && correlation <= 1, correlation, "in [-1, 1]");
-    require("earnings", earnings >= 0 && earnings <= 1, earnings, "in [0, 1]");
-    require(
+    Require.that("reversion", reversion > 0 && reversion <= 1000, reversion, "in (0, 1000]");
+    Require.that("correlation", correlation >= -1 && correlation <= 1, correlation, "in [-1, 1]");
+    Require.that("earnings", earnings >= 0 && earnings <= 1, earnings, "in [0, 1]");
+    Require.that(
         "earningsPremium",
         earningsPremium > 0 && earningsPremium <= 10,
         earningsPremium,
         "in (0, 10]");
-    require("rate", rate >= 0 && rate <= 1, rate, "in [0, 1]");
-    require("dividendYield", dividendYield >= 0 && dividendYield <= 1, dividendYield, "in [0, 1]");
-    require("points", points >= 0 && points <= 50, points, "in [0, 50]");
+    Require.that("rate", rate >= 0 && rate <= 1, rate, "in [0, 1]");
+    Require.that(
+        "dividendYield", dividendYield >= 0 && dividendYield <= 1, dividendYield, "in [0, 1]");
+    Require.that("points", points >= 0 && points <= 50, points, "in [0, 50]");
   }
 
   /** The same, fair: whoever trades it has no expected profit before costs. */
@@ -174,11 +176,5 @@ public record OptionMarket(
         .filter(nyse::isSession)
         .mapToInt(date -> (int) date.toEpochDay())
         .toArray();
-  }
-
-  private static void require(String name, boolean holds, double value, String rule) {
-    if (!holds) {
-      throw new IllegalArgumentException(name + " must be " + rule + ", was " + value);
-    }
   }
 }

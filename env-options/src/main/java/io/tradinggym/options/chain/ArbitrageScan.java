@@ -1,5 +1,6 @@
 package io.tradinggym.options.chain;
 
+import io.tradinggym.api.util.Require;
 import io.tradinggym.options.pricing.OptionType;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ public final class ArbitrageScan {
    * @param tolerance profits up to this are taken for rounding, &gt;= 0
    */
   public ArbitrageScan(double rate, double dividendYield, boolean american, double tolerance) {
-    Checks.require(tolerance >= 0, "tolerance must be >= 0", tolerance);
+    Require.that(tolerance >= 0, "tolerance must be >= 0", tolerance);
     this.rate = rate;
     this.dividendYield = dividendYield;
     this.american = american;

@@ -1,5 +1,6 @@
 package io.tradinggym.options.chain;
 
+import io.tradinggym.api.util.Require;
 import io.tradinggym.options.surface.SurfaceLaw;
 
 /**
@@ -27,8 +28,8 @@ public record ChainLaw(
     int shownStrikes,
     boolean american) {
   public ChainLaw {
-    Checks.require(shownExpiries >= 1, "shownExpiries must be >= 1", shownExpiries);
-    Checks.require(shownStrikes >= 1, "shownStrikes must be >= 1", shownStrikes);
+    Require.that(shownExpiries >= 1, "shownExpiries must be >= 1", shownExpiries);
+    Require.that(shownStrikes >= 1, "shownStrikes must be >= 1", shownStrikes);
   }
 
   /** Most contracts that the screen can hold: a call and a put for each strike. */

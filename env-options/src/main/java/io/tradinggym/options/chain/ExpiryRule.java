@@ -1,5 +1,6 @@
 package io.tradinggym.options.chain;
 
+import io.tradinggym.api.util.Require;
 import io.tradinggym.market.calendar.MarketCalendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -31,10 +32,10 @@ public record ExpiryRule(int cycle, int weeklies, int dailies, int leaps) {
   private static final int MONTHS = 12;
 
   public ExpiryRule {
-    Checks.require(cycle >= 1 && cycle <= 3, "cycle must be 1, 2 or 3", cycle);
-    Checks.require(weeklies >= 0, "weeklies must be >= 0", weeklies);
-    Checks.require(dailies >= 0, "dailies must be >= 0", dailies);
-    Checks.require(leaps >= 0 && leaps <= 3, "leaps must be in 0 .. 3", leaps);
+    Require.that(cycle >= 1 && cycle <= 3, "cycle must be 1, 2 or 3", cycle);
+    Require.that(weeklies >= 0, "weeklies must be >= 0", weeklies);
+    Require.that(dailies >= 0, "dailies must be >= 0", dailies);
+    Require.that(leaps >= 0 && leaps <= 3, "leaps must be in 0 .. 3", leaps);
   }
 
   /** The expiries on the list on a date, the date itself included, ascending. */

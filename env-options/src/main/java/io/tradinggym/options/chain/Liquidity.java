@@ -1,5 +1,7 @@
 package io.tradinggym.options.chain;
 
+import io.tradinggym.api.util.Require;
+
 /**
  * Open interest and volume as a law of standardised moneyness z = ln(K/F) / (sigma sqrt(T)) and time: interest =
  * peak e^(-z^2/4) / (1 + days/90), more on round strikes; a share of it trades every day, more in the last week.
@@ -16,8 +18,8 @@ public record Liquidity(double peak, double turnover) {
   private static final double LAST_WEEK = 7;
 
   public Liquidity {
-    Checks.require(peak >= 0, "peak must be >= 0", peak);
-    Checks.require(turnover >= 0, "turnover must be >= 0", turnover);
+    Require.that(peak >= 0, "peak must be >= 0", peak);
+    Require.that(turnover >= 0, "turnover must be >= 0", turnover);
   }
 
   /** Open contracts, whole. */

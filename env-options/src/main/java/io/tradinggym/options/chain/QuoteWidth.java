@@ -1,5 +1,7 @@
 package io.tradinggym.options.chain;
 
+import io.tradinggym.api.util.Require;
+
 /**
  * How wide market makers quote: width = max(tick, vega dvol, share of the price), within what the exchange allows.
  *
@@ -34,10 +36,10 @@ public record QuoteWidth(double points, double curve, double share, double stres
   };
 
   public QuoteWidth {
-    Checks.require(points >= 0, "points must be >= 0", points);
-    Checks.require(curve >= 0, "curve must be >= 0", curve);
-    Checks.require(share >= 0, "share must be >= 0", share);
-    Checks.require(stress > 0, "stress must be > 0", stress);
+    Require.that(points >= 0, "points must be >= 0", points);
+    Require.that(curve >= 0, "curve must be >= 0", curve);
+    Require.that(share >= 0, "share must be >= 0", share);
+    Require.that(stress > 0, "stress must be > 0", stress);
   }
 
   /** The same under stress. */

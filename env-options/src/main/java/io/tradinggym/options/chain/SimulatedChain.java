@@ -1,6 +1,7 @@
 package io.tradinggym.options.chain;
 
 import io.tradinggym.api.Resumable;
+import io.tradinggym.api.util.Require;
 import io.tradinggym.options.pricing.BlackScholes;
 import io.tradinggym.options.pricing.BlackScholesBatch;
 import io.tradinggym.options.pricing.OptionColumns;
@@ -116,7 +117,7 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
 
   /** Multiplies the width of quotes from the next {@link #advance} until {@link #reset}; 1 in calm markets. */
   public void stress(double factor) {
-    Checks.require(factor > 0, "stress must be > 0", factor);
+    Require.that(factor > 0, "stress must be > 0", factor);
     stress = factor;
   }
 

@@ -1,5 +1,7 @@
 package io.tradinggym.options.chain;
 
+import io.tradinggym.api.util.Require;
+
 /**
  * How far strikes stand apart, and how far they reach.
  *
@@ -24,7 +26,7 @@ public record StrikeRule(Program program, double band) {
   }
 
   public StrikeRule {
-    Checks.require(band > 0 && band < 1, "band must be in (0, 1)", band);
+    Require.that(band > 0 && band < 1, "band must be in (0, 1)", band);
   }
 
   /** Distance between strikes that are listed at a spot. */

@@ -1,5 +1,7 @@
 package io.tradinggym.options.hedging;
 
+import io.tradinggym.api.util.Require;
+
 /**
  * A call that was sold at the money on a spot of 100 without drift, rates or dividends, to be hedged at even times.
  *
@@ -18,11 +20,11 @@ public record HedgingTask(
   public static final HedgingTask DEFAULT = new HedgingTask(0.2, 30 / 365.0, 30, 0.0005, 1);
 
   public HedgingTask {
-    require("volatility", volatility > 0 && volatility <= 5, volatility, "in (0, 5]");
-    require("years", years > 0 && years <= 100, years, "in (0, 100]");
-    require("rebalances", rebalances >= 1, rebalances, ">= 1");
-    require("cost", cost >= 0 && cost < 0.1, cost, "in [0, 0.1)");
-    require("aversion", aversion > 0 && aversion <= 100, aversion, "in (0, 100]");
+    Require.that("volatility", volatility > 0 && volatility <= 5, volatility, "in (0, 5]");
+    Require.that("years", years > 0 && years <= 100, years, "in (0, 100]");
+    Require.that("rebalances", rebalances >= 1, rebalances, ">= 1");
+    Require.that("cost", cost >= 0 && cost < 0.1, cost, "in [0, 0.1)");
+    Require.that("aversion", aversion > 0 && aversion <= 100, aversion, "in (0, 100]");
   }
 
   /** The same at another cost. */
@@ -38,11 +40,5 @@ public record HedgingTask(
   /** The same with another number of trades. */
   public HedgingTask withRebalances(int trades) {
     return new HedgingTask(volatility, years, trades, cost, aversion);
-  }
-
-  private static void require(String name, boolean holds, double value, String rule) {
-    if (!holds) {
-      throw new IllegalArgumentException(name + " must be " + rule + ", was " + value);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.tradinggym.options.hedging;
 
+import io.tradinggym.api.util.Require;
 import io.tradinggym.options.pricing.Heston;
 
 /**
@@ -15,19 +16,13 @@ public record HestonMarket(double reversion, double volOfVol, double correlation
   public static final HestonMarket DEFAULT = new HestonMarket(1, 2, -0.7);
 
   public HestonMarket {
-    require("reversion", reversion > 0 && reversion <= 1000, reversion, "in (0, 1000]");
-    require("volOfVol", volOfVol > 0 && volOfVol <= 10, volOfVol, "in (0, 10]");
-    require("correlation", correlation >= -1 && correlation <= 1, correlation, "in [-1, 1]");
+    Require.that("reversion", reversion > 0 && reversion <= 1000, reversion, "in (0, 1000]");
+    Require.that("volOfVol", volOfVol > 0 && volOfVol <= 10, volOfVol, "in (0, 10]");
+    Require.that("correlation", correlation >= -1 && correlation <= 1, correlation, "in [-1, 1]");
   }
 
   /** The model at a variance, that reverts to the square of a volatility. */
   Heston at(double variance, double volatility) {
     return new Heston(variance, reversion, volatility * volatility, volOfVol, correlation);
-  }
-
-  private static void require(String name, boolean holds, double value, String rule) {
-    if (!holds) {
-      throw new IllegalArgumentException(name + " must be " + rule + ", was " + value);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.tradinggym.options.margin;
 
+import io.tradinggym.api.util.Require;
 import io.tradinggym.options.pricing.BlackScholes;
 import io.tradinggym.options.pricing.ImpliedVolatility;
 import io.tradinggym.options.strategy.OptionLeg;
@@ -23,13 +24,13 @@ public record PortfolioMargin(double fall, double rise, double perContract) {
   public static final PortfolioMargin BROAD_INDEX = new PortfolioMargin(0.08, 0.06, 37.50);
 
   /** Five falls and five rises. */
-  private static final int STEPS = 5;
+  static final int STEPS = 5;
 
   /** Checks the moves. */
   public PortfolioMargin {
-    require(fall > 0 && fall < 1, "fall must be in (0, 1)", fall);
-    require(rise > 0 && rise < Double.POSITIVE_INFINITY, "rise must be > 0", rise);
-    require(perContract >= 0, "perContract must be >= 0", perContract);
+    Require.that(fall > 0 && fall < 1, "fall must be in (0, 1)", fall);
+    Require.that(rise > 0 && rise < Double.POSITIVE_INFINITY, "rise must be > 0", rise);
+    Require.that(perContract >= 0, "perContract must be >= 0", perContract);
   }
 
   /**
@@ -82,11 +83,5 @@ public record PortfolioMargin(double fall, double rise, double perContract) {
       sum += leg.contracts() * positions.multiplier() * price;
     }
     return sum;
-  }
-
-  private static void require(boolean holds, String rule, double value) {
-    if (!holds) {
-      throw new IllegalArgumentException(rule + ", was " + value);
-    }
   }
 }

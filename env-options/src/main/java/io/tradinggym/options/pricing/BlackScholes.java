@@ -1,5 +1,7 @@
 package io.tradinggym.options.pricing;
 
+import io.tradinggym.api.util.Require;
+
 /**
  * European options on an asset with a continuous dividend yield (Black, Scholes and Merton, 1973).
  *
@@ -238,11 +240,11 @@ public final class BlackScholes {
       double rate,
       double dividendYield,
       double volatility) {
-    Checks.require(spot >= 0, "spot must be >= 0", spot);
-    Checks.require(strike >= 0, "strike must be >= 0", strike);
-    Checks.require(years >= 0, "years must be >= 0", years);
+    Require.that(spot >= 0, "spot must be >= 0", spot);
+    Require.that(strike >= 0, "strike must be >= 0", strike);
+    Require.that(years >= 0, "years must be >= 0", years);
     Checks.requireFinite("rate", rate);
     Checks.requireFinite("dividendYield", dividendYield);
-    Checks.require(volatility >= 0, "volatility must be >= 0", volatility);
+    Require.that(volatility >= 0, "volatility must be >= 0", volatility);
   }
 }

@@ -4,12 +4,6 @@ package io.tradinggym.options.pricing;
 final class Checks {
   private Checks() {}
 
-  static void require(boolean holds, String rule, double value) {
-    if (!holds) {
-      throw new IllegalArgumentException(rule + ", was " + value);
-    }
-  }
-
   static void requireFinite(String name, double value) {
     if (!(Math.abs(value) < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException(name + " must be finite, was " + value);

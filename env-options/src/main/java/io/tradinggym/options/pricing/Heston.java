@@ -1,5 +1,7 @@
 package io.tradinggym.options.pricing;
 
+import io.tradinggym.api.util.Require;
+
 /**
  * Heston's stochastic volatility: dS = (r - q) S dt + sqrt(v) S dW, dv = kappa (theta - v) dt + sigma sqrt(v) dB,
  * d[W, B] = rho dt.
@@ -19,11 +21,11 @@ package io.tradinggym.options.pricing;
 public record Heston(double variance, double kappa, double theta, double sigma, double rho)
     implements LogReturnModel {
   public Heston {
-    Checks.require(variance >= 0, "variance must be >= 0", variance);
-    Checks.require(kappa > 0, "kappa must be > 0", kappa);
-    Checks.require(theta >= 0, "theta must be >= 0", theta);
-    Checks.require(sigma > 0, "sigma must be > 0", sigma);
-    Checks.require(rho >= -1 && rho <= 1, "rho must be in [-1, 1]", rho);
+    Require.that(variance >= 0, "variance must be >= 0", variance);
+    Require.that(kappa > 0, "kappa must be > 0", kappa);
+    Require.that(theta >= 0, "theta must be >= 0", theta);
+    Require.that(sigma > 0, "sigma must be > 0", sigma);
+    Require.that(rho >= -1 && rho <= 1, "rho must be in [-1, 1]", rho);
   }
 
   /** European price by {@link FourierPricer}. */

@@ -53,11 +53,7 @@ public record ImpliedVolatility(Outcome outcome, double volatility) {
       double years,
       double rate,
       double dividendYield) {
-    Checks.requirePositive("spot", spot);
-    Checks.requirePositive("strike", strike);
-    Checks.requirePositive("years", years);
-    Checks.requireFinite("rate", rate);
-    Checks.requireFinite("dividendYield", dividendYield);
+    require(spot, strike, years, rate, dividendYield);
     double asset = spot * StrictMath.exp(-dividendYield * years);
     double cash = strike * StrictMath.exp(-rate * years);
     Outcome outcome = classify(type, price, asset, cash);
@@ -67,6 +63,32 @@ public record ImpliedVolatility(Outcome outcome, double volatility) {
     double deviation = deviation(type, price, asset, cash);
     return new ImpliedVolatility(
         information(price, asset, cash, deviation), deviation / Math.sqrt(years));
+  }
+
+  /** The volatility that {@link #of} finds, NaN without one; allocates nothing. */
+  public static double solve(
+      OptionType type,
+      double price,
+      double spot,
+      double strike,
+      double years,
+      double rate,
+      double dividendYield) {
+    require(spot, strike, years, rate, dividendYield);
+    double asset = spot * StrictMath.exp(-dividendYield * years);
+    double cash = strike * StrictMath.exp(-rate * years);
+    return classify(type, price, asset, cash).hasVolatility()
+        ? deviation(type, price, asset, cash) / Math.sqrt(years)
+        : Double.NaN;
+  }
+
+  private static void require(
+      double spot, double strike, double years, double rate, double dividendYield) {
+    Checks.requirePositive("spot", spot);
+    Checks.requirePositive("strike", strike);
+    Checks.requirePositive("years", years);
+    Checks.requireFinite("rate", rate);
+    Checks.requireFinite("dividendYield", dividendYield);
   }
 
   /** Whether the price lies within its bounds, by discounted legs. */

@@ -1,5 +1,7 @@
 package io.tradinggym.options.pricing;
 
+import io.tradinggym.api.util.Require;
+
 /**
  * Merton's jump diffusion: Brownian motion plus normal log-jumps N(mu, delta^2) that arrive at rate lambda.
  *
@@ -15,7 +17,7 @@ public record Merton(double volatility, Jump jump) implements LogReturnModel {
   private static final double NEGLIGIBLE = 1e-18;
 
   public Merton {
-    Checks.require(volatility > 0, "volatility must be > 0", volatility);
+    Require.that(volatility > 0, "volatility must be > 0", volatility);
   }
 
   /**
@@ -27,9 +29,9 @@ public record Merton(double volatility, Jump jump) implements LogReturnModel {
    */
   public record Jump(double intensity, double mean, double deviation) {
     public Jump {
-      Checks.require(intensity >= 0, "intensity must be >= 0", intensity);
-      Checks.require(Math.abs(mean) < Double.POSITIVE_INFINITY, "mean must be finite", mean);
-      Checks.require(deviation >= 0, "deviation must be >= 0", deviation);
+      Require.that(intensity >= 0, "intensity must be >= 0", intensity);
+      Require.that(Math.abs(mean) < Double.POSITIVE_INFINITY, "mean must be finite", mean);
+      Require.that(deviation >= 0, "deviation must be >= 0", deviation);
     }
 
     /** k: the mean relative jump of the price. */

@@ -1,5 +1,7 @@
 package io.tradinggym.options.pricing;
 
+import io.tradinggym.api.util.Require;
+
 /**
  * SABR smile, dF = a F^beta dW, da = nu a dB, d[W, B] = rho dt, by Hagan's lognormal expansion.
  *
@@ -20,10 +22,10 @@ public record Sabr(double alpha, double beta, double nu, double rho) {
   private static final double NEAR = 2e-3;
 
   public Sabr {
-    Checks.require(alpha > 0, "alpha must be > 0", alpha);
-    Checks.require(beta >= 0 && beta <= 1, "beta must be in [0, 1]", beta);
-    Checks.require(nu >= 0, "nu must be >= 0", nu);
-    Checks.require(rho > -1 && rho < 1, "rho must be in (-1, 1)", rho);
+    Require.that(alpha > 0, "alpha must be > 0", alpha);
+    Require.that(beta >= 0 && beta <= 1, "beta must be in [0, 1]", beta);
+    Require.that(nu >= 0, "nu must be >= 0", nu);
+    Require.that(rho > -1 && rho < 1, "rho must be in (-1, 1)", rho);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.tradinggym.options.strategy;
 
+import io.tradinggym.api.util.Require;
 import io.tradinggym.options.pricing.OptionType;
 
 /**
@@ -14,10 +15,10 @@ import io.tradinggym.options.pricing.OptionType;
 public record OptionLeg(
     OptionType type, double strike, double years, int contracts, double premium) {
   public OptionLeg {
-    require(strike > 0, "strike must be > 0", strike);
-    require(years >= 0, "years must be >= 0", years);
-    require(contracts != 0, "contracts must not be 0", contracts);
-    require(premium >= 0, "premium must be >= 0", premium);
+    Require.that(strike > 0, "strike must be > 0", strike);
+    Require.that(years >= 0, "years must be >= 0", years);
+    Require.that(contracts != 0, "contracts must not be 0", contracts);
+    Require.that(premium >= 0, "premium must be >= 0", premium);
   }
 
   /** Whether the leg was sold. */
@@ -28,11 +29,5 @@ public record OptionLeg(
   /** Profit per share of multiplier at expiry, in units of contracts: contracts (payoff - premium). */
   public double profitAtExpiry(double spot) {
     return contracts * (type.payoff(spot, strike) - premium);
-  }
-
-  private static void require(boolean holds, String rule, double value) {
-    if (!holds) {
-      throw new IllegalArgumentException(rule + ", was " + value);
-    }
   }
 }

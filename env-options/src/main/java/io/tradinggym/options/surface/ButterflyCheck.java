@@ -1,5 +1,7 @@
 package io.tradinggym.options.surface;
 
+import io.tradinggym.api.util.Require;
+
 /**
  * Where a smile comes closest to, or goes beyond, butterfly arbitrage.
  *
@@ -17,8 +19,8 @@ public record ButterflyCheck(double worst, double at, double from, double to) {
    * @param points grid points, &gt;= 3; violations narrower than the grid may be missed
    */
   public static ButterflyCheck of(Smile smile, double low, double high, int points) {
-    Checks.require(high > low, "high must be > low", high);
-    Checks.require(points >= 3, "points must be >= 3", points);
+    Require.that(high > low, "high must be > low", high);
+    Require.that(points >= 3, "points must be >= 3", points);
     double step = (high - low) / (points - 1);
     double worst = Double.POSITIVE_INFINITY;
     double at = low;

@@ -1,5 +1,7 @@
 package io.tradinggym.options.surface;
 
+import io.tradinggym.api.util.Require;
+
 /**
  * Where two expiries come closest to, or go beyond, calendar arbitrage: total variance must not fall with time at the
  * same log-moneyness.
@@ -15,7 +17,7 @@ public record CalendarCheck(double worst, double at) {
    * @param points grid points, &gt;= 2
    */
   public static CalendarCheck of(Smile earlier, Smile later, double low, double high, int points) {
-    Checks.require(points >= 2, "points must be >= 2", points);
+    Require.that(points >= 2, "points must be >= 2", points);
     double worst = Double.POSITIVE_INFINITY;
     double at = low;
     for (int i = 0; i < points; i++) {

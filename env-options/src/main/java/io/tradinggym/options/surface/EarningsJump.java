@@ -1,5 +1,7 @@
 package io.tradinggym.options.surface;
 
+import io.tradinggym.api.util.Require;
+
 /**
  * A jump of the price at a known date, an earnings announcement: log-jump J ~ N(-s^2/2, s^2) over night, so that the
  * expected price does not move.
@@ -13,8 +15,8 @@ package io.tradinggym.options.surface;
  */
 public record EarningsJump(double years, double deviation) {
   public EarningsJump {
-    Checks.require(years >= 0, "years must be >= 0", years);
-    Checks.require(deviation >= 0, "deviation must be >= 0", deviation);
+    Require.that(years >= 0, "years must be >= 0", years);
+    Require.that(deviation >= 0, "deviation must be >= 0", deviation);
   }
 
   /** What a pair of at-the-money volatilities says. */
@@ -22,7 +24,7 @@ public record EarningsJump(double years, double deviation) {
 
   /** Implied volatility before the announcement of an option with time T to expiry, over a base volatility. */
   public double volatility(double base, double expiry) {
-    Checks.require(expiry > 0, "expiry must be > 0", expiry);
+    Require.that(expiry > 0, "expiry must be > 0", expiry);
     return Math.sqrt(base * base + (expiry >= years ? deviation * deviation / expiry : 0));
   }
 
@@ -47,8 +49,8 @@ public record EarningsJump(double years, double deviation) {
    */
   public static Estimate fromTermStructure(
       double nearVolatility, double near, double farVolatility, double far) {
-    Checks.require(near > 0, "near must be > 0", near);
-    Checks.require(far > near, "far must be > near", far);
+    Require.that(near > 0, "near must be > 0", near);
+    Require.that(far > near, "far must be > near", far);
     double v1 = nearVolatility * nearVolatility;
     double v2 = farVolatility * farVolatility;
     double jump = (v1 - v2) / (1 / near - 1 / far);

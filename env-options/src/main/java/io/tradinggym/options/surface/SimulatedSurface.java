@@ -1,6 +1,7 @@
 package io.tradinggym.options.surface;
 
 import io.tradinggym.api.Resumable;
+import io.tradinggym.api.util.Require;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -54,9 +55,9 @@ public final class SimulatedSurface implements Resumable {
    * @param newClock years since the clock of the announcements began, &gt;= 0; gives episodes another phase of them
    */
   public void reset(double newSpot, double newVariance, double newClock) {
-    Checks.require(newSpot > 0, "spot must be > 0", newSpot);
-    Checks.require(newVariance >= 0, "variance must be >= 0", newVariance);
-    Checks.require(newClock >= 0, "clock must be >= 0", newClock);
+    Require.that(newSpot > 0, "spot must be > 0", newSpot);
+    Require.that(newVariance >= 0, "variance must be >= 0", newVariance);
+    Require.that(newClock >= 0, "clock must be >= 0", newClock);
     spot = newSpot;
     anchor = newSpot;
     variance = newVariance;

@@ -1,5 +1,6 @@
 package io.tradinggym.options.surface;
 
+import io.tradinggym.api.util.Require;
 import java.util.List;
 
 /**
@@ -33,7 +34,7 @@ public final class SliceSurface implements VolatilitySurface {
               + smiles.size());
     }
     for (int i = 0; i < years.length; i++) {
-      Checks.require(
+      Require.that(
           years[i] > (i == 0 ? 0 : years[i - 1]),
           "years must ascend from above 0, entry " + i,
           years[i]);
@@ -43,7 +44,7 @@ public final class SliceSurface implements VolatilitySurface {
 
   @Override
   public double totalVariance(double k, double at) {
-    Checks.require(at > 0, "years must be > 0", at);
+    Require.that(at > 0, "years must be > 0", at);
     int last = years.length - 1;
     if (at <= years[0] || last == 0) {
       return smiles.get(0).totalVariance(k) * at / years[0];

@@ -1,5 +1,7 @@
 package io.tradinggym.options.surface;
 
+import io.tradinggym.api.util.Require;
+
 /**
  * How a surface follows the spot between calibrations. Surfaces here are functions of k = ln(K/F); when the forward
  * has moved by m = ln(F / F_0) since the surface was made, an option at k today is looked up at another k.
@@ -23,7 +25,7 @@ public enum SpotRule {
    * @param move ln(F / F_0)
    */
   public VolatilitySurface after(VolatilitySurface surface, double move) {
-    Checks.require(Math.abs(move) < Double.POSITIVE_INFINITY, "move must be finite", move);
+    Require.that(Math.abs(move) < Double.POSITIVE_INFINITY, "move must be finite", move);
     double shift = share * move;
     return (k, years) -> surface.totalVariance(k + shift, years);
   }

@@ -1,5 +1,7 @@
 package io.tradinggym.options.surface;
 
+import io.tradinggym.api.util.Require;
+
 /**
  * Surface SVI with a power law: w(k, theta) = theta/2 {1 + rho phi k + sqrt((phi k + rho)^2 + 1 - rho^2)}, theta the
  * at-the-money total variance of the expiry, phi(theta) = eta / (theta^gamma (1 + theta)^(1 - gamma)).
@@ -14,9 +16,9 @@ package io.tradinggym.options.surface;
  */
 public record Ssvi(double rho, double eta, double gamma) {
   public Ssvi {
-    Checks.require(rho > -1 && rho < 1, "rho must be in (-1, 1)", rho);
-    Checks.require(eta > 0, "eta must be > 0", eta);
-    Checks.require(gamma > 0 && gamma < 1, "gamma must be in (0, 1)", gamma);
+    Require.that(rho > -1 && rho < 1, "rho must be in (-1, 1)", rho);
+    Require.that(eta > 0, "eta must be > 0", eta);
+    Require.that(gamma > 0 && gamma < 1, "gamma must be in (0, 1)", gamma);
   }
 
   /** phi(theta), &gt; 0. */
@@ -43,7 +45,7 @@ public record Ssvi(double rho, double eta, double gamma) {
    * @param theta at-the-money total variance, &gt; 0
    */
   public SviSlice slice(double theta) {
-    Checks.require(theta > 0, "theta must be > 0", theta);
+    Require.that(theta > 0, "theta must be > 0", theta);
     double phi = phi(theta);
     double width = Math.sqrt(1 - rho * rho);
     return new SviSlice(

@@ -1,5 +1,8 @@
 package io.tradinggym.options.surface;
 
+import io.tradinggym.market.process.calibrate.NelderMead;
+import java.util.function.ToDoubleFunction;
+
 /**
  * One SSVI shape calibrated to quotes of many expiries, each with its own at-the-money variance. Searched only among
  * shapes that are free of arbitrage (gamma &lt;= 1/2, eta (1 + |rho|) &lt;= 2), so the result can always be simulated
@@ -11,7 +14,7 @@ package io.tradinggym.options.surface;
 public record SsviFit(Ssvi shape, double error) {
   private static final double[] TILTS = {-1, -0.3, 0.3};
   private static final double LARGEST_TILT = 0.999;
-  private static final int STEPS = 600;
+  private static final int EVALUATIONS = 1200;
   private static final double TOLERANCE = 1e-12;
 
   /**
@@ -36,14 +39,16 @@ public record SsviFit(Ssvi shape, double error) {
     double[] best = {0, 0, 0};
     double least = Double.POSITIVE_INFINITY;
     for (double tilt : TILTS) {
-      double[] point = {tilt, 0, 1};
-      double found =
+      ToDoubleFunction<double[]> square =
+          x -> meanSquare(shape(x), k, theta, volatility, years, weight);
+      double[] point =
           NelderMead.minimise(
-              x -> meanSquare(shape(x), k, theta, volatility, years, weight),
-              point,
+              square,
+              new double[] {tilt, 0, 1},
               new double[] {0.3, 0.5, 0.5},
-              STEPS,
+              EVALUATIONS,
               TOLERANCE);
+      double found = square.applyAsDouble(point);
       if (found < least) {
         least = found;
         best = point;

@@ -1,5 +1,6 @@
 package io.tradinggym.options.surface;
 
+import io.tradinggym.api.util.Require;
 import java.util.List;
 
 /**
@@ -46,10 +47,9 @@ public record SurfaceLaw(
       throw new IllegalArgumentException(
           "shape must be free of arbitrage: gamma <= 1/2 and eta (1 + |rho|) <= 2, was " + shape);
     }
-    Checks.require(
-        premium > 0 && premium < Double.POSITIVE_INFINITY, "premium must be > 0", premium);
-    Checks.require(Math.abs(rate) < Double.POSITIVE_INFINITY, "rate must be finite", rate);
-    Checks.require(
+    Require.that(premium > 0 && premium < Double.POSITIVE_INFINITY, "premium must be > 0", premium);
+    Require.that(Math.abs(rate) < Double.POSITIVE_INFINITY, "rate must be finite", rate);
+    Require.that(
         Math.abs(dividendYield) < Double.POSITIVE_INFINITY,
         "dividendYield must be finite",
         dividendYield);

@@ -1,5 +1,7 @@
 package io.tradinggym.options.surface;
 
+import io.tradinggym.api.util.Require;
+import io.tradinggym.market.process.calibrate.NelderMead;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -45,9 +47,9 @@ public record SviFit(SviSlice smile, double error, ButterflyCheck butterfly) {
               + weight.length);
     }
     for (int i = 0; i < n; i++) {
-      Checks.require(i == 0 || k[i] > k[i - 1], "k must ascend, entry " + i, k[i]);
-      Checks.require(variance[i] > 0, "variance must be > 0, entry " + i, variance[i]);
-      Checks.require(weight[i] > 0, "weight must be > 0, entry " + i, weight[i]);
+      Require.that(i == 0 || k[i] > k[i - 1], "k must ascend, entry " + i, k[i]);
+      Require.that(variance[i] > 0, "variance must be > 0, entry " + i, variance[i]);
+      Require.that(weight[i] > 0, "weight must be > 0, entry " + i, weight[i]);
     }
     double margin = 0.5 * (k[n - 1] - k[0]);
     double low = k[0] - margin;
@@ -83,9 +85,10 @@ public record SviFit(SviSlice smile, double error, ButterflyCheck butterfly) {
     double least = Double.POSITIVE_INFINITY;
     for (double shift : SHIFTS) {
       for (double width : WIDTHS) {
-        double[] point = {k[0] + shift * range, StrictMath.log(width * range)};
-        double found =
-            NelderMead.minimise(objective, point, new double[] {0.1 * range, 0.3}, 400, 1e-16);
+        double[] start = {k[0] + shift * range, StrictMath.log(width * range)};
+        double[] point =
+            NelderMead.minimise(objective, start, new double[] {0.1 * range, 0.3}, 800, 1e-16);
+        double found = objective.applyAsDouble(point);
         if (found < least) {
           least = found;
           best = point;

@@ -1,5 +1,7 @@
 package io.tradinggym.options.surface;
 
+import io.tradinggym.api.util.Require;
+
 /**
  * Gatheral's raw SVI smile: w(k) = a + b [rho (k - m) + sqrt((k - m)^2 + sigma^2)].
  *
@@ -19,12 +21,12 @@ public record SviSlice(double a, double b, double rho, double m, double sigma) i
   public static final double LEE = 2;
 
   public SviSlice {
-    Checks.require(b >= 0, "b must be >= 0", b);
-    Checks.require(rho > -1 && rho < 1, "rho must be in (-1, 1)", rho);
-    Checks.require(Math.abs(m) < Double.POSITIVE_INFINITY, "m must be finite", m);
-    Checks.require(sigma > 0, "sigma must be > 0", sigma);
+    Require.that(b >= 0, "b must be >= 0", b);
+    Require.that(rho > -1 && rho < 1, "rho must be in (-1, 1)", rho);
+    Require.that(Math.abs(m) < Double.POSITIVE_INFINITY, "m must be finite", m);
+    Require.that(sigma > 0, "sigma must be > 0", sigma);
     double smallest = a + b * sigma * Math.sqrt(1 - rho * rho);
-    Checks.require(
+    Require.that(
         smallest >= 0, "smallest variance a + b sigma sqrt(1 - rho^2) must be >= 0", smallest);
   }
 

@@ -1,5 +1,6 @@
 package io.tradinggym.options.surface;
 
+import io.tradinggym.api.util.Require;
 import io.tradinggym.options.pricing.OptionType;
 import io.tradinggym.options.strategy.Premiums;
 
@@ -31,11 +32,11 @@ public final class VarianceIndex {
     if (n < 3) {
       throw new IllegalArgumentException("strikes must be at least 3, were " + n);
     }
-    Checks.require(
+    Require.that(
         strikes[0] <= forward && forward <= strikes[n - 1],
         "forward must lie among the strikes",
         forward);
-    Checks.require(years > 0, "years must be > 0", years);
+    Require.that(years > 0, "years must be > 0", years);
     int centre = 0;
     while (centre + 1 < n && strikes[centre + 1] <= forward) {
       centre++;
@@ -72,7 +73,7 @@ public final class VarianceIndex {
    */
   public static double index(
       double nearVariance, double near, double farVariance, double far, double maturity) {
-    Checks.require(far > near, "far must be > near", far);
+    Require.that(far > near, "far must be > near", far);
     double share = (far - maturity) / (far - near);
     double total = nearVariance * near * share + farVariance * far * (1 - share);
     return 100 * Math.sqrt(Math.max(total, 0) / maturity);

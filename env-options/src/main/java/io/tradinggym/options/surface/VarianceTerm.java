@@ -1,5 +1,7 @@
 package io.tradinggym.options.surface;
 
+import io.tradinggym.api.util.Require;
+
 /**
  * At-the-money term structure that reverts: the expected variance u years ahead is longRun + (v - longRun) e^(-speed
  * u), so the total variance to T is longRun T + (v - longRun) (1 - e^(-speed T)) / speed. It is Heston's with speed =
@@ -13,9 +15,9 @@ public record VarianceTerm(double longRun, double speed) {
   public static final VarianceTerm FLAT = new VarianceTerm(0, 0);
 
   public VarianceTerm {
-    Checks.require(
+    Require.that(
         longRun >= 0 && longRun < Double.POSITIVE_INFINITY, "longRun must be >= 0", longRun);
-    Checks.require(speed >= 0 && speed < Double.POSITIVE_INFINITY, "speed must be >= 0", speed);
+    Require.that(speed >= 0 && speed < Double.POSITIVE_INFINITY, "speed must be >= 0", speed);
   }
 
   /**

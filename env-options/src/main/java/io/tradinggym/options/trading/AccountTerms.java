@@ -1,5 +1,6 @@
 package io.tradinggym.options.trading;
 
+import io.tradinggym.api.util.Require;
 import io.tradinggym.market.Money;
 
 /**
@@ -19,11 +20,11 @@ public record AccountTerms(
       new AccountTerms(200_000, FillRule.QUOTES, 0.65, 0.0001, 0, 126);
 
   public AccountTerms {
-    require("cash", cash > 0 && cash <= 1e9, cash, "in (0, 1e9]");
-    require("commission", commission >= 0 && commission <= 100, commission, "in [0, 100]");
-    require("stockCost", stockCost >= 0 && stockCost < 0.1, stockCost, "in [0, 0.1)");
-    require("stray", stray >= 0 && stray <= 1, stray, "in [0, 1]");
-    require("episode", episode >= 1 && episode <= 504, episode, "in 1 .. 504");
+    Require.that("cash", cash > 0 && cash <= 1e9, cash, "in (0, 1e9]");
+    Require.that("commission", commission >= 0 && commission <= 100, commission, "in [0, 100]");
+    Require.that("stockCost", stockCost >= 0 && stockCost < 0.1, stockCost, "in [0, 0.1)");
+    Require.that("stray", stray >= 0 && stray <= 1, stray, "in [0, 1]");
+    Require.that("episode", episode >= 1 && episode <= 504, episode, "in 1 .. 504");
   }
 
   /** Starting cash in whole cents, as money units. */
@@ -44,11 +45,5 @@ public record AccountTerms(
   /** The same with another length. */
   public AccountTerms withEpisode(int sessions) {
     return new AccountTerms(cash, fills, commission, stockCost, stray, sessions);
-  }
-
-  private static void require(String name, boolean holds, double value, String rule) {
-    if (!holds) {
-      throw new IllegalArgumentException(name + " must be " + rule + ", was " + value);
-    }
   }
 }

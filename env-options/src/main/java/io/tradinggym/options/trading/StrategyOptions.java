@@ -4,7 +4,7 @@ import io.tradinggym.api.Option;
 import io.tradinggym.api.Options;
 import io.tradinggym.market.reward.Reward;
 import io.tradinggym.options.board.MarketOptions;
-import io.tradinggym.reward.Rewards;
+import io.tradinggym.trading.TradingOptions;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -29,13 +29,7 @@ public final class StrategyOptions {
           "days", TASK.days(), "least days to expiry when a strategy is opened, 1 .. 365");
 
   /** What is maximised. */
-  public static final Option<Reward> REWARD =
-      new Option<>(
-          "reward",
-          Reward.class,
-          Rewards.logReturn(),
-          "what is maximised, a sum such as \"logReturn - 0.1 turnover\"",
-          Rewards::parse);
+  public static final Option<Reward> REWARD = TradingOptions.REWARD;
 
   static final List<Option<?>> ALL =
       Stream.of(MarketOptions.ALL, AccountOptions.ALL, List.of(SIZES, LIMIT, DAYS, REWARD))

@@ -1,5 +1,6 @@
 package io.tradinggym.options.trading;
 
+import io.tradinggym.api.util.Require;
 import java.util.List;
 
 /**
@@ -20,8 +21,8 @@ public record StrategyTask(AccountTerms account, List<Double> sizes, int limit, 
     if (sizes.isEmpty() || !sizes.stream().allMatch(size -> size > 0 && size <= 1)) {
       throw new IllegalArgumentException("sizes must be parts in (0, 1], were " + sizes);
     }
-    require("limit", limit >= 1 && limit <= 10_000, limit, "in 1 .. 10000");
-    require("days", days >= 1 && days <= 365, days, "in 1 .. 365");
+    Require.that("limit", limit >= 1 && limit <= 10_000, limit, "in 1 .. 10000");
+    Require.that("days", days >= 1 && days <= 365, days, "in 1 .. 365");
   }
 
   /** The same with another length. */
@@ -37,11 +38,5 @@ public record StrategyTask(AccountTerms account, List<Double> sizes, int limit, 
   /** How many actions there are. */
   int actions() {
     return OptionStrategies.OPEN + StrategyKind.ALL.size() * sizes.size();
-  }
-
-  private static void require(String name, boolean holds, int value, String rule) {
-    if (!holds) {
-      throw new IllegalArgumentException(name + " must be " + rule + ", was " + value);
-    }
   }
 }

@@ -5,6 +5,7 @@ import io.tradinggym.api.Options;
 import io.tradinggym.market.reward.Reward;
 import io.tradinggym.options.board.MarketOptions;
 import io.tradinggym.reward.Rewards;
+import io.tradinggym.trading.TradingOptions;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,13 +17,7 @@ public final class VolatilityOptions {
           "limit", VolatilityTask.DEFAULT.limit(), "straddles of each expiry, at most, 1 .. 10000");
 
   /** What is maximised. */
-  public static final Option<Reward> REWARD =
-      new Option<>(
-          "reward",
-          Reward.class,
-          Rewards.profit(),
-          "what is maximised, a sum such as \"logReturn - 0.1 turnover\"",
-          Rewards::parse);
+  public static final Option<Reward> REWARD = TradingOptions.reward(Rewards.profit());
 
   static final List<Option<?>> ALL =
       Stream.of(MarketOptions.ALL, AccountOptions.ALL, List.of(LIMIT, REWARD))

@@ -1,5 +1,6 @@
 package io.tradinggym.allocator.multi;
 
+import io.tradinggym.api.util.Require;
 import io.tradinggym.market.Money;
 import io.tradinggym.market.instrument.Currency;
 import io.tradinggym.market.instrument.Equity;
@@ -50,18 +51,18 @@ public record CorrelatedMarket(
 
   /** Shares start at {@link OptionMarket#START}. */
   public CorrelatedMarket {
-    require("optionable", optionable >= 1 && optionable <= 4, optionable, "in 1 .. 4");
-    require("plain", plain >= 0 && plain <= 8, plain, "in 0 .. 8");
-    require("correlation", correlation >= 0 && correlation <= 1, correlation, "in [0, 1]");
-    require("perpetual", perpetual > 0 && perpetual <= 5, perpetual, "in (0, 5]");
-    require("funding", Math.abs(funding) <= 0.01, funding, "in [-0.01, 0.01]");
-    require(
+    Require.that("optionable", optionable >= 1 && optionable <= 4, optionable, "in 1 .. 4");
+    Require.that("plain", plain >= 0 && plain <= 8, plain, "in 0 .. 8");
+    Require.that("correlation", correlation >= 0 && correlation <= 1, correlation, "in [0, 1]");
+    Require.that("perpetual", perpetual > 0 && perpetual <= 5, perpetual, "in (0, 5]");
+    Require.that("funding", Math.abs(funding) <= 0.01, funding, "in [-0.01, 0.01]");
+    Require.that(
         "fundingDeviation",
         fundingDeviation >= 0 && fundingDeviation <= 0.01,
         fundingDeviation,
         "in [0, 0.01]");
-    require("splits", splits >= 0 && splits <= 50, splits, "in [0, 50]");
-    require("delistings", delistings >= 0 && delistings <= 50, delistings, "in [0, 50]");
+    Require.that("splits", splits >= 0 && splits <= 50, splits, "in [0, 50]");
+    Require.that("delistings", delistings >= 0 && delistings <= 50, delistings, "in [0, 50]");
   }
 
   private static OptionMarket defaultOptions() {
@@ -99,11 +100,5 @@ public record CorrelatedMarket(
   @Override
   public MultiTape tape() {
     return new CorrelatedTape(this);
-  }
-
-  private static void require(String name, boolean holds, double value, String rule) {
-    if (!holds) {
-      throw new IllegalArgumentException(name + " must be " + rule + ", was " + value);
-    }
   }
 }

@@ -9,7 +9,6 @@ import io.tradinggym.api.Registration;
 import io.tradinggym.market.reward.Reward;
 import io.tradinggym.options.trading.EveningAssignment;
 import io.tradinggym.options.trading.Expiration;
-import io.tradinggym.reward.Rewards;
 import io.tradinggym.trading.InfoLayout;
 import io.tradinggym.trading.MarginCall;
 import io.tradinggym.trading.ObservationLayout;
@@ -18,6 +17,7 @@ import io.tradinggym.trading.SessionClockBlock;
 import io.tradinggym.trading.SessionDesk;
 import io.tradinggym.trading.SessionTrader;
 import io.tradinggym.trading.Settlement;
+import io.tradinggym.trading.TradingOptions;
 import io.tradinggym.trading.TradingSpec;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,35 +29,36 @@ import java.util.function.Supplier;
  * session, by target weights and by strategies.
  *
  * <pre>
- * | observation                                                      | unit            | of each            |
- * | last session's log return                                        | deviations      | share, perpetual   |
- * | position                                                         | equity          | share, perpetual   |
- * | ln(at-the-money volatility / 25 %), nearest expiry                |                 | share with options |
- * | skew, nearest expiry                                             | 10 points       | share with options |
- * | delta of its options, as exposure                                | equity          | share with options |
- * | gain of its options from one volatility point more               | % of equity     | share with options |
- * | time to their first expiry                                       | 30 days         | share with options |
- * | rate of the next funding stamps                                  | 0.1 %           | perpetual          |
- * | gross exposure; maintenance margin                               | equity          | account            |
- * | ln(equity / starting cash)                                       | 10 %            | account            |
- * | time left                                                        | part            | account            |
+ * | index          | observation                                          | unit        | min | max |
+ * | 2a             | last session's log return of share or perpetual a    | deviations  | -10 | 10  |
+ * | 2a + 1         | position in it                                       | equity      | -10 | 10  |
+ * | 2A + 5s        | ln(at-the-money volatility / 25 %), nearest expiry   |             | -10 | 10  |
+ * | 2A + 5s + 1    | skew, nearest expiry                                 | 10 points   | -10 | 10  |
+ * | 2A + 5s + 2    | delta of the options on share s, as exposure         | equity      | -10 | 10  |
+ * | 2A + 5s + 3    | gain of its options from one volatility point        | % of equity | -10 | 10  |
+ * | 2A + 5s + 4    | time to their first expiry                           | 30 days     | -10 | 10  |
+ * | 2A + 5S        | rate of the perpetual's next funding stamps          | 0.1 %       | -10 | 10  |
+ * | 2A + 5S + 1    | gross exposure                                       | equity      | -10 | 10  |
+ * | 2A + 5S + 2    | maintenance margin                                   | equity      | -10 | 10  |
+ * | 2A + 5S + 3    | ln(equity / starting cash)                           | 10 %        | -10 | 10  |
+ * | 2A + 5S + 4    | time left                                            | part        | 0   | 1   |
+ * | 2A + 5S + 5 .. | memory of the reward, if it has any                  |             | -10 | 10  |
  * </pre>
  *
- * <p>All within [-10, 10]; the memory of the reward follows. Actions, masked: for each share and, last, the perpetual,
- * one of {@link MultiTask#levels} or, first, to keep the position; then for each share with options 0 keeps, 1 closes
- * its options, 2 + k opens the kth of {@link MultiTask#menu}, when none of its options is held. What the margin of the
- * whole account does not allow is cut for shares and the perpetual, and not done for options, whose legs are filled
- * together or not at all.
+ * <p>A shares and, last, the perpetual; S of the shares have options. Actions, masked: for each share and, last, the
+ * perpetual, one of {@link MultiTask#levels} or, first, to keep the position; then for each share with options 0 keeps,
+ * 1 closes its options, 2 + k opens the kth of {@link MultiTask#menu}, when none of its options is held. What the
+ * margin of the whole account does not allow is cut for shares and the perpetual, and not done for options, whose legs
+ * are filled together or not at all.
  *
- * <p>A step is a session: today's orders at the close and its quotes; in the evening contracts sold may be assigned;
- * in the morning shares go
- * ex dividend or split; the next close brings interest, borrow fees, funding, expiry and delistings. Reward: any
- * {@link Reward}, by default the log return. Terminates with {@code RUIN} when equity is gone and with {@code
- * MARGIN_CALL} when it is below the maintenance margin at a close: everything is traded away. Truncated with {@code
- * TIME_LIMIT}.
+ * <p>A step is a session: today's orders at the close and its quotes; in the evening contracts sold may be assigned; in
+ * the morning shares go ex dividend or split; the next close brings interest, borrow fees, funding, expiry and
+ * delistings. Reward: any {@link Reward}, by default the log return. Terminates with {@code RUIN} when equity is gone
+ * and with {@code MARGIN_CALL} when it is below the maintenance margin at a close: everything is traded away. Truncated
+ * with {@code TIME_LIMIT}, in a recorded market with {@code END_OF_DATA}.
  *
- * <p>What it gets wrong: beside what {@code OptionStrategies-v1} does, one factor is all that moves prices together,
- * the perpetual trades once a session, and no share splits.
+ * <p>What it gets wrong: beside what {@code OptionStrategies-v1} does, one factor is all that moves simulated prices
+ * together, and everything trades once a session.
  *
  * <p>Version history: v1.
  */
@@ -89,13 +90,7 @@ public final class MultiAsset {
       InfoField.of("exercised", "contracts", "contracts held that were exercised so far");
 
   /** What is maximised. */
-  public static final Option<Reward> REWARD =
-      new Option<>(
-          "reward",
-          Reward.class,
-          Rewards.logReturn(),
-          "what is maximised, a sum such as \"logReturn - 0.1 turnover\"",
-          Rewards::parse);
+  public static final Option<Reward> REWARD = TradingOptions.REWARD;
 
   /** Sessions. */
   public static final Option<Integer> EPISODE =

@@ -1,5 +1,6 @@
 package io.tradinggym.allocator.multi;
 
+import io.tradinggym.api.util.Require;
 import io.tradinggym.options.trading.AccountTerms;
 import io.tradinggym.options.trading.StrategyKind;
 import java.util.List;
@@ -51,9 +52,9 @@ public record MultiTask(
       throw new IllegalArgumentException(
           "levels must be in [-3, 3] with 0 among them, were " + levels);
     }
-    require("part", part > 0 && part <= 1, part, "in (0, 1]");
-    require("days", days >= 1 && days <= 60, days, "in 1 .. 60");
-    require(
+    Require.that("part", part > 0 && part <= 1, part, "in (0, 1]");
+    Require.that("days", days >= 1 && days <= 60, days, "in 1 .. 60");
+    Require.that(
         "perpetualCost",
         perpetualCost >= 0 && perpetualCost <= 0.01,
         perpetualCost,
@@ -64,11 +65,5 @@ public record MultiTask(
   public MultiTask with(double cash, int sessions) {
     AccountTerms terms = account.withCash(cash).withEpisode(sessions);
     return new MultiTask(terms, levels, menu, part, days, perpetualCost);
-  }
-
-  private static void require(String name, boolean holds, double value, String rule) {
-    if (!holds) {
-      throw new IllegalArgumentException(name + " must be " + rule + ", was " + value);
-    }
   }
 }

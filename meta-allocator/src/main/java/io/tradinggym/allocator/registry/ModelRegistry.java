@@ -1,5 +1,6 @@
 package io.tradinggym.allocator.registry;
 
+import io.tradinggym.api.util.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
@@ -8,9 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -221,14 +220,10 @@ public final class ModelRegistry {
   }
 
   private static String hash(byte[] card, byte[] model) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(card);
-      digest.update((byte) 0); // no line of a card holds it: the border is certain
-      digest.update(model);
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java has SHA-256", e);
-    }
+    MessageDigest digest = Sha256.digest();
+    digest.update(card);
+    digest.update((byte) 0); // no line of a card holds it: the border is certain
+    digest.update(model);
+    return Sha256.hex(digest.digest());
   }
 }

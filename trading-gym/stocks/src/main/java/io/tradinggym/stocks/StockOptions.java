@@ -5,8 +5,8 @@ import io.tradinggym.market.data.Market;
 import io.tradinggym.market.feature.FeatureSet;
 import io.tradinggym.market.process.Markets;
 import io.tradinggym.market.reward.Reward;
-import io.tradinggym.reward.Rewards;
 import io.tradinggym.trading.Projection;
+import io.tradinggym.trading.TradingOptions;
 import java.util.List;
 
 /**
@@ -25,26 +25,13 @@ public final class StockOptions {
           Markets::named);
 
   /** What the observation shows of the market. */
-  public static final Option<FeatureSet> FEATURES =
-      new Option<>(
-          "features",
-          FeatureSet.class,
-          FeatureSet.DEFAULT,
-          "features of every asset in the observation, by name; experiments/run list features",
-          FeatureSet::parse);
+  public static final Option<FeatureSet> FEATURES = TradingOptions.FEATURES;
 
   /** What is maximised. */
-  public static final Option<Reward> REWARD =
-      new Option<>(
-          "reward",
-          Reward.class,
-          Rewards.logReturn(),
-          "what is maximised, a sum such as \"logReturn - 0.1 turnover\"",
-          Rewards::parse);
+  public static final Option<Reward> REWARD = TradingOptions.REWARD;
 
   /** Bars in the observation. */
-  public static final Option<Integer> WINDOW =
-      Option.integer("window", 1, "bars of features in the observation, >= 1");
+  public static final Option<Integer> WINDOW = TradingOptions.WINDOW;
 
   /** How Stock-v1 is told what to hold. */
   public static final Option<ActionMode> ACTIONS =
@@ -67,9 +54,7 @@ public final class StockOptions {
       Option.integer("episode", 252, "steps of an episode in bars, 0 = to the end of the data");
 
   /** Where episodes start. */
-  public static final Option<Boolean> RANDOM_START =
-      Option.flag(
-          "randomStart", true, "start at a random bar (from the seed) rather than at the first");
+  public static final Option<Boolean> RANDOM_START = TradingOptions.RANDOM_START;
 
   /** Starting cash. */
   public static final Option<Double> CASH =
@@ -104,9 +89,7 @@ public final class StockOptions {
       Option.flag("shorts", false, "whether weights may be negative");
 
   /** Participation. */
-  public static final Option<Double> PARTICIPATION =
-      Option.number(
-          "participation", 0.1, "largest part of a bar's volume that one order fills, in (0, 1]");
+  public static final Option<Double> PARTICIPATION = TradingOptions.PARTICIPATION;
 
   /** Smallest change of a weight that is traded. */
   public static final Option<Double> BAND =
@@ -130,12 +113,7 @@ public final class StockOptions {
           "maintenance", 0.25, "equity below this part of gross exposure is liquidated, in [0, 1)");
 
   /** A leak, for positive controls only. */
-  public static final Option<Boolean> LEAK_NEXT_RETURN =
-      Option.flag(
-          "leakNextReturn",
-          false,
-          "TEST ONLY: shows each asset's return from the next open to the one after it, percent; a"
-              + " learner must profit");
+  public static final Option<Boolean> LEAK_NEXT_RETURN = TradingOptions.LEAK_NEXT_RETURN;
 
   static final List<Option<?>> SHARED =
       List.of(

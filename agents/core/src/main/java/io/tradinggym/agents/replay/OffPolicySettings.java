@@ -1,6 +1,6 @@
 package io.tradinggym.agents.replay;
 
-import io.tradinggym.agents.train.Require;
+import io.tradinggym.api.util.Require;
 import org.jspecify.annotations.Nullable;
 
 /**

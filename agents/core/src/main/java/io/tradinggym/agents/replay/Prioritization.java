@@ -1,8 +1,8 @@
 package io.tradinggym.agents.replay;
 
 import io.tradinggym.agents.train.Progressive;
-import io.tradinggym.agents.train.Require;
 import io.tradinggym.agents.train.Schedule;
+import io.tradinggym.api.util.Require;
 
 /**
  * Prioritised replay: a transition is drawn with chance {@code P(i) = p_i^alpha / sum p^alpha}, {@code p_i = |error| +

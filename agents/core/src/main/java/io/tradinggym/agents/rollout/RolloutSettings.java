@@ -2,8 +2,8 @@ package io.tradinggym.agents.rollout;
 
 import io.tradinggym.agents.policy.ActionHead;
 import io.tradinggym.agents.policy.ActorCriticShape;
-import io.tradinggym.agents.train.Require;
 import io.tradinggym.api.EnvironmentSpec;
+import io.tradinggym.api.util.Require;
 
 /**
  * How on-policy algorithms collect experience.

@@ -5,6 +5,7 @@ import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.api.AutoReset;
 import io.tradinggym.api.Batch;
 import io.tradinggym.api.VectorEnvironment;
+import io.tradinggym.api.util.Require;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;

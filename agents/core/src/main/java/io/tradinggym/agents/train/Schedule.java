@@ -1,5 +1,7 @@
 package io.tradinggym.agents.train;
 
+import io.tradinggym.api.util.Require;
+
 /**
  * How a setting changes while training goes on. The schedules made here print as {@link #parse} reads them, so that a
  * configuration can hold them.

@@ -2,6 +2,7 @@ package io.tradinggym.agents.train;
 
 import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.api.VectorEnvironment;
+import io.tradinggym.api.util.Require;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

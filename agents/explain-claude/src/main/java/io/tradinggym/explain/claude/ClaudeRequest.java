@@ -2,14 +2,12 @@ package io.tradinggym.explain.claude;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tradinggym.api.util.Sha256;
 import io.tradinggym.explain.synthesis.SynthesisContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Objects;
 
 /**
@@ -79,13 +77,7 @@ public record ClaudeRequest(
 
   /** SHA-256 of the canonical JSON, hexadecimal. */
   public String hash() {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(canonical().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every JVM has SHA-256", e);
-    }
+    return Sha256.of(canonical());
   }
 
   private static String resource(String name) {

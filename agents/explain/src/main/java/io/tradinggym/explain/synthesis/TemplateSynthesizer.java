@@ -1,9 +1,6 @@
 package io.tradinggym.explain.synthesis;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.tradinggym.api.util.Sha256;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -112,12 +109,6 @@ public final class TemplateSynthesizer implements Synthesizer {
   }
 
   private static String hash(SynthesisContext context) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      String text = MODEL + "\n" + ContextText.of(context);
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every JVM has SHA-256", e);
-    }
+    return Sha256.of(MODEL + "\n" + ContextText.of(context));
   }
 }

@@ -9,15 +9,14 @@ import io.tradinggym.api.Registry;
 import io.tradinggym.api.VectorEnvironment;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.api.util.Sha256;
 import io.tradinggym.market.data.Market;
 import io.tradinggym.market.data.ReplayMarket;
 import io.tradinggym.market.process.BootstrapMarket;
 import java.io.PrintWriter;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -148,7 +147,7 @@ public final class Journals {
 
   /** SHA-256 over everything that one setting says in so many steps, in hex. */
   public static String hash(Setting setting, int steps) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     try (VectorEnvironment envs =
         Gym.vector(setting.id())
             .options(setting.options())
@@ -170,7 +169,7 @@ public final class Journals {
         add(digest, batch);
       }
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return Sha256.hex(digest.digest());
   }
 
   private static void add(MessageDigest digest, Batch batch) {
@@ -190,14 +189,6 @@ public final class Journals {
       bytes.put((byte) (allowed ? 1 : 0));
     }
     digest.update(bytes.array());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 
   /** Prints all hashes, of so many steps if a number is given. */

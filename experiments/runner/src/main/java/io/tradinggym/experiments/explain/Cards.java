@@ -1,6 +1,7 @@
 package io.tradinggym.experiments.explain;
 
 import io.tradinggym.agents.policy.Policy;
+import io.tradinggym.api.util.Sha256;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.evaluation.Arena;
 import io.tradinggym.experiments.run.Run;
@@ -9,10 +10,7 @@ import io.tradinggym.explain.card.DecisionTrace;
 import io.tradinggym.explain.card.Explanation;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Cards of an agent of a run. For one thread; close it when done. */
@@ -64,12 +62,9 @@ public final class Cards implements AutoCloseable {
 
   private static String hash(Run run, long seed) {
     try {
-      byte[] bytes = Files.readAllBytes(run.policyFile(seed));
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return Sha256.of(Files.readAllBytes(run.policyFile(seed)));
     } catch (IOException e) {
       throw new UserError("cannot read a policy: " + e.getMessage(), e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every JVM has SHA-256", e);
     }
   }
 

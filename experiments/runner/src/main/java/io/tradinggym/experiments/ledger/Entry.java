@@ -1,6 +1,6 @@
 package io.tradinggym.experiments.ledger;
 
-import io.tradinggym.experiments.Sha256;
+import io.tradinggym.api.util.Sha256;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,6 +1,6 @@
 package io.tradinggym.experiments.run;
 
-import io.tradinggym.experiments.Sha256;
+import io.tradinggym.api.util.Sha256;
 import io.tradinggym.experiments.evaluation.Trajectory;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;

@@ -2,6 +2,7 @@ package io.tradinggym.experiments.signals;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tradinggym.api.util.Sha256;
 import io.tradinggym.data.feature.Catalog;
 import io.tradinggym.data.feature.FeatureColumns;
 import io.tradinggym.data.series.PriceBars;
@@ -13,9 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 
@@ -104,20 +102,11 @@ public final class FeatureFile {
     ObjectNode node = json.createObjectNode();
     node.put("ticker", ticker);
     node.put("input", String.valueOf(input.getFileName()));
-    node.put("inputSha256", sha256(input));
+    node.put("inputSha256", Sha256.of(Files.readAllBytes(input)));
     node.put("output", String.valueOf(out.getFileName()));
-    node.put("outputSha256", sha256(out));
+    node.put("outputSha256", Sha256.of(Files.readAllBytes(out)));
     names.forEach(node.putArray("features")::add);
     Files.writeString(
         manifest, json.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n");
-  }
-
-  private static String sha256(Path file) throws IOException {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

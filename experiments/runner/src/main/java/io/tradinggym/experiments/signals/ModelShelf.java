@@ -3,6 +3,7 @@ package io.tradinggym.experiments.signals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tradinggym.api.util.Sha256;
 import io.tradinggym.data.series.PriceBars;
 import io.tradinggym.experiments.UserError;
 import java.io.IOException;
@@ -11,10 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +57,7 @@ final class ModelShelf {
   Version of(String ticker, PriceBars bars, String settings, Training training) {
     String data = hash(bars);
     String name =
-        sha256((data + "\n" + settings).getBytes(StandardCharsets.UTF_8)).substring(0, NAME);
+        Sha256.of((data + "\n" + settings).getBytes(StandardCharsets.UTF_8)).substring(0, NAME);
     Path versions = folder.resolve(ticker);
     Path version = versions.resolve(name);
     try {
@@ -99,7 +97,7 @@ final class ModelShelf {
     node.put("lastBar", Instant.ofEpochMilli(bars.closeTime(bars.size() - 1)).toString());
     node.put("dataSha256", data).put("settings", settings);
     ObjectNode files = node.putObject("models");
-    new TreeMap<>(trained.models).forEach((file, bytes) -> files.put(file, sha256(bytes)));
+    new TreeMap<>(trained.models).forEach((file, bytes) -> files.put(file, Sha256.of(bytes)));
     return mapper.writerWithDefaultPrettyPrinter().writeValueAsString(node) + "\n";
   }
 
@@ -125,14 +123,6 @@ final class ModelShelf {
       bytes.putDouble(bars.open(bar)).putDouble(bars.high(bar)).putDouble(bars.low(bar));
       bytes.putDouble(bars.close(bar)).putDouble(bars.volume(bar));
     }
-    return sha256(bytes.array());
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.of(bytes.array());
   }
 }

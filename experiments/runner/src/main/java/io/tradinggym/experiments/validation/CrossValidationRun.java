@@ -1,8 +1,8 @@
 package io.tradinggym.experiments.validation;
 
+import io.tradinggym.api.util.Sha256;
 import io.tradinggym.data.split.CombinatorialPurged;
 import io.tradinggym.data.split.Purging;
-import io.tradinggym.experiments.Sha256;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.CrossValidationConfig;
 import io.tradinggym.experiments.config.RunConfig;

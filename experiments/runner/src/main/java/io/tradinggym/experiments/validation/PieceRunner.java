@@ -3,7 +3,7 @@ package io.tradinggym.experiments.validation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tradinggym.api.Registry;
-import io.tradinggym.experiments.Sha256;
+import io.tradinggym.api.util.Sha256;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.config.RuleConfig;

@@ -1,12 +1,12 @@
 package io.tradinggym.api.wrapper;
 
+import io.tradinggym.api.util.Sha256;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** A buffered big-endian writer that hashes what it writes and allocates nothing while it does. */
 final class JournalWriter {
@@ -20,11 +20,7 @@ final class JournalWriter {
 
   JournalWriter(OutputStream stream) {
     this.stream = stream;
-    try {
-      sha = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    sha = Sha256.digest();
   }
 
   void writeByte(int value) {

@@ -1,14 +1,11 @@
 package io.tradinggym.data.collect;
 
+import io.tradinggym.api.util.Sha256;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +22,7 @@ final class DiskCache {
   private Path file(Request request) {
     return folder
         .resolve(request.provider())
-        .resolve(sha256(request.key()).substring(0, 32) + ".txt");
+        .resolve(Sha256.of(request.key()).substring(0, 32) + ".txt");
   }
 
   @Nullable Fetched read(Request request) throws IOException {
@@ -48,15 +45,5 @@ final class DiskCache {
     Path beside = Files.createTempFile(file.getParent(), "part", null);
     Files.writeString(beside, fetched.fetchedAt() + "\n" + request.key() + "\n" + fetched.body());
     Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private static String sha256(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

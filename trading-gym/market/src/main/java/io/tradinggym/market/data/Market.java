@@ -8,6 +8,7 @@ import io.tradinggym.market.instrument.Currency;
 import io.tradinggym.market.instrument.Instrument;
 import io.tradinggym.market.instrument.PerpetualContract;
 import io.tradinggym.market.instrument.SpotPair;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -52,6 +53,11 @@ public interface Market extends Identified {
   /** The sessions of what is traded: around the clock where all of it is crypto, else those of New York. */
   default MarketCalendar calendar() {
     return calendarOf(instruments());
+  }
+
+  /** The zone of the market's dates: its calendar's. */
+  default ZoneId zone() {
+    return calendar().zone();
   }
 
   /** The sessions of instruments: around the clock where all are crypto, else those of New York. */

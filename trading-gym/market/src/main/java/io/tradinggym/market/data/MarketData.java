@@ -1,10 +1,10 @@
 package io.tradinggym.market.data;
 
+import io.tradinggym.api.util.Sha256;
 import io.tradinggym.market.instrument.Instrument;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -215,7 +215,7 @@ public final class MarketData implements Bars {
 
   /** SHA-256 over symbols, ticks and every number, in hex. */
   public String fingerprint() {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     for (int asset = 0; asset < assets; asset++) {
       Instrument instrument = instruments.get(asset);
       digest.update(instrument.symbol().getBytes(StandardCharsets.UTF_8));
@@ -245,13 +245,5 @@ public final class MarketData implements Bars {
       digest.update(Long.toString(instrument.tickLotValue()).getBytes(StandardCharsets.UTF_8));
     }
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

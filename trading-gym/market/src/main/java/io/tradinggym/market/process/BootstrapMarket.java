@@ -1,6 +1,7 @@
 package io.tradinggym.market.process;
 
 import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.api.util.Sha256;
 import io.tradinggym.market.data.Market;
 import io.tradinggym.market.data.MarketData;
 import io.tradinggym.market.data.MarketTape;
@@ -77,7 +78,7 @@ public final class BootstrapMarket implements Market {
 
   @Override
   public String fingerprint() {
-    return SimulatedMarket.sha256(
+    return Sha256.of(
         "bootstrap-v1 "
             + data.fingerprint()
             + " meanBlock="

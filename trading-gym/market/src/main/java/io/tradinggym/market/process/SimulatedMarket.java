@@ -1,15 +1,12 @@
 package io.tradinggym.market.process;
 
+import io.tradinggym.api.util.Sha256;
 import io.tradinggym.market.data.Market;
 import io.tradinggym.market.data.MarketTape;
 import io.tradinggym.market.instrument.Equity;
 import io.tradinggym.market.instrument.Instrument;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -67,7 +64,7 @@ public final class SimulatedMarket implements Market {
     barsPerYear = builder.barsPerYear;
     closeTimes = Timeline.of(builder.history + builder.bars, barsPerYear);
     fingerprint =
-        sha256(
+        Sha256.of(
             "simulated-v1 "
                 + process.parameters()
                 + " instruments="
@@ -144,15 +141,6 @@ public final class SimulatedMarket implements Market {
 
   long[] closeTimes() {
     return closeTimes;
-  }
-
-  static String sha256(String text) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 
   /** Settings of a market; each has a default. */

@@ -10,7 +10,7 @@ import java.util.function.ToDoubleFunction;
  *
  * @see <a href="https://doi.org/10.1093/comjnl/7.4.308">Nelder and Mead (1965)</a>
  */
-final class NelderMead {
+public final class NelderMead {
   private static final double SPREAD = 1e-10;
 
   private NelderMead() {}
@@ -20,6 +20,24 @@ final class NelderMead {
   /** The best point found from a start, with first steps of given sizes. */
   static double[] minimise(
       ToDoubleFunction<double[]> f, double[] start, double[] steps, int evaluations) {
+    return minimise(f, start, steps, evaluations, SPREAD);
+  }
+
+  /**
+   * The best point found.
+   *
+   * @param f to be made small
+   * @param start where to begin
+   * @param steps sizes of the first steps, by coordinate
+   * @param evaluations of the function, at most
+   * @param spread it is done when the best and the worst corner differ by no more than this part of the best, >= 0
+   */
+  public static double[] minimise(
+      ToDoubleFunction<double[]> f,
+      double[] start,
+      double[] steps,
+      int evaluations,
+      double spread) {
     int n = start.length;
     Vertex[] simplex = new Vertex[n + 1];
     for (int i = 0; i <= n; i++) {
@@ -33,7 +51,7 @@ final class NelderMead {
       Arrays.sort(simplex, Comparator.comparingDouble(Vertex::value));
       Vertex best = simplex[0];
       Vertex worst = simplex[n];
-      if (worst.value - best.value <= SPREAD * Math.abs(best.value)) {
+      if (worst.value - best.value <= spread * Math.abs(best.value) + Double.MIN_NORMAL) {
         break;
       }
       double[] centre = new double[n];

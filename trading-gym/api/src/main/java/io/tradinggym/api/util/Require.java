@@ -1,0 +1,52 @@
+package io.tradinggym.api.util;
+
+/** Checks of arguments. What does not hold is an {@link IllegalArgumentException} that names the rule and the value. */
+public final class Require {
+  private Require() {}
+
+  /**
+   * Returns if a rule holds.
+   *
+   * @param holds whether it does; comparisons such as {@code x > 0} do not hold for NaN
+   * @param rule such as "gamma must be in (0, 1]"
+   * @param value what was given
+   * @throws IllegalArgumentException with the rule and the value
+   */
+  public static void that(boolean holds, String rule, Object value) {
+    if (!holds) {
+      throw new IllegalArgumentException(rule + ", was " + value);
+    }
+  }
+
+  /** {@link #that(boolean, String, Object)} of a number, which makes no object of it. */
+  public static void that(boolean holds, String rule, double value) {
+    if (!holds) {
+      throw new IllegalArgumentException(rule + ", was " + value);
+    }
+  }
+
+  /** {@link #that(boolean, String, Object)} of a whole number. */
+  public static void that(boolean holds, String rule, long value) {
+    if (!holds) {
+      throw new IllegalArgumentException(rule + ", was " + value);
+    }
+  }
+
+  /**
+   * Returns if a rule holds for a parameter.
+   *
+   * @param name of the parameter
+   * @param holds whether it does
+   * @param value what was given
+   * @param rule such as "in (0, 1]"
+   * @throws IllegalArgumentException such as "gamma must be in (0, 1], was 2.0"
+   */
+  public static void that(String name, boolean holds, double value, String rule) {
+    that(holds, name + " must be " + rule, value);
+  }
+
+  /** {@link #that(String, boolean, double, String)} of a whole number. */
+  public static void that(String name, boolean holds, long value, String rule) {
+    that(holds, name + " must be " + rule, value);
+  }
+}
