@@ -50,7 +50,9 @@ class ScenarioMarginTest {
   @Property
   void theAccountNeedsWhatTheStrategyNeeds(
       @ForAll @Size(min = 1, max = 6) List<@IntRange(min = -400, max = 400) Integer> legs,
-      @ForAll @IntRange(min = -300, max = 300) int shares) {
+      @ForAll @IntRange(min = 1, max = 300) int most,
+      @ForAll boolean sold) {
+    int shares = sold ? -most : most;
     Account account = account();
     Strategy.Builder strategy = Strategy.named("random").shares(shares, 100);
     account.trade(SHARE, shares, SPOT, 0, 0);
