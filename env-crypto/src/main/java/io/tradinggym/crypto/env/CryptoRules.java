@@ -86,8 +86,10 @@ record CryptoRules(
   /** Costs by asset. */
   List<Costs> costs(List<Instrument> instruments) {
     Slippage slippage = spread == 0 ? Slippage.NONE : Slippage.spread(BASIS_POINTS * spread);
+    Costs ofPerpetuals = new Costs(perpetualFees, slippage);
+    Costs ofSpot = new Costs(spotFees, slippage);
     return instruments.stream()
-        .map(one -> new Costs(one instanceof Perpetual ? perpetualFees : spotFees, slippage))
+        .map(one -> one instanceof Perpetual ? ofPerpetuals : ofSpot)
         .toList();
   }
 

@@ -12,6 +12,7 @@ import io.tradinggym.trading.AccountInfo;
 import io.tradinggym.trading.ActionScheme;
 import io.tradinggym.trading.ClockBlock;
 import io.tradinggym.trading.Delisting;
+import io.tradinggym.trading.DeskRules;
 import io.tradinggym.trading.DeskView;
 import io.tradinggym.trading.Episodes;
 import io.tradinggym.trading.FeaturesBlock;
@@ -150,7 +151,12 @@ record CryptoTrading(String id, Options options, CryptoRules rules, Market marke
       Function<TradingDesk, ActionScheme> actions, TradingControl... controls) {
     FeatureTables tables = new FeatureTables(options.get(CryptoOptions.FEATURES), market);
     Episodes episodes = episodes(options);
-    return TradingSpec.of(id, () -> desk(new MarketCursor(market, tables, episodes)))
+    DeskRules deskRules = rules.desk(market.instruments());
+    return TradingSpec.of(
+            id,
+            () ->
+                new TradingDesk(
+                    new MarketCursor(market, tables, episodes), deskRules, this::settlements))
         .actions(actions)
         .observation(this::observation)
         .infos(this::infos)
@@ -159,10 +165,6 @@ record CryptoTrading(String id, Options options, CryptoRules rules, Market marke
         .stepsPerYear(market.barsPerYear())
         .maxSteps(episodes.steps())
         .lanes();
-  }
-
-  private TradingDesk desk(MarketCursor cursor) {
-    return new TradingDesk(cursor, rules.desk(market.instruments()), this::settlements);
   }
 
   private List<Settlement> settlements(TradingDesk desk) {

@@ -2,6 +2,7 @@ package io.tradinggym.stocks;
 
 import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.Options;
+import io.tradinggym.market.account.Carry;
 import io.tradinggym.market.data.FractionalShares;
 import io.tradinggym.market.data.Market;
 import io.tradinggym.market.feature.FeatureTables;
@@ -12,6 +13,7 @@ import io.tradinggym.trading.ActionScheme;
 import io.tradinggym.trading.ClockBlock;
 import io.tradinggym.trading.DailyCarry;
 import io.tradinggym.trading.Delisting;
+import io.tradinggym.trading.DeskRules;
 import io.tradinggym.trading.DeskView;
 import io.tradinggym.trading.Episodes;
 import io.tradinggym.trading.FeaturesBlock;
@@ -81,7 +83,10 @@ record StockTrading(String id, Options options, StockRules rules, Market market)
   Supplier<EnvironmentLogic> lanes(Function<TradingDesk, ActionScheme> actions) {
     FeatureTables tables = new FeatureTables(options.get(StockOptions.FEATURES), market);
     Episodes episodes = episodes(options);
-    return TradingSpec.of(id, () -> desk(new MarketCursor(market, tables, episodes)))
+    DeskRules deskRules = rules.desk(market.assets());
+    Carry carry = rules.carry();
+    return TradingSpec.of(
+            id, () -> desk(new MarketCursor(market, tables, episodes), deskRules, carry))
         .actions(actions)
         .observation(this::observation)
         .infos(
@@ -95,13 +100,13 @@ record StockTrading(String id, Options options, StockRules rules, Market market)
         .lanes();
   }
 
-  private TradingDesk desk(MarketCursor cursor) {
+  private static TradingDesk desk(MarketCursor cursor, DeskRules rules, Carry carry) {
     return new TradingDesk(
         cursor,
-        rules.desk(market.assets()),
+        rules,
         desk ->
             List.of(
-                new DailyCarry(desk, rules.carry()),
+                new DailyCarry(desk, carry),
                 new MarginCallInsideBar(desk),
                 new MarginCallAtClose(desk),
                 new Delisting(desk)));

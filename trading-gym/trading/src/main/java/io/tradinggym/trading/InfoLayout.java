@@ -3,6 +3,7 @@ package io.tradinggym.trading;
 import io.tradinggym.api.Frame;
 import io.tradinggym.api.InfoField;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a lane reports beside observation and reward: blocks, one after the other. */
 public final class InfoLayout {
@@ -36,8 +37,17 @@ public final class InfoLayout {
     fourth = block(3);
     fifth = block(4);
     at = new int[Math.max(SINGLE, blocks.size())];
-    for (int block = 1; block < blocks.size(); block++) {
-      at[block] = at[block - 1] + blocks.get(block - 1).fields().size();
+  }
+
+  /** Fields of each block, for {@link #place}: see {@link ObservationLayout#sizes}. */
+  int[] sizes() {
+    return Stream.of(blocks).mapToInt(block -> block.fields().size()).toArray();
+  }
+
+  /** Places the blocks; before, all of them write at 0. */
+  void place(int[] sizes) {
+    for (int block = 1; block < sizes.length; block++) {
+      at[block] = at[block - 1] + sizes[block - 1];
     }
   }
 

@@ -5,7 +5,6 @@ import io.tradinggym.api.ObservationField;
 import io.tradinggym.api.space.Box;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What a lane observes: named blocks, one after the other. Space, names and documentation of an observation come from
@@ -26,25 +25,35 @@ public final class ObservationLayout {
   /** Blocks that are called one by one. */
   private static final int SINGLE = 6;
 
-  private final ObservationBlock[] blocks;
-  private final ObservationBlock first;
-  private final ObservationBlock second;
-  private final ObservationBlock third;
-  private final ObservationBlock fourth;
-  private final ObservationBlock fifth;
-  private final ObservationBlock sixth;
+  private final List<ObservationBlock> given;
   private final int[] at;
+  private ObservationBlock[] blocks = {};
+  private ObservationBlock first = NOTHING;
+  private ObservationBlock second = NOTHING;
+  private ObservationBlock third = NOTHING;
+  private ObservationBlock fourth = NOTHING;
+  private ObservationBlock fifth = NOTHING;
+  private ObservationBlock sixth = NOTHING;
 
-  private ObservationLayout(List<ObservationBlock> given) {
+  private ObservationLayout(List<ObservationBlock> blocks) {
+    given = List.copyOf(blocks);
+    at = new int[Math.max(SINGLE, blocks.size())];
+  }
+
+  /** Numbers of each block; the same for all lanes, so that the first is asked, and no other has to make names. */
+  int[] sizes() {
+    return given.stream().mapToInt(block -> block.fields().size()).toArray();
+  }
+
+  /** Places the blocks, given what {@link #sizes} says here or in another lane; before, nothing is written. */
+  void place(int[] sizes) {
     List<ObservationBlock> shown = new ArrayList<>();
-    at = new int[Math.max(SINGLE, given.size())];
     int next = 0;
-    for (ObservationBlock block : given) {
-      int size = block.fields().size();
-      if (size > 0) {
+    for (int block = 0; block < sizes.length; block++) {
+      if (sizes[block] > 0) {
         at[shown.size()] = next;
-        shown.add(block);
-        next += size;
+        shown.add(given.get(block));
+        next += sizes[block];
       }
     }
     blocks = shown.toArray(ObservationBlock[]::new);
@@ -68,7 +77,7 @@ public final class ObservationLayout {
 
   /** All numbers, by position. */
   public List<ObservationField> fields() {
-    return Stream.of(blocks).flatMap(block -> block.fields().stream()).toList();
+    return given.stream().flatMap(block -> block.fields().stream()).toList();
   }
 
   /** The space that the bounds of all numbers make. */

@@ -5,6 +5,7 @@ import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.market.Money;
 import io.tradinggym.market.account.Account;
 import io.tradinggym.market.account.AccountListener;
+import io.tradinggym.market.account.Positions;
 import io.tradinggym.market.data.Bars;
 import io.tradinggym.market.exchange.BarExchange;
 import io.tradinggym.market.exchange.FillListener;
@@ -51,14 +52,12 @@ public final class TradingDesk implements Desk, Traced {
   private final MarketCursor cursor;
   private final Bars bars;
   private final Account account;
+  private final Positions positions;
   private final BarExchange exchange;
   private final OrderFlow flow;
   private final TradeTrace trace;
   private final @Nullable Sleeves sleeves;
-  private final List<Settlement> day;
-  private final Settlement[] beforeOpen;
-  private final Settlement[] insideBar;
-  private final Settlement[] atClose;
+  private final MarketDay day;
   private final EndReason[] reasons;
   private final long capital;
   private final double band;
@@ -105,6 +104,7 @@ public final class TradingDesk implements Desk, Traced {
     bars = cursor.bars();
     List<Instrument> instruments = cursor.market().instruments();
     account = new Account(instruments, instruments.getFirst().currency(), rules.margin());
+    positions = account.positions();
     exchange =
         new BarExchange(
             bars, account, rules.costs(), rules.participation(), FillListener.NONE, rules.venue());
@@ -124,14 +124,7 @@ public final class TradingDesk implements Desk, Traced {
     tradable = new boolean[assets];
     listed = new boolean[assets];
     goneFrom = new int[assets];
-    this.day = List.copyOf(day.apply(this));
-    beforeOpen = in(Settlement.Phase.BEFORE_OPEN);
-    insideBar = in(Settlement.Phase.INSIDE_BAR);
-    atClose = in(Settlement.Phase.AT_CLOSE);
-  }
-
-  private Settlement[] in(Settlement.Phase phase) {
-    return day.stream().filter(event -> event.phase() == phase).toArray(Settlement[]::new);
+    this.day = new MarketDay(day.apply(this));
   }
 
   @Override
@@ -144,9 +137,7 @@ public final class TradingDesk implements Desk, Traced {
       Arrays.fill(wanted, HOLD);
     }
     account.reset(capital);
-    for (Settlement event : day) {
-      event.open(cursor.bar());
-    }
+    day.open(cursor.bar());
     exchange.reset(cursor.bar());
     flow.reset();
     realised = 0;
@@ -202,20 +193,14 @@ public final class TradingDesk implements Desk, Traced {
       order(sleeves);
     }
     refused = flow.send();
-    for (Settlement event : beforeOpen) {
-      event.settle(now + 1, random);
-    }
+    day.beforeOpen(now + 1, random);
     exchange.fill();
     cursor.advance();
     trace.time(cursor.time());
     flow.cross();
-    for (Settlement event : insideBar) {
-      event.settle(now + 1, random);
-    }
+    day.insideBar(now + 1, random);
     exchange.markAtClose();
-    for (Settlement event : atClose) {
-      event.settle(now + 1, random);
-    }
+    day.atClose(now + 1, random);
     flow.closed();
     trace.mark();
     if (called && !holdsAny()) {
@@ -265,7 +250,7 @@ public final class TradingDesk implements Desk, Traced {
    */
   private double look() {
     equity = Money.toDouble(account.equity());
-    gross = Money.toDouble(account.gross());
+    gross = Money.toDouble(positions.gross());
     double shown = divisor();
     int bar = cursor.bar();
     double sum = 0;
@@ -280,7 +265,7 @@ public final class TradingDesk implements Desk, Traced {
       close[asset] = now;
       tradable[asset] = bars.traded(asset, bar);
       listed[asset] = now > 0 && bar < goneFrom[asset];
-      held[asset] = Money.toDouble(account.exposure(asset)) / shown;
+      held[asset] = Money.toDouble(positions.exposure(asset)) / shown;
     }
     return counted == 0 ? 0 : sum / counted;
   }
@@ -288,7 +273,7 @@ public final class TradingDesk implements Desk, Traced {
   /** Whether any position is open. */
   public boolean holdsAny() {
     for (int asset = 0; asset < assets; asset++) {
-      if (account.lots(asset) != 0) {
+      if (positions.lots(asset) != 0) {
         return true;
       }
     }
@@ -323,7 +308,7 @@ public final class TradingDesk implements Desk, Traced {
    * @throws IllegalArgumentException if the market has none
    */
   public <S extends Settlement> S event(Class<S> kind) {
-    return Settlement.of(kind, day);
+    return Settlement.of(kind, day.events());
   }
 
   /** The lane's way through the market. */
@@ -401,17 +386,17 @@ public final class TradingDesk implements Desk, Traced {
 
   /** Last price of an instrument, units of its currency. */
   public double price(int asset) {
-    return Money.toDouble(close[asset] * account.tickSize(asset));
+    return Money.toDouble(close[asset] * positions.tickSize(asset));
   }
 
   /** What is held of an instrument, shares or coins; negative when short. */
   public double units(int asset) {
-    return (double) account.lots(asset) / account.lotsPerUnit(asset);
+    return (double) positions.lots(asset) / positions.lotsPerUnit(asset);
   }
 
   /** Profit of the open position, units of the instrument's currency. */
   public double unrealised(int asset) {
-    return Money.toDouble(account.unrealised(asset));
+    return Money.toDouble(positions.unrealised(asset));
   }
 
   /** The position as a share of equity. */
@@ -460,9 +445,7 @@ public final class TradingDesk implements Desk, Traced {
     cursor.save(out);
     account.save(out);
     out.writeLong(realised);
-    for (Settlement event : day) {
-      event.save(out);
-    }
+    day.save(out);
     if (sleeves != null) {
       sleeves.save(out);
     }
@@ -477,9 +460,7 @@ public final class TradingDesk implements Desk, Traced {
     trace.time(cursor.time());
     account.restore(in);
     realised = in.readLong();
-    for (Settlement event : day) {
-      event.restore(in, cursor.bar());
-    }
+    day.restore(in, cursor.bar());
     if (sleeves != null) {
       sleeves.restore(in);
     }

@@ -16,7 +16,6 @@ import io.tradinggym.trading.trace.TradeTrace;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,7 +37,7 @@ public final class TradingLane<D extends Desk> implements EnvironmentLogic, Resu
   private final RewardFunction reward;
   private final RewardInput flows;
   private final boolean masked;
-  private final List<TradeTrace> traces;
+  private final TradeTrace[] traces;
   private final TraceHash hash = new TraceHash();
   private long seen;
   private long allowed;
@@ -53,7 +52,10 @@ public final class TradingLane<D extends Desk> implements EnvironmentLogic, Resu
     observation = trading.observation(parts);
     infos = trading.infos(parts);
     masked = actions.masked();
-    traces = desk instanceof Traced traced ? traced.traces() : List.of();
+    traces =
+        desk instanceof Traced traced
+            ? traced.traces().toArray(TradeTrace[]::new)
+            : new TradeTrace[0];
     spec = trading.spec(desk, actions, observation, infos);
   }
 
@@ -77,8 +79,10 @@ public final class TradingLane<D extends Desk> implements EnvironmentLogic, Resu
 
   @Override
   public EndReason step(Action action, RandomStream random, Frame frame) {
-    for (int i = 0; i < traces.size(); i++) {
-      traces.get(i).decision(seen, allowed, action, spec.action().size());
+    for (TradeTrace trace : traces) {
+      if (trace.isOn()) {
+        trace.decision(seen, allowed, action, spec.action().size());
+      }
     }
     actions.intend(action);
     desk.trade(random, flows);
@@ -95,7 +99,7 @@ public final class TradingLane<D extends Desk> implements EnvironmentLogic, Resu
       actions.mask(frame);
     }
     infos.write(frame);
-    if (!traces.isEmpty() && traces.getFirst().isOn()) {
+    if (traces.length > 0 && traces[0].isOn()) {
       remember(frame);
     }
   }

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 public final class TradingSpec<D extends Desk> {
   private final Builder<D> parts;
   private volatile @Nullable EnvironmentSpec spec;
+  private volatile int @Nullable [] observed;
+  private volatile int @Nullable [] reported;
 
   private TradingSpec(Builder<D> parts) {
     this.parts = parts;
@@ -65,11 +67,25 @@ public final class TradingSpec<D extends Desk> {
   }
 
   ObservationLayout observation(LaneParts<D> lane) {
-    return set(parts.observation, "observation").apply(lane);
+    ObservationLayout layout = set(parts.observation, "observation").apply(lane);
+    int[] sizes = observed;
+    if (sizes == null) {
+      sizes = layout.sizes();
+      observed = sizes;
+    }
+    layout.place(sizes);
+    return layout;
   }
 
   InfoLayout infos(LaneParts<D> lane) {
-    return parts.infos.apply(lane);
+    InfoLayout layout = parts.infos.apply(lane);
+    int[] sizes = reported;
+    if (sizes == null) {
+      sizes = layout.sizes();
+      reported = sizes;
+    }
+    layout.place(sizes);
+    return layout;
   }
 
   /** The same object for all lanes: its names may be many. */

@@ -457,7 +457,7 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
 
   /** Becomes another account of the same instruments and as many slots, to try something out. Allocates nothing. */
   public void copy(Account other) {
-    System.arraycopy(other.books.balances(), 0, books.balances(), 0, books.balances().length);
+    books.copy(other.books);
     positions.copy(other.positions);
     isolation.copy(other.isolation);
     step.copy(other.step);
@@ -470,7 +470,7 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
 
   @Override
   public void save(DataOutput out) throws IOException {
-    Columns.write(books.balances(), out);
+    books.save(out);
     positions.save(out);
     isolation.save(out);
     positions.rates.save(out);
@@ -480,7 +480,7 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
 
   @Override
   public void restore(DataInput in) throws IOException {
-    Columns.read(books.balances(), in);
+    books.restore(in);
     positions.restore(in);
     isolation.restore(in);
     positions.rates.restore(in);

@@ -1,5 +1,8 @@
 package io.tradinggym.market.account;
 
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.Arrays;
 
 /** Double-entry books in several currencies: every posting moves an amount between two ledger accounts. */
@@ -18,12 +21,17 @@ final class Books {
 
   private final long[] balances;
 
+  /** By currency, what is owned less what is owed: the sum of the entries before {@link Entry#CAPITAL}. */
+  private final long[] equity;
+
   Books(int currencies) {
     balances = new long[currencies * ENTRIES];
+    equity = new long[currencies];
   }
 
   void clear() {
     Arrays.fill(balances, 0);
+    Arrays.fill(equity, 0);
   }
 
   /** Adds to one account what it takes from the other. */
@@ -33,6 +41,10 @@ final class Books {
     long raised = Math.addExact(balances[to], amount);
     balances[from] = Math.subtractExact(balances[from], amount);
     balances[to] = raised;
+    boolean owned = debit.ordinal() < CAPITAL;
+    if (owned != credit.ordinal() < CAPITAL) {
+      equity[currency] = Math.addExact(equity[currency], owned ? amount : -amount);
+    }
   }
 
   /**
@@ -52,8 +64,9 @@ final class Books {
       long commission,
       long slippage) {
     int at = currency * ENTRIES;
-    long cash = Math.addExact(balances[at + CASH], realised);
-    cash = Math.subtractExact(cash, Math.addExact(commission, slippage));
+    long gained = Math.subtractExact(realised, Math.addExact(commission, slippage));
+    equity[currency] = Math.addExact(equity[currency], gained);
+    long cash = Math.addExact(balances[at + CASH], gained);
     if (contract) {
       balances[at + CONTRACTS] = Math.subtractExact(balances[at + CONTRACTS], costs);
     } else {
@@ -72,6 +85,7 @@ final class Books {
     int at = currency * ENTRIES;
     balances[at + VALUATION] = Math.addExact(balances[at + VALUATION], gain);
     balances[at + UNREALISED] = Math.subtractExact(balances[at + UNREALISED], gain);
+    equity[currency] = Math.addExact(equity[currency], gain);
   }
 
   long balance(int currency, Entry entry) {
@@ -80,10 +94,7 @@ final class Books {
 
   /** What is owned less what is owed. */
   long equity(int currency) {
-    int at = currency * ENTRIES;
-    long paid = Math.addExact(balances[at], Math.addExact(balances[at + 1], balances[at + 2]));
-    long sum = Math.addExact(paid, Math.addExact(balances[at + 3], balances[at + 4]));
-    return Math.addExact(sum, balances[at + 5]);
+    return equity[currency];
   }
 
   /** Capital and all that was earned less all that was spent; the same as {@link #equity} by another road. */
@@ -95,7 +106,22 @@ final class Books {
     return sum;
   }
 
-  long[] balances() {
-    return balances;
+  void copy(Books other) {
+    System.arraycopy(other.balances, 0, balances, 0, balances.length);
+    System.arraycopy(other.equity, 0, equity, 0, equity.length);
+  }
+
+  void save(DataOutput out) throws IOException {
+    Columns.write(balances, out);
+  }
+
+  void restore(DataInput in) throws IOException {
+    Columns.read(balances, in);
+    for (int currency = 0; currency < equity.length; currency++) {
+      equity[currency] = 0;
+      for (int entry = 0; entry < CAPITAL; entry++) {
+        equity[currency] = Math.addExact(equity[currency], balances[currency * ENTRIES + entry]);
+      }
+    }
   }
 }

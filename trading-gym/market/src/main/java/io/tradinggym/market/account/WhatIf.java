@@ -29,12 +29,12 @@ public final class WhatIf implements Lots {
   /**
    * Holds so many lots of an asset instead.
    *
-   * @throws IllegalArgumentException beyond {@link #MOST} assets
+   * @throws IllegalArgumentException beyond {@link #MOST} assets, or all that the account has
    */
   public WhatIf set(int asset, long newLots) {
     int at = find(asset);
-    if (at == MOST) {
-      throw new IllegalArgumentException("more than " + MOST + " changed assets");
+    if (at == assets.length) {
+      throw new IllegalArgumentException("more than " + assets.length + " changed assets");
     }
     assets[at] = asset;
     lots[at] = newLots;

@@ -2,6 +2,7 @@ package io.tradinggym.market.exchange;
 
 import io.tradinggym.market.account.Account;
 import io.tradinggym.market.account.Entry;
+import io.tradinggym.market.account.Positions;
 import io.tradinggym.market.account.TradeReason;
 import io.tradinggym.market.cost.Costs;
 import io.tradinggym.market.cost.Slippage;
@@ -24,6 +25,7 @@ final class Filler implements Fill {
 
   private final Bars bars;
   private final Account account;
+  private final Positions positions;
   private final Costs[] costs;
   private final int participation;
   private final BarConditions market;
@@ -57,6 +59,7 @@ final class Filler implements Fill {
     }
     this.bars = bars;
     this.account = account;
+    positions = account.positions();
     this.costs = costs.toArray(Costs[]::new);
     this.participation = participation;
     this.listener = listener;
@@ -126,13 +129,13 @@ final class Filler implements Fill {
     terms(ofAsset, at, NO_LIMIT, false);
     account.mark(asset, reference);
     quote(wanted);
-    return -account.toBase(account.currency(asset), -beyond(wanted));
+    return -positions.toBase(positions.currency(asset), -beyond(wanted));
   }
 
   /** What lots cost at the price that was quoted last, base currency. */
   long paid(long quantity) {
-    long worth = account.notionalAt(asset, price, quantity);
-    return -account.toBase(account.currency(asset), -worth);
+    long worth = positions.notionalAt(asset, price, quantity);
+    return -positions.toBase(positions.currency(asset), -worth);
   }
 
   /** Takes lots that the account is known to afford. */
@@ -144,7 +147,7 @@ final class Filler implements Fill {
 
   /** Gets rid of a position, whatever it costs. */
   void closeOut(long ofOrder, int now, int ofAsset, long at) {
-    long held = account.lots(ofAsset);
+    long held = positions.lots(ofAsset);
     if (held != 0) {
       bar = now;
       time = bars.closeTime(now);
@@ -187,7 +190,7 @@ final class Filler implements Fill {
   }
 
   private void book(long ofOrder, long filled) {
-    int currency = account.currency(asset);
+    int currency = positions.currency(asset);
     long before = account.balance(currency, Entry.REALISED);
     account.trade(asset, filled, price, commission, charged);
     taken[asset] += Math.abs(filled);
@@ -209,12 +212,12 @@ final class Filler implements Fill {
       price = free ? lowest : Math.max(lowest, limit);
     }
     long beyond = free ? worse - Math.abs(price - reference) : 0;
-    charged = beyond == 0 ? 0 : account.moved(asset, reference, beyond, quantity);
-    long notional = Math.abs(account.notionalAt(asset, price, quantity));
+    charged = beyond == 0 ? 0 : positions.moved(asset, reference, beyond, quantity);
+    long notional = Math.abs(positions.notionalAt(asset, price, quantity));
     commission =
         costs[asset]
             .commission()
-            .charge(notional, quantity, account.lotsPerUnit(asset), maker, time);
+            .charge(notional, quantity, positions.lotsPerUnit(asset), maker, time);
   }
 
   private long worse(long quantity) {
@@ -229,7 +232,7 @@ final class Filler implements Fill {
 
   /** Whether the account affords what was quoted. */
   private boolean affords(long quantity) {
-    return account.affords(asset, Math.addExact(account.lots(asset), quantity), beyond(quantity));
+    return account.affords(asset, Math.addExact(positions.lots(asset), quantity), beyond(quantity));
   }
 
   /** What was quoted costs beyond its worth at the reference price; money units of the asset's currency. */
@@ -237,7 +240,7 @@ final class Filler implements Fill {
     long slipped =
         price == reference
             ? 0
-            : account.moved(asset, reference, Math.abs(price - reference), quantity);
+            : positions.moved(asset, reference, Math.abs(price - reference), quantity);
     return Math.addExact(Math.addExact(slipped, charged), commission);
   }
 
@@ -269,7 +272,7 @@ final class Filler implements Fill {
 
   /** How many lots could be bought if all of them cost alike. */
   private long guess(long wanted) {
-    long held = account.lots(asset);
+    long held = positions.lots(asset);
     double none = account.left(asset, held, 0);
     double all = account.left(asset, Math.addExact(held, wanted), beyond(wanted));
     return (long) (Math.abs((double) wanted) * none / (none - all));
@@ -313,7 +316,7 @@ final class Filler implements Fill {
   @Override
   public long slippage() {
     long worse = lots > 0 ? price - reference : reference - price;
-    long moved = worse == 0 ? 0 : account.moved(asset, reference, Math.abs(worse), lots);
+    long moved = worse == 0 ? 0 : positions.moved(asset, reference, Math.abs(worse), lots);
     return Math.addExact(worse < 0 ? -moved : moved, charged);
   }
 

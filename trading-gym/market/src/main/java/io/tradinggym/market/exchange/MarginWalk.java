@@ -1,6 +1,7 @@
 package io.tradinggym.market.exchange;
 
 import io.tradinggym.market.account.Account;
+import io.tradinggym.market.account.Positions;
 import io.tradinggym.market.data.Bars;
 
 /**
@@ -18,6 +19,7 @@ public final class MarginWalk {
 
   private final Bars bars;
   private final Account account;
+  private final Positions positions;
   private final Call call;
   private final double most;
   private final long[] from;
@@ -44,6 +46,7 @@ public final class MarginWalk {
   public MarginWalk(Bars bars, Account account, Call call, double most) {
     this.bars = bars;
     this.account = account;
+    positions = account.positions();
     this.call = call;
     this.most = most;
     from = new long[bars.assets()];
@@ -63,10 +66,10 @@ public final class MarginWalk {
     double high = 0;
     double gross = 0;
     for (int asset = 0; asset < from.length; asset++) {
-      long lots = account.lots(asset);
+      long lots = positions.lots(asset);
       if (lots != 0) {
         double perTick = lots * lotValue[asset];
-        long mark = account.mark(asset);
+        long mark = positions.mark(asset);
         long lowest = bars.markLow(asset, bar);
         long highest = bars.markHigh(asset, bar);
         low += perTick * (lowest - mark);

@@ -1,6 +1,7 @@
 package io.tradinggym.market.exchange;
 
 import io.tradinggym.market.account.Account;
+import io.tradinggym.market.account.Positions;
 import io.tradinggym.market.data.Bars;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 final class Targets {
   private final Bars bars;
   private final Account account;
+  private final Positions positions;
   private final Filler filler;
   private final long[] wanted;
   private final boolean[] pending;
@@ -28,6 +30,7 @@ final class Targets {
   Targets(Bars bars, Account account, Filler filler) {
     this.bars = bars;
     this.account = account;
+    positions = account.positions();
     this.filler = filler;
     int assets = bars.assets();
     wanted = new long[assets];
@@ -37,7 +40,7 @@ final class Targets {
   }
 
   void set(int asset, long lots) {
-    boolean trades = lots != account.lots(asset);
+    boolean trades = lots != positions.lots(asset);
     if (trades != pending[asset]) {
       pending[asset] = trades;
       count += trades ? 1 : -1;
@@ -69,7 +72,7 @@ final class Targets {
       }
     }
     for (int asset = 0; asset < wanted.length; asset++) {
-      boolean less = isLess(account.lots(asset), wanted[asset]);
+      boolean less = isLess(positions.lots(asset), wanted[asset]);
       reducing[first] = asset;
       first += pending[asset] & less ? 1 : 0;
       adding[last] = asset;
@@ -95,7 +98,8 @@ final class Targets {
       int asset = queue[i];
       pending[asset] = false;
       if (bars.traded(asset, bar)) {
-        long missing = filler.share(asset, Math.subtractExact(wanted[asset], account.lots(asset)));
+        long missing =
+            filler.share(asset, Math.subtractExact(wanted[asset], positions.lots(asset)));
         filler.take(Exchange.TARGET, asset, missing, bars.open(asset, bar), Filler.NO_LIMIT);
       }
     }

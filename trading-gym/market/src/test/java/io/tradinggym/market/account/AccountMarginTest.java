@@ -94,7 +94,7 @@ class AccountMarginTest {
                 many.set(asset, 1);
               }
             })
-        .hasMessage("more than 16 changed assets");
+        .hasMessage("more than " + World.ALL.size() + " changed assets");
   }
 
   /** FINRA 4210(b)(4): equity of 2,000 to open, but no more cash than what is bought costs. */
