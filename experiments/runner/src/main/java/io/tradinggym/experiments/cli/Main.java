@@ -41,6 +41,7 @@ import picocli.CommandLine.ScopeType;
       CheckCommand.class,
       ExplainCommand.class,
       MemoryCommand.class,
+      FuzzCommand.class,
       BenchCommand.class,
       OptionsCommand.class,
       CollectCommand.class,
