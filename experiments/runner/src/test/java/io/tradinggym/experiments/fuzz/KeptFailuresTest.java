@@ -78,9 +78,11 @@ class KeptFailuresTest {
   @Test
   void marksOfAnotherTimeAreRefusedByName() {
     String other =
-        "timestamp,open,high,low,close,volume\n"
-            + "946684800000,20,20,20,20,1\n"
-            + "946688400000,20,20,20,20,1\n";
+        """
+        timestamp,open,high,low,close,volume
+        946684800000,20,20,20,20,1
+        946688400000,20,20,20,20,1
+        """;
     assertThat(refused("marks", other, "946684800000", "946684800000"))
         .hasMessageContaining("holds nothing of a time in which");
   }
@@ -88,7 +90,11 @@ class KeptFailuresTest {
   @Test
   void aMarketOfOneBarIsRefusedByName() {
     String one =
-        "date,open,high,low,close,volume,tic\n2023-01-03,9,9,9,9,1,AAA\n2023-01-03,9,9,9,9,1,BBB\n";
+        """
+        date,open,high,low,close,volume,tic
+        2023-01-03,9,9,9,9,1,AAA
+        2023-01-03,9,9,9,9,1,BBB
+        """;
     assertThat(refused("bars-of-several-tickers", one, "BBB", "BBB"))
         .hasMessageContaining("has fewer than 2 bars");
   }
