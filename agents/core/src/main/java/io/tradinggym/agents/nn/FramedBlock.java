@@ -99,16 +99,30 @@ public final class FramedBlock {
     return name;
   }
 
-  /** What reads the contents of a block or file whose sums are right. */
+  /**
+   * What reads the contents of a block or file whose sums are right.
+   *
+   * @param <T> what is read
+   */
+  @FunctionalInterface
   public interface Contents<T> {
-    /** Reads them. */
+    /**
+     * Reads them.
+     *
+     * @return what was read
+     * @throws IOException if they cannot be read
+     */
     T read() throws IOException;
   }
 
   /**
    * Reads contents that another program may have written: whatever they make a reader do, it is a refusal.
    *
+   * @param <T> what is read
    * @param what is read, such as {@code policy}
+   * @param reader reads them
+   * @return what was read
+   * @throws IOException if the file cannot be read
    * @throws ModelFormatException if they end too early, hold what cannot be, or ask for more memory than there is
    */
   public static <T> T contents(String what, Contents<T> reader) throws IOException {
@@ -134,6 +148,10 @@ public final class FramedBlock {
   /**
    * So many bytes, taken a part at a time: a length that is wrong meets the end of the file before it takes memory.
    *
+   * @param in where they are
+   * @param length how many
+   * @return the bytes
+   * @throws IOException if there are fewer
    * @throws ModelFormatException if the length is below 0
    */
   public static byte[] bytes(DataInput in, int length) throws IOException {
