@@ -15,6 +15,7 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -118,7 +119,25 @@ public final class CryptoFiles {
       return series;
     }
     Series marks = mark == null ? null : series(bars(mark, true), instrument);
-    return read(() -> FundingFile.read(find(funding))).over(series, marks, repair);
+    if (marks != null) {
+      requireCommonTime(
+          mark, marks.closeTimes()[0] - 1, marks.closeTimes()[marks.length() - 1], file, series);
+    }
+    FundingFile rates = read(() -> FundingFile.read(find(funding)));
+    if (rates.length() > 0) {
+      requireCommonTime(
+          funding, rates.first() - rates.interval(), rates.last() + rates.interval(), file, series);
+    }
+    return rates.over(series, marks, repair);
+  }
+
+  private static void requireCommonTime(
+      String other, long from, long to, String file, Series series) {
+    long common = Arrays.stream(series.closeTimes()).filter(t -> t > from && t <= to).count();
+    if (common < 2) {
+      String message = "holds nothing of a time in which " + file + " has bars";
+      throw new BadDataException(List.of(new Defect(Defect.Kind.GAP, other, 0, message)));
+    }
   }
 
   private Series series(BarFile file, Instrument instrument) {

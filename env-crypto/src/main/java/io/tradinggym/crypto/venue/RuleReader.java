@@ -95,7 +95,7 @@ final class RuleReader {
                 new MarginTier(
                     Money.of(words[0]),
                     RuleSection.millionthsOf(words[1]),
-                    Integer.parseInt(words[2]),
+                    RuleSection.wholeOf(words[2]),
                     Money.of(words[3]))));
   }
 

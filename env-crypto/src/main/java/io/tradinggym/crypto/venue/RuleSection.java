@@ -1,11 +1,11 @@
 package io.tradinggym.crypto.venue;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +16,11 @@ import java.util.function.Function;
 final class RuleSection {
   /** One line {@code key = value}. */
   private record Line(int number, String key, String value) {}
+
+  /** No venue is older, and no rule is made for later. */
+  private static final Instant EARLIEST = Instant.parse("2009-01-01T00:00:00Z");
+
+  private static final Instant LATEST = Instant.parse("2100-01-01T00:00:00Z");
 
   private final String file;
   private final int number;
@@ -68,10 +73,14 @@ final class RuleSection {
   private <T> T parsed(Line line, Function<String, T> parse) {
     try {
       return parse.apply(line.value());
-    } catch (ArithmeticException
-        | IllegalArgumentException
-        | IndexOutOfBoundsException
-        | DateTimeParseException wrong) {
+    } catch (NumberFormatException wrong) {
+      throw error(
+          line.number(),
+          "\"" + line.key() + " = " + line.value() + "\" has no number where one is due");
+    } catch (IndexOutOfBoundsException wrong) {
+      throw error(
+          line.number(), "\"" + line.key() + " = " + line.value() + "\" has too few values");
+    } catch (ArithmeticException | IllegalArgumentException wrong) {
       throw error(
           line.number(),
           "\"" + line.key() + " = " + line.value() + "\" cannot be read: " + wrong.getMessage());
@@ -83,11 +92,25 @@ final class RuleSection {
   }
 
   BigDecimal decimal(String key) {
-    return one(key, BigDecimal::new);
+    return one(key, RuleSection::number);
   }
 
   int whole(String key) {
-    return one(key, Integer::parseInt);
+    return one(key, RuleSection::wholeOf);
+  }
+
+  static int wholeOf(String value) {
+    if (!value.matches("-?\\d{1,9}")) {
+      throw new IllegalArgumentException("must be a whole number such as 8");
+    }
+    return Integer.parseInt(value);
+  }
+
+  private static BigDecimal number(String value) {
+    if (!value.matches("-?\\d{1,15}(\\.\\d{1,15})?")) {
+      throw new IllegalArgumentException("must be a number such as 0.1");
+    }
+    return new BigDecimal(value);
   }
 
   /** A percentage in millionths. */
@@ -102,7 +125,7 @@ final class RuleSection {
 
   static long millionthsOf(String value) {
     return value.endsWith("bp")
-        ? new BigDecimal(value.substring(0, value.length() - 2)).movePointRight(2).longValueExact()
+        ? number(value.substring(0, value.length() - 2)).movePointRight(2).longValueExact()
         : percent(value).movePointRight(4).longValueExact();
   }
 
@@ -110,11 +133,34 @@ final class RuleSection {
     if (!value.endsWith("%")) {
       throw new IllegalArgumentException("must be a percentage such as 0.4%");
     }
-    return new BigDecimal(value.substring(0, value.length() - 1));
+    return number(value.substring(0, value.length() - 1));
   }
 
   private Instant from() {
-    return one("from", time -> OffsetDateTime.parse(time).toInstant());
+    return one("from", RuleSection::time);
+  }
+
+  private static Instant time(String text) {
+    try {
+      return ofOurTime(OffsetDateTime.parse(text).toInstant());
+    } catch (DateTimeException wrong) {
+      throw new IllegalArgumentException("must be a time such as 2026-01-01T00:00Z", wrong);
+    }
+  }
+
+  private static Instant day(String text) {
+    try {
+      return ofOurTime(LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC));
+    } catch (DateTimeException wrong) {
+      throw new IllegalArgumentException("must be a date such as 2026-01-01", wrong);
+    }
+  }
+
+  private static Instant ofOurTime(Instant time) {
+    if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+      throw new IllegalArgumentException("must be between " + EARLIEST + " and " + LATEST);
+    }
+    return time;
   }
 
   Provenance provenance() {
@@ -125,8 +171,7 @@ final class RuleSection {
         throw error(number, "calls \"" + doubt + "\" unverified, but has no such line");
       }
     }
-    Instant checked =
-        one("checked", day -> LocalDate.parse(day).atStartOfDay().toInstant(ZoneOffset.UTC));
+    Instant checked = one("checked", RuleSection::day);
     return new Provenance(kind + " " + name, from, checked, text("source"), doubts);
   }
 

@@ -39,6 +39,11 @@ final class FollowedMarket implements Market {
   }
 
   @Override
+  public boolean pricesAsPrinted() {
+    return whole.pricesAsPrinted();
+  }
+
+  @Override
   public MarketKind kind() {
     return whole.kind();
   }
@@ -119,6 +124,11 @@ final class FollowedMarket implements Market {
     @Override
     public int goneFrom(int asset) {
       return all.goneFrom(of[asset]);
+    }
+
+    @Override
+    public boolean hasActions() {
+      return all.hasActions();
     }
 
     @Override

@@ -109,15 +109,17 @@ public record ModelCard(
         lines.put(key, value);
       }
     }
-    return new ModelCard(
-        field(lines, "role", source),
-        field(lines, "parent", source),
-        field(lines, "data", source),
-        number(lines, "seed", source),
-        field(lines, "code", source),
-        settings,
-        number(lines, "expires", source),
-        findings);
+    String role = field(lines, "role", source);
+    String parent = field(lines, "parent", source);
+    String data = field(lines, "data", source);
+    long seed = number(lines, "seed", source);
+    String code = field(lines, "code", source);
+    long expires = number(lines, "expires", source);
+    try {
+      return new ModelCard(role, parent, data, seed, code, settings, expires, findings);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(source + ": " + e.getMessage(), e);
+    }
   }
 
   private static String field(Map<String, String> lines, String key, String source) {

@@ -2,6 +2,7 @@ package io.tradinggym.allocator.registry;
 
 import io.tradinggym.api.util.Sha256;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ import java.util.stream.Stream;
 public final class ModelRegistry {
   private static final String MODEL = "model";
   private static final String CARD = "card";
+  private static final String ID = "[0-9a-f]{64}";
 
   private final Path folder;
   private final Path versions;
@@ -88,7 +91,7 @@ public final class ModelRegistry {
   /** Where a version comes from. */
   public ModelCard card(String id) throws IOException {
     Path file = requireVersion(id).resolve(CARD);
-    return ModelCard.parse(Files.readString(file), file.toString());
+    return ModelCard.parse(text(file), file.toString());
   }
 
   /**
@@ -101,7 +104,7 @@ public final class ModelRegistry {
     byte[] model = Files.readAllBytes(home.resolve(MODEL));
     String actual = hash(Files.readAllBytes(home.resolve(CARD)), model);
     if (!actual.equals(id)) {
-      throw new IOException(home + " has changed: its content has the hash " + actual);
+      throw new IOException(home + " has changed: its card and model have the hash " + actual);
     }
     return model;
   }
@@ -179,22 +182,41 @@ public final class ModelRegistry {
   }
 
   private Path requireVersion(String id) {
-    Path home = versions.resolve(id);
-    if (!id.matches("[0-9a-f]{64}") || !Files.isDirectory(home)) {
+    if (!id.matches(ID) || !Files.isDirectory(versions.resolve(id))) {
       throw new IllegalArgumentException("there is no version " + id + " in " + folder);
     }
-    return home;
+    return versions.resolve(id);
+  }
+
+  private static String text(Path file) throws IOException {
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw new IOException(file + " is damaged: it is not text in UTF-8", e);
+    }
   }
 
   private Map<Alias, String> read() throws IOException {
     Map<Alias, String> names = new EnumMap<>(Alias.class);
     if (Files.exists(aliases)) {
-      for (String line : Files.readAllLines(aliases)) {
-        for (Alias alias : Alias.values()) {
-          if (line.startsWith(alias.key() + ": ")) {
-            names.put(alias, line.substring(alias.key().length() + 2));
-          }
+      for (String line : text(aliases).lines().toList()) {
+        int colon = line.indexOf(": ");
+        String key = colon < 0 ? line : line.substring(0, colon);
+        Alias alias =
+            Arrays.stream(Alias.values())
+                .filter(each -> each.key().equals(key))
+                .findAny()
+                .orElse(null);
+        String id = colon < 0 ? "" : line.substring(colon + 2);
+        if (alias == null || !id.matches(ID) || !Files.isDirectory(versions.resolve(id))) {
+          throw new IOException(
+              aliases
+                  + " is damaged: the line \""
+                  + line
+                  + "\" is not \"champion: ID\", challenger or previous, of a version in "
+                  + versions);
         }
+        names.put(alias, id);
       }
     }
     return names;

@@ -66,6 +66,15 @@ public enum EndReason {
   }
 
   /**
+   * {@return whether a reason has this code}
+   *
+   * @param code any
+   */
+  public static boolean isCode(byte code) {
+    return code >= 0 && code < BY_CODE.size();
+  }
+
+  /**
    * {@return the reason of a {@link #code()}}
    *
    * @param code as {@link #code()} gave it

@@ -4,6 +4,7 @@ import io.tradinggym.api.TradingControl;
 import io.tradinggym.api.TradingView;
 import io.tradinggym.market.data.Market;
 import io.tradinggym.market.data.MarketKind;
+import io.tradinggym.market.instrument.Equity;
 import io.tradinggym.market.instrument.Instrument;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,15 @@ public final class DeskView {
       "Prices of a simulated market come from a law that was fitted to the past. It has no news, no"
           + " regime that was never seen, and no memory of other traders; what pays there need not"
           + " pay anywhere else.";
+
+  private static final String NO_ACTIONS =
+      "No dividend or split of a share is known beside its prices, and none is paid: adjusted"
+          + " prices hold both in themselves, others lose them.";
+
+  private static final String PRINTED =
+      "Prices of shares are as printed. Dividends are paid on the ex-date to longs and by shorts,"
+          + " untaxed; splits change what is held, and parts of a lot are paid in cash. Features"
+          + " see the printed prices, splits and all.";
 
   private static final String OF_ALL = "Taxes, data fees, outages and mistakes cost nothing here.";
 
@@ -44,6 +54,9 @@ public final class DeskView {
     List<String> all = new ArrayList<>(OF_BARS);
     if (market.kind() == MarketKind.SIMULATED) {
       all.add(OF_LAWS);
+    }
+    if (market.instruments().stream().anyMatch(Equity.class::isInstance)) {
+      all.add(market.pricesAsPrinted() ? PRINTED : NO_ACTIONS);
     }
     all.add(OF_ALL);
     all.addAll(assumptions);

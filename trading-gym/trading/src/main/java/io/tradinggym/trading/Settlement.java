@@ -14,6 +14,8 @@ import java.util.List;
 public interface Settlement {
   /** When in a step an event happens; a step goes from the close of one bar to that of the next. */
   enum Phase {
+    /** After the close and before orders are sized at it: splits and dividends of the next morning. */
+    BEFORE_ORDERS,
     /** After the close at which orders were placed and before they are filled: interest over night. */
     BEFORE_OPEN,
     /** After the fills at the open and before the close: liquidation on prices inside the bar. */

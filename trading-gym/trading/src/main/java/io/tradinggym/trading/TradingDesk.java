@@ -18,6 +18,7 @@ import io.tradinggym.trading.trace.TradeTrace;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
@@ -27,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  * One lane's account on its exchange of bars. A step, from the close of one bar to the close of the next:
  *
  * <pre>
- *   target weights -> orders sized at close t, through the order flow -> settlement before the open -> fills at the
- *   open of t+1, with costs -> settlement inside the bar -> marked at close t+1 -> settlement at the close
+ *   target weights -> splits and dividends of t+1 -> orders sized at close t, through the order flow -> settlement
+ *   before the open -> fills at the open of t+1, with costs -> settlement inside the bar -> marked at close t+1
+ *   -> settlement at the close
  * </pre>
  *
  * <p>What is settled, and in which order, the market says: a list of {@link Settlement}s.
@@ -124,7 +126,11 @@ public final class TradingDesk implements Desk, Traced {
     tradable = new boolean[assets];
     listed = new boolean[assets];
     goneFrom = new int[assets];
-    this.day = new MarketDay(day.apply(this));
+    List<Settlement> events = new ArrayList<>(day.apply(this));
+    if (bars.hasActions()) {
+      events.addFirst(new ShareActions(this));
+    }
+    this.day = new MarketDay(events);
   }
 
   @Override
@@ -186,6 +192,9 @@ public final class TradingDesk implements Desk, Traced {
     ends = 0;
     if (steering != null) {
       steering.intend();
+    }
+    for (Settlement event : beforeOrders) {
+      event.settle(now + 1, random);
     }
     if (sleeves == null) {
       order(account.equity());
@@ -268,6 +277,11 @@ public final class TradingDesk implements Desk, Traced {
       held[asset] = Money.toDouble(positions.exposure(asset)) / shown;
     }
     return counted == 0 ? 0 : sum / counted;
+  }
+
+  /** The last price of a share is another one since it went ex dividend or was split. */
+  void restated(int asset, long ticks) {
+    close[asset] = ticks;
   }
 
   /** Whether any position is open. */

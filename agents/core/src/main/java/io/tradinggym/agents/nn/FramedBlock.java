@@ -4,8 +4,10 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UTFDataFormatException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /**
@@ -22,6 +24,7 @@ public final class FramedBlock {
   private static final int MAGIC = 0x54474E4E;
   private static final int KIND = 8;
   private static final int HEADER = 4 + KIND + 4 + 4;
+  private static final int PART = 1 << 16;
 
   private FramedBlock() {}
 
@@ -96,14 +99,83 @@ public final class FramedBlock {
     return name;
   }
 
-  private static byte[] bytes(DataInput in, int length, String what) throws IOException {
-    byte[] bytes = new byte[length];
+  /**
+   * What reads the contents of a block or file whose sums are right.
+   *
+   * @param <T> what is read
+   */
+  @FunctionalInterface
+  public interface Contents<T> {
+    /**
+     * Reads them.
+     *
+     * @return what was read
+     * @throws IOException if they cannot be read
+     */
+    T read() throws IOException;
+  }
+
+  /**
+   * Reads contents that another program may have written: whatever they make a reader do, it is a refusal.
+   *
+   * @param <T> what is read
+   * @param what is read, such as {@code policy}
+   * @param reader reads them
+   * @return what was read
+   * @throws IOException if the file cannot be read
+   * @throws ModelFormatException if they end too early, hold what cannot be, or ask for more memory than there is
+   */
+  public static <T> T contents(String what, Contents<T> reader) throws IOException {
     try {
-      in.readFully(bytes);
+      return reader.read();
+    } catch (EOFException e) {
+      throw new ModelFormatException("the " + what + " ends before all of it was read", e);
+    } catch (UTFDataFormatException e) {
+      throw new ModelFormatException("the " + what + " holds text that is none", e);
+    } catch (OutOfMemoryError | NegativeArraySizeException | ArithmeticException e) {
+      throw new ModelFormatException(
+          "the "
+              + what
+              + " asks for more memory than there is; it is damaged, or needs a larger -Xmx",
+          e);
+    } catch (IllegalArgumentException e) {
+      throw new ModelFormatException("the " + what + " holds what cannot be: " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      throw new ModelFormatException("the " + what + " does not hold together", e);
+    }
+  }
+
+  /**
+   * So many bytes, taken a part at a time: a length that is wrong meets the end of the file before it takes memory.
+   *
+   * @param in where they are
+   * @param length how many
+   * @return the bytes
+   * @throws IOException if there are fewer
+   * @throws ModelFormatException if the length is below 0
+   */
+  public static byte[] bytes(DataInput in, int length) throws IOException {
+    if (length < 0) {
+      throw new ModelFormatException("a length is damaged: it is " + length);
+    }
+    byte[] bytes = new byte[Math.min(length, PART)];
+    int read = 0;
+    while (true) {
+      in.readFully(bytes, read, bytes.length - read);
+      read = bytes.length;
+      if (read == length) {
+        return bytes;
+      }
+      bytes = Arrays.copyOf(bytes, (int) Math.min(length, 2L * read));
+    }
+  }
+
+  private static byte[] bytes(DataInput in, int length, String what) throws IOException {
+    try {
+      return bytes(in, length);
     } catch (EOFException e) {
       throw new ModelFormatException(what + " is cut short: " + length + " bytes were expected", e);
     }
-    return bytes;
   }
 
   private static int number(DataInput in, String what) throws IOException {

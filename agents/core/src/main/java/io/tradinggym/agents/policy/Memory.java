@@ -75,6 +75,6 @@ public record Memory(Kind kind, int width, int steps) {
   }
 
   static Memory load(DataInput in) throws IOException {
-    return new Memory(Kind.valueOf(in.readUTF()), in.readInt(), in.readInt());
+    return new Memory(PolicyFile.constant(Kind.class, in.readUTF()), in.readInt(), in.readInt());
   }
 }

@@ -107,7 +107,7 @@ public record Mlp(List<Integer> hidden, Activation activation, NetworkEngine eng
   }
 
   static Mlp load(DataInput in) throws IOException {
-    Activation activation = Activation.valueOf(in.readUTF());
+    Activation activation = PolicyFile.constant(Activation.class, in.readUTF());
     List<Integer> hidden = new ArrayList<>();
     for (int left = in.readInt(); left > 0; left--) {
       hidden.add(in.readInt());

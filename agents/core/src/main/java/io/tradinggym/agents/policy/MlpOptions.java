@@ -49,7 +49,11 @@ public final class MlpOptions {
     List<Integer> widths = new ArrayList<>();
     if (!inner.isEmpty()) {
       for (String width : inner.split(",", -1)) {
-        widths.add(Integer.valueOf(width.strip()));
+        String digits = width.strip();
+        if (!digits.matches("[+-]?\\d{1,9}")) {
+          throw new IllegalArgumentException("\"" + digits + "\" is no width");
+        }
+        widths.add(Integer.valueOf(digits));
       }
     }
     return List.copyOf(widths);

@@ -5,6 +5,7 @@ import io.tradinggym.agents.nn.ModelFormatException;
 import io.tradinggym.agents.nn.ParameterFile;
 import io.tradinggym.api.space.Space;
 import io.tradinggym.api.wrapper.WrapperStatistics;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -12,6 +13,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /**
  * The file of a policy: kind, spaces as JSON, whether it is masked, its normalisation, the statistics of the wrappers
@@ -41,27 +43,43 @@ final class PolicyFile {
   }
 
   static Policy load(Path file) throws IOException {
-    try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
-      DataInputStream body =
-          new DataInputStream(new ByteArrayInputStream(FramedBlock.read(in, BLOCK, VERSION)));
-      String kind = body.readUTF();
-      Space observation = Space.fromJson(readText(body));
-      Space action = Space.fromJson(readText(body));
-      boolean masked = body.readBoolean();
-      ObservationEncoder encoder = new ObservationEncoder(observation, body.readBoolean());
-      encoder.restore(body);
-      PolicySpec spec = new PolicySpec(encoder, action, masked, WrapperStatistics.load(body));
-      return switch (kind) {
-        case ActorCriticPolicy.KIND -> ActorCriticPolicy.load(spec, body);
-        case QPolicy.KIND -> QPolicy.load(spec, body);
-        case CategoricalPolicy.KIND -> CategoricalPolicy.load(spec, body);
-        case DeterministicPolicy.KIND -> DeterministicPolicy.load(spec, body);
-        case SquashedPolicy.KIND -> SquashedPolicy.load(spec, body);
-        default -> throw new ModelFormatException("unknown kind of policy \"" + kind + "\"");
-      };
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
+      byte[] body = FramedBlock.read(in, BLOCK, VERSION);
+      return FramedBlock.contents(
+          BLOCK, () -> parse(new DataInputStream(new ByteArrayInputStream(body))));
     } catch (ModelFormatException e) {
       throw new ModelFormatException(file + ": " + e.getMessage(), e);
     }
+  }
+
+  private static Policy parse(DataInputStream body) throws IOException {
+    String kind = body.readUTF();
+    Space observation = Space.fromJson(readText(body));
+    Space action = Space.fromJson(readText(body));
+    boolean masked = body.readBoolean();
+    ObservationEncoder encoder = new ObservationEncoder(observation, body.readBoolean());
+    encoder.restore(body);
+    PolicySpec spec = new PolicySpec(encoder, action, masked, WrapperStatistics.load(body));
+    return switch (kind) {
+      case ActorCriticPolicy.KIND -> ActorCriticPolicy.load(spec, body);
+      case QPolicy.KIND -> QPolicy.load(spec, body);
+      case CategoricalPolicy.KIND -> CategoricalPolicy.load(spec, body);
+      case DeterministicPolicy.KIND -> DeterministicPolicy.load(spec, body);
+      case SquashedPolicy.KIND -> SquashedPolicy.load(spec, body);
+      default -> throw new ModelFormatException("unknown kind of policy \"" + kind + "\"");
+    };
+  }
+
+  /** The constant of a name. */
+  static <E extends Enum<E>> E constant(Class<E> type, String name) throws ModelFormatException {
+    for (E each : type.getEnumConstants()) {
+      if (each.name().equals(name)) {
+        return each;
+      }
+    }
+    throw new ModelFormatException(
+        "unknown " + type.getSimpleName().toLowerCase(Locale.ROOT) + " \"" + name + "\"");
   }
 
   /** Spaces of many assets exceed the 64 KiB of writeUTF. */
@@ -72,6 +90,6 @@ final class PolicyFile {
   }
 
   private static String readText(DataInputStream in) throws IOException {
-    return new String(in.readNBytes(in.readInt()), java.nio.charset.StandardCharsets.UTF_8);
+    return new String(FramedBlock.bytes(in, in.readInt()), java.nio.charset.StandardCharsets.UTF_8);
   }
 }

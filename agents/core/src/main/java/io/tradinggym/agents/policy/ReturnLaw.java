@@ -1,5 +1,6 @@
 package io.tradinggym.agents.policy;
 
+import io.tradinggym.agents.nn.ModelFormatException;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -104,7 +105,7 @@ public sealed interface ReturnLaw permits MeanReturn, CategoricalReturn, Quantil
       case "mean" -> expectation();
       case "categorical" -> categorical(in.readInt(), in.readDouble(), in.readDouble());
       case "quantiles" -> quantiles(in.readInt());
-      default -> throw new IOException("unknown law of returns \"" + kind + "\"");
+      default -> throw new ModelFormatException("unknown law of returns \"" + kind + "\"");
     };
   }
 }

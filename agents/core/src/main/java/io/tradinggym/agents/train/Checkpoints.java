@@ -1,5 +1,6 @@
 package io.tradinggym.agents.train;
 
+import io.tradinggym.agents.nn.FramedBlock;
 import io.tradinggym.agents.nn.ModelFormatException;
 import io.tradinggym.api.Resumable;
 import io.tradinggym.api.VectorEnvironment;
@@ -189,8 +190,7 @@ public final class Checkpoints implements Callback {
     List<Callback> waiting = new ArrayList<>(callbacks);
     while (in.readBoolean()) {
       String name = in.readUTF();
-      byte[] state = new byte[in.readInt()];
-      in.readFully(state);
+      byte[] state = FramedBlock.bytes(in, in.readInt());
       for (Callback callback : waiting) {
         if (callback instanceof Resumable resumable && callback.getClass().getName().equals(name)) {
           resumable.restore(new DataInputStream(new ByteArrayInputStream(state)));
@@ -218,17 +218,18 @@ public final class Checkpoints implements Callback {
     try {
       CheckpointFile.read(
           file,
-          in -> {
-            RunIdentity.requireSame(RunIdentity.read(in), RunIdentity.of(run));
-            RunIdentity.requireLength(run, in.readLong());
-            run.learner().restore(in);
-            restoreStates(in, callbacks);
-          });
+          in ->
+              FramedBlock.contents(
+                  "checkpoint",
+                  () -> {
+                    RunIdentity.requireSame(RunIdentity.read(in), RunIdentity.of(run));
+                    RunIdentity.requireLength(run, in.readLong());
+                    run.learner().restore(in);
+                    restoreStates(in, callbacks);
+                    return run;
+                  }));
     } catch (ModelFormatException e) {
       throw new ModelFormatException(file + ": " + e.getMessage(), e);
-    } catch (java.io.EOFException e) {
-      throw new ModelFormatException(
-          file + ": the checkpoint was made for a run of another shape", e);
     }
   }
 }

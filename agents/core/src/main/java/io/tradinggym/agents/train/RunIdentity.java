@@ -1,5 +1,6 @@
 package io.tradinggym.agents.train;
 
+import io.tradinggym.agents.nn.FramedBlock;
 import io.tradinggym.agents.nn.ModelFormatException;
 import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.api.EnvironmentSpec;
@@ -93,9 +94,7 @@ final class RunIdentity {
   }
 
   static String readText(DataInput in) throws IOException {
-    byte[] bytes = new byte[in.readInt()];
-    in.readFully(bytes);
-    return new String(bytes, StandardCharsets.UTF_8);
+    return new String(FramedBlock.bytes(in, in.readInt()), StandardCharsets.UTF_8);
   }
 
   /**

@@ -17,7 +17,7 @@ import java.util.List;
  * </pre>
  */
 final class CompleteTrees {
-  private static final int DEEPEST = 12;
+  static final int DEEPEST = 12;
   private static final int SIDE = 4;
   private final int depth;
   private final int nodes;

@@ -1,5 +1,7 @@
 package io.tradinggym.signals.trees;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One regression tree. Node 0 is the root.
  *
@@ -19,6 +21,44 @@ record Tree(
     boolean[] missingLeft,
     double[] cover,
     double[] gain) {
+
+  /** What keeps it from being a tree over so many features; null if it is one. */
+  @Nullable String wrong(int features) {
+    int nodes = left.length;
+    if (nodes == 0
+        || right.length != nodes
+        || feature.length != nodes
+        || cover.length != nodes
+        || gain.length != nodes) {
+      return "its columns must have one value for each node, and at least one";
+    }
+    boolean[] reached = new boolean[nodes];
+    int[] level = new int[nodes];
+    int[] waiting = new int[nodes + 1];
+    int count = 1;
+    reached[0] = true;
+    while (count > 0) {
+      int node = waiting[--count];
+      if (leaf(node)) {
+        continue;
+      }
+      if (feature[node] < 0 || feature[node] >= features) {
+        return "node " + node + " splits feature " + feature[node] + " of " + features;
+      }
+      for (int child : new int[] {left[node], right[node]}) {
+        if (child < 0 || child >= nodes || reached[child]) {
+          return "node " + node + " has the child " + child + ", which is no other node of its own";
+        }
+        reached[child] = true;
+        level[child] = level[node] + 1;
+        if (level[child] > CompleteTrees.DEEPEST) {
+          return "it is more than " + CompleteTrees.DEEPEST + " deep";
+        }
+        waiting[count++] = child;
+      }
+    }
+    return null;
+  }
 
   boolean leaf(int node) {
     return left[node] < 0;

@@ -41,6 +41,7 @@ import picocli.CommandLine.ScopeType;
       CheckCommand.class,
       ExplainCommand.class,
       MemoryCommand.class,
+      FuzzCommand.class,
       BenchCommand.class,
       OptionsCommand.class,
       CollectCommand.class,
@@ -86,8 +87,8 @@ public final class Main implements Runnable {
     System.exit(commandLine().execute(args));
   }
 
-  /** The command line, also for tests. */
-  static CommandLine commandLine() {
+  /** The command line, with the commands of all modules that are there; also for tests. */
+  public static CommandLine commandLine() {
     Main main = new Main();
     CommandLine line = new CommandLine(main);
     for (CommandProvider more : ServiceLoader.load(CommandProvider.class)) {

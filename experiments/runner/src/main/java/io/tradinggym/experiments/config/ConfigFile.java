@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.tradinggym.experiments.UserError;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -68,6 +69,8 @@ public final class ConfigFile {
       return Files.readString(file);
     } catch (NoSuchFileException e) {
       throw new UserError("there is no configuration " + file, e);
+    } catch (CharacterCodingException e) {
+      throw new UserError("the configuration " + file + " is not text in UTF-8", e);
     } catch (IOException e) {
       throw new UserError("cannot read the configuration " + file + ": " + e.getMessage(), e);
     }

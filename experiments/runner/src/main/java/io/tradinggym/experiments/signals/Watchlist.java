@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.tradinggym.experiments.UserError;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,6 +43,8 @@ public record Watchlist(
           45,
           0.05,
           "claude-opus-4-6");
+
+  private static final String TICKER = "[A-Za-z0-9][A-Za-z0-9._^=/-]{0,31}|\\^[A-Za-z0-9]{1,15}";
 
   private static final Set<String> KEYS =
       Set.of(
@@ -90,6 +93,8 @@ public record Watchlist(
       node = new YAMLMapper().readTree(Files.readString(file));
     } catch (JsonProcessingException e) {
       throw new UserError(file + " is not YAML: " + e.getOriginalMessage(), e);
+    } catch (CharacterCodingException e) {
+      throw new UserError("the configuration " + file + " is not text in UTF-8", e);
     } catch (IOException e) {
       throw new UserError("cannot read the configuration " + file, e);
     }
@@ -103,25 +108,47 @@ public record Watchlist(
             file + ": no key \"" + name + "\"; there are " + KEYS.stream().sorted().toList());
       }
     }
-    List<String> tickers = new ArrayList<>();
-    node.path("watchlist").forEach(each -> tickers.add(each.asText()));
-    return new Watchlist(
-        node.has("watchlist") ? tickers : DEFAULT.tickers,
-        (int) number(node, "prediction_horizon_days", DEFAULT.horizon, file),
-        number(node, "confidence_threshold", DEFAULT.threshold, file),
-        (int) number(node, "options_dte_min", DEFAULT.leastExpiry, file),
-        (int) number(node, "options_dte_max", DEFAULT.mostExpiry, file),
-        number(node, "max_portfolio_risk_pct", DEFAULT.portfolioRisk, file),
-        node.path("llm_model").asText(DEFAULT.model));
+    try {
+      return new Watchlist(
+          node.has("watchlist") ? tickers(node.path("watchlist")) : DEFAULT.tickers,
+          whole(node, "prediction_horizon_days", DEFAULT.horizon),
+          number(node, "confidence_threshold", DEFAULT.threshold),
+          whole(node, "options_dte_min", DEFAULT.leastExpiry),
+          whole(node, "options_dte_max", DEFAULT.mostExpiry),
+          number(node, "max_portfolio_risk_pct", DEFAULT.portfolioRisk),
+          node.path("llm_model").asText(DEFAULT.model));
+    } catch (UserError e) {
+      throw new UserError(file + ": " + e.getMessage(), e);
+    }
   }
 
-  private static double number(JsonNode node, String name, double byDefault, Path file) {
+  private static List<String> tickers(JsonNode list) {
+    List<String> tickers = new ArrayList<>();
+    for (JsonNode each : list) {
+      String ticker = each.asText().strip();
+      if (!each.isValueNode() || each.isNull() || !ticker.matches(TICKER)) {
+        throw new UserError("watchlist must be a list such as [SPY, QQQ], holds " + each);
+      }
+      tickers.add(ticker);
+    }
+    return tickers;
+  }
+
+  private static int whole(JsonNode node, String name, int byDefault) {
+    double value = number(node, name, byDefault);
+    if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
+      throw new UserError(name + " must be a whole number, was " + node.path(name));
+    }
+    return (int) value;
+  }
+
+  private static double number(JsonNode node, String name, double byDefault) {
     JsonNode found = node.path(name);
     if (found instanceof MissingNode) {
       return byDefault;
     }
     if (!found.isNumber()) {
-      throw new UserError(file + ": " + name + " must be a number, was " + found);
+      throw new UserError(name + " must be a number, was " + found);
     }
     return found.asDouble();
   }

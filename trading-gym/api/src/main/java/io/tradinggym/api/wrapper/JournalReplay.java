@@ -157,6 +157,10 @@ public final class JournalReplay {
       if (Double.doubleToRawLongBits(reward) != Double.doubleToRawLongBits(batch.rewards[lane])) {
         return difference(event, lane, "reward", reward, batch.rewards[lane]);
       }
+      if (!EndReason.isCode(end)) {
+        throw new IllegalArgumentException(
+            "the journal is damaged: no reason of an end has code " + end);
+      }
       if (end != batch.ends[lane]) {
         return difference(event, lane, "end", EndReason.of(end), batch.endReason(lane));
       }
@@ -181,7 +185,11 @@ public final class JournalReplay {
   }
 
   private static String text(DataInputStream in) throws IOException {
-    byte[] utf = in.readNBytes(in.readInt());
+    int length = in.readInt();
+    if (length < 0) {
+      throw new IllegalArgumentException("the journal is damaged: a text has length " + length);
+    }
+    byte[] utf = in.readNBytes(length);
     return new String(utf, StandardCharsets.UTF_8);
   }
 }

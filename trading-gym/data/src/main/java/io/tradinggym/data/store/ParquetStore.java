@@ -158,7 +158,7 @@ public final class ParquetStore implements AutoCloseable {
         all.put(counts.getString(1), bars);
       }
       return all;
-    } catch (SQLException e) {
+    } catch (SQLException | IllegalArgumentException e) {
       throw new IOException("cannot read " + files + ": " + e.getMessage(), e);
     }
   }

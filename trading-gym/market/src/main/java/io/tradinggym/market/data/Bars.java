@@ -91,6 +91,11 @@ public interface Bars {
     return 0;
   }
 
+  /** Whether any bar may have a dividend or a split; false promises that none has. */
+  default boolean hasActions() {
+    return false;
+  }
+
   /** New shares of a split before this bar's open, for each {@link #splitOf} old ones; 1 without one. */
   default int splitShares(int asset, int bar) {
     return 1;

@@ -1,6 +1,7 @@
 package io.tradinggym.market.data;
 
 import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.market.calendar.MarketCalendar;
 import io.tradinggym.market.instrument.Equity;
 import io.tradinggym.market.instrument.Instrument;
 import java.io.DataInput;
@@ -63,6 +64,26 @@ public final class FractionalShares implements Market {
   @Override
   public double barsPerYear() {
     return whole.barsPerYear();
+  }
+
+  @Override
+  public boolean pricesAsPrinted() {
+    return whole.pricesAsPrinted();
+  }
+
+  @Override
+  public MarketKind kind() {
+    return whole.kind();
+  }
+
+  @Override
+  public Purpose purpose() {
+    return whole.purpose();
+  }
+
+  @Override
+  public MarketCalendar calendar() {
+    return whole.calendar();
   }
 
   @Override
@@ -177,6 +198,36 @@ public final class FractionalShares implements Market {
     @Override
     public long fundingInterval(int asset) {
       return whole.fundingInterval(asset);
+    }
+
+    @Override
+    public long fundingInterval(int asset, int bar) {
+      return whole.fundingInterval(asset, bar);
+    }
+
+    @Override
+    public int goneFrom(int asset) {
+      return whole.goneFrom(asset);
+    }
+
+    @Override
+    public boolean hasActions() {
+      return whole.hasActions();
+    }
+
+    @Override
+    public long dividend(int asset, int bar) {
+      return whole.dividend(asset, bar);
+    }
+
+    @Override
+    public int splitShares(int asset, int bar) {
+      return whole.splitShares(asset, bar);
+    }
+
+    @Override
+    public int splitOf(int asset, int bar) {
+      return whole.splitOf(asset, bar);
     }
   }
 }

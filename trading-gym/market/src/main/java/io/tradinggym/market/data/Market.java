@@ -69,6 +69,11 @@ public interface Market extends Identified {
     return instrument instanceof SpotPair || instrument instanceof PerpetualContract;
   }
 
+  /** Whether prices are as printed, with dividends and splits beside them. */
+  default boolean pricesAsPrinted() {
+    return false;
+  }
+
   /** What accounts in this market are kept in. */
   default Currency currency() {
     return instruments().getFirst().currency();

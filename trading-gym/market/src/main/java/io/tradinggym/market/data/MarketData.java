@@ -187,6 +187,11 @@ public final class MarketData implements Bars {
   }
 
   @Override
+  public boolean hasActions() {
+    return events != null;
+  }
+
+  @Override
   public long dividend(int asset, int bar) {
     return events == null ? 0 : events.dividend(asset, bar);
   }

@@ -67,6 +67,11 @@ public final class ReplayMarket implements Market {
   }
 
   @Override
+  public boolean pricesAsPrinted() {
+    return data.hasActions();
+  }
+
+  @Override
   public MarketKind kind() {
     return MarketKind.REPLAYED;
   }

@@ -3,6 +3,7 @@ package io.tradinggym.agents.train.log;
 import io.tradinggym.agents.nn.ParameterFile;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +55,12 @@ public final class CsvSink implements MetricSink {
    */
   public static List<Row> read(Path file) throws IOException {
     List<Row> rows = new ArrayList<>();
-    List<String> lines = Files.readAllLines(file);
+    List<String> lines;
+    try {
+      lines = Files.readAllLines(file);
+    } catch (CharacterCodingException e) {
+      throw new IOException(file + " is no log of figures: it is not text in UTF-8", e);
+    }
     if (lines.isEmpty()) {
       return rows;
     }
@@ -67,12 +73,29 @@ public final class CsvSink implements MetricSink {
       SortedMap<String, Double> figures = new TreeMap<>();
       for (int i = 1; i < cells.size(); i++) {
         if (!cells.get(i).isEmpty()) {
-          figures.put(header.get(i), Double.valueOf(cells.get(i)));
+          figures.put(header.get(i), number(file, rows.size() + 2, cells.get(i)));
         }
+      }
+      if (!cells.getFirst().matches("\\d{1,18}")) {
+        throw new IOException(
+            file
+                + ", line "
+                + (rows.size() + 2)
+                + ": \""
+                + cells.getFirst()
+                + "\" is no number of steps");
       }
       rows.add(new Row(Long.parseLong(cells.getFirst()), figures));
     }
     return rows;
+  }
+
+  private static double number(Path file, int line, String cell) throws IOException {
+    try {
+      return Double.parseDouble(cell);
+    } catch (NumberFormatException e) {
+      throw new IOException(file + ", line " + line + ": \"" + cell + "\" is not a number", e);
+    }
   }
 
   @Override

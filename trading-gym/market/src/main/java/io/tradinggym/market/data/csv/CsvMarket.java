@@ -120,6 +120,7 @@ public final class CsvMarket {
       MarketMoves moves = MarketMoves.of(drafts.stream().map(Draft::rows).toList());
       List<BarFile> files = drafts.stream().map(draft -> draft.finished(moves)).toList();
       requireSameLength(files);
+      requireTwoBars(files);
       boolean toMidnight =
           files.stream().anyMatch(file -> file.calendar() instanceof AroundTheClock);
       List<Series> series = new ArrayList<>();
@@ -160,6 +161,13 @@ public final class CsvMarket {
             + "_actions.csv or "
             + ticker
             + "_factor.csv");
+  }
+
+  private static void requireTwoBars(List<BarFile> files) {
+    if (files.stream().allMatch(file -> file.length() < 2)) {
+      throw new IllegalArgumentException(
+          files.getFirst().name() + " has fewer than 2 bars; a market needs at least 2");
+    }
   }
 
   private static void requireSameLength(List<BarFile> files) {

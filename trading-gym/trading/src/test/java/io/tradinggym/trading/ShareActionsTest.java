@@ -1,0 +1,179 @@
+package io.tradinggym.trading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tradinggym.api.EndReason;
+import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.market.Money;
+import io.tradinggym.market.account.Entry;
+import io.tradinggym.market.account.FlatMargin;
+import io.tradinggym.market.cost.Costs;
+import io.tradinggym.market.data.CorporateEvents;
+import io.tradinggym.market.data.FractionalShares;
+import io.tradinggym.market.data.Market;
+import io.tradinggym.market.data.MarketKind;
+import io.tradinggym.market.data.ReplayMarket;
+import io.tradinggym.market.data.Series;
+import io.tradinggym.market.exchange.VenueRules;
+import io.tradinggym.market.feature.FeatureSet;
+import io.tradinggym.market.feature.FeatureTables;
+import io.tradinggym.market.feature.Features;
+import io.tradinggym.market.instrument.Currency;
+import io.tradinggym.market.instrument.Equity;
+import io.tradinggym.market.reward.RewardInput;
+import io.tradinggym.trading.trace.CashFlows;
+import io.tradinggym.trading.trace.FlowKind;
+import io.tradinggym.trading.trace.TradeTrace;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A ledger made by hand: 100, 100, 100, ex 1.00 at 99, split 3 for 2 at 66, 66. Prices move by the events alone, so
+ * whoever holds neither wins nor loses.
+ */
+class ShareActionsTest {
+  private static final double[] PRICES = {100, 100, 100, 99, 66, 66, 66};
+  private static final int EX = 3;
+  private static final int SPLIT = 4;
+  private static final double CASH = 20_000;
+
+  private static ReplayMarket market(boolean withEvents) {
+    int n = PRICES.length;
+    long[] times = new long[n];
+    double[] volume = new double[n];
+    double[] dividend = new double[n];
+    int[] shares = new int[n];
+    int[] of = new int[n];
+    for (int bar = 0; bar < n; bar++) {
+      times[bar] = 1_700_000_000_000L + bar * 86_400_000L;
+      volume[bar] = 1e6;
+      dividend[bar] = bar == EX ? 1.00 : 0;
+      shares[bar] = bar == SPLIT ? 3 : 1;
+      of[bar] = bar == SPLIT ? 2 : 1;
+    }
+    Equity share = new Equity("AAA", Currency.USD, Money.UNITS / 100, 1);
+    Series series = new Series(share, times, PRICES, PRICES, PRICES, PRICES, volume);
+    return ReplayMarket.of(
+        List.of(withEvents ? series.with(new CorporateEvents(dividend, shares, of)) : series), 252);
+  }
+
+  private static TradingDesk desk(Market market) {
+    FeatureTables tables = new FeatureTables(FeatureSet.of(Features.logReturn(1)), market);
+    DeskRules rules =
+        new DeskRules(
+            CASH,
+            new FlatMargin(5_000, 2_500),
+            List.of(Costs.NONE),
+            0,
+            VenueRules.ANY,
+            DeskRules.NO_BAND,
+            List.of(EndReason.RUIN));
+    TradingDesk desk =
+        new TradingDesk(
+            new MarketCursor(market, tables, new Episodes(1, 0, false)), rules, _ -> List.of());
+    desk.traces().getFirst().listen(true);
+    desk.open(RandomStreams.of(1).stream("lane"));
+    return desk;
+  }
+
+  private static double step(TradingDesk desk, double weight) {
+    RewardInput flows = new RewardInput();
+    desk.target(0, weight);
+    desk.trade(RandomStreams.of(1).stream("lane"), flows);
+    return flows.benchmarkReturn;
+  }
+
+  private static long paid(TradeTrace trace, FlowKind kind, Entry balance) {
+    CashFlows flows = trace.flows();
+    long sum = 0;
+    for (int row = 0; row < flows.size(); row++) {
+      if (flows.kind(row) == kind && flows.balance(row) == balance) {
+        sum += flows.amount(row);
+      }
+    }
+    return sum;
+  }
+
+  @Test
+  void whoHoldsIsPaidAndSplitAndNeitherWinsNorLoses() {
+    TradingDesk desk = desk(market(true));
+    assertThat(step(desk, 0.505)).isZero();
+    assertThat(desk.units(0)).isEqualTo(101);
+    while (desk.end() == EndReason.NONE) {
+      assertThat(step(desk, TradingDesk.HOLD)).as("benchmark").isZero();
+      assertThat(desk.equity()).isEqualTo(CASH);
+    }
+    // 101 shares are owed 1.00 each; 151.5 become 151, and half a share is paid at 66.
+    assertThat(desk.units(0)).isEqualTo(151);
+    assertThat(desk.cash()).isEqualTo(CASH - 10_100 + 101 + 33);
+    TradeTrace trace = desk.traces().getFirst();
+    assertThat(paid(trace, FlowKind.DIVIDEND, Entry.ACCRUED)).isEqualTo(Money.of("101"));
+    assertThat(paid(trace, FlowKind.CASH_IN_LIEU, Entry.CASH)).isEqualTo(Money.of("33"));
+  }
+
+  @Test
+  void whoIsShortPays() {
+    TradingDesk desk = desk(market(true));
+    step(desk, -0.505);
+    assertThat(desk.units(0)).isEqualTo(-101);
+    while (desk.end() == EndReason.NONE) {
+      step(desk, TradingDesk.HOLD);
+      assertThat(desk.equity()).isEqualTo(CASH);
+    }
+    // 151.5 owed become 151, and half a share is paid for at 66.
+    assertThat(desk.units(0)).isEqualTo(-151);
+    assertThat(desk.cash()).isEqualTo(CASH + 10_100 - 101 - 33);
+    TradeTrace trace = desk.traces().getFirst();
+    assertThat(paid(trace, FlowKind.DIVIDEND, Entry.ACCRUED)).isEqualTo(-Money.of("101"));
+  }
+
+  /** The order of the day before the split asks for so much of equity, not for so many old shares. */
+  @Test
+  void ordersOverASplitAreSizedInNewShares() {
+    TradingDesk desk = desk(market(true));
+    while (desk.cursor().bar() < SPLIT - 1) {
+      step(desk, 0);
+    }
+    step(desk, 0.33);
+    assertThat(desk.units(0)).isEqualTo(100);
+    assertThat(desk.weight(0)).isEqualTo(0.33);
+  }
+
+  @Test
+  void sharesOutsideTheAccountPayNothing() {
+    TradingDesk desk = desk(market(true));
+    while (desk.end() == EndReason.NONE) {
+      step(desk, 0);
+    }
+    assertThat(desk.cash()).isEqualTo(CASH);
+    TradeTrace trace = desk.traces().getFirst();
+    assertThat(paid(trace, FlowKind.DIVIDEND, Entry.ACCRUED)).isZero();
+    assertThat(paid(trace, FlowKind.CASH_IN_LIEU, Entry.CASH)).isZero();
+  }
+
+  @Test
+  void aMarketWithoutActionsHasNoSuchEvent() {
+    assertThat(market(false).data().hasActions()).isFalse();
+    TradingDesk desk = desk(market(false));
+    step(desk, 0.5);
+    step(desk, TradingDesk.HOLD);
+    assertThat(step(desk, TradingDesk.HOLD)).as("what is not told is a loss").isNotZero();
+  }
+
+  /** A market in fractions is the same market: what its shares do, and where it comes from. */
+  @Test
+  void fractionsKeepEverythingElse() {
+    Market fractions = FractionalShares.of(market(true), 100);
+    assertThat(fractions.kind()).isEqualTo(MarketKind.REPLAYED);
+    assertThat(fractions.purpose()).isEqualTo(market(true).purpose());
+    assertThat(fractions.calendar()).isEqualTo(market(true).calendar());
+    TradingDesk desk = desk(fractions);
+    step(desk, 0.50255);
+    assertThat(desk.units(0)).isEqualTo(100.51);
+    while (desk.end() == EndReason.NONE) {
+      step(desk, TradingDesk.HOLD);
+      assertThat(desk.equity()).isEqualTo(CASH);
+    }
+    assertThat(desk.units(0)).isEqualTo(150.76);
+  }
+}
