@@ -61,7 +61,13 @@ public final class BacktestRun {
     return new BacktestRun(experiment, RunFolder.create(path), range, contender);
   }
 
-  private static Contender contender(Experiment experiment, @Nullable Path policy) {
+  /**
+   * Who plays.
+   *
+   * @param policy file of a policy; null for the configuration's rule
+   * @throws UserError if there is neither, or the policy does not fit
+   */
+  public static Contender contender(Experiment experiment, @Nullable Path policy) {
     RuleConfig rule = experiment.config().rule();
     if (policy == null) {
       if (rule == null) {
