@@ -139,7 +139,7 @@ public final class MonteCarloReport {
     StringBuilder table =
         new StringBuilder(
             "<div class=\"scroll\" tabindex=\"0\"><table><thead><tr><th></th><th>mean</th>"
-                + "<th>worst</th><th>buy-and-hold</th><th>ended early</th><th></th></tr></thead>"
+                + "<th>worst</th><th>buy-and-hold</th><th>ended early</th></tr></thead>"
                 + "<tbody>");
     for (MonteCarlo.Stress each : stress) {
       table
@@ -153,10 +153,15 @@ public final class MonteCarloReport {
           .append(Double.isNaN(each.held()) ? "n/a" : Text.percent(each.held()))
           .append("</td><td>")
           .append(each.ruined())
-          .append("</td><td>")
-          .append(Text.escape(each.scenario().words()))
           .append("</td></tr>");
     }
-    return table.append("</tbody></table></div>").toString();
+    table.append("</tbody></table></div><ul class=\"plain\">");
+    stress.forEach(
+        each ->
+            table
+                .append("<li>")
+                .append(Text.escape(each.scenario().name() + ": " + each.scenario().words()))
+                .append("</li>"));
+    return table.append("</ul>").toString();
   }
 }
