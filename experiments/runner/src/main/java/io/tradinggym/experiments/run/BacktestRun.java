@@ -40,11 +40,7 @@ public final class BacktestRun {
   public record Result(Evaluation evaluation, Deflation worth) {}
 
   private BacktestRun(
-      Experiment experiment,
-      RunFolder folder,
-      Purpose range,
-      Contender contender,
-      Ledger ledger) {
+      Experiment experiment, RunFolder folder, Purpose range, Contender contender, Ledger ledger) {
     this.experiment = experiment;
     this.folder = folder;
     this.range = range;
