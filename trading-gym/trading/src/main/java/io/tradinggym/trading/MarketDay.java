@@ -29,6 +29,7 @@ final class MarketDay {
   private static final int LATE = 4;
 
   private final List<Settlement> events;
+  private final Settlement[] beforeOrders;
   private final Settlement[] beforeOpen;
   private final Settlement[] insideBar;
   private final Settlement[] atClose;
@@ -44,6 +45,7 @@ final class MarketDay {
   /** Events in the order in which they happen. */
   MarketDay(List<Settlement> events) {
     this.events = List.copyOf(events);
+    beforeOrders = in(Phase.BEFORE_ORDERS);
     beforeOpen = in(Phase.BEFORE_OPEN);
     insideBar = in(Phase.INSIDE_BAR);
     atClose = in(Phase.AT_CLOSE);
@@ -74,6 +76,10 @@ final class MarketDay {
     for (Settlement event : events) {
       event.open(bar);
     }
+  }
+
+  void beforeOrders(int bar, RandomStream random) {
+    rest(beforeOrders, 0, bar, random);
   }
 
   void beforeOpen(int bar, RandomStream random) {

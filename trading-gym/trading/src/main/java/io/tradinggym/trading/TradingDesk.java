@@ -193,9 +193,7 @@ public final class TradingDesk implements Desk, Traced {
     if (steering != null) {
       steering.intend();
     }
-    for (Settlement event : beforeOrders) {
-      event.settle(now + 1, random);
-    }
+    day.beforeOrders(now + 1, random);
     if (sleeves == null) {
       order(account.equity());
     } else {

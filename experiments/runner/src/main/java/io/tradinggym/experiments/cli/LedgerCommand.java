@@ -1,6 +1,7 @@
 package io.tradinggym.experiments.cli;
 
 import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.compare.FinishedRun;
 import io.tradinggym.experiments.ledger.Ledger;
 import io.tradinggym.experiments.ledger.LedgerQuery;
 import io.tradinggym.experiments.ledger.LedgerRow;
@@ -19,8 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ledger",
     description =
-        "Shows every trial of every command: by market, or as an SQL question asks. The table is"
-            + " called trials.")
+        "Shows every trial of every command: by market, or as an SQL question asks of the tables"
+            + " trials, runs and metrics, the last two of finished runs beside the ledger.")
 final class LedgerCommand implements Runnable {
   private static final String BY_MARKET =
       """
@@ -57,7 +58,9 @@ final class LedgerCommand implements Runnable {
       throw new UserError("there is no ledger " + ledger.path() + "; nothing was tried yet");
     }
     List<LedgerRow> rows = ledger.rows();
-    try (LedgerQuery query = new LedgerQuery(rows)) {
+    Path folder = ledger.path().toAbsolutePath().getParent();
+    try (LedgerQuery query =
+        new LedgerQuery(rows, sql == null ? List.of() : FinishedRun.below(folder))) {
       new AnswerTable(query.ask(sql == null ? BY_MARKET : sql)).print(out);
     }
     if (sql == null) {

@@ -35,6 +35,8 @@ import picocli.CommandLine.ScopeType;
       CrossValidateCommand.class,
       CompareCommand.class,
       LeaderboardCommand.class,
+      MonteCarloCommand.class,
+      NullsCommand.class,
       LedgerCommand.class,
       ReportCommand.class,
       ListCommand.class,

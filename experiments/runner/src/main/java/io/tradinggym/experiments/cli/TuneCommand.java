@@ -2,6 +2,7 @@ package io.tradinggym.experiments.cli;
 
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.ConfigFile;
+import io.tradinggym.experiments.run.BacktestRun;
 import io.tradinggym.experiments.run.Run;
 import io.tradinggym.experiments.tuning.Tuning;
 import io.tradinggym.experiments.tuning.TuningPage;
@@ -87,9 +88,13 @@ final class TuneCommand implements Runnable {
 
   private void winner(Tuning tuning, TuningResult result, PrintWriter out) {
     if (tuning.config().rule() != null) {
-      out.println(
-          "The winner is a rule: judge it on the test range with experiments/run backtest and "
-              + result.best().values());
+      out.println("The winner on fresh paths of the test range:");
+      BacktestRun.Result judged = tuning.winningRule(result);
+      if (judged != null) {
+        new ResultTable(judged.evaluation()).print(out);
+        out.println(judged.worth().sentence());
+      }
+      out.println("The report: " + tuning.folder().file("winner/report.html"));
       return;
     }
     out.println("The winner from fresh seeds, on the test range:");

@@ -58,7 +58,7 @@ public record SearchConfig(
     SCORE,
     /** Sharpe ratio of a year. */
     SHARPE,
-    /** The deepest drawdown, a fraction <= 0. */
+    /** The deepest drawdown, a fraction &lt;= 0. */
     DRAWDOWN,
     /** Notional traded in a year as a multiple of equity, both ways halved, with a minus. */
     TURNOVER

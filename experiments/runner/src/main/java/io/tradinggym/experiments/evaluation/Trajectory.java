@@ -70,7 +70,7 @@ public record Trajectory(
    * The same episode in a tenth of the memory: equity, time, notional traded and rewards stay step by step, other
    * fields as their sums, actions not at all.
    */
-  Trajectory summary() {
+  public Trajectory summary() {
     List<InfoField> kept = new ArrayList<>();
     List<double[]> values = new ArrayList<>();
     Map<String, Double> sums = new HashMap<>(totals);

@@ -1,6 +1,7 @@
 package io.tradinggym.experiments.ledger;
 
 import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.compare.FinishedRun;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger as a table {@code trials} that SQL can be asked of: {@code select market, count(*), max(sharpe) from
- * trials group by market}. An in-memory DuckDB: a question changes nothing.
+ * trials group by market}; and finished runs as {@code runs} and {@code metrics}. An in-memory DuckDB: a question
+ * changes nothing.
  */
 public final class LedgerQuery implements AutoCloseable {
   private static final String TABLE =
@@ -26,6 +28,16 @@ public final class LedgerQuery implements AutoCloseable {
         periods_per_year DOUBLE, drawdown DOUBLE, configuration VARCHAR)
       """;
 
+  private static final String RUNS =
+      """
+      CREATE TABLE runs (
+        run VARCHAR, name VARCHAR, command VARCHAR, environment VARCHAR, data VARCHAR, agent VARCHAR,
+        score DOUBLE, low DOUBLE, high DOUBLE, seeds INTEGER, paths INTEGER)
+      """;
+
+  private static final String METRICS =
+      "CREATE TABLE metrics (run VARCHAR, contender VARCHAR, metric VARCHAR, value DOUBLE)";
+
   private final Connection connection;
 
   /**
@@ -36,57 +48,105 @@ public final class LedgerQuery implements AutoCloseable {
    */
   public record Answer(List<String> columns, List<List<@Nullable String>> rows) {}
 
-  /** Loads rows. */
+  /** Loads rows of the ledger alone. */
   public LedgerQuery(List<LedgerRow> rows) {
+    this(rows, List.of());
+  }
+
+  /** Loads rows of the ledger, and finished runs. */
+  public LedgerQuery(List<LedgerRow> rows, List<FinishedRun> runs) {
     try {
       connection = DriverManager.getConnection("jdbc:duckdb:");
       try (Statement statement = connection.createStatement()) {
         statement.execute("SET threads = 1");
         statement.execute(TABLE);
+        statement.execute(RUNS);
+        statement.execute(METRICS);
       }
       insert(rows);
+      for (FinishedRun run : runs) {
+        insert(run);
+      }
     } catch (SQLException e) {
       throw new IllegalStateException("DuckDB cannot hold the ledger: " + e.getMessage(), e);
     }
   }
 
   private void insert(List<LedgerRow> rows) throws SQLException {
-    String places = "?" + ", ?".repeat(19);
+    List<@Nullable Object[]> all = new ArrayList<>();
+    for (LedgerRow row : rows) {
+      Entry entry = row.entry();
+      Outcome outcome = row.outcome();
+      all.add(
+          new @Nullable Object[] {
+            row.id(),
+            time(row.began()),
+            time(row.ended()),
+            entry.command(),
+            entry.run(),
+            entry.trial(),
+            entry.environment(),
+            entry.market(),
+            entry.data().toString(),
+            entry.seed(),
+            entry.code(),
+            outcome.status().text(),
+            outcome.reason(),
+            outcome.scoredOn(),
+            number(outcome.score()),
+            number(outcome.sharpe()),
+            outcome.periods(),
+            number(outcome.periodsPerYear()),
+            number(outcome.drawdown()),
+            entry.configuration()
+          });
+    }
+    insert("trials", all);
+  }
+
+  private void insert(FinishedRun run) throws SQLException {
+    String path = run.path().toString();
+    List<@Nullable Object[]> one = new ArrayList<>();
+    one.add(
+        new @Nullable Object[] {
+          path,
+          run.name(),
+          run.command(),
+          run.environment(),
+          run.data(),
+          run.agent(),
+          number(run.headline()),
+          number(run.low()),
+          number(run.high()),
+          run.scores().length,
+          run.scores()[0].length
+        });
+    insert("runs", one);
+    List<@Nullable Object[]> figures = new ArrayList<>();
+    run.metrics()
+        .forEach(
+            (contender, all) ->
+                all.forEach(
+                    (metric, value) ->
+                        figures.add(
+                            new @Nullable Object[] {path, contender, metric, number(value)})));
+    insert("metrics", figures);
+  }
+
+  private void insert(String table, List<@Nullable Object[]> rows) throws SQLException {
+    if (rows.isEmpty()) {
+      return;
+    }
+    String places = "?" + ", ?".repeat(rows.getFirst().length - 1);
     try (PreparedStatement insert =
-        connection.prepareStatement("INSERT INTO trials VALUES (" + places + ")")) {
-      for (LedgerRow row : rows) {
-        Entry entry = row.entry();
-        Outcome outcome = row.outcome();
-        Object[] values = {
-          row.id(),
-          time(row.began()),
-          time(row.ended()),
-          entry.command(),
-          entry.run(),
-          entry.trial(),
-          entry.environment(),
-          entry.market(),
-          entry.data().toString(),
-          entry.seed(),
-          entry.code(),
-          outcome.status().text(),
-          outcome.reason(),
-          outcome.scoredOn(),
-          number(outcome.score()),
-          number(outcome.sharpe()),
-          outcome.periods(),
-          number(outcome.periodsPerYear()),
-          number(outcome.drawdown()),
-          entry.configuration()
-        };
-        for (int i = 0; i < values.length; i++) {
-          insert.setObject(i + 1, values[i]);
+        connection.prepareStatement("INSERT INTO " + table + " VALUES (" + places + ")")) {
+      for (@Nullable Object[] row : rows) {
+        for (int i = 0; i < row.length; i++) {
+          insert.setObject(i + 1, row[i]);
         }
         insert.addBatch();
       }
-      if (!rows.isEmpty()) {
-        insert.executeBatch();
-      }
+      insert.executeBatch();
     }
   }
 

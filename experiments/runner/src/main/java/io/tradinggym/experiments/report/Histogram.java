@@ -42,13 +42,16 @@ final class Histogram {
           .append(Text.pixel(HEIGHT - BELOW - height))
           .append("\" height=\"")
           .append(Text.pixel(height))
-          .append("\"/><text text-anchor=\"middle\" x=\"")
-          .append(middle)
-          .append("\" y=\"")
-          .append(HEIGHT - 6)
-          .append("\">")
-          .append(Text.escape(bins.get(i)))
-          .append("</text>");
+          .append("\"/>");
+      if (i % 2 == 0) {
+        svg.append("<text text-anchor=\"middle\" x=\"")
+            .append(middle)
+            .append("\" y=\"")
+            .append(HEIGHT - 6)
+            .append("\">")
+            .append(Text.escape(bins.get(i)))
+            .append("</text>");
+      }
       if (counts[i] > 0) {
         svg.append("<text text-anchor=\"middle\" x=\"")
             .append(middle)

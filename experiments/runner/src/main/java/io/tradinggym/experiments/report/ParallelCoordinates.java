@@ -50,7 +50,7 @@ final class ParallelCoordinates {
     lines
         .append("<polyline class=\"line ")
         .append(best ? "agent" : "a0 thin")
-        .append("\" opacity=\"")
+        .append("\" style=\"opacity:")
         .append(String.format(Locale.ROOT, "%.2f", best ? 1 : FAINTEST + (1 - FAINTEST) * strength))
         .append("\" points=\"")
         .append(points.toString().strip())

@@ -39,12 +39,13 @@ public final class BacktestRun {
    */
   public record Result(Evaluation evaluation, Deflation worth) {}
 
-  private BacktestRun(Experiment experiment, RunFolder folder, Purpose range, Contender contender) {
+  private BacktestRun(
+      Experiment experiment, RunFolder folder, Purpose range, Contender contender, Ledger ledger) {
     this.experiment = experiment;
     this.folder = folder;
     this.range = range;
     this.contender = contender;
-    ledger = Ledger.beside(folder.path());
+    this.ledger = ledger;
   }
 
   /**
@@ -56,12 +57,24 @@ public final class BacktestRun {
    * @param range that is played
    */
   public static BacktestRun of(RunConfig config, @Nullable Path policy, Path path, Purpose range) {
-    Experiment experiment = new Experiment(config);
-    Contender contender = contender(experiment, policy);
-    return new BacktestRun(experiment, RunFolder.create(path), range, contender);
+    return of(config, policy, path, range, Ledger.beside(path));
   }
 
-  private static Contender contender(Experiment experiment, @Nullable Path policy) {
+  /** The same, entered into a ledger that lies elsewhere. */
+  public static BacktestRun of(
+      RunConfig config, @Nullable Path policy, Path path, Purpose range, Ledger ledger) {
+    Experiment experiment = new Experiment(config);
+    Contender contender = contender(experiment, policy);
+    return new BacktestRun(experiment, RunFolder.create(path), range, contender, ledger);
+  }
+
+  /**
+   * Who plays.
+   *
+   * @param policy file of a policy; null for the configuration's rule
+   * @throws UserError if there is neither, or the policy does not fit
+   */
+  public static Contender contender(Experiment experiment, @Nullable Path policy) {
     RuleConfig rule = experiment.config().rule();
     if (policy == null) {
       if (rule == null) {

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class Experiment {
   private static final double DAYS_PER_YEAR = 252;
   private static final int VALIDATION_LANES = 16;
+  private static final int KEPT_IN_FULL = 200;
 
   private final RunConfig config;
   private final @Nullable Split split;
@@ -229,12 +230,13 @@ public final class Experiment {
     return new AgentTraining(this, folder, (any, steps, mean) -> {}).train(1, seed).getFirst();
   }
 
-  /** Plays somebody on so many paths of a range. */
+  /** Plays somebody on so many paths of a range; of many, only summaries are kept. */
   public List<Trajectory> play(Purpose range, Contender contender, int paths) {
     try (Arena arena = arena(range)) {
       List<Trajectory> played = new ArrayList<>();
       for (int path = 0; path < paths; path++) {
-        played.add(arena.play(contender, path));
+        Trajectory episode = arena.play(contender, path);
+        played.add(paths > KEPT_IN_FULL ? episode.summary() : episode);
       }
       return played;
     } catch (IllegalArgumentException e) {

@@ -48,6 +48,23 @@ public final class WholeHistory {
     };
   }
 
+  /**
+   * The test range alone, with bars before it to look back on; of a simulated market one path.
+   *
+   * @param bars length of the path that is drawn
+   */
+  public static ReplayMarket test(RunConfig config, int bars) {
+    int warmUp = config.rule() == null ? 0 : config.rule().rule().warmUp();
+    int before = Math.max(Split.HISTORY, warmUp);
+    return switch (config.market()) {
+      case HistoryConfig history ->
+          Split.range(MarketSource.read(history), "test", history.test(), before);
+      case CryptoConfig crypto ->
+          Split.range(MarketSource.read(crypto), "test", crypto.test(), before);
+      case null, default -> of(config, bars);
+    };
+  }
+
   private static ReplayMarket between(ReplayMarket market, String train, String test) {
     String from = ends(train)[0];
     String to = ends(test)[1];

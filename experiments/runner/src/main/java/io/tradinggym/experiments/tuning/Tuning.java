@@ -10,10 +10,12 @@ import io.tradinggym.experiments.ledger.Entry;
 import io.tradinggym.experiments.ledger.Ledger;
 import io.tradinggym.experiments.ledger.Outcome;
 import io.tradinggym.experiments.ledger.Status;
+import io.tradinggym.experiments.run.BacktestRun;
 import io.tradinggym.experiments.run.Experiment;
 import io.tradinggym.experiments.run.Run;
 import io.tradinggym.experiments.run.RunFolder;
 import io.tradinggym.experiments.run.RunLock;
+import io.tradinggym.market.data.Purpose;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A search for settings. Nothing of the search itself is saved: it is a function of the configuration and of the jobs'
@@ -161,16 +164,31 @@ public final class Tuning {
   /** The winner on fresh seeds: a run like any other, whose report says what it is worth among all trials. */
   public Run winner(TuningResult result) {
     Path path = folder.file("winner");
-    if (Files.exists(path.resolve(RunFolder.MANIFEST))) {
-      return Run.open(path, ledger);
-    }
+    return Files.exists(path.resolve(RunFolder.MANIFEST))
+        ? Run.open(path, ledger)
+        : Run.start(winnerConfig(result), path, ledger);
+  }
+
+  /**
+   * The winner where it is a rule: it plays fresh paths of the test range.
+   *
+   * @return null if it has played them already
+   */
+  public BacktestRun.@Nullable Result winningRule(TuningResult result) {
+    Path path = folder.file("winner");
+    return Files.exists(path.resolve(RunFolder.MANIFEST))
+        ? null
+        : BacktestRun.of(winnerConfig(result), null, path, Purpose.TEST, ledger).complete();
+  }
+
+  private RunConfig winnerConfig(TuningResult result) {
     List<String> all = new ArrayList<>(overrides);
     result.best().values().forEach((name, value) -> all.add(name + "=" + value));
     all.add("seeds=" + search.winnerSeeds());
     all.add("seed=" + TrialRunner.seed(config().seed(), -1));
     all.add(
         "name=" + config().name().substring(0, Math.min(50, config().name().length())) + "-winner");
-    return Run.start(ConfigFile.parse(text, all, "winner"), path, ledger);
+    return ConfigFile.parse(text, all, "winner");
   }
 
   private void manifest(String state, Map<String, Object> found) {

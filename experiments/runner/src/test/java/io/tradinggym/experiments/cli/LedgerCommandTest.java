@@ -43,6 +43,14 @@ class LedgerCommandTest {
             folder.toString(),
             "--sql",
             "select command, count(*) n from trials group by command order by n");
+    Cli runs =
+        Cli.run(
+            "ledger",
+            folder.toString(),
+            "--sql",
+            "select agent, seeds, value from runs join metrics using (run)"
+                + " where contender = agent and metric = 'max_drawdown'");
+    assertThat(runs.out()).containsPattern("ppo +2 +-?[0-9.eE-]+");
     assertThat(asked.out()).isEqualToIgnoringNewLines("command  ntrial    1train    2");
   }
 

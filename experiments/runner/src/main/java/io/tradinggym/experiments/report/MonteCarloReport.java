@@ -1,0 +1,167 @@
+package io.tradinggym.experiments.report;
+
+import io.tradinggym.experiments.evaluation.SeedReturns;
+import io.tradinggym.experiments.evaluation.Trajectory;
+import io.tradinggym.experiments.montecarlo.MonteCarlo;
+import io.tradinggym.experiments.statistics.Sample;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** What might have been, as a self-contained page. */
+public final class MonteCarloReport {
+  private static final int BINS = 15;
+
+  private MonteCarloReport() {}
+
+  /**
+   * The page.
+   *
+   * @param title of the configuration
+   * @param ledger sentence of the ledger
+   * @param block mean length of the bootstrap's blocks, bars
+   * @param drawn histories drawn again; may be empty
+   * @param costs by multiple
+   * @param fills by way of filling
+   * @param stress by crash
+   */
+  public static String of(
+      String title,
+      String ledger,
+      double block,
+      List<Trajectory> drawn,
+      List<MonteCarlo.Line> costs,
+      List<MonteCarlo.Line> fills,
+      List<MonteCarlo.Stress> stress) {
+    Page page = new Page(title + " - Monte Carlo");
+    page.add(
+        "<header><h1>"
+            + Text.escape(title)
+            + "</h1><p>as it might have gone</p><p class=\"ledger\">"
+            + Text.escape(ledger)
+            + "</p></header>");
+    if (!drawn.isEmpty()) {
+      page.section(
+          "History drawn again",
+          drawn.size()
+              + " times in blocks of "
+              + Text.number(block)
+              + " bars on average (stationary bootstrap, Politis and White's length). Line: the"
+              + " median; bands: the middle half, and all but the outer tenth.",
+          fan(drawn) + totals(drawn));
+    }
+    page.section("Costs", "The same history, all costs multiplied.", table(costs));
+    page.section(
+        "Fills",
+        "The same history under several ways of filling orders: how much of the result is the"
+            + " simulation's. Spread of the total: "
+            + Text.percent(spread(fills))
+            + ".",
+        table(fills));
+    page.section(
+        "Crashes",
+        "Each at several places of the history, on all assets at once; the return over its bars and"
+            + " the one after.",
+        stress(stress));
+    return page.html();
+  }
+
+  private static double spread(List<MonteCarlo.Line> lines) {
+    double[] totals = lines.stream().mapToDouble(MonteCarlo.Line::total).toArray();
+    return Arrays.stream(totals).max().orElse(0) - Arrays.stream(totals).min().orElse(0);
+  }
+
+  private static String fan(List<Trajectory> drawn) {
+    ReportData.Fan fan =
+        Fans.of(
+            drawn.stream()
+                .map(
+                    episode -> {
+                      double start = episode.equity()[0];
+                      return Arrays.stream(episode.equity()).map(v -> v / start).toArray();
+                    })
+                .toList());
+    List<Double> x = IntStream.range(0, fan.median().size()).mapToObj(i -> (double) i).toList();
+    return new LineChart("Growth", 260, x, v -> "bar " + Math.round(v), Text::number)
+        .badge("DRAWN AGAIN")
+        .band("agent", fan.low(), fan.high())
+        .band("agent inner", fan.lower(), fan.upper())
+        .line("median", "agent", fan.median())
+        .html();
+  }
+
+  private static String totals(List<Trajectory> drawn) {
+    double[] totals = drawn.stream().mapToDouble(SeedReturns::score).sorted().toArray();
+    double width = Math.max(1e-12, (totals[totals.length - 1] - totals[0]) / BINS);
+    int[] counts = new int[BINS];
+    List<String> bins = new ArrayList<>();
+    for (double total : totals) {
+      counts[Math.min(BINS - 1, (int) ((total - totals[0]) / width))]++;
+    }
+    for (int bin = 0; bin < BINS; bin++) {
+      bins.add(Text.percent(totals[0] + (bin + 0.5) * width));
+    }
+    long losses = Arrays.stream(totals).filter(total -> total < 0).count();
+    return Histogram.html("total return", bins, counts)
+        + "<p>5 % of them below "
+        + Text.percent(Sample.quantile(totals, 0.05))
+        + ", median "
+        + Text.percent(Sample.quantile(totals, 0.5))
+        + ", lost money: "
+        + Text.percent((double) losses / totals.length)
+        + "</p>";
+  }
+
+  private static String table(List<MonteCarlo.Line> lines) {
+    List<String> rows = lines.stream().map(MonteCarlo.Line::name).toList();
+    StringBuilder table =
+        new StringBuilder(
+            "<div class=\"scroll\" tabindex=\"0\"><table><thead><tr><th></th><th>total</th>"
+                + "<th>Sharpe</th><th>deepest drawdown</th></tr></thead><tbody>");
+    for (int i = 0; i < lines.size(); i++) {
+      MonteCarlo.Line line = lines.get(i);
+      table
+          .append("<tr><td>")
+          .append(Text.escape(rows.get(i)))
+          .append("</td><td>")
+          .append(Text.percent(line.total()))
+          .append("</td><td>")
+          .append(Double.isNaN(line.sharpe()) ? "n/a" : Text.number(line.sharpe()))
+          .append("</td><td>")
+          .append(Text.percent(line.drawdown()))
+          .append("</td></tr>");
+    }
+    return table.append("</tbody></table></div>").toString();
+  }
+
+  private static String stress(List<MonteCarlo.Stress> stress) {
+    StringBuilder table =
+        new StringBuilder(
+            "<div class=\"scroll\" tabindex=\"0\"><table><thead><tr><th></th><th>mean</th>"
+                + "<th>worst</th><th>buy-and-hold</th><th>ended early</th></tr></thead>"
+                + "<tbody>");
+    for (MonteCarlo.Stress each : stress) {
+      table
+          .append("<tr><td>")
+          .append(Text.escape(each.scenario().name()))
+          .append("</td><td>")
+          .append(Text.percent(each.mean()))
+          .append("</td><td>")
+          .append(Text.percent(each.worst()))
+          .append("</td><td>")
+          .append(Double.isNaN(each.held()) ? "n/a" : Text.percent(each.held()))
+          .append("</td><td>")
+          .append(each.ruined())
+          .append("</td></tr>");
+    }
+    table.append("</tbody></table></div><ul class=\"plain\">");
+    stress.forEach(
+        each ->
+            table
+                .append("<li>")
+                .append(Text.escape(each.scenario().name() + ": " + each.scenario().words()))
+                .append("</li>"));
+    return table.append("</ul>").toString();
+  }
+}

@@ -1,0 +1,89 @@
+package io.tradinggym.experiments.statistics.pyfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.statistics.TrackRecord;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files as pyfolio has them. */
+class PyfolioFilesTest {
+  private static final double EXACT = 1e-12;
+
+  @TempDir private Path folder;
+
+  private Path file(String name, String text) throws Exception {
+    return Files.writeString(folder.resolve(name), text);
+  }
+
+  @Test
+  void returnsBecomeATrackRecord() throws Exception {
+    Path file = file("returns.csv", "date,returns\n2020-01-02,0.01\n2020-01-03,-0.02\n");
+    TrackRecord record = PyfolioFiles.returns(file, 252);
+    assertThat(record.equity()).containsExactly(new double[] {1, 1.01, 1.01 * 0.98}, within(EXACT));
+    assertThat(record.times()[2] - record.times()[1]).isEqualTo(86_400_000);
+    Path bare = file("bare.csv", "2020-01-02 00:00:00+00:00,0.01\n");
+    assertThat(PyfolioFiles.returns(bare, 252).equity()).hasSize(2);
+  }
+
+  @Test
+  void positionsHaveEquityAndLeverage() throws Exception {
+    Path file =
+        file("positions.csv", "index,AAPL,MSFT,cash\n2020-01-02,50,-30,80\n2020-01-03,,,100\n");
+    PyfolioFiles.Positions positions = PyfolioFiles.positions(file);
+    assertThat(positions.symbols()).containsExactly("AAPL", "MSFT");
+    assertThat(positions.equity()).containsExactly(100, 100);
+    assertThat(positions.leverage()).containsExactly(0.8, 0);
+  }
+
+  @Test
+  void transactionsMakeRoundTrips() throws Exception {
+    Path file =
+        file(
+            "transactions.csv",
+            """
+            date,amount,price,symbol
+            2020-01-02T15:00:00Z,10,100,AAPL
+            2020-01-03T15:00:00Z,10,110,AAPL
+            2020-01-06T15:00:00Z,-15,120,AAPL
+            2020-01-07T15:00:00Z,-10,130,AAPL
+            2020-01-08T15:00:00Z,5,125,AAPL
+            """);
+    List<PyfolioFiles.Transaction> all = PyfolioFiles.transactions(file);
+    // 10 x 20, 5 x 10, 5 x 20, then 5 sold short at 130 and bought back at 125.
+    assertThat(PyfolioFiles.roundTrips(all)).containsExactly(200, 50, 100, 25);
+  }
+
+  @Test
+  void whatIsWrongIsSaidWithItsRow() throws Exception {
+    assertThatThrownBy(() -> PyfolioFiles.positions(folder.resolve("none.csv")))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("none.csv");
+    Path bad = file("bad.csv", "date,returns\n2020-01-02,x\n");
+    assertThatThrownBy(() -> PyfolioFiles.returns(bad, 252))
+        .hasMessageContaining("row 1: \"x\" is not a number");
+    Path headless = file("headless.csv", "date,amount,price\n2020-01-02,1,1\n");
+    assertThatThrownBy(() -> PyfolioFiles.transactions(headless))
+        .hasMessageContaining("no column \"symbol\"");
+  }
+
+  @Test
+  @EnabledIfEnvironmentVariable(named = "TRADING_GYM_DATA", matches = ".+")
+  void pyfoliosOwnFilesCanBeRead() {
+    Path data = Path.of(System.getenv("TRADING_GYM_DATA"), "metrics_ref");
+    assertThat(PyfolioFiles.returns(data.resolve("pyfolio_test_returns.csv.gz"), 252).equity())
+        .hasSizeGreaterThan(1000);
+    PyfolioFiles.Positions positions =
+        PyfolioFiles.positions(data.resolve("pyfolio_test_pos.csv.gz"));
+    assertThat(positions.symbols()).isNotEmpty();
+    assertThat(DoubleStream.of(positions.equity()).min().orElseThrow()).isPositive();
+  }
+}
