@@ -92,12 +92,16 @@ public final class Ledger {
     LocalDate day = Instant.ofEpochMilli(clock.millis()).atZone(ZoneOffset.UTC).toLocalDate();
     String id = process + "-" + ++count;
     within("this run", run, worst, caps.run());
-    try (FileChannel channel = open();
-        FileLock lock = channel.lock()) {
-      Map<String, Long> spent = read(channel);
-      within("a day", spent.getOrDefault(day.toString(), 0L), worst, caps.day());
-      within(ticker + " a day", spent.getOrDefault(day + " " + ticker, 0L), worst, caps.ticker());
-      write(channel, day, ticker, id, worst);
+    try (FileChannel channel = open()) {
+      FileLock lock = channel.lock();
+      try {
+        Map<String, Long> spent = read(channel);
+        within("a day", spent.getOrDefault(day.toString(), 0L), worst, caps.day());
+        within(ticker + " a day", spent.getOrDefault(day + " " + ticker, 0L), worst, caps.ticker());
+        write(channel, day, ticker, id, worst);
+      } finally {
+        lock.release();
+      }
     } catch (IOException | RuntimeException e) {
       throw e instanceof ClaudeException budget ? budget : closed(e);
     }
@@ -129,9 +133,13 @@ public final class Ledger {
   }
 
   private void book(LocalDate day, String ticker, String id, long change) {
-    try (FileChannel channel = open();
-        FileLock lock = channel.lock()) {
-      write(channel, day, ticker, id, change);
+    try (FileChannel channel = open()) {
+      FileLock lock = channel.lock();
+      try {
+        write(channel, day, ticker, id, change);
+      } finally {
+        lock.release();
+      }
     } catch (IOException e) {
       throw closed(e); // The reservation stands in full: that is the safe side.
     }

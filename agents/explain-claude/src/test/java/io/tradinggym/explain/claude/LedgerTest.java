@@ -65,10 +65,14 @@ class LedgerTest {
     AtomicInteger granted = new AtomicInteger();
     try (ExecutorService threads = Executors.newFixedThreadPool(64)) {
       for (int i = 0; i < 640; i++) {
-        threads.submit(
+        threads.execute(
             () -> {
-              ledger.reserve("SPY", 100).settle(7);
-              return granted.incrementAndGet();
+              try {
+                ledger.reserve("SPY", 100).settle(7);
+                granted.incrementAndGet();
+              } catch (ClaudeException e) {
+                assertThat(e.kind()).isEqualTo(ClaudeException.Kind.BUDGET);
+              }
             });
       }
     }

@@ -2,6 +2,8 @@ package io.tradinggym.examples.lessons;
 
 import io.tradinggym.api.Environment;
 import io.tradinggym.api.Gym;
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.examples.lessons.twin.FiveStates;
 import io.tradinggym.examples.lessons.twin.Foresight;
 import io.tradinggym.examples.lessons.twin.SpreadTrading;
@@ -12,6 +14,7 @@ import io.tradinggym.market.reward.RewardInput;
 import io.tradinggym.reward.Rewards;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.DoubleSupplier;
 
 /** Numbers of the lessons on algorithms. */
@@ -30,6 +33,15 @@ final class AlgorithmKeys {
     keys.put("07/up-worse", () -> surrogate(1.5, -2));
     keys.put("07/ratio", () -> Math.exp(-1.5 + 1.6));
     keys.put("07/entropy", () -> Math.log(3));
+    keys.put("08/double", () -> 1 + 0.9 * new double[] {2, 9}[0]);
+    keys.put("08/single", () -> 1 + 0.9 * Math.max(2, 9));
+    keys.put("08/end", () -> 1);
+    keys.put("08/huber", () -> 1 * (3 - 0.5));
+    keys.put("09/e", () -> Math.exp(1));
+    keys.put("09/coin", AlgorithmKeys::coin);
+    keys.put("09/most", () -> Math.log(3));
+    keys.put("09/soft", () -> 1 / (1 + Math.exp(-0.5 / 0.5)));
+    keys.put("09/cost", () -> 100 * 0.1 * coin());
     keys.put("10/sum", () -> logReturns(100, 50, 100));
     keys.put("10/simple", () -> Arrays.stream(Returns.ofEquity(new double[] {100, 50, 100})).sum());
     keys.put("10/log", () -> logReturns(100, 110));
@@ -97,5 +109,22 @@ final class AlgorithmKeys {
       sum += reward.reward(step);
     }
     return sum;
+  }
+
+  /** Units a step that the environment counts when positions are drawn by chance. */
+  private static double coin() {
+    LongAdder traded = new LongAdder();
+    int steps = 0;
+    try (Environment env = Gym.of(() -> new SpreadTrading(false, traded))) {
+      RandomStream coin = RandomStreams.of(9).stream("coin");
+      for (int episode = 0; episode < 500; episode++) {
+        env.reset(episode);
+        while (!env.ended()) {
+          env.step(coin.integer(3));
+          steps++;
+        }
+      }
+    }
+    return traded.sum() / (double) steps;
   }
 }

@@ -2,6 +2,9 @@ package io.tradinggym.examples.lessons;
 
 import io.tradinggym.data.series.KnownSeries;
 import io.tradinggym.data.split.Purging;
+import io.tradinggym.explain.attribution.Differentiable;
+import io.tradinggym.explain.attribution.IntegratedGradients;
+import io.tradinggym.explain.attribution.Shapley;
 import io.tradinggym.signals.score.Scores;
 import java.util.Map;
 import java.util.function.DoubleSupplier;
@@ -24,6 +27,11 @@ final class DataKeys {
     keys.put("15/keep", () -> Math.pow(0.95, 10));
     keys.put("15/half", () -> Math.log(0.5) / Math.log(0.95));
     keys.put("15/best", () -> 1);
+    keys.put("20/first", () -> shapley(0));
+    keys.put("20/second", () -> shapley(1));
+    keys.put("20/sum", () -> shapley(0) + shapley(1) + shapley(2));
+    keys.put("20/gradient", () -> gradient(0));
+    keys.put("20/other", () -> gradient(1));
   }
 
   private static double purged() {
@@ -49,5 +57,37 @@ final class DataKeys {
   private static double revised() {
     return KnownSeries.of(new long[] {0, 90, 0}, new long[] {40, 130, 140}, new double[] {1, 2, 5})
         .at(150);
+  }
+
+  private static double shapley(int player) {
+    double[] values = {0, 10, 20, 50, 0, 10, 30, 60};
+    return Shapley.exact(present -> values[(int) present], 3).parts()[player];
+  }
+
+  /** Of x^2 + 3xy at (2, 1) from 0. */
+  private static double gradient(int input) {
+    Differentiable square =
+        new Differentiable() {
+          @Override
+          public int inputs() {
+            return 2;
+          }
+
+          @Override
+          public void at(float[] points, int count, double[] out) {
+            for (int i = 0; i < count; i++) {
+              out[i] = points[2 * i] * points[2 * i] + 3 * points[2 * i] * points[2 * i + 1];
+            }
+          }
+
+          @Override
+          public void gradients(float[] points, int count, float[] out) {
+            for (int i = 0; i < count; i++) {
+              out[2 * i] = 2 * points[2 * i] + 3 * points[2 * i + 1];
+              out[2 * i + 1] = 3 * points[2 * i];
+            }
+          }
+        };
+    return new IntegratedGradients(square, 64).of(new float[] {2, 1}, new float[2]).parts()[input];
   }
 }

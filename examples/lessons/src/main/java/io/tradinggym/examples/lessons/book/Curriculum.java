@@ -21,6 +21,8 @@ public final class Curriculum {
           "05-own-environment",
           "06-rl-basics",
           "07-ppo",
+          "08-dqn",
+          "09-sac",
           "10-rewards",
           "11-look-ahead",
           "12-overfitting",
@@ -30,7 +32,8 @@ public final class Curriculum {
           "16-greeks",
           "17-strategies",
           "18-portfolio",
-          "19-microstructure");
+          "19-microstructure",
+          "20-explain");
 
   private Curriculum() {}
 

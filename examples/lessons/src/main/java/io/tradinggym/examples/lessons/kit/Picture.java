@@ -119,7 +119,7 @@ public final class Picture {
     int bar = 0;
     for (int i = 0; i < series.size(); i++) {
       Marks marks = series.get(i);
-      String colour = COLOURS.get(i % COLOURS.size());
+      String colour = colour(marks.name);
       switch (marks.kind) {
         case LINE -> path(svg, marks, colour, xRange, yRange);
         case POINTS -> points(svg, marks, colour, xRange, yRange);
@@ -235,21 +235,30 @@ public final class Picture {
   }
 
   private void legend(StringBuilder svg) {
-    if (series.size() < 2) {
+    List<String> names = names();
+    if (names.size() < 2) {
       return;
     }
     int x = LEFT + 8;
-    for (int i = 0; i < series.size(); i++) {
-      String name = series.get(i).name;
+    for (String name : names) {
       put(
           svg,
           "<rect x=\"%d\" y=\"%d\" width=\"12\" height=\"12\" fill=\"%s\"/>",
           x,
           TOP - 8,
-          COLOURS.get(i % COLOURS.size()));
+          colour(name));
       put(svg, "<text x=\"%d\" y=\"%d\">%s</text>", x + 16, TOP + 2, escape(name));
       x += 34 + 7 * name.length();
     }
+  }
+
+  /** A line and points of one name are one thing. */
+  private List<String> names() {
+    return series.stream().map(marks -> marks.name).distinct().toList();
+  }
+
+  private String colour(String name) {
+    return COLOURS.get(names().indexOf(name) % COLOURS.size());
   }
 
   private double[] xRange() {

@@ -31,7 +31,7 @@ public final class Simulated {
           instrument.toPrice(drawn.high(0, i)),
           instrument.toPrice(drawn.low(0, i)),
           instrument.toPrice(drawn.close(0, i)),
-          drawn.volume(0, i));
+          (double) drawn.volume(0, i));
     }
     return plain;
   }

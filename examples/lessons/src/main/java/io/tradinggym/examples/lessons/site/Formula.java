@@ -38,6 +38,7 @@ final class Formula {
   private static final Map<String, String> SIGNS =
       Map.ofEntries(
           Map.entry("sum", "∑"),
+          Map.entry("int", "∫"),
           Map.entry("prod", "∏"),
           Map.entry("in", "∈"),
           Map.entry("le", "≤"),

@@ -9,6 +9,7 @@ import io.tradinggym.api.Options;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.space.Box;
 import io.tradinggym.api.space.Discrete;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Lesson 5: a spread that returns to its mean, x' = 0.8 x + e with e normal of deviation 1, and a trader who is short,
@@ -32,6 +33,7 @@ public final class SpreadTrading implements EnvironmentLogic {
           .build();
 
   private final boolean forgetful;
+  private final LongAdder traded;
   private double spread;
   private int position;
 
@@ -39,7 +41,17 @@ public final class SpreadTrading implements EnvironmentLogic {
    * @param forgetful plants the bug of lesson 5: a reset forgets to close the position
    */
   public SpreadTrading(boolean forgetful) {
+    this(forgetful, new LongAdder());
+  }
+
+  /**
+   * The same, for lesson 9.
+   *
+   * @param traded counts the units that are traded
+   */
+  public SpreadTrading(boolean forgetful, LongAdder traded) {
     this.forgetful = forgetful;
+    this.traded = traded;
   }
 
   @Override
@@ -59,6 +71,7 @@ public final class SpreadTrading implements EnvironmentLogic {
     int wanted = action.discrete() - 1;
     double next = 0.8 * spread + random.gaussian();
     frame.reward(wanted * (next - spread) - 0.1 * Math.abs(wanted - position));
+    traded.add(Math.abs(wanted - position));
     position = wanted;
     spread = next;
     observe(frame);
