@@ -3,10 +3,14 @@ package io.tradinggym.experiments.cli;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.config.RunConfig;
+import io.tradinggym.experiments.config.SimulatedConfig;
+import io.tradinggym.experiments.evaluation.Evaluation;
 import io.tradinggym.experiments.run.Advice;
 import io.tradinggym.experiments.run.Run;
+import io.tradinggym.market.process.Markets;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -147,7 +151,13 @@ final class QuickstartCommand implements Runnable {
     String name = (crypto ? "quickstart-crypto" : "quickstart") + (files == null ? "" : "-data");
     RunConfig config = ConfigFile.parse(builtIn(name + ".yaml"), overrides, "quickstart");
     Run run = Run.start(config, options.out(config.name()));
-    new Session(spec.commandLine().getOut(), options.threads()).complete(run);
+    PrintWriter out = spec.commandLine().getOut();
+    Evaluation evaluation = new Session(out, options.threads()).complete(run);
+    if (config.market() instanceof SimulatedConfig simulated && !crypto) {
+      out.println();
+      out.println(GrowthLine.of(evaluation, Markets.named(simulated.simulated())));
+      out.flush();
+    }
   }
 
   private static List<String> stocks(String data, Map<String, String> given) {

@@ -15,7 +15,7 @@ final class Session {
     this.threads = threads;
   }
 
-  void complete(Run run) {
+  Evaluation complete(Run run) {
     RunConfig config = run.config();
     out.printf(
         "%s: %d agents on %s, %,d steps each, seed %d%n",
@@ -43,5 +43,6 @@ final class Session {
             + " (beside it: everything to tell the run again)");
     out.println(Disclaimer.PURPOSE + " " + Disclaimer.LIMITS);
     out.flush();
+    return evaluation;
   }
 }
