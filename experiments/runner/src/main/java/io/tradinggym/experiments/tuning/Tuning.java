@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
  * there. The same bits come of any number of workers.
  */
 public final class Tuning {
+  /** Seeds of the winner begin so far from the search's own: none of its paths were seen by it. */
+  private static final long FRESH = 1_000;
+
   private final RunFolder folder;
   private final String text;
   private final List<String> overrides;
@@ -185,7 +188,7 @@ public final class Tuning {
     List<String> all = new ArrayList<>(overrides);
     result.best().values().forEach((name, value) -> all.add(name + "=" + value));
     all.add("seeds=" + search.winnerSeeds());
-    all.add("seed=" + TrialRunner.seed(config().seed(), -1));
+    all.add("seed=" + (config().seed() + FRESH));
     all.add(
         "name=" + config().name().substring(0, Math.min(50, config().name().length())) + "-winner");
     return ConfigFile.parse(text, all, "winner");

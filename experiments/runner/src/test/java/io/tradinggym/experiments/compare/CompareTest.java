@@ -10,6 +10,7 @@ import io.tradinggym.experiments.run.BacktestRun;
 import io.tradinggym.market.data.Purpose;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,7 +45,7 @@ class CompareTest {
     for (int i = 0; i < 12; i++) {
       difference += (dear.scores()[0][i] - cheap.scores()[0][i]) / 12;
     }
-    assertThat(comparison.pairs().get(0).paired().difference().mean())
+    assertThat(Objects.requireNonNull(comparison.pairs().get(0).paired()).difference().mean())
         .isCloseTo(difference, within(1e-12));
     assertThat(comparison.settings()).containsOnlyKeys("rule.slow", "seed");
     assertThat(comparison.settings().get("rule.slow")).containsExactly("10", "40", "10");

@@ -14,6 +14,7 @@ import io.tradinggym.market.data.MarketData;
 import io.tradinggym.market.data.MarketTape;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +74,8 @@ class CrossValidationTest {
     CrossValidationResult result = start(RULE, "rule").complete(1, done -> {});
     assertThat(result.paths()).hasSize(3);
     assertThat(result.paths().stream().distinct()).hasSize(1);
-    assertThat(result.paths().getFirst().total()).isCloseTo(result.held().total(), within(0.02));
+    assertThat(result.paths().getFirst().total())
+        .isCloseTo(Objects.requireNonNull(result.held()).total(), within(0.02));
     assertThat(folder.resolve("rule/cross-validation.html")).content().contains("Sharpe ratios");
   }
 

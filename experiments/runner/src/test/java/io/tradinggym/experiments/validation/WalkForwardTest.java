@@ -10,6 +10,7 @@ import io.tradinggym.experiments.ledger.Status;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,9 +90,9 @@ class WalkForwardTest {
     WalkForwardResult.Curve curve = result.curves().getFirst();
     // 800 bars in four blocks of 200: tests from bar 200 on, each from the close before it.
     assertThat(curve.growth()).hasSize(601);
-    assertThat(result.held()).isNotNull();
+    WalkForwardResult.Curve held = Objects.requireNonNull(result.held());
     // Both buy at the first open of each test: costs once a fold, a difference of whole shares.
-    assertThat(curve.total()).isCloseTo(result.held().total(), within(0.01));
+    assertThat(curve.total()).isCloseTo(held.total(), within(0.01));
     assertThat(result.folds()).hasSize(3);
     double first = 1 + result.folds().get(0).returns().getFirst();
     double second = 1 + result.folds().get(1).returns().getFirst();
