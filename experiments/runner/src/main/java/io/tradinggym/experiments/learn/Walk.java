@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *   every so many bars, or on drift and a loss in simulation:  train warm beside fresh, keep the better, gate, promote
  *   the live test against the one before says worse:           roll back
- *   the champion was not confirmed for too long:               cash
+ *   the champion was not confirmed for too long, or loses to cash at the gate:  cash
  * </pre>
  */
 final class Walk {
@@ -180,7 +180,13 @@ final class Walk {
     } else if (!champion.equals(NOBODY) && own.mean() > cash.mean()) {
       confirmedAt = bar;
     }
-    decide(bar, trigger, alarms, verdict.passed() ? "promote" : "keep", facts);
+    boolean loses =
+        !verdict.passed() && !champion.equals(NOBODY) && !expired && gate.judge(cash, own).passed();
+    if (loses) { // nobody is better, and nobody at all is
+      expired = true;
+      life.trader(null);
+    }
+    decide(bar, trigger, alarms, verdict.passed() ? "promote" : loses ? "cash" : "keep", facts);
   }
 
   private static Map<String, Object> told(Retraining.Candidate candidate) {
