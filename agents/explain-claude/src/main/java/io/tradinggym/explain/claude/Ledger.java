@@ -167,8 +167,9 @@ public final class Ledger {
   private static Map<String, Long> read(FileChannel channel) throws IOException {
     ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(channel.size()));
     channel.position(0);
-    while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-      continue;
+    int read = 0;
+    while (bytes.hasRemaining() && read >= 0) {
+      read = channel.read(bytes);
     }
     String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
     Map<String, Long> spent = new HashMap<>();

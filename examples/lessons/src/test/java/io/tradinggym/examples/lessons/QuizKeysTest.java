@@ -7,6 +7,7 @@ import io.tradinggym.examples.lessons.book.Curriculum;
 import io.tradinggym.examples.lessons.quiz.Question;
 import io.tradinggym.examples.lessons.quiz.Quiz;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.DoubleSupplier;
@@ -30,7 +31,7 @@ class QuizKeysTest {
           String key = "%02d/%s".formatted(lesson, number.id());
           asked.add(key);
           assertThat(COMPUTED).as("nothing computes " + key).containsKey(key);
-          assertThat(COMPUTED.get(key).getAsDouble())
+          assertThat(Objects.requireNonNull(COMPUTED.get(key)).getAsDouble())
               .as(key)
               .isCloseTo(number.answer(), within(number.tolerance()));
         }

@@ -92,6 +92,14 @@ public final class OrderDesk {
     return true;
   }
 
+  /** Goes on to the end. */
+  public void finish() {
+    boolean more = true;
+    while (more) {
+      more = next();
+    }
+  }
+
   /** Fills so far. */
   public List<Filled> fills() {
     return List.copyOf(fills);

@@ -35,9 +35,7 @@ public final class OrderRace {
     for (int path = 0; path < paths; path++) {
       OrderDesk desk = desk(path);
       desk.submit(order.apply(desk.close()));
-      while (desk.next()) {
-        continue;
-      }
+      desk.finish();
       if (desk.fills().isEmpty()) {
         missed += desk.close() / 100.0;
       } else {
@@ -61,9 +59,7 @@ public final class OrderRace {
       desk.submit(Order.market(1, 0, SHARES));
       desk.next();
       desk.submit(protection.apply(desk.close()));
-      while (desk.next()) {
-        continue;
-      }
+      desk.finish();
       profit[path] = desk.equity() - OrderDesk.CAPITAL;
     }
     return profit;

@@ -33,7 +33,7 @@ public final class Publications {
     double[] surprise = new double[quarters];
     for (int q = 0; q < quarters; q++) {
       surprise[q] = random.gaussian();
-      event[q] = q * QUARTER * DAY;
+      event[q] = (long) q * QUARTER * DAY;
       known[q] = event[q] + DELAY * DAY;
     }
     for (int t = 1; t < price.length; t++) {
