@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The house stays as it is on {@code docs/benchmarks/house.md}: files small, little written twice, walks that exist. */
+/** The house stays as it is on {@code docs/benchmarks/house.md}: small files, little written twice, real walks. */
 class HouseNumbersTest {
   private static final Pattern STEP = Pattern.compile("\\]\\((\\.\\./\\.\\./[^)]+\\.java)\\)");
 
