@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  * | WNF + 3a + 2      | whether asset a traded in the last bar                 | 0 or 1    | -10 | 10  |
  * | WNF + 3N          | cash                                                   | of equity | -10 | 10  |
  * | WNF + 3N + 1      | gross exposure                                         | of equity | -10 | 10  |
- * | WNF + 3N + 2      | distance to liquidation, 1 = nothing at risk           | of equity | -10 | 10  |
+ * | WNF + 3N + 2      | distance to liquidation, 1 = nothing at risk           | exposure  | -10 | 10  |
  * | WNF + 3N + 3      | time left in the episode                               | part      | -10 | 10  |
  * | WNF + 3N + 4 ..   | memory of the reward, if it has any                    |           | -10 | 10  |
  * </pre>

@@ -25,7 +25,7 @@ import java.util.function.Supplier;
  * | WF+2      | whether the asset traded in the last bar           | 0 or 1    | -10 | 10  |
  * | WF+3      | cash                                               | of equity | -10 | 10  |
  * | WF+4      | gross exposure                                     | of equity | -10 | 10  |
- * | WF+5      | distance to liquidation, 1 = nothing at risk       | of equity | -10 | 10  |
+ * | WF+5      | distance to liquidation, 1 = nothing at risk       | exposure  | -10 | 10  |
  * | WF+6      | time left in the episode                           | part      | -10 | 10  |
  * | WF+7 ..   | memory of the reward, if it has any                |           | -10 | 10  |
  * </pre>

@@ -2,16 +2,14 @@ package io.tradinggym.experiments.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tradinggym.api.util.Sha256;
 import io.tradinggym.data.provider.Collected;
 import io.tradinggym.data.series.PriceBars;
 import io.tradinggym.experiments.UserError;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 
 /** What was collected, beside the files: who it came from, when, and the hash of each file. */
 final class CollectManifest {
@@ -26,7 +24,7 @@ final class CollectManifest {
   void add(String ticker, Path file, Collected<PriceBars> bars) throws IOException {
     ObjectNode node = files.putObject(ticker);
     node.put("file", String.valueOf(file.getFileName()));
-    node.put("sha256", sha256(Files.readAllBytes(file)));
+    node.put("sha256", Sha256.of(Files.readAllBytes(file)));
     node.put("provider", bars.provider()).put("fetchedAt", bars.fetchedAt().toString());
     node.put("stale", bars.stale()).put("bars", bars.value().size());
     if (bars.value().size() > 0) {
@@ -46,13 +44,5 @@ final class CollectManifest {
       throw new UserError("cannot write " + file + ": " + e.getMessage(), e);
     }
     return file;
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

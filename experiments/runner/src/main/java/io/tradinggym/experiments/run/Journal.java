@@ -4,8 +4,6 @@ import io.tradinggym.api.util.Sha256;
 import io.tradinggym.experiments.evaluation.Trajectory;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
 /**
  * The event log of a run: one line per event, nothing in it that depends on clock, machine or number of threads. The
@@ -24,7 +22,7 @@ public final class Journal {
 
   /** An episode: how it ended, and a digest of every action, reward, observation and reported number. */
   public void add(int seed, Trajectory episode) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     for (double[] field : episode.infos()) {
       update(digest, field);
     }
@@ -45,7 +43,7 @@ public final class Journal {
         episode.steps(),
         episode.end(),
         episode.totalReward(),
-        hex(digest));
+        Sha256.hex(digest.digest()));
   }
 
   private static void update(MessageDigest digest, double[] numbers) {
@@ -74,17 +72,5 @@ public final class Journal {
   /** SHA-256 of bytes, hexadecimal. */
   public static String sha256(byte[] bytes) {
     return Sha256.of(bytes);
-  }
-
-  private static String hex(MessageDigest digest) {
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every JDK has SHA-256", e);
-    }
   }
 }
