@@ -3,6 +3,15 @@ package io.tradinggym.experiments.explain;
 import io.tradinggym.experiments.evaluation.Trade;
 import io.tradinggym.experiments.evaluation.Trajectory;
 import io.tradinggym.explain.card.Situation;
+import io.tradinggym.explain.memory.Entry;
+import io.tradinggym.explain.memory.HeapMemory;
+import io.tradinggym.explain.memory.Match;
+import io.tradinggym.explain.memory.Memory;
+import io.tradinggym.explain.memory.Outcomes;
+import io.tradinggym.explain.memory.PricePatterns;
+import io.tradinggym.explain.memory.embedding.Embedding;
+import io.tradinggym.explain.memory.embedding.Shape;
+import io.tradinggym.explain.memory.embedding.ShapeAndSize;
 import io.tradinggym.explain.risk.RegimeEvidence;
 import io.tradinggym.explain.risk.RiskBreakdown;
 import io.tradinggym.market.Money;
@@ -37,6 +46,11 @@ final class Surroundings {
   /** Deviations of a day that a position may lose before it counts as mistaken. */
   private static final double MISTAKEN = 2;
 
+  private static final int WINDOW = 20;
+  private static final int SEGMENTS = 16;
+  private static final int HORIZON = 5;
+  private static final int NEAREST = 10;
+
   private final Replay replay;
   private final Trajectory episode;
   private final int step;
@@ -64,7 +78,7 @@ final class Surroundings {
         enough ? regime() : Optional.empty(),
         enough ? Optional.of(tail(step)) : Optional.empty(),
         enough ? Optional.of(tail(step + 1)) : Optional.empty(),
-        Optional.empty(),
+        enough ? analogues(largest(worth(step + 1))) : Optional.empty(),
         enough ? invalidation() : Optional.empty());
   }
 
@@ -151,10 +165,7 @@ final class Surroundings {
   /** Of the largest position. */
   private Optional<Situation.Level> invalidation() {
     double[] worth = worth(step + 1);
-    int largest = 0;
-    for (int asset = 1; asset < worth.length; asset++) {
-      largest = Math.abs(worth[asset]) > Math.abs(worth[largest]) ? asset : largest;
-    }
+    int largest = largest(worth);
     if (worth[largest] == 0) {
       return Optional.empty();
     }
@@ -163,5 +174,44 @@ final class Surroundings {
     double side = Math.signum(worth[largest]);
     double level = price * (1 - side * MISTAKEN * deviation);
     return Optional.of(new Situation.Level(level, side > 0, "two deviations of a period away"));
+  }
+
+  private static int largest(double[] worth) {
+    int largest = 0;
+    for (int asset = 1; asset < worth.length; asset++) {
+      largest = Math.abs(worth[asset]) > Math.abs(worth[largest]) ? asset : largest;
+    }
+    return largest;
+  }
+
+  /** The nearest windows of the episode's own past whose outcomes were known, apart from each other. */
+  private Optional<Situation.Analogues> analogues(int asset) {
+    double[] prices = Arrays.copyOf(episode.price(asset), step + 1);
+    boolean whole = Arrays.stream(prices).allMatch(price -> price > 0);
+    if (step < 2 * WINDOW + HORIZON || !whole) {
+      return Optional.empty();
+    }
+    long[] times = new long[step + 1];
+    for (int t = 0; t <= step; t++) {
+      times[t] = (long) episode.times()[t];
+    }
+    Embedding shape = ShapeAndSize.fit(new Shape(WINDOW, SEGMENTS), prices, 1);
+    PricePatterns patterns = new PricePatterns(shape, HORIZON);
+    try (Memory memory = new HeapMemory(shape.dimensions(), shape.identity())) {
+      List<Entry> cases = patterns.cases(asset, prices, times);
+      cases.forEach(memory::add);
+      List<Match> found = memory.search(patterns.query(asset, prices, times, step, NEAREST));
+      Outcomes outcomes = Outcomes.of(found, cases.stream().mapToDouble(Entry::outcome).toArray());
+      return outcomes.cases() == 0
+          ? Optional.empty()
+          : Optional.of(
+              new Situation.Analogues(
+                  outcomes.cases(),
+                  HORIZON,
+                  outcomes.lower(),
+                  outcomes.median(),
+                  outcomes.upper(),
+                  outcomes.base()));
+    }
   }
 }
