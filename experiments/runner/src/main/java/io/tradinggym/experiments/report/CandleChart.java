@@ -167,6 +167,7 @@ public final class CandleChart {
     return list.append("</ul>").toString();
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // The annotation is of a library that is not needed.
   private static String format(String pattern, Object... values) {
     return String.format(Locale.ROOT, pattern, values);
   }

@@ -299,6 +299,7 @@ final class DailyPage {
     return row.append("</tr>").toString();
   }
 
+  @SuppressWarnings("AnnotateFormatMethod") // The annotation is of a library that is not needed.
   private static String format(String pattern, Object... values) {
     return String.format(Locale.ROOT, pattern, values);
   }

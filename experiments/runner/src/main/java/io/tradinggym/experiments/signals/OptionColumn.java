@@ -39,7 +39,7 @@ record OptionColumn(
     if (chain.isEmpty()) {
       return NONE;
     }
-    boolean bearish = band.ordinal() >= Band.WEAK_BEAR.ordinal();
+    boolean bearish = band.compareTo(Band.WEAK_BEAR) >= 0;
     ChainStudy study;
     try {
       study =

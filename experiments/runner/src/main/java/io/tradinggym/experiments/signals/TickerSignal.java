@@ -44,7 +44,7 @@ record TickerSignal(
           HorizonLabels.direction(bars, horizon).stream()
               .filter(label -> !Double.isNaN(scores[label.entry()]))
               .toList();
-      int[] outcomes = judged.stream().mapToInt(label -> (int) label.outcome()).toArray();
+      int[] outcomes = judged.stream().mapToInt(Label::outcome).toArray();
       double[] said = judged.stream().mapToDouble(label -> scores[label.entry()]).toArray();
       return new Quality(
           Scores.auc(outcomes, said),

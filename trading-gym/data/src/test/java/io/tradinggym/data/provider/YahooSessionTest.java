@@ -85,11 +85,12 @@ class YahooSessionTest {
   }
 
   private static String chain(long expiry) {
-    String contract =
-        "{\"contractSymbol\":\"SPY%dC\",\"strike\":540.0,\"currency\":\"USD\",\"lastPrice\":94.9,"
+    String call =
+        "{\"contractSymbol\":\"SPY"
+            + expiry
+            + "C\",\"strike\":540.0,\"currency\":\"USD\",\"lastPrice\":94.9,"
             + "\"openInterest\":3,\"bid\":104.27,\"ask\":106.98,\"lastTradeDate\":1755699357,"
             + "\"impliedVolatility\":0.21}";
-    String call = contract.formatted(expiry);
     return "{\"optionChain\":{\"result\":[{\"expirationDates\":[%d,%d],\"options\":[{\"calls\":[%s],\"puts\":[%s]}]}],\"error\":null}}"
         .formatted(FIRST, SECOND, call, call);
   }
