@@ -13,7 +13,7 @@ import java.util.Locale;
  * of one's own; the key comes from ANTHROPIC_API_KEY, another address of the service from ANTHROPIC_BASE_URL.
  */
 public final class ClaudeProvider implements SynthesizerProvider {
-  private static final Duration TIMEOUT = Duration.ofSeconds(120);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
   /** For the service loader. */
   public ClaudeProvider() {}

@@ -57,7 +57,7 @@ public record ClaudeRequest(
   /** Bytes of all that is sent, and of what the service may add: no request has more tokens. */
   long bytes() {
     String all = SYSTEM + SCHEMA + user + answer + complaint;
-    return all.getBytes(StandardCharsets.UTF_8).length + FRAME;
+    return (long) all.getBytes(StandardCharsets.UTF_8).length + FRAME;
   }
 
   /** One line of JSON, the same for the same request. */

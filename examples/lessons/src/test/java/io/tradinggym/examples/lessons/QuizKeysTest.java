@@ -27,7 +27,7 @@ class QuizKeysTest {
     TreeSet<String> asked = new TreeSet<>();
     for (int lesson : Curriculum.numbers()) {
       for (Question question : Quiz.of(lesson).questions()) {
-        if (question instanceof Question.Number number) {
+        if (question instanceof Question.Numeric number) {
           String key = "%02d/%s".formatted(lesson, number.id());
           asked.add(key);
           assertThat(COMPUTED).as("nothing computes " + key).containsKey(key);

@@ -34,10 +34,10 @@ public sealed interface Question {
    * @param answer the right one, as the library computes it
    * @param tolerance how far off still counts, &gt; 0, in the unit of the answer
    */
-  record Number(String id, String text, double answer, double tolerance, String why)
+  record Numeric(String id, String text, double answer, double tolerance, String why)
       implements Question {
     /** Checks the tolerance. */
-    public Number {
+    public Numeric {
       if (!(tolerance > 0)) {
         throw new IllegalArgumentException(id + ": tolerance must be > 0, was " + tolerance);
       }

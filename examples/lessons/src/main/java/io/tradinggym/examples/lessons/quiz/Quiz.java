@@ -78,7 +78,7 @@ public record Quiz(List<Question> questions) {
       throw new IllegalArgumentException("a question lacks id, text or why: " + node);
     }
     if (node.has("number")) {
-      return new Question.Number(
+      return new Question.Numeric(
           id, text, node.get("number").asDouble(), node.path("tolerance").asDouble(), why);
     }
     if (node.has("choice")) {

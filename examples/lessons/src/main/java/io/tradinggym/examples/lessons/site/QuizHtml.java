@@ -67,7 +67,7 @@ final class QuizHtml {
     ObjectNode key = JSON.createObjectNode().put("why", question.why());
     key.put("solution", question.solution());
     switch (question) {
-      case Question.Number number ->
+      case Question.Numeric number ->
           key.put("number", number.answer()).put("tolerance", number.tolerance());
       case Question.Choice choice -> {
         ObjectNode replies = key.putObject("replies");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ProgressTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 30);
-  private static final Question ASKED = new Question.Number("q", "?", 1, 0.1, "so");
+  private static final Question ASKED = new Question.Numeric("q", "?", 1, 0.1, "so");
 
   @TempDir private Path folder = Path.of("");
 

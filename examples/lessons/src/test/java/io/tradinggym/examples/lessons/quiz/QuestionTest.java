@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class QuestionTest {
   @Test
   void aNumberMayBeOffByItsTolerance() {
-    Question number = new Question.Number("n", "?", 3.988, 0.01, "");
+    Question number = new Question.Numeric("n", "?", 3.988, 0.01, "");
 
     assertThat(number.right("3.99")).isTrue();
     assertThat(number.right(" 3,98 ")).isTrue();
