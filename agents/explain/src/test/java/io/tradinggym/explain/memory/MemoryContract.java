@@ -25,7 +25,7 @@ abstract class MemoryContract {
     RandomStream random = RandomStreams.of(seed).stream("cases");
     List<Entry> cases = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      long end = 10 + i / instruments;
+      long end = 10L + i / instruments;
       cases.add(entry(i, i % instruments, end, vector(random, dimensions), random.gaussian()));
     }
     return cases;
