@@ -48,7 +48,7 @@ final class SimulatedData implements TickerData {
           price(asset, bars.high(asset, bar)),
           price(asset, bars.low(asset, bar)),
           price(asset, bars.close(asset, bar)),
-          bars.volume(asset, bar));
+          (double) bars.volume(asset, bar));
     }
     return path;
   }
