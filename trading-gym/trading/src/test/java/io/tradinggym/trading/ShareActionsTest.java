@@ -1,10 +1,12 @@
 package io.tradinggym.trading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.tradinggym.api.EndReason;
 import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.market.Money;
+import io.tradinggym.market.account.Carry;
 import io.tradinggym.market.account.Entry;
 import io.tradinggym.market.account.FlatMargin;
 import io.tradinggym.market.cost.Costs;
@@ -25,6 +27,7 @@ import io.tradinggym.trading.trace.CashFlows;
 import io.tradinggym.trading.trace.FlowKind;
 import io.tradinggym.trading.trace.TradeTrace;
 import java.util.List;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -58,6 +61,10 @@ class ShareActionsTest {
   }
 
   private static TradingDesk desk(Market market) {
+    return desk(market, _ -> List.of());
+  }
+
+  private static TradingDesk desk(Market market, Function<TradingDesk, List<Settlement>> day) {
     FeatureTables tables = new FeatureTables(FeatureSet.of(Features.logReturn(1)), market);
     DeskRules rules =
         new DeskRules(
@@ -69,8 +76,7 @@ class ShareActionsTest {
             DeskRules.NO_BAND,
             List.of(EndReason.RUIN));
     TradingDesk desk =
-        new TradingDesk(
-            new MarketCursor(market, tables, new Episodes(1, 0, false)), rules, _ -> List.of());
+        new TradingDesk(new MarketCursor(market, tables, new Episodes(1, 0, false)), rules, day);
     desk.traces().getFirst().listen(true);
     desk.open(RandomStreams.of(1).stream("lane"));
     return desk;
@@ -137,6 +143,35 @@ class ShareActionsTest {
     step(desk, 0.33);
     assertThat(desk.units(0)).isEqualTo(100);
     assertThat(desk.weight(0)).isEqualTo(0.33);
+  }
+
+  /** 300 shares for 20,000 owe 10,000: a day at 3.6 % of 360 days costs 1, the three days to the next bar 3. */
+  @Test
+  void interestIsOwedForEveryDayBetweenBars() {
+    long[] times = {0, 1, 2, 5, 6, 7};
+    double[] price = new double[times.length];
+    double[] volume = new double[times.length];
+    for (int bar = 0; bar < times.length; bar++) {
+      times[bar] = 1_700_000_000_000L + times[bar] * 86_400_000L;
+      price[bar] = 100;
+      volume[bar] = 1e6;
+    }
+    Equity share = new Equity("AAA", Currency.USD, Money.UNITS / 100, 1);
+    ReplayMarket market =
+        ReplayMarket.of(List.of(new Series(share, times, price, price, price, price, volume)), 252);
+    TradingDesk desk = desk(market, own -> List.of(new DailyCarry(own, new Carry(0, 36_000, 0))));
+    step(desk, 1.5);
+    double owed = desk.cash();
+    long before = market.data().closeTime(desk.cursor().bar());
+    while (desk.end() == EndReason.NONE) {
+      step(desk, TradingDesk.HOLD);
+      long now = market.data().closeTime(desk.cursor().bar());
+      double days = (now - before) / 86_400_000.0;
+      assertThat(desk.cash()).isCloseTo(owed + owed * 0.036 / 360 * days, within(1e-7));
+      owed = desk.cash();
+      before = now;
+    }
+    assertThat(owed).isLessThan(-10_004);
   }
 
   @Test

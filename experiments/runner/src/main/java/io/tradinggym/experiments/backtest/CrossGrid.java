@@ -68,8 +68,8 @@ public final class CrossGrid {
       prefix[t + 1] = prefix[t] + bars.close(asset, t);
       double open = bars.open(asset, t);
       double worse = Math.ceil(open * halfSpread);
-      paid[t] = open + worse + commission * Math.min(open + worse, bars.high(asset, t));
-      got[t] = open - worse - commission * Math.max(open - worse, bars.low(asset, t));
+      paid[t] = open + worse + commission * Math.min(open + worse, (double) bars.high(asset, t));
+      got[t] = open - worse - commission * Math.max(open - worse, (double) bars.low(asset, t));
       fills[t] = bars.traded(asset, t) && t + 1 < n && bars.traded(asset, t + 1);
     }
   }

@@ -42,6 +42,13 @@ class SeedBootstrapTest {
   }
 
   @Test
+  void theSameScoresHaveTheSameInterval() {
+    double[][] scores = {{1, 5, 2, 9}, {3, 3, 8, 1}, {7, 2, 2, 4}};
+    Interval first = SeedBootstrap.interquartileMean(scores);
+    assertThat(SeedBootstrap.interquartileMean(scores)).isEqualTo(first);
+  }
+
+  @Test
   void seedsAreDrawnAnewAndSoArePaths() {
     Interval seeds = SeedBootstrap.mean(new double[][] {{0, 0, 0}, {12, 12, 12}});
     assertThat(seeds.point()).isEqualTo(6);
