@@ -186,7 +186,7 @@ public record Dl4jLstm(LstmSettings settings, int gap) implements Learner {
       for (int i = 0; i < count; i++) {
         int row = rows[from + i];
         double p = Math.clamp(said.getDouble(i, 0), LEAST, 1 - LEAST);
-        sum -= weights[row] * Math.log(targets[row] > 0.5f ? p : 1 - p);
+        sum -= weights[row] * StrictMath.log(targets[row] > 0.5f ? p : 1 - p);
         weight += weights[row];
       }
     }

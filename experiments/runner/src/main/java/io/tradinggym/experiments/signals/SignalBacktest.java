@@ -11,9 +11,12 @@ import io.tradinggym.market.data.MarketData;
 import io.tradinggym.market.data.ReplayMarket;
 import io.tradinggym.market.data.Series;
 import io.tradinggym.market.exchange.BarExchange;
+import io.tradinggym.market.exchange.Fill;
 import io.tradinggym.market.exchange.FillListener;
 import io.tradinggym.market.exchange.Order;
 import io.tradinggym.market.instrument.Equity;
+import io.tradinggym.trading.flow.FlowListener;
+import io.tradinggym.trading.flow.OrderFlow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,6 +36,9 @@ import java.util.stream.IntStream;
 record SignalBacktest(int first, double[] equity, List<Trade> trades) {
   private static final double DAYS = 252;
   private static final int PARTICIPATION = 1_000;
+
+  /** Working at a time: one to enter or leave, and its stop. */
+  private static final int ORDERS = 4;
 
   // Fees by the share mean nothing on prices that are adjusted for splits.
   private static final Costs COSTS = Costs.basisPoints(1, 1);
@@ -118,14 +124,14 @@ record SignalBacktest(int first, double[] equity, List<Trade> trades) {
   }
 
   /** One pass over the bars. */
-  private static final class Walk implements FillListener {
+  private static final class Walk implements FlowListener {
     private final int first;
     private final int size;
     private final Rule rule;
     private final Equity share;
     private final MarketData data;
     private final Account account;
-    private final BarExchange exchange;
+    private final OrderFlow flow;
     private final List<Trade> trades = new ArrayList<>();
     private int bar;
     private int signalled;
@@ -144,8 +150,12 @@ record SignalBacktest(int first, double[] equity, List<Trade> trades) {
       data = ReplayMarket.of(List.of(series(share, bars)), DAYS).data();
       account = new Account(List.of(share), share.currency(), new CashOnly());
       account.reset(Math.round(rule.money * Money.UNITS));
-      exchange = new BarExchange(data, account, COSTS, PARTICIPATION, this);
+      BarExchange exchange =
+          new BarExchange(data, account, COSTS, PARTICIPATION, FillListener.NONE);
       exchange.reset(first);
+      flow = new OrderFlow(exchange, account, null, ORDERS);
+      flow.listener(this);
+      flow.reset();
     }
 
     private static Series series(Equity share, PriceBars bars) {
@@ -169,7 +179,7 @@ record SignalBacktest(int first, double[] equity, List<Trade> trades) {
       for (bar = first; bar + 1 < size; ) {
         decide(signal, stop);
         bar++;
-        exchange.step();
+        flow.advance(data.closeTime(bar));
         equity[bar - first] = (double) account.equity() / Money.UNITS;
       }
       return new SignalBacktest(first, equity, List.copyOf(trades));
@@ -178,10 +188,10 @@ record SignalBacktest(int first, double[] equity, List<Trade> trades) {
     private void decide(IntToDoubleFunction signal, IntToDoubleFunction stop) {
       if (account.lots(0) > 0) {
         if (bar - entered + 1 >= rule.hold) {
-          exchange.cancel(stopId);
-          exchange.submit(Order.market(++ids, 0, -account.lots(0)));
+          flow.cancel(stopId);
+          flow.submit(0, Order.market(++ids, 0, -account.lots(0)));
         } else if (bar == entered && distance > 0) {
-          exchange.cancel(stopId);
+          flow.cancel(stopId);
           protect(paid / bought - distance, account.lots(0));
         }
       } else if (signal.applyAsDouble(bar) > rule.threshold) {
@@ -200,22 +210,26 @@ record SignalBacktest(int first, double[] equity, List<Trade> trades) {
       bought = 0;
       paid = 0;
       long entry = ++ids;
-      exchange.submit(Order.market(entry, 0, shares));
+      flow.submit(0, Order.market(entry, 0, shares));
       if (below > 0 && below < close) {
         stopId = ++ids;
-        exchange.submit(
+        flow.submit(
+            0,
             Order.stop(stopId, 0, -shares, share.toTicks(close - below)).reduceOnly().after(entry));
       }
     }
 
     private void protect(double price, long lots) {
       stopId = ++ids;
-      exchange.submit(Order.stop(stopId, 0, -lots, Math.max(1, share.toTicks(price))).reduceOnly());
+      flow.submit(0, Order.stop(stopId, 0, -lots, Math.max(1, share.toTicks(price))).reduceOnly());
     }
 
     @Override
-    public void filled(long order, int asset, long lots, long ticks, long costs) {
-      double worth = lots * share.toPrice(ticks) + (double) costs / Money.UNITS;
+    public void filled(int sleeve, Fill fill) {
+      long lots = fill.lots();
+      double worth =
+          lots * share.toPrice(fill.ticks())
+              + (double) (fill.commission() + fill.charged()) / Money.UNITS;
       if (lots > 0) {
         entered = bar;
         bought += lots;
@@ -224,7 +238,8 @@ record SignalBacktest(int first, double[] equity, List<Trade> trades) {
       }
       double part = paid * -lots / bought;
       double profit = -worth - part;
-      trades.add(new Trade(signalled, entered, bar, order == stopId, -lots, profit, profit / part));
+      trades.add(
+          new Trade(signalled, entered, bar, fill.order() == stopId, -lots, profit, profit / part));
     }
   }
 
