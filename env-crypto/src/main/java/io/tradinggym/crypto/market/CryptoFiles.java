@@ -119,7 +119,7 @@ public final class CryptoFiles {
       return series;
     }
     Series marks = mark == null ? null : series(bars(mark, true), instrument);
-    if (marks != null) {
+    if (mark != null && marks != null) {
       requireCommonTime(
           mark, marks.closeTimes()[0] - 1, marks.closeTimes()[marks.length() - 1], file, series);
     }

@@ -65,8 +65,10 @@ public final class OptionDesk {
   /** Commission of shares: a part of their value, in whole cents, rounded up. */
   public static Commission shareCommission(AccountTerms terms) {
     double part = terms.stockCost();
-    return (notional, lots, perUnit, maker, time) ->
-        (long) Math.ceil(part * (notional / CENT)) * CENT;
+    return (notional, lots, perUnit, maker, time) -> {
+      long cents = notional / CENT;
+      return (long) Math.ceil(part * cents) * CENT;
+    };
   }
 
   /** Opens so many units of a strategy, its shares with it unless some are held; whether it was filled. */

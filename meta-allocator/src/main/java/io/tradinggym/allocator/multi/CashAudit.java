@@ -8,6 +8,7 @@ import io.tradinggym.trading.trace.CashFlows;
 import io.tradinggym.trading.trace.Fills;
 import io.tradinggym.trading.trace.FlowKind;
 import io.tradinggym.trading.trace.TradeTrace;
+import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -18,8 +19,8 @@ import java.util.Map;
 final class CashAudit {
   private final TradeTrace trace;
   private final Account account;
-  private final long[] reasons = new long[TradeReason.values().length];
-  private final long[] kinds = new long[FlowKind.values().length];
+  private final Map<TradeReason, Long> reasons = new EnumMap<>(TradeReason.class);
+  private final Map<FlowKind, Long> kinds = new EnumMap<>(FlowKind.class);
   private long legs;
   private long refused;
   private long splits;
@@ -55,14 +56,14 @@ final class CashAudit {
     Fills fills = trace.fills();
     for (; fill < fills.size(); fill++) {
       cash = Math.addExact(cash, fills.cash(fill));
-      reasons[fills.reason(fill).ordinal()]++;
+      reasons.merge(fills.reason(fill), 1L, Long::sum);
       legs += fills.order(fill) > 0 && fills.order(fill) == lastOrder ? 1 : 0;
       lastOrder = fills.order(fill);
     }
     CashFlows flows = trace.flows();
     for (; flow < flows.size(); flow++) {
       cash = Math.addExact(cash, flows.balance(flow) == Entry.CASH ? flows.amount(flow) : 0);
-      kinds[flows.kind(flow).ordinal()]++;
+      kinds.merge(flows.kind(flow), 1L, Long::sum);
     }
     for (; request < trace.orders().size(); request++) {
       OrderResult result = trace.orders().result(request);
@@ -87,12 +88,8 @@ final class CashAudit {
 
   /** Adds what was told of to counts by name. */
   void addTo(Map<String, Long> seen) {
-    for (TradeReason reason : TradeReason.values()) {
-      seen.merge(name(reason), reasons[reason.ordinal()], Long::sum);
-    }
-    for (FlowKind kind : FlowKind.values()) {
-      seen.merge(name(kind), kinds[kind.ordinal()], Long::sum);
-    }
+    reasons.forEach((reason, times) -> seen.merge(name(reason), times, Long::sum));
+    kinds.forEach((kind, times) -> seen.merge(name(kind), times, Long::sum));
     seen.merge("legs of spreads", legs, Long::sum);
     seen.merge("refused orders", refused, Long::sum);
     seen.merge("splits", splits, Long::sum);

@@ -13,6 +13,7 @@ import io.tradinggym.market.account.Account;
 import io.tradinggym.reward.Rewards;
 import io.tradinggym.testkit.EnvironmentContract;
 import io.tradinggym.trading.SessionDesk;
+import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -65,8 +66,7 @@ class MultiAssetTest {
   @Test
   void itSaysWhatItTradesAndShows() {
     try (Environment env = Gym.make(MultiAsset.ID)) {
-      TradingView view = env.spec().trading();
-      assertThat(view).isNotNull();
+      TradingView view = Objects.requireNonNull(env.spec().trading());
       assertThat(view.instruments()).containsExactly("S0", "S1", "S2", "S3", "PERP");
       assertThat(view.weights()).isNotNull();
       assertThat(env.spec().observationFields())

@@ -27,7 +27,7 @@ class ExactMemoryTest extends MemoryContract {
     try (Memory whole = open(folder.resolve("whole"), DIMENSIONS)) {
       cases.forEach(whole::add);
       for (int i = 0; i < 12; i++) {
-        long asOf = 20 + random.integer(120);
+        long asOf = 20L + random.integer(120);
         float[] wanted = vector(random, DIMENSIONS);
         Query query = Query.of(wanted, 6, asOf).about(i % 5, asOf - 9);
         try (Memory until = open(folder.resolve("until" + i), DIMENSIONS)) {

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,7 +59,7 @@ final class LedgerCommand implements Runnable {
       throw new UserError("there is no ledger " + ledger.path() + "; nothing was tried yet");
     }
     List<LedgerRow> rows = ledger.rows();
-    Path folder = ledger.path().toAbsolutePath().getParent();
+    Path folder = Objects.requireNonNull(ledger.path().toAbsolutePath().getParent());
     try (LedgerQuery query =
         new LedgerQuery(rows, sql == null ? List.of() : FinishedRun.below(folder))) {
       new AnswerTable(query.ask(sql == null ? BY_MARKET : sql)).print(out);

@@ -71,7 +71,7 @@ final class MemoryCommand implements Runnable {
               paramLabel = "N",
               description = "Bars to its outcome. Default: ${DEFAULT-VALUE}.")
           int horizon) {
-    if ((data == null) == (market == null) || data != null && tickers == null) {
+    if ((data == null) == (market == null) || (data != null && tickers == null)) {
       throw new UserError("give --data DIR and --tickers T, or --market NAME");
     }
     if (window < 2 || horizon < 1 || bars <= window + horizon) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -124,7 +125,7 @@ public record FinishedRun(
     }
     try (Stream<Path> files = Files.walk(root, 4)) {
       for (Path file : files.filter(each -> each.endsWith("metrics.json")).sorted().toList()) {
-        Path run = file.toAbsolutePath().getParent();
+        Path run = Objects.requireNonNull(file.toAbsolutePath().getParent());
         if (Files.exists(run.resolve(RunFolder.MANIFEST))) {
           runs.add(read(run));
         }

@@ -90,7 +90,8 @@ final class Traces {
   static List<String> choices(EnvironmentSpec spec) {
     TradingView view = spec.trading();
     TargetWeights weights = view == null ? null : view.weights();
-    if (weights == null
+    if (view == null
+        || weights == null
         || !(spec.action() instanceof Discrete discrete)
         || discrete.n() < 2
         || view.instruments().size() != 1) {

@@ -43,18 +43,15 @@ final class MarketReaders {
         FileKind.files(
             "bars-repaired", TICKER, file -> sound(BarFile.read(file).repaired(EQUITY)), bars),
         FileKind.files(
-            "bars-of-several-tickers",
-            "all.csv",
-            file -> tickers(file.getParent()),
-            Samples.panel()),
+            "bars-of-several-tickers", "all.csv", file -> tickers(folder(file)), Samples.panel()),
         FileKind.files(
             "bars-for-volatility", TICKER, file -> DailyCloses.read(file), Samples.days()),
         FileKind.files(
             "actions", "actions.csv", MarketReaders::printed, Samples.actions(), Samples.factors()),
         FileKind.files("waivers", "waivers.csv", MarketReaders::waived, Samples.waivers()),
-        FileKind.files("funding", RATES, file -> perpetual(file.getParent()), Samples.funding()),
-        FileKind.files("marks", MARKS, file -> perpetual(file.getParent()), Samples.coin()),
-        FileKind.files("coins", COIN, file -> perpetual(file.getParent()), Samples.coin()),
+        FileKind.files("funding", RATES, file -> perpetual(folder(file)), Samples.funding()),
+        FileKind.files("marks", MARKS, file -> perpetual(folder(file)), Samples.coin()),
+        FileKind.files("coins", COIN, file -> perpetual(folder(file)), Samples.coin()),
         rules());
   }
 
@@ -77,6 +74,10 @@ final class MarketReaders {
     }
   }
 
+  private static Path folder(Path file) {
+    return Objects.requireNonNull(file.getParent());
+  }
+
   private static void tickers(Path folder) {
     MarketData data = CsvMarket.in(folder).repairing().tickers("AAA", "BBB").data();
     data.closeTime(data.length() - 1);
@@ -90,7 +91,7 @@ final class MarketReaders {
 
   private static void waived(Path file) throws IOException {
     beside(file, TICKER, Samples.days());
-    CsvMarket.in(file.getParent()).repairing().tickers("AAA").data();
+    CsvMarket.in(folder(file)).repairing().tickers("AAA").data();
   }
 
   private static void perpetual(Path folder) {

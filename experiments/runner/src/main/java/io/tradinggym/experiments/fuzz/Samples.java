@@ -173,8 +173,10 @@ final class Samples {
 
   static String leanUniverse() {
     return rows(
-        "#expiry,strike,right,open,high,low,close,volume,open_interest,implied_volatility\n"
-            + ",,,99,101,98,100.5,12345,,\n",
+        """
+        #expiry,strike,right,open,high,low,close,volume,open_interest,implied_volatility
+        ,,,99,101,98,100.5,12345,,
+        """,
         i -> "20250920," + (90 + i / 2) + "," + (i % 2 == 0 ? "C" : "P") + ",3,4,2,3.5,10,20,0.2");
   }
 

@@ -45,14 +45,13 @@ final class TextReaders {
         FileKind.texts(
             "environments",
             text -> {
-              try (var _ = Gym.make(text)) {
-                text.isEmpty();
+              try (var made = Gym.make(text)) {
+                made.spec();
               }
             },
             "CartPole-v1",
             "Stock-v1"),
-        FileKind.texts(
-            "markets", text -> Markets.named(text).toString(), "gbm:3", "watchlist:SPY,QQQ", "gbm"),
+        FileKind.texts("markets", Markets::named, "gbm:3", "watchlist:SPY,QQQ", "gbm"),
         FileKind.texts(
             "spaces",
             text -> Space.fromJson(text).size(),
@@ -62,7 +61,7 @@ final class TextReaders {
                 + "{\"type\":\"MultiBinary\",\"n\":4}]}}}"),
         FileKind.texts(
             "rewards",
-            text -> Rewards.parse(text).toString(),
+            Rewards::parse,
             "logReturn - 0.1 turnover",
             "differentialSharpe(eta=0.01) - 2 * drawdown + cvar(level=0.95, rate=2e-5)",
             "cara(riskAversion=3) - 0.5 ruin + growthShaping(gamma=0.99)"),

@@ -314,11 +314,15 @@ final class Walk {
             ? String.format(
                 Locale.ROOT,
                 ", difference %+.3f, worse on %.0f %% of paths",
-                (Double) line.get("difference"),
-                100 * (Double) line.get("worse_on"))
+                number(line, "difference"),
+                100 * number(line, "worse_on"))
             : "")
         + ")  champion "
         + ModelStore.shortened(String.valueOf(line.get("champion")));
+  }
+
+  private static double number(Map<String, Object> line, String name) {
+    return line.get(name) instanceof Double number ? number : Double.NaN;
   }
 
   String day(int bar) {

@@ -116,6 +116,7 @@ public final class ColumnFile implements AutoCloseable {
     return HEAD + (long) COLUMNS * rows * Long.BYTES;
   }
 
+  @SuppressWarnings("EnumOrdinal") // The file holds the columns in the order of the constants.
   private static long at(int rows, Column column, int row) {
     return HEAD + ((1L + column.ordinal()) * rows + row) * Long.BYTES;
   }
