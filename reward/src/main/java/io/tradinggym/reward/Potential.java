@@ -9,15 +9,20 @@ import io.tradinggym.market.reward.RewardInput;
  */
 @FunctionalInterface
 public interface Potential {
-  /** The potential of the state at the end of the step. */
+  /**
+   * {@return the potential of the state at the end of the step}
+   *
+   * @param state at the end of the step
+   * @param startingEquity equity at the start of the episode
+   */
   double of(RewardInput state, double startingEquity);
 
-  /** Minus the gross exposure, {@code -gross / V}: draws towards cash. */
+  /** {@return minus the gross exposure, {@code -gross / V}: draws towards cash} */
   static Potential exposure() {
     return Potentials.EXPOSURE;
   }
 
-  /** Growth so far, {@code V / V_0 - 1}. */
+  /** {@return the growth so far, {@code V / V_0 - 1}} */
   static Potential growth() {
     return Potentials.GROWTH;
   }

@@ -7,7 +7,7 @@ import java.util.function.Function;
 
 /** A JAR's rewards by name, found through {@link java.util.ServiceLoader}; {@link Rewards#parse} asks it. */
 public interface RewardProvider {
-  /** The rewards that this JAR brings. */
+  /** {@return the rewards that this JAR brings} */
   List<Named> rewards();
 
   /**

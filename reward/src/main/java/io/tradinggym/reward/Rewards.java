@@ -9,77 +9,102 @@ public final class Rewards {
 
   private Rewards() {}
 
-  /** Growth, {@link LogReturn}. */
+  /** {@return the growth, {@link LogReturn}} */
   public static WeightedReward logReturn() {
     return WeightedReward.of(new LogReturn());
   }
 
-  /** Profit and loss as a share of the starting equity, {@link Profit}. */
+  /** {@return the profit and loss as a share of the starting equity, {@link Profit}} */
   public static WeightedReward profit() {
     return WeightedReward.of(new Profit());
   }
 
-  /** Growth beyond the benchmark's, {@link Benchmark}. */
+  /** {@return the growth beyond the benchmark's, {@link Benchmark}} */
   public static WeightedReward benchmark() {
     return WeightedReward.of(new Benchmark());
   }
 
-  /** {@link DifferentialSharpe} over about a year of days. */
+  /** {@return {@link DifferentialSharpe} over about a year of days} */
   public static WeightedReward differentialSharpe() {
     return differentialSharpe(DAILY_ETA);
   }
 
-  /** {@link DifferentialSharpe}, eta in (0, 1). */
+  /**
+   * {@return {@link DifferentialSharpe}, eta in (0, 1)}
+   *
+   * @param eta weight of the newest return, in (0, 1)
+   */
   public static WeightedReward differentialSharpe(double eta) {
     return WeightedReward.of(new DifferentialSharpe(eta));
   }
 
-  /** {@link DifferentialDownside} over about a year of days. */
+  /** {@return {@link DifferentialDownside} over about a year of days} */
   public static WeightedReward differentialDownside() {
     return differentialDownside(DAILY_ETA);
   }
 
-  /** {@link DifferentialDownside}, eta in (0, 1). */
+  /**
+   * {@return {@link DifferentialDownside}, eta in (0, 1)}
+   *
+   * @param eta weight of the newest return, in (0, 1)
+   */
   public static WeightedReward differentialDownside(double eta) {
     return WeightedReward.of(new DifferentialDownside(eta));
   }
 
-  /** {@link MeanVariance}, riskAversion > 0. */
+  /**
+   * {@return {@link MeanVariance}, riskAversion > 0}
+   *
+   * @param riskAversion &gt; 0
+   */
   public static WeightedReward meanVariance(double riskAversion) {
     return WeightedReward.of(new MeanVariance(riskAversion));
   }
 
-  /** Exponential utility of wealth, {@link Cara}, riskAversion in (0, 100). */
+  /**
+   * {@return the exponential utility of wealth, {@link Cara}, riskAversion in (0, 100)}
+   *
+   * @param riskAversion &gt; 0
+   */
   public static WeightedReward cara(double riskAversion) {
     return WeightedReward.of(new Cara(riskAversion));
   }
 
-  /** A cost: notional traded as a share of equity, sum |dw|. */
+  /** {@return a cost: notional traded as a share of equity, sum |dw|} */
   public static WeightedReward turnover() {
     return WeightedReward.of(Costs.TURNOVER);
   }
 
-  /** A cost: gross exposure as a share of equity, per year. */
+  /** {@return a cost: gross exposure as a share of equity, per year} */
   public static WeightedReward holding() {
     return WeightedReward.of(Costs.HOLDING);
   }
 
-  /** A cost: 1 in the step that ruins. */
+  /** {@return a cost: 1 in the step that ruins} */
   public static WeightedReward ruin() {
     return WeightedReward.of(Costs.RUIN);
   }
 
-  /** A cost: {@link Drawdown} increments. */
+  /** {@return a cost: {@link Drawdown} increments} */
   public static WeightedReward drawdown() {
     return WeightedReward.of(new Drawdown());
   }
 
-  /** A cost: {@link Cvar} at a level such as 0.95. */
+  /**
+   * {@return a cost: {@link Cvar} at a level such as 0.95}
+   *
+   * @param level in (0, 1)
+   */
   public static WeightedReward cvar(double level) {
     return WeightedReward.of(new Cvar(level, RewardText.CVAR_RATE));
   }
 
-  /** Potential-based {@link Shaping}, reported apart. */
+  /**
+   * {@return the potential-based {@link Shaping}, reported apart}
+   *
+   * @param gamma discount, in (0, 1]
+   * @param potential of a state
+   */
   public static WeightedReward shaping(double gamma, Potential potential) {
     return WeightedReward.of(new Shaping(gamma, potential));
   }
@@ -87,6 +112,8 @@ public final class Rewards {
   /**
    * Reads a sum such as {@code logReturn - 0.1 turnover - 0.5 cvar(level=0.95)}.
    *
+   * @param text as it stands in a file
+   * @return the reward
    * @throws IllegalArgumentException saying what could not be read, and where
    */
   public static Reward parse(String text) {

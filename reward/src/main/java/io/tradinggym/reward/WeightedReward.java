@@ -26,36 +26,62 @@ public final class WeightedReward implements Reward {
     }
   }
 
-  /** A reward as a sum of one. */
+  /**
+   * {@return a reward as a sum of one}
+   *
+   * @param reward the reward
+   */
   public static WeightedReward of(Reward reward) {
     return reward instanceof WeightedReward sum
         ? sum
         : new WeightedReward(List.of(new Term(1, reward)));
   }
 
-  /** This plus another. */
+  /**
+   * {@return this plus another}
+   *
+   * @param other what is compared or copied
+   */
   public WeightedReward plus(Reward other) {
     return plus(1, other);
   }
 
-  /** This plus so many times another. */
+  /**
+   * {@return this plus so many times another}
+   *
+   * @param weight fraction of equity
+   * @param other what is compared or copied
+   */
   public WeightedReward plus(double weight, Reward other) {
     List<Term> sum = new ArrayList<>(terms);
     sum.addAll(of(other).times(weight).terms);
     return new WeightedReward(sum);
   }
 
-  /** This minus another. */
+  /**
+   * {@return this minus another}
+   *
+   * @param other what is compared or copied
+   */
   public WeightedReward minus(Reward other) {
     return plus(-1, other);
   }
 
-  /** This minus so many times another. */
+  /**
+   * {@return this minus so many times another}
+   *
+   * @param weight fraction of equity
+   * @param other what is compared or copied
+   */
   public WeightedReward minus(double weight, Reward other) {
     return plus(-weight, other);
   }
 
-  /** So many times this. */
+  /**
+   * {@return so many times this}
+   *
+   * @param factor lots of the successor for each lot, &gt;= 1
+   */
   public WeightedReward times(double factor) {
     return new WeightedReward(
         terms.stream().map(term -> new Term(factor * term.weight, term.reward)).toList());

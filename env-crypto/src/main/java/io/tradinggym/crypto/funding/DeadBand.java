@@ -35,8 +35,8 @@ public record DeadBand(double band, double cap) implements FundingFormula {
   }
 
   /**
-   * What a position receives (or, negative, pays) for a time, money units; what is paid is rounded up, what is received
-   * down.
+   * {@return what a position receives (or, negative, pays) for a time, money units; what is paid is rounded up, what is
+   * received down}
    *
    * @param exposure of the position at its mark, money units, negative for a short one
    * @param rate of 8 hours, 1e-8

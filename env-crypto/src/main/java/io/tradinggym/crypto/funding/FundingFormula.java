@@ -5,10 +5,18 @@ public sealed interface FundingFormula permits ClampedPremium, DeadBand {
   /** Units in a rate of 1. */
   long UNITS = 100_000_000;
 
-  /** The rate of one settlement, a fraction: longs pay it when it is positive. */
+  /**
+   * {@return the rate of one settlement, a fraction: longs pay it when it is positive}
+   *
+   * @param premium mark over index less 1
+   */
   double rate(double premium);
 
-  /** A rate in whole 1e-8, to the nearest: what is settled. */
+  /**
+   * {@return a rate in whole 1e-8, to the nearest: what is settled}
+   *
+   * @param rate a fraction
+   */
   static long units(double rate) {
     return Math.round(rate * UNITS);
   }

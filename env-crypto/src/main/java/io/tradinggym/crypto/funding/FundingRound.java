@@ -15,6 +15,7 @@ public final class FundingRound {
    * Every account pays or receives {@code exposure x rate} at its mark.
    *
    * @param accounts whose positions in the asset cancel
+   * @param asset index of the asset, from 0
    * @param rate 1e-8; longs pay when it is positive
    * @return what rounding kept, money units of the asset's currency, in [0, number of accounts]; somebody (the
    *     insurance fund) has to receive it for the sum of all money to stay what it was

@@ -23,22 +23,39 @@ public record FundingStamps(long interval, long offset) {
     }
   }
 
-  /** Stamps every so many hours, the first of a day at midnight UTC. */
+  /**
+   * {@return the stamps every so many hours, the first of a day at midnight UTC}
+   *
+   * @param hours divides 24
+   */
   public static FundingStamps hours(int hours) {
     return new FundingStamps(hours * HOUR, 0);
   }
 
-  /** The first stamp after a time, epoch milliseconds. */
+  /**
+   * {@return the first stamp after a time, epoch milliseconds}
+   *
+   * @param time UTC epoch milliseconds
+   */
   public long after(long time) {
     return Math.floorDiv(time - offset, interval) * interval + interval + offset;
   }
 
-  /** Stamps in (from, to]: those that a position held from one time to the other has to pay. */
+  /**
+   * {@return the stamps in (from, to]: those that a position held from one time to the other has to pay}
+   *
+   * @param from the beginning, included
+   * @param to the end, not included
+   */
   public long between(long from, long to) {
     return Math.floorDiv(to - offset, interval) - Math.floorDiv(from - offset, interval);
   }
 
-  /** Hours from a time to the next stamp, in (0, interval]. */
+  /**
+   * {@return the hours from a time to the next stamp, in (0, interval]}
+   *
+   * @param time UTC epoch milliseconds
+   */
   public double hoursLeft(long time) {
     return (after(time) - time) / (double) HOUR;
   }

@@ -10,6 +10,9 @@ import java.io.IOException;
  * {@code sum(i P_i) / sum(i)}. Binance takes a sample every 5 seconds, 5,760 in 8 hours. Allocates nothing.
  */
 public final class PremiumAverage implements Resumable {
+  /** Empty at first. */
+  public PremiumAverage() {}
+
   private long samples;
   private double weighted;
 
@@ -19,18 +22,22 @@ public final class PremiumAverage implements Resumable {
     weighted = 0;
   }
 
-  /** Takes the next sample, a fraction. */
+  /**
+   * Takes the next sample, a fraction.
+   *
+   * @param premium mark over index less 1
+   */
   public void add(double premium) {
     samples++;
     weighted += samples * premium;
   }
 
-  /** The average, a fraction; 0 before the first sample. */
+  /** {@return the average, a fraction; 0 before the first sample} */
   public double average() {
     return samples == 0 ? 0 : weighted / (0.5 * samples * (samples + 1));
   }
 
-  /** Samples taken since the last reset. */
+  /** {@return the samples taken since the last reset} */
   public long samples() {
     return samples;
   }

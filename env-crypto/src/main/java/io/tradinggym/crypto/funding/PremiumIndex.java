@@ -19,7 +19,7 @@ public final class PremiumIndex {
   private PremiumIndex() {}
 
   /**
-   * One sample of the index, a fraction.
+   * {@return one sample of the index, a fraction}
    *
    * @param impactBid average price of selling the impact notional
    * @param impactAsk average price of buying it
@@ -33,7 +33,8 @@ public final class PremiumIndex {
   }
 
   /**
-   * The notional that impact prices are taken over, quote currency: what 200 of margin open at the highest leverage.
+   * {@return the notional that impact prices are taken over, quote currency: what 200 of margin open at the highest
+   * leverage}
    *
    * @param leverage highest that the contract allows, >= 1
    */

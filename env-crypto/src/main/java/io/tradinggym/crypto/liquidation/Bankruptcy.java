@@ -13,8 +13,11 @@ public final class Bankruptcy {
   private Bankruptcy() {}
 
   /**
-   * The worst price, ticks, at which the position can be closed and nothing is owed; at least 1, at most 64 times the
-   * mark.
+   * {@return the worst price, ticks, at which the position can be closed and nothing is owed; at least 1, at most 64
+   * times the mark}
+   *
+   * @param account the account
+   * @param asset index of the asset, from 0
    */
   public static long ticks(Account account, int asset) {
     boolean held = account.lots(asset) > 0;

@@ -23,7 +23,11 @@ public final class Deleveraging {
   private final int[] order;
   private int ranked;
 
-  /** @param accounts that may have to give up positions */
+  /**
+   * A ranking that is still to be made.
+   *
+   * @param accounts that may have to give up positions
+   */
   public Deleveraging(Account... accounts) {
     this.accounts = accounts.clone();
     scores = new double[accounts.length];
@@ -31,7 +35,7 @@ public final class Deleveraging {
   }
 
   /**
-   * The score of a position; all amounts in the same currency.
+   * {@return the score of a position; all amounts in the same currency}
    *
    * @param profit of the open position
    * @param wallet money behind it, without the profit
@@ -42,7 +46,12 @@ public final class Deleveraging {
     return worth <= 0 ? 0 : Math.max(0, profit) / Math.max(1, wallet) * maintenance / worth;
   }
 
-  /** The score of an account's position. */
+  /**
+   * {@return the score of an account's position}
+   *
+   * @param account the account
+   * @param asset index of the asset, from 0
+   */
   public static double score(Account account, int asset) {
     boolean isolated = account.isolation().on(asset);
     int currency = account.currency(asset);
@@ -55,7 +64,12 @@ public final class Deleveraging {
   }
 
   /**
-   * Ranks those that hold the asset on one side, the highest score first, ties as they were given; returns how many.
+   * Ranks those that hold the asset on one side, the highest score first, ties as they were given; returns
+   * how many.
+   *
+   * @param asset index of the asset, from 0
+   * @param longs true for those that are long
+   * @return how many there are
    */
   public int rank(int asset, boolean longs) {
     ranked = 0;
@@ -74,12 +88,20 @@ public final class Deleveraging {
     return ranked;
   }
 
-  /** Who has a place in the last ranking, from 0. */
+  /**
+   * {@return who has a place in the last ranking, from 0}
+   *
+   * @param place in the ranking, from 0
+   */
   public int at(int place) {
     return order[place];
   }
 
-  /** Lights shown for a place in the last ranking: 5 for the first fifth, 1 for the last. */
+  /**
+   * {@return the lights shown for a place in the last ranking: 5 for the first fifth, 1 for the last}
+   *
+   * @param place in the ranking, from 0
+   */
   public int lights(int place) {
     return 5 - 5 * place / ranked;
   }

@@ -6,12 +6,19 @@ public interface Exit {
   long NOBODY = 0;
 
   /**
-   * The price, ticks, at which so many lots can be traded at once; {@link #NOBODY} if they cannot.
+   * {@return the price, ticks, at which so many lots can be traded at once; {@link #NOBODY} if they cannot}
    *
+   * @param asset index of the asset, from 0
    * @param lots of the order: negative sells
    */
   long price(int asset, long lots);
 
-  /** The lots were traded at that price; the other side may book them. */
+  /**
+   * The lots were traded at that price; the other side may book them.
+   *
+   * @param asset index of the asset, from 0
+   * @param lots quantity in lots; below 0 = short or sold
+   * @param ticks price in ticks
+   */
   default void filled(int asset, long lots, long ticks) {}
 }

@@ -61,6 +61,7 @@ public final class Waterfall {
    * Liquidates what has to be: isolated positions each for itself, the others together, those that need most margin
    * first.
    *
+   * @param account the account
    * @param cancel cancels the account's orders; run only if anything is due
    * @return how far it went
    */
@@ -85,7 +86,7 @@ public final class Waterfall {
     return reached;
   }
 
-  /** Fees of the last run, money units of the assets' currencies, as they went to the fund. */
+  /** {@return the fees of the last run, money units of the assets' currencies, as they went to the fund} */
   public long fees() {
     return fees;
   }

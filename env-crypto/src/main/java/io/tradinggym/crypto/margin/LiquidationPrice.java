@@ -30,7 +30,7 @@ public final class LiquidationPrice {
   private LiquidationPrice() {}
 
   /**
-   * Of a linear perpetual.
+   * {@return the of a linear perpetual}
    *
    * @param wallet money behind the position, quote currency
    * @param quantity coins, negative for a short position, not 0
@@ -49,8 +49,11 @@ public final class LiquidationPrice {
   }
 
   /**
-   * Of a linear perpetual whose tier is known.
+   * {@return the of a linear perpetual whose tier is known}
    *
+   * @param wallet balance that stands behind the position
+   * @param quantity in units of the instrument
+   * @param entry price of the entry
    * @param rate of the maintenance margin, a fraction, with the fee of closing where the venue counts it
    * @param deduction quote currency
    */
@@ -62,7 +65,7 @@ public final class LiquidationPrice {
   }
 
   /**
-   * Of an inverse perpetual.
+   * {@return the of an inverse perpetual}
    *
    * @param wallet money behind the position, coins
    * @param contracts worth of the position in the quote currency, negative for a short position, not 0
@@ -76,7 +79,15 @@ public final class LiquidationPrice {
     return price(size / Math.max(0, worth), contracts > 0);
   }
 
-  /** Of an inverse perpetual whose tier is known; rate a fraction, deduction in coins. */
+  /**
+   * {@return the of an inverse perpetual whose tier is known; rate a fraction, deduction in coins}
+   *
+   * @param wallet balance that stands behind the position
+   * @param contracts the option contracts
+   * @param entry price of the entry
+   * @param rate of the maintenance margin, a fraction
+   * @param deduction what is deducted from the requirement
+   */
   public static double inverse(
       double wallet, double contracts, double entry, double rate, double deduction) {
     double size = Math.abs(contracts);
@@ -85,16 +96,26 @@ public final class LiquidationPrice {
   }
 
   /**
-   * Where venues take the maintenance margin from the entry instead of the mark (Bybit, linear): the price at which the
-   * money is down to {@code margin}.
+   * {@return where venues take the maintenance margin from the entry instead of the mark (Bybit, linear): the price at
+   * which the money is down to {@code margin}}
    *
+   * @param wallet balance that stands behind the position
+   * @param quantity in units of the instrument
+   * @param entry price of the entry
    * @param margin maintenance margin, fees of closing included, quote currency
    */
   public static double linearByEntry(double wallet, double quantity, double entry, double margin) {
     return price(entry + (margin - wallet) / quantity, quantity > 0);
   }
 
-  /** The same of an inverse perpetual; wallet and margin in coins. */
+  /**
+   * {@return the same of an inverse perpetual; wallet and margin in coins}
+   *
+   * @param wallet balance that stands behind the position
+   * @param contracts the option contracts
+   * @param entry price of the entry
+   * @param margin money units that stand behind it
+   */
   public static double inverseByEntry(
       double wallet, double contracts, double entry, double margin) {
     double worth = contracts / entry + wallet - margin;

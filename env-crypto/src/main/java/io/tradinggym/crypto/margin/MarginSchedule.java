@@ -9,27 +9,49 @@ public sealed interface MarginSchedule permits MarginTiers, SlidingMargin {
   /** Rates are in millionths: 4,000 is 0.4 %. */
   long ONE = 1_000_000;
 
-  /** Equity below which a position is liquidated, rounded up. All arguments >= 0. */
+  /**
+   * {@return the equity below which a position is liquidated, rounded up} All arguments >= 0.
+   *
+   * @param notional worth of the position, money units
+   * @param lots quantity in lots; below 0 = short or sold
+   * @param lotsPerCoin lots that make one coin
+   */
   long maintenance(long notional, long lots, long lotsPerCoin);
 
   /**
-   * Equity that opening a position needs, rounded up.
+   * {@return the equity that opening a position needs, rounded up}
    *
+   * @param notional worth of the position, money units
+   * @param lots quantity in lots; below 0 = short or sold
+   * @param lotsPerCoin lots that make one coin
    * @param leverage that was chosen; where the venue allows less for so large a position, less counts
    */
   long initial(long notional, long lots, long lotsPerCoin, int leverage);
 
-  /** Highest whole leverage for a position of that size; 0 if so large a one is not allowed at all. */
+  /**
+   * {@return the highest whole leverage for a position of that size; 0 if so large a one is not allowed at all}
+   *
+   * @param notional worth of the position, money units
+   * @param lots quantity in lots; below 0 = short or sold
+   * @param lotsPerCoin lots that make one coin
+   */
   int maxLeverage(long notional, long lots, long lotsPerCoin);
 
   /**
-   * The leverage that any position of at most this worth is lent, >= 1; 0 where it is not the worth alone that counts.
+   * {@return the leverage that any position of at most this worth is lent, >= 1; 0 where it is not the worth alone that
+   * counts}
+   *
+   * @param notional worth of the position, money units
    */
   default int leverageUpTo(long notional) {
     return 0;
   }
 
-  /** Equity below which a position is liquidated; its size counts by worth alone. */
+  /**
+   * {@return the equity below which a position is liquidated; its size counts by worth alone}
+   *
+   * @param notional worth of the position, money units
+   */
   default long maintenance(long notional) {
     return maintenance(notional, 0, 1);
   }

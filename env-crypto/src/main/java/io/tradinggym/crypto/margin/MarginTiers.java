@@ -27,6 +27,7 @@ public final class MarginTiers implements MarginSchedule {
   /**
    * A table.
    *
+   * @param tiers rows by rising notional
    * @throws IllegalArgumentException naming the first row that does not follow from the one before
    */
   public MarginTiers(List<MarginTier> tiers) {
@@ -83,17 +84,26 @@ public final class MarginTiers implements MarginSchedule {
     }
   }
 
-  /** One row for every position. */
+  /**
+   * {@return one row for every position}
+   *
+   * @param rate of the maintenance margin, in the table's unit
+   * @param leverage &gt;= 1
+   */
   public static MarginTiers flat(long rate, int leverage) {
     return new MarginTiers(List.of(new MarginTier(Long.MAX_VALUE, rate, leverage, 0)));
   }
 
-  /** The rows. */
+  /** {@return the rows} */
   public List<MarginTier> tiers() {
     return tiers;
   }
 
-  /** The row that a worth falls into, from 0; the last beyond the table. */
+  /**
+   * {@return the row that a worth falls into, from 0; the last beyond the table}
+   *
+   * @param notional worth of the position, money units
+   */
   public int tierOf(long notional) {
     int tier = 0;
     while (tier < upTo.length - 1 && notional > upTo[tier]) {
@@ -102,7 +112,11 @@ public final class MarginTiers implements MarginSchedule {
     return tier;
   }
 
-  /** Worth from which a row holds, money units. */
+  /**
+   * {@return the worth from which a row holds, money units}
+   *
+   * @param tier row of the table, from 0
+   */
   public long floor(int tier) {
     return tier == 0 ? 0 : upTo[tier - 1];
   }

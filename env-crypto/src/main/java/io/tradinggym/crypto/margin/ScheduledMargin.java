@@ -23,14 +23,22 @@ public final class ScheduledMargin implements PositionMargin {
   /** What every table lends at any size; 0 where it is not the worth alone that counts. */
   private final int least;
 
-  /** @param schedules by asset */
+  /**
+   * Margin by tables.
+   *
+   * @param schedules by asset
+   */
   public ScheduledMargin(List<? extends MarginSchedule> schedules) {
     this.schedules = schedules.toArray(MarginSchedule[]::new);
     distinct = schedules.stream().distinct().toArray(MarginSchedule[]::new);
     least = leverageUpTo(Long.MAX_VALUE);
   }
 
-  /** An asset's table. */
+  /**
+   * {@return an asset's table}
+   *
+   * @param asset index of the asset, from 0
+   */
   public MarginSchedule schedule(int asset) {
     return schedules[asset];
   }
@@ -71,7 +79,13 @@ public final class ScheduledMargin implements PositionMargin {
     return leverage;
   }
 
-  /** Whether the table allows a position of that size at the chosen leverage. */
+  /**
+   * {@return whether the table allows a position of that size at the chosen leverage}
+   *
+   * @param account the account
+   * @param asset index of the asset, from 0
+   * @param lots quantity in lots; below 0 = short or sold
+   */
   public LeverageCheck check(Account account, int asset, long lots) {
     long notional = Math.abs(account.notional(asset, lots));
     int most =

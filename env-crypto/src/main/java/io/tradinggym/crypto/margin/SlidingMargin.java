@@ -54,7 +54,11 @@ public record SlidingMargin(long initialBase, long maintenanceBase, long slope, 
     return coins > most ? 0 : (int) Math.max(1, ONE / (initialBase + slope * coins));
   }
 
-  /** The rate of the maintenance margin of so many coins, a fraction. */
+  /**
+   * {@return the rate of the maintenance margin of so many coins, a fraction}
+   *
+   * @param coins size of the position, coins
+   */
   public double maintenanceRate(double coins) {
     return (maintenanceBase + slope * coins) / ONE;
   }

@@ -13,7 +13,11 @@ public final class BasisAverage implements Resumable {
   private final double[] ring;
   private long taken;
 
-  /** @param samples in the window, >= 1: 30 for half a minute */
+  /**
+   * An average of nothing yet.
+   *
+   * @param samples in the window, >= 1: 30 for half a minute
+   */
   public BasisAverage(int samples) {
     if (samples < 1) {
       throw new IllegalArgumentException("samples must be >= 1, was " + samples);
@@ -26,13 +30,17 @@ public final class BasisAverage implements Resumable {
     taken = 0;
   }
 
-  /** Takes a sample: {@code (bid + ask) / 2 - index}. */
+  /**
+   * Takes a sample: {@code (bid + ask) / 2 - index}.
+   *
+   * @param basis mid less index
+   */
   public void add(double basis) {
     ring[(int) (taken % ring.length)] = basis;
     taken++;
   }
 
-  /** The mean, summed anew so that no rounding gathers; 0 before the first sample. */
+  /** {@return the mean, summed anew so that no rounding gathers; 0 before the first sample} */
   public double mean() {
     int held = (int) Math.min(taken, ring.length);
     double sum = 0;

@@ -19,23 +19,50 @@ package io.tradinggym.crypto.mark;
 public final class MarkPrice {
   private MarkPrice() {}
 
-  /** What the index and the last funding rate say that the contract is worth until the next stamp. */
+  /**
+   * {@return what the index and the last funding rate say that the contract is worth until the next stamp}
+   *
+   * @param index index from 0
+   * @param lastRate the last funding rate, a fraction
+   * @param hoursToFunding until the next payment
+   * @param hoursBetween between two payments
+   */
   public static double byFunding(
       double index, double lastRate, double hoursToFunding, double hoursBetween) {
     return index * (1 + lastRate * hoursToFunding / hoursBetween);
   }
 
-  /** What the index and the recent basis say. */
+  /**
+   * {@return what the index and the recent basis say}
+   *
+   * @param index index from 0
+   * @param meanBasis mean of the basis over the window
+   */
   public static double byBasis(double index, double meanBasis) {
     return index + meanBasis;
   }
 
-  /** The one in the middle. */
+  /**
+   * {@return the one in the middle}
+   *
+   * @param first a price
+   * @param second a price
+   * @param third a price
+   */
   public static double median(double first, double second, double third) {
     return Math.max(Math.min(first, second), Math.min(Math.max(first, second), third));
   }
 
-  /** The mark. */
+  /**
+   * {@return the mark}
+   *
+   * @param index index from 0
+   * @param lastRate the last funding rate, a fraction
+   * @param hoursToFunding until the next payment
+   * @param hoursBetween between two payments
+   * @param meanBasis mean of the basis over the window
+   * @param last last traded price
+   */
   public static double of(
       double index,
       double lastRate,

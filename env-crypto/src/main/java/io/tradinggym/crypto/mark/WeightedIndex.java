@@ -38,10 +38,11 @@ public final class WeightedIndex {
   }
 
   /**
-   * The index now; NaN if all exchanges are silent.
+   * {@return the index now; NaN if all exchanges are silent}
    *
    * @param prices last price of each exchange
    * @param times when it was told, epoch milliseconds
+   * @param now UTC epoch milliseconds
    */
   public double price(double[] prices, long[] times, long now) {
     int live = 0;

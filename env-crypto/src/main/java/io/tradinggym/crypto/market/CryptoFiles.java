@@ -45,14 +45,21 @@ public final class CryptoFiles {
     this.repair = repair;
   }
 
-  /** Reads strictly: any defect is refused. */
+  /**
+   * Reads strictly: any defect is refused.
+   *
+   * @param folder the folder
+   * @return a reader of the folder
+   */
   public static CryptoFiles in(Path folder) {
     return new CryptoFiles(folder, false);
   }
 
   /**
-   * Repairs defects by the rules of {@link io.tradinggym.market.data.csv.Defect.Kind}; over a hole the next bar comes
-   * later and passes all its funding stamps.
+   * Repairs defects by the rules of {@link io.tradinggym.market.data.csv.Defect.Kind}; over a hole the
+   * next bar comes later and passes all its funding stamps.
+   *
+   * @return a reader that repairs
    */
   public CryptoFiles repairing() {
     return new CryptoFiles(folder, true);
@@ -67,7 +74,7 @@ public final class CryptoFiles {
   public record Pair(String file, String funding) {}
 
   /**
-   * A spot pair.
+   * {@return a spot pair}
    *
    * @param file name, with or without its ending
    * @throws BadDataException naming file, line and value of what strict reading refuses
@@ -79,7 +86,7 @@ public final class CryptoFiles {
   }
 
   /**
-   * A perpetual.
+   * {@return a perpetual}
    *
    * @param file of its bars
    * @param funding file of its rates; null for a perpetual without funding, which no venue has
@@ -90,7 +97,14 @@ public final class CryptoFiles {
     return ReplayMarket.of(List.of(perpetual(file, bars, funding, mark)), bars.barsPerYear());
   }
 
-  /** A spot pair and a perpetual of the same coin, on one timeline. */
+  /**
+   * {@return a spot pair and a perpetual of the same coin, on one timeline}
+   *
+   * @param spot price of the underlying, &gt; 0
+   * @param file the file
+   * @param funding rates, one a bar; 0 where none is paid
+   * @param mark name of the file of marks; null if there is none
+   */
   public ReplayMarket pair(
       String spot, String file, @Nullable String funding, @Nullable String mark) {
     BarFile spotBars = bars(spot, false);
@@ -145,7 +159,7 @@ public final class CryptoFiles {
   }
 
   /**
-   * The longest sound history of hourly bars for which there is sound funding.
+   * {@return the longest sound history of hourly bars for which there is sound funding}
    *
    * @throws IllegalArgumentException naming what is wrong with the files there are, if there is none
    */
@@ -184,8 +198,9 @@ public final class CryptoFiles {
   }
 
   /**
-   * The sound file of funding rates of the same coin that has most of them.
+   * {@return the sound file of funding rates of the same coin that has most of them}
    *
+   * @param file the file
    * @throws IllegalArgumentException naming what is wrong with the files there are, if there is none
    */
   public String fundingOf(String file) {
@@ -266,7 +281,7 @@ public final class CryptoFiles {
         "no file \"" + file + "\" in " + folder + "; there are " + names());
   }
 
-  /** The files that may hold data, by name. */
+  /** {@return the files that may hold data, by name} */
   public List<String> names() {
     return read(
         () -> {

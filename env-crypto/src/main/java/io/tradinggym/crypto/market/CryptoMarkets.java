@@ -39,8 +39,10 @@ public final class CryptoMarkets {
   private CryptoMarkets() {}
 
   /**
-   * The market of a name.
+   * {@return the market of a name}
    *
+   * @param name its name
+   * @param shown what is shown of the market
    * @throws IllegalArgumentException naming what would be right, if there is none
    */
   public static Market named(String name, Shown shown) {
@@ -64,7 +66,11 @@ public final class CryptoMarkets {
     };
   }
 
-  /** The law of coins by the hour: GJR with Student-t shocks, under two regimes, with common jumps. */
+  /**
+   * {@return the law of coins by the hour: GJR with Student-t shocks, under two regimes, with common jumps}
+   *
+   * @param coins number of coins, &gt;= 1
+   */
   public static PriceProcess hourly(int coins) {
     Gjr law = Gjr.withDeviation(0, HOURLY_DEVIATION, 0.06, 0.02, 0.9);
     PriceProcess clustered =

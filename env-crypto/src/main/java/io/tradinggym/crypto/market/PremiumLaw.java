@@ -38,7 +38,11 @@ public record PremiumLaw(double mean, double slowness, double wander, double spe
     }
   }
 
-  /** The same law with another long-run premium. */
+  /**
+   * {@return the same law with another long-run premium}
+   *
+   * @param newMean a fraction
+   */
   public PremiumLaw around(double newMean) {
     return new PremiumLaw(newMean, slowness, wander, speed, noise);
   }

@@ -63,8 +63,13 @@ public record SimulatedCrypto(
   }
 
   /**
-   * A market of hourly bars.
+   * {@return a market of hourly bars}
    *
+   * @param coins what is traded
+   * @param spot price of the underlying, &gt; 0
+   * @param premium law of the premium
+   * @param funding rates, one a bar; 0 where none is paid
+   * @param shown what is shown of the market
    * @throws IllegalArgumentException if the law is of another number of coins
    */
   public static SimulatedCrypto of(

@@ -33,7 +33,10 @@ public record TwoVenues(LeadAndLag law, SimulatedMarket market) implements Marke
 
   private static final VolumeLaw VOLUME = new VolumeLaw(LOTS, 0.8, 0.25, 0.65, 0.25);
 
-  /** The usual one: the follower misses a third of a minute's move and makes up a third of its distance each minute. */
+  /**
+   * {@return the usual one: the follower misses a third of a minute's move and makes up a third of its distance each
+   * minute}
+   */
   public static TwoVenues usual() {
     Gjr minute = Gjr.withDeviation(0, MINUTE_DEVIATION, 0.06, 0.02, 0.9);
     GjrGarch leader =
@@ -41,7 +44,11 @@ public record TwoVenues(LeadAndLag law, SimulatedMarket market) implements Marke
     return of(new LeadAndLag(leader, 0.35, 0.3, 0.0006));
   }
 
-  /** A market of a law. */
+  /**
+   * {@return a market of a law}
+   *
+   * @param law of the prices
+   */
   public static TwoVenues of(LeadAndLag law) {
     return of(law, HISTORY, BARS);
   }

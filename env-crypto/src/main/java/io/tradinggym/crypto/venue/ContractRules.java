@@ -16,6 +16,12 @@ import java.util.List;
  * @param venue where it trades
  * @param symbol its name there
  * @param contract what it is
+ * @param fees of makers and takers
+ * @param funding rates, one a bar; 0 where none is paid
+ * @param mark how the mark price is made
+ * @param margin requirement by notional
+ * @param filters what orders must keep to
+ * @param liquidation how positions are closed
  * @param sources of all rules
  */
 public record ContractRules(
@@ -47,7 +53,7 @@ public record ContractRules(
   public record Contract(
       boolean inverse, Currency base, Currency settle, Currency quote, long value, String family) {}
 
-  /** The instrument, with the venue's ticks and lots. */
+  /** {@return the instrument, with the venue's ticks and lots} */
   public PerpetualContract instrument() {
     long tick = filters.tick().multiply(BigDecimal.valueOf(Money.UNITS)).longValueExact();
     return contract.inverse()
@@ -55,7 +61,7 @@ public record ContractRules(
         : new Perpetual(symbol, contract.base(), contract.settle(), tick, filters.lotsPerCoin());
   }
 
-  /** Rules with values that nobody has verified. */
+  /** {@return the rules with values that nobody has verified} */
   public List<Provenance> unverified() {
     return sources.stream().filter(source -> !source.unverified().isEmpty()).toList();
   }

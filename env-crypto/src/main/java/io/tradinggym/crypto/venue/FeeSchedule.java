@@ -25,15 +25,20 @@ public record FeeSchedule(List<FeeTier> tiers, long discount) {
   }
 
   /**
-   * Fees of a class.
+   * {@return the fees of a class}
    *
+   * @param name its name
    * @throws IllegalArgumentException if there is none of that name; names those that there are
    */
   public Percent of(String name) {
     return tier(name).commission();
   }
 
-  /** The same with the discount, rounded up to a millionth. */
+  /**
+   * {@return the same with the discount, rounded up to a millionth}
+   *
+   * @param name its name
+   */
   public Percent discounted(String name) {
     FeeTier tier = tier(name);
     return new Percent(less(tier.maker()), less(tier.taker()));

@@ -10,7 +10,7 @@ import io.tradinggym.market.cost.Percent;
  * @param taker millionths of the notional
  */
 public record FeeTier(String name, long maker, long taker) {
-  /** The fees as commission. */
+  /** {@return the fees as commission} */
   public Percent commission() {
     return new Percent(maker, taker);
   }

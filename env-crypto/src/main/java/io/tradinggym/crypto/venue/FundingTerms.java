@@ -9,7 +9,7 @@ import io.tradinggym.crypto.funding.FundingFormula;
  * @param hours between stamps; 0 where it is settled all the time
  */
 public record FundingTerms(FundingFormula formula, int hours) {
-  /** Whether funding is settled all the time. */
+  /** {@return whether funding is settled all the time} */
   public boolean continuous() {
     return hours == 0;
   }

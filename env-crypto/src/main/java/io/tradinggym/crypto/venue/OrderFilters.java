@@ -40,17 +40,22 @@ public record OrderFilters(
     }
   }
 
-  /** Lots in one coin, where lots are the venue's steps. */
+  /** {@return the lots in one coin, where lots are the venue's steps} */
   public long lotsPerCoin() {
     return BigDecimal.ONE.divide(step).longValueExact();
   }
 
-  /** Whether a price lies within the band around the mark; both in ticks. */
+  /**
+   * {@return whether a price lies within the band around the mark; both in ticks}
+   *
+   * @param ticks price in ticks
+   * @param mark price now
+   */
   public boolean withinBand(long ticks, long mark) {
     return Math.abs(ticks - mark) <= mark * (band / 1e6);
   }
 
-  /** What the exchange of bars checks, for an instrument whose ticks and lots are the venue's. */
+  /** {@return what the exchange of bars checks, for an instrument whose ticks and lots are the venue's} */
   public VenueRules venueRules() {
     return new VenueRules(1, 1, notional, orders);
   }

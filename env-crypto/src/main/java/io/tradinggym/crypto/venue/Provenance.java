@@ -20,7 +20,12 @@ public record Provenance(
     unverified = Set.copyOf(unverified);
   }
 
-  /** Whether more time has passed since the check than is allowed. */
+  /**
+   * {@return whether more time has passed since the check than is allowed}
+   *
+   * @param time UTC epoch milliseconds
+   * @param most at most so many
+   */
   public boolean stale(Instant time, Duration most) {
     return checked.plus(most).isBefore(time);
   }

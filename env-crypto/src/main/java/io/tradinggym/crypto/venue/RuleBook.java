@@ -47,7 +47,11 @@ public final class RuleBook {
     }
   }
 
-  /** The rules that come with the library. */
+  /**
+   * {@return the rules that come with the library}
+   *
+   * @param venue the exchange
+   */
   public static RuleBook of(Venue venue) {
     try (InputStream in =
         Objects.requireNonNull(RuleBook.class.getResourceAsStream(venue.file()), venue.file())) {
@@ -60,7 +64,10 @@ public final class RuleBook {
   /**
    * Rules of one's own in the same format.
    *
+   * @param venue the exchange
    * @param file name told in errors
+   * @param text as it stands in a file
+   * @return the file with what is wrong with it
    * @throws IllegalArgumentException naming file, line, section and what is wrong
    */
   public static RuleBook read(Venue venue, String file, String text) {
@@ -70,7 +77,11 @@ public final class RuleBook {
   /**
    * Looks rules up by names.
    *
+   * @param venue the exchange
+   * @param symbol symbol of the instrument
+   * @param time UTC epoch milliseconds
    * @param most longest time between the check of a rule and the time it is wanted for
+   * @return the rules, or why there are none
    */
   public static RuleLookup find(String venue, String symbol, Instant time, Duration most) {
     return Venue.named(venue)
@@ -78,14 +89,16 @@ public final class RuleBook {
         .orElseGet(() -> new RuleLookup.UnknownVenue(venue));
   }
 
-  /** The contracts, as they stand in the file. */
+  /** {@return the contracts, as they stand in the file} */
   public List<String> symbols() {
     return List.copyOf(contracts.keySet());
   }
 
   /**
-   * The rules of a contract in force at a time.
+   * {@return the rules of a contract in force at a time}
    *
+   * @param symbol symbol of the instrument
+   * @param time UTC epoch milliseconds
    * @param most longest time between the check of a rule and the time it is wanted for
    */
   public RuleLookup at(String symbol, Instant time, Duration most) {

@@ -5,11 +5,11 @@ import java.util.List;
 
 /** The answer to a question for rules. */
 public sealed interface RuleLookup {
-  /** What to tell. */
+  /** {@return what to tell} */
   String message();
 
   /**
-   * The rules.
+   * {@return the rules}
    *
    * @throws IllegalArgumentException with the message if there are none, or only stale ones
    */
@@ -17,7 +17,11 @@ public sealed interface RuleLookup {
     throw new IllegalArgumentException(message());
   }
 
-  /** Rules in force, checked recently enough. */
+  /**
+   * Rules in force, checked recently enough.
+   *
+   * @param rules what the venue accepts of each asset
+   */
   record Found(ContractRules rules) implements RuleLookup {
     @Override
     public String message() {
@@ -30,7 +34,13 @@ public sealed interface RuleLookup {
     }
   }
 
-  /** Rules in force, but some were checked too long ago. Who takes them all the same has them here. */
+  /**
+   * Rules in force, but some were checked too long ago. Who takes them all the same has them here.
+   *
+   * @param rules what the venue accepts of each asset
+   * @param time UTC epoch milliseconds
+   * @param old rules that are too old, with their sources
+   */
   record Stale(ContractRules rules, Instant time, List<Provenance> old) implements RuleLookup {
     /** Keeps an unchangeable copy. */
     public Stale {
@@ -43,7 +53,11 @@ public sealed interface RuleLookup {
     }
   }
 
-  /** The venue is none of those known. */
+  /**
+   * The venue is none of those known.
+   *
+   * @param venue the exchange
+   */
   record UnknownVenue(String venue) implements RuleLookup {
     @Override
     public String message() {
@@ -51,7 +65,13 @@ public sealed interface RuleLookup {
     }
   }
 
-  /** The venue has no such contract. */
+  /**
+   * The venue has no such contract.
+   *
+   * @param venue the exchange
+   * @param symbol symbol of the instrument
+   * @param known what is known already
+   */
   record UnknownSymbol(Venue venue, String symbol, List<String> known) implements RuleLookup {
     /** Keeps an unchangeable copy. */
     public UnknownSymbol {
@@ -64,7 +84,14 @@ public sealed interface RuleLookup {
     }
   }
 
-  /** No rule of a kind is in force at that time, or none is known at all. */
+  /**
+   * No rule of a kind is in force at that time, or none is known at all.
+   *
+   * @param venue the exchange
+   * @param symbol symbol of the instrument
+   * @param time UTC epoch milliseconds
+   * @param missing which rule
+   */
   record NotInForce(Venue venue, String symbol, Instant time, String missing)
       implements RuleLookup {
     @Override

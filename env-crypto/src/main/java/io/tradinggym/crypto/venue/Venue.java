@@ -15,7 +15,11 @@ public enum Venue {
   /** OKX. */
   OKX;
 
-  /** The venue of a name, in capitals or not. */
+  /**
+   * {@return the venue of a name, in capitals or not}
+   *
+   * @param name its name
+   */
   public static Optional<Venue> named(String name) {
     return Arrays.stream(values()).filter(venue -> venue.name().equalsIgnoreCase(name)).findAny();
   }

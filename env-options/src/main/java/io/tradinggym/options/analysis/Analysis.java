@@ -24,6 +24,7 @@ public record Analysis(
     Optional<SpreadIdea> spread,
     Recommendation recommendation,
     String reason) {
+  /** Checks the values. */
   public Analysis {
     best = List.copyOf(best);
   }

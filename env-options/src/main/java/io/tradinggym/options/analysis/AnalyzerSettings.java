@@ -23,6 +23,7 @@ public record AnalyzerSettings(
   public static final AnalyzerSettings DEFAULT =
       new AnalyzerSettings(ScoreWeights.EQUAL, 0.8, 1.2, 1.5, 5, 0.5);
 
+  /** Checks the values. */
   public AnalyzerSettings {
     Require.that(cheap > 0, "cheap must be > 0", cheap);
     Require.that(expensive >= cheap, "expensive must be >= cheap", expensive);
@@ -31,7 +32,11 @@ public record AnalyzerSettings(
     Require.that(widest > 0, "widest must be > 0", widest);
   }
 
-  /** The same with other weights. */
+  /**
+   * {@return the same with other weights}
+   *
+   * @param other what is compared or copied
+   */
   public AnalyzerSettings withWeights(ScoreWeights other) {
     return new AnalyzerSettings(other, cheap, expensive, crushRatio, crushDays, widest);
   }

@@ -24,7 +24,11 @@ public final class ChainAnalyzer {
 
   private final AnalyzerSettings settings;
 
-  /** An analyzer. */
+  /**
+   * An analyzer.
+   *
+   * @param settings what is looked for
+   */
   public ChainAnalyzer(AnalyzerSettings settings) {
     this.settings = settings;
   }
@@ -32,10 +36,13 @@ public final class ChainAnalyzer {
   /**
    * Looks through a chain.
    *
+   * @param chain the option chain
    * @param spot price of the underlying at the moment of the quotes, &gt; 0
    * @param forwards of the same chain
+   * @param signal bullish, bearish or none
    * @param historical volatility of the last 20 returns, if known
    * @param earnings date of the next announcement, if known; not before the chain
+   * @return what was found
    * @throws IllegalArgumentException if the spot is not positive, the announcement is over, or the chain tells no
    *     volatility at the money
    */

@@ -7,7 +7,7 @@ public final class HistoricalVolatility {
   private HistoricalVolatility() {}
 
   /**
-   * Over the last returns.
+   * {@return the over the last returns}
    *
    * @param closes of consecutive sessions, ascending in time, adjusted for splits and dividends, all &gt; 0
    * @param returns how many, at least 2; one more close is needed

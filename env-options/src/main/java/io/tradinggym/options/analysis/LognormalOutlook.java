@@ -14,6 +14,7 @@ import io.tradinggym.options.strategy.ProfitProfile;
  * @param years horizon, &gt; 0
  */
 public record LognormalOutlook(double spot, double drift, double volatility, double years) {
+  /** Checks the values. */
   public LognormalOutlook {
     Require.that(spot > 0, "spot must be > 0", spot);
     Require.that(Math.abs(drift) < Double.POSITIVE_INFINITY, "drift must be finite", drift);
@@ -21,20 +22,29 @@ public record LognormalOutlook(double spot, double drift, double volatility, dou
     Require.that(years > 0, "years must be > 0", years);
   }
 
-  /** P(S_T &lt; level). */
+  /**
+   * {@return the p(S_T &lt; level)}
+   *
+   * @param level a price, &gt; 0
+   */
   public double probabilityBelow(double level) {
     return Normal.cdf(standardised(level));
   }
 
-  /** P(the spot reaches the level at some time until the horizon), for a level above or below the spot. */
+  /**
+   * {@return the p(the spot reaches the level at some time until the horizon), for a level above or below the spot}
+   *
+   * @param level a price, &gt; 0
+   */
   public double probabilityOfTouch(double level) {
     return touchValue(level, 0);
   }
 
   /**
-   * E[e^(-rate tau) 1{tau &lt;= T}], tau the first time at the level: what one unit paid on touch is worth. With mu
-   * the drift of the log-price towards the level, h the log-distance and a = sqrt(mu^2 + 2 rate sigma^2) it is e^(h
-   * (mu - a) / sigma^2) N((aT - h) / (sigma sqrt T)) + e^(h (mu + a) / sigma^2) N((-aT - h) / (sigma sqrt T)).
+   * {@return the e[e^(-rate tau) 1{tau &lt;= T}], tau the first time at the level: what one unit paid on touch is
+   * worth} With mu the drift of the log-price towards the level, h the log-distance and a = sqrt(mu^2 + 2 rate sigma^2)
+   * it is e^(h (mu - a) / sigma^2) N((aT - h) / (sigma sqrt T)) + e^(h (mu + a) / sigma^2) N((-aT - h) / (sigma sqrt
+   * T)).
    *
    * @param level &gt; 0
    * @param rate &gt;= 0, continuously compounded
@@ -55,7 +65,11 @@ public record LognormalOutlook(double spot, double drift, double volatility, dou
     return Math.min(StrictMath.exp(h * (mu - a) / variance) * direct + second, 1);
   }
 
-  /** P(profit &gt; 0) at the horizon, which should be the profile's expiry. */
+  /**
+   * {@return the p(profit &gt; 0) at the horizon, which should be the profile's expiry}
+   *
+   * @param profile profit by the price at the horizon
+   */
   public double probabilityOfProfit(ProfitProfile profile) {
     double[] edges = profile.breakEvens();
     double sum = 0;
@@ -71,7 +85,11 @@ public record LognormalOutlook(double spot, double drift, double volatility, dou
     return sum;
   }
 
-  /** E[profit] at the horizon, undiscounted: exact for each straight piece of the profile. */
+  /**
+   * {@return the e[profit] at the horizon, undiscounted: exact for each straight piece of the profile}
+   *
+   * @param profile profit by the price at the horizon
+   */
   public double expectedProfit(ProfitProfile profile) {
     double[] points = profile.points();
     double sum = 0;

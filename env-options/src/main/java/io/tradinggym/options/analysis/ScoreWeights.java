@@ -12,6 +12,7 @@ public record ScoreWeights(double expiry, double moneyness, double liquidity, do
   /** All the same. */
   public static final ScoreWeights EQUAL = new ScoreWeights(1, 1, 1, 1);
 
+  /** Checks the values. */
   public ScoreWeights {
     if (!(expiry >= 0 && moneyness >= 0 && liquidity >= 0 && delta >= 0)) {
       throw new IllegalArgumentException(

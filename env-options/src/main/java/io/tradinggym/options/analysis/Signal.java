@@ -15,7 +15,7 @@ public enum Signal {
     this.type = type;
   }
 
-  /** What is bought on it. */
+  /** {@return what is bought on it} */
   public OptionType type() {
     return type;
   }

@@ -39,13 +39,17 @@ public final class ChainHistory {
     /** Nothing yet. */
     public Recorder() {}
 
-    /** Notes all contracts that a board shows today. */
+    /**
+     * Notes all contracts that a board shows today.
+     *
+     * @param board what is quoted
+     */
     public void add(OptionBoard board) {
       days.add(new RecordedDay(board));
     }
 
     /**
-     * What was noted.
+     * {@return what was noted}
      *
      * @throws IllegalStateException if it is less than two days
      */
@@ -58,7 +62,7 @@ public final class ChainHistory {
   }
 
   /**
-   * Some of its days, the underlying closing as given.
+   * {@return some of its days, the underlying closing as given}
    *
    * @param epochDays ascending, all of them recorded
    * @param cents closes of the underlying, by day; whole cents, > 0
@@ -77,7 +81,7 @@ public final class ChainHistory {
   }
 
   /**
-   * The same history, had the underlying split: prices and strikes from a day on are of new shares.
+   * {@return the same history, had the underlying split: prices and strikes from a day on are of new shares}
    *
    * @param from index of the day in whose morning it splits, >= 1
    * @param factor new shares for an old one, in 2 .. 20
@@ -95,7 +99,11 @@ public final class ChainHistory {
     return new ChainHistory(List.copyOf(split));
   }
 
-  /** Index of the chain of a date, -1 if there is none. */
+  /**
+   * {@return the index of the chain of a date, -1 if there is none}
+   *
+   * @param date the day
+   */
   public int index(LocalDate date) {
     int day = (int) date.toEpochDay();
     int low = 0;
@@ -112,8 +120,9 @@ public final class ChainHistory {
   }
 
   /**
-   * Chains in any order.
+   * {@return the chains in any order}
    *
+   * @param chains one a day
    * @throws IllegalArgumentException if there are fewer than two, or two of one date
    */
   public static ChainHistory of(List<RecordedChain> chains) {
@@ -145,6 +154,8 @@ public final class ChainHistory {
    * All files of a folder, or of those whose names begin as the path's last part does ({@code
    * data/lean_universe_goog}). Broken quotes are left out.
    *
+   * @param path the file
+   * @return the file with what is wrong with it
    * @throws IllegalArgumentException if there are no two of them
    * @throws io.tradinggym.options.chain.BadChainException if a file cannot be read as a chain
    */
@@ -174,6 +185,7 @@ public final class ChainHistory {
   /**
    * Asks that there is something of a kind to trade.
    *
+   * @param type call or put
    * @throws IllegalArgumentException if no call, or no put, has quotes on any day
    */
   public void require(OptionType type) {
@@ -185,22 +197,34 @@ public final class ChainHistory {
     }
   }
 
-  /** How many days there are. */
+  /** {@return how many days there are} */
   public int days() {
     return days.size();
   }
 
-  /** Date of a day. */
+  /**
+   * {@return the date of a day}
+   *
+   * @param index index from 0
+   */
   public LocalDate date(int index) {
     return LocalDate.ofEpochDay(days.get(index).day);
   }
 
-  /** Date of a day, days since 1970-01-01. */
+  /**
+   * {@return the date of a day, days since 1970-01-01}
+   *
+   * @param index index from 0
+   */
   public int epochDay(int index) {
     return days.get(index).day;
   }
 
-  /** Close of the underlying on a day. */
+  /**
+   * {@return the close of the underlying on a day}
+   *
+   * @param index index from 0
+   */
   public double spot(int index) {
     return days.get(index).spotCents / 100.0;
   }

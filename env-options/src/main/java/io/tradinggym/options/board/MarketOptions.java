@@ -103,7 +103,11 @@ public final class MarketOptions {
 
   private MarketOptions() {}
 
-  /** The simulated market that was chosen; recorded chains take its interest and dividends. */
+  /**
+   * {@return the simulated market that was chosen; recorded chains take its interest and dividends}
+   *
+   * @param options options; what is not set has its default
+   */
   public static OptionMarket market(Options options) {
     return new OptionMarket(
         options.get(VOLATILITY),
@@ -121,8 +125,9 @@ public final class MarketOptions {
   }
 
   /**
-   * A board for each lane.
+   * {@return a board for each lane}
    *
+   * @param options options; what is not set has its default
    * @param strikes of each expiry that a simulated board shows
    */
   public static Supplier<OptionBoard> boards(Options options, int strikes) {

@@ -7,7 +7,7 @@ import io.tradinggym.trading.SessionMarket;
  * epoch days. Allocates nothing after construction.
  */
 public interface OptionBoard extends SessionMarket {
-  /** Today. */
+  /** {@return the today} */
   int day();
 
   @Override
@@ -15,42 +15,75 @@ public interface OptionBoard extends SessionMarket {
     return day() * 86_400_000L;
   }
 
-  /** Close of the underlying today. */
+  /** {@return the close of the underlying today} */
   long spotCents();
 
-  /** Interest a year, continuously compounded. */
+  /** {@return the interest a year, continuously compounded} */
   double rate();
 
-  /** Dividends a year, continuously compounded. */
+  /** {@return the dividends a year, continuously compounded} */
   double dividendYield();
 
-  /** Returns so far. */
+  /**
+   * Returns so far.
+   *
+   * @return the returns so far
+   */
   SpotPath path();
 
-  /** How many expiries are shown, the nearest first. */
+  /** {@return how many expiries are shown, the nearest first} */
   int expiries();
 
-  /** Of the nth expiry. */
+  /**
+   * {@return the of the nth expiry}
+   *
+   * @param n bars, &gt;= 1
+   */
   int expiryDay(int n);
 
-  /** At-the-money volatility of the nth expiry. */
+  /**
+   * {@return the at-the-money volatility of the nth expiry}
+   *
+   * @param n bars, &gt;= 1
+   */
   double volatility(int n);
 
-  /** Volatility one deviation below the money less that above, of the nth expiry. */
+  /**
+   * {@return the volatility one deviation below the money less that above, of the nth expiry}
+   *
+   * @param n bars, &gt;= 1
+   */
   double skew(int n);
 
-  /** How many strikes the nth expiry shows. */
+  /**
+   * {@return how many strikes the nth expiry shows}
+   *
+   * @param n bars, &gt;= 1
+   */
   int strikes(int n);
 
-  /** The ith strike of the nth expiry, ascending. */
+  /**
+   * {@return the ith strike of the nth expiry, ascending}
+   *
+   * @param n bars, &gt;= 1
+   * @param i index from 0
+   */
   int strikeCents(int n, int i);
 
-  /** Writes quotes, mark and Greeks of a contract. */
+  /**
+   * Writes quotes, mark and Greeks of a contract.
+   *
+   * @param contract the option contract
+   */
   void quote(Quoted contract);
 
-  /** Days to the next announcement of earnings, NaN if none is known. */
+  /**
+   * Days to the next announcement of earnings, NaN if none is known.
+   *
+   * @return days; NaN if none is known
+   */
   double announcement();
 
-  /** Standard deviation of the jump that options expect of it, 0 if none is known. */
+  /** {@return the standard deviation of the jump that options expect of it, 0 if none is known} */
   double announcedMove();
 }

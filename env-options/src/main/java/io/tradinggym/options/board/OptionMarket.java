@@ -75,6 +75,7 @@ public record OptionMarket(
   private static final LocalDate FIRST = LocalDate.of(2020, 1, 2);
   private static final int YEARS = 4;
 
+  /** Checks the values. */
   public OptionMarket {
     Require.that("volatility", volatility > 0 && volatility <= 5, volatility, "in (0, 5]");
     Require.that("drift", drift >= -1 && drift <= 1, drift, "in [-1, 1]");
@@ -98,7 +99,7 @@ public record OptionMarket(
     Require.that("points", points >= 0 && points <= 50, points, "in [0, 50]");
   }
 
-  /** The same, fair: whoever trades it has no expected profit before costs. */
+  /** {@return the same, fair: whoever trades it has no expected profit before costs} */
   public OptionMarket fair() {
     return new OptionMarket(
         volatility,
@@ -116,7 +117,7 @@ public record OptionMarket(
   }
 
   /**
-   * The chain: the nearest four monthly expiries, standard strikes.
+   * {@return the chain: the nearest four monthly expiries, standard strikes}
    *
    * @param strikes shown of each, around the spot
    */
@@ -125,7 +126,7 @@ public record OptionMarket(
   }
 
   /**
-   * The chain of so many monthly expiries.
+   * {@return the chain of so many monthly expiries}
    *
    * @param expiries the nearest
    * @param strikes shown of each, around the spot
@@ -161,14 +162,18 @@ public record OptionMarket(
         .toList();
   }
 
-  /** A board for each lane, see {@link #chain}. */
+  /**
+   * {@return a board for each lane, see {@link #chain}}
+   *
+   * @param strikes strikes an expiry
+   */
   public Supplier<OptionBoard> boards(int strikes) {
     ChainLaw law = chain(strikes);
     int[] sessions = sessions();
     return () -> new SimulatedBoard(this, new SimulatedChain(law), sessions);
   }
 
-  /** Sessions as epoch days, ascending, all within the chain's calendar. */
+  /** {@return the sessions as epoch days, ascending, all within the chain's calendar} */
   public static int[] sessions() {
     Nyse nyse = new Nyse();
     return FIRST

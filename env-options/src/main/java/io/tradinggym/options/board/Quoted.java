@@ -45,7 +45,13 @@ public class Quoted {
   /** An option without a name. */
   public Quoted() {}
 
-  /** Names the option; what the board says of it is due. */
+  /**
+   * Names the option; what the board says of it is due.
+   *
+   * @param right call or put
+   * @param strike strike, &gt; 0
+   * @param expiry when the contract ends
+   */
   public final void name(OptionType right, int strike, int expiry) {
     type = right;
     strikeCents = strike;
@@ -55,7 +61,11 @@ public class Quoted {
     markHalfCents = 0;
   }
 
-  /** Becomes another one, with all that was said of it. */
+  /**
+   * Becomes another one, with all that was said of it.
+   *
+   * @param other what is compared or copied
+   */
   public final void copy(Quoted other) {
     type = other.type;
     strikeCents = other.strikeCents;
@@ -70,12 +80,20 @@ public class Quoted {
     volatility = other.volatility;
   }
 
-  /** Whether both are the same contract. */
+  /**
+   * {@return whether both are the same contract}
+   *
+   * @param other what is compared or copied
+   */
   public final boolean is(Quoted other) {
     return strikeCents == other.strikeCents && expiryDay == other.expiryDay && type == other.type;
   }
 
-  /** What exercise of one share's worth pays at a spot. */
+  /**
+   * {@return what exercise of one share's worth pays at a spot}
+   *
+   * @param spotCents price of the underlying, cents
+   */
   public final long worth(long spotCents) {
     return Math.max(0, type.sign() * (spotCents - strikeCents));
   }

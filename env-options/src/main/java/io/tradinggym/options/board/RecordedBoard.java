@@ -20,7 +20,13 @@ public final class RecordedBoard implements OptionBoard {
   private RecordedDay today;
   private int index;
 
-  /** A lane of a history, with interest and dividends a year. */
+  /**
+   * A lane of a history, with interest and dividends a year.
+   *
+   * @param history recorded chains, in order of time
+   * @param rate a year, as a fraction
+   * @param dividendYield a year, continuous
+   */
   public RecordedBoard(ChainHistory history, double rate, double dividendYield) {
     this.history = history;
     this.rate = rate;
@@ -40,7 +46,11 @@ public final class RecordedBoard implements OptionBoard {
     show(index);
   }
 
-  /** Goes to the nth day of the history. */
+  /**
+   * Goes to the nth day of the history.
+   *
+   * @param n bars, &gt;= 1
+   */
   public void show(int n) {
     index = n;
     path.clear();

@@ -26,6 +26,7 @@ public final class SimulatedBoard implements OptionBoard {
   /**
    * A lane of a market.
    *
+   * @param law of the prices
    * @param chain of {@link OptionMarket#chain}, the lane's own
    * @param sessions of {@link OptionMarket#sessions}
    */
@@ -47,7 +48,12 @@ public final class SimulatedBoard implements OptionBoard {
     begin(random, random.integer(sessions.length - steps - 1));
   }
 
-  /** Goes to a session, an index into the market's sessions. */
+  /**
+   * Goes to a session, an index into the market's sessions.
+   *
+   * @param random the stream to draw from
+   * @param atSession index of the session, from 0
+   */
   public void begin(RandomStream random, int atSession) {
     session = atSession;
     spot = OptionMarket.START;
@@ -67,7 +73,12 @@ public final class SimulatedBoard implements OptionBoard {
     advance(random, random.gaussian());
   }
 
-  /** Goes to the close of the next session, the spot moved by so many deviations beside announcements. */
+  /**
+   * Goes to the close of the next session, the spot moved by so many deviations beside announcements.
+   *
+   * @param random the stream to draw from
+   * @param shock standard normal
+   */
   public void advance(RandomStream random, double shock) {
     int days = sessions[session + 1] - sessions[session];
     session++;

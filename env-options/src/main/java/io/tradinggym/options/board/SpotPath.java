@@ -25,12 +25,20 @@ public final class SpotPath implements Resumable {
     count = 0;
   }
 
-  /** One more session. */
+  /**
+   * One more session.
+   *
+   * @param logReturn of the session
+   */
   public void add(double logReturn) {
     returns[count++ % LENGTH] = logReturn;
   }
 
-  /** Sum over the last so many sessions, as far as they are known. */
+  /**
+   * {@return the sum over the last so many sessions, as far as they are known}
+   *
+   * @param sessions number of sessions, &gt;= 1
+   */
   public double over(int sessions) {
     double sum = 0;
     for (int i = 1; i <= Math.min(sessions, count); i++) {
@@ -39,7 +47,7 @@ public final class SpotPath implements Resumable {
     return sum;
   }
 
-  /** Historical volatility a year of the last 20 sessions; NaN while fewer than five are known. */
+  /** {@return the historical volatility a year of the last 20 sessions; NaN while fewer than five are known} */
   public double volatility() {
     int known = Math.min(count, LENGTH);
     if (known < 5) {

@@ -41,7 +41,7 @@ public final class ArbitrageScan {
   }
 
   /**
-   * Everything that is found.
+   * {@return everything that is found}
    *
    * @param chain contracts ascending by expiry, then strike, call before put
    * @param spot of the underlying

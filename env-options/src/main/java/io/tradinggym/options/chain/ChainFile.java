@@ -47,31 +47,53 @@ public final class ChainFile {
     this.oldest = oldest;
   }
 
-  /** A file, to be read strictly. */
+  /**
+   * {@return a file, to be read strictly}
+   *
+   * @param path the file
+   */
   public static ChainFile of(Path path) {
     return new ChainFile(path, Optional.empty(), Set.of(), Optional.empty());
   }
 
-  /** The quotes are of the close of this date. */
+  /**
+   * {@return the quotes are of the close of this date}
+   *
+   * @param day the day
+   */
   public ChainFile on(LocalDate day) {
     return new ChainFile(path, Optional.of(day), excluded, oldest);
   }
 
-  /** Leaves out what is broken instead of refusing the file. */
+  /**
+   * Leaves out what is broken instead of refusing the file.
+   *
+   * @return a reader that does
+   */
   public ChainFile excludingBroken() {
     EnumSet<QuoteDefect> all = EnumSet.allOf(QuoteDefect.class);
     all.removeIf(defect -> !defect.isBroken() && !excluded.contains(defect));
     return new ChainFile(path, date, all, oldest);
   }
 
-  /** Leaves out this as well. */
+  /**
+   * Leaves out this as well.
+   *
+   * @param defect what is wrong with a quote
+   * @return a reader that does
+   */
   public ChainFile excluding(QuoteDefect defect) {
     EnumSet<QuoteDefect> more = EnumSet.of(defect);
     more.addAll(excluded);
     return new ChainFile(path, date, more, oldest);
   }
 
-  /** Leaves out contracts whose last trade is older than this at the moment of the quotes. */
+  /**
+   * Leaves out contracts whose last trade is older than this at the moment of the quotes.
+   *
+   * @param age of the last trade
+   * @return a reader that does
+   */
   public ChainFile excludingOlderThan(Duration age) {
     ChainFile more = excluding(QuoteDefect.STALE);
     return new ChainFile(path, date, more.excluded, Optional.of(age));
@@ -80,6 +102,7 @@ public final class ChainFile {
   /**
    * Reads it.
    *
+   * @return the file with what is wrong with it
    * @throws NoSuchFileException if there is no such file
    * @throws BadChainException if the layout is not known, a quote is broken, or nothing is left
    */

@@ -20,7 +20,12 @@ public final class ChainIndex {
 
   private ChainIndex() {}
 
-  /** The index in percent; empty if there are not expiries with quotes on both sides of 30 days. */
+  /**
+   * {@return the index in percent; empty if there are not expiries with quotes on both sides of 30 days}
+   *
+   * @param chain the option chain
+   * @param forwards implied by puts and calls
+   */
   public static OptionalDouble of(ChainQuotes chain, ImpliedForwards forwards) {
     double nearYears = 0;
     double nearVariance = Double.NaN;

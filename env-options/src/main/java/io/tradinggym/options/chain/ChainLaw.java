@@ -27,12 +27,13 @@ public record ChainLaw(
     int shownExpiries,
     int shownStrikes,
     boolean american) {
+  /** Checks the values. */
   public ChainLaw {
     Require.that(shownExpiries >= 1, "shownExpiries must be >= 1", shownExpiries);
     Require.that(shownStrikes >= 1, "shownStrikes must be >= 1", shownStrikes);
   }
 
-  /** Most contracts that the screen can hold: a call and a put for each strike. */
+  /** {@return the most contracts that the screen can hold: a call and a put for each strike} */
   public int capacity() {
     return 2 * shownExpiries * shownStrikes;
   }

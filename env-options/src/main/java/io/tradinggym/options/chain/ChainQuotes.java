@@ -10,42 +10,82 @@ import io.tradinggym.options.pricing.OptionType;
  * <p>Contracts ascend by expiry, then strike; the call stands before the put.
  */
 public interface ChainQuotes {
-  /** How many contracts there are; their indices are 0 to size - 1. */
+  /** {@return how many contracts there are; their indices are 0 to size - 1} */
   int size();
 
-  /** Call or put. */
+  /**
+   * {@return the call or put}
+   *
+   * @param contract the option contract
+   */
   OptionType type(int contract);
 
-  /** Strike, &gt; 0. */
+  /**
+   * {@return the strike, &gt; 0}
+   *
+   * @param contract the option contract
+   */
   double strike(int contract);
 
-  /** Day of expiry, as {@link java.time.LocalDate#toEpochDay()}. */
+  /**
+   * {@return the day of expiry, as {@link java.time.LocalDate#toEpochDay()}}
+   *
+   * @param contract the option contract
+   */
   int expiryDay(int contract);
 
-  /** Time to expiry in years, ACT/365, to the close of its day; &gt;= 0. */
+  /**
+   * {@return the time to expiry in years, ACT/365, to the close of its day; &gt;= 0}
+   *
+   * @param contract the option contract
+   */
   double years(int contract);
 
-  /** Highest bid; 0 if there is none. */
+  /**
+   * {@return the highest bid; 0 if there is none}
+   *
+   * @param contract the option contract
+   */
   double bid(int contract);
 
-  /** Lowest offer. */
+  /**
+   * {@return the lowest offer}
+   *
+   * @param contract the option contract
+   */
   double ask(int contract);
 
-  /** Contracts traded today. */
+  /**
+   * {@return the contracts traded today}
+   *
+   * @param contract the option contract
+   */
   double volume(int contract);
 
-  /** Contracts open. */
+  /**
+   * {@return the contracts open}
+   *
+   * @param contract the option contract
+   */
   double openInterest(int contract);
 
-  /** Volatility as the source gives it, NaN if it does not. */
+  /**
+   * {@return the volatility as the source gives it, NaN if it does not}
+   *
+   * @param contract the option contract
+   */
   double impliedVolatility(int contract);
 
-  /** Units of the underlying that a contract stands for. */
+  /** {@return the units of the underlying that a contract stands for} */
   default int contractSize() {
     return 100;
   }
 
-  /** Mean of bid and offer; with no quotes the last price. */
+  /**
+   * {@return the mean of bid and offer; with no quotes the last price}
+   *
+   * @param contract the option contract
+   */
   default double mid(int contract) {
     return 0.5 * (bid(contract) + ask(contract));
   }

@@ -13,11 +13,12 @@ import java.util.StringJoiner;
  */
 public record ChainReport(
     String file, ChainLayout layout, int rows, Map<QuoteDefect, Integer> excluded) {
+  /** Checks the values. */
   public ChainReport {
     excluded = Map.copyOf(excluded);
   }
 
-  /** How many contracts were left out. */
+  /** {@return how many contracts were left out} */
   public int left() {
     return excluded.values().stream().mapToInt(Integer::intValue).sum();
   }

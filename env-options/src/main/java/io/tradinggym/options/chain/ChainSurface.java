@@ -36,8 +36,10 @@ public final class ChainSurface {
   private record Point(double k, double volatility, double weight, double low, double high) {}
 
   /**
-   * Calibrates; expiries of less than two days or with fewer than eight quotes are passed over.
+   * {@return the calibrates; expiries of less than two days or with fewer than eight quotes are passed over}
    *
+   * @param chain the option chain
+   * @param forwards implied by puts and calls
    * @throws IllegalArgumentException if no expiry is left
    */
   public static ChainSurface of(ChainQuotes chain, ImpliedForwards forwards) {
@@ -68,24 +70,24 @@ public final class ChainSurface {
     return new ChainSurface(fits, ssvi);
   }
 
-  /** The smiles, by expiry. */
+  /** {@return the smiles, by expiry} */
   public List<ExpiryFit> fits() {
     return fits;
   }
 
-  /** One arbitrage-free shape for all expiries. */
+  /** {@return one arbitrage-free shape for all expiries} */
   public SsviFit ssvi() {
     return ssvi;
   }
 
-  /** The smiles put together, interpolated in time. */
+  /** {@return the smiles put together, interpolated in time} */
   public SliceSurface surface() {
     return SliceSurface.of(
         fits.stream().mapToDouble(fit -> fit.forward().years()).toArray(),
         fits.stream().map(fit -> fit.fit().smile()).toList());
   }
 
-  /** The worst calendar check among neighbouring expiries, within two deviations of the nearer one. */
+  /** {@return the worst calendar check among neighbouring expiries, within two deviations of the nearer one} */
   public CalendarCheck calendar() {
     CalendarCheck worst = new CalendarCheck(Double.POSITIVE_INFINITY, Double.NaN);
     for (int i = 1; i < fits.size(); i++) {

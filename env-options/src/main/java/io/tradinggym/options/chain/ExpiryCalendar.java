@@ -26,8 +26,11 @@ public final class ExpiryCalendar {
   /**
    * Works out the expiries listed on each day.
    *
+   * @param rule how it is done
+   * @param calendar sessions and holidays
    * @param from first day that may be asked for
    * @param to last one, not before {@code from}
+   * @return the calendar
    */
   public static ExpiryCalendar of(
       ExpiryRule rule, MarketCalendar calendar, LocalDate from, LocalDate to) {
@@ -54,37 +57,54 @@ public final class ExpiryCalendar {
         listed);
   }
 
-  /** First day that may be asked for, as epoch day. */
+  /** {@return the first day that may be asked for, as epoch day} */
   public int firstDay() {
     return first;
   }
 
-  /** Last day that may be asked for, as epoch day. */
+  /** {@return the last day that may be asked for, as epoch day} */
   public int lastDay() {
     return first + listed.length - 1;
   }
 
-  /** How many expiries there are in all. */
+  /** {@return how many expiries there are in all} */
   public int size() {
     return days.length;
   }
 
-  /** Epoch day of an expiry. */
+  /**
+   * {@return the epoch day of an expiry}
+   *
+   * @param expiry when the contract ends
+   */
   public int day(int expiry) {
     return days[expiry];
   }
 
-  /** Why it is listed. */
+  /**
+   * {@return why it is listed}
+   *
+   * @param expiry when the contract ends
+   */
   public ExpiryKind kind(int expiry) {
     return kinds[expiry];
   }
 
-  /** How many expiries are listed on a day. */
+  /**
+   * {@return how many expiries are listed on a day}
+   *
+   * @param day the day, counted in sessions or as a date
+   */
   public int listed(int day) {
     return row(day).length;
   }
 
-  /** The nth nearest expiry that is listed on a day; n counts from 0. */
+  /**
+   * {@return the nth nearest expiry that is listed on a day; n counts from 0}
+   *
+   * @param day the day, counted in sessions or as a date
+   * @param n bars, &gt;= 1
+   */
   public int listed(int day, int n) {
     return row(day)[n];
   }

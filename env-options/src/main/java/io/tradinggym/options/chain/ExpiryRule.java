@@ -31,6 +31,7 @@ public record ExpiryRule(int cycle, int weeklies, int dailies, int leaps) {
   private static final int THIRD = 3;
   private static final int MONTHS = 12;
 
+  /** Checks the values. */
   public ExpiryRule {
     Require.that(cycle >= 1 && cycle <= 3, "cycle must be 1, 2 or 3", cycle);
     Require.that(weeklies >= 0, "weeklies must be >= 0", weeklies);
@@ -38,7 +39,12 @@ public record ExpiryRule(int cycle, int weeklies, int dailies, int leaps) {
     Require.that(leaps >= 0 && leaps <= 3, "leaps must be in 0 .. 3", leaps);
   }
 
-  /** The expiries on the list on a date, the date itself included, ascending. */
+  /**
+   * {@return the expiries on the list on a date, the date itself included, ascending}
+   *
+   * @param date the day
+   * @param calendar sessions and holidays
+   */
   public List<Expiry> listed(LocalDate date, MarketCalendar calendar) {
     TreeMap<LocalDate, ExpiryKind> found = new TreeMap<>();
     LocalDate session = calendar.isSession(date) ? date : calendar.next(date);
@@ -68,7 +74,12 @@ public record ExpiryRule(int cycle, int weeklies, int dailies, int leaps) {
     return result;
   }
 
-  /** The monthly expiry: the third Friday, or the session before it. */
+  /**
+   * {@return the monthly expiry: the third Friday, or the session before it}
+   *
+   * @param month the month
+   * @param calendar sessions and holidays
+   */
   public static LocalDate monthly(YearMonth month, MarketCalendar calendar) {
     LocalDate first = month.atDay(1);
     return kept(first.with(TemporalAdjusters.dayOfWeekInMonth(THIRD, DayOfWeek.FRIDAY)), calendar);

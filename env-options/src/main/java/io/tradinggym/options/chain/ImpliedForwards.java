@@ -27,24 +27,38 @@ public record ImpliedForwards(double rate, double spot, List<ImpliedForward> exp
   private static final double LEAST_YEARS_FOR_RATE = 0.08;
   private static final double LEAST_YEARS_FOR_CARRY = 0.04;
 
+  /** Checks the values. */
   public ImpliedForwards {
     expiries = List.copyOf(expiries);
   }
 
-  /** With the carry for the rate, at least 0. */
+  /**
+   * {@return with the carry for the rate, at least 0}
+   *
+   * @param chain the option chain
+   */
   public static ImpliedForwards of(ChainQuotes chain) {
     List<ParityPairs> all = pairs(chain);
     double rate = Math.max(carry(forwards(0, all)), 0);
     return new ImpliedForwards(rate, spot(rate, forwards(rate, all)), forwards(rate, all));
   }
 
-  /** With a known rate, continuously compounded. */
+  /**
+   * {@return with a known rate, continuously compounded}
+   *
+   * @param chain the option chain
+   * @param rate a year, as a fraction
+   */
   public static ImpliedForwards of(ChainQuotes chain, double rate) {
     List<ImpliedForward> forwards = forwards(rate, pairs(chain));
     return new ImpliedForwards(rate, spot(rate, forwards), forwards);
   }
 
-  /** Of European options, with the rate by the slope of C - P in K; 0 where the chain cannot tell. */
+  /**
+   * {@return the of European options, with the rate by the slope of C - P in K; 0 where the chain cannot tell}
+   *
+   * @param chain the option chain
+   */
   public static ImpliedForwards european(ChainQuotes chain) {
     List<ParityPairs> all = pairs(chain);
     double[] rates = new double[all.size()];
@@ -62,19 +76,27 @@ public record ImpliedForwards(double rate, double spot, List<ImpliedForward> exp
     return new ImpliedForwards(rate, spot(rate, forwards), forwards);
   }
 
-  /** The forward of an expiry. */
+  /**
+   * {@return the forward of an expiry}
+   *
+   * @param expiryDay of the expiry, as the chain counts days
+   */
   public Optional<ImpliedForward> at(int expiryDay) {
     return expiries.stream().filter(each -> each.expiryDay() == expiryDay).findFirst();
   }
 
-  /** The dividend yield to an expiry that the forward implies, continuously compounded. */
+  /**
+   * {@return the dividend yield to an expiry that the forward implies, continuously compounded}
+   *
+   * @param forward at one expiry
+   */
   public double dividendYield(ImpliedForward forward) {
     return rate - StrictMath.log(forward.forward() / spot) / forward.years();
   }
 
   /**
-   * The forward of any time to expiry for a spot of one's own, by the carry to the nearest expiry that has a forward,
-   * else by the rate.
+   * {@return the forward of any time to expiry for a spot of one's own, by the carry to the nearest expiry that has a
+   * forward, else by the rate}
    *
    * @param spotPrice may differ from {@link #spot}
    * @param years &gt;= 0

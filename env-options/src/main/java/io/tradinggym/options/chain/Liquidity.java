@@ -17,18 +17,30 @@ public record Liquidity(double peak, double turnover) {
   private static final double ROUND_BONUS = 2;
   private static final double LAST_WEEK = 7;
 
+  /** Checks the values. */
   public Liquidity {
     Require.that(peak >= 0, "peak must be >= 0", peak);
     Require.that(turnover >= 0, "turnover must be >= 0", turnover);
   }
 
-  /** Open contracts, whole. */
+  /**
+   * {@return the open contracts, whole}
+   *
+   * @param strike strike, &gt; 0
+   * @param z one number an asset
+   * @param days number of days
+   */
   public double openInterest(double strike, double z, double days) {
     double bonus = strike % ROUND_STRIKE == 0 ? ROUND_BONUS : 1;
     return Math.floor(peak * StrictMath.exp(-0.25 * z * z) / (1 + days / 90) * bonus);
   }
 
-  /** Contracts traded in a day, whole. */
+  /**
+   * {@return the contracts traded in a day, whole}
+   *
+   * @param openInterest contracts
+   * @param days number of days
+   */
   public double volume(double openInterest, double days) {
     return Math.floor(openInterest * turnover * (days <= LAST_WEEK ? 2 : 1));
   }

@@ -36,7 +36,7 @@ public enum QuoteDefect {
     this.word = word;
   }
 
-  /** Whether no honest quote looks so; the others are facts of markets, which one may want to leave out. */
+  /** {@return whether no honest quote looks so; the others are facts of markets, which one may want to leave out} */
   public boolean isBroken() {
     return broken;
   }

@@ -35,6 +35,7 @@ public record QuoteWidth(double points, double curve, double share, double stres
     25, 25, 40, 40, 40, 50, 50, 50, 50, 50, 80, 80, 80, 80, 80, 80, 80, 80, 80, 80, 100
   };
 
+  /** Checks the values. */
   public QuoteWidth {
     Require.that(points >= 0, "points must be >= 0", points);
     Require.that(curve >= 0, "curve must be >= 0", curve);
@@ -42,13 +43,17 @@ public record QuoteWidth(double points, double curve, double share, double stres
     Require.that(stress > 0, "stress must be > 0", stress);
   }
 
-  /** The same under stress. */
+  /**
+   * {@return the same under stress}
+   *
+   * @param factor lots of the successor for each lot, &gt;= 1
+   */
   public QuoteWidth stressed(double factor) {
     return new QuoteWidth(points, curve, share, factor);
   }
 
   /**
-   * Width that market makers want in volatility, at delta 1/2.
+   * {@return the width that market makers want in volatility, at delta 1/2}
    *
    * @param days to expiry
    */
@@ -57,7 +62,7 @@ public record QuoteWidth(double points, double curve, double share, double stres
   }
 
   /**
-   * How much wider the quotes of a strike are than at delta 1/2.
+   * {@return how much wider the quotes of a strike are than at delta 1/2}
    *
    * @param delta of the option out of the money
    */
@@ -66,7 +71,12 @@ public record QuoteWidth(double points, double curve, double share, double stres
     return 1 + 4 * curve * distance * distance;
   }
 
-  /** The widest quote that the exchange allows, in cents. */
+  /**
+   * {@return the widest quote that the exchange allows, in cents}
+   *
+   * @param bidCents the bid, cents
+   * @param days number of days
+   */
   public static int limitCents(double bidCents, double days) {
     int dollars =
         bidCents < 0 ? 0 : bidCents < LAST_TIER ? (int) (bidCents * 0.01) : LIMITS.length - 1;

@@ -63,27 +63,29 @@ public final class RecordedChain implements ChainQuotes {
     volatility = rows.stream().mapToDouble(ChainRow::volatility).toArray();
   }
 
-  /** Where it comes from and what was left out. */
+  /** {@return where it comes from and what was left out} */
   public ChainReport report() {
     return report;
   }
 
-  /** The moment of the quotes. */
+  /** {@return the moment of the quotes} */
   public Instant time() {
     return time;
   }
 
-  /** The moment's date in New York. */
+  /** {@return the moment's date in New York} */
   public LocalDate date() {
     return LocalDate.ofInstant(time, ChainFile.NEW_YORK);
   }
 
-  /** Price of the underlying as the source gives it, NaN if it does not; it need not be of the same moment. */
+  /**
+   * {@return the price of the underlying as the source gives it, NaN if it does not; it need not be of the same moment}
+   */
   public double underlying() {
     return underlying;
   }
 
-  /** Root of the contracts' symbols, such as {@code SPY}; empty if the file has no symbols. */
+  /** {@return the root of the contracts' symbols, such as {@code SPY}; empty if the file has no symbols} */
   public String root() {
     return identity.root();
   }
@@ -94,12 +96,12 @@ public final class RecordedChain implements ChainQuotes {
     return identity.size();
   }
 
-  /** Currency of the prices as the file names it, such as {@code USD}; empty if it does not. */
+  /** {@return the currency of the prices as the file names it, such as {@code USD}; empty if it does not} */
   public String currency() {
     return identity.currency();
   }
 
-  /** Whether there are bids and offers. */
+  /** {@return whether there are bids and offers} */
   public boolean hasQuotes() {
     return report.layout() != ChainLayout.LEAN_UNIVERSE;
   }
@@ -139,7 +141,11 @@ public final class RecordedChain implements ChainQuotes {
     return ask[contract];
   }
 
-  /** Price of the last trade, or of the last bar; NaN if not known. */
+  /**
+   * {@return the price of the last trade, or of the last bar; NaN if not known}
+   *
+   * @param contract the option contract
+   */
   public double last(int contract) {
     return last[contract];
   }

@@ -62,7 +62,11 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
   private int lastBidCents;
   private int lastAskCents;
 
-  /** A chain without contracts; {@link #reset} comes first. */
+  /**
+   * A chain without contracts; {@link #reset} comes first.
+   *
+   * @param law of the prices
+   */
   public SimulatedChain(ChainLaw law) {
     this.law = law;
     surface = new SimulatedSurface(law.surface());
@@ -78,7 +82,13 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
     priced = new boolean[law.shownExpiries()];
   }
 
-  /** {@link #reset(int, double, double, double)} with the announcements' clock at 0. */
+  /**
+   * {@link #reset(int, double, double, double)} with the announcements' clock at 0.
+   *
+   * @param day the day, counted in sessions or as a date
+   * @param spot price of the underlying, &gt; 0
+   * @param variance of the bar
+   */
   public void reset(int day, double spot, double variance) {
     reset(day, spot, variance, 0);
   }
@@ -115,23 +125,27 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
     quote();
   }
 
-  /** Multiplies the width of quotes from the next {@link #advance} until {@link #reset}; 1 in calm markets. */
+  /**
+   * Multiplies the width of quotes from the next {@link #advance} until {@link #reset}; 1 in calm markets.
+   *
+   * @param factor lots of the successor for each lot, &gt;= 1
+   */
   public void stress(double factor) {
     Require.that(factor > 0, "stress must be > 0", factor);
     stress = factor;
   }
 
-  /** The surface below. */
+  /** {@return the surface below} */
   public SimulatedSurface surface() {
     return surface;
   }
 
-  /** The recipe. */
+  /** {@return the recipe} */
   public ChainLaw law() {
     return law;
   }
 
-  /** Time in days. */
+  /** {@return the time in days} */
   public double time() {
     return time;
   }
@@ -174,13 +188,21 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
     return askCents[contract] / (double) CENTS;
   }
 
-  /** The bid in cents. */
+  /**
+   * {@return the bid in cents}
+   *
+   * @param contract the option contract
+   */
   public int bidCents(int contract) {
     price(contract);
     return bidCents[contract];
   }
 
-  /** The offer in cents. */
+  /**
+   * {@return the offer in cents}
+   *
+   * @param contract the option contract
+   */
   public int askCents(int contract) {
     price(contract);
     return askCents[contract];
@@ -208,43 +230,75 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
     return rows.volatility[contract >> 1];
   }
 
-  /** Model value, per unit of the underlying. */
+  /**
+   * {@return the model value, per unit of the underlying}
+   *
+   * @param contract the option contract
+   */
   public double fair(int contract) {
     price(contract);
     return fair[contract];
   }
 
-  /** dV/dS. */
+  /**
+   * {@return the dV/dS}
+   *
+   * @param contract the option contract
+   */
   public double delta(int contract) {
     price(contract);
     return delta[contract];
   }
 
-  /** d2V/dS2. */
+  /**
+   * {@return the d2V/dS2}
+   *
+   * @param contract the option contract
+   */
   public double gamma(int contract) {
     price(contract);
     return rows.gamma[contract >> 1];
   }
 
-  /** dV/dsigma per 1.00 of volatility. */
+  /**
+   * {@return the dV/dsigma per 1.00 of volatility}
+   *
+   * @param contract the option contract
+   */
   public double vega(int contract) {
     price(contract);
     return rows.vega[contract >> 1];
   }
 
-  /** dV/dt per year. */
+  /**
+   * {@return the dV/dt per year}
+   *
+   * @param contract the option contract
+   */
   public double theta(int contract) {
     price(contract);
     return theta[contract];
   }
 
-  /** The contract's index on the screen, or -1 if it is not shown. */
+  /**
+   * {@return the contract's index on the screen, or -1 if it is not shown}
+   *
+   * @param type call or put
+   * @param strike strike, &gt; 0
+   * @param expiryDay of the expiry, as the chain counts days
+   */
   public int indexOf(OptionType type, double strike, int expiryDay) {
     int row = screen.row(strike, expiryDay);
     return row < 0 ? -1 : 2 * row + (type == OptionType.CALL ? 0 : 1);
   }
 
-  /** Model value of any contract, shown or not; what exercise pays from its expiry on. */
+  /**
+   * {@return the model value of any contract, shown or not; what exercise pays from its expiry on}
+   *
+   * @param type call or put
+   * @param strike strike, &gt; 0
+   * @param expiryDay of the expiry, as the chain counts days
+   */
   public double fair(OptionType type, double strike, int expiryDay) {
     int index = indexOf(type, strike, expiryDay);
     if (index >= 0) {
@@ -263,7 +317,13 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
     return law.american() ? Math.max(european, intrinsic) : european;
   }
 
-  /** The bid for any contract, shown or not, in cents; from its expiry on what exercise pays, rounded down. */
+  /**
+   * {@return the bid for any contract, shown or not, in cents; from its expiry on what exercise pays, rounded down}
+   *
+   * @param type call or put
+   * @param strike strike, &gt; 0
+   * @param expiryDay of the expiry, as the chain counts days
+   */
   public int bidCents(OptionType type, double strike, int expiryDay) {
     int index = indexOf(type, strike, expiryDay);
     if (index >= 0) {
@@ -275,7 +335,13 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
         : law.ticks().down(cents - halfWidth(strike, expiryDay, cents));
   }
 
-  /** The offer for any contract, shown or not, in cents; from its expiry on what exercise pays, rounded up. */
+  /**
+   * {@return the offer for any contract, shown or not, in cents; from its expiry on what exercise pays, rounded up}
+   *
+   * @param type call or put
+   * @param strike strike, &gt; 0
+   * @param expiryDay of the expiry, as the chain counts days
+   */
   public int askCents(OptionType type, double strike, int expiryDay) {
     int index = indexOf(type, strike, expiryDay);
     if (index >= 0) {
@@ -290,6 +356,10 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
   /**
    * Works a contract that is not shown out once: {@link #lastFair}, {@link #lastBidCents} and {@link #lastAskCents} are
    * what {@link #fair(OptionType, double, int)} and its like say of it.
+   *
+   * @param type call or put
+   * @param strike strike, &gt; 0
+   * @param expiryDay of the expiry, as the chain counts days
    */
   public void work(OptionType type, double strike, int expiryDay) {
     double years = (expiryDay - time) / DAYS_PER_YEAR;
@@ -318,27 +388,27 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
     lastAskCents = law.ticks().up(cents + half);
   }
 
-  /** Model value of the contract that was worked out last. */
+  /** {@return the model value of the contract that was worked out last} */
   public double lastFair() {
     return lastFair;
   }
 
-  /** Implied volatility of the contract that was worked out last, 0 at its expiry. */
+  /** {@return the implied volatility of the contract that was worked out last, 0 at its expiry} */
   public double lastVolatility() {
     return lastVolatility;
   }
 
-  /** dV/dsigma of the contract that was worked out last. */
+  /** {@return the dV/dsigma of the contract that was worked out last} */
   public double lastVega() {
     return lastVega;
   }
 
-  /** The bid for the contract that was worked out last. */
+  /** {@return the bid for the contract that was worked out last} */
   public int lastBidCents() {
     return lastBidCents;
   }
 
-  /** The offer for the contract that was worked out last. */
+  /** {@return the offer for the contract that was worked out last} */
   public int lastAskCents() {
     return lastAskCents;
   }

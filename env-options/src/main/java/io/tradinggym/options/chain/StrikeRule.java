@@ -25,11 +25,17 @@ public record StrikeRule(Program program, double band) {
     DENSE
   }
 
+  /** Checks the values. */
   public StrikeRule {
     Require.that(band > 0 && band < 1, "band must be in (0, 1)", band);
   }
 
-  /** Distance between strikes that are listed at a spot. */
+  /**
+   * {@return the distance between strikes that are listed at a spot}
+   *
+   * @param spot price of the underlying, &gt; 0
+   * @param kind weekly, monthly or long
+   */
   public double step(double spot, ExpiryKind kind) {
     boolean dollar = program == Program.DOLLAR || kind == ExpiryKind.WEEKLY;
     if (program == Program.DENSE && kind != ExpiryKind.LEAPS) {
@@ -41,12 +47,22 @@ public record StrikeRule(Program program, double band) {
     return spot < LOW ? 2.5 : spot <= HIGH ? 5 : 10;
   }
 
-  /** Multiple of the step of the lowest strike that a spot calls for, at least 1. */
+  /**
+   * {@return the multiple of the step of the lowest strike that a spot calls for, at least 1}
+   *
+   * @param spot price of the underlying, &gt; 0
+   * @param step distance of strikes
+   */
   public int lowest(double spot, double step) {
     return Math.max(1, (int) Math.ceil(spot * (1 - band) / step));
   }
 
-  /** Multiple of the step of the highest strike that a spot calls for. */
+  /**
+   * {@return the multiple of the step of the highest strike that a spot calls for}
+   *
+   * @param spot price of the underlying, &gt; 0
+   * @param step distance of strikes
+   */
   public int highest(double spot, double step) {
     return Math.max(1, (int) Math.floor(spot * (1 + band) / step));
   }

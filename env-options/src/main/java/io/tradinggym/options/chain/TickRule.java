@@ -19,12 +19,20 @@ public enum TickRule {
     this.above = above;
   }
 
-  /** Step at a premium, in cents. */
+  /**
+   * {@return the step at a premium, in cents}
+   *
+   * @param premiumCents of the option, cents
+   */
   public int cents(double premiumCents) {
     return premiumCents < CHANGE ? below : above;
   }
 
-  /** The highest allowed price at or below a premium, in cents, at least 0. */
+  /**
+   * {@return the highest allowed price at or below a premium, in cents, at least 0}
+   *
+   * @param premiumCents of the option, cents
+   */
   public int down(double premiumCents) {
     int step = cents(premiumCents);
     // Of numbers above 0 the whole part is the floor, and a division by 1 is no work worth doing.
@@ -32,7 +40,11 @@ public enum TickRule {
     return steps > 0 ? ((int) steps) * step : 0;
   }
 
-  /** The lowest allowed price at or above a premium, in cents, at least one step. */
+  /**
+   * {@return the lowest allowed price at or above a premium, in cents, at least one step}
+   *
+   * @param premiumCents of the option, cents
+   */
   public int up(double premiumCents) {
     int step = cents(premiumCents);
     double steps = step == 1 ? premiumCents : premiumCents / step;

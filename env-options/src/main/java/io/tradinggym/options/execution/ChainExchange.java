@@ -36,6 +36,7 @@ public final class ChainExchange implements Exchange {
   /**
    * An exchange for one account.
    *
+   * @param account the account
    * @param desk of the account, on the quotes; it tells this exchange's listener from then on
    */
   public ChainExchange(Account account, ComboDesk desk) {
@@ -43,7 +44,11 @@ public final class ChainExchange implements Exchange {
     this.desk = desk;
   }
 
-  /** Begins at a time, epoch milliseconds, asking for margin. */
+  /**
+   * Begins at a time, epoch milliseconds, asking for margin.
+   *
+   * @param time UTC epoch milliseconds
+   */
   public void reset(long time) {
     now = time;
     asksMargin = true;
@@ -52,6 +57,8 @@ public final class ChainExchange implements Exchange {
   /**
    * Whether orders and targets have to meet the margin to open from now on. They need not where their sender has asked,
    * perhaps about several of them together ({@link ComboDesk#quote}), of which one alone may need more than all.
+   *
+   * @param asks true if they have to
    */
   public void asksMargin(boolean asks) {
     asksMargin = asks;

@@ -40,6 +40,10 @@ public final class ChainListing implements LegQuotes {
   /**
    * Lists a chain.
    *
+   * @param chain the option chain
+   * @param underlying index of the underlying, from 0
+   * @param style American or European
+   * @param settlement what exercise delivers
    * @param now moment of its quotes
    */
   public ChainListing(
@@ -70,18 +74,27 @@ public final class ChainListing implements LegQuotes {
     return strike == Math.rint(strike) ? String.valueOf((long) strike) : String.valueOf(strike);
   }
 
-  /** The underlying, then the contracts. */
+  /** {@return the underlying, then the contracts} */
   public List<Instrument> instruments() {
     return instruments;
   }
 
-  /** Quotes the underlying, ticks. */
+  /**
+   * Quotes the underlying, ticks.
+   *
+   * @param newBid in ticks
+   * @param newAsk in ticks
+   */
   public void underlying(long newBid, long newAsk) {
     bid = newBid;
     ask = newAsk;
   }
 
-  /** Marks what is offered at the mean of bid and offer, rounded down to a tick; the rest keeps its mark. */
+  /**
+   * Marks what is offered at the mean of bid and offer, rounded down to a tick; the rest keeps its mark.
+   *
+   * @param account the account
+   */
   public void mark(Account account) {
     for (int asset = 0; asset < instruments.size(); asset++) {
       long low = Math.max(bid(asset), 0);

@@ -41,6 +41,10 @@ public final class ComboDesk {
   /**
    * A desk for one account.
    *
+   * @param account the account
+   * @param quotes bid and ask of each leg
+   * @param fills at which price legs are filled
+   * @param commission of each contract
    * @param shareCommission of legs in the underlying
    */
   public ComboDesk(
@@ -55,6 +59,10 @@ public final class ComboDesk {
   /**
    * A desk for one account of several underlyings.
    *
+   * @param account the account
+   * @param quotes bid and ask of each leg
+   * @param fills at which price legs are filled
+   * @param commission of each contract
    * @param others commission of what is no option, by asset
    */
   public ComboDesk(
@@ -71,7 +79,14 @@ public final class ComboDesk {
     fill = new LegFill(account);
   }
 
-  /** Buys (or, negative, sells) so many combinations at what they cost. */
+  /**
+   * Buys (or, negative, sells) so many combinations at what they cost.
+   *
+   * @param combo the legs and their ratios
+   * @param count how many, &gt;= 1
+   * @param now UTC epoch milliseconds
+   * @return filled, or why not
+   */
   public ComboResult execute(Legs combo, long count, long now) {
     return execute(combo, count, ANY, now);
   }
@@ -79,9 +94,12 @@ public final class ComboDesk {
   /**
    * Buys (or, negative, sells) so many combinations.
    *
+   * @param combo the legs and their ratios
+   * @param count how many, &gt;= 1
    * @param limit the most that one may cost before fees, in the direction of the trade, money units; negative is the
    *     least that must be received
    * @param now epoch milliseconds
+   * @return filled, or why not
    */
   public ComboResult execute(Legs combo, long count, long limit, long now) {
     ComboResult result = preview(combo, count, limit, now);
@@ -92,10 +110,13 @@ public final class ComboDesk {
   }
 
   /**
-   * Buys (or, negative, sells) so many combinations and asks for no margin: to close an account out, and where the
-   * caller has asked about more than this order.
+   * Buys (or, negative, sells) so many combinations and asks for no margin: to close an account out, and
+   * where the caller has asked about more than this order.
    *
+   * @param combo the legs and their ratios
+   * @param count how many, &gt;= 1
    * @param now epoch milliseconds
+   * @return filled, or why not
    */
   public ComboResult fill(Legs combo, long count, long now) {
     ComboResult result = price(combo, count, now);
@@ -107,8 +128,12 @@ public final class ComboDesk {
   }
 
   /**
-   * What {@link #fill} would do, without doing it; {@link #price}, {@link #net}, {@link #fees} and {@link #cost} tell
-   * the terms.
+   * {@return what {@link #fill} would do, without doing it; {@link #price}, {@link #net}, {@link #fees} and {@link
+   * #cost} tell the terms}
+   *
+   * @param combo the legs and their ratios
+   * @param count how many, &gt;= 1
+   * @param now UTC epoch milliseconds
    */
   public ComboResult quote(Legs combo, long count, long now) {
     ComboResult result = price(combo, count, now);
@@ -119,8 +144,11 @@ public final class ComboDesk {
   }
 
   /**
-   * What an order that was priced last costs against the account's marks, fees included, money units of the base
-   * currency.
+   * {@return what an order that was priced last costs against the account's marks, fees included, money units of the
+   * base currency}
+   *
+   * @param combo the legs and their ratios
+   * @param count how many, &gt;= 1
    */
   public long cost(Legs combo, long count) {
     long cost = fees;
@@ -183,7 +211,11 @@ public final class ComboDesk {
     return ask <= 0 ? 0 : bid == 0 ? ask : (bid + ask) / 2;
   }
 
-  /** Who is told of every leg that is filled from now on. */
+  /**
+   * Who is told of every leg that is filled from now on.
+   *
+   * @param told is told from now on
+   */
   public void listener(ExecutionListener told) {
     listener = told;
   }
@@ -195,7 +227,13 @@ public final class ComboDesk {
   }
 
   /**
-   * What {@link #execute} would do, without doing it; {@link #price}, {@link #net} and {@link #fees} tell the terms.
+   * {@return what {@link #execute} would do, without doing it; {@link #price}, {@link #net} and {@link #fees} tell the
+   * terms}
+   *
+   * @param combo the legs and their ratios
+   * @param count how many, &gt;= 1
+   * @param limit in ticks; 0 where there is none
+   * @param now UTC epoch milliseconds
    */
   public ComboResult preview(Legs combo, long count, long limit, long now) {
     ComboResult priced = price(combo, count, now);
@@ -276,22 +314,28 @@ public final class ComboDesk {
     return account.affords(then, cost(combo, count));
   }
 
-  /** The leg that was refused, -1 if none was. */
+  /** {@return the leg that was refused, -1 if none was} */
   public int refusedLeg() {
     return refused;
   }
 
-  /** Price of a leg, ticks. */
+  /**
+   * {@return the price of a leg, ticks}
+   *
+   * @param leg index of the leg, from 0
+   */
   public long price(int leg) {
     return prices[leg];
   }
 
-  /** What one combination costs before fees, in the direction of the trade, money units; negative is received. */
+  /**
+   * {@return what one combination costs before fees, in the direction of the trade, money units; negative is received}
+   */
   public long net() {
     return net;
   }
 
-  /** Commissions of the whole order, money units. */
+  /** {@return the commissions of the whole order, money units} */
   public long fees() {
     return fees;
   }

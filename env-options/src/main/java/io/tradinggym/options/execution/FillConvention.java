@@ -32,7 +32,7 @@ public interface FillConvention {
           };
 
   /**
-   * The share of a leg, in basis points from 0 to {@link #WHOLE}.
+   * {@return the share of a leg, in basis points from 0 to {@link #WHOLE}}
    *
    * @param legs of the order
    * @param volume lots of the leg's asset traded today
@@ -40,7 +40,7 @@ public interface FillConvention {
   int share(int legs, double volume);
 
   /**
-   * The price of a leg, rounded against whoever trades it; a buyer where nobody bids pays the offer.
+   * {@return the price of a leg, rounded against whoever trades it; a buyer where nobody bids pays the offer}
    *
    * @param buys or sells
    * @param bid highest bid, >= 0
@@ -60,7 +60,7 @@ public interface FillConvention {
   }
 
   /**
-   * The whole width without volume, falling in a line to half of it at so many lots a day.
+   * {@return the whole width without volume, falling in a line to half of it at so many lots a day}
    *
    * @param liquid lots, > 0
    */

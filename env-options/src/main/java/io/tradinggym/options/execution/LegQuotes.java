@@ -2,18 +2,34 @@ package io.tradinggym.options.execution;
 
 /** What is bid and offered now for the assets of an account, in ticks of each. */
 public interface LegQuotes {
-  /** Highest bid; 0 where nobody bids, negative where there is no quote. */
+  /**
+   * {@return the highest bid; 0 where nobody bids, negative where there is no quote}
+   *
+   * @param asset index of the asset, from 0
+   */
   long bid(int asset);
 
-  /** Lowest offer; 0 or less where nobody offers. */
+  /**
+   * {@return the lowest offer; 0 or less where nobody offers}
+   *
+   * @param asset index of the asset, from 0
+   */
   long ask(int asset);
 
-  /** Ticks that prices of fills are whole multiples of: more than 1 where marks are finer than quotes. */
+  /**
+   * {@return the ticks that prices of fills are whole multiples of: more than 1 where marks are finer than quotes}
+   *
+   * @param asset index of the asset, from 0
+   */
   default long step(int asset) {
     return 1;
   }
 
-  /** Lots traded today, 0 if not known; asked by conventions that fill liquid contracts better. */
+  /**
+   * {@return the lots traded today, 0 if not known; asked by conventions that fill liquid contracts better}
+   *
+   * @param asset index of the asset, from 0
+   */
   default double volume(int asset) {
     return 0;
   }

@@ -29,8 +29,9 @@ public record OptionCommission(long dear, long cheap, long cheapest, long least)
   }
 
   /**
-   * For so many contracts, before the least of an order.
+   * {@return for so many contracts, before the least of an order}
    *
+   * @param contracts the option contracts
    * @param premium per unit of the underlying, money units
    */
   public long charge(long contracts, long premium) {

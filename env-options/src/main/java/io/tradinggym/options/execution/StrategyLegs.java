@@ -17,8 +17,10 @@ public final class StrategyLegs {
   private StrategyLegs() {}
 
   /**
-   * The legs of a strategy as contracts that an account lists, those shares included that it has.
+   * {@return the legs of a strategy as contracts that an account lists, those shares included that it has}
    *
+   * @param strategy legs and shares
+   * @param account the account
    * @param underlying asset
    * @param now epoch milliseconds; contracts expire within a day of the strategy's legs
    * @throws IllegalArgumentException naming the leg that is not listed

@@ -10,7 +10,11 @@ public final class BlackScholesCall extends SimulatedCall {
   private final double deviation;
   private final double stepDeviation;
 
-  /** A lane of a task. */
+  /**
+   * A lane of a task.
+   *
+   * @param task the option and its costs
+   */
   public BlackScholesCall(HedgingTask task) {
     super(task);
     this.task = task;

@@ -8,61 +8,69 @@ import io.tradinggym.api.random.RandomStream;
  * are in units of a hundredth of the spot at the sale. No rates, no dividends. Allocates nothing.
  */
 public interface CallMarket extends Resumable {
-  /** To a sale. Before the first it stands at one. */
+  /**
+   * To a sale. Before the first it stands at one.
+   *
+   * @param random the stream to draw from
+   */
   void begin(RandomStream random);
 
-  /** To the next time at which shares can be traded, or the expiry. */
+  /**
+   * To the next time at which shares can be traded, or the expiry.
+   *
+   * @param random the stream to draw from
+   */
   void advance(RandomStream random);
 
-  /** Whether the call has expired, and is worth what exercise pays. */
+  /** {@return whether the call has expired, and is worth what exercise pays} */
   boolean expired();
 
-  /** Whether the market goes on; recorded ones end with their data. */
+  /** {@return whether the market goes on; recorded ones end with their data} */
   default boolean hasNext() {
     return true;
   }
 
-  /** Whether the volatility moves, so that there is something to see of it. */
+  /** {@return whether the volatility moves, so that there is something to see of it} */
   default boolean volatilityMoves() {
     return true;
   }
 
-  /** How often time has moved on. */
+  /** {@return how often time has moved on} */
   int step();
 
-  /** Years between two trades. */
+  /** {@return the years between two trades} */
   double stepYears();
 
-  /** Years to expiry. */
+  /** {@return the years to expiry} */
   double yearsLeft();
 
-  /** Time to expiry as a part of the whole. */
+  /** {@return the time to expiry as a part of the whole} */
   double timeLeft();
 
-  /** Standard deviation of the logarithm of the spot at expiry as options had it at the sale. */
+  /** {@return the standard deviation of the logarithm of the spot at expiry as options had it at the sale} */
   double deviation();
 
-  /** Price of the underlying. */
+  /** {@return the price of the underlying} */
   double spot();
 
-  /** ln(spot / strike). */
+  /** {@return the ln(spot / strike)} */
   double logMoneyness();
 
-  /** What the call is worth. */
+  /** {@return what the call is worth} */
   double value();
 
-  /** Volatility at which Black and Scholes agree with that; what it was last when the call has expired. */
+  /** {@return the volatility at which Black and Scholes agree with that; what it was last when the call has expired} */
   double volatility();
 
-  /** Delta of Black and Scholes at that volatility. */
+  /** {@return the delta of Black and Scholes at that volatility} */
   double delta();
 
-  /** Gamma likewise. */
+  /** {@return the gamma likewise} */
   double gamma();
 
   /**
-   * Shares that leave the least variance until the next trade: delta, and what the volatility's move with the spot adds
-   * to it.
+   * {@return the shares that leave the least variance until the next trade: delta, and what the volatility's move with
+   * the spot adds to it}
    */
   default double leastVarianceDelta() {
     return delta();

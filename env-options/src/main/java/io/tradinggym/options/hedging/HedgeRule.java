@@ -34,12 +34,18 @@ public interface HedgeRule {
     return Math.clamp(book.shares(), middle - half, middle + half);
   }
 
-  /** Shares per option. */
+  /**
+   * {@return the shares per option}
+   *
+   * @param book the option and its hedge
+   */
   double shares(ShortCall book);
 
   /**
-   * Delta at Leland's volatility s sqrt(1 + sqrt(2/pi) 2c / (s sqrt(dt))), which pays for the trades by a wider price.
+   * {@return the delta at Leland's volatility s sqrt(1 + sqrt(2/pi) 2c / (s sqrt(dt))), which pays for the trades by a
+   * wider price}
    *
+   * @param task the option and its costs
    * @see <a href="https://doi.org/10.1111/j.1540-6261.1985.tb02383.x">Leland (1985)</a>
    */
   static HedgeRule leland(HedgingTask task) {

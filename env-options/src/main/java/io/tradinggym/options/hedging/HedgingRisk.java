@@ -16,12 +16,29 @@ import io.tradinggym.api.random.RandomStreams;
 public record HedgingRisk(
     double risk, double error, double mean, double deviation, double turnover) {
 
-  /** Judges a rule over so many paths of {@link BlackScholesCall}. */
+  /**
+   * Judges a rule over so many paths of {@link BlackScholesCall}.
+   *
+   * @param task the option and its costs
+   * @param rule how it is done
+   * @param paths number of paths, &gt;= 1
+   * @param seed any number; the same seed gives the same bits
+   * @return the risk
+   */
   public static HedgingRisk of(HedgingTask task, HedgeRule rule, int paths, long seed) {
     return of(task, new BlackScholesCall(task), rule, paths, seed);
   }
 
-  /** Judges a rule over so many paths of a market. */
+  /**
+   * Judges a rule over so many paths of a market.
+   *
+   * @param task the option and its costs
+   * @param market the market
+   * @param rule how it is done
+   * @param paths number of paths, &gt;= 1
+   * @param seed any number; the same seed gives the same bits
+   * @return the risk
+   */
   public static HedgingRisk of(
       HedgingTask task, CallMarket market, HedgeRule rule, int paths, long seed) {
     RandomStream random = RandomStreams.of(seed).stream("hedging");
@@ -51,7 +68,11 @@ public record HedgingRisk(
     private double exponentialSquares;
     private double traded;
 
-    /** Nothing yet. */
+    /**
+     * Nothing yet.
+     *
+     * @param aversion to variance, per money unit, &gt;= 0
+     */
     public Sums(double aversion) {
       this.aversion = aversion;
     }
@@ -72,7 +93,7 @@ public record HedgingRisk(
       traded += turnover;
     }
 
-    /** What they amount to; at least one path. */
+    /** {@return what they amount to; at least one path} */
     public HedgingRisk result() {
       double mean = exponentials / count;
       double error =

@@ -19,6 +19,7 @@ public record HedgingTask(
   /** Thirty days, thirty trades, 20 % volatility, 5 basis points, a = 1. */
   public static final HedgingTask DEFAULT = new HedgingTask(0.2, 30 / 365.0, 30, 0.0005, 1);
 
+  /** Checks the values. */
   public HedgingTask {
     Require.that("volatility", volatility > 0 && volatility <= 5, volatility, "in (0, 5]");
     Require.that("years", years > 0 && years <= 100, years, "in (0, 100]");
@@ -27,17 +28,29 @@ public record HedgingTask(
     Require.that("aversion", aversion > 0 && aversion <= 100, aversion, "in (0, 100]");
   }
 
-  /** The same at another cost. */
+  /**
+   * {@return the same at another cost}
+   *
+   * @param fraction of the value traded, in [0, 1)
+   */
   public HedgingTask withCost(double fraction) {
     return new HedgingTask(volatility, years, rebalances, fraction, aversion);
   }
 
-  /** The same to somebody of another aversion. */
+  /**
+   * {@return the same to somebody of another aversion}
+   *
+   * @param perMoney per money unit, &gt;= 0
+   */
   public HedgingTask withAversion(double perMoney) {
     return new HedgingTask(volatility, years, rebalances, cost, perMoney);
   }
 
-  /** The same with another number of trades. */
+  /**
+   * {@return the same with another number of trades}
+   *
+   * @param trades until expiry, &gt;= 1
+   */
   public HedgingTask withRebalances(int trades) {
     return new HedgingTask(volatility, years, trades, cost, aversion);
   }

@@ -27,7 +27,12 @@ public final class HestonCall extends SimulatedCall {
   private final double deviation;
   private double variance;
 
-  /** A lane of a task; works out a table of volatilities of its own. */
+  /**
+   * A lane of a task; works out a table of volatilities of its own.
+   *
+   * @param task the option and its costs
+   * @param market the market
+   */
   public HestonCall(HedgingTask task, HestonMarket market) {
     this(task, market, new HestonVolatilities(task, market));
   }
@@ -75,7 +80,7 @@ public final class HestonCall extends SimulatedCall {
     mark(expired() ? volatility() : volatilities.at(variance, logMoneyness(), yearsLeft()));
   }
 
-  /** Variance of the spot now, a year. */
+  /** {@return the variance of the spot now, a year} */
   public double variance() {
     return variance;
   }

@@ -15,6 +15,7 @@ public record HestonMarket(double reversion, double volOfVol, double correlation
   /** As in the literature on deep hedging. */
   public static final HestonMarket DEFAULT = new HestonMarket(1, 2, -0.7);
 
+  /** Checks the values. */
   public HestonMarket {
     Require.that("reversion", reversion > 0 && reversion <= 1000, reversion, "in (0, 1000]");
     Require.that("volOfVol", volOfVol > 0 && volOfVol <= 10, volOfVol, "in (0, 10]");

@@ -34,7 +34,11 @@ public final class OptimalHedge implements HedgeRule {
   private final double[][] upper;
   private final double risk;
 
-  /** Solves a task; takes seconds. */
+  /**
+   * Solves a task; takes seconds.
+   *
+   * @param task the option and its costs
+   */
   public OptimalHedge(HedgingTask task) {
     this(task, PER_DEVIATION, HEDGES);
   }
@@ -157,17 +161,27 @@ public final class OptimalHedge implements HedgeRule {
     upper[step][node] = high / (double) hedges;
   }
 
-  /** The least entropic risk that can be reached, premium left out. */
+  /** {@return the least entropic risk that can be reached, premium left out} */
   public double risk() {
     return risk;
   }
 
-  /** Lower edge of the band. */
+  /**
+   * {@return the lower edge of the band}
+   *
+   * @param step index of the trade, from 0
+   * @param spot price of the underlying, &gt; 0
+   */
   public double lower(int step, double spot) {
     return interpolate(lower[step], step, spot);
   }
 
-  /** Upper edge of the band. */
+  /**
+   * {@return the upper edge of the band}
+   *
+   * @param step index of the trade, from 0
+   * @param spot price of the underlying, &gt; 0
+   */
   public double upper(int step, double spot) {
     return interpolate(upper[step], step, spot);
   }

@@ -79,12 +79,23 @@ public final class OptionHedging implements EnvironmentLogic, Resumable {
   private final boolean seesVolatility;
   private double utility;
 
-  /** In the market of Black and Scholes. */
+  /**
+   * In the market of Black and Scholes.
+   *
+   * @param task the option and its costs
+   * @param mode what an action means
+   */
   public OptionHedging(HedgingTask task, HedgeAction mode) {
     this(task, new BlackScholesCall(task), mode);
   }
 
-  /** A task, its market in this lane, and what actions mean. */
+  /**
+   * A task, its market in this lane, and what actions mean.
+   *
+   * @param task the option and its costs
+   * @param market the market
+   * @param mode what an action means
+   */
   public OptionHedging(HedgingTask task, CallMarket market, HedgeAction mode) {
     this.task = task;
     this.market = market;

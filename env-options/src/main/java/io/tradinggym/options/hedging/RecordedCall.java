@@ -34,6 +34,7 @@ public final class RecordedCall implements CallMarket {
   /**
    * A lane of a history.
    *
+   * @param history recorded chains, in order of time
    * @param days to expiry that a sold call should have
    * @throws IllegalArgumentException if no call was quoted on any day but the last
    */

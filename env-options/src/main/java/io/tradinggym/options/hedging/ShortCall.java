@@ -21,19 +21,32 @@ public final class ShortCall implements Resumable {
   private double profit;
   private double costs;
 
-  /** A book in the market of Black and Scholes. */
+  /**
+   * A book in the market of Black and Scholes.
+   *
+   * @param task the option and its costs
+   */
   public ShortCall(HedgingTask task) {
     this(task, new BlackScholesCall(task));
   }
 
-  /** A book in a market, which it moves; the task says what costs and risk are. */
+  /**
+   * A book in a market, which it moves; the task says what costs and risk are.
+   *
+   * @param task the option and its costs
+   * @param market the market
+   */
   public ShortCall(HedgingTask task, CallMarket market) {
     this.task = task;
     this.market = market;
     premium = market.value();
   }
 
-  /** Sells a call and holds no shares. */
+  /**
+   * Sells a call and holds no shares.
+   *
+   * @param random the stream to draw from
+   */
   public void begin(RandomStream random) {
     market.begin(random);
     premium = market.value();
@@ -42,7 +55,11 @@ public final class ShortCall implements Resumable {
     costs = 0;
   }
 
-  /** Trades to so many shares per option, and pays for it. */
+  /**
+   * Trades to so many shares per option, and pays for it.
+   *
+   * @param newShares below 0 = short
+   */
   public void hold(double newShares) {
     double paid = task.cost() * market.spot() * Math.abs(newShares - shares);
     shares = newShares;
@@ -50,7 +67,11 @@ public final class ShortCall implements Resumable {
     profit -= paid;
   }
 
-  /** The market moves by one step. */
+  /**
+   * The market moves by one step.
+   *
+   * @param random the stream to draw from
+   */
   public void move(RandomStream random) {
     double spot = market.spot();
     double value = market.value();
@@ -58,44 +79,44 @@ public final class ShortCall implements Resumable {
     profit += shares * (market.spot() - spot) - (market.value() - value);
   }
 
-  /** The market. */
+  /** {@return the market} */
   public CallMarket market() {
     return market;
   }
 
-  /** Whether the option has expired, or the market's data end. */
+  /** {@return whether the option has expired, or the market's data end} */
   public boolean over() {
     return market.expired() || !market.hasNext();
   }
 
-  /** Shares held per option. */
+  /** {@return the shares held per option} */
   public double shares() {
     return shares;
   }
 
-  /** Profit so far, the option at its value. */
+  /** {@return the profit so far, the option at its value} */
   public double profit() {
     return profit;
   }
 
-  /** Paid for trades so far. */
+  /** {@return the paid for trades so far} */
   public double costs() {
     return costs;
   }
 
-  /** What the call was worth at the sale: what the premium is taken to be. */
+  /** {@return what the call was worth at the sale: what the premium is taken to be} */
   public double premium() {
     return premium;
   }
 
-  /** Black-Scholes delta of the call at its volatility. */
+  /** {@return the black-Scholes delta of the call at its volatility} */
   public double delta() {
     return market.delta();
   }
 
   /**
-   * Half of the width of the no-trade band around delta that Whalley and Wilmott (1997) found for small costs: (3/2 c S
-   * gamma^2 / a)^(1/3).
+   * {@return half of the width of the no-trade band around delta that Whalley and Wilmott (1997) found for small
+   * costs: (3/2 c S gamma^2 / a)^(1/3)}
    */
   public double bandHalfWidth() {
     double gamma = market.gamma();

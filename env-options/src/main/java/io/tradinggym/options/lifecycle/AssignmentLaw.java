@@ -25,7 +25,14 @@ public record AssignmentLaw(double optimal, double stray) {
     }
   }
 
-  /** Draws how many of so many contracts sold are assigned. */
+  /**
+   * Draws how many of so many contracts sold are assigned.
+   *
+   * @param contracts the option contracts
+   * @param worthwhile whether exercise pays
+   * @param random the stream to draw from
+   * @return how many are assigned
+   */
   public long draw(long contracts, boolean worthwhile, RandomStream random) {
     double chance = worthwhile ? optimal : stray;
     if (chance == 0 || chance == 1) {

@@ -40,6 +40,7 @@ public final class ContractLife {
   /**
    * The life of all options of an account.
    *
+   * @param account the account
    * @param holders when exercise before expiry is worthwhile, for others and for the account
    * @param law how many of the others do it
    */
@@ -53,6 +54,7 @@ public final class ContractLife {
   /**
    * Exercises the American contracts held on an underlying that are in the money, where that is worthwhile.
    *
+   * @param underlying index of the underlying, from 0
    * @param now epoch milliseconds
    * @param dividend that goes ex tomorrow, money units per share, >= 0
    * @return contracts exercised
@@ -73,8 +75,10 @@ public final class ContractLife {
   /**
    * Ends the options on an underlying that expire by now, then assigns others.
    *
+   * @param underlying index of the underlying, from 0
    * @param now epoch milliseconds
    * @param dividend that goes ex tomorrow, money units per share, >= 0
+   * @param random the stream to draw from
    * @return contracts assigned before their expiry
    */
   public long evening(int underlying, long now, long dividend, RandomStream random) {
@@ -85,6 +89,9 @@ public final class ContractLife {
   /**
    * Ends the options on an underlying that expire by now: exercised by exception, or worth nothing. Of contracts that
    * were held and of those that were sold, {@link #exercised} and {@link #assigned} tell how many were exercised.
+   *
+   * @param underlying index of the underlying, from 0
+   * @param now UTC epoch milliseconds
    */
   public void expire(int underlying, long now) {
     exercised = 0;
@@ -105,12 +112,12 @@ public final class ContractLife {
     }
   }
 
-  /** Contracts held that the last {@link #expire} exercised. */
+  /** {@return the contracts held that the last {@link #expire} exercised} */
   public long exercised() {
     return exercised;
   }
 
-  /** Contracts sold that the last {@link #expire} found exercised. */
+  /** {@return the contracts sold that the last {@link #expire} found exercised} */
   public long assigned() {
     return assigned;
   }
@@ -118,8 +125,10 @@ public final class ContractLife {
   /**
    * Assigns American contracts sold on an underlying that are in the money and live on.
    *
+   * @param underlying index of the underlying, from 0
    * @param now epoch milliseconds
    * @param dividend that goes ex tomorrow, money units per share, >= 0
+   * @param random the stream to draw from
    * @return contracts assigned
    */
   public long assign(int underlying, long now, long dividend, RandomStream random) {

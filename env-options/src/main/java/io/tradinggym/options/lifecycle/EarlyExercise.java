@@ -9,7 +9,7 @@ public interface EarlyExercise {
   EarlyExercise NEVER = (account, option, dividend, years) -> false;
 
   /**
-   * The answer.
+   * {@return the answer}
    *
    * @param account that lists the option; its underlying is marked, with its dividend
    * @param option asset of an American contract

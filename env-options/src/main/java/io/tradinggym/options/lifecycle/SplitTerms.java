@@ -7,13 +7,16 @@ public final class SplitTerms {
   private SplitTerms() {}
 
   /**
-   * The contract that takes another's place; {@link io.tradinggym.market.account.CorporateActions#adjust} moves a
-   * position there. Whole splits (4 for 1) make more contracts, others (3 for 2, 1 for 10) change how many shares
-   * one delivers. The strike is divided by the split, to the nearest tick. For 1 for 10 the clearing house leaves
-   * the strike and counts it on ten times the shares delivered; here it is multiplied by 10, which is the same money.
+   * {@return the contract that takes another's place; {@link io.tradinggym.market.account.CorporateActions#adjust}
+   * moves a position there} Whole splits (4 for 1) make more contracts, others (3 for 2, 1 for 10) change how many
+   * shares one delivers. The strike is divided by the split, to the nearest tick. For 1 for 10 the clearing house
+   * leaves the strike and counts it on ten times the shares delivered; here it is multiplied by 10, which is the same
+   * money.
    *
+   * @param contract the option contract
    * @param symbol of the new contract
    * @param numerator new shares for {@code denominator} old ones, both > 0
+   * @param denominator of the ratio, &gt;= 1
    * @throws IllegalArgumentException if a contract would not deliver whole shares
    */
   public static OptionContract adjusted(

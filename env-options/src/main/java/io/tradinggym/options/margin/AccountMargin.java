@@ -41,7 +41,11 @@ public final class AccountMargin implements UnderlyingMargin {
   private double initial;
   private double maintenance;
 
-  /** The same rules for all underlyings, and nothing but shares and options on them. */
+  /**
+   * The same rules for all underlyings, and nothing but shares and options on them.
+   *
+   * @param rules what the venue accepts of each asset
+   */
   public AccountMargin(ExchangeMargin rules) {
     this(underlying -> rules, null);
   }

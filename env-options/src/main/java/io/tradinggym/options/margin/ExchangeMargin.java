@@ -33,12 +33,23 @@ public record ExchangeMargin(double percentage, double minimum) {
   private static final double LONG_DATED = 0.75;
   private static final double LONG_DATED_SHARE = 0.75;
 
-  /** Rules for a fund that moves {@code leverage} times its index. */
+  /**
+   * {@return the rules for a fund that moves {@code leverage} times its index}
+   *
+   * @param leverage &gt;= 1
+   */
   public ExchangeMargin leveraged(double leverage) {
     return new ExchangeMargin(percentage * leverage, minimum * leverage);
   }
 
-  /** Requirement per share of a short option without cover, at its mark. */
+  /**
+   * {@return the requirement per share of a short option without cover, at its mark}
+   *
+   * @param type call or put
+   * @param spot price of the underlying, &gt; 0
+   * @param strike strike, &gt; 0
+   * @param mark price now
+   */
   public double naked(OptionType type, double spot, double strike, double mark) {
     return mark + nakedWithoutMark(type, spot, strike);
   }
@@ -49,12 +60,22 @@ public record ExchangeMargin(double percentage, double minimum) {
     return Math.max(percentage * spot - outOfTheMoney, least);
   }
 
-  /** Requirement of a short put whose strike lies in cash, per contract: (K - mark) multiplier. */
+  /**
+   * {@return the requirement of a short put whose strike lies in cash, per contract: (K - mark) multiplier}
+   *
+   * @param put the short put
+   * @param multiplier shares a contract
+   */
   public static double cashSecuredPut(OptionLeg put, double multiplier) {
     return -put.contracts() * (put.strike() - put.premium()) * multiplier;
   }
 
-  /** Requirement of a strategy at a spot. */
+  /**
+   * {@return the requirement of a strategy at a spot}
+   *
+   * @param strategy legs and shares
+   * @param spot price of the underlying, &gt; 0
+   */
   public MarginRequirement requirement(Strategy strategy, double spot) {
     MarginBook book = new MarginBook(this, strategy.legs().size());
     double shares = strategy.shares();

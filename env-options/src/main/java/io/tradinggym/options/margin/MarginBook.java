@@ -53,6 +53,7 @@ public final class MarginBook {
   /**
    * Room for positions.
    *
+   * @param rules what the venue accepts of each asset
    * @param mostLegs different options at most
    */
   public MarginBook(ExchangeMargin rules, int mostLegs) {
@@ -68,7 +69,12 @@ public final class MarginBook {
     spreads = new Spreads(mostLegs);
   }
 
-  /** Forgets all positions, and begins with so many shares. */
+  /**
+   * Forgets all positions, and begins with so many shares.
+   *
+   * @param newSpot price of the underlying, &gt; 0
+   * @param newShares below 0 = short
+   */
   public void clear(double newSpot, double newShares) {
     legs = 0;
     shortCount = 0;
@@ -77,7 +83,15 @@ public final class MarginBook {
     shares = newShares;
   }
 
-  /** Adds so many units of an option, not 0. */
+  /**
+   * Adds so many units of an option, not 0.
+   *
+   * @param newType call or put
+   * @param newStrike in the price's currency
+   * @param newYears to expiry, &gt;= 0
+   * @param units shares the contracts stand for; below 0 = short
+   * @param newMark price per unit
+   */
   public void add(
       OptionType newType, double newStrike, double newYears, double units, double newMark) {
     type[legs] = newType;
@@ -227,17 +241,17 @@ public final class MarginBook {
     return callRisk >= putRisk ? callRisk + putMark : putRisk + callMark;
   }
 
-  /** Margin of the options; naked ones with their marks. */
+  /** {@return the margin of the options; naked ones with their marks} */
   public double margin() {
     return margin;
   }
 
-  /** What keeping the shares needs; those sold short with their proceeds. */
+  /** {@return what keeping the shares needs; those sold short with their proceeds} */
   public double shareMaintenance() {
     return shareMaintenance;
   }
 
-  /** By how much calls sold against shares are in the money: so much less the shares count for. */
+  /** {@return by how much calls sold against shares are in the money: so much less the shares count for} */
   public double notCounted() {
     return shares > 0 ? inTheMoney : 0;
   }

@@ -8,7 +8,7 @@ package io.tradinggym.options.margin;
  * @param proceeds received for short options, which may be applied to the initial requirement
  */
 public record MarginRequirement(double initial, double maintenance, double proceeds) {
-  /** Cash or loan value that must be in the account to open the position: initial less proceeds. */
+  /** {@return the cash or loan value that must be in the account to open the position: initial less proceeds} */
   public double call() {
     return initial - proceeds;
   }

@@ -34,8 +34,9 @@ public record PortfolioMargin(double fall, double rise, double perContract) {
   }
 
   /**
-   * Equity that positions need, at marks that are the legs' premiums.
+   * {@return the equity that positions need, at marks that are the legs' premiums}
    *
+   * @param positions legs and shares
    * @param spot today, &gt; 0
    * @param rate continuous, a year
    * @param dividendYield continuous, a year

@@ -23,7 +23,17 @@ public final class BaroneAdesiWhaley {
 
   private BaroneAdesiWhaley() {}
 
-  /** The American price. Arguments as in {@link BlackScholes#price}, all but rates positive. */
+  /**
+   * {@return American price} Arguments as in {@link BlackScholes#price}, all but rates positive.
+   *
+   * @param type call or put
+   * @param spot price of the underlying, &gt; 0
+   * @param strike strike, &gt; 0
+   * @param years time in years, &gt;= 0
+   * @param rate a year, as a fraction
+   * @param dividendYield a year, continuous
+   * @param volatility a year, as a fraction, &gt; 0
+   */
   public static double price(
       OptionType type,
       double spot,
@@ -53,9 +63,16 @@ public final class BaroneAdesiWhaley {
   }
 
   /**
-   * The spot at and beyond which exercising now is optimal: above it for a call, below it for a put. Infinite for a
-   * call that should never be exercised early (a rate that is not negative and no yield), 0 for such a put (a yield
-   * that is not negative and no interest), and where no single boundary is (both negative).
+   * {@return the spot at and beyond which exercising now is optimal: above it for a call, below it for a put} Infinite
+   * for a call that should never be exercised early (a rate that is not negative and no yield), 0 for such a put (a
+   * yield that is not negative and no interest), and where no single boundary is (both negative).
+   *
+   * @param type call or put
+   * @param strike strike, &gt; 0
+   * @param years time in years, &gt;= 0
+   * @param rate a year, as a fraction
+   * @param dividendYield a year, continuous
+   * @param volatility a year, as a fraction, &gt; 0
    */
   public static double boundary(
       OptionType type,

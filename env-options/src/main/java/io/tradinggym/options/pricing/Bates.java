@@ -9,7 +9,16 @@ package io.tradinggym.options.pricing;
  */
 public record Bates(Heston heston, Merton.Jump jump) implements LogReturnModel {
 
-  /** European price by {@link FourierPricer}. */
+  /**
+   * {@return the european price by {@link FourierPricer}}
+   *
+   * @param type call or put
+   * @param spot price of the underlying, &gt; 0
+   * @param strike strike, &gt; 0
+   * @param years time in years, &gt;= 0
+   * @param rate a year, as a fraction
+   * @param dividendYield a year, continuous
+   */
   public double price(
       OptionType type,
       double spot,

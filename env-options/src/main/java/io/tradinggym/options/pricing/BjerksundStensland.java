@@ -22,7 +22,18 @@ public final class BjerksundStensland {
 
   private BjerksundStensland() {}
 
-  /** The value with one flat boundary (1993). Arguments as in {@link BlackScholes#price}, all but rates positive. */
+  /**
+   * {@return the value with one flat boundary (1993)} Arguments as in {@link BlackScholes#price}, all but rates
+   * positive.
+   *
+   * @param type call or put
+   * @param spot price of the underlying, &gt; 0
+   * @param strike strike, &gt; 0
+   * @param years time in years, &gt;= 0
+   * @param rate a year, as a fraction
+   * @param dividendYield a year, continuous
+   * @param volatility a year, as a fraction, &gt; 0
+   */
   public static double flat(
       OptionType type,
       double spot,
@@ -34,7 +45,18 @@ public final class BjerksundStensland {
     return price(false, type, spot, strike, years, rate, dividendYield, volatility);
   }
 
-  /** The value with two flat boundaries (2002). Arguments as in {@link BlackScholes#price}, all but rates positive. */
+  /**
+   * {@return the value with two flat boundaries (2002)} Arguments as in {@link BlackScholes#price}, all but rates
+   * positive.
+   *
+   * @param type call or put
+   * @param spot price of the underlying, &gt; 0
+   * @param strike strike, &gt; 0
+   * @param years time in years, &gt;= 0
+   * @param rate a year, as a fraction
+   * @param dividendYield a year, continuous
+   * @param volatility a year, as a fraction, &gt; 0
+   */
   public static double twoStep(
       OptionType type,
       double spot,

@@ -18,8 +18,15 @@ public final class BlackScholes {
   private BlackScholes() {}
 
   /**
-   * The value today, in the unit of spot and strike.
+   * {@return the value today, in the unit of spot and strike}
    *
+   * @param type call or put
+   * @param spot price of the underlying, &gt; 0
+   * @param strike strike, &gt; 0
+   * @param years time in years, &gt;= 0
+   * @param rate a year, as a fraction
+   * @param dividendYield a year, continuous
+   * @param volatility a year, as a fraction, &gt; 0
    * @throws IllegalArgumentException if spot, strike, years or volatility is negative, or any argument NaN
    */
   public static double price(
@@ -61,8 +68,15 @@ public final class BlackScholes {
   }
 
   /**
-   * Price and all derivatives to third order.
+   * {@return the price and all derivatives to third order}
    *
+   * @param type call or put
+   * @param spot price of the underlying, &gt; 0
+   * @param strike strike, &gt; 0
+   * @param years time in years, &gt;= 0
+   * @param rate a year, as a fraction
+   * @param dividendYield a year, continuous
+   * @param volatility a year, as a fraction, &gt; 0
    * @throws IllegalArgumentException if spot, strike, years or volatility is negative, or any argument NaN
    */
   public static Greeks greeks(
@@ -159,7 +173,17 @@ public final class BlackScholes {
     return Double.isNaN(greek) ? 0 : greek;
   }
 
-  /** Delta alone: c e^(-qT) N(c d1). */
+  /**
+   * {@return the delta alone: c e^(-qT) N(c d1)}
+   *
+   * @param type call or put
+   * @param spot price of the underlying, &gt; 0
+   * @param strike strike, &gt; 0
+   * @param years time in years, &gt;= 0
+   * @param rate a year, as a fraction
+   * @param dividendYield a year, continuous
+   * @param volatility a year, as a fraction, &gt; 0
+   */
   public static double delta(
       OptionType type,
       double spot,
@@ -177,7 +201,16 @@ public final class BlackScholes {
     return type.sign() * product(discounted(1, dividendYield, years), Normal.cdf(type.sign() * d1));
   }
 
-  /** Vega alone, per 1.00 of volatility: S e^(-qT) n(d1) sqrt(T). */
+  /**
+   * {@return the vega alone, per 1.00 of volatility: S e^(-qT) n(d1) sqrt(T)}
+   *
+   * @param spot price of the underlying, &gt; 0
+   * @param strike strike, &gt; 0
+   * @param years time in years, &gt;= 0
+   * @param rate a year, as a fraction
+   * @param dividendYield a year, continuous
+   * @param volatility a year, as a fraction, &gt; 0
+   */
   public static double vega(
       double spot,
       double strike,

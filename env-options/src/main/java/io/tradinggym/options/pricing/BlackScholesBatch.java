@@ -32,7 +32,13 @@ public final class BlackScholesBatch {
   /** Makes the scratch memory, some 11 kB. */
   public BlackScholesBatch() {}
 
-  /** Writes price, delta, gamma, vega and theta of contracts {@code from} (inclusive) to {@code to} (exclusive). */
+  /**
+   * Writes price, delta, gamma, vega and theta of contracts {@code from} (inclusive) to {@code to} (exclusive).
+   *
+   * @param columns number of columns
+   * @param from the beginning, included
+   * @param to the end, not included
+   */
   public void value(OptionColumns columns, int from, int to) {
     for (int start = from; start < to; start += BLOCK) {
       block(columns, start, Math.min(BLOCK, to - start));

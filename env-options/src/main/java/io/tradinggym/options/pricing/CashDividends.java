@@ -21,7 +21,7 @@ public final class CashDividends {
   }
 
   /**
-   * Dividends by ex-date.
+   * {@return the dividends by ex-date}
    *
    * @param years time to each ex-date, ascending, &gt;= 0
    * @param amounts cash per share, same length, &gt;= 0
@@ -49,12 +49,24 @@ public final class CashDividends {
         Arrays.copyOf(years, years.length), Arrays.copyOf(amounts, amounts.length));
   }
 
-  /** One dividend. */
+  /**
+   * {@return one dividend}
+   *
+   * @param years time in years, &gt;= 0
+   * @param amount a share
+   */
   public static CashDividends of(double years, double amount) {
     return of(new double[] {years}, new double[] {amount});
   }
 
-  /** Value at time {@code from} of the dividends that go ex after it and no later than {@code until}, all in years. */
+  /**
+   * {@return the value at time {@code from} of the dividends that go ex after it and no later than {@code until}, all
+   * in years}
+   *
+   * @param from the beginning, included
+   * @param until in years from now
+   * @param rate a year, as a fraction
+   */
   public double presentValue(double from, double until, double rate) {
     double value = 0;
     for (int i = 0; i < years.length; i++) {

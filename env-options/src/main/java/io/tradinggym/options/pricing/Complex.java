@@ -10,56 +10,80 @@ public record Complex(double re, double im) {
   /** One. */
   public static final Complex ONE = new Complex(1, 0);
 
-  /** A real number. */
+  /**
+   * {@return a real number}
+   *
+   * @param re the number
+   */
   public static Complex of(double re) {
     return new Complex(re, 0);
   }
 
-  /** this + other. */
+  /**
+   * {@return this + other}
+   *
+   * @param other what is compared or copied
+   */
   public Complex plus(Complex other) {
     return new Complex(re + other.re, im + other.im);
   }
 
-  /** this - other. */
+  /**
+   * {@return this - other}
+   *
+   * @param other what is compared or copied
+   */
   public Complex minus(Complex other) {
     return new Complex(re - other.re, im - other.im);
   }
 
-  /** this times other. */
+  /**
+   * {@return this times other}
+   *
+   * @param other what is compared or copied
+   */
   public Complex times(Complex other) {
     return new Complex(re * other.re - im * other.im, re * other.im + im * other.re);
   }
 
-  /** this times a real factor. */
+  /**
+   * {@return this times a real factor}
+   *
+   * @param factor lots of the successor for each lot, &gt;= 1
+   */
   public Complex times(double factor) {
     return new Complex(re * factor, im * factor);
   }
 
-  /** i times this. */
+  /** {@return the i times this} */
   public Complex timesI() {
     return new Complex(-im, re);
   }
 
-  /** this / other. */
+  /**
+   * {@return this / other}
+   *
+   * @param other what is compared or copied
+   */
   public Complex over(Complex other) {
     double norm = other.re * other.re + other.im * other.im;
     return new Complex(
         (re * other.re + im * other.im) / norm, (im * other.re - re * other.im) / norm);
   }
 
-  /** e to this. */
+  /** {@return the e to this} */
   public Complex exp() {
     double size = StrictMath.exp(re);
     return new Complex(size * StrictMath.cos(im), size * StrictMath.sin(im));
   }
 
-  /** ln(1 + this), principal value, accurate for small values. */
+  /** {@return the ln(1 + this), principal value, accurate for small values} */
   public Complex log1p() {
     double square = Math.fma(re, re, Math.fma(im, im, 2 * re));
     return new Complex(0.5 * StrictMath.log1p(square), StrictMath.atan2(im, 1 + re));
   }
 
-  /** The square root with a real part that is not negative. */
+  /** {@return the square root with a real part that is not negative} */
   public Complex sqrt() {
     // Without hypot's care for overflow, which costs more than all the rest: arguments here stay
     // far from 1e150.

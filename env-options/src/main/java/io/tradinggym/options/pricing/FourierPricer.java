@@ -22,11 +22,15 @@ public final class FourierPricer {
   private FourierPricer() {}
 
   /**
-   * The price.
+   * {@return the price}
    *
+   * @param model of the price
+   * @param type call or put
    * @param spot &gt; 0
    * @param strike &gt; 0
    * @param years &gt; 0
+   * @param rate a year, as a fraction
+   * @param dividendYield a year, continuous
    * @throws IllegalArgumentException for arguments out of range
    */
   public static double price(
@@ -46,7 +50,13 @@ public final class FourierPricer {
    * The prices of many strikes of one expiry, for little more than the price of one: the characteristic function, which
    * costs most, is evaluated once for all.
    *
+   * @param model of the price
+   * @param type call or put
+   * @param spot price of the underlying, &gt; 0
    * @param strikes each &gt; 0
+   * @param years time in years, &gt;= 0
+   * @param rate a year, as a fraction
+   * @param dividendYield a year, continuous
    * @param result out, as many
    * @throws IllegalArgumentException for arguments out of range
    */

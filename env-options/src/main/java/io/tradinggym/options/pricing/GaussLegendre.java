@@ -10,7 +10,11 @@ public final class GaussLegendre {
     this.weights = weights;
   }
 
-  /** The rule with n nodes, n in [1, 1000]: the roots of the Legendre polynomial by Newton's method. */
+  /**
+   * {@return the rule with n nodes, n in [1, 1000]: the roots of the Legendre polynomial by Newton's method}
+   *
+   * @param n bars, &gt;= 1
+   */
   public static GaussLegendre of(int n) {
     if (n < 1 || n > 1000) {
       throw new IllegalArgumentException("n must be in [1, 1000], was " + n);
@@ -39,17 +43,25 @@ public final class GaussLegendre {
     return new GaussLegendre(nodes, weights);
   }
 
-  /** How many nodes. */
+  /** {@return how many nodes} */
   public int count() {
     return nodes.length;
   }
 
-  /** Node i, in (0, 1). */
+  /**
+   * {@return node i, in (0, 1)}
+   *
+   * @param i index from 0
+   */
   public double node(int i) {
     return nodes[i];
   }
 
-  /** Weight i; all weights add up to 1. */
+  /**
+   * {@return the weight i; all weights add up to 1}
+   *
+   * @param i index from 0
+   */
   public double weight(int i) {
     return weights[i];
   }

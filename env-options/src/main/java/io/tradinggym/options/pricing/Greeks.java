@@ -45,8 +45,10 @@ public record Greeks(
     double exerciseProbability) {
 
   /**
-   * Elasticity (lambda), delta S / V: percent the option moves when the spot moves one percent; 0 for a worthless
-   * option.
+   * {@return the elasticity (lambda), delta S / V: percent the option moves when the spot moves one percent; 0 for a
+   * worthless option}
+   *
+   * @param spot price of the underlying, &gt; 0
    */
   public double elasticity(double spot) {
     return price == 0 ? 0 : delta * spot / price;

@@ -20,6 +20,7 @@ import io.tradinggym.api.util.Require;
  */
 public record Heston(double variance, double kappa, double theta, double sigma, double rho)
     implements LogReturnModel {
+  /** Checks the values. */
   public Heston {
     Require.that(variance >= 0, "variance must be >= 0", variance);
     Require.that(kappa > 0, "kappa must be > 0", kappa);
@@ -28,7 +29,16 @@ public record Heston(double variance, double kappa, double theta, double sigma, 
     Require.that(rho >= -1 && rho <= 1, "rho must be in [-1, 1]", rho);
   }
 
-  /** European price by {@link FourierPricer}. */
+  /**
+   * {@return the european price by {@link FourierPricer}}
+   *
+   * @param type call or put
+   * @param spot price of the underlying, &gt; 0
+   * @param strike strike, &gt; 0
+   * @param years time in years, &gt;= 0
+   * @param rate a year, as a fraction
+   * @param dividendYield a year, continuous
+   */
   public double price(
       OptionType type,
       double spot,

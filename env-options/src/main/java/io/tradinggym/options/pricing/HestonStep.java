@@ -29,7 +29,10 @@ public final class HestonStep {
   /**
    * A step of fixed length.
    *
+   * @param model of the price
    * @param years its length, &gt; 0
+   * @param rate a year, as a fraction
+   * @param dividendYield a year, continuous
    */
   public HestonStep(Heston model, double years, double rate, double dividendYield) {
     Checks.requirePositive("years", years);
@@ -49,7 +52,7 @@ public final class HestonStep {
   }
 
   /**
-   * The next variance.
+   * {@return the next variance}
    *
    * @param variance now, per year, &gt;= 0
    * @param gaussian standard normal, used away from zero
@@ -68,7 +71,7 @@ public final class HestonStep {
   }
 
   /**
-   * The log-return of the spot over the step.
+   * {@return the log-return of the spot over the step}
    *
    * @param variance at the start
    * @param next at the end, from {@link #variance}

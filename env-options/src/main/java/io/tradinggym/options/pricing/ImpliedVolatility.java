@@ -28,15 +28,16 @@ public record ImpliedVolatility(Outcome outcome, double volatility) {
     /** The price reaches the discounted spot (call) or strike (put): no finite volatility explains it. */
     ABOVE_MAX;
 
-    /** Whether there is a volatility. */
+    /** {@return whether there is a volatility} */
     public boolean hasVolatility() {
       return this == OK || this == LOW_INFORMATION;
     }
   }
 
   /**
-   * The volatility at which {@link BlackScholes#price} gives the price.
+   * {@return the volatility at which {@link BlackScholes#price} gives the price}
    *
+   * @param type call or put
    * @param price quoted premium, in the unit of spot and strike
    * @param spot &gt; 0
    * @param strike &gt; 0
@@ -65,7 +66,17 @@ public record ImpliedVolatility(Outcome outcome, double volatility) {
         information(price, asset, cash, deviation), deviation / Math.sqrt(years));
   }
 
-  /** The volatility that {@link #of} finds, NaN without one; allocates nothing. */
+  /**
+   * {@return the volatility that {@link #of} finds, NaN without one; allocates nothing}
+   *
+   * @param type call or put
+   * @param price price, in its currency
+   * @param spot price of the underlying, &gt; 0
+   * @param strike strike, &gt; 0
+   * @param years time in years, &gt;= 0
+   * @param rate a year, as a fraction
+   * @param dividendYield a year, continuous
+   */
   public static double solve(
       OptionType type,
       double price,

@@ -65,6 +65,9 @@ public final class ImpliedVolatilityBatch {
   /**
    * Reads price and contract columns, writes the volatility column (NaN where there is none) and the outcomes.
    *
+   * @param columns number of columns
+   * @param from the beginning, included
+   * @param to the end, not included
    * @param outcomes out, by contract index
    */
   public void solve(OptionColumns columns, int from, int to, Outcome[] outcomes) {

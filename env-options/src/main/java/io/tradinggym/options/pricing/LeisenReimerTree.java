@@ -37,7 +37,17 @@ public final class LeisenReimerTree {
     this.values = new double[steps + 1];
   }
 
-  /** Price of the American option without cash dividends. */
+  /**
+   * {@return the price of the American option without cash dividends}
+   *
+   * @param type call or put
+   * @param spot price of the underlying, &gt; 0
+   * @param strike strike, &gt; 0
+   * @param years time in years, &gt;= 0
+   * @param rate a year, as a fraction
+   * @param dividendYield a year, continuous
+   * @param volatility a year, as a fraction, &gt; 0
+   */
   public double american(
       OptionType type,
       double spot,
@@ -51,10 +61,17 @@ public final class LeisenReimerTree {
   }
 
   /**
-   * The price; afterwards {@link #delta}, {@link #gamma}, {@link #theta} and {@link #exerciseNow} belong to it.
+   * {@return the price; afterwards {@link #delta}, {@link #gamma}, {@link #theta} and {@link #exerciseNow} belong to
+   * it}
    *
+   * @param type call or put
    * @param american whether the holder may exercise before expiry
    * @param spot &gt; 0, and more than the present value of the dividends
+   * @param strike strike, &gt; 0
+   * @param years time in years, &gt;= 0
+   * @param rate a year, as a fraction
+   * @param dividendYield a year, continuous
+   * @param volatility a year, as a fraction, &gt; 0
    * @param dividends cash dividends on top of the yield, seen by the exercise decision at every step
    * @throws IllegalArgumentException if spot, strike, years or volatility is not positive and finite
    */
@@ -161,22 +178,22 @@ public final class LeisenReimerTree {
     return Math.max(european, exercise);
   }
 
-  /** dV/dS of the last price. */
+  /** {@return the dV/dS of the last price} */
   public double delta() {
     return delta;
   }
 
-  /** d2V/dS2 of the last price. */
+  /** {@return the d2V/dS2 of the last price} */
   public double gamma() {
     return gamma;
   }
 
-  /** dV/dt of the last price, per year. */
+  /** {@return the dV/dt of the last price, per year} */
   public double theta() {
     return theta;
   }
 
-  /** Whether exercising at once was worth at least as much as holding in the last price. */
+  /** {@return whether exercising at once was worth at least as much as holding in the last price} */
   public boolean exerciseNow() {
     return exerciseNow;
   }

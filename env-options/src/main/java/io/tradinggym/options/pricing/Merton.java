@@ -16,6 +16,7 @@ import io.tradinggym.api.util.Require;
 public record Merton(double volatility, Jump jump) implements LogReturnModel {
   private static final double NEGLIGIBLE = 1e-18;
 
+  /** Checks the values. */
   public Merton {
     Require.that(volatility > 0, "volatility must be > 0", volatility);
   }
@@ -28,13 +29,14 @@ public record Merton(double volatility, Jump jump) implements LogReturnModel {
    * @param deviation delta of the log-jump, &gt;= 0
    */
   public record Jump(double intensity, double mean, double deviation) {
+    /** Checks the values. */
     public Jump {
       Require.that(intensity >= 0, "intensity must be >= 0", intensity);
       Require.that(Math.abs(mean) < Double.POSITIVE_INFINITY, "mean must be finite", mean);
       Require.that(deviation >= 0, "deviation must be >= 0", deviation);
     }
 
-    /** k: the mean relative jump of the price. */
+    /** {@return the k: the mean relative jump of the price} */
     public double meanReturn() {
       return StrictMath.expm1(mean + 0.5 * deviation * deviation);
     }
@@ -51,7 +53,16 @@ public record Merton(double volatility, Jump jump) implements LogReturnModel {
     }
   }
 
-  /** European price by the series. */
+  /**
+   * {@return the european price by the series}
+   *
+   * @param type call or put
+   * @param spot price of the underlying, &gt; 0
+   * @param strike strike, &gt; 0
+   * @param years time in years, &gt;= 0
+   * @param rate a year, as a fraction
+   * @param dividendYield a year, continuous
+   */
   public double price(
       OptionType type,
       double spot,

@@ -102,7 +102,11 @@ public final class Normal {
 
   private Normal() {}
 
-  /** Density n(x) = exp(-x^2/2) / sqrt(2 pi). */
+  /**
+   * {@return the density n(x) = exp(-x^2/2) / sqrt(2 pi)}
+   *
+   * @param x the number
+   */
   public static double pdf(double x) {
     double square = x * x;
     // The rounding of x^2 would cost up to 700 ulp in the tail.
@@ -110,7 +114,11 @@ public final class Normal {
     return INVERSE_SQRT_2PI * StrictMath.exp(-0.5 * square) * (1 - 0.5 * lost);
   }
 
-  /** Probability N(x) that a standard normal variable lies below x. */
+  /**
+   * {@return the probability N(x) that a standard normal variable lies below x}
+   *
+   * @param x the number
+   */
   public static double cdf(double x) {
     double a = Math.abs(x);
     if (a > 40) {
@@ -121,7 +129,7 @@ public final class Normal {
   }
 
   /**
-   * The x with N(x) = p.
+   * {@return x with N(x) = p}
    *
    * @param p probability in [0, 1]; 0 and 1 give -infinity and infinity
    * @throws IllegalArgumentException for any other p
@@ -152,7 +160,11 @@ public final class Normal {
     return sum - w;
   }
 
-  /** Mills' ratio N(-a) / n(a); for negative a it grows like exp(a^2/2) and overflows below -37.6. */
+  /**
+   * {@return the mills' ratio N(-a) / n(a); for negative a it grows like exp(a^2/2) and overflows below -37.6}
+   *
+   * @param a the first
+   */
   public static double millsRatio(double a) {
     return a >= 0 ? mills(a) : SQRT_2PI * StrictMath.exp(0.5 * a * a) - mills(-a);
   }

@@ -46,7 +46,11 @@ public final class OptionColumns {
   /** Out: dV/dt per year. */
   public final double[] theta;
 
-  /** Columns of zeros, calls throughout. */
+  /**
+   * Columns of zeros, calls throughout.
+   *
+   * @param capacity contracts, &gt;= 1
+   */
   public OptionColumns(int capacity) {
     this.capacity = capacity;
     sign = new double[capacity];
@@ -64,7 +68,18 @@ public final class OptionColumns {
     theta = new double[capacity];
   }
 
-  /** Sets the inputs of one contract. */
+  /**
+   * Sets the inputs of one contract.
+   *
+   * @param index index from 0
+   * @param type call or put
+   * @param spot price of the underlying, &gt; 0
+   * @param strike strike, &gt; 0
+   * @param years time in years, &gt;= 0
+   * @param rate a year, as a fraction
+   * @param dividendYield a year, continuous
+   * @param volatility a year, as a fraction, &gt; 0
+   */
   public void set(
       int index,
       OptionType type,

@@ -13,17 +13,22 @@ public enum OptionType {
     this.sign = sign;
   }
 
-  /** +1 for a call, -1 for a put: the factor that turns one formula into both. */
+  /** {@return the +1 for a call, -1 for a put: the factor that turns one formula into both} */
   public int sign() {
     return sign;
   }
 
-  /** What exercise pays at a spot. */
+  /**
+   * {@return what exercise pays at a spot}
+   *
+   * @param spot price of the underlying, &gt; 0
+   * @param strike strike, &gt; 0
+   */
   public double payoff(double spot, double strike) {
     return Math.max(sign * (spot - strike), 0);
   }
 
-  /** The other right: a put for a call. */
+  /** {@return the other right: a put for a call} */
   public OptionType opposite() {
     return this == CALL ? PUT : CALL;
   }

@@ -21,6 +21,7 @@ public record Sabr(double alpha, double beta, double nu, double rho) {
   /** Nearer to the forward than this, in logarithms, the kernel is interpolated. */
   private static final double NEAR = 2e-3;
 
+  /** Checks the values. */
   public Sabr {
     Require.that(alpha > 0, "alpha must be > 0", alpha);
     Require.that(beta >= 0 && beta <= 1, "beta must be in [0, 1]", beta);
@@ -29,7 +30,7 @@ public record Sabr(double alpha, double beta, double nu, double rho) {
   }
 
   /**
-   * Lognormal volatility, per square root of a year.
+   * {@return the lognormal volatility, per square root of a year}
    *
    * @param forward &gt; 0
    * @param strike &gt; 0
@@ -53,16 +54,16 @@ public record Sabr(double alpha, double beta, double nu, double rho) {
   }
 
   /**
-   * Lognormal volatility to first order in time around the heat kernel, which leaves far less arbitrage at low
-   * strikes:
+   * {@return the lognormal volatility to first order in time around the heat kernel, which leaves far less arbitrage at
+   * low strikes:
    *
    * <pre>
    * s0 = ln(F/K) / d
    * s = s0 (1 + rho nu alpha T (K^beta - F^beta) / (4 (K - F))) - T s0 / d^2 ln(s0 sqrt(F K / (D(F) D(K))))
    * </pre>
    *
-   * <p>d is the geodesic distance from F to K and D the volatility of F on the way. Equal to {@link #volatility} at
-   * the forward.
+   * <p>d is the geodesic distance from F to K and D the volatility of F on the way} Equal to {@link #volatility} at the
+   * forward.
    *
    * @param forward &gt; 0
    * @param strike &gt; 0

@@ -14,6 +14,7 @@ import io.tradinggym.options.pricing.OptionType;
  */
 public record OptionLeg(
     OptionType type, double strike, double years, int contracts, double premium) {
+  /** Checks the values. */
   public OptionLeg {
     Require.that(strike > 0, "strike must be > 0", strike);
     Require.that(years >= 0, "years must be >= 0", years);
@@ -21,12 +22,16 @@ public record OptionLeg(
     Require.that(premium >= 0, "premium must be >= 0", premium);
   }
 
-  /** Whether the leg was sold. */
+  /** {@return whether the leg was sold} */
   public boolean isShort() {
     return contracts < 0;
   }
 
-  /** Profit per share of multiplier at expiry, in units of contracts: contracts (payoff - premium). */
+  /**
+   * {@return the profit per share of multiplier at expiry, in units of contracts: contracts (payoff - premium)}
+   *
+   * @param spot price of the underlying, &gt; 0
+   */
   public double profitAtExpiry(double spot) {
     return contracts * (type.payoff(spot, strike) - premium);
   }

@@ -6,10 +6,23 @@ import io.tradinggym.options.pricing.OptionType;
 /** Where premiums come from: a chain, a model, a table. */
 @FunctionalInterface
 public interface Premiums {
-  /** Premium per share. */
+  /**
+   * {@return the premium per share}
+   *
+   * @param type call or put
+   * @param strike strike, &gt; 0
+   * @param years time in years, &gt;= 0
+   */
   double of(OptionType type, double strike, double years);
 
-  /** Premiums by Black-Scholes at one volatility. */
+  /**
+   * {@return the premiums by Black-Scholes at one volatility}
+   *
+   * @param spot price of the underlying, &gt; 0
+   * @param rate a year, as a fraction
+   * @param dividendYield a year, continuous
+   * @param volatility a year, as a fraction, &gt; 0
+   */
   static Premiums blackScholes(double spot, double rate, double dividendYield, double volatility) {
     return (type, strike, years) ->
         BlackScholes.price(type, spot, strike, years, rate, dividendYield, volatility);

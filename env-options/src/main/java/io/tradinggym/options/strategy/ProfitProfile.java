@@ -27,8 +27,9 @@ public final class ProfitProfile {
   }
 
   /**
-   * The exact profile of a strategy whose legs expire together.
+   * {@return the exact profile of a strategy whose legs expire together}
    *
+   * @param strategy legs and shares
    * @throws IllegalArgumentException if they do not
    */
   public static ProfitProfile atExpiry(Strategy strategy) {
@@ -45,8 +46,11 @@ public final class ProfitProfile {
   }
 
   /**
-   * The profile at the first expiry, with later legs at their Black-Scholes value.
+   * {@return the profile at the first expiry, with later legs at their Black-Scholes value}
    *
+   * @param strategy legs and shares
+   * @param rate a year, as a fraction
+   * @param dividendYield a year, continuous
    * @param volatility of the later legs, &gt; 0
    */
   public static ProfitProfile atNearExpiry(
@@ -72,7 +76,11 @@ public final class ProfitProfile {
     return new ProfitProfile(spots, profits, slopeFarUp(strategy));
   }
 
-  /** Profit at a spot. */
+  /**
+   * {@return the profit at a spot}
+   *
+   * @param spot price of the underlying, &gt; 0
+   */
   public double profit(double spot) {
     int last = spots.length - 1;
     if (spot >= spots[last]) {
@@ -86,7 +94,7 @@ public final class ProfitProfile {
     return profits[i - 1] + share * (profits[i] - profits[i - 1]);
   }
 
-  /** The spots at which the profit changes sign, ascending. */
+  /** {@return the spots at which the profit changes sign, ascending} */
   public double[] breakEvens() {
     List<Double> found = new ArrayList<>();
     for (int i = 1; i < spots.length; i++) {
@@ -103,17 +111,20 @@ public final class ProfitProfile {
     return found.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  /** The largest profit, infinite where it grows with the spot. */
+  /** {@return the largest profit, infinite where it grows with the spot} */
   public double maxGain() {
     return finalSlope > 0 ? Double.POSITIVE_INFINITY : Arrays.stream(profits).max().orElseThrow();
   }
 
-  /** The largest loss as a positive number, infinite where it grows with the spot; negative if a profit is certain. */
+  /**
+   * {@return the largest loss as a positive number, infinite where it grows with the spot; negative if a profit is
+   * certain}
+   */
   public double maxLoss() {
     return finalSlope < 0 ? Double.POSITIVE_INFINITY : -Arrays.stream(profits).min().orElseThrow();
   }
 
-  /** The points between which the profile is straight, ascending from 0. */
+  /** {@return the points between which the profile is straight, ascending from 0} */
   public double[] points() {
     return spots.clone();
   }

@@ -24,41 +24,89 @@ public final class Strategies {
     this.spot = spot;
   }
 
-  /** One bought contract. */
+  /**
+   * {@return one bought contract}
+   *
+   * @param type call or put
+   * @param strike strike, &gt; 0
+   * @param years time in years, &gt;= 0
+   */
   public Strategy buy(OptionType type, double strike, double years) {
     return new Legs("long " + name(type)).add(type, strike, years, 1).build();
   }
 
-  /** One sold contract without cover. */
+  /**
+   * {@return one sold contract without cover}
+   *
+   * @param type call or put
+   * @param strike strike, &gt; 0
+   * @param years time in years, &gt;= 0
+   */
   public Strategy sell(OptionType type, double strike, double years) {
     return new Legs("short " + name(type)).add(type, strike, years, -1).build();
   }
 
-  /** Buys the lower call, sells the higher: a debit, gains when the spot rises. */
+  /**
+   * Buys the lower call, sells the higher: a debit, gains when the spot rises.
+   *
+   * @param low the lower strike
+   * @param high the higher strike
+   * @param years time in years, &gt;= 0
+   * @return the strategy
+   */
   public Strategy bullCallSpread(double low, double high, double years) {
     ascending(low, high);
     return new Legs("bull call spread").add(CALL, low, years, 1).add(CALL, high, years, -1).build();
   }
 
-  /** Sells the lower call, buys the higher: a credit, gains when the spot falls. */
+  /**
+   * Sells the lower call, buys the higher: a credit, gains when the spot falls.
+   *
+   * @param low the lower strike
+   * @param high the higher strike
+   * @param years time in years, &gt;= 0
+   * @return the strategy
+   */
   public Strategy bearCallSpread(double low, double high, double years) {
     ascending(low, high);
     return new Legs("bear call spread").add(CALL, low, years, -1).add(CALL, high, years, 1).build();
   }
 
-  /** Buys the higher put, sells the lower: a debit, gains when the spot falls. */
+  /**
+   * Buys the higher put, sells the lower: a debit, gains when the spot falls.
+   *
+   * @param low the lower strike
+   * @param high the higher strike
+   * @param years time in years, &gt;= 0
+   * @return the strategy
+   */
   public Strategy bearPutSpread(double low, double high, double years) {
     ascending(low, high);
     return new Legs("bear put spread").add(PUT, low, years, -1).add(PUT, high, years, 1).build();
   }
 
-  /** Sells the higher put, buys the lower: a credit, gains when the spot rises. */
+  /**
+   * Sells the higher put, buys the lower: a credit, gains when the spot rises.
+   *
+   * @param low the lower strike
+   * @param high the higher strike
+   * @param years time in years, &gt;= 0
+   * @return the strategy
+   */
   public Strategy bullPutSpread(double low, double high, double years) {
     ascending(low, high);
     return new Legs("bull put spread").add(PUT, low, years, 1).add(PUT, high, years, -1).build();
   }
 
-  /** Sells the near expiry and buys the far one at the same strike. */
+  /**
+   * Sells the near expiry and buys the far one at the same strike.
+   *
+   * @param type call or put
+   * @param strike strike, &gt; 0
+   * @param near years to the near expiry
+   * @param far years to the far expiry
+   * @return the strategy
+   */
   public Strategy calendar(OptionType type, double strike, double near, double far) {
     ascending(near, far);
     return new Legs(name(type) + " calendar")
@@ -67,7 +115,16 @@ public final class Strategies {
         .build();
   }
 
-  /** Sells the near expiry at one strike and buys the far one at another. */
+  /**
+   * Sells the near expiry at one strike and buys the far one at another.
+   *
+   * @param type call or put
+   * @param nearStrike strike of the near expiry
+   * @param near years to the near expiry
+   * @param farStrike strike of the far expiry
+   * @param far years to the far expiry
+   * @return the strategy
+   */
   public Strategy diagonal(
       OptionType type, double nearStrike, double near, double farStrike, double far) {
     ascending(near, far);
@@ -77,7 +134,13 @@ public final class Strategies {
         .build();
   }
 
-  /** A call and a put at one strike, both bought (+1) or both sold (-1). */
+  /**
+   * {@return a call and a put at one strike, both bought (+1) or both sold (-1)}
+   *
+   * @param strike strike, &gt; 0
+   * @param years time in years, &gt;= 0
+   * @param side 1 = bought, -1 = sold
+   */
   public Strategy straddle(double strike, double years, int side) {
     return new Legs(side(side) + " straddle")
         .add(CALL, strike, years, side)
@@ -85,7 +148,14 @@ public final class Strategies {
         .build();
   }
 
-  /** A lower put and a higher call, both bought (+1) or both sold (-1). */
+  /**
+   * {@return a lower put and a higher call, both bought (+1) or both sold (-1)}
+   *
+   * @param put the short put
+   * @param call what is done when margin is missing
+   * @param years time in years, &gt;= 0
+   * @param side 1 = bought, -1 = sold
+   */
   public Strategy strangle(double put, double call, double years, int side) {
     ascending(put, call);
     return new Legs(side(side) + " strangle")
@@ -94,7 +164,16 @@ public final class Strategies {
         .build();
   }
 
-  /** Sells the inner put and call, buys the outer ones. */
+  /**
+   * Sells the inner put and call, buys the outer ones.
+   *
+   * @param longPut strike of the bought put
+   * @param shortPut strike of the sold put
+   * @param shortCall strike of the sold call
+   * @param longCall strike of the bought call
+   * @param years time in years, &gt;= 0
+   * @return the strategy
+   */
   public Strategy ironCondor(
       double longPut, double shortPut, double shortCall, double longCall, double years) {
     ascending(longPut, shortPut, shortCall, longCall);
@@ -106,7 +185,15 @@ public final class Strategies {
         .build();
   }
 
-  /** Sells the straddle at the middle strike, buys the wings. */
+  /**
+   * Sells the straddle at the middle strike, buys the wings.
+   *
+   * @param low the lower strike
+   * @param middle the middle strike
+   * @param high the higher strike
+   * @param years time in years, &gt;= 0
+   * @return the strategy
+   */
   public Strategy ironButterfly(double low, double middle, double high, double years) {
     ascending(low, middle, high);
     return new Legs("iron butterfly")
@@ -117,7 +204,17 @@ public final class Strategies {
         .build();
   }
 
-  /** Buys one low and one high, sells two in the middle (+1), or the reverse (-1). */
+  /**
+   * Buys one low and one high, sells two in the middle (+1), or the reverse (-1).
+   *
+   * @param type call or put
+   * @param low the lower strike
+   * @param middle the middle strike
+   * @param high the higher strike
+   * @param years time in years, &gt;= 0
+   * @param side 1 = bought, -1 = sold
+   * @return the strategy
+   */
   public Strategy butterfly(
       OptionType type, double low, double middle, double high, double years, int side) {
     ascending(low, middle, high);
@@ -128,7 +225,16 @@ public final class Strategies {
         .build();
   }
 
-  /** Buys one and sells several farther out of the money: calls above, puts below. */
+  /**
+   * Buys one and sells several farther out of the money: calls above, puts below.
+   *
+   * @param type call or put
+   * @param bought strike of what is bought
+   * @param sold strike of what is sold
+   * @param ratio sold for each that is bought, &gt;= 1
+   * @param years time in years, &gt;= 0
+   * @return the strategy
+   */
   public Strategy ratioSpread(
       OptionType type, double bought, double sold, int ratio, double years) {
     ascending(type == CALL ? bought : sold, type == CALL ? sold : bought);
@@ -141,17 +247,33 @@ public final class Strategies {
         .build();
   }
 
-  /** Shares and a sold call on them. */
+  /**
+   * {@return the shares and a sold call on them}
+   *
+   * @param strike strike, &gt; 0
+   * @param years time in years, &gt;= 0
+   */
   public Strategy coveredCall(double strike, double years) {
     return new Legs("covered call").add(CALL, strike, years, -1).shares(spot).build();
   }
 
-  /** Shares and a bought put on them. */
+  /**
+   * {@return the shares and a bought put on them}
+   *
+   * @param strike strike, &gt; 0
+   * @param years time in years, &gt;= 0
+   */
   public Strategy protectivePut(double strike, double years) {
     return new Legs("protective put").add(PUT, strike, years, 1).shares(spot).build();
   }
 
-  /** Shares, a bought put below and a sold call above. */
+  /**
+   * {@return the shares, a bought put below and a sold call above}
+   *
+   * @param put the short put
+   * @param call what is done when margin is missing
+   * @param years time in years, &gt;= 0
+   */
   public Strategy collar(double put, double call, double years) {
     ascending(put, call);
     return new Legs("collar")
@@ -161,12 +283,24 @@ public final class Strategies {
         .build();
   }
 
-  /** A sold put; the strike lies in cash. The same contract as a naked put, margined otherwise. */
+  /**
+   * {@return a sold put; the strike lies in cash} The same contract as a naked put, margined otherwise.
+   *
+   * @param strike strike, &gt; 0
+   * @param years time in years, &gt;= 0
+   */
   public Strategy cashSecuredPut(double strike, double years) {
     return new Legs("cash-secured put").add(PUT, strike, years, -1).build();
   }
 
-  /** A sold put and a sold call spread; without risk above when the credit exceeds the call spread's width. */
+  /**
+   * {@return a sold put and a sold call spread; without risk above when the credit exceeds the call spread's width}
+   *
+   * @param put the short put
+   * @param shortCall strike of the sold call
+   * @param longCall strike of the bought call
+   * @param years time in years, &gt;= 0
+   */
   public Strategy jadeLizard(double put, double shortCall, double longCall, double years) {
     ascending(put, shortCall, longCall);
     return new Legs("jade lizard")

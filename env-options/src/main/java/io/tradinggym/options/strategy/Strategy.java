@@ -18,6 +18,7 @@ public record Strategy(
   /** Shares per contract of standard US equity options. */
   public static final double STANDARD_MULTIPLIER = 100;
 
+  /** Checks the values. */
   public Strategy {
     legs = List.copyOf(legs);
     if (legs.isEmpty() && shares == 0) {
@@ -28,12 +29,17 @@ public record Strategy(
     }
   }
 
-  /** Starts a combination without shares and with the standard multiplier. */
+  /**
+   * Starts a combination without shares and with the standard multiplier.
+   *
+   * @param name its name
+   * @return this builder
+   */
   public static Builder named(String name) {
     return new Builder(name);
   }
 
-  /** Cash paid for the options at entry, negative if received. */
+  /** {@return the cash paid for the options at entry, negative if received} */
   public double optionCost() {
     double cost = 0;
     for (OptionLeg leg : legs) {
@@ -42,17 +48,17 @@ public record Strategy(
     return cost * multiplier;
   }
 
-  /** Cash paid for everything at entry, negative if received. */
+  /** {@return the cash paid for everything at entry, negative if received} */
   public double cost() {
     return optionCost() + shares * sharePrice;
   }
 
-  /** Time to the first expiry; infinite without options. */
+  /** {@return the time to the first expiry; infinite without options} */
   public double nearExpiry() {
     return legs.stream().mapToDouble(OptionLeg::years).min().orElse(Double.POSITIVE_INFINITY);
   }
 
-  /** Whether all legs expire together. */
+  /** {@return whether all legs expire together} */
   public boolean isSingleExpiry() {
     double near = nearExpiry();
     return legs.stream().allMatch(leg -> leg.years() == near);
@@ -70,27 +76,47 @@ public record Strategy(
       this.name = name;
     }
 
-    /** Adds a leg. */
+    /**
+     * Adds a leg.
+     *
+     * @param type call or put
+     * @param strike strike, &gt; 0
+     * @param years time in years, &gt;= 0
+     * @param contracts the option contracts
+     * @param premium mark over index less 1
+     * @return this builder
+     */
     public Builder leg(
         OptionType type, double strike, double years, int contracts, double premium) {
       legs.add(new OptionLeg(type, strike, years, contracts, premium));
       return this;
     }
 
-    /** Adds shares. */
+    /**
+     * Adds shares.
+     *
+     * @param count how many, &gt;= 1
+     * @param price price, in its currency
+     * @return this builder
+     */
     public Builder shares(double count, double price) {
       shares = count;
       sharePrice = price;
       return this;
     }
 
-    /** Shares per contract. */
+    /**
+     * Shares per contract.
+     *
+     * @param sharesPerContract &gt; 0
+     * @return this builder
+     */
     public Builder multiplier(double sharesPerContract) {
       multiplier = sharesPerContract;
       return this;
     }
 
-    /** The strategy. */
+    /** {@return the strategy} */
     public Strategy build() {
       return new Strategy(name, legs, shares, sharePrice, multiplier);
     }

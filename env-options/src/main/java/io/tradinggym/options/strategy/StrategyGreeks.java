@@ -16,7 +16,15 @@ import io.tradinggym.options.pricing.Greeks;
 public record StrategyGreeks(
     double value, double delta, double gamma, double vega, double theta, double rho) {
 
-  /** Black-Scholes at one volatility for all legs. */
+  /**
+   * {@return the black-Scholes at one volatility for all legs}
+   *
+   * @param strategy legs and shares
+   * @param spot price of the underlying, &gt; 0
+   * @param rate a year, as a fraction
+   * @param dividendYield a year, continuous
+   * @param volatility a year, as a fraction, &gt; 0
+   */
   public static StrategyGreeks of(
       Strategy strategy, double spot, double rate, double dividendYield, double volatility) {
     double value = strategy.shares() * spot;

@@ -16,7 +16,11 @@ public record ButterflyCheck(double worst, double at, double from, double to) {
   /**
    * Searches [low, high] on an even grid and refines what it finds.
    *
+   * @param smile of one expiry
+   * @param low smallest log-moneyness
+   * @param high largest log-moneyness
    * @param points grid points, &gt;= 3; violations narrower than the grid may be missed
+   * @return the worst point
    */
   public static ButterflyCheck of(Smile smile, double low, double high, int points) {
     Require.that(high > low, "high must be > low", high);
@@ -48,7 +52,7 @@ public record ButterflyCheck(double worst, double at, double from, double to) {
     return new ButterflyCheck(smile.durrleman(at), at, from, to);
   }
 
-  /** Whether the smile is free of butterfly arbitrage where it was looked at. */
+  /** {@return whether the smile is free of butterfly arbitrage where it was looked at} */
   public boolean holds() {
     return worst >= 0;
   }

@@ -14,7 +14,12 @@ public record CalendarCheck(double worst, double at) {
   /**
    * Compares two smiles on an even grid over [low, high].
    *
+   * @param earlier the nearer expiry
+   * @param later the farther expiry
+   * @param low smallest log-moneyness
+   * @param high largest log-moneyness
    * @param points grid points, &gt;= 2
+   * @return the worst point
    */
   public static CalendarCheck of(Smile earlier, Smile later, double low, double high, int points) {
     Require.that(points >= 2, "points must be >= 2", points);
@@ -31,7 +36,7 @@ public record CalendarCheck(double worst, double at) {
     return new CalendarCheck(worst, at);
   }
 
-  /** Whether the pair is free of calendar arbitrage where it was looked at. */
+  /** {@return whether the pair is free of calendar arbitrage where it was looked at} */
   public boolean holds() {
     return worst >= 0;
   }

@@ -14,36 +14,53 @@ import io.tradinggym.api.util.Require;
  * @see <a href="https://doi.org/10.1093/rfs/hhy060">Dubinsky, Johannes, Kaeck and Seeger (2019)</a>
  */
 public record EarningsJump(double years, double deviation) {
+  /** Checks the values. */
   public EarningsJump {
     Require.that(years >= 0, "years must be >= 0", years);
     Require.that(deviation >= 0, "deviation must be >= 0", deviation);
   }
 
-  /** What a pair of at-the-money volatilities says. */
+  /**
+   * What a pair of at-the-money volatilities says.
+   *
+   * @param volatility a year, as a fraction, &gt; 0
+   * @param deviation long-run standard deviation of a bar, &gt; 0
+   */
   public record Estimate(double volatility, double deviation) {}
 
-  /** Implied volatility before the announcement of an option with time T to expiry, over a base volatility. */
+  /**
+   * {@return the implied volatility before the announcement of an option with time T to expiry, over a base volatility}
+   *
+   * @param base without the announcement
+   * @param expiry when the contract ends
+   */
   public double volatility(double base, double expiry) {
     Require.that(expiry > 0, "expiry must be > 0", expiry);
     return Math.sqrt(base * base + (expiry >= years ? deviation * deviation / expiry : 0));
   }
 
-  /** A surface with this jump on top. */
+  /**
+   * {@return a surface with this jump on top}
+   *
+   * @param base without the announcement
+   */
   public VolatilitySurface onTopOf(VolatilitySurface base) {
     return (k, expiry) ->
         base.totalVariance(k, expiry) + (expiry >= years ? deviation * deviation : 0);
   }
 
-  /** Expected size of the move, E|J| for small s: s sqrt(2 / pi). */
+  /** {@return the expected size of the move, E|J| for small s: s sqrt(2 / pi)} */
   public double expectedMove() {
     return deviation * Math.sqrt(2 / Math.PI);
   }
 
   /**
-   * Separates base volatility and jump by two expiries after the announcement:
-   * s^2 = (v1^2 - v2^2) / (1/T1 - 1/T2), sigma^2 = (v2^2 T2 - v1^2 T1) / (T2 - T1).
+   * Separates base volatility and jump by two expiries after the announcement: s^2 = (v1^2 - v2^2) / (1/T1 - 1/T2),
+   * sigma^2 = (v2^2 T2 - v1^2 T1) / (T2 - T1).
    *
+   * @param nearVolatility of the nearer expiry
    * @param near time to the nearer expiry, &gt; 0
+   * @param farVolatility of the farther expiry
    * @param far time to the farther expiry, &gt; near
    * @return both at least 0; a rising term structure gives a jump of 0
    */
@@ -58,7 +75,13 @@ public record EarningsJump(double years, double deviation) {
     return new Estimate(Math.sqrt(Math.max(base, 0)), Math.sqrt(Math.max(jump, 0)));
   }
 
-  /** The jump by one expiry's volatility before and after: s^2 = T (before^2 - after^2). */
+  /**
+   * {@return the jump by one expiry's volatility before and after: s^2 = T (before^2 - after^2)}
+   *
+   * @param before volatility before the announcement
+   * @param after volatility after it
+   * @param expiry when the contract ends
+   */
   public static double fromCrush(double before, double after, double expiry) {
     return Math.sqrt(Math.max(expiry * (before * before - after * after), 0));
   }

@@ -27,7 +27,11 @@ public final class SimulatedSurface implements Resumable {
   private double clock;
   private double start;
 
-  /** A surface at spot 1 and variance 0; {@link #reset} comes first. */
+  /**
+   * A surface at spot 1 and variance 0; {@link #reset} comes first.
+   *
+   * @param law of the prices
+   */
   public SimulatedSurface(SurfaceLaw law) {
     this.law = law;
     rho = law.shape().rho();
@@ -37,12 +41,17 @@ public final class SimulatedSurface implements Resumable {
         law.jumps().stream().mapToDouble(jump -> jump.deviation() * jump.deviation()).toArray();
   }
 
-  /** The recipe. */
+  /** {@return the recipe} */
   public SurfaceLaw law() {
     return law;
   }
 
-  /** {@link #reset(double, double, double)} at clock 0. */
+  /**
+   * {@link #reset(double, double, double)} at clock 0.
+   *
+   * @param newSpot price of the underlying, &gt; 0
+   * @param newVariance instantaneous, a year
+   */
   public void reset(double newSpot, double newVariance) {
     reset(newSpot, newVariance, 0);
   }
@@ -78,27 +87,35 @@ public final class SimulatedSurface implements Resumable {
     clock += years;
   }
 
-  /** The spot handed in last. */
+  /** {@return the spot handed in last} */
   public double spot() {
     return spot;
   }
 
-  /** The variance handed in last, per year. */
+  /** {@return the variance handed in last, per year} */
   public double variance() {
     return variance;
   }
 
-  /** Years since the clock of the announcements began. */
+  /** {@return the years since the clock of the announcements began} */
   public double clock() {
     return clock;
   }
 
-  /** The forward of an expiry so many years ahead. */
+  /**
+   * {@return the forward of an expiry so many years ahead}
+   *
+   * @param years time in years, &gt;= 0
+   */
   public double forward(double years) {
     return spot * StrictMath.exp((law.rate() - law.dividendYield()) * years);
   }
 
-  /** At-the-money total variance to an expiry, announcements included; grows with it. */
+  /**
+   * {@return the at-the-money total variance to an expiry, announcements included; grows with it}
+   *
+   * @param years time in years, &gt;= 0
+   */
   public double atTheMoney(double years) {
     double theta = law.premium() * law.term().totalVariance(variance, years);
     for (int i = 0; i < jumpTime.length; i++) {
@@ -115,7 +132,7 @@ public final class SimulatedSurface implements Resumable {
   }
 
   /**
-   * Implied volatility per square root of a year.
+   * {@return the implied volatility per square root of a year}
    *
    * @param strike &gt; 0
    * @param years to expiry, &gt; 0

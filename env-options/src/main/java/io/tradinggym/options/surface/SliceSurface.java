@@ -20,7 +20,7 @@ public final class SliceSurface implements VolatilitySurface {
   }
 
   /**
-   * A surface.
+   * {@return a surface}
    *
    * @param years times to expiry, ascending, &gt; 0, at least one
    * @param smiles as many
@@ -62,7 +62,13 @@ public final class SliceSurface implements VolatilitySurface {
         : w1 + Math.max(slope, 0) * (at - years[i]);
   }
 
-  /** The worst calendar check among neighbouring expiries, over [low, high]. */
+  /**
+   * {@return the worst calendar check among neighbouring expiries, over [low, high]}
+   *
+   * @param low smallest log-moneyness
+   * @param high largest log-moneyness
+   * @param points of the grid, &gt;= 2
+   */
   public CalendarCheck calendar(double low, double high, int points) {
     CalendarCheck worst = new CalendarCheck(Double.POSITIVE_INFINITY, Double.NaN);
     for (int i = 1; i < years.length; i++) {

@@ -19,7 +19,7 @@ public enum SpotRule {
   }
 
   /**
-   * The surface after the forward has moved.
+   * {@return the surface after the forward has moved}
    *
    * @param surface as made when the forward was F_0
    * @param move ln(F / F_0)

@@ -15,32 +15,49 @@ import io.tradinggym.api.util.Require;
  * @see <a href="https://arxiv.org/abs/1204.0646">Gatheral and Jacquier (2013), section 4</a>
  */
 public record Ssvi(double rho, double eta, double gamma) {
+  /** Checks the values. */
   public Ssvi {
     Require.that(rho > -1 && rho < 1, "rho must be in (-1, 1)", rho);
     Require.that(eta > 0, "eta must be > 0", eta);
     Require.that(gamma > 0 && gamma < 1, "gamma must be in (0, 1)", gamma);
   }
 
-  /** phi(theta), &gt; 0. */
+  /**
+   * {@return the phi(theta), &gt; 0}
+   *
+   * @param theta total variance at the money, &gt; 0
+   */
   public double phi(double theta) {
     // StrictMath.pow would allocate.
     double log = gamma * StrictMath.log(theta) + (1 - gamma) * StrictMath.log1p(theta);
     return eta * StrictMath.exp(-log);
   }
 
-  /** w(k, theta). */
+  /**
+   * {@return the w(k, theta)}
+   *
+   * @param k ln(strike / forward)
+   * @param theta total variance at the money, &gt; 0
+   */
   public double totalVariance(double k, double theta) {
     return totalVariance(k, theta, rho, phi(theta));
   }
 
-  /** The formula for any phi. */
+  /**
+   * {@return the formula for any phi}
+   *
+   * @param k ln(strike / forward)
+   * @param theta total variance at the money, &gt; 0
+   * @param rho correlation of any two, in (-1 / (assets - 1), 1)
+   * @param phi of Gatheral and Jacquier, &gt; 0
+   */
   public static double totalVariance(double k, double theta, double rho, double phi) {
     double x = phi * k + rho;
     return 0.5 * theta * (1 + rho * phi * k + Math.sqrt(x * x + 1 - rho * rho));
   }
 
   /**
-   * The smile of one expiry, as raw SVI.
+   * {@return the smile of one expiry, as raw SVI}
    *
    * @param theta at-the-money total variance, &gt; 0
    */
@@ -53,8 +70,10 @@ public record Ssvi(double rho, double eta, double gamma) {
   }
 
   /**
-   * Sufficient for no butterfly arbitrage at theta: theta phi (1 + |rho|) &lt; 4 and theta phi^2 (1 + |rho|) &lt;=
-   * 4.
+   * {@return the sufficient for no butterfly arbitrage at theta: theta phi (1 + |rho|) &lt; 4 and theta phi^2 (1 +
+   * |rho|) &lt;= 4}
+   *
+   * @param theta total variance at the money, &gt; 0
    */
   public boolean hasNoButterfly(double theta) {
     double phi = phi(theta);
@@ -63,8 +82,10 @@ public record Ssvi(double rho, double eta, double gamma) {
   }
 
   /**
-   * Necessary and sufficient for no calendar arbitrage around theta when theta does not fall with time:
-   * 0 &lt;= d(theta phi)/dtheta &lt;= (1 + sqrt(1 - rho^2)) phi / rho^2.
+   * {@return the necessary and sufficient for no calendar arbitrage around theta when theta does not fall with time: 0
+   * &lt;= d(theta phi)/dtheta &lt;= (1 + sqrt(1 - rho^2)) phi / rho^2}
+   *
+   * @param theta total variance at the money, &gt; 0
    */
   public boolean hasNoCalendar(double theta) {
     double phi = phi(theta);
@@ -72,7 +93,7 @@ public record Ssvi(double rho, double eta, double gamma) {
     return growth >= 0 && growth * rho * rho <= (1 + Math.sqrt(1 - rho * rho)) * phi;
   }
 
-  /** Sufficient for the whole surface. */
+  /** {@return the sufficient for the whole surface} */
   public boolean isArbitrageFree() {
     return gamma <= 0.5 && eta * (1 + Math.abs(rho)) <= 2;
   }

@@ -25,6 +25,7 @@ public record SsviFit(Ssvi shape, double error) {
    * @param volatility implied, &gt; 0
    * @param years to its expiry, &gt; 0
    * @param weight of it, &gt; 0
+   * @return the fit and how far it is off
    */
   public static SsviFit of(
       double[] k, double[] theta, double[] volatility, double[] years, double[] weight) {

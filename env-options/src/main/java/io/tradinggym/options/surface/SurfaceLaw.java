@@ -42,6 +42,7 @@ public record SurfaceLaw(
   /** Flat to fifteen digits; SSVI wants a smile. */
   private static final double NO_SMILE = 1e-12;
 
+  /** Checks the values. */
   public SurfaceLaw {
     if (!shape.isArbitrageFree()) {
       throw new IllegalArgumentException(
@@ -56,7 +57,12 @@ public record SurfaceLaw(
     jumps = List.copyOf(jumps);
   }
 
-  /** No smile, no term structure, no premium, no jumps: Black-Scholes at the variance that is handed in. */
+  /**
+   * {@return no smile, no term structure, no premium, no jumps: Black-Scholes at the variance that is handed in}
+   *
+   * @param rate a year, as a fraction
+   * @param dividendYield a year, continuous
+   */
   public static SurfaceLaw flat(double rate, double dividendYield) {
     return new SurfaceLaw(
         new Ssvi(0, NO_SMILE, 0.5),
@@ -68,7 +74,12 @@ public record SurfaceLaw(
         List.of());
   }
 
-  /** The smile of a large US stock index: tilt -0.7, volatility reverts to 18 % in about four months. */
+  /**
+   * {@return the smile of a large US stock index: tilt -0.7, volatility reverts to 18 % in about four months}
+   *
+   * @param rate a year, as a fraction
+   * @param dividendYield a year, continuous
+   */
   public static SurfaceLaw equityIndex(double rate, double dividendYield) {
     return new SurfaceLaw(
         new Ssvi(-0.7, 1.1, 0.45),
@@ -80,27 +91,47 @@ public record SurfaceLaw(
         List.of());
   }
 
-  /** The same with another smile. */
+  /**
+   * {@return the same with another smile}
+   *
+   * @param ssvi the smile
+   */
   public SurfaceLaw withShape(Ssvi ssvi) {
     return new SurfaceLaw(ssvi, term, rule, premium, rate, dividendYield, jumps);
   }
 
-  /** The same with another term structure. */
+  /**
+   * {@return the same with another term structure}
+   *
+   * @param other what is compared or copied
+   */
   public SurfaceLaw withTerm(VarianceTerm other) {
     return new SurfaceLaw(shape, other, rule, premium, rate, dividendYield, jumps);
   }
 
-  /** The same with another rule for a moving spot. */
+  /**
+   * {@return the same with another rule for a moving spot}
+   *
+   * @param other what is compared or copied
+   */
   public SurfaceLaw withRule(SpotRule other) {
     return new SurfaceLaw(shape, term, other, premium, rate, dividendYield, jumps);
   }
 
-  /** The same with another variance premium. */
+  /**
+   * {@return the same with another variance premium}
+   *
+   * @param impliedOverExpected 1 = no premium
+   */
   public SurfaceLaw withPremium(double impliedOverExpected) {
     return new SurfaceLaw(shape, term, rule, impliedOverExpected, rate, dividendYield, jumps);
   }
 
-  /** The same with these announcements. */
+  /**
+   * {@return the same with these announcements}
+   *
+   * @param announcements of earnings, in order of time
+   */
   public SurfaceLaw withJumps(List<EarningsJump> announcements) {
     return new SurfaceLaw(shape, term, rule, premium, rate, dividendYield, announcements);
   }

@@ -34,6 +34,7 @@ public record SviFit(SviSlice smile, double error, ButterflyCheck butterfly) {
    * @param k log-moneyness of the quotes, ascending, at least five
    * @param variance total implied variance of each, &gt; 0
    * @param weight of each, &gt; 0, for example vega over half the spread
+   * @return the fit and how far it is off
    */
   public static SviFit of(double[] k, double[] variance, double[] weight) {
     int n = k.length;

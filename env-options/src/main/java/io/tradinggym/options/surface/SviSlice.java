@@ -20,6 +20,7 @@ public record SviSlice(double a, double b, double rho, double m, double sigma) i
   /** Roger Lee's bound for the slope of total variance in the wings. */
   public static final double LEE = 2;
 
+  /** Checks the values. */
   public SviSlice {
     Require.that(b >= 0, "b must be >= 0", b);
     Require.that(rho > -1 && rho < 1, "rho must be in (-1, 1)", rho);
@@ -49,7 +50,7 @@ public record SviSlice(double a, double b, double rho, double m, double sigma) i
     return b * sigma * sigma / (square * Math.sqrt(square));
   }
 
-  /** Slope of the steeper wing, b (1 + |rho|); above {@link #LEE} no model has this smile. */
+  /** {@return the slope of the steeper wing, b (1 + |rho|); above {@link #LEE} no model has this smile} */
   public double wing() {
     return b * (1 + Math.abs(rho));
   }

@@ -19,12 +19,13 @@ public final class VarianceIndex {
   private VarianceIndex() {}
 
   /**
-   * Variance per year of one expiry.
+   * {@return the variance per year of one expiry}
    *
    * @param premiums option premiums
    * @param strikes ascending, at least three, the forward among them
    * @param forward &gt; 0
    * @param years &gt; 0
+   * @param rate a year, as a fraction
    */
   public static double variance(
       Premiums premiums, double[] strikes, double forward, double years, double rate) {
@@ -63,7 +64,7 @@ public final class VarianceIndex {
   }
 
   /**
-   * The index: volatility of a constant maturity between two expiries, in percent.
+   * {@return the index: volatility of a constant maturity between two expiries, in percent}
    *
    * @param nearVariance per year
    * @param near years to the nearer expiry

@@ -14,6 +14,7 @@ public record VarianceTerm(double longRun, double speed) {
   /** Flat at whatever the variance is. */
   public static final VarianceTerm FLAT = new VarianceTerm(0, 0);
 
+  /** Checks the values. */
   public VarianceTerm {
     Require.that(
         longRun >= 0 && longRun < Double.POSITIVE_INFINITY, "longRun must be >= 0", longRun);
@@ -21,7 +22,7 @@ public record VarianceTerm(double longRun, double speed) {
   }
 
   /**
-   * Total variance to a time; grows with it.
+   * {@return the total variance to a time; grows with it}
    *
    * @param variance now, per year, &gt;= 0
    * @param years &gt;= 0

@@ -19,6 +19,7 @@ public record AccountTerms(
   public static final AccountTerms DEFAULT =
       new AccountTerms(200_000, FillRule.QUOTES, 0.65, 0.0001, 0, 126);
 
+  /** Checks the values. */
   public AccountTerms {
     Require.that("cash", cash > 0 && cash <= 1e9, cash, "in (0, 1e9]");
     Require.that("commission", commission >= 0 && commission <= 100, commission, "in [0, 100]");
@@ -27,22 +28,34 @@ public record AccountTerms(
     Require.that("episode", episode >= 1 && episode <= 504, episode, "in 1 .. 504");
   }
 
-  /** Starting cash in whole cents, as money units. */
+  /** {@return the starting cash in whole cents, as money units} */
   public long capital() {
     return Math.round(Money.UNITS / ListedContracts.CENT * cash) * ListedContracts.CENT;
   }
 
-  /** The same with other cash. */
+  /**
+   * {@return the same with other cash}
+   *
+   * @param money in the smallest unit of the currency
+   */
   public AccountTerms withCash(double money) {
     return new AccountTerms(money, fills, commission, stockCost, stray, episode);
   }
 
-  /** The same with another chance of assignment without reason. */
+  /**
+   * {@return the same with another chance of assignment without reason}
+   *
+   * @param chance in [0, 1)
+   */
   public AccountTerms withStray(double chance) {
     return new AccountTerms(cash, fills, commission, stockCost, chance, episode);
   }
 
-  /** The same with another length. */
+  /**
+   * {@return the same with another length}
+   *
+   * @param sessions number of sessions, &gt;= 1
+   */
   public AccountTerms withEpisode(int sessions) {
     return new AccountTerms(cash, fills, commission, stockCost, stray, sessions);
   }

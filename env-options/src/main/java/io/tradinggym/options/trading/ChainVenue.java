@@ -44,6 +44,7 @@ public final class ChainVenue implements Resumable {
   /**
    * A venue of one account.
    *
+   * @param account the account
    * @param quotes of all that it trades
    * @param terms where between bid and offer orders of options are filled, and for how much
    * @param others commission of what is no option, by asset
@@ -56,6 +57,7 @@ public final class ChainVenue implements Resumable {
   /**
    * A venue of one account that may be kept in sleeves.
    *
+   * @param account the account
    * @param quotes of all that it trades
    * @param terms where between bid and offer orders of options are filled, and for how much
    * @param others commission of what is no option, by asset
@@ -79,7 +81,11 @@ public final class ChainVenue implements Resumable {
     flow.listener(trace);
   }
 
-  /** Begins at a time, epoch milliseconds. */
+  /**
+   * Begins at a time, epoch milliseconds.
+   *
+   * @param time UTC epoch milliseconds
+   */
   public void begin(long time) {
     exchange.reset(time);
     orders = 0;
@@ -90,13 +96,20 @@ public final class ChainVenue implements Resumable {
    * Sends one order that has to meet the margin to open; whether it was filled.
    *
    * @param sleeve that asks; 0 without sleeves
+   * @param legs the legs and their ratios
    * @param count combinations to buy, not 0
+   * @return whether it was filled
    */
   public boolean open(int sleeve, Legs legs, long count) {
     return send(sleeve, legs, count, true);
   }
 
-  /** Sends one order for which no margin is asked: of a package that was asked about, or to close. */
+  /**
+   * Sends one order for which no margin is asked: of a package that was asked about, or to close.
+   *
+   * @param legs the legs and their ratios
+   * @return whether it was filled
+   */
   public boolean trade(Legs legs) {
     return send(0, legs, 1, false);
   }
@@ -111,10 +124,12 @@ public final class ChainVenue implements Resumable {
   }
 
   /**
-   * Asks for so many lots of an asset to be held; whether it was filled or nothing was missing. No margin is asked: the
-   * sender has.
+   * Asks for so many lots of an asset to be held; whether it was filled or nothing was missing. No margin
+   * is asked: the sender has.
    *
+   * @param asset index of the asset, from 0
    * @param lots negative for a short position
+   * @return whether it was filled, or nothing had to be done
    */
   public boolean target(int asset, long lots) {
     exchange.asksMargin(false);
@@ -124,12 +139,20 @@ public final class ChainVenue implements Resumable {
     return filled;
   }
 
-  /** Trades positions away by force; what cannot be traded goes at its mark. */
+  /**
+   * Trades positions away by force; what cannot be traded goes at its mark.
+   *
+   * @param positions legs and shares
+   */
   public void liquidate(Legs positions) {
     exchange.liquidate(positions);
   }
 
-  /** Trades away what has left the market, at its last price. */
+  /**
+   * Trades away what has left the market, at its last price.
+   *
+   * @param positions legs and shares
+   */
   public void delist(Legs positions) {
     exchange.delist(positions);
   }
@@ -144,22 +167,22 @@ public final class ChainVenue implements Resumable {
     return combos.cost(legs, 1);
   }
 
-  /** The account. */
+  /** {@return the account} */
   public Account account() {
     return account;
   }
 
-  /** The way of orders. */
+  /** {@return the way of orders} */
   public OrderFlow flow() {
     return flow;
   }
 
-  /** What listens to account and flow. */
+  /** {@return what listens to account and flow} */
   public TradeTrace trace() {
     return trace;
   }
 
-  /** Paid so far for trading away from the marks, commissions included; money units. */
+  /** {@return the paid so far for trading away from the marks, commissions included; money units} */
   public long costs() {
     return costs;
   }

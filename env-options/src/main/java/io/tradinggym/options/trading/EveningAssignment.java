@@ -21,6 +21,7 @@ public final class EveningAssignment implements Settlement {
   /**
    * For the contracts of a desk.
    *
+   * @param desk the desk whose account it is
    * @param stray chance a day that a contract in the money is assigned without reason, in [0, 1]
    */
   public EveningAssignment(OptionDesk desk, double stray) {
@@ -30,6 +31,7 @@ public final class EveningAssignment implements Settlement {
   /**
    * For the contracts of a desk whose share pays dividends.
    *
+   * @param desk the desk whose account it is
    * @param stray chance a day that a contract in the money is assigned without reason, in [0, 1]
    * @param dividend what goes ex tomorrow, money units a share, >= 0
    */
@@ -57,7 +59,7 @@ public final class EveningAssignment implements Settlement {
     desk.contracts().drop();
   }
 
-  /** Contracts assigned before their expiry so far. */
+  /** {@return the contracts assigned before their expiry so far} */
   public long assigned() {
     return assigned;
   }

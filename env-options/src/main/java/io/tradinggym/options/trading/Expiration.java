@@ -18,7 +18,11 @@ public final class Expiration implements Settlement {
   private long assigned;
   private boolean delivered;
 
-  /** For the contracts of a desk. */
+  /**
+   * For the contracts of a desk.
+   *
+   * @param desk the desk whose account it is
+   */
   public Expiration(OptionDesk desk) {
     this.desk = desk;
     life = new ContractLife(desk.account(), desk.contracts(), new AssignmentLaw(1, 0));
@@ -45,12 +49,12 @@ public final class Expiration implements Settlement {
     desk.contracts().drop();
   }
 
-  /** Contracts held that were exercised at their expiry so far. */
+  /** {@return the contracts held that were exercised at their expiry so far} */
   public long exercised() {
     return exercised;
   }
 
-  /** Contracts sold that were exercised at their expiry so far. */
+  /** {@return the contracts sold that were exercised at their expiry so far} */
   public long assigned() {
     return assigned;
   }

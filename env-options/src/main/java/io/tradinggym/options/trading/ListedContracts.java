@@ -45,6 +45,8 @@ public final class ListedContracts implements LegQuotes, EarlyExercise {
   /**
    * Contracts of one underlying of an account.
    *
+   * @param board what is quoted
+   * @param account the account
    * @param share the underlying's asset, a {@link io.tradinggym.market.instrument.Equity#printed} share
    */
   public ListedContracts(OptionBoard board, Account account, int share) {
@@ -54,6 +56,8 @@ public final class ListedContracts implements LegQuotes, EarlyExercise {
   /**
    * Contracts of one underlying of an account that is kept in sleeves.
    *
+   * @param board what is quoted
+   * @param account the account
    * @param share the underlying's asset
    * @param held whether anybody holds an asset
    */
@@ -70,12 +74,16 @@ public final class ListedContracts implements LegQuotes, EarlyExercise {
     }
   }
 
-  /** Asset of the underlying. */
+  /** {@return the asset of the underlying} */
   public int share() {
     return share;
   }
 
-  /** Epoch milliseconds of a day. */
+  /**
+   * {@return the epoch milliseconds of a day}
+   *
+   * @param day the day, counted in sessions or as a date
+   */
   public static long millis(int day) {
     return day * DAY;
   }
@@ -107,7 +115,11 @@ public final class ListedContracts implements LegQuotes, EarlyExercise {
     return asset < 0 ? 0 : (int) account.lots(asset);
   }
 
-  /** What the board says of a listed contract. */
+  /**
+   * {@return what the board says of a listed contract}
+   *
+   * @param asset index of the asset, from 0
+   */
   public Quoted quote(int asset) {
     return quotes[asset];
   }

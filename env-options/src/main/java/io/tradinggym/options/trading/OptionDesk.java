@@ -37,7 +37,9 @@ public final class OptionDesk {
   /**
    * A desk of one underlying, be it alone in its account or among others.
    *
+   * @param board what is quoted
    * @param venue of the account, at quotes to which the contracts' belong
+   * @param contracts the option contracts
    */
   public OptionDesk(OptionBoard board, ChainVenue venue, ListedContracts contracts) {
     this.board = board;
@@ -62,7 +64,11 @@ public final class OptionDesk {
         board, new ChainVenue(account, contracts, terms, asset -> shares), contracts);
   }
 
-  /** Commission of shares: a part of their value, in whole cents, rounded up. */
+  /**
+   * {@return the commission of shares: a part of their value, in whole cents, rounded up}
+   *
+   * @param terms right, strike, expiry and settlement
+   */
   public static Commission shareCommission(AccountTerms terms) {
     double part = terms.stockCost();
     return (notional, lots, perUnit, maker, time) -> {
@@ -71,12 +77,25 @@ public final class OptionDesk {
     };
   }
 
-  /** Opens so many units of a strategy, its shares with it unless some are held; whether it was filled. */
+  /**
+   * Opens so many units of a strategy, its shares with it unless some are held; whether it was filled.
+   *
+   * @param order the order
+   * @param units how many, &gt;= 1
+   * @return whether it was filled
+   */
   public boolean open(StrategyOrder order, int units) {
     return open(0, order, units);
   }
 
-  /** {@link #open(StrategyOrder, int)} for a sleeve of the account. */
+  /**
+   * {@link #open(StrategyOrder, int)} for a sleeve of the account.
+   *
+   * @param sleeve index of the sleeve, from 0
+   * @param order the order
+   * @param units how many, &gt;= 1
+   * @return whether it was filled
+   */
   public boolean open(int sleeve, StrategyOrder order, int units) {
     legs.clear();
     if (order.kind.withShares() && shares() == 0) {
@@ -157,7 +176,7 @@ public final class OptionDesk {
     return carries;
   }
 
-  /** Whether everything held can be traded away now. */
+  /** {@return whether everything held can be traded away now} */
   public boolean closable() {
     for (int i = 0; i < size(); i++) {
       int asset = asset(i);
@@ -217,7 +236,7 @@ public final class OptionDesk {
     return account.equity() >= account.initialMargin();
   }
 
-  /** What it trades. */
+  /** {@return what it trades} */
   public OptionBoard board() {
     return board;
   }
@@ -232,7 +251,7 @@ public final class OptionDesk {
     return account;
   }
 
-  /** The contracts that the account lists. */
+  /** {@return the contracts that the account lists} */
   public ListedContracts contracts() {
     return contracts;
   }
@@ -242,7 +261,7 @@ public final class OptionDesk {
     return account.equity();
   }
 
-  /** Different contracts held. */
+  /** {@return the different contracts held} */
   public int size() {
     return options().count(share);
   }
@@ -255,27 +274,35 @@ public final class OptionDesk {
     return options().get(share, i);
   }
 
-  /** Contracts held of the ith option. */
+  /**
+   * {@return the contracts held of the ith option}
+   *
+   * @param i index from 0
+   */
   public long contracts(int i) {
     return account.lots(asset(i));
   }
 
-  /** What the board says of the ith option. */
+  /**
+   * {@return what the board says of the ith option}
+   *
+   * @param i index from 0
+   */
   public Quoted quote(int i) {
     return contracts.quote(asset(i));
   }
 
-  /** Shares held, negative if short. */
+  /** {@return the shares held, negative if short} */
   public long shares() {
     return account.lots(share);
   }
 
-  /** Whether anything is held. */
+  /** {@return whether anything is held} */
   public boolean holds() {
     return size() > 0 || shares() != 0;
   }
 
-  /** Paid so far by the account for trading away from the marks, commissions included; money units. */
+  /** {@return the paid so far by the account for trading away from the marks, commissions included; money units} */
   public long costs() {
     return venue.costs();
   }

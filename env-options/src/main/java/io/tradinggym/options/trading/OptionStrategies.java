@@ -94,12 +94,22 @@ public final class OptionStrategies {
 
   private OptionStrategies() {}
 
-  /** Lanes of a simulated market. */
+  /**
+   * {@return the lanes of a simulated market}
+   *
+   * @param market the market
+   * @param task the option and its costs
+   */
   public static Supplier<EnvironmentLogic> lanes(OptionMarket market, StrategyTask task) {
     return lanes(task, market.boards(OptionMarket.STRIKES), Rewards.logReturn());
   }
 
-  /** Lanes that trade recorded chains. */
+  /**
+   * {@return the lanes that trade recorded chains}
+   *
+   * @param history recorded chains, in order of time
+   * @param task the option and its costs
+   */
   public static Supplier<EnvironmentLogic> lanes(ChainHistory history, StrategyTask task) {
     return lanes(task, () -> new RecordedBoard(history, 0, 0), Rewards.logReturn());
   }
@@ -141,7 +151,7 @@ public final class OptionStrategies {
         new SpotInfo(desk.board()));
   }
 
-  /** How it is made by id. */
+  /** {@return how it is made by id} */
   public static Registration registration() {
     return new Registration(
         ID,

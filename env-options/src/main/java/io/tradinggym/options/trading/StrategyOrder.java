@@ -34,7 +34,11 @@ public final class StrategyOrder {
 
   private final int[] index = new int[StrategyKind.LEGS];
 
-  /** An order of a kind, to be drawn up. */
+  /**
+   * An order of a kind, to be drawn up.
+   *
+   * @param kind the strategy
+   */
   public StrategyOrder(StrategyKind kind) {
     this.kind = kind;
     legs = new Quoted[kind.legs().size()];
@@ -48,9 +52,12 @@ public final class StrategyOrder {
   /**
    * Draws it up.
    *
+   * @param board what is quoted
    * @param near index of the near expiry
    * @param covered whether shares for it are held already
+   * @param convention at which price orders are filled
    * @param commission cents a contract
+   * @param margin what the account has to hold
    */
   public void draw(
       OptionBoard board,
@@ -91,12 +98,17 @@ public final class StrategyOrder {
     quoted = covered || need > 0;
   }
 
-  /** Whether everything was listed and quoted when it was drawn up. */
+  /** {@return whether everything was listed and quoted when it was drawn up} */
   public boolean quoted() {
     return quoted;
   }
 
-  /** Units that so much equity can carry, beside what others need of it, cents; at most so many. */
+  /**
+   * {@return the units that so much equity can carry, beside what others need of it, cents; at most so many}
+   *
+   * @param cents money, cents
+   * @param most at most so many
+   */
   public int units(double cents, int most) {
     return quoted ? (int) Math.clamp(Math.floor(cents / need), 0, most) : 0;
   }

@@ -14,7 +14,7 @@ public interface StrategyRule {
   StrategyRule NO_TRADE = mask -> OptionStrategies.HOLD;
 
   /**
-   * The action.
+   * {@return the action}
    *
    * @param mask true = allowed
    */
@@ -23,6 +23,9 @@ public interface StrategyRule {
   /**
    * Opens a strategy in the first size whenever nothing is held, holds it to expiry, and sells shares that were
    * delivered.
+   *
+   * @param kind the strategy
+   * @return the rule
    */
   static StrategyRule always(StrategyKind kind) {
     int index = StrategyKind.ALL.indexOf(kind);
@@ -44,7 +47,12 @@ public interface StrategyRule {
     };
   }
 
-  /** Draws evenly from what is allowed. */
+  /**
+   * Draws evenly from what is allowed.
+   *
+   * @param random the stream to draw from
+   * @return the rule
+   */
   static StrategyRule random(RandomStream random) {
     return mask -> {
       int allowed = 0;

@@ -16,6 +16,7 @@ public record StrategyTask(AccountTerms account, List<Double> sizes, int limit, 
   public static final StrategyTask DEFAULT =
       new StrategyTask(AccountTerms.DEFAULT, List.of(0.1, 0.3), 1000, 25);
 
+  /** Checks the values. */
   public StrategyTask {
     sizes = List.copyOf(sizes);
     if (sizes.isEmpty() || !sizes.stream().allMatch(size -> size > 0 && size <= 1)) {
@@ -25,12 +26,21 @@ public record StrategyTask(AccountTerms account, List<Double> sizes, int limit, 
     Require.that("days", days >= 1 && days <= 365, days, "in 1 .. 365");
   }
 
-  /** The same with another length. */
+  /**
+   * {@return the same with another length}
+   *
+   * @param sessions number of sessions, &gt;= 1
+   */
   public StrategyTask withEpisode(int sessions) {
     return new StrategyTask(account.withEpisode(sessions), sizes, limit, days);
   }
 
-  /** The action of {@code OptionStrategies-v1} that opens a strategy in the nth of the sizes. */
+  /**
+   * {@return the action of {@code OptionStrategies-v1} that opens a strategy in the nth of the sizes}
+   *
+   * @param kind the strategy
+   * @param size index of the size, from 0
+   */
   public int open(StrategyKind kind, int size) {
     return OptionStrategies.OPEN + StrategyKind.ALL.indexOf(kind) * sizes.size() + size;
   }

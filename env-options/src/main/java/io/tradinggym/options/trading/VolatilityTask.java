@@ -10,6 +10,7 @@ public record VolatilityTask(AccountTerms account, int limit) {
   /** Ten straddles of each expiry. */
   public static final VolatilityTask DEFAULT = new VolatilityTask(AccountTerms.DEFAULT, 10);
 
+  /** Checks the values. */
   public VolatilityTask {
     if (limit < 1 || limit > 10_000) {
       throw new IllegalArgumentException("limit must be in 1 .. 10000, was " + limit);

@@ -73,14 +73,21 @@ public final class VolatilityTrading {
 
   private VolatilityTrading() {}
 
-  /** Lanes of a simulated market. */
+  /**
+   * {@return the lanes of a simulated market}
+   *
+   * @param market the market
+   * @param task the option and its costs
+   */
   public static Supplier<EnvironmentLogic> lanes(OptionMarket market, VolatilityTask task) {
     return lanes(task, market.boards(STRIKES), Rewards.profit());
   }
 
   /**
-   * Lanes that trade recorded chains.
+   * {@return the lanes that trade recorded chains}
    *
+   * @param history recorded chains, in order of time
+   * @param task the option and its costs
    * @throws IllegalArgumentException if they have no calls or no puts
    */
   public static Supplier<EnvironmentLogic> lanes(ChainHistory history, VolatilityTask task) {
@@ -121,7 +128,7 @@ public final class VolatilityTrading {
     history.require(OptionType.PUT);
   }
 
-  /** How it is made by id. */
+  /** {@return how it is made by id} */
   public static Registration registration() {
     return new Registration(
         ID,

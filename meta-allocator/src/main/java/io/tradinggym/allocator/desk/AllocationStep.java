@@ -39,7 +39,7 @@ public record AllocationStep(
     limits = List.copyOf(limits);
   }
 
-  /** The likeliest regime at the decision, the first of equals. */
+  /** {@return the likeliest regime at the decision, the first of equals} */
   public int regime() {
     int best = 0;
     for (int state = 1; state < chances.length; state++) {

@@ -50,7 +50,11 @@ public final class AllocationTrace {
     before = new long[sleeves.count()];
   }
 
-  /** Begins or ends listening, to the trades of the account, too. */
+  /**
+   * Begins or ends listening, to the trades of the account, too.
+   *
+   * @param listening true to listen
+   */
   public void listen(boolean listening) {
     on = listening;
     trades().listen(listening);
@@ -60,7 +64,7 @@ public final class AllocationTrace {
     return desk.traces().getFirst();
   }
 
-  /** The steps of the episode so far. */
+  /** {@return the steps of the episode so far} */
   public List<AllocationStep> steps() {
     return List.copyOf(steps);
   }

@@ -73,22 +73,33 @@ public final class Attribution {
     }
   }
 
-  /** How many specialists. */
+  /** {@return how many specialists} */
   public int specialists() {
     return specialists;
   }
 
-  /** How many regimes. */
+  /** {@return how many regimes} */
   public int regimes() {
     return regimes;
   }
 
-  /** A part of what a specialist earned in a regime. */
+  /**
+   * {@return a part of what a specialist earned in a regime}
+   *
+   * @param specialist index of the specialist, from 0
+   * @param regime index of the regime, from 0
+   * @param part of the profit
+   */
   public long of(int specialist, int regime, Part part) {
     return parts[regime][specialist][part.ordinal()];
   }
 
-  /** A part of what a specialist earned. */
+  /**
+   * {@return a part of what a specialist earned}
+   *
+   * @param specialist index of the specialist, from 0
+   * @param part of the profit
+   */
   public long of(int specialist, Part part) {
     long sum = 0;
     for (int regime = 0; regime < regimes; regime++) {
@@ -97,7 +108,11 @@ public final class Attribution {
     return sum;
   }
 
-  /** All that a specialist earned. */
+  /**
+   * {@return all that a specialist earned}
+   *
+   * @param specialist index of the specialist, from 0
+   */
   public long specialist(int specialist) {
     long sum = 0;
     for (Part part : Part.values()) {
@@ -106,7 +121,11 @@ public final class Attribution {
     return sum;
   }
 
-  /** A part of what all specialists earned. */
+  /**
+   * {@return a part of what all specialists earned}
+   *
+   * @param part of the profit
+   */
   public long part(Part part) {
     long sum = 0;
     for (int i = 0; i < specialists; i++) {
@@ -115,7 +134,11 @@ public final class Attribution {
     return sum;
   }
 
-  /** What was earned in a regime, idle cash with it. */
+  /**
+   * {@return what was earned in a regime, idle cash with it}
+   *
+   * @param regime index of the regime, from 0
+   */
   public long regime(int regime) {
     long sum = idle[regime];
     for (int i = 0; i < specialists; i++) {
@@ -126,7 +149,7 @@ public final class Attribution {
     return sum;
   }
 
-  /** What cash earned, or, negative, owed, that no specialist was given. */
+  /** {@return what cash earned, or, negative, owed, that no specialist was given} */
   public long idle() {
     long sum = 0;
     for (long one : idle) {
@@ -135,12 +158,16 @@ public final class Attribution {
     return sum;
   }
 
-  /** Bars that belong to a regime. */
+  /**
+   * {@return the bars that belong to a regime}
+   *
+   * @param regime index of the regime, from 0
+   */
   public int bars(int regime) {
     return bars[regime];
   }
 
-  /** Everything: the change of the account's equity. */
+  /** {@return the everything: the change of the account's equity} */
   public long total() {
     long sum = 0;
     for (int regime = 0; regime < regimes; regime++) {
@@ -149,12 +176,12 @@ public final class Attribution {
     return sum;
   }
 
-  /** Fees, spread and slippage that the account paid in the market; contained in the parts above. */
+  /** {@return the fees, spread and slippage that the account paid in the market; contained in the parts above} */
   public long paid() {
     return cost;
   }
 
-  /** How often capital moved. */
+  /** {@return how often capital moved} */
   public int moves() {
     return moves;
   }

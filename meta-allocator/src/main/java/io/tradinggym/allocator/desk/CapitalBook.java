@@ -50,7 +50,11 @@ public final class CapitalBook implements Settlement {
     trace.lived(desk.cursor().bars().closeTime(bar));
   }
 
-  /** The part of the account's equity that a specialist has now. */
+  /**
+   * {@return the part of the account's equity that a specialist has now}
+   *
+   * @param specialist index of the specialist, from 0
+   */
   public double held(int specialist) {
     long whole = account.equity();
     return whole > 0 ? (double) sleeves.equity(specialist + 1) / whole : 0;
@@ -73,12 +77,16 @@ public final class CapitalBook implements Settlement {
     trace.decided(moves, asked, held, shares);
   }
 
-  /** Whether a specialist has been closed for good. */
+  /**
+   * {@return whether a specialist has been closed for good}
+   *
+   * @param specialist index of the specialist, from 0
+   */
   public boolean stopped(int specialist) {
     return shares.latch(specialist) == Shares.STOPPED;
   }
 
-  /** What became of the capital. */
+  /** {@return what became of the capital} */
   public AllocationTrace trace() {
     return trace;
   }

@@ -5,7 +5,7 @@ package io.tradinggym.allocator.desk;
  * learned is forgotten with {@link #begin}.
  */
 public interface CapitalRule {
-  /** How it is written, such as {@code fixedShare(100,0.003)}. */
+  /** {@return how it is written, such as {@code fixedShare(100,0.003)}} */
   String name();
 
   /** An episode begins. */

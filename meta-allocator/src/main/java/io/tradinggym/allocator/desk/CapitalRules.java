@@ -47,8 +47,11 @@ public final class CapitalRules {
   private CapitalRules() {}
 
   /**
-   * The rule of a name, for specialists of these names and so many regimes.
+   * {@return the rule of a name, for specialists of these names and so many regimes}
    *
+   * @param text as it stands in a file
+   * @param specialists their names, in order
+   * @param regimes how many, &gt;= 1
    * @throws IllegalArgumentException naming what would be right
    */
   public static CapitalRule parse(String text, List<String> specialists, int regimes) {
@@ -123,7 +126,12 @@ public final class CapitalRules {
     return defaults;
   }
 
-  /** A rule at play in {@code Allocation-v1}: it goes by what the environment reports. */
+  /**
+   * {@return a rule at play in {@code Allocation-v1}: it goes by what the environment reports}
+   *
+   * @param rule how it is done
+   * @param spec the specification
+   */
   public static TradingControl.Rule player(CapitalRule rule, EnvironmentSpec spec) {
     int specialists = spec.action().size();
     int first = EvidenceInfo.first(spec);

@@ -133,44 +133,65 @@ public final class Evidence implements Settlement {
     }
   }
 
-  /** How many specialists. */
+  /** {@return how many specialists} */
   public int size() {
     return books.length;
   }
 
-  /** The book of a specialist. */
+  /**
+   * {@return the book of a specialist}
+   *
+   * @param specialist index of the specialist, from 0
+   */
   public PaperBook book(int specialist) {
     return books[specialist];
   }
 
-  /** Exponential mean of a specialist's returns of a bar. */
+  /**
+   * {@return the exponential mean of a specialist's returns of a bar}
+   *
+   * @param specialist index of the specialist, from 0
+   */
   public double mean(int specialist) {
     return means[specialist];
   }
 
-  /** Exponential root mean square of its returns of a bar. */
+  /**
+   * {@return the exponential root mean square of its returns of a bar}
+   *
+   * @param specialist index of the specialist, from 0
+   */
   public double deviation(int specialist) {
     return Math.sqrt(products[specialist * books.length + specialist]);
   }
 
-  /** Exponential correlation of two specialists' returns; 0 while one has none. */
+  /**
+   * {@return the exponential correlation of two specialists' returns; 0 while one has none}
+   *
+   * @param one index of a specialist
+   * @param other what is compared or copied
+   */
   public double correlation(int one, int other) {
     double scale = deviation(one) * deviation(other);
     int at = Math.max(one, other) * books.length + Math.min(one, other);
     return scale > 0 ? products[at] / scale : 0;
   }
 
-  /** States of the regime. */
+  /** {@return the states of the regime} */
   public int states() {
     return chances.length;
   }
 
-  /** Chance of a state at the present bar. */
+  /**
+   * {@return the chance of a state at the present bar}
+   *
+   * @param state index of the regime, from 0
+   */
   public double chance(int state) {
     return chances[state];
   }
 
-  /** The likeliest state, the first of equals. */
+  /** {@return the likeliest state, the first of equals} */
   public int state() {
     int best = 0;
     for (int state = 1; state < chances.length; state++) {
@@ -220,7 +241,7 @@ public final class Evidence implements Settlement {
     regime.probabilities(chances);
   }
 
-  /** When the present bar closed, epoch milliseconds. */
+  /** {@return when the present bar closed, epoch milliseconds} */
   public long time() {
     return cursor.bars().closeTime(last);
   }

@@ -92,22 +92,22 @@ public final class PaperBook implements Resumable {
     peak = Math.max(peak, worth);
   }
 
-  /** Return of the last bar, costs paid. */
+  /** {@return the return of the last bar, costs paid} */
   public double lastReturn() {
     return last;
   }
 
-  /** Bought and sold in the last bar, share of its worth. */
+  /** {@return the bought and sold in the last bar, share of its worth} */
   public double turnover() {
     return traded;
   }
 
-  /** Worth, from 1. */
+  /** {@return the worth, from 1} */
   public double worth() {
     return worth;
   }
 
-  /** Part of its highest worth that is lost, in [0, 1]. */
+  /** {@return the part of its highest worth that is lost, in [0, 1]} */
   public double drawdown() {
     return 1 - worth / peak;
   }

@@ -36,6 +36,8 @@ public final class Specialists {
   /**
    * Reads them.
    *
+   * @param text as it stands in a file
+   * @return the specialists, in order
    * @throws IllegalArgumentException naming what would be right
    * @throws java.io.UncheckedIOException if a policy's file cannot be read
    */
@@ -43,12 +45,12 @@ public final class Specialists {
     return new Specialists(SpecialistText.all(text));
   }
 
-  /** How many. */
+  /** {@return how many} */
   public int size() {
     return texts.size();
   }
 
-  /** Their names, in order. */
+  /** {@return their names, in order} */
   public List<String> names() {
     return texts.stream().map(SpecialistText::name).toList();
   }

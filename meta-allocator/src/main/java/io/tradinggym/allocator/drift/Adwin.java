@@ -60,17 +60,17 @@ public final class Adwin implements Resumable {
     return StrictMath.sqrt(2 * reciprocal * variance * logs) + 2.0 / 3 * reciprocal * logs;
   }
 
-  /** Numbers in the window. */
+  /** {@return the numbers in the window} */
   public long width() {
     return width;
   }
 
-  /** Mean of the window; 0 when it is empty. */
+  /** {@return the mean of the window; 0 when it is empty} */
   public double mean() {
     return width == 0 ? 0 : sum / width;
   }
 
-  /** Variance of the window; 0 when it is empty. */
+  /** {@return the variance of the window; 0 when it is empty} */
   public double variance() {
     return width == 0 ? 0 : spread / width;
   }
@@ -78,6 +78,7 @@ public final class Adwin implements Resumable {
   /**
    * Takes in the present number.
    *
+   * @param x the number
    * @return whether the window has dropped its old part
    */
   public boolean update(double x) {

@@ -47,12 +47,12 @@ public final class BettingTest implements LiveTest {
     return rejected();
   }
 
-  /** Money now, from 1. */
+  /** {@return the money now, from 1} */
   public double money() {
     return StrictMath.exp(logMoney);
   }
 
-  /** The p-value that holds at all times: one over the most money so far. */
+  /** {@return the p-value that holds at all times: one over the most money so far} */
   public double pValue() {
     return StrictMath.exp(-mostLog);
   }

@@ -59,12 +59,12 @@ public final class ConfidenceSequence implements LiveTest {
     return rejected;
   }
 
-  /** Mean of the observations so far. */
+  /** {@return the mean of the observations so far} */
   public double mean() {
     return mean;
   }
 
-  /** Half of the width about {@link #mean}; infinite during the warm-up. */
+  /** {@return half of the width about {@link #mean}; infinite during the warm-up} */
   public double halfWidth() {
     return count < WARM_UP
         ? Double.POSITIVE_INFINITY

@@ -74,6 +74,7 @@ public final class DriftMonitor {
   /**
    * Takes in a row.
    *
+   * @param row index of the row, from 0
    * @return what has drifted, if the row fills a window; else nothing
    */
   public List<Alarm> update(double[] row) {
@@ -104,7 +105,7 @@ public final class DriftMonitor {
     return alarms;
   }
 
-  /** Windows that have been tested. */
+  /** {@return the windows that have been tested} */
   public int windows() {
     return windows;
   }

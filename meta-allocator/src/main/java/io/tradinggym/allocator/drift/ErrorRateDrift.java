@@ -38,7 +38,12 @@ public final class ErrorRateDrift implements Resumable {
   /** The detector. */
   public ErrorRateDrift() {}
 
-  /** Takes in whether the present prediction was wrong. */
+  /**
+   * Takes in whether the present prediction was wrong.
+   *
+   * @param wrong true if it was
+   * @return how far the error rate has risen
+   */
   public Level update(boolean wrong) {
     count++;
     rate += ((wrong ? 1 : 0) - rate) / count;
@@ -57,7 +62,7 @@ public final class ErrorRateDrift implements Resumable {
     return rate + error > leastRate + WARNING * leastError ? Level.WARNING : Level.STABLE;
   }
 
-  /** Error rate since the start or the last drift. */
+  /** {@return the error rate since the start or the last drift} */
   public double rate() {
     return rate;
   }

@@ -10,15 +10,16 @@ public interface LiveTest extends Resumable {
   /**
    * Takes in an observation.
    *
+   * @param x the number
    * @return whether the null hypothesis is rejected, now or before
    * @throws IllegalArgumentException if x is not what the test is for; nothing has changed then
    */
   boolean update(double x);
 
-  /** Whether the null hypothesis has been rejected. */
+  /** {@return whether the null hypothesis has been rejected} */
   boolean rejected();
 
-  /** Observations so far. */
+  /** {@return the observations so far} */
   long count();
 
   /** Forgets all observations. */

@@ -39,7 +39,12 @@ public final class MeanDiscrepancy implements TwoSampleTest {
         - 2 * sum(reference, sample) / (n * m);
   }
 
-  /** The biased estimate, the squared distance of the two samples themselves; never negative. */
+  /**
+   * {@return the biased estimate, the squared distance of the two samples themselves; never negative}
+   *
+   * @param reference the mean shift that matters, or the sample compared with
+   * @param sample the newer values
+   */
   public double biased(double[] reference, double[] sample) {
     double n = Check.sample("the reference", reference, 1).length;
     double m = Check.sample("the sample", sample, 1).length;

@@ -47,25 +47,25 @@ public final class MixtureSprt implements LiveTest {
     return rejected();
   }
 
-  /** ln L of the observations so far. */
+  /** {@return the ln L of the observations so far} */
   public double logRatio() {
     double total = variance + count * mixture;
     return StrictMath.log(variance / total) / 2 + sum * sum * mixture / (2 * variance * total);
   }
 
-  /** The p-value that holds at all times: the least 1/L so far, at most 1. */
+  /** {@return the p-value that holds at all times: the least 1/L so far, at most 1} */
   public double pValue() {
     return StrictMath.exp(-mostLog);
   }
 
-  /** Mean of the observations so far; 0 before the first. */
+  /** {@return the mean of the observations so far; 0 before the first} */
   public double mean() {
     return count == 0 ? 0 : sum / count;
   }
 
   /**
-   * Half of the width of the confidence sequence about {@link #mean}: with chance 1 - alpha the true mean is inside at
-   * all times. Infinite before the first observation.
+   * {@return half of the width of the confidence sequence about {@link #mean}: with chance 1 - alpha the true mean
+   * is inside at all times} Infinite before the first observation.
    */
   public double halfWidth() {
     double n = count;

@@ -23,7 +23,7 @@ public record PopulationStability(int bins) implements TwoSampleTest {
   }
 
   /**
-   * The index of shares by bin.
+   * {@return the index of shares by bin}
    *
    * @param reference shares &gt; 0 that sum to 1
    * @param actual the same of the sample
@@ -43,8 +43,9 @@ public record PopulationStability(int bins) implements TwoSampleTest {
   }
 
   /**
-   * The index that is exceeded with chance alpha without drift.
+   * {@return the index that is exceeded with chance alpha without drift}
    *
+   * @param alpha chance of a false alarm, in (0, 1)
    * @param n numbers in the reference
    * @param m numbers in the sample
    */

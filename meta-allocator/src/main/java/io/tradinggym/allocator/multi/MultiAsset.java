@@ -117,7 +117,7 @@ public final class MultiAsset {
 
   private MultiAsset() {}
 
-  /** How it is made by id. */
+  /** {@return how it is made by id} */
   public static Registration registration() {
     return new Registration(
         ID,
@@ -132,7 +132,13 @@ public final class MultiAsset {
     return lanes(market, task, options.get(REWARD));
   }
 
-  /** Lanes of a market. */
+  /**
+   * {@return the lanes of a market}
+   *
+   * @param market the market
+   * @param task the option and its costs
+   * @param reward the reward
+   */
   public static Supplier<EnvironmentLogic> lanes(
       MultiMarket market, MultiTask task, Reward reward) {
     return TradingSpec.of(ID, () -> desk(market, task))

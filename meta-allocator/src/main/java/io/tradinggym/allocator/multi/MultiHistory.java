@@ -43,6 +43,7 @@ public final class MultiHistory implements MultiMarket {
    * @param chains of the first shares, in their order
    * @param perpetual bars of one perpetual, with marks and funding
    * @param rate interest a year, in [0, 1]
+   * @return the history
    * @throws IllegalArgumentException if there are no two days on which all chains and their shares have prices, or if a
    *     share with options splits otherwise than into several
    */
@@ -60,15 +61,19 @@ public final class MultiHistory implements MultiMarket {
    * perpetual.csv, funding.csv                     bars and funding rates of the perpetual
    * </pre>
    *
+   * @param folder the folder
    * @param rate interest a year, in [0, 1]
+   * @return the file with what is wrong with it
    */
   public static MultiHistory read(Path folder, double rate) {
     return HistoryFolder.read(folder, rate);
   }
 
   /**
-   * What a simulated market did in one episode.
+   * {@return what a simulated market did in one episode}
    *
+   * @param market the market
+   * @param random the stream to draw from
    * @param sessions recorded, >= 2
    */
   public static MultiHistory record(CorrelatedMarket market, RandomStream random, int sessions) {
@@ -96,7 +101,7 @@ public final class MultiHistory implements MultiMarket {
   }
 
   /**
-   * The same history, had a share with options split.
+   * {@return the same history, had a share with options split}
    *
    * @param share with options
    * @param session in whose morning it splits, >= 1
@@ -110,7 +115,7 @@ public final class MultiHistory implements MultiMarket {
     return new MultiHistory(instruments, split, others, rate);
   }
 
-  /** How many sessions there are. */
+  /** {@return how many sessions there are} */
   public int sessions() {
     return chains.getFirst().days();
   }

@@ -8,19 +8,21 @@ import java.util.List;
  * ({@link MultiHistory}). Immutable, shared by lanes, each of which has a {@link MultiTape} of its own.
  */
 public interface MultiMarket {
-  /** Shares, those with options first, in cents; then the perpetual. All in one currency. */
+  /**
+   * {@return the shares, those with options first, in cents; then the perpetual} All in one currency.
+   */
   List<Instrument> instruments();
 
-  /** How many of the shares have options, >= 1. */
+  /** {@return how many of the shares have options, >= 1} */
   int optionable();
 
-  /** Interest on cash, a year. */
+  /** {@return the interest on cash, a year} */
   double rate();
 
-  /** A tape for one lane. */
+  /** {@return a tape for one lane} */
   MultiTape tape();
 
-  /** All shares. */
+  /** {@return all shares} */
   default int shares() {
     return instruments().size() - 1;
   }

@@ -8,48 +8,88 @@ import io.tradinggym.trading.SessionMarket;
  * Allocates nothing after construction.
  */
 public interface MultiTape extends SessionMarket {
-  /** Today, epoch days. */
+  /** {@return the today, epoch days} */
   int day();
 
-  /** Days since the session before. */
+  /** {@return the days since the session before} */
   int days();
 
-  /** Options of a share that has some; the share's close is the board's. */
+  /**
+   * {@return the options of a share that has some; the share's close is the board's}
+   *
+   * @param share index of the share, from 0
+   */
   OptionBoard board(int share);
 
-  /** Close of an asset, in its ticks; that of a share that has left the market is its last. */
+  /**
+   * {@return the close of an asset, in its ticks; that of a share that has left the market is its last}
+   *
+   * @param asset index of the asset, from 0
+   */
   long ticks(int asset);
 
-  /** Whether an asset can be traded at today's close. */
+  /**
+   * {@return whether an asset can be traded at today's close}
+   *
+   * @param asset index of the asset, from 0
+   */
   boolean trades(int asset);
 
-  /** Whether an asset has left the market for good. */
+  /**
+   * {@return whether an asset has left the market for good}
+   *
+   * @param asset index of the asset, from 0
+   */
   boolean gone(int asset);
 
-  /** What a share went ex dividend of since the session before, before a split; money units a share. */
+  /**
+   * {@return what a share went ex dividend of since the session before, before a split; money units a share}
+   *
+   * @param share index of the share, from 0
+   */
   long dividend(int share);
 
-  /** What a share is known to go ex dividend of at the next session, money units. */
+  /**
+   * {@return what a share is known to go ex dividend of at the next session, money units}
+   *
+   * @param share index of the share, from 0
+   */
   long dividendAhead(int share);
 
-  /** New shares for {@link #splitOf} old ones since the session before; 1 without a split. */
+  /**
+   * {@return the new shares for {@link #splitOf} old ones since the session before; 1 without a split}
+   *
+   * @param share index of the share, from 0
+   */
   int splitShares(int share);
 
-  /** See {@link #splitShares}. */
+  /**
+   * {@return what {@link #splitShares} says}
+   *
+   * @param share index of the share, from 0
+   */
   int splitOf(int share);
 
-  /** Funding stamps of the perpetual since the session before, all of one rate. */
+  /** {@return the funding stamps of the perpetual since the session before, all of one rate} */
   int stamps();
 
-  /** Rate of each of them, 1e-8. */
+  /** {@return the rate of each of them, 1e-8} */
   long fundingRate();
 
-  /** The rate that the next stamps are expected to have, 1e-8. */
+  /** {@return the rate that the next stamps are expected to have, 1e-8} */
   double fundingAhead();
 
-  /** Log return of the last session, splits undone. */
+  /**
+   * {@return the log return of the last session, splits undone}
+   *
+   * @param asset index of the asset, from 0
+   */
   double lastReturn(int asset);
 
-  /** Usual deviation of a session's log return. */
+  /**
+   * {@return the usual deviation of a session's log return}
+   *
+   * @param asset index of the asset, from 0
+   */
   double deviation(int asset);
 }

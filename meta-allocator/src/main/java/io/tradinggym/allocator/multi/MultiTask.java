@@ -61,7 +61,12 @@ public record MultiTask(
         "in [0, 0.01]");
   }
 
-  /** The same with another start and another length. */
+  /**
+   * {@return the same with another start and another length}
+   *
+   * @param cash dollars, &gt; 0
+   * @param sessions number of sessions, &gt;= 1
+   */
   public MultiTask with(double cash, int sessions) {
     AccountTerms terms = account.withCash(cash).withEpisode(sessions);
     return new MultiTask(terms, levels, menu, part, days, perpetualCost);

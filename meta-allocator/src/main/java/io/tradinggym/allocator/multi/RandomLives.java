@@ -67,7 +67,13 @@ public final class RandomLives {
         usual.perpetualCost());
   }
 
-  /** Plays lives of the environment by random allowed actions. */
+  /**
+   * Plays lives of the environment by random allowed actions.
+   *
+   * @param lives how many, &gt;= 1
+   * @param seed any number; the same seed gives the same bits
+   * @return what was counted
+   */
   public static Tally ofEnvironment(long lives, long seed) {
     Map<String, Long> seen = new TreeMap<>();
     List<Life> all = new ArrayList<>();
@@ -149,7 +155,13 @@ public final class RandomLives {
     }
   }
 
-  /** Plays lives of sleeves that trade with each other and the market. */
+  /**
+   * Plays lives of sleeves that trade with each other and the market.
+   *
+   * @param lives how many, &gt;= 1
+   * @param seed any number; the same seed gives the same bits
+   * @return what was counted
+   */
   public static Tally ofSleeves(long lives, long seed) {
     Map<String, Long> seen = new TreeMap<>();
     List<SleeveLife> all = new ArrayList<>();

@@ -40,7 +40,7 @@ public final class BaumWelch {
   }
 
   /**
-   * The fitted law from no idea.
+   * {@return the fitted law from no idea}
    *
    * @param x bars x dimensions
    * @param bars at least 10 for each state
@@ -53,7 +53,13 @@ public final class BaumWelch {
     return logLikelihood(shifted, x, bars) > first ? shifted : spread;
   }
 
-  /** The fitted law from a first guess, such as the law of a shorter past. */
+  /**
+   * {@return the fitted law from a first guess, such as the law of a shorter past}
+   *
+   * @param guess where the search begins
+   * @param x the number
+   * @param bars the bars
+   */
   public HiddenMarkovModel fit(HiddenMarkovModel guess, double[] x, int bars) {
     Check.atLeast("bars", bars, 10 * states);
     reserve(bars);

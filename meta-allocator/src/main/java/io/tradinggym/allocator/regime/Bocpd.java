@@ -42,45 +42,76 @@ public final class Bocpd implements ChangeDetector {
 
     private Builder() {}
 
-    /** Chance that a run ends with a number, in (0, 1); 0.01 by default. */
+    /**
+     * Chance that a run ends with a number, in (0, 1); 0.01 by default.
+     *
+     * @param value in (0, 1)
+     * @return this builder
+     */
     public Builder hazard(double value) {
       hazard = Check.chance("hazard", value);
       return this;
     }
 
-    /** Of the mean of a run; 0 and 4 by default. */
+    /**
+     * Of the mean of a run; 0 and 4 by default.
+     *
+     * @param mean of the prior
+     * @param variance of the bar
+     * @return this builder
+     */
     public Builder prior(double mean, double variance) {
       priorMean = Check.finite("prior mean", mean);
       priorVariance = Check.positive("prior variance", variance);
       return this;
     }
 
-    /** Variance of a number about the mean of its run, &gt; 0; 1 by default. */
+    /**
+     * Variance of a number about the mean of its run, &gt; 0; 1 by default.
+     *
+     * @param value &gt; 0
+     * @return this builder
+     */
     public Builder noiseVariance(double value) {
       noiseVariance = Check.positive("noiseVariance", value);
       return this;
     }
 
-    /** An alarm when the run is at most {@code window} long with a chance above the threshold; 30 and .61. */
+    /**
+     * An alarm when the run is at most {@code window} long with a chance above the threshold; 30 and .61.
+     *
+     * @param newWindow in steps, &gt;= 1
+     * @param newThreshold a probability, in (0, 1)
+     * @return this builder
+     */
     public Builder alarm(int newWindow, double newThreshold) {
       window = Check.atLeast("window", newWindow, 0);
       threshold = Check.chance("threshold", newThreshold);
       return this;
     }
 
-    /** Longest run that is told from longer ones, more than the window; 500 by default. */
+    /**
+     * Longest run that is told from longer ones, more than the window; 500 by default.
+     *
+     * @param value the number
+     * @return this builder
+     */
     public Builder longest(int value) {
       longest = value;
       return this;
     }
 
-    /** The detector. */
+    /** {@return the detector} */
     public Bocpd build() {
       return new Bocpd(this);
     }
   }
 
-  /** Starts from hazard .01, prior variance 4, noise variance 1. */
+  /**
+   * Starts from hazard .01, prior variance 4, noise variance 1.
+   *
+   * @return a builder
+   */
   public static Builder builder() {
     return new Builder();
   }
@@ -148,12 +179,20 @@ public final class Bocpd implements ChangeDetector {
     }
   }
 
-  /** Chance that the present run is exactly so long; the longest kept stands for all longer ones. */
+  /**
+   * {@return the chance that the present run is exactly so long; the longest kept stands for all longer ones}
+   *
+   * @param runLength in steps, &gt;= 0
+   */
   public double chance(int runLength) {
     return runLength <= longest ? chance[runLength] : 0;
   }
 
-  /** Chance that the present run is at most so long. */
+  /**
+   * {@return the chance that the present run is at most so long}
+   *
+   * @param runLength in steps, &gt;= 0
+   */
   public double atMost(int runLength) {
     double sum = 0;
     for (int r = 0; r <= Math.min(runLength, longest); r++) {
@@ -162,7 +201,7 @@ public final class Bocpd implements ChangeDetector {
     return sum;
   }
 
-  /** The likeliest length of the present run, the shortest of equals. */
+  /** {@return the likeliest length of the present run, the shortest of equals} */
   public int likeliest() {
     int best = 0;
     for (int r = 1; r <= longest; r++) {

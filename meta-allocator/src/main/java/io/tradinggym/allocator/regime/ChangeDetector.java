@@ -10,15 +10,16 @@ public interface ChangeDetector extends Resumable {
   /**
    * Takes in the present bar's number, in the unit that the detector was made for.
    *
+   * @param x the number
    * @return whether {@link #statistic} is above {@link #threshold}
    * @throws IllegalArgumentException if x is not finite; nothing has changed then
    */
   boolean update(double x);
 
-  /** The evidence of a change so far. */
+  /** {@return the evidence of a change so far} */
   double statistic();
 
-  /** Above it, an alarm. */
+  /** {@return above it, an alarm} */
   double threshold();
 
   /** Forgets all bars. */

@@ -21,7 +21,7 @@ public final class CusumRunLength {
   private CusumRunLength() {}
 
   /**
-   * Mean bars to the alarm, from a statistic of 0.
+   * {@return the mean bars to the alarm, from a statistic of 0}
    *
    * @param reference k of the detector, &gt; 0
    * @param threshold h of the detector, &gt; 0
@@ -49,8 +49,9 @@ public final class CusumRunLength {
   }
 
   /**
-   * The threshold at which false alarms are so many bars apart on average.
+   * {@return the threshold at which false alarms are so many bars apart on average}
    *
+   * @param reference half the shift that matters, in standard deviations
    * @param bars &gt; 1
    */
   public static double threshold(double reference, double bars) {

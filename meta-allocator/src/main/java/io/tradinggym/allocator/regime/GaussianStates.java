@@ -37,7 +37,12 @@ public record GaussianStates(double[][] mean, double[][] sd) {
     return copy;
   }
 
-  /** States of one number. */
+  /**
+   * {@return the states of one number}
+   *
+   * @param mean one a state
+   * @param sd standard deviations
+   */
   public static GaussianStates of(double[] mean, double[] sd) {
     double[][] means = new double[mean.length][1];
     double[][] sds = new double[sd.length][1];
@@ -50,12 +55,12 @@ public record GaussianStates(double[][] mean, double[][] sd) {
     return new GaussianStates(means, sds);
   }
 
-  /** Number of states. */
+  /** {@return the number of states} */
   public int states() {
     return mean.length;
   }
 
-  /** Numbers in one observation. */
+  /** {@return the numbers in one observation} */
   public int dimensions() {
     return mean[0].length;
   }

@@ -28,7 +28,13 @@ public record HiddenMarkovModel(double[] initial, double[][] transition, Gaussia
     }
   }
 
-  /** Two states of one number, started from their stationary law. */
+  /**
+   * {@return two states of one number, started from their stationary law}
+   *
+   * @param leaveFirst chance to leave it at a step, in (0, 1)
+   * @param leaveSecond chance to leave it at a step, in (0, 1)
+   * @param seen what each state looks like
+   */
   public static HiddenMarkovModel ofTwo(
       double leaveFirst, double leaveSecond, GaussianStates seen) {
     double first = leaveSecond / (leaveFirst + leaveSecond);
@@ -38,7 +44,7 @@ public record HiddenMarkovModel(double[] initial, double[][] transition, Gaussia
         seen);
   }
 
-  /** Number of states. */
+  /** {@return the number of states} */
   public int states() {
     return initial.length;
   }

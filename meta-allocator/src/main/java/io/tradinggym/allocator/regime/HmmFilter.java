@@ -21,7 +21,11 @@ public final class HmmFilter implements RegimeModel {
   private boolean started;
   private double logLikelihood;
 
-  /** The filter of a law that is known. */
+  /**
+   * The filter of a law that is known.
+   *
+   * @param model states and how they follow each other
+   */
   public HmmFilter(HiddenMarkovModel model) {
     this.model = model;
     now = new double[model.states()];
@@ -29,12 +33,12 @@ public final class HmmFilter implements RegimeModel {
     reset();
   }
 
-  /** The law. */
+  /** {@return the law} */
   public HiddenMarkovModel model() {
     return model;
   }
 
-  /** Log likelihood of all bars so far. */
+  /** {@return the log likelihood of all bars so far} */
   public double logLikelihood() {
     return logLikelihood;
   }
@@ -49,7 +53,11 @@ public final class HmmFilter implements RegimeModel {
     return model.emission().dimensions();
   }
 
-  /** Writes the chance of each state at the coming bar. */
+  /**
+   * Writes the chance of each state at the coming bar.
+   *
+   * @param out where it is written
+   */
   public void predict(double[] out) {
     if (!started) {
       System.arraycopy(now, 0, out, 0, now.length);
@@ -93,7 +101,11 @@ public final class HmmFilter implements RegimeModel {
     System.arraycopy(now, 0, out, 0, now.length);
   }
 
-  /** The chance of one state at the last bar. */
+  /**
+   * {@return the chance of one state at the last bar}
+   *
+   * @param state index of the state, from 0
+   */
   public double probability(int state) {
     return now[state];
   }

@@ -27,6 +27,7 @@ public final class MixtureRegime extends ExpandingFit {
    * The model.
    *
    * @param states 2 to 8; state 0 of the first fit is the calmest
+   * @param schedule when the model is fitted again
    */
   public MixtureRegime(int states, RefitSchedule schedule) {
     super(states, 1, schedule);

@@ -23,13 +23,14 @@ public final class RefittedHmm extends ExpandingFit {
    *
    * @param states 2 to 8
    * @param dimensions numbers in an observation, at least 1
+   * @param schedule when the model is fitted again
    */
   public RefittedHmm(int states, int dimensions, RefitSchedule schedule) {
     super(states, dimensions, schedule);
     fitter = new BaumWelch(states, dimensions, ITERATIONS, TOLERANCE);
   }
 
-  /** The law since the last refit. */
+  /** {@return the law since the last refit} */
   public Optional<HiddenMarkovModel> model() {
     return Optional.ofNullable(filter).map(HmmFilter::model);
   }

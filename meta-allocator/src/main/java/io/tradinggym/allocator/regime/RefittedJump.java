@@ -24,6 +24,7 @@ public final class RefittedJump extends ExpandingFit {
    * @param states 2 to 8
    * @param dimensions numbers in an observation, at least 1
    * @param lambda evidence that a switch takes, nats, &gt; 0
+   * @param schedule when the model is fitted again
    */
   public RefittedJump(int states, int dimensions, double lambda, RefitSchedule schedule) {
     super(states, dimensions, schedule);

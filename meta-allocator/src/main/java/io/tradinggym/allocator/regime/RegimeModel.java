@@ -7,10 +7,10 @@ import io.tradinggym.api.Resumable;
  * goes on to the same bits.
  */
 public interface RegimeModel extends Resumable {
-  /** States, at least 2. */
+  /** {@return the states, at least 2} */
   int states();
 
-  /** Numbers in one observation. */
+  /** {@return the numbers in one observation} */
   int dimensions();
 
   /**
@@ -24,10 +24,12 @@ public interface RegimeModel extends Resumable {
   /**
    * Writes the chance of each state at the last bar, given it and the bars before; before the first bar what is held
    * without evidence. A model that only decides writes 0 and 1.
+   *
+   * @param out where it is written
    */
   void probabilities(double[] out);
 
-  /** The state at the last bar. */
+  /** {@return the state at the last bar} */
   int state();
 
   /** Forgets all bars. */

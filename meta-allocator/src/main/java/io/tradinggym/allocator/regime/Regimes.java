@@ -72,12 +72,16 @@ public record Regimes(String text, Supplier<RegimeModel> models, int warmUp, int
     return new Regimes("", models, warmUp, states);
   }
 
-  /** The names that there are, with their parameters. */
+  /** {@return the names that there are, with their parameters} */
   public static List<String> names() {
     return KINDS.stream().map(kind -> kind.name + "(" + kind.parameters + ")").toList();
   }
 
-  /** Whether a name is one of them. */
+  /**
+   * {@return whether a name is one of them}
+   *
+   * @param name its name
+   */
   public static boolean knows(String name) {
     return KINDS.stream().anyMatch(kind -> kind.name.equals(name));
   }
@@ -85,6 +89,8 @@ public record Regimes(String text, Supplier<RegimeModel> models, int warmUp, int
   /**
    * Reads a name such as {@code hmm(2)}; parameters that are left out have their defaults.
    *
+   * @param text as it stands in a file
+   * @return the detector
    * @throws IllegalArgumentException naming what would be right
    */
   public static Regimes parse(String text) {

@@ -53,7 +53,7 @@ public final class ThresholdRegime implements RegimeModel {
   }
 
   /**
-   * The usual levels of the VIX: 15, 25 and 35.
+   * {@return the usual levels of the VIX: 15, 25 and 35}
    *
    * @param hysteresis points below a level at which its state ends, in [0, 10)
    * @param dwell bars that a state is kept at least
@@ -84,7 +84,11 @@ public final class ThresholdRegime implements RegimeModel {
     update(x[0]);
   }
 
-  /** Takes in the present bar's number. */
+  /**
+   * Takes in the present bar's number.
+   *
+   * @param x the number
+   */
   public void update(double x) {
     Check.finite("the number", x);
     bars = Math.min(bars + 1, dwell);

@@ -29,7 +29,17 @@ public record ModelCard(
   private static final String SETTING = "setting ";
   private static final String FINDING = "finding ";
 
-  /** A card of a model that was not measured. */
+  /**
+   * A card of a model that was not measured.
+   *
+   * @param role what it is for
+   * @param parent number of the order that must be filled first
+   * @param data the market data
+   * @param seed any number; the same seed gives the same bits
+   * @param code version of the code
+   * @param settings of the training, name by name
+   * @param expires UTC epoch milliseconds
+   */
   public ModelCard(
       String role,
       String parent,

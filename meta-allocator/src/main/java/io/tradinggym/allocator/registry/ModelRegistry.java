@@ -47,7 +47,12 @@ public final class ModelRegistry {
     moves = folder.resolve("moves");
   }
 
-  /** The registry in a folder, which is made if it does not exist. */
+  /**
+   * {@return the registry in a folder, which is made if it does not exist}
+   *
+   * @param folder the folder
+   * @throws IOException if it cannot be read or written
+   */
   public static ModelRegistry in(Path folder) throws IOException {
     ModelRegistry registry = new ModelRegistry(folder);
     Files.createDirectories(registry.versions);
@@ -57,8 +62,11 @@ public final class ModelRegistry {
   /**
    * Adds a version; one that is there already stays as it is.
    *
+   * @param card what is known of it
+   * @param model bytes of the policy
    * @return its id
    * @throws IllegalArgumentException if the card's parent is not in the registry
+   * @throws IOException if it cannot be read or written
    */
   public String add(ModelCard card, byte[] model) throws IOException {
     if (!card.parent().isEmpty()) {
@@ -81,22 +89,32 @@ public final class ModelRegistry {
     return id;
   }
 
-  /** Ids of all versions, sorted. */
+  /**
+   * {@return the ids of all versions, sorted}
+   *
+   * @throws IOException if it cannot be read or written
+   */
   public List<String> versions() throws IOException {
     try (Stream<Path> homes = Files.list(versions)) {
       return homes.map(home -> home.getFileName().toString()).sorted().toList();
     }
   }
 
-  /** Where a version comes from. */
+  /**
+   * {@return where a version comes from}
+   *
+   * @param id of the version
+   * @throws IOException if it cannot be read or written
+   */
   public ModelCard card(String id) throws IOException {
     Path file = requireVersion(id).resolve(CARD);
     return ModelCard.parse(text(file), file.toString());
   }
 
   /**
-   * The bytes of a version.
+   * {@return the bytes of a version}
    *
+   * @param id of the version
    * @throws IOException if they are not what they were when it was added
    */
   public byte[] model(String id) throws IOException {
@@ -109,15 +127,22 @@ public final class ModelRegistry {
     return model;
   }
 
-  /** The version that an alias names now. */
+  /**
+   * {@return the version that an alias names now}
+   *
+   * @param alias champion, challenger or previous
+   * @throws IOException if it cannot be read or written
+   */
   public Optional<String> version(Alias alias) throws IOException {
     return Optional.ofNullable(read().get(alias));
   }
 
   /**
-   * The champion if it may trade at this time; empty where there is none or it has expired: then the role holds cash.
+   * {@return the champion if it may trade at this time; empty where there is none or it has expired: then the role
+   * holds cash}
    *
    * @param now epoch milliseconds
+   * @throws IOException if it cannot be read or written
    */
   public Optional<String> champion(long now) throws IOException {
     Optional<String> champion = version(Alias.CHAMPION);
@@ -130,7 +155,14 @@ public final class ModelRegistry {
     return champion;
   }
 
-  /** Makes a version the challenger. */
+  /**
+   * Makes a version the challenger.
+   *
+   * @param id of the version
+   * @param now UTC epoch milliseconds
+   * @param why the reason, for the log
+   * @throws IOException if it cannot be read or written
+   */
   public void challenge(String id, long now, String why) throws IOException {
     requireVersion(id);
     Map<Alias, String> names = read();
@@ -141,8 +173,10 @@ public final class ModelRegistry {
   /**
    * Makes a version the champion and the champion the previous one; if it was the challenger there is none now.
    *
+   * @param id of the version
    * @param now epoch milliseconds
    * @param why for the record, such as the result of the gate
+   * @throws IOException if it cannot be read or written
    */
   public void promote(String id, long now, String why) throws IOException {
     requireVersion(id);
@@ -162,7 +196,10 @@ public final class ModelRegistry {
   /**
    * Makes the previous version the champion again, and the champion the previous one.
    *
+   * @param now UTC epoch milliseconds
+   * @param why the reason, for the log
    * @throws IllegalStateException if there is no previous version
+   * @throws IOException if it cannot be read or written
    */
   public void rollback(long now, String why) throws IOException {
     Map<Alias, String> names = read();
@@ -176,7 +213,11 @@ public final class ModelRegistry {
     write(names, now, "rollback", why);
   }
 
-  /** The record of all moves, the oldest first: {@code time what champion challenger previous why}. */
+  /**
+   * {@return the record of all moves, the oldest first: {@code time what champion challenger previous why}}
+   *
+   * @throws IOException if it cannot be read or written
+   */
   public List<String> moves() throws IOException {
     return Files.exists(moves) ? Files.readAllLines(moves) : List.of();
   }

@@ -31,7 +31,7 @@ public final class AdaHedge implements ExpertRule {
     scores = new double[experts];
   }
 
-  /** Sum of the mixability gaps so far; twice of it bounds the regret. */
+  /** {@return the sum of the mixability gaps so far; twice of it bounds the regret} */
   public double delta() {
     return delta;
   }

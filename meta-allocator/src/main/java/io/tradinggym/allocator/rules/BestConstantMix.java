@@ -18,7 +18,7 @@ public final class BestConstantMix {
   private BestConstantMix() {}
 
   /**
-   * Weights of the best mix.
+   * {@return the weights of the best mix}
    *
    * @param relatives price relatives by round and asset, &gt; 0
    */
@@ -27,7 +27,7 @@ public final class BestConstantMix {
   }
 
   /**
-   * The same, as near to the best as is needed: that takes a small part of the time.
+   * {@return the same, as near to the best as is needed: that takes a small part of the time}
    *
    * @param relatives price relatives by round and asset, &gt; 0
    * @param missing most log wealth a round that may be missing, &gt; 0
@@ -69,7 +69,12 @@ public final class BestConstantMix {
     return largest;
   }
 
-  /** Log wealth of a constant mix over the rounds, from 1. */
+  /**
+   * {@return the log wealth of a constant mix over the rounds, from 1}
+   *
+   * @param relatives price relatives, a row a round
+   * @param weights one an instrument, fractions of equity
+   */
   public static double logWealth(double[][] relatives, double[] weights) {
     double sum = 0;
     for (double[] round : relatives) {

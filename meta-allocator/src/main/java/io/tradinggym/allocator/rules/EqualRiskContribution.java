@@ -14,7 +14,11 @@ public final class EqualRiskContribution implements RiskRule {
   private final double[] factor;
   private final double[] x;
 
-  /** The rule for so many assets, at least 2. */
+  /**
+   * The rule for so many assets, at least 2.
+   *
+   * @param assets number of assets, &gt;= 1
+   */
   public EqualRiskContribution(int assets) {
     x = new double[Check.size(assets)];
     factor = new double[assets * assets];

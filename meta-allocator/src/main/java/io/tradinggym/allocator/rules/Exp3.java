@@ -34,28 +34,47 @@ public final class Exp3 implements Resumable {
     refresh();
   }
 
-  /** The exploration that is best for so many rounds: {@code min(1, sqrt(K ln K / ((e - 1) T)))}. */
+  /**
+   * {@return the exploration that is best for so many rounds: {@code min(1, sqrt(K ln K / ((e - 1) T)))}}
+   *
+   * @param arms number of arms, &gt;= 2
+   * @param rounds number of rounds, &gt;= 1
+   */
   public static Exp3 forHorizon(int arms, long rounds) {
     double share = StrictMath.sqrt(arms * StrictMath.log(arms) / ((Math.E - 1) * rounds));
     return new Exp3(arms, Math.min(1, share));
   }
 
-  /** Most expected regret of {@link #forHorizon}. */
+  /**
+   * {@return the most expected regret of {@link #forHorizon}}
+   *
+   * @param arms number of arms, &gt;= 2
+   * @param rounds number of rounds, &gt;= 1
+   */
   public static double regretBound(int arms, long rounds) {
     return 2 * StrictMath.sqrt(Math.E - 1) * StrictMath.sqrt(rounds * arms * StrictMath.log(arms));
   }
 
-  /** Arms. */
+  /** {@return the arms} */
   public int size() {
     return scores.length;
   }
 
-  /** Writes the chance of each arm in the coming round. */
+  /**
+   * Writes the chance of each arm in the coming round.
+   *
+   * @param out where it is written
+   */
   public void probabilities(double[] out) {
     System.arraycopy(probabilities, 0, out, 0, probabilities.length);
   }
 
-  /** Draws the arm of the coming round. */
+  /**
+   * Draws the arm of the coming round.
+   *
+   * @param random the stream to draw from
+   * @return index of the arm
+   */
   public int choose(RandomStream random) {
     double left = random.uniform();
     int last = probabilities.length - 1;

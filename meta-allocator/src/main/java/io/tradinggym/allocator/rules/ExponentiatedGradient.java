@@ -32,8 +32,9 @@ public final class ExponentiatedGradient implements PortfolioRule {
   }
 
   /**
-   * Most nats behind the best constant mix after so many rounds.
+   * {@return the most nats behind the best constant mix after so many rounds}
    *
+   * @param rounds number of rounds, &gt;= 1
    * @param r least ratio of two price relatives of a round, in (0, 1]
    */
   public double regretBound(long rounds, double r) {

@@ -29,12 +29,21 @@ public final class Hedge implements ExpertRule {
     this.eta = Check.positive("eta", eta);
   }
 
-  /** The rate that is best for so many rounds of losses in [0, 1]: {@code sqrt(8 ln N / T)}. */
+  /**
+   * {@return the rate that is best for so many rounds of losses in [0, 1]: {@code sqrt(8 ln N / T)}}
+   *
+   * @param experts number of experts, &gt;= 2
+   * @param rounds number of rounds, &gt;= 1
+   */
   public static Hedge forHorizon(int experts, long rounds) {
     return new Hedge(experts, StrictMath.sqrt(8 * StrictMath.log(experts) / Math.max(rounds, 1)));
   }
 
-  /** Most regret after so many rounds of losses in [0, 1]. */
+  /**
+   * {@return the most regret after so many rounds of losses in [0, 1]}
+   *
+   * @param rounds number of rounds, &gt;= 1
+   */
   public double regretBound(long rounds) {
     return StrictMath.log(scores.length) / eta + eta * rounds / 8;
   }

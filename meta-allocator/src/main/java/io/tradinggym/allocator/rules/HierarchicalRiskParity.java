@@ -24,7 +24,11 @@ public final class HierarchicalRiskParity implements RiskRule {
   private final int[] length;
   private final int[] scratch;
 
-  /** The rule for so many assets, at least 2. */
+  /**
+   * The rule for so many assets, at least 2.
+   *
+   * @param assets number of assets, &gt;= 1
+   */
   public HierarchicalRiskParity(int assets) {
     size = Check.size(assets);
     distance = new double[assets * assets];

@@ -31,7 +31,7 @@ public final class Kelly {
     factor = new double[assets * assets];
   }
 
-  /** Assets. */
+  /** {@return the assets} */
   public int size() {
     return size;
   }
@@ -41,6 +41,7 @@ public final class Kelly {
    *
    * @param means expected excess returns of a period
    * @param covariance of the same period, size x size, row by row, positive definite
+   * @param out where it is written
    */
   public void weights(double[] means, double[] covariance, double[] out) {
     Check.length(means, size);

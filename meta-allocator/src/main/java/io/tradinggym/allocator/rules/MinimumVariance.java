@@ -12,7 +12,11 @@ public final class MinimumVariance implements RiskRule {
   private final SimplexQuadratic simplex;
   private final double[] zero;
 
-  /** The rule for so many assets, at least 2. */
+  /**
+   * The rule for so many assets, at least 2.
+   *
+   * @param assets number of assets, &gt;= 1
+   */
   public MinimumVariance(int assets) {
     simplex = new SimplexQuadratic(Check.size(assets));
     zero = new double[assets];

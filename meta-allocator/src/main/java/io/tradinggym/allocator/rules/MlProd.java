@@ -37,9 +37,10 @@ public final class MlProd implements ExpertRule {
   }
 
   /**
-   * Most regret to an expert after so many rounds of losses in [0, 1]: corollary 4 of the paper.
+   * {@return the most regret to an expert after so many rounds of losses in [0, 1]: corollary 4 of the paper}
    *
    * @param squares the S of the expert
+   * @param rounds number of rounds, &gt;= 1
    */
   public double regretBound(double squares, long rounds) {
     int n = logs.length;

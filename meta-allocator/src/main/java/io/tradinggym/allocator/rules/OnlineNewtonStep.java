@@ -47,21 +47,33 @@ public final class OnlineNewtonStep implements PortfolioRule {
     reset();
   }
 
-  /** The settings that the authors use in their experiments: eta 0, beta 1, delta 1/8. */
+  /**
+   * {@return the settings that the authors use in their experiments: eta 0, beta 1, delta 1/8}
+   *
+   * @param assets number of assets, &gt;= 1
+   */
   public static OnlineNewtonStep standard(int assets) {
     return new OnlineNewtonStep(assets, 0, 1, 0.125);
   }
 
   /**
-   * The settings with a proof, where no price relative of a round is below r times the largest.
+   * {@return the settings with a proof, where no price relative of a round is below r times the largest}
    *
+   * @param assets number of assets, &gt;= 1
    * @param r in (0, 1]
    */
   public static OnlineNewtonStep proven(int assets, double r) {
     return new OnlineNewtonStep(assets, 0, r / (8 * StrictMath.sqrt(assets)), 1);
   }
 
-  /** Most nats of {@link #proven} behind the best constant mix after so many rounds: theorem 1 of the paper. */
+  /**
+   * {@return the most nats of {@link #proven} behind the best constant mix after so many rounds: theorem 1 of the
+   * paper}
+   *
+   * @param assets number of assets, &gt;= 1
+   * @param rounds number of rounds, &gt;= 1
+   * @param r the largest ratio of price relatives in a round
+   */
   public static double regretBound(int assets, long rounds, double r) {
     return 10
         * StrictMath.pow(assets, 1.5)

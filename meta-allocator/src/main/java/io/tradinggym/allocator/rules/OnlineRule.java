@@ -12,7 +12,7 @@ import io.tradinggym.api.Resumable;
  * }</pre>
  */
 public interface OnlineRule extends Resumable {
-  /** Experts or assets. */
+  /** {@return the experts or assets} */
   int size();
 
   /**

@@ -45,9 +45,11 @@ public final class Squint implements ExpertRule {
   }
 
   /**
-   * Most regret to an expert with this sum of squared differences, after so many rounds: theorem 3 of the paper.
+   * {@return the most regret to an expert with this sum of squared differences, after so many rounds: theorem 3 of the
+   * paper}
    *
    * @param variance the V of the expert
+   * @param rounds number of rounds, &gt;= 1
    */
   public double regretBound(double variance, long rounds) {
     double logs = StrictMath.log(rounds + 1.0);

@@ -88,12 +88,16 @@ public final class UniversalPortfolio implements PortfolioRule {
     }
   }
 
-  /** Log wealth since the first round, from 1. */
+  /** {@return the log wealth since the first round, from 1} */
   public double logWealth() {
     return logScale + StrictMath.log(Softmax.dot(prior, wealth, prior.length));
   }
 
-  /** Most nats behind the best constant mix after so many rounds; known for concentrations 1 and 1/2. */
+  /**
+   * {@return the most nats behind the best constant mix after so many rounds; known for concentrations 1 and 1/2}
+   *
+   * @param rounds number of rounds, &gt;= 1
+   */
   public double regretBound(long rounds) {
     double logs = (assets - 1) * StrictMath.log(rounds + 1.0);
     if (concentration == 1) {

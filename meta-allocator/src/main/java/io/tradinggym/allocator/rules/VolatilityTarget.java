@@ -36,7 +36,11 @@ public final class VolatilityTarget implements Resumable {
     this.limit = Check.positive("limit", limit);
   }
 
-  /** Takes in the unscaled return of a period. */
+  /**
+   * Takes in the unscaled return of a period.
+   *
+   * @param unscaledReturn as a fraction
+   */
   public void update(double unscaledReturn) {
     if (!(Math.abs(unscaledReturn) < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("the return must be finite, was " + unscaledReturn);
@@ -46,12 +50,12 @@ public final class VolatilityTarget implements Resumable {
     seen = Math.min(seen + 1, WARM_UP);
   }
 
-  /** Estimated standard deviation of a period's unscaled return; 0 before the first. */
+  /** {@return the estimated standard deviation of a period's unscaled return; 0 before the first} */
   public double volatility() {
     return seen == 0 ? 0 : StrictMath.sqrt(squares / weight);
   }
 
-  /** Exposure of the coming period, in [0, limit]. */
+  /** {@return the exposure of the coming period, in [0, limit]} */
   public double exposure() {
     return seen < WARM_UP ? 0 : Math.min(limit, target / volatility());
   }

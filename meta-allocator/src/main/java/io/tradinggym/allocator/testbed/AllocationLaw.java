@@ -50,32 +50,55 @@ public record AllocationLaw(boolean edge, double cost, int bars) {
     }
   }
 
-  /** With its edge, at 5 bp, 252 bars. */
+  /** {@return with its edge, at 5 bp, 252 bars} */
   public static AllocationLaw standard() {
     return new AllocationLaw(true, 5e-4, 252);
   }
 
-  /** Chance of a regime in the long run. */
+  /**
+   * {@return the chance of a regime in the long run}
+   *
+   * @param regime index of the regime, from 0
+   */
   public static double stationary(int regime) {
     return STATIONARY[regime];
   }
 
-  /** Chance that one regime follows another. */
+  /**
+   * {@return the chance that one regime follows another}
+   *
+   * @param from the beginning, included
+   * @param to the end, not included
+   */
   public static double transition(int from, int to) {
     return TRANSITION[from][to];
   }
 
-  /** Expected return of a specialist in a regime. */
+  /**
+   * {@return the expected return of a specialist in a regime}
+   *
+   * @param regime index of the regime, from 0
+   * @param specialist index of the specialist, from 0
+   */
   public double mean(int regime, int specialist) {
     return edge ? BP * MEAN[regime][specialist] : 0;
   }
 
-  /** Standard deviation of a specialist's return in a regime. */
+  /**
+   * {@return the standard deviation of a specialist's return in a regime}
+   *
+   * @param regime index of the regime, from 0
+   * @param specialist index of the specialist, from 0
+   */
   public static double sd(int regime, int specialist) {
     return BP * SD[regime][specialist];
   }
 
-  /** Mean of y in a regime; its standard deviation is 1. */
+  /**
+   * {@return the mean of y in a regime; its standard deviation is 1}
+   *
+   * @param regime index of the regime, from 0
+   */
   public static double hint(int regime) {
     return HINT[regime];
   }
@@ -132,7 +155,12 @@ public record AllocationLaw(boolean edge, double cost, int bars) {
     }
   }
 
-  /** Weight of a specialist under a choice. */
+  /**
+   * {@return the weight of a specialist under a choice}
+   *
+   * @param choice of the allocation, from 0
+   * @param specialist index of the specialist, from 0
+   */
   public static double weight(int choice, int specialist) {
     return choice == CHOICES - 1 ? 1.0 / SPECIALISTS : choice == specialist + 1 ? 1 : 0;
   }
@@ -146,7 +174,12 @@ public record AllocationLaw(boolean edge, double cost, int bars) {
     return StrictMath.log(1 + sum);
   }
 
-  /** Log wealth that a change of the choice costs, not negative. */
+  /**
+   * {@return the log wealth that a change of the choice costs, not negative}
+   *
+   * @param from the beginning, included
+   * @param to the end, not included
+   */
   public double fee(int from, int to) {
     double traded = 0;
     for (int i = 0; i < SPECIALISTS; i++) {

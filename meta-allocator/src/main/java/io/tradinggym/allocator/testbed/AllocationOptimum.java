@@ -32,6 +32,7 @@ public final class AllocationOptimum {
   /**
    * Solves.
    *
+   * @param law of the prices
    * @param parts of each side of the triangle, at least 5; 30 is usual
    * @param bars sample of each regime, at least 10; 400 is usual
    */
@@ -169,18 +170,21 @@ public final class AllocationOptimum {
     }
   }
 
-  /** The law. */
+  /** {@return the law} */
   public AllocationLaw law() {
     return law;
   }
 
-  /** Expected log wealth of an episode, as the grid has it: slightly too high, for it interpolates linearly. */
+  /**
+   * {@return the expected log wealth of an episode, as the grid has it: slightly too high, for it interpolates
+   * linearly}
+   */
   public double value() {
     return startValue;
   }
 
   /**
-   * The best choice. Allocates a few numbers.
+   * {@return the best choice} Allocates a few numbers.
    *
    * @param step of the episode, from 0
    * @param first chance that the coming bar is of the first regime
@@ -207,7 +211,11 @@ public final class AllocationOptimum {
     return best;
   }
 
-  /** The optimum as a policy of the testbed with {@code informed: true}. */
+  /**
+   * {@return the optimum as a policy of the testbed with {@code informed: true}}
+   *
+   * @param spec the specification
+   */
   public Policy policy(EnvironmentSpec spec) {
     int size = SEEN * 4 + CHOICES + REGIMES;
     if (!spec.id().equals("RegimeAllocation-v1") || spec.observation().size() != size) {

@@ -55,6 +55,7 @@ public final class RegimeAllocation implements EnvironmentLogic, Resumable {
   /**
    * A testbed.
    *
+   * @param law of the prices
    * @param informed whether the exact filter is seen
    */
   public RegimeAllocation(AllocationLaw law, boolean informed) {

@@ -22,7 +22,11 @@ public final class Logarithm {
 
   private Logarithm() {}
 
-  /** The logarithm of any number, bit for bit that of {@link StrictMath#log}. */
+  /**
+   * {@return the logarithm of any number, bit for bit that of {@link StrictMath#log}}
+   *
+   * @param x the number
+   */
   public static double of(double x) {
     if (x > LEAST && x < MOST) {
       int high = (int) (Double.doubleToRawLongBits(x) >>> Integer.SIZE) & MANTISSA;

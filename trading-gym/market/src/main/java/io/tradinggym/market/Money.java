@@ -13,15 +13,20 @@ public final class Money {
   private Money() {}
 
   /**
-   * An amount in units.
+   * {@return an amount in units}
    *
+   * @param amount in the smallest unit of the currency
    * @throws ArithmeticException if it has more than 8 decimals or is too large
    */
   public static long of(String amount) {
     return new BigDecimal(amount).movePointRight(8).longValueExact();
   }
 
-  /** An amount in units, rounded to the nearest. */
+  /**
+   * {@return an amount in units, rounded to the nearest}
+   *
+   * @param amount in the smallest unit of the currency
+   */
   public static long ofRounded(double amount) {
     double units = amount * UNITS;
     if (!(Math.abs(units) < 0x1p63)) {
@@ -30,22 +35,34 @@ public final class Money {
     return Math.round(units);
   }
 
-  /** Units as a number of the currency, to the nearest double. */
+  /**
+   * {@return the units as a number of the currency, to the nearest double}
+   *
+   * @param units in the smallest unit of the currency
+   */
   public static double toDouble(long units) {
     return units / (double) UNITS;
   }
 
   /**
-   * {@code amount x numerator / denominator}, rounded up: what the trader pays. {@code amount} and {@code numerator}
-   * are not negative.
+   * {@return {@code amount x numerator / denominator}, rounded up: what the trader pays} {@code amount} and {@code
+   * numerator} are not negative.
+   *
+   * @param amount in the smallest unit of the currency
+   * @param numerator of the ratio, &gt;= 1
+   * @param denominator of the ratio, &gt;= 1
    */
   public static long shareUp(long amount, long numerator, long denominator) {
     return share(amount, numerator, denominator, true);
   }
 
   /**
-   * {@code amount x numerator / denominator}, rounded down: what the trader receives. {@code amount} and {@code
-   * numerator} are not negative.
+   * {@return {@code amount x numerator / denominator}, rounded down: what the trader receives} {@code amount} and
+   * {@code numerator} are not negative.
+   *
+   * @param amount in the smallest unit of the currency
+   * @param numerator of the ratio, &gt;= 1
+   * @param denominator of the ratio, &gt;= 1
    */
   public static long shareDown(long amount, long numerator, long denominator) {
     return share(amount, numerator, denominator, false);
@@ -100,7 +117,11 @@ public final class Money {
     return up && rest != 0 ? Math.addExact(quotient, 1) : quotient;
   }
 
-  /** Units as text with the currency's decimals, such as {@code -12.50}. */
+  /**
+   * {@return the units as text with the currency's decimals, such as {@code -12.50}}
+   *
+   * @param units in the smallest unit of the currency
+   */
   public static String format(long units) {
     BigDecimal amount = BigDecimal.valueOf(units, 8).stripTrailingZeros();
     return (amount.scale() < 2 ? amount.setScale(2) : amount).toPlainString();

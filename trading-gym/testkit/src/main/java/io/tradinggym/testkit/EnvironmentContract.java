@@ -22,10 +22,10 @@ public abstract class EnvironmentContract {
   /** For subclasses. */
   protected EnvironmentContract() {}
 
-  /** The environment under test, a new one every time. */
+  /** {@return the environment under test, a new one every time} */
   protected abstract EnvironmentLogic environment();
 
-  /** Steps of each trial. */
+  /** {@return the steps of each trial} */
   protected int steps() {
     return 300;
   }

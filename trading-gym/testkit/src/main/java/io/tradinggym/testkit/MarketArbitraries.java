@@ -8,7 +8,12 @@ import net.jqwik.api.Combinators;
 public final class MarketArbitraries {
   private MarketArbitraries() {}
 
-  /** Quiet and wild noise markets of so many bars, with and without gaps at the open, some with a halt. */
+  /**
+   * {@return the quiet and wild noise markets of so many bars, with and without gaps at the open, some with a halt}
+   *
+   * @param assets number of assets, &gt;= 1
+   * @param length how many, &gt;= 1
+   */
   public static Arbitrary<TestMarket> markets(int assets, int length) {
     Arbitrary<Integer> halt = Arbitraries.integers().between(-length, length - 5);
     return Combinators.combine(
@@ -23,7 +28,13 @@ public final class MarketArbitraries {
             });
   }
 
-  /** Target weights, step by step, each in [low, high]; the ends and 0 often. */
+  /**
+   * {@return the target weights, step by step, each in [low, high]; the ends and 0 often}
+   *
+   * @param low lowest prices, one a bar
+   * @param high highest prices, one a bar
+   * @param steps number of steps, &gt;= 1
+   */
   public static Arbitrary<double[]> weights(double low, double high, int steps) {
     return Arbitraries.oneOf(
             Arbitraries.doubles().between(low, high), Arbitraries.of(low, 0.0, high))

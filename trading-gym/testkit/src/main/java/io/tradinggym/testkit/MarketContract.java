@@ -46,37 +46,46 @@ public abstract class MarketContract {
   protected MarketContract() {}
 
   /**
-   * The environment, trading the market's shares from the first bar it can to the last, with log-return rewards and no
-   * costs beyond the terms: no spread, no minimum, a participation limit of {@link #participation}.
+   * {@return the environment, trading the market's shares from the first bar it can to the last, with log-return
+   * rewards and no costs beyond the terms: no spread, no minimum, a participation limit of {@link #participation}}
+   *
+   * @param market the market
+   * @param terms right, strike, expiry and settlement
    */
   protected abstract EnvironmentLogic trading(TestMarket market, Terms terms);
 
-  /** Writes the action that asks for a weight of the first asset, a share of equity, and none of the others. */
+  /**
+   * Writes the action that asks for a weight of the first asset, a share of equity, and none of the others.
+   *
+   * @param weight fraction of equity
+   * @param terms right, strike, expiry and settlement
+   * @param action where the action is written
+   */
   protected abstract void target(double weight, Terms terms, float[] action);
 
-  /** Bars that the environment needs before its first observation. */
+  /** {@return the bars that the environment needs before its first observation} */
   protected abstract int warmUp();
 
-  /** The largest part of a bar's volume that one order fills. */
+  /** {@return the largest part of a bar's volume that one order fills} */
   protected abstract double participation();
 
   private int length() {
     return warmUp() + STEPS;
   }
 
-  /** Markets long enough for a short episode. */
+  /** {@return the markets long enough for a short episode} */
   @Provide
   protected Arbitrary<TestMarket> markets() {
     return MarketArbitraries.markets(2, length());
   }
 
-  /** Weights from short to long. */
+  /** {@return the weights from short to long} */
   @Provide
   protected Arbitrary<double[]> weights() {
     return MarketArbitraries.weights(-1, 1, STEPS);
   }
 
-  /** Commissions from nothing to one percent. */
+  /** {@return the commissions from nothing to one percent} */
   @Provide
   protected Arbitrary<Double> commissions() {
     return Arbitraries.oneOf(Arbitraries.just(0.0), Arbitraries.doubles().between(0, 0.01));

@@ -30,20 +30,24 @@ public abstract class RewardContract {
   /** For subclasses. */
   protected RewardContract() {}
 
-  /** The reward under test. */
+  /** {@return the reward under test} */
   protected abstract Reward reward();
 
-  /** Whether larger is worse, and ruin need not be told apart. */
+  /** {@return whether larger is worse, and ruin need not be told apart} */
   protected boolean cost() {
     return false;
   }
 
-  /** Whether the same growth earns the same at any capital. */
+  /** {@return whether the same growth earns the same at any capital} */
   protected boolean scaleFree() {
     return true;
   }
 
-  /** Returns of up to 60 steps, each in [-50 %, 50 %]. */
+  /**
+   * Returns of up to 60 steps, each in [-50 %, 50 %].
+   *
+   * @return returns of up to sixty steps
+   */
   @Provide
   protected Arbitrary<double[]> returns() {
     return Arbitraries.doubles()
@@ -53,7 +57,7 @@ public abstract class RewardContract {
         .ofMaxSize(60);
   }
 
-  /** Equity after a step, from the smallest unit of money to three times the start. */
+  /** {@return the equity after a step, from the smallest unit of money to three times the start} */
   @Provide
   protected Arbitrary<Double> survivors() {
     return Arbitraries.doubles().between(-8, 0.5).map(exponent -> Math.pow(10, exponent));

@@ -20,22 +20,39 @@ public record Terms(
   /** Nothing costs anything: 100,000 dollars, no leverage, no shorts. */
   public static final Terms FREE = new Terms(100_000, 0, 1, false, 0, 0);
 
-  /** The same with a commission. */
+  /**
+   * {@return the same with a commission}
+   *
+   * @param fraction of the value traded, in [0, 1)
+   */
   public Terms withCommission(double fraction) {
     return new Terms(cash, fraction, leverage, shorts, borrowRate, interestRate);
   }
 
-  /** The same with so much cash. */
+  /**
+   * {@return the same with so much cash}
+   *
+   * @param dollars &gt; 0
+   */
   public Terms withCash(double dollars) {
     return new Terms(dollars, commission, leverage, shorts, borrowRate, interestRate);
   }
 
-  /** The same with leverage and shorts. */
+  /**
+   * {@return the same with leverage and shorts}
+   *
+   * @param times how many, &gt;= 1
+   */
   public Terms withLeverage(double times) {
     return new Terms(cash, commission, times, true, borrowRate, interestRate);
   }
 
-  /** The same with yearly rates. */
+  /**
+   * {@return the same with yearly rates}
+   *
+   * @param borrow rate of borrowed shares, a year
+   * @param interest rate of cash, a year
+   */
   public Terms withCarry(double borrow, double interest) {
     return new Terms(cash, commission, leverage, shorts, borrow, interest);
   }

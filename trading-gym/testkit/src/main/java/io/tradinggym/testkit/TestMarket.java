@@ -66,7 +66,12 @@ public final class TestMarket implements Bars, Market {
     return shares;
   }
 
-  /** Prices that never move. */
+  /**
+   * {@return the prices that never move}
+   *
+   * @param assets number of assets, &gt;= 1
+   * @param length how many, &gt;= 1
+   */
   public static TestMarket constant(int assets, int length) {
     TestMarket market = new TestMarket(shares(assets, 1), length);
     for (long[] prices : List.of(market.open, market.high, market.low, market.close)) {
@@ -76,8 +81,11 @@ public final class TestMarket implements Bars, Market {
   }
 
   /**
-   * Independent random walks without drift: nothing about the future can be known from the past.
+   * {@return the independent random walks without drift: nothing about the future can be known from the past}
    *
+   * @param seed any number; the same seed gives the same bits
+   * @param assets number of assets, &gt;= 1
+   * @param length how many, &gt;= 1
    * @param volatility standard deviation of a bar's return, in [0, 0.5)
    * @param gaps part of the variance that happens between close and open, in [0, 1]; 0 = opens repeat the last close
    */
@@ -108,7 +116,11 @@ public final class TestMarket implements Bars, Market {
     low[at] = Math.min(opened, closed);
   }
 
-  /** Every price reflected at the asset's close of a bar: up is down. Prices stay above 0. */
+  /**
+   * {@return every price reflected at the asset's close of a bar: up is down} Prices stay above 0.
+   *
+   * @param bar index of the bar, from 0
+   */
   public TestMarket mirroredAt(int bar) {
     TestMarket market = new TestMarket(this, instruments);
     for (int asset = 0; asset < assets(); asset++) {
@@ -121,7 +133,11 @@ public final class TestMarket implements Bars, Market {
     return market;
   }
 
-  /** The same up to a bar, included; nonsense after it. */
+  /**
+   * {@return the same up to a bar, included; nonsense after it}
+   *
+   * @param bar index of the bar, from 0
+   */
   public TestMarket poisonedAfter(int bar) {
     TestMarket market = new TestMarket(this, instruments);
     for (int asset = 0; asset < assets(); asset++) {
@@ -133,7 +149,12 @@ public final class TestMarket implements Bars, Market {
     return market;
   }
 
-  /** Prices of a bar and all later ones are so many ticks. */
+  /**
+   * {@return the prices of a bar and all later ones are so many ticks}
+   *
+   * @param bar index of the bar, from 0
+   * @param ticks price in ticks
+   */
   public TestMarket crashedAt(int bar, long ticks) {
     TestMarket market = new TestMarket(this, instruments);
     for (int asset = 0; asset < assets(); asset++) {
@@ -144,7 +165,13 @@ public final class TestMarket implements Bars, Market {
     return market;
   }
 
-  /** An asset does not trade in bars from .. to-1; its prices repeat the last close. */
+  /**
+   * {@return an asset does not trade in bars from .. to-1; its prices repeat the last close}
+   *
+   * @param asset index of the asset, from 0
+   * @param from the beginning, included
+   * @param to the end, not included
+   */
   public TestMarket haltedFrom(int asset, int from, int to) {
     TestMarket market = new TestMarket(this, instruments);
     for (int bar = from; bar < to; bar++) {
@@ -156,19 +183,27 @@ public final class TestMarket implements Bars, Market {
     return market;
   }
 
-  /** So many shares change hands in every bar. */
+  /**
+   * {@return so many shares change hands in every bar}
+   *
+   * @param shares a bar, &gt;= 0
+   */
   public TestMarket withVolume(long shares) {
     TestMarket market = new TestMarket(this, instruments);
     Arrays.fill(market.volume, shares);
     return market;
   }
 
-  /** The same ticks, each worth so many cents: all prices are multiplied. */
+  /**
+   * {@return the same ticks, each worth so many cents: all prices are multiplied}
+   *
+   * @param times how many, &gt;= 1
+   */
   public TestMarket dearer(long times) {
     return new TestMarket(this, shares(assets(), times));
   }
 
-  /** The first asset alone. */
+  /** {@return the first asset alone} */
   public TestMarket firstAsset() {
     TestMarket market = new TestMarket(instruments.subList(0, 1), length);
     for (int bar = 0; bar < length; bar++) {
@@ -184,7 +219,12 @@ public final class TestMarket implements Bars, Market {
     return instruments;
   }
 
-  /** A price as a number of dollars. */
+  /**
+   * {@return a price as a number of dollars}
+   *
+   * @param asset index of the asset, from 0
+   * @param ticks price in ticks
+   */
   public double dollars(int asset, long ticks) {
     return instruments.get(asset).toPrice(ticks);
   }

@@ -14,7 +14,11 @@ public final class AccountBlock implements ObservationBlock {
   private final MarginView margin;
   private final boolean ratio;
 
-  /** An account on common margin, without the margin ratio. */
+  /**
+   * An account on common margin, without the margin ratio.
+   *
+   * @param desk the desk whose account it is
+   */
   public AccountBlock(TradingDesk desk) {
     this(desk, MarginView.of(desk), false);
   }
@@ -22,6 +26,7 @@ public final class AccountBlock implements ObservationBlock {
   /**
    * An account.
    *
+   * @param desk the desk whose account it is
    * @param margin what stands behind its positions
    * @param ratio whether the margin ratio is shown: maintenance margin over what stands behind, 1 = liquidation
    */

@@ -19,7 +19,11 @@ public final class AccountInfo implements InfoBlock {
   private final TradingDesk desk;
   private final RewardInput flows;
 
-  /** Of a lane. */
+  /**
+   * Of a lane.
+   *
+   * @param lane index of the lane, from 0
+   */
   public AccountInfo(LaneParts<TradingDesk> lane) {
     desk = lane.desk();
     flows = lane.flows();

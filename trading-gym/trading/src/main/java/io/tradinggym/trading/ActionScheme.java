@@ -11,25 +11,33 @@ import org.jspecify.annotations.Nullable;
  * desk's own terms (a target weight, an order of several legs), and the desk trades it.
  */
 public interface ActionScheme {
-  /** The actions. */
+  /** {@return the actions} */
   Space space();
 
-  /** What the actions mean, for a person, one sentence. */
+  /** {@return what the actions mean, for a person, one sentence} */
   String meaning();
 
-  /** How actions ask for target weights, a value that knows no desk; null where they do not. */
+  /** {@return how actions ask for target weights, a value that knows no desk; null where they do not} */
   default @Nullable TargetWeights targetWeights() {
     return null;
   }
 
-  /** Tells the desk what an action asks for; allocates nothing. */
+  /**
+   * Tells the desk what an action asks for; allocates nothing.
+   *
+   * @param action the action, valid during the call
+   */
   void intend(Action action);
 
-  /** Whether {@link #mask} forbids anything, ever. */
+  /** {@return whether {@link #mask} forbids anything, ever} */
   default boolean masked() {
     return false;
   }
 
-  /** Forbids the choices that make no sense now; all are allowed before. Called after every step if {@link #masked}. */
+  /**
+   * Forbids the choices that make no sense now; all are allowed before. Called after every step if {@link #masked}.
+   *
+   * @param frame the observation
+   */
   default void mask(Frame frame) {}
 }

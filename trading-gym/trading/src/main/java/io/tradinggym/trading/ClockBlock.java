@@ -8,7 +8,11 @@ import java.util.List;
 public final class ClockBlock implements ObservationBlock {
   private final MarketCursor cursor;
 
-  /** By the lane's way through the market. */
+  /**
+   * By the lane's way through the market.
+   *
+   * @param cursor the lane's way through the market
+   */
   public ClockBlock(MarketCursor cursor) {
     this.cursor = cursor;
   }

@@ -13,7 +13,12 @@ public final class DailyCarry implements Settlement {
   private final Account account;
   private final Bars bars;
 
-  /** At these rates. */
+  /**
+   * At these rates.
+   *
+   * @param desk the desk whose account it is
+   * @param carry rates of cash and of borrowed shares
+   */
   public DailyCarry(TradingDesk desk, Carry carry) {
     this.carry = carry;
     account = desk.account();

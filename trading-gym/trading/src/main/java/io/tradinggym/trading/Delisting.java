@@ -21,7 +21,11 @@ public final class Delisting implements Settlement {
   private int firstGone;
   private int lastGone;
 
-  /** For the account of a desk. */
+  /**
+   * For the account of a desk.
+   *
+   * @param desk the desk whose account it is
+   */
   public Delisting(TradingDesk desk) {
     this.desk = desk;
     account = desk.account();

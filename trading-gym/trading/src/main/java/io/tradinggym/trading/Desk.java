@@ -28,24 +28,24 @@ public interface Desk extends Resumable {
    */
   void trade(RandomStream random, RewardInput flows);
 
-  /** Worth of the account, units of its currency. */
+  /** {@return the worth of the account, units of its currency} */
   double equity();
 
   /**
-   * Equity in the unit in which {@link #trade} writes amounts. Rewards are ratios, so a desk is free to count in
-   * another unit than its currency's: whole cents are exact as doubles.
+   * {@return the equity in the unit in which {@link #trade} writes amounts} Rewards are ratios, so a desk is free to
+   * count in another unit than its currency's: whole cents are exact as doubles.
    */
   default double counted() {
     return equity();
   }
 
   /**
-   * Why the last step ended the episode: {@link EndReason#RUIN}, {@link EndReason#END_OF_DATA} and the like; {@link
-   * EndReason#NONE} if trading goes on. The limit of steps is not the desk's business.
+   * {@return why the last step ended the episode: {@link EndReason#RUIN}, {@link EndReason#END_OF_DATA} and the like;
+   * {@link EndReason#NONE} if trading goes on} The limit of steps is not the desk's business.
    */
   EndReason end();
 
-  /** The present state as text for a person. */
+  /** {@return the present state as text for a person} */
   default String render() {
     return String.format("equity %.2f", equity());
   }

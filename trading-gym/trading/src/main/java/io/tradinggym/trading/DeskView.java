@@ -39,7 +39,7 @@ public final class DeskView {
   private DeskView() {}
 
   /**
-   * An environment that reports by {@link TradingInfo} what is held of each instrument.
+   * {@return an environment that reports by {@link TradingInfo} what is held of each instrument}
    *
    * @param market what is traded
    * @param actions what the actions mean

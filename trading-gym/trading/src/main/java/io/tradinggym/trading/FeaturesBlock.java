@@ -11,7 +11,11 @@ import java.util.List;
 public final class FeaturesBlock implements ObservationBlock {
   private final MarketCursor cursor;
 
-  /** The features up to where a cursor stands. */
+  /**
+   * The features up to where a cursor stands.
+   *
+   * @param cursor the lane's way through the market
+   */
   public FeaturesBlock(MarketCursor cursor) {
     this.cursor = cursor;
   }

@@ -6,12 +6,13 @@ import java.util.List;
 
 /** Numbers that are reported beside the observation and belong together. Belongs to one lane. */
 public interface InfoBlock {
-  /** The fields, in the order in which {@link #write} writes them. */
+  /** {@return the fields, in the order in which {@link #write} writes them} */
   List<InfoField> fields();
 
   /**
    * Writes the fields as they are now; allocates nothing.
    *
+   * @param frame the observation
    * @param at position of the first one
    */
   void write(Frame frame, int at);

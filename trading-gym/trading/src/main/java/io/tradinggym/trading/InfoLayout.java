@@ -51,12 +51,16 @@ public final class InfoLayout {
     }
   }
 
-  /** These blocks, in this order. */
+  /**
+   * {@return these blocks, in this order}
+   *
+   * @param blocks in the order in which they are written
+   */
   public static InfoLayout of(InfoBlock... blocks) {
     return new InfoLayout(List.of(blocks));
   }
 
-  /** All fields, by position. */
+  /** {@return all fields, by position} */
   public List<InfoField> fields() {
     return List.of(blocks).stream().flatMap(block -> block.fields().stream()).toList();
   }

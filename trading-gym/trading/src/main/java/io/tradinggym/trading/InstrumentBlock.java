@@ -20,13 +20,19 @@ public interface InstrumentBlock {
         }
       };
 
-  /** The numbers of an instrument, in the order in which {@link #write} writes them. */
+  /**
+   * {@return the numbers of an instrument, in the order in which {@link #write} writes them}
+   *
+   * @param asset index of the asset, from 0
+   */
   List<ObservationField> fields(int asset);
 
   /**
    * Writes the numbers of an instrument as they are now; allocates nothing.
    *
+   * @param frame the observation
    * @param at position of the first one in the observation
+   * @param asset index of the asset, from 0
    * @return the position after the last one
    */
   int write(Frame frame, int at, int asset);

@@ -29,6 +29,7 @@ public final class LevelScheme implements ActionScheme {
   /**
    * Levels for all instruments of a desk.
    *
+   * @param desk the desk whose account it is
    * @param count of levels, 2 .. 1001
    * @param low the lowest level, the first choice
    * @param high the highest level, the last choice
@@ -87,7 +88,14 @@ public final class LevelScheme implements ActionScheme {
         : null;
   }
 
-  /** The choice whose level is nearest to one. */
+  /**
+   * {@return the choice whose level is nearest to one}
+   *
+   * @param count how many, &gt;= 1
+   * @param low lowest prices, one a bar
+   * @param high highest prices, one a bar
+   * @param level in (0, 1)
+   */
   public static int nearest(int count, double low, double high, double level) {
     return new NearestLevel(count, low, high).nearest(level);
   }

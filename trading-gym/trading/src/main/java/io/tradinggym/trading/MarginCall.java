@@ -12,7 +12,11 @@ public final class MarginCall implements Settlement {
   private final Account account;
   private long excess;
 
-  /** For the account of a desk. */
+  /**
+   * For the account of a desk.
+   *
+   * @param desk the desk whose account it is
+   */
   public MarginCall(SessionDesk<?> desk) {
     this.desk = desk;
     account = desk.account();
@@ -38,7 +42,10 @@ public final class MarginCall implements Settlement {
     }
   }
 
-  /** Equity beyond what was needed to keep what was held at the last close, before anything was traded; money units. */
+  /**
+   * {@return the equity beyond what was needed to keep what was held at the last close, before anything was traded;
+   * money units}
+   */
   public long excess() {
     return excess;
   }

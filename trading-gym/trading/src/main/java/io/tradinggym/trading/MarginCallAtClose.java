@@ -13,7 +13,11 @@ public final class MarginCallAtClose implements Settlement {
   private final BarExchange exchange;
   private final Bars bars;
 
-  /** For the account of a desk. */
+  /**
+   * For the account of a desk.
+   *
+   * @param desk the desk whose account it is
+   */
   public MarginCallAtClose(TradingDesk desk) {
     this.desk = desk;
     account = desk.account();

@@ -8,7 +8,11 @@ public final class MarginCallInsideBar implements Settlement {
   private final TradingDesk desk;
   private final BarExchange exchange;
 
-  /** For the account of a desk. */
+  /**
+   * For the account of a desk.
+   *
+   * @param desk the desk whose account it is
+   */
   public MarginCallInsideBar(TradingDesk desk) {
     this.desk = desk;
     exchange = desk.exchange();

@@ -4,13 +4,17 @@ import io.tradinggym.market.Money;
 
 /** What stands behind the positions of an account, and how much has to; units of the account's currency. */
 public interface MarginView {
-  /** What stands behind open positions. */
+  /** {@return what stands behind open positions} */
   double marginBalance();
 
-  /** What has to be kept behind all positions. */
+  /** {@return what has to be kept behind all positions} */
   double maintenanceMargin();
 
-  /** All equity of a desk stands behind all of its positions. */
+  /**
+   * {@return all equity of a desk stands behind all of its positions}
+   *
+   * @param desk the desk whose account it is
+   */
   static MarginView of(TradingDesk desk) {
     return new MarginView() {
       @Override

@@ -54,7 +54,11 @@ public final class MarketCursor implements Resumable {
     }
   }
 
-  /** Draws an episode and stands at its first bar. */
+  /**
+   * Draws an episode and stands at its first bar.
+   *
+   * @param random the stream to draw from
+   */
   public void start(RandomStream random) {
     tape.next(random);
     features.refill();
@@ -70,43 +74,43 @@ public final class MarketCursor implements Resumable {
     bar++;
   }
 
-  /** The market that is gone through. */
+  /** {@return the market that is gone through} */
   public Market market() {
     return market;
   }
 
-  /** The bars of the episode: always the same object. */
+  /** {@return the bars of the episode: always the same object} */
   public Bars bars() {
     return bars;
   }
 
-  /** The features at every bar of the episode. */
+  /** {@return the features at every bar of the episode} */
   public FeatureTable features() {
     return features;
   }
 
-  /** Bars of features that an observation shows. */
+  /** {@return the bars of features that an observation shows} */
   public int window() {
     return episodes.window();
   }
 
-  /** The bar at whose close the lane stands. */
+  /** {@return the bar at whose close the lane stands} */
   public int bar() {
     return bar;
   }
 
-  /** Close of the bar, epoch milliseconds, UTC. */
+  /** {@return the close of the bar, epoch milliseconds, UTC} */
   public long time() {
     return bars.closeTime(bar);
   }
 
-  /** Whether the data have ended before the episode's time is up. */
+  /** {@return whether the data have ended before the episode's time is up} */
   public boolean outOfData() {
     boolean timeIsUp = episodes.steps() > 0 && bar - firstBar >= episodes.steps();
     return bar >= bars.length() - 1 && !timeIsUp;
   }
 
-  /** The part of the episode that is left, in [0, 1]. */
+  /** {@return the part of the episode that is left, in [0, 1]} */
   public double timeLeft() {
     return lastBar == firstBar ? 0 : (double) (lastBar - bar) / (lastBar - firstBar);
   }

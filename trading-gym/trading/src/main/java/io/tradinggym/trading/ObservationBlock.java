@@ -6,12 +6,13 @@ import java.util.List;
 
 /** Numbers of an observation that belong together, such as those of the account. Belongs to one lane. */
 public interface ObservationBlock {
-  /** The numbers, in the order in which {@link #write} writes them. */
+  /** {@return the numbers, in the order in which {@link #write} writes them} */
   List<ObservationField> fields();
 
   /**
    * Writes the numbers as they are now, each within the bounds of its field; allocates nothing.
    *
+   * @param frame the observation
    * @param at position of the first one in the observation
    */
   void write(Frame frame, int at);

@@ -65,22 +65,30 @@ public final class ObservationLayout {
     sixth = block(5);
   }
 
-  /** These blocks, in this order; one without numbers is left out. */
+  /**
+   * {@return these blocks, in this order; one without numbers is left out}
+   *
+   * @param blocks in the order in which they are written
+   */
   public static ObservationLayout of(List<ObservationBlock> blocks) {
     return new ObservationLayout(blocks);
   }
 
-  /** These blocks, in this order; one without numbers is left out. */
+  /**
+   * {@return these blocks, in this order; one without numbers is left out}
+   *
+   * @param blocks in the order in which they are written
+   */
   public static ObservationLayout of(ObservationBlock... blocks) {
     return new ObservationLayout(List.of(blocks));
   }
 
-  /** All numbers, by position. */
+  /** {@return all numbers, by position} */
   public List<ObservationField> fields() {
     return given.stream().flatMap(block -> block.fields().stream()).toList();
   }
 
-  /** The space that the bounds of all numbers make. */
+  /** {@return the space that the bounds of all numbers make} */
   public Box space() {
     List<ObservationField> fields = fields();
     float[] low = new float[fields.size()];

@@ -13,7 +13,11 @@ public final class OracleBlock implements ObservationBlock {
   private final MarketCursor cursor;
   private final Bars bars;
 
-  /** Along a lane's way through the market. */
+  /**
+   * Along a lane's way through the market.
+   *
+   * @param cursor the lane's way through the market
+   */
   public OracleBlock(MarketCursor cursor) {
     this.cursor = cursor;
     bars = cursor.bars();

@@ -15,12 +15,21 @@ public final class PositionsBlock implements ObservationBlock {
   private final TradingDesk desk;
   private final InstrumentBlock more;
 
-  /** Positions alone. */
+  /**
+   * Positions alone.
+   *
+   * @param desk the desk whose account it is
+   */
   public PositionsBlock(TradingDesk desk) {
     this(desk, InstrumentBlock.NONE);
   }
 
-  /** Positions, each followed by what else is known of its instrument. */
+  /**
+   * Positions, each followed by what else is known of its instrument.
+   *
+   * @param desk the desk whose account it is
+   * @param more what else is known of an instrument
+   */
   public PositionsBlock(TradingDesk desk, InstrumentBlock more) {
     this.desk = desk;
     this.more = more;

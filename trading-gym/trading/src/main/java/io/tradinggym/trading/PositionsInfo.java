@@ -11,7 +11,11 @@ public final class PositionsInfo implements InfoBlock {
 
   private final TradingDesk desk;
 
-  /** Of a desk. */
+  /**
+   * Of a desk.
+   *
+   * @param desk the desk whose account it is
+   */
   public PositionsInfo(TradingDesk desk) {
     this.desk = desk;
   }

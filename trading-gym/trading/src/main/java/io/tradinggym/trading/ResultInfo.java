@@ -15,7 +15,11 @@ public final class ResultInfo implements InfoBlock {
   private final RewardFunction reward;
   private final RewardInput flows;
 
-  /** Of a lane. */
+  /**
+   * Of a lane.
+   *
+   * @param lane index of the lane, from 0
+   */
   public ResultInfo(LaneParts<TradingDesk> lane) {
     desk = lane.desk();
     reward = lane.reward();

@@ -11,7 +11,11 @@ public final class RewardMemoryBlock implements ObservationBlock {
   private final RewardFunction reward;
   private final float[] memory;
 
-  /** The memory of a lane's reward. */
+  /**
+   * The memory of a lane's reward.
+   *
+   * @param reward the reward
+   */
   public RewardMemoryBlock(RewardFunction reward) {
     this.reward = reward;
     memory = new float[reward.memorySize()];

@@ -29,6 +29,8 @@ public final class SellHoldBuyScheme implements ActionScheme {
    * Between two weights.
    *
    * @param desk of one instrument
+   * @param lowest the lowest weight
+   * @param highest the highest weight
    */
   public SellHoldBuyScheme(TradingDesk desk, double lowest, double highest) {
     this.desk = desk;

@@ -8,7 +8,11 @@ import java.util.List;
 public final class SessionClockBlock implements ObservationBlock {
   private final SessionDesk<?> desk;
 
-  /** By the steps of a desk. */
+  /**
+   * By the steps of a desk.
+   *
+   * @param desk the desk whose account it is
+   */
   public SessionClockBlock(SessionDesk<?> desk) {
     this.desk = desk;
   }

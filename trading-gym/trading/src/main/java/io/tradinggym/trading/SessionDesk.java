@@ -52,6 +52,7 @@ public final class SessionDesk<T extends SessionTrader> implements Desk, Traced 
   /**
    * A desk for one lane.
    *
+   * @param market the market
    * @param flow the way of the account's orders to its exchange
    * @param trace that listens to account and flow
    * @param trader sends the orders
@@ -154,25 +155,32 @@ public final class SessionDesk<T extends SessionTrader> implements Desk, Traced 
   }
 
   /**
-   * The event of a kind among those of the day.
+   * {@return the event of a kind among those of the day}
    *
+   * @param <S> the kind of event
+   * @param kind the class or kind
    * @throws IllegalArgumentException if the market has none
    */
   public <S extends Settlement> S event(Class<S> kind) {
     return Settlement.of(kind, day);
   }
 
-  /** All events of a kind among those of the day, in their order. */
+  /**
+   * {@return all events of a kind among those of the day, in their order}
+   *
+   * @param <S> the kind of event
+   * @param kind the class or kind
+   */
   public <S extends Settlement> List<S> events(Class<S> kind) {
     return day.stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
-  /** What sends the orders. */
+  /** {@return what sends the orders} */
   public T trader() {
     return trader;
   }
 
-  /** The account. */
+  /** {@return the account} */
   public Account account() {
     return account;
   }
@@ -183,7 +191,7 @@ public final class SessionDesk<T extends SessionTrader> implements Desk, Traced 
     return List.of(trace);
   }
 
-  /** Where prices come from. */
+  /** {@return where prices come from} */
   public SessionMarket market() {
     return market;
   }
@@ -198,17 +206,17 @@ public final class SessionDesk<T extends SessionTrader> implements Desk, Traced 
     return equity / CENT;
   }
 
-  /** Equity, money units. */
+  /** {@return the equity, money units} */
   public long worth() {
     return equity;
   }
 
-  /** Starting cash, money units. */
+  /** {@return the starting cash, money units} */
   public long capital() {
     return capital;
   }
 
-  /** The part of the episode that is left, in [0, 1]. */
+  /** {@return the part of the episode that is left, in [0, 1]} */
   public double timeLeft() {
     return Math.max(steps - step, 0) / (double) steps;
   }

@@ -6,22 +6,27 @@ import io.tradinggym.market.data.MarketKind;
 
 /** One lane's way through a market of sessions, from close to close; simulated or replayed. */
 public interface SessionMarket extends Resumable {
-  /** Where prices come from. */
+  /** {@return where prices come from} */
   MarketKind kind();
 
   /**
    * Goes to a session at which an episode may start.
    *
+   * @param random the stream to draw from
    * @param steps sessions that the episode should have, >= 1
    */
   void start(RandomStream random, int steps);
 
-  /** Goes to the close of the next session. */
+  /**
+   * Goes to the close of the next session.
+   *
+   * @param random the stream to draw from
+   */
   void advance(RandomStream random);
 
-  /** Whether there is a next session. */
+  /** {@return whether there is a next session} */
   boolean hasNext();
 
-  /** Close of today's session, epoch milliseconds. */
+  /** {@return the close of today's session, epoch milliseconds} */
   long time();
 }

@@ -20,7 +20,7 @@ public interface SessionTrader extends Resumable {
   /** All that belongs to today's close has happened: looks at what can be done next. */
   void look();
 
-  /** Whether anything is held. */
+  /** {@return whether anything is held} */
   boolean holdsAny();
 
   /** Trades everything away, because margin is missing. */

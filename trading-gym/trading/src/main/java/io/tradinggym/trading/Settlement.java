@@ -24,7 +24,7 @@ public interface Settlement {
     AT_CLOSE
   }
 
-  /** When it happens; the same always. */
+  /** {@return when it happens; the same always} */
   Phase phase();
 
   /**
@@ -36,8 +36,11 @@ public interface Settlement {
   void settle(int bar, RandomStream random);
 
   /**
-   * The event of a kind among others.
+   * {@return the event of a kind among others}
    *
+   * @param <S> the kind of event
+   * @param kind the class or kind
+   * @param day the day, counted in sessions or as a date
    * @throws IllegalArgumentException if there is none
    */
   static <S extends Settlement> S of(Class<S> kind, List<Settlement> day) {
@@ -53,16 +56,27 @@ public interface Settlement {
             + day.stream().map(event -> event.getClass().getSimpleName()).toList());
   }
 
-  /** Begins an episode with a new account at the close of a bar. */
+  /**
+   * Begins an episode with a new account at the close of a bar.
+   *
+   * @param bar index of the bar, from 0
+   */
   default void open(int bar) {}
 
-  /** Writes what it remembers. */
+  /**
+   * Writes what it remembers.
+   *
+   * @param out where it is written
+   * @throws IOException if it cannot be read or written
+   */
   default void save(DataOutput out) throws IOException {}
 
   /**
    * Reads what {@link #save} wrote.
    *
+   * @param in where it was written
    * @param bar at whose close the account stands
+   * @throws IOException if it cannot be read or written
    */
   default void restore(DataInput in, int bar) throws IOException {}
 }

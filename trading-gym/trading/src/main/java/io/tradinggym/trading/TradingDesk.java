@@ -95,7 +95,10 @@ public final class TradingDesk implements Desk, Traced {
   /**
    * A desk for one lane whose account is kept in sleeves.
    *
+   * @param cursor the lane's way through the market
+   * @param rules what the venue accepts of each asset
    * @param count of sleeves, >= 1; one is the account itself. An episode begins with all cash in the first
+   * @param day the day, counted in sessions or as a date
    */
   public TradingDesk(
       MarketCursor cursor,
@@ -164,7 +167,12 @@ public final class TradingDesk implements Desk, Traced {
     look();
   }
 
-  /** Asks for so much of equity to be held of an instrument; {@link #HOLD} asks for nothing. */
+  /**
+   * Asks for so much of equity to be held of an instrument; {@link #HOLD} asks for nothing.
+   *
+   * @param asset index of the asset, from 0
+   * @param weight fraction of equity
+   */
   public void target(int asset, double weight) {
     wanted[asset] = weight;
   }
@@ -178,7 +186,13 @@ public final class TradingDesk implements Desk, Traced {
     steering = who;
   }
 
-  /** Asks for so much of a sleeve's equity to be held of an instrument; {@link #HOLD} asks for nothing. */
+  /**
+   * Asks for so much of a sleeve's equity to be held of an instrument; {@link #HOLD} asks for nothing.
+   *
+   * @param sleeve index of the sleeve, from 0
+   * @param asset index of the asset, from 0
+   * @param weight fraction of equity
+   */
   public void target(int sleeve, int asset, double weight) {
     wanted[sleeve * assets + asset] = weight;
   }
@@ -282,7 +296,7 @@ public final class TradingDesk implements Desk, Traced {
     close[asset] = ticks;
   }
 
-  /** Whether any position is open. */
+  /** {@return whether any position is open} */
   public boolean holdsAny() {
     for (int asset = 0; asset < assets; asset++) {
       if (positions.lots(asset) != 0) {
@@ -297,7 +311,11 @@ public final class TradingDesk implements Desk, Traced {
     called = true;
   }
 
-  /** Asks for the episode to end after this step, if the rules of the desk know the reason. */
+  /**
+   * Asks for the episode to end after this step, if the rules of the desk know the reason.
+   *
+   * @param reason why
+   */
   public void end(EndReason reason) {
     ends |= 1 << reason.code();
   }
@@ -315,31 +333,33 @@ public final class TradingDesk implements Desk, Traced {
   }
 
   /**
-   * The event of a kind among those of the day.
+   * {@return the event of a kind among those of the day}
    *
+   * @param <S> the kind of event
+   * @param kind the class or kind
    * @throws IllegalArgumentException if the market has none
    */
   public <S extends Settlement> S event(Class<S> kind) {
     return Settlement.of(kind, day.events());
   }
 
-  /** The lane's way through the market. */
+  /** {@return the lane's way through the market} */
   public MarketCursor cursor() {
     return cursor;
   }
 
-  /** The account. */
+  /** {@return the account} */
   public Account account() {
     return account;
   }
 
-  /** The exchange, for those who settle: orders go through {@link #flow}. */
+  /** {@return the exchange, for those who settle: orders go through {@link #flow}} */
   public BarExchange exchange() {
     return exchange;
   }
 
   /**
-   * The sub-books of the account.
+   * {@return the sub-books of the account}
    *
    * @throws IllegalStateException if it is not kept in sleeves
    */
@@ -350,7 +370,7 @@ public final class TradingDesk implements Desk, Traced {
     return sleeves;
   }
 
-  /** The way of orders to the exchange. */
+  /** {@return the way of orders to the exchange} */
   public OrderFlow flow() {
     return flow;
   }
@@ -361,7 +381,7 @@ public final class TradingDesk implements Desk, Traced {
     return List.of(trace);
   }
 
-  /** Number of instruments. */
+  /** {@return the number of instruments} */
   public int assets() {
     return assets;
   }
@@ -376,47 +396,67 @@ public final class TradingDesk implements Desk, Traced {
     return Math.max(equity, SMALLEST_EQUITY);
   }
 
-  /** Sum of absolute position values, units of the account's currency. */
+  /** {@return the sum of absolute position values, units of the account's currency} */
   public double gross() {
     return gross;
   }
 
-  /** Cash, units of the account's currency; negative when borrowed. */
+  /** {@return the cash, units of the account's currency; negative when borrowed} */
   public double cash() {
     return Money.toDouble(account.cash());
   }
 
-  /** Profit of closed positions since the account was opened, before fees. */
+  /** {@return the profit of closed positions since the account was opened, before fees} */
   public double realised() {
     return Money.toDouble(realised);
   }
 
-  /** Orders of the last step that the venue refused. */
+  /** {@return the orders of the last step that the venue refused} */
   public int refused() {
     return refused;
   }
 
-  /** Last price of an instrument, units of its currency. */
+  /**
+   * {@return the last price of an instrument, units of its currency}
+   *
+   * @param asset index of the asset, from 0
+   */
   public double price(int asset) {
     return Money.toDouble(close[asset] * positions.tickSize(asset));
   }
 
-  /** What is held of an instrument, shares or coins; negative when short. */
+  /**
+   * {@return what is held of an instrument, shares or coins; negative when short}
+   *
+   * @param asset index of the asset, from 0
+   */
   public double units(int asset) {
     return (double) positions.lots(asset) / positions.lotsPerUnit(asset);
   }
 
-  /** Profit of the open position, units of the instrument's currency. */
+  /**
+   * {@return the profit of the open position, units of the instrument's currency}
+   *
+   * @param asset index of the asset, from 0
+   */
   public double unrealised(int asset) {
     return Money.toDouble(positions.unrealised(asset));
   }
 
-  /** The position as a share of equity. */
+  /**
+   * {@return the position as a share of equity}
+   *
+   * @param asset index of the asset, from 0
+   */
   public double weight(int asset) {
     return held[asset];
   }
 
-  /** The weight that was last asked for; {@link #HOLD} asks for nothing. */
+  /**
+   * {@return the weight that was last asked for; {@link #HOLD} asks for nothing}
+   *
+   * @param asset index of the asset, from 0
+   */
   public double asked(int asset) {
     return wanted[asset];
   }
@@ -436,12 +476,20 @@ public final class TradingDesk implements Desk, Traced {
     return listed;
   }
 
-  /** Whether the instrument has a price and has not left the market, be it halted or not. */
+  /**
+   * {@return whether the instrument has a price and has not left the market, be it halted or not}
+   *
+   * @param asset index of the asset, from 0
+   */
   public boolean listed(int asset) {
     return listed[asset];
   }
 
-  /** Whether the instrument traded in the bar just seen. */
+  /**
+   * {@return whether the instrument traded in the bar just seen}
+   *
+   * @param asset index of the asset, from 0
+   */
   public boolean tradable(int asset) {
     return tradable[asset];
   }

@@ -68,7 +68,11 @@ public final class TradingInfo {
     return InfoField.of(name, "money", meaning);
   }
 
-  /** What is held of an instrument, in its units: shares, coins, contracts. */
+  /**
+   * {@return what is held of an instrument, in its units: shares, coins, contracts}
+   *
+   * @param asset index of the asset, from 0
+   */
   public static InfoField position(int asset) {
     return InfoField.of(
         "position_" + asset,
@@ -76,7 +80,11 @@ public final class TradingInfo {
         "units of instrument " + asset + " held, negative when short");
   }
 
-  /** The weight of an instrument at the close, as a share of equity. */
+  /**
+   * {@return the weight of an instrument at the close, as a share of equity}
+   *
+   * @param asset index of the asset, from 0
+   */
   public static InfoField weight(int asset) {
     return InfoField.of(
         "weight_" + asset,
@@ -84,7 +92,11 @@ public final class TradingInfo {
         "position of instrument " + asset + " at its mark, as a share of equity");
   }
 
-  /** The last price of an instrument. */
+  /**
+   * {@return the last price of an instrument}
+   *
+   * @param asset index of the asset, from 0
+   */
   public static InfoField price(int asset) {
     return InfoField.of("price_" + asset, "money", "close of instrument " + asset);
   }

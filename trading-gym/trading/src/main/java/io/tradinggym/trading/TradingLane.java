@@ -27,6 +27,8 @@ import java.util.Optional;
  * </pre>
  *
  * <p>What is different from one environment to the next is said by its {@link TradingSpec}.
+ *
+ * @param <D> the kind of desk
  */
 public final class TradingLane<D extends Desk> implements EnvironmentLogic, Resumable {
   private final EnvironmentSpec spec;
@@ -64,7 +66,7 @@ public final class TradingLane<D extends Desk> implements EnvironmentLogic, Resu
     return spec;
   }
 
-  /** Where the lane trades. */
+  /** {@return where the lane trades} */
   public D desk() {
     return desk;
   }

@@ -43,7 +43,11 @@ public final class TradingOptions {
 
   private TradingOptions() {}
 
-  /** What is maximised, with a default of the environment's own. */
+  /**
+   * {@return what is maximised, with a default of the environment's own}
+   *
+   * @param byDefault the default
+   */
   public static Option<Reward> reward(Reward byDefault) {
     return new Option<>(
         "reward",

@@ -43,8 +43,10 @@ public final class TradingSpec<D extends Desk> {
   /**
    * Starts a description.
    *
+   * @param <D> the kind of desk
    * @param id versioned name, {@code Name-vN}
    * @param desk makes the desk of a lane
+   * @return a builder without parts
    */
   public static <D extends Desk> Builder<D> of(String id, Supplier<D> desk) {
     return new Builder<>(id, desk);
@@ -112,7 +114,11 @@ public final class TradingSpec<D extends Desk> {
     return Objects.requireNonNull(part, () -> name + " of " + parts.id + " is not set");
   }
 
-  /** Makes a description step by step; used up by {@link #lanes}. */
+  /**
+   * Makes a description step by step; used up by {@link #lanes}.
+   *
+   * @param <D> the kind of desk
+   */
   public static final class Builder<D extends Desk> {
     private final String id;
     private final Supplier<D> desk;
@@ -129,37 +135,61 @@ public final class TradingSpec<D extends Desk> {
       this.desk = desk;
     }
 
-    /** What actions mean. */
+    /**
+     * {@return what actions mean}
+     *
+     * @param scheme made once the desk stands
+     */
     public Builder<D> actions(Function<D, ActionScheme> scheme) {
       actions = scheme;
       return this;
     }
 
-    /** What is observed. */
+    /**
+     * {@return what is observed}
+     *
+     * @param layout made once the lane's parts stand
+     */
     public Builder<D> observation(Function<LaneParts<D>, ObservationLayout> layout) {
       observation = layout;
       return this;
     }
 
-    /** What is reported beside. */
+    /**
+     * {@return what is reported beside}
+     *
+     * @param layout made once the lane's parts stand
+     */
     public Builder<D> infos(Function<LaneParts<D>, InfoLayout> layout) {
       infos = layout;
       return this;
     }
 
-    /** What the environment says about itself; a value that knows no lane. */
+    /**
+     * {@return what the environment says about itself; a value that knows no lane}
+     *
+     * @param description made once the desk stands
+     */
     public Builder<D> view(BiFunction<D, ActionScheme, TradingView> description) {
       view = description;
       return this;
     }
 
-    /** What is maximised. */
+    /**
+     * {@return what is maximised}
+     *
+     * @param recipe the reward
+     */
     public Builder<D> reward(Reward recipe) {
       reward = recipe;
       return this;
     }
 
-    /** Decisions in a year, > 0, for rewards with yearly rates. */
+    /**
+     * {@return the decisions in a year, > 0, for rewards with yearly rates}
+     *
+     * @param steps &gt; 0
+     */
     public Builder<D> stepsPerYear(double steps) {
       if (!(steps > 0)) {
         throw new IllegalArgumentException("stepsPerYear must be > 0, was " + steps);
@@ -168,13 +198,17 @@ public final class TradingSpec<D extends Desk> {
       return this;
     }
 
-    /** Steps after which an episode is truncated; 0 = no limit. */
+    /**
+     * {@return the steps after which an episode is truncated; 0 = no limit}
+     *
+     * @param steps &gt;= 0
+     */
     public Builder<D> maxSteps(int steps) {
       maxSteps = steps;
       return this;
     }
 
-    /** The maker of lanes. */
+    /** {@return the maker of lanes} */
     public Supplier<EnvironmentLogic> lanes() {
       TradingSpec<D> spec = new TradingSpec<>(this);
       return () -> new TradingLane<>(spec);

@@ -17,6 +17,8 @@ public final class WeightScheme implements ActionScheme {
   /**
    * Weights of all instruments of a desk.
    *
+   * @param desk the desk whose account it is
+   * @param projection how actions become weights
    * @param leverage largest sum of absolute weights, > 0
    * @param shorts whether weights may be negative
    * @throws IllegalArgumentException if the projection has no short weights and they are asked for

@@ -15,19 +15,23 @@ public record Contributions(double[] parts, double difference) {
   /** Below this a difference is none, and its gap is told as it is. */
   private static final double NOTHING = 1e-12;
 
-  /** What the parts leave unexplained, as a share of the difference; 0 where they are complete. */
+  /** {@return what the parts leave unexplained, as a share of the difference; 0 where they are complete} */
   public double gap() {
     double left = Math.abs(Arrays.stream(parts).sum() - difference);
     return Math.abs(difference) < NOTHING ? left : left / Math.abs(difference);
   }
 
-  /** The part of an input in the sum of absolute parts, 0 to 1; 0 where all are 0. */
+  /**
+   * {@return the part of an input in the sum of absolute parts, 0 to 1; 0 where all are 0}
+   *
+   * @param input index of the input, from 0
+   */
   public double share(int input) {
     double sum = Arrays.stream(parts).map(Math::abs).sum();
     return sum == 0 ? 0 : Math.abs(parts[input]) / sum;
   }
 
-  /** Inputs by the size of their parts, the largest first; equal ones by number. */
+  /** {@return the inputs by the size of their parts, the largest first; equal ones by number} */
   public int[] order() {
     return IntStream.range(0, parts.length)
         .boxed()
@@ -36,7 +40,11 @@ public record Contributions(double[] parts, double difference) {
         .toArray();
   }
 
-  /** The parts of groups of inputs, their inputs' sums. */
+  /**
+   * {@return the parts of groups of inputs, their inputs' sums}
+   *
+   * @param groups indices of inputs, a row a group
+   */
   public Contributions grouped(int[][] groups) {
     double[] sums = new double[groups.length];
     for (int g = 0; g < groups.length; g++) {

@@ -12,8 +12,11 @@ package io.tradinggym.explain.attribution;
  */
 public record FaithfulnessCurves(double deletion, double insertion) {
   /**
-   * Follows both curves.
+   * {@return the follows both curves}
    *
+   * @param number what is explained
+   * @param observation one observation
+   * @param baseline what it is compared with
    * @param order all inputs, the most important first
    * @throws IllegalArgumentException if the number is the same at observation and baseline
    */

@@ -4,7 +4,7 @@ package io.tradinggym.explain.attribution;
 @FunctionalInterface
 public interface Game {
   /**
-   * The worth of a coalition.
+   * {@return the worth of a coalition}
    *
    * @param coalition bit i says whether player i belongs to it
    */

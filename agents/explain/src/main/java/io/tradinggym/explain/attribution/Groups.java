@@ -8,7 +8,11 @@ import java.util.stream.IntStream;
 public final class Groups {
   private Groups() {}
 
-  /** Every input by itself. */
+  /**
+   * {@return every input by itself}
+   *
+   * @param inputs how many, &gt;= 1
+   */
   public static int[][] single(int inputs) {
     int[][] groups = new int[inputs][];
     for (int i = 0; i < inputs; i++) {

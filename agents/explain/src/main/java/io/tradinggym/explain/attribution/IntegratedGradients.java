@@ -36,7 +36,12 @@ public final class IntegratedGradients {
     ends = new float[2 * number.inputs()];
   }
 
-  /** What each input contributes to the difference between observation and baseline. */
+  /**
+   * {@return what each input contributes to the difference between observation and baseline}
+   *
+   * @param observation one observation
+   * @param baseline what it is compared with
+   */
   public Contributions of(float[] observation, float[] baseline) {
     int inputs = number.inputs();
     for (int step = 0; step < steps; step++) {

@@ -8,7 +8,7 @@ public final class Occlusion {
   private Occlusion() {}
 
   /**
-   * Parts by group.
+   * {@return the parts by group}
    *
    * @param number that is explained
    * @param observation where

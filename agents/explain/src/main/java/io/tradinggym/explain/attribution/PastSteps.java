@@ -14,7 +14,11 @@ public final class PastSteps {
   private final Policy policy;
   private final PolicyMargin margin;
 
-  /** A policy with a memory, made of a network. */
+  /**
+   * A policy with a memory, made of a network.
+   *
+   * @param policy the policy
+   */
   public PastSteps(Policy policy) {
     if (!policy.remembers()) {
       throw new IllegalArgumentException("the policy remembers nothing of past steps");
@@ -23,13 +27,13 @@ public final class PastSteps {
     margin = new PolicyMargin(policy, 1);
   }
 
-  /** The margin, for {@link PolicyMargin#choose}. */
+  /** {@return the margin, for {@link PolicyMargin#choose}} */
   public PolicyMargin margin() {
     return margin;
   }
 
   /**
-   * What the margin of the last decision loses when each step is hidden; the last entry is the present itself.
+   * {@return what the margin of the last decision loses when each step is hidden; the last entry is the present itself}
    *
    * @param observations of an episode from its beginning to the decision
    * @param baseline what a hidden observation is set to

@@ -37,17 +37,26 @@ public final class PolicyMargin implements Differentiable {
     slopes = new float[rows * inputs];
   }
 
-  /** How many scores the policy has. */
+  /** {@return how many scores the policy has} */
   public int scores() {
     return attribution.scores();
   }
 
-  /** Writes all scores at one observation. */
+  /**
+   * Writes all scores at one observation.
+   *
+   * @param observation one observation
+   * @param out where it is written
+   */
   public void scores(float[] observation, float[] out) {
     attribution.scores(observation, 1, out);
   }
 
-  /** What a policy with a memory remembers, see {@link Attribution#remember}. */
+  /**
+   * What a policy with a memory remembers, see {@link Attribution#remember}.
+   *
+   * @param memory rows x memory size
+   */
   public void remember(float[] memory) {
     attribution.remember(memory);
   }
@@ -71,12 +80,12 @@ public final class PolicyMargin implements Differentiable {
     rival = against;
   }
 
-  /** Index of what was chosen. */
+  /** {@return the index of what was chosen} */
   public int chosen() {
     return chosen;
   }
 
-  /** Index of the runner-up, {@link #NONE} without one. */
+  /** {@return the index of the runner-up, {@link #NONE} without one} */
   public int rival() {
     return rival;
   }

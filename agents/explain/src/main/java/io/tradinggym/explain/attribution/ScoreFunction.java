@@ -2,7 +2,7 @@ package io.tradinggym.explain.attribution;
 
 /** A number that follows from an observation, such as the margin of a decision. One caller at a time. */
 public interface ScoreFunction {
-  /** Numbers of an observation. */
+  /** {@return the numbers of an observation} */
   int inputs();
 
   /**
@@ -14,7 +14,11 @@ public interface ScoreFunction {
    */
   void at(float[] rows, int count, double[] out);
 
-  /** The number at one observation. */
+  /**
+   * {@return the number at one observation}
+   *
+   * @param observation one observation
+   */
   default double at(float[] observation) {
     double[] out = new double[1];
     at(observation, 1, out);

@@ -21,8 +21,9 @@ public final class Shapley {
   private Shapley() {}
 
   /**
-   * Exact values, by the worth of every coalition once.
+   * {@return the exact values, by the worth of every coalition once}
    *
+   * @param game worth of each coalition
    * @param players 1 to {@link #EXACT}
    */
   public static Contributions exact(Game game, int players) {
@@ -55,9 +56,10 @@ public final class Shapley {
   }
 
   /**
-   * Values sampled from orders in antithetic pairs: each order is played forwards and backwards. Complete for any
-   * number of pairs, and unbiased.
+   * {@return the values sampled from orders in antithetic pairs: each order is played forwards and backwards} Complete
+   * for any number of pairs, and unbiased.
    *
+   * @param game worth of each coalition
    * @param players 1 to 63
    * @param pairs of orders, &gt;= 1; the standard error falls with their root
    * @param random where orders come from

@@ -50,7 +50,12 @@ public final class SmallestChange {
     rows = new float[STEPS * margin.inputs()];
   }
 
-  /** The smallest change of one input, if any turns the decision. */
+  /**
+   * {@return the smallest change of one input, if any turns the decision}
+   *
+   * @param observation one observation
+   * @param input index of the input, from 0
+   */
   public Optional<Change> ofOne(float[] observation, int input) {
     if (!(scale[input] > 0)) {
       return Optional.empty();
@@ -60,7 +65,13 @@ public final class SmallestChange {
     return smaller(up, down);
   }
 
-  /** The smallest change of two inputs together, if any turns the decision. */
+  /**
+   * {@return the smallest change of two inputs together, if any turns the decision}
+   *
+   * @param observation one observation
+   * @param first index of one input
+   * @param second index of the other input
+   */
   public Optional<Change> ofTwo(float[] observation, int first, int second) {
     Optional<Change> best = Optional.empty();
     if (!(scale[first] > 0 && scale[second] > 0)) {

@@ -45,22 +45,22 @@ public final class Background {
     }
   }
 
-  /** Numbers of an observation. */
+  /** {@return the numbers of an observation} */
   public int inputs() {
     return inputs;
   }
 
-  /** Mean of each input. */
+  /** {@return the mean of each input} */
   public float[] means() {
     return means.clone();
   }
 
-  /** Standard deviation of each input. */
+  /** {@return the standard deviation of each input} */
   public float[] deviations() {
     return deviations.clone();
   }
 
-  /** Smallest value of each input. */
+  /** {@return the smallest value of each input} */
   public float[] lows() {
     float[] lows = new float[inputs];
     for (int i = 0; i < inputs; i++) {
@@ -69,7 +69,7 @@ public final class Background {
     return lows;
   }
 
-  /** Largest value of each input. */
+  /** {@return the largest value of each input} */
   public float[] highs() {
     float[] highs = new float[inputs];
     for (int i = 0; i < inputs; i++) {
@@ -78,7 +78,12 @@ public final class Background {
     return highs;
   }
 
-  /** The part of the background that a value of an input exceeds, equal ones counted half; 0 to 1. */
+  /**
+   * {@return the part of the background that a value of an input exceeds, equal ones counted half; 0 to 1}
+   *
+   * @param input index of the input, from 0
+   * @param value the number
+   */
   public double percentile(int input, float value) {
     float[] column = columns[input];
     int below = first(column, value, false);

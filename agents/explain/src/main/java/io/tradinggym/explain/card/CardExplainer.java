@@ -58,7 +58,7 @@ public final class CardExplainer implements Explainer {
     hiddenMargins = new double[margin.inputs() + 1];
   }
 
-  /** The margin of the decision that was explained last. */
+  /** {@return the margin of the decision that was explained last} */
   public PolicyMargin margin() {
     return margin;
   }

@@ -4,7 +4,12 @@ import io.tradinggym.explain.attribution.ScoreFunction;
 
 /** Something that a card says of a policy, and that can be found wrong: by asking the policy. */
 public sealed interface Claim {
-  /** Whether it is so. */
+  /**
+   * {@return whether it is so}
+   *
+   * @param margin chosen score less the runner-up's
+   * @param observation one observation
+   */
   boolean holds(ScoreFunction margin, float[] observation);
 
   /**

@@ -64,7 +64,7 @@ public record DecisionTrace(
    * @param cost commission and slippage, money
    */
   public record Traded(String symbol, double quantity, double price, double cost) {
-    /** Money that changed hands, at least 0. */
+    /** {@return the money that changed hands, at least 0} */
     public double notional() {
       return Math.abs(quantity * price);
     }

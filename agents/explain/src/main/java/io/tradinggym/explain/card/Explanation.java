@@ -27,7 +27,12 @@ public record Explanation(List<Line> lines) {
       claims = List.copyOf(claims);
     }
 
-    /** A line that claims nothing of the policy. */
+    /**
+     * {@return a line that claims nothing of the policy}
+     *
+     * @param label as the card writes it
+     * @param text as it stands in a file
+     */
     public static Line of(String label, String text) {
       return new Line(label, text, List.of());
     }
@@ -42,19 +47,27 @@ public record Explanation(List<Line> lines) {
     }
   }
 
-  /** The card with another line at its end. */
+  /**
+   * {@return the card with another line at its end}
+   *
+   * @param line one line
+   */
   public Explanation with(Line line) {
     List<Line> more = new ArrayList<>(lines);
     more.add(line);
     return new Explanation(more);
   }
 
-  /** Everything that it claims of the policy. */
+  /** {@return everything that it claims of the policy} */
   public List<Claim> claims() {
     return lines.stream().flatMap(line -> line.claims().stream()).toList();
   }
 
-  /** The text of the line with a label; empty if there is none. */
+  /**
+   * {@return the text of the line with a label; empty if there is none}
+   *
+   * @param label as the card writes it
+   */
   public String text(String label) {
     return lines.stream()
         .filter(line -> line.label().equals(label))
@@ -63,7 +76,7 @@ public record Explanation(List<Line> lines) {
         .orElse("");
   }
 
-  /** As text, a line each, without a line feed at the end. */
+  /** {@return as text, a line each, without a line feed at the end} */
   public String text() {
     StringBuilder out = new StringBuilder();
     for (Line line : lines) {

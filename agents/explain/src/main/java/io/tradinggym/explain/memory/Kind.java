@@ -19,7 +19,7 @@ public enum Kind {
     this.code = code;
   }
 
-  /** Its number in files; never changes. */
+  /** {@return its number in files; never changes} */
   public int code() {
     return code;
   }

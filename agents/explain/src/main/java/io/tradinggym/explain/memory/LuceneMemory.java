@@ -81,6 +81,7 @@ public final class LuceneMemory implements Memory {
    * @param folder that holds it
    * @param dimensions numbers of a vector, 1 to 1,024
    * @param identity of the embedding
+   * @return the memory
    */
   public static LuceneMemory open(Path folder, int dimensions, String identity) {
     try {

@@ -7,23 +7,28 @@ public interface Memory extends AutoCloseable {
   /**
    * Keeps a case.
    *
+   * @param entry the case
    * @throws IllegalArgumentException if its vector has another length, or its id is known
    */
   void add(Entry entry);
 
   /**
-   * The nearest cases, nearest first, equal distances by id. Of cases of one instrument whose windows overlap only the
-   * nearest is given, and none that overlaps the window of the question.
+   * {@return the nearest cases, nearest first, equal distances by id} Of cases of one instrument whose windows overlap
+   * only the nearest is given, and none that overlaps the window of the question.
+   *
+   * @param query parameters by name
    */
   List<Match> search(Query query);
 
-  /** Cases kept. */
+  /** {@return the cases kept} */
   int size();
 
-  /** Numbers of a vector. */
+  /** {@return the numbers of a vector} */
   int dimensions();
 
-  /** Name and hash of the embedding that its vectors come from: vectors of others have no business here. */
+  /**
+   * {@return the name and hash of the embedding that its vectors come from: vectors of others have no business here}
+   */
   String identity();
 
   /** Writes what is kept so that it outlives a loss of power. */

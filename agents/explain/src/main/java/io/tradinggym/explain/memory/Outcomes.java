@@ -23,7 +23,7 @@ public record Outcomes(
     double base,
     double baseAbove) {
   /**
-   * Sums up.
+   * {@return the sums up}
    *
    * @param matches that were found
    * @param all outcomes that were known at the time of the search

@@ -23,7 +23,7 @@ public record PricePatterns(Embedding embedding, int horizon) {
   }
 
   /**
-   * The cases of an instrument, oldest first. Windows with a price that is missing are none.
+   * {@return the cases of an instrument, oldest first} Windows with a price that is missing are none.
    *
    * @param instrument its number
    * @param closes prices, NaN where there is none
@@ -61,8 +61,12 @@ public record PricePatterns(Embedding embedding, int horizon) {
   }
 
   /**
-   * The question for cases like the window that ends at a bar.
+   * {@return the question for cases like the window that ends at a bar}
    *
+   * @param instrument what is traded
+   * @param closes one a bar
+   * @param times how many, &gt;= 1
+   * @param end the end, not included
    * @param k how many
    */
   public Query query(int instrument, double[] closes, long[] times, int end, int k) {

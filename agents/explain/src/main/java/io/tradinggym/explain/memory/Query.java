@@ -25,17 +25,32 @@ public record Query(
     }
   }
 
-  /** The nearest of all cases that were known with their outcomes. */
+  /**
+   * {@return the nearest of all cases that were known with their outcomes}
+   *
+   * @param vector as the memory's embedding made it
+   * @param k how many, &gt;= 1
+   * @param asOf UTC epoch milliseconds
+   */
   public static Query of(float[] vector, int k, long asOf) {
     return new Query(vector, k, asOf, null, NO_INSTRUMENT, asOf);
   }
 
-  /** The same question for cases of a kind. */
+  /**
+   * {@return the same question for cases of a kind}
+   *
+   * @param only the kind of cases
+   */
   public Query of(Kind only) {
     return new Query(vector, k, asOf, only, instrument, start);
   }
 
-  /** The same question, asked about a window of an instrument that began at a time. */
+  /**
+   * {@return the same question, asked about a window of an instrument that began at a time}
+   *
+   * @param asset index of the asset, from 0
+   * @param from the beginning, included
+   */
   public Query about(int asset, long from) {
     return new Query(vector, k, asOf, kind, asset, from);
   }

@@ -27,6 +27,7 @@ public record Counterfactual(double reward, int steps, EndReason end, double[] i
    * @param memory what the policy remembered before this decision, see {@link Actor#saveMemory}; empty for nothing
    * @param action taken now
    * @param horizon most steps, &gt;= 1
+   * @return what came of the other action
    */
   public static Counterfactual of(
       VectorEnvironment environment,

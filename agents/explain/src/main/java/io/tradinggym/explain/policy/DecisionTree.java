@@ -36,6 +36,7 @@ public final class DecisionTree {
    * @param weights of each, &gt;= 0
    * @param choices how many
    * @param depth most questions in a row, &gt;= 1
+   * @return the tree
    */
   public static DecisionTree grow(
       List<float[]> rows, int[] labels, double[] weights, int choices, int depth) {
@@ -47,7 +48,11 @@ public final class DecisionTree {
     return new DecisionTree(new Grower(rows, labels, weights, choices).grow(all, depth));
   }
 
-  /** The choice at an observation. */
+  /**
+   * {@return the choice at an observation}
+   *
+   * @param observation one observation
+   */
   public int choose(float[] observation) {
     Node node = root;
     while (node instanceof Split split) {
@@ -56,7 +61,7 @@ public final class DecisionTree {
     return ((Leaf) node).choice();
   }
 
-  /** Questions on the longest way. */
+  /** {@return the questions on the longest way} */
   public int depth() {
     return depth(root);
   }
@@ -65,7 +70,7 @@ public final class DecisionTree {
     return node instanceof Split split ? 1 + Math.max(depth(split.low()), depth(split.high())) : 0;
   }
 
-  /** Answers. */
+  /** {@return the answers} */
   public int leaves() {
     return leaves(root);
   }
@@ -75,7 +80,7 @@ public final class DecisionTree {
   }
 
   /**
-   * As text, a line each.
+   * {@return as text, a line each}
    *
    * @param inputs names of inputs by number
    * @param choices names of choices by number

@@ -81,7 +81,7 @@ public final class ReturnShapley implements Game {
     masks = new boolean[draws * batch.maskSize];
   }
 
-  /** What each group does for the mean return, exactly over all coalitions; up to 12 groups. */
+  /** {@return what each group does for the mean return, exactly over all coalitions; up to 12 groups} */
   public Contributions values() {
     int groups = Arrays.stream(groupOf).max().orElse(-1) + 1;
     return Shapley.exact(this, groups);

@@ -2,9 +2,14 @@ package io.tradinggym.explain.policy;
 
 /** A policy that scores its choices: values of actions, or logits. */
 public interface Teacher {
-  /** How many choices there are. */
+  /** {@return how many choices there are} */
   int choices();
 
-  /** Writes the score of each choice at an observation; what is not allowed is for the caller to leave out. */
+  /**
+   * Writes the score of each choice at an observation; what is not allowed is for the caller to leave out.
+   *
+   * @param observation one observation
+   * @param out where it is written
+   */
   void scores(float[] observation, float[] out);
 }

@@ -76,7 +76,13 @@ public final class Viper {
     scores = new float[teacher.choices()];
   }
 
-  /** Grows trees and keeps the best; the same seed gives the same tree. */
+  /**
+   * Grows trees and keeps the best; the same seed gives the same tree.
+   *
+   * @param effort how long it tries
+   * @param seed any number; the same seed gives the same bits
+   * @return the best tree, and how true it is
+   */
   public Distilled distil(Effort effort, long seed) {
     Lessons lessons = new Lessons(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     DecisionTree playing = null;

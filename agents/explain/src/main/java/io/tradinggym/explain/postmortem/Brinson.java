@@ -26,6 +26,7 @@ public record Brinson(double[] allocation, double[] selection, double[] interact
    * @param benchmarkWeights of the benchmark by segment
    * @param returns of the portfolio's segments
    * @param benchmarkReturns of the benchmark's segments
+   * @return the parts, which add up
    */
   public static Brinson of(
       double[] weights, double[] benchmarkWeights, double[] returns, double[] benchmarkReturns) {
@@ -46,22 +47,22 @@ public record Brinson(double[] allocation, double[] selection, double[] interact
     return new Brinson(allocation, selection, interaction);
   }
 
-  /** All allocation. */
+  /** {@return all allocation} */
   public double totalAllocation() {
     return sum(allocation);
   }
 
-  /** All selection. */
+  /** {@return all selection} */
   public double totalSelection() {
     return sum(selection);
   }
 
-  /** All interaction. */
+  /** {@return all interaction} */
   public double totalInteraction() {
     return sum(interaction);
   }
 
-  /** Return of the portfolio less return of the benchmark. */
+  /** {@return the return of the portfolio less return of the benchmark} */
   public double total() {
     return totalAllocation() + totalSelection() + totalInteraction();
   }

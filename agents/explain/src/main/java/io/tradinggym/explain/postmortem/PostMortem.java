@@ -31,7 +31,7 @@ public record PostMortem(
     double cost,
     double percentile,
     double median) {
-  /** What it came to. */
+  /** {@return what it came to} */
   public double result() {
     return decision + execution + cost;
   }
@@ -44,6 +44,7 @@ public record PostMortem(
    * @param got units filled
    * @param unit Money units in one of the currency
    * @param rollouts results from the same state, money; may be empty
+   * @return the parts
    */
   public static PostMortem of(
       Shortfall shortfall, double intended, double got, double unit, double[] rollouts) {
@@ -62,7 +63,12 @@ public record PostMortem(
         median(rollouts));
   }
 
-  /** The part of outcomes that a result beats, those equal to it counted half; NaN without any. */
+  /**
+   * {@return the part of outcomes that a result beats, those equal to it counted half; NaN without any}
+   *
+   * @param result what came of it
+   * @param outcomes 0 or 1, one a row
+   */
   public static double percentile(double result, double[] outcomes) {
     double below = 0;
     for (double outcome : outcomes) {

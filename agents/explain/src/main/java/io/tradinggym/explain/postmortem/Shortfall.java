@@ -43,6 +43,7 @@ public record Shortfall(
    * @param now price that it is judged at, Money units
    * @param parts that were filled, none of the other sign and together no more than the quantity
    * @param fees paid, Money units
+   * @return the parts, which add up
    */
   public static Shortfall of(
       long quantity, long decided, long arrived, long now, List<Part> parts, long fees) {
@@ -75,12 +76,12 @@ public record Shortfall(
     return Math.addExact(sum, Math.multiplyExact(quantity, price));
   }
 
-  /** What the order cost in all. */
+  /** {@return what the order cost in all} */
   public long total() {
     return delay + trading + missed + fees;
   }
 
-  /** The cost in basis points of what was decided on. */
+  /** {@return the cost in basis points of what was decided on} */
   public double basisPoints() {
     return notional == 0 ? 0 : 1e4 * total() / notional;
   }

@@ -53,7 +53,7 @@ public record RegimeEvidence(double prior, List<Ratio> ratios, double posterior)
   public record Ratio(String name, double value, double logRatio) {}
 
   /**
-   * Weighs features.
+   * {@return the weighs features}
    *
    * @param prior probability of the second regime, in (0, 1)
    * @param laws of the features

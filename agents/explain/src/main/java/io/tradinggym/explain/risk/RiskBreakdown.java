@@ -41,6 +41,7 @@ public record RiskBreakdown(
    * @param worth of each position, money; negative for a short one
    * @param covariance of returns over the horizon, symmetric, n x n
    * @param confidence above .5 and below 1
+   * @return the breakdown
    */
   public static RiskBreakdown of(double[] worth, double[][] covariance, double confidence) {
     if (!(confidence > 0.5 && confidence < 1)) {

@@ -67,7 +67,7 @@ public final class Lexicon implements SentimentModel {
     this.terms = terms;
   }
 
-  /** The library's list of words of finance. */
+  /** {@return the library's list of words of finance} */
   public static Lexicon finance() {
     return FINANCE;
   }
@@ -75,7 +75,10 @@ public final class Lexicon implements SentimentModel {
   /**
    * Reads a list of one's own: a term of one to four words, a tab, and a weight from -3 to 3 on each line.
    *
+   * @param file the file
+   * @return the file with what is wrong with it
    * @throws IllegalArgumentException naming the line that is wrong
+   * @throws IOException if it cannot be read or written
    */
   public static Lexicon read(Path file) throws IOException {
     try (Reader in = Files.newBufferedReader(file)) {
@@ -137,7 +140,7 @@ public final class Lexicon implements SentimentModel {
     }
   }
 
-  /** Number of terms. */
+  /** {@return the number of terms} */
   public int terms() {
     return terms;
   }

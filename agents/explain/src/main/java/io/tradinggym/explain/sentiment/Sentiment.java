@@ -8,12 +8,12 @@ package io.tradinggym.explain.sentiment;
  * @param words of the text
  */
 public record Sentiment(double score, int hits, int words) {
-  /** The part of the words that were known. */
+  /** {@return the part of the words that were known} */
   public double coverage() {
     return words == 0 ? 0 : (double) hits / words;
   }
 
-  /** 1 for good news, -1 for bad, 0 where both are as strong. */
+  /** {@return 1 for good news, -1 for bad, 0 where both are as strong} */
   public int sign() {
     return (int) Math.signum(score);
   }

@@ -5,6 +5,10 @@ import java.util.Optional;
 /** Somebody who says how a text sounds: a lexicon, or a model of the user's. */
 @FunctionalInterface
 public interface SentimentModel {
-  /** The sentiment of a text; empty where there is nothing to go by, which is not the same as neutral. */
+  /**
+   * {@return the sentiment of a text; empty where there is nothing to go by, which is not the same as neutral}
+   *
+   * @param text as it stands in a file
+   */
   Optional<Sentiment> score(String text);
 }

@@ -10,7 +10,7 @@ public final class Blocks {
   /** Values under one heading. */
   public sealed interface Block
       permits Market, Signals, Technical, Macro, Fundamentals, Options, Sizing {
-    /** Its values, in the order in which they are told. */
+    /** {@return its values, in the order in which they are told} */
     List<Fact> facts();
   }
 
@@ -32,7 +32,7 @@ public final class Blocks {
       implements Block {
     private static final String HEADING = "market";
 
-    /** Nothing known. */
+    /** {@return nothing known} */
     public static Market absent() {
       return new Market(
           Known.absent(), Known.absent(), Known.absent(), Known.absent(), Known.absent());
@@ -69,7 +69,7 @@ public final class Blocks {
       implements Block {
     private static final String HEADING = "model signals";
 
-    /** Nothing known. */
+    /** {@return nothing known} */
     public static Signals absent() {
       return new Signals(
           Known.absent(),
@@ -122,7 +122,7 @@ public final class Blocks {
       implements Block {
     private static final String HEADING = "technical picture";
 
-    /** Nothing known. */
+    /** {@return nothing known} */
     public static Technical absent() {
       return new Technical(
           Known.absent(),
@@ -173,7 +173,7 @@ public final class Blocks {
       implements Block {
     private static final String HEADING = "macro";
 
-    /** Nothing known. */
+    /** {@return nothing known} */
     public static Macro absent() {
       return new Macro(
           Known.absent(), Known.absent(), Known.absent(), Known.absent(), Known.absent());
@@ -206,7 +206,7 @@ public final class Blocks {
       implements Block {
     private static final String HEADING = "fundamentals and sentiment";
 
-    /** Nothing known. */
+    /** {@return nothing known} */
     public static Fundamentals absent() {
       return new Fundamentals(Known.absent(), Known.absent(), Known.absent(), Known.absent());
     }
@@ -246,7 +246,7 @@ public final class Blocks {
       chain = List.copyOf(chain);
     }
 
-    /** Nothing known. */
+    /** {@return nothing known} */
     public static Options absent() {
       return new Options(
           Known.absent(),
@@ -286,7 +286,7 @@ public final class Blocks {
       implements Block {
     private static final String HEADING = "sizing";
 
-    /** Nothing known. */
+    /** {@return nothing known} */
     public static Sizing absent() {
       return new Sizing(
           Known.absent(), Known.absent(), Known.absent(), Known.absent(), Known.absent());

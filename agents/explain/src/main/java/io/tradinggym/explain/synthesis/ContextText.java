@@ -11,7 +11,11 @@ import java.util.Locale;
 public final class ContextText {
   private ContextText() {}
 
-  /** All of it; ends in a line feed. */
+  /**
+   * {@return all of it; ends in a line feed}
+   *
+   * @param context what was known
+   */
   public static String of(SynthesisContext context) {
     StringBuilder out = new StringBuilder();
     out.append(context.ticker()).append(" as of ").append(Instant.ofEpochMilli(context.asOf()));

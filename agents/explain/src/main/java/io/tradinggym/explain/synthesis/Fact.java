@@ -27,7 +27,7 @@ public record Fact(String block, String name, Unit unit, Known<?> known) {
     TEXT
   }
 
-  /** Where it stands, {@code market.52-week high}. */
+  /** {@return where it stands, {@code market.52-week high}} */
   public String path() {
     return block + "." + name;
   }

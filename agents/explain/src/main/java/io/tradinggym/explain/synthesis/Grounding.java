@@ -36,7 +36,12 @@ public final class Grounding {
 
   private Grounding() {}
 
-  /** What may be said of a context in an answer with these levels. */
+  /**
+   * {@return what may be said of a context in an answer with these levels}
+   *
+   * @param context what was known
+   * @param answer what was said of it
+   */
   public static Grounding of(SynthesisContext context, Recommendation answer) {
     Grounding grounding = new Grounding();
     grounding.facts(context);
@@ -52,7 +57,11 @@ public final class Grounding {
     return grounding;
   }
 
-  /** The numbers and dates of a text that nothing bears out, as they are written. */
+  /**
+   * {@return the numbers and dates of a text that nothing bears out, as they are written}
+   *
+   * @param said a text
+   */
   public List<String> ungrounded(String said) {
     String text = Normalizer.normalize(said, Normalizer.Form.NFKC);
     List<String> missing = new ArrayList<>();

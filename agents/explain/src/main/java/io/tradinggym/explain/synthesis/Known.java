@@ -23,29 +23,44 @@ public record Known<T>(@Nullable T value, long knownAt) {
     }
   }
 
-  /** A value that was known at a time, epoch milliseconds. */
+  /**
+   * {@return a value that was known at a time, epoch milliseconds}
+   *
+   * @param <T> its type
+   * @param value the number
+   * @param knownAt UTC epoch milliseconds
+   */
   public static <T> Known<T> of(T value, long knownAt) {
     return new Known<>(value, knownAt);
   }
 
-  /** A number, absent if it is NaN or infinite, as columns of features have it. */
+  /**
+   * {@return a number, absent if it is NaN or infinite, as columns of features have it}
+   *
+   * @param value the number
+   * @param knownAt UTC epoch milliseconds
+   */
   public static Known<Double> number(double value, long knownAt) {
     return Double.isFinite(value) ? of(value, knownAt) : absent();
   }
 
-  /** Nothing. */
+  /**
+   * {@return nothing}
+   *
+   * @param <T> its type
+   */
   @SuppressWarnings("unchecked") // holds no value
   public static <T> Known<T> absent() {
     return (Known<T>) NOTHING;
   }
 
-  /** Whether there is a value. */
+  /** {@return whether there is a value} */
   public boolean isPresent() {
     return value != null;
   }
 
   /**
-   * The value.
+   * {@return the value}
    *
    * @throws IllegalStateException if it is absent
    */
@@ -57,7 +72,11 @@ public record Known<T>(@Nullable T value, long knownAt) {
     return known;
   }
 
-  /** The value, or another. */
+  /**
+   * {@return the value, or another}
+   *
+   * @param other what is compared or copied
+   */
   public T orElse(T other) {
     T known = value;
     return known == null ? other : known;

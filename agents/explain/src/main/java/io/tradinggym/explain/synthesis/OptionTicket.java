@@ -25,7 +25,7 @@ public record OptionTicket(
   /** Shares of a contract. */
   public static final int SHARES = 100;
 
-  /** What it costs and can lose at most, in the security's currency. */
+  /** {@return what it costs and can lose at most, in the security's currency} */
   public double maxLoss() {
     return debit * SHARES * contracts;
   }

@@ -32,7 +32,12 @@ public final class Rules {
     this.context = context;
   }
 
-  /** Everything that is wrong with an answer to a context; empty if it may be shown. */
+  /**
+   * {@return everything that is wrong with an answer to a context; empty if it may be shown}
+   *
+   * @param answer what was said of it
+   * @param context what was known
+   */
   public static List<Violation> check(Recommendation answer, SynthesisContext context) {
     Rules rules = new Rules(answer, context);
     rules.words();

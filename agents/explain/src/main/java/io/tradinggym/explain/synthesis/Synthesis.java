@@ -28,12 +28,20 @@ public record Synthesis(
     }
   }
 
-  /** Its age at a time, milliseconds; never negative. */
+  /**
+   * {@return its age at a time, milliseconds; never negative}
+   *
+   * @param now UTC epoch milliseconds
+   */
   public long age(long now) {
     return Math.max(0, now - answeredAt);
   }
 
-  /** The same answer by the template, with the reason why no model's is shown. */
+  /**
+   * {@return the same answer by the template, with the reason why no model's is shown}
+   *
+   * @param why the reason, for the log
+   */
   public Synthesis because(String why) {
     return new Synthesis(recommendation, source, model, hash, cost, answeredAt, Optional.of(why));
   }

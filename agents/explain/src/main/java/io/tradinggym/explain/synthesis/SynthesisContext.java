@@ -40,7 +40,7 @@ public record SynthesisContext(
     }
   }
 
-  /** Every value, in the order of the blocks. */
+  /** {@return every value, in the order of the blocks} */
   public List<Fact> facts() {
     return all(market, signals, technical, macro, fundamentals, options, sizing);
   }

@@ -6,6 +6,10 @@ package io.tradinggym.explain.synthesis;
  */
 @FunctionalInterface
 public interface Synthesizer {
-  /** The synthesis of a context: who said it, of which model, for how much, and when. */
+  /**
+   * {@return the synthesis of a context: who said it, of which model, for how much, and when}
+   *
+   * @param context what was known
+   */
   Synthesis synthesize(SynthesisContext context);
 }

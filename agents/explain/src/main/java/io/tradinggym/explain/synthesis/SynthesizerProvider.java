@@ -9,12 +9,13 @@ import java.util.Map;
  * Brings a synthesizer by name; found through {@link java.util.ServiceLoader}, so that nobody else needs its module.
  */
 public interface SynthesizerProvider {
-  /** Such as {@code claude}. */
+  /** {@return such as {@code claude}} */
   String name();
 
   /**
-   * A synthesizer.
+   * {@return a synthesizer}
    *
+   * @param request what is asked
    * @throws IllegalArgumentException naming what is wrong with the request
    */
   Synthesizer open(Request request);
@@ -42,7 +43,11 @@ public interface SynthesizerProvider {
       secrets = Map.copyOf(secrets);
     }
 
-    /** A key or address; empty if there is none. */
+    /**
+     * {@return a key or address; empty if there is none}
+     *
+     * @param variable name of the variable
+     */
     public String secret(String variable) {
       return secrets.getOrDefault(variable, "");
     }

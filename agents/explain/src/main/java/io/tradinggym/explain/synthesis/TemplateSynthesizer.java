@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * words state values; it claims no cause and has learned nothing.
  */
 public final class TemplateSynthesizer implements Synthesizer {
+  /** Empty at first. */
+  public TemplateSynthesizer() {}
+
   /** Name under which it answers. */
   public static final String MODEL = "template-1";
 

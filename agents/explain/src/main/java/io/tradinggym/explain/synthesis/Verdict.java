@@ -13,12 +13,12 @@ public enum Verdict {
   /** Sell short. */
   SHORT;
 
-  /** Whether it opens a position, and so needs a setup. */
+  /** {@return whether it opens a position, and so needs a setup} */
   public boolean opens() {
     return this == STRONG_BUY || this == BUY || this == SHORT;
   }
 
-  /** As S0's reports spell it, {@code STRONG BUY}. */
+  /** {@return as S0's reports spell it, {@code STRONG BUY}} */
   public String label() {
     return name().replace('_', ' ');
   }

@@ -16,8 +16,9 @@ public enum Band {
   STRONG_BEAR;
 
   /**
-   * The band of a probability.
+   * {@return the band of a probability}
    *
+   * @param probability in [0, 1]
    * @throws IllegalArgumentException if it is none
    */
   public static Band of(double probability) {

@@ -31,7 +31,12 @@ public record Ensemble(List<Learner> learners, List<Double> weights) implements 
     }
   }
 
-  /** Six parts of trees and four of sequences. */
+  /**
+   * {@return six parts of trees and four of sequences}
+   *
+   * @param trees the model of trees
+   * @param sequences the model of sequences
+   */
   public static Ensemble treesAndSequences(Learner trees, Learner sequences) {
     return new Ensemble(List.of(trees, sequences), List.of(0.6, 0.4));
   }

@@ -17,10 +17,16 @@ public final class Importances {
   private Importances() {}
 
   /**
-   * Mean decrease: how much AUC is lost when the columns of a cluster are shuffled together in the tested rows.
-   * Features that say the same belong into one cluster, or each seems to be worth nothing.
+   * {@return the mean decrease: how much AUC is lost when the columns of a cluster are shuffled together in the tested
+   * rows} Features that say the same belong into one cluster, or each seems to be worth nothing.
    *
+   * @param learner what trains a model
+   * @param table features by row
+   * @param targets one a row
+   * @param weights one an instrument, fractions of equity
+   * @param folds training and test rows
    * @param clusters of columns, each judged as one; singletons for plain MDA
+   * @param streams streams of the seed
    */
   public static double[] decrease(
       Learner learner,
@@ -47,12 +53,21 @@ public final class Importances {
     return lost;
   }
 
-  /** Clusters of one column each. */
+  /**
+   * {@return the clusters of one column each}
+   *
+   * @param table features by row
+   */
   public static List<int[]> singletons(Table table) {
     return IntStream.range(0, table.width()).mapToObj(column -> new int[] {column}).toList();
   }
 
-  /** Columns joined wherever two correlate by at least so much in absolute value (single linkage). */
+  /**
+   * {@return the columns joined wherever two correlate by at least so much in absolute value (single linkage)}
+   *
+   * @param table features by row
+   * @param correlation least absolute correlation
+   */
   public static List<int[]> clusters(Table table, double correlation) {
     int width = table.width();
     int[] root = IntStream.range(0, width).toArray();
@@ -96,7 +111,16 @@ public final class Importances {
     return spread > 0 ? (sab - sa * sb / n) / Math.sqrt(spread) : 0;
   }
 
-  /** Single-feature importance: the AUC of a model that sees one column alone. */
+  /**
+   * {@return the single-feature importance: the AUC of a model that sees one column alone}
+   *
+   * @param learner what trains a model
+   * @param table features by row
+   * @param targets one a row
+   * @param weights one an instrument, fractions of equity
+   * @param folds training and test rows
+   * @param streams streams of the seed
+   */
   public static double[] alone(
       Learner learner,
       Table table,

@@ -6,10 +6,10 @@ import java.io.IOException;
 
 /** Trains a model on some rows of a table. */
 public interface Learner {
-  /** A name for reports. */
+  /** {@return a name for reports} */
   String name();
 
-  /** Rows before a row that a model looks at beside it: 0 for a model of single rows. */
+  /** {@return the rows before a row that a model looks at beside it: 0 for a model of single rows} */
   default int lookBack() {
     return 0;
   }
@@ -17,16 +17,21 @@ public interface Learner {
   /**
    * Trains. Chance comes from the streams alone.
    *
+   * @param table features by row
    * @param rows to train on, ascending; nothing else of the table is looked at but the {@link #lookBack} rows before
    *     each
    * @param targets by row of the table: 1 or 0, or values of a regression
    * @param weights by row of the table, > 0
+   * @param streams streams of the seed
+   * @return the model
    */
   SignalModel fit(Table table, int[] rows, float[] targets, float[] weights, RandomStreams streams);
 
   /**
    * Reads what {@link SignalModel#save} of a model of this learner wrote: it predicts with the same bits.
    *
+   * @param in where it was written
+   * @return what was saved
    * @throws IOException if that is no such model, or models of this kind are not kept
    */
   default SignalModel load(DataInput in) throws IOException {

@@ -5,23 +5,23 @@ import java.util.ServiceLoader;
 
 /** A kind of signal model by name, found through {@link ServiceLoader}. */
 public interface LearnerProvider {
-  /** As it is written in {@code signal(xgb)}. */
+  /** {@return as it is written in {@code signal(xgb)}} */
   String name();
 
-  /** What it is, in one line. */
+  /** {@return what it is, in one line} */
   String description();
 
-  /** The features that it is given unless others are chosen, as text. */
+  /** {@return the features that it is given unless others are chosen, as text} */
   String inputs();
 
   /**
-   * A learner of probabilities with careful settings.
+   * {@return a learner of probabilities with careful settings}
    *
    * @param horizon rows that a target looks ahead, >= 1
    */
   Learner learner(int horizon);
 
-  /** All kinds on the class path. */
+  /** {@return all kinds on the class path} */
   static List<LearnerProvider> all() {
     return ServiceLoader.load(LearnerProvider.class).stream()
         .map(ServiceLoader.Provider::get)
@@ -29,8 +29,9 @@ public interface LearnerProvider {
   }
 
   /**
-   * The kind of a name.
+   * {@return the kind of a name}
    *
+   * @param name its name
    * @throws IllegalArgumentException naming those that there are
    */
   static LearnerProvider named(String name) {

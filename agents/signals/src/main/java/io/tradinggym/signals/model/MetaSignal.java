@@ -23,6 +23,8 @@ public record MetaSignal(int[] side, double[] paid) {
    * @param weights by row, > 0
    * @param folds refits of the second model, >= 1
    * @param horizon rows that a label lasts at most, >= 0
+   * @param streams streams of the seed
+   * @return the signal
    */
   public static MetaSignal of(
       OutOfFold first,
@@ -71,9 +73,10 @@ public record MetaSignal(int[] side, double[] paid) {
   }
 
   /**
-   * The position to take at a row, -1 .. 1: the side, as large as Kelly's share of an even bet, {@code 2 p - 1}; 0
-   * where it is not expected to pay or nothing is known.
+   * {@return the position to take at a row, -1 .. 1: the side, as large as Kelly's share of an even bet, {@code 2 p -
+   * 1}; 0 where it is not expected to pay or nothing is known}
    *
+   * @param row index of the row, from 0
    * @see <a href="https://doi.org/10.1002/j.1538-7305.1956.tb03809.x">Kelly (1956)</a>
    */
   public double position(int row) {

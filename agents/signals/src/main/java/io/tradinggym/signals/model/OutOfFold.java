@@ -31,8 +31,14 @@ public final class OutOfFold {
   /**
    * Trains on an expanding window and predicts what follows it.
    *
+   * @param learner what trains a model
+   * @param table features by row
+   * @param targets one a row
+   * @param weights one an instrument, fractions of equity
    * @param folds refits, >= 1; the first block of as many and one is only trained on
    * @param horizon rows that a target looks ahead, >= 0
+   * @param streams streams of the seed
+   * @return the predictions and their models
    */
   public static OutOfFold walkForward(
       Learner learner,
@@ -76,37 +82,49 @@ public final class OutOfFold {
         firsts.stream().mapToInt(Integer::intValue).toArray());
   }
 
-  /** Rows with a prediction, ascending. */
+  /** {@return the rows with a prediction, ascending} */
   public int[] rows() {
     return covered.stream().toArray();
   }
 
-  /** The prediction of a row, NaN for one that was only trained on. */
+  /**
+   * {@return the prediction of a row, NaN for one that was only trained on}
+   *
+   * @param row index of the row, from 0
+   */
   public double prediction(int row) {
     return predictions[row];
   }
 
-  /** What was predicted. */
+  /** {@return what was predicted} */
   public Table table() {
     return table;
   }
 
-  /** The models, fold by fold. */
+  /** {@return the models, fold by fold} */
   public List<SignalModel> models() {
     return models;
   }
 
-  /** The first row that each model predicts. */
+  /** {@return the first row that each model predicts} */
   public int[] firsts() {
     return firsts.clone();
   }
 
-  /** Predictions of the rows that have one and whose target is known, in order. */
+  /**
+   * {@return the predictions of the rows that have one and whose target is known, in order}
+   *
+   * @param targets one a row
+   */
   public double[] scores(float[] targets) {
     return judged(targets).mapToDouble(row -> predictions[row]).toArray();
   }
 
-  /** Outcomes of the same rows. */
+  /**
+   * {@return the outcomes of the same rows}
+   *
+   * @param targets one a row
+   */
   public int[] outcomes(float[] targets) {
     return judged(targets).map(row -> targets[row] > 0.5f ? 1 : 0).toArray();
   }

@@ -15,9 +15,16 @@ public record RefitInterval(double low, double high) {
   /**
    * Refits and predicts one row.
    *
+   * @param learner what trains a model
+   * @param table features by row
    * @param rows that the model is trained on
+   * @param targets one a row
+   * @param weights one an instrument, fractions of equity
+   * @param row index of the row, from 0
    * @param refits models, >= 2; 100 is customary
    * @param block rows in one, >= 1; at least the label's horizon
+   * @param streams streams of the seed
+   * @return the interval
    */
   public static RefitInterval of(
       Learner learner,

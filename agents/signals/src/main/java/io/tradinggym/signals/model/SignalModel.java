@@ -5,10 +5,16 @@ import java.io.IOException;
 
 /** A trained model: a number for each row, from that row and those before it. For one thread at a time. */
 public interface SignalModel {
-  /** The probability of 1, or the value of a regression, at a row of a table with the features it was trained on. */
+  /**
+   * {@return the probability of 1, or the value of a regression, at a row of a table with the features it was trained
+   * on}
+   *
+   * @param table features by row
+   * @param row index of the row, from 0
+   */
   double predict(Table table, int row);
 
-  /** The same model for another thread; this one itself if it has no scratch. */
+  /** {@return the same model for another thread; this one itself if it has no scratch} */
   default SignalModel copy() {
     return this;
   }
@@ -16,6 +22,7 @@ public interface SignalModel {
   /**
    * Writes the model; {@link Learner#load} of the learner that trained it reads it back.
    *
+   * @param out where it is written
    * @throws IOException if it cannot be written, or models of this kind are not kept
    */
   default void save(DataOutput out) throws IOException {

@@ -9,7 +9,11 @@ import io.tradinggym.data.series.KnownSeries;
 public final class SignalSeries {
   private SignalSeries() {}
 
-  /** The predictions as a source: {@code Sources.NONE.with("xgb", SignalSeries.of(outOfFold))}. */
+  /**
+   * {@return the predictions as a source: {@code Sources.NONE.with("xgb", SignalSeries.of(outOfFold))}}
+   *
+   * @param signal predictions out of fold
+   */
   public static KnownSeries of(OutOfFold signal) {
     int[] rows = signal.rows();
     long[] times = new long[rows.length];

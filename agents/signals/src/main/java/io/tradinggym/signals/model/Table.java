@@ -26,7 +26,13 @@ public record Table(List<String> names, long[] times, float[] values) {
     }
   }
 
-  /** Features of bars from one on; what has no value yet is missing. */
+  /**
+   * {@return the features of bars from one on; what has no value yet is missing}
+   *
+   * @param columns number of columns
+   * @param bars the bars
+   * @param from the beginning, included
+   */
   public static Table of(FeatureColumns columns, PriceBars bars, int from) {
     int width = columns.features().size();
     int rows = bars.size() - from;
@@ -41,17 +47,21 @@ public record Table(List<String> names, long[] times, float[] values) {
     return new Table(columns.names(), times, values);
   }
 
-  /** Number of rows. */
+  /** {@return the number of rows} */
   public int rows() {
     return times.length;
   }
 
-  /** Number of features. */
+  /** {@return the number of features} */
   public int width() {
     return names.size();
   }
 
-  /** Some rows, one after the other. */
+  /**
+   * {@return some rows, one after the other}
+   *
+   * @param rows number of rows
+   */
   public float[] gather(int[] rows) {
     int width = width();
     float[] gathered = new float[rows.length * width];

@@ -27,11 +27,14 @@ public record ThresholdBacktest(List<Trade> trades, double equity, double maxDra
   public record Trade(int signal, int exit, boolean stopped, double simpleReturn) {}
 
   /**
-   * Trades all bars.
+   * {@return the trades all bars}
    *
+   * @param bars the bars
    * @param signal at a bar's close; NaN is none
+   * @param threshold a probability, in (0, 1)
    * @param hold bars from signal to exit, >= 1
    * @param stopDistance price below the entry, by signal bar
+   * @param money in the smallest unit of the currency
    */
   public static ThresholdBacktest run(
       PriceBars bars,
@@ -73,17 +76,17 @@ public record ThresholdBacktest(List<Trade> trades, double equity, double maxDra
     return new Trade(signal, last, false, bars.close(last) / entry - 1);
   }
 
-  /** Share of trades that won. */
+  /** {@return the share of trades that won} */
   public double winRate() {
     return (double) trades.stream().filter(trade -> trade.simpleReturn > 0).count() / trades.size();
   }
 
-  /** Mean return of those that won, 0 if none did. */
+  /** {@return the mean return of those that won, 0 if none did} */
   public double meanWin() {
     return trades.stream().mapToDouble(Trade::simpleReturn).filter(r -> r > 0).average().orElse(0);
   }
 
-  /** Mean return of those that did not win, 0 if all did. */
+  /** {@return the mean return of those that did not win, 0 if all did} */
   public double meanLoss() {
     return trades.stream()
         .mapToDouble(Trade::simpleReturn)

@@ -27,12 +27,16 @@ public final class AdaptiveConformal {
     alpha = target;
   }
 
-  /** What to ask for next; at or below 0 everything is to be covered, at or above 1 nothing. */
+  /** {@return what to ask for next; at or below 0 everything is to be covered, at or above 1 nothing} */
   public double alpha() {
     return alpha;
   }
 
-  /** Takes in whether the last interval missed. */
+  /**
+   * Takes in whether the last interval missed.
+   *
+   * @param missed true if it did
+   */
   public void observe(boolean missed) {
     alpha += gamma * (target - (missed ? 1 : 0));
   }

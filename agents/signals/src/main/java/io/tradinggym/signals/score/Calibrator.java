@@ -2,6 +2,10 @@ package io.tradinggym.signals.score;
 
 /** Turns scores into probabilities. To be fitted on predictions for rows that the model did not see. */
 public interface Calibrator {
-  /** The probability of 1 where a model says this. */
+  /**
+   * {@return the probability of 1 where a model says this}
+   *
+   * @param score as the model gave it
+   */
   double probability(double score);
 }

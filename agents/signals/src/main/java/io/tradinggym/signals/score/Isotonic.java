@@ -17,7 +17,12 @@ public final class Isotonic implements Calibrator {
     this.values = values;
   }
 
-  /** Fits; rows of the same score are pooled first. */
+  /**
+   * {@return the fits; rows of the same score are pooled first}
+   *
+   * @param outcomes 0 or 1, one a row
+   * @param scores one a row, any scale
+   */
   public static Isotonic fit(int[] outcomes, double[] scores) {
     Scores.check(outcomes, scores);
     int[] order = Scores.order(scores);

@@ -11,7 +11,13 @@ public record Platt(double a, double b) implements Calibrator {
   private static final int STEPS = 100;
   private static final double INSIDE = 1e-12;
 
-  /** Fits by Newton's method with step halving; targets are (ones + 1) / (ones + 2) and 1 / (zeros + 2). */
+  /**
+   * Fits by Newton's method with step halving; targets are (ones + 1) / (ones + 2) and 1 / (zeros + 2).
+   *
+   * @param outcomes 0 or 1, one a row
+   * @param scores one a row, any scale
+   * @return the fit
+   */
   public static Platt fit(int[] outcomes, double[] scores) {
     Scores.check(outcomes, scores);
     int ones = 0;

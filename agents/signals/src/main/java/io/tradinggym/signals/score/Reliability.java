@@ -21,7 +21,14 @@ public record Reliability(List<Bin> bins, int rows, double base) {
    */
   public record Bin(int count, double probability, double frequency) {}
 
-  /** Sorts rows into so many bins of [0, 1]. */
+  /**
+   * Sorts rows into so many bins of [0, 1].
+   *
+   * @param outcomes 0 or 1, one a row
+   * @param probabilities one a row, in [0, 1]
+   * @param bins number of bins, &gt;= 1
+   * @return the diagram
+   */
   public static Reliability of(int[] outcomes, double[] probabilities, int bins) {
     Scores.check(outcomes, probabilities);
     if (bins < 1) {
@@ -47,7 +54,7 @@ public record Reliability(List<Bin> bins, int rows, double base) {
     return new Reliability(List.copyOf(filled), outcomes.length, (double) total / outcomes.length);
   }
 
-  /** Murphy's reliability: mean squared distance of what bins say and what came; 0 is honest. */
+  /** {@return the murphy's reliability: mean squared distance of what bins say and what came; 0 is honest} */
   public double reliability() {
     return bins.stream()
             .mapToDouble(
@@ -59,7 +66,7 @@ public record Reliability(List<Bin> bins, int rows, double base) {
         / rows;
   }
 
-  /** Murphy's resolution: mean squared distance of what came in bins and in all; more is better. */
+  /** {@return the murphy's resolution: mean squared distance of what came in bins and in all; more is better} */
   public double resolution() {
     return bins.stream()
             .mapToDouble(bin -> bin.count * (bin.frequency - base) * (bin.frequency - base))
@@ -67,12 +74,12 @@ public record Reliability(List<Bin> bins, int rows, double base) {
         / rows;
   }
 
-  /** Murphy's uncertainty, {@code base (1 - base)}. */
+  /** {@return the murphy's uncertainty, {@code base (1 - base)}} */
   public double uncertainty() {
     return base * (1 - base);
   }
 
-  /** Expected calibration error: mean distance of what bins say and what came. */
+  /** {@return the expected calibration error: mean distance of what bins say and what came} */
   public double expectedError() {
     return bins.stream()
             .mapToDouble(bin -> bin.count * Math.abs(bin.probability - bin.frequency))

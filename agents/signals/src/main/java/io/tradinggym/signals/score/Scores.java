@@ -56,8 +56,10 @@ public final class Scores {
   }
 
   /**
-   * Area under the ROC curve: the chance that a 1 scores above a 0, ties half.
+   * {@return the area under the ROC curve: the chance that a 1 scores above a 0, ties half}
    *
+   * @param outcomes 0 or 1, one a row
+   * @param scores one a row, any scale
    * @throws IllegalArgumentException unless there are outcomes of both kinds
    */
   public static double auc(int[] outcomes, double[] scores) {
@@ -78,8 +80,10 @@ public final class Scores {
   }
 
   /**
-   * Standard error of the AUC from the placements of each kind among the other; rows must be independent.
+   * {@return the standard error of the AUC from the placements of each kind among the other; rows must be independent}
    *
+   * @param outcomes 0 or 1, one a row
+   * @param scores one a row, any scale
    * @see <a href="https://doi.org/10.2307/2531595">DeLong, DeLong and Clarke-Pearson (1988)</a>
    */
   public static double delongError(int[] outcomes, double[] scores) {
@@ -102,12 +106,22 @@ public final class Scores {
     return Math.sqrt(variance);
   }
 
-  /** Standard error of the AUC where scores say nothing and rows are independent. */
+  /**
+   * {@return the standard error of the AUC where scores say nothing and rows are independent}
+   *
+   * @param ones rows of outcome 1
+   * @param zeros rows of outcome 0
+   */
   public static double nullError(int ones, int zeros) {
     return Math.sqrt((ones + zeros + 1.0) / (12.0 * ones * zeros));
   }
 
-  /** Mean of {@code -ln} of the probability of what came. */
+  /**
+   * {@return the mean of {@code -ln} of the probability of what came}
+   *
+   * @param outcomes 0 or 1, one a row
+   * @param probabilities one a row, in [0, 1]
+   */
   public static double logLoss(int[] outcomes, double[] probabilities) {
     check(outcomes, probabilities);
     double sum = 0;
@@ -118,7 +132,12 @@ public final class Scores {
     return sum / outcomes.length;
   }
 
-  /** Mean squared distance of probability and outcome. */
+  /**
+   * {@return the mean squared distance of probability and outcome}
+   *
+   * @param outcomes 0 or 1, one a row
+   * @param probabilities one a row, in [0, 1]
+   */
   public static double brier(int[] outcomes, double[] probabilities) {
     check(outcomes, probabilities);
     double sum = 0;
@@ -129,7 +148,13 @@ public final class Scores {
     return sum / outcomes.length;
   }
 
-  /** Share of outcomes that a threshold guesses right. */
+  /**
+   * {@return the share of outcomes that a threshold guesses right}
+   *
+   * @param outcomes 0 or 1, one a row
+   * @param probabilities one a row, in [0, 1]
+   * @param threshold a probability, in (0, 1)
+   */
   public static double accuracy(int[] outcomes, double[] probabilities, double threshold) {
     check(outcomes, probabilities);
     int right = 0;

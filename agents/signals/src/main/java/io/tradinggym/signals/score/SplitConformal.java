@@ -15,14 +15,23 @@ public final class SplitConformal {
     this.misses = misses;
   }
 
-  /** From absolute misses of a calibration set. */
+  /**
+   * {@return from absolute misses of a calibration set}
+   *
+   * @param misses absolute misses
+   */
   public static SplitConformal of(double... misses) {
     double[] sorted = misses.clone();
     Arrays.sort(sorted);
     return new SplitConformal(sorted);
   }
 
-  /** The rank of the miss, from 1: {@code ceil((n + 1)(1 - alpha))}. */
+  /**
+   * {@return the rank of the miss, from 1: {@code ceil((n + 1)(1 - alpha))}}
+   *
+   * @param n bars, &gt;= 1
+   * @param alpha chance of a miss, in (0, 1)
+   */
   public static int rank(int n, double alpha) {
     if (!(alpha > 0 && alpha < 1)) {
       throw new IllegalArgumentException("alpha must be in (0, 1), was " + alpha);
@@ -31,7 +40,12 @@ public final class SplitConformal {
     return (int) Math.ceil((n + 1) * (1 - alpha) - 1e-9);
   }
 
-  /** Half the width of the interval that misses with chance alpha; infinite if there are too few rows for it. */
+  /**
+   * {@return half the width of the interval that misses with chance alpha; infinite if there are too few rows for
+   * it}
+   *
+   * @param alpha chance of a miss, in (0, 1)
+   */
   public double radius(double alpha) {
     int rank = rank(misses.length, alpha);
     return rank > misses.length ? Double.POSITIVE_INFINITY : misses[rank - 1];

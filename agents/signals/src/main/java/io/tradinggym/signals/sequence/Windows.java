@@ -20,7 +20,10 @@ public final class Windows {
   /**
    * Learns mean and deviation of each column from the rows.
    *
+   * @param table features by row
+   * @param rows number of rows
    * @param window rows in a window, >= 1
+   * @return the scales
    */
   public static Windows fit(Table table, int[] rows, int window) {
     int width = table.width();
@@ -43,12 +46,17 @@ public final class Windows {
     return new Windows(window, mean, deviation);
   }
 
-  /** Number of columns. */
+  /** {@return the number of columns} */
   public int width() {
     return mean.length;
   }
 
-  /** Writes means and deviations. */
+  /**
+   * Writes means and deviations.
+   *
+   * @param out where it is written
+   * @throws IOException if it cannot be read or written
+   */
   public void save(DataOutput out) throws IOException {
     out.writeInt(mean.length);
     for (int column = 0; column < mean.length; column++) {
@@ -60,6 +68,9 @@ public final class Windows {
   /**
    * Reads what {@link #save} wrote.
    *
+   * @param window rows of the window, &gt;= 1
+   * @param in where it was written
+   * @return what was saved
    * @throws IOException if that is no such thing
    */
   public static Windows load(int window, DataInput in) throws IOException {
@@ -79,6 +90,7 @@ public final class Windows {
   /**
    * Writes the windows that end at some rows, step by step: {@code x[(step x count + i) x width + column]}.
    *
+   * @param table features by row
    * @param rows where windows end
    * @param from index of the first in {@code rows}
    * @param count windows, >= 0

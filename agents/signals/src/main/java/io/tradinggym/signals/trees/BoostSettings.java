@@ -51,7 +51,11 @@ public record BoostSettings(
     }
   }
 
-  /** With another depth. */
+  /**
+   * {@return with another depth}
+   *
+   * @param other what is compared or copied
+   */
   public BoostSettings withDepth(int other) {
     return new BoostSettings(rounds, other, eta, subsample, columns, minChildWeight, alpha, lambda);
   }

@@ -40,7 +40,12 @@ public final class BoostTuning {
   /**
    * Tries at least so many settings.
    *
+   * @param table features by row
+   * @param targets one a row
+   * @param weights one an instrument, fractions of equity
    * @param folds purged, of the rows that may be looked at
+   * @param trials how many, &gt;= 1
+   * @param streams streams of the seed
    * @return all trials in order; {@link #best} picks one
    */
   public static List<Trial> search(
@@ -78,7 +83,11 @@ public final class BoostTuning {
     return List.copyOf(tried);
   }
 
-  /** The trial of the largest AUC. */
+  /**
+   * {@return the trial of the largest AUC}
+   *
+   * @param trials how many, &gt;= 1
+   */
   public static Trial best(List<Trial> trials) {
     return trials.stream().max(Comparator.comparingDouble(Trial::auc)).orElseThrow();
   }

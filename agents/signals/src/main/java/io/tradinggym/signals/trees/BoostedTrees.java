@@ -27,6 +27,8 @@ public final class BoostedTrees {
   /**
    * Reads a model that XGBoost wrote as JSON.
    *
+   * @param json as XGBoost writes it
+   * @return the file with what is wrong with it
    * @throws IOException if it is no model of one margin by trees with numeric splits
    */
   public static BoostedTrees read(byte[] json) throws IOException {
@@ -41,27 +43,27 @@ public final class BoostedTrees {
     return baseMargin;
   }
 
-  /** Number of trees. */
+  /** {@return the number of trees} */
   public int size() {
     return trees.size();
   }
 
-  /** Values in a row. */
+  /** {@return the values in a row} */
   public int features() {
     return features;
   }
 
-  /** The prediction before the first tree: a probability, or a value. */
+  /** {@return the prediction before the first tree: a probability, or a value} */
   public float base() {
     return base;
   }
 
-  /** Whether predictions are probabilities of 1. */
+  /** {@return whether predictions are probabilities of 1} */
   public boolean binary() {
     return binary;
   }
 
-  /** How much the splits on each feature gained in all. */
+  /** {@return how much the splits on each feature gained in all} */
   public double[] gain() {
     double[] gain = new double[features];
     for (Tree tree : trees) {
@@ -74,7 +76,7 @@ public final class BoostedTrees {
     return gain;
   }
 
-  /** Memory for one thread's predictions. */
+  /** {@return the memory for one thread's predictions} */
   public Walker walker() {
     return new Walker();
   }
@@ -95,7 +97,12 @@ public final class BoostedTrees {
 
     private Walker() {}
 
-    /** The margin of the row at {@code row[at..]}; NaN is a missing value. Allocates nothing. */
+    /**
+     * {@return the margin of the row at {@code row[at..]}; NaN is a missing value} Allocates nothing.
+     *
+     * @param row index of the row, from 0
+     * @param at index of the first
+     */
     public float margin(float[] row, int at) {
       complete.leaves(row, at, doubled, leaves);
       float margin = baseMargin;
@@ -105,7 +112,12 @@ public final class BoostedTrees {
       return margin;
     }
 
-    /** The prediction of the row: a probability for a classifier, else the margin. */
+    /**
+     * {@return the prediction of the row: a probability for a classifier, else the margin}
+     *
+     * @param row index of the row, from 0
+     * @param at index of the first
+     */
     public float predict(float[] row, int at) {
       float margin = margin(row, at);
       return binary ? (float) (1 / (1 + StrictMath.exp(-(double) margin))) : margin;

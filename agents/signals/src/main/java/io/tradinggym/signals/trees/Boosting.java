@@ -64,12 +64,20 @@ public record Boosting(BoostSettings settings, Objective objective, EarlyStoppin
     }
   }
 
-  /** A classifier that runs all rounds. */
+  /**
+   * {@return a classifier that runs all rounds}
+   *
+   * @param settings how trees are grown
+   */
   public static Boosting classifier(BoostSettings settings) {
     return new Boosting(settings, Objective.PROBABILITY, EarlyStopping.NEVER);
   }
 
-  /** A regressor that runs all rounds. */
+  /**
+   * {@return a regressor that runs all rounds}
+   *
+   * @param settings how trees are grown
+   */
   public static Boosting regressor(BoostSettings settings) {
     return new Boosting(settings, Objective.VALUE, EarlyStopping.NEVER);
   }

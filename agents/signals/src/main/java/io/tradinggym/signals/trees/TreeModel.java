@@ -19,7 +19,12 @@ public final class TreeModel implements SignalModel {
     walker = trees.walker();
   }
 
-  /** Reads a model that XGBoost wrote. */
+  /**
+   * Reads a model that XGBoost wrote.
+   *
+   * @param json as XGBoost writes it
+   * @return the model
+   */
   public static TreeModel of(byte[] json) {
     try {
       return new TreeModel(json.clone(), BoostedTrees.read(json));
@@ -28,12 +33,12 @@ public final class TreeModel implements SignalModel {
     }
   }
 
-  /** The model as XGBoost writes it: what is saved and read again. */
+  /** {@return the model as XGBoost writes it: what is saved and read again} */
   public byte[] json() {
     return json.clone();
   }
 
-  /** The trees. */
+  /** {@return the trees} */
   public BoostedTrees trees() {
     return trees;
   }

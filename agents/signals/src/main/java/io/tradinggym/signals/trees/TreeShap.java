@@ -12,7 +12,11 @@ public final class TreeShap {
   private final BoostedTrees model;
   private final double expected;
 
-  /** Values of this model. */
+  /**
+   * Values of this model.
+   *
+   * @param model the trees
+   */
   public TreeShap(BoostedTrees model) {
     this.model = model;
     double sum = model.baseMargin();
@@ -32,15 +36,16 @@ public final class TreeShap {
         / tree.cover()[node];
   }
 
-  /** The mean margin, base included: what a prediction is where nothing is known. */
+  /** {@return the mean margin, base included: what a prediction is where nothing is known} */
   public double expected() {
     return expected;
   }
 
   /**
-   * What each feature contributed to the margin of a row.
+   * {@return what each feature contributed to the margin of a row}
    *
    * @param row values from {@code at}, NaN where missing
+   * @param at index of the first
    */
   public double[] contributions(float[] row, int at) {
     double[] phi = new double[model.features()];

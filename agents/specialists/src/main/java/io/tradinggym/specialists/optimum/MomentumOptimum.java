@@ -25,6 +25,7 @@ public final class MomentumOptimum {
   /**
    * Solves.
    *
+   * @param law of the prices
    * @param nodes of each axis, at least 9; 41 is exact to 1e-4 and takes seconds, 21 to 5e-4
    */
   public MomentumOptimum(MomentumLaw law, int nodes) {
@@ -148,18 +149,18 @@ public final class MomentumOptimum {
     return sum;
   }
 
-  /** The law. */
+  /** {@return the law} */
   public MomentumLaw law() {
     return law;
   }
 
-  /** Expected log wealth of an episode that starts in cash with filters that have settled. */
+  /** {@return the expected log wealth of an episode that starts in cash with filters that have settled} */
   public double value() {
     return startValue;
   }
 
   /**
-   * The best choice, 0 cash, 1 to 3 the coins; between nodes by the mean of the eight around.
+   * {@return the best choice, 0 cash, 1 to 3 the coins; between nodes by the mean of the eight around}
    *
    * @param step of the episode, from 0
    * @param predicted drift of each mode over the coming bar

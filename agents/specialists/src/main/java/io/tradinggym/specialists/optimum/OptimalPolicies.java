@@ -33,7 +33,12 @@ public final class OptimalPolicies {
     }
   }
 
-  /** Of {@code Trend-v1}. */
+  /**
+   * {@return the of {@code Trend-v1}}
+   *
+   * @param optimum the solved market
+   * @param spec the specification
+   */
   public static Policy of(TrendOptimum optimum, EnvironmentSpec spec) {
     require(spec, "Trend-v1", FILTER + 1);
     int lowest = optimum.law().shorts() ? -1 : 0;
@@ -45,7 +50,12 @@ public final class OptimalPolicies {
     };
   }
 
-  /** Of {@code Reversion-v1}, the level unknown. */
+  /**
+   * {@return the of {@code Reversion-v1}, the level unknown}
+   *
+   * @param optimum the solved market
+   * @param spec the specification
+   */
   public static Policy of(ReversionOptimum optimum, EnvironmentSpec spec) {
     require(spec, "Reversion-v1", FILTER + 1);
     int lowest = optimum.law().shorts() ? -1 : 0;
@@ -58,7 +68,12 @@ public final class OptimalPolicies {
     };
   }
 
-  /** Of {@code Volatility-v1}. */
+  /**
+   * {@return the of {@code Volatility-v1}}
+   *
+   * @param optimum the solved market
+   * @param spec the specification
+   */
   public static Policy of(VolatilityOptimum optimum, EnvironmentSpec spec) {
     require(spec, "Volatility-v1", 2);
     double realised = optimum.law().realised();
@@ -71,7 +86,12 @@ public final class OptimalPolicies {
     };
   }
 
-  /** Of {@code Momentum-v1}. */
+  /**
+   * {@return the of {@code Momentum-v1}}
+   *
+   * @param optimum the solved market
+   * @param spec the specification
+   */
   public static Policy of(MomentumOptimum optimum, EnvironmentSpec spec) {
     require(spec, "Momentum-v1", MODES + COINS);
     double scale = optimum.law().drift();

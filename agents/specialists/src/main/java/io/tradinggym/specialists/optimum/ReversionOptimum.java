@@ -22,14 +22,19 @@ public final class ReversionOptimum {
     programme = new Programme(law, variances);
   }
 
-  /** For a trader who is told the level. */
+  /**
+   * {@return for a trader who is told the level}
+   *
+   * @param law of the prices
+   */
   public static ReversionOptimum levelKnown(ReversionLaw law) {
     return new ReversionOptimum(law, new double[law.bars() + 1]);
   }
 
   /**
-   * For a trader who sees prices only.
+   * {@return for a trader who sees prices only}
    *
+   * @param law of the prices
    * @param history bars seen before the episode, &gt;= 0
    */
   public static ReversionOptimum levelUnknown(ReversionLaw law, int history) {
@@ -45,17 +50,21 @@ public final class ReversionOptimum {
     return new ReversionOptimum(law, variances);
   }
 
-  /** The law. */
+  /** {@return the law} */
   public ReversionLaw law() {
     return law;
   }
 
-  /** Expected log wealth of an episode that starts flat, by the mean of the distance at its start. */
+  /**
+   * {@return the expected log wealth of an episode that starts flat, by the mean of the distance at its start}
+   *
+   * @param mean estimate of the mean, as the law has it
+   */
   public double value(double mean) {
     return programme.value(0, mean, flat());
   }
 
-  /** Expected log wealth of an episode that starts flat anywhere in the stationary law. */
+  /** {@return the expected log wealth of an episode that starts flat anywhere in the stationary law} */
   public double value() {
     double sd = StrictMath.sqrt(law.stationary() * law.stationary() - variances[0]);
     NormalGrid start = new NormalGrid(241);
@@ -67,7 +76,7 @@ public final class ReversionOptimum {
   }
 
   /**
-   * The best position.
+   * {@return the best position}
    *
    * @param step of the episode, from 0
    * @param mean of the distance to the level given what is known, log

@@ -13,24 +13,32 @@ public final class TrendOptimum {
   private final TrendLaw law;
   private final Programme programme;
 
-  /** Solves; about half a second. */
+  /**
+   * Solves; about half a second.
+   *
+   * @param law of the prices
+   */
   public TrendOptimum(TrendLaw law) {
     this.law = law;
     programme = new Programme(law);
   }
 
-  /** The law. */
+  /** {@return the law} */
   public TrendLaw law() {
     return law;
   }
 
-  /** Expected log wealth of an episode that starts flat. */
+  /**
+   * {@return the expected log wealth of an episode that starts flat}
+   *
+   * @param up chance that the trend is up, in [0, 1]
+   */
   public double value(double up) {
     return programme.value(0, up, flat());
   }
 
   /**
-   * The best position.
+   * {@return the best position}
    *
    * @param step of the episode, from 0
    * @param up chance that the coming bar's direction is up

@@ -11,18 +11,22 @@ public final class VolatilityOptimum {
   private final VolatilityLaw law;
   private final Programme programme;
 
-  /** Solves; about a tenth of a second. */
+  /**
+   * Solves; about a tenth of a second.
+   *
+   * @param law of the prices
+   */
   public VolatilityOptimum(VolatilityLaw law) {
     this.law = law;
     programme = new Programme(law);
   }
 
-  /** The law. */
+  /** {@return the law} */
   public VolatilityLaw law() {
     return law;
   }
 
-  /** Expected points of an episode that starts flat anywhere in the stationary law. */
+  /** {@return the expected points of an episode that starts flat anywhere in the stationary law} */
   public double value() {
     NormalGrid start = new NormalGrid(241);
     double sum = 0;
@@ -33,7 +37,7 @@ public final class VolatilityOptimum {
   }
 
   /**
-   * The best vega, -1, 0 or 1.
+   * {@return the best vega, -1, 0 or 1}
    *
    * @param step of the episode, from 0
    * @param v implied volatility

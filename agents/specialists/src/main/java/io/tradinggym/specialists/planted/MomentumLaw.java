@@ -33,37 +33,55 @@ public record MomentumLaw(
     Laws.bars(bars);
   }
 
-  /** sf .004, se .006, sm .0012 with half-life 24, 5 bp, 240 hours. */
+  /** {@return sf .004, se .006, sm .0012 with half-life 24, 5 bp, 240 hours} */
   public static MomentumLaw standard() {
     return new MomentumLaw(0.004, 0.006, 0.0012, 24, 5e-4, 240);
   }
 
-  /** Another size of the drifts, and cost. */
+  /**
+   * {@return another size of the drifts, and cost}
+   *
+   * @param newDrift a bar
+   * @param newCost of a change of one unit of weight
+   */
   public MomentumLaw with(double newDrift, double newCost) {
     return new MomentumLaw(common, own, newDrift, halfLife, newCost, bars);
   }
 
-  /** Persistence of m from bar to bar. */
+  /** {@return the persistence of m from bar to bar} */
   public double phi() {
     return StrictMath.pow(2, -1 / halfLife);
   }
 
-  /** What a coin loses a bar on average where m is 0. */
+  /** {@return what a coin loses a bar on average where m is 0} */
   public double drag() {
     return (common * common + own * own) / 2;
   }
 
-  /** Component of coin i in mode k. */
+  /**
+   * {@return the component of coin i in mode k}
+   *
+   * @param k index of the mode, from 0
+   * @param i index from 0
+   */
   public static double mode(int k, int i) {
     return MODES[k][i];
   }
 
-  /** Variance of the noise in mode k. */
+  /**
+   * {@return the variance of the noise in mode k}
+   *
+   * @param k index of the mode, from 0
+   */
   public double noise(int k) {
     return own * own + (k == 0 ? COINS * common * common : 0);
   }
 
-  /** Variance of the prediction of m in mode k, in the long run: the fixed point of Kalman's recursion. */
+  /**
+   * {@return the variance of the prediction of m in mode k, in the long run: the fixed point of Kalman's recursion}
+   *
+   * @param k index of the mode, from 0
+   */
   public double predicted(int k) {
     double phi = phi();
     double fresh = (1 - phi * phi) * drift * drift;
@@ -73,7 +91,11 @@ public record MomentumLaw(
     return (-b + StrictMath.sqrt(b * b + 4 * fresh * r)) / 2;
   }
 
-  /** Kalman's gain in mode k, in the long run. */
+  /**
+   * {@return Kalman's gain in mode k, in the long run}
+   *
+   * @param k index of the mode, from 0
+   */
   public double gain(int k) {
     return predicted(k) / (predicted(k) + noise(k));
   }

@@ -54,6 +54,7 @@ public final class MomentumMarket implements EnvironmentLogic, Resumable {
   /**
    * A market.
    *
+   * @param law of the prices
    * @param informed whether the exact filter is seen
    */
   public MomentumMarket(MomentumLaw law, boolean informed) {

@@ -23,10 +23,13 @@ public record ReversionLaw(double phi, double noise, double cost, boolean shorts
   }
 
   /**
-   * An Ornstein-Uhlenbeck process of so much volatility, seen at the bars' ends.
+   * {@return an Ornstein-Uhlenbeck process of so much volatility, seen at the bars' ends}
    *
    * @param halfLife bars, &gt; 0
    * @param volatility of a year of 252 bars, &gt; 0
+   * @param cost of a change of one unit of weight
+   * @param shorts whether weights may be below 0
+   * @param bars the bars
    */
   public static ReversionLaw of(
       double halfLife, double volatility, double cost, boolean shorts, int bars) {
@@ -38,28 +41,40 @@ public record ReversionLaw(double phi, double noise, double cost, boolean shorts
     return new ReversionLaw(phi, noise, cost, shorts, bars);
   }
 
-  /** Half-life 20 bars, 20 % a year, 2 bp, long, flat or short, 252 bars. */
+  /** {@return the half-life 20 bars, 20 % a year, 2 bp, long, flat or short, 252 bars} */
   public static ReversionLaw standard() {
     return of(20, 0.2, 2e-4, true, 252);
   }
 
-  /** The same noise without reversion. */
+  /** {@return the same noise without reversion} */
   public ReversionLaw withoutEdge() {
     return new ReversionLaw(1, noise, cost, shorts, bars);
   }
 
-  /** Standard deviation of x in the long run; infinite without reversion. */
+  /** {@return the standard deviation of x in the long run; infinite without reversion} */
   public double stationary() {
     return noise / StrictMath.sqrt(1 - phi * phi);
   }
 
-  /** Variance of x after one more bar where only price changes are seen and it was so before. */
+  /**
+   * {@return the variance of x after one more bar where only price changes are seen and it was so before}
+   *
+   * @param variance of the bar
+   */
   public double filterVariance(double variance) {
     double pull = 1 - phi;
     return 1 / (1 / variance + pull * pull / (noise * noise));
   }
 
-  /** Mean of x after a price change, given mean and variance before and variance after ({@link #filterVariance}). */
+  /**
+   * {@return the mean of x after a price change, given mean and variance before and variance after ({@link
+   * #filterVariance})}
+   *
+   * @param mean estimate before the bar
+   * @param before log price before the bar
+   * @param after log price after it
+   * @param change of the position
+   */
   public double filterMean(double mean, double before, double after, double change) {
     return after * (mean / before - (1 - phi) * change / (noise * noise)) + change;
   }

@@ -33,6 +33,7 @@ public final class ReversionMarket extends OnePrice {
   /**
    * A market.
    *
+   * @param law of the prices
    * @param informed whether the exact filter is seen
    */
   public ReversionMarket(ReversionLaw law, boolean informed) {

@@ -21,17 +21,28 @@ public record TrendLaw(
     Laws.bars(bars);
   }
 
-  /** Drift .002, sd .01, a flip in 60 bars, 2 bp, long, flat or short, 252 bars. */
+  /** {@return the drift .002, sd .01, a flip in 60 bars, 2 bp, long, flat or short, 252 bars} */
   public static TrendLaw standard() {
     return new TrendLaw(0.002, 0.01, 1.0 / 60, 2e-4, true, 252);
   }
 
-  /** Another drift and cost. */
+  /**
+   * {@return another drift and cost}
+   *
+   * @param newDrift a bar
+   * @param newCost of a change of one unit of weight
+   */
   public TrendLaw with(double newDrift, double newCost) {
     return new TrendLaw(newDrift, sd, flip, newCost, shorts, bars);
   }
 
-  /** The chance that the coming bar's direction is up, from that of the last and its return: Bayes, then the flip. */
+  /**
+   * {@return the chance that the coming bar's direction is up, from that of the last and its return: Bayes, then the
+   * flip}
+   *
+   * @param up chance that the trend is up, in [0, 1]
+   * @param r the return of the bar
+   */
   public double filter(double up, double r) {
     double evidence = StrictMath.exp(2 * drift * (r + sd * sd / 2) / (sd * sd));
     double now = up * evidence / (up * evidence + 1 - up);

@@ -28,6 +28,7 @@ public final class TrendMarket extends OnePrice {
   /**
    * A market.
    *
+   * @param law of the prices
    * @param informed whether the exact filter is seen
    */
   public TrendMarket(TrendLaw law, boolean informed) {

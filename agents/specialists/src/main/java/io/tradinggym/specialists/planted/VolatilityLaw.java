@@ -30,37 +30,56 @@ public record VolatilityLaw(
     Laws.bars(sessions);
   }
 
-  /** No premium, ln v with .2 and half-life 20, half a point, 60 sessions: what reverts is worth 13.5 points. */
+  /**
+   * {@return no premium, ln v with .2 and half-life 20, half a point, 60 sessions: what reverts is worth 13.5 points}
+   */
   public static VolatilityLaw standard() {
     return with(1, 0.2, 0.5);
   }
 
-  /** Another premium, spread and cost. */
+  /**
+   * {@return another premium, spread and cost}
+   *
+   * @param premium mark over index less 1
+   * @param spread as a fraction
+   * @param cost of a change of one unit of weight
+   */
   public static VolatilityLaw with(double premium, double spread, double cost) {
     return new VolatilityLaw(0.2, premium, spread, 20, cost, 60);
   }
 
-  /** Neither premium nor movement: nothing to earn. */
+  /** {@return neither premium nor movement: nothing to earn} */
   public VolatilityLaw withoutEdge() {
     return new VolatilityLaw(realised, 1, 0.001, halfLife, cost, sessions);
   }
 
-  /** Persistence of ln v from session to session. */
+  /** {@return the persistence of ln v from session to session} */
   public double phi() {
     return StrictMath.pow(2, -1 / halfLife);
   }
 
-  /** Middle of ln v. */
+  /** {@return the middle of ln v} */
   public double centre() {
     return StrictMath.log(realised * StrictMath.sqrt(premium));
   }
 
-  /** Points that one long vega earns. */
+  /**
+   * Points that one long vega earns.
+   *
+   * @param v variance now
+   * @param next variance at the next bar
+   * @param squaredReturn of the bar
+   * @return points
+   */
   public double points(double v, double next, double squaredReturn) {
     return 100 * (next - v + (squaredReturn - v * v / YEAR) / (2 * v * TAU));
   }
 
-  /** Squared return of a session with shock z. */
+  /**
+   * {@return the squared return of a session with shock z}
+   *
+   * @param z one number an asset
+   */
   public double squaredReturn(double z) {
     return realised * z * (realised * z) / YEAR;
   }

@@ -41,7 +41,11 @@ public final class VolatilityMarket implements EnvironmentLogic, Resumable {
   private double logV;
   private int held;
 
-  /** A market. */
+  /**
+   * A market.
+   *
+   * @param law of the prices
+   */
   public VolatilityMarket(VolatilityLaw law) {
     this.law = law;
     phi = law.phi();

@@ -20,6 +20,7 @@ public abstract class RulePolicy implements Policy {
   /**
    * A rule for an environment.
    *
+   * @param spec the specification
    * @throws IllegalArgumentException if its actions are not Discrete
    */
   protected RulePolicy(EnvironmentSpec spec) {
@@ -35,9 +36,10 @@ public abstract class RulePolicy implements Policy {
   }
 
   /**
-   * The choice.
+   * {@return the choice}
    *
    * @param observations holds the observation from {@code from} on
+   * @param from the beginning, included
    * @param step of the episode, from 0
    */
   protected abstract int choose(float[] observations, int from, int step);

@@ -30,7 +30,12 @@ public final class Rules {
     };
   }
 
-  /** The same choice for ever: hold, sell, stay out. */
+  /**
+   * {@return the same choice for ever: hold, sell, stay out}
+   *
+   * @param spec the specification
+   * @param action the action, valid during the call
+   */
   public static Policy always(EnvironmentSpec spec, int action) {
     if (action < 0 || action >= spec.action().maskSize()) {
       throw new IllegalArgumentException(
@@ -40,9 +45,10 @@ public final class Rules {
   }
 
   /**
-   * {@code Trend-v1}: long while the exponential mean of returns is above the band, short below minus the band, between
-   * them as it was.
+   * {@return {@code Trend-v1}: long while the exponential mean of returns is above the band, short below minus the
+   * band, between them as it was}
    *
+   * @param spec the specification
    * @param span of the mean, 15, 30 or 60 bars
    * @param band in standard deviations of a bar, &gt;= 0; about .04 at 2 bp, .11 at 10 bp
    */
@@ -67,9 +73,10 @@ public final class Rules {
   }
 
   /**
-   * {@code Reversion-v1}: against the distance z to a moving average: in beyond {@code enter}, out when it has come
-   * back to {@code leave}.
+   * {@return {@code Reversion-v1}: against the distance z to a moving average: in beyond {@code enter}, out when it has
+   * come back to {@code leave}}
    *
+   * @param spec the specification
    * @param bars of the average, 5, 10, 20, 40 or 60
    * @param enter in standard deviations of noise, &gt;= leave
    * @param leave &gt;= 0; 0 = when the price crosses its average
@@ -108,15 +115,20 @@ public final class Rules {
         });
   }
 
-  /** {@code Volatility-v1}: always short one vega. */
+  /**
+   * {@return {@code Volatility-v1}: always short one vega}
+   *
+   * @param spec the specification
+   */
   public static Policy straddleSeller(EnvironmentSpec spec) {
     return rule("Volatility-v1", spec, (x, from, step) -> 0);
   }
 
   /**
-   * {@code Momentum-v1}: hold the coin whose exponential mean of returns is largest if it is above the band, change
-   * only when another is better by the band, else cash.
+   * {@return {@code Momentum-v1}: hold the coin whose exponential mean of returns is largest if it is above the band,
+   * change only when another is better by the band, else cash}
    *
+   * @param spec the specification
    * @param span of the mean, 4, 12, 24 or 48 hours
    * @param band in standard deviations of the mean's noise, &gt;= 0
    */

@@ -18,14 +18,26 @@ public final class Require {
     }
   }
 
-  /** {@link #that(boolean, String, Object)} of a number, which makes no object of it. */
+  /**
+   * {@link #that(boolean, String, Object)} of a number, which makes no object of it.
+   *
+   * @param holds whether it does
+   * @param rule how it is done
+   * @param value the number
+   */
   public static void that(boolean holds, String rule, double value) {
     if (!holds) {
       throw new IllegalArgumentException(rule + ", was " + value);
     }
   }
 
-  /** {@link #that(boolean, String, Object)} of a whole number. */
+  /**
+   * {@link #that(boolean, String, Object)} of a whole number.
+   *
+   * @param holds whether it does
+   * @param rule how it is done
+   * @param value the number
+   */
   public static void that(boolean holds, String rule, long value) {
     if (!holds) {
       throw new IllegalArgumentException(rule + ", was " + value);
@@ -45,7 +57,14 @@ public final class Require {
     that(holds, name + " must be " + rule, value);
   }
 
-  /** {@link #that(String, boolean, double, String)} of a whole number. */
+  /**
+   * {@link #that(String, boolean, double, String)} of a whole number.
+   *
+   * @param name its name
+   * @param holds whether it does
+   * @param value the number
+   * @param rule how it is done
+   */
   public static void that(String name, boolean holds, long value, String rule) {
     that(holds, name + " must be " + rule, value);
   }

@@ -9,17 +9,25 @@ import java.util.HexFormat;
 public final class Sha256 {
   private Sha256() {}
 
-  /** The hash of a text's UTF-8 bytes. */
+  /**
+   * {@return the hash of a text's UTF-8 bytes}
+   *
+   * @param text as it stands in a file
+   */
   public static String of(String text) {
     return of(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The hash of bytes. */
+  /**
+   * {@return the hash of bytes}
+   *
+   * @param bytes what is hashed
+   */
   public static String of(byte[] bytes) {
     return hex(digest().digest(bytes));
   }
 
-  /** A new digest, for what comes in parts; {@link #hex} shows it. */
+  /** {@return a new digest, for what comes in parts; {@link #hex} shows it} */
   public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
@@ -28,7 +36,11 @@ public final class Sha256 {
     }
   }
 
-  /** Bytes as hexadecimal digits. */
+  /**
+   * {@return the bytes as hexadecimal digits}
+   *
+   * @param hash the bytes
+   */
   public static String hex(byte[] hash) {
     return HexFormat.of().formatHex(hash);
   }

@@ -32,7 +32,7 @@ public final class CollectException extends Exception {
       this.passing = passing;
     }
 
-    /** Whether it may be gone when the request is repeated. */
+    /** {@return whether it may be gone when the request is repeated} */
     public boolean passing() {
       return passing;
     }
@@ -42,12 +42,26 @@ public final class CollectException extends Exception {
   private final String provider;
   private final @Nullable Duration retryAfter;
 
-  /** A failure without a time to wait. */
+  /**
+   * A failure without a time to wait.
+   *
+   * @param kind what kind of failure
+   * @param provider the provider's name, for messages
+   * @param message what is wrong
+   */
   public CollectException(Kind kind, String provider, String message) {
     this(kind, provider, message, null, null);
   }
 
-  /** A failure with its cause, and how long the provider asks to wait. */
+  /**
+   * A failure with its cause, and how long the provider asks to wait.
+   *
+   * @param kind what kind of failure
+   * @param provider the provider's name, for messages
+   * @param message what is wrong
+   * @param retryAfter how long the provider asks to wait; null if it does not say
+   * @param cause why
+   */
   public CollectException(
       Kind kind,
       String provider,
@@ -60,17 +74,17 @@ public final class CollectException extends Exception {
     this.retryAfter = retryAfter;
   }
 
-  /** What went wrong. */
+  /** {@return what went wrong} */
   public Kind kind() {
     return kind;
   }
 
-  /** Whose fault. */
+  /** {@return whose fault} */
   public String provider() {
     return provider;
   }
 
-  /** How long the provider asks to wait; null if it does not say. */
+  /** {@return how long the provider asks to wait; null if it does not say} */
   public @Nullable Duration retryAfter() {
     return retryAfter;
   }

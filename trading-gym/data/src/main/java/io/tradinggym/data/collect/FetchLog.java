@@ -25,7 +25,11 @@ public final class FetchLog implements Consumer<String>, AutoCloseable {
   /**
    * Appends to {@code collect.log} in a folder, which is made if it is not there.
    *
+   * @param folder the folder
    * @param module who writes
+   * @param secrets what must never be written
+   * @param clock the time
+   * @throws IOException if it cannot be read or written
    */
   public FetchLog(Path folder, String module, Secrets secrets, InstantSource clock)
       throws IOException {

@@ -71,6 +71,7 @@ public final class Fetcher {
    * @param pause how to wait for a token
    * @param secrets what never to print
    * @param log a line for each request to the network and each failure
+   * @param retries attempts after the first, &gt;= 0
    */
   public Fetcher(
       Path folder,
@@ -100,29 +101,32 @@ public final class Fetcher {
     this.retries = retries;
   }
 
-  /** A fetcher that looks at the disk alone: what is older than a day is stale, what is not there fails. */
+  /** {@return a fetcher that looks at the disk alone: what is older than a day is stale, what is not there fails} */
   public Fetcher offline() {
     return new Fetcher(cache, clock, pause, secrets, log, retries, true);
   }
 
-  /** Whether it looks at the disk alone. */
+  /** {@return whether it looks at the disk alone} */
   public boolean isOffline() {
     return offline;
   }
 
-  /** Keys of the providers. */
+  /** {@return the keys of the providers} */
   public Secrets secrets() {
     return secrets;
   }
 
-  /** What time it is. */
+  /** {@return what time it is} */
   public InstantSource clock() {
     return clock;
   }
 
   /**
-   * An answer that the judge accepts.
+   * {@return an answer that the judge accepts}
    *
+   * @param request what is asked
+   * @param limits how often one may ask
+   * @param judge tells answers from refusals
    * @throws CollectException if there is none, not even an old one
    */
   public Fetched fetch(Request request, Limits limits, Judge judge) throws CollectException {
@@ -144,8 +148,11 @@ public final class Fetcher {
   }
 
   /**
-   * The same of what must not be kept on disk, such as what belongs to a cookie.
+   * {@return the same of what must not be kept on disk, such as what belongs to a cookie}
    *
+   * @param request what is asked
+   * @param limits how often one may ask
+   * @param judge tells answers from refusals
    * @throws CollectException if there is no answer
    */
   public Fetched ask(Request request, Limits limits, Judge judge) throws CollectException {

@@ -9,6 +9,7 @@ public interface Judge {
   /**
    * Returns if the body is an answer.
    *
+   * @param reply as it came
    * @throws CollectException if it is not
    */
   void judge(Reply reply) throws CollectException;

@@ -16,8 +16,10 @@ public final class Judges {
   private Judges() {}
 
   /**
-   * The body as JSON.
+   * {@return the body as JSON}
    *
+   * @param provider the provider's name, for messages
+   * @param reply as it came
    * @throws CollectException what the status means if the body is no JSON; SCHEMA if it should be
    */
   public static JsonNode json(String provider, Judge.Reply reply) throws CollectException {
@@ -49,7 +51,13 @@ public final class Judges {
     }
   }
 
-  /** JSON of an answer that a judge has accepted. */
+  /**
+   * {@return JSON of an answer that a judge has accepted}
+   *
+   * @param provider the provider's name, for messages
+   * @param fetched an answer
+   * @throws CollectException with its kind, if there is no such answer
+   */
   public static JsonNode parse(String provider, Fetched fetched) throws CollectException {
     return json(provider, new Judge.Reply(200, fetched.body(), -1));
   }
@@ -57,6 +65,8 @@ public final class Judges {
   /**
    * Returns on success.
    *
+   * @param provider the provider's name, for messages
+   * @param reply as it came
    * @throws CollectException what a status means by itself
    */
   public static void status(String provider, Judge.Reply reply) throws CollectException {
@@ -75,7 +85,14 @@ public final class Judges {
     throw failure(kind, provider, "status " + status + ": " + quote(reply.body()), reply);
   }
 
-  /** A failure with what the provider asks to wait. */
+  /**
+   * {@return a failure with what the provider asks to wait}
+   *
+   * @param kind what kind of failure
+   * @param provider the provider's name, for messages
+   * @param message what is wrong
+   * @param reply as it came
+   */
   public static CollectException failure(
       Kind kind, String provider, String message, Judge.Reply reply) {
     @Nullable Duration wait =
@@ -84,8 +101,11 @@ public final class Judges {
   }
 
   /**
-   * A member that must be there.
+   * {@return a member that must be there}
    *
+   * @param provider the provider's name, for messages
+   * @param node where it is looked for
+   * @param member name of the member
    * @throws CollectException SCHEMA if it is not
    */
   public static JsonNode need(String provider, JsonNode node, String member)

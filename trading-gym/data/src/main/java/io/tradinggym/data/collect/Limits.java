@@ -9,7 +9,11 @@ import java.time.Duration;
  * @param period of the bucket
  */
 public record Limits(int requests, Duration period) {
-  /** So many a minute. */
+  /**
+   * {@return so many a minute}
+   *
+   * @param requests how many, &gt;= 1
+   */
   public static Limits perMinute(int requests) {
     return new Limits(requests, Duration.ofMinutes(1));
   }

@@ -32,24 +32,41 @@ public record Request(
     headers = Map.copyOf(headers);
   }
 
-  /** Without keys, of something that may change. */
+  /**
+   * {@return without keys, of something that may change}
+   *
+   * @param provider the provider's name, for messages
+   * @param base without the announcement
+   * @param path the file
+   * @param query parameters by name
+   */
   public static Request of(String provider, String base, String path, Map<String, String> query) {
     return new Request(provider, base, path, query, Map.of(), Map.of(), false);
   }
 
-  /** With a key in the query. */
+  /**
+   * {@return with a key in the query}
+   *
+   * @param name its name
+   * @param value the number
+   */
   public Request withSecret(String name, String value) {
     return new Request(provider, base, path, query, Map.of(name, value), headers, closed);
   }
 
-  /** With a header. */
+  /**
+   * {@return with a header}
+   *
+   * @param name its name
+   * @param value the number
+   */
   public Request withHeader(String name, String value) {
     Map<String, String> more = new TreeMap<>(headers);
     more.put(name, value);
     return new Request(provider, base, path, query, secretQuery, more, closed);
   }
 
-  /** Of closed history: its answer is kept for ever. */
+  /** {@return the of closed history: its answer is kept for ever} */
   public Request forEver() {
     return new Request(provider, base, path, query, secretQuery, headers, true);
   }

@@ -21,7 +21,11 @@ public final class Secrets {
     this.values = values;
   }
 
-  /** Of variables, such as {@code System.getenv()}; blank ones are not there. */
+  /**
+   * {@return the of variables, such as {@code System.getenv()}; blank ones are not there}
+   *
+   * @param variables by name
+   */
   public static Secrets of(Map<String, String> variables) {
     Map<String, String> kept = new TreeMap<>();
     variables.forEach(
@@ -38,6 +42,9 @@ public final class Secrets {
   /**
    * Of a file with lines {@code NAME=value}, comments behind #, and the environment, which wins.
    *
+   * @param env the file
+   * @param environment variables of the process
+   * @return the file with what is wrong with it
    * @throws IOException if there is such a file and it cannot be read
    */
   public static Secrets read(Path env, Map<String, String> environment) throws IOException {
@@ -57,8 +64,10 @@ public final class Secrets {
   }
 
   /**
-   * A key.
+   * {@return a key}
    *
+   * @param name its name
+   * @param provider the provider's name, for messages
    * @throws CollectException AUTH if it is not there
    */
   public String get(String name, String provider) throws CollectException {
@@ -70,7 +79,11 @@ public final class Secrets {
     return value;
   }
 
-  /** A text in which every key is replaced by ***. */
+  /**
+   * {@return a text in which every key is replaced by ***}
+   *
+   * @param text as it stands in a file
+   */
   public String redact(String text) {
     String clean = text;
     for (String value : values.values()) {

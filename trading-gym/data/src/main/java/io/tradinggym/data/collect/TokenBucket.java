@@ -19,7 +19,12 @@ public final class TokenBucket {
   /** How a fetcher waits; tests hand in one that moves their clock. */
   @FunctionalInterface
   public interface Pause {
-    /** Waits. */
+    /**
+     * Waits.
+     *
+     * @param duration how long
+     * @throws InterruptedException if the wait is interrupted
+     */
     void wait(Duration duration) throws InterruptedException;
   }
 
@@ -28,6 +33,8 @@ public final class TokenBucket {
    *
    * @param capacity tokens, >= 1
    * @param period in which as many grow again
+   * @param clock the time
+   * @param pause how waiting is done
    */
   public TokenBucket(int capacity, Duration period, InstantSource clock, Pause pause) {
     if (capacity < 1 || period.isNegative() || period.isZero()) {
@@ -41,7 +48,11 @@ public final class TokenBucket {
     next = Instant.MIN;
   }
 
-  /** Takes one token, and waits for it if there is none. */
+  /**
+   * Takes one token, and waits for it if there is none.
+   *
+   * @throws InterruptedException if the wait is interrupted
+   */
   public void take() throws InterruptedException {
     Duration wait;
     synchronized (this) {

@@ -44,17 +44,30 @@ public final class Arguments {
     return new Arguments(formula, List.copyOf(values));
   }
 
-  /** Text. */
+  /**
+   * {@return the text}
+   *
+   * @param i index from 0
+   */
   public String text(int i) {
     return values.get(i);
   }
 
-  /** A number of bars. */
+  /**
+   * {@return a number of bars}
+   *
+   * @param i index from 0
+   */
   public int bars(int i) {
     return bars(i, 1);
   }
 
-  /** A number of bars that is at least so many. */
+  /**
+   * {@return a number of bars that is at least so many}
+   *
+   * @param i index from 0
+   * @param least the least that will do
+   */
   public int bars(int i, int least) {
     int value;
     try {
@@ -68,7 +81,11 @@ public final class Arguments {
     return value;
   }
 
-  /** A number above 0. */
+  /**
+   * {@return a number above 0}
+   *
+   * @param i index from 0
+   */
   public double number(int i) {
     double value;
     try {

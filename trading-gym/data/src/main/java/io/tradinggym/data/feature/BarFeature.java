@@ -23,15 +23,22 @@ public final class BarFeature implements Feature {
     warmUp = feature.build(new Graph(sources, 0)).first();
   }
 
-  /** A feature that looks at nothing but the asset's own bars, and at sources if it needs them. */
+  /**
+   * {@return a feature that looks at nothing but the asset's own bars, and at sources if it needs them}
+   *
+   * @param feature index of the feature, from 0
+   * @param sources of values beside the bars
+   */
   public static BarFeature of(NamedFeature feature, Sources sources) {
     return new BarFeature(feature, sources);
   }
 
   /**
-   * What an environment observes, from text: each feature standardised by the training range that the set is fitted
-   * on.
+   * {@return what an environment observes, from text: each feature standardised by the training range that the set is
+   * fitted on}
    *
+   * @param text as it stands in a file
+   * @param sources of values beside the bars
    * @throws IllegalArgumentException if the text cannot be read or a source is missing
    */
   public static List<FeatureSource> observed(String text, Sources sources) {

@@ -23,7 +23,7 @@ public final class Catalog {
     this.groups = groups;
   }
 
-  /** All that this library knows. */
+  /** {@return all that this library knows} */
   public static Catalog standard() {
     return STANDARD;
   }
@@ -53,24 +53,29 @@ public final class Catalog {
             "s0macro", SignalSystemFeatures.macro().stream().map(Formula::name).toList()));
   }
 
-  /** Every formula, in groups of what they measure. */
+  /** {@return every formula, in groups of what they measure} */
   public Collection<Formula> formulas() {
     return formulas.values();
   }
 
-  /** Names that stand for several features. */
+  /** {@return the names that stand for several features} */
   public Set<String> groups() {
     return groups.keySet();
   }
 
-  /** Whether a name is that of a formula or of a group. */
+  /**
+   * {@return whether a name is that of a formula or of a group}
+   *
+   * @param name its name
+   */
   public boolean knows(String name) {
     return formulas.containsKey(name) || groups.containsKey(name);
   }
 
   /**
-   * Features from text such as {@code s0, rsi(14), yangZhang(20), ta4j:Aroon(25)}.
+   * {@return the features from text such as {@code s0, rsi(14), yangZhang(20), ta4j:Aroon(25)}}
    *
+   * @param text as it stands in a file
    * @throws IllegalArgumentException if the text cannot be read, a name is not known, an argument is wrong or a feature
    *     is there twice
    */

@@ -26,17 +26,17 @@ public final class Column {
     }
   }
 
-  /** What the column is, unique in its graph. */
+  /** {@return what the column is, unique in its graph} */
   public String key() {
     return key;
   }
 
-  /** The numbers, at least as many as bars; the array changes when bars are added. */
+  /** {@return the numbers, at least as many as bars; the array changes when bars are added} */
   public double[] values() {
     return values;
   }
 
-  /** The first bar with a value. */
+  /** {@return the first bar with a value} */
   public int first() {
     return first;
   }

@@ -16,6 +16,7 @@ public final class FeatureColumns {
   /**
    * Features that look at nothing but the asset's own bars.
    *
+   * @param features the features
    * @throws IllegalArgumentException if one needs a source
    */
   public FeatureColumns(List<NamedFeature> features) {
@@ -25,6 +26,8 @@ public final class FeatureColumns {
   /**
    * Features and what they may look at beside the bars.
    *
+   * @param features the features
+   * @param sources of values beside the bars
    * @throws IllegalArgumentException if a source is missing or an argument is wrong
    */
   public FeatureColumns(List<NamedFeature> features, Sources sources) {
@@ -33,23 +36,31 @@ public final class FeatureColumns {
     columns = features.stream().map(feature -> feature.build(graph)).toArray(Column[]::new);
   }
 
-  /** What is computed. */
+  /** {@return what is computed} */
   public List<NamedFeature> features() {
     return features;
   }
 
-  /** Names, in order. */
+  /** {@return the names, in order} */
   public List<String> names() {
     return features.stream().map(NamedFeature::name).toList();
   }
 
-  /** Computes all features at all bars. Allocates nothing if there were as many bars before. */
+  /**
+   * Computes all features at all bars. Allocates nothing if there were as many bars before.
+   *
+   * @param bars the bars
+   */
   public void compute(PriceBars bars) {
     graph.clear();
     graph.advance(bars);
   }
 
-  /** Computes the bars that were appended since. */
+  /**
+   * Computes the bars that were appended since.
+   *
+   * @param bars the bars
+   */
   public void advance(PriceBars bars) {
     if (bars.size() < graph.size()) {
       throw new IllegalArgumentException(
@@ -67,26 +78,37 @@ public final class FeatureColumns {
     graph.clear();
   }
 
-  /** Number of bars computed. */
+  /** {@return the number of bars computed} */
   public int bars() {
     return graph.size();
   }
 
-  /** A feature at a bar, known at the bar's close; NaN before its first. */
+  /**
+   * {@return a feature at a bar, known at the bar's close; NaN before its first}
+   *
+   * @param feature index of the feature, from 0
+   * @param bar index of the bar, from 0
+   */
   public double value(int feature, int bar) {
     java.util.Objects.checkIndex(bar, graph.size());
     return columns[feature].values()[bar];
   }
 
   /**
-   * The first bar at which a feature has a value: after its warm-up, and once all that it looks at was known; beyond
-   * all bars if it never has.
+   * {@return the first bar at which a feature has a value: after its warm-up, and once all that it looks at was known;
+   * beyond all bars if it never has}
+   *
+   * @param feature index of the feature, from 0
    */
   public int first(int feature) {
     return columns[feature].first();
   }
 
-  /** Index of a feature by its full name. */
+  /**
+   * {@return the index of a feature by its full name}
+   *
+   * @param name its name
+   */
   public int index(String name) {
     int at = names().indexOf(name);
     if (at < 0) {

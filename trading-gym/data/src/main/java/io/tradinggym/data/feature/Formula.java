@@ -20,7 +20,12 @@ public record Formula(
     String source,
     Builder builder) {
 
-  /** A parameter; without a default it must be given. */
+  /**
+   * A parameter; without a default it must be given.
+   *
+   * @param name its name
+   * @param fallback text that stands for it where it is left out
+   */
   public record Parameter(String name, String fallback) {
     boolean required() {
       return fallback.isEmpty();
@@ -30,7 +35,12 @@ public record Formula(
   /** Makes a feature's column in a graph. */
   @FunctionalInterface
   public interface Builder {
-    /** The column of the last of the feature's formula. */
+    /**
+     * {@return the column of the last of the feature's formula}
+     *
+     * @param graph where columns live
+     * @param arguments those of the command line
+     */
     Column build(Graph graph, Arguments arguments);
   }
 

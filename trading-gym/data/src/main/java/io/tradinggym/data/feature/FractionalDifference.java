@@ -14,7 +14,7 @@ public final class FractionalDifference {
   private FractionalDifference() {}
 
   /**
-   * The weights of a window, the newest bar's first.
+   * {@return the weights of a window, the newest bar's first}
    *
    * @param d order, in (0, 2)
    * @param tau smallest weight kept, in (0, 1)

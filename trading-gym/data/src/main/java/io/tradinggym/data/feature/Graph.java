@@ -44,41 +44,43 @@ public final class Graph {
     return column;
   }
 
-  /** First prices. */
+  /** {@return the first prices} */
   public Column open() {
     return open;
   }
 
-  /** Highest prices. */
+  /** {@return the highest prices} */
   public Column high() {
     return high;
   }
 
-  /** Lowest prices. */
+  /** {@return the lowest prices} */
   public Column low() {
     return low;
   }
 
-  /** Last prices. */
+  /** {@return the last prices} */
   public Column close() {
     return close;
   }
 
-  /** Traded quantities. */
+  /** {@return the traded quantities} */
   public Column volume() {
     return volume;
   }
 
-  /** When bars closed, epoch milliseconds UTC; the array changes when bars are added. */
+  /** {@return when bars closed, epoch milliseconds UTC; the array changes when bars are added} */
   public long[] times() {
     return times;
   }
 
   /**
-   * A column that is computed, or the one of that key that is there already.
+   * {@return a column that is computed, or the one of that key that is there already}
    *
    * @param key says all that the kernel depends on
    * @param lag bars after the first bar of all inputs until there is a value
+   * @param kernel how the column is computed
+   * @param inputs of the column
    */
   public Column column(String key, int lag, Kernel kernel, Column... inputs) {
     Column found = byKey.get(key);
@@ -91,12 +93,21 @@ public final class Graph {
     return made;
   }
 
-  /** What was known of a source a while before each bar's close; it has a value once anything was. */
+  /**
+   * {@return what was known of a source a while before each bar's close; it has a value once anything was}
+   *
+   * @param name its name
+   * @param millisBefore how much earlier it must have been known
+   */
   public Column external(String name, long millisBefore) {
     return joined(name, millisBefore, false);
   }
 
-  /** Days since the event that a source's value is of. */
+  /**
+   * {@return the days since the event that a source's value is of}
+   *
+   * @param name its name
+   */
   public Column age(String name) {
     return joined(name, 0, true);
   }

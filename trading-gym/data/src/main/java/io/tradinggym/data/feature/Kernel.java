@@ -9,6 +9,10 @@ public interface Kernel {
   /**
    * Writes {@code out[from .. to - 1]}. A number at bar t is made of inputs and outputs at bars up to t alone; {@code
    * from} is never before the column's first bar. Allocates nothing.
+   *
+   * @param out where it is written
+   * @param from the beginning, included
+   * @param to the end, not included
    */
   void fill(double[] out, int from, int to);
 }

@@ -9,8 +9,9 @@ public final class HorizonLabels {
   private HorizonLabels() {}
 
   /**
-   * Direction: 1 if the close after the horizon is above the present one, else 0. The last bars have none.
+   * {@return the direction: 1 if the close after the horizon is above the present one, else 0} The last bars have none.
    *
+   * @param bars the bars
    * @param horizon bars, >= 1
    */
   public static List<Label> direction(PriceBars bars, int horizon) {

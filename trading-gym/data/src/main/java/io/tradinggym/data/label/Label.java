@@ -17,13 +17,13 @@ public record Label(int entry, int end, int outcome, double simpleReturn) {
     }
   }
 
-  /** Bars from entry to end. */
+  /** {@return the bars from entry to end} */
   public int holding() {
     return end - entry;
   }
 
   /**
-   * Whether a side taken by another model paid: 1 if the return was on its side, else 0.
+   * {@return whether a side taken by another model paid: 1 if the return was on its side, else 0}
    *
    * @param side 1 long, -1 short
    * @see <a href="https://www.wiley.com/en-us/p/9781119482086">Lopez de Prado (2018), 3.6</a>

@@ -31,12 +31,24 @@ public record TripleBarrier(
     }
   }
 
-  /** Barriers at the same distances for every entry. */
+  /**
+   * {@return the barriers at the same distances for every entry}
+   *
+   * @param horizon bars ahead, &gt;= 1
+   * @param up barrier above, in units of the path's volatility
+   * @param down barrier below, in units of the path's volatility
+   * @param path the file
+   */
   public static TripleBarrier fixed(int horizon, double up, double down, Path path) {
     return new TripleBarrier(horizon, bar -> up, bar -> down, path);
   }
 
-  /** The label of an entry; null while its end is not known, or where a barrier has no distance. */
+  /**
+   * {@return the label of an entry; null while its end is not known, or where a barrier has no distance}
+   *
+   * @param bars the bars
+   * @param entry bar of the entry, from 0
+   */
   public @Nullable Label label(PriceBars bars, int entry) {
     double above = up.applyAsDouble(entry);
     double below = down.applyAsDouble(entry);

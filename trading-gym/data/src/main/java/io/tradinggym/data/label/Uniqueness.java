@@ -33,14 +33,23 @@ public final class Uniqueness {
     bars = last + 1;
   }
 
-  /** Of labels: the bars after the entry, the end included. */
+  /**
+   * {@return the of labels: the bars after the entry, the end included}
+   *
+   * @param labels one a row
+   */
   public static Uniqueness of(List<Label> labels) {
     return new Uniqueness(
         labels.stream().mapToInt(label -> label.entry() + 1).toArray(),
         labels.stream().mapToInt(Label::end).toArray());
   }
 
-  /** Of spans of bars, both ends included. */
+  /**
+   * {@return the of spans of bars, both ends included}
+   *
+   * @param start first bars
+   * @param end last bars, included
+   */
   public static Uniqueness ofSpans(int[] start, int[] end) {
     if (start.length != end.length) {
       throw new IllegalArgumentException(
@@ -49,7 +58,7 @@ public final class Uniqueness {
     return new Uniqueness(start.clone(), end.clone());
   }
 
-  /** Mean over each label's bars of 1 / (labels made of the bar), in (0, 1]: its weight as an example. */
+  /** {@return the mean over each label's bars of 1 / (labels made of the bar), in (0, 1]: its weight as an example} */
   public double[] weights() {
     int[] concurrent = new int[bars];
     for (int i = 0; i < start.length; i++) {
@@ -77,7 +86,8 @@ public final class Uniqueness {
   }
 
   /**
-   * Chances of the next draw of a sequential bootstrap: each label's uniqueness beside those drawn, normed to 1.
+   * {@return the chances of the next draw of a sequential bootstrap: each label's uniqueness beside those drawn, normed
+   * to 1}
    *
    * @param drawn labels drawn so far, as often as they were
    */
@@ -102,7 +112,12 @@ public final class Uniqueness {
     }
   }
 
-  /** Labels drawn with replacement, each the likelier the less it overlaps with those drawn before. */
+  /**
+   * {@return the labels drawn with replacement, each the likelier the less it overlaps with those drawn before}
+   *
+   * @param draws how many, &gt;= 1
+   * @param random the stream to draw from
+   */
   public int[] bootstrap(int draws, RandomStream random) {
     int[] concurrent = new int[bars];
     double[] chances = new double[start.length];

@@ -78,7 +78,12 @@ public record AlphaVantage(Fetcher fetcher, String base) implements BarProvider 
         fetched.stale());
   }
 
-  /** Quarters whose earnings are known, the newest first; those with a number missing are left out. */
+  /**
+   * {@return the quarters whose earnings are known, the newest first; those with a number missing are left out}
+   *
+   * @param ticker symbol of the instrument
+   * @throws CollectException with its kind, if there is no such answer
+   */
   public Collected<List<Quarter>> earnings(String ticker) throws CollectException {
     Fetched fetched = ask("EARNINGS", Map.of("symbol", ticker));
     List<Quarter> quarters = new ArrayList<>();

@@ -6,14 +6,17 @@ import java.time.LocalDate;
 
 /** Who has daily bars. */
 public interface BarProvider {
-  /** Its name. */
+  /** {@return its name} */
   String name();
 
   /**
-   * Bars of the sessions that have ended, each at its close, adjusted for splits and dividends where the provider can.
+   * {@return the bars of the sessions that have ended, each at its close, adjusted for splits and dividends where the
+   * provider can}
    *
+   * @param ticker symbol of the instrument
    * @param from first day
    * @param to last day
+   * @throws CollectException with its kind, if there is no such answer
    */
   Collected<PriceBars> daily(String ticker, LocalDate from, LocalDate to) throws CollectException;
 }

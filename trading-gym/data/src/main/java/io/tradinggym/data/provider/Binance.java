@@ -42,11 +42,13 @@ public record Binance(Fetcher fetcher, String base, boolean futures) {
   }
 
   /**
-   * Klines, page after page.
+   * {@return the klines, page after page}
    *
+   * @param symbol symbol of the instrument
    * @param interval such as {@code 1h}
    * @param from opening time of the first, inclusive
    * @param to end of the last
+   * @throws CollectException with its kind, if there is no such answer
    */
   public Collected<PriceBars> klines(String symbol, String interval, Instant from, Instant to)
       throws CollectException {
@@ -94,7 +96,14 @@ public record Binance(Fetcher fetcher, String base, boolean futures) {
     return pages.of(bars, name());
   }
 
-  /** Funding rates, known at their stamps. */
+  /**
+   * {@return the funding rates, known at their stamps}
+   *
+   * @param symbol symbol of the instrument
+   * @param from the beginning, included
+   * @param to the end, not included
+   * @throws CollectException with its kind, if there is no such answer
+   */
   public Collected<KnownSeries> funding(String symbol, Instant from, Instant to)
       throws CollectException {
     Request request =

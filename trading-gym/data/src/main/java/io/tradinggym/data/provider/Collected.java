@@ -5,6 +5,7 @@ import java.time.Instant;
 /**
  * What a provider gave.
  *
+ * @param <T> its type
  * @param value the data
  * @param provider who gave it
  * @param fetchedAt when the oldest part came over the network

@@ -9,6 +9,10 @@ import io.tradinggym.data.collect.Judges;
  *
  * @param period as the provider names it
  * @param strongBuy and so on: number of analysts
+ * @param buy analysts who say so
+ * @param hold analysts who say so
+ * @param sell analysts who say so
+ * @param strongSell analysts who say so
  */
 public record Consensus(String period, int strongBuy, int buy, int hold, int sell, int strongSell) {
   /** Of JSON that Finnhub and Yahoo share. */
@@ -22,7 +26,7 @@ public record Consensus(String period, int strongBuy, int buy, int hold, int sel
         Judges.need(provider, node, "strongSell").asInt());
   }
 
-  /** {@code (2 strong buys + buys - sells - 2 strong sells) / (2 analysts)}, -1 .. 1; 0 if there are none. */
+  /** {@return {@code (2 strong buys + buys - sells - 2 strong sells) / (2 analysts)}, -1 .. 1; 0 if there are none} */
   public double score() {
     int analysts = strongBuy + buy + hold + sell + strongSell;
     return analysts == 0 ? 0 : (2.0 * strongBuy + buy - sell - 2 * strongSell) / (2.0 * analysts);

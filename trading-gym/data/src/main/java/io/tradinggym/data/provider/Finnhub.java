@@ -34,7 +34,12 @@ public record Finnhub(Fetcher fetcher, String base) {
     return fetcher.fetch(request, LIMITS, Finnhub::judge);
   }
 
-  /** Analysts' recommendations by month, the newest first. */
+  /**
+   * {@return the analysts' recommendations by month, the newest first}
+   *
+   * @param ticker symbol of the instrument
+   * @throws CollectException with its kind, if there is no such answer
+   */
   public Collected<List<Consensus>> recommendations(String ticker) throws CollectException {
     Fetched fetched = ask("/api/v1/stock/recommendation", Map.of("symbol", ticker));
     List<Consensus> months = new ArrayList<>();
@@ -44,7 +49,12 @@ public record Finnhub(Fetcher fetcher, String base) {
     return new Collected<>(List.copyOf(months), NAME, fetched.fetchedAt(), fetched.stale());
   }
 
-  /** Purchases and sales of insiders in the open market, each known on the day it was filed. */
+  /**
+   * {@return the purchases and sales of insiders in the open market, each known on the day it was filed}
+   *
+   * @param ticker symbol of the instrument
+   * @throws CollectException with its kind, if there is no such answer
+   */
   public Collected<List<InsiderTrade>> insiders(String ticker) throws CollectException {
     Fetched fetched = ask("/api/v1/stock/insider-transactions", Map.of("symbol", ticker));
     List<InsiderTrade> trades = new ArrayList<>();
@@ -61,7 +71,12 @@ public record Finnhub(Fetcher fetcher, String base) {
     return new Collected<>(List.copyOf(trades), NAME, fetched.fetchedAt(), fetched.stale());
   }
 
-  /** {@code bullishPercent - bearishPercent}, -1 .. 1. */
+  /**
+   * {@return {@code bullishPercent - bearishPercent}, -1 .. 1}
+   *
+   * @param ticker symbol of the instrument
+   * @throws CollectException with its kind, if there is no such answer
+   */
   public Collected<Double> newsSentiment(String ticker) throws CollectException {
     Fetched fetched = ask("/api/v1/news-sentiment", Map.of("symbol", ticker));
     JsonNode sentiment = Judges.need(NAME, Judges.parse(NAME, fetched), "sentiment");

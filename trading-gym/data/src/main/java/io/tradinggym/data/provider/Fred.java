@@ -36,13 +36,27 @@ public record Fred(Fetcher fetcher, String base) {
   private static final int PAGE = 100_000;
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
-  /** Today's revision, each observation known by {@link ReleaseRule#ofFred}. */
+  /**
+   * {@return the today's revision, each observation known by {@link ReleaseRule#ofFred}}
+   *
+   * @param series one an asset
+   * @param from the beginning, included
+   * @param to the end, not included
+   * @throws CollectException with its kind, if there is no such answer
+   */
   public Collected<KnownSeries> latest(String series, LocalDate from, LocalDate to)
       throws CollectException {
     return observations(series, from, to, false);
   }
 
-  /** All vintages: each version known from the evening of its vintage's day on. */
+  /**
+   * {@return all vintages: each version known from the evening of its vintage's day on}
+   *
+   * @param series one an asset
+   * @param from the beginning, included
+   * @param to the end, not included
+   * @throws CollectException with its kind, if there is no such answer
+   */
   public Collected<KnownSeries> vintages(String series, LocalDate from, LocalDate to)
       throws CollectException {
     return observations(series, from, to, true);

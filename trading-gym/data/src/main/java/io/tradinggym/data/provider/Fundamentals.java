@@ -17,8 +17,11 @@ public final class Fundamentals {
   private Fundamentals() {}
 
   /**
-   * Share of the last eight quarters known by a day's close whose earnings were above the estimate; NaN if none is
-   * known. What was reported after a close is known the next day.
+   * {@return the share of the last eight quarters known by a day's close whose earnings were above the estimate; NaN if
+   * none is known} What was reported after a close is known the next day.
+   *
+   * @param quarters one a report
+   * @param day the day
    */
   public static double beatRate(List<AlphaVantage.Quarter> quarters, LocalDate day) {
     List<AlphaVantage.Quarter> known =
@@ -33,7 +36,11 @@ public final class Fundamentals {
         .orElse(Double.NaN);
   }
 
-  /** The same of Yahoo's {@code earningsHistory}, which is of four quarters and all known. */
+  /**
+   * {@return the same of Yahoo's {@code earningsHistory}, which is of four quarters and all known}
+   *
+   * @param earningsHistory that module
+   */
   public static double beatRate(JsonNode earningsHistory) {
     int beats = 0;
     int count = 0;
@@ -49,7 +56,11 @@ public final class Fundamentals {
   }
 
   /**
-   * Calendar days to the next earnings date of Yahoo's {@code calendarEvents}, its range's begin; -1 if none is known.
+   * {@return the calendar days to the next earnings date of Yahoo's {@code calendarEvents}, its range's begin; -1 if
+   * none is known}
+   *
+   * @param calendarEvents that module
+   * @param day the day
    */
   public static long daysToEarnings(JsonNode calendarEvents, LocalDate day) {
     for (JsonNode date : calendarEvents.path("earnings").path("earningsDate")) {
@@ -61,7 +72,12 @@ public final class Fundamentals {
     return -1;
   }
 
-  /** Money that insiders bought for less what they sold for, of trades known in the 90 days up to a day. */
+  /**
+   * {@return the money that insiders bought for less what they sold for, of trades known in the 90 days up to a day}
+   *
+   * @param trades until expiry, &gt;= 1
+   * @param day the day
+   */
   public static double insiderNet(List<InsiderTrade> trades, LocalDate day) {
     return trades.stream()
         .filter(trade -> !trade.known().isAfter(day) && trade.known().isAfter(day.minusDays(DAYS)))
@@ -70,8 +86,10 @@ public final class Fundamentals {
   }
 
   /**
-   * Trades of Yahoo's {@code insiderTransactions}: purchases and sales; gifts and blanks are none. No filing date is
-   * given.
+   * {@return the trades of Yahoo's {@code insiderTransactions}: purchases and sales; gifts and blanks are none} No
+   * filing date is given.
+   *
+   * @param insiderTransactions that module
    */
   public static List<InsiderTrade> insiders(JsonNode insiderTransactions) {
     return java.util.stream.StreamSupport.stream(
@@ -95,8 +113,11 @@ public final class Fundamentals {
   }
 
   /**
-   * Up- and downgrades of the last 90 days, each of weight {@code 2^(-age / 30 days)}: {@code S / (1 + W)} with the
-   * signed sum S and the sum W, -1 .. 1.
+   * {@return the up- and downgrades of the last 90 days, each of weight {@code 2^(-age / 30 days)}: {@code S / (1 + W)}
+   * with the signed sum S and the sum W, -1 .. 1}
+   *
+   * @param upgradeDowngradeHistory that module
+   * @param now UTC epoch milliseconds
    */
   public static double upgradeScore(JsonNode upgradeDowngradeHistory, Instant now) {
     double signed = 0;

@@ -41,7 +41,14 @@ public record NewsApi(Fetcher fetcher, String base) {
    */
   public record Headline(Instant published, String title, String url) {}
 
-  /** Headlines of some days, each once: pages and agencies repeat themselves. */
+  /**
+   * {@return the headlines of some days, each once: pages and agencies repeat themselves}
+   *
+   * @param words what is searched for
+   * @param from the beginning, included
+   * @param to the end, not included
+   * @throws CollectException with its kind, if there is no such answer
+   */
   public Collected<List<Headline>> headlines(String words, LocalDate from, LocalDate to)
       throws CollectException {
     List<Headline> headlines = new ArrayList<>();

@@ -15,8 +15,10 @@ public final class Splice {
   private Splice() {}
 
   /**
-   * The ratio of newer to older closes: the median of the last 250 days at most that both have.
+   * {@return the ratio of newer to older closes: the median of the last 250 days at most that both have}
    *
+   * @param older the bars before
+   * @param newer the bars after
    * @throws IllegalArgumentException if they share fewer than 60 days or the ratios spread by more than half a percent
    */
   public static double ratio(PriceBars older, PriceBars newer) {
@@ -48,7 +50,12 @@ public final class Splice {
     return median;
   }
 
-  /** The older bars, rescaled, up to the first of the newer, and then the newer. */
+  /**
+   * {@return the older bars, rescaled, up to the first of the newer, and then the newer}
+   *
+   * @param older the bars before
+   * @param newer the bars after
+   */
   public static PriceBars join(PriceBars older, PriceBars newer) {
     double ratio = ratio(older, newer);
     PriceBars joined = new PriceBars();

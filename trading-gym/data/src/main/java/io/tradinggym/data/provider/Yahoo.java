@@ -79,7 +79,14 @@ public record Yahoo(Fetcher fetcher, String base) implements BarProvider {
     return Judges.need(NAME, quote, name).path(i).asDouble(Double.NaN);
   }
 
-  /** A quote summary's modules, such as {@code earningsHistory,calendarEvents}, by module. */
+  /**
+   * {@return a quote summary's modules, such as {@code earningsHistory,calendarEvents}, by module}
+   *
+   * @param ticker symbol of the instrument
+   * @param modules names with commas between
+   * @param crumb as Yahoo gave it
+   * @throws CollectException with its kind, if there is no such answer
+   */
   public Collected<JsonNode> summary(String ticker, String modules, String crumb)
       throws CollectException {
     Request request =
@@ -91,8 +98,9 @@ public record Yahoo(Fetcher fetcher, String base) implements BarProvider {
   }
 
   /**
-   * A crumb as it is: an error that came in its place has a space or a tag.
+   * {@return a crumb as it is: an error that came in its place has a space or a tag}
    *
+   * @param crumb as Yahoo gave it
    * @throws CollectException RATE if it is none
    */
   public static String checked(String crumb) throws CollectException {

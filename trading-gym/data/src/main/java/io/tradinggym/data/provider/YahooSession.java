@@ -44,6 +44,7 @@ public final class YahooSession {
   /**
    * A session.
    *
+   * @param fetcher what asks
    * @param base address of the provider, {@link Yahoo#ADDRESS}
    * @param cookies address that sets the cookie, {@link #COOKIE}
    */
@@ -53,7 +54,13 @@ public final class YahooSession {
     this.cookies = cookies;
   }
 
-  /** A quote summary's modules, such as {@code earningsHistory,calendarEvents}, by module. */
+  /**
+   * {@return a quote summary's modules, such as {@code earningsHistory,calendarEvents}, by module}
+   *
+   * @param ticker symbol of the instrument
+   * @param modules names with commas between
+   * @throws CollectException with its kind, if there is no such answer
+   */
   public Collected<JsonNode> summary(String ticker, String modules) throws CollectException {
     Fetched fetched =
         ask("/v10/finance/quoteSummary/" + ticker, Map.of("modules", modules), "quoteSummary");
@@ -65,7 +72,13 @@ public final class YahooSession {
   }
 
   /**
-   * The options of a ticker that expire from one day to another, as a file in the layout that {@code yfinance} writes.
+   * {@return the options of a ticker that expire from one day to another, as a file in the layout that {@code yfinance}
+   * writes}
+   *
+   * @param ticker symbol of the instrument
+   * @param from the beginning, included
+   * @param to the end, not included
+   * @throws CollectException with its kind, if there is no such answer
    */
   public Collected<String> chain(String ticker, LocalDate from, LocalDate to)
       throws CollectException {

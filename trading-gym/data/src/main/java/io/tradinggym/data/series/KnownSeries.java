@@ -21,7 +21,7 @@ public final class KnownSeries {
   }
 
   /**
-   * Values in any order.
+   * {@return the values in any order}
    *
    * @param eventTimes what each value is of, epoch milliseconds UTC
    * @param knownAts when each could be known, not before its event, epoch milliseconds UTC
@@ -65,18 +65,27 @@ public final class KnownSeries {
         Arrays.copyOf(known, count), Arrays.copyOf(event, count), Arrays.copyOf(kept, count));
   }
 
-  /** Number of values. */
+  /** {@return the number of values} */
   public int size() {
     return value.length;
   }
 
-  /** Index of the last value known at a time, -1 if none was. */
+  /**
+   * {@return the index of the last value known at a time, -1 if none was}
+   *
+   * @param epochMillis UTC epoch milliseconds
+   */
   public int indexAt(long epochMillis) {
     int at = Arrays.binarySearch(knownAt, epochMillis);
     return at >= 0 ? at : -at - 2;
   }
 
-  /** The same, for times that come in order: looks from where it was found last. */
+  /**
+   * {@return the same, for times that come in order: looks from where it was found last}
+   *
+   * @param hint where the search begins
+   * @param epochMillis UTC epoch milliseconds
+   */
   public int indexFrom(int hint, long epochMillis) {
     int at = hint;
     if (at >= 0 && knownAt[at] > epochMillis) {
@@ -92,22 +101,38 @@ public final class KnownSeries {
     return at;
   }
 
-  /** When a value became known, epoch milliseconds UTC. */
+  /**
+   * {@return when a value became known, epoch milliseconds UTC}
+   *
+   * @param index index from 0
+   */
   public long knownAt(int index) {
     return knownAt[index];
   }
 
-  /** What a value is of, epoch milliseconds UTC. */
+  /**
+   * {@return what a value is of, epoch milliseconds UTC}
+   *
+   * @param index index from 0
+   */
   public long eventTime(int index) {
     return eventTime[index];
   }
 
-  /** A value. */
+  /**
+   * {@return a value}
+   *
+   * @param index index from 0
+   */
   public double value(int index) {
     return value[index];
   }
 
-  /** The value known at a time, NaN if none was. */
+  /**
+   * {@return the value known at a time, NaN if none was}
+   *
+   * @param epochMillis UTC epoch milliseconds
+   */
   public double at(long epochMillis) {
     int index = indexAt(epochMillis);
     return index < 0 ? Double.NaN : value[index];

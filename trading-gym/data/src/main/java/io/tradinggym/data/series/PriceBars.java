@@ -45,7 +45,11 @@ public final class PriceBars {
     this.size = size;
   }
 
-  /** A copy of columns that were read from elsewhere. */
+  /**
+   * {@return a copy of columns that were read from elsewhere}
+   *
+   * @param series one an asset
+   */
   public static PriceBars of(Series series) {
     return of(
         series.closeTimes(),
@@ -57,9 +61,14 @@ public final class PriceBars {
   }
 
   /**
-   * A copy of columns.
+   * {@return a copy of columns}
    *
    * @param closeTimes epoch milliseconds UTC, strictly ascending
+   * @param open first prices, one a bar
+   * @param high highest prices, one a bar
+   * @param low lowest prices, one a bar
+   * @param close last prices, one a bar
+   * @param volume quantity traded in each bar
    * @throws IllegalArgumentException if a bar is out of order, a price is not above 0 or a volume below 0
    */
   public static PriceBars of(
@@ -80,6 +89,12 @@ public final class PriceBars {
   /**
    * Adds a bar.
    *
+   * @param closeTime UTC epoch milliseconds
+   * @param o first price
+   * @param h highest price
+   * @param l lowest price
+   * @param c last price
+   * @param v volume
    * @throws IllegalArgumentException if it does not close after the last one, a price is not above 0 or the volume is
    *     below 0
    */
@@ -136,7 +151,11 @@ public final class PriceBars {
     }
   }
 
-  /** The bars before {@code end}, as bars of their own. */
+  /**
+   * {@return the bars before {@code end}, as bars of their own}
+   *
+   * @param end the end, not included
+   */
   public PriceBars before(int end) {
     if (end < 0 || end > size) {
       throw new IllegalArgumentException("end must be in 0 .. " + size + ", was " + end);
@@ -151,48 +170,76 @@ public final class PriceBars {
         end);
   }
 
-  /** Number of bars. */
+  /** {@return the number of bars} */
   public int size() {
     return size;
   }
 
-  /** When a bar closed and became known, epoch milliseconds UTC. */
+  /**
+   * {@return when a bar closed and became known, epoch milliseconds UTC}
+   *
+   * @param bar index of the bar, from 0
+   */
   public long closeTime(int bar) {
     return closeTimes[bar];
   }
 
-  /** First price of a bar. */
+  /**
+   * {@return the first price of a bar}
+   *
+   * @param bar index of the bar, from 0
+   */
   public double open(int bar) {
     return open[bar];
   }
 
-  /** Highest price of a bar. */
+  /**
+   * {@return the highest price of a bar}
+   *
+   * @param bar index of the bar, from 0
+   */
   public double high(int bar) {
     return high[bar];
   }
 
-  /** Lowest price of a bar. */
+  /**
+   * {@return the lowest price of a bar}
+   *
+   * @param bar index of the bar, from 0
+   */
   public double low(int bar) {
     return low[bar];
   }
 
-  /** Last price of a bar. */
+  /**
+   * {@return the last price of a bar}
+   *
+   * @param bar index of the bar, from 0
+   */
   public double close(int bar) {
     return close[bar];
   }
 
-  /** Traded quantity of a bar, units of the instrument. */
+  /**
+   * {@return the traded quantity of a bar, units of the instrument}
+   *
+   * @param bar index of the bar, from 0
+   */
   public double volume(int bar) {
     return volume[bar];
   }
 
-  /** The first bar that closes at or after a time; {@link #size} if there is none. */
+  /**
+   * {@return the first bar that closes at or after a time; {@link #size} if there is none}
+   *
+   * @param epochMillis UTC epoch milliseconds
+   */
   public int barAt(long epochMillis) {
     int at = Arrays.binarySearch(closeTimes, 0, size, epochMillis);
     return at >= 0 ? at : -at - 1;
   }
 
-  /** The closes as values that are known when their bar closes: how another asset's features see this one. */
+  /** {@return the closes as values that are known when their bar closes: how another asset's features see this one} */
   public KnownSeries closes() {
     long[] times = Arrays.copyOf(closeTimes, size);
     return KnownSeries.of(times, times, Arrays.copyOf(close, size));

@@ -29,8 +29,11 @@ public record Quality(
   /**
    * Looks through bars.
    *
+   * @param bars the bars
+   * @param calendar sessions and holidays
    * @param zone in which a bar's close has its date
    * @param now what time it is
+   * @return what was found
    */
   public static Quality of(PriceBars bars, MarketCalendar calendar, ZoneId zone, Instant now) {
     if (bars.size() == 0) {
@@ -82,7 +85,11 @@ public record Quality(
         && high >= low;
   }
 
-  /** Whether there is nothing to complain of and there are enough bars. */
+  /**
+   * {@return whether there is nothing to complain of and there are enough bars}
+   *
+   * @param leastBars fewest bars that will do
+   */
   public boolean good(int leastBars) {
     return bars >= leastBars
         && missing.isEmpty()

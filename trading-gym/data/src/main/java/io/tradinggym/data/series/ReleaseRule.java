@@ -56,10 +56,18 @@ public enum ReleaseRule {
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
   private static final MarketCalendar CALENDAR = new Nyse();
 
-  /** When the observation of a date could be known. */
+  /**
+   * {@return when the observation of a date could be known}
+   *
+   * @param observed the date that the value is of
+   */
   public abstract Instant knownAt(LocalDate observed);
 
-  /** The rule of one of FRED's series; the most careful for one that is not known here. */
+  /**
+   * {@return the rule of one of FRED's series; the most careful for one that is not known here}
+   *
+   * @param series one an asset
+   */
   public static ReleaseRule ofFred(String series) {
     return switch (series) {
       case "VIXCLS" -> NEXT_MORNING;

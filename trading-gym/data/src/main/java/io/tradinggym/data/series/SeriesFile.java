@@ -19,7 +19,11 @@ public final class SeriesFile {
 
   private SeriesFile() {}
 
-  /** Sources by name, each from a file. */
+  /**
+   * {@return the sources by name, each from a file}
+   *
+   * @param files by name
+   */
   public static Sources sources(Map<String, Path> files) {
     Sources sources = Sources.NONE;
     for (Map.Entry<String, Path> file : files.entrySet()) {
@@ -29,8 +33,9 @@ public final class SeriesFile {
   }
 
   /**
-   * Daily bars, repaired by the declared rules of {@link BarFile}.
+   * {@return the daily bars, repaired by the declared rules of {@link BarFile}}
    *
+   * @param file the file
    * @throws IllegalArgumentException naming the file and what is wrong
    */
   public static PriceBars bars(Path file) {
@@ -46,6 +51,9 @@ public final class SeriesFile {
    * One source: the closes of bars, known at the close, where the header has a column Close; else dates and values,
    * known by the {@link ReleaseRule} of the series' name. The VIX comes as bars and is known by its rule.
    *
+   * @param name its name
+   * @param file the file
+   * @return the file with what is wrong with it
    * @throws IllegalArgumentException naming file, line and what would be right
    */
   public static KnownSeries read(String name, Path file) {

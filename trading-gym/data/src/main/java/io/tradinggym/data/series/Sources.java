@@ -15,7 +15,12 @@ public final class Sources {
     this.series = series;
   }
 
-  /** These and one more. */
+  /**
+   * {@return these and one more}
+   *
+   * @param name its name
+   * @param values the numbers
+   */
   public Sources with(String name, KnownSeries values) {
     Map<String, KnownSeries> more = new HashMap<>(series);
     more.put(name, values);
@@ -23,8 +28,9 @@ public final class Sources {
   }
 
   /**
-   * Values by name.
+   * {@return the values by name}
    *
+   * @param name its name
    * @throws IllegalArgumentException if there are none of that name
    */
   public KnownSeries get(String name) {

@@ -23,7 +23,7 @@ public record CombinatorialPurged(int groups, int tested, Purging purging) {
     }
   }
 
-  /** Which groups each split tests, in lexicographic order. */
+  /** {@return which groups each split tests, in lexicographic order} */
   public List<int[]> combinations() {
     List<int[]> all = new ArrayList<>();
     int[] chosen = IntStream.range(0, tested).toArray();
@@ -43,12 +43,16 @@ public record CombinatorialPurged(int groups, int tested, Purging purging) {
     }
   }
 
-  /** Number of paths, {@code C(N, k) k / N}. */
+  /** {@return the number of paths, {@code C(N, k) k / N}} */
   public int paths() {
     return combinations().size() * tested / groups;
   }
 
-  /** The splits of so many rows, one for each of {@link #combinations}. */
+  /**
+   * {@return the splits of so many rows, one for each of {@link #combinations}}
+   *
+   * @param rows number of rows
+   */
   public List<Fold> split(int rows) {
     return combinations().stream().map(chosen -> fold(rows, chosen)).toList();
   }
@@ -75,7 +79,11 @@ public record CombinatorialPurged(int groups, int tested, Purging purging) {
     return Blocks.start(rows, groups, group + 1) - 1;
   }
 
-  /** Which split fills a group of each path: the i-th split that tests the group is that of path i. */
+  /**
+   * {@return which split fills a group of each path: the i-th split that tests the group is that of path i}
+   *
+   * @param group index of the group, from 0
+   */
   public int[] splitsOf(int group) {
     List<int[]> all = combinations();
     return IntStream.range(0, all.size())

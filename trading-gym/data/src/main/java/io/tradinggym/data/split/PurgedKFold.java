@@ -19,8 +19,9 @@ public record PurgedKFold(int folds, Purging purging) {
   }
 
   /**
-   * The splits of so many rows.
+   * {@return the splits of so many rows}
    *
+   * @param rows number of rows
    * @throws IllegalArgumentException if there are fewer rows than folds
    */
   public List<Fold> split(int rows) {

@@ -16,8 +16,12 @@ public record Purging(int horizon, int embargo) {
   }
 
   /**
-   * Whether a row may train beside a test of rows {@code first .. last}: its label ends before the test, or it comes
-   * after the test's last label and the embargo.
+   * {@return whether a row may train beside a test of rows {@code first .. last}: its label ends before the test, or it
+   * comes after the test's last label and the embargo}
+   *
+   * @param row index of the row, from 0
+   * @param first first row
+   * @param last last row
    */
   public boolean keeps(int row, int first, int last) {
     return row + horizon < first || row > last + horizon + embargo;

@@ -31,14 +31,21 @@ public record WalkForward(int folds, int first, int window, int gap) {
     }
   }
 
-  /** As many equal blocks as folds and one more, which is trained on first; all of the past is trained on. */
+  /**
+   * {@return as many equal blocks as folds and one more, which is trained on first; all of the past is trained on}
+   *
+   * @param rows number of rows
+   * @param folds number of folds, &gt;= 1
+   * @param gap rows left out between
+   */
   public static WalkForward expanding(int rows, int folds, int gap) {
     return new WalkForward(folds, Blocks.start(rows, folds + 1, 1), EXPANDING, gap);
   }
 
   /**
-   * The splits of so many rows.
+   * {@return the splits of so many rows}
    *
+   * @param rows number of rows
    * @throws IllegalArgumentException if a test or its training would have no row
    */
   public List<Fold> split(int rows) {

@@ -56,7 +56,13 @@ public final class ColumnFile implements AutoCloseable {
     this.rows = rows;
   }
 
-  /** Writes bars; the file is replaced in one step. */
+  /**
+   * Writes bars; the file is replaced in one step.
+   *
+   * @param file the file
+   * @param bars the bars
+   * @throws IOException if it cannot be read or written
+   */
   public static void write(Path file, PriceBars bars) throws IOException {
     int n = bars.size();
     Path beside = file.resolveSibling(file.getFileName() + ".new");
@@ -85,8 +91,9 @@ public final class ColumnFile implements AutoCloseable {
   }
 
   /**
-   * Maps a file.
+   * {@return the maps a file}
    *
+   * @param file the file
    * @throws IOException naming the file if it is none of these, or was cut
    */
   public static ColumnFile open(Path file) throws IOException {
@@ -121,22 +128,31 @@ public final class ColumnFile implements AutoCloseable {
     return HEAD + ((1L + column.ordinal()) * rows + row) * Long.BYTES;
   }
 
-  /** Number of bars. */
+  /** {@return the number of bars} */
   public int size() {
     return rows;
   }
 
-  /** When a bar closed, epoch milliseconds UTC. */
+  /**
+   * {@return when a bar closed, epoch milliseconds UTC}
+   *
+   * @param row index of the row, from 0
+   */
   public long closeTime(int row) {
     return mapped.get(LONG, HEAD + (long) Objects.checkIndex(row, rows) * Long.BYTES);
   }
 
-  /** A number of a bar. */
+  /**
+   * {@return a number of a bar}
+   *
+   * @param column index of the column, from 0
+   * @param row index of the row, from 0
+   */
   public double value(Column column, int row) {
     return mapped.get(DOUBLE, at(rows, column, Objects.checkIndex(row, rows)));
   }
 
-  /** A copy as bars. */
+  /** {@return a copy as bars} */
   public PriceBars bars() {
     PriceBars bars = new PriceBars();
     for (int row = 0; row < rows; row++) {

@@ -27,6 +27,7 @@ public final class ParquetStore implements AutoCloseable {
   /**
    * A store in a folder, which is made if it is not there.
    *
+   * @param folder the folder
    * @throws IOException if the folder cannot be made, or DuckDB is not there
    */
   public ParquetStore(Path folder) throws IOException {
@@ -56,7 +57,11 @@ public final class ParquetStore implements AutoCloseable {
     return "'" + text.replace("'", "''") + "'";
   }
 
-  /** The file of a ticker. */
+  /**
+   * {@return the file of a ticker}
+   *
+   * @param ticker symbol of the instrument
+   */
   public Path file(String ticker) {
     if (!ticker.matches("[A-Za-z0-9._^=-]+")) {
       throw new IllegalArgumentException(
@@ -65,7 +70,13 @@ public final class ParquetStore implements AutoCloseable {
     return folder.resolve(ticker + ".parquet");
   }
 
-  /** Writes a ticker's bars in the place of what was there. */
+  /**
+   * Writes a ticker's bars in the place of what was there.
+   *
+   * @param ticker symbol of the instrument
+   * @param bars the bars
+   * @throws IOException if it cannot be read or written
+   */
   public void write(String ticker, PriceBars bars) throws IOException {
     Path target = file(ticker);
     Path text = Files.createTempFile(folder, "bars", ".csv");
@@ -97,7 +108,11 @@ public final class ParquetStore implements AutoCloseable {
   /**
    * Turns a CSV of a column {@code time} (epoch milliseconds) and numbers into a Parquet file.
    *
+   * @param csv the file
    * @param columns the numbers' names, in the order of the file
+   * @param ticker symbol of the instrument
+   * @param target the file that is written
+   * @throws IOException if it cannot be read or written
    */
   public void convert(Path csv, List<String> columns, String ticker, Path target)
       throws IOException {
@@ -117,7 +132,13 @@ public final class ParquetStore implements AutoCloseable {
     }
   }
 
-  /** Reads a ticker's bars. */
+  /**
+   * Reads a ticker's bars.
+   *
+   * @param ticker symbol of the instrument
+   * @return the file with what is wrong with it
+   * @throws IOException if it cannot be read or written
+   */
   public PriceBars read(String ticker) throws IOException {
     Path file = file(ticker);
     if (!Files.exists(file)) {
@@ -126,7 +147,12 @@ public final class ParquetStore implements AutoCloseable {
     return query(file).getOrDefault(ticker, new PriceBars());
   }
 
-  /** Reads all tickers, in one go. */
+  /**
+   * Reads all tickers, in one go.
+   *
+   * @return bars by ticker
+   * @throws IOException if it cannot be read or written
+   */
   public Map<String, PriceBars> readAll() throws IOException {
     return query(folder.resolve("*.parquet"));
   }

@@ -32,13 +32,14 @@ public record QuoteTape(double[] bid, double[] bidSize, double[] ask, double[] a
     }
   }
 
-  /** Number of quotes. */
+  /** {@return the number of quotes} */
   public int size() {
     return bid.length;
   }
 
   /**
-   * Order-flow imbalance of a quote against the one before: what came to the bid and left it, less the same of the ask.
+   * {@return the order-flow imbalance of a quote against the one before: what came to the bid and left it, less the
+   * same of the ask}
    *
    * @param i from 1 on
    * @see <a href="https://doi.org/10.1093/jjfinec/nbt003">Cont, Kukanov and Stoikov (2014), eq. 4</a>
@@ -52,7 +53,12 @@ public record QuoteTape(double[] bid, double[] bidSize, double[] ask, double[] a
     return flow;
   }
 
-  /** The sum of order-flow imbalances of quotes {@code from .. to - 1}. */
+  /**
+   * {@return the sum of order-flow imbalances of quotes {@code from .. to - 1}}
+   *
+   * @param from the beginning, included
+   * @param to the end, not included
+   */
   public double orderFlow(int from, int to) {
     double sum = 0;
     for (int i = from; i < to; i++) {
@@ -61,13 +67,21 @@ public record QuoteTape(double[] bid, double[] bidSize, double[] ask, double[] a
     return sum;
   }
 
-  /** {@code (bid size - ask size) / (bid size + ask size)}, -1 .. 1; 0 if nothing is quoted. */
+  /**
+   * {@return {@code (bid size - ask size) / (bid size + ask size)}, -1 .. 1; 0 if nothing is quoted}
+   *
+   * @param i index from 0
+   */
   public double imbalance(int i) {
     double both = bidSize[i] + askSize[i];
     return both > 0 ? (bidSize[i] - askSize[i]) / both : 0;
   }
 
-  /** Mean of bid and ask, each weighted by the size on the other side; their middle if nothing is quoted. */
+  /**
+   * {@return the mean of bid and ask, each weighted by the size on the other side; their middle if nothing is quoted}
+   *
+   * @param i index from 0
+   */
   public double microprice(int i) {
     return 0.5 * (bid[i] + ask[i]) + 0.5 * imbalance(i) * (ask[i] - bid[i]);
   }

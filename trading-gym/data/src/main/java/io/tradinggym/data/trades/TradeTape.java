@@ -34,12 +34,12 @@ public record TradeTape(double[] price, double[] quantity, int[] side) {
     }
   }
 
-  /** Number of trades. */
+  /** {@return the number of trades} */
   public int size() {
     return price.length;
   }
 
-  /** Traded quantity in all. */
+  /** {@return the traded quantity in all} */
   public double volume() {
     double sum = 0;
     for (double each : quantity) {
@@ -48,7 +48,7 @@ public record TradeTape(double[] price, double[] quantity, int[] side) {
     return sum;
   }
 
-  /** Share of the quantity that buyers took, 0 .. 1. */
+  /** {@return the share of the quantity that buyers took, 0 .. 1} */
   public double buyerShare() {
     double sum = 0;
     for (int i = 0; i < price.length; i++) {
@@ -58,8 +58,8 @@ public record TradeTape(double[] price, double[] quantity, int[] side) {
   }
 
   /**
-   * Sides by the tick rule of Lee and Ready: up is a buy, down a sale, unchanged as the one before; 0 before the first
-   * change.
+   * {@return the sides by the tick rule of Lee and Ready: up is a buy, down a sale, unchanged as the one before; 0
+   * before the first change}
    */
   public int[] tickRule() {
     int[] sides = new int[price.length];
@@ -71,8 +71,8 @@ public record TradeTape(double[] price, double[] quantity, int[] side) {
   }
 
   /**
-   * Imbalance of buckets of equal volume: {@code |bought - sold| / volume} of each, trades split at the edges; what is
-   * left over is no bucket. Their mean over a window is VPIN.
+   * {@return the imbalance of buckets of equal volume: {@code |bought - sold| / volume} of each, trades split at the
+   * edges; what is left over is no bucket} Their mean over a window is VPIN.
    *
    * @param bucket volume of one, > 0
    * @see <a href="https://doi.org/10.1093/rfs/hhs053">Easley, Lopez de Prado and O'Hara (2012)</a>
@@ -105,7 +105,12 @@ public record TradeTape(double[] price, double[] quantity, int[] side) {
     return imbalances;
   }
 
-  /** VPIN: mean imbalance of the last so many buckets. */
+  /**
+   * {@return the VPIN: mean imbalance of the last so many buckets}
+   *
+   * @param bucket volume of a bucket, &gt; 0
+   * @param buckets number of buckets, &gt;= 1
+   */
   public double vpin(double bucket, int buckets) {
     double[] imbalances = bucketImbalances(bucket);
     if (buckets < 1 || buckets > imbalances.length) {
@@ -120,8 +125,8 @@ public record TradeTape(double[] price, double[] quantity, int[] side) {
   }
 
   /**
-   * Kyle's lambda: slope of the price change from one group of trades to the next on the latter's signed quantity, with
-   * an intercept.
+   * {@return the kyle's lambda: slope of the price change from one group of trades to the next on the latter's signed
+   * quantity, with an intercept}
    *
    * @param group trades in one, >= 1
    * @see <a href="https://doi.org/10.2307/1913210">Kyle (1985)</a>
@@ -147,7 +152,12 @@ public record TradeTape(double[] price, double[] quantity, int[] side) {
   }
 
   /**
-   * Volume by price: number i is what traded from {@code low + i width} up to the next, the highest price included.
+   * {@return the volume by price: number i is what traded from {@code low + i width} up to the next, the highest price
+   * included}
+   *
+   * @param low price where the first bin begins
+   * @param width of a bin, in price
+   * @param bins number of bins, &gt;= 1
    */
   public double[] volumeProfile(double low, double width, int bins) {
     double[] profile = new double[bins];

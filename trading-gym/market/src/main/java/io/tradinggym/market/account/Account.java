@@ -88,6 +88,8 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
 
   /**
    * Forgets everything, empties all slots, sets rates of other currencies to 1, and pays in money units of the base.
+   *
+   * @param capital money units of the base currency, &gt; 0
    */
   public void reset(long capital) {
     books.clear();
@@ -99,12 +101,16 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
     deposit(0, capital);
   }
 
-  /** Who is told of what moves positions and money from now on. */
+  /**
+   * Who is told of what moves positions and money from now on.
+   *
+   * @param told is told from now on
+   */
   public void listener(AccountListener told) {
     listener = told;
   }
 
-  /** Who is told. */
+  /** {@return who is told} */
   public AccountListener listener() {
     return listener;
   }
@@ -117,6 +123,7 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
   /**
    * Lists an instrument in a free slot.
    *
+   * @param instrument what is traded
    * @return its asset
    * @throws IllegalArgumentException if its currency is not the account's, or its underlying is not listed
    * @throws IllegalStateException if no slot is free
@@ -131,6 +138,7 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
    * Lists an option by its terms in a free slot, without allocation; {@link #instrument} names it after them.
    *
    * @param underlying asset that it is on
+   * @param terms right, strike, expiry and settlement
    * @return its asset
    * @throws IllegalStateException if no slot is free
    */
@@ -143,6 +151,7 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
   /**
    * Takes an instrument of which nothing is held out of the list; its slot is free for another.
    *
+   * @param asset index of the asset, from 0
    * @throws IllegalArgumentException if it was there from the start, or nothing is listed in the slot
    * @throws IllegalStateException if lots or a margin of its own are held, or options are listed on it
    */
@@ -154,7 +163,11 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
     power.forget();
   }
 
-  /** Says what time it is, epoch milliseconds: requirements may depend on it. Unknown after a reset. */
+  /**
+   * Says what time it is, epoch milliseconds: requirements may depend on it. Unknown after a reset.
+   *
+   * @param now UTC epoch milliseconds
+   */
   public void time(long now) {
     if (now != time) {
       time = now;
@@ -162,17 +175,28 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
     }
   }
 
-  /** What time it is, epoch milliseconds; {@link Long#MIN_VALUE} if nobody has said. */
+  /** {@return what time it is, epoch milliseconds; {@link Long#MIN_VALUE} if nobody has said} */
   public long time() {
     return time;
   }
 
-  /** Pays in (or, negative, takes out) money units of a currency. */
+  /**
+   * Pays in (or, negative, takes out) money units of a currency.
+   *
+   * @param currency the currency
+   * @param amount money units
+   */
   public void deposit(int currency, long amount) {
     post(NO_ASSET, currency, Entry.CASH, Entry.CAPITAL, amount);
   }
 
-  /** Sets what one of a currency is worth in the base: {@code numerator / denominator}, both > 0. */
+  /**
+   * Sets what one of a currency is worth in the base: {@code numerator / denominator}, both > 0.
+   *
+   * @param currency the currency
+   * @param numerator of the ratio, &gt;= 1
+   * @param denominator of the ratio, &gt;= 1
+   */
   public void rate(int currency, long numerator, long denominator) {
     positions.rates.set(currency, numerator, denominator);
     power.forget();
@@ -183,7 +207,14 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
     }
   }
 
-  /** Changes money of one currency, given exactly, for money of another, received exactly. */
+  /**
+   * Changes money of one currency, given exactly, for money of another, received exactly.
+   *
+   * @param from the beginning, included
+   * @param given money units that go
+   * @param to the end, not included
+   * @param received money units that come
+   */
   public void convert(int from, long given, int to, long received) {
     if (from == to || given < 0 || received < 0) {
       throw new IllegalArgumentException(
@@ -194,7 +225,12 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
     post(NO_ASSET, to, Entry.CASH, Entry.EXCHANGE, received);
   }
 
-  /** Revalues a position at a price, ticks. */
+  /**
+   * Revalues a position at a price, ticks.
+   *
+   * @param asset index of the asset, from 0
+   * @param ticks price in ticks
+   */
   public void mark(int asset, long ticks) {
     if (mark[asset] != ticks) {
       mark[asset] = ticks;
@@ -211,6 +247,9 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
   /**
    * Buys (or, negative, sells) lots at a price. An asset that was never marked is marked at it.
    *
+   * @param asset index of the asset, from 0
+   * @param quantity in units of the instrument
+   * @param ticks price in ticks
    * @param commission fees of the trade, money units, negative for a rebate
    * @param slippage cost beyond the price, money units, >= 0
    */
@@ -237,6 +276,11 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
   /**
    * Exchanges lots for so many money units each, without costs: delivery at a strike, cash settlement, or nothing at
    * all.
+   *
+   * @param reason why
+   * @param asset index of the asset, from 0
+   * @param quantity in units of the instrument
+   * @param perLot money units a lot
    */
   public void exchange(TradeReason reason, int asset, long quantity, long perLot) {
     exchange(reason, asset, quantity, perLot, false, 0, 0);
@@ -304,7 +348,9 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
   /**
    * Books what a position earns (or, negative, costs) where its money is.
    *
+   * @param asset index of the asset, from 0
    * @param reason {@link Entry#FUNDING}, {@link Entry#LIQUIDATION} or {@link Entry#INSURANCE}
+   * @param gain money units; below 0 = a loss
    */
   public void earn(int asset, Entry reason, long gain) {
     long inBase = toBase(currencyOf[asset], gain);
@@ -345,8 +391,10 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
    * Books income (or, negative, a cost) of holding positions or cash.
    *
    * @param asset whose position it belongs to; {@link #NO_ASSET} if to none
+   * @param currency the currency
    * @param paidTo {@link Entry#CASH} at once, {@link Entry#ACCRUED} with the next {@link #settle}
    * @param reason such as {@link Entry#INTEREST}
+   * @param income money units; below 0 = a cost
    */
   public void income(int asset, int currency, Entry paidTo, Entry reason, long income) {
     if (income != 0) {
@@ -358,6 +406,9 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
   /**
    * Replaces a position's lots and mark at unchanged cost, as a split does.
    *
+   * @param asset index of the asset, from 0
+   * @param newLots lots after it; below 0 = short
+   * @param newMark price per unit
    * @param cashInLieu what is paid for parts of a lot that are left over, money units; negative if the account pays
    */
   public void restate(int asset, long newLots, long newMark, long cashInLieu) {
@@ -376,6 +427,11 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
   /**
    * Turns a position at unchanged cost into so many times as many lots of another asset of its currency, of which
    * nothing is held.
+   *
+   * @param asset index of the asset, from 0
+   * @param successor index of the contract that takes its place
+   * @param factor lots of the successor for each lot, &gt;= 1
+   * @param newMark price per unit
    */
   public void replace(int asset, int successor, long factor, long newMark) {
     if (lots[successor] != 0) {
@@ -399,7 +455,10 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
     }
   }
 
-  /** Net worth in money units of the base currency; other currencies are converted at their rate, rounded down. */
+  /**
+   * {@return the net worth in money units of the base currency; other currencies are converted at their rate, rounded
+   * down}
+   */
   public long equity() {
     long sum = books.equity(0);
     for (int currency = 1; currency < currencies().size(); currency++) {
@@ -408,12 +467,14 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
     return sum;
   }
 
-  /** Equity without isolated positions and their balances: what all other positions share; base currency. */
+  /**
+   * {@return the equity without isolated positions and their balances: what all other positions share; base currency}
+   */
   public long crossEquity() {
     return isolating ? Math.subtractExact(equity(), isolation.equity()) : equity();
   }
 
-  /** Margin by position: leverage, and balances of isolated positions. */
+  /** {@return the margin by position: leverage, and balances of isolated positions} */
   public Isolation isolation() {
     return isolation;
   }
@@ -445,17 +506,26 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
     }
   }
 
-  /** Balance of a ledger account, positive for what is owned or spent. */
+  /**
+   * {@return the balance of a ledger account, positive for what is owned or spent}
+   *
+   * @param currency the currency
+   * @param entry the ledger account
+   */
   public long balance(int currency, Entry entry) {
     return books.balance(currency, entry);
   }
 
-  /** Cash of the base currency, money units. */
+  /** {@return the cash of the base currency, money units} */
   public long cash() {
     return books.balance(0, Entry.CASH);
   }
 
-  /** Becomes another account of the same instruments and as many slots, to try something out. Allocates nothing. */
+  /**
+   * Becomes another account of the same instruments and as many slots, to try something out. Allocates nothing.
+   *
+   * @param other what is compared or copied
+   */
   public void copy(Account other) {
     books.copy(other.books);
     positions.copy(other.positions);

@@ -16,6 +16,7 @@ public interface AccountListener {
    * A position changed hands, and is booked.
    *
    * @param reason {@link TradeReason#ORDER} for every trade on an exchange
+   * @param asset index of the asset, from 0
    * @param lots negative for a sale; may be 0 for an option that ends
    * @param perLot money units of a lot; of an inverse contract its price in ticks
    * @param commission fees, negative for a rebate
@@ -39,32 +40,70 @@ public interface AccountListener {
    *
    * @param asset whose position it belongs to; -1 if to none
    * @param currency index into {@link Account#currencies}
+   * @param debit the ledger account that grows
+   * @param credit the ledger account that shrinks
+   * @param amount in the smallest unit of the currency
    */
   default void posted(int asset, int currency, Entry debit, Entry credit, long amount) {}
 
-  /** Goes ex dividend: so many money units a share. */
+  /**
+   * Goes ex dividend: so many money units a share.
+   *
+   * @param asset index of the asset, from 0
+   * @param perUnit money units a share
+   */
   default void dividend(int asset, long perUnit) {}
 
-  /** A funding stamp: so many 1e-8 of the exposure; longs pay when it is positive. */
+  /**
+   * A funding stamp: so many 1e-8 of the exposure; longs pay when it is positive.
+   *
+   * @param asset index of the asset, from 0
+   * @param rate of the settlement, in units of 1e-8
+   */
   default void funding(int asset, long rate) {}
 
   /**
    * Shares split, {@code numerator} new ones for {@code denominator} old ones.
    *
+   * @param asset index of the asset, from 0
+   * @param numerator of the ratio, &gt;= 1
+   * @param denominator of the ratio, &gt;= 1
    * @param newMark at which lots left over are paid out, ticks
    */
   default void split(int asset, long numerator, long denominator, long newMark) {}
 
-  /** So many contracts held are exercised, or, negative, so many sold are assigned. */
+  /**
+   * So many contracts held are exercised, or, negative, so many sold are assigned.
+   *
+   * @param option index of the option's position
+   * @param contracts the option contracts
+   */
   default void exercised(int option, long contracts) {}
 
-  /** An option ends, at the underlying's mark: exercised if in the money, unless it is abandoned. */
+  /**
+   * An option ends, at the underlying's mark: exercised if in the money, unless it is abandoned.
+   *
+   * @param option index of the option's position
+   * @param abandoned true if it is not exercised though it is worth something
+   */
   default void ended(int option, boolean abandoned) {}
 
-  /** A position becomes one of {@code factor} times as many lots of another asset. */
+  /**
+   * A position becomes one of {@code factor} times as many lots of another asset.
+   *
+   * @param asset index of the asset, from 0
+   * @param successor index of the contract that takes its place
+   * @param factor lots of the successor for each lot, &gt;= 1
+   */
   default void replaced(int asset, int successor, long factor) {}
 
-  /** Tells two, the first one first. */
+  /**
+   * Tells two, the first one first.
+   *
+   * @param first told first
+   * @param second told second
+   * @return the listener
+   */
   static AccountListener both(AccountListener first, AccountListener second) {
     return first == NONE
         ? second

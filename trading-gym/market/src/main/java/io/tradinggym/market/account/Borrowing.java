@@ -25,7 +25,12 @@ public record Borrowing(long cash, long coins) {
     }
   }
 
-  /** Charges for a time; allocates nothing. */
+  /**
+   * Charges for a time; allocates nothing.
+   *
+   * @param account the account
+   * @param millis UTC epoch milliseconds
+   */
   public void charge(Account account, long millis) {
     if (cash == 0 && coins == 0) {
       return;

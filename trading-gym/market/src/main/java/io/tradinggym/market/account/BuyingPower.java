@@ -42,30 +42,38 @@ public final class BuyingPower {
     maintenance.age();
   }
 
-  /** Equity that positions need to be opened, base currency; without isolated ones. */
+  /** {@return the equity that positions need to be opened, base currency; without isolated ones} */
   public long initial() {
     return initial.sum();
   }
 
-  /** Equity below which positions are liquidated, base currency; without isolated ones. */
+  /** {@return the equity below which positions are liquidated, base currency; without isolated ones} */
   public long maintenance() {
     return maintenance.sum();
   }
 
-  /** Equity that what is asked about needs to be opened, base currency. */
+  /**
+   * {@return the equity that what is asked about needs to be opened, base currency}
+   *
+   * @param lots quantity in lots; below 0 = short or sold
+   */
   public long initial(WhatIf lots) {
     return initial.sumWith(lots);
   }
 
-  /** Equity below which one position alone is liquidated, money units of its currency. */
+  /**
+   * {@return the equity below which one position alone is liquidated, money units of its currency}
+   *
+   * @param asset index of the asset, from 0
+   */
   public long maintenance(int asset) {
     long lots = account.lots(asset);
     return lots == 0 ? 0 : margin.maintenance(account, asset, lots);
   }
 
   /**
-   * Whether equity has fallen below the maintenance margin, or to 0 or below. Isolated positions are asked for one by
-   * one.
+   * {@return whether equity has fallen below the maintenance margin, or to 0 or below} Isolated positions are asked for
+   * one by one.
    */
   public boolean mustLiquidate() {
     long equity = account.crossEquity();
@@ -73,7 +81,11 @@ public final class BuyingPower {
     return equity < maintenance.sum() || equity < (account.isolating ? 0 : 1);
   }
 
-  /** Whether an isolated position's worth has fallen below its maintenance margin. */
+  /**
+   * {@return whether an isolated position's worth has fallen below its maintenance margin}
+   *
+   * @param asset index of the asset, from 0
+   */
   public boolean mustLiquidate(int asset) {
     return account.lots(asset) != 0
         && account.isolation().on(asset)
@@ -81,8 +93,8 @@ public final class BuyingPower {
   }
 
   /**
-   * Share of gross exposure that may be lost before liquidation, at most 1; 1 without positions, negative beyond the
-   * limit.
+   * {@return the share of gross exposure that may be lost before liquidation, at most 1; 1 without positions, negative
+   * beyond the limit}
    */
   public double liquidationDistance() {
     long gross = account.gross();
@@ -91,25 +103,35 @@ public final class BuyingPower {
         : Math.min(1, (account.crossEquity() - maintenance.sum()) / (double) gross);
   }
 
-  /** Largest part of a position's absolute value that keeping it may need; infinite if that has no bound. */
+  /**
+   * {@return the largest part of a position's absolute value that keeping it may need; infinite if that has no bound}
+   */
   public double mostMaintenance() {
     return margin.mostMaintenance();
   }
 
-  /** Whether the asset may be sold short. */
+  /**
+   * {@return whether the asset may be sold short}
+   *
+   * @param asset index of the asset, from 0
+   */
   public boolean mayShort(int asset) {
     return margin.mayShort(account, asset);
   }
 
-  /** What would be held after an order: scratch, back to what is held now. */
+  /** {@return what would be held after an order: scratch, back to what is held now} */
   public WhatIf whatIf() {
     return then.clear();
   }
 
   /**
-   * Whether the account could hold so many lots of an asset instead of those it holds, after paying so much, money
-   * units of the asset's currency. A position that shrinks without changing sides is always allowed, unless more is
-   * needed without it.
+   * {@return whether the account could hold so many lots of an asset instead of those it holds, after paying so much,
+   * money units of the asset's currency} A position that shrinks without changing sides is always allowed, unless more
+   * is needed without it.
+   *
+   * @param asset index of the asset, from 0
+   * @param newLots lots after it; below 0 = short
+   * @param costs money units that the change costs
    */
   public boolean affords(int asset, long newLots, long costs) {
     Positions positions = account.positions();
@@ -135,9 +157,13 @@ public final class BuyingPower {
   }
 
   /**
-   * Equity that would be left beyond what opening needs, if the account held so many lots of an asset instead of those
-   * it holds, after paying so much, money units of the asset's currency; base currency, negative where it is too
-   * little. Isolated positions are left out.
+   * {@return the equity that would be left beyond what opening needs, if the account held so many lots of an asset
+   * instead of those it holds, after paying so much, money units of the asset's currency; base currency, negative where
+   * it is too little} Isolated positions are left out.
+   *
+   * @param asset index of the asset, from 0
+   * @param newLots lots after it; below 0 = short
+   * @param costs money units that the change costs
    */
   public long left(int asset, long newLots, long costs) {
     long equity =
@@ -152,10 +178,9 @@ public final class BuyingPower {
   }
 
   /**
-   * Whether the account could hold what is asked about instead of what it holds, after paying so much: for orders of
-   * several legs, which are taken together or not at all. Allowed is also what makes all positions
-   * smaller and needs no more than before, and what neither creates nor increases a deficiency (Regulation T,
-   * 12 CFR 220.3(e)).
+   * {@return whether the account could hold what is asked about instead of what it holds, after paying so much: for
+   * orders of several legs, which are taken together or not at all} Allowed is also what makes all positions smaller
+   * and needs no more than before, and what neither creates nor increases a deficiency (Regulation T, 12 CFR 220.3(e)).
    *
    * @param lots of this account's {@link #whatIf}
    * @param costs money units of the base currency
@@ -187,8 +212,8 @@ public final class BuyingPower {
   }
 
   /**
-   * Whether the account could hold so many lots of several assets instead of those it holds, all at once, after paying
-   * so much: {@link #affords(WhatIf, long)} of them.
+   * {@return whether the account could hold so many lots of several assets instead of those it holds, all at once,
+   * after paying so much: {@link #affords(WhatIf, long)} of them}
    *
    * @param count of the assets
    * @param changed assets, each once

@@ -28,7 +28,11 @@ public record Carry(long credit, long debit, long borrow) {
     }
   }
 
-  /** Whether interest or fees can accrue now: not on cash that earns nothing, without debts. */
+  /**
+   * {@return whether interest or fees can accrue now: not on cash that earns nothing, without debts}
+   *
+   * @param account the account
+   */
   public boolean accrues(Account account) {
     if (credit != 0) {
       return true;
@@ -43,7 +47,12 @@ public record Carry(long credit, long debit, long borrow) {
     return debit != 0 && owes;
   }
 
-  /** Accrues so many days of interest and borrow fees. */
+  /**
+   * Accrues so many days of interest and borrow fees.
+   *
+   * @param account the account
+   * @param days number of days
+   */
   public void accrue(Account account, int days) {
     if (!accrues(account)) {
       return;
@@ -86,6 +95,8 @@ public record Carry(long credit, long debit, long borrow) {
   /**
    * Pays one stamp of a perpetual's funding: {@code exposure x rate}; longs pay when the rate is positive.
    *
+   * @param account the account
+   * @param asset index of the asset, from 0
    * @param rate in 1e-8: 10,000 is 0.01 %
    */
   public static void fund(Account account, int asset, long rate) {

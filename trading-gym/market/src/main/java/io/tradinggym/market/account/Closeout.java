@@ -14,7 +14,10 @@ public final class Closeout {
    * Closes lots at a price, ticks. An isolated position's profit or loss is booked in its balance, which stays where it
    * is.
    *
+   * @param account the account
+   * @param asset index of the asset, from 0
    * @param lots to trade: of the other sign than those held and not more of them
+   * @param ticks price in ticks
    */
   public static void reduce(Account account, int asset, long lots, long ticks) {
     long held = account.lots(asset);
@@ -30,13 +33,25 @@ public final class Closeout {
     account.closeOut(asset, lots, ticks);
   }
 
-  /** Charges a liquidation fee, money units of the asset's currency, >= 0. */
+  /**
+   * Charges a liquidation fee, money units of the asset's currency, >= 0.
+   *
+   * @param account the account
+   * @param asset index of the asset, from 0
+   * @param amount in the smallest unit of the currency
+   */
   public static void fee(Account account, int asset, long amount) {
     require("fee", amount);
     account.earn(asset, Entry.LIQUIDATION, -amount);
   }
 
-  /** Pays into the account what a closed position lost beyond its money, >= 0; counted as realised. */
+  /**
+   * Pays into the account what a closed position lost beyond its money, >= 0; counted as realised.
+   *
+   * @param account the account
+   * @param asset index of the asset, from 0
+   * @param amount in the smallest unit of the currency
+   */
   public static void cover(Account account, int asset, long amount) {
     require("cover", amount);
     account.earn(asset, Entry.INSURANCE, amount);

@@ -13,6 +13,8 @@ public final class CorporateActions {
    * Goes ex dividend: longs are owed it, shorts owe it, until {@link Account#settle} pays. The caller marks the drop of
    * the price.
    *
+   * @param account the account
+   * @param asset index of the asset, from 0
    * @param perUnit money units per share, >= 0; what is owed to the account is rounded down, what it owes up
    */
   public static void dividend(Account account, int asset, long perUnit) {
@@ -30,6 +32,11 @@ public final class CorporateActions {
    * Splits shares: {@code numerator} new ones for {@code denominator} old ones (4 for 1; 1 for 10 is a reverse split).
    * Lots left over are paid in cash at the new mark. Equity is unchanged if the old mark divides into whole new ticks;
    * otherwise the new mark is the nearest, and equity moves by that rounding.
+   *
+   * @param account the account
+   * @param asset index of the asset, from 0
+   * @param numerator of the ratio, &gt;= 1
+   * @param denominator of the ratio, &gt;= 1
    */
   public static void split(Account account, int asset, long numerator, long denominator) {
     if (numerator <= 0 || denominator <= 0) {
@@ -56,6 +63,8 @@ public final class CorporateActions {
    * Exercises so many contracts held, or is assigned so many sold: they vanish, and the underlying is delivered at the
    * strike, or the intrinsic value at the underlying's mark is paid in cash.
    *
+   * @param account the account
+   * @param option index of the option's position
    * @param contracts > 0, at most those held or sold
    */
   public static void exercise(Account account, int option, long contracts) {
@@ -88,7 +97,12 @@ public final class CorporateActions {
     account.exchange(reason, underlying, lots, each);
   }
 
-  /** Ends an option at the underlying's mark: in the money it is exercised or assigned, else it is worth nothing. */
+  /**
+   * Ends an option at the underlying's mark: in the money it is exercised or assigned, else it is worth nothing.
+   *
+   * @param account the account
+   * @param option index of the option's position
+   */
   public static void expire(Account account, int option) {
     ListedOptions options = options(account, option);
     account.listener().ended(option, false);
@@ -103,7 +117,12 @@ public final class CorporateActions {
     account.mark(option, 0);
   }
 
-  /** Ends an option that nobody exercises, whatever it is worth: the whole position is worth nothing. */
+  /**
+   * Ends an option that nobody exercises, whatever it is worth: the whole position is worth nothing.
+   *
+   * @param account the account
+   * @param option index of the option's position
+   */
   public static void abandon(Account account, int option) {
     options(account, option);
     account.listener().ended(option, true);
@@ -116,8 +135,12 @@ public final class CorporateActions {
    * the new share are delivered at the same total strike. Its cost stays, and its mark is divided as a share's is; the
    * position in the underlying is split by {@link #split}.
    *
+   * @param account the account
+   * @param option index of the option's position
    * @param successor of the same kind and expiry, its strike divided by the split (to the nearest tick), not yet held;
    *     its multiplier divides the units that a contract now stands for
+   * @param numerator of the ratio, &gt;= 1
+   * @param denominator of the ratio, &gt;= 1
    */
   public static void adjust(
       Account account, int option, int successor, long numerator, long denominator) {

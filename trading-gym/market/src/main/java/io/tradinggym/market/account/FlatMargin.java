@@ -32,7 +32,8 @@ public record FlatMargin(int initialBasisPoints, int maintenanceBasisPoints)
   }
 
   /**
-   * Gross exposure of up to this multiple of equity, liquidated when equity falls below half of what opening needed.
+   * {@return the gross exposure of up to this multiple of equity, liquidated when equity falls below half of what
+   * opening needed}
    *
    * @param leverage 1 to 10,000
    */

@@ -32,7 +32,12 @@ public final class Isolation {
     leverage = new int[assets];
   }
 
-  /** Chooses whether an asset's position has a margin of its own; possible only without a position. */
+  /**
+   * Chooses whether an asset's position has a margin of its own; possible only without a position.
+   *
+   * @param asset index of the asset, from 0
+   * @param isolated true for a margin of its own
+   */
   public void set(int asset, boolean isolated) {
     if (isolated == on[asset]) {
       return;
@@ -54,7 +59,11 @@ public final class Isolation {
     account.isolating = count > 0;
   }
 
-  /** Whether an asset's position has a margin of its own. */
+  /**
+   * {@return whether an asset's position has a margin of its own}
+   *
+   * @param asset index of the asset, from 0
+   */
   public boolean on(int asset) {
     return on[asset];
   }
@@ -62,6 +71,7 @@ public final class Isolation {
   /**
    * Chooses the leverage that positions of an asset are opened at.
    *
+   * @param asset index of the asset, from 0
    * @param times >= 1, or 0 for the highest that the margin model lends
    */
   public void leverage(int asset, int times) {
@@ -76,27 +86,44 @@ public final class Isolation {
     }
   }
 
-  /** The leverage chosen for an asset; 0 is the highest that the margin model lends. */
+  /**
+   * {@return the leverage chosen for an asset; 0 is the highest that the margin model lends}
+   *
+   * @param asset index of the asset, from 0
+   */
   public int leverage(int asset) {
     return leverage[asset];
   }
 
-  /** Whether a leverage was chosen for any asset. */
+  /** {@return whether a leverage was chosen for any asset} */
   public boolean chosen() {
     return chosen > 0;
   }
 
-  /** The balance of an isolated position, money units of its currency; negative only after a loss beyond it. */
+  /**
+   * {@return the balance of an isolated position, money units of its currency; negative only after a loss beyond it}
+   *
+   * @param asset index of the asset, from 0
+   */
   public long margin(int asset) {
     return margin[asset];
   }
 
-  /** What an isolated position is worth: its balance and its unrealised profit. */
+  /**
+   * {@return what an isolated position is worth: its balance and its unrealised profit}
+   *
+   * @param asset index of the asset, from 0
+   */
   public long equity(int asset) {
     return Math.addExact(margin[asset], account.unrealised(asset));
   }
 
-  /** Moves money from cash to an isolated position's balance, or, negative, back; not below 0. */
+  /**
+   * Moves money from cash to an isolated position's balance, or, negative, back; not below 0.
+   *
+   * @param asset index of the asset, from 0
+   * @param amount in the smallest unit of the currency
+   */
   public void add(int asset, long amount) {
     if (!on[asset] || Math.addExact(margin[asset], amount) < 0) {
       throw new IllegalArgumentException(
@@ -109,7 +136,11 @@ public final class Isolation {
     move(asset, amount);
   }
 
-  /** Gives all of a closed position's balance back to cash. */
+  /**
+   * Gives all of a closed position's balance back to cash.
+   *
+   * @param asset index of the asset, from 0
+   */
   public void release(int asset) {
     if (account.lots(asset) == 0 && margin[asset] != 0) {
       move(asset, -margin[asset]);

@@ -122,22 +122,42 @@ public final class ListedOptions {
     }
   }
 
-  /** Whether an asset is an option. */
+  /**
+   * {@return whether an asset is an option}
+   *
+   * @param asset index of the asset, from 0
+   */
   public boolean is(int asset) {
     return option[asset];
   }
 
-  /** Options listed on an underlying. */
+  /**
+   * {@return the options listed on an underlying}
+   *
+   * @param underlying index of the underlying, from 0
+   */
   public int count(int underlying) {
     return count[underlying];
   }
 
-  /** The nth option on an underlying, in the order of their slots. */
+  /**
+   * {@return the nth option on an underlying, in the order of their slots}
+   *
+   * @param underlying index of the underlying, from 0
+   * @param n bars, &gt;= 1
+   */
   public int get(int underlying, int n) {
     return on[underlying][n];
   }
 
-  /** The option on an underlying with these terms; -1 if it is not listed. */
+  /**
+   * {@return the option on an underlying with these terms; -1 if it is not listed}
+   *
+   * @param underlying index of the underlying, from 0
+   * @param right call or put
+   * @param strikeTicks in ticks of the underlying
+   * @param expires UTC epoch milliseconds
+   */
   public int find(int underlying, Right right, long strikeTicks, long expires) {
     for (int i = 0; i < count[underlying]; i++) {
       int asset = on[underlying][i];
@@ -150,32 +170,56 @@ public final class ListedOptions {
     return -1;
   }
 
-  /** Call or put. */
+  /**
+   * {@return the call or put}
+   *
+   * @param asset index of the asset, from 0
+   */
   public Right right(int asset) {
     return call[asset] ? Right.CALL : Right.PUT;
   }
 
-  /** American or European. */
+  /**
+   * {@return the american or European}
+   *
+   * @param asset index of the asset, from 0
+   */
   public Style style(int asset) {
     return american[asset] ? Style.AMERICAN : Style.EUROPEAN;
   }
 
-  /** What exercise delivers. */
+  /**
+   * {@return what exercise delivers}
+   *
+   * @param asset index of the asset, from 0
+   */
   public Settlement settlement(int asset) {
     return delivers[asset] ? Settlement.PHYSICAL : Settlement.CASH;
   }
 
-  /** Strike, ticks of the underlying. */
+  /**
+   * {@return the strike, ticks of the underlying}
+   *
+   * @param asset index of the asset, from 0
+   */
   public long strike(int asset) {
     return strike[asset];
   }
 
-  /** Last moment of trading, epoch milliseconds UTC. */
+  /**
+   * {@return the last moment of trading, epoch milliseconds UTC}
+   *
+   * @param asset index of the asset, from 0
+   */
   public long expiry(int asset) {
     return expiry[asset];
   }
 
-  /** Units of the underlying per contract. */
+  /**
+   * {@return the units of the underlying per contract}
+   *
+   * @param asset index of the asset, from 0
+   */
   public long multiplier(int asset) {
     return multiplier[asset];
   }
@@ -193,7 +237,12 @@ public final class ListedOptions {
     return listing.tickSize[asset];
   }
 
-  /** What exercise of one contract is worth at a price of the underlying, ticks; money units, >= 0. */
+  /**
+   * {@return what exercise of one contract is worth at a price of the underlying, ticks; money units, >= 0}
+   *
+   * @param asset index of the asset, from 0
+   * @param underlyingTicks price of the underlying in its ticks
+   */
   public long intrinsic(int asset, long underlyingTicks) {
     long difference =
         call[asset] ? underlyingTicks - strike[asset] : strike[asset] - underlyingTicks;

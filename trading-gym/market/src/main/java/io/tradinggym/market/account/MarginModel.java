@@ -10,42 +10,66 @@ public interface MarginModel {
   /**
    * Equity needed to open positions, without isolated ones.
    *
+   * @param account the account
    * @param lots what would be held
    * @return money units of the base currency, rounded up, >= 0
    */
   long initial(Account account, Lots lots);
 
-  /** Equity below which positions are liquidated, without isolated ones; money units of the base currency, >= 0. */
+  /**
+   * {@return the equity below which positions are liquidated, without isolated ones; money units of the base currency,
+   * >= 0}
+   *
+   * @param account the account
+   * @param lots quantity in lots; below 0 = short or sold
+   */
   long maintenance(Account account, Lots lots);
 
   /**
    * Equity needed to open one position alone, as an isolated one is.
    *
+   * @param account the account
+   * @param asset index of the asset, from 0
    * @param lots of the asset, at its mark
    * @return money units of the asset's currency, >= 0
    */
   long initial(Account account, int asset, long lots);
 
-  /** Equity below which one position alone is liquidated, money units of its currency, >= 0. */
+  /**
+   * {@return the equity below which one position alone is liquidated, money units of its currency, >= 0}
+   *
+   * @param account the account
+   * @param asset index of the asset, from 0
+   * @param lots quantity in lots; below 0 = short or sold
+   */
   long maintenance(Account account, int asset, long lots);
 
   /**
-   * Whether equity opens any positions whose worths add up to {@code gross}, both in money units of the account's one
-   * currency: a cheap answer for those who have plenty. False where it depends on the positions.
+   * {@return whether equity opens any positions whose worths add up to {@code gross}, both in money units of the
+   * account's one currency: a cheap answer for those who have plenty} False where it depends on the positions.
+   *
+   * @param account the account
+   * @param gross sum of absolute worths, money units
+   * @param equity equity, in its currency
    */
   default boolean opensAny(Account account, long gross, long equity) {
     return false;
   }
 
   /**
-   * Largest part of a position's absolute value that maintenance asks, of any position; infinite if it has no
-   * bound. Rounding comes on top.
+   * {@return the largest part of a position's absolute value that maintenance asks, of any position; infinite if it has
+   * no bound} Rounding comes on top.
    */
   default double mostMaintenance() {
     return Double.POSITIVE_INFINITY;
   }
 
-  /** Whether the asset may be sold short. */
+  /**
+   * {@return whether the asset may be sold short}
+   *
+   * @param account the account
+   * @param asset index of the asset, from 0
+   */
   default boolean mayShort(Account account, int asset) {
     return true;
   }

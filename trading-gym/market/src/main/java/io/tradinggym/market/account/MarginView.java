@@ -2,70 +2,106 @@ package io.tradinggym.market.account;
 
 /** Questions about what positions need and what may be opened: an {@link Account}'s {@link BuyingPower}. */
 public interface MarginView {
-  /** What positions need, and what could be held instead. */
+  /** {@return what positions need, and what could be held instead} */
   BuyingPower buyingPower();
 
-  /** See {@link BuyingPower#initial}. */
+  /** {@return what {@link BuyingPower#initial} says} */
   default long initialMargin() {
     return buyingPower().initial();
   }
 
-  /** See {@link BuyingPower#maintenance()}. */
+  /** {@return what {@link BuyingPower#maintenance()} says} */
   default long maintenanceMargin() {
     return buyingPower().maintenance();
   }
 
-  /** See {@link BuyingPower#maintenance(int)}. */
+  /**
+   * {@return what {@link BuyingPower#maintenance(int)} says}
+   *
+   * @param asset index of the asset, from 0
+   */
   default long maintenanceMargin(int asset) {
     return buyingPower().maintenance(asset);
   }
 
-  /** See {@link BuyingPower#mustLiquidate()}. */
+  /** {@return what {@link BuyingPower#mustLiquidate()} says} */
   default boolean mustLiquidate() {
     return buyingPower().mustLiquidate();
   }
 
-  /** See {@link BuyingPower#mustLiquidate(int)}. */
+  /**
+   * {@return what {@link BuyingPower#mustLiquidate(int)} says}
+   *
+   * @param asset index of the asset, from 0
+   */
   default boolean mustLiquidate(int asset) {
     return buyingPower().mustLiquidate(asset);
   }
 
-  /** See {@link BuyingPower#liquidationDistance}. */
+  /** {@return what {@link BuyingPower#liquidationDistance} says} */
   default double liquidationDistance() {
     return buyingPower().liquidationDistance();
   }
 
-  /** See {@link BuyingPower#affords(int, long, long)}. */
+  /**
+   * {@return what {@link BuyingPower#affords(int, long, long)} says}
+   *
+   * @param asset index of the asset, from 0
+   * @param newLots lots after it; below 0 = short
+   * @param costs money units that the change costs
+   */
   default boolean affords(int asset, long newLots, long costs) {
     return buyingPower().affords(asset, newLots, costs);
   }
 
-  /** See {@link BuyingPower#left(int, long, long)}. */
+  /**
+   * {@return what {@link BuyingPower#left(int, long, long)} says}
+   *
+   * @param asset index of the asset, from 0
+   * @param newLots lots after it; below 0 = short
+   * @param costs money units that the change costs
+   */
   default long left(int asset, long newLots, long costs) {
     return buyingPower().left(asset, newLots, costs);
   }
 
-  /** See {@link BuyingPower#affords(WhatIf, long)}. */
+  /**
+   * {@return what {@link BuyingPower#affords(WhatIf, long)} says}
+   *
+   * @param lots quantity in lots; below 0 = short or sold
+   * @param costs money units that the change costs
+   */
   default boolean affords(WhatIf lots, long costs) {
     return buyingPower().affords(lots, costs);
   }
 
-  /** See {@link BuyingPower#affords(int, int[], long[], long)}. */
+  /**
+   * {@return what {@link BuyingPower#affords(int, int[], long[], long)} says}
+   *
+   * @param count how many, &gt;= 1
+   * @param changed the lots as they would be
+   * @param newLots lots after it; below 0 = short
+   * @param costs money units that the change costs
+   */
   default boolean affords(int count, int[] changed, long[] newLots, long costs) {
     return buyingPower().affords(count, changed, newLots, costs);
   }
 
-  /** See {@link BuyingPower#whatIf}. */
+  /** {@return what {@link BuyingPower#whatIf} says} */
   default WhatIf whatIf() {
     return buyingPower().whatIf();
   }
 
-  /** See {@link BuyingPower#mostMaintenance}. */
+  /** {@return what {@link BuyingPower#mostMaintenance} says} */
   default double mostMaintenance() {
     return buyingPower().mostMaintenance();
   }
 
-  /** Whether the asset may be sold short. */
+  /**
+   * {@return whether the asset may be sold short}
+   *
+   * @param asset index of the asset, from 0
+   */
   default boolean mayShort(int asset) {
     return buyingPower().mayShort(asset);
   }

@@ -18,7 +18,12 @@ public final class MinimumEquity {
 
   private MinimumEquity() {}
 
-  /** What it asks of positions in shares, coins and options; perpetuals are no securities. Base currency. */
+  /**
+   * {@return what it asks of positions in shares, coins and options; perpetuals are no securities} Base currency.
+   *
+   * @param account the account
+   * @param lots quantity in lots; below 0 = short or sold
+   */
   public static long of(Account account, Lots lots) {
     long bought = 0;
     for (int asset = 0; asset < account.assets(); asset++) {

@@ -10,6 +10,9 @@ import io.tradinggym.market.instrument.OptionContract.Style;
  * account copies what it needs. As made: an American contract on 100 shares, delivered, quoted in cents.
  */
 public final class OptionTerms {
+  /** Empty at first. */
+  public OptionTerms() {}
+
   private static final long CENT = 1_000_000;
 
   Right right = Right.CALL;
@@ -20,7 +23,13 @@ public final class OptionTerms {
   long tickSize = CENT;
   long multiplier = 100;
 
-  /** Which side may be exercised, at what price and until when. */
+  /**
+   * {@return which side may be exercised, at what price and until when}
+   *
+   * @param newRight call or put
+   * @param strikeTicks in ticks of the underlying
+   * @param newExpiry UTC epoch milliseconds
+   */
   public OptionTerms of(Right newRight, long strikeTicks, long newExpiry) {
     right = newRight;
     strike = strikeTicks;
@@ -28,7 +37,12 @@ public final class OptionTerms {
     return this;
   }
 
-  /** When it may be exercised and what is delivered. */
+  /**
+   * {@return when it may be exercised and what is delivered}
+   *
+   * @param newStyle American or European
+   * @param newSettlement what is delivered
+   */
   public OptionTerms exercise(Style newStyle, Settlement newSettlement) {
     style = newStyle;
     settlement = newSettlement;
@@ -36,7 +50,7 @@ public final class OptionTerms {
   }
 
   /**
-   * How it is counted.
+   * {@return how it is counted}
    *
    * @param newTickSize of the premium, money units per one of the underlying, > 0
    * @param newMultiplier units of the underlying per contract, > 0

@@ -32,8 +32,11 @@ public interface PositionMargin extends MarginModel {
   }
 
   /**
-   * Equity that an account needs to open anything, however little its positions need: {@link MinimumEquity} where US
-   * rules apply, else 0. Money units of the base currency.
+   * {@return the equity that an account needs to open anything, however little its positions need: {@link
+   * MinimumEquity} where US rules apply, else 0} Money units of the base currency.
+   *
+   * @param account the account
+   * @param lots quantity in lots; below 0 = short or sold
    */
   default long least(Account account, Lots lots) {
     return 0;

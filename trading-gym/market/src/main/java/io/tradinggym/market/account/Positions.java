@@ -141,46 +141,63 @@ public final class Positions implements Lots {
         || ((newLots ^ lots[asset]) >= 0 && Math.abs(newLots) <= Math.abs(lots[asset]));
   }
 
-  /** Number of assets: instruments that stay, and slots for those that come and go. */
+  /** {@return the number of assets: instruments that stay, and slots for those that come and go} */
   public int assets() {
     return lots.length;
   }
 
-  /** Whether anything is listed in a slot. */
+  /**
+   * {@return whether anything is listed in a slot}
+   *
+   * @param asset index of the asset, from 0
+   */
   public boolean listed(int asset) {
     return listing.has(asset);
   }
 
   /**
-   * What an asset is.
+   * {@return what an asset is}
    *
+   * @param asset index of the asset, from 0
    * @throws IllegalArgumentException if its slot is empty
    */
   public Instrument instrument(int asset) {
     return listing.instrument(asset);
   }
 
-  /** Whether an asset is entered without payment, as perpetuals are. */
+  /**
+   * {@return whether an asset is entered without payment, as perpetuals are}
+   *
+   * @param asset index of the asset, from 0
+   */
   public boolean contract(int asset) {
     return listing.contract[asset];
   }
 
-  /** The options among the assets. */
+  /** {@return the options among the assets} */
   public ListedOptions options() {
     return listing.options;
   }
 
-  /** The currencies, the base first; elsewhere a currency is an index into this list. */
+  /** {@return the currencies, the base first; elsewhere a currency is an index into this list} */
   public List<Currency> currencies() {
     return currencies;
   }
 
-  /** The currency that an asset is paid in. */
+  /**
+   * {@return the currency that an asset is paid in}
+   *
+   * @param asset index of the asset, from 0
+   */
   public int currency(int asset) {
     return currencyOf[asset];
   }
 
-  /** The asset that an option is written on; the asset itself for others. */
+  /**
+   * {@return the asset that an option is written on; the asset itself for others}
+   *
+   * @param asset index of the asset, from 0
+   */
   public int underlying(int asset) {
     return listing.underlyings[asset];
   }
@@ -191,42 +208,78 @@ public final class Positions implements Lots {
     return lots[asset];
   }
 
-  /** Exact total cost of the position, money units; negative for a short one. */
+  /**
+   * {@return the exact total cost of the position, money units; negative for a short one}
+   *
+   * @param asset index of the asset, from 0
+   */
   public long cost(int asset) {
     return cost[asset];
   }
 
-  /** Average price that the position was entered at, ticks; NaN without one. */
+  /**
+   * {@return the average price that the position was entered at, ticks; NaN without one}
+   *
+   * @param asset index of the asset, from 0
+   */
   public double entry(int asset) {
     return (double) cost[asset] / tickLotValue[asset] / lots[asset];
   }
 
-  /** Last mark, ticks; 0 before the first. */
+  /**
+   * {@return the last mark, ticks; 0 before the first}
+   *
+   * @param asset index of the asset, from 0
+   */
   public long mark(int asset) {
     return mark[asset];
   }
 
-  /** Value of the position at its mark, money units of its currency; the exposure of a perpetual. */
+  /**
+   * {@return the value of the position at its mark, money units of its currency; the exposure of a perpetual}
+   *
+   * @param asset index of the asset, from 0
+   */
   public long exposure(int asset) {
     return exposure[asset];
   }
 
-  /** Profit of the open position before fees, money units of its currency. */
+  /**
+   * {@return the profit of the open position before fees, money units of its currency}
+   *
+   * @param asset index of the asset, from 0
+   */
   public long unrealised(int asset) {
     return valuation[asset];
   }
 
-  /** What closing the whole position at a price, ticks, would realise before fees; money units of its currency. */
+  /**
+   * {@return what closing the whole position at a price, ticks, would realise before fees; money units of its currency}
+   *
+   * @param asset index of the asset, from 0
+   * @param ticks price in ticks
+   */
   public long profitAt(int asset, long ticks) {
     return -Math.addExact(paid(asset, ticks, -lots[asset]), cost[asset]);
   }
 
-  /** Value of so many lots at the asset's mark, money units of its currency. */
+  /**
+   * {@return the value of so many lots at the asset's mark, money units of its currency}
+   *
+   * @param asset index of the asset, from 0
+   * @param quantity in units of the instrument
+   */
   public long notional(int asset, long quantity) {
     return notionalAt(asset, mark[asset], quantity);
   }
 
-  /** Value of so many lots at a price, money units of the asset's currency. */
+  /**
+   * {@return the value of so many lots at a price, money units of the asset's currency}
+   *
+   * @param asset index of the asset, from 0
+   * @param ticks price in ticks
+   * @param quantity in units of the instrument
+   */
   public long notionalAt(int asset, long ticks, long quantity) {
     if (inverses && inverse[asset]) {
       return ticks == 0 ? 0 : instrument(asset).notional(ticks, quantity);
@@ -234,24 +287,45 @@ public final class Positions implements Lots {
     return Math.multiplyExact(Math.multiplyExact(ticks, quantity), tickLotValue[asset]);
   }
 
-  /** What lots lose when the price moves against them, rounded up: so many ticks from a price; money units, >= 0. */
+  /**
+   * {@return what lots lose when the price moves against them, rounded up: so many ticks from a price; money units, >=
+   * 0}
+   *
+   * @param asset index of the asset, from 0
+   * @param from the beginning, included
+   * @param ticks price in ticks
+   * @param quantity in units of the instrument
+   */
   public long moved(int asset, long from, long ticks, long quantity) {
     return inverse[asset]
         ? Money.shareUp(notionalAt(asset, from, Math.abs(quantity)), ticks, from)
         : notionalAt(asset, ticks, Math.abs(quantity));
   }
 
-  /** Money units of one tick on one of the underlying. */
+  /**
+   * {@return the money units of one tick on one of the underlying}
+   *
+   * @param asset index of the asset, from 0
+   */
   public long tickSize(int asset) {
     return listing.tickSize[asset];
   }
 
-  /** Money units of one tick on one lot; of an inverse contract, what one lot is worth at a price of one tick. */
+  /**
+   * {@return the money units of one tick on one lot; of an inverse contract, what one lot is worth at a price of one
+   * tick}
+   *
+   * @param asset index of the asset, from 0
+   */
   public long tickLotValue(int asset) {
     return tickLotValue[asset];
   }
 
-  /** Lots in one share or coin; 1 for options, whose lot is a contract. */
+  /**
+   * {@return the lots in one share or coin; 1 for options, whose lot is a contract}
+   *
+   * @param asset index of the asset, from 0
+   */
   public long lotsPerUnit(int asset) {
     return listing.lotsPerUnit[asset];
   }
@@ -274,24 +348,39 @@ public final class Positions implements Lots {
         gross - Math.abs(exposure[asset]), Math.abs(notionalAt(asset, mark[asset], newLots)));
   }
 
-  /** Whether an asset's worth is counted in what its price is of: {@code lots / price}. */
+  /**
+   * {@return whether an asset's worth is counted in what its price is of: {@code lots / price}}
+   *
+   * @param asset index of the asset, from 0
+   */
   public boolean inverse(int asset) {
     return inverse[asset];
   }
 
-  /** What so many lots cost at a price, ticks, as the books have it; money units, negative when sold. */
+  /**
+   * {@return what so many lots cost at a price, ticks, as the books have it; money units, negative when sold}
+   *
+   * @param asset index of the asset, from 0
+   * @param ticks price in ticks
+   * @param quantity in units of the instrument
+   */
   public long paid(int asset, long ticks, long quantity) {
     return inverse[asset] ? paidFor(asset, ticks, quantity) : notionalAt(asset, ticks, quantity);
   }
 
-  /** What the books value so many lots at, at the asset's mark; money units, negative when short. */
+  /**
+   * {@return what the books value so many lots at, at the asset's mark; money units, negative when short}
+   *
+   * @param asset index of the asset, from 0
+   * @param quantity in units of the instrument
+   */
   public long worth(int asset, long quantity) {
     return inverse[asset] && quantity != 0
         ? -Math.ceilDiv(Math.multiplyExact(quantity, tickLotValue[asset]), mark[asset])
         : notional(asset, quantity);
   }
 
-  /** Sum of absolute position values, base currency. */
+  /** {@return the sum of absolute position values, base currency} */
   public long gross() {
     if (oneCurrency) {
       return gross;
@@ -303,7 +392,7 @@ public final class Positions implements Lots {
     return sum;
   }
 
-  /** Sum of signed position values, base currency. */
+  /** {@return the sum of signed position values, base currency} */
   public long net() {
     if (oneCurrency) {
       return net;
@@ -320,7 +409,12 @@ public final class Positions implements Lots {
     return !oneCurrency || gross != net;
   }
 
-  /** An amount in the base currency, rounded down (towards a worse result for its owner). */
+  /**
+   * {@return an amount in the base currency, rounded down (towards a worse result for its owner)}
+   *
+   * @param currency the currency
+   * @param amount in the smallest unit of the currency
+   */
   public long toBase(int currency, long amount) {
     return rates.toBase(currency, amount);
   }

@@ -9,16 +9,28 @@ public interface UnderlyingMargin extends MarginModel {
   /**
    * Equity needed to open all positions in an underlying and its options.
    *
+   * @param account the account
    * @param underlying listed, not an option
    * @param lots what would be held
    * @return money units of the base currency, rounded up
    */
   long initial(Account account, int underlying, Lots lots);
 
-  /** Equity below which all positions in an underlying and its options are liquidated, as {@link #initial}. */
+  /**
+   * {@return the equity below which all positions in an underlying and its options are liquidated, as {@link #initial}}
+   *
+   * @param account the account
+   * @param underlying index of the underlying, from 0
+   * @param lots how many are held, or would be
+   */
   long maintenance(Account account, int underlying, Lots lots);
 
-  /** Equity that an account needs to open anything, see {@link PositionMargin#least}. */
+  /**
+   * {@return the equity that an account needs to open anything, see {@link PositionMargin#least}}
+   *
+   * @param account the account
+   * @param lots how many are held, or would be
+   */
   default long least(Account account, Lots lots) {
     return 0;
   }

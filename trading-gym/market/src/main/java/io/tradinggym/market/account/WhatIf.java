@@ -20,7 +20,11 @@ public final class WhatIf implements Lots {
     lots = new long[most];
   }
 
-  /** Back to what is held. */
+  /**
+   * Back to what is held.
+   *
+   * @return this hash
+   */
   public WhatIf clear() {
     count = 0;
     return this;
@@ -29,6 +33,9 @@ public final class WhatIf implements Lots {
   /**
    * Holds so many lots of an asset instead.
    *
+   * @param asset index of the asset, from 0
+   * @param newLots lots after it; below 0 = short
+   * @return this question
    * @throws IllegalArgumentException beyond {@link #MOST} assets, or all that the account has
    */
   public WhatIf set(int asset, long newLots) {
@@ -42,7 +49,12 @@ public final class WhatIf implements Lots {
     return this;
   }
 
-  /** Trades so many lots of an asset, on top of what was changed before. */
+  /**
+   * {@return the trades so many lots of an asset, on top of what was changed before}
+   *
+   * @param asset index of the asset, from 0
+   * @param quantity in units of the instrument
+   */
   public WhatIf trade(int asset, long quantity) {
     return set(asset, Math.addExact(lots(asset), quantity));
   }
@@ -53,12 +65,16 @@ public final class WhatIf implements Lots {
     return at < count ? lots[at] : positions.lots(asset);
   }
 
-  /** Number of assets that were changed. */
+  /** {@return the number of assets that were changed} */
   public int changes() {
     return count;
   }
 
-  /** The nth asset that was changed. */
+  /**
+   * {@return the nth asset that was changed}
+   *
+   * @param n bars, &gt;= 1
+   */
   public int changed(int n) {
     return assets[n];
   }

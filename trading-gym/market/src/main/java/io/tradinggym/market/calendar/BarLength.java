@@ -43,7 +43,7 @@ public record BarLength(int count, ChronoUnit unit) {
   }
 
   /**
-   * The length of the bars that start at these times: the shortest step that is more than an exception. Holes,
+   * {@return the length of the bars that start at these times: the shortest step that is more than an exception} Holes,
    * weekends and nights are longer steps and change nothing; a stray row is shorter and rare.
    *
    * @param starts epoch milliseconds, ascending
@@ -80,12 +80,12 @@ public record BarLength(int count, ChronoUnit unit) {
         : new BarLength(days, ChronoUnit.DAYS);
   }
 
-  /** Whether bars are longer than a session. */
+  /** {@return whether bars are longer than a session} */
   public boolean isLongerThanDay() {
     return unit == ChronoUnit.WEEKS || unit == ChronoUnit.MONTHS;
   }
 
-  /** The length on a clock; a month has 365.25 / 12 days. */
+  /** {@return the length on a clock; a month has 365.25 / 12 days} */
   public Duration duration() {
     return unit.getDuration().multipliedBy(count);
   }

@@ -7,35 +7,43 @@ import java.time.ZoneId;
 
 /** The sessions of a market. A session is named by its local date. */
 public interface MarketCalendar {
-  /** Whether there is a session on the date. */
+  /**
+   * {@return whether there is a session on the date}
+   *
+   * @param date the day
+   */
   boolean isSession(LocalDate date);
 
   /**
-   * When the session opens.
+   * {@return when the session opens}
    *
+   * @param date the day
    * @throws IllegalArgumentException if there is none on the date
    */
   Instant open(LocalDate date);
 
   /**
-   * When the session closes.
+   * {@return when the session closes}
    *
+   * @param date the day
    * @throws IllegalArgumentException if there is none on the date
    */
   Instant close(LocalDate date);
 
-  /** The zone of the market's dates and times of day. */
+  /** {@return the zone of the market's dates and times of day} */
   ZoneId zone();
 
-  /** Sessions in a year, for annualising. */
+  /** {@return the sessions in a year, for annualising} */
   double sessionsPerYear();
 
-  /** How long a usual session is. */
+  /** {@return how long a usual session is} */
   Duration session();
 
   /**
-   * Bars of a length in a year, for annualising: by the calendar, whatever bars a file has or lacks. A session's last
-   * bar may be short: six and a half hours are seven bars of an hour.
+   * {@return the bars of a length in a year, for annualising: by the calendar, whatever bars a file has or lacks} A
+   * session's last bar may be short: six and a half hours are seven bars of an hour.
+   *
+   * @param length how many, &gt;= 1
    */
   default double barsPerYear(BarLength length) {
     return switch (length.unit()) {
@@ -47,7 +55,11 @@ public interface MarketCalendar {
     };
   }
 
-  /** The first session after the date. */
+  /**
+   * {@return the first session after the date}
+   *
+   * @param date the day
+   */
   default LocalDate next(LocalDate date) {
     LocalDate day = date.plusDays(1);
     while (!isSession(day)) {
@@ -56,7 +68,11 @@ public interface MarketCalendar {
     return day;
   }
 
-  /** The last session before the date. */
+  /**
+   * {@return the last session before the date}
+   *
+   * @param date the day
+   */
   default LocalDate previous(LocalDate date) {
     LocalDate day = date.minusDays(1);
     while (!isSession(day)) {

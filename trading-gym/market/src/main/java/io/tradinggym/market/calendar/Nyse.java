@@ -46,7 +46,11 @@ public record Nyse() implements MarketCalendar {
         && !NyseClosures.has(date);
   }
 
-  /** Whether the session of the date closes at 13:00; never before 1993, of which it is not known. */
+  /**
+   * {@return whether the session of the date closes at 13:00; never before 1993, of which it is not known}
+   *
+   * @param date the day
+   */
   public boolean isHalfDay(LocalDate date) {
     if (!isSession(date)) {
       return false;

@@ -7,7 +7,7 @@ public interface Commission {
   Commission NONE = (notional, lots, lotsPerUnit, maker, time) -> 0;
 
   /**
-   * Fees of a fill, money units; negative is a rebate.
+   * {@return the fees of a fill, money units; negative is a rebate}
    *
    * @param notional absolute value of the fill, money units
    * @param lots filled; negative for a sale
@@ -17,7 +17,11 @@ public interface Commission {
    */
   long charge(long notional, long lots, long lotsPerUnit, boolean maker, long time);
 
-  /** These fees and others. */
+  /**
+   * {@return these fees and others}
+   *
+   * @param other what is compared or copied
+   */
   default Commission plus(Commission other) {
     return (notional, lots, lotsPerUnit, maker, time) ->
         Math.addExact(

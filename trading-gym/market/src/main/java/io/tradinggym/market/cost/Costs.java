@@ -13,12 +13,21 @@ public record Costs(Commission commission, Slippage slippage) {
   /** Liquid US shares: IB's fixed commission and a spread of 2 basis points. */
   public static final Costs US_SHARES = new Costs(PerShare.IB_FIXED, Slippage.spread(2));
 
-  /** Fees and a half spread in basis points, the usual two numbers of a backtest. */
+  /**
+   * {@return the fees and a half spread in basis points, the usual two numbers of a backtest}
+   *
+   * @param fee basis points of the value
+   * @param halfSpread basis points of the price
+   */
   public static Costs basisPoints(long fee, double halfSpread) {
     return new Costs(Percent.basisPoints(fee), Slippage.fixed(halfSpread));
   }
 
-  /** These costs and others. */
+  /**
+   * {@return these costs and others}
+   *
+   * @param other what is compared or copied
+   */
   public Costs plus(Costs other) {
     return new Costs(commission.plus(other.commission), slippage.plus(other.slippage));
   }

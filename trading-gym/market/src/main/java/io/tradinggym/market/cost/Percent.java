@@ -28,7 +28,11 @@ public record Percent(long makerMillionths, long takerMillionths) implements Com
     }
   }
 
-  /** The same rate for makers and takers. */
+  /**
+   * {@return the same rate for makers and takers}
+   *
+   * @param rate basis points
+   */
   public static Percent basisPoints(long rate) {
     return new Percent(100 * rate, 100 * rate);
   }

@@ -61,7 +61,14 @@ public final class RegulatoryFees implements Commission {
       }
     }
 
-    /** From texts: an ISO date and amounts in dollars. */
+    /**
+     * {@return from texts: an ISO date and amounts in dollars}
+     *
+     * @param from the beginning, included
+     * @param perMillion dollars a million dollars sold
+     * @param perShare dollars a share sold
+     * @param most at most so many
+     */
     public static Rate of(String from, String perMillion, String perShare, String most) {
       return new Rate(
           LocalDate.parse(from), Money.of(perMillion), Money.of(perShare), Money.of(most));

@@ -10,7 +10,7 @@ public interface Slippage {
   Slippage NONE = (price, lots, market) -> 0;
 
   /**
-   * Ticks that the price is worse by, >= 0, not rounded.
+   * {@return the ticks that the price is worse by, >= 0, not rounded}
    *
    * @param price reference price, ticks
    * @param lots size of the fill, > 0
@@ -18,37 +18,60 @@ public interface Slippage {
    */
   double ticks(long price, long lots, Conditions market);
 
-  /** This and another. */
+  /**
+   * {@return this and another}
+   *
+   * @param other what is compared or copied
+   */
   default Slippage plus(Slippage other) {
     return (price, lots, market) -> ticks(price, lots, market) + other.ticks(price, lots, market);
   }
 
-  /** Half of a spread of so many basis points of the price. */
+  /**
+   * {@return half of a spread of so many basis points of the price}
+   *
+   * @param basisPoints &gt;= 0
+   */
   static Slippage spread(double basisPoints) {
     return fixed(basisPoints / 2);
   }
 
-  /** Half of a spread of so many ticks. */
+  /**
+   * {@return half of a spread of so many ticks}
+   *
+   * @param spread in ticks, &gt;= 0
+   */
   static Slippage spreadTicks(double spread) {
     checked("spread", spread);
     return (price, lots, market) -> spread / 2;
   }
 
-  /** So many basis points of the price. */
+  /**
+   * {@return so many basis points of the price}
+   *
+   * @param basisPoints &gt;= 0
+   */
   static Slippage fixed(double basisPoints) {
     double share = checked("basisPoints", basisPoints) / 10_000;
     return (price, lots, market) -> price * share;
   }
 
-  /** A multiple of the bar's volatility. */
+  /**
+   * {@return a multiple of the bar's volatility}
+   *
+   * @param multiple of the volatility of a bar, &gt;= 0
+   */
   static Slippage volatility(double multiple) {
     checked("multiple", multiple);
     return (price, lots, market) -> price * multiple * market.volatility();
   }
 
   /**
-   * Quadratic in the share of the bar's volume: {@code price x impact x min(lots / volume, limit)^2} (zipline's model;
-   * its defaults are impact 0.1, limit 0.025).
+   * {@return the quadratic in the share of the bar's volume: {@code price x impact x min(lots / volume, limit)^2}
+   * (zipline's model; its defaults are impact 0.1, limit 0.025)}
+   *
+   * @param impact price impact of the whole volume, &gt;= 0
+   * @param limit largest share of the volume, in (0, 1]
    */
   static Slippage volumeShare(double impact, double limit) {
     checked("impact", impact);
@@ -60,7 +83,11 @@ public interface Slippage {
     };
   }
 
-  /** The square-root law: {@code price x Y x volatility x sqrt(lots / volume)}; Y is 0.5 to 1. */
+  /**
+   * {@return the square-root law: {@code price x Y x volatility x sqrt(lots / volume)}; Y is 0.5 to 1}
+   *
+   * @param y the number
+   */
   static Slippage squareRoot(double y) {
     checked("y", y);
     return (price, lots, market) -> {
@@ -71,10 +98,10 @@ public interface Slippage {
 
   /** What a trade meets. */
   interface Conditions {
-    /** Traded by everybody in the bar, lots; 0 when unknown. */
+    /** {@return the traded by everybody in the bar, lots; 0 when unknown} */
     long volume();
 
-    /** Standard deviation of the asset's returns over a bar, known before the bar; computed when asked. */
+    /** {@return the standard deviation of the asset's returns over a bar, known before the bar; computed when asked} */
     double volatility();
   }
 

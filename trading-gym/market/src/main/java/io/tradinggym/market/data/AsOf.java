@@ -34,42 +34,66 @@ public final class AsOf {
     now = bar;
   }
 
-  /** Bars that have closed, this one included: {@code barsAgo} may be at most one less. */
+  /** {@return the bars that have closed, this one included: {@code barsAgo} may be at most one less} */
   public int known() {
     return now + 1;
   }
 
-  /** Number of assets. */
+  /** {@return the number of assets} */
   public int assets() {
     return tick.length;
   }
 
-  /** When the present bar closed, epoch milliseconds UTC. */
+  /** {@return when the present bar closed, epoch milliseconds UTC} */
   public long closeTime() {
     return bars.closeTime(now);
   }
 
-  /** First price of a bar. */
+  /**
+   * {@return the first price of a bar}
+   *
+   * @param asset index of the asset, from 0
+   * @param barsAgo 0 = the present bar
+   */
   public double open(int asset, int barsAgo) {
     return bars.open(asset, bar(barsAgo)) * tick[asset];
   }
 
-  /** Highest price of a bar. */
+  /**
+   * {@return the highest price of a bar}
+   *
+   * @param asset index of the asset, from 0
+   * @param barsAgo 0 = the present bar
+   */
   public double high(int asset, int barsAgo) {
     return bars.high(asset, bar(barsAgo)) * tick[asset];
   }
 
-  /** Lowest price of a bar. */
+  /**
+   * {@return the lowest price of a bar}
+   *
+   * @param asset index of the asset, from 0
+   * @param barsAgo 0 = the present bar
+   */
   public double low(int asset, int barsAgo) {
     return bars.low(asset, bar(barsAgo)) * tick[asset];
   }
 
-  /** Last price of a bar. */
+  /**
+   * {@return the last price of a bar}
+   *
+   * @param asset index of the asset, from 0
+   * @param barsAgo 0 = the present bar
+   */
   public double close(int asset, int barsAgo) {
     return bars.close(asset, bar(barsAgo)) * tick[asset];
   }
 
-  /** Last price of the present bar; 0 before the asset is listed. */
+  /**
+   * {@return the last price of the present bar; 0 before the asset is listed}
+   *
+   * @param asset index of the asset, from 0
+   */
   public double close(int asset) {
     return bars.close(asset, now) * tick[asset];
   }
@@ -78,6 +102,7 @@ public final class AsOf {
    * Mean of the latest closes, summed in whole ticks, so that it is the same however the view came here. Asked at every
    * bar it takes the same time for any number of them.
    *
+   * @param asset index of the asset, from 0
    * @param count closes, this one included, >= 1
    * @return NaN where fewer are known, or the asset was not listed all that time
    */
@@ -88,7 +113,12 @@ public final class AsOf {
     return (double) means.sum(asset, count, now) / count * tick[asset];
   }
 
-  /** The highest of so many latest highs, this bar's included; NaN where fewer are known. */
+  /**
+   * {@return the highest of so many latest highs, this bar's included; NaN where fewer are known}
+   *
+   * @param asset index of the asset, from 0
+   * @param count how many, &gt;= 1
+   */
   public double highest(int asset, int count) {
     if (count > now + 1) {
       return Double.NaN;
@@ -101,8 +131,11 @@ public final class AsOf {
   }
 
   /**
-   * The lowest of so many latest lows, this bar's included; NaN where fewer are known, 0 where the asset was not listed
-   * all that time.
+   * {@return the lowest of so many latest lows, this bar's included; NaN where fewer are known, 0 where the asset was
+   * not listed all that time}
+   *
+   * @param asset index of the asset, from 0
+   * @param count how many, &gt;= 1
    */
   public double lowest(int asset, int count) {
     if (count > now + 1) {
@@ -118,6 +151,7 @@ public final class AsOf {
   /**
    * Return over so many bars, close to close.
    *
+   * @param asset index of the asset, from 0
    * @param count bars, >= 1
    * @return NaN where fewer are known, or the asset was not listed all that time
    */
@@ -129,12 +163,22 @@ public final class AsOf {
     return before == 0 ? Double.NaN : bars.close(asset, now) / before - 1;
   }
 
-  /** Traded quantity of a bar, lots. */
+  /**
+   * {@return the traded quantity of a bar, lots}
+   *
+   * @param asset index of the asset, from 0
+   * @param barsAgo 0 = the present bar
+   */
   public double volume(int asset, int barsAgo) {
     return bars.volume(asset, bar(barsAgo));
   }
 
-  /** Whether the asset traded in a bar. */
+  /**
+   * {@return whether the asset traded in a bar}
+   *
+   * @param asset index of the asset, from 0
+   * @param barsAgo 0 = the present bar
+   */
   public boolean traded(int asset, int barsAgo) {
     return bars.traded(asset, bar(barsAgo));
   }

@@ -12,96 +12,170 @@ package io.tradinggym.market.data;
  * stamps. For everything else the mark is the price and funding is 0.
  */
 public interface Bars {
-  /** Number of assets. */
+  /** {@return the number of assets} */
   int assets();
 
-  /** Number of bars. */
+  /** {@return the number of bars} */
   int length();
 
-  /** When the bar closed and became known, epoch milliseconds, UTC. */
+  /**
+   * {@return when the bar closed and became known, epoch milliseconds, UTC}
+   *
+   * @param bar index of the bar, from 0
+   */
   long closeTime(int bar);
 
-  /** First price, ticks. */
+  /**
+   * {@return the first price, ticks}
+   *
+   * @param asset index of the asset, from 0
+   * @param bar index of the bar, from 0
+   */
   long open(int asset, int bar);
 
-  /** Highest price, ticks. */
+  /**
+   * {@return the highest price, ticks}
+   *
+   * @param asset index of the asset, from 0
+   * @param bar index of the bar, from 0
+   */
   long high(int asset, int bar);
 
-  /** Lowest price, ticks. */
+  /**
+   * {@return the lowest price, ticks}
+   *
+   * @param asset index of the asset, from 0
+   * @param bar index of the bar, from 0
+   */
   long low(int asset, int bar);
 
-  /** Last price, ticks. */
+  /**
+   * {@return the last price, ticks}
+   *
+   * @param asset index of the asset, from 0
+   * @param bar index of the bar, from 0
+   */
   long close(int asset, int bar);
 
-  /** Traded quantity, lots. */
+  /**
+   * {@return the traded quantity, lots}
+   *
+   * @param asset index of the asset, from 0
+   * @param bar index of the bar, from 0
+   */
   long volume(int asset, int bar);
 
-  /** Whether the asset traded in this bar. */
+  /**
+   * {@return whether the asset traded in this bar}
+   *
+   * @param asset index of the asset, from 0
+   * @param bar index of the bar, from 0
+   */
   boolean traded(int asset, int bar);
 
   /**
-   * The first bar from which on the asset has left the market for good; a number beyond the last bar if it has not. The
-   * end of a range of bars is no such event.
+   * {@return the first bar from which on the asset has left the market for good; a number beyond the last bar if it has
+   * not} The end of a range of bars is no such event.
+   *
+   * @param asset index of the asset, from 0
    */
   default int goneFrom(int asset) {
     return Integer.MAX_VALUE;
   }
 
-  /** Mark at the close, ticks: what positions are valued at. */
+  /**
+   * {@return the mark at the close, ticks: what positions are valued at}
+   *
+   * @param asset index of the asset, from 0
+   * @param bar index of the bar, from 0
+   */
   default long mark(int asset, int bar) {
     return close(asset, bar);
   }
 
-  /** Highest mark of the bar, ticks. */
+  /**
+   * {@return the highest mark of the bar, ticks}
+   *
+   * @param asset index of the asset, from 0
+   * @param bar index of the bar, from 0
+   */
   default long markHigh(int asset, int bar) {
     return high(asset, bar);
   }
 
-  /** Lowest mark of the bar, ticks. */
+  /**
+   * {@return the lowest mark of the bar, ticks}
+   *
+   * @param asset index of the asset, from 0
+   * @param bar index of the bar, from 0
+   */
   default long markLow(int asset, int bar) {
     return low(asset, bar);
   }
 
   /**
-   * Funding that a position held at the bar's end pays: the sum of the rates whose stamps lie in the bar, its end
-   * included, 1e-8 of the worth at the mark. Longs pay when it is positive.
+   * {@return the funding that a position held at the bar's end pays: the sum of the rates whose stamps lie in the bar,
+   * its end included, 1e-8 of the worth at the mark} Longs pay when it is positive.
+   *
+   * @param asset index of the asset, from 0
+   * @param bar index of the bar, from 0
    */
   default long funding(int asset, int bar) {
     return 0;
   }
 
-  /** Milliseconds from one funding stamp to the next, counted from 1970-01-01 UTC; 0 without funding. */
+  /**
+   * {@return the milliseconds from one funding stamp to the next, counted from 1970-01-01 UTC; 0 without funding}
+   *
+   * @param asset index of the asset, from 0
+   */
   default long fundingInterval(int asset) {
     return 0;
   }
 
   /**
-   * The same at a bar: from the last stamp at or before its close to the next one after, which the venue announces
-   * before it changes.
+   * {@return the same at a bar: from the last stamp at or before its close to the next one after, which the venue
+   * announces before it changes}
+   *
+   * @param asset index of the asset, from 0
+   * @param bar index of the bar, from 0
    */
   default long fundingInterval(int asset, int bar) {
     return fundingInterval(asset);
   }
 
   /**
-   * Cash that a share held at the close before is owed from this bar's open on, money units; 0 for none. Prices that
-   * are adjusted for dividends have none.
+   * {@return the cash that a share held at the close before is owed from this bar's open on, money units; 0 for none}
+   * Prices that are adjusted for dividends have none.
+   *
+   * @param asset index of the asset, from 0
+   * @param bar index of the bar, from 0
    */
   default long dividend(int asset, int bar) {
     return 0;
   }
 
-  /** Whether any bar may have a dividend or a split; false promises that none has. */
+  /** {@return whether any bar may have a dividend or a split; false promises that none has} */
   default boolean hasActions() {
     return false;
   }
 
-  /** New shares of a split before this bar's open, for each {@link #splitOf} old ones; 1 without one. */
+  /**
+   * {@return the new shares of a split before this bar's open, for each {@link #splitOf} old ones; 1 without one}
+   *
+   * @param asset index of the asset, from 0
+   * @param bar index of the bar, from 0
+   */
   default int splitShares(int asset, int bar) {
     return 1;
   }
 
-  /** Old shares of a split before this bar's open; 1 without one. */
+  /**
+   * {@return the old shares of a split before this bar's open; 1 without one}
+   *
+   * @param asset index of the asset, from 0
+   * @param bar index of the bar, from 0
+   */
   default int splitOf(int asset, int bar) {
     return 1;
   }

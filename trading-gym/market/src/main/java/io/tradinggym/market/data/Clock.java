@@ -8,13 +8,18 @@ public final class Clock {
   private final Bars bars;
   private final AsOf view;
 
-  /** A clock at the first bar. */
+  /**
+   * A clock at the first bar.
+   *
+   * @param bars the bars
+   * @param instruments what is traded, in order
+   */
   public Clock(Bars bars, List<Instrument> instruments) {
     this.bars = bars;
     view = new AsOf(bars, instruments);
   }
 
-  /** The view, which moves with the clock. */
+  /** {@return the view, which moves with the clock} */
   public AsOf view() {
     return view;
   }
@@ -24,7 +29,11 @@ public final class Clock {
     view.forget();
   }
 
-  /** Sets the present bar. */
+  /**
+   * Sets the present bar.
+   *
+   * @param bar index of the bar, from 0
+   */
   public void set(int bar) {
     if (bar < 0 || bar >= bars.length()) {
       throw new IllegalArgumentException(

@@ -25,7 +25,7 @@ public final class HistoryWindows implements Market {
    * @param to bar after the last
    */
   public record Run(int from, int to) {
-    /** Number of bars. */
+    /** {@return the number of bars} */
     public int length() {
       return to - from;
     }
@@ -34,6 +34,8 @@ public final class HistoryWindows implements Market {
   /**
    * Windows as long as environments will ask for.
    *
+   * @param data the market data
+   * @param barsPerYear bars a year, &gt; 0
    * @param runs allowed bars, ascending, apart from each other
    */
   public HistoryWindows(MarketData data, double barsPerYear, List<Run> runs) {

@@ -14,7 +14,15 @@ import java.util.Arrays;
  */
 public record MarkAndFunding(
     double[] high, double[] low, double[] close, long[] funding, long[] interval) {
-  /** With one interval for all bars. */
+  /**
+   * With one interval for all bars.
+   *
+   * @param high highest prices, one a bar
+   * @param low lowest prices, one a bar
+   * @param close last prices, one a bar
+   * @param funding rates, one a bar; 0 where none is paid
+   * @param interval between two payments, milliseconds
+   */
   public MarkAndFunding(
       double[] high, double[] low, double[] close, long[] funding, long interval) {
     this(high, low, close, funding, filled(close.length, interval));

@@ -16,13 +16,13 @@ import java.util.List;
  * and shared by all lanes, each of which has a {@link MarketTape} of its own.
  */
 public interface Market extends Identified {
-  /** What is traded, by asset index. */
+  /** {@return what is traded, by asset index} */
   List<Instrument> instruments();
 
-  /** Bars in a year, for yearly rates: 252 for days of stocks, 365 x 24 for hours of crypto. */
+  /** {@return the bars in a year, for yearly rates: 252 for days of stocks, 365 x 24 for hours of crypto} */
   double barsPerYear();
 
-  /** A tape for one lane. */
+  /** {@return a tape for one lane} */
   MarketTape tape();
 
   /** SHA-256 of the data, or of the law and its parameters, in hex: goes into the manifest of a run. */
@@ -30,8 +30,8 @@ public interface Market extends Identified {
   String fingerprint();
 
   /**
-   * This market with episodes as long as they are needed. History is as long as it is; so are laws whose length was
-   * chosen.
+   * {@return this market with episodes as long as they are needed} History is as long as it is; so are laws whose
+   * length was chosen.
    *
    * @param history bars to look back on at the first decision, >= 0
    * @param bars from the first decision on, >= 2
@@ -40,27 +40,31 @@ public interface Market extends Identified {
     return this;
   }
 
-  /** Where prices come from. */
+  /** {@return where prices come from} */
   default MarketKind kind() {
     return MarketKind.SIMULATED;
   }
 
-  /** What this part of a market may be used for. */
+  /** {@return what this part of a market may be used for} */
   default Purpose purpose() {
     return Purpose.ANY;
   }
 
-  /** The sessions of what is traded: around the clock where all of it is crypto, else those of New York. */
+  /** {@return the sessions of what is traded: around the clock where all of it is crypto, else those of New York} */
   default MarketCalendar calendar() {
     return calendarOf(instruments());
   }
 
-  /** The zone of the market's dates: its calendar's. */
+  /** {@return the zone of the market's dates: its calendar's} */
   default ZoneId zone() {
     return calendar().zone();
   }
 
-  /** The sessions of instruments: around the clock where all are crypto, else those of New York. */
+  /**
+   * {@return the sessions of instruments: around the clock where all are crypto, else those of New York}
+   *
+   * @param instruments what is traded, in order
+   */
   static MarketCalendar calendarOf(List<Instrument> instruments) {
     return instruments.stream().allMatch(Market::isCrypto) ? new AroundTheClock() : new Nyse();
   }
@@ -69,17 +73,17 @@ public interface Market extends Identified {
     return instrument instanceof SpotPair || instrument instanceof PerpetualContract;
   }
 
-  /** Whether prices are as printed, with dividends and splits beside them. */
+  /** {@return whether prices are as printed, with dividends and splits beside them} */
   default boolean pricesAsPrinted() {
     return false;
   }
 
-  /** What accounts in this market are kept in. */
+  /** {@return what accounts in this market are kept in} */
   default Currency currency() {
     return instruments().getFirst().currency();
   }
 
-  /** Number of assets. */
+  /** {@return the number of assets} */
   default int assets() {
     return instruments().size();
   }

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 public final class MarketChoice {
   private MarketChoice() {}
 
-  /** The market that was chosen; null if none was, and the environment's own is traded. */
+  /**
+   * {@return the market that was chosen; null if none was, and the environment's own is traded}
+   *
+   * @param options options; what is not set has its default
+   */
   public static @Nullable Market in(Options options) {
     for (Option<?> option : options.values().keySet()) {
       if (option.type() == Market.class) {
@@ -20,9 +24,11 @@ public final class MarketChoice {
   }
 
   /**
-   * Options that trade a market.
+   * {@return the options that trade a market}
    *
+   * @param options options; what is not set has its default
    * @param known the options of the environment
+   * @param market the market
    * @param owner the environment's id, for the error
    * @throws IllegalArgumentException if none of them is a market
    */

@@ -68,12 +68,16 @@ public final class MarketData implements Bars {
     return (bar * assets + Objects.checkIndex(asset, assets)) * FIELDS;
   }
 
-  /** What the data are of, by asset. */
+  /** {@return what the data are of, by asset} */
   public List<Instrument> instruments() {
     return instruments;
   }
 
-  /** Number of an asset. */
+  /**
+   * {@return the number of an asset}
+   *
+   * @param symbol symbol of the instrument
+   */
   public int asset(String symbol) {
     for (int asset = 0; asset < assets; asset++) {
       if (instruments.get(asset).symbol().equals(symbol)) {
@@ -87,7 +91,11 @@ public final class MarketData implements Bars {
             + instruments.stream().map(Instrument::symbol).toList());
   }
 
-  /** The first bar that closes at or after a time; {@link #length} if there is none. */
+  /**
+   * {@return the first bar that closes at or after a time; {@link #length} if there is none}
+   *
+   * @param epochMillis UTC epoch milliseconds
+   */
   public int barAt(long epochMillis) {
     int low = 0;
     int high = closeTimes.length;
@@ -206,7 +214,12 @@ public final class MarketData implements Bars {
     return events == null ? 1 : events.of(asset, bar);
   }
 
-  /** Some of the bars, {@code from} included, {@code to} not, as data of their own. */
+  /**
+   * {@return some of the bars, {@code from} included, {@code to} not, as data of their own}
+   *
+   * @param from the beginning, included
+   * @param to the end, not included
+   */
   public MarketData slice(int from, int to) {
     int size = assets * FIELDS;
     return new MarketData(
@@ -218,7 +231,7 @@ public final class MarketData implements Bars {
         Departures.from(goneFrom, from));
   }
 
-  /** SHA-256 over symbols, ticks and every number, in hex. */
+  /** {@return the SHA-256 over symbols, ticks and every number, in hex} */
   public String fingerprint() {
     MessageDigest digest = Sha256.digest();
     for (int asset = 0; asset < assets; asset++) {

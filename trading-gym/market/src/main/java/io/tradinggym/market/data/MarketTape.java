@@ -8,12 +8,18 @@ import io.tradinggym.api.random.RandomStream;
  * a replayed one does nothing, for its data is shared by all lanes.
  */
 public interface MarketTape extends Resumable {
-  /** Starts an episode; allocates nothing. */
+  /**
+   * Starts an episode; allocates nothing.
+   *
+   * @param random the stream to draw from
+   */
   void next(RandomStream random);
 
-  /** The bars of this episode; always the same object, its contents change with {@link #next}. */
+  /** {@return the bars of this episode; always the same object, its contents change with {@link #next}} */
   Bars bars();
 
-  /** First bar at whose close a decision may be taken; the bars before are history, to be looked at only. */
+  /**
+   * {@return the first bar at whose close a decision may be taken; the bars before are history, to be looked at only}
+   */
   int firstDecision();
 }

@@ -10,7 +10,7 @@ import java.util.List;
  * fitted on {@link Train}, and what is chosen only by {@link Validation}.
  */
 public sealed interface Range extends Market {
-  /** The market of this part. */
+  /** {@return the market of this part} */
   Market market();
 
   @Override
@@ -53,7 +53,11 @@ public sealed interface Range extends Market {
     return market().forEpisodes(history, bars);
   }
 
-  /** What is learned from. */
+  /**
+   * What is learned from.
+   *
+   * @param market the market
+   */
   record Train(Market market) implements Range {
     @Override
     public Purpose purpose() {
@@ -61,7 +65,11 @@ public sealed interface Range extends Market {
     }
   }
 
-  /** What choices are made by. */
+  /**
+   * What choices are made by.
+   *
+   * @param market the market
+   */
   record Validation(Market market) implements Range {
     @Override
     public Purpose purpose() {
@@ -69,7 +77,11 @@ public sealed interface Range extends Market {
     }
   }
 
-  /** What is looked at once, at the end; whoever opens it records that. */
+  /**
+   * What is looked at once, at the end; whoever opens it records that.
+   *
+   * @param market the market
+   */
   record Test(Market market) implements Range {
     @Override
     public Purpose purpose() {

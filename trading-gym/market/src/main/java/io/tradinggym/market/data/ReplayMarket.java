@@ -13,7 +13,12 @@ public final class ReplayMarket implements Market {
   private final int firstDecision;
   private final String fingerprint;
 
-  /** All of the data. */
+  /**
+   * All of the data.
+   *
+   * @param data the market data
+   * @param barsPerYear bars a year, &gt; 0
+   */
   public ReplayMarket(MarketData data, double barsPerYear) {
     this(data, barsPerYear, 0);
   }
@@ -31,20 +36,27 @@ public final class ReplayMarket implements Market {
     this.fingerprint = data.fingerprint();
   }
 
-  /** One timeline of several series; assets that are not listed yet do not trade. */
+  /**
+   * {@return one timeline of several series; assets that are not listed yet do not trade}
+   *
+   * @param series one an asset
+   * @param barsPerYear bars a year, &gt; 0
+   */
   public static ReplayMarket of(List<Series> series, double barsPerYear) {
     return new ReplayMarket(Alignment.of(series), barsPerYear);
   }
 
-  /** The data. */
+  /** {@return the data} */
   public MarketData data() {
     return data;
   }
 
   /**
-   * The bars {@code from .. to - 1} to trade in, with some history before them to look at: features may reach back
-   * before the range, decisions may not be taken there.
+   * {@return the bars {@code from .. to - 1} to trade in, with some history before them to look at: features may reach
+   * back before the range, decisions may not be taken there}
    *
+   * @param from the beginning, included
+   * @param to the end, not included
    * @param history bars before {@code from}; fewer if the data starts later
    */
   public ReplayMarket between(int from, int to, int history) {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param instrument what they are of
  * @param closeTimes epoch milliseconds UTC, strictly ascending
  * @param open prices in the instrument's currency, as are high, low and close
+ * @param high highest prices, one a bar
+ * @param low lowest prices, one a bar
+ * @param close last prices, one a bar
  * @param volume in units of the instrument, such as shares
  * @param perpetual marks and funding, row by row; null for what has none
  * @param events dividends and splits, row by row, of prices as printed; null for what has none
@@ -25,7 +28,18 @@ public record Series(
     @Nullable MarkAndFunding perpetual,
     @Nullable CorporateEvents events) {
 
-  /** Bars without dividends and splits of their own. */
+  /**
+   * Bars without dividends and splits of their own.
+   *
+   * @param instrument what is traded
+   * @param closeTimes when each bar closed, UTC epoch milliseconds, ascending
+   * @param open first prices, one a bar
+   * @param high highest prices, one a bar
+   * @param low lowest prices, one a bar
+   * @param close last prices, one a bar
+   * @param volume quantity traded in each bar
+   * @param perpetual marks and funding; null for other instruments
+   */
   public Series(
       Instrument instrument,
       long[] closeTimes,
@@ -38,7 +52,17 @@ public record Series(
     this(instrument, closeTimes, open, high, low, close, volume, perpetual, null);
   }
 
-  /** Bars without marks and funding of their own. */
+  /**
+   * Bars without marks and funding of their own.
+   *
+   * @param instrument what is traded
+   * @param closeTimes when each bar closed, UTC epoch milliseconds, ascending
+   * @param open first prices, one a bar
+   * @param high highest prices, one a bar
+   * @param low lowest prices, one a bar
+   * @param close last prices, one a bar
+   * @param volume quantity traded in each bar
+   */
   public Series(
       Instrument instrument,
       long[] closeTimes,
@@ -50,12 +74,20 @@ public record Series(
     this(instrument, closeTimes, open, high, low, close, volume, null);
   }
 
-  /** The same bars with marks and funding. */
+  /**
+   * {@return the same bars with marks and funding}
+   *
+   * @param marks mark prices and funding rates, one a bar
+   */
   public Series with(MarkAndFunding marks) {
     return new Series(instrument, closeTimes, open, high, low, close, volume, marks, events);
   }
 
-  /** The same bars with dividends and splits. */
+  /**
+   * {@return the same bars with dividends and splits}
+   *
+   * @param others what is added
+   */
   public Series with(CorporateEvents others) {
     return new Series(instrument, closeTimes, open, high, low, close, volume, perpetual, others);
   }
@@ -81,7 +113,12 @@ public record Series(
     }
   }
 
-  /** The bars {@code from .. to - 1}, marks and funding left out. */
+  /**
+   * {@return the bars {@code from .. to - 1}, marks and funding left out}
+   *
+   * @param from the beginning, included
+   * @param to the end, not included
+   */
   public Series slice(int from, int to) {
     return new Series(
         instrument,
@@ -95,7 +132,7 @@ public record Series(
         events == null ? null : events.slice(from, to));
   }
 
-  /** Number of bars. */
+  /** {@return the number of bars} */
   public int length() {
     return closeTimes.length;
   }

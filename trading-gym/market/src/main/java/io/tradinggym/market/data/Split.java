@@ -15,6 +15,10 @@ import java.time.ZoneOffset;
  * <pre>{@code
  * Split split = Split.dates(market, "2005/2016", "2017/2018", "2019/2022");
  * }</pre>
+ *
+ * @param train the training range: nothing else is learned from
+ * @param validation the range between
+ * @param test the range that is looked at last
  */
 public record Split(Range.Train train, Range.Validation validation, Range.Test test) {
   /** Bars of history that features of a part may look back on. */
@@ -26,11 +30,16 @@ public record Split(Range.Train train, Range.Validation validation, Range.Test t
   private static final long DAY = 86_400_000L;
 
   /**
-   * Splits history by dates, both ends included, each a year, a month, a day or a minute: {@code 2005/2016}, {@code
-   * 2005-01/2016-12}, {@code 2005-01-03:2016-12-30}, {@code 2024-01-02T14:30/2024-01-05T21:00}. Days and minutes are
-   * those of UTC; a bar is of the day, or of the minutes up to the one, in which it closes, and one that closes at
-   * midnight of the day that is over.
+   * Splits history by dates, both ends included, each a year, a month, a day or a minute: {@code
+   * 2005/2016}, {@code 2005-01/2016-12}, {@code 2005-01-03:2016-12-30}, {@code 2024-01-02T14:30/2024-01-05T21:00}. Days
+   * and minutes are those of UTC; a bar is of the day, or of the minutes up to the one, in which it closes, and one
+   * that closes at midnight of the day that is over.
    *
+   * @param market the market
+   * @param train the training range: nothing else is learned from
+   * @param validation the range between
+   * @param test the range that is looked at last
+   * @return the three parts
    * @throws IllegalArgumentException if a range is not understood, empty, or not after the one before
    */
   public static Split dates(ReplayMarket market, String train, String validation, String test) {
@@ -38,8 +47,12 @@ public record Split(Range.Train train, Range.Validation validation, Range.Test t
   }
 
   /**
-   * The same with another history.
+   * {@return the same with another history}
    *
+   * @param market the market
+   * @param train the training range: nothing else is learned from
+   * @param validation the range between
+   * @param test the range that is looked at last
    * @param history bars before a part that may be looked back on, >= 0
    */
   public static Split dates(
@@ -56,8 +69,9 @@ public record Split(Range.Train train, Range.Validation validation, Range.Test t
   }
 
   /**
-   * One range of history, written as in {@link #dates}.
+   * {@return one range of history, written as in {@link #dates}}
    *
+   * @param market the market
    * @param name of the range, for complaints
    * @param range such as {@code 2005/2022}
    * @param history bars before it that may be looked back on, >= 0
@@ -70,6 +84,8 @@ public record Split(Range.Train train, Range.Validation validation, Range.Test t
   /**
    * Splits a simulated market: each part draws its paths from streams of its own, whatever the seeds.
    *
+   * @param market the market
+   * @return the three parts
    * @throws IllegalArgumentException if the market replays history, which all parts would share
    */
   public static Split paths(Market market) {

@@ -80,7 +80,10 @@ public final class BarExchange implements Exchange {
    * An exchange for one account, any order.
    *
    * @param bars assets in the order of the account's instruments
+   * @param account the account
+   * @param costs what trading costs
    * @param participation largest share of a bar's volume that is filled, basis points; {@link #UNLIMITED}
+   * @param listener is told of everything that happens
    */
   public BarExchange(
       Bars bars, Account account, Costs costs, int participation, FillListener listener) {
@@ -91,7 +94,10 @@ public final class BarExchange implements Exchange {
    * An exchange for one account.
    *
    * @param bars assets in the order of the account's instruments
+   * @param account the account
+   * @param costs what trading costs
    * @param participation largest share of a bar's volume that is filled, basis points; {@link #UNLIMITED}
+   * @param listener is told of everything that happens
    * @param rules which orders are accepted
    */
   public BarExchange(
@@ -113,7 +119,12 @@ public final class BarExchange implements Exchange {
   /**
    * An exchange for one account whose assets cost differently, as spot and perpetuals do.
    *
+   * @param bars the bars
+   * @param account the account
    * @param costs by asset
+   * @param participation largest share of a bar's volume, percent
+   * @param listener is told of everything that happens
+   * @param rules what the venue accepts of each asset
    */
   public BarExchange(
       Bars bars,
@@ -142,7 +153,11 @@ public final class BarExchange implements Exchange {
     liquidation = new Liquidation(bars, account, filler, () -> cancelAll(OrderEnd.LIQUIDATION));
   }
 
-  /** Stands at the close of a bar, without orders, the account marked. */
+  /**
+   * Stands at the close of a bar, without orders, the account marked.
+   *
+   * @param bar index of the bar, from 0
+   */
   public void reset(int bar) {
     now = bar;
     targets.lapse();
@@ -156,7 +171,7 @@ public final class BarExchange implements Exchange {
     filler.listener(told);
   }
 
-  /** The bar at whose close the exchange stands. */
+  /** {@return the bar at whose close the exchange stands} */
   public int now() {
     return now;
   }
@@ -207,7 +222,20 @@ public final class BarExchange implements Exchange {
         order.conditions());
   }
 
-  /** Submits an order given by its parts, without allocation; see {@link Order}. */
+  /**
+   * Submits an order given by its parts, without allocation; see {@link Order}.
+   *
+   * @param id number of the order, one of its own
+   * @param asset index of the asset, from 0
+   * @param lots quantity in lots; below 0 = short or sold
+   * @param type market, limit, stop, ...
+   * @param limit in ticks; 0 where there is none
+   * @param stop in ticks; 0 where there is none
+   * @param life how long it stands
+   * @param group orders of one group cancel each other; 0 = none
+   * @param asked conditions under which it works
+   * @return accepted, or why not
+   */
   public OrderResult submit(
       long id,
       int asset,
@@ -421,19 +449,32 @@ public final class BarExchange implements Exchange {
     matcher.expire(now);
   }
 
-  /** Closes out a position below its margin, at a price inside the bar and normal costs. */
+  /**
+   * Closes out a position below its margin, at a price inside the bar and normal costs.
+   *
+   * @param asset index of the asset, from 0
+   * @param ticks price in ticks
+   */
   public void liquidate(int asset, long ticks) {
     filler.closeOut(LIQUIDATION, now, asset, ticks);
   }
 
-  /** Ends all orders that work, and forgets all targets. */
+  /**
+   * Ends all orders that work, and forgets all targets.
+   *
+   * @param reason why
+   */
   public void cancelAll(OrderEnd reason) {
     targets.lapse();
     legOrders.endAll(reason);
     matcher.endAll(reason);
   }
 
-  /** Closes out a position whose asset left the market, at its last price and normal costs. */
+  /**
+   * Closes out a position whose asset left the market, at its last price and normal costs.
+   *
+   * @param asset index of the asset, from 0
+   */
   public void closeOut(int asset) {
     filler.closeOut(DELISTING, now, asset, bars.close(asset, now));
   }

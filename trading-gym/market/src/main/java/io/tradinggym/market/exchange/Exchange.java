@@ -26,34 +26,55 @@ public interface Exchange extends Resumable {
   /** No limit on what an order of several legs may cost. */
   long NO_LIMIT = Long.MAX_VALUE;
 
-  /** Who is told of fills and ends of orders from now on, instead of who was told before. */
+  /**
+   * Who is told of fills and ends of orders from now on, instead of who was told before.
+   *
+   * @param told is told from now on
+   */
   void listener(ExecutionListener told);
 
-  /** Submits an order. */
+  /**
+   * Submits an order.
+   *
+   * @param order the order
+   * @return accepted, or why not
+   */
   OrderResult submit(Order order);
 
   /**
-   * Submits an order of several legs, which are filled together or not at all, once: at the first moment at which the
-   * exchange fills anything.
+   * Submits an order of several legs, which are filled together or not at all, once: at the first moment
+   * at which the exchange fills anything.
    *
    * @param id > 0, unique among the orders that work
    * @param legs copied; lots of each in one combination
    * @param count combinations to buy, or, negative, to sell (every leg the other way round); not 0
    * @param limit the most that one may cost before fees, in the direction of the trade, money units of the base
    *     currency; negative is the least that must be received; {@link #NO_LIMIT}
+   * @return accepted, or why not
    */
   OrderResult submit(long id, Legs legs, long count, long limit);
 
-  /** Puts an order in the place of the one that works under its id; if it is refused, the old one goes on. */
+  /**
+   * Puts an order in the place of the one that works under its id; if it is refused, the old one goes on.
+   *
+   * @param order the order
+   * @return accepted, or why not
+   */
   OrderResult replace(Order order);
 
-  /** Cancels what is left of an order. */
+  /**
+   * Cancels what is left of an order.
+   *
+   * @param id number of the order, one of its own
+   * @return accepted, or why not
+   */
   OrderResult cancel(long id);
 
   /**
-   * Orders what is missing to so many lots, at the market, when the exchange fills next; what is not filled then
-   * lapses. A later target for the asset replaces it.
+   * {@return the orders what is missing to so many lots, at the market, when the exchange fills next; what is not
+   * filled then lapses} A later target for the asset replaces it.
    *
+   * @param asset index of the asset, from 0
    * @param lots wanted, negative for a short position
    */
   OrderResult target(int asset, long lots);
@@ -67,27 +88,36 @@ public interface Exchange extends Resumable {
    */
   boolean advance(long time);
 
-  /** The present, epoch milliseconds: the last moment that is known. */
+  /** {@return the present, epoch milliseconds: the last moment that is known} */
   long time();
 
   /**
-   * The middle of the market, free of spread, at which the exchange filled last or would fill now; ticks. 0 where the
-   * asset does not trade.
+   * {@return the middle of the market, free of spread, at which the exchange filled last or would fill now; ticks. 0
+   * where the asset does not trade}
+   *
+   * @param asset index of the asset, from 0
    */
   long middle(int asset);
 
-  /** Number of orders that work, those of several legs included. */
+  /** {@return the number of orders that work, those of several legs included} */
   int working();
 
-  /** Orders of one leg that work, in the order of their submission, and what is left of them; a new list. */
+  /**
+   * {@return the orders of one leg that work, in the order of their submission, and what is left of them; a new list}
+   */
   List<Order> orders();
 
-  /** What is left of an order, lots, negative for a sale; 0 if it does not work. */
+  /**
+   * {@return what is left of an order, lots, negative for a sale; 0 if it does not work}
+   *
+   * @param id number of the order, one of its own
+   */
   long remaining(long id);
 
   /**
-   * Lots of an asset that work on one side, negative for sales.
+   * {@return the lots of an asset that work on one side, negative for sales}
    *
+   * @param asset index of the asset, from 0
    * @param buys which side
    * @param butGroup orders of this group are left out, for only one of them is filled; 0 for none
    */

@@ -5,6 +5,9 @@ package io.tradinggym.market.exchange;
  * spread, a pair, a covered call. Reusable; for one thread.
  */
 public final class Legs {
+  /** Empty at first. */
+  public Legs() {}
+
   /** Legs at most. */
   public static final int MOST = 8;
 
@@ -12,7 +15,11 @@ public final class Legs {
   private final long[] ratios = new long[MOST];
   private int count;
 
-  /** Removes all legs. */
+  /**
+   * Removes all legs.
+   *
+   * @return this hash
+   */
   public Legs clear() {
     count = 0;
     return this;
@@ -23,6 +30,7 @@ public final class Legs {
    *
    * @param asset index of the instrument, not a leg yet
    * @param ratio lots in one combination, positive bought, negative sold, not 0
+   * @return these legs
    */
   public Legs add(int asset, long ratio) {
     if (ratio == 0) {
@@ -42,7 +50,11 @@ public final class Legs {
     return this;
   }
 
-  /** The same legs as others have. */
+  /**
+   * {@return the same legs as others have}
+   *
+   * @param others what is added
+   */
   public Legs set(Legs others) {
     System.arraycopy(others.assets, 0, assets, 0, others.count);
     System.arraycopy(others.ratios, 0, ratios, 0, others.count);
@@ -50,17 +62,25 @@ public final class Legs {
     return this;
   }
 
-  /** Number of legs. */
+  /** {@return the number of legs} */
   public int count() {
     return count;
   }
 
-  /** Asset of a leg. */
+  /**
+   * {@return the asset of a leg}
+   *
+   * @param leg index of the leg, from 0
+   */
   public int asset(int leg) {
     return assets[leg];
   }
 
-  /** Lots of a leg in one combination. */
+  /**
+   * {@return the lots of a leg in one combination}
+   *
+   * @param leg index of the leg, from 0
+   */
   public long ratio(int leg) {
     return ratios[leg];
   }

@@ -27,10 +27,10 @@ public final class MarginWalk {
 
   /** Who is called for margin, and what it has. */
   public interface Call {
-    /** What stands behind open positions, money units of the base currency. */
+    /** {@return what stands behind open positions, money units of the base currency} */
     long behind();
 
-    /** Whether positions have to be closed out at the present marks. */
+    /** {@return whether positions have to be closed out at the present marks} */
     boolean due();
 
     /** Closes out at the present marks, until what is left stands. */
@@ -40,6 +40,9 @@ public final class MarginWalk {
   /**
    * For one account.
    *
+   * @param bars the bars
+   * @param account the account
+   * @param call what is done when margin is missing
    * @param most largest part of a position's absolute value that maintenance asks, {@code >= 0}: what has more behind
    *     it at the ends of a bar is out of danger without a closer look; infinite to look closely always
    */
@@ -59,6 +62,7 @@ public final class MarginWalk {
   /**
    * Looks at the marks inside a bar, positions as they were filled; leaves marks anywhere inside it.
    *
+   * @param bar index of the bar, from 0
    * @return whether anything was closed out
    */
   public boolean insideBar(int bar) {

@@ -24,7 +24,18 @@ public record Order(
     TimeInForce timeInForce,
     long group,
     Conditions conditions) {
-  /** An order without conditions. */
+  /**
+   * An order without conditions.
+   *
+   * @param id number of the order, one of its own
+   * @param asset index of the asset, from 0
+   * @param lots quantity in lots; below 0 = short or sold
+   * @param type market, limit, stop, ...
+   * @param limit in ticks; 0 where there is none
+   * @param stop in ticks; 0 where there is none
+   * @param timeInForce how long it stands
+   * @param group orders of one group cancel each other; 0 = none
+   */
   public Order(
       long id,
       int asset,
@@ -37,40 +48,86 @@ public record Order(
     this(id, asset, lots, type, limit, stop, timeInForce, group, Conditions.NONE);
   }
 
-  /** Good for the day at any price. */
+  /**
+   * {@return the good for the day at any price}
+   *
+   * @param id number of the order, one of its own
+   * @param asset index of the asset, from 0
+   * @param lots quantity in lots; below 0 = short or sold
+   */
   public static Order market(long id, int asset, long lots) {
     return new Order(id, asset, lots, OrderType.MARKET, 0, 0, TimeInForce.DAY, 0);
   }
 
-  /** Good for the day at the limit or better. */
+  /**
+   * {@return the good for the day at the limit or better}
+   *
+   * @param id number of the order, one of its own
+   * @param asset index of the asset, from 0
+   * @param lots quantity in lots; below 0 = short or sold
+   * @param limit in ticks; 0 where there is none
+   */
   public static Order limit(long id, int asset, long lots, long limit) {
     return new Order(id, asset, lots, OrderType.LIMIT, limit, 0, TimeInForce.DAY, 0);
   }
 
-  /** Good until cancelled: becomes a market order when the price reaches the stop. */
+  /**
+   * {@return the good until cancelled: becomes a market order when the price reaches the stop}
+   *
+   * @param id number of the order, one of its own
+   * @param asset index of the asset, from 0
+   * @param lots quantity in lots; below 0 = short or sold
+   * @param stop in ticks; 0 where there is none
+   */
   public static Order stop(long id, int asset, long lots, long stop) {
     return new Order(id, asset, lots, OrderType.STOP, 0, stop, TimeInForce.GTC, 0);
   }
 
-  /** Good until cancelled: becomes a limit order when the price reaches the stop. */
+  /**
+   * {@return the good until cancelled: becomes a limit order when the price reaches the stop}
+   *
+   * @param id number of the order, one of its own
+   * @param asset index of the asset, from 0
+   * @param lots quantity in lots; below 0 = short or sold
+   * @param stop in ticks; 0 where there is none
+   * @param limit in ticks; 0 where there is none
+   */
   public static Order stopLimit(long id, int asset, long lots, long stop, long limit) {
     return new Order(id, asset, lots, OrderType.STOP_LIMIT, limit, stop, TimeInForce.GTC, 0);
   }
 
-  /** Good until cancelled: becomes a market order when the price has come to the trigger, for a profit. */
+  /**
+   * {@return the good until cancelled: becomes a market order when the price has come to the trigger, for a profit}
+   *
+   * @param id number of the order, one of its own
+   * @param asset index of the asset, from 0
+   * @param lots quantity in lots; below 0 = short or sold
+   * @param trigger in ticks
+   */
   public static Order takeProfit(long id, int asset, long lots, long trigger) {
     return new Order(id, asset, lots, OrderType.TAKE_PROFIT, 0, trigger, TimeInForce.GTC, 0);
   }
 
-  /** Good until cancelled: becomes a limit order when the price has come to the trigger, for a profit. */
+  /**
+   * {@return the good until cancelled: becomes a limit order when the price has come to the trigger, for a profit}
+   *
+   * @param id number of the order, one of its own
+   * @param asset index of the asset, from 0
+   * @param lots quantity in lots; below 0 = short or sold
+   * @param trigger in ticks
+   * @param limit in ticks; 0 where there is none
+   */
   public static Order takeProfitLimit(long id, int asset, long lots, long trigger, long limit) {
     return new Order(
         id, asset, lots, OrderType.TAKE_PROFIT_LIMIT, limit, trigger, TimeInForce.GTC, 0);
   }
 
   /**
-   * Good until cancelled: becomes a market order when the price has come back from its best.
+   * {@return the good until cancelled: becomes a market order when the price has come back from its best}
    *
+   * @param id number of the order, one of its own
+   * @param asset index of the asset, from 0
+   * @param lots quantity in lots; below 0 = short or sold
    * @param activation ticks, 0 for at once
    * @param callback basis points, 10 to 1,000
    */
@@ -87,12 +144,16 @@ public record Order(
         new Conditions(Trigger.LAST, false, false, 0, callback, 0));
   }
 
-  /** The same under conditions. */
+  /**
+   * {@return the same under conditions}
+   *
+   * @param changed the new ones
+   */
   public Order with(Conditions changed) {
     return new Order(id, asset, lots, type, limit, stop, timeInForce, group, changed);
   }
 
-  /** The same, its stop looking at the mark. */
+  /** {@return the same, its stop looking at the mark} */
   public Order byMark() {
     Conditions c = conditions;
     return with(
@@ -100,21 +161,25 @@ public record Order(
             Trigger.MARK, c.postOnly(), c.reduceOnly(), c.until(), c.callback(), c.parent()));
   }
 
-  /** The same, refused rather than taking. */
+  /** {@return the same, refused rather than taking} */
   public Order postOnly() {
     Conditions c = conditions;
     return with(
         new Conditions(c.trigger(), true, c.reduceOnly(), c.until(), c.callback(), c.parent()));
   }
 
-  /** The same, never opening or turning a position. */
+  /** {@return the same, never opening or turning a position} */
   public Order reduceOnly() {
     Conditions c = conditions;
     return with(
         new Conditions(c.trigger(), c.postOnly(), true, c.until(), c.callback(), c.parent()));
   }
 
-  /** The same, working until a time, epoch milliseconds. */
+  /**
+   * {@return the same, working until a time, epoch milliseconds}
+   *
+   * @param time UTC epoch milliseconds
+   */
   public Order until(long time) {
     Conditions c = conditions;
     return with(TimeInForce.GTD)
@@ -123,19 +188,31 @@ public record Order(
                 c.trigger(), c.postOnly(), c.reduceOnly(), time, c.callback(), c.parent()));
   }
 
-  /** The same, working once another order has been filled: the protection of a bracket. */
+  /**
+   * {@return the same, working once another order has been filled: the protection of a bracket}
+   *
+   * @param parent number of the order that must be filled first
+   */
   public Order after(long parent) {
     Conditions c = conditions;
     return with(
         new Conditions(c.trigger(), c.postOnly(), c.reduceOnly(), c.until(), c.callback(), parent));
   }
 
-  /** The same with another life. */
+  /**
+   * {@return the same with another life}
+   *
+   * @param life how long it stands
+   */
   public Order with(TimeInForce life) {
     return new Order(id, asset, lots, type, limit, stop, life, group, conditions);
   }
 
-  /** The same in a group. */
+  /**
+   * {@return the same in a group}
+   *
+   * @param newGroup orders of one group cancel each other; 0 = none
+   */
   public Order in(long newGroup) {
     return new Order(id, asset, lots, type, limit, stop, timeInForce, newGroup, conditions);
   }

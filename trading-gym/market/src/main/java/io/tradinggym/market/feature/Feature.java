@@ -21,7 +21,7 @@ public non-sealed interface Feature extends FeatureSource {
     return this;
   }
 
-  /** A fresh memory for one asset. */
+  /** {@return a fresh memory for one asset} */
   State create();
 
   /** What a feature remembers of one asset. */
@@ -30,8 +30,9 @@ public non-sealed interface Feature extends FeatureSource {
     void reset();
 
     /**
-     * The value at the close of the present bar; called once for each bar, from the asset's first trade on. Scaled to
-     * about [-1, 1] for ordinary markets, finite once warmed up. Before that it may be anything and is not used.
+     * {@return the value at the close of the present bar; called once for each bar, from the asset's first trade on}
+     * Scaled to about [-1, 1] for ordinary markets, finite once warmed up. Before that it may be anything and is not
+     * used.
      *
      * @param view ends at the present bar
      * @param asset index of the asset

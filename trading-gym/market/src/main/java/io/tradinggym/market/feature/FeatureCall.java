@@ -23,13 +23,19 @@ public record FeatureCall(String scheme, String name, List<String> arguments) {
   /**
    * Reads a list, separated by commas outside parentheses.
    *
+   * @param text as it stands in a file
+   * @return the calls, in order
    * @throws IllegalArgumentException naming the part that cannot be read
    */
   public static List<FeatureCall> parse(String text) {
     return split(text).stream().map(part -> call(part, text)).toList();
   }
 
-  /** Parts at commas outside parentheses, blanks around them gone. */
+  /**
+   * {@return the parts at commas outside parentheses, blanks around them gone}
+   *
+   * @param text as it stands in a file
+   */
   public static List<String> split(String text) {
     List<String> parts = new ArrayList<>();
     int depth = 0;

@@ -8,7 +8,12 @@ import io.tradinggym.market.data.Range;
 public final class FeatureChoice {
   private FeatureChoice() {}
 
-  /** The same options with all features that learn fitted on the training range. */
+  /**
+   * {@return the same options with all features that learn fitted on the training range}
+   *
+   * @param options options; what is not set has its default
+   * @param train the training range: nothing else is learned from
+   */
   public static Options prepared(Options options, Range.Train train) {
     Options result = options;
     for (Option<?> option : options.values().keySet()) {
@@ -19,7 +24,11 @@ public final class FeatureChoice {
     return result;
   }
 
-  /** Bars before a range that the features among options look back on; 0 without any. */
+  /**
+   * {@return the bars before a range that the features among options look back on; 0 without any}
+   *
+   * @param options options; what is not set has its default
+   */
   public static int history(Options options) {
     return options.values().values().stream()
         .filter(FeatureSet.class::isInstance)

@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** A JAR's features by name, found through {@link java.util.ServiceLoader}; {@link FeatureSet#parse} asks it. */
 public interface FeatureProvider {
-  /** What there is, for lists: {@code experiments/run list features}. */
+  /** {@return what there is, for lists: {@code experiments/run list features}} */
   List<FeatureEntry> entries();
 
   /**

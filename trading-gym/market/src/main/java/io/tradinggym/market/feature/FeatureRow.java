@@ -16,7 +16,12 @@ public final class FeatureRow {
   private final int[] warmUp;
   private final int[] age;
 
-  /** Features of so many assets. */
+  /**
+   * Features of so many assets.
+   *
+   * @param set the features
+   * @param assets number of assets, &gt;= 1
+   */
   public FeatureRow(FeatureSet set, int assets) {
     this.set = set;
     warmUp = set.features().stream().mapToInt(Feature::warmUp).toArray();
@@ -28,7 +33,7 @@ public final class FeatureRow {
     reset();
   }
 
-  /** Numbers that {@link #next} writes: assets x features. */
+  /** {@return the numbers that {@link #next} writes: assets x features} */
   public int size() {
     return states.length * warmUp.length;
   }
@@ -46,6 +51,9 @@ public final class FeatureRow {
   /**
    * Takes in the present bar and writes the features of asset 0, then of asset 1, and so on.
    *
+   * @param view what is known at this time
+   * @param out where it is written
+   * @param offset index of the first float written
    * @throws IllegalStateException if a feature is not a number after its warm-up
    */
   public void next(AsOf view, float[] out, int offset) {

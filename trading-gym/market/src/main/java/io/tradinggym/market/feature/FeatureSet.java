@@ -51,8 +51,9 @@ public final class FeatureSet {
   }
 
   /**
-   * Features as they are.
+   * {@return the features as they are}
    *
+   * @param features the features
    * @throws IllegalArgumentException if two have the same name
    */
   public static FeatureSet of(Feature... features) {
@@ -60,10 +61,11 @@ public final class FeatureSet {
   }
 
   /**
-   * Features by name, as configurations write them: {@code s0, rsi(14), yangZhang(20), ta4j:Aroon(25), signal(xgb)}.
-   * The names of this package's own are known, and those of every {@link FeatureProvider} on the class path. {@code
-   * source(VIXCLS,FILE)} names a file of values that features such as {@code external(VIXCLS)} look at.
+   * {@return the features by name, as configurations write them: {@code s0, rsi(14), yangZhang(20), ta4j:Aroon(25),
+   * signal(xgb)}} The names of this package's own are known, and those of every {@link FeatureProvider} on the class
+   * path. {@code source(VIXCLS,FILE)} names a file of values that features such as {@code external(VIXCLS)} look at.
    *
+   * @param text as it stands in a file
    * @throws IllegalArgumentException naming what cannot be read, is not known, or is there twice
    */
   public static FeatureSet parse(String text) {
@@ -71,15 +73,16 @@ public final class FeatureSet {
   }
 
   /**
-   * Features that are ready and features that learn, when the set is prepared.
+   * {@return the features that are ready and features that learn, when the set is prepared}
    *
+   * @param sources of values beside the bars
    * @throws IllegalArgumentException if two have the same name
    */
   public static FeatureSet ofSources(List<? extends FeatureSource> sources) {
     return asked(null, sources);
   }
 
-  /** All that {@link #parse} knows, this package's own first. */
+  /** {@return all that {@link #parse} knows, this package's own first} */
   public static List<FeatureEntry> known() {
     return NamedFeatures.all().stream().flatMap(each -> each.entries().stream()).toList();
   }
@@ -102,20 +105,26 @@ public final class FeatureSet {
   }
 
   /**
-   * Features that are ready and features that first learn from a training range.
+   * {@return the features that are ready and features that first learn from a training range}
    *
+   * @param sources of values beside the bars
+   * @param train the training range: nothing else is learned from
    * @throws IllegalArgumentException if two have the same name
    */
   public static FeatureSet fit(List<? extends FeatureSource> sources, Range.Train train) {
     return of(sources.stream().map(source -> source.prepare(train)).toArray(Feature[]::new));
   }
 
-  /** Whether nothing is left to learn. */
+  /** {@return whether nothing is left to learn} */
   public boolean ready() {
     return features.size() == sources.size();
   }
 
-  /** The same set with all that learns fitted on the range; of a simulated one, on paths long enough. */
+  /**
+   * {@return the same set with all that learns fitted on the range; of a simulated one, on paths long enough}
+   *
+   * @param train the training range: nothing else is learned from
+   */
   public FeatureSet prepare(Range.Train train) {
     if (ready()) {
       return this;
@@ -126,9 +135,10 @@ public final class FeatureSet {
   }
 
   /**
-   * The set as an environment can observe it in a market. What learns is fitted on a training range, or on paths of a
-   * simulated market that no environment plays.
+   * {@return the set as an environment can observe it in a market} What learns is fitted on a training range, or on
+   * paths of a simulated market that no environment plays.
    *
+   * @param market the market
    * @throws IllegalArgumentException if something has to learn and the market is another range, or history that was not
    *     split
    */
@@ -169,7 +179,7 @@ public final class FeatureSet {
   }
 
   /**
-   * The recipes.
+   * {@return the recipes}
    *
    * @throws IllegalStateException if some have not learned yet
    */
@@ -181,17 +191,17 @@ public final class FeatureSet {
     return features;
   }
 
-  /** Their names. */
+  /** {@return their names} */
   public List<String> names() {
     return sources.stream().<String>map(FeatureSource::name).toList();
   }
 
-  /** Number of features. */
+  /** {@return the number of features} */
   public int size() {
     return sources.size();
   }
 
-  /** Bars that must have gone before all features have a value. */
+  /** {@return the bars that must have gone before all features have a value} */
   public int warmUp() {
     return sources.stream().mapToInt(FeatureSource::warmUp).max().orElse(0);
   }

@@ -7,12 +7,16 @@ import io.tradinggym.market.data.Range;
  * from elsewhere by when it was known; a {@link FittedSource} learns from a training range first.
  */
 public sealed interface FeatureSource permits Feature, FittedSource {
-  /** Unique name with its parameters. */
+  /** {@return the unique name with its parameters} */
   String name();
 
-  /** Bars of the asset that must have gone before the first one with a value, >= 0. */
+  /** {@return the bars of the asset that must have gone before the first one with a value, >= 0} */
   int warmUp();
 
-  /** The feature, which is ready or has learned from the training range. It takes no other kind of range. */
+  /**
+   * {@return the feature, which is ready or has learned from the training range} It takes no other kind of range.
+   *
+   * @param train the training range: nothing else is learned from
+   */
   Feature prepare(Range.Train train);
 }

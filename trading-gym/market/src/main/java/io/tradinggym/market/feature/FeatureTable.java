@@ -23,7 +23,13 @@ public final class FeatureTable {
   private final float[] values;
   private boolean settled;
 
-  /** A table for bars, all zero until {@link #refill}. */
+  /**
+   * A table for bars, all zero until {@link #refill}.
+   *
+   * @param set the features
+   * @param instruments what is traded, in order
+   * @param bars the bars
+   */
   public FeatureTable(FeatureSet set, List<Instrument> instruments, Bars bars) {
     this.set = set;
     this.bars = bars;
@@ -45,27 +51,40 @@ public final class FeatureTable {
     settled = bars instanceof MarketData;
   }
 
-  /** What the columns are. */
+  /** {@return what the columns are} */
   public FeatureSet set() {
     return set;
   }
 
-  /** The first bar at whose close all features of an asset that trades from the first bar on are known. */
+  /** {@return the first bar at whose close all features of an asset that trades from the first bar on are known} */
   public int warmUp() {
     return set.warmUp();
   }
 
-  /** Numbers in one bar: assets x features. */
+  /** {@return the numbers in one bar: assets x features} */
   public int rowSize() {
     return row.size();
   }
 
-  /** One value. */
+  /**
+   * {@return one value}
+   *
+   * @param asset index of the asset, from 0
+   * @param bar index of the bar, from 0
+   * @param feature index of the feature, from 0
+   */
   public float value(int asset, int bar, int feature) {
     return values[bar * row.size() + asset * set.size() + feature];
   }
 
-  /** Writes the rows of the bars {@code from .. from + count - 1}, the oldest first, into an observation. */
+  /**
+   * Writes the rows of the bars {@code from .. from + count - 1}, the oldest first, into an observation.
+   *
+   * @param frame the observation
+   * @param at index of the first
+   * @param from the beginning, included
+   * @param count how many, &gt;= 1
+   */
   public void observe(Frame frame, int at, int from, int count) {
     frame.observe(at, values, from * row.size(), count * row.size());
   }

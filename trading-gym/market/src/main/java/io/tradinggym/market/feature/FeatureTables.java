@@ -16,13 +16,22 @@ public final class FeatureTables {
   private @Nullable Bars history;
   private @Nullable FeatureTable shared;
 
-  /** Tables of these features. */
+  /**
+   * Tables of these features.
+   *
+   * @param set the features
+   * @param market the market
+   */
   public FeatureTables(FeatureSet set, Market market) {
     this.set = set;
     this.market = market;
   }
 
-  /** The table of a lane; {@link FeatureTable#refill} keeps it up to date. Any thread may ask. */
+  /**
+   * {@return the table of a lane; {@link FeatureTable#refill} keeps it up to date} Any thread may ask.
+   *
+   * @param tape the bars of a lane
+   */
   public synchronized FeatureTable of(MarketTape tape) {
     if (!(tape.bars() instanceof MarketData data)) {
       return new FeatureTable(set, market.instruments(), tape.bars());

@@ -8,23 +8,35 @@ package io.tradinggym.market.feature;
 public final class Features {
   private Features() {}
 
-  /** {@code 100 ln(close / close of n bars ago) / sqrt(n)}. */
+  /**
+   * {@return {@code 100 ln(close / close of n bars ago) / sqrt(n)}}
+   *
+   * @param n bars, &gt;= 1
+   */
   public static Feature logReturn(int n) {
     return new Indicator(name("return", n), n, () -> new Returns(n, true));
   }
 
-  /** Rate of change: {@code 100 (close / close of n bars ago - 1) / sqrt(n)}. */
+  /**
+   * {@return the rate of change: {@code 100 (close / close of n bars ago - 1) / sqrt(n)}}
+   *
+   * @param n bars, &gt;= 1
+   */
   public static Feature rateOfChange(int n) {
     return new Indicator(name("roc", n), n, () -> new Returns(n, false));
   }
 
-  /** Root mean square of the last n log returns, percent a bar. */
+  /**
+   * {@return the root mean square of the last n log returns, percent a bar}
+   *
+   * @param n bars, &gt;= 1
+   */
   public static Feature realizedVolatility(int n) {
     return new Indicator(name("volatility", n), n, () -> new RealizedVolatility(n));
   }
 
   /**
-   * Exponentially weighted volatility, percent a bar; 20 returns of warm-up.
+   * {@return the exponentially weighted volatility, percent a bar; 20 returns of warm-up}
    *
    * @param lambda weight of the past, in (0, 1); RiskMetrics has 0.94 for days
    */
@@ -35,27 +47,49 @@ public final class Features {
     return new Indicator("ewma" + lambda, 20, () -> new EwmaVolatility(lambda));
   }
 
-  /** Volume v against its mean m over the n bars before: {@code (v - m) / (v + m)}. */
+  /**
+   * {@return the volume v against its mean m over the n bars before: {@code (v - m) / (v + m)}}
+   *
+   * @param n bars, &gt;= 1
+   */
   public static Feature volumeRatio(int n) {
     return new Indicator(name("volume", n), n, () -> new VolumeRatio(n));
   }
 
-  /** Distance from the simple moving average, {@code 100 (close / average - 1) / sqrt(n / 3)}. */
+  /**
+   * {@return the distance from the simple moving average, {@code 100 (close / average - 1) / sqrt(n / 3)}}
+   *
+   * @param n bars, &gt;= 1
+   */
   public static Feature smaDistance(int n) {
     return new Indicator(name("sma", n), n - 1, () -> new MovingAverage(n));
   }
 
-  /** Distance from the exponential moving average, {@code 100 (close / average - 1) / sqrt(n / 3)}. */
+  /**
+   * {@return the distance from the exponential moving average, {@code 100 (close / average - 1) / sqrt(n / 3)}}
+   *
+   * @param n bars, &gt;= 1
+   */
   public static Feature emaDistance(int n) {
     return new Indicator(name("ema", n), n - 1, () -> new ExponentialAverage(n));
   }
 
-  /** Wilder's relative strength index, {@code rsi / 50 - 1}. */
+  /**
+   * {@return the wilder's relative strength index, {@code rsi / 50 - 1}}
+   *
+   * @param n bars, &gt;= 1
+   */
   public static Feature rsi(int n) {
     return new Indicator(name("rsi", n), n, () -> new RelativeStrength(n));
   }
 
-  /** Histogram of moving average convergence and divergence, percent of the close; usually 12, 26, 9. */
+  /**
+   * {@return the histogram of moving average convergence and divergence, percent of the close; usually 12, 26, 9}
+   *
+   * @param fast bars of the fast average, &gt;= 1
+   * @param slow bars of the slow average, &gt; fast
+   * @param signal bars of the signal line, &gt;= 1
+   */
   public static Feature macdHistogram(int fast, int slow, int signal) {
     if (!(fast < slow)) {
       throw new IllegalArgumentException("fast must be below slow, were " + fast + " and " + slow);
@@ -64,50 +98,86 @@ public final class Features {
     return new Indicator(name, slow + signal - 2, () -> new MacdHistogram(fast, slow, signal));
   }
 
-  /** Position in the Bollinger band of two standard deviations (of the population): {@code 2 %B - 1}. */
+  /**
+   * {@return the position in the Bollinger band of two standard deviations (of the population): {@code 2 %B - 1}}
+   *
+   * @param n bars, &gt;= 1
+   */
   public static Feature bollinger(int n) {
     return new Indicator(name("bollinger", n), n - 1, () -> new BollingerPosition(n));
   }
 
-  /** Wilder's average true range, percent of the close. */
+  /**
+   * {@return the wilder's average true range, percent of the close}
+   *
+   * @param n bars, &gt;= 1
+   */
   public static Feature atr(int n) {
     return new Indicator(name("atr", n), n, () -> new AverageRange(n));
   }
 
-  /** Wilder's average directional index / 100. */
+  /**
+   * {@return the wilder's average directional index / 100}
+   *
+   * @param n bars, &gt;= 1
+   */
   public static Feature adx(int n) {
     return new Indicator(name("adx", n), 2 * n - 1, () -> new DirectionalIndex(n));
   }
 
-  /** The stochastic oscillator, {@code %K / 50 - 1}, averaged over {@code smoothing} bars; usually 14, 3. */
+  /**
+   * {@return the stochastic oscillator, {@code %K / 50 - 1}, averaged over {@code smoothing} bars; usually 14, 3}
+   *
+   * @param n bars, &gt;= 1
+   * @param smoothing bars, &gt;= 1
+   */
   public static Feature stochastic(int n, int smoothing) {
     String name = name("stochastic", n) + "-" + name("", smoothing);
     return new Indicator(name, n + smoothing - 2, () -> new Stochastic(n, smoothing));
   }
 
-  /** Williams' %R about its middle, {@code %R / 50 + 1}: the stochastic oscillator without smoothing. */
+  /**
+   * {@return the williams' %R about its middle, {@code %R / 50 + 1}: the stochastic oscillator without smoothing}
+   *
+   * @param n bars, &gt;= 1
+   */
   public static Feature williams(int n) {
     return new Indicator(name("williams", n), n - 1, () -> new Stochastic(n, 1));
   }
 
-  /** Commodity channel index / 100. */
+  /**
+   * {@return the commodity channel index / 100}
+   *
+   * @param n bars, &gt;= 1
+   */
   public static Feature cci(int n) {
     return new Indicator(name("cci", n), n - 1, () -> new CommodityChannel(n));
   }
 
   /**
-   * Position of the close in the range of the n bars before: -1 at their low, 1 at their high, beyond on a breakout.
+   * {@return the position of the close in the range of the n bars before: -1 at their low, 1 at their high, beyond on a
+   * breakout}
+   *
+   * @param n bars, &gt;= 1
    */
   public static Feature donchian(int n) {
     return new Indicator(name("donchian", n), n, () -> new DonchianPosition(n));
   }
 
-  /** Change of the on-balance volume over n bars, as a share of their volume. */
+  /**
+   * {@return the change of the on-balance volume over n bars, as a share of their volume}
+   *
+   * @param n bars, &gt;= 1
+   */
   public static Feature obvSlope(int n) {
     return new Indicator(name("obv", n), n, () -> new VolumeBalance(n));
   }
 
-  /** Distance below the highest close of the last n bars, in tenths of the price: -1 is 10 % below. */
+  /**
+   * {@return the distance below the highest close of the last n bars, in tenths of the price: -1 is 10 % below}
+   *
+   * @param n bars, &gt;= 1
+   */
   public static Feature drawdown(int n) {
     return new Indicator(name("drawdown", n), n - 1, () -> new Drawdown(n));
   }

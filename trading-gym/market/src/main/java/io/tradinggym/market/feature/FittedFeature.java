@@ -5,6 +5,11 @@ import java.io.IOException;
 
 /** What a {@link FittedSource} became: it is saved beside the policy that was trained with it. */
 public interface FittedFeature extends Feature {
-  /** Writes what was learned. */
+  /**
+   * Writes what was learned.
+   *
+   * @param out where it is written
+   * @throws IOException if it cannot be read or written
+   */
   void save(DataOutput out) throws IOException;
 }

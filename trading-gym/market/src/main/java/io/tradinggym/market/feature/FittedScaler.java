@@ -19,8 +19,9 @@ public final class FittedScaler {
   }
 
   /**
-   * The same features, scaled: {@code (value - centre) / spread}.
+   * {@return the same features, scaled: {@code (value - centre) / spread}}
    *
+   * @param features the features
    * @throws IllegalArgumentException if it was fitted to other features
    */
   public FeatureSet apply(FeatureSet features) {
@@ -31,17 +32,30 @@ public final class FittedScaler {
     return features.scaled(shift, factor);
   }
 
-  /** What is subtracted from a feature. */
+  /**
+   * {@return what is subtracted from a feature}
+   *
+   * @param feature index of the feature, from 0
+   */
   public float centre(int feature) {
     return shift[feature];
   }
 
-  /** What it is then divided by. */
+  /**
+   * {@return what it is then divided by}
+   *
+   * @param feature index of the feature, from 0
+   */
   public float spread(int feature) {
     return 1 / factor[feature];
   }
 
-  /** Writes it. */
+  /**
+   * Writes it.
+   *
+   * @param out where it is written
+   * @throws IOException if it cannot be read or written
+   */
   public void save(DataOutput out) throws IOException {
     out.writeInt(names.size());
     for (int feature = 0; feature < shift.length; feature++) {
@@ -51,7 +65,13 @@ public final class FittedScaler {
     }
   }
 
-  /** Reads what {@link #save} wrote. */
+  /**
+   * Reads what {@link #save} wrote.
+   *
+   * @param in where it was written
+   * @return what was saved
+   * @throws IOException if it cannot be read or written
+   */
   public static FittedScaler load(DataInput in) throws IOException {
     int size = in.readInt();
     if (size < 0) {

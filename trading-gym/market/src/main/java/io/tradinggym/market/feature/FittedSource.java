@@ -6,10 +6,20 @@ import java.io.IOException;
 
 /** A source that learns from a training range, and from nothing else by type. */
 public non-sealed interface FittedSource extends FeatureSource {
-  /** Learns. */
+  /**
+   * {@return the learns}
+   *
+   * @param train the training range: nothing else is learned from
+   */
   FittedFeature fit(Range.Train train);
 
-  /** Reads what {@link FittedFeature#save} of this source wrote. */
+  /**
+   * Reads what {@link FittedFeature#save} of this source wrote.
+   *
+   * @param in where it was written
+   * @return what was saved
+   * @throws IOException if it cannot be read or written
+   */
   FittedFeature load(DataInput in) throws IOException;
 
   @Override

@@ -7,8 +7,11 @@ public final class Ratios {
   private Ratios() {}
 
   /**
-   * {@code ln(a / b)}: the series of {@code 2 atanh((a - b) / (a + b))}, whose rest is below 1e-16 for moves up to 17
-   * %, and {@link StrictMath#log} beyond.
+   * {@return {@code ln(a / b)}: the series of {@code 2 atanh((a - b) / (a + b))}, whose rest is below 1e-16 for moves
+   * up to 17 %, and {@link StrictMath#log} beyond}
+   *
+   * @param a &gt; 0
+   * @param b &gt; 0
    */
   public static double log(double a, double b) {
     double s = (a - b) / (a + b);
@@ -26,7 +29,13 @@ public final class Ratios {
                             + q * (1.0 / 7 + q * (1.0 / 9 + q * (1.0 / 11 + q * (1.0 / 13)))))));
   }
 
-  /** {@code a / b}, or a value of its own where there is nothing to divide by. */
+  /**
+   * {@return {@code a / b}, or a value of its own where there is nothing to divide by}
+   *
+   * @param a the dividend
+   * @param b the divisor
+   * @param otherwise the value in that case
+   */
   public static double orElse(double a, double b, double otherwise) {
     return b == 0 ? otherwise : a / b;
   }

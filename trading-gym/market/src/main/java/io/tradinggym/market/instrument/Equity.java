@@ -13,12 +13,20 @@ import io.tradinggym.market.Money;
  */
 public record Equity(String symbol, Currency currency, long tickSize, long lotsPerShare)
     implements Instrument {
-  /** One cent, whole shares: prices as printed. */
+  /**
+   * {@return one cent, whole shares: prices as printed}
+   *
+   * @param symbol symbol of the instrument
+   */
   public static Equity printed(String symbol) {
     return new Equity(symbol, Currency.USD, Money.UNITS / 100, 1);
   }
 
-  /** 1e-6 dollars, whole shares: adjusted prices. */
+  /**
+   * {@return the 1e-6 dollars, whole shares: adjusted prices}
+   *
+   * @param symbol symbol of the instrument
+   */
   public static Equity adjusted(String symbol) {
     return new Equity(symbol, Currency.USD, Money.UNITS / 1_000_000, 1);
   }

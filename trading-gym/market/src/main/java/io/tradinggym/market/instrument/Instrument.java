@@ -7,19 +7,25 @@ import io.tradinggym.market.Money;
  * tickLotValue}, exactly; of an {@link InversePerpetual}, {@code lots x tickLotValue / ticks}.
  */
 public sealed interface Instrument permits Equity, SpotPair, OptionContract, PerpetualContract {
-  /** Unique name, such as {@code SPY} or {@code BTC-PERP}. */
+  /** {@return the unique name, such as {@code SPY} or {@code BTC-PERP}} */
   String symbol();
 
-  /** What profit and loss are settled in. */
+  /** {@return what profit and loss are settled in} */
   Currency currency();
 
-  /** Smallest step of the price, in {@link Money} units per one of the underlying (1e-8 of the currency). */
+  /**
+   * {@return the smallest step of the price, in {@link Money} units per one of the underlying (1e-8 of the currency)}
+   */
   long tickSize();
 
-  /** Money units that one tick on one lot is worth, > 0: the only number that bookkeeping needs. */
+  /** {@return the money units that one tick on one lot is worth, > 0: the only number that bookkeeping needs} */
   long tickLotValue();
 
-  /** A price as the nearest number of ticks. */
+  /**
+   * {@return a price as the nearest number of ticks}
+   *
+   * @param price price, in its currency
+   */
   default long toTicks(double price) {
     double ticks = price * Money.UNITS / tickSize();
     if (!(Math.abs(ticks) < 0x1p62)) {
@@ -28,12 +34,21 @@ public sealed interface Instrument permits Equity, SpotPair, OptionContract, Per
     return Math.round(ticks);
   }
 
-  /** Ticks as a price, to the nearest double. */
+  /**
+   * {@return the ticks as a price, to the nearest double}
+   *
+   * @param ticks price in ticks
+   */
   default double toPrice(long ticks) {
     return (double) ticks * tickSize() / Money.UNITS;
   }
 
-  /** Worth of a position at a price, in money units; negative for a short one. */
+  /**
+   * {@return the worth of a position at a price, in money units; negative for a short one}
+   *
+   * @param ticks price in ticks
+   * @param lots quantity in lots; below 0 = short or sold
+   */
   default long notional(long ticks, long lots) {
     return Math.multiplyExact(Math.multiplyExact(ticks, lots), tickLotValue());
   }

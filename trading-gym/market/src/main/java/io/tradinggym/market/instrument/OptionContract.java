@@ -70,7 +70,11 @@ public record OptionContract(
     return Math.multiplyExact(tickSize, multiplier);
   }
 
-  /** What exercise of one contract is worth at a price of the underlying, money units, >= 0. */
+  /**
+   * {@return what exercise of one contract is worth at a price of the underlying, money units, >= 0}
+   *
+   * @param underlyingTicks price of the underlying in its ticks
+   */
   public long intrinsic(long underlyingTicks) {
     long difference =
         right == Right.CALL ? underlyingTicks - strikeTicks : strikeTicks - underlyingTicks;

@@ -5,6 +5,6 @@ package io.tradinggym.market.instrument;
  * is settled in what its price is counted in, {@link InversePerpetual} in the coin itself.
  */
 public sealed interface PerpetualContract extends Instrument permits Perpetual, InversePerpetual {
-  /** The coin that the price is of. */
+  /** {@return the coin that the price is of} */
   Currency base();
 }

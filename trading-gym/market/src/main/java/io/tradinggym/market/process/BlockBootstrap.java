@@ -21,12 +21,21 @@ public record BlockBootstrap(int length, double meanBlock) {
     }
   }
 
-  /** Where a path begins: any bar. */
+  /**
+   * {@return where a path begins: any bar}
+   *
+   * @param random the stream to draw from
+   */
   public int first(RandomStream random) {
     return random.integer(length);
   }
 
-  /** The bar after another. */
+  /**
+   * {@return the bar after another}
+   *
+   * @param random the stream to draw from
+   * @param index index from 0
+   */
   public int next(RandomStream random, int index) {
     if (random.uniform() * meanBlock < 1) {
       return random.integer(length);

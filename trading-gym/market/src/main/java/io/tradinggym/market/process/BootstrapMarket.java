@@ -32,6 +32,7 @@ public final class BootstrapMarket implements Market {
    * @param meanBlock mean length of a piece, bars, >= 1; the cube root of the history's length is a start
    * @param bars from the first decision on, >= 2
    * @param history bars before it, >= 0
+   * @param barsPerYear bars a year, &gt; 0
    */
   public BootstrapMarket(
       MarketData data, double meanBlock, int bars, int history, double barsPerYear) {

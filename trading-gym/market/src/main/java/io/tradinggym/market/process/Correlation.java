@@ -20,6 +20,8 @@ public final class Correlation {
   /**
    * Checks and factors a matrix.
    *
+   * @param matrix symmetric, ones on the diagonal, positive definite
+   * @return the correlation
    * @throws IllegalArgumentException if it is not symmetric with ones on the diagonal, or not positive definite
    */
   public static Correlation of(double[][] matrix) {
@@ -54,12 +56,21 @@ public final class Correlation {
     return new Correlation(copy, cholesky(copy));
   }
 
-  /** Independent assets. */
+  /**
+   * {@return the independent assets}
+   *
+   * @param assets number of assets, &gt;= 1
+   */
   public static Correlation identity(int assets) {
     return uniform(assets, 0);
   }
 
-  /** The same correlation between any two assets. */
+  /**
+   * {@return the same correlation between any two assets}
+   *
+   * @param assets number of assets, &gt;= 1
+   * @param rho correlation of any two, in (-1 / (assets - 1), 1)
+   */
   public static Correlation uniform(int assets, double rho) {
     double[][] matrix = new double[assets][assets];
     for (int i = 0; i < assets; i++) {
@@ -92,17 +103,26 @@ public final class Correlation {
     return l;
   }
 
-  /** Number of assets. */
+  /** {@return the number of assets} */
   public int assets() {
     return matrix.length;
   }
 
-  /** One entry. */
+  /**
+   * {@return one entry}
+   *
+   * @param row index of the row, from 0
+   * @param column index of the column, from 0
+   */
   public double get(int row, int column) {
     return matrix[row][column];
   }
 
-  /** Turns independent numbers of unit variance into correlated ones, in place. */
+  /**
+   * Turns independent numbers of unit variance into correlated ones, in place.
+   *
+   * @param z one number an asset
+   */
   public void correlate(double[] z) {
     for (int i = factor.length - 1; i >= 0; i--) {
       double[] row = factor[i];

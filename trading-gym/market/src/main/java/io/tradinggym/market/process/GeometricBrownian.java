@@ -22,6 +22,8 @@ public final class GeometricBrownian implements PriceProcess {
    *
    * @param drift mu, yearly growth of the expected price, by asset
    * @param volatility sigma, yearly, > 0, by asset
+   * @param correlation least absolute correlation
+   * @param barsPerYear bars a year, &gt; 0
    */
   public GeometricBrownian(
       double[] drift, double[] volatility, Correlation correlation, double barsPerYear) {
@@ -38,7 +40,14 @@ public final class GeometricBrownian implements PriceProcess {
     }
   }
 
-  /** Independent noise without drift: the price is a martingale, so no strategy has an expected profit before costs. */
+  /**
+   * {@return the independent noise without drift: the price is a martingale, so no strategy has an expected profit
+   * before costs}
+   *
+   * @param assets number of assets, &gt;= 1
+   * @param volatility a year, as a fraction, &gt; 0
+   * @param barsPerYear bars a year, &gt; 0
+   */
   public static GeometricBrownian noise(int assets, double volatility, double barsPerYear) {
     double[] volatilities = new double[assets];
     Arrays.fill(volatilities, volatility);

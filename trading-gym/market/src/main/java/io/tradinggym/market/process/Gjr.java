@@ -34,29 +34,48 @@ public record Gjr(double mean, double omega, double alpha, double gamma, double 
     }
   }
 
-  /** GARCH(1,1) with mean 0. */
+  /**
+   * {@return the GARCH(1,1) with mean 0}
+   *
+   * @param omega what the variance does not fall below, &gt; 0
+   * @param alpha weight of the last squared surprise, &gt;= 0
+   * @param beta weight of the last variance, in [0, 1)
+   */
   public static Gjr garch(double omega, double alpha, double beta) {
     return new Gjr(0, omega, alpha, 0, beta);
   }
 
-  /** A law with a given long-run deviation of a bar. */
+  /**
+   * {@return a law with a given long-run deviation of a bar}
+   *
+   * @param mean mean return of a bar
+   * @param deviation long-run standard deviation of a bar, &gt; 0
+   * @param alpha weight of the last squared surprise, &gt;= 0
+   * @param gamma extra weight of a fall, &gt;= 0
+   * @param beta weight of the last variance, in [0, 1)
+   */
   public static Gjr withDeviation(
       double mean, double deviation, double alpha, double gamma, double beta) {
     return new Gjr(
         mean, deviation * deviation * (1 - alpha - gamma / 2 - beta), alpha, gamma, beta);
   }
 
-  /** The variance after a bar of this variance and surprise. */
+  /**
+   * {@return the variance after a bar of this variance and surprise}
+   *
+   * @param variance of the bar
+   * @param surprise the return less its mean
+   */
   public double next(double variance, double surprise) {
     return omega + (surprise < 0 ? alpha + gamma : alpha) * surprise * surprise + beta * variance;
   }
 
-  /** What is left of a deviation from the long-run variance after one bar, for symmetric shocks. */
+  /** {@return what is left of a deviation from the long-run variance after one bar, for symmetric shocks} */
   public double persistence() {
     return alpha + gamma / 2 + beta;
   }
 
-  /** The long-run variance of a bar, for symmetric shocks. */
+  /** {@return the long-run variance of a bar, for symmetric shocks} */
   public double longRunVariance() {
     return omega / (1 - persistence());
   }

@@ -11,7 +11,12 @@ public final class GjrGarch implements PriceProcess {
   private final Gjr[] laws;
   private final Shocks shocks;
 
-  /** One law for each asset. */
+  /**
+   * One law for each asset.
+   *
+   * @param laws one an asset
+   * @param shocks what moves the assets
+   */
   public GjrGarch(List<Gjr> laws, Shocks shocks) {
     if (laws.size() != shocks.assets()) {
       throw new IllegalArgumentException(

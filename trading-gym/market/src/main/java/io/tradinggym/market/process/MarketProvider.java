@@ -5,11 +5,11 @@ import java.util.Set;
 
 /** A JAR's markets by name, found through {@link java.util.ServiceLoader}; {@link Markets#named} asks it. */
 public interface MarketProvider {
-  /** What names may begin with: {@code mine} stands for {@code mine} and {@code mine:ANYTHING}. */
+  /** {@return what names may begin with: {@code mine} stands for {@code mine} and {@code mine:ANYTHING}} */
   Set<String> names();
 
   /**
-   * The market of a name.
+   * {@return the market of a name}
    *
    * @param name one of {@link #names}
    * @param rest what follows the first colon, empty without one

@@ -39,8 +39,9 @@ public final class Markets {
   private Markets() {}
 
   /**
-   * The market of a name.
+   * {@return the market of a name}
    *
+   * @param name its name
    * @throws IllegalArgumentException naming what would be right, if there is none
    */
   public static Market named(String name) {

@@ -25,6 +25,8 @@ public final class OrnsteinUhlenbeck implements PriceProcess {
    * @param speed kappa, per year, > 0, by asset
    * @param level theta, log of the long-run price over the start price, by asset
    * @param volatility sigma, per root of a year, > 0, by asset
+   * @param correlation least absolute correlation
+   * @param barsPerYear bars a year, &gt; 0
    */
   public OrnsteinUhlenbeck(
       double[] speed,
@@ -47,7 +49,12 @@ public final class OrnsteinUhlenbeck implements PriceProcess {
     }
   }
 
-  /** Mean of the log price one bar later, over the start price. */
+  /**
+   * {@return the mean of the log price one bar later, over the start price}
+   *
+   * @param asset index of the asset, from 0
+   * @param x the number
+   */
   public double nextMean(int asset, double x) {
     return level[asset] + (x - level[asset]) * decay[asset];
   }

@@ -25,6 +25,7 @@ public final class RegimeSwitching implements PriceProcess {
   /**
    * The law.
    *
+   * @param beneath the law within a regime
    * @param transition chance of regime j after regime i, rows sum to 1
    * @param drift added to each asset's log return of a bar, by regime
    * @param factor on the returns beneath, > 0, by regime
@@ -72,7 +73,11 @@ public final class RegimeSwitching implements PriceProcess {
     return now;
   }
 
-  /** Long-run share of the bars spent in a regime. */
+  /**
+   * {@return the long-run share of the bars spent in a regime}
+   *
+   * @param regime index of the regime, from 0
+   */
   public double share(int regime) {
     return stationary[regime];
   }

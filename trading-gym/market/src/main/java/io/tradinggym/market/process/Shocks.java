@@ -25,14 +25,19 @@ public final class Shocks {
     this.scales = scales;
   }
 
-  /** Normal shocks. */
+  /**
+   * {@return the normal shocks}
+   *
+   * @param correlation least absolute correlation
+   */
   public static Shocks normal(Correlation correlation) {
     return new Shocks(correlation, new double[0], null);
   }
 
   /**
-   * Student-t shocks.
+   * {@return the student-t shocks}
    *
+   * @param correlation least absolute correlation
    * @param freedom degrees of freedom by asset, > 2; one number stands for all assets
    */
   public static Shocks student(Correlation correlation, double... freedom) {
@@ -48,17 +53,22 @@ public final class Shocks {
     return new Shocks(correlation, nu, scales);
   }
 
-  /** Number of assets. */
+  /** {@return the number of assets} */
   public int assets() {
     return correlation.assets();
   }
 
-  /** How the shocks are correlated. */
+  /** {@return how the shocks are correlated} */
   public Correlation correlation() {
     return correlation;
   }
 
-  /** Fills z with the shocks of one bar. */
+  /**
+   * Fills z with the shocks of one bar.
+   *
+   * @param random the stream to draw from
+   * @param z one number an asset
+   */
   public void draw(RandomStream random, double[] z) {
     for (int i = 0; i < z.length; i++) {
       z[i] = random.gaussian();

@@ -85,12 +85,17 @@ public final class SimulatedMarket implements Market {
                 + barsPerYear);
   }
 
-  /** Starts building a market of a law, with defaults for all else. */
+  /**
+   * Starts building a market of a law, with defaults for all else.
+   *
+   * @param process law of the prices
+   * @return a builder with defaults for all else
+   */
   public static Builder of(PriceProcess process) {
     return new Builder(process);
   }
 
-  /** The law. */
+  /** {@return the law} */
   public PriceProcess process() {
     return process;
   }
@@ -173,20 +178,35 @@ public final class SimulatedMarket implements Market {
       }
     }
 
-    /** What is traded; by default shares SIM0, SIM1, ... with a tick of one cent. */
+    /**
+     * What is traded; by default shares SIM0, SIM1, ... with a tick of one cent.
+     *
+     * @param values the numbers
+     * @return this builder
+     */
     public Builder instruments(List<? extends Instrument> values) {
       requireOnePerAsset("instruments", values.size());
       instruments = List.copyOf(values);
       return this;
     }
 
-    /** Prices before the first bar, by asset, > 0; by default 100. */
+    /**
+     * Prices before the first bar, by asset, > 0; by default 100.
+     *
+     * @param values the numbers
+     * @return this builder
+     */
     public Builder startPrices(double... values) {
       startPrices = Checks.positive("startPrices", values, process.assets());
       return this;
     }
 
-    /** Volume laws, by asset. */
+    /**
+     * Volume laws, by asset.
+     *
+     * @param values the numbers
+     * @return this builder
+     */
     public Builder volumes(List<VolumeLaw> values) {
       requireOnePerAsset("volumes", values.size());
       volumes = List.copyOf(values);
@@ -198,6 +218,7 @@ public final class SimulatedMarket implements Market {
      *
      * @param share in [0, 1): 0 for markets that never close; US shares about 0.25
      * @param correlation of the part of the gaps that the bars' returns do not explain
+     * @return this builder
      */
     public Builder gaps(double share, Correlation correlation) {
       if (!(share >= 0 && share < 1)) {
@@ -209,7 +230,12 @@ public final class SimulatedMarket implements Market {
       return this;
     }
 
-    /** Bars from the first decision on, at least 2. */
+    /**
+     * Bars from the first decision on, at least 2.
+     *
+     * @param count how many, &gt;= 1
+     * @return this builder
+     */
     public Builder bars(int count) {
       if (count < 2) {
         throw new IllegalArgumentException("bars must be >= 2, was " + count);
@@ -218,7 +244,12 @@ public final class SimulatedMarket implements Market {
       return this;
     }
 
-    /** Bars before the first decision, to be looked at only, >= 0. */
+    /**
+     * Bars before the first decision, to be looked at only, >= 0.
+     *
+     * @param count how many, &gt;= 1
+     * @return this builder
+     */
     public Builder history(int count) {
       if (count < 0) {
         throw new IllegalArgumentException("history must be >= 0, was " + count);
@@ -227,13 +258,18 @@ public final class SimulatedMarket implements Market {
       return this;
     }
 
-    /** Bars in a year; up to 262 they close on working days, above that the clock never stops. */
+    /**
+     * Bars in a year; up to 262 they close on working days, above that the clock never stops.
+     *
+     * @param count how many, &gt;= 1
+     * @return this builder
+     */
     public Builder barsPerYear(double count) {
       barsPerYear = Checks.positive("barsPerYear", count);
       return this;
     }
 
-    /** The market. */
+    /** {@return the market} */
     public SimulatedMarket build() {
       return new SimulatedMarket(this);
     }

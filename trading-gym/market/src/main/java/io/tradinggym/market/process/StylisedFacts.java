@@ -17,8 +17,11 @@ public final class StylisedFacts {
   private StylisedFacts() {}
 
   /**
-   * The facts that a series of daily returns lacks, each with what was measured; empty if it looks real. Needs some
-   * 5,000 returns, for tails and slow decay are measured badly on fewer.
+   * {@return the facts that a series of daily returns lacks, each with what was measured; empty if it looks real} Needs
+   * some 5,000 returns, for tails and slow decay are measured badly on fewer.
+   *
+   * @param returns a return each period, as fractions
+   * @param volume quantity traded in each bar
    */
   public static List<String> missing(double[] returns, double[] volume) {
     List<String> missing = new ArrayList<>();
@@ -73,7 +76,11 @@ public final class StylisedFacts {
     return IntStream.rangeClosed(from, to).mapToDouble(measure).average().orElseThrow();
   }
 
-  /** Fourth moment over squared variance: 3 for normal returns, 5 to 50 for daily real ones. */
+  /**
+   * {@return the fourth moment over squared variance: 3 for normal returns, 5 to 50 for daily real ones}
+   *
+   * @param returns a return each period, as fractions
+   */
   public static double kurtosis(double[] returns) {
     double mean = mean(returns);
     double second = 0;
@@ -86,7 +93,12 @@ public final class StylisedFacts {
     return fourth * returns.length / (second * second);
   }
 
-  /** Sums of non-overlapping pieces of so many returns; real returns come closer to normal this way. */
+  /**
+   * {@return the sums of non-overlapping pieces of so many returns; real returns come closer to normal this way}
+   *
+   * @param returns a return each period, as fractions
+   * @param bars the bars
+   */
   public static double[] aggregate(double[] returns, int bars) {
     double[] sums = new double[returns.length / bars];
     for (int i = 0; i < sums.length * bars; i++) {
@@ -95,30 +107,52 @@ public final class StylisedFacts {
     return sums;
   }
 
-  /** Sizes of returns. */
+  /**
+   * {@return the sizes of returns}
+   *
+   * @param returns a return each period, as fractions
+   */
   public static double[] absolute(double[] returns) {
     return Arrays.stream(returns).map(Math::abs).toArray();
   }
 
-  /** Correlation with itself, a lag later; near 0 for real returns, positive over months for their sizes. */
+  /**
+   * {@return the correlation with itself, a lag later; near 0 for real returns, positive over months for their sizes}
+   *
+   * @param x the number
+   * @param lag in bars, &gt;= 1
+   */
   public static double autocorrelation(double[] x, int lag) {
     return crossCorrelation(x, x, lag);
   }
 
-  /** Correlation of the return with the size of the return a lag later; below 0 where losses raise volatility. */
+  /**
+   * {@return the correlation of the return with the size of the return a lag later; below 0 where losses raise
+   * volatility}
+   *
+   * @param returns a return each period, as fractions
+   * @param lag in bars, &gt;= 1
+   */
   public static double leverage(double[] returns, int lag) {
     return crossCorrelation(returns, absolute(returns), lag);
   }
 
-  /** Correlation of log volume with the size of the return in the same bar; above 0 in real markets. */
+  /**
+   * {@return the correlation of log volume with the size of the return in the same bar; above 0 in real markets}
+   *
+   * @param returns a return each period, as fractions
+   * @param volume quantity traded in each bar
+   */
   public static double volumeVolatility(double[] returns, double[] volume) {
     return crossCorrelation(
         absolute(returns), Arrays.stream(volume).map(StrictMath::log).toArray(), 0);
   }
 
   /**
-   * Correlation of x with y so many bars later, means and variances taken over the whole series.
+   * {@return the correlation of x with y so many bars later, means and variances taken over the whole series}
    *
+   * @param x the number
+   * @param y the number
    * @param lag >= 0
    */
   public static double crossCorrelation(double[] x, double[] y, int lag) {
@@ -138,8 +172,10 @@ public final class StylisedFacts {
   }
 
   /**
-   * Hill's estimate of the tail index from the largest sizes: 2 to 5 for real returns, about 3; larger is thinner.
+   * {@return the hill's estimate of the tail index from the largest sizes: 2 to 5 for real returns, about 3; larger is
+   * thinner}
    *
+   * @param returns a return each period, as fractions
    * @param share of the returns that count as tail, such as 0.05
    * @see <a href="https://doi.org/10.1214/aos/1176343247">Hill (1975)</a>
    */

@@ -22,20 +22,21 @@ public final class WatchlistMarket {
 
   private WatchlistMarket() {}
 
-  /** A year of days for each episode, after 64 days to look back on. */
+  /** {@return a year of days for each episode, after 64 days to look back on} */
   public static SimulatedMarket create() {
     return builder().build();
   }
 
-  /** The same market, for other lengths of episodes. */
+  /** {@return the same market, for other lengths of episodes} */
   public static SimulatedMarket.Builder builder() {
     Properties properties = load();
     return builder(new Numbers(properties, symbols(properties)));
   }
 
   /**
-   * Some of the ten, in this order; each behaves as it does among all.
+   * {@return some of the ten, in this order; each behaves as it does among all}
    *
+   * @param symbols symbols of the instruments
    * @throws IllegalArgumentException if a symbol is not among the ten, or named twice
    */
   public static SimulatedMarket.Builder builder(List<String> symbols) {

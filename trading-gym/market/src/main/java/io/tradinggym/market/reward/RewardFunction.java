@@ -7,19 +7,32 @@ import io.tradinggym.api.Resumable;
  * its observation (or the process would no longer be Markov).
  */
 public interface RewardFunction extends Resumable {
-  /** Forgets; an episode starts with this equity. */
+  /**
+   * Forgets; an episode starts with this equity.
+   *
+   * @param equity equity, in its currency
+   */
   void reset(double equity);
 
-  /** The reward of a step; finite for every input, ruin included. */
+  /**
+   * {@return the reward of a step; finite for every input, ruin included}
+   *
+   * @param step what the reward is asked of
+   */
   double reward(RewardInput step);
 
-  /** Numbers that {@link #observe} writes; 0 for a reward without memory. */
+  /** {@return the numbers that {@link #observe} writes; 0 for a reward without memory} */
   int memorySize();
 
-  /** Writes the memory, scaled to about [-1, 1]. */
+  /**
+   * Writes the memory, scaled to about [-1, 1].
+   *
+   * @param out where it is written
+   * @param offset index of the first float written
+   */
   void observe(float[] out, int offset);
 
-  /** The part of the last reward that came from potential-based shaping; reported apart. */
+  /** {@return the part of the last reward that came from potential-based shaping; reported apart} */
   default double shaping() {
     return 0;
   }

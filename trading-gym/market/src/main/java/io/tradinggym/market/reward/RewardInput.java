@@ -5,6 +5,9 @@ package io.tradinggym.market.reward;
  * refills every step; never keep it. Amounts are in the account's currency.
  */
 public final class RewardInput {
+  /** Empty at first. */
+  public RewardInput() {}
+
   /** Equity when the decision was taken. */
   public double equityBefore;
 
@@ -42,7 +45,7 @@ public final class RewardInput {
     terminated = false;
   }
 
-  /** Simple return of equity over the step; -1 at most negative. */
+  /** {@return the simple return of equity over the step; -1 at most negative} */
   public double simpleReturn() {
     return Math.max(equityAfter, 0) / equityBefore - 1;
   }

@@ -28,6 +28,7 @@ public final class RiskGate implements Resumable {
   /**
    * An armed gate.
    *
+   * @param account the account
    * @param limits asked in this order; the first that is broken names the refusal
    */
   public RiskGate(Account account, List<RiskLimit> limits) {
@@ -35,7 +36,11 @@ public final class RiskGate implements Resumable {
     this.limits = limits.toArray(RiskLimit[]::new);
   }
 
-  /** Forgets everything; the account stands as it is at the time, epoch milliseconds. */
+  /**
+   * Forgets everything; the account stands as it is at the time, epoch milliseconds.
+   *
+   * @param time UTC epoch milliseconds
+   */
   public void reset(long time) {
     day = Math.floorDiv(time - 1, DAY_MILLIS);
     dayStart = account.equity();
@@ -44,7 +49,11 @@ public final class RiskGate implements Resumable {
     orders = 0;
   }
 
-  /** A bar has closed at the time, epoch milliseconds, and the account is marked. */
+  /**
+   * A bar has closed at the time, epoch milliseconds, and the account is marked.
+   *
+   * @param time UTC epoch milliseconds
+   */
   public void closed(long time) {
     long equity = account.equity();
     long today = Math.floorDiv(time - 1, DAY_MILLIS);
@@ -69,8 +78,9 @@ public final class RiskGate implements Resumable {
   }
 
   /**
-   * Whether an order may pass; counts it if so.
+   * {@return whether an order may pass; counts it if so}
    *
+   * @param asset index of the asset, from 0
    * @param lots negative for a sale
    * @param resting lots of other working orders on the same side of the asset
    * @param price limit or stop, ticks; the mark for a market order

@@ -20,31 +20,51 @@ public interface RiskLimit {
           grossLeverage(1),
           netLeverage(1));
 
-  /** The refusal, or {@link Refusal#NONE}. */
+  /**
+   * {@return the refusal, or {@link Refusal#NONE}}
+   *
+   * @param order the order
+   */
   Refusal check(Proposal order);
 
-  /** An order is worth at most this part of equity. */
+  /**
+   * {@return an order is worth at most this part of equity}
+   *
+   * @param part a fraction, in (0, 1]
+   */
   static RiskLimit orderSize(double part) {
     positive("part", part);
     return order ->
         refuse(!order.reduces() && order.orderValue() > part * order.equity(), Refusal.ORDER_SIZE);
   }
 
-  /** A position, working orders included, is worth at most this part of equity. */
+  /**
+   * {@return a position, working orders included, is worth at most this part of equity}
+   *
+   * @param part a fraction, in (0, 1]
+   */
   static RiskLimit position(double part) {
     positive("part", part);
     return order ->
         refuse(!order.reduces() && order.positionValue() > part * order.equity(), Refusal.POSITION);
   }
 
-  /** Gross exposure is at most this multiple of equity. */
+  /**
+   * {@return the gross exposure is at most this multiple of equity}
+   *
+   * @param multiple a multiple of equity, &gt; 0
+   */
   static RiskLimit grossLeverage(double multiple) {
     positive("multiple", multiple);
     return order ->
         refuse(!order.reduces() && order.grossValue() > multiple * order.equity(), Refusal.GROSS);
   }
 
-  /** Net exposure, long or short, is at most this multiple of equity. */
+  /**
+   * {@return the net exposure, long or short, is at most this multiple of equity}
+   *
+   * @param multiple a multiple of equity, &gt; 0
+   */
   static RiskLimit netLeverage(double multiple) {
     positive("multiple", multiple);
     return order ->
@@ -53,25 +73,43 @@ public interface RiskLimit {
             Refusal.NET);
   }
 
-  /** A limit or stop is within this part of the mark. Holds for orders that reduce, too: their price may be a slip. */
+  /**
+   * {@return a limit or stop is within this part of the mark} Holds for orders that reduce, too: their price may be a
+   * slip.
+   *
+   * @param part a fraction, in (0, 1]
+   */
   static RiskLimit priceBand(double part) {
     positive("part", part);
     return order -> refuse(order.priceDistance() > part, Refusal.PRICE_BAND);
   }
 
-  /** At most so many orders between two bars. */
+  /**
+   * {@return at most so many orders between two bars}
+   *
+   * @param most at most so many
+   */
   static RiskLimit ordersPerBar(int most) {
     positive("most", most);
     return order -> refuse(!order.reduces() && order.orders() >= most, Refusal.ORDER_RATE);
   }
 
-  /** Once this part of the day's first equity is lost, positions may only be reduced to the end of the day. */
+  /**
+   * {@return once this part of the day's first equity is lost, positions may only be reduced to the end of the day}
+   *
+   * @param part a fraction, in (0, 1]
+   */
   static RiskLimit dailyLoss(double part) {
     positive("part", part);
     return order -> refuse(!order.reduces() && order.dailyLoss() >= part, Refusal.DAILY_LOSS);
   }
 
-  /** Once this part of the highest equity is lost, positions may only be reduced until {@link RiskGate#rearm}. */
+  /**
+   * {@return once this part of the highest equity is lost, positions may only be reduced until {@link
+   * RiskGate#rearm}}
+   *
+   * @param part a fraction, in (0, 1]
+   */
   static RiskLimit drawdown(double part) {
     positive("part", part);
     return order -> refuse(!order.reduces() && order.drawdown() >= part, Refusal.DRAWDOWN);

@@ -12,14 +12,19 @@ public interface FlowListener {
   /**
    * A fill of a sleeve, booked already; valid during the call only. What sleeves traded with each other is told once
    * for each of them.
+   *
+   * @param sleeve index of the sleeve, from 0
+   * @param fill the fill
    */
   void filled(int sleeve, Fill fill);
 
   /**
    * Something was asked of the exchange.
    *
+   * @param action the action, valid during the call
    * @param sleeve that asked; -1 for the netted order of several
    * @param order its id; 0 for a target
+   * @param asset index of the asset, from 0
    * @param lots wanted, negative for a sale; of a target the position
    * @param limit ticks; 0 without one
    * @param stop ticks; 0 without one
@@ -35,13 +40,22 @@ public interface FlowListener {
       long stop,
       OrderResult result) {}
 
-  /** An order of a sleeve no longer works; so many of its lots stay unfilled. */
+  /**
+   * An order of a sleeve no longer works; so many of its lots stay unfilled.
+   *
+   * @param sleeve index of the sleeve, from 0
+   * @param order the order
+   * @param reason why
+   * @param remaining lots that were not filled
+   */
   default void ended(int sleeve, long order, OrderEnd reason, long remaining) {}
 
   /**
    * Contracts that sleeves hold against each other were settled between them in cash; what all of them receive adds up
    * to what the account realised otherwise than they did.
    *
+   * @param sleeve index of the sleeve, from 0
+   * @param asset index of the asset, from 0
    * @param amount received, or, negative, paid; money units of the asset's currency
    */
   default void settled(int sleeve, int asset, long amount) {}

@@ -49,6 +49,8 @@ public final class OrderFlow implements Resumable {
   /**
    * The flow of one account without sub-books.
    *
+   * @param exchange where orders go
+   * @param account the account
    * @param gate asked about every order, if given
    * @param slots most orders that work at a time
    */
@@ -59,6 +61,8 @@ public final class OrderFlow implements Resumable {
   /**
    * The flow of one account that is kept in sleeves.
    *
+   * @param exchange where orders go
+   * @param account the account
    * @param gate asked about every order, if given
    * @param sleeves sub-books of the account, whose listener they have to be
    * @param slots most orders that work at a time
@@ -80,7 +84,11 @@ public final class OrderFlow implements Resumable {
     exchange.listener(new Back());
   }
 
-  /** Who is told of orders and fills from now on. */
+  /**
+   * Who is told of orders and fills from now on.
+   *
+   * @param told is told from now on
+   */
   public void listener(FlowListener told) {
     listener = told;
     if (sleeves != null) {
@@ -112,6 +120,8 @@ public final class OrderFlow implements Resumable {
   /**
    * A sleeve wants so many lots of an asset in all; goes to the market with {@link #send}.
    *
+   * @param sleeve index of the sleeve, from 0
+   * @param asset index of the asset, from 0
    * @param lots negative for a short position
    */
   public void target(int sleeve, int asset, long lots) {
@@ -179,7 +189,13 @@ public final class OrderFlow implements Resumable {
     return Math.addExact(exchange.resting(asset, buys, butGroup), target);
   }
 
-  /** Submits a sleeve's order. */
+  /**
+   * Submits a sleeve's order.
+   *
+   * @param sleeve index of the sleeve, from 0
+   * @param order the order
+   * @return accepted, or why not
+   */
   public OrderResult submit(int sleeve, Order order) {
     OrderResult result = own(sleeve, order.id());
     boolean owned = result == OrderResult.ACCEPTED;
@@ -232,8 +248,15 @@ public final class OrderFlow implements Resumable {
   }
 
   /**
-   * Submits a sleeve's order of several legs; the gate looks at each leg alone. See {@link Exchange#submit(long, Legs,
-   * long, long)}.
+   * Submits a sleeve's order of several legs; the gate looks at each leg alone. See {@link
+   * Exchange#submit(long, Legs, long, long)}.
+   *
+   * @param sleeve index of the sleeve, from 0
+   * @param id number of the order, one of its own
+   * @param legs the legs and their ratios
+   * @param count how many, &gt;= 1
+   * @param limit in ticks; 0 where there is none
+   * @return accepted, or why not
    */
   public OrderResult submit(int sleeve, long id, Legs legs, long count, long limit) {
     OrderResult result = own(sleeve, id);
@@ -255,7 +278,12 @@ public final class OrderFlow implements Resumable {
     return result;
   }
 
-  /** Puts an order in the place of the sleeve's that works under its id. */
+  /**
+   * Puts an order in the place of the sleeve's that works under its id.
+   *
+   * @param order the order
+   * @return accepted, or why not
+   */
   public OrderResult replace(Order order) {
     long before = exchange.remaining(order.id());
     boolean buys = order.lots() > 0;
@@ -274,7 +302,12 @@ public final class OrderFlow implements Resumable {
     return result;
   }
 
-  /** Cancels what is left of an order. */
+  /**
+   * Cancels what is left of an order.
+   *
+   * @param id number of the order, one of its own
+   * @return accepted, or why not
+   */
   public OrderResult cancel(long id) {
     int sleeve = owners.of(id);
     long lots = exchange.remaining(id);
@@ -327,7 +360,7 @@ public final class OrderFlow implements Resumable {
     }
   }
 
-  /** Which limit of the risk gate the last order or target that was checked broke. */
+  /** {@return which limit of the risk gate the last order or target that was checked broke} */
   public Refusal refusal() {
     return refusal;
   }

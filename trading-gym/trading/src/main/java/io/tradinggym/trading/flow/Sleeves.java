@@ -58,6 +58,7 @@ public final class Sleeves implements AccountListener, Resumable {
   /**
    * Sub-books of an account, which has to be told of them: {@code account.listener(sleeves)}.
    *
+   * @param account the account
    * @param count of sleeves, >= 1
    */
   public Sleeves(Account account, int count) {
@@ -93,12 +94,19 @@ public final class Sleeves implements AccountListener, Resumable {
     pending = false;
   }
 
-  /** Number of sleeves. */
+  /** {@return the number of sleeves} */
   public int count() {
     return books.sleeves;
   }
 
-  /** Moves money of a currency from one sleeve to another, money units. */
+  /**
+   * Moves money of a currency from one sleeve to another, money units.
+   *
+   * @param from the beginning, included
+   * @param to the end, not included
+   * @param currency the currency
+   * @param amount in the smallest unit of the currency
+   */
   public void transfer(int from, int to, int currency, long amount) {
     flush();
     books.pay(from, currency, -amount);
@@ -125,31 +133,55 @@ public final class Sleeves implements AccountListener, Resumable {
     payByWeight(0, all, false);
   }
 
-  /** Cash of a sleeve, balances of isolated positions included; money units. */
+  /**
+   * {@return the cash of a sleeve, balances of isolated positions included; money units}
+   *
+   * @param sleeve index of the sleeve, from 0
+   * @param currency the currency
+   */
   public long cash(int sleeve, int currency) {
     flush();
     return books.cash[sleeve * books.currencies + currency];
   }
 
-  /** Dividends, interest and fees of a sleeve that are booked and not yet paid; money units. */
+  /**
+   * {@return the dividends, interest and fees of a sleeve that are booked and not yet paid; money units}
+   *
+   * @param sleeve index of the sleeve, from 0
+   * @param currency the currency
+   */
   public long accrued(int sleeve, int currency) {
     flush();
     return books.accrued[sleeve * books.currencies + currency];
   }
 
-  /** Lots that a sleeve holds; negative is short. */
+  /**
+   * {@return the lots that a sleeve holds; negative is short}
+   *
+   * @param sleeve index of the sleeve, from 0
+   * @param asset index of the asset, from 0
+   */
   public long lots(int sleeve, int asset) {
     flush();
     return books.lots(sleeve, asset);
   }
 
-  /** What a sleeve's position cost it, money units; negative for a short one. */
+  /**
+   * {@return what a sleeve's position cost it, money units; negative for a short one}
+   *
+   * @param sleeve index of the sleeve, from 0
+   * @param asset index of the asset, from 0
+   */
   public long cost(int sleeve, int asset) {
     flush();
     return books.cost[books.at(sleeve, asset)];
   }
 
-  /** Net worth of a sleeve at the account's marks, money units of the base currency. */
+  /**
+   * {@return the net worth of a sleeve at the account's marks, money units of the base currency}
+   *
+   * @param sleeve index of the sleeve, from 0
+   */
   public long equity(int sleeve) {
     flush();
     return Math.subtractExact(books.worth(sleeve + 1), books.worth(sleeve));

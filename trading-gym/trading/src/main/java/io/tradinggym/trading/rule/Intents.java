@@ -5,16 +5,25 @@ public interface Intents {
   /**
    * Wants so much of equity in an asset; traded at the next open. An asset that cannot be traded now is left alone.
    *
+   * @param asset index of the asset, from 0
    * @param weight share of equity, negative to be short; what the account cannot afford is cut down
    */
   void weight(int asset, double weight);
 
-  /** The position as a share of equity, negative when short. */
+  /**
+   * {@return the position as a share of equity, negative when short}
+   *
+   * @param asset index of the asset, from 0
+   */
   double held(int asset);
 
-  /** Worth of the account, its currency. */
+  /** {@return the worth of the account, its currency} */
   double equity();
 
-  /** Whether an asset is listed and traded in the bar just seen. */
+  /**
+   * {@return whether an asset is listed and traded in the bar just seen}
+   *
+   * @param asset index of the asset, from 0
+   */
   boolean tradable(int asset);
 }

@@ -29,7 +29,7 @@ public interface Rule {
    */
   void decide(AsOf view, Intents intents);
 
-  /** Bars that it looks back on: before as many are known it is not asked, and nothing is traded. */
+  /** {@return the bars that it looks back on: before as many are known it is not asked, and nothing is traded} */
   default int warmUp() {
     return 1;
   }

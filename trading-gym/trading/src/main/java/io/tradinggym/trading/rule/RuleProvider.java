@@ -4,6 +4,6 @@ import java.util.List;
 
 /** Brings rules by name; found through {@link java.util.ServiceLoader}. */
 public interface RuleProvider {
-  /** What it brings. */
+  /** {@return what it brings} */
   List<RuleRegistration> rules();
 }

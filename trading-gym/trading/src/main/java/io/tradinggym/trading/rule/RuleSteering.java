@@ -14,7 +14,12 @@ public final class RuleSteering implements Steering, Intents {
   private final int assets;
   private final int warmUp;
 
-  /** A rule for one desk. */
+  /**
+   * A rule for one desk.
+   *
+   * @param rule how it is done
+   * @param desk the desk whose account it is
+   */
   public RuleSteering(Rule rule, TradingDesk desk) {
     this.rule = rule;
     this.desk = desk;

@@ -59,7 +59,7 @@ public final class Rules {
   }
 
   /**
-   * All that there are, ordered by name.
+   * {@return all that there are, ordered by name}
    *
    * @throws IllegalStateException if two are of the same name
    */
@@ -77,8 +77,9 @@ public final class Rules {
   }
 
   /**
-   * The rule of a name.
+   * {@return the rule of a name}
    *
+   * @param name its name
    * @throws IllegalArgumentException naming those there are
    */
   public static RuleRegistration named(String name) {

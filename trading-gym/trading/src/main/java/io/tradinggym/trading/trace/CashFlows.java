@@ -4,6 +4,9 @@ import io.tradinggym.market.account.Entry;
 
 /** Money that came or went otherwise than by a trade, one flow a row; units of 1e-8 of its currency. */
 public final class CashFlows {
+  /** Empty at first. */
+  public CashFlows() {}
+
   private static final FlowKind[] KINDS = FlowKind.values();
   private static final Entry[] ENTRIES = Entry.values();
   private static final int TIME = 0;
@@ -33,44 +36,71 @@ public final class CashFlows {
     rows.set(AMOUNT, row, amount);
   }
 
-  /** Number of rows. */
+  /** {@return the number of rows} */
   public int size() {
     return rows.size();
   }
 
-  /** When, epoch milliseconds. */
+  /**
+   * {@return when, epoch milliseconds}
+   *
+   * @param row index of the row, from 0
+   */
   public long time(int row) {
     return rows.get(TIME, row);
   }
 
-  /** What for. */
+  /**
+   * {@return what for}
+   *
+   * @param row index of the row, from 0
+   */
   public FlowKind kind(int row) {
     return KINDS[(int) rows.get(KIND, row)];
   }
 
-  /** Whose it is, -1 if the account's as a whole. */
+  /**
+   * {@return whose it is, -1 if the account's as a whole}
+   *
+   * @param row index of the row, from 0
+   */
   public int sleeve(int row) {
     return (int) rows.get(SLEEVE, row);
   }
 
-  /** Index of the instrument whose position it belongs to; -1 if to none. */
+  /**
+   * {@return the index of the instrument whose position it belongs to; -1 if to none}
+   *
+   * @param row index of the row, from 0
+   */
   public int asset(int row) {
     return (int) rows.get(ASSET, row);
   }
 
-  /** Index of the currency. */
+  /**
+   * {@return the index of the currency}
+   *
+   * @param row index of the row, from 0
+   */
   public int currency(int row) {
     return (int) rows.get(CURRENCY, row);
   }
 
   /**
-   * Which balance it moved: {@link Entry#CASH}, {@link Entry#ISOLATED}, or, to be paid later, {@link Entry#ACCRUED}.
+   * {@return which balance it moved: {@link Entry#CASH}, {@link Entry#ISOLATED}, or, to be paid later, {@link
+   * Entry#ACCRUED}}
+   *
+   * @param row index of the row, from 0
    */
   public Entry balance(int row) {
     return ENTRIES[(int) rows.get(BALANCE, row)];
   }
 
-  /** Received, or, negative, paid. */
+  /**
+   * {@return the received, or, negative, paid}
+   *
+   * @param row index of the row, from 0
+   */
   public long amount(int row) {
     return rows.get(AMOUNT, row);
   }

@@ -8,6 +8,9 @@ import java.util.Arrays;
  * with, if it shows that.
  */
 public final class Decisions {
+  /** Empty at first. */
+  public Decisions() {}
+
   private static final int TIME = 0;
   private static final int OBSERVATION = 1;
   private static final int MASK = 2;
@@ -58,32 +61,52 @@ public final class Decisions {
     return needed <= column.length ? column : Arrays.copyOf(column, 2 * needed);
   }
 
-  /** Number of rows. */
+  /** {@return the number of rows} */
   public int size() {
     return rows.size();
   }
 
-  /** When, epoch milliseconds. */
+  /**
+   * {@return when, epoch milliseconds}
+   *
+   * @param row index of the row, from 0
+   */
   public long time(int row) {
     return rows.get(TIME, row);
   }
 
-  /** Hash of the observation, {@link TraceHash}. */
+  /**
+   * {@return the hash of the observation, {@link TraceHash}}
+   *
+   * @param row index of the row, from 0
+   */
   public long observation(int row) {
     return rows.get(OBSERVATION, row);
   }
 
-  /** Hash of the action mask; that of no choices where nothing is ever masked. */
+  /**
+   * {@return the hash of the action mask; that of no choices where nothing is ever masked}
+   *
+   * @param row index of the row, from 0
+   */
   public long mask(int row) {
     return rows.get(MASK, row);
   }
 
-  /** The action, a copy. */
+  /**
+   * {@return the action, a copy}
+   *
+   * @param row index of the row, from 0
+   */
   public float[] action(int row) {
     return part(actions, ACTION_END, row);
   }
 
-  /** The scores of the choices, a copy; empty if the policy showed none. */
+  /**
+   * {@return the scores of the choices, a copy; empty if the policy showed none}
+   *
+   * @param row index of the row, from 0
+   */
   public float[] scores(int row) {
     return part(scores, SCORE_END, row);
   }

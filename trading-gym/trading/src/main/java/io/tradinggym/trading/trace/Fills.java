@@ -10,6 +10,9 @@ import java.util.Arrays;
  * or ended. Money is in units of 1e-8 of the asset's currency.
  */
 public final class Fills {
+  /** Empty at first. */
+  public Fills() {}
+
   private static final TradeReason[] REASONS = TradeReason.values();
   private static final int TIME = 0;
   private static final int ORDER = 1;
@@ -38,7 +41,11 @@ public final class Fills {
     instruments[row] = traded;
   }
 
-  /** What was traded. */
+  /**
+   * {@return what was traded}
+   *
+   * @param row index of the row, from 0
+   */
   public Instrument instrument(int row) {
     rows.get(ASSET, row);
     return instruments[row];
@@ -95,81 +102,135 @@ public final class Fills {
     rows.set(CASH, row, cash);
   }
 
-  /** Number of rows. */
+  /** {@return the number of rows} */
   public int size() {
     return rows.size();
   }
 
-  /** When, epoch milliseconds. */
+  /**
+   * {@return when, epoch milliseconds}
+   *
+   * @param row index of the row, from 0
+   */
   public long time(int row) {
     return rows.get(TIME, row);
   }
 
   /**
-   * Id of the order; {@link io.tradinggym.market.exchange.Exchange#TARGET}, {@link
+   * {@return the id of the order; {@link io.tradinggym.market.exchange.Exchange#TARGET}, {@link
    * io.tradinggym.market.exchange.Exchange#LIQUIDATION} or {@link io.tradinggym.market.exchange.Exchange#DELISTING}
-   * without one.
+   * without one}
+   *
+   * @param row index of the row, from 0
    */
   public long order(int row) {
     return rows.get(ORDER, row);
   }
 
-  /** Whose position it is; -1 where sub-books shared it out by their lots. */
+  /**
+   * {@return whose position it is; -1 where sub-books shared it out by their lots}
+   *
+   * @param row index of the row, from 0
+   */
   public int sleeve(int row) {
     return (int) rows.get(SLEEVE, row);
   }
 
-  /** Index of the instrument. */
+  /**
+   * {@return the index of the instrument}
+   *
+   * @param row index of the row, from 0
+   */
   public int asset(int row) {
     return (int) rows.get(ASSET, row);
   }
 
-  /** Lots, negative for a sale. */
+  /**
+   * {@return the lots, negative for a sale}
+   *
+   * @param row index of the row, from 0
+   */
   public long lots(int row) {
     return rows.get(LOTS, row);
   }
 
-  /** Price, ticks. */
+  /**
+   * {@return the price, ticks}
+   *
+   * @param row index of the row, from 0
+   */
   public long ticks(int row) {
     return rows.get(PRICE, row);
   }
 
-  /** The middle of the market, ticks. */
+  /**
+   * {@return the middle of the market, ticks}
+   *
+   * @param row index of the row, from 0
+   */
   public long reference(int row) {
     return rows.get(REFERENCE, row);
   }
 
-  /** Commissions and regulatory fees; negative for a rebate. */
+  /**
+   * {@return the commissions and regulatory fees; negative for a rebate}
+   *
+   * @param row index of the row, from 0
+   */
   public long commission(int row) {
     return rows.get(COMMISSION, row);
   }
 
-  /** Spread, slippage and impact, in the price and beyond it. */
+  /**
+   * {@return the spread, slippage and impact, in the price and beyond it}
+   *
+   * @param row index of the row, from 0
+   */
   public long slippage(int row) {
     return rows.get(SLIPPAGE, row);
   }
 
-  /** The part of the slippage that was charged in money, beyond the price. */
+  /**
+   * {@return the part of the slippage that was charged in money, beyond the price}
+   *
+   * @param row index of the row, from 0
+   */
   public long charged(int row) {
     return rows.get(CHARGED, row);
   }
 
-  /** Profit of what was closed, before commission and what was charged. */
+  /**
+   * {@return the profit of what was closed, before commission and what was charged}
+   *
+   * @param row index of the row, from 0
+   */
   public long realised(int row) {
     return rows.get(REALISED, row);
   }
 
-  /** Whether the order rested in the book and was met there. */
+  /**
+   * {@return whether the order rested in the book and was met there}
+   *
+   * @param row index of the row, from 0
+   */
   public boolean maker(int row) {
     return rows.get(MAKER, row) != 0;
   }
 
-  /** Why. */
+  /**
+   * {@return why}
+   *
+   * @param row index of the row, from 0
+   */
   public TradeReason reason(int row) {
     return REASONS[(int) rows.get(REASON, row)];
   }
 
-  /** What it moved cash by. */
+  /**
+   * {@return what it moved cash by}
+   *
+   * @param row index of the row, from 0
+   */
   public long cash(int row) {
     return rows.get(CASH, row);
   }

@@ -30,32 +30,54 @@ public final class Marks {
     }
   }
 
-  /** Number of rows. */
+  /** {@return the number of rows} */
   public int size() {
     return rows.size();
   }
 
-  /** When, epoch milliseconds. */
+  /**
+   * {@return when, epoch milliseconds}
+   *
+   * @param row index of the row, from 0
+   */
   public long time(int row) {
     return rows.get(TIME, row);
   }
 
-  /** Net worth, money units of the base currency. */
+  /**
+   * {@return the net worth, money units of the base currency}
+   *
+   * @param row index of the row, from 0
+   */
   public long equity(int row) {
     return rows.get(EQUITY, row);
   }
 
-  /** Cash of the base currency, money units. */
+  /**
+   * {@return the cash of the base currency, money units}
+   *
+   * @param row index of the row, from 0
+   */
   public long cash(int row) {
     return rows.get(CASH, row);
   }
 
-  /** Lots held of an instrument; negative is short. */
+  /**
+   * {@return the lots held of an instrument; negative is short}
+   *
+   * @param row index of the row, from 0
+   * @param asset index of the asset, from 0
+   */
   public long lots(int row, int asset) {
     return rows.get(POSITIONS + 2 * asset, row);
   }
 
-  /** The instrument's mark, ticks. */
+  /**
+   * {@return the instrument's mark, ticks}
+   *
+   * @param row index of the row, from 0
+   * @param asset index of the asset, from 0
+   */
   public long ticks(int row, int asset) {
     return rows.get(POSITIONS + 2 * asset + 1, row);
   }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * What was asked of an exchange and what became of it, one event a row: requests with their result, and ends of orders.
  */
 public final class OrderEvents {
+  /** Empty at first. */
+  public OrderEvents() {}
+
   private static final OrderAction[] ACTIONS = OrderAction.values();
   private static final OrderResult[] RESULTS = OrderResult.values();
   private static final OrderEnd[] ENDS = OrderEnd.values();
@@ -73,57 +76,97 @@ public final class OrderEvents {
     return code < 0 ? null : all[(int) code];
   }
 
-  /** Number of rows. */
+  /** {@return the number of rows} */
   public int size() {
     return rows.size();
   }
 
-  /** When, epoch milliseconds. */
+  /**
+   * {@return when, epoch milliseconds}
+   *
+   * @param row index of the row, from 0
+   */
   public long time(int row) {
     return rows.get(TIME, row);
   }
 
-  /** What was asked; null for the end of an order. */
+  /**
+   * {@return what was asked; null for the end of an order}
+   *
+   * @param row index of the row, from 0
+   */
   public @Nullable OrderAction action(int row) {
     return of(ACTIONS, rows.get(ACTION, row));
   }
 
-  /** Who asked; -1 for the netted order of several sleeves. */
+  /**
+   * {@return who asked; -1 for the netted order of several sleeves}
+   *
+   * @param row index of the row, from 0
+   */
   public int sleeve(int row) {
     return (int) rows.get(SLEEVE, row);
   }
 
-  /** Id of the order; 0 for a target. */
+  /**
+   * {@return the id of the order; 0 for a target}
+   *
+   * @param row index of the row, from 0
+   */
   public long order(int row) {
     return rows.get(ORDER, row);
   }
 
-  /** Index of the instrument; -1 where an order is cancelled or ends. */
+  /**
+   * {@return the index of the instrument; -1 where an order is cancelled or ends}
+   *
+   * @param row index of the row, from 0
+   */
   public int asset(int row) {
     return (int) rows.get(ASSET, row);
   }
 
-  /** Lots wanted, of a target the position, of an end what stays unfilled; negative for a sale. */
+  /**
+   * {@return the lots wanted, of a target the position, of an end what stays unfilled; negative for a sale}
+   *
+   * @param row index of the row, from 0
+   */
   public long lots(int row) {
     return rows.get(LOTS, row);
   }
 
-  /** Limit, ticks; 0 without one. */
+  /**
+   * {@return the limit, ticks; 0 without one}
+   *
+   * @param row index of the row, from 0
+   */
   public long limit(int row) {
     return rows.get(LIMIT, row);
   }
 
-  /** Stop, ticks; 0 without one. */
+  /**
+   * {@return the stop, ticks; 0 without one}
+   *
+   * @param row index of the row, from 0
+   */
   public long stop(int row) {
     return rows.get(STOP, row);
   }
 
-  /** What became of a request; null for the end of an order. */
+  /**
+   * {@return what became of a request; null for the end of an order}
+   *
+   * @param row index of the row, from 0
+   */
   public @Nullable OrderResult result(int row) {
     return of(RESULTS, rows.get(RESULT, row));
   }
 
-  /** Why an order ended; null for a request. */
+  /**
+   * {@return why an order ended; null for a request}
+   *
+   * @param row index of the row, from 0
+   */
   public @Nullable OrderEnd end(int row) {
     return of(ENDS, rows.get(END, row));
   }

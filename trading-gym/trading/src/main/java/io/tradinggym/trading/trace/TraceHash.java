@@ -5,30 +5,47 @@ package io.tradinggym.trading.trace;
  * the end. No protection against somebody who wants two rows to agree.
  */
 public final class TraceHash {
+  /** Empty at first. */
+  public TraceHash() {}
+
   private static final long BASIS = 0xcbf29ce484222325L;
   private static final long PRIME = 0x100000001b3L;
 
   private long hash = BASIS;
 
-  /** Begins anew. */
+  /**
+   * Begins anew.
+   *
+   * @return this hash
+   */
   public TraceHash clear() {
     hash = BASIS;
     return this;
   }
 
-  /** Adds a number, with the sign of its zero. */
+  /**
+   * Adds a number, with the sign of its zero.
+   *
+   * @param value the number
+   * @return this hash
+   */
   public TraceHash add(float value) {
     return add(Float.floatToRawIntBits(value));
   }
 
-  /** Adds a number. */
+  /**
+   * Adds a number.
+   *
+   * @param value the number
+   * @return this hash
+   */
   public TraceHash add(long value) {
     hash = (hash ^ value) * PRIME;
     hash ^= hash >>> 29;
     return this;
   }
 
-  /** The hash of what was added. */
+  /** {@return the hash of what was added} */
   public long get() {
     long mixed = (hash ^ hash >>> 32) * 0xd6e8feb86659fd93L;
     return mixed ^ mixed >>> 32;

@@ -7,6 +7,6 @@ import java.util.List;
  * is wrapped around it.
  */
 public interface Traced {
-  /** The traces of its accounts, one for each; always the same objects, off until somebody listens. */
+  /** {@return the traces of its accounts, one for each; always the same objects, off until somebody listens} */
   List<TradeTrace> traces();
 }

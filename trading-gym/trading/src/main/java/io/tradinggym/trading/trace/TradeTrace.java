@@ -41,7 +41,11 @@ public final class TradeTrace implements AccountListener, FlowListener {
   /** The fill that the account has told of, and the flow not yet. */
   private int open = NONE;
 
-  /** A trace of one account without sub-books, off. */
+  /**
+   * A trace of one account without sub-books, off.
+   *
+   * @param account the account
+   */
   public TradeTrace(Account account) {
     this(account, false);
   }
@@ -49,6 +53,7 @@ public final class TradeTrace implements AccountListener, FlowListener {
   /**
    * A trace of one account, off.
    *
+   * @param account the account
    * @param inSleeves whether it is kept in {@link Sleeves}, who tell of every part of a trade
    */
   public TradeTrace(Account account, boolean inSleeves) {
@@ -57,7 +62,11 @@ public final class TradeTrace implements AccountListener, FlowListener {
     marks = new Marks(account.assets());
   }
 
-  /** Begins or ends listening; what is kept stays. */
+  /**
+   * Begins or ends listening; what is kept stays.
+   *
+   * @param listening true to listen
+   */
   public void listen(boolean listening) {
     on = listening;
   }
@@ -77,7 +86,7 @@ public final class TradeTrace implements AccountListener, FlowListener {
     marks.rows().room(steps + 1);
   }
 
-  /** Whether anything is kept. */
+  /** {@return whether anything is kept} */
   public boolean isOn() {
     return on;
   }
@@ -92,7 +101,11 @@ public final class TradeTrace implements AccountListener, FlowListener {
     open = NONE;
   }
 
-  /** The present, epoch milliseconds: what happens next happens then. */
+  /**
+   * The present, epoch milliseconds: what happens next happens then.
+   *
+   * @param now UTC epoch milliseconds
+   */
   public void time(long now) {
     time = now;
   }
@@ -102,6 +115,7 @@ public final class TradeTrace implements AccountListener, FlowListener {
    *
    * @param observation hash of what was observed
    * @param mask hash of what was allowed
+   * @param action the action, valid during the call
    * @param size numbers of the action
    */
   public void decision(long observation, long mask, Action action, int size) {
@@ -110,7 +124,11 @@ public final class TradeTrace implements AccountListener, FlowListener {
     }
   }
 
-  /** What the policy scored the choices of the last decision with. */
+  /**
+   * What the policy scored the choices of the last decision with.
+   *
+   * @param scores one a row, any scale
+   */
   public void scores(float[] scores) {
     if (on && decisions.size() > 0) {
       decisions.score(scores);
@@ -213,32 +231,32 @@ public final class TradeTrace implements AccountListener, FlowListener {
     }
   }
 
-  /** The account that it is of: instruments and currencies of its rows. */
+  /** {@return the account that it is of: instruments and currencies of its rows} */
   public Account account() {
     return account;
   }
 
-  /** Decisions. */
+  /** {@return the decisions} */
   public Decisions decisions() {
     return decisions;
   }
 
-  /** Requests to the exchange, and ends of orders. */
+  /** {@return the requests to the exchange, and ends of orders} */
   public OrderEvents orders() {
     return orders;
   }
 
-  /** Fills, and other changes of hands. */
+  /** {@return the fills, and other changes of hands} */
   public Fills fills() {
     return fills;
   }
 
-  /** Money that came or went otherwise. */
+  /** {@return the money that came or went otherwise} */
   public CashFlows flows() {
     return flows;
   }
 
-  /** How the account stood. */
+  /** {@return how the account stood} */
   public Marks marks() {
     return marks;
   }

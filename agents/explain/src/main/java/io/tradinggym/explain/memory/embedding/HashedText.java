@@ -35,7 +35,9 @@ public final class HashedText {
   /**
    * Counts words of training texts.
    *
+   * @param texts of the training range
    * @param dimensions numbers of a vector, &gt;= 1; 64 are usual
+   * @return the embedding
    */
   public static HashedText fit(List<String> texts, int dimensions) {
     int[] in = new int[FEATURES];
@@ -49,17 +51,21 @@ public final class HashedText {
     return new HashedText(dimensions, weights);
   }
 
-  /** Numbers of a vector. */
+  /** {@return the numbers of a vector} */
   public int dimensions() {
     return dimensions;
   }
 
-  /** Name, size and hash of the weights. */
+  /** {@return the name, size and hash of the weights} */
   public String identity() {
     return "text " + dimensions + " " + Long.toHexString(hash);
   }
 
-  /** The vector of a text, of length 1; all 0 for a text without words. */
+  /**
+   * {@return the vector of a text, of length 1; all 0 for a text without words}
+   *
+   * @param text as it stands in a file
+   */
   public float[] embed(String text) {
     double[] sums = new double[dimensions];
     features(text)

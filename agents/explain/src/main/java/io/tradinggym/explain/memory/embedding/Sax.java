@@ -27,7 +27,12 @@ public record Sax(int window, int letters, int alphabet) {
     }
   }
 
-  /** The word of a window of prices. */
+  /**
+   * {@return the word of a window of prices}
+   *
+   * @param prices closes
+   * @param from the beginning, included
+   */
   public String word(double[] prices, int from) {
     return word(Windows.normalised(Windows.logs(prices, from, window)));
   }

@@ -24,7 +24,14 @@ public record ShapeAndSize(Shape shape, double mean, double deviation, double we
     }
   }
 
-  /** Fits the scale of volatility on windows of training prices, each a step after the other. */
+  /**
+   * Fits the scale of volatility on windows of training prices, each a step after the other.
+   *
+   * @param shape of the shape alone
+   * @param prices closes
+   * @param weight fraction of equity
+   * @return the embedding
+   */
   public static ShapeAndSize fit(Shape shape, double[] prices, double weight) {
     int count = prices.length - shape.window() + 1;
     if (count < 2) {

@@ -23,6 +23,7 @@ public final class Standardised {
    *
    * @param name of what the states are of
    * @param states at least two, each of the same numbers
+   * @return the embedding
    */
   public static Standardised fit(String name, double[][] states) {
     if (states.length < 2) {
@@ -44,18 +45,22 @@ public final class Standardised {
     return new Standardised(name, means, deviations);
   }
 
-  /** Numbers of a vector. */
+  /** {@return the numbers of a vector} */
   public int dimensions() {
     return means.length;
   }
 
-  /** Name and hash of the scales. */
+  /** {@return the name and hash of the scales} */
   public String identity() {
     int hash = 31 * Arrays.hashCode(means) + Arrays.hashCode(deviations);
     return name + " " + means.length + " " + Integer.toHexString(hash);
   }
 
-  /** The vector of a state; a number that never moved in training is left out, as 0. */
+  /**
+   * {@return the vector of a state; a number that never moved in training is left out, as 0}
+   *
+   * @param state one state
+   */
   public float[] embed(double[] state) {
     float[] out = new float[means.length];
     for (int i = 0; i < out.length; i++) {

@@ -7,7 +7,13 @@ public final class Windows {
 
   private Windows() {}
 
-  /** The logarithms of a window of prices. */
+  /**
+   * {@return the logarithms of a window of prices}
+   *
+   * @param prices closes
+   * @param from the beginning, included
+   * @param window prices of the window, or their number
+   */
   public static double[] logs(double[] prices, int from, int window) {
     double[] logs = new double[window];
     for (int i = 0; i < window; i++) {
@@ -20,8 +26,11 @@ public final class Windows {
   }
 
   /**
-   * Brings a window to mean 0 and standard deviation 1; to all 0 if it does not move. Of two such windows of W numbers
-   * the squared distance is {@code 2 W (1 - correlation)}.
+   * Brings a window to mean 0 and standard deviation 1; to all 0 if it does not move. Of two such windows
+   * of W numbers the squared distance is {@code 2 W (1 - correlation)}.
+   *
+   * @param window prices of the window, or their number
+   * @return the normalised window
    */
   public static double[] normalised(double[] window) {
     double mean = 0;
@@ -41,9 +50,11 @@ public final class Windows {
   }
 
   /**
-   * Piecewise aggregate approximation: means of equal segments, a number on a border counted in part. Scaled by the
-   * root of the segment's length, so that distances come near those of the windows and never exceed them.
+   * {@return the piecewise aggregate approximation: means of equal segments, a number on a border counted in part}
+   * Scaled by the root of the segment's length, so that distances come near those of the windows and never exceed them.
    *
+   * @param window prices of the window, or their number
+   * @param segments how many, &gt;= 1
    * @see <a href="https://doi.org/10.1007/PL00011669">Keogh et al. (2001), Dimensionality reduction for fast similarity
    *     search in large time series databases</a>
    */
@@ -62,7 +73,11 @@ public final class Windows {
     return out;
   }
 
-  /** Standard deviation of the steps of a window. */
+  /**
+   * {@return the standard deviation of the steps of a window}
+   *
+   * @param window prices of the window, or their number
+   */
   public static double stepDeviation(double[] window) {
     double mean = (window[window.length - 1] - window[0]) / (window.length - 1);
     double square = 0;

@@ -49,7 +49,10 @@ public final class ActionFile {
   /**
    * Reads a file.
    *
+   * @param file the file
+   * @return the file with what is wrong with it
    * @throws BadDataException naming the line that is no event
+   * @throws IOException if it cannot be read or written
    */
   public static ActionFile read(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
@@ -158,7 +161,8 @@ public final class ActionFile {
                         + BarChecks.day(row)
                         + " multiply earlier prices by "
                         + factor
-                        + ": a dividend must be less than the price, a split a ratio such as 4 or 0.1")));
+                        + ": a dividend must be less than the price, a split a ratio such as 4 or"
+                        + " 0.1")));
       }
       rows.set(i, row.with(row.close() * own, dividend, split == 1 ? 0 : split));
     }

@@ -8,13 +8,17 @@ public final class BadDataException extends RuntimeException {
 
   private final transient List<Defect> defects;
 
-  /** A refusal for these reasons. */
+  /**
+   * A refusal for these reasons.
+   *
+   * @param defects what is wrong, one line each
+   */
   public BadDataException(List<Defect> defects) {
     super(describe(defects));
     this.defects = defects;
   }
 
-  /** All that is wrong. */
+  /** {@return all that is wrong} */
   public List<Defect> defects() {
     return defects;
   }

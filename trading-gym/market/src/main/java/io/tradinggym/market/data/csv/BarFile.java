@@ -65,7 +65,13 @@ public final class BarFile {
     this.defects = defects;
   }
 
-  /** Reads a file, plain or gzip, by {@link BarReader#standard}. */
+  /**
+   * Reads a file, plain or gzip, by {@link BarReader#standard}.
+   *
+   * @param file the file
+   * @return the file with what is wrong with it
+   * @throws IOException if it cannot be read or written
+   */
   public static BarFile read(Path file) throws IOException {
     return BarReader.standard().read(file);
   }
@@ -73,7 +79,10 @@ public final class BarFile {
   /**
    * Reads a file, plain or gzip.
    *
+   * @param file the file
    * @param sessions days on which the market was open; null to look for gaps of more than a week only
+   * @return the file with what is wrong with it
+   * @throws IOException if it cannot be read or written
    */
   public static BarFile read(Path file, @Nullable Predicate<LocalDate> sessions)
       throws IOException {
@@ -83,6 +92,10 @@ public final class BarFile {
   /**
    * Reads a file of a market that never closes, plain or gzip: every step longer than a bar is a gap. Stamps may also
    * be milliseconds since the midnight of the day that the file's name holds, such as {@code btcusd_20170903.csv}.
+   *
+   * @param file the file
+   * @return the file with what is wrong with it
+   * @throws IOException if it cannot be read or written
    */
   public static BarFile readAroundTheClock(Path file) throws IOException {
     return BarReader.standard().calendar(new AroundTheClock()).read(file);
@@ -91,6 +104,10 @@ public final class BarFile {
   /**
    * Reads a file of mark prices as {@link #readAroundTheClock} does; nobody trades at marks, so volumes are passed
    * over.
+   *
+   * @param file the file
+   * @return the file with what is wrong with it
+   * @throws IOException if it cannot be read or written
    */
   public static BarFile readMarks(Path file) throws IOException {
     return BarReader.standard().calendar(new AroundTheClock()).ofMarks().read(file);
@@ -109,23 +126,23 @@ public final class BarFile {
     }
   }
 
-  /** Everything that is wrong, in order of discovery. */
+  /** {@return everything that is wrong, in order of discovery} */
   public List<Defect> defects() {
     return defects;
   }
 
-  /** Number of bars after repair. */
+  /** {@return the number of bars after repair} */
   public int length() {
     return rows.size();
   }
 
-  /** Name of the file. */
+  /** {@return the name of the file} */
   public String name() {
     return name;
   }
 
   /**
-   * The first price after repair: of what size the instrument's steps must be.
+   * {@return the first price after repair: of what size the instrument's steps must be}
    *
    * @throws BadDataException if no bars are left
    */
@@ -137,39 +154,40 @@ public final class BarFile {
     return row.adjusted() > 0 ? row.open() * row.adjusted() / row.close() : row.open();
   }
 
-  /** The name that a column of tickers or symbols gives to all rows; empty without one. */
+  /** {@return the name that a column of tickers or symbols gives to all rows; empty without one} */
   public Optional<String> ticker() {
     return ticker;
   }
 
-  /** Whether traded quantities are known. */
+  /** {@return whether traded quantities are known} */
   public boolean hasVolumes() {
     return volumes;
   }
 
-  /** Whether stamps are days. */
+  /** {@return whether stamps are days} */
   public boolean isDaily() {
     return daily;
   }
 
-  /** How long a bar is. */
+  /** {@return how long a bar is} */
   public BarLength barLength() {
     return length;
   }
 
-  /** The market's calendar, as declared, else by the days and hours that have bars. */
+  /** {@return the market's calendar, as declared, else by the days and hours that have bars} */
   public MarketCalendar calendar() {
     return calendar;
   }
 
-  /** Bars in a year, by calendar and length of a bar, whatever rows the file has or lacks. */
+  /** {@return the bars in a year, by calendar and length of a bar, whatever rows the file has or lacks} */
   public double barsPerYear() {
     return calendar.barsPerYear(length);
   }
 
   /**
-   * The bars, if nothing is wrong.
+   * {@return the bars, if nothing is wrong}
    *
+   * @param instrument what is traded
    * @throws BadDataException naming file, line and value of the defects
    */
   public Series strict(Instrument instrument) {
@@ -180,8 +198,9 @@ public final class BarFile {
   }
 
   /**
-   * The bars, repaired by the rules of {@link Defect.Kind}.
+   * {@return the bars, repaired by the rules of {@link Defect.Kind}}
    *
+   * @param instrument what is traded
    * @throws BadDataException if no bars are left, or what is wrong cannot be repaired
    */
   public Series repaired(Instrument instrument) {
@@ -214,10 +233,11 @@ public final class BarFile {
   }
 
   /**
-   * The bars as printed on the day, with the file's dividends and splits as events: what an account that pays dividends
-   * and splits positions trades. A split is an event where the printed price moves by it; a file whose prices know of
-   * its splits has dividends only.
+   * {@return the bars as printed on the day, with the file's dividends and splits as events: what an account that pays
+   * dividends and splits positions trades} A split is an event where the printed price moves by it; a file whose prices
+   * know of its splits has dividends only.
    *
+   * @param instrument what is traded
    * @throws BadDataException if anything is wrong
    */
   public Series printed(Instrument instrument) {

@@ -90,12 +90,16 @@ public final class BarReader {
     return ticker;
   }
 
-  /** Nothing is declared. */
+  /** {@return nothing is declared} */
   public static BarReader standard() {
     return STANDARD;
   }
 
-  /** Of a market whose calendar is known: days, or bars around the clock, that it lacks are gaps. */
+  /**
+   * {@return the of a market whose calendar is known: days, or bars around the clock, that it lacks are gaps}
+   *
+   * @param known what is known already
+   */
   public BarReader calendar(MarketCalendar known) {
     return new BarReader(
         known,
@@ -113,15 +117,20 @@ public final class BarReader {
     return new BarReader(calendar, open, zone, waivers, withoutVolumes, marks, ticker, actions);
   }
 
-  /** Times that state no offset are of this zone. */
+  /**
+   * {@return the times that state no offset are of this zone}
+   *
+   * @param local the zone
+   */
   public BarReader zone(ZoneId local) {
     return new BarReader(
         calendar, sessions, local, waivers, withoutVolumes, marks, ticker, actions);
   }
 
   /**
-   * The prices of a day are right although they look wrong.
+   * {@return the prices of a day are right although they look wrong}
    *
+   * @param date the day
    * @param reason why, such as {@code "takeover bid before the open"}
    */
   public BarReader waiving(LocalDate date, String reason) {
@@ -141,7 +150,7 @@ public final class BarReader {
     return new BarReader(calendar, sessions, zone, others, withoutVolumes, marks, ticker, actions);
   }
 
-  /** A file without volumes is no defect: its orders fill without a limit of volume. */
+  /** {@return a file without volumes is no defect: its orders fill without a limit of volume} */
   public BarReader withoutVolumeLimit() {
     return new BarReader(calendar, sessions, zone, waivers, true, marks, ticker, actions);
   }
@@ -151,12 +160,20 @@ public final class BarReader {
     return new BarReader(calendar, sessions, zone, waivers, withoutVolumes, true, ticker, actions);
   }
 
-  /** The rows of one ticker of a file that holds several. */
+  /**
+   * {@return the rows of one ticker of a file that holds several}
+   *
+   * @param name its name
+   */
   public BarReader ticker(String name) {
     return new BarReader(calendar, sessions, zone, waivers, withoutVolumes, marks, name, actions);
   }
 
-  /** Prices are as printed; splits and dividends are those of a file. */
+  /**
+   * {@return the prices are as printed; splits and dividends are those of a file}
+   *
+   * @param known what is known already
+   */
   public BarReader actions(ActionFile known) {
     return new BarReader(calendar, sessions, zone, waivers, withoutVolumes, marks, ticker, known);
   }
@@ -168,6 +185,8 @@ public final class BarReader {
   /**
    * Reads a file, plain or gzip, with all that is wrong with it.
    *
+   * @param file the file
+   * @return the file with what is wrong with it
    * @throws NoSuchFileException if there is none
    */
   public BarFile read(Path file) throws IOException {

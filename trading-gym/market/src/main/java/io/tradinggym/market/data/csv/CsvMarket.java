@@ -54,51 +54,72 @@ public final class CsvMarket {
     this.repair = repair;
   }
 
-  /** Reads strictly: any defect is refused. */
+  /**
+   * Reads strictly: any defect is refused.
+   *
+   * @param folder the folder
+   * @return a reader of the folder
+   */
   public static CsvMarket in(Path folder) {
     return new CsvMarket(folder, BarReader.standard(), false, null, false);
   }
 
-  /** Repairs defects by the rules of {@link Defect.Kind}. */
+  /**
+   * Repairs defects by the rules of {@link Defect.Kind}.
+   *
+   * @return a reader that repairs
+   */
   public CsvMarket repairing() {
     return new CsvMarket(folder, reader, true, actions, printed);
   }
 
-  /** With what is declared about the files. */
+  /**
+   * {@return with what is declared about the files}
+   *
+   * @param declared how the files are read
+   */
   public CsvMarket reading(BarReader declared) {
     return new CsvMarket(folder, declared, repair, actions, printed);
   }
 
-  /** Files without volumes are no defect: orders fill without a limit of volume. */
+  /** {@return the files without volumes are no defect: orders fill without a limit of volume} */
   public CsvMarket withoutVolumeLimit() {
     return reading(reader.withoutVolumeLimit());
   }
 
   /**
-   * Prices are as printed on the day; splits and dividends of a ticker are in {@code TICKER_actions.csv}, {@code
-   * TICKER_factor.csv} or {@code TICKER.csv} of a folder, in either case, by {@link ActionFile}. Prices are adjusted by
-   * them.
+   * {@return the prices are as printed on the day; splits and dividends of a ticker are in {@code TICKER_actions.csv},
+   * {@code TICKER_factor.csv} or {@code TICKER.csv} of a folder, in either case, by {@link ActionFile}} Prices are
+   * adjusted by them.
+   *
+   * @param others what is added
    */
   public CsvMarket actions(Path others) {
     return new CsvMarket(folder, reader, repair, others, printed);
   }
 
   /**
-   * Prices stay as printed, in ticks of a cent's hundredth; dividends and splits are events of the bars, for accounts
-   * that pay and split.
+   * {@return the prices stay as printed, in ticks of a cent's hundredth; dividends and splits are events of the bars,
+   * for accounts that pay and split}
    */
   public CsvMarket printed() {
     return new CsvMarket(folder, reader, repair, actions, true);
   }
 
-  /** Times that state no offset are of this zone. */
+  /**
+   * {@return the times that state no offset are of this zone}
+   *
+   * @param local the zone
+   */
   public CsvMarket zone(ZoneId local) {
     return reading(reader.zone(local));
   }
 
   /**
-   * The market of these tickers, in this order. Jumps that all of them make are the market's, no defects of one.
+   * {@return the market of these tickers, in this order} Jumps that all of them make are the market's, no defects of
+   * one.
    *
+   * @param tickers as the files are named
    * @throws BadDataException naming file, line and value of what strict reading refuses
    * @throws IllegalArgumentException naming the files there are, if a ticker has none, or bars of different lengths
    */

@@ -8,7 +8,11 @@ package io.tradinggym.market.data.csv;
 public final class Decimal {
   private Decimal() {}
 
-  /** The number, NaN if the text is none or too large for a double. */
+  /**
+   * {@return the number, NaN if the text is none or too large for a double}
+   *
+   * @param text as it stands in a file
+   */
   public static double parse(String text) {
     if (!isNumber(text)) {
       return Double.NaN;

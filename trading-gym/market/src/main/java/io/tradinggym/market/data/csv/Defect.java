@@ -76,12 +76,12 @@ public record Defect(Kind kind, String file, int line, String message) {
       this.repairable = repairable;
     }
 
-    /** What repair does. */
+    /** {@return what repair does} */
     public String repair() {
       return repair;
     }
 
-    /** Whether there is anything to be done about it; else repair is refused as strict reading is. */
+    /** {@return whether there is anything to be done about it; else repair is refused as strict reading is} */
     public boolean isRepairable() {
       return repairable;
     }

@@ -57,7 +57,13 @@ public final class FundingFile {
     intervals = FundingIntervals.of(rates.stream().mapToLong(Rate::time).toArray());
   }
 
-  /** Reads a file; nothing is refused yet. */
+  /**
+   * Reads a file; nothing is refused yet.
+   *
+   * @param file the file
+   * @return the file with what is wrong with it
+   * @throws IOException if it cannot be read or written
+   */
   public static FundingFile read(Path file) throws IOException {
     if (!Files.exists(file)) {
       throw new NoSuchFileException(file.toString(), null, "there is no such file");
@@ -211,40 +217,41 @@ public final class FundingFile {
     return Instant.ofEpochMilli(rate.time()).toString();
   }
 
-  /** Everything that is wrong, in order of discovery. */
+  /** {@return everything that is wrong, in order of discovery} */
   public List<Defect> defects() {
     return List.copyOf(defects);
   }
 
-  /** Number of stamps. */
+  /** {@return the number of stamps} */
   public int length() {
     return rates.size();
   }
 
-  /** Milliseconds between most stamps; a venue may change them, as Binance does when a coin moves much. */
+  /** {@return the milliseconds between most stamps; a venue may change them, as Binance does when a coin moves much} */
   public long interval() {
     return intervals.usual();
   }
 
-  /** The first stamp, epoch milliseconds. */
+  /** {@return the first stamp, epoch milliseconds} */
   public long first() {
     return rates.getFirst().time();
   }
 
-  /** The last stamp, epoch milliseconds. */
+  /** {@return the last stamp, epoch milliseconds} */
   public long last() {
     return rates.getLast().time();
   }
 
   /**
-   * Joins rates and marks to bars by time: a stamp belongs to the bar that closes at it or contains it. Bars before the
-   * first stamp, after the last interval, or without marks are cut off at both ends. A rate is seen when its bar has
-   * closed, not before.
+   * Joins rates and marks to bars by time: a stamp belongs to the bar that closes at it or contains it.
+   * Bars before the first stamp, after the last interval, or without marks are cut off at both ends. A rate is seen
+   * when its bar has closed, not before.
    *
    * @param bars last prices
    * @param marks marks of the same spacing; null where the last price is the mark
    * @param repair whether holes inside are left as they are (no stamp, no funding; no mark, the last price); else
    *     refused
+   * @return the series with marks and funding
    * @throws BadDataException naming the defects of funding, or the bars without marks
    */
   public Series over(Series bars, @Nullable Series marks, boolean repair) {

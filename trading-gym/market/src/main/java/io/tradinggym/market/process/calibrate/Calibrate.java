@@ -54,7 +54,12 @@ public final class Calibrate {
 
   private Calibrate() {}
 
-  /** Prints the parameters. */
+  /**
+   * Prints the parameters.
+   *
+   * @param arguments those of the command line
+   * @throws IOException if it cannot be read or written
+   */
   public static void main(String[] arguments) throws IOException {
     if (arguments.length != 1) {
       throw new IllegalArgumentException("usage: Calibrate FOLDER");
@@ -62,7 +67,12 @@ public final class Calibrate {
     System.out.print(of(Path.of(arguments[0])));
   }
 
-  /** The text of the properties file that the histories of a folder give. */
+  /**
+   * {@return the text of the properties file that the histories of a folder give}
+   *
+   * @param folder the folder
+   * @throws IOException if it cannot be read or written
+   */
   public static String of(Path folder) throws IOException {
     Calibrate calibrate = new Calibrate();
     for (String symbol : SYMBOLS) {
@@ -127,7 +137,8 @@ public final class Calibrate {
     double meanFactor = (1 - share) * factor[0] + share * factor[1];
 
     text.append(
-        "# Ten US shares and funds as they behaved from 2005 to 2022: estimates, no prices. Made by\n");
+        "# Ten US shares and funds as they behaved from 2005 to 2022: estimates, no prices. Made"
+            + " by\n");
     text.append(
         "#   io.tradinggym.market.process.calibrate.Calibrate FOLDER > watchlist.properties\n");
     text.append("# from adjusted daily histories; see its description for what each number is.\n");

@@ -24,7 +24,7 @@ public final class NelderMead {
   }
 
   /**
-   * The best point found.
+   * {@return the best point found}
    *
    * @param f to be made small
    * @param start where to begin
