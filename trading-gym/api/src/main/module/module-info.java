@@ -8,6 +8,7 @@ module io.tradinggym.api {
   exports io.tradinggym.api.classic;
   exports io.tradinggym.api.random;
   exports io.tradinggym.api.space;
+  exports io.tradinggym.api.util;
   exports io.tradinggym.api.wrapper;
 
   uses io.tradinggym.api.EnvironmentProvider;

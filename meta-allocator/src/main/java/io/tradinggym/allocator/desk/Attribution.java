@@ -53,6 +53,7 @@ public final class Attribution {
     }
   }
 
+  @SuppressWarnings("EnumOrdinal") // The parts stand in the order of the constants.
   private void add(AllocationStep step, double[] base) {
     int regime = step.regime();
     bars[regime]++;
@@ -90,6 +91,7 @@ public final class Attribution {
    * @param regime index of the regime, from 0
    * @param part of the profit
    */
+  @SuppressWarnings("EnumOrdinal")
   public long of(int specialist, int regime, Part part) {
     return parts[regime][specialist][part.ordinal()];
   }

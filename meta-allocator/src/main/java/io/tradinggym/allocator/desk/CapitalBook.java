@@ -63,7 +63,7 @@ public final class CapitalBook implements Settlement {
   /** Moves capital towards the shares that are asked for, as far as the limits let it. */
   void move(double[] asked) {
     long whole = account.equity();
-    peak = Math.max(peak, whole);
+    peak = Math.max(peak, (double) whole);
     for (int i = 0; i < held.length; i++) {
       held[i] = held(i);
     }

@@ -3,6 +3,7 @@ package io.tradinggym.allocator.regime;
 import io.tradinggym.api.Nearest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -102,7 +103,7 @@ public record Regimes(String text, Supplier<RegimeModel> models, int warmUp, int
     for (Kind kind : KINDS) {
       if (kind.name.equals(call.group(1))) {
         Regimes made = kind.maker.apply(parameters(kind, call.group(2), text));
-        made.models.get(); // refuses what the model refuses
+        Objects.requireNonNull(made.models.get()); // refuses what the model refuses
         return new Regimes(text.strip(), made.models, made.warmUp, made.states);
       }
     }
