@@ -1,9 +1,9 @@
 package io.tradinggym.agents.nn;
 
 /**
- * The matrix product of {@link Kernels#product} by the tiles of {@link VectorTiles}: 8 rows by 2 vectors where the
- * registers suffice, else 4 by 2 (8 independent sums, which hides the latency of fused multiply-add), 1 row by 4
- * vectors for a single observation, 8 rows by 1 vector for the last columns. A tile only chooses which outputs are
+ * The matrix product of {@link Kernels#product} by the tiles of {@link VectorTiles}: 4 rows by 2 vectors (8 independent
+ * sums, which hides the latency of fused multiply-add; larger tiles are more than the compiler keeps in registers), 1
+ * row by 4 vectors for a single observation, 8 rows by 1 vector for the last columns. A tile only chooses which outputs are
  * computed together; each output's sum is the same in all of them.
  */
 final class VectorProduct {
@@ -27,7 +27,7 @@ final class VectorProduct {
   /** A panel of B, or one of half the width and the sums of eight rows. */
   private final float[] panel = new float[2 * BLOCK * L];
 
-  /** Rows of a transposed A, eight by eight: grows with the widest layer. */
+  /** Rows of a transposed A, four by four: grows with the widest layer. */
   private float[] rows = {};
 
   private VectorProduct() {
@@ -74,24 +74,24 @@ final class VectorProduct {
 
   /** Whole vectors of columns, each one or two copied to where it stays in the cache while all rows meet it. */
   private void packed(int columns) {
-    int eights = columns >= 2 * L ? eights() : 0;
+    int quads = columns >= 2 * L ? quads() : 0;
     // Where the sums do not start from C itself, the last tile may compute rows again that the one
     // before it did.
     int tiles = o.d != o.c && o.rows >= 4 ? o.rows : o.rows & ~3;
     int j = 0;
     for (; j + 2 * L <= columns; j += 2 * L) {
       pack(j, 2 * L);
-      for (int r = 0; r < eights; r += 8) {
+      for (int r = 0; r < quads; r += 4) {
         if (o.aDepth == 1) {
-          VectorTiles.eightByTwo(o, r, j, panel);
+          VectorTiles.fourByTwo(o, r, j, panel);
         } else {
-          VectorTiles.eightByTwo(o, r, j, rows, r * o.depth, panel);
+          VectorTiles.fourByTwo(o, r, j, rows, r * o.depth, panel);
         }
       }
-      for (int r = eights; r < tiles; r += 4) {
+      for (int r = quads; r < tiles; r += 4) {
         VectorTiles.fourByTwo(o, Math.min(r, o.rows - 4), j, panel, 0, 2 * L);
       }
-      for (int r = Math.max(eights, tiles); r < o.rows; r++) {
+      for (int r = Math.max(quads, tiles); r < o.rows; r++) {
         VectorTiles.oneByTwo(o, r, j, panel, 0, 2 * L);
       }
     }
@@ -103,21 +103,21 @@ final class VectorProduct {
     }
   }
 
-  /** Rows that go in tiles of eight; those of a transposed A are copied first, for all panels of B. */
-  private int eights() {
-    if (!VectorTiles.EIGHT_BY_TWO || (o.aDepth != 1 && o.aRow != 1)) {
+  /** Rows that go in tiles with strides that the compiler knows; those of a transposed A are copied first. */
+  private int quads() {
+    if (o.aDepth != 1 && o.aRow != 1) {
       return 0;
     }
-    int eights = o.rows & ~7;
+    int quads = o.rows & ~3;
     if (o.aDepth != 1) {
-      if (rows.length < eights * BLOCK) {
-        rows = new float[eights * BLOCK];
+      if (rows.length < quads * BLOCK) {
+        rows = new float[quads * BLOCK];
       }
-      for (int r = 0; r < eights; r += 8) {
+      for (int r = 0; r < quads; r += 4) {
         VectorTiles.packRows(o.depth, o.a, o.aAt + r, o.aDepth, rows, r * o.depth);
       }
     }
-    return eights;
+    return quads;
   }
 
   /** One or two vectors of each row of B, one after the other: rows a power of two apart would share few cache sets. */

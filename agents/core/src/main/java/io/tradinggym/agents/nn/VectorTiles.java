@@ -13,10 +13,7 @@ final class VectorTiles {
   /** Columns of a vector. */
   static final int L = S.length();
 
-  /** Whether the registers hold sixteen sums beside what they are summed from: where vectors are of 512 bits. */
-  static final boolean EIGHT_BY_TWO = L == 16;
-
-  private static final VectorSpecies<Float> HALF = FloatVector.SPECIES_256;
+  private static final VectorSpecies<Float> FOUR = FloatVector.SPECIES_128;
 
   private VectorTiles() {}
 
@@ -72,7 +69,7 @@ final class VectorTiles {
   }
 
   /** A panel of B meets rows of A that stand value after value: strides known to the compiler need no bounds check. */
-  static void eightByTwo(Operands o, int r, int j, float[] panel) {
+  static void fourByTwo(Operands o, int r, int j, float[] panel) {
     int depth = o.depth;
     float[] a = o.a;
     int aRow = o.aRow;
@@ -80,10 +77,6 @@ final class VectorTiles {
     int a1 = a0 + aRow;
     int a2 = a1 + aRow;
     int a3 = a2 + aRow;
-    int a4 = a3 + aRow;
-    int a5 = a4 + aRow;
-    int a6 = a5 + aRow;
-    int a7 = a6 + aRow;
     float[] d = o.d;
     int dAt = o.dAt + r * o.dRow + j;
     float[] c = o.c;
@@ -98,14 +91,6 @@ final class VectorTiles {
     FloatVector s21 = FloatVector.fromArray(S, d, dAt + 2 * dRow + L);
     FloatVector s30 = FloatVector.fromArray(S, d, dAt + 3 * dRow);
     FloatVector s31 = FloatVector.fromArray(S, d, dAt + 3 * dRow + L);
-    FloatVector s40 = FloatVector.fromArray(S, d, dAt + 4 * dRow);
-    FloatVector s41 = FloatVector.fromArray(S, d, dAt + 4 * dRow + L);
-    FloatVector s50 = FloatVector.fromArray(S, d, dAt + 5 * dRow);
-    FloatVector s51 = FloatVector.fromArray(S, d, dAt + 5 * dRow + L);
-    FloatVector s60 = FloatVector.fromArray(S, d, dAt + 6 * dRow);
-    FloatVector s61 = FloatVector.fromArray(S, d, dAt + 6 * dRow + L);
-    FloatVector s70 = FloatVector.fromArray(S, d, dAt + 7 * dRow);
-    FloatVector s71 = FloatVector.fromArray(S, d, dAt + 7 * dRow + L);
     for (int k = 0; k < depth; k++) {
       FloatVector b0 = FloatVector.fromArray(S, panel, k * 2 * L);
       FloatVector b1 = FloatVector.fromArray(S, panel, k * 2 * L + L);
@@ -121,18 +106,6 @@ final class VectorTiles {
       FloatVector x3 = FloatVector.broadcast(S, a[a3 + k]);
       s30 = x3.fma(b0, s30);
       s31 = x3.fma(b1, s31);
-      FloatVector x4 = FloatVector.broadcast(S, a[a4 + k]);
-      s40 = x4.fma(b0, s40);
-      s41 = x4.fma(b1, s41);
-      FloatVector x5 = FloatVector.broadcast(S, a[a5 + k]);
-      s50 = x5.fma(b0, s50);
-      s51 = x5.fma(b1, s51);
-      FloatVector x6 = FloatVector.broadcast(S, a[a6 + k]);
-      s60 = x6.fma(b0, s60);
-      s61 = x6.fma(b1, s61);
-      FloatVector x7 = FloatVector.broadcast(S, a[a7 + k]);
-      s70 = x7.fma(b0, s70);
-      s71 = x7.fma(b1, s71);
     }
     s00.intoArray(c, cAt);
     s01.intoArray(c, cAt + L);
@@ -142,18 +115,10 @@ final class VectorTiles {
     s21.intoArray(c, cAt + 2 * cRow + L);
     s30.intoArray(c, cAt + 3 * cRow);
     s31.intoArray(c, cAt + 3 * cRow + L);
-    s40.intoArray(c, cAt + 4 * cRow);
-    s41.intoArray(c, cAt + 4 * cRow + L);
-    s50.intoArray(c, cAt + 5 * cRow);
-    s51.intoArray(c, cAt + 5 * cRow + L);
-    s60.intoArray(c, cAt + 6 * cRow);
-    s61.intoArray(c, cAt + 6 * cRow + L);
-    s70.intoArray(c, cAt + 7 * cRow);
-    s71.intoArray(c, cAt + 7 * cRow + L);
   }
 
-  /** The same with eight rows of A as {@link #packRows} leaves them, from {@code at}. */
-  static void eightByTwo(Operands o, int r, int j, float[] rows, int at, float[] panel) {
+  /** The same with four rows of A as {@link #packRows} leaves them, from {@code at}. */
+  static void fourByTwo(Operands o, int r, int j, float[] rows, int at, float[] panel) {
     int depth = o.depth;
     float[] d = o.d;
     int dAt = o.dAt + r * o.dRow + j;
@@ -169,41 +134,21 @@ final class VectorTiles {
     FloatVector s21 = FloatVector.fromArray(S, d, dAt + 2 * dRow + L);
     FloatVector s30 = FloatVector.fromArray(S, d, dAt + 3 * dRow);
     FloatVector s31 = FloatVector.fromArray(S, d, dAt + 3 * dRow + L);
-    FloatVector s40 = FloatVector.fromArray(S, d, dAt + 4 * dRow);
-    FloatVector s41 = FloatVector.fromArray(S, d, dAt + 4 * dRow + L);
-    FloatVector s50 = FloatVector.fromArray(S, d, dAt + 5 * dRow);
-    FloatVector s51 = FloatVector.fromArray(S, d, dAt + 5 * dRow + L);
-    FloatVector s60 = FloatVector.fromArray(S, d, dAt + 6 * dRow);
-    FloatVector s61 = FloatVector.fromArray(S, d, dAt + 6 * dRow + L);
-    FloatVector s70 = FloatVector.fromArray(S, d, dAt + 7 * dRow);
-    FloatVector s71 = FloatVector.fromArray(S, d, dAt + 7 * dRow + L);
     for (int k = 0; k < depth; k++) {
       FloatVector b0 = FloatVector.fromArray(S, panel, k * 2 * L);
       FloatVector b1 = FloatVector.fromArray(S, panel, k * 2 * L + L);
-      FloatVector x0 = FloatVector.broadcast(S, rows[at + 8 * k]);
+      FloatVector x0 = FloatVector.broadcast(S, rows[at + 4 * k]);
       s00 = x0.fma(b0, s00);
       s01 = x0.fma(b1, s01);
-      FloatVector x1 = FloatVector.broadcast(S, rows[at + 8 * k + 1]);
+      FloatVector x1 = FloatVector.broadcast(S, rows[at + 4 * k + 1]);
       s10 = x1.fma(b0, s10);
       s11 = x1.fma(b1, s11);
-      FloatVector x2 = FloatVector.broadcast(S, rows[at + 8 * k + 2]);
+      FloatVector x2 = FloatVector.broadcast(S, rows[at + 4 * k + 2]);
       s20 = x2.fma(b0, s20);
       s21 = x2.fma(b1, s21);
-      FloatVector x3 = FloatVector.broadcast(S, rows[at + 8 * k + 3]);
+      FloatVector x3 = FloatVector.broadcast(S, rows[at + 4 * k + 3]);
       s30 = x3.fma(b0, s30);
       s31 = x3.fma(b1, s31);
-      FloatVector x4 = FloatVector.broadcast(S, rows[at + 8 * k + 4]);
-      s40 = x4.fma(b0, s40);
-      s41 = x4.fma(b1, s41);
-      FloatVector x5 = FloatVector.broadcast(S, rows[at + 8 * k + 5]);
-      s50 = x5.fma(b0, s50);
-      s51 = x5.fma(b1, s51);
-      FloatVector x6 = FloatVector.broadcast(S, rows[at + 8 * k + 6]);
-      s60 = x6.fma(b0, s60);
-      s61 = x6.fma(b1, s61);
-      FloatVector x7 = FloatVector.broadcast(S, rows[at + 8 * k + 7]);
-      s70 = x7.fma(b0, s70);
-      s71 = x7.fma(b1, s71);
     }
     s00.intoArray(c, cAt);
     s01.intoArray(c, cAt + L);
@@ -213,14 +158,6 @@ final class VectorTiles {
     s21.intoArray(c, cAt + 2 * cRow + L);
     s30.intoArray(c, cAt + 3 * cRow);
     s31.intoArray(c, cAt + 3 * cRow + L);
-    s40.intoArray(c, cAt + 4 * cRow);
-    s41.intoArray(c, cAt + 4 * cRow + L);
-    s50.intoArray(c, cAt + 5 * cRow);
-    s51.intoArray(c, cAt + 5 * cRow + L);
-    s60.intoArray(c, cAt + 6 * cRow);
-    s61.intoArray(c, cAt + 6 * cRow + L);
-    s70.intoArray(c, cAt + 7 * cRow);
-    s71.intoArray(c, cAt + 7 * cRow + L);
   }
 
   static void oneByFour(Operands o, int r, int j, float[] b, int bAt, int bRow) {
@@ -346,10 +283,10 @@ final class VectorTiles {
     s.intoArray(c, cAt);
   }
 
-  /** Eight rows of A that stand side by side: for every term of the sums the eight values, one after the other. */
+  /** Four rows of A that stand side by side: for every term of the sums the four values, one after the other. */
   static void packRows(int depth, float[] a, int aAt, int aDepth, float[] rows, int at) {
     for (int k = 0; k < depth; k++) {
-      FloatVector.fromArray(HALF, a, aAt + k * aDepth).intoArray(rows, at + 8 * k);
+      FloatVector.fromArray(FOUR, a, aAt + k * aDepth).intoArray(rows, at + 4 * k);
     }
   }
 

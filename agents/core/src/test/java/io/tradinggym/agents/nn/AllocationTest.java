@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("own-jvm")
 class AllocationTest {
   /** Interpreted vector code is a thousand times slower than compiled: on a busy machine this takes long. */
-  private static final long WARM_UP_NANOS = 120_000_000_000L;
+  private static final long WARM_UP_NANOS = 60_000_000_000L;
 
   private static final int CALLS = 200;
 
