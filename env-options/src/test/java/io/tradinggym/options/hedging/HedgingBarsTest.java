@@ -91,6 +91,6 @@ class HedgingBarsTest {
     assertThatThrownBy(() -> HedgingTask.DEFAULT.withCost(-.1))
         .hasMessage("cost must be in [0, 0.1), was -0.1");
     assertThatThrownBy(() -> HedgingTask.DEFAULT.withRebalances(0))
-        .hasMessage("rebalances must be >= 1, was 0.0");
+        .hasMessage("rebalances must be >= 1, was 0");
   }
 }
