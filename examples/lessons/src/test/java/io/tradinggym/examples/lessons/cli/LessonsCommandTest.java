@@ -10,6 +10,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,11 +40,12 @@ class LessonsCommandTest {
     InputStream before = System.in;
     System.setIn(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)));
     try {
-      String[] all = new String[args.length + 2];
-      all[0] = "--progress-file=" + folder.resolve("p.json");
-      all[1] = "--today=2026-11-30";
-      System.arraycopy(args, 0, all, 2, args.length);
-      return new Cli(line.execute(all), out.toString());
+      List<String> all = new ArrayList<>(List.of("--progress-file=" + folder.resolve("p.json")));
+      if (!args[0].startsWith("--today")) {
+        all.add("--today=2026-11-30");
+      }
+      all.addAll(List.of(args));
+      return new Cli(line.execute(all.toArray(String[]::new)), out.toString());
     } finally {
       System.setIn(before);
     }
@@ -104,7 +107,7 @@ class LessonsCommandTest {
     Cli cli = run("", "start", mine.toString(), "--no-wait", "--pictures", folder + "/pics");
 
     assertThat(cli.code()).isEqualTo(1);
-    assertThat(cli.out()).contains("mine.ipynb, cell 11", "return nothing;");
+    assertThat(cli.out()).contains("mine.ipynb, cell 13", "return nothing;");
   }
 
   @Test
