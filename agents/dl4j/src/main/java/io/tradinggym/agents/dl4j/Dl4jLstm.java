@@ -5,12 +5,12 @@ import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.signals.model.Learner;
 import io.tradinggym.signals.model.SignalModel;
 import io.tradinggym.signals.model.Table;
+import io.tradinggym.signals.sequence.HeldOut;
 import io.tradinggym.signals.sequence.LstmSettings;
 import io.tradinggym.signals.sequence.Windows;
 import java.io.ByteArrayInputStream;
 import java.io.DataInput;
 import java.io.IOException;
-import java.util.Arrays;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
@@ -50,15 +50,8 @@ public record Dl4jLstm(LstmSettings settings, int gap) implements Learner {
   @Override
   public SignalModel fit(
       Table table, int[] rows, float[] targets, float[] weights, RandomStreams streams) {
-    int held = (int) Math.round(settings.heldOut() * rows.length);
-    int kept = rows.length - held - gap - lookBack();
-    if (kept < settings.batch() || held < 1) {
-      throw new IllegalArgumentException(
-          rows.length + " rows leave " + kept + " windows to train on and " + held + " to stop by");
-    }
-    int[] train = Arrays.copyOf(rows, kept);
-    int[] rest = Arrays.copyOfRange(rows, rows.length - held, rows.length);
-    Windows windows = Windows.fit(table, train, settings.window());
+    HeldOut part = HeldOut.of(settings, gap, rows);
+    Windows windows = Windows.fit(table, part.train(), settings.window());
     MultiLayerNetwork network = network(table.width(), streams.stream("weights").nextLong());
     RandomStream order = streams.stream("order");
     double least = Double.POSITIVE_INFINITY;
@@ -66,8 +59,8 @@ public record Dl4jLstm(LstmSettings settings, int gap) implements Learner {
     for (int epoch = 0, since = 0;
         epoch < settings.epochs() && since < settings.patience();
         epoch++, since++) {
-      epoch(network, windows, table, shuffled(train, order), targets, weights);
-      double loss = loss(network, windows, table, rest, targets, weights);
+      epoch(network, windows, table, part.shuffled(order), targets, weights);
+      double loss = loss(network, windows, table, part.rest(), targets, weights);
       if (loss < least) {
         least = loss;
         best = network.params().dup();
@@ -83,19 +76,15 @@ public record Dl4jLstm(LstmSettings settings, int gap) implements Learner {
     Windows windows = Windows.load(settings.window(), in);
     byte[] zip = new byte[in.readInt()];
     in.readFully(zip);
-    engine();
+    Dl4j.engine();
     return new Dl4jModel(
         settings,
         windows,
         ModelSerializer.restoreMultiLayerNetwork(new ByteArrayInputStream(zip), false));
   }
 
-  private static void engine() {
-    Dl4j.engine();
-  }
-
   private MultiLayerNetwork network(int width, long seed) {
-    engine();
+    Dl4j.engine();
     // Deeplearning4j's dropout is the share that stays, of the layer's inputs.
     double stays = 1 - settings.dropout();
     MultiLayerConfiguration layers =
@@ -135,17 +124,6 @@ public record Dl4jLstm(LstmSettings settings, int gap) implements Learner {
     MultiLayerNetwork network = new MultiLayerNetwork(layers);
     network.init();
     return network;
-  }
-
-  private static int[] shuffled(int[] rows, RandomStream order) {
-    int[] shuffled = rows.clone();
-    for (int i = shuffled.length - 1; i > 0; i--) {
-      int j = order.integer(i + 1);
-      int kept = shuffled[i];
-      shuffled[i] = shuffled[j];
-      shuffled[j] = kept;
-    }
-    return shuffled;
   }
 
   private void epoch(

@@ -8,9 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -29,13 +27,14 @@ public final class ExactMemory implements Memory {
 
   private final String identity;
   private final Columns columns;
-  private final Set<Long> ids = new HashSet<>();
+  private final Admission admission;
 
   private ExactMemory(String identity, Columns columns) {
     this.identity = identity;
     this.columns = columns;
+    admission = new Admission(columns.dimensions());
     for (int row = 0; row < columns.size(); row++) {
-      ids.add(columns.get(row, Columns.ID));
+      admission.kept(columns.get(row, Columns.ID));
     }
   }
 
@@ -80,30 +79,14 @@ public final class ExactMemory implements Memory {
 
   @Override
   public void add(Entry entry) {
-    if (entry.vector().length != columns.dimensions()) {
-      throw new IllegalArgumentException(
-          "vectors have "
-              + columns.dimensions()
-              + " numbers here, case "
-              + entry.id()
-              + " has "
-              + entry.vector().length);
-    }
-    if (!ids.add(entry.id())) {
-      throw new IllegalArgumentException("case " + entry.id() + " is known already");
-    }
+    admission.require(entry);
     columns.add(entry);
+    admission.kept(entry.id());
   }
 
   @Override
   public List<Match> search(Query query) {
-    if (query.vector().length != columns.dimensions()) {
-      throw new IllegalArgumentException(
-          "vectors have "
-              + columns.dimensions()
-              + " numbers here, the question has "
-              + query.vector().length);
-    }
+    admission.require(query);
     int rows = columns.size();
     int candidates = (int) Math.min(rows, (long) SPARE * query.k());
     while (true) {

@@ -6,9 +6,10 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.KnnFloatVectorField;
@@ -17,6 +18,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.VectorSimilarityFunction;
@@ -28,6 +30,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.IOUtils;
 
 /**
  * A memory on Lucene's graph of neighbours (HNSW), for millions of live cases. No search sees a case whose outcome was
@@ -58,20 +61,19 @@ public final class LuceneMemory implements Memory {
 
   private final Directory directory;
   private final IndexWriter writer;
-  private final int dimensions;
   private final String identity;
-  private final Set<Long> ids = new HashSet<>();
+  private final Admission admission;
   private DirectoryReader reader;
 
   private LuceneMemory(Directory directory, IndexWriter writer, int dimensions, String identity)
       throws IOException {
     this.directory = directory;
     this.writer = writer;
-    this.dimensions = dimensions;
+    admission = new Admission(dimensions);
     this.identity = identity;
     reader = DirectoryReader.open(writer);
     for (int document = 0; document < reader.maxDoc(); document++) {
-      ids.add(number(reader.storedFields().document(document, Set.of(ID)), ID).longValue());
+      admission.kept(number(reader.storedFields().document(document, Set.of(ID)), ID).longValue());
     }
   }
 
@@ -82,35 +84,50 @@ public final class LuceneMemory implements Memory {
    * @param dimensions numbers of a vector, 1 to 1,024
    * @param identity of the embedding
    * @return the memory
+   * @throws IllegalArgumentException if the folder holds a memory of another embedding
+   * @throws UncheckedIOException if the folder cannot be read or written
    */
   public static LuceneMemory open(Path folder, int dimensions, String identity) {
+    Map<String, String> of = Map.of("dimensions", String.valueOf(dimensions), "identity", identity);
+    Directory directory = null;
+    IndexWriter writer = null;
     try {
-      Directory directory = FSDirectory.open(folder);
+      directory = FSDirectory.open(folder);
+      if (DirectoryReader.indexExists(directory)) {
+        requireSame(folder, SegmentInfos.readLatestCommit(directory).getUserData(), of);
+      }
       IndexWriterConfig config = new IndexWriterConfig();
       config.setMergeScheduler(new SerialMergeScheduler());
-      IndexWriter writer = new IndexWriter(directory, config);
+      writer = new IndexWriter(directory, config);
+      writer.setLiveCommitData(of.entrySet());
       return new LuceneMemory(directory, writer, dimensions, identity);
     } catch (IOException e) {
+      IOUtils.closeWhileHandlingException(writer, directory);
       throw new UncheckedIOException("cannot open the memory " + folder, e);
+    } catch (RuntimeException e) {
+      IOUtils.closeWhileHandlingException(writer, directory);
+      throw e;
+    }
+  }
+
+  private static void requireSame(
+      Path folder, Map<String, String> found, Map<String, String> asked) {
+    if (!found.equals(asked)) {
+      throw new IllegalArgumentException(
+          folder
+              + " holds vectors of "
+              + new TreeMap<>(found)
+              + ", not of "
+              + new TreeMap<>(asked));
     }
   }
 
   @Override
   public void add(Entry entry) {
-    if (entry.vector().length != dimensions) {
-      throw new IllegalArgumentException(
-          "vectors have "
-              + dimensions
-              + " numbers here, case "
-              + entry.id()
-              + " has "
-              + entry.vector().length);
-    }
+    admission.require(entry);
     try {
-      if (!ids.add(entry.id())) {
-        throw new IllegalArgumentException("case " + entry.id() + " is known already");
-      }
       writer.addDocument(document(entry));
+      admission.kept(entry.id());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -145,6 +162,7 @@ public final class LuceneMemory implements Memory {
 
   @Override
   public List<Match> search(Query query) {
+    admission.require(query);
     try {
       IndexSearcher searcher = new IndexSearcher(refreshed());
       BooleanQuery.Builder visible = new BooleanQuery.Builder();
@@ -170,7 +188,7 @@ public final class LuceneMemory implements Memory {
     List<Match> candidates = new ArrayList<>();
     for (ScoreDoc hit : found) {
       Entry entry = entry(stored.document(hit.doc));
-      candidates.add(new Match(entry, distance(entry.vector(), query.vector())));
+      candidates.add(new Match(entry, Admission.distance(entry.vector(), query.vector())));
     }
     candidates.sort(
         Comparator.comparingDouble((Match match) -> match.distance())
@@ -180,16 +198,8 @@ public final class LuceneMemory implements Memory {
     return apart.taken();
   }
 
-  private static float distance(float[] a, float[] b) {
-    double sum = 0;
-    for (int i = 0; i < a.length; i++) {
-      sum += ((double) a[i] - b[i]) * ((double) a[i] - b[i]);
-    }
-    return (float) sum;
-  }
-
   private Entry entry(Document document) {
-    float[] vector = new float[dimensions];
+    float[] vector = new float[admission.dimensions()];
     BytesRef raw = document.getBinaryValue(RAW);
     ByteBuffer.wrap(raw.bytes, raw.offset, raw.length).asFloatBuffer().get(vector);
     return new Entry(
@@ -219,7 +229,7 @@ public final class LuceneMemory implements Memory {
 
   @Override
   public int dimensions() {
-    return dimensions;
+    return admission.dimensions();
   }
 
   @Override

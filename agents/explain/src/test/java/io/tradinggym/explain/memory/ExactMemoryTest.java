@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class ExactMemoryTest extends MemoryContract {
   @Override
-  Memory open(Path folder, int dimensions) {
-    return ExactMemory.open(folder, dimensions, "test");
+  Memory open(Path folder, int dimensions, String identity) {
+    return ExactMemory.open(folder, dimensions, identity);
   }
 
   /** Second law: as of any time it answers as a memory does that was built only up to then. */

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 
 class LuceneMemoryTest extends MemoryContract {
   @Override
-  Memory open(Path folder, int dimensions) {
-    return LuceneMemory.open(folder, dimensions, "test");
+  Memory open(Path folder, int dimensions, String identity) {
+    return LuceneMemory.open(folder, dimensions, identity);
   }
 
   /** At a few hundred cases and a beam of 50 the graph finds what there is. */

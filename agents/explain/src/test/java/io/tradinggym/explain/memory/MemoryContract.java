@@ -18,7 +18,11 @@ abstract class MemoryContract {
 
   @TempDir Path folder = Path.of("");
 
-  abstract Memory open(Path folder, int dimensions);
+  abstract Memory open(Path folder, int dimensions, String identity);
+
+  Memory open(Path folder, int dimensions) {
+    return open(folder, dimensions, "test");
+  }
 
   /** Random cases of some instruments with windows of 10 time units, the outcome known 5 later. */
   static List<Entry> cases(int count, int instruments, int dimensions, long seed) {
@@ -169,6 +173,20 @@ abstract class MemoryContract {
   }
 
   @Test
+  void whatAnotherEmbeddingMadeIsRefused() {
+    Path place = folder.resolve("other");
+    try (Memory memory = open(place, DIMENSIONS)) {
+      memory.add(entry(1, 0, 20, new float[DIMENSIONS], 0));
+      memory.flush();
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> open(place, DIMENSIONS, "another"))
+        .withMessageContaining("another");
+    assertThatIllegalArgumentException().isThrownBy(() -> open(place, DIMENSIONS + 1));
+    open(place, DIMENSIONS).close();
+  }
+
+  @Test
   void aKnownIdOrAnotherLengthIsRefused() {
     try (Memory memory = filled(List.of(entry(1, 0, 20, new float[DIMENSIONS], 0)))) {
       assertThatIllegalArgumentException()
@@ -177,6 +195,10 @@ abstract class MemoryContract {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> memory.add(entry(2, 0, 20, new float[3], 0)))
           .withMessageContaining("has 3");
+      assertThat(memory.size()).isEqualTo(1);
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> memory.search(Query.of(new float[DIMENSIONS + 1], 1, 1_000)))
+          .withMessageContaining("the question has " + (DIMENSIONS + 1));
     }
   }
 

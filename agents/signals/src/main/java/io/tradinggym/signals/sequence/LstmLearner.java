@@ -34,16 +34,8 @@ public record LstmLearner(LstmSettings settings, int gap) implements Learner {
   @Override
   public SignalModel fit(
       Table table, int[] rows, float[] targets, float[] weights, RandomStreams streams) {
-    int held = (int) Math.round(settings.heldOut() * rows.length);
-    // A held-out window may not share rows with the last one that is trained on.
-    int kept = rows.length - held - gap - lookBack();
-    if (kept < settings.batch() || held < 1) {
-      throw new IllegalArgumentException(
-          rows.length + " rows leave " + kept + " windows to train on and " + held + " to stop by");
-    }
-    int[] train = Arrays.copyOf(rows, kept);
-    int[] rest = Arrays.copyOfRange(rows, rows.length - held, rows.length);
-    Windows windows = Windows.fit(table, train, settings.window());
+    HeldOut part = HeldOut.of(settings, gap, rows);
+    Windows windows = Windows.fit(table, part.train(), settings.window());
     LstmNetwork network = new LstmNetwork(settings, table.width(), settings.batch());
     float[] params = new float[network.parameters()];
     network.initialise(params, streams.stream("weights"));
@@ -53,8 +45,8 @@ public record LstmLearner(LstmSettings settings, int gap) implements Learner {
     for (int epoch = 0, since = 0;
         epoch < settings.epochs() && since < settings.patience();
         epoch++) {
-      epochs.train(params, train);
-      double loss = epochs.loss(params, rest);
+      epochs.train(params, part);
+      double loss = epochs.loss(params, part.rest());
       since++;
       if (loss < least) {
         least = loss;
@@ -108,14 +100,8 @@ public record LstmLearner(LstmSettings settings, int gap) implements Learner {
       slopes = new float[settings.batch()];
     }
 
-    void train(float[] params, int[] rows) {
-      int[] shuffled = rows.clone();
-      for (int i = shuffled.length - 1; i > 0; i--) {
-        int j = order.integer(i + 1);
-        int kept = shuffled[i];
-        shuffled[i] = shuffled[j];
-        shuffled[j] = kept;
-      }
+    void train(float[] params, HeldOut part) {
+      int[] shuffled = part.shuffled(order);
       for (int from = 0; from < shuffled.length; from += settings.batch()) {
         int count = Math.min(settings.batch(), shuffled.length - from);
         windows.write(table, shuffled, from, count, x);
