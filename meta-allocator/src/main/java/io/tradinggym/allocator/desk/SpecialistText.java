@@ -6,6 +6,7 @@ import io.tradinggym.api.Option;
 import io.tradinggym.api.Options;
 import io.tradinggym.market.data.Bars;
 import io.tradinggym.market.data.Market;
+import io.tradinggym.market.feature.FeatureCall;
 import io.tradinggym.market.instrument.Instrument;
 import io.tradinggym.trading.rule.Rule;
 import io.tradinggym.trading.rule.RuleRegistration;
@@ -37,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  * | policy(FILE,ENVIRONMENT,NAME=VALUE,..) | a policy that was trained in an environment of shares or coins           |
  * </pre>
  *
+ * <p>A value that is a list stands in parentheses: {@code features=(return1,rsi(14))}.
+ *
  * @param name unique among the specialists of an account: letters, digits and dashes
  * @param kind of the table
  * @param arguments as written
@@ -45,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 record SpecialistText(String name, String kind, List<String> arguments, List<String> symbols) {
   private static final Pattern FORM =
       Pattern.compile(
-          "\\s*([A-Za-z0-9-]+)\\s*:\\s*([a-z-]+)\\s*(?:\\(([^()]*)\\))?\\s*(?:on\\s+(.+?))?\\s*");
+          "\\s*([A-Za-z0-9-]+)\\s*:\\s*([a-z-]+)\\s*(?:\\((.*)\\))?\\s*(?:on\\s+([^()]+?))?\\s*");
   private static final Map<String, double[]> NUMBERS =
       Map.of(
           "ewma", new double[] {30, 0.04},
@@ -82,7 +85,7 @@ record SpecialistText(String name, String kind, List<String> arguments, List<Str
     return new SpecialistText(
         form.group(1),
         form.group(2),
-        inside == null || inside.isBlank() ? List.of() : List.of(inside.strip().split("\\s*,\\s*")),
+        inside == null || inside.isBlank() ? List.of() : FeatureCall.split(inside),
         form.group(4) == null ? List.of() : List.of(form.group(4).strip().split("[\\s,]+")));
   }
 
@@ -163,7 +166,7 @@ record SpecialistText(String name, String kind, List<String> arguments, List<Str
       Map<String, String> options = new LinkedHashMap<>();
       for (String option : arguments.subList(LEAST_OF_A_POLICY, arguments.size())) {
         String[] sides = option.split("=", 2);
-        options.put(sides[0].strip(), sides.length == 2 ? sides[1].strip() : "true");
+        options.put(sides[0].strip(), sides.length == 2 ? bare(sides[1].strip()) : "true");
       }
       return new TrainedSpecialist(
           policy, arguments.get(1), options, new FollowedMarket(market, bars, assets), assets);
@@ -180,6 +183,13 @@ record SpecialistText(String name, String kind, List<String> arguments, List<Str
       case "cash" -> new EqualHold(new int[0]);
       default -> new EqualHold(assets);
     };
+  }
+
+  /** A list without the parentheses around it. */
+  private static String bare(String value) {
+    return value.startsWith("(") && value.endsWith(")")
+        ? value.substring(1, value.length() - 1)
+        : value;
   }
 
   /** Reads the policy, if it is one. */

@@ -13,6 +13,7 @@ import io.tradinggym.api.VectorEnvironment;
 import io.tradinggym.market.data.AsOf;
 import io.tradinggym.market.data.Market;
 import io.tradinggym.market.data.MarketChoice;
+import io.tradinggym.market.feature.FeatureChoice;
 import io.tradinggym.trading.TradingDesk;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -87,6 +88,14 @@ final class TrainedSpecialist implements Specialist {
     }
     for (Map.Entry<String, String> option : given.entrySet()) {
       options = options.set(registration.options(), option.getKey(), option.getValue());
+    }
+    String learning = FeatureChoice.learning(options);
+    if (!learning.isEmpty()) {
+      throw new IllegalArgumentException(
+          "a policy that observes features that learn ("
+              + learning
+              + ") cannot be a specialist: what they learned is not kept with it; train one on"
+              + " features that are ready, such as rsi14 in the place of rsi(14)");
     }
     return MarketChoice.with(options, registration.options(), market, id);
   }

@@ -3,7 +3,6 @@ package io.tradinggym.experiments.allocate;
 import io.tradinggym.allocator.desk.Specialists;
 import io.tradinggym.allocator.registry.ModelCard;
 import io.tradinggym.allocator.registry.ModelRegistry;
-import io.tradinggym.api.Option;
 import io.tradinggym.api.Registration;
 import io.tradinggym.api.Registry;
 import io.tradinggym.experiments.UserError;
@@ -77,21 +76,13 @@ record ModelSpecialists(ModelStore store, RunFolder folder, long now) {
               String option = key.startsWith(OPTION) ? key.substring(OPTION.length()) : "";
               boolean known =
                   registration.options().stream()
-                      .anyMatch(
-                          one ->
-                              one.name().equals(option)
-                                  && one.parser() != null
-                                  && !isDefault(one, value));
+                      .anyMatch(one -> one.name().equals(option) && one.parser() != null);
               if (known && !OWN.contains(option)) {
-                kind.append(',').append(option).append('=').append(value);
+                // A list in parentheses: its commas end no setting.
+                String text = value.contains(",") ? "(" + value + ")" : value;
+                kind.append(',').append(option).append('=').append(text);
               }
             });
     return kind.append(')').toString();
-  }
-
-  /** Defaults go without saying; some of them are lists, whose commas would read as further settings. */
-  private static <T> boolean isDefault(Option<T> option, String value) {
-    T byDefault = option.byDefault();
-    return byDefault != null && option.text(byDefault).equals(value);
   }
 }

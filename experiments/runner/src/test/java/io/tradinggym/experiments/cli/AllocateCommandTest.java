@@ -101,8 +101,12 @@ class AllocateCommandTest {
         .hasSameTextualContentAs(folder.resolve("one/moves.txt"));
   }
 
-  @Test
-  void modelsOfTheRegistryAndRulesAreOneDesk() throws IOException {
+  private String models() {
+    return folder.resolve("models").toString();
+  }
+
+  /** Registers an agent that was trained for a moment; its version. */
+  private String trained(String features) throws IOException {
     Path training = folder.resolve("train.yaml");
     Files.writeString(
         training,
@@ -114,21 +118,33 @@ class AllocateCommandTest {
         environment:
           id: Portfolio-v1
           lanes: 4
-          options: {episode: 30, projection: softmax, band: 0.05}
+          options: {episode: 30, projection: softmax, band: 0.05, features: %s}
         algorithm: {steps: 1000, rolloutSteps: 16, minibatch: 32, epochs: 1, hidden: [8]}
         evaluation: {paths: 2, validations: 0}
-        """);
-    String models = folder.resolve("models").toString();
+        """
+            .formatted(features));
     String run = folder.resolve("agent").toString();
     Cli trained =
         Cli.run(
-            "train", training.toString(), "--out", run, "--register", "agent", "--models", models);
+            "train",
+            training.toString(),
+            "--out",
+            run,
+            "--register",
+            "agent",
+            "--models",
+            models());
     assertThat(trained.code()).as(trained.err()).isZero();
+    return trained.out().replaceAll("(?s).*promote (agent/\\S+) .*", "$1");
+  }
+
+  @Test
+  void modelsOfTheRegistryAndRulesAreOneDesk() throws IOException {
+    String version = trained("[rsi14, return5]");
     String desk =
         RULES.replace("back: {rule: \"zscore(10,1,0.2)\", on: [SPY]}", "agent: {model: agent}");
     assertThat(allocate(desk, "early").err()).contains("has no champion");
-    String version = trained.out().replaceAll("(?s).*promote (agent/\\S+) .*", "$1");
-    Cli.run("models", "promote", version, "--why", "test", "--models", models);
+    Cli.run("models", "promote", version, "--why", "test", "--models", models());
     Cli cli = allocate(desk, "b");
     assertThat(cli.code()).as(cli.err()).isZero();
     sumsToTheUnit(result("b").path("profit"));
@@ -137,6 +153,18 @@ class AllocateCommandTest {
         .isNotZero();
     assertThat(folder.resolve("b/models/agent.policy")).isNotEmptyFile();
     assertThat(folder.resolve("b/manifest.json")).content().contains("policy(", "softmax");
+  }
+
+  @Test
+  void aModelWhoseFeaturesLearnIsRefusedByName() throws IOException {
+    String version = trained("[\"rsi(14)\", return5]");
+    Cli.run("models", "promote", version, "--why", "test", "--models", models());
+    Cli cli =
+        allocate(
+            RULES.replace("back: {rule: \"zscore(10,1,0.2)\", on: [SPY]}", "agent: {model: agent}"),
+            "b");
+    assertThat(cli.code()).isEqualTo(2);
+    assertThat(cli.err()).contains("features that learn (rsi(14))", "cannot be a specialist");
   }
 
   @Test

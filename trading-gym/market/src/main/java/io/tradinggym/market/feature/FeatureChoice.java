@@ -3,6 +3,7 @@ package io.tradinggym.market.feature;
 import io.tradinggym.api.Option;
 import io.tradinggym.api.Options;
 import io.tradinggym.market.data.Range;
+import java.util.stream.Collectors;
 
 /** The features among the options of an environment, whatever their option is called. */
 public final class FeatureChoice {
@@ -35,6 +36,18 @@ public final class FeatureChoice {
         .mapToInt(set -> ((FeatureSet) set).warmUp())
         .max()
         .orElse(0);
+  }
+
+  /**
+   * {@return names of features among options that still have to learn; empty if there are none}
+   *
+   * @param options options; what is not set has its default
+   */
+  public static String learning(Options options) {
+    return options.values().values().stream()
+        .filter(FeatureSet.class::isInstance)
+        .map(set -> ((FeatureSet) set).learning())
+        .collect(Collectors.joining());
   }
 
   private static <T> Options set(Options options, Option<T> option, Range.Train train) {

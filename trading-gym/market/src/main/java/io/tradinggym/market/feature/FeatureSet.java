@@ -159,7 +159,7 @@ public final class FeatureSet {
             + " that is trained on");
   }
 
-  private String learning() {
+  String learning() {
     return sources.stream()
         .filter(source -> !(source instanceof Feature))
         .map(FeatureSource::name)
