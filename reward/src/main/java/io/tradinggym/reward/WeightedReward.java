@@ -40,7 +40,7 @@ public final class WeightedReward implements Reward {
   /**
    * {@return this plus another}
    *
-   * @param other what is compared or copied
+   * @param other the other reward
    */
   public WeightedReward plus(Reward other) {
     return plus(1, other);
@@ -50,7 +50,7 @@ public final class WeightedReward implements Reward {
    * {@return this plus so many times another}
    *
    * @param weight fraction of equity
-   * @param other what is compared or copied
+   * @param other the other reward
    */
   public WeightedReward plus(double weight, Reward other) {
     List<Term> sum = new ArrayList<>(terms);
@@ -61,7 +61,7 @@ public final class WeightedReward implements Reward {
   /**
    * {@return this minus another}
    *
-   * @param other what is compared or copied
+   * @param other the other reward
    */
   public WeightedReward minus(Reward other) {
     return plus(-1, other);
@@ -70,8 +70,8 @@ public final class WeightedReward implements Reward {
   /**
    * {@return this minus so many times another}
    *
-   * @param weight fraction of equity
-   * @param other what is compared or copied
+   * @param weight of the other reward
+   * @param other the other reward
    */
   public WeightedReward minus(double weight, Reward other) {
     return plus(-weight, other);
@@ -80,7 +80,7 @@ public final class WeightedReward implements Reward {
   /**
    * {@return so many times this}
    *
-   * @param factor lots of the successor for each lot, &gt;= 1
+   * @param factor by which the weight is multiplied
    */
   public WeightedReward times(double factor) {
     return new WeightedReward(

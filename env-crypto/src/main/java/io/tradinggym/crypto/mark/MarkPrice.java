@@ -22,7 +22,7 @@ public final class MarkPrice {
   /**
    * {@return what the index and the last funding rate say that the contract is worth until the next stamp}
    *
-   * @param index index from 0
+   * @param index price of the index
    * @param lastRate the last funding rate, a fraction
    * @param hoursToFunding until the next payment
    * @param hoursBetween between two payments
@@ -35,7 +35,7 @@ public final class MarkPrice {
   /**
    * {@return what the index and the recent basis say}
    *
-   * @param index index from 0
+   * @param index price of the index
    * @param meanBasis mean of the basis over the window
    */
   public static double byBasis(double index, double meanBasis) {
@@ -56,7 +56,7 @@ public final class MarkPrice {
   /**
    * {@return the mark}
    *
-   * @param index index from 0
+   * @param index price of the index
    * @param lastRate the last funding rate, a fraction
    * @param hoursToFunding until the next payment
    * @param hoursBetween between two payments

@@ -100,9 +100,9 @@ public final class CryptoFiles {
   /**
    * {@return a spot pair and a perpetual of the same coin, on one timeline}
    *
-   * @param spot price of the underlying, &gt; 0
+   * @param spot symbol of the spot pair
    * @param file the file
-   * @param funding rates, one a bar; 0 where none is paid
+   * @param funding name of the funding file; null if there is none
    * @param mark name of the file of marks; null if there is none
    */
   public ReplayMarket pair(

@@ -66,9 +66,9 @@ public record SimulatedCrypto(
    * {@return a market of hourly bars}
    *
    * @param coins what is traded
-   * @param spot price of the underlying, &gt; 0
+   * @param spot law of the spot prices
    * @param premium law of the premium
-   * @param funding rates, one a bar; 0 where none is paid
+   * @param funding how the rate follows the premium
    * @param shown what is shown of the market
    * @throws IllegalArgumentException if the law is of another number of coins
    */

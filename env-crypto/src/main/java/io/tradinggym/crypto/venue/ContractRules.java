@@ -17,7 +17,7 @@ import java.util.List;
  * @param symbol its name there
  * @param contract what it is
  * @param fees of makers and takers
- * @param funding rates, one a bar; 0 where none is paid
+ * @param funding when and how funding is paid
  * @param mark how the mark price is made
  * @param margin requirement by notional
  * @param filters what orders must keep to

@@ -23,8 +23,8 @@ public record Provenance(
   /**
    * {@return whether more time has passed since the check than is allowed}
    *
-   * @param time UTC epoch milliseconds
-   * @param most at most so many
+   * @param time the moment
+   * @param most age from which rules are too old
    */
   public boolean stale(Instant time, Duration most) {
     return checked.plus(most).isBefore(time);

@@ -79,7 +79,7 @@ public final class RuleBook {
    *
    * @param venue the exchange
    * @param symbol symbol of the instrument
-   * @param time UTC epoch milliseconds
+   * @param time the moment
    * @param most longest time between the check of a rule and the time it is wanted for
    * @return the rules, or why there are none
    */
@@ -98,7 +98,7 @@ public final class RuleBook {
    * {@return the rules of a contract in force at a time}
    *
    * @param symbol symbol of the instrument
-   * @param time UTC epoch milliseconds
+   * @param time the moment
    * @param most longest time between the check of a rule and the time it is wanted for
    */
   public RuleLookup at(String symbol, Instant time, Duration most) {

@@ -20,7 +20,7 @@ public sealed interface RuleLookup {
   /**
    * Rules in force, checked recently enough.
    *
-   * @param rules what the venue accepts of each asset
+   * @param rules what was found
    */
   record Found(ContractRules rules) implements RuleLookup {
     @Override
@@ -37,8 +37,8 @@ public sealed interface RuleLookup {
   /**
    * Rules in force, but some were checked too long ago. Who takes them all the same has them here.
    *
-   * @param rules what the venue accepts of each asset
-   * @param time UTC epoch milliseconds
+   * @param rules what was found
+   * @param time the moment
    * @param old rules that are too old, with their sources
    */
   record Stale(ContractRules rules, Instant time, List<Provenance> old) implements RuleLookup {
@@ -70,7 +70,7 @@ public sealed interface RuleLookup {
    *
    * @param venue the exchange
    * @param symbol symbol of the instrument
-   * @param known what is known already
+   * @param known symbols that there are
    */
   record UnknownSymbol(Venue venue, String symbol, List<String> known) implements RuleLookup {
     /** Keeps an unchangeable copy. */
@@ -89,7 +89,7 @@ public sealed interface RuleLookup {
    *
    * @param venue the exchange
    * @param symbol symbol of the instrument
-   * @param time UTC epoch milliseconds
+   * @param time the moment
    * @param missing which rule
    */
   record NotInForce(Venue venue, String symbol, Instant time, String missing)

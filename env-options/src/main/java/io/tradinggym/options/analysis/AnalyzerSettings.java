@@ -35,7 +35,7 @@ public record AnalyzerSettings(
   /**
    * {@return the same with other weights}
    *
-   * @param other what is compared or copied
+   * @param other the new weights
    */
   public AnalyzerSettings withWeights(ScoreWeights other) {
     return new AnalyzerSettings(other, cheap, expensive, crushRatio, crushDays, widest);

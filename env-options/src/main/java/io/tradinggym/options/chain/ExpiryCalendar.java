@@ -75,7 +75,7 @@ public final class ExpiryCalendar {
   /**
    * {@return the epoch day of an expiry}
    *
-   * @param expiry when the contract ends
+   * @param expiry index of the expiry, from 0
    */
   public int day(int expiry) {
     return days[expiry];
@@ -84,7 +84,7 @@ public final class ExpiryCalendar {
   /**
    * {@return why it is listed}
    *
-   * @param expiry when the contract ends
+   * @param expiry index of the expiry, from 0
    */
   public ExpiryKind kind(int expiry) {
     return kinds[expiry];

@@ -27,7 +27,7 @@ public record Liquidity(double peak, double turnover) {
    * {@return the open contracts, whole}
    *
    * @param strike strike, &gt; 0
-   * @param z one number an asset
+   * @param z a standard normal number
    * @param days number of days
    */
   public double openInterest(double strike, double z, double days) {

@@ -46,7 +46,7 @@ public record QuoteWidth(double points, double curve, double share, double stres
   /**
    * {@return the same under stress}
    *
-   * @param factor lots of the successor for each lot, &gt;= 1
+   * @param factor by which quotes are wider, &gt;= 1
    */
   public QuoteWidth stressed(double factor) {
     return new QuoteWidth(points, curve, share, factor);

@@ -87,7 +87,7 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
    *
    * @param day the day, counted in sessions or as a date
    * @param spot price of the underlying, &gt; 0
-   * @param variance of the bar
+   * @param variance instantaneous, a year
    */
   public void reset(int day, double spot, double variance) {
     reset(day, spot, variance, 0);
@@ -128,7 +128,7 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
   /**
    * Multiplies the width of quotes from the next {@link #advance} until {@link #reset}; 1 in calm markets.
    *
-   * @param factor lots of the successor for each lot, &gt;= 1
+   * @param factor by which quotes are wider, &gt;= 1
    */
   public void stress(double factor) {
     Require.that(factor > 0, "stress must be > 0", factor);

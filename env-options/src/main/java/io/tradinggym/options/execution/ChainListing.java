@@ -41,7 +41,7 @@ public final class ChainListing implements LegQuotes {
    * Lists a chain.
    *
    * @param chain the option chain
-   * @param underlying index of the underlying, from 0
+   * @param underlying the share
    * @param style American or European
    * @param settlement what exercise delivers
    * @param now moment of its quotes

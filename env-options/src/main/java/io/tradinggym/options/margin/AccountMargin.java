@@ -44,7 +44,7 @@ public final class AccountMargin implements UnderlyingMargin {
   /**
    * The same rules for all underlyings, and nothing but shares and options on them.
    *
-   * @param rules what the venue accepts of each asset
+   * @param rules margin of the exchange
    */
   public AccountMargin(ExchangeMargin rules) {
     this(underlying -> rules, null);

@@ -53,7 +53,7 @@ public final class MarginBook {
   /**
    * Room for positions.
    *
-   * @param rules what the venue accepts of each asset
+   * @param rules margin of the exchange
    * @param mostLegs different options at most
    */
   public MarginBook(ExchangeMargin rules, int mostLegs) {

@@ -35,7 +35,7 @@ public final class BlackScholesBatch {
   /**
    * Writes price, delta, gamma, vega and theta of contracts {@code from} (inclusive) to {@code to} (exclusive).
    *
-   * @param columns number of columns
+   * @param columns the options, and where the results go
    * @param from the beginning, included
    * @param to the end, not included
    */

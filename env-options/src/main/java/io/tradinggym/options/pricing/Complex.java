@@ -22,7 +22,7 @@ public record Complex(double re, double im) {
   /**
    * {@return this + other}
    *
-   * @param other what is compared or copied
+   * @param other the other number
    */
   public Complex plus(Complex other) {
     return new Complex(re + other.re, im + other.im);
@@ -31,7 +31,7 @@ public record Complex(double re, double im) {
   /**
    * {@return this - other}
    *
-   * @param other what is compared or copied
+   * @param other the other number
    */
   public Complex minus(Complex other) {
     return new Complex(re - other.re, im - other.im);
@@ -40,7 +40,7 @@ public record Complex(double re, double im) {
   /**
    * {@return this times other}
    *
-   * @param other what is compared or copied
+   * @param other the other number
    */
   public Complex times(Complex other) {
     return new Complex(re * other.re - im * other.im, re * other.im + im * other.re);
@@ -49,7 +49,7 @@ public record Complex(double re, double im) {
   /**
    * {@return this times a real factor}
    *
-   * @param factor lots of the successor for each lot, &gt;= 1
+   * @param factor the real number
    */
   public Complex times(double factor) {
     return new Complex(re * factor, im * factor);
@@ -63,7 +63,7 @@ public record Complex(double re, double im) {
   /**
    * {@return this / other}
    *
-   * @param other what is compared or copied
+   * @param other the other number
    */
   public Complex over(Complex other) {
     double norm = other.re * other.re + other.im * other.im;

@@ -65,7 +65,7 @@ public final class ImpliedVolatilityBatch {
   /**
    * Reads price and contract columns, writes the volatility column (NaN where there is none) and the outcomes.
    *
-   * @param columns number of columns
+   * @param columns the options, and where the results go
    * @param from the beginning, included
    * @param to the end, not included
    * @param outcomes out, by contract index

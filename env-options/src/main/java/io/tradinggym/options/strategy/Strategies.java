@@ -151,8 +151,8 @@ public final class Strategies {
   /**
    * {@return a lower put and a higher call, both bought (+1) or both sold (-1)}
    *
-   * @param put the short put
-   * @param call what is done when margin is missing
+   * @param put strike of the put
+   * @param call strike of the call
    * @param years time in years, &gt;= 0
    * @param side 1 = bought, -1 = sold
    */
@@ -270,8 +270,8 @@ public final class Strategies {
   /**
    * {@return the shares, a bought put below and a sold call above}
    *
-   * @param put the short put
-   * @param call what is done when margin is missing
+   * @param put strike of the put
+   * @param call strike of the call
    * @param years time in years, &gt;= 0
    */
   public Strategy collar(double put, double call, double years) {
@@ -296,7 +296,7 @@ public final class Strategies {
   /**
    * {@return a sold put and a sold call spread; without risk above when the credit exceeds the call spread's width}
    *
-   * @param put the short put
+   * @param put strike of the put
    * @param shortCall strike of the sold call
    * @param longCall strike of the bought call
    * @param years time in years, &gt;= 0

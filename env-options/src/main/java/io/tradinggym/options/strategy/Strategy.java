@@ -83,7 +83,7 @@ public record Strategy(
      * @param strike strike, &gt; 0
      * @param years time in years, &gt;= 0
      * @param contracts the option contracts
-     * @param premium mark over index less 1
+     * @param premium price of the contract a share
      * @return this builder
      */
     public Builder leg(
@@ -95,7 +95,7 @@ public record Strategy(
     /**
      * Adds shares.
      *
-     * @param count how many, &gt;= 1
+     * @param count below 0 = short
      * @param price price, in its currency
      * @return this builder
      */

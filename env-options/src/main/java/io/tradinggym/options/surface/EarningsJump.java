@@ -32,7 +32,7 @@ public record EarningsJump(double years, double deviation) {
    * {@return the implied volatility before the announcement of an option with time T to expiry, over a base volatility}
    *
    * @param base without the announcement
-   * @param expiry when the contract ends
+   * @param expiry years to the expiry
    */
   public double volatility(double base, double expiry) {
     Require.that(expiry > 0, "expiry must be > 0", expiry);
@@ -80,7 +80,7 @@ public record EarningsJump(double years, double deviation) {
    *
    * @param before volatility before the announcement
    * @param after volatility after it
-   * @param expiry when the contract ends
+   * @param expiry years to the expiry
    */
   public static double fromCrush(double before, double after, double expiry) {
     return Math.sqrt(Math.max(expiry * (before * before - after * after), 0));

@@ -48,7 +48,7 @@ public record Ssvi(double rho, double eta, double gamma) {
    *
    * @param k ln(strike / forward)
    * @param theta total variance at the money, &gt; 0
-   * @param rho correlation of any two, in (-1 / (assets - 1), 1)
+   * @param rho correlation of spot and volatility, in (-1, 1)
    * @param phi of Gatheral and Jacquier, &gt; 0
    */
   public static double totalVariance(double k, double theta, double rho, double phi) {

@@ -103,7 +103,7 @@ public record SurfaceLaw(
   /**
    * {@return the same with another term structure}
    *
-   * @param other what is compared or copied
+   * @param other the new term structure
    */
   public SurfaceLaw withTerm(VarianceTerm other) {
     return new SurfaceLaw(shape, other, rule, premium, rate, dividendYield, jumps);
@@ -112,7 +112,7 @@ public record SurfaceLaw(
   /**
    * {@return the same with another rule for a moving spot}
    *
-   * @param other what is compared or copied
+   * @param other the new rule
    */
   public SurfaceLaw withRule(SpotRule other) {
     return new SurfaceLaw(shape, term, other, premium, rate, dividendYield, jumps);

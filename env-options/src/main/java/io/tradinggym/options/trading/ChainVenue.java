@@ -142,7 +142,7 @@ public final class ChainVenue implements Resumable {
   /**
    * Trades positions away by force; what cannot be traded goes at its mark.
    *
-   * @param positions legs and shares
+   * @param positions what is held
    */
   public void liquidate(Legs positions) {
     exchange.liquidate(positions);
@@ -151,7 +151,7 @@ public final class ChainVenue implements Resumable {
   /**
    * Trades away what has left the market, at its last price.
    *
-   * @param positions legs and shares
+   * @param positions what is held
    */
   public void delist(Legs positions) {
     exchange.delist(positions);

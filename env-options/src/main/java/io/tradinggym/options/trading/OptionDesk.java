@@ -67,7 +67,7 @@ public final class OptionDesk {
   /**
    * {@return the commission of shares: a part of their value, in whole cents, rounded up}
    *
-   * @param terms right, strike, expiry and settlement
+   * @param terms cash, costs and length
    */
   public static Commission shareCommission(AccountTerms terms) {
     double part = terms.stockCost();

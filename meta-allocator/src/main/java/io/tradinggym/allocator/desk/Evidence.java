@@ -169,7 +169,7 @@ public final class Evidence implements Settlement {
    * {@return the exponential correlation of two specialists' returns; 0 while one has none}
    *
    * @param one index of a specialist
-   * @param other what is compared or copied
+   * @param other index of the other specialist
    */
   public double correlation(int one, int other) {
     double scale = deviation(one) * deviation(other);

@@ -74,7 +74,7 @@ public final class DriftMonitor {
   /**
    * Takes in a row.
    *
-   * @param row index of the row, from 0
+   * @param row one number a feature
    * @return what has drifted, if the row fills a window; else nothing
    */
   public List<Alarm> update(double[] row) {

@@ -57,7 +57,7 @@ public final class Bocpd implements ChangeDetector {
      * Of the mean of a run; 0 and 4 by default.
      *
      * @param mean of the prior
-     * @param variance of the bar
+     * @param variance of the prior, &gt; 0
      * @return this builder
      */
     public Builder prior(double mean, double variance) {
@@ -93,7 +93,7 @@ public final class Bocpd implements ChangeDetector {
     /**
      * Longest run that is told from longer ones, more than the window; 500 by default.
      *
-     * @param value the number
+     * @param value longest run that is followed, &gt;= 1
      * @return this builder
      */
     public Builder longest(int value) {

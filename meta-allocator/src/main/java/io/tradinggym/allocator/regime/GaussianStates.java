@@ -41,7 +41,7 @@ public record GaussianStates(double[][] mean, double[][] sd) {
    * {@return the states of one number}
    *
    * @param mean one a state
-   * @param sd standard deviations
+   * @param sd one a state
    */
   public static GaussianStates of(double[] mean, double[] sd) {
     double[][] means = new double[mean.length][1];

@@ -33,12 +33,12 @@ public record ModelCard(
    * A card of a model that was not measured.
    *
    * @param role what it is for
-   * @param parent number of the order that must be filled first
-   * @param data the market data
+   * @param parent version that it went on from; empty for none
+   * @param data what it was trained on
    * @param seed any number; the same seed gives the same bits
    * @param code version of the code
    * @param settings of the training, name by name
-   * @param expires UTC epoch milliseconds
+   * @param expires UTC epoch milliseconds; 0 = never
    */
   public ModelCard(
       String role,

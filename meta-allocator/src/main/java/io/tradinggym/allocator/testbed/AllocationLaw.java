@@ -67,8 +67,8 @@ public record AllocationLaw(boolean edge, double cost, int bars) {
   /**
    * {@return the chance that one regime follows another}
    *
-   * @param from the beginning, included
-   * @param to the end, not included
+   * @param from regime now, from 0
+   * @param to regime at the next step, from 0
    */
   public static double transition(int from, int to) {
     return TRANSITION[from][to];
@@ -177,8 +177,8 @@ public record AllocationLaw(boolean edge, double cost, int bars) {
   /**
    * {@return the log wealth that a change of the choice costs, not negative}
    *
-   * @param from the beginning, included
-   * @param to the end, not included
+   * @param from choice before, from 0
+   * @param to choice after, from 0
    */
   public double fee(int from, int to) {
     double traded = 0;

@@ -31,8 +31,8 @@ public final class MarketArbitraries {
   /**
    * {@return the target weights, step by step, each in [low, high]; the ends and 0 often}
    *
-   * @param low lowest prices, one a bar
-   * @param high highest prices, one a bar
+   * @param low the lowest weight
+   * @param high the highest weight
    * @param steps number of steps, &gt;= 1
    */
   public static Arbitrary<double[]> weights(double low, double high, int steps) {

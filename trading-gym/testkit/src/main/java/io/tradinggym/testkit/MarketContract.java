@@ -50,7 +50,7 @@ public abstract class MarketContract {
    * rewards and no costs beyond the terms: no spread, no minimum, a participation limit of {@link #participation}}
    *
    * @param market the market
-   * @param terms right, strike, expiry and settlement
+   * @param terms cash, costs and leverage
    */
   protected abstract EnvironmentLogic trading(TestMarket market, Terms terms);
 
@@ -58,7 +58,7 @@ public abstract class MarketContract {
    * Writes the action that asks for a weight of the first asset, a share of equity, and none of the others.
    *
    * @param weight fraction of equity
-   * @param terms right, strike, expiry and settlement
+   * @param terms cash, costs and leverage
    * @param action where the action is written
    */
   protected abstract void target(double weight, Terms terms, float[] action);

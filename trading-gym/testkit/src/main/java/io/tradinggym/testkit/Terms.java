@@ -41,7 +41,7 @@ public record Terms(
   /**
    * {@return the same with leverage and shorts}
    *
-   * @param times how many, &gt;= 1
+   * @param times of equity, &gt;= 1
    */
   public Terms withLeverage(double times) {
     return new Terms(cash, commission, times, true, borrowRate, interestRate);

@@ -22,7 +22,7 @@ public final class AccountInfo implements InfoBlock {
   /**
    * Of a lane.
    *
-   * @param lane index of the lane, from 0
+   * @param lane the parts of the lane
    */
   public AccountInfo(LaneParts<TradingDesk> lane) {
     desk = lane.desk();

@@ -91,10 +91,10 @@ public final class LevelScheme implements ActionScheme {
   /**
    * {@return the choice whose level is nearest to one}
    *
-   * @param count how many, &gt;= 1
-   * @param low lowest prices, one a bar
-   * @param high highest prices, one a bar
-   * @param level in (0, 1)
+   * @param count number of levels, &gt;= 2
+   * @param low the lowest level
+   * @param high the highest level
+   * @param level what is asked for
    */
   public static int nearest(int count, double low, double high, double level) {
     return new NearestLevel(count, low, high).nearest(level);

@@ -18,7 +18,7 @@ public final class ResultInfo implements InfoBlock {
   /**
    * Of a lane.
    *
-   * @param lane index of the lane, from 0
+   * @param lane the parts of the lane
    */
   public ResultInfo(LaneParts<TradingDesk> lane) {
     desk = lane.desk();

@@ -40,7 +40,7 @@ public interface Settlement {
    *
    * @param <S> the kind of event
    * @param kind the class or kind
-   * @param day the day, counted in sessions or as a date
+   * @param day the events of the day
    * @throws IllegalArgumentException if there is none
    */
   static <S extends Settlement> S of(Class<S> kind, List<Settlement> day) {

@@ -96,9 +96,9 @@ public final class TradingDesk implements Desk, Traced {
    * A desk for one lane whose account is kept in sleeves.
    *
    * @param cursor the lane's way through the market
-   * @param rules what the venue accepts of each asset
+   * @param rules cash, costs and what may be done
    * @param count of sleeves, >= 1; one is the account itself. An episode begins with all cash in the first
-   * @param day the day, counted in sessions or as a date
+   * @param day makes the events of the market's day, in their order
    */
   public TradingDesk(
       MarketCursor cursor,

@@ -36,7 +36,7 @@ public final class TrainedNetwork implements Resumable, AutoCloseable {
      * {@return the without a bound on gradients}
      *
      * @param adamEpsilon what keeps the division away from 0, &gt; 0
-     * @param batch what a reset or step filled
+     * @param batch most rows of a minibatch, &gt;= 1
      * @param threads threads that may help, &gt;= 1; the result is the same for any number
      */
     public static Settings unclipped(double adamEpsilon, int batch, int threads) {

@@ -89,7 +89,7 @@ public final class ActorCriticStep implements Resumable, AutoCloseable {
    * sequences, one after the other; rows that are not valid then only pass through the memory.
    *
    * @param rowLoss what a row adds to the loss
-   * @param rows number of rows, &gt;= 1
+   * @param rows first rows of what is learned from
    * @param from index of the first in {@code rows}
    * @param size number of parameters, &gt;= 1
    * @param learningRate of this step, &gt; 0

@@ -16,7 +16,7 @@ public interface Memory extends AutoCloseable {
    * {@return the nearest cases, nearest first, equal distances by id} Of cases of one instrument whose windows overlap
    * only the nearest is given, and none that overlaps the window of the question.
    *
-   * @param query parameters by name
+   * @param query vector, as of when, and how many
    */
   List<Match> search(Query query);
 

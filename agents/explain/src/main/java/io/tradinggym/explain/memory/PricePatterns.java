@@ -63,9 +63,9 @@ public record PricePatterns(Embedding embedding, int horizon) {
   /**
    * {@return the question for cases like the window that ends at a bar}
    *
-   * @param instrument what is traded
+   * @param instrument number of the instrument
    * @param closes one a bar
-   * @param times how many, &gt;= 1
+   * @param times when each bar closed, UTC epoch milliseconds
    * @param end the end, not included
    * @param k how many
    */

@@ -67,7 +67,7 @@ public record PostMortem(
    * {@return the part of outcomes that a result beats, those equal to it counted half; NaN without any}
    *
    * @param result what came of it
-   * @param outcomes 0 or 1, one a row
+   * @param outcomes of the rollouts
    */
   public static double percentile(double result, double[] outcomes) {
     double below = 0;

@@ -27,7 +27,7 @@ public record Known<T>(@Nullable T value, long knownAt) {
    * {@return a value that was known at a time, epoch milliseconds}
    *
    * @param <T> its type
-   * @param value the number
+   * @param value what was known
    * @param knownAt UTC epoch milliseconds
    */
   public static <T> Known<T> of(T value, long knownAt) {
@@ -37,7 +37,7 @@ public record Known<T>(@Nullable T value, long knownAt) {
   /**
    * {@return a number, absent if it is NaN or infinite, as columns of features have it}
    *
-   * @param value the number
+   * @param value what was known
    * @param knownAt UTC epoch milliseconds
    */
   public static Known<Double> number(double value, long knownAt) {
@@ -75,7 +75,7 @@ public record Known<T>(@Nullable T value, long knownAt) {
   /**
    * {@return the value, or another}
    *
-   * @param other what is compared or copied
+   * @param other the value where it is absent
    */
   public T orElse(T other) {
     T known = value;

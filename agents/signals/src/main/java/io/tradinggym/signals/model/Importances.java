@@ -23,7 +23,7 @@ public final class Importances {
    * @param learner what trains a model
    * @param table features by row
    * @param targets one a row
-   * @param weights one an instrument, fractions of equity
+   * @param weights one a row, &gt; 0
    * @param folds training and test rows
    * @param clusters of columns, each judged as one; singletons for plain MDA
    * @param streams streams of the seed
@@ -117,7 +117,7 @@ public final class Importances {
    * @param learner what trains a model
    * @param table features by row
    * @param targets one a row
-   * @param weights one an instrument, fractions of equity
+   * @param weights one a row, &gt; 0
    * @param folds training and test rows
    * @param streams streams of the seed
    */

@@ -34,7 +34,7 @@ public final class OutOfFold {
    * @param learner what trains a model
    * @param table features by row
    * @param targets one a row
-   * @param weights one an instrument, fractions of equity
+   * @param weights one a row, &gt; 0
    * @param folds refits, >= 1; the first block of as many and one is only trained on
    * @param horizon rows that a target looks ahead, >= 0
    * @param streams streams of the seed

@@ -19,7 +19,7 @@ public record RefitInterval(double low, double high) {
    * @param table features by row
    * @param rows that the model is trained on
    * @param targets one a row
-   * @param weights one an instrument, fractions of equity
+   * @param weights one a row, &gt; 0
    * @param row index of the row, from 0
    * @param refits models, >= 2; 100 is customary
    * @param block rows in one, >= 1; at least the label's horizon

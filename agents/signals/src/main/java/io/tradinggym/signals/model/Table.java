@@ -29,7 +29,7 @@ public record Table(List<String> names, long[] times, float[] values) {
   /**
    * {@return the features of bars from one on; what has no value yet is missing}
    *
-   * @param columns number of columns
+   * @param columns what the features are
    * @param bars the bars
    * @param from the beginning, included
    */
@@ -60,7 +60,7 @@ public record Table(List<String> names, long[] times, float[] values) {
   /**
    * {@return some rows, one after the other}
    *
-   * @param rows number of rows
+   * @param rows indices of rows
    */
   public float[] gather(int[] rows) {
     int width = width();

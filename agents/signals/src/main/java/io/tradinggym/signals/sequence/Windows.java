@@ -21,7 +21,7 @@ public final class Windows {
    * Learns mean and deviation of each column from the rows.
    *
    * @param table features by row
-   * @param rows number of rows
+   * @param rows indices of the rows to learn from
    * @param window rows in a window, >= 1
    * @return the scales
    */

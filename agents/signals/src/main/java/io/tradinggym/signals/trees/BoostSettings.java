@@ -54,7 +54,7 @@ public record BoostSettings(
   /**
    * {@return with another depth}
    *
-   * @param other what is compared or copied
+   * @param other the new depth
    */
   public BoostSettings withDepth(int other) {
     return new BoostSettings(rounds, other, eta, subsample, columns, minChildWeight, alpha, lambda);

@@ -42,7 +42,7 @@ public final class BoostTuning {
    *
    * @param table features by row
    * @param targets one a row
-   * @param weights one an instrument, fractions of equity
+   * @param weights one a row, &gt; 0
    * @param folds purged, of the rows that may be looked at
    * @param trials how many, &gt;= 1
    * @param streams streams of the seed
@@ -86,7 +86,7 @@ public final class BoostTuning {
   /**
    * {@return the trial of the largest AUC}
    *
-   * @param trials how many, &gt;= 1
+   * @param trials what was tried
    */
   public static Trial best(List<Trial> trials) {
     return trials.stream().max(Comparator.comparingDouble(Trial::auc)).orElseThrow();

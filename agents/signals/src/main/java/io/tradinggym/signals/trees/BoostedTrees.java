@@ -100,8 +100,8 @@ public final class BoostedTrees {
     /**
      * {@return the margin of the row at {@code row[at..]}; NaN is a missing value} Allocates nothing.
      *
-     * @param row index of the row, from 0
-     * @param at index of the first
+     * @param row one number a feature; NaN where it is missing
+     * @param at index of the row's first number
      */
     public float margin(float[] row, int at) {
       complete.leaves(row, at, doubled, leaves);
@@ -115,8 +115,8 @@ public final class BoostedTrees {
     /**
      * {@return the prediction of the row: a probability for a classifier, else the margin}
      *
-     * @param row index of the row, from 0
-     * @param at index of the first
+     * @param row one number a feature; NaN where it is missing
+     * @param at index of the row's first number
      */
     public float predict(float[] row, int at) {
       float margin = margin(row, at);

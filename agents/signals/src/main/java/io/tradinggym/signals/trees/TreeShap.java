@@ -45,7 +45,7 @@ public final class TreeShap {
    * {@return what each feature contributed to the margin of a row}
    *
    * @param row values from {@code at}, NaN where missing
-   * @param at index of the first
+   * @param at index of the row's first number
    */
   public double[] contributions(float[] row, int at) {
     double[] phi = new double[model.features()];

@@ -59,7 +59,7 @@ public record ReversionLaw(double phi, double noise, double cost, boolean shorts
   /**
    * {@return the variance of x after one more bar where only price changes are seen and it was so before}
    *
-   * @param variance of the bar
+   * @param variance of the estimate, &gt; 0
    */
   public double filterVariance(double variance) {
     double pull = 1 - phi;
@@ -70,10 +70,10 @@ public record ReversionLaw(double phi, double noise, double cost, boolean shorts
    * {@return the mean of x after a price change, given mean and variance before and variance after ({@link
    * #filterVariance})}
    *
-   * @param mean estimate before the bar
-   * @param before log price before the bar
-   * @param after log price after it
-   * @param change of the position
+   * @param mean estimate before the change
+   * @param before variance of the estimate before it
+   * @param after variance of the estimate after it
+   * @param change of the price
    */
   public double filterMean(double mean, double before, double after, double change) {
     return after * (mean / before - (1 - phi) * change / (noise * noise)) + change;

@@ -40,7 +40,7 @@ public record VolatilityLaw(
   /**
    * {@return another premium, spread and cost}
    *
-   * @param premium mark over index less 1
+   * @param premium implied over true volatility
    * @param spread as a fraction
    * @param cost of a change of one unit of weight
    */
@@ -78,7 +78,7 @@ public record VolatilityLaw(
   /**
    * {@return the squared return of a session with shock z}
    *
-   * @param z one number an asset
+   * @param z a standard normal number
    */
   public double squaredReturn(double z) {
     return realised * z * (realised * z) / YEAR;

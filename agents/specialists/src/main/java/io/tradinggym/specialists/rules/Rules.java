@@ -34,7 +34,7 @@ public final class Rules {
    * {@return the same choice for ever: hold, sell, stay out}
    *
    * @param spec the specification
-   * @param action the action, valid during the call
+   * @param action what is done all the time
    */
   public static Policy always(EnvironmentSpec spec, int action) {
     if (action < 0 || action >= spec.action().maskSize()) {

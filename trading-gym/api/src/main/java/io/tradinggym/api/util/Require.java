@@ -8,7 +8,7 @@ public final class Require {
    * Returns if a rule holds.
    *
    * @param holds whether it does; comparisons such as {@code x > 0} do not hold for NaN
-   * @param rule such as "gamma must be in (0, 1]"
+   * @param rule what must hold, in words
    * @param value what was given
    * @throws IllegalArgumentException with the rule and the value
    */
@@ -22,7 +22,7 @@ public final class Require {
    * {@link #that(boolean, String, Object)} of a number, which makes no object of it.
    *
    * @param holds whether it does
-   * @param rule how it is done
+   * @param rule what must hold, in words
    * @param value the number
    */
   public static void that(boolean holds, String rule, double value) {
@@ -35,7 +35,7 @@ public final class Require {
    * {@link #that(boolean, String, Object)} of a whole number.
    *
    * @param holds whether it does
-   * @param rule how it is done
+   * @param rule what must hold, in words
    * @param value the number
    */
   public static void that(boolean holds, String rule, long value) {
@@ -50,7 +50,7 @@ public final class Require {
    * @param name of the parameter
    * @param holds whether it does
    * @param value what was given
-   * @param rule such as "in (0, 1]"
+   * @param rule what must hold, in words
    * @throws IllegalArgumentException such as "gamma must be in (0, 1], was 2.0"
    */
   public static void that(String name, boolean holds, double value, String rule) {
@@ -63,7 +63,7 @@ public final class Require {
    * @param name its name
    * @param holds whether it does
    * @param value the number
-   * @param rule how it is done
+   * @param rule what must hold, in words
    */
   public static void that(String name, boolean holds, long value, String rule) {
     that(holds, name + " must be " + rule, value);

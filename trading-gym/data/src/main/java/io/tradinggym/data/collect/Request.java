@@ -36,7 +36,7 @@ public record Request(
    * {@return without keys, of something that may change}
    *
    * @param provider the provider's name, for messages
-   * @param base without the announcement
+   * @param base scheme and host of the provider
    * @param path the file
    * @param query parameters by name
    */
@@ -48,7 +48,7 @@ public record Request(
    * {@return with a key in the query}
    *
    * @param name its name
-   * @param value the number
+   * @param value its value
    */
   public Request withSecret(String name, String value) {
     return new Request(provider, base, path, query, Map.of(name, value), headers, closed);
@@ -58,7 +58,7 @@ public record Request(
    * {@return with a header}
    *
    * @param name its name
-   * @param value the number
+   * @param value its value
    */
   public Request withHeader(String name, String value) {
     Map<String, String> more = new TreeMap<>(headers);

@@ -26,7 +26,7 @@ public final class BarFeature implements Feature {
   /**
    * {@return a feature that looks at nothing but the asset's own bars, and at sources if it needs them}
    *
-   * @param feature index of the feature, from 0
+   * @param feature what is computed
    * @param sources of values beside the bars
    */
   public static BarFeature of(NamedFeature feature, Sources sources) {

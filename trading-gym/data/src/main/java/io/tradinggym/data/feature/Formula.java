@@ -39,7 +39,7 @@ public record Formula(
      * {@return the column of the last of the feature's formula}
      *
      * @param graph where columns live
-     * @param arguments those of the command line
+     * @param arguments as they stand behind the feature's name
      */
     Column build(Graph graph, Arguments arguments);
   }

@@ -37,11 +37,11 @@ public record Fred(Fetcher fetcher, String base) {
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
   /**
-   * {@return the today's revision, each observation known by {@link ReleaseRule#ofFred}}
+   * {@return today's revision, each observation known by {@link ReleaseRule#ofFred}}
    *
-   * @param series one an asset
+   * @param series name of the series, such as VIXCLS
    * @param from the beginning, included
-   * @param to the end, not included
+   * @param to the last day, included
    * @throws CollectException with its kind, if there is no such answer
    */
   public Collected<KnownSeries> latest(String series, LocalDate from, LocalDate to)
@@ -52,9 +52,9 @@ public record Fred(Fetcher fetcher, String base) {
   /**
    * {@return all vintages: each version known from the evening of its vintage's day on}
    *
-   * @param series one an asset
+   * @param series name of the series, such as VIXCLS
    * @param from the beginning, included
-   * @param to the end, not included
+   * @param to the last day, included
    * @throws CollectException with its kind, if there is no such answer
    */
   public Collected<KnownSeries> vintages(String series, LocalDate from, LocalDate to)

@@ -75,7 +75,7 @@ public final class Fundamentals {
   /**
    * {@return the money that insiders bought for less what they sold for, of trades known in the 90 days up to a day}
    *
-   * @param trades until expiry, &gt;= 1
+   * @param trades what insiders bought and sold
    * @param day the day
    */
   public static double insiderNet(List<InsiderTrade> trades, LocalDate day) {
@@ -117,7 +117,7 @@ public final class Fundamentals {
    * with the signed sum S and the sum W, -1 .. 1}
    *
    * @param upgradeDowngradeHistory that module
-   * @param now UTC epoch milliseconds
+   * @param now the moment it is asked at
    */
   public static double upgradeScore(JsonNode upgradeDowngradeHistory, Instant now) {
     double signed = 0;

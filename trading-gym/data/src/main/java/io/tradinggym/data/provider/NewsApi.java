@@ -46,7 +46,7 @@ public record NewsApi(Fetcher fetcher, String base) {
    *
    * @param words what is searched for
    * @param from the beginning, included
-   * @param to the end, not included
+   * @param to the last day, included
    * @throws CollectException with its kind, if there is no such answer
    */
   public Collected<List<Headline>> headlines(String words, LocalDate from, LocalDate to)

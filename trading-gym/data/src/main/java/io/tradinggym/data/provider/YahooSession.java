@@ -77,7 +77,7 @@ public final class YahooSession {
    *
    * @param ticker symbol of the instrument
    * @param from the beginning, included
-   * @param to the end, not included
+   * @param to the last day, included
    * @throws CollectException with its kind, if there is no such answer
    */
   public Collected<String> chain(String ticker, LocalDate from, LocalDate to)

@@ -48,7 +48,7 @@ public final class PriceBars {
   /**
    * {@return a copy of columns that were read from elsewhere}
    *
-   * @param series one an asset
+   * @param series the bars of one asset
    */
   public static PriceBars of(Series series) {
     return of(

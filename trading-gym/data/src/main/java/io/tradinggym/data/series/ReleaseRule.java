@@ -66,7 +66,7 @@ public enum ReleaseRule {
   /**
    * {@return the rule of one of FRED's series; the most careful for one that is not known here}
    *
-   * @param series one an asset
+   * @param series name of the series, such as VIXCLS
    */
   public static ReleaseRule ofFred(String series) {
     return switch (series) {

@@ -19,7 +19,7 @@ public final class Sources {
    * {@return these and one more}
    *
    * @param name its name
-   * @param values the numbers
+   * @param values the values with when they were known
    */
   public Sources with(String name, KnownSeries values) {
     Map<String, KnownSeries> more = new HashMap<>(series);

@@ -145,7 +145,7 @@ public final class ColumnFile implements AutoCloseable {
   /**
    * {@return a number of a bar}
    *
-   * @param column index of the column, from 0
+   * @param column which column
    * @param row index of the row, from 0
    */
   public double value(Column column, int row) {

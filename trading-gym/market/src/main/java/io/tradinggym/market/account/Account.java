@@ -210,9 +210,9 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
   /**
    * Changes money of one currency, given exactly, for money of another, received exactly.
    *
-   * @param from the beginning, included
+   * @param from index of the currency that goes
    * @param given money units that go
-   * @param to the end, not included
+   * @param to index of the currency that comes
    * @param received money units that come
    */
   public void convert(int from, long given, int to, long received) {
@@ -248,7 +248,7 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
    * Buys (or, negative, sells) lots at a price. An asset that was never marked is marked at it.
    *
    * @param asset index of the asset, from 0
-   * @param quantity in units of the instrument
+   * @param quantity in lots; below 0 = sold
    * @param ticks price in ticks
    * @param commission fees of the trade, money units, negative for a rebate
    * @param slippage cost beyond the price, money units, >= 0
@@ -279,7 +279,7 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
    *
    * @param reason why
    * @param asset index of the asset, from 0
-   * @param quantity in units of the instrument
+   * @param quantity in lots; below 0 = sold
    * @param perLot money units a lot
    */
   public void exchange(TradeReason reason, int asset, long quantity, long perLot) {
@@ -524,7 +524,7 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
   /**
    * Becomes another account of the same instruments and as many slots, to try something out. Allocates nothing.
    *
-   * @param other what is compared or copied
+   * @param other the account that is copied
    */
   public void copy(Account other) {
     books.copy(other.books);

@@ -55,7 +55,7 @@ public final class BuyingPower {
   /**
    * {@return the equity that what is asked about needs to be opened, base currency}
    *
-   * @param lots quantity in lots; below 0 = short or sold
+   * @param lots of each position, as they would be
    */
   public long initial(WhatIf lots) {
     return initial.sumWith(lots);

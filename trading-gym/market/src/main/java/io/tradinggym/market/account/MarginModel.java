@@ -21,7 +21,7 @@ public interface MarginModel {
    * >= 0}
    *
    * @param account the account
-   * @param lots quantity in lots; below 0 = short or sold
+   * @param lots of each position, held or as they would be
    */
   long maintenance(Account account, Lots lots);
 
@@ -40,7 +40,7 @@ public interface MarginModel {
    *
    * @param account the account
    * @param asset index of the asset, from 0
-   * @param lots quantity in lots; below 0 = short or sold
+   * @param lots of each position, held or as they would be
    */
   long maintenance(Account account, int asset, long lots);
 

@@ -68,7 +68,7 @@ public interface MarginView {
   /**
    * {@return what {@link BuyingPower#affords(WhatIf, long)} says}
    *
-   * @param lots quantity in lots; below 0 = short or sold
+   * @param lots of each position, as they would be
    * @param costs money units that the change costs
    */
   default boolean affords(WhatIf lots, long costs) {

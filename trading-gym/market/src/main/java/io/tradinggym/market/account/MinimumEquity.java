@@ -22,7 +22,7 @@ public final class MinimumEquity {
    * {@return what it asks of positions in shares, coins and options; perpetuals are no securities} Base currency.
    *
    * @param account the account
-   * @param lots quantity in lots; below 0 = short or sold
+   * @param lots of each position, held or as they would be
    */
   public static long of(Account account, Lots lots) {
     long bought = 0;

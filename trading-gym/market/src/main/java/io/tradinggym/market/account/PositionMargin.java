@@ -36,7 +36,7 @@ public interface PositionMargin extends MarginModel {
    * MinimumEquity} where US rules apply, else 0} Money units of the base currency.
    *
    * @param account the account
-   * @param lots quantity in lots; below 0 = short or sold
+   * @param lots of each position, held or as they would be
    */
   default long least(Account account, Lots lots) {
     return 0;

@@ -137,7 +137,7 @@ public interface PositionView {
    * {@return the value of so many lots at the asset's mark, money units of its currency}
    *
    * @param asset index of the asset, from 0
-   * @param quantity in units of the instrument
+   * @param quantity in lots; below 0 = short
    */
   default long notional(int asset, long quantity) {
     return positions().notional(asset, quantity);
@@ -148,7 +148,7 @@ public interface PositionView {
    *
    * @param asset index of the asset, from 0
    * @param ticks price in ticks
-   * @param quantity in units of the instrument
+   * @param quantity in lots; below 0 = short
    */
   default long notionalAt(int asset, long ticks, long quantity) {
     return positions().notionalAt(asset, ticks, quantity);
@@ -160,7 +160,7 @@ public interface PositionView {
    * @param asset index of the asset, from 0
    * @param from the beginning, included
    * @param ticks price in ticks
-   * @param quantity in units of the instrument
+   * @param quantity in lots; below 0 = short
    */
   default long moved(int asset, long from, long ticks, long quantity) {
     return positions().moved(asset, from, ticks, quantity);
@@ -180,7 +180,7 @@ public interface PositionView {
    *
    * @param asset index of the asset, from 0
    * @param ticks price in ticks
-   * @param quantity in units of the instrument
+   * @param quantity in lots; below 0 = short
    */
   default long paid(int asset, long ticks, long quantity) {
     return positions().paid(asset, ticks, quantity);
@@ -190,7 +190,7 @@ public interface PositionView {
    * {@return what the books value so many lots at, at the asset's mark; money units, negative when short}
    *
    * @param asset index of the asset, from 0
-   * @param quantity in units of the instrument
+   * @param quantity in lots; below 0 = short
    */
   default long worth(int asset, long quantity) {
     return positions().worth(asset, quantity);

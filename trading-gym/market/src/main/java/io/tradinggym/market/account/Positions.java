@@ -267,7 +267,7 @@ public final class Positions implements Lots {
    * {@return the value of so many lots at the asset's mark, money units of its currency}
    *
    * @param asset index of the asset, from 0
-   * @param quantity in units of the instrument
+   * @param quantity in lots; below 0 = short
    */
   public long notional(int asset, long quantity) {
     return notionalAt(asset, mark[asset], quantity);
@@ -278,7 +278,7 @@ public final class Positions implements Lots {
    *
    * @param asset index of the asset, from 0
    * @param ticks price in ticks
-   * @param quantity in units of the instrument
+   * @param quantity in lots; below 0 = short
    */
   public long notionalAt(int asset, long ticks, long quantity) {
     if (inverses && inverse[asset]) {
@@ -294,7 +294,7 @@ public final class Positions implements Lots {
    * @param asset index of the asset, from 0
    * @param from the beginning, included
    * @param ticks price in ticks
-   * @param quantity in units of the instrument
+   * @param quantity in lots; below 0 = short
    */
   public long moved(int asset, long from, long ticks, long quantity) {
     return inverse[asset]
@@ -362,7 +362,7 @@ public final class Positions implements Lots {
    *
    * @param asset index of the asset, from 0
    * @param ticks price in ticks
-   * @param quantity in units of the instrument
+   * @param quantity in lots; below 0 = short
    */
   public long paid(int asset, long ticks, long quantity) {
     return inverse[asset] ? paidFor(asset, ticks, quantity) : notionalAt(asset, ticks, quantity);
@@ -372,7 +372,7 @@ public final class Positions implements Lots {
    * {@return what the books value so many lots at, at the asset's mark; money units, negative when short}
    *
    * @param asset index of the asset, from 0
-   * @param quantity in units of the instrument
+   * @param quantity in lots; below 0 = short
    */
   public long worth(int asset, long quantity) {
     return inverse[asset] && quantity != 0

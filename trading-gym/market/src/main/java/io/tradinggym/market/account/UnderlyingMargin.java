@@ -21,7 +21,7 @@ public interface UnderlyingMargin extends MarginModel {
    *
    * @param account the account
    * @param underlying index of the underlying, from 0
-   * @param lots how many are held, or would be
+   * @param lots lots of each position, held or as they would be
    */
   long maintenance(Account account, int underlying, Lots lots);
 
@@ -29,7 +29,7 @@ public interface UnderlyingMargin extends MarginModel {
    * {@return the equity that an account needs to open anything, see {@link PositionMargin#least}}
    *
    * @param account the account
-   * @param lots how many are held, or would be
+   * @param lots lots of each position, held or as they would be
    */
   default long least(Account account, Lots lots) {
     return 0;

@@ -43,7 +43,7 @@ public interface MarketCalendar {
    * {@return the bars of a length in a year, for annualising: by the calendar, whatever bars a file has or lacks} A
    * session's last bar may be short: six and a half hours are seven bars of an hour.
    *
-   * @param length how many, &gt;= 1
+   * @param length length of a bar
    */
   default double barsPerYear(BarLength length) {
     return switch (length.unit()) {

@@ -20,7 +20,7 @@ public interface Commission {
   /**
    * {@return these fees and others}
    *
-   * @param other what is compared or copied
+   * @param other what is paid besides
    */
   default Commission plus(Commission other) {
     return (notional, lots, lotsPerUnit, maker, time) ->

@@ -26,7 +26,7 @@ public record Costs(Commission commission, Slippage slippage) {
   /**
    * {@return these costs and others}
    *
-   * @param other what is compared or copied
+   * @param other what is paid besides
    */
   public Costs plus(Costs other) {
     return new Costs(commission.plus(other.commission), slippage.plus(other.slippage));

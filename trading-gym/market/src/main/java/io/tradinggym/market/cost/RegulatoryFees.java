@@ -67,7 +67,7 @@ public final class RegulatoryFees implements Commission {
      * @param from the beginning, included
      * @param perMillion dollars a million dollars sold
      * @param perShare dollars a share sold
-     * @param most at most so many
+     * @param most dollars that are charged at most
      */
     public static Rate of(String from, String perMillion, String perShare, String most) {
       return new Rate(

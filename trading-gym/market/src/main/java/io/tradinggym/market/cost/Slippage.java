@@ -21,7 +21,7 @@ public interface Slippage {
   /**
    * {@return this and another}
    *
-   * @param other what is compared or copied
+   * @param other what is paid besides
    */
   default Slippage plus(Slippage other) {
     return (price, lots, market) -> ticks(price, lots, market) + other.ticks(price, lots, market);
@@ -86,7 +86,7 @@ public interface Slippage {
   /**
    * {@return the square-root law: {@code price x Y x volatility x sqrt(lots / volume)}; Y is 0.5 to 1}
    *
-   * @param y the number
+   * @param y the coefficient, &gt;= 0
    */
   static Slippage squareRoot(double y) {
     checked("y", y);

@@ -36,9 +36,9 @@ public record Split(Range.Train train, Range.Validation validation, Range.Test t
    * that closes at midnight of the day that is over.
    *
    * @param market the market
-   * @param train the training range: nothing else is learned from
-   * @param validation the range between
-   * @param test the range that is looked at last
+   * @param train from and to, both included, such as 2005/2016
+   * @param validation from and to, both included
+   * @param test from and to, both included
    * @return the three parts
    * @throws IllegalArgumentException if a range is not understood, empty, or not after the one before
    */
@@ -50,9 +50,9 @@ public record Split(Range.Train train, Range.Validation validation, Range.Test t
    * {@return the same with another history}
    *
    * @param market the market
-   * @param train the training range: nothing else is learned from
-   * @param validation the range between
-   * @param test the range that is looked at last
+   * @param train from and to, both included, such as 2005/2016
+   * @param validation from and to, both included
+   * @param test from and to, both included
    * @param history bars before a part that may be looked back on, >= 0
    */
   public static Split dates(

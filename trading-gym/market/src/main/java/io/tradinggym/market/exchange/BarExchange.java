@@ -122,7 +122,7 @@ public final class BarExchange implements Exchange {
    * @param bars the bars
    * @param account the account
    * @param costs by asset
-   * @param participation largest share of a bar's volume, percent
+   * @param participation largest share of a bar's volume that is filled, basis points
    * @param listener is told of everything that happens
    * @param rules what the venue accepts of each asset
    */

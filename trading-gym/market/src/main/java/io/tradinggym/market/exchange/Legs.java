@@ -53,7 +53,7 @@ public final class Legs {
   /**
    * {@return the same legs as others have}
    *
-   * @param others what is added
+   * @param others whose legs are taken over
    */
   public Legs set(Legs others) {
     System.arraycopy(others.assets, 0, assets, 0, others.count);

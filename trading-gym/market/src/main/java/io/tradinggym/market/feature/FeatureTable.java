@@ -81,7 +81,7 @@ public final class FeatureTable {
    * Writes the rows of the bars {@code from .. from + count - 1}, the oldest first, into an observation.
    *
    * @param frame the observation
-   * @param at index of the first
+   * @param at index of the first number written
    * @param from the beginning, included
    * @param count how many, &gt;= 1
    */

@@ -22,7 +22,7 @@ public final class GeometricBrownian implements PriceProcess {
    *
    * @param drift mu, yearly growth of the expected price, by asset
    * @param volatility sigma, yearly, > 0, by asset
-   * @param correlation least absolute correlation
+   * @param correlation of the shocks of the assets
    * @param barsPerYear bars a year, &gt; 0
    */
   public GeometricBrownian(

@@ -25,7 +25,7 @@ public final class OrnsteinUhlenbeck implements PriceProcess {
    * @param speed kappa, per year, > 0, by asset
    * @param level theta, log of the long-run price over the start price, by asset
    * @param volatility sigma, per root of a year, > 0, by asset
-   * @param correlation least absolute correlation
+   * @param correlation of the shocks of the assets
    * @param barsPerYear bars a year, &gt; 0
    */
   public OrnsteinUhlenbeck(

@@ -28,7 +28,7 @@ public final class Shocks {
   /**
    * {@return the normal shocks}
    *
-   * @param correlation least absolute correlation
+   * @param correlation between assets
    */
   public static Shocks normal(Correlation correlation) {
     return new Shocks(correlation, new double[0], null);
@@ -37,7 +37,7 @@ public final class Shocks {
   /**
    * {@return the student-t shocks}
    *
-   * @param correlation least absolute correlation
+   * @param correlation between assets
    * @param freedom degrees of freedom by asset, > 2; one number stands for all assets
    */
   public static Shocks student(Correlation correlation, double... freedom) {

@@ -181,7 +181,7 @@ public final class SimulatedMarket implements Market {
     /**
      * What is traded; by default shares SIM0, SIM1, ... with a tick of one cent.
      *
-     * @param values the numbers
+     * @param values one an asset
      * @return this builder
      */
     public Builder instruments(List<? extends Instrument> values) {
@@ -193,7 +193,7 @@ public final class SimulatedMarket implements Market {
     /**
      * Prices before the first bar, by asset, > 0; by default 100.
      *
-     * @param values the numbers
+     * @param values one an asset, &gt; 0
      * @return this builder
      */
     public Builder startPrices(double... values) {
@@ -204,7 +204,7 @@ public final class SimulatedMarket implements Market {
     /**
      * Volume laws, by asset.
      *
-     * @param values the numbers
+     * @param values one an asset
      * @return this builder
      */
     public Builder volumes(List<VolumeLaw> values) {
@@ -261,7 +261,7 @@ public final class SimulatedMarket implements Market {
     /**
      * Bars in a year; up to 262 they close on working days, above that the clock never stops.
      *
-     * @param count how many, &gt;= 1
+     * @param count &gt; 0
      * @return this builder
      */
     public Builder barsPerYear(double count) {

@@ -119,7 +119,7 @@ public final class StylisedFacts {
   /**
    * {@return the correlation with itself, a lag later; near 0 for real returns, positive over months for their sizes}
    *
-   * @param x the number
+   * @param x the series
    * @param lag in bars, &gt;= 1
    */
   public static double autocorrelation(double[] x, int lag) {
@@ -151,8 +151,8 @@ public final class StylisedFacts {
   /**
    * {@return the correlation of x with y so many bars later, means and variances taken over the whole series}
    *
-   * @param x the number
-   * @param y the number
+   * @param x the series
+   * @param y the other series
    * @param lag >= 0
    */
   public static double crossCorrelation(double[] x, double[] y, int lag) {

@@ -21,7 +21,7 @@ public interface FlowListener {
   /**
    * Something was asked of the exchange.
    *
-   * @param action the action, valid during the call
+   * @param action what was asked
    * @param sleeve that asked; -1 for the netted order of several
    * @param order its id; 0 for a target
    * @param asset index of the asset, from 0
@@ -44,7 +44,7 @@ public interface FlowListener {
    * An order of a sleeve no longer works; so many of its lots stay unfilled.
    *
    * @param sleeve index of the sleeve, from 0
-   * @param order the order
+   * @param order number of the order
    * @param reason why
    * @param remaining lots that were not filled
    */

@@ -27,9 +27,9 @@ public record ShapeAndSize(Shape shape, double mean, double deviation, double we
   /**
    * Fits the scale of volatility on windows of training prices, each a step after the other.
    *
-   * @param shape of the shape alone
+   * @param shape embeds the shape
    * @param prices closes
-   * @param weight fraction of equity
+   * @param weight of size beside shape, &gt;= 0
    * @return the embedding
    */
   public static ShapeAndSize fit(Shape shape, double[] prices, double weight) {

@@ -92,7 +92,7 @@ public final class CsvMarket {
    * {@code TICKER_factor.csv} or {@code TICKER.csv} of a folder, in either case, by {@link ActionFile}} Prices are
    * adjusted by them.
    *
-   * @param others what is added
+   * @param others the folder of their files
    */
   public CsvMarket actions(Path others) {
     return new CsvMarket(folder, reader, repair, others, printed);
