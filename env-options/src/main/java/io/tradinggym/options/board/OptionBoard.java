@@ -7,7 +7,7 @@ import io.tradinggym.trading.SessionMarket;
  * epoch days. Allocates nothing after construction.
  */
 public interface OptionBoard extends SessionMarket {
-  /** {@return the today} */
+  /** {@return the present day} */
   int day();
 
   @Override

@@ -8,7 +8,7 @@ import io.tradinggym.trading.SessionMarket;
  * Allocates nothing after construction.
  */
 public interface MultiTape extends SessionMarket {
-  /** {@return the today, epoch days} */
+  /** {@return the present day, epoch days} */
   int day();
 
   /** {@return the days since the session before} */

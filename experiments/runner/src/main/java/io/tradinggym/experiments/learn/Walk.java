@@ -110,7 +110,8 @@ final class Walk {
 
   private void live(int bar, double reward, Life life) {
     List<String> alarms = watch == null ? List.of() : watch.update(row(life, reward));
-    if (paper != null && live != null && !paper.ended()) {
+    // In cash nobody is tried: the test compares the champion with the one before, and may only demote.
+    if (!expired && paper != null && live != null && !paper.ended()) {
       double other = paper.live();
       if (live.update(reward - other) && live.mean() < 0) {
         rollback(bar, life, live);
