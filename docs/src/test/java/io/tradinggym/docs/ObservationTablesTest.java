@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,7 +83,8 @@ class ObservationTablesTest {
   /** W bars, N assets of F features each; A shares and perpetuals, S shares with options; the first of each. */
   private static Map<Character, Integer> variables(EnvironmentSpec spec) {
     List<ObservationField> fields = spec.observationFields();
-    int assets = spec.trading().instruments().size();
+    int assets =
+        Objects.requireNonNull(spec.trading(), spec.id() + " does not trade").instruments().size();
     int features =
         (int) fields.stream().filter(field -> field.meaning().startsWith("feature ")).count();
     int chains = (int) fields.stream().filter(field -> field.name().startsWith("skew[")).count();
@@ -143,7 +145,9 @@ class ObservationTablesTest {
     while (term.find() && !term.group().isEmpty()) {
       int product = term.group(2).isEmpty() ? 1 : Integer.parseInt(term.group(2));
       for (char variable : term.group(3).toCharArray()) {
-        product *= variables.get(variable);
+        product *=
+            Objects.requireNonNull(
+                variables.get(variable), "no variable " + variable + " in " + formula);
       }
       sum += term.group(1).equals("-") ? -product : product;
     }
