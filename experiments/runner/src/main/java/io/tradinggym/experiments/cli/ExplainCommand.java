@@ -3,6 +3,7 @@ package io.tradinggym.experiments.cli;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.explain.CardFiles;
 import io.tradinggym.experiments.explain.Cards;
+import io.tradinggym.experiments.explain.LinkedReport;
 import io.tradinggym.experiments.explain.PolicyTree;
 import io.tradinggym.experiments.explain.TradeRow;
 import io.tradinggym.experiments.run.Run;
@@ -73,11 +74,22 @@ final class ExplainCommand implements Runnable {
           "Write the cards of all decisions of the episode that traded, such as cards.html.")
   private @Nullable Path page;
 
+  @Option(
+      names = "--report",
+      description =
+          "Write cards.html beside the run's report, for the episode that the report shows, and"
+              + " link its trades to their cards.")
+  private boolean report;
+
   @Override
   public void run() {
     Run run = Run.open(folder);
     RunFolder.requireWritable(page);
     PrintWriter console = spec.commandLine().getOut();
+    if (report) {
+      console.println("The report: " + LinkedReport.write(run));
+      return;
+    }
     long agent = seed == null ? run.config().seed() : seed;
     if (policy) {
       console.print(PolicyTree.text(run, agent));

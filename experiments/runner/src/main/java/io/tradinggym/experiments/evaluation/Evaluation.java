@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param standings the agent first, then the controls
  * @param sample one of the agent's episodes in full: the one whose score is the median, or the nearest to it in which
  *     anything was traded
+ * @param sampleSeed which of the agents played it, an index into the first standing
  * @param figures means over seeds and paths, by contender; empty where nothing is traded
  * @param facts how to tell it again: labels and values, in order; empty where a run's manifest holds them
  */
@@ -32,6 +33,7 @@ public record Evaluation(
     double periodsPerYear,
     List<Standing> standings,
     Trajectory sample,
+    int sampleSeed,
     Map<String, List<Metric>> figures,
     Map<String, String> facts) {
   /** Fact that tells how many trials the ledger knows, and what this one is worth among them. */
@@ -60,6 +62,7 @@ public record Evaluation(
         periodsPerYear,
         standings,
         standings.getFirst().episodes().getFirst().getFirst(),
+        0,
         Map.of(),
         facts);
   }
@@ -102,16 +105,20 @@ public record Evaluation(
         standings.add(standing(arena, List.of(control), all, trades, sink));
       }
     }
-    Trajectory sample = sample(arena, agents, standings.getFirst(), trades);
+    int[] at = sample(standings.getFirst(), trades);
+    Trajectory episode = episode(standings.getFirst(), at);
+    // Played again, where only a summary was kept: a path is the same every time.
+    Trajectory sample =
+        episode.totals().isEmpty() ? episode : arena.play(agents.get(at[0]), episode.path());
     Evaluation bare =
-        new Evaluation(arena.spec(), trades, periodsPerYear, standings, sample, Map.of(), Map.of());
+        new Evaluation(
+            arena.spec(), trades, periodsPerYear, standings, sample, at[0], Map.of(), Map.of());
     return new Evaluation(
-        arena.spec(), trades, periodsPerYear, standings, sample, bare.measured(), Map.of());
+        arena.spec(), trades, periodsPerYear, standings, sample, at[0], bare.measured(), Map.of());
   }
 
-  /** Played again, where only a summary was kept: a path is the same every time. */
-  private static Trajectory sample(
-      Arena arena, List<Contender> agents, Standing agent, boolean trades) {
+  /** Seed and path of the episode that is shown in full, as indices. */
+  private static int[] sample(Standing agent, boolean trades) {
     List<int[]> order = new ArrayList<>();
     for (int seed = 0; seed < agent.scores().length; seed++) {
       for (int i = 0; i < agent.scores()[seed].length; i++) {
@@ -128,9 +135,7 @@ public record Evaluation(
         }
       }
     }
-    int[] at = order.get(chosen);
-    Trajectory episode = episode(agent, at);
-    return episode.totals().isEmpty() ? episode : arena.play(agents.get(at[0]), episode.path());
+    return order.get(chosen);
   }
 
   private static Trajectory episode(Standing standing, int[] at) {
@@ -139,7 +144,8 @@ public record Evaluation(
 
   /** The same with other facts. */
   public Evaluation withFacts(Map<String, String> known) {
-    return new Evaluation(environment, trades, periodsPerYear, standings, sample, figures, known);
+    return new Evaluation(
+        environment, trades, periodsPerYear, standings, sample, sampleSeed, figures, known);
   }
 
   /**

@@ -95,7 +95,17 @@ public final class CardFiles {
 
   /** A page of cards, each with the anchor {@code step-N}. */
   public static String page(List<Cards.Card> cards) {
-    StringBuilder out = new StringBuilder(HEAD);
+    return page("", cards);
+  }
+
+  /**
+   * A page of cards, each with the anchor {@code step-N}.
+   *
+   * @param lead HTML that says whose decisions they are
+   * @param cards in the order of their steps
+   */
+  static String page(String lead, List<Cards.Card> cards) {
+    StringBuilder out = new StringBuilder(HEAD).append(lead);
     for (Cards.Card card : cards) {
       List<Explanation.Line> lines = card.card().lines();
       out.append("<section id=\"step-").append(card.trace().step()).append("\"><h2>");

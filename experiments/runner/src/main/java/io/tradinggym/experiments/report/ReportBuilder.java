@@ -56,7 +56,7 @@ public final class ReportBuilder {
         ledger,
         Verdicts.of(evaluation),
         evaluation.standings().stream().map(this::contender).toList(),
-        evaluation.trades() ? sample() : null,
+        evaluation.trades() ? sample(trainings) : null,
         trainings,
         facts,
         assumptions);
@@ -143,7 +143,7 @@ public final class ReportBuilder {
         .orElse(Double.NaN);
   }
 
-  private @Nullable Sample sample() {
+  private @Nullable Sample sample(List<Curve> trainings) {
     Trajectory episode = evaluation.sample();
     if (!episode.hasTimes()) {
       return null;
@@ -173,7 +173,10 @@ public final class ReportBuilder {
         list(equity),
         assets,
         Months.of(episode.times(), equity),
-        evaluation.periodsPerYear());
+        evaluation.periodsPerYear(),
+        trainings.isEmpty() ? null : trainings.get(evaluation.sampleSeed()).seed(),
+        episode.path(),
+        null);
   }
 
   /** The step that ended at a time, or the first one after it. */

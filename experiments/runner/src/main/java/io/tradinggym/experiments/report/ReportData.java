@@ -37,6 +37,28 @@ public record ReportData(
     List<Curve> trainings,
     Map<String, String> facts,
     List<String> assumptions) {
+  /**
+   * The same, with links to the cards of the sample's decisions.
+   *
+   * @param page beside the report
+   */
+  public ReportData withCards(String page) {
+    return new ReportData(
+        title,
+        environment,
+        trades,
+        seeds,
+        paths,
+        simulated,
+        source,
+        ledger,
+        verdicts,
+        contenders,
+        sample == null ? null : sample.withCards(page),
+        trainings,
+        facts,
+        assumptions);
+  }
 
   /**
    * A row of the tables and a line of the charts.
@@ -95,6 +117,9 @@ public record ReportData(
    * @param assets what was traded
    * @param months return by calendar month, keys such as 2021-03
    * @param periodsPerYear bars in a year
+   * @param seed of the agent that played it; null where none was trained, and in files from before
+   * @param path number of its path, from 0
+   * @param cards page beside the report that explains its decisions, null while there is none
    */
   public record Sample(
       String description,
@@ -102,7 +127,15 @@ public record ReportData(
       List<Double> equity,
       List<Asset> assets,
       Map<String, Double> months,
-      double periodsPerYear) {}
+      double periodsPerYear,
+      @Nullable Long seed,
+      int path,
+      @Nullable String cards) {
+    Sample withCards(String page) {
+      return new Sample(
+          description, times, equity, assets, months, periodsPerYear, seed, path, page);
+    }
+  }
 
   /**
    * An asset of the sample.

@@ -91,7 +91,9 @@ final class SampleTables {
     StringBuilder table =
         new StringBuilder(
             "<div class=\"scroll\" tabindex=\"0\"><table><thead><tr><th>When</th><th>What</th>"
-                + "<th>Side</th><th>Quantity</th><th>Close</th><th>Value</th></tr></thead><tbody>");
+                + "<th>Side</th><th>Quantity</th><th>Close</th><th>Value</th>"
+                + (sample.cards() == null ? "" : "<th>Why</th>")
+                + "</tr></thead><tbody>");
     for (Row row : largest) {
       table
           .append("<tr><td>")
@@ -106,7 +108,9 @@ final class SampleTables {
           .append(Text.number(row.asset().prices().get(row.mark().step())))
           .append("</td><td>")
           .append(Text.money(row.value()))
-          .append("</td></tr>");
+          .append("</td>")
+          .append(why(row.mark()))
+          .append("</tr>");
     }
     String rest =
         rows.size() > largest.size()
@@ -116,6 +120,24 @@ final class SampleTables {
                 + rows.size()
                 + "; all are in trades.csv.</p>"
             : "";
-    return table.append("</tbody></table></div>").append(rest).toString();
+    return table.append("</tbody></table></div>").append(rest).append(howToAsk()).toString();
+  }
+
+  /** The cell with the link to the card of the decision, one step before what it led to. */
+  private String why(Mark mark) {
+    String cards = sample.cards();
+    if (cards == null) {
+      return "";
+    }
+    String link = "<a href=\"%s#step-%d\">card</a>".formatted(Text.escape(cards), mark.step() - 1);
+    return "<td>" + (mark.step() > 0 ? link : "") + "</td>";
+  }
+
+  /** Agents that were trained can be asked. */
+  private String howToAsk() {
+    return sample.seed() == null || sample.cards() != null
+        ? ""
+        : "<p class=\"lead\">Why each was made: <code>experiments/run explain RUN --report</code>,"
+              + " RUN being this page's folder, writes a card for each and links it here.</p>";
   }
 }

@@ -44,8 +44,7 @@ public final class RunReport {
                 worth.sentence(),
                 facts(config, agents, journalHash),
                 assumptions(evaluation, !agents.isEmpty()));
-    folder.writeJson(DATA, data);
-    folder.write(PAGE, HtmlReport.of(data));
+    write(folder, data);
   }
 
   /**
@@ -54,10 +53,29 @@ public final class RunReport {
    * @return where it is
    */
   public static Path rewrite(RunFolder folder) {
+    folder.write(PAGE, HtmlReport.of(data(folder)));
+    return folder.file(PAGE);
+  }
+
+  /**
+   * Writes the data and the page of a finished run.
+   *
+   * @return where the page is
+   */
+  public static Path write(RunFolder folder, ReportData data) {
+    folder.writeJson(DATA, data);
+    folder.write(PAGE, HtmlReport.of(data));
+    return folder.file(PAGE);
+  }
+
+  /**
+   * What the report of a finished run shows.
+   *
+   * @throws UserError if the run was not finished, or the file is damaged
+   */
+  public static ReportData data(RunFolder folder) {
     try {
-      ReportData data = new ObjectMapper().treeToValue(folder.readJson(DATA), ReportData.class);
-      folder.write(PAGE, HtmlReport.of(data));
-      return folder.file(PAGE);
+      return new ObjectMapper().treeToValue(folder.readJson(DATA), ReportData.class);
     } catch (JsonProcessingException e) {
       throw new UserError(folder.file(DATA) + " is damaged: " + e.getOriginalMessage(), e);
     }

@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -97,6 +100,42 @@ class ExplainCommandTest {
             .filter(row -> row.startsWith("3,0,"))
             .count();
     assertThat(Files.readString(page).split("<section id=", -1)).hasSize((int) trades + 1);
+  }
+
+  @Test
+  void theReportLinksEachOfItsTradesToTheCardOfThatTrade() throws IOException {
+    Path copy = folder.resolve("linked");
+    try (Stream<Path> files = Files.walk(run)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, copy.resolve(run.relativize(file).toString()));
+      }
+    }
+    assertThat(Files.readString(copy.resolve("report.html")))
+        .contains("experiments/run explain RUN --report")
+        .doesNotContain("cards.html");
+
+    Cli cli = Cli.run("explain", copy.toString(), "--report");
+    assertThat(cli.code()).as(cli.err()).isZero();
+    String report = Files.readString(copy.resolve("report.html"));
+    String cards = Files.readString(copy.resolve("cards.html"));
+    Matcher row =
+        Pattern.compile(
+                "<td>(bought|sold)</td><td>([0-9.,]+)</td>(?:<td>[^<]*</td>){2}"
+                    + "<td><a href=\"cards.html#(step-\\d+)\">card</a></td>")
+            .matcher(report);
+    int rows = 0;
+    while (row.find()) {
+      rows++;
+      String verb = row.group(1).equals("bought") ? " buys " : " sells ";
+      String card = cards.substring(cards.indexOf("id=\"" + row.group(3) + "\""));
+      assertThat(card.substring(0, card.indexOf("</h2>"))).contains(verb + row.group(2) + " near ");
+    }
+    assertThat(rows).isPositive();
+    assertThat(report.split("<td>(bought|sold)</td>", -1)).hasSize(rows + 1);
+    assertThat(report).doesNotContain("experiments/run explain RUN --report");
+
+    assertThat(Cli.run("report", copy.toString()).code()).isZero();
+    assertThat(Files.readString(copy.resolve("report.html"))).isEqualTo(report);
   }
 
   @Test

@@ -85,6 +85,7 @@ class ReportTest {
         252,
         standings,
         standings.getFirst().episodes().getFirst().getFirst(),
+        0,
         Map.of(),
         Map.of());
   }
