@@ -138,6 +138,6 @@ final class SampleTables {
     return sample.seed() == null || sample.cards() != null
         ? ""
         : "<p class=\"lead\">Why each was made: <code>experiments/run explain RUN --report</code>,"
-              + " RUN being this page's folder, writes a card for each and links it here.</p>";
+            + " RUN being this page's folder, writes a card for each and links it here.</p>";
   }
 }
