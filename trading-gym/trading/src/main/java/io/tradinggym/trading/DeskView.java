@@ -34,6 +34,11 @@ public final class DeskView {
           + " untaxed; splits change what is held, and parts of a lot are paid in cash. Features"
           + " see the printed prices, splits and all.";
 
+  private static final String QUOTED =
+      "Bid and ask are those of the data: who takes buys at what was asked and sells at what was"
+          + " bid, and no spread is assumed beside them. How much was offered at these prices is"
+          + " not known.";
+
   private static final String OF_ALL = "Taxes, data fees, outages and mistakes cost nothing here.";
 
   private DeskView() {}
@@ -57,6 +62,9 @@ public final class DeskView {
     }
     if (market.instruments().stream().anyMatch(Equity.class::isInstance)) {
       all.add(market.pricesAsPrinted() ? PRINTED : NO_ACTIONS);
+    }
+    if (market.quoted()) {
+      all.add(QUOTED);
     }
     all.add(OF_ALL);
     all.addAll(assumptions);

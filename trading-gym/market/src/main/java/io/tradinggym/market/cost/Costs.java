@@ -20,7 +20,7 @@ public record Costs(Commission commission, Slippage slippage) {
    * @param halfSpread basis points of the price
    */
   public static Costs basisPoints(long fee, double halfSpread) {
-    return new Costs(Percent.basisPoints(fee), Slippage.fixed(halfSpread));
+    return new Costs(Percent.basisPoints(fee), Slippage.spread(2 * halfSpread));
   }
 
   /**

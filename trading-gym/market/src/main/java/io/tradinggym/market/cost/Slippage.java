@@ -24,7 +24,15 @@ public interface Slippage {
    * @param other what is paid besides
    */
   default Slippage plus(Slippage other) {
-    return (price, lots, market) -> ticks(price, lots, market) + other.ticks(price, lots, market);
+    return new SlippageSum(this, other);
+  }
+
+  /**
+   * {@return what is left of it where bid and ask are known and the right side is paid: all but the parts that stand
+   * for a spread}
+   */
+  default Slippage beyondSpread() {
+    return this;
   }
 
   /**
@@ -33,7 +41,7 @@ public interface Slippage {
    * @param basisPoints &gt;= 0
    */
   static Slippage spread(double basisPoints) {
-    return fixed(basisPoints / 2);
+    return new HalfSpread(0, checked("basisPoints", basisPoints) / 2 / 10_000);
   }
 
   /**
@@ -43,7 +51,7 @@ public interface Slippage {
    */
   static Slippage spreadTicks(double spread) {
     checked("spread", spread);
-    return (price, lots, market) -> spread / 2;
+    return new HalfSpread(spread / 2, 0);
   }
 
   /**

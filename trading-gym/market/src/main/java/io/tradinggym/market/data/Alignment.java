@@ -40,6 +40,7 @@ final class Alignment {
         rows,
         marked ? marks(series, rows, times) : null,
         events(series, times),
+        QuoteColumns.of(series, rows, times.length),
         gone);
   }
 

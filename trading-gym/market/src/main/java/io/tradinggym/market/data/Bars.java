@@ -10,6 +10,9 @@ package io.tradinggym.market.data;
  *
  * <p>A perpetual has a mark beside its last price, by which it is valued, stopped and liquidated, and pays funding at
  * stamps. For everything else the mark is the price and funding is 0.
+ *
+ * <p>Where a market's quotes are known, {@link #asks} is what buyers pay and {@link #bids} what sellers get; the prices
+ * here are those of trades, or the middle. Without quotes all three are the same.
  */
 public interface Bars {
   /** {@return the number of assets} */
@@ -153,6 +156,25 @@ public interface Bars {
    */
   default long dividend(int asset, int bar) {
     return 0;
+  }
+
+  /**
+   * {@return whether bid and ask of the asset are known, so that its spread is part of the data}
+   *
+   * @param asset index of the asset, from 0
+   */
+  default boolean quoted(int asset) {
+    return false;
+  }
+
+  /** {@return the same bars at the prices that are asked, which buyers pay; these bars where nothing is quoted} */
+  default Bars asks() {
+    return this;
+  }
+
+  /** {@return the same bars at the prices that are bid, which sellers get; these bars where nothing is quoted} */
+  default Bars bids() {
+    return this;
   }
 
   /** {@return whether any bar may have a dividend or a split; false promises that none has} */

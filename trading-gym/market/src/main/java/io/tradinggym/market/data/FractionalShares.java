@@ -68,6 +68,11 @@ public final class FractionalShares implements Market {
   }
 
   @Override
+  public boolean quoted() {
+    return whole.quoted();
+  }
+
+  @Override
   public boolean pricesAsPrinted() {
     return whole.pricesAsPrinted();
   }
@@ -104,7 +109,7 @@ public final class FractionalShares implements Market {
     for (int asset = 0; asset < factor.length; asset++) {
       factor[asset] = instruments.get(asset) instanceof Equity ? fractions : 1;
     }
-    return new Tape(tape, new Fractions(tape.bars(), factor));
+    return new Tape(tape, Fractions.of(tape.bars(), factor));
   }
 
   private record Tape(MarketTape whole, Bars bars) implements MarketTape {
@@ -130,7 +135,33 @@ public final class FractionalShares implements Market {
   }
 
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Fractions(Bars whole, long[] factor) implements Bars {
+  private record Fractions(Bars whole, Bars asked, Bars bid, long[] factor) implements Bars {
+    static Bars of(Bars whole, long[] factor) {
+      boolean sides = whole.asks() != whole;
+      Bars asked = whole.asks();
+      Bars bid = whole.bids();
+      return new Fractions(
+          whole,
+          sides ? new Fractions(asked, asked, asked, factor) : whole,
+          sides ? new Fractions(bid, bid, bid, factor) : whole,
+          factor);
+    }
+
+    @Override
+    public boolean quoted(int asset) {
+      return whole.quoted(asset);
+    }
+
+    @Override
+    public Bars asks() {
+      return asked == whole ? this : asked;
+    }
+
+    @Override
+    public Bars bids() {
+      return bid == whole ? this : bid;
+    }
+
     @Override
     public int assets() {
       return whole.assets();

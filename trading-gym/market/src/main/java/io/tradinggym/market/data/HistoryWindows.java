@@ -79,6 +79,16 @@ public final class HistoryWindows implements Market {
   }
 
   @Override
+  public boolean quoted() {
+    return data.asks() != data;
+  }
+
+  @Override
+  public boolean pricesAsPrinted() {
+    return data.hasActions();
+  }
+
+  @Override
   public MarketKind kind() {
     return MarketKind.REPLAYED;
   }

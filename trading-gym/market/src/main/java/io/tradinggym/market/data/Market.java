@@ -78,6 +78,11 @@ public interface Market extends Identified {
     return false;
   }
 
+  /** {@return whether bid and ask of anything are known, so that takers pay the spread that there was} */
+  default boolean quoted() {
+    return false;
+  }
+
   /** {@return what accounts in this market are kept in} */
   default Currency currency() {
     return instruments().getFirst().currency();

@@ -37,6 +37,9 @@ public final class MarketData implements Bars {
   private final long[] rows;
   private final @Nullable PerpetualColumns perpetuals;
   private final @Nullable EventColumns events;
+  private final @Nullable QuoteColumns quotes;
+  private final Bars asks;
+  private final Bars bids;
   private final int[] goneFrom;
   private final int assets;
 
@@ -46,6 +49,7 @@ public final class MarketData implements Bars {
    * @param rows bars x assets x fields, as drawn above
    * @param perpetuals marks and funding; null where nothing has any
    * @param events dividends and splits; null where nothing has any
+   * @param quotes bid and ask; null where nothing has any
    * @param goneFrom the first bar from which on each asset has left the market
    */
   MarketData(
@@ -54,14 +58,18 @@ public final class MarketData implements Bars {
       long[] rows,
       @Nullable PerpetualColumns perpetuals,
       @Nullable EventColumns events,
+      @Nullable QuoteColumns quotes,
       int[] goneFrom) {
     this.events = events;
+    this.quotes = quotes;
     this.instruments = List.copyOf(instruments);
     this.closeTimes = closeTimes;
     this.rows = rows;
     this.perpetuals = perpetuals;
     this.goneFrom = goneFrom;
     assets = instruments.size();
+    asks = quotes == null ? this : quotes.asks(this);
+    bids = quotes == null ? this : quotes.bids(this);
   }
 
   private int at(int asset, int bar) {
@@ -195,6 +203,21 @@ public final class MarketData implements Bars {
   }
 
   @Override
+  public boolean quoted(int asset) {
+    return quotes != null && quotes.quoted(asset);
+  }
+
+  @Override
+  public Bars asks() {
+    return asks;
+  }
+
+  @Override
+  public Bars bids() {
+    return bids;
+  }
+
+  @Override
   public boolean hasActions() {
     return events != null;
   }
@@ -228,6 +251,7 @@ public final class MarketData implements Bars {
         Arrays.copyOfRange(rows, from * size, to * size),
         perpetuals == null ? null : perpetuals.slice(from, to),
         events == null ? null : events.slice(from, to),
+        quotes == null ? null : quotes.slice(from, to),
         Departures.from(goneFrom, from));
   }
 
@@ -259,6 +283,9 @@ public final class MarketData implements Bars {
       }
       if (events != null) {
         events.digest(asset, digest);
+      }
+      if (quotes != null) {
+        quotes.digest(asset, digest);
       }
       digest.update(Long.toString(instrument.tickLotValue()).getBytes(StandardCharsets.UTF_8));
     }

@@ -17,6 +17,11 @@ record PathsOf(Market market, String name) implements Market {
   }
 
   @Override
+  public boolean quoted() {
+    return market.quoted();
+  }
+
+  @Override
   public boolean pricesAsPrinted() {
     return market.pricesAsPrinted();
   }

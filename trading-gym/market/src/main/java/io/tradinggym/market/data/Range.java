@@ -34,6 +34,16 @@ public sealed interface Range extends Market {
   }
 
   @Override
+  default boolean pricesAsPrinted() {
+    return market().pricesAsPrinted();
+  }
+
+  @Override
+  default boolean quoted() {
+    return market().quoted();
+  }
+
+  @Override
   default double barsPerYear() {
     return market().barsPerYear();
   }

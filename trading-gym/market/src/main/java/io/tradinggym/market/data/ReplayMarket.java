@@ -79,6 +79,11 @@ public final class ReplayMarket implements Market {
   }
 
   @Override
+  public boolean quoted() {
+    return data.asks() != data;
+  }
+
+  @Override
   public boolean pricesAsPrinted() {
     return data.hasActions();
   }

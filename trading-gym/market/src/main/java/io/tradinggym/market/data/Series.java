@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param volume in units of the instrument, such as shares
  * @param perpetual marks and funding, row by row; null for what has none
  * @param events dividends and splits, row by row, of prices as printed; null for what has none
+ * @param quotes bid and ask, row by row; null where they are not known
  */
 public record Series(
     Instrument instrument,
@@ -26,7 +27,8 @@ public record Series(
     double[] close,
     double[] volume,
     @Nullable MarkAndFunding perpetual,
-    @Nullable CorporateEvents events) {
+    @Nullable CorporateEvents events,
+    @Nullable BidAsk quotes) {
 
   /**
    * Bars without dividends and splits of their own.
@@ -49,7 +51,7 @@ public record Series(
       double[] close,
       double[] volume,
       @Nullable MarkAndFunding perpetual) {
-    this(instrument, closeTimes, open, high, low, close, volume, perpetual, null);
+    this(instrument, closeTimes, open, high, low, close, volume, perpetual, null, null);
   }
 
   /**
@@ -80,7 +82,8 @@ public record Series(
    * @param marks mark prices and funding rates, one a bar
    */
   public Series with(MarkAndFunding marks) {
-    return new Series(instrument, closeTimes, open, high, low, close, volume, marks, events);
+    return new Series(
+        instrument, closeTimes, open, high, low, close, volume, marks, events, quotes);
   }
 
   /**
@@ -89,7 +92,18 @@ public record Series(
    * @param others what is added
    */
   public Series with(CorporateEvents others) {
-    return new Series(instrument, closeTimes, open, high, low, close, volume, perpetual, others);
+    return new Series(
+        instrument, closeTimes, open, high, low, close, volume, perpetual, others, quotes);
+  }
+
+  /**
+   * {@return the same bars with bid and ask}
+   *
+   * @param known what was bid and asked, one a bar
+   */
+  public Series with(BidAsk known) {
+    return new Series(
+        instrument, closeTimes, open, high, low, close, volume, perpetual, events, known);
   }
 
   /** Checks lengths and order. */
@@ -101,7 +115,8 @@ public record Series(
         || close.length != n
         || volume.length != n
         || (perpetual != null && perpetual.close().length != n)
-        || (events != null && events.dividend().length != n)) {
+        || (events != null && events.dividend().length != n)
+        || (quotes != null && quotes.length() != n)) {
       throw new IllegalArgumentException(
           instrument.symbol() + ": all columns must have " + n + " rows");
     }
@@ -129,7 +144,8 @@ public record Series(
         Arrays.copyOfRange(close, from, to),
         Arrays.copyOfRange(volume, from, to),
         null,
-        events == null ? null : events.slice(from, to));
+        events == null ? null : events.slice(from, to),
+        quotes == null ? null : quotes.slice(from, to));
   }
 
   /** {@return the number of bars} */

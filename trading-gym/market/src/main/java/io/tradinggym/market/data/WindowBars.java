@@ -4,14 +4,19 @@ import java.util.Objects;
 
 /** So many bars of a history, from a place that moves. */
 final class WindowBars implements Bars {
-  private final MarketData data;
+  private final Bars data;
   private final int length;
+  private final WindowBars asks;
+  private final WindowBars bids;
   private int offset;
 
-  WindowBars(MarketData data, int offset, int length) {
+  WindowBars(Bars data, int offset, int length) {
     this.data = data;
     this.offset = offset;
     this.length = length;
+    boolean sides = data.asks() != data;
+    asks = sides ? new WindowBars(data.asks(), offset, length) : this;
+    bids = sides ? new WindowBars(data.bids(), offset, length) : this;
   }
 
   int offset() {
@@ -20,6 +25,8 @@ final class WindowBars implements Bars {
 
   void move(int to) {
     offset = to;
+    asks.offset = to;
+    bids.offset = to;
   }
 
   private int at(int bar) {
@@ -105,6 +112,26 @@ final class WindowBars implements Bars {
   @Override
   public long fundingInterval(int asset, int bar) {
     return data.fundingInterval(asset, at(bar));
+  }
+
+  @Override
+  public boolean quoted(int asset) {
+    return data.quoted(asset);
+  }
+
+  @Override
+  public Bars asks() {
+    return asks;
+  }
+
+  @Override
+  public Bars bids() {
+    return bids;
+  }
+
+  @Override
+  public boolean hasActions() {
+    return data.hasActions();
   }
 
   @Override

@@ -6,12 +6,16 @@ import io.tradinggym.market.data.Bars;
 /** What is asked of an order before it is taken. */
 final class Acceptance {
   private final Bars bars;
+  private final Bars asks;
+  private final Bars bids;
   private final Account account;
   private final VenueRules rules;
   private final WorkingOrders orders;
 
   Acceptance(Bars bars, Account account, VenueRules rules, WorkingOrders orders) {
     this.bars = bars;
+    asks = bars.asks();
+    bids = bars.bids();
     this.account = account;
     this.rules = rules;
     this.orders = orders;
@@ -45,7 +49,7 @@ final class Acceptance {
     if (result != OrderResult.ACCEPTED) {
       return result;
     }
-    long last = bars.close(asset, bar);
+    long last = last(asset, bar, lots);
     return asked.postOnly() && (lots > 0 ? last < limit : last > limit)
         ? OrderResult.WOULD_CROSS
         : OrderResult.ACCEPTED;
@@ -86,8 +90,13 @@ final class Acceptance {
     if (!type.stopped() || asked.parent() != 0) {
       return false;
     }
-    long market = asked.trigger() == Trigger.MARK ? bars.mark(asset, bar) : bars.close(asset, bar);
+    long market = asked.trigger() == Trigger.MARK ? bars.mark(asset, bar) : last(asset, bar, lots);
     return lots > 0 != type.profits() ? stop < market : stop > market;
+  }
+
+  /** The last price of the side that an order pays. */
+  private long last(int asset, int bar, long lots) {
+    return (lots > 0 ? asks : bids).close(asset, bar);
   }
 
   private boolean isPrice(long price, boolean needed) {

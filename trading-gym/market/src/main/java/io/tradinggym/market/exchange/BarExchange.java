@@ -45,6 +45,9 @@ import java.util.List;
  *       without a fill.
  *   <li>Takers pay slippage in whole ticks, against them, at most to their limit. The price never leaves the bar: what
  *       slippage of a market or stop order does not fit between low and high is charged in money.
+ *   <li>Where bid and ask are known ({@link Bars#quoted}), read the prices above as those of the side that is paid: a
+ *       buy looks at what is asked, a sale at what is bid, and of the costs the spread is left out. Positions are
+ *       closed out half a spread from the price that they are valued at.
  *   <li>Orders of several legs are filled at the next open, every leg whole, or end there.
  *   <li>All orders of an asset together get at most its participation share of the bar's volume.
  *   <li>An asset that did not trade in the bar fills nothing.
@@ -182,10 +185,15 @@ public final class BarExchange implements Exchange {
     return bars.closeTime(now);
   }
 
-  /** The open of the bar: where targets and orders at the market were filled, before costs. */
+  /** The bar's open, or the middle of its quotes: where targets and orders at the market were filled, before costs. */
   @Override
   public long middle(int asset) {
-    return bars.traded(asset, now) ? bars.open(asset, now) : 0;
+    if (!bars.traded(asset, now)) {
+      return 0;
+    }
+    return bars.quoted(asset)
+        ? bars.asks().open(asset, now) + bars.bids().open(asset, now) >> 1
+        : bars.open(asset, now);
   }
 
   /**

@@ -56,7 +56,7 @@ final class BarMatcher {
         if (orders.conditions[slot].postOnly() && orders.since[slot] < bar) {
           rest(slot);
         } else {
-          cross(slot, bars.open(asset, bar));
+          cross(slot, prices.paid(slot).open(asset, bar));
         }
       }
     }
@@ -67,7 +67,7 @@ final class BarMatcher {
 
   private boolean isDueAtOpen(int slot, int bar) {
     OrderType type = orders.type[slot];
-    long open = bars.open(orders.asset[slot], bar);
+    long open = prices.paid(slot).open(orders.asset[slot], bar);
     if (type == OrderType.TRAILING_STOP && !orders.triggered[slot]) {
       follow(slot, prices.atOpen(slot, bar));
     }
@@ -139,7 +139,8 @@ final class BarMatcher {
         long side = prices.side(slot);
         boolean through = SlotPrices.isBelow(side, prices.nearest(slot, bar), orders.limit[slot]);
         boolean atOpen =
-            SlotPrices.isBelow(side, bars.open(orders.asset[slot], bar), orders.limit[slot]);
+            SlotPrices.isBelow(
+                side, prices.paid(slot).open(orders.asset[slot], bar), orders.limit[slot]);
         if (through && !atOpen) {
           at(orders.limit[slot], false, side > 0 ? Brackets.LOW : Brackets.HIGH);
           rest(slot);
@@ -279,7 +280,9 @@ final class BarMatcher {
       if (waitsFor(child, slot)) {
         orders.since[child] = at == 0 ? now : now + 1;
         if (at != 0) {
-          brackets.begin(child, orders.asset[slot], at, atMark, ahead);
+          boolean across = !atMark && (orders.lots[child] ^ orders.lots[slot]) < 0;
+          long price = across ? prices.across(child, now, at) : at;
+          brackets.begin(child, orders.asset[slot], price, atMark, ahead);
         }
       }
     }

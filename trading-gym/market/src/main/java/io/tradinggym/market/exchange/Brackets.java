@@ -16,7 +16,8 @@ import io.tradinggym.market.data.Bars;
  * </pre>
  *
  * <p>What was certainly met is filled, stops before profits; all else works from the next bar on. Of an order on
- * another asset than its parent's, or that looks at marks where its parent did not, only the close is certain.
+ * another asset than its parent's, or that looks at marks where its parent did not, only the close is certain. Bid and
+ * ask are taken to be as far apart as at the open when the parent was filled, and to come to their ends together.
  */
 final class Brackets {
   /** No end of the bar lies ahead for certain. */
@@ -140,7 +141,8 @@ final class Brackets {
       matcher.at(orders.beganAt[slot], false, toEnd ? good : NONE);
       matcher.cross(slot, orders.beganAt[slot]);
     } else {
-      long latest = toEnd ? prices.nearest(slot, bar) : bars.close(orders.asset[slot], bar);
+      long latest =
+          toEnd ? prices.nearest(slot, bar) : prices.paid(slot).close(orders.asset[slot], bar);
       if (SlotPrices.isBelow(side, latest, limit)) {
         matcher.at(limit, false, toEnd ? good : NONE);
         matcher.rest(slot);

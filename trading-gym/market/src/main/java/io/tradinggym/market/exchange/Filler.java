@@ -24,16 +24,21 @@ final class Filler implements Fill {
   private static final int BITS = 14;
 
   private final Bars bars;
+  private final Bars asks;
+  private final Bars bids;
   private final Account account;
   private final Positions positions;
   private final Costs[] costs;
   private final int participation;
   private final BarConditions market;
+  private final Slippage[] slippage;
   private final boolean[] slips;
+  private final boolean[] quoted;
   private final long[] taken;
   private int bar;
   private long time;
   private int asset;
+  private long from;
   private long reference;
   private long limit;
   private boolean maker;
@@ -58,6 +63,8 @@ final class Filler implements Fill {
           "participation must be 0 to 10000 basis points, was " + participation);
     }
     this.bars = bars;
+    asks = bars.asks();
+    bids = bars.bids();
     this.account = account;
     positions = account.positions();
     this.costs = costs.toArray(Costs[]::new);
@@ -65,9 +72,14 @@ final class Filler implements Fill {
     this.listener = listener;
     market = new BarConditions(bars);
     taken = new long[bars.assets()];
+    slippage = new Slippage[bars.assets()];
     slips = new boolean[bars.assets()];
+    quoted = new boolean[bars.assets()];
     for (int i = 0; i < slips.length; i++) {
-      slips[i] = this.costs[i].slippage() != Slippage.NONE;
+      quoted[i] = bars.quoted(i);
+      Slippage all = this.costs[i].slippage();
+      slippage[i] = quoted[i] ? all.beyondSpread() : all;
+      slips[i] = slippage[i] != Slippage.NONE;
     }
   }
 
@@ -101,13 +113,14 @@ final class Filler implements Fill {
   }
 
   /**
-   * Takes lots at a reference price, worsened by slippage.
+   * Takes lots at a price of the side that is paid, worsened by slippage.
    *
    * @param atMost worst price, ticks; {@link #NO_LIMIT}
    * @return lots filled
    */
   long take(long ofOrder, int ofAsset, long wanted, long at, long atMost) {
     terms(ofAsset, at, atMost, false);
+    middle(wanted);
     return fill(ofOrder, wanted);
   }
 
@@ -120,6 +133,7 @@ final class Filler implements Fill {
   /** Whether the account affords all of what {@link #take} would fill. */
   boolean affordsAll(int ofAsset, long wanted, long at, long atMost) {
     terms(ofAsset, at, atMost, false);
+    middle(wanted);
     quote(wanted);
     return affords(wanted);
   }
@@ -127,6 +141,7 @@ final class Filler implements Fill {
   /** What all of an order at the market would cost beyond its worth at the reference price; base currency. */
   long costs(int ofAsset, long wanted, long at) {
     terms(ofAsset, at, NO_LIMIT, false);
+    middle(wanted);
     account.mark(asset, reference);
     quote(wanted);
     return -positions.toBase(positions.currency(asset), -beyond(wanted));
@@ -141,17 +156,25 @@ final class Filler implements Fill {
   /** Takes lots that the account is known to afford. */
   void takeAll(long ofOrder, int ofAsset, long wanted, long at) {
     terms(ofAsset, at, NO_LIMIT, false);
+    middle(wanted);
     quote(wanted);
     book(ofOrder, wanted);
   }
 
-  /** Gets rid of a position, whatever it costs. */
+  /**
+   * Gets rid of a position, whatever it costs.
+   *
+   * @param at the middle of the market
+   */
   void closeOut(long ofOrder, int now, int ofAsset, long at) {
     long held = positions.lots(ofAsset);
     if (held != 0) {
       bar = now;
       time = bars.closeTime(now);
       terms(ofAsset, at, NO_LIMIT, false);
+      if (quoted[asset]) {
+        from = outOf(held, at);
+      }
       quote(-held);
       book(ofOrder, -held);
     }
@@ -164,9 +187,35 @@ final class Filler implements Fill {
 
   private void terms(int ofAsset, long at, long atMost, boolean rested) {
     asset = ofAsset;
+    from = at;
     reference = at;
     limit = atMost;
     maker = rested;
+  }
+
+  /** Where quotes are known, the middle lies half of the open's spread from the side that is paid. */
+  private void middle(long quantity) {
+    if (quoted[asset]) {
+      long ask = asks.open(asset, bar);
+      long bid = bids.open(asset, bar);
+      long half = ask + bid >> 1;
+      reference =
+          quantity > 0
+              ? Math.max(from - (ask - half), bids.low(asset, bar))
+              : Math.min(from + (half - bid), asks.high(asset, bar));
+    }
+  }
+
+  /** What a position is closed out at: half the wider of the spreads at open and close from the middle. */
+  private long outOf(long held, long at) {
+    long spread =
+        Math.max(
+            asks.open(asset, bar) - bids.open(asset, bar),
+            asks.close(asset, bar) - bids.close(asset, bar));
+    long half = spread + 1 >> 1;
+    Bars side = held > 0 ? bids : asks;
+    return Math.clamp(
+        held > 0 ? at - half : at + half, side.low(asset, bar), side.high(asset, bar));
   }
 
   private long fill(long ofOrder, long wanted) {
@@ -205,14 +254,14 @@ final class Filler implements Fill {
     long worse = worse(quantity);
     boolean free = limit == NO_LIMIT;
     if (quantity > 0) {
-      long highest = Math.min(reference + worse, bars.high(asset, bar));
+      long highest = Math.min(from + worse, asks.high(asset, bar));
       price = free ? highest : Math.min(highest, limit);
     } else {
-      long lowest = Math.max(reference - worse, bars.low(asset, bar));
+      long lowest = Math.max(from - worse, bids.low(asset, bar));
       price = free ? lowest : Math.max(lowest, limit);
     }
-    long beyond = free ? worse - Math.abs(price - reference) : 0;
-    charged = beyond == 0 ? 0 : positions.moved(asset, reference, beyond, quantity);
+    long beyond = free ? worse - Math.abs(price - from) : 0;
+    charged = beyond == 0 ? 0 : positions.moved(asset, from, beyond, quantity);
     long notional = Math.abs(positions.notionalAt(asset, price, quantity));
     commission =
         costs[asset]
@@ -227,7 +276,7 @@ final class Filler implements Fill {
     // What orders before took of the bar is gone: a large order gains nothing from being sent in
     // parts.
     long size = Math.abs(quantity) + taken[asset];
-    return (long) Math.ceil(costs[asset].slippage().ticks(reference, size, market.of(asset, bar)));
+    return (long) Math.ceil(slippage[asset].ticks(from, size, market.of(asset, bar)));
   }
 
   /** Whether the account affords what was quoted. */

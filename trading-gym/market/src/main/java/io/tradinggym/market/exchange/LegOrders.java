@@ -12,6 +12,8 @@ import java.io.IOException;
  */
 final class LegOrders {
   private final Bars bars;
+  private final Bars asks;
+  private final Bars bids;
   private final Account account;
   private final Filler filler;
   private final int slots;
@@ -25,6 +27,8 @@ final class LegOrders {
 
   LegOrders(Bars bars, Account account, Filler filler, int slots) {
     this.bars = bars;
+    asks = bars.asks();
+    bids = bars.bids();
     this.account = account;
     this.filler = filler;
     this.slots = slots;
@@ -110,7 +114,7 @@ final class LegOrders {
       if (!bars.traded(asset, bar) || filler.share(asset, lots) != lots) {
         return OrderEnd.EXPIRED;
       }
-      costs = Math.addExact(costs, filler.costs(asset, lots, bars.open(asset, bar)));
+      costs = Math.addExact(costs, filler.costs(asset, lots, open(asset, bar, lots)));
       long each = size[slot] > 0 ? of.ratio(leg) : -of.ratio(leg);
       one = Math.addExact(one, filler.paid(each));
     }
@@ -123,9 +127,15 @@ final class LegOrders {
     }
     for (int leg = 0; leg < of.count(); leg++) {
       int asset = of.asset(leg);
-      filler.takeAll(id[slot], asset, of.ratio(leg) * size[slot], bars.open(asset, bar));
+      long lots = of.ratio(leg) * size[slot];
+      filler.takeAll(id[slot], asset, lots, open(asset, bar, lots));
     }
     return OrderEnd.FILLED;
+  }
+
+  /** The open of the side that is paid. */
+  private long open(int asset, int bar, long lots) {
+    return (lots > 0 ? asks : bids).open(asset, bar);
   }
 
   /** What the account would hold with so many combinations more; left in the fields. */

@@ -2,14 +2,26 @@ package io.tradinggym.market.exchange;
 
 import io.tradinggym.market.data.Bars;
 
-/** Prices of a bar as the order of a slot sees them: traded ones or marks, better and worse by its side. */
+/**
+ * Prices of a bar as the order of a slot sees them: those of the side that it pays, or marks, better and worse by its
+ * own side.
+ */
 final class SlotPrices {
   private final Bars bars;
+  private final Bars asks;
+  private final Bars bids;
   private final WorkingOrders orders;
 
   SlotPrices(Bars bars, WorkingOrders orders) {
     this.bars = bars;
+    asks = bars.asks();
+    bids = bars.bids();
     this.orders = orders;
+  }
+
+  /** The bars of the side that an order pays. */
+  Bars paid(int slot) {
+    return orders.lots[slot] > 0 ? asks : bids;
   }
 
   /** 1 for a buyer, -1 for a seller. */
@@ -25,7 +37,7 @@ final class SlotPrices {
   /** The last price or mark of the bar. */
   long close(int slot, int bar) {
     int asset = orders.asset[slot];
-    return byMark(slot) ? bars.mark(asset, bar) : bars.close(asset, bar);
+    return byMark(slot) ? bars.mark(asset, bar) : paid(slot).close(asset, bar);
   }
 
   /** The price or mark of the bar that is worst for the order. */
@@ -40,17 +52,17 @@ final class SlotPrices {
 
   private long highest(int slot, int bar) {
     int asset = orders.asset[slot];
-    return byMark(slot) ? bars.markHigh(asset, bar) : bars.high(asset, bar);
+    return byMark(slot) ? bars.markHigh(asset, bar) : paid(slot).high(asset, bar);
   }
 
   private long lowest(int slot, int bar) {
     int asset = orders.asset[slot];
-    return byMark(slot) ? bars.markLow(asset, bar) : bars.low(asset, bar);
+    return byMark(slot) ? bars.markLow(asset, bar) : paid(slot).low(asset, bar);
   }
 
   /** The open, or the mark nearest to it. */
   long atOpen(int slot, int bar) {
-    long open = bars.open(orders.asset[slot], bar);
+    long open = paid(slot).open(orders.asset[slot], bar);
     long low = lowest(slot, bar);
     return Math.clamp(open, low, Math.max(low, highest(slot, bar)));
   }
@@ -58,13 +70,20 @@ final class SlotPrices {
   /** A price as far as it was traded in the bar. */
   long within(int slot, int bar, long price) {
     int asset = orders.asset[slot];
-    return Math.clamp(price, bars.low(asset, bar), bars.high(asset, bar));
+    Bars side = paid(slot);
+    return Math.clamp(price, side.low(asset, bar), side.high(asset, bar));
+  }
+
+  /** A price of the side that an order does not pay, moved to the one that it does by the spread of the open. */
+  long across(int slot, int bar, long price) {
+    int asset = orders.asset[slot];
+    return price + side(slot) * (asks.open(asset, bar) - bids.open(asset, bar));
   }
 
   /** The traded price of the bar that is best for the order. */
   long nearest(int slot, int bar) {
     int asset = orders.asset[slot];
-    return orders.lots[slot] > 0 ? bars.low(asset, bar) : bars.high(asset, bar);
+    return orders.lots[slot] > 0 ? asks.low(asset, bar) : bids.high(asset, bar);
   }
 
   /** Whether a price has come to a stop, from the side that it waits on. */

@@ -11,6 +11,8 @@ import java.util.Arrays;
 /** How many lots of each asset are wanted at the next open, and the orders at the market that this makes. */
 final class Targets {
   private final Bars bars;
+  private final Bars asks;
+  private final Bars bids;
   private final Account account;
   private final Positions positions;
   private final Filler filler;
@@ -29,6 +31,8 @@ final class Targets {
 
   Targets(Bars bars, Account account, Filler filler) {
     this.bars = bars;
+    asks = bars.asks();
+    bids = bars.bids();
     this.account = account;
     positions = account.positions();
     this.filler = filler;
@@ -100,7 +104,8 @@ final class Targets {
       if (bars.traded(asset, bar)) {
         long missing =
             filler.share(asset, Math.subtractExact(wanted[asset], positions.lots(asset)));
-        filler.take(Exchange.TARGET, asset, missing, bars.open(asset, bar), Filler.NO_LIMIT);
+        long open = (missing > 0 ? asks : bids).open(asset, bar);
+        filler.take(Exchange.TARGET, asset, missing, open, Filler.NO_LIMIT);
       }
     }
   }
