@@ -5,17 +5,16 @@ import io.tradinggym.data.collect.CollectException;
 import io.tradinggym.data.collect.CollectException.Kind;
 import io.tradinggym.data.collect.Fetched;
 import io.tradinggym.data.collect.Fetcher;
-import io.tradinggym.data.collect.Judge;
 import io.tradinggym.data.collect.Judges;
 import io.tradinggym.data.collect.Limits;
 import io.tradinggym.data.collect.Request;
 import io.tradinggym.data.series.KnownSeries;
 import io.tradinggym.data.series.PriceBars;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 
 /**
  * Binance's public market data, spot or USD-margined futures. A kline that has not closed is left out.
@@ -31,11 +30,16 @@ public record Binance(Fetcher fetcher, String base, boolean futures) {
   /** The address of USD-margined futures. */
   public static final String FUTURES = "https://fapi.binance.com";
 
-  /** Of 6,000 and 2,400 units of weight a minute at 2 and 5 a request, four fifths. */
-  private static final Limits SPOT_LIMITS = Limits.perMinute(2_400);
+  /**
+   * Of 6,000 and 2,400 units of weight a minute four fifths at 2 and 5 a request, less what {@link BinanceNow} may
+   * take.
+   */
+  private static final Limits SPOT_LIMITS = Limits.perMinute(2_000);
 
-  private static final Limits FUTURES_LIMITS = Limits.perMinute(384);
+  private static final Limits FUTURES_LIMITS = Limits.perMinute(280);
   private static final Limits FUNDING_LIMITS = Limits.perMinute(80);
+
+  private static final int PAGE = 1_000;
 
   private String name() {
     return futures ? "binance-futures" : "binance-spot";
@@ -54,19 +58,75 @@ public record Binance(Fetcher fetcher, String base, boolean futures) {
       throws CollectException {
     PriceBars bars = new PriceBars();
     Pages pages = new Pages();
-    int limit = 1_000;
-    long next = from.toEpochMilli();
+    each(
+        futures ? "/fapi/v1/klines" : "/api/v3/klines",
+        new Span(symbol, interval, from, to),
+        pages,
+        (close, kline) ->
+            bars.append(
+                close,
+                kline.get(1).asDouble(),
+                kline.get(2).asDouble(),
+                kline.get(3).asDouble(),
+                kline.get(4).asDouble(),
+                kline.get(5).asDouble()));
+    return pages.of(bars, name());
+  }
+
+  /**
+   * {@return how far the perpetual's order book stood above the index at the end of each interval, a fraction, known
+   * then} Funding is made of it.
+   *
+   * @param symbol symbol of the instrument
+   * @param interval such as {@code 1h}
+   * @param from opening time of the first, inclusive
+   * @param to end of the last
+   * @throws CollectException with its kind, if there is no such answer
+   */
+  public Collected<KnownSeries> premiums(String symbol, String interval, Instant from, Instant to)
+      throws CollectException {
+    List<Long> times = new ArrayList<>();
+    List<Double> values = new ArrayList<>();
+    Pages pages = new Pages();
+    each(
+        "/fapi/v1/premiumIndexKlines",
+        new Span(symbol, interval, from, to),
+        pages,
+        (close, kline) -> {
+          times.add(close);
+          values.add(kline.get(4).asDouble());
+        });
+    return pages.of(known(times, values), name());
+  }
+
+  private static KnownSeries known(List<Long> times, List<Double> values) {
+    long[] at = times.stream().mapToLong(Long::longValue).toArray();
+    return KnownSeries.of(at, at, values.stream().mapToDouble(Double::doubleValue).toArray());
+  }
+
+  private record Span(String symbol, String interval, Instant from, Instant to) {}
+
+  private interface Kline {
+    void take(long close, JsonNode kline);
+  }
+
+  /** Each kline that has closed, once: pages may overlap. */
+  private void each(String path, Span span, Pages pages, Kline sink) throws CollectException {
+    long next = span.from.toEpochMilli();
     long now = fetcher.clock().instant().toEpochMilli();
-    while (next < to.toEpochMilli()) {
+    long taken = Long.MIN_VALUE;
+    while (next < span.to.toEpochMilli()) {
       Map<String, String> query = new HashMap<>();
-      query.put("symbol", symbol);
-      query.put("interval", interval);
+      query.put("symbol", span.symbol);
+      query.put("interval", span.interval);
       query.put("startTime", Long.toString(next));
-      query.put("endTime", Long.toString(to.toEpochMilli() - 1));
-      query.put("limit", Integer.toString(limit));
-      Request request =
-          Request.of(name(), base, futures ? "/fapi/v1/klines" : "/api/v3/klines", query);
-      Fetched fetched = fetcher.fetch(request, futures ? FUTURES_LIMITS : SPOT_LIMITS, this::judge);
+      query.put("endTime", Long.toString(span.to.toEpochMilli() - 1));
+      query.put("limit", Integer.toString(PAGE));
+      Fetched fetched =
+          fetcher.fetch(
+              Request.of(name(), base, path, query),
+              futures ? FUTURES_LIMITS : SPOT_LIMITS,
+              BinanceJudge.list(name()));
       pages.add(fetched);
       JsonNode page = Judges.parse(name(), fetched);
       long last = next;
@@ -77,27 +137,20 @@ public record Binance(Fetcher fetcher, String base, boolean futures) {
         }
         long close = kline.get(6).asLong() + 1;
         last = Math.max(last, close);
-        boolean known = bars.size() == 0 || close > bars.closeTime(bars.size() - 1);
-        if (close <= now && known) {
-          bars.append(
-              close,
-              kline.get(1).asDouble(),
-              kline.get(2).asDouble(),
-              kline.get(3).asDouble(),
-              kline.get(4).asDouble(),
-              kline.get(5).asDouble());
+        if (close <= now && close > taken) {
+          taken = close;
+          sink.take(close, kline);
         }
       }
-      if (page.size() < limit || last <= next) {
-        break;
+      if (page.size() < PAGE || last <= next) {
+        return;
       }
       next = last;
     }
-    return pages.of(bars, name());
   }
 
   /**
-   * {@return the funding rates, known at their stamps}
+   * {@return the funding rates, page after page, known at their stamps}
    *
    * @param symbol symbol of the instrument
    * @param from the beginning, included
@@ -106,54 +159,35 @@ public record Binance(Fetcher fetcher, String base, boolean futures) {
    */
   public Collected<KnownSeries> funding(String symbol, Instant from, Instant to)
       throws CollectException {
-    Request request =
-        Request.of(
-            name() + "-funding",
-            base,
-            "/fapi/v1/fundingRate",
-            Map.of(
-                "symbol",
-                symbol,
-                "startTime",
-                Long.toString(from.toEpochMilli()),
-                "endTime",
-                Long.toString(to.toEpochMilli() - 1),
-                "limit",
-                "1000"));
-    Fetched fetched = fetcher.fetch(request, FUNDING_LIMITS, this::judge);
-    JsonNode page = Judges.parse(name(), fetched);
-    long[] times =
-        LongStream.range(0, page.size())
-            .map(i -> page.get((int) i).path("fundingTime").asLong())
-            .toArray();
-    double[] rates = new double[times.length];
-    for (int i = 0; i < rates.length; i++) {
-      rates[i] = Judges.need(name(), page.get(i), "fundingRate").asDouble();
+    List<Long> times = new ArrayList<>();
+    List<Double> rates = new ArrayList<>();
+    Pages pages = new Pages();
+    long next = from.toEpochMilli();
+    while (next < to.toEpochMilli()) {
+      Map<String, String> query = new HashMap<>();
+      query.put("symbol", symbol);
+      query.put("startTime", Long.toString(next));
+      query.put("endTime", Long.toString(to.toEpochMilli() - 1));
+      query.put("limit", Integer.toString(PAGE));
+      Fetched fetched =
+          fetcher.fetch(
+              Request.of(name() + "-funding", base, "/fapi/v1/fundingRate", query),
+              FUNDING_LIMITS,
+              BinanceJudge.list(name()));
+      pages.add(fetched);
+      JsonNode page = Judges.parse(name(), fetched);
+      long last = next;
+      for (JsonNode each : page) {
+        long time = Judges.need(name(), each, "fundingTime").asLong();
+        last = Math.max(last, time + 1);
+        times.add(time);
+        rates.add(Judges.need(name(), each, "fundingRate").asDouble());
+      }
+      if (page.size() < PAGE || last <= next) {
+        break;
+      }
+      next = last;
     }
-    return new Collected<>(
-        KnownSeries.of(times, times, rates), name(), fetched.fetchedAt(), fetched.stale());
-  }
-
-  private void judge(Judge.Reply reply) throws CollectException {
-    JsonNode node = Judges.json(name(), reply);
-    if (node.isObject() && node.has("code") && node.has("msg")) {
-      int code = node.get("code").asInt();
-      Kind kind =
-          code == -1003 || reply.status() == 429 || reply.status() == 418
-              ? Kind.RATE
-              : code == -1121
-                  ? Kind.NOT_FOUND
-                  : List.of(-2014, -2015).contains(code)
-                      ? Kind.AUTH
-                      : reply.status() == 451 || reply.status() == 403
-                          ? Kind.PLAN
-                          : reply.status() >= 500 ? Kind.UPSTREAM : Kind.SCHEMA;
-      throw Judges.failure(kind, name(), code + " " + node.get("msg").asText(), reply);
-    }
-    Judges.status(name(), reply);
-    if (!node.isArray()) {
-      throw new CollectException(
-          Kind.SCHEMA, name(), "a list must come, was " + node.getNodeType());
-    }
+    return pages.of(known(times, rates), name());
   }
 }
