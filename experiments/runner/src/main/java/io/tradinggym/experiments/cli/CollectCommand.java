@@ -4,46 +4,48 @@ import io.tradinggym.data.collect.CollectException;
 import io.tradinggym.data.collect.FetchLog;
 import io.tradinggym.data.collect.Fetcher;
 import io.tradinggym.data.collect.Secrets;
-import io.tradinggym.data.provider.BarProvider;
 import io.tradinggym.data.provider.Collected;
-import io.tradinggym.data.series.PriceBars;
-import io.tradinggym.data.series.Quality;
 import io.tradinggym.experiments.UserError;
-import io.tradinggym.experiments.signals.Providers;
-import io.tradinggym.market.calendar.Nyse;
+import io.tradinggym.experiments.collect.CollectedFile;
+import io.tradinggym.experiments.collect.Datum;
+import io.tradinggym.experiments.collect.Supplies;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Fetches daily bars of tickers into files. */
+/** Fetches what providers have into files. */
 @Command(
     name = "collect",
     description = {
-      "Fetches daily bars from providers into files such as SPY.csv, through a cache on disk: what"
-          + " was fetched is not asked again for a day.",
-      "Keys come from the environment or from .env: ALPHA_VANTAGE_KEY, ALPACA_API_KEY,"
-          + " ALPACA_SECRET_KEY, POLYGON_API_KEY."
+      "Fetches what providers have into files, through a cache on disk: what was fetched is not"
+          + " asked again for a day. Bars go to SPY.csv, series that features can look at to"
+          + " series/, each value with when it was known.",
+      "Providers: yahoo, alpaca, polygon, alphavantage, finnhub, newsapi, fred, binance,"
+          + " binance-futures, kaggle. Keys come from the environment or from .env:"
+          + " ALPHA_VANTAGE_KEY, ALPACA_API_KEY, ALPACA_SECRET_KEY, POLYGON_API_KEY,"
+          + " FINNHUB_API_KEY, NEWS_API_KEY, FRED_API_KEY."
     })
 final class CollectCommand implements Runnable {
-  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
   private static final InstantSource CLOCK = InstantSource.system();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -52,16 +54,22 @@ final class CollectCommand implements Runnable {
       names = "--provider",
       paramLabel = "NAME",
       description =
-          "yahoo, alpaca, polygon, alphavantage, or auto: one after the other; binance for pairs"
-              + " such as BTCUSDT. Default: ${DEFAULT-VALUE}.")
-  private String provider = "auto";
+          "Who is asked; auto: those that have the datum, one after the other. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private String provider = Supplies.AUTO;
+
+  @Option(
+      names = "--datum",
+      paramLabel = "WHAT",
+      description = "${COMPLETION-CANDIDATES}. Default: bars, or what the provider has first.")
+  private @Nullable Datum datum;
 
   @Option(
       names = "--tickers",
       required = true,
       split = ",",
       paramLabel = "A,B",
-      description = "Whose bars.")
+      description = "Tickers; pairs such as BTCUSDT, series such as VIXCLS, or words for news.")
   private List<String> tickers = new ArrayList<>();
 
   @Option(names = "--from", required = true, paramLabel = "DATE", description = "First day.")
@@ -80,7 +88,9 @@ final class CollectCommand implements Runnable {
   @Option(
       names = "--base",
       paramLabel = "NAME=URL",
-      description = "Another address of a provider, such as a server of your own.")
+      description =
+          "Another address of a provider, such as a server of your own; kaggle=FOLDER puts that"
+              + " history under what others have.")
   private Map<String, String> bases = new LinkedHashMap<>();
 
   @Override
@@ -98,16 +108,16 @@ final class CollectCommand implements Runnable {
   }
 
   private void collect(Fetcher fetcher, PrintWriter print) {
-    BarProvider providers = Providers.daily(fetcher, provider, bases);
+    Supplies supplies = Supplies.of(fetcher, provider, datum, bases);
     CollectManifest manifest = new CollectManifest(out);
     int failed = 0;
     // All at once: the provider's bucket is what holds them back.
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      Map<String, Future<Collected<PriceBars>>> asked = new LinkedHashMap<>();
+      Map<String, Future<Collected<List<CollectedFile>>>> asked = new LinkedHashMap<>();
       for (String ticker : tickers) {
-        asked.put(ticker, threads.submit(() -> providers.daily(ticker, from, to)));
+        asked.put(ticker, threads.submit(() -> supplies.collect(ticker, from, to)));
       }
-      for (Map.Entry<String, Future<Collected<PriceBars>>> each : asked.entrySet()) {
+      for (Map.Entry<String, Future<Collected<List<CollectedFile>>>> each : asked.entrySet()) {
         failed += done(each.getKey(), each.getValue(), manifest, print) ? 0 : 1;
         print.flush();
       }
@@ -120,17 +130,21 @@ final class CollectCommand implements Runnable {
 
   private boolean done(
       String ticker,
-      Future<Collected<PriceBars>> asked,
+      Future<Collected<List<CollectedFile>>> asked,
       CollectManifest manifest,
       PrintWriter print) {
     try {
-      Collected<PriceBars> bars = asked.get();
-      Path file = write(ticker, bars.value());
-      manifest.add(ticker, file, bars);
-      print.printf(
-          "%s: %d bars of %s%s%n",
-          file, bars.value().size(), bars.provider(), bars.stale() ? ", stale" : "");
-      print.println("  " + Quality.of(bars.value(), new Nyse(), NEW_YORK, CLOCK.instant()));
+      Collected<List<CollectedFile>> got = asked.get();
+      for (CollectedFile file : got.value()) {
+        write(file);
+        manifest.add(file, got);
+        print.printf(
+            "%s: %d rows of %s%s%n",
+            out.resolve(file.path()), file.rows(), got.provider(), got.stale() ? ", stale" : "");
+        if (!file.note().isEmpty()) {
+          print.println("  " + file.note());
+        }
+      }
       return true;
     } catch (ExecutionException e) {
       if (e.getCause() instanceof CollectException known) {
@@ -162,21 +176,23 @@ final class CollectCommand implements Runnable {
     }
   }
 
-  private Path write(String ticker, PriceBars bars) throws IOException {
-    Files.createDirectories(out);
-    Path file = out.resolve(ticker + ".csv");
-    Path beside = Files.createTempFile(out, "bars", ".csv");
-    StringBuilder text = new StringBuilder("date,open,high,low,close,volume\n");
-    for (int bar = 0; bar < bars.size(); bar++) {
-      text.append(Instant.ofEpochMilli(bars.closeTime(bar)).atZone(NEW_YORK).toLocalDate());
-      for (double each :
-          new double[] {bars.open(bar), bars.high(bar), bars.low(bar), bars.close(bar)}) {
-        text.append(',').append(each);
-      }
-      text.append(',').append(Math.round(bars.volume(bar))).append('\n');
+  /** A name may be words or hold a slash: its file lies below the folder all the same. */
+  private void write(CollectedFile file) throws IOException {
+    Path target = out.resolve(file.path()).normalize();
+    if (!target.startsWith(out.normalize())) {
+      throw new UserError("a file must lie below " + out + ", was " + file.path());
     }
-    Files.writeString(beside, text);
-    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    return file;
+    Path folder = Objects.requireNonNullElse(target.getParent(), out);
+    Files.createDirectories(folder);
+    Path beside = Files.createTempFile(folder, "part", ".tmp");
+    Files.writeString(
+        beside, file.grows() && Files.exists(target) ? grown(target, file) : file.text());
+    Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static String grown(Path there, CollectedFile file) throws IOException {
+    Set<String> lines = new LinkedHashSet<>(Files.readAllLines(there));
+    lines.addAll(file.text().lines().toList());
+    return String.join("\n", lines) + "\n";
   }
 }

@@ -47,6 +47,12 @@ final class FeaturesCommand implements Runnable {
               + " series' rule (VIXCLS, DGS10, UNRATE ...), or of bars, known at the close.")
   private Map<String, Path> sources = new LinkedHashMap<>();
 
+  @Option(
+      names = "--sources",
+      paramLabel = "DIR",
+      description = "All files of a folder that collect made, such as DIR/series/SPY, by name.")
+  private @Nullable Path folder;
+
   @Option(names = "--out", paramLabel = "FILE", description = "Where to write, .csv or .parquet.")
   private @Nullable Path out;
 
@@ -61,7 +67,7 @@ final class FeaturesCommand implements Runnable {
       throw new UserError("--ticker needs --data DIR and --out FILE");
     }
     FeatureFile.Written written =
-        FeatureFile.write(data, ticker, set, SourceFiles.read(sources), out);
+        FeatureFile.write(data, ticker, set, SourceFiles.read(folder, sources), out);
     print.printf(
         "%s: %d features x %d bars, %d values missing%nmanifest: %s%n",
         out, written.features(), written.bars(), written.missing(), written.manifest());

@@ -4,6 +4,7 @@ import io.tradinggym.data.collect.CollectException;
 import io.tradinggym.data.collect.FetchLog;
 import io.tradinggym.data.collect.Fetcher;
 import io.tradinggym.data.collect.Secrets;
+import io.tradinggym.data.provider.DailyBars;
 import io.tradinggym.data.provider.Yahoo;
 import io.tradinggym.data.provider.YahooSession;
 import io.tradinggym.experiments.UserError;
@@ -83,7 +84,7 @@ public final class DailyJobs {
       Fetcher asked = origin.offline ? fetcher.offline() : fetcher;
       LiveData live =
           new LiveData(
-              Providers.daily(asked, Providers.AUTO, origin.bases),
+              new DailyBars(Providers.shares(asked, origin.bases)),
               new YahooSession(
                   asked,
                   origin.bases.getOrDefault("yahoo", Yahoo.ADDRESS),

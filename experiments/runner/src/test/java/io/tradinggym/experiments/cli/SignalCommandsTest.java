@@ -293,7 +293,7 @@ class SignalCommandsTest {
                 "--base",
                 "yahoo=http://127.0.0.1:" + server.getAddress().getPort());
         assertThat(cli.code()).as(cli.err()).isZero();
-        assertThat(cli.out()).contains("1 bars of yahoo", "1 bars, 0 sessions missing");
+        assertThat(cli.out()).contains("1 rows of yahoo", "1 bars, 0 sessions missing");
       }
       assertThat(asked).hasValue(3);
       assertThat(Files.readString(folder.resolve("bars/manifest.json")))

@@ -37,7 +37,9 @@ public final class Catalog {
             VolatilityFeatures.all(),
             VolumeFeatures.all(),
             PriceFeatures.all(),
+            MicrostructureFeatures.all(),
             AcrossFeatures.all(),
+            OutsideFeatures.all(),
             CalendarFeatures.all())
         .flatMap(List::stream)
         .forEach(

@@ -91,6 +91,9 @@ public final class CatalogFeatures implements FeatureProvider {
     for (String name : List.of("VIXCLS", "DGS10", "DGS2", "DFF", "T10YIE", "OTHER")) {
       any = any.with(name, NOTHING);
     }
+    for (Formula.Parameter each : formula.parameters()) {
+      any = each.fallback().isEmpty() ? any : any.with(each.fallback(), NOTHING);
+    }
     // What must be given is another series; how long its values take to be known is not counted.
     List<String> arguments =
         formula.parameters().stream()

@@ -12,10 +12,14 @@ import io.tradinggym.data.collect.Request;
 import io.tradinggym.data.series.PriceBars;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * Alpha Vantage: 25 requests a day and 5 a minute without a paid plan, all errors with status 200. Daily prices are not
@@ -30,16 +34,6 @@ public record AlphaVantage(Fetcher fetcher, String base) implements BarProvider 
 
   private static final String NAME = "alphavantage";
   private static final Limits LIMITS = Limits.perMinute(5);
-
-  /**
-   * A quarter's earnings.
-   *
-   * @param reported the day on which they became known
-   * @param afterClose whether after that day's close
-   * @param actual earnings per share
-   * @param estimate what was expected
-   */
-  public record Quarter(LocalDate reported, boolean afterClose, double actual, double estimate) {}
 
   @Override
   public String name() {
@@ -84,19 +78,76 @@ public record AlphaVantage(Fetcher fetcher, String base) implements BarProvider 
    * @param ticker symbol of the instrument
    * @throws CollectException with its kind, if there is no such answer
    */
-  public Collected<List<Quarter>> earnings(String ticker) throws CollectException {
+  public Collected<List<EarningsReport>> earnings(String ticker) throws CollectException {
     Fetched fetched = ask("EARNINGS", Map.of("symbol", ticker));
-    List<Quarter> quarters = new ArrayList<>();
+    List<EarningsReport> quarters = new ArrayList<>();
     for (JsonNode each : Judges.need(NAME, Judges.parse(NAME, fetched), "quarterlyEarnings")) {
       double actual = number(each, "reportedEPS");
       double estimate = number(each, "estimatedEPS");
       String day = each.path("reportedDate").asText("");
       if (!Double.isNaN(actual + estimate) && !day.isBlank()) {
         boolean late = each.path("reportTime").asText("post-market").equals("post-market");
-        quarters.add(new Quarter(LocalDate.parse(day), late, actual, estimate));
+        quarters.add(new EarningsReport(LocalDate.parse(day), late, actual, estimate));
       }
     }
     return new Collected<>(List.copyOf(quarters), NAME, fetched.fetchedAt(), fetched.stale());
+  }
+
+  /**
+   * {@return what there is to say of a company, by Alpha Vantage's own names such as {@code PERatio}; as of today}
+   *
+   * @param ticker symbol of the instrument
+   * @throws CollectException with its kind, if there is no such answer
+   */
+  public Collected<Map<String, String>> overview(String ticker) throws CollectException {
+    Fetched fetched = ask("OVERVIEW", Map.of("symbol", ticker));
+    JsonNode node = Judges.parse(NAME, fetched);
+    Judges.need(NAME, node, "Symbol");
+    Map<String, String> values = new LinkedHashMap<>();
+    node.properties().forEach(each -> values.put(each.getKey(), each.getValue().asText()));
+    return new Collected<>(
+        Collections.unmodifiableMap(values), NAME, fetched.fetchedAt(), fetched.stale());
+  }
+
+  /**
+   * {@return the relative strength index of daily closes by day, to check one's own by}
+   *
+   * @param ticker symbol of the instrument
+   * @param days of its average, &gt;= 1
+   * @throws CollectException with its kind, if there is no such answer
+   */
+  public Collected<NavigableMap<LocalDate, Map<String, Double>>> rsi(String ticker, int days)
+      throws CollectException {
+    return indicator("RSI", ticker, Map.of("time_period", Integer.toString(days)));
+  }
+
+  /**
+   * {@return MACD, MACD_Signal and MACD_Hist of daily closes by day, of 12, 26 and 9 days}
+   *
+   * @param ticker symbol of the instrument
+   * @throws CollectException with its kind, if there is no such answer
+   */
+  public Collected<NavigableMap<LocalDate, Map<String, Double>>> macd(String ticker)
+      throws CollectException {
+    return indicator("MACD", ticker, Map.of());
+  }
+
+  private Collected<NavigableMap<LocalDate, Map<String, Double>>> indicator(
+      String function, String ticker, Map<String, String> parameters) throws CollectException {
+    Map<String, String> query = new HashMap<>(parameters);
+    query.putAll(Map.of("symbol", ticker, "interval", "daily", "series_type", "close"));
+    Fetched fetched = ask(function, query);
+    JsonNode days =
+        Judges.need(NAME, Judges.parse(NAME, fetched), "Technical Analysis: " + function);
+    NavigableMap<LocalDate, Map<String, Double>> values = new TreeMap<>();
+    for (Map.Entry<String, JsonNode> day : days.properties()) {
+      Map<String, Double> row = new LinkedHashMap<>();
+      for (Map.Entry<String, JsonNode> each : day.getValue().properties()) {
+        row.put(each.getKey(), number(day.getValue(), each.getKey()));
+      }
+      values.put(LocalDate.parse(day.getKey().substring(0, 10)), row);
+    }
+    return new Collected<>(values, NAME, fetched.fetchedAt(), fetched.stale());
   }
 
   private static double number(JsonNode node, String name) throws CollectException {

@@ -3,6 +3,8 @@ package io.tradinggym.data.provider;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tradinggym.data.collect.CollectException;
 import io.tradinggym.data.collect.Judges;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How many analysts recommend what.
@@ -24,6 +26,21 @@ public record Consensus(String period, int strongBuy, int buy, int hold, int sel
         Judges.need(provider, node, "hold").asInt(),
         Judges.need(provider, node, "sell").asInt(),
         Judges.need(provider, node, "strongSell").asInt());
+  }
+
+  /**
+   * {@return the months of Yahoo's {@code recommendationTrend}, this one first; their periods count back, {@code 0m},
+   * {@code -1m}}
+   *
+   * @param recommendationTrend that module
+   * @throws CollectException SCHEMA if a count is missing
+   */
+  public static List<Consensus> ofYahoo(JsonNode recommendationTrend) throws CollectException {
+    List<Consensus> months = new ArrayList<>();
+    for (JsonNode each : recommendationTrend.path("trend")) {
+      months.add(of("yahoo", each));
+    }
+    return months;
   }
 
   /** {@return {@code (2 strong buys + buys - sells - 2 strong sells) / (2 analysts)}, -1 .. 1; 0 if there are none} */

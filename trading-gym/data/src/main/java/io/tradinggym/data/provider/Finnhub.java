@@ -11,11 +11,13 @@ import io.tradinggym.data.collect.Limits;
 import io.tradinggym.data.collect.Request;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finnhub's recommendations and insider transactions; its news sentiment is paid, which ends as PLAN.
+ * Finnhub's recommendations, insider transactions and calendar of earnings; its news sentiment is paid, which ends as PLAN.
  *
  * @param fetcher over which to ask
  * @param base address
@@ -69,6 +71,51 @@ public record Finnhub(Fetcher fetcher, String base) {
       }
     }
     return new Collected<>(List.copyOf(trades), NAME, fetched.fetchedAt(), fetched.stale());
+  }
+
+  /**
+   * What its calendar of earnings says of a company.
+   *
+   * @param reports those that are out, the newest first
+   * @param next day of the next, as it is announced now; null if none is
+   */
+  public record Earnings(List<EarningsReport> reports, @Nullable LocalDate next) {
+    /** Copies the list. */
+    public Earnings {
+      reports = List.copyOf(reports);
+    }
+  }
+
+  /**
+   * {@return the earnings between two days, those that are out and the next that is announced}
+   *
+   * @param ticker symbol of the instrument
+   * @param from the beginning, included
+   * @param to the last day, included
+   * @throws CollectException with its kind, if there is no such answer
+   */
+  public Collected<Earnings> earnings(String ticker, LocalDate from, LocalDate to)
+      throws CollectException {
+    Fetched fetched =
+        ask(
+            "/api/v1/calendar/earnings",
+            Map.of("symbol", ticker, "from", from.toString(), "to", to.toString()));
+    List<EarningsReport> reports = new ArrayList<>();
+    LocalDate next = null;
+    for (JsonNode each : Judges.need(NAME, Judges.parse(NAME, fetched), "earningsCalendar")) {
+      LocalDate day = LocalDate.parse(Judges.need(NAME, each, "date").asText());
+      JsonNode actual = Judges.need(NAME, each, "epsActual");
+      JsonNode estimate = Judges.need(NAME, each, "epsEstimate");
+      if (!actual.isNumber()) {
+        next = next == null || day.isBefore(next) ? day : next;
+      } else if (estimate.isNumber()) {
+        // Where the hour is not told, the careful one is taken.
+        boolean late = !each.path("hour").asText().equals("bmo");
+        reports.add(new EarningsReport(day, late, actual.asDouble(), estimate.asDouble()));
+      }
+    }
+    reports.sort(Comparator.comparing(EarningsReport::reported).reversed());
+    return new Collected<>(new Earnings(reports, next), NAME, fetched.fetchedAt(), fetched.stale());
   }
 
   /**

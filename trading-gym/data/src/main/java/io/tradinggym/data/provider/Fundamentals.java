@@ -23,10 +23,10 @@ public final class Fundamentals {
    * @param quarters one a report
    * @param day the day
    */
-  public static double beatRate(List<AlphaVantage.Quarter> quarters, LocalDate day) {
-    List<AlphaVantage.Quarter> known =
+  public static double beatRate(List<EarningsReport> quarters, LocalDate day) {
+    List<EarningsReport> known =
         quarters.stream()
-            .filter(q -> !(q.afterClose() ? q.reported().plusDays(1) : q.reported()).isAfter(day))
+            .filter(q -> !q.knownBy().isAfter(day))
             .sorted((a, b) -> b.reported().compareTo(a.reported()))
             .limit(QUARTERS)
             .toList();

@@ -45,7 +45,8 @@ public record Quality(
     int disordered = 0;
     LocalDate before = null;
     for (int bar = 0; bar < bars.size(); bar++) {
-      LocalDate date = Instant.ofEpochMilli(bars.closeTime(bar)).atZone(zone).toLocalDate();
+      // A bar that ends at midnight is of the day before.
+      LocalDate date = Instant.ofEpochMilli(bars.closeTime(bar) - 1).atZone(zone).toLocalDate();
       if (!calendar.isSession(date)) {
         extra.add(date);
       }

@@ -6,6 +6,7 @@ import io.tradinggym.market.instrument.Equity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -17,7 +18,52 @@ import java.util.Map;
 public final class SeriesFile {
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
+  private static final String STAMPED = "event,known,value";
+
   private SeriesFile() {}
+
+  /**
+   * {@return the values as the text of a file that {@link #read} understands, each with when it was known}
+   *
+   * @param series the values
+   */
+  public static String text(KnownSeries series) {
+    StringBuilder text = new StringBuilder(STAMPED).append('\n');
+    for (int i = 0; i < series.size(); i++) {
+      text.append(Instant.ofEpochMilli(series.eventTime(i)))
+          .append(',')
+          .append(Instant.ofEpochMilli(series.knownAt(i)))
+          .append(',')
+          .append(series.value(i))
+          .append('\n');
+    }
+    return text.toString();
+  }
+
+  private static KnownSeries stamped(List<String> lines, Path file) {
+    int rows = lines.size() - 1;
+    long[] events = new long[rows];
+    long[] known = new long[rows];
+    double[] values = new double[rows];
+    for (int row = 0; row < rows; row++) {
+      String[] cells = lines.get(row + 1).split(",", -1);
+      try {
+        events[row] = Instant.parse(cells[0].strip()).toEpochMilli();
+        known[row] = Instant.parse(cells[1].strip()).toEpochMilli();
+        values[row] = Double.parseDouble(cells[2].strip());
+      } catch (DateTimeParseException | NumberFormatException | IndexOutOfBoundsException e) {
+        throw new IllegalArgumentException(
+            file
+                + ", line "
+                + (row + 2)
+                + ": two times and a number are wanted, was \""
+                + lines.get(row + 1)
+                + "\"",
+            e);
+      }
+    }
+    return KnownSeries.of(events, known, values);
+  }
 
   /**
    * {@return the sources by name, each from a file}
@@ -48,7 +94,7 @@ public final class SeriesFile {
   }
 
   /**
-   * One source: the closes of bars, known at the close, where the header has a column Close; else dates and values,
+   * One source: {@code event,known,value} with times such as {@code 2025-02-20T21:00:00Z}; the closes of bars, known at the close, where the header has a column Close; else dates and values,
    * known by the {@link ReleaseRule} of the series' name. The VIX comes as bars and is known by its rule.
    *
    * @param name its name
@@ -69,6 +115,9 @@ public final class SeriesFile {
     String[] header = lines.getFirst().toLowerCase(Locale.ROOT).split(",");
     if (header.length > 4 && !name.equals("VIXCLS")) {
       return bars(file).closes();
+    }
+    if (lines.getFirst().strip().equals(STAMPED)) {
+      return stamped(lines, file);
     }
     int column = header.length > 4 ? 4 : 1;
     int rows = lines.size() - 1;

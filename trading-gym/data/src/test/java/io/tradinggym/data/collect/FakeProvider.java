@@ -70,7 +70,7 @@ public final class FakeProvider implements AutoCloseable, InstantSource {
       case DROPPED -> exchange.close();
       case SLOW -> {
         try {
-          Thread.sleep(400);
+          Thread.sleep(1_300);
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
         }
@@ -130,7 +130,7 @@ public final class FakeProvider implements AutoCloseable, InstantSource {
         this::pass,
         secrets,
         log::add,
-        new Fetcher.Retries(3, none, none, none.plusMillis(1), Duration.ofMillis(300)));
+        new Fetcher.Retries(3, none, none, none.plusMillis(1), Duration.ofSeconds(1)));
   }
 
   @Override

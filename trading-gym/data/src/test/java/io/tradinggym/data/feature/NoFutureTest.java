@@ -96,7 +96,7 @@ class NoFutureTest {
       long time = bars.closeTime(now);
       Sources sources = Sources.NONE;
       int seed = 1;
-      for (String name : new String[] {"VIXCLS", "DGS10", "DGS2", "DFF", "T10YIE", "X", "Y"}) {
+      for (String name : RandomBars.sourceNames()) {
         sources = sources.with(name, poisoned(RandomBars.source(seed++, BARS), time));
       }
       samePast(columns(bars, sources), now);

@@ -5,6 +5,8 @@ import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.data.series.KnownSeries;
 import io.tradinggym.data.series.PriceBars;
 import io.tradinggym.data.series.Sources;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Random walks with nights, wicks, volumes and days on which nothing moved. */
 final class RandomBars {
@@ -48,11 +50,24 @@ final class RandomBars {
     }
   }
 
+  /** Names that features look for by themselves, and X and Y. */
+  static List<String> sourceNames() {
+    List<String> names =
+        new ArrayList<>(List.of("VIXCLS", "DGS10", "DGS2", "DFF", "T10YIE", "X", "Y"));
+    Catalog.standard().formulas().stream()
+        .flatMap(formula -> formula.parameters().stream())
+        .filter(parameter -> parameter.name().equals("source") && !parameter.required())
+        .map(Formula.Parameter::fallback)
+        .distinct()
+        .forEach(names::add);
+    return names;
+  }
+
   /** Sources under every name that a feature's default may ask for. */
   static Sources sources(int seed, int bars) {
     Sources sources = Sources.NONE;
     int next = seed;
-    for (String name : new String[] {"VIXCLS", "DGS10", "DGS2", "DFF", "T10YIE", "X", "Y"}) {
+    for (String name : sourceNames()) {
       sources = sources.with(name, source(next++, bars));
     }
     return sources;

@@ -230,7 +230,7 @@ class ProvidersTest {
         {"reportedDate":"2024-10-23","reportedEPS":"2.30","estimatedEPS":"2.30","reportTime":"pre-market"},
         {"reportedDate":"2024-07-24","reportedEPS":"None","estimatedEPS":"2.2"}]}\
         """);
-    List<AlphaVantage.Quarter> quarters = alpha.earnings("IBM").value();
+    List<EarningsReport> quarters = alpha.earnings("IBM").value();
     assertThat(Fundamentals.beatRate(quarters, LocalDate.parse("2025-01-29")))
         .as("not known yet, the other is no beat")
         .isZero();
