@@ -11,7 +11,10 @@ final class NormalLaw {
 
   private NormalLaw() {}
 
-  /** {@return the probability of a value of x at most, to 1e-15} Its series is Phi(x) = 1/2 + phi(x) (x + x^3/3 + x^5/15 ...). */
+  /**
+   * {@return the probability of a value of x at most, to 1e-15} Its series is Phi(x) = 1/2 + phi(x) (x + x^3/3 + x^5/15
+   * + ...).
+   */
   static double cumulative(double x) {
     if (Double.isNaN(x)) {
       return Double.NaN;

@@ -17,7 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finnhub's recommendations, insider transactions and calendar of earnings; its news sentiment is paid, which ends as PLAN.
+ * Finnhub's recommendations, insider transactions and calendar of earnings; its news sentiment is paid, which ends as
+ * PLAN.
  *
  * @param fetcher over which to ask
  * @param base address

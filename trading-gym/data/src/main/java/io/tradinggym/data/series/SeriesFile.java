@@ -94,8 +94,9 @@ public final class SeriesFile {
   }
 
   /**
-   * One source: {@code event,known,value} with times such as {@code 2025-02-20T21:00:00Z}; the closes of bars, known at the close, where the header has a column Close; else dates and values,
-   * known by the {@link ReleaseRule} of the series' name. The VIX comes as bars and is known by its rule.
+   * One source: {@code event,known,value} with times such as {@code 2025-02-20T21:00:00Z}; the closes of bars, known at
+   * the close, where the header has a column Close; else dates and values, known by the {@link ReleaseRule} of the
+   * series' name. The VIX comes as bars and is known by its rule.
    *
    * @param name its name
    * @param file the file
