@@ -63,8 +63,8 @@ import java.util.function.Supplier;
  * | K + 4S + 4 .. | memory of the reward, if it has any                            |            | -10 | 10  |
  * </pre>
  *
- * <p>Actions: for each specialist the share of equity that it gets, in [0, 1]; above 1 together they are scaled down,
- * what is left is cash. {@link AllocationLimits} stand between. Then every sleeve holds what its specialist wants of
+ * <p>Actions: for each specialist the share of equity that it gets, in [0, 1]; above {@code capital} (1) together they
+ * are scaled down, what is left is cash. {@link AllocationLimits} stand between. Then every sleeve holds what its specialist wants of
  * its capital, orders are netted and filled at the next open. Reward, start and end as in Portfolio-v1.
  *
  * <p>Assumes that all instruments are shares or coins in one currency.
@@ -137,7 +137,8 @@ public final class AllocationEnvironment implements EnvironmentProvider {
               options.get(AllocationOptions.DRAWDOWN_FULL),
               options.get(AllocationOptions.CORRELATION),
               options.get(AllocationOptions.INSTRUMENT),
-              options.get(AllocationOptions.LEVERAGE));
+              options.get(AllocationOptions.LEVERAGE),
+              options.get(AllocationOptions.CAPITAL));
       double commission = options.get(AllocationOptions.COMMISSION);
       double spread = options.get(AllocationOptions.SPREAD);
       long fee = Math.round(MILLIONTHS * commission);

@@ -12,6 +12,7 @@ package io.tradinggym.allocator.desk;
  * @param correlation two specialists whose returns are more correlated than this get the capital of one, in (0, 1]
  * @param instrument largest net weight of an instrument in the account, &gt; 0
  * @param gross largest sum of absolute weights in the account, &gt; 0
+ * @param capital largest sum of shares, &gt;= 1; above 1 the sleeve of cash lends what the account does not have
  */
 public record AllocationLimits(
     double band,
@@ -21,7 +22,8 @@ public record AllocationLimits(
     double drawdownFull,
     double correlation,
     double instrument,
-    double gross) {
+    double gross,
+    double capital) {
   /** What is left of every share at {@link #drawdownFull} and beyond. */
   public static final double LEAST_SCALE = 0.2;
 
@@ -39,6 +41,7 @@ public record AllocationLimits(
     require("correlation", correlation > 0 && correlation <= 1, correlation, "in (0, 1]");
     require("instrument", instrument > 0, instrument, "> 0");
     require("gross", gross > 0, gross, "> 0");
+    require("capital", capital >= 1, capital, ">= 1");
   }
 
   private static void require(String name, boolean right, double value, String range) {

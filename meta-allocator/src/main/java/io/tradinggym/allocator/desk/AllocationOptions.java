@@ -151,6 +151,16 @@ public final class AllocationOptions {
   public static final Option<Double> INSTRUMENT =
       Option.number("instrument", 0.5, "largest net weight of an instrument, > 0");
 
+  /** Limit on capital. */
+  public static final Option<Double> CAPITAL =
+      Option.number(
+              "capital",
+              1,
+              "largest sum of the shares of equity that specialists get, in [1, 20]; above 1 the"
+                  + " account lends them what it does not have, and leverage says how far they can"
+                  + " use it")
+          .must("in [1, 20]", v -> v >= 1 && v <= 20);
+
   static final List<Option<?>> ALL =
       List.of(
           MARKET,
@@ -175,7 +185,8 @@ public final class AllocationOptions {
           DRAWDOWN_START,
           DRAWDOWN_FULL,
           CORRELATION,
-          INSTRUMENT);
+          INSTRUMENT,
+          CAPITAL);
 
   private AllocationOptions() {}
 }

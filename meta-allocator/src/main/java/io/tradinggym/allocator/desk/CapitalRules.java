@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  * | name                            | shares                                                                        |
  * | cash                            | none                                                                          |
  * | equal                           | equal parts                                                                   |
+ * | each(share=1)                   | the same share of the account to each, as far as the limit on capital goes    |
  * | only(NAME)                      | all to one specialist                                                         |
  * | hedge(eta=100)                  | exponential weights on log returns                                            |
  * | fixedShare(eta=100,alpha=0.003) | the same, following a best specialist that changes                            |
@@ -35,6 +36,7 @@ public final class CapitalRules {
       List.of(
           "cash",
           "equal",
+          "each",
           "only",
           "hedge",
           "fixedShare",
@@ -68,6 +70,10 @@ public final class CapitalRules {
       case "cash" -> new FixedCapital(name, shares);
       case "equal" -> {
         Arrays.fill(shares, 1.0 / n);
+        yield new FixedCapital(name, shares);
+      }
+      case "each" -> {
+        Arrays.fill(shares, Math.clamp(numbers(text, inside, 1)[0], 0, 1));
         yield new FixedCapital(name, shares);
       }
       case "only" -> {

@@ -9,8 +9,8 @@ import io.tradinggym.trading.TradingDesk;
 import io.tradinggym.trading.flow.Sleeves;
 
 /**
- * One share of the account's equity for each specialist, in [0, 1]; more than 1 together is scaled down, what is left
- * is cash. Capital moves between the sleeves, and each sleeve is told to hold what its specialist wants, as far as the
+ * One share of the account's equity for each specialist, in [0, 1]; more than the limit on capital together is
+ * scaled down, what is left is cash. Capital moves between the sleeves, and each sleeve is told to hold what its specialist wants, as far as the
  * limits on instruments let it.
  */
 final class CapitalScheme implements ActionScheme {
@@ -45,8 +45,9 @@ final class CapitalScheme implements ActionScheme {
 
   @Override
   public String meaning() {
-    return "shares of the account's equity for each specialist, scaled down together above 1; the"
-        + " rest is cash";
+    return "shares of the account's equity for each specialist, scaled down together above "
+        + (limits.capital() == 1 ? "1" : limits.capital())
+        + "; the rest is cash";
   }
 
   @Override

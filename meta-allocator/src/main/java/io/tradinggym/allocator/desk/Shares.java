@@ -40,7 +40,7 @@ final class Shares implements Resumable {
   /**
    * Decides.
    *
-   * @param asked shares of the account, none negative; more than 1 together is scaled down
+   * @param asked shares of the account, none negative; more than the limit together is scaled down
    * @param held shares that they have now
    * @param drawdown of the account
    * @return whether capital moves; then {@link #given} holds all shares
@@ -54,7 +54,7 @@ final class Shares implements Resumable {
     scale = limits.scale(drawdown);
     boolean forced = false;
     for (int i = 0; i < given.length; i++) {
-      given[i] *= scale / Math.max(1, sum);
+      given[i] *= scale / Math.max(1, sum / limits.capital());
       double lost = evidence.book(i).drawdown();
       int now = lost >= limits.stop() ? STOPPED : lost >= limits.halve() ? HALVED : FREE;
       forced |= now > latch[i];

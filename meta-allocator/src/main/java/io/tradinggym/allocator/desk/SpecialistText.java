@@ -4,10 +4,14 @@ import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.api.Nearest;
 import io.tradinggym.api.Option;
 import io.tradinggym.api.Options;
+import io.tradinggym.api.Registry;
 import io.tradinggym.market.data.Bars;
 import io.tradinggym.market.data.Market;
 import io.tradinggym.market.feature.FeatureCall;
 import io.tradinggym.market.instrument.Instrument;
+import io.tradinggym.specialists.optimum.OptimalPolicies;
+import io.tradinggym.specialists.planted.PlantedMarkets;
+import io.tradinggym.specialists.planted.PlantedReader;
 import io.tradinggym.trading.rule.Rule;
 import io.tradinggym.trading.rule.RuleRegistration;
 import io.tradinggym.trading.rule.Rules;
@@ -35,7 +39,9 @@ import org.jspecify.annotations.Nullable;
  * | hold                             | buys equal parts and holds                                                    |
  * | cash                             | holds nothing                                                                 |
  * | a rule's name(parameters)        | what that {@link Rule} of the class path does, such as breakout(55,20)        |
- * | policy(FILE,ENVIRONMENT,NAME=VALUE,..) | a policy that was trained in an environment of shares or coins           |
+ * | policy(FILE,ENVIRONMENT,NAME=VALUE,..) | a policy that was trained in an environment of shares or coins, or in    |
+ * |                                  | a planted market such as Trend-v1                                             |
+ * | optimum(ENVIRONMENT,NAME=VALUE,..) | the best that can be done in a planted market                               |
  * </pre>
  *
  * <p>A value that is a list stands in parentheses: {@code features=(return1,rsi(14))}.
@@ -57,6 +63,7 @@ record SpecialistText(String name, String kind, List<String> arguments, List<Str
           "hold", new double[] {},
           "cash", new double[] {});
   private static final String TRAINED = "policy";
+  private static final String OPTIMUM = "optimum";
   private static final int LEAST_OF_A_POLICY = 2;
 
   SpecialistText {
@@ -64,11 +71,14 @@ record SpecialistText(String name, String kind, List<String> arguments, List<Str
     symbols = List.copyOf(symbols);
     if (Rules.all().containsKey(kind)) {
       rule(kind, arguments);
-    } else if (!kind.equals(TRAINED)) {
+    } else if (!kind.equals(TRAINED) && !kind.equals(OPTIMUM)) {
       numbers(kind, arguments);
-    } else if (arguments.size() < LEAST_OF_A_POLICY) {
+    } else if (arguments.size() < LEAST_OF_A_POLICY - (kind.equals(OPTIMUM) ? 1 : 0)) {
       throw new IllegalArgumentException(
-          "specialist " + name + " needs policy(FILE,ENVIRONMENT), was " + arguments);
+          "specialist "
+              + name
+              + " needs policy(FILE,ENVIRONMENT) or optimum(ENVIRONMENT), was "
+              + arguments);
     }
   }
 
@@ -111,6 +121,7 @@ record SpecialistText(String name, String kind, List<String> arguments, List<Str
     if (defaults == null) {
       List<String> kinds = new ArrayList<>(NUMBERS.keySet());
       kinds.add(TRAINED);
+      kinds.add(OPTIMUM);
       kinds.addAll(Rules.all().keySet());
       kinds.sort(null);
       throw new IllegalArgumentException(
@@ -163,13 +174,10 @@ record SpecialistText(String name, String kind, List<String> arguments, List<Str
   Specialist create(@Nullable Policy policy, Market market, Bars bars, boolean shorts) {
     int[] assets = assets(market);
     if (policy != null) {
-      Map<String, String> options = new LinkedHashMap<>();
-      for (String option : arguments.subList(LEAST_OF_A_POLICY, arguments.size())) {
-        String[] sides = option.split("=", 2);
-        options.put(sides[0].strip(), sides.length == 2 ? bare(sides[1].strip()) : "true");
-      }
-      return new TrainedSpecialist(
-          policy, arguments.get(1), options, new FollowedMarket(market, bars, assets), assets);
+      return PlantedReader.environments().contains(environment())
+          ? new PlantedSpecialist(policy, PlantedReader.of(environment(), planted()), assets)
+          : new TrainedSpecialist(
+              policy, environment(), given(), new FollowedMarket(market, bars, assets), assets);
     }
     if (Rules.all().containsKey(kind)) {
       return new RuledSpecialist(
@@ -185,6 +193,32 @@ record SpecialistText(String name, String kind, List<String> arguments, List<Str
     };
   }
 
+  /** The environment of a policy. */
+  private String environment() {
+    return arguments.get(kind.equals(OPTIMUM) ? 0 : 1);
+  }
+
+  /** Its options as they were given. */
+  private Map<String, String> given() {
+    Map<String, String> options = new LinkedHashMap<>();
+    int from = kind.equals(OPTIMUM) ? 1 : LEAST_OF_A_POLICY;
+    for (String option : arguments.subList(from, arguments.size())) {
+      String[] sides = option.split("=", 2);
+      options.put(sides[0].strip(), sides.length == 2 ? bare(sides[1].strip()) : "true");
+    }
+    return options;
+  }
+
+  /** Options of a planted market; an optimum sees the filter. */
+  private Options planted() {
+    List<Option<?>> known = Registry.global().get(environment()).options();
+    Options options = Options.NONE;
+    for (Map.Entry<String, String> option : given().entrySet()) {
+      options = options.set(known, option.getKey(), option.getValue());
+    }
+    return kind.equals(OPTIMUM) ? options.set(PlantedMarkets.INFORMED, true) : options;
+  }
+
   /** A list without the parentheses around it. */
   private static String bare(String value) {
     return value.startsWith("(") && value.endsWith(")")
@@ -192,8 +226,11 @@ record SpecialistText(String name, String kind, List<String> arguments, List<Str
         : value;
   }
 
-  /** Reads the policy, if it is one. */
+  /** Reads or solves the policy, if it is one. */
   @Nullable Policy policy() {
+    if (kind.equals(OPTIMUM)) {
+      return OptimalPolicies.of(environment(), planted().without(PlantedMarkets.INFORMED));
+    }
     Path file = file();
     if (file == null) {
       return null;

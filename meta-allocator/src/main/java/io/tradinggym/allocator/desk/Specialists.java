@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * | hold                                   | buys equal parts and holds                                              |
  * | cash                                   | holds nothing                                                           |
  * | a rule's name(parameters)              | what that rule of the class path does, such as breakout(55,20)          |
- * | policy(FILE,ENVIRONMENT,NAME=VALUE,..) | a policy that was trained in an environment of shares or coins          |
+ * | policy(FILE,ENVIRONMENT,NAME=VALUE,..) | a policy that was trained in an environment of shares or coins, or in a |
+ * |                                        | planted market such as Trend-v1                                         |
+ * | optimum(ENVIRONMENT,NAME=VALUE,..)     | the best that can be done in a planted market                           |
  * </pre>
  */
 public final class Specialists {

@@ -2,7 +2,10 @@ package io.tradinggym.specialists.optimum;
 
 import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.api.EnvironmentSpec;
+import io.tradinggym.api.Options;
+import io.tradinggym.api.Registry;
 import io.tradinggym.specialists.planted.MomentumLaw;
+import io.tradinggym.specialists.planted.PlantedMarkets;
 import io.tradinggym.specialists.planted.VolatilityMarket;
 import io.tradinggym.specialists.rules.RulePolicy;
 
@@ -17,7 +20,34 @@ public final class OptimalPolicies {
   private static final int HELD = 12;
   private static final int MODES = 16;
 
+  private static final int AXIS = 21;
+  private static final int HISTORY = 64;
+
   private OptimalPolicies() {}
+
+  /**
+   * {@return the optimum of a planted environment by id} Solved here, which takes up to some seconds.
+   *
+   * @param id of the environment, such as Trend-v1
+   * @param options of the environment; the filter is seen whatever they say
+   * @throws IllegalArgumentException if it is no planted market, or one without an edge: then it is cash
+   */
+  public static Policy of(String id, Options options) {
+    if (!options.get(PlantedMarkets.EDGE)) {
+      throw new IllegalArgumentException(id + " without its edge has cash as its optimum");
+    }
+    boolean hides = !id.equals("Volatility-v1");
+    Options seen = hides ? options.set(PlantedMarkets.INFORMED, true) : options;
+    EnvironmentSpec spec = Registry.global().maker(id, seen).get().spec();
+    return switch (id) {
+      case "Trend-v1" -> of(new TrendOptimum(PlantedMarkets.trend(options)), spec);
+      case "Reversion-v1" ->
+          of(ReversionOptimum.levelUnknown(PlantedMarkets.reversion(options), HISTORY), spec);
+      case "Momentum-v1" -> of(new MomentumOptimum(PlantedMarkets.momentum(options), AXIS), spec);
+      case "Volatility-v1" -> of(new VolatilityOptimum(PlantedMarkets.volatility(options)), spec);
+      default -> throw new IllegalArgumentException("no planted market: " + id);
+    };
+  }
 
   private static void require(EnvironmentSpec spec, String id, int size) {
     if (!spec.id().equals(id) || spec.observation().size() != size) {

@@ -33,22 +33,16 @@ import java.util.Arrays;
  */
 public final class MomentumMarket implements EnvironmentLogic, Resumable {
   private static final int COINS = MomentumLaw.COINS;
-  private static final int[] SPANS = {4, 12, 24, 48};
   private static final int HISTORY = 120;
   private static final float LIMIT = 10;
 
   private final MomentumLaw law;
-  private final boolean informed;
   private final double phi;
-  private final double sd;
-  private final double[] gains = new double[COINS];
-  private final double[] decays = new double[SPANS.length];
+  private final MomentumReader reader;
   private final EnvironmentSpec spec;
 
   private final double[] drifts = new double[COINS];
   private final double[] returns = new double[COINS];
-  private final double[] predicted = new double[COINS];
-  private final double[] means = new double[COINS * SPANS.length];
   private int held;
 
   /**
@@ -59,22 +53,15 @@ public final class MomentumMarket implements EnvironmentLogic, Resumable {
    */
   public MomentumMarket(MomentumLaw law, boolean informed) {
     this.law = law;
-    this.informed = informed;
     phi = law.phi();
-    sd = StrictMath.sqrt(law.common() * law.common() + law.own() * law.own());
-    for (int k = 0; k < COINS; k++) {
-      gains[k] = law.gain(k);
-    }
-    for (int i = 0; i < SPANS.length; i++) {
-      decays[i] = 2.0 / (SPANS[i] + 1);
-    }
-    int size = means.length + COINS + 1 + (informed ? COINS : 0);
+    reader = new MomentumReader(law, informed);
+    int size = reader.size();
     float[] low = new float[size];
     float[] high = new float[size];
     Arrays.fill(low, -LIMIT);
     Arrays.fill(high, LIMIT);
-    Arrays.fill(low, means.length, means.length + COINS + 1, 0);
-    Arrays.fill(high, means.length, means.length + COINS + 1, 1);
+    Arrays.fill(low, reader.heldAt(), reader.heldAt() + COINS + 1, 0);
+    Arrays.fill(high, reader.heldAt(), reader.heldAt() + COINS + 1, 1);
     spec =
         EnvironmentSpec.of("Momentum-v1")
             .observation(Box.of(low, high))
@@ -93,8 +80,7 @@ public final class MomentumMarket implements EnvironmentLogic, Resumable {
 
   @Override
   public void reset(RandomStream random, Options options, Frame frame) {
-    Arrays.fill(means, 0);
-    Arrays.fill(predicted, 0);
+    reader.begin();
     for (int i = 0; i < COINS; i++) {
       drifts[i] = law.drift() * random.gaussian();
     }
@@ -111,18 +97,8 @@ public final class MomentumMarket implements EnvironmentLogic, Resumable {
     for (int i = 0; i < COINS; i++) {
       drifts[i] = phi * drifts[i] + fresh * random.gaussian();
       returns[i] = common + drifts[i] + law.own() * random.gaussian() - law.drag();
-      for (int k = 0; k < SPANS.length; k++) {
-        int at = i * SPANS.length + k;
-        means[at] += decays[k] * ((returns[i] + law.drag()) / sd - means[at]);
-      }
     }
-    for (int k = 0; k < COINS; k++) {
-      double seen = 0;
-      for (int i = 0; i < COINS; i++) {
-        seen += MomentumLaw.mode(k, i) * (returns[i] + law.drag());
-      }
-      predicted[k] = phi * (predicted[k] + gains[k] * (seen - predicted[k]));
-    }
+    reader.add(returns);
   }
 
   @Override
@@ -140,17 +116,8 @@ public final class MomentumMarket implements EnvironmentLogic, Resumable {
   }
 
   private void observe(Frame frame) {
-    for (int at = 0; at < means.length; at++) {
-      double decay = decays[at % SPANS.length];
-      double value = means[at] / StrictMath.sqrt(decay / (2 - decay));
-      frame.observe(at, Math.clamp(value, -LIMIT, LIMIT));
-    }
-    for (int i = 0; i <= COINS; i++) {
-      frame.observe(means.length + i, i == held ? 1 : 0);
-    }
-    for (int k = 0; informed && k < COINS; k++) {
-      double value = law.drift() > 0 ? predicted[k] / law.drift() : 0;
-      frame.observe(means.length + COINS + 1 + k, Math.clamp(value, -LIMIT, LIMIT));
+    for (int i = 0; i < reader.size(); i++) {
+      frame.observe(i, reader.value(i, held));
     }
   }
 
@@ -159,11 +126,8 @@ public final class MomentumMarket implements EnvironmentLogic, Resumable {
     out.writeInt(held);
     for (int i = 0; i < COINS; i++) {
       out.writeDouble(drifts[i]);
-      out.writeDouble(predicted[i]);
     }
-    for (double mean : means) {
-      out.writeDouble(mean);
-    }
+    reader.save(out);
   }
 
   @Override
@@ -171,10 +135,7 @@ public final class MomentumMarket implements EnvironmentLogic, Resumable {
     held = in.readInt();
     for (int i = 0; i < COINS; i++) {
       drifts[i] = in.readDouble();
-      predicted[i] = in.readDouble();
     }
-    for (int i = 0; i < means.length; i++) {
-      means[i] = in.readDouble();
-    }
+    reader.restore(in);
   }
 }

@@ -24,33 +24,24 @@ abstract class OnePrice implements EnvironmentLogic, Resumable {
   private static final float LIMIT = 10;
 
   private final double cost;
-  private final int lowest;
-  private final int exact;
-  private final PriceFeatures features;
+  private final OnePriceReader reader;
   private final EnvironmentSpec spec;
   private int position;
 
-  /**
-   * An environment.
-   *
-   * @param exact numbers of the exact filter at the end of the observation; 0 = the trader sees features only
-   */
-  OnePrice(String id, double cost, boolean shorts, int bars, PriceFeatures features, int exact) {
+  OnePrice(String id, double cost, int bars, OnePriceReader reader) {
     this.cost = cost;
-    this.features = features;
-    this.exact = exact;
-    lowest = shorts ? -1 : 0;
-    int size = features.size() + 1 + exact;
+    this.reader = reader;
+    int size = reader.size();
     float[] low = new float[size];
     float[] high = new float[size];
     Arrays.fill(low, -LIMIT);
     Arrays.fill(high, LIMIT);
-    low[features.size()] = lowest;
-    high[features.size()] = 1;
+    low[reader.positionAt()] = reader.lowest();
+    high[reader.positionAt()] = 1;
     spec =
         EnvironmentSpec.of(id)
             .observation(Box.of(low, high))
-            .action(Discrete.of(2 - lowest))
+            .action(Discrete.of(2 - reader.lowest()))
             .maxSteps(bars)
             .info(
                 InfoField.of("position", "share of wealth", "held over the bar that ended"),
@@ -59,14 +50,11 @@ abstract class OnePrice implements EnvironmentLogic, Resumable {
             .build();
   }
 
-  /** Draws the past: forgets the last episode and shows the bars before the first decision to {@code features}. */
-  abstract void begin(RandomStream random, PriceFeatures history);
+  /** Draws where a path begins. */
+  abstract void begin(RandomStream random);
 
-  /** Draws the log return of the next bar and takes it into the exact filter. */
+  /** Draws the log return of the next bar. */
   abstract double next(RandomStream random);
-
-  /** The i-th number of the exact filter, about in [-10, 10]. */
-  abstract double known(int i);
 
   abstract void saveLaw(DataOutput out) throws IOException;
 
@@ -79,19 +67,22 @@ abstract class OnePrice implements EnvironmentLogic, Resumable {
 
   @Override
   public final void reset(RandomStream random, Options options, Frame frame) {
-    features.reset();
-    begin(random, features);
+    reader.begin();
+    begin(random);
+    for (int bar = 0; bar < PriceFeatures.HISTORY; bar++) {
+      reader.add(next(random));
+    }
     position = 0;
     observe(frame);
   }
 
   @Override
   public final EndReason step(Action action, RandomStream random, Frame frame) {
-    int target = action.discrete() + lowest;
+    int target = action.discrete() + reader.lowest();
     double paid = -StrictMath.log(1 - cost * Math.abs(target - position));
     position = target;
     double r = next(random);
-    features.add(r);
+    reader.add(r);
     frame.reward(StrictMath.log(1 + position * StrictMath.expm1(r)) - paid);
     frame.info(0, position);
     frame.info(1, r);
@@ -101,27 +92,22 @@ abstract class OnePrice implements EnvironmentLogic, Resumable {
   }
 
   private void observe(Frame frame) {
-    int size = features.size();
-    for (int i = 0; i < size; i++) {
-      frame.observe(i, Math.clamp(features.value(i), -LIMIT, LIMIT));
-    }
-    frame.observe(size, position);
-    for (int i = 0; i < exact; i++) {
-      frame.observe(size + 1 + i, Math.clamp(known(i), -LIMIT, LIMIT));
+    for (int i = 0; i < reader.size(); i++) {
+      frame.observe(i, reader.value(i, position));
     }
   }
 
   @Override
   public final void save(DataOutput out) throws IOException {
     out.writeInt(position);
-    features.save(out);
+    reader.save(out);
     saveLaw(out);
   }
 
   @Override
   public final void restore(DataInput in) throws IOException {
     position = in.readInt();
-    features.restore(in);
+    reader.restore(in);
     restoreLaw(in);
   }
 }

@@ -65,7 +65,12 @@ public final class PlantedMarkets implements EnvironmentProvider {
   /** For {@link java.util.ServiceLoader}. */
   public PlantedMarkets() {}
 
-  private static TrendLaw trend(Options options) {
+  /**
+   * {@return the law of Trend-v1 with these options}
+   *
+   * @param options of the environment
+   */
+  public static TrendLaw trend(Options options) {
     TrendLaw standard = TrendLaw.standard();
     return new TrendLaw(
         options.get(EDGE) ? options.get(DRIFT) : 0,
@@ -76,7 +81,12 @@ public final class PlantedMarkets implements EnvironmentProvider {
         standard.bars());
   }
 
-  private static ReversionLaw reversion(Options options) {
+  /**
+   * {@return the law of Reversion-v1 with these options}
+   *
+   * @param options of the environment
+   */
+  public static ReversionLaw reversion(Options options) {
     ReversionLaw law =
         ReversionLaw.of(
             options.get(HALF_LIFE),
@@ -87,12 +97,22 @@ public final class PlantedMarkets implements EnvironmentProvider {
     return options.get(EDGE) ? law : law.withoutEdge();
   }
 
-  private static MomentumLaw momentum(Options options) {
+  /**
+   * {@return the law of Momentum-v1 with these options}
+   *
+   * @param options of the environment
+   */
+  public static MomentumLaw momentum(Options options) {
     double drift = options.get(EDGE) ? options.get(COIN_DRIFT) : 0;
     return MomentumLaw.standard().with(drift, options.get(COIN_COST));
   }
 
-  private static VolatilityLaw volatility(Options options) {
+  /**
+   * {@return the law of Volatility-v1 with these options}
+   *
+   * @param options of the environment
+   */
+  public static VolatilityLaw volatility(Options options) {
     VolatilityLaw law =
         VolatilityLaw.with(options.get(PREMIUM), options.get(SPREAD), options.get(VEGA_COST));
     return options.get(EDGE) ? law : law.withoutEdge();

@@ -25,10 +25,7 @@ import java.io.IOException;
  */
 public final class ReversionMarket extends OnePrice {
   private final ReversionLaw law;
-  private final double scale;
   private double x;
-  private double mean;
-  private double variance;
 
   /**
    * A market.
@@ -37,58 +34,30 @@ public final class ReversionMarket extends OnePrice {
    * @param informed whether the exact filter is seen
    */
   public ReversionMarket(ReversionLaw law, boolean informed) {
-    super(
-        "Reversion-v1",
-        law.cost(),
-        law.shorts(),
-        law.bars(),
-        new PriceFeatures(
-            law.noise(), new int[] {1, 5, 20}, new int[] {120, 240}, new int[] {5, 10, 20, 40, 60}),
-        informed ? 1 : 0);
+    super("Reversion-v1", law.cost(), law.bars(), new ReversionReader(law, informed));
     this.law = law;
-    scale = law.phi() < 1 ? law.stationary() : Double.POSITIVE_INFINITY;
   }
 
   @Override
-  void begin(RandomStream random, PriceFeatures history) {
-    boolean reverts = law.phi() < 1;
-    double sd = reverts ? law.stationary() : 0;
+  void begin(RandomStream random) {
+    double sd = law.phi() < 1 ? law.stationary() : 0;
     x = sd * random.gaussian();
-    mean = 0;
-    variance = sd * sd;
-    for (int bar = 0; bar < PriceFeatures.HISTORY; bar++) {
-      history.add(next(random));
-    }
   }
 
   @Override
   double next(RandomStream random) {
     double change = (law.phi() - 1) * x + law.noise() * random.gaussian();
     x += change;
-    if (law.phi() < 1) {
-      double after = law.filterVariance(variance);
-      mean = law.filterMean(mean, variance, after, change);
-      variance = after;
-    }
     return change;
-  }
-
-  @Override
-  double known(int i) {
-    return mean / scale;
   }
 
   @Override
   void saveLaw(DataOutput out) throws IOException {
     out.writeDouble(x);
-    out.writeDouble(mean);
-    out.writeDouble(variance);
   }
 
   @Override
   void restoreLaw(DataInput in) throws IOException {
     x = in.readDouble();
-    mean = in.readDouble();
-    variance = in.readDouble();
   }
 }

@@ -23,7 +23,6 @@ import java.io.IOException;
 public final class TrendMarket extends OnePrice {
   private final TrendLaw law;
   private int direction;
-  private double up;
 
   /**
    * A market.
@@ -32,24 +31,13 @@ public final class TrendMarket extends OnePrice {
    * @param informed whether the exact filter is seen
    */
   public TrendMarket(TrendLaw law, boolean informed) {
-    super(
-        "Trend-v1",
-        law.cost(),
-        law.shorts(),
-        law.bars(),
-        new PriceFeatures(
-            law.sd(), new int[] {1, 2, 5, 10, 20, 40, 60}, new int[] {15, 30, 60}, new int[0]),
-        informed ? 1 : 0);
+    super("Trend-v1", law.cost(), law.bars(), new TrendReader(law, informed));
     this.law = law;
   }
 
   @Override
-  void begin(RandomStream random, PriceFeatures history) {
+  void begin(RandomStream random) {
     direction = random.bernoulli(0.5) ? 1 : -1;
-    up = 0.5;
-    for (int bar = 0; bar < PriceFeatures.HISTORY; bar++) {
-      history.add(next(random));
-    }
   }
 
   @Override
@@ -58,24 +46,16 @@ public final class TrendMarket extends OnePrice {
     if (random.bernoulli(law.flip())) {
       direction = -direction;
     }
-    up = law.filter(up, r);
     return r;
-  }
-
-  @Override
-  double known(int i) {
-    return up;
   }
 
   @Override
   void saveLaw(DataOutput out) throws IOException {
     out.writeInt(direction);
-    out.writeDouble(up);
   }
 
   @Override
   void restoreLaw(DataInput in) throws IOException {
     direction = in.readInt();
-    up = in.readDouble();
   }
 }

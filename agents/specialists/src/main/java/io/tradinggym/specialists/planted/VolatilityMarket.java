@@ -91,8 +91,7 @@ public final class VolatilityMarket implements EnvironmentLogic, Resumable {
   }
 
   private void observe(Frame frame) {
-    double value = SCALE * (logV - StrictMath.log(law.realised()));
-    frame.observe(0, Math.clamp(value, -LIMIT, LIMIT));
+    frame.observe(0, VolatilityReader.shown(law, logV));
     frame.observe(1, held);
   }
 

@@ -59,9 +59,10 @@ final class AllocationReport {
     text.append(
         String.format(
             Locale.ROOT,
-            "%-22s %8s %7s %8s %8s   %s%n",
+            "%-18s %8s %7s %7s %8s %8s   %s%n",
             "",
             "return",
+            "log",
             "Sharpe",
             "drawdown",
             "turnover",
@@ -74,16 +75,29 @@ final class AllocationReport {
               text.append(
                   String.format(
                       Locale.ROOT,
-                      "%-22s %7.1f%% %7.2f %7.1f%% %8.1f   %s%n",
+                      "%-18s %7.1f%% %7.3f %7.2f %7.1f%% %8.1f   %s%n",
                       name,
                       PERCENT * evaluation.agent().headline().point(),
+                      logWealth(evaluation),
                       Metric.named(figures, "sharpe"),
                       PERCENT * Metric.named(figures, "max_drawdown"),
                       Metric.named(figures, "turnover"),
                       name.equals(first) ? "" : difference(evaluation)));
             });
-    text.append("(difference in points a year on the same paths, 95 % interval)\n");
+    text.append(
+        "(log: mean log wealth of a path; difference in points a year on the same paths, 95 %"
+            + " interval)\n");
     return text.toString();
+  }
+
+  /** The mean log wealth that a path ends with. */
+  private static double logWealth(Evaluation evaluation) {
+    double sum = 0;
+    double[] scores = evaluation.agent().scores()[0];
+    for (double score : scores) {
+      sum += StrictMath.log1p(score);
+    }
+    return sum / scores.length;
   }
 
   private String difference(Evaluation other) {
@@ -184,6 +198,7 @@ final class AllocationReport {
             (name, evaluation) -> {
               Map<String, Object> entry = new LinkedHashMap<>();
               entry.put("return", evaluation.agent().headline().point());
+              entry.put("log_wealth", logWealth(evaluation));
               evaluation
                   .metrics(evaluation.agent())
                   .forEach(

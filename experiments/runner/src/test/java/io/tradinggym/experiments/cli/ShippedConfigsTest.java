@@ -85,7 +85,7 @@ class ShippedConfigsTest {
     assertThat(Presets.names()).isNotEmpty();
     for (String name : Presets.names()) {
       String[] parts = name.substring(0, name.length() - ".yaml".length()).split("/", 2);
-      int dash = parts[1].lastIndexOf('-');
+      int dash = parts[1].indexOf('-', parts[1].indexOf("-v") + 1); // discrete-sac has one, too
       String environment = parts[1].substring(0, dash);
       String algorithm = parts[1].substring(dash + 1);
       RunConfig config = Presets.read(parts[0], environment, algorithm, List.of());
