@@ -64,8 +64,9 @@ import java.util.function.Supplier;
  * </pre>
  *
  * <p>Actions: for each specialist the share of equity that it gets, in [0, 1]; above {@code capital} (1) together they
- * are scaled down, what is left is cash. {@link AllocationLimits} stand between. Then every sleeve holds what its specialist wants of
- * its capital, orders are netted and filled at the next open. Reward, start and end as in Portfolio-v1.
+ * are scaled down, what is left is cash. {@link AllocationLimits} stand between. Then every sleeve holds what its
+ * specialist wants of its capital, orders are netted and filled at the next open. Reward, start and end as in
+ * Portfolio-v1.
  *
  * <p>Assumes that all instruments are shares or coins in one currency.
  */

@@ -9,9 +9,9 @@ import io.tradinggym.trading.TradingDesk;
 import io.tradinggym.trading.flow.Sleeves;
 
 /**
- * One share of the account's equity for each specialist, in [0, 1]; more than the limit on capital together is
- * scaled down, what is left is cash. Capital moves between the sleeves, and each sleeve is told to hold what its specialist wants, as far as the
- * limits on instruments let it.
+ * One share of the account's equity for each specialist, in [0, 1]; more than the limit on capital together is scaled
+ * down, what is left is cash. Capital moves between the sleeves, and each sleeve is told to hold what its specialist
+ * wants, as far as the limits on instruments let it.
  */
 final class CapitalScheme implements ActionScheme {
   private final TradingDesk desk;
