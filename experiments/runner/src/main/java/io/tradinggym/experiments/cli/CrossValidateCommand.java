@@ -5,6 +5,7 @@ import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.validation.CrossValidationResult;
 import io.tradinggym.experiments.validation.CrossValidationRun;
 import io.tradinggym.experiments.validation.WalkForwardResult;
+import io.tradinggym.experiments.work.Workers;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
 final class CrossValidateCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private RunOptions options = new RunOptions();
+  @Mixin private WorkOptions work = new WorkOptions();
 
   @Parameters(
       index = "0",
@@ -44,7 +46,10 @@ final class CrossValidateCommand implements Runnable {
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
     CrossValidationRun run = opened();
-    CrossValidationResult result = run.complete(options.threads(), done -> say(out, done));
+    CrossValidationResult result;
+    try (Workers pool = work.workers(options.threads(), out)) {
+      result = run.complete(pool, done -> say(out, done));
+    }
     out.printf("%n%-20s %10s %8s %10s%n", "", "total", "Sharpe", "drawdown");
     for (int i = 0; i < result.paths().size(); i++) {
       line(out, result.names().get(i), result.paths().get(i));

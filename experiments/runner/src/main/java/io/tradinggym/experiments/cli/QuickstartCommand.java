@@ -152,7 +152,7 @@ final class QuickstartCommand implements Runnable {
     RunConfig config = ConfigFile.parse(builtIn(name + ".yaml"), overrides, "quickstart");
     Run run = Run.start(config, options.out(config.name()));
     PrintWriter out = spec.commandLine().getOut();
-    Evaluation evaluation = new Session(out, options.threads()).complete(run);
+    Evaluation evaluation = new Session(out, options.threads(), new WorkOptions()).complete(run);
     if (config.market() instanceof SimulatedConfig simulated && !crypto) {
       out.println();
       out.println(GrowthLine.of(evaluation, Markets.named(simulated.simulated())));

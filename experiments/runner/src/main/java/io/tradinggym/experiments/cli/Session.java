@@ -3,16 +3,19 @@ package io.tradinggym.experiments.cli;
 import io.tradinggym.experiments.config.RunConfig;
 import io.tradinggym.experiments.evaluation.Evaluation;
 import io.tradinggym.experiments.run.Run;
+import io.tradinggym.experiments.work.Workers;
 import java.io.PrintWriter;
 
 /** A run as the user sees it: what is about to happen, a progress bar, a table. */
 final class Session {
   private final PrintWriter out;
   private final int threads;
+  private final WorkOptions work;
 
-  Session(PrintWriter out, int threads) {
+  Session(PrintWriter out, int threads, WorkOptions work) {
     this.out = out;
     this.threads = threads;
+    this.work = work;
   }
 
   Evaluation complete(Run run) {
@@ -26,6 +29,11 @@ final class Session {
         config.seed());
     out.flush();
     Evaluation evaluation;
+    if (work.elsewhere()) {
+      try (Workers machines = work.workers(threads, out)) {
+        run.trainOn(machines);
+      }
+    }
     ProcessorTime time = new ProcessorTime();
     try (ProgressView progress = new ProgressView(config);
         Interruption _ = new Interruption(run, progress)) {

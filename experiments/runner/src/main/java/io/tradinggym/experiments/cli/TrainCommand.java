@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
 final class TrainCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private RunOptions options = new RunOptions();
+  @Mixin private WorkOptions work = new WorkOptions();
 
   @Parameters(
       index = "0",
@@ -112,7 +113,7 @@ final class TrainCommand implements Runnable {
     }
     Run run = start();
     PrintWriter out = spec.commandLine().getOut();
-    new Session(out, options.threads()).complete(run);
+    new Session(out, options.threads(), work).complete(run);
     if (register != null) {
       List<ModelStore.Version> added =
           new RegisteredRun(run.folder()).into(new ModelStore(models), register, 0);

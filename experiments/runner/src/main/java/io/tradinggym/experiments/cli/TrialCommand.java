@@ -5,16 +5,21 @@ import io.tradinggym.experiments.ledger.Ledger;
 import io.tradinggym.experiments.run.RunFolder;
 import io.tradinggym.experiments.run.Trial;
 import io.tradinggym.experiments.run.TrialResult;
+import io.tradinggym.experiments.run.TrialSet;
+import io.tradinggym.experiments.work.Workers;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** One training as a function of a file and a seed. */
+/** One training as a function of a file and a seed, or many. */
 @Command(
     name = "trial",
     description =
@@ -34,6 +39,22 @@ final class TrialCommand implements Runnable {
   private long seed = 7;
 
   @Option(
+      names = "--seeds",
+      paramLabel = "N",
+      description =
+          "So many seeds, from --seed on: --out is a folder then, and gets a file trial-SEED.json"
+              + " for each; those that are there are not done again.")
+  private @Nullable Integer seeds;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Of several seeds, trainings at a time. Default: the processors there are.")
+  private int threads = Runtime.getRuntime().availableProcessors();
+
+  @Mixin private WorkOptions work = new WorkOptions();
+
+  @Option(
       names = "--out",
       required = true,
       paramLabel = "FILE",
@@ -42,12 +63,37 @@ final class TrialCommand implements Runnable {
 
   @Override
   public void run() {
+    if (seeds != null) {
+      several(seeds);
+      return;
+    }
+    if (work.elsewhere()) {
+      throw new UserError("--on needs --seeds: a single trial is done here");
+    }
     RunFolder.requireWritable(out);
     TrialResult result = Trial.run(read(), seed, Ledger.beside(out));
     RunFolder.replace(out, result.bytes());
     spec.commandLine()
         .getOut()
         .printf("seed %d: validation %s, SHA-256 %s%n", seed, result.validation(), result.hash());
+  }
+
+  private void several(int count) {
+    if (count < 1 || threads < 1) {
+      throw new UserError("--seeds and --threads must be >= 1, were " + count + " and " + threads);
+    }
+    PrintWriter say = spec.commandLine().getOut();
+    TrialSet set = new TrialSet(read(), out);
+    try (Workers pool = work.workers(threads, say)) {
+      String hash =
+          set.complete(
+              seed,
+              count,
+              Ledger.beside(out),
+              pool,
+              result -> say.printf("seed %d: validation %s%n", result.seed(), result.validation()));
+      say.printf("%,d trials in %s, SHA-256 of all: %s%n", count, out, hash);
+    }
   }
 
   private String read() {

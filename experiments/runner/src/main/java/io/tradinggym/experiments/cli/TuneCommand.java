@@ -7,6 +7,7 @@ import io.tradinggym.experiments.run.Run;
 import io.tradinggym.experiments.tuning.Tuning;
 import io.tradinggym.experiments.tuning.TuningPage;
 import io.tradinggym.experiments.tuning.TuningResult;
+import io.tradinggym.experiments.work.Workers;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
 final class TuneCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private RunOptions options = new RunOptions();
+  @Mixin private WorkOptions work = new WorkOptions();
 
   @Parameters(
       index = "0",
@@ -60,13 +62,16 @@ final class TuneCommand implements Runnable {
         tuning.search().trials(),
         tuning.config().environment().id());
     out.flush();
-    TuningResult result =
-        tuning.complete(
-            options.threads(),
-            line -> {
-              out.println(text(line));
-              out.flush();
-            });
+    TuningResult result;
+    try (Workers pool = work.workers(options.threads(), out)) {
+      result =
+          tuning.complete(
+              pool,
+              line -> {
+                out.println(text(line));
+                out.flush();
+              });
+    }
     out.println();
     out.println("Best: " + text(result.best()));
     if (result.front().size() > 1) {
@@ -99,7 +104,7 @@ final class TuneCommand implements Runnable {
     }
     out.println("The winner from fresh seeds, on the test range:");
     Run run = tuning.winner(result);
-    new Session(out, options.threads()).complete(run);
+    new Session(out, options.threads(), work).complete(run);
   }
 
   private Tuning tuning() {

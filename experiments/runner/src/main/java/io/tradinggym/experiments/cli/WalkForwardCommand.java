@@ -4,6 +4,7 @@ import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.validation.WalkForwardResult;
 import io.tradinggym.experiments.validation.WalkForwardRun;
+import io.tradinggym.experiments.work.Workers;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
 final class WalkForwardCommand implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private RunOptions options = new RunOptions();
+  @Mixin private WorkOptions work = new WorkOptions();
 
   @Parameters(
       index = "0",
@@ -42,7 +44,10 @@ final class WalkForwardCommand implements Runnable {
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
     WalkForwardRun run = opened();
-    WalkForwardResult result = run.complete(options.threads(), done -> say(out, done));
+    WalkForwardResult result;
+    try (Workers pool = work.workers(options.threads(), out)) {
+      result = run.complete(pool, done -> say(out, done));
+    }
     out.printf("%n%-14s %10s %8s %10s%n", "", "total", "Sharpe", "drawdown");
     for (int i = 0; i < result.curves().size(); i++) {
       line(out, "seed " + result.seeds().get(i), result.curves().get(i));

@@ -118,6 +118,11 @@ final class AgentTraining {
     return folder.file(kind + "/seed-" + seed);
   }
 
+  /** What a training from a seed reports, line by line. */
+  static Path log(RunFolder folder, long seed) {
+    return place(folder, "training", seed).resolve("progress.csv");
+  }
+
   private Callback watcher(long seed) {
     return new Callback() {
       @Override
@@ -133,7 +138,7 @@ final class AgentTraining {
       return Objects.requireNonNull(logs.get(seed)).rows();
     }
     try {
-      return CsvSink.read(place(folder, "training", seed).resolve("progress.csv"));
+      return CsvSink.read(log(folder, seed));
     } catch (IOException e) {
       throw new UserError("cannot read the log of seed " + seed + ": " + e.getMessage(), e);
     }

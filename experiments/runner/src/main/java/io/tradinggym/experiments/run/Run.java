@@ -14,6 +14,8 @@ import io.tradinggym.experiments.ledger.Entry;
 import io.tradinggym.experiments.ledger.Ledger;
 import io.tradinggym.experiments.ledger.Outcome;
 import io.tradinggym.experiments.ledger.Status;
+import io.tradinggym.experiments.work.Task;
+import io.tradinggym.experiments.work.Workers;
 import io.tradinggym.market.data.Purpose;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A run from configuration to results. */
 public final class Run {
+  /** Its name on the command line. */
+  public static final String COMMAND = "train";
+
   private final RunFolder folder;
   private final Experiment experiment;
   private final Ledger ledger;
@@ -105,9 +110,35 @@ public final class Run {
     }
   }
 
+  /**
+   * Has machines do the trainings, which {@link #complete} then finds done.
+   *
+   * @param machines who trains; the result is the same for any
+   */
+  public void trainOn(Workers machines) {
+    List<Long> seeds = LongStream.of(AgentTraining.seeds(config())).boxed().toList();
+    String path = folder.path().toAbsolutePath().normalize().toString();
+    try (RunLock _ = RunLock.of(folder)) {
+      requireSameData();
+      ledger.begin(entries());
+      machines.all(seeds, seed -> new Task(COMMAND, path, seed.toString(), ""), seed -> seed);
+    }
+  }
+
+  /**
+   * Trains from one seed, for machines: what it leaves is found by {@link #complete}.
+   *
+   * @return the log of the training
+   */
+  public Path trainOnly(long seed) {
+    requireSameData();
+    experiment.train(folder, seed);
+    return AgentTraining.log(folder, seed);
+  }
+
   private List<Entry> entries() {
     return LongStream.of(AgentTraining.seeds(config()))
-        .mapToObj(seed -> entry(experiment, "train", "seed-" + seed, seed))
+        .mapToObj(seed -> entry(experiment, COMMAND, "seed-" + seed, seed))
         .toList();
   }
 

@@ -8,6 +8,7 @@ import io.tradinggym.experiments.FileProblem;
 import io.tradinggym.experiments.UserError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public record RunFolder(Path path) {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  /** This process among those of all machines: {@code pid@host}. */
+  private static final String WRITER = ManagementFactory.getRuntimeMXBean().getName();
 
   /** What is known of the run; written first, and again at the end. */
   public static final String MANIFEST = "manifest.json";
@@ -110,14 +114,23 @@ public record RunFolder(Path path) {
     replace(target, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Writes bytes beside their place and moves them there. */
+  /**
+   * Writes bytes beside their place and moves them there. What was written in part, as on a full disk, is taken away
+   * again. Two machines that do the same piece of work write beside each other.
+   */
   public static void replace(Path target, byte[] bytes) {
+    Path beside =
+        target.resolveSibling(
+            "." + target.getFileName() + "." + WRITER + "-" + Thread.currentThread().threadId());
     try {
       Files.createDirectories(target.toAbsolutePath().getParent());
-      Path beside = target.resolveSibling("." + target.getFileName() + ".new");
-      Files.write(beside, bytes);
-      Files.move(
-          beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      try {
+        Files.write(beside, bytes);
+        Files.move(
+            beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+      } finally {
+        Files.deleteIfExists(beside);
+      }
     } catch (IOException e) {
       throw new UserError("cannot write " + target + ": " + FileProblem.reason(e), e);
     }

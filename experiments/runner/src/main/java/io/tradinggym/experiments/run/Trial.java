@@ -44,7 +44,8 @@ public final class Trial {
     return new Experiment(ConfigFile.parse(specification, List.of(), "specification"));
   }
 
-  private static TrialResult run(String specification, long seed, Experiment experiment) {
+  /** The same on environments that are made already. */
+  static TrialResult run(String specification, long seed, Experiment experiment) {
     Trained trained =
         new AgentTraining(experiment, null, (any, steps, mean) -> {}).train(1, seed).getFirst();
     return TrialResult.of(specification, trained, experiment.marketHashes());

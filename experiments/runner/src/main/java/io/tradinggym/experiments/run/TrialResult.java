@@ -86,6 +86,24 @@ public record TrialResult(byte[] bytes) {
     }
   }
 
+  /** Whether it came of this specification, seed and data; a damaged one came of none. */
+  boolean isOf(String specification, long seed, Map<String, String> data) {
+    try {
+      JsonNode json = JSON.readTree(bytes);
+      return json.path("version").asInt() == VERSION
+          && json.path("specification_sha256").asText().equals(Journal.sha256(specification))
+          && json.path("data_sha256").equals(JSON.valueToTree(data))
+          && json.path("seed").asLong() == seed;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Seed of the training. */
+  public long seed() {
+    return json().path("seed").asLong();
+  }
+
   /** SHA-256 of the bytes, hexadecimal: trials are the same if it is. */
   public String hash() {
     return Journal.sha256(bytes);

@@ -57,7 +57,7 @@ final class Halving implements Proposer {
         open = jobs;
         int last = bracket.budgets().length - 1;
         return jobs.stream()
-            .map(job -> new Job(job.candidate(), job.rung(), job.budget(), job.rung() == last))
+            .map(job -> Job.of(job.candidate(), job.rung(), job.budget(), job.rung() == last))
             .toList();
       }
     }

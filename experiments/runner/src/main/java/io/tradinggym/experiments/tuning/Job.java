@@ -6,18 +6,24 @@ import io.tradinggym.experiments.search.Candidate;
  * A candidate to be trained up to a budget.
  *
  * @param candidate what is chosen
- * @param rung of its budget, from 0; the only one where budgets are not halved
- * @param steps of the training in all; 0 for the configuration's
- * @param last whether nobody trains it further
+ * @param order what is to be done
  */
-record Job(Candidate candidate, int rung, long steps, boolean last) {
-  /** Name of the trial. */
-  String trial() {
-    return "trial-" + candidate.number();
+record Job(Candidate candidate, Order order) {
+  /** Training from the candidate's own beginning. */
+  static Job of(Candidate candidate, int rung, long steps, boolean last) {
+    return new Job(
+        candidate, new Order(candidate.number(), candidate.values(), rung, steps, last, ""));
   }
 
-  /** Name of the job's files. */
-  String name() {
-    return trial() + "-" + rung;
+  int rung() {
+    return order.rung();
+  }
+
+  long steps() {
+    return order.steps();
+  }
+
+  boolean last() {
+    return order.last();
   }
 }

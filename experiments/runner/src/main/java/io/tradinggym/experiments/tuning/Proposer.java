@@ -54,7 +54,7 @@ interface Proposer {
       }
       List<Candidate> candidates = search.ask(count);
       asked += candidates.size();
-      return candidates.stream().map(candidate -> new Job(candidate, 0, 0, true)).toList();
+      return candidates.stream().map(candidate -> Job.of(candidate, 0, 0, true)).toList();
     }
 
     @Override

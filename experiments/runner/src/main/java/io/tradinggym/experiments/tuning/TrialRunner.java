@@ -12,6 +12,7 @@ import io.tradinggym.experiments.ledger.Entry;
 import io.tradinggym.experiments.run.Experiment;
 import io.tradinggym.experiments.run.RunFolder;
 import io.tradinggym.experiments.run.RunTrials;
+import io.tradinggym.experiments.work.Task;
 import io.tradinggym.market.data.Purpose;
 import io.tradinggym.market.data.Split;
 import java.io.IOException;
@@ -49,26 +50,26 @@ final class TrialRunner {
   }
 
   /** A candidate's seed comes from its number alone. */
-  long seed(Job job) {
-    return seed(base.seed(), job.candidate().number());
+  long seed(Order order) {
+    return seed(base.seed(), order.number());
   }
 
   static long seed(long of, long number) {
     return RandomStreams.of(of).stream("trial", number).nextLong() >>> 1;
   }
 
-  /** The configuration of a job. */
-  RunConfig config(Job job) {
+  /** The configuration of a order. */
+  RunConfig config(Order order) {
     List<String> all = new ArrayList<>(overrides);
-    job.candidate().values().forEach((name, value) -> all.add(name + "=" + value));
-    if (job.steps() > 0) {
-      all.add("algorithm.steps=" + job.steps());
+    order.values().forEach((name, value) -> all.add(name + "=" + value));
+    if (order.steps() > 0) {
+      all.add("algorithm.steps=" + order.steps());
     }
-    return ConfigFile.parse(text, all, job.trial());
+    return ConfigFile.parse(text, all, order.trial());
   }
 
-  private Experiment experiment(Job job) {
-    RunConfig config = config(job);
+  private Experiment experiment(Order order) {
+    RunConfig config = config(order);
     boolean sameMarket =
         Objects.equals(config.market(), base.market())
             && config.environment().equals(base.environment())
@@ -77,48 +78,58 @@ final class TrialRunner {
   }
 
   /** The trial as the ledger knows it, whatever its budget. */
-  Entry entry(Job job) {
+  Entry entry(Order order) {
     String run = folder.path().toAbsolutePath().normalize().toString();
     try {
-      Job whole = new Job(job.candidate(), 0, 0, true);
-      return RunTrials.entry(experiment(whole), "tune", run, job.trial(), seed(job));
+      return RunTrials.entry(experiment(order.whole()), "tune", run, order.trial(), seed(order));
     } catch (UserError e) {
       // Refused settings are a trial, too.
-      return RunTrials.entry(baseExperiment, "tune", run, job.trial(), seed(job))
-          .with(job.candidate().values().toString());
+      return RunTrials.entry(baseExperiment, "tune", run, order.trial(), seed(order))
+          .with(order.values().toString());
     }
   }
 
+  /** A job as it travels. */
+  Task task(Order order) {
+    String path = folder.path().toAbsolutePath().normalize().toString();
+    return new Task(Tuning.COMMAND, path, order.name(), order.text());
+  }
+
+  /** Where the result of a job is. */
+  Path file(Order order) {
+    return folder.file("trials/" + order.name() + ".json");
+  }
+
   /** The result of a job, from its file if it is there. */
-  TrialScore run(Job job) {
-    String key = Sha256.of(job.candidate().values() + " " + job.steps() + " " + seed(job));
-    Path file = folder.file("trials/" + job.name() + ".json");
+  TrialScore run(Order order) {
+    String key = Sha256.of(order.values() + " " + order.steps() + " " + seed(order));
+    Path file = file(order);
     TrialScore known = read(file);
     if (known != null && known.key().equals(key)) {
       return known;
     }
     TrialScore score;
     try {
-      Experiment experiment = experiment(job);
-      RunFolder training = training(job, experiment.config());
-      Contender contender = experiment.fit(training, seed(job), (seed, steps, mean) -> {});
+      Experiment experiment = experiment(order);
+      RunFolder training = training(order, experiment.config());
+      Contender contender = experiment.fit(training, seed(order), (seed, steps, mean) -> {});
       int paths = base.evaluation().validationPaths();
       score = TrialScore.of(key, experiment.play(Purpose.VALIDATION, contender, paths));
     } catch (UserError e) {
       score = TrialScore.failed(key, String.valueOf(e.getMessage()));
     }
     write(file, score);
-    if (job.last()) {
-      forget(job);
+    if (order.last()) {
+      forget(order);
     }
     return score;
   }
 
   /** A job of a higher rung goes on where the one before ended, unless a setting changes with the progress. */
-  private RunFolder training(Job job, RunConfig config) {
+  private RunFolder training(Order order, RunConfig config) {
     boolean changing =
         config.algorithm().settings().values().stream().anyMatch(value -> value.contains(".. "));
-    return new RunFolder(folder.file("trials/" + (changing ? job.name() : job.trial())));
+    return new RunFolder(folder.file("trials/" + (changing ? order.name() : order.trial())));
   }
 
   private static @Nullable TrialScore read(Path file) {
@@ -138,8 +149,8 @@ final class TrialRunner {
   }
 
   /** Checkpoints of a candidate that nobody trains further. */
-  private void forget(Job job) {
-    for (String name : List.of(job.trial(), job.name())) {
+  private void forget(Order order) {
+    for (String name : List.of(order.trial(), order.name())) {
       Path training = folder.file("trials/" + name);
       if (Files.isDirectory(training)) {
         try (Stream<Path> files = Files.walk(training)) {

@@ -15,6 +15,7 @@ import io.tradinggym.experiments.run.Experiment;
 import io.tradinggym.experiments.run.Run;
 import io.tradinggym.experiments.run.RunFolder;
 import io.tradinggym.experiments.run.RunLock;
+import io.tradinggym.experiments.work.Workers;
 import io.tradinggym.market.data.Purpose;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
  * there. The same bits come of any number of workers.
  */
 public final class Tuning {
+  /** Its name on the command line. */
+  public static final String COMMAND = "tune";
+
   /** Seeds of the winner begin so far from the search's own: none of its paths were seen by it. */
   private static final long FRESH = 1_000;
 
@@ -82,7 +86,7 @@ public final class Tuning {
   /** A search that exists, finished or not. */
   public static Tuning open(Path path) {
     JsonNode manifest = RunFolder.open(path).readJson(RunFolder.MANIFEST);
-    if (!manifest.path("command").asText().equals("tune")) {
+    if (!manifest.path("command").asText().equals(COMMAND)) {
       throw new UserError(path + " is no search for settings");
     }
     List<String> overrides = new ArrayList<>();
@@ -112,28 +116,51 @@ public final class Tuning {
    * @param progress is told every job that is done, in a fixed order
    */
   public TuningResult complete(int workers, Consumer<Line> progress) {
+    try (Workers pool = new Workers(workers)) {
+      return complete(pool, progress);
+    }
+  }
+
+  /**
+   * Searches, or goes on.
+   *
+   * @param pool who does the jobs; the result is the same for any
+   * @param progress is told every job that is done, in a fixed order
+   */
+  public TuningResult complete(Workers pool, Consumer<Line> progress) {
     try (RunLock _ = RunLock.of(folder)) {
       TuningCourse course = new TuningCourse(search.objectives());
       Proposer proposer = Proposer.of(search, config().seed(), config().algorithm().steps());
-      try (Workers pool = new Workers(workers)) {
-        for (List<Job> jobs = proposer.ask(); !jobs.isEmpty(); jobs = proposer.ask()) {
-          List<TrialScore> scores = round(jobs, pool);
-          for (int i = 0; i < jobs.size(); i++) {
-            course.add(jobs.get(i), scores.get(i));
-            progress.accept(course.line(jobs.get(i), scores.get(i)));
-          }
-          proposer.tell(
-              jobs, scores.stream().map(score -> score.objectives(search.objectives())).toList());
+      for (List<Job> jobs = proposer.ask(); !jobs.isEmpty(); jobs = proposer.ask()) {
+        List<TrialScore> scores = round(jobs, pool);
+        for (int i = 0; i < jobs.size(); i++) {
+          course.add(jobs.get(i), scores.get(i));
+          progress.accept(course.line(jobs.get(i), scores.get(i)));
         }
+        proposer.tell(
+            jobs, scores.stream().map(score -> score.objectives(search.objectives())).toList());
       }
       return finish(course);
     }
   }
 
+  /**
+   * Does a job by itself, for machines.
+   *
+   * @param order its text
+   * @return the file of its result
+   */
+  public Path job(String order) {
+    Order read = Order.read(order);
+    runner.run(read);
+    return runner.file(read);
+  }
+
   private List<TrialScore> round(List<Job> jobs, Workers pool) {
-    List<Entry> entries = jobs.stream().map(runner::entry).toList();
+    List<Order> orders = jobs.stream().map(Job::order).toList();
+    List<Entry> entries = orders.stream().map(runner::entry).toList();
     ledger.begin(entries);
-    List<TrialScore> scores = pool.all(jobs, runner::run);
+    List<TrialScore> scores = pool.all(orders, runner::task, runner::run);
     Map<Entry, Outcome> outcomes = new LinkedHashMap<>();
     for (int i = 0; i < jobs.size(); i++) {
       Outcome outcome = scores.get(i).outcome();
@@ -197,7 +224,7 @@ public final class Tuning {
   private void manifest(String state, Map<String, Object> found) {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("state", state);
-    content.put("command", "tune");
+    content.put("command", COMMAND);
     content.put("version", CodeVersion.describe());
     content.put("configuration", config());
     content.put("text", text);

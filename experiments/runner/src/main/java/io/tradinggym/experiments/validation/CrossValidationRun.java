@@ -12,7 +12,7 @@ import io.tradinggym.experiments.ledger.Outcome;
 import io.tradinggym.experiments.run.RunFolder;
 import io.tradinggym.experiments.run.RunLock;
 import io.tradinggym.experiments.run.WholeHistory;
-import io.tradinggym.experiments.tuning.Workers;
+import io.tradinggym.experiments.work.Workers;
 import io.tradinggym.market.data.HistoryWindows;
 import io.tradinggym.market.data.ReplayMarket;
 import io.tradinggym.market.data.Split;
@@ -33,7 +33,8 @@ import java.util.function.Consumer;
  * @see <a href="https://www.wiley.com/en-us/p/9781119482086">Lopez de Prado (2018), 12.3</a>
  */
 public final class CrossValidationRun {
-  private static final String COMMAND = "cross-validate";
+  /** Its name on the command line. */
+  public static final String COMMAND = "cross-validate";
 
   private final HistoryCommandRun run;
   private final CrossValidationConfig cut;
@@ -86,15 +87,46 @@ public final class CrossValidationRun {
    * @param progress is told every training that is done
    */
   public CrossValidationResult complete(int workers, Consumer<String> progress) {
-    try (RunLock _ = RunLock.of(run.folder)) {
-      ReplayMarket whole = WholeHistory.of(run.config, cut.bars());
-      List<Entry> entries = run.entries(pieces.config(), whole);
-      return run.tried(entries, () -> finish(whole, all(whole, workers, progress), entries));
+    try (Workers pool = new Workers(workers)) {
+      return complete(pool, progress);
     }
   }
 
+  /**
+   * Validates, or goes on.
+   *
+   * @param pool who trains; the result is the same for any
+   * @param progress is told every training that is done
+   */
+  public CrossValidationResult complete(Workers pool, Consumer<String> progress) {
+    try (RunLock _ = RunLock.of(run.folder)) {
+      ReplayMarket whole = WholeHistory.of(run.config, cut.bars());
+      List<Entry> entries = run.entries(pieces.config(), whole);
+      return run.tried(entries, () -> finish(whole, all(whole, pool, progress), entries));
+    }
+  }
+
+  /**
+   * Does a piece by itself, for machines.
+   *
+   * @param name of the piece
+   * @return the file of its result
+   */
+  public Path piece(String name) {
+    ReplayMarket whole = WholeHistory.of(run.config, cut.bars());
+    for (long seed : run.seeds()) {
+      for (int i = 0; i < split.combinations().size(); i++) {
+        if (name(i, seed).equals(name)) {
+          pieces.run(piece(whole, split.combinations().get(i), i, seed));
+          return pieces.file(name);
+        }
+      }
+    }
+    throw new IllegalArgumentException(run.folder.path() + " has no " + name);
+  }
+
   /** [seed][split] */
-  private List<List<PieceResult>> all(ReplayMarket whole, int workers, Consumer<String> progress) {
+  private List<List<PieceResult>> all(ReplayMarket whole, Workers pool, Consumer<String> progress) {
     List<Piece> all = new ArrayList<>();
     List<int[]> combinations = split.combinations();
     for (long seed : run.seeds()) {
@@ -102,21 +134,24 @@ public final class CrossValidationRun {
         all.add(piece(whole, combinations.get(i), i, seed));
       }
     }
-    try (Workers pool = new Workers(workers)) {
-      List<PieceResult> done =
-          pool.all(
-              all,
-              piece -> {
-                PieceResult result = pieces.run(piece);
-                progress.accept(piece.name());
-                return result;
-              });
-      List<List<PieceResult>> bySeed = new ArrayList<>();
-      for (int from = 0; from < done.size(); from += combinations.size()) {
-        bySeed.add(done.subList(from, from + combinations.size()));
-      }
-      return bySeed;
+    List<PieceResult> done =
+        pool.all(
+            all,
+            run::task,
+            piece -> {
+              PieceResult result = pieces.run(piece);
+              progress.accept(piece.name());
+              return result;
+            });
+    List<List<PieceResult>> bySeed = new ArrayList<>();
+    for (int from = 0; from < done.size(); from += combinations.size()) {
+      bySeed.add(done.subList(from, from + combinations.size()));
     }
+    return bySeed;
+  }
+
+  private static String name(int number, long seed) {
+    return "split-" + (number + 1) + "-seed-" + seed;
   }
 
   private Piece piece(ReplayMarket whole, int[] chosen, int number, long seed) {
@@ -129,14 +164,13 @@ public final class CrossValidationRun {
     }
     if (run.config.rule() != null) {
       ReplayMarket any = tests.getFirst(); // Nothing is learned.
-      return new Piece("split-" + (number + 1) + "-seed-" + seed, seed, any, any, tests, null);
+      return new Piece(name(number, seed), seed, any, any, tests, null);
     }
     List<HistoryWindows.Run> runs = runs(split.split(rows).get(number).train());
     try {
       HistoryWindows train = new HistoryWindows(whole.data(), whole.barsPerYear(), runs);
       // Nothing is chosen, so the second range is never played.
-      return new Piece(
-          "split-" + (number + 1) + "-seed-" + seed, seed, train, tests.getFirst(), tests, null);
+      return new Piece(name(number, seed), seed, train, tests.getFirst(), tests, null);
     } catch (IllegalArgumentException e) {
       throw new UserError("crossValidation: " + e.getMessage(), e);
     }

@@ -11,6 +11,7 @@ import io.tradinggym.experiments.ledger.Outcome;
 import io.tradinggym.experiments.run.Experiment;
 import io.tradinggym.experiments.run.RunFolder;
 import io.tradinggym.experiments.run.RunTrials;
+import io.tradinggym.experiments.work.Task;
 import io.tradinggym.market.data.Range;
 import io.tradinggym.market.data.ReplayMarket;
 import io.tradinggym.market.data.Split;
@@ -67,6 +68,12 @@ final class HistoryCommandRun {
     return LongStream.of(seeds())
         .mapToObj(seed -> RunTrials.entry(experiment, command, run, "seed-" + seed, seed))
         .toList();
+  }
+
+  /** A piece as it travels. */
+  Task task(Piece piece) {
+    String path = folder.path().toAbsolutePath().normalize().toString();
+    return new Task(command, path, piece.name(), "");
   }
 
   /** Does the work as trials of the ledger. */

@@ -90,11 +90,16 @@ final class PieceRunner {
     return folder.file("pieces/" + piece + "/policy");
   }
 
+  /** Where the result of a piece is. */
+  Path file(String piece) {
+    return folder.file("pieces/" + piece + ".json");
+  }
+
   /** The result of a piece, from its file if it is there. */
   PieceResult run(Piece piece) {
     RunConfig config = config(piece);
     String key = Sha256.of(piece.key() + JSON.valueToTree(config).toString());
-    Path file = folder.file("pieces/" + piece.name() + ".json");
+    Path file = file(piece.name());
     PieceResult known = read(file);
     if (known != null && known.key().equals(key)) {
       return known;

@@ -12,7 +12,7 @@ import io.tradinggym.experiments.ledger.Outcome;
 import io.tradinggym.experiments.run.RunFolder;
 import io.tradinggym.experiments.run.RunLock;
 import io.tradinggym.experiments.run.WholeHistory;
-import io.tradinggym.experiments.tuning.Workers;
+import io.tradinggym.experiments.work.Workers;
 import io.tradinggym.market.data.ReplayMarket;
 import io.tradinggym.market.data.Split;
 import java.nio.file.Path;
@@ -28,7 +28,9 @@ import java.util.function.Consumer;
  * the test once; the tests follow each other and make one curve. Killed at any moment, it goes on to the same bits.
  */
 public final class WalkForwardRun {
-  private static final String COMMAND = "walk-forward";
+  /** Its name on the command line. */
+  public static final String COMMAND = "walk-forward";
+
   private static final int FEWEST = 3;
 
   private final HistoryCommandRun run;
@@ -74,12 +76,24 @@ public final class WalkForwardRun {
    * @param progress is told every fold that is done
    */
   public WalkForwardResult complete(int workers, Consumer<String> progress) {
+    try (Workers pool = new Workers(workers)) {
+      return complete(pool, progress);
+    }
+  }
+
+  /**
+   * Walks, or goes on.
+   *
+   * @param pool who trains; the result is the same for any
+   * @param progress is told every fold that is done
+   */
+  public WalkForwardResult complete(Workers pool, Consumer<String> progress) {
     try (RunLock _ = RunLock.of(run.folder)) {
       ReplayMarket whole = WholeHistory.of(run.config, folds.bars());
       List<Fold> split = split(whole.data().length());
       List<Entry> entries = run.entries(pieces.config(), whole);
       return run.tried(
-          entries, () -> finish(whole, split, walk(whole, split, workers, progress), entries));
+          entries, () -> finish(whole, split, walk(whole, split, pool, progress), entries));
     }
   }
 
@@ -98,43 +112,62 @@ public final class WalkForwardRun {
 
   /** [seed][fold] */
   private List<List<PieceResult>> walk(
-      ReplayMarket whole, List<Fold> split, int workers, Consumer<String> progress) {
+      ReplayMarket whole, List<Fold> split, Workers pool, Consumer<String> progress) {
     long[] seeds = run.seeds();
     List<List<PieceResult>> results = new ArrayList<>();
     for (int i = 0; i < seeds.length; i++) {
       results.add(new ArrayList<>());
     }
-    try (Workers pool = new Workers(workers)) {
-      if (folds.warm()) {
-        for (int fold = 0; fold < split.size(); fold++) {
-          List<Piece> level = new ArrayList<>();
-          for (long seed : seeds) {
-            level.add(piece(whole, split, fold, seed));
-          }
-          collect(pool.all(level, pieces::run), level, results);
-          progress.accept("fold " + (fold + 1) + " of " + split.size());
-        }
-        return results;
-      }
-      List<Piece> all = new ArrayList<>();
+    if (folds.warm()) {
       for (int fold = 0; fold < split.size(); fold++) {
+        List<Piece> level = new ArrayList<>();
         for (long seed : seeds) {
-          all.add(piece(whole, split, fold, seed));
+          level.add(piece(whole, split, fold, seed));
         }
-      }
-      List<PieceResult> done =
-          pool.all(
-              all,
-              piece -> {
-                PieceResult result = pieces.run(piece);
-                progress.accept(piece.name());
-                return result;
-              });
-      for (int i = 0; i < done.size(); i++) {
-        results.get(i % seeds.length).add(done.get(i));
+        collect(pool.all(level, run::task, pieces::run), level, results);
+        progress.accept("fold " + (fold + 1) + " of " + split.size());
       }
       return results;
     }
+    List<Piece> all = new ArrayList<>();
+    for (int fold = 0; fold < split.size(); fold++) {
+      for (long seed : seeds) {
+        all.add(piece(whole, split, fold, seed));
+      }
+    }
+    List<PieceResult> done =
+        pool.all(
+            all,
+            run::task,
+            piece -> {
+              PieceResult result = pieces.run(piece);
+              progress.accept(piece.name());
+              return result;
+            });
+    for (int i = 0; i < done.size(); i++) {
+      results.get(i % seeds.length).add(done.get(i));
+    }
+    return results;
+  }
+
+  /**
+   * Does a piece by itself, for machines.
+   *
+   * @param name of the piece
+   * @return the file of its result
+   */
+  public Path piece(String name) {
+    ReplayMarket whole = WholeHistory.of(run.config, folds.bars());
+    List<Fold> split = split(whole.data().length());
+    for (int fold = 0; fold < split.size(); fold++) {
+      for (long seed : run.seeds()) {
+        if (name(fold, seed).equals(name)) {
+          pieces.run(piece(whole, split, fold, seed));
+          return pieces.file(name);
+        }
+      }
+    }
+    throw new IllegalArgumentException(run.folder.path() + " has no " + name);
   }
 
   private static void collect(

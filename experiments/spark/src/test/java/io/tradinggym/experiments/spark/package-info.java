@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradinggym.experiments.spark;
+
+import org.jspecify.annotations.NullMarked;
