@@ -68,6 +68,7 @@ class HouseRulesTest {
               type.getName().equals("io.tradinggym.agents.train.Progress")
                   || type.getPackageName().startsWith("io.tradinggym.experiments.bench")
                   || type.getPackageName().startsWith("io.tradinggym.experiments.cli")
+                  || type.getName().startsWith("io.tradinggym.experiments.spark.Drill")
                   || type.getPackageName().startsWith("io.tradinggym.benchmarks"));
 
   private static String called(JavaAccess<?> access) {

@@ -37,6 +37,7 @@ import picocli.CommandLine.ScopeType;
       LeaderboardCommand.class,
       MonteCarloCommand.class,
       NullsCommand.class,
+      PowerCommand.class,
       LedgerCommand.class,
       ReportCommand.class,
       ListCommand.class,

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param held one path bought and held; null where that cannot be asked for
  * @param sharpe mean over paths and seeds, a year
  * @param error of the mean, from the seeds and paths taken as they are: they share bars, so it is a lower bound
+ * @param periodsPerYear returns in a year
  * @param worth of the first path among all trials on the market
  * @param hash of all paths: the same configuration, data and code give the same
  */
@@ -26,6 +27,7 @@ public record CrossValidationResult(
     WalkForwardResult.@Nullable Curve held,
     double sharpe,
     double error,
+    double periodsPerYear,
     Deflation worth,
     String hash) {
   /** Copies the lists. */
@@ -52,6 +54,7 @@ public record CrossValidationResult(
         held == null ? null : WalkForwardResult.Curve.of(held, periodsPerYear),
         Sample.mean(ratios),
         Sample.deviation(ratios) / Math.sqrt(ratios.length),
+        periodsPerYear,
         worth,
         hash);
   }
