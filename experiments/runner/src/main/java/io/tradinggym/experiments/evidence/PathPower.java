@@ -67,8 +67,7 @@ public record PathPower(
               ? CrossValidationRun.open(own)
               : CrossValidationRun.start(text, all, own);
       CrossValidationResult result = run.complete(workers, done -> {});
-      double[][] returns =
-          result.paths().stream().map(PathPower::returns).toArray(double[][]::new);
+      double[][] returns = result.paths().stream().map(PathPower::returns).toArray(double[][]::new);
       sharpes.add(result.sharpe());
       overfitting.add(BacktestOverfitting.of(returns, BLOCKS).probability());
       found += SharpeInference.probabilistic(returns[0], 0) > 1 - LEVEL ? 1.0 / histories : 0;
