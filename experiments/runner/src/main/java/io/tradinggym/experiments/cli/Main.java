@@ -48,6 +48,7 @@ import picocli.CommandLine.ScopeType;
       BenchCommand.class,
       OptionsCommand.class,
       CollectCommand.class,
+      RecordCommand.class,
       FeaturesCommand.class,
       SignalsCommand.class,
       ModelsCommand.class,

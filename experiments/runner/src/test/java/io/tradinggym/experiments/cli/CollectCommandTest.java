@@ -186,4 +186,27 @@ class CollectCommandTest {
     assertThat(collect("auto", "sentiment", "A").out())
         .contains("left out A: ", "finnhub: AUTH", "newsapi: AUTH");
   }
+
+  @Test
+  void aRecordingBecomesSeries() throws IOException {
+    Path file = folder.resolve("X.tsv");
+    Files.writeString(
+        file,
+        """
+        10\tOPEN\tX
+        11\tMESSAGE\t{"e":"depthUpdate","E":1,"U":5,"u":5,"b":[],"a":[]}
+        12\tSNAPSHOT\t{"lastUpdateId":5,"bids":[["99","2"]],"asks":[["101","2"]]}
+        1013\tMESSAGE\t{"e":"depthUpdate","E":1,"U":6,"u":6,"b":[["99","5"]],"a":[]}
+        1014\tMESSAGE\t{"e":"aggTrade","E":1,"a":7,"p":"100","q":"60","T":3,"m":true}
+        """);
+    Path out = folder.resolve("series/X");
+    Cli cli = Cli.run("record", "--replay", file.toString(), "--out", out.toString());
+    assertThat(cli.code()).as(cli.err()).isZero();
+    assertThat(cli.out()).contains("1 connections, 1 trades, 0 of them fetched, 0 lost; 1 updates");
+    assertThat(file("series/X/order_flow.csv")).contains("1970-01-01T00:00:01.013Z,3.0");
+    assertThat(file("series/X/vpin.csv")).contains(",1.0\n");
+    Files.writeString(file, "10\tWHAT\tX\n11\tOPEN\tX\n");
+    assertThat(Cli.run("record", "--replay", file.toString(), "--out", out.toString()).err())
+        .contains("X.tsv, line 1: ");
+  }
 }

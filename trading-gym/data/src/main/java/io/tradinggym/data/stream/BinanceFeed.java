@@ -29,6 +29,8 @@ public final class BinanceFeed {
   private int connections;
   private int resyncs;
   private int fruitless;
+  private long heard;
+  private long updates;
 
   /**
    * A feed that has seen nothing.
@@ -37,7 +39,12 @@ public final class BinanceFeed {
    */
   public BinanceFeed(FeedListener listener) {
     this.listener = listener;
-    trades = new TradeSync(trade -> listener.trade(now, trade));
+    trades =
+        new TradeSync(
+            trade -> {
+              heard++;
+              listener.trade(now, trade);
+            });
   }
 
   /** {@return whether updates wait for a snapshot of the book, which must be asked for after the first of them} */
@@ -68,6 +75,16 @@ public final class BinanceFeed {
   /** {@return how often the book was lost and had to be fetched again} */
   public int resyncs() {
     return resyncs;
+  }
+
+  /** {@return how many trades went to the listener} */
+  public long trades() {
+    return heard;
+  }
+
+  /** {@return how many updates the book took} */
+  public long updates() {
+    return updates;
   }
 
   /** {@return how many trades were missing and brought} */
@@ -127,7 +144,10 @@ public final class BinanceFeed {
 
   private void depth(JsonNode node) throws CollectException {
     switch (book.update(update(node))) {
-      case APPLIED -> listener.book(now, book.book());
+      case APPLIED -> {
+        updates++;
+        listener.book(now, book.book());
+      }
       case GAP -> {
         resyncs++;
         listener.bookLost(now);
