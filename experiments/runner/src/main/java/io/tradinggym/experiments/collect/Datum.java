@@ -8,6 +8,8 @@ public enum Datum {
   BARS("daily bars"),
   /** {@code chains/T.csv}, of expiries between the two days. */
   OPTIONS("option chains as quoted now"),
+  /** {@code series/T/iv_atm.csv}, {@code iv_skew}, {@code iv_term}, {@code iv_index}. */
+  SURFACE("implied volatility: at the money, skew, term structure, variance swap"),
   /** {@code earnings/T.csv}, {@code series/T/earnings_beat_rate.csv}, {@code series/T/days_to_earnings.csv}. */
   EARNINGS("reported and expected earnings, and the next day of them"),
   /** {@code insiders/T.csv}, {@code series/T/insider_net_buying.csv}. */

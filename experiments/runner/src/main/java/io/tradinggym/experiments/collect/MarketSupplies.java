@@ -29,34 +29,41 @@ final class MarketSupplies {
     String future = bases.getOrDefault("binance-futures", Binance.FUTURES);
     String spot = bases.getOrDefault("binance", Binance.SPOT);
     Binance futures = new Binance(fetcher, future, true);
-    return List.of(
-        Supply.of(
-            Datum.OPTIONS, "yahoo", (name, from, to) -> chain(name, yahoo.chain(name, from, to))),
-        Supply.of(
-            Datum.MACRO, "fred", (name, from, to) -> macro(name, fred.latest(name, from, to))),
-        Supply.of(
-            Datum.VINTAGES, "fred", (name, from, to) -> macro(name, fred.vintages(name, from, to))),
-        Supply.of(
-            Datum.FUNDING,
-            "binance-futures",
-            (name, from, to) ->
-                of(name, "funding", futures.funding(name, begin(from), begin(to.plusDays(1))))),
-        Supply.of(
-            Datum.PREMIUM,
-            "binance-futures",
-            (name, from, to) ->
-                of(
-                    name,
-                    "premium",
-                    futures.premiums(name, "1h", begin(from), begin(to.plusDays(1))))),
-        Supply.of(
-            Datum.DEPTH,
-            "binance",
-            (name, from, to) -> depth(name, new BinanceNow(fetcher, spot, false))),
-        Supply.of(
-            Datum.DEPTH,
-            "binance-futures",
-            (name, from, to) -> depth(name, new BinanceNow(fetcher, future, true))));
+    List<Supply> supplies = new ArrayList<>(SurfaceSupplies.all(fetcher, bases, yahoo));
+    supplies.addAll(
+        List.of(
+            Supply.of(
+                Datum.OPTIONS,
+                "yahoo",
+                (name, from, to) -> chain(name, yahoo.chain(name, from, to))),
+            Supply.of(
+                Datum.MACRO, "fred", (name, from, to) -> macro(name, fred.latest(name, from, to))),
+            Supply.of(
+                Datum.VINTAGES,
+                "fred",
+                (name, from, to) -> macro(name, fred.vintages(name, from, to))),
+            Supply.of(
+                Datum.FUNDING,
+                "binance-futures",
+                (name, from, to) ->
+                    of(name, "funding", futures.funding(name, begin(from), begin(to.plusDays(1))))),
+            Supply.of(
+                Datum.PREMIUM,
+                "binance-futures",
+                (name, from, to) ->
+                    of(
+                        name,
+                        "premium",
+                        futures.premiums(name, "1h", begin(from), begin(to.plusDays(1))))),
+            Supply.of(
+                Datum.DEPTH,
+                "binance",
+                (name, from, to) -> depth(name, new BinanceNow(fetcher, spot, false))),
+            Supply.of(
+                Datum.DEPTH,
+                "binance-futures",
+                (name, from, to) -> depth(name, new BinanceNow(fetcher, future, true)))));
+    return supplies;
   }
 
   private static java.time.Instant begin(LocalDate day) {

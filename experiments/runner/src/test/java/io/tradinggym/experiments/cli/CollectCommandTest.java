@@ -17,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Each datum from each provider that needs no key, answered by a server on this machine. */
@@ -58,7 +59,10 @@ class CollectCommandTest {
     List<String> args =
         new ArrayList<>(
             List.of("collect", "--provider", provider, "--tickers", name, "--from", "2025-02-18"));
-    args.addAll(List.of("--to", "2025-02-21", "--out", folder.toString()));
+    args.addAll(List.of("--out", folder.toString()));
+    if (!Arrays.asList(more).contains("--to")) {
+      args.addAll(List.of("--to", "2025-02-21"));
+    }
     if (!datum.isEmpty()) {
       args.addAll(List.of("--datum", datum));
     }
@@ -208,5 +212,18 @@ class CollectCommandTest {
     Files.writeString(file, "10\tWHAT\tX\n11\tOPEN\tX\n");
     assertThat(Cli.run("record", "--replay", file.toString(), "--out", out.toString()).err())
         .contains("X.tsv, line 1: ");
+  }
+
+  @Test
+  @EnabledIfEnvironmentVariable(named = "TRADING_GYM_DATA", matches = ".+")
+  void recordedChainsBecomeSeriesOfTheirSurface() throws IOException {
+    String chains = Path.of(System.getenv("TRADING_GYM_DATA"), "options").toString();
+    String base = "chains=" + chains;
+    Cli cli = collect("chains", "", "SPY", "--base", base, "--to", "2025-12-31");
+    assertThat(cli.code()).as(cli.out() + cli.err()).isZero();
+    assertThat(cli.out()).contains("iv_index.csv: 1 rows of chains");
+    assertThat(file("series/SPY/iv_index.csv"))
+        .contains("2025-08-26T20:15:00Z,2025-08-26T20:15:00Z,0.1");
+    assertThat(cli.out()).contains("chains without a surface left out");
   }
 }
