@@ -58,4 +58,19 @@ record VenueBars(Bars all, int venue) implements Bars {
   public int goneFrom(int asset) {
     return all.goneFrom(venue);
   }
+
+  @Override
+  public boolean quoted(int asset) {
+    return all.quoted(venue);
+  }
+
+  @Override
+  public Bars asks() {
+    return all.asks() == all ? this : new VenueBars(all.asks(), venue);
+  }
+
+  @Override
+  public Bars bids() {
+    return all.bids() == all ? this : new VenueBars(all.bids(), venue);
+  }
 }

@@ -12,9 +12,11 @@ import io.tradinggym.market.cost.PerShare;
 import io.tradinggym.market.cost.Slippage;
 import io.tradinggym.market.data.Bars;
 import io.tradinggym.market.data.BidAsk;
+import io.tradinggym.market.data.CorporateEvents;
 import io.tradinggym.market.data.FractionalShares;
 import io.tradinggym.market.data.HistoryWindows;
 import io.tradinggym.market.data.MarketData;
+import io.tradinggym.market.data.Range;
 import io.tradinggym.market.data.ReplayMarket;
 import io.tradinggym.market.data.Series;
 import io.tradinggym.market.instrument.Currency;
@@ -241,6 +243,19 @@ class QuotesTest {
     assertThat(window.bids().low(0, 1)).isEqualTo(9990);
     assertThat(window.asks().open(0, 0)).isEqualTo(10_002);
     assertThat(whole.fingerprint()).isNotEqualTo(data(CALM, CALM, later, CALM).fingerprint());
+  }
+
+  @Test
+  void windowsAndRangesSayThatPricesAreAsPrinted() {
+    CorporateEvents events =
+        new CorporateEvents(new double[] {0, 1.5, 0}, new int[] {1, 1, 1}, new int[] {1, 1, 1});
+    ReplayMarket market = ReplayMarket.of(List.of(series(CALM, CALM, CALM).with(events)), 252);
+    HistoryWindows.Run run = new HistoryWindows.Run(0, 3);
+    HistoryWindows windows = new HistoryWindows(market.data(), 252, List.of(run));
+    assertThat(windows.pricesAsPrinted()).isTrue();
+    assertThat(windows.tape().bars().hasActions()).isTrue();
+    assertThat(new Range.Test(market).pricesAsPrinted()).isTrue();
+    assertThat(new Range.Train(market).quoted()).isTrue();
   }
 
   @Test

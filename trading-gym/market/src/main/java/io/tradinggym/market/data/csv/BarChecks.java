@@ -87,6 +87,11 @@ final class BarChecks {
   private @Nullable Row values(Row row) {
     double smallest = Math.min(Math.min(row.open(), row.high()), Math.min(row.low(), row.close()));
     double largest = Math.max(Math.max(row.open(), row.high()), Math.max(row.low(), row.close()));
+    Quote quotes = row.quote();
+    if (quotes != null) {
+      smallest = Math.min(smallest, Math.min(quotes.bid().lowest(), quotes.ask().lowest()));
+      largest = Math.max(largest, Math.max(quotes.bid().highest(), quotes.ask().highest()));
+    }
     if (smallest < 0) {
       tell(
           Defect.Kind.NEGATIVE,
@@ -125,26 +130,44 @@ final class BarChecks {
               + LARGEST_VOLUME);
       return null;
     }
-    double allowed = ROUNDING * row.close();
-    double top = Math.max(row.open(), row.close());
-    double bottom = Math.min(row.open(), row.close());
-    if (row.high() < top - allowed
-        || row.low() > bottom + allowed
-        || row.high() < row.low() - allowed) {
+    String crossed = quotes == null ? null : quotes.crossed();
+    if (crossed != null) {
+      tell(
+          Defect.Kind.CROSSED,
+          row,
+          crossed + " on " + stamp(row) + "; a bid must be at most its ask");
+      return null;
+    }
+    ordered("", row, new Quote.Side(row.open(), row.high(), row.low(), row.close()));
+    if (quotes != null) {
+      ordered("bid ", row, quotes.bid());
+      ordered("ask ", row, quotes.ask());
+    }
+    return row.widened();
+  }
+
+  /** Tells of a high that is not the highest, or a low that is not the lowest. */
+  private void ordered(String name, Row row, Quote.Side prices) {
+    double allowed = ROUNDING * prices.close();
+    double top = Math.max(prices.open(), prices.close());
+    double bottom = Math.min(prices.open(), prices.close());
+    if (prices.high() < top - allowed
+        || prices.low() > bottom + allowed
+        || prices.high() < prices.low() - allowed) {
       tell(
           Defect.Kind.OHLC,
           row,
           String.format(
               Locale.ROOT,
-              "open %s, high %s, low %s, close %s on %s: high must be the highest and low the"
+              "%sopen %s, high %s, low %s, close %s on %s: high must be the highest and low the"
                   + " lowest",
-              row.open(),
-              row.high(),
-              row.low(),
-              row.close(),
+              name,
+              prices.open(),
+              prices.high(),
+              prices.low(),
+              prices.close(),
               stamp(row)));
     }
-    return row.widened();
   }
 
   private void tell(Defect.Kind kind, Row row, String message) {

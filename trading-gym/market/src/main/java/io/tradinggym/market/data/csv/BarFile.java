@@ -3,6 +3,7 @@ package io.tradinggym.market.data.csv;
 import io.tradinggym.market.calendar.AroundTheClock;
 import io.tradinggym.market.calendar.BarLength;
 import io.tradinggym.market.calendar.MarketCalendar;
+import io.tradinggym.market.data.BidAsk;
 import io.tradinggym.market.data.CorporateEvents;
 import io.tradinggym.market.data.Series;
 import io.tradinggym.market.instrument.Instrument;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Stamps of days mean the session of that day, known at 21:00 UTC (never before New York closes), around the clock
  * when the day is over; those of weeks and months are known when their last session is. Stamps with a time mean the
- * start of a bar, known when it ends. Where the file has an adjusted close, all prices of a bar are scaled by the same
+ * start of a bar, known when it ends. Where the file has bid and ask ({@code bid_open} to {@code ask_close}), so have
+ * the bars; without other prices those of a bar are the middle. Where the file has an adjusted close, all prices of a bar are scaled by the same
  * factor, so that bars stay consistent.
  */
 public final class BarFile {
@@ -228,8 +231,35 @@ public final class BarFile {
       columns[4][i] = volumes ? row.volume() : UNLIMITED;
       requireTicks(instrument, row, columns[2][i]);
     }
-    return new Series(
-        instrument, times, columns[0], columns[1], columns[2], columns[3], columns[4]);
+    Series series =
+        new Series(instrument, times, columns[0], columns[1], columns[2], columns[3], columns[4]);
+    return quoted() ? series.with(quotes(rows, adjust)) : series;
+  }
+
+  /** Whether bid and ask of every bar are known. */
+  private boolean quoted() {
+    return rows.stream().allMatch(row -> row.quote() != null);
+  }
+
+  private static BidAsk quotes(List<Row> rows, boolean adjust) {
+    double[][] columns = new double[8][rows.size()];
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      double factor = adjust && row.adjusted() > 0 ? row.adjusted() / row.close() : 1;
+      Quote quote = Objects.requireNonNull(row.quote());
+      set(columns, 0, i, quote.bid(), factor);
+      set(columns, 4, i, quote.ask(), factor);
+    }
+    return new BidAsk(
+        new BidAsk.Side(columns[0], columns[1], columns[2], columns[3]),
+        new BidAsk.Side(columns[4], columns[5], columns[6], columns[7]));
+  }
+
+  private static void set(double[][] columns, int from, int row, Quote.Side side, double factor) {
+    columns[from][row] = side.open() * factor;
+    columns[from + 1][row] = side.high() * factor;
+    columns[from + 2][row] = side.low() * factor;
+    columns[from + 3][row] = side.close() * factor;
   }
 
   /**
@@ -265,8 +295,10 @@ public final class BarFile {
       shares[i] = split.shares();
       of[i] = split.of();
     }
-    return new Series(instrument, times, columns[0], columns[1], columns[2], columns[3], columns[4])
-        .with(new CorporateEvents(dividends, shares, of));
+    Series series =
+        new Series(instrument, times, columns[0], columns[1], columns[2], columns[3], columns[4])
+            .with(new CorporateEvents(dividends, shares, of));
+    return quoted() ? series.with(quotes(printed, false)) : series;
   }
 
   private void requireTicks(Instrument instrument, Row row, double price) {

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -193,15 +194,16 @@ final class BarParser {
               : "\"" + Cells.shown(text) + "\" is no date such as 2005-01-03");
       return;
     }
-    double[] prices = new double[4];
-    int[] places = {at.open(), at.high(), at.low(), at.close()};
-    for (int i = 0; i < 4; i++) {
-      prices[i] = Decimal.parse(cells[places[i]]);
-      if (Double.isNaN(prices[i])) {
-        bad(line, at.name(places[i]), cells[places[i]]);
-        return;
-      }
+    double[] quotes = at.quotes() == null ? null : numbers(line, cells, at, at.quotes().places());
+    double[] own =
+        at.hasPrices()
+            ? numbers(line, cells, at, at.open(), at.high(), at.low(), at.close())
+            : null;
+    if ((at.hasPrices() && own == null) || (at.quotes() != null && quotes == null)) {
+      return;
     }
+    Quote quote = quotes == null ? null : quote(quotes);
+    Quote.Side prices = own == null ? Objects.requireNonNull(quote).middle() : side(own, 0);
     double volume = volumes ? Decimal.parse(cells[at.volume()]) : 0;
     if (Double.isNaN(volume)) {
       bad(line, "volume", cells[at.volume()]);
@@ -223,14 +225,36 @@ final class BarParser {
         new Row(
             line,
             0,
-            prices[0],
-            prices[1],
-            prices[2],
-            prices[3],
+            prices.open(),
+            prices.high(),
+            prices.low(),
+            prices.close(),
             adjusted,
             volume,
             optional(cells, at.dividend()),
-            optional(cells, at.split())));
+            optional(cells, at.split()),
+            quote));
+  }
+
+  /** The numbers in some cells; null, and told, if one is none. */
+  private double @Nullable [] numbers(int line, String[] cells, Columns at, int... places) {
+    double[] numbers = new double[places.length];
+    for (int i = 0; i < places.length; i++) {
+      numbers[i] = Decimal.parse(cells[places[i]]);
+      if (Double.isNaN(numbers[i])) {
+        bad(line, at.name(places[i]), cells[places[i]]);
+        return null;
+      }
+    }
+    return numbers;
+  }
+
+  private static Quote quote(double[] prices) {
+    return new Quote(side(prices, 0), side(prices, 4));
+  }
+
+  private static Quote.Side side(double[] prices, int from) {
+    return new Quote.Side(prices[from], prices[from + 1], prices[from + 2], prices[from + 3]);
   }
 
   private static boolean hasMore(String[] cells, int from) {

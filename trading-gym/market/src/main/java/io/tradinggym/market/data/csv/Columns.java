@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param clock of times of day where they stand in a column of their own
  * @param ticker of names, where a file holds more than one asset
  * @param count how many columns the file has
+ * @param quotes of bid and ask; null if the file has none
  * @param zone that the name of the time column states; null if it states none
  */
 record Columns(
@@ -33,6 +34,7 @@ record Columns(
     int dividend,
     int split,
     int count,
+    @Nullable QuotePlaces quotes,
     @Nullable ZoneId zone) {
   /** Names of times, the most telling first. */
   private static final Pattern TIME =
@@ -73,13 +75,15 @@ record Columns(
             find(names, "dividends", "dividend", "dividendamount", "divcash"),
             find(names, "stocksplits", "stocksplit", "splitcoefficient", "splitfactor", "splits"),
             header.length,
+            QuotePlaces.named(names),
             time < 0 ? null : zone(names[time]));
     boolean complete =
         columns.time >= 0
-            && columns.open >= 0
-            && columns.high >= 0
-            && columns.low >= 0
-            && columns.close >= 0;
+            && (columns.quotes != null
+                || (columns.open >= 0
+                    && columns.high >= 0
+                    && columns.low >= 0
+                    && columns.close >= 0));
     return complete ? Optional.of(columns) : Optional.empty();
   }
 
@@ -98,13 +102,26 @@ record Columns(
       case 5 -> Optional.of(usual(cells, -1, 1, -1, -1));
       case 6 -> Optional.of(usual(cells, -1, 1, -1, 5));
       case 7 -> Optional.of(usual(cells, -1, 1, 5, 6));
+      case QuotePlaces.CELLS -> Optional.of(quoted());
       default -> Optional.empty();
     };
   }
 
   private static Columns usual(int cells, int clock, int open, int adjusted, int volume) {
     return new Columns(
-        0, clock, -1, open, open + 1, open + 2, open + 3, adjusted, volume, -1, -1, cells, null);
+        0, clock, -1, open, open + 1, open + 2, open + 3, adjusted, volume, -1, -1, cells, null,
+        null);
+  }
+
+  /** Quotes as Lean orders them. */
+  private static Columns quoted() {
+    return new Columns(
+        0, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, QuotePlaces.CELLS, QuotePlaces.USUAL, null);
+  }
+
+  /** Whether there are prices beside bid and ask. */
+  boolean hasPrices() {
+    return open >= 0 && high >= 0 && low >= 0 && close >= 0;
   }
 
   /** The last cell that a row must have. */
@@ -112,11 +129,16 @@ record Columns(
     int last = Math.max(Math.max(time, clock), Math.max(open, close));
     last = Math.max(last, Math.max(high, low));
     last = Math.max(last, Math.max(volume, ticker));
+    last = Math.max(last, quotes == null ? -1 : quotes.last());
     return Math.max(last, Math.max(adjusted, Math.max(dividend, split)));
   }
 
   /** The name of a column, as messages say it. */
   String name(int column) {
+    String quote = quotes == null ? null : quotes.name(column);
+    if (quote != null) {
+      return quote;
+    }
     return column == time || column == clock
         ? "time"
         : column == ticker

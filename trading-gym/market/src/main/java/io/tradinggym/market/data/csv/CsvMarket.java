@@ -28,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * ReplayMarket market = CsvMarket.in(Path.of("data")).tickers("SPY", "AAPL", "MSFT");
  * }</pre>
  *
+ * <p>Bid and ask may stand in columns of the same file ({@code bid_open} to {@code ask_close}), beside it in {@code
+ * TICKER_quote.csv}, or in {@code TICKER_bid.csv} and {@code TICKER_ask.csv}; then orders are filled at the side that
+ * they pay.
+ *
  * <p>Days whose prices are right although they look wrong may be waived in a file {@code waivers.csv} of the folder,
  * with columns {@code ticker,date,reason}.
  */
@@ -213,9 +217,9 @@ public final class CsvMarket {
     if (Files.isRegularFile(folder)) {
       return how.ticker(ticker).draft(folder);
     }
-    Path own = find(ticker);
+    Draft own = own(ticker, how);
     if (own != null) {
-      return how.draft(own);
+      return own;
     }
     for (Path file : files()) {
       List<String> lines = BarFile.lines(file);
@@ -228,6 +232,23 @@ public final class CsvMarket {
     }
     throw new IllegalArgumentException(
         "no file for ticker \"" + ticker + "\" in " + folder + "; there are " + tickersThere());
+  }
+
+  /** What the ticker's own files hold; null where it has none. */
+  private @Nullable Draft own(String ticker, BarReader how) throws IOException {
+    Path whole = find(ticker);
+    Path trades = whole == null ? find(ticker + "_trade") : whole;
+    Path quotes = find(ticker + "_quote");
+    Path bids = find(ticker + "_bid");
+    Path asks = find(ticker + "_ask");
+    if (trades == null && quotes == null && bids != null && asks != null) {
+      return how.draft(bids).asked(how.draft(asks));
+    }
+    Path first = trades == null ? quotes : trades;
+    Draft draft = first == null ? null : how.draft(first);
+    return draft == null || trades == null || quotes == null
+        ? draft
+        : draft.quoted(how.draft(quotes));
   }
 
   private @Nullable Path find(String ticker) throws IOException {

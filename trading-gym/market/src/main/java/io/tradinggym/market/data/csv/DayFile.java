@@ -14,6 +14,9 @@ final class DayFile {
   private static final Pattern DAY = Pattern.compile("(?<!\\d)((?:19|20)\\d{6})(?!\\d)");
   private static final Pattern SINCE_MIDNIGHT = Pattern.compile("(\\d{1,8})([,;\t].*)");
   private static final String HEADER = "timestamp,open,high,low,close,volume";
+  private static final String QUOTES =
+      "timestamp,bid_open,bid_high,bid_low,bid_close,bid_size,"
+          + "ask_open,ask_high,ask_low,ask_close,ask_size";
   private static final int COLUMNS = 6;
   private static final long DAY_MILLIS = 86_400_000L;
 
@@ -27,7 +30,8 @@ final class DayFile {
     }
     boolean named = lines.getFirst().startsWith("ms,");
     List<String> rows = named ? lines.subList(1, lines.size()) : lines;
-    boolean bars = !rows.isEmpty() && rows.getFirst().split("[,;\t]", -1).length == COLUMNS;
+    int columns = rows.isEmpty() ? 0 : rows.getFirst().split("[,;\t]", -1).length;
+    boolean bars = columns == COLUMNS || columns == QuotePlaces.CELLS;
     if (!bars || !rows.stream().allMatch(DayFile::isOfDay)) {
       return lines;
     }
@@ -38,7 +42,7 @@ final class DayFile {
               .toInstant()
               .toEpochMilli();
       List<String> dated = new ArrayList<>();
-      dated.add(HEADER);
+      dated.add(columns == COLUMNS ? HEADER : QUOTES);
       for (String row : rows) {
         Matcher cells = SINCE_MIDNIGHT.matcher(row);
         dated.add(

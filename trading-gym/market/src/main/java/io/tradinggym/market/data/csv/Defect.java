@@ -32,6 +32,8 @@ public record Defect(Kind kind, String file, int line, String message) {
     NEGATIVE("dropped"),
     /** High is not the highest or low not the lowest. Repair: the bar is widened to hold open and close. */
     OHLC("the bar is widened to hold open and close"),
+    /** A bid above its ask at the open or the close. Repair: dropped; the asset did not trade. */
+    CROSSED("dropped"),
     /**
      * Bars, or prices within one, on another scale than their neighbours, once, in a block, at an end of the file or
      * for good. Repair: dropped, a high or low alone cut to open and close; after a change for good earlier prices are

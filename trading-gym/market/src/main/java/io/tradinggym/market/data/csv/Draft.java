@@ -79,8 +79,45 @@ final class Draft {
     defects.addAll(checks.defects());
   }
 
+  private Draft(Draft own, List<Defect> defects, List<Row> rows) {
+    reader = own.reader;
+    name = own.name;
+    daily = own.daily;
+    volumes = own.volumes;
+    ticker = own.ticker;
+    this.defects = defects;
+    this.rows = rows;
+  }
+
   List<Row> rows() {
     return rows;
+  }
+
+  /** With bid and ask of another file. */
+  Draft quoted(Draft quotes) {
+    return beside(quotes, Sides.quoted(rows, quotes.rows), "before the first quote");
+  }
+
+  /** Rows of bids and those of asks of another file. */
+  Draft asked(Draft asks) {
+    return beside(asks, Sides.joined(rows, asks.rows), "without an ask");
+  }
+
+  private Draft beside(Draft other, List<Row> put, String lacking) {
+    List<Defect> all = new ArrayList<>(defects);
+    all.addAll(other.defects);
+    if (put.size() < rows.size()) {
+      all.add(
+          new Defect(
+              Defect.Kind.GAP,
+              name,
+              0,
+              "holds " + (rows.size() - put.size()) + " bars " + lacking + " in " + other.name));
+    }
+    BarChecks checks = new BarChecks(name, daily);
+    List<Row> sound = checks.check(put);
+    all.addAll(checks.defects());
+    return new Draft(this, all, sound);
   }
 
   /** Compares the rows with each other, the calendar and the market. */

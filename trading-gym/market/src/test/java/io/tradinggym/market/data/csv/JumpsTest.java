@@ -198,7 +198,7 @@ class JumpsTest {
   private record BarFileRows(BarFile file) {
     Row get(int bar) {
       long time = file.repaired(TEST).closeTimes()[bar];
-      return new Row(0, time, 1, 1, 1, 1, 1, 1, 0, 0);
+      return new Row(0, time, 1, 1, 1, 1, 1, 1, 0, 0, null);
     }
   }
 
