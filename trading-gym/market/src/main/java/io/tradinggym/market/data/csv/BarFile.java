@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Stamps of days mean the session of that day, known at 21:00 UTC (never before New York closes), around the clock
  * when the day is over; those of weeks and months are known when their last session is. Stamps with a time mean the
  * start of a bar, known when it ends. Where the file has bid and ask ({@code bid_open} to {@code ask_close}), so have
- * the bars; without other prices those of a bar are the middle. Where the file has an adjusted close, all prices of a bar are scaled by the same
- * factor, so that bars stay consistent.
+ * the bars; without other prices those of a bar are the middle. Where the file has an adjusted close, all prices of a
+ * bar are scaled by the same factor, so that bars stay consistent.
  */
 public final class BarFile {
   /** Quantity of a bar whose volume is not known, where it was declared, or repaired, that this limits nothing. */

@@ -14,9 +14,11 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,11 +49,18 @@ public final class CsvMarket {
   private final BarReader reader;
   private final boolean repair;
   private final @Nullable Path actions;
+  private final @Nullable Path maps;
   private final boolean printed;
 
   private CsvMarket(
-      Path folder, BarReader reader, boolean repair, @Nullable Path actions, boolean printed) {
+      Path folder,
+      BarReader reader,
+      boolean repair,
+      @Nullable Path actions,
+      @Nullable Path maps,
+      boolean printed) {
     this.actions = actions;
+    this.maps = maps;
     this.printed = printed;
     this.folder = folder;
     this.reader = reader;
@@ -65,7 +74,7 @@ public final class CsvMarket {
    * @return a reader of the folder
    */
   public static CsvMarket in(Path folder) {
-    return new CsvMarket(folder, BarReader.standard(), false, null, false);
+    return new CsvMarket(folder, BarReader.standard(), false, null, null, false);
   }
 
   /**
@@ -74,7 +83,7 @@ public final class CsvMarket {
    * @return a reader that repairs
    */
   public CsvMarket repairing() {
-    return new CsvMarket(folder, reader, true, actions, printed);
+    return new CsvMarket(folder, reader, true, actions, maps, printed);
   }
 
   /**
@@ -83,7 +92,7 @@ public final class CsvMarket {
    * @param declared how the files are read
    */
   public CsvMarket reading(BarReader declared) {
-    return new CsvMarket(folder, declared, repair, actions, printed);
+    return new CsvMarket(folder, declared, repair, actions, maps, printed);
   }
 
   /** {@return the files without volumes are no defect: orders fill without a limit of volume} */
@@ -99,7 +108,19 @@ public final class CsvMarket {
    * @param others the folder of their files
    */
   public CsvMarket actions(Path others) {
-    return new CsvMarket(folder, reader, repair, others, printed);
+    return new CsvMarket(folder, reader, repair, others, maps, printed);
+  }
+
+  /**
+   * {@return files are named as tickers were at the time: which a company had when is in {@code TICKER_map.csv} of a
+   * folder, in either case, by {@link MapFile}} The bars of a ticker are put together from the files of all tickers
+   * that its company had, each for its own days; a former ticker without a file of its own is looked for in the file of
+   * the last. What a file holds beside these days is of another company.
+   *
+   * @param others the folder of these files
+   */
+  public CsvMarket maps(Path others) {
+    return new CsvMarket(folder, reader, repair, actions, others, printed);
   }
 
   /**
@@ -107,7 +128,7 @@ public final class CsvMarket {
    * for accounts that pay and split}
    */
   public CsvMarket printed() {
-    return new CsvMarket(folder, reader, repair, actions, true);
+    return new CsvMarket(folder, reader, repair, actions, maps, true);
   }
 
   /**
@@ -140,7 +161,8 @@ public final class CsvMarket {
       for (String ticker : tickers) {
         Waivers waived = waivers.getOrDefault(ticker, reader.waivers());
         BarReader how = reader.waiving(waived);
-        drafts.add(draft(ticker, actions == null ? how : how.actions(actionsOf(actions, ticker))));
+        Draft draft = maps == null ? draft(ticker, how) : mapped(ticker, how, maps);
+        drafts.add(actions == null ? draft : draft.with(actionsOf(actions, ticker)));
       }
       MarketMoves moves = MarketMoves.of(drafts.stream().map(Draft::rows).toList());
       List<BarFile> files = drafts.stream().map(draft -> draft.finished(moves)).toList();
@@ -167,25 +189,57 @@ public final class CsvMarket {
   }
 
   private ActionFile actionsOf(Path others, String ticker) throws IOException {
-    for (String ending : List.of("_actions.csv", "_factor.csv", ".csv")) {
+    Path file = beside(others, ticker, List.of("_actions.csv", "_factor.csv", ".csv"));
+    if (file == null) {
+      throw new IllegalArgumentException(
+          "no splits and dividends of \""
+              + ticker
+              + "\" in "
+              + others
+              + "; expected "
+              + ticker
+              + "_actions.csv or "
+              + ticker
+              + "_factor.csv");
+    }
+    return ActionFile.read(file);
+  }
+
+  /** The bars of a company under all of its tickers. */
+  private Draft mapped(String ticker, BarReader how, Path others) throws IOException {
+    Path file = beside(others, ticker, List.of("_map.csv", ".csv"));
+    if (file == null) {
+      throw new IllegalArgumentException(
+          "no map of \"" + ticker + "\" in " + others + "; expected " + ticker + "_map.csv");
+    }
+    MapFile map = MapFile.read(file);
+    Draft last = draft(ticker, how);
+    List<Draft> former = new ArrayList<>();
+    Set<String> elsewhere = new HashSet<>();
+    for (String other : map.tickers()) {
+      boolean itself = other.equalsIgnoreCase(ticker);
+      Draft upper = itself ? null : own(other, how);
+      Draft own = itself || upper != null ? upper : own(other.toLowerCase(Locale.ROOT), how);
+      if (own != null) {
+        former.add(own.only(map.rows(own.rows(), other::equals)));
+        elsewhere.add(other);
+      }
+    }
+    return last.only(map.rows(last.rows(), other -> !elsewhere.contains(other))).and(former);
+  }
+
+  /** A ticker's file of a folder that may be the one of bars; null if there is none. */
+  private @Nullable Path beside(Path others, String ticker, List<String> endings) {
+    for (String ending : endings) {
       for (String name : List.of(ticker, ticker.toLowerCase(Locale.ROOT))) {
         Path file = others.resolve(name + ending);
         boolean bars = ending.equals(".csv") && others.equals(folder);
         if (Files.isRegularFile(file) && !bars) {
-          return ActionFile.read(file);
+          return file;
         }
       }
     }
-    throw new IllegalArgumentException(
-        "no splits and dividends of \""
-            + ticker
-            + "\" in "
-            + others
-            + "; expected "
-            + ticker
-            + "_actions.csv or "
-            + ticker
-            + "_factor.csv");
+    return null;
   }
 
   private static void requireTwoBars(List<BarFile> files) {

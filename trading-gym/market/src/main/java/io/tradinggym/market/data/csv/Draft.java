@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -79,9 +80,9 @@ final class Draft {
     defects.addAll(checks.defects());
   }
 
-  private Draft(Draft own, List<Defect> defects, List<Row> rows) {
+  private Draft(Draft own, String name, List<Defect> defects, List<Row> rows) {
     reader = own.reader;
-    name = own.name;
+    this.name = name;
     daily = own.daily;
     volumes = own.volumes;
     ticker = own.ticker;
@@ -103,6 +104,30 @@ final class Draft {
     return beside(asks, Sides.joined(rows, asks.rows), "without an ask");
   }
 
+  /** Only some of its rows. */
+  Draft only(List<Row> some) {
+    return new Draft(this, name, defects, some);
+  }
+
+  /** With rows of other files, which are of other times. */
+  Draft and(List<Draft> others) {
+    List<Defect> all = new ArrayList<>(defects);
+    List<Row> together = new ArrayList<>(rows);
+    StringBuilder names = new StringBuilder(name);
+    for (Draft other : others) {
+      all.addAll(other.defects);
+      together.addAll(other.rows);
+      names.append(" + ").append(other.name);
+    }
+    together.sort(Comparator.comparingLong(Row::time));
+    return new Draft(this, names.toString(), all, together);
+  }
+
+  /** With splits and dividends of a file. */
+  Draft with(ActionFile actions) {
+    return new Draft(this, name, defects, rows.isEmpty() ? rows : actions.applied(rows));
+  }
+
   private Draft beside(Draft other, List<Row> put, String lacking) {
     List<Defect> all = new ArrayList<>(defects);
     all.addAll(other.defects);
@@ -117,7 +142,7 @@ final class Draft {
     BarChecks checks = new BarChecks(name, daily);
     List<Row> sound = checks.check(put);
     all.addAll(checks.defects());
-    return new Draft(this, all, sound);
+    return new Draft(this, name, all, sound);
   }
 
   /** Compares the rows with each other, the calendar and the market. */
@@ -144,8 +169,8 @@ final class Draft {
         reader.calendar() == null ? calendar(rows, length) : reader.calendar();
     Sessions sessions = new Sessions(name, daily, calendar, length, reader, all);
     List<Row> open = apart(sessions.check(rows, level), calendar, length, all);
-    Set<Integer> lines = open.stream().map(Row::line).collect(Collectors.toSet());
-    List<Row> printed = jumps.printed().stream().filter(row -> lines.contains(row.line())).toList();
+    Set<Long> times = open.stream().map(Row::time).collect(Collectors.toSet());
+    List<Row> printed = jumps.printed().stream().filter(row -> times.contains(row.time())).toList();
     boolean known = volumes && open.stream().anyMatch(row -> row.volume() > 0);
     if (!known && !reader.isOfMarks() && !reader.isWithoutVolumes()) {
       all.add(

@@ -70,8 +70,8 @@ final class Sessions {
     } else if (daily && !length.isLongerThanDay()) {
       gaps(open);
     }
-    Set<Integer> lines = open.stream().map(Row::line).collect(Collectors.toSet());
-    return sound.stream().filter(row -> lines.contains(row.line())).toList();
+    Set<Long> times = open.stream().map(Row::time).collect(Collectors.toSet());
+    return sound.stream().filter(row -> times.contains(row.time())).toList();
   }
 
   /** Without the bars of days on which the market was closed. */

@@ -13,8 +13,8 @@ final class Sides {
   private Sides() {}
 
   /**
-   * Trades with the quotes of the same bar; where a bar has none, with the last ones before. Bars before the first quote
-   * are left out.
+   * Trades with the quotes of the same bar; where a bar has none, with the last ones before. Bars before the first
+   * quote are left out.
    */
   static List<Row> quoted(List<Row> trades, List<Row> quotes) {
     TreeMap<Long, Row> known = new TreeMap<>();
