@@ -15,6 +15,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 
@@ -107,6 +108,8 @@ public final class OptionHedging implements EnvironmentLogic, Resumable {
             .observation(space(seesVolatility ? 8 : 7))
             .action(Box.of(-1, 1, mode == HedgeAction.BAND ? 2 : 1))
             .info(PROFIT, COSTS, SHARES)
+            .controls(HedgeControls.of(mode))
+            .assumptions(assumptions(market))
             .build();
   }
 
@@ -115,6 +118,21 @@ public final class OptionHedging implements EnvironmentLogic, Resumable {
     float[] low = {-limit, 0, -limit, 0, -limit, 0, -limit, -limit};
     float[] high = {limit, 1, limit, 1, limit, limit, limit, limit};
     return Box.of(Arrays.copyOf(low, size), Arrays.copyOf(high, size));
+  }
+
+  private static List<String> assumptions(CallMarket market) {
+    return List.of(
+        "One call was sold and is hedged with its underlying alone, at even times, until it"
+            + " expires; other options would hedge what the underlying cannot.",
+        market instanceof RecordedCall
+            ? "Spots and implied volatilities are recorded closes: between them nothing is known."
+            : "Prices come from a law without jumps and without news"
+                + (market.volatilityMoves()
+                    ? "; its volatility moves."
+                    : ", and its volatility never moves: real hedges miss by more."),
+        "A trade costs a part of its value, whatever its size, and moves no price.",
+        "There are no rates, no dividends and no early exercise, and the hedge is not unwound at"
+            + " the end.");
   }
 
   static Registration registration() {

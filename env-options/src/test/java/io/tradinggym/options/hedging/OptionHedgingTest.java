@@ -7,7 +7,9 @@ import io.tradinggym.api.Environment;
 import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.Gym;
 import io.tradinggym.api.Step;
+import io.tradinggym.api.TradingControl;
 import io.tradinggym.testkit.EnvironmentContract;
+import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,42 @@ class OptionHedgingTest {
       env.reset(1);
       assertThat(env.last().observation()).hasSize(7);
     }
+  }
+
+  /** Plays a control; the shares held have to be what is wanted of shares, delta and half-width before. */
+  private static void plays(String name, HedgeAction mode, HedgeWish wish) {
+    try (Environment env =
+        Gym.vector("OptionHedging-v1").option(HedgingOptions.ACTIONS, mode).single()) {
+      TradingControl.Rule control = Objects.requireNonNull(env.spec().control(name)).rule().get();
+      env.reset(7);
+      float[] action = new float[env.spec().action().size()];
+      boolean done = false;
+      for (int step = 0; !done; step++) {
+        float[] seen = env.last().observation().clone();
+        control.act(step, seen, new boolean[0], new double[0], action);
+        Step now = env.step(action);
+        assertThat(now.info(OptionHedging.SHARES))
+            .isCloseTo(wish.shares(seen[2], seen[3], seen[5]), within(1e-5));
+        done = now.terminated();
+      }
+    }
+  }
+
+  private interface HedgeWish {
+    double shares(double held, double delta, double width);
+  }
+
+  @Test
+  void controlsAreTheRulesOfTheTextbooks() {
+    plays("no-hedge", HedgeAction.TARGET, (held, delta, width) -> 0);
+    plays("delta-hedge", HedgeAction.TARGET, (held, delta, width) -> delta);
+    HedgeWish band = (held, delta, width) -> Math.clamp(held, delta - width, delta + width);
+    plays("band-hedge", HedgeAction.TARGET, band);
+    plays("band-hedge", HedgeAction.BAND, band);
+    plays(
+        "delta-hedge",
+        HedgeAction.BAND,
+        (held, delta, width) -> Math.clamp(held, delta - width / 4, delta + width / 4));
   }
 
   @Test

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param observationFields what the numbers of an observation are, by position; empty where they have no names
  * @param infoFields what {@link Frame#info(int, double)} reports, by position
  * @param trading what it says about itself if it trades; null if it does not
+ * @param controls rules to compare agents with that only the environment knows how to play; empty where there are none
+ * @param assumptions what it simulates and what that gets wrong, in sentences; empty where nothing is to be said
  * @param wrappers applied around the environment, innermost first
  * @param options with which it was made
  */
@@ -31,6 +33,8 @@ public record EnvironmentSpec(
     List<ObservationField> observationFields,
     List<InfoField> infoFields,
     @Nullable TradingView trading,
+    List<TradingControl> controls,
+    List<String> assumptions,
     List<WrapperSpec> wrappers,
     Options options) {
 
@@ -52,6 +56,8 @@ public record EnvironmentSpec(
               + observation.size());
     }
     infoFields = List.copyOf(infoFields);
+    controls = List.copyOf(controls);
+    assumptions = List.copyOf(assumptions);
     wrappers = List.copyOf(wrappers);
   }
 
@@ -76,9 +82,20 @@ public record EnvironmentSpec(
     builder.observationFields = observationFields;
     builder.infoFields = infoFields;
     builder.trading = trading;
+    builder.controls = controls;
+    builder.assumptions = assumptions;
     builder.wrappers = wrappers;
     builder.options = options;
     return builder;
+  }
+
+  /**
+   * {@return the control of a name; null if the environment has none}
+   *
+   * @param name such as {@code delta-hedge}
+   */
+  public @Nullable TradingControl control(String name) {
+    return controls.stream().filter(each -> each.name().equals(name)).findFirst().orElse(null);
   }
 
   /**
@@ -111,6 +128,8 @@ public record EnvironmentSpec(
     private List<ObservationField> observationFields = List.of();
     private List<InfoField> infoFields = List.of();
     private @Nullable TradingView trading;
+    private List<TradingControl> controls = List.of();
+    private List<String> assumptions = List.of();
     private List<WrapperSpec> wrappers = List.of();
     private Options options = Options.NONE;
 
@@ -209,13 +228,37 @@ public record EnvironmentSpec(
     }
 
     /**
-     * What the environment says about itself, if it trades.
+     * What the environment says about itself, if it trades, its controls and assumptions among it.
      *
      * @param view instruments, meanings of actions, calendar, currency
      * @return this builder
      */
     public Builder trading(TradingView view) {
       trading = view;
+      controls = view.controls();
+      assumptions = view.assumptions();
+      return this;
+    }
+
+    /**
+     * Rules to compare agents with, of an environment that does not trade in an account.
+     *
+     * @param rules that only the environment knows how to play
+     * @return this builder
+     */
+    public Builder controls(List<TradingControl> rules) {
+      controls = rules;
+      return this;
+    }
+
+    /**
+     * What is simulated and what that gets wrong, of an environment that does not trade in an account.
+     *
+     * @param sentences each a whole sentence
+     * @return this builder
+     */
+    public Builder assumptions(List<String> sentences) {
+      assumptions = sentences;
       return this;
     }
 
@@ -254,6 +297,8 @@ public record EnvironmentSpec(
           observationFields,
           infoFields,
           trading,
+          controls,
+          assumptions,
           wrappers,
           options);
     }

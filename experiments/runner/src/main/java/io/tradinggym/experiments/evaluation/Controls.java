@@ -2,7 +2,6 @@ package io.tradinggym.experiments.evaluation;
 
 import io.tradinggym.api.EnvironmentSpec;
 import io.tradinggym.api.TradingControl;
-import io.tradinggym.api.TradingView;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
 import java.util.Arrays;
@@ -46,44 +45,20 @@ public enum Controls implements Contender {
     }
   },
   /** Always short of a strangle: what selling volatility earns by itself. Where option strategies are traded. */
-  SHORT_STRANGLE("short-strangle") {
-    @Override
-    public boolean fits(EnvironmentSpec spec) {
-      return own(spec) != null;
-    }
-
-    @Override
-    public Player player(EnvironmentSpec spec, int path, Scout scout) {
-      return ofTheEnvironment(spec);
-    }
-  },
+  SHORT_STRANGLE("short-strangle", true),
   /** Always holds a straddle: what buying volatility costs by itself. Where option strategies are traded. */
-  LONG_STRADDLE("long-straddle") {
-    @Override
-    public boolean fits(EnvironmentSpec spec) {
-      return own(spec) != null;
-    }
-
-    @Override
-    public Player player(EnvironmentSpec spec, int path, Scout scout) {
-      return ofTheEnvironment(spec);
-    }
-  },
+  LONG_STRADDLE("long-straddle", true),
   /**
    * Enters the hedged position at once and stays: what the carry earns by itself. Where spot stands against a
    * perpetual.
    */
-  ALWAYS_HEDGED("always-hedged") {
-    @Override
-    public boolean fits(EnvironmentSpec spec) {
-      return own(spec) != null;
-    }
-
-    @Override
-    public Player player(EnvironmentSpec spec, int path, Scout scout) {
-      return ofTheEnvironment(spec);
-    }
-  },
+  ALWAYS_HEDGED("always-hedged", true),
+  /** Holds nothing against an option that was sold: its bare risk. Where options are hedged. */
+  NO_HEDGE("no-hedge", true),
+  /** Holds delta, whatever its trades cost. Where options are hedged. */
+  DELTA_HEDGE("delta-hedge", true),
+  /** Trades only to the edge of the band of Whalley and Wilmott. Where options are hedged. */
+  BAND_HEDGE("band-hedge", true),
   /**
    * Knows all prices to come, and takes costs into account: what could have been won at most, nearly. See {@link
    * Oracle}.
@@ -105,8 +80,16 @@ public enum Controls implements Contender {
 
   private final String title;
 
+  /** Whether only environments know how to play it. */
+  private final boolean theirs;
+
   Controls(String title) {
+    this(title, false);
+  }
+
+  Controls(String title, boolean theirs) {
     this.title = title;
+    this.theirs = theirs;
   }
 
   @Override
@@ -125,13 +108,17 @@ public enum Controls implements Contender {
 
   @Override
   public boolean fits(EnvironmentSpec spec) {
-    return Weights.spoken(spec);
+    return theirs ? own(spec) != null : Weights.spoken(spec);
+  }
+
+  @Override
+  public Player player(EnvironmentSpec spec, int path, Scout scout) {
+    return ofTheEnvironment(spec);
   }
 
   /** The control of this name that only the environment knows how to play; null if it has none. */
   @Nullable TradingControl own(EnvironmentSpec spec) {
-    TradingView view = spec.trading();
-    return view == null ? null : view.control(title);
+    return spec.control(title);
   }
 
   Player ofTheEnvironment(EnvironmentSpec spec) {

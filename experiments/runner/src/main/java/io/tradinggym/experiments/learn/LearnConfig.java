@@ -152,9 +152,7 @@ public record LearnConfig(
     keys.put("seed", seed);
     keys.put("role", role);
     if (history != null) {
-      keys.put(
-          "history",
-          Map.of("data", history.data(), "tickers", history.tickers(), "repair", history.repair()));
+      keys.put("history", history.keys());
     } else {
       keys.put("made", made);
     }
@@ -167,13 +165,7 @@ public record LearnConfig(
   }
 
   private static HistoryConfig history(Keys keys) {
-    return new HistoryConfig(
-        Path.of(keys.text("data", null)).toAbsolutePath().normalize().toString(),
-        keys.texts("tickers", List.of()),
-        "",
-        "",
-        "",
-        keys.flag("repair", false));
+    return HistoryConfig.read(keys, keys.texts("tickers", List.of()), "", "", "");
   }
 
   private void check(Keys keys) {

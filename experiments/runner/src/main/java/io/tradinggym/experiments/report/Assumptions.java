@@ -1,6 +1,5 @@
 package io.tradinggym.experiments.report;
 
-import io.tradinggym.api.TradingView;
 import io.tradinggym.experiments.evaluation.Evaluation;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,15 +9,15 @@ public final class Assumptions {
   private Assumptions() {}
 
   /**
-   * What the environment says that it assumes, then how the agents were chosen; nothing of the kind where nothing is
-   * traded.
+   * What the environment says that it assumes, then how the agents were chosen; nothing of the kind where it says
+   * nothing.
    */
   public static List<String> of(Evaluation evaluation, String choice) {
-    TradingView view = evaluation.environment().trading();
-    if (view == null) {
+    List<String> said = evaluation.environment().assumptions();
+    if (said.isEmpty()) {
       return List.of("Nothing about markets: this environment is a task of its own.");
     }
-    List<String> all = new ArrayList<>(view.assumptions());
+    List<String> all = new ArrayList<>(said);
     all.add(choice);
     return List.copyOf(all);
   }

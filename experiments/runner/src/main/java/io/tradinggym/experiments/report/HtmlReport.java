@@ -175,12 +175,41 @@ public final class HtmlReport {
     }
     page.section(
         "Against the controls",
-        "Everybody met the same paths. "
-            + (has("oracle")
-                ? "The oracle knows the future and shows how much there was to win; the others know"
-                    + " nothing."
-                : "The controls know nothing: an agent without skill is where they are."),
-        table.append("</tbody></table></div>").toString());
+        "Everybody met the same paths. " + whoTheyAre(),
+        table.append("</tbody></table></div>").append(rules()).toString());
+  }
+
+  /** Speaks of those controls only that stand in the table. */
+  private String whoTheyAre() {
+    List<String> controls = data.contenders().stream().skip(1).map(Contender::name).toList();
+    String chance = "random draws its actions: an agent without skill is where it is.";
+    if (has("oracle")) {
+      return "The oracle knows the future and shows how much there was to win; "
+          + (controls.size() > 2 ? "the others know nothing of it." : "the other knows nothing.");
+    }
+    if (controls.equals(List.of("random"))) {
+      return "The control is chance: " + chance;
+    }
+    return has("random")
+        ? "The controls are rules that learn nothing; " + chance
+        : "The controls are rules that learn nothing.";
+  }
+
+  /** What the environment's own controls do. */
+  private String rules() {
+    Map<String, String> rules = data.rules();
+    if (rules == null || rules.isEmpty()) {
+      return "";
+    }
+    StringBuilder list = new StringBuilder("<ul class=\"plain\">");
+    rules.forEach(
+        (name, meaning) ->
+            list.append("<li><b>")
+                .append(Text.escape(name))
+                .append("</b>: ")
+                .append(Text.escape(meaning))
+                .append(".</li>"));
+    return list.append("</ul>").toString();
   }
 
   private boolean has(String name) {

@@ -1,5 +1,6 @@
 package io.tradinggym.experiments.report;
 
+import io.tradinggym.api.TradingControl;
 import io.tradinggym.experiments.evaluation.EpisodeCosts;
 import io.tradinggym.experiments.evaluation.Evaluation;
 import io.tradinggym.experiments.evaluation.Provenance;
@@ -56,10 +57,22 @@ public final class ReportBuilder {
         ledger,
         Verdicts.of(evaluation),
         evaluation.standings().stream().map(this::contender).toList(),
+        rules(),
         evaluation.trades() ? sample(trainings) : null,
         trainings,
         facts,
         assumptions);
+  }
+
+  /** What the environment says of its own controls, as far as they were played. */
+  private Map<String, String> rules() {
+    Map<String, String> rules = new LinkedHashMap<>();
+    for (TradingControl control : evaluation.environment().controls()) {
+      if (evaluation.named(control.name()).isPresent()) {
+        rules.put(control.name(), control.meaning());
+      }
+    }
+    return rules;
   }
 
   private Contender contender(Standing standing) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param ledger how many trials there were, and what the result is worth among them; null in files from before
  * @param verdicts what was shown or not, in sentences
  * @param contenders the agent first
+ * @param rules what controls of the environment's own do, by name; null in files from before
  * @param sample one of the agent's episodes in detail, null where nothing is traded
  * @param trainings one per seed
  * @param facts how to tell the run again: labels and values
@@ -33,6 +34,7 @@ public record ReportData(
     @Nullable String ledger,
     List<String> verdicts,
     List<Contender> contenders,
+    @Nullable Map<String, String> rules,
     @Nullable Sample sample,
     List<Curve> trainings,
     Map<String, String> facts,
@@ -54,6 +56,7 @@ public record ReportData(
         ledger,
         verdicts,
         contenders,
+        rules,
         sample == null ? null : sample.withCards(page),
         trainings,
         facts,

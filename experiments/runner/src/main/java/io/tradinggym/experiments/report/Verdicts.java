@@ -9,8 +9,18 @@ import java.util.List;
 
 /** What was shown and what was not, in sentences: the agent against those who know nothing. */
 final class Verdicts {
+  /** Those of an environment first, then those of all markets, chance last. */
   private static final List<Controls> AGAINST =
-      List.of(Controls.BUY_AND_HOLD, Controls.NO_TRADE, Controls.RANDOM);
+      List.of(
+          Controls.BAND_HEDGE,
+          Controls.DELTA_HEDGE,
+          Controls.NO_HEDGE,
+          Controls.ALWAYS_HEDGED,
+          Controls.SHORT_STRANGLE,
+          Controls.LONG_STRADDLE,
+          Controls.BUY_AND_HOLD,
+          Controls.NO_TRADE,
+          Controls.RANDOM);
 
   private Verdicts() {}
 

@@ -18,6 +18,7 @@ import io.tradinggym.market.feature.FeatureChoice;
 import io.tradinggym.market.process.Markets;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -87,11 +88,17 @@ public final class MarketSource {
    * @throws UserError naming what is wrong with them
    */
   public static ReplayMarket read(HistoryConfig config) {
+    return sound(() -> files(config).tickers(config.tickers().toArray(String[]::new)));
+  }
+
+  private static CsvMarket files(HistoryConfig config) {
     CsvMarket files = CsvMarket.in(Path.of(config.data()));
-    return sound(
-        () ->
-            (config.repair() ? files.repairing() : files)
-                .tickers(config.tickers().toArray(String[]::new)));
+    files = config.repair() ? files.repairing() : files;
+    files = config.actions() == null ? files : files.actions(Path.of(config.actions()));
+    files = config.printed() ? files.printed() : files;
+    files = config.maps() == null ? files : files.maps(Path.of(config.maps()));
+    files = config.zone() == null ? files : files.zone(ZoneId.of(config.zone()));
+    return config.withoutVolumeLimit() ? files.withoutVolumeLimit() : files;
   }
 
   static ReplayMarket read(CryptoConfig config) {
