@@ -30,7 +30,7 @@ public final class FoldTimeline {
     Scale x = new Scale(low, Math.max(high, low + 1), LEFT, WIDTH - RIGHT);
     int height = folds.size() * ROW + BELOW;
     StringBuilder svg =
-        new StringBuilder("<svg class=\"chart\" role=\"img\" viewBox=\"0 0 ")
+        new StringBuilder("<div class=\"zoom\"><svg class=\"chart\" role=\"img\" viewBox=\"0 0 ")
             .append(WIDTH)
             .append(' ')
             .append(height)
@@ -50,7 +50,7 @@ public final class FoldTimeline {
     svg.append("<text x=\"").append(LEFT).append("\" y=\"").append(base).append("\">");
     svg.append(Text.day(low)).append("</text><text text-anchor=\"end\" x=\"");
     svg.append(WIDTH - RIGHT).append("\" y=\"").append(base).append("\">");
-    return svg.append(Text.day(high)).append("</text></svg>").toString();
+    return svg.append(Text.day(high)).append("</text></svg></div>").toString();
   }
 
   private static void bar(

@@ -23,14 +23,14 @@ final class Histogram {
   static String html(String name, List<String> bins, int[] counts) {
     int most = Math.max(1, Arrays.stream(counts).max().orElse(1));
     double step = (double) (WIDTH - 2 * SIDE) / counts.length;
+    List<String> values = Arrays.stream(counts).mapToObj(String::valueOf).toList();
     StringBuilder svg =
-        new StringBuilder("<svg class=\"chart\" role=\"img\" viewBox=\"0 0 ")
-            .append(WIDTH)
-            .append(' ')
-            .append(HEIGHT)
-            .append("\"><title>")
-            .append(Text.escape("Distribution of the " + name))
-            .append("</title>");
+        new StringBuilder(LineChart.open("Distribution of the " + name, WIDTH, HEIGHT))
+            .append(
+                new ReadOut(bins)
+                    .line("", "agent", values)
+                    .attributes((int) (SIDE + step / 2), (int) (WIDTH - SIDE - step / 2)))
+            .append('>');
     for (int i = 0; i < counts.length; i++) {
       double height = (double) counts[i] / most * (HEIGHT - BELOW - ABOVE);
       String middle = Text.pixel(SIDE + (i + 0.5) * step);
@@ -62,6 +62,6 @@ final class Histogram {
             .append("</text>");
       }
     }
-    return svg.append("</svg>").toString();
+    return svg.append(LineChart.hair(ABOVE, HEIGHT - BELOW)).append("</svg></div>").toString();
   }
 }

@@ -126,7 +126,11 @@ public final class HtmlReport {
             + (data.paths() == 1 && data.trades()
                 ? ", drawn from the steps of the one path in blocks (stationary bootstrap)"
                 : "")
-            + ". Nothing else on this page is a headline.</p>"
+            + ". Nothing else on this page is a headline."
+            + (data.trades()
+                ? ""
+                : " The middle half leaves rare disasters out: the sentences below compare means.")
+            + "</p>"
             + verdicts()
             + "<div class=\"headline\"><div><div"
             + " class=\"big\">"
@@ -429,8 +433,11 @@ public final class HtmlReport {
       chart.freeLine(
           "seed " + curve.seed(), style + " thin", doubles(curve.steps()), curve.returns());
       if (!curve.validations().isEmpty()) {
-        chart.freeLine(
-            "", style + " dashed", doubles(curve.validationSteps()), curve.validations());
+        chart.companion(
+            "seed " + curve.seed(),
+            style + " dashed",
+            doubles(curve.validationSteps()),
+            curve.validations());
       }
     }
     page.section(

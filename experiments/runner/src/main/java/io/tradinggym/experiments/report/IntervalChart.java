@@ -28,12 +28,8 @@ final class IntervalChart {
     Scale across = scale();
     int height = contenders.size() * ROW + AXIS;
     StringBuilder svg =
-        new StringBuilder(
-            String.format(
-                Locale.ROOT,
-                "<svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"Scores with 95 %% intervals\">",
-                WIDTH,
-                height));
+        new StringBuilder(LineChart.open("group", "Scores with 95 % intervals", WIDTH, height))
+            .append('>');
     for (double tick : across.ticks(6)) {
       String x = Text.pixel(across.pixel(tick));
       svg.append("<line class=\"grid\" x1=\"")
@@ -53,7 +49,12 @@ final class IntervalChart {
     for (int i = 0; i < contenders.size(); i++) {
       row(svg, contenders.get(i), i, across);
     }
-    return svg.append("</svg>").toString();
+    svg.append("</svg></div><ul class=\"legend\">");
+    for (int i = 0; i < contenders.size(); i++) {
+      String name = contenders.get(i).name();
+      svg.append(LineChart.place(name, Page.style(name, i)));
+    }
+    return svg.append("</ul>").toString();
   }
 
   /** The scale of all but the oracle, if the oracle would flatten the others. */
@@ -80,36 +81,52 @@ final class IntervalChart {
     svg.append(
         String.format(
             Locale.ROOT,
-            "<text class=\"name\" x=\"%d\" y=\"%.1f\">%s</text>",
+            "<g data-name=\"%s\" data-tip=\"%s\" tabindex=\"0\" role=\"img\" aria-label=\"%s\""
+                + " class=\"%s\"><rect class=\"row\" x=\"0\""
+                + " y=\"%.1f\" width=\"%d\" height=\"%d\"/><text class=\"name\" x=\"%d\""
+                + " y=\"%.1f\">%s</text>",
+            Text.escape(contender.name()),
+            Text.escape(read(contender)),
+            Text.escape(contender.name() + ": " + read(contender)),
+            style,
+            y - ROW / 2.0,
+            WIDTH,
+            ROW,
             LEFT - 10,
             y + 4,
             Text.escape(contender.name())));
-    if (contender.score() > across.to()) {
-      svg.append(
-          String.format(
-              Locale.ROOT,
-              "<text class=\"far %s\" text-anchor=\"end\" x=\"%d\" y=\"%.1f\">%s, off the scale &#8594;</text>",
-              style,
-              WIDTH - RIGHT,
-              y + 4,
-              text.apply(contender.score())));
-      return;
-    }
-    svg.append(
-        String.format(
-            Locale.ROOT,
-            "<line class=\"interval %s\" x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\"/>"
-                + "<circle class=\"dot %s\" cx=\"%.1f\" cy=\"%.1f\" r=\"5\"><title>%s [%s, %s]</title></circle>",
-            style,
-            across.pixel(contender.low()),
-            across.pixel(contender.high()),
-            y,
-            y,
-            style,
-            across.pixel(contender.score()),
-            y,
-            text.apply(contender.score()),
-            text.apply(contender.low()),
-            text.apply(contender.high())));
+    svg.append(contender.score() > across.to() ? far(contender, y) : whole(contender, y, across));
+    svg.append("</g>");
+  }
+
+  private String read(ReportData.Contender contender) {
+    return text.apply(contender.score())
+        + ", 95 % between "
+        + text.apply(contender.low())
+        + " and "
+        + text.apply(contender.high());
+  }
+
+  private String far(ReportData.Contender contender, double y) {
+    return String.format(
+        Locale.ROOT,
+        "<text class=\"far\" text-anchor=\"end\" x=\"%d\" y=\"%.1f\">%s, off the scale"
+            + " &#8594;</text>",
+        WIDTH - RIGHT,
+        y + 4,
+        text.apply(contender.score()));
+  }
+
+  private static String whole(ReportData.Contender contender, double y, Scale across) {
+    return String.format(
+        Locale.ROOT,
+        "<line class=\"interval\" x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\"/>"
+            + "<circle class=\"dot\" cx=\"%.1f\" cy=\"%.1f\" r=\"5\"/>",
+        across.pixel(contender.low()),
+        across.pixel(contender.high()),
+        y,
+        y,
+        across.pixel(contender.score()),
+        y);
   }
 }

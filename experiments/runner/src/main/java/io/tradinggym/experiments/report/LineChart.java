@@ -1,6 +1,7 @@
 package io.tradinggym.experiments.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleFunction;
@@ -27,8 +28,16 @@ public final class LineChart {
   private final List<Mark> marks = new ArrayList<>();
   private String badge = "";
 
+  /** A line of the chart; a companion is switched with the line of its name, and has no place of its own. */
   private record Series(
-      String name, String style, List<Double> x, List<Double> y, boolean readOut) {}
+      String name, String style, List<Double> x, List<Double> y, boolean companion) {
+    /** The value at an x of the chart: the last one known there; NaN before the first. */
+    double at(double wanted) {
+      int found = Collections.binarySearch(x, wanted);
+      int last = found >= 0 ? found : -found - 2;
+      return last < 0 ? Double.NaN : y.get(last);
+    }
+  }
 
   private record Band(String style, List<Double> low, List<Double> high) {}
 
@@ -57,13 +66,19 @@ public final class LineChart {
 
   /** A line over the chart's own x, with a place in legend and read-out. */
   public LineChart line(String name, String style, List<Double> y) {
-    series.add(new Series(name, style, x, y, true));
+    series.add(new Series(name, style, x, y, false));
     return this;
   }
 
-  /** A line over an x of its own, without a read-out. */
+  /** A line over an x of its own, ascending; read out are its last values. */
   LineChart freeLine(String name, String style, List<Double> ownX, List<Double> y) {
     series.add(new Series(name, style, ownX, y, false));
+    return this;
+  }
+
+  /** A line that goes with another of the same name: switched on and off with it, not read out. */
+  LineChart companion(String name, String style, List<Double> ownX, List<Double> y) {
+    series.add(new Series(name, style, ownX, y, true));
     return this;
   }
 
@@ -104,12 +119,18 @@ public final class LineChart {
 
   /** The beginning of a chart, its tag still open: attributes may follow. */
   static String open(String title, int width, int height) {
+    return open("img", title, width, height);
+  }
+
+  /** The same in another role: parts of an image are nothing to those who listen. */
+  static String open(String role, String title, int width, int height) {
     return String.format(
         Locale.ROOT,
-        "<div class=\"zoom\"><svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"img\""
+        "<div class=\"zoom\"><svg class=\"chart\" viewBox=\"0 0 %d %d\" role=\"%s\""
             + " aria-label=\"%s\"",
         width,
         height,
+        role,
         Text.escape(title));
   }
 
@@ -261,9 +282,9 @@ public final class LineChart {
     List<Integer> kept = kept(x.size());
     ReadOut readOut = new ReadOut(kept.stream().map(i -> xText(x.get(i))).toList());
     for (Series line : series) {
-      if (line.readOut) {
+      if (!line.companion && !line.name.isEmpty()) {
         readOut.line(
-            line.name, line.style, kept.stream().map(i -> yText.apply(line.y.get(i))).toList());
+            line.name, line.style, kept.stream().map(i -> yText.apply(line.at(x.get(i)))).toList());
       }
     }
     return readOut.attributes(LEFT, WIDTH - RIGHT);
@@ -277,15 +298,20 @@ public final class LineChart {
   private String legend() {
     StringBuilder html = new StringBuilder("<ul class=\"legend\">");
     for (Series line : series) {
-      if (!line.name.isEmpty()) {
-        html.append("<li class=\"")
-            .append(line.style)
-            .append("\"><button type=\"button\" aria-pressed=\"true\">")
-            .append(Text.escape(line.name))
-            .append("</button></li>");
+      if (!line.name.isEmpty() && !line.companion) {
+        html.append(place(line.name, line.style));
       }
     }
     return html.append("</ul>").toString();
+  }
+
+  /** A place in a legend that switches what has its name on and off. */
+  static String place(String name, String style) {
+    return "<li class=\""
+        + style
+        + "\"><button type=\"button\" aria-pressed=\"true\">"
+        + Text.escape(name)
+        + "</button></li>";
   }
 
   /** Indices of at most so many points, first and last among them. */

@@ -70,7 +70,7 @@ final class ParallelCoordinates {
 
   String html() {
     StringBuilder svg =
-        new StringBuilder("<svg class=\"chart\" role=\"img\" viewBox=\"0 0 ")
+        new StringBuilder("<div class=\"zoom\"><svg class=\"chart\" role=\"img\" viewBox=\"0 0 ")
             .append(WIDTH)
             .append(' ')
             .append(HEIGHT)
@@ -90,7 +90,7 @@ final class ParallelCoordinates {
       label(svg, at, TOP - 8, axes.get(i).high());
       label(svg, at, HEIGHT - BOTTOM + 14, axes.get(i).low());
     }
-    return svg.append(lines).append("</svg>").toString();
+    return svg.append(lines).append("</svg></div>").toString();
   }
 
   private static void label(StringBuilder svg, String x, int y, String text) {

@@ -72,6 +72,10 @@ final class ReturnCharts {
     return counts;
   }
 
+  private static int centre(Scale across, int bin) {
+    return (int) Math.round(across.pixel(bin + 0.5));
+  }
+
   String histogram(String badge) {
     double reach = Arrays.stream(returns).map(Math::abs).max().orElse(0);
     if (!(reach > 0)) {
@@ -100,7 +104,10 @@ final class ReturnCharts {
     }
     StringBuilder svg =
         new StringBuilder(LineChart.open("Returns of a bar", WIDTH, HEIGHT))
-            .append(new ReadOut(names).line("", "agent", values).attributes(LEFT, WIDTH - RIGHT))
+            .append(
+                new ReadOut(names)
+                    .line("", "agent", values)
+                    .attributes(centre(across, 0), centre(across, BINS - 1)))
             .append(">")
             .append(bars);
     for (int i = 0; i <= 4; i++) {

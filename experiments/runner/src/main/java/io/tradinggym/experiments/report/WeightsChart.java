@@ -49,11 +49,11 @@ final class WeightsChart {
     for (int i = 0; i < sample.assets().size(); i++) {
       ReportData.Asset asset = sample.assets().get(i);
       String style = "a" + i % Page.PALETTE;
-      layer(svg, style, kept, asset.weights(), 1, longs, across, up);
+      layer(svg, asset.name(), style, kept, asset.weights(), 1, longs, across, up);
       if (least < 0) {
-        layer(svg, style, kept, asset.weights(), -1, shorts, across, up);
+        layer(svg, asset.name(), style, kept, asset.weights(), -1, shorts, across, up);
       }
-      legend.add("<li class=\"" + style + "\">" + Text.escape(asset.name()) + "</li>");
+      legend.add(LineChart.place(asset.name(), style));
     }
     frame(svg, kept, up);
     return svg.append(LineChart.hair(TOP, HEIGHT - BOTTOM))
@@ -78,6 +78,7 @@ final class WeightsChart {
 
   private static void layer(
       StringBuilder svg,
+      String name,
       String style,
       List<Integer> kept,
       List<Double> weights,
@@ -93,7 +94,9 @@ final class WeightsChart {
       floor[i] += side * Math.max(0, side * weights.get(kept.get(i)));
       top.append(x).append(',').append(Text.pixel(up.pixel(floor[i]))).append(' ');
     }
-    svg.append("<polygon class=\"layer ")
+    svg.append("<polygon data-name=\"")
+        .append(Text.escape(name))
+        .append("\" class=\"layer ")
         .append(style)
         .append("\" points=\"")
         .append(top)

@@ -37,6 +37,19 @@ for (const svg of document.querySelectorAll('svg[data-values]')) {
     show(to, box.left + x / svg.viewBox.baseVal.width * box.width, box.top + box.height / 3);
   });
 }
+for (const place of document.querySelectorAll('[data-tip]')) {
+  const leave = () => { tip.hidden = true; };
+  const show = (x, y) => {
+    tip.replaceChildren(row(place.dataset.name, '', true), row(place.dataset.tip, place.getAttribute('class')));
+    tip.hidden = false;
+    tip.style.left = Math.max(4, Math.min(x + 16, innerWidth - tip.offsetWidth - 8)) + 'px';
+    tip.style.top = Math.max(4, Math.min(y + 16, innerHeight - tip.offsetHeight - 8)) + 'px';
+  };
+  place.addEventListener('pointermove', e => show(e.clientX, e.clientY));
+  place.addEventListener('pointerleave', leave);
+  place.addEventListener('focus', () => { const box = place.getBoundingClientRect(); show(box.left + box.width / 3, box.top); });
+  place.addEventListener('blur', leave);
+}
 for (const zoom of document.querySelectorAll('.zoom')) {
   const wider = document.createElement('button');
   wider.type = 'button';

@@ -20,6 +20,7 @@ import io.tradinggym.market.Money;
 import io.tradinggym.market.account.TradeReason;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -146,6 +147,39 @@ class ReportTest {
     String page = HtmlReport.of(data(false));
     assertThat(page).contains("<td>bought</td><td>40</td><td>10.00</td><td>400</td>");
     assertThat(page).contains("Deepest drawdowns", "<td>not yet</td>", "Rolling Sharpe ratio");
+  }
+
+  @Test
+  void everyChartIsReadSwitchedAndWidened() {
+    ReportData data =
+        new ReportBuilder(evaluation())
+            .build(
+                "run",
+                List.of(
+                    new ReportData.Curve(
+                        7,
+                        List.of(100L, 200L, 300L),
+                        List.of(1.0, 2.0, 3.0),
+                        List.of(150L),
+                        List.of(1.5),
+                        200)),
+                new Provenance(false, "A"),
+                "",
+                Map.of(),
+                List.of());
+    String page = HtmlReport.of(data);
+    List<String> charts = Arrays.stream(page.split("<svg class=\"chart\"")).skip(1).toList();
+    assertThat(charts).hasSizeGreaterThan(6);
+    assertThat(page.split("<div class=\"zoom\"><svg", -1)).hasSize(charts.size() + 1);
+    for (String chart : charts) {
+      assertThat(chart.split("</svg>")[0])
+          .matches(drawn -> drawn.contains("data-values=") || drawn.contains("data-tip="));
+    }
+    // The last values known at 100, 200 and 300 steps.
+    assertThat(page).contains("&quot;n&quot;:&quot;seed 7&quot;");
+    assertThat(page.split("aria-pressed=\"true\">seed 7<", -1)).hasSize(2);
+    assertThat(page.split("data-name=\"seed 7\"", -1)).hasSize(3);
+    assertThat(page).contains("role=\"group\" aria-label=\"Scores with 95 % intervals\"");
   }
 
   @Test
