@@ -9,6 +9,7 @@ import io.tradinggym.agents.train.ScheduleOption;
 import io.tradinggym.agents.train.SettingsBuilder;
 import io.tradinggym.api.Option;
 import io.tradinggym.api.Options;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -78,6 +79,34 @@ public abstract class OffPolicyBuilder<B extends OffPolicyBuilder<B>> extends Se
               new Prioritization(
                   parts.get(Parts.ALPHA), parts.get(Parts.BETA), parts.get(Parts.EPSILON)));
 
+  private static final Option<Boolean> SIMILAR =
+      Option.flag(
+          "similar", false, "whether draws favour what was seen when the market looked as now");
+  private static final Option<Similarity> SIMILARITY =
+      Option.group(
+          "similarity",
+          Similarity.class,
+          null,
+          "how similar draws find it, {fields: all, smoothing: 10, neighbours: 150, recent: 100,"
+              + " judged: 15, share: 1, gate: better}",
+          List.of(
+              Parts.FIELDS,
+              Parts.SMOOTHING,
+              Parts.NEIGHBOURS,
+              Parts.RECENT,
+              Parts.JUDGED,
+              Parts.SHARE,
+              Parts.GATE),
+          parts ->
+              new Similarity(
+                  parts.get(Parts.FIELDS),
+                  parts.get(Parts.SMOOTHING),
+                  parts.get(Parts.NEIGHBOURS),
+                  parts.get(Parts.RECENT),
+                  parts.get(Parts.JUDGED),
+                  parts.get(Parts.SHARE),
+                  parts.get(Parts.GATE)));
+
   /** Epsilon of Adam. */
   public static final Option<Double> ADAM_EPSILON =
       Option.number("adamEpsilon", 1e-8, "epsilon of Adam").must("> 0", e -> e > 0);
@@ -94,6 +123,8 @@ public abstract class OffPolicyBuilder<B extends OffPolicyBuilder<B>> extends Se
           N_STEP,
           PRIORITIZED,
           PRIORITIES,
+          SIMILAR,
+          SIMILARITY,
           ObservationEncoder.NORMALIZE,
           TAU,
           ADAM_EPSILON,
@@ -109,6 +140,37 @@ public abstract class OffPolicyBuilder<B extends OffPolicyBuilder<B>> extends Se
             "beta", Prioritization.DEFAULT.beta(), "how far the bias is corrected");
     static final Option<Double> EPSILON =
         Option.number("epsilon", Prioritization.DEFAULT.epsilon(), "added to each error");
+    static final Option<List<String>> FIELDS =
+        new Option<>(
+            "fields",
+            listOfNames(),
+            Similarity.DEFAULT.fields(),
+            "names of observation fields that make the fingerprint, spaces between them",
+            Parts::names);
+    static final Option<Integer> SMOOTHING =
+        Option.integer("smoothing", Similarity.DEFAULT.smoothing(), "steps they are averaged over");
+    static final Option<Integer> NEIGHBOURS =
+        Option.integer("neighbours", Similarity.DEFAULT.neighbours(), "nearest transitions");
+    static final Option<Integer> RECENT =
+        Option.integer("recent", Similarity.DEFAULT.recent(), "newest transitions");
+    static final Option<Integer> JUDGED =
+        Option.integer("judged", Similarity.DEFAULT.judged(), "steps that both are compared over");
+    static final Option<Double> SHARE =
+        Option.number("share", Similarity.DEFAULT.share(), "part of a sample that is drawn so");
+    static final Option<Similarity.Gate> GATE =
+        Option.choice("gate", Similarity.DEFAULT.gate(), "when memory is drawn from");
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // Lists have no class of their own by element.
+    private static Class<List<String>> listOfNames() {
+      return (Class<List<String>>) (Class) List.class;
+    }
+
+    private static List<String> names(String text) {
+      return Arrays.stream(text.strip().replaceAll("^\\[|]$", "").split("[,\\s]+", -1))
+          .map(String::strip)
+          .filter(name -> !name.isEmpty())
+          .toList();
+    }
   }
 
   /**
@@ -212,6 +274,18 @@ public abstract class OffPolicyBuilder<B extends OffPolicyBuilder<B>> extends Se
   }
 
   /**
+   * Draws what was seen when the market looked as it does now; uniform if never called. Not together with {@link
+   * #prioritization}.
+   *
+   * @param value what likeness is, and when it is trusted
+   * @return this builder
+   */
+  public B similarity(Similarity value) {
+    set(SIMILARITY, value);
+    return set(SIMILAR, true);
+  }
+
+  /**
    * Whether observations are normalised by running mean and deviation, kept with the policy.
    *
    * @param value true for yes
@@ -253,11 +327,14 @@ public abstract class OffPolicyBuilder<B extends OffPolicyBuilder<B>> extends Se
     return set(MlpOptions.ENGINE, value.engine());
   }
 
-  /** {@return all settings, with the priorities that prioritized draws have by default} */
+  /** {@return all settings, with what prioritized and similar draws have by default} */
   protected final Options settled() {
     Options values = values();
-    return values.get(PRIORITIZED) && values.find(PRIORITIES) == null
-        ? values.set(PRIORITIES, Prioritization.DEFAULT)
+    if (values.get(PRIORITIZED) && values.find(PRIORITIES) == null) {
+      values = values.set(PRIORITIES, Prioritization.DEFAULT);
+    }
+    return values.get(SIMILAR) && values.find(SIMILARITY) == null
+        ? values.set(SIMILARITY, Similarity.DEFAULT)
         : values;
   }
 
@@ -267,6 +344,9 @@ public abstract class OffPolicyBuilder<B extends OffPolicyBuilder<B>> extends Se
    * @param options settings of the algorithm; what is not set has its default
    */
   protected static OffPolicySettings experience(Options options) {
+    if (options.get(PRIORITIZED) && options.get(SIMILAR)) {
+      throw new IllegalArgumentException("draws are prioritized or similar, not both");
+    }
     return new OffPolicySettings(
         options.get(CAPACITY),
         options.get(MEMORY),
@@ -276,7 +356,9 @@ public abstract class OffPolicyBuilder<B extends OffPolicyBuilder<B>> extends Se
         options.get(BATCH),
         options.get(GAMMA),
         options.get(N_STEP),
-        options.get(PRIORITIZED) ? options.find(PRIORITIES) : null,
+        options.get(PRIORITIZED)
+            ? options.find(PRIORITIES)
+            : options.get(SIMILAR) ? options.find(SIMILARITY) : null,
         options.get(ObservationEncoder.NORMALIZE));
   }
 }

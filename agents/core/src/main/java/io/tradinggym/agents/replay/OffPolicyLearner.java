@@ -66,7 +66,7 @@ public final class OffPolicyLearner implements Learner {
                     envs.autoReset(),
                     settings.capacity(),
                     settings.memory(),
-                    settings.prioritization()));
+                    settings.draws()));
     int actionSize = envs.actionSpace().size();
     sample =
         Room.of(

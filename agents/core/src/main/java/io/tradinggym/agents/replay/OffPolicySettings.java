@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param batch transitions in a sample, &gt;= 1
  * @param gamma discount, in (0, 1]
  * @param nStep rewards that a target takes from experience before it trusts the critic, &gt;= 1
- * @param prioritization of draws, null for uniform ones
+ * @param draws what samples favour, null for uniform ones
  * @param normalizeObservations by running mean and deviation, kept with the policy
  */
 public record OffPolicySettings(
@@ -26,7 +26,7 @@ public record OffPolicySettings(
     int batch,
     double gamma,
     int nStep,
-    @Nullable Prioritization prioritization,
+    @Nullable Draws draws,
     boolean normalizeObservations) {
   /** A gigabyte: what a replay takes of the memory before it moves to a file. */
   public static final long DEFAULT_MEMORY = 1L << 30;

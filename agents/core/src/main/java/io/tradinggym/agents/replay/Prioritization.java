@@ -14,7 +14,8 @@ import io.tradinggym.api.util.Require;
  * @param epsilon added to each error, &gt; 0
  * @see <a href="https://arxiv.org/abs/1511.05952">Schaul et al. (2016)</a>
  */
-public record Prioritization(double alpha, Schedule beta, double epsilon) implements Progressive {
+public record Prioritization(double alpha, Schedule beta, double epsilon)
+    implements Draws, Progressive {
   /** The customary one: alpha 0.6, beta from 0.4 to 1, epsilon 1e-6. */
   public static final Prioritization DEFAULT =
       new Prioritization(0.6, Schedule.linear(0.4, 1), 1e-6);

@@ -62,7 +62,7 @@ public final class Replay implements Resumable, AutoCloseable {
    * @param autoReset what happens to lanes that end
    * @param capacity slots over all lanes, at least three for each
    * @param memory bytes above which the observations lie in a temporary file, and so do the actions
-   * @param prioritization null to draw uniformly
+   * @param draws what samples favour, null to draw uniformly
    * @throws java.io.UncheckedIOException if that file cannot be made, or the disk is full
    */
   public Replay(
@@ -71,7 +71,7 @@ public final class Replay implements Resumable, AutoCloseable {
       AutoReset autoReset,
       int capacity,
       long memory,
-      @Nullable Prioritization prioritization) {
+      @Nullable Draws draws) {
     this(
         spec,
         new ObservationEncoder(spec.observation(), false),
@@ -79,7 +79,7 @@ public final class Replay implements Resumable, AutoCloseable {
         autoReset,
         capacity,
         memory,
-        prioritization);
+        draws);
   }
 
   /**
@@ -88,7 +88,7 @@ public final class Replay implements Resumable, AutoCloseable {
    *
    * @param capacity slots over all lanes, at least three for each
    * @param memory bytes above which the observations lie in a temporary file, and so do the actions
-   * @param prioritization null to draw uniformly
+   * @param draws what samples favour, null to draw uniformly
    * @throws java.io.UncheckedIOException if that file cannot be made, or the disk is full
    */
   Replay(
@@ -98,7 +98,7 @@ public final class Replay implements Resumable, AutoCloseable {
       AutoReset autoReset,
       int capacity,
       long memory,
-      @Nullable Prioritization prioritization) {
+      @Nullable Draws draws) {
     if (capacity / lanes < 3) {
       throw new IllegalArgumentException(
           "a replay for "
@@ -123,9 +123,11 @@ public final class Replay implements Resumable, AutoCloseable {
     open = new int[lanes];
     used = new int[lanes];
     sampler =
-        prioritization == null
-            ? new UniformSampler()
-            : new PrioritizedSampler(prioritization, slots);
+        switch (draws) {
+          case null -> new UniformSampler();
+          case Prioritization some -> new PrioritizedSampler(some, slots);
+          case Similarity some -> new SimilarSampler(some, this, spec, lanes, slots);
+        };
     // What may lie in files comes last: nothing is left behind if there is no room for the rest.
     observations = FloatStore.of((long) slots * observationSize, memory);
     try {
@@ -272,6 +274,50 @@ public final class Replay implements Resumable, AutoCloseable {
         (long) at * width, width, plain ? out.nextObservations : out.rawNext, row * width);
     System.arraycopy(masks, slot * maskSize, out.masks, row * maskSize, maskSize);
     System.arraycopy(masks, at * maskSize, out.nextMasks, row * maskSize, maskSize);
+  }
+
+  int slots() {
+    return kinds.length;
+  }
+
+  /** Whether a slot holds a transition. */
+  boolean holds(int slot) {
+    return kinds[slot] != NONE;
+  }
+
+  int lane(int slot) {
+    return slot / length;
+  }
+
+  float reward(int slot) {
+    return rewards[slot];
+  }
+
+  /** Reads what was seen and done at a slot, as it was kept. */
+  void look(int slot, float[] seen, int at, float[] done, int doneAt) {
+    observations.get((long) slot * observationSize, observationSize, seen, at);
+    actions.get((long) slot * actionSize, actionSize, done, doneAt);
+  }
+
+  /** The slot of the step before in the same episode, -1 if there is none. */
+  int before(int slot) {
+    int first = slot / length * length;
+    int at = slot == first ? first + length - 1 : slot - 1;
+    return kinds[at] == RUNS ? at : -1;
+  }
+
+  /** Writes a lane's newest transitions up to one of them, newest first, and returns how many there are. */
+  int newest(int slot, int[] out) {
+    int first = slot / length * length;
+    int count = 0;
+    int at = slot;
+    for (int step = 0; step < length && count < out.length; step++) {
+      if (kinds[at] != NONE) {
+        out[count++] = at;
+      }
+      at = at == first ? first + length - 1 : at - 1;
+    }
+    return count;
   }
 
   int uniformSlot(RandomStream random) {

@@ -1,8 +1,8 @@
 /**
  * What off-policy learners share: the {@link io.tradinggym.agents.replay.Replay} of past transitions, drawn from
- * uniformly or by {@link io.tradinggym.agents.replay.Prioritization}, and the {@link
- * io.tradinggym.agents.replay.OffPolicyLearner} that acts, stores and lets an {@link
- * io.tradinggym.agents.replay.OffPolicyUpdate} learn from samples.
+ * uniformly, by {@link io.tradinggym.agents.replay.Prioritization} or by {@link
+ * io.tradinggym.agents.replay.Similarity}, and the {@link io.tradinggym.agents.replay.OffPolicyLearner} that acts,
+ * stores and lets an {@link io.tradinggym.agents.replay.OffPolicyUpdate} learn from samples.
  */
 @NullMarked
 package io.tradinggym.agents.replay;

@@ -101,10 +101,9 @@ class ReplayTest {
     return OffPolicySettings.DEFAULT_MEMORY;
   }
 
-  private Replay filled(
-      AutoReset mode, int capacity, int steps, @Nullable Prioritization priorities) {
+  private Replay filled(AutoReset mode, int capacity, int steps, @Nullable Draws draws) {
     Counting lanes = new Counting(mode);
-    Replay replay = new Replay(SPEC, LANES, mode, capacity, memory(), priorities);
+    Replay replay = new Replay(SPEC, LANES, mode, capacity, memory(), draws);
     replay.begin(lanes.batch);
     for (int step = 0; step < steps; step++) {
       lanes.step();
@@ -296,10 +295,22 @@ class ReplayTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"false, 20", "false, 500", "true, 20", "true, 500"})
-  void goesOnBitForBitAfterASave(boolean prioritised, int steps) throws IOException {
-    Prioritization priorities = prioritised ? Prioritization.DEFAULT : null;
-    Replay replay = filled(AutoReset.SAME_STEP, 150, steps, priorities);
+  @CsvSource({
+    "uniform, 20",
+    "uniform, 500",
+    "errors, 20",
+    "errors, 500",
+    "likeness, 20",
+    "likeness, 500"
+  })
+  void goesOnBitForBitAfterASave(String by, int steps) throws IOException {
+    Draws draws =
+        switch (by) {
+          case "errors" -> Prioritization.DEFAULT;
+          case "likeness" -> Similarity.DEFAULT;
+          default -> null;
+        };
+    Replay replay = filled(AutoReset.SAME_STEP, 150, steps, draws);
     ReplaySample expected = sample();
     replay.sample(RandomStreams.of(3).stream("draws"), 2, GAMMA, 0.5, expected);
     for (int row = 0; row < expected.rows; row++) {
@@ -308,7 +319,7 @@ class ReplayTest {
     replay.learned(expected);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     replay.save(new DataOutputStream(bytes));
-    Replay restored = filled(AutoReset.SAME_STEP, 150, 70, priorities);
+    Replay restored = filled(AutoReset.SAME_STEP, 150, 70, draws);
     restored.restore(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
     ReplaySample actual = sample();
     replay.sample(RandomStreams.of(4).stream("draws"), 2, GAMMA, 0.5, expected);

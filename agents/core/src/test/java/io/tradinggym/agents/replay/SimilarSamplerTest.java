@@ -1,0 +1,230 @@
+package io.tradinggym.agents.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import io.tradinggym.agents.dqn.Dqn;
+import io.tradinggym.api.AutoReset;
+import io.tradinggym.api.Batch;
+import io.tradinggym.api.EnvironmentSpec;
+import io.tradinggym.api.ObservationField;
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.api.space.Box;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+class SimilarSamplerTest {
+  private static final EnvironmentSpec SPEC =
+      EnvironmentSpec.of("Rows-v0")
+          .observation(Box.of(-1e6, 1e6, 3))
+          .action(Box.of(-1, 1, 1))
+          .build();
+
+  /** One lane that goes through rows: three numbers, an action, a reward. */
+  private static Replay filled(float[][] rows, Similarity similarity) {
+    Batch batch = new Batch(SPEC, 1, AutoReset.SAME_STEP);
+    Replay replay = new Replay(SPEC, 1, AutoReset.SAME_STEP, rows.length + 1, 1 << 20, similarity);
+    System.arraycopy(rows[0], 0, batch.observations, 0, 3);
+    replay.begin(batch);
+    for (int i = 0; i < rows.length; i++) {
+      batch.rewards[0] = rows[i][4];
+      System.arraycopy(rows[Math.min(i + 1, rows.length - 1)], 0, batch.observations, 0, 3);
+      replay.add(new float[] {rows[i][3]}, batch);
+    }
+    return replay;
+  }
+
+  private static float[][] random(long seed, int count) {
+    RandomStream random = RandomStreams.of(seed).stream("rows");
+    float[][] rows = new float[count][5];
+    for (float[] row : rows) {
+      for (int i = 0; i < row.length; i++) {
+        row[i] = (float) random.gaussian();
+      }
+    }
+    return rows;
+  }
+
+  private static Similarity similarity(int neighbours, int recent, Similarity.Gate gate) {
+    return new Similarity(List.of("0", "2"), 1, neighbours, recent, 5, 1, gate);
+  }
+
+  /** Against sorting all of them, with deviations of all of them. */
+  @Property(tries = 30)
+  void theNearestFingerprintsAreDrawn(@ForAll long seed) {
+    float[][] rows = random(seed, 40);
+    double[] scale = new double[3];
+    for (int i = 0; i < 3; i++) {
+      int column = i;
+      double mean = Arrays.stream(rows).mapToDouble(row -> row[column]).average().orElseThrow();
+      scale[i] =
+          Arrays.stream(rows)
+              .mapToDouble(row -> Math.pow(row[column] - mean, 2))
+              .average()
+              .orElseThrow();
+    }
+    float[] now = rows[39];
+    List<Float> wanted =
+        Arrays.stream(rows)
+            .sorted(
+                Comparator.comparingDouble(
+                    row ->
+                        Math.pow(row[0] - now[0], 2) / scale[0]
+                            + Math.pow(row[2] - now[2], 2) / scale[2]))
+            .limit(6)
+            .map(row -> row[1])
+            .toList();
+    assertThat(drawn(filled(rows, similarity(6, 3, Similarity.Gate.OPEN))))
+        .isSubsetOf(wanted);
+    assertThat(drawn(filled(rows, similarity(6, 3, Similarity.Gate.SHUT))))
+        .containsOnly(rows[39][1], rows[38][1], rows[37][1]);
+  }
+
+  /** Second numbers of rows that were drawn, which no fingerprint holds. */
+  private static List<Float> drawn(Replay replay) {
+    ReplaySample sample = new ReplaySample(64, 3, 1, 0);
+    replay.sample(RandomStreams.of(1).stream("draws"), 1, .9, 0, sample);
+    return IntStream.range(0, 64).mapToObj(row -> sample.observations[3 * row + 1]).toList();
+  }
+
+  /** The law +a x came before with the fingerprint of now, -a x with another one. */
+  @Test
+  void theGateOpensWhereTheLawOfTheFingerprintComesAgainAndNotWhereItIsAnother() {
+    assertThat(oldShare(1)).isGreaterThan(.9);
+    assertThat(oldShare(-1)).isZero();
+  }
+
+  /** Part of the draws that come from the first visit, of law +1, in the third, which looks like it. */
+  private static double oldShare(int law) {
+    Similarity similarity = new Similarity(List.of("0"), 1, 100, 60, 10, 1, Similarity.Gate.BETTER);
+    RandomStream random = RandomStreams.of(3).stream("rows");
+    Batch batch = new Batch(SPEC, 1, AutoReset.SAME_STEP);
+    Replay replay = new Replay(SPEC, 1, AutoReset.SAME_STEP, 1_000, 1 << 20, similarity);
+    show(batch, 0, random);
+    replay.begin(batch);
+    ReplaySample sample = new ReplaySample(64, 3, 1, 0);
+    for (int t = 0; t < 230; t++) {
+      int holds = t < 100 ? 1 : t < 200 ? -1 : law;
+      float taken = (float) random.uniform(-1, 1);
+      batch.rewards[0] = holds * batch.observations[1] * taken;
+      show(batch, t + 1, random);
+      replay.add(new float[] {taken}, batch);
+      replay.sample(random, 1, .9, 0, sample);
+    }
+    return IntStream.range(0, 64).filter(row -> sample.observations[3 * row + 2] < 100).count()
+        / 64.0;
+  }
+
+  private static void show(Batch batch, int t, RandomStream random) {
+    batch.observations[0] = t < 100 || t >= 200 ? 1 : -1;
+    batch.observations[1] = (float) random.gaussian();
+    batch.observations[2] = t;
+  }
+
+  /** Against the primal: a ridge of 1 on 1, x, a and a x, solved as it is written. */
+  @Property(tries = 20)
+  void theRegressionIsTheRidgeOfAllProducts(@ForAll long seed) {
+    float[][] rows = random(seed, 30);
+    Replay replay = filled(rows, similarity(3, 3, Similarity.Gate.SHUT));
+    Fingerprints scales = new Fingerprints(new int[] {0}, 1, 31, 3);
+    for (int i = 0; i < 30; i++) {
+      scales.add(i, -1, Arrays.copyOf(rows[i], 3));
+    }
+    int[] slots = IntStream.range(0, 30).toArray();
+    RewardFit fit = new RewardFit(64, 3, 1, false);
+    fit.fit(replay, scales, slots, 30);
+
+    List<double[]> features = new ArrayList<>();
+    for (float[] row : rows) {
+      float[] x = Arrays.copyOf(row, 3);
+      scales.standardise(x, 0);
+      features.add(products(x, row[3]));
+    }
+    double mean = Arrays.stream(rows).mapToDouble(row -> row[4]).average().orElseThrow();
+    double[] weights = new double[8];
+    for (int round = 0; round < 500; round++) { // coordinate descent of the ridge's loss
+      for (int i = 0; i < 8; i++) {
+        double slope = weights[i];
+        double curvature = 1;
+        for (int row = 0; row < 30; row++) {
+          double[] phi = features.get(row);
+          slope += phi[i] * (dot(weights, phi) - (rows[row][4] - mean));
+          curvature += phi[i] * phi[i];
+        }
+        weights[i] -= slope / curvature;
+      }
+    }
+    float[] x = {.3f, -1.2f, .7f};
+    assertThat(fit.predict(x, new float[] {.4f}))
+        .isCloseTo(mean + dot(weights, products(x, .4f)), within(1e-5));
+  }
+
+  private static double dot(double[] a, double[] b) {
+    return IntStream.range(0, a.length).mapToDouble(i -> a[i] * b[i]).sum();
+  }
+
+  private static double[] products(float[] x, double action) {
+    double[] out = new double[8];
+    for (int i = 0; i < 4; i++) {
+      out[i] = i == 0 ? 1 : x[i - 1];
+      out[4 + i] = out[i] * action;
+    }
+    return out;
+  }
+
+  @Test
+  void aFingerprintIsNamed() {
+    EnvironmentSpec named =
+        SPEC.toBuilder()
+            .observationFields(
+                List.of(field("rsi14[SPY]"), field("ewma0.94[SPY]"), field("position")))
+            .build();
+    Similarity similarity =
+        new Similarity(List.of("position", "rsi14"), 1, 1, 1, 1, 1, Similarity.Gate.OPEN);
+    assertThat(similarity.columns(named)).containsExactly(2, 0);
+    assertThat(Similarity.DEFAULT.columns(named)).containsExactly(0, 1, 2);
+    Similarity wrong = new Similarity(List.of("rsi"), 1, 1, 1, 1, 1, Similarity.Gate.OPEN);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> wrong.columns(named))
+        .withMessageContaining("\"rsi\"; there are rsi14[SPY], ewma0.94[SPY], position");
+  }
+
+  private static ObservationField field(String name) {
+    return new ObservationField(name, "1", -1e6, 1e6, name);
+  }
+
+  @Test
+  void settingsAreReadFromText() {
+    assertThat(
+            Dqn.settings()
+                .set("similar", "true")
+                .set("similarity", "{fields: rsi14 ewma0.94, smoothing: 5, gate: open}")
+                .build()
+                .options())
+        .isEqualTo(
+            Dqn.settings()
+                .similarity(
+                    new Similarity(
+                        List.of("rsi14", "ewma0.94"), 5, 150, 100, 15, 1, Similarity.Gate.OPEN))
+                .build()
+                .options());
+    assertThat(Dqn.settings().set("similar", "true").build().values().experience().draws())
+        .isEqualTo(Similarity.DEFAULT);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                Dqn.settings()
+                    .similarity(Similarity.DEFAULT)
+                    .prioritization(Prioritization.DEFAULT)
+                    .build())
+        .withMessageContaining("not both");
+  }
+}
