@@ -82,8 +82,7 @@ class SimilarSamplerTest {
             .limit(6)
             .map(row -> row[1])
             .toList();
-    assertThat(drawn(filled(rows, similarity(6, 3, Similarity.Gate.OPEN))))
-        .isSubsetOf(wanted);
+    assertThat(drawn(filled(rows, similarity(6, 3, Similarity.Gate.OPEN)))).isSubsetOf(wanted);
     assertThat(drawn(filled(rows, similarity(6, 3, Similarity.Gate.SHUT))))
         .containsOnly(rows[39][1], rows[38][1], rows[37][1]);
   }
