@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
  *
  * <p>A fingerprint may lie: it comes again, and the law behind it is another. So memory is gated. At every step two
  * ridge regressions of the reward on observation and action, one fitted to the nearest transitions and one to the
- * newest, say what will be earned before it is known; memory is drawn from only while it erred less over the last steps,
- * else the newest transitions are. Each step looks at every fingerprint that is kept: capacities of some ten thousands
- * are meant.
+ * newest, say what will be earned before it is known; memory is drawn from only while it erred less over the last
+ * steps, by more than a standard error, else the newest transitions are. Each step looks at every fingerprint that is
+ * kept: capacities of some ten thousands are meant.
  *
  * @param fields names of observation fields, also the part of a name before its bracket, or their numbers; empty for
  *     all

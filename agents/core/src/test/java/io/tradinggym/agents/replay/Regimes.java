@@ -12,8 +12,9 @@ import io.tradinggym.api.space.Discrete;
 import java.util.Arrays;
 
 /**
- * One endless lane in which a law holds for a visit of 150 steps, then another one. A law is a direction w: an action of
- * -1 .. 1 earns itself times w.x and noise. It is not seen; what is seen beside x is a noisy fingerprint of the visit.
+ * One endless lane in which a law holds for a visit of 150 steps, then another one. A law is a direction w: an action
+ * of -1 .. 1 earns itself times w.x and noise. It is not seen; what is seen beside x is a noisy fingerprint of the
+ * visit.
  */
 final class Regimes implements EnvironmentLogic {
   static final int VISIT = 150;
