@@ -1,7 +1,6 @@
 package io.tradinggym.agents.nn;
 
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -54,12 +53,23 @@ final class VectorMath {
     p = p.fma(r, all(FloatMath.E3));
     p = p.fma(r, all(FloatMath.E2));
     p = p.mul(r).fma(r, r).add(1f);
-    IntVector k = t.reinterpretAsInts().sub(FloatMath.ROUND_BITS);
-    IntVector half = k.lanewise(VectorOperators.ASHR, 1);
-    return p.mul(powerOfTwo(half)).mul(powerOfTwo(k.sub(half)));
-  }
-
-  private static FloatVector powerOfTwo(IntVector k) {
-    return k.add(127).lanewise(VectorOperators.LSHL, 23).reinterpretAsFloats();
+    FloatVector half = n.fma(all(0.5f), round).sub(round);
+    FloatVector rest = n.sub(half);
+    // 2^n of a whole number: with n + 127, the exponent with its bias, in the last bits of a sum.
+    // Twice in one place, as
+    // C2 has no room left for calls at the end of a method as long as this one, and vectors that
+    // are passed to a call are
+    // objects.
+    FloatVector bias = all(FloatMath.ROUND + 127);
+    return p.mul(
+            half.add(bias)
+                .reinterpretAsInts()
+                .lanewise(VectorOperators.LSHL, 23)
+                .reinterpretAsFloats())
+        .mul(
+            rest.add(bias)
+                .reinterpretAsInts()
+                .lanewise(VectorOperators.LSHL, 23)
+                .reinterpretAsFloats());
   }
 }

@@ -2,9 +2,9 @@ package io.tradinggym.agents.nn;
 
 /**
  * The matrix product of {@link Kernels#product} by the tiles of {@link VectorTiles}: 4 rows by 2 vectors (8 independent
- * sums, which hides the latency of fused multiply-add), 1 row by 4 vectors for a single observation, 8 rows by 1 vector
- * for the last columns. A tile only chooses which outputs are computed together; each output's sum is the same in all
- * of them.
+ * sums, which hides the latency of fused multiply-add; larger tiles are more than the compiler keeps in registers), 1
+ * row by 4 vectors for a single observation, 8 rows by 1 vector for the last columns. A tile only chooses which outputs are
+ * computed together; each output's sum is the same in all of them.
  */
 final class VectorProduct {
   private static final int L = VectorTiles.L;
@@ -26,6 +26,9 @@ final class VectorProduct {
 
   /** A panel of B, or one of half the width and the sums of eight rows. */
   private final float[] panel = new float[2 * BLOCK * L];
+
+  /** Rows of a transposed A, four by four: grows with the widest layer. */
+  private float[] rows = {};
 
   private VectorProduct() {
     tail.d(panel, 0, L);
@@ -71,16 +74,24 @@ final class VectorProduct {
 
   /** Whole vectors of columns, each one or two copied to where it stays in the cache while all rows meet it. */
   private void packed(int columns) {
+    int quads = columns >= 2 * L ? quads() : 0;
     // Where the sums do not start from C itself, the last tile may compute rows again that the one
     // before it did.
     int tiles = o.d != o.c && o.rows >= 4 ? o.rows : o.rows & ~3;
     int j = 0;
     for (; j + 2 * L <= columns; j += 2 * L) {
       pack(j, 2 * L);
-      for (int r = 0; r < tiles; r += 4) {
+      for (int r = 0; r < quads; r += 4) {
+        if (o.aDepth == 1) {
+          VectorTiles.fourByTwo(o, r, j, panel);
+        } else {
+          VectorTiles.fourByTwo(o, r, j, rows, r * o.depth, panel);
+        }
+      }
+      for (int r = quads; r < tiles; r += 4) {
         VectorTiles.fourByTwo(o, Math.min(r, o.rows - 4), j, panel, 0, 2 * L);
       }
-      for (int r = tiles; r < o.rows; r++) {
+      for (int r = Math.max(quads, tiles); r < o.rows; r++) {
         VectorTiles.oneByTwo(o, r, j, panel, 0, 2 * L);
       }
     }
@@ -90,6 +101,23 @@ final class VectorProduct {
         VectorTiles.eightByOne(o, r, Math.min(8, o.rows - r), j, panel, 0, L);
       }
     }
+  }
+
+  /** Rows that go in tiles with strides that the compiler knows; those of a transposed A are copied first. */
+  private int quads() {
+    if (o.aDepth != 1 && o.aRow != 1) {
+      return 0;
+    }
+    int quads = o.rows & ~3;
+    if (o.aDepth != 1) {
+      if (rows.length < quads * BLOCK) {
+        rows = new float[quads * BLOCK];
+      }
+      for (int r = 0; r < quads; r += 4) {
+        VectorTiles.packRows(o.depth, o.a, o.aAt + r, o.aDepth, rows, r * o.depth);
+      }
+    }
+    return quads;
   }
 
   /** One or two vectors of each row of B, one after the other: rows a power of two apart would share few cache sets. */
@@ -102,12 +130,30 @@ final class VectorProduct {
     }
   }
 
-  /** So many columns of B from a place on, in rows of the panel. */
+  /** So many columns of B from a place on, in rows of the panel; four at a time share the lines that are written. */
   private void gather(int columns, int at, int row) {
-    for (int j = 0; j < columns; j++) {
-      int from = at + j * o.bColumn;
+    float[] b = o.b;
+    int deep = o.bDepth;
+    int column = o.bColumn;
+    int j = 0;
+    for (; j + 4 <= columns; j += 4) {
+      int b0 = at + j * column;
+      int b1 = b0 + column;
+      int b2 = b1 + column;
+      int b3 = b2 + column;
       for (int k = 0; k < o.depth; k++) {
-        panel[k * row + j] = o.b[from + k * o.bDepth];
+        int to = k * row + j;
+        int ofK = k * deep;
+        panel[to] = b[b0 + ofK];
+        panel[to + 1] = b[b1 + ofK];
+        panel[to + 2] = b[b2 + ofK];
+        panel[to + 3] = b[b3 + ofK];
+      }
+    }
+    for (; j < columns; j++) {
+      int from = at + j * column;
+      for (int k = 0; k < o.depth; k++) {
+        panel[k * row + j] = b[from + k * deep];
       }
     }
   }

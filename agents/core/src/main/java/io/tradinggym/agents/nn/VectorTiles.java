@@ -13,6 +13,8 @@ final class VectorTiles {
   /** Columns of a vector. */
   static final int L = S.length();
 
+  private static final VectorSpecies<Float> FOUR = FloatVector.SPECIES_128;
+
   private VectorTiles() {}
 
   static void fourByTwo(Operands o, int r, int j, float[] b, int bAt, int bRow) {
@@ -53,6 +55,98 @@ final class VectorTiles {
       s20 = x2.fma(b0, s20);
       s21 = x2.fma(b1, s21);
       FloatVector x3 = FloatVector.broadcast(S, a[a3 + ak]);
+      s30 = x3.fma(b0, s30);
+      s31 = x3.fma(b1, s31);
+    }
+    s00.intoArray(c, cAt);
+    s01.intoArray(c, cAt + L);
+    s10.intoArray(c, cAt + cRow);
+    s11.intoArray(c, cAt + cRow + L);
+    s20.intoArray(c, cAt + 2 * cRow);
+    s21.intoArray(c, cAt + 2 * cRow + L);
+    s30.intoArray(c, cAt + 3 * cRow);
+    s31.intoArray(c, cAt + 3 * cRow + L);
+  }
+
+  /** A panel of B meets rows of A that stand value after value: strides known to the compiler need no bounds check. */
+  static void fourByTwo(Operands o, int r, int j, float[] panel) {
+    int depth = o.depth;
+    float[] a = o.a;
+    int aRow = o.aRow;
+    int a0 = o.aAt + r * aRow;
+    int a1 = a0 + aRow;
+    int a2 = a1 + aRow;
+    int a3 = a2 + aRow;
+    float[] d = o.d;
+    int dAt = o.dAt + r * o.dRow + j;
+    float[] c = o.c;
+    int cAt = o.cAt + r * o.cRow + j;
+    int dRow = o.dRow;
+    int cRow = o.cRow;
+    FloatVector s00 = FloatVector.fromArray(S, d, dAt);
+    FloatVector s01 = FloatVector.fromArray(S, d, dAt + L);
+    FloatVector s10 = FloatVector.fromArray(S, d, dAt + dRow);
+    FloatVector s11 = FloatVector.fromArray(S, d, dAt + dRow + L);
+    FloatVector s20 = FloatVector.fromArray(S, d, dAt + 2 * dRow);
+    FloatVector s21 = FloatVector.fromArray(S, d, dAt + 2 * dRow + L);
+    FloatVector s30 = FloatVector.fromArray(S, d, dAt + 3 * dRow);
+    FloatVector s31 = FloatVector.fromArray(S, d, dAt + 3 * dRow + L);
+    for (int k = 0; k < depth; k++) {
+      FloatVector b0 = FloatVector.fromArray(S, panel, k * 2 * L);
+      FloatVector b1 = FloatVector.fromArray(S, panel, k * 2 * L + L);
+      FloatVector x0 = FloatVector.broadcast(S, a[a0 + k]);
+      s00 = x0.fma(b0, s00);
+      s01 = x0.fma(b1, s01);
+      FloatVector x1 = FloatVector.broadcast(S, a[a1 + k]);
+      s10 = x1.fma(b0, s10);
+      s11 = x1.fma(b1, s11);
+      FloatVector x2 = FloatVector.broadcast(S, a[a2 + k]);
+      s20 = x2.fma(b0, s20);
+      s21 = x2.fma(b1, s21);
+      FloatVector x3 = FloatVector.broadcast(S, a[a3 + k]);
+      s30 = x3.fma(b0, s30);
+      s31 = x3.fma(b1, s31);
+    }
+    s00.intoArray(c, cAt);
+    s01.intoArray(c, cAt + L);
+    s10.intoArray(c, cAt + cRow);
+    s11.intoArray(c, cAt + cRow + L);
+    s20.intoArray(c, cAt + 2 * cRow);
+    s21.intoArray(c, cAt + 2 * cRow + L);
+    s30.intoArray(c, cAt + 3 * cRow);
+    s31.intoArray(c, cAt + 3 * cRow + L);
+  }
+
+  /** The same with four rows of A as {@link #packRows} leaves them, from {@code at}. */
+  static void fourByTwo(Operands o, int r, int j, float[] rows, int at, float[] panel) {
+    int depth = o.depth;
+    float[] d = o.d;
+    int dAt = o.dAt + r * o.dRow + j;
+    float[] c = o.c;
+    int cAt = o.cAt + r * o.cRow + j;
+    int dRow = o.dRow;
+    int cRow = o.cRow;
+    FloatVector s00 = FloatVector.fromArray(S, d, dAt);
+    FloatVector s01 = FloatVector.fromArray(S, d, dAt + L);
+    FloatVector s10 = FloatVector.fromArray(S, d, dAt + dRow);
+    FloatVector s11 = FloatVector.fromArray(S, d, dAt + dRow + L);
+    FloatVector s20 = FloatVector.fromArray(S, d, dAt + 2 * dRow);
+    FloatVector s21 = FloatVector.fromArray(S, d, dAt + 2 * dRow + L);
+    FloatVector s30 = FloatVector.fromArray(S, d, dAt + 3 * dRow);
+    FloatVector s31 = FloatVector.fromArray(S, d, dAt + 3 * dRow + L);
+    for (int k = 0; k < depth; k++) {
+      FloatVector b0 = FloatVector.fromArray(S, panel, k * 2 * L);
+      FloatVector b1 = FloatVector.fromArray(S, panel, k * 2 * L + L);
+      FloatVector x0 = FloatVector.broadcast(S, rows[at + 4 * k]);
+      s00 = x0.fma(b0, s00);
+      s01 = x0.fma(b1, s01);
+      FloatVector x1 = FloatVector.broadcast(S, rows[at + 4 * k + 1]);
+      s10 = x1.fma(b0, s10);
+      s11 = x1.fma(b1, s11);
+      FloatVector x2 = FloatVector.broadcast(S, rows[at + 4 * k + 2]);
+      s20 = x2.fma(b0, s20);
+      s21 = x2.fma(b1, s21);
+      FloatVector x3 = FloatVector.broadcast(S, rows[at + 4 * k + 3]);
       s30 = x3.fma(b0, s30);
       s31 = x3.fma(b1, s31);
     }
@@ -187,6 +281,13 @@ final class VectorTiles {
       s = y.fma(FloatVector.broadcast(S, a[aAt + k * aDepth]), s);
     }
     s.intoArray(c, cAt);
+  }
+
+  /** Four rows of A that stand side by side: for every term of the sums the four values, one after the other. */
+  static void packRows(int depth, float[] a, int aAt, int aDepth, float[] rows, int at) {
+    for (int k = 0; k < depth; k++) {
+      FloatVector.fromArray(FOUR, a, aAt + k * aDepth).intoArray(rows, at + 4 * k);
+    }
   }
 
   /** Copies one or two vectors of each row to where they stand one after the other. */
