@@ -3,8 +3,8 @@ package io.tradinggym.agents.nn;
 /**
  * The matrix product of {@link Kernels#product} by the tiles of {@link VectorTiles}: 4 rows by 2 vectors (8 independent
  * sums, which hides the latency of fused multiply-add; larger tiles are more than the compiler keeps in registers), 1
- * row by 4 vectors for a single observation, 8 rows by 1 vector for the last columns. A tile only chooses which outputs are
- * computed together; each output's sum is the same in all of them.
+ * row by 4 vectors for a single observation, 8 rows by 1 vector for the last columns. A tile only chooses which outputs
+ * are computed together; each output's sum is the same in all of them.
  */
 final class VectorProduct {
   private static final int L = VectorTiles.L;
