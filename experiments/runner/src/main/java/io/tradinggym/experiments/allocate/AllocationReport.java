@@ -4,9 +4,14 @@ import io.tradinggym.allocator.desk.AllocationStep;
 import io.tradinggym.allocator.desk.Attribution;
 import io.tradinggym.allocator.desk.Attribution.Part;
 import io.tradinggym.experiments.evaluation.Evaluation;
+import io.tradinggym.experiments.evaluation.SeedReturns;
+import io.tradinggym.experiments.evaluation.Trajectory;
 import io.tradinggym.experiments.statistics.Metric;
+import io.tradinggym.experiments.statistics.Returns;
+import io.tradinggym.experiments.statistics.TrialLedger;
 import io.tradinggym.experiments.statistics.seeds.Interval;
 import io.tradinggym.market.Money;
+import io.tradinggym.trading.TradingInfo;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -59,7 +64,7 @@ final class AllocationReport {
     text.append(
         String.format(
             Locale.ROOT,
-            "%-18s %8s %7s %7s %8s %8s   %s%n",
+            "%-22s %8s %7s %7s %8s %8s   %s%n",
             "",
             "return",
             "log",
@@ -75,7 +80,7 @@ final class AllocationReport {
               text.append(
                   String.format(
                       Locale.ROOT,
-                      "%-18s %7.1f%% %7.3f %7.2f %7.1f%% %8.1f   %s%n",
+                      "%-22s %7.1f%% %7.3f %7.2f %7.1f%% %8.1f   %s%n",
                       name,
                       PERCENT * evaluation.agent().headline().point(),
                       logWealth(evaluation),
@@ -84,10 +89,67 @@ final class AllocationReport {
                       Metric.named(figures, "turnover"),
                       name.equals(first) ? "" : difference(evaluation)));
             });
+    text.append(held());
     text.append(
         "(log: mean log wealth of a path; difference in points a year on the same paths, 95 %"
             + " interval)\n");
+    return text + (run.paths() == 1 ? deflated() : "");
+  }
+
+  /** What is left of one path's Sharpe ratios when all that were tried are counted. */
+  private String deflated() {
+    TrialLedger trials = new TrialLedger();
+    played
+        .byName()
+        .forEach((name, evaluation) -> trials.add(name, SeedReturns.of(evaluation.agent(), 0)));
+    StringBuilder text = new StringBuilder();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%nDeflated Sharpe ratio, all %d tried counted: the chance that the true one is above"
+                + " that%nof the best of so many without skill%n",
+            trials.trials().size()));
+    played
+        .byName()
+        .forEach(
+            (name, evaluation) ->
+                text.append(
+                    String.format(
+                        Locale.ROOT,
+                        "%-22s %7.2f%n",
+                        name,
+                        trials.deflatedSharpe(SeedReturns.of(evaluation.agent(), 0)))));
     return text.toString();
+  }
+
+  /** What is traded, held in equal parts all the time, without costs and limits. */
+  private String held() {
+    Evaluation any = played.byName().get(first);
+    if (any == null) {
+      return "";
+    }
+    double log = 0;
+    double gained = 0;
+    double sharpe = 0;
+    List<Trajectory> paths = any.agent().episodes().getFirst();
+    for (Trajectory path : paths) {
+      double[] all = path.info(TradingInfo.BENCHMARK);
+      double[] returns = Arrays.copyOfRange(all, 1, all.length);
+      double wealth = 0;
+      for (double r : returns) {
+        wealth += StrictMath.log1p(r);
+      }
+      log += wealth / paths.size();
+      gained += StrictMath.expm1(wealth) / paths.size();
+      sharpe += Returns.sharpe(returns, 0, SeedReturns.periodsPerYear(path)) / paths.size();
+    }
+    return String.format(
+        Locale.ROOT,
+        "%-22s %7.1f%% %7.3f %7.2f   (no costs, no limits)%n",
+        "held in equal parts",
+        PERCENT * gained,
+        log,
+        sharpe);
   }
 
   /** The mean log wealth that a path ends with. */

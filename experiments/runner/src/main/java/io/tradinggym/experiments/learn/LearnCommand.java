@@ -67,6 +67,14 @@ public final class LearnCommand implements Runnable {
       description = "Folder for the results. Default: runs/NAME.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--walks",
+      paramLabel = "N",
+      description =
+          "Walk through N made histories, each of a seed of its own, and count how often who was"
+              + " promoted. Default: ${DEFAULT-VALUE}.")
+  private int walks = 1;
+
   /** For picocli. */
   public LearnCommand() {}
 
@@ -90,10 +98,27 @@ public final class LearnCommand implements Runnable {
       told = LearnConfig.read(config, overrides);
       folder = RunFolder.create(out == null ? RunFolder.free(told.name()) : out);
     }
-    walk(told, folder);
+    if (walks == 1) {
+      walk(told, folder);
+      return;
+    }
+    if (walks < 1 || told.history() != null || resume != null) {
+      throw new UserError(
+          "--walks takes a number >= 1, and made history; for more than one give no --resume");
+    }
+    Walks all = new Walks();
+    for (int i = 0; i < walks; i++) {
+      long seed = told.seed() + i;
+      all.add(walk(told.withSeed(seed), RunFolder.create(folder.file("seed-" + seed))));
+    }
+    folder.writeJson("walks.json", all.json());
+    PrintWriter print = spec.commandLine().getOut();
+    print.println();
+    print.print(all.text());
+    print.flush();
   }
 
-  private void walk(LearnConfig told, RunFolder folder) {
+  private Walks.One walk(LearnConfig told, RunFolder folder) {
     PrintWriter print = spec.commandLine().getOut();
     MadeHistory made = told.history() == null ? MadeHistory.of(told.made(), told.seed()) : null;
     ReplayMarket market = made == null ? read(told) : made.market();
@@ -121,6 +146,7 @@ public final class LearnCommand implements Runnable {
       print.print(outcome.text());
       print.println("The decisions: " + folder.file("decisions.jsonl"));
       print.flush();
+      return new Walks.One(outcome, walk.gates(), walk.promotions());
     } catch (IOException e) {
       throw new UserError("cannot keep models in " + folder.path() + ": " + e.getMessage(), e);
     }

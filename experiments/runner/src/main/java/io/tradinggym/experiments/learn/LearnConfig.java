@@ -145,6 +145,12 @@ public record LearnConfig(
     return config;
   }
 
+  /** The same with another seed: another made history, and other trainings. */
+  LearnConfig withSeed(long other) {
+    return new LearnConfig(
+        name, other, role, history, made, environment, algorithm, schedule, monitor, gate);
+  }
+
   /** The same as {@link #parse} reads it. */
   Map<String, Object> keys() {
     Map<String, Object> keys = new LinkedHashMap<>();

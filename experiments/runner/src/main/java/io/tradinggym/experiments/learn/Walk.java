@@ -48,6 +48,8 @@ final class Walk {
   private int trainedAt;
   private int confirmedAt;
   private boolean expired;
+  private int gates;
+  private int promotions;
   private int logged;
 
   /**
@@ -90,6 +92,16 @@ final class Walk {
     return rewards.stream().mapToDouble(one -> one).toArray();
   }
 
+  /** Challengers that were judged so far. */
+  int gates() {
+    return gates;
+  }
+
+  /** Those of them that were promoted. */
+  int promotions() {
+    return promotions;
+  }
+
   /** Walks up to a bar. */
   void to(int end) {
     try (Life life = new Life(places.asItWas(start, places.bars()))) {
@@ -110,7 +122,8 @@ final class Walk {
 
   private void live(int bar, double reward, Life life) {
     List<String> alarms = watch == null ? List.of() : watch.update(row(life, reward));
-    // In cash nobody is tried: the test compares the champion with the one before, and may only demote.
+    // In cash nobody is tried: the test compares the champion with the one before, and may only
+    // demote.
     if (!expired && paper != null && live != null && !paper.ended()) {
       double other = paper.live();
       if (live.update(reward - other) && live.mean() < 0) {
@@ -172,7 +185,9 @@ final class Walk {
     facts.put("difference_lower", verdict.lower());
     facts.put("worse_on", verdict.worse());
     facts.put("drawdown_more", verdict.drawdown());
+    gates++;
     if (verdict.passed()) {
+      promotions++;
       previous = champion;
       champion = best.id();
       confirmedAt = bar;

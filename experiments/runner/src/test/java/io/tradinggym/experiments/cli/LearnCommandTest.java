@@ -1,6 +1,7 @@
 package io.tradinggym.experiments.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -67,6 +68,29 @@ class LearnCommandTest {
 
   private static JsonNode json(String line) throws IOException {
     return new ObjectMapper().readTree(line);
+  }
+
+  @Test
+  void walksOfSeveralSeedsAreCounted() throws IOException {
+    Cli cli = learn("many", "--walks", "2", "--set", "algorithm.steps=200");
+    assertThat(cli.code()).as(cli.err()).isZero();
+    JsonNode all = json(Files.readString(folder.resolve("many/walks.json")));
+    int promoted = 0;
+    int gates = 0;
+    double earned = 0;
+    for (String seed : List.of("seed-5", "seed-6")) {
+      for (String line : log("many/" + seed)) {
+        gates += json(line).has("difference_lower") ? 1 : 0;
+        promoted += line.contains("\"decision\":\"promote\"") ? 1 : 0;
+      }
+      String outcome = Files.readString(folder.resolve("many/" + seed + "/outcome.json"));
+      earned += json(outcome).path("walk").asDouble() / 2;
+    }
+    assertThat(all.path("gates").asInt()).isEqualTo(gates).isPositive();
+    assertThat(all.path("promotions").asInt()).isEqualTo(promoted);
+    assertThat(all.path("earned").asDouble()).isCloseTo(earned, within(1e-12));
+    assertThat(cli.out()).contains("2 walks: " + promoted + " of " + gates + " challengers");
+    assertThat(learn("none", "--walks", "0").code()).isNotZero();
   }
 
   @Test
