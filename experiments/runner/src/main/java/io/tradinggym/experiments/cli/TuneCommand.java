@@ -102,6 +102,18 @@ final class TuneCommand implements Runnable {
       out.println("The report: " + tuning.folder().file("winner/report.html"));
       return;
     }
+    if (result.policy() != null) {
+      out.println("Its policy came of these settings, one after the other:");
+      result.course().forEach(line -> out.println("  " + text(line)));
+      out.println("It, on fresh paths of the test range:");
+      BacktestRun.Result judged = tuning.winningPolicy(result);
+      if (judged != null) {
+        new ResultTable(judged.evaluation()).print(out);
+        out.println(judged.worth().sentence());
+      }
+      out.println("The report: " + tuning.folder().file("winner/report.html"));
+      return;
+    }
     out.println("The winner from fresh seeds, on the test range:");
     Run run = tuning.winner(result);
     new Session(out, options.threads(), work).complete(run);

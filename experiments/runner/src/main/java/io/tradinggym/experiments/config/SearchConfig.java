@@ -1,7 +1,9 @@
 package io.tradinggym.experiments.config;
 
 import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.search.Constraint;
 import io.tradinggym.experiments.search.SearchSpace;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,12 +23,14 @@ import java.util.Map;
  * </pre>
  *
  * @param method how candidates are proposed
- * @param trials candidates, >= 1
+ * @param trials candidates, >= 1; of pbt the members
  * @param batch candidates that are proposed together, >= 1: part of the search, and the most that run at once
  * @param objectives what is looked at; all but the first for nsga2 alone
- * @param least steps of the first rung of asha and hyperband; the last has the configuration's
+ * @param least steps of the first rung of asha and hyperband, the last has the configuration's; of a generation of pbt
  * @param reduction of candidates from rung to rung, >= 2
  * @param winnerSeeds fresh seeds that the winner is trained from and judged by
+ * @param warmStart most earlier trials of the ledger that the Parzen estimator is told before its first candidate
+ * @param constraints on what is measured; those on settings are part of the space
  * @param space what may be chosen
  */
 public record SearchConfig(
@@ -37,6 +41,8 @@ public record SearchConfig(
     int least,
     int reduction,
     int winnerSeeds,
+    int warmStart,
+    List<Constraint> constraints,
     SearchSpace space) {
   /** How candidates are proposed. */
   public enum Method {
@@ -49,7 +55,9 @@ public record SearchConfig(
     /** By halving on the training budget, candidates of the Parzen estimator. */
     ASHA,
     /** By halvings of random candidates that begin with different budgets. */
-    HYPERBAND
+    HYPERBAND,
+    /** By a population whose worst go on from its best, with settings that change on the way. */
+    PBT
   }
 
   /** What is maximised, measured on the validation range. */
@@ -61,17 +69,24 @@ public record SearchConfig(
     /** The deepest drawdown, a fraction &lt;= 0. */
     DRAWDOWN,
     /** Notional traded in a year as a multiple of equity, both ways halved, with a minus. */
-    TURNOVER
+    TURNOVER;
+
+    /** As configurations write it. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   private static final int TRIALS = 50;
   private static final int BATCH = 4;
   private static final int REDUCTION = 3;
   private static final int WINNER_SEEDS = 5;
+  private static final int FEWEST_MEMBERS = 4;
 
-  /** Copies the objectives. */
+  /** Copies both lists. */
   public SearchConfig {
     objectives = List.copyOf(objectives);
+    constraints = List.copyOf(constraints);
   }
 
   /**
@@ -92,6 +107,7 @@ public record SearchConfig(
     if (objectives.isEmpty() || (objectives.size() > 1 && method != Method.NSGA2)) {
       throw keys.bad("objectives", objectives, "one; several need method: nsga2");
     }
+    List<Constraint> constraints = constraints(keys);
     SearchConfig config =
         new SearchConfig(
             method,
@@ -101,9 +117,19 @@ public record SearchConfig(
             keys.integer("least", 0, 0, Integer.MAX_VALUE),
             keys.integer("reduction", REDUCTION, 2, 100),
             keys.integer("winnerSeeds", WINNER_SEEDS, 1, 1000),
-            space(keys));
-    if (config.halves() && config.least < 1) {
+            keys.integer("warmStart", 0, 0, 100_000),
+            constraints.stream().filter(SearchConfig::isMeasured).toList(),
+            space(keys, constraints.stream().filter(c -> !isMeasured(c)).toList()));
+    if ((config.halves() || method == Method.PBT) && config.least < 1) {
       throw keys.bad("least", config.least, "the steps of the first rung, >= 1");
+    }
+    if (method == Method.PBT && config.trials < FEWEST_MEMBERS) {
+      throw keys.bad("trials", config.trials, FEWEST_MEMBERS + " members or more for pbt");
+    }
+    if (config.warmStart > 0
+        && (method != Method.TPE || config.objectives.getFirst() == Objective.TURNOVER)) {
+      throw keys.bad(
+          "warmStart", config.warmStart, "0, but for method: tpe by score, sharpe or drawdown");
     }
     return config;
   }
@@ -113,11 +139,32 @@ public record SearchConfig(
     return method == Method.ASHA || method == Method.HYPERBAND;
   }
 
-  private static SearchSpace space(Keys keys) {
+  private static List<Constraint> constraints(Keys keys) {
+    try {
+      return keys.texts("constraints", List.of()).stream().map(Constraint::of).toList();
+    } catch (IllegalArgumentException e) {
+      throw keys.bad(e);
+    }
+  }
+
+  /** Whether it speaks of objectives alone: what it says is known when a trial is over. */
+  private static boolean isMeasured(Constraint constraint) {
+    return !constraint.names().isEmpty()
+        && constraint.names().stream()
+            .allMatch(
+                name ->
+                    Arrays.stream(Objective.values())
+                        .anyMatch(objective -> objective.key().equals(name)));
+  }
+
+  private static SearchSpace space(Keys keys, List<Constraint> constraints) {
     SearchSpace space = new SearchSpace();
     try {
       for (Map.Entry<String, Keys> entry : keys.named("space").entrySet()) {
         space = with(space, entry.getKey(), entry.getValue());
+      }
+      for (Constraint constraint : constraints) {
+        space = space.where(constraint);
       }
     } catch (IllegalArgumentException e) {
       throw keys.bad(e);

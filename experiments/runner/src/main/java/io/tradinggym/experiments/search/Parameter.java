@@ -60,6 +60,21 @@ public record Parameter(
     }
   }
 
+  /** Whether a text is one of its values. */
+  boolean holds(String value) {
+    if (kind == Kind.CHOICE) {
+      return choices.contains(value);
+    }
+    try {
+      double number = Double.parseDouble(value);
+      return number >= low
+          && number <= high
+          && (kind != Kind.INTEGER || number == Math.rint(number));
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
   /** How many values there are; 0 for as many as numbers. */
   int count() {
     return kind == Kind.INTEGER || kind == Kind.CHOICE ? (int) (high - low) + 1 : 0;

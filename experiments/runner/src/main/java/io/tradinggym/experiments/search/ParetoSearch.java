@@ -34,7 +34,7 @@ public final class ParetoSearch implements Search {
   public static final int POPULATION = 20;
 
   /** What a trial that failed counts as in every objective: worse than any score, and finite. */
-  private static final double FAILED = -1e100;
+  private static final double FAILED = -1e300;
 
   private static final double CROSSOVER = 0.9;
 
@@ -127,8 +127,9 @@ public final class ParetoSearch implements Search {
             .alter(children, generation)
             .population();
     for (Phenotype<DoubleGene, Vec<double[]>> child : children) {
-      waiting.add(
-          child.genotype().chromosome().stream().mapToDouble(DoubleGene::doubleValue).toArray());
+      double[] point =
+          child.genotype().chromosome().stream().mapToDouble(DoubleGene::doubleValue).toArray();
+      waiting.add(space.admits(point) ? point : space.random(random));
     }
   }
 

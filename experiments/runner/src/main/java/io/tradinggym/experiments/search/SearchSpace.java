@@ -4,6 +4,8 @@ import io.tradinggym.experiments.search.Parameter.Condition;
 import io.tradinggym.experiments.search.Parameter.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +23,22 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable: each method returns a space with one parameter more, or with a condition on the last.
  */
 public final class SearchSpace {
+  /** Draws after which constraints are said to leave nothing. */
+  private static final int MOST_DRAWS = 100_000;
+
+  private static final double MIDDLE = 0.5;
+
   private final List<Parameter> parameters;
+  private final List<Constraint> constraints;
 
   /** Nothing to choose yet. */
   public SearchSpace() {
-    this(List.of());
+    this(List.of(), List.of());
   }
 
-  private SearchSpace(List<Parameter> parameters) {
+  private SearchSpace(List<Parameter> parameters, List<Constraint> constraints) {
     this.parameters = List.copyOf(parameters);
+    this.constraints = List.copyOf(constraints);
   }
 
   /** Any number from low to high, evenly. */
@@ -82,7 +91,39 @@ public final class SearchSpace {
             last.high(),
             last.choices(),
             new Condition(parent, value)));
-    return new SearchSpace(changed);
+    return new SearchSpace(changed, constraints);
+  }
+
+  /**
+   * Only points for which a constraint holds; where one of its parameters does not matter, it says nothing.
+   *
+   * @throws IllegalArgumentException if it names what is no number of this space
+   */
+  public SearchSpace where(Constraint constraint) {
+    for (String name : constraint.names()) {
+      int at = index(name);
+      if (at < 0 || parameters.get(at).kind() == Kind.CHOICE) {
+        throw new IllegalArgumentException(
+            "the constraint " + constraint + " speaks of " + name + ", no number of the space");
+      }
+    }
+    List<Constraint> more = new ArrayList<>(constraints);
+    more.add(constraint);
+    return new SearchSpace(parameters, more);
+  }
+
+  /** Whether a point keeps the constraints. */
+  boolean admits(double[] point) {
+    return constraints.stream()
+        .allMatch(
+            constraint ->
+                constraint.names().stream().anyMatch(name -> !matters(index(name), point))
+                    || constraint.broken(name -> number(name, point)) == 0);
+  }
+
+  private double number(String name, double[] point) {
+    int at = index(name);
+    return parameters.get(at).number(point[at]);
   }
 
   private SearchSpace with(Parameter parameter) {
@@ -91,7 +132,7 @@ public final class SearchSpace {
     }
     List<Parameter> more = new ArrayList<>(parameters);
     more.add(parameter);
-    return new SearchSpace(more);
+    return new SearchSpace(more, constraints);
   }
 
   /** The parameters in their order. */
@@ -104,7 +145,8 @@ public final class SearchSpace {
     return parameters.size();
   }
 
-  private int index(String name) {
+  /** The place of a parameter in the order, -1 without one. */
+  int index(String name) {
     for (int i = 0; i < parameters.size(); i++) {
       if (parameters.get(i).name().equals(name)) {
         return i;
@@ -124,12 +166,47 @@ public final class SearchSpace {
         && parameters.get(parent).value(point[parent]).equals(when.value());
   }
 
-  /** A point of the unit cube, every place with the same chance. */
+  /**
+   * A point of the unit cube that keeps the constraints, every such place with the same chance.
+   *
+   * @throws IllegalArgumentException if there seems to be none
+   */
   double[] random(RandomGenerator random) {
     double[] point = new double[size()];
-    for (int i = 0; i < point.length; i++) {
-      point[i] = random.nextDouble();
+    for (int draw = 0; draw < MOST_DRAWS; draw++) {
+      for (int i = 0; i < point.length; i++) {
+        point[i] = random.nextDouble();
+      }
+      if (admits(point)) {
+        return point;
+      }
     }
-    return point;
+    throw new IllegalArgumentException("constraints leave nothing to choose: " + constraints);
+  }
+
+  /**
+   * A candidate of values that were tried before, as a configuration writes them.
+   *
+   * @param number of the candidate; earlier ones have numbers below 0
+   * @return empty if a value is missing, lies outside, or breaks a constraint
+   */
+  public Optional<Candidate> candidate(int number, Map<String, String> values) {
+    double[] point = new double[size()];
+    for (int i = 0; i < point.length; i++) {
+      Parameter parameter = parameters.get(i);
+      String value = values.get(parameter.name());
+      if (!matters(i, point)) {
+        point[i] = MIDDLE;
+      } else if (value == null || !parameter.holds(value)) {
+        return Optional.empty();
+      } else {
+        point[i] =
+            parameter.place(
+                parameter.kind() == Kind.CHOICE
+                    ? parameter.choices().indexOf(value)
+                    : Double.parseDouble(value));
+      }
+    }
+    return admits(point) ? Optional.of(new Candidate(number, this, point)) : Optional.empty();
   }
 }

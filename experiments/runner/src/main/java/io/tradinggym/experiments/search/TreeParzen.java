@@ -81,6 +81,9 @@ public final class TreeParzen implements Search {
     double highest = Double.NEGATIVE_INFINITY;
     for (int draw = 0; draw < DRAWS; draw++) {
       dense.draw(random, places);
+      if (!admitted(chosen, places, point)) {
+        continue;
+      }
       double gain = dense.log(places) - others.log(places);
       if (gain > highest) {
         highest = gain;
@@ -89,6 +92,14 @@ public final class TreeParzen implements Search {
         }
       }
     }
+  }
+
+  private boolean admitted(int[] chosen, double[] places, double[] point) {
+    double[] changed = point.clone();
+    for (int i = 0; i < chosen.length; i++) {
+      changed[chosen[i]] = places[i];
+    }
+    return space.admits(changed);
   }
 
   private double[][] places(int[] chosen, List<Trial> from) {

@@ -11,8 +11,7 @@ import io.tradinggym.experiments.search.Candidate;
 record Job(Candidate candidate, Order order) {
   /** Training from the candidate's own beginning. */
   static Job of(Candidate candidate, int rung, long steps, boolean last) {
-    return new Job(
-        candidate, new Order(candidate.number(), candidate.values(), rung, steps, last, ""));
+    return new Job(candidate, Order.of(candidate.number(), candidate.values(), rung, steps, last));
   }
 
   int rung() {

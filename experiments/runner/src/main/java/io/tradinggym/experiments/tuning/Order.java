@@ -15,13 +15,27 @@ import java.util.Map;
  * @param steps of the training in all; 0 for the configuration's
  * @param last whether nobody trains it further
  * @param from name of the order whose policy it begins with; empty begins afresh, or where its own last rung ended
+ * @param spent steps that this policy has had
+ * @param kept whether the policy is kept, for others to begin with
  */
 record Order(
-    int number, Map<String, String> values, int rung, long steps, boolean last, String from) {
+    int number,
+    Map<String, String> values,
+    int rung,
+    long steps,
+    boolean last,
+    String from,
+    long spent,
+    boolean kept) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   Order {
     values = new LinkedHashMap<>(values);
+  }
+
+  /** Training from the candidate's own beginning. */
+  static Order of(int number, Map<String, String> values, int rung, long steps, boolean last) {
+    return new Order(number, values, rung, steps, last, "", 0, false);
   }
 
   /** Name of the trial. */
@@ -36,7 +50,7 @@ record Order(
 
   /** The same for all of the configuration's steps. */
   Order whole() {
-    return new Order(number, values, 0, 0, true, "");
+    return of(number, values, 0, 0, true);
   }
 
   String text() {

@@ -21,17 +21,23 @@ interface Proposer {
   /** What the jobs of the last round scored, in their order; NaN for a failure. */
   void tell(List<Job> jobs, List<double[]> scores);
 
-  /** The proposer that a configuration asks for. */
-  static Proposer of(SearchConfig search, long seed, long steps) {
+  /**
+   * The proposer that a configuration asks for.
+   *
+   * @param steps of a whole training
+   * @param warm what was tried before
+   */
+  static Proposer of(SearchConfig search, long seed, long steps, WarmStart warm) {
     RandomStream random = RandomStreams.of(seed).stream("search");
     return switch (search.method()) {
       case RANDOM -> new Whole(search, new RandomSearch(search.space(), random));
-      case TPE -> new Whole(search, new TreeParzen(search.space(), random));
+      case TPE -> new Whole(search, warm.told(search, new TreeParzen(search.space(), random)));
       case NSGA2 ->
           new Whole(search, new ParetoSearch(search.space(), search.objectives().size(), random));
       case ASHA -> new Halving(search, new TreeParzen(search.space(), random), steps, 1);
       case HYPERBAND ->
           new Halving(search, new RandomSearch(search.space(), random), steps, Integer.MAX_VALUE);
+      case PBT -> new Population(search, steps, random);
     };
   }
 

@@ -2,8 +2,10 @@ package io.tradinggym.experiments.tuning;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.api.util.Sha256;
+import io.tradinggym.experiments.FileProblem;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.config.RunConfig;
@@ -49,21 +51,27 @@ final class TrialRunner {
     split = base.split();
   }
 
-  /** A candidate's seed comes from its number alone. */
+  /** A candidate's seed comes from its number alone, and its generation where it goes on with a policy. */
   long seed(Order order) {
-    return seed(base.seed(), order.number());
+    long own = seed(base.seed(), order.number());
+    return order.from().isEmpty()
+        ? own
+        : RandomStreams.of(own).stream("generation", order.rung()).nextLong() >>> 1;
   }
 
   static long seed(long of, long number) {
     return RandomStreams.of(of).stream("trial", number).nextLong() >>> 1;
   }
 
-  /** The configuration of a order. */
+  /** The configuration of an order. */
   RunConfig config(Order order) {
     List<String> all = new ArrayList<>(overrides);
     order.values().forEach((name, value) -> all.add(name + "=" + value));
     if (order.steps() > 0) {
-      all.add("algorithm.steps=" + order.steps());
+      all.add("algorithm.steps=" + (order.steps() - order.spent()));
+    }
+    if (!order.from().isEmpty()) {
+      all.add("from='" + policy(order.from()).toString().replace("'", "''") + "'");
     }
     return ConfigFile.parse(text, all, order.trial());
   }
@@ -100,9 +108,15 @@ final class TrialRunner {
     return folder.file("trials/" + order.name() + ".json");
   }
 
+  /** Where the policy of a job is, if it is kept. */
+  Path policy(String name) {
+    return folder.file("trials/" + name + ".policy");
+  }
+
   /** The result of a job, from its file if it is there. */
   TrialScore run(Order order) {
-    String key = Sha256.of(order.values() + " " + order.steps() + " " + seed(order));
+    String key =
+        Sha256.of(order.values() + " " + order.steps() + " " + seed(order) + " " + order.from());
     Path file = file(order);
     TrialScore known = read(file);
     if (known != null && known.key().equals(key)) {
@@ -112,24 +126,42 @@ final class TrialRunner {
     try {
       Experiment experiment = experiment(order);
       RunFolder training = training(order, experiment.config());
-      Contender contender = experiment.fit(training, seed(order), (seed, steps, mean) -> {});
+      Contender contender = contender(order, experiment, training);
       int paths = base.evaluation().validationPaths();
       score = TrialScore.of(key, experiment.play(Purpose.VALIDATION, contender, paths));
     } catch (UserError e) {
+      if (FileProblem.isOfMachine(e)) {
+        throw e; // Nothing is known of the trial.
+      }
       score = TrialScore.failed(key, String.valueOf(e.getMessage()));
     }
     write(file, score);
-    if (order.last()) {
+    if (order.last() || order.kept()) {
       forget(order);
     }
     return score;
+  }
+
+  private Contender contender(Order order, Experiment experiment, RunFolder training) {
+    if (!order.kept()) {
+      return experiment.fit(training, seed(order), (seed, steps, mean) -> {});
+    }
+    Policy policy = experiment.train(training, seed(order)).policy();
+    Path file = policy(order.name());
+    try {
+      policy.save(file);
+    } catch (IOException e) {
+      throw new UserError("cannot write " + file + ": " + FileProblem.reason(e), e);
+    }
+    return Contender.of(experiment.config().algorithm().name(), policy);
   }
 
   /** A job of a higher rung goes on where the one before ended, unless a setting changes with the progress. */
   private RunFolder training(Order order, RunConfig config) {
     boolean changing =
         config.algorithm().settings().values().stream().anyMatch(value -> value.contains(".. "));
-    return new RunFolder(folder.file("trials/" + (changing ? order.name() : order.trial())));
+    boolean own = changing || order.kept();
+    return new RunFolder(folder.file("trials/" + (own ? order.name() : order.trial())));
   }
 
   private static @Nullable TrialScore read(Path file) {
@@ -158,7 +190,7 @@ final class TrialRunner {
             Files.delete(file);
           }
         } catch (IOException e) {
-          throw new UserError("cannot delete " + training + ": " + e.getMessage(), e);
+          throw new UserError("cannot delete " + training + ": " + FileProblem.reason(e), e);
         }
       }
     }

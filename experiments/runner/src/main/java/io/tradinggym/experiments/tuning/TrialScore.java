@@ -1,11 +1,15 @@
 package io.tradinggym.experiments.tuning;
 
+import io.tradinggym.experiments.config.SearchConfig;
 import io.tradinggym.experiments.config.SearchConfig.Objective;
 import io.tradinggym.experiments.evaluation.SeedReturns;
 import io.tradinggym.experiments.evaluation.Trajectory;
 import io.tradinggym.experiments.ledger.Outcome;
 import io.tradinggym.experiments.ledger.Status;
+import io.tradinggym.experiments.search.Constraint;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What a job scored on the validation range.
@@ -71,6 +75,26 @@ record TrialScore(
                   case TURNOVER -> -turnover;
                 })
         .toArray();
+  }
+
+  /** What a search is told: the objectives, or, if constraints are broken, numbers below all of them. */
+  double[] told(SearchConfig search) {
+    double[] told = objectives(search.objectives());
+    double broken =
+        search.constraints().stream().mapToDouble(each -> each.broken(this::measured)).sum();
+    if (broken > 0 && !isFailed()) {
+      Arrays.fill(told, Constraint.BROKEN * (1 + broken));
+    }
+    return told;
+  }
+
+  private double measured(String name) {
+    return switch (Objective.valueOf(name.toUpperCase(Locale.ROOT))) {
+      case SCORE -> score;
+      case SHARPE -> sharpe;
+      case DRAWDOWN -> drawdown;
+      case TURNOVER -> turnover;
+    };
   }
 
   /** As the ledger has it. */

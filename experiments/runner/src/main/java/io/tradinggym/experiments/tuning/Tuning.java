@@ -15,6 +15,8 @@ import io.tradinggym.experiments.run.Experiment;
 import io.tradinggym.experiments.run.Run;
 import io.tradinggym.experiments.run.RunFolder;
 import io.tradinggym.experiments.run.RunLock;
+import io.tradinggym.experiments.run.RunTrials;
+import io.tradinggym.experiments.search.Parameter;
 import io.tradinggym.experiments.work.Workers;
 import io.tradinggym.market.data.Purpose;
 import java.nio.file.Files;
@@ -65,11 +67,37 @@ public final class Tuning {
     }
   }
 
+  /** What changes with the progress of a training would begin anew in every generation. */
+  private static void requireFits(SearchConfig search, RunConfig config) {
+    if (search.method() != SearchConfig.Method.PBT) {
+      return;
+    }
+    if (config.rule() != null) {
+      throw new UserError("search.method pbt trains agents, and " + config.name() + " has a rule");
+    }
+    List<String> chosen = search.space().parameters().stream().map(Parameter::name).toList();
+    config
+        .algorithm()
+        .settings()
+        .forEach(
+            (name, value) -> {
+              if (value.contains(".. ") && !chosen.contains("algorithm." + name)) {
+                throw new UserError(
+                    "search.method pbt needs settings that do not change by themselves; set"
+                        + " algorithm."
+                        + name
+                        + " to a number, or let the space choose it; was "
+                        + value);
+              }
+            });
+  }
+
   private Tuning(Path path, String text, List<String> overrides, boolean fresh) {
     this.text = text;
     this.overrides = List.copyOf(overrides);
     RunConfig config = ConfigFile.parse(text, overrides, "configuration");
     search = SearchConfig.of(text, overrides, "configuration");
+    requireFits(search, config);
     base = new Experiment(config);
     folder = fresh ? RunFolder.create(path) : RunFolder.open(path);
     runner = new TrialRunner(folder, text, overrides, base);
@@ -79,8 +107,16 @@ public final class Tuning {
   /** A new search; nothing is written before everything that can be checked has been checked. */
   public static Tuning start(String text, List<String> overrides, Path path) {
     Tuning tuning = new Tuning(path, text, overrides, true);
+    if (tuning.search.warmStart() > 0) {
+      tuning.warmStart().save(tuning.folder);
+    }
     tuning.manifest("running", Map.of());
     return tuning;
+  }
+
+  private WarmStart warmStart() {
+    Entry base = RunTrials.entry(this.base, COMMAND, "", "", config().seed());
+    return WarmStart.of(ledger.on(base.market()), base, search);
   }
 
   /** A search that exists, finished or not. */
@@ -129,16 +165,16 @@ public final class Tuning {
    */
   public TuningResult complete(Workers pool, Consumer<Line> progress) {
     try (RunLock _ = RunLock.of(folder)) {
-      TuningCourse course = new TuningCourse(search.objectives());
-      Proposer proposer = Proposer.of(search, config().seed(), config().algorithm().steps());
+      TuningCourse course = new TuningCourse(search);
+      Proposer proposer =
+          Proposer.of(search, config().seed(), config().algorithm().steps(), WarmStart.of(folder));
       for (List<Job> jobs = proposer.ask(); !jobs.isEmpty(); jobs = proposer.ask()) {
         List<TrialScore> scores = round(jobs, pool);
         for (int i = 0; i < jobs.size(); i++) {
           course.add(jobs.get(i), scores.get(i));
           progress.accept(course.line(jobs.get(i), scores.get(i)));
         }
-        proposer.tell(
-            jobs, scores.stream().map(score -> score.objectives(search.objectives())).toList());
+        proposer.tell(jobs, scores.stream().map(score -> score.told(search)).toList());
       }
       return finish(course);
     }
@@ -177,6 +213,13 @@ public final class Tuning {
         course
             .best()
             .orElseThrow(() -> new UserError("every trial failed; the first: " + course.failure()));
+    if (!course.keeps(best)) {
+      throw new UserError(
+          "no trial keeps the constraints "
+              + search.constraints()
+              + "; the nearest: "
+              + course.line(best));
+    }
     Map<String, Object> found = new LinkedHashMap<>();
     found.put("trial", best.candidate().number());
     found.put("values", best.candidate().values());
@@ -186,7 +229,9 @@ public final class Tuning {
             course.lines(),
             course.line(best),
             course.front(),
-            course.deflatedSharpe(config().seed()));
+            course.deflatedSharpe(config().seed()),
+            course.past(best),
+            best.order().kept() ? runner.policy(best.order().name()) : null);
     manifest("searched", found);
     return result;
   }
@@ -209,6 +254,19 @@ public final class Tuning {
     return Files.exists(path.resolve(RunFolder.MANIFEST))
         ? null
         : BacktestRun.of(winnerConfig(result), null, path, Purpose.TEST, ledger).complete();
+  }
+
+  /**
+   * The winner where it is a policy that a population led to: it plays fresh paths of the test range.
+   *
+   * @return null if it has played them already
+   */
+  public BacktestRun.@Nullable Result winningPolicy(TuningResult result) {
+    Path path = folder.file("winner");
+    return Files.exists(path.resolve(RunFolder.MANIFEST))
+        ? null
+        : BacktestRun.of(winnerConfig(result), result.policy(), path, Purpose.TEST, ledger)
+            .complete();
   }
 
   private RunConfig winnerConfig(TuningResult result) {

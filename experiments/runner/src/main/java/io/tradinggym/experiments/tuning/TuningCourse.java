@@ -1,17 +1,22 @@
 package io.tradinggym.experiments.tuning;
 
 import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.experiments.config.SearchConfig;
 import io.tradinggym.experiments.config.SearchConfig.Objective;
+import io.tradinggym.experiments.search.Constraint;
 import io.tradinggym.experiments.statistics.Returns;
 import io.tradinggym.experiments.statistics.SharpeInference;
 import io.tradinggym.experiments.statistics.selection.ExpectedBest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The jobs of a search so far: of each trial, the one with the largest budget. */
 final class TuningCourse {
@@ -22,17 +27,23 @@ final class TuningCourse {
 
   private static final int FEWEST_PERIODS = 3;
 
+  private final SearchConfig search;
   private final List<Objective> objectives;
   private final Map<Integer, Job> jobs = new TreeMap<>();
   private final Map<Integer, TrialScore> scores = new TreeMap<>();
+  private final Map<String, Order> orders = new HashMap<>();
+  private final Map<String, Tuning.Line> told = new HashMap<>();
 
-  TuningCourse(List<Objective> objectives) {
-    this.objectives = objectives;
+  TuningCourse(SearchConfig search) {
+    this.search = search;
+    objectives = search.objectives();
   }
 
   void add(Job job, TrialScore score) {
     jobs.put(job.candidate().number(), job);
     scores.put(job.candidate().number(), score);
+    orders.put(job.order().name(), job.order());
+    told.put(job.order().name(), line(job, score));
   }
 
   TrialScore score(Job job) {
@@ -54,7 +65,12 @@ final class TuningCourse {
   }
 
   private double first(Job job) {
-    return score(job).objectives(objectives)[0];
+    return score(job).told(search)[0];
+  }
+
+  /** Whether a job keeps the constraints. */
+  boolean keeps(Job job) {
+    return first(job) > Constraint.BROKEN;
   }
 
   String failure() {
@@ -78,6 +94,15 @@ final class TuningCourse {
         score.failure());
   }
 
+  /** What a job's policy went through, the earliest first. */
+  List<Tuning.Line> past(Job job) {
+    List<Tuning.Line> past = new ArrayList<>();
+    for (@Nullable Order order = job.order(); order != null; order = orders.get(order.from())) {
+      past.addFirst(Objects.requireNonNull(told.get(order.name())));
+    }
+    return past;
+  }
+
   /** Trials that no other beats in one objective without losing in another. */
   List<Tuning.Line> front() {
     if (objectives.size() == 1) {
@@ -91,8 +116,8 @@ final class TuningCourse {
   }
 
   private boolean dominates(Job one, Job other) {
-    double[] a = score(one).objectives(objectives);
-    double[] b = score(other).objectives(objectives);
+    double[] a = score(one).told(search);
+    double[] b = score(other).told(search);
     boolean better = false;
     for (int i = 0; i < a.length; i++) {
       if (!(a[i] >= b[i])) {

@@ -1,6 +1,8 @@
 package io.tradinggym.experiments.tuning;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a search found.
@@ -10,12 +12,20 @@ import java.util.List;
  * @param front trials that no other beats in one objective without losing in another; the best alone for one objective
  * @param deflatedSharpe of the best on the validation range, as the best of all trials by their own correlation; NaN
  *     where nothing is traded
+ * @param course settings that the best went through, the earliest first; one line but for pbt
+ * @param policy file of the best's policy, where it was kept: for pbt; else null
  */
 public record TuningResult(
-    List<Tuning.Line> lines, Tuning.Line best, List<Tuning.Line> front, double deflatedSharpe) {
+    List<Tuning.Line> lines,
+    Tuning.Line best,
+    List<Tuning.Line> front,
+    double deflatedSharpe,
+    List<Tuning.Line> course,
+    @Nullable Path policy) {
   /** Copies the lists. */
   public TuningResult {
     lines = List.copyOf(lines);
     front = List.copyOf(front);
+    course = List.copyOf(course);
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +63,7 @@ class TuningTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tpe", "asha", "hyperband", "random"})
+  @ValueSource(strings = {"tpe", "asha", "hyperband", "random", "pbt"})
   void anyNumberOfWorkersFindsTheSame(String method) {
     String text =
         AGENTS.formatted(method, "score").replace("algorithm.epochs: {integer: [1, 3]}\n", "\n");
@@ -96,6 +97,70 @@ class TuningTest {
     Files.writeString(folder.resolve("killed/trials/trial-2-0.json"), "{\"key\": \"torn");
     assertThat(Tuning.open(folder.resolve("killed")).complete(2, line -> {}).lines())
         .isEqualTo(whole);
+  }
+
+  /** Killed in its fifth generation of nine, with policies that others begin with. */
+  @Test
+  void aPopulationThatWasKilledGoesOnToTheSameBits() throws Exception {
+    String text = AGENTS.formatted("pbt", "score").replace("trials: 9", "trials: 5");
+    TuningResult whole = search(text, "whole", 1);
+    Tuning killed = Tuning.start(text, List.of(), folder.resolve("killed"));
+    List<Tuning.Line> seen = new ArrayList<>();
+    assertThatThrownBy(
+            () ->
+                killed.complete(
+                    1,
+                    line -> {
+                      seen.add(line);
+                      if (seen.size() == 23) {
+                        throw new IllegalStateException("killed");
+                      }
+                    }))
+        .hasMessage("killed");
+    Files.writeString(folder.resolve("killed/trials/trial-1-4.json"), "{\"key\": \"torn");
+    TuningResult resumed = Tuning.open(folder.resolve("killed")).complete(3, line -> {});
+    assertThat(resumed.lines()).isEqualTo(whole.lines());
+    assertThat(resumed.course()).isEqualTo(whole.course()).hasSize(9);
+    assertThat(Files.readAllBytes(Objects.requireNonNull(resumed.policy())))
+        .isEqualTo(Files.readAllBytes(Objects.requireNonNull(whole.policy())));
+    assertThat(whole.lines()).allMatch(line -> line.failure().isEmpty() && line.steps() == 288);
+    // Settings were exchanged on the way: somebody's are another's, changed.
+    assertThat(whole.course()).extracting(Tuning.Line::steps).endsWith(288L);
+  }
+
+  @Test
+  void constraintsOnSettingsAreNeverBrokenAndThoseOnResultsDecide() {
+    String text =
+        RULES.replace("  trials: 24\n", "  trials: 24\n  constraints: [rule.fast < rule.slow]\n");
+    TuningResult free = search(text, "free", 1);
+    assertThat(free.lines()).allMatch(line -> line.failure().isEmpty());
+    String calm = text.replace("rule.slow]\n", "rule.slow, turnover <= 8]\n");
+    TuningResult kept = search(calm, "calm", 2);
+    assertThat(kept.best().objectives().getFirst())
+        .isLessThanOrEqualTo(free.best().objectives().getFirst());
+    String none = text.replace("rule.slow]\n", "rule.slow, drawdown > 0]\n");
+    assertThatThrownBy(() -> search(none, "none", 1))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("no trial keeps the constraints [drawdown > 0.0]");
+  }
+
+  /** What is tried meanwhile changes nothing of a search that has begun. */
+  @Test
+  void aSearchBeginsWithWhatTheLedgerKnows() throws Exception {
+    String text = RULES.replace("[2, 60]", "[2, 9]").replace("[10, 100]", "[10, 80]");
+    TuningResult first = search(text, "first", 1);
+    String warm = text.replace("trials: 24", "trials: 4\n  warmStart: 20");
+    List<Tuning.Line> second = search(warm, "second", 1).lines();
+    assertThat(Files.readString(folder.resolve("second/warm-start.json")).split("score"))
+        .hasSize(21);
+    assertThat(second)
+        .extracting(Tuning.Line::values)
+        .isNotEqualTo(first.lines().subList(0, 4).stream().map(Tuning.Line::values).toList());
+    Files.delete(folder.resolve("second/trials/trial-3-0.json"));
+    assertThat(Tuning.open(folder.resolve("second")).complete(2, line -> {}).lines())
+        .isEqualTo(second);
+    assertThatThrownBy(() -> search(warm.replace("tpe", "random"), "x", 1))
+        .hasMessageContaining("search.warmStart must be 0, but for method: tpe");
   }
 
   @Test
@@ -139,7 +204,8 @@ class TuningTest {
         .isInstanceOf(UserError.class)
         .hasMessageContaining("rule.fast: a range needs low < high");
     assertThatThrownBy(() -> search(RULES.replace("tpe", "tpee"), "x", 1))
-        .hasMessageContaining("search.method must be one of [random, tpe, nsga2, asha, hyperband]");
+        .hasMessageContaining(
+            "search.method must be one of [random, tpe, nsga2, asha, hyperband, pbt]");
     assertThatThrownBy(() -> search(RULES.replace("tpe", "asha"), "x", 1))
         .hasMessageContaining("search.least must be the steps of the first rung");
     assertThatThrownBy(() -> search(RULES.replace("trials: 24", "trails: 24"), "x", 1))

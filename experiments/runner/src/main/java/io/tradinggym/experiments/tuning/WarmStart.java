@@ -1,0 +1,151 @@
+package io.tradinggym.experiments.tuning;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.config.SearchConfig;
+import io.tradinggym.experiments.ledger.Entry;
+import io.tradinggym.experiments.ledger.LedgerRow;
+import io.tradinggym.experiments.ledger.Outcome;
+import io.tradinggym.experiments.ledger.Status;
+import io.tradinggym.experiments.run.RunFolder;
+import io.tradinggym.experiments.search.Candidate;
+import io.tradinggym.experiments.search.Parameter;
+import io.tradinggym.experiments.search.Search;
+import io.tradinggym.experiments.search.SearchSpace;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Trials of earlier searches, told to a search before it begins: those of the ledger on the same data, scored on the
+ * same range, whose settings differ in nothing but what the space chooses. They are written down when the search
+ * starts, so that what is tried later, elsewhere or in between changes nothing of it.
+ *
+ * @param known trials, the earliest first
+ */
+record WarmStart(List<Known> known) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String FILE = "warm-start.json";
+
+  /**
+   * A trial.
+   *
+   * @param values of the settings that the space chooses, by name
+   * @param score by the search's objective
+   */
+  record Known(Map<String, String> values, double score) {}
+
+  WarmStart {
+    known = List.copyOf(known);
+  }
+
+  /** From rows of a ledger, the latest so many; what cannot be told to the space is left out. */
+  static WarmStart of(List<LedgerRow> rows, Entry base, SearchConfig search) {
+    SearchSpace space = search.space();
+    Map<String, String> others = others(settings(base.configuration()), space);
+    List<Known> known = new ArrayList<>();
+    for (LedgerRow row : rows) {
+      Entry entry = row.entry();
+      Outcome outcome = row.outcome();
+      if (outcome.status() == Status.FINISHED
+          && outcome.scoredOn().equals("validation")
+          && entry.environment().equals(base.environment())
+          && entry.market().equals(base.market())
+          && entry.data().equals(base.data())) {
+        Map<String, String> settings = settings(entry.configuration());
+        double score = score(outcome, search);
+        if (!Double.isNaN(score)
+            && others(settings, space).equals(others)
+            && space.candidate(-1, settings).isPresent()) {
+          settings.keySet().retainAll(names(space));
+          known.add(new Known(settings, score));
+        }
+      }
+    }
+    return new WarmStart(
+        known.subList(Math.max(0, known.size() - search.warmStart()), known.size()));
+  }
+
+  private static double score(Outcome outcome, SearchConfig search) {
+    return switch (search.objectives().getFirst()) {
+      case SCORE -> outcome.score();
+      case SHARPE -> outcome.sharpe();
+      case DRAWDOWN -> outcome.drawdown();
+      case TURNOVER -> Double.NaN;
+    };
+  }
+
+  private static List<String> names(SearchSpace space) {
+    return space.parameters().stream().map(Parameter::name).toList();
+  }
+
+  private static Map<String, String> others(Map<String, String> settings, SearchSpace space) {
+    Map<String, String> others = new TreeMap<>(settings);
+    names(space).forEach(others::remove);
+    others.remove("seed");
+    return others;
+  }
+
+  /** Every setting by its path. */
+  private static Map<String, String> settings(String configuration) {
+    Map<String, String> settings = new TreeMap<>();
+    try {
+      flatten("", JSON.readTree(configuration), settings);
+    } catch (JsonProcessingException e) {
+      settings.clear(); // A trial whose settings were refused.
+    }
+    return settings;
+  }
+
+  private static void flatten(String path, JsonNode node, Map<String, String> into) {
+    if (node.isObject()) {
+      node.properties()
+          .forEach(
+              child ->
+                  flatten(
+                      path.isEmpty() ? child.getKey() : path + "." + child.getKey(),
+                      child.getValue(),
+                      into));
+    } else if (!node.isNull()) {
+      into.put(path, node.isValueNode() ? node.asText() : node.toString());
+    }
+  }
+
+  /** Writes them into the folder of a search. */
+  void save(RunFolder folder) {
+    folder.writeJson(FILE, known);
+  }
+
+  /** Those of a search's folder; none if nothing was written there. */
+  static WarmStart of(RunFolder folder) {
+    Path file = folder.file(FILE);
+    if (!Files.exists(file)) {
+      return new WarmStart(List.of());
+    }
+    try {
+      return new WarmStart(JSON.readValue(file.toFile(), new TypeReference<List<Known>>() {}));
+    } catch (IOException e) {
+      throw new UserError(file + " is damaged: " + e.getMessage(), e);
+    }
+  }
+
+  /** Tells them to a search. */
+  Search told(SearchConfig config, Search search) {
+    for (int i = 0; i < known.size(); i++) {
+      Optional<Candidate> candidate =
+          config.space().candidate(i - known.size(), known.get(i).values());
+      if (candidate.isPresent()) {
+        search.tell(candidate.get(), known.get(i).score());
+      }
+    }
+    return search;
+  }
+}
