@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * A training whose best setting falls as it goes on: each step takes x to x (1 - h) + h^2, so that a large h is fast and
+ * A training whose best setting falls as it goes on: each step takes x to x (1 - h) + h^2, so a large h is fast and
  * ends at h. With h fixed, x after n steps is h + (x_0 - h)(1 - h)^n in closed form.
  */
 class PopulationTest {
