@@ -35,6 +35,7 @@ import picocli.CommandLine.ScopeType;
       CrossValidateCommand.class,
       CompareCommand.class,
       LeaderboardCommand.class,
+      MlflowCommand.class,
       MonteCarloCommand.class,
       NullsCommand.class,
       PowerCommand.class,
