@@ -104,8 +104,7 @@ public final class Run {
         RunTrials.end(ledger, entries, Outcome.of(Status.INTERRUPTED, "told to stop"));
         throw e;
       } catch (RuntimeException e) {
-        RunTrials.end(ledger, entries, Outcome.failed(e));
-        throw e;
+        throw RunTrials.failed(ledger, entries, e);
       }
     }
   }

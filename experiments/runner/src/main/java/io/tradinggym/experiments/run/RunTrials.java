@@ -3,6 +3,7 @@ package io.tradinggym.experiments.run;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tradinggym.experiments.CodeVersion;
+import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.evaluation.Evaluation;
 import io.tradinggym.experiments.evaluation.SeedReturns;
 import io.tradinggym.experiments.evaluation.Trajectory;
@@ -60,6 +61,21 @@ public final class RunTrials {
               TEST, evaluation.agent().scores()[seed], evaluation.agent().episodes().get(seed)));
     }
     ledger.end(outcomes);
+  }
+
+  /**
+   * Ends trials with an error.
+   *
+   * @return the error, to be thrown: where the ledger cannot be written either, what came first is what is told
+   */
+  public static RuntimeException failed(
+      Ledger ledger, List<Entry> entries, RuntimeException failure) {
+    try {
+      end(ledger, entries, Outcome.failed(failure));
+    } catch (UserError e) {
+      failure.addSuppressed(e);
+    }
+    return failure;
   }
 
   /** Ends trials without figures. */

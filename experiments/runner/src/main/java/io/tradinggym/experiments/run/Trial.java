@@ -35,8 +35,7 @@ public final class Trial {
       ledger.end(entry, Outcome.scored("validation", result.validation()));
       return result;
     } catch (RuntimeException e) {
-      ledger.end(entry, Outcome.failed(e));
-      throw e;
+      throw RunTrials.failed(ledger, List.of(entry), e);
     }
   }
 

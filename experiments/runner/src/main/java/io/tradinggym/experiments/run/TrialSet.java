@@ -79,8 +79,7 @@ public final class TrialSet {
       ledger.end(outcomes);
       return Sha256.of(hashes.toString());
     } catch (RuntimeException e) {
-      RunTrials.end(ledger, entries, Outcome.failed(e));
-      throw e;
+      throw RunTrials.failed(ledger, entries, e);
     }
   }
 

@@ -82,10 +82,7 @@ final class HistoryCommandRun {
     try {
       return work.get();
     } catch (RuntimeException e) {
-      Map<Entry, Outcome> failed = new LinkedHashMap<>();
-      entries.forEach(entry -> failed.put(entry, Outcome.failed(e)));
-      ledger.end(failed);
-      throw e;
+      throw RunTrials.failed(ledger, entries, e);
     }
   }
 

@@ -1,0 +1,200 @@
+package io.tradinggym.experiments.mlflow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.tradinggym.agents.train.log.CsvSink;
+import io.tradinggym.experiments.FileProblem;
+import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.compare.FinishedRun;
+import io.tradinggym.experiments.mlflow.MlflowException.Kind;
+import io.tradinggym.experiments.run.RunFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Writes finished runs into an experiment of an MLflow server. A run is known there by the hash of its journal: it is
+ * written once, however often it is sent, and one that was cut off in the middle is written anew.
+ *
+ * @see <a href="https://mlflow.org/docs/latest/rest-api.html">MLflow: REST API</a>
+ */
+public final class MlflowExport {
+  /** The tag that a run is known by. */
+  static final String IDENTITY = "trading_gym.run";
+
+  /** Limits of a {@code log-batch}. */
+  static final int MOST_METRICS = 1000;
+
+  static final int MOST_PARAMS = 100;
+  private static final int LONGEST_VALUE = 6000;
+  private static final String NOT_ALLOWED = "[^\\w\\-. /:]";
+
+  private final Rest rest;
+  private final String experiment;
+
+  /**
+   * An experiment, made if it is not there.
+   *
+   * @param address of the server, such as {@code http://localhost:5000}
+   * @param name of the experiment
+   * @param environment variables: {@code MLFLOW_TRACKING_TOKEN}, or {@code MLFLOW_TRACKING_USERNAME} and {@code
+   *     MLFLOW_TRACKING_PASSWORD}, are sent as MLflow's own clients send them
+   * @throws MlflowException if the server cannot be used
+   */
+  public MlflowExport(String address, String name, Map<String, String> environment)
+      throws MlflowException {
+    rest = new Rest(address, environment);
+    experiment = experiment(name);
+  }
+
+  private String experiment(String name) throws MlflowException {
+    JsonNode found =
+        rest.post(
+            "experiments/search",
+            Map.of("filter", "name = '" + name.replace("'", "''") + "'", "max_results", 1));
+    String id = found.path("experiments").path(0).path("experiment_id").asText();
+    return id.isEmpty() ? text(rest.post("experiments/create", Map.of("name", name)), "/experiment_id") : id;
+  }
+
+  private static String text(JsonNode answer, String path) throws MlflowException {
+    String text = answer.at(path).asText();
+    if (text.isEmpty()) {
+      throw new MlflowException(Kind.NO_MLFLOW, "the server's answer has no " + path + ": " + answer);
+    }
+    return text;
+  }
+
+  /**
+   * Writes a run.
+   *
+   * @param path its folder
+   * @return the id that the server gave it; of one that it has already, that one's
+   * @throws MlflowException if the server cannot be used
+   * @throws UserError if the folder holds no finished run
+   */
+  public String write(Path path) throws MlflowException {
+    FinishedRun run = FinishedRun.read(path);
+    RunFolder folder = RunFolder.open(path);
+    JsonNode manifest = folder.readJson(RunFolder.MANIFEST);
+    String identity = manifest.path("journal_sha256").asText(path.toAbsolutePath().toString());
+    String known = known(identity);
+    if (!known.isEmpty()) {
+      return known;
+    }
+    long time = written(folder.file("metrics.json"));
+    String id =
+        text(
+            rest.post(
+                "runs/create",
+                Map.of(
+                    "experiment_id", experiment,
+                    "run_name", run.name(),
+                    "start_time", time,
+                    "tags", pairs(tags(run, identity, manifest)))),
+            "/run/info/run_id");
+    batches(id, "params", pairs(run.settings()), MOST_PARAMS);
+    batches(id, "metrics", metrics(run, folder, time), MOST_METRICS);
+    rest.post("runs/update", Map.of("run_id", id, "status", "FINISHED", "end_time", time));
+    return id;
+  }
+
+  private String known(String identity) throws MlflowException {
+    JsonNode found =
+        rest.post(
+            "runs/search",
+            Map.of(
+                "experiment_ids",
+                List.of(experiment),
+                "filter",
+                "tags.`" + IDENTITY + "` = '" + identity + "' and attributes.status = 'FINISHED'",
+                "max_results",
+                1));
+    return found.at("/runs/0/info/run_id").asText();
+  }
+
+  private static Map<String, String> tags(FinishedRun run, String identity, JsonNode manifest) {
+    Map<String, String> tags = new LinkedHashMap<>();
+    tags.put(IDENTITY, identity);
+    tags.put("mlflow.source.name", "experiments/run " + run.command());
+    tags.put("trading_gym.environment", run.environment());
+    tags.put("trading_gym.data", run.data());
+    tags.put("trading_gym.version", manifest.path("version").asText());
+    return tags;
+  }
+
+  /** Figures of everybody, and the training curves of every seed. */
+  private static List<Map<String, Object>> metrics(FinishedRun run, RunFolder folder, long time) {
+    List<Map<String, Object>> metrics = new ArrayList<>();
+    metric(metrics, "headline", run.headline(), time, 0);
+    metric(metrics, "headline_low", run.low(), time, 0);
+    metric(metrics, "headline_high", run.high(), time, 0);
+    run.metrics()
+        .forEach(
+            (who, figures) ->
+                figures.forEach(
+                    (figure, value) -> metric(metrics, who + "/" + figure, value, time, 0)));
+    Path training = folder.file("training");
+    if (Files.isDirectory(training)) {
+      try (Stream<Path> seeds = Files.list(training)) {
+        for (Path seed : seeds.sorted().toList()) {
+          for (CsvSink.Row row : CsvSink.read(seed.resolve("progress.csv"))) {
+            row.figures()
+                .forEach(
+                    (figure, value) ->
+                        metric(
+                            metrics, seed.getFileName() + "/" + figure, value, time, row.steps()));
+          }
+        }
+      } catch (IOException e) {
+        throw new UserError("cannot read " + training + ": " + FileProblem.reason(e), e);
+      }
+    }
+    return metrics;
+  }
+
+  /** What is not defined, or not finite, MLflow has no place for. */
+  private static void metric(
+      List<Map<String, Object>> metrics, String key, double value, long time, long step) {
+    if (Double.isFinite(value)) {
+      metrics.add(Map.of("key", key(key), "value", value, "timestamp", time, "step", step));
+    }
+  }
+
+  private static String key(String name) {
+    return name.replaceAll(NOT_ALLOWED, "_");
+  }
+
+  private static List<Map<String, Object>> pairs(Map<String, String> values) {
+    List<Map<String, Object>> pairs = new ArrayList<>();
+    values.forEach(
+        (key, value) ->
+            pairs.add(
+                Map.of(
+                    "key",
+                    key(key),
+                    "value",
+                    value.substring(0, Math.min(LONGEST_VALUE, value.length())))));
+    return pairs;
+  }
+
+  private void batches(String id, String what, List<Map<String, Object>> all, int most)
+      throws MlflowException {
+    for (int from = 0; from < all.size(); from += most) {
+      rest.post(
+          "runs/log-batch",
+          Map.of("run_id", id, what, all.subList(from, Math.min(from + most, all.size()))));
+    }
+  }
+
+  private static long written(Path file) {
+    try {
+      return Files.getLastModifiedTime(file).toMillis();
+    } catch (IOException e) {
+      throw new UserError("cannot read " + file + ": " + FileProblem.reason(e), e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tradinggym.experiments.durability;
+
+import org.jspecify.annotations.NullMarked;

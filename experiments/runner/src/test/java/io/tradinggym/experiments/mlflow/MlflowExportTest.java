@@ -1,0 +1,147 @@
+package io.tradinggym.experiments.mlflow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import com.sun.net.httpserver.HttpServer;
+import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.compare.FinishedRun;
+import io.tradinggym.experiments.config.ConfigFile;
+import io.tradinggym.experiments.mlflow.MlflowException.Kind;
+import io.tradinggym.experiments.run.Run;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MlflowExportTest {
+  private static final String CONFIG =
+      """
+      name: exported
+      environment: {id: CartPole-v1, lanes: 4}
+      algorithm: {steps: 1024, rolloutSteps: 32, minibatch: 64, hidden: [8]}
+      seeds: 2
+      evaluation: {validations: 0, paths: 2, controls: [random]}
+      """;
+
+  @TempDir private static Path folder;
+
+  @BeforeAll
+  static void train() {
+    Run.start(ConfigFile.parse(CONFIG, List.of(), "test"), folder.resolve("run"))
+        .complete(1, (seed, steps, mean) -> {});
+  }
+
+  private static String export(String address, Map<String, String> environment)
+      throws MlflowException {
+    return new MlflowExport(address, "it's a test", environment).write(folder.resolve("run"));
+  }
+
+  @Test
+  void settingsFiguresAndCurvesArriveAndAreWrittenOnce() throws Exception {
+    try (TestServer server = new TestServer()) {
+      String id = export(server.address(), Map.of());
+      FinishedRun finished = FinishedRun.read(folder.resolve("run"));
+      TestServer.Run run = server.runs.get(id);
+      assertThat(run).isNotNull();
+      assertThat(run.name).isEqualTo("exported");
+      assertThat(run.status).isEqualTo("FINISHED");
+      assertThat(run.params)
+          .isEqualTo(finished.settings())
+          .containsEntry("algorithm.steps", "1024");
+      assertThat(run.metrics.get("headline")).containsEntry(0L, finished.headline());
+      assertThat(run.metrics.keySet()).anyMatch(key -> key.startsWith("random/"));
+      assertThat(run.metrics.get("seed-8/" + curve(run))).hasSize(8);
+      assertThat(export(server.address() + "/", Map.of())).isEqualTo(id);
+      assertThat(server.runs).hasSize(1);
+      assertThat(server.experiments).containsOnlyKeys("it's a test");
+    }
+  }
+
+  /** The name of a figure of the training that every step has. */
+  private static String curve(TestServer.Run run) {
+    return run.metrics.entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith("seed-7/") && entry.getValue().size() == 8)
+        .map(entry -> entry.getKey().substring("seed-7/".length()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void whatWasCutOffIsWrittenAnew() throws Exception {
+    try (TestServer server = new TestServer()) {
+      server.failAfter = 5;
+      fails(
+          Kind.SERVER,
+          "TEMPORARILY_UNAVAILABLE, the store is gone",
+          () -> export(server.address(), Map.of()));
+      server.failAfter = Integer.MAX_VALUE;
+      String id = export(server.address(), Map.of());
+      assertThat(server.runs).hasSize(2);
+      assertThat(server.runs.get(id).status).isEqualTo("FINISHED");
+      assertThat(export(server.address(), Map.of())).isEqualTo(id);
+    }
+  }
+
+  @Test
+  void credentialsAreSentAndMissedByName() throws Exception {
+    try (TestServer server = new TestServer()) {
+      server.token = "secret";
+      fails(Kind.DENIED, "MLFLOW_TRACKING_TOKEN", () -> export(server.address(), Map.of()));
+      assertThat(export(server.address(), Map.of("MLFLOW_TRACKING_TOKEN", "secret"))).isNotEmpty();
+    }
+  }
+
+  @Test
+  void failuresSayWhatTheyAre() throws Exception {
+    int free;
+    try (ServerSocket any = new ServerSocket(0)) {
+      free = any.getLocalPort();
+    }
+    fails(
+        Kind.UNREACHABLE, "nobody answers at", () -> export("http://127.0.0.1:" + free, Map.of()));
+    fails(Kind.UNREACHABLE, "an address reads http://HOST", () -> export("file:///tmp", Map.of()));
+    fails(Kind.UNREACHABLE, "is no address", () -> export("http://a b", Map.of()));
+    HttpServer page =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    byte[] html = "<html>a page</html>".getBytes(StandardCharsets.UTF_8);
+    page.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(200, html.length);
+          exchange.getResponseBody().write(html);
+          exchange.close();
+        });
+    page.start();
+    try {
+      fails(
+          Kind.NO_MLFLOW,
+          "does not speak MLflow's REST interface",
+          () -> export("http://127.0.0.1:" + page.getAddress().getPort(), Map.of()));
+    } finally {
+      page.stop(0);
+    }
+    try (TestServer server = new TestServer()) {
+      MlflowExport export = new MlflowExport(server.address(), "x", Map.of());
+      assertThatThrownBy(() -> export.write(folder.resolve("nothing")))
+          .isInstanceOf(UserError.class)
+          .hasMessageContaining("is no run");
+    }
+  }
+
+  private static void fails(Kind kind, String message, ThrowingCallable export) {
+    assertThatThrownBy(export)
+        .hasMessageContaining(message)
+        .asInstanceOf(type(MlflowException.class))
+        .extracting(MlflowException::kind)
+        .isEqualTo(kind);
+  }
+}

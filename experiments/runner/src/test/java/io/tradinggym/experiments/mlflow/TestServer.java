@@ -1,0 +1,191 @@
+package io.tradinggym.experiments.mlflow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What MLflow's documentation says of its REST interface, in memory: required fields, the limits of a batch, names that
+ * are allowed, params that cannot change, filters of the two searches that an export needs.
+ */
+final class TestServer implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String PREFIX = "/api/2.0/mlflow/";
+
+  private final HttpServer server;
+  final Map<String, String> experiments = new LinkedHashMap<>();
+  final Map<String, Run> runs = new LinkedHashMap<>();
+  String token = "";
+  int failAfter = Integer.MAX_VALUE;
+  int calls;
+
+  /** A run as the server has it. */
+  static final class Run {
+    final Map<String, String> params = new LinkedHashMap<>();
+    final Map<String, String> tags = new LinkedHashMap<>();
+    final Map<String, Map<Long, Double>> metrics = new LinkedHashMap<>();
+    String experiment = "";
+    String name = "";
+    String status = "RUNNING";
+  }
+
+  private static final class Refused extends Exception {
+    private static final long serialVersionUID = 1;
+    final int status;
+    final String code;
+
+    Refused(int status, String code, String message) {
+      super(message);
+      this.status = status;
+      this.code = code;
+    }
+  }
+
+  TestServer() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(PREFIX, this::handle);
+    server.start();
+  }
+
+  String address() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  private void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      calls++;
+      int status = 200;
+      String body;
+      try {
+        String sent = exchange.getRequestHeaders().getFirst("Authorization");
+        if (!token.isEmpty() && !("Bearer " + token).equals(sent)) {
+          throw new Refused(401, "PERMISSION_DENIED", "who are you?");
+        }
+        if (calls > failAfter) {
+          throw new Refused(503, "TEMPORARILY_UNAVAILABLE", "the store is gone");
+        }
+        JsonNode asked = JSON.readTree(exchange.getRequestBody());
+        String call = exchange.getRequestURI().getPath().substring(PREFIX.length());
+        body = answer(call, asked).toString();
+      } catch (Refused e) {
+        status = e.status;
+        body =
+            JSON.createObjectNode()
+                .put("error_code", e.code)
+                .put("message", e.getMessage())
+                .toString();
+      }
+      byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+      exchange.sendResponseHeaders(status, bytes.length);
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  private ObjectNode answer(String call, JsonNode asked) throws Refused {
+    ObjectNode answer = JSON.createObjectNode();
+    switch (call) {
+      case "experiments/search" -> {
+        require(asked, "max_results");
+        String name = asked.path("filter").asText().replaceFirst("^name = '(.*)'$", "$1");
+        ArrayNode found = answer.putArray("experiments");
+        String id = experiments.get(name.replace("''", "'"));
+        if (id != null) {
+          found.addObject().put("experiment_id", id).put("name", name);
+        }
+      }
+      case "experiments/create" -> {
+        String name = require(asked, "name").asText();
+        String id = String.valueOf(experiments.size() + 1);
+        if (experiments.putIfAbsent(name, id) != null) {
+          throw new Refused(400, "RESOURCE_ALREADY_EXISTS", name + " exists");
+        }
+        answer.put("experiment_id", id);
+      }
+      case "runs/search" -> search(asked, answer);
+      case "runs/create" -> {
+        Run run = new Run();
+        run.experiment = require(asked, "experiment_id").asText();
+        run.name = asked.path("run_name").asText();
+        require(asked, "start_time");
+        asked
+            .path("tags")
+            .forEach(tag -> run.tags.put(tag.path("key").asText(), tag.path("value").asText()));
+        String id = "run" + runs.size();
+        runs.put(id, run);
+        answer.putObject("run").putObject("info").put("run_id", id).put("status", run.status);
+      }
+      case "runs/log-batch" -> batch(run(asked), asked);
+      case "runs/update" -> run(asked).status = require(asked, "status").asText();
+      default -> throw new Refused(404, "ENDPOINT_NOT_FOUND", call);
+    }
+    return answer;
+  }
+
+  private void search(JsonNode asked, ObjectNode answer) throws Refused {
+    String filter = require(asked, "filter").asText();
+    String hash = filter.replaceFirst("^tags\\.`trading_gym\\.run` = '(.*?)' and .*$", "$1");
+    ArrayNode found = answer.putArray("runs");
+    runs.forEach(
+        (id, run) -> {
+          if (hash.equals(run.tags.get(MlflowExport.IDENTITY)) && run.status.equals("FINISHED")) {
+            found.addObject().putObject("info").put("run_id", id);
+          }
+        });
+  }
+
+  private void batch(Run run, JsonNode asked) throws Refused {
+    if (asked.path("metrics").size() > 1000 || asked.path("params").size() > 100) {
+      throw new Refused(400, "INVALID_PARAMETER_VALUE", "a batch is too large");
+    }
+    for (JsonNode param : asked.path("params")) {
+      String value = require(param, "value").asText();
+      String before = run.params.put(name(param), value);
+      if ((before != null && !before.equals(value)) || value.length() > 6000) {
+        throw new Refused(400, "INVALID_PARAMETER_VALUE", "param " + param);
+      }
+    }
+    for (JsonNode metric : asked.path("metrics")) {
+      require(metric, "timestamp");
+      run.metrics
+          .computeIfAbsent(name(metric), key -> new LinkedHashMap<>())
+          .put(require(metric, "step").asLong(), require(metric, "value").asDouble());
+    }
+  }
+
+  private static String name(JsonNode pair) throws Refused {
+    String key = require(pair, "key").asText();
+    if (!key.matches("[\\w\\-. /:]{1,250}")) {
+      throw new Refused(400, "INVALID_PARAMETER_VALUE", "the name " + key);
+    }
+    return key;
+  }
+
+  private Run run(JsonNode asked) throws Refused {
+    Run run = runs.get(require(asked, "run_id").asText());
+    if (run == null) {
+      throw new Refused(404, "RESOURCE_DOES_NOT_EXIST", "no such run");
+    }
+    return run;
+  }
+
+  private static JsonNode require(JsonNode asked, String field) throws Refused {
+    if (!asked.has(field)) {
+      throw new Refused(400, "INVALID_PARAMETER_VALUE", "no " + field);
+    }
+    return asked.path(field);
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
