@@ -18,9 +18,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "mlflow",
     description =
-        "Writes finished runs to an MLflow server: settings, figures, training curves. What is there"
-            + " already is not written again. $MLFLOW_TRACKING_TOKEN, or $MLFLOW_TRACKING_USERNAME"
-            + " and $MLFLOW_TRACKING_PASSWORD, are sent along.")
+        "Writes finished runs to an MLflow server: settings, figures, training curves. What is"
+            + " there already is not written again. $MLFLOW_TRACKING_TOKEN, or"
+            + " $MLFLOW_TRACKING_USERNAME and $MLFLOW_TRACKING_PASSWORD, are sent along.")
 final class MlflowCommand implements Runnable {
   private static final String VARIABLE = "MLFLOW_TRACKING_URI";
 

@@ -57,13 +57,16 @@ public final class MlflowExport {
             "experiments/search",
             Map.of("filter", "name = '" + name.replace("'", "''") + "'", "max_results", 1));
     String id = found.path("experiments").path(0).path("experiment_id").asText();
-    return id.isEmpty() ? text(rest.post("experiments/create", Map.of("name", name)), "/experiment_id") : id;
+    return id.isEmpty()
+        ? text(rest.post("experiments/create", Map.of("name", name)), "/experiment_id")
+        : id;
   }
 
   private static String text(JsonNode answer, String path) throws MlflowException {
     String text = answer.at(path).asText();
     if (text.isEmpty()) {
-      throw new MlflowException(Kind.NO_MLFLOW, "the server's answer has no " + path + ": " + answer);
+      throw new MlflowException(
+          Kind.NO_MLFLOW, "the server's answer has no " + path + ": " + answer);
     }
     return text;
   }
@@ -91,10 +94,14 @@ public final class MlflowExport {
             rest.post(
                 "runs/create",
                 Map.of(
-                    "experiment_id", experiment,
-                    "run_name", run.name(),
-                    "start_time", time,
-                    "tags", pairs(tags(run, identity, manifest)))),
+                    "experiment_id",
+                    experiment,
+                    "run_name",
+                    run.name(),
+                    "start_time",
+                    time,
+                    "tags",
+                    pairs(tags(run, identity, manifest)))),
             "/run/info/run_id");
     batches(id, "params", pairs(run.settings()), MOST_PARAMS);
     batches(id, "metrics", metrics(run, folder, time), MOST_METRICS);

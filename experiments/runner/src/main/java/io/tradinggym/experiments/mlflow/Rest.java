@@ -62,8 +62,7 @@ final class Rest {
       return null;
     }
     String both = user + ":" + environment.getOrDefault("MLFLOW_TRACKING_PASSWORD", "");
-    return "Basic "
-        + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
+    return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
   }
 
   JsonNode post(String call, Object body) throws MlflowException {

@@ -7,7 +7,6 @@ import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.config.RunConfig;
 import io.tradinggym.experiments.ledger.Entry;
 import io.tradinggym.experiments.ledger.Ledger;
-import io.tradinggym.experiments.ledger.Outcome;
 import io.tradinggym.experiments.run.Experiment;
 import io.tradinggym.experiments.run.RunFolder;
 import io.tradinggym.experiments.run.RunTrials;
