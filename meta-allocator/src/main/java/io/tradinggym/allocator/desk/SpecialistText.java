@@ -23,6 +23,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -177,7 +178,12 @@ record SpecialistText(String name, String kind, List<String> arguments, List<Str
       return PlantedReader.environments().contains(environment())
           ? new PlantedSpecialist(policy, PlantedReader.of(environment(), planted()), assets)
           : new TrainedSpecialist(
-              policy, environment(), given(), new FollowedMarket(market, bars, assets), assets);
+              policy,
+              Objects.requireNonNull(file()),
+              environment(),
+              given(),
+              new FollowedMarket(market, bars, assets),
+              assets);
     }
     if (Rules.all().containsKey(kind)) {
       return new RuledSpecialist(

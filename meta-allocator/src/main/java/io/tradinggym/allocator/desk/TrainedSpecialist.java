@@ -18,6 +18,8 @@ import io.tradinggym.trading.TradingDesk;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 
@@ -42,6 +44,7 @@ final class TrainedSpecialist implements Specialist {
    * The specialist.
    *
    * @param policy trained there
+   * @param file of the policy, which holds what its features learned
    * @param id of the environment, such as Portfolio-v1
    * @param given options of the environment that differ from their defaults
    * @param market of the account's lane, see {@link FollowedMarket}
@@ -50,11 +53,14 @@ final class TrainedSpecialist implements Specialist {
    *     fit
    */
   TrainedSpecialist(
-      Policy policy, String id, Map<String, String> given, Market market, int[] assets) {
+      Policy policy, Path file, String id, Map<String, String> given, Market market, int[] assets) {
     this.assets = assets;
     environment =
         Gym.vector(
-            Registry.global().maker(id, options(id, given, market)), 1, 1, AutoReset.DISABLED);
+            Registry.global().maker(id, options(id, given, market, file)),
+            1,
+            1,
+            AutoReset.DISABLED);
     try {
       policy.requireFits(environment.spec());
       desk =
@@ -76,7 +82,7 @@ final class TrainedSpecialist implements Specialist {
     memory = new float[actor.memorySize()];
   }
 
-  private static Options options(String id, Map<String, String> given, Market market) {
+  private static Options options(String id, Map<String, String> given, Market market, Path file) {
     Registration registration = Registry.global().get(id);
     Options options = Options.NONE;
     for (Option<?> known : registration.options()) {
@@ -89,15 +95,28 @@ final class TrainedSpecialist implements Specialist {
     for (Map.Entry<String, String> option : given.entrySet()) {
       options = options.set(registration.options(), option.getKey(), option.getValue());
     }
+    return MarketChoice.with(learned(options, file), registration.options(), market, id);
+  }
+
+  private static Options learned(Options options, Path file) {
     String learning = FeatureChoice.learning(options);
-    if (!learning.isEmpty()) {
-      throw new IllegalArgumentException(
-          "a policy that observes features that learn ("
-              + learning
-              + ") cannot be a specialist: what they learned is not kept with it; train one on"
-              + " features that are ready, such as rsi14 in the place of rsi(14)");
+    try {
+      if (learning.isEmpty()) {
+        return options;
+      }
+      if (LearnedFeatures.in(file)) {
+        return LearnedFeatures.restore(file, options);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read what features learned: " + e.getMessage(), e);
     }
-    return MarketChoice.with(options, registration.options(), market, id);
+    throw new IllegalArgumentException(
+        "a policy that observes features that learn ("
+            + learning
+            + ") needs what they learned, and "
+            + file
+            + " does not hold it; register a run that was trained since then, or on a market of"
+            + " the configuration");
   }
 
   @Override

@@ -62,6 +62,36 @@ public final class FramedBlock {
    * @throws ModelFormatException if it is damaged, cut short, of another kind or version
    */
   public static byte[] read(DataInput in, String kind, int version) throws IOException {
+    ByteBuffer fields = header(in, kind);
+    int foundVersion = fields.getInt();
+    if (foundVersion != version) {
+      throw new ModelFormatException(
+          kind + " has version " + foundVersion + ", this library reads version " + version);
+    }
+    byte[] body = bytes(in, fields.getInt(), kind + " body");
+    if (number(in, kind + " body") != sum(body)) {
+      throw new ModelFormatException(kind + " body is damaged: its check sum does not match");
+    }
+    return body;
+  }
+
+  /**
+   * Passes over a block of any version, to what stands behind it.
+   *
+   * @param in where it was written
+   * @param kind the class
+   * @throws ModelFormatException if it is damaged, cut short or of another kind
+   * @throws IOException if it cannot be read
+   */
+  public static void skip(DataInput in, String kind) throws IOException {
+    ByteBuffer fields = header(in, kind);
+    fields.getInt();
+    bytes(in, fields.getInt(), kind + " body");
+    number(in, kind + " body");
+  }
+
+  /** The fields behind the name. */
+  private static ByteBuffer header(DataInput in, String kind) throws IOException {
     byte[] header = bytes(in, HEADER, kind + " header");
     int headerSum = number(in, kind + " header");
     ByteBuffer fields = ByteBuffer.wrap(header);
@@ -78,16 +108,7 @@ public final class FramedBlock {
     if (!found.equals(kind)) {
       throw new ModelFormatException("expected " + kind + ", found " + found);
     }
-    int foundVersion = fields.getInt();
-    if (foundVersion != version) {
-      throw new ModelFormatException(
-          kind + " has version " + foundVersion + ", this library reads version " + version);
-    }
-    byte[] body = bytes(in, fields.getInt(), kind + " body");
-    if (number(in, kind + " body") != sum(body)) {
-      throw new ModelFormatException(kind + " body is damaged: its check sum does not match");
-    }
-    return body;
+    return fields;
   }
 
   private static byte[] padded(String kind) {

@@ -1,6 +1,7 @@
 package io.tradinggym.experiments.run;
 
 import io.tradinggym.agents.policy.Policy;
+import io.tradinggym.allocator.desk.LearnedFeatures;
 import io.tradinggym.api.AutoReset;
 import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.EnvironmentSpec;
@@ -27,6 +28,8 @@ import io.tradinggym.market.data.Purpose;
 import io.tradinggym.market.data.Split;
 import io.tradinggym.market.feature.FeatureChoice;
 import io.tradinggym.market.instrument.Instrument;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,7 @@ public final class Experiment {
 
   private final RunConfig config;
   private final @Nullable Split split;
+  private final @Nullable Path learned;
   private final Place learning;
   private final Place validating;
   private final Supplier<EnvironmentLogic> testing;
@@ -70,8 +74,18 @@ public final class Experiment {
    * @param split null leaves the environment its own
    */
   public Experiment(RunConfig config, @Nullable Split split) {
+    this(config, split, null);
+  }
+
+  /**
+   * The same for an agent that was trained elsewhere.
+   *
+   * @param learned file of its policy, with what its features learned; null if they learn here
+   */
+  Experiment(RunConfig config, @Nullable Split split, @Nullable Path learned) {
     this.config = config;
     this.split = split;
+    this.learned = learned;
     EnvironmentConfig environment = config.environment();
     EnvironmentSpec acting;
     try {
@@ -124,9 +138,25 @@ public final class Experiment {
   }
 
   private Place place(Options options, @Nullable Market market) {
-    Options prepared = split == null ? options : FeatureChoice.prepared(options, split.train());
+    Options prepared = prepared(options);
     Options all = config.environment().with(prepared, market);
     return new Place(all, config.environment().maker(all, null));
+  }
+
+  private Options prepared(Options options) {
+    try {
+      if (learned != null && LearnedFeatures.in(learned)) {
+        return LearnedFeatures.restore(learned, options);
+      }
+    } catch (IOException e) {
+      throw new UserError("cannot read what features learned: " + e.getMessage(), e);
+    }
+    return split == null ? options : FeatureChoice.prepared(options, split.train());
+  }
+
+  /** The options that agents learn in, features prepared. */
+  Options options() {
+    return learning.options();
   }
 
   /** Environments to learn in. */

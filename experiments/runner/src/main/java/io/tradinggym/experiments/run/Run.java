@@ -172,7 +172,7 @@ public final class Run {
 
   private Evaluation judge(List<Trained> agents, List<Entry> entries) {
     ResultFiles results = new ResultFiles(folder);
-    results.policies(agents);
+    results.policies(agents, experiment.options());
     Manifest manifest = new Manifest(experiment);
     manifest.trials(agents);
     folder.writeJson(RunFolder.MANIFEST, manifest.content());
@@ -208,7 +208,9 @@ public final class Run {
     for (int i = 0; i < config().seeds(); i++) {
       policies.add(policy(config().seed() + i));
     }
-    Experiment judged = new Experiment(ConfigFile.parse(configuration(), overrides, "evaluate"));
+    RunConfig asked = ConfigFile.parse(configuration(), overrides, "evaluate");
+    Experiment judged =
+        new Experiment(asked, MarketSource.split(asked), policyFile(config().seed()));
     for (int i = 0; i < policies.size(); i++) {
       judged.requireFits(policies.get(i), "policies/seed-" + (config().seed() + i));
     }

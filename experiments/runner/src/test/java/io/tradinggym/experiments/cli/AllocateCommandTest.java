@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tradinggym.agents.policy.Policy;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -155,16 +156,31 @@ class AllocateCommandTest {
     assertThat(folder.resolve("b/manifest.json")).content().contains("policy(", "softmax");
   }
 
+  private static final String DESK =
+      RULES.replace("back: {rule: \"zscore(10,1,0.2)\", on: [SPY]}", "agent: {model: agent}");
+
   @Test
-  void aModelWhoseFeaturesLearnIsRefusedByName() throws IOException {
+  void aModelBringsWhatItsFeaturesLearned() throws IOException {
+    String signal = "\"signal(xgb, horizon=1, folds=2, features=(logReturn(1), rsi(7)))\"";
+    String version = trained("[\"rsi(14)\", return5, " + signal + "]");
+    Cli.run("models", "promote", version, "--why", "test", "--models", models());
+    Cli cli = allocate(DESK, "b");
+    assertThat(cli.code()).as(cli.err()).isZero();
+    sumsToTheUnit(result("b").path("profit"));
+  }
+
+  @Test
+  void aModelWithoutWhatItsFeaturesLearnedIsRefusedByName() throws IOException {
     String version = trained("[\"rsi(14)\", return5]");
     Cli.run("models", "promote", version, "--why", "test", "--models", models());
-    Cli cli =
-        allocate(
-            RULES.replace("back: {rule: \"zscore(10,1,0.2)\", on: [SPY]}", "agent: {model: agent}"),
-            "b");
+    allocate(DESK, "b");
+    Path policy = folder.resolve("b/models/agent.policy");
+    Policy.load(policy).save(policy);
+    String text =
+        "agent: {rule: \"policy(" + policy + ",Portfolio-v1,features=(rsi(14),return5))\"}";
+    Cli cli = allocate(RULES.replace("back: {rule: \"zscore(10,1,0.2)\", on: [SPY]}", text), "c");
     assertThat(cli.code()).isEqualTo(2);
-    assertThat(cli.err()).contains("features that learn (rsi(14))", "cannot be a specialist");
+    assertThat(cli.err()).contains("features that learn (rsi(14))", "does not hold it");
   }
 
   @Test

@@ -3,11 +3,14 @@ package io.tradinggym.experiments.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.api.EnvironmentSpec;
 import io.tradinggym.api.ObservationField;
 import io.tradinggym.api.VectorEnvironment;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.ConfigFile;
+import io.tradinggym.experiments.config.RunConfig;
+import io.tradinggym.experiments.evaluation.Evaluation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,25 +54,52 @@ class ConfiguredFeaturesTest {
         .anyMatch(name -> name.contains("signal(xgb"));
   }
 
-  @Test
-  void onHistoryTheyLearnFromTheTrainingRangeAndTheTrialRepeats() throws IOException {
+  /** Prices whose years before 2017 swing so many times as far. */
+  private void history(double early) throws IOException {
     StringBuilder rows = new StringBuilder("Date,Open,High,Low,Close,Volume\n");
     int bar = 0;
     for (LocalDate day = LocalDate.of(2015, 1, 2); bar < 900; day = day.plusDays(1)) {
       if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
-        double c = 100 + 10 * Math.sin(bar / 7.0) + 5 * Math.sin(bar / 2.3);
+        double swing = 10 * Math.sin(bar / 7.0) + 5 * Math.sin(bar / 2.3);
+        double c = 100 + swing * (day.getYear() < 2017 ? early : 1);
         rows.append(
             "%s,%.2f,%.2f,%.2f,%.2f,%d%n".formatted(day, c, c + 1, c - 1, c, 10_000 + bar % 90));
         bar++;
       }
     }
     Files.writeString(folder.resolve("X.csv"), rows);
-    String config =
-        TEXT.formatted(
-            "{data: \"%s\", tickers: [X], train: 2015/2016, validate: 2017-01/2017-08, test:"
-                    .formatted(folder)
-                + " 2017-09/2018-05, repair: true}",
-            SIGNAL);
+  }
+
+  private String historyConfig() {
+    return TEXT.formatted(
+        "{data: \"%s\", tickers: [X], train: 2015/2016, validate: 2017-01/2017-08, test:"
+                .formatted(folder)
+            + " 2017-09/2018-05, repair: true}",
+        SIGNAL);
+  }
+
+  /** The agent sees by what its features learned, whatever the training range has become. */
+  @Test
+  void whatTheyLearnedIsKeptWithThePolicy() throws IOException {
+    history(1);
+    RunConfig config = ConfigFile.parse(historyConfig(), List.of(), "test");
+    Path out = folder.resolve("run");
+    Evaluation before = Run.start(config, out).complete(1, (seed, steps, mean) -> {});
+    history(2);
+    Evaluation after = Run.open(out).evaluate(List.of());
+    assertThat(after.standings().getFirst().headline())
+        .isEqualTo(before.standings().getFirst().headline());
+    Experiment anew = new Experiment(config);
+    Policy policy = Run.open(out).policy(config.seed());
+    assertThat(anew.evaluate(List.of(policy)).standings().getFirst().headline())
+        .as("learned again it is another")
+        .isNotEqualTo(before.standings().getFirst().headline());
+  }
+
+  @Test
+  void onHistoryTheyLearnFromTheTrainingRangeAndTheTrialRepeats() throws IOException {
+    history(1);
+    String config = historyConfig();
     assertThat(Trial.run(config, 1).hash()).isEqualTo(Trial.run(config, 1).hash());
   }
 

@@ -5,6 +5,10 @@ import io.tradinggym.market.data.MarketKind;
 import io.tradinggym.market.data.Purpose;
 import io.tradinggym.market.data.Range;
 import io.tradinggym.market.data.Split;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -157,6 +161,40 @@ public final class FeatureSet {
             + learning()
             + ") need a training range: split history by dates, or prepare the set on the range"
             + " that is trained on");
+  }
+
+  /** Whether something was learned that {@link #save} can write. */
+  boolean learned() {
+    return ready() && features.stream().anyMatch(FittedFeature.class::isInstance);
+  }
+
+  /**
+   * Writes what the features learned.
+   *
+   * @param out where it is written
+   * @throws IOException if it cannot be written
+   * @throws IllegalStateException if some have not learned yet
+   */
+  public void save(DataOutput out) throws IOException {
+    for (Feature feature : features()) {
+      if (feature instanceof FittedFeature fitted) {
+        fitted.save(out);
+      }
+    }
+  }
+
+  /**
+   * {@return the same set with what features of these names had learned}
+   *
+   * @param in where {@link #save} wrote it
+   * @throws IOException if it cannot be read, or is of other features
+   */
+  public FeatureSet load(DataInput in) throws IOException {
+    List<FeatureSource> loaded = new ArrayList<>();
+    for (FeatureSource source : sources) {
+      loaded.add(source instanceof FittedSource learns ? learns.load(in) : source);
+    }
+    return new FeatureSet(text, List.copyOf(loaded), shift, factor);
   }
 
   String learning() {
