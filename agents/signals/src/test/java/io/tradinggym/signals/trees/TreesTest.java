@@ -51,6 +51,12 @@ class TreesTest {
     }
   }
 
+  /** Missing values and values on thresholds among them. */
+  @Test
+  void aHundredThousandRowsHaveTheLibrarysBits() throws XGBoostError, IOException {
+    assertThat(TreeAgreement.differing(100_000, 4, true)).isZero();
+  }
+
   private DMatrix matrix() throws XGBoostError {
     return new DMatrix(table.values(), ROWS, table.width(), Float.NaN);
   }
