@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -22,7 +20,7 @@ import java.util.stream.Collectors;
  */
 public final class ParquetStore implements AutoCloseable {
   private final Path folder;
-  private final Connection connection;
+  private final Duck duck;
 
   /**
    * A store in a folder, which is made if it is not there.
@@ -32,29 +30,7 @@ public final class ParquetStore implements AutoCloseable {
    */
   public ParquetStore(Path folder) throws IOException {
     this.folder = Files.createDirectories(folder);
-    try {
-      connection = DriverManager.getConnection("jdbc:duckdb:");
-      run("SET threads = 1");
-    } catch (SQLException e) {
-      throw new IOException(
-          "DuckDB cannot be started; is org.duckdb:duckdb_jdbc on the class path? "
-              + e.getMessage(),
-          e);
-    }
-  }
-
-  private void run(String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
-  }
-
-  private static String quoted(Path path) {
-    return quoted(path.toString());
-  }
-
-  private static String quoted(String text) {
-    return "'" + text.replace("'", "''") + "'";
+    duck = new Duck();
   }
 
   /**
@@ -63,11 +39,16 @@ public final class ParquetStore implements AutoCloseable {
    * @param ticker symbol of the instrument
    */
   public Path file(String ticker) {
+    return folder.resolve(checked(ticker) + ".parquet");
+  }
+
+  /** The ticker, if it can be part of a name. */
+  static String checked(String ticker) {
     if (!ticker.matches("[A-Za-z0-9._^=-]+")) {
       throw new IllegalArgumentException(
           "a ticker is of letters, digits and . _ ^ = -, was \"" + ticker + "\"");
     }
-    return folder.resolve(ticker + ".parquet");
+    return ticker;
   }
 
   /**
@@ -118,11 +99,13 @@ public final class ParquetStore implements AutoCloseable {
       throws IOException {
     Path beside = Files.createTempFile(folder, "part", ".parquet");
     String types =
-        columns.stream().map(name -> quoted(name) + ": 'DOUBLE'").collect(Collectors.joining(", "));
+        columns.stream()
+            .map(name -> Duck.quoted(name) + ": 'DOUBLE'")
+            .collect(Collectors.joining(", "));
     try {
-      run(
+      duck.run(
           "COPY (SELECT %s AS ticker, * FROM read_csv(%s, header = true, columns = {'time': 'BIGINT', %s}, nullstr = 'NaN') ORDER BY time) TO %s (FORMAT parquet, COMPRESSION zstd)"
-              .formatted(quoted(ticker), quoted(csv), types, quoted(beside)));
+              .formatted(Duck.quoted(ticker), Duck.quoted(csv), types, Duck.quoted(beside)));
       Files.move(
           beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (SQLException e) {
@@ -159,28 +142,20 @@ public final class ParquetStore implements AutoCloseable {
 
   /** Asks how many rows each file has, and then for numbers alone: rows come in the order of files. */
   private Map<String, PriceBars> query(Path files) throws IOException {
-    String from = " FROM read_parquet(" + quoted(files) + ", filename = true)";
+    String from = " FROM read_parquet(" + Duck.quoted(files) + ", filename = true)";
     Map<String, PriceBars> all = new TreeMap<>();
-    try (Statement counting = connection.createStatement();
+    try (Statement counting = duck.statement();
         ResultSet counts =
             counting.executeQuery(
                 "SELECT any_value(ticker), count(*)"
                     + from
                     + " GROUP BY filename ORDER BY filename");
-        Statement reading = connection.createStatement();
+        Statement reading = duck.statement();
         ResultSet rows =
             reading.executeQuery("SELECT time, open, high, low, close, volume" + from)) {
       while (counts.next()) {
         PriceBars bars = new PriceBars();
-        for (long left = counts.getLong(2); left > 0 && rows.next(); left--) {
-          bars.append(
-              rows.getLong(1),
-              rows.getDouble(2),
-              rows.getDouble(3),
-              rows.getDouble(4),
-              rows.getDouble(5),
-              rows.getDouble(6));
-        }
+        Duck.append(rows, counts.getLong(2), bars);
         all.put(counts.getString(1), bars);
       }
       return all;
@@ -191,10 +166,6 @@ public final class ParquetStore implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try {
-      connection.close();
-    } catch (SQLException e) {
-      throw new IOException("DuckDB cannot be closed: " + e.getMessage(), e);
-    }
+    duck.close();
   }
 }
