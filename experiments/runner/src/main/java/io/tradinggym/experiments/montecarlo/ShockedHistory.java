@@ -1,5 +1,9 @@
 package io.tradinggym.experiments.montecarlo;
 
+import io.tradinggym.market.Money;
+import io.tradinggym.market.data.Bars;
+import io.tradinggym.market.data.BidAsk;
+import io.tradinggym.market.data.CorporateEvents;
 import io.tradinggym.market.data.MarketData;
 import io.tradinggym.market.data.ReplayMarket;
 import io.tradinggym.market.data.Series;
@@ -46,6 +50,10 @@ public final class ShockedHistory {
     double unit = (double) instrument.tickLotValue() / instrument.tickSize();
     int rows = 0;
     double[][] columns = new double[5][data.length()];
+    double[][] quotes = new double[8][data.length()];
+    double[] dividends = new double[data.length()];
+    int[] shares = new int[data.length()];
+    int[] of = new int[data.length()];
     long[] times = new long[data.length()];
     double close = data.close(asset, at - 1) * tick;
     double level = 1;
@@ -68,14 +76,67 @@ public final class ShockedHistory {
         columns[2][rows] = rounded(level * data.low(asset, bar) * tick, tick);
         columns[3][rows] = rounded(level * data.close(asset, bar) * tick, tick);
       }
+      // What happened to the share in a bar of the scenario is not in its prices, and so never
+      // happened.
+      dividends[rows] = inside ? 0 : level * data.dividend(asset, bar) / Money.UNITS;
+      shares[rows] = inside ? 1 : data.splitShares(asset, bar);
+      of[rows] = inside ? 1 : data.splitOf(asset, bar);
+      if (data.quoted(asset)) {
+        quote(quotes, columns, rows, data, asset, bar, tick);
+      }
       columns[4][rows] = volume;
       times[rows++] = data.closeTime(bar);
     }
     int kept = rows;
-    double[][] cut =
-        Arrays.stream(columns).map(column -> Arrays.copyOf(column, kept)).toArray(double[][]::new);
-    return new Series(
-        instrument, Arrays.copyOf(times, kept), cut[0], cut[1], cut[2], cut[3], cut[4]);
+    double[][] cut = cut(columns, kept);
+    Series series =
+        new Series(instrument, Arrays.copyOf(times, kept), cut[0], cut[1], cut[2], cut[3], cut[4]);
+    if (data.hasActions()) {
+      series =
+          series.with(
+              new CorporateEvents(
+                  Arrays.copyOf(dividends, kept),
+                  Arrays.copyOf(shares, kept),
+                  Arrays.copyOf(of, kept)));
+    }
+    double[][] sides = cut(quotes, kept);
+    return data.quoted(asset)
+        ? series.with(
+            new BidAsk(
+                new BidAsk.Side(sides[0], sides[1], sides[2], sides[3]),
+                new BidAsk.Side(sides[4], sides[5], sides[6], sides[7])))
+        : series;
+  }
+
+  private static double[][] cut(double[][] columns, int length) {
+    return Arrays.stream(columns)
+        .map(column -> Arrays.copyOf(column, length))
+        .toArray(double[][]::new);
+  }
+
+  /** Bid and ask as far from the changed prices, in parts of them, as they were from those before. */
+  private static void quote(
+      double[][] quotes,
+      double[][] columns,
+      int row,
+      MarketData data,
+      int asset,
+      int bar,
+      double tick) {
+    long[] before = prices(data, asset, bar);
+    long[] bids = prices(data.bids(), asset, bar);
+    long[] asks = prices(data.asks(), asset, bar);
+    for (int field = 0; field < before.length; field++) {
+      double ratio = columns[field][row] / before[field];
+      quotes[field][row] = rounded(ratio * bids[field], tick);
+      quotes[field + before.length][row] = rounded(ratio * asks[field], tick);
+    }
+  }
+
+  private static long[] prices(Bars bars, int asset, int bar) {
+    return new long[] {
+      bars.open(asset, bar), bars.high(asset, bar), bars.low(asset, bar), bars.close(asset, bar)
+    };
   }
 
   private static void put(

@@ -28,7 +28,7 @@ public final class BootstrapMarket implements Market {
   /**
    * The market.
    *
-   * @param data history; training data only, if what is learned on the market is judged on later history
+   * @param data history at adjusted prices; training data only, if what is learned on the market is judged on later history
    * @param meanBlock mean length of a piece, bars, >= 1; the cube root of the history's length is a start
    * @param bars from the first decision on, >= 2
    * @param history bars before it, >= 0
@@ -39,6 +39,11 @@ public final class BootstrapMarket implements Market {
     if (bars < 2 || history < 0) {
       throw new IllegalArgumentException(
           "bars must be >= 2 and history >= 0, were " + bars + " and " + history);
+    }
+    if (data.hasActions()) {
+      throw new IllegalArgumentException(
+          "a bootstrap needs adjusted prices; these are as printed, and their splits would be"
+              + " crashes");
     }
     this.data = data;
     this.bars = bars;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.market.data.Bars;
+import io.tradinggym.market.data.CorporateEvents;
 import io.tradinggym.market.data.MarketData;
 import io.tradinggym.market.data.MarketTape;
 import io.tradinggym.market.data.ReplayMarket;
@@ -124,5 +125,18 @@ class BootstrapMarketTest {
         .hasMessageContaining("bars must be >= 2");
     assertThatThrownBy(() -> new BootstrapMarket(history(2), 2, 10, 0, 252))
         .hasMessageContaining("at least 2 bars");
+  }
+
+  @Test
+  void pricesAsPrintedAreRefused() {
+    long[] times = {1, 2, 3};
+    double[] price = {10, 5, 5};
+    CorporateEvents split =
+        new CorporateEvents(new double[3], new int[] {1, 2, 1}, new int[] {1, 1, 1});
+    Series printed =
+        new Series(Equity.printed("X"), times, price, price, price, price, price).with(split);
+    MarketData data = ReplayMarket.of(List.of(printed), 252).data();
+    assertThatThrownBy(() -> new BootstrapMarket(data, 2, 2, 0, 252))
+        .hasMessageContaining("needs adjusted prices");
   }
 }

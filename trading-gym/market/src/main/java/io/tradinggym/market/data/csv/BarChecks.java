@@ -110,6 +110,13 @@ final class BarChecks {
       tell(Defect.Kind.ZERO_PRICE, row, "price 0 on " + stamp(row) + "; prices must be > 0");
       return null;
     }
+    if (row.adjusted() <= 0) {
+      tell(
+          row.adjusted() < 0 ? Defect.Kind.NEGATIVE : Defect.Kind.ZERO_PRICE,
+          row,
+          "adjusted close " + row.adjusted() + " on " + stamp(row) + "; prices must be > 0");
+      return null;
+    }
     if (largest > HIGHEST_PRICE || row.adjusted() > HIGHEST_PRICE) {
       double price = Math.max(largest, row.adjusted() > HIGHEST_PRICE ? row.adjusted() : 0);
       tell(

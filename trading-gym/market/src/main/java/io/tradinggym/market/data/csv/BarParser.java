@@ -84,6 +84,18 @@ final class BarParser {
     String[] cells = Cells.split(lines.get(first), separator);
     Columns found = Columns.named(cells).orElse(null);
     boolean named = found != null;
+    for (int i = 0; found == null && i < first; i++) {
+      List<String> lacking = Columns.lacking(Cells.split(lines.get(i), separator));
+      if (!lacking.isEmpty()) {
+        defect(
+            Defect.Kind.COLUMNS,
+            i + 1,
+            "names columns of bars, but no "
+                + String.join(", ", lacking)
+                + "; expected Date,Open,High,Low,Close,Volume");
+        return;
+      }
+    }
     if (found == null) {
       found = Columns.usual(cells.length, isClock(cells)).orElseThrow();
       defect(

@@ -74,6 +74,10 @@ public final class BarReader {
     return sessions;
   }
 
+  @Nullable ZoneId zone() {
+    return zone;
+  }
+
   Waivers waivers() {
     return waivers;
   }

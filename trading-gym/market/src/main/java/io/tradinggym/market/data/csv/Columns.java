@@ -44,6 +44,7 @@ record Columns(
 
   private static final List<String> ORDER =
       List.of("date", "datetime", "dateandtime", "time", "timestamp", "unix", "opentime");
+  private static final List<String> PRICES = List.of("open", "high", "low", "close");
   private static final List<String> TICKERS =
       List.of("tic", "ticker", "symbol", "code", "asset", "name");
   private static final List<String> VOLUMES =
@@ -69,7 +70,7 @@ record Columns(
             find(names, "open"),
             find(names, "high"),
             find(names, "low"),
-            find(names, "close", "last"),
+            close(names, time),
             find(names, "adjclose", "adjustedclose", "closeadj"),
             volume(names),
             find(names, "dividends", "dividend", "dividendamount", "divcash"),
@@ -85,6 +86,20 @@ record Columns(
                     && columns.low >= 0
                     && columns.close >= 0));
     return complete ? Optional.of(columns) : Optional.empty();
+  }
+
+  /** Some vendors call the close the price. */
+  private static int close(String[] names, int time) {
+    int close = find(names, "close", "last");
+    int price = find(names, "price");
+    return close < 0 && price != time ? price : close;
+  }
+
+  /** What the header of bars that names only some of their columns lacks; empty if it is none. */
+  static List<String> lacking(String[] header) {
+    List<String> names = Arrays.stream(header).map(Columns::plain).toList();
+    List<String> missing = PRICES.stream().filter(name -> !names.contains(name)).toList();
+    return missing.size() > PRICES.size() / 2 ? List.of() : missing;
   }
 
   /**

@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,10 @@ public final class CsvMarket {
   private static final List<String> ENDINGS = List.of(".csv", ".csv.gz", ".txt", ".txt.gz");
 
   private static final String WAIVERS = "waivers.csv";
+
+  /** Currencies but dollars, and coins, that pairs are quoted in. */
+  private static final Pattern OTHER_CURRENCY =
+      Pattern.compile("[A-Z0-9]+/(BTC|XBT|ETH|BNB|EUR|GBP|JPY|CHF|AUD|CAD|NZD|CNY|KRW|TRY|BRL)");
 
   /** Shares were once printed in sixteenths. */
   private static final long PRINTED_TICK = Money.UNITS / 10_000;
@@ -173,6 +179,7 @@ public final class CsvMarket {
       List<Series> series = new ArrayList<>();
       for (int i = 0; i < tickers.length; i++) {
         BarFile file = files.get(i);
+        requireDollars(file);
         if (!repair && !file.defects().isEmpty()) {
           throw new BadDataException(file.defects());
         }
@@ -240,6 +247,21 @@ public final class CsvMarket {
       }
     }
     return null;
+  }
+
+  /** A pair that is quoted in another currency is worth other amounts than its prices say. */
+  private static void requireDollars(BarFile file) {
+    String name = file.ticker().orElse("");
+    Matcher pair = OTHER_CURRENCY.matcher(name);
+    if (pair.matches()) {
+      throw new IllegalArgumentException(
+          file.name()
+              + " holds "
+              + name
+              + ", which is quoted in "
+              + pair.group(1)
+              + "; a market of CSV files is kept in dollars");
+    }
   }
 
   private static void requireTwoBars(List<BarFile> files) {

@@ -16,6 +16,8 @@ public record Defect(Kind kind, String file, int line, String message) {
      * volume.
      */
     NO_HEADER("columns are taken in the usual order"),
+    /** A line names some columns of bars and lacks others, so their order is not the usual one. Repair is refused. */
+    COLUMNS("refused", false),
     /** A line that is no row of bars, such as an error message saved in its place. Repair: dropped. */
     JUNK_LINE("dropped"),
     /** A row whose date is empty or not understood. Repair: dropped. */

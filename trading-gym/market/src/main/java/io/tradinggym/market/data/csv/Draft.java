@@ -3,6 +3,7 @@ package io.tradinggym.market.data.csv;
 import io.tradinggym.market.calendar.AroundTheClock;
 import io.tradinggym.market.calendar.BarLength;
 import io.tradinggym.market.calendar.Forex;
+import io.tradinggym.market.calendar.LocalHours;
 import io.tradinggym.market.calendar.MarketCalendar;
 import io.tradinggym.market.calendar.Nyse;
 import io.tradinggym.market.calendar.NyseExtended;
@@ -10,16 +11,24 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** A file whose rows are read and sound one by one; what they are to each other and to the market is still open. */
 final class Draft {
+  private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
   private static final long DAY = 86_400_000L;
   private static final long HOUR = 3_600_000L;
 
@@ -236,9 +245,32 @@ final class Draft {
     if (daily) {
       return new Nyse();
     }
+    ZoneId zone = reader.zone();
+    boolean elsewhere = zone != null && !zone.equals(NEW_YORK) && !(zone instanceof ZoneOffset);
+    if (hours.size() <= HOURS_OF_A_SESSION && zone != null && elsewhere) {
+      return local(bars, zone, length.duration());
+    }
     return hours.size() > HOURS_OF_A_SESSION
         ? new Forex()
         : isExtended(bars, length.duration()) ? new NyseExtended() : new Nyse();
+  }
+
+  /** An exchange of a declared zone; its hours are those of most days. */
+  private static MarketCalendar local(List<Row> bars, ZoneId zone, Duration bar) {
+    Map<LocalDate, LocalTime> first = new TreeMap<>();
+    Map<LocalDate, LocalTime> last = new TreeMap<>();
+    for (Row row : bars) {
+      ZonedDateTime start = Instant.ofEpochMilli(row.time()).atZone(zone);
+      first.putIfAbsent(start.toLocalDate(), start.toLocalTime());
+      last.put(start.toLocalDate(), start.toLocalTime());
+    }
+    LocalTime opens = middle(first.values());
+    LocalTime ends = middle(last.values()).plus(bar);
+    return new LocalHours(zone, opens, ends.isAfter(opens) ? ends : LocalTime.MAX);
+  }
+
+  private static LocalTime middle(Collection<LocalTime> times) {
+    return times.stream().sorted().toList().get(times.size() / 2);
   }
 
   /** Whether many bars lie wholly before or after the session. */

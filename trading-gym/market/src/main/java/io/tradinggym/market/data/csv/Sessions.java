@@ -28,6 +28,9 @@ final class Sessions {
    */
   private static final long LONGEST_HOLE = 7 * DAY;
 
+  /** The first day of all was one; weeks begin on Sunday. */
+  private static final int THURSDAY = 4;
+
   /** A weekday with fewer bars than this part of the busiest one's is no day of trading. */
   private static final double REGULAR = 0.5;
 
@@ -69,6 +72,8 @@ final class Sessions {
       missing(open);
     } else if (daily && !length.isLongerThanDay()) {
       gaps(open);
+    } else if (daily && length.isLongerThanDay()) {
+      periods(open);
     }
     Set<Long> times = open.stream().map(Row::time).collect(Collectors.toSet());
     return sound.stream().filter(row -> times.contains(row.time())).toList();
@@ -167,6 +172,31 @@ final class Sessions {
         tell(rows.get(i), missing + " sessions without bars between " + before + " and " + after);
       }
     }
+  }
+
+  /** Weeks and months without a bar. */
+  private void periods(List<Row> rows) {
+    for (int i = 1; i < rows.size(); i++) {
+      long missing = period(rows.get(i)) - period(rows.get(i - 1)) - length.count();
+      if (missing > 0) {
+        tell(
+            rows.get(i),
+            "no bars between "
+                + BarChecks.day(rows.get(i - 1))
+                + " and "
+                + BarChecks.day(rows.get(i))
+                + ", each of "
+                + length);
+      }
+    }
+  }
+
+  /** The number of a bar's week, which begins on Sunday, or month. */
+  private long period(Row row) {
+    LocalDate day = BarChecks.day(row);
+    return length.unit() == ChronoUnit.MONTHS
+        ? 12L * day.getYear() + day.getMonthValue()
+        : Math.floorDiv(day.toEpochDay() + THURSDAY, 7);
   }
 
   private void tell(Row row, String message) {

@@ -310,7 +310,7 @@ class BarFileTest {
       LocalDate first, int days, double barsPerYear, String known) throws IOException {
     StringBuilder text = new StringBuilder("Date,Open,High,Low,Close,Volume\n");
     for (int i = 0; i < 36; i++) {
-      LocalDate day = days == 0 ? first.plusMonths(i) : first.plusDays((long) days * i);
+      LocalDate day = days == 0 ? first.plusMonths(i) : first.plusDays(7L * i);
       text.append(day).append(",10,11,9,10,5\n");
     }
     BarFile file = read(text.toString());
@@ -503,5 +503,105 @@ class BarFileTest {
     assertThatThrownBy(() -> CsvMarket.in(folder).tickers("NOPE"))
         .hasMessageContaining("NOPE")
         .hasMessageContaining(List.of("TEST").toString());
+  }
+
+  @Test
+  void someVendorsCallTheCloseThePrice() throws IOException {
+    Series series =
+        read("Date,Price,Open,High,Low,Vol.,Change %\n2020-01-02,10.5,10,11,9,1000,0.1\n")
+            .strict(TEST);
+    assertThat(series.close()[0]).isCloseTo(10.5, within(PRICE));
+    assertThat(series.open()[0]).isCloseTo(10, within(PRICE));
+  }
+
+  @Test
+  void aHeaderThatLacksAColumnIsNotReadInTheUsualOrder() throws IOException {
+    BarFile file = read("Date,Open,High,Low,Volume\n2020-01-02,10,11,9,1000\n");
+    assertThat(file.defects().getFirst())
+        .isEqualTo(
+            new Defect(
+                Defect.Kind.COLUMNS,
+                "TEST.csv",
+                1,
+                "names columns of bars, but no close; expected Date,Open,High,Low,Close,Volume"));
+    assertThatThrownBy(() -> file.repaired(TEST)).isInstanceOf(BadDataException.class);
+  }
+
+  @Test
+  void anAdjustedCloseOfZeroIsNoPrice() throws IOException {
+    BarFile file =
+        read(
+            """
+            Date,Open,High,Low,Close,Adj Close,Volume
+            2020-01-02,10,10,10,10,5,7
+            2020-01-03,10,10,10,10,0,7
+            2020-01-06,10,10,10,10,5,7
+            """);
+    assertThat(file.defects()).hasSize(1);
+    assertThat(file.defects().getFirst().toString())
+        .isEqualTo("TEST.csv:3: adjusted close 0.0 on 2020-01-03; prices must be > 0");
+    assertThat(file.repaired(TEST).close()).containsExactly(5, 5);
+  }
+
+  @Test
+  void aDeclaredZoneHasHoursOfItsOwn() throws IOException {
+    StringBuilder text = new StringBuilder("time,open,high,low,close,volume\n");
+    LocalDate last = LocalDate.of(2020, 4, 3);
+    for (LocalDate day = LocalDate.of(2020, 3, 23); !day.isAfter(last); day = day.plusDays(1)) {
+      for (int hour = 8; day.getDayOfWeek().getValue() < 6 && hour < 17; hour++) {
+        text.append("%s %02d:00,10,10.1,9.9,10,1000%n".formatted(day, hour));
+      }
+    }
+    Path file = Files.writeString(folder.resolve("VOD.csv"), text);
+    BarFile london = BarReader.standard().zone(ZoneId.of("Europe/London")).read(file);
+    assertThat(london.defects()).isEmpty();
+    assertThat(london.barsPerYear()).isEqualTo(252 * 9);
+    // Clocks went forward on 29 March.
+    assertThat(Instant.ofEpochMilli(london.strict(TEST).closeTimes()[0]))
+        .isEqualTo("2020-03-23T09:00:00Z");
+    assertThat(Instant.ofEpochMilli(london.strict(TEST).closeTimes()[89]))
+        .isEqualTo("2020-04-03T16:00:00Z");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2019-01-07", "2019-01-11", "2019-01-06"})
+  void aWeekWithoutABarIsAGap(LocalDate first) throws IOException {
+    StringBuilder text = new StringBuilder("Date,Open,High,Low,Close,Volume\n");
+    for (int i = 0; i < 40; i++) {
+      if (i != 30) {
+        text.append(first.plusDays((long) days * i)).append(",10,10,10,10,1000\n");
+      }
+    }
+    BarFile file = read(text.toString());
+    assertThat(file.defects()).hasSize(1);
+    assertThat(file.defects().getFirst().kind()).isEqualTo(Defect.Kind.GAP);
+    assertThat(file.barsPerYear()).isEqualTo(52);
+  }
+
+  @Test
+  void aMonthWithoutABarIsAGapAndHolidaysAreNone() throws IOException {
+    StringBuilder text = new StringBuilder("Date,Open,High,Low,Close,Volume\n");
+    LocalDate month = LocalDate.of(2015, 1, 1);
+    for (int i = 0; i < 30; i++) {
+      LocalDate end = month.plusMonths(i + 1L).minusDays(1 + i % 3);
+      if (i != 20) {
+        text.append(end).append(",10,10,10,10,1000\n");
+      }
+    }
+    assertThat(read(text.toString()).defects())
+        .extracting(Defect::message)
+        .containsExactly("no bars between 2016-08-30 and 2016-10-31, each of 1 month");
+  }
+
+  @Test
+  void aPairThatIsQuotedInAnotherCurrencyIsNotTradedAsDollars() throws IOException {
+    read(
+        """
+        Date,Symbol,Open,High,Low,Close,Volume
+        2020-01-02,ETH/BTC,0.02,0.021,0.019,0.02,100
+        2020-01-03,ETH/BTC,0.02,0.021,0.019,0.02,100
+        """);
+    assertThatThrownBy(() -> CsvMarket.in(folder).tickers("TEST"))
+        .hasMessageContaining("ETH/BTC, which is quoted in BTC");
   }
 }
