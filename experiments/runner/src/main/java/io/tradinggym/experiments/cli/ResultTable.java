@@ -6,12 +6,16 @@ import io.tradinggym.experiments.evaluation.Standing;
 import io.tradinggym.experiments.statistics.Metric;
 import io.tradinggym.experiments.statistics.seeds.Interval;
 import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /** The table at the end. */
 final class ResultTable {
   private static final String ROW = "%-14s %10s  %-22s %9s %9s %9s %10s%n";
+
+  /** Of tasks whose scores are no returns. The mean tells of rare disasters, which the middle half leaves out. */
+  private static final String TASK_ROW = "%-14s %10s  %-22s %10s %10s%n";
 
   private final Evaluation evaluation;
 
@@ -31,6 +35,10 @@ final class ResultTable {
         seeds,
         seeds == 1 ? "seed" : "seeds",
         evaluation.trades() ? "total return" : "sum of rewards");
+    if (!evaluation.trades()) {
+      task(out);
+      return;
+    }
     out.printf(ROW, "", "score", "95 % interval", "Sharpe", "drawdown", "turnover", "beaten by");
     out.printf(ROW, "", "", "", "", "", "a year", evaluation.agent().name());
     for (Standing standing : evaluation.standings()) {
@@ -39,19 +47,43 @@ final class ResultTable {
           ROW,
           standing.name(),
           score(standing.headline().point()),
-          "["
-              + score(standing.headline().lower())
-              + ", "
-              + score(standing.headline().upper())
-              + "]",
+          interval(standing),
           figure("%.2f", Metric.named(figures, "sharpe"), 1),
           figure("%.1f%%", Metric.named(figures, "max_drawdown"), 100),
           figure("%.1f", Metric.named(figures, "turnover"), 1),
-          evaluation.isAgent(standing)
-              ? ""
-              : figure("%.0f%%", evaluation.chanceToBeat(standing), 100));
+          beaten(standing));
     }
     evaluation.named(Controls.BUY_AND_HOLD.title()).ifPresent(held -> difference(held, out));
+  }
+
+  private void task(PrintWriter out) {
+    out.printf(TASK_ROW, "", "score", "95 % interval", "mean", "beaten by");
+    out.printf(TASK_ROW, "", "", "", "", evaluation.agent().name());
+    for (Standing standing : evaluation.standings()) {
+      double mean =
+          Arrays.stream(standing.scores()).flatMapToDouble(Arrays::stream).average().orElse(0);
+      out.printf(
+          TASK_ROW,
+          standing.name(),
+          score(standing.headline().point()),
+          interval(standing),
+          score(mean),
+          beaten(standing));
+    }
+  }
+
+  private String interval(Standing standing) {
+    return "["
+        + score(standing.headline().lower())
+        + ", "
+        + score(standing.headline().upper())
+        + "]";
+  }
+
+  private String beaten(Standing standing) {
+    return evaluation.isAgent(standing)
+        ? ""
+        : figure("%.0f%%", evaluation.chanceToBeat(standing), 100);
   }
 
   private void difference(Standing held, PrintWriter out) {

@@ -83,17 +83,19 @@ public final class HtmlReport {
 
   /** In the head and on every chart: nobody takes a model's prices for history. */
   private String source() {
-    if (!data.trades()) {
+    if (!hasPrices()) {
       return "";
     }
     return "<p><span class=\"source\">"
         + (data.simulated() ? SIMULATED : "REPLAYED HISTORY")
         + "</span> "
         + Text.escape(data.source())
-        + (data.simulated()
-            ? ": prices were drawn by a model. Names are those of what it was fitted to; none of"
-                + " this happened."
-            : "")
+        + (!data.simulated()
+            ? ""
+            : data.trades()
+                ? ": prices were drawn by a model. Names are those of what it was fitted to; none"
+                      + " of this happened."
+                : ": prices were drawn by a model; none of this happened.")
         + "</p>";
   }
 
@@ -103,8 +105,13 @@ public final class HtmlReport {
     return ledger == null ? "" : "<p class=\"ledger\">" + Text.escape(ledger) + "</p>";
   }
 
+  /** Files from before knew of prices only where something was traded. */
+  private boolean hasPrices() {
+    return data.trades() || (data.rules() != null && !data.source().isEmpty());
+  }
+
   private String badge() {
-    return data.trades() && data.simulated() ? SIMULATED : "";
+    return hasPrices() && data.simulated() ? SIMULATED : "";
   }
 
   private static String count(int number, String what) {
@@ -442,9 +449,11 @@ public final class HtmlReport {
     }
     page.section(
         "Training",
-        "Mean return of the last hundred training episodes over environment steps; dashed: on"
-            + " validation episodes, by which the policy of each seed was chosen.",
-        chart.html());
+        "Mean return of the last hundred training episodes over environment steps"
+            + (data.trainings().stream().allMatch(curve -> curve.validations().isEmpty())
+                ? "."
+                : "; dashed: on validation episodes, by which the policy of each seed was chosen."),
+        chart.badge(badge()).html());
   }
 
   private static List<Double> doubles(List<Long> values) {

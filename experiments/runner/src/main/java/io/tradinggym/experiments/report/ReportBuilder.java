@@ -53,7 +53,9 @@ public final class ReportBuilder {
         agent.scores().length,
         agent.scores()[0].length,
         source.simulated(),
-        source.words(),
+        evaluation.trades() || !evaluation.environment().assumptions().isEmpty()
+            ? source.words()
+            : "",
         ledger,
         Verdicts.of(evaluation),
         evaluation.standings().stream().map(this::contender).toList(),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param seeds agents that were trained
  * @param paths unseen episodes
  * @param simulated whether a model drew the prices: dates then mean nothing
- * @param source what was drawn or replayed
+ * @param source what was drawn or replayed; empty where there are no prices
  * @param ledger how many trials there were, and what the result is worth among them; null in files from before
  * @param verdicts what was shown or not, in sentences
  * @param contenders the agent first

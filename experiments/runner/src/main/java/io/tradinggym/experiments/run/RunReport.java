@@ -2,9 +2,11 @@ package io.tradinggym.experiments.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tradinggym.agents.train.PeriodicEvaluation;
 import io.tradinggym.experiments.CodeVersion;
 import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.config.MarketConfig;
 import io.tradinggym.experiments.config.RuleConfig;
 import io.tradinggym.experiments.config.RunConfig;
 import io.tradinggym.experiments.evaluation.Evaluation;
@@ -43,7 +45,7 @@ public final class RunReport {
                 experiment.provenance(),
                 worth.sentence(),
                 facts(config, agents, journalHash),
-                assumptions(evaluation, !agents.isEmpty()));
+                assumptions(evaluation, agents));
     write(folder, data);
   }
 
@@ -109,9 +111,11 @@ public final class RunReport {
     facts.put("Code", CodeVersion.describe());
     facts.put("Environment", config.environment().id() + " " + config.environment().chosen());
     if (config.market() != null) {
-      facts.put("Market", config.market().toString());
+      facts.put("Market", declared(config.market()));
     }
-    facts.put("Judged under", config.environment().evaluation().toString());
+    if (!config.environment().evaluation().isEmpty()) {
+      facts.put("Judged under", config.environment().evaluation().toString());
+    }
     RuleConfig rule = config.rule();
     if (rule != null && agents.isEmpty()) {
       facts.put("Rule", rule.title());
@@ -123,18 +127,34 @@ public final class RunReport {
         "Trial ledger",
         agents.size()
             + " agents trained, "
-            + looks
-            + " candidates compared on validation episodes, test paths opened once");
+            + (chosen(agents)
+                ? looks + " candidates compared on validation episodes"
+                : "the last policy of each taken")
+            + ", test paths opened once");
     return facts;
   }
 
-  private static List<String> assumptions(Evaluation evaluation, boolean trained) {
+  /** What a configuration says of its market, by its own keys; what it leaves out is left out. */
+  private static String declared(MarketConfig market) {
+    ObjectNode keys = new ObjectMapper().valueToTree(market);
+    keys.removeIf(value -> value.isNull() || (value.isBoolean() && !value.booleanValue()));
+    return keys.toString();
+  }
+
+  /** Whether policies were chosen among several on validation episodes. */
+  private static boolean chosen(List<Trained> agents) {
+    return agents.stream().anyMatch(agent -> !agent.validations().isEmpty());
+  }
+
+  private static List<String> assumptions(Evaluation evaluation, List<Trained> agents) {
     return Assumptions.of(
         evaluation,
-        trained
-            ? "Agents were chosen on validation episodes; the test paths were played once, after"
-                + " all choices."
-            : "Nothing was trained here. Parameters that were chosen on the prices shown are"
-                + " luckier here than they will be.");
+        agents.isEmpty()
+            ? "Nothing was trained here. Parameters that were chosen on the prices shown are"
+                + " luckier here than they will be."
+            : (chosen(agents)
+                    ? "Agents were chosen on validation episodes"
+                    : "The last policy of each training was taken")
+                + "; the test paths were played once, after all choices.");
   }
 }

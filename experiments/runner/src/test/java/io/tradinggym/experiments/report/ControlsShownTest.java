@@ -76,6 +76,7 @@ class ControlsShownTest {
             "<b>delta-hedge</b>: Holds Black-Scholes delta at every time, whatever that costs.",
             "The middle half leaves rare disasters out: the sentences below compare means.",
             "The controls are rules that learn nothing; random draws its actions",
+            "<span class=\"source\">SIMULATED</span>",
             "One call was sold and is hedged with its underlying alone")
         .doesNotContain("oracle knows", "Nothing about markets", ">buy-and-hold<");
   }
@@ -86,6 +87,6 @@ class ControlsShownTest {
     assertThat(data.contenders()).hasSize(2);
     assertThat(HtmlReport.of(data))
         .contains("The control is chance: random draws its actions", "Nothing about markets")
-        .doesNotContain("oracle knows", "The controls", "the others");
+        .doesNotContain("oracle knows", "The controls", "the others", "SIMULATED");
   }
 }
