@@ -94,7 +94,7 @@ public final class HtmlReport {
             ? ""
             : data.trades()
                 ? ": prices were drawn by a model. Names are those of what it was fitted to; none"
-                      + " of this happened."
+                    + " of this happened."
                 : ": prices were drawn by a model; none of this happened.")
         + "</p>";
   }
