@@ -28,7 +28,8 @@ public final class BootstrapMarket implements Market {
   /**
    * The market.
    *
-   * @param data history at adjusted prices; training data only, if what is learned on the market is judged on later history
+   * @param data history at adjusted prices; training data only, if what is learned on the market is judged on later
+   *     history
    * @param meanBlock mean length of a piece, bars, >= 1; the cube root of the history's length is a start
    * @param bars from the first decision on, >= 2
    * @param history bars before it, >= 0
