@@ -310,7 +310,7 @@ class BarFileTest {
       LocalDate first, int days, double barsPerYear, String known) throws IOException {
     StringBuilder text = new StringBuilder("Date,Open,High,Low,Close,Volume\n");
     for (int i = 0; i < 36; i++) {
-      LocalDate day = days == 0 ? first.plusMonths(i) : first.plusDays(7L * i);
+      LocalDate day = days == 0 ? first.plusMonths(i) : first.plusDays((long) days * i);
       text.append(day).append(",10,11,9,10,5\n");
     }
     BarFile file = read(text.toString());
@@ -569,7 +569,7 @@ class BarFileTest {
     StringBuilder text = new StringBuilder("Date,Open,High,Low,Close,Volume\n");
     for (int i = 0; i < 40; i++) {
       if (i != 30) {
-        text.append(first.plusDays((long) days * i)).append(",10,10,10,10,1000\n");
+        text.append(first.plusDays(7L * i)).append(",10,10,10,10,1000\n");
       }
     }
     BarFile file = read(text.toString());
