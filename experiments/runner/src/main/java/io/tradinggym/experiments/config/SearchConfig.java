@@ -28,6 +28,7 @@ import java.util.Map;
  * @param objectives what is looked at; all but the first for nsga2 alone
  * @param least steps of the first rung of asha and hyperband, the last has the configuration's; of a generation of pbt
  * @param reduction of candidates from rung to rung, >= 2
+ * @param points of a grid for a number whose values are more, >= 2
  * @param winnerSeeds fresh seeds that the winner is trained from and judged by
  * @param warmStart most earlier trials of the ledger that the Parzen estimator is told before its first candidate
  * @param constraints on what is measured; those on settings are part of the space
@@ -40,14 +41,17 @@ public record SearchConfig(
     List<Objective> objectives,
     int least,
     int reduction,
+    int points,
     int winnerSeeds,
     int warmStart,
     List<Constraint> constraints,
     SearchSpace space) {
   /** How candidates are proposed. */
   public enum Method {
-    /** Evenly. */
+    /** Drawn evenly. */
     RANDOM,
+    /** All of a grid, {@code points} for each number, up to so many trials. */
+    GRID,
     /** By the tree-structured Parzen estimator. */
     TPE,
     /** For several objectives, by NSGA-II. */
@@ -80,6 +84,7 @@ public record SearchConfig(
   private static final int TRIALS = 50;
   private static final int BATCH = 4;
   private static final int REDUCTION = 3;
+  private static final int POINTS = 5;
   private static final int WINNER_SEEDS = 5;
   private static final int FEWEST_MEMBERS = 4;
 
@@ -116,6 +121,7 @@ public record SearchConfig(
             objectives,
             keys.integer("least", 0, 0, Integer.MAX_VALUE),
             keys.integer("reduction", REDUCTION, 2, 100),
+            keys.integer("points", POINTS, 2, 1000),
             keys.integer("winnerSeeds", WINNER_SEEDS, 1, 1000),
             keys.integer("warmStart", 0, 0, 100_000),
             constraints.stream().filter(SearchConfig::isMeasured).toList(),

@@ -93,7 +93,7 @@ public final class Ledger {
   /** Every trial once, in the order in which they first began. */
   public List<LedgerRow> rows() {
     Map<String, LedgerRow> rows = new LinkedHashMap<>();
-    file.lines().forEach(line -> LedgerJson.read(line, rows));
+    file.lines(line -> LedgerJson.read(line, rows));
     return List.copyOf(rows.values());
   }
 

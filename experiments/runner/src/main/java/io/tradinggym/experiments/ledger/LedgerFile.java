@@ -2,7 +2,9 @@ package io.tradinggym.experiments.ledger;
 
 import io.tradinggym.experiments.FileProblem;
 import io.tradinggym.experiments.UserError;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
  * Lines that are only ever added, by any number of processes: each addition is locked, written in one piece and forced
@@ -69,12 +72,19 @@ final class LedgerFile {
     return one.get(0);
   }
 
-  /** All lines, torn ones among them; none if there is no file. */
-  List<String> lines() {
-    try {
-      return Files.exists(path)
-          ? new String(Files.readAllBytes(path), StandardCharsets.UTF_8).lines().toList()
-          : List.of();
+  /** Shows somebody all lines, torn ones among them, one by one: there may be millions. */
+  void lines(Consumer<String> reader) {
+    if (!Files.exists(path)) {
+      return;
+    }
+    // Bytes that are no text, such as those of a torn line, are replaced; Files.newBufferedReader
+    // would refuse them.
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        reader.accept(line);
+      }
     } catch (IOException e) {
       throw new UserError(
           "cannot read the ledger of trials " + path + ": " + FileProblem.reason(e), e);

@@ -4,6 +4,7 @@ import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.experiments.config.SearchConfig;
 import io.tradinggym.experiments.search.Candidate;
+import io.tradinggym.experiments.search.GridSearch;
 import io.tradinggym.experiments.search.ParetoSearch;
 import io.tradinggym.experiments.search.RandomSearch;
 import io.tradinggym.experiments.search.Search;
@@ -31,6 +32,7 @@ interface Proposer {
     RandomStream random = RandomStreams.of(seed).stream("search");
     return switch (search.method()) {
       case RANDOM -> new Whole(search, new RandomSearch(search.space(), random));
+      case GRID -> new Whole(search, new GridSearch(search.space(), search.points()));
       case TPE -> new Whole(search, warm.told(search, new TreeParzen(search.space(), random)));
       case NSGA2 ->
           new Whole(search, new ParetoSearch(search.space(), search.objectives().size(), random));

@@ -51,8 +51,7 @@ class MlflowExportTest {
     try (TestServer server = new TestServer()) {
       String id = export(server.address(), Map.of());
       FinishedRun finished = FinishedRun.read(folder.resolve("run"));
-      TestServer.Run run = server.runs.get(id);
-      assertThat(run).isNotNull();
+      TestServer.Run run = server.run(id);
       assertThat(run.name).isEqualTo("exported");
       assertThat(run.status).isEqualTo("FINISHED");
       assertThat(run.params)
@@ -78,7 +77,7 @@ class MlflowExportTest {
       server.failAfter = Integer.MAX_VALUE;
       String id = export(server.address(), Map.of());
       assertThat(server.runs).hasSize(2);
-      assertThat(server.runs.get(id).status).isEqualTo("FINISHED");
+      assertThat(server.run(id).status).isEqualTo("FINISHED");
       assertThat(export(server.address(), Map.of())).isEqualTo(id);
     }
   }

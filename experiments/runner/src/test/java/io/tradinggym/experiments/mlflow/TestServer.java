@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * What MLflow's documentation says of its REST interface, in memory: required fields, the limits of a batch, names that
@@ -58,6 +59,10 @@ final class TestServer implements AutoCloseable {
 
   String address() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  Run run(String id) {
+    return Objects.requireNonNull(runs.get(id), id);
   }
 
   private void handle(HttpExchange exchange) throws IOException {

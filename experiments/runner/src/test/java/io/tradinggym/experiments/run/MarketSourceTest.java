@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,7 +36,8 @@ class MarketSourceTest {
                 "market.test='2026'"));
     overrides.addAll(Arrays.asList(more));
     return MarketSource.read(
-        (HistoryConfig) ConfigFile.parse(ENVIRONMENT, overrides, "test").market());
+        (HistoryConfig)
+            Objects.requireNonNull(ConfigFile.parse(ENVIRONMENT, overrides, "test").market()));
   }
 
   private void write(String name, String text) throws IOException {

@@ -39,7 +39,7 @@ class ConstraintTest {
       List<Candidate> asked = search.ask(ParetoSearch.POPULATION);
       for (Candidate candidate : asked) {
         assertThat(2 * candidate.number("fast")).isLessThan(candidate.number("slow"));
-        if (candidate.values().get("kind").equals("a")) {
+        if ("a".equals(candidate.values().get("kind"))) {
           assertThat(candidate.number("only")).isGreaterThanOrEqualTo(0.5);
         }
         search.tell(candidate, candidate.number("fast") - candidate.number("slow") / 4);

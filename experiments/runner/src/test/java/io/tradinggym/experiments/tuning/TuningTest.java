@@ -205,7 +205,7 @@ class TuningTest {
         .hasMessageContaining("rule.fast: a range needs low < high");
     assertThatThrownBy(() -> search(RULES.replace("tpe", "tpee"), "x", 1))
         .hasMessageContaining(
-            "search.method must be one of [random, tpe, nsga2, asha, hyperband, pbt]");
+            "search.method must be one of [random, grid, tpe, nsga2, asha, hyperband, pbt]");
     assertThatThrownBy(() -> search(RULES.replace("tpe", "asha"), "x", 1))
         .hasMessageContaining("search.least must be the steps of the first rung");
     assertThatThrownBy(() -> search(RULES.replace("trials: 24", "trails: 24"), "x", 1))

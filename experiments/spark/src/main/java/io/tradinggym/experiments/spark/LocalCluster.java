@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class LocalCluster implements AutoCloseable {
   private static final String HOST = "127.0.0.1";
-  private static final int ATTEMPTS = 300;
+  private static final int ATTEMPTS = 1200;
   private static final long PAUSE_MILLIS = 100;
 
   private final Path folder;
@@ -63,7 +63,7 @@ final class LocalCluster implements AutoCloseable {
   }
 
   private static int free() throws IOException {
-    try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+    try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return any.getLocalPort();
     }
   }
@@ -95,7 +95,8 @@ final class LocalCluster implements AutoCloseable {
   private void await() throws IOException {
     for (int i = 0; i < ATTEMPTS && master.isAlive(); i++) {
       try (Socket socket = new Socket()) {
-        socket.connect(new InetSocketAddress(HOST, port), (int) PAUSE_MILLIS);
+        socket.connect(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int) PAUSE_MILLIS);
         return;
       } catch (IOException e) {
         pause(); // Not yet.
