@@ -2,7 +2,9 @@ package io.tradinggym.experiments.cli;
 
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.evaluation.Evaluation;
+import io.tradinggym.experiments.ledger.Ledger;
 import io.tradinggym.experiments.run.Run;
+import io.tradinggym.experiments.run.RunFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -43,6 +45,7 @@ final class EvaluateCommand implements Runnable {
 
   @Override
   public void run() {
+    RunFolder.requireWritable(out);
     List<String> overrides = new ArrayList<>();
     if (seed != null) {
       overrides.add("seed=" + seed);
@@ -64,6 +67,9 @@ final class EvaluateCommand implements Runnable {
         throw new UserError("cannot write the report " + out + ": " + e.getMessage(), e);
       }
       console.println("The report: " + out);
+      if (ledger == null) {
+        console.println("Its trial stands in " + Ledger.beside(out).path() + ".");
+      }
     }
   }
 }
