@@ -10,6 +10,7 @@ import io.tradinggym.data.collect.Limits;
 import io.tradinggym.data.collect.Request;
 import io.tradinggym.data.series.KnownSeries;
 import io.tradinggym.data.series.PriceBars;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -104,6 +105,13 @@ public record Binance(Fetcher fetcher, String base, boolean futures) {
     return KnownSeries.of(at, at, values.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
+  /** What ended a day ago does not change any more: its answer is kept for ever. */
+  private Request closed(Request request, Instant to) {
+    return to.isBefore(fetcher.clock().instant().minus(Duration.ofDays(1)))
+        ? request.forEver()
+        : request;
+  }
+
   private record Span(String symbol, String interval, Instant from, Instant to) {}
 
   private interface Kline {
@@ -124,7 +132,7 @@ public record Binance(Fetcher fetcher, String base, boolean futures) {
       query.put("limit", Integer.toString(PAGE));
       Fetched fetched =
           fetcher.fetch(
-              Request.of(name(), base, path, query),
+              closed(Request.of(name(), base, path, query), span.to),
               futures ? FUTURES_LIMITS : SPOT_LIMITS,
               BinanceJudge.list(name()));
       pages.add(fetched);
@@ -171,7 +179,7 @@ public record Binance(Fetcher fetcher, String base, boolean futures) {
       query.put("limit", Integer.toString(PAGE));
       Fetched fetched =
           fetcher.fetch(
-              Request.of(name() + "-funding", base, "/fapi/v1/fundingRate", query),
+              closed(Request.of(name() + "-funding", base, "/fapi/v1/fundingRate", query), to),
               FUNDING_LIMITS,
               BinanceJudge.list(name()));
       pages.add(fetched);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 import io.tradinggym.data.collect.CollectException;
 import io.tradinggym.data.collect.FakeProvider;
 import io.tradinggym.data.collect.FakeProvider.Answer;
+import io.tradinggym.data.collect.FakeProvider.Fault;
 import io.tradinggym.data.collect.Fetcher;
 import io.tradinggym.data.collect.Secrets;
 import io.tradinggym.data.series.KnownSeries;
@@ -16,8 +17,10 @@ import io.tradinggym.data.trades.Trade;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -182,5 +185,110 @@ class ProviderFiguresTest {
     assertThat(provider.asked()).hasSize(2);
     assertThat(rates.size()).isEqualTo(1_500);
     assertThat(rates.value(1_000)).isEqualTo(1_000);
+  }
+
+  @Test
+  void closedHistoryIsAskedForOnceForEver() throws CollectException {
+    always("[[0,\"1\",\"2\",\"1\",\"2\",\"3\",3599999]]");
+    Binance binance = new Binance(fetcher, provider.base(), false);
+    binance.klines("X", "1h", Instant.EPOCH, Instant.ofEpochSecond(3_600));
+    provider.pass(Duration.ofDays(400));
+    assertThat(binance.klines("X", "1h", Instant.EPOCH, Instant.ofEpochSecond(3_600)).stale())
+        .isFalse();
+    assertThat(provider.asked()).hasSize(1);
+  }
+
+  /** FRED answers 2,000 vintages at most: the span is halved until each part has fewer. */
+  @Test
+  void moreVintagesThanOneAnswerHoldsComeInParts() throws CollectException {
+    provider.answer(
+        path -> {
+          LocalDate first = LocalDate.parse(path.replaceAll(".*realtime_start=([0-9-]+).*", "$1"));
+          LocalDate last = LocalDate.parse(path.replaceAll(".*realtime_end=([0-9-]+).*", "$1"));
+          if (last.isBefore(LocalDate.parse("2020-01-01"))) {
+            return Answer.status(
+                400,
+                "{\"error_code\":400,\"error_message\":\"The series does not exist in ALFRED\"}");
+          }
+          if (first.isBefore(LocalDate.parse("2021-01-01"))
+              && last.isAfter(LocalDate.parse("2023-01-01"))) {
+            return Answer.status(
+                400,
+                "{\"error_code\":400,\"error_message\":\"Bad Request. There are 2345 vintage dates;"
+                    + " 2000 are allowed.\"}");
+          }
+          StringBuilder rows = new StringBuilder();
+          String row = "{\"realtime_start\":\"%s\",\"date\":\"%s\",\"value\":\"%d\"}";
+          // A month's value comes on its 20th and is revised a year later.
+          for (int month = 0; month < 48; month++) {
+            LocalDate date = LocalDate.of(2020, 1, 1).plusMonths(month);
+            for (int version = 0; version < 2; version++) {
+              LocalDate begin = date.plusDays(19).plusYears(version);
+              LocalDate end = version == 0 ? begin.plusYears(1).minusDays(1) : LocalDate.MAX;
+              if (!begin.isAfter(last) && !end.isBefore(first)) {
+                LocalDate cut = begin.isBefore(first) ? first : begin;
+                rows.append(rows.isEmpty() ? "" : ",")
+                    .append(row.formatted(cut, date, 100 * version + month));
+              }
+            }
+          }
+          return Answer.ok("{\"count\":1,\"observations\":[" + rows + "]}");
+        });
+    KnownSeries series =
+        new Fred(
+                provider.fetcher(folder, Secrets.of(Map.of("FRED_API_KEY", "k-0123456789"))),
+                provider.base())
+            .vintages("X", FIRST, LAST)
+            .value();
+    assertThat(provider.asked()).hasSizeGreaterThan(2);
+    for (int month = 0; month < 48; month++) {
+      LocalDate known = LocalDate.of(2020, 1, 20).plusMonths(month);
+      Instant evening = known.atTime(23, 0).toInstant(ZoneOffset.UTC);
+      assertThat(series.at(evening.toEpochMilli())).as("%s", known).isEqualTo(month);
+      Instant before = known.atTime(12, 0).toInstant(ZoneOffset.UTC);
+      assertThat(series.at(before.toEpochMilli()))
+          .as("before %s", known)
+          .isEqualTo(month == 0 ? Double.valueOf(Double.NaN) : Double.valueOf(month - 1));
+    }
+  }
+
+  private interface Call {
+    Object run() throws CollectException;
+  }
+
+  @Test
+  void whateverTheyDoEndsTyped() {
+    String base = provider.base();
+    AlphaVantage alpha = new AlphaVantage(fetcher, base);
+    Finnhub finnhub = new Finnhub(fetcher, base);
+    BinanceNow now = new BinanceNow(fetcher, base, true);
+    List<Call> calls =
+        List.of(
+            () -> alpha.overview("A"),
+            () -> alpha.rsi("A", 14),
+            () -> finnhub.earnings("A", FIRST, LAST),
+            () -> finnhub.newsSentiment("A"),
+            () -> now.depth("A"),
+            () -> now.premium("A"),
+            () -> now.trades("A", 1),
+            () -> new YahooSession(fetcher, base, base).chain("A", FIRST, LAST));
+    List<Answer> faults =
+        List.of(
+            new Answer(429, "Too Many Requests", "1", Fault.NONE),
+            Answer.status(418, "{\"code\":-1003,\"msg\":\"banned\"}"),
+            Answer.status(500, "Internal Server Error"),
+            Answer.status(200, "<!DOCTYPE html><html></html>"),
+            Answer.status(200, "Exceeded the daily hits limit"),
+            Answer.status(200, "{\"lastUpdateId\":1,\"markPrice\":\"1\",\"Symbol\":1,\"cut\":[1,2"),
+            Answer.status(200, "[{\"a\":1}]"),
+            Answer.status(200, ""),
+            new Answer(200, "{\"half\":", "", Fault.CUT),
+            new Answer(200, "", "", Fault.DROPPED));
+    for (Call call : calls) {
+      for (Answer fault : faults) {
+        provider.answer(path -> fault);
+        assertThatThrownBy(call::run).as("%s", fault).isInstanceOf(CollectException.class);
+      }
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.tradinggym.data.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradinggym.data.collect.CollectException;
@@ -71,5 +72,26 @@ class FlowSeriesTest {
     assertThat(series.get("microprice").at(13))
         .as("5 on the bid against 2: nearer the ask")
         .isCloseTo((99 * 2 + 101 * 5) / 7.0 / 100 - 1, within(1e-15));
+  }
+
+  @Test
+  void whatIsNoMessageOfBinanceEndsTyped() {
+    for (String body :
+        new String[] {
+          "{\"e\":\"aggTrade\",\"a\":1,\"p\":\"x\",\"q\":\"1\",\"T\":1,\"m\":true}",
+          "{\"e\":\"aggTrade\",\"a\":1}",
+          "{\"e\":\"depthUpdate\",\"E\":1,\"U\":5,\"u\":4,\"b\":[],\"a\":[]}",
+          "{\"e\":\"depthUpdate\",\"E\":1,\"U\":5,\"u\":6,\"b\":[[\"-1\",\"2\"]],\"a\":[]}",
+          "{\"cut\":"
+        }) {
+      assertThatThrownBy(
+              () ->
+                  new BinanceFeed(new FeedListener() {})
+                      .accept(line(1, StreamLine.Kind.MESSAGE, body)))
+          .as(body)
+          .isInstanceOfSatisfying(
+              CollectException.class,
+              e -> assertThat(e.kind()).isEqualTo(CollectException.Kind.SCHEMA));
+    }
   }
 }
