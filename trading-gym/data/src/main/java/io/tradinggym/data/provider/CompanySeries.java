@@ -160,6 +160,6 @@ public final class CompanySeries {
    * @param next as it is announced
    */
   public static KnownSeries announced(Instant fetchedAt, LocalDate next) {
-    return now(fetchedAt, next.toEpochDay());
+    return now(fetchedAt, (double) next.toEpochDay());
   }
 }

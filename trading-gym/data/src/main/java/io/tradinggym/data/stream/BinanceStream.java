@@ -87,10 +87,8 @@ public final class BinanceStream {
   public void run(Instant until, BinanceFeed feed, Recorder recorder)
       throws IOException, CollectException, InterruptedException {
     while (clock.instant().isBefore(until)) {
-      try (Connection connection = Connection.open(address, patience.silence, this::arrived)) {
-        take(new StreamLine(clock.millis(), StreamLine.Kind.OPEN, symbol), feed, recorder);
-        String reason = listen(until, feed, recorder);
-        connection.close();
+      try {
+        String reason = connected(until, feed, recorder);
         queue.removeIf(line -> line.kind() == StreamLine.Kind.CLOSED);
         take(new StreamLine(clock.millis(), StreamLine.Kind.CLOSED, reason), feed, recorder);
       } catch (CollectException e) {
@@ -109,6 +107,15 @@ public final class BinanceStream {
       if (clock.instant().isBefore(until)) {
         pause.wait(delay());
       }
+    }
+  }
+
+  /** Lives through one connection; why it ended. */
+  private String connected(Instant until, BinanceFeed feed, Recorder recorder)
+      throws IOException, CollectException, InterruptedException {
+    try (Connection _ = Connection.open(address, patience.silence, this::arrived)) {
+      take(new StreamLine(clock.millis(), StreamLine.Kind.OPEN, symbol), feed, recorder);
+      return listen(until, feed, recorder);
     }
   }
 

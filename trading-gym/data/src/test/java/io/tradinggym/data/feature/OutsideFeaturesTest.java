@@ -79,7 +79,7 @@ class OutsideFeaturesTest {
 
   @Test
   void daysToEarningsCountDownOnceTheyAreAnnounced() {
-    long day = 12_000;
+    double day = 12_000;
     Sources sources = Sources.NONE.with("days_to_earnings", known(10, day + 30));
     double[] days = values("days_to_earnings", sources);
     assertThat(days[9]).isNaN();

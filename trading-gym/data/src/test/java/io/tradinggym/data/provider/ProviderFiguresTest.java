@@ -218,7 +218,6 @@ class ProviderFiguresTest {
                     + " 2000 are allowed.\"}");
           }
           StringBuilder rows = new StringBuilder();
-          String row = "{\"realtime_start\":\"%s\",\"date\":\"%s\",\"value\":\"%d\"}";
           // A month's value comes on its 20th and is revised a year later.
           for (int month = 0; month < 48; month++) {
             LocalDate date = LocalDate.of(2020, 1, 1).plusMonths(month);
@@ -228,7 +227,9 @@ class ProviderFiguresTest {
               if (!begin.isAfter(last) && !end.isBefore(first)) {
                 LocalDate cut = begin.isBefore(first) ? first : begin;
                 rows.append(rows.isEmpty() ? "" : ",")
-                    .append(row.formatted(cut, date, 100 * version + month));
+                    .append(
+                        "{\"realtime_start\":\"%s\",\"date\":\"%s\",\"value\":\"%d\"}"
+                            .formatted(cut, date, 100 * version + month));
               }
             }
           }
