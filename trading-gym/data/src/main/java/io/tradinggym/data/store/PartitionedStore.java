@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -136,7 +137,7 @@ public final class PartitionedStore implements AutoCloseable {
                 """
                     .formatted(old, year))) {
       while (rows.next()) {
-        int[] n = counts.get(rows.getString(1));
+        int[] n = Objects.requireNonNull(counts.get(rows.getString(1)));
         n[0] += rows.getInt(2);
         n[1] += rows.getInt(3);
         n[2] += rows.getInt(4) - rows.getInt(2) - rows.getInt(3);

@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +37,7 @@ class PartitionedStoreTest {
         .filter(CALENDAR::isSession)
         .forEach(
             day -> {
-              double price = scale * (100 + Math.sin(day.toEpochDay()) / 3);
+              double price = scale * (100 + Math.sin((double) day.toEpochDay()) / 3);
               bars.append(
                   CALENDAR.close(day).toEpochMilli(),
                   price,
@@ -64,12 +65,12 @@ class PartitionedStoreTest {
     PriceBars brk = bars("2020-06-01", "2020-08-31", 2);
     try (PartitionedStore store = new PartitionedStore(folder, CALENDAR)) {
       Map<String, MergeReport> reports = store.merge(Map.of("SPY", spy, "BRK.B", brk), NOW);
-      assertThat(reports.get("SPY").toString())
+      assertThat(Objects.requireNonNull(reports.get("SPY")).toString())
           .startsWith(spy.size() + " added, 0 the same, 0 changed; ")
           .contains("0 sessions missing", "1 sessions old");
       same(store.read("SPY"), spy);
       assertThat(store.readAll()).containsOnlyKeys("SPY", "BRK.B");
-      same(store.readAll().get("BRK.B"), brk);
+      same(Objects.requireNonNull(store.readAll().get("BRK.B")), brk);
       assertThatThrownBy(() -> store.read("QQQ")).hasMessageContaining("no bars of QQQ");
     }
     try (Stream<Path> years = Files.list(folder)) {
@@ -94,7 +95,7 @@ class PartitionedStoreTest {
             later.close(bar),
             later.volume(bar));
       }
-      MergeReport report = store.merge(Map.of("SPY", next), NOW).get("SPY");
+      MergeReport report = Objects.requireNonNull(store.merge(Map.of("SPY", next), NOW).get("SPY"));
       assertThat(report.same()).isEqualTo(3);
       assertThat(report.changed()).isEqualTo(1);
       assertThat(report.added()).isEqualTo(5);

@@ -9,6 +9,7 @@ import io.tradinggym.data.series.KnownSeries;
 import io.tradinggym.data.trades.Trade;
 import io.tradinggym.data.trades.TradeTape;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,8 @@ class FlowSeriesTest {
             IntStream.range(0, TRADES).mapToDouble(i -> 100).toArray(),
             IntStream.range(0, TRADES).mapToDouble(FlowSeriesTest::quantity).toArray(),
             IntStream.range(0, TRADES).map(FlowSeriesTest::side).toArray());
-    assertThat(flow.series().get("vpin").at(TRADES)).isCloseTo(tape.vpin(7, 10), within(1e-12));
+    assertThat(Objects.requireNonNull(flow.series().get("vpin")).at(TRADES))
+        .isCloseTo(tape.vpin(7, 10), within(1e-12));
   }
 
   private static StreamLine line(long at, StreamLine.Kind kind, String body) {
@@ -63,13 +65,13 @@ class FlowSeriesTest {
     feed.accept(line(16, StreamLine.Kind.SNAPSHOT, snapshot.formatted(9, 50)));
     feed.accept(line(17, StreamLine.Kind.MESSAGE, depth(10, "[\"99\",\"51\"]", "")));
     Map<String, KnownSeries> series = flow.series();
-    KnownSeries sum = series.get("order_flow");
+    KnownSeries sum = Objects.requireNonNull(series.get("order_flow"));
     assertThat(sum.at(12)).isZero();
     assertThat(sum.at(13)).as("3 came to the bid").isEqualTo(3);
     assertThat(sum.at(14)).as("4 came to the ask at a better price").isEqualTo(-1);
     assertThat(sum.at(16)).as("what came while the book was lost is not known").isEqualTo(-1);
     assertThat(sum.at(17)).isZero();
-    assertThat(series.get("microprice").at(13))
+    assertThat(Objects.requireNonNull(series.get("microprice")).at(13))
         .as("5 on the bid against 2: nearer the ask")
         .isCloseTo((99 * 2 + 101 * 5) / 7.0 / 100 - 1, within(1e-15));
   }
