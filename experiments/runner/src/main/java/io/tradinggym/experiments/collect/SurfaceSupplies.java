@@ -84,7 +84,7 @@ final class SurfaceSupplies {
     String name = ticker.toLowerCase(Locale.ROOT);
     try (Stream<Path> files = Files.list(Path.of(folder))) {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        if (!List.of(file.getFileName().toString().toLowerCase(Locale.ROOT).split("[_.]"))
+        if (!List.of(String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).split("[_.]"))
             .contains(name)) {
           continue;
         }

@@ -217,7 +217,8 @@ class CollectCommandTest {
   @Test
   @EnabledIfEnvironmentVariable(named = "TRADING_GYM_DATA", matches = ".+")
   void recordedChainsBecomeSeriesOfTheirSurface() throws IOException {
-    String chains = Path.of(System.getenv("TRADING_GYM_DATA"), "options").toString();
+    String chains =
+        Path.of(String.valueOf(System.getenv("TRADING_GYM_DATA")), "options").toString();
     String base = "chains=" + chains;
     Cli cli = collect("chains", "", "SPY", "--base", base, "--to", "2025-12-31");
     assertThat(cli.code()).as(cli.out() + cli.err()).isZero();
