@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A small tree that decides nearly as a policy does. The tree plays, the policy says what it would have done in the
  * states that the tree came to, and the next tree is grown on all of them, each weighed by what a wrong choice costs
- * there: the score of the best choice less that of the worst. The tree with the largest return is kept. What it loses
- * against its teacher is said: a tree that loses much explains little.
+ * there: the score of the best choice less that of the worst. The tree with the largest return is kept, of equal ones
+ * the one that agrees most. What it loses against its teacher is said: a tree that loses much explains little.
  *
  * @see <a href="https://arxiv.org/abs/1805.08328">Bastani, Pu and Solar-Lezama (2018), Verifiable reinforcement
  *     learning via policy extraction</a>
@@ -54,7 +54,11 @@ public final class Viper {
   private record Lessons(List<float[]> rows, List<Integer> labels, List<Double> weights) {}
 
   /** An episode as it is played. */
-  private record Played(double reward, double agreed, double steps, double kept, double stakes) {}
+  private record Played(double reward, double agreed, double steps, double kept, double stakes) {
+    double agreement() {
+      return agreed / steps;
+    }
+  }
 
   /**
    * Trees for a policy.
@@ -101,14 +105,15 @@ public final class Viper {
               teacher.choices(),
               effort.depth());
       Played judged = judge(playing, effort, seed);
-      if (judged.reward() > most.reward()) {
+      if (judged.reward() > most.reward()
+          || (judged.reward() == most.reward() && judged.agreement() > most.agreement())) {
         most = judged;
         best = playing;
       }
     }
     return new Distilled(
         Objects.requireNonNull(best, "rounds must be >= 1"),
-        most.agreed() / most.steps(),
+        most.agreement(),
         most.kept() / most.stakes(),
         most.reward() / effort.judged(),
         judge(null, effort, seed).reward() / effort.judged());

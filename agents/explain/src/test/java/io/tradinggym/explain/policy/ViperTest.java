@@ -38,7 +38,11 @@ class ViperTest {
   void aTreeBalancesAsItsTeacherDoes() {
     try (VectorEnvironment environment = cartPole()) {
       Viper viper = new Viper(environment, BALANCING);
-      Viper.Distilled found = viper.distil(new Viper.Effort(6, 8, 4, 10), 1);
+      Viper.Distilled found =
+          viper.distil(
+              new Viper.Effort(
+                  6, Integer.getInteger("rounds", 8), Integer.getInteger("eps", 4), 10),
+              1);
       System.out.printf(
           "viper: depth %d, leaves %d, agreement %.3f (%.3f by stakes), return %.1f of %.1f%n",
           found.tree().depth(),

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.junit.jupiter.api.Test;
 
@@ -101,6 +102,49 @@ class EmbeddingTest {
     assertThat(HashedText.fit(texts, 256).identity()).isEqualTo(embedding.identity());
     assertThat(HashedText.fit(texts.subList(0, 2), 256).identity())
         .isNotEqualTo(embedding.identity());
+  }
+
+  /** Against the eigenvectors of the correlations, up to their sign. */
+  @Test
+  void componentsAreTheDirectionsOfLargestVariance() {
+    RandomStream random = RandomStreams.of(6).stream("rows");
+    double[][] rows = new double[400][6];
+    for (double[] row : rows) {
+      double common = random.gaussian();
+      double other = random.gaussian();
+      for (int i = 0; i < row.length; i++) {
+        row[i] = (i + 1) * (i < 4 ? 2 * common : other) + random.gaussian() + 10;
+      }
+    }
+    EigenDecomposition oracle =
+        new EigenDecomposition(new PearsonsCorrelation(rows).getCorrelationMatrix());
+    Components components = Components.fit(rows, 2);
+    for (int i = 0; i < 2; i++) {
+      double along = 0;
+      for (int j = 0; j < 6; j++) {
+        along += components.directions()[i][j] * oracle.getEigenvector(i).getEntry(j);
+      }
+      assertThat(Math.abs(along)).isCloseTo(1, within(1e-6));
+    }
+  }
+
+  @Test
+  void kernelsForgiveAShiftMoreThanSegmentsDo() {
+    double[] prices = new double[80];
+    for (int i = 0; i < prices.length; i++) {
+      prices[i] = 50 * Math.exp(.05 * Math.sin(i / 4.0));
+    }
+    MiniRocket rocket = MiniRocket.fit(40, walk(8, 400, .01), 4, 32);
+    Shape shape = new Shape(40, 16);
+    double[] other = walk(9, 40, .01);
+    double moved = square(rocket.embed(prices, 0), rocket.embed(prices, 6));
+    double segments = square(shape.embed(prices, 0), shape.embed(prices, 6));
+    assertThat(moved / square(rocket.embed(prices, 0), rocket.embed(other, 0)))
+        .isLessThan(segments / square(shape.embed(prices, 0), shape.embed(other, 0)));
+    assertThat(MiniRocket.fit(40, walk(8, 400, .01), 4, 32).identity())
+        .isEqualTo(rocket.identity());
+    assertThat(MiniRocket.fit(40, walk(7, 400, .01), 4, 32).identity())
+        .isNotEqualTo(rocket.identity());
   }
 
   @Test
