@@ -28,14 +28,6 @@ import picocli.CommandLine.Spec;
             + " worker on the way; the results must have the same hash. Says what a cluster's start"
             + " and each trial cost.")
 final class DrillCommand implements Runnable {
-  private static final String SPECIFICATION =
-      """
-      environment: {id: CartPole-v1, lanes: 8}
-      algorithm: {steps: %d, rolloutSteps: 32, minibatch: 64, hidden: [16]}
-      seeds: 1
-      evaluation: {validations: 2, validationPaths: 4, paths: 2}
-      """;
-
   private static final double SECOND = 1e9;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -68,7 +60,7 @@ final class DrillCommand implements Runnable {
       throw new UserError("a drill needs --trials and --workers >= 2, and --steps >= 1");
     }
     RunFolder.create(out);
-    String text = SPECIFICATION.formatted(steps);
+    String text = specification();
     Ledger ledger = Ledger.at(out.resolve(Ledger.NAME));
     PrintWriter say = spec.commandLine().getOut();
 
@@ -90,6 +82,16 @@ final class DrillCommand implements Runnable {
         throw new IllegalStateException("a cluster gave other results than threads");
       }
     }
+  }
+
+  private String specification() {
+    return """
+    environment: {id: CartPole-v1, lanes: 8}
+    algorithm: {steps: %d, rolloutSteps: 32, minibatch: 64, hidden: [16]}
+    seeds: 1
+    evaluation: {validations: 2, validationPaths: 4, paths: 2}
+    """
+        .formatted(steps);
   }
 
   private String onCluster(String text, Ledger ledger, LocalCluster cluster, PrintWriter say) {
