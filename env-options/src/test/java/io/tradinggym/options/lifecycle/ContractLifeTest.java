@@ -63,11 +63,14 @@ class ContractLifeTest {
     trade(call, 1, 0);
     evening(NEAR, 12_001, 0);
     assertThat(account.cash()).isEqualTo(1_000_001 * Money.UNITS);
+    assertThat(life.exercised()).isEqualTo(1);
+    assertThat(life.assigned()).isZero();
     int put = find(Right.PUT, Style.EUROPEAN, NEAR, 0);
     trade(put, -1, 0);
     evening(NEAR, 11_999, 0);
     assertThat(account.cash()).isEqualTo(1_000_000 * Money.UNITS);
     assertThat(life.assigned()).isEqualTo(1);
+    assertThat(life.exercised()).isZero();
     trade(call, 1, 0);
     evening(NEAR, 12_000, 0);
     assertThat(account.cash()).isEqualTo(1_000_000 * Money.UNITS);

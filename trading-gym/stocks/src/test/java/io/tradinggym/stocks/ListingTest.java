@@ -42,6 +42,27 @@ class ListingTest {
   }
 
   @Test
+  void theBenchmarkCountsWhatIsListed() {
+    int gone = FIRST + 10;
+    TestMarket market = TestMarket.noise(1, 2, LENGTH, 0.01, 0).haltedFrom(1, gone, LENGTH);
+    try (Environment env =
+        Gym.make(PortfolioEnvironment.ID, o -> TermOptions.of(market, Terms.FREE))) {
+      env.reset(1);
+      while (!env.ended()) {
+        int bar = (int) (env.last().info(TradingInfo.TIME) / TestMarket.DAY) + 1;
+        double benchmark = env.step(new float[2]).info(TradingInfo.BENCHMARK);
+        double first = change(market, 0, bar);
+        double expected = bar <= gone ? (first + change(market, 1, bar)) / 2 : first;
+        assertThat(benchmark).as("bar %d, gone from %d", bar, gone).isEqualTo(expected);
+      }
+    }
+  }
+
+  private static double change(TestMarket market, int asset, int bar) {
+    return (double) market.close(asset, bar) / market.close(asset, bar - 1) - 1;
+  }
+
+  @Test
   void anAssetThatLeavesIsPaidOutAndEndsStockV1() {
     int gone = FIRST + 10;
     TestMarket market = TestMarket.noise(1, 1, LENGTH, 0.01, 0).haltedFrom(0, gone, LENGTH);

@@ -294,6 +294,50 @@ class ReplayTest {
     assertThat(fresh / (double) draws).isCloseTo(10 / 15.0, within(0.01));
   }
 
+  /** One draw of each equal part of all priorities: of twelve alike, twelve draws take each once. */
+  @Test
+  void drawsOneOfEachPart() {
+    Replay replay = filled(AutoReset.NEXT_STEP, 300, 4, new Prioritization(1, progress -> 1, 1e-6));
+    ReplaySample sample = new ReplaySample(4 * LANES, 2, 1, 2);
+    for (int draw = 0; draw < 20; draw++) {
+      replay.sample(RandomStreams.of(draw).stream("draws"), 1, GAMMA, 0, sample);
+      Set<String> seen = new HashSet<>();
+      for (int row = 0; row < sample.rows; row++) {
+        seen.add(sample.observations[2 * row] + " " + sample.observations[2 * row + 1]);
+        assertThat(sample.weights[row]).isEqualTo(1);
+      }
+      assertThat(seen).hasSize(4 * LANES);
+    }
+  }
+
+  @Test
+  void whatComesAfterARestoreHasTheLargestPriorityThereWas() throws IOException {
+    Prioritization full = new Prioritization(1, progress -> 0, 1e-6);
+    Counting lanes = new Counting(AutoReset.NEXT_STEP);
+    Replay replay = new Replay(SPEC, LANES, AutoReset.NEXT_STEP, 300, memory(), full);
+    replay.begin(lanes.batch);
+    for (int step = 0; step < 5; step++) {
+      lanes.step();
+      replay.add(lanes.actions, lanes.batch);
+    }
+    ReplaySample sample = sample();
+    replay.sample(RandomStreams.of(1).stream("draws"), 1, GAMMA, 0, sample);
+    Arrays.fill(sample.errors, 10);
+    replay.learned(sample);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    replay.save(new DataOutputStream(bytes));
+    Replay restored = new Replay(SPEC, LANES, AutoReset.NEXT_STEP, 300, memory(), full);
+    restored.begin(lanes.batch);
+    restored.restore(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    lanes.step();
+    replay.add(lanes.actions, lanes.batch);
+    restored.add(lanes.actions, lanes.batch);
+    ReplaySample actual = sample();
+    replay.sample(RandomStreams.of(2).stream("draws"), 1, GAMMA, 0, sample);
+    restored.sample(RandomStreams.of(2).stream("draws"), 1, GAMMA, 0, actual);
+    assertThat(actual.observations).isEqualTo(sample.observations);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "uniform, 20",

@@ -8,15 +8,21 @@ import static io.tradinggym.agents.train.Training.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tradinggym.agents.Scripted;
 import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.agents.ppo.Ppo;
+import io.tradinggym.api.AutoReset;
+import io.tradinggym.api.EndReason;
 import io.tradinggym.api.Gym;
 import io.tradinggym.api.VectorEnvironment;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,6 +67,49 @@ class PeriodicEvaluationTest {
         .isLessThan(means.stream().max(Double::compare).orElseThrow());
     assertThat(policy).isSameAs(evaluation.best());
     assertThat(bytes(policy)).isNotEqualTo(bytes(train()));
+  }
+
+  /** Five steps, whatever is done: every evaluation has the same result. */
+  private static VectorEnvironment alike() {
+    return Gym.vector(
+        () ->
+            new Scripted(
+                Scripted.described().maxSteps(5).build(),
+                (law, action, frame) -> {
+                  frame.reward(1);
+                  return EndReason.NONE;
+                }),
+        2,
+        1,
+        AutoReset.NEXT_STEP);
+  }
+
+  @Test
+  void ofPoliciesThatDoAlikeTheFirstIsKept() throws IOException {
+    PeriodicEvaluation evaluation = new PeriodicEvaluation(() -> alike(), 4, 2);
+    Map<Long, Policy> seen = new HashMap<>();
+    Callback note =
+        new Callback() {
+          @Override
+          public boolean iterated(TrainingRun run) {
+            seen.put(run.learner().steps(), run.learner().policy());
+            return true;
+          }
+        };
+    Policy chosen;
+    try (VectorEnvironment envs = alike()) {
+      chosen =
+          Ppo.settings()
+              .rolloutSteps(8)
+              .build()
+              .train(envs, callback(note), callback(evaluation), steps(256));
+    }
+    List<PeriodicEvaluation.Point> points = evaluation.points();
+    assertThat(points).hasSizeGreaterThan(2).allMatch(point -> point.meanReturn() == 5);
+    Policy first = Objects.requireNonNull(seen.get(points.getFirst().steps()));
+    Policy last = Objects.requireNonNull(seen.get(points.getLast().steps()));
+    assertThat(bytes(chosen)).isEqualTo(bytes(first)).isNotEqualTo(bytes(last));
+    assertThat(evaluation.bestPoint()).isEqualTo(points.getFirst());
   }
 
   @Test

@@ -34,6 +34,24 @@ class SeedBootstrapTest {
     assertThat(held).isBetween(176, 200);
   }
 
+  /** 1.96 standard errors to either side; 2,000 draws tell the ends to about two percent. */
+  @Test
+  void theIntervalOfAMeanIsAsWideAsTheCentralLimitTheoremSays() {
+    RandomStream random = RandomStreams.of(12).stream("scores");
+    int paths = 400;
+    double[][] scores = new double[1][paths];
+    double squares = 0;
+    for (int path = 0; path < paths; path++) {
+      scores[0][path] = random.gaussian();
+      squares += scores[0][path] * scores[0][path];
+    }
+    Interval interval = SeedBootstrap.mean(scores);
+    double error = Math.sqrt(squares / paths - interval.point() * interval.point()) / 20;
+    assertThat((interval.point() - interval.lower()) / error).isCloseTo(1.96, within(0.15));
+    assertThat((interval.upper() - interval.point()) / error).isCloseTo(1.96, within(0.15));
+    assertThat(interval.confidence()).isEqualTo(0.95);
+  }
+
   @Test
   void equalScoresLeaveNoDoubt() {
     Interval interval = SeedBootstrap.interquartileMean(new double[][] {{2, 2, 2}, {2, 2, 2}});

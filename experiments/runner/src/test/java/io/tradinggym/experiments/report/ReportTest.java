@@ -9,6 +9,7 @@ import io.tradinggym.api.EnvironmentSpec;
 import io.tradinggym.api.InfoField;
 import io.tradinggym.api.space.Box;
 import io.tradinggym.experiments.evaluation.Booked;
+import io.tradinggym.experiments.evaluation.EpisodeCosts;
 import io.tradinggym.experiments.evaluation.Evaluation;
 import io.tradinggym.experiments.evaluation.MadeUp;
 import io.tradinggym.experiments.evaluation.Provenance;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A report of a ledger made by hand: its amounts, its words, and what it must never let through. */
@@ -30,10 +32,13 @@ class ReportTest {
   private static final String EVIL = "<img src=x onerror=alert(1)>'\"";
   private static final int BARS = 60;
 
-  private static Trajectory episode(String contender, double drift) {
+  private static final List<String> REPORTED =
+      List.of("time", "equity", "weight_0", "price_0", "fees", "carry", "traded");
+
+  private static Trajectory episode(
+      String contender, double drift, @Nullable EpisodeCosts costs, List<String> names) {
     List<InfoField> fields = new ArrayList<>();
-    for (String name :
-        List.of("time", "equity", "weight_0", "price_0", "fees", "carry", "traded")) {
+    for (String name : names) {
       fields.add(new InfoField(name, "", ""));
     }
     double[][] infos = new double[fields.size()][BARS + 1];
@@ -45,6 +50,9 @@ class ReportTest {
       infos[4][t] = t == 1 ? 2.5 : 0;
       infos[5][t] = 0.25;
       infos[6][t] = t == 1 ? 400 : 0;
+      if (names.contains("funding")) {
+        infos[names.indexOf("funding")][t] = t == 2 ? 4 : 0;
+      }
     }
     long first = (long) infos[0][1];
     Trade bought =
@@ -60,13 +68,13 @@ class ReportTest {
         new float[BARS][1],
         EndReason.TIME_LIMIT,
         Map.of(),
-        new Booked(0, null, List.of(bought), List.of()));
+        new Booked(0, costs, List.of(bought), List.of()));
   }
 
-  private static Evaluation evaluation() {
+  private static Evaluation evaluation(@Nullable EpisodeCosts costs, List<String> names) {
     List<Standing> standings = new ArrayList<>();
     for (String name : List.of("agent", "buy-and-hold")) {
-      Trajectory episode = episode(name, name.equals("agent") ? -0.002 : 0.001);
+      Trajectory episode = episode(name, name.equals("agent") ? -0.002 : 0.001, costs, names);
       double score = episode.info("equity")[BARS] / 1000 - 1;
       standings.add(
           new Standing(
@@ -92,7 +100,12 @@ class ReportTest {
   }
 
   private static ReportData data(boolean simulated) {
-    return new ReportBuilder(evaluation())
+    return data(simulated, null, REPORTED);
+  }
+
+  private static ReportData data(
+      boolean simulated, @Nullable EpisodeCosts costs, List<String> names) {
+    return new ReportBuilder(evaluation(costs, names))
         .build(
             EVIL,
             List.of(),
@@ -108,6 +121,41 @@ class ReportTest {
         .containsExactly(
             entry("Commissions and fees", 2.5),
             entry("Interest, borrow fees, less dividends", 15.0),
+            entry("Notional traded", 400.0));
+  }
+
+  @Test
+  void everyKindOfCostThatWasBookedHasItsAmount() {
+    EpisodeCosts costs = new EpisodeCosts(2.5, 3, 5, 7, 11, -13, 17);
+    assertThat(data(true, costs, REPORTED).contenders().getFirst().costs())
+        .containsExactly(
+            entry("Commissions and fees", 2.5),
+            entry("Spread, slippage and impact", 3.0),
+            entry("Liquidation fees", 5.0),
+            entry("Interest and borrow fees", 18.0),
+            entry("Funding, less received", -13.0),
+            entry("Dividends paid, less received", 17.0),
+            entry("All costs", 32.5),
+            entry("Notional traded", 400.0));
+    EpisodeCosts none = new EpisodeCosts(2.5, 3, 0, 7, 11, 0, 0);
+    assertThat(data(true, none, REPORTED).contenders().getFirst().costs())
+        .containsOnlyKeys(
+            "Commissions and fees",
+            "Spread, slippage and impact",
+            "Interest and borrow fees",
+            "All costs",
+            "Notional traded");
+  }
+
+  @Test
+  void fundingIsNoInterest() {
+    List<String> names = new ArrayList<>(REPORTED);
+    names.add("funding");
+    assertThat(data(true, null, names).contenders().getFirst().costs())
+        .containsExactly(
+            entry("Commissions and fees", 2.5),
+            entry("Funding, less received", 4.0),
+            entry("Interest and borrow fees", 11.0),
             entry("Notional traded", 400.0));
   }
 

@@ -87,12 +87,16 @@ class RunFilesTest {
     double[] best = new double[2];
     for (int i = 0; i < 2; i++) {
       double most = Double.NEGATIVE_INFINITY;
+      long steps = 0;
       for (JsonNode point : trials.path(i).path("validations")) {
         if (point.get(1).asDouble() > most) {
           most = point.get(1).asDouble();
-          assertThat(trials.path(i).path("chosen_at").asLong()).isGreaterThanOrEqualTo(0);
+          steps = point.get(0).asLong();
         }
       }
+      assertThat(trials.path(i).path("seed").asInt()).isEqualTo(11 + i);
+      assertThat(trials.path(i).path("chosen_at").asLong()).isEqualTo(steps);
+      assertThat(trials.path(i).path("validation").asDouble()).isEqualTo(most);
       best[i] = most;
     }
     String winner = best[0] >= best[1] ? "policies/seed-11" : "policies/seed-12";

@@ -18,6 +18,7 @@ final class ChiSquare {
    */
   static double quantile(double freedom, double score, double guess) {
     double a = freedom / 2;
+    double logGamma = logGamma(a);
     // work on the smaller tail, where no digits are lost
     boolean lower = score < 0;
     double target = StrictMath.log(0.5 * upperNormalTwice(Math.abs(score)));
@@ -25,9 +26,9 @@ final class ChiSquare {
     double high = Double.MAX_VALUE;
     double x = guess / 2;
     for (int i = 0; i < 200; i++) {
-      double tail = lower ? lowerGamma(a, x) : 1 - lowerGamma(a, x);
+      double tail = lower ? lowerGamma(a, x, logGamma) : 1 - lowerGamma(a, x, logGamma);
       if (!lower && x > a + 1) {
-        tail = upperGamma(a, x);
+        tail = upperGamma(a, x, logGamma);
       }
       double miss = StrictMath.log(tail) - target;
       boolean tooLarge = lower ? miss > 0 : miss < 0;
@@ -37,7 +38,7 @@ final class ChiSquare {
         low = x;
       }
       // Newton on the log of the tail, in log x; bisection where it leaves the bracket
-      double slope = StrictMath.exp(a * StrictMath.log(x) - x - logGamma(a)) / tail;
+      double slope = StrictMath.exp(a * StrictMath.log(x) - x - logGamma) / tail;
       double next = x * StrictMath.exp(Math.clamp((lower ? -miss : miss) / slope, -2, 2));
       if (!(next > low && next < high)) {
         next = high == Double.MAX_VALUE ? 2 * x : 0.5 * (low + high);
@@ -53,16 +54,20 @@ final class ChiSquare {
   /** P(|Z| > score), Z standard normal: the upper gamma of one half. */
   private static double upperNormalTwice(double score) {
     double x = score * score / 2;
-    return x < 1.5 ? 1 - lowerGamma(0.5, x) : upperGamma(0.5, x);
+    return x < 1.5 ? 1 - lowerGamma(0.5, x) : upperGamma(0.5, x, logGamma(0.5));
   }
 
   /** Regularised lower incomplete gamma P(a, x): the series below a + 1, else 1 - Q. */
   static double lowerGamma(double a, double x) {
+    return lowerGamma(a, x, logGamma(a));
+  }
+
+  private static double lowerGamma(double a, double x, double logGamma) {
     if (x <= 0) {
       return 0;
     }
     if (x > a + 1) {
-      return 1 - upperGamma(a, x);
+      return 1 - upperGamma(a, x, logGamma);
     }
     double term = 1 / a;
     double sum = term;
@@ -70,11 +75,11 @@ final class ChiSquare {
       term *= x / (a + n);
       sum += term;
     }
-    return sum * StrictMath.exp(a * StrictMath.log(x) - x - logGamma(a));
+    return sum * StrictMath.exp(a * StrictMath.log(x) - x - logGamma);
   }
 
   /** Regularised upper incomplete gamma Q(a, x) for x > a + 1, by Lentz's continued fraction. */
-  private static double upperGamma(double a, double x) {
+  private static double upperGamma(double a, double x, double logGamma) {
     double b = x + 1 - a;
     double c = 1e300;
     double d = 1 / b;
@@ -90,7 +95,7 @@ final class ChiSquare {
         break;
       }
     }
-    return h * StrictMath.exp(a * StrictMath.log(x) - x - logGamma(a));
+    return h * StrictMath.exp(a * StrictMath.log(x) - x - logGamma);
   }
 
   /** log of the gamma function for a > 0: Stirling's series after lifting a above 12. */

@@ -48,7 +48,7 @@ public final class Shocks {
     }
     StudentScale[] scales = new StudentScale[n];
     for (int i = 0; i < n; i++) {
-      scales[i] = i > 0 && nu[i] == nu[i - 1] ? scales[i - 1] : new StudentScale(nu[i]);
+      scales[i] = StudentScale.of(nu[i]);
     }
     return new Shocks(correlation, nu, scales);
   }

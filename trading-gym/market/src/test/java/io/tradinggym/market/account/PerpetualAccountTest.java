@@ -132,6 +132,30 @@ class PerpetualAccountTest {
     assertThat(account.affords(0, -401, 0)).isFalse();
   }
 
+  /** 3,000 are lost of a margin of 2,500; 7,500 of cash buy 3,191 contracts at 2.35 each the other way. */
+  @Test
+  void shouldFreeNothingOfAMarginThatIsGone() {
+    Account account = linear("10000");
+    account.isolation().set(0, true);
+    account.trade(0, 1_000, 500_000, 0, 0);
+    account.mark(0, 470_000);
+    assertThat(account.isolation().equity(0)).isEqualTo(-Money.of("500"));
+    assertThat(account.affords(0, -3_191, 0)).isTrue();
+    assertThat(account.affords(0, -3_192, 0)).isFalse();
+  }
+
+  @Test
+  void shouldStandWhereAllMoneyIsInIsolatedMargins() {
+    Account account = linear("2500");
+    account.isolation().set(0, true);
+    account.trade(0, 1_000, 500_000, 0, 0);
+    assertThat(account.crossEquity()).isZero();
+    assertThat(account.mustLiquidate()).isFalse();
+    account.trade(0, 0, 500_000, 1, 0);
+    assertThat(account.crossEquity()).as("a unit is owed").isEqualTo(-1);
+    assertThat(account.mustLiquidate()).isTrue();
+  }
+
   @Test
   void shouldBookACloseoutItsFeeAndItsCover() {
     Account account = linear("10000");

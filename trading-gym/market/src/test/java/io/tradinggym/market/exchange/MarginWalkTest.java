@@ -98,6 +98,28 @@ class MarginWalkTest {
     account.verify();
   }
 
+  /**
+   * Down, 800 would be lost, and up 780: what the road down closes out is gone before the road up. Down, 1,000 less
+   * 800 s fall below an eighth of 4,000 less 1,200 s from s = 0.7694 on; up, from 0.57 on.
+   */
+  @Test
+  void ofTwoRoadsThatBothCallTheWorseIsGoneFirst() {
+    Account account = account(FlatMargin.leverage(4));
+    long[] falls = {10_000, 10_000, 5_000, 10_000, 1000};
+    long[] rises = {10_000, 13_900, 9_000, 10_000, 1000};
+    assertThat(holding(account, 20, -20, falls, rises).step()).isTrue();
+    assertThat(fills).containsExactly("-20 of 0 at 6152", "20 of 1 at 9230");
+  }
+
+  /** The last trade at the open was at 200; marks were never above 180. */
+  @Test
+  void theRoadBeginsWithinTheMarks() {
+    Account account = account(FlatMargin.leverage(2));
+    long[] spike = {20_000, 20_000, 9_900, 10_100, 1000, 18_000, 9_900, 10_100};
+    assertThat(holding(account, -10, 0, spike, START).step()).isTrue();
+    assertThat(fills).containsExactly("10 of 0 at 18000");
+  }
+
   @Test
   void regulationTWalksThePricesToo() {
     Account account = account(new RegT());

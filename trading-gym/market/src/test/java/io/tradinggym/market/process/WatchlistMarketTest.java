@@ -58,12 +58,17 @@ class WatchlistMarketTest {
     return r;
   }
 
-  private static double[][] watchlist() {
-    // prices far above their ticks: low-priced paths would show rounding
-    double[] start = new double[SYMBOLS.size()];
-    Arrays.fill(start, 1e6);
-    return returns(
-        WatchlistMarket.builder().bars(BARS + 1).history(0).startPrices(start).build(), 1);
+  /** Drawn once for all that is asked of them. */
+  private static final class Watchlist {
+    static final double[][] RETURNS = drawn();
+
+    private static double[][] drawn() {
+      // prices far above their ticks: low-priced paths would show rounding
+      double[] start = new double[SYMBOLS.size()];
+      Arrays.fill(start, 1e6);
+      return returns(
+          WatchlistMarket.builder().bars(BARS + 1).history(0).startPrices(start).build(), 1);
+    }
   }
 
   @Test
@@ -79,7 +84,7 @@ class WatchlistMarketTest {
 
   @Test
   void volatilitiesTailsAndCorrelationsAreNearTheData() {
-    double[][] r = watchlist();
+    double[][] r = Watchlist.RETURNS;
     int spy = SYMBOLS.indexOf("SPY");
     double[] kurtosis = new double[r.length];
     for (int a = 0; a < r.length; a++) {
@@ -114,7 +119,7 @@ class WatchlistMarketTest {
 
   @Test
   void growthIsMostlyTheMarkets() {
-    double[][] r = watchlist();
+    double[][] r = Watchlist.RETURNS;
     for (int a = 0; a < r.length; a++) {
       double yearly = Arrays.stream(r[a]).map(Math::expm1).average().orElseThrow() * 252;
       // SPY grew by 10 % a year, the ten by up to 51 %, of which a fifth is kept
