@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The factor {@code sqrt((nu - 2) / W)} that turns a standard normal into a Student-t of variance 1, with W chi-square
  * of nu degrees of freedom, as a function of the normal score of W: a table of steps of 1/64, linear in between
- * (relative error below 1e-4 where the chance is above 1e-9). Tables are kept: one takes a thousand quantiles, and every
- * lane of every environment asks for the same few.
+ * (relative error below 1e-4 where the chance is above 1e-9). Tables are kept: one takes a thousand quantiles, and
+ * every lane of every environment asks for the same few.
  */
 final class StudentScale {
   private static final double REACH = 8.5;
