@@ -200,7 +200,7 @@ class ReportTest {
   @Test
   void everyChartIsReadSwitchedAndWidened() {
     ReportData data =
-        new ReportBuilder(evaluation())
+        new ReportBuilder(evaluation(null, REPORTED))
             .build(
                 "run",
                 List.of(
