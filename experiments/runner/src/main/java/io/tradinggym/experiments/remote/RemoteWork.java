@@ -1,5 +1,6 @@
 package io.tradinggym.experiments.remote;
 
+import io.tradinggym.experiments.FileProblem;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.run.Run;
 import io.tradinggym.experiments.run.TrialSet;
@@ -29,6 +30,9 @@ public final class RemoteWork {
     try {
       return Receipt.of(file(task));
     } catch (UserError e) {
+      if (FileProblem.isOfMachine(e)) {
+        throw e;
+      }
       return Receipt.failed(task.name() + ": " + e.getMessage());
     }
   }

@@ -122,6 +122,18 @@ class SparkMachinesTest {
         .hasMessageContaining("spark://HOST:PORT");
   }
 
+  /** A file where a folder should be: another machine may do better, so Spark is let try. */
+  @Test
+  void whatTheMachineDidWrongIsNoReceipt() throws Exception {
+    Path taken = Files.writeString(folder.resolve("taken"), "");
+    TrialSet set = new TrialSet(AGENTS, taken);
+    assertThatThrownBy(
+            () -> set.complete(1, 1, Ledger.at(folder.resolve("l.jsonl")), pool(), result -> {}))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("the work on local[2] failed")
+        .hasMessageContaining("cannot write");
+  }
+
   @Test
   void aTrainingIsFoundDoneAndJudgedAsIfItHadBeenDoneHere() throws Exception {
     RunConfig config = ConfigFile.parse(AGENTS, List.of(), "test");
