@@ -252,25 +252,28 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
    * @param ticks price in ticks
    * @param commission fees of the trade, money units, negative for a rebate
    * @param slippage cost beyond the price, money units, >= 0
+   * @return the profit of what was closed, before costs; money units of the asset's currency
    */
-  public void trade(int asset, long quantity, long ticks, long commission, long slippage) {
+  public long trade(int asset, long quantity, long ticks, long commission, long slippage) {
     if (mark[asset] == 0) {
       mark[asset] = ticks;
     }
     int currency = currencyOf[asset];
-    step.traded =
-        Math.addExact(step.traded, toBase(currency, Math.abs(notionalAt(asset, ticks, quantity))));
-    hand(TradeReason.ORDER, asset, quantity, ticks, commission, slippage);
+    long realised = hand(TradeReason.ORDER, asset, quantity, ticks, commission, slippage);
     step.fees =
         Math.subtractExact(step.fees, toBase(currency, -Math.addExact(commission, slippage)));
+    return realised;
   }
 
-  /** Trades at a price, ticks. */
-  private void hand(
+  /** Trades at a price, ticks; counted as turnover. */
+  private long hand(
       TradeReason reason, int asset, long quantity, long ticks, long commission, long slippage) {
     boolean inverted = positions.inverses && positions.inverse[asset];
     long unit = inverted ? ticks : Math.multiplyExact(ticks, positions.tickLotValue[asset]);
-    exchange(reason, asset, quantity, unit, inverted, commission, slippage);
+    long worth =
+        inverted ? notionalAt(asset, ticks, quantity) : Math.multiplyExact(unit, quantity);
+    step.traded = Math.addExact(step.traded, toBase(currencyOf[asset], Math.abs(worth)));
+    return exchange(reason, asset, quantity, unit, inverted, commission, slippage);
   }
 
   /**
@@ -293,7 +296,7 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
    * @param unit money units of a lot; of an inverse contract its price, ticks
    */
   @SuppressWarnings("ShortCircuitBoolean")
-  private void exchange(
+  private long exchange(
       TradeReason reason,
       int asset,
       long quantity,
@@ -335,13 +338,11 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
       }
     }
     note(asset);
+    return realised;
   }
 
   /** Closes lots at a price, ticks; an isolated position's profit or loss stays in its balance. */
   void closeOut(int asset, long quantity, long ticks) {
-    step.traded =
-        Math.addExact(
-            step.traded, toBase(currencyOf[asset], Math.abs(notionalAt(asset, ticks, quantity))));
     hand(TradeReason.LIQUIDATION, asset, quantity, ticks, 0, 0);
   }
 

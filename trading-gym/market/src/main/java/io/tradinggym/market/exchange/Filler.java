@@ -1,7 +1,6 @@
 package io.tradinggym.market.exchange;
 
 import io.tradinggym.market.account.Account;
-import io.tradinggym.market.account.Entry;
 import io.tradinggym.market.account.Positions;
 import io.tradinggym.market.account.TradeReason;
 import io.tradinggym.market.cost.Costs;
@@ -239,13 +238,10 @@ final class Filler implements Fill {
   }
 
   private void book(long ofOrder, long filled) {
-    int currency = positions.currency(asset);
-    long before = account.balance(currency, Entry.REALISED);
-    account.trade(asset, filled, price, commission, charged);
+    realised = account.trade(asset, filled, price, commission, charged);
     taken[asset] += Math.abs(filled);
     order = ofOrder;
     lots = filled;
-    realised = before - account.balance(currency, Entry.REALISED);
     listener.filled(this);
   }
 
