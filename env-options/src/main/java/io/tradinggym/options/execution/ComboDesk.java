@@ -1,7 +1,6 @@
 package io.tradinggym.options.execution;
 
 import io.tradinggym.market.account.Account;
-import io.tradinggym.market.account.Entry;
 import io.tradinggym.market.account.TradeReason;
 import io.tradinggym.market.account.WhatIf;
 import io.tradinggym.market.cost.Commission;
@@ -168,8 +167,6 @@ public final class ComboDesk {
   }
 
   private void book(int asset, long lots, int leg, long now) {
-    int currency = account.currency(asset);
-    long before = account.balance(currency, Entry.REALISED);
     long middle = middle(asset);
     fill.time = now;
     fill.asset = asset;
@@ -177,8 +174,7 @@ public final class ComboDesk {
     fill.ticks = prices[leg];
     fill.reference = middle > 0 ? middle : account.mark(asset);
     fill.commission = charges[leg];
-    account.trade(asset, lots, prices[leg], charges[leg], 0);
-    fill.realised = before - account.balance(currency, Entry.REALISED);
+    fill.realised = account.trade(asset, lots, prices[leg], charges[leg], 0);
     listener.filled(fill);
   }
 
