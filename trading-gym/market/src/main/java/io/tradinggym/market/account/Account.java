@@ -270,8 +270,7 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
       TradeReason reason, int asset, long quantity, long ticks, long commission, long slippage) {
     boolean inverted = positions.inverses && positions.inverse[asset];
     long unit = inverted ? ticks : Math.multiplyExact(ticks, positions.tickLotValue[asset]);
-    long worth =
-        inverted ? notionalAt(asset, ticks, quantity) : Math.multiplyExact(unit, quantity);
+    long worth = inverted ? notionalAt(asset, ticks, quantity) : Math.multiplyExact(unit, quantity);
     step.traded = Math.addExact(step.traded, toBase(currencyOf[asset], Math.abs(worth)));
     return exchange(reason, asset, quantity, unit, inverted, commission, slippage);
   }
