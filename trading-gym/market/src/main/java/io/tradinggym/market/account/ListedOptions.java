@@ -5,7 +5,6 @@ import io.tradinggym.market.instrument.OptionContract;
 import io.tradinggym.market.instrument.OptionContract.Right;
 import io.tradinggym.market.instrument.OptionContract.Settlement;
 import io.tradinggym.market.instrument.OptionContract.Style;
-import java.time.Instant;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -83,22 +82,21 @@ public final class ListedOptions {
 
   /** The contract of a slot that was listed by its terms. */
   OptionContract contract(int slot, Instrument underlying) {
-    String given = symbols[slot];
-    String day = Instant.ofEpochMilli(expiry[slot]).toString().substring(0, "2000-01-01".length());
-    double price = underlying.toPrice(strike[slot]);
-    String at = price == Math.rint(price) ? String.valueOf((long) price) : String.valueOf(price);
-    return new OptionContract(
-        given != null
-            ? given
-            : String.join(" ", underlying.symbol(), day, call[slot] ? "C" : "P", at),
-        underlying,
-        right(slot),
-        style(slot),
-        settlement(slot),
-        strike[slot],
-        expiry[slot],
-        listing.tickSize[slot],
-        multiplier[slot]);
+    terms(slot, scratch);
+    return scratch.contract(underlying);
+  }
+
+  /**
+   * Writes an option's terms.
+   *
+   * @param asset index of the asset, from 0; an option
+   * @param into what they are written to
+   */
+  public void terms(int asset, OptionTerms into) {
+    into.of(right(asset), strike[asset], expiry[asset])
+        .exercise(style(asset), settlement(asset))
+        .lot(listing.tickSize[asset], multiplier[asset]);
+    into.symbol = symbols[asset];
   }
 
   void copy(ListedOptions other) {

@@ -177,6 +177,11 @@ final class Listing {
     return listed.length;
   }
 
+  /** Whether the instrument is there; an option that was listed by its terms is made when somebody asks. */
+  boolean made(int asset) {
+    return instruments[asset] != null;
+  }
+
   Instrument instrument(int asset) {
     Instrument instrument = instruments[asset];
     if (instrument == null) {

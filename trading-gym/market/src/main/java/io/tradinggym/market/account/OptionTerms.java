@@ -1,9 +1,12 @@
 package io.tradinggym.market.account;
 
+import io.tradinggym.market.instrument.Instrument;
 import io.tradinggym.market.instrument.OptionContract;
 import io.tradinggym.market.instrument.OptionContract.Right;
 import io.tradinggym.market.instrument.OptionContract.Settlement;
 import io.tradinggym.market.instrument.OptionContract.Style;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The terms of a listed option as plain numbers, to list it without making an {@link OptionContract}. Reused: an
@@ -23,6 +26,9 @@ public final class OptionTerms {
   long tickSize = CENT;
   long multiplier = 100;
 
+  /** A name that was given; null where the contract is named after its terms. */
+  @Nullable String symbol;
+
   /**
    * {@return which side may be exercised, at what price and until when}
    *
@@ -34,6 +40,7 @@ public final class OptionTerms {
     right = newRight;
     strike = strikeTicks;
     expiry = newExpiry;
+    symbol = null;
     return this;
   }
 
@@ -66,6 +73,31 @@ public final class OptionTerms {
     return of(contract.right(), contract.strikeTicks(), contract.expiry())
         .exercise(contract.style(), contract.settlement())
         .lot(contract.tickSize(), contract.multiplier());
+  }
+
+  /**
+   * {@return the contract of these terms}
+   *
+   * @param underlying what it is written on
+   */
+  public OptionContract contract(Instrument underlying) {
+    return new OptionContract(
+        symbol != null ? symbol : name(underlying),
+        underlying,
+        right,
+        style,
+        settlement,
+        strike,
+        expiry,
+        tickSize,
+        multiplier);
+  }
+
+  private String name(Instrument underlying) {
+    String day = Instant.ofEpochMilli(expiry).toString().substring(0, "2000-01-01".length());
+    double price = underlying.toPrice(strike);
+    String at = price == Math.rint(price) ? String.valueOf((long) price) : String.valueOf(price);
+    return String.join(" ", underlying.symbol(), day, right == Right.CALL ? "C" : "P", at);
   }
 
   void check() {

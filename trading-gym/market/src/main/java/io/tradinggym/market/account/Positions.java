@@ -166,6 +166,16 @@ public final class Positions implements Lots {
   }
 
   /**
+   * {@return whether {@link #instrument} is there already; an option that was listed by its terms is made when it is
+   * first asked for}
+   *
+   * @param asset index of the asset, from 0
+   */
+  public boolean made(int asset) {
+    return listing.made(asset);
+  }
+
+  /**
    * {@return whether an asset is entered without payment, as perpetuals are}
    *
    * @param asset index of the asset, from 0

@@ -1,9 +1,9 @@
 package io.tradinggym.trading.trace;
 
+import io.tradinggym.market.account.Positions;
 import io.tradinggym.market.account.TradeReason;
 import io.tradinggym.market.exchange.Fill;
 import io.tradinggym.market.instrument.Instrument;
-import java.util.Arrays;
 
 /**
  * Changes of hands, one a row, in the order in which they happened: fills of orders, and what was exercised, assigned
@@ -31,14 +31,10 @@ public final class Fills {
 
   private final Rows rows = new Rows(CASH + 1);
 
-  /** What was traded: instruments come and go while an account lives. */
-  private Instrument[] instruments = {};
+  private final TradedInstruments instruments = new TradedInstruments();
 
-  void instrument(int row, Instrument traded) {
-    if (row >= instruments.length) {
-      instruments = Arrays.copyOf(instruments, Math.max(row + 1, 2 * instruments.length));
-    }
-    instruments[row] = traded;
+  void instrument(int row, Positions of) {
+    instruments.set(row, of, (int) rows.get(ASSET, row));
   }
 
   /**
@@ -48,7 +44,7 @@ public final class Fills {
    */
   public Instrument instrument(int row) {
     rows.get(ASSET, row);
-    return instruments[row];
+    return instruments.get(row);
   }
 
   Rows rows() {

@@ -163,7 +163,7 @@ public final class TradeTrace implements AccountListener, FlowListener {
     int sleeve = inSleeves ? Sleeves.ACCOUNT : 0;
     int row = fills.rows().add();
     fills.set(row, reason, sleeve, time, asset, lots, ticks, commission, charged, realised, cash);
-    fills.instrument(row, account.instrument(asset));
+    fills.instrument(row, account.positions());
     open = reason == TradeReason.ORDER && !inSleeves ? row : NONE;
   }
 
@@ -172,7 +172,7 @@ public final class TradeTrace implements AccountListener, FlowListener {
     if (on) {
       int row = open == NONE ? fills.rows().add() : open;
       fills.set(row, sleeve, fill, cash(fill));
-      fills.instrument(row, account.instrument(fill.asset()));
+      fills.instrument(row, account.positions());
       open = NONE;
     }
   }
