@@ -192,7 +192,7 @@ public final class BarExchange implements Exchange {
       return 0;
     }
     return bars.quoted(asset)
-        ? bars.asks().open(asset, now) + bars.bids().open(asset, now) >> 1
+        ? (bars.asks().open(asset, now) + bars.bids().open(asset, now)) >> 1
         : bars.open(asset, now);
   }
 

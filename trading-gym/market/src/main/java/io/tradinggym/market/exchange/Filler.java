@@ -197,7 +197,7 @@ final class Filler implements Fill {
     if (quoted[asset]) {
       long ask = asks.open(asset, bar);
       long bid = bids.open(asset, bar);
-      long half = ask + bid >> 1;
+      long half = (ask + bid) >> 1;
       reference =
           quantity > 0
               ? Math.max(from - (ask - half), bids.low(asset, bar))
@@ -211,7 +211,7 @@ final class Filler implements Fill {
         Math.max(
             asks.open(asset, bar) - bids.open(asset, bar),
             asks.close(asset, bar) - bids.close(asset, bar));
-    long half = spread + 1 >> 1;
+    long half = (spread + 1) >> 1;
     Bars side = held > 0 ? bids : asks;
     return Math.clamp(
         held > 0 ? at - half : at + half, side.low(asset, bar), side.high(asset, bar));

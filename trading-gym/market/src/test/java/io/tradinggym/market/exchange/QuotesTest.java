@@ -23,6 +23,7 @@ import io.tradinggym.market.instrument.Currency;
 import io.tradinggym.market.instrument.Equity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Fills where bid and ask are known, by numbers worked out by hand; rows are bid and ask, open to close, cents. */
@@ -205,7 +206,7 @@ class QuotesTest {
                 one.low(),
                 one.close(),
                 one.volume())
-            .with(series(wide, wide).quotes());
+            .with(Objects.requireNonNull(series(wide, wide).quotes()));
     Account two =
         new Account(
             List.of(one.instrument(), other.instrument()), Currency.USD, FlatMargin.leverage(2));
