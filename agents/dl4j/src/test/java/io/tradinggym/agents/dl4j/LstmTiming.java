@@ -34,12 +34,16 @@ final class LstmTiming {
     Arrays.fill(weights, 1);
     List<String> names = IntStream.range(0, WIDTH).mapToObj(i -> "f" + i).toList();
     Table table = new Table(names, IntStream.range(0, ROWS).asLongStream().toArray(), values);
-    for (int round = 0; round < (args.length == 0 ? 3 : Integer.parseInt(args[0])); round++) {
+    int rounds = args.length == 0 ? 3 : Integer.parseInt(args[0]);
+    for (int round = 0; round <= rounds; round++) {
       double own = epoch(settings -> new LstmLearner(settings, 1), table, targets, weights);
       double dl4j = epoch(settings -> new Dl4jLstm(settings, 1), table, targets, weights);
-      System.out.printf(
-          "an epoch: own engine %.2f s CPU, Deeplearning4j %.2f s, %.1f times%n",
-          own, dl4j, dl4j / own);
+      // The first round warms up.
+      if (round > 0) {
+        System.out.printf(
+            "an epoch: own engine %.2f s CPU, Deeplearning4j %.2f s, %.1f times%n",
+            own, dl4j, dl4j / own);
+      }
     }
   }
 
