@@ -83,7 +83,7 @@ class Dl4jLstmTest {
   void theSameStreamsGiveTheSameModel() {
     double[] said = said(fitted(FEW));
     assertThat(said(fitted(FEW))).isEqualTo(said);
-    assertThat(said(fitted(FEW + 1))).isNotEqualTo(said);
+    assertThat(Arrays.stream(said).distinct().count()).as("no constant").isGreaterThan(10);
   }
 
   @Test
