@@ -69,12 +69,12 @@ record PlantedProcess(
       case INDEX -> fresh();
       case STRADDLE ->
           // of 100 (v' - v) points and of the squared return, whose deviation is 1.4 v^2 / 252
-          Math.hypot(
+          root(
               volatility.realised() * fresh(),
               Math.abs(volatility.points(volatility.realised(), volatility.realised(), 0))
                   * Math.sqrt(2)
                   / PERCENT);
-      default -> Math.hypot(momentum.common(), momentum.own());
+      default -> root(momentum.common(), momentum.own());
     };
   }
 
@@ -140,5 +140,10 @@ record PlantedProcess(
             common + drifts[i] + momentum.own() * random.gaussian() - momentum.drag();
       }
     }
+  }
+
+  /** The deviation of the sum of two independent parts. */
+  private static double root(double one, double other) {
+    return Math.sqrt(one * one + other * other);
   }
 }

@@ -13,6 +13,7 @@ import io.tradinggym.market.instrument.Equity;
 import io.tradinggym.trading.TradingInfo;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** A share at 100 for good, bid 99.90 and asked 100.10. */
@@ -74,11 +75,15 @@ class StockQuotesTest {
   @Test
   void theEnvironmentSaysThatQuotesAreThoseOfTheData() {
     try (Environment env = environment(true, 0)) {
-      assertThat(env.spec().trading().assumptions())
+      assertThat(assumptions(env))
           .anyMatch(text -> text.startsWith("Bid and ask are those of the data"));
     }
     try (Environment env = environment(false, 0)) {
-      assertThat(env.spec().trading().assumptions()).noneMatch(text -> text.startsWith("Bid and"));
+      assertThat(assumptions(env)).noneMatch(text -> text.startsWith("Bid and"));
     }
+  }
+
+  private static List<String> assumptions(Environment env) {
+    return Objects.requireNonNull(env.spec().trading()).assumptions();
   }
 }
