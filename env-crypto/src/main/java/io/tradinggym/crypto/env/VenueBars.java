@@ -73,4 +73,54 @@ record VenueBars(Bars all, int venue) implements Bars {
   public Bars bids() {
     return all.bids() == all ? this : new VenueBars(all.bids(), venue);
   }
+
+  @Override
+  public long mark(int asset, int bar) {
+    return all.mark(venue, bar);
+  }
+
+  @Override
+  public long markHigh(int asset, int bar) {
+    return all.markHigh(venue, bar);
+  }
+
+  @Override
+  public long markLow(int asset, int bar) {
+    return all.markLow(venue, bar);
+  }
+
+  @Override
+  public long funding(int asset, int bar) {
+    return all.funding(venue, bar);
+  }
+
+  @Override
+  public long fundingInterval(int asset) {
+    return all.fundingInterval(venue);
+  }
+
+  @Override
+  public long fundingInterval(int asset, int bar) {
+    return all.fundingInterval(venue, bar);
+  }
+
+  @Override
+  public long dividend(int asset, int bar) {
+    return all.dividend(venue, bar);
+  }
+
+  @Override
+  public int splitShares(int asset, int bar) {
+    return all.splitShares(venue, bar);
+  }
+
+  @Override
+  public int splitOf(int asset, int bar) {
+    return all.splitOf(venue, bar);
+  }
+
+  @Override
+  public boolean hasActions() {
+    return all.hasActions();
+  }
 }

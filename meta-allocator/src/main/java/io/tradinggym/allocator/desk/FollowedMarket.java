@@ -1,13 +1,17 @@
 package io.tradinggym.allocator.desk;
 
 import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.market.calendar.MarketCalendar;
 import io.tradinggym.market.data.Bars;
 import io.tradinggym.market.data.Market;
 import io.tradinggym.market.data.MarketKind;
 import io.tradinggym.market.data.MarketTape;
+import io.tradinggym.market.data.Purpose;
+import io.tradinggym.market.instrument.Currency;
 import io.tradinggym.market.instrument.Instrument;
 import java.io.DataInput;
 import java.io.DataOutput;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 
@@ -24,7 +28,7 @@ final class FollowedMarket implements Market {
   FollowedMarket(Market whole, Bars bars, int[] assets) {
     this.whole = whole;
     this.assets = assets.clone();
-    this.bars = new Some(bars, this.assets);
+    this.bars = SomeBars.of(bars, this.assets);
     instruments = Arrays.stream(assets).mapToObj(whole.instruments()::get).toList();
   }
 
@@ -44,8 +48,44 @@ final class FollowedMarket implements Market {
   }
 
   @Override
+  public boolean quoted() {
+    return whole.quoted();
+  }
+
+  @Override
   public MarketKind kind() {
     return whole.kind();
+  }
+
+  @Override
+  public Purpose purpose() {
+    return whole.purpose();
+  }
+
+  @Override
+  public MarketCalendar calendar() {
+    return whole.calendar();
+  }
+
+  @Override
+  public ZoneId zone() {
+    return whole.zone();
+  }
+
+  @Override
+  public Currency currency() {
+    return whole.currency();
+  }
+
+  @Override
+  public int assets() {
+    return instruments.size();
+  }
+
+  /** The bars are those of the lane that is followed, whatever is asked for. */
+  @Override
+  public Market forEpisodes(int history, int bars) {
+    return this;
   }
 
   @Override
@@ -72,78 +112,5 @@ final class FollowedMarket implements Market {
 
     @Override
     public void restore(DataInput in) {}
-  }
-
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Some(Bars all, int[] of) implements Bars {
-    @Override
-    public int assets() {
-      return of.length;
-    }
-
-    @Override
-    public int length() {
-      return all.length();
-    }
-
-    @Override
-    public long closeTime(int bar) {
-      return all.closeTime(bar);
-    }
-
-    @Override
-    public long open(int asset, int bar) {
-      return all.open(of[asset], bar);
-    }
-
-    @Override
-    public long high(int asset, int bar) {
-      return all.high(of[asset], bar);
-    }
-
-    @Override
-    public long low(int asset, int bar) {
-      return all.low(of[asset], bar);
-    }
-
-    @Override
-    public long close(int asset, int bar) {
-      return all.close(of[asset], bar);
-    }
-
-    @Override
-    public long volume(int asset, int bar) {
-      return all.volume(of[asset], bar);
-    }
-
-    @Override
-    public boolean traded(int asset, int bar) {
-      return all.traded(of[asset], bar);
-    }
-
-    @Override
-    public int goneFrom(int asset) {
-      return all.goneFrom(of[asset]);
-    }
-
-    @Override
-    public boolean hasActions() {
-      return all.hasActions();
-    }
-
-    @Override
-    public long dividend(int asset, int bar) {
-      return all.dividend(of[asset], bar);
-    }
-
-    @Override
-    public int splitShares(int asset, int bar) {
-      return all.splitShares(of[asset], bar);
-    }
-
-    @Override
-    public int splitOf(int asset, int bar) {
-      return all.splitOf(of[asset], bar);
-    }
   }
 }

@@ -95,11 +95,11 @@ public final class PlantedPrices implements MarketProvider {
 
   /** A market of any length. */
   private interface Law {
-    Market market(int history, int bars);
+    SimulatedMarket market(int history, int bars);
   }
 
   /** As long as it is needed. */
-  private record Planted(String name, Law law, Market market) implements Market {
+  private record Planted(String name, Law law, SimulatedMarket market) implements Market {
     @Override
     public List<Instrument> instruments() {
       return market.instruments();

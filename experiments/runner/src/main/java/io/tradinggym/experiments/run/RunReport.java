@@ -55,8 +55,17 @@ public final class RunReport {
    * @return where it is
    */
   public static Path rewrite(RunFolder folder) {
-    folder.write(PAGE, HtmlReport.of(data(folder)));
-    return folder.file(PAGE);
+    return rewrite(folder, folder.file(PAGE));
+  }
+
+  /**
+   * Writes the page of a finished run somewhere else; nothing in the run's folder is touched.
+   *
+   * @return where it is
+   */
+  public static Path rewrite(RunFolder folder, Path page) {
+    RunFolder.replace(page, HtmlReport.of(data(folder)));
+    return page;
   }
 
   /**

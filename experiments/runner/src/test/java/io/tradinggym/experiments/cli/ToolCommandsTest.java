@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -68,6 +71,7 @@ class ToolCommandsTest {
     Files.delete(run.resolve("report.html"));
     assertThat(Cli.run("report", run.toString()).code()).isZero();
     assertThat(Files.readString(run.resolve("report.html"))).isEqualTo(page);
+    reportIsWrittenElsewhereAndTheRunIsReadOnly(run, page);
     assertThat(page)
         .contains(
             "Against the controls",
@@ -77,5 +81,37 @@ class ToolCommandsTest {
             "Costs",
             "promise nothing")
         .doesNotContain("src=", "href=", "@import");
+  }
+
+  /** Nobody writes where a run was archived; whoever may write everywhere still leaves it as it is. */
+  private void reportIsWrittenElsewhereAndTheRunIsReadOnly(Path run, String page)
+      throws IOException {
+    Path again = folder.resolve("again.html");
+    Files.delete(run.resolve("report.html"));
+    Set<Path> before = files(run);
+    assertThat(run.toFile().setWritable(false)).isTrue();
+    try {
+      Cli cli = Cli.run("report", run.toString(), "--out", again.toString());
+      assertThat(cli.code()).as(cli.err()).isZero();
+      assertThat(cli.out().strip()).isEqualTo(again.toString());
+    } finally {
+      assertThat(run.toFile().setWritable(true)).isTrue();
+    }
+    assertThat(Files.readString(again)).isEqualTo(page);
+    assertThat(files(run)).isEqualTo(before);
+  }
+
+  private static Set<Path> files(Path run) throws IOException {
+    try (Stream<Path> all = Files.walk(run)) {
+      return all.collect(Collectors.toSet());
+    }
+  }
+
+  @Test
+  void aReportThatCannotBeWrittenIsRefusedFirst() {
+    Path page = folder.resolve("nowhere").resolve("again.html");
+    Cli cli = Cli.run("report", folder.resolve("run").toString(), "--out", page.toString());
+    assertThat(cli.code()).isEqualTo(2);
+    assertThat(cli.err()).startsWith("error: cannot write " + page).doesNotContain("no run");
   }
 }

@@ -2,11 +2,13 @@ package io.tradinggym.market.data;
 
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.market.calendar.MarketCalendar;
+import io.tradinggym.market.instrument.Currency;
 import io.tradinggym.market.instrument.Equity;
 import io.tradinggym.market.instrument.Instrument;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -90,6 +92,21 @@ public final class FractionalShares implements Market {
   @Override
   public MarketCalendar calendar() {
     return whole.calendar();
+  }
+
+  @Override
+  public ZoneId zone() {
+    return whole.zone();
+  }
+
+  @Override
+  public Currency currency() {
+    return whole.currency();
+  }
+
+  @Override
+  public int assets() {
+    return whole.assets();
   }
 
   @Override

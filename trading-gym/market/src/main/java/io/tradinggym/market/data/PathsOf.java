@@ -3,10 +3,12 @@ package io.tradinggym.market.data;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.market.calendar.MarketCalendar;
+import io.tradinggym.market.instrument.Currency;
 import io.tradinggym.market.instrument.Instrument;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.List;
 
 /** A simulated market whose paths come from streams of a name: no path of another name is ever among them. */
@@ -34,6 +36,26 @@ record PathsOf(Market market, String name) implements Market {
   @Override
   public MarketCalendar calendar() {
     return market.calendar();
+  }
+
+  @Override
+  public ZoneId zone() {
+    return market.zone();
+  }
+
+  @Override
+  public Currency currency() {
+    return market.currency();
+  }
+
+  @Override
+  public int assets() {
+    return market.assets();
+  }
+
+  @Override
+  public Purpose purpose() {
+    return market.purpose();
   }
 
   @Override

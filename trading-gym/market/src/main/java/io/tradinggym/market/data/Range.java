@@ -3,6 +3,7 @@ package io.tradinggym.market.data;
 import io.tradinggym.market.calendar.MarketCalendar;
 import io.tradinggym.market.instrument.Currency;
 import io.tradinggym.market.instrument.Instrument;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -26,6 +27,16 @@ public sealed interface Range extends Market {
   @Override
   default MarketCalendar calendar() {
     return market().calendar();
+  }
+
+  @Override
+  default ZoneId zone() {
+    return market().zone();
+  }
+
+  @Override
+  default int assets() {
+    return market().assets();
   }
 
   @Override

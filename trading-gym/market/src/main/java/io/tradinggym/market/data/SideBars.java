@@ -72,4 +72,70 @@ final class SideBars implements Bars {
   public boolean quoted(int asset) {
     return whole.quoted(asset);
   }
+
+  @Override
+  public int goneFrom(int asset) {
+    return whole.goneFrom(asset);
+  }
+
+  @Override
+  public long mark(int asset, int bar) {
+    return whole.mark(asset, bar);
+  }
+
+  @Override
+  public long markHigh(int asset, int bar) {
+    return whole.markHigh(asset, bar);
+  }
+
+  @Override
+  public long markLow(int asset, int bar) {
+    return whole.markLow(asset, bar);
+  }
+
+  @Override
+  public long funding(int asset, int bar) {
+    return whole.funding(asset, bar);
+  }
+
+  @Override
+  public long fundingInterval(int asset) {
+    return whole.fundingInterval(asset);
+  }
+
+  @Override
+  public long fundingInterval(int asset, int bar) {
+    return whole.fundingInterval(asset, bar);
+  }
+
+  @Override
+  public long dividend(int asset, int bar) {
+    return whole.dividend(asset, bar);
+  }
+
+  @Override
+  public int splitShares(int asset, int bar) {
+    return whole.splitShares(asset, bar);
+  }
+
+  @Override
+  public int splitOf(int asset, int bar) {
+    return whole.splitOf(asset, bar);
+  }
+
+  @Override
+  public boolean hasActions() {
+    return whole.hasActions();
+  }
+
+  /** Of one side there is no other. */
+  @Override
+  public Bars asks() {
+    return this;
+  }
+
+  @Override
+  public Bars bids() {
+    return this;
+  }
 }
