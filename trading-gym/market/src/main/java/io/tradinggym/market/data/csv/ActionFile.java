@@ -59,7 +59,7 @@ public final class ActionFile {
       throw new NoSuchFileException(file.toString(), null, "there is no such file");
     }
     String name = String.valueOf(file.getFileName());
-    List<String> lines = BarFile.lines(file);
+    List<String> lines = TextFile.lines(file);
     String header = lines.isEmpty() ? "" : lines.getFirst().strip().toLowerCase(Locale.ROOT);
     boolean own = header.equals("date,dividend,split");
     List<double[]> rows = new ArrayList<>();

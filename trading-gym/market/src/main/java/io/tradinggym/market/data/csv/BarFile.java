@@ -7,18 +7,13 @@ import io.tradinggym.market.data.BidAsk;
 import io.tradinggym.market.data.CorporateEvents;
 import io.tradinggym.market.data.Series;
 import io.tradinggym.market.instrument.Instrument;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * when the day is over; those of weeks and months are known when their last session is. Stamps with a time mean the
  * start of a bar, known when it ends. Where the file has bid and ask ({@code bid_open} to {@code ask_close}), so have
  * the bars; without other prices those of a bar are the middle. Where the file has an adjusted close, all prices of a
- * bar are scaled by the same factor, so that bars stay consistent.
+ * bar are scaled by the same factor, so that bars stay consistent. Minutes of a share as QuantConnect Lean keeps them, one
+ * day a file ({@code 20140605_trade.zip}), are known by their format: whole minutes since midnight in New York, prices in
+ * whole ten-thousandths.
  */
 public final class BarFile {
   /** Quantity of a bar whose volume is not known, where it was declared, or repaired, that this limits nothing. */
@@ -69,7 +66,7 @@ public final class BarFile {
   }
 
   /**
-   * Reads a file, plain or gzip, by {@link BarReader#standard}.
+   * Reads a file, plain, gzip or a zip of one file, by {@link BarReader#standard}.
    *
    * @param file the file
    * @return the file with what is wrong with it
@@ -114,19 +111,6 @@ public final class BarFile {
    */
   public static BarFile readMarks(Path file) throws IOException {
     return BarReader.standard().calendar(new AroundTheClock()).ofMarks().read(file);
-  }
-
-  /** All lines of a file, plain or gzip. */
-  static List<String> lines(Path file) throws IOException {
-    try (InputStream raw = new BufferedInputStream(Files.newInputStream(file))) {
-      raw.mark(2);
-      boolean gzip = raw.read() == 0x1f && raw.read() == 0x8b;
-      raw.reset();
-      try (InputStream in = gzip ? new GZIPInputStream(raw) : raw) {
-        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        return (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
-      }
-    }
   }
 
   /** {@return everything that is wrong, in order of discovery} */

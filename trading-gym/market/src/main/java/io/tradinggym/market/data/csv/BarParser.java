@@ -72,6 +72,11 @@ final class BarParser {
   }
 
   void parse(List<String> lines) {
+    parse(lines, 0);
+  }
+
+  /** The same of lines of which the first so many do not stand in the file. */
+  void parse(List<String> lines, int added) {
     int first = firstTable(lines);
     if (first < 0) {
       defect(
@@ -123,7 +128,7 @@ final class BarParser {
     }
     for (int i = begin; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
-        row(i + 1, Cells.split(lines.get(i), separator), found, reader);
+        row(i + 1 - added, Cells.split(lines.get(i), separator), found, reader);
       }
     }
     setTimes();

@@ -187,7 +187,7 @@ public final class BarReader {
   }
 
   /**
-   * Reads a file, plain or gzip, with all that is wrong with it.
+   * Reads a file, plain, gzip or a zip of one file, with all that is wrong with it.
    *
    * @param file the file
    * @return the file with what is wrong with it
@@ -202,15 +202,20 @@ public final class BarReader {
     if (!Files.exists(file)) {
       throw new NoSuchFileException(file.toString(), null, "there is no such file");
     }
-    return draft(String.valueOf(file.getFileName()), BarFile.lines(file));
+    return draft(String.valueOf(file.getFileName()), TextFile.lines(file));
   }
 
   /** The same from lines. */
   Draft draft(String name, List<String> lines) {
     boolean aroundTheClock = calendar instanceof AroundTheClock;
-    ZoneId local = zone == null && aroundTheClock ? ZoneOffset.UTC : zone;
-    BarParser parser = new BarParser(name, marks, ticker, local);
-    parser.parse(aroundTheClock ? DayFile.dated(name, lines) : lines);
+    List<String> lean = aroundTheClock ? null : LeanDay.read(name, lines);
+    ZoneId usual = aroundTheClock ? ZoneOffset.UTC : lean == null ? null : LeanDay.ZONE;
+    BarParser parser = new BarParser(name, marks, ticker, zone == null ? usual : zone);
+    if (lean == null) {
+      parser.parse(aroundTheClock ? DayFile.dated(name, lines) : lines);
+    } else {
+      parser.parse(lean, 1);
+    }
     return new Draft(this, name, parser);
   }
 }

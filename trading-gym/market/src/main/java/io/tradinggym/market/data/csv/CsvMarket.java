@@ -36,11 +36,14 @@ import org.jspecify.annotations.Nullable;
  * TICKER_quote.csv}, or in {@code TICKER_bid.csv} and {@code TICKER_ask.csv}; then orders are filled at the side that
  * they pay.
  *
+ * <p>A ticker may have a folder of its own, in either case, with a file a day as QuantConnect Lean keeps minutes ({@code
+ * aapl/20140605_trade.zip} and {@code 20140605_quote.zip}): {@code CsvMarket.in(Path.of("equity/usa/minute"))}.
+ *
  * <p>Days whose prices are right although they look wrong may be waived in a file {@code waivers.csv} of the folder,
  * with columns {@code ticker,date,reason}.
  */
 public final class CsvMarket {
-  private static final List<String> ENDINGS = List.of(".csv", ".csv.gz", ".txt", ".txt.gz");
+  private static final List<String> ENDINGS = List.of(".csv", ".csv.gz", ".txt", ".txt.gz", ".zip");
 
   private static final String WAIVERS = "waivers.csv";
 
@@ -298,7 +301,10 @@ public final class CsvMarket {
       return own;
     }
     for (Path file : files()) {
-      List<String> lines = BarFile.lines(file);
+      if (String.valueOf(file.getFileName()).endsWith(".zip")) {
+        continue; // holds the ticker that it is named after, or something else altogether
+      }
+      List<String> lines = TextFile.lines(file);
       if (lines.stream().limit(2000).anyMatch(line -> line.contains(ticker))) {
         Draft draft = how.ticker(ticker).draft(String.valueOf(file.getFileName()), lines);
         if (!draft.rows().isEmpty()) {
@@ -319,6 +325,9 @@ public final class CsvMarket {
     Path asks = find(ticker + "_ask");
     if (trades == null && quotes == null && bids != null && asks != null) {
       return how.draft(bids).asked(how.draft(asks));
+    }
+    if (trades == null && quotes == null) {
+      return LeanDays.of(folder, ticker, how);
     }
     Path first = trades == null ? quotes : trades;
     Draft draft = first == null ? null : how.draft(first);

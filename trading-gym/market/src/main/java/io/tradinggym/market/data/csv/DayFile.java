@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 final class DayFile {
   private static final Pattern DAY = Pattern.compile("(?<!\\d)((?:19|20)\\d{6})(?!\\d)");
   private static final Pattern SINCE_MIDNIGHT = Pattern.compile("(\\d{1,8})([,;\t].*)");
-  private static final String HEADER = "timestamp,open,high,low,close,volume";
-  private static final String QUOTES =
+  static final String HEADER = "timestamp,open,high,low,close,volume";
+  static final String QUOTES =
       "timestamp,bid_open,bid_high,bid_low,bid_close,bid_size,"
           + "ask_open,ask_high,ask_low,ask_close,ask_size";
   private static final int COLUMNS = 6;

@@ -132,6 +132,11 @@ final class Draft {
     return new Draft(this, names.toString(), all, together);
   }
 
+  /** Under another name. */
+  Draft named(String other) {
+    return new Draft(this, other, defects, rows);
+  }
+
   /** With splits and dividends of a file. */
   Draft with(ActionFile actions) {
     return new Draft(this, name, defects, rows.isEmpty() ? rows : actions.applied(rows));

@@ -71,7 +71,7 @@ public final class FundingFile {
     String name = file.getFileName().toString();
     List<Defect> defects = new ArrayList<>();
     List<Rate> rates = new ArrayList<>();
-    List<String> lines = BarFile.lines(file);
+    List<String> lines = TextFile.lines(file);
     FundingLayout layout = lines.isEmpty() ? null : FundingLayout.of(name, lines.getFirst());
     if (layout == null) {
       defects.add(

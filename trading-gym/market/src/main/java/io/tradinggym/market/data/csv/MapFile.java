@@ -57,7 +57,7 @@ public final class MapFile {
       throw new NoSuchFileException(file.toString(), null, "there is no such file");
     }
     String name = String.valueOf(file.getFileName());
-    List<String> lines = BarFile.lines(file);
+    List<String> lines = TextFile.lines(file);
     List<Listing> rows = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {

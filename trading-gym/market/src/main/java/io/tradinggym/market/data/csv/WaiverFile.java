@@ -26,7 +26,7 @@ final class WaiverFile {
       return waivers;
     }
     String name = String.valueOf(file.getFileName());
-    List<String> lines = BarFile.lines(file);
+    List<String> lines = TextFile.lines(file);
     if (lines.isEmpty() || !lines.getFirst().strip().equalsIgnoreCase(HEADER)) {
       throw bad(Defect.Kind.NO_HEADER, name, 1, "the first line must be " + HEADER);
     }

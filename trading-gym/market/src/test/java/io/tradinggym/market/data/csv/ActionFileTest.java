@@ -143,7 +143,7 @@ class ActionFileTest {
         Files.readAllLines(actions.resolve(ticker + "_factor.csv")).stream()
             .map(line -> line.split(",", -1))
             .toList();
-    List<String> lines = BarFile.lines(raw);
+    List<String> lines = TextFile.lines(raw);
     double[] adjusted = file.repaired(X).close();
     assertThat(adjusted).hasSize(lines.size() - 1);
     for (int i = 0; i < adjusted.length; i++) {
