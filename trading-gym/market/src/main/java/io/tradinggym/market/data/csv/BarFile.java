@@ -23,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  * when the day is over; those of weeks and months are known when their last session is. Stamps with a time mean the
  * start of a bar, known when it ends. Where the file has bid and ask ({@code bid_open} to {@code ask_close}), so have
  * the bars; without other prices those of a bar are the middle. Where the file has an adjusted close, all prices of a
- * bar are scaled by the same factor, so that bars stay consistent. Minutes of a share as QuantConnect Lean keeps them, one
- * day a file ({@code 20140605_trade.zip}), are known by their format: whole minutes since midnight in New York, prices in
- * whole ten-thousandths.
+ * bar are scaled by the same factor, so that bars stay consistent.
+ *
+ * <p>Minutes of a share as QuantConnect Lean keeps them, one day a file ({@code 20140605_trade.zip}), are known by
+ * their format: whole minutes since midnight in New York, prices in whole ten-thousandths.
  */
 public final class BarFile {
   /** Quantity of a bar whose volume is not known, where it was declared, or repaired, that this limits nothing. */

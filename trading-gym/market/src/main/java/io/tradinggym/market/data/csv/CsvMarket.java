@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
  * TICKER_quote.csv}, or in {@code TICKER_bid.csv} and {@code TICKER_ask.csv}; then orders are filled at the side that
  * they pay.
  *
- * <p>A ticker may have a folder of its own, in either case, with a file a day as QuantConnect Lean keeps minutes ({@code
- * aapl/20140605_trade.zip} and {@code 20140605_quote.zip}): {@code CsvMarket.in(Path.of("equity/usa/minute"))}.
+ * <p>A ticker may have a folder of its own, in either case, with a file a day as QuantConnect Lean keeps minutes:
+ * {@code aapl/20140605_trade.zip} and {@code 20140605_quote.zip} of {@code equity/usa/minute}.
  *
  * <p>Days whose prices are right although they look wrong may be waived in a file {@code waivers.csv} of the folder,
  * with columns {@code ticker,date,reason}.

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  *   20140605_quote.zip, 20140605_aapl_minute_quote.csv   milliseconds,bid open .. close,size,ask open .. close,size
  * </pre>
  *
- * <p>Milliseconds count from midnight in New York, prices are whole ten-thousandths of a dollar: whole minutes and whole
- * prices in most rows are what the format is known by, never how high a price is. Rows that are not so are left as they
- * are, to be named by whoever reads them as bars.
+ * <p>Milliseconds count from midnight in New York, prices are whole ten-thousandths of a dollar. Whole minutes and
+ * whole prices in most rows are what the format is known by, never how high a price is. Rows that are not so are left
+ * as they are, to be named by whoever reads them as bars.
  */
 final class LeanDay {
   static final ZoneId ZONE = ZoneId.of("America/New_York");
