@@ -44,9 +44,17 @@ final class SignalsCommand implements Runnable {
       names = "--data",
       paramLabel = "DIR",
       description =
-          "Folder of files such as SPY.csv; beside them chains/SPY.csv and macro/VIXCLS.csv, if"
-              + " there are any.")
+          "Folder of files such as SPY.csv; beside them chains/SPY.csv, macro/VIXCLS.csv and what"
+              + " collect wrote into series/, if there are any.")
   private @Nullable Path data;
+
+  @Option(
+      names = "--sources",
+      paramLabel = "DIR",
+      description =
+          "Folder of collected series that the models look at, too: DIR/VIXCLS.csv for all,"
+              + " DIR/SPY/iv_atm.csv for SPY. Default: the folder series beside the files.")
+  private @Nullable Path sources;
 
   @Option(
       names = "--live",
@@ -116,6 +124,9 @@ final class SignalsCommand implements Runnable {
   public void run() {
     PrintWriter print = spec.commandLine().getOut();
     Watchlist watchlist = config == null ? Watchlist.DEFAULT : Watchlist.read(config);
+    if (sources != null) {
+      watchlist = watchlist.withSources(sources);
+    }
     DailyJobs.run(
         ticker == null ? watchlist : watchlist.only(ticker),
         new DailyJobs.Origin(data, live, offline, bases),

@@ -113,7 +113,12 @@ final class BarSupplies {
     CollectedFile file =
         CollectedFile.rows(ticker + ".csv", "date,open,high,low,close,volume", rows);
     String note =
-        rows.isEmpty() ? "" : Quality.of(of, calendar, zone, fetcher.clock().instant()).toString();
+        rows.isEmpty()
+            ? ""
+            : Quality.of(of, calendar, zone, fetcher.clock().instant())
+                + ", "
+                + bars.nulls()
+                + " left out for a missing number";
     return Supply.files(
         bars, List.of(new CollectedFile(file.path(), file.text(), file.rows(), note)));
   }
@@ -132,21 +137,25 @@ final class BarSupplies {
       if (above.value().size() == 0) {
         return above;
       }
-      PriceBars below;
+      Collected<PriceBars> below;
       try {
-        below = older.daily(ticker, from, to).value();
+        below = older.daily(ticker, from, to);
       } catch (CollectException e) {
         if (e.kind() == Kind.NOT_FOUND) {
           return above;
         }
         throw e;
       }
-      if (below.size() == 0 || below.closeTime(0) >= above.value().closeTime(0)) {
+      if (below.value().size() == 0 || below.value().closeTime(0) >= above.value().closeTime(0)) {
         return above;
       }
       try {
         return new Collected<>(
-            Splice.join(below, above.value()), name(), above.fetchedAt(), above.stale());
+            Splice.join(below.value(), above.value()),
+            name(),
+            above.fetchedAt(),
+            above.stale(),
+            above.nulls() + below.nulls());
       } catch (IllegalArgumentException e) {
         throw new CollectException(
             Kind.SCHEMA,

@@ -29,7 +29,9 @@ import io.tradinggym.market.data.Split;
 import io.tradinggym.market.feature.FeatureChoice;
 import io.tradinggym.market.instrument.Instrument;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -154,9 +156,16 @@ public final class Experiment {
     return split == null ? options : FeatureChoice.prepared(options, split.train());
   }
 
-  /** The options that agents learn in, features prepared. */
-  Options options() {
-    return learning.options();
+  /**
+   * Keeps a policy that was trained here with what the features that it sees by learned; the file appears whole.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public void save(Policy policy, Path file) throws IOException {
+    Path beside = file.resolveSibling(file.getFileName() + ".part");
+    policy.save(beside);
+    LearnedFeatures.append(beside, learning.options());
+    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Environments to learn in. */

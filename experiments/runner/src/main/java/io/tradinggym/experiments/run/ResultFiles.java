@@ -1,10 +1,7 @@
 package io.tradinggym.experiments.run;
 
-import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.agents.train.PeriodicEvaluation;
 import io.tradinggym.agents.train.log.CsvSink;
-import io.tradinggym.allocator.desk.LearnedFeatures;
-import io.tradinggym.api.Options;
 import io.tradinggym.experiments.FileProblem;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.evaluation.Evaluation;
@@ -13,7 +10,6 @@ import io.tradinggym.experiments.statistics.Metric;
 import io.tradinggym.experiments.statistics.seeds.Interval;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,23 +27,18 @@ final class ResultFiles {
    * Every agent, and under {@code policy} the one that did best on the validation episodes, with what the features
    * learned.
    *
-   * @param options of the environment that they were trained in
+   * @param experiment they were trained in
    */
-  void policies(List<Trained> agents, Options options) {
+  void policies(List<Trained> agents, Experiment experiment) {
     try {
       Files.createDirectories(folder.file("policies"));
       for (Trained agent : agents) {
-        save(agent.policy(), folder.file("policies/seed-" + agent.seed()), options);
+        experiment.save(agent.policy(), folder.file("policies/seed-" + agent.seed()));
       }
-      save(agents.get(chosen(agents)).policy(), folder.file("policy"), options);
+      experiment.save(agents.get(chosen(agents)).policy(), folder.file("policy"));
     } catch (IOException e) {
       throw new UserError("cannot write into " + folder.path() + ": " + FileProblem.reason(e), e);
     }
-  }
-
-  private static void save(Policy policy, Path file, Options options) throws IOException {
-    policy.save(file);
-    LearnedFeatures.append(file, options);
   }
 
   /** Number of the agent that did best on the validation episodes; the first without any. */

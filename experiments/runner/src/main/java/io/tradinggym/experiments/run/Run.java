@@ -172,7 +172,7 @@ public final class Run {
 
   private Evaluation judge(List<Trained> agents, List<Entry> entries) {
     ResultFiles results = new ResultFiles(folder);
-    results.policies(agents, experiment.options());
+    results.policies(agents, experiment);
     Manifest manifest = new Manifest(experiment);
     manifest.trials(agents);
     folder.writeJson(RunFolder.MANIFEST, manifest.content());

@@ -78,6 +78,7 @@ public final class DailyJob {
         }
         signals.add(signal);
         print.println("done " + ticker + (signal.version().reused() ? ", models reused" : ""));
+        print.println("  series: " + signal.series());
       } catch (UserError | IllegalArgumentException e) {
         failed.put(ticker, String.valueOf(e.getMessage()));
         print.println("left out " + ticker + ": " + e.getMessage());
@@ -99,7 +100,9 @@ public final class DailyJob {
 
   private TickerSignal signal(String ticker) {
     PriceBars bars = data.bars(ticker);
-    SignalStudy study = new SignalStudy(watchlist.horizon(), settings.sequences, settings.refits);
+    TickerSeries series = TickerSeries.of(data, watchlist.sources(), ticker, bars);
+    SignalStudy study =
+        new SignalStudy(watchlist.horizon(), settings.sequences, settings.refits, series);
     ModelShelf.Version version =
         shelf.of(
             ticker,
@@ -110,6 +113,7 @@ public final class DailyJob {
         new TickerSignal(
             ticker,
             bars,
+            series,
             version,
             TickerSignal.Quality.of(bars, version.study().scores(), watchlist.horizon()),
             OptionColumn.of(
@@ -121,6 +125,7 @@ public final class DailyJob {
     return new TickerSignal(
         ticker,
         bars,
+        series,
         version,
         bare.quality(),
         bare.options(),

@@ -100,6 +100,7 @@ final class DailyPage {
         + "</div><div><h3>What the trees split on</h3>"
         + importances(signal.study().importances())
         + "</div></div>"
+        + series(signal.series())
         + chain(signal)
         + synthesis(signal.synthesis())
         + backtest(signal);
@@ -186,6 +187,13 @@ final class DailyPage {
               100 * each.share()));
     }
     return svg.append("</svg>").toString();
+  }
+
+  private static String series(TickerSeries series) {
+    StringBuilder list = new StringBuilder("<h3>Series beside the bars</h3><p>");
+    list.append(Text.escape(series.toString())).append("</p><ul class=\"plain\">");
+    series.lines().forEach(line -> list.append("<li>").append(Text.escape(line)).append("</li>"));
+    return list.append("</ul>").toString();
   }
 
   private static String chain(TickerSignal signal) {

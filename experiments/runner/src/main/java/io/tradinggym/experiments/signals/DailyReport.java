@@ -104,13 +104,13 @@ record DailyReport(
         new StringBuilder(
             "Ticker,Signal,Ensemble Score,IV Risk,Top Option,Claude"
                 + " Verdict,Confidence,XGBoost,LSTM,Low,High,AUC,Accuracy,Always Up,Model"
-                + " Version\n");
+                + " Version,Series\n");
     for (TickerSignal s : signals) {
       Study study = s.study();
       text.append(
           String.format(
               Locale.ROOT,
-              "%s,%s,%.6f,%s,%s,%s,%s,%.6f,%s,%.6f,%.6f,%.4f,%.4f,%.4f,%s%n",
+              "%s,%s,%.6f,%s,%s,%s,%s,%.6f,%s,%.6f,%.6f,%.4f,%.4f,%.4f,%s,%s%n",
               s.ticker(),
               s.band(),
               s.score(),
@@ -127,7 +127,8 @@ record DailyReport(
               s.quality().auc(),
               s.quality().accuracy(),
               s.quality().alwaysUp(),
-              s.version().name()));
+              s.version().name(),
+              quoted(s.series().toString())));
     }
     return text.toString();
   }
@@ -159,6 +160,7 @@ record DailyReport(
       }
       node.put("verdict", s.verdict()).put("confidence", s.confidence());
       Syntheses.into(node, s.synthesis());
+      s.series().into(node);
       node.put("modelVersion", s.version().name()).put("reused", s.version().reused());
     }
     ObjectNode reasons = root.putObject("leftOut");

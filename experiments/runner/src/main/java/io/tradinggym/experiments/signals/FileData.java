@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Bars from files such as SPY.csv; beside them chains such as chains/SPY.csv and series such as macro/VIXCLS.csv.
+ * Bars from files such as SPY.csv; beside them chains such as chains/SPY.csv, series such as macro/VIXCLS.csv, and what
+ * was collected, such as series/SPY/iv_atm.csv and series/VIXCLS.csv.
  *
  * @param folder of the bars
  */
@@ -32,12 +33,18 @@ record FileData(Path folder) implements TickerData {
   }
 
   @Override
+  public Path series() {
+    return folder.resolve("series");
+  }
+
+  @Override
   public Optional<KnownSeries> macro(String series) {
-    Path file = folder.resolve("macro").resolve(series + ".csv");
     try {
-      return Files.isRegularFile(file)
-          ? Optional.of(SeriesFile.read(series, file))
-          : Optional.empty();
+      return Stream.of(folder.resolve("macro"), series())
+          .map(place -> place.resolve(series + ".csv"))
+          .filter(Files::isRegularFile)
+          .findFirst()
+          .map(file -> SeriesFile.read(series, file));
     } catch (IllegalArgumentException e) {
       throw new UserError(String.valueOf(e.getMessage()), e);
     }

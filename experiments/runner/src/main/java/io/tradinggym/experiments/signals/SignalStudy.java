@@ -3,6 +3,7 @@ package io.tradinggym.experiments.signals;
 import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.data.feature.Catalog;
 import io.tradinggym.data.feature.FeatureColumns;
+import io.tradinggym.data.feature.NamedFeature;
 import io.tradinggym.data.label.HorizonLabels;
 import io.tradinggym.data.label.Label;
 import io.tradinggym.data.label.Uniqueness;
@@ -32,13 +33,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Models of one ticker: trees on ratios, oscillators and flags, a model of sequences on windows of six of them, and .6
- * and .4 of both.
+ * and .4 of both; the trees, and those sequences that it reaches back far enough for, see what was collected beside the
+ * bars, too.
  *
  * @param horizon bars that a prediction looks ahead
  * @param sequences name of the sequence model; null leaves it out
  * @param refits models for the interval
+ * @param series beside the bars
  */
-record SignalStudy(int horizon, @Nullable String sequences, int refits) {
+record SignalStudy(int horizon, @Nullable String sequences, int refits, TickerSeries series) {
   private static final int FOLDS = 5;
   private static final int LEAST = 600;
   private static final int BLOCK = 20;
@@ -53,7 +56,8 @@ record SignalStudy(int horizon, @Nullable String sequences, int refits) {
         "trees " + BoostSettings.DEFAULT + " on " + LearnerProvider.named("xgb").inputs(),
         second == null
             ? "no sequences"
-            : "sequences " + second.learner(horizon) + " on " + second.inputs());
+            : "sequences " + second.learner(horizon) + " on " + second.inputs(),
+        series.lineage());
   }
 
   /** Trains. */
@@ -65,7 +69,7 @@ record SignalStudy(int horizon, @Nullable String sequences, int refits) {
     }
     Rows rows = Rows.of(bars, horizon);
     Boosting learner = Boosting.classifier(BoostSettings.DEFAULT);
-    String inputs = LearnerProvider.named("xgb").inputs();
+    List<NamedFeature> inputs = inputs(LearnerProvider.named("xgb"), series.features());
     Part<TreeModel> trees = new Part<>(learner, inputs, bars, rows, streams.child("trees", 0));
     double[] scores = trees.outOfFold;
     double score = trees.today;
@@ -76,7 +80,11 @@ record SignalStudy(int horizon, @Nullable String sequences, int refits) {
       LearnerProvider provider = LearnerProvider.named(sequences);
       Part<SignalModel> windows =
           new Part<>(
-              provider.learner(horizon), provider.inputs(), bars, rows, streams.child("lstm", 0));
+              provider.learner(horizon),
+              inputs(provider, early(bars)),
+              bars,
+              rows,
+              streams.child("lstm", 0));
       second = windows.today;
       score = mixed(trees.today, windows.today);
       scores =
@@ -98,6 +106,27 @@ record SignalStudy(int horizon, @Nullable String sequences, int refits) {
             streams.child("refits", 0));
     return new ModelShelf.Trained(
         new Study(trees.today, second, score, interval, scores, importances(trees)), models);
+  }
+
+  private static List<NamedFeature> inputs(LearnerProvider provider, List<NamedFeature> more) {
+    List<NamedFeature> all = new ArrayList<>(Catalog.standard().parse(provider.inputs()));
+    all.addAll(more);
+    return all;
+  }
+
+  /**
+   * Features of series for a model that takes what is missing for the mean: those with values in half of the first block
+   * at least, for a scale that was learned on nothing is none.
+   */
+  List<NamedFeature> early(PriceBars bars) {
+    List<NamedFeature> all = series.features();
+    FeatureColumns columns = new FeatureColumns(all, series.sources());
+    columns.compute(bars);
+    int latest = bars.size() / (FOLDS + 1) / 2;
+    return IntStream.range(0, all.size())
+        .filter(i -> columns.first(i) <= latest)
+        .mapToObj(all::get)
+        .toList();
   }
 
   private static double mixed(double trees, double sequences) {
@@ -141,7 +170,7 @@ record SignalStudy(int horizon, @Nullable String sequences, int refits) {
   }
 
   /** One model's predictions for rows that it did not see, and for the last bar. */
-  private static final class Part<M extends SignalModel> {
+  private final class Part<M extends SignalModel> {
     private final Table table;
     private final int[] rows;
     private final double[] outOfFold;
@@ -149,8 +178,13 @@ record SignalStudy(int horizon, @Nullable String sequences, int refits) {
     private final double today;
 
     @SuppressWarnings("unchecked") // a learner of trees makes models of trees
-    Part(Learner learner, String features, PriceBars bars, Rows of, RandomStreams streams) {
-      FeatureColumns columns = new FeatureColumns(Catalog.standard().parse(features));
+    Part(
+        Learner learner,
+        List<NamedFeature> features,
+        PriceBars bars,
+        Rows of,
+        RandomStreams streams) {
+      FeatureColumns columns = new FeatureColumns(features, series.sources());
       columns.compute(bars);
       table = Table.of(columns, bars, 0);
       int horizon =

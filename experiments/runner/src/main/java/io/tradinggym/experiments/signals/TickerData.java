@@ -3,7 +3,9 @@ package io.tradinggym.experiments.signals;
 import io.tradinggym.data.series.KnownSeries;
 import io.tradinggym.data.series.PriceBars;
 import io.tradinggym.options.chain.ChainFile;
+import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Where the daily job's numbers come from, ticker by ticker. */
 interface TickerData {
@@ -19,6 +21,11 @@ interface TickerData {
    * @throws io.tradinggym.experiments.UserError if there are none, with the reason
    */
   PriceBars bars(String ticker);
+
+  /** Folder of collected series that lies beside it; null if it has no such place. */
+  default @Nullable Path series() {
+    return null;
+  }
 
   /** A series of FRED, known by its release rule; absent if there is none. */
   default Optional<KnownSeries> macro(String series) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ticker whose
  * @param bars its days
+ * @param series that its models look at beside the bars
  * @param version its models and what they said
  * @param quality what they were worth on rows that they had not seen
  * @param options what the analyzer says of its chain
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 record TickerSignal(
     String ticker,
     PriceBars bars,
+    TickerSeries series,
     ModelShelf.Version version,
     Quality quality,
     OptionColumn options,

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Settings of the daily job, under the signal system's names.
@@ -24,6 +25,7 @@ import java.util.Set;
  * @param mostExpiry at most
  * @param portfolioRisk share of the money that may be lost on one position, in (0, 1]
  * @param model name of the language model for the synthesis
+ * @param sources folder of collected series for the models; null takes the data's own
  */
 public record Watchlist(
     List<String> tickers,
@@ -32,7 +34,8 @@ public record Watchlist(
     int leastExpiry,
     int mostExpiry,
     double portfolioRisk,
-    String model) {
+    String model,
+    @Nullable Path sources) {
   /** What the signal system begins with. */
   public static final Watchlist DEFAULT =
       new Watchlist(
@@ -42,7 +45,8 @@ public record Watchlist(
           14,
           45,
           0.05,
-          "claude-opus-4-6");
+          "claude-opus-4-6",
+          null);
 
   private static final String TICKER = "[A-Za-z0-9][A-Za-z0-9._^=/-]{0,31}|\\^[A-Za-z0-9]{1,15}";
 
@@ -54,7 +58,8 @@ public record Watchlist(
           "options_dte_min",
           "options_dte_max",
           "max_portfolio_risk_pct",
-          "llm_model");
+          "llm_model",
+          "sources");
 
   /** Checks all. */
   public Watchlist {
@@ -83,7 +88,20 @@ public record Watchlist(
   /** The same for one ticker. */
   public Watchlist only(String ticker) {
     return new Watchlist(
-        List.of(ticker), horizon, threshold, leastExpiry, mostExpiry, portfolioRisk, model);
+        List.of(ticker),
+        horizon,
+        threshold,
+        leastExpiry,
+        mostExpiry,
+        portfolioRisk,
+        model,
+        sources);
+  }
+
+  /** The same with series of another folder. */
+  public Watchlist withSources(Path folder) {
+    return new Watchlist(
+        tickers, horizon, threshold, leastExpiry, mostExpiry, portfolioRisk, model, folder);
   }
 
   /** Reads a file; what it does not name stays at its default, what is not known is refused. */
@@ -116,7 +134,8 @@ public record Watchlist(
           whole(node, "options_dte_min", DEFAULT.leastExpiry),
           whole(node, "options_dte_max", DEFAULT.mostExpiry),
           number(node, "max_portfolio_risk_pct", DEFAULT.portfolioRisk),
-          node.path("llm_model").asText(DEFAULT.model));
+          node.path("llm_model").asText(DEFAULT.model),
+          folder(node.path("sources")));
     } catch (UserError e) {
       throw new UserError(file + ": " + e.getMessage(), e);
     }
@@ -132,6 +151,16 @@ public record Watchlist(
       tickers.add(ticker);
     }
     return tickers;
+  }
+
+  private static @Nullable Path folder(JsonNode node) {
+    if (node.isMissingNode()) {
+      return null;
+    }
+    if (!node.isTextual() || node.asText().isBlank()) {
+      throw new UserError("sources must be a folder such as DIR/series, was " + node);
+    }
+    return Path.of(node.asText());
   }
 
   private static int whole(JsonNode node, String name, int byDefault) {

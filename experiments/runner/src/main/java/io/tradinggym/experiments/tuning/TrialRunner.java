@@ -149,7 +149,7 @@ final class TrialRunner {
     Policy policy = experiment.train(training, seed(order)).policy();
     Path file = policy(order.name());
     try {
-      policy.save(file);
+      experiment.save(policy, file);
     } catch (IOException e) {
       throw new UserError("cannot write " + file + ": " + FileProblem.reason(e), e);
     }

@@ -125,7 +125,7 @@ final class PieceRunner {
       Trained trained = first.train(training, piece.seed());
       validation = trained.validation();
       contender = Contender.of(config.algorithm().name(), trained.policy());
-      keep(trained, piece);
+      keep(first, trained, piece);
     }
     List<PieceResult.Played> played = new ArrayList<>();
     for (ReplayMarket test : piece.tests()) {
@@ -152,10 +152,10 @@ final class PieceRunner {
             new Range.Test(test)));
   }
 
-  private void keep(Trained trained, Piece piece) {
+  private void keep(Experiment experiment, Trained trained, Piece piece) {
     try {
       Files.createDirectories(policy(piece.name()).getParent());
-      trained.policy().save(policy(piece.name()));
+      experiment.save(trained.policy(), policy(piece.name()));
     } catch (IOException e) {
       throw new UserError("cannot keep the policy of " + piece.name() + ": " + e.getMessage(), e);
     }

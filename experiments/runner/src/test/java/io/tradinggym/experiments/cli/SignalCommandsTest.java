@@ -193,6 +193,76 @@ class SignalCommandsTest {
     assertThat(run(again).out()).contains("done AAA\n");
   }
 
+  /** A value for every bar, each known at its close. */
+  private void series(String path, double first) throws IOException {
+    StringBuilder rows = new StringBuilder("event,known,value\n");
+    for (int day = 0; day < 1_000; day++) {
+      String time = LocalDate.of(2018, 1, 2).plusDays(day) + "T21:00:00Z";
+      rows.append("%s,%s,%s%n".formatted(time, time, day == 0 ? first : Math.sin(day)));
+    }
+    Path file = folder.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, rows);
+  }
+
+  @Test
+  void collectedSeriesReachTheModelsAndTheReportNamesThem() throws IOException {
+    series("series/VIXCLS.csv", 0);
+    series("series/AAA/funding.csv", 0);
+    Path config = Files.writeString(folder.resolve("w.yaml"), "watchlist: [AAA, BBB]\n");
+    Path out = folder.resolve("out");
+    String[] command = {
+      "signals",
+      "--config",
+      config.toString(),
+      "--data",
+      folder.toString(),
+      "--out",
+      out.toString(),
+      "--no-lstm",
+      "--refits",
+      "2",
+      "--synthesis",
+      "none"
+    };
+    Cli cli = run(command);
+    assertThat(cli.code()).as(cli.err()).isZero();
+    assertThat(cli.out())
+        .contains("done AAA\n  series: VIXCLS funding\n", "done BBB\n  series: VIXCLS\n");
+    assertThat(report(out, ".csv")).contains("Model Version,Series\n", ",VIXCLS funding\n");
+    assertThat(report(out, ".json"))
+        .contains("\"fundingRate(funding)\"", "\"notCollected\"", "\"news_sentiment\"");
+    assertThat(report(out, ".html"))
+        .contains("funding: 9", "not collected: DFF, DGS10")
+        .doesNotContain("NaN");
+
+    series("series/AAA/funding.csv", 1);
+    assertThat(run(command).out())
+        .contains("done AAA\n", "done BBB, models reused")
+        .doesNotContain("done AAA, models reused");
+
+    Files.writeString(config, "watchlist: [BBB]\nsources: " + folder.resolve("series/AAA") + "\n");
+    assertThat(run(command).out()).contains("  series: funding\n");
+    Files.createDirectories(folder.resolve("none"));
+    String[] empty = java.util.Arrays.copyOf(command, command.length + 2);
+    empty[command.length] = "--sources";
+    empty[command.length + 1] = folder.resolve("none").toString();
+    assertThat(run(empty).out()).contains("  series: none, no collected value is known\n");
+    empty[command.length + 1] = folder.resolve("nowhere").toString();
+    assertThat(run(empty).err()).contains("there is no folder of sources");
+  }
+
+  private static String report(Path out, String ending) throws IOException {
+    try (var files = Files.list(out)) {
+      return Files.readString(
+          files
+              .filter(file -> String.valueOf(file.getFileName()).startsWith("daily_report_"))
+              .filter(file -> file.toString().endsWith(ending))
+              .findFirst()
+              .orElseThrow());
+    }
+  }
+
   @Test
   void withoutDataTheSimulatedMarketIsShownAndSaid() throws IOException {
     Path out = folder.resolve("simulated");

@@ -3,6 +3,7 @@ package io.tradinggym.experiments.tuning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tradinggym.allocator.desk.LearnedFeatures;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.ledger.Ledger;
 import io.tradinggym.experiments.ledger.Status;
@@ -126,6 +127,18 @@ class TuningTest {
     assertThat(whole.lines()).allMatch(line -> line.failure().isEmpty() && line.steps() == 288);
     // Settings were exchanged on the way: somebody's are another's, changed.
     assertThat(whole.course()).extracting(Tuning.Line::steps).endsWith(288L);
+  }
+
+  @Test
+  void aTrialKeepsWhatItsFeaturesLearned() throws Exception {
+    String text =
+        AGENTS
+            .formatted("pbt", "score")
+            .replace("trials: 9", "trials: 4")
+            .replace("options: {", "options: {features: [\"rsi(14)\", return5], ");
+    TuningResult result = search(text, "learned", 1);
+    assertThat(result.lines()).allMatch(line -> line.failure().isEmpty());
+    assertThat(LearnedFeatures.in(Objects.requireNonNull(result.policy()))).isTrue();
   }
 
   @Test

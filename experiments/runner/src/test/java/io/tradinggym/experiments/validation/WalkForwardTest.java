@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tradinggym.agents.policy.Policy;
+import io.tradinggym.allocator.desk.LearnedFeatures;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.ledger.Ledger;
 import io.tradinggym.experiments.ledger.Status;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -101,6 +105,30 @@ class WalkForwardTest {
     assertThat(folder.resolve("rule/walk-forward.html"))
         .content()
         .contains("learned from", "Deflated Sharpe", "buy-and-hold");
+  }
+
+  @Test
+  void aPieceKeepsWhatItsFeaturesLearnedOnItsOwnTrainingRange() throws Exception {
+    String learning =
+        AGENTS
+            .formatted("expanding", "fresh")
+            .replace("seeds: 2", "seeds: 1")
+            .replace("folds: 3", "folds: 2")
+            .replace("options: {", "options: {features: [\"rsi(14)\", return5], ");
+    start(learning, "learned").complete(1, done -> {});
+    List<byte[]> blocks = new ArrayList<>();
+    for (int fold = 1; fold <= 2; fold++) {
+      Path policy = folder.resolve("learned/pieces/fold-" + fold + "-seed-5/policy");
+      assertThat(LearnedFeatures.in(policy)).isTrue();
+      Path bare = folder.resolve("bare");
+      Policy.load(policy).save(bare);
+      byte[] whole = Files.readAllBytes(policy);
+      blocks.add(Arrays.copyOfRange(whole, (int) Files.size(bare), whole.length));
+    }
+    assertThat(blocks.get(0)).isNotEqualTo(blocks.get(1));
+    start(AGENTS.formatted("expanding", "fresh").replace("seeds: 2", "seeds: 1"), "plain")
+        .complete(1, done -> {});
+    assertThat(LearnedFeatures.in(folder.resolve("plain/pieces/fold-1-seed-5/policy"))).isFalse();
   }
 
   @Test

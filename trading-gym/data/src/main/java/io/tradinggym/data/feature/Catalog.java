@@ -65,6 +65,15 @@ public final class Catalog {
     return groups.keySet();
   }
 
+  /** {@return the features that look at sources of a name of their own, such as {@code fundingRate}, with defaults} */
+  public List<NamedFeature> outside() {
+    return formulas.values().stream()
+        .filter(formula -> formula.parameters().stream().noneMatch(Formula.Parameter::required))
+        .map(formula -> NamedFeature.of(formula, List.of()))
+        .filter(feature -> !feature.sources().isEmpty())
+        .toList();
+  }
+
   /**
    * {@return whether a name is that of a formula or of a group}
    *

@@ -8,13 +8,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Columns of one asset and how they follow from each other. A column that two features need is there once: it is known
  * by its key.
  */
 public final class Graph {
-  private final Sources sources;
+  private final Function<String, KnownSeries> sources;
   private final int firstKnown;
   private final Map<String, Column> byKey = new HashMap<>();
   private final List<Column> columns = new ArrayList<>();
@@ -33,6 +34,10 @@ public final class Graph {
 
   /** With the bar at which sources are taken to be known, until bars tell. */
   Graph(Sources sources, int firstKnown) {
+    this(sources::get, firstKnown);
+  }
+
+  Graph(Function<String, KnownSeries> sources, int firstKnown) {
     this.sources = sources;
     this.firstKnown = firstKnown;
   }
@@ -118,7 +123,7 @@ public final class Graph {
     if (found != null) {
       return found;
     }
-    Joined join = new Joined(raw(key), sources.get(name), millisBefore, age);
+    Joined join = new Joined(raw(key), sources.apply(name), millisBefore, age);
     join.column.first(firstKnown);
     joined.add(join);
     return join.column;

@@ -71,11 +71,11 @@ public record Alpaca(Fetcher fetcher, String base) implements BarProvider {
       JsonNode next = page.path("next_page_token");
       token = next.isTextual() ? next.asText() : "";
     } while (!token.isEmpty());
-    return pages.of(sessions.bars(from, to, fetcher.clock().instant()), NAME);
+    return pages.of(sessions, from, to, fetcher.clock().instant(), NAME);
   }
 
   private static double number(JsonNode bar, String name) throws CollectException {
-    return Judges.need(NAME, bar, name).asDouble();
+    return Judges.need(NAME, bar, name).asDouble(Double.NaN);
   }
 
   private static void judge(Judge.Reply reply) throws CollectException {

@@ -65,11 +65,8 @@ public record AlphaVantage(Fetcher fetcher, String base) implements BarProvider 
               number(day.getValue(), "4. close"),
               number(day.getValue(), "5. volume")));
     }
-    return new Collected<>(
-        sessions.bars(from, to, fetcher.clock().instant()),
-        NAME,
-        fetched.fetchedAt(),
-        fetched.stale());
+    return sessions.collected(
+        from, to, fetcher.clock().instant(), NAME, fetched.fetchedAt(), fetched.stale());
   }
 
   /**

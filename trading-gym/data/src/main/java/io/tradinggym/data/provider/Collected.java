@@ -10,5 +10,18 @@ import java.time.Instant;
  * @param provider who gave it
  * @param fetchedAt when the oldest part came over the network
  * @param stale whether a part is older than it should be
+ * @param nulls rows that were left out for a number that was missing or could not be, &gt;= 0
  */
-public record Collected<T>(T value, String provider, Instant fetchedAt, boolean stale) {}
+public record Collected<T>(T value, String provider, Instant fetchedAt, boolean stale, int nulls) {
+  /**
+   * What was given whole.
+   *
+   * @param value the data
+   * @param provider who gave it
+   * @param fetchedAt when the oldest part came over the network
+   * @param stale whether a part is older than it should be
+   */
+  public Collected(T value, String provider, Instant fetchedAt, boolean stale) {
+    this(value, provider, fetchedAt, stale, 0);
+  }
+}

@@ -57,7 +57,7 @@ public record Kaggle(Path folder) implements BarProvider {
         add(sessions, line, found, number);
       }
       Instant written = Files.getLastModifiedTime(found).toInstant();
-      return new Collected<>(sessions.bars(from, to, Instant.MAX), NAME, written, false);
+      return sessions.collected(from, to, Instant.MAX, NAME, written, false);
     } catch (IOException e) {
       throw new CollectException(Kind.UPSTREAM, NAME, "cannot read " + found, null, e);
     }

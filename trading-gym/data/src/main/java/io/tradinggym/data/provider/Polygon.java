@@ -63,11 +63,11 @@ public record Polygon(Fetcher fetcher, String base) implements BarProvider {
       String next = page.path("next_url").asText("");
       request = next.isEmpty() ? null : next(URI.create(next));
     }
-    return pages.of(sessions.bars(from, to, fetcher.clock().instant()), NAME);
+    return pages.of(sessions, from, to, fetcher.clock().instant(), NAME);
   }
 
   private static double number(JsonNode bar, String name) throws CollectException {
-    return Judges.need(NAME, bar, name).asDouble();
+    return Judges.need(NAME, bar, name).asDouble(Double.NaN);
   }
 
   private Request next(URI address) throws CollectException {

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Puts days together to bars: in order, each once, none of a session that has not ended. */
 final class Sessions {
@@ -33,11 +35,14 @@ final class Sessions {
   }
 
   private final Map<LocalDate, Day> days = new TreeMap<>();
+  private final Set<LocalDate> broken = new TreeSet<>();
 
-  /** Takes in a day; one with a number that is missing is left out. */
+  /** Takes in a day; one with a number that is missing is left out, and counted. */
   void add(LocalDate date, Day day) {
     if (day.whole()) {
       days.put(date, day);
+    } else {
+      broken.add(date);
     }
   }
 
@@ -52,11 +57,30 @@ final class Sessions {
     return Instant.ofEpochSecond(epochSeconds).atZone(ZoneId.of(zone)).toLocalDate();
   }
 
-  PriceBars bars(LocalDate from, LocalDate to, Instant now) {
+  /** The bars of a range that were over by then, as their provider gave them. */
+  Collected<PriceBars> collected(
+      LocalDate from,
+      LocalDate to,
+      Instant now,
+      String provider,
+      Instant fetchedAt,
+      boolean stale) {
+    long nulls =
+        broken.stream()
+            .filter(date -> !days.containsKey(date) && inside(date, from, to, now))
+            .count();
+    return new Collected<>(bars(from, to, now), provider, fetchedAt, stale, Math.toIntExact(nulls));
+  }
+
+  private static boolean inside(LocalDate date, LocalDate from, LocalDate to, Instant now) {
+    return !date.isBefore(from) && !date.isAfter(to) && !close(date).isAfter(now);
+  }
+
+  private PriceBars bars(LocalDate from, LocalDate to, Instant now) {
     PriceBars bars = new PriceBars();
     days.forEach(
         (date, day) -> {
-          if (!date.isBefore(from) && !date.isAfter(to) && !close(date).isAfter(now)) {
+          if (inside(date, from, to, now)) {
             bars.append(
                 close(date).toEpochMilli(), day.open, day.high, day.low, day.close, day.volume);
           }

@@ -68,11 +68,8 @@ public record Yahoo(Fetcher fetcher, String base) implements BarProvider {
       double after = adjusted.isMissingNode() ? raw.close() : adjusted.path(i).asDouble(Double.NaN);
       sessions.add(Sessions.date(times.get(i).asLong(), zone), raw.times(after / raw.close()));
     }
-    return new Collected<>(
-        sessions.bars(from, to, fetcher.clock().instant()),
-        NAME,
-        fetched.fetchedAt(),
-        fetched.stale());
+    return sessions.collected(
+        from, to, fetcher.clock().instant(), NAME, fetched.fetchedAt(), fetched.stale());
   }
 
   private static double number(JsonNode quote, String name, int i) throws CollectException {

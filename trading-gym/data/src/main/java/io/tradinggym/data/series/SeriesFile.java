@@ -52,17 +52,19 @@ public final class SeriesFile {
         known[row] = Instant.parse(cells[1].strip()).toEpochMilli();
         values[row] = Double.parseDouble(cells[2].strip());
       } catch (DateTimeParseException | NumberFormatException | IndexOutOfBoundsException e) {
-        throw new IllegalArgumentException(
-            file
-                + ", line "
-                + (row + 2)
-                + ": two times and a number are wanted, was \""
-                + lines.get(row + 1)
-                + "\"",
-            e);
+        throw wrong(file, row, "two times and a number", lines, e);
       }
     }
     return KnownSeries.of(events, known, values);
+  }
+
+  /** A row, from 0 below the header, that is not what it should be. */
+  private static IllegalArgumentException wrong(
+      Path file, int row, String wanted, List<String> lines, RuntimeException cause) {
+    return new IllegalArgumentException(
+        "%s, line %d: %s are wanted, was \"%s\""
+            .formatted(file, row + 2, wanted, lines.get(row + 1)),
+        cause);
   }
 
   /**
@@ -134,14 +136,7 @@ public final class SeriesFile {
         known[row] = ReleaseRule.ofFred(name).knownAt(date).toEpochMilli();
         values[row] = value.isEmpty() || value.equals(".") ? Double.NaN : Double.parseDouble(value);
       } catch (DateTimeParseException | NumberFormatException | StringIndexOutOfBoundsException e) {
-        throw new IllegalArgumentException(
-            file
-                + ", line "
-                + (row + 2)
-                + ": a date and a number are wanted, was \""
-                + lines.get(row + 1)
-                + "\"",
-            e);
+        throw wrong(file, row, "a date and a number", lines, e);
       }
     }
     return KnownSeries.of(events, known, values);

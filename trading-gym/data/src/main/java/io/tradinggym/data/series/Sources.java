@@ -2,6 +2,7 @@ package io.tradinggym.data.series;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What features may look at besides the asset's own bars, by name: {@code VIXCLS}, {@code DGS10}, {@code QQQ}. */
@@ -25,6 +26,11 @@ public final class Sources {
     Map<String, KnownSeries> more = new HashMap<>(series);
     more.put(name, values);
     return new Sources(Map.copyOf(more));
+  }
+
+  /** {@return the names that there are} */
+  public Set<String> names() {
+    return series.keySet();
   }
 
   /**

@@ -1,5 +1,7 @@
 package io.tradinggym.data.store;
 
+import io.tradinggym.api.util.Require;
+import io.tradinggym.data.provider.Collected;
 import io.tradinggym.data.series.PriceBars;
 import io.tradinggym.data.series.Quality;
 import io.tradinggym.market.calendar.MarketCalendar;
@@ -64,7 +66,7 @@ public final class PartitionedStore implements AutoCloseable {
   }
 
   /**
-   * Merges bars in; where there is one of the same ticker and time, the new one stays.
+   * Merges bars that nobody is named for in; any number of them will do.
    *
    * @param bars by ticker
    * @param now what time it is, to say how old the last bar is
@@ -73,6 +75,25 @@ public final class PartitionedStore implements AutoCloseable {
    */
   public Map<String, MergeReport> merge(Map<String, PriceBars> bars, Instant now)
       throws IOException {
+    Map<String, Collected<PriceBars>> collected = new TreeMap<>();
+    bars.forEach((ticker, of) -> collected.put(ticker, new Collected<>(of, "", now, false)));
+    return merge(collected, now, 1);
+  }
+
+  /**
+   * Merges collected bars in; where there is one of the same ticker and time, the new one stays.
+   *
+   * @param collected by ticker, with who gave them
+   * @param now what time it is, to say how old the last bar is
+   * @param leastBars fewest bars of a ticker that will do, &gt;= 1
+   * @return what became of each ticker, and what is wrong with it
+   * @throws IOException if it cannot be read or written
+   */
+  public Map<String, MergeReport> merge(
+      Map<String, Collected<PriceBars>> collected, Instant now, int leastBars) throws IOException {
+    Require.that("leastBars", leastBars >= 1, leastBars, ">= 1");
+    Map<String, PriceBars> bars = new TreeMap<>();
+    collected.forEach((ticker, of) -> bars.put(ticker, of.value()));
     Path text = Files.createTempFile(folder, "merge", ".csv");
     try {
       Map<Integer, Boolean> years = write(bars, text);
@@ -86,10 +107,15 @@ public final class PartitionedStore implements AutoCloseable {
         rewrite(year);
       }
       Map<String, MergeReport> reports = new TreeMap<>();
-      for (Map.Entry<String, int[]> each : counts.entrySet()) {
-        int[] n = each.getValue();
-        Quality quality = Quality.of(read(each.getKey()), calendar, calendar.zone(), now);
-        reports.put(each.getKey(), new MergeReport(n[0], n[1], n[2], quality));
+      for (Map.Entry<String, Collected<PriceBars>> each : collected.entrySet()) {
+        String ticker = each.getKey();
+        Collected<PriceBars> of = each.getValue();
+        int[] n = Objects.requireNonNull(counts.get(ticker));
+        Quality quality = Quality.of(read(ticker), calendar, calendar.zone(), now);
+        reports.put(
+            ticker,
+            new MergeReport(
+                n[0], n[1], n[2], of.nulls(), of.provider(), of.stale(), leastBars, quality));
       }
       return reports;
     } catch (SQLException e) {

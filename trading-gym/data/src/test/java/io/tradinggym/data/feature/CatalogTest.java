@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,6 +52,18 @@ class CatalogTest {
     assertThatThrownBy(() -> new FeatureColumns(catalog.parse(text)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(message);
+  }
+
+  @Test
+  void featuresTellWhichSourcesTheyLookAt() {
+    assertThat(catalog.parse("rsi(14), breadth(A|B,3), externalAge(C)"))
+        .extracting(NamedFeature::sources)
+        .containsExactly(Set.of(), Set.of("A", "B"), Set.of("C"));
+    assertThat(catalog.outside())
+        .extracting(NamedFeature::name)
+        .contains("ivAtm(iv_atm)", "fundingRate(funding)", "vix_level", "basis(spot)")
+        .doesNotContain("rsi(14)");
+    assertThat(catalog.outside()).allMatch(feature -> !feature.sources().isEmpty());
   }
 
   @Test

@@ -132,10 +132,17 @@ class ProvidersTest {
         .as("22:00 UTC on the second day")
         .isEqualTo(2);
     provider.pass(java.time.Duration.ofHours(-2));
-    assertThat(yahoo.daily("A", FIRST, LAST).value().size()).as("20:00 UTC").isEqualTo(1);
+    Collected<PriceBars> early = yahoo.daily("A", FIRST, LAST);
+    assertThat(early.value().size()).as("20:00 UTC").isEqualTo(1);
+    assertThat(early.nulls()).as("a session that has not ended is no null").isZero();
     provider.pass(java.time.Duration.ofHours(2));
     always(200, chart("null", "null"));
-    assertThat(yahoo.daily("B", FIRST, LAST).value().size()).isEqualTo(1);
+    Collected<PriceBars> broken = yahoo.daily("B", FIRST, LAST);
+    assertThat(broken.value().size()).isEqualTo(1);
+    assertThat(broken.nulls()).isEqualTo(1);
+    assertThat(yahoo.daily("B", FIRST, LocalDate.parse("2025-02-21")).nulls())
+        .as("only those of the days that were asked for")
+        .isZero();
     always(200, chart("12", "\"Infinity\""));
     assertThat(yahoo.daily("C", FIRST, LAST).value().size()).isEqualTo(1);
   }

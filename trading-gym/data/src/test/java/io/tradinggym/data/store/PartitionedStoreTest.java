@@ -3,6 +3,7 @@ package io.tradinggym.data.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tradinggym.data.provider.Collected;
 import io.tradinggym.data.series.KnownSeries;
 import io.tradinggym.data.series.PriceBars;
 import io.tradinggym.market.calendar.Nyse;
@@ -66,7 +67,7 @@ class PartitionedStoreTest {
     try (PartitionedStore store = new PartitionedStore(folder, CALENDAR)) {
       Map<String, MergeReport> reports = store.merge(Map.of("SPY", spy, "BRK.B", brk), NOW);
       assertThat(Objects.requireNonNull(reports.get("SPY")).toString())
-          .startsWith(spy.size() + " added, 0 the same, 0 changed; ")
+          .startsWith(spy.size() + " added, 0 the same, 0 changed, 0 left out")
           .contains("0 sessions missing", "1 sessions old");
       same(store.read("SPY"), spy);
       assertThat(store.readAll()).containsOnlyKeys("SPY", "BRK.B");
@@ -104,6 +105,38 @@ class PartitionedStoreTest {
       PriceBars read = store.read("SPY");
       assertThat(read.close(21)).as("the newer one stays").isEqualTo(later.close(0));
       same(store.read("QQQ"), bars("2020-12-01", "2020-12-31", 3));
+    }
+  }
+
+  @Test
+  void aMergeSaysWhatWasNullWhoIsStaleAndWhetherThereAreEnough() throws IOException {
+    Instant friday = Instant.parse("2021-01-29T22:00:00Z");
+    PriceBars bars = bars("2021-01-04", "2021-01-29", 1);
+    try (PartitionedStore store = new PartitionedStore(folder, CALENDAR)) {
+      Map<String, MergeReport> reports =
+          store.merge(
+              Map.of(
+                  "SPY", new Collected<>(bars, "alpaca", friday, false),
+                  "QQQ", new Collected<>(bars, "yahoo", friday, false, 2),
+                  "IWM", new Collected<>(bars, "yahoo", friday, true)),
+              friday,
+              19);
+      MergeReport spy = Objects.requireNonNull(reports.get("SPY"));
+      MergeReport qqq = Objects.requireNonNull(reports.get("QQQ"));
+      MergeReport iwm = Objects.requireNonNull(reports.get("IWM"));
+      assertThat(spy.good()).isTrue();
+      assertThat(spy).asString().startsWith("19 added, 0 the same, 0 changed, 0 left out");
+      assertThat(qqq.good()).isFalse();
+      assertThat(qqq).asString().contains("2 left out for a missing number, by yahoo; 19 bars");
+      assertThat(iwm.good()).isFalse();
+      assertThat(iwm).asString().contains("by yahoo, which is stale; ");
+      Map<String, Collected<PriceBars>> again =
+          Map.of("SPY", new Collected<>(bars, "alpaca", friday, false));
+      MergeReport few = Objects.requireNonNull(store.merge(again, friday, 20).get("SPY"));
+      assertThat(few.good()).isFalse();
+      assertThat(few).asString().startsWith("0 added, 19 the same").contains("fewer than 20 bars");
+      assertThatThrownBy(() -> store.merge(again, friday, 0))
+          .hasMessageContaining("leastBars must be >= 1, was 0");
     }
   }
 
