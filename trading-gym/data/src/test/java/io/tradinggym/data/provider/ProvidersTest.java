@@ -396,6 +396,28 @@ class ProvidersTest {
   }
 
   @Test
+  void aVolumeThatIsNullIsNoVolumeOfZero() throws CollectException {
+    String bar = "{\"t\":%s,\"o\":1,\"h\":2,\"l\":1,\"c\":2,\"v\":%s}";
+    String whole = bar.formatted("1740114000000", "3");
+    String broken = bar.formatted("1740027600000", "null");
+    always(200, "{\"status\":\"OK\",\"results\":[" + broken + "," + whole + "]}");
+    Collected<PriceBars> polygon = new Polygon(fetcher, provider.base()).daily("A", FIRST, LAST);
+    assertThat(polygon.value().size()).isEqualTo(1);
+    assertThat(polygon.nulls()).isEqualTo(1);
+    String day = "\"2025-02-%sT05:00:00Z\"";
+    always(
+        200,
+        "{\"next_page_token\":null,\"bars\":{\"A\":["
+            + bar.formatted(day.formatted("20"), "null")
+            + ","
+            + bar.formatted(day.formatted("21"), "3")
+            + "]}}");
+    Collected<PriceBars> alpaca = new Alpaca(fetcher, provider.base()).daily("A", FIRST, LAST);
+    assertThat(alpaca.value().size()).isEqualTo(1);
+    assertThat(alpaca.nulls()).isEqualTo(1);
+  }
+
+  @Test
   @EnabledIfEnvironmentVariable(named = "TRADING_GYM_DATA", matches = ".+")
   void analystsAndInsiders() throws IOException, CollectException {
     always(200, payload("finnhub/AAPL_recommendation.json"));
