@@ -115,8 +115,8 @@ record SignalStudy(int horizon, @Nullable String sequences, int refits, TickerSe
   }
 
   /**
-   * Features of series for a model that takes what is missing for the mean: those with values in half of the first block
-   * at least, for a scale that was learned on nothing is none.
+   * Features of series for a model that takes what is missing for the mean: those with values in half of the first
+   * block at least, for a scale that was learned on nothing is none.
    */
   List<NamedFeature> early(PriceBars bars) {
     List<NamedFeature> all = series.features();
