@@ -63,7 +63,7 @@ class DelegationRuleTest {
       return front.getMethod(method.getName(), method.getParameterTypes()).getDeclaringClass()
           == method.getDeclaringClass();
     } catch (NoSuchMethodException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(front + " has no " + method, e);
     }
   }
 }

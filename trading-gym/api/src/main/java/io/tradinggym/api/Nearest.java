@@ -23,10 +23,15 @@ public final class Nearest {
     int best = Math.min(MOST_EDITS, Math.max(1, given.length() / 3)) + 1;
     String nearest = null;
     for (String name : known) {
-      int edits = edits(wanted, name.toLowerCase(Locale.ROOT));
-      if (edits < best) {
-        best = edits;
-        nearest = name;
+      String candidate = name.toLowerCase(Locale.ROOT);
+      // Every letter that one has more of is an edit: a cell of a thousand letters is near to
+      // nothing.
+      if (Math.abs(wanted.length() - candidate.length()) < best) {
+        int edits = edits(wanted, candidate);
+        if (edits < best) {
+          best = edits;
+          nearest = name;
+        }
       }
     }
     return Optional.ofNullable(nearest);

@@ -193,7 +193,7 @@ public final class Delegation {
     try {
       return method.invoke(of, arguments);
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(method + " failed", e);
+      throw new LinkageError(method + " failed", e);
     }
   }
 }

@@ -68,6 +68,9 @@ public final class RegimeSwitching implements PriceProcess {
           next[j] += now[i] * (0.5 * transition[i][j] + (i == j ? 0.5 : 0));
         }
       }
+      if (Arrays.equals(now, next)) {
+        return now; // nothing would move it any more
+      }
       now = next;
     }
     return now;
