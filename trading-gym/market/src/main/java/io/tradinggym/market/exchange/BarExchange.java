@@ -436,8 +436,7 @@ public final class BarExchange implements Exchange {
     } else if (targets.any()) {
       filler.bar(now);
       targets.open(now);
-      targets.reduce(now);
-      targets.add(now);
+      targets.fill(now);
     }
   }
 

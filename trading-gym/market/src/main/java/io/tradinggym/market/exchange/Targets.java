@@ -19,15 +19,15 @@ final class Targets {
   private final long[] wanted;
   private final boolean[] pending;
 
-  /** Assets to trade that reduce positions; one place more than assets, written without a question. */
-  private final int[] reducing;
+  /** Assets to trade, those that reduce positions first; one place more than assets, written without a question. */
+  private final int[] queue;
 
-  /** The others. */
+  /** Those that do not reduce, until the queue is known. */
   private final int[] adding;
 
   private int count;
   private int reduces;
-  private int adds;
+  private int queued;
 
   Targets(Bars bars, Account account, Filler filler) {
     this.bars = bars;
@@ -39,7 +39,7 @@ final class Targets {
     int assets = bars.assets();
     wanted = new long[assets];
     pending = new boolean[assets];
-    reducing = new int[assets + 1];
+    queue = new int[assets + 1];
     adding = new int[assets + 1];
   }
 
@@ -62,7 +62,7 @@ final class Targets {
       count = 0;
     }
     reduces = 0;
-    adds = 0;
+    queued = 0;
   }
 
   /** Marks what is to be traded at the open, and puts what reduces positions before all else. */
@@ -77,28 +77,35 @@ final class Targets {
     }
     for (int asset = 0; asset < wanted.length; asset++) {
       boolean less = isLess(positions.lots(asset), wanted[asset]);
-      reducing[first] = asset;
+      queue[first] = asset;
       first += pending[asset] & less ? 1 : 0;
       adding[last] = asset;
       last += pending[asset] & !less ? 1 : 0;
     }
+    System.arraycopy(adding, 0, queue, first, last);
     reduces = first;
-    adds = last;
+    queued = first + last;
+  }
+
+  /** Trades all, where nothing comes between; all targets have lapsed then. */
+  void fill(int bar) {
+    reach(0, queued, bar);
+    count = 0;
   }
 
   /** Trades what reduces positions. */
   void reduce(int bar) {
-    reach(reducing, reduces, bar);
+    reach(0, reduces, bar);
   }
 
   /** Trades the rest; all targets have lapsed then. */
   void add(int bar) {
-    reach(adding, adds, bar);
+    reach(reduces, queued, bar);
     count = 0;
   }
 
-  private void reach(int[] queue, int size, int bar) {
-    for (int i = 0; i < size; i++) {
+  private void reach(int from, int to, int bar) {
+    for (int i = from; i < to; i++) {
       int asset = queue[i];
       pending[asset] = false;
       if (bars.traded(asset, bar)) {
