@@ -33,6 +33,10 @@ final class Filler implements Fill {
   private final Slippage[] slippage;
   private final boolean[] slips;
   private final boolean[] quoted;
+
+  /** Whether any asset is quoted: asked before looking which. */
+  private final boolean quotes;
+
   private final long[] taken;
   private int bar;
   private long time;
@@ -74,12 +78,15 @@ final class Filler implements Fill {
     slippage = new Slippage[bars.assets()];
     slips = new boolean[bars.assets()];
     quoted = new boolean[bars.assets()];
+    boolean any = false;
     for (int i = 0; i < slips.length; i++) {
       quoted[i] = bars.quoted(i);
+      any |= quoted[i];
       Slippage all = this.costs[i].slippage();
       slippage[i] = quoted[i] ? all.beyondSpread() : all;
       slips[i] = slippage[i] != Slippage.NONE;
     }
+    quotes = any;
   }
 
   void listener(ExecutionListener told) {
@@ -95,6 +102,11 @@ final class Filler implements Fill {
     bar = now;
     time = bars.closeTime(now);
     Arrays.fill(taken, 0);
+  }
+
+  /** What an order at the market meets at the open, by the side that it pays. */
+  long open(int ofAsset, long wanted) {
+    return (quotes ? wanted > 0 ? asks : bids : bars).open(ofAsset, bar);
   }
 
   /** The part of an order that the bar's volume has room for. */
@@ -171,7 +183,7 @@ final class Filler implements Fill {
       bar = now;
       time = bars.closeTime(now);
       terms(ofAsset, at, NO_LIMIT, false);
-      if (quoted[asset]) {
+      if (quotes && quoted[asset]) {
         from = outOf(held, at);
       }
       quote(-held);
@@ -194,7 +206,7 @@ final class Filler implements Fill {
 
   /** Where quotes are known, the middle lies half of the open's spread from the side that is paid. */
   private void middle(long quantity) {
-    if (quoted[asset]) {
+    if (quotes && quoted[asset]) {
       long ask = asks.open(asset, bar);
       long bid = bids.open(asset, bar);
       long half = (ask + bid) >> 1;
@@ -250,10 +262,10 @@ final class Filler implements Fill {
     long worse = worse(quantity);
     boolean free = limit == NO_LIMIT;
     if (quantity > 0) {
-      long highest = Math.min(from + worse, asks.high(asset, bar));
+      long highest = Math.min(from + worse, (quotes ? asks : bars).high(asset, bar));
       price = free ? highest : Math.min(highest, limit);
     } else {
-      long lowest = Math.max(from - worse, bids.low(asset, bar));
+      long lowest = Math.max(from - worse, (quotes ? bids : bars).low(asset, bar));
       price = free ? lowest : Math.max(lowest, limit);
     }
     long beyond = free ? worse - Math.abs(price - from) : 0;

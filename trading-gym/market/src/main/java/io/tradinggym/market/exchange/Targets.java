@@ -11,8 +11,6 @@ import java.util.Arrays;
 /** How many lots of each asset are wanted at the next open, and the orders at the market that this makes. */
 final class Targets {
   private final Bars bars;
-  private final Bars asks;
-  private final Bars bids;
   private final Account account;
   private final Positions positions;
   private final Filler filler;
@@ -31,8 +29,6 @@ final class Targets {
 
   Targets(Bars bars, Account account, Filler filler) {
     this.bars = bars;
-    asks = bars.asks();
-    bids = bars.bids();
     this.account = account;
     positions = account.positions();
     this.filler = filler;
@@ -111,8 +107,7 @@ final class Targets {
       if (bars.traded(asset, bar)) {
         long missing =
             filler.share(asset, Math.subtractExact(wanted[asset], positions.lots(asset)));
-        long open = (missing > 0 ? asks : bids).open(asset, bar);
-        filler.take(Exchange.TARGET, asset, missing, open, Filler.NO_LIMIT);
+        filler.take(Exchange.TARGET, asset, missing, filler.open(asset, missing), Filler.NO_LIMIT);
       }
     }
   }
