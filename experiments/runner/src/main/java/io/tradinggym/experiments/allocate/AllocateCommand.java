@@ -3,6 +3,7 @@ package io.tradinggym.experiments.allocate;
 import io.tradinggym.experiments.CodeVersion;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.models.ModelStore;
+import io.tradinggym.experiments.report.ShowsResults;
 import io.tradinggym.experiments.run.RunFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -28,7 +29,7 @@ import picocli.CommandLine.Spec;
       "The report splits the profit by specialist, regime, allocation and netting, to the unit, and"
           + " explains the moves of capital."
     })
-public final class AllocateCommand implements Runnable {
+public final class AllocateCommand implements Runnable, ShowsResults {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(

@@ -5,6 +5,7 @@ import io.tradinggym.experiments.backtest.HorizonTable;
 import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.config.RunConfig;
 import io.tradinggym.experiments.evaluation.Trajectory;
+import io.tradinggym.experiments.report.ShowsResults;
 import io.tradinggym.experiments.run.BacktestRun;
 import io.tradinggym.market.data.Purpose;
 import java.io.PrintWriter;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
     description =
         "Plays a trading rule, or a trained policy, through a range of a market as agents are"
             + " judged: the same environment, exchange, costs, trace and report.")
-final class BacktestCommand implements Runnable {
+final class BacktestCommand implements Runnable, ShowsResults {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private RunOptions options = new RunOptions();
 

@@ -2,6 +2,7 @@ package io.tradinggym.experiments.cli;
 
 import io.tradinggym.experiments.compare.Comparison;
 import io.tradinggym.experiments.compare.FinishedRun;
+import io.tradinggym.experiments.report.ShowsResults;
 import io.tradinggym.experiments.statistics.seeds.MeanTest;
 import io.tradinggym.experiments.statistics.seeds.PairedComparison;
 import java.io.PrintWriter;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
     description =
         "Compares finished runs with the first of them: paired on common paths where they met the"
             + " same ones, with every setting that differs.")
-final class CompareCommand implements Runnable {
+final class CompareCommand implements Runnable, ShowsResults {
   private static final double SURE = 0.05;
 
   @Spec private CommandSpec spec = CommandSpec.create();

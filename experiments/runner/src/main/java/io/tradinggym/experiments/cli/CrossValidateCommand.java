@@ -2,6 +2,7 @@ package io.tradinggym.experiments.cli;
 
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.ConfigFile;
+import io.tradinggym.experiments.report.ShowsResults;
 import io.tradinggym.experiments.validation.CrossValidationResult;
 import io.tradinggym.experiments.validation.CrossValidationRun;
 import io.tradinggym.experiments.validation.WalkForwardResult;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Spec;
         "Combinatorial purged cross-validation over trained agents, as the part \"crossValidation\""
             + " of a configuration says: the distribution of Sharpe ratio and drawdown over whole"
             + " paths through history that nobody learned from.")
-final class CrossValidateCommand implements Runnable {
+final class CrossValidateCommand implements Runnable, ShowsResults {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private RunOptions options = new RunOptions();
   @Mixin private WorkOptions work = new WorkOptions();

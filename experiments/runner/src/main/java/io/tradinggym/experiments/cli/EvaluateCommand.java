@@ -3,6 +3,7 @@ package io.tradinggym.experiments.cli;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.evaluation.Evaluation;
 import io.tradinggym.experiments.ledger.Ledger;
+import io.tradinggym.experiments.report.ShowsResults;
 import io.tradinggym.experiments.run.Run;
 import io.tradinggym.experiments.run.RunFolder;
 import java.io.IOException;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Spec;
     name = "evaluate",
     description =
         "Plays the agents of a finished run and the controls again, and prints the table.")
-final class EvaluateCommand implements Runnable {
+final class EvaluateCommand implements Runnable, ShowsResults {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(index = "0", paramLabel = "RUN", description = "Folder of the run.")

@@ -6,6 +6,7 @@ import io.tradinggym.experiments.explain.Cards;
 import io.tradinggym.experiments.explain.LinkedReport;
 import io.tradinggym.experiments.explain.PolicyTree;
 import io.tradinggym.experiments.explain.TradeRow;
+import io.tradinggym.experiments.report.ShowsResults;
 import io.tradinggym.experiments.run.Run;
 import io.tradinggym.experiments.run.RunFolder;
 import java.io.PrintWriter;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Spec;
           + " it.",
       "Attribution describes the policy, not the market: it names no cause."
     })
-final class ExplainCommand implements Runnable {
+final class ExplainCommand implements Runnable, ShowsResults {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(index = "0", paramLabel = "RUN", description = "Folder of the run.")
@@ -136,5 +137,10 @@ final class ExplainCommand implements Runnable {
               + text,
           e);
     }
+  }
+
+  @Override
+  public boolean toReaders() {
+    return !json;
   }
 }

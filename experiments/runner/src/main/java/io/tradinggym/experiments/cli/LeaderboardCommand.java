@@ -3,6 +3,7 @@ package io.tradinggym.experiments.cli;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.compare.FinishedRun;
 import io.tradinggym.experiments.compare.Leaderboard;
+import io.tradinggym.experiments.report.ShowsResults;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "leaderboard",
     description = "Ranks the finished runs of an environment, those on the same data together.")
-final class LeaderboardCommand implements Runnable {
+final class LeaderboardCommand implements Runnable, ShowsResults {
   private static final int DIGITS = 12;
 
   @Spec private CommandSpec spec = CommandSpec.create();

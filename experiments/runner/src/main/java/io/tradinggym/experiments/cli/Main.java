@@ -5,6 +5,8 @@ import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.allocate.AllocateCommand;
 import io.tradinggym.experiments.learn.LearnCommand;
 import io.tradinggym.experiments.models.ModelsCommand;
+import io.tradinggym.experiments.report.Disclaimer;
+import io.tradinggym.experiments.report.ShowsResults;
 import io.tradinggym.experiments.run.Stopped;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -106,11 +108,24 @@ public final class Main implements Runnable {
     line.setExecutionStrategy(
         parsed -> {
           OwnClasses.use(main.classPath);
-          return last.execute(parsed);
+          int code = last.execute(parsed);
+          disclaim(parsed);
+          return code;
         });
     line.setParameterExceptionHandler(Main::badArguments);
     line.setExecutionExceptionHandler((failure, command, result) -> failed(failure, command));
     return line;
+  }
+
+  /** Under results that were printed. */
+  private static void disclaim(CommandLine.ParseResult parsed) {
+    CommandLine executed = parsed.asCommandLineList().getLast();
+    if (executed.getCommand() instanceof ShowsResults results
+        && results.toReaders()
+        && !executed.isUsageHelpRequested()) {
+      executed.getOut().println(Disclaimer.PURPOSE + " " + Disclaimer.LIMITS);
+      executed.getOut().flush();
+    }
   }
 
   @Override

@@ -7,6 +7,7 @@ import io.tradinggym.experiments.evaluation.SeedReturns;
 import io.tradinggym.experiments.evaluation.Trajectory;
 import io.tradinggym.experiments.montecarlo.MonteCarlo;
 import io.tradinggym.experiments.montecarlo.MonteCarloRun;
+import io.tradinggym.experiments.report.ShowsResults;
 import io.tradinggym.experiments.statistics.Sample;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
     description =
         "Plays a rule or a policy through the test range as it might have gone: drawn again in"
             + " blocks, under other costs and fills, and through described crashes.")
-final class MonteCarloCommand implements Runnable {
+final class MonteCarloCommand implements Runnable, ShowsResults {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private RunOptions options = new RunOptions();
 

@@ -2,6 +2,7 @@ package io.tradinggym.experiments.cli;
 
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.evidence.NullSearches;
+import io.tradinggym.experiments.report.ShowsResults;
 import java.io.PrintWriter;
 import java.util.Locale;
 import picocli.CommandLine.Command;
@@ -15,7 +16,7 @@ import picocli.CommandLine.Spec;
     description =
         "Searches fifty rules on noise, again and again, and counts how often each way of judging"
             + " the best of them claims skill at 5 %%.")
-final class NullsCommand implements Runnable {
+final class NullsCommand implements Runnable, ShowsResults {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(

@@ -6,6 +6,7 @@ import io.tradinggym.experiments.options.ChainStudy;
 import io.tradinggym.experiments.options.DailyCloses;
 import io.tradinggym.experiments.options.StudyJson;
 import io.tradinggym.experiments.options.StudyTable;
+import io.tradinggym.experiments.report.Disclaimer;
 import io.tradinggym.options.analysis.AnalyzerSettings;
 import io.tradinggym.options.analysis.ScoreWeights;
 import io.tradinggym.options.analysis.Signal;

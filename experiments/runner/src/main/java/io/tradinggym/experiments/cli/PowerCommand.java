@@ -3,6 +3,7 @@ package io.tradinggym.experiments.cli;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.evidence.PathPower;
+import io.tradinggym.experiments.report.ShowsResults;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
     description =
         "Cross-validates the agents of a configuration on many histories of its simulated market:"
             + " how often is skill claimed, where there is some and where there is none?")
-final class PowerCommand implements Runnable {
+final class PowerCommand implements Runnable, ShowsResults {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private RunOptions options = new RunOptions();
 

@@ -5,6 +5,7 @@ import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.config.RunConfig;
 import io.tradinggym.experiments.config.SimulatedConfig;
 import io.tradinggym.experiments.evaluation.Evaluation;
+import io.tradinggym.experiments.report.ShowsResults;
 import io.tradinggym.experiments.run.Advice;
 import io.tradinggym.experiments.run.Run;
 import io.tradinggym.market.process.Markets;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Spec;
             + " against no-trade, random, buy-and-hold and an oracle, and writes a report. Takes"
             + " about two minutes. With --env CryptoPerp-v1 (or CryptoSpot-v1, FundingArbitrage-v1)"
             + " it trades coins by the hour.")
-final class QuickstartCommand implements Runnable {
+final class QuickstartCommand implements Runnable, ShowsResults {
   private static final String PORTFOLIO = "Portfolio-v1";
 
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -49,7 +49,6 @@ final class Session {
         "The report: "
             + run.folder().file("report.html")
             + " (beside it: everything to tell the run again)");
-    out.println(Disclaimer.PURPOSE + " " + Disclaimer.LIMITS);
     out.flush();
     return evaluation;
   }

@@ -1,5 +1,6 @@
 package io.tradinggym.experiments.cli;
 
+import io.tradinggym.experiments.report.Disclaimer;
 import io.tradinggym.experiments.signals.DailyJob;
 import io.tradinggym.experiments.signals.DailyJobs;
 import io.tradinggym.experiments.signals.Watchlist;

@@ -6,6 +6,7 @@ import io.tradinggym.experiments.config.Presets;
 import io.tradinggym.experiments.config.RunConfig;
 import io.tradinggym.experiments.models.ModelStore;
 import io.tradinggym.experiments.models.RegisteredRun;
+import io.tradinggym.experiments.report.ShowsResults;
 import io.tradinggym.experiments.run.Run;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
     description =
         "Trains agents as a configuration says, judges them on unseen episodes and writes a"
             + " report.")
-final class TrainCommand implements Runnable {
+final class TrainCommand implements Runnable, ShowsResults {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private RunOptions options = new RunOptions();
   @Mixin private WorkOptions work = new WorkOptions();

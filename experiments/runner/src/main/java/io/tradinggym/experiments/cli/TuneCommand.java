@@ -2,6 +2,7 @@ package io.tradinggym.experiments.cli;
 
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.ConfigFile;
+import io.tradinggym.experiments.report.ShowsResults;
 import io.tradinggym.experiments.run.BacktestRun;
 import io.tradinggym.experiments.run.Run;
 import io.tradinggym.experiments.tuning.Tuning;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
         "Searches the settings that the part \"search\" of a configuration names, by what agents"
             + " (or rules) score on the validation range; then trains the winner from fresh seeds"
             + " and judges it, its Sharpe ratio deflated by all trials.")
-final class TuneCommand implements Runnable {
+final class TuneCommand implements Runnable, ShowsResults {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private RunOptions options = new RunOptions();
   @Mixin private WorkOptions work = new WorkOptions();

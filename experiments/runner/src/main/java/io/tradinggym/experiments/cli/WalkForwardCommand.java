@@ -2,6 +2,7 @@ package io.tradinggym.experiments.cli;
 
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.ConfigFile;
+import io.tradinggym.experiments.report.ShowsResults;
 import io.tradinggym.experiments.validation.WalkForwardResult;
 import io.tradinggym.experiments.validation.WalkForwardRun;
 import io.tradinggym.experiments.work.Workers;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Spec;
     description =
         "Trains on what came before each test and plays the test once, fold after fold, as the part"
             + " \"walkForward\" of a configuration says; the tests in a row are one curve.")
-final class WalkForwardCommand implements Runnable {
+final class WalkForwardCommand implements Runnable, ShowsResults {
   @Spec private CommandSpec spec = CommandSpec.create();
   @Mixin private RunOptions options = new RunOptions();
   @Mixin private WorkOptions work = new WorkOptions();

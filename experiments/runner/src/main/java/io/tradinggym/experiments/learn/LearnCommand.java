@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.tradinggym.allocator.registry.ModelRegistry;
 import io.tradinggym.experiments.CodeVersion;
 import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.report.ShowsResults;
 import io.tradinggym.experiments.run.MarketSource;
 import io.tradinggym.experiments.run.RunFolder;
 import io.tradinggym.market.data.ReplayMarket;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Spec;
       "Every decision is a line of RUN/decisions.jsonl, which comes out the same whenever the walk"
           + " is walked again; killed at any moment, it goes on with --resume."
     })
-public final class LearnCommand implements Runnable {
+public final class LearnCommand implements Runnable, ShowsResults {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(

@@ -54,7 +54,11 @@ public final class Page {
   /** The page, with style sheet and script. */
   public String html() {
     return html
-        + "</main><div id=\"tip\" role=\"status\" aria-live=\"polite\" hidden></div><script>"
+        + "<p class=\"lead\">"
+        + Disclaimer.PURPOSE
+        + " "
+        + Disclaimer.LIMITS
+        + "</p></main><div id=\"tip\" role=\"status\" aria-live=\"polite\" hidden></div><script>"
         + resource("report.js")
         + "</script></body></html>\n";
   }

@@ -2,6 +2,7 @@ package io.tradinggym.experiments.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradinggym.experiments.report.Disclaimer;
 import org.junit.jupiter.api.Test;
 
 class MainTest {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.experiments.report.Disclaimer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

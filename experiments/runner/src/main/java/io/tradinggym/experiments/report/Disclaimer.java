@@ -1,0 +1,12 @@
+package io.tradinggym.experiments.report;
+
+/** What every command and report says about risk. */
+public final class Disclaimer {
+  /** What all of it is for. */
+  public static final String PURPOSE = "For education and simulation only; not investment advice.";
+
+  /** What results are worth. */
+  public static final String LIMITS = "Past and simulated results promise nothing.";
+
+  private Disclaimer() {}
+}
