@@ -1,17 +1,13 @@
 package io.tradinggym.allocator.desk;
 
 import io.tradinggym.api.random.RandomStream;
-import io.tradinggym.market.calendar.MarketCalendar;
 import io.tradinggym.market.data.Bars;
 import io.tradinggym.market.data.Market;
-import io.tradinggym.market.data.MarketKind;
+import io.tradinggym.market.data.MarketOf;
 import io.tradinggym.market.data.MarketTape;
-import io.tradinggym.market.data.Purpose;
-import io.tradinggym.market.instrument.Currency;
 import io.tradinggym.market.instrument.Instrument;
 import java.io.DataInput;
 import java.io.DataOutput;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,7 +15,7 @@ import java.util.List;
  * Some instruments of another lane's bars, as a market for an environment that goes along on the same path: its tape
  * draws nothing, whatever that lane stands on it stands on, too. For one environment.
  */
-final class FollowedMarket implements Market {
+final class FollowedMarket implements MarketOf {
   private final Market whole;
   private final Bars bars;
   private final int[] assets;
@@ -33,48 +29,13 @@ final class FollowedMarket implements Market {
   }
 
   @Override
+  public Market market() {
+    return whole;
+  }
+
+  @Override
   public List<Instrument> instruments() {
     return instruments;
-  }
-
-  @Override
-  public double barsPerYear() {
-    return whole.barsPerYear();
-  }
-
-  @Override
-  public boolean pricesAsPrinted() {
-    return whole.pricesAsPrinted();
-  }
-
-  @Override
-  public boolean quoted() {
-    return whole.quoted();
-  }
-
-  @Override
-  public MarketKind kind() {
-    return whole.kind();
-  }
-
-  @Override
-  public Purpose purpose() {
-    return whole.purpose();
-  }
-
-  @Override
-  public MarketCalendar calendar() {
-    return whole.calendar();
-  }
-
-  @Override
-  public ZoneId zone() {
-    return whole.zone();
-  }
-
-  @Override
-  public Currency currency() {
-    return whole.currency();
   }
 
   @Override

@@ -1,21 +1,18 @@
 package io.tradinggym.market.data;
 
 import io.tradinggym.api.random.RandomStream;
-import io.tradinggym.market.calendar.MarketCalendar;
-import io.tradinggym.market.instrument.Currency;
 import io.tradinggym.market.instrument.Equity;
 import io.tradinggym.market.instrument.Instrument;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.time.ZoneId;
 import java.util.List;
 
 /**
  * A market whose shares are traded in fractions: prices stay, a lot is a part of a share, and volumes are counted in
  * such lots. What is no share is left as it is.
  */
-public final class FractionalShares implements Market {
+public final class FractionalShares implements MarketOf {
   private final Market whole;
   private final int fractions;
   private final List<Instrument> instruments;
@@ -60,58 +57,13 @@ public final class FractionalShares implements Market {
   }
 
   @Override
+  public Market market() {
+    return whole;
+  }
+
+  @Override
   public List<Instrument> instruments() {
     return instruments;
-  }
-
-  @Override
-  public double barsPerYear() {
-    return whole.barsPerYear();
-  }
-
-  @Override
-  public boolean quoted() {
-    return whole.quoted();
-  }
-
-  @Override
-  public boolean pricesAsPrinted() {
-    return whole.pricesAsPrinted();
-  }
-
-  @Override
-  public MarketKind kind() {
-    return whole.kind();
-  }
-
-  @Override
-  public Purpose purpose() {
-    return whole.purpose();
-  }
-
-  @Override
-  public MarketCalendar calendar() {
-    return whole.calendar();
-  }
-
-  @Override
-  public ZoneId zone() {
-    return whole.zone();
-  }
-
-  @Override
-  public Currency currency() {
-    return whole.currency();
-  }
-
-  @Override
-  public int assets() {
-    return whole.assets();
-  }
-
-  @Override
-  public String fingerprint() {
-    return whole.fingerprint();
   }
 
   @Override
@@ -152,7 +104,7 @@ public final class FractionalShares implements Market {
   }
 
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Fractions(Bars whole, Bars asked, Bars bid, long[] factor) implements Bars {
+  private record Fractions(Bars whole, Bars asked, Bars bid, long[] factor) implements BarsOf {
     static Bars of(Bars whole, long[] factor) {
       boolean sides = whole.asks() != whole;
       Bars asked = whole.asks();
@@ -162,11 +114,6 @@ public final class FractionalShares implements Market {
           sides ? new Fractions(asked, asked, asked, factor) : whole,
           sides ? new Fractions(bid, bid, bid, factor) : whole,
           factor);
-    }
-
-    @Override
-    public boolean quoted(int asset) {
-      return whole.quoted(asset);
     }
 
     @Override
@@ -180,103 +127,8 @@ public final class FractionalShares implements Market {
     }
 
     @Override
-    public int assets() {
-      return whole.assets();
-    }
-
-    @Override
-    public int length() {
-      return whole.length();
-    }
-
-    @Override
-    public long closeTime(int bar) {
-      return whole.closeTime(bar);
-    }
-
-    @Override
-    public long open(int asset, int bar) {
-      return whole.open(asset, bar);
-    }
-
-    @Override
-    public long high(int asset, int bar) {
-      return whole.high(asset, bar);
-    }
-
-    @Override
-    public long low(int asset, int bar) {
-      return whole.low(asset, bar);
-    }
-
-    @Override
-    public long close(int asset, int bar) {
-      return whole.close(asset, bar);
-    }
-
-    @Override
     public long volume(int asset, int bar) {
       return Math.multiplyExact(whole.volume(asset, bar), factor[asset]);
-    }
-
-    @Override
-    public boolean traded(int asset, int bar) {
-      return whole.traded(asset, bar);
-    }
-
-    @Override
-    public long mark(int asset, int bar) {
-      return whole.mark(asset, bar);
-    }
-
-    @Override
-    public long markHigh(int asset, int bar) {
-      return whole.markHigh(asset, bar);
-    }
-
-    @Override
-    public long markLow(int asset, int bar) {
-      return whole.markLow(asset, bar);
-    }
-
-    @Override
-    public long funding(int asset, int bar) {
-      return whole.funding(asset, bar);
-    }
-
-    @Override
-    public long fundingInterval(int asset) {
-      return whole.fundingInterval(asset);
-    }
-
-    @Override
-    public long fundingInterval(int asset, int bar) {
-      return whole.fundingInterval(asset, bar);
-    }
-
-    @Override
-    public int goneFrom(int asset) {
-      return whole.goneFrom(asset);
-    }
-
-    @Override
-    public boolean hasActions() {
-      return whole.hasActions();
-    }
-
-    @Override
-    public long dividend(int asset, int bar) {
-      return whole.dividend(asset, bar);
-    }
-
-    @Override
-    public int splitShares(int asset, int bar) {
-      return whole.splitShares(asset, bar);
-    }
-
-    @Override
-    public int splitOf(int asset, int bar) {
-      return whole.splitOf(asset, bar);
     }
   }
 }

@@ -2,71 +2,12 @@ package io.tradinggym.market.data;
 
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
-import io.tradinggym.market.calendar.MarketCalendar;
-import io.tradinggym.market.instrument.Currency;
-import io.tradinggym.market.instrument.Instrument;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.time.ZoneId;
-import java.util.List;
 
 /** A simulated market whose paths come from streams of a name: no path of another name is ever among them. */
-record PathsOf(Market market, String name) implements Market {
-  @Override
-  public List<Instrument> instruments() {
-    return market.instruments();
-  }
-
-  @Override
-  public boolean quoted() {
-    return market.quoted();
-  }
-
-  @Override
-  public boolean pricesAsPrinted() {
-    return market.pricesAsPrinted();
-  }
-
-  @Override
-  public MarketKind kind() {
-    return market.kind();
-  }
-
-  @Override
-  public MarketCalendar calendar() {
-    return market.calendar();
-  }
-
-  @Override
-  public ZoneId zone() {
-    return market.zone();
-  }
-
-  @Override
-  public Currency currency() {
-    return market.currency();
-  }
-
-  @Override
-  public int assets() {
-    return market.assets();
-  }
-
-  @Override
-  public Purpose purpose() {
-    return market.purpose();
-  }
-
-  @Override
-  public double barsPerYear() {
-    return market.barsPerYear();
-  }
-
-  @Override
-  public String fingerprint() {
-    return market.fingerprint();
-  }
+record PathsOf(Market market, String name) implements MarketOf {
 
   @Override
   public Market forEpisodes(int history, int bars) {
