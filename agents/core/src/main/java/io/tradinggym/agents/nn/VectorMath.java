@@ -56,10 +56,8 @@ final class VectorMath {
     FloatVector half = n.fma(all(0.5f), round).sub(round);
     FloatVector rest = n.sub(half);
     // 2^n of a whole number: with n + 127, the exponent with its bias, in the last bits of a sum.
-    // Twice in one place, as
-    // C2 has no room left for calls at the end of a method as long as this one, and vectors that
-    // are passed to a call are
-    // objects.
+    // Twice in one place, as C2 has no room left for calls at the end of a method as long as this
+    // one, and vectors that are passed to a call are objects.
     FloatVector bias = all(FloatMath.ROUND + 127);
     return p.mul(
             half.add(bias)

@@ -15,6 +15,10 @@ final class Fingerprints implements Resumable {
   private final float newest;
   private final float[] prints;
 
+  // What is looked for, and one over the deviations of the columns.
+  private final float[] wanted;
+  private final float[] scales;
+
   // Running mean and sum of squares of every number of the observations (Welford).
   private final double[] means;
   private final double[] squares;
@@ -24,6 +28,8 @@ final class Fingerprints implements Resumable {
     this.columns = columns;
     newest = 2f / (1 + smoothing);
     prints = new float[Math.multiplyExact(slots, columns.length)];
+    wanted = new float[columns.length];
+    scales = new float[columns.length];
     means = new double[inputs];
     squares = new double[inputs];
   }
@@ -69,8 +75,6 @@ final class Fingerprints implements Resumable {
    */
   int nearest(Replay replay, int slot, long[] heap, int[] found) {
     int width = columns.length;
-    float[] wanted = new float[width];
-    float[] scales = new float[width];
     for (int i = 0; i < width; i++) {
       double deviation = deviation(columns[i]);
       scales[i] = deviation > 0 ? (float) (1 / deviation) : 0;

@@ -123,7 +123,7 @@ public final class Main implements Runnable {
     if (executed.getCommand() instanceof ShowsResults results
         && results.toReaders()
         && !executed.isUsageHelpRequested()) {
-      executed.getOut().println(Disclaimer.PURPOSE + " " + Disclaimer.LIMITS);
+      executed.getOut().println(Disclaimer.TEXT);
       executed.getOut().flush();
     }
   }

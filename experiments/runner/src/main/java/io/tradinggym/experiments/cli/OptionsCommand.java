@@ -7,6 +7,7 @@ import io.tradinggym.experiments.options.DailyCloses;
 import io.tradinggym.experiments.options.StudyJson;
 import io.tradinggym.experiments.options.StudyTable;
 import io.tradinggym.experiments.report.Disclaimer;
+import io.tradinggym.experiments.report.ShowsResults;
 import io.tradinggym.options.analysis.AnalyzerSettings;
 import io.tradinggym.options.analysis.ScoreWeights;
 import io.tradinggym.options.analysis.Signal;
@@ -35,7 +36,7 @@ import picocli.CommandLine.Spec;
       "Reads the layouts of Yahoo, OptionLab and Lean (CSV, plain or gzip). Broken quotes are left"
           + " out and counted."
     })
-final class OptionsCommand implements Runnable {
+final class OptionsCommand implements Runnable, ShowsResults {
   private static final Set<String> PARTS = Set.of("expiry", "moneyness", "liquidity", "delta");
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -120,12 +121,11 @@ final class OptionsCommand implements Runnable {
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       ObjectNode result = StudyJson.of(study);
-      result.put("disclaimer", Disclaimer.PURPOSE + " " + Disclaimer.LIMITS);
+      result.put("disclaimer", Disclaimer.TEXT);
       out.println(result.toPrettyString());
     } else {
       new StudyTable(study).print(out);
       out.println();
-      out.println(Disclaimer.PURPOSE + " " + Disclaimer.LIMITS);
     }
   }
 
@@ -176,5 +176,10 @@ final class OptionsCommand implements Runnable {
     } catch (IllegalArgumentException e) {
       throw new UserError("--weights: " + e.getMessage(), e);
     }
+  }
+
+  @Override
+  public boolean toReaders() {
+    return !json;
   }
 }

@@ -1,6 +1,6 @@
 package io.tradinggym.experiments.cli;
 
-import io.tradinggym.experiments.report.Disclaimer;
+import io.tradinggym.experiments.report.ShowsResults;
 import io.tradinggym.experiments.signals.DailyJob;
 import io.tradinggym.experiments.signals.DailyJobs;
 import io.tradinggym.experiments.signals.Watchlist;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
       "Beside each stands what the model was worth on days that it had not seen, and what \"always"
           + " up\" was worth there. Models are reused until data or settings change."
     })
-final class SignalsCommand implements Runnable {
+final class SignalsCommand implements Runnable, ShowsResults {
   private static final InstantSource CLOCK = InstantSource.system();
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -135,6 +135,5 @@ final class SignalsCommand implements Runnable {
         new DailyJobs.Words(synthesis, synthesisMode),
         CLOCK,
         print);
-    print.println(Disclaimer.PURPOSE + " " + Disclaimer.LIMITS);
   }
 }

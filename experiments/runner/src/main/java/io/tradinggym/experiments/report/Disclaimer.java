@@ -8,5 +8,8 @@ public final class Disclaimer {
   /** What results are worth. */
   public static final String LIMITS = "Past and simulated results promise nothing.";
 
+  /** Both, as they stand under results. */
+  public static final String TEXT = PURPOSE + " " + LIMITS;
+
   private Disclaimer() {}
 }

@@ -47,8 +47,9 @@ public final class HtmlReport {
             + ledger()
             + "</header>");
     page.add(
-        "<div class=\"notice\">For education and simulation only; not investment advice. Past and"
-            + " simulated results promise nothing. Whatever looks good here belongs on paper first;"
+        "<div class=\"notice\">"
+            + Disclaimer.TEXT
+            + " Whatever looks good here belongs on paper first;"
             + " ask a professional before money.</div>");
     headline(page);
     controls(page);

@@ -55,9 +55,7 @@ public final class Page {
   public String html() {
     return html
         + "<p class=\"lead\">"
-        + Disclaimer.PURPOSE
-        + " "
-        + Disclaimer.LIMITS
+        + Disclaimer.TEXT
         + "</p></main><div id=\"tip\" role=\"status\" aria-live=\"polite\" hidden></div><script>"
         + resource("report.js")
         + "</script></body></html>\n";

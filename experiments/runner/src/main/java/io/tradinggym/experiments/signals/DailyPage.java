@@ -4,6 +4,7 @@ import io.tradinggym.data.feature.Catalog;
 import io.tradinggym.data.feature.FeatureColumns;
 import io.tradinggym.data.series.PriceBars;
 import io.tradinggym.experiments.report.CandleChart;
+import io.tradinggym.experiments.report.Disclaimer;
 import io.tradinggym.experiments.report.LineChart;
 import io.tradinggym.experiments.report.Page;
 import io.tradinggym.experiments.report.Text;
@@ -40,9 +41,10 @@ final class DailyPage {
             report.simulated() ? "SIMULATED" : "REAL DATA",
             Text.escape(report.source())));
     page.add(
-        "<div class=\"notice\">For education and simulation only; not investment advice. Beside"
-            + " each score stands what the model was worth on days that it had not seen, and what"
-            + " \"always up\" was worth there.</div>");
+        "<div class=\"notice\">"
+            + Disclaimer.PURPOSE
+            + " Beside each score stands what the model was worth on days that it had not seen, and"
+            + " what \"always up\" was worth there.</div>");
     page.section("Ranking", "", ranking());
     for (TickerSignal signal : report.signals()) {
       page.section(

@@ -134,15 +134,7 @@ public final class CrossValidationRun {
         all.add(piece(whole, combinations.get(i), i, seed));
       }
     }
-    List<PieceResult> done =
-        pool.all(
-            all,
-            run::task,
-            piece -> {
-              PieceResult result = pieces.run(piece);
-              progress.accept(piece.name());
-              return result;
-            });
+    List<PieceResult> done = pieces.all(pool, all, run::task, progress);
     List<List<PieceResult>> bySeed = new ArrayList<>();
     for (int from = 0; from < done.size(); from += combinations.size()) {
       bySeed.add(done.subList(from, from + combinations.size()));

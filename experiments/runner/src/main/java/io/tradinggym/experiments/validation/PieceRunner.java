@@ -14,6 +14,8 @@ import io.tradinggym.experiments.evaluation.Trajectory;
 import io.tradinggym.experiments.run.Experiment;
 import io.tradinggym.experiments.run.RunFolder;
 import io.tradinggym.experiments.run.Trained;
+import io.tradinggym.experiments.work.Task;
+import io.tradinggym.experiments.work.Workers;
 import io.tradinggym.market.data.Purpose;
 import io.tradinggym.market.data.Range;
 import io.tradinggym.market.data.ReplayMarket;
@@ -24,6 +26,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,6 +97,19 @@ final class PieceRunner {
   /** Where the result of a piece is. */
   Path file(String piece) {
     return folder.file("pieces/" + piece + ".json");
+  }
+
+  /** Runs pieces, on other machines where there are some; the results in the order of the pieces. */
+  List<PieceResult> all(
+      Workers pool, List<Piece> pieces, Function<Piece, Task> task, Consumer<String> progress) {
+    return pool.all(
+        pieces,
+        task,
+        piece -> {
+          PieceResult result = run(piece);
+          progress.accept(piece.name());
+          return result;
+        });
   }
 
   /** The result of a piece, from its file if it is there. */

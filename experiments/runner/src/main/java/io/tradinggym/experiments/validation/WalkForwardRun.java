@@ -135,15 +135,7 @@ public final class WalkForwardRun {
         all.add(piece(whole, split, fold, seed));
       }
     }
-    List<PieceResult> done =
-        pool.all(
-            all,
-            run::task,
-            piece -> {
-              PieceResult result = pieces.run(piece);
-              progress.accept(piece.name());
-              return result;
-            });
+    List<PieceResult> done = pieces.all(pool, all, run::task, progress);
     for (int i = 0; i < done.size(); i++) {
       results.get(i % seeds.length).add(done.get(i));
     }

@@ -4,8 +4,6 @@ import io.tradinggym.market.Money;
 
 /** Shares of signed amounts. */
 final class Apportion {
-  private static final long SMALL = 3_000_000_000L;
-
   private Apportion() {}
 
   /** {@code amount x part / whole} rounded towards 0, for {@code 0 <= part <= whole}. */
@@ -13,10 +11,6 @@ final class Apportion {
     long product = amount * part;
     if (Math.multiplyHigh(amount, part) == product >> 63) {
       return product / whole;
-    }
-    if (whole < SMALL) {
-      // Exact without a wide product: amount = quotient x whole + rest, all of one sign.
-      return amount / whole * part + amount % whole * part / whole;
     }
     return amount < 0
         ? -Money.shareDown(-amount, part, whole)
