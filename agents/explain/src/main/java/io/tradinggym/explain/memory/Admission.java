@@ -21,6 +21,10 @@ final class Admission {
     ids.add(id);
   }
 
+  boolean knows(long id) {
+    return ids.contains(id);
+  }
+
   /**
    * Returns if a case may be kept.
    *

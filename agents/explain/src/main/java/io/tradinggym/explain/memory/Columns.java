@@ -8,9 +8,12 @@ import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.zip.CRC32C;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rows of cases in two mapped files, little-endian:
@@ -44,6 +47,7 @@ final class Columns implements AutoCloseable {
   private static final ValueLayout.OfFloat FLOAT =
       ValueLayout.JAVA_FLOAT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
+  private final Path folder;
   private final FileChannel rowFile;
   private final FileChannel vectorFile;
   private final int dimensions;
@@ -54,21 +58,54 @@ final class Columns implements AutoCloseable {
   private MemorySegment vectors = MemorySegment.NULL;
   private int capacity;
   private int size;
+  private @Nullable FileLock lock;
 
   Columns(Path folder, int dimensions) throws IOException {
+    this.folder = folder;
     this.dimensions = dimensions;
     stride = (dimensions + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
     rowFile = open(folder.resolve("rows"));
     vectorFile = open(folder.resolve("vectors"));
+    count();
+  }
+
+  /** Counts on; what a killed process left behind is no row, and is written over. */
+  private void count() throws IOException {
     long whole =
         Math.min(
             rowFile.size() / (LONGS * Long.BYTES),
             vectorFile.size() / (stride * (long) Float.BYTES));
-    map((int) Math.max(FIRST_ROWS, Math.min(whole, Integer.MAX_VALUE / 2)));
+    int wanted = (int) Math.max(FIRST_ROWS, Math.min(whole, Integer.MAX_VALUE / 2));
+    if (wanted > capacity) {
+      map(wanted);
+    }
     while (size < whole && get(size, CHECKSUM) == checksumOf(size)) {
       size++;
     }
-    // What a killed process left behind is no row, and is written over.
+  }
+
+  /**
+   * Makes this the only one that adds, until it is closed; rows that another has added since then count.
+   *
+   * @throws IllegalStateException if another one adds
+   */
+  void claim() {
+    if (lock != null) {
+      return;
+    }
+    try {
+      lock = rowFile.tryLock();
+      if (lock != null) {
+        count();
+        return;
+      }
+    } catch (OverlappingFileLockException _) {
+      // Another one of this process.
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    throw new IllegalStateException(
+        "another one adds to the memory in " + folder + "; one at a time");
   }
 
   private static FileChannel open(Path file) throws IOException {
@@ -129,7 +166,7 @@ final class Columns implements AutoCloseable {
         get(row, PAYLOAD));
   }
 
-  /** The checksum is written last. */
+  /** Whoever adds has claimed it. The checksum is written last. */
   void add(Entry entry) {
     if (size == capacity) {
       try {

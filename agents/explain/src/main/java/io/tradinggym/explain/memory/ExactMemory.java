@@ -33,7 +33,11 @@ public final class ExactMemory implements Memory {
     this.identity = identity;
     this.columns = columns;
     admission = new Admission(columns.dimensions());
-    for (int row = 0; row < columns.size(); row++) {
+    keep(0);
+  }
+
+  private void keep(int from) {
+    for (int row = from; row < columns.size(); row++) {
       admission.kept(columns.get(row, Columns.ID));
     }
   }
@@ -77,8 +81,17 @@ public final class ExactMemory implements Memory {
     }
   }
 
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalStateException if another process, or another memory of this one, adds to the folder: one at a time,
+   *     beside any number that search
+   */
   @Override
   public void add(Entry entry) {
+    int known = columns.size();
+    columns.claim();
+    keep(known);
     admission.require(entry);
     columns.add(entry);
     admission.kept(entry.id());
@@ -158,6 +171,11 @@ public final class ExactMemory implements Memory {
       apart.offer(columns.entry(row), distance(columns.vectors(), from, wanted, columns.stride()));
     }
     return apart.taken();
+  }
+
+  @Override
+  public boolean knows(long id) {
+    return admission.knows(id);
   }
 
   @Override

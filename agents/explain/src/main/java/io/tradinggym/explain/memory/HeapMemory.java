@@ -47,6 +47,11 @@ public final class HeapMemory implements Memory {
   }
 
   @Override
+  public boolean knows(long id) {
+    return admission.knows(id);
+  }
+
+  @Override
   public int size() {
     return entries.size();
   }

@@ -219,6 +219,11 @@ public final class LuceneMemory implements Memory {
   }
 
   @Override
+  public boolean knows(long id) {
+    return admission.knows(id);
+  }
+
+  @Override
   public int size() {
     try {
       return refreshed().numDocs();

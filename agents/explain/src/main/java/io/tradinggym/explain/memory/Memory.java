@@ -20,6 +20,13 @@ public interface Memory extends AutoCloseable {
    */
   List<Match> search(Query query);
 
+  /**
+   * {@return whether a case of this id is kept}
+   *
+   * @param id of a case
+   */
+  boolean knows(long id);
+
   /** {@return the cases kept} */
   int size();
 

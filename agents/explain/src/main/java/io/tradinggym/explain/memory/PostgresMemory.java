@@ -231,6 +231,19 @@ public final class PostgresMemory implements Memory {
   }
 
   @Override
+  public boolean knows(long id) {
+    try (PreparedStatement select =
+        connection.prepareStatement("select from " + table + " where id = ?")) {
+      select.setLong(1, id);
+      try (ResultSet found = select.executeQuery()) {
+        return found.next();
+      }
+    } catch (SQLException e) {
+      throw failed("look for case " + id, e);
+    }
+  }
+
+  @Override
   public int size() {
     try (Statement statement = connection.createStatement();
         ResultSet count = statement.executeQuery("select count(*) from " + table)) {

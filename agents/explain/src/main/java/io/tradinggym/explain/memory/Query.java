@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question for the nearest cases.
  *
- * @param vector what they should be like
+ * @param vector what they should be like, finite
  * @param k how many, &gt;= 1
  * @param asOf the present of the question, epoch milliseconds: only cases whose outcome was known by then are seen
  * @param kind of the cases; null for any
@@ -18,10 +18,15 @@ public record Query(
   /** A question about no instrument. */
   public static final int NO_INSTRUMENT = -1;
 
-  /** Checks the number. */
+  /** Checks the numbers. */
   public Query {
     if (k < 1) {
       throw new IllegalArgumentException("k must be >= 1, was " + k);
+    }
+    for (float value : vector) {
+      if (!Float.isFinite(value)) {
+        throw new IllegalArgumentException("a question has " + value + " in its vector");
+      }
     }
   }
 

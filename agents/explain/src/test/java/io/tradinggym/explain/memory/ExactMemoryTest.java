@@ -2,6 +2,7 @@ package io.tradinggym.explain.memory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
@@ -141,5 +142,28 @@ class ExactMemoryTest extends MemoryContract {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ExactMemory.open(place, DIMENSIONS, "other"))
         .withMessageContaining("holds vectors of");
+  }
+
+  /** Two that add would write over each other's rows. */
+  @Test
+  void oneAtATimeAdds() {
+    Path place = folder.resolve("two");
+    List<Entry> cases = cases(4, 1, DIMENSIONS, 1);
+    try (Memory reader = open(place, DIMENSIONS)) {
+      try (Memory first = open(place, DIMENSIONS);
+          Memory second = open(place, DIMENSIONS)) {
+        first.add(cases.get(0));
+        assertThatIllegalStateException()
+            .isThrownBy(() -> second.add(cases.get(1)))
+            .withMessageContaining("another one adds to the memory in " + place);
+        first.add(cases.get(1));
+        assertThat(second.search(Query.of(new float[DIMENSIONS], 1, 1_000))).isEmpty();
+      }
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> reader.add(cases.get(1)))
+          .withMessageContaining("known already");
+      reader.add(cases.get(2));
+      assertThat(reader.size()).isEqualTo(3);
+    }
   }
 }

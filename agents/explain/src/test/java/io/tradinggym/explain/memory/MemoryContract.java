@@ -196,6 +196,8 @@ abstract class MemoryContract {
           .isThrownBy(() -> memory.add(entry(2, 0, 20, new float[3], 0)))
           .withMessageContaining("has 3");
       assertThat(memory.size()).isEqualTo(1);
+      assertThat(memory.knows(1)).isTrue();
+      assertThat(memory.knows(2)).isFalse();
       assertThatIllegalArgumentException()
           .isThrownBy(() -> memory.search(Query.of(new float[DIMENSIONS + 1], 1, 1_000)))
           .withMessageContaining("the question has " + (DIMENSIONS + 1));
@@ -207,5 +209,8 @@ abstract class MemoryContract {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> entry(1, 0, 20, new float[] {Float.NaN}, 0))
         .withMessage("case 1 has NaN in its vector");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Query.of(new float[] {Float.POSITIVE_INFINITY}, 1, 0))
+        .withMessage("a question has Infinity in its vector");
   }
 }

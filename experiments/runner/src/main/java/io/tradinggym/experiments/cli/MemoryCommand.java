@@ -6,7 +6,6 @@ import io.tradinggym.explain.memory.Match;
 import io.tradinggym.explain.memory.Outcomes;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -28,8 +27,6 @@ import picocli.CommandLine.Spec;
       "Analogues are description beside the base rate, no forecast."
     })
 final class MemoryCommand implements Runnable {
-  private static final int DAY = 10;
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -37,7 +34,12 @@ final class MemoryCommand implements Runnable {
     spec.commandLine().usage(spec.commandLine().getOut());
   }
 
-  @Command(name = "build", description = "Builds a memory of a market's patterns.")
+  @Command(
+      name = "build",
+      description = {
+        "Builds a memory of a market's patterns.",
+        "DIR alone, without --data and --market: adds the bars that came since it was built."
+      })
   void build(
       @Parameters(index = "0", paramLabel = "DIR", description = "Folder of the memory.")
           Path folder,
@@ -71,6 +73,10 @@ final class MemoryCommand implements Runnable {
               paramLabel = "N",
               description = "Bars to its outcome. Default: ${DEFAULT-VALUE}.")
           int horizon) {
+    if (data == null && market == null && tickers == null) {
+      PatternFolder.grow(folder).stats().forEach(spec.commandLine().getOut()::println);
+      return;
+    }
     if ((data == null) == (market == null) || (data != null && tickers == null)) {
       throw new UserError("give --data DIR and --tickers T, or --market NAME");
     }
@@ -123,12 +129,7 @@ final class MemoryCommand implements Runnable {
 
   private static long endOf(String day) {
     try {
-      return LocalDate.parse(day)
-              .plusDays(1)
-              .atStartOfDay(ZoneOffset.UTC)
-              .toInstant()
-              .toEpochMilli()
-          - 1;
+      return LocalDate.parse(day).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
     } catch (DateTimeParseException e) {
       throw new UserError("--time must be a day such as 2020-03-16, was " + day, e);
     }
@@ -163,6 +164,6 @@ final class MemoryCommand implements Runnable {
   }
 
   private static String day(long time) {
-    return Instant.ofEpochMilli(time).toString().substring(0, DAY);
+    return PatternFolder.day(time).toString();
   }
 }

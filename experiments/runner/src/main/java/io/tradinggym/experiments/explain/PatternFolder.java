@@ -3,8 +3,10 @@ package io.tradinggym.experiments.explain;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.api.util.Sha256;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.run.RunFolder;
+import io.tradinggym.experiments.run.RunLock;
 import io.tradinggym.explain.memory.Entry;
 import io.tradinggym.explain.memory.ExactMemory;
 import io.tradinggym.explain.memory.Match;
@@ -21,8 +23,12 @@ import io.tradinggym.market.data.csv.CsvMarket;
 import io.tradinggym.market.process.Markets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -33,11 +39,12 @@ public final class PatternFolder {
   private static final String SOURCE = "memory.json";
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** The part of the bars that scales are fitted on: those before it was known what comes. */
-  private static final double FITTED = 0.5;
+  /** Windows that scales are fitted on, the first ones, however much history follows: a year. */
+  private static final int FITTED = 250;
 
   private final Path folder;
   private final Source source;
+  private final PricePatterns patterns;
   private final List<String> symbols = new ArrayList<>();
   private final double[][] closes;
   private final long[] times;
@@ -74,6 +81,14 @@ public final class PatternFolder {
    */
   public record Answer(List<Match> matches, List<String> symbols, long asOf, Outcomes outcomes) {}
 
+  /**
+   * What is in the folder: what it was made from, how many bars of that, and their hash.
+   *
+   * @param bars that cases were made of
+   * @param sha256 of times and closes of these bars
+   */
+  private record Kept(Source source, int bars, String sha256) {}
+
   private PatternFolder(Path folder, Source source) {
     this.folder = folder;
     this.source = source;
@@ -92,6 +107,7 @@ public final class PatternFolder {
         closes[asset][bar] = there ? market.instruments().get(asset).toPrice(ticks) : Double.NaN;
       }
     }
+    patterns = fitted();
   }
 
   private static Market market(Source source) {
@@ -119,59 +135,153 @@ public final class PatternFolder {
    */
   public static PatternFolder build(Path folder, Source source) {
     if (Files.exists(folder.resolve(SOURCE))) {
-      throw new UserError(folder + " holds a memory already; choose another folder");
+      throw new UserError(
+          folder
+              + " holds a memory already; memory build "
+              + folder
+              + " alone adds what came since, or choose another folder");
     }
     PatternFolder built = new PatternFolder(folder, source);
-    try (Memory memory = built.open()) {
-      for (int asset = 0; asset < built.closes.length; asset++) {
-        built.cases(asset).forEach(memory::add);
+    try (RunLock _ = built.lock()) {
+      Files.deleteIfExists(folder.resolve("rows")); // of one that was killed
+      Files.deleteIfExists(folder.resolve("vectors"));
+      Files.deleteIfExists(folder.resolve("header"));
+      built.fill();
+    } catch (IOException e) {
+      throw new UserError("cannot write into " + folder + ": " + e.getMessage(), e);
+    }
+    return built;
+  }
+
+  /**
+   * Adds the cases of the bars that came since a memory was built.
+   *
+   * @throws UserError if there is none, or the bars from then are others now
+   */
+  public static PatternFolder grow(Path folder) {
+    Kept kept = kept(folder);
+    PatternFolder grown = new PatternFolder(folder, kept.source);
+    grown.requireSame(kept);
+    try (RunLock _ = grown.lock()) {
+      grown.fill();
+    }
+    return grown;
+  }
+
+  private RunLock lock() {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UserError("cannot write into " + folder + ": " + e.getMessage(), e);
+    }
+    return RunLock.of(new RunFolder(folder));
+  }
+
+  /** Cases that a killed process had added already are there once. */
+  private void fill() {
+    try (Memory memory = open()) {
+      for (int asset = 0; asset < closes.length; asset++) {
+        for (Entry entry : cases(asset)) {
+          if (!memory.knows(entry.id())) {
+            memory.add(entry);
+          }
+        }
       }
       memory.flush();
     }
     try {
       RunFolder.replace(
           folder.resolve(SOURCE),
-          JSON.writerWithDefaultPrettyPrinter().writeValueAsString(source) + "\n");
+          JSON.writerWithDefaultPrettyPrinter()
+                  .writeValueAsString(new Kept(source, times.length, hash(times.length)))
+              + "\n");
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
-    return built;
   }
 
-  /**
-   * Opens what was built.
-   *
-   * @throws UserError if there is none
-   */
-  public static PatternFolder open(Path folder) {
+  private String hash(int bars) {
+    ByteBuffer bytes = ByteBuffer.allocate((1 + closes.length) * bars * Long.BYTES);
+    for (int bar = 0; bar < bars; bar++) {
+      bytes.putLong(times[bar]);
+      for (double[] of : closes) {
+        bytes.putDouble(of[bar]);
+      }
+    }
+    return Sha256.of(bytes.array());
+  }
+
+  private void requireSame(Kept kept) {
+    if (kept.bars > times.length || !kept.sha256.equals(hash(kept.bars))) {
+      throw new UserError(
+          folder
+              + " was built from other prices than "
+              + (source.data() == null ? source.market() : source.data())
+              + " holds now; build another memory");
+    }
+  }
+
+  private static Kept kept(Path folder) {
     Path file = folder.resolve(SOURCE);
     if (!Files.isRegularFile(file)) {
       throw new UserError(folder + " is no memory: it has no " + SOURCE);
     }
     try {
-      return new PatternFolder(folder, JSON.readValue(Files.readString(file), Source.class));
+      return JSON.readValue(Files.readString(file), Kept.class);
     } catch (IOException e) {
       throw new UserError(file + " is damaged: " + e.getMessage(), e);
     }
   }
 
-  /** Scales are fitted on the first half of the first instrument's whole windows. */
-  private PricePatterns patterns() {
-    int fitted = Math.max(source.window() + 2, (int) (FITTED * times.length));
+  /**
+   * Opens what was built.
+   *
+   * @throws UserError if there is none, or its bars are others now, or more
+   */
+  public static PatternFolder open(Path folder) {
+    Kept kept = kept(folder);
+    PatternFolder there = new PatternFolder(folder, kept.source);
+    there.requireSame(kept);
+    if (kept.bars < there.times.length) {
+      throw new UserError(
+          (there.times.length - kept.bars)
+              + " bars came since the memory was built; add them by: experiments/run memory build "
+              + folder);
+    }
+    return there;
+  }
+
+  /** First bars of the first instrument whose scales are fitted on. */
+  private PricePatterns fitted() {
     double[] training =
-        Arrays.stream(closes[0], 0, Math.min(fitted, times.length))
+        Arrays.stream(closes[0])
             .filter(Double::isFinite)
+            .limit(source.window() + FITTED - 1L)
             .toArray();
+    if (training.length < source.window() + FITTED - 1) {
+      throw new UserError(
+          "scales are fitted on the first %d closes of %s, there are %d"
+              .formatted(source.window() + FITTED - 1, symbols.getFirst(), training.length));
+    }
     Shape shape = new Shape(source.window(), source.segments());
     return new PricePatterns(ShapeAndSize.fit(shape, training, 1), source.horizon());
   }
 
+  /** The bar at which the scales are known. */
+  private int fittedBy() {
+    int left = source.window() + FITTED - 1;
+    int bar = -1;
+    while (left > 0) {
+      left -= Double.isFinite(closes[0][++bar]) ? 1 : 0;
+    }
+    return bar;
+  }
+
   private List<Entry> cases(int asset) {
-    return patterns().cases(asset, closes[asset], times);
+    return patterns.cases(asset, closes[asset], times);
   }
 
   private Memory open() {
-    PricePatterns patterns = patterns();
     return ExactMemory.open(
         folder, patterns.embedding().dimensions(), patterns.embedding().identity());
   }
@@ -188,15 +298,17 @@ public final class PatternFolder {
     }
     int end = Arrays.binarySearch(times, time);
     end = end >= 0 ? end : -end - 2;
-    if (end < source.window() - 1) {
-      throw new UserError("the data begin too late for a window of " + source.window() + " bars");
+    if (end < fittedBy()) {
+      throw new UserError(
+          "the data begin too late: scales are fitted on what was known by "
+              + day(times[fittedBy()])
+              + "; ask for a later day");
     }
     for (int i = end - source.window() + 1; i <= end; i++) {
       if (!(closes[asset][i] > 0)) {
         throw new UserError(ticker + " has no whole window then");
       }
     }
-    PricePatterns patterns = patterns();
     long asOf = times[end];
     try (Memory memory = open()) {
       List<Match> found = memory.search(patterns.query(asset, closes[asset], times, end, k));
@@ -207,6 +319,11 @@ public final class PatternFolder {
               .toArray();
       return new Answer(found, List.copyOf(symbols), asOf, Outcomes.of(found, usual));
     }
+  }
+
+  /** The day of a close: midnight ends a day. */
+  public static LocalDate day(long time) {
+    return LocalDate.ofInstant(Instant.ofEpochMilli(time - 1), ZoneOffset.UTC);
   }
 
   /** What is in it, a line each. */

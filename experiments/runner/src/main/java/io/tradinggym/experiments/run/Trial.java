@@ -47,6 +47,6 @@ public final class Trial {
   static TrialResult run(String specification, long seed, Experiment experiment) {
     Trained trained =
         new AgentTraining(experiment, null, (any, steps, mean) -> {}).train(1, seed).getFirst();
-    return TrialResult.of(specification, trained, experiment.marketHashes());
+    return TrialResult.of(specification, trained, experiment);
   }
 }

@@ -25,11 +25,11 @@ public record TrialResult(byte[] bytes) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int VERSION = 1;
 
-  static TrialResult of(String specification, Trained trained, Map<String, String> data) {
+  static TrialResult of(String specification, Trained trained, Experiment experiment) {
     ObjectNode result = JSON.createObjectNode();
     result.put("version", VERSION);
     result.put("specification_sha256", Journal.sha256(specification));
-    result.set("data_sha256", JSON.valueToTree(data));
+    result.set("data_sha256", JSON.valueToTree(experiment.marketHashes()));
     result.put("seed", trained.seed());
     result.put("chosen_at", trained.chosenAt());
     if (Double.isNaN(trained.validation())) {
@@ -46,15 +46,15 @@ public record TrialResult(byte[] bytes) {
       ObjectNode line = log.addObject().put("steps", row.steps());
       row.figures().forEach(line::put);
     }
-    result.put("policy", Base64.getEncoder().encodeToString(bytes(trained.policy())));
+    result.put("policy", Base64.getEncoder().encodeToString(kept(trained.policy(), experiment)));
     return new TrialResult((result + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Policies write files. */
-  private static byte[] bytes(Policy policy) {
+  /** A policy's file, with what its features learned. */
+  private static byte[] kept(Policy policy, Experiment experiment) {
     return inFile(
         file -> {
-          policy.save(file);
+          experiment.save(policy, file);
           return Files.readAllBytes(file);
         });
   }
@@ -116,11 +116,19 @@ public record TrialResult(byte[] bytes) {
 
   /** The chosen policy. */
   public Policy policy() {
-    byte[] policy = Base64.getDecoder().decode(json().path("policy").asText());
     return inFile(
         file -> {
-          Files.write(file, policy);
+          writePolicy(file);
           return Policy.load(file);
         });
+  }
+
+  /**
+   * Writes the chosen policy's file, with what its features learned, as runs keep it.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public void writePolicy(Path file) throws IOException {
+    Files.write(file, Base64.getDecoder().decode(json().path("policy").asText()));
   }
 }

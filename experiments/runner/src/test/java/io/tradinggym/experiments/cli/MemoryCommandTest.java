@@ -2,7 +2,13 @@ package io.tradinggym.experiments.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.api.random.RandomStreams;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,16 +36,81 @@ class MemoryCommandTest {
   @Test
   void whatIsWrongIsSaid() {
     String place = folder.resolve("n").toString();
-    assertThat(memory("memory", "build", place).err()).contains("give --data DIR");
+    assertThat(memory("memory", "build", place).err()).contains("is no memory");
+    assertThat(memory("memory", "build", place, "--tickers", "SPY").err())
+        .contains("give --data DIR");
+    assertThat(memory("memory", "build", place, "--market", "watchlist:SPY", "--bars", "60").err())
+        .contains("scales are fitted on the first 269 closes of SPY, there are 124");
     assertThat(memory("memory", "build", place, "--market", "nowhere").code())
         .isEqualTo(Main.BAD_INPUT);
     assertThat(memory("memory", "stats", place).err()).contains("is no memory");
-    memory("memory", "build", place, "--market", "watchlist:SPY", "--bars", "60");
+    memory("memory", "build", place, "--market", "watchlist:SPY", "--bars", "300");
     assertThat(memory("memory", "search", place, "--ticker", "QQQ").err())
         .contains("it knows [SPY]");
     assertThat(memory("memory", "search", place, "--ticker", "SPY", "--time", "1980-01-01").err())
         .contains("begin too late");
     assertThat(memory("memory", "build", place, "--market", "watchlist:SPY").err())
         .contains("holds a memory already");
+  }
+
+  private void data(int bars, double ofLast) throws IOException {
+    RandomStream random = RandomStreams.of(3).stream("prices");
+    for (String ticker : List.of("AAA", "BBB")) {
+      StringBuilder csv = new StringBuilder("date,open,high,low,close,volume\n");
+      double price = 100;
+      for (int i = 0; i < bars; i++) {
+        price *= Math.exp((i > 400 ? .03 : .01) * random.gaussian());
+        double close = i == 350 ? price * ofLast : price;
+        csv.append(LocalDate.of(2010, 1, 1).plusDays(i)).append(",");
+        csv.append("%.4f,%.4f,%.4f,%.4f,1000%n".formatted(close, close, close, close));
+      }
+      Files.writeString(folder.resolve(ticker + ".csv"), csv);
+      random = RandomStreams.of(4).stream("prices");
+    }
+  }
+
+  private String build(String name) {
+    String place = folder.resolve(name).toString();
+    Cli built =
+        memory("memory", "build", place, "--data", folder.toString(), "--tickers", "AAA,BBB");
+    assertThat(built.code()).as(built.err()).isZero();
+    return place;
+  }
+
+  private String search(String place, String day) {
+    Cli found = memory("memory", "search", place, "--ticker", "AAA", "--time", day);
+    assertThat(found.code()).as(found.err()).isZero();
+    return found.out();
+  }
+
+  /** Second law, from the command line: scales that are fitted on what came later would break it. */
+  @Test
+  void aSearchAsOfADayIsThatOfAMemoryBuiltUpToIt() throws IOException {
+    data(900, 1);
+    String whole = search(build("whole"), "2011-03-01");
+    data(425, 1);
+    String until = build("until");
+    assertThat(search(until, "2011-03-01")).isEqualTo(whole);
+    assertThat(
+            memory("memory", "search", until, "--ticker", "AAA", "--time", "2010-09-01").err())
+        .contains("scales are fitted on what was known by 2010-09-26", "ask for a later day");
+    data(900, 1);
+    assertThat(memory("memory", "search", until, "--ticker", "AAA").err())
+        .contains("475 bars came since the memory was built", "memory build " + until);
+    Cli grown = memory("memory", "build", until);
+    assertThat(grown.code()).as(grown.err()).isZero();
+    assertThat(search(until, "2012-05-01")).isEqualTo(search(build("again"), "2012-05-01"));
+    data(900, 1.5);
+    assertThat(memory("memory", "search", until, "--ticker", "AAA").err())
+        .contains("was built from other prices");
+  }
+
+  @Test
+  void aBuildThatWasKilledIsDoneAgain() throws IOException {
+    data(400, 1);
+    String place = build("killed");
+    String answer = search(place, "2011-01-10");
+    Files.delete(Path.of(place, "memory.json"));
+    assertThat(search(build("killed"), "2011-01-10")).isEqualTo(answer);
   }
 }

@@ -3,6 +3,7 @@ package io.tradinggym.experiments.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradinggym.agents.train.Episodes;
+import io.tradinggym.allocator.desk.LearnedFeatures;
 import io.tradinggym.api.Gym;
 import io.tradinggym.api.VectorEnvironment;
 import io.tradinggym.experiments.config.ConfigFile;
@@ -66,5 +67,24 @@ class TrialTest {
     trial.policy().save(policy);
     assertThat(Files.readAllBytes(folder.resolve("run/policies/seed-3")))
         .isEqualTo(Files.readAllBytes(policy));
+  }
+
+  @Test
+  void whatItsFeaturesLearnedTravelsInTheResult() throws Exception {
+    String learning =
+        """
+        market: {simulated: "watchlist:SPY"}
+        environment: {id: Stock-v1, lanes: 2, options: {episode: 16, features: ["rsi(14)", return5]}}
+        algorithm: {steps: 64, rolloutSteps: 16, minibatch: 16, epochs: 1, hidden: [4]}
+        evaluation: {validations: 2, validationPaths: 2}
+        """;
+    Path policy = folder.resolve("trial");
+    new TrialResult(Trial.run(learning, 3).bytes()).writePolicy(policy);
+    assertThat(LearnedFeatures.in(policy)).isTrue();
+    Run.start(
+            ConfigFile.parse(learning, List.of("seed=3", "seeds=1"), "test"),
+            folder.resolve("learned"))
+        .complete(1, (seed, steps, mean) -> {});
+    assertThat(policy).hasSameBinaryContentAs(folder.resolve("learned/policies/seed-3"));
   }
 }
