@@ -129,7 +129,11 @@ final class MemoryCommand implements Runnable {
 
   private static long endOf(String day) {
     try {
-      return LocalDate.parse(day).plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+      return LocalDate.parse(day)
+          .plusDays(1)
+          .atStartOfDay(ZoneOffset.UTC)
+          .toInstant()
+          .toEpochMilli();
     } catch (DateTimeParseException e) {
       throw new UserError("--time must be a day such as 2020-03-16, was " + day, e);
     }

@@ -91,8 +91,7 @@ class MemoryCommandTest {
     data(425, 1);
     String until = build("until");
     assertThat(search(until, "2011-03-01")).isEqualTo(whole);
-    assertThat(
-            memory("memory", "search", until, "--ticker", "AAA", "--time", "2010-09-01").err())
+    assertThat(memory("memory", "search", until, "--ticker", "AAA", "--time", "2010-09-01").err())
         .contains("scales are fitted on what was known by 2010-09-26", "ask for a later day");
     data(900, 1);
     assertThat(memory("memory", "search", until, "--ticker", "AAA").err())
