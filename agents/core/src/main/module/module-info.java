@@ -9,7 +9,11 @@ module io.tradinggym.agents {
   exports io.tradinggym.agents.critic;
   exports io.tradinggym.agents.dqn;
   exports io.tradinggym.agents.nn;
+  exports io.tradinggym.agents.nn.kernel;
+  exports io.tradinggym.agents.nn.optimizer;
   exports io.tradinggym.agents.policy;
+  exports io.tradinggym.agents.policy.head;
+  exports io.tradinggym.agents.policy.returns;
   exports io.tradinggym.agents.ppo;
   exports io.tradinggym.agents.replay;
   exports io.tradinggym.agents.rollout;

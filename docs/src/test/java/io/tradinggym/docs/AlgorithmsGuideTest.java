@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.tradinggym.agents.dqn.Dqn;
 import io.tradinggym.agents.policy.Attribution;
 import io.tradinggym.agents.policy.Policy;
-import io.tradinggym.agents.policy.ReturnLaw;
+import io.tradinggym.agents.policy.returns.ReturnLaw;
 import io.tradinggym.agents.replay.Prioritization;
 import io.tradinggym.agents.train.Training;
 import io.tradinggym.api.Gym;

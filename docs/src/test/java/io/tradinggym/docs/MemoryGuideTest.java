@@ -5,9 +5,9 @@ import static io.tradinggym.agents.train.Training.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradinggym.agents.policy.Actor;
-import io.tradinggym.agents.policy.Gsde;
 import io.tradinggym.agents.policy.Memory;
 import io.tradinggym.agents.policy.Policy;
+import io.tradinggym.agents.policy.head.Gsde;
 import io.tradinggym.agents.ppo.Ppo;
 import io.tradinggym.agents.train.Episodes;
 import io.tradinggym.agents.train.Schedule;

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tradinggym.agents.a2c.A2c;
 import io.tradinggym.agents.dqn.Dqn;
-import io.tradinggym.agents.nn.Activation;
 import io.tradinggym.agents.nn.NetworkEngine;
+import io.tradinggym.agents.nn.kernel.Activation;
 import io.tradinggym.agents.policy.ActorCriticPolicy;
-import io.tradinggym.agents.policy.Gsde;
 import io.tradinggym.agents.policy.Memory;
 import io.tradinggym.agents.policy.Mlp;
 import io.tradinggym.agents.policy.Policy;
-import io.tradinggym.agents.policy.ReturnLaw;
+import io.tradinggym.agents.policy.head.Gsde;
+import io.tradinggym.agents.policy.returns.ReturnLaw;
 import io.tradinggym.agents.ppo.Ppo;
 import io.tradinggym.agents.sac.Sac;
 import io.tradinggym.agents.td3.Td3;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tradinggym.agents.a2c.A2c;
 import io.tradinggym.agents.dqn.Dqn;
-import io.tradinggym.agents.nn.Activation;
+import io.tradinggym.agents.nn.kernel.Activation;
 import io.tradinggym.agents.policy.ActorCritic;
 import io.tradinggym.agents.policy.ActorCriticShape;
 import io.tradinggym.agents.policy.Mlp;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradinggym.agents.nn.Activate;
-import io.tradinggym.agents.nn.Activation;
 import io.tradinggym.agents.nn.Dense;
 import io.tradinggym.agents.nn.Dueling;
 import io.tradinggym.agents.nn.Layer;
 import io.tradinggym.agents.nn.Network;
+import io.tradinggym.agents.nn.kernel.Activation;
 import java.util.function.ToDoubleFunction;
 
 /**

@@ -1,6 +1,6 @@
 package io.tradinggym.agents.a2c;
 
-import io.tradinggym.agents.nn.OptimizerKind;
+import io.tradinggym.agents.nn.optimizer.OptimizerKind;
 import io.tradinggym.agents.rollout.OnPolicyBuilder;
 import io.tradinggym.agents.rollout.RolloutSettings;
 import io.tradinggym.agents.train.Schedule;

@@ -1,11 +1,11 @@
 package io.tradinggym.agents.critic;
 
-import io.tradinggym.agents.nn.Kernels;
 import io.tradinggym.agents.nn.Network;
 import io.tradinggym.agents.nn.ParameterLayout;
-import io.tradinggym.agents.nn.ShardedGradient;
-import io.tradinggym.agents.nn.TrainedNetwork;
 import io.tradinggym.agents.nn.Workspace;
+import io.tradinggym.agents.nn.kernel.Kernels;
+import io.tradinggym.agents.nn.optimizer.ShardedGradient;
+import io.tradinggym.agents.nn.optimizer.TrainedNetwork;
 import io.tradinggym.agents.policy.Mlp;
 import io.tradinggym.agents.replay.ReplaySample;
 import io.tradinggym.api.Resumable;

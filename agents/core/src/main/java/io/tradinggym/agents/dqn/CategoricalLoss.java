@@ -1,6 +1,6 @@
 package io.tradinggym.agents.dqn;
 
-import io.tradinggym.agents.policy.CategoricalReturn;
+import io.tradinggym.agents.policy.returns.CategoricalReturn;
 import java.util.Arrays;
 
 /**

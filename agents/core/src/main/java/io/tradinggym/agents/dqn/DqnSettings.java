@@ -1,11 +1,11 @@
 package io.tradinggym.agents.dqn;
 
-import io.tradinggym.agents.policy.CategoricalReturn;
-import io.tradinggym.agents.policy.MeanReturn;
 import io.tradinggym.agents.policy.MlpOptions;
 import io.tradinggym.agents.policy.QShape;
-import io.tradinggym.agents.policy.QuantileReturn;
-import io.tradinggym.agents.policy.ReturnLaw;
+import io.tradinggym.agents.policy.returns.CategoricalReturn;
+import io.tradinggym.agents.policy.returns.MeanReturn;
+import io.tradinggym.agents.policy.returns.QuantileReturn;
+import io.tradinggym.agents.policy.returns.ReturnLaw;
 import io.tradinggym.agents.replay.OffPolicyBuilder;
 import io.tradinggym.agents.replay.OffPolicySettings;
 import io.tradinggym.agents.train.Schedule;

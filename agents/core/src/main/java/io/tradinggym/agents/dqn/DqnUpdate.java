@@ -1,17 +1,17 @@
 package io.tradinggym.agents.dqn;
 
-import io.tradinggym.agents.nn.Kernels;
 import io.tradinggym.agents.nn.Network;
 import io.tradinggym.agents.nn.ParameterLayout;
-import io.tradinggym.agents.nn.ShardedGradient;
-import io.tradinggym.agents.nn.TrainedNetwork;
 import io.tradinggym.agents.nn.Workspace;
+import io.tradinggym.agents.nn.kernel.Kernels;
+import io.tradinggym.agents.nn.optimizer.ShardedGradient;
+import io.tradinggym.agents.nn.optimizer.TrainedNetwork;
 import io.tradinggym.agents.policy.Greedy;
 import io.tradinggym.agents.policy.Older;
 import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.agents.policy.PolicySpec;
 import io.tradinggym.agents.policy.QPolicy;
-import io.tradinggym.agents.policy.ReturnLaw;
+import io.tradinggym.agents.policy.returns.ReturnLaw;
 import io.tradinggym.agents.replay.OffPolicyUpdate;
 import io.tradinggym.agents.replay.ReplaySample;
 import io.tradinggym.api.Batch;

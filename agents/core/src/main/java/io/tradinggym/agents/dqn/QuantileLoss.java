@@ -1,6 +1,6 @@
 package io.tradinggym.agents.dqn;
 
-import io.tradinggym.agents.policy.QuantileReturn;
+import io.tradinggym.agents.policy.returns.QuantileReturn;
 
 /**
  * QR-DQN: with the targets {@code T_j = reward + discount theta'_j}, each quantile pays

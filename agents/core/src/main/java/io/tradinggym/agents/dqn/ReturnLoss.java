@@ -1,9 +1,9 @@
 package io.tradinggym.agents.dqn;
 
-import io.tradinggym.agents.policy.CategoricalReturn;
-import io.tradinggym.agents.policy.MeanReturn;
-import io.tradinggym.agents.policy.QuantileReturn;
-import io.tradinggym.agents.policy.ReturnLaw;
+import io.tradinggym.agents.policy.returns.CategoricalReturn;
+import io.tradinggym.agents.policy.returns.MeanReturn;
+import io.tradinggym.agents.policy.returns.QuantileReturn;
+import io.tradinggym.agents.policy.returns.ReturnLaw;
 
 /**
  * How far what the network says of an action's return is from what a transition and the target network say: {@code

@@ -1,5 +1,6 @@
 package io.tradinggym.agents.nn;
 
+import io.tradinggym.agents.nn.kernel.Activation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

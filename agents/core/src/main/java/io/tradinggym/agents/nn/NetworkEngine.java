@@ -1,5 +1,6 @@
 package io.tradinggym.agents.nn;
 
+import io.tradinggym.agents.nn.kernel.Kernels;
 import java.util.List;
 
 /**

@@ -1,5 +1,7 @@
 package io.tradinggym.agents.nn;
 
+import io.tradinggym.agents.nn.kernel.Kernels;
+import io.tradinggym.agents.nn.kernel.Operands;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,6 @@
 package io.tradinggym.agents.nn;
 
+import io.tradinggym.agents.nn.kernel.FloatMath;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleSupplier;

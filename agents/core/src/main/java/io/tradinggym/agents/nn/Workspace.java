@@ -1,5 +1,7 @@
 package io.tradinggym.agents.nn;
 
+import io.tradinggym.agents.nn.kernel.Kernels;
+
 /**
  * The memory of one caller's passes through one network: activations, gradients of activations and the layers' scratch,
  * for up to a fixed number of rows. Made once and reused; for one thread at a time.

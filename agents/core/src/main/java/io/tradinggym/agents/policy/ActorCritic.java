@@ -5,6 +5,7 @@ import io.tradinggym.agents.nn.Initializer;
 import io.tradinggym.agents.nn.Layer;
 import io.tradinggym.agents.nn.Network;
 import io.tradinggym.agents.nn.ParameterLayout;
+import io.tradinggym.agents.policy.head.ActionHead;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.space.Space;
 import java.util.ArrayList;

@@ -1,8 +1,10 @@
 package io.tradinggym.agents.policy;
 
-import io.tradinggym.agents.nn.Kernels;
 import io.tradinggym.agents.nn.ParameterFile;
 import io.tradinggym.agents.nn.Workspace;
+import io.tradinggym.agents.nn.kernel.Kernels;
+import io.tradinggym.agents.policy.head.ActionDistribution;
+import io.tradinggym.agents.policy.head.ActionHead;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.space.Space;
 import io.tradinggym.api.wrapper.Normalizer;

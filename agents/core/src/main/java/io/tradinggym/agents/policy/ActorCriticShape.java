@@ -1,5 +1,6 @@
 package io.tradinggym.agents.policy;
 
+import io.tradinggym.agents.policy.head.Gsde;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.tradinggym.agents.policy;
 
-import io.tradinggym.agents.nn.Kernels;
 import io.tradinggym.agents.nn.Workspace;
+import io.tradinggym.agents.nn.kernel.Kernels;
 import java.util.Arrays;
 
 /**

@@ -3,6 +3,8 @@ package io.tradinggym.agents.policy;
 import io.tradinggym.agents.nn.Network;
 import io.tradinggym.agents.nn.ParameterFile;
 import io.tradinggym.agents.nn.ParameterLayout;
+import io.tradinggym.agents.policy.head.ActionDistribution;
+import io.tradinggym.agents.policy.head.CategoricalHead;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.space.Discrete;
 import java.io.DataInput;

@@ -1,11 +1,12 @@
 package io.tradinggym.agents.policy;
 
 import io.tradinggym.agents.nn.Activate;
-import io.tradinggym.agents.nn.Activation;
 import io.tradinggym.agents.nn.Layer;
 import io.tradinggym.agents.nn.Network;
 import io.tradinggym.agents.nn.ParameterFile;
 import io.tradinggym.agents.nn.ParameterLayout;
+import io.tradinggym.agents.nn.kernel.Activation;
+import io.tradinggym.agents.policy.head.BoundedBox;
 import io.tradinggym.api.random.RandomStream;
 import java.io.DataInput;
 import java.io.DataOutput;

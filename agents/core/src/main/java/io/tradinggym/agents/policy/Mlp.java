@@ -1,12 +1,12 @@
 package io.tradinggym.agents.policy;
 
 import io.tradinggym.agents.nn.Activate;
-import io.tradinggym.agents.nn.Activation;
 import io.tradinggym.agents.nn.Dense;
 import io.tradinggym.agents.nn.Initializer;
 import io.tradinggym.agents.nn.Layer;
 import io.tradinggym.agents.nn.Network;
 import io.tradinggym.agents.nn.NetworkEngine;
+import io.tradinggym.agents.nn.kernel.Activation;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.tradinggym.agents.policy;
 
-import io.tradinggym.agents.nn.Activation;
 import io.tradinggym.agents.nn.NetworkEngine;
+import io.tradinggym.agents.nn.kernel.Activation;
 import io.tradinggym.api.Option;
 import io.tradinggym.api.Options;
 import java.util.ArrayList;

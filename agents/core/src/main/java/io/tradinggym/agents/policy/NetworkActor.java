@@ -1,8 +1,8 @@
 package io.tradinggym.agents.policy;
 
-import io.tradinggym.agents.nn.Kernels;
 import io.tradinggym.agents.nn.Network;
 import io.tradinggym.agents.nn.Workspace;
+import io.tradinggym.agents.nn.kernel.Kernels;
 import io.tradinggym.api.random.RandomStream;
 import java.util.Arrays;
 

@@ -1,10 +1,10 @@
 package io.tradinggym.agents.policy;
 
-import io.tradinggym.agents.nn.Kernels;
 import io.tradinggym.agents.nn.Network;
 import io.tradinggym.agents.nn.ParameterFile;
 import io.tradinggym.agents.nn.ParameterLayout;
 import io.tradinggym.agents.nn.Workspace;
+import io.tradinggym.agents.nn.kernel.Kernels;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.space.Discrete;
 import io.tradinggym.api.space.Space;

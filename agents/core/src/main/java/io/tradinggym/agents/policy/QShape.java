@@ -3,6 +3,7 @@ package io.tradinggym.agents.policy;
 import io.tradinggym.agents.nn.Dueling;
 import io.tradinggym.agents.nn.Layer;
 import io.tradinggym.agents.nn.Network;
+import io.tradinggym.agents.policy.returns.ReturnLaw;
 import io.tradinggym.api.space.Discrete;
 import java.io.DataInput;
 import java.io.DataOutput;

@@ -1,6 +1,7 @@
 package io.tradinggym.agents.policy;
 
 import io.tradinggym.agents.nn.Network;
+import io.tradinggym.agents.policy.returns.ReturnLaw;
 
 /**
  * The numbers by which a policy decides: one for each choice or value of its action, from the network's outputs.

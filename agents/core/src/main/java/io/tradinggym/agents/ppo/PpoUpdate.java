@@ -1,8 +1,8 @@
 package io.tradinggym.agents.ppo;
 
-import io.tradinggym.agents.nn.Adam;
-import io.tradinggym.agents.nn.FloatMath;
-import io.tradinggym.agents.nn.Kernels;
+import io.tradinggym.agents.nn.kernel.FloatMath;
+import io.tradinggym.agents.nn.kernel.Kernels;
+import io.tradinggym.agents.nn.optimizer.Adam;
 import io.tradinggym.agents.policy.ActorCritic;
 import io.tradinggym.agents.rollout.ActorCriticStep;
 import io.tradinggym.agents.rollout.Rollout;

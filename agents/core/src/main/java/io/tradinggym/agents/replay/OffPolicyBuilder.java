@@ -1,6 +1,6 @@
 package io.tradinggym.agents.replay;
 
-import io.tradinggym.agents.nn.Activation;
+import io.tradinggym.agents.nn.kernel.Activation;
 import io.tradinggym.agents.policy.Mlp;
 import io.tradinggym.agents.policy.MlpOptions;
 import io.tradinggym.agents.policy.ObservationEncoder;

@@ -1,13 +1,13 @@
 package io.tradinggym.agents.rollout;
 
-import io.tradinggym.agents.nn.Descent;
-import io.tradinggym.agents.nn.Kernels;
-import io.tradinggym.agents.nn.Optimizer;
-import io.tradinggym.agents.nn.ShardedGradient;
 import io.tradinggym.agents.nn.Workspace;
-import io.tradinggym.agents.policy.ActionDistribution;
-import io.tradinggym.agents.policy.ActionHead;
+import io.tradinggym.agents.nn.kernel.Kernels;
+import io.tradinggym.agents.nn.optimizer.Descent;
+import io.tradinggym.agents.nn.optimizer.Optimizer;
+import io.tradinggym.agents.nn.optimizer.ShardedGradient;
 import io.tradinggym.agents.policy.ActorCritic;
+import io.tradinggym.agents.policy.head.ActionDistribution;
+import io.tradinggym.agents.policy.head.ActionHead;
 import io.tradinggym.api.Resumable;
 import java.io.DataInput;
 import java.io.DataOutput;

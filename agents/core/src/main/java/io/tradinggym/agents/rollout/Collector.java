@@ -1,11 +1,11 @@
 package io.tradinggym.agents.rollout;
 
-import io.tradinggym.agents.nn.Kernels;
 import io.tradinggym.agents.nn.Workspace;
-import io.tradinggym.agents.policy.ActionDistribution;
-import io.tradinggym.agents.policy.ActionHead;
+import io.tradinggym.agents.nn.kernel.Kernels;
 import io.tradinggym.agents.policy.ActorCritic;
 import io.tradinggym.agents.policy.ObservationEncoder;
+import io.tradinggym.agents.policy.head.ActionDistribution;
+import io.tradinggym.agents.policy.head.ActionHead;
 import io.tradinggym.agents.train.EpisodeTracker;
 import io.tradinggym.agents.train.FiniteGuard;
 import io.tradinggym.agents.train.Room;

@@ -1,11 +1,11 @@
 package io.tradinggym.agents.rollout;
 
 import io.tradinggym.agents.policy.ActorCriticShape;
-import io.tradinggym.agents.policy.Gsde;
 import io.tradinggym.agents.policy.Memory;
 import io.tradinggym.agents.policy.Mlp;
 import io.tradinggym.agents.policy.MlpOptions;
 import io.tradinggym.agents.policy.ObservationEncoder;
+import io.tradinggym.agents.policy.head.Gsde;
 import io.tradinggym.agents.train.SettingsBuilder;
 import io.tradinggym.api.Option;
 import io.tradinggym.api.Options;

@@ -1,7 +1,7 @@
 package io.tradinggym.agents.rollout;
 
-import io.tradinggym.agents.policy.ActionHead;
 import io.tradinggym.agents.policy.ActorCriticShape;
+import io.tradinggym.agents.policy.head.ActionHead;
 import io.tradinggym.api.EnvironmentSpec;
 import io.tradinggym.api.util.Require;
 

@@ -1,15 +1,15 @@
 package io.tradinggym.agents.sac;
 
-import io.tradinggym.agents.nn.Kernels;
 import io.tradinggym.agents.nn.Network;
 import io.tradinggym.agents.nn.Workspace;
-import io.tradinggym.agents.policy.ActionDistribution;
-import io.tradinggym.agents.policy.CategoricalHead;
+import io.tradinggym.agents.nn.kernel.Kernels;
 import io.tradinggym.agents.policy.CategoricalPolicy;
 import io.tradinggym.agents.policy.Greedy;
 import io.tradinggym.agents.policy.Older;
 import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.agents.policy.PolicySpec;
+import io.tradinggym.agents.policy.head.ActionDistribution;
+import io.tradinggym.agents.policy.head.CategoricalHead;
 import io.tradinggym.agents.replay.OffPolicyUpdate;
 import io.tradinggym.agents.replay.ReplaySample;
 import io.tradinggym.api.Batch;

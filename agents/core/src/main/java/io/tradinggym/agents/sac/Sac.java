@@ -1,6 +1,6 @@
 package io.tradinggym.agents.sac;
 
-import io.tradinggym.agents.policy.BoundedBox;
+import io.tradinggym.agents.policy.head.BoundedBox;
 import io.tradinggym.agents.replay.OffPolicyLearner;
 import io.tradinggym.agents.train.Algorithm;
 import io.tradinggym.agents.train.Learner;

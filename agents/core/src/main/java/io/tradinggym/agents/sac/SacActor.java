@@ -1,13 +1,13 @@
 package io.tradinggym.agents.sac;
 
 import io.tradinggym.agents.critic.TwinCritics;
-import io.tradinggym.agents.nn.Kernels;
 import io.tradinggym.agents.nn.Network;
 import io.tradinggym.agents.nn.ParameterLayout;
-import io.tradinggym.agents.nn.ShardedGradient;
-import io.tradinggym.agents.nn.TrainedNetwork;
 import io.tradinggym.agents.nn.Workspace;
-import io.tradinggym.agents.policy.SquashedGaussian;
+import io.tradinggym.agents.nn.kernel.Kernels;
+import io.tradinggym.agents.nn.optimizer.ShardedGradient;
+import io.tradinggym.agents.nn.optimizer.TrainedNetwork;
+import io.tradinggym.agents.policy.head.SquashedGaussian;
 import io.tradinggym.agents.replay.ReplaySample;
 import io.tradinggym.api.Resumable;
 import java.io.DataInput;

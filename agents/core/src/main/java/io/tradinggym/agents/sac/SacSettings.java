@@ -1,8 +1,8 @@
 package io.tradinggym.agents.sac;
 
-import io.tradinggym.agents.policy.Gsde;
 import io.tradinggym.agents.policy.Mlp;
 import io.tradinggym.agents.policy.MlpOptions;
+import io.tradinggym.agents.policy.head.Gsde;
 import io.tradinggym.agents.replay.OffPolicyBuilder;
 import io.tradinggym.agents.replay.OffPolicySettings;
 import io.tradinggym.agents.train.Schedule;

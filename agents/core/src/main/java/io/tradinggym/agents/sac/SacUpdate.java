@@ -1,16 +1,16 @@
 package io.tradinggym.agents.sac;
 
 import io.tradinggym.agents.critic.TwinCritics;
-import io.tradinggym.agents.nn.Kernels;
 import io.tradinggym.agents.nn.Network;
 import io.tradinggym.agents.nn.Workspace;
-import io.tradinggym.agents.policy.BoundedBox;
-import io.tradinggym.agents.policy.Gsde;
+import io.tradinggym.agents.nn.kernel.Kernels;
 import io.tradinggym.agents.policy.Older;
 import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.agents.policy.PolicySpec;
-import io.tradinggym.agents.policy.SquashedGaussian;
 import io.tradinggym.agents.policy.SquashedPolicy;
+import io.tradinggym.agents.policy.head.BoundedBox;
+import io.tradinggym.agents.policy.head.Gsde;
+import io.tradinggym.agents.policy.head.SquashedGaussian;
 import io.tradinggym.agents.replay.OffPolicyUpdate;
 import io.tradinggym.agents.replay.ReplaySample;
 import io.tradinggym.api.Batch;

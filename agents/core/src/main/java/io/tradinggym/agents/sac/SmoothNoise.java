@@ -1,11 +1,11 @@
 package io.tradinggym.agents.sac;
 
-import io.tradinggym.agents.nn.FloatMath;
 import io.tradinggym.agents.nn.Network;
 import io.tradinggym.agents.nn.Pass;
 import io.tradinggym.agents.nn.StateDependentNoise;
 import io.tradinggym.agents.nn.Workspace;
-import io.tradinggym.agents.policy.Gsde;
+import io.tradinggym.agents.nn.kernel.FloatMath;
+import io.tradinggym.agents.policy.head.Gsde;
 import io.tradinggym.api.Resumable;
 import io.tradinggym.api.random.RandomStream;
 import java.io.DataInput;

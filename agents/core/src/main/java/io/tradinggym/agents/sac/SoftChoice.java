@@ -1,8 +1,8 @@
 package io.tradinggym.agents.sac;
 
-import io.tradinggym.agents.nn.FloatMath;
-import io.tradinggym.agents.policy.ActionDistribution;
-import io.tradinggym.agents.policy.CategoricalHead;
+import io.tradinggym.agents.nn.kernel.FloatMath;
+import io.tradinggym.agents.policy.head.ActionDistribution;
+import io.tradinggym.agents.policy.head.CategoricalHead;
 import io.tradinggym.api.space.Discrete;
 
 /** The chances of a row's choices, and sums over them. Has scratch: for one thread. */

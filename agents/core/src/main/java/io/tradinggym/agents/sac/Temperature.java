@@ -1,8 +1,8 @@
 package io.tradinggym.agents.sac;
 
-import io.tradinggym.agents.nn.Adam;
-import io.tradinggym.agents.nn.FloatMath;
-import io.tradinggym.agents.nn.Kernels;
+import io.tradinggym.agents.nn.kernel.FloatMath;
+import io.tradinggym.agents.nn.kernel.Kernels;
+import io.tradinggym.agents.nn.optimizer.Adam;
 import io.tradinggym.api.Resumable;
 import java.io.DataInput;
 import java.io.DataOutput;

@@ -1,10 +1,10 @@
 package io.tradinggym.agents.td3;
 
 import io.tradinggym.agents.critic.NextActions;
-import io.tradinggym.agents.nn.Kernels;
 import io.tradinggym.agents.nn.Network;
-import io.tradinggym.agents.nn.ShardedGradient;
 import io.tradinggym.agents.nn.Workspace;
+import io.tradinggym.agents.nn.kernel.Kernels;
+import io.tradinggym.agents.nn.optimizer.ShardedGradient;
 import io.tradinggym.agents.replay.ReplaySample;
 import java.util.Arrays;
 

@@ -1,14 +1,14 @@
 package io.tradinggym.agents.td3;
 
 import io.tradinggym.agents.critic.TwinCritics;
-import io.tradinggym.agents.nn.Kernels;
 import io.tradinggym.agents.nn.Network;
 import io.tradinggym.agents.nn.Workspace;
-import io.tradinggym.agents.policy.BoundedBox;
+import io.tradinggym.agents.nn.kernel.Kernels;
 import io.tradinggym.agents.policy.DeterministicPolicy;
 import io.tradinggym.agents.policy.Older;
 import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.agents.policy.PolicySpec;
+import io.tradinggym.agents.policy.head.BoundedBox;
 import io.tradinggym.agents.replay.OffPolicyUpdate;
 import io.tradinggym.agents.replay.ReplaySample;
 import io.tradinggym.api.Batch;

@@ -7,7 +7,7 @@ import java.util.Locale;
 /**
  * Refuses rewards and observations that no network can learn from, where they come in: one NaN would otherwise be in
  * every parameter an update later. What the sums of an update then still meet is the work of {@link
- * io.tradinggym.agents.nn.Descent}.
+ * io.tradinggym.agents.nn.optimizer.Descent}.
  */
 public final class FiniteGuard {
   private final String id;

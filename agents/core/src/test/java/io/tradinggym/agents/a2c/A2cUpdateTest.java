@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradinggym.agents.Plain;
-import io.tradinggym.agents.nn.OptimizerKind;
+import io.tradinggym.agents.nn.optimizer.OptimizerKind;
 import io.tradinggym.agents.rollout.PlainActorCritic;
 import io.tradinggym.agents.train.Schedule;
 import java.util.Arrays;

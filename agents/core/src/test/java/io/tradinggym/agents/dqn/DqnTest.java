@@ -10,7 +10,7 @@ import io.tradinggym.agents.ConstantReward;
 import io.tradinggym.agents.Identity;
 import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.agents.policy.QPolicy;
-import io.tradinggym.agents.policy.ReturnLaw;
+import io.tradinggym.agents.policy.returns.ReturnLaw;
 import io.tradinggym.agents.replay.Prioritization;
 import io.tradinggym.agents.train.Algorithm;
 import io.tradinggym.agents.train.Episodes;

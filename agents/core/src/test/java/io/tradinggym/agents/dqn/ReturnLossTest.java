@@ -3,9 +3,9 @@ package io.tradinggym.agents.dqn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.tradinggym.agents.policy.CategoricalReturn;
-import io.tradinggym.agents.policy.QuantileReturn;
-import io.tradinggym.agents.policy.ReturnLaw;
+import io.tradinggym.agents.policy.returns.CategoricalReturn;
+import io.tradinggym.agents.policy.returns.QuantileReturn;
+import io.tradinggym.agents.policy.returns.ReturnLaw;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;

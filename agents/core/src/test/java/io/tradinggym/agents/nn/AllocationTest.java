@@ -3,6 +3,10 @@ package io.tradinggym.agents.nn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import io.tradinggym.agents.nn.kernel.Activation;
+import io.tradinggym.agents.nn.kernel.Kernels;
+import io.tradinggym.agents.nn.optimizer.Adam;
+import io.tradinggym.agents.nn.optimizer.Gradients;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;

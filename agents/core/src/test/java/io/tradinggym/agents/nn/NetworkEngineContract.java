@@ -3,6 +3,9 @@ package io.tradinggym.agents.nn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tradinggym.agents.nn.kernel.Activation;
+import io.tradinggym.agents.nn.kernel.Kernels;
+import io.tradinggym.agents.nn.optimizer.Adam;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,5 +1,11 @@
 package io.tradinggym.agents.nn;
 
+import io.tradinggym.agents.nn.kernel.Activation;
+import io.tradinggym.agents.nn.kernel.Kernels;
+import io.tradinggym.agents.nn.kernel.Operands;
+import io.tradinggym.agents.nn.optimizer.Adam;
+import io.tradinggym.agents.nn.optimizer.Gradients;
+import io.tradinggym.agents.nn.optimizer.ShardedGradient;
 import java.util.List;
 import java.util.Random;
 

@@ -3,6 +3,7 @@ package io.tradinggym.agents.nn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tradinggym.agents.nn.kernel.Activation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,7 @@ package io.tradinggym.agents.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradinggym.agents.nn.kernel.Kernels;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;

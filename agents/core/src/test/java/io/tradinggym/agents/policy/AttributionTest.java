@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tradinggym.agents.a2c.A2c;
 import io.tradinggym.agents.dqn.Dqn;
+import io.tradinggym.agents.policy.head.Gsde;
+import io.tradinggym.agents.policy.returns.ReturnLaw;
 import io.tradinggym.agents.ppo.Ppo;
 import io.tradinggym.agents.sac.DiscreteSac;
 import io.tradinggym.agents.sac.Sac;

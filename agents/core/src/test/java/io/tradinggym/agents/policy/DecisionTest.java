@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import io.tradinggym.agents.a2c.A2c;
 import io.tradinggym.agents.dqn.Dqn;
+import io.tradinggym.agents.policy.returns.ReturnLaw;
 import io.tradinggym.agents.ppo.Ppo;
 import io.tradinggym.agents.sac.Sac;
 import io.tradinggym.agents.td3.Td3;

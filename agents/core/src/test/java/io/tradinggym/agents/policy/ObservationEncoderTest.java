@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tradinggym.agents.Scripted;
 import io.tradinggym.agents.dqn.Dqn;
-import io.tradinggym.agents.nn.Activation;
+import io.tradinggym.agents.nn.kernel.Activation;
 import io.tradinggym.agents.ppo.Ppo;
 import io.tradinggym.agents.sac.DiscreteSac;
 import io.tradinggym.agents.train.Algorithm;

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.tradinggym.agents.AlgorithmContract;
 import io.tradinggym.agents.ConstantReward;
 import io.tradinggym.agents.Identity;
-import io.tradinggym.agents.nn.Activation;
+import io.tradinggym.agents.nn.kernel.Activation;
 import io.tradinggym.agents.policy.Actor;
 import io.tradinggym.agents.policy.Memory;
 import io.tradinggym.agents.policy.Mlp;

@@ -1,7 +1,7 @@
 package io.tradinggym.agents.rollout;
 
 import io.tradinggym.agents.Plain;
-import io.tradinggym.agents.nn.Activation;
+import io.tradinggym.agents.nn.kernel.Activation;
 import io.tradinggym.agents.policy.ActorCritic;
 import io.tradinggym.agents.policy.ActorCriticShape;
 import io.tradinggym.agents.policy.Mlp;

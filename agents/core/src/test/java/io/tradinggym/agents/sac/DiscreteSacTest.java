@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tradinggym.agents.AlgorithmContract;
 import io.tradinggym.agents.Identity;
-import io.tradinggym.agents.nn.Activation;
+import io.tradinggym.agents.nn.kernel.Activation;
 import io.tradinggym.agents.policy.Mlp;
 import io.tradinggym.agents.replay.Prioritization;
 import io.tradinggym.agents.train.Algorithm;

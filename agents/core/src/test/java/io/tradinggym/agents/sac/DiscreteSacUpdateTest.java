@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tradinggym.agents.Plain;
 import io.tradinggym.agents.Scripted;
-import io.tradinggym.agents.nn.Activation;
 import io.tradinggym.agents.nn.Network;
+import io.tradinggym.agents.nn.kernel.Activation;
 import io.tradinggym.agents.policy.Mlp;
 import io.tradinggym.agents.replay.PlainSample;
 import io.tradinggym.api.AutoReset;

@@ -6,15 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tradinggym.agents.AlgorithmContract;
 import io.tradinggym.agents.ContinuousIdentity;
-import io.tradinggym.agents.nn.Activation;
 import io.tradinggym.agents.nn.Dense;
 import io.tradinggym.agents.nn.Initializer;
-import io.tradinggym.agents.nn.Kernels;
 import io.tradinggym.agents.nn.Network;
 import io.tradinggym.agents.nn.StateDependentNoise;
 import io.tradinggym.agents.nn.Workspace;
-import io.tradinggym.agents.policy.Gsde;
+import io.tradinggym.agents.nn.kernel.Activation;
+import io.tradinggym.agents.nn.kernel.Kernels;
 import io.tradinggym.agents.policy.Mlp;
+import io.tradinggym.agents.policy.head.Gsde;
 import io.tradinggym.agents.train.Algorithm;
 import io.tradinggym.agents.train.Schedule;
 import io.tradinggym.api.EnvironmentLogic;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradinggym.agents.Plain;
-import io.tradinggym.agents.nn.Activation;
 import io.tradinggym.agents.nn.Network;
-import io.tradinggym.agents.policy.BoundedBox;
+import io.tradinggym.agents.nn.kernel.Activation;
 import io.tradinggym.agents.policy.DeterministicPolicy;
 import io.tradinggym.agents.policy.Mlp;
+import io.tradinggym.agents.policy.head.BoundedBox;
 import io.tradinggym.agents.replay.PlainSample;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;

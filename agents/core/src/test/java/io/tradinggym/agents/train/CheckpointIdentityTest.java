@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tradinggym.agents.dqn.Dqn;
 import io.tradinggym.agents.dqn.DqnSettings;
-import io.tradinggym.agents.nn.Activation;
+import io.tradinggym.agents.nn.kernel.Activation;
 import io.tradinggym.agents.policy.Mlp;
 import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.agents.ppo.Ppo;

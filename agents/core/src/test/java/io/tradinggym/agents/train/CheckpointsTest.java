@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.management.ThreadMXBean;
 import io.tradinggym.agents.dqn.Dqn;
-import io.tradinggym.agents.nn.Activation;
 import io.tradinggym.agents.nn.Network;
+import io.tradinggym.agents.nn.kernel.Activation;
 import io.tradinggym.agents.policy.Mlp;
 import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.agents.policy.QPolicy;

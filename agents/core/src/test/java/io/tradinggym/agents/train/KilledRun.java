@@ -1,7 +1,7 @@
 package io.tradinggym.agents.train;
 
 import io.tradinggym.agents.dqn.Dqn;
-import io.tradinggym.agents.nn.Activation;
+import io.tradinggym.agents.nn.kernel.Activation;
 import io.tradinggym.agents.policy.Mlp;
 import io.tradinggym.agents.ppo.Ppo;
 import io.tradinggym.agents.replay.Prioritization;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.tradinggym.agents.a2c.A2c;
 import io.tradinggym.agents.dqn.Dqn;
-import io.tradinggym.agents.nn.Activation;
+import io.tradinggym.agents.nn.kernel.Activation;
 import io.tradinggym.agents.policy.Mlp;
 import io.tradinggym.agents.ppo.Ppo;
 import io.tradinggym.agents.replay.Prioritization;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.tradinggym.agents.a2c.A2c;
 import io.tradinggym.agents.dqn.Dqn;
-import io.tradinggym.agents.policy.Gsde;
 import io.tradinggym.agents.policy.Memory;
-import io.tradinggym.agents.policy.ReturnLaw;
+import io.tradinggym.agents.policy.head.Gsde;
+import io.tradinggym.agents.policy.returns.ReturnLaw;
 import io.tradinggym.agents.ppo.Ppo;
 import io.tradinggym.agents.replay.Prioritization;
 import io.tradinggym.agents.sac.Sac;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.tradinggym.agents.dqn.Dqn;
-import io.tradinggym.agents.nn.Activation;
+import io.tradinggym.agents.nn.kernel.Activation;
 import io.tradinggym.agents.policy.Mlp;
 import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.agents.ppo.Ppo;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.tradinggym.agents.nn.Activation;
 import io.tradinggym.agents.nn.Dueling;
-import io.tradinggym.agents.nn.Kernels;
 import io.tradinggym.agents.nn.Network;
 import io.tradinggym.agents.nn.Workspace;
+import io.tradinggym.agents.nn.kernel.Activation;
+import io.tradinggym.agents.nn.kernel.Kernels;
 import io.tradinggym.api.random.RandomStreams;
 import java.io.File;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.tradinggym.agents.rl4j;
 
-import io.tradinggym.agents.nn.Activation;
+import io.tradinggym.agents.nn.kernel.Activation;
 import io.tradinggym.agents.policy.ActorCriticPolicy;
 import io.tradinggym.agents.policy.ActorCriticShape;
 import io.tradinggym.agents.policy.Mlp;

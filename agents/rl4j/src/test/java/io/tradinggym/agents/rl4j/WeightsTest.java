@@ -3,7 +3,7 @@ package io.tradinggym.agents.rl4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.tradinggym.agents.nn.Activation;
+import io.tradinggym.agents.nn.kernel.Activation;
 import io.tradinggym.agents.policy.Actor;
 import io.tradinggym.agents.policy.ActorCriticPolicy;
 import io.tradinggym.agents.policy.ActorCriticShape;

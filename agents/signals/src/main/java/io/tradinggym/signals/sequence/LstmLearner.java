@@ -1,7 +1,7 @@
 package io.tradinggym.signals.sequence;
 
-import io.tradinggym.agents.nn.Adam;
-import io.tradinggym.agents.nn.Kernels;
+import io.tradinggym.agents.nn.kernel.Kernels;
+import io.tradinggym.agents.nn.optimizer.Adam;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.signals.model.Learner;

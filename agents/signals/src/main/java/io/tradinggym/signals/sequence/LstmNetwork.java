@@ -1,14 +1,14 @@
 package io.tradinggym.signals.sequence;
 
 import io.tradinggym.agents.nn.Activate;
-import io.tradinggym.agents.nn.Activation;
 import io.tradinggym.agents.nn.Dense;
 import io.tradinggym.agents.nn.Dropout;
 import io.tradinggym.agents.nn.Initializer;
-import io.tradinggym.agents.nn.Kernels;
 import io.tradinggym.agents.nn.Lstm;
 import io.tradinggym.agents.nn.Network;
 import io.tradinggym.agents.nn.Workspace;
+import io.tradinggym.agents.nn.kernel.Activation;
+import io.tradinggym.agents.nn.kernel.Kernels;
 import io.tradinggym.api.random.RandomStream;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.tradinggym.experiments.bench;
 
-import io.tradinggym.agents.nn.Activation;
+import io.tradinggym.agents.nn.kernel.Activation;
 import io.tradinggym.agents.policy.Mlp;
 import io.tradinggym.agents.ppo.Ppo;
 import io.tradinggym.agents.ppo.PpoSettings;

@@ -1,7 +1,7 @@
 package io.tradinggym.experiments.bench;
 
 import io.tradinggym.agents.dqn.Dqn;
-import io.tradinggym.agents.nn.Kernels;
+import io.tradinggym.agents.nn.kernel.Kernels;
 import io.tradinggym.agents.sac.Sac;
 import io.tradinggym.api.AutoReset;
 import io.tradinggym.api.Gym;

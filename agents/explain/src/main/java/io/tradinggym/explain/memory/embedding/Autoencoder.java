@@ -1,10 +1,10 @@
 package io.tradinggym.explain.memory.embedding;
 
-import io.tradinggym.agents.nn.Activation;
-import io.tradinggym.agents.nn.Adam;
-import io.tradinggym.agents.nn.Kernels;
 import io.tradinggym.agents.nn.Network;
 import io.tradinggym.agents.nn.Workspace;
+import io.tradinggym.agents.nn.kernel.Activation;
+import io.tradinggym.agents.nn.kernel.Kernels;
+import io.tradinggym.agents.nn.optimizer.Adam;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
 import java.util.Arrays;

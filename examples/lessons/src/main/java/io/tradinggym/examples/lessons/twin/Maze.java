@@ -1,6 +1,6 @@
 package io.tradinggym.examples.lessons.twin;
 
-import io.tradinggym.agents.nn.Activation;
+import io.tradinggym.agents.nn.kernel.Activation;
 import io.tradinggym.agents.policy.Memory;
 import io.tradinggym.agents.policy.Mlp;
 import io.tradinggym.agents.policy.Policy;

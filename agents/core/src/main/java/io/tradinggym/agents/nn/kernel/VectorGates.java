@@ -1,0 +1,93 @@
+package io.tradinggym.agents.nn.kernel;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * {@link PlainGates} in whole vectors, operation for operation; a method for each loop, as in {@link VectorKernels}.
+ */
+final class VectorGates {
+  private static final VectorSpecies<Float> S = FloatVector.SPECIES_PREFERRED;
+  private static final int LANES = S.length();
+
+  private VectorGates() {}
+
+  private static FloatVector read(float[] x, int at) {
+    return FloatVector.fromArray(S, x, at);
+  }
+
+  static void lstm(int n, float[] s, int gates, int c0, int c, int tanhC, float[] h, int hAt) {
+    int whole = S.loopBound(n);
+    for (int j = 0; j < whole; j += LANES) {
+      FloatVector i = read(s, gates + j);
+      FloatVector g = read(s, gates + 3 * n + j);
+      FloatVector cell = read(s, gates + n + j).fma(read(s, c0 + j), i.mul(g));
+      FloatVector t = VectorMath.tanh(cell);
+      cell.intoArray(s, c + j);
+      t.intoArray(s, tanhC + j);
+      read(s, gates + 2 * n + j).mul(t).intoArray(h, hAt + j);
+    }
+    PlainGates.lstm(whole, n, s, gates, c0, c, tanhC, h, hAt);
+  }
+
+  static void lstmGradient(
+      int n,
+      float[] s,
+      int gates,
+      int c0,
+      int tanhC,
+      int dh,
+      int dc,
+      int dz,
+      float[] dy,
+      int dyAt) {
+    int whole = S.loopBound(n);
+    FloatVector one = FloatVector.broadcast(S, 1f);
+    for (int j = 0; j < whole; j += LANES) {
+      FloatVector i = read(s, gates + j);
+      FloatVector f = read(s, gates + n + j);
+      FloatVector o = read(s, gates + 2 * n + j);
+      FloatVector g = read(s, gates + 3 * n + j);
+      FloatVector t = read(s, tanhC + j);
+      FloatVector out = read(dy, dyAt + j).add(read(s, dh + j));
+      FloatVector cell = out.mul(o).fma(t.neg().fma(t, one), read(s, dc + j));
+      cell.mul(g).mul(i.mul(one.sub(i))).intoArray(s, dz + j);
+      cell.mul(read(s, c0 + j)).mul(f.mul(one.sub(f))).intoArray(s, dz + n + j);
+      out.mul(t).mul(o.mul(one.sub(o))).intoArray(s, dz + 2 * n + j);
+      cell.mul(i).mul(g.neg().fma(g, one)).intoArray(s, dz + 3 * n + j);
+      cell.mul(f).intoArray(s, dc + j);
+    }
+    PlainGates.lstmGradient(whole, n, s, gates, c0, tanhC, dh, dc, dz, dy, dyAt);
+  }
+
+  static void gru(int n, float[] s, int gates, int q, int h0, float[] h, int hAt) {
+    int whole = S.loopBound(n);
+    for (int j = 0; j < whole; j += LANES) {
+      FloatVector r = read(s, gates + j);
+      FloatVector u = read(s, gates + n + j);
+      FloatVector t = VectorMath.tanh(r.fma(read(s, q + j), read(s, gates + 2 * n + j)));
+      t.intoArray(s, gates + 2 * n + j);
+      u.fma(read(s, h0 + j).sub(t), t).intoArray(h, hAt + j);
+    }
+    PlainGates.gru(whole, n, s, gates, q, h0, h, hAt);
+  }
+
+  static void gruGradient(
+      int n, float[] s, int gates, int q, int h0, int dh, int dz, int dq, float[] dy, int dyAt) {
+    int whole = S.loopBound(n);
+    FloatVector one = FloatVector.broadcast(S, 1f);
+    for (int j = 0; j < whole; j += LANES) {
+      FloatVector r = read(s, gates + j);
+      FloatVector u = read(s, gates + n + j);
+      FloatVector t = read(s, gates + 2 * n + j);
+      FloatVector out = read(dy, dyAt + j).add(read(s, dh + j));
+      FloatVector candidate = out.mul(one.sub(u)).mul(t.neg().fma(t, one));
+      candidate.mul(read(s, q + j)).mul(r.mul(one.sub(r))).intoArray(s, dz + j);
+      out.mul(read(s, h0 + j).sub(t)).mul(u.mul(one.sub(u))).intoArray(s, dz + n + j);
+      candidate.intoArray(s, dz + 2 * n + j);
+      candidate.mul(r).intoArray(s, dq + j);
+      out.mul(u).intoArray(s, dh + j);
+    }
+    PlainGates.gruGradient(whole, n, s, gates, q, h0, dh, dz, dq, dy, dyAt);
+  }
+}
