@@ -6,13 +6,9 @@ import io.tradinggym.market.account.ListedOptions;
 import io.tradinggym.market.account.Lots;
 import io.tradinggym.market.account.MinimumEquity;
 import io.tradinggym.market.account.PositionMargin;
-import io.tradinggym.market.account.UnderlyingMargin;
-import io.tradinggym.market.instrument.Equity;
 import io.tradinggym.market.instrument.Instrument;
-import io.tradinggym.market.instrument.OptionContract.Right;
 import io.tradinggym.options.pricing.BlackScholes;
 import io.tradinggym.options.pricing.ImpliedVolatility;
-import io.tradinggym.options.pricing.OptionType;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +24,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Scratch memory, reused: made for one account, and it allocates nothing after the first question.
  */
-public final class ScenarioMargin implements UnderlyingMargin {
-  private static final double YEAR = 365.0 * 24 * 60 * 60 * 1000;
-
+public final class ScenarioMargin extends SharesAndOptions {
   private final Function<? super Instrument, PortfolioMargin> rules;
   private final double rate;
   private final double dividendYield;
-  private final @Nullable PositionMargin others;
-  private final Single single = new Single();
 
   /** Of the options of the underlying that is measured, in their order. */
   private double[] volatility = new double[0];
@@ -53,82 +45,32 @@ public final class ScenarioMargin implements UnderlyingMargin {
       double rate,
       double dividendYield,
       @Nullable PositionMargin others) {
+    super(others);
     this.rules = rules;
     this.rate = rate;
     this.dividendYield = dividendYield;
-    this.others = others;
   }
 
+  /** The largest loss of a share and its options, rounded up. */
   @Override
-  public long initial(Account account, int underlying, Lots lots) {
-    return of(account, underlying, lots, true);
-  }
-
-  @Override
-  public long maintenance(Account account, int underlying, Lots lots) {
-    return of(account, underlying, lots, false);
-  }
-
-  @Override
-  public long least(Account account, Lots lots) {
-    return MinimumEquity.of(account, lots);
-  }
-
-  @Override
-  public long initial(Account account, int asset, long lots) {
-    return alone(account, asset, lots, true);
-  }
-
-  @Override
-  public long maintenance(Account account, int asset, long lots) {
-    return alone(account, asset, lots, false);
-  }
-
-  private long alone(Account account, int asset, long lots, boolean opens) {
-    int underlying = account.underlying(asset);
-    if (account.instrument(underlying) instanceof Equity) {
-      return worst(account, underlying, single.set(asset, lots));
-    }
-    if (others == null) {
-      throw new IllegalArgumentException(
-          "needs shares and options on them, was " + account.instrument(asset).symbol());
-    }
-    return opens ? others.initial(account, asset, lots) : others.maintenance(account, asset, lots);
-  }
-
-  private long of(Account account, int asset, Lots lots, boolean opens) {
-    long needed = 0;
-    if (account.instrument(asset) instanceof Equity) {
-      needed = worst(account, asset, lots);
-    } else if (lots.lots(asset) != 0 && !account.isolation().on(asset)) {
-      needed = alone(account, asset, lots.lots(asset), opens);
-    }
-    return -account.toBase(account.currency(asset), -needed);
-  }
-
-  /** The largest loss of a share and its options, money units of its currency, rounded up. */
-  private long worst(Account account, int underlying, Lots lots) {
+  long needed(Account account, int underlying, Lots lots, boolean opens) {
     ListedOptions options = account.options();
-    int count = options.count(underlying);
     double contracts = 0;
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < options.count(underlying); i++) {
       contracts += Math.abs((double) lots.lots(options.get(underlying, i)));
-    }
-    if (contracts == 0 && lots.lots(underlying) == 0) {
-      return 0;
     }
     PortfolioMargin rule = rules.apply(account.instrument(underlying));
     imply(account, underlying, lots);
     double spot = price(account, underlying);
     double now = value(account, underlying, lots, spot);
-    double worst = rule.perContract() * contracts;
+    double worst = rule.perContract() * Money.UNITS * contracts;
     for (int step = 1; step <= PortfolioMargin.STEPS; step++) {
       double below = spot * (1 - rule.fall() * step / PortfolioMargin.STEPS);
       double above = spot * (1 + rule.rise() * step / PortfolioMargin.STEPS);
       worst = Math.max(worst, now - value(account, underlying, lots, below));
       worst = Math.max(worst, now - value(account, underlying, lots, above));
     }
-    return (long) Math.ceil(worst * Money.UNITS);
+    return (long) Math.ceil(worst);
   }
 
   /** What the marks imply; 0 at or below what exercise is worth, and for what has expired. */
@@ -139,14 +81,9 @@ public final class ScenarioMargin implements UnderlyingMargin {
       volatility = Arrays.copyOf(volatility, Math.max(count, account.assets()));
     }
     double spot = price(account, underlying);
-    if (!(spot > 0)) {
-      throw new IllegalStateException(
-          account.instrument(underlying).symbol()
-              + " must be marked before positions are measured");
-    }
     for (int i = 0; i < count; i++) {
       int asset = options.get(underlying, i);
-      double years = years(account, asset);
+      double years = Math.max(0, years(account, asset));
       double implied =
           lots.lots(asset) == 0 || years == 0
               ? 0
@@ -162,6 +99,7 @@ public final class ScenarioMargin implements UnderlyingMargin {
     }
   }
 
+  /** What a share and its options are worth at a price of the share, money units. */
   private double value(Account account, int underlying, Lots lots, double spot) {
     ListedOptions options = account.options();
     double sum = spot * lots.lots(underlying) / account.lotsPerUnit(underlying);
@@ -175,7 +113,7 @@ public final class ScenarioMargin implements UnderlyingMargin {
                 type(options, asset),
                 spot,
                 strike,
-                years(account, asset),
+                Math.max(0, years(account, asset)),
                 rate,
                 dividendYield,
                 volatility[i]);
@@ -183,42 +121,5 @@ public final class ScenarioMargin implements UnderlyingMargin {
       }
     }
     return sum;
-  }
-
-  private static OptionType type(ListedOptions options, int asset) {
-    return options.right(asset) == Right.CALL ? OptionType.CALL : OptionType.PUT;
-  }
-
-  private static double strike(Account account, int underlying, int asset) {
-    return (double) (account.options().strike(asset) * account.tickSize(underlying)) / Money.UNITS;
-  }
-
-  private static double years(Account account, int asset) {
-    if (account.time() == Long.MIN_VALUE) {
-      throw new IllegalStateException(
-          "an account must be told the time before its options are measured, see Account.time");
-    }
-    return Math.max(0, account.options().expiry(asset) - account.time()) / YEAR;
-  }
-
-  private static double price(Account account, int asset) {
-    return (double) (account.mark(asset) * account.tickSize(asset)) / Money.UNITS;
-  }
-
-  /** One position and nothing else. */
-  private static final class Single implements Lots {
-    private int only;
-    private long held;
-
-    Single set(int asset, long lots) {
-      only = asset;
-      held = lots;
-      return this;
-    }
-
-    @Override
-    public long lots(int asset) {
-      return asset == only ? held : 0;
-    }
   }
 }

@@ -109,4 +109,15 @@ class ScenarioMarginTest {
     untold.trade(call, 1, 100, 0, 0);
     assertThatThrownBy(untold::maintenanceMargin).hasMessageContaining("told the time");
   }
+
+  /** Ten scenarios of a share say nothing of options on a perpetual: they are refused, not left out. */
+  @Example
+  void optionsOnWhatIsNoShareAreRefused() {
+    Account account = account();
+    int call = account.list(PERPETUAL, new OptionTerms().of(Right.CALL, SPOT, DAY));
+    account.mark(call, 100);
+    account.trade(call, 1, 100, 0, 0);
+    assertThatThrownBy(account::maintenanceMargin)
+        .hasMessageContaining("there are options on PERP");
+  }
 }
