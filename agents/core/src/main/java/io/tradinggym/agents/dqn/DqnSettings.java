@@ -8,6 +8,7 @@ import io.tradinggym.agents.policy.returns.QuantileReturn;
 import io.tradinggym.agents.policy.returns.ReturnLaw;
 import io.tradinggym.agents.replay.OffPolicyBuilder;
 import io.tradinggym.agents.replay.OffPolicySettings;
+import io.tradinggym.agents.train.AdamOptions;
 import io.tradinggym.agents.train.Schedule;
 import io.tradinggym.agents.train.ScheduleOption;
 import io.tradinggym.api.Option;
@@ -64,7 +65,6 @@ public record DqnSettings(OffPolicySettings experience, QShape shape, Options op
   private static final Option<Double> MAX_GRADIENT_NORM =
       Option.number("maxGradientNorm", 10, "global norm that gradients are clipped to")
           .must("> 0", norm -> norm > 0);
-
   private static final List<Option<?>> OWN =
       List.of(
           OffPolicyBuilder.TRAIN_EVERY.byDefault(4),
@@ -78,6 +78,7 @@ public record DqnSettings(OffPolicySettings experience, QShape shape, Options op
           TARGET_EVERY,
           OffPolicyBuilder.TAU.byDefault(1.0),
           MAX_GRADIENT_NORM,
+          AdamOptions.WEIGHT_DECAY,
           MlpOptions.HIDDEN.byDefault(List.of(64, 64)));
 
   private static final class Parts {
@@ -108,6 +109,10 @@ public record DqnSettings(OffPolicySettings experience, QShape shape, Options op
 
   double maxGradientNorm() {
     return options.get(MAX_GRADIENT_NORM);
+  }
+
+  double weightDecay() {
+    return options.get(AdamOptions.WEIGHT_DECAY);
   }
 
   double adamEpsilon() {
@@ -219,6 +224,18 @@ public record DqnSettings(OffPolicySettings experience, QShape shape, Options op
      */
     public Builder maxGradientNorm(double value) {
       return set(MAX_GRADIENT_NORM, value);
+    }
+
+    /**
+     * Part of each weight that a step takes, times the learning rate (AdamW), &gt;= 0; 0 = none. Forgets what only noise
+     * taught.
+     *
+     * @param value &gt;= 0
+     * @return this builder
+     * @see AdamOptions#WEIGHT_DECAY
+     */
+    public Builder weightDecay(double value) {
+      return set(AdamOptions.WEIGHT_DECAY, value);
     }
 
     /**

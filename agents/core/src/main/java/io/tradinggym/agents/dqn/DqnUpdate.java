@@ -81,6 +81,7 @@ final class DqnUpdate implements OffPolicyUpdate {
             target,
             new TrainedNetwork.Settings(
                 settings.adamEpsilon(),
+                settings.weightDecay(),
                 settings.maxGradientNorm(),
                 settings.experience().batch(),
                 threads),

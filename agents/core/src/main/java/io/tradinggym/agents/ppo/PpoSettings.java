@@ -2,6 +2,7 @@ package io.tradinggym.agents.ppo;
 
 import io.tradinggym.agents.rollout.OnPolicyBuilder;
 import io.tradinggym.agents.rollout.RolloutSettings;
+import io.tradinggym.agents.train.AdamOptions;
 import io.tradinggym.agents.train.Schedule;
 import io.tradinggym.agents.train.ScheduleOption;
 import io.tradinggym.api.Option;
@@ -67,7 +68,8 @@ public record PpoSettings(RolloutSettings rollout, Options options) {
           MAX_GRADIENT_NORM,
           TARGET_KL,
           NORMALIZE_ADVANTAGES,
-          ADAM_EPSILON);
+          ADAM_EPSILON,
+          AdamOptions.WEIGHT_DECAY);
 
   int minibatch() {
     return options.get(MINIBATCH);
@@ -111,6 +113,10 @@ public record PpoSettings(RolloutSettings rollout, Options options) {
 
   double adamEpsilon() {
     return options.get(ADAM_EPSILON);
+  }
+
+  double weightDecay() {
+    return options.get(AdamOptions.WEIGHT_DECAY);
   }
 
   /** Builds settings, starting from the customary ones. */
@@ -262,6 +268,18 @@ public record PpoSettings(RolloutSettings rollout, Options options) {
      */
     public Builder adamEpsilon(double value) {
       return set(ADAM_EPSILON, value);
+    }
+
+    /**
+     * Part of each weight that a step takes, times the learning rate (AdamW), &gt;= 0; 0 = none. Forgets what only noise
+     * taught.
+     *
+     * @param value &gt;= 0
+     * @return this builder
+     * @see AdamOptions#WEIGHT_DECAY
+     */
+    public Builder weightDecay(double value) {
+      return set(AdamOptions.WEIGHT_DECAY, value);
     }
 
     /**

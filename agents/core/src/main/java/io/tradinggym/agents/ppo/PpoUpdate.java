@@ -1,7 +1,6 @@
 package io.tradinggym.agents.ppo;
 
 import io.tradinggym.agents.nn.kernel.FloatMath;
-import io.tradinggym.agents.nn.kernel.Kernels;
 import io.tradinggym.agents.nn.optimizer.Adam;
 import io.tradinggym.agents.policy.ActorCritic;
 import io.tradinggym.agents.rollout.ActorCriticStep;
@@ -65,7 +64,7 @@ final class PpoUpdate implements RolloutUpdate {
     valueClip = settings.valueClip();
     valueCoefficient = settings.valueCoefficient();
     this.rollout = rollout;
-    Adam adam = new Adam(params.length, Kernels.fastest(), settings.adamEpsilon());
+    Adam adam = Adam.of(params.length, settings.adamEpsilon(), settings.weightDecay());
     step =
         new ActorCriticStep(
             model, params, rollout, adam, settings.maxGradientNorm(), minibatch(), SUMS, threads);

@@ -330,6 +330,27 @@ class DqnUpdateTest {
     }
   }
 
+  /** Decay moves each parameter by its own part of it beside what the gradient does. */
+  @Test
+  void weightsDecayBesideTheStep() throws IOException {
+    PlainSample plain = new PlainSample(CHOICES, START, 4);
+    float[] before;
+    float[] without;
+    try (Case c = new Case(settings())) {
+      before = c.params();
+      c.update.learn(plain.sample, 0);
+      without = c.params();
+    }
+    try (Case c = new Case(settings().weightDecay(0.25 / Plain.RATE))) {
+      c.update.learn(plain.sample, 0);
+      float[] with = c.params();
+      for (int i = 0; i < before.length; i++) {
+        assertThat((double) with[i])
+            .isCloseTo(without[i] - 0.25 * before[i], within(CLOSE));
+      }
+    }
+  }
+
   /** Every 10 steps, counted over four lanes: when 10, 20, 30 are reached or passed. */
   @Test
   void theTargetFollowsWhenItsTimeHasCome() throws IOException {

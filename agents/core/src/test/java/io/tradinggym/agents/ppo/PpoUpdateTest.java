@@ -168,4 +168,17 @@ class PpoUpdateTest {
     learn(settings().maxGradientNorm(Plain.norm(gradient) / 4), plain);
     Plain.assertMoved(before, plain.params, gradient, 0.25);
   }
+
+  @Test
+  void weightsDecayBesideTheStep() {
+    PlainActorCritic without = new PlainActorCritic(true);
+    float[] before = without.params.clone();
+    learn(settings(), without);
+    PlainActorCritic with = new PlainActorCritic(true);
+    learn(settings().weightDecay(0.25 / Plain.RATE), with);
+    for (int i = 0; i < before.length; i++) {
+      assertThat((double) with.params[i])
+          .isCloseTo(without.params[i] - 0.25 * before[i], within(CLOSE));
+    }
+  }
 }

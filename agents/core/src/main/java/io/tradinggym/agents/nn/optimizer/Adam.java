@@ -57,6 +57,17 @@ public final class Adam implements Optimizer {
   }
 
   /**
+   * {@return Adam with beta1 0.9, beta2 0.999 and the fastest arithmetic}
+   *
+   * @param size number of parameters
+   * @param epsilon &gt; 0
+   * @param decay weight decay, &gt;= 0
+   */
+  public static Adam of(int size, double epsilon, double decay) {
+    return new Adam(size, Kernels.fastest(), 0.9, 0.999, epsilon, decay);
+  }
+
+  /**
    * Adam with beta1 0.9, beta2 0.999 and no decay.
    *
    * @param size number of parameters, &gt;= 1

@@ -30,20 +30,21 @@ public final class TrainedNetwork implements Resumable, AutoCloseable {
    * Settings of the descent.
    *
    * @param adamEpsilon of Adam, &gt; 0
+   * @param decay decoupled weight decay, &gt;= 0
    * @param maxNorm norm that gradients are clipped to, &gt; 0; infinite = not clipped
    * @param batch most rows of a sample, &gt;= 1
    * @param threads that share its shards, &gt;= 1
    */
-  public record Settings(double adamEpsilon, double maxNorm, int batch, int threads) {
+  public record Settings(double adamEpsilon, double decay, double maxNorm, int batch, int threads) {
     /**
-     * {@return the without a bound on gradients}
+     * {@return the same without weight decay and without a bound on gradients}
      *
      * @param adamEpsilon what keeps the division away from 0, &gt; 0
      * @param batch most rows of a minibatch, &gt;= 1
      * @param threads threads that may help, &gt;= 1; the result is the same for any number
      */
     public static Settings unclipped(double adamEpsilon, int batch, int threads) {
-      return new Settings(adamEpsilon, Double.POSITIVE_INFINITY, batch, threads);
+      return new Settings(adamEpsilon, 0, Double.POSITIVE_INFINITY, batch, threads);
     }
   }
 
@@ -65,7 +66,7 @@ public final class TrainedNetwork implements Resumable, AutoCloseable {
     this.layout = layout;
     this.params = params;
     this.target = target;
-    Adam adam = new Adam(params.length, Kernels.fastest(), settings.adamEpsilon());
+    Adam adam = Adam.of(params.length, settings.adamEpsilon(), settings.decay());
     descent = new Descent(layout, params, adam, settings.maxNorm(), sums, settings.threads());
     shardRows = ShardedGradient.shardRows(settings.batch());
     this.sums = new double[sums];
