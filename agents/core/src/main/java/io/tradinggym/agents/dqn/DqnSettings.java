@@ -227,8 +227,8 @@ public record DqnSettings(OffPolicySettings experience, QShape shape, Options op
     }
 
     /**
-     * Part of each weight that a step takes, times the learning rate (AdamW), &gt;= 0; 0 = none. Forgets what only noise
-     * taught.
+     * Part of each weight that a step takes, times the learning rate (AdamW), &gt;= 0; 0 = none. Forgets what only
+     * noise taught.
      *
      * @param value &gt;= 0
      * @return this builder

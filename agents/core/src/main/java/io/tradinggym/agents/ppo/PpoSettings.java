@@ -271,8 +271,8 @@ public record PpoSettings(RolloutSettings rollout, Options options) {
     }
 
     /**
-     * Part of each weight that a step takes, times the learning rate (AdamW), &gt;= 0; 0 = none. Forgets what only noise
-     * taught.
+     * Part of each weight that a step takes, times the learning rate (AdamW), &gt;= 0; 0 = none. Forgets what only
+     * noise taught.
      *
      * @param value &gt;= 0
      * @return this builder

@@ -345,8 +345,7 @@ class DqnUpdateTest {
       c.update.learn(plain.sample, 0);
       float[] with = c.params();
       for (int i = 0; i < before.length; i++) {
-        assertThat((double) with[i])
-            .isCloseTo(without[i] - 0.25 * before[i], within(CLOSE));
+        assertThat((double) with[i]).isCloseTo(without[i] - 0.25 * before[i], within(CLOSE));
       }
     }
   }
