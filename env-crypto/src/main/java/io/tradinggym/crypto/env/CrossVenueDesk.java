@@ -34,6 +34,10 @@ final class CrossVenueDesk implements Desk, Traced {
   private long heldCoins;
   private long heldCash;
   private long transferFees;
+
+  /** Worth of the first inventory at the close before, money units. */
+  private long benchmark;
+
   private double realised;
   private double equity;
 
@@ -80,9 +84,8 @@ final class CrossVenueDesk implements Desk, Traced {
   }
 
   @Override
-  public void trade(RandomStream random, RewardInput flows) {
-    flows.equityBefore = equity;
-    long held = heldCash + venues[0].worth(heldCoins);
+  public void trade(RandomStream random) {
+    benchmark = heldCash + venues[0].worth(heldCoins);
     transferFees = 0;
     act();
     venues[0].beginStep();
@@ -90,6 +93,12 @@ final class CrossVenueDesk implements Desk, Traced {
     venues[0].step();
     venues[1].step();
     cursor.advance();
+  }
+
+  /** What has arrived by now is handed over before. */
+  @Override
+  public void value(RewardInput flows) {
+    flows.equityBefore = equity;
     flows.traded = Money.toDouble(venues[0].traded() + venues[1].traded());
     flows.fees = Money.toDouble(venues[0].fees() + venues[1].fees() + transferFees);
     realised += Money.toDouble(venues[0].realised() + venues[1].realised());
@@ -99,7 +108,7 @@ final class CrossVenueDesk implements Desk, Traced {
     flows.carry = 0;
     flows.gross =
         Money.toDouble(venues[0].worth(venues[0].lots()) + venues[1].worth(venues[1].lots()));
-    flows.benchmarkReturn = (double) (heldCash + venues[0].worth(heldCoins)) / held - 1;
+    flows.benchmarkReturn = (double) (heldCash + venues[0].worth(heldCoins)) / benchmark - 1;
   }
 
   private void act() {

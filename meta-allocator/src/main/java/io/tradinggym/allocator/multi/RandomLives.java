@@ -203,7 +203,8 @@ public final class RandomLives {
         audit.begin();
         book.sleeves().verify();
         while (session < SESSIONS && desk.end() == EndReason.NONE) {
-          desk.trade(random, flows);
+          desk.trade(random);
+          desk.value(flows);
           session++;
           book.sleeves().verify();
           audit.check();

@@ -24,15 +24,21 @@ public interface Desk extends Resumable {
    * Does what was asked for and lives until the next decision.
    *
    * @param random the lane's stream, for what the market draws on the way
-   * @param flows where to write what that did to the account; all but {@code terminated} and {@code stepsPerYear}
    */
-  void trade(RandomStream random, RewardInput flows);
+  void trade(RandomStream random);
+
+  /**
+   * Looks at the account once, after each {@link #trade}: what is shown of it from now on is how it stands now.
+   *
+   * @param flows where to write what the step did to the account; all but {@code terminated} and {@code stepsPerYear}
+   */
+  void value(RewardInput flows);
 
   /** {@return the worth of the account, units of its currency} */
   double equity();
 
   /**
-   * {@return the equity in the unit in which {@link #trade} writes amounts} Rewards are ratios, so a desk is free to
+   * {@return the equity in the unit in which {@link #value} writes amounts} Rewards are ratios, so a desk is free to
    * count in another unit than its currency's: whole cents are exact as doubles.
    */
   default double counted() {

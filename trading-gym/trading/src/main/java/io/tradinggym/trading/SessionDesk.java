@@ -110,8 +110,7 @@ public final class SessionDesk<T extends SessionTrader> implements Desk, Traced 
   }
 
   @Override
-  public void trade(RandomStream random, RewardInput flows) {
-    flows.equityBefore = counted();
+  public void trade(RandomStream random) {
     account.beginStep();
     step++;
     called = false;
@@ -130,6 +129,11 @@ public final class SessionDesk<T extends SessionTrader> implements Desk, Traced 
     for (Settlement event : atClose) {
       event.settle(step, random);
     }
+  }
+
+  @Override
+  public void value(RewardInput flows) {
+    flows.equityBefore = counted();
     look();
     flows.equityAfter = counted();
     flows.traded = account.stepTraded() / CENT;

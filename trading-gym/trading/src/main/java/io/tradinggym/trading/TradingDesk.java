@@ -198,9 +198,8 @@ public final class TradingDesk implements Desk, Traced {
   }
 
   @Override
-  public void trade(RandomStream random, RewardInput flows) {
+  public void trade(RandomStream random) {
     int now = cursor.bar();
-    flows.equityBefore = equity;
     account.beginStep();
     called = false;
     ends = 0;
@@ -208,12 +207,7 @@ public final class TradingDesk implements Desk, Traced {
       steering.intend();
     }
     day.beforeOrders(now + 1, random);
-    if (sleeves == null) {
-      order(account.equity());
-    } else {
-      order(sleeves);
-    }
-    refused = flow.send();
+    refused = sleeves == null ? order(account.equity()) : order(sleeves);
     day.beforeOpen(now + 1, random);
     exchange.fill();
     cursor.advance();
@@ -224,11 +218,16 @@ public final class TradingDesk implements Desk, Traced {
     day.atClose(now + 1, random);
     flow.closed();
     trace.mark();
+  }
+
+  @Override
+  public void value(RewardInput flows) {
     if (called && !holdsAny()) {
       end(EndReason.MARGIN_CALL);
     }
     realised += account.stepRealised();
-    double benchmark = look();
+    flows.equityBefore = equity;
+    flows.benchmarkReturn = look();
     if (equity <= 0) {
       end(EndReason.RUIN);
     }
@@ -237,21 +236,23 @@ public final class TradingDesk implements Desk, Traced {
     flows.fees = Money.toDouble(account.stepFees());
     flows.carry = Money.toDouble(account.stepCarry());
     flows.gross = gross;
-    flows.benchmarkReturn = benchmark;
   }
 
-  private void order(long worth) {
+  /** Returns how many targets were refused. */
+  private int order(long worth) {
+    int no = 0;
     for (int asset = 0; asset < assets; asset++) {
       double weight = wanted[asset];
       double lotWorth = close[asset] * lotValue[asset];
       boolean moves = Math.abs(weight - held[asset]) > band || weight == 0;
       if (moves && lotWorth > 0) {
-        flow.target(0, asset, (long) (weight * worth / lotWorth * ROUNDING));
+        no += flow.order(asset, (long) (weight * worth / lotWorth * ROUNDING)) ? 0 : 1;
       }
     }
+    return no;
   }
 
-  private void order(Sleeves books) {
+  private int order(Sleeves books) {
     for (int sleeve = 0; sleeve < books.count(); sleeve++) {
       double worth = Math.max(0, books.equity(sleeve));
       for (int asset = 0; asset < assets; asset++) {
@@ -262,6 +263,7 @@ public final class TradingDesk implements Desk, Traced {
         }
       }
     }
+    return flow.send();
   }
 
   /**

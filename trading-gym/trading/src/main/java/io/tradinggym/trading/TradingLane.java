@@ -87,7 +87,8 @@ public final class TradingLane<D extends Desk> implements EnvironmentLogic, Resu
       }
     }
     actions.intend(action);
-    desk.trade(random, flows);
+    desk.trade(random);
+    desk.value(flows);
     EndReason end = desk.end();
     flows.terminated = end.terminated();
     frame.reward(reward.reward(flows));

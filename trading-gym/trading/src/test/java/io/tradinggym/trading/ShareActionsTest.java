@@ -85,7 +85,8 @@ class ShareActionsTest {
   private static double step(TradingDesk desk, double weight) {
     RewardInput flows = new RewardInput();
     desk.target(0, weight);
-    desk.trade(RandomStreams.of(1).stream("lane"), flows);
+    desk.trade(RandomStreams.of(1).stream("lane"));
+    desk.value(flows);
     return flows.benchmarkReturn;
   }
 

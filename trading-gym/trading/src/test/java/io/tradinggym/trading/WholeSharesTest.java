@@ -39,7 +39,8 @@ class WholeSharesTest {
             _ -> List.of());
     desk.open(RandomStreams.of(1).stream("lane"));
     desk.target(0, weight);
-    desk.trade(RandomStreams.of(1).stream("lane"), new RewardInput());
+    desk.trade(RandomStreams.of(1).stream("lane"));
+    desk.value(new RewardInput());
     return desk.units(0);
   }
 

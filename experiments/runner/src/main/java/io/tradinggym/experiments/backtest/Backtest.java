@@ -142,7 +142,8 @@ public final class Backtest {
     int closes = 0;
     equity[closes++] = desk.equity();
     while (desk.end() == EndReason.NONE) {
-      desk.trade(random, flows);
+      desk.trade(random);
+      desk.value(flows);
       equity[closes++] = desk.equity();
     }
     return Arrays.copyOf(equity, closes);

@@ -47,7 +47,8 @@ final class Backtests {
             desk.open(random);
             open = true;
           }
-          desk.trade(random, flows);
+          desk.trade(random);
+          desk.value(flows);
         }
       }
 

@@ -294,7 +294,6 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
    * @param reason after a liquidation an isolated position keeps its margin
    * @param unit money units of a lot; of an inverse contract its price, ticks
    */
-  @SuppressWarnings("ShortCircuitBoolean")
   private long exchange(
       TradeReason reason,
       int asset,
@@ -320,24 +319,34 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
     long newLots = Math.addExact(held, quantity);
     cost[asset] = newCost;
     lots[asset] = newLots;
-    if (newLots == 0 & newCost != 0) {
-      throw new IllegalStateException(
-          "a closed position of " + instrument(asset).symbol() + " kept a cost");
-    }
+    requireAllCostGone(asset);
     long gain = value(asset);
     books.fill(currency, contract[asset], costs, realised, gain, commission, slippage);
     long fees = Math.addExact(commission, slippage);
     long cash = Math.subtractExact(contract[asset] ? realised : realised - costs, fees);
     listener.traded(reason, asset, quantity, unit, commission, slippage, realised, cash);
     if (isolating && isolation.on(asset)) {
-      boolean forced = reason == TradeReason.LIQUIDATION;
-      isolation.exchanged(asset, held, closing, realised, forced);
-      if (quantity != 0) {
-        isolation.opened(asset, held, margin.initial(this, asset, newLots));
-      }
+      isolate(reason, asset, held, closing, realised);
     }
     note(asset);
     return realised;
+  }
+
+  @SuppressWarnings("ShortCircuitBoolean") // which trades close a position is nothing that a processor can guess
+  private void requireAllCostGone(int asset) {
+    if (lots[asset] == 0 & cost[asset] != 0) {
+      throw new IllegalStateException(
+          "a closed position of " + instrument(asset).symbol() + " kept a cost");
+    }
+  }
+
+  /** Moves the margin of an isolated position after lots of it have changed hands. */
+  private void isolate(TradeReason reason, int asset, long held, long closing, long realised) {
+    boolean forced = reason == TradeReason.LIQUIDATION;
+    isolation.exchanged(asset, held, closing, realised, forced);
+    if (lots[asset] != held) {
+      isolation.opened(asset, held, margin.initial(this, asset, lots[asset]));
+    }
   }
 
   /** Closes lots at a price, ticks; an isolated position's profit or loss stays in its balance. */
@@ -447,7 +456,7 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
 
   /** Pays what has accrued, in every currency. */
   public void settle() {
-    for (int currency = 0; currency < currencies().size(); currency++) {
+    for (int currency = 0; currency < books.currencies(); currency++) {
       long due = books.balance(currency, Entry.ACCRUED);
       if (due != 0) {
         post(NO_ASSET, currency, Entry.CASH, Entry.ACCRUED, due);
@@ -461,7 +470,7 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
    */
   public long equity() {
     long sum = books.equity(0);
-    for (int currency = 1; currency < currencies().size(); currency++) {
+    for (int currency = 1; currency < books.currencies(); currency++) {
       sum = Math.addExact(sum, toBase(currency, books.equity(currency)));
     }
     return sum;

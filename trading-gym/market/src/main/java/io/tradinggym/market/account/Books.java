@@ -88,6 +88,10 @@ final class Books {
     equity[currency] = Math.addExact(equity[currency], gain);
   }
 
+  int currencies() {
+    return equity.length;
+  }
+
   long balance(int currency, Entry entry) {
     return balances[currency * ENTRIES + entry.ordinal()];
   }

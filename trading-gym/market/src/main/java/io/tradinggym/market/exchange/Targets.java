@@ -67,16 +67,16 @@ final class Targets {
     int first = 0;
     int last = 0;
     for (int asset = 0; asset < wanted.length; asset++) {
-      if (pending[asset] && bars.traded(asset, bar)) {
-        account.mark(asset, bars.open(asset, bar));
+      if (pending[asset]) {
+        if (bars.traded(asset, bar)) {
+          account.mark(asset, bars.open(asset, bar));
+        }
+        int less = isLess(positions.lots(asset), wanted[asset]) ? 1 : 0;
+        queue[first] = asset;
+        first += less;
+        adding[last] = asset;
+        last += 1 - less;
       }
-    }
-    for (int asset = 0; asset < wanted.length; asset++) {
-      boolean less = isLess(positions.lots(asset), wanted[asset]);
-      queue[first] = asset;
-      first += pending[asset] & less ? 1 : 0;
-      adding[last] = asset;
-      last += pending[asset] & !less ? 1 : 0;
     }
     System.arraycopy(adding, 0, queue, first, last);
     reduces = first;

@@ -134,6 +134,16 @@ public final class OrderFlow implements Resumable {
   }
 
   /**
+   * {@return whether what an account without sub-books wants of an asset in all was accepted; it is sent at once}
+   *
+   * @param asset index of the asset, from 0
+   * @param lots negative for a short position
+   */
+  public boolean order(int asset, long lots) {
+    return send(asset, lots, 0) == OrderResult.ACCEPTED;
+  }
+
+  /**
    * Sends the targets.
    *
    * @return how many the gate or the exchange refused
@@ -143,19 +153,20 @@ public final class OrderFlow implements Resumable {
     for (int asset = 0; asset < asked.length; asset++) {
       if (asked[asset]) {
         asked[asset] = false;
-        refused += send(asset) == OrderResult.ACCEPTED ? 0 : 1;
+        OrderResult result =
+            sleeves == null
+                ? send(asset, wanted[asset], 0)
+                : send(asset, account.lots(asset) + sleeves.netting().net(asset), Sleeves.ACCOUNT);
+        refused += result == OrderResult.ACCEPTED ? 0 : 1;
       }
     }
     return refused;
   }
 
-  private OrderResult send(int asset) {
-    long held = account.lots(asset);
-    long lots = sleeves == null ? wanted[asset] : held + sleeves.netting().net(asset);
-    long missing = Math.subtractExact(lots, held);
+  private OrderResult send(int asset, long lots, int by) {
+    long missing = Math.subtractExact(lots, account.lots(asset));
     OrderResult result = gate == null ? exchange.target(asset, lots) : gated(asset, lots, missing);
     if (missing != 0) {
-      int by = sleeves == null ? 0 : Sleeves.ACCOUNT;
       listener.ordered(OrderAction.TARGET, by, Exchange.TARGET, asset, lots, 0, 0, result);
     }
     return result;

@@ -90,6 +90,15 @@ class OrderFlowTest {
   }
 
   @Test
+  void aTargetIsSentAtOnceWhereNothingIsNetted() {
+    OrderFlow flow = flow(null, RiskLimit.position(0.25));
+    assertThat(flow.order(0, 26)).isFalse();
+    assertThat(flow.order(0, 25)).isTrue();
+    assertThat(flow.submit(0, Order.limit(2, 0, 1, 9_999))).isEqualTo(OrderResult.RISK);
+    assertThat(flow.send()).as("nothing is left to send").isZero();
+  }
+
+  @Test
   void aTargetMeetsOrdersThatRestAndOrdersMeetATarget() {
     OrderFlow flow = flow(null, RiskLimit.position(0.25));
     flow.submit(0, Order.limit(1, 0, 20, 9_999).with(TimeInForce.GTC));
