@@ -332,7 +332,8 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
     return realised;
   }
 
-  @SuppressWarnings("ShortCircuitBoolean") // which trades close a position is nothing that a processor can guess
+  @SuppressWarnings(
+      "ShortCircuitBoolean") // which trades close a position is nothing that a processor can guess
   private void requireAllCostGone(int asset) {
     if (lots[asset] == 0 & cost[asset] != 0) {
       throw new IllegalStateException(
