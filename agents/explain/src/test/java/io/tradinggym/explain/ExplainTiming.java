@@ -110,6 +110,7 @@ public final class ExplainTiming {
           new DecisionTrace(
               0,
               1,
+              false,
               "",
               List.of(),
               observation,

@@ -72,10 +72,11 @@ public final class CardExplainer implements Explainer {
     List<Line> lines = new ArrayList<>();
     lines.add(Line.of("", CardText.head(trace)));
     lines.add(Line.of("chose", CardText.choice(trace, choice)));
-    lines.add(drivers(trace, parts, moved, true));
-    lines.add(drivers(trace, parts, moved, false));
+    boolean among = choice.rival() != PolicyMargin.NONE;
+    lines.add(drivers(trace, parts, moved, true, among ? "because" : "raised by"));
+    lines.add(drivers(trace, parts, moved, false, among ? "against" : "cut by"));
     CardText.situation(trace, lines);
-    if (choice.rival() != PolicyMargin.NONE) {
+    if (among) {
       lines.add(flip(trace, parts, choice));
     }
     CardText.later(trace, lines);
@@ -100,7 +101,11 @@ public final class CardExplainer implements Explainer {
   }
 
   private Line drivers(
-      DecisionTrace trace, Contributions parts, double[] moved, boolean supporting) {
+      DecisionTrace trace,
+      Contributions parts,
+      double[] moved,
+      boolean supporting,
+      String label) {
     List<Claim> claims = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     for (int input : parts.order()) {
@@ -114,7 +119,7 @@ public final class CardExplainer implements Explainer {
       }
     }
     String told = claims.isEmpty() ? "nothing among its inputs" : text.toString();
-    return new Line(supporting ? "because" : "against", told, claims);
+    return new Line(label, told, claims);
   }
 
   private String driver(DecisionTrace trace, Claim.Driver claim) {

@@ -22,7 +22,9 @@ final class CardText {
   /** Day, what was bought or sold, at which limit, at what expected cost. */
   static String head(DecisionTrace trace) {
     StringBuilder out = new StringBuilder();
-    if (trace.knownAt() != 0) {
+    if (trace.simulated()) {
+      out.append("SIMULATED bar ").append(trace.step()).append(": ");
+    } else if (trace.knownAt() != 0) {
       out.append(Instant.ofEpochMilli(trace.knownAt()).toString(), 0, DAY).append(' ');
     }
     boolean traded = false;
@@ -67,7 +69,13 @@ final class CardText {
     String chosen = option(trace, choice.chosen());
     float score = trace.scores()[choice.chosen()];
     if (choice.rival() == PolicyMargin.NONE) {
-      return chosen + " at " + Numbers.value(score);
+      int numbers = trace.scores().length;
+      return chosen
+          + " at "
+          + Numbers.value(score)
+          + (numbers == 1
+              ? ""
+              : ", the farthest from 0 of the " + numbers + " numbers that it answers with");
     }
     double lead = score - trace.scores()[choice.rival()];
     String rival = option(trace, choice.rival());
@@ -75,7 +83,10 @@ final class CardText {
   }
 
   private static String option(DecisionTrace trace, int index) {
-    return index < trace.choices().size() ? trace.choices().get(index) : "choice " + index;
+    if (index < trace.choices().size()) {
+      return trace.choices().get(index);
+    }
+    return trace.action().length > 1 ? "number " + index : "choice " + index;
   }
 
   static void situation(DecisionTrace trace, List<Line> lines) {
@@ -142,14 +153,17 @@ final class CardText {
                 lines.add(
                     Line.of(
                         "invalid",
-                        (level.below() ? "below " : "above ")
+                        level.symbol()
+                            + (level.below() ? " below " : " above ")
                             + Numbers.decimal(level.price(), 2)
                             + ", "
                             + level.rule())));
   }
 
   private static String analogues(Situation.Analogues cases) {
-    return cases.cases()
+    return cases.symbol()
+        + ", "
+        + cases.cases()
         + " nearest, "
         + cases.horizon()
         + " periods on: quartiles "

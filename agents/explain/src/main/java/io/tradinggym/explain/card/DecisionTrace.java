@@ -9,13 +9,14 @@ import java.util.Map;
  *
  * @param step of the episode, from 0
  * @param knownAt time of the observation, epoch milliseconds; 0 where there is no calendar
+ * @param simulated whether a model drew the prices: its dates are made up, so that a card counts bars
  * @param policy that decided, by its hash
  * @param fields what the numbers of the observation are
  * @param observation as the environment wrote it
  * @param mask true = allowed; empty if nothing is ever masked
  * @param scores of the policy's choices, in their order; empty if it shows none
  * @param action that was taken
- * @param choices what each score stands for, in words, such as {@code .25 of equity}
+ * @param choices what each score stands for, in words, such as {@code .25 of equity}, or the instrument whose number it is
  * @param holdings by instrument
  * @param trades that followed, in their order
  * @param rewards parts of the step's reward, by name; together they are the reward
@@ -25,6 +26,7 @@ import java.util.Map;
 public record DecisionTrace(
     int step,
     long knownAt,
+    boolean simulated,
     String policy,
     List<ObservationField> fields,
     float[] observation,

@@ -14,6 +14,9 @@ public record Explanation(List<Line> lines) {
 
   private static final int LABEL_WIDTH = 10;
 
+  /** Columns of the text; what is longer goes on below. */
+  private static final int WIDTH = 100;
+
   /**
    * A line of a card.
    *
@@ -76,7 +79,7 @@ public record Explanation(List<Line> lines) {
         .orElse("");
   }
 
-  /** {@return as text, a line each, without a line feed at the end} */
+  /** {@return as text, a line each, without a line feed at the end; a long one goes on under its own text} */
   public String text() {
     StringBuilder out = new StringBuilder();
     for (Line line : lines) {
@@ -87,8 +90,26 @@ public record Explanation(List<Line> lines) {
         out.append("  ").append(line.label());
         out.repeat(' ', Math.max(1, LABEL_WIDTH - line.label().length()));
       }
-      out.append(line.text());
+      wrap(out, line.text(), line.label().isEmpty() ? 4 : LABEL_WIDTH + 2);
     }
     return out.toString();
+  }
+
+  /** Breaks after commas and the like, so that what belongs together stays together. */
+  private static void wrap(StringBuilder out, String text, int indent) {
+    int column = out.length() - out.lastIndexOf("\n") - 1;
+    boolean first = true;
+    for (String part : text.split("(?<=[,·:;]) ")) {
+      if (!first && column + 1 + part.length() > WIDTH) {
+        out.append('\n').repeat(' ', indent);
+        column = indent;
+      } else if (!first) {
+        out.append(' ');
+        column++;
+      }
+      out.append(part);
+      column += part.length();
+      first = false;
+    }
   }
 }

@@ -46,6 +46,7 @@ public record Situation(
   /**
    * What followed in past cases, beside what followed usually: a description, no forecast.
    *
+   * @param symbol of the instrument whose prices they are
    * @param cases how many
    * @param horizon periods looked ahead
    * @param lower quartile of the returns
@@ -54,14 +55,21 @@ public record Situation(
    * @param base median of all returns over such horizons
    */
   public record Analogues(
-      int cases, int horizon, double lower, double median, double upper, double base) {}
+      String symbol,
+      int cases,
+      int horizon,
+      double lower,
+      double median,
+      double upper,
+      double base) {}
 
   /**
    * A price level.
    *
+   * @param symbol of the instrument whose price it is
    * @param price of it
    * @param below whether prices below it are meant, else those above
    * @param rule by which it was set, in words
    */
-  public record Level(double price, boolean below, String rule) {}
+  public record Level(String symbol, double price, boolean below, String rule) {}
 }

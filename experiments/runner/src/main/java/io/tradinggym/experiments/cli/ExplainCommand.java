@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,20 +48,30 @@ final class ExplainCommand implements Runnable, ShowsResults {
   @Option(
       names = "--time",
       paramLabel = "TIME",
-      description = "The last decision before a day or time, such as 2020-03-16.")
+      description =
+          "The last decision up to the end of a day, or up to a time, such as 2020-03-16 or"
+              + " 2020-03-16T21:00:00Z (UTC).")
   private @Nullable String time;
+
+  @Option(
+      names = "--bar",
+      paramLabel = "N",
+      description =
+          "The decision at bar N of the episode, counted from 0 as cards and reports of simulated"
+              + " prices do.")
+  private @Nullable Integer bar;
 
   @Option(
       names = "--seed",
       paramLabel = "N",
       description =
-          "Agent of this seed, with --time, --page or --policy. Default: the run's first.")
+          "Agent of this seed, with --time, --bar, --page or --policy. Default: the run's first.")
   private @Nullable Long seed;
 
   @Option(
       names = "--episode",
       paramLabel = "N",
-      description = "Test episode, with --time or --page. Default: 0.")
+      description = "Test episode, with --time, --bar or --page. Default: 0.")
   private int episode;
 
   @Option(names = "--policy", description = "The whole policy as a small tree, and what it loses.")
@@ -97,26 +109,37 @@ final class ExplainCommand implements Runnable, ShowsResults {
       console.flush();
       return;
     }
-    if (time == null && (trade != null || page == null)) {
+    if (Stream.of(trade, time, bar).filter(Objects::nonNull).count() > 1) {
+      throw new UserError("--trade, --time and --bar each name a decision; give one of them");
+    }
+    if (time == null && bar == null && (trade != null || page == null)) {
       TradeRow row = TradeRow.of(run.folder(), trade == null ? 1 : trade);
       try (Cards cards = Cards.of(run, row.seed(), row.episode())) {
-        tell(cards, row.time(), console);
+        tell(cards, cards.decisionBefore(row.time()), console);
       }
       return;
     }
     try (Cards cards = Cards.of(run, agent, episode)) {
-      tell(cards, time == null ? null : parse(time), console);
+      tell(cards, decision(cards), console);
     }
   }
 
-  private void tell(Cards cards, @Nullable Long before, PrintWriter console) {
-    if (before != null) {
-      Cards.Card card = cards.card(cards.decisionBefore(before));
+  /** The step that was asked for; null for none. */
+  private @Nullable Integer decision(Cards cards) {
+    if (bar != null && (bar < 0 || bar >= cards.steps())) {
+      throw new UserError("--bar must be in 0 .. " + (cards.steps() - 1) + ", was " + bar);
+    }
+    return time == null ? bar : Integer.valueOf(cards.decisionBefore(parse(time)));
+  }
+
+  private void tell(Cards cards, @Nullable Integer step, PrintWriter console) {
+    if (step != null) {
+      Cards.Card card = cards.card(step);
       console.println(json ? CardFiles.json(card) : card.card().text());
     }
     Path file = page;
     if (file != null) {
-      RunFolder.replace(file, CardFiles.page(cards.traded()));
+      RunFolder.replace(file, CardFiles.page(cards));
       console.println("The page: " + file);
     }
   }

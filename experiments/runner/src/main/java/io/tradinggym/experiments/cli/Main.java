@@ -123,7 +123,8 @@ public final class Main implements Runnable {
     if (executed.getCommand() instanceof ShowsResults results
         && results.toReaders()
         && !executed.isUsageHelpRequested()) {
-      executed.getOut().println(Disclaimer.TEXT);
+      executed.getOut().println(Disclaimer.PURPOSE);
+      executed.getOut().println(Disclaimer.LIMITS);
       executed.getOut().flush();
     }
   }

@@ -13,6 +13,7 @@ import io.tradinggym.trading.trace.Marks;
 import io.tradinggym.trading.trace.OrderEvents;
 import io.tradinggym.trading.trace.TradeTrace;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,22 +36,27 @@ final class AfterTrade {
     this.step = step;
   }
 
-  /** The line of a card; empty if nothing was traded by a target, or the account shows no trace. */
+  /** What became of a trade, and how large it was. */
+  private record Told(double notional, String text) {}
+
+  /**
+   * The line of a card, of the largest trade; empty if nothing was traded by a target, or the account shows no trace.
+   */
   Optional<Line> line() {
+    List<Told> all = new ArrayList<>();
     for (TradeTrace trace : replay.traces()) {
       if (trace.marks().size() > step + 1) {
         for (int asset = 0; asset < trace.account().assets(); asset++) {
-          Optional<Line> line = line(trace, asset);
-          if (line.isPresent()) {
-            return line;
-          }
+          told(trace, asset).ifPresent(all::add);
         }
       }
     }
-    return Optional.empty();
+    return all.stream()
+        .max(Comparator.comparingDouble(Told::notional))
+        .map(largest -> Line.of("later", largest.text()));
   }
 
-  private Optional<Line> line(TradeTrace trace, int asset) {
+  private Optional<Told> told(TradeTrace trace, int asset) {
     Marks marks = trace.marks();
     long before = marks.lots(step, asset);
     long quantity = wanted(trace, asset, before) - before;
@@ -83,7 +89,10 @@ final class AfterTrade {
     double[] rollouts = rollouts(asset, end - step, got, decided, shortfall, parts);
     double each = trace.account().lotsPerUnit(asset);
     PostMortem after = PostMortem.of(shortfall, quantity / each, got / each, Money.UNITS, rollouts);
-    return Optional.of(Line.of("later", text(after, shortfall, end - step)));
+    List<String> symbols = replay.episode().trading().instruments();
+    String symbol = asset < symbols.size() ? symbols.get(asset) + ", " : "";
+    return Optional.of(
+        new Told(Math.abs((double) got * decided), symbol + text(after, shortfall, end - step)));
   }
 
   /** The position that was asked for when the decision was taken. */
@@ -141,9 +150,10 @@ final class AfterTrade {
     String text =
         String.format(
             Locale.ROOT,
-            "%d bars on: got %s of %s, shortfall %.1f bp; result %,.0f = decision %,.0f"
+            "%d %s on: got %s of %s, shortfall %.1f bp; result %,.0f = decision %,.0f"
                 + " + execution %,.0f + cost %,.0f",
             bars,
+            bars == 1 ? "bar" : "bars",
             units(after.got()),
             units(after.intended()),
             shortfall.basisPoints(),

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tradinggym.experiments.report.Origin;
+import io.tradinggym.experiments.report.Page;
+import io.tradinggym.experiments.report.Text;
 import io.tradinggym.explain.card.Claim;
 import io.tradinggym.explain.card.DecisionTrace;
 import io.tradinggym.explain.card.Explanation;
@@ -16,19 +19,6 @@ import java.util.List;
 public final class CardFiles {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-
-  private static final String HEAD =
-      """
-      <!doctype html>
-      <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-      <meta name="color-scheme" content="light dark"><title>Decisions</title>
-      <style>body{font:15px/1.5 system-ui,sans-serif;max-width:70rem;margin:2rem auto;padding:0 1rem}
-      section{border-top:1px solid #8886;padding:.5rem 0}h2{font-size:1rem;margin:.5rem 0}
-      dl{display:grid;grid-template-columns:7rem 1fr;margin:0;gap:.1rem .8rem}dt{opacity:.7}dd{margin:0}
-      a{color:inherit}</style></head><body><main>
-      <h1>Decisions</h1>
-      <p>Attribution describes the policy, not the market: it names no cause.</p>
-      """;
 
   private CardFiles() {}
 
@@ -93,33 +83,40 @@ public final class CardFiles {
     return trace.fields().isEmpty() ? "input " + input : trace.fields().get(input).name();
   }
 
-  /** A page of cards, each with the anchor {@code step-N}. */
-  public static String page(List<Cards.Card> cards) {
+  /** A page of the cards of decisions that traded, each with the anchor {@code step-N}. */
+  public static String page(Cards cards) {
     return page("", cards);
   }
 
   /**
-   * A page of cards, each with the anchor {@code step-N}.
+   * A page of the cards of decisions that traded, each with the anchor {@code step-N}.
    *
    * @param lead HTML that says whose decisions they are
-   * @param cards in the order of their steps
    */
-  static String page(String lead, List<Cards.Card> cards) {
-    StringBuilder out = new StringBuilder(HEAD).append(lead);
-    for (Cards.Card card : cards) {
+  static String page(String lead, Cards cards) {
+    Page page = new Page("Decisions - Trading Gym");
+    page.add(
+        "<header><h1>Decisions</h1>"
+            + Origin.html(cards.source())
+            + "<p>Attribution describes the policy, not the market: it names no cause.</p>"
+            + lead
+            + "</header>");
+    for (Cards.Card card : cards.traded()) {
       List<Explanation.Line> lines = card.card().lines();
-      out.append("<section id=\"step-").append(card.trace().step()).append("\"><h2>");
-      out.append(escape(lines.getFirst().text())).append("</h2><dl>\n");
+      StringBuilder list = new StringBuilder("<dl>");
       for (Explanation.Line line : lines.subList(1, lines.size())) {
-        out.append("<dt>").append(escape(line.label())).append("</dt><dd>");
-        out.append(escape(line.text())).append("</dd>\n");
+        list.append("<dt>").append(Text.escape(line.label())).append("</dt><dd>");
+        list.append(Text.escape(line.text())).append("</dd>");
       }
-      out.append("</dl></section>\n");
+      page.add(
+          "<section id=\"step-"
+              + card.trace().step()
+              + "\"><h2>"
+              + Text.escape(lines.getFirst().text())
+              + "</h2>"
+              + list
+              + "</dl></section>");
     }
-    return out.append("</main></body></html>\n").toString();
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return page.html();
   }
 }

@@ -4,6 +4,7 @@ import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.api.util.Sha256;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.evaluation.Arena;
+import io.tradinggym.experiments.evaluation.Provenance;
 import io.tradinggym.experiments.run.Run;
 import io.tradinggym.explain.card.CardExplainer;
 import io.tradinggym.explain.card.DecisionTrace;
@@ -15,12 +16,15 @@ import java.util.List;
 
 /** Cards of an agent of a run. For one thread; close it when done. */
 public final class Cards implements AutoCloseable {
+  private final Provenance source;
   private final Arena arena;
   private final Replay replay;
   private final Traces traces;
   private final CardExplainer explainer;
 
-  private Cards(Arena arena, Replay replay, Traces traces, CardExplainer explainer) {
+  private Cards(
+      Provenance source, Arena arena, Replay replay, Traces traces, CardExplainer explainer) {
+    this.source = source;
     this.arena = arena;
     this.replay = replay;
     this.traces = traces;
@@ -53,7 +57,11 @@ public final class Cards implements AutoCloseable {
       Replay replay = Replay.of(arena, policy, seed, path);
       Traces traces = new Traces(replay, hash(run, seed));
       return new Cards(
-          arena, replay, traces, new CardExplainer(policy, Replay.background(usual, policy)));
+          run.provenance(),
+          arena,
+          replay,
+          traces,
+          new CardExplainer(policy, Replay.background(usual, policy)));
     } catch (IllegalArgumentException e) {
       arena.close();
       throw new UserError("this agent cannot be explained: " + e.getMessage(), e);
@@ -66,6 +74,11 @@ public final class Cards implements AutoCloseable {
     } catch (IOException e) {
       throw new UserError("cannot read a policy: " + e.getMessage(), e);
     }
+  }
+
+  /** Where the prices come from. */
+  Provenance source() {
+    return source;
   }
 
   /** Steps of the episode. */

@@ -38,7 +38,7 @@ public final class LinkedReport {
       String lead =
           "<p>The agent of seed %d on test path %d, <a href=\"report.html\">as the report shows it</a>.</p>\n"
               .formatted(seed, shown.path() + 1);
-      folder.write(PAGE, CardFiles.page(lead, cards.traded()));
+      folder.write(PAGE, CardFiles.page(lead, cards));
     }
     return RunReport.write(folder, data.withCards(PAGE));
   }

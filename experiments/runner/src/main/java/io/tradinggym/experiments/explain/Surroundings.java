@@ -173,7 +173,12 @@ final class Surroundings {
     double deviation = Math.sqrt(covariance()[largest][largest]);
     double side = Math.signum(worth[largest]);
     double level = price * (1 - side * MISTAKEN * deviation);
-    return Optional.of(new Situation.Level(level, side > 0, "two deviations of a period away"));
+    return Optional.of(
+        new Situation.Level(symbol(largest), level, side > 0, "two deviations of a period away"));
+  }
+
+  private String symbol(int asset) {
+    return episode.trading().instruments().get(asset);
   }
 
   private static int largest(double[] worth) {
@@ -206,6 +211,7 @@ final class Surroundings {
           ? Optional.empty()
           : Optional.of(
               new Situation.Analogues(
+                  symbol(asset),
                   outcomes.cases(),
                   HORIZON,
                   outcomes.lower(),

@@ -3,6 +3,7 @@ package io.tradinggym.experiments.explain;
 import io.tradinggym.api.EnvironmentSpec;
 import io.tradinggym.api.TargetWeights;
 import io.tradinggym.api.TradingView;
+import io.tradinggym.api.space.Box;
 import io.tradinggym.api.space.Discrete;
 import io.tradinggym.experiments.evaluation.Trajectory;
 import io.tradinggym.explain.card.DecisionTrace;
@@ -40,6 +41,7 @@ final class Traces {
     return new DecisionTrace(
         step,
         (long) episode.times()[step],
+        episode.trading().simulated(),
         policy,
         episode.environment().observationFields(),
         seen.observation(),
@@ -86,13 +88,17 @@ final class Traces {
     return parts;
   }
 
-  /** What discrete choices ask for, where they are levels of one weight. */
+  /** What scores stand for: levels of one weight, or instruments where there is a number for each of them. */
   static List<String> choices(EnvironmentSpec spec) {
     TradingView view = spec.trading();
     TargetWeights weights = view == null ? null : view.weights();
-    if (view == null
-        || weights == null
-        || !(spec.action() instanceof Discrete discrete)
+    if (view == null || weights == null) {
+      return List.of();
+    }
+    if (spec.action() instanceof Box box) {
+      return numbers(view.instruments(), box.size());
+    }
+    if (!(spec.action() instanceof Discrete discrete)
         || discrete.n() < 2
         || view.instruments().size() != 1) {
       return List.of();
@@ -109,5 +115,14 @@ final class Traces {
       names.add(String.format(Locale.ROOT, "%.2f of equity", level));
     }
     return names;
+  }
+
+  /** Numbers that become weights: one for each instrument, and one more where cash has its own. */
+  private static List<String> numbers(List<String> instruments, int count) {
+    List<String> names = new ArrayList<>(instruments);
+    if (count == names.size() + 1) {
+      names.add("cash");
+    }
+    return count == names.size() ? names : List.of();
   }
 }

@@ -4,6 +4,7 @@ import io.tradinggym.experiments.CodeVersion;
 import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.config.RunConfig;
 import io.tradinggym.experiments.evaluation.Contender;
+import io.tradinggym.experiments.evaluation.Provenance;
 import io.tradinggym.experiments.evaluation.SeedReturns;
 import io.tradinggym.experiments.evaluation.Trajectory;
 import io.tradinggym.experiments.ledger.Deflation;
@@ -29,6 +30,7 @@ public final class MonteCarloRun {
 
   private final RunFolder folder;
   private final RunConfig config;
+  private final Provenance source;
   private final Entry entry;
   private final MonteCarlo study;
 
@@ -50,7 +52,9 @@ public final class MonteCarloRun {
       List<MonteCarlo.Stress> stress,
       Deflation worth) {}
 
-  private MonteCarloRun(RunFolder folder, RunConfig config, Entry entry, MonteCarlo study) {
+  private MonteCarloRun(
+      RunFolder folder, RunConfig config, Provenance source, Entry entry, MonteCarlo study) {
+    this.source = source;
     this.folder = folder;
     this.config = config;
     this.entry = entry;
@@ -72,7 +76,8 @@ public final class MonteCarloRun {
     MonteCarlo study = new MonteCarlo(text, overrides, history, contender);
     String run = path.toAbsolutePath().normalize().toString();
     Entry entry = RunTrials.entry(experiment, "monte-carlo", run, "as it was", config.seed());
-    return new MonteCarloRun(RunFolder.create(path), config, entry, study);
+    Provenance source = WholeHistory.source(config, history);
+    return new MonteCarloRun(RunFolder.create(path), config, source, entry, study);
   }
 
   /**
@@ -114,6 +119,7 @@ public final class MonteCarloRun {
         "monte-carlo.html",
         MonteCarloReport.of(
             config.name(),
+            source,
             result.worth().sentence(),
             result.block(),
             result.drawn(),

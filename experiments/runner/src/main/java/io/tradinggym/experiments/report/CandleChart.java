@@ -9,7 +9,7 @@ import java.util.function.IntFunction;
 public final class CandleChart {
   private static final int WIDTH = 760;
   private static final int HEIGHT = 300;
-  private static final int LEFT = 58;
+  private static final int LEFT = 74;
   private static final int RIGHT = 14;
   private static final int TOP = 10;
   private static final int BOTTOM = 26;

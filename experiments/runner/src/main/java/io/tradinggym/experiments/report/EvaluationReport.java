@@ -10,11 +10,8 @@ import io.tradinggym.experiments.evaluation.Trajectory;
 import io.tradinggym.experiments.ledger.Deflation;
 import io.tradinggym.experiments.ledger.Entry;
 import io.tradinggym.experiments.ledger.Ledger;
-import io.tradinggym.market.data.Bars;
 import io.tradinggym.market.data.Market;
 import io.tradinggym.market.data.MarketChoice;
-import io.tradinggym.market.data.MarketKind;
-import io.tradinggym.market.instrument.Instrument;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,22 +79,6 @@ public final class EvaluationReport implements ReportWriter {
 
   private static Provenance source(Evaluation evaluation) {
     Market market = MarketChoice.in(evaluation.environment().options());
-    return market == null ? Provenance.UNKNOWN : source(market);
-  }
-
-  private static Provenance source(Market market) {
-    String names =
-        String.join(", ", market.instruments().stream().map(Instrument::symbol).toList());
-    if (market.kind() == MarketKind.SIMULATED) {
-      return new Provenance(true, names);
-    }
-    Bars bars = market.tape().bars();
-    return new Provenance(
-        false,
-        names
-            + ", bars from "
-            + Text.day((double) bars.closeTime(0))
-            + " to "
-            + Text.day((double) bars.closeTime(bars.length() - 1)));
+    return market == null ? Provenance.UNKNOWN : Origin.of(market);
   }
 }

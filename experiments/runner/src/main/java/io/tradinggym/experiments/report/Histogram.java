@@ -19,8 +19,9 @@ final class Histogram {
    * @param name of the value
    * @param bins middle of each bar, as text
    * @param counts height of each
+   * @param badge word in the corner; empty for none
    */
-  static String html(String name, List<String> bins, int[] counts) {
+  static String html(String name, List<String> bins, int[] counts, String badge) {
     int most = Math.max(1, Arrays.stream(counts).max().orElse(1));
     double step = (double) (WIDTH - 2 * SIDE) / counts.length;
     List<String> values = Arrays.stream(counts).mapToObj(String::valueOf).toList();
@@ -62,6 +63,9 @@ final class Histogram {
             .append("</text>");
       }
     }
-    return svg.append(LineChart.hair(ABOVE, HEIGHT - BELOW)).append("</svg></div>").toString();
+    return svg.append(LineChart.hair(ABOVE, HEIGHT - BELOW))
+        .append(LineChart.badge(badge, WIDTH - SIDE, 0))
+        .append("</svg></div>")
+        .toString();
   }
 }

@@ -1,5 +1,6 @@
 package io.tradinggym.experiments.report;
 
+import io.tradinggym.experiments.evaluation.Provenance;
 import io.tradinggym.experiments.report.ReportData.Asset;
 import io.tradinggym.experiments.report.ReportData.Contender;
 import io.tradinggym.experiments.report.ReportData.Curve;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes {@link ReportData} as one self-contained page. */
 public final class HtmlReport {
-  private static final String SIMULATED = "SIMULATED";
   private static final int CHARTED_ASSETS = 4;
   private static final int CHARTED_TRADES = 60;
 
@@ -39,18 +39,14 @@ public final class HtmlReport {
             + "</h1><p>"
             + Text.escape(data.environment())
             + ", "
-            + count(data.seeds(), "seed")
+            + Text.count(data.seeds(), "seed")
             + ", "
-            + count(data.paths(), "unseen path")
+            + Text.count(data.paths(), "unseen path")
             + "</p>"
             + source()
             + ledger()
             + "</header>");
-    page.add(
-        "<div class=\"notice\">"
-            + Disclaimer.TEXT
-            + " Whatever looks good here belongs on paper first;"
-            + " ask a professional before money.</div>");
+    page.add("<div class=\"notice\">" + Disclaimer.TEXT + "</div>");
     headline(page);
     controls(page);
     Sample sample = data.sample();
@@ -82,22 +78,8 @@ public final class HtmlReport {
     return page.html();
   }
 
-  /** In the head and on every chart: nobody takes a model's prices for history. */
   private String source() {
-    if (!hasPrices()) {
-      return "";
-    }
-    return "<p><span class=\"source\">"
-        + (data.simulated() ? SIMULATED : "REPLAYED HISTORY")
-        + "</span> "
-        + Text.escape(data.source())
-        + (!data.simulated()
-            ? ""
-            : data.trades()
-                ? ": prices were drawn by a model. Names are those of what it was fitted to; none"
-                    + " of this happened."
-                : ": prices were drawn by a model; none of this happened.")
-        + "</p>";
+    return hasPrices() ? Origin.html(new Provenance(data.simulated(), data.source())) : "";
   }
 
   /** In the head: how often luck was given a chance. */
@@ -112,11 +94,7 @@ public final class HtmlReport {
   }
 
   private String badge() {
-    return hasPrices() && data.simulated() ? SIMULATED : "";
-  }
-
-  private static String count(int number, String what) {
-    return number + " " + what + (number == 1 ? "" : "s");
+    return Origin.badge(hasPrices() && data.simulated());
   }
 
   private String score(double value) {
@@ -134,10 +112,9 @@ public final class HtmlReport {
             + (data.paths() == 1 && data.trades()
                 ? ", drawn from the steps of the one path in blocks (stationary bootstrap)"
                 : "")
-            + ". Nothing else on this page is a headline."
-            + (data.trades()
-                ? ""
-                : " The middle half leaves rare disasters out: the sentences below compare means.")
+            + ". Nothing else on this page is a headline. The middle half leaves the rare disaster"
+            + " and the rare triumph out; the sentences below compare means of all, which hold"
+            + " them."
             + "</p>"
             + verdicts()
             + "<div class=\"headline\"><div><div"
@@ -291,7 +268,7 @@ public final class HtmlReport {
                     .append("<div><h3>")
                     .append(Text.escape(asset.name()))
                     .append(", ")
-                    .append(count(asset.trades().size(), "trade"))
+                    .append(Text.count(asset.trades().size(), "trade"))
                     .append("</h3>")
                     .append(priceChart(asset, axis))
                     .append("</div>"));
@@ -379,8 +356,23 @@ public final class HtmlReport {
     }
     page.section(
         "Metrics",
-        "Means over seeds and paths, after all costs, risk-free rate 0. n/a: not defined.",
+        "Means over seeds and paths, the rare ones too, after all costs, risk-free rate 0. Money in"
+            + " the account's currency. "
+            + samples()
+            + " n/a: not defined.",
         table.append("</tbody></table></div>").toString());
+  }
+
+  /** Two chances stand on this page that look alike: what each of them is of. */
+  private String samples() {
+    return data.paths() == 1
+        ? "P(true Sharpe &gt; 0) is that of a seed's one path; the deflated Sharpe ratio at the top"
+            + " asks for more, a ratio above the best of so many trials without skill."
+        : "P(true Sharpe &gt; 0) is what one path by itself shows; the deflated Sharpe ratio at the"
+            + " top judges "
+            + (data.simulated()
+                ? "all " + data.paths() + " paths of one seed, joined."
+                : "the first path of one seed, against the best of so many trials without skill.");
   }
 
   private static String figure(Contender contender, String label) {

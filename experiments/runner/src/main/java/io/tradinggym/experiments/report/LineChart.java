@@ -12,7 +12,7 @@ import java.util.function.DoubleFunction;
  */
 public final class LineChart {
   private static final int WIDTH = 760;
-  private static final int LEFT = 58;
+  private static final int LEFT = 74;
   private static final int RIGHT = 14;
   private static final int TOP = 10;
   private static final int BOTTOM = 26;

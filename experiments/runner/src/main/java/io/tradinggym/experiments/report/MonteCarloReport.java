@@ -1,5 +1,6 @@
 package io.tradinggym.experiments.report;
 
+import io.tradinggym.experiments.evaluation.Provenance;
 import io.tradinggym.experiments.evaluation.SeedReturns;
 import io.tradinggym.experiments.evaluation.Trajectory;
 import io.tradinggym.experiments.montecarlo.MonteCarlo;
@@ -19,6 +20,7 @@ public final class MonteCarloReport {
    * The page.
    *
    * @param title of the configuration
+   * @param source where the prices of the history come from
    * @param ledger sentence of the ledger
    * @param block mean length of the bootstrap's blocks, bars
    * @param drawn histories drawn again; may be empty
@@ -28,6 +30,7 @@ public final class MonteCarloReport {
    */
   public static String of(
       String title,
+      Provenance source,
       String ledger,
       double block,
       List<Trajectory> drawn,
@@ -38,18 +41,20 @@ public final class MonteCarloReport {
     page.add(
         "<header><h1>"
             + Text.escape(title)
-            + "</h1><p>as it might have gone</p><p class=\"ledger\">"
+            + "</h1><p>as it might have gone</p>"
+            + Origin.html(source)
+            + "<p class=\"ledger\">"
             + Text.escape(ledger)
             + "</p></header>");
     if (!drawn.isEmpty()) {
       page.section(
           "History drawn again",
-          drawn.size()
-              + " times in blocks of "
+          Text.count(drawn.size(), "time")
+              + " in blocks of "
               + Text.number(block)
               + " bars on average (stationary bootstrap, Politis and White's length). Line: the"
               + " median; bands: the middle half, and all but the outer tenth.",
-          fan(drawn) + totals(drawn));
+          fan(drawn, badge(source)) + totals(drawn, badge(source)));
     }
     page.section("Costs", "The same history, all costs multiplied.", table(costs));
     page.section(
@@ -67,12 +72,17 @@ public final class MonteCarloReport {
     return page.html();
   }
 
+  /** What was drawn of a model was not even drawn of history. */
+  private static String badge(Provenance source) {
+    return source.simulated() ? "SIMULATED, DRAWN AGAIN" : "DRAWN AGAIN";
+  }
+
   private static double spread(List<MonteCarlo.Line> lines) {
     double[] totals = lines.stream().mapToDouble(MonteCarlo.Line::total).toArray();
     return Arrays.stream(totals).max().orElse(0) - Arrays.stream(totals).min().orElse(0);
   }
 
-  private static String fan(List<Trajectory> drawn) {
+  private static String fan(List<Trajectory> drawn, String badge) {
     ReportData.Fan fan =
         Fans.of(
             drawn.stream()
@@ -84,14 +94,14 @@ public final class MonteCarloReport {
                 .toList());
     List<Double> x = IntStream.range(0, fan.median().size()).mapToObj(i -> (double) i).toList();
     return new LineChart("Growth", 260, x, v -> "bar " + Math.round(v), Text::number)
-        .badge("DRAWN AGAIN")
+        .badge(badge)
         .band("agent", fan.low(), fan.high())
         .band("agent inner", fan.lower(), fan.upper())
         .line("median", "agent", fan.median())
         .html();
   }
 
-  private static String totals(List<Trajectory> drawn) {
+  private static String totals(List<Trajectory> drawn, String badge) {
     double[] totals = drawn.stream().mapToDouble(SeedReturns::score).sorted().toArray();
     double width = Math.max(1e-12, (totals[totals.length - 1] - totals[0]) / BINS);
     int[] counts = new int[BINS];
@@ -103,7 +113,7 @@ public final class MonteCarloReport {
       bins.add(Text.percent(totals[0] + (bin + 0.5) * width));
     }
     long losses = Arrays.stream(totals).filter(total -> total < 0).count();
-    return Histogram.html("total return", bins, counts)
+    return Histogram.html("total return", bins, counts, badge)
         + "<p>5 % of them below "
         + Text.percent(Sample.quantile(totals, 0.05))
         + ", median "

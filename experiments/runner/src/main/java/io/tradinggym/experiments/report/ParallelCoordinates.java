@@ -13,6 +13,8 @@ final class ParallelCoordinates {
   private static final int SIDE = 60;
   private static final int TOP = 34;
   private static final int BOTTOM = 24;
+  private static final int RIGHT = 14;
+  private static final int ROW = 18;
   private static final double FAINTEST = 0.08;
 
   private final List<Axis> axes;
@@ -68,12 +70,20 @@ final class ParallelCoordinates {
     return HEIGHT - BOTTOM - place * (HEIGHT - TOP - BOTTOM);
   }
 
-  String html() {
+  /**
+   * The chart.
+   *
+   * @param badge word in the corner; empty for none
+   */
+  String html(String badge) {
+    int above = badge.isEmpty() ? 0 : ROW;
     StringBuilder svg =
-        new StringBuilder("<div class=\"zoom\"><svg class=\"chart\" role=\"img\" viewBox=\"0 0 ")
+        new StringBuilder("<div class=\"zoom\"><svg class=\"chart\" role=\"img\" viewBox=\"0 ")
+            .append(-above)
+            .append(' ')
             .append(WIDTH)
             .append(' ')
-            .append(HEIGHT)
+            .append(HEIGHT + above)
             .append("\"><title>Settings and scores of all trials</title>");
     for (int i = 0; i < axes.size(); i++) {
       String at = Text.pixel(x(i));
@@ -90,7 +100,10 @@ final class ParallelCoordinates {
       label(svg, at, TOP - 8, axes.get(i).high());
       label(svg, at, HEIGHT - BOTTOM + 14, axes.get(i).low());
     }
-    return svg.append(lines).append("</svg></div>").toString();
+    return svg.append(lines)
+        .append(LineChart.badge(badge, WIDTH - RIGHT, -above))
+        .append("</svg></div>")
+        .toString();
   }
 
   private static void label(StringBuilder svg, String x, int y, String text) {

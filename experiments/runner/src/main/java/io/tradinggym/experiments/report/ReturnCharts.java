@@ -15,7 +15,7 @@ final class ReturnCharts {
   private static final int BINS = 31;
   private static final int WIDTH = 760;
   private static final int HEIGHT = 200;
-  private static final int LEFT = 58;
+  private static final int LEFT = 74;
   private static final int RIGHT = 14;
   private static final int TOP = 10;
   private static final int BOTTOM = 26;
@@ -91,7 +91,7 @@ final class ReturnCharts {
     for (int bin = 0; bin < BINS; bin++) {
       double from = -reach + 2 * reach * bin / BINS;
       names.add(Text.percent(from) + " to " + Text.percent(from + 2 * reach / BINS));
-      values.add(counts[bin] + " bars");
+      values.add(Text.count(counts[bin], "bar"));
       bars.append(
           String.format(
               Locale.ROOT,

@@ -105,7 +105,7 @@ final class SampleTables {
           .append("</td><td>")
           .append(Text.quantity(Math.abs(row.mark().quantity())))
           .append("</td><td>")
-          .append(Text.number(row.asset().prices().get(row.mark().step())))
+          .append(Text.price(row.asset().prices().get(row.mark().step())))
           .append("</td><td>")
           .append(Text.money(row.value()))
           .append("</td>")

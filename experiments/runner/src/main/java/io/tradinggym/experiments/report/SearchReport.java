@@ -1,5 +1,6 @@
 package io.tradinggym.experiments.report;
 
+import io.tradinggym.experiments.evaluation.Provenance;
 import io.tradinggym.experiments.search.Parameter;
 import io.tradinggym.experiments.search.SearchSpace;
 import java.util.ArrayList;
@@ -10,12 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A search for settings as one self-contained page: its course, all trials across their settings, the best of them. */
 public final class SearchReport {
   private static final int SHOWN = 20;
   private static final int LINES = 500;
 
+  private final @Nullable Provenance source;
   private final SearchSpace space;
   private final List<String> objectives;
   private final List<Trial> trials;
@@ -41,7 +44,13 @@ public final class SearchReport {
     }
   }
 
-  private SearchReport(SearchSpace space, List<String> objectives, List<Trial> trials, int best) {
+  private SearchReport(
+      @Nullable Provenance source,
+      SearchSpace space,
+      List<String> objectives,
+      List<Trial> trials,
+      int best) {
+    this.source = source;
     this.space = space;
     this.objectives = objectives;
     this.trials = trials;
@@ -52,18 +61,20 @@ public final class SearchReport {
    * The page.
    *
    * @param method that proposed
+   * @param source where prices come from; null where there are none
    * @param best number of the trial that was taken
    * @param deflatedSharpe of it, as the best of all; NaN where nothing is traded
    */
   public static String of(
       String title,
       String method,
+      @Nullable Provenance source,
       SearchSpace space,
       List<String> objectives,
       List<Trial> trials,
       int best,
       double deflatedSharpe) {
-    return new SearchReport(space, objectives, trials, best).page(title, method, deflatedSharpe);
+    return new SearchReport(source, space, objectives, trials, best).page(title, method, deflatedSharpe);
   }
 
   private String page(String title, String method, double deflatedSharpe) {
@@ -72,10 +83,11 @@ public final class SearchReport {
         "<header><h1>"
             + Text.escape(title)
             + "</h1><p>"
-            + trials.size()
-            + " trials by "
+            + Text.count(trials.size(), "trial")
+            + " by "
             + Text.escape(method)
             + ", scored on the validation range</p>"
+            + (source == null ? "" : Origin.html(source))
             + (Double.isNaN(deflatedSharpe)
                 ? ""
                 : String.format(
@@ -107,7 +119,12 @@ public final class SearchReport {
     return new LineChart("Course", 220, x, value -> "trial " + Math.round(value), Text::number)
         .line("best so far", "agent", soFar)
         .line("trial", "a0 thin", each)
+        .badge(badge())
         .html();
+  }
+
+  private String badge() {
+    return Origin.badge(source != null && source.simulated());
   }
 
   private static double orLow(double value) {
@@ -148,7 +165,7 @@ public final class SearchReport {
                   trial.number() == best,
                   "trial " + trial.number() + ": " + trial.first() + " " + trial.values());
             });
-    return chart.html();
+    return chart.html(badge());
   }
 
   private double[] places(Trial trial, double low, double high) {

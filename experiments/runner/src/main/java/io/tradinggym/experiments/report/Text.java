@@ -37,13 +37,22 @@ public final class Text {
         : format(size < 10 ? "%.2f %%" : size < 1000 ? "%.1f %%" : "%,.0f %%", fraction * 100);
   }
 
+  /**
+   * How many of what, such as {@code 1 path} or {@code 1,200 paths}.
+   *
+   * @param what in the singular, of a noun whose plural ends in s
+   */
+  public static String count(long number, String what) {
+    return String.format(Locale.ROOT, "%,d ", number) + what + (number == 1 ? "" : "s");
+  }
+
   static String money(double amount) {
     return Double.isNaN(amount) ? "n/a" : format("%,.0f", amount);
   }
 
   /** Whole lots as they are, parts of coins to six decimals. */
   static String quantity(double value) {
-    return value == Math.rint(value) ? format("%,.0f", value) : format("%.6f", value);
+    return value == Math.rint(value) ? format("%,.0f", value) : format("%,.6f", value);
   }
 
   /** A number, short; n/a for NaN. */
@@ -59,9 +68,19 @@ public final class Text {
       return format("%.0fk", value / 1e3);
     }
     if (size >= 1) {
-      return format(size >= 100 ? "%.0f" : "%.2f", value);
+      return format(size >= 100 ? "%,.0f" : "%.2f", value);
     }
     return format(size >= 0.1 ? "%.3f" : "%.4f", value);
+  }
+
+  /** A price: to the cent, and below 1 in four digits that count. */
+  static String price(double value) {
+    double size = Math.abs(value);
+    return Double.isNaN(value)
+        ? "n/a"
+        : size >= 1 || size == 0
+            ? format("%,.2f", value)
+            : format("%." + Math.clamp(4 - (int) Math.ceil(Math.log10(size)), 4, 12) + "f", value);
   }
 
   static String pixel(double value) {

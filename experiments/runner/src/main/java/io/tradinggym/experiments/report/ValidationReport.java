@@ -1,5 +1,6 @@
 package io.tradinggym.experiments.report;
 
+import io.tradinggym.experiments.evaluation.Provenance;
 import io.tradinggym.experiments.statistics.Sample;
 import io.tradinggym.experiments.validation.CrossValidationResult;
 import io.tradinggym.experiments.validation.WalkForwardResult;
@@ -18,18 +19,20 @@ public final class ValidationReport {
 
   /** A walk forward. */
   public static String walkForward(String title, WalkForwardResult result) {
-    Page page = page(title, result.folds().size() + " folds", result.worth().sentence());
+    Provenance source = result.source();
+    Page page =
+        page(title, source, Text.count(result.folds().size(), "fold"), result.worth().sentence());
     page.section(
         "Folds",
         "Blue: learned from. Gold: the policy was chosen by. Green: tested, once.",
-        FoldTimeline.html(result.folds().stream().map(WalkForwardResult.FoldLine::span).toList()));
+        FoldTimeline.html(
+            result.folds().stream().map(WalkForwardResult.FoldLine::span).toList(),
+            place -> place(source, place),
+            Origin.badge(source.simulated())));
     page.section(
         "All tests in a row",
         "Growth of 1, each seed's agent and buy-and-hold, after all costs.",
-        curves(
-            result.curves(),
-            result.held(),
-            result.seeds().stream().map(s -> "seed " + s).toList()));
+        curves(source, result.curves(), result.held(), names(result)));
     page.section("By fold", "Total return of each test.", folds(result));
     page.section(
         "By seed", "Over all tests.", table(result.curves(), names(result), result.held()));
@@ -42,41 +45,58 @@ public final class ValidationReport {
 
   /** A cross-validation. */
   public static String crossValidation(String title, CrossValidationResult result) {
-    Page page = page(title, result.paths().size() + " paths", result.worth().sentence());
+    Page page =
+        page(
+            title,
+            result.source(),
+            Text.count(result.paths().size(), "path"),
+            result.worth().sentence());
     page.section(
         "Paths",
         "Growth of 1 on every path through history, none of whose bars its agents learned from.",
-        curves(result.paths(), result.held(), result.names()));
+        curves(result.source(), result.paths(), result.held(), result.names()));
     page.section(
         "Sharpe ratios",
         "A year, of all paths and seeds: mean "
             + Text.number(result.sharpe())
             + ". One backtest would have been one of these.",
-        histogram(result.paths(), Curve::sharpe, "Sharpe ratio"));
+        histogram(result.source(), result.paths(), Curve::sharpe, "Sharpe ratio"));
     page.section(
         "Deepest drawdowns",
         "Of all paths and seeds.",
-        histogram(result.paths(), Curve::drawdown, "drawdown"));
+        histogram(result.source(), result.paths(), Curve::drawdown, "drawdown"));
     page.section("All paths", "", table(result.paths(), result.names(), result.held()));
     return page.html();
   }
 
-  private static Page page(String title, String what, String ledger) {
+  /** A bar of a model by its number, because its dates are made up; one of history by its day. */
+  private static String place(Provenance source, double place) {
+    return source.simulated() ? "bar " + Math.round(place) : Text.day(place);
+  }
+
+  private static Page page(String title, Provenance source, String what, String ledger) {
     Page page = new Page(title + " - validation");
     page.add(
         "<header><h1>"
             + Text.escape(title)
             + "</h1><p>"
             + Text.escape(what)
-            + "</p><p class=\"ledger\">"
+            + "</p>"
+            + Origin.html(source)
+            + "<p class=\"ledger\">"
             + Text.escape(ledger)
             + "</p></header>");
     return page;
   }
 
-  private static String curves(List<Curve> curves, @Nullable Curve held, List<String> names) {
-    List<Double> x = curves.getFirst().times();
-    LineChart chart = new LineChart("Growth", 280, x, Text::day, Text::number);
+  private static String curves(
+      Provenance source, List<Curve> curves, @Nullable Curve held, List<String> names) {
+    List<Long> times = curves.getFirst().times().stream().map(Double::longValue).toList();
+    Axis axis = new Axis(times, source.simulated());
+    List<Double> x = axis.positions();
+    LineChart chart =
+        new LineChart("Growth", 280, x, axis::mark, Text::number)
+            .badge(Origin.badge(source.simulated()));
     if (held != null && held.growth().size() == x.size()) {
       chart.line("buy-and-hold", "c-buy-and-hold", held.growth());
     }
@@ -97,7 +117,7 @@ public final class ValidationReport {
     List<String> rows = new ArrayList<>();
     double[][] values = new double[result.seeds().size() + 1][result.folds().size()];
     for (int fold = 0; fold < result.folds().size(); fold++) {
-      columns.add((fold + 1) + ": " + Text.day(result.folds().get(fold).span().test()));
+      columns.add((fold + 1) + ": " + place(result.source(), result.folds().get(fold).span().test()));
       for (int seed = 0; seed < result.seeds().size(); seed++) {
         values[seed][fold] = result.folds().get(fold).returns().get(seed);
       }
@@ -108,7 +128,8 @@ public final class ValidationReport {
     return new HeatMap("", "test from", rows, columns, values, 0, Text::percent).html();
   }
 
-  private static String histogram(List<Curve> paths, ToDoubleFunction<Curve> figure, String name) {
+  private static String histogram(
+      Provenance source, List<Curve> paths, ToDoubleFunction<Curve> figure, String name) {
     double[] values =
         paths.stream().mapToDouble(figure).filter(value -> !Double.isNaN(value)).sorted().toArray();
     if (values.length == 0) {
@@ -130,7 +151,7 @@ public final class ValidationReport {
                 Text.number(Sample.quantile(values, 0.05)),
                 Text.number(Sample.quantile(values, 0.5)),
                 Text.number(Sample.quantile(values, 0.95)));
-    return Histogram.html(name, columns, counts) + summary;
+    return Histogram.html(name, columns, counts, Origin.badge(source.simulated())) + summary;
   }
 
   private static String table(List<Curve> curves, List<String> names, @Nullable Curve held) {

@@ -9,7 +9,7 @@ import java.util.List;
 final class WeightsChart {
   private static final int WIDTH = 760;
   private static final int HEIGHT = 220;
-  private static final int LEFT = 58;
+  private static final int LEFT = 74;
   private static final int RIGHT = 14;
   private static final int TOP = 10;
   private static final int BOTTOM = 26;
@@ -57,7 +57,7 @@ final class WeightsChart {
     }
     frame(svg, kept, up);
     return svg.append(LineChart.hair(TOP, HEIGHT - BOTTOM))
-        .append(LineChart.badge(axis.simulated() ? "SIMULATED" : "", WIDTH - RIGHT, TOP))
+        .append(LineChart.badge(Origin.badge(axis.simulated()), WIDTH - RIGHT, TOP))
         .append("</svg></div><ul class=\"legend\">")
         .append(String.join("", legend))
         .append("<li class=\"cash\">cash</li></ul>")

@@ -128,7 +128,7 @@ public final class BacktestRun {
     String hash = results.finish(journal, evaluation);
     RunTrials.end(ledger, List.of(entry), evaluation);
     Deflation worth = RunTrials.deflation(ledger, experiment, evaluation, 0);
-    RunReport.write(folder, experiment, List.of(), evaluation, hash, worth);
+    RunReport.write(folder, experiment, range, List.of(), evaluation, hash, worth);
     return new Result(evaluation, worth);
   }
 

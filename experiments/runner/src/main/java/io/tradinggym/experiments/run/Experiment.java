@@ -220,16 +220,45 @@ public final class Experiment {
     };
   }
 
-  /** Where the prices of the test come from. */
-  Provenance provenance() {
+  /** Whether a report of this speaks of prices: something is traded, or the environment says what it assumes. */
+  public boolean hasPrices() {
+    try (EnvironmentLogic lane = testing.get()) {
+      EnvironmentSpec spec = lane.spec();
+      return spec.trading() != null || !spec.assumptions().isEmpty();
+    }
+  }
+
+  /** Where the prices of a range come from. */
+  public Provenance provenance(Purpose range) {
     String names = String.join(", ", symbols());
     return switch (config.market()) {
-      case HistoryConfig history ->
-          new Provenance(false, names + " from " + history.data() + ", " + history.test());
-      case CryptoConfig crypto ->
-          new Provenance(false, crypto.file() + " from " + crypto.data() + ", " + crypto.test());
+      case HistoryConfig files ->
+          new Provenance(
+              false,
+              names
+                  + " from "
+                  + files.data()
+                  + ", "
+                  + of(range, files.train(), files.validate(), files.test()));
+      case CryptoConfig files ->
+          new Provenance(
+              false,
+              files.file()
+                  + " from "
+                  + files.data()
+                  + ", "
+                  + of(range, files.train(), files.validate(), files.test()));
       case SimulatedConfig simulated -> new Provenance(true, simulated.simulated());
       case null -> own();
+    };
+  }
+
+  private static String of(Purpose range, String train, String validate, String test) {
+    return switch (range) {
+      case ANY -> train + ", " + validate + ", " + test;
+      case TRAIN -> train;
+      case VALIDATION -> validate;
+      case TEST -> test;
     };
   }
 

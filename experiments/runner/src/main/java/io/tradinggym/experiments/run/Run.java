@@ -9,6 +9,7 @@ import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.config.RunConfig;
 import io.tradinggym.experiments.evaluation.Arena;
 import io.tradinggym.experiments.evaluation.Evaluation;
+import io.tradinggym.experiments.evaluation.Provenance;
 import io.tradinggym.experiments.ledger.Deflation;
 import io.tradinggym.experiments.ledger.Entry;
 import io.tradinggym.experiments.ledger.Ledger;
@@ -75,6 +76,11 @@ public final class Run {
   /** Its folder. */
   public RunFolder folder() {
     return folder;
+  }
+
+  /** Where the prices of its test come from. */
+  public Provenance provenance() {
+    return experiment.provenance(Purpose.TEST);
   }
 
   /** What it was told. */
@@ -191,7 +197,7 @@ public final class Run {
     Deflation worth =
         RunTrials.deflation(ledger, experiment, evaluation, ResultFiles.chosen(agents));
     deflation = worth;
-    RunReport.write(folder, experiment, agents, evaluation, hash, worth);
+    RunReport.write(folder, experiment, Purpose.TEST, agents, evaluation, hash, worth);
     manifest.finished(hash, worth);
     folder.writeJson(RunFolder.MANIFEST, manifest.content());
     return evaluation;

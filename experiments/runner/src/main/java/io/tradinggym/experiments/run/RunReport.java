@@ -15,6 +15,7 @@ import io.tradinggym.experiments.report.Assumptions;
 import io.tradinggym.experiments.report.HtmlReport;
 import io.tradinggym.experiments.report.ReportBuilder;
 import io.tradinggym.experiments.report.ReportData;
+import io.tradinggym.market.data.Purpose;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,6 +32,7 @@ public final class RunReport {
   static void write(
       RunFolder folder,
       Experiment experiment,
+      Purpose range,
       List<Trained> agents,
       Evaluation evaluation,
       String journalHash,
@@ -42,7 +44,7 @@ public final class RunReport {
             .build(
                 config.name(),
                 curves,
-                experiment.provenance(),
+                experiment.provenance(range),
                 worth.sentence(),
                 facts(config, agents, journalHash),
                 assumptions(evaluation, agents));

@@ -6,6 +6,8 @@ import io.tradinggym.experiments.config.CryptoConfig;
 import io.tradinggym.experiments.config.HistoryConfig;
 import io.tradinggym.experiments.config.RunConfig;
 import io.tradinggym.experiments.config.SimulatedConfig;
+import io.tradinggym.experiments.evaluation.Provenance;
+import io.tradinggym.experiments.report.Origin;
 import io.tradinggym.market.data.Bars;
 import io.tradinggym.market.data.Market;
 import io.tradinggym.market.data.MarketTape;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** All of a configuration's history, from the first day of its train range to the last of its test range. */
@@ -62,6 +65,22 @@ public final class WholeHistory {
       case CryptoConfig crypto ->
           Split.range(MarketSource.read(crypto), "test", crypto.test(), before);
       case null, default -> of(config, bars);
+    };
+  }
+
+  /**
+   * Where the prices of such a history come from.
+   *
+   * @param history that was read or drawn for the configuration
+   */
+  public static Provenance source(RunConfig config, ReplayMarket history) {
+    String names =
+        history.instruments().stream().map(Instrument::symbol).collect(Collectors.joining(", "));
+    return switch (config.market()) {
+      case HistoryConfig files -> Origin.replayed(names + " from " + files.data(), history.data());
+      case CryptoConfig files -> Origin.replayed(names + " from " + files.data(), history.data());
+      case SimulatedConfig law -> new Provenance(true, law.simulated());
+      case null -> new Provenance(true, names);
     };
   }
 

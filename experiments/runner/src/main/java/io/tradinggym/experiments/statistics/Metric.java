@@ -65,10 +65,11 @@ public record Metric(String name, String label, double value, Unit unit, Directi
       return "n/a";
     }
     return switch (unit) {
-      case FRACTION -> format("%.2f %%", 100 * value);
-      case RATIO -> format("%.2f", value);
+      case FRACTION -> format("%,.2f %%", 100 * value);
+      case RATIO -> format("%,.2f", value);
       case PROBABILITY -> format("%.3f", value);
-      case PERIODS, COUNT -> format("%.0f", value);
+      case PERIODS -> format("%,.0f", value) + (Math.round(value) == 1 ? " period" : " periods");
+      case COUNT -> format("%,.0f", value);
       case BASIS_POINTS -> format("%.1f bp", value);
       case CURRENCY -> format("%,.2f", value);
     };

@@ -6,6 +6,7 @@ import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.config.RunConfig;
 import io.tradinggym.experiments.config.SearchConfig;
+import io.tradinggym.experiments.evaluation.Provenance;
 import io.tradinggym.experiments.ledger.Entry;
 import io.tradinggym.experiments.ledger.Ledger;
 import io.tradinggym.experiments.ledger.Outcome;
@@ -18,6 +19,7 @@ import io.tradinggym.experiments.run.RunLock;
 import io.tradinggym.experiments.run.RunTrials;
 import io.tradinggym.experiments.search.Parameter;
 import io.tradinggym.experiments.work.Workers;
+import io.tradinggym.market.data.Purpose;
 import io.tradinggym.market.data.Purpose;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +104,11 @@ public final class Tuning {
     folder = fresh ? RunFolder.create(path) : RunFolder.open(path);
     runner = new TrialRunner(folder, text, overrides, base);
     ledger = Ledger.beside(folder.path());
+  }
+
+  /** Where prices come from; null where there are none. */
+  @Nullable Provenance source() {
+    return base.hasPrices() ? base.provenance(Purpose.VALIDATION) : null;
   }
 
   /** A new search; nothing is written before everything that can be checked has been checked. */

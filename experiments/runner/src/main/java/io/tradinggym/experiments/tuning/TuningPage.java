@@ -26,6 +26,7 @@ public final class TuningPage {
             SearchReport.of(
                 tuning.config().name(),
                 tuning.search().method().name().toLowerCase(Locale.ROOT),
+                tuning.source(),
                 tuning.search().space(),
                 objectives,
                 trials,

@@ -1,5 +1,6 @@
 package io.tradinggym.experiments.validation;
 
+import io.tradinggym.experiments.evaluation.Provenance;
 import io.tradinggym.experiments.ledger.Deflation;
 import io.tradinggym.experiments.report.ValidationReport;
 import io.tradinggym.experiments.statistics.Sample;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a cross-validation showed.
  *
+ * @param source where prices come from
  * @param paths every path of every seed
  * @param names of the paths
  * @param held one path bought and held; null where that cannot be asked for
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param hash of all paths: the same configuration, data and code give the same
  */
 public record CrossValidationResult(
+    Provenance source,
     List<WalkForwardResult.Curve> paths,
     List<String> names,
     WalkForwardResult.@Nullable Curve held,
@@ -37,6 +40,7 @@ public record CrossValidationResult(
   }
 
   static CrossValidationResult of(
+      Provenance source,
       List<Stitched> paths,
       List<String> names,
       @Nullable Stitched held,
@@ -49,6 +53,7 @@ public record CrossValidationResult(
             .map(ratio -> Double.isNaN(ratio) ? 0 : ratio) // It never traded.
             .toArray();
     return new CrossValidationResult(
+        source,
         paths.stream().map(path -> WalkForwardResult.Curve.of(path, periodsPerYear)).toList(),
         names,
         held == null ? null : WalkForwardResult.Curve.of(held, periodsPerYear),

@@ -220,7 +220,13 @@ public final class CrossValidationRun {
             : null;
     CrossValidationResult result =
         CrossValidationResult.of(
-            paths, names, benchmark, whole.barsPerYear(), worth, Sha256.of(all.toString()));
+            run.source(whole),
+            paths,
+            names,
+            benchmark,
+            whole.barsPerYear(),
+            worth,
+            Sha256.of(all.toString()));
     run.folder.write("paths.csv", result.csv());
     run.folder.write("cross-validation.html", result.page(run.config.name()));
     run.manifest("finished", result.summary());

@@ -5,11 +5,13 @@ import io.tradinggym.experiments.CodeVersion;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.config.RunConfig;
+import io.tradinggym.experiments.evaluation.Provenance;
 import io.tradinggym.experiments.ledger.Entry;
 import io.tradinggym.experiments.ledger.Ledger;
 import io.tradinggym.experiments.run.Experiment;
 import io.tradinggym.experiments.run.RunFolder;
 import io.tradinggym.experiments.run.RunTrials;
+import io.tradinggym.experiments.run.WholeHistory;
 import io.tradinggym.experiments.work.Task;
 import io.tradinggym.market.data.Range;
 import io.tradinggym.market.data.ReplayMarket;
@@ -55,6 +57,11 @@ final class HistoryCommandRun {
   long[] seeds() {
     int count = config.rule() == null ? config.seeds() : 1;
     return LongStream.range(config.seed(), config.seed() + count).toArray();
+  }
+
+  /** Where prices come from. */
+  Provenance source(ReplayMarket whole) {
+    return WholeHistory.source(config, whole);
   }
 
   /** One trial for each seed: the whole of it is one look. */

@@ -2,6 +2,7 @@ package io.tradinggym.experiments.validation;
 
 import io.tradinggym.data.split.Fold;
 import io.tradinggym.experiments.config.FoldConfig;
+import io.tradinggym.experiments.evaluation.Provenance;
 import io.tradinggym.experiments.ledger.Deflation;
 import io.tradinggym.experiments.report.FoldTimeline;
 import io.tradinggym.experiments.report.ValidationReport;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a walk forward showed.
  *
+ * @param source where prices come from
  * @param seeds one for each curve
  * @param curves growth of each seed's agent over all tests
  * @param held the same bought and held; null where that cannot be asked for
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param hash of all curves: the same configuration, data and code give the same
  */
 public record WalkForwardResult(
+    Provenance source,
     List<Long> seeds,
     List<Curve> curves,
     @Nullable Curve held,
@@ -68,6 +71,7 @@ public record WalkForwardResult(
   public record FoldLine(FoldTimeline.Span span, List<Double> returns, double held) {}
 
   static WalkForwardResult of(
+      Provenance source,
       ReplayMarket whole,
       List<Fold> split,
       FoldConfig config,
@@ -93,16 +97,17 @@ public record WalkForwardResult(
       lines.add(
           new FoldLine(
               new FoldTimeline.Span(
-                  time(whole, train[0]),
-                  time(whole, learned - 1),
-                  time(whole, train[train.length - 1]),
-                  time(whole, test[0]),
-                  time(whole, test[test.length - 1])),
+                  place(source, whole, train[0]),
+                  place(source, whole, learned - 1),
+                  place(source, whole, train[train.length - 1]),
+                  place(source, whole, test[0]),
+                  place(source, whole, test[test.length - 1])),
               returns,
               benchmark));
     }
     double year = whole.barsPerYear();
     return new WalkForwardResult(
+        source,
         Arrays.stream(seeds).boxed().toList(),
         curves.stream().map(curve -> Curve.of(curve, year)).toList(),
         held == null ? null : Curve.of(held, year),
@@ -112,8 +117,9 @@ public record WalkForwardResult(
         hash);
   }
 
-  private static double time(ReplayMarket whole, int bar) {
-    return whole.data().closeTime(bar);
+  /** A model's dates are made up: its bars are counted. */
+  private static double place(Provenance source, ReplayMarket whole, int bar) {
+    return source.simulated() ? bar : whole.data().closeTime(bar);
   }
 
   private static double total(double[] equity) {

@@ -233,6 +233,7 @@ public final class WalkForwardRun {
     Stitched held = benchmark ? Stitched.of(first, PieceResult.Played::held) : null;
     WalkForwardResult result =
         WalkForwardResult.of(
+            run.source(whole),
             whole,
             split,
             folds,

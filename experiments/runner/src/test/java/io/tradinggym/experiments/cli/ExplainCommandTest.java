@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tradinggym.experiments.report.Disclaimer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,10 +74,25 @@ class ExplainCommandTest {
     assertThat(cli.out()).contains("chose");
   }
 
+  /** A model's dates are made up: bars are counted, and a decision is found by its bar. */
+  @Test
+  void aDecisionOnSimulatedPricesIsFoundByItsBar() {
+    assertThat(explain("--bar", "12").out()).startsWith("SIMULATED bar 12: ");
+    assertThat(explain("--bar", "40").err()).contains("--bar must be in 0 .. 39, was 40");
+    assertThat(explain("--bar", "1", "--trade", "1").err()).contains("give one of them");
+  }
+
+  /** Help and parser say the same: up to the end of the day, its own decision included. */
+  @Test
+  void aDayIsMeantToItsEnd() {
+    String help = explain("--help").out().replaceAll("\\s+", " ");
+    assertThat(help).contains("The last decision up to the end of a day, or up to a time");
+  }
+
   @Test
   void theCardTellsWhatBecameOfTheTrade() {
     assertThat(explain("--trade", "1").out())
-        .contains("  later     ", "bars on: got ", "shortfall ");
+        .contains("  later     ", ", 5 bars on: got ", "shortfall ");
   }
 
   @Test
@@ -100,6 +116,9 @@ class ExplainCommandTest {
             .filter(row -> row.startsWith("3,0,"))
             .count();
     assertThat(Files.readString(page).split("<section id=", -1)).hasSize((int) trades + 1);
+    assertThat(Files.readString(page))
+        .contains("<span class=\"source\">SIMULATED", "<h2>SIMULATED bar ", Disclaimer.TEXT)
+        .doesNotContainPattern("\\b\\d{4}-\\d\\d-\\d\\d\\b");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tradinggym.experiments.backtest.Histories;
 import io.tradinggym.experiments.evaluation.Contender;
+import io.tradinggym.experiments.report.Marked;
 import io.tradinggym.market.data.Bars;
 import io.tradinggym.market.data.ReplayMarket;
 import io.tradinggym.trading.rule.BuyAndHold;
@@ -98,6 +99,7 @@ class MonteCarloTest {
     assertThat(result.worth().trials()).isEqualTo(1);
     assertThat(folder.resolve("study/monte-carlo.html"))
         .content()
-        .contains("History drawn again", "Black Monday", "Deflated Sharpe");
+        .contains("History drawn again", "Black Monday", "Deflated Sharpe")
+        .satisfies(Marked::simulated);
   }
 }

@@ -9,6 +9,7 @@ import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.data.split.CombinatorialPurged;
 import io.tradinggym.data.split.Purging;
 import io.tradinggym.experiments.backtest.Histories;
+import io.tradinggym.experiments.report.Marked;
 import io.tradinggym.market.data.HistoryWindows;
 import io.tradinggym.market.data.MarketData;
 import io.tradinggym.market.data.MarketTape;
@@ -76,7 +77,9 @@ class CrossValidationTest {
     assertThat(result.paths().stream().distinct()).hasSize(1);
     assertThat(result.paths().getFirst().total())
         .isCloseTo(Objects.requireNonNull(result.held()).total(), within(0.02));
-    assertThat(folder.resolve("rule/cross-validation.html")).content().contains("Sharpe ratios");
+    assertThat(folder.resolve("rule/cross-validation.html")).content()
+        .contains("Sharpe ratios")
+        .satisfies(Marked::undated);
   }
 
   /** The reference's example: 24 rows in 6 groups, horizon 2, embargo 1. */

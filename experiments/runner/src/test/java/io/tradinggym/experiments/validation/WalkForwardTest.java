@@ -9,6 +9,7 @@ import io.tradinggym.allocator.desk.LearnedFeatures;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.ledger.Ledger;
 import io.tradinggym.experiments.ledger.Status;
+import io.tradinggym.experiments.report.Marked;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -104,7 +105,8 @@ class WalkForwardTest {
     assertThat(first * second * third - 1).isCloseTo(curve.total(), within(1e-12));
     assertThat(folder.resolve("rule/walk-forward.html"))
         .content()
-        .contains("learned from", "Deflated Sharpe", "buy-and-hold");
+        .contains("learned from", "Deflated Sharpe", "buy-and-hold")
+        .satisfies(Marked::undated);
   }
 
   @Test
