@@ -127,7 +127,7 @@ public final class HtmlReport {
             + " and "
             + score(agent.high())
             + "</div></div><div>"
-            + new IntervalChart(data.contenders(), this::score).html()
+            + new IntervalChart(data.contenders(), this::score, badge()).html()
             + "</div></div></section>");
   }
 

@@ -14,19 +14,31 @@ final class IntervalChart {
   private static final int LEFT = 120;
   private static final int RIGHT = 40;
   private static final int AXIS = 26;
+  private static final int ABOVE = 18;
   private static final double FAR = 4;
 
   private final List<ReportData.Contender> contenders;
   private final DoubleFunction<String> text;
+  private final String badge;
+  private final int top;
 
-  IntervalChart(List<ReportData.Contender> contenders, DoubleFunction<String> text) {
+  /**
+   * A chart.
+   *
+   * @param text of a score
+   * @param badge word above the rows; empty for none
+   */
+  IntervalChart(
+      List<ReportData.Contender> contenders, DoubleFunction<String> text, String badge) {
     this.contenders = contenders;
     this.text = text;
+    this.badge = badge;
+    top = badge.isEmpty() ? 0 : ABOVE;
   }
 
   String html() {
     Scale across = scale();
-    int height = contenders.size() * ROW + AXIS;
+    int height = top + contenders.size() * ROW + AXIS;
     StringBuilder svg =
         new StringBuilder(LineChart.open("group", "Scores with 95 % intervals", WIDTH, height))
             .append('>');
@@ -36,7 +48,9 @@ final class IntervalChart {
           .append(x)
           .append("\" x2=\"")
           .append(x)
-          .append("\" y1=\"4\" y2=\"")
+          .append("\" y1=\"")
+          .append(top + 4)
+          .append("\" y2=\"")
           .append(height - AXIS)
           .append("\"/><text class=\"x\" text-anchor=\"middle\" x=\"")
           .append(x)
@@ -49,7 +63,8 @@ final class IntervalChart {
     for (int i = 0; i < contenders.size(); i++) {
       row(svg, contenders.get(i), i, across);
     }
-    svg.append("</svg></div><ul class=\"legend\">");
+    svg.append(LineChart.badge(badge, WIDTH - RIGHT, 0))
+        .append("</svg></div><ul class=\"legend\">");
     for (int i = 0; i < contenders.size(); i++) {
       String name = contenders.get(i).name();
       svg.append(LineChart.place(name, Page.style(name, i)));
@@ -76,7 +91,7 @@ final class IntervalChart {
   }
 
   private void row(StringBuilder svg, ReportData.Contender contender, int row, Scale across) {
-    double y = row * ROW + ROW / 2.0 + 2;
+    double y = top + row * ROW + ROW / 2.0 + 2;
     String style = Page.style(contender.name(), row);
     svg.append(
         String.format(
