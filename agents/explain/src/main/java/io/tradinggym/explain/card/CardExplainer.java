@@ -101,11 +101,7 @@ public final class CardExplainer implements Explainer {
   }
 
   private Line drivers(
-      DecisionTrace trace,
-      Contributions parts,
-      double[] moved,
-      boolean supporting,
-      String label) {
+      DecisionTrace trace, Contributions parts, double[] moved, boolean supporting, String label) {
     List<Claim> claims = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     for (int input : parts.order()) {

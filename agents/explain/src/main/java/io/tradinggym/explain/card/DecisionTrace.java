@@ -16,7 +16,8 @@ import java.util.Map;
  * @param mask true = allowed; empty if nothing is ever masked
  * @param scores of the policy's choices, in their order; empty if it shows none
  * @param action that was taken
- * @param choices what each score stands for, in words, such as {@code .25 of equity}, or the instrument whose number it is
+ * @param choices what each score stands for, in words, such as {@code .25 of equity}, or the instrument whose number
+ *     it is
  * @param holdings by instrument
  * @param trades that followed, in their order
  * @param rewards parts of the step's reward, by name; together they are the reward

@@ -95,7 +95,8 @@ class CardExplainerTest {
             Optional.of(new Situation.Tail(4120, -6000, 250)),
             Optional.of(new Situation.Tail(2260, -3600, 250)),
             Optional.of(new Situation.Analogues("NVDA", 10, 5, -.01, .012, .03, .004)),
-            Optional.of(new Situation.Level("NVDA", 150.5, true, "two deviations of a period away")));
+            Optional.of(
+                new Situation.Level("NVDA", 150.5, true, "two deviations of a period away")));
     Explanation card = explainer.explain(trace(policy, new float[] {.1f, .2f, -.3f, 1}, all));
     assertThat(card.lines()).hasSizeLessThanOrEqualTo(Explanation.MOST_LINES);
     assertThat(card.text())
@@ -105,8 +106,8 @@ class CardExplainerTest {
             "  regime    turbulent .20 (prior .10, most by last return 2.000: log ratio 0.81)")
         .contains("  risk      VaR95 4,120 -> 2,260 · worst of 250 periods -6,000 -> -3,600")
         .contains(
-            "  analogues NVDA, 10 nearest, 5 periods on: quartiles -1.0 %, 1.2 %, 3.0 %; usual median"
-                + " 0.4 %")
+            "  analogues NVDA, 10 nearest, 5 periods on: quartiles -1.0 %, 1.2 %, 3.0 %; usual"
+                + " median 0.4 %")
         .contains("  invalid   NVDA below 150.50, two deviations of a period away");
   }
 

@@ -9,6 +9,7 @@ import io.tradinggym.experiments.report.Disclaimer;
 import io.tradinggym.experiments.report.ShowsResults;
 import io.tradinggym.experiments.run.Stopped;
 import java.io.PrintWriter;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -120,7 +121,10 @@ public final class Main implements Runnable {
   /** Under results that were printed. */
   private static void disclaim(CommandLine.ParseResult parsed) {
     CommandLine executed = parsed.asCommandLineList().getLast();
-    if (executed.getCommand() instanceof ShowsResults results
+    // A command that is a method belongs to the command above it.
+    CommandLine owner =
+        executed.getCommand() instanceof Method ? executed.getParent() : executed;
+    if (owner.getCommand() instanceof ShowsResults results
         && results.toReaders()
         && !executed.isUsageHelpRequested()) {
       executed.getOut().println(Disclaimer.PURPOSE);

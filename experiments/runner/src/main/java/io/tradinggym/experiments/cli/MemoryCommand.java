@@ -2,6 +2,7 @@ package io.tradinggym.experiments.cli;
 
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.explain.PatternFolder;
+import io.tradinggym.experiments.report.ShowsResults;
 import io.tradinggym.explain.memory.Match;
 import io.tradinggym.explain.memory.Outcomes;
 import java.io.PrintWriter;
@@ -26,12 +27,19 @@ import picocli.CommandLine.Spec;
           + " of it.",
       "Analogues are description beside the base rate, no forecast."
     })
-final class MemoryCommand implements Runnable {
+final class MemoryCommand implements Runnable, ShowsResults {
   @Spec private CommandSpec spec = CommandSpec.create();
+  private boolean searched;
 
   @Override
   public void run() {
     spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  /** Outcomes of cases are results; what a memory holds is none. */
+  @Override
+  public boolean toReaders() {
+    return searched;
   }
 
   @Command(
@@ -50,6 +58,12 @@ final class MemoryCommand implements Runnable {
           @Nullable String data,
       @Option(names = "--tickers", paramLabel = "T,..", split = ",", description = "Whose bars.")
           @Nullable List<String> tickers,
+      @Option(
+              names = "--repair",
+              description =
+                  "Repair what is wrong with the files by declared rules, and say it, instead of"
+                      + " refusing.")
+          boolean repair,
       @Option(
               names = "--market",
               paramLabel = "NAME",
@@ -87,13 +101,17 @@ final class MemoryCommand implements Runnable {
         new PatternFolder.Source(
             data,
             tickers == null ? List.of() : tickers,
+            repair,
             market,
             bars,
             7,
             window,
             Math.min(window, 16),
             horizon);
-    PatternFolder.build(folder, source).stats().forEach(spec.commandLine().getOut()::println);
+    PatternFolder built = PatternFolder.build(folder, source);
+    PrintWriter out = spec.commandLine().getOut();
+    built.repairs().forEach(repaired -> out.println("repaired: " + repaired));
+    built.stats().forEach(out::println);
   }
 
   @Command(name = "stats", description = "Says what a memory holds.")
@@ -124,6 +142,7 @@ final class MemoryCommand implements Runnable {
       throw new UserError("-k must be >= 1, was " + k);
     }
     long asOf = time == null ? Long.MAX_VALUE : endOf(time);
+    searched = true;
     print(PatternFolder.open(folder).search(ticker, asOf, k), ticker);
   }
 
@@ -141,6 +160,9 @@ final class MemoryCommand implements Runnable {
 
   private void print(PatternFolder.Answer answer, String ticker) {
     PrintWriter out = spec.commandLine().getOut();
+    if (answer.simulated()) {
+      out.println("SIMULATED: a model drew the prices; days are those of its own calendar.");
+    }
     out.printf("%s as of %s%n", ticker, day(answer.asOf()));
     out.printf("%-8s %-10s  %-10s %10s %10s%n", "", "from", "to", "distance", "outcome");
     for (Match match : answer.matches()) {

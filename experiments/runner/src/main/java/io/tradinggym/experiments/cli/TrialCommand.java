@@ -1,17 +1,19 @@
 package io.tradinggym.experiments.cli;
 
 import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.ledger.Ledger;
+import io.tradinggym.experiments.report.ShowsResults;
+import io.tradinggym.experiments.report.Text;
 import io.tradinggym.experiments.run.RunFolder;
 import io.tradinggym.experiments.run.Trial;
 import io.tradinggym.experiments.run.TrialResult;
 import io.tradinggym.experiments.run.TrialSet;
 import io.tradinggym.experiments.work.Workers;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,7 +27,7 @@ import picocli.CommandLine.Spec;
     description =
         "Trains one agent from a specification and a seed, and writes what came of it: the same"
             + " bytes on every machine. For job arrays and searches; the test range stays shut.")
-final class TrialCommand implements Runnable {
+final class TrialCommand implements Runnable, ShowsResults {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -34,6 +36,13 @@ final class TrialCommand implements Runnable {
       paramLabel = "FILE",
       description = "A configuration, as train takes it.")
   private Path file = Path.of("");
+
+  @Option(
+      names = "--set",
+      paramLabel = "PATH=VALUE",
+      description =
+          "Sets a value of the configuration, such as algorithm.gamma=0.95. May be repeated.")
+  private List<String> overrides = new ArrayList<>();
 
   @Option(names = "--seed", paramLabel = "N", description = "Seed of the training. Default: 7.")
   private long seed = 7;
@@ -92,17 +101,11 @@ final class TrialCommand implements Runnable {
               Ledger.beside(out),
               pool,
               result -> say.printf("seed %d: validation %s%n", result.seed(), result.validation()));
-      say.printf("%,d trials in %s, SHA-256 of all: %s%n", count, out, hash);
+      say.printf("%s in %s, SHA-256 of all: %s%n", Text.count(count, "trial"), out, hash);
     }
   }
 
   private String read() {
-    try {
-      return Files.readString(file);
-    } catch (NoSuchFileException e) {
-      throw new UserError("there is no specification " + file, e);
-    } catch (IOException e) {
-      throw new UserError("cannot read the specification " + file + ": " + e.getMessage(), e);
-    }
+    return ConfigFile.with(ConfigFile.text(file), overrides, file.toString());
   }
 }

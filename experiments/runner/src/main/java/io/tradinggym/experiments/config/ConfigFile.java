@@ -77,6 +77,21 @@ public final class ConfigFile {
   }
 
   /**
+   * A text with values set in it; without any, the text itself.
+   *
+   * @param overrides each {@code path=value}
+   * @throws UserError naming what is wrong with either
+   */
+  public static String with(String text, List<String> overrides, String name) {
+    if (overrides.isEmpty()) {
+      return text;
+    }
+    ObjectNode tree = parse(text, name);
+    overrides.forEach(override -> set(tree, override));
+    return tree.toString();
+  }
+
+  /**
    * A part of a text that says how a command goes about it, and no part of any result: such as {@code search}.
    *
    * @param part its key

@@ -17,6 +17,7 @@ import io.tradinggym.explain.memory.embedding.Shape;
 import io.tradinggym.explain.memory.embedding.ShapeAndSize;
 import io.tradinggym.market.data.Bars;
 import io.tradinggym.market.data.Market;
+import io.tradinggym.market.data.MarketKind;
 import io.tradinggym.market.data.MarketTape;
 import io.tradinggym.market.data.csv.BadDataException;
 import io.tradinggym.market.data.csv.CsvMarket;
@@ -44,6 +45,7 @@ public final class PatternFolder {
 
   private final Path folder;
   private final Source source;
+  private final boolean simulated;
   private final PricePatterns patterns;
   private final List<String> symbols = new ArrayList<>();
   private final double[][] closes;
@@ -54,6 +56,7 @@ public final class PatternFolder {
    *
    * @param data folder of daily files; null for a simulated market
    * @param tickers of the files
+   * @param repair whether defects of the files are repaired by declared rules; else they are refused
    * @param market name of a simulated market; null for files
    * @param bars of the simulated market
    * @param seed of its path
@@ -64,6 +67,7 @@ public final class PatternFolder {
   public record Source(
       @Nullable String data,
       List<String> tickers,
+      boolean repair,
       @Nullable String market,
       int bars,
       long seed,
@@ -76,10 +80,16 @@ public final class PatternFolder {
    *
    * @param matches nearest first
    * @param symbols names of the instruments
+   * @param simulated whether a model drew the prices: days are those of its own calendar
    * @param asOf time of the question
    * @param outcomes of the matches beside the usual
    */
-  public record Answer(List<Match> matches, List<String> symbols, long asOf, Outcomes outcomes) {}
+  public record Answer(
+      List<Match> matches,
+      List<String> symbols,
+      boolean simulated,
+      long asOf,
+      Outcomes outcomes) {}
 
   /**
    * What is in the folder: what it was made from, how many bars of that, and their hash.
@@ -93,6 +103,7 @@ public final class PatternFolder {
     this.folder = folder;
     this.source = source;
     Market market = market(source);
+    simulated = market.kind() == MarketKind.SIMULATED;
     market.instruments().forEach(instrument -> symbols.add(instrument.symbol()));
     MarketTape tape = market.tape();
     tape.next(RandomStreams.of(source.seed()).stream("memory"));
@@ -115,17 +126,29 @@ public final class PatternFolder {
     String market = source.market();
     try {
       if (data != null) {
-        return CsvMarket.in(Path.of(data))
-            .repairing()
+        CsvMarket files = CsvMarket.in(Path.of(data));
+        return (source.repair() ? files.repairing() : files)
             .tickers(source.tickers().toArray(String[]::new));
       }
       if (market == null) {
         throw new UserError("give --data DIR with --tickers, or --market NAME");
       }
       return Markets.named(market).forEpisodes(0, source.bars());
-    } catch (BadDataException | IllegalArgumentException | UncheckedIOException e) {
+    } catch (BadDataException e) {
+      throw new UserError(e.getMessage() + "\nmend the files, or give --repair when building", e);
+    } catch (IllegalArgumentException | UncheckedIOException e) {
       throw new UserError(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /** {@return what was repaired in the files, a line for each defect; none without repair} */
+  public List<String> repairs() {
+    String data = source.data();
+    return data == null || !source.repair()
+        ? List.of()
+        : Defects.of(CsvMarket.in(Path.of(data)), source.tickers()).stream()
+            .map(defect -> defect + "; " + defect.kind().repair())
+            .toList();
   }
 
   /**
@@ -317,7 +340,7 @@ public final class PatternFolder {
               .filter(entry -> entry.outcomeKnownAt() <= asOf)
               .mapToDouble(Entry::outcome)
               .toArray();
-      return new Answer(found, List.copyOf(symbols), asOf, Outcomes.of(found, usual));
+      return new Answer(found, List.copyOf(symbols), simulated, asOf, Outcomes.of(found, usual));
     }
   }
 

@@ -6,7 +6,7 @@ public final class Disclaimer {
   public static final String PURPOSE = "For education and simulation only; not investment advice.";
 
   /** What results are worth, and what comes before money. */
-  public static final String LIMITS = 
+  public static final String LIMITS =
       "Past and simulated results promise nothing. Paper first; ask a professional.";
 
   /** Both, as they stand under results. */

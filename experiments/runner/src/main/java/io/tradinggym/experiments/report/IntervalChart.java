@@ -28,8 +28,7 @@ final class IntervalChart {
    * @param text of a score
    * @param badge word above the rows; empty for none
    */
-  IntervalChart(
-      List<ReportData.Contender> contenders, DoubleFunction<String> text, String badge) {
+  IntervalChart(List<ReportData.Contender> contenders, DoubleFunction<String> text, String badge) {
     this.contenders = contenders;
     this.text = text;
     this.badge = badge;

@@ -74,7 +74,8 @@ public final class SearchReport {
       List<Trial> trials,
       int best,
       double deflatedSharpe) {
-    return new SearchReport(source, space, objectives, trials, best).page(title, method, deflatedSharpe);
+    return new SearchReport(source, space, objectives, trials, best)
+        .page(title, method, deflatedSharpe);
   }
 
   private String page(String title, String method, double deflatedSharpe) {

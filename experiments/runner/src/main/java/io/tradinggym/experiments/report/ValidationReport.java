@@ -117,7 +117,8 @@ public final class ValidationReport {
     List<String> rows = new ArrayList<>();
     double[][] values = new double[result.seeds().size() + 1][result.folds().size()];
     for (int fold = 0; fold < result.folds().size(); fold++) {
-      columns.add((fold + 1) + ": " + place(result.source(), result.folds().get(fold).span().test()));
+      columns.add(
+          (fold + 1) + ": " + place(result.source(), result.folds().get(fold).span().test()));
       for (int seed = 0; seed < result.seeds().size(); seed++) {
         values[seed][fold] = result.folds().get(fold).returns().get(seed);
       }

@@ -20,7 +20,6 @@ import io.tradinggym.experiments.run.RunTrials;
 import io.tradinggym.experiments.search.Parameter;
 import io.tradinggym.experiments.work.Workers;
 import io.tradinggym.market.data.Purpose;
-import io.tradinggym.market.data.Purpose;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

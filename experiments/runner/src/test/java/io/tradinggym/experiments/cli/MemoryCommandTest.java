@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.experiments.report.Disclaimer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,6 +30,8 @@ class MemoryCommandTest {
     assertThat(built.out()).contains("cases       440", "embedding   shape 20 16 size");
     Cli found = memory("memory", "search", place, "--ticker", "SPY", "-k", "4");
     assertThat(found.code()).as(found.err()).isZero();
+    assertThat(found.out()).startsWith("SIMULATED").endsWith(Disclaimer.LIMITS + "\n");
+    assertThat(built.out()).doesNotContain(Disclaimer.LIMITS);
     assertThat(found.out()).contains("SPY as of ", "quartiles ", "of 4 cases; usually median ");
     assertThat(found.out())
         .isEqualTo(memory("memory", "search", place, "--ticker", "SPY", "-k", "4").out());
@@ -51,6 +56,35 @@ class MemoryCommandTest {
         .contains("begin too late");
     assertThat(memory("memory", "build", place, "--market", "watchlist:SPY").err())
         .contains("holds a memory already");
+  }
+
+  /** As everywhere: what is wrong with files is refused by name, or repaired where that is asked for, and told. */
+  @Test
+  void defectsAreRefusedOrRepairedAndTold() throws IOException {
+    data(400, 1);
+    for (String ticker : List.of("AAA", "BBB")) {
+      Path file = folder.resolve(ticker + ".csv");
+      List<String> rows = new ArrayList<>(Files.readAllLines(file));
+      rows.add(20, rows.get(20));
+      Files.write(file, rows);
+    }
+    String place = folder.resolve("d").toString();
+    String[] build = {
+      "memory", "build", place, "--data", folder.toString(), "--tickers", "AAA,BBB"
+    };
+    Cli refused = memory(build);
+    assertThat(refused.code()).isEqualTo(Main.BAD_INPUT);
+    assertThat(refused.err()).contains("AAA.csv:22: ", "--repair");
+    assertThat(folder.resolve("d")).doesNotExist();
+
+    String[] repair = Arrays.copyOf(build, build.length + 1);
+    repair[build.length] = "--repair";
+    Cli repaired = memory(repair);
+    assertThat(repaired.code()).as(repaired.err()).isZero();
+    assertThat(repaired.out())
+        .containsPattern("repaired: AAA.csv.*the first row is kept")
+        .containsPattern("repaired: BBB.csv.*the first row is kept");
+    assertThat(memory("memory", "stats", place).code()).isZero();
   }
 
   private void data(int bars, double ofLast) throws IOException {
@@ -99,7 +133,7 @@ class MemoryCommandTest {
     Cli grown = memory("memory", "build", until);
     assertThat(grown.code()).as(grown.err()).isZero();
     assertThat(search(until, "2012-05-01")).isEqualTo(search(build("again"), "2012-05-01"));
-    data(900, 1.5);
+    data(900, 1.02);
     assertThat(memory("memory", "search", until, "--ticker", "AAA").err())
         .contains("was built from other prices");
   }

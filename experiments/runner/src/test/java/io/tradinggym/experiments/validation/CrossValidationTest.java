@@ -77,7 +77,8 @@ class CrossValidationTest {
     assertThat(result.paths().stream().distinct()).hasSize(1);
     assertThat(result.paths().getFirst().total())
         .isCloseTo(Objects.requireNonNull(result.held()).total(), within(0.02));
-    assertThat(folder.resolve("rule/cross-validation.html")).content()
+    assertThat(folder.resolve("rule/cross-validation.html"))
+        .content()
         .contains("Sharpe ratios")
         .satisfies(Marked::undated);
   }
