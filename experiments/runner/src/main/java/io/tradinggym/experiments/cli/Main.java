@@ -122,8 +122,7 @@ public final class Main implements Runnable {
   private static void disclaim(CommandLine.ParseResult parsed) {
     CommandLine executed = parsed.asCommandLineList().getLast();
     // A command that is a method belongs to the command above it.
-    CommandLine owner =
-        executed.getCommand() instanceof Method ? executed.getParent() : executed;
+    CommandLine owner = executed.getCommand() instanceof Method ? executed.getParent() : executed;
     if (owner.getCommand() instanceof ShowsResults results
         && results.toReaders()
         && !executed.isUsageHelpRequested()) {

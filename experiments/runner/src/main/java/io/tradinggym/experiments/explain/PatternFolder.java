@@ -85,11 +85,7 @@ public final class PatternFolder {
    * @param outcomes of the matches beside the usual
    */
   public record Answer(
-      List<Match> matches,
-      List<String> symbols,
-      boolean simulated,
-      long asOf,
-      Outcomes outcomes) {}
+      List<Match> matches, List<String> symbols, boolean simulated, long asOf, Outcomes outcomes) {}
 
   /**
    * What is in the folder: what it was made from, how many bars of that, and their hash.
