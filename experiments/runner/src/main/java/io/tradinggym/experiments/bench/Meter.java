@@ -3,10 +3,11 @@ package io.tradinggym.experiments.bench;
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 
 /**
- * Measures a workload: warms it up, then takes the best of several rounds, which is what the machine can do when nobody
- * else wants it. CPU time is that of the stepping thread, or, with more threads than one, of the whole JVM.
+ * Measures a workload: warms it up, then takes the medians of several rounds, and says how far they lie apart. CPU time
+ * is that of the stepping thread, or, with more threads than one, of the whole JVM.
  *
  * @param warmUpSeconds of CPU time before the first round, at most {@value #PATIENCE} times as long by the clock
  * @param rounds at least 1
@@ -16,8 +17,8 @@ public record Meter(double warmUpSeconds, int rounds, double roundSeconds) {
   /** A few seconds a benchmark. */
   public static final Meter FULL = new Meter(3, 7, 1);
 
-  /** About a second a benchmark. */
-  public static final Meter QUICK = new Meter(1, 3, 0.25);
+  /** Two seconds a benchmark. */
+  public static final Meter QUICK = new Meter(1, 5, 0.2);
 
   private static final double PATIENCE = 4;
   private static final double NANO = 1e-9;
@@ -28,38 +29,52 @@ public record Meter(double warmUpSeconds, int rounds, double roundSeconds) {
   private static final OperatingSystemMXBean SYSTEM =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-  /** The best round of a benchmark. */
+  /** Medians over the rounds of a benchmark. */
   public Measurement measure(Benchmark benchmark) {
     boolean alone = benchmark.threads() == 1;
+    double[] perSecond = new double[rounds];
+    double[] perCpuSecond = new double[rounds];
+    double[] perJvmCpuSecond = new double[rounds];
+    double[] bytesPerStep = new double[rounds];
     try (Workload work = benchmark.workload().get()) {
       long chunk = warmUp(work);
-      double perSecond = 0;
-      double perCpuSecond = 0;
-      double allocated = Double.POSITIVE_INFINITY;
       for (int round = 0; round < rounds; round++) {
         long bytes = allocated(alone);
         long cpu = cpuNanos(alone);
+        long jvm = cpuNanos(false);
         long start = System.nanoTime();
         long steps = 0;
         while ((System.nanoTime() - start) * NANO < roundSeconds) {
           work.run(chunk);
           steps += chunk;
         }
-        perSecond = Math.max(perSecond, steps / ((System.nanoTime() - start) * NANO));
-        perCpuSecond = Math.max(perCpuSecond, steps / ((cpuNanos(alone) - cpu) * NANO));
-        allocated = Math.min(allocated, (double) (allocated(alone) - bytes) / steps);
+        perSecond[round] = steps / ((System.nanoTime() - start) * NANO);
+        perCpuSecond[round] = steps / ((cpuNanos(alone) - cpu) * NANO);
+        perJvmCpuSecond[round] = steps / ((cpuNanos(false) - jvm) * NANO);
+        bytesPerStep[round] = (double) (allocated(alone) - bytes) / steps;
       }
-      return new Measurement(
-          benchmark.name(),
-          benchmark.lanes(),
-          benchmark.threads(),
-          perSecond,
-          perCpuSecond,
-          allocated,
-          perCpuSecond * benchmark.flops() / GIGA,
-          rounds,
-          roundSeconds);
     }
+    double median = median(perCpuSecond);
+    return new Measurement(
+        benchmark.name(),
+        benchmark.lanes(),
+        benchmark.threads(),
+        median(perSecond),
+        median,
+        perCpuSecond[0],
+        perCpuSecond[rounds - 1],
+        median(perJvmCpuSecond),
+        median(bytesPerStep),
+        median * benchmark.flops() / GIGA,
+        rounds,
+        roundSeconds);
+  }
+
+  /** Sorts the values; the mean of the two in the middle where their number is even. */
+  private static double median(double[] values) {
+    Arrays.sort(values);
+    int half = values.length / 2;
+    return values.length % 2 == 1 ? values[half] : (values[half - 1] + values[half]) / 2;
   }
 
   /** Returns how many steps fill a chunk, a multiple of {@value #FIRST_CHUNK}. */

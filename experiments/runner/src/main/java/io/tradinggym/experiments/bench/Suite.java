@@ -26,9 +26,15 @@ public final class Suite {
 
   private Suite() {}
 
+  /** What others are told in: CartPole's physics in a loop. */
+  public static Benchmark bareLoop() {
+    return new Benchmark("machine/bare-loop", 1, 1, true, BareLoop::new);
+  }
+
   /** All benchmarks, in the order they are run. */
   public static List<Benchmark> all() {
     List<Benchmark> suite = new ArrayList<>();
+    suite.add(bareLoop());
     suite.add(environment("CartPole-v1", 1, 1).main());
     suite.add(environment("CartPole-v1", LANES, 1).main());
     int processors = Runtime.getRuntime().availableProcessors();
