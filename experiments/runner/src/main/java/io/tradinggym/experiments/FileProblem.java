@@ -30,6 +30,7 @@ public final class FileProblem {
     return switch (e) {
       case AccessDeniedException denied -> "permission denied";
       case FileAlreadyExistsException exists -> exists.getFile() + " is a file, not a folder";
+      case NoSuchFileException missing -> "there is no " + missing.getFile();
       case FileSystemException system when system.getReason() != null -> system.getReason();
       default -> String.valueOf(e.getMessage());
     };

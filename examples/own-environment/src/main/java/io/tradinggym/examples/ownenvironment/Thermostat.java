@@ -7,8 +7,12 @@ import io.tradinggym.api.EnvironmentSpec;
 import io.tradinggym.api.Frame;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.api.Resumable;
 import io.tradinggym.api.space.Box;
 import io.tradinggym.api.space.Discrete;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
 
 /**
  * A heater keeps a room at 20 °C.
@@ -21,7 +25,7 @@ import io.tradinggym.api.space.Discrete;
  * <p>Actions: 0 off (-0.3 K a step), 1 on (+0.5 K a step). Reward: minus the absolute error. Start: uniform on [-5, 5).
  * Terminates with {@code GOAL_LOST} once the error reaches 15 K; truncated after 200 steps.
  */
-public final class Thermostat implements EnvironmentLogic {
+public final class Thermostat implements EnvironmentLogic, Resumable {
   private static final EnvironmentSpec SPEC =
       EnvironmentSpec.of("Thermostat-v1")
           .observation(Box.of(-16, 16, 1))
@@ -48,5 +52,15 @@ public final class Thermostat implements EnvironmentLogic {
     frame.observe(0, error);
     frame.reward(-Math.abs(error));
     return Math.abs(error) >= 15 ? EndReason.GOAL_LOST : EndReason.NONE;
+  }
+
+  @Override
+  public void save(DataOutput out) throws IOException {
+    out.writeDouble(error);
+  }
+
+  @Override
+  public void restore(DataInput in) throws IOException {
+    error = in.readDouble();
   }
 }

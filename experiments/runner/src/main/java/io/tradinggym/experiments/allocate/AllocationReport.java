@@ -6,6 +6,7 @@ import io.tradinggym.allocator.desk.Attribution.Part;
 import io.tradinggym.experiments.evaluation.Evaluation;
 import io.tradinggym.experiments.evaluation.SeedReturns;
 import io.tradinggym.experiments.evaluation.Trajectory;
+import io.tradinggym.experiments.report.Text;
 import io.tradinggym.experiments.statistics.Metric;
 import io.tradinggym.experiments.statistics.Returns;
 import io.tradinggym.experiments.statistics.TrialLedger;
@@ -206,9 +207,9 @@ final class AllocationReport {
     text.append(
         String.format(
             Locale.ROOT,
-            "Fees, spread and slippage in it: %s; capital moved %d times.%n",
+            "Fees, spread and slippage in it: %s; capital moved %s.%n",
             money(split.paid()),
-            split.moves()));
+            Text.count(split.moves(), "time")));
     return text.toString();
   }
 

@@ -51,12 +51,13 @@ final class CrossValidateCommand implements Runnable, ShowsResults {
     try (Workers pool = work.workers(options.threads(), out)) {
       result = run.complete(pool, done -> say(out, done));
     }
-    out.printf("%n%-20s %10s %8s %10s%n", "", "total", "Sharpe", "drawdown");
+    int width = Columns.width(20, result.names().stream());
+    out.printf("%n%-" + width + "s %10s %8s %10s%n", "", "total", "Sharpe", "drawdown");
     for (int i = 0; i < result.paths().size(); i++) {
-      line(out, result.names().get(i), result.paths().get(i));
+      line(out, width, result.names().get(i), result.paths().get(i));
     }
     if (result.held() != null) {
-      line(out, "buy-and-hold", result.held());
+      line(out, width, "buy-and-hold", result.held());
     }
     out.printf(
         Locale.ROOT,
@@ -73,10 +74,11 @@ final class CrossValidateCommand implements Runnable, ShowsResults {
     out.flush();
   }
 
-  private static void line(PrintWriter out, String name, WalkForwardResult.Curve curve) {
+  private static void line(
+      PrintWriter out, int width, String name, WalkForwardResult.Curve curve) {
     out.printf(
         Locale.ROOT,
-        "%-20s %9.1f%% %8.2f %9.1f%%%n",
+        "%-" + width + "s %9.1f%% %8.2f %9.1f%%%n",
         name,
         100 * curve.total(),
         curve.sharpe(),

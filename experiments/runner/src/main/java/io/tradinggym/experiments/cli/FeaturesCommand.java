@@ -59,6 +59,9 @@ final class FeaturesCommand implements Runnable {
   @Override
   public void run() {
     PrintWriter print = spec.commandLine().getOut();
+    if (ticker == null && (data != null || out != null)) {
+      throw new UserError("features of files need --ticker T, --data DIR and --out FILE");
+    }
     if (ticker == null) {
       Catalog.standard().formulas().forEach(formula -> print.println(line(formula)));
       return;

@@ -5,6 +5,7 @@ import io.tradinggym.experiments.compare.FinishedRun;
 import io.tradinggym.experiments.ledger.Ledger;
 import io.tradinggym.experiments.ledger.LedgerQuery;
 import io.tradinggym.experiments.ledger.LedgerRow;
+import io.tradinggym.experiments.report.Text;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +66,7 @@ final class LedgerCommand implements Runnable {
       new AnswerTable(query.ask(sql == null ? BY_MARKET : sql)).print(out);
     }
     if (sql == null) {
-      out.printf("%n%,d trials in %s%n", rows.size(), ledger.path());
+      out.printf("%n%s in %s%n", Text.count(rows.size(), "trial"), ledger.path());
     }
   }
 

@@ -13,6 +13,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -102,6 +103,10 @@ public final class Main implements Runnable {
     for (CommandProvider more : ServiceLoader.load(CommandProvider.class)) {
       line.addSubcommand(more.command());
     }
+    line.registerConverter(int.class, text -> whole(text, Integer::valueOf));
+    line.registerConverter(Integer.class, text -> whole(text, Integer::valueOf));
+    line.registerConverter(long.class, text -> whole(text, Long::valueOf));
+    line.registerConverter(Long.class, text -> whole(text, Long::valueOf));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(false);
     line.setUsageHelpWidth(WIDTH);
@@ -116,6 +121,15 @@ public final class Main implements Runnable {
     line.setParameterExceptionHandler(Main::badArguments);
     line.setExecutionExceptionHandler((failure, command, result) -> failed(failure, command));
     return line;
+  }
+
+  /** A trader need not know what an int is. */
+  private static <T> T whole(String text, Function<String, T> parse) {
+    try {
+      return parse.apply(text);
+    } catch (NumberFormatException e) {
+      throw new CommandLine.TypeConversionException("'" + text + "' is no whole number, or too large");
+    }
   }
 
   /** Under results that were printed. */

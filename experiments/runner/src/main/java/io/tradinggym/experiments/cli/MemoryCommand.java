@@ -3,6 +3,7 @@ package io.tradinggym.experiments.cli;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.explain.PatternFolder;
 import io.tradinggym.experiments.report.ShowsResults;
+import io.tradinggym.experiments.report.Text;
 import io.tradinggym.explain.memory.Match;
 import io.tradinggym.explain.memory.Outcomes;
 import java.io.PrintWriter;
@@ -178,13 +179,13 @@ final class MemoryCommand implements Runnable, ShowsResults {
     Outcomes outcomes = answer.outcomes();
     out.printf(
         Locale.ROOT,
-        "quartiles %.2f%%, %.2f%%, %.2f%%; above 0 in %.0f%% of %d cases; usually median %.2f%%,"
+        "quartiles %.2f%%, %.2f%%, %.2f%%; above 0 in %.0f%% of %s; usually median %.2f%%,"
             + " above 0 in %.0f%%%n",
         100 * outcomes.lower(),
         100 * outcomes.median(),
         100 * outcomes.upper(),
         100 * outcomes.above(),
-        outcomes.cases(),
+        Text.count(outcomes.cases(), "case"),
         100 * outcomes.base(),
         100 * outcomes.baseAbove());
   }

@@ -94,9 +94,9 @@ final class MonteCarloCommand implements Runnable, ShowsResults {
         drawn.stream().mapToDouble(each -> SeedReturns.deepestDrawdown(List.of(each))).toArray();
     out.printf(
         Locale.ROOT,
-        "%d histories drawn again in blocks of %.1f bars: total return 5 %% %.1f%%, median %.1f%%,"
+        "%s drawn again in blocks of %.1f bars: total return 5 %% %.1f%%, median %.1f%%,"
             + " 95 %% %.1f%%; deepest drawdown median %.1f%%, 5 %% %.1f%%%n",
-        totals.length,
+        totals.length == 1 ? "1 history" : totals.length + " histories",
         block,
         100 * Sample.quantile(totals, 0.05),
         100 * Sample.quantile(totals, 0.5),
@@ -106,11 +106,12 @@ final class MonteCarloCommand implements Runnable, ShowsResults {
   }
 
   private static void lines(PrintWriter out, String title, List<MonteCarlo.Line> lines) {
-    out.printf("%n%-24s %9s %8s %9s%n", title, "total", "Sharpe", "drawdown");
+    int width = Columns.width(24, lines.stream().map(MonteCarlo.Line::name));
+    out.printf("%n%-" + width + "s %9s %8s %9s%n", title, "total", "Sharpe", "drawdown");
     for (MonteCarlo.Line line : lines) {
       out.printf(
           Locale.ROOT,
-          "%-24s %8.1f%% %8.2f %8.1f%%%n",
+          "%-" + width + "s %8.1f%% %8.2f %8.1f%%%n",
           line.name(),
           100 * line.total(),
           line.sharpe(),

@@ -9,18 +9,28 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The table at the end. */
 final class ResultTable {
-  private static final String ROW = "%-14s %10s  %-22s %9s %9s %9s %10s%n";
-
-  /** Of tasks whose scores are no returns. The mean tells of rare disasters, which the middle half leaves out. */
-  private static final String TASK_ROW = "%-14s %10s  %-22s %10s %10s%n";
+  private static final int NAME = 14;
+  private static final int INTERVAL = 22;
+  private static final int LAST = 10;
 
   private final Evaluation evaluation;
 
   ResultTable(Evaluation evaluation) {
     this.evaluation = evaluation;
+  }
+
+  /**
+   * A row: who, score, interval, columns of their own, and how often the agent, whose name is in the head, beat it.
+   */
+  private String row(String middle) {
+    int name = Columns.width(NAME, evaluation.standings().stream().map(Standing::name));
+    int interval = Columns.width(INTERVAL, evaluation.standings().stream().map(this::interval));
+    int last = Columns.width(LAST, Stream.of(evaluation.agent().name()));
+    return "%-" + name + "s %10s  %-" + interval + "s " + middle + " %" + last + "s%n";
   }
 
   void print(PrintWriter out) {
@@ -39,12 +49,13 @@ final class ResultTable {
       task(out);
       return;
     }
-    out.printf(ROW, "", "score", "95 % interval", "Sharpe", "drawdown", "turnover", "beaten by");
-    out.printf(ROW, "", "", "", "", "", "a year", evaluation.agent().name());
+    String row = row("%9s %9s %9s");
+    out.printf(row, "", "score", "95 % interval", "Sharpe", "drawdown", "turnover", "beaten by");
+    out.printf(row, "", "", "", "", "", "a year", evaluation.agent().name());
     for (Standing standing : evaluation.standings()) {
       List<Metric> figures = evaluation.metrics(standing);
       out.printf(
-          ROW,
+          row,
           standing.name(),
           score(standing.headline().point()),
           interval(standing),
@@ -56,14 +67,16 @@ final class ResultTable {
     evaluation.named(Controls.BUY_AND_HOLD.title()).ifPresent(held -> difference(held, out));
   }
 
+  /** Of tasks whose scores are no returns. The mean tells of rare disasters, which the middle half leaves out. */
   private void task(PrintWriter out) {
-    out.printf(TASK_ROW, "", "score", "95 % interval", "mean", "beaten by");
-    out.printf(TASK_ROW, "", "", "", "", evaluation.agent().name());
+    String row = row("%10s");
+    out.printf(row, "", "score", "95 % interval", "mean", "beaten by");
+    out.printf(row, "", "", "", "", evaluation.agent().name());
     for (Standing standing : evaluation.standings()) {
       double mean =
           Arrays.stream(standing.scores()).flatMapToDouble(Arrays::stream).average().orElse(0);
       out.printf(
-          TASK_ROW,
+          row,
           standing.name(),
           score(standing.headline().point()),
           interval(standing),

@@ -10,14 +10,9 @@ final class RunTable {
   private RunTable() {}
 
   static void print(PrintWriter out, List<FinishedRun> runs) {
-    int width =
-        Math.max(
-            4,
-            runs.stream()
-                .mapToInt(run -> run.path().getFileName().toString().length())
-                .max()
-                .orElse(4));
-    String row = "%-" + width + "s  %-22s %10s  %-24s %7s %9s %6s%n";
+    int width = Columns.width(4, runs.stream().map(run -> run.path().getFileName().toString()));
+    int who = Columns.width(22, runs.stream().map(FinishedRun::agent));
+    String row = "%-" + width + "s  %-" + who + "s %10s  %-24s %7s %9s %6s%n";
     out.printf(row, "run", "who", "score", "95 % interval", "Sharpe", "drawdown", "seeds");
     for (FinishedRun run : runs) {
       out.printf(

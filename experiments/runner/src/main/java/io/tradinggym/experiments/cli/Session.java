@@ -2,6 +2,7 @@ package io.tradinggym.experiments.cli;
 
 import io.tradinggym.experiments.config.RunConfig;
 import io.tradinggym.experiments.evaluation.Evaluation;
+import io.tradinggym.experiments.report.Text;
 import io.tradinggym.experiments.run.Run;
 import io.tradinggym.experiments.work.Workers;
 import java.io.PrintWriter;
@@ -21,9 +22,9 @@ final class Session {
   Evaluation complete(Run run) {
     RunConfig config = run.config();
     out.printf(
-        "%s: %d agents on %s, %,d steps each, seed %d%n",
+        "%s: %s on %s, %,d steps each, seed %d%n",
         config.name(),
-        config.seeds(),
+        Text.count(config.seeds(), "agent"),
         config.environment().id(),
         config.algorithm().steps(),
         config.seed());

@@ -3,6 +3,7 @@ package io.tradinggym.experiments.cli;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.report.ShowsResults;
+import io.tradinggym.experiments.report.Text;
 import io.tradinggym.experiments.run.BacktestRun;
 import io.tradinggym.experiments.run.Run;
 import io.tradinggym.experiments.tuning.Tuning;
@@ -57,10 +58,10 @@ final class TuneCommand implements Runnable, ShowsResults {
     PrintWriter out = spec.commandLine().getOut();
     Tuning tuning = tuning();
     out.printf(
-        "%s: %s over %d trials of %s%n",
+        "%s: %s over %s of %s%n",
         tuning.config().name(),
         tuning.search().method().name().toLowerCase(Locale.ROOT),
-        tuning.search().trials(),
+        Text.count(tuning.search().trials(), "trial"),
         tuning.config().environment().id());
     out.flush();
     TuningResult result;
@@ -82,8 +83,8 @@ final class TuneCommand implements Runnable, ShowsResults {
     if (!Double.isNaN(result.deflatedSharpe())) {
       out.printf(
           Locale.ROOT,
-          "Deflated Sharpe on the validation range, by the correlation of its %d trials: %.2f%n",
-          result.lines().size(),
+          "Deflated Sharpe on the validation range, by the correlation of its %s: %.2f%n",
+          Text.count(result.lines().size(), "trial"),
           result.deflatedSharpe());
     }
     TuningPage.write(tuning, result);
@@ -149,6 +150,6 @@ final class TuneCommand implements Runnable, ShowsResults {
                     .toList())
             : "failed: " + line.failure();
     return String.format("trial %4d %s  %s", line.number(), score, line.values())
-        + (line.steps() > 0 ? " after " + line.steps() + " steps" : "");
+        + (line.steps() > 0 ? " after " + Text.count(line.steps(), "step") : "");
   }
 }

@@ -5,6 +5,7 @@ import io.tradinggym.allocator.registry.ModelCard;
 import io.tradinggym.allocator.registry.ModelRegistry;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.run.RunFolder;
+import io.tradinggym.experiments.report.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,12 +149,12 @@ public final class RegisteredRun {
     JsonNode ledger = manifest.path("ledger");
     findings.put(
         "ledger",
-        ledger.path("trials").size()
-            + " agents, "
-            + ledger.path("candidates").asInt()
-            + " candidates, test opened "
-            + ledger.path("test_opened").asInt()
-            + " times, run "
+        Text.count(ledger.path("trials").size(), "agent")
+            + ", "
+            + Text.count(ledger.path("candidates").asInt(), "candidate")
+            + ", test opened "
+            + Text.count(ledger.path("test_opened").asInt(), "time")
+            + ", run "
             + manifest.path("journal_sha256").asText());
     findings.put(
         "limits",

@@ -15,6 +15,7 @@ import io.tradinggym.experiments.report.Assumptions;
 import io.tradinggym.experiments.report.HtmlReport;
 import io.tradinggym.experiments.report.ReportBuilder;
 import io.tradinggym.experiments.report.ReportData;
+import io.tradinggym.experiments.report.Text;
 import io.tradinggym.market.data.Purpose;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -136,10 +137,10 @@ public final class RunReport {
     int looks = agents.stream().mapToInt(agent -> Math.max(1, agent.validations().size())).sum();
     facts.put(
         "Trial ledger",
-        agents.size()
-            + " agents trained, "
+        Text.count(agents.size(), "agent")
+            + " trained, "
             + (chosen(agents)
-                ? looks + " candidates compared on validation episodes"
+                ? Text.count(looks, "candidate") + " compared on validation episodes"
                 : "the last policy of each taken")
             + ", test paths opened once");
     return facts;

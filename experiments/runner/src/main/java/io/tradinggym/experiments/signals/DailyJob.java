@@ -4,6 +4,7 @@ import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.data.feature.Catalog;
 import io.tradinggym.data.feature.FeatureColumns;
 import io.tradinggym.data.series.PriceBars;
+import io.tradinggym.experiments.FileProblem;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.options.DailyCloses;
 import io.tradinggym.signals.model.Band;
@@ -60,12 +61,25 @@ public final class DailyJob {
     shelf = new ModelShelf(settings.out.resolve("models"));
   }
 
+  /** Minutes of work are not done for a folder that refuses what came of them. */
+  private void requireWritable() {
+    try {
+      Files.createDirectories(settings.out);
+    } catch (IOException e) {
+      throw new UserError("cannot write into " + settings.out + ": " + FileProblem.reason(e), e);
+    }
+    if (!Files.isWritable(settings.out)) {
+      throw new UserError("cannot write into " + settings.out + ": permission denied");
+    }
+  }
+
   /**
    * Runs.
    *
    * @throws UserError if no ticker could be done
    */
   void run(PrintWriter print) {
+    requireWritable();
     print.println((data.simulated() ? "SIMULATED: " : "data: ") + data.described());
     List<TickerSignal> signals = new ArrayList<>();
     Map<String, String> failed = new TreeMap<>();
@@ -94,7 +108,7 @@ public final class DailyJob {
     try {
       write(report, print);
     } catch (IOException e) {
-      throw new UserError("cannot write into " + settings.out + ": " + e.getMessage(), e);
+      throw new UserError("cannot write into " + settings.out + ": " + FileProblem.reason(e), e);
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,6 +36,13 @@ class BacktestCommandTest {
     assertThat(cli.out())
         .contains(
             "moving-average-cross", "horizon", "month", "of the first trial on watchlist:SPY");
+    // However long a name is, its row stands under the head.
+    List<String> table = cli.out().lines().skip(2).takeWhile(line -> !line.isBlank()).toList();
+    int interval = table.getFirst().indexOf("95 % interval");
+    assertThat(table.subList(2, table.size()))
+        .hasSize(3)
+        .allSatisfy(row -> assertThat(row.indexOf('[')).isEqualTo(interval));
+    assertThat(table).extracting(String::length).containsOnly(table.getFirst().length());
     assertThat(Files.readString(run.resolve("manifest.json")))
         .contains("\"command\" : \"backtest\"", "\"slow\" : \"20\"", "\"state\" : \"finished\"");
     assertThat(Files.readString(run.resolve("trades.csv"))).contains(",buy,", ",sell,");

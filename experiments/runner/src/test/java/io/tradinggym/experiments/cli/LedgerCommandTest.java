@@ -32,6 +32,9 @@ class LedgerCommandTest {
     assertThat(trained.out()).contains("Deflated Sharpe", " of 2 trials on Stock-v1");
     assertThat(Files.readString(folder.resolve("run/report.html")))
         .contains("<p class=\"ledger\">Deflated Sharpe");
+    assertThat(
+            Cli.run("trial", "--spec", config, "--set", "algorithm.gama=1", "--out", "x.json").err())
+        .contains("algorithm.gama", "gamma");
     Cli.run("trial", "--spec", config, "--seed", "9", "--out", folder.resolve("9.json").toString());
     Cli ledger = Cli.run("ledger", folder.toString());
     assertThat(ledger.out())

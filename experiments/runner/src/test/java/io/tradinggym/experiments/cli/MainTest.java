@@ -7,6 +7,26 @@ import org.junit.jupiter.api.Test;
 
 class MainTest {
   @Test
+  void numbersAreAskedForInPlainWords() {
+    assertThat(Cli.run("train", "x.yaml", "--threads", "two").err())
+        .contains("Invalid value for option '--threads': 'two' is no whole number");
+    assertThat(Cli.run("explain", "x", "--seed", "abc").err()).contains("'abc' is no whole number");
+  }
+
+  @Test
+  void whatWasGivenIsNotPassedOver() {
+    assertThat(Cli.run("features", "--data", "somewhere").err())
+        .contains("features of files need --ticker T");
+  }
+
+  @Test
+  void aFolderThatRefusesIsToldBeforeTheWork() {
+    Cli cli = Cli.run("signals", "--ticker", "SPY", "--out", "/dev/null/x");
+    assertThat(cli.err()).contains("cannot write into /dev/null/x: ");
+    assertThat(cli.out()).isEmpty();
+  }
+
+  @Test
   void helpCarriesTheDisclaimerEverywhere() {
     assertThat(Cli.run("--help").out()).contains("list", Disclaimer.PURPOSE, Disclaimer.LIMITS);
     assertThat(Cli.run("list", "--help").out()).contains(Disclaimer.PURPOSE, Disclaimer.LIMITS);

@@ -20,8 +20,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Reads and runs one lesson, cell by cell. */
-@Command(name = "start", description = "Reads and runs a lesson cell by cell; Enter goes on.")
+@Command(name = "start", description = "Reads and runs a lesson cell by cell; Enter goes on, q leaves.")
 final class StartCommand implements Runnable {
+  private static final String LEAVE = "q";
+
   @CommandLine.Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
@@ -42,20 +44,26 @@ final class StartCommand implements Runnable {
       names = "--pictures",
       paramLabel = "DIR",
       description = "Where pictures go. Default: ${DEFAULT-VALUE}.")
-  private Path pictures = Path.of("runs/lessons");
+  private Path pictures =
+      Path.of(System.getProperty("user.home"), ".trading-gym", "pictures");
 
   @Override
   public void run() {
     Terminal terminal = new Terminal(spec.commandLine().getOut());
     Notebook notebook = turned(find());
     terminal.show(Terminal.DISCLAIMER);
+    if (!noWait) {
+      terminal.show("Enter goes on, q and Enter leave. Pictures go to " + pictures + ".");
+    }
     try (NotebookRunner runner = new NotebookRunner()) {
       for (Cell cell : notebook.cells()) {
         if (cell.code()) {
           run(terminal, runner, notebook, cell);
         } else {
           terminal.show("\n" + Terminal.plain(cell.source()));
-          wait(terminal, cell);
+          if (leaves(terminal, cell)) {
+            return;
+          }
         }
       }
     } catch (CellFailure e) {
@@ -94,11 +102,15 @@ final class StartCommand implements Runnable {
     return turned;
   }
 
-  private void wait(Terminal terminal, Cell cell) {
-    if (!noWait) {
-      boolean guess = cell.tags().contains("guess");
-      terminal.ask(guess ? "\nYour guess (it stays here): " : "\n[Enter] ");
+  private boolean leaves(Terminal terminal, Cell cell) {
+    if (noWait) {
+      return false;
     }
+    boolean guess = cell.tags().contains("guess");
+    String typed =
+        terminal.ask(
+            guess ? "\nYour guess (it stays here; q leaves): " : "\n[Enter goes on, q leaves] ");
+    return typed != null && typed.strip().equalsIgnoreCase(LEAVE);
   }
 
   private void show(Terminal terminal, CellResult result) {

@@ -98,6 +98,17 @@ class LessonsCommandTest {
   }
 
   @Test
+  void aLessonSaysHowToLeaveItAndWherePicturesGo() {
+    Cli cli = run("\nq\n", "start", "5", "--pictures", folder + "/pics");
+
+    assertThat(cli.code()).isZero();
+    assertThat(cli.out())
+        .contains("Enter goes on, q and Enter leave. Pictures go to " + folder + "/pics.")
+        .doesNotContain("Picture: ");
+    assertThat(cli.out().stripTrailing()).endsWith("q leaves]");
+  }
+
+  @Test
   void aNotebookOfOnesOwnIsRun() throws Exception {
     Path mine = folder.resolve("mine.ipynb");
     assertThat(run("", "copy", "5", mine.toString()).out()).contains("Wrote " + mine);
