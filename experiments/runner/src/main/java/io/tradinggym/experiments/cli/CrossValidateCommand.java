@@ -74,8 +74,7 @@ final class CrossValidateCommand implements Runnable, ShowsResults {
     out.flush();
   }
 
-  private static void line(
-      PrintWriter out, int width, String name, WalkForwardResult.Curve curve) {
+  private static void line(PrintWriter out, int width, String name, WalkForwardResult.Curve curve) {
     out.printf(
         Locale.ROOT,
         "%-" + width + "s %9.1f%% %8.2f %9.1f%%%n",

@@ -128,7 +128,8 @@ public final class Main implements Runnable {
     try {
       return parse.apply(text);
     } catch (NumberFormatException e) {
-      throw new CommandLine.TypeConversionException("'" + text + "' is no whole number, or too large");
+      throw new CommandLine.TypeConversionException(
+          "'" + text + "' is no whole number, or too large");
     }
   }
 

@@ -33,7 +33,8 @@ class LedgerCommandTest {
     assertThat(Files.readString(folder.resolve("run/report.html")))
         .contains("<p class=\"ledger\">Deflated Sharpe");
     assertThat(
-            Cli.run("trial", "--spec", config, "--set", "algorithm.gama=1", "--out", "x.json").err())
+            Cli.run("trial", "--spec", config, "--set", "algorithm.gama=1", "--out", "x.json")
+                .err())
         .contains("algorithm.gama", "gamma");
     Cli.run("trial", "--spec", config, "--seed", "9", "--out", folder.resolve("9.json").toString());
     Cli ledger = Cli.run("ledger", folder.toString());

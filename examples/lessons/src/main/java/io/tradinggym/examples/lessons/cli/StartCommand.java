@@ -20,7 +20,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Reads and runs one lesson, cell by cell. */
-@Command(name = "start", description = "Reads and runs a lesson cell by cell; Enter goes on, q leaves.")
+@Command(
+    name = "start",
+    description = "Reads and runs a lesson cell by cell; Enter goes on, q leaves.")
 final class StartCommand implements Runnable {
   private static final String LEAVE = "q";
 
@@ -44,8 +46,7 @@ final class StartCommand implements Runnable {
       names = "--pictures",
       paramLabel = "DIR",
       description = "Where pictures go. Default: ${DEFAULT-VALUE}.")
-  private Path pictures =
-      Path.of(System.getProperty("user.home"), ".trading-gym", "pictures");
+  private Path pictures = Path.of(System.getProperty("user.home"), ".trading-gym", "pictures");
 
   @Override
   public void run() {
