@@ -9,14 +9,28 @@ package io.tradinggym.api.random;
  * @see <a href="https://doi.org/10.2307/2347330">Wichura (1988), Applied Statistics 37, 477-484</a>
  */
 final class InverseNormal {
+  /** Largest distance of p from 1/2 at which {@link #centre} holds. */
+  static final double CENTRE = 0.425;
+
+  /** Largest root of a near tail. */
+  private static final double NEAR = 5;
+
   private InverseNormal() {}
 
   /** The quantile of p, 0 &lt; p &lt; 1. */
   static double quantile(double p) {
     double q = p - 0.5;
-    if (Math.abs(q) <= 0.425) {
-      double r = 0.180625 - q * q;
-      return q
+    if (Math.abs(q) <= CENTRE) {
+      return centre(q);
+    }
+    double root = Math.sqrt(logarithm(p));
+    return tail(p, root, nearTail(root));
+  }
+
+  /** Of p = q + 1/2, exact up to {@link #CENTRE} from the middle. */
+  static double centre(double q) {
+    double r = 0.180625 - q * q;
+    return q
           * (((((((2.5090809287301226727e+3 * r + 3.3430575583588128105e+4) * r
                                                       + 6.7265770927008700853e+4)
                                                   * r
@@ -41,13 +55,25 @@ final class InverseNormal {
                       + 4.2313330701600911252e+1)
                   * r
               + 1.0);
-    }
-    double r = Math.sqrt(-StrictMath.log(q < 0 ? p : 1 - p));
-    double tail = r <= 5 ? nearTail(r - 1.6) : farTail(r - 5);
-    return q < 0 ? -tail : tail;
   }
 
-  private static double nearTail(double r) {
+  /** The negative logarithm of the chance on the smaller side of p. */
+  static double logarithm(double p) {
+    return -StrictMath.log(Math.min(p, 1 - p));
+  }
+
+  /**
+   * The quantile of a p in a tail.
+   *
+   * @param root of its {@link #logarithm}
+   * @param near {@link #nearTail} of the root
+   */
+  static double tail(double p, double root, double near) {
+    return Math.copySign(root <= NEAR ? near : farTail(root - NEAR), p - 0.5);
+  }
+
+  static double nearTail(double root) {
+    double r = root - 1.6;
     return (((((((7.74545014278341407640e-4 * r + 2.27238449892691845833e-2) * r
                                                     + 2.41780725177450611770e-1)
                                                 * r

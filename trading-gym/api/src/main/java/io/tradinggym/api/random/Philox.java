@@ -14,26 +14,28 @@ final class Philox {
 
   private Philox() {}
 
-  /** Fills {@code out[0..1]} with the block of counter {@code (low, high)} under the key. */
-  static void block(long low, long high, long key, long[] out) {
-    long c0 = low;
-    long c1 = high;
-    long k = key;
-    for (int round = 0; round < ROUNDS; round++) {
-      long hi = Math.unsignedMultiplyHigh(MULTIPLIER, c0);
-      long lo = MULTIPLIER * c0;
-      c0 = hi ^ k ^ c1;
-      c1 = lo;
-      k += WEYL;
+  /** Fills {@code out} with the blocks of the counters {@code (low, high), (low + 1, high)}, ... under the key. */
+  static void blocks(long low, long high, long key, long[] out) {
+    for (int at = 0; at < out.length; at += 2) {
+      long c0 = low + (at >> 1);
+      long c1 = high;
+      long k = key;
+      for (int round = 0; round < ROUNDS; round++) {
+        long hi = Math.unsignedMultiplyHigh(MULTIPLIER, c0);
+        long lo = MULTIPLIER * c0;
+        c0 = hi ^ k ^ c1;
+        c1 = lo;
+        k += WEYL;
+      }
+      out[at] = c0;
+      out[at + 1] = c1;
     }
-    out[0] = c0;
-    out[1] = c1;
   }
 
   /** The first word of a block. */
   static long block0(long low, long high, long key) {
     long[] out = new long[2];
-    block(low, high, key, out);
+    blocks(low, high, key, out);
     return out[0];
   }
 

@@ -5,6 +5,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stream of random numbers, the same bits on every platform. Its state is a key and a counter, so it is saved in 33
@@ -18,21 +19,56 @@ public final class RandomStream implements RandomGenerator, Resumable {
   private long counter;
   private boolean spareReady;
   private final long[] block = new long[2];
+  private final @Nullable Ahead ahead;
+  private int taken;
 
   RandomStream(long key, long stream) {
+    this(key, stream, null);
+  }
+
+  private RandomStream(long key, long stream, @Nullable Ahead ahead) {
     this.key = key;
     this.stream = stream;
+    this.ahead = ahead;
+  }
+
+  /**
+   * {@return a stream to {@link #copyFrom} others into, which computes the same numbers, many at a time} For whoever
+   * draws hundreds in a row, and copies back into the other where that shall go on from. It holds 4 KB.
+   */
+  public static RandomStream reader() {
+    RandomStream reader = new RandomStream(0, 0, new Ahead());
+    reader.startReading();
+    return reader;
   }
 
   @Override
   public long nextLong() {
+    if (ahead != null) {
+      return ahead.words[take(ahead)];
+    }
     if (spareReady) {
       spareReady = false;
       return block[1];
     }
-    Philox.block(counter++, stream, key, block);
+    Philox.blocks(counter++, stream, key, block);
     spareReady = true;
     return block[0];
+  }
+
+  /** Where the next word is; in a reader {@link #counter} is that of the first word it has. */
+  private int take(Ahead ahead) {
+    if (taken == Ahead.WORDS) {
+      counter += Ahead.WORDS / 2;
+      ahead.fill(key, stream, counter);
+      taken = 0;
+    }
+    return taken++;
+  }
+
+  /** What a word is as a chance, in (0, 1). */
+  static double chance(long word) {
+    return ((word >>> 11) + 0.5) * UNIT;
   }
 
   /** {@return the uniform on [0, 1), a multiple of 2^-53} */
@@ -73,7 +109,9 @@ public final class RandomStream implements RandomGenerator, Resumable {
 
   /** {@return the standard normal; one uniform per draw, through the inverse distribution function} */
   public double gaussian() {
-    return InverseNormal.quantile(((nextLong() >>> 11) + 0.5) * UNIT);
+    return ahead == null
+        ? InverseNormal.quantile(chance(nextLong()))
+        : ahead.normals[take(ahead)];
   }
 
   /**
@@ -88,7 +126,7 @@ public final class RandomStream implements RandomGenerator, Resumable {
 
   /** {@return the exponential with mean 1} */
   public double exponential() {
-    return -StrictMath.log(((nextLong() >>> 11) + 0.5) * UNIT);
+    return -StrictMath.log(chance(nextLong()));
   }
 
   @Override
@@ -116,18 +154,42 @@ public final class RandomStream implements RandomGenerator, Resumable {
   public void copyFrom(RandomStream other) {
     key = other.key;
     stream = other.stream;
-    counter = other.counter;
-    spareReady = other.spareReady;
-    block[1] = other.block[1];
+    spareReady = other.hasSpare();
+    block[1] = other.spare();
+    counter = other.begun();
+    startReading();
+  }
+
+  /** A reader begins with the block that has words left. */
+  private void startReading() {
+    if (ahead != null) {
+      counter -= spareReady ? 1 : 0;
+      taken = spareReady ? 1 : 0;
+      ahead.fill(key, stream, counter);
+    }
+  }
+
+  private boolean hasSpare() {
+    return ahead == null ? spareReady : (taken & 1) == 1;
+  }
+
+  /** The second word of the last block begun, also where it is used up. */
+  private long spare() {
+    return ahead == null || taken == 0 ? block[1] : ahead.words[taken - 1 | 1];
+  }
+
+  /** How many blocks were begun. */
+  private long begun() {
+    return ahead == null ? counter : counter + (taken + 1) / 2;
   }
 
   @Override
   public void save(DataOutput out) throws IOException {
     out.writeLong(key);
     out.writeLong(stream);
-    out.writeLong(counter);
-    out.writeBoolean(spareReady);
-    out.writeLong(block[1]);
+    out.writeLong(begun());
+    out.writeBoolean(hasSpare());
+    out.writeLong(spare());
   }
 
   @Override
@@ -137,5 +199,6 @@ public final class RandomStream implements RandomGenerator, Resumable {
     counter = in.readLong();
     spareReady = in.readBoolean();
     block[1] = in.readLong();
+    startReading();
   }
 }

@@ -16,7 +16,7 @@ class PhiloxTest {
   void blocksAreThoseThatTheAuthorsPublish(
       String low, String high, String key, String first, String second) {
     long[] out = new long[2];
-    Philox.block(hex(low), hex(high), hex(key), out);
+    Philox.blocks(hex(low), hex(high), hex(key), out);
     assertThat(out).containsExactly(hex(first), hex(second));
     assertThat(Philox.block0(hex(low), hex(high), hex(key))).isEqualTo(hex(first));
   }

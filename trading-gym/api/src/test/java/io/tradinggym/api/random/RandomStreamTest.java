@@ -81,6 +81,32 @@ class RandomStreamTest {
     assertThat(distance(draws, x -> 1 - Math.exp(-x))).isLessThan(KOLMOGOROV / Math.sqrt(DRAWS));
   }
 
+  /** Normals of the centre and of all tails, other draws between them, and copies to and fro at odd and even places. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("streams")
+  void aReaderDrawsTheSameNumbers(String name, RandomStream random) {
+    RandomStream plain = random.fork();
+    RandomStream reader = RandomStream.reader();
+    reader.copyFrom(random);
+    for (int i = 0; i < DRAWS; i++) {
+      assertThat(reader.gaussian()).isEqualTo(plain.gaussian());
+      if (i % 3 == 0) {
+        assertThat(reader.nextLong()).isEqualTo(plain.nextLong());
+      }
+      if (i % 101 == 0) {
+        RandomStream back = RandomStreams.of(9).stream("back");
+        back.copyFrom(reader);
+        assertThat(Snapshots.take(back)).isEqualTo(Snapshots.take(plain));
+        assertThat(Snapshots.take(reader)).isEqualTo(Snapshots.take(plain));
+        reader.copyFrom(back);
+      }
+      if (i % 1001 == 0) {
+        plain.nextLong();
+        Snapshots.copy(plain, reader);
+      }
+    }
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("streams")
   void integersAreEquallyLikely(String name, RandomStream random) {

@@ -2,6 +2,8 @@ package io.tradinggym.market.feature;
 
 import io.tradinggym.market.data.AsOf;
 import java.util.Arrays;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Features of all assets, computed bar by bar as bars arrive. An asset's row is 0 until it has traded for as long as
@@ -12,7 +14,7 @@ public final class FeatureRow {
   public static final float LIMIT = 10;
 
   private final FeatureSet set;
-  private final Feature.State[][] states;
+  private final Feature.@Nullable State[][] states;
   private final int[] warmUp;
   private final int[] age;
 
@@ -23,14 +25,27 @@ public final class FeatureRow {
    * @param assets number of assets, &gt;= 1
    */
   public FeatureRow(FeatureSet set, int assets) {
+    this(set, assets, state -> true);
+  }
+
+  private FeatureRow(FeatureSet set, int assets, Predicate<Feature.State> here) {
     this.set = set;
     warmUp = set.features().stream().mapToInt(Feature::warmUp).toArray();
     age = new int[assets];
     states = new Feature.State[assets][];
     for (int asset = 0; asset < assets; asset++) {
-      states[asset] = set.features().stream().map(Feature::create).toArray(Feature.State[]::new);
+      states[asset] =
+          set.features().stream()
+              .map(Feature::create)
+              .map(state -> here.test(state) ? state : null)
+              .toArray(Feature.State[]::new);
     }
     reset();
+  }
+
+  /** The rest of the features of a table: the columns of those that are computed by path are left alone. */
+  static FeatureRow besidePaths(FeatureSet set, int assets) {
+    return new FeatureRow(set, assets, state -> !(state instanceof PathState));
   }
 
   /** {@return the numbers that {@link #next} writes: assets x features} */
@@ -41,9 +56,11 @@ public final class FeatureRow {
   /** Forgets all bars. */
   public void reset() {
     Arrays.fill(age, -1);
-    for (Feature.State[] row : states) {
-      for (Feature.State state : row) {
-        state.reset();
+    for (Feature.@Nullable State[] row : states) {
+      for (Feature.@Nullable State state : row) {
+        if (state != null) {
+          state.reset();
+        }
       }
     }
   }
@@ -59,35 +76,35 @@ public final class FeatureRow {
   public void next(AsOf view, float[] out, int offset) {
     int at = offset;
     for (int asset = 0; asset < states.length; asset++) {
-      if (age[asset] < 0 && !view.traded(asset, 0)) {
-        Arrays.fill(out, at, at + warmUp.length, 0);
-        at += warmUp.length;
-        continue;
-      }
-      int bars = ++age[asset];
-      Feature.State[] row = states[asset];
-      for (int feature = 0; feature < row.length; feature++) {
-        double value = row[feature].next(view, asset);
-        out[at++] = bars < warmUp[feature] ? 0 : checked(value, feature, asset, view);
+      boolean began = age[asset] >= 0 || view.traded(asset, 0);
+      int bars = began ? ++age[asset] : -1;
+      Feature.@Nullable State[] row = states[asset];
+      for (int feature = 0; feature < row.length; feature++, at++) {
+        Feature.State state = row[feature];
+        if (state != null) {
+          double value = began ? state.next(view, asset) : 0;
+          out[at] = bars < warmUp[feature] ? 0 : checked(value, feature, asset, view);
+        }
       }
     }
   }
 
   private float checked(double value, int feature, int asset, AsOf view) {
     float scaled = set.scaled(feature, value);
-    if (Math.abs(scaled) <= LIMIT) {
-      return scaled;
+    if (Float.isNaN(scaled)) {
+      throw noNumber(set, feature, asset, view.known() - 1);
     }
-    if (Double.isNaN(value)) {
-      throw new IllegalStateException(
-          "feature "
-              + set.names().get(feature)
-              + " of asset "
-              + asset
-              + " is NaN at bar "
-              + (view.known() - 1)
-              + "; a feature must be a number once warmed up");
-    }
-    return scaled > 0 ? LIMIT : -LIMIT;
+    return scaled;
+  }
+
+  static IllegalStateException noNumber(FeatureSet set, int feature, int asset, int bar) {
+    return new IllegalStateException(
+        "feature "
+            + set.names().get(feature)
+            + " of asset "
+            + asset
+            + " is NaN at bar "
+            + bar
+            + "; a feature must be a number once warmed up");
   }
 }

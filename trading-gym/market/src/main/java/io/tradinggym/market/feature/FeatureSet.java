@@ -244,8 +244,22 @@ public final class FeatureSet {
     return sources.stream().mapToInt(FeatureSource::warmUp).max().orElse(0);
   }
 
+  /** A value as it is shown, at most {@link FeatureRow#LIMIT} in size; NaN stays NaN. */
   float scaled(int feature, double value) {
-    return ((float) value - shift[feature]) * factor[feature];
+    return bounded(((float) value - shift[feature]) * factor[feature]);
+  }
+
+  /** Values as they are shown. */
+  void scale(int feature, double[] values, int count, float[] out, int at) {
+    float less = shift[feature];
+    float times = factor[feature];
+    for (int i = 0; i < count; i++) {
+      out[at + i] = bounded(((float) values[i] - less) * times);
+    }
+  }
+
+  private static float bounded(float value) {
+    return Math.max(-FeatureRow.LIMIT, Math.min(value, FeatureRow.LIMIT));
   }
 
   /** As it was written, or the names in order: what {@link #parse} reads. */

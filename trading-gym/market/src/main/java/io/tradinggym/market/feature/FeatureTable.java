@@ -16,7 +16,11 @@ import java.util.List;
  * </pre>
  */
 public final class FeatureTable {
+  private static final ThreadLocal<FeaturePaths.Scratch> SCRATCH =
+      ThreadLocal.withInitial(FeaturePaths.Scratch::new);
+
   private final FeatureSet set;
+  private final FeaturePaths paths;
   private final FeatureRow row;
   private final Bars bars;
   private final Clock clock;
@@ -33,7 +37,8 @@ public final class FeatureTable {
   public FeatureTable(FeatureSet set, List<Instrument> instruments, Bars bars) {
     this.set = set;
     this.bars = bars;
-    row = new FeatureRow(set, bars.assets());
+    paths = new FeaturePaths(set, instruments);
+    row = FeatureRow.besidePaths(set, bars.assets());
     clock = new Clock(bars, instruments);
     values = new float[Math.multiplyExact(row.size(), bars.length())];
   }
@@ -43,12 +48,22 @@ public final class FeatureTable {
     if (settled) {
       return;
     }
+    boolean history = bars instanceof MarketData;
+    // history may be long and is read once: nothing of it is kept
+    paths.fill(bars, history ? new FeaturePaths.Scratch() : SCRATCH.get(), values);
+    if (paths.size() < set.size()) {
+      refillByBar();
+    }
+    settled = history;
+  }
+
+  private void refillByBar() {
+    clock.rewind();
     row.reset();
     for (int bar = 0; bar < bars.length(); bar++) {
       clock.set(bar);
       row.next(clock.view(), values, bar * row.size());
     }
-    settled = bars instanceof MarketData;
   }
 
   /** {@return what the columns are} */

@@ -3,7 +3,7 @@ package io.tradinggym.market.feature;
 import io.tradinggym.market.data.AsOf;
 
 /** Fast minus slow average, minus its own average (the signal): {@code 100 x histogram / close}. */
-final class MacdHistogram implements Feature.State {
+final class MacdHistogram implements PathState {
   private final Smoothed fast;
   private final Smoothed slow;
   private final Smoothed signal;
@@ -23,7 +23,17 @@ final class MacdHistogram implements Feature.State {
 
   @Override
   public double next(AsOf view, int asset) {
-    double close = view.close(asset, 0);
+    return next(view.close(asset, 0));
+  }
+
+  @Override
+  public void fill(Path path, int from, int to, double[] out) {
+    for (int i = from; i < to; i++) {
+      out[i - from] = next(path.close[i]);
+    }
+  }
+
+  private double next(double close) {
     fast.add(close);
     slow.add(close);
     if (!slow.full()) {

@@ -6,7 +6,7 @@ import io.tradinggym.market.data.AsOf;
  * Wilder's RSI about its middle, {@code rsi / 50 - 1}, which is (gains - losses) / (gains + losses); 0 if the price
  * stands still.
  */
-final class RelativeStrength implements Feature.State {
+final class RelativeStrength implements PathState {
   private final Smoothed gains;
   private final Smoothed losses;
   private double before;
@@ -25,7 +25,17 @@ final class RelativeStrength implements Feature.State {
 
   @Override
   public double next(AsOf view, int asset) {
-    double close = view.close(asset, 0);
+    return next(view.close(asset, 0));
+  }
+
+  @Override
+  public void fill(Path path, int from, int to, double[] out) {
+    for (int i = from; i < to; i++) {
+      out[i - from] = next(path.close[i]);
+    }
+  }
+
+  private double next(double close) {
     double change = close - before;
     boolean first = before == 0;
     before = close;

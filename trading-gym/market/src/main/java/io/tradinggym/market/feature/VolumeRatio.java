@@ -3,7 +3,7 @@ package io.tradinggym.market.feature;
 import io.tradinggym.market.data.AsOf;
 
 /** Volume against the mean m of the bars before: {@code (v - m) / (v + m)}, between -1 and 1, 0 if nothing trades. */
-final class VolumeRatio implements Feature.State {
+final class VolumeRatio implements PathState {
   private final Window volumes;
 
   VolumeRatio(int bars) {
@@ -17,7 +17,17 @@ final class VolumeRatio implements Feature.State {
 
   @Override
   public double next(AsOf view, int asset) {
-    double volume = view.volume(asset, 0);
+    return next(view.volume(asset, 0));
+  }
+
+  @Override
+  public void fill(Path path, int from, int to, double[] out) {
+    for (int i = from; i < to; i++) {
+      out[i - from] = next(path.volume[i]);
+    }
+  }
+
+  private double next(double volume) {
     double mean = volumes.count() == 0 ? volume : volumes.mean();
     volumes.add(volume);
     return Ratios.orElse(volume - mean, volume + mean, 0);

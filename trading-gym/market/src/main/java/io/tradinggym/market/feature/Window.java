@@ -34,6 +34,10 @@ final class Window {
     }
   }
 
+  int size() {
+    return values.length;
+  }
+
   boolean full() {
     return count == values.length;
   }
@@ -82,14 +86,21 @@ final class Window {
     return total / count;
   }
 
-  /** Standard deviation of the population, in two passes: prices are far from zero. */
+  /** Standard deviation of the population, in two passes, for prices are far from zero; the oldest number first. */
   double deviation() {
     double mean = mean();
+    int oldest = full() ? at : 0;
     double squares = 0;
-    for (int i = 0; i < count; i++) {
-      double distance = values[i] - mean;
-      squares += distance * distance;
+    for (int i = oldest; i < count; i++) {
+      squares += square(values[i] - mean);
+    }
+    for (int i = 0; i < oldest; i++) {
+      squares += square(values[i] - mean);
     }
     return Math.sqrt(squares / count);
+  }
+
+  private static double square(double distance) {
+    return distance * distance;
   }
 }

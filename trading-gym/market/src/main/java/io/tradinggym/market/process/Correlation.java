@@ -1,8 +1,9 @@
 package io.tradinggym.market.process;
 
+import io.tradinggym.api.random.RandomStream;
 import java.util.Arrays;
 
-/** A correlation matrix, kept with its Cholesky factor. Immutable. */
+/** A correlation matrix, kept with its Cholesky factor by columns. Immutable. */
 public final class Correlation {
   private static final double SYMMETRY = 1e-9;
 
@@ -10,11 +11,23 @@ public final class Correlation {
   private static final double SMALLEST_PIVOT = 1e-10;
 
   private final double[][] matrix;
-  private final double[][] factor;
+
+  /** Of each column what stands from the diagonal down to the last number that is not 0. */
+  private final double[][] columns;
 
   private Correlation(double[][] matrix, double[][] factor) {
     this.matrix = matrix;
-    this.factor = factor;
+    columns = new double[factor.length][];
+    for (int j = 0; j < columns.length; j++) {
+      int end = factor.length;
+      while (factor[end - 1][j] == 0) {
+        end--;
+      }
+      columns[j] = new double[end - j];
+      for (int i = j; i < end; i++) {
+        columns[j][i - j] = factor[i][j];
+      }
+    }
   }
 
   /**
@@ -119,18 +132,19 @@ public final class Correlation {
   }
 
   /**
-   * Turns independent numbers of unit variance into correlated ones, in place.
+   * Fills z with standard normals of this correlation.
    *
+   * @param random the stream to draw from, one number an asset
    * @param z one number an asset
    */
-  public void correlate(double[] z) {
-    for (int i = factor.length - 1; i >= 0; i--) {
-      double[] row = factor[i];
-      double sum = 0;
-      for (int j = 0; j <= i; j++) {
-        sum += row[j] * z[j];
+  public void draw(RandomStream random, double[] z) {
+    Arrays.fill(z, 0);
+    for (int j = 0; j < columns.length; j++) {
+      double[] column = columns[j];
+      double normal = random.gaussian();
+      for (int i = 0; i < column.length; i++) {
+        z[j + i] += column[i] * normal;
       }
-      z[i] = sum;
     }
   }
 

@@ -67,7 +67,9 @@ public record Gjr(double mean, double omega, double alpha, double gamma, double 
    * @param surprise the return less its mean
    */
   public double next(double variance, double surprise) {
-    return omega + (surprise < 0 ? alpha + gamma : alpha) * surprise * surprise + beta * variance;
+    // the sign as a number: which it will be no processor can guess
+    long bad = Double.doubleToRawLongBits(surprise) >>> 63;
+    return omega + (alpha + gamma * bad) * surprise * surprise + beta * variance;
   }
 
   /** {@return what is left of a deviation from the long-run variance after one bar, for symmetric shocks} */

@@ -70,10 +70,7 @@ public final class Shocks {
    * @param z one number an asset
    */
   public void draw(RandomStream random, double[] z) {
-    for (int i = 0; i < z.length; i++) {
-      z[i] = random.gaussian();
-    }
-    correlation.correlate(z);
+    correlation.draw(random, z);
     if (scales != null) {
       double common = random.gaussian();
       for (int i = 0; i < z.length; i++) {

@@ -48,6 +48,30 @@ class FeatureTableTest {
     }
   }
 
+  /** A path longer than what is computed at once, with an asset that is listed later. */
+  @Test
+  void barByBarGivesTheBitsOfALongTable() {
+    int length = 3 * Path.BLOCK + 7;
+    Quotes many = Quotes.random(2, length, RandomStreams.of(5).stream("quotes"));
+    many.listed[1] = Path.BLOCK - 9;
+    many.close[0][400] = 2 * many.close[0][399];
+    FeatureTable whole = new FeatureTable(AllFeatures.SET, many.instruments(), many);
+    whole.refill();
+    FeatureRow row = new FeatureRow(AllFeatures.SET, 2);
+    Clock clock = new Clock(many, many.instruments());
+    float[] live = new float[row.size()];
+    for (int bar = 0; bar < length; bar++) {
+      clock.set(bar);
+      row.next(clock.view(), live, 0);
+      for (int i = 0; i < live.length; i++) {
+        int size = AllFeatures.SET.size();
+        assertThat(whole.value(i / size, bar, i % size))
+            .as("%s at bar %d", AllFeatures.LIST.get(i % size).name(), bar)
+            .isEqualTo(live[i]);
+      }
+    }
+  }
+
   @Test
   void anEarlierPathLeavesNoTrace() {
     table.refill();

@@ -54,27 +54,39 @@ class ProcessLawsTest {
     return sum / x.length;
   }
 
+  private static double exp(double x) {
+    double[] at = {x};
+    StableMath.exp(at, new double[1], 1);
+    return at[0];
+  }
+
+  private static double log(double x) {
+    double[] at = {x};
+    StableMath.log(at, new double[1], 1);
+    return at[0];
+  }
+
   @Test
   void ownExponentialAgreesWithStrictMath() {
     for (double x = -40; x < 40; x += 0.0137) {
       double exact = StrictMath.exp(x);
-      assertThat(Math.abs(StableMath.exp(x) - exact))
+      assertThat(Math.abs(exp(x) - exact))
           .as("e^%s", x)
           .isLessThanOrEqualTo(2 * Math.ulp(exact));
     }
-    assertThat(StableMath.exp(0)).isEqualTo(1.0);
-    assertThat(StableMath.exp(1e9)).isEqualTo(StableMath.exp(StableMath.LIMIT)).isFinite();
+    assertThat(exp(0)).isEqualTo(1.0);
+    assertThat(exp(1e9)).isEqualTo(exp(StableMath.LIMIT)).isFinite();
   }
 
   @Test
   void ownLogarithmAgreesWithStrictMath() {
     for (double x = 0x1.0p-33; x < 1e6; x *= 1.0037) {
       double exact = StrictMath.log(x);
-      assertThat(StableMath.log(x))
+      assertThat(log(x))
           .as("log %s", x)
           .isCloseTo(exact, within(2e-15 * Math.max(Math.abs(exact), 0.1)));
     }
-    assertThat(StableMath.log(1)).isZero();
+    assertThat(log(1)).isZero();
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -69,6 +70,48 @@ class SimulatedMarketTest {
         assertThat(bars.traded(a, t)).isTrue();
       }
     }
+  }
+
+  /** However many bars are drawn at once, each follows from those before and from the same numbers. */
+  @Test
+  void aLongerPathBeginsWithTheShorter() {
+    for (int assets : new int[] {1, 3, 100, 300}) {
+      SimulatedMarket.Builder law =
+          SimulatedMarket.of(
+                  new GjrGarch(
+                      Collections.nCopies(assets, Gjr.garch(1e-6, 0.1, 0.85)),
+                      Shocks.student(Correlation.uniform(assets, 0.3), 5)))
+              .history(0);
+      MarketTape longer = law.bars(600).build().tape();
+      longer.next(random(3));
+      for (int bars : new int[] {2, 255, 256, 257}) {
+        MarketTape shorter = law.bars(bars).build().tape();
+        shorter.next(random(3));
+        for (int asset = 0; asset < assets; asset++) {
+          for (int bar = 0; bar < bars; bar++) {
+            assertThat(shorter.bars().high(asset, bar)).isEqualTo(longer.bars().high(asset, bar));
+            assertThat(shorter.bars().close(asset, bar)).isEqualTo(longer.bars().close(asset, bar));
+          }
+        }
+      }
+    }
+  }
+
+  /** Four numbers a bar: the law's, the gap's, two extremes of one, the volume's. */
+  @Test
+  void aPathTakesItsNumbersOfTheStreamAndNoMore() {
+    RandomStream random = random(4);
+    SimulatedMarket.of(GeometricBrownian.noise(1, 0.2, 252))
+        .history(0)
+        .bars(37)
+        .build()
+        .tape()
+        .next(random);
+    RandomStream other = random(4);
+    for (int i = 0; i < 4 * 37; i++) {
+      other.nextLong();
+    }
+    assertThat(random.nextLong()).isEqualTo(other.nextLong());
   }
 
   @Test

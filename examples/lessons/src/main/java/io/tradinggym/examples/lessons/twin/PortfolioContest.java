@@ -66,8 +66,7 @@ public final class PortfolioContest {
     double[][] rows = new double[months][ASSETS];
     Arrays.fill(means, 0);
     for (double[] row : rows) {
-      Arrays.setAll(row, i -> random.gaussian());
-      law.correlate(row);
+      law.draw(random, row);
       for (int i = 0; i < ASSETS; i++) {
         row[i] = mean[i] + deviation[i] * row[i];
         means[i] += row[i] / months;
