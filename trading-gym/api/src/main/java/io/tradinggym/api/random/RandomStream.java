@@ -109,9 +109,7 @@ public final class RandomStream implements RandomGenerator, Resumable {
 
   /** {@return the standard normal; one uniform per draw, through the inverse distribution function} */
   public double gaussian() {
-    return ahead == null
-        ? InverseNormal.quantile(chance(nextLong()))
-        : ahead.normals[take(ahead)];
+    return ahead == null ? InverseNormal.quantile(chance(nextLong())) : ahead.normals[take(ahead)];
   }
 
   /**

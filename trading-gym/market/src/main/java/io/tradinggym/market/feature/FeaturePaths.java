@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Those features of a {@link FeatureTable} that see nothing but closes and volumes of their own asset, computed asset by
- * asset and feature by feature over pieces of a path.
+ * Those features of a {@link FeatureTable} that see nothing but closes and volumes of their own asset, computed asset
+ * by asset and feature by feature over pieces of a path.
  */
 final class FeaturePaths {
   private final FeatureSet set;

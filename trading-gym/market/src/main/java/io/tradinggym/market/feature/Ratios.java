@@ -29,13 +29,14 @@ public final class Ratios {
   }
 
   /**
-   * Writes {@code ln(close[i] / close[i - lag])} for i of {@code from .. to - 1} to the beginning of {@code out}, 0 where
-   * there is none: {@link #log} of each.
+   * Writes {@code ln(close[i] / close[i - lag])} for i of {@code from .. to - 1} to the beginning of {@code out}, 0
+   * where there is none: {@link #log} of each.
    */
   static void logs(Path path, int lag, int from, int to, double[] out) {
     int start = Math.clamp(lag, from, to);
     Arrays.fill(out, 0, start - from, 0);
-    // Copies stand at equal places: only so does the compiler see that one does not change the other.
+    // Copies stand at equal places: only so does the compiler see that one does not change the
+    // other.
     double[] then = path.earlier;
     System.arraycopy(path.close, start, out, start - from, to - start);
     System.arraycopy(path.close, start - lag, then, start - from, to - start);

@@ -69,8 +69,7 @@ final class BarBlock {
       up[at] = unit(bits >>> 32);
       down[at] = unit(bits & HALF);
       double move = Math.abs(logReturns[asset]) * perDeviation[asset];
-      volumeState[asset] =
-          market.volume(asset).next(volumeState[asset], move, random.gaussian());
+      volumeState[asset] = market.volume(asset).next(volumeState[asset], move, random.gaussian());
       volume[at] = volumeState[asset];
     }
   }
@@ -80,7 +79,8 @@ final class BarBlock {
     int count = bars * assets;
     StableMath.log(up, powers, count);
     StableMath.log(down, powers, count);
-    // extremes of a Brownian bridge over the day: m (m - day) = s^2 e / 2 with e exponential; two of them of one draw
+    // extremes of a Brownian bridge over the day: m (m - day) = s^2 e / 2 with e exponential; two
+    // of them of one draw
     for (int i = 0; i < count; i++) {
       double square = day[i] * day[i];
       up[i] = (day[i] + Math.sqrt(square + twice[i] * up[i])) / 2;

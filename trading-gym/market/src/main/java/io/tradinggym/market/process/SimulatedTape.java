@@ -6,7 +6,8 @@ import java.util.Arrays;
 /** Draws bars of a {@link SimulatedMarket}. */
 final class SimulatedTape extends RedrawnTape {
   /** What a thread draws with, of the last number of assets that it drew. */
-  private static final ThreadLocal<BarBlock> BLOCKS = ThreadLocal.withInitial(() -> new BarBlock(1));
+  private static final ThreadLocal<BarBlock> BLOCKS =
+      ThreadLocal.withInitial(() -> new BarBlock(1));
 
   private static final ThreadLocal<RandomStream> READERS =
       ThreadLocal.withInitial(RandomStream::reader);

@@ -31,14 +31,16 @@ final class StableMath {
     for (int i = 0; i < count; i++) {
       double k = Math.rint(x[i] * LOG2_E);
       double r = x[i] - k * LN2_HIGH - k * LN2_LOW;
-      // Taylor on |r| <= ln(2)/2 in Estrin's order, which does not wait for every term; what is left
+      // Taylor on |r| <= ln(2)/2 in Estrin's order, which does not wait for every term; what is
+      // left
       // out is below 5e-18
       double r2 = r * r;
       double r4 = r2 * r2;
       double low = (1.0 / 2 + r * (1.0 / 6)) + r2 * (1.0 / 24 + r * (1.0 / 120));
       double middle = (1.0 / 720 + r * (1.0 / 5040)) + r2 * (1.0 / 40320 + r * (1.0 / 362880));
       double high =
-          (1.0 / 3628800 + r * (1.0 / 39916800)) + r2 * (1.0 / 479001600 + r * (1.0 / 6227020800.0));
+          (1.0 / 3628800 + r * (1.0 / 39916800))
+              + r2 * (1.0 / 479001600 + r * (1.0 / 6227020800.0));
       powers[i] = k;
       x[i] = 1 + (r + r2 * (low + r4 * (middle + r4 * high)));
     }

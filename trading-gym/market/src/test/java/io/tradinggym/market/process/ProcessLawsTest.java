@@ -70,9 +70,7 @@ class ProcessLawsTest {
   void ownExponentialAgreesWithStrictMath() {
     for (double x = -40; x < 40; x += 0.0137) {
       double exact = StrictMath.exp(x);
-      assertThat(Math.abs(exp(x) - exact))
-          .as("e^%s", x)
-          .isLessThanOrEqualTo(2 * Math.ulp(exact));
+      assertThat(Math.abs(exp(x) - exact)).as("e^%s", x).isLessThanOrEqualTo(2 * Math.ulp(exact));
     }
     assertThat(exp(0)).isEqualTo(1.0);
     assertThat(exp(1e9)).isEqualTo(exp(StableMath.LIMIT)).isFinite();
