@@ -11,18 +11,23 @@ import java.io.IOException;
  * Its columns are made with the first order.
  */
 final class LegOrders {
+  // Columns before the first order, the same in all lanes.
+  private static final Legs[] NO_LEGS = {};
+  private static final long[] NO_LONGS = {};
+  private static final int[] NO_INTS = {};
+
   private final Bars bars;
   private final Bars asks;
   private final Bars bids;
   private final Account account;
   private final Filler filler;
   private final int slots;
-  private Legs[] legs = {};
-  private long[] id = {};
-  private long[] size = {};
-  private long[] limit = {};
-  private final int[] assets = new int[Legs.MOST];
-  private final long[] after = new long[Legs.MOST];
+  private Legs[] legs = NO_LEGS;
+  private long[] id = NO_LONGS;
+  private long[] size = NO_LONGS;
+  private long[] limit = NO_LONGS;
+  private int[] assets = NO_INTS;
+  private long[] after = NO_LONGS;
   private int count;
 
   LegOrders(Bars bars, Account account, Filler filler, int slots) {
@@ -140,6 +145,10 @@ final class LegOrders {
 
   /** What the account would hold with so many combinations more; left in the fields. */
   private void hold(Legs of, long combinations) {
+    if (assets.length == 0) {
+      assets = new int[Legs.MOST];
+      after = new long[Legs.MOST];
+    }
     for (int leg = 0; leg < of.count(); leg++) {
       assets[leg] = of.asset(leg);
       long lots = Math.multiplyExact(of.ratio(leg), combinations);

@@ -14,37 +14,45 @@ final class WorkingOrders {
 
   private static final TimeInForce[] LIVES = TimeInForce.values();
 
-  long[] id = {};
-  int[] asset = {};
-  long[] lots = {};
-  OrderType[] type = {};
-  long[] limit = {};
-  long[] stop = {};
-  TimeInForce[] life = {};
-  long[] group = {};
+  // Columns before the first order, the same in all lanes.
+  private static final long[] NO_LONGS = {};
+  private static final int[] NO_INTS = {};
+  private static final boolean[] NO_BOOLEANS = {};
+  private static final OrderType[] NO_TYPES = {};
+  private static final TimeInForce[] NO_LIVES = {};
+  private static final Conditions[] NO_CONDITIONS = {};
+
+  long[] id = NO_LONGS;
+  int[] asset = NO_INTS;
+  long[] lots = NO_LONGS;
+  OrderType[] type = NO_TYPES;
+  long[] limit = NO_LONGS;
+  long[] stop = NO_LONGS;
+  TimeInForce[] life = NO_LIVES;
+  long[] group = NO_LONGS;
 
   /** Whether a stop was met, so that the order now works as a market or limit order. */
-  boolean[] triggered = {};
+  boolean[] triggered = NO_BOOLEANS;
 
-  Conditions[] conditions = {};
+  Conditions[] conditions = NO_CONDITIONS;
 
   /** The first bar that it works on; {@link #WAITING} for its parent. */
-  int[] since = {};
+  int[] since = NO_INTS;
 
   /** Best price that a trailing stop has seen; 0 before its activation. */
-  long[] peak = {};
+  long[] peak = NO_LONGS;
 
   /** Of orders that began to work inside the present bar: their {@link Brackets} generation. */
-  int[] began = {};
+  int[] began = NO_INTS;
 
   /** The price at which they began; 0 if it was not one of their asset. */
-  long[] beganAt = {};
+  long[] beganAt = NO_LONGS;
 
   /** Whether that price is a mark. */
-  boolean[] beganByMark = {};
+  boolean[] beganByMark = NO_BOOLEANS;
 
   /** The end of the bar that certainly came after they began. */
-  int[] ahead = {};
+  int[] ahead = NO_INTS;
 
   private int count;
 

@@ -10,24 +10,31 @@ final class Rows {
   /** Rows that there is room for once there is one: lanes that nobody looks at are many. */
   private static final int FIRST = 16;
 
-  private static final long[] NONE = {};
+  private static final long[][] NONE = {};
 
-  private final long[][] columns;
+  private final int count;
+  private long[][] columns = NONE;
   private int size;
 
   Rows(int columns) {
-    this.columns = new long[columns][];
-    Arrays.fill(this.columns, NONE);
+    count = columns;
   }
 
   /** Makes room for so many rows. */
   void room(int rows) {
-    if (rows > columns[0].length) {
+    if (rows > held()) {
       grow(rows);
     }
   }
 
+  private int held() {
+    return columns.length == 0 ? 0 : columns[0].length;
+  }
+
   private void grow(int rows) {
+    if (columns.length == 0) {
+      columns = new long[count][0];
+    }
     for (int column = 0; column < columns.length; column++) {
       columns[column] = Arrays.copyOf(columns[column], rows);
     }
@@ -43,7 +50,7 @@ final class Rows {
 
   /** Adds a row; its numbers are those that stood there before. */
   int add() {
-    if (size == columns[0].length) {
+    if (size == held()) {
       grow(Math.max(FIRST, 2 * size));
     }
     return size++;
