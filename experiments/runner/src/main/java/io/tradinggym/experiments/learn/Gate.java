@@ -9,6 +9,7 @@ import io.tradinggym.api.Gym;
 import io.tradinggym.api.TradingView;
 import io.tradinggym.api.VectorEnvironment;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,20 +19,27 @@ import org.jspecify.annotations.Nullable;
  * leaves open.
  */
 final class Gate {
+  /** Deviations: sqrt(2 ln ln n) of Hansen for n of a thousand bars. */
+  private static final double HOPELESS = -2;
+
+  private static final double TINY = 1e-12;
+
   private final Supplier<EnvironmentLogic> lanes;
   private final LearnConfig.Judging settings;
   private final long seed;
 
   /**
-   * What both did.
+   * What the best challenger and its rival did.
    *
+   * @param chosen which challenger
    * @param mean difference of a path's rewards, challenger less rival
-   * @param lower the difference that all but alpha of the paths exceed
+   * @param lower the mean less what chance gives on all but alpha of the paths
    * @param worse part of the paths on which the challenger did no better, half of the ties
    * @param drawdown by how much the challenger's mean largest loss exceeds the rival's
    * @param passed whether it may be promoted
    */
-  record Verdict(double mean, double lower, double worse, double drawdown, boolean passed) {}
+  record Verdict(
+      int chosen, double mean, double lower, double worse, double drawdown, boolean passed) {}
 
   /** Sum of rewards and largest loss, path by path. */
   record Played(double[] rewards, double[] drawdowns) {
@@ -119,21 +127,73 @@ final class Gate {
     }
   }
 
-  /** Compares. */
+  /** Compares one challenger: it passes if it wins on all but alpha of the paths. */
   Verdict judge(Played challenger, Played rival) {
-    int paths = settings.paths();
-    double[] difference = new double[paths];
-    double worse = 0;
-    double deeper = 0;
-    for (int path = 0; path < paths; path++) {
-      difference[path] = challenger.rewards[path] - rival.rewards[path];
-      worse += difference[path] < 0 ? 1 : difference[path] == 0 ? 0.5 : 0;
-      deeper += (challenger.drawdowns[path] - rival.drawdowns[path]) / paths;
+    return judge(List.of(challenger), rival);
+  }
+
+  /**
+   * Compares the best of several challengers, which must win by more than the best of so many would by chance: on each
+   * path the largest shortfall of any challenger from its own mean, in its own deviations, is what chance can give. Who
+   * is far worse than the rival does not count among the many.
+   *
+   * @param challengers at least one
+   * @see <a href="https://doi.org/10.1198/073500105000000063">Hansen (2005), A Test for Superior Predictive Ability</a>
+   */
+  Verdict judge(List<Played> challengers, Played rival) {
+    List<Difference> all = challengers.stream().map(one -> Difference.of(one, rival)).toList();
+    int chosen = 0;
+    for (int i = 1; i < all.size(); i++) {
+      chosen = all.get(i).ratio() > all.get(chosen).ratio() ? i : chosen;
     }
-    double mean = Arrays.stream(difference).average().orElse(0);
-    Arrays.sort(difference);
-    double lower = difference[(int) (settings.alpha() * paths)];
-    boolean passed = lower > 0 && deeper <= settings.drawdown();
-    return new Verdict(mean, lower, worse / paths, deeper, passed);
+    Difference best = all.get(chosen);
+    double[] chance = new double[settings.paths()];
+    Arrays.fill(chance, Double.NEGATIVE_INFINITY);
+    best.raise(chance);
+    all.stream().filter(one -> one.ratio() > HOPELESS).forEach(one -> one.raise(chance));
+    Arrays.sort(chance);
+    double lower =
+        best.mean
+            - best.deviation * chance[chance.length - 1 - (int) (settings.alpha() * chance.length)];
+    boolean passed = lower > 0 && best.deeper <= settings.drawdown();
+    return new Verdict(chosen, best.mean, lower, best.worse(), best.deeper, passed);
+  }
+
+  /**
+   * Challenger less rival.
+   *
+   * @param rewards path by path
+   * @param mean of them
+   * @param deviation of them, &gt; 0
+   * @param deeper mean difference of largest losses
+   */
+  private record Difference(double[] rewards, double mean, double deviation, double deeper) {
+    static Difference of(Played challenger, Played rival) {
+      double[] rewards = new double[challenger.rewards.length];
+      double deeper = 0;
+      for (int path = 0; path < rewards.length; path++) {
+        rewards[path] = challenger.rewards[path] - rival.rewards[path];
+        deeper += (challenger.drawdowns[path] - rival.drawdowns[path]) / rewards.length;
+      }
+      double mean = Arrays.stream(rewards).average().orElse(0);
+      double squares = Arrays.stream(rewards).map(r -> (r - mean) * (r - mean)).sum();
+      return new Difference(
+          rewards, mean, Math.max(TINY, Math.sqrt(squares / rewards.length)), deeper);
+    }
+
+    double ratio() {
+      return mean / deviation;
+    }
+
+    void raise(double[] chance) {
+      for (int path = 0; path < chance.length; path++) {
+        chance[path] = Math.max(chance[path], (mean - rewards[path]) / deviation);
+      }
+    }
+
+    /** Part of the paths on which it is no better, half of the ties. */
+    double worse() {
+      return Arrays.stream(rewards).map(r -> r < 0 ? 1 : r == 0 ? 0.5 : 0).average().orElse(0);
+    }
   }
 }

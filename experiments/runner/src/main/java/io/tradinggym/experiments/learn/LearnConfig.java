@@ -50,6 +50,7 @@ public record LearnConfig(
    * @param block mean length of the pieces of history that training and gate redraw, bars
    * @param warmSteps share of the algorithm's steps that a warm start gets, in (0, 1]
    * @param entropy of a warm start, where the algorithm has that setting; raised so that it can turn
+   * @param recall so many former champions, and as many of the newest who never were, challenge again
    * @param expires bars after which a champion that was not confirmed holds cash; 0 = never
    */
   public record Schedule(
@@ -61,6 +62,7 @@ public record LearnConfig(
       int block,
       double warmSteps,
       double entropy,
+      int recall,
       int expires) {}
 
   /**
@@ -130,6 +132,7 @@ public record LearnConfig(
                 schedule.integer("block", 63, 1, 10_000),
                 schedule.number("warmSteps", 0.5),
                 schedule.number("entropy", 0.01),
+                schedule.integer("recall", 3, 0, 100),
                 schedule.integer("expires", 0, 0, 1_000_000)),
             new Monitoring(
                 monitor.integer("window", 63, 10, 100_000),

@@ -40,8 +40,16 @@ final class Retraining {
    * @param id in the registry
    * @param policy trained
    * @param training mean reward of an episode on redrawn training history
+   * @param to the bar after the last that it learned from
    */
-  record Candidate(String kind, String id, Policy policy, double training) {}
+  record Candidate(String kind, String id, Policy policy, double training, int to) {}
+
+  /**
+   * What a decision looks at: bars {@code from .. split - 1} to learn from, {@code split .. bar - 1} to judge on.
+   *
+   * @param learnable whether there is enough to learn from
+   */
+  record Window(int from, int split, int bar, boolean learnable) {}
 
   Retraining(LearnConfig config, Places places, ModelRegistry registry) {
     this.config = config;
@@ -49,46 +57,63 @@ final class Retraining {
     this.registry = registry;
   }
 
-  /** First bar that a training at a bar learns from. */
+  /** First bar that a training at a bar looks back on. */
   int from(int bar) {
     return Math.max(1, bar - config.schedule().memory());
   }
 
-  /** The bar after the last that it learns from. */
-  int to(int bar) {
-    return bar - config.schedule().holdout();
+  /**
+   * The memory of a bar, less what came before the law changed. Of a shorter memory the newer half is held out, or,
+   * until there are two episodes to learn from, all of it.
+   *
+   * @param change bar from which on the present law is believed to hold
+   */
+  Window window(int bar, int change) {
+    int holdout = config.schedule().holdout();
+    int from = from(bar);
+    if (change <= from) {
+      return new Window(from, bar - holdout, bar, true);
+    }
+    int split = bar - Math.min(holdout, (bar - change) / 2);
+    boolean learnable = split - change >= 2 * config.schedule().episode();
+    return learnable
+        ? new Window(change, split, bar, true)
+        : new Window(from, bar - Math.min(holdout, bar - change), bar, false);
   }
 
   /**
-   * Trains at a bar.
+   * Trains on a window.
    *
    * @param champion id of the one that is there; empty for none
    * @return the candidates, the better in training first
    */
-  List<Candidate> at(int bar, String champion) {
-    Supplier<EnvironmentLogic> lanes = places.learning(from(bar), to(bar));
+  List<Candidate> at(Window window, String champion) {
+    Supplier<EnvironmentLogic> lanes = places.learning(window.from, window.split);
     Gate training =
-        new Gate(places.judging(from(bar), to(bar)), config.gate(), seed("training paths", bar));
+        new Gate(
+            places.judging(window.from, window.split),
+            config.gate(),
+            seed("training paths", window.bar));
     List<Candidate> candidates = new ArrayList<>();
     if (!champion.isEmpty()) {
-      candidates.add(candidate("warm", bar, champion, lanes, training));
+      candidates.add(candidate("warm", window, champion, lanes, training));
     }
-    candidates.add(candidate("fresh", bar, "", lanes, training));
+    candidates.add(candidate("fresh", window, "", lanes, training));
     candidates.sort((a, b) -> Double.compare(b.training(), a.training()));
     return candidates;
   }
 
   private Candidate candidate(
-      String kind, int bar, String parent, Supplier<EnvironmentLogic> lanes, Gate training) {
+      String kind, Window window, String parent, Supplier<EnvironmentLogic> lanes, Gate training) {
     try {
-      ModelCard card = card(kind, bar, parent);
+      ModelCard card = card(kind, window, parent);
       String id = known(card);
       if (id.isEmpty()) {
         id = registry.add(card, ModelStore.bytes(train(card, parent, lanes)));
       }
       // Read back, so that a training that is not done again plays the very same policy.
       Policy policy = policy(id);
-      return new Candidate(kind, id, policy, training.play(policy).mean());
+      return new Candidate(kind, id, policy, training.play(policy).mean(), window.split);
     } catch (IOException e) {
       throw new UserError("cannot keep a model: " + e.getMessage(), e);
     }
@@ -142,7 +167,7 @@ final class Retraining {
     return registration.maker().apply(options);
   }
 
-  private ModelCard card(String kind, int bar, String parent) {
+  private ModelCard card(String kind, Window window, String parent) {
     Map<String, String> settings = new TreeMap<>(config.algorithm().settings());
     boolean warm = !parent.isEmpty();
     long steps = config.algorithm().steps();
@@ -160,8 +185,9 @@ final class Retraining {
     if (warm) {
       settings.put("entropy", Double.toString(config.schedule().entropy()));
     }
-    int from = from(bar);
-    int to = to(bar);
+    int from = window.from;
+    int to = window.split;
+    int bar = window.bar;
     int expires = config.schedule().expires();
     return new ModelCard(
         config.role(),

@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * paper. What is decided at a close uses that close and earlier ones:
  *
  * <pre>
- *   every so many bars, or on drift and a loss in simulation:  train warm beside fresh, keep the better, gate, promote
+ *   every so many bars, or on drift and a loss in simulation:  train warm beside fresh, keep the better, gate it beside
+ *                                                              those who stood here before, promote
+ *   the champion loses to cash since its best day:             cash; what was before that day is another law's
  *   the live test against the one before says worse:           roll back
  *   the champion was not confirmed for too long, or loses to cash at the gate:  cash
  * </pre>
@@ -45,7 +47,14 @@ final class Walk {
   private @Nullable Watch watch;
   private @Nullable MixtureSprt live;
   private @Nullable Life paper;
+  private final List<Retraining.Candidate> champions = new ArrayList<>();
+  private final List<Retraining.Candidate> others = new ArrayList<>();
   private int trainedAt;
+  private int reviewedAt;
+  private int change;
+  private double total;
+  private double peak;
+  private int peakAt;
   private int confirmedAt;
   private boolean expired;
   private int gates;
@@ -106,7 +115,7 @@ final class Walk {
   void to(int end) {
     try (Life life = new Life(places.asItWas(start, places.bars()))) {
       int bar = start;
-      retrain("first", List.of(), bar, life);
+      retrain("first", List.of(), bar, life, false);
       while (bar < end - 1 && !life.ended()) {
         double reward = life.live();
         bar++;
@@ -122,9 +131,14 @@ final class Walk {
 
   private void live(int bar, double reward, Life life) {
     List<String> alarms = watch == null ? List.of() : watch.update(row(life, reward));
+    total += reward;
+    if (total >= peak) {
+      peak = total;
+      peakAt = bar;
+    }
     // In cash nobody is tried: the test compares the champion with the one before, and may only
     // demote.
-    if (!expired && paper != null && live != null && !paper.ended()) {
+    if (trades() && paper != null && live != null && !paper.ended()) {
       double other = paper.live();
       if (live.update(reward - other) && live.mean() < 0) {
         rollback(bar, life, live);
@@ -133,76 +147,143 @@ final class Walk {
     }
     LearnConfig.Schedule schedule = config.schedule();
     if (bar - trainedAt >= schedule.every()) {
-      retrain("schedule", alarms, bar, life);
-    } else if (!alarms.isEmpty()) {
-      alarmed(alarms, bar, life);
-    } else if (schedule.expires() > 0
-        && !expired
-        && !champion.equals(NOBODY)
-        && bar - confirmedAt >= schedule.expires()) {
-      expired = true;
-      life.trader(null);
+      retrain("schedule", alarms, bar, life, false);
+    } else if (trades() && (!alarms.isEmpty() || bar - reviewedAt >= config.monitor().window())) {
+      review(alarms, bar, life);
+    } else if (schedule.expires() > 0 && trades() && bar - confirmedAt >= schedule.expires()) {
+      cash(life);
       decide(bar, "expiry", List.of(), "cash", new LinkedHashMap<>());
     }
   }
 
-  /** Drift alone does not retrain: the champion must also lose in the newest history, redrawn. */
-  private void alarmed(List<String> alarms, int bar, Life life) {
-    Gate gate = gate(bar);
-    Gate.Verdict against = gate.judge(gate.play(policy(champion)), gate.play(null));
-    if (against.worse() >= 0.5 && bar - trainedAt >= config.monitor().window()) {
-      retrain("drift", alarms, bar, life);
-    } else {
+  private boolean trades() {
+    return !champion.equals(NOBODY) && !expired;
+  }
+
+  private void cash(Life life) {
+    expired = true;
+    life.trader(null);
+  }
+
+  /**
+   * Looks at the champion since its best day, where a change for the worse most likely lies. If cash beats it there,
+   * the law is believed to have changed that day. Drift alone does not retrain: the champion must also do no better
+   * than cash.
+   */
+  private void review(List<String> alarms, int bar, Life life) {
+    reviewedAt = bar;
+    boolean drift = !alarms.isEmpty();
+    int from = Math.max(peakAt, bar - config.schedule().holdout());
+    int least = drift ? config.monitor().window() : config.schedule().episode();
+    if (bar - from < least) {
+      if (drift) {
+        decide(bar, "drift", alarms, "keep", new LinkedHashMap<>());
+      }
+      return;
+    }
+    Gate gate = gate(from, bar);
+    Gate.Verdict cash = gate.judge(gate.play(null), gate.play(policy(champion)));
+    boolean changed = cash.passed() && bar - from >= config.schedule().episode();
+    if (changed) {
+      change = peakAt;
+      cash(life);
+    }
+    if (changed || (drift && cash.worse() <= 0.5 && bar - trainedAt >= config.monitor().window())) {
+      retrain(drift ? "drift" : "loss", alarms, bar, life, changed);
+    } else if (drift) {
       Map<String, Object> facts = new LinkedHashMap<>();
-      facts.put("champion_worse_than_cash", against.worse());
+      facts.put("champion_worse_than_cash", 1 - cash.worse());
       decide(bar, "drift", alarms, "keep", facts);
     }
   }
 
-  private Gate gate(int bar) {
-    return new Gate(
-        places.judging(bar - config.schedule().holdout(), bar),
-        config.gate(),
-        retraining.seed("gate", bar));
+  private Gate gate(int from, int bar) {
+    return new Gate(places.judging(from, bar), config.gate(), retraining.seed("gate", bar));
   }
 
   private @Nullable Policy policy(String id) {
     return id.equals(NOBODY) ? null : retraining.policy(id);
   }
 
-  private void retrain(String trigger, List<String> alarms, int bar, Life life) {
+  /**
+   * Trains, judges and promotes.
+   *
+   * @param fell whether the champion has just lost its place
+   */
+  private void retrain(String trigger, List<String> alarms, int bar, Life life, boolean fell) {
     trainedAt = bar;
-    List<Retraining.Candidate> candidates = retraining.at(bar, champion);
-    Retraining.Candidate best = candidates.getFirst();
-    Gate gate = gate(bar);
+    reviewedAt = bar;
+    Retraining.Window window = retraining.window(bar, change);
+    List<Retraining.Candidate> trained =
+        window.learnable() ? retraining.at(window, champion) : List.of();
+    List<Retraining.Candidate> challengers = new ArrayList<>();
+    trained.stream().limit(1).forEach(challengers::add);
+    recall(champions, window, challengers);
+    recall(others, window, challengers);
+    Gate gate = gate(window.split(), bar);
     Gate.Played cash = gate.play(null);
-    Gate.Played own = champion.equals(NOBODY) || expired ? cash : gate.play(policy(champion));
-    Gate.Verdict verdict = gate.judge(gate.play(best.policy()), own);
+    Gate.Played own = trades() ? gate.play(policy(champion)) : cash;
     Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("candidates", candidates.stream().map(Walk::told).toList());
-    facts.put("rival", champion.equals(NOBODY) || expired ? "cash" : champion);
-    facts.put("difference", verdict.mean());
-    facts.put("difference_lower", verdict.lower());
-    facts.put("worse_on", verdict.worse());
-    facts.put("drawdown_more", verdict.drawdown());
-    gates++;
-    if (verdict.passed()) {
-      promotions++;
-      previous = champion;
-      champion = best.id();
-      confirmedAt = bar;
-      expired = false;
-      reign(bar, life);
-    } else if (!champion.equals(NOBODY) && own.mean() > cash.mean()) {
+    facts.put("since", change);
+    facts.put("candidates", trained.stream().map(Walk::told).toList());
+    facts.put("rival", trades() ? champion : "cash");
+    boolean passed = false;
+    if (!challengers.isEmpty()) {
+      Gate.Verdict verdict =
+          gate.judge(challengers.stream().map(one -> gate.play(one.policy())).toList(), own);
+      Retraining.Candidate best = challengers.get(verdict.chosen());
+      passed = verdict.passed();
+      gates++;
+      facts.put("challengers", challengers.size());
+      facts.put("challenger", best.id());
+      facts.put("difference", verdict.mean());
+      facts.put("difference_lower", verdict.lower());
+      facts.put("worse_on", verdict.worse());
+      facts.put("drawdown_more", verdict.drawdown());
+      if (passed) {
+        promote(best, bar, life);
+      }
+    }
+    if (!trained.isEmpty() && !champions.contains(trained.getFirst())) {
+      others.add(trained.getFirst());
+    }
+    if (!passed && !champion.equals(NOBODY) && own.mean() > cash.mean()) {
       confirmedAt = bar;
     }
-    boolean loses =
-        !verdict.passed() && !champion.equals(NOBODY) && !expired && gate.judge(cash, own).passed();
+    boolean loses = !passed && trades() && gate.judge(cash, own).passed();
     if (loses) { // nobody is better, and nobody at all is
-      expired = true;
-      life.trader(null);
+      change = Math.max(change, peakAt);
+      cash(life);
     }
-    decide(bar, trigger, alarms, verdict.passed() ? "promote" : loses ? "cash" : "keep", facts);
+    decide(bar, trigger, alarms, passed ? "promote" : loses || fell ? "cash" : "keep", facts);
+  }
+
+  /** Adds the newest of those who stood here before and have seen nothing of what the gate plays. */
+  private void recall(
+      List<Retraining.Candidate> known,
+      Retraining.Window window,
+      List<Retraining.Candidate> challengers) {
+    known.reversed().stream()
+        .filter(one -> one.to() <= window.split() && !(trades() && one.id().equals(champion)))
+        .limit(config.schedule().recall())
+        .forEach(challengers::add);
+  }
+
+  private void promote(Retraining.Candidate best, int bar, Life life) {
+    promotions++;
+    if (!best.id().equals(champion)) {
+      previous = champion;
+    }
+    champion = best.id();
+    others.remove(best);
+    champions.remove(best);
+    champions.add(best);
+    confirmedAt = bar;
+    expired = false;
+    total = 0;
+    peak = 0;
+    peakAt = bar;
+    reign(bar, life);
   }
 
   private static Map<String, Object> told(Retraining.Candidate candidate) {
@@ -222,6 +303,9 @@ final class Walk {
     champion = previous;
     previous = demoted;
     confirmedAt = bar;
+    total = 0;
+    peak = 0;
+    peakAt = bar;
     reign(bar, life);
     live = null; // the live test may only demote: nobody is tried against who was demoted
     decide(bar, "live test", List.of(), "rollback", facts);

@@ -47,6 +47,39 @@ class GateTest {
     assertThat(gate.judge(played(random, 0.6, 0.2), rival).passed()).isTrue();
   }
 
+  /** Of five who are no better, the best is judged as the best of five. */
+  @Test
+  void theBestOfSeveralPassesNoMoreOftenThanOne() {
+    RandomStream random = RandomStreams.of(3).stream("several");
+    Gate gate = gate();
+    Gate.Played rival = new Gate.Played(new double[SETTINGS.paths()], new double[SETTINGS.paths()]);
+    int passed = 0;
+    int naive = 0;
+    int histories = 2_000;
+    for (int history = 0; history < histories; history++) {
+      List<Gate.Played> five = new ArrayList<>();
+      boolean any = false;
+      for (int i = 0; i < 5; i++) {
+        five.add(played(random, random.gaussian(0, 0.2), 0.2));
+        any |= gate.judge(five.getLast(), rival).passed();
+      }
+      naive += any ? 1 : 0;
+      passed += gate.judge(five, rival).passed() ? 1 : 0;
+    }
+    double error = Math.sqrt(0.05 * 0.95 / histories);
+    assertThat((double) passed / histories).isLessThan(0.05 + 3 * error + 0.005);
+    assertThat((double) naive / histories).isGreaterThan(0.2);
+    List<Gate.Played> field =
+        List.of(played(random, 0, 0.2), played(random, 0.8, 0.2), played(random, 0, 0.2));
+    assertThat(gate.judge(field, rival).passed()).isTrue();
+    assertThat(gate.judge(field, rival).chosen()).isEqualTo(1);
+    // Two who lose wildly prove nothing against one who wins.
+    List<Gate.Played> one = List.of(played(random, 0.5, 0.2));
+    List<Gate.Played> beside =
+        List.of(played(random, -2, 0.7), one.getFirst(), played(random, -2, 0.7));
+    assertThat(gate.judge(beside, rival).lower()).isEqualTo(gate.judge(one, rival).lower());
+  }
+
   @Test
   void whoLosesTooMuchOnTheWayDoesNotPass() {
     RandomStream random = RandomStreams.of(3).stream("histories");
