@@ -120,8 +120,7 @@ class MarginBoundariesTest {
     SlidingMargin sliding = new SlidingMargin(20_000, 10_000, 50, 100);
     InversePerpetual inverse =
         new InversePerpetual("BTC-PERP", BTC, Currency.USD, Money.UNITS / 2, 10 * Money.UNITS);
-    Account account =
-        new Account(List.of(inverse), BTC, new ScheduledMargin(List.of(sliding)));
+    Account account = new Account(List.of(inverse), BTC, new ScheduledMargin(List.of(sliding)));
     account.reset(Money.of("10"));
     account.mark(0, 100_000); // 50,000
     long worth = Math.abs(account.notional(0, 10_000)); // 100,000 are 2 coins
@@ -139,7 +138,8 @@ class MarginBoundariesTest {
   /** Equity is the table's margin exactly at the price, wherever the row ends: long and short, both kinds. */
   @Test
   void liquidationAtTheEndOfARow() {
-    // One coin from 51,000: 1,200 + p - 51,000 = 0.4 % of p at p = 50,000, the end of the first row.
+    // One coin from 51,000: 1,200 + p - 51,000 = 0.4 % of p at p = 50,000, the end of the first
+    // row.
     double wallet = 0.004 * 50_000 + 1_000;
     assertThat(LiquidationPrice.linear(wallet, 1, 51_000, TABLE)).isCloseTo(50_000, within(1e-8));
     assertThat(LiquidationPrice.linear(0.004 * 50_000 + 1_000, -1, 49_000, TABLE))
@@ -147,5 +147,14 @@ class MarginBoundariesTest {
     // 500,000 contracts at 10: 50,000 coins, the end of the row, are lost at 10 with 200 coins.
     assertThat(LiquidationPrice.inverse(200, 500_000, 10, TABLE)).isCloseTo(10, within(1e-9));
     assertThat(LiquidationPrice.inverse(200, -500_000, 10, TABLE)).isCloseTo(10, within(1e-9));
+  }
+
+  /** Beyond the table its last row goes on: 0.5 % less 50. */
+  @Test
+  void liquidationBeyondTheTable() {
+    double price = LiquidationPrice.linear(100_000, 20, 51_000, TABLE);
+    assertThat(100_000 + 20 * (price - 51_000)).isCloseTo(20 * price * 0.005 - 50, within(1e-6));
+    // A short one whose coins are gone exactly: no price takes more.
+    assertThat(LiquidationPrice.inverseByEntry(12, -1_000, 100, 2)).isInfinite().isPositive();
   }
 }

@@ -43,10 +43,7 @@ final class QuoteReaders {
             List.of(Samples.zip(Samples.days()))),
         FileKind.files("maps", "AAA_map.csv", QuoteReaders::mapped, Samples.map()),
         FileKind.files(
-            "actions-of-a-market",
-            "AAA_actions.csv",
-            QuoteReaders::acted,
-            Samples.actions()));
+            "actions-of-a-market", "AAA_actions.csv", QuoteReaders::acted, Samples.actions()));
   }
 
   private static CsvMarket folder(Path file) {

@@ -160,7 +160,8 @@ final class RunReaders {
             Files.write(policies.resolve("seed-7"), policy);
           }
           FinishedRun.read(run);
-          new RegisteredRun(RunFolder.open(run)).into(new ModelStore(run.resolve("models")), "a", 0);
+          new RegisteredRun(RunFolder.open(run))
+              .into(new ModelStore(run.resolve("models")), "a", 0);
         },
         sample);
   }

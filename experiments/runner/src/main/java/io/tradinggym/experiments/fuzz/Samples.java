@@ -139,7 +139,13 @@ final class Samples {
   static String minutes() {
     return rows(
         "",
-        i -> 34_200_000 + 60_000 * i + ",64" + (10 + i) + "000,6460000,6400000,6440000," + (900 + i));
+        i ->
+            34_200_000
+                + 60_000 * i
+                + ",64"
+                + (10 + i)
+                + "000,6460000,6400000,6440000,"
+                + (900 + i));
   }
 
   /** Quotes of a share's minutes as Lean keeps them. */
@@ -398,7 +404,7 @@ final class Samples {
    */
   static String trialResult(String policy) {
     return "{\"version\":1,\"specification_sha256\":\"ab\",\"data_sha256\":{\"train\":\"cd\"},\"seed\":7,\"chosen_at\":512,"
-        + "\"validation\":0.25,\"validations\":[[512,0.25]],\"log\":[{\"steps\":512,\"loss\":0.5}],\"policy\":\""
+               + "\"validation\":0.25,\"validations\":[[512,0.25]],\"log\":[{\"steps\":512,\"loss\":0.5}],\"policy\":\""
         + policy
         + "\"}\n";
   }

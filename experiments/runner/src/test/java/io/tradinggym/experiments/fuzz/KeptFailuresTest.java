@@ -119,8 +119,7 @@ class KeptFailuresTest {
     byte[] whole = kind("zips").samples().getFirst();
     Throwable thrown =
         catchThrowable(
-            () ->
-                kind("zips").reader().read(folder, Arrays.copyOf(whole, whole.length / 2)));
+            () -> kind("zips").reader().read(folder, Arrays.copyOf(whole, whole.length / 2)));
     assertThat(thrown).hasMessageContaining("AAA.zip is damaged: it ends too early");
   }
 

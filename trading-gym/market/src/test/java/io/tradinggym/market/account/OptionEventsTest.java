@@ -160,7 +160,8 @@ class OptionEventsTest {
     Account account = World.account(1_000);
     account.verify();
     account.post(World.SHARE, 0, entry, Entry.CASH, 1);
-    String named = entry == Entry.ISOLATED ? "isolated money" : entry.name().toLowerCase(Locale.ROOT);
+    String named =
+        entry == Entry.ISOLATED ? "isolated money" : entry.name().toLowerCase(Locale.ROOT);
     assertThatThrownBy(account::verify).hasMessageContaining("books do not balance: " + named);
   }
 
