@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tradinggym.api.util.Sha256;
 import io.tradinggym.data.provider.Collected;
+import io.tradinggym.experiments.FileProblem;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.collect.CollectedFile;
 import java.io.IOException;
@@ -28,7 +29,7 @@ final class CollectManifest {
           ? there
           : json.createObjectNode();
     } catch (IOException e) {
-      throw new UserError("cannot read " + file + ": " + e.getMessage(), e);
+      throw new UserError("cannot read " + file + ": " + FileProblem.reason(e), e);
     }
   }
 

@@ -4,15 +4,23 @@ import io.tradinggym.allocator.registry.Alias;
 import io.tradinggym.allocator.registry.ModelCard;
 import io.tradinggym.allocator.registry.ModelRegistry;
 import io.tradinggym.data.series.PriceBars;
+import io.tradinggym.data.series.SeriesFile;
+import io.tradinggym.data.store.ColumnFile;
 import io.tradinggym.data.store.ParquetStore;
+import io.tradinggym.data.store.PartitionedStore;
+import io.tradinggym.data.stream.BinanceFeed;
+import io.tradinggym.data.stream.FeedListener;
+import io.tradinggym.data.stream.Recording;
 import io.tradinggym.experiments.signals.SourceFiles;
 import io.tradinggym.experiments.signals.Watchlist;
+import io.tradinggym.market.calendar.Nyse;
 import io.tradinggym.signals.model.Table;
 import io.tradinggym.signals.trees.TreeModel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +29,8 @@ import java.util.Map;
 final class DataReaders {
   private static final int BARS = 30;
   private static final long DAY = 86_400_000L;
+
+  private static final FeedListener NOBODY = new FeedListener() {};
 
   private DataReaders() {}
 
@@ -50,21 +60,70 @@ final class DataReaders {
               model.trees().gain();
             },
             Samples.boostedTrees()));
+    kinds.add(
+        FileKind.files(
+            "series-with-times",
+            "iv_atm.csv",
+            file -> SeriesFile.read("iv_atm", file),
+            Samples.stamped()));
+    kinds.add(
+        FileKind.files(
+            "streams",
+            "stream.tsv",
+            file -> new Recording(file).replay(new BinanceFeed(NOBODY)),
+            Samples.stream()));
     kinds.add(parquet(scratch));
+    kinds.add(partitions(scratch));
+    kinds.add(columns(scratch));
     kinds.addAll(registry(scratch.resolve("cards")).subList(0, 1));
     kinds.addAll(registry(scratch.resolve("aliases")).subList(1, 2));
     return kinds;
   }
 
-  private static FileKind parquet(Path scratch) throws IOException {
+  private static PriceBars bars() {
     PriceBars bars = new PriceBars();
     for (int i = 0; i < BARS; i++) {
-      bars.append(i * DAY, 100 + i, 101 + i, 99 + i, 100.5 + i, 1000);
+      bars.append((i + 1) * DAY, 100 + i, 101 + i, 99 + i, 100.5 + i, 1000);
     }
+    return bars;
+  }
+
+  private static FileKind partitions(Path scratch) throws IOException {
+    Path folder = scratch.resolve("partitions");
+    PartitionedStore store = new PartitionedStore(folder, new Nyse());
+    store.merge(Map.of("AAA", bars()), Instant.EPOCH);
+    Path year = folder.resolve("year=1970").resolve("bars.parquet");
+    return FileKind.files(
+        "partitions",
+        "bars.parquet",
+        bytes -> bytes,
+        file -> {
+          Files.write(year, Files.readAllBytes(file));
+          store.readAll();
+        },
+        List.of(Files.readAllBytes(year)));
+  }
+
+  private static FileKind columns(Path scratch) throws IOException {
+    Path sample = scratch.resolve("columns.bars");
+    ColumnFile.write(sample, bars());
+    return FileKind.files(
+        "columns",
+        "AAA.bars",
+        bytes -> bytes,
+        file -> {
+          try (ColumnFile columns = ColumnFile.open(file)) {
+            columns.bars();
+          }
+        },
+        List.of(Files.readAllBytes(sample)));
+  }
+
+  private static FileKind parquet(Path scratch) throws IOException {
     byte[] sample;
     Path folder = Files.createDirectories(scratch.resolve("parquet"));
     ParquetStore store = new ParquetStore(folder);
-    store.write("AAA", bars);
+    store.write("AAA", bars());
     sample = Files.readAllBytes(store.file("AAA"));
     return FileKind.files(
         "parquet",

@@ -17,10 +17,12 @@ final class Readers {
   static List<FileKind> all(Path scratch) throws IOException {
     List<FileKind> kinds = new ArrayList<>();
     kinds.addAll(MarketReaders.all());
+    kinds.addAll(QuoteReaders.all());
     kinds.addAll(OptionReaders.all());
     kinds.addAll(TextReaders.all());
     kinds.addAll(DataReaders.all(scratch));
     kinds.addAll(LearningReaders.all(scratch));
+    kinds.addAll(RunReaders.all(scratch));
     return List.copyOf(kinds);
   }
 }

@@ -1,10 +1,16 @@
 package io.tradinggym.experiments.fuzz;
 
 import io.tradinggym.market.calendar.Nyse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.function.IntFunction;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /** Small sound files, made of sines. */
 final class Samples {
@@ -106,6 +112,67 @@ final class Samples {
                 + bar(i / 2, 100 + 50 * (i % 2), ",")
                 + ",1000000,"
                 + (i % 2 == 0 ? "AAA" : "BBB"));
+  }
+
+  /** Bid and ask of the same days as {@link #printed}. */
+  static String quotes() {
+    return rows(
+        "date,bid_open,bid_high,bid_low,bid_close,bid_size,ask_open,ask_high,ask_low,ask_close,ask_size\n",
+        i -> day(i) + "," + bar(i, 99.98, ",") + ",3," + bar(i, 100.02, ",") + ",5");
+  }
+
+  /** Trades with bid and ask in one file. */
+  static String quotedBars() {
+    return rows(
+        "Date,Open,High,Low,Close,Volume,BidOpen,BidHigh,BidLow,BidClose,AskOpen,AskHigh,AskLow,AskClose\n",
+        i ->
+            day(i)
+                + ","
+                + bar(i, 100, ",")
+                + ",5000000,"
+                + bar(i, 99.98, ",")
+                + ","
+                + bar(i, 100.02, ","));
+  }
+
+  /** Minutes of a share as Lean keeps them. */
+  static String minutes() {
+    return rows(
+        "",
+        i ->
+            34_200_000
+                + 60_000 * i
+                + ",64"
+                + (10 + i)
+                + "000,6460000,6400000,6440000,"
+                + (900 + i));
+  }
+
+  /** Quotes of a share's minutes as Lean keeps them. */
+  static String minuteQuotes() {
+    return rows(
+        "",
+        i ->
+            34_200_000
+                + 60_000 * i
+                + ",6440000,6459000,6400000,6439000,3,6442000,6461000,6402000,6441000,5");
+  }
+
+  /** A company that once had another ticker. */
+  static String map() {
+    return "20100104,old,Q\n20130131,old,Q\n20501231,aaa,Q\n";
+  }
+
+  /** A zip of one file. */
+  static byte[] zip(String text) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      zip.putNextEntry(new ZipEntry("AAA.csv"));
+      zip.write(text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 
   static String actions() {
@@ -246,6 +313,120 @@ final class Samples {
     options_dte_max: 45
     max_portfolio_risk_pct: 0.05
     llm_model: some-model
+    """;
+  }
+
+  /** Values with the times at which they were known, as {@code collect} writes them. */
+  static String stamped() {
+    return rows(
+        "event,known,value\n",
+        i ->
+            day(i)
+                + "T21:00:00Z,"
+                + day(i)
+                + "T21:15:00Z,"
+                + String.format(Locale.ROOT, "%.2f", 20 + Math.sin(i)));
+  }
+
+  /** A recorded stream of trades and a book. */
+  static String stream() {
+    StringBuilder text = new StringBuilder(START + "\tOPEN\t\n");
+    for (int i = 0; i < ROWS; i++) {
+      text.append(START + 100L * i)
+          .append("\tMESSAGE\t{\"e\":\"aggTrade\",\"E\":1,\"s\":\"BTCUSDT\",\"a\":")
+          .append(i)
+          .append(",\"p\":\"20000.10\",\"q\":\"0.5\",\"f\":1,\"l\":2,\"T\":")
+          .append(START + 100L * i)
+          .append(",\"m\":true}\n");
+    }
+    return text.append(START + 9_999).append("\tCLOSED\t1000\n").toString();
+  }
+
+  static String allocation() {
+    return """
+    name: allocate
+    seed: 7
+    market: {simulated: planted}
+    specialists:
+      trend: {rule: "ewma(60,0.05)", on: [TREND]}
+      model: {model: trend/champion}
+    allocators: "regimes(50,0.5); fixedShare; equal"
+    account: {history: 64, leverage: 10, shorts: true, commission: 0.0002}
+    limits: {band: 0.02, instrument: 2}
+    paths: 20
+    """;
+  }
+
+  static String walk() {
+    return """
+    name: learn-noise
+    seed: 7
+    role: agent
+    made: "trend 1500, reverting 1500"
+    environment: {id: Stock-v1, lanes: 32, options: {shorts: true, levels: 3}}
+    algorithm: {name: ppo, steps: 20000, hidden: [32, 32], learningRate: 1e-3 .. 0}
+    schedule: {first: 1008, every: 252, memory: 1008, holdout: 252, warmSteps: 0.5, expires: 0}
+    monitor: {window: 63, alpha: 0.05, columns: 4}
+    gate: {paths: 60, alpha: 0.05, drawdown: 0.3, demote: 0.05}
+    """;
+  }
+
+  static String search() {
+    return """
+    name: search
+    environment: {id: Trend-v1, lanes: 64}
+    algorithm: {name: ppo, steps: 81920, rolloutSteps: 16}
+    search:
+      method: asha
+      trials: 20
+      least: 9216
+      space:
+        algorithm.learningRate: {log: [1e-5, 1e-1]}
+        algorithm.epochs: {integer: [1, 10]}
+        algorithm.name: {choice: [ppo, a2c]}
+        algorithm.clip: {real: [0.05, 0.4], when: {algorithm.name: ppo}}
+    """;
+  }
+
+  static String trial() {
+    return """
+    name: trial
+    environment: {id: CartPole-v1, lanes: 4}
+    algorithm: {name: ppo, steps: 1000, hidden: [8]}
+    evaluation: {validations: 2, validationPaths: 4}
+    """;
+  }
+
+  /**
+   * What a trial leaves.
+   *
+   * @param policy its file in Base64
+   */
+  static String trialResult(String policy) {
+    return "{\"version\":1,\"specification_sha256\":\"ab\",\"data_sha256\":{\"train\":\"cd\"},\"seed\":7,\"chosen_at\":512,"
+               + "\"validation\":0.25,\"validations\":[[512,0.25]],\"log\":[{\"steps\":512,\"loss\":0.5}],\"policy\":\""
+        + policy
+        + "\"}\n";
+  }
+
+  static String manifest() {
+    return """
+    {"command": "train", "state": "finished", "version": "1234", "journal_sha256": "ab",
+     "configuration": {"name": "a", "seed": 7, "seeds": 1, "from": null,
+      "environment": {"id": "Stock-v1"}, "market": {"simulated": "gbm"},
+      "algorithm": {"name": "ppo", "hidden": [8]}, "evaluation": {"bar": 0.5}},
+     "data_sha256": {"train": "ef", "test": "01"},
+     "ledger": {"trials": [{"seed": 7}], "candidates": 3, "test_opened": 1}}
+    """;
+  }
+
+  static String metrics() {
+    return """
+    {"score": "total return", "contenders": {
+      "ppo": {"scores": [[0.1, 0.2, 0.3]], "interquartile_mean": 0.2, "interval_95": [0.1, 0.3],
+       "metrics": {"sharpe": 1.5, "drawdown": null}},
+      "buy-and-hold": {"scores": [[0.1, 0.1, 0.1]], "interquartile_mean": 0.1, "interval_95": [0.1, 0.1],
+       "metrics": {"sharpe": 0.5, "drawdown": -0.1}}}}
     """;
   }
 }

@@ -2,6 +2,7 @@ package io.tradinggym.experiments.learn;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tradinggym.experiments.FileProblem;
 import io.tradinggym.experiments.UserError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +42,7 @@ final class DecisionLog {
         }
       }
     } catch (IOException e) {
-      throw new UserError("cannot read the decisions " + file + ": " + e.getMessage(), e);
+      throw new UserError("cannot read the decisions " + file + ": " + FileProblem.reason(e), e);
     }
   }
 

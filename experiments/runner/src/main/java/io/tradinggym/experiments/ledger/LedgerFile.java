@@ -72,7 +72,12 @@ final class LedgerFile {
     return one.get(0);
   }
 
-  /** Shows somebody all lines, torn ones among them, one by one: there may be millions. */
+  /**
+   * Shows somebody all lines, torn ones among them, one by one: there may be millions.
+   *
+   * @param reader refuses a line by an IllegalArgumentException
+   * @throws UserError naming a line that was refused
+   */
   void lines(Consumer<String> reader) {
     if (!Files.exists(path)) {
       return;
@@ -82,8 +87,14 @@ final class LedgerFile {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(Files.newInputStream(path), StandardCharsets.UTF_8))) {
+      int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        reader.accept(line);
+        number++;
+        try {
+          reader.accept(line);
+        } catch (IllegalArgumentException e) {
+          throw new UserError(path + ", line " + number + ": " + e.getMessage(), e);
+        }
       }
     } catch (IOException e) {
       throw new UserError(

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +49,18 @@ final class LedgerJson {
     }
   }
 
-  /** Enters what a line says; a torn line says nothing. */
+  /**
+   * Enters what a line says; a torn line says nothing.
+   *
+   * @throws IllegalArgumentException if a whole line has no time, or tells no event of a trial
+   */
   static void read(String text, Map<String, LedgerRow> rows) {
     JsonNode line = parsed(text);
     if (line == null) {
       return;
     }
     String id = line.path("id").asText();
-    String at = line.path("at").asText();
+    String at = time(line.path("at").asText());
     @Nullable LedgerRow before = rows.get(id);
     if (line.path("event").asText().equals(BEGAN)) {
       String first = before == null ? at : before.began();
@@ -62,6 +68,15 @@ final class LedgerJson {
       rows.put(id, new LedgerRow(id, first, "", entry(line), open));
     } else if (before != null) {
       rows.put(id, new LedgerRow(id, before.began(), at, before.entry(), outcome(line)));
+    }
+  }
+
+  private static String time(String text) {
+    try {
+      return Instant.parse(text).toString();
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException(
+          "\"" + text + "\" is no time such as 2026-01-15T00:00:00Z", e);
     }
   }
 

@@ -21,6 +21,11 @@ public enum Status {
   }
 
   static Status of(String text) {
-    return valueOf(text.toUpperCase(Locale.ROOT));
+    for (Status status : values()) {
+      if (status.text().equals(text)) {
+        return status;
+      }
+    }
+    throw new IllegalArgumentException("\"" + text + "\" is no event of a trial");
   }
 }

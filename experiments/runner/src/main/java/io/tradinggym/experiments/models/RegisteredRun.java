@@ -67,11 +67,11 @@ public final class RegisteredRun {
                 findings(i));
         added.add(new ModelStore.Version(role, registry.add(card, model)));
       }
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
       throw new UserError(
           "cannot register the run "
               + folder.path()
-              + " in "
+              + " by its manifest.json and metrics.json in "
               + store.folder()
               + ": "
               + e.getMessage(),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,20 @@ class KeptFailuresTest {
           exchange-rules  | from = 2026-01-01T00:00Z    | from = 12%               | must be a time such as 2026-01-01T00:00Z
           configurations  | seed: 7                     | seed: \u00e9             | is not text in UTF-8
           configurations  | [64, 64]                    | [64, x]                  | "x" is no width
+          ledgers         | "failed"                    | "fail"                   | line 4: "fail" is no event of a trial
+          ledgers         | 2026-01-15T00:00:00Z        | 2026-01-15l00:00:00Z     | line 1: "2026-01-15l00:00:00Z" is no time
+          run-metrics     | buy-and-hold                | :                        | a name on a card holds a colon
+          run-metrics     | sharpe                      | \u00e9                   | it is not text in UTF-8
+          run-manifests   | finished                    | \u00e9                   | it is not text in UTF-8
+          trial-specifications | 1000                   | \u00e9                   | is not text in UTF-8
+          maps            | old                         | ../old                   | is no row of a map
+          maps            | 20501231                    | 20130201                 | AAA_map.csv leaves fewer than 2 bars of AAA
+          series-with-times | 2023-01-03T21:15          | 2022-01-03T21:15         | iv_atm.csv: row 0 is known at
+          streams         | OPEN                        | OPE                      | line 1: a time in milliseconds and one of [OPEN
+          streams         | aggTrade                    | \u00e9                   | stream.tsv is not text in UTF-8
+          quotes-beside-trades | 2023-                  | 2024-                    | leaves fewer than 2 of the 24 bars of AAA.csv
+          asks            | 2023-                       | 2022-                    | leaves fewer than 2 of the 24 bars of AAA_bid.csv
+          actions-of-a-market | 0.25,1                  | 0.25,2                   | AAA.csv with AAA_actions.csv:
           """)
   void isRefusedInWordsThatHelp(String name, String old, String now, String expected) {
     String sample = new String(kind(name).samples().getFirst(), StandardCharsets.UTF_8);
@@ -97,5 +112,23 @@ class KeptFailuresTest {
         """;
     assertThat(refused("bars-of-several-tickers", one, "BBB", "BBB"))
         .hasMessageContaining("has fewer than 2 bars");
+  }
+
+  @Test
+  void aZipThatBreaksOffIsRefusedInWords() {
+    byte[] whole = kind("zips").samples().getFirst();
+    Throwable thrown =
+        catchThrowable(
+            () -> kind("zips").reader().read(folder, Arrays.copyOf(whole, whole.length / 2)));
+    assertThat(thrown).hasMessageContaining("AAA.zip is damaged: it ends too early");
+  }
+
+  /** The count stands in the second eight bytes, the first close time behind them. */
+  @Test
+  void columnsThatAreNoBarsAreRefusedByName() {
+    byte[] bytes = kind("columns").samples().getFirst().clone();
+    bytes[24] = (byte) 0x80;
+    assertThat(catchThrowable(() -> kind("columns").reader().read(folder, bytes)))
+        .hasMessageContaining("AAA.bars: bar 1 closes at");
   }
 }

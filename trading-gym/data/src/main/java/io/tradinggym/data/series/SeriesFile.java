@@ -55,7 +55,15 @@ public final class SeriesFile {
         throw wrong(file, row, "two times and a number", lines, e);
       }
     }
-    return KnownSeries.of(events, known, values);
+    return series(file, events, known, values);
+  }
+
+  private static KnownSeries series(Path file, long[] events, long[] known, double[] values) {
+    try {
+      return KnownSeries.of(events, known, values);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+    }
   }
 
   /** A row, from 0 below the header, that is not what it should be. */
@@ -139,6 +147,6 @@ public final class SeriesFile {
         throw wrong(file, row, "a date and a number", lines, e);
       }
     }
-    return KnownSeries.of(events, known, values);
+    return series(file, events, known, values);
   }
 }

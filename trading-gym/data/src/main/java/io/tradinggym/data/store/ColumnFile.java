@@ -46,11 +46,13 @@ public final class ColumnFile implements AutoCloseable {
     VOLUME
   }
 
+  private final Path file;
   private final Arena arena;
   private final MemorySegment mapped;
   private final int rows;
 
-  private ColumnFile(Arena arena, MemorySegment mapped, int rows) {
+  private ColumnFile(Path file, Arena arena, MemorySegment mapped, int rows) {
+    this.file = file;
     this.arena = arena;
     this.mapped = mapped;
     this.rows = rows;
@@ -112,7 +114,7 @@ public final class ColumnFile implements AutoCloseable {
         throw new IOException(
             file + " must have " + size((int) rows) + " bytes for " + rows + " bars, has " + size);
       }
-      return new ColumnFile(arena, mapped, (int) rows);
+      return new ColumnFile(file, arena, mapped, (int) rows);
     } catch (IOException | RuntimeException e) {
       arena.close();
       throw e;
@@ -152,17 +154,25 @@ public final class ColumnFile implements AutoCloseable {
     return mapped.get(DOUBLE, at(rows, column, Objects.checkIndex(row, rows)));
   }
 
-  /** {@return a copy as bars} */
+  /**
+   * {@return a copy as bars}
+   *
+   * @throws IllegalArgumentException naming the file and the first bar that is none
+   */
   public PriceBars bars() {
     PriceBars bars = new PriceBars();
-    for (int row = 0; row < rows; row++) {
-      bars.append(
-          closeTime(row),
-          value(Column.OPEN, row),
-          value(Column.HIGH, row),
-          value(Column.LOW, row),
-          value(Column.CLOSE, row),
-          value(Column.VOLUME, row));
+    try {
+      for (int row = 0; row < rows; row++) {
+        bars.append(
+            closeTime(row),
+            value(Column.OPEN, row),
+            value(Column.HIGH, row),
+            value(Column.LOW, row),
+            value(Column.CLOSE, row),
+            value(Column.VOLUME, row));
+      }
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
     }
     return bars;
   }

@@ -3,8 +3,10 @@ package io.tradinggym.data.stream;
 import io.tradinggym.data.collect.CollectException;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * What was recorded of a stream.
@@ -36,6 +38,8 @@ public record Recording(Path file) {
           throw new IOException(file + ", line " + number + ": " + e.getMessage(), e);
         }
       }
+    } catch (CharacterCodingException e) {
+      throw new IOException(file + " is not text in UTF-8 behind line " + number, e);
     }
     return number;
   }
@@ -45,6 +49,18 @@ public record Recording(Path file) {
     if (cells.length < 3) {
       throw new IllegalArgumentException("time, kind and body are wanted, was \"" + text + "\"");
     }
-    return new StreamLine(Long.parseLong(cells[0]), StreamLine.Kind.valueOf(cells[1]), cells[2]);
+    for (StreamLine.Kind kind : StreamLine.Kind.values()) {
+      if (kind.name().equals(cells[1]) && cells[0].matches("-?\\d{1,18}")) {
+        return new StreamLine(Long.parseLong(cells[0]), kind, cells[2]);
+      }
+    }
+    throw new IllegalArgumentException(
+        "a time in milliseconds and one of "
+            + Arrays.toString(StreamLine.Kind.values())
+            + " are wanted, was \""
+            + cells[0]
+            + "\" and \""
+            + cells[1]
+            + "\"");
   }
 }

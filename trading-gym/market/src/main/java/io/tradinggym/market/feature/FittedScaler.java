@@ -8,6 +8,9 @@ import java.util.List;
 
 /** What a {@link Scaler} learned: immutable, and can be written beside the policy that was trained with it. */
 public final class FittedScaler {
+  /** More features than any set has; a count beyond it is damage, and asks for memory. */
+  private static final int MOST = 1 << 20;
+
   private final List<String> names;
   private final float[] shift;
   private final float[] factor;
@@ -74,7 +77,7 @@ public final class FittedScaler {
    */
   public static FittedScaler load(DataInput in) throws IOException {
     int size = in.readInt();
-    if (size < 0) {
+    if (size < 0 || size > MOST) {
       throw new IOException("not a fitted scaler: it starts with " + size + " features");
     }
     List<String> names = new ArrayList<>();

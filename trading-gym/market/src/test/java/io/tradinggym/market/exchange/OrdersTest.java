@@ -294,4 +294,58 @@ class OrdersTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("order id must be > 0, was 0");
   }
+
+  @Test
+  void whatRestsIsCountedBySideAndWithoutAGroup() {
+    BarExchange exchange = exchange(START, START);
+    exchange.submit(Order.limit(1, 0, 10, 90).with(TimeInForce.GTC));
+    exchange.submit(Order.limit(2, 0, 20, 80).with(TimeInForce.GTC).in(7));
+    exchange.submit(Order.limit(3, 0, -40, 120).with(TimeInForce.GTC));
+    assertThat(exchange.resting(0, true, 0)).isEqualTo(30);
+    assertThat(exchange.resting(0, true, 7)).isEqualTo(10);
+    assertThat(exchange.resting(0, true, 8)).isEqualTo(30);
+    assertThat(exchange.resting(0, false, 0)).isEqualTo(-40);
+  }
+
+  /** Ten at the close of 1.00 are affordable, at the open of 1.20 eight are. */
+  @Test
+  void fillOrKillFillsNothingWhereNotAllIsAffordable() {
+    account = account(FlatMargin.leverage(1), 10);
+    BarExchange exchange = exchange(START, new long[] {120, 130, 115, 120, 1000});
+    exchange.submit(Order.market(1, 0, 10).with(TimeInForce.FOK));
+    exchange.submit(Order.market(2, 0, 8).with(TimeInForce.FOK));
+    exchange.step();
+    assertThat(events).containsExactly("2: 8 at 120", "2: FILLED 0", "1: EXPIRED 10");
+  }
+
+  @Test
+  void theLeastWorthIsEnoughAndAPositionMayAlwaysBeClosed() {
+    VenueRules rules = new VenueRules(1, 1, Money.of("10"), 8);
+    BarExchange exchange =
+        exchange(Costs.NONE, rules, BarExchange.UNLIMITED, START, START, START, START);
+    assertThat(exchange.target(0, 9)).isEqualTo(OrderResult.MINIMUM_NOTIONAL);
+    assertThat(exchange.target(0, 10)).isEqualTo(OrderResult.ACCEPTED);
+    assertThat(exchange.submit(Order.market(1, 0, 9))).isEqualTo(OrderResult.MINIMUM_NOTIONAL);
+    assertThat(exchange.submit(Order.market(1, 0, 10))).isEqualTo(OrderResult.ACCEPTED);
+    exchange.step();
+    assertThat(account.lots(0)).isEqualTo(20);
+    assertThat(exchange.target(0, 11)).as("9 less").isEqualTo(OrderResult.MINIMUM_NOTIONAL);
+    assertThat(exchange.target(0, 20)).as("nothing").isEqualTo(OrderResult.ACCEPTED);
+    exchange.target(0, 5);
+    exchange.step();
+    assertThat(exchange.target(0, 0)).as("the last 5").isEqualTo(OrderResult.ACCEPTED);
+  }
+
+  @Test
+  void rulesHoldTheirBounds() {
+    assertThat(new VenueRules(1, 1, 0, 0).slots()).isZero();
+    assertThat(new VenueRules(1, 1, 0, 10_000).slots()).isEqualTo(10_000);
+    for (long[] wrong : new long[][] {{0, 1, 0, 1}, {1, 0, 0, 1}, {1, 1, -1, 1}}) {
+      assertThatThrownBy(() -> new VenueRules(wrong[0], wrong[1], wrong[2], (int) wrong[3]))
+          .hasMessageContaining("tickStep and lotStep must be > 0");
+    }
+    for (int slots : new int[] {-1, 10_001}) {
+      assertThatThrownBy(() -> new VenueRules(1, 1, 0, slots)).hasMessageContaining("slots");
+    }
+  }
 }

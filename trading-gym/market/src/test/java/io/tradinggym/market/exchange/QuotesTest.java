@@ -185,6 +185,16 @@ class QuotesTest {
   }
 
   @Test
+  void whatIsBoughtBackPaysTheAsk() {
+    double[] rally = {14_998, 14_998, 14_998, 14_998, 15_002, 15_002, 15_002, 15_002};
+    BarExchange exchange = exchange(Costs.NONE, CALM, CALM, rally);
+    exchange.target(0, -1900);
+    exchange.step();
+    assertThat(exchange.step()).isTrue();
+    assertThat(events.getLast()).startsWith("1900 at 15002 of 15000");
+  }
+
+  @Test
   void positionsAreWorthTheMiddle() {
     BarExchange exchange = exchange(Costs.NONE, CALM, CALM);
     exchange.target(0, -100);

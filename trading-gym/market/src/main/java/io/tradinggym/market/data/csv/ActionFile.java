@@ -75,6 +75,10 @@ public final class ActionFile {
     return new ActionFile(name, own ? events(rows) : factors(rows));
   }
 
+  String name() {
+    return name;
+  }
+
   private static double[] row(String name, int line, String text, int count) {
     String[] cells = Cells.split(text, ',');
     Optional<Stamp> day = new Stamps(false).stamp(cells[0]);

@@ -235,7 +235,18 @@ public final class CsvMarket {
         elsewhere.add(other);
       }
     }
-    return last.only(map.rows(last.rows(), other -> !elsewhere.contains(other))).and(former);
+    Draft all = last.only(map.rows(last.rows(), other -> !elsewhere.contains(other))).and(former);
+    if (all.rows().size() < 2) {
+      throw new IllegalArgumentException(
+          file
+              + " leaves fewer than 2 bars of "
+              + ticker
+              + ": its days are "
+              + map.listings().getFirst().from()
+              + " to "
+              + map.listings().getLast().to());
+    }
+    return all;
   }
 
   /** A ticker's file of a folder that may be the one of bars; null if there is none. */

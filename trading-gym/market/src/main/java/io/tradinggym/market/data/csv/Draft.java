@@ -139,7 +139,11 @@ final class Draft {
 
   /** With splits and dividends of a file. */
   Draft with(ActionFile actions) {
-    return new Draft(this, name, defects, rows.isEmpty() ? rows : actions.applied(rows));
+    return new Draft(
+        this,
+        name + " with " + actions.name(),
+        defects,
+        rows.isEmpty() ? rows : actions.applied(rows));
   }
 
   private Draft beside(Draft other, List<Row> put, String lacking) {
@@ -156,6 +160,15 @@ final class Draft {
     BarChecks checks = new BarChecks(name, daily);
     List<Row> sound = checks.check(put);
     all.addAll(checks.defects());
+    if (rows.size() > 1 && sound.size() < 2) {
+      throw new BadDataException(
+          List.of(
+              new Defect(
+                  Defect.Kind.GAP,
+                  other.name,
+                  0,
+                  "leaves fewer than 2 of the " + rows.size() + " bars of " + name)));
+    }
     return new Draft(this, name, all, sound);
   }
 

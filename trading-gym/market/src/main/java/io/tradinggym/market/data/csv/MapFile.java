@@ -38,6 +38,9 @@ public final class MapFile {
     }
   }
 
+  /** What stands in the names of files, and reaches into no other folder. */
+  private static final String TICKER = "[\\p{L}\\p{N}._^=+-]{1,64}";
+
   private final List<Listing> listings;
 
   private MapFile(List<Listing> listings) {
@@ -80,7 +83,7 @@ public final class MapFile {
   private static Listing row(String name, int line, String text) {
     String[] cells = Cells.split(text, ',');
     Optional<Stamp> day = new Stamps(false).stamp(cells[0]);
-    if (cells.length < 2 || cells.length > 3 || day.isEmpty() || cells[1].isEmpty()) {
+    if (cells.length < 2 || cells.length > 3 || day.isEmpty() || !cells[1].matches(TICKER)) {
       throw bad(
           name,
           line,

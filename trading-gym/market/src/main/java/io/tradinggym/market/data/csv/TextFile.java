@@ -30,7 +30,9 @@ final class TextFile {
               : first == 'P' && second == 'K' ? only(file, raw) : raw.readAllBytes();
       String text = new String(bytes, StandardCharsets.UTF_8);
       return (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
-    } catch (ZipException | EOFException e) {
+    } catch (EOFException e) {
+      throw new IOException(file + " is damaged: it ends too early", e);
+    } catch (ZipException e) {
       throw new IOException(file + " is damaged: " + e.getMessage(), e);
     }
   }
