@@ -5,24 +5,32 @@ import io.tradinggym.data.collect.FetchLog;
 import io.tradinggym.data.collect.Fetcher;
 import io.tradinggym.data.collect.Secrets;
 import io.tradinggym.data.provider.Collected;
+import io.tradinggym.data.series.PriceBars;
+import io.tradinggym.data.series.SeriesFile;
+import io.tradinggym.data.store.PartitionedStore;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.collect.CollectedFile;
 import io.tradinggym.experiments.collect.Datum;
 import io.tradinggym.experiments.collect.Supplies;
+import io.tradinggym.experiments.run.RunFolder;
+import io.tradinggym.experiments.run.RunLock;
+import io.tradinggym.market.calendar.AroundTheClock;
+import io.tradinggym.market.calendar.MarketCalendar;
+import io.tradinggym.market.calendar.Nyse;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -86,6 +94,13 @@ final class CollectCommand implements Runnable {
   private Path out = Path.of("");
 
   @Option(
+      names = "--store",
+      description =
+          "Merge daily bars into one Parquet file a year, too: year=2020/bars.parquet. features and"
+              + " signals read a ticker's bars from there.")
+  private boolean store;
+
+  @Option(
       names = "--base",
       paramLabel = "NAME=URL",
       description =
@@ -93,13 +108,19 @@ final class CollectCommand implements Runnable {
               + " history under what others have.")
   private Map<String, String> bases = new LinkedHashMap<>();
 
+  private final Map<String, Collected<PriceBars>> ofShares = new TreeMap<>();
+  private final Map<String, Collected<PriceBars>> ofPairs = new TreeMap<>();
+
   @Override
   public void run() {
     PrintWriter print = spec.commandLine().getOut();
     if (to.isBefore(from)) {
       throw new UserError("--to must not be before --from, were " + to + " and " + from);
     }
-    try (FetchLog log = log()) {
+    tickers = new ArrayList<>(new LinkedHashSet<>(tickers));
+    tickers.forEach(this::requireBelow);
+    try (RunLock _ = RunLock.of(RunFolder.writable(out));
+        FetchLog log = log()) {
       collect(
           new Fetcher(
               out.resolve(".cache"), CLOCK, Thread::sleep, secrets(), log, Fetcher.Retries.DEFAULT),
@@ -122,10 +143,54 @@ final class CollectCommand implements Runnable {
         print.flush();
       }
     }
+    merge(print);
     if (failed == tickers.size()) {
       throw new UserError("nothing was collected; the reasons stand above");
     }
-    print.println("manifest: " + manifest.write());
+    print.println("manifest: " + manifest.file());
+  }
+
+  /** A name may be words or hold a slash: its files lie below the folder all the same. */
+  private void requireBelow(String name) {
+    boolean below =
+        !name.isBlank()
+            && name.chars().noneMatch(Character::isISOControl)
+            && Arrays.stream(name.split("[/\\\\]", -1)).noneMatch(part -> part.matches("|\\.\\.?"));
+    if (!below) {
+      throw new UserError(
+          "--tickers takes names such as SPY or BTCUSDT, whose files lie below "
+              + out
+              + "; was \""
+              + name
+              + "\"");
+    }
+  }
+
+  /** All of a market at once: a year's file is written once. */
+  private void merge(PrintWriter print) {
+    for (boolean pairs : new boolean[] {false, true}) {
+      Map<String, Collected<PriceBars>> of = new TreeMap<>(pairs ? ofPairs : ofShares);
+      if (of.isEmpty()) {
+        continue;
+      }
+      MarketCalendar calendar = pairs ? new AroundTheClock() : new Nyse();
+      try (PartitionedStore years = new PartitionedStore(out, calendar)) {
+        years
+            .merge(of, CLOCK.instant(), 1)
+            .forEach((ticker, report) -> print.println("store: " + ticker + ": " + report));
+      } catch (IOException | IllegalArgumentException e) {
+        throw new UserError("cannot merge into " + out + ": " + e.getMessage(), e);
+      }
+    }
+  }
+
+  private void keep(String ticker, CollectedFile file, Collected<?> from) {
+    if (store && file.path().equals(ticker + ".csv")) {
+      PriceBars bars = SeriesFile.bars(out.resolve(file.path()));
+      Collected<PriceBars> collected =
+          new Collected<>(bars, from.provider(), from.fetchedAt(), from.stale(), from.nulls());
+      (from.provider().startsWith("binance") ? ofPairs : ofShares).put(ticker, collected);
+    }
   }
 
   private boolean done(
@@ -138,6 +203,7 @@ final class CollectCommand implements Runnable {
       for (CollectedFile file : got.value()) {
         write(file);
         manifest.add(file, got);
+        keep(ticker, file, got);
         print.printf(
             "%s: %d rows of %s%s%n",
             out.resolve(file.path()), file.rows(), got.provider(), got.stale() ? ", stale" : "");
@@ -176,18 +242,10 @@ final class CollectCommand implements Runnable {
     }
   }
 
-  /** A name may be words or hold a slash: its file lies below the folder all the same. */
   private void write(CollectedFile file) throws IOException {
-    Path target = out.resolve(file.path()).normalize();
-    if (!target.startsWith(out.normalize())) {
-      throw new UserError("a file must lie below " + out + ", was " + file.path());
-    }
-    Path folder = Objects.requireNonNullElse(target.getParent(), out);
-    Files.createDirectories(folder);
-    Path beside = Files.createTempFile(folder, "part", ".tmp");
-    Files.writeString(
-        beside, file.grows() && Files.exists(target) ? grown(target, file) : file.text());
-    Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Path target = out.resolve(file.path());
+    RunFolder.replace(
+        target, file.grows() && Files.exists(target) ? grown(target, file) : file.text());
   }
 
   private static String grown(Path there, CollectedFile file) throws IOException {

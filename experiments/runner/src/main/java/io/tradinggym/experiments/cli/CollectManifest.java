@@ -7,6 +7,7 @@ import io.tradinggym.data.provider.Collected;
 import io.tradinggym.experiments.FileProblem;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.collect.CollectedFile;
+import io.tradinggym.experiments.run.RunFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ final class CollectManifest {
   /** What an earlier command collected into the folder stays listed. */
   CollectManifest(Path folder) {
     this.folder = folder;
-    files = earlier(folder.resolve("manifest.json"));
+    files = earlier(file());
   }
 
   private ObjectNode earlier(Path file) {
@@ -33,6 +34,7 @@ final class CollectManifest {
     }
   }
 
+  /** Adds a file that was just written; the manifest is whole after each, however the command ends. */
   void add(CollectedFile file, Collected<?> from) throws IOException {
     ObjectNode node = files.putObject(file.path());
     node.put("sha256", Sha256.of(Files.readAllBytes(folder.resolve(file.path()))));
@@ -41,16 +43,11 @@ final class CollectManifest {
     if (!file.note().isEmpty()) {
       node.put("quality", file.note());
     }
+    RunFolder.replace(
+        file(), json.writerWithDefaultPrettyPrinter().writeValueAsString(files) + "\n");
   }
 
-  Path write() {
-    Path file = folder.resolve("manifest.json");
-    try {
-      Files.writeString(
-          file, json.writerWithDefaultPrettyPrinter().writeValueAsString(files) + "\n");
-    } catch (IOException e) {
-      throw new UserError("cannot write " + file + ": " + e.getMessage(), e);
-    }
-    return file;
+  Path file() {
+    return folder.resolve("manifest.json");
   }
 }

@@ -94,10 +94,13 @@ public final class Supplies {
         }
         said.add(supply.provider() + " has nothing");
       } catch (CollectException e) {
+        if (order.size() == 1) {
+          throw e;
+        }
         kind = e.kind();
         said.add(String.valueOf(e.getMessage()));
       }
     }
-    throw new CollectException(kind, names(order), name + ": " + String.join("; ", said));
+    throw new CollectException(kind, names(order), String.join("; ", said));
   }
 }

@@ -35,6 +35,6 @@ record Supply(Datum datum, String provider, boolean automatic, Ask ask) {
 
   /** {@return other files of the same origin} */
   static Collected<List<CollectedFile>> files(Collected<?> of, List<CollectedFile> files) {
-    return new Collected<>(files, of.provider(), of.fetchedAt(), of.stale());
+    return new Collected<>(files, of.provider(), of.fetchedAt(), of.stale(), of.nulls());
   }
 }

@@ -188,12 +188,7 @@ public final class PatternFolder {
   }
 
   private RunLock lock() {
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new UserError("cannot write into " + folder + ": " + e.getMessage(), e);
-    }
-    return RunLock.of(new RunFolder(folder));
+    return RunLock.of(RunFolder.writable(folder));
   }
 
   /** Cases that a killed process had added already are there once. */

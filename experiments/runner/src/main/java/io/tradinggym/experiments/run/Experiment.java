@@ -162,10 +162,14 @@ public final class Experiment {
    * @throws IOException if it cannot be written
    */
   public void save(Policy policy, Path file) throws IOException {
-    Path beside = file.resolveSibling(file.getFileName() + ".part");
-    policy.save(beside);
-    LearnedFeatures.append(beside, learning.options());
-    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Path beside = RunFolder.beside(file);
+    try {
+      policy.save(beside);
+      LearnedFeatures.append(beside, learning.options());
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
   }
 
   /** Environments to learn in. */

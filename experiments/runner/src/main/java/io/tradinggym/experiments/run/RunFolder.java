@@ -43,6 +43,15 @@ public record RunFolder(Path path) {
               + " holds a run already; choose another --out, or go on with: "
               + Advice.resume(path));
     }
+    return writable(path);
+  }
+
+  /**
+   * A folder to write into, made if it is missing.
+   *
+   * @throws UserError if nothing can be written there
+   */
+  public static RunFolder writable(Path path) {
     try {
       Files.createDirectories(path);
       Files.delete(Files.createTempFile(path, ".writable", null));
@@ -119,9 +128,7 @@ public record RunFolder(Path path) {
    * again. Two machines that do the same piece of work write beside each other.
    */
   public static void replace(Path target, byte[] bytes) {
-    Path beside =
-        target.resolveSibling(
-            "." + target.getFileName() + "." + WRITER + "-" + Thread.currentThread().threadId());
+    Path beside = beside(target);
     try {
       Files.createDirectories(target.toAbsolutePath().getParent());
       try {
@@ -134,6 +141,12 @@ public record RunFolder(Path path) {
     } catch (IOException e) {
       throw new UserError("cannot write " + target + ": " + FileProblem.reason(e), e);
     }
+  }
+
+  /** A place beside another that nobody else writes to: no other thread, process or machine. */
+  static Path beside(Path target) {
+    return target.resolveSibling(
+        "." + target.getFileName() + "." + WRITER + "-" + Thread.currentThread().threadId());
   }
 
   /** Writes JSON. */

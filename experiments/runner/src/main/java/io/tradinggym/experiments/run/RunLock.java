@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps two processes from writing into one run; let go of when closed, and by the system when a process dies. */
+/** Keeps two processes from writing into one folder; let go of when closed, and by the system when a process dies. */
 public final class RunLock implements AutoCloseable {
   private final FileChannel channel;
 
@@ -20,24 +20,35 @@ public final class RunLock implements AutoCloseable {
   /**
    * Takes the lock.
    *
-   * @throws UserError if somebody else works on the run, or its folder cannot be written
+   * @throws UserError if somebody else works on it, or its folder cannot be written
    */
   public static RunLock of(RunFolder folder) {
-    Path file = folder.file(".lock");
+    RunLock lock = ifFree(folder);
+    if (lock == null) {
+      throw new UserError(
+          "another process works on " + folder.path() + "; wait until it has ended, or stop it");
+    }
+    return lock;
+  }
+
+  /**
+   * Takes the lock, or returns null if somebody else has it.
+   *
+   * @throws UserError if the folder cannot be written
+   */
+  static @Nullable RunLock ifFree(RunFolder folder) {
     try {
       FileChannel channel =
-          FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileChannel.open(
+              folder.file(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (taken(channel)) {
         return new RunLock(channel);
       }
       channel.close();
+      return null;
     } catch (IOException e) {
       throw new UserError("cannot write into " + folder.path() + ": " + FileProblem.reason(e), e);
     }
-    throw new UserError(
-        "another process works on the run "
-            + folder.path()
-            + "; wait until it has ended, or stop it");
   }
 
   private static boolean taken(FileChannel channel) throws IOException {

@@ -1,16 +1,17 @@
 package io.tradinggym.experiments.signals;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.data.feature.Catalog;
 import io.tradinggym.data.feature.FeatureColumns;
 import io.tradinggym.data.series.PriceBars;
-import io.tradinggym.experiments.FileProblem;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.options.DailyCloses;
+import io.tradinggym.experiments.run.RunFolder;
+import io.tradinggym.experiments.run.RunLock;
 import io.tradinggym.signals.model.Band;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,25 +62,18 @@ public final class DailyJob {
     shelf = new ModelShelf(settings.out.resolve("models"));
   }
 
-  /** Minutes of work are not done for a folder that refuses what came of them. */
-  private void requireWritable() {
-    try {
-      Files.createDirectories(settings.out);
-    } catch (IOException e) {
-      throw new UserError("cannot write into " + settings.out + ": " + FileProblem.reason(e), e);
-    }
-    if (!Files.isWritable(settings.out)) {
-      throw new UserError("cannot write into " + settings.out + ": permission denied");
-    }
-  }
-
   /**
    * Runs.
    *
    * @throws UserError if no ticker could be done
    */
   void run(PrintWriter print) {
-    requireWritable();
+    try (RunLock _ = RunLock.of(RunFolder.writable(settings.out))) {
+      all(print);
+    }
+  }
+
+  private void all(PrintWriter print) {
     print.println((data.simulated() ? "SIMULATED: " : "data: ") + data.described());
     List<TickerSignal> signals = new ArrayList<>();
     Map<String, String> failed = new TreeMap<>();
@@ -105,11 +99,7 @@ public final class DailyJob {
     DailyReport report =
         new DailyReport(data.described(), data.simulated(), signals, failed, backtests);
     report.print(print);
-    try {
-      write(report, print);
-    } catch (IOException e) {
-      throw new UserError("cannot write into " + settings.out + ": " + FileProblem.reason(e), e);
-    }
+    write(report, print);
   }
 
   private TickerSignal signal(String ticker) {
@@ -165,17 +155,22 @@ public final class DailyJob {
         SignalBacktest.hold(bars, first, rule));
   }
 
-  private void write(DailyReport report, PrintWriter print) throws IOException {
+  private void write(DailyReport report, PrintWriter print) {
     Path out = settings.out;
-    Files.createDirectories(out);
+    String json;
+    try {
+      json = report.json();
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
     Path csv = out.resolve("daily_report_" + report.date() + ".csv");
-    Files.writeString(csv, report.csv());
-    Files.writeString(out.resolve("daily_report_" + report.date() + ".json"), report.json());
+    RunFolder.replace(csv, report.csv());
+    RunFolder.replace(out.resolve("daily_report_" + report.date() + ".json"), json);
     Path page = out.resolve("daily_report_" + report.date() + ".html");
-    Files.writeString(page, DailyPage.of(report));
+    RunFolder.replace(page, DailyPage.of(report));
     for (TickerSignal signal : report.signals()) {
       if (report.backtests().containsKey(signal.ticker())) {
-        Files.writeString(
+        RunFolder.replace(
             out.resolve("backtest_" + signal.ticker() + ".csv"), report.trades(signal));
       }
     }

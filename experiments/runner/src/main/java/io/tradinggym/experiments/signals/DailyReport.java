@@ -1,8 +1,8 @@
 package io.tradinggym.experiments.signals;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -139,7 +139,7 @@ record DailyReport(
         : cell;
   }
 
-  String json() throws IOException {
+  String json() throws JsonProcessingException {
     ObjectMapper mapper = new ObjectMapper();
     ObjectNode root = mapper.createObjectNode();
     root.put("source", source).put("simulated", simulated);

@@ -38,8 +38,8 @@ public final class FeatureFile {
     if (!name.endsWith(".csv") && !name.endsWith(".parquet")) {
       throw new UserError("--out must end in .csv or .parquet, was " + out);
     }
-    Path file = TickerFiles.file(data, ticker);
-    PriceBars bars = TickerFiles.read(file);
+    TickerBars from = TickerBars.of(data, ticker);
+    PriceBars bars = from.bars();
     FeatureColumns columns = columns(set, sources);
     columns.compute(bars);
     try {
@@ -57,7 +57,7 @@ public final class FeatureFile {
           }
         }
         Path manifest = out.resolveSibling(name + ".json");
-        manifest(file, ticker, columns.names(), out, manifest);
+        manifest(from, ticker, columns.names(), out, manifest);
         return new Written(columns.names().size(), bars.size(), missing, manifest);
       } finally {
         Files.deleteIfExists(text);
@@ -97,12 +97,12 @@ public final class FeatureFile {
   }
 
   private static void manifest(
-      Path input, String ticker, List<String> names, Path out, Path manifest) throws IOException {
+      TickerBars input, String ticker, List<String> names, Path out, Path manifest)
+      throws IOException {
     ObjectMapper json = new ObjectMapper();
     ObjectNode node = json.createObjectNode();
     node.put("ticker", ticker);
-    node.put("input", String.valueOf(input.getFileName()));
-    node.put("inputSha256", Sha256.of(Files.readAllBytes(input)));
+    node.put("input", input.input()).put("inputSha256", input.sha256());
     node.put("output", String.valueOf(out.getFileName()));
     node.put("outputSha256", Sha256.of(Files.readAllBytes(out)));
     names.forEach(node.putArray("features")::add);

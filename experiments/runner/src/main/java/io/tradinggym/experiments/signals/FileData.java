@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Bars from files such as SPY.csv; beside them chains such as chains/SPY.csv, series such as macro/VIXCLS.csv, and what
+ * Bars from files such as SPY.csv, or from a store; beside them chains such as chains/SPY.csv, series such as macro/VIXCLS.csv, and what
  * was collected, such as series/SPY/iv_atm.csv and series/VIXCLS.csv.
  *
  * @param folder of the bars
@@ -29,7 +29,7 @@ record FileData(Path folder) implements TickerData {
 
   @Override
   public PriceBars bars(String ticker) {
-    return TickerFiles.read(TickerFiles.file(folder, ticker));
+    return TickerBars.of(folder, ticker).bars();
   }
 
   @Override

@@ -7,7 +7,6 @@ import io.tradinggym.api.util.Sha256;
 import io.tradinggym.data.series.PriceBars;
 import io.tradinggym.experiments.UserError;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,7 +54,7 @@ final class ModelShelf {
 
   /** The version of these bars and settings: from the shelf, or trained and put there. */
   Version of(String ticker, PriceBars bars, String settings, Training training) {
-    String data = hash(bars);
+    String data = TickerBars.hash(bars);
     String name =
         Sha256.of((data + "\n" + settings).getBytes(StandardCharsets.UTF_8)).substring(0, NAME);
     Path versions = folder.resolve(ticker);
@@ -114,15 +113,5 @@ final class ModelShelf {
     Path beside = file.resolveSibling(file.getFileName() + ".new");
     Files.write(beside, content);
     Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-  }
-
-  private static String hash(PriceBars bars) {
-    ByteBuffer bytes = ByteBuffer.allocate(Math.multiplyExact(bars.size(), 6 * Long.BYTES));
-    for (int bar = 0; bar < bars.size(); bar++) {
-      bytes.putLong(bars.closeTime(bar));
-      bytes.putDouble(bars.open(bar)).putDouble(bars.high(bar)).putDouble(bars.low(bar));
-      bytes.putDouble(bars.close(bar)).putDouble(bars.volume(bar));
-    }
-    return Sha256.of(bytes.array());
   }
 }

@@ -48,8 +48,6 @@ public record Watchlist(
           "claude-opus-4-6",
           null);
 
-  private static final String TICKER = "[A-Za-z0-9][A-Za-z0-9._^=/-]{0,31}|\\^[A-Za-z0-9]{1,15}";
-
   private static final Set<String> KEYS =
       Set.of(
           "watchlist",
@@ -64,9 +62,10 @@ public record Watchlist(
   /** Checks all. */
   public Watchlist {
     tickers = List.copyOf(tickers);
-    if (tickers.isEmpty()) {
-      throw new UserError("watchlist must name at least one ticker");
+    if (tickers.isEmpty() || tickers.size() > Set.copyOf(tickers).size()) {
+      throw new UserError("watchlist must name at least one ticker, each once, was " + tickers);
     }
+    tickers.forEach(TickerBars::checked);
     if (horizon < 1 || horizon > 60) {
       throw new UserError("prediction_horizon_days must be in 1 .. 60, was " + horizon);
     }
@@ -144,11 +143,12 @@ public record Watchlist(
   private static List<String> tickers(JsonNode list) {
     List<String> tickers = new ArrayList<>();
     for (JsonNode each : list) {
-      String ticker = each.asText().strip();
-      if (!each.isValueNode() || each.isNull() || !ticker.matches(TICKER)) {
-        throw new UserError("watchlist must be a list such as [SPY, QQQ], holds " + each);
+      if (!each.isTextual()) {
+        throw new UserError(
+            "watchlist must be a list such as [SPY, \"0700\"], numbers and true in quotes; holds "
+                + each);
       }
-      tickers.add(ticker);
+      tickers.add(each.asText().strip());
     }
     return tickers;
   }

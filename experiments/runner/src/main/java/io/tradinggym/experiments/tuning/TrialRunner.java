@@ -14,6 +14,7 @@ import io.tradinggym.experiments.ledger.Entry;
 import io.tradinggym.experiments.run.Experiment;
 import io.tradinggym.experiments.run.RunFolder;
 import io.tradinggym.experiments.run.RunTrials;
+import io.tradinggym.experiments.run.TrainingPlace;
 import io.tradinggym.experiments.work.Task;
 import io.tradinggym.market.data.Purpose;
 import io.tradinggym.market.data.Split;
@@ -22,10 +23,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,10 +122,11 @@ final class TrialRunner {
       return known;
     }
     TrialScore score;
-    try {
+    boolean alone = true;
+    try (TrainingPlace place = TrainingPlace.in(training(order))) {
+      alone = place.alone();
       Experiment experiment = experiment(order);
-      RunFolder training = training(order, experiment.config());
-      Contender contender = contender(order, experiment, training);
+      Contender contender = contender(order, experiment, place.folder());
       int paths = base.evaluation().validationPaths();
       score = TrialScore.of(key, experiment.play(Purpose.VALIDATION, contender, paths));
     } catch (UserError e) {
@@ -136,8 +136,10 @@ final class TrialRunner {
       score = TrialScore.failed(key, String.valueOf(e.getMessage()));
     }
     write(file, score);
-    if (order.last() || order.kept()) {
-      forget(order);
+    if (alone && (order.last() || order.kept())) {
+      // Nobody goes on from these checkpoints.
+      TrainingPlace.delete(folder.file("trials/" + order.trial()));
+      TrainingPlace.delete(folder.file("trials/" + order.name()));
     }
     return score;
   }
@@ -157,11 +159,12 @@ final class TrialRunner {
   }
 
   /** A job of a higher rung goes on where the one before ended, unless a setting changes with the progress. */
-  private RunFolder training(Order order, RunConfig config) {
+  private Path training(Order order) {
     boolean changing =
-        config.algorithm().settings().values().stream().anyMatch(value -> value.contains(".. "));
+        config(order).algorithm().settings().values().stream()
+            .anyMatch(value -> value.contains(".. "));
     boolean own = changing || order.kept();
-    return new RunFolder(folder.file("trials/" + (own ? order.name() : order.trial())));
+    return folder.file("trials/" + (own ? order.name() : order.trial()));
   }
 
   private static @Nullable TrialScore read(Path file) {
@@ -177,22 +180,6 @@ final class TrialRunner {
       RunFolder.replace(file, JSON.writeValueAsString(score));
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Checkpoints of a candidate that nobody trains further. */
-  private void forget(Order order) {
-    for (String name : List.of(order.trial(), order.name())) {
-      Path training = folder.file("trials/" + name);
-      if (Files.isDirectory(training)) {
-        try (Stream<Path> files = Files.walk(training)) {
-          for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-            Files.delete(file);
-          }
-        } catch (IOException e) {
-          throw new UserError("cannot delete " + training + ": " + FileProblem.reason(e), e);
-        }
-      }
     }
   }
 }

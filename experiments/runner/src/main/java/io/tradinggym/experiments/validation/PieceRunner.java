@@ -14,6 +14,7 @@ import io.tradinggym.experiments.evaluation.Trajectory;
 import io.tradinggym.experiments.run.Experiment;
 import io.tradinggym.experiments.run.RunFolder;
 import io.tradinggym.experiments.run.Trained;
+import io.tradinggym.experiments.run.TrainingPlace;
 import io.tradinggym.experiments.work.Task;
 import io.tradinggym.experiments.work.Workers;
 import io.tradinggym.market.data.Purpose;
@@ -131,7 +132,6 @@ final class PieceRunner {
   }
 
   private PieceResult play(Piece piece, RunConfig config, String key) {
-    RunFolder training = new RunFolder(folder.file("pieces/" + piece.name()));
     Experiment first = experiment(piece, config, piece.tests().getFirst());
     RuleConfig rule = config.rule();
     double validation = Double.NaN;
@@ -139,10 +139,12 @@ final class PieceRunner {
     if (rule != null) {
       contender = Contender.of(rule.name(), rule.rule());
     } else {
-      Trained trained = first.train(training, piece.seed());
-      validation = trained.validation();
-      contender = Contender.of(config.algorithm().name(), trained.policy());
-      keep(first, trained, piece);
+      try (TrainingPlace place = TrainingPlace.in(folder.file("pieces/" + piece.name()))) {
+        Trained trained = first.train(place.folder(), piece.seed());
+        validation = trained.validation();
+        contender = Contender.of(config.algorithm().name(), trained.policy());
+        keep(first, trained, piece);
+      }
     }
     List<PieceResult.Played> played = new ArrayList<>();
     for (ReplayMarket test : piece.tests()) {

@@ -3,6 +3,8 @@ package io.tradinggym.experiments.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import io.tradinggym.experiments.run.RunFolder;
+import io.tradinggym.experiments.run.RunLock;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -189,6 +191,82 @@ class CollectCommandTest {
     assertThat(collect("finnhub", "news", "A").err()).contains("finnhub has no news; ask newsapi");
     assertThat(collect("auto", "sentiment", "A").out())
         .contains("left out A: ", "finnhub: AUTH", "newsapi: AUTH");
+  }
+
+  @Test
+  void namesAreAskedOnceAndLieBelowTheFolder() {
+    Cli twice = collect("yahoo", "", "AAA,AAA");
+    assertThat(twice.err()).contains("nothing was collected");
+    assertThat(twice.code()).isEqualTo(Main.BAD_INPUT);
+    assertThat(twice.out()).containsOnlyOnce("left out AAA").containsOnlyOnce("NOT_FOUND");
+    for (String name : new String[] {"../AAA", "A,,B", "a//b", "..", "\u0001"}) {
+      assertThat(collect("yahoo", "", name).err()).as(name).contains("whose files lie below");
+    }
+    assertThat(collect("yahoo", "", "^GSPC,ÄÖ B").out())
+        .contains("left out ^GSPC", "left out ÄÖ B");
+  }
+
+  private void chart(String stamps, String prices, String volumes) {
+    answers.put(
+        "chart",
+        """
+        {"chart":{"result":[{"meta":{"exchangeTimezoneName":"America/New_York"},"timestamp":[%s],
+        "indicators":{"quote":[{"open":[%s],"high":[%s],"low":[%s],"close":[%s],"volume":[%s]}]}}],"error":null}}\
+        """
+            .formatted(stamps, prices, prices, prices, prices, volumes));
+  }
+
+  /** What is collected later is merged in; features read the whole of it. */
+  @Test
+  void barsAreMergedIntoTheStoreAndFeaturesReadThem() throws IOException {
+    chart("1739889000,1739975400", "100,101", "5,6");
+    Cli first = collect("yahoo", "", "AAA,BRK/B", "--store", "--to", "2025-02-20");
+    assertThat(first.code()).as(first.err()).isZero();
+    assertThat(first.out())
+        .contains(
+            "store: AAA: 2 added, 0 the same, 0 changed", "store: BRK/B: 2 added", "by yahoo");
+    assertThat(folder.resolve("year=2025/bars.parquet")).isNotEmptyFile();
+    chart("1739975400,1740061800", "102,103", "6,null");
+    assertThat(collect("yahoo", "", "AAA", "--store", "--to", "2025-02-21").out())
+        .contains("store: AAA: 0 added, 0 the same, 1 changed, 1 left out for a missing number");
+    Files.delete(folder.resolve("AAA.csv"));
+    Path out = folder.resolve("f.csv");
+    for (String ticker : List.of("AAA", "BRK/B")) {
+      Cli features =
+          Cli.run(
+              "features",
+              "--data",
+              folder.toString(),
+              "--ticker",
+              ticker,
+              "--set",
+              "roc(1)",
+              "--out",
+              out.toString());
+      assertThat(features.code()).as(features.err()).isZero();
+      assertThat(Files.readAllLines(out).getLast())
+          .as(ticker)
+          .endsWith(ticker.equals("AAA") ? ",2.0000000000000018" : ",1.0000000000000009");
+    }
+    assertThat(folder.resolve("f.csv.json")).content().contains("\"input\" : \"year=*\"");
+    assertThat(
+            Cli.run(
+                    "features",
+                    "--data",
+                    folder.toString(),
+                    "--ticker",
+                    "CCC",
+                    "--out",
+                    out.toString())
+                .err())
+        .contains("there is no CCC.csv in");
+  }
+
+  @Test
+  void oneAtATimeCollectsIntoAFolder() {
+    try (RunLock _ = RunLock.of(RunFolder.writable(folder))) {
+      assertThat(collect("yahoo", "", "AAA").err()).contains("another process works on " + folder);
+    }
   }
 
   @Test

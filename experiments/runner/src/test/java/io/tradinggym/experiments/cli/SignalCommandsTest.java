@@ -96,6 +96,10 @@ class SignalCommandsTest {
             run("features", "--ticker", "ZZZ", "--data", folder.toString(), "--out", "x.csv").err())
         .contains("there is no ZZZ.csv in");
     assertThat(
+            run("features", "--ticker", "a/../AAA", "--data", folder.toString(), "--out", "x.csv")
+                .err())
+        .contains("a ticker is of at most 32 letters");
+    assertThat(
             run(
                     "features",
                     "--ticker",
@@ -313,6 +317,16 @@ class SignalCommandsTest {
     Files.writeString(config, "confidence_threshold: 2\n");
     assertThat(run("signals", "--data", folder.toString(), "--config", config.toString()).err())
         .contains("must be in (0, 1), was 2.0");
+    Files.writeString(config, "watchlist: [AAA, BBB, AAA]\n");
+    assertThat(run("signals", "--data", folder.toString(), "--config", config.toString()).err())
+        .contains("each once, was [AAA, BBB, AAA]");
+    Files.writeString(config, "watchlist: [true, AAA]\n");
+    assertThat(run("signals", "--data", folder.toString(), "--config", config.toString()).err())
+        .contains("numbers and true in quotes; holds true");
+    for (String ticker : new String[] {"../AAA", "A..B", "", "Ä"}) {
+      assertThat(run("signals", "--data", folder.toString(), "--ticker", ticker).err())
+          .contains("a ticker is of at most 32 letters");
+    }
     Cli none =
         run(
             "signals",

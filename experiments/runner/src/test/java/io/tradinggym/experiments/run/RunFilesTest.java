@@ -157,7 +157,7 @@ class RunFilesTest {
         (seed, steps, mean) -> Run.open(folder.resolve("run")).complete(1, (s, t, m) -> {});
     assertThatThrownBy(() -> run.complete(1, intruder))
         .isInstanceOf(UserError.class)
-        .hasMessageContaining("another process works on the run");
+        .hasMessageContaining("another process works on");
   }
 
   @Test

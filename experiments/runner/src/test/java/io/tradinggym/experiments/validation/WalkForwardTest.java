@@ -10,6 +10,8 @@ import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.ledger.Ledger;
 import io.tradinggym.experiments.ledger.Status;
 import io.tradinggym.experiments.report.Marked;
+import io.tradinggym.experiments.run.RunFolder;
+import io.tradinggym.experiments.run.RunLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,6 +134,27 @@ class WalkForwardTest {
     start(AGENTS.formatted("expanding", "fresh").replace("seeds: 2", "seeds: 1"), "plain")
         .complete(1, done -> {});
     assertThat(LearnedFeatures.in(folder.resolve("plain/pieces/fold-1-seed-5/policy"))).isFalse();
+  }
+
+  /** A machine that was taken for dead goes on: the second trains beside it, to the same bits. */
+  @Test
+  void aPieceThatAnotherProcessTrainsIsTrainedBesideIt() throws Exception {
+    String text = AGENTS.formatted("expanding", "fresh").replace("seeds: 2", "seeds: 1");
+    start(text, "free").complete(1, done -> {});
+    WalkForwardRun run = start(text, "shared");
+    Path pieces = folder.resolve("shared/pieces");
+    try (RunLock _ = RunLock.of(RunFolder.writable(pieces.resolve("fold-1-seed-5")))) {
+      run.complete(1, done -> {});
+    }
+    for (String name : List.of("fold-1-seed-5.json", "fold-1-seed-5/policy")) {
+      assertThat(pieces.resolve(name))
+          .hasSameBinaryContentAs(folder.resolve("free/pieces").resolve(name));
+    }
+    assertThat(pieces.resolve("fold-1-seed-5/checkpoints")).doesNotExist();
+    assertThat(pieces.resolve("fold-2-seed-5/checkpoints")).exists();
+    try (Stream<Path> left = Files.list(pieces)) {
+      assertThat(left.map(file -> file.getFileName().toString())).noneMatch(n -> n.startsWith("."));
+    }
   }
 
   @Test

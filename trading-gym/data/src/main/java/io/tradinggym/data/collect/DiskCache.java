@@ -6,13 +6,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers as files, each with the time when it was fetched and the request without its keys in front. A file is written
- * beside its place and moved there, so that a kill leaves none that is cut.
+ * Answers as files, each with the time when it was fetched, the request without its keys and the hash of the answer in
+ * front. A file is written beside its place and moved there, so that a kill leaves none that is cut; one that was cut
+ * all the same, or changed, is none.
  */
 final class DiskCache {
+  private static final int PARTS = 4;
   private final Path folder;
 
   DiskCache(Path folder) {
@@ -30,20 +33,36 @@ final class DiskCache {
     if (!Files.exists(file)) {
       return null;
     }
-    String text = Files.readString(file);
-    int first = text.indexOf('\n');
-    int second = text.indexOf('\n', first + 1);
-    if (second < 0 || !text.substring(first + 1, second).equals(request.key())) {
-      return null;
+    String[] parts = Files.readString(file).split("\n", PARTS);
+    if (parts.length == PARTS && !parts[1].equals(request.key())) {
+      return null; // another request with the same name: one in 2^128
     }
-    return new Fetched(text.substring(second + 1), Instant.parse(text.substring(0, first)), false);
+    try {
+      if (parts.length == PARTS && parts[2].equals(Sha256.of(parts[PARTS - 1]))) {
+        return new Fetched(parts[PARTS - 1], Instant.parse(parts[0]), false);
+      }
+    } catch (DateTimeParseException _) {
+      // Damaged, as below.
+    }
+    throw new IOException(file + " is damaged");
   }
 
   void write(Request request, Fetched fetched) throws IOException {
     Path file = file(request);
     Files.createDirectories(file.getParent());
     Path beside = Files.createTempFile(file.getParent(), "part", null);
-    Files.writeString(beside, fetched.fetchedAt() + "\n" + request.key() + "\n" + fetched.body());
-    Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    try {
+      Files.writeString(
+          beside,
+          String.join(
+              "\n",
+              fetched.fetchedAt().toString(),
+              request.key(),
+              Sha256.of(fetched.body()),
+              fetched.body()));
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(beside);
+    }
   }
 }

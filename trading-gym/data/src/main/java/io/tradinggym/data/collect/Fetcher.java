@@ -9,7 +9,6 @@ import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.data.collect.CollectException.Kind;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -183,7 +182,8 @@ public final class Fetcher {
     Fetched cached = cached(request);
     if (cached != null) {
       Duration age = Duration.between(cached.fetchedAt(), clock.instant());
-      if (request.closed() || age.compareTo(FRESH) < 0) {
+      // By a clock that was ahead then, nobody knows how old it is.
+      if (request.closed() || (!age.isNegative() && age.compareTo(FRESH) < 0)) {
         return cached;
       }
     }
@@ -196,7 +196,7 @@ public final class Fetcher {
     }
     try {
       Fetched fetched = retried(request, limits, judge);
-      cache.write(request, fetched);
+      keep(request, fetched);
       return fetched;
     } catch (CollectException e) {
       log.accept("failed " + request + ": " + e.getMessage());
@@ -204,8 +204,15 @@ public final class Fetcher {
         return new Fetched(cached.body(), cached.fetchedAt(), true);
       }
       throw e;
+    }
+  }
+
+  /** A disk that is full costs the next one who asks a request, and nobody the answer. */
+  private void keep(Request request, Fetched fetched) {
+    try {
+      cache.write(request, fetched);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      log.accept("failed to keep the answer to " + request + ": " + e.getMessage());
     }
   }
 

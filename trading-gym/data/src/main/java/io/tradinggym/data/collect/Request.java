@@ -25,6 +25,8 @@ public record Request(
     Map<String, String> secretQuery,
     Map<String, String> headers,
     boolean closed) {
+  private static final String LEGAL = "/-._~!$&'()*+,;=:@%";
+
   /** Copies the maps. */
   public Request {
     query = new TreeMap<>(query);
@@ -80,7 +82,21 @@ public record Request(
   String address() {
     Map<String, String> all = new TreeMap<>(query);
     all.putAll(secretQuery);
-    return base + path + (all.isEmpty() ? "" : "?" + text(all));
+    return base + encodedPath() + (all.isEmpty() ? "" : "?" + text(all));
+  }
+
+  /** The path with all that an address cannot hold encoded, as in ^GSPC; what is encoded already stays. */
+  private String encodedPath() {
+    StringBuilder encoded = new StringBuilder();
+    for (byte one : path.getBytes(StandardCharsets.UTF_8)) {
+      char letter = (char) (one & 0xff);
+      if (letter < 0x80 && (Character.isLetterOrDigit(letter) || LEGAL.indexOf(letter) >= 0)) {
+        encoded.append(letter);
+      } else {
+        encoded.append("%%%02X".formatted((int) letter));
+      }
+    }
+    return encoded.toString();
   }
 
   private static String text(Map<String, String> parameters) {

@@ -18,7 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +52,16 @@ public final class PartitionedStore implements AutoCloseable {
     duck = new Duck();
   }
 
+  /**
+   * {@return whether a folder holds such a store}
+   *
+   * @param folder any folder, which need not be there
+   * @throws IOException if it cannot be looked through
+   */
+  public static boolean isIn(Path folder) throws IOException {
+    return Files.isDirectory(folder) && !files(folder).isEmpty();
+  }
+
   private int year(long closeTime) {
     return Instant.ofEpochMilli(closeTime - 1).atZone(calendar.zone()).getYear();
   }
@@ -59,9 +71,14 @@ public final class PartitionedStore implements AutoCloseable {
   }
 
   /** The files there are, by year. */
-  private List<Path> files() throws IOException {
+  private static List<Path> files(Path folder) throws IOException {
     try (Stream<Path> years = Files.list(folder)) {
-      return years.map(year -> year.resolve(FILE)).filter(Files::exists).sorted().toList();
+      return years
+          .filter(year -> year.getFileName().toString().startsWith("year="))
+          .map(year -> year.resolve(FILE))
+          .filter(Files::exists)
+          .sorted()
+          .toList();
     }
   }
 
@@ -125,6 +142,15 @@ public final class PartitionedStore implements AutoCloseable {
     }
   }
 
+  /** The ticker, if it can stand in a row. */
+  private static String checked(String ticker) {
+    if (!ticker.matches("[\\p{L}\\p{N}._^=/-]+")) {
+      throw new IllegalArgumentException(
+          "a ticker is of letters, digits and . _ ^ = / -, was \"" + ticker + "\"");
+    }
+    return ticker;
+  }
+
   private Map<Integer, Boolean> write(Map<String, PriceBars> bars, Path text) throws IOException {
     Map<Integer, Boolean> years = new TreeMap<>();
     try (BufferedWriter out = Files.newBufferedWriter(text)) {
@@ -133,7 +159,7 @@ public final class PartitionedStore implements AutoCloseable {
         if (of.size() == 0) {
           throw new IllegalArgumentException("there are no bars of " + each.getKey());
         }
-        String ticker = ParquetStore.checked(each.getKey());
+        String ticker = checked(each.getKey());
         for (int bar = 0; bar < of.size(); bar++) {
           int year = year(of.closeTime(bar));
           years.put(year, true);
@@ -201,8 +227,7 @@ public final class PartitionedStore implements AutoCloseable {
    * @throws IOException if there are none, or they cannot be read
    */
   public PriceBars read(String ticker) throws IOException {
-    Map<String, PriceBars> found =
-        rows(files(), " WHERE ticker = " + Duck.quoted(ParquetStore.checked(ticker)));
+    Map<String, PriceBars> found = rows(files(folder), " WHERE ticker = " + Duck.quoted(ticker));
     PriceBars bars = found.get(ticker);
     if (bars == null) {
       throw new IOException("there are no bars of " + ticker + " in " + folder);
@@ -211,12 +236,34 @@ public final class PartitionedStore implements AutoCloseable {
   }
 
   /**
+   * {@return the tickers that have bars, sorted}
+   *
+   * @throws IOException if they cannot be read
+   */
+  public SortedSet<String> tickers() throws IOException {
+    SortedSet<String> all = new TreeSet<>();
+    for (Path file : files(folder)) {
+      try (Statement statement = duck.statement();
+          ResultSet rows =
+              statement.executeQuery(
+                  "SELECT DISTINCT ticker FROM read_parquet(" + Duck.quoted(file) + ")")) {
+        while (rows.next()) {
+          all.add(rows.getString(1));
+        }
+      } catch (SQLException e) {
+        throw new IOException("cannot read " + file + ": " + e.getMessage(), e);
+      }
+    }
+    return all;
+  }
+
+  /**
    * {@return all bars, by ticker}
    *
    * @throws IOException if they cannot be read
    */
   public Map<String, PriceBars> readAll() throws IOException {
-    return rows(files(), "");
+    return rows(files(folder), "");
   }
 
   /** Rows of a year come ticker by ticker; how many each has is asked first, so that no name comes with a row. */
