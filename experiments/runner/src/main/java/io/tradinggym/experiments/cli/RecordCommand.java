@@ -14,6 +14,7 @@ import io.tradinggym.data.stream.FeedListener;
 import io.tradinggym.data.stream.FlowSeries;
 import io.tradinggym.data.stream.Recorder;
 import io.tradinggym.data.stream.Recording;
+import io.tradinggym.experiments.FileProblem;
 import io.tradinggym.experiments.UserError;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -86,13 +87,17 @@ final class RecordCommand implements Runnable {
   public void run() {
     try {
       Files.createDirectories(out);
+    } catch (IOException e) {
+      throw new UserError("cannot record into " + out + ": " + FileProblem.reason(e), e);
+    }
+    try {
       if (replay == null) {
         live();
       } else {
         replay(replay);
       }
     } catch (IOException e) {
-      throw new UserError(String.valueOf(e.getMessage()), e);
+      throw new UserError(FileProblem.reason(e), e);
     }
   }
 

@@ -54,7 +54,7 @@ final class HeatMap {
     }
     StringBuilder table =
         new StringBuilder("<div class=\"scroll\" tabindex=\"0\"><table><thead><tr><th>")
-            .append(Text.escape(rows + " \\ " + columns))
+            .append(Text.escape(rows.isEmpty() ? columns : rows + " \\ " + columns))
             .append("</th>");
     columnNames.forEach(name -> table.append("<th>").append(Text.escape(name)).append("</th>"));
     table.append("</tr></thead><tbody>");

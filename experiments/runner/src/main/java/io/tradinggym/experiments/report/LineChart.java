@@ -197,7 +197,7 @@ public final class LineChart {
           .append(yText.apply(tick))
           .append("</text>");
     }
-    int labels = 7;
+    int labels = Math.clamp(x.size(), 2, 7); // Numbers of a few trials would repeat.
     for (int i = 0; i < labels; i++) {
       double value = across.from() + (across.to() - across.from()) * i / (labels - 1);
       String anchor = i == 0 ? "start" : i == labels - 1 ? "end" : "middle";

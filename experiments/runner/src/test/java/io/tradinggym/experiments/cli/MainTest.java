@@ -24,6 +24,8 @@ class MainTest {
     Cli cli = Cli.run("signals", "--ticker", "SPY", "--out", "/dev/null/x");
     assertThat(cli.err()).contains("cannot write into /dev/null/x: ");
     assertThat(cli.out()).isEmpty();
+    assertThat(Cli.run("record", "--out", "/dev/null/x").err())
+        .contains("cannot record into /dev/null/x: ");
   }
 
   @Test

@@ -246,6 +246,19 @@ class ReportTest {
     assertThat(months.get("2021-03")).isCloseTo(1.0, within(1e-12));
   }
 
+  /** An axis of four trials has four marks; in between they would bear the same numbers. */
+  @Test
+  void numbersOfFewPointsStandOnceOnTheAxis() {
+    List<Double> x = List.of(0.0, 1.0, 2.0, 3.0);
+    String chart =
+        new LineChart("Course", 200, x, at -> "trial " + Math.round(at), Text::number)
+            .line("score", "agent", x)
+            .html();
+    for (int trial = 0; trial < 4; trial++) {
+      assertThat(chart.split(">trial " + trial + "</text>", -1)).hasSize(2);
+    }
+  }
+
   @Test
   void returnsAreCountedInBinsAroundZero() {
     int[] counts = ReturnCharts.counts(new double[] {-0.31, -0.001, 0, 0.001, 0.30, 0.31}, 0.31);
