@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Bars from files such as SPY.csv, or from a store; beside them chains such as chains/SPY.csv, series such as macro/VIXCLS.csv, and what
- * was collected, such as series/SPY/iv_atm.csv and series/VIXCLS.csv.
+ * Bars from files such as SPY.csv, or from a store; beside them chains such as chains/SPY.csv, series such as
+ * macro/VIXCLS.csv, and what was collected, such as series/SPY/iv_atm.csv and series/VIXCLS.csv.
  *
  * @param folder of the bars
  */
