@@ -56,4 +56,14 @@ class StockContractTest {
           shortEpisodes().set(StockOptions.PROJECTION, Projection.SOFTMAX));
     }
   }
+
+  @Nested
+  class PortfolioInvested extends EnvironmentContract {
+    @Override
+    protected EnvironmentLogic environment() {
+      return make(
+          PortfolioEnvironment.ID,
+          shortEpisodes().set(StockOptions.PROJECTION, Projection.INVESTED));
+    }
+  }
 }

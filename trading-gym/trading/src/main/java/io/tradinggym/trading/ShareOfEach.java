@@ -31,7 +31,8 @@ record ShareOfEach(double highest) implements TargetWeights {
     action[weights.length] = number(Math.max(0, cash), largest);
   }
 
-  private static float number(double share, double largest) {
+  /** {@return the number whose share of the largest this is} */
+  static float number(double share, double largest) {
     double number = 1 + StrictMath.log(share / largest) / Projection.SHARPNESS;
     return (float) Math.max(-1, number);
   }

@@ -4,6 +4,7 @@ import io.tradinggym.api.Action;
 import io.tradinggym.api.TargetWeights;
 import io.tradinggym.api.space.Box;
 import io.tradinggym.api.space.Space;
+import java.util.Locale;
 
 /** Numbers in [-1, 1], made into target weights by a {@link Projection}. */
 public final class WeightScheme implements ActionScheme {
@@ -24,9 +25,11 @@ public final class WeightScheme implements ActionScheme {
    * @throws IllegalArgumentException if the projection has no short weights and they are asked for
    */
   public WeightScheme(TradingDesk desk, Projection projection, double leverage, boolean shorts) {
-    if (shorts && projection == Projection.SOFTMAX) {
+    if (shorts && projection.longOnly()) {
       throw new IllegalArgumentException(
-          "projection softmax is long-only; with shorts use clip_normalise");
+          "projection "
+              + projection.name().toLowerCase(Locale.ROOT)
+              + " is long-only; with shorts use clip_normalise");
     }
     this.desk = desk;
     this.projection = projection;
@@ -50,9 +53,7 @@ public final class WeightScheme implements ActionScheme {
 
   @Override
   public TargetWeights targetWeights() {
-    return projection == Projection.SOFTMAX
-        ? new ShareOfEach(leverage)
-        : new NumberPerInstrument(shorts ? -leverage : 0, leverage);
+    return projection.asked(leverage, shorts);
   }
 
   @Override

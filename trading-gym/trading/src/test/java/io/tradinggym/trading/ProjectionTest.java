@@ -57,22 +57,59 @@ class ProjectionTest {
   }
 
   @Test
+  void zerosAreInvestedEqually() {
+    assertThat(project(Projection.INVESTED, ALL, ALL, 1, false, 0, 0, 0, 0))
+        .containsExactly(1 / 3.0, 1 / 3.0, 1 / 3.0);
+    assertThat(project(Projection.INVESTED, ALL, ALL, 2, false, 0.4, 0.4, 0.4, -0.7))
+        .containsExactly(2 / 3.0, 2 / 3.0, 2 / 3.0);
+  }
+
+  @Test
+  void cashIsTakenFromAllAlike() {
+    double e = StrictMath.exp(5 * 0.2);
+    double[] weights = project(Projection.INVESTED, ALL, ALL, 1, false, 0.2, 0, 0, 0.25);
+    assertThat(weights[0]).isCloseTo(0.75 * e / (e + 2), within(1e-15));
+    assertThat(weights[1]).isCloseTo(0.75 / (e + 2), within(1e-15));
+    assertThat(project(Projection.INVESTED, ALL, ALL, 1, false, 1, -1, 0, 1))
+        .containsExactly(0, 0, 0);
+  }
+
+  @Test
+  void withNothingListedAllIsCash() {
+    boolean[] none = {false, false, false};
+    assertThat(project(Projection.INVESTED, none, ALL, 1, false, 1, 1, 1, 0))
+        .containsExactly(0, 0, 0);
+    double[] second =
+        project(Projection.INVESTED, SECOND_HALTED, SECOND_HALTED, 1, false, 0, 1, 0, 0);
+    assertThat(second[0]).isEqualTo(0.5);
+    assertThat(second[1]).isNaN();
+  }
+
+  @Test
   void aRuleForWeightsCanAskASoftmaxForThem() {
+    asksForWeights(Projection.SOFTMAX);
+    asksForWeights(Projection.INVESTED);
+    float[] action = new float[4];
+    Projection.SOFTMAX.asked(2, false).ask(new double[] {0.5, 0.5, 0.5}, action);
+    assertThat(action).containsExactly(1, 1, 1, 1);
+    Projection.INVESTED.asked(2, false).ask(new double[] {0.5, 0.5, 0.5}, action);
+    assertThat(action).containsExactly(1, 1, 1, 0.25f);
+  }
+
+  private static void asksForWeights(Projection projection) {
     double[][] wanted = {{0.2, 0.3, 0.4}, {0.3, 0.3, 0.3}, {1, 0, 0}, {0, 0, 0}};
     float[] action = new float[4];
     double[] numbers = new double[4];
     for (double[] weights : wanted) {
-      new ShareOfEach(1).ask(weights, action);
+      projection.asked(1, false).ask(weights, action);
       for (int i = 0; i < 4; i++) {
         assertThat(action[i]).isBetween(-1f, 1f);
         numbers[i] = action[i];
       }
-      double[] reached = project(Projection.SOFTMAX, ALL, ALL, 1, false, numbers);
+      double[] reached = project(projection, ALL, ALL, 1, false, numbers);
       for (int asset = 0; asset < 3; asset++) {
         assertThat(reached[asset]).isCloseTo(weights[asset], within(2e-4));
       }
     }
-    new ShareOfEach(2).ask(new double[] {0.5, 0.5, 0.5}, action);
-    assertThat(action).containsExactly(1, 1, 1, 1);
   }
 }

@@ -7,7 +7,8 @@ import java.time.InstantSource;
 /**
  * Lets so many requests through in a period: a full bucket at once, then one each time that a token has grown.
  *
- * <p>Threads that find it empty wait in turn.
+ * <p>Threads that find it empty wait in turn. A clock that is set back costs nobody a wait: what was taken by it is
+ * as long ago as it was.
  */
 public final class TokenBucket {
   private final int capacity;
@@ -15,6 +16,7 @@ public final class TokenBucket {
   private final InstantSource clock;
   private final Pause pause;
   private Instant next;
+  private Instant last;
 
   /** How a fetcher waits; tests hand in one that moves their clock. */
   @FunctionalInterface
@@ -45,7 +47,8 @@ public final class TokenBucket {
     this.perToken = period.dividedBy(capacity);
     this.clock = clock;
     this.pause = pause;
-    next = Instant.MIN;
+    last = clock.instant();
+    next = last.minus(period);
   }
 
   /**
@@ -57,6 +60,10 @@ public final class TokenBucket {
     Duration wait;
     synchronized (this) {
       Instant now = clock.instant();
+      if (now.isBefore(last)) {
+        next = next.minus(Duration.between(now, last));
+      }
+      last = now;
       // The time at which the bucket would be full again; no further back than a full bucket
       // allows.
       Instant full = now.minus(perToken.multipliedBy(capacity - 1L));
