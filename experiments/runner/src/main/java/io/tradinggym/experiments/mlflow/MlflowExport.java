@@ -8,6 +8,10 @@ import io.tradinggym.experiments.compare.FinishedRun;
 import io.tradinggym.experiments.mlflow.MlflowException.Kind;
 import io.tradinggym.experiments.run.RunFolder;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,7 +34,11 @@ public final class MlflowExport {
   static final int MOST_METRICS = 1000;
 
   static final int MOST_PARAMS = 100;
-  private static final int LONGEST_VALUE = 6000;
+
+  // Bytes that all of MLflow's stores keep, by its documentation.
+  private static final int LONGEST_KEY = 250;
+  private static final int LONGEST_PARAM = 6000;
+  private static final int LONGEST_TAG = 5000;
   private static final String NOT_ALLOWED = "[^\\w\\-. /:]";
 
   private final Rest rest;
@@ -52,14 +60,16 @@ public final class MlflowExport {
   }
 
   private String experiment(String name) throws MlflowException {
-    JsonNode found =
-        rest.post(
-            "experiments/search",
-            Map.of("filter", "name = '" + name.replace("'", "''") + "'", "max_results", 1));
-    String id = found.path("experiments").path(0).path("experiment_id").asText();
-    return id.isEmpty()
-        ? text(rest.post("experiments/create", Map.of("name", name)), "/experiment_id")
-        : id;
+    // By name and not by a filter: MLflow's filters know no escape for a quote in a name.
+    JsonNode found = rest.find("experiments/get-by-name", "experiment_name", name);
+    if (found.isMissingNode()) {
+      return text(rest.post("experiments/create", Map.of("name", name)), "/experiment_id");
+    }
+    if (found.at("/experiment/lifecycle_stage").asText().equals("deleted")) {
+      throw new MlflowException(
+          Kind.REFUSED, "the experiment \"" + name + "\" is deleted; restore it, or name another");
+    }
+    return text(found, "/experiment/experiment_id");
   }
 
   private static String text(JsonNode answer, String path) throws MlflowException {
@@ -101,9 +111,9 @@ public final class MlflowExport {
                     "start_time",
                     time,
                     "tags",
-                    pairs(tags(run, identity, manifest)))),
+                    pairs(tags(run, identity, manifest), LONGEST_TAG))),
             "/run/info/run_id");
-    batches(id, "params", pairs(run.settings()), MOST_PARAMS);
+    batches(id, "params", pairs(run.settings(), LONGEST_PARAM), MOST_PARAMS);
     batches(id, "metrics", metrics(run, folder, time), MOST_METRICS);
     rest.post("runs/update", Map.of("run_id", id, "status", "FINISHED", "end_time", time));
     return id;
@@ -172,20 +182,24 @@ public final class MlflowExport {
   }
 
   private static String key(String name) {
-    return name.replaceAll(NOT_ALLOWED, "_");
+    return cut(name.replaceAll(NOT_ALLOWED, "_"), LONGEST_KEY);
   }
 
-  private static List<Map<String, Object>> pairs(Map<String, String> values) {
+  private static List<Map<String, Object>> pairs(Map<String, String> values, int longest) {
     List<Map<String, Object>> pairs = new ArrayList<>();
     values.forEach(
-        (key, value) ->
-            pairs.add(
-                Map.of(
-                    "key",
-                    key(key),
-                    "value",
-                    value.substring(0, Math.min(LONGEST_VALUE, value.length())))));
+        (key, value) -> pairs.add(Map.of("key", key(key), "value", cut(value, longest))));
     return pairs;
+  }
+
+  /** As much of a text as so many bytes of UTF-8 hold, no letter in half. */
+  static String cut(String text, int bytes) {
+    CharBuffer all = CharBuffer.wrap(text);
+    StandardCharsets.UTF_8
+        .newEncoder()
+        .onMalformedInput(CodingErrorAction.REPLACE)
+        .encode(all, ByteBuffer.allocate(bytes), true);
+    return text.substring(0, all.position());
   }
 
   private void batches(String id, String what, List<Map<String, Object>> all, int most)

@@ -3,9 +3,11 @@ package io.tradinggym.experiments.mlflow;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.tradinggym.experiments.mlflow.MlflowException.Kind;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -77,6 +79,12 @@ final class Rest {
     }
   }
 
+  /** What is there by a name; a missing node if nothing is. */
+  JsonNode find(String call, String parameter, String value) throws MlflowException {
+    String query = parameter + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
+    return send(call, builder(call + "?" + query).GET());
+  }
+
   private HttpRequest.Builder builder(String call) {
     HttpRequest.Builder builder =
         HttpRequest.newBuilder(server.resolve("api/2.0/mlflow/" + call)).timeout(PATIENCE);
@@ -111,6 +119,10 @@ final class Rest {
     JsonNode answer = read(call, response);
     if (status == OK) {
       return answer;
+    }
+    if (answer.path("error_code").asText().equals("RESOURCE_DOES_NOT_EXIST")
+        && request.build().method().equals("GET")) {
+      return MissingNode.getInstance();
     }
     String why =
         call

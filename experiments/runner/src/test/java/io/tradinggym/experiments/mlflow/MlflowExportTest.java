@@ -66,6 +66,35 @@ class MlflowExportTest {
     }
   }
 
+  /** A filter knows no escape for a quote: the experiment was made again, and refused as one that exists. */
+  @Test
+  void experimentsAreFoundByWhateverName() throws Exception {
+    try (TestServer server = new TestServer()) {
+      for (String name : List.of("it's \"both\"", "a & b = c", "Umlaut ü / 100 %")) {
+        MlflowExport export = new MlflowExport(server.address(), name, Map.of());
+        assertThat(export.write(folder.resolve("run")))
+            .isEqualTo(export.write(folder.resolve("run")));
+      }
+      assertThat(server.experiments).hasSize(3);
+      server.deleted = true;
+      fails(
+          Kind.REFUSED,
+          "the experiment \"a & b = c\" is deleted",
+          () ->
+              new MlflowExport(server.address(), "a & b = c", Map.of())
+                  .write(folder.resolve("run")));
+    }
+  }
+
+  @Test
+  void textsAreCutByTheBytesThatTheyTake() {
+    assertThat(MlflowExport.cut("abc", 3)).isEqualTo("abc");
+    assertThat(MlflowExport.cut("abcd", 3)).isEqualTo("abc");
+    assertThat(MlflowExport.cut("aü", 2)).isEqualTo("a");
+    assertThat(MlflowExport.cut("a\uD83D\uDE00b", 5)).isEqualTo("a\uD83D\uDE00");
+    assertThat(MlflowExport.cut("a\uD83D\uDE00b", 4)).isEqualTo("a");
+  }
+
   @Test
   void whatWasCutOffIsWrittenAnew() throws Exception {
     try (TestServer server = new TestServer()) {

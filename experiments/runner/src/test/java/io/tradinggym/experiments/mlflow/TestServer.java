@@ -9,6 +9,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,7 +17,7 @@ import java.util.Objects;
 
 /**
  * What MLflow's documentation says of its REST interface, in memory: required fields, the limits of a batch, names that
- * are allowed, params that cannot change, filters of the two searches that an export needs.
+ * are allowed, params that cannot change, an experiment by its name, the filter of the search that an export needs.
  */
 final class TestServer implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -26,6 +27,7 @@ final class TestServer implements AutoCloseable {
   final Map<String, String> experiments = new LinkedHashMap<>();
   final Map<String, Run> runs = new LinkedHashMap<>();
   String token = "";
+  boolean deleted;
   int failAfter = Integer.MAX_VALUE;
   int calls;
 
@@ -78,7 +80,10 @@ final class TestServer implements AutoCloseable {
         if (calls > failAfter) {
           throw new Refused(503, "TEMPORARILY_UNAVAILABLE", "the store is gone");
         }
-        JsonNode asked = JSON.readTree(exchange.getRequestBody());
+        JsonNode asked =
+            exchange.getRequestMethod().equals("GET")
+                ? query(exchange.getRequestURI().getRawQuery())
+                : JSON.readTree(exchange.getRequestBody());
         String call = exchange.getRequestURI().getPath().substring(PREFIX.length());
         body = answer(call, asked).toString();
       } catch (Refused e) {
@@ -95,17 +100,35 @@ final class TestServer implements AutoCloseable {
     }
   }
 
+  private static ObjectNode query(String raw) {
+    ObjectNode asked = JSON.createObjectNode();
+    for (String pair : raw.split("&")) {
+      String[] sides = pair.split("=", 2);
+      asked.put(sides[0], URLDecoder.decode(sides[1], StandardCharsets.UTF_8));
+    }
+    return asked;
+  }
+
+  private static void limit(String value, int bytes) throws Refused {
+    if (value.getBytes(StandardCharsets.UTF_8).length > bytes) {
+      throw new Refused(400, "INVALID_PARAMETER_VALUE", "more than " + bytes + " bytes");
+    }
+  }
+
   private ObjectNode answer(String call, JsonNode asked) throws Refused {
     ObjectNode answer = JSON.createObjectNode();
     switch (call) {
-      case "experiments/search" -> {
-        require(asked, "max_results");
-        String name = asked.path("filter").asText().replaceFirst("^name = '(.*)'$", "$1");
-        ArrayNode found = answer.putArray("experiments");
-        String id = experiments.get(name.replace("''", "'"));
-        if (id != null) {
-          found.addObject().put("experiment_id", id).put("name", name);
+      case "experiments/get-by-name" -> {
+        String name = require(asked, "experiment_name").asText();
+        String id = experiments.get(name);
+        if (id == null) {
+          throw new Refused(404, "RESOURCE_DOES_NOT_EXIST", "no experiment " + name);
         }
+        answer
+            .putObject("experiment")
+            .put("experiment_id", id)
+            .put("name", name)
+            .put("lifecycle_stage", deleted ? "deleted" : "active");
       }
       case "experiments/create" -> {
         String name = require(asked, "name").asText();
@@ -121,9 +144,10 @@ final class TestServer implements AutoCloseable {
         run.experiment = require(asked, "experiment_id").asText();
         run.name = asked.path("run_name").asText();
         require(asked, "start_time");
-        asked
-            .path("tags")
-            .forEach(tag -> run.tags.put(tag.path("key").asText(), tag.path("value").asText()));
+        for (JsonNode tag : asked.path("tags")) {
+          limit(tag.path("value").asText(), 5000);
+          run.tags.put(name(tag), tag.path("value").asText());
+        }
         String id = "run" + runs.size();
         runs.put(id, run);
         answer.putObject("run").putObject("info").put("run_id", id).put("status", run.status);
@@ -154,7 +178,8 @@ final class TestServer implements AutoCloseable {
     for (JsonNode param : asked.path("params")) {
       String value = require(param, "value").asText();
       String before = run.params.put(name(param), value);
-      if ((before != null && !before.equals(value)) || value.length() > 6000) {
+      limit(value, 6000);
+      if (before != null && !before.equals(value)) {
         throw new Refused(400, "INVALID_PARAMETER_VALUE", "param " + param);
       }
     }
