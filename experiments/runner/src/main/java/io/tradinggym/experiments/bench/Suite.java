@@ -14,6 +14,9 @@ import io.tradinggym.options.hedging.HedgingOptions;
 import io.tradinggym.stocks.StockOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** What {@code experiments/run bench} measures. */
@@ -24,7 +27,32 @@ public final class Suite {
   private static final int PORTFOLIO_LANES = 256;
   private static final int PERPETUALS = 20;
 
+  /** Environments with other options than their own. */
+  private static final Map<String, Supplier<VectorBuilder>> SETTINGS =
+      Map.of(
+          "Stock-v1/replayed",
+          () -> stocks("Stock-v1", 1),
+          "Stock-v1/simulated",
+          () -> Gym.vector("Stock-v1"),
+          "Portfolio-v1/30x8/replayed",
+          () -> stocks("Portfolio-v1", ASSETS),
+          "Portfolio-v1/30x8/simulated",
+          Suite::portfolioSimulated,
+          "CryptoPerp-v1/replayed",
+          () -> perpetuals("CryptoPerp-v1", 1),
+          "CryptoPerp-v1/simulated",
+          () -> Gym.vector("CryptoPerp-v1"),
+          "CryptoPortfolio-v1/20/replayed",
+          () -> perpetuals("CryptoPortfolio-v1", PERPETUALS),
+          "OptionHedging-v1/heston",
+          () -> Gym.vector("OptionHedging-v1").option(HedgingOptions.MARKET, HedgingMarket.HESTON));
+
   private Suite() {}
+
+  /** Names of environments that are measured with other options than their own. */
+  public static Set<String> settings() {
+    return new TreeSet<>(SETTINGS.keySet());
+  }
 
   /** What others are told in: CartPole's physics in a loop. */
   public static Benchmark bareLoop() {
@@ -46,22 +74,15 @@ public final class Suite {
       suite.add(environment(id, 1, 1));
       suite.add(environment(id, LANES, 1));
     }
-    suite.add(stepping("Stock-v1/replayed", 1, 1, Suite::stockReplayed).main());
-    suite.add(stepping("Stock-v1/replayed", STOCK_LANES, 1, Suite::stockReplayed));
-    suite.add(stepping("Stock-v1/simulated", 1, 1, () -> Gym.vector("Stock-v1")).main());
-    suite.add(stepping("Portfolio-v1/30x8/replayed", 1, 1, Suite::portfolioReplayed).main());
-    suite.add(stepping("Portfolio-v1/30x8/replayed", STOCK_LANES, 1, Suite::portfolioReplayed));
-    suite.add(stepping("Portfolio-v1/30x8/simulated", 1, 1, Suite::portfolioSimulated).main());
-    suite.add(
-        stepping("CryptoPerp-v1/replayed", 1, 1, () -> perpetuals("CryptoPerp-v1", 1)).main());
-    suite.add(stepping("CryptoPerp-v1/simulated", 1, 1, () -> Gym.vector("CryptoPerp-v1")));
-    suite.add(
-        stepping(
-                "CryptoPortfolio-v1/20/replayed",
-                1,
-                1,
-                () -> perpetuals("CryptoPortfolio-v1", PERPETUALS))
-            .main());
+    suite.add(environment("Stock-v1/replayed", 1, 1).main());
+    suite.add(environment("Stock-v1/replayed", STOCK_LANES, 1));
+    suite.add(environment("Stock-v1/simulated", 1, 1).main());
+    suite.add(environment("Portfolio-v1/30x8/replayed", 1, 1).main());
+    suite.add(environment("Portfolio-v1/30x8/replayed", STOCK_LANES, 1));
+    suite.add(environment("Portfolio-v1/30x8/simulated", 1, 1).main());
+    suite.add(environment("CryptoPerp-v1/replayed", 1, 1).main());
+    suite.add(environment("CryptoPerp-v1/simulated", 1, 1));
+    suite.add(environment("CryptoPortfolio-v1/20/replayed", 1, 1).main());
     suite.add(new Benchmark("backtest/exchange/sma-cross", 1, 1, true, Backtests::exchange));
     suite.add(new Benchmark("backtest/grid/sma-cross", 1, 1, true, Backtests::grid));
     if (Kernels.fastest().name().startsWith("vector")) {
@@ -116,7 +137,7 @@ public final class Suite {
     }
     suite.add(environment("OptionHedging-v1", 1, 1).main());
     suite.add(environment("OptionHedging-v1", LANES, 1));
-    suite.add(stepping("OptionHedging-v1/heston", 1, 1, Suite::heston));
+    suite.add(environment("OptionHedging-v1/heston", 1, 1));
     suite.add(environment("OptionStrategies-v1", 1, 1).main());
     suite.add(environment("VolatilityTrading-v1", 1, 1).main());
     suite.add(new Benchmark("options/prices-with-greeks", 1, 1, true, OptionPricing::prices));
@@ -129,21 +150,32 @@ public final class Suite {
     return List.copyOf(suite);
   }
 
-  /** Steps of any registered environment with its default options; one lane is stepped by hand. */
-  public static Benchmark environment(String id, int lanes, int threads) {
-    return stepping(id, lanes, threads, () -> Gym.vector(id));
+  /**
+   * Steps of an environment; one lane is stepped by hand.
+   *
+   * @param name one of the suite's, such as {@code Stock-v1/replayed}, or any registered environment with its default
+   *     options
+   * @throws IllegalArgumentException if there is neither
+   */
+  public static Benchmark environment(String name, int lanes, int threads) {
+    Supplier<VectorBuilder> builder = SETTINGS.get(name);
+    if (builder == null) {
+      String id = Registry.global().get(name).id();
+      return stepping(name, lanes, threads, () -> Gym.vector(id));
+    }
+    return stepping(name, lanes, threads, builder);
   }
 
   /**
-   * The benchmark of this name, of the suite or of a registered environment.
+   * The benchmark of this name: of the suite, or as {@link #environment}.
    *
-   * @throws IllegalArgumentException if there is neither
+   * @throws IllegalArgumentException if there is none
    */
   public static Benchmark find(String name, int lanes, int threads) {
     return all().stream()
         .filter(b -> b.name().equals(name) && b.lanes() == lanes && b.threads() == threads)
         .findFirst()
-        .orElseGet(() -> environment(Registry.global().get(name).id(), lanes, threads));
+        .orElseGet(() -> environment(name, lanes, threads));
   }
 
   private static Benchmark stepping(
@@ -165,16 +197,8 @@ public final class Suite {
                         .make()));
   }
 
-  private static VectorBuilder stockReplayed() {
-    return Gym.vector("Stock-v1").option(StockOptions.MARKET, Histories.replayed(1));
-  }
-
-  private static VectorBuilder portfolioReplayed() {
-    return Gym.vector("Portfolio-v1").option(StockOptions.MARKET, Histories.replayed(ASSETS));
-  }
-
-  private static VectorBuilder heston() {
-    return Gym.vector("OptionHedging-v1").option(HedgingOptions.MARKET, HedgingMarket.HESTON);
+  private static VectorBuilder stocks(String id, int assets) {
+    return Gym.vector(id).option(StockOptions.MARKET, Histories.replayed(assets));
   }
 
   private static VectorBuilder perpetuals(String id, int assets) {

@@ -1,7 +1,6 @@
 package io.tradinggym.experiments.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tradinggym.api.Registry;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.bench.Benchmark;
 import io.tradinggym.experiments.bench.FreshStart;
@@ -38,7 +37,6 @@ import picocli.CommandLine.Spec;
           + " physics, which is measured first: ratios hold on other machines."
     })
 final class BenchCommand implements Callable<Integer> {
-  private static final List<Integer> LANES = List.of(1, 64, 1024);
   private static final String HEAD =
       String.format(
           "%-36s %6s %7s %13s %7s %13s %13s %9s %10s %6s",
@@ -105,9 +103,16 @@ final class BenchCommand implements Callable<Integer> {
       paramLabel = "ENV",
       split = ",",
       description =
-          "Measure these environments instead, with their default options, over 1, 64 and 1024"
-              + " lanes.")
+          "Measure these environments instead: registered ones with their default options, or"
+              + " settings of the suite, such as Stock-v1/replayed.")
   private List<String> ids = new ArrayList<>();
+
+  @Option(
+      names = "--lanes",
+      paramLabel = "N",
+      split = ",",
+      description = "Lanes for --env. Default: 1,64,1024.")
+  private List<Integer> lanes = List.of(1, 64, 1024);
 
   @Option(
       names = "--threads",
@@ -214,22 +219,30 @@ final class BenchCommand implements Callable<Integer> {
     for (String id : ids) {
       requireKnown(id);
       for (int count : threads) {
-        if (count < 1) {
-          throw new UserError("--threads must be >= 1, was " + count);
+        positive("--threads", count);
+        for (int many : lanes) {
+          positive("--lanes", many);
+          if (count <= many) {
+            chosen.add(Suite.environment(id, many, count));
+          }
         }
-        LANES.stream()
-            .filter(lanes -> count <= lanes)
-            .forEach(lanes -> chosen.add(Suite.environment(id, lanes, count)));
       }
     }
     return chosen;
   }
 
+  private static void positive(String option, int value) {
+    if (value < 1) {
+      throw new UserError(option + " must be >= 1, was " + value);
+    }
+  }
+
   private static void requireKnown(String id) {
     try {
-      Registry.global().get(id);
+      Suite.environment(id, 1, 1);
     } catch (IllegalArgumentException e) {
-      throw new UserError(String.valueOf(e.getMessage()), e);
+      throw new UserError(
+          e.getMessage() + "; settings of the suite: " + String.join(", ", Suite.settings()), e);
     }
   }
 }
