@@ -183,7 +183,7 @@ class PluginTest {
             "--out",
             out);
     assertThat(said)
-        .contains("1 agents on Coin-v0, 20,000 steps each")
+        .contains("1 agent on Coin-v0, 20,000 steps each")
         .contains("Coin-v0 is not Resumable: this training makes no checkpoints")
         .contains("eager                3.00");
     assertThat(Files.readString(Path.of(out, "manifest.json")))

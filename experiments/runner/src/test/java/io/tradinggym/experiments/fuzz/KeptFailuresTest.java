@@ -55,7 +55,7 @@ class KeptFailuresTest {
           signal-models   | 0.25,0.2,0.3]               | null,0.2,0.3]            | split_conditions must be a number
           signal-models   | "best_iteration":"1"        | "best_iteration":"-7"    | best_iteration must be >= 0
           watchlists      | [SPY, NVDA, BRK-B]          | []                       | watchlist must name at least one ticker
-          watchlists      | [SPY, NVDA, BRK-B]          | [SPY, {a: b}]            | watchlist must be a list such as [SPY, QQQ]
+          watchlists      | [SPY, NVDA, BRK-B]          | [SPY, {a: b}]            | watchlist must be a list such as [SPY, "0700"]
           watchlists      | 0.65                        | 0.0                      | confidence_threshold must be in (0, 1)
           watchlists      | horizon_days: 3             | horizon_days: 3.7        | must be a whole number, was 3.7
           registry-cards  | expires: 5000000            | expires: -1              | expires must be >= 0

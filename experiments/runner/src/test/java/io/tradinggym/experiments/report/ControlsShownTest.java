@@ -74,7 +74,7 @@ class ControlsShownTest {
     assertThat(HtmlReport.of(data))
         .contains(
             "<b>delta-hedge</b>: Holds Black-Scholes delta at every time, whatever that costs.",
-            "The middle half leaves rare disasters out: the sentences below compare means.",
+            "The middle half leaves the rare disaster",
             "The controls are rules that learn nothing; random draws its actions",
             "<span class=\"source\">SIMULATED</span>",
             "One call was sold and is hedged with its underlying alone")
