@@ -89,8 +89,8 @@ public enum Projection {
   /**
    * Long-only, one number more than assets, the last for cash: clipped to [0, 1], it is the part of the leverage limit
    * that is not invested, and the softmax of {@value #SHARPNESS} times the other numbers divides the rest. Zeros are
-   * equal weights and no cash: an agent that has learned nothing is invested, where {@link #SOFTMAX} keeps a part of its
-   * own for cash.
+   * equal weights and no cash: an agent that has learned nothing is invested, where {@link #SOFTMAX} keeps a part of
+   * its own for cash.
    */
   INVESTED {
     @Override

@@ -4,8 +4,8 @@ import io.tradinggym.api.TargetWeights;
 
 /**
  * One number an instrument and one for cash, of which {@link Projection#INVESTED} makes weights: cash as it is, and the
- * logarithm of each share over that of the largest, so that the largest gets 1. A share below 1 / 22,026 of the largest,
- * 0 among them, is asked for as that.
+ * logarithm of each share over that of the largest, so that the largest gets 1. A share below 1 / 22,026 of the
+ * largest, 0 among them, is asked for as that.
  *
  * @param highest sum of all weights
  */

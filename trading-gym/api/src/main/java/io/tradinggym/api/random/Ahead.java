@@ -36,7 +36,7 @@ final class Ahead {
     }
   }
 
-  /** Where words of the tails are, and how many: by the sign as a number, for no processor guesses which they will be. */
+  /** Where words of the tails are, and how many: by the sign as a number, for no processor guesses which. */
   private int findTails() {
     int count = 0;
     for (int i = 0; i < WORDS; i++) {
