@@ -21,6 +21,7 @@ import io.tradinggym.market.data.MarketKind;
 import io.tradinggym.market.data.MarketTape;
 import io.tradinggym.market.data.csv.BadDataException;
 import io.tradinggym.market.data.csv.CsvMarket;
+import io.tradinggym.market.data.csv.Defect;
 import io.tradinggym.market.process.Markets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,6 +49,7 @@ public final class PatternFolder {
   private final boolean simulated;
   private final PricePatterns patterns;
   private final List<String> symbols = new ArrayList<>();
+  private final List<Defect> repaired = new ArrayList<>();
   private final double[][] closes;
   private final long[] times;
 
@@ -98,7 +100,7 @@ public final class PatternFolder {
   private PatternFolder(Path folder, Source source) {
     this.folder = folder;
     this.source = source;
-    Market market = market(source);
+    Market market = market();
     simulated = market.kind() == MarketKind.SIMULATED;
     market.instruments().forEach(instrument -> symbols.add(instrument.symbol()));
     MarketTape tape = market.tape();
@@ -117,13 +119,13 @@ public final class PatternFolder {
     patterns = fitted();
   }
 
-  private static Market market(Source source) {
+  private Market market() {
     String data = source.data();
     String market = source.market();
     try {
       if (data != null) {
         CsvMarket files = CsvMarket.in(Path.of(data));
-        return (source.repair() ? files.repairing() : files)
+        return (source.repair() ? files.repairing(repaired::addAll) : files)
             .tickers(source.tickers().toArray(String[]::new));
       }
       if (market == null) {
@@ -139,12 +141,7 @@ public final class PatternFolder {
 
   /** {@return what was repaired in the files, a line for each defect; none without repair} */
   public List<String> repairs() {
-    String data = source.data();
-    return data == null || !source.repair()
-        ? List.of()
-        : Defects.of(CsvMarket.in(Path.of(data)), source.tickers()).stream()
-            .map(defect -> defect + "; " + defect.kind().repair())
-            .toList();
+    return repaired.stream().map(defect -> defect + "; " + defect.kind().repair()).toList();
   }
 
   /**
