@@ -39,6 +39,9 @@ public record Evaluation(
   /** Fact that tells how many trials the ledger knows, and what this one is worth among them. */
   public static final String LEDGER = "Trial ledger";
 
+  /** Fact that tells how often the test range was opened. */
+  public static final String OPENED = "Test range";
+
   /** Of more episodes than this, only summaries are kept. */
   private static final int KEPT_IN_FULL = 200;
 

@@ -78,7 +78,9 @@ public record NullSearches(
       plain += SharpeInference.probabilistic(returns[best], 0) > 1 - LEVEL ? 1 : 0;
       deflated += ledger.deflatedSharpe(returns[best]) > 1 - LEVEL ? 1 : 0;
       correlated +=
-          SharpeInference.deflated(returns[best], ledger.sharpeVariance(), luck) > 1 - LEVEL
+          SharpeInference.deflatedByCorrelation(
+                      returns[best], ledger.sharpeVariance(returns[best].length), luck)
+                  > 1 - LEVEL
               ? 1
               : 0;
       if (bootstrap) {

@@ -18,7 +18,7 @@ public record Deflation(String market, int trials, double probability) {
 
   /**
    * Judges returns by the trials on their market. Ratios are compared a year, whatever their bars; trials are taken as
-   * independent, which errs on the side of doubt.
+   * independent, and those whose ratio is not known as worthless ones, which errs on the side of doubt.
    *
    * @param returns of the trial that is shown, per period, without overlap; none gives no probability
    * @param periodsPerYear of them in a year
@@ -30,27 +30,10 @@ public record Deflation(String market, int trials, double probability) {
     if (returns.length < 2) {
       return new Deflation(market, trials, Double.NaN);
     }
-    double[] ratios =
-        rows.stream()
-            .mapToDouble(row -> row.outcome().sharpe())
-            .filter(sharpe -> !Double.isNaN(sharpe))
-            .toArray();
-    return new Deflation(
-        market,
-        trials,
-        SharpeInference.deflated(returns, variance(ratios) / periodsPerYear, trials));
-  }
-
-  private static double variance(double[] x) {
-    double mean = 0;
-    for (double value : x) {
-      mean += value / x.length;
-    }
-    double sum = 0;
-    for (double value : x) {
-      sum += (value - mean) * (value - mean);
-    }
-    return x.length < 2 ? 0 : sum / (x.length - 1);
+    double period = Math.sqrt(periodsPerYear);
+    double[] ratios = rows.stream().mapToDouble(row -> row.outcome().sharpe() / period).toArray();
+    double variance = SharpeInference.trialVariance(ratios, returns.length);
+    return new Deflation(market, trials, SharpeInference.deflated(returns, variance, trials));
   }
 
   /** One sentence for head lines. */

@@ -63,11 +63,14 @@ final class LedgerJson {
     String at = time(line.path("at").asText());
     @Nullable LedgerRow before = rows.get(id);
     if (line.path("event").asText().equals(BEGAN)) {
-      String first = before == null ? at : before.began();
       Outcome open = Outcome.of(Status.OPEN, "");
-      rows.put(id, new LedgerRow(id, first, "", entry(line), open));
+      rows.put(
+          id,
+          before == null
+              ? new LedgerRow(id, at, "", entry(line), open)
+              : before.with("", entry(line), open));
     } else if (before != null) {
-      rows.put(id, new LedgerRow(id, before.began(), at, before.entry(), outcome(line)));
+      rows.put(id, before.with(at, before.entry(), outcome(line)));
     }
   }
 

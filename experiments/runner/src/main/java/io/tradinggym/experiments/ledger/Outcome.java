@@ -39,6 +39,11 @@ public record Outcome(
     return of(Status.FAILED, message == null ? failure.getClass().getSimpleName() : message);
   }
 
+  /** The same ending with another's figures, where it has none: what was measured of a trial stays known. */
+  Outcome orFiguresOf(Outcome before) {
+    return scoredOn.isEmpty() ? before.as(status, reason) : this;
+  }
+
   /** The same figures under another ending. */
   public Outcome as(Status other, String why) {
     return new Outcome(other, why, scoredOn, score, sharpe, periods, periodsPerYear, drawdown);

@@ -1,20 +1,25 @@
 package io.tradinggym.experiments.report;
 
 import io.tradinggym.api.TradingView;
+import io.tradinggym.api.util.Sha256;
 import io.tradinggym.experiments.CodeVersion;
 import io.tradinggym.experiments.evaluation.Evaluation;
 import io.tradinggym.experiments.evaluation.Provenance;
 import io.tradinggym.experiments.evaluation.ReportWriter;
 import io.tradinggym.experiments.evaluation.SeedReturns;
+import io.tradinggym.experiments.evaluation.Standing;
 import io.tradinggym.experiments.evaluation.Trajectory;
 import io.tradinggym.experiments.ledger.Deflation;
 import io.tradinggym.experiments.ledger.Entry;
 import io.tradinggym.experiments.ledger.Ledger;
+import io.tradinggym.experiments.ledger.Outcome;
 import io.tradinggym.market.data.Market;
 import io.tradinggym.market.data.MarketChoice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -50,31 +55,53 @@ public final class EvaluationReport implements ReportWriter {
       return known;
     }
     Ledger ledger = Ledger.beside(file);
-    Entry entry = entry(evaluation);
-    List<Trajectory> episodes = evaluation.agent().episodes().getFirst();
-    ledger.add(
-        Map.of(entry, SeedReturns.outcome("test", evaluation.agent().scores()[0], episodes)));
+    Standing agent = evaluation.agent();
+    Map<Entry, Outcome> trials = new LinkedHashMap<>();
+    for (int seed = 0; seed < agent.scores().length; seed++) {
+      Outcome outcome =
+          SeedReturns.outcome("test", agent.scores()[seed], agent.episodes().get(seed));
+      trials.put(entry(evaluation, seed), outcome);
+    }
+    ledger.add(trials);
+    List<Trajectory> first = agent.episodes().getFirst();
+    String market = market(evaluation);
     return Deflation.of(
-            entry.market(),
-            SeedReturns.joined(episodes),
-            SeedReturns.periodsPerYear(episodes.getFirst()),
-            ledger.on(entry.market()))
+            market,
+            SeedReturns.joined(first),
+            SeedReturns.periodsPerYear(first.getFirst()),
+            ledger.on(market))
         .sentence();
   }
 
-  private static Entry entry(Evaluation evaluation) {
-    TradingView view = evaluation.environment().trading();
-    String id = evaluation.environment().id();
+  /**
+   * One policy that was judged. Code tells nothing of how it was made, so what it did tells one from another: the same
+   * again is no new trial, another cost, rule or training is.
+   */
+  private static Entry entry(Evaluation evaluation, int seed) {
+    Standing agent = evaluation.agent();
+    StringBuilder did = new StringBuilder(Arrays.toString(agent.scores()[seed]));
+    for (Trajectory episode : agent.episodes().get(seed)) {
+      did.append(Arrays.toString(episode.trades() ? episode.equity() : new double[0]));
+    }
+    Map<String, String> facts = new LinkedHashMap<>(evaluation.facts());
+    facts.remove(Evaluation.OPENED);
     return new Entry(
         "report",
         "",
-        evaluation.agent().name(),
-        id,
-        view == null ? id : String.join(", ", view.instruments()),
+        agent.name(),
+        evaluation.environment().id(),
+        market(evaluation),
         Map.of(),
-        evaluation.facts().toString(),
-        0,
+        facts + " played " + Sha256.of(did.toString()),
+        seed,
         CodeVersion.describe());
+  }
+
+  private static String market(Evaluation evaluation) {
+    TradingView view = evaluation.environment().trading();
+    return view == null
+        ? evaluation.environment().id()
+        : String.join(", ", view.instruments());
   }
 
   private static Provenance source(Evaluation evaluation) {

@@ -1,5 +1,6 @@
 package io.tradinggym.experiments.statistics;
 
+import java.util.Arrays;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
@@ -67,21 +68,49 @@ public final class SharpeInference {
    * @param trialVariance variance of the trials' ratios, per period, >= 0
    */
   public static double deflated(double[] returns, double trialVariance, int trials) {
-    return deflated(returns, trialVariance, expectedMaximum(trials));
+    return against(returns, trialVariance, expectedMaximum(trials));
   }
 
   /**
-   * The same for trials that resemble each other.
+   * The same for trials that resemble each other. Their ratios lie close together, which the expected best of correlated
+   * draws knows already: so it is counted in deviations of one worthless ratio by itself, 1 / (T - 1), or in those of
+   * the trials where they lie further apart than luck explains. (Their own variance alone would count the resemblance
+   * twice: of fifty trials correlated by .9 it takes 12 % of the worthless best for skill at 5 %.)
    *
    * @param trialVariance variance of the trials' ratios, per period, >= 0
    * @param expectedBest what the best of them would be expected to show by luck, standard deviations; {@link
    *     io.tradinggym.experiments.statistics.selection.ExpectedBest} simulates it
    */
-  public static double deflated(double[] returns, double trialVariance, double expectedBest) {
-    if (!(trialVariance >= 0)) {
-      throw new IllegalArgumentException("trialVariance must be >= 0, was " + trialVariance);
+  public static double deflatedByCorrelation(
+      double[] returns, double trialVariance, double expectedBest) {
+    return against(returns, Math.max(trialVariance, ofLuck(returns.length)), expectedBest);
+  }
+
+  private static double against(double[] returns, double variance, double expectedBest) {
+    if (!(variance >= 0)) {
+      throw new IllegalArgumentException("trialVariance must be >= 0, was " + variance);
     }
-    return probabilistic(returns, Math.sqrt(trialVariance) * expectedBest);
+    return probabilistic(returns, Math.sqrt(variance) * expectedBest);
+  }
+
+  /**
+   * Variance of trials' ratios with divisor N - 1, where not all are known: one that failed, was interrupted or never
+   * traded counts with the variance of a worthless ratio, so that a search most of which failed is not taken for a
+   * short one. 0 for a single trial.
+   *
+   * @param ratios per period; NaN where unknown
+   * @param periods T of the ratio that is judged by it, >= 2
+   */
+  public static double trialVariance(double[] ratios, int periods) {
+    double[] known = Arrays.stream(ratios).filter(ratio -> !Double.isNaN(ratio)).toArray();
+    double squares = known.length == 0 ? 0 : Sample.centralMoment(known, 2) * known.length;
+    double unknown = (ratios.length - known.length) * ofLuck(periods);
+    return ratios.length < 2 ? 0 : (squares + unknown) / (ratios.length - 1);
+  }
+
+  /** Variance of the ratio of so many worthless returns, per period. */
+  private static double ofLuck(int periods) {
+    return periods < 2 ? 0 : 1.0 / (periods - 1);
   }
 
   private static double variance(double sharpe, double skewness, double rawKurtosis) {

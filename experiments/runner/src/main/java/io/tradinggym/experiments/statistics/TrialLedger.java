@@ -7,8 +7,8 @@ import java.util.List;
  * Every configuration that was tried, so that the best of them is judged as the best of many: with N trials and the
  * variance of their Sharpe ratios the deflated Sharpe ratio follows. A trial left out makes luck look like skill.
  *
- * <p>A trial whose ratio is undefined (it never traded) counts as a trial; the variance is over the others. Trials are
- * taken as independent, which errs on the side of doubt.
+ * <p>A trial whose ratio is undefined (it never traded) counts as a trial, with the variance of a worthless one. Trials
+ * are taken as independent, which errs on the side of doubt.
  */
 public final class TrialLedger {
   private final List<Trial> trials = new ArrayList<>();
@@ -47,13 +47,14 @@ public final class TrialLedger {
     return List.copyOf(trials);
   }
 
-  /** Sample variance of the defined ratios, per period; 0 with fewer than two of them. */
-  public double sharpeVariance() {
-    double[] ratios =
-        trials.stream().mapToDouble(Trial::sharpe).filter(s -> !Double.isNaN(s)).toArray();
-    return ratios.length < 2
-        ? 0
-        : Sample.centralMoment(ratios, 2) * ratios.length / (ratios.length - 1);
+  /**
+   * Variance of the ratios, per period; 0 for a single trial.
+   *
+   * @param periods of the ratio that is judged by it: see {@link SharpeInference#trialVariance}
+   */
+  public double sharpeVariance(int periods) {
+    return SharpeInference.trialVariance(
+        trials.stream().mapToDouble(Trial::sharpe).toArray(), periods);
   }
 
   /**
@@ -67,6 +68,7 @@ public final class TrialLedger {
       throw new IllegalArgumentException(
           "the ledger must hold at least the chosen trial, was empty");
     }
-    return SharpeInference.deflated(returns, sharpeVariance(), trials.size());
+    return SharpeInference.deflated(
+        returns, sharpeVariance(returns.length), trials.size());
   }
 }

@@ -135,29 +135,37 @@ final class TuningCourse {
     if (shown.length < FEWEST_PERIODS) {
       return Double.NaN;
     }
-    double[][] returns =
-        scores.values().stream()
-            .map(TrialScore::returns)
-            .filter(series -> series.length == shown.length)
-            .toArray(double[][]::new);
-    double[] ratios =
-        Arrays.stream(returns)
-            .mapToDouble(series -> Returns.sharpe(series, 0, 1))
-            .filter(ratio -> !Double.isNaN(ratio))
-            .toArray();
+    double[] ratios = new double[scores.size()];
+    List<double[]> series = new ArrayList<>();
+    int trial = 0;
+    for (TrialScore score : scores.values()) {
+      boolean whole = score.returns().length == shown.length;
+      ratios[trial++] = whole ? Returns.sharpe(score.returns(), 0, 1) : Double.NaN;
+      if (whole) {
+        series.add(score.returns());
+      }
+    }
+    double variance = SharpeInference.trialVariance(ratios, shown.length);
+    if (ratios.length > CORRELATED) {
+      return SharpeInference.deflated(shown, variance, ratios.length);
+    }
     double luck =
-        returns.length > CORRELATED
-            ? SharpeInference.expectedMaximum(scores.size())
-            : ExpectedBest.of(
-                ExpectedBest.correlation(returns),
-                DRAWS,
-                RandomStreams.of(seed).stream("expected best"));
-    return SharpeInference.deflated(shown, variance(ratios), luck);
+        ExpectedBest.of(
+            among(ExpectedBest.correlation(series.toArray(double[][]::new)), ratios.length),
+            DRAWS,
+            RandomStreams.of(seed).stream("expected best"));
+    return SharpeInference.deflatedByCorrelation(shown, variance, luck);
   }
 
-  private static double variance(double[] x) {
-    double mean = Arrays.stream(x).average().orElse(0);
-    double sum = Arrays.stream(x).map(value -> (value - mean) * (value - mean)).sum();
-    return x.length < 2 ? 0 : sum / (x.length - 1);
+  /** Trials of which nothing is known that could be compared, failed or ruined on the way, count as independent. */
+  private static double[][] among(double[][] known, int trials) {
+    double[][] all = new double[trials][trials];
+    for (int i = 0; i < trials; i++) {
+      all[i][i] = 1;
+      if (i < known.length) {
+        System.arraycopy(known[i], 0, all[i], 0, known.length);
+      }
+    }
+    return all;
   }
 }

@@ -99,6 +99,10 @@ class BacktestTest {
     assertThat(Files.readString(page))
         .contains("Trend[days=50]", "Deflated Sharpe", "of the first");
     assertThat(folder.resolve("ledger.jsonl")).isNotEmptyFile();
+    Backtest.of(new Trend(50)).on(market).spread(0.0002).run().report(page);
+    assertThat(Files.readString(page)).as("the same again").contains("of the first");
+    Backtest.of(new Trend(50)).on(market).spread(0.0004).run().report(page);
+    assertThat(Files.readString(page)).as("with other costs").contains("of 2 trials");
   }
 
   @Test

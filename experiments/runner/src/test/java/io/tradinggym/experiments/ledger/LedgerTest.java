@@ -67,6 +67,29 @@ class LedgerTest {
   }
 
   @Test
+  void whatIsFinishedStaysSoThoughItIsBegunAgainAndFails() {
+    Entry entry = entry("seed-7", 7);
+    ledger().add(Map.of(entry, sharpe(0.5)));
+    ledger().begin(List.of(entry));
+    assertThat(ledger().rows().getFirst().outcome()).isEqualTo(sharpe(0.5));
+    ledger().end(entry, Outcome.of(Status.FAILED, "no room"));
+    assertThat(ledger().rows().getFirst().outcome()).isEqualTo(sharpe(0.5));
+    ledger().end(entry, sharpe(0.6));
+    assertThat(ledger().rows().getFirst().outcome().sharpe()).isEqualTo(0.6);
+  }
+
+  @Test
+  void whatWasMeasuredOfAPrunedTrialStaysKnownWhenItGoesOnAndDies() {
+    Entry entry = entry("trial-1", 1);
+    ledger().add(Map.of(entry, sharpe(0.5).as(Status.PRUNED, "after 100 steps")));
+    ledger().begin(List.of(entry));
+    assertThat(ledger().rows().getFirst().outcome()).isEqualTo(sharpe(0.5).as(Status.OPEN, ""));
+    ledger().end(entry, Outcome.of(Status.FAILED, "diverged"));
+    assertThat(ledger().rows().getFirst().outcome())
+        .isEqualTo(sharpe(0.5).as(Status.FAILED, "diverged"));
+  }
+
+  @Test
   void aTornLineIsSkippedAndClosed() throws Exception {
     ledger().begin(List.of(entry("seed-7", 7)));
     Files.writeString(

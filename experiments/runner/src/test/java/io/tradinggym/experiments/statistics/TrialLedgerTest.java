@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
 import java.util.stream.DoubleStream;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class TrialLedgerTest {
       DescriptiveStatistics returns = new DescriptiveStatistics(r);
       ratios.addValue(returns.getMean() / returns.getStandardDeviation());
     }
-    assertThat(ledger.sharpeVariance()).isCloseTo(ratios.getVariance(), within(ROUNDING));
+    assertThat(ledger.sharpeVariance(250)).isCloseTo(ratios.getVariance(), within(ROUNDING));
     assertThat(ledger.trials()).hasSize(20);
   }
 
@@ -56,7 +57,34 @@ class TrialLedgerTest {
     assertThat(ledger.deflatedSharpe(r)).isEqualTo(SharpeInference.probabilistic(r, 0));
     ledger.add("idle", new double[100]);
     assertThat(ledger.trials()).extracting(TrialLedger.Trial::sharpe).last().isEqualTo(Double.NaN);
-    assertThat(ledger.sharpeVariance()).isZero();
+    assertThat(ledger.sharpeVariance(100))
+        .as("of two trials the one unknown has the variance of a worthless one")
+        .isCloseTo(1.0 / 99, within(ROUNDING));
+    assertThat(ledger.deflatedSharpe(r)).isLessThan(SharpeInference.probabilistic(r, 0));
+  }
+
+  @Test
+  void aSearchMostOfWhichFailedIsNotTakenForAShortOne() {
+    double[] best = noise(RandomStreams.of(4).stream("trials"), 1000);
+    TrialLedger known = new TrialLedger();
+    TrialLedger failed = new TrialLedger();
+    RandomStream random = RandomStreams.of(5).stream("trials");
+    for (TrialLedger ledger : List.of(known, failed)) {
+      ledger.add("shown", best);
+    }
+    for (int n = 1; n < 400; n++) {
+      known.add("trial " + n, noise(random, 1000));
+      failed.add(new TrialLedger.Trial("trial " + n, Double.NaN, 0));
+    }
+    assertThat(failed.deflatedSharpe(best)).isCloseTo(known.deflatedSharpe(best), within(0.02));
+  }
+
+  @Test
+  void aSingleTrialIsNotDeflated() {
+    double[] r = noise(RandomStreams.of(3).stream("trials"), 100);
+    TrialLedger ledger = new TrialLedger();
+    ledger.add("only", r);
+    assertThat(ledger.sharpeVariance(100)).isZero();
   }
 
   @Test

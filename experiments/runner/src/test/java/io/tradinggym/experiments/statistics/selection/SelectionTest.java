@@ -12,6 +12,7 @@ import io.tradinggym.experiments.statistics.Sample;
 import io.tradinggym.experiments.statistics.SharpeInference;
 import java.util.Arrays;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -158,6 +159,31 @@ class SelectionTest {
     assertThat(ExpectedBest.of(clusters(1, 5, 1, 0), 20_000, stream("one")))
         .as("the same trial five times is one trial")
         .isCloseTo(0, within(.03));
+  }
+
+  /** The plain ratio calls skill in a sixth of these searches; the trials' own variance would leave an eighth. */
+  @Test
+  void worthlessTrialsThatResembleEachOtherAreTakenForSkillAsRarelyAsClaimed() {
+    RandomStream random = stream("resembling");
+    int searches = 400;
+    double luck = ExpectedBest.of(clusters(1, 50, .9, 0), 20_000, random);
+    int found = 0;
+    for (int search = 0; search < searches; search++) {
+      double[] shared = IntStream.range(0, 500).mapToDouble(t -> random.gaussian()).toArray();
+      double[] best = {};
+      double[] ratios = new double[50];
+      for (int trial = 0; trial < ratios.length; trial++) {
+        double[] returns = new double[shared.length];
+        for (int t = 0; t < returns.length; t++) {
+          returns[t] = .01 * (Math.sqrt(.9) * shared[t] + Math.sqrt(.1) * random.gaussian());
+        }
+        ratios[trial] = Returns.sharpe(returns, 0, 1);
+        best = ratios[trial] == Arrays.stream(ratios).limit(trial + 1L).max().orElseThrow() ? returns : best;
+      }
+      double variance = SharpeInference.trialVariance(ratios, best.length);
+      found += SharpeInference.deflatedByCorrelation(best, variance, luck) > .95 ? 1 : 0;
+    }
+    assertThat((double) found / searches).isBetween(.02, .085);
   }
 
   private static double[][] clusters(int clusters, int size, double inside, double across) {
