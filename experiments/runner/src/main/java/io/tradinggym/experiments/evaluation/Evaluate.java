@@ -205,7 +205,8 @@ public final class Evaluate {
     if (market != null && market.purpose() == Purpose.TEST) {
       int looks = TestOpenings.open(market);
       facts.put(
-          Evaluation.OPENED, "opened " + (looks == 1 ? "once" : looks + " times") + " by this program");
+          Evaluation.OPENED,
+          "opened " + (looks == 1 ? "once" : looks + " times") + " by this program");
     }
     facts.put("Evaluation seeds", paths + " drawn from " + seed);
     facts.put("Code", CodeVersion.describe());

@@ -99,9 +99,7 @@ public final class EvaluationReport implements ReportWriter {
 
   private static String market(Evaluation evaluation) {
     TradingView view = evaluation.environment().trading();
-    return view == null
-        ? evaluation.environment().id()
-        : String.join(", ", view.instruments());
+    return view == null ? evaluation.environment().id() : String.join(", ", view.instruments());
   }
 
   private static Provenance source(Evaluation evaluation) {

@@ -72,9 +72,9 @@ public final class SharpeInference {
   }
 
   /**
-   * The same for trials that resemble each other. Their ratios lie close together, which the expected best of correlated
-   * draws knows already: so it is counted in deviations of one worthless ratio by itself, 1 / (T - 1), or in those of
-   * the trials where they lie further apart than luck explains. (Their own variance alone would count the resemblance
+   * The same for trials that resemble each other. Their ratios lie close together, which the expected best of
+   * correlated draws knows already: so it is counted in deviations of one worthless ratio by itself, of variance
+   * 1 / (T - 1), or in those of the trials where they lie further apart than luck explains. (Their own variance alone would count the resemblance
    * twice: of fifty trials correlated by .9 it takes 12 % of the worthless best for skill at 5 %.)
    *
    * @param trialVariance variance of the trials' ratios, per period, >= 0

@@ -68,7 +68,6 @@ public final class TrialLedger {
       throw new IllegalArgumentException(
           "the ledger must hold at least the chosen trial, was empty");
     }
-    return SharpeInference.deflated(
-        returns, sharpeVariance(returns.length), trials.size());
+    return SharpeInference.deflated(returns, sharpeVariance(returns.length), trials.size());
   }
 }

@@ -178,7 +178,10 @@ class SelectionTest {
           returns[t] = .01 * (Math.sqrt(.9) * shared[t] + Math.sqrt(.1) * random.gaussian());
         }
         ratios[trial] = Returns.sharpe(returns, 0, 1);
-        best = ratios[trial] == Arrays.stream(ratios).limit(trial + 1L).max().orElseThrow() ? returns : best;
+        best =
+            ratios[trial] == Arrays.stream(ratios).limit(trial + 1L).max().orElseThrow()
+                ? returns
+                : best;
       }
       double variance = SharpeInference.trialVariance(ratios, best.length);
       found += SharpeInference.deflatedByCorrelation(best, variance, luck) > .95 ? 1 : 0;
