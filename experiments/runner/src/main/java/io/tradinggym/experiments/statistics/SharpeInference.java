@@ -72,10 +72,12 @@ public final class SharpeInference {
   }
 
   /**
-   * The same for trials that resemble each other. Their ratios lie close together, which the expected best of
-   * correlated draws knows already: so it is counted in deviations of one worthless ratio by itself, of variance
-   * 1 / (T - 1), or in those of the trials where they lie further apart than luck explains. (Their own variance alone would count the resemblance
-   * twice: of fifty trials correlated by .9 it takes 12 % of the worthless best for skill at 5 %.)
+   * The same for trials that resemble each other.
+   *
+   * <p>Their ratios lie close together, which the expected best of correlated draws knows already: so it is counted in
+   * deviations of one worthless ratio, of variance 1 / (T - 1), or of the trials where luck does not explain how far
+   * they lie apart. By their own variance alone resemblance would count twice: of fifty worthless trials correlated by
+   * .9 the best were taken for skill in 12 % of searches at 5 %.
    *
    * @param trialVariance variance of the trials' ratios, per period, >= 0
    * @param expectedBest what the best of them would be expected to show by luck, standard deviations; {@link
