@@ -227,7 +227,9 @@ class CryptoFilesTest {
     assertThatThrownBy(this::perpetual).hasMessageContaining(expected);
     assertThatThrownBy(() -> files().longest()).hasMessageContaining(expected);
     assertThatThrownBy(() -> files().fundingOf(BAR_FILE)).hasMessageContaining(expected);
-    assertThat(files().repairing().perpetual(BAR_FILE, RATES, null).data().funding(0, 79)).isZero();
+    ReplayMarket repaired = files().repairing().perpetual(BAR_FILE, RATES, null);
+    assertThat(repaired.data().funding(0, 79)).isZero();
+    assertThat(repaired.repairs()).singleElement().asString().contains(expected, "; left open");
   }
 
   @Test

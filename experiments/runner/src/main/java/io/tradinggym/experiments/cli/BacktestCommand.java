@@ -52,7 +52,9 @@ final class BacktestCommand implements Runnable, ShowsResults {
     RunConfig read = ConfigFile.read(config, options.overrides());
     PrintWriter out = spec.commandLine().getOut();
     Path folder = options.out(read.name());
-    BacktestRun.Result result = BacktestRun.of(read, policy, folder, purpose()).complete();
+    BacktestRun run = BacktestRun.of(read, policy, folder, purpose());
+    RepairLines.print(out, run.repairs());
+    BacktestRun.Result result = run.complete();
     new ResultTable(result.evaluation()).print(out);
     Trajectory sample = result.evaluation().sample();
     if (sample.trades()) {

@@ -28,7 +28,7 @@ final class Session {
         config.environment().id(),
         config.algorithm().steps(),
         config.seed());
-    out.flush();
+    RepairLines.print(out, run.repairs());
     Evaluation evaluation;
     if (work.elsewhere()) {
       try (Workers machines = work.workers(threads, out)) {

@@ -21,7 +21,6 @@ import io.tradinggym.market.data.MarketKind;
 import io.tradinggym.market.data.MarketTape;
 import io.tradinggym.market.data.csv.BadDataException;
 import io.tradinggym.market.data.csv.CsvMarket;
-import io.tradinggym.market.data.csv.Defect;
 import io.tradinggym.market.process.Markets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -49,7 +48,7 @@ public final class PatternFolder {
   private final boolean simulated;
   private final PricePatterns patterns;
   private final List<String> symbols = new ArrayList<>();
-  private final List<Defect> repaired = new ArrayList<>();
+  private final List<String> repairs;
   private final double[][] closes;
   private final long[] times;
 
@@ -102,6 +101,7 @@ public final class PatternFolder {
     this.source = source;
     Market market = market();
     simulated = market.kind() == MarketKind.SIMULATED;
+    repairs = market.repairs();
     market.instruments().forEach(instrument -> symbols.add(instrument.symbol()));
     MarketTape tape = market.tape();
     tape.next(RandomStreams.of(source.seed()).stream("memory"));
@@ -125,7 +125,7 @@ public final class PatternFolder {
     try {
       if (data != null) {
         CsvMarket files = CsvMarket.in(Path.of(data));
-        return (source.repair() ? files.repairing(repaired::addAll) : files)
+        return (source.repair() ? files.repairing() : files)
             .tickers(source.tickers().toArray(String[]::new));
       }
       if (market == null) {
@@ -141,7 +141,7 @@ public final class PatternFolder {
 
   /** {@return what was repaired in the files, a line for each defect; none without repair} */
   public List<String> repairs() {
-    return repaired.stream().map(defect -> defect + "; " + defect.kind().repair()).toList();
+    return repairs;
   }
 
   /**

@@ -37,18 +37,19 @@ public final class Origin {
         market.instruments().stream().map(Instrument::symbol).collect(Collectors.joining(", "));
     return market.kind() == MarketKind.SIMULATED
         ? new Provenance(true, names)
-        : replayed(names, market.tape().bars());
+        : replayed(names, market.tape().bars(), market.repairs());
   }
 
   /**
    * Bars of files.
    *
    * @param names of what they are of
+   * @param repairs what was repaired in the files
    */
-  public static Provenance replayed(String names, Bars bars) {
+  public static Provenance replayed(String names, Bars bars, List<String> repairs) {
     List<Long> ends = List.of(bars.closeTime(0), bars.closeTime(bars.length() - 1));
-    return new Provenance(
-        false,
-        names + ", bars from " + Text.day(ends.getFirst()) + " to " + Text.day(ends.getLast()));
+    return Provenance.replayed(
+        names + ", bars from " + Text.day(ends.getFirst()) + " to " + Text.day(ends.getLast()),
+        repairs);
   }
 }

@@ -93,6 +93,11 @@ public final class BacktestRun {
     }
   }
 
+  /** What was repaired in the files of its market, a line each. */
+  public List<String> repairs() {
+    return experiment.repairs();
+  }
+
   /** Plays, and writes everything. */
   public Result complete() {
     String name = range.name().toLowerCase(Locale.ROOT);
@@ -139,7 +144,7 @@ public final class BacktestRun {
     content.put("range", range.name().toLowerCase(Locale.ROOT));
     content.put("version", CodeVersion.describe());
     content.put("configuration", experiment.config());
-    content.put("data_sha256", experiment.marketHashes());
+    content.putAll(Manifest.data(experiment));
     if (result != null) {
       content.put("all_trials", Manifest.worth(result.worth()));
     }

@@ -205,6 +205,11 @@ public final class Experiment {
     return split == null ? Map.of() : MarketSource.hashes(split);
   }
 
+  /** What was repaired in the files of the market by declared rules, a line each. */
+  public List<String> repairs() {
+    return split == null ? List.of() : split.train().repairs();
+  }
+
   /** Names of what is traded, empty if the environment names nothing. */
   public List<String> symbols() {
     return split == null
@@ -237,24 +242,17 @@ public final class Experiment {
     String names = String.join(", ", symbols());
     return switch (config.market()) {
       case HistoryConfig files ->
-          new Provenance(
-              false,
-              names
-                  + " from "
-                  + files.data()
-                  + ", "
-                  + of(range, files.train(), files.validate(), files.test()));
+          replayed(names, files.data(), of(range, files.train(), files.validate(), files.test()));
       case CryptoConfig files ->
-          new Provenance(
-              false,
-              files.file()
-                  + " from "
-                  + files.data()
-                  + ", "
-                  + of(range, files.train(), files.validate(), files.test()));
+          replayed(
+              files.file(), files.data(), of(range, files.train(), files.validate(), files.test()));
       case SimulatedConfig simulated -> new Provenance(true, simulated.simulated());
       case null -> own();
     };
+  }
+
+  private Provenance replayed(String names, String folder, String range) {
+    return Provenance.replayed(names + " from " + folder + ", " + range, repairs());
   }
 
   private static String of(Purpose range, String train, String validate, String test) {

@@ -17,7 +17,7 @@ final class Manifest {
     content.put("state", "running");
     content.put("version", CodeVersion.describe());
     content.put("configuration", experiment.config());
-    content.put("data_sha256", experiment.marketHashes());
+    content.putAll(data(experiment));
   }
 
   /** The trial ledger: every agent that was trained, every look that a choice was based on. */
@@ -54,6 +54,16 @@ final class Manifest {
 
   Map<String, Object> content() {
     return content;
+  }
+
+  /** What was traded on, and what was repaired in it. */
+  static Map<String, Object> data(Experiment experiment) {
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("data_sha256", experiment.marketHashes());
+    if (!experiment.repairs().isEmpty()) {
+      data.put("data_repaired", experiment.repairs());
+    }
+    return data;
   }
 
   /** What a result is worth, for a manifest. */

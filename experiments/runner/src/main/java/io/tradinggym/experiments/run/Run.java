@@ -83,6 +83,11 @@ public final class Run {
     return experiment.provenance(Purpose.TEST);
   }
 
+  /** What was repaired in the files of its market, a line each. */
+  public List<String> repairs() {
+    return experiment.repairs();
+  }
+
   /** What it was told. */
   public RunConfig config() {
     return experiment.config();

@@ -77,8 +77,10 @@ public final class WholeHistory {
     String names =
         history.instruments().stream().map(Instrument::symbol).collect(Collectors.joining(", "));
     return switch (config.market()) {
-      case HistoryConfig files -> Origin.replayed(names + " from " + files.data(), history.data());
-      case CryptoConfig files -> Origin.replayed(names + " from " + files.data(), history.data());
+      case HistoryConfig files ->
+          Origin.replayed(names + " from " + files.data(), history.data(), history.repairs());
+      case CryptoConfig files ->
+          Origin.replayed(names + " from " + files.data(), history.data(), history.repairs());
       case SimulatedConfig law -> new Provenance(true, law.simulated());
       case null -> new Provenance(true, names);
     };

@@ -141,6 +141,12 @@ class CryptoInputTest {
     refuses("3 bars missing", "--file", "BTCUSDT_1h");
     Cli cli = quickstart("--file", "BTCUSDT_1h", "--repair");
     assertThat(cli.code()).as(cli.err()).isZero();
+    String told = "BTCUSDT_1h.csv:501: 3 bars missing";
+    assertThat(cli.out()).contains("repaired: " + told);
+    assertThat(Files.readString(folder.resolve("out/manifest.json")))
+        .contains("data_repaired", told);
+    assertThat(Files.readString(folder.resolve("out/report.html")))
+        .contains("; 1 defect of the files repaired");
   }
 
   @Test

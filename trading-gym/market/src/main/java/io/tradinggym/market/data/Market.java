@@ -83,6 +83,14 @@ public interface Market extends Identified {
     return false;
   }
 
+  /**
+   * {@return what was wrong with the files of its history and what was done about it, a line each; empty where nothing
+   * was, or a law draws the prices}
+   */
+  default List<String> repairs() {
+    return List.of();
+  }
+
   /** {@return what accounts in this market are kept in} */
   default Currency currency() {
     return instruments().getFirst().currency();

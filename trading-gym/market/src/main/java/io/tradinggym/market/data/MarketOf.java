@@ -55,6 +55,11 @@ public interface MarketOf extends Market {
   }
 
   @Override
+  default List<String> repairs() {
+    return market().repairs();
+  }
+
+  @Override
   default double barsPerYear() {
     return market().barsPerYear();
   }

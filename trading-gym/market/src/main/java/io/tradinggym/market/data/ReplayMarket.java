@@ -12,6 +12,7 @@ public final class ReplayMarket implements Market {
   private final double barsPerYear;
   private final int firstDecision;
   private final String fingerprint;
+  private final List<String> repairs;
 
   /**
    * All of the data.
@@ -20,10 +21,11 @@ public final class ReplayMarket implements Market {
    * @param barsPerYear bars a year, &gt; 0
    */
   public ReplayMarket(MarketData data, double barsPerYear) {
-    this(data, barsPerYear, 0);
+    this(data, barsPerYear, 0, List.of());
   }
 
-  private ReplayMarket(MarketData data, double barsPerYear, int firstDecision) {
+  private ReplayMarket(
+      MarketData data, double barsPerYear, int firstDecision, List<String> repairs) {
     if (data.length() < 2) {
       throw new IllegalArgumentException("a market needs at least 2 bars, has " + data.length());
     }
@@ -33,6 +35,7 @@ public final class ReplayMarket implements Market {
     this.data = data;
     this.barsPerYear = barsPerYear;
     this.firstDecision = firstDecision;
+    this.repairs = repairs;
     this.fingerprint = data.fingerprint();
   }
 
@@ -43,7 +46,8 @@ public final class ReplayMarket implements Market {
    * @param barsPerYear bars a year, &gt; 0
    */
   public static ReplayMarket of(List<Series> series, double barsPerYear) {
-    return new ReplayMarket(Alignment.of(series), barsPerYear);
+    List<String> repairs = series.stream().flatMap(each -> each.repairs().stream()).toList();
+    return new ReplayMarket(Alignment.of(series), barsPerYear, 0, repairs);
   }
 
   /** {@return the data} */
@@ -70,7 +74,7 @@ public final class ReplayMarket implements Market {
               + to);
     }
     int begin = Math.max(0, from - history);
-    return new ReplayMarket(data.slice(begin, to), barsPerYear, from - begin);
+    return new ReplayMarket(data.slice(begin, to), barsPerYear, from - begin, repairs);
   }
 
   @Override
@@ -96,6 +100,11 @@ public final class ReplayMarket implements Market {
   @Override
   public double barsPerYear() {
     return barsPerYear;
+  }
+
+  @Override
+  public List<String> repairs() {
+    return repairs;
   }
 
   @Override

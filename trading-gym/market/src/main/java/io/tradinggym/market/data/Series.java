@@ -2,6 +2,8 @@ package io.tradinggym.market.data;
 
 import io.tradinggym.market.instrument.Instrument;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param perpetual marks and funding, row by row; null for what has none
  * @param events dividends and splits, row by row, of prices as printed; null for what has none
  * @param quotes bid and ask, row by row; null where they are not known
+ * @param repairs what was wrong with the file and what was done about it, a line each; empty where nothing was
  */
 public record Series(
     Instrument instrument,
@@ -28,7 +31,8 @@ public record Series(
     double[] volume,
     @Nullable MarkAndFunding perpetual,
     @Nullable CorporateEvents events,
-    @Nullable BidAsk quotes) {
+    @Nullable BidAsk quotes,
+    List<String> repairs) {
 
   /**
    * Bars without dividends and splits of their own.
@@ -51,7 +55,7 @@ public record Series(
       double[] close,
       double[] volume,
       @Nullable MarkAndFunding perpetual) {
-    this(instrument, closeTimes, open, high, low, close, volume, perpetual, null, null);
+    this(instrument, closeTimes, open, high, low, close, volume, perpetual, null, null, List.of());
   }
 
   /**
@@ -83,7 +87,7 @@ public record Series(
    */
   public Series with(MarkAndFunding marks) {
     return new Series(
-        instrument, closeTimes, open, high, low, close, volume, marks, events, quotes);
+        instrument, closeTimes, open, high, low, close, volume, marks, events, quotes, repairs);
   }
 
   /**
@@ -93,7 +97,7 @@ public record Series(
    */
   public Series with(CorporateEvents others) {
     return new Series(
-        instrument, closeTimes, open, high, low, close, volume, perpetual, others, quotes);
+        instrument, closeTimes, open, high, low, close, volume, perpetual, others, quotes, repairs);
   }
 
   /**
@@ -103,11 +107,32 @@ public record Series(
    */
   public Series with(BidAsk known) {
     return new Series(
-        instrument, closeTimes, open, high, low, close, volume, perpetual, events, known);
+        instrument, closeTimes, open, high, low, close, volume, perpetual, events, known, repairs);
+  }
+
+  /**
+   * {@return the same bars, of which it is said what was repaired}
+   *
+   * @param lines a defect and its repair each, after those that are known
+   */
+  public Series repaired(List<String> lines) {
+    return new Series(
+        instrument,
+        closeTimes,
+        open,
+        high,
+        low,
+        close,
+        volume,
+        perpetual,
+        events,
+        quotes,
+        Stream.concat(repairs.stream(), lines.stream()).toList());
   }
 
   /** Checks lengths and order. */
   public Series {
+    repairs = List.copyOf(repairs);
     int n = closeTimes.length;
     if (open.length != n
         || high.length != n
@@ -145,7 +170,8 @@ public record Series(
         Arrays.copyOfRange(volume, from, to),
         null,
         events == null ? null : events.slice(from, to),
-        quotes == null ? null : quotes.slice(from, to));
+        quotes == null ? null : quotes.slice(from, to),
+        repairs);
   }
 
   /** {@return the number of bars} */

@@ -217,7 +217,8 @@ public final class BarFile {
       requireTicks(instrument, row, columns[2][i]);
     }
     Series series =
-        new Series(instrument, times, columns[0], columns[1], columns[2], columns[3], columns[4]);
+        new Series(instrument, times, columns[0], columns[1], columns[2], columns[3], columns[4])
+            .repaired(defects.stream().map(Defect::repaired).toList());
     return quoted() ? series.with(quotes(rows, adjust)) : series;
   }
 

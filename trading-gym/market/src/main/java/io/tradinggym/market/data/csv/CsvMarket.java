@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -57,7 +56,7 @@ public final class CsvMarket {
 
   private final Path folder;
   private final BarReader reader;
-  private final @Nullable Consumer<? super List<Defect>> repair;
+  private final boolean repair;
   private final @Nullable Path actions;
   private final @Nullable Path maps;
   private final boolean printed;
@@ -65,7 +64,7 @@ public final class CsvMarket {
   private CsvMarket(
       Path folder,
       BarReader reader,
-      @Nullable Consumer<? super List<Defect>> repair,
+      boolean repair,
       @Nullable Path actions,
       @Nullable Path maps,
       boolean printed) {
@@ -84,7 +83,7 @@ public final class CsvMarket {
    * @return a reader of the folder
    */
   public static CsvMarket in(Path folder) {
-    return new CsvMarket(folder, BarReader.standard(), null, null, null, false);
+    return new CsvMarket(folder, BarReader.standard(), false, null, null, false);
   }
 
   /**
@@ -93,16 +92,7 @@ public final class CsvMarket {
    * @return a reader that repairs
    */
   public CsvMarket repairing() {
-    return repairing(defects -> {});
-  }
-
-  /**
-   * {@return a reader that repairs, and tells what}
-   *
-   * @param told is called with the defects of each file that has any, by line, before its bars are used
-   */
-  public CsvMarket repairing(Consumer<? super List<Defect>> told) {
-    return new CsvMarket(folder, reader, told, actions, maps, printed);
+    return new CsvMarket(folder, reader, true, actions, maps, printed);
   }
 
   /**
@@ -193,11 +183,8 @@ public final class CsvMarket {
       for (int i = 0; i < tickers.length; i++) {
         BarFile file = files.get(i);
         requireDollars(file);
-        if (!file.defects().isEmpty()) {
-          if (repair == null) {
-            throw new BadDataException(file.defects());
-          }
-          repair.accept(file.defects());
+        if (!repair && !file.defects().isEmpty()) {
+          throw new BadDataException(file.defects());
         }
         series.add(
             printed

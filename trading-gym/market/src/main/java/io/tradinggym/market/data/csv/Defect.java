@@ -91,6 +91,11 @@ public record Defect(Kind kind, String file, int line, String message) {
     }
   }
 
+  /** {@return what is wrong, and what repair did about it} */
+  public String repaired() {
+    return this + "; " + kind.repair();
+  }
+
   @Override
   public String toString() {
     return file + (line > 0 ? ":" + line : "") + ": " + message;

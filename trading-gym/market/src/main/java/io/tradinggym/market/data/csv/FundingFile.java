@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -333,6 +334,7 @@ public final class FundingFile {
     if (!missing.isEmpty() && !repair) {
       throw new BadDataException(missing);
     }
-    return bars.with(new MarkAndFunding(high, low, close, funding, due));
+    return bars.with(new MarkAndFunding(high, low, close, funding, due))
+        .repaired(Stream.concat(defects.stream(), missing.stream()).map(Defect::repaired).toList());
   }
 }

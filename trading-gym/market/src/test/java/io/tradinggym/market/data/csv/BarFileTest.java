@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tradinggym.market.calendar.AroundTheClock;
 import io.tradinggym.market.data.MarketData;
+import io.tradinggym.market.data.Range;
 import io.tradinggym.market.data.ReplayMarket;
 import io.tradinggym.market.data.Series;
 import io.tradinggym.market.instrument.Equity;
@@ -382,6 +383,23 @@ class BarFileTest {
         .isEqualTo(declared.volume(0, 1));
     String zeros = text.replace("Close", "Close,Volume").replaceAll("(?m)10$", "10,0");
     assertThat(read(zeros).defects().getFirst().message()).contains("volume of every bar is 0");
+  }
+
+  @Test
+  void aMarketSaysWhatWasRepairedInItsFiles() throws IOException {
+    String bars = ",10,11,9,10,5\n";
+    String sound = "Date,Open,High,Low,Close,Volume\n2020-01-02" + bars + "2020-01-03" + bars;
+    read(sound + "2020-01-03" + bars + "2020-01-06" + bars + "2020-01-07" + bars);
+    ReplayMarket market = CsvMarket.in(folder).repairing().tickers("TEST");
+    assertThat(market.repairs())
+        .singleElement()
+        .asString()
+        .startsWith("TEST.csv:4: ")
+        .endsWith("; the first row is kept");
+    assertThat(market.between(1, 4, 0).repairs()).isEqualTo(market.repairs());
+    assertThat(new Range.Test(market).repairs()).isEqualTo(market.repairs());
+    read(sound);
+    assertThat(CsvMarket.in(folder).repairing().tickers("TEST").repairs()).isEmpty();
   }
 
   @Test
