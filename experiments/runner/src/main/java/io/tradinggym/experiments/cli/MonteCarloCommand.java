@@ -7,7 +7,9 @@ import io.tradinggym.experiments.evaluation.SeedReturns;
 import io.tradinggym.experiments.evaluation.Trajectory;
 import io.tradinggym.experiments.montecarlo.MonteCarlo;
 import io.tradinggym.experiments.montecarlo.MonteCarloRun;
+import io.tradinggym.experiments.report.MonteCarloReport;
 import io.tradinggym.experiments.report.ShowsResults;
+import io.tradinggym.experiments.report.Text;
 import io.tradinggym.experiments.statistics.Sample;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -50,6 +52,14 @@ final class MonteCarloCommand implements Runnable, ShowsResults {
   private int paths = 1000;
 
   @Option(
+      names = "--neighbours",
+      paramLabel = "N",
+      description =
+          "Neighbours with other parameters: a rule's numbers, or what a policy sees, changed a"
+              + " little. Default: ${DEFAULT-VALUE}.")
+  private int neighbours = 50;
+
+  @Option(
       names = "--places",
       paramLabel = "N",
       description = "Places of each crash. Default: ${DEFAULT-VALUE}.")
@@ -57,20 +67,27 @@ final class MonteCarloCommand implements Runnable, ShowsResults {
 
   @Override
   public void run() {
-    if (paths < 0 || places < 1) {
-      throw new UserError("--paths must be >= 0 and --places >= 1");
+    if (paths < 0 || neighbours < 0 || places < 1) {
+      throw new UserError("--paths and --neighbours must be >= 0 and --places >= 1");
     }
     PrintWriter out = spec.commandLine().getOut();
     String text = ConfigFile.text(config);
     RunConfig read = ConfigFile.parse(text, options.overrides(), config.toString());
     Path folder = options.out(read.name() + "-monte-carlo");
     MonteCarloRun.Result result =
-        MonteCarloRun.of(text, options.overrides(), policy, folder).complete(paths, places);
+        MonteCarloRun.of(text, options.overrides(), policy, folder).complete(paths, neighbours, places);
     if (!result.drawn().isEmpty()) {
       say(out, result.drawn(), result.block());
     }
+    if (!result.neighbours().isEmpty()) {
+      say(out, result.plain(), result.neighbours());
+    }
     lines(out, "Costs", result.costs());
     lines(out, "Fills", result.fills());
+    out.printf(
+        Locale.ROOT,
+        "Spread of the total over ways of filling: %.1f points%n",
+        100 * MonteCarloReport.spread(result.fills()));
     out.printf(
         "%n%-18s %9s %9s %13s %12s%n", "Crashes", "mean", "worst", "buy-and-hold", "ended early");
     for (MonteCarlo.Stress each : result.stress()) {
@@ -103,6 +120,21 @@ final class MonteCarloCommand implements Runnable, ShowsResults {
         100 * Sample.quantile(totals, 0.95),
         100 * Sample.quantile(falls, 0.5),
         100 * Sample.quantile(falls, 0.05));
+  }
+
+  private static void say(
+      PrintWriter out, MonteCarlo.Line plain, List<MonteCarlo.Line> neighbours) {
+    double[] totals = neighbours.stream().mapToDouble(MonteCarlo.Line::total).toArray();
+    out.printf(
+        Locale.ROOT,
+        "%s with other parameters: total return 5 %% %.1f%%, median %.1f%%, 95 %% %.1f%%; as it was"
+            + " %.1f%%, above %.0f %% of them%n",
+        Text.count(totals.length, "neighbour"),
+        100 * Sample.quantile(totals, 0.05),
+        100 * Sample.quantile(totals, 0.5),
+        100 * Sample.quantile(totals, 0.95),
+        100 * plain.total(),
+        100 * MonteCarloReport.above(plain, neighbours));
   }
 
   private static void lines(PrintWriter out, String title, List<MonteCarlo.Line> lines) {

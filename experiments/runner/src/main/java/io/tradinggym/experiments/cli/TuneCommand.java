@@ -80,13 +80,7 @@ final class TuneCommand implements Runnable, ShowsResults {
       out.println("No other is better in one objective without being worse in another:");
       result.front().forEach(line -> out.println("  " + text(line)));
     }
-    if (!Double.isNaN(result.deflatedSharpe())) {
-      out.printf(
-          Locale.ROOT,
-          "Deflated Sharpe on the validation range, by the correlation of its %s: %.2f%n",
-          Text.count(result.lines().size(), "trial"),
-          result.deflatedSharpe());
-    }
+    TuningPage.judged(tuning, result).forEach(out::println);
     TuningPage.write(tuning, result);
     out.println("The search: " + tuning.folder().file("search.html"));
     out.println();

@@ -162,6 +162,22 @@ public final class MonteCarlo {
     return lines;
   }
 
+  /**
+   * The same history played by neighbours: rules whose numbers differ a little, or the policy seeing a little less
+   * sharply.
+   *
+   * @param count of them; none come where a rule has nothing to change
+   */
+  public List<Line> neighbours(int count) {
+    List<Contender> near =
+        contender.rule() == null
+            ? ParameterNoise.ofSight(contender, count)
+            : ParameterNoise.ofRule(text, overrides, count);
+    return near.stream()
+        .map(each -> Line.of(each.title(), play(history, List.of(), 1, each).getFirst()))
+        .toList();
+  }
+
   /** The same history under several ways of filling orders, as configured first. */
   public List<Line> fills() {
     List<Line> lines = new ArrayList<>();
@@ -205,7 +221,7 @@ public final class MonteCarlo {
       int bars = scenario.bars().size();
       int from = first + 1;
       int to = history.data().length() - bars - 2;
-      if (to <= from) {
+      if (to <= from || (scenario.isFunding() && !paysFunding())) {
         continue;
       }
       double[] own = new double[places];
@@ -237,6 +253,11 @@ public final class MonteCarlo {
               ruined));
     }
     return results;
+  }
+
+  private boolean paysFunding() {
+    MarketData data = history.data();
+    return IntStream.range(0, data.assets()).anyMatch(asset -> data.fundingInterval(asset) > 0);
   }
 
   /** Return from the last close at or before a time to the first at or after another; to the end if it ended before. */

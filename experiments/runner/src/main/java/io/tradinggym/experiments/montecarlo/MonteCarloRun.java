@@ -39,6 +39,8 @@ public final class MonteCarloRun {
    *
    * @param block mean length of the bootstrap's blocks, bars
    * @param drawn histories drawn again
+   * @param plain the history as it was
+   * @param neighbours of who plays, see {@link MonteCarlo#neighbours}
    * @param costs by multiple
    * @param fills by way of filling
    * @param stress by crash
@@ -47,6 +49,8 @@ public final class MonteCarloRun {
   public record Result(
       double block,
       List<Trajectory> drawn,
+      MonteCarlo.Line plain,
+      List<MonteCarlo.Line> neighbours,
       List<MonteCarlo.Line> costs,
       List<MonteCarlo.Line> fills,
       List<MonteCarlo.Stress> stress,
@@ -84,9 +88,10 @@ public final class MonteCarloRun {
    * Plays everything.
    *
    * @param paths histories drawn again, >= 0
+   * @param neighbours with other parameters, >= 0
    * @param places of each crash, >= 1
    */
-  public Result complete(int paths, int places) {
+  public Result complete(int paths, int neighbours, int places) {
     Ledger ledger = Ledger.beside(folder.path());
     ledger.begin(List.of(entry));
     try {
@@ -98,6 +103,8 @@ public final class MonteCarloRun {
           new Result(
               study.blockLength(),
               paths == 0 ? List.of() : study.bootstrap(paths),
+              MonteCarlo.Line.of("as it was", plain.getFirst()),
+              study.neighbours(neighbours),
               study.costs(),
               study.fills(),
               study.stress(places),
@@ -123,6 +130,8 @@ public final class MonteCarloRun {
             result.worth().sentence(),
             result.block(),
             result.drawn(),
+            result.plain(),
+            result.neighbours(),
             result.costs(),
             result.fills(),
             result.stress()));
@@ -132,6 +141,8 @@ public final class MonteCarloRun {
     content.put("version", CodeVersion.describe());
     content.put("configuration", config);
     content.put("block_length", result.block());
+    content.put(
+        "neighbours", result.neighbours().stream().map(MonteCarlo.Line::total).toList());
     content.put("total_returns", result.drawn().stream().map(SeedReturns::score).toList());
     folder.writeJson(RunFolder.MANIFEST, content);
   }

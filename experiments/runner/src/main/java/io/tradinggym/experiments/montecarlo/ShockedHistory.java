@@ -8,13 +8,16 @@ import io.tradinggym.market.data.MarketData;
 import io.tradinggym.market.data.ReplayMarket;
 import io.tradinggym.market.data.Series;
 import io.tradinggym.market.instrument.Instrument;
+import io.tradinggym.experiments.montecarlo.Scenario.Bar.Trading;
+import io.tradinggym.market.data.MarkAndFunding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * A history in which a scenario happens to all assets at once, from a bar on: its bars take the place of history's,
- * which goes on from the level that is left, with its own returns. Dividends, splits and funding are left out.
+ * which goes on from the level that is left, with its own returns, dividends in its proportion, marks as far from prices as they
+ * were, and its own funding. Inside a scenario that moves prices the mark is the price, and there are no dividends and splits.
  */
 public final class ShockedHistory {
   private ShockedHistory() {}
@@ -55,12 +58,17 @@ public final class ShockedHistory {
     int[] shares = new int[data.length()];
     int[] of = new int[data.length()];
     long[] times = new long[data.length()];
+    boolean funded = data.fundingInterval(asset) > 0;
+    double[][] marks = new double[3][data.length()];
+    long[][] funding = new long[2][data.length()];
     double close = data.close(asset, at - 1) * tick;
     double level = 1;
     for (int bar = 0; bar < data.length(); bar++) {
       int into = bar - at;
-      boolean inside = into >= 0 && into < scenario.bars().size() && close > 0;
-      if (!data.traded(asset, bar) || (inside && scenario.bars().get(into).halted())) {
+      boolean within = into >= 0 && into < scenario.bars().size();
+      Trading trading = within ? scenario.bars().get(into).trading() : Trading.OWN;
+      boolean inside = trading == Trading.MOVED && close > 0;
+      if (!data.traded(asset, bar) || trading == Trading.HALTED) {
         continue;
       }
       double volume = data.volume(asset, bar) * unit;
@@ -81,6 +89,13 @@ public final class ShockedHistory {
       dividends[rows] = inside ? 0 : level * data.dividend(asset, bar) / Money.UNITS;
       shares[rows] = inside ? 1 : data.splitShares(asset, bar);
       of[rows] = inside ? 1 : data.splitOf(asset, bar);
+      if (funded) {
+        marks[0][rows] = inside ? columns[1][rows] : level * data.markHigh(asset, bar) * tick;
+        marks[1][rows] = inside ? columns[2][rows] : level * data.markLow(asset, bar) * tick;
+        marks[2][rows] = inside ? columns[3][rows] : level * data.mark(asset, bar) * tick;
+        funding[0][rows] = within && scenario.isFunding() ? rate(data, asset, bar, scenario) : data.funding(asset, bar);
+        funding[1][rows] = data.fundingInterval(asset, bar);
+      }
       if (data.quoted(asset)) {
         quote(quotes, columns, rows, data, asset, bar, tick);
       }
@@ -99,6 +114,17 @@ public final class ShockedHistory {
                   Arrays.copyOf(shares, kept),
                   Arrays.copyOf(of, kept)));
     }
+    if (funded) {
+      double[][] own = cut(marks, kept);
+      series =
+          series.with(
+              new MarkAndFunding(
+                  own[0],
+                  own[1],
+                  own[2],
+                  Arrays.copyOf(funding[0], kept),
+                  Arrays.copyOf(funding[1], kept)));
+    }
     double[][] sides = cut(quotes, kept);
     return data.quoted(asset)
         ? series.with(
@@ -106,6 +132,13 @@ public final class ShockedHistory {
                 new BidAsk.Side(sides[0], sides[1], sides[2], sides[3]),
                 new BidAsk.Side(sides[4], sides[5], sides[6], sides[7])))
         : series;
+  }
+
+  /** The scenario's rate at every stamp since the close before, in 1e-8. */
+  private static long rate(MarketData data, int asset, int bar, Scenario scenario) {
+    long interval = data.fundingInterval(asset, bar);
+    long stamps = data.closeTime(bar) / interval - data.closeTime(bar - 1) / interval;
+    return Math.round(scenario.funding() * Money.UNITS) * stamps;
   }
 
   private static double[][] cut(double[][] columns, int length) {

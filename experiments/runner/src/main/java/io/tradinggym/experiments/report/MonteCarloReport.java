@@ -24,6 +24,8 @@ public final class MonteCarloReport {
    * @param ledger sentence of the ledger
    * @param block mean length of the bootstrap's blocks, bars
    * @param drawn histories drawn again; may be empty
+   * @param plain the history as it was
+   * @param neighbours of who played it, with parameters a little different; may be empty
    * @param costs by multiple
    * @param fills by way of filling
    * @param stress by crash
@@ -34,6 +36,8 @@ public final class MonteCarloReport {
       String ledger,
       double block,
       List<Trajectory> drawn,
+      MonteCarlo.Line plain,
+      List<MonteCarlo.Line> neighbours,
       List<MonteCarlo.Line> costs,
       List<MonteCarlo.Line> fills,
       List<MonteCarlo.Stress> stress) {
@@ -56,6 +60,20 @@ public final class MonteCarloReport {
               + " median; bands: the middle half, and all but the outer tenth.",
           fan(drawn, badge(source)) + totals(drawn, badge(source)));
     }
+    if (!neighbours.isEmpty()) {
+      page.section(
+          "Neighbours",
+          "The same history with other parameters: each number of a rule times e^(0.1 z), each that"
+              + " a policy sees times 1 + 0.05 z, z normal. What stands on a summit is luck.",
+          histogram(
+                  neighbours.stream().mapToDouble(MonteCarlo.Line::total).sorted().toArray(),
+                  badge(source))
+              + "<p>As it was: "
+              + Text.percent(plain.total())
+              + ", above "
+              + Text.percent(above(plain, neighbours))
+              + " of its neighbours.</p>");
+    }
     page.section("Costs", "The same history, all costs multiplied.", table(costs));
     page.section(
         "Fills",
@@ -77,7 +95,8 @@ public final class MonteCarloReport {
     return source.simulated() ? "SIMULATED, DRAWN AGAIN" : "DRAWN AGAIN";
   }
 
-  private static double spread(List<MonteCarlo.Line> lines) {
+  /** Largest less smallest total. */
+  public static double spread(List<MonteCarlo.Line> lines) {
     double[] totals = lines.stream().mapToDouble(MonteCarlo.Line::total).toArray();
     return Arrays.stream(totals).max().orElse(0) - Arrays.stream(totals).min().orElse(0);
   }
@@ -102,7 +121,19 @@ public final class MonteCarloReport {
   }
 
   private static String totals(List<Trajectory> drawn, String badge) {
-    double[] totals = drawn.stream().mapToDouble(SeedReturns::score).sorted().toArray();
+    return histogram(drawn.stream().mapToDouble(SeedReturns::score).sorted().toArray(), badge);
+  }
+
+  /** Share of the neighbours that did worse, ties half. */
+  public static double above(MonteCarlo.Line plain, List<MonteCarlo.Line> neighbours) {
+    return neighbours.stream()
+        .mapToDouble(
+            each -> each.total() < plain.total() ? 1 : each.total() == plain.total() ? 0.5 : 0)
+        .average()
+        .orElse(Double.NaN);
+  }
+
+  private static String histogram(double[] totals, String badge) {
     double width = Math.max(1e-12, (totals[totals.length - 1] - totals[0]) / BINS);
     int[] counts = new int[BINS];
     List<String> bins = new ArrayList<>();

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +62,7 @@ public final class SearchReport {
    * @param method that proposed
    * @param source where prices come from; null where there are none
    * @param best number of the trial that was taken
-   * @param deflatedSharpe of it, as the best of all; NaN where nothing is traded
+   * @param judged what the head says of it, one sentence each
    */
   public static String of(
       String title,
@@ -73,12 +72,11 @@ public final class SearchReport {
       List<String> objectives,
       List<Trial> trials,
       int best,
-      double deflatedSharpe) {
-    return new SearchReport(source, space, objectives, trials, best)
-        .page(title, method, deflatedSharpe);
+      List<String> judged) {
+    return new SearchReport(source, space, objectives, trials, best).page(title, method, judged);
   }
 
-  private String page(String title, String method, double deflatedSharpe) {
+  private String page(String title, String method, List<String> judged) {
     Page page = new Page(title + " - search");
     page.add(
         "<header><h1>"
@@ -89,19 +87,24 @@ public final class SearchReport {
             + Text.escape(method)
             + ", scored on the validation range</p>"
             + (source == null ? "" : Origin.html(source))
-            + (Double.isNaN(deflatedSharpe)
-                ? ""
-                : String.format(
-                    Locale.ROOT,
-                    "<p class=\"ledger\">Deflated Sharpe of the best, by the correlation of all"
-                        + " trials: %.2f</p>",
-                    deflatedSharpe))
-            + "</header>");
+            + "<p class=\"ledger\">"
+            + String.join("<br>", judged.stream().map(Text::escape).toList())
+            + "</p></header>");
     page.section("Course", "The best score so far, and every trial's.", course());
     page.section(
         "All trials across their settings",
         "The stronger a line, the better its trial; the coloured one was taken.",
         coordinates());
+    List<Trial> scored =
+        trials.stream().filter(trial -> Double.isFinite(trial.first())).toList();
+    if (scored.size() > 1) {
+      page.section(
+          "Sensitivity",
+          "How much of the scores' variance lies between values of each setting, and mean scores"
+              + " over the two that matter most, coloured from the median. A good setting has good"
+              + " neighbours; one that stands alone is luck.",
+          new Sensitivity(space.parameters(), scored).html());
+    }
     page.section("The best", "By the first objective.", table());
     return page.html();
   }

@@ -9,6 +9,7 @@ import io.tradinggym.experiments.config.SimulatedConfig;
 import io.tradinggym.experiments.evaluation.Provenance;
 import io.tradinggym.experiments.report.Origin;
 import io.tradinggym.market.data.Bars;
+import io.tradinggym.market.data.MarkAndFunding;
 import io.tradinggym.market.data.Market;
 import io.tradinggym.market.data.MarketTape;
 import io.tradinggym.market.data.ReplayMarket;
@@ -119,7 +120,7 @@ public final class WholeHistory {
       double tick = law.instruments().get(asset).toPrice(1);
       Instrument instrument = law.instruments().get(asset);
       double unit = (double) instrument.tickLotValue() / instrument.tickSize();
-      series.add(
+      Series plain =
           new Series(
               law.instruments().get(asset),
               times.clone(),
@@ -127,9 +128,23 @@ public final class WholeHistory {
               column(bars, bar -> drawn.high(one, first + bar) * tick),
               column(bars, bar -> drawn.low(one, first + bar) * tick),
               column(bars, bar -> drawn.close(one, first + bar) * tick),
-              column(bars, bar -> drawn.volume(one, first + bar) * unit)));
+              column(bars, bar -> drawn.volume(one, first + bar) * unit));
+      series.add(
+          drawn.fundingInterval(asset) > 0 ? plain.with(marks(drawn, asset, first, tick)) : plain);
     }
     return ReplayMarket.of(series, law.barsPerYear());
+  }
+
+  private static MarkAndFunding marks(Bars drawn, int asset, int first, double tick) {
+    int bars = drawn.length() - first;
+    return new MarkAndFunding(
+        column(bars, bar -> drawn.markHigh(asset, first + bar) * tick),
+        column(bars, bar -> drawn.markLow(asset, first + bar) * tick),
+        column(bars, bar -> drawn.mark(asset, first + bar) * tick),
+        IntStream.range(0, bars).mapToLong(bar -> drawn.funding(asset, first + bar)).toArray(),
+        IntStream.range(0, bars)
+            .mapToLong(bar -> drawn.fundingInterval(asset, first + bar))
+            .toArray());
   }
 
   private static double[] column(int length, IntToDoubleFunction value) {

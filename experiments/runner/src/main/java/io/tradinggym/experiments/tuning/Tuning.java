@@ -7,6 +7,7 @@ import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.config.RunConfig;
 import io.tradinggym.experiments.config.SearchConfig;
 import io.tradinggym.experiments.evaluation.Provenance;
+import io.tradinggym.experiments.ledger.Deflation;
 import io.tradinggym.experiments.ledger.Entry;
 import io.tradinggym.experiments.ledger.Ledger;
 import io.tradinggym.experiments.ledger.Outcome;
@@ -236,10 +237,17 @@ public final class Tuning {
             course.line(best),
             course.front(),
             course.deflatedSharpe(config().seed()),
+            course.among(config().seed()),
             course.past(best),
             best.order().kept() ? runner.policy(best.order().name()) : null);
     manifest("searched", found);
     return result;
+  }
+
+  /** How many trials the ledger knows on the market, in a sentence. */
+  String known() {
+    String market = base.traded();
+    return new Deflation(market, ledger.on(market).size(), Double.NaN).sentence();
   }
 
   /** The winner on fresh seeds: a run like any other, whose report says what it is worth among all trials. */

@@ -6,6 +6,7 @@ import io.tradinggym.experiments.config.SearchConfig.Objective;
 import io.tradinggym.experiments.search.Constraint;
 import io.tradinggym.experiments.statistics.Returns;
 import io.tradinggym.experiments.statistics.SharpeInference;
+import io.tradinggym.experiments.statistics.selection.BestOfMany;
 import io.tradinggym.experiments.statistics.selection.ExpectedBest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -155,6 +156,27 @@ final class TuningCourse {
             DRAWS,
             RandomStreams.of(seed).stream("expected best"));
     return SharpeInference.deflatedByCorrelation(shown, variance, luck);
+  }
+
+  /** See {@link TuningResult#among}; of more trials than {@value #CORRELATED} the best so many by the objective. */
+  @Nullable BestOfMany among(long seed) {
+    Optional<Job> best = best();
+    if (best.isEmpty()) {
+      return null;
+    }
+    double[] shown = score(best.get()).returns();
+    List<double[]> series = new ArrayList<>(List.of(shown));
+    jobs.values().stream()
+        .filter(job -> counts(job) && job != best.get())
+        .sorted(Comparator.comparingDouble((Job job) -> -first(job)))
+        .map(job -> score(job).returns())
+        .filter(returns -> returns.length == shown.length)
+        .limit(CORRELATED - 1L)
+        .forEach(series::add);
+    double[][] returns = series.toArray(double[][]::new);
+    return BestOfMany.compares(returns)
+        ? BestOfMany.of(returns, 0, RandomStreams.of(seed).stream("best of many"))
+        : null;
   }
 
   /** Trials of which nothing is known that could be compared, failed or ruined on the way, count as independent. */

@@ -1,6 +1,9 @@
 package io.tradinggym.experiments.tuning;
 
 import io.tradinggym.experiments.report.SearchReport;
+import io.tradinggym.experiments.report.Text;
+import io.tradinggym.experiments.statistics.selection.BestOfMany;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -31,6 +34,25 @@ public final class TuningPage {
                 objectives,
                 trials,
                 result.best().number(),
-                result.deflatedSharpe()));
+                judged(tuning, result)));
+  }
+
+  /** What is to be said of the best, one sentence each. */
+  public static List<String> judged(Tuning tuning, TuningResult result) {
+    List<String> judged = new ArrayList<>();
+    if (!Double.isNaN(result.deflatedSharpe())) {
+      judged.add(
+          String.format(
+              Locale.ROOT,
+              "Deflated Sharpe on the validation range, by the correlation of its %s: %.2f.",
+              Text.count(result.lines().size(), "trial"),
+              result.deflatedSharpe()));
+    }
+    BestOfMany among = result.among();
+    if (among != null) {
+      judged.add(among.sentence());
+    }
+    judged.add(tuning.known());
+    return judged;
   }
 }

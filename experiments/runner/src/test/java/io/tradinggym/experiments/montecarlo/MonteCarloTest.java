@@ -8,7 +8,12 @@ import io.tradinggym.experiments.backtest.Histories;
 import io.tradinggym.experiments.evaluation.Contender;
 import io.tradinggym.experiments.report.Marked;
 import io.tradinggym.market.data.Bars;
+import io.tradinggym.market.data.MarkAndFunding;
 import io.tradinggym.market.data.ReplayMarket;
+import io.tradinggym.market.data.Series;
+import io.tradinggym.market.instrument.Perpetual;
+import io.tradinggym.market.instrument.Currency;
+import io.tradinggym.market.Money;
 import io.tradinggym.trading.rule.BuyAndHold;
 import io.tradinggym.trading.rule.MovingAverageCross;
 import io.tradinggym.trading.rule.Rule;
@@ -69,7 +74,7 @@ class MonteCarloTest {
         int last = 100 + bars;
         double drop = scenario.factor();
         int missing = before.length() - after.length();
-        if (missing == 0) {
+        if (missing == 0 && scenario.funding() == 0) {
           double shocked = (double) after.close(asset, last - 1) / after.close(asset, 99);
           assertThat(shocked).isCloseTo(drop, within(2e-3));
           double own = (double) before.close(asset, last) / before.close(asset, last - 1);
@@ -93,9 +98,51 @@ class MonteCarloTest {
   }
 
   @Test
+  void neighboursOfARuleHaveOtherNumbersAndAreTheSameTheNextTime() {
+    String text = TEXT.replace("buy-and-hold", "moving-average-cross, fast: 10, slow: 12");
+    MonteCarlo study =
+        new MonteCarlo(
+            text,
+            List.of(),
+            Histories.wandering(400, 1, 3),
+            Contender.of("rule", new MovingAverageCross(10, 12)));
+    List<MonteCarlo.Line> near = study.neighbours(20);
+    assertThat(near).hasSize(20).isEqualTo(study.neighbours(20));
+    assertThat(near).extracting(MonteCarlo.Line::name).doesNotContain("moving-average-cross {fast=10, slow=12}");
+    assertThat(near.stream().map(MonteCarlo.Line::total).distinct().count()).isGreaterThan(5);
+    assertThat(study(new BuyAndHold()).neighbours(5)).as("nothing to change").isEmpty();
+  }
+
+  @Test
+  void fundingIsPaidAtEveryStampOfTheScenarioAndPricesStay() {
+    long hour = 3_600_000;
+    int bars = 60;
+    double[] price = new double[bars];
+    Arrays.fill(price, 100);
+    long[] times = new long[bars];
+    Arrays.setAll(times, bar -> (bar + 1) * 4 * hour);
+    long[] own = new long[bars];
+    Arrays.setAll(own, bar -> times[bar] % (8 * hour) == 0 ? 10_000 : 0);
+    Series series =
+        new Series(new Perpetual("P", new Currency("BTC"), Currency.USD, Money.UNITS / 10, 1), times, price, price, price, price, price)
+            .with(new MarkAndFunding(price, price, price, own, 8 * hour));
+    ReplayMarket history = ReplayMarket.of(List.of(series), 2190);
+    Scenario spike =
+        Scenario.ALL.stream().filter(each -> each.funding() > 0).findFirst().orElseThrow();
+    Bars after = ShockedHistory.of(history, spike, 20).data();
+    for (int bar = 0; bar < bars; bar++) {
+      boolean stamp = times[bar] % (8 * hour) == 0;
+      boolean inside = bar >= 20 && bar < 29;
+      assertThat(after.funding(0, bar)).isEqualTo(!stamp ? 0 : inside ? 750_000 : 10_000);
+      assertThat(after.close(0, bar)).isEqualTo(history.data().close(0, bar));
+      assertThat(after.mark(0, bar)).isEqualTo(history.data().mark(0, bar));
+    }
+  }
+
+  @Test
   void aStudyIsATrialAndAPage() {
     MonteCarloRun.Result result =
-        MonteCarloRun.of(TEXT, List.of("seed=3"), null, folder.resolve("study")).complete(5, 1);
+        MonteCarloRun.of(TEXT, List.of("seed=3"), null, folder.resolve("study")).complete(5, 3, 1);
     assertThat(result.worth().trials()).isEqualTo(1);
     assertThat(folder.resolve("study/monte-carlo.html"))
         .content()

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Hansen, Lunde and Nason's model confidence set: the candidates that cannot be told from the best. While the test
  * finds the candidates left unequal, the one that looks worst is dropped; a candidate's p-value is the largest of the
- * tests up to the one after which it was dropped, and the last one's is 1.
+ * tests up to the one after which it was dropped, and the last one's is 1. A difference that never varies is certain.
  *
  * @see <a href="https://doi.org/10.3982/ECTA5771">Hansen, Lunde and Nason (2011), The model confidence set</a>
  */
@@ -86,13 +86,17 @@ public final class ConfidenceSet {
         squares[i] += moved[b][i] * moved[b][i];
       }
     }
+    double size = left.stream().mapToDouble(means::size).max().orElseThrow();
     int worst = n - 1;
     double statistic = Double.NEGATIVE_INFINITY;
     double[] error = new double[n];
+    boolean[] varies = new boolean[n];
     for (int i = 0; i < n; i++) {
       error[i] = Math.sqrt(squares[i] / moved.length);
-      if (error[i] > 0 && behind[i] / error[i] > statistic) {
-        statistic = behind[i] / error[i];
+      double ratio = ResampledMeans.ratio(behind[i], error[i], size);
+      varies[i] = Double.isFinite(ratio);
+      if (ratio > statistic) {
+        statistic = ratio;
         worst = i;
       }
     }
@@ -100,7 +104,7 @@ public final class ConfidenceSet {
     for (double[] row : moved) {
       double extreme = Double.NEGATIVE_INFINITY;
       for (int i = 0; i < n; i++) {
-        extreme = error[i] > 0 ? Math.max(extreme, row[i] / error[i]) : extreme;
+        extreme = varies[i] ? Math.max(extreme, row[i] / error[i]) : extreme;
       }
       beyond += extreme > statistic ? 1 : 0;
     }
@@ -125,13 +129,14 @@ public final class ConfidenceSet {
             squares += moved[b] * moved[b];
           }
           double error = Math.sqrt(squares / moved.length);
-          if (error > 0) {
-            double ratio = behind / error;
+          double size = Math.max(means.size(left.get(i)), means.size(left.get(j)));
+          double ratio = ResampledMeans.ratio(behind, error, size);
+          if (ratio > furthest) {
             statistic = Math.max(statistic, ratio);
-            if (ratio > furthest) {
-              furthest = ratio;
-              worst = i;
-            }
+            furthest = ratio;
+            worst = i;
+          }
+          if (Double.isFinite(ratio)) {
             for (int b = 0; b < moved.length; b++) {
               extreme[b] = Math.max(extreme[b], moved[b] / error);
             }

@@ -49,6 +49,30 @@ public final class ResampledMeans {
     return root() * (resampled[resample][candidate] - means[candidate]);
   }
 
+  /** How large a candidate's means are, by which rounding is told from a difference; > 0 unless all are 0. */
+  double size(int candidate) {
+    double squares = 0;
+    for (double[] row : resampled) {
+      squares += row[candidate] * row[candidate];
+    }
+    return Math.abs(means[candidate]) + Math.sqrt(squares / resampled.length);
+  }
+
+  /**
+   * A difference in its standard errors. Infinite where it never varies, for then it is certain; NaN where there is none
+   * but for rounding.
+   *
+   * @param size of what was subtracted, see {@link #size}
+   */
+  static double ratio(double difference, double error, double size) {
+    double rounding = size * ROUNDING;
+    return error > rounding
+        ? difference / error
+        : Math.abs(difference) > rounding
+            ? Math.copySign(Double.POSITIVE_INFINITY, difference)
+            : Double.NaN;
+  }
+
   /**
    * Standard error of a candidate's scaled mean, sqrt(T mean (resampled - mean)^2); NaN for a candidate that never
    * varies, or hardly more than rounding does.

@@ -161,6 +161,40 @@ class SelectionTest {
         .isCloseTo(0, within(.03));
   }
 
+  @Test
+  void theSetKeepsCopiesOfTheBestAndDropsWhoIsBehindByTheSameEveryPeriod() {
+    RandomStream random = stream("copies");
+    double[] one = IntStream.range(0, 300).mapToDouble(t -> .01 * random.gaussian()).toArray();
+    double[] less = Arrays.stream(one).map(r -> r - .001).toArray();
+    for (ConfidenceSet.Statistic statistic : ConfidenceSet.Statistic.values()) {
+      ResampledMeans copies =
+          BlockBootstrap.circular(5).means(new double[][] {one, one, one}, 500, random);
+      assertThat(ConfidenceSet.of(copies, statistic).order())
+          .extracting(ConfidenceSet.Dropped::pValue)
+          .containsOnly(1.0);
+      ResampledMeans behind =
+          BlockBootstrap.circular(5).means(new double[][] {less, one}, 500, random);
+      assertThat(ConfidenceSet.of(behind, statistic).at(.9)).containsExactly(1);
+    }
+  }
+
+  @Test
+  void theBestOfManyIsJudgedByAllTestsAtOnce() {
+    RandomStream random = stream("best of many");
+    double[][] panel = new double[20][500];
+    for (int trial = 0; trial < panel.length; trial++) {
+      for (int t = 0; t < panel[trial].length; t++) {
+        panel[trial][t] = .01 * random.gaussian() + (trial == 7 ? .002 : 0);
+      }
+    }
+    BestOfMany best = BestOfMany.of(panel, 7, random);
+    assertThat(best.anyBetter()).isLessThan(.02);
+    assertThat(best.better()).isEqualTo(1);
+    assertThat(best.overfitting()).isLessThan(.1);
+    assertThat(best.sentence()).contains("Of 20 candidates 1 earns more than cash");
+    assertThat(BestOfMany.compares(new double[3][500])).as("nobody traded").isFalse();
+  }
+
   /** The plain ratio calls skill in a sixth of these searches; the trials' own variance would leave an eighth. */
   @Test
   void worthlessTrialsThatResembleEachOtherAreTakenForSkillAsRarelyAsClaimed() {
