@@ -75,7 +75,8 @@ final class MonteCarloCommand implements Runnable, ShowsResults {
     RunConfig read = ConfigFile.parse(text, options.overrides(), config.toString());
     Path folder = options.out(read.name() + "-monte-carlo");
     MonteCarloRun.Result result =
-        MonteCarloRun.of(text, options.overrides(), policy, folder).complete(paths, neighbours, places);
+        MonteCarloRun.of(text, options.overrides(), policy, folder)
+            .complete(paths, neighbours, places);
     if (!result.drawn().isEmpty()) {
       say(out, result.drawn(), result.block());
     }

@@ -141,8 +141,7 @@ public final class MonteCarloRun {
     content.put("version", CodeVersion.describe());
     content.put("configuration", config);
     content.put("block_length", result.block());
-    content.put(
-        "neighbours", result.neighbours().stream().map(MonteCarlo.Line::total).toList());
+    content.put("neighbours", result.neighbours().stream().map(MonteCarlo.Line::total).toList());
     content.put("total_returns", result.drawn().stream().map(SeedReturns::score).toList());
     folder.writeJson(RunFolder.MANIFEST, content);
   }

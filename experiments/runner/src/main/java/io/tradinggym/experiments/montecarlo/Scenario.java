@@ -98,8 +98,7 @@ public record Scenario(String name, String words, double funding, List<Bar> bars
           new Scenario(
               "2010-05-06",
               "Flash crash: 8.6 % below the close before, most of it back by the end of the day",
-              List.of(
-                  Bar.moved(-0.001, -0.0324, -0.086), Bar.day(-1.53, 0.3), Bar.day(4.4, 0.9))),
+              List.of(Bar.moved(-0.001, -0.0324, -0.086), Bar.day(-1.53, 0.3), Bar.day(4.4, 0.9))),
           days(
               "2020-03",
               "Pandemic: S&P 500, 9 to 20 March 2020, halts at the open on four days",
@@ -118,10 +117,7 @@ public record Scenario(String name, String words, double funding, List<Bar> bars
               "coins 2020-03-12",
               "Bitcoin lost 37 % in a day and a fifth more in the night, then a third of it came"
                   + " back",
-              List.of(
-                  Bar.moved(-0.01, -0.37, -0.39),
-                  Bar.moved(0, 0.12, -0.22),
-                  Bar.day(-7, 0.1))),
+              List.of(Bar.moved(-0.01, -0.37, -0.39), Bar.moved(0, 0.12, -0.22), Bar.day(-7, 0.1))),
           new Scenario(
               "coins 2021-05-19",
               "Bitcoin 30 % down within the day, half of it back by its end",

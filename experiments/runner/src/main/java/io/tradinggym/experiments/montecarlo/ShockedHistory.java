@@ -1,23 +1,24 @@
 package io.tradinggym.experiments.montecarlo;
 
+import io.tradinggym.experiments.montecarlo.Scenario.Bar.Trading;
 import io.tradinggym.market.Money;
 import io.tradinggym.market.data.Bars;
 import io.tradinggym.market.data.BidAsk;
 import io.tradinggym.market.data.CorporateEvents;
+import io.tradinggym.market.data.MarkAndFunding;
 import io.tradinggym.market.data.MarketData;
 import io.tradinggym.market.data.ReplayMarket;
 import io.tradinggym.market.data.Series;
 import io.tradinggym.market.instrument.Instrument;
-import io.tradinggym.experiments.montecarlo.Scenario.Bar.Trading;
-import io.tradinggym.market.data.MarkAndFunding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * A history in which a scenario happens to all assets at once, from a bar on: its bars take the place of history's,
- * which goes on from the level that is left, with its own returns, dividends in its proportion, marks as far from prices as they
- * were, and its own funding. Inside a scenario that moves prices the mark is the price, and there are no dividends and splits.
+ * which goes on from the level that is left, with its own returns, its dividends in proportion, marks as far from prices
+ * as they were, and its own funding. Inside a scenario that moves prices the mark is the price, and there are no
+ * dividends and splits.
  */
 public final class ShockedHistory {
   private ShockedHistory() {}
@@ -93,7 +94,10 @@ public final class ShockedHistory {
         marks[0][rows] = inside ? columns[1][rows] : level * data.markHigh(asset, bar) * tick;
         marks[1][rows] = inside ? columns[2][rows] : level * data.markLow(asset, bar) * tick;
         marks[2][rows] = inside ? columns[3][rows] : level * data.mark(asset, bar) * tick;
-        funding[0][rows] = within && scenario.isFunding() ? rate(data, asset, bar, scenario) : data.funding(asset, bar);
+        funding[0][rows] =
+            within && scenario.isFunding()
+                ? rate(data, asset, bar, scenario)
+                : data.funding(asset, bar);
         funding[1][rows] = data.fundingInterval(asset, bar);
       }
       if (data.quoted(asset)) {

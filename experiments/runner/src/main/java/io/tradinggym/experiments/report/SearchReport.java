@@ -95,8 +95,7 @@ public final class SearchReport {
         "All trials across their settings",
         "The stronger a line, the better its trial; the coloured one was taken.",
         coordinates());
-    List<Trial> scored =
-        trials.stream().filter(trial -> Double.isFinite(trial.first())).toList();
+    List<Trial> scored = trials.stream().filter(trial -> Double.isFinite(trial.first())).toList();
     if (scored.size() > 1) {
       page.section(
           "Sensitivity",

@@ -92,8 +92,7 @@ final class Sensitivity {
         parameters.stream()
             .sorted(Comparator.comparingDouble((Parameter each) -> -share(each)))
             .toList();
-    StringBuilder page =
-        new StringBuilder("<ul class=\"plain\">");
+    StringBuilder page = new StringBuilder("<ul class=\"plain\">");
     for (Parameter parameter : ranked) {
       page.append(
           String.format(

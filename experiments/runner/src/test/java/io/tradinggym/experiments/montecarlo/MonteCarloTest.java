@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.within;
 import io.tradinggym.experiments.backtest.Histories;
 import io.tradinggym.experiments.evaluation.Contender;
 import io.tradinggym.experiments.report.Marked;
+import io.tradinggym.market.Money;
 import io.tradinggym.market.data.Bars;
 import io.tradinggym.market.data.MarkAndFunding;
 import io.tradinggym.market.data.ReplayMarket;
 import io.tradinggym.market.data.Series;
-import io.tradinggym.market.instrument.Perpetual;
 import io.tradinggym.market.instrument.Currency;
-import io.tradinggym.market.Money;
+import io.tradinggym.market.instrument.Perpetual;
 import io.tradinggym.trading.rule.BuyAndHold;
 import io.tradinggym.trading.rule.MovingAverageCross;
 import io.tradinggym.trading.rule.Rule;
@@ -108,7 +108,9 @@ class MonteCarloTest {
             Contender.of("rule", new MovingAverageCross(10, 12)));
     List<MonteCarlo.Line> near = study.neighbours(20);
     assertThat(near).hasSize(20).isEqualTo(study.neighbours(20));
-    assertThat(near).extracting(MonteCarlo.Line::name).doesNotContain("moving-average-cross {fast=10, slow=12}");
+    assertThat(near)
+        .extracting(MonteCarlo.Line::name)
+        .doesNotContain("moving-average-cross {fast=10, slow=12}");
     assertThat(near.stream().map(MonteCarlo.Line::total).distinct().count()).isGreaterThan(5);
     assertThat(study(new BuyAndHold()).neighbours(5)).as("nothing to change").isEmpty();
   }
@@ -124,7 +126,14 @@ class MonteCarloTest {
     long[] own = new long[bars];
     Arrays.setAll(own, bar -> times[bar] % (8 * hour) == 0 ? 10_000 : 0);
     Series series =
-        new Series(new Perpetual("P", new Currency("BTC"), Currency.USD, Money.UNITS / 10, 1), times, price, price, price, price, price)
+        new Series(
+                new Perpetual("P", new Currency("BTC"), Currency.USD, Money.UNITS / 10, 1),
+                times,
+                price,
+                price,
+                price,
+                price,
+                price)
             .with(new MarkAndFunding(price, price, price, own, 8 * hour));
     ReplayMarket history = ReplayMarket.of(List.of(series), 2190);
     Scenario spike =

@@ -49,8 +49,7 @@ class ShockedHistoryTest {
 
   @Test
   void actionsAndQuotesAreKeptAtTheChangedLevel() {
-    Scenario crash =
-        new Scenario("crash", "half", List.of(Scenario.Bar.moved(-0.5, -0.5, -0.5)));
+    Scenario crash = new Scenario("crash", "half", List.of(Scenario.Bar.moved(-0.5, -0.5, -0.5)));
     MarketData changed = ShockedHistory.of(history(), crash, 3).data();
     assertThat(changed.close(0, 3)).isEqualTo(5_000);
     assertThat(changed.asks().open(0, 3)).isEqualTo(5_050);
@@ -62,8 +61,7 @@ class ShockedHistoryTest {
 
   @Test
   void aSplitInsideTheScenarioNeverHappened() {
-    Scenario crash =
-        new Scenario("crash", "half", List.of(Scenario.Bar.moved(-0.5, -0.5, -0.5)));
+    Scenario crash = new Scenario("crash", "half", List.of(Scenario.Bar.moved(-0.5, -0.5, -0.5)));
     MarketData changed = ShockedHistory.of(history(), crash, 7).data();
     assertThat(changed.splitShares(0, 7)).isEqualTo(1);
     assertThat(changed.close(0, 9)).isEqualTo(5_000);

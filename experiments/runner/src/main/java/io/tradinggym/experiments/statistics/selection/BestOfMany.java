@@ -53,8 +53,9 @@ public record BestOfMany(
   public String sentence() {
     return String.format(
         Locale.ROOT,
-        "Of %d candidates %d %s more than cash at 5 %% (Romano and Wolf; that none does: p %.3f, Hansen), %d cannot be"
-            + " told from the best in mean return at 90 %% (confidence set); probability of overfitting %.2f.",
+        "Of %d candidates %d %s more than cash at 5 %% (Romano and Wolf; that none does: p %.3f,"
+            + " Hansen), %d cannot be told from the best in mean return at 90 %% (confidence set);"
+            + " probability of overfitting %.2f.",
         candidates,
         better,
         better == 1 ? "earns" : "earn",

@@ -59,8 +59,8 @@ public final class ResampledMeans {
   }
 
   /**
-   * A difference in its standard errors. Infinite where it never varies, for then it is certain; NaN where there is none
-   * but for rounding.
+   * A difference in its standard errors. Infinite where it never varies, for then it is certain; NaN where there is
+   * none but for rounding.
    *
    * @param size of what was subtracted, see {@link #size}
    */
