@@ -16,9 +16,8 @@ import java.util.List;
 
 /**
  * A history in which a scenario happens to all assets at once, from a bar on: its bars take the place of history's,
- * which goes on from the level that is left, with its own returns and funding, dividends in proportion, and marks as far
- * from prices as they were. Inside a scenario that moves prices the mark is the price, and there are no dividends and
- * splits.
+ * which goes on from the level that is left, with its own returns and funding, and with its dividends and marks in
+ * proportion. Inside a scenario that moves prices the mark is the price, and there are no dividends and splits.
  */
 public final class ShockedHistory {
   private ShockedHistory() {}
