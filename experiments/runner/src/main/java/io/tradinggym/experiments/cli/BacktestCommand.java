@@ -55,7 +55,7 @@ final class BacktestCommand implements Runnable, ShowsResults {
     BacktestRun run = BacktestRun.of(read, policy, folder, purpose());
     RepairLines.print(out, run.repairs());
     BacktestRun.Result result = run.complete();
-    new ResultTable(result.evaluation()).print(out);
+    new ResultTable(result.evaluation(), range.toLowerCase(Locale.ROOT) + " path").print(out);
     Trajectory sample = result.evaluation().sample();
     if (sample.trades()) {
       HorizonTable.of(sample, result.evaluation().periodsPerYear()).print(out);

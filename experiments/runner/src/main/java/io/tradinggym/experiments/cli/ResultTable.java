@@ -3,6 +3,7 @@ package io.tradinggym.experiments.cli;
 import io.tradinggym.experiments.evaluation.Controls;
 import io.tradinggym.experiments.evaluation.Evaluation;
 import io.tradinggym.experiments.evaluation.Standing;
+import io.tradinggym.experiments.report.Text;
 import io.tradinggym.experiments.statistics.Metric;
 import io.tradinggym.experiments.statistics.seeds.Interval;
 import java.io.PrintWriter;
@@ -18,9 +19,21 @@ final class ResultTable {
   private static final int LAST = 10;
 
   private final Evaluation evaluation;
+  private final String path;
 
+  /** Of agents that never saw these paths. */
   ResultTable(Evaluation evaluation) {
+    this(evaluation, "unseen path");
+  }
+
+  /**
+   * Of anybody.
+   *
+   * @param path what one of the paths is called
+   */
+  ResultTable(Evaluation evaluation, String path) {
     this.evaluation = evaluation;
+    this.path = path;
   }
 
   /**
@@ -37,13 +50,10 @@ final class ResultTable {
     int seeds = evaluation.agent().scores().length;
     int paths = evaluation.agent().scores()[0].length;
     out.printf(
-        "%s on %d unseen %s, %d %s. Score: %s; interquartile mean and 95 %% interval over seeds and"
-            + " paths.%n%n",
+        "%s on %s, %s. Score: %s; interquartile mean and 95 %% interval over seeds and paths.%n%n",
         evaluation.environment().id(),
-        paths,
-        paths == 1 ? "path" : "paths",
-        seeds,
-        seeds == 1 ? "seed" : "seeds",
+        Text.count(paths, path),
+        Text.count(seeds, "seed"),
         evaluation.trades() ? "total return" : "sum of rewards");
     if (!evaluation.trades()) {
       task(out);

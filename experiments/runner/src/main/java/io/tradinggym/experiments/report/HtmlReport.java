@@ -41,7 +41,7 @@ public final class HtmlReport {
             + ", "
             + Text.count(data.seeds(), "seed")
             + ", "
-            + Text.count(data.paths(), "unseen path")
+            + Text.count(data.paths(), unseen() + "path")
             + "</p>"
             + source()
             + ledger()
@@ -78,6 +78,11 @@ public final class HtmlReport {
     return page.html();
   }
 
+  /** Who was trained is judged on what it has not seen; a backtest may play any range. */
+  private String unseen() {
+    return data.trainings().isEmpty() ? "" : "unseen ";
+  }
+
   private String source() {
     return hasPrices() ? Origin.html(new Provenance(data.simulated(), data.source())) : "";
   }
@@ -106,8 +111,8 @@ public final class HtmlReport {
     page.add(
         "<section><h2>Result</h2><p class=\"lead\">"
             + (data.trades()
-                ? "Total return of an unseen episode after all costs"
-                : "Sum of rewards of an unseen episode")
+                ? "Total return of an " + unseen() + "episode after all costs"
+                : "Sum of rewards of an " + unseen() + "episode")
             + ": interquartile mean over seeds and paths with its 95 % bootstrap interval"
             + (data.paths() == 1 && data.trades()
                 ? ", drawn from the steps of the one path in blocks (stationary bootstrap)"

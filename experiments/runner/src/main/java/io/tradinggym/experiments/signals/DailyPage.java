@@ -11,6 +11,7 @@ import io.tradinggym.experiments.report.Text;
 import io.tradinggym.explain.synthesis.Recommendation;
 import io.tradinggym.explain.synthesis.Synthesis;
 import io.tradinggym.options.analysis.OptionIdea;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -32,12 +33,17 @@ final class DailyPage {
     return new DailyPage(report).page();
   }
 
+  /** Dates of prices that a model drew mean nothing. */
+  private String day(LocalDate date) {
+    return report.simulated() ? "the last simulated session" : date.toString();
+  }
+
   private String page() {
-    Page page = new Page("Signals of " + report.date());
+    Page page = new Page("Signals of " + day(report.date()));
     page.add(
         format(
             "<header><h1>Signals of %s</h1><p><span class=\"source\">%s</span> %s</p></header>",
-            report.date(),
+            day(report.date()),
             report.simulated() ? "SIMULATED" : "REAL DATA",
             Text.escape(report.source())));
     page.add(
@@ -54,7 +60,7 @@ final class DailyPage {
                   "Models of version %s%s, bars to %s.",
                   signal.version().name(),
                   signal.version().reused() ? ", reused" : "",
-                  signal.date())),
+                  day(signal.date()))),
           ticker(signal));
     }
     if (!report.failed().isEmpty()) {

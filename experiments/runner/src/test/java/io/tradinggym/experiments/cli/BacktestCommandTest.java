@@ -34,8 +34,12 @@ class BacktestCommandTest {
     Cli cli = Cli.run("backtest", config, "--out", run.toString());
     assertThat(cli.err()).isEmpty();
     assertThat(cli.out())
-        .contains(
-            "moving-average-cross", "horizon", "month", "of the first trial on watchlist:SPY");
+        .contains("moving-average-cross", "horizon", "month", "of the first trial on watchlist:SPY")
+        .contains("on 3 test paths, 1 seed.")
+        .doesNotContain("unseen");
+    assertThat(Files.readString(run.resolve("report.html")))
+        .contains("1 seed, 3 paths")
+        .doesNotContain("unseen path");
     // However long a name is, its row stands under the head.
     List<String> table = cli.out().lines().skip(2).takeWhile(line -> !line.isBlank()).toList();
     int interval = table.getFirst().indexOf("95 % interval");
