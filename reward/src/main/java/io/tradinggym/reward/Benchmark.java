@@ -1,11 +1,13 @@
 package io.tradinggym.reward;
 
+import io.tradinggym.api.LaneState;
 import io.tradinggym.market.reward.Reward;
 import io.tradinggym.market.reward.RewardFunction;
 import io.tradinggym.market.reward.RewardInput;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Growth beyond the benchmark's: {@code ln(V' / V) - ln(1 + b)}, b the benchmark's simple return over the step. Sums to
@@ -53,6 +55,11 @@ public record Benchmark() implements Reward {
     @Override
     public void restore(DataInput in) throws IOException {
       growth.restore(in);
+    }
+
+    @Override
+    public Optional<LaneState> laneState() {
+      return growth.laneState();
     }
   }
 }

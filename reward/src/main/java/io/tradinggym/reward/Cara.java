@@ -1,11 +1,13 @@
 package io.tradinggym.reward;
 
+import io.tradinggym.api.LaneState;
 import io.tradinggym.market.reward.Reward;
 import io.tradinggym.market.reward.RewardFunction;
 import io.tradinggym.market.reward.RewardInput;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Exponential (constant absolute risk aversion) utility of wealth w = V / V_0, paid out in increments: {@code U(w') -
@@ -30,7 +32,7 @@ public record Cara(double riskAversion) implements Reward {
     return "cara(riskAversion=" + riskAversion + ")";
   }
 
-  private static final class Function implements RewardFunction {
+  private static final class Function implements RewardFunction, LaneState {
     private final double a;
     private double start = 1;
 
@@ -68,6 +70,26 @@ public record Cara(double riskAversion) implements Reward {
     @Override
     public void restore(DataInput in) throws IOException {
       start = in.readDouble();
+    }
+
+    @Override
+    public Optional<LaneState> laneState() {
+      return Optional.of(this);
+    }
+
+    @Override
+    public int size() {
+      return 1;
+    }
+
+    @Override
+    public void store(long[] row, int at) {
+      row[at] = Double.doubleToRawLongBits(start);
+    }
+
+    @Override
+    public void load(long[] row, int at) {
+      start = Double.longBitsToDouble(row[at]);
     }
   }
 }

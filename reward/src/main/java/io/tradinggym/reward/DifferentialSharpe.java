@@ -1,11 +1,13 @@
 package io.tradinggym.reward;
 
+import io.tradinggym.api.LaneState;
 import io.tradinggym.market.reward.Reward;
 import io.tradinggym.market.reward.RewardFunction;
 import io.tradinggym.market.reward.RewardInput;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * What a step adds to the exponentially weighted Sharpe ratio:
@@ -49,7 +51,7 @@ public record DifferentialSharpe(double eta) implements Reward {
     return "differentialSharpe(eta=" + eta + ")";
   }
 
-  static final class Function implements RewardFunction {
+  static final class Function implements RewardFunction, LaneState {
     private final double eta;
     private double mean;
     private double square;
@@ -122,6 +124,30 @@ public record DifferentialSharpe(double eta) implements Reward {
       mean = in.readDouble();
       square = in.readDouble();
       seen = in.readInt();
+    }
+
+    @Override
+    public Optional<LaneState> laneState() {
+      return Optional.of(this);
+    }
+
+    @Override
+    public int size() {
+      return 3;
+    }
+
+    @Override
+    public void store(long[] row, int at) {
+      row[at] = Double.doubleToRawLongBits(mean);
+      row[at + 1] = Double.doubleToRawLongBits(square);
+      row[at + 2] = seen;
+    }
+
+    @Override
+    public void load(long[] row, int at) {
+      mean = Double.longBitsToDouble(row[at]);
+      square = Double.longBitsToDouble(row[at + 1]);
+      seen = (int) row[at + 2];
     }
   }
 }

@@ -1,11 +1,13 @@
 package io.tradinggym.reward;
 
+import io.tradinggym.api.LaneState;
 import io.tradinggym.market.reward.Reward;
 import io.tradinggym.market.reward.RewardFunction;
 import io.tradinggym.market.reward.RewardInput;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * A cost: how much deeper the drawdown became in this step, {@code max(0, DD' - DD)} with {@code DD = 1 - V / peak},
@@ -23,7 +25,7 @@ public record Drawdown() implements Reward {
     return "drawdown";
   }
 
-  private static final class Function implements RewardFunction {
+  private static final class Function implements RewardFunction, LaneState {
     private double peak = 1;
     private double drawdown;
 
@@ -61,6 +63,28 @@ public record Drawdown() implements Reward {
     public void restore(DataInput in) throws IOException {
       peak = in.readDouble();
       drawdown = in.readDouble();
+    }
+
+    @Override
+    public Optional<LaneState> laneState() {
+      return Optional.of(this);
+    }
+
+    @Override
+    public int size() {
+      return 2;
+    }
+
+    @Override
+    public void store(long[] row, int at) {
+      row[at] = Double.doubleToRawLongBits(peak);
+      row[at + 1] = Double.doubleToRawLongBits(drawdown);
+    }
+
+    @Override
+    public void load(long[] row, int at) {
+      peak = Double.longBitsToDouble(row[at]);
+      drawdown = Double.longBitsToDouble(row[at + 1]);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.tradinggym.reward;
 
+import io.tradinggym.api.LaneState;
 import io.tradinggym.market.Logarithm;
 import io.tradinggym.market.reward.Reward;
 import io.tradinggym.market.reward.RewardFunction;
@@ -7,6 +8,7 @@ import io.tradinggym.market.reward.RewardInput;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Growth: {@code ln(V' / V)}. An episode sums to {@code ln(V_T / V_0)}, so its maximiser is the growth-optimal (Kelly)
@@ -29,7 +31,7 @@ public record LogReturn() implements Reward {
     return "logReturn";
   }
 
-  static final class Function implements RewardFunction {
+  static final class Function implements RewardFunction, LaneState {
     private double floor = RUIN;
 
     @Override
@@ -58,6 +60,26 @@ public record LogReturn() implements Reward {
     @Override
     public void restore(DataInput in) throws IOException {
       floor = in.readDouble();
+    }
+
+    @Override
+    public Optional<LaneState> laneState() {
+      return Optional.of(this);
+    }
+
+    @Override
+    public int size() {
+      return 1;
+    }
+
+    @Override
+    public void store(long[] row, int at) {
+      row[at] = Double.doubleToRawLongBits(floor);
+    }
+
+    @Override
+    public void load(long[] row, int at) {
+      floor = Double.longBitsToDouble(row[at]);
     }
   }
 }

@@ -1,8 +1,10 @@
 package io.tradinggym.reward;
 
+import io.tradinggym.api.LaneState;
 import io.tradinggym.market.reward.RewardFunction;
 import java.io.DataInput;
 import java.io.DataOutput;
+import java.util.Optional;
 
 /** A reward that looks at its step alone. */
 @FunctionalInterface
@@ -23,4 +25,9 @@ interface Memoryless extends RewardFunction {
 
   @Override
   default void restore(DataInput in) {}
+
+  @Override
+  default Optional<LaneState> laneState() {
+    return LaneState.none();
+  }
 }

@@ -1,11 +1,13 @@
 package io.tradinggym.reward;
 
+import io.tradinggym.api.LaneState;
 import io.tradinggym.market.reward.Reward;
 import io.tradinggym.market.reward.RewardFunction;
 import io.tradinggym.market.reward.RewardInput;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Profit and loss as a share of the starting equity: {@code (V' - V) / V_0}. An episode sums to {@code V_T / V_0 - 1}.
@@ -22,7 +24,7 @@ public record Profit() implements Reward {
     return "profit";
   }
 
-  private static final class Function implements RewardFunction {
+  private static final class Function implements RewardFunction, LaneState {
     private double start = 1;
 
     @Override
@@ -51,6 +53,26 @@ public record Profit() implements Reward {
     @Override
     public void restore(DataInput in) throws IOException {
       start = in.readDouble();
+    }
+
+    @Override
+    public Optional<LaneState> laneState() {
+      return Optional.of(this);
+    }
+
+    @Override
+    public int size() {
+      return 1;
+    }
+
+    @Override
+    public void store(long[] row, int at) {
+      row[at] = Double.doubleToRawLongBits(start);
+    }
+
+    @Override
+    public void load(long[] row, int at) {
+      start = Double.longBitsToDouble(row[at]);
     }
   }
 }

@@ -1,11 +1,13 @@
 package io.tradinggym.reward;
 
+import io.tradinggym.api.LaneState;
 import io.tradinggym.market.reward.Reward;
 import io.tradinggym.market.reward.RewardFunction;
 import io.tradinggym.market.reward.RewardInput;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * Potential-based shaping: {@code F = gamma Phi(s') - Phi(s)}, with Phi = 0 where the task terminated. The only shaping
@@ -37,7 +39,7 @@ public record Shaping(double gamma, Potential potential) implements Reward {
         + ")";
   }
 
-  private static final class Function implements RewardFunction {
+  private static final class Function implements RewardFunction, LaneState {
     private final double gamma;
     private final Potential potential;
     private final RewardInput first = new RewardInput();
@@ -92,6 +94,30 @@ public record Shaping(double gamma, Potential potential) implements Reward {
       start = in.readDouble();
       phi = in.readDouble();
       shaping = in.readDouble();
+    }
+
+    @Override
+    public Optional<LaneState> laneState() {
+      return Optional.of(this);
+    }
+
+    @Override
+    public int size() {
+      return 3;
+    }
+
+    @Override
+    public void store(long[] row, int at) {
+      row[at] = Double.doubleToRawLongBits(start);
+      row[at + 1] = Double.doubleToRawLongBits(phi);
+      row[at + 2] = Double.doubleToRawLongBits(shaping);
+    }
+
+    @Override
+    public void load(long[] row, int at) {
+      start = Double.longBitsToDouble(row[at]);
+      phi = Double.longBitsToDouble(row[at + 1]);
+      shaping = Double.longBitsToDouble(row[at + 2]);
     }
   }
 }

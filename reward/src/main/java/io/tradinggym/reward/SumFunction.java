@@ -1,11 +1,13 @@
 package io.tradinggym.reward;
 
+import io.tradinggym.api.LaneState;
 import io.tradinggym.market.reward.RewardFunction;
 import io.tradinggym.market.reward.RewardInput;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** A weighted sum at work: the parts' memories stand one after the other. */
 final class SumFunction implements RewardFunction {
@@ -74,5 +76,10 @@ final class SumFunction implements RewardFunction {
     for (RewardFunction part : parts) {
       part.restore(in);
     }
+  }
+
+  @Override
+  public Optional<LaneState> laneState() {
+    return LaneState.all(List.of(parts));
   }
 }

@@ -1,5 +1,6 @@
 package io.tradinggym.crypto.env;
 
+import io.tradinggym.api.LaneState;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.market.Money;
 import io.tradinggym.market.account.Account;
@@ -10,6 +11,7 @@ import io.tradinggym.trading.TradingDesk;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Funding of the stamps that a bar has passed, on the positions that are open at its end. */
 final class Funding implements Settlement {
@@ -69,5 +71,30 @@ final class Funding implements Settlement {
   public void restore(DataInput in, int bar) throws IOException {
     clock.reset(bar);
     paid = in.readDouble();
+  }
+
+  @Override
+  public Optional<LaneState> laneState() {
+    return Optional.of(new State());
+  }
+
+  /** What was paid, and the clock. */
+  private final class State implements LaneState {
+    @Override
+    public int size() {
+      return 1 + clock.stateSize();
+    }
+
+    @Override
+    public void store(long[] row, int at) {
+      row[at] = Double.doubleToRawLongBits(paid);
+      clock.store(row, at + 1);
+    }
+
+    @Override
+    public void load(long[] row, int at) {
+      paid = Double.longBitsToDouble(row[at]);
+      clock.load(row, at + 1);
+    }
   }
 }

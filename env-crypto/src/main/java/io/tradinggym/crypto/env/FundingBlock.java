@@ -1,12 +1,14 @@
 package io.tradinggym.crypto.env;
 
 import io.tradinggym.api.Frame;
+import io.tradinggym.api.LaneState;
 import io.tradinggym.api.ObservationField;
 import io.tradinggym.market.instrument.Perpetual;
 import io.tradinggym.trading.InstrumentBlock;
 import io.tradinggym.trading.MarketCursor;
 import io.tradinggym.trading.TradingDesk;
 import java.util.List;
+import java.util.Optional;
 
 /** Of every perpetual the last funding rate that was settled, and the time to the next stamp. */
 final class FundingBlock implements InstrumentBlock {
@@ -46,5 +48,10 @@ final class FundingBlock implements InstrumentBlock {
     frame.observe(at, Math.clamp(clock.rate(asset), -SHOWN, SHOWN));
     frame.observe(at + 1, Math.clamp(clock.left(asset, cursor.time()), -SHOWN, SHOWN));
     return at + 2;
+  }
+
+  @Override
+  public Optional<LaneState> laneState() {
+    return LaneState.none();
   }
 }

@@ -11,6 +11,9 @@ final class FundingClock {
   private static final long NEVER = Long.MAX_VALUE;
   private static final double BASIS_POINT = 1e4;
 
+  /** Interval, next stamp and rate. */
+  private static final int COLUMNS = 3;
+
   private final Bars bars;
   private final long[] interval;
   private final long[] next;
@@ -94,5 +97,33 @@ final class FundingClock {
   /** The part of the interval that is left, in (0, 1]; 0 without funding. */
   double left(int asset, long now) {
     return interval[asset] == 0 ? 0 : (double) (next[asset] - now) / interval[asset];
+  }
+
+  /** Numbers that {@link #store} writes. */
+  int stateSize() {
+    return 1 + COLUMNS * next.length;
+  }
+
+  /** Which stamps the last move passed is asked within the step alone. */
+  void store(long[] row, int at) {
+    row[at] = soonest;
+    int to = at + 1;
+    for (int asset = 0; asset < next.length; asset++) {
+      row[to] = interval[asset];
+      row[to + 1] = next[asset];
+      row[to + 2] = Double.doubleToRawLongBits(rate[asset]);
+      to += COLUMNS;
+    }
+  }
+
+  void load(long[] row, int at) {
+    soonest = row[at];
+    int from = at + 1;
+    for (int asset = 0; asset < next.length; asset++) {
+      interval[asset] = row[from];
+      next[asset] = row[from + 1];
+      rate[asset] = Double.longBitsToDouble(row[from + 2]);
+      from += COLUMNS;
+    }
   }
 }

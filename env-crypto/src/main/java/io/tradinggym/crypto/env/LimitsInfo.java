@@ -2,10 +2,12 @@ package io.tradinggym.crypto.env;
 
 import io.tradinggym.api.Frame;
 import io.tradinggym.api.InfoField;
+import io.tradinggym.api.LaneState;
 import io.tradinggym.trading.InfoBlock;
 import io.tradinggym.trading.TradingDesk;
 import io.tradinggym.trading.TradingInfo;
 import java.util.List;
+import java.util.Optional;
 
 /** The weights that actions can ask for, and orders that the venue refused. */
 final class LimitsInfo implements InfoBlock {
@@ -29,5 +31,10 @@ final class LimitsInfo implements InfoBlock {
     frame.info(at, lowest);
     frame.info(at + 1, highest);
     frame.info(at + 2, desk.refused());
+  }
+
+  @Override
+  public Optional<LaneState> laneState() {
+    return LaneState.none();
   }
 }

@@ -1,9 +1,11 @@
 package io.tradinggym.crypto.env;
 
+import io.tradinggym.api.LaneState;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.trading.MarginView;
 import io.tradinggym.trading.Settlement;
 import io.tradinggym.trading.TradingDesk;
+import java.util.Optional;
 
 /** Liquidates on the marks of the close, after interest and funding, before anybody sees the new state. */
 final class LiquidationAtClose implements Settlement {
@@ -31,5 +33,10 @@ final class LiquidationAtClose implements Settlement {
       margin.closeOut();
       desk.marginCall();
     }
+  }
+
+  @Override
+  public Optional<LaneState> laneState() {
+    return LaneState.none();
   }
 }

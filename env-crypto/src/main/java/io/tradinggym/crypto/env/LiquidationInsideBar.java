@@ -1,5 +1,6 @@
 package io.tradinggym.crypto.env;
 
+import io.tradinggym.api.LaneState;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.market.Money;
 import io.tradinggym.market.account.Account;
@@ -7,6 +8,7 @@ import io.tradinggym.market.data.Bars;
 import io.tradinggym.market.exchange.MarginWalk;
 import io.tradinggym.trading.Settlement;
 import io.tradinggym.trading.TradingDesk;
+import java.util.Optional;
 
 /** Liquidates on the marks inside a bar, as {@link MarginWalk} goes through them, positions as they were filled. */
 final class LiquidationInsideBar implements Settlement {
@@ -51,5 +53,10 @@ final class LiquidationInsideBar implements Settlement {
     if (walk.insideBar(bar)) {
       desk.marginCall();
     }
+  }
+
+  @Override
+  public Optional<LaneState> laneState() {
+    return LaneState.none();
   }
 }

@@ -1,11 +1,13 @@
 package io.tradinggym.crypto.env;
 
 import io.tradinggym.api.Frame;
+import io.tradinggym.api.LaneState;
 import io.tradinggym.api.ObservationField;
 import io.tradinggym.market.data.Bars;
 import io.tradinggym.trading.MarketCursor;
 import io.tradinggym.trading.ObservationBlock;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Of every pair of spot and perpetual the perpetual's price over that of its spot. */
@@ -45,5 +47,10 @@ final class PremiumBlock implements ObservationBlock {
       double premium = price == 0 ? 0 : (bars.close(spot + 1, bar) / price - 1) / UNIT;
       frame.observe(at + spot / 2, Math.clamp(premium, -SHOWN, SHOWN));
     }
+  }
+
+  @Override
+  public Optional<LaneState> laneState() {
+    return LaneState.none();
   }
 }

@@ -10,9 +10,9 @@ import java.util.Optional;
  * <p>Rules that the checker (package {@code check}) checks: all randomness comes from the stream that is handed in; the
  * same stream and actions give the same bits; observations are finite and inside the space; a step allocates nothing;
  * {@link #close} may be called twice. An environment that also implements {@link Resumable} can be forked and
- * checkpointed.
+ * checkpointed; one that has a {@link #laneState} takes little memory in many lanes.
  */
-public interface EnvironmentLogic extends AutoCloseable {
+public interface EnvironmentLogic extends AutoCloseable, Swappable {
   /** {@return the spaces, limits and info fields; the same object always} */
   EnvironmentSpec spec();
 

@@ -8,6 +8,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
@@ -15,12 +16,12 @@ import java.util.function.Supplier;
 /**
  * The engine: runs lanes of {@link EnvironmentLogic}, each with its own stream, applies the step limit and the
  * autoreset mode, and spreads contiguous blocks of lanes over threads. A lane's bits depend on seed and lane number
- * alone.
+ * alone; whether it has a logic of its own or shares one with its block is decided by {@link LaneLogics}.
  */
 final class Lanes implements VectorEnvironment {
   private final EnvironmentSpec spec;
   private final Supplier<EnvironmentLogic> maker;
-  private final EnvironmentLogic[] logics;
+  private final int lanes;
   private final RandomStream[] randoms;
   private final int[] steps;
   private final boolean[] ended;
@@ -29,6 +30,7 @@ final class Lanes implements VectorEnvironment {
   private final int maxSteps;
   private final int actionSize;
   private final Crew crew;
+  private final LaneLogics[] logics;
   private final Block[] blocks;
   private boolean started;
   private boolean closed;
@@ -61,45 +63,50 @@ final class Lanes implements VectorEnvironment {
     this.autoReset = autoReset;
     this.checked = checked;
     unseen = checked ? Long.MAX_VALUE : PassiveChecker.STEPS;
-    logics = new EnvironmentLogic[lanes];
+    this.lanes = lanes;
     randoms = new RandomStream[lanes];
     steps = new int[lanes];
     ended = new boolean[lanes];
     int parts = Math.min(threads, lanes);
+    logics = new LaneLogics[parts];
+    blocks = new Block[parts];
     try {
       for (int lane = 0; lane < lanes; lane++) {
-        logics[lane] = maker.get();
         randoms[lane] = RandomStreams.of(0).stream("environment", lane);
       }
-      spec = logics[0].spec().toBuilder().options(options).build();
+      for (int part = 0; part < parts; part++) {
+        int from = (int) ((long) lanes * part / parts);
+        logics[part] = new LaneLogics(maker, from, (int) ((long) lanes * (part + 1) / parts));
+      }
+      spec = logics[0].any().spec().toBuilder().options(options).build();
       if (checked) {
-        logics[0] = new PassiveChecker(logics[0]);
+        logics[0].replace(0, PassiveChecker::new);
       }
       maxSteps = spec.maxSteps() == 0 ? Integer.MAX_VALUE : spec.maxSteps();
       actionSize = spec.action().size();
       out = newBatch();
+      for (int part = 0; part < parts; part++) {
+        blocks[part] = new Block(logics[part]);
+      }
       crew = new Crew(parts, "lanes-" + spec.id());
     } catch (RuntimeException | Error e) {
       Closing.after(e, logics);
       throw e;
     }
-    blocks = new Block[parts];
-    for (int part = 0; part < parts; part++) {
-      blocks[part] =
-          new Block((int) ((long) lanes * part / parts), (int) ((long) lanes * (part + 1) / parts));
-    }
   }
 
   /** The lanes that one thread steps, with its cursors. */
   private final class Block {
+    private final LaneLogics logics;
     private final int from;
     private final int to;
     private final Frame frame = new Frame(out);
     private final Action action = new Action();
 
-    Block(int from, int to) {
-      this.from = from;
-      this.to = to;
+    Block(LaneLogics logics) {
+      this.logics = logics;
+      from = logics.from();
+      to = logics.to();
     }
 
     void step() {
@@ -110,7 +117,9 @@ final class Lanes implements VectorEnvironment {
           Frame lanesFrame = frame.at(out, lane);
           lanesFrame.clear();
           EndReason reason =
-              logics[lane].step(action.at(actions, lane * actionSize), randoms[lane], lanesFrame);
+              logics
+                  .of(lane)
+                  .step(action.at(actions, lane * actionSize), randoms[lane], lanesFrame);
           if (++steps[lane] >= maxSteps && reason == EndReason.NONE) {
             reason = EndReason.TIME_LIMIT;
           }
@@ -151,11 +160,11 @@ final class Lanes implements VectorEnvironment {
 
     void reset(int lane, Options options) {
       Frame lanesFrame = frame.at(out, lane);
-      if (logics[lane] instanceof PassiveChecker checker && checker.done()) {
-        logics[lane] = checker.inner();
+      if (lane == 0 && logics.own(0) instanceof PassiveChecker checker && checker.done()) {
+        logics.replace(0, watched -> checker.inner());
       }
       lanesFrame.clear();
-      logics[lane].reset(randoms[lane], options, lanesFrame);
+      logics.of(lane).reset(randoms[lane], options, lanesFrame);
       steps[lane] = 0;
       ended[lane] = false;
       out.first[lane] = true;
@@ -170,7 +179,7 @@ final class Lanes implements VectorEnvironment {
 
   @Override
   public int lanes() {
-    return logics.length;
+    return lanes;
   }
 
   @Override
@@ -183,7 +192,7 @@ final class Lanes implements VectorEnvironment {
     requireOpen();
     RandomStreams streams = RandomStreams.of(seed);
     use(batch);
-    for (int lane = 0; lane < logics.length; lane++) {
+    for (int lane = 0; lane < lanes; lane++) {
       randoms[lane] = streams.stream("environment", lane);
     }
     crew.run(
@@ -197,27 +206,27 @@ final class Lanes implements VectorEnvironment {
   }
 
   @Override
-  public void reset(boolean[] lanes, Batch batch) {
+  public void reset(boolean[] marked, Batch batch) {
     requireStarted();
-    if (lanes.length != logics.length) {
+    if (marked.length != lanes) {
       throw new IllegalArgumentException(
-          "reset mask must have " + logics.length + " entries, has " + lanes.length);
+          "reset mask must have " + lanes + " entries, has " + marked.length);
     }
     use(batch);
     if (blocks.length == 1) {
-      blocks[0].reset(lanes);
+      blocks[0].reset(marked);
     } else {
-      crew.run(part -> blocks[part].reset(lanes));
+      crew.run(part -> blocks[part].reset(marked));
     }
   }
 
   @Override
   public void step(float[] laneActions, Batch batch) {
     requireStarted();
-    if (laneActions.length != logics.length * actionSize) {
+    if (laneActions.length != lanes * actionSize) {
       throw new IllegalArgumentException(
           "actions must have "
-              + logics.length
+              + lanes
               + " lanes x "
               + actionSize
               + " floats, has "
@@ -258,15 +267,15 @@ final class Lanes implements VectorEnvironment {
   /** The action of a lane that is only reset leads nowhere, whatever it is. */
   private void requireActions(float[] laneActions) {
     Space space = spec.action();
-    int bad = space.firstRefused(laneActions, 0, logics.length);
-    while (bad < logics.length && ended[bad]) {
-      bad = space.firstRefused(laneActions, bad + 1, logics.length);
+    int bad = space.firstRefused(laneActions, 0, lanes);
+    while (bad < lanes && ended[bad]) {
+      bad = space.firstRefused(laneActions, bad + 1, lanes);
     }
-    if (bad < logics.length) {
+    if (bad < lanes) {
       float[] action = Arrays.copyOfRange(laneActions, bad * actionSize, (bad + 1) * actionSize);
       throw new IllegalArgumentException(
           spec.id()
-              + (logics.length == 1 ? "" : ", lane " + bad)
+              + (lanes == 1 ? "" : ", lane " + bad)
               + ": action "
               + Arrays.toString(action)
               + " is not in "
@@ -279,7 +288,7 @@ final class Lanes implements VectorEnvironment {
     if (batch == out) {
       return;
     }
-    if (batch.lanes != logics.length
+    if (batch.lanes != lanes
         || batch.observationSize != spec.observation().size()
         || (autoReset == AutoReset.SAME_STEP) != (batch.finalObservations.length > 0)) {
       throw new IllegalArgumentException(
@@ -302,16 +311,30 @@ final class Lanes implements VectorEnvironment {
     }
   }
 
+  private LaneLogics block(int lane) {
+    Objects.checkIndex(lane, lanes);
+    int part = 0;
+    while (lane >= logics[part].to()) {
+      part++;
+    }
+    return logics[part];
+  }
+
+  /** The logic in which a lane's state is until another's is asked for. */
+  private EnvironmentLogic of(int lane) {
+    return block(lane).of(lane);
+  }
+
   @Override
   public String render(int lane) {
-    return logics[lane].render();
+    return of(lane).render();
   }
 
   @Override
   public void save(DataOutput data) throws IOException {
     data.writeBoolean(started);
     out.save(data);
-    for (int lane = 0; lane < logics.length; lane++) {
+    for (int lane = 0; lane < lanes; lane++) {
       randoms[lane].save(data);
       data.writeInt(steps[lane]);
       data.writeBoolean(ended[lane]);
@@ -323,7 +346,7 @@ final class Lanes implements VectorEnvironment {
   public void restore(DataInput data) throws IOException {
     started = data.readBoolean();
     out.restore(data);
-    for (int lane = 0; lane < logics.length; lane++) {
+    for (int lane = 0; lane < lanes; lane++) {
       randoms[lane].restore(data);
       steps[lane] = data.readInt();
       ended[lane] = data.readBoolean();
@@ -332,33 +355,33 @@ final class Lanes implements VectorEnvironment {
   }
 
   private Resumable resumable(int lane) {
-    if (logics[lane].resumable() && logics[lane] instanceof Resumable resumable) {
+    EnvironmentLogic logic = of(lane);
+    if (logic.resumable() && logic instanceof Resumable resumable) {
       return resumable;
     }
     throw new UnsupportedOperationException(
         spec.id()
             + " cannot be saved: "
-            + logics[lane].getClass().getName()
+            + logic.getClass().getName()
             + " is not Resumable, or wraps what is not");
   }
 
   @Override
   public <T> Optional<T> find(int lane, Class<T> kind) {
-    return logics[lane].find(kind);
+    return block(lane).find(lane, kind);
   }
 
   @Override
   public boolean resumable() {
-    return logics[0].resumable();
+    return logics[0].any().resumable();
   }
 
   @Override
   public VectorEnvironment fork() {
     requireOpen();
-    Lanes copy =
-        new Lanes(maker, logics.length, crew.threads(), autoReset, spec.options(), checked);
-    if (copy.logics[0] instanceof PassiveChecker checker) {
-      copy.logics[0] = checker.inner();
+    Lanes copy = new Lanes(maker, lanes, crew.threads(), autoReset, spec.options(), checked);
+    if (copy.logics[0].own(0) instanceof PassiveChecker checker) {
+      copy.logics[0].replace(0, watched -> checker.inner());
     }
     try {
       Snapshots.copy(this, copy);

@@ -2,11 +2,13 @@ package io.tradinggym.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradinggym.api.AutoReset;
 import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.check.EnvironmentChecker;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -19,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * }</pre>
  */
 public abstract class EnvironmentContract {
+  private static final int SHARED_STEPS = 60;
+
   /** For subclasses. */
   protected EnvironmentContract() {}
 
@@ -43,6 +47,20 @@ public abstract class EnvironmentContract {
     assertSame(five.subList(0, 1), Trace.of(this::environment, 11, 1, 1, steps()));
     assertSame(five, Trace.of(this::environment, 11, 5, 2, steps()));
     assertSame(five, Trace.of(this::environment, 11, 5, 5, steps()));
+  }
+
+  /** Of environments that have a {@link io.tradinggym.api.LaneState}. */
+  @ParameterizedTest
+  @CsvSource({"NEXT_STEP, 1", "SAME_STEP, 1", "DISABLED, 1", "NEXT_STEP, 3"})
+  void lanesThatShareOneLogicHaveTheBitsOfTheirOwn(AutoReset mode, int threads) {
+    try (EnvironmentLogic logic = environment()) {
+      if (logic.laneState().isEmpty() || !logic.resumable()) {
+        return;
+      }
+    }
+    try (SharedLanes lanes = new SharedLanes(this::environment, mode, threads)) {
+      lanes.play(SHARED_STEPS);
+    }
   }
 
   @Test

@@ -1,9 +1,11 @@
 package io.tradinggym.trading;
 
 import io.tradinggym.api.Frame;
+import io.tradinggym.api.LaneState;
 import io.tradinggym.api.ObservationField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The account as a whole: cash and gross exposure as shares of equity, optionally the margin ratio, and the distance to
@@ -65,5 +67,10 @@ public final class AccountBlock implements ObservationBlock {
       frame.observe(next++, Shown.within(maintenance / divisor));
     }
     frame.observe(next, gross == 0 ? 1 : Math.clamp((balance - maintenance) / gross, 0, 1));
+  }
+
+  @Override
+  public Optional<LaneState> laneState() {
+    return LaneState.none();
   }
 }

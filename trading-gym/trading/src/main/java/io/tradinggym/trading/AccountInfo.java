@@ -2,8 +2,10 @@ package io.tradinggym.trading;
 
 import io.tradinggym.api.Frame;
 import io.tradinggym.api.InfoField;
+import io.tradinggym.api.LaneState;
 import io.tradinggym.market.reward.RewardInput;
 import java.util.List;
+import java.util.Optional;
 
 /** Equity, cash and gross exposure; what was traded, paid in fees and in carry in the step. */
 public final class AccountInfo implements InfoBlock {
@@ -42,5 +44,10 @@ public final class AccountInfo implements InfoBlock {
     frame.info(at + 3, flows.traded);
     frame.info(at + 4, flows.fees);
     frame.info(at + 5, flows.carry);
+  }
+
+  @Override
+  public Optional<LaneState> laneState() {
+    return LaneState.none();
   }
 }

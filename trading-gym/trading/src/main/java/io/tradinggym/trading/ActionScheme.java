@@ -2,6 +2,7 @@ package io.tradinggym.trading;
 
 import io.tradinggym.api.Action;
 import io.tradinggym.api.Frame;
+import io.tradinggym.api.Swappable;
 import io.tradinggym.api.TargetWeights;
 import io.tradinggym.api.space.Space;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What an action means. Belongs to one lane and knows its desk: {@link #intend} tells the desk what is wanted, in the
  * desk's own terms (a target weight, an order of several legs), and the desk trades it.
  */
-public interface ActionScheme {
+public interface ActionScheme extends Swappable {
   /** {@return the actions} */
   Space space();
 

@@ -1,8 +1,10 @@
 package io.tradinggym.trading;
 
 import io.tradinggym.api.Frame;
+import io.tradinggym.api.LaneState;
 import io.tradinggym.api.ObservationField;
 import java.util.List;
+import java.util.Optional;
 
 /** The part of the episode that is left. */
 public final class ClockBlock implements ObservationBlock {
@@ -25,5 +27,10 @@ public final class ClockBlock implements ObservationBlock {
   @Override
   public void write(Frame frame, int at) {
     frame.observe(at, cursor.timeLeft());
+  }
+
+  @Override
+  public Optional<LaneState> laneState() {
+    return LaneState.none();
   }
 }

@@ -1,9 +1,11 @@
 package io.tradinggym.trading;
 
+import io.tradinggym.api.LaneState;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.market.account.Account;
 import io.tradinggym.market.account.Carry;
 import io.tradinggym.market.data.Bars;
+import java.util.Optional;
 
 /** Interest and borrow fees by the calendar day, taken before the next open: what is bought there owes nothing yet. */
 public final class DailyCarry implements Settlement {
@@ -40,5 +42,10 @@ public final class DailyCarry implements Settlement {
 
   private long day(int bar) {
     return Math.floorDiv(bars.closeTime(bar), DAY_MILLIS);
+  }
+
+  @Override
+  public Optional<LaneState> laneState() {
+    return LaneState.none();
   }
 }

@@ -1,11 +1,13 @@
 package io.tradinggym.trading;
 
 import io.tradinggym.api.EndReason;
+import io.tradinggym.api.LaneState;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.market.account.Account;
 import io.tradinggym.market.data.Bars;
 import io.tradinggym.market.exchange.BarExchange;
 import java.io.DataInput;
+import java.util.Optional;
 
 /**
  * What has left the market for good is sold at its last price, less normal costs: takeovers mostly pay more,
@@ -32,6 +34,7 @@ public final class Delisting implements Settlement {
     exchange = desk.exchange();
     bars = desk.cursor().bars();
     goneFrom = new int[bars.assets()];
+    look();
   }
 
   @Override
@@ -41,6 +44,10 @@ public final class Delisting implements Settlement {
 
   @Override
   public void open(int bar) {
+    look();
+  }
+
+  private void look() {
     firstGone = Integer.MAX_VALUE;
     lastGone = 0;
     for (int asset = 0; asset < goneFrom.length; asset++) {
@@ -67,6 +74,12 @@ public final class Delisting implements Settlement {
 
   @Override
   public void restore(DataInput in, int bar) {
-    open(bar);
+    look();
+  }
+
+  /** Of bars that stay, which tell when each instrument leaves. */
+  @Override
+  public Optional<LaneState> laneState() {
+    return LaneState.none();
   }
 }

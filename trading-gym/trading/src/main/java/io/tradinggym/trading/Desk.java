@@ -2,6 +2,7 @@ package io.tradinggym.trading;
 
 import io.tradinggym.api.EndReason;
 import io.tradinggym.api.Resumable;
+import io.tradinggym.api.Swappable;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.market.reward.RewardInput;
 
@@ -12,7 +13,7 @@ import io.tradinggym.market.reward.RewardInput;
  * <p>Between two calls of {@link #trade} an {@link ActionScheme} tells the desk what is wanted. One lane's state; a
  * step allocates nothing.
  */
-public interface Desk extends Resumable {
+public interface Desk extends Resumable, Swappable {
   /**
    * Starts an episode: a new path of the market, a new account.
    *

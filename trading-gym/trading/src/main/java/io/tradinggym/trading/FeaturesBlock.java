@@ -1,11 +1,13 @@
 package io.tradinggym.trading;
 
 import io.tradinggym.api.Frame;
+import io.tradinggym.api.LaneState;
 import io.tradinggym.api.ObservationField;
 import io.tradinggym.market.feature.FeatureRow;
 import io.tradinggym.market.instrument.Instrument;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A window of bars of features of every instrument, the oldest bar first. */
 public final class FeaturesBlock implements ObservationBlock {
@@ -45,5 +47,10 @@ public final class FeaturesBlock implements ObservationBlock {
   public void write(Frame frame, int at) {
     int window = cursor.window();
     cursor.features().observe(frame, at, cursor.bar() - window + 1, window);
+  }
+
+  @Override
+  public Optional<LaneState> laneState() {
+    return LaneState.none();
   }
 }

@@ -2,10 +2,11 @@ package io.tradinggym.trading;
 
 import io.tradinggym.api.Frame;
 import io.tradinggym.api.InfoField;
+import io.tradinggym.api.Swappable;
 import java.util.List;
 
 /** Numbers that are reported beside the observation and belong together. Belongs to one lane. */
-public interface InfoBlock {
+public interface InfoBlock extends Swappable {
   /** {@return the fields, in the order in which {@link #write} writes them} */
   List<InfoField> fields();
 

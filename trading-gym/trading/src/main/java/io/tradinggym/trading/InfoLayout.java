@@ -2,11 +2,14 @@ package io.tradinggym.trading;
 
 import io.tradinggym.api.Frame;
 import io.tradinggym.api.InfoField;
+import io.tradinggym.api.LaneState;
+import io.tradinggym.api.Swappable;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a lane reports beside observation and reward: blocks, one after the other. */
-public final class InfoLayout {
+public final class InfoLayout implements Swappable {
   private static final InfoBlock NOTHING =
       new InfoBlock() {
         @Override
@@ -58,6 +61,12 @@ public final class InfoLayout {
    */
   public static InfoLayout of(InfoBlock... blocks) {
     return new InfoLayout(List.of(blocks));
+  }
+
+  /** What the blocks carry from step to step. */
+  @Override
+  public Optional<LaneState> laneState() {
+    return LaneState.all(List.of(blocks));
   }
 
   /** {@return all fields, by position} */

@@ -1,11 +1,14 @@
 package io.tradinggym.trading;
 
 import io.tradinggym.api.Frame;
+import io.tradinggym.api.LaneState;
 import io.tradinggym.api.ObservationField;
+import io.tradinggym.api.Swappable;
 import java.util.List;
+import java.util.Optional;
 
 /** Numbers about single instruments, such as funding: any number of them, from none, for each. Belongs to one lane. */
-public interface InstrumentBlock {
+public interface InstrumentBlock extends Swappable {
   /** Nothing more is known. */
   InstrumentBlock NONE =
       new InstrumentBlock() {
@@ -17,6 +20,11 @@ public interface InstrumentBlock {
         @Override
         public int write(Frame frame, int at, int asset) {
           return at;
+        }
+
+        @Override
+        public Optional<LaneState> laneState() {
+          return LaneState.none();
         }
       };
 

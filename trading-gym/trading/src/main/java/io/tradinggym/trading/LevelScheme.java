@@ -2,10 +2,12 @@ package io.tradinggym.trading;
 
 import io.tradinggym.api.Action;
 import io.tradinggym.api.Frame;
+import io.tradinggym.api.LaneState;
 import io.tradinggym.api.TargetWeights;
 import io.tradinggym.api.space.Discrete;
 import io.tradinggym.api.space.Space;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,5 +131,10 @@ public final class LevelScheme implements ActionScheme {
     for (int choice = 0; choice < largest.length; choice++) {
       frame.allow(choice, choice == least || limit.permits(largest[choice]));
     }
+  }
+
+  @Override
+  public Optional<LaneState> laneState() {
+    return LaneState.none();
   }
 }

@@ -1,10 +1,12 @@
 package io.tradinggym.trading;
 
+import io.tradinggym.api.LaneState;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.market.account.Account;
 import io.tradinggym.market.data.Bars;
 import io.tradinggym.market.exchange.BarExchange;
 import io.tradinggym.market.exchange.OrderEnd;
+import java.util.Optional;
 
 /** An account below its maintenance margin at a close is closed out there, at normal costs. */
 public final class MarginCallAtClose implements Settlement {
@@ -39,5 +41,10 @@ public final class MarginCallAtClose implements Settlement {
       }
       desk.marginCall();
     }
+  }
+
+  @Override
+  public Optional<LaneState> laneState() {
+    return LaneState.none();
   }
 }

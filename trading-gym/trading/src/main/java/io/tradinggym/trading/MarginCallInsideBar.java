@@ -1,7 +1,9 @@
 package io.tradinggym.trading;
 
+import io.tradinggym.api.LaneState;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.market.exchange.BarExchange;
+import java.util.Optional;
 
 /** An account below its maintenance margin at a price inside the bar is closed out there, at normal costs. */
 public final class MarginCallInsideBar implements Settlement {
@@ -28,5 +30,10 @@ public final class MarginCallInsideBar implements Settlement {
     if (exchange.callInsideBar()) {
       desk.marginCall();
     }
+  }
+
+  @Override
+  public Optional<LaneState> laneState() {
+    return LaneState.none();
   }
 }

@@ -15,6 +15,9 @@ import java.io.IOException;
  * One lane's way through a market of bars: draws an episode, chooses where it begins, and stands at the close of a bar.
  */
 public final class MarketCursor implements Resumable {
+  /** Numbers that {@link #store} writes. */
+  static final int STATE = 3;
+
   private final Market market;
   private final Episodes episodes;
   private final MarketTape tape;
@@ -113,6 +116,23 @@ public final class MarketCursor implements Resumable {
   /** {@return the part of the episode that is left, in [0, 1]} */
   public double timeLeft() {
     return lastBar == firstBar ? 0 : (double) (lastBar - bar) / (lastBar - firstBar);
+  }
+
+  /** Whether the market is replayed: bars and features are those of all lanes, and only the place is a lane's own. */
+  boolean replays() {
+    return tape.replays() && features.isSettled();
+  }
+
+  void store(long[] row, int at) {
+    row[at] = firstBar;
+    row[at + 1] = lastBar;
+    row[at + 2] = bar;
+  }
+
+  void load(long[] row, int at) {
+    firstBar = (int) row[at];
+    lastBar = (int) row[at + 1];
+    bar = (int) row[at + 2];
   }
 
   @Override

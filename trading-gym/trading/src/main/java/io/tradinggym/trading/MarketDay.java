@@ -1,11 +1,13 @@
 package io.tradinggym.trading;
 
+import io.tradinggym.api.LaneState;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.trading.Settlement.Phase;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The events of a market's day, by phase. The first ones of a phase are called each at a place of its own, so that the
@@ -70,6 +72,11 @@ final class MarketDay {
   /** All events. */
   List<Settlement> events() {
     return events;
+  }
+
+  /** What the events carry from step to step. */
+  Optional<LaneState> laneState() {
+    return LaneState.all(events);
   }
 
   void open(int bar) {

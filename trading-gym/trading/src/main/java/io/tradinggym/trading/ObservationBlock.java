@@ -2,10 +2,11 @@ package io.tradinggym.trading;
 
 import io.tradinggym.api.Frame;
 import io.tradinggym.api.ObservationField;
+import io.tradinggym.api.Swappable;
 import java.util.List;
 
 /** Numbers of an observation that belong together, such as those of the account. Belongs to one lane. */
-public interface ObservationBlock {
+public interface ObservationBlock extends Swappable {
   /** {@return the numbers, in the order in which {@link #write} writes them} */
   List<ObservationField> fields();
 

@@ -1,16 +1,19 @@
 package io.tradinggym.trading;
 
 import io.tradinggym.api.Frame;
+import io.tradinggym.api.LaneState;
 import io.tradinggym.api.ObservationField;
+import io.tradinggym.api.Swappable;
 import io.tradinggym.api.space.Box;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a lane observes: named blocks, one after the other. Space, names and documentation of an observation come from
  * here, so that they cannot differ from what is written.
  */
-public final class ObservationLayout {
+public final class ObservationLayout implements Swappable {
   private static final ObservationBlock NOTHING =
       new ObservationBlock() {
         @Override
@@ -81,6 +84,12 @@ public final class ObservationLayout {
    */
   public static ObservationLayout of(ObservationBlock... blocks) {
     return new ObservationLayout(List.of(blocks));
+  }
+
+  /** What the blocks carry from step to step. */
+  @Override
+  public Optional<LaneState> laneState() {
+    return LaneState.all(given);
   }
 
   /** {@return all numbers, by position} */

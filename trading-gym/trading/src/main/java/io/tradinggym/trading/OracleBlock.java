@@ -1,9 +1,11 @@
 package io.tradinggym.trading;
 
 import io.tradinggym.api.Frame;
+import io.tradinggym.api.LaneState;
 import io.tradinggym.api.ObservationField;
 import io.tradinggym.market.data.Bars;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The future, for positive controls only: every instrument's return from the next open to the one after it, percent. A
@@ -47,5 +49,10 @@ public final class OracleBlock implements ObservationBlock {
     }
     double end = bar + 1 < last ? bars.open(asset, bar + 2) : bars.close(asset, bar + 1);
     return Shown.within(100 * (end / bars.open(asset, bar + 1) - 1));
+  }
+
+  @Override
+  public Optional<LaneState> laneState() {
+    return LaneState.none();
   }
 }

@@ -1,9 +1,11 @@
 package io.tradinggym.trading;
 
 import io.tradinggym.api.Frame;
+import io.tradinggym.api.LaneState;
 import io.tradinggym.api.ObservationField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is held, instrument by instrument: position and unrealised profit as shares of equity, whether it traded in the
@@ -63,5 +65,11 @@ public final class PositionsBlock implements ObservationBlock {
       frame.observe(next + 2, desk.tradable(asset) ? 1 : 0);
       next = more.write(frame, next + OWN, asset);
     }
+  }
+
+  /** That of what else is known of an instrument. */
+  @Override
+  public Optional<LaneState> laneState() {
+    return more.laneState();
   }
 }

@@ -2,8 +2,10 @@ package io.tradinggym.trading;
 
 import io.tradinggym.api.Frame;
 import io.tradinggym.api.InfoField;
+import io.tradinggym.api.LaneState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What is held of each instrument, its weight and its price. */
 public final class PositionsInfo implements InfoBlock {
@@ -39,5 +41,10 @@ public final class PositionsInfo implements InfoBlock {
       frame.info(first + 1, desk.weight(asset));
       frame.info(first + 2, desk.price(asset));
     }
+  }
+
+  @Override
+  public Optional<LaneState> laneState() {
+    return LaneState.none();
   }
 }

@@ -2,9 +2,11 @@ package io.tradinggym.trading;
 
 import io.tradinggym.api.Frame;
 import io.tradinggym.api.InfoField;
+import io.tradinggym.api.LaneState;
 import io.tradinggym.market.reward.RewardFunction;
 import io.tradinggym.market.reward.RewardInput;
 import java.util.List;
+import java.util.Optional;
 
 /** Realised profit since the start, the reward's shaping, the benchmark's return, and the time. */
 public final class ResultInfo implements InfoBlock {
@@ -37,5 +39,10 @@ public final class ResultInfo implements InfoBlock {
     frame.info(at + 1, reward.shaping());
     frame.info(at + 2, flows.benchmarkReturn);
     frame.info(at + 3, (double) desk.cursor().time());
+  }
+
+  @Override
+  public Optional<LaneState> laneState() {
+    return LaneState.none();
   }
 }

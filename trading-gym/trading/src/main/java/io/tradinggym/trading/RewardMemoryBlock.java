@@ -1,9 +1,11 @@
 package io.tradinggym.trading;
 
 import io.tradinggym.api.Frame;
+import io.tradinggym.api.LaneState;
 import io.tradinggym.api.ObservationField;
 import io.tradinggym.market.reward.RewardFunction;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** What the reward remembers, if it remembers anything: without it the process would not be Markov. */
@@ -32,5 +34,10 @@ public final class RewardMemoryBlock implements ObservationBlock {
   public void write(Frame frame, int at) {
     reward.observe(memory, 0);
     frame.observe(at, memory, 0, memory.length);
+  }
+
+  @Override
+  public Optional<LaneState> laneState() {
+    return LaneState.none();
   }
 }

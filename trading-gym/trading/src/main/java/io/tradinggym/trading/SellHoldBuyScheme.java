@@ -2,9 +2,11 @@ package io.tradinggym.trading;
 
 import io.tradinggym.api.Action;
 import io.tradinggym.api.Frame;
+import io.tradinggym.api.LaneState;
 import io.tradinggym.api.TargetWeights;
 import io.tradinggym.api.space.Discrete;
 import io.tradinggym.api.space.Space;
+import java.util.Optional;
 
 /**
  * Three choices for one instrument: 0 sells down to the lowest weight, 1 holds what is there, 2 buys up to the highest.
@@ -67,5 +69,10 @@ public final class SellHoldBuyScheme implements ActionScheme {
     frame.allow(SELL, desk.tradable(0) && desk.weight(0) > weights[SELL] + NOTHING);
     frame.allow(HOLD, true);
     frame.allow(BUY, desk.tradable(0));
+  }
+
+  @Override
+  public Optional<LaneState> laneState() {
+    return LaneState.none();
   }
 }

@@ -1,5 +1,6 @@
 package io.tradinggym.trading;
 
+import io.tradinggym.api.Swappable;
 import io.tradinggym.api.random.RandomStream;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -11,7 +12,7 @@ import java.util.List;
  * lists its events in the order in which they happen; a {@link TradingDesk} or {@link SessionDesk} lets each happen in
  * its {@link Phase}. Belongs to one lane; allocates nothing.
  */
-public interface Settlement {
+public interface Settlement extends Swappable {
   /** When in a step an event happens; a step goes from the close of one bar to that of the next. */
   enum Phase {
     /** After the close and before orders are sized at it: splits and dividends of the next morning. */

@@ -1,9 +1,11 @@
 package io.tradinggym.trading;
 
+import io.tradinggym.api.LaneState;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.market.account.Account;
 import io.tradinggym.market.account.CorporateActions;
 import io.tradinggym.market.data.Bars;
+import java.util.Optional;
 
 /**
  * Dividends and splits of shares whose prices are as printed: the morning of an ex-date, at the close before.
@@ -54,5 +56,10 @@ final class ShareActions implements Settlement {
       desk.restated(asset, account.mark(asset));
     }
     account.settle();
+  }
+
+  @Override
+  public Optional<LaneState> laneState() {
+    return LaneState.none();
   }
 }

@@ -1,6 +1,7 @@
 package io.tradinggym.trading;
 
 import io.tradinggym.api.EndReason;
+import io.tradinggym.api.LaneState;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.market.Money;
 import io.tradinggym.market.account.Account;
@@ -21,6 +22,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -129,6 +131,7 @@ public final class TradingDesk implements Desk, Traced {
     tradable = new boolean[assets];
     listed = new boolean[assets];
     goneFrom = new int[assets];
+    lookWhatLeaves();
     List<Settlement> events = new ArrayList<>(day.apply(this));
     if (bars.hasActions()) {
       events.addFirst(new ShareActions(this));
@@ -161,10 +164,14 @@ public final class TradingDesk implements Desk, Traced {
 
   /** Looks at a close that no step led to. */
   private void lookFirst() {
+    lookWhatLeaves();
+    look();
+  }
+
+  private void lookWhatLeaves() {
     for (int asset = 0; asset < assets; asset++) {
       goneFrom[asset] = bars.goneFrom(asset);
     }
-    look();
   }
 
   /**
@@ -527,5 +534,112 @@ public final class TradingDesk implements Desk, Traced {
       sleeves.restore(in);
     }
     lookFirst();
+  }
+
+  /** Of a desk on a market that is replayed, whose account is not kept in sleeves. */
+  @Override
+  public Optional<LaneState> laneState() {
+    if (!cursor.replays() || flow.laneState().isEmpty()) {
+      return Optional.empty();
+    }
+    return account
+        .laneState()
+        .flatMap(
+            books ->
+                LaneState.all(List.of(exchange))
+                    .flatMap(
+                        orders -> day.laneState().map(events -> new State(books, orders, events))));
+  }
+
+  /**
+   * Account and events, and what the desk itself looks at. Every part is named, so that the compiler sees one class at
+   * each place.
+   */
+  private final class State implements LaneState {
+    /** Last price, weight wanted, weight held, and whether it can be traded and is listed. */
+    private static final int COLUMNS = 4;
+
+    private static final int TRADABLE = 1;
+    private static final int LISTED = 2;
+    private static final int NUMBERS = 6;
+
+    private final LaneState books;
+    private final LaneState orders;
+    private final LaneState events;
+    private final boolean eventful;
+    private final int atOrders;
+    private final int atCursor;
+    private final int atNumbers;
+    private final int atColumns;
+    private final int atEvents;
+
+    State(LaneState books, LaneState orders, LaneState events) {
+      this.books = books;
+      this.orders = orders;
+      this.events = events;
+      eventful = events.size() > 0;
+      atOrders = books.size();
+      atCursor = atOrders + orders.size();
+      atNumbers = atCursor + MarketCursor.STATE;
+      atColumns = atNumbers + NUMBERS;
+      atEvents = atColumns + COLUMNS * assets;
+    }
+
+    @Override
+    public int size() {
+      return atEvents + events.size();
+    }
+
+    @Override
+    public void store(long[] row, int at) {
+      books.store(row, at);
+      orders.store(row, at + atOrders);
+      cursor.store(row, at + atCursor);
+      int next = at + atNumbers;
+      row[next] = trace.time();
+      row[next + 1] = realised;
+      row[next + 2] = Double.doubleToRawLongBits(equity);
+      row[next + 3] = Double.doubleToRawLongBits(gross);
+      row[next + 4] = refused;
+      row[next + 5] = (long) ends << 1 | (called ? 1 : 0);
+      next = at + atColumns;
+      for (int asset = 0; asset < assets; asset++) {
+        row[next] = close[asset];
+        row[next + 1] = Double.doubleToRawLongBits(wanted[asset]);
+        row[next + 2] = Double.doubleToRawLongBits(held[asset]);
+        row[next + 3] = (tradable[asset] ? TRADABLE : 0) | (listed[asset] ? LISTED : 0);
+        next += COLUMNS;
+      }
+      if (eventful) {
+        events.store(row, at + atEvents);
+      }
+    }
+
+    @Override
+    public void load(long[] row, int at) {
+      books.load(row, at);
+      orders.load(row, at + atOrders);
+      cursor.load(row, at + atCursor);
+      int next = at + atNumbers;
+      trace.time(row[next]);
+      realised = row[next + 1];
+      equity = Double.longBitsToDouble(row[next + 2]);
+      gross = Double.longBitsToDouble(row[next + 3]);
+      refused = (int) row[next + 4];
+      ends = (int) (row[next + 5] >> 1);
+      called = (row[next + 5] & 1) != 0;
+      next = at + atColumns;
+      for (int asset = 0; asset < assets; asset++) {
+        close[asset] = row[next];
+        wanted[asset] = Double.longBitsToDouble(row[next + 1]);
+        held[asset] = Double.longBitsToDouble(row[next + 2]);
+        tradable[asset] = (row[next + 3] & TRADABLE) != 0;
+        listed[asset] = (row[next + 3] & LISTED) != 0;
+        next += COLUMNS;
+      }
+      if (eventful) {
+        events.load(row, at + atEvents);
+      }
+    }
   }
 }

@@ -5,6 +5,7 @@ import io.tradinggym.api.EndReason;
 import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.EnvironmentSpec;
 import io.tradinggym.api.Frame;
+import io.tradinggym.api.LaneState;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.Resumable;
 import io.tradinggym.api.random.RandomStream;
@@ -16,6 +17,7 @@ import io.tradinggym.trading.trace.TradeTrace;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -130,6 +132,40 @@ public final class TradingLane<D extends Desk> implements EnvironmentLogic, Resu
   @Override
   public String render() {
     return desk.render();
+  }
+
+  /** That of all its parts; whoever keeps a trace has a lane of its own. */
+  @Override
+  public Optional<LaneState> laneState() {
+    return desk.laneState()
+        .flatMap(
+            account ->
+                LaneState.all(List.of(reward, actions, observation, infos))
+                    .map(memory -> new State(account, memory)));
+  }
+
+  /** The desk's, and after it what reward, scheme and blocks remember. */
+  private record State(LaneState desk, LaneState memory, int atMemory) implements LaneState {
+    State(LaneState desk, LaneState memory) {
+      this(desk, memory, desk.size());
+    }
+
+    @Override
+    public int size() {
+      return atMemory + memory.size();
+    }
+
+    @Override
+    public void store(long[] row, int at) {
+      desk.store(row, at);
+      memory.store(row, at + atMemory);
+    }
+
+    @Override
+    public void load(long[] row, int at) {
+      desk.load(row, at);
+      memory.load(row, at + atMemory);
+    }
   }
 
   @Override

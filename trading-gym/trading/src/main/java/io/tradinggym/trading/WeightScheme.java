@@ -1,10 +1,12 @@
 package io.tradinggym.trading;
 
 import io.tradinggym.api.Action;
+import io.tradinggym.api.LaneState;
 import io.tradinggym.api.TargetWeights;
 import io.tradinggym.api.space.Box;
 import io.tradinggym.api.space.Space;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Numbers in [-1, 1], made into target weights by a {@link Projection}. */
 public final class WeightScheme implements ActionScheme {
@@ -62,5 +64,10 @@ public final class WeightScheme implements ActionScheme {
       numbers[i] = Math.clamp(action.continuous(i), -1, 1);
     }
     projection.project(numbers, desk.listed(), desk.tradable(), leverage, shorts, desk.wanted());
+  }
+
+  @Override
+  public Optional<LaneState> laneState() {
+    return LaneState.none();
   }
 }

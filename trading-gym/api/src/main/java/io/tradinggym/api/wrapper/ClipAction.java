@@ -4,11 +4,13 @@ import io.tradinggym.api.Action;
 import io.tradinggym.api.EndReason;
 import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.Frame;
+import io.tradinggym.api.LaneState;
 import io.tradinggym.api.LaneWrapper;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.space.Box;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 
 /** Takes any numbers as action and clips them to the bounds of the inner Box. */
 public final class ClipAction extends LogicWrapper {
@@ -51,5 +53,10 @@ public final class ClipAction extends LogicWrapper {
     }
     bounds.clip(clipped, 0);
     return inner.step(cursor.at(clipped, 0), random, frame);
+  }
+
+  @Override
+  protected Optional<LaneState> ownState() {
+    return LaneState.none();
   }
 }

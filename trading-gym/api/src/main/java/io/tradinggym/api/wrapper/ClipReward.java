@@ -4,9 +4,11 @@ import io.tradinggym.api.Action;
 import io.tradinggym.api.EndReason;
 import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.Frame;
+import io.tradinggym.api.LaneState;
 import io.tradinggym.api.LaneWrapper;
 import io.tradinggym.api.random.RandomStream;
 import java.util.Map;
+import java.util.Optional;
 
 /** Clips the reward to [low, high]. */
 public final class ClipReward extends LogicWrapper {
@@ -50,5 +52,10 @@ public final class ClipReward extends LogicWrapper {
     EndReason end = inner.step(action, random, frame);
     frame.reward(Math.clamp(frame.reward(), low, high));
     return end;
+  }
+
+  @Override
+  protected Optional<LaneState> ownState() {
+    return LaneState.none();
   }
 }

@@ -5,18 +5,21 @@ import io.tradinggym.api.EndReason;
 import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.EnvironmentSpec;
 import io.tradinggym.api.Frame;
+import io.tradinggym.api.LaneState;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.Resumable;
 import io.tradinggym.api.random.RandomStream;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Base of wrappers around one lane's law: passes everything on. The inner law writes into the same frame, so a subclass
  * may change what was written, except the observation, which the law may write in part only: for that extend {@link
- * ObservationWrapper}. A subclass with state overrides {@link #save} and {@link #restore}, calling these first.
+ * ObservationWrapper}. A subclass with state overrides {@link #save} and {@link #restore}, calling these first, and may
+ * say what it carries in {@link #ownState}.
  */
 public abstract class LogicWrapper implements EnvironmentLogic, Resumable {
   /** What is wrapped. */
@@ -73,6 +76,22 @@ public abstract class LogicWrapper implements EnvironmentLogic, Resumable {
   @Override
   public void restore(DataInput in) throws IOException {
     innerState().restore(in);
+  }
+
+  /** That of the wrapped law, and {@link #ownState} after it. */
+  @Override
+  public final Optional<LaneState> laneState() {
+    return inner
+        .laneState()
+        .flatMap(within -> ownState().map(own -> LaneState.of(List.of(within, own))));
+  }
+
+  /**
+   * {@return what the wrapper itself carries from step to step; empty, unless a subclass says otherwise} See {@link
+   * #laneState}.
+   */
+  protected Optional<LaneState> ownState() {
+    return Optional.empty();
   }
 
   private Resumable innerState() {

@@ -6,6 +6,7 @@ import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.EnvironmentSpec;
 import io.tradinggym.api.Frame;
 import io.tradinggym.api.InfoField;
+import io.tradinggym.api.LaneState;
 import io.tradinggym.api.LaneWrapper;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.random.RandomStream;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Reports return and length of the episode so far in every step, so that the last step of an episode, however it came
@@ -84,5 +86,30 @@ public final class RecordEpisodeStatistics extends LogicWrapper {
     super.restore(in);
     total = in.readDouble();
     length = in.readInt();
+  }
+
+  @Override
+  protected Optional<LaneState> ownState() {
+    return Optional.of(new State());
+  }
+
+  /** Return and length so far. */
+  private final class State implements LaneState {
+    @Override
+    public int size() {
+      return 2;
+    }
+
+    @Override
+    public void store(long[] row, int at) {
+      row[at] = Double.doubleToRawLongBits(total);
+      row[at + 1] = length;
+    }
+
+    @Override
+    public void load(long[] row, int at) {
+      total = Double.longBitsToDouble(row[at]);
+      length = (int) row[at + 1];
+    }
   }
 }

@@ -4,10 +4,12 @@ import io.tradinggym.api.Action;
 import io.tradinggym.api.EndReason;
 import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.Frame;
+import io.tradinggym.api.LaneState;
 import io.tradinggym.api.LaneWrapper;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.space.Box;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Takes actions on [low, high] and maps them linearly onto the finite bounds of the inner Box; what lies outside is
@@ -76,5 +78,10 @@ public final class RescaleAction extends LogicWrapper {
       scaled[i] = bounds.at(i, (action.continuous(i) - low) / (high - low));
     }
     return inner.step(cursor.at(scaled, 0), random, frame);
+  }
+
+  @Override
+  protected Optional<LaneState> ownState() {
+    return LaneState.none();
   }
 }

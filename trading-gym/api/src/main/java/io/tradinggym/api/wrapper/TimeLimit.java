@@ -2,8 +2,10 @@ package io.tradinggym.api.wrapper;
 
 import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.EnvironmentSpec;
+import io.tradinggym.api.LaneState;
 import io.tradinggym.api.LaneWrapper;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Truncates episodes after so many steps, in place of the environment's own limit. It only states the limit in the
@@ -53,5 +55,10 @@ public final class TimeLimit extends LogicWrapper {
       throw new IllegalArgumentException("steps must be >= 1, was " + steps);
     }
     return steps;
+  }
+
+  @Override
+  protected Optional<LaneState> ownState() {
+    return LaneState.none();
   }
 }

@@ -4,8 +4,10 @@ import io.tradinggym.api.Action;
 import io.tradinggym.api.EndReason;
 import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.Frame;
+import io.tradinggym.api.LaneState;
 import io.tradinggym.api.LaneWrapper;
 import io.tradinggym.api.random.RandomStream;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 
 /** Puts the reward through a function. It holds code, so it cannot be rebuilt from a spec. */
@@ -39,5 +41,10 @@ public final class TransformReward extends LogicWrapper {
     EndReason end = inner.step(action, random, frame);
     frame.reward(function.applyAsDouble(frame.reward()));
     return end;
+  }
+
+  @Override
+  protected Optional<LaneState> ownState() {
+    return LaneState.none();
   }
 }

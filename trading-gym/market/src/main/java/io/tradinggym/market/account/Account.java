@@ -1,12 +1,15 @@
 package io.tradinggym.market.account;
 
+import io.tradinggym.api.LaneState;
 import io.tradinggym.api.Resumable;
+import io.tradinggym.api.Swappable;
 import io.tradinggym.market.instrument.Currency;
 import io.tradinggym.market.instrument.Instrument;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One cross-margined account. It is made with instruments that stay, and slots in which others come and go ({@link
@@ -28,7 +31,7 @@ import java.util.List;
  * <p>Not for several threads. No operation allocates. An {@link ArithmeticException} (overflow) leaves the account
  * unusable until {@link #reset}.
  */
-public final class Account implements PositionView, MarginView, StepView, Resumable {
+public final class Account implements PositionView, MarginView, StepView, Resumable, Swappable {
   /** Instead of an asset, where money belongs to no position. */
   public static final int NO_ASSET = -1;
 
@@ -541,11 +544,24 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
     positions.copy(other.positions);
     isolation.copy(other.isolation);
     step.copy(other.step);
-    time = other.time;
+    renew(other.time);
+  }
+
+  /** All positions are others, at this time. */
+  void renew(long now) {
+    time = now;
     power.expire();
     for (int asset = 0; asset < lots.length; asset++) {
       note(asset);
     }
+  }
+
+  /** Empty where instruments come and go. */
+  @Override
+  public Optional<LaneState> laneState() {
+    return positions.listing.fixed == lots.length
+        ? Optional.of(new AccountState(this, books, step, positions, isolation))
+        : Optional.empty();
   }
 
   @Override

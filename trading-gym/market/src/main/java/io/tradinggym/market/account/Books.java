@@ -115,6 +115,25 @@ final class Books {
     System.arraycopy(other.equity, 0, equity, 0, equity.length);
   }
 
+  /** Numbers that {@link #store} writes. */
+  int stateSize() {
+    return balances.length + equity.length;
+  }
+
+  void store(long[] row, int at) {
+    System.arraycopy(balances, 0, row, at, balances.length);
+    for (int currency = 0; currency < equity.length; currency++) {
+      row[at + balances.length + currency] = equity[currency];
+    }
+  }
+
+  void load(long[] row, int at) {
+    System.arraycopy(row, at, balances, 0, balances.length);
+    for (int currency = 0; currency < equity.length; currency++) {
+      equity[currency] = row[at + balances.length + currency];
+    }
+  }
+
   void save(DataOutput out) throws IOException {
     Columns.write(balances, out);
   }

@@ -229,6 +229,37 @@ public final class Isolation {
     account.isolating = count > 0;
   }
 
+  /** Numbers that {@link #store} writes. */
+  int stateSize() {
+    return 1 + 2 * on.length;
+  }
+
+  /** How many are isolated or have a leverage of their own, and by asset its margin and both; the rest if any is. */
+  void store(long[] row, int at) {
+    row[at] = (long) count << Integer.SIZE | chosen;
+    if (row[at] != 0) {
+      for (int asset = 0; asset < on.length; asset++) {
+        row[at + 1 + 2 * asset] = margin[asset];
+        row[at + 2 + 2 * asset] = (long) leverage[asset] << 1 | (on[asset] ? 1 : 0);
+      }
+    }
+  }
+
+  void load(long[] row, int at) {
+    if (row[at] != 0) {
+      count = (int) (row[at] >> Integer.SIZE);
+      chosen = (int) row[at];
+      for (int asset = 0; asset < on.length; asset++) {
+        margin[asset] = row[at + 1 + 2 * asset];
+        on[asset] = (row[at + 2 + 2 * asset] & 1) != 0;
+        leverage[asset] = (int) (row[at + 2 + 2 * asset] >> 1);
+      }
+      account.isolating = count > 0;
+    } else if (count + chosen > 0) {
+      clear();
+    }
+  }
+
   void save(DataOutput out) throws IOException {
     Columns.write(margin, out);
     for (int asset = 0; asset < on.length; asset++) {

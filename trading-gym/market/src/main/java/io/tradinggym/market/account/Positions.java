@@ -15,6 +15,9 @@ import java.util.List;
  * changes it.
  */
 public final class Positions implements Lots {
+  /** Lots, cost, exposure, valuation and mark. */
+  private static final int COLUMNS = 5;
+
   final Listing listing;
   final List<Currency> currencies;
   final int[] currencyOf;
@@ -117,6 +120,46 @@ public final class Positions implements Lots {
     gross = other.gross;
     net = other.net;
     rates.copy(other.rates);
+  }
+
+  /** Numbers that {@link #store} writes, where no instrument comes or goes. */
+  int stateSize() {
+    return COLUMNS * lots.length + 2 + (oneCurrency ? 0 : rates.stateSize());
+  }
+
+  /** Asset after asset, for columns of one asset are most of all. */
+  void store(long[] row, int at) {
+    int next = at;
+    for (int asset = 0; asset < lots.length; asset++) {
+      row[next] = lots[asset];
+      row[next + 1] = cost[asset];
+      row[next + 2] = exposure[asset];
+      row[next + 3] = valuation[asset];
+      row[next + 4] = mark[asset];
+      next += COLUMNS;
+    }
+    row[next] = gross;
+    row[next + 1] = net;
+    if (!oneCurrency) {
+      rates.store(row, next + 2);
+    }
+  }
+
+  void load(long[] row, int at) {
+    int next = at;
+    for (int asset = 0; asset < lots.length; asset++) {
+      lots[asset] = row[next];
+      cost[asset] = row[next + 1];
+      exposure[asset] = row[next + 2];
+      valuation[asset] = row[next + 3];
+      mark[asset] = row[next + 4];
+      next += COLUMNS;
+    }
+    gross = row[next];
+    net = row[next + 1];
+    if (!oneCurrency) {
+      rates.load(row, next + 2);
+    }
   }
 
   void save(DataOutput out) throws IOException {

@@ -50,6 +50,21 @@ final class Rates {
     System.arraycopy(other.denominator, 0, denominator, 0, denominator.length);
   }
 
+  /** Numbers that {@link #store} writes. */
+  int stateSize() {
+    return 2 * numerator.length;
+  }
+
+  void store(long[] row, int at) {
+    System.arraycopy(numerator, 0, row, at, numerator.length);
+    System.arraycopy(denominator, 0, row, at + numerator.length, denominator.length);
+  }
+
+  void load(long[] row, int at) {
+    System.arraycopy(row, at, numerator, 0, numerator.length);
+    System.arraycopy(row, at + numerator.length, denominator, 0, denominator.length);
+  }
+
   void save(DataOutput out) throws IOException {
     Columns.write(numerator, out);
     Columns.write(denominator, out);

@@ -6,6 +6,9 @@ import java.io.IOException;
 
 /** What an account paid and earned since its step began, base currency; read by {@link StepView}. */
 public final class StepTotals {
+  /** Numbers that {@link #store} writes. */
+  static final int STATE = 4;
+
   long fees;
   long carry;
   long traded;
@@ -25,6 +28,20 @@ public final class StepTotals {
     carry = other.carry;
     traded = other.traded;
     realised = other.realised;
+  }
+
+  void store(long[] row, int at) {
+    row[at] = fees;
+    row[at + 1] = carry;
+    row[at + 2] = traded;
+    row[at + 3] = realised;
+  }
+
+  void load(long[] row, int at) {
+    fees = row[at];
+    carry = row[at + 1];
+    traded = row[at + 2];
+    realised = row[at + 3];
   }
 
   void save(DataOutput out) throws IOException {

@@ -15,6 +15,11 @@ public interface MarketTape extends Resumable {
    */
   void next(RandomStream random);
 
+  /** {@return whether {@link #next} changes nothing, and all tapes of the market have the same bars} */
+  default boolean replays() {
+    return false;
+  }
+
   /** {@return the bars of this episode; always the same object, its contents change with {@link #next}} */
   Bars bars();
 

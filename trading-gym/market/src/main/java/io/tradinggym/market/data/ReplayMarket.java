@@ -122,6 +122,11 @@ public final class ReplayMarket implements Market {
     public void next(RandomStream random) {}
 
     @Override
+    public boolean replays() {
+      return true;
+    }
+
+    @Override
     public Bars bars() {
       return data;
     }

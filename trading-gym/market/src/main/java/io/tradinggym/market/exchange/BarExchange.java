@@ -1,5 +1,7 @@
 package io.tradinggym.market.exchange;
 
+import io.tradinggym.api.LaneState;
+import io.tradinggym.api.Swappable;
 import io.tradinggym.market.account.Account;
 import io.tradinggym.market.cost.Costs;
 import io.tradinggym.market.data.Bars;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Fills on bars: what is decided at the close of bar t is filled on bar t + 1, never at a price already seen. A bar
@@ -63,7 +66,7 @@ import java.util.List;
  * <p>What this gets wrong: it knows no queue, slippage aside a price is had at any size, and a liquidation in an
  * untraded asset is filled at its last price. One lane's state; a step allocates nothing.
  */
-public final class BarExchange implements Exchange {
+public final class BarExchange implements Exchange, Swappable {
   /** No limit on the share of a bar's volume. */
   public static final int UNLIMITED = 0;
 
@@ -490,6 +493,35 @@ public final class BarExchange implements Exchange {
   public void markAtClose() {
     for (int asset = 0; asset < bars.assets(); asset++) {
       account.mark(asset, bars.mark(asset, now));
+    }
+  }
+
+  /** Of an exchange at which nothing is ordered between steps. */
+  @Override
+  public Optional<LaneState> laneState() {
+    return Optional.of(new State());
+  }
+
+  /** The bar at whose close it stands. */
+  private final class State implements LaneState {
+    @Override
+    public int size() {
+      return 1;
+    }
+
+    @Override
+    public void store(long[] row, int at) {
+      if (targets.any() || working() > 0) {
+        throw new IllegalStateException(
+            "orders wait at the exchange, of no fixed number; whoever leaves them there from step"
+                + " to step must not say that it has a lane state");
+      }
+      row[at] = now;
+    }
+
+    @Override
+    public void load(long[] row, int at) {
+      now = (int) row[at];
     }
   }
 

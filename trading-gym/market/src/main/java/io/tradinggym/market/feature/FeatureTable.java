@@ -57,6 +57,11 @@ public final class FeatureTable {
     settled = history;
   }
 
+  /** {@return whether all is computed for good: history that does not change} */
+  public boolean isSettled() {
+    return settled;
+  }
+
   private void refillByBar() {
     clock.rewind();
     row.reset();

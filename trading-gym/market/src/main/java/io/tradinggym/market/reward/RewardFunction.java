@@ -1,12 +1,13 @@
 package io.tradinggym.market.reward;
 
 import io.tradinggym.api.Resumable;
+import io.tradinggym.api.Swappable;
 
 /**
  * A reward at work in one lane: it may keep a memory, which is part of the environment's state and therefore shown in
  * its observation (or the process would no longer be Markov).
  */
-public interface RewardFunction extends Resumable {
+public interface RewardFunction extends Resumable, Swappable {
   /**
    * Forgets; an episode starts with this equity.
    *

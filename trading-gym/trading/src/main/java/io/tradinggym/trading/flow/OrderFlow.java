@@ -1,6 +1,8 @@
 package io.tradinggym.trading.flow;
 
+import io.tradinggym.api.LaneState;
 import io.tradinggym.api.Resumable;
+import io.tradinggym.api.Swappable;
 import io.tradinggym.market.account.Account;
 import io.tradinggym.market.exchange.Exchange;
 import io.tradinggym.market.exchange.ExecutionListener;
@@ -15,6 +17,7 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>With one sleeve there are no sub-books, and nothing is netted. For one thread; no operation allocates.
  */
-public final class OrderFlow implements Resumable {
+public final class OrderFlow implements Resumable, Swappable {
   private final Exchange exchange;
   private final Account account;
   private final @Nullable RiskGate gate;
@@ -432,5 +435,11 @@ public final class OrderFlow implements Resumable {
     if (sleeves != null) {
       sleeves.restore(in);
     }
+  }
+
+  /** Of a flow without gate and sub-books, which sends at once what is asked for. */
+  @Override
+  public Optional<LaneState> laneState() {
+    return gate == null && sleeves == null ? LaneState.none() : Optional.empty();
   }
 }

@@ -110,6 +110,11 @@ public final class TradeTrace implements AccountListener, FlowListener {
     time = now;
   }
 
+  /** {@return the present, epoch milliseconds} */
+  public long time() {
+    return time;
+  }
+
   /**
    * A decision is taken now.
    *
