@@ -2,8 +2,12 @@ package io.tradinggym.docs;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -33,17 +37,36 @@ final class Repository {
     }
   }
 
-  /** Files below a folder of the repository with this ending, builds left out. */
+  /**
+   * Files below a folder of the repository with this ending. Builds are not entered: another module may be writing its
+   * own at the same time.
+   */
   static List<Path> files(String folder, String ending) {
-    try (Stream<Path> files = Files.walk(ROOT.resolve(folder))) {
-      return files
-          .filter(file -> file.toString().endsWith(ending))
-          .filter(file -> !ROOT.relativize(file).toString().matches("(.*/)?target/.*"))
-          .sorted()
-          .toList();
+    List<Path> files = new ArrayList<>();
+    try {
+      Files.walkFileTree(
+          ROOT.resolve(folder),
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) {
+              return each.endsWith("target")
+                  ? FileVisitResult.SKIP_SUBTREE
+                  : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              if (file.toString().endsWith(ending)) {
+                files.add(file);
+              }
+              return FileVisitResult.CONTINUE;
+            }
+          });
     } catch (IOException e) {
       throw new UncheckedIOException("cannot list " + folder, e);
     }
+    files.sort(null);
+    return files;
   }
 
   /** The pages that people read. */

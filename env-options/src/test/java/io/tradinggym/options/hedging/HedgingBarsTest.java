@@ -12,9 +12,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rules without learning against the reference values of their risk. */
 class HedgingBarsTest {
-  private static final int PATHS = 100_000;
+  /** Of each rule and cost; more are -Dtradinggym.paths=100000. */
+  private static final int PATHS = Integer.getInteger("tradinggym.paths", 25_000);
 
-  /** The reference values carry an error of their own, of about one standard error here. */
+  /** The reference values carry an error of their own, of about one standard error of 100,000 paths. */
   private static final double CHANCE = 5;
 
   private static HedgingRisk judge(HedgingTask task, HedgeRule rule) {

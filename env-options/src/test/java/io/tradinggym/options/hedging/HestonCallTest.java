@@ -8,6 +8,8 @@ import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.options.pricing.Heston;
 import io.tradinggym.options.pricing.OptionType;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,16 +19,27 @@ class HestonCallTest {
   /** Standard errors that chance may take. */
   private static final double CHANCE = 4;
 
-  private static final int PATHS = 30_000;
+  /** Of each rule; more are -Dtradinggym.paths=100000. */
+  private static final int PATHS = Integer.getInteger("tradinggym.paths", 10_000);
+
   private static final HedgingTask FREE = HedgingTask.DEFAULT.withCost(0);
 
+  // Half a second each: looked up by every test of a market.
+  private static final Map<HestonMarket, HestonVolatilities> VOLATILITIES = new HashMap<>();
+
+  private static HestonCall call(HestonMarket market) {
+    HestonVolatilities volatilities =
+        VOLATILITIES.computeIfAbsent(market, each -> new HestonVolatilities(FREE, each));
+    return new HestonCall(FREE, market, volatilities);
+  }
+
   private static HedgingRisk judge(HestonMarket market, HedgeRule rule) {
-    return HedgingRisk.of(FREE, new HestonCall(FREE, market), rule, PATHS, 41);
+    return HedgingRisk.of(FREE, call(market), rule, PATHS, 41);
   }
 
   @Test
   void thePremiumIsThatOfTheDeepHedgingLiterature() {
-    HestonCall call = new HestonCall(FREE, HestonMarket.DEFAULT);
+    HestonCall call = call(HestonMarket.DEFAULT);
     assertThat(call.value()).isCloseTo(1.6918, within(5e-5));
   }
 
@@ -34,7 +47,7 @@ class HestonCallTest {
   @CsvSource({"1, 2, -.7", "4, .5, -.5", "2, 1, .3", "8, .8, 0"})
   void thePremiumIsWhatTheCallPaysOnAverage(double reversion, double volOfVol, double rho) {
     HestonMarket market = new HestonMarket(reversion, volOfVol, rho);
-    HestonCall call = new HestonCall(FREE, market);
+    HestonCall call = call(market);
     HedgingRisk unhedged = judge(market, HedgeRule.NONE);
     double error = unhedged.deviation() / Math.sqrt(PATHS);
     double price = market.at(.04, .2).price(OptionType.CALL, 100, 100, FREE.years(), 0, 0);
@@ -47,7 +60,7 @@ class HestonCallTest {
   void noHedgeOfAFairOptionHasAnExpectedProfitBeforeCosts(
       double reversion, double volOfVol, double rho) {
     HestonMarket market = new HestonMarket(reversion, volOfVol, rho);
-    double premium = new HestonCall(FREE, market).value();
+    double premium = call(market).value();
     HedgeRule[] rules = {
       HedgeRule.DELTA, HedgeRule.LEAST_VARIANCE, HedgeRule.BAND, HedgeRule.leland(FREE)
     };
@@ -101,7 +114,7 @@ class HestonCallTest {
         judge(market, book -> 2 * book.delta() - book.market().leastVarianceDelta()).deviation();
     assertThat(least).isLessThan(.99 * delta);
     assertThat(opposite).isGreaterThan(1.01 * delta);
-    HestonCall call = new HestonCall(FREE, market);
+    HestonCall call = call(market);
     assertThat(Math.signum(call.leastVarianceDelta() - call.delta())).isEqualTo(Math.signum(rho));
   }
 
@@ -110,7 +123,7 @@ class HestonCallTest {
   void whatIsLookedUpIsTheModelsPrice(
       double reversion, double volOfVol, double rho, double tolerance) {
     HestonMarket market = new HestonMarket(reversion, volOfVol, rho);
-    HestonCall call = new HestonCall(FREE, market);
+    HestonCall call = call(market);
     RandomStream random = RandomStreams.of(8).stream("paths");
     double squares = 0;
     int count = 0;

@@ -26,12 +26,12 @@ class OptionHedgingTest {
 
   @Nested
   class WhereVolatilityMoves extends EnvironmentContract {
-    private final HestonVolatilities volatilities =
+    private static final HestonVolatilities VOLATILITIES =
         new HestonVolatilities(HedgingTask.DEFAULT, HestonMarket.DEFAULT);
 
     @Override
     protected EnvironmentLogic environment() {
-      CallMarket market = new HestonCall(HedgingTask.DEFAULT, HestonMarket.DEFAULT, volatilities);
+      CallMarket market = new HestonCall(HedgingTask.DEFAULT, HestonMarket.DEFAULT, VOLATILITIES);
       return new OptionHedging(HedgingTask.DEFAULT, market, HedgeAction.BAND);
     }
   }

@@ -44,6 +44,13 @@ class RecordedCallTest {
 
   @TempDir private static Path folder = Path.of("");
 
+  // Read once: nobody writes to it, and lanes share it as they do in an environment.
+  @SuppressWarnings("NullAway.Init")
+  private static ChainHistory history;
+
+  @SuppressWarnings("NullAway.Init")
+  private static CallSales sales;
+
   private static RandomStream stream() {
     return RandomStreams.of(4).stream("market");
   }
@@ -51,14 +58,15 @@ class RecordedCallTest {
   @BeforeAll
   static void record() throws IOException {
     RecordedMarket.record(MARKET, OptionMarket.STRIKES, stream(), LENGTH, DAYS, folder);
+    history = ChainHistory.read(folder);
+    sales = new CallSales(history, 30);
   }
 
   @Nested
   class Contract extends EnvironmentContract {
     @Override
     protected EnvironmentLogic environment() {
-      RecordedCall market = new RecordedCall(ChainHistory.read(folder), 30);
-      return new OptionHedging(HedgingTask.DEFAULT, market, HedgeAction.BAND);
+      return new OptionHedging(HedgingTask.DEFAULT, new RecordedCall(sales), HedgeAction.BAND);
     }
   }
 
@@ -66,15 +74,15 @@ class RecordedCallTest {
   @ParameterizedTest
   @CsvSource({"30, 0", "30, .0005", "10, .002", "200, .0005"})
   void aRecordedSimulationIsHedgedAsTheSimulationWas(double days, double cost) {
-    CallSales sales = new CallSales(ChainHistory.read(folder), days);
-    for (int n = 0; n < sales.size(); n++) {
-      RecordedCall call = new RecordedCall(sales);
+    CallSales all = new CallSales(history, days);
+    for (int n = 0; n < all.size(); n++) {
+      RecordedCall call = new RecordedCall(all);
       call.sell(n);
       ShortCall book = new ShortCall(HedgingTask.DEFAULT.withCost(cost), call);
       OptionBoard board = MARKET.boards(OptionMarket.STRIKES).get();
       RandomStream random = stream();
       board.start(random, LENGTH);
-      for (int day = 0; day < sales.get(n).index(); day++) {
+      for (int day = 0; day < all.get(n).index(); day++) {
         board.advance(random);
       }
       Quoted sold = nearest(board, days);
@@ -101,7 +109,7 @@ class RecordedCallTest {
         assertThat(book.profit()).as("sale %d", n).isCloseTo(profit, within(CENTS));
       }
     }
-    assertThat(sales.size()).isGreaterThan(5);
+    assertThat(all.size()).isGreaterThan(5);
   }
 
   /** Nobody draws from it. */
@@ -131,7 +139,7 @@ class RecordedCallTest {
   void episodesEndAtTheExpiryIfTheDataSeeIt() {
     try (Environment env =
         Gym.vector("OptionHedging-v1")
-            .option(MarketOptions.CHAINS, ChainHistory.read(folder))
+            .option(MarketOptions.CHAINS, history)
             .option(HedgingOptions.DAYS, 15.0)
             .single()) {
       for (int seed = 0; seed < 20; seed++) {
@@ -154,7 +162,7 @@ class RecordedCallTest {
   void theyEndWithTheDataIfNot() {
     try (Environment env =
         Gym.vector("OptionHedging-v1")
-            .option(MarketOptions.CHAINS, ChainHistory.read(folder))
+            .option(MarketOptions.CHAINS, history)
             .option(HedgingOptions.DAYS, 200.0)
             .single()) {
       env.reset(1);
@@ -207,11 +215,11 @@ class RecordedCallTest {
   @EnabledIfEnvironmentVariable(named = "TRADING_GYM_DATA", matches = ".+")
   void hedgesRecordedDaysOfRealUnderlyings(String files, int days) {
     Path data = Path.of(System.getenv("TRADING_GYM_DATA"), "options", files);
-    ChainHistory history = ChainHistory.read(data);
-    assertThat(history.days()).isEqualTo(days);
+    ChainHistory real = ChainHistory.read(data);
+    assertThat(real.days()).isEqualTo(days);
     try (Environment env =
         Gym.vector("OptionHedging-v1")
-            .option(MarketOptions.CHAINS, history)
+            .option(MarketOptions.CHAINS, real)
             .option(HedgingOptions.ACTIONS, HedgeAction.BAND)
             .single()) {
       env.reset(1);

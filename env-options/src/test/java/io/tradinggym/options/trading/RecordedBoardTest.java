@@ -44,10 +44,15 @@ class RecordedBoardTest {
 
   @TempDir private static Path folder = Path.of("");
 
+  // Read once: nobody writes to it, and lanes share it as they do in an environment.
+  @SuppressWarnings("NullAway.Init")
+  private static ChainHistory history;
+
   @BeforeAll
   static void record() throws IOException {
     RecordedMarket.record(
         MARKET, OptionMarket.STRIKES, stream(), TASK.account().episode(), DAYS, folder);
+    history = ChainHistory.read(folder);
   }
 
   private static RandomStream stream() {
@@ -58,7 +63,7 @@ class RecordedBoardTest {
   class Contract extends EnvironmentContract {
     @Override
     protected EnvironmentLogic environment() {
-      return OptionStrategies.lanes(ChainHistory.read(folder), TASK.withEpisode(STEPS)).get();
+      return OptionStrategies.lanes(history, TASK.withEpisode(STEPS)).get();
     }
   }
 
@@ -84,7 +89,6 @@ class RecordedBoardTest {
         play(
             OptionStrategies.lanes(TASK, () -> board, Rewards.logReturn()).get(), stream(), action);
     StrategyTask shorter = TASK.withEpisode(DAYS);
-    ChainHistory history = ChainHistory.read(folder);
     List<double[]> recorded =
         play(OptionStrategies.lanes(history, shorter).get(), stream(), action);
     assertThat(simulated.getFirst()[1]).as("units").isPositive();
@@ -153,12 +157,12 @@ class RecordedBoardTest {
   @EnabledIfEnvironmentVariable(named = "TRADING_GYM_DATA", matches = ".+")
   void tradesTwoRecordedDaysOfARealStock() {
     Path data = Path.of(System.getenv("TRADING_GYM_DATA"), "options", "lean_universe_goog");
-    ChainHistory history = ChainHistory.read(data);
-    assertThat(history.days()).isEqualTo(2);
-    assertThat(history.spot(0)).isCloseTo(748.54, within(2.0));
-    assertThat(history.spot(1)).isCloseTo(748.40, within(2.0));
+    ChainHistory real = ChainHistory.read(data);
+    assertThat(real.days()).isEqualTo(2);
+    assertThat(real.spot(0)).isCloseTo(748.54, within(2.0));
+    assertThat(real.spot(1)).isCloseTo(748.40, within(2.0));
     try (Environment env =
-        Gym.vector("OptionStrategies-v1").option(MarketOptions.CHAINS, history).single()) {
+        Gym.vector("OptionStrategies-v1").option(MarketOptions.CHAINS, real).single()) {
       for (StrategyKind kind : StrategyKind.ALL) {
         env.reset(1);
         boolean offered = env.last().mask()[StrategyTask.DEFAULT.open(kind, 1)];

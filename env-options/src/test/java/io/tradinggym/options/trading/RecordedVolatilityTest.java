@@ -44,6 +44,10 @@ class RecordedVolatilityTest {
 
   @TempDir private static Path folder = Path.of("");
 
+  // Read once: nobody writes to it, and lanes share it as they do in an environment.
+  @SuppressWarnings("NullAway.Init")
+  private static ChainHistory history;
+
   private static RandomStream stream() {
     return RandomStreams.of(4).stream("market");
   }
@@ -55,13 +59,14 @@ class RecordedVolatilityTest {
   @BeforeAll
   static void record() throws IOException {
     RecordedMarket.record(MARKET, OptionMarket.STRIKES, stream(), LENGTH, DAYS, folder);
+    history = ChainHistory.read(folder);
   }
 
   @Nested
   class Contract extends EnvironmentContract {
     @Override
     protected EnvironmentLogic environment() {
-      return VolatilityTrading.lanes(ChainHistory.read(folder), task(STEPS)).get();
+      return VolatilityTrading.lanes(history, task(STEPS)).get();
     }
   }
 
@@ -81,7 +86,6 @@ class RecordedVolatilityTest {
   @CsvSource({"1, 0", "-1, 0", "0, 1", "0, -1", "1, -1", "-1, -1"})
   void aRecordedSimulationIsTradedAsTheSimulationWas(float near, float far) {
     List<double[]> simulated = play(VolatilityTrading.lanes(MARKET, task(LENGTH)).get(), near, far);
-    ChainHistory history = ChainHistory.read(folder);
     List<double[]> recorded = play(VolatilityTrading.lanes(history, task(DAYS)).get(), near, far);
     assertThat(simulated.getLast()[0]).isNotEqualTo(200_000);
     for (int i = 0; i < STEPS; i++) {
@@ -142,10 +146,10 @@ class RecordedVolatilityTest {
   @EnabledIfEnvironmentVariable(named = "TRADING_GYM_DATA", matches = ".+")
   void tradesTwoRecordedDaysOfARealStock() {
     Path data = Path.of(System.getenv("TRADING_GYM_DATA"), "options");
-    ChainHistory history = ChainHistory.read(data.resolve("lean_universe_goog"));
-    assertThat(history.days()).isEqualTo(2);
+    ChainHistory real = ChainHistory.read(data.resolve("lean_universe_goog"));
+    assertThat(real.days()).isEqualTo(2);
     try (Environment env =
-        Gym.vector("VolatilityTrading-v1").option(MarketOptions.CHAINS, history).single()) {
+        Gym.vector("VolatilityTrading-v1").option(MarketOptions.CHAINS, real).single()) {
       for (float side : new float[] {-0.1f, 0.1f}) {
         env.reset(1);
         Step step = env.step(new float[] {side, side});

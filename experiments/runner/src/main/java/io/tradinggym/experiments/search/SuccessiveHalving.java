@@ -1,7 +1,6 @@
 package io.tradinggym.experiments.search;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +20,8 @@ public final class SuccessiveHalving {
   private final Search search;
   private final int[] budgets;
   private final int reduction;
+
+  /** Results of each budget, the best first. */
   private final List<List<Result>> rungs = new ArrayList<>();
 
   /** What to do next: train a candidate from one budget to another. */
@@ -102,7 +103,6 @@ public final class SuccessiveHalving {
       List<Result> done = rungs.get(rung);
       Optional<Result> next =
           done.stream()
-              .sorted(Comparator.comparingDouble((Result result) -> -result.score))
               .limit(done.size() / reduction)
               .filter(result -> !result.promoted && result.score > Double.NEGATIVE_INFINITY)
               .findFirst();
@@ -118,19 +118,33 @@ public final class SuccessiveHalving {
   /** What a job's candidate scored at its budget, to be maximised; NaN if it failed. */
   public void tell(Job job, double score) {
     double counted = Double.isNaN(score) ? Double.NEGATIVE_INFINITY : score;
-    rungs.get(job.rung).add(new Result(job.candidate, counted));
+    List<Result> done = rungs.get(job.rung);
+    done.add(place(done, counted), new Result(job.candidate, counted));
     if (job.rung == 0) {
       search.tell(job.candidate, score);
     }
   }
 
+  /** Where a score belongs: behind those that are better, and behind those that were as good before it. */
+  private static int place(List<Result> done, double score) {
+    int from = 0;
+    int to = done.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (Double.compare(done.get(middle).score, score) >= 0) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    return from;
+  }
+
   /** The best candidate of the highest rung that anyone has reached, if any job is done. */
   public Optional<Candidate> best() {
-    for (int rung = rungs.size() - 1; rung >= 0; rung--) {
-      Optional<Result> best =
-          rungs.get(rung).stream().max(Comparator.comparingDouble(result -> result.score));
-      if (best.isPresent()) {
-        return best.map(result -> result.candidate);
+    for (List<Result> done : rungs.reversed()) {
+      if (!done.isEmpty()) {
+        return Optional.of(done.getFirst().candidate);
       }
     }
     return Optional.empty();

@@ -3,8 +3,10 @@ package io.tradinggym.experiments.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("compiled")
 class FlopsTest {
   @Test
   void aRowForwardIsTwoForEveryWeight() {

@@ -6,8 +6,10 @@ import io.tradinggym.agents.dqn.Dqn;
 import io.tradinggym.agents.train.Learner;
 import io.tradinggym.api.Gym;
 import io.tradinggym.api.VectorEnvironment;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("compiled")
 class LatencyTest {
   @Test
   void timesEveryDecision() {

@@ -16,6 +16,7 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,11 +91,16 @@ class PluginTest {
       }
       """;
 
+  @TempDir private static Path shared;
   @TempDir private Path folder;
 
-  private Path jar() throws IOException {
-    Path sources = Files.createDirectories(folder.resolve("src"));
-    Path classes = Files.createDirectories(folder.resolve("classes"));
+  @SuppressWarnings("NullAway.Init")
+  private static String jar;
+
+  @BeforeAll
+  static void compile() throws IOException {
+    Path sources = Files.createDirectories(shared.resolve("src"));
+    Path classes = Files.createDirectories(shared.resolve("classes"));
     Path coin = Files.writeString(sources.resolve("Coin.java"), ENVIRONMENT);
     Path eager = Files.writeString(sources.resolve("Eager.java"), ALGORITHM);
     Path names = Files.writeString(sources.resolve("Names.java"), NAMES);
@@ -119,19 +125,19 @@ class PluginTest {
             "io.tradinggym.agents.train.AlgorithmProvider", "mine.Eager$Provider",
             "io.tradinggym.market.process.MarketProvider", "mine.Names$Calm",
             "io.tradinggym.reward.RewardProvider", "mine.Names$Half");
-    Path jar = folder.resolve("mine.jar");
-    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar));
+    Path file = shared.resolve("mine.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(file));
         Stream<Path> files = Files.walk(classes)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        out.putNextEntry(new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
-        out.write(Files.readAllBytes(file));
+      for (Path each : files.filter(Files::isRegularFile).toList()) {
+        out.putNextEntry(new JarEntry(classes.relativize(each).toString().replace('\\', '/')));
+        out.write(Files.readAllBytes(each));
       }
       for (Map.Entry<String, String> service : services.entrySet()) {
         out.putNextEntry(new JarEntry("META-INF/services/" + service.getKey()));
         out.write((service.getValue() + "\n").getBytes(StandardCharsets.UTF_8));
       }
     }
-    return jar;
+    jar = file.toString();
   }
 
   /** In a JVM of its own, as from a shell: registries are filled once. */
@@ -142,8 +148,6 @@ class PluginTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "--add-modules",
-                "jdk.incubator.vector",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName()));
@@ -159,7 +163,6 @@ class PluginTest {
 
   @Test
   void anEnvironmentAndAnAlgorithmOfTheUsersTrainFromTheCommandLine() throws Exception {
-    String jar = jar().toString();
     assertThat(run("--classpath", jar, "list")).contains("Coin-v0", "eager  ", "A2C in a hurry.");
     assertThat(run("--classpath", jar, "list", "eager")).contains("speed=0.01", "must be > 0");
     String out = folder.resolve("run").toString();
@@ -196,7 +199,7 @@ class PluginTest {
     String said =
         run(
             "--classpath",
-            jar().toString(),
+            jar,
             "train",
             "--algo",
             "ppo",

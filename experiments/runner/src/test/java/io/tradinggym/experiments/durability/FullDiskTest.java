@@ -66,8 +66,6 @@ class FullDiskTest {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
-                "--add-modules",
-                "jdk.incubator.vector",
                 "-cp",
                 System.getProperty("java.class.path"),
                 FullDisk.class.getName(),

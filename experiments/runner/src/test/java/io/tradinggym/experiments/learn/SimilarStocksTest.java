@@ -33,6 +33,7 @@ import io.tradinggym.trading.TradingInfo;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -41,6 +42,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * volatility that may tell which. DQN and SAC learn while they trade it, without costs. The build lives through a few
  * visits; ten seeds of thirty: -Dtradinggym.seeds=10.
  */
+@Tag("compiled")
 class SimilarStocksTest {
   private static final int SEEDS = Integer.getInteger("tradinggym.seeds", 1);
   private static final long FIRST_SEED = 11;

@@ -15,9 +15,11 @@ import io.tradinggym.options.hedging.HedgingOptions;
 import io.tradinggym.options.hedging.HedgingTask;
 import io.tradinggym.options.hedging.ShortCall;
 import java.util.Arrays;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A little training already hedges better than the Black-Scholes delta; it cannot hedge better than the optimum. */
+@Tag("compiled")
 class HedgingLearningTest {
   private static final double COST = .002;
   private static final double DELTA = 2.8208;

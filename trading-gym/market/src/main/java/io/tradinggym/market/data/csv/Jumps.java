@@ -98,7 +98,6 @@ final class Jumps {
     }
     boolean within = !moves.isLarge(bar) && isWithin(rows, moves, bar);
     double jump = within ? moves.move(bar) : gap;
-    double tolerance = Math.max(NEAR, Math.min(FARTHEST, USUAL_MOVES * moves.usual(bar)));
     if (!within && moves.days(bar) > LONG_HOLE) {
       broken(before, row, gap, moves, bar);
       return;
@@ -124,6 +123,7 @@ final class Jumps {
               row.close()));
       return;
     }
+    double tolerance = Math.max(NEAR, Math.min(FARTHEST, USUAL_MOVES * moves.usual(bar)));
     double scale = Ratio.scale(jump, tolerance);
     if (scale != 1 && !moves.volumeFollows(bar, scale)) {
       tell(
@@ -209,7 +209,8 @@ final class Jumps {
     boolean stays = bar + 1 == rows.size() || Math.abs(moves.move(bar + 1)) < Math.abs(move) / 2;
     return stays
         && !moves.isTooShort()
-        && Math.abs(move) > Math.max(WITHIN, USUAL_WITHIN * moves.usual(bar))
+        && Math.abs(move) > WITHIN
+        && Math.abs(move) > USUAL_WITHIN * moves.usual(bar)
         && moves.surge(bar) > 0
         && !moves.isNews(bar)
         && Ratio.of(move, NEAR)

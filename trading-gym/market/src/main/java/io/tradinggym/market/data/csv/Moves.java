@@ -110,7 +110,8 @@ final class Moves {
 
   /** Whether the price stands at another level from this bar on, far from anything usual. */
   boolean isLarge(int bar) {
-    if (isTooShort()) {
+    // Most bars move by less than any limit: what is usual is looked up for the others.
+    if (isTooShort() || !(Math.abs(gap[bar]) > SMALLEST)) {
       return false;
     }
     double limit = limit(bar);
@@ -121,7 +122,8 @@ final class Moves {
 
   /** Whether prices as printed jump. */
   boolean isLargeInPrint(int bar) {
-    return !isTooShort() && Math.abs(printedGap(bar)) > limit(bar);
+    double printed = Math.abs(printedGap(bar));
+    return !isTooShort() && printed > SMALLEST && printed > limit(bar);
   }
 
   /** Whether there are so few bars that nothing is usual. */

@@ -30,17 +30,21 @@ final class Spikes {
   /** The bar as it may be kept: cut to open and close if its range is beyond belief; null if those are. */
   @Nullable Row check(List<Row> rows, int bar) {
     Row row = rows.get(bar);
-    if (moves.isTooShort() || waivers.has(row) || moves.isNews(bar)) {
+    double gap = bar == 0 ? 0 : moves.gap(bar);
+    double top = StrictMath.log(row.high() / Math.max(row.open(), row.close()));
+    double bottom = StrictMath.log(row.low() / Math.min(row.open(), row.close()));
+    boolean calm = Math.max(Math.abs(gap), Math.max(top, -bottom)) <= FACTOR_THREE;
+    boolean jumpsNext = bar + 1 < rows.size() && moves.isLarge(bar + 1);
+    if (moves.isTooShort() || waivers.has(row) || (calm && !jumpsNext) || moves.isNews(bar)) {
       return row;
     }
-    double gap = bar == 0 ? 0 : moves.gap(bar);
     double usual = bar == 0 ? 0 : moves.usual(bar);
     double far = Math.max(FACTOR_THREE, USUAL_MOVES * usual);
     if (Math.abs(gap) > far && Math.abs(moves.move(bar)) < Math.abs(gap) / 2) {
       tell(row, "open " + row.open(), gap, "the close " + row.close());
       return null;
     }
-    if (bar + 1 < rows.size() && moves.isLarge(bar + 1) && !moves.isNews(bar + 1)) {
+    if (jumpsNext && !moves.isNews(bar + 1)) {
       double away = StrictMath.log(row.close() / row.open());
       double back = moves.gap(bar + 1);
       if (Math.abs(away + back) < TAKEN_BACK * Math.abs(back)) {
@@ -48,8 +52,6 @@ final class Spikes {
         return null;
       }
     }
-    double top = StrictMath.log(row.high() / Math.max(row.open(), row.close()));
-    double bottom = StrictMath.log(row.low() / Math.min(row.open(), row.close()));
     if (top > far || bottom < -far) {
       boolean high = top > far;
       String name = high ? "high " + row.high() : "low " + row.low();
