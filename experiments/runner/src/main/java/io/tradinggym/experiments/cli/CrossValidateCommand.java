@@ -59,11 +59,11 @@ final class CrossValidateCommand implements Runnable, ShowsResults {
     if (result.held() != null) {
       line(out, width, "buy-and-hold", result.held());
     }
-    out.printf(
-        Locale.ROOT,
-        "%nMean Sharpe ratio of the paths %.2f, standard error at least %.2f.%n",
-        result.sharpe(),
-        result.error());
+    out.printf(Locale.ROOT, "%nMean Sharpe ratio of the paths %.2f", result.sharpe());
+    out.println(
+        Double.isNaN(result.error())
+            ? "."
+            : String.format(Locale.ROOT, ", standard error at least %.2f.", result.error()));
     out.println(result.worth().sentence());
     out.println("SHA-256 of all paths: " + result.hash());
     out.println("The report: " + run.folder().file("cross-validation.html"));

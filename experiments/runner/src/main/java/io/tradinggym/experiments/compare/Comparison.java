@@ -38,7 +38,8 @@ public record Comparison(
    * Another run against the first.
    *
    * @param paired path by path, another less the first; null where they were judged on different paths
-   * @param improvement chance that a seed of the other beats a seed of the first; NaN with fewer than two seeds
+   * @param improvement chance that a seed of the other beats a seed of the first; NaN with fewer than two seeds, and
+   *     where they were judged on other data
    */
   public record Pair(@Nullable PairedComparison paired, double improvement) {}
 
@@ -72,7 +73,9 @@ public record Comparison(
   }
 
   private static Pair pair(FinishedRun first, FinishedRun other) {
-    boolean seeds = Math.min(first.scores().length, other.scores().length) >= SEEDS_TO_TEST;
+    boolean seeds =
+        other.data().equals(first.data())
+            && Math.min(first.scores().length, other.scores().length) >= SEEDS_TO_TEST;
     return new Pair(
         first.pairsWith(other) && first.scores()[0].length >= SEEDS_TO_TEST
             ? PairedComparison.of(

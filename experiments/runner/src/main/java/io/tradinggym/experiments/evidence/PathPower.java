@@ -1,5 +1,6 @@
 package io.tradinggym.experiments.evidence;
 
+import io.tradinggym.experiments.config.CrossValidationConfig;
 import io.tradinggym.experiments.run.RunFolder;
 import io.tradinggym.experiments.statistics.BacktestOverfitting;
 import io.tradinggym.experiments.statistics.Returns;
@@ -7,6 +8,7 @@ import io.tradinggym.experiments.statistics.Sample;
 import io.tradinggym.experiments.statistics.SharpeInference;
 import io.tradinggym.experiments.validation.CrossValidationResult;
 import io.tradinggym.experiments.validation.CrossValidationRun;
+import io.tradinggym.experiments.validation.PathLuck;
 import io.tradinggym.experiments.validation.WalkForwardResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,15 +20,17 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 /**
  * What cross-validation of agents says, over many histories of one law. All paths of a history share its luck, so
  * histories are what is counted. A history's claim is made on one path that is named beforehand, its first: PSR above
- * 95 %. With a true ratio S a year, T years long, theory claims in a share Phi(S sqrt(T) - 1.645) of histories.
+ * 95 %, its standard error f times that of a backtest ({@link PathLuck}). With a true ratio S a year, T years long,
+ * theory claims in a share Phi(S sqrt(T) - 1.645 f) of histories.
  *
  * @param sharpes mean Sharpe ratio a year of each history's paths
  * @param overfitting probability of backtest overfitting of each history's paths, the trials
  * @param found share of histories whose first path claims skill
  * @param years of a history
+ * @param strays f
  */
 public record PathPower(
-    List<Double> sharpes, List<Double> overfitting, double found, double years) {
+    List<Double> sharpes, List<Double> overfitting, double found, double years, double strays) {
   private static final double LEVEL = 0.05;
   private static final int BLOCKS = 10;
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
@@ -58,6 +62,8 @@ public record PathPower(
     List<Double> overfitting = new ArrayList<>();
     double found = 0;
     double years = 0;
+    CrossValidationConfig cut = CrossValidationConfig.of(text, overrides, "configuration");
+    double strays = PathLuck.factor(cut.groups(), cut.tested());
     for (int history = 1; history <= histories; history++) {
       Path own = folder.resolve("history-" + history);
       List<String> all = new ArrayList<>(overrides);
@@ -70,11 +76,13 @@ public record PathPower(
       double[][] returns = result.paths().stream().map(PathPower::returns).toArray(double[][]::new);
       sharpes.add(result.sharpe());
       overfitting.add(BacktestOverfitting.of(returns, BLOCKS).probability());
-      found += SharpeInference.probabilistic(returns[0], 0) > 1 - LEVEL ? 1.0 / histories : 0;
+      double skill =
+          SharpeInference.strayed(SharpeInference.probabilistic(returns[0], 0), strays);
+      found += skill > 1 - LEVEL ? 1.0 / histories : 0;
       years = returns[0].length / result.periodsPerYear();
       progress.accept("history " + history + ": mean Sharpe ratio " + result.sharpe());
     }
-    return new PathPower(sharpes, overfitting, found, years);
+    return new PathPower(sharpes, overfitting, found, years, strays);
   }
 
   private static double[] returns(WalkForwardResult.Curve path) {
@@ -104,7 +112,7 @@ public record PathPower(
   /** Share of histories in which theory finds a true Sharpe ratio of a year. */
   public double theory(double trueSharpe) {
     return NORMAL.cumulativeProbability(
-        trueSharpe * Math.sqrt(years) + NORMAL.inverseCumulativeProbability(LEVEL));
+        trueSharpe * Math.sqrt(years) + strays * NORMAL.inverseCumulativeProbability(LEVEL));
   }
 
   private static double[] array(List<Double> list) {

@@ -36,6 +36,11 @@ public record Deflation(String market, int trials, double probability) {
     return new Deflation(market, trials, SharpeInference.deflated(returns, variance, trials));
   }
 
+  /** The same of a ratio that strays by a factor further than that of as many returns by themselves. */
+  public Deflation strayed(double factor) {
+    return new Deflation(market, trials, SharpeInference.strayed(probability, factor));
+  }
+
   /** One sentence for head lines. */
   public String sentence() {
     String of = trials == 1 ? "of the first trial" : "of " + trials + " trials";

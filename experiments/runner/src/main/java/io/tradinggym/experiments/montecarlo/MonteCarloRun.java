@@ -79,7 +79,14 @@ public final class MonteCarloRun {
     ReplayMarket history = WholeHistory.test(config, DRAWN_BARS);
     MonteCarlo study = new MonteCarlo(text, overrides, history, contender);
     String run = path.toAbsolutePath().normalize().toString();
-    Entry entry = RunTrials.entry(experiment, "monte-carlo", run, "as it was", config.seed());
+    Entry entry =
+        RunTrials.entry(
+            experiment,
+            "monte-carlo",
+            run,
+            "as it was",
+            config.seed(),
+            BacktestRun.played(policy));
     Provenance source = WholeHistory.source(config, history);
     return new MonteCarloRun(RunFolder.create(path), config, source, entry, study);
   }

@@ -10,6 +10,7 @@ import io.tradinggym.experiments.evaluation.Contender;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody's neighbours, to see whether what is shown stands on a summit or on a plain. Of a rule every number is
@@ -47,14 +48,9 @@ final class ParameterNoise {
                     changed.add("rule." + name + "=" + other);
                   }
                 });
-        if (changed.size() > overrides.size()) {
-          try {
-            RuleConfig near =
-                Objects.requireNonNull(ConfigFile.parse(text, changed, "neighbour").rule());
-            all.add(Contender.of(near.title(), near.rule()));
-          } catch (UserError e) {
-            continue; // Such as a fast average that is slower than the slow one.
-          }
+        Contender near = changed.size() > overrides.size() ? neighbour(text, changed) : null;
+        if (near != null) {
+          all.add(near);
         }
       }
       if (all.size() == i) {
@@ -62,6 +58,17 @@ final class ParameterNoise {
       }
     }
     return all;
+  }
+
+  /** Null where the rule refuses, such as a fast average that is slower than the slow one. */
+  private static @Nullable Contender neighbour(String text, List<String> overrides) {
+    try {
+      RuleConfig near =
+          Objects.requireNonNull(ConfigFile.parse(text, overrides, "neighbour").rule());
+      return Contender.of(near.title(), near.rule());
+    } catch (UserError e) {
+      return null;
+    }
   }
 
   private static String changed(String value, RandomStream random) {

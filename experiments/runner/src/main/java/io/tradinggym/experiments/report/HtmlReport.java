@@ -8,6 +8,7 @@ import io.tradinggym.experiments.report.ReportData.Fan;
 import io.tradinggym.experiments.report.ReportData.Figure;
 import io.tradinggym.experiments.report.ReportData.Mark;
 import io.tradinggym.experiments.report.ReportData.Sample;
+import io.tradinggym.experiments.statistics.RegimeSlices;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -299,6 +300,25 @@ public final class HtmlReport {
         "Returns",
         "How the returns of single bars spread, the same episode.",
         returns.histogram(badge()));
+    RiskTables risk = new RiskTables(sample);
+    String regimes = risk.regimes();
+    if (!regimes.isEmpty()) {
+      page.section(
+          "By the state of the market",
+          "The same episode. Thirds by the market's deviation over the last "
+              + RegimeSlices.WINDOW
+              + " bars, and after those in which it rose or fell; the market is equal parts of all"
+              + " that is traded.",
+          regimes);
+    }
+    String losses = risk.losses();
+    if (!losses.isEmpty()) {
+      page.section(
+          "Losses beside their forecasts",
+          "The same episode: 5 % value at risk, as the bars before forecast it. A small p speaks"
+              + " against such forecasts.",
+          losses);
+    }
     page.section(
         "Deepest drawdowns",
         "From a peak to the lowest point and back, the same episode.",

@@ -2,6 +2,7 @@ package io.tradinggym.experiments.run;
 
 import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.experiments.CodeVersion;
+import io.tradinggym.api.util.Sha256;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.RuleConfig;
 import io.tradinggym.experiments.config.RunConfig;
@@ -13,6 +14,7 @@ import io.tradinggym.experiments.ledger.Ledger;
 import io.tradinggym.experiments.ledger.Outcome;
 import io.tradinggym.market.data.Purpose;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +32,7 @@ public final class BacktestRun {
   private final Purpose range;
   private final Ledger ledger;
   private final Contender contender;
+  private final Map<String, String> played;
 
   /**
    * What came of it.
@@ -40,7 +43,13 @@ public final class BacktestRun {
   public record Result(Evaluation evaluation, Deflation worth) {}
 
   private BacktestRun(
-      Experiment experiment, RunFolder folder, Purpose range, Contender contender, Ledger ledger) {
+      Experiment experiment,
+      RunFolder folder,
+      Purpose range,
+      Contender contender,
+      Map<String, String> played,
+      Ledger ledger) {
+    this.played = played;
     this.experiment = experiment;
     this.folder = folder;
     this.range = range;
@@ -65,7 +74,21 @@ public final class BacktestRun {
       RunConfig config, @Nullable Path policy, Path path, Purpose range, Ledger ledger) {
     Experiment experiment = new Experiment(config);
     Contender contender = contender(experiment, policy);
-    return new BacktestRun(experiment, RunFolder.create(path), range, contender, ledger);
+    Map<String, String> played = played(policy);
+    return new BacktestRun(experiment, RunFolder.create(path), range, contender, played, ledger);
+  }
+
+  /**
+   * What tells the ledger which policy plays, its bytes: another one is another trial under the same name.
+   *
+   * @param policy file of a policy; null for a rule, which the configuration names
+   */
+  public static Map<String, String> played(@Nullable Path policy) {
+    try {
+      return policy == null ? Map.of() : Map.of("policy", Sha256.of(Files.readAllBytes(policy)));
+    } catch (IOException e) {
+      throw new UserError("cannot read the policy " + policy + ": " + e.getMessage(), e);
+    }
   }
 
   /**
@@ -107,7 +130,8 @@ public final class BacktestRun {
             "backtest",
             folder.path().toAbsolutePath().normalize().toString(),
             name,
-            experiment.config().seed());
+            experiment.config().seed(),
+            played);
     ledger.begin(List.of(entry));
     manifest("running", null);
     try {

@@ -32,6 +32,21 @@ public final class RunTrials {
    */
   public static Entry entry(
       Experiment experiment, String command, String run, String trial, long seed) {
+    return entry(experiment, command, run, trial, seed, Map.of());
+  }
+
+  /**
+   * The same of a command that decides more than the configuration holds.
+   *
+   * @param more settings by name: how history is cut, which policy plays
+   */
+  public static Entry entry(
+      Experiment experiment,
+      String command,
+      String run,
+      String trial,
+      long seed,
+      Map<String, ?> more) {
     return new Entry(
         command,
         run,
@@ -39,15 +54,16 @@ public final class RunTrials {
         experiment.config().environment().id(),
         experiment.traded(),
         experiment.marketHashes(),
-        configuration(experiment),
+        configuration(experiment, more),
         seed,
         CodeVersion.describe());
   }
 
   /** All but the name, and how many others are trained beside. */
-  private static String configuration(Experiment experiment) {
+  private static String configuration(Experiment experiment, Map<String, ?> more) {
     ObjectNode tree = JSON.valueToTree(experiment.config());
     tree.remove(List.of("name", "seeds"));
+    more.forEach((name, value) -> tree.set(name, JSON.valueToTree(value)));
     return tree.toString();
   }
 

@@ -115,6 +115,18 @@ public final class SharpeInference {
     return periods < 2 ? 0 : 1.0 / (periods - 1);
   }
 
+  /**
+   * A probability of this kind where the ratio strays further than that of as many periods by themselves.
+   *
+   * @param probability from any method here, or NaN
+   * @param factor by which its standard error is larger, > 0
+   */
+  public static double strayed(double probability, double factor) {
+    return Double.isNaN(probability)
+        ? Double.NaN
+        : cumulative(NORMAL.inverseCumulativeProbability(probability) / factor);
+  }
+
   private static double variance(double sharpe, double skewness, double rawKurtosis) {
     double variance = 1 - skewness * sharpe + (rawKurtosis - 1) / 4 * sharpe * sharpe;
     return variance > 0 ? variance : Double.NaN;

@@ -167,7 +167,7 @@ final class TuningCourse {
     double[] shown = score(best.get()).returns();
     List<double[]> series = new ArrayList<>(List.of(shown));
     jobs.values().stream()
-        .filter(job -> counts(job) && job != best.get())
+        .filter(job -> counts(job) && !job.equals(best.get()))
         .sorted(Comparator.comparingDouble((Job job) -> -first(job)))
         .map(job -> score(job).returns())
         .filter(returns -> returns.length == shown.length)

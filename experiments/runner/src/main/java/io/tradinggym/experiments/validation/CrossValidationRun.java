@@ -101,7 +101,7 @@ public final class CrossValidationRun {
   public CrossValidationResult complete(Workers pool, Consumer<String> progress) {
     try (RunLock _ = RunLock.of(run.folder)) {
       ReplayMarket whole = WholeHistory.of(run.config, cut.bars());
-      List<Entry> entries = run.entries(pieces.config(), whole);
+      List<Entry> entries = run.entries(pieces.config(), whole, cut);
       return run.tried(entries, () -> finish(whole, all(whole, pool, progress), entries));
     }
   }
@@ -212,7 +212,9 @@ public final class CrossValidationRun {
     }
     run.ledger.end(outcomes);
     String market = entries.getFirst().market();
-    Deflation worth = Deflation.of(market, first, whole.barsPerYear(), run.ledger.on(market));
+    Deflation worth =
+        Deflation.of(market, first, whole.barsPerYear(), run.ledger.on(market))
+            .strayed(PathLuck.factor(cut.groups(), cut.tested()));
     List<PieceResult.Played> held = parts(results.getFirst(), 0);
     Stitched benchmark =
         held.stream().allMatch(part -> part.held().length > 0)

@@ -64,15 +64,20 @@ final class HistoryCommandRun {
     return WholeHistory.source(config, whole);
   }
 
-  /** One trial for each seed: the whole of it is one look. */
-  List<Entry> entries(RunConfig played, ReplayMarket whole) {
+  /**
+   * One trial for each seed: the whole of it is one look.
+   *
+   * @param cut how history is cut, which decides the result, too
+   */
+  List<Entry> entries(RunConfig played, ReplayMarket whole, Record cut) {
     Experiment experiment =
         new Experiment(
             played,
             new Split(new Range.Train(whole), new Range.Validation(whole), new Range.Test(whole)));
     String run = folder.path().toAbsolutePath().normalize().toString();
     return LongStream.of(seeds())
-        .mapToObj(seed -> RunTrials.entry(experiment, command, run, "seed-" + seed, seed))
+        .mapToObj(seed -> RunTrials.entry(
+                    experiment, command, run, "seed-" + seed, seed, Map.of("cut", cut)))
         .toList();
   }
 

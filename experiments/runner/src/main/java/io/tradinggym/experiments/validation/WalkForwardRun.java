@@ -91,7 +91,7 @@ public final class WalkForwardRun {
     try (RunLock _ = RunLock.of(run.folder)) {
       ReplayMarket whole = WholeHistory.of(run.config, folds.bars());
       List<Fold> split = split(whole.data().length());
-      List<Entry> entries = run.entries(pieces.config(), whole);
+      List<Entry> entries = run.entries(pieces.config(), whole, folds);
       return run.tried(
           entries, () -> finish(whole, split, walk(whole, split, pool, progress), entries));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tradinggym.experiments.run.BacktestRun;
 import io.tradinggym.experiments.evaluation.Evaluation;
 import io.tradinggym.experiments.evaluation.Trajectory;
 import io.tradinggym.market.data.AsOf;
@@ -18,6 +19,7 @@ import io.tradinggym.trading.rule.Rule;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +105,15 @@ class BacktestTest {
     assertThat(Files.readString(page)).as("the same again").contains("of the first");
     Backtest.of(new Trend(50)).on(market).spread(0.0004).run().report(page);
     assertThat(Files.readString(page)).as("with other costs").contains("of 2 trials");
+  }
+
+  @Test
+  void anotherPolicyUnderTheSameNameIsAnotherTrial() throws Exception {
+    assertThat(BacktestRun.played(null)).isEmpty();
+    Path policy = Files.writeString(folder.resolve("policy"), "one");
+    Map<String, String> one = BacktestRun.played(policy);
+    Files.writeString(policy, "two");
+    assertThat(BacktestRun.played(policy)).isNotEqualTo(one).containsOnlyKeys("policy");
   }
 
   @Test

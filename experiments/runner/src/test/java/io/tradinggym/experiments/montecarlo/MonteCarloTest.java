@@ -122,7 +122,7 @@ class MonteCarloTest {
     double[] price = new double[bars];
     Arrays.fill(price, 100);
     long[] times = new long[bars];
-    Arrays.setAll(times, bar -> (bar + 1) * 4 * hour);
+    Arrays.setAll(times, bar -> (bar + 1) * 4L * hour);
     long[] own = new long[bars];
     Arrays.setAll(own, bar -> times[bar] % (8 * hour) == 0 ? 10_000 : 0);
     Series series =

@@ -10,6 +10,7 @@ import io.tradinggym.data.split.CombinatorialPurged;
 import io.tradinggym.data.split.Purging;
 import io.tradinggym.experiments.backtest.Histories;
 import io.tradinggym.experiments.report.Marked;
+import io.tradinggym.experiments.statistics.SharpeInference;
 import io.tradinggym.market.data.HistoryWindows;
 import io.tradinggym.market.data.MarketData;
 import io.tradinggym.market.data.MarketTape;
@@ -124,5 +125,17 @@ class CrossValidationTest {
     }
     assertThatThrownBy(() -> new HistoryWindows(data, 252, runs).forEpisodes(20, 16))
         .hasMessageContaining("no run of bars is as long as an episode");
+  }
+
+  /** By hand for two groups, each position the sign of the other's return: E (|a| + |b|)^2 / 2 = 1 + 2 / pi. */
+  @Test
+  void pathsStrayFurtherThanBacktests() {
+    assertThat(PathLuck.factor(2, 1)).isCloseTo(Math.sqrt(1 + 2 / Math.PI), within(.02));
+    assertThat(PathLuck.factor(6, 2)).isBetween(1.3, 1.4).isEqualTo(PathLuck.factor(6, 2));
+    assertThat(PathLuck.factor(10, 1)).isGreaterThan(PathLuck.factor(10, 5));
+    double plain = SharpeInference.strayed(.95, 1);
+    assertThat(plain).isCloseTo(.95, within(1e-12));
+    assertThat(SharpeInference.strayed(.95, 1.3)).isCloseTo(.8972, within(1e-3));
+    assertThat(SharpeInference.strayed(Double.NaN, 1.3)).isNaN();
   }
 }

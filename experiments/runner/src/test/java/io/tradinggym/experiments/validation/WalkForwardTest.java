@@ -91,6 +91,17 @@ class WalkForwardTest {
     assertThat(ledger.rows()).allMatch(row -> row.outcome().status() == Status.FINISHED);
   }
 
+  @Test
+  void historyThatIsCutAnotherWayIsAnotherTrial() {
+    start(RULE, "one").complete(1, done -> {});
+    Ledger ledger = Ledger.beside(folder.resolve("one"));
+    start(RULE, "same").complete(1, done -> {});
+    assertThat(ledger.rows()).hasSize(1);
+    start(RULE.replace("folds: 3", "folds: 4"), "other").complete(1, done -> {});
+    assertThat(ledger.rows()).hasSize(2);
+    assertThat(ledger.rows().getFirst().entry().configuration()).contains("\"folds\":3");
+  }
+
   /** No bar is lost between two tests: a rule that holds has held over all of them. */
   @Test
   void theTestsInARowAreOneCurveAndTheirBarsAreAllThere() {

@@ -16,6 +16,9 @@ import io.tradinggym.experiments.statistics.Sample;
  *     block-length selection</a>
  */
 public record BlockLength(double stationary, double circular) {
+  /** A series that spreads less than this part of its mean never varies, but for rounding. */
+  private static final double ROUNDING = 1e-13;
+
   /** Judges one series. */
   public static BlockLength of(double[] series) {
     int n = series.length;
@@ -31,6 +34,9 @@ public record BlockLength(double stationary, double circular) {
     }
     int lags = Math.min(2 * Math.max(significant(series, mean, covariance, run), 1), most);
     double spread = covariance[0];
+    if (!(Math.sqrt(spread) > Math.abs(mean) * ROUNDING)) {
+      return new BlockLength(Double.NaN, Double.NaN);
+    }
     double slope = 0;
     for (int k = 1; k <= lags; k++) {
       double window = 2 * k <= lags ? 1 : 2 * (1 - (double) k / lags);

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.IntStream;
+import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.api.random.RandomStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -88,5 +91,25 @@ class CoverageTest {
     assertThatThrownBy(() -> Coverage.unconditional(5, 4, 0.01)).hasMessageContaining("5 and 4");
     assertThatThrownBy(() -> Coverage.independence(new boolean[1]))
         .hasMessageContaining("at least 2");
+  }
+
+  @Test
+  void forecastsOfNoiseAreRightAndThoseOfARisingStormAreNot() {
+    RandomStream random = RandomStreams.of(3).stream("losses");
+    double[] noise = IntStream.range(0, 1250).mapToDouble(t -> .01 * random.gaussian()).toArray();
+    ForecastLosses right = ForecastLosses.of(noise).orElseThrow();
+    assertThat(right.window()).isEqualTo(250);
+    assertThat(right.periods()).isEqualTo(1000);
+    assertThat(right.exceptions()).isBetween(30, 75);
+    assertThat(right.both().pValue()).isGreaterThan(.01);
+    assertThat(right.shortfall()).isCloseTo(right.expected(), within(.003));
+    double[] storm =
+        IntStream.range(0, 1250).mapToDouble(t -> noise[t] * (t < 800 ? 1 : 3)).toArray();
+    ForecastLosses wrong = ForecastLosses.of(storm).orElseThrow();
+    assertThat(wrong.count().pValue()).isLessThan(.001);
+    assertThat(ForecastLosses.of(new double[119])).isEmpty();
+    assertThat(ForecastLosses.of(new double[300]).orElseThrow().exceptions())
+        .as("who never trades loses nothing")
+        .isZero();
   }
 }

@@ -162,6 +162,13 @@ class SelectionTest {
   }
 
   @Test
+  void aSeriesThatNeverVariesAsksForNoBlocksHoweverItIsRounded() {
+    double[] constant = new double[30];
+    Arrays.fill(constant, .001);
+    assertThat(BlockLength.of(constant).stationary()).isNaN();
+  }
+
+  @Test
   void theSetKeepsCopiesOfTheBestAndDropsWhoIsBehindByTheSameEveryPeriod() {
     RandomStream random = stream("copies");
     double[] one = IntStream.range(0, 300).mapToDouble(t -> .01 * random.gaussian()).toArray();
