@@ -181,8 +181,7 @@ public final class QdrantMemory implements Memory {
     for (int candidates = SPARE * query.k(); ; candidates *= 4) {
       List<Match> nearest = nearest(query, candidates);
       boolean all = nearest.size() < candidates;
-      float sure =
-          all ? Float.POSITIVE_INFINITY : nearest.getLast().distance() * (1 - ROUNDING);
+      float sure = all ? Float.POSITIVE_INFINITY : nearest.getLast().distance() * (1 - ROUNDING);
       Apart apart = new Apart(query);
       nearest.stream()
           .filter(match -> all || match.distance() < sure)

@@ -76,8 +76,7 @@ public record PathPower(
       double[][] returns = result.paths().stream().map(PathPower::returns).toArray(double[][]::new);
       sharpes.add(result.sharpe());
       overfitting.add(BacktestOverfitting.of(returns, BLOCKS).probability());
-      double skill =
-          SharpeInference.strayed(SharpeInference.probabilistic(returns[0], 0), strays);
+      double skill = SharpeInference.strayed(SharpeInference.probabilistic(returns[0], 0), strays);
       found += skill > 1 - LEVEL ? 1.0 / histories : 0;
       years = returns[0].length / result.periodsPerYear();
       progress.accept("history " + history + ": mean Sharpe ratio " + result.sharpe());

@@ -81,12 +81,7 @@ public final class MonteCarloRun {
     String run = path.toAbsolutePath().normalize().toString();
     Entry entry =
         RunTrials.entry(
-            experiment,
-            "monte-carlo",
-            run,
-            "as it was",
-            config.seed(),
-            BacktestRun.played(policy));
+            experiment, "monte-carlo", run, "as it was", config.seed(), BacktestRun.played(policy));
     Provenance source = WholeHistory.source(config, history);
     return new MonteCarloRun(RunFolder.create(path), config, source, entry, study);
   }

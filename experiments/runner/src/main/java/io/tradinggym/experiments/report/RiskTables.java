@@ -17,14 +17,12 @@ final class RiskTables {
 
   RiskTables(Sample sample) {
     this.sample = sample;
-    returns =
-        Returns.ofEquity(sample.equity().stream().mapToDouble(Double::doubleValue).toArray());
+    returns = Returns.ofEquity(sample.equity().stream().mapToDouble(Double::doubleValue).toArray());
   }
 
   /** Slices by regime; empty for a short episode. */
   String regimes() {
-    List<RegimeSlices.Slice> slices =
-        RegimeSlices.of(returns, market(), sample.periodsPerYear());
+    List<RegimeSlices.Slice> slices = RegimeSlices.of(returns, market(), sample.periodsPerYear());
     if (slices.isEmpty()) {
       return "";
     }
@@ -84,8 +82,8 @@ final class RiskTables {
     return "<p>"
         + String.format(
             Locale.ROOT,
-            "A bar lost more than forecast %s in %,d (%.1f %%; 5 %% is right). Forecasts are made of"
-                + " the %d bars before.",
+            "A bar lost more than forecast %s in %,d (%.1f %%; 5 %% is right). Forecasts are made"
+                + " of the %d bars before.",
             Text.count(losses.exceptions(), "time"),
             losses.periods(),
             100.0 * losses.exceptions() / losses.periods(),

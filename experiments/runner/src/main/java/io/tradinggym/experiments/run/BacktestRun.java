@@ -1,8 +1,8 @@
 package io.tradinggym.experiments.run;
 
 import io.tradinggym.agents.policy.Policy;
-import io.tradinggym.experiments.CodeVersion;
 import io.tradinggym.api.util.Sha256;
+import io.tradinggym.experiments.CodeVersion;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.RuleConfig;
 import io.tradinggym.experiments.config.RunConfig;

@@ -76,8 +76,9 @@ final class HistoryCommandRun {
             new Split(new Range.Train(whole), new Range.Validation(whole), new Range.Test(whole)));
     String run = folder.path().toAbsolutePath().normalize().toString();
     return LongStream.of(seeds())
-        .mapToObj(seed -> RunTrials.entry(
-                    experiment, command, run, "seed-" + seed, seed, Map.of("cut", cut)))
+        .mapToObj(
+            seed ->
+                RunTrials.entry(experiment, command, run, "seed-" + seed, seed, Map.of("cut", cut)))
         .toList();
   }
 

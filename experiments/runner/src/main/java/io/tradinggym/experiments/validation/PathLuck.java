@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How far the Sharpe ratio of a cross-validated path strays where there is nothing to find. The pieces of a path are not
- * independent as the bars of a backtest are: each agent learned from groups that others are tested on, so that agents
- * who follow what they were shown agree on where luck went. Of those who hold, in every group, what earned in the groups
- * that they learned from, whatever it is, the ratio strays by this factor further than a backtest's; it stays without
- * bias. Walks forward learn from the past alone and stray by 1.
+ * How far the Sharpe ratio of a cross-validated path strays where there is nothing to find. The pieces of a path are
+ * not independent as the bars of a backtest are: each agent learned from groups that others are tested on, so that
+ * agents who follow what they were shown agree on where luck went. Of those who hold, in every group, what earned in
+ * the groups that they learned from, whatever it is, the ratio strays by this factor further than a backtest's; it
+ * stays without bias. Walks forward learn from the past alone and stray by 1.
  *
  * <p>On 240 histories of noise the first path of PPO agents strayed 1.35 times as far, and a test that does not know it
  * claimed skill in 11 % of them at 5 %.
@@ -48,7 +48,9 @@ public final class PathLuck {
       }
       double path = 0;
       for (int group = 0; group < groups; group++) {
-        path += Math.signum(Arrays.stream(learned[group]).mapToDouble(g -> shown[g]).sum()) * shown[group];
+        path +=
+            Math.signum(Arrays.stream(learned[group]).mapToDouble(g -> shown[g]).sum())
+                * shown[group];
       }
       squares += path * path / groups;
     }

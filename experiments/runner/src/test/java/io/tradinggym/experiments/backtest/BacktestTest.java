@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.tradinggym.experiments.run.BacktestRun;
 import io.tradinggym.experiments.evaluation.Evaluation;
 import io.tradinggym.experiments.evaluation.Trajectory;
+import io.tradinggym.experiments.run.BacktestRun;
 import io.tradinggym.market.data.AsOf;
 import io.tradinggym.market.data.ReplayMarket;
 import io.tradinggym.trading.rule.AboveAverage;
