@@ -7,9 +7,9 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
- * A strategy's returns by the state of the market before each of them: in calm, usual and stormy times, by thirds of the
- * market's deviation over the last {@value #WINDOW} periods, and after {@value #WINDOW} periods in which it rose or
- * fell. What a state is called is known before the return that is counted under it; where thirds end is known after all.
+ * A strategy's returns by the state of the market before each of them: in calm, usual and stormy times, by thirds of
+ * the market's deviation over the periods before, and after those in which it rose or fell. What a state is called is
+ * known before the return that is counted under it; where thirds end is known after all.
  */
 public final class RegimeSlices {
   /** Periods that a state is judged by. */
