@@ -17,7 +17,9 @@ import picocli.CommandLine.Spec;
 /** The best runs of an environment. */
 @Command(
     name = "leaderboard",
-    description = "Ranks the finished runs of an environment, those on the same data together.")
+    description =
+        "Ranks the finished runs of an environment, those on the same data and on episodes as long"
+            + " together.")
 final class LeaderboardCommand implements Runnable, ShowsResults {
   private static final int DIGITS = 12;
 
@@ -39,15 +41,24 @@ final class LeaderboardCommand implements Runnable, ShowsResults {
     if (board.boards().isEmpty()) {
       throw new UserError("there is no finished run of " + environment + " below " + runs);
     }
-    for (Map.Entry<String, List<FinishedRun>> each : board.boards().entrySet()) {
-      String data = each.getKey();
+    for (Map.Entry<Leaderboard.Judged, List<FinishedRun>> each : board.boards().entrySet()) {
+      String data = each.getKey().data();
       out.println(
           environment
               + " on "
-              + (data.equals(environment) ? "its own market" : "data " + shortened(data)));
+              + (data.equals(environment) ? "its own market" : "data " + shortened(data))
+              + episodes(each.getKey().episode()));
       RunTable.print(out, each.getValue());
       out.println();
     }
+  }
+
+  private static String episodes(String bars) {
+    return switch (bars) {
+      case "" -> "";
+      case "0" -> ", all of it";
+      default -> ", episodes of " + bars + " bars";
+    };
   }
 
   private static String shortened(String hash) {

@@ -179,6 +179,12 @@ public record FinishedRun(
     return part;
   }
 
+  /** Bars of an episode that it was judged on, 0 for all of a range; empty where the environment has no such option. */
+  public String episode() {
+    return settings.getOrDefault(
+        "environment.evaluation.episode", settings.getOrDefault("environment.options.episode", ""));
+  }
+
   /** A figure of the agent; NaN if it is not defined. */
   public double metric(String figure) {
     return metrics.getOrDefault(agent, Map.of()).getOrDefault(figure, Double.NaN);

@@ -7,23 +7,32 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Runs of one environment, ranked among those that were judged on the same data: a higher score on other data is no
- * better.
+ * Runs of one environment, ranked among those that were judged on the same data and on episodes as long: a higher score
+ * on other data, or in five times as many years, is no better.
  *
- * @param boards by SHA-256 of the data, the one with most runs first; in each the best first
+ * @param boards by what was judged on, the one with most runs first; in each the best first
  */
-public record Leaderboard(Map<String, List<FinishedRun>> boards) {
+public record Leaderboard(Map<Judged, List<FinishedRun>> boards) {
+  /**
+   * What runs were judged on.
+   *
+   * @param data its SHA-256; the environment's id where it brings its own
+   * @param episode see {@link FinishedRun#episode}
+   */
+  public record Judged(String data, String episode) {}
 
   /** Ranks the runs of an environment. */
   public static Leaderboard of(List<FinishedRun> runs, String environment) {
-    Map<String, List<FinishedRun>> byData = new LinkedHashMap<>();
+    Map<Judged, List<FinishedRun>> alike = new LinkedHashMap<>();
     for (FinishedRun run : runs) {
       if (run.environment().equals(environment)) {
-        byData.computeIfAbsent(run.data(), data -> new ArrayList<>()).add(run);
+        alike
+            .computeIfAbsent(new Judged(run.data(), run.episode()), any -> new ArrayList<>())
+            .add(run);
       }
     }
-    Map<String, List<FinishedRun>> boards = new LinkedHashMap<>();
-    byData.entrySet().stream()
+    Map<Judged, List<FinishedRun>> boards = new LinkedHashMap<>();
+    alike.entrySet().stream()
         .sorted(Comparator.comparingInt(entry -> -entry.getValue().size()))
         .forEach(
             entry ->

@@ -62,6 +62,12 @@ class CompareTest {
     assertThat(most).hasSize(2);
     assertThat(most.getFirst().headline()).isEqualTo(Math.max(one.headline(), two.headline()));
     assertThat(Leaderboard.of(FinishedRun.below(folder), "CartPole-v1").boards()).isEmpty();
+    backtest("longer", "environment.options.episode=200");
+    assertThat(Leaderboard.of(FinishedRun.below(folder), "Stock-v1").boards().keySet())
+        .as("five times as many bars are another board")
+        .extracting(Leaderboard.Judged::episode)
+        .contains("200")
+        .hasSize(3);
   }
 
   @Test
