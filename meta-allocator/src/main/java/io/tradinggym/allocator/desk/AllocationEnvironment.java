@@ -85,7 +85,7 @@ public final class AllocationEnvironment implements EnvironmentProvider {
   private static final TradingControl IDLE =
       new TradingControl(
           TradingControl.NO_TRADE,
-          "Gives nobody any capital.",
+          "gives nobody any capital",
           () -> (step, observation, mask, infos, action) -> Arrays.fill(action, 0));
 
   /** For {@link java.util.ServiceLoader}. */

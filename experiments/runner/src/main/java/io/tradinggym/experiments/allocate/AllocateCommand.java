@@ -2,7 +2,9 @@ package io.tradinggym.experiments.allocate;
 
 import io.tradinggym.experiments.CodeVersion;
 import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.evaluation.Evaluation;
 import io.tradinggym.experiments.models.ModelStore;
+import io.tradinggym.experiments.report.EvaluationReport;
 import io.tradinggym.experiments.report.ShowsResults;
 import io.tradinggym.experiments.run.RunFolder;
 import java.io.IOException;
@@ -72,10 +74,15 @@ public final class AllocateCommand implements Runnable, ShowsResults {
     AllocationRun.Played played = run.play();
     AllocationReport report = new AllocationReport(run, played);
     folder.write("report.txt", report.text());
-    folder.write("moves.txt", new Moves(played.steps().getFirst(), run.names()).text());
+    folder.write("moves.txt", report.allMoves().text());
     folder.writeJson("allocation.json", report.json());
     try {
-      played.byName().values().iterator().next().report(folder.file("report.html"));
+      Map.Entry<String, Evaluation> first = played.byName().entrySet().iterator().next();
+      EvaluationReport.write(
+          first.getValue(),
+          told.name() + ": " + first.getKey(),
+          run.provenance(),
+          folder.file("report.html"));
     } catch (IOException e) {
       throw new UserError("cannot write the report: " + e.getMessage(), e);
     }

@@ -4,6 +4,7 @@ import io.tradinggym.allocator.desk.AllocationStep;
 import io.tradinggym.allocator.desk.Attribution;
 import io.tradinggym.allocator.desk.Attribution.Part;
 import io.tradinggym.experiments.evaluation.Evaluation;
+import io.tradinggym.experiments.evaluation.Provenance;
 import io.tradinggym.experiments.evaluation.SeedReturns;
 import io.tradinggym.experiments.evaluation.Trajectory;
 import io.tradinggym.experiments.report.Text;
@@ -58,7 +59,7 @@ final class AllocationReport {
         String.format(
             Locale.ROOT,
             "%s%n%d %s, one account, %d specialists.%n%n",
-            run.provenance(),
+            source(),
             run.paths(),
             run.paths() == 1 ? "path" : "paths",
             run.names().size()));
@@ -237,8 +238,18 @@ final class AllocationReport {
     return text.toString();
   }
 
+  private String source() {
+    Provenance source = run.provenance();
+    return (source.simulated() ? "SIMULATED: " : "replayed: ") + source.words();
+  }
+
+  /** The moves of the first path. */
+  Moves allMoves() {
+    return new Moves(played.steps().getFirst(), run.names(), run.provenance().simulated());
+  }
+
   private String moves() {
-    Moves moves = new Moves(played.steps().getFirst(), run.names());
+    Moves moves = allMoves();
     List<Integer> largest = moves.largestFirst();
     return largest.isEmpty()
         ? "Capital never moved.\n"
@@ -252,7 +263,7 @@ final class AllocationReport {
   /** The numbers, for JSON; money in the account's currency as decimal text, exact. */
   Map<String, Object> json() {
     Map<String, Object> all = new LinkedHashMap<>();
-    all.put("provenance", run.provenance());
+    all.put("provenance", source());
     all.put("paths", run.paths());
     Map<String, Object> contenders = new LinkedHashMap<>();
     played

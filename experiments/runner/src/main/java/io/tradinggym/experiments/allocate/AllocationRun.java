@@ -11,12 +11,14 @@ import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.Registry;
 import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.config.CryptoConfig;
 import io.tradinggym.experiments.config.HistoryConfig;
 import io.tradinggym.experiments.config.SimulatedConfig;
 import io.tradinggym.experiments.evaluation.Arena;
 import io.tradinggym.experiments.evaluation.Controls;
 import io.tradinggym.experiments.evaluation.Evaluation;
 import io.tradinggym.experiments.evaluation.Paths;
+import io.tradinggym.experiments.evaluation.Provenance;
 import io.tradinggym.experiments.run.EvaluationSeeds;
 import io.tradinggym.experiments.run.MarketSource;
 import io.tradinggym.market.data.Market;
@@ -98,13 +100,21 @@ final class AllocationRun {
     return market;
   }
 
-  /** Where prices come from, in words. */
-  String provenance() {
+  /** Where prices come from. */
+  Provenance provenance() {
     return switch (config.market()) {
-      case SimulatedConfig simulated -> "simulated: " + simulated.simulated();
+      case SimulatedConfig simulated -> new Provenance(true, simulated.simulated());
       case HistoryConfig history ->
-          "replayed: " + String.join(", ", history.tickers()) + ", " + history.test();
-      default -> "replayed: " + config.market();
+          Provenance.replayed(
+              String.join(", ", history.tickers())
+                  + " from "
+                  + history.data()
+                  + ", "
+                  + history.test(),
+              market.repairs());
+      case CryptoConfig coins ->
+          Provenance.replayed(
+              coins.file() + " from " + coins.data() + ", " + coins.test(), market.repairs());
     };
   }
 

@@ -15,10 +15,17 @@ final class Moves {
 
   private final List<AllocationStep> steps;
   private final List<String> names;
+  private final boolean simulated;
 
-  Moves(List<AllocationStep> steps, List<String> names) {
+  /**
+   * Of one path.
+   *
+   * @param simulated whether a model drew the prices: dates then mean nothing, and bars are counted
+   */
+  Moves(List<AllocationStep> steps, List<String> names, boolean simulated) {
     this.steps = steps;
     this.names = names;
+    this.simulated = simulated;
   }
 
   /** Numbers of the steps at which capital moved, the largest moves first. */
@@ -69,7 +76,7 @@ final class Moves {
         limits.add(names.get(i) + " " + step.limits().get(i));
       }
     }
-    StringBuilder text = new StringBuilder(day(step.time())).append("  ");
+    StringBuilder text = new StringBuilder(simulated ? "bar " + t : day(step.time())).append("  ");
     text.append(changes.isEmpty() ? "small changes" : String.join(", ", changes)).append('\n');
     text.append("  regime    ").append(regime(t)).append('\n');
     text.append("  evidence  ").append(String.join(", ", evidence));
@@ -105,7 +112,7 @@ final class Moves {
     return growth - 1;
   }
 
-  static String day(long time) {
+  private static String day(long time) {
     return Instant.ofEpochMilli(time - 1).atZone(ZoneOffset.UTC).toLocalDate().toString();
   }
 

@@ -21,6 +21,7 @@ public final class CandleChart {
   private final List<Line> lines = new ArrayList<>();
   private double[] low = new double[0];
   private double[] high = new double[0];
+  private String badge = "";
 
   private record Line(String name, String style, double[] values) {}
 
@@ -46,6 +47,12 @@ public final class CandleChart {
   public CandleChart band(double[] lower, double[] upper) {
     low = lower.clone();
     high = upper.clone();
+    return this;
+  }
+
+  /** A word in the corner, such as SIMULATED. */
+  public CandleChart badge(String word) {
+    badge = word;
     return this;
   }
 
@@ -83,6 +90,7 @@ public final class CandleChart {
     for (Line line : lines) {
       path(svg, line, up, width);
     }
+    svg.append(LineChart.badge(badge, WIDTH - RIGHT, TOP));
     return svg.append("</svg></div>").append(legend()).toString();
   }
 

@@ -35,12 +35,23 @@ public final class EvaluationReport implements ReportWriter {
 
   @Override
   public void write(Evaluation evaluation, Path file) throws IOException {
+    write(evaluation, evaluation.agent().name(), source(evaluation), file);
+  }
+
+  /**
+   * Writes the page under a title.
+   *
+   * @param source where prices come from
+   * @throws IOException if it cannot be written
+   */
+  public static void write(Evaluation evaluation, String title, Provenance source, Path file)
+      throws IOException {
     ReportData data =
         new ReportBuilder(evaluation)
             .build(
-                evaluation.agent().name(),
+                title,
                 List.of(),
-                source(evaluation),
+                source,
                 ledger(evaluation, file),
                 evaluation.facts(),
                 Assumptions.of(evaluation, CHOICE));

@@ -33,6 +33,15 @@ final class DailyPage {
     return new DailyPage(report).page();
   }
 
+  private String badge() {
+    return report.simulated() ? "SIMULATED" : "";
+  }
+
+  /** Of the time axis. */
+  private String mark(double place) {
+    return report.simulated() ? "bar " + Math.round(place) : Text.day(place);
+  }
+
   /** Dates of prices that a model drew mean nothing. */
   private String day(LocalDate date) {
     return report.simulated() ? "the last simulated session" : date.toString();
@@ -114,7 +123,7 @@ final class DailyPage {
         + backtest(signal);
   }
 
-  private static String candles(TickerSignal signal) {
+  private String candles(TickerSignal signal) {
     PriceBars bars = signal.bars();
     FeatureColumns columns =
         new FeatureColumns(Catalog.standard().parse("EMA_9, EMA_21, EMA_200, BB_lower, BB_upper"));
@@ -129,7 +138,11 @@ final class DailyPage {
     return new CandleChart(
             signal.ticker(),
             candles,
-            bar -> TickerSignal.day(bars.closeTime(from + bar)).toString())
+            bar ->
+                report.simulated()
+                    ? "bar " + (from + bar)
+                    : TickerSignal.day(bars.closeTime(from + bar)).toString())
+        .badge(badge())
         .band(column(columns, 3, from), column(columns, 4, from))
         .line("EMA 9", "a0", column(columns, 0, from))
         .line("EMA 21", "a1", column(columns, 1, from))
@@ -271,11 +284,12 @@ final class DailyPage {
     }
     List<Double> days =
         IntStream.range(0, tests.signal().equity().length)
-            .mapToObj(i -> (double) signal.bars().closeTime(tests.signal().first() + i))
+            .map(i -> tests.signal().first() + i)
+            .mapToObj(bar -> report.simulated() ? bar : (double) signal.bars().closeTime(bar))
             .toList();
     LineChart chart =
-        new LineChart("Backtest of " + signal.ticker(), 240, days, Text::day, Text::number)
-            .badge(report.simulated() ? "SIMULATED" : "")
+        new LineChart("Backtest of " + signal.ticker(), 240, days, this::mark, Text::number)
+            .badge(badge())
             .line("signal", "agent", boxed(tests.signal()))
             .line("always up", "a1", boxed(tests.alwaysUp()))
             .line("buy and hold", "c-buy-and-hold", boxed(tests.hold()));
