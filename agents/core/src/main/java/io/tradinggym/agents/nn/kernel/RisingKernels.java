@@ -1,13 +1,9 @@
 package io.tradinggym.agents.nn.kernel;
 
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Objects;
-
 /**
- * The plain kernels until the vector ones are compiled, function by function: see {@link Warmth}. The bits are the
- * same, and a program that has just been started computes nothing with vectors that are objects. Loaded by name only:
- * see {@link KernelChoice}.
+ * The plain kernels until the vector ones are compiled, function by function: see {@link Warmth}. The bits are the same,
+ * and a program that has just been started computes nothing with vectors that are objects. Loaded by name only: see
+ * {@link KernelChoice}.
  */
 final class RisingKernels implements Kernels {
   /** Multiply-adds that a value of an exponential, of a hyperbolic tangent or of Adam is worth, roughly. */
@@ -28,8 +24,8 @@ final class RisingKernels implements Kernels {
   private final float[] units = new float[16 * LENGTH];
 
   private final Warmth product = Warmth.of(effort, VectorTiles.trials());
-  private final Map<Activation, Warmth> activations = new EnumMap<>(Activation.class);
-  private final Map<Activation, Warmth> gradients = new EnumMap<>(Activation.class);
+  private final Warmth[] activations = new Warmth[Activation.values().length];
+  private final Warmth[] gradients = new Warmth[Activation.values().length];
   private final Warmth exp = Warmth.ofCalling(effort, n -> vector.exp(n, x, 0, y, 0));
   private final Warmth sigmoid = Warmth.ofCalling(effort, n -> vector.sigmoid(n, x, 0));
   private final Warmth add = Warmth.of(effort, n -> vector.add(n, x, y));
@@ -59,14 +55,10 @@ final class RisingKernels implements Kernels {
 
   RisingKernels() {
     for (Activation f : Activation.values()) {
-      activations.put(f, Warmth.ofCalling(effort, n -> vector.activate(f, n, x, 0, y, 0)));
-      gradients.put(
-          f, Warmth.ofCalling(effort, n -> vector.activationGradient(f, n, x, 0, y, m, 0, v)));
+      activations[f.ordinal()] = Warmth.ofCalling(effort, n -> vector.activate(f, n, x, 0, y, 0));
+      gradients[f.ordinal()] =
+          Warmth.ofCalling(effort, n -> vector.activationGradient(f, n, x, 0, y, m, 0, v));
     }
-  }
-
-  private static Warmth of(Map<Activation, Warmth> all, Activation f) {
-    return Objects.requireNonNull(all.get(f));
   }
 
   @Override
@@ -81,13 +73,14 @@ final class RisingKernels implements Kernels {
 
   @Override
   public void activate(Activation f, int n, float[] x, int xAt, float[] y, int yAt) {
-    (of(activations, f).readyFor(FUNCTION * n) ? vector : plain).activate(f, n, x, xAt, y, yAt);
+    (activations[f.ordinal()].readyFor(FUNCTION * n) ? vector : plain)
+        .activate(f, n, x, xAt, y, yAt);
   }
 
   @Override
   public void activationGradient(
       Activation f, int n, float[] x, int xAt, float[] y, float[] dy, int dyAt, float[] dx) {
-    (of(gradients, f).readyFor(n) ? vector : plain)
+    (gradients[f.ordinal()].readyFor(n) ? vector : plain)
         .activationGradient(f, n, x, xAt, y, dy, dyAt, dx);
   }
 

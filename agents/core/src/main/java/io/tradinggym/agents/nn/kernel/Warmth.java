@@ -61,8 +61,8 @@ final class Warmth {
   }
 
   /**
-   * {@return of a loop that calls functions of ours} Those are inlined only if they seem to be called often: fewer
-   * calls for nothing.
+   * {@return of a loop that calls functions of ours} Those are inlined only if they seem to be called often: fewer calls
+   * for nothing.
    *
    * @param effort shared by all functions
    * @param loop does so many values when called, and returns at once for 0
@@ -71,11 +71,7 @@ final class Warmth {
     return new Warmth(effort, 250, loop);
   }
 
-  /**
-   * {@return whether all loops are compiled; asked before each use}
-   *
-   * @param work its size, in multiply-adds
-   */
+  /** {@return whether all loops are compiled}, asked before each use; {@code work} is its size, in multiply-adds */
   boolean readyFor(long work) {
     return ready || risen(work);
   }
