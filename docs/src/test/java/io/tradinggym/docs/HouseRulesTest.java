@@ -66,7 +66,6 @@ class HouseRulesTest {
           "measures speed",
           type ->
               type.getName().equals("io.tradinggym.agents.train.Progress")
-                  || type.getName().equals("io.tradinggym.agents.nn.kernel.Warmth")
                   || type.getPackageName().startsWith("io.tradinggym.experiments.bench")
                   || type.getPackageName().startsWith("io.tradinggym.experiments.cli")
                   || type.getName().startsWith("io.tradinggym.experiments.spark.Drill")

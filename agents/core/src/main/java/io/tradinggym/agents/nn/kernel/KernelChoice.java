@@ -5,7 +5,7 @@ import java.util.Optional;
 /** Finds the Vector API once, without a static reference to it: the module may be absent. */
 final class KernelChoice {
   static final Optional<Kernels> VECTOR = loadVector();
-  static final Kernels FASTEST = VECTOR.isPresent() ? load("RisingKernels") : PlainKernels.INSTANCE;
+  static final Kernels FASTEST = VECTOR.orElse(PlainKernels.INSTANCE);
 
   private KernelChoice() {}
 
@@ -16,13 +16,9 @@ final class KernelChoice {
               + " java with --add-modules jdk.incubator.vector");
       return Optional.empty();
     }
-    return Optional.of(load("VectorKernels"));
-  }
-
-  private static Kernels load(String name) {
     try {
-      Class<?> type = Class.forName("io.tradinggym.agents.nn.kernel." + name);
-      return (Kernels) type.getDeclaredConstructor().newInstance();
+      Class<?> type = Class.forName("io.tradinggym.agents.nn.kernel.VectorKernels");
+      return Optional.of((Kernels) type.getDeclaredConstructor().newInstance());
     } catch (ReflectiveOperationException e) {
       throw new LinkageError("the Vector API is present but its kernels could not be loaded", e);
     }

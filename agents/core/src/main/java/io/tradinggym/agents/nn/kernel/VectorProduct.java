@@ -36,10 +36,6 @@ final class VectorProduct {
   }
 
   static void product(Operands of) {
-    if (of.depth == 0) {
-      PlainKernels.INSTANCE.product(of); // what the sums start from; a tile does nothing then
-      return;
-    }
     VectorProduct product = OF_THREAD.get();
     product.o.of(of);
     product.compute();

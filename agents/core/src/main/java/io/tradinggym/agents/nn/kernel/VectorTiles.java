@@ -1,6 +1,5 @@
 package io.tradinggym.agents.nn.kernel;
 
-import java.util.function.IntConsumer;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -18,30 +17,8 @@ final class VectorTiles {
 
   private VectorTiles() {}
 
-  /** Every tile, each with an eighth as many terms as it is told, 0 for a call that only counts: for {@link Warmth}. */
-  static IntConsumer[] trials() {
-    int most = 160;
-    float[] numbers = new float[most * 4 * L];
-    Operands o = new Operands();
-    o.a(numbers, 0, most, 1).d(numbers, 0, 4 * L).c(new float[most * 4 * L], 0, 4 * L);
-    return new IntConsumer[] {
-      n -> fourByTwo(o.shape(4, 2 * L, n / 8), 0, 0, numbers),
-      n -> fourByTwo(o.shape(4, 2 * L, n / 8), 0, 0, numbers, 0, numbers),
-      n -> fourByTwo(o.shape(4, 2 * L, n / 8), 0, 0, numbers, 0, 2 * L),
-      n -> eightByOne(o.shape(8, L, n / 8), 0, 7, 0, numbers, 0, L),
-      n -> oneByFour(o.shape(1, 4 * L, n / 8), 0, 0, numbers, 0, 4 * L),
-      n -> oneByTwo(o.shape(1, 2 * L, n / 8), 0, 0, numbers, 0, 2 * L),
-      n -> oneByOne(o.shape(1, L, n / 8), 0, 0, numbers, 0, L),
-      n -> packRows(n / 8, numbers, 0, 4, o.c, 0),
-      n -> pack(L, n / 8, numbers, 0, L, o.c)
-    };
-  }
-
   static void fourByTwo(Operands o, int r, int j, float[] b, int bAt, int bRow) {
     int depth = o.depth;
-    if (depth == 0) {
-      return;
-    }
     float[] a = o.a;
     int aAt = o.aAt + r * o.aRow;
     int aDepth = o.aDepth;
@@ -94,9 +71,6 @@ final class VectorTiles {
   /** A panel of B meets rows of A that stand value after value: strides known to the compiler need no bounds check. */
   static void fourByTwo(Operands o, int r, int j, float[] panel) {
     int depth = o.depth;
-    if (depth == 0) {
-      return;
-    }
     float[] a = o.a;
     int aRow = o.aRow;
     int a0 = o.aAt + r * aRow;
@@ -146,9 +120,6 @@ final class VectorTiles {
   /** The same with four rows of A as {@link #packRows} leaves them, from {@code at}. */
   static void fourByTwo(Operands o, int r, int j, float[] rows, int at, float[] panel) {
     int depth = o.depth;
-    if (depth == 0) {
-      return;
-    }
     float[] d = o.d;
     int dAt = o.dAt + r * o.dRow + j;
     float[] c = o.c;
@@ -191,9 +162,6 @@ final class VectorTiles {
 
   static void oneByFour(Operands o, int r, int j, float[] b, int bAt, int bRow) {
     int depth = o.depth;
-    if (depth == 0) {
-      return;
-    }
     float[] a = o.a;
     int aAt = o.aAt + r * o.aRow;
     int aDepth = o.aDepth;
@@ -221,9 +189,6 @@ final class VectorTiles {
 
   static void oneByTwo(Operands o, int r, int j, float[] b, int bAt, int bRow) {
     int depth = o.depth;
-    if (depth == 0) {
-      return;
-    }
     float[] a = o.a;
     int aAt = o.aAt + r * o.aRow;
     int aDepth = o.aDepth;
@@ -246,9 +211,6 @@ final class VectorTiles {
   /** Up to eight rows; after the last one comes the last one again. */
   static void eightByOne(Operands o, int r, int rows, int j, float[] b, int bAt, int bRow) {
     int depth = o.depth;
-    if (depth == 0) {
-      return;
-    }
     float[] a = o.a;
     int aAt = o.aAt + r * o.aRow;
     int aDepth = o.aDepth;
@@ -306,9 +268,6 @@ final class VectorTiles {
 
   static void oneByOne(Operands o, int r, int j, float[] b, int bAt, int bRow) {
     int depth = o.depth;
-    if (depth == 0) {
-      return;
-    }
     float[] a = o.a;
     int aAt = o.aAt + r * o.aRow;
     int aDepth = o.aDepth;
