@@ -104,6 +104,7 @@ public final class Delegation {
                   case "calendar" -> CALENDAR;
                   case "zone" -> ZoneId.of("Asia/Tokyo");
                   case "currency" -> new Currency("CHF");
+                  case "repairs" -> List.of("a line");
                   case "quoted", "pricesAsPrinted" -> true;
                   case "equals" -> self == given[0];
                   case "hashCode" -> 1;

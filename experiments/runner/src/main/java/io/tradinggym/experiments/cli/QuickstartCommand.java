@@ -33,8 +33,8 @@ import picocli.CommandLine.Spec;
     description =
         "Trains PPO on a simulated market of ten well-known stocks, judges it on unseen paths"
             + " against no-trade, random, buy-and-hold and an oracle, and writes a report. Takes"
-            + " about half a minute on two cores. With --env CryptoPerp-v1 (or CryptoSpot-v1, FundingArbitrage-v1)"
-            + " it trades coins by the hour.")
+            + " about half a minute on two cores. With --env CryptoPerp-v1 (or CryptoSpot-v1,"
+            + " FundingArbitrage-v1) it trades coins by the hour.")
 final class QuickstartCommand implements Runnable, ShowsResults {
   private static final String PORTFOLIO = "Portfolio-v1";
 
