@@ -208,7 +208,7 @@ class AllocateCommandTest {
             .replace("account: {history: 40, episode: 60}", "account: {}");
     Cli cli = allocate(history, "h");
     assertThat(cli.code()).as(cli.err()).isZero();
-    assertThat(cli.out()).contains("replayed: SPY, QQQ, 2019/2022");
+    assertThat(cli.out()).contains("replayed: SPY, QQQ from ", ", 2019/2022");
     sumsToTheUnit(result("h").path("profit"));
     assertThat(folder.resolve("h/moves.txt")).content().contains("2020-");
   }
