@@ -68,9 +68,11 @@ class GuideCodeTest {
     defects.forEach(defect -> System.out.println(defect + "; repair: " + defect.kind().repair()));
 
     ReplayMarket repaired = CsvMarket.in(folder).repairing().tickers("BAD");
+    repaired.repairs().forEach(System.out::println);
 
     assertThat(defects).extracting(Defect::kind).contains(Defect.Kind.BAD_NUMBER);
     assertThat(repaired.instruments()).hasSize(1);
+    assertThat(repaired.repairs()).hasSameSizeAs(defects);
   }
 
   @Test
