@@ -89,7 +89,8 @@ class TemplateSynthesizerTest {
         Instant.ofEpochMilli(Contexts.NOW).atZone(ZoneOffset.UTC).toLocalDate().plusDays(30);
     List<OptionQuote> chain = new ArrayList<>();
     for (int i = -3; i <= 3 && bit(known, 0); i++) {
-      double strike = Math.round(price * (1 + 0.05 * i) * 2) / 2.0 + 0.5;
+      // strikes half a dollar apart at least: no contract is quoted twice
+      double strike = Math.round(2 * (price + i * Math.max(0.5, 0.05 * price))) / 2.0 + 2;
       double bid = price * range * (1 - 0.2 * i);
       double delta = 0.45 - 0.1 * i;
       chain.add(new OptionQuote(Right.CALL, strike, expiry, bid, 1.05 * bid, delta));
