@@ -1,5 +1,6 @@
 package io.tradinggym.experiments.report;
 
+import io.tradinggym.experiments.evaluation.Evaluation;
 import io.tradinggym.experiments.evaluation.Provenance;
 import io.tradinggym.experiments.report.ReportData.Asset;
 import io.tradinggym.experiments.report.ReportData.Contender;
@@ -79,9 +80,10 @@ public final class HtmlReport {
     return page.html();
   }
 
-  /** Who was trained is judged on what it has not seen; a backtest may play any range. */
+  /** Who was trained, or plays a test range, is judged on what it has not seen; a backtest may play any range. */
   private String unseen() {
-    return data.trainings().isEmpty() ? "" : "unseen ";
+    boolean test = data.facts().containsKey(Evaluation.OPENED);
+    return data.trainings().isEmpty() && !test ? "" : "unseen ";
   }
 
   private String source() {
