@@ -1,13 +1,11 @@
 package io.tradinggym.reward;
 
-import io.tradinggym.api.LaneState;
 import io.tradinggym.market.reward.Reward;
 import io.tradinggym.market.reward.RewardFunction;
 import io.tradinggym.market.reward.RewardInput;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Optional;
 
 /**
  * Exponential (constant absolute risk aversion) utility of wealth w = V / V_0, paid out in increments: {@code U(w') -
@@ -32,7 +30,7 @@ public record Cara(double riskAversion) implements Reward {
     return "cara(riskAversion=" + riskAversion + ")";
   }
 
-  private static final class Function implements RewardFunction, LaneState {
+  private static final class Function implements Remembering {
     private final double a;
     private double start = 1;
 
@@ -70,11 +68,6 @@ public record Cara(double riskAversion) implements Reward {
     @Override
     public void restore(DataInput in) throws IOException {
       start = in.readDouble();
-    }
-
-    @Override
-    public Optional<LaneState> laneState() {
-      return Optional.of(this);
     }
 
     @Override

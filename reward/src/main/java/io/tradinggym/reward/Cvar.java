@@ -1,13 +1,11 @@
 package io.tradinggym.reward;
 
-import io.tradinggym.api.LaneState;
 import io.tradinggym.market.reward.Reward;
 import io.tradinggym.market.reward.RewardFunction;
 import io.tradinggym.market.reward.RewardInput;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Optional;
 
 /**
  * A cost: the step's share of the conditional value at risk, {@code nu + max(L - nu, 0) / (1 - level)}, L = -R the loss
@@ -44,7 +42,7 @@ public record Cvar(double level, double rate) implements Reward {
     return "cvar(level=" + level + ", rate=" + rate + ")";
   }
 
-  private static final class Function implements RewardFunction, LaneState {
+  private static final class Function implements Remembering {
     private final double level;
     private final double rate;
     private double nu;
@@ -88,11 +86,6 @@ public record Cvar(double level, double rate) implements Reward {
     @Override
     public void restore(DataInput in) throws IOException {
       nu = in.readDouble();
-    }
-
-    @Override
-    public Optional<LaneState> laneState() {
-      return Optional.of(this);
     }
 
     @Override

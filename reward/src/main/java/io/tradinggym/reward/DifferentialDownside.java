@@ -1,13 +1,11 @@
 package io.tradinggym.reward;
 
-import io.tradinggym.api.LaneState;
 import io.tradinggym.market.reward.Reward;
 import io.tradinggym.market.reward.RewardFunction;
 import io.tradinggym.market.reward.RewardInput;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Optional;
 
 /**
  * What a step adds to the exponentially weighted downside-deviation (Sortino) ratio:
@@ -44,7 +42,7 @@ public record DifferentialDownside(double eta) implements Reward {
     return "differentialDownside(eta=" + eta + ")";
   }
 
-  static final class Function implements RewardFunction, LaneState {
+  static final class Function implements Remembering {
     private final double eta;
     private double mean;
     private double downSquare;
@@ -115,11 +113,6 @@ public record DifferentialDownside(double eta) implements Reward {
       mean = in.readDouble();
       downSquare = in.readDouble();
       seen = in.readInt();
-    }
-
-    @Override
-    public Optional<LaneState> laneState() {
-      return Optional.of(this);
     }
 
     @Override

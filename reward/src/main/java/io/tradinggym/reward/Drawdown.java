@@ -1,13 +1,11 @@
 package io.tradinggym.reward;
 
-import io.tradinggym.api.LaneState;
 import io.tradinggym.market.reward.Reward;
 import io.tradinggym.market.reward.RewardFunction;
 import io.tradinggym.market.reward.RewardInput;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Optional;
 
 /**
  * A cost: how much deeper the drawdown became in this step, {@code max(0, DD' - DD)} with {@code DD = 1 - V / peak},
@@ -25,7 +23,7 @@ public record Drawdown() implements Reward {
     return "drawdown";
   }
 
-  private static final class Function implements RewardFunction, LaneState {
+  private static final class Function implements Remembering {
     private double peak = 1;
     private double drawdown;
 
@@ -63,11 +61,6 @@ public record Drawdown() implements Reward {
     public void restore(DataInput in) throws IOException {
       peak = in.readDouble();
       drawdown = in.readDouble();
-    }
-
-    @Override
-    public Optional<LaneState> laneState() {
-      return Optional.of(this);
     }
 
     @Override

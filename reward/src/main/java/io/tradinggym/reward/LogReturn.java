@@ -1,6 +1,5 @@
 package io.tradinggym.reward;
 
-import io.tradinggym.api.LaneState;
 import io.tradinggym.market.Logarithm;
 import io.tradinggym.market.reward.Reward;
 import io.tradinggym.market.reward.RewardFunction;
@@ -8,7 +7,6 @@ import io.tradinggym.market.reward.RewardInput;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Optional;
 
 /**
  * Growth: {@code ln(V' / V)}. An episode sums to {@code ln(V_T / V_0)}, so its maximiser is the growth-optimal (Kelly)
@@ -31,7 +29,7 @@ public record LogReturn() implements Reward {
     return "logReturn";
   }
 
-  static final class Function implements RewardFunction, LaneState {
+  static final class Function implements Remembering {
     private double floor = RUIN;
 
     @Override
@@ -60,11 +58,6 @@ public record LogReturn() implements Reward {
     @Override
     public void restore(DataInput in) throws IOException {
       floor = in.readDouble();
-    }
-
-    @Override
-    public Optional<LaneState> laneState() {
-      return Optional.of(this);
     }
 
     @Override

@@ -1,13 +1,11 @@
 package io.tradinggym.reward;
 
-import io.tradinggym.api.LaneState;
 import io.tradinggym.market.reward.Reward;
 import io.tradinggym.market.reward.RewardFunction;
 import io.tradinggym.market.reward.RewardInput;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Optional;
 
 /**
  * Profit and loss as a share of the starting equity: {@code (V' - V) / V_0}. An episode sums to {@code V_T / V_0 - 1}.
@@ -24,7 +22,7 @@ public record Profit() implements Reward {
     return "profit";
   }
 
-  private static final class Function implements RewardFunction, LaneState {
+  private static final class Function implements Remembering {
     private double start = 1;
 
     @Override
@@ -53,11 +51,6 @@ public record Profit() implements Reward {
     @Override
     public void restore(DataInput in) throws IOException {
       start = in.readDouble();
-    }
-
-    @Override
-    public Optional<LaneState> laneState() {
-      return Optional.of(this);
     }
 
     @Override

@@ -1,13 +1,11 @@
 package io.tradinggym.reward;
 
-import io.tradinggym.api.LaneState;
 import io.tradinggym.market.reward.Reward;
 import io.tradinggym.market.reward.RewardFunction;
 import io.tradinggym.market.reward.RewardInput;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.Optional;
 
 /**
  * Potential-based shaping: {@code F = gamma Phi(s') - Phi(s)}, with Phi = 0 where the task terminated. The only shaping
@@ -39,7 +37,7 @@ public record Shaping(double gamma, Potential potential) implements Reward {
         + ")";
   }
 
-  private static final class Function implements RewardFunction, LaneState {
+  private static final class Function implements Remembering {
     private final double gamma;
     private final Potential potential;
     private final RewardInput first = new RewardInput();
@@ -94,11 +92,6 @@ public record Shaping(double gamma, Potential potential) implements Reward {
       start = in.readDouble();
       phi = in.readDouble();
       shaping = in.readDouble();
-    }
-
-    @Override
-    public Optional<LaneState> laneState() {
-      return Optional.of(this);
     }
 
     @Override
