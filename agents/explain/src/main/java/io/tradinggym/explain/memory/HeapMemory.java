@@ -1,7 +1,6 @@
 package io.tradinggym.explain.memory;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -38,9 +37,7 @@ public final class HeapMemory implements Memory {
     entries.stream()
         .filter(entry -> query.sees(entry.knownAt(), entry.outcomeKnownAt(), entry.kind().code()))
         .map(entry -> new Match(entry, Admission.distance(entry.vector(), query.vector())))
-        .sorted(
-            Comparator.comparingDouble((Match match) -> match.distance())
-                .thenComparingLong(match -> match.entry().id()))
+        .sorted(Match.NEAREST_FIRST)
         .takeWhile(match -> !apart.full())
         .forEachOrdered(match -> apart.offer(match.entry(), match.distance()));
     return apart.taken();

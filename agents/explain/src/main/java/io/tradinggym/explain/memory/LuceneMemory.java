@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -190,9 +189,7 @@ public final class LuceneMemory implements Memory {
       Entry entry = entry(stored.document(hit.doc));
       candidates.add(new Match(entry, Admission.distance(entry.vector(), query.vector())));
     }
-    candidates.sort(
-        Comparator.comparingDouble((Match match) -> match.distance())
-            .thenComparingLong(match -> match.entry().id()));
+    candidates.sort(Match.NEAREST_FIRST);
     Apart apart = new Apart(query);
     candidates.forEach(match -> apart.offer(match.entry(), match.distance()));
     return apart.taken();

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 
@@ -193,9 +192,7 @@ public final class PostgresMemory implements Memory {
           found.add(new Match(entry, Admission.distance(entry.vector(), query.vector())));
         }
       }
-      found.sort(
-          Comparator.comparingDouble((Match match) -> match.distance())
-              .thenComparingLong(match -> match.entry().id()));
+      found.sort(Match.NEAREST_FIRST);
       return found;
     }
   }

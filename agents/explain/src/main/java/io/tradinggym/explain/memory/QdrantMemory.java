@@ -13,7 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -218,9 +217,7 @@ public final class QdrantMemory implements Memory {
       Entry entry = entry(point);
       matches.add(new Match(entry, Admission.distance(entry.vector(), query.vector())));
     }
-    matches.sort(
-        Comparator.comparingDouble((Match match) -> match.distance())
-            .thenComparingLong(match -> match.entry().id()));
+    matches.sort(Match.NEAREST_FIRST);
     return matches;
   }
 
