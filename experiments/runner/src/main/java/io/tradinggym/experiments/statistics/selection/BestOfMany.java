@@ -46,6 +46,7 @@ public record BestOfMany(
   public static boolean compares(double[][] returns) {
     return returns.length >= 2
         && returns[0].length >= 2 * FEWEST_PERIODS
+        && Arrays.stream(returns).allMatch(r -> r.length == returns[0].length)
         && Arrays.stream(returns).anyMatch(r -> Arrays.stream(r).anyMatch(v -> v != 0));
   }
 

@@ -200,6 +200,9 @@ class SelectionTest {
     assertThat(best.overfitting()).isLessThan(.1);
     assertThat(best.sentence()).contains("Of 20 candidates 1 earns more than cash");
     assertThat(BestOfMany.compares(new double[3][500])).as("nobody traded").isFalse();
+    double[][] unequal = {new double[500], new double[499]};
+    unequal[0][7] = .01;
+    assertThat(BestOfMany.compares(unequal)).as("of two lengths").isFalse();
   }
 
   /** The plain ratio calls skill in a sixth of these searches; the trials' own variance would leave an eighth. */
