@@ -155,7 +155,8 @@ final class PlainBook {
   /** One call sold on exactly the shares that it covers: shares count for no more than the strike. */
   private double covered(double stock, double value, boolean opens) {
     Leg call = legs.getFirst();
-    if (legs.size() > 1 || call.type == OptionType.PUT || call.contracts * -SHARES != shares) {
+    boolean sold = call.type == OptionType.CALL && call.contracts < 0;
+    if (legs.size() > 1 || !sold || call.contracts * -SHARES != shares) {
       return Double.NaN;
     }
     double inTheMoney = call.payoff(spot) * (double) shares;

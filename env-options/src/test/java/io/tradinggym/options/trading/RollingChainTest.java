@@ -236,6 +236,12 @@ class RollingChainTest {
     new Life(seed).live();
   }
 
+  /** Early assignment leaves short shares beside a bought call: of one size, but nothing that was sold covers. */
+  @Example
+  void aBoughtCallBesideShortSharesIsNoCoveredCall() {
+    new Life(-4815450114630L).live();
+  }
+
   @Example
   void livesSeeEverything() {
     long assigned = 0;
