@@ -38,9 +38,6 @@ final class Columns implements AutoCloseable {
   private static final int CHECKSUM = 8;
   private static final int LONGS = 9;
 
-  /** Floats that a vector is filled up to: two registers of the widest kind. */
-  private static final int ALIGNMENT = 16;
-
   private static final int FIRST_ROWS = 1024;
   private static final ValueLayout.OfLong LONG =
       ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -63,7 +60,7 @@ final class Columns implements AutoCloseable {
   Columns(Path folder, int dimensions) throws IOException {
     this.folder = folder;
     this.dimensions = dimensions;
-    stride = (dimensions + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+    stride = (dimensions + Distance.SUMS - 1) / Distance.SUMS * Distance.SUMS;
     rowFile = open(folder.resolve("rows"));
     vectorFile = open(folder.resolve("vectors"));
     count();

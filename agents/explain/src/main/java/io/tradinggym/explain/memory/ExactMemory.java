@@ -3,23 +3,19 @@ package io.tradinggym.explain.memory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.foreign.MemorySegment;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorOperators;
-import jdk.incubator.vector.VectorSpecies;
 
 /**
  * A memory that looks at every case: exact, and obedient to both laws of as-of search. The vectors lie in a mapped file
- * and are gone through with vector instructions, a hundred thousand of 64 numbers in about a millisecond, so nothing is
- * gained by an index below a million. Cases are appended; a process killed on the way leaves no half case.
+ * and are gone through with vector instructions where the JVM has them, a hundred thousand of 64 numbers in about a
+ * millisecond, so nothing is gained by an index below a million. Cases are appended; a process killed on the way leaves no half case.
  */
 public final class ExactMemory implements Memory {
-  private static final VectorSpecies<Float> LANES = FloatVector.SPECIES_PREFERRED;
+  private static final Distance DISTANCE = Distance.fastest();
   private static final String HEADER = "header";
 
   /** Candidates for each answer at first: windows overlap, so the nearest are often one case. */
@@ -125,35 +121,13 @@ public final class ExactMemory implements Memory {
           columns.get(row, Columns.OUTCOME_KNOWN),
           columns.get(row, Columns.KIND))) {
         seen++;
-        float distance = distance(vectors, (long) row * stride * Float.BYTES, wanted, stride);
+        float distance = DISTANCE.squared(vectors, (long) row * stride * Float.BYTES, wanted, stride);
         if (nearest.wants(distance)) {
           nearest.offer(distance, columns.get(row, Columns.ID), row);
         }
       }
     }
     return seen;
-  }
-
-  private static float distance(MemorySegment vectors, long from, float[] wanted, int stride) {
-    FloatVector even = FloatVector.zero(LANES);
-    FloatVector odd = FloatVector.zero(LANES);
-    int lanes = LANES.length();
-    for (int i = 0; i < stride; i += 2 * lanes) {
-      even = add(even, vectors, from, wanted, i);
-      if (i + lanes < stride) {
-        odd = add(odd, vectors, from, wanted, i + lanes);
-      }
-    }
-    return even.add(odd).reduceLanes(VectorOperators.ADD);
-  }
-
-  private static FloatVector add(
-      FloatVector sum, MemorySegment vectors, long from, float[] wanted, int at) {
-    FloatVector there =
-        FloatVector.fromMemorySegment(
-            LANES, vectors, from + (long) at * Float.BYTES, ByteOrder.LITTLE_ENDIAN);
-    FloatVector difference = there.sub(FloatVector.fromArray(LANES, wanted, at));
-    return difference.fma(difference, sum);
   }
 
   private List<Match> answer(Query query, Nearest nearest) {
@@ -168,7 +142,7 @@ public final class ExactMemory implements Memory {
         break;
       }
       long from = (long) row * columns.stride() * Float.BYTES;
-      apart.offer(columns.entry(row), distance(columns.vectors(), from, wanted, columns.stride()));
+      apart.offer(columns.entry(row), DISTANCE.squared(columns.vectors(), from, wanted, columns.stride()));
     }
     return apart.taken();
   }

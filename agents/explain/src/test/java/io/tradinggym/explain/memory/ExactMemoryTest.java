@@ -8,6 +8,7 @@ import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,6 +42,21 @@ class ExactMemoryTest extends MemoryContract {
           }
         }
       }
+    }
+  }
+
+  /** Without the module of the Vector API the same cases are found, at the same distances. */
+  @Test
+  void distancesHaveTheSameBitsWithAndWithoutVectors() {
+    assertThat(Distance.fastest()).isInstanceOf(VectorDistance.class);
+    RandomStream random = RandomStreams.of(41).stream("vectors");
+    for (int i = 0; i < 2_000; i++) {
+      int stride = Distance.SUMS * (1 + i % 5);
+      float[] wanted = vector(random, stride);
+      MemorySegment there = MemorySegment.ofArray(vector(random, stride));
+      float plain = new PlainDistance().squared(there, 0, wanted, stride);
+      assertThat(new VectorDistance(true).squared(there, 0, wanted, stride)).isEqualTo(plain);
+      assertThat(new VectorDistance(false).squared(there, 0, wanted, stride)).isEqualTo(plain);
     }
   }
 

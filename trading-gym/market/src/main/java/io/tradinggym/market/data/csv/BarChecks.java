@@ -106,6 +106,16 @@ final class BarChecks {
           "volume " + row.volume() + " on " + stamp(row) + "; volume must be >= 0");
       return null;
     }
+    if (row.dividend() < 0 || row.split() < 0) {
+      tell(
+          Defect.Kind.NEGATIVE,
+          row,
+          (row.dividend() < 0 ? "dividend " + row.dividend() : "split " + row.split())
+              + " on "
+              + stamp(row)
+              + "; expected >= 0");
+      return null;
+    }
     if (smallest == 0) {
       tell(Defect.Kind.ZERO_PRICE, row, "price 0 on " + stamp(row) + "; prices must be > 0");
       return null;

@@ -1,11 +1,13 @@
 package io.tradinggym.market.data.csv;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +23,12 @@ final class BarParser {
   private static final int FIRST_HOUR = 4;
 
   private static final int LAST_HOUR = 20;
+
+  private static final long DAY = 86_400_000L;
+  private static final int FRIDAY = DayOfWeek.FRIDAY.getValue();
+
+  /** So many days in a row have a weekend among them where the market never closes. */
+  private static final int WEEK = 7;
 
   private final String file;
   private final boolean marks;
@@ -82,7 +90,8 @@ final class BarParser {
       defect(
           Defect.Kind.NO_HEADER,
           1,
-          "no line names the columns; expected Date,Open,High,Low,Close,Volume in any order");
+          "no line names the columns; expected Date,Open,High,Low,Close,Volume in any order,"
+              + " separated by commas, semicolons or tabs, in UTF-8");
       return;
     }
     char separator = Cells.separator(lines.get(first));
@@ -290,21 +299,52 @@ final class BarParser {
         name + " is \"" + Cells.shown(cell) + "\", expected a number such as 103.25");
   }
 
-  /** A file of midnights is one of days, in whatever zone they are; else stamps are instants. */
+  /** A file of midnights, or of one stamp a session, is one of days, in whatever zone; else stamps are instants. */
   private void setTimes() {
     daily = stamps.stream().allMatch(Stamp::isMidnight);
     boolean midnightInNewYork =
         !daily && !stamps.isEmpty() && stamps.stream().allMatch(BarParser::isMidnightInNewYork);
     ZoneId local = zone();
+    boolean sessions = !daily && !midnightInNewYork && isOnePerSession(local);
+    long[] instants = instants(local);
     for (int i = 0; i < rows.size(); i++) {
       Stamp stamp = stamps.get(i);
-      long time = daily ? stamp.day() : stamp.instant(local);
+      long time = daily || sessions ? stamp.day() : instants[i];
       if (midnightInNewYork) {
-        time = LocalDate.ofInstant(Instant.ofEpochMilli(time), NEW_YORK).toEpochDay() * 86_400_000L;
+        time = LocalDate.ofInstant(Instant.ofEpochMilli(time), NEW_YORK).toEpochDay() * DAY;
       }
       rows.set(i, rows.get(i).at(time));
     }
-    daily |= midnightInNewYork;
+    daily |= midnightInNewYork || sessions;
+  }
+
+  /** Whether every stamp is of a weekday of its own, when a session opens or closes. */
+  private boolean isOnePerSession(ZoneId local) {
+    Set<Long> days = new HashSet<>();
+    for (Stamp stamp : stamps) {
+      int weekday = stamp.local().getDayOfWeek().getValue();
+      long clock = Math.floorMod(stamp.instant(local), DAY);
+      if (weekday > FRIDAY || clock > CloseTimes.SESSION_END || !days.add(stamp.day())) {
+        return false;
+      }
+    }
+    return stamps.size() >= WEEK;
+  }
+
+  /** Of the hour that a zone's clocks go through twice the second time is the later, in files of either order. */
+  private long[] instants(ZoneId local) {
+    int n = stamps.size();
+    long[] instants = stamps.stream().mapToLong(stamp -> stamp.instant(local)).toArray();
+    boolean descends = n > 1 && instants[0] > instants[n - 1];
+    for (int i = 1; i < n; i++) {
+      int at = descends ? n - 1 - i : i;
+      long before = instants[descends ? at + 1 : at - 1];
+      long later = stamps.get(at).laterInstant(local);
+      if (instants[at] <= before && later > before) {
+        instants[at] = later;
+      }
+    }
+    return instants;
   }
 
   private static boolean isMidnightInNewYork(Stamp stamp) {

@@ -20,10 +20,10 @@ record CloseTimes(
   private static final long DAY = 86_400_000L;
 
   /** Never before New York closes. */
-  private static final long SESSION_END = 21 * 3_600_000L;
+  static final long SESSION_END = 21 * 3_600_000L;
 
-  /** Of a month stamped at its beginning, the first session is at latest on this day. */
-  private static final int FIRST_DAYS = 7;
+  /** Of a month stamped at its end, the last session is within so many days of the last; others are known then. */
+  private static final int LAST_DAYS = 7;
 
   static CloseTimes of(List<Row> rows, boolean daily, BarLength length, boolean aroundTheClock) {
     long late = rows.stream().map(BarChecks::day).filter(day -> isLate(day, length)).count();
@@ -35,7 +35,7 @@ record CloseTimes(
     return length.unit() == ChronoUnit.WEEKS
         ? day.getDayOfWeek().getValue() >= DayOfWeek.FRIDAY.getValue()
             && day.getDayOfWeek() != DayOfWeek.SUNDAY
-        : day.getDayOfMonth() > FIRST_DAYS;
+        : day.getDayOfMonth() > day.lengthOfMonth() - LAST_DAYS;
   }
 
   /** Epoch milliseconds UTC. */

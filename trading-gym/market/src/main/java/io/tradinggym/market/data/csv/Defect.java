@@ -30,7 +30,7 @@ public record Defect(Kind kind, String file, int line, String message) {
     OUT_OF_ORDER("sorted"),
     /** A price of zero. Repair: dropped; the asset did not trade. */
     ZERO_PRICE("dropped"),
-    /** A negative price or volume. Repair: dropped. */
+    /** A negative price, volume, dividend or split. Repair: dropped. */
     NEGATIVE("dropped"),
     /** High is not the highest or low not the lowest. Repair: the bar is widened to hold open and close. */
     OHLC("the bar is widened to hold open and close"),
@@ -59,6 +59,8 @@ public record Defect(Kind kind, String file, int line, String message) {
     PANEL("refused", false),
     /** No traded quantities at all. Repair: orders fill without a limit of volume. */
     NO_VOLUME("orders fill without a limit of volume"),
+    /** Bars in a row without volume although their price moves. No repair: nothing is filled in them. */
+    UNTRADED("left as it is: nothing is filled there"),
     /** A bar on a day on which the market is closed, such as a Saturday. Repair: dropped. */
     CLOSED("dropped"),
     /**

@@ -192,13 +192,16 @@ final class Draft {
     List<Row> level = jumps.check(rows);
     all.addAll(jumps.defects());
     new Dividends(name, all).check(level);
+    boolean known = volumes && rows.stream().anyMatch(row -> row.volume() > 0);
+    if (known) {
+      all.addAll(Untraded.in(name, daily, level, reader.waivers()));
+    }
     MarketCalendar calendar =
         reader.calendar() == null ? calendar(rows, length) : reader.calendar();
     Sessions sessions = new Sessions(name, daily, calendar, length, reader, all);
     List<Row> open = apart(sessions.check(rows, level), calendar, length, all);
     Set<Long> times = open.stream().map(Row::time).collect(Collectors.toSet());
     List<Row> printed = jumps.printed().stream().filter(row -> times.contains(row.time())).toList();
-    boolean known = volumes && open.stream().anyMatch(row -> row.volume() > 0);
     if (!known && !reader.isOfMarks() && !reader.isWithoutVolumes()) {
       all.add(
           new Defect(

@@ -15,12 +15,15 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -280,6 +283,65 @@ class BarFileTest {
         .isEqualTo("2024-03-01T06:00:00Z");
   }
 
+  /** Yahoo stamps a day with its open, others with its close. */
+  @ParameterizedTest
+  @ValueSource(strings = {"09:30", "16:00"})
+  void daysThatAreStampedWithinTheirSessionAreThatDay(String clock) throws IOException {
+    StringBuilder local = new StringBuilder("Date,Open,High,Low,Close,Volume\n");
+    StringBuilder unix = new StringBuilder(local);
+    for (LocalDate day = LocalDate.of(2024, 3, 4); day.getDayOfMonth() < 16; ) {
+      ZonedDateTime time = day.atTime(LocalTime.parse(clock)).atZone(ZoneId.of("America/New_York"));
+      local.append(day).append(' ').append(clock).append(",10,11,9,10,5\n");
+      unix.append(time.toEpochSecond()).append(",10,11,9,10,5\n");
+      day = day.plusDays(day.getDayOfWeek() == DayOfWeek.FRIDAY ? 3 : 1);
+    }
+    for (StringBuilder text : List.of(local, unix)) {
+      BarFile file = read(text.toString());
+      Series days = file.strict(TEST);
+      assertThat(Instant.ofEpochMilli(days.closeTimes()[0])).isEqualTo("2024-03-04T21:00:00Z");
+      assertThat(Instant.ofEpochMilli(days.closeTimes()[9])).isEqualTo("2024-03-15T21:00:00Z");
+      assertThat(file.barsPerYear()).isEqualTo(252);
+    }
+  }
+
+  @Test
+  void theHourThatClocksGoThroughTwiceIsTwoHours() throws IOException {
+    List<String> rows = new ArrayList<>();
+    ZonedDateTime time = ZonedDateTime.of(2022, 10, 29, 20, 0, 0, 0, ZoneId.of("Europe/Berlin"));
+    for (int i = 0; i < 96; i++, time = time.plusMinutes(15)) {
+      rows.add(time.toLocalDateTime() + ":00,10,11,9,10,5\n");
+    }
+    Path file = folder.resolve("TEST.csv");
+    for (List<String> order : List.of(rows, rows.reversed())) {
+      Files.writeString(file, "Date,Open,High,Low,Close,Volume\n" + String.join("", order));
+      Series series =
+          BarReader.standard().zone(ZoneId.of("Europe/Berlin")).read(file).strict(TEST);
+      assertThat(series.length()).isEqualTo(96);
+      assertThat(series.closeTimes()[95] - series.closeTimes()[0]).isEqualTo(95 * 900_000L);
+    }
+  }
+
+  @Test
+  void missingVolumesOfSomeBarsAreToldWhereThePriceMoves() throws IOException {
+    StringBuilder text = new StringBuilder("Date,Open,High,Low,Close,Volume,Dividends\n");
+    LocalDate day = LocalDate.of(2024, 4, 1);
+    for (int i = 0; i < 20; i++) {
+      boolean halted = i >= 14;
+      boolean missing = i >= 5 && i < 10;
+      text.append(day.plusDays(i + 2 * (i / 5)))
+          .append(halted ? ",10,10,10,10," : ",10,10.2,9.9,10,")
+          .append(halted || missing ? "0" : "500")
+          .append(i == 3 ? ",-1\n" : ",0\n");
+    }
+    assertThat(read(text.toString()).defects())
+        .extracting(Defect::toString)
+        .satisfiesExactly(
+            negative ->
+                assertThat(negative)
+                    .isEqualTo("TEST.csv:5: dividend -1.0 on 2024-04-04; expected >= 0"),
+            untraded -> assertThat(untraded).startsWith("TEST.csv:7: 5 bars from 2024-04-08 have"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "2024-01-16 09:30, '', 2024-01-16T15:30:00Z",
@@ -306,6 +368,7 @@ class BarFileTest {
     "2000-01-07, 7, 52, 2000-01-07T21:00:00Z",
     "2000-01-01, 0, 12, 2000-01-31T21:00:00Z",
     "2000-01-31, 0, 12, 2000-01-31T21:00:00Z",
+    "2000-01-15, 0, 12, 2000-01-31T21:00:00Z",
   })
   void weeksAndMonthsAreKnownAtTheirLastSession(
       LocalDate first, int days, double barsPerYear, String known) throws IOException {
