@@ -12,7 +12,8 @@ import java.util.List;
 /**
  * A memory that looks at every case: exact, and obedient to both laws of as-of search. The vectors lie in a mapped file
  * and are gone through with vector instructions where the JVM has them, a hundred thousand of 64 numbers in about a
- * millisecond, so nothing is gained by an index below a million. Cases are appended; a process killed on the way leaves no half case.
+ * millisecond, so nothing is gained by an index below a million. Cases are appended; a process killed on the way leaves
+ * no half case.
  */
 public final class ExactMemory implements Memory {
   private static final Distance DISTANCE = Distance.fastest();
@@ -121,7 +122,8 @@ public final class ExactMemory implements Memory {
           columns.get(row, Columns.OUTCOME_KNOWN),
           columns.get(row, Columns.KIND))) {
         seen++;
-        float distance = DISTANCE.squared(vectors, (long) row * stride * Float.BYTES, wanted, stride);
+        float distance =
+            DISTANCE.squared(vectors, (long) row * stride * Float.BYTES, wanted, stride);
         if (nearest.wants(distance)) {
           nearest.offer(distance, columns.get(row, Columns.ID), row);
         }
@@ -142,7 +144,8 @@ public final class ExactMemory implements Memory {
         break;
       }
       long from = (long) row * columns.stride() * Float.BYTES;
-      apart.offer(columns.entry(row), DISTANCE.squared(columns.vectors(), from, wanted, columns.stride()));
+      apart.offer(
+          columns.entry(row), DISTANCE.squared(columns.vectors(), from, wanted, columns.stride()));
     }
     return apart.taken();
   }

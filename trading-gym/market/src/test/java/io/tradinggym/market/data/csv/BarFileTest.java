@@ -314,8 +314,7 @@ class BarFileTest {
     Path file = folder.resolve("TEST.csv");
     for (List<String> order : List.of(rows, rows.reversed())) {
       Files.writeString(file, "Date,Open,High,Low,Close,Volume\n" + String.join("", order));
-      Series series =
-          BarReader.standard().zone(ZoneId.of("Europe/Berlin")).read(file).strict(TEST);
+      Series series = BarReader.standard().zone(ZoneId.of("Europe/Berlin")).read(file).strict(TEST);
       assertThat(series.length()).isEqualTo(96);
       assertThat(series.closeTimes()[95] - series.closeTimes()[0]).isEqualTo(95 * 900_000L);
     }
