@@ -91,6 +91,9 @@ final class TrialCommand implements Runnable, ShowsResults {
     if (count < 1 || threads < 1) {
       throw new UserError("--seeds and --threads must be >= 1, were " + count + " and " + threads);
     }
+    if (seed > Long.MAX_VALUE - count) {
+      throw new UserError("--seed must leave room for " + count + " seeds, was " + seed);
+    }
     PrintWriter say = spec.commandLine().getOut();
     TrialSet set = new TrialSet(read(), out);
     try (Workers pool = work.workers(threads, say)) {

@@ -63,6 +63,9 @@ final class TuneCommand implements Runnable, ShowsResults {
         tuning.search().method().name().toLowerCase(Locale.ROOT),
         Text.count(tuning.search().trials(), "trial"),
         tuning.config().environment().id());
+    if (tuning.search().warmStart() > 0) {
+      out.printf("It begins with %s of the ledger.%n", Text.count(tuning.told(), "trial"));
+    }
     out.flush();
     TuningResult result;
     try (Workers pool = work.workers(options.threads(), out)) {

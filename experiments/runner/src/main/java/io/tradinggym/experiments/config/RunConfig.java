@@ -1,6 +1,7 @@
 package io.tradinggym.experiments.config;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.tradinggym.experiments.UserError;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,25 @@ public record RunConfig(
     AlgorithmConfig algorithm,
     EvaluationConfig evaluation) {
 
+  /** Largest seed: those that follow it are seeds, too. */
+  private static final long MOST_SEED = 1L << 62;
+
+  /**
+   * Refuses a rule where agents are trained.
+   *
+   * @throws UserError naming what to do with it
+   */
+  public void requireAgent() {
+    if (rule != null) {
+      throw new UserError(
+          name
+              + " has a rule, "
+              + rule.name()
+              + ", and a rule learns nothing: play it with experiments/run backtest, or take the"
+              + " part \"rule\" away");
+    }
+  }
+
   static RunConfig read(Keys keys) {
     String name = keys.text("name", "run");
     if (!name.matches("[A-Za-z0-9][A-Za-z0-9-]{0,63}")) {
@@ -31,7 +51,7 @@ public record RunConfig(
     }
     return new RunConfig(
         name,
-        keys.whole("seed", 7, 0, Long.MAX_VALUE),
+        keys.whole("seed", 7, 0, MOST_SEED),
         keys.integer("seeds", 5, 1, 1000),
         keys.has("from") ? keys.text("from", null) : null,
         keys.has("rule") ? RuleConfig.read(keys.child("rule")) : null,

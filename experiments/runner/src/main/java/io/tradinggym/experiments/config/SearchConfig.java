@@ -190,7 +190,7 @@ public record SearchConfig(
       more = space.log(name, ends[0], ends[1]);
     } else if (keys.has("integer")) {
       double[] ends = ends(keys, "integer");
-      more = space.integer(name, (long) ends[0], (long) ends[1]);
+      more = space.integer(name, ends[0], ends[1]);
     } else if (keys.has("real")) {
       double[] ends = ends(keys, "real");
       more = space.real(name, ends[0], ends[1]);
@@ -198,8 +198,13 @@ public record SearchConfig(
       throw new IllegalArgumentException(
           name + " needs real, log, integer: [low, high] or choice: [a, b]");
     }
-    for (Map.Entry<String, String> when : keys.free("when").entrySet()) {
-      more = more.when(when.getKey(), when.getValue());
+    Map<String, String> when = keys.free("when");
+    if (when.size() > 1) {
+      throw new IllegalArgumentException(
+          name + " depends on one choice, was " + when + "; that one may depend on another");
+    }
+    for (Map.Entry<String, String> each : when.entrySet()) {
+      more = more.when(each.getKey(), each.getValue());
     }
     return more;
   }

@@ -19,11 +19,13 @@ public final class FoldTimeline {
    *
    * @param from first bar learned from
    * @param learned last one
-   * @param chosen last bar that the policy was chosen by
+   * @param choosing first bar that the policy was chosen by, after what is purged between
+   * @param chosen last one; {@code learned} and {@code choosing} where none was
    * @param test first bar of the test
    * @param to last one
    */
-  public record Span(double from, double learned, double chosen, double test, double to) {}
+  public record Span(
+      double from, double learned, double choosing, double chosen, double test, double to) {}
 
   /**
    * The bars.
@@ -50,7 +52,7 @@ public final class FoldTimeline {
       svg.append("</text>");
       bar(svg, x, fold.from(), fold.learned(), y, "#5b7fb5", "learned from", text);
       if (fold.chosen() > fold.learned()) {
-        bar(svg, x, fold.learned(), fold.chosen(), y, "#c9a227", "chosen by", text);
+        bar(svg, x, fold.choosing(), fold.chosen(), y, "#c9a227", "chosen by", text);
       }
       bar(svg, x, fold.test(), fold.to(), y, "#3a9a5b", "tested", text);
     }

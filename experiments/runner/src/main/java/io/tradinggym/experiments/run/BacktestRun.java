@@ -1,8 +1,8 @@
 package io.tradinggym.experiments.run;
 
 import io.tradinggym.agents.policy.Policy;
-import io.tradinggym.api.util.Sha256;
 import io.tradinggym.experiments.CodeVersion;
+import io.tradinggym.experiments.FileProblem;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.RuleConfig;
 import io.tradinggym.experiments.config.RunConfig;
@@ -14,7 +14,6 @@ import io.tradinggym.experiments.ledger.Ledger;
 import io.tradinggym.experiments.ledger.Outcome;
 import io.tradinggym.market.data.Purpose;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,11 +83,7 @@ public final class BacktestRun {
    * @param policy file of a policy; null for a rule, which the configuration names
    */
   public static Map<String, String> played(@Nullable Path policy) {
-    try {
-      return policy == null ? Map.of() : Map.of("policy", Sha256.of(Files.readAllBytes(policy)));
-    } catch (IOException e) {
-      throw new UserError("cannot read the policy " + policy + ": " + e.getMessage(), e);
-    }
+    return policy == null ? Map.of() : Map.of("policy", RunTrials.hash(policy));
   }
 
   /**
@@ -112,7 +107,7 @@ public final class BacktestRun {
       experiment.requireFits(read, policy.toString());
       return Contender.of("policy", read);
     } catch (IOException e) {
-      throw new UserError("cannot read the policy " + policy + ": " + e.getMessage(), e);
+      throw new UserError("cannot read the policy " + policy + ": " + FileProblem.reason(e), e);
     }
   }
 

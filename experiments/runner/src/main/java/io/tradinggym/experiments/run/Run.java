@@ -52,6 +52,7 @@ public final class Run {
 
   /** A new run, entered into a ledger that lies elsewhere. */
   public static Run start(RunConfig config, Path path, Ledger ledger) {
+    config.requireAgent();
     Experiment experiment = new Experiment(config);
     Run run = new Run(RunFolder.create(path), experiment, ledger);
     run.folder.writeJson(RunFolder.MANIFEST, new Manifest(experiment).content());
@@ -101,7 +102,7 @@ public final class Run {
    */
   public Evaluation complete(int threads, TrainingProgress progress) {
     try (RunLock _ = RunLock.of(folder)) {
-      requireSameData();
+      folder.requireSameData(experiment.marketHashes());
       List<Entry> entries = entries();
       ledger.begin(entries);
       try {
@@ -129,7 +130,7 @@ public final class Run {
     List<Long> seeds = LongStream.of(AgentTraining.seeds(config())).boxed().toList();
     String path = folder.path().toAbsolutePath().normalize().toString();
     try (RunLock _ = RunLock.of(folder)) {
-      requireSameData();
+      folder.requireSameData(experiment.marketHashes());
       ledger.begin(entries());
       machines.all(seeds, seed -> new Task(COMMAND, path, seed.toString(), ""), seed -> seed);
     }
@@ -141,7 +142,7 @@ public final class Run {
    * @return the log of the training
    */
   public Path trainOnly(long seed) {
-    requireSameData();
+    folder.requireSameData(experiment.marketHashes());
     experiment.train(folder, seed);
     return AgentTraining.log(folder, seed);
   }
@@ -160,25 +161,6 @@ public final class Run {
   /** What the result is worth as the best of all trials on its market; empty before the run is complete. */
   public Optional<Deflation> deflation() {
     return Optional.ofNullable(deflation);
-  }
-
-  private void requireSameData() {
-    JsonNode before = folder.readJson(RunFolder.MANIFEST).path("data_sha256");
-    experiment
-        .marketHashes()
-        .forEach(
-            (part, hash) -> {
-              if (!before.path(part).asText(hash).equals(hash)) {
-                throw new UserError(
-                    "the "
-                        + part
-                        + " data have changed since the run began (SHA-256 "
-                        + before.path(part).asText()
-                        + ", now "
-                        + hash
-                        + "); start a new run");
-              }
-            });
   }
 
   private Evaluation judge(List<Trained> agents, List<Entry> entries) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,6 +148,29 @@ public record RunFolder(Path path) {
   static Path beside(Path target) {
     return target.resolveSibling(
         "." + target.getFileName() + "." + WRITER + "-" + Thread.currentThread().threadId());
+  }
+
+  /**
+   * Refuses to go on with a run on other data than those it began with.
+   *
+   * @param hashes of the data as they are now, by part
+   * @throws UserError naming the part
+   */
+  public void requireSameData(Map<String, String> hashes) {
+    JsonNode before = readJson(MANIFEST).path("data_sha256");
+    hashes.forEach(
+        (part, hash) -> {
+          if (!before.path(part).asText(hash).equals(hash)) {
+            throw new UserError(
+                "the "
+                    + part
+                    + " data have changed since the run began (SHA-256 "
+                    + before.path(part).asText()
+                    + ", now "
+                    + hash
+                    + "); start a new run");
+          }
+        });
   }
 
   /** Writes JSON. */

@@ -2,7 +2,9 @@ package io.tradinggym.experiments.run;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.tradinggym.api.util.Sha256;
 import io.tradinggym.experiments.CodeVersion;
+import io.tradinggym.experiments.FileProblem;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.evaluation.Evaluation;
 import io.tradinggym.experiments.evaluation.SeedReturns;
@@ -11,6 +13,10 @@ import io.tradinggym.experiments.ledger.Deflation;
 import io.tradinggym.experiments.ledger.Entry;
 import io.tradinggym.experiments.ledger.Ledger;
 import io.tradinggym.experiments.ledger.Outcome;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,10 +65,26 @@ public final class RunTrials {
         CodeVersion.describe());
   }
 
+  /** SHA-256 of a policy's file: another one is another trial under the same name, the same elsewhere is none. */
+  static String hash(Path policy) {
+    try {
+      return Sha256.of(Files.readAllBytes(policy));
+    } catch (NoSuchFileException e) {
+      throw new UserError("there is no policy " + policy, e);
+    } catch (IOException e) {
+      throw new UserError("cannot read the policy " + policy + ": " + FileProblem.reason(e), e);
+    }
+  }
+
   /** All but the name, and how many others are trained beside. */
   private static String configuration(Experiment experiment, Map<String, ?> more) {
     ObjectNode tree = JSON.valueToTree(experiment.config());
     tree.remove(List.of("name", "seeds"));
+    String from = experiment.config().from();
+    if (from != null) {
+      // What is in the file decides the result, not where it lies.
+      tree.put("from", hash(Path.of(from)));
+    }
     more.forEach((name, value) -> tree.set(name, JSON.valueToTree(value)));
     return tree.toString();
   }

@@ -1,6 +1,7 @@
 package io.tradinggym.experiments.run;
 
 import io.tradinggym.experiments.config.ConfigFile;
+import io.tradinggym.experiments.config.RunConfig;
 import io.tradinggym.experiments.ledger.Entry;
 import io.tradinggym.experiments.ledger.Ledger;
 import io.tradinggym.experiments.ledger.Outcome;
@@ -39,8 +40,10 @@ public final class Trial {
     }
   }
 
-  private static Experiment experiment(String specification) {
-    return new Experiment(ConfigFile.parse(specification, List.of(), "specification"));
+  static Experiment experiment(String specification) {
+    RunConfig config = ConfigFile.parse(specification, List.of(), "specification");
+    config.requireAgent();
+    return new Experiment(config);
   }
 
   /** The same on environments that are made already. */

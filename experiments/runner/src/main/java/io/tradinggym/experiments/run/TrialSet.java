@@ -40,7 +40,7 @@ public final class TrialSet {
   public TrialSet(String specification, Path folder) {
     this.specification = specification;
     this.folder = folder.toAbsolutePath().normalize();
-    experiment = new Experiment(ConfigFile.parse(specification, List.of(), "specification"));
+    experiment = Trial.experiment(specification);
   }
 
   /** Where the result of a seed is. */

@@ -1,5 +1,6 @@
 package io.tradinggym.experiments.search;
 
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,15 @@ public record Parameter(
   /** Checks the range. */
   public Parameter {
     choices = List.copyOf(choices);
+    if (kind == Kind.CHOICE
+        && (choices.size() < 2 || new HashSet<>(choices).size() < choices.size())) {
+      throw new IllegalArgumentException(
+          name + ": a choice needs two values or more, each once, was " + choices);
+    }
+    if (kind == Kind.INTEGER && high - low >= Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          name + ": a range of whole numbers holds fewer than 2^31, was " + low + " .. " + high);
+    }
     boolean whole = kind == Kind.INTEGER && (low != Math.rint(low) || high != Math.rint(high));
     if (!(low < high)
         || Double.isInfinite(low)

@@ -52,7 +52,7 @@ public final class SearchSpace {
   }
 
   /** A whole number from low to high, both included. */
-  public SearchSpace integer(String name, long low, long high) {
+  public SearchSpace integer(String name, double low, double high) {
     return with(new Parameter(name, Kind.INTEGER, low, high, List.of(), null));
   }
 

@@ -48,13 +48,13 @@ public final class SuccessiveHalving {
    *
    * @param search for new candidates
    * @param least budget of the first rung, >= 1: steps, or any other unit
-   * @param most budget of the last, > least
+   * @param most budget of the last, >= least; the same for one rung
    * @param reduction of the candidates from rung to rung, and the factor of their budget, >= 2; 3 is usual
    */
   public SuccessiveHalving(Search search, int least, int most, int reduction) {
-    if (least < 1 || most <= least || reduction < 2) {
+    if (least < 1 || most < least || reduction < 2) {
       throw new IllegalArgumentException(
-          "budgets need 1 <= least < most and reduction >= 2, were "
+          "budgets need 1 <= least <= most and reduction >= 2, were "
               + least
               + ", "
               + most

@@ -5,18 +5,25 @@ import io.tradinggym.experiments.config.SearchConfig;
 import io.tradinggym.experiments.search.Search;
 import io.tradinggym.experiments.search.SuccessiveHalving;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Candidates by halving. ASHA has one bracket, which begins with the least budget; Hyperband gives its rounds in turn
- * to brackets that begin with more and more, the last with all of it, in case a short training tells nothing of a long
- * one. When all candidates are under way, promotions alone go on until there are none.
+ * Candidates by halving. ASHA has one bracket, which begins with the least budget. Hyperband has several that begin
+ * with more and more, the last with all of it, in case a short training tells nothing of a long one; each round goes to
+ * the one that has spent the least, so that all have about the same. When all candidates are under way, promotions
+ * alone go on until there are none.
+ *
+ * @see <a href="https://jmlr.org/papers/v18/16-558.html">Li et al. (2018), Hyperband: a novel bandit-based approach to
+ *     hyperparameter optimization</a>
  */
 final class Halving implements Proposer {
   private final SearchConfig config;
   private final List<SuccessiveHalving> brackets = new ArrayList<>();
+  private final long[] spent;
   private List<SuccessiveHalving.Job> open = List.of();
-  private int round = -1;
+  private int bracket;
   private int started;
 
   /**
@@ -35,28 +42,31 @@ final class Halving implements Proposer {
               + " and "
               + steps);
     }
-    for (long least = config.least();
-        least < steps && brackets.size() < most;
-        least *= config.reduction()) {
-      brackets.add(new SuccessiveHalving(search, (int) least, (int) steps, config.reduction()));
+    for (long least = config.least(); brackets.size() < most; least *= config.reduction()) {
+      brackets.add(
+          new SuccessiveHalving(
+              search, (int) Math.min(least, steps), (int) steps, config.reduction()));
+      if (least >= steps) {
+        break;
+      }
     }
+    spent = new long[brackets.size()];
   }
 
   @Override
   public List<Job> ask() {
-    for (int tried = 0; tried < brackets.size(); tried++) {
-      round++;
-      SuccessiveHalving bracket = brackets.get(round % brackets.size());
-      int fresh = config.trials() - started;
-      List<SuccessiveHalving.Job> jobs = new ArrayList<>(bracket.promotions(config.batch()));
-      for (int i = jobs.size(); i < config.batch() && fresh > 0; i++, fresh--) {
-        jobs.addAll(bracket.ask(1));
-      }
-      started = config.trials() - fresh;
-      if (!jobs.isEmpty()) {
-        open = jobs;
-        int last = bracket.budgets().length - 1;
-        return jobs.stream()
+    List<Integer> poorest =
+        IntStream.range(0, spent.length)
+            .boxed()
+            .sorted(Comparator.comparingLong(each -> spent[each]))
+            .toList();
+    for (int each : poorest) {
+      open = jobs(brackets.get(each));
+      if (!open.isEmpty()) {
+        bracket = each;
+        open.forEach(job -> spent[bracket] += job.cost());
+        int last = brackets.get(bracket).budgets().length - 1;
+        return open.stream()
             .map(job -> Job.of(job.candidate(), job.rung(), job.budget(), job.rung() == last))
             .toList();
       }
@@ -64,11 +74,20 @@ final class Halving implements Proposer {
     return List.of();
   }
 
+  /** Of a bracket: promotions, then new candidates while there are any. */
+  private List<SuccessiveHalving.Job> jobs(SuccessiveHalving from) {
+    List<SuccessiveHalving.Job> jobs = new ArrayList<>(from.promotions(config.batch()));
+    while (jobs.size() < config.batch() && started < config.trials()) {
+      jobs.addAll(from.ask(1));
+      started++;
+    }
+    return jobs;
+  }
+
   @Override
   public void tell(List<Job> jobs, List<double[]> scores) {
-    SuccessiveHalving bracket = brackets.get(round % brackets.size());
     for (int i = 0; i < jobs.size(); i++) {
-      bracket.tell(open.get(i), scores.get(i)[0]);
+      brackets.get(bracket).tell(open.get(i), scores.get(i)[0]);
     }
   }
 }

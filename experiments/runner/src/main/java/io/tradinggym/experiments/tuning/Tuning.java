@@ -1,6 +1,7 @@
 package io.tradinggym.experiments.tuning;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.experiments.CodeVersion;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.ConfigFile;
@@ -19,6 +20,7 @@ import io.tradinggym.experiments.run.RunFolder;
 import io.tradinggym.experiments.run.RunLock;
 import io.tradinggym.experiments.run.RunTrials;
 import io.tradinggym.experiments.search.Parameter;
+import io.tradinggym.experiments.search.RandomSearch;
 import io.tradinggym.experiments.work.Workers;
 import io.tradinggym.market.data.Purpose;
 import java.nio.file.Files;
@@ -37,6 +39,9 @@ import org.jspecify.annotations.Nullable;
  * there. The same bits come of any number of workers.
  */
 public final class Tuning {
+  /** Candidates of which one at least must be a configuration that can be read. */
+  private static final int ANY = 50;
+
   /** Its name on the command line. */
   public static final String COMMAND = "tune";
 
@@ -101,6 +106,9 @@ public final class Tuning {
     search = SearchConfig.of(text, overrides, "configuration");
     requireFits(search, config);
     base = new Experiment(config);
+    if (fresh) {
+      requireSomethingToTry(search, text, overrides);
+    }
     folder = fresh ? RunFolder.create(path) : RunFolder.open(path);
     runner = new TrialRunner(folder, text, overrides, base);
     ledger = Ledger.beside(folder.path());
@@ -122,8 +130,43 @@ public final class Tuning {
   }
 
   private WarmStart warmStart() {
-    Entry base = RunTrials.entry(this.base, COMMAND, "", "", config().seed());
-    return WarmStart.of(ledger.on(base.market()), base, search);
+    return WarmStart.of(
+        ledger.on(base.traded()), entry(base), search, (name, value) -> entry(with(name, value)));
+  }
+
+  private Entry entry(Experiment of) {
+    return RunTrials.entry(of, COMMAND, "", "", config().seed());
+  }
+
+  private Experiment with(String name, String value) {
+    RunConfig changed =
+        ConfigFile.parse(text, with(overrides, Map.of(name, value)), "configuration");
+    return base.split() != null && Objects.equals(changed.market(), config().market())
+        ? new Experiment(changed, base.split())
+        : new Experiment(changed);
+  }
+
+  /** A space with a misspelt setting, say, would fail in every trial, and each would stand in the ledger. */
+  private static void requireSomethingToTry(
+      SearchConfig search, String text, List<String> overrides) {
+    RandomSearch any = new RandomSearch(search.space(), RandomStreams.of(0).stream("any"));
+    @Nullable UserError first = null;
+    for (int i = 0; i < ANY; i++) {
+      try {
+        Map<String, String> values = any.ask(1).getFirst().values();
+        ConfigFile.parse(text, with(overrides, values), "search.space");
+        return;
+      } catch (UserError e) {
+        first = first == null ? e : first;
+      }
+    }
+    throw Objects.requireNonNull(first);
+  }
+
+  private static List<String> with(List<String> overrides, Map<String, String> values) {
+    List<String> all = new ArrayList<>(overrides);
+    values.forEach((name, value) -> all.add(name + "=" + value));
+    return all;
   }
 
   /** A search that exists, finished or not. */
@@ -135,6 +178,11 @@ public final class Tuning {
     List<String> overrides = new ArrayList<>();
     manifest.path("overrides").forEach(override -> overrides.add(override.asText()));
     return new Tuning(path, manifest.path("text").asText(), overrides, false);
+  }
+
+  /** How many earlier trials it was told when it began. */
+  public int told() {
+    return WarmStart.of(folder).known().size();
   }
 
   /** How it searches. */
@@ -157,6 +205,7 @@ public final class Tuning {
    *
    * @param workers jobs at a time; the result is the same for any number
    * @param progress is told every job that is done, in a fixed order
+   * @throws UserError if another process works on it, the data are not those it began with, or nothing was found
    */
   public TuningResult complete(int workers, Consumer<Line> progress) {
     try (Workers pool = new Workers(workers)) {
@@ -172,6 +221,7 @@ public final class Tuning {
    */
   public TuningResult complete(Workers pool, Consumer<Line> progress) {
     try (RunLock _ = RunLock.of(folder)) {
+      folder.requireSameData(base.marketHashes());
       TuningCourse course = new TuningCourse(search);
       Proposer proposer =
           Proposer.of(search, config().seed(), config().algorithm().steps(), WarmStart.of(folder));
@@ -194,6 +244,7 @@ public final class Tuning {
    * @return the file of its result
    */
   public Path job(String order) {
+    folder.requireSameData(base.marketHashes());
     Order read = Order.read(order);
     runner.run(read);
     return runner.file(read);
@@ -284,8 +335,7 @@ public final class Tuning {
   }
 
   private RunConfig winnerConfig(TuningResult result) {
-    List<String> all = new ArrayList<>(overrides);
-    result.best().values().forEach((name, value) -> all.add(name + "=" + value));
+    List<String> all = with(overrides, result.best().values());
     all.add("seeds=" + search.winnerSeeds());
     all.add("seed=" + (config().seed() + FRESH));
     all.add(

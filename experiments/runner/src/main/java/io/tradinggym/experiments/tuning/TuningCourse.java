@@ -51,11 +51,17 @@ final class TuningCourse {
     return Objects.requireNonNull(scores.get(job.candidate().number()));
   }
 
-  /** The best by the first objective of those that were trained longest. */
+  /**
+   * The best by the first objective of those that were trained longest, in whatever bracket they began, among those
+   * that keep the constraints if any does.
+   */
   Optional<Job> best() {
-    int rung = jobs.values().stream().filter(this::counts).mapToInt(Job::rung).max().orElse(0);
-    return jobs.values().stream()
-        .filter(job -> counts(job) && job.rung() == rung)
+    List<Job> counted = jobs.values().stream().filter(this::counts).toList();
+    List<Job> kept = counted.stream().filter(this::keeps).toList();
+    List<Job> among = kept.isEmpty() ? counted : kept;
+    long longest = among.stream().mapToLong(Job::steps).max().orElse(0);
+    return among.stream()
+        .filter(job -> job.steps() == longest)
         .max(
             Comparator.comparingDouble((Job job) -> first(job))
                 .thenComparing(job -> -job.candidate().number()));
@@ -75,7 +81,11 @@ final class TuningCourse {
   }
 
   String failure() {
-    return scores.values().stream().map(TrialScore::failure).findFirst().orElse("");
+    return scores.values().stream()
+        .map(TrialScore::failure)
+        .filter(why -> !why.isEmpty())
+        .findFirst()
+        .orElse("its " + objectives.getFirst().key() + " is not defined: nothing was traded");
   }
 
   List<Tuning.Line> lines() {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 
 /**
  * Trials of earlier searches, told to a search before it begins: those of the ledger on the same data, scored on the
@@ -47,9 +48,19 @@ record WarmStart(List<Known> known) {
     known = List.copyOf(known);
   }
 
-  /** From rows of a ledger, the latest so many; what cannot be told to the space is left out. */
-  static WarmStart of(List<LedgerRow> rows, Entry base, SearchConfig search) {
+  /**
+   * From rows of a ledger, the latest so many; what cannot be told to the space is left out.
+   *
+   * @param rewritten entry of the search's configuration with one setting given a value; what it makes of {@code 1e-3}
+   *     is how the ledger's rows have it
+   */
+  static WarmStart of(
+      List<LedgerRow> rows,
+      Entry base,
+      SearchConfig search,
+      BiFunction<String, String, Entry> rewritten) {
     SearchSpace space = search.space();
+    Map<String, Map<String, String>> asWritten = asWritten(space, rewritten);
     Map<String, String> others = others(settings(base.configuration()), space);
     List<Known> known = new ArrayList<>();
     for (LedgerRow row : rows) {
@@ -61,6 +72,9 @@ record WarmStart(List<Known> known) {
           && entry.market().equals(base.market())
           && entry.data().equals(base.data())) {
         Map<String, String> settings = settings(entry.configuration());
+        asWritten.forEach(
+            (name, texts) ->
+                settings.computeIfPresent(name, (_, text) -> texts.getOrDefault(text, text)));
         double score = score(outcome, search);
         if (!Double.isNaN(score)
             && others(settings, space).equals(others)
@@ -72,6 +86,26 @@ record WarmStart(List<Known> known) {
     }
     return new WarmStart(
         known.subList(Math.max(0, known.size() - search.warmStart()), known.size()));
+  }
+
+  /** Of every choice, the space's texts by those that a configuration makes of them. */
+  private static Map<String, Map<String, String>> asWritten(
+      SearchSpace space, BiFunction<String, String, Entry> rewritten) {
+    Map<String, Map<String, String>> all = new TreeMap<>();
+    for (Parameter parameter : space.parameters()) {
+      Map<String, String> texts = new TreeMap<>();
+      for (String text : parameter.choices()) {
+        try {
+          Entry entry = rewritten.apply(parameter.name(), text);
+          String made = settings(entry.configuration()).get(parameter.name());
+          texts.put(made == null ? text : made, text);
+        } catch (UserError e) {
+          texts.put(text, text); // It cannot stand alone; what it is written as is not known.
+        }
+      }
+      all.put(parameter.name(), texts);
+    }
+    return all;
   }
 
   private static double score(Outcome outcome, SearchConfig search) {

@@ -86,7 +86,8 @@ public record WalkForwardResult(
       int[] train = split.get(fold).train();
       int[] test = split.get(fold).test();
       int chosen = (int) (config.validation() * train.length);
-      int learned = train[0] + train.length - chosen;
+      int choosing = train[0] + train.length - chosen;
+      int learned = chosen == 0 ? choosing : choosing - config.purge();
       List<Double> returns = new ArrayList<>();
       double benchmark = Double.NaN;
       for (List<PieceResult> seed : results) {
@@ -99,6 +100,7 @@ public record WalkForwardResult(
               new FoldTimeline.Span(
                   place(source, whole, train[0]),
                   place(source, whole, learned - 1),
+                  place(source, whole, chosen == 0 ? learned - 1 : choosing),
                   place(source, whole, train[train.length - 1]),
                   place(source, whole, test[0]),
                   place(source, whole, test[test.length - 1])),

@@ -140,7 +140,7 @@ class SuccessiveHalvingTest {
   void impossibleBudgetsAreRefused() {
     RandomSearch search = new RandomSearch(SPACE, RandomStreams.of(1).stream("search"));
     for (int[] wrong :
-        Arrays.asList(new int[] {0, 9, 3}, new int[] {9, 9, 3}, new int[] {1, 9, 1})) {
+        Arrays.asList(new int[] {0, 9, 3}, new int[] {9, 8, 3}, new int[] {1, 9, 1})) {
       assertThatThrownBy(() -> new SuccessiveHalving(search, wrong[0], wrong[1], wrong[2]))
           .hasMessageContaining("were " + wrong[0] + ", " + wrong[1] + " and " + wrong[2]);
     }

@@ -3,10 +3,15 @@ package io.tradinggym.experiments.tuning;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tradinggym.allocator.desk.LearnedFeatures;
+import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.config.SearchConfig;
 import io.tradinggym.experiments.ledger.Ledger;
 import io.tradinggym.experiments.ledger.Status;
+import io.tradinggym.experiments.search.Candidate;
+import io.tradinggym.experiments.search.RandomSearch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -70,7 +75,12 @@ class TuningTest {
         AGENTS.formatted(method, "score").replace("algorithm.epochs: {integer: [1, 3]}\n", "\n");
     String shared = text.replace("\n          \n", "\n");
     List<Tuning.Line> one = search(shared, "one", 1).lines();
-    assertThat(search(shared, "three", 3).lines()).isEqualTo(one);
+    TuningResult three = search(shared, "three", 3);
+    assertThat(three.lines()).isEqualTo(one);
+    if (method.equals("hyperband")) {
+      assertThat(three.best().steps()).as("of those that were trained longest").isEqualTo(288);
+      assertThat(one).as("brackets begin with 32, 96 and 288").anyMatch(line -> line.steps() == 32);
+    }
     assertThat(one).hasSize(9).allMatch(line -> line.failure().isEmpty());
     if (method.equals("asha")) {
       assertThat(one).extracting(Tuning.Line::steps).contains(32L, 96L, 288L);
@@ -176,6 +186,60 @@ class TuningTest {
         .hasMessageContaining("search.warmStart must be 0, but for method: tpe");
   }
 
+  /** The configuration makes 0.001 of 1e-3, and {@code 4, 4} of {@code [4, 4]}. */
+  @Test
+  void choicesAreKnownHoweverTheyAreWritten() throws Exception {
+    String text =
+        AGENTS
+            .formatted("tpe", "score")
+            .replace("steps: 288", "steps: 32")
+            .replace("trials: 9", "trials: 3")
+            .replace("{log: [1e-4, 1e-2]}", "{choice: [1e-3, \"1e-4\"]}")
+            .replace("{integer: [1, 3]}", "{choice: [1, 2]}")
+            .replace(
+                "activation: {choice: [tanh, relu]}", "hidden: {choice: [\"[4]\", \"[4, 4]\"]}")
+            .replace("{algorithm.activation: tanh}", "{algorithm.hidden: \"[4]\"}");
+    search(text, "first", 1);
+    search(text.replace("trials: 3", "trials: 3\n  warmStart: 9"), "second", 1);
+    assertThat(Tuning.open(folder.resolve("second")).told()).isEqualTo(3);
+  }
+
+  @Test
+  void aSearchGoesOnWithTheDataItBeganWithOnly() throws Exception {
+    search(RULES.replace("trials: 24", "trials: 2"), "search", 1);
+    Path manifest = folder.resolve("search/manifest.json");
+    String text = Files.readString(manifest);
+    String hash = new ObjectMapper().readTree(text).at("/data_sha256/validation").asText();
+    Files.writeString(manifest, text.replace(hash, "0"));
+    Tuning changed = Tuning.open(folder.resolve("search"));
+    assertThatThrownBy(() -> changed.complete(1, line -> {}))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("data have changed since the run began (SHA-256 0,");
+  }
+
+  /** The second turns over too much; the third began in another bracket, so its first rung is longer than theirs. */
+  @Test
+  void ofThoseThatKeepTheConstraintsTheLongestTrainedIsTaken() {
+    SearchConfig config =
+        SearchConfig.of(
+            RULES.replace("tpe", "hyperband\n  least: 32\n  constraints: [turnover <= 1]"),
+            List.of(),
+            "test");
+    RandomSearch search = new RandomSearch(config.space(), RandomStreams.of(1).stream("search"));
+    List<Candidate> three = search.ask(3);
+    TuningCourse course = new TuningCourse(config);
+    course.add(Job.of(three.get(0), 0, 32, false), scored(.1, .5));
+    course.add(Job.of(three.get(1), 1, 288, true), scored(.5, 2));
+    assertThat(course.best().orElseThrow().candidate()).isSameAs(three.get(0));
+    course.add(Job.of(three.get(2), 0, 96, false), scored(.05, .5));
+    course.add(Job.of(three.get(0), 1, 64, false), scored(.1, .5));
+    assertThat(course.best().orElseThrow().candidate()).isSameAs(three.get(2));
+  }
+
+  private static TrialScore scored(double score, double turnover) {
+    return new TrialScore("key", "", score, 1, -.1, turnover, 252, new double[0]);
+  }
+
   @Test
   void everyTrialIsInTheLedgerThoseGivenUpEarlyToo() {
     search(AGENTS.formatted("asha", "score"), "run", 1);
@@ -223,6 +287,18 @@ class TuningTest {
         .hasMessageContaining("search.least must be the steps of the first rung");
     assertThatThrownBy(() -> search(RULES.replace("trials: 24", "trails: 24"), "x", 1))
         .hasMessageContaining("unknown key search.trails");
+    assertThatThrownBy(() -> search(RULES.replace("rule.fast:", "rule.fats:"), "x", 1))
+        .hasMessageContaining("unknown key rule.fats");
+    assertThatThrownBy(() -> search(RULES.replace("[2, 60]", "[2.5, 60]"), "x", 1))
+        .hasMessageContaining("rule.fast: a range needs low < high, both finite and whole");
+    assertThatThrownBy(() -> search(RULES.replace("[2, 60]", "[2, 9000000000]"), "x", 1))
+        .hasMessageContaining("a range of whole numbers holds fewer than 2^31");
+    assertThatThrownBy(() -> search(RULES.replace("integer: [2, 60]", "choice: [2, 2]"), "x", 1))
+        .hasMessageContaining("rule.fast: a choice needs two values or more, each once");
+    String two = "{integer: [10, 100], when: {rule.a: b, rule.c: d}}";
+    assertThatThrownBy(() -> search(RULES.replace("{integer: [10, 100]}", two), "x", 1))
+        .hasMessageContaining("rule.slow depends on one choice");
     assertThat(folder.resolve("x")).doesNotExist();
+    assertThat(Ledger.beside(folder.resolve("x")).rows()).isEmpty();
   }
 }
