@@ -152,9 +152,10 @@ final class PpoUpdate implements RolloutUpdate {
     float error = term.value - target;
     double squared = 0.5 * error * error;
     boolean slopes = true;
-    if (valueClip < Double.POSITIVE_INFINITY) {
-      float limit = (float) valueClip;
-      float old = rollout.values[term.row];
+    float old = rollout.values[term.row];
+    float limit = (float) valueClip;
+    // Within the limit both errors are one: old + (value - old), rounded, must not decide.
+    if (Math.abs(term.value - old) > limit) {
       float boundedError = old + Math.clamp(term.value - old, -limit, limit) - target;
       double boundedSquare = 0.5 * boundedError * boundedError;
       slopes = squared >= boundedSquare;

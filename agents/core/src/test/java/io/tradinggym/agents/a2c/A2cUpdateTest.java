@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradinggym.agents.Plain;
+import io.tradinggym.agents.UpdateState;
 import io.tradinggym.agents.nn.optimizer.OptimizerKind;
 import io.tradinggym.agents.rollout.PlainActorCritic;
 import io.tradinggym.agents.train.Schedule;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,5 +111,21 @@ class A2cUpdateTest {
     float[] before = plain.params.clone();
     assertThat(learn(settings(), plain)).isEmpty();
     assertThat(plain.params).isEqualTo(before);
+  }
+
+  @Test
+  void itsStateIsAllThatItGoesOnFrom() throws IOException {
+    PlainActorCritic plain = new PlainActorCritic(true);
+    A2cSettings settings = settings().optimizerEpsilon(1).learningRate(1e-12).build().values();
+    List<A2cUpdate> updates = new ArrayList<>();
+    UpdateState.assertGoesOn(
+        seed -> {
+          A2cUpdate update =
+              new A2cUpdate(settings, plain.model, plain.params.clone(), plain.rollout, 1);
+          updates.add(update);
+          return update;
+        },
+        update -> update.learn(PROGRESS));
+    updates.forEach(A2cUpdate::close);
   }
 }

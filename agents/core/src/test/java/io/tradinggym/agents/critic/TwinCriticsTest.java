@@ -82,7 +82,9 @@ class TwinCriticsTest {
                 ? 1
                 : 0;
       }
-      assertThat(smallerSecond).as("rows in which the second is believed").isBetween(1, 6);
+      assertThat(smallerSecond)
+          .as("rows in which the second is believed")
+          .isBetween(1, PlainSample.ROWS - 1);
       double[] gradient =
           Plain.gradient(
               before,

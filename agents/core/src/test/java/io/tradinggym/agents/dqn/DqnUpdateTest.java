@@ -6,6 +6,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.tradinggym.agents.Plain;
 import io.tradinggym.agents.Scripted;
+import io.tradinggym.agents.UpdateState;
 import io.tradinggym.agents.nn.Network;
 import io.tradinggym.agents.nn.ParameterFile;
 import io.tradinggym.agents.nn.ParameterLayout;
@@ -36,6 +37,7 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -389,8 +391,18 @@ class DqnUpdateTest {
       float[] actions = new float[lanes];
       QPolicy policy = (QPolicy) update.policy(PolicySpec.of(envs.spec()));
       float[] values = new float[CHOICES];
-      policy.actionValues(new float[PlainSample.INPUTS], values);
-      int best = values[0] >= values[2] ? START : START + 2;
+      int[] best = new int[lanes];
+      RandomStream random = RandomStreams.of(12).stream("observations");
+      for (int lane = 0; lane < lanes; lane++) {
+        float[] observation = new float[PlainSample.INPUTS];
+        for (int i = 0; i < observation.length; i++) {
+          observation[i] = (float) random.gaussian();
+          inputs[lane * PlainSample.INPUTS + i] = observation[i];
+        }
+        policy.actionValues(observation, values);
+        best[lane] = values[0] >= values[2] ? START : START + 2;
+      }
+      assertThat(Arrays.stream(best).distinct()).hasSize(2);
       update.explore(inputs, batch, randoms, true, 0.25, actions);
       assertThat(share(actions, best)).isCloseTo(0.5, within(0.05));
       update.explore(inputs, batch, randoms, false, 0.25, actions);
@@ -404,11 +416,42 @@ class DqnUpdateTest {
     }
   }
 
-  private static double share(float[] actions, int choice) {
+  private static double share(float[] actions, int[] choices) {
     int count = 0;
-    for (float action : actions) {
-      count += action == choice ? 1 : 0;
+    for (int lane = 0; lane < actions.length; lane++) {
+      count += actions[lane] == choices[lane] ? 1 : 0;
     }
     return count / (double) actions.length;
+  }
+
+  @Test
+  void itsStateIsAllThatItGoesOnFrom() throws IOException {
+    ReplaySample sample = new PlainSample(CHOICES, START, 9).sample;
+    try (VectorEnvironment envs = envs(1)) {
+      List<DqnUpdate> updates = new ArrayList<>();
+      UpdateState.assertGoesOn(
+          seed -> {
+            updates.add(new DqnUpdate(settings().build().values(), envs, seed, 1));
+            return updates.getLast();
+          },
+          update -> {
+            update.learn(sample, 0);
+            update.stepped(1000, 1);
+            return update.metrics();
+          });
+      updates.forEach(DqnUpdate::close);
+    }
+  }
+
+  @Test
+  void anOlderPolicyIsItsOwnTarget() throws IOException {
+    DqnSettings settings = settings().build().values();
+    try (VectorEnvironment envs = envs(1);
+        DqnUpdate older = new DqnUpdate(settings, envs, 5, 1);
+        DqnUpdate update = new DqnUpdate(settings, envs, 6, 1)) {
+      QPolicy policy = (QPolicy) older.policy(PolicySpec.of(envs.spec()));
+      UpdateState.assertBeginsWith(
+          update, policy, new PlainSample(CHOICES, START, 9).sample, policy.parameters(), 2);
+    }
   }
 }

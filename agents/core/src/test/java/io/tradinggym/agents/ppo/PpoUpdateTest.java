@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradinggym.agents.Plain;
+import io.tradinggym.agents.UpdateState;
 import io.tradinggym.agents.rollout.PlainActorCritic;
 import io.tradinggym.agents.train.Schedule;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -131,13 +135,13 @@ class PpoUpdateTest {
   void minibatchesTakeAStepEach() {
     PlainActorCritic plain = new PlainActorCritic(false);
     float[] whole = plain.params.clone();
-    // Ten rows: the gradients of minibatches of 5 are means of half of the rows each.
-    assertThat(plain.valid).hasSize(10);
+    // The gradients of minibatches of 58 are means of half of the rows each.
+    assertThat(plain.valid).hasSize(115);
     double[] gradient = Plain.gradient(whole, p -> loss(plain, false, Double.POSITIVE_INFINITY, p));
     float[] before = plain.params.clone();
     learn(
         settings()
-            .minibatch(5)
+            .minibatch(58)
             .normalizeAdvantages(false)
             .learningRate(1e-3 * Plain.RATE)
             .adamEpsilon(Plain.RATE),
@@ -179,6 +183,40 @@ class PpoUpdateTest {
     for (int i = 0; i < before.length; i++) {
       assertThat((double) with.params[i])
           .isCloseTo(without.params[i] - 0.25 * before[i], within(CLOSE));
+    }
+  }
+
+  /** Parameters are the learner's to keep; the update keeps its optimiser and where its shuffles stand. */
+  @Test
+  void itsStateIsAllThatItGoesOnFrom() throws IOException {
+    PlainActorCritic plain = new PlainActorCritic(true);
+    PpoSettings settings = still().minibatch(20).epochs(2).build().values();
+    List<PpoUpdate> updates = new ArrayList<>();
+    UpdateState.assertGoesOn(
+        seed -> {
+          updates.add(
+              new PpoUpdate(settings, plain.model, plain.params.clone(), plain.rollout, seed, 1));
+          return updates.getLast();
+        },
+        update -> update.learn(PROGRESS).get("update/gradientNorm"));
+    updates.forEach(PpoUpdate::close);
+  }
+
+  /** Two epochs in minibatches of half of the rows: other halves each time, so other steps. */
+  @Test
+  void everyEpochIsShuffledAnew() {
+    PlainActorCritic one = new PlainActorCritic(true);
+    PlainActorCritic two = new PlainActorCritic(true);
+    PpoSettings settings = settings().minibatch(60).epochs(1).learningRate(1).build().values();
+    try (PpoUpdate first = new PpoUpdate(settings, one.model, one.params, one.rollout, 5, 1);
+        PpoUpdate second = new PpoUpdate(settings, two.model, two.params, two.rollout, 6, 1)) {
+      double norm = figure(first.learn(PROGRESS), "update/gradientNorm");
+      assertThat(figure(second.learn(PROGRESS), "update/gradientNorm"))
+          .as("another seed, other minibatches")
+          .isNotEqualTo(norm);
+      assertThat(figure(first.learn(PROGRESS), "update/gradientNorm"))
+          .as("the next epoch, other minibatches")
+          .isNotEqualTo(norm);
     }
   }
 }

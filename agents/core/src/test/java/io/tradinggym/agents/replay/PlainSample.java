@@ -9,7 +9,9 @@ import java.util.function.IntToDoubleFunction;
 
 /** A sample of random transitions, with weights, masks and ends, and plain looks at its rows. */
 public final class PlainSample {
-  public static final int ROWS = 7;
+  /** More than 128, so that there are two shards. */
+  public static final int ROWS = 135;
+
   public static final int INPUTS = 3;
 
   public final ReplaySample sample;

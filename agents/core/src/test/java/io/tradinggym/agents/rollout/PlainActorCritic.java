@@ -17,7 +17,10 @@ import java.util.List;
 /** A small actor-critic with a rollout of random transitions, and what the papers' formulas say of each of them. */
 public final class PlainActorCritic {
   private static final int INPUTS = 3;
-  private static final int STEPS = 4;
+
+  /** In three lanes 144 rows, which are two shards. */
+  private static final int STEPS = 48;
+
   private static final int LANES = 3;
 
   public final ActorCritic model;

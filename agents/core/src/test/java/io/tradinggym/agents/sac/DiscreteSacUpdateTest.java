@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tradinggym.agents.Plain;
 import io.tradinggym.agents.Scripted;
+import io.tradinggym.agents.UpdateState;
 import io.tradinggym.agents.nn.Network;
 import io.tradinggym.agents.nn.kernel.Activation;
+import io.tradinggym.agents.policy.CategoricalPolicy;
 import io.tradinggym.agents.policy.Mlp;
+import io.tradinggym.agents.policy.PolicySpec;
 import io.tradinggym.agents.replay.PlainSample;
 import io.tradinggym.api.AutoReset;
 import io.tradinggym.api.EndReason;
@@ -17,6 +20,8 @@ import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.api.space.Box;
 import io.tradinggym.api.space.Discrete;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -172,17 +177,7 @@ class DiscreteSacUpdateTest {
     long seed = 21;
     RandomStream parameters = RandomStreams.of(seed).stream("parameters");
     double[] pi = Plain.doubles(actor(parameters));
-    try (VectorEnvironment envs =
-            Gym.vector(
-                () ->
-                    new Scripted(
-                        Scripted.described(Box.of(-1000, 1000, PlainSample.INPUTS), ACTIONS)
-                            .masked(true)
-                            .build(),
-                        (law, action, frame) -> EndReason.NONE),
-                1,
-                1,
-                AutoReset.NEXT_STEP);
+    try (VectorEnvironment envs = envs();
         DiscreteSacUpdate update = new DiscreteSacUpdate(settings, envs, seed, 1)) {
       update.learn(plain.sample, 0);
       Map<String, Double> figures = update.metrics();
@@ -196,5 +191,45 @@ class DiscreteSacUpdateTest {
 
   private static double figure(Map<String, Double> figures, String name) {
     return Objects.requireNonNull(figures.get(name), name);
+  }
+
+  private static VectorEnvironment envs() {
+    return Gym.vector(
+        () ->
+            new Scripted(
+                Scripted.described(Box.of(-1000, 1000, PlainSample.INPUTS), ACTIONS)
+                    .masked(true)
+                    .build(),
+                (law, action, frame) -> EndReason.NONE),
+        1,
+        1,
+        AutoReset.NEXT_STEP);
+  }
+
+  @Test
+  void itsStateIsAllThatItGoesOnFrom() throws IOException {
+    try (VectorEnvironment envs = envs()) {
+      List<DiscreteSacUpdate> updates = new ArrayList<>();
+      UpdateState.assertGoesOn(
+          seed -> {
+            updates.add(new DiscreteSacUpdate(settings, envs, seed, 1));
+            return updates.getLast();
+          },
+          update -> {
+            update.learn(plain.sample, 0);
+            return update.metrics();
+          });
+      updates.forEach(DiscreteSacUpdate::close);
+    }
+  }
+
+  @Test
+  void beginsWithAnOlderPolicy() throws IOException {
+    try (VectorEnvironment envs = envs();
+        DiscreteSacUpdate older = new DiscreteSacUpdate(settings, envs, 5, 1);
+        DiscreteSacUpdate update = new DiscreteSacUpdate(settings, envs, 6, 1)) {
+      CategoricalPolicy policy = (CategoricalPolicy) older.policy(PolicySpec.of(envs.spec()));
+      UpdateState.assertBeginsWith(update, policy, plain.sample, policy.parameters(), 1);
+    }
   }
 }

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tradinggym.agents.Plain;
 import io.tradinggym.agents.Scripted;
+import io.tradinggym.agents.UpdateState;
 import io.tradinggym.agents.critic.TwinCritics;
 import io.tradinggym.agents.nn.Network;
 import io.tradinggym.agents.nn.kernel.Activation;
 import io.tradinggym.agents.policy.Mlp;
+import io.tradinggym.agents.policy.PolicySpec;
 import io.tradinggym.agents.policy.SquashedPolicy;
 import io.tradinggym.agents.policy.head.SquashedGaussian;
 import io.tradinggym.agents.replay.PlainSample;
+import io.tradinggym.agents.replay.ReplaySample;
 import io.tradinggym.agents.train.Schedule;
 import io.tradinggym.api.AutoReset;
 import io.tradinggym.api.EndReason;
@@ -20,6 +23,8 @@ import io.tradinggym.api.VectorEnvironment;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.api.space.Box;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -241,5 +246,35 @@ class SacUpdateTest {
     Temperature temperature = new Temperature(settings().build().values());
     temperature.learn(0.5, 0.9, Plain.RATE);
     assertThat((double) temperature.value()).isCloseTo(ALPHA * Math.exp(0.4), within(1e-5));
+  }
+
+  @Test
+  void itsStateIsAllThatItGoesOnFrom() throws IOException {
+    ReplaySample sample = new PlainSample(0, 0, 9).sample;
+    try (VectorEnvironment envs = envs()) {
+      List<SacUpdate> updates = new ArrayList<>();
+      UpdateState.assertGoesOn(
+          seed -> {
+            updates.add(new SacUpdate(settings().build().values(), envs, seed, 1));
+            return updates.getLast();
+          },
+          update -> {
+            update.learn(sample, 0);
+            return update.metrics();
+          });
+      updates.forEach(SacUpdate::close);
+    }
+  }
+
+  @Test
+  void beginsWithAnOlderPolicy() throws IOException {
+    SacSettings settings = settings().build().values();
+    try (VectorEnvironment envs = envs();
+        SacUpdate older = new SacUpdate(settings, envs, 5, 1);
+        SacUpdate update = new SacUpdate(settings, envs, 6, 1)) {
+      SquashedPolicy policy = (SquashedPolicy) older.policy(PolicySpec.of(envs.spec()));
+      UpdateState.assertBeginsWith(
+          update, policy, new PlainSample(0, 0, 9).sample, policy.parameters(), 1);
+    }
   }
 }

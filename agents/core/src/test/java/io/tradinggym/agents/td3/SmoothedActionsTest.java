@@ -42,7 +42,7 @@ class SmoothedActionsTest {
     SmoothedActions smoothed = new SmoothedActions(actor, params, CLIP, PlainSample.ROWS, 1);
     smoothed.prepare(noise);
     int from = 2;
-    int rows = PlainSample.ROWS - from;
+    int rows = 60;
     int width = PlainSample.INPUTS + ACTIONS;
     float[] inputs = new float[rows * width];
     float[] bonuses = new float[rows];

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tradinggym.agents.Plain;
 import io.tradinggym.agents.Scripted;
+import io.tradinggym.agents.UpdateState;
 import io.tradinggym.agents.critic.TwinCritics;
 import io.tradinggym.agents.nn.Network;
 import io.tradinggym.agents.nn.kernel.Activation;
@@ -21,6 +22,8 @@ import io.tradinggym.api.VectorEnvironment;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.api.space.Box;
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -198,15 +201,24 @@ class Td3UpdateTest {
       Batch batch = envs.newBatch();
       float[] inputs = new float[lanes * PlainSample.INPUTS];
       float[] out = new float[lanes * ACTIONS];
-      double[] action =
-          Plain.forward(
-              actor, Plain.doubles(policy(update, envs)), 0, new double[PlainSample.INPUTS]);
+      double[] params = Plain.doubles(policy(update, envs));
+      RandomStream random = RandomStreams.of(12).stream("observations");
+      double[] action = new double[lanes * ACTIONS];
+      for (int lane = 0; lane < lanes; lane++) {
+        double[] observation = new double[PlainSample.INPUTS];
+        for (int i = 0; i < observation.length; i++) {
+          inputs[lane * PlainSample.INPUTS + i] = (float) random.gaussian();
+          observation[i] = inputs[lane * PlainSample.INPUTS + i];
+        }
+        double[] chosen = Plain.forward(actor, params, 0, observation);
+        System.arraycopy(chosen, 0, action, lane * ACTIONS, ACTIONS);
+      }
       update.explore(inputs, batch, randoms, false, 0, out);
       assertThat(moment(out, action, 1)).isCloseTo(0, within(0.005));
       assertThat(Math.sqrt(moment(out, action, 2))).isCloseTo(0.05, within(0.003));
       update.explore(inputs, batch, randoms, true, 0, out);
-      assertThat(moment(out, new double[ACTIONS], 1)).isCloseTo(0, within(0.05));
-      assertThat(moment(out, new double[ACTIONS], 2)).isCloseTo(1 / 3.0, within(0.02));
+      assertThat(moment(out, new double[lanes * ACTIONS], 1)).isCloseTo(0, within(0.05));
+      assertThat(moment(out, new double[lanes * ACTIONS], 2)).isCloseTo(1 / 3.0, within(0.02));
       float[] scaled = new float[out.length];
       update.translate(out, scaled);
       assertThat(scaled[5]).isCloseTo(3 * out[5], within(1e-6f));
@@ -216,8 +228,35 @@ class Td3UpdateTest {
   private static double moment(float[] out, double[] around, int power) {
     double sum = 0;
     for (int i = 0; i < out.length; i++) {
-      sum += Math.pow(out[i] - around[i % ACTIONS], power) / out.length;
+      sum += Math.pow(out[i] - around[i], power) / out.length;
     }
     return sum;
+  }
+
+  @Test
+  void itsStateIsAllThatItGoesOnFrom() throws IOException {
+    try (VectorEnvironment envs = envs(1)) {
+      List<Td3Update> updates = new ArrayList<>();
+      UpdateState.assertGoesOn(
+          seed -> {
+            updates.add(new Td3Update(settings().policyDelay(2).build().values(), envs, seed, 1));
+            return updates.getLast();
+          },
+          update -> {
+            update.learn(plain.sample, 0);
+            return update.metrics();
+          });
+      updates.forEach(Td3Update::close);
+    }
+  }
+
+  @Test
+  void anOlderPolicyIsItsOwnTarget() throws IOException {
+    try (VectorEnvironment envs = envs(1);
+        Td3Update older = new Td3Update(settings().build().values(), envs, 5, 1);
+        Td3Update update = new Td3Update(settings().build().values(), envs, 6, 1)) {
+      UpdateState.assertBeginsWith(
+          update, older.policy(PolicySpec.of(envs.spec())), plain.sample, policy(older, envs), 2);
+    }
   }
 }

@@ -2,36 +2,48 @@ package io.tradinggym.experiments.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.config.RunConfig;
+import io.tradinggym.experiments.ledger.Deflation;
+import io.tradinggym.experiments.ledger.Ledger;
+import io.tradinggym.experiments.ledger.LedgerRow;
+import io.tradinggym.experiments.ledger.Outcome;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.descriptive.moment.Mean;
+import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a run leaves behind. */
 class RunFilesTest {
-  private static final RunConfig CONFIG =
-      ConfigFile.parse(
-          """
-          name: files
-          seed: 11
-          seeds: 2
-          market: {simulated: "watchlist:SPY,AAPL"}
-          environment: {id: Portfolio-v1, lanes: 2, options: {episode: 30}}
-          algorithm: {steps: 640, rolloutSteps: 16, minibatch: 32, hidden: [8]}
-          evaluation: {paths: 3, validations: 4, validationPaths: 2}
-          """,
-          List.of(),
-          "test");
+  private static final Offset<Double> CLOSE = within(1e-9);
+
+  private static final String TEXT =
+      """
+      name: files
+      seed: 11
+      seeds: 2
+      market: {simulated: "watchlist:SPY,AAPL"}
+      environment: {id: Portfolio-v1, lanes: 2, options: {episode: 30}}
+      algorithm: {steps: 640, rolloutSteps: 16, minibatch: 32, hidden: [8]}
+      evaluation: {paths: 3, validations: 4, validationPaths: 2}
+      """;
+
+  private static final RunConfig CONFIG = ConfigFile.parse(TEXT, List.of(), "test");
 
   @TempDir private Path folder;
 
@@ -76,7 +88,109 @@ class RunFilesTest {
     assertThat(manifest.at("/configuration/algorithm/gamma").asText()).isEqualTo("0.99");
     assertThat(manifest.at("/configuration/environment/options/commission").asText()).isNotEmpty();
     assertThat(journal).contains("validation 11 160 ", "chosen 12 ");
+    for (JsonNode trial : manifest.at("/ledger/trials")) {
+      assertThat(journal)
+          .contains(
+              "chosen "
+                  + trial.path("seed").asInt()
+                  + " "
+                  + trial.path("chosen_at").asLong()
+                  + " "
+                  + trial.path("validation").asDouble()
+                  + "\n");
+    }
+    JsonNode contenders = json("metrics.json").path("contenders");
+    assertThat(contenders).hasSizeGreaterThan(1);
+    contenders
+        .properties()
+        .forEach(
+            each ->
+                assertThat(journal)
+                    .contains("headline " + each.getKey() + " Interval[point=")
+                    .contains(
+                        "metric "
+                            + each.getKey()
+                            + " total_return "
+                            + each.getValue().at("/metrics/total_return").asDouble()
+                            + "\n"));
     assertThat(folder.resolve("run/training/seed-11/progress.jsonl")).isNotEmptyFile();
+  }
+
+  /** Every figure of a ledger's row is made of that seed's files, and what all are worth of the chosen seed's. */
+  @Test
+  void theLedgerTellsOfEverySeedWhatItsFilesHold() throws Exception {
+    int first = 61;
+    RunConfig config = ConfigFile.parse(TEXT, List.of("seed=" + first), "test");
+    Run.start(config, folder.resolve("run")).complete(1, (seed, steps, mean) -> {});
+    Ledger ledger = Ledger.at(folder.resolve("ledger.jsonl"));
+    List<LedgerRow> rows = ledger.rows();
+    JsonNode scores = json("metrics.json").at("/contenders/ppo/scores");
+    for (int i = 0; i < 2; i++) {
+      Outcome outcome = rows.get(i).outcome();
+      List<double[]> paths = equity(first + i);
+      double score = 0;
+      double deepest = 0;
+      for (int path = 0; path < 3; path++) {
+        double[] worth = paths.get(path);
+        double total = worth[worth.length - 1] / worth[0] - 1;
+        assertThat(scores.path(i).path(path).asDouble()).isCloseTo(total, CLOSE);
+        score += total / 3;
+        double peak = 0;
+        for (double value : worth) {
+          peak = Math.max(peak, value);
+          deepest = Math.min(deepest, value / peak - 1);
+        }
+      }
+      StandardDeviation deviation = new StandardDeviation();
+      double[] returns = returns(paths);
+      assertThat(rows.get(i).entry().seed()).isEqualTo(first + i);
+      assertThat(outcome.score()).isCloseTo(score, CLOSE);
+      assertThat(outcome.drawdown()).isCloseTo(deepest, CLOSE);
+      assertThat(outcome.periods()).isEqualTo(3 * 30);
+      assertThat(outcome.sharpe() / Math.sqrt(outcome.periodsPerYear()))
+          .isCloseTo(new Mean().evaluate(returns) / deviation.evaluate(returns), CLOSE);
+    }
+    JsonNode trials = json("manifest.json").at("/ledger/trials");
+    int chosen =
+        trials.at("/0/validation").asDouble() >= trials.at("/1/validation").asDouble() ? 0 : 1;
+    Deflation worth =
+        Deflation.of(
+            "SPY, AAPL",
+            returns(equity(first + chosen)),
+            rows.getFirst().outcome().periodsPerYear(),
+            rows);
+    assertThat(chosen).as("not the first, so that it matters which").isEqualTo(1);
+    assertThat(json("manifest.json").at("/all_trials/trials").asInt()).isEqualTo(2);
+    assertThat(json("manifest.json").at("/all_trials/deflated_sharpe").asDouble())
+        .isCloseTo(worth.probability(), CLOSE);
+
+    // The same seed under another name, and alone, is no new trial.
+    Run.start(
+            ConfigFile.parse(TEXT, List.of("seed=" + first, "name=again", "seeds=1"), "test"),
+            folder.resolve("again"))
+        .complete(1, (seed, steps, mean) -> {});
+    assertThat(ledger.rows()).hasSize(2);
+  }
+
+  private List<double[]> equity(int seed) throws IOException {
+    List<String> lines = Files.readAllLines(folder.resolve("run/equity.csv"));
+    List<double[]> paths = new ArrayList<>();
+    for (int path = 0; path < 3; path++) {
+      String start = "ppo," + seed + "," + path + ",";
+      paths.add(
+          lines.stream()
+              .filter(line -> line.startsWith(start))
+              .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(',') + 1)))
+              .toArray());
+    }
+    return paths;
+  }
+
+  private static double[] returns(List<double[]> paths) {
+    return paths.stream()
+        .flatMapToDouble(
+            worth -> IntStream.range(1, worth.length).mapToDouble(t -> worth[t] / worth[t - 1] - 1))
+        .toArray();
   }
 
   /** The best on validation of all seeds, and not the last one. */

@@ -37,7 +37,8 @@ class TrialTest {
     assertThat(Trial.run(SPECIFICATION.replace("5e-3", "4e-3"), 3).hash())
         .isNotEqualTo(first.hash());
     assertThat(new String(first.bytes(), StandardCharsets.UTF_8))
-        .contains("\"seed\":3", Journal.sha256(SPECIFICATION));
+        .contains("\"seed\":3", Journal.sha256(SPECIFICATION))
+        .containsPattern("\"log\":\\[\\{\"steps\":128,\"episode/count\":[0-9.]+,");
   }
 
   /** The policy that comes back is the one whose validation is told: it is played again, by hand. */
