@@ -171,6 +171,14 @@ public final class Batch implements Resumable {
     }
   }
 
+  /** Prepares lanes for a step: clears rewards, infos and masks, as {@link Frame#clear} does for one. */
+  void clear(int from, int to) {
+    Arrays.fill(first, from, to, false);
+    Arrays.fill(rewards, from, to, 0);
+    Arrays.fill(infos, from * infoSize, to * infoSize, 0);
+    Arrays.fill(masks, from * maskSize, to * maskSize, true);
+  }
+
   /**
    * Copies everything from a batch of the same shape.
    *

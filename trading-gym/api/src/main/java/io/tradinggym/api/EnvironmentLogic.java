@@ -10,7 +10,8 @@ import java.util.Optional;
  * <p>Rules that the checker (package {@code check}) checks: all randomness comes from the stream that is handed in; the
  * same stream and actions give the same bits; observations are finite and inside the space; a step allocates nothing;
  * {@link #close} may be called twice. An environment that also implements {@link Resumable} can be forked and
- * checkpointed; one that has a {@link #laneState} takes little memory in many lanes.
+ * checkpointed; one that has a {@link #laneState} takes little memory in many lanes, and one that has {@link #columns}
+ * takes less time.
  */
 public interface EnvironmentLogic extends AutoCloseable, Swappable {
   /** {@return the spaces, limits and info fields; the same object always} */
@@ -35,6 +36,16 @@ public interface EnvironmentLogic extends AutoCloseable, Swappable {
    *     environment's business
    */
   EndReason step(Action action, RandomStream random, Frame frame);
+
+  /**
+   * {@return what takes a step in so many lanes at once, for laws that are plain arithmetic; such a law has a {@link
+   * #laneState}. Empty if lanes are stepped one after the other}
+   *
+   * @param lanes how many, &gt;= 1
+   */
+  default Optional<LaneColumns> columns(int lanes) {
+    return Optional.empty();
+  }
 
   /**
    * {@return whether the state can be saved and restored: the logic is {@link Resumable}, and so is whatever it wraps}

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *   rows           | lane from | lane from + 1 | ...
  * </pre>
  *
+ * <p>Of a law that has {@link LaneColumns} the lanes stand in those, and one row is the way in and out.
+ *
  * <p>A lane of which something was handed out ({@link #find}) has a logic of its own from then on, taken out of the
  * shared one as it stands: whoever holds a part of it sees that lane and no other. For one thread at a time.
  */
@@ -29,7 +31,12 @@ final class LaneLogics implements AutoCloseable {
   private final EnvironmentLogic first;
   private final LaneState state;
   private final int size;
+  private final @Nullable LaneColumns columns;
+
+  /** A row a lane; with columns the only one, between them and a logic. */
   private final long[] rows;
+
+  private int apart;
 
   /** The lane whose numbers are in the shared logic and perhaps nowhere else. */
   private int present = NOBODY;
@@ -45,14 +52,17 @@ final class LaneLogics implements AutoCloseable {
     own = new EnvironmentLogic[to - from];
     first = maker.get();
     try {
-      Optional<LaneState> carried =
-          own.length < LaneState.SHARED_FROM ? Optional.empty() : first.laneState();
-      state = carried.filter(this::fits).orElse(LaneState.NONE);
+      columns = own.length < LaneColumns.FROM ? null : first.columns(own.length).orElse(null);
+      boolean shares = columns != null || own.length >= LaneState.SHARED_FROM;
+      state =
+          (shares ? first.laneState() : Optional.<LaneState>empty())
+              .filter(this::fits)
+              .orElse(LaneState.NONE);
       size = state.size();
       if (size > 0) {
-        rows = new long[own.length * size];
-        for (int lane = 0; lane < own.length; lane++) {
-          state.store(rows, lane * size);
+        rows = new long[columns == null ? own.length * size : size];
+        for (int lane = from; lane < to; lane++) {
+          store(lane, state);
         }
       } else {
         rows = NO_ROWS;
@@ -94,17 +104,48 @@ final class LaneLogics implements AutoCloseable {
     }
     if (lane != present) {
       storePresent();
-      state.load(rows, (lane - from) * size);
+      load(lane, state);
       present = lane;
     }
     return first;
   }
 
+  /** All lanes in columns, those apart that have a logic of their own; null if lanes are stepped one by one. */
+  @Nullable LaneColumns columns() {
+    if (columns != null) {
+      storePresent();
+    }
+    return columns;
+  }
+
   private void storePresent() {
     if (present != NOBODY) {
-      state.store(rows, (present - from) * size);
+      store(present, state);
       present = NOBODY;
     }
+  }
+
+  private void store(int lane, LaneState from) {
+    from.store(rows, row(lane));
+    if (columns != null) {
+      columns.put(lane - this.from, rows);
+    }
+  }
+
+  private void load(int lane, LaneState to) {
+    if (columns != null) {
+      columns.get(lane - from, rows);
+    }
+    to.load(rows, row(lane));
+  }
+
+  private int row(int lane) {
+    return columns == null ? (lane - from) * size : 0;
+  }
+
+  /** How many lanes have a logic of their own while others share one. */
+  int apart() {
+    return apart;
   }
 
   /** The logic that is a lane's own, if it has one. */
@@ -112,9 +153,21 @@ final class LaneLogics implements AutoCloseable {
     return own[lane - from];
   }
 
-  /** Gives a lane a logic of its own and puts another in its place, such as one around it. */
-  void replace(int lane, UnaryOperator<EnvironmentLogic> change) {
-    own[lane - from] = change.apply(taken(lane));
+  /** Gives a lane a logic of its own and puts another around it. */
+  void wrap(int lane, UnaryOperator<EnvironmentLogic> wrapper) {
+    own[lane - from] = wrapper.apply(taken(lane));
+  }
+
+  /** Ends what {@link #wrap} began: the lane is with the others again. */
+  void unwrap(int lane, EnvironmentLogic logic) {
+    if (size == 0) {
+      own[lane - from] = logic;
+    } else {
+      store(lane, logic.laneState().orElseThrow());
+      own[lane - from] = null;
+      apart--;
+      logic.close();
+    }
   }
 
   /** The part of a lane's logic that is of a kind; it may be kept. */
@@ -132,7 +185,8 @@ final class LaneLogics implements AutoCloseable {
       storePresent();
       logic = maker.get();
       own[lane - from] = logic;
-      logic.laneState().orElseThrow().load(rows, (lane - from) * size);
+      apart++;
+      load(lane, logic.laneState().orElseThrow());
     }
     return logic;
   }

@@ -19,6 +19,9 @@ import java.util.function.Supplier;
  * alone; whether it has a logic of its own or shares one with its block is decided by {@link LaneLogics}.
  */
 final class Lanes implements VectorEnvironment {
+  private static final byte RUNNING = EndReason.NONE.code();
+  private static final byte OUT_OF_TIME = EndReason.TIME_LIMIT.code();
+
   private final EnvironmentSpec spec;
   private final Supplier<EnvironmentLogic> maker;
   private final int lanes;
@@ -29,6 +32,7 @@ final class Lanes implements VectorEnvironment {
   private final boolean checked;
   private final int maxSteps;
   private final int actionSize;
+  private final boolean inColumns;
   private final Crew crew;
   private final LaneLogics[] logics;
   private final Block[] blocks;
@@ -44,7 +48,8 @@ final class Lanes implements VectorEnvironment {
    * An engine.
    *
    * @param options that made the maker; they become part of the spec
-   * @param checked whether all actions are checked, not only those of the first steps, and the first steps of lane 0
+   * @param checked whether all actions are checked, not only those of the first steps, and the first steps of lane 0;
+   *     actions of lanes in columns are always checked, where no lane could refuse one by itself
    */
   Lanes(
       Supplier<EnvironmentLogic> maker,
@@ -80,7 +85,7 @@ final class Lanes implements VectorEnvironment {
       }
       spec = logics[0].any().spec().toBuilder().options(options).build();
       if (checked) {
-        logics[0].replace(0, PassiveChecker::new);
+        logics[0].wrap(0, PassiveChecker::new);
       }
       maxSteps = spec.maxSteps() == 0 ? Integer.MAX_VALUE : spec.maxSteps();
       actionSize = spec.action().size();
@@ -88,6 +93,7 @@ final class Lanes implements VectorEnvironment {
       for (int part = 0; part < parts; part++) {
         blocks[part] = new Block(logics[part]);
       }
+      inColumns = logics[0].columns() != null;
       crew = new Crew(parts, "lanes-" + spec.id());
     } catch (RuntimeException | Error e) {
       Closing.after(e, logics);
@@ -110,29 +116,67 @@ final class Lanes implements VectorEnvironment {
     }
 
     void step() {
+      LaneColumns columns = logics.columns();
+      if (columns != null) {
+        step(columns);
+        return;
+      }
       for (int lane = from; lane < to; lane++) {
         if (ended[lane]) {
           reset(lane, Options.NONE);
         } else {
-          Frame lanesFrame = frame.at(out, lane);
-          lanesFrame.clear();
-          EndReason reason =
-              logics
-                  .of(lane)
-                  .step(action.at(actions, lane * actionSize), randoms[lane], lanesFrame);
-          if (++steps[lane] >= maxSteps && reason == EndReason.NONE) {
-            reason = EndReason.TIME_LIMIT;
-          }
-          out.first[lane] = false;
-          out.ends[lane] = reason.code();
-          if (reason != EndReason.NONE) {
+          step(lane);
+          if (++steps[lane] >= maxSteps || out.ends[lane] != RUNNING) {
             end(lane);
           }
         }
       }
     }
 
+    private void step(int lane) {
+      Frame lanesFrame = frame.at(out, lane);
+      lanesFrame.clear();
+      EndReason reason =
+          logics.of(lane).step(action.at(actions, lane * actionSize), randoms[lane], lanesFrame);
+      out.first[lane] = false;
+      out.ends[lane] = reason.code();
+    }
+
+    private void step(LaneColumns columns) {
+      out.clear(from, to);
+      columns.step(actions, out, from);
+      if (logics.apart() > 0) {
+        stepApart();
+      }
+      int[] taken = steps;
+      for (int lane = from; lane < to; lane++) {
+        taken[lane]++;
+      }
+      boolean[] over = ended;
+      byte[] ends = out.ends;
+      for (int lane = from; lane < to; lane++) {
+        if (over[lane]) {
+          reset(lane, Options.NONE);
+        } else if (ends[lane] != RUNNING || taken[lane] >= maxSteps) {
+          end(lane);
+        }
+      }
+    }
+
+    /** Lanes that have a logic of their own; nobody reads what became of them in the columns. */
+    private void stepApart() {
+      for (int lane = from; lane < to; lane++) {
+        if (logics.own(lane) != null && !ended[lane]) {
+          step(lane);
+        }
+      }
+    }
+
+    /** Ends an episode which is over by its law, or else out of time. */
     private void end(int lane) {
+      if (out.ends[lane] == RUNNING) {
+        out.ends[lane] = OUT_OF_TIME;
+      }
       if (autoReset != AutoReset.SAME_STEP) {
         ended[lane] = true;
         return;
@@ -161,7 +205,7 @@ final class Lanes implements VectorEnvironment {
     void reset(int lane, Options options) {
       Frame lanesFrame = frame.at(out, lane);
       if (lane == 0 && logics.own(0) instanceof PassiveChecker checker && checker.done()) {
-        logics.replace(0, watched -> checker.inner());
+        logics.unwrap(0, checker.inner());
       }
       lanesFrame.clear();
       logics.of(lane).reset(randoms[lane], options, lanesFrame);
@@ -233,7 +277,7 @@ final class Lanes implements VectorEnvironment {
               + laneActions.length);
     }
     requireRunning();
-    if (unseen > 0) {
+    if (unseen > 0 || inColumns) {
       unseen--;
       requireActions(laneActions);
     }
@@ -381,7 +425,7 @@ final class Lanes implements VectorEnvironment {
     requireOpen();
     Lanes copy = new Lanes(maker, lanes, crew.threads(), autoReset, spec.options(), checked);
     if (copy.logics[0].own(0) instanceof PassiveChecker checker) {
-      copy.logics[0].replace(0, watched -> checker.inner());
+      copy.logics[0].unwrap(0, checker.inner());
     }
     try {
       Snapshots.copy(this, copy);

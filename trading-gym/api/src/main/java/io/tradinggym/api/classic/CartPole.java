@@ -5,6 +5,8 @@ import io.tradinggym.api.EndReason;
 import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.EnvironmentSpec;
 import io.tradinggym.api.Frame;
+import io.tradinggym.api.LaneColumns;
+import io.tradinggym.api.LaneState;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.Resumable;
 import io.tradinggym.api.random.RandomStream;
@@ -13,6 +15,7 @@ import io.tradinggym.api.space.Discrete;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * CartPole-v1: a pole stands on a cart that is pushed left or right with a fixed force.
@@ -40,10 +43,11 @@ public final class CartPole implements EnvironmentLogic, Resumable {
   private static final double HALF_LENGTH = 0.5;
   private static final double POLE_MOMENT = POLE_MASS * HALF_LENGTH;
 
-  /** By action, N; looked up, because nobody can predict the branches of a learner's choice. */
-  private static final double[] PUSH = {-10, 10};
+  private static final double PUSH = 10;
 
-  private static final double TAU = 0.02;
+  /** Seconds of a step. */
+  static final double TAU = 0.02;
+
   private static final double ANGLE_LIMIT = 12 * 2 * Math.PI / 360;
   private static final double POSITION_LIMIT = 2.4;
 
@@ -68,6 +72,7 @@ public final class CartPole implements EnvironmentLogic, Resumable {
           .rewardThreshold(475)
           .build();
 
+  private final LaneState state = new State();
   private double x;
   private double xDot;
   private double theta;
@@ -92,22 +97,42 @@ public final class CartPole implements EnvironmentLogic, Resumable {
 
   @Override
   public EndReason step(Action action, RandomStream random, Frame frame) {
-    double force = PUSH[action.discrete()];
     double cos = Trigonometry.cos(theta);
     double sin = Trigonometry.sin(theta);
-    double pull = (force + POLE_MOMENT * (thetaDot * thetaDot) * sin) / TOTAL_MASS;
-    double thetaAcceleration =
-        (GRAVITY * sin - cos * pull)
-            / (HALF_LENGTH * (4.0 / 3.0 - POLE_MASS * (cos * cos) / TOTAL_MASS));
-    double xAcceleration = pull - POLE_MOMENT * thetaAcceleration * cos / TOTAL_MASS;
+    double pull = pull(force(action.discrete()), thetaDot, sin);
+    double thetaAcceleration = thetaAcceleration(pull, sin, cos);
+    double xAcceleration = xAcceleration(pull, thetaAcceleration, cos);
     x += TAU * xDot;
     xDot += TAU * xAcceleration;
     theta += TAU * thetaDot;
     thetaDot += TAU * thetaAcceleration;
     observe(frame);
     frame.reward(1);
-    boolean lost = Math.abs(x) > POSITION_LIMIT || Math.abs(theta) > ANGLE_LIMIT;
-    return lost ? EndReason.GOAL_LOST : EndReason.NONE;
+    return lost(x, theta) ? EndReason.GOAL_LOST : EndReason.NONE;
+  }
+
+  // The physics, each formula once, for one lane and for many.
+
+  /** N; no branch, because nobody can predict a learner's choice. */
+  static double force(double action) {
+    return 2 * PUSH * action - PUSH;
+  }
+
+  static double pull(double force, double thetaDot, double sin) {
+    return (force + POLE_MOMENT * (thetaDot * thetaDot) * sin) / TOTAL_MASS;
+  }
+
+  static double thetaAcceleration(double pull, double sin, double cos) {
+    return (GRAVITY * sin - cos * pull)
+        / (HALF_LENGTH * (4.0 / 3.0 - POLE_MASS * (cos * cos) / TOTAL_MASS));
+  }
+
+  static double xAcceleration(double pull, double thetaAcceleration, double cos) {
+    return pull - POLE_MOMENT * thetaAcceleration * cos / TOTAL_MASS;
+  }
+
+  static boolean lost(double x, double theta) {
+    return Math.abs(x) > POSITION_LIMIT || Math.abs(theta) > ANGLE_LIMIT;
   }
 
   private void observe(Frame frame) {
@@ -115,6 +140,16 @@ public final class CartPole implements EnvironmentLogic, Resumable {
     frame.observe(1, xDot);
     frame.observe(2, theta);
     frame.observe(3, thetaDot);
+  }
+
+  @Override
+  public Optional<LaneState> laneState() {
+    return Optional.of(state);
+  }
+
+  @Override
+  public Optional<LaneColumns> columns(int lanes) {
+    return Optional.of(new CartPoleColumns(lanes));
   }
 
   @Override
@@ -136,5 +171,28 @@ public final class CartPole implements EnvironmentLogic, Resumable {
     xDot = in.readDouble();
     theta = in.readDouble();
     thetaDot = in.readDouble();
+  }
+
+  private final class State implements LaneState {
+    @Override
+    public int size() {
+      return 4;
+    }
+
+    @Override
+    public void store(long[] row, int at) {
+      row[at] = Double.doubleToRawLongBits(x);
+      row[at + 1] = Double.doubleToRawLongBits(xDot);
+      row[at + 2] = Double.doubleToRawLongBits(theta);
+      row[at + 3] = Double.doubleToRawLongBits(thetaDot);
+    }
+
+    @Override
+    public void load(long[] row, int at) {
+      x = Double.longBitsToDouble(row[at]);
+      xDot = Double.longBitsToDouble(row[at + 1]);
+      theta = Double.longBitsToDouble(row[at + 2]);
+      thetaDot = Double.longBitsToDouble(row[at + 3]);
+    }
   }
 }

@@ -43,7 +43,8 @@ final class Trigonometry {
 
   // The polynomials are summed in pairs (Estrin 1960): about half the latency of Horner's rule.
 
-  private static double smallSin(double x) {
+  /** The sine of an angle up to pi/4. */
+  static double smallSin(double x) {
     double z = x * x;
     double z2 = z * z;
     double tail =
@@ -55,7 +56,8 @@ final class Trigonometry {
     return x + x * (z * tail);
   }
 
-  private static double smallCos(double x) {
+  /** The cosine of an angle up to pi/4. */
+  static double smallCos(double x) {
     double z = x * x;
     double z2 = z * z;
     double tail =
