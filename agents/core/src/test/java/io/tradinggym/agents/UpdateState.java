@@ -1,7 +1,11 @@
 package io.tradinggym.agents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.tradinggym.agents.nn.Network;
+import io.tradinggym.agents.nn.ParameterFile;
+import io.tradinggym.agents.nn.ParameterLayout;
 import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.agents.replay.OffPolicyUpdate;
 import io.tradinggym.agents.replay.ReplaySample;
@@ -56,6 +60,40 @@ public final class UpdateState {
     assertThat(held(Snapshots.take(update), params)).isZero();
     update.adopt(older);
     assertThat(held(Snapshots.take(update), params)).isEqualTo(copies);
+  }
+
+  /**
+   * Both critics are drawn by themselves, and their targets are they at first and follow them by Polyak averaging.
+   *
+   * @param skipped bytes of the state before the critics
+   * @param tau how far the targets move
+   */
+  public static void assertTargetsFollow(
+      Resumable update, int skipped, Network critic, double tau, Runnable learn)
+      throws IOException {
+    float[][] before = critics(update, skipped, critic);
+    int size = critic.parameters();
+    assertThat(Arrays.equals(before[0], 0, size, before[0], size, 2 * size)).isFalse();
+    assertThat(before[1]).isEqualTo(before[0]).isNotEqualTo(new float[2 * size]);
+    learn.run();
+    float[][] after = critics(update, skipped, critic);
+    assertThat(after[0]).isNotEqualTo(before[0]);
+    for (int i = 0; i < 2 * size; i++) {
+      assertThat((double) after[1][i])
+          .isCloseTo(before[0][i] + tau * (after[0][i] - before[0][i]), within(1e-6));
+    }
+  }
+
+  /** Parameters of two critics, and those of their targets. */
+  private static float[][] critics(Resumable update, int skipped, Network critic)
+      throws IOException {
+    ParameterLayout layout = ParameterLayout.builder().add("q1", critic).add("q2", critic).build();
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(Snapshots.take(update)));
+    in.skipNBytes(skipped);
+    float[][] both = new float[2][layout.size()];
+    ParameterFile.read(in, layout, both[0]);
+    ParameterFile.read(in, layout, both[1]);
+    return both;
   }
 
   /** How often bytes hold these floats. */

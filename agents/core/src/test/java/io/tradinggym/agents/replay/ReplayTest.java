@@ -161,6 +161,7 @@ class ReplayTest {
     assertThat((double) sample.rewards[row]).isCloseTo(reward, within(CLOSE));
     assertThat((double) sample.discounts[row])
         .isCloseTo(reason.terminated() ? 0 : discount, within(1e-6));
+    assertThat(sample.masks[2 * row]).isEqualTo(Counting.allowed(count));
     assertThat(sample.nextMasks[2 * row]).isEqualTo(Counting.allowed(last));
   }
 

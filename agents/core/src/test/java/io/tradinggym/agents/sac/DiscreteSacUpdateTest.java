@@ -13,6 +13,7 @@ import io.tradinggym.agents.policy.Mlp;
 import io.tradinggym.agents.policy.PolicySpec;
 import io.tradinggym.agents.replay.PlainSample;
 import io.tradinggym.api.AutoReset;
+import io.tradinggym.api.Batch;
 import io.tradinggym.api.EndReason;
 import io.tradinggym.api.Gym;
 import io.tradinggym.api.VectorEnvironment;
@@ -22,6 +23,7 @@ import io.tradinggym.api.space.Box;
 import io.tradinggym.api.space.Discrete;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -194,6 +196,10 @@ class DiscreteSacUpdateTest {
   }
 
   private static VectorEnvironment envs() {
+    return envs(1);
+  }
+
+  private static VectorEnvironment envs(int lanes) {
     return Gym.vector(
         () ->
             new Scripted(
@@ -201,7 +207,7 @@ class DiscreteSacUpdateTest {
                     .masked(true)
                     .build(),
                 (law, action, frame) -> EndReason.NONE),
-        1,
+        lanes,
         1,
         AutoReset.NEXT_STEP);
   }
@@ -231,5 +237,72 @@ class DiscreteSacUpdateTest {
       CategoricalPolicy policy = (CategoricalPolicy) older.policy(PolicySpec.of(envs.spec()));
       UpdateState.assertBeginsWith(update, policy, plain.sample, policy.parameters(), 1);
     }
+  }
+
+  @Test
+  void targetCriticsFollow() throws IOException {
+    try (VectorEnvironment envs = envs();
+        DiscreteSacUpdate update = new DiscreteSacUpdate(settings, envs, 6, 1)) {
+      UpdateState.assertTargetsFollow(update, 0, net, 0.25, () -> update.learn(plain.sample, 0));
+    }
+  }
+
+  /** Two observations in turn; at the second one choice is not allowed. */
+  @Test
+  void exploresByTheChancesOfItsPolicyAndByAllAlikeAtFirst() {
+    int lanes = 6_000;
+    double[][] seen = {{1, -2, 0.5}, {-1, 0.3, 2}};
+    try (VectorEnvironment envs = envs(lanes);
+        DiscreteSacUpdate update = new DiscreteSacUpdate(settings, envs, 6, 1)) {
+      CategoricalPolicy policy = (CategoricalPolicy) update.policy(PolicySpec.of(envs.spec()));
+      float[] decided = policy.parameters().clone();
+      for (int i = 0; i < decided.length; i++) {
+        decided[i] *= 50;
+      }
+      update.adopt(new CategoricalPolicy(PolicySpec.of(envs.spec()), settings.network(), decided));
+      double[] params = Plain.doubles(decided);
+      Batch batch = envs.newBatch();
+      float[] inputs = new float[lanes * PlainSample.INPUTS];
+      RandomStream[] randoms = new RandomStream[lanes];
+      for (int lane = 0; lane < lanes; lane++) {
+        randoms[lane] = RandomStreams.of(lane).stream("lane");
+        for (int i = 0; i < PlainSample.INPUTS; i++) {
+          inputs[lane * PlainSample.INPUTS + i] = (float) seen[lane % 2][i];
+        }
+        for (int a = 0; a < CHOICES; a++) {
+          batch.masks[lane * CHOICES + a] = lane % 2 == 0 || a != 1;
+        }
+      }
+      float[] out = new float[lanes];
+      for (boolean untrained : new boolean[] {true, false}) {
+        update.explore(inputs, batch, randoms, untrained, 0, out);
+        for (int which = 0; which < 2; which++) {
+          double[] weights = Plain.forward(net, params, 0, seen[which]);
+          double sum = 0;
+          for (int a = 0; a < CHOICES; a++) {
+            boolean allowed = which == 0 || a != 1;
+            weights[a] = allowed ? untrained ? 1 : Math.exp(weights[a]) : 0;
+            sum += weights[a];
+          }
+          for (int a = 0; a < CHOICES; a++) {
+            // Six standard errors of 3,000 draws.
+            assertThat(share(out, which, 2 + a)).isCloseTo(weights[a] / sum, within(0.055));
+          }
+        }
+      }
+      double[] logits = Plain.forward(net, params, 0, seen[0]);
+      assertThat(
+              Arrays.stream(logits).max().orElseThrow() - Arrays.stream(logits).min().orElseThrow())
+          .as("the policy prefers something")
+          .isGreaterThan(0.4);
+    }
+  }
+
+  private static double share(float[] actions, int which, int choice) {
+    double count = 0;
+    for (int lane = which; lane < actions.length; lane += 2) {
+      count += actions[lane] == choice ? 1 : 0;
+    }
+    return count / (actions.length / 2.0);
   }
 }

@@ -142,12 +142,16 @@ class SacUpdateTest {
   }
 
   private static VectorEnvironment envs() {
+    return envs(1);
+  }
+
+  private static VectorEnvironment envs(int lanes) {
     return Gym.vector(
         () ->
             new Scripted(
                 Scripted.described(Box.of(-1000, 1000, PlainSample.INPUTS), BOX).build(),
                 (law, action, frame) -> EndReason.NONE),
-        1,
+        lanes,
         1,
         AutoReset.NEXT_STEP);
   }
@@ -276,5 +280,56 @@ class SacUpdateTest {
       UpdateState.assertBeginsWith(
           update, policy, new PlainSample(0, 0, 9).sample, policy.parameters(), 1);
     }
+  }
+
+  @Test
+  void targetCriticsFollow() throws IOException {
+    SacSettings settings = settings().build().values();
+    Network critic = settings.network().smallNetwork(PlainSample.INPUTS + ACTIONS, 1);
+    try (VectorEnvironment envs = envs();
+        SacUpdate update = new SacUpdate(settings, envs, 6, 1)) {
+      UpdateState.assertTargetsFollow(
+          update, 0, critic, 0.25, () -> update.learn(new PlainSample(0, 0, 9).sample, 0));
+    }
+  }
+
+  /** Actions of the law at each lane's observation, with noise of its own stream; any at first. */
+  @Test
+  void exploresAsItsLawSays() {
+    int lanes = 5;
+    SacSettings settings = settings().build().values();
+    try (VectorEnvironment envs = envs(lanes);
+        SacUpdate update = new SacUpdate(settings, envs, 6, 1)) {
+      SquashedPolicy policy = (SquashedPolicy) update.policy(PolicySpec.of(envs.spec()));
+      double[] params = Plain.doubles(policy.parameters());
+      Network actor = SquashedPolicy.network(PlainSample.INPUTS, LAW, settings.network(), null);
+      float[] inputs = new float[lanes * PlainSample.INPUTS];
+      RandomStream random = RandomStreams.of(12).stream("observations");
+      for (int i = 0; i < inputs.length; i++) {
+        inputs[i] = (float) random.gaussian();
+      }
+      float[] untrained = new float[lanes * ACTIONS];
+      float[] trained = new float[lanes * ACTIONS];
+      update.explore(inputs, envs.newBatch(), lanes(lanes), true, 0, untrained);
+      update.explore(inputs, envs.newBatch(), lanes(lanes), false, 0, trained);
+      for (int lane = 0; lane < lanes; lane++) {
+        RandomStream uniform = RandomStreams.of(lane).stream("lane");
+        RandomStream gaussian = RandomStreams.of(lane).stream("lane");
+        double[] noise = {(float) gaussian.gaussian(), (float) gaussian.gaussian()};
+        int at = lane * PlainSample.INPUTS;
+        double[] seen = Plain.doubles(Arrays.copyOfRange(inputs, at, at + PlainSample.INPUTS));
+        double[] expected = draw(Plain.forward(actor, params, 0, seen), noise).action();
+        for (int i = 0; i < ACTIONS; i++) {
+          assertThat(untrained[lane * ACTIONS + i]).isEqualTo((float) uniform.uniform(-1, 1));
+          assertThat((double) trained[lane * ACTIONS + i]).isCloseTo(expected[i], within(CLOSE));
+        }
+      }
+    }
+  }
+
+  private static RandomStream[] lanes(int lanes) {
+    RandomStream[] randoms = new RandomStream[lanes];
+    Arrays.setAll(randoms, lane -> RandomStreams.of(lane).stream("lane"));
+    return randoms;
   }
 }

@@ -259,4 +259,13 @@ class Td3UpdateTest {
           update, older.policy(PolicySpec.of(envs.spec())), plain.sample, policy(older, envs), 2);
     }
   }
+
+  @Test
+  void targetCriticsFollow() throws IOException {
+    try (VectorEnvironment envs = envs(1);
+        Td3Update update = new Td3Update(settings().policyDelay(1).build().values(), envs, 6, 1)) {
+      UpdateState.assertTargetsFollow(
+          update, Long.BYTES, critic, 0.25, () -> update.learn(plain.sample, 0));
+    }
+  }
 }
