@@ -3,6 +3,7 @@ package io.tradinggym.experiments.allocate;
 import io.tradinggym.experiments.CodeVersion;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.evaluation.Evaluation;
+import io.tradinggym.experiments.ledger.Ledger;
 import io.tradinggym.experiments.models.ModelStore;
 import io.tradinggym.experiments.report.EvaluationReport;
 import io.tradinggym.experiments.report.ShowsResults;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,6 +34,8 @@ import picocli.CommandLine.Spec;
           + " explains the moves of capital."
     })
 public final class AllocateCommand implements Runnable, ShowsResults {
+  private static final String REPORT = "report.html";
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
@@ -76,13 +80,21 @@ public final class AllocateCommand implements Runnable, ShowsResults {
     folder.write("report.txt", report.text());
     folder.write("moves.txt", report.allMoves().text());
     folder.writeJson("allocation.json", report.json());
+    // Everybody who was configured is a look at this market, and the report below counts them.
+    Ledger ledger = Ledger.beside(folder.path());
+    told.allocators()
+        .forEach(
+            each ->
+                EvaluationReport.enter(
+                    Objects.requireNonNull(played.byName().get(each)), ledger));
     try {
       Map.Entry<String, Evaluation> first = played.byName().entrySet().iterator().next();
       EvaluationReport.write(
           first.getValue(),
           told.name() + ": " + first.getKey(),
           run.provenance(),
-          folder.file("report.html"));
+          folder.file(REPORT),
+          ledger);
     } catch (IOException e) {
       throw new UserError("cannot write the report: " + e.getMessage(), e);
     }
@@ -90,7 +102,7 @@ public final class AllocateCommand implements Runnable, ShowsResults {
     PrintWriter print = spec.commandLine().getOut();
     print.println(report.text());
     print.println(
-        "The report: " + folder.file("report.html") + ", report.txt and moves.txt beside it");
+        "The report: " + folder.file(REPORT) + ", report.txt and moves.txt beside it");
     print.flush();
   }
 

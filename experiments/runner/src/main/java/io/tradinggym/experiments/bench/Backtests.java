@@ -6,12 +6,15 @@ import io.tradinggym.api.VectorEnvironment;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.experiments.backtest.CrossGrid;
+import io.tradinggym.experiments.statistics.Returns;
+import io.tradinggym.experiments.statistics.selection.BlockBootstrap;
 import io.tradinggym.market.data.Market;
 import io.tradinggym.market.reward.RewardInput;
 import io.tradinggym.stocks.StockOptions;
 import io.tradinggym.trading.TradingDesk;
 import io.tradinggym.trading.rule.MovingAverageCross;
 import io.tradinggym.trading.rule.RuleSteering;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** Rules on history: one through the whole exchange, many without it. */
@@ -19,6 +22,11 @@ final class Backtests {
   private static final int FAST = 10;
   private static final int SLOW = 50;
   private static final double COST = 0.0001;
+  private static final double DAILY = 0.01;
+  private static final int YEAR = 252;
+  private static final int TEN_YEARS = 10 * YEAR;
+  private static final int BLOCK = 10;
+  private static final double LEVEL = 0.95;
   private static final int[] FASTS = IntStream.rangeClosed(1, 40).map(i -> 5 * i).toArray();
   private static final int[] SLOWS = IntStream.rangeClosed(1, 40).map(i -> 205 + 20 * i).toArray();
 
@@ -56,6 +64,24 @@ final class Backtests {
       public void close() {
         environment.close();
       }
+    };
+  }
+
+  /** Sharpe ratios of ten years of daily returns drawn again in blocks of ten days on average; a step is a resample. */
+  static Workload bootstrap() {
+    RandomStream random = RandomStreams.of(1).stream("bootstrap");
+    double[] returns =
+        DoubleStream.generate(() -> DAILY * random.gaussian()).limit(TEN_YEARS).toArray();
+    BlockBootstrap blocks = BlockBootstrap.stationary(BLOCK);
+    return new Workload() {
+      @Override
+      public void run(long steps) {
+        blocks.interval(
+            returns, drawn -> Returns.sharpe(drawn, 0, YEAR), LEVEL, (int) steps, random);
+      }
+
+      @Override
+      public void close() {}
     };
   }
 

@@ -85,6 +85,7 @@ public final class Suite {
     suite.add(environment("CryptoPortfolio-v1/20/replayed", 1, 1).main());
     suite.add(new Benchmark("backtest/exchange/sma-cross", 1, 1, true, Backtests::exchange));
     suite.add(new Benchmark("backtest/grid/sma-cross", 1, 1, true, Backtests::grid));
+    suite.add(new Benchmark("backtest/bootstrap-of-ten-years", 1, 1, true, Backtests::bootstrap));
     if (Kernels.fastest().name().startsWith("vector")) {
       suite.add(new Benchmark("machine/peak-fma", 1, 1, true, PeakFma.flops(), PeakFma::new));
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -44,6 +45,10 @@ public record FinishedRun(
     double high,
     Map<String, Map<String, Double>> metrics) {
 
+  /** Commands whose folders hold something else than judged episodes. */
+  private static final Set<String> OTHERS =
+      Set.of("tune", "walk-forward", "cross-validate", "monte-carlo");
+
   /**
    * Reads a run.
    *
@@ -52,6 +57,15 @@ public record FinishedRun(
   public static FinishedRun read(Path path) {
     RunFolder folder = RunFolder.open(path);
     JsonNode manifest = folder.readJson(RunFolder.MANIFEST);
+    String command = manifest.path("command").asText("train");
+    if (OTHERS.contains(command)) {
+      throw new UserError(
+          path
+              + " is of "
+              + command
+              + ", which leaves no scores of paths that runs could be compared by"
+              + (command.equals("tune") ? "; its winner's are in " + path.resolve("winner") : ""));
+    }
     JsonNode metrics = folder.readJson("metrics.json");
     JsonNode configuration = manifest.path("configuration");
     Map<String, String> settings = new TreeMap<>();
@@ -80,7 +94,7 @@ public record FinishedRun(
     return new FinishedRun(
         path,
         configuration.path("name").asText(),
-        manifest.path("command").asText("train"),
+        command,
         environment,
         data,
         settings,

@@ -2,6 +2,7 @@ package io.tradinggym.experiments.mlflow;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.tradinggym.agents.train.log.CsvSink;
+import io.tradinggym.api.util.Sha256;
 import io.tradinggym.experiments.FileProblem;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.compare.FinishedRun;
@@ -15,9 +16,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -93,7 +98,7 @@ public final class MlflowExport {
     FinishedRun run = FinishedRun.read(path);
     RunFolder folder = RunFolder.open(path);
     JsonNode manifest = folder.readJson(RunFolder.MANIFEST);
-    String identity = manifest.path("journal_sha256").asText(path.toAbsolutePath().toString());
+    String identity = identity(folder, manifest);
     String known = known(identity);
     if (!known.isEmpty()) {
       return known;
@@ -117,6 +122,13 @@ public final class MlflowExport {
     batches(id, "metrics", metrics(run, folder, time), MOST_METRICS);
     rest.post("runs/update", Map.of("run_id", id, "status", "FINISHED", "end_time", time));
     return id;
+  }
+
+  /** The hash of its journal; of a run without one, such as a backtest, that of its settings and figures. */
+  private static String identity(RunFolder folder, JsonNode manifest) {
+    return manifest
+        .path("journal_sha256")
+        .asText(Sha256.of(manifest.path("configuration") + " " + folder.readJson("metrics.json")));
   }
 
   private String known(String identity) throws MlflowException {
@@ -181,14 +193,29 @@ public final class MlflowExport {
     }
   }
 
-  private static String key(String name) {
-    return cut(name.replaceAll(NOT_ALLOWED, "_"), LONGEST_KEY);
+  /** A name that MLflow takes: letters that it knows, and a path that cannot be written shorter ({@code a//b}). */
+  static String key(String name) {
+    String path = cut(name.replaceAll(NOT_ALLOWED, "_"), LONGEST_KEY);
+    return Arrays.stream(path.split("/", -1))
+        .map(part -> part.isEmpty() || part.equals(".") || part.equals("..") ? "_" : part)
+        .collect(Collectors.joining("/"));
+  }
+
+  /** A name that no other of a run has: a param is written once. */
+  private static String free(String name, Set<String> taken) {
+    String key = key(name);
+    for (int i = 2; !taken.add(key); i++) {
+      key = cut(key(name), LONGEST_KEY - 4) + "_" + i;
+    }
+    return key;
   }
 
   private static List<Map<String, Object>> pairs(Map<String, String> values, int longest) {
     List<Map<String, Object>> pairs = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
     values.forEach(
-        (key, value) -> pairs.add(Map.of("key", key(key), "value", cut(value, longest))));
+        (name, value) ->
+            pairs.add(Map.of("key", free(name, taken), "value", cut(value, longest))));
     return pairs;
   }
 

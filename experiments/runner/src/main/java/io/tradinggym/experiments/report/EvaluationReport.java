@@ -35,16 +35,18 @@ public final class EvaluationReport implements ReportWriter {
 
   @Override
   public void write(Evaluation evaluation, Path file) throws IOException {
-    write(evaluation, evaluation.agent().name(), source(evaluation), file);
+    write(evaluation, evaluation.agent().name(), source(evaluation), file, Ledger.beside(file));
   }
 
   /**
    * Writes the page under a title.
    *
    * @param source where prices come from
+   * @param ledger that knows what was judged, or gets to know it
    * @throws IOException if it cannot be written
    */
-  public static void write(Evaluation evaluation, String title, Provenance source, Path file)
+  public static void write(
+      Evaluation evaluation, String title, Provenance source, Path file, Ledger ledger)
       throws IOException {
     ReportData data =
         new ReportBuilder(evaluation)
@@ -52,7 +54,7 @@ public final class EvaluationReport implements ReportWriter {
                 title,
                 List.of(),
                 source,
-                ledger(evaluation, file),
+                ledger(evaluation, ledger),
                 evaluation.facts(),
                 Assumptions.of(evaluation, CHOICE));
     Files.createDirectories(file.toAbsolutePath().getParent());
@@ -60,12 +62,27 @@ public final class EvaluationReport implements ReportWriter {
   }
 
   /** A page is made of nothing that the ledger does not know: what was judged from code is entered here. */
-  private static String ledger(Evaluation evaluation, Path file) {
+  private static String ledger(Evaluation evaluation, Ledger ledger) {
     String known = evaluation.facts().get(Evaluation.LEDGER);
     if (known != null) {
       return known;
     }
-    Ledger ledger = Ledger.beside(file);
+    enter(evaluation, ledger);
+    List<Trajectory> first = evaluation.agent().episodes().getFirst();
+    String market = market(evaluation);
+    return Deflation.of(
+            market,
+            SeedReturns.joined(first),
+            SeedReturns.periodsPerYear(first.getFirst()),
+            ledger.on(market))
+        .sentence();
+  }
+
+  /**
+   * Enters what was judged from code into a ledger, though it gets no page of its own: what is tried beside the one
+   * that is shown is a look at the same market.
+   */
+  public static void enter(Evaluation evaluation, Ledger ledger) {
     Standing agent = evaluation.agent();
     Map<Entry, Outcome> trials = new LinkedHashMap<>();
     for (int seed = 0; seed < agent.scores().length; seed++) {
@@ -74,14 +91,6 @@ public final class EvaluationReport implements ReportWriter {
       trials.put(entry(evaluation, seed), outcome);
     }
     ledger.add(trials);
-    List<Trajectory> first = agent.episodes().getFirst();
-    String market = market(evaluation);
-    return Deflation.of(
-            market,
-            SeedReturns.joined(first),
-            SeedReturns.periodsPerYear(first.getFirst()),
-            ledger.on(market))
-        .sentence();
   }
 
   /**

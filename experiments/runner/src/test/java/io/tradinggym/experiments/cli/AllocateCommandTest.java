@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tradinggym.experiments.ledger.Ledger;
 import io.tradinggym.agents.policy.Policy;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -78,6 +79,10 @@ class AllocateCommandTest {
     assertThat(cli.code()).as(cli.err()).isZero();
     JsonNode result = result("a");
     sumsToTheUnit(result.path("profit"));
+    assertThat(Ledger.at(folder.resolve(Ledger.NAME)).rows())
+        .as("every allocator that was configured is a look at the market")
+        .extracting(row -> row.entry().trial())
+        .containsExactlyInAnyOrder("regimes(5,1)", "equal");
     double earned = 0;
     for (JsonNode score : result.path("contenders").path("regimes(5,1)").path("scores")) {
       earned += 1e6 * score.asDouble();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.tradinggym.experiments.report.Disclaimer;
 import java.io.IOException;
+import io.tradinggym.experiments.ledger.Ledger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -175,11 +176,16 @@ class TrainCommandTest {
   }
 
   @Test
-  void beginsWithAnOlderPolicy() {
+  void beginsWithAnOlderPolicy() throws Exception {
     train("old");
     String policy = run("old").resolve("policy").toString();
     Cli cli = train("warm", "--from", policy, "--set", "algorithm.learningRate=1e-9");
     assertThat(cli.code()).as(cli.err()).isZero();
+    Path copy = Files.copy(run("old").resolve("policy"), folder.resolve("copy"));
+    train("again", "--from", copy.toString(), "--set", "algorithm.learningRate=1e-9");
+    assertThat(Ledger.beside(run("old")).rows())
+        .as("the same bytes elsewhere are no new trial")
+        .hasSize(4);
     Cli other = train("other", "--from", policy, "--set", "algorithm.hidden=[16]");
     assertThat(other.code()).isEqualTo(2);
     assertThat(other.err()).contains("cannot begin with the policy", "shape");

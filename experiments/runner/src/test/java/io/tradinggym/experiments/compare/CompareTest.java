@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.run.BacktestRun;
+import io.tradinggym.experiments.run.RunFolder;
 import io.tradinggym.market.data.Purpose;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,5 +79,10 @@ class CompareTest {
     assertThatThrownBy(() -> Comparison.of(List.of(one, other)))
         .isInstanceOf(UserError.class)
         .hasMessageContaining("cannot be compared");
+    RunFolder walk = RunFolder.writable(folder.resolve("walk"));
+    walk.write(RunFolder.MANIFEST, "{\"command\": \"walk-forward\", \"state\": \"finished\"}");
+    assertThatThrownBy(() -> FinishedRun.read(walk.path()))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("is of walk-forward, which leaves no scores of paths");
   }
 }

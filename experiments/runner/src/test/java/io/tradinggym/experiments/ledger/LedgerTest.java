@@ -129,6 +129,10 @@ class LedgerTest {
           query.ask("select count(*) n, max(sharpe) best, count(sharpe) defined from trials");
       assertThat(answer.columns()).containsExactly("n", "best", "defined");
       assertThat(answer.rows().getFirst()).containsExactly("5", "4.0", "4");
+      Path file = folder.resolve("answer.csv");
+      assertThat(query.ask("copy (select year(began) y from trials) to '" + file + "'").rows())
+          .isEmpty();
+      assertThat(file).content().startsWith("y\n20");
       assertThatThrownBy(() -> query.ask("selec 1"))
           .isInstanceOf(UserError.class)
           .hasMessageContaining("not understood");

@@ -14,6 +14,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,30 @@ class MlflowExportTest {
           () ->
               new MlflowExport(server.address(), "a & b = c", Map.of())
                   .write(folder.resolve("run")));
+    }
+  }
+
+  /** MLflow refuses names that its stores would take for other paths. */
+  @Test
+  void namesAreThoseThatMlflowTakes() throws Exception {
+    assertThat(MlflowExport.key("loss/policy")).isEqualTo("loss/policy");
+    assertThat(MlflowExport.key("a//b/../c/")).isEqualTo("a/_/b/_/c/_");
+    assertThat(MlflowExport.key("/gr\u00f6\u00dfe(1)")).isEqualTo("_/gr__e_1_");
+    assertThat(MlflowExport.key(".")).isEqualTo("_");
+    Path copy = folder.resolve("it's a copy");
+    Files.createDirectories(copy);
+    String manifest = Files.readString(folder.resolve("run/manifest.json"));
+    Files.writeString(
+        copy.resolve("manifest.json"),
+        manifest
+            .replaceFirst("\"journal_sha256\" : \"[^\"]*\",?", "")
+            .replaceFirst("\"seeds\"", "\"a(b\": 1, \"a)b\": 2, \"seeds\""));
+    Files.copy(folder.resolve("run/metrics.json"), copy.resolve("metrics.json"));
+    try (TestServer server = new TestServer()) {
+      MlflowExport export = new MlflowExport(server.address(), "names", Map.of());
+      String id = export.write(copy);
+      assertThat(server.run(id).params).containsEntry("a_b", "1").containsEntry("a_b_2", "2");
+      assertThat(export.write(copy)).as("known by what it holds").isEqualTo(id);
     }
   }
 

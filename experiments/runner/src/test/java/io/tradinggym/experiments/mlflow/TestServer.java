@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -193,7 +194,9 @@ final class TestServer implements AutoCloseable {
 
   private static String name(JsonNode pair) throws Refused {
     String key = require(pair, "key").asText();
-    if (!key.matches("[\\w\\-. /:]{1,250}")) {
+    // As MLflow's validation has it: a path that posixpath.normpath leaves as it is.
+    boolean same = Arrays.stream(key.split("/", -1)).noneMatch(part -> part.matches("|\\.\\.?"));
+    if (!key.matches("[\\w\\-. /:]{1,250}") || !same) {
       throw new Refused(400, "INVALID_PARAMETER_VALUE", "the name " + key);
     }
     return key;

@@ -5,6 +5,7 @@ import io.tradinggym.experiments.statistics.TrackRecord;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +18,10 @@ import java.util.Map;
 public final class PyfolioFiles {
   private static final long DAY = 86_400_000L;
   private static final String CASH = "cash";
+  private static final String RETURNS = "returns";
+
+  /** What is left of a lot, as a share of it, that is no more than how fractions round. */
+  private static final double ROUNDED = 1e-9;
 
   private PyfolioFiles() {}
 
@@ -65,8 +70,10 @@ public final class PyfolioFiles {
   public record Transaction(long time, String symbol, double amount, double price) {}
 
   /**
-   * Daily simple returns as a track record that starts at 1.
+   * Daily simple returns, fractions such as .01 and not per cent, as a track record that starts at 1: the file's only
+   * column beside the time, or the one called returns.
    *
+   * @throws UserError if a return is below -1, as those in per cent are sooner or later
    * @param periodsPerYear returns in a year, such as 252
    */
   public static TrackRecord returns(Path file, double periodsPerYear) {
@@ -75,12 +82,20 @@ public final class PyfolioFiles {
     if (n == 0) {
       throw new UserError(file + " has no returns");
     }
+    int returns = table.header().size() <= 2 ? 1 : table.column(RETURNS);
     long[] times = new long[n + 1];
     double[] equity = new double[n + 1];
     equity[0] = 1;
     for (int row = 0; row < n; row++) {
       times[row + 1] = table.time(row);
-      equity[row + 1] = equity[row] * (1 + table.number(row, 1));
+      double value = table.number(row, returns);
+      if (value < -1) {
+        throw table.bad(
+            row,
+            table.text(row, returns),
+            "a return: it loses more than there is; are these per cent? Fractions are read");
+      }
+      equity[row + 1] = equity[row] * (1 + value);
     }
     times[0] = times[1] - DAY;
     try {
@@ -127,7 +142,7 @@ public final class PyfolioFiles {
       all.add(
           new Transaction(
               table.time(row),
-              table.rows().get(row)[symbol].strip(),
+              table.text(row, symbol),
               table.number(row, amount),
               table.number(row, price)));
     }
@@ -135,29 +150,35 @@ public final class PyfolioFiles {
   }
 
   /**
-   * Profit of every round trip, first in, first out, before fees: what {@link TrackRecord#withTrades} takes. Lots that
-   * are still open count for nothing.
+   * Profit of every round trip, first in, first out by time, before fees: what {@link TrackRecord#withTrades} takes.
+   * Lots that are still open count for nothing.
    */
   public static double[] roundTrips(List<Transaction> transactions) {
-    Map<String, Deque<double[]>> open = new LinkedHashMap<>();
+    Map<String, Deque<Lot>> open = new LinkedHashMap<>();
     List<Double> profits = new ArrayList<>();
-    for (Transaction trade : transactions) {
-      Deque<double[]> lots = open.computeIfAbsent(trade.symbol(), any -> new ArrayDeque<>());
+    List<Transaction> ordered =
+        transactions.stream().sorted(Comparator.comparingLong(Transaction::time)).toList();
+    for (Transaction trade : ordered) {
+      Deque<Lot> lots = open.computeIfAbsent(trade.symbol(), any -> new ArrayDeque<>());
+      double least = ROUNDED * Math.abs(trade.amount());
       double left = trade.amount();
-      while (left != 0 && !lots.isEmpty() && lots.peek()[0] * left < 0) {
-        double[] lot = lots.peek();
-        double closed = Math.min(Math.abs(left), Math.abs(lot[0]));
-        profits.add(Math.signum(lot[0]) * closed * (trade.price() - lot[1]));
-        lot[0] -= Math.signum(lot[0]) * closed;
+      while (Math.abs(left) > least && !lots.isEmpty() && lots.element().amount() * left < 0) {
+        Lot lot = lots.remove();
+        double closed = Math.min(Math.abs(left), Math.abs(lot.amount()));
+        profits.add(Math.signum(lot.amount()) * closed * (trade.price() - lot.price()));
         left -= Math.signum(left) * closed;
-        if (lot[0] == 0) {
-          lots.poll();
+        double kept = lot.amount() - Math.signum(lot.amount()) * closed;
+        if (Math.abs(kept) > ROUNDED * lot.bought()) {
+          lots.addFirst(new Lot(kept, lot.price(), lot.bought()));
         }
       }
-      if (left != 0) {
-        lots.add(new double[] {left, trade.price()});
+      if (Math.abs(left) > least) {
+        lots.add(new Lot(left, trade.price(), Math.abs(left)));
       }
     }
     return profits.stream().mapToDouble(Double::doubleValue).toArray();
   }
+
+  /** What is left of an amount that was bought, or sold short, at a price. */
+  private record Lot(double amount, double price, double bought) {}
 }

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,8 +15,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -28,6 +33,9 @@ import java.util.zip.GZIPInputStream;
 record Table(Path file, List<String> header, List<String[]> rows) {
   private static final int DATE = 10;
 
+  /** After the line's begin or a comma: text in quotes, in which a quote stands twice, or anything without a comma. */
+  private static final Pattern CELL = Pattern.compile("(?:^|,)(?:\\s*\"((?:[^\"]|\"\")*)\"\\s*(?=,|$)|([^,]*))");
+
   static Table read(Path file) {
     try (InputStream in = Files.newInputStream(file);
         InputStream plain =
@@ -37,7 +45,7 @@ record Table(Path file, List<String> header, List<String[]> rows) {
         BufferedReader reader =
             new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
       List<String[]> lines =
-          reader.lines().filter(line -> !line.isBlank()).map(line -> line.split(",", -1)).toList();
+          reader.lines().filter(line -> !line.isBlank()).map(Table::cells).toList();
       if (lines.isEmpty()) {
         throw new UserError(file + " is empty");
       }
@@ -45,9 +53,26 @@ record Table(Path file, List<String> header, List<String[]> rows) {
       boolean headed = !isTime(first.getFirst());
       List<String> header = headed ? first : first.stream().map(cell -> "").toList();
       return new Table(file, header, headed ? lines.subList(1, lines.size()) : lines);
+    } catch (UncheckedIOException e) {
+      throw unreadable(file, Objects.requireNonNull(e.getCause())); // A .gz that was cut off, say.
     } catch (IOException e) {
-      throw new UserError("cannot read " + file + ": " + FileProblem.reason(e), e);
+      throw unreadable(file, e);
     }
+  }
+
+  private static UserError unreadable(Path file, IOException e) {
+    return new UserError("cannot read " + file + ": " + FileProblem.reason(e), e);
+  }
+
+  /** Cells of a line, without the quotes of those that have some and without the mark that may begin a file. */
+  private static String[] cells(String line) {
+    Matcher cell = CELL.matcher(line.startsWith("\uFEFF") ? line.substring(1) : line);
+    List<String> cells = new ArrayList<>();
+    while (cell.find()) {
+      String quoted = cell.group(1);
+      cells.add(quoted == null ? cell.group(2).strip() : quoted.replace("\"\"", "\""));
+    }
+    return cells.toArray(String[]::new);
   }
 
   private static boolean isTime(String cell) {
@@ -79,18 +104,36 @@ record Table(Path file, List<String> header, List<String[]> rows) {
     }
   }
 
-  /** A number; an empty cell is 0. */
-  double number(int row, int column) {
+  /** A text; empty where a row ends before. */
+  String text(int row, int column) {
     String[] cells = rows.get(row);
-    String cell = column < cells.length ? cells[column].strip() : "";
+    return column < cells.length ? cells[column].strip() : "";
+  }
+
+  /** A number; an empty cell, and what pandas may write for a missing one, is 0. */
+  double number(int row, int column) {
+    String cell = text(row, column);
     try {
-      return cell.isEmpty() ? 0 : Double.parseDouble(cell);
+      double number = cell.isEmpty() || cell.equalsIgnoreCase("nan") ? 0 : Double.parseDouble(cell);
+      if (Double.isFinite(number)) {
+        return number;
+      }
     } catch (NumberFormatException e) {
       throw bad(row, cell, "a number", e);
     }
+    throw bad(row, cell, "a finite number");
+  }
+
+  /** What is wrong with a cell. */
+  UserError bad(int row, String cell, String expected) {
+    return new UserError(message(row, cell, expected));
   }
 
   private UserError bad(int row, String cell, String expected, Exception e) {
-    return new UserError(file + ", row " + (row + 1) + ": \"" + cell + "\" is not " + expected, e);
+    return new UserError(message(row, cell, expected), e);
+  }
+
+  private String message(int row, String cell, String expected) {
+    return file + ", row " + (row + 1) + ": \"" + cell + "\" is not " + expected;
   }
 }

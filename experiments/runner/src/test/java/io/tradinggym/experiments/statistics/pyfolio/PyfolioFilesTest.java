@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.statistics.TrackRecord;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,6 +66,37 @@ class PyfolioFilesTest {
     assertThat(PyfolioFiles.roundTrips(all)).containsExactly(200, 50, 100, 25);
   }
 
+  /** .1 and .2 bought, .3 sold: what doubles leave of the second lot is no trade. And a file need not be in order. */
+  @Test
+  void fractionsLeaveNothingBehindAndTimesDecide() throws Exception {
+    Path file =
+        file(
+            "coins.csv",
+            """
+            date,amount,price,symbol
+            2020-01-05T00:00:00Z,-0.3,100,"BTC, spot"
+            2020-01-03T00:00:00Z,0.1,100,"BTC, spot"
+            2020-01-04T00:00:00Z,0.2,90,"BTC, spot"
+            2020-01-06T00:00:00Z,-0.3,90,"BTC, spot"
+            2020-01-07T00:00:00Z,0.3,80,"BTC, spot"
+            """);
+    List<PyfolioFiles.Transaction> all = PyfolioFiles.transactions(file);
+    assertThat(all.getFirst().symbol()).isEqualTo("BTC, spot");
+    assertThat(PyfolioFiles.roundTrips(all)).containsExactly(new double[] {0, 2, 3}, within(EXACT));
+  }
+
+  @Test
+  void theColumnOfReturnsIsFoundAndPerCentIsTold() throws Exception {
+    Path file =
+        file("two.csv", "\uFEFFdate,benchmark,Returns\n2020-01-02,0.5,0.01\n2020-01-03,0.5,nan\n");
+    assertThat(PyfolioFiles.returns(file, 252).equity()).containsExactly(1, 1.01, 1.01);
+    Path percent = file("percent.csv", "date,returns\n2020-01-02,0.8\n2020-01-03,-1.7\n");
+    assertThatThrownBy(() -> PyfolioFiles.returns(percent, 252))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("row 2: \"-1.7\" is not a return")
+        .hasMessageContaining("are these per cent?");
+  }
+
   @Test
   void whatIsWrongIsSaidWithItsRow() throws Exception {
     assertThatThrownBy(() -> PyfolioFiles.positions(folder.resolve("none.csv")))
@@ -70,6 +105,18 @@ class PyfolioFilesTest {
     Path bad = file("bad.csv", "date,returns\n2020-01-02,x\n");
     assertThatThrownBy(() -> PyfolioFiles.returns(bad, 252))
         .hasMessageContaining("row 1: \"x\" is not a number");
+    Path endless = file("endless.csv", "date,returns\n2020-01-02,Infinity\n");
+    assertThatThrownBy(() -> PyfolioFiles.returns(endless, 252))
+        .hasMessageContaining("row 1: \"Infinity\" is not a finite number");
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+      gzip.write("date,returns\n2020-01-02,0.01\n".getBytes(StandardCharsets.UTF_8));
+    }
+    Path cut = folder.resolve("cut.csv.gz");
+    Files.write(cut, Arrays.copyOf(packed.toByteArray(), packed.size() - 12));
+    assertThatThrownBy(() -> PyfolioFiles.returns(cut, 252))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("cannot read");
     Path headless = file("headless.csv", "date,amount,price\n2020-01-02,1,1\n");
     assertThatThrownBy(() -> PyfolioFiles.transactions(headless))
         .hasMessageContaining("no column \"symbol\"");
