@@ -85,8 +85,7 @@ public final class AllocateCommand implements Runnable, ShowsResults {
     told.allocators()
         .forEach(
             each ->
-                EvaluationReport.enter(
-                    Objects.requireNonNull(played.byName().get(each)), ledger));
+                EvaluationReport.enter(Objects.requireNonNull(played.byName().get(each)), ledger));
     try {
       Map.Entry<String, Evaluation> first = played.byName().entrySet().iterator().next();
       EvaluationReport.write(
@@ -101,8 +100,7 @@ public final class AllocateCommand implements Runnable, ShowsResults {
     folder.writeJson(RunFolder.MANIFEST, manifest(told, run, "finished"));
     PrintWriter print = spec.commandLine().getOut();
     print.println(report.text());
-    print.println(
-        "The report: " + folder.file(REPORT) + ", report.txt and moves.txt beside it");
+    print.println("The report: " + folder.file(REPORT) + ", report.txt and moves.txt beside it");
     print.flush();
   }
 

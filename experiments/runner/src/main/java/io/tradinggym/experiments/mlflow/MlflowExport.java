@@ -214,8 +214,7 @@ public final class MlflowExport {
     List<Map<String, Object>> pairs = new ArrayList<>();
     Set<String> taken = new HashSet<>();
     values.forEach(
-        (name, value) ->
-            pairs.add(Map.of("key", free(name, taken), "value", cut(value, longest))));
+        (name, value) -> pairs.add(Map.of("key", free(name, taken), "value", cut(value, longest))));
     return pairs;
   }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.tradinggym.experiments.ledger.Ledger;
 import io.tradinggym.agents.policy.Policy;
+import io.tradinggym.experiments.ledger.Ledger;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.tradinggym.experiments.ledger.Ledger;
 import io.tradinggym.experiments.report.Disclaimer;
 import java.io.IOException;
-import io.tradinggym.experiments.ledger.Ledger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

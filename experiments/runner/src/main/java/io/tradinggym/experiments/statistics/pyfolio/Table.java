@@ -19,8 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -32,9 +30,6 @@ import java.util.zip.GZIPInputStream;
  */
 record Table(Path file, List<String> header, List<String[]> rows) {
   private static final int DATE = 10;
-
-  /** After the line's begin or a comma: text in quotes, in which a quote stands twice, or anything without a comma. */
-  private static final Pattern CELL = Pattern.compile("(?:^|,)(?:\\s*\"((?:[^\"]|\"\")*)\"\\s*(?=,|$)|([^,]*))");
 
   static Table read(Path file) {
     try (InputStream in = Files.newInputStream(file);
@@ -66,12 +61,25 @@ record Table(Path file, List<String> header, List<String[]> rows) {
 
   /** Cells of a line, without the quotes of those that have some and without the mark that may begin a file. */
   private static String[] cells(String line) {
-    Matcher cell = CELL.matcher(line.startsWith("\uFEFF") ? line.substring(1) : line);
+    String text = line.startsWith("\uFEFF") ? line.substring(1) : line;
     List<String> cells = new ArrayList<>();
-    while (cell.find()) {
-      String quoted = cell.group(1);
-      cells.add(quoted == null ? cell.group(2).strip() : quoted.replace("\"\"", "\""));
+    StringBuilder cell = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '"' && quoted && text.startsWith("\"\"", i)) {
+        cell.append(c);
+        i++; // Within quotes, two stand for one.
+      } else if (c == '"') {
+        quoted = !quoted;
+      } else if (c == ',' && !quoted) {
+        cells.add(cell.toString());
+        cell.setLength(0);
+      } else {
+        cell.append(c);
+      }
     }
+    cells.add(cell.toString());
     return cells.toArray(String[]::new);
   }
 

@@ -8,12 +8,12 @@ import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.statistics.TrackRecord;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.zip.GZIPOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,21 +74,21 @@ class PyfolioFilesTest {
             "coins.csv",
             """
             date,amount,price,symbol
-            2020-01-05T00:00:00Z,-0.3,100,"BTC, spot"
-            2020-01-03T00:00:00Z,0.1,100,"BTC, spot"
-            2020-01-04T00:00:00Z,0.2,90,"BTC, spot"
-            2020-01-06T00:00:00Z,-0.3,90,"BTC, spot"
-            2020-01-07T00:00:00Z,0.3,80,"BTC, spot"
+            2020-01-05T00:00:00Z,-0.3,100,"BTC, ""spot"" EUR"
+            2020-01-03T00:00:00Z,0.1,100,"BTC, ""spot"" EUR"
+            2020-01-04T00:00:00Z,0.2,90,"BTC, ""spot"" EUR"
+            2020-01-06T00:00:00Z,-0.3,90,"BTC, ""spot"" EUR"
+            2020-01-07T00:00:00Z,0.3,80,"BTC, ""spot"" EUR"
             """);
     List<PyfolioFiles.Transaction> all = PyfolioFiles.transactions(file);
-    assertThat(all.getFirst().symbol()).isEqualTo("BTC, spot");
+    assertThat(all.getFirst().symbol()).isEqualTo("BTC, \"spot\" EUR");
     assertThat(PyfolioFiles.roundTrips(all)).containsExactly(new double[] {0, 2, 3}, within(EXACT));
   }
 
   @Test
   void theColumnOfReturnsIsFoundAndPerCentIsTold() throws Exception {
     Path file =
-        file("two.csv", "\uFEFFdate,benchmark,Returns\n2020-01-02,0.5,0.01\n2020-01-03,0.5,nan\n");
+        file("two.csv", "\uFEFF,benchmark,Returns\n2020-01-02,0.5,0.01\n2020-01-03,0.5,nan\n");
     assertThat(PyfolioFiles.returns(file, 252).equity()).containsExactly(1, 1.01, 1.01);
     Path percent = file("percent.csv", "date,returns\n2020-01-02,0.8\n2020-01-03,-1.7\n");
     assertThatThrownBy(() -> PyfolioFiles.returns(percent, 252))
