@@ -126,6 +126,7 @@ public final class ConfigFile {
     tree.remove(PARTS);
     Keys keys = new Keys(tree, "", name);
     RunConfig config = RunConfig.read(keys);
+    PARTS.forEach(keys::has); // they may stand there
     keys.refuseUnknown();
     return config;
   }

@@ -23,11 +23,17 @@ public final class Keys {
   private final String source;
   private final TreeSet<String> known = new TreeSet<>();
   private final List<Keys> children = new ArrayList<>();
+  private final @Nullable Keys parent;
 
   Keys(ObjectNode object, String prefix, String source) {
+    this(object, prefix, source, null);
+  }
+
+  private Keys(ObjectNode object, String prefix, String source, @Nullable Keys parent) {
     this.object = object;
     this.prefix = prefix;
     this.source = source;
+    this.parent = parent;
   }
 
   private JsonNode node(String key) {
@@ -51,7 +57,8 @@ public final class Keys {
         new Keys(
             node instanceof ObjectNode given ? given : object.objectNode(),
             prefix + key + ".",
-            source);
+            source,
+            this);
     children.add(child);
     return child;
   }
@@ -69,7 +76,7 @@ public final class Keys {
     JsonNode node = node(key);
     if (node.isMissingNode()) {
       if (byDefault == null) {
-        throw new UserError(source + ": " + prefix + key + " is missing");
+        throw new UserError(source + ": " + prefix + key + " is missing" + misspelt(prefix + key));
       }
       return byDefault;
     }
@@ -77,6 +84,18 @@ public final class Keys {
       throw bad(key, node, "a text");
     }
     return node.asText();
+  }
+
+  /** The question whether a key that nobody asked for, here or above, is the one that is missing. */
+  private String misspelt(String path) {
+    String wanted = path.substring(prefix.length());
+    String missing = wanted.indexOf('.') < 0 ? wanted : wanted.substring(0, wanted.indexOf('.'));
+    for (String given : names()) {
+      if (!known.contains(given) && Nearest.to(given, List.of(missing)).isPresent()) {
+        return "; is " + prefix + given + " meant to be " + prefix + missing + "?";
+      }
+    }
+    return parent == null ? "" : parent.misspelt(path);
   }
 
   /** A whole number within a range. */

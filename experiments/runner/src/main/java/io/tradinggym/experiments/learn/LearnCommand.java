@@ -124,8 +124,9 @@ public final class LearnCommand implements Runnable, ShowsResults {
     MadeHistory made = told.history() == null ? MadeHistory.of(told.made(), told.seed()) : null;
     ReplayMarket market = made == null ? read(told) : made.market();
     requireSame(folder, market);
-    folder.writeJson(RunFolder.MANIFEST, manifest(told, market));
     Places places = new Places(told, market);
+    places.asItWas(0, market.data().length());
+    folder.writeJson(RunFolder.MANIFEST, manifest(told, market));
     try {
       ModelRegistry registry = ModelRegistry.in(folder.file("models").resolve(told.role()));
       Walk walk =

@@ -79,7 +79,7 @@ public record LearnConfig(
    *
    * @param paths redrawn histories, the same for both
    * @param alpha of a promotion: the challenger must win on all but this part of them
-   * @param drawdown by how much its mean largest loss may exceed its rival's, share of equity
+   * @param drawdown by how much its mean largest loss may exceed its rival's, share of equity, in [0, 1]
    * @param demote chance of a false rollback by the live test
    */
   public record Judging(int paths, double alpha, double drawdown, double demote) {}
@@ -188,13 +188,23 @@ public record LearnConfig(
     if (!(schedule.warmSteps > 0 && schedule.warmSteps <= 1)) {
       throw keys.bad("schedule.warmSteps", schedule.warmSteps, "in (0, 1]");
     }
-    for (double chance : new double[] {monitor.alpha, gate.alpha, gate.demote}) {
-      if (!(chance > 0 && chance < 1)) {
-        throw keys.bad("alpha", chance, "in (0, 1)");
-      }
+    if (!(schedule.entropy >= 0 && schedule.entropy < Double.POSITIVE_INFINITY)) {
+      throw keys.bad("schedule.entropy", schedule.entropy, ">= 0 and finite");
+    }
+    requireChance(keys, "monitor.alpha", monitor.alpha);
+    requireChance(keys, "gate.alpha", gate.alpha);
+    requireChance(keys, "gate.demote", gate.demote);
+    if (!(gate.drawdown >= 0 && gate.drawdown <= 1)) {
+      throw keys.bad("gate.drawdown", gate.drawdown, "a share in [0, 1]");
     }
     if (history != null && history.tickers().isEmpty()) {
       throw keys.bad("history.tickers", "[]", "a list such as [SPY]");
+    }
+  }
+
+  private static void requireChance(Keys keys, String name, double chance) {
+    if (!(chance > 0 && chance < 1)) {
+      throw keys.bad(name, chance, "in (0, 1)");
     }
   }
 }

@@ -76,7 +76,9 @@ final class Places {
 
   private Supplier<EnvironmentLogic> made(Options options, Market market) {
     try {
-      return config.environment().maker(options, market);
+      Supplier<EnvironmentLogic> maker = config.environment().maker(options, market);
+      maker.get().close(); // options out of range are refused by a lane
+      return maker;
     } catch (IllegalArgumentException e) {
       throw new UserError("environment " + config.environment().id() + ": " + e.getMessage(), e);
     }

@@ -11,7 +11,7 @@ public final class CandleChart {
   private static final int HEIGHT = 300;
   private static final int LEFT = 74;
   private static final int RIGHT = 14;
-  private static final int TOP = 10;
+  private static final int TOP = 24;
   private static final int BOTTOM = 26;
   private static final int DATES = 6;
 
@@ -90,7 +90,7 @@ public final class CandleChart {
     for (Line line : lines) {
       path(svg, line, up, width);
     }
-    svg.append(LineChart.badge(badge, WIDTH - RIGHT, TOP));
+    svg.append(LineChart.badge(badge, LEFT, 0));
     return svg.append("</svg></div>").append(legend()).toString();
   }
 

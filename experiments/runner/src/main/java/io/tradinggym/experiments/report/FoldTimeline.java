@@ -62,7 +62,7 @@ public final class FoldTimeline {
     svg.append(WIDTH - RIGHT).append("\" y=\"").append(base).append("\">");
     return svg.append(text.apply(high))
         .append("</text>")
-        .append(LineChart.badge(badge, WIDTH - RIGHT, 0))
+        .append(LineChart.badge(badge, LEFT, 0))
         .append("</svg></div>")
         .toString();
   }

@@ -64,7 +64,7 @@ final class Histogram {
       }
     }
     return svg.append(LineChart.hair(ABOVE, HEIGHT - BELOW))
-        .append(LineChart.badge(badge, WIDTH - SIDE, 0))
+        .append(LineChart.badge(badge, SIDE, 0))
         .append("</svg></div>")
         .toString();
   }

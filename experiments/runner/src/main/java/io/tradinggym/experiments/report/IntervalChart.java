@@ -11,7 +11,12 @@ import java.util.function.DoubleFunction;
 final class IntervalChart {
   private static final int WIDTH = 760;
   private static final int ROW = 34;
-  private static final int LEFT = 120;
+  private static final int LEAST_LEFT = 120;
+  private static final int MOST_LEFT = 320;
+
+  /** Width of a letter of names on narrow screens, where they are largest. */
+  private static final int LETTER = 9;
+
   private static final int RIGHT = 40;
   private static final int AXIS = 26;
   private static final int ABOVE = 18;
@@ -21,6 +26,7 @@ final class IntervalChart {
   private final DoubleFunction<String> text;
   private final String badge;
   private final int top;
+  private final int left;
 
   /**
    * A chart.
@@ -33,6 +39,8 @@ final class IntervalChart {
     this.text = text;
     this.badge = badge;
     top = badge.isEmpty() ? 0 : ABOVE;
+    int longest = contenders.stream().mapToInt(one -> one.name().length()).max().orElse(0);
+    left = Math.clamp(10L + LETTER * longest, LEAST_LEFT, MOST_LEFT);
   }
 
   String html() {
@@ -62,7 +70,7 @@ final class IntervalChart {
     for (int i = 0; i < contenders.size(); i++) {
       row(svg, contenders.get(i), i, across);
     }
-    svg.append(LineChart.badge(badge, WIDTH - RIGHT, 0))
+    svg.append(LineChart.badge(badge, left, 0))
         .append("</svg></div><ul class=\"legend\">");
     for (int i = 0; i < contenders.size(); i++) {
       String name = contenders.get(i).name();
@@ -86,7 +94,7 @@ final class IntervalChart {
         high = Math.max(high, contender.high());
       }
     }
-    return Scale.around(low, high, LEFT, WIDTH - RIGHT);
+    return Scale.around(low, high, left, WIDTH - RIGHT);
   }
 
   private void row(StringBuilder svg, ReportData.Contender contender, int row, Scale across) {
@@ -106,7 +114,7 @@ final class IntervalChart {
             y - ROW / 2.0,
             WIDTH,
             ROW,
-            LEFT - 10,
+            left - 10,
             y + 4,
             Text.escape(contender.name())));
     svg.append(contender.score() > across.to() ? far(contender, y) : whole(contender, y, across));

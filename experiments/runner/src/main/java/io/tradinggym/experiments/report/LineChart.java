@@ -14,7 +14,7 @@ public final class LineChart {
   private static final int WIDTH = 760;
   private static final int LEFT = 74;
   private static final int RIGHT = 14;
-  private static final int TOP = 10;
+  private static final int TOP = 24;
   private static final int BOTTOM = 26;
   private static final int MOST_POINTS = 400;
 
@@ -111,7 +111,7 @@ public final class LineChart {
       triangle(svg, mark, across, up);
     }
     return svg.append(hair(TOP, height - BOTTOM))
-        .append(badge(badge, WIDTH - RIGHT, TOP))
+        .append(badge(badge, LEFT, 0))
         .append("</svg></div>")
         .append(legend())
         .toString();
@@ -139,14 +139,17 @@ public final class LineChart {
     return "<line class=\"hair\" y1=\"" + top + "\" y2=\"" + bottom + "\"/>";
   }
 
-  /** A word over the plot, such as SIMULATED; nothing if it is empty. */
-  static String badge(String text, int right, int top) {
+  /**
+   * A word above the plot, such as SIMULATED; nothing if it is empty. It stands at the left, where narrow screens begin
+   * to scroll.
+   */
+  static String badge(String text, int left, int top) {
     return text.isEmpty()
         ? ""
         : String.format(
             Locale.ROOT,
-            "<text class=\"badge\" text-anchor=\"end\" x=\"%d\" y=\"%d\">%s</text>",
-            right,
+            "<text class=\"badge\" x=\"%d\" y=\"%d\">%s</text>",
+            left,
             top + 12,
             Text.escape(text));
   }

@@ -101,7 +101,7 @@ final class ParallelCoordinates {
       label(svg, at, HEIGHT - BOTTOM + 14, axes.get(i).low());
     }
     return svg.append(lines)
-        .append(LineChart.badge(badge, WIDTH - RIGHT, -above))
+        .append(LineChart.badge(badge, 0, -above))
         .append("</svg></div>")
         .toString();
   }

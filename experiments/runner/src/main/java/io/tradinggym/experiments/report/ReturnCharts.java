@@ -17,7 +17,7 @@ final class ReturnCharts {
   private static final int HEIGHT = 200;
   private static final int LEFT = 74;
   private static final int RIGHT = 14;
-  private static final int TOP = 10;
+  private static final int TOP = 24;
   private static final int BOTTOM = 26;
 
   private final Sample sample;
@@ -122,7 +122,7 @@ final class ReturnCharts {
               Text.percent(-reach + 2 * reach * i / 4)));
     }
     return svg.append(LineChart.hair(TOP, HEIGHT - BOTTOM))
-        .append(LineChart.badge(badge, WIDTH - RIGHT, TOP))
+        .append(LineChart.badge(badge, LEFT, 0))
         .append("</svg></div>")
         .toString();
   }

@@ -11,7 +11,7 @@ final class WeightsChart {
   private static final int HEIGHT = 220;
   private static final int LEFT = 74;
   private static final int RIGHT = 14;
-  private static final int TOP = 10;
+  private static final int TOP = 24;
   private static final int BOTTOM = 26;
 
   private final ReportData.Sample sample;
@@ -57,7 +57,7 @@ final class WeightsChart {
     }
     frame(svg, kept, up);
     return svg.append(LineChart.hair(TOP, HEIGHT - BOTTOM))
-        .append(LineChart.badge(Origin.badge(axis.simulated()), WIDTH - RIGHT, TOP))
+        .append(LineChart.badge(Origin.badge(axis.simulated()), LEFT, 0))
         .append("</svg></div><ul class=\"legend\">")
         .append(String.join("", legend))
         .append("<li class=\"cash\">cash</li></ul>")

@@ -160,12 +160,13 @@ final class DailyPage {
   private static String gauge(TickerSignal signal) {
     Study study = signal.study();
     return format(
-        "<svg class=\"chart\" viewBox=\"0 0 360 140\" role=\"img\" aria-label=\"score %.0f of"
+        "<svg class=\"chart\" viewBox=\"0 0 360 160\" role=\"img\" aria-label=\"score %.0f of"
             + " 100\"><path class=\"grid\" style=\"fill:none;stroke-width:14\" d=\"%s\"/><path"
             + " class=\"line agent\" style=\"stroke-width:14\" d=\"%s\"/><text class=\"far\""
             + " text-anchor=\"middle\" x=\"180\" y=\"112\""
             + " style=\"font-size:30px\">%.0f</text><text text-anchor=\"middle\" x=\"180\""
-            + " y=\"132\">trees %.3f, sequences %s, interval %.3f to %.3f</text></svg>",
+            + " y=\"132\">trees %.3f, sequences %s</text><text text-anchor=\"middle\" x=\"180\""
+            + " y=\"150\">interval %.3f to %.3f</text></svg>",
         100 * signal.score(),
         arc(1),
         arc(signal.score()),

@@ -68,6 +68,41 @@ class BadInputTest {
   }
 
   @Test
+  void namesAPartThatIsMisspelt() throws IOException {
+    assertThat(refuse(GOOD.replace("environment:", "enviroment:")).err())
+        .contains("environment.id is missing; is enviroment meant to be environment?");
+    assertThat(refuse(GOOD + "saerch: {trials: 3}\n").err()).contains("did you mean search?");
+  }
+
+  @Test
+  void aRuleIsNotTrained() throws IOException {
+    assertThat(refuse(GOOD + "rule: {name: moving-average-cross}\n").err())
+        .contains("names a rule, which learns nothing: backtest plays it");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+              environment.options.levels=-1 | environment Stock-v1: option levels must be in 2 .. 1001, was -1
+              gate.drawdown=-1              | gate.drawdown must be a share in [0, 1], was -1.0
+              gate.alpha=NaN                | gate.alpha must be in (0, 1), was NaN
+              schedule.entropy=1e400        | schedule.entropy must be >= 0 and finite, was Infinity
+          """)
+  void learnNamesTheSettingThatIsWrong(String set, String expected) throws IOException {
+    String walk =
+        "made: noise:1 2700\nenvironment: {id: Stock-v1, options: {actions: levels, levels: 3}}\n"
+            + "algorithm: {name: ppo}\n";
+    Path file = Files.writeString(folder.resolve("walk.yaml"), walk);
+    Path out = folder.resolve("walk");
+    Cli cli = Cli.run("learn", file.toString(), "--out", out.toString(), "--set", set);
+    assertThat(cli.code()).as(cli.err()).isEqualTo(2);
+    assertThat(cli.err()).contains(expected);
+    assertThat(out.resolve("manifest.json")).doesNotExist();
+  }
+
+  @Test
   void namesTheLineThatIsNotYaml() throws IOException {
     assertThat(refuse(GOOD + "evaluation: {paths: 3").err())
         .contains("config.yaml, line 4: not YAML");

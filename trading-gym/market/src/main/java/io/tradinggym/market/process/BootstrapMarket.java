@@ -2,19 +2,22 @@ package io.tradinggym.market.process;
 
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.util.Sha256;
+import io.tradinggym.market.data.Bars;
 import io.tradinggym.market.data.Market;
 import io.tradinggym.market.data.MarketData;
 import io.tradinggym.market.data.MarketTape;
 import io.tradinggym.market.instrument.Instrument;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Paths made of pieces of real history, in random order: each bar keeps its gap, extremes, return and volume, and all
- * assets keep their common day, so that correlations and tails are history's own.
+ * Paths made of pieces of real history, in random order: each bar keeps its gap, extremes, return and volume, its mark,
+ * quotes and funding, and all assets keep their common day, so that correlations and tails are history's own.
  *
  * <p>What that gets wrong: nothing worse than history happens in a bar, memory ends where blocks meet, and the trend of
- * the sample is the trend of every path. Only bars at which all assets trade are used.
+ * the sample is the trend of every path; funding is paid where the bar's origin paid it, so where blocks meet two stamps
+ * are nearer or further apart than their interval. Only bars at which all assets trade are used.
  */
 public final class BootstrapMarket implements Market {
   private final MarketData data;
@@ -86,7 +89,7 @@ public final class BootstrapMarket implements Market {
   @Override
   public String fingerprint() {
     return Sha256.of(
-        "bootstrap-v1 "
+        (DrawnBars.areOf(data) ? "bootstrap-v2 " : "bootstrap-v1 ")
             + data.fingerprint()
             + " meanBlock="
             + bootstrap.meanBlock()
@@ -99,15 +102,27 @@ public final class BootstrapMarket implements Market {
   }
 
   @Override
+  public boolean quoted() {
+    return data.asks() != data;
+  }
+
+  @Override
   public MarketTape tape() {
     return new Tape();
   }
 
   private final class Tape extends RedrawnTape {
     private final double[] price = new double[data.assets()];
+    private final @Nullable DrawnBars whole;
 
     Tape() {
       super(new SimulatedBars(data.assets(), closeTimes), history);
+      whole = DrawnBars.areOf(data) ? new DrawnBars(bars, data) : null;
+    }
+
+    @Override
+    public Bars bars() {
+      return whole == null ? bars : whole;
     }
 
     @Override
@@ -129,16 +144,16 @@ public final class BootstrapMarket implements Market {
     private void copyBar(int asset, int from, int bar) {
       double scale = price[asset] / data.close(asset, from - 1);
       int at = bars.at(asset, bar);
-      bars.open[at] = ticks(scale * data.open(asset, from));
-      bars.high[at] = ticks(scale * data.high(asset, from));
-      bars.low[at] = ticks(scale * data.low(asset, from));
-      bars.close[at] = ticks(scale * data.close(asset, from));
+      if (whole != null) {
+        whole.origin[bar] = from;
+        whole.scale[at] = scale;
+      }
+      bars.open[at] = DrawnBars.ticks(scale * data.open(asset, from));
+      bars.high[at] = DrawnBars.ticks(scale * data.high(asset, from));
+      bars.low[at] = DrawnBars.ticks(scale * data.low(asset, from));
+      bars.close[at] = DrawnBars.ticks(scale * data.close(asset, from));
       bars.volume[at] = data.volume(asset, from);
       price[asset] = Math.clamp(scale * data.close(asset, from), 1, SimulatedMarket.MAX_TICKS);
-    }
-
-    private static long ticks(double price) {
-      return Math.round(Math.clamp(price, 1, SimulatedMarket.MAX_TICKS));
     }
   }
 }

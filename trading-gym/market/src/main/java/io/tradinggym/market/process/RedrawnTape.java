@@ -31,7 +31,7 @@ abstract class RedrawnTape implements MarketTape {
   }
 
   @Override
-  public final Bars bars() {
+  public Bars bars() {
     return bars;
   }
 

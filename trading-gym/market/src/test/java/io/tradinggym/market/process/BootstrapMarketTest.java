@@ -6,14 +6,21 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.market.Money;
 import io.tradinggym.market.data.Bars;
+import io.tradinggym.market.data.BidAsk;
 import io.tradinggym.market.data.CorporateEvents;
+import io.tradinggym.market.data.MarkAndFunding;
 import io.tradinggym.market.data.MarketData;
 import io.tradinggym.market.data.MarketTape;
 import io.tradinggym.market.data.ReplayMarket;
 import io.tradinggym.market.data.Series;
+import io.tradinggym.market.instrument.Currency;
 import io.tradinggym.market.instrument.Equity;
+import io.tradinggym.market.instrument.Perpetual;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class BootstrapMarketTest {
@@ -86,6 +93,65 @@ class BootstrapMarketTest {
           .isGreaterThanOrEqualTo(Math.max(bars.open(0, t), bars.close(0, t)));
       assertThat(bars.low(0, t)).isLessThanOrEqualTo(Math.min(bars.open(0, t), bars.close(0, t)));
     }
+  }
+
+  /** Of bar t the mark is 1 % above the price, bid and ask 2 % from it, and funding is t. */
+  @Test
+  void perpetualsKeepMarksFundingAndQuotesOfTheirBar() {
+    Series spot = series("A", 40, 1);
+    long[] funding = LongStream.range(0, 40).toArray();
+    long[] interval = LongStream.range(0, 40).map(t -> t < 20 ? DAY : 2 * DAY).toArray();
+    Series perpetual =
+        new Series(
+                new Perpetual("A-PERP", new Currency("BTC"), Currency.USD, Money.UNITS / 1000, 1000),
+                spot.closeTimes(),
+                spot.open(),
+                spot.high(),
+                spot.low(),
+                spot.close(),
+                spot.volume())
+            .with(
+                new MarkAndFunding(
+                    times(1.03, spot.high()),
+                    times(0.97, spot.low()),
+                    times(1.01, spot.close()),
+                    funding,
+                    interval))
+            .with(new BidAsk(side(0.98, spot), side(1.02, spot)));
+    BootstrapMarket market =
+        new BootstrapMarket(ReplayMarket.of(List.of(perpetual), 365).data(), 5, 100, 10, 365);
+    assertThat(market.quoted()).isTrue();
+    MarketTape tape = market.tape();
+    tape.next(RandomStreams.of(3).stream("bootstrap"));
+    Bars bars = tape.bars();
+    assertThat(bars.fundingInterval(0)).isPositive();
+    for (int t = 1; t < 110; t++) {
+      long origin = bars.funding(0, t);
+      double close = bars.close(0, t);
+      assertThat(close / bars.close(0, t - 1) - 1)
+          .isCloseTo((origin + 1) / 1000.0, within(TICK_ROUNDING));
+      assertThat(bars.fundingInterval(0, t)).isEqualTo(origin < 20 ? DAY : 2 * DAY);
+      assertThat(bars.mark(0, t) / close).isCloseTo(1.01, within(TICK_ROUNDING));
+      assertThat((double) bars.markHigh(0, t) / bars.high(0, t))
+          .isCloseTo(1.03, within(TICK_ROUNDING));
+      assertThat((double) bars.markLow(0, t) / bars.low(0, t))
+          .isCloseTo(0.97, within(TICK_ROUNDING));
+      assertThat(bars.asks().close(0, t) / close).isCloseTo(1.02, within(TICK_ROUNDING));
+      assertThat((double) bars.bids().open(0, t) / bars.open(0, t))
+          .isCloseTo(0.98, within(TICK_ROUNDING));
+    }
+  }
+
+  private static BidAsk.Side side(double factor, Series of) {
+    return new BidAsk.Side(
+        times(factor, of.open()),
+        times(factor, of.high()),
+        times(factor, of.low()),
+        times(factor, of.close()));
+  }
+
+  private static double[] times(double factor, double[] prices) {
+    return Arrays.stream(prices).map(price -> factor * price).toArray();
   }
 
   @Test
