@@ -28,10 +28,10 @@ interface Distance {
     }
     try {
       // By name: no other class may refer to one that the module is needed for.
-      return (Distance)
-          Class.forName("io.tradinggym.explain.memory.VectorDistance")
-              .getDeclaredConstructor()
-              .newInstance();
+      return Class.forName("io.tradinggym.explain.memory.VectorDistance")
+          .asSubclass(Distance.class)
+          .getDeclaredConstructor()
+          .newInstance();
     } catch (ReflectiveOperationException e) {
       throw new LinkageError("the Vector API is there but distances by it cannot be loaded", e);
     }

@@ -108,6 +108,7 @@ public final class AllocateCommand implements Runnable, ShowsResults {
       AllocateConfig config, AllocationRun run, String state) {
     Map<String, Object> content = new LinkedHashMap<>();
     content.put("state", state);
+    content.put("command", "allocate");
     content.put("version", CodeVersion.describe());
     content.put("configuration", config);
     content.put("specialists", run.specialists().toString());

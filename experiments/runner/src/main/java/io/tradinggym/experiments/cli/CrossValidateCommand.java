@@ -1,5 +1,6 @@
 package io.tradinggym.experiments.cli;
 
+import io.tradinggym.experiments.run.GoesOn;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.report.ShowsResults;
@@ -48,7 +49,8 @@ final class CrossValidateCommand implements Runnable, ShowsResults {
     PrintWriter out = spec.commandLine().getOut();
     CrossValidationRun run = opened();
     CrossValidationResult result;
-    try (Workers pool = work.workers(options.threads(), out)) {
+    try (Workers pool = work.workers(options.threads(), out);
+        GoesOn _ = new GoesOn("cross-validate", run.folder().path())) {
       result = run.complete(pool, done -> say(out, done));
     }
     int width = Columns.width(20, result.names().stream());

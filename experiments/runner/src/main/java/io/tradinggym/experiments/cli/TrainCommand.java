@@ -143,12 +143,6 @@ final class TrainCommand implements Runnable, ShowsResults {
       overrides.add("from='" + from.toString().replace("'", "''") + "'");
     }
     RunConfig read = read(overrides);
-    if (read.rule() != null) {
-      throw new UserError(
-          config
-              + " names a rule, which learns nothing: backtest plays it; to train, leave the part"
-              + " rule out");
-    }
     return Run.start(read, options.out(read.name()));
   }
 

@@ -1,5 +1,6 @@
 package io.tradinggym.experiments.cli;
 
+import io.tradinggym.experiments.run.GoesOn;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.report.ShowsResults;
@@ -68,7 +69,8 @@ final class TuneCommand implements Runnable, ShowsResults {
     }
     out.flush();
     TuningResult result;
-    try (Workers pool = work.workers(options.threads(), out)) {
+    try (Workers pool = work.workers(options.threads(), out);
+        GoesOn _ = new GoesOn("tune", tuning.folder().path())) {
       result =
           tuning.complete(
               pool,

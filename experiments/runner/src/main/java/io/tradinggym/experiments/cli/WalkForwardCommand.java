@@ -1,5 +1,6 @@
 package io.tradinggym.experiments.cli;
 
+import io.tradinggym.experiments.run.GoesOn;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.report.ShowsResults;
@@ -46,7 +47,8 @@ final class WalkForwardCommand implements Runnable, ShowsResults {
     PrintWriter out = spec.commandLine().getOut();
     WalkForwardRun run = opened();
     WalkForwardResult result;
-    try (Workers pool = work.workers(options.threads(), out)) {
+    try (Workers pool = work.workers(options.threads(), out);
+        GoesOn _ = new GoesOn("walk-forward", run.folder().path())) {
       result = run.complete(pool, done -> say(out, done));
     }
     out.printf("%n%-14s %10s %8s %10s%n", "", "total", "Sharpe", "drawdown");

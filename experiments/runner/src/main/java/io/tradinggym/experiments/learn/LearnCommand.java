@@ -1,6 +1,7 @@
 package io.tradinggym.experiments.learn;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tradinggym.experiments.run.GoesOn;
 import io.tradinggym.allocator.registry.ModelRegistry;
 import io.tradinggym.experiments.CodeVersion;
 import io.tradinggym.experiments.UserError;
@@ -127,7 +128,7 @@ public final class LearnCommand implements Runnable, ShowsResults {
     Places places = new Places(told, market);
     places.asItWas(0, market.data().length());
     folder.writeJson(RunFolder.MANIFEST, manifest(told, market));
-    try {
+    try (GoesOn _ = new GoesOn("learn", folder.path())) {
       ModelRegistry registry = ModelRegistry.in(folder.file("models").resolve(told.role()));
       Walk walk =
           new Walk(
@@ -195,6 +196,7 @@ public final class LearnCommand implements Runnable, ShowsResults {
 
   private static Map<String, Object> manifest(LearnConfig told, ReplayMarket market) {
     Map<String, Object> content = new LinkedHashMap<>();
+    content.put("command", "learn");
     content.put("version", CodeVersion.describe());
     content.put("told", told.keys());
     content.put("data_sha256", market.fingerprint());

@@ -40,7 +40,7 @@ final class IntervalChart {
     this.badge = badge;
     top = badge.isEmpty() ? 0 : ABOVE;
     int longest = contenders.stream().mapToInt(one -> one.name().length()).max().orElse(0);
-    left = Math.clamp(10L + LETTER * longest, LEAST_LEFT, MOST_LEFT);
+    left = Math.clamp(10 + (long) LETTER * longest, LEAST_LEFT, MOST_LEFT);
   }
 
   String html() {

@@ -41,8 +41,10 @@ public record RunFolder(Path path) {
     if (Files.exists(path.resolve(MANIFEST))) {
       throw new UserError(
           path
-              + " holds a run already; choose another --out, or go on with: "
-              + Advice.resume(path));
+              + " holds a run already; choose another --out"
+              + Advice.resume(path, new RunFolder(path).readJson(MANIFEST))
+                  .map(how -> ", or go on with: " + how)
+                  .orElse(""));
     }
     return writable(path);
   }

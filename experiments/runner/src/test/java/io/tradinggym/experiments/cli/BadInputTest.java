@@ -74,12 +74,6 @@ class BadInputTest {
     assertThat(refuse(GOOD + "saerch: {trials: 3}\n").err()).contains("did you mean search?");
   }
 
-  @Test
-  void aRuleIsNotTrained() throws IOException {
-    assertThat(refuse(GOOD + "rule: {name: moving-average-cross}\n").err())
-        .contains("names a rule, which learns nothing: backtest plays it");
-  }
-
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -92,8 +86,11 @@ class BadInputTest {
           """)
   void learnNamesTheSettingThatIsWrong(String set, String expected) throws IOException {
     String walk =
-        "made: noise:1 2700\nenvironment: {id: Stock-v1, options: {actions: levels, levels: 3}}\n"
-            + "algorithm: {name: ppo}\n";
+        """
+        made: noise:1 2700
+        environment: {id: Stock-v1, options: {actions: levels, levels: 3}}
+        algorithm: {name: ppo}
+        """;
     Path file = Files.writeString(folder.resolve("walk.yaml"), walk);
     Path out = folder.resolve("walk");
     Cli cli = Cli.run("learn", file.toString(), "--out", out.toString(), "--set", set);

@@ -279,4 +279,15 @@ class RunFilesTest {
     assertThat(Advice.resume(Path.of("runs/x"))).isEqualTo("experiments/run train --resume runs/x");
     assertThat(Advice.quoted("it's")).isEqualTo("'it'\\''s'");
   }
+
+  @Test
+  void adviceNamesTheCommandThatGoesOn() throws IOException {
+    Path held = Files.createDirectory(folder.resolve("held"));
+    Path manifest = held.resolve(RunFolder.MANIFEST);
+    Files.writeString(manifest, "{\"command\": \"learn\"}");
+    assertThatThrownBy(() -> RunFolder.create(held))
+        .hasMessageEndingWith("go on with: experiments/run learn --resume " + held);
+    Files.writeString(manifest, "{\"command\": \"allocate\"}");
+    assertThatThrownBy(() -> RunFolder.create(held)).hasMessageEndingWith("choose another --out");
+  }
 }

@@ -1,0 +1,35 @@
+package io.tradinggym.experiments.run;
+
+import java.nio.file.Path;
+
+/** While it is open, Ctrl-C says how to go on with what a command has kept so far. */
+public final class GoesOn implements AutoCloseable {
+  private final Thread hook;
+
+  /**
+   * Listens.
+   *
+   * @param command that takes {@code --resume}
+   * @param folder of what it has begun
+   */
+  public GoesOn(String command, Path folder) {
+    hook =
+        new Thread(
+            () -> {
+              System.err.println();
+              System.err.println("Interrupted. Go on with: " + Advice.resume(command, folder));
+            },
+            "interruption");
+    Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  @Override
+  public void close() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    } catch (IllegalStateException e) {
+      // The JVM is on its way out already: the hook runs.
+      return;
+    }
+  }
+}
