@@ -1,9 +1,9 @@
 package io.tradinggym.experiments.cli;
 
-import io.tradinggym.experiments.run.GoesOn;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.report.ShowsResults;
+import io.tradinggym.experiments.run.GoesOn;
 import io.tradinggym.experiments.validation.CrossValidationResult;
 import io.tradinggym.experiments.validation.CrossValidationRun;
 import io.tradinggym.experiments.validation.WalkForwardResult;

@@ -1,11 +1,11 @@
 package io.tradinggym.experiments.cli;
 
-import io.tradinggym.experiments.run.GoesOn;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.report.ShowsResults;
 import io.tradinggym.experiments.report.Text;
 import io.tradinggym.experiments.run.BacktestRun;
+import io.tradinggym.experiments.run.GoesOn;
 import io.tradinggym.experiments.run.Run;
 import io.tradinggym.experiments.tuning.Tuning;
 import io.tradinggym.experiments.tuning.TuningPage;

@@ -1,11 +1,11 @@
 package io.tradinggym.experiments.learn;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.tradinggym.experiments.run.GoesOn;
 import io.tradinggym.allocator.registry.ModelRegistry;
 import io.tradinggym.experiments.CodeVersion;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.report.ShowsResults;
+import io.tradinggym.experiments.run.GoesOn;
 import io.tradinggym.experiments.run.MarketSource;
 import io.tradinggym.experiments.run.RunFolder;
 import io.tradinggym.market.data.ReplayMarket;

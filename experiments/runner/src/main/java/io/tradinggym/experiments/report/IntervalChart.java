@@ -70,8 +70,7 @@ final class IntervalChart {
     for (int i = 0; i < contenders.size(); i++) {
       row(svg, contenders.get(i), i, across);
     }
-    svg.append(LineChart.badge(badge, left, 0))
-        .append("</svg></div><ul class=\"legend\">");
+    svg.append(LineChart.badge(badge, left, 0)).append("</svg></div><ul class=\"legend\">");
     for (int i = 0; i < contenders.size(); i++) {
       String name = contenders.get(i).name();
       svg.append(LineChart.place(name, Page.style(name, i)));

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * quotes and funding, and all assets keep their common day, so that correlations and tails are history's own.
  *
  * <p>What that gets wrong: nothing worse than history happens in a bar, memory ends where blocks meet, and the trend of
- * the sample is the trend of every path; funding is paid where the bar's origin paid it, so where blocks meet two stamps
- * are nearer or further apart than their interval. Only bars at which all assets trade are used.
+ * the sample is the trend of every path; funding is paid where the bar's origin paid it, so where blocks meet two
+ * stamps are nearer or further apart than their interval. Only bars at which all assets trade are used.
  */
 public final class BootstrapMarket implements Market {
   private final MarketData data;

@@ -103,7 +103,8 @@ class BootstrapMarketTest {
     long[] interval = LongStream.range(0, 40).map(t -> t < 20 ? DAY : 2 * DAY).toArray();
     Series perpetual =
         new Series(
-                new Perpetual("A-PERP", new Currency("BTC"), Currency.USD, Money.UNITS / 1000, 1000),
+                new Perpetual(
+                    "A-PERP", new Currency("BTC"), Currency.USD, Money.UNITS / 1000, 1000),
                 spot.closeTimes(),
                 spot.open(),
                 spot.high(),
