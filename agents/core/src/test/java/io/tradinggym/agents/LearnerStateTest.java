@@ -11,6 +11,7 @@ import io.tradinggym.agents.policy.Mlp;
 import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.agents.ppo.Ppo;
 import io.tradinggym.agents.replay.Prioritization;
+import io.tradinggym.agents.sac.DiscreteSac;
 import io.tradinggym.agents.sac.Sac;
 import io.tradinggym.agents.td3.Td3;
 import io.tradinggym.agents.train.Algorithm;
@@ -19,8 +20,11 @@ import io.tradinggym.api.AutoReset;
 import io.tradinggym.api.Gym;
 import io.tradinggym.api.VectorEnvironment;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -152,5 +156,80 @@ class LearnerStateTest {
     Actor actor = policy.actor(1);
     actor.begin(new boolean[] {true});
     actor.act(observation, new boolean[0], 1, action);
+  }
+
+  private static Stream<Arguments> wide() {
+    return Stream.of(
+        Arguments.of(
+            Ppo.settings().rolloutSteps(48).minibatch(144).epochs(1).network(TINY).build(),
+            "CartPole-v1"),
+        Arguments.of(A2c.settings().rolloutSteps(48).network(TINY).build(), "Pendulum-v1"),
+        Arguments.of(
+            Dqn.settings()
+                .capacity(60)
+                .learningStarts(6)
+                .trainEvery(1)
+                .gradientSteps(1)
+                .batch(200)
+                .network(TINY)
+                .build(),
+            "CartPole-v1"),
+        Arguments.of(
+            Sac.settings()
+                .capacity(60)
+                .learningStarts(6)
+                .trainEvery(1)
+                .gradientSteps(1)
+                .batch(200)
+                .network(TINY)
+                .build(),
+            "Pendulum-v1"),
+        Arguments.of(
+            DiscreteSac.settings()
+                .capacity(60)
+                .learningStarts(6)
+                .gradientSteps(1)
+                .batch(200)
+                .network(TINY)
+                .buildDiscrete(),
+            "CartPole-v1"),
+        Arguments.of(
+            Td3.settings()
+                .capacity(60)
+                .learningStarts(6)
+                .gradientSteps(1)
+                .batch(200)
+                .policyDelay(1)
+                .network(TINY)
+                .build(),
+            "Pendulum-v1"));
+  }
+
+  /** Two shards and two threads: what was started for a learner ends with it. */
+  @ParameterizedTest
+  @MethodSource("wide")
+  void noThreadOutlivesALearner(Algorithm algorithm, String id) throws InterruptedException {
+    Set<Thread> before = helpers();
+    Set<Thread> during;
+    try (VectorEnvironment envs = envs(id, AutoReset.NEXT_STEP);
+        Learner learner = algorithm.start(envs, 1, 2)) {
+      for (int i = 0; i < 3; i++) {
+        learner.advance(0);
+      }
+      during = helpers();
+    }
+    during.removeAll(before);
+    assertThat(during).isNotEmpty();
+    for (Thread thread : during) {
+      assertThat(thread.join(Duration.ofSeconds(5))).as(thread.getName()).isTrue();
+    }
+  }
+
+  private static Set<Thread> helpers() {
+    Set<Thread> all = new HashSet<>(Thread.getAllStackTraces().keySet());
+    all.removeIf(
+        thread ->
+            !thread.getName().startsWith("gradient-") && !thread.getName().startsWith("collector"));
+    return all;
   }
 }

@@ -198,7 +198,7 @@ class PpoUpdateTest {
               new PpoUpdate(settings, plain.model, plain.params.clone(), plain.rollout, seed, 1));
           return updates.getLast();
         },
-        update -> update.learn(PROGRESS).get("update/gradientNorm"));
+        update -> figure(update.learn(PROGRESS), "update/gradientNorm"));
     updates.forEach(PpoUpdate::close);
   }
 
@@ -218,5 +218,17 @@ class PpoUpdateTest {
           .as("the next epoch, other minibatches")
           .isNotEqualTo(norm);
     }
+  }
+
+  /** Three epochs of one minibatch each that move nothing: the mean of three gradients alike. */
+  @Test
+  void theNormIsTheMeanOverMinibatches() {
+    PlainActorCritic plain = new PlainActorCritic(true);
+    double[] gradient =
+        Plain.gradient(plain.params, p -> loss(plain, false, Double.POSITIVE_INFINITY, p));
+    Map<String, Double> figures =
+        learn(still().minibatch(115).epochs(3).normalizeAdvantages(false), plain);
+    assertThat(figure(figures, "update/gradientNorm"))
+        .isCloseTo(Plain.norm(gradient), within(1e-4));
   }
 }
