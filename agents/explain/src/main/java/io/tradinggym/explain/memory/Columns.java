@@ -12,6 +12,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,11 @@ final class Columns implements AutoCloseable {
   private MemorySegment vectors = MemorySegment.NULL;
   private int capacity;
   private int size;
+
+  /** Two columns of the rows beside each other: what a search reads of all of them. */
+  private long[] outcomeKnown = new long[FIRST_ROWS];
+
+  private byte[] kinds = new byte[FIRST_ROWS];
   private @Nullable FileLock lock;
 
   Columns(Path folder, int dimensions) throws IOException {
@@ -77,8 +83,18 @@ final class Columns implements AutoCloseable {
       map(wanted);
     }
     while (size < whole && get(size, CHECKSUM) == checksumOf(size)) {
-      size++;
+      countRow();
     }
+  }
+
+  private void countRow() {
+    if (size == outcomeKnown.length) {
+      outcomeKnown = Arrays.copyOf(outcomeKnown, 2 * size);
+      kinds = Arrays.copyOf(kinds, 2 * size);
+    }
+    outcomeKnown[size] = get(size, OUTCOME_KNOWN);
+    kinds[size] = (byte) get(size, KIND);
+    size++;
   }
 
   /**
@@ -132,6 +148,16 @@ final class Columns implements AutoCloseable {
   /** Floats from one vector to the next. */
   int stride() {
     return stride;
+  }
+
+  /** When its outcome was known, epoch milliseconds; the case was known by then. */
+  long outcomeKnown(int row) {
+    return outcomeKnown[row];
+  }
+
+  /** The code of its {@link Kind}. */
+  byte kind(int row) {
+    return kinds[row];
   }
 
   MemorySegment vectors() {
@@ -190,7 +216,7 @@ final class Columns implements AutoCloseable {
     set(row, OUTCOME, Double.doubleToRawLongBits(entry.outcome()));
     set(row, PAYLOAD, entry.payload());
     set(row, CHECKSUM, checksumOf(row));
-    size++;
+    countRow();
   }
 
   /** Never 0, which is what stands where nothing was written. */

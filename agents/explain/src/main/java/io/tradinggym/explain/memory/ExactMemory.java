@@ -117,10 +117,7 @@ public final class ExactMemory implements Memory {
     MemorySegment vectors = columns.vectors();
     int seen = 0;
     for (int row = 0; row < columns.size(); row++) {
-      if (query.sees(
-          columns.get(row, Columns.KNOWN),
-          columns.get(row, Columns.OUTCOME_KNOWN),
-          columns.get(row, Columns.KIND))) {
+      if (query.sees(columns.outcomeKnown(row), columns.kind(row))) {
         seen++;
         float distance =
             DISTANCE.squared(vectors, (long) row * stride * Float.BYTES, wanted, stride);

@@ -35,7 +35,7 @@ public final class HeapMemory implements Memory {
     admission.require(query);
     Apart apart = new Apart(query);
     entries.stream()
-        .filter(entry -> query.sees(entry.knownAt(), entry.outcomeKnownAt(), entry.kind().code()))
+        .filter(entry -> query.sees(entry.outcomeKnownAt(), entry.kind().code()))
         .map(entry -> new Match(entry, Admission.distance(entry.vector(), query.vector())))
         .sorted(Match.NEAREST_FIRST)
         .takeWhile(match -> !apart.full())

@@ -184,12 +184,7 @@ public final class QdrantMemory implements Memory {
       Apart apart = new Apart(query);
       nearest.stream()
           .filter(match -> all || match.distance() < sure)
-          .filter(
-              match ->
-                  query.sees(
-                      match.entry().knownAt(),
-                      match.entry().outcomeKnownAt(),
-                      match.entry().kind().code()))
+          .filter(match -> query.sees(match.entry().outcomeKnownAt(), match.entry().kind().code()))
           .forEach(match -> apart.offer(match.entry(), match.distance()));
       if (apart.full() || all) {
         return apart.taken();

@@ -60,8 +60,8 @@ public record Query(
     return new Query(vector, k, asOf, kind, asset, from);
   }
 
-  /** Whether a case of these columns may be seen at all. */
-  boolean sees(long known, long outcomeKnown, long code) {
-    return outcomeKnown <= asOf && known <= asOf && (kind == null || kind.code() == code);
+  /** Whether a case of this kind may be seen at all, whose outcome was known then. */
+  boolean sees(long outcomeKnown, long code) {
+    return outcomeKnown <= asOf && (kind == null || kind.code() == code);
   }
 }

@@ -3,12 +3,17 @@ package io.tradinggym.explain.memory;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /** With two registers of 256 bits, or four of 128 where there are no wider ones. */
 final class VectorDistance implements Distance {
   private static final VectorSpecies<Float> FOUR = FloatVector.SPECIES_128;
   private static final VectorSpecies<Float> EIGHT = FloatVector.SPECIES_256;
+
+  /** Puts either half in the place of the other. */
+  private static final VectorShuffle<Float> HALVES =
+      VectorShuffle.fromOp(EIGHT, lane -> lane ^ FOUR.length());
 
   private final boolean wide;
 
@@ -22,9 +27,9 @@ final class VectorDistance implements Distance {
 
   @Override
   public float squared(MemorySegment vectors, long from, float[] wanted, int stride) {
-    FloatVector four =
+    FloatVector sums =
         wide ? wide(vectors, from, wanted, stride) : narrow(vectors, from, wanted, stride);
-    return four.lane(0) + four.lane(2) + (four.lane(1) + four.lane(3));
+    return sums.lane(0) + sums.lane(2) + (sums.lane(1) + sums.lane(3));
   }
 
   private static FloatVector wide(MemorySegment vectors, long from, float[] wanted, int stride) {
@@ -35,7 +40,7 @@ final class VectorDistance implements Distance {
       b = add(b, EIGHT, vectors, from, wanted, i + SUMS / 2);
     }
     FloatVector eight = a.add(b);
-    return ((FloatVector) eight.castShape(FOUR, 0)).add(eight.castShape(FOUR, 1));
+    return eight.add(eight.rearrange(HALVES));
   }
 
   private static FloatVector narrow(MemorySegment vectors, long from, float[] wanted, int stride) {
