@@ -11,9 +11,9 @@ import java.util.List;
 
 /**
  * A memory that looks at every case: exact, and obedient to both laws of as-of search. The vectors lie in a mapped file
- * and are gone through with vector instructions where the JVM has them, a hundred thousand of 64 numbers in about a
- * millisecond, so nothing is gained by an index below a million. Cases are appended; a process killed on the way leaves
- * no half case.
+ * and are gone through with vector instructions where the JVM has them: a hundred thousand of 64 numbers in one to
+ * three milliseconds, little more than reading them takes, so nothing is gained by an index below a million. Cases are
+ * appended; a process killed on the way leaves no half case.
  */
 public final class ExactMemory implements Memory {
   private static final Distance DISTANCE = Distance.fastest();

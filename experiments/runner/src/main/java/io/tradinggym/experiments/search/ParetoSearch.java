@@ -33,9 +33,6 @@ public final class ParetoSearch implements Search {
   /** Candidates of a generation. */
   public static final int POPULATION = 20;
 
-  /** What a trial that failed counts as in every objective: worse than any score, and finite. */
-  private static final double FAILED = -1e300;
-
   private static final double CROSSOVER = 0.9;
 
   /** Chance of each gene to change sides in a crossover. */
@@ -107,13 +104,13 @@ public final class ParetoSearch implements Search {
 
   private void breed() {
     generation++;
-    if (told.isEmpty()) {
+    ISeq<Phenotype<DoubleGene, Vec<double[]>>> both = parents.append(ISeq.of(told));
+    if (both.isEmpty()) {
       for (int i = 0; i < POPULATION; i++) {
         waiting.add(space.random(random));
       }
       return;
     }
-    ISeq<Phenotype<DoubleGene, Vec<double[]>>> both = parents.append(ISeq.of(told));
     told.clear();
     parents =
         NSGA2Selector.<DoubleGene, double[], Vec<double[]>>ofVec()
@@ -139,20 +136,17 @@ public final class ParetoSearch implements Search {
       throw new IllegalArgumentException(
           objectives + " objectives are searched for, scores were " + scores.length);
     }
-    boolean failed = Arrays.stream(scores).anyMatch(Double::isNaN);
-    double[] counted = scores.clone();
-    if (failed) {
-      Arrays.fill(counted, FAILED);
-    } else {
-      all.add(new Scored(candidate, Arrays.stream(scores).boxed().toList()));
+    open--;
+    if (Arrays.stream(scores).anyMatch(Double::isNaN)) {
+      return; // Failed: no parent, and no end of the scale by which neighbours are apart.
     }
+    all.add(new Scored(candidate, Arrays.stream(scores).boxed().toList()));
     List<DoubleGene> genes =
         Arrays.stream(candidate.point())
             .mapToObj(place -> DoubleGene.of(Math.min(place, Math.nextDown(1.0)), 0, 1))
             .toList();
     Genotype<DoubleGene> genotype = Genotype.of(DoubleChromosome.of(ISeq.of(genes)));
-    told.add(Phenotype.of(genotype, generation, Vec.of(counted)));
-    open--;
+    told.add(Phenotype.of(genotype, generation, Vec.of(scores.clone())));
   }
 
   /** The candidates that no other beats in one objective without losing in another, in order of their numbers. */

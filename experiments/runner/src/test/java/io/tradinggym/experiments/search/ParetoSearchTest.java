@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tradinggym.api.random.RandomStreams;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,30 @@ class ParetoSearchTest {
     }
     assertThat(failures).isLessThan(14);
     assertThat(search.front().getFirst().candidate().number("x")).isBetween(.45, .5);
+  }
+
+  /** Neighbours are told apart by shares of the scale; trials that failed are no end of it. */
+  @Test
+  void theUnitOfAnObjectiveDecidesNothing() {
+    assertThat(course(1)).isEqualTo(course(1024));
+  }
+
+  /** Three objectives that contradict each other, one of them in another unit; a quarter of the trials fails. */
+  private static List<Double> course(double unit) {
+    SearchSpace space = new SearchSpace().real("x", 0, 1).real("y", 0, 1);
+    ParetoSearch search = new ParetoSearch(space, 3, RandomStreams.of(3).stream("search"));
+    List<Double> course = new ArrayList<>();
+    for (int generation = 0; generation < 8; generation++) {
+      for (Candidate c : search.ask(ParetoSearch.POPULATION)) {
+        double x = c.number("x");
+        double y = c.number("y");
+        course.add(x);
+        course.add(y);
+        boolean fails = y > .75;
+        search.tell(c, fails ? Double.NaN : unit * x, y, -x - y * y);
+      }
+    }
+    return course;
   }
 
   @Test

@@ -24,6 +24,9 @@ final class BarParser {
 
   private static final int LAST_HOUR = 20;
 
+  /** By so much two cents more or less change an adjusted close of half a dollar. */
+  private static final double MOST_ROUNDING = 0.05;
+
   private static final long DAY = 86_400_000L;
   private static final int FRIDAY = DayOfWeek.FRIDAY.getValue();
 
@@ -40,6 +43,7 @@ final class BarParser {
   private final Set<String> tickers = new LinkedHashSet<>();
   private boolean daily;
   private boolean volumes;
+  private NumberStyle style = NumberStyle.POINT;
   private @Nullable Columns columns;
 
   /**
@@ -129,6 +133,11 @@ final class BarParser {
     }
     volumes = !marks && found.volume() >= 0;
     junk(lines, first);
+    style = style(lines, first, found, separator);
+    if (!named && found.adjusted() >= 0 && !adjustsRarely(lines, first, found, separator)) {
+      found = Columns.unadjusted(cells.length);
+      columns = found;
+    }
     Stamps reader = new Stamps(dayFirst(lines, first, found, separator));
     int begin = named ? first + 1 : first;
     // yfinance writes two more lines of its header: Ticker,SPY,SPY,... and Date,,,...
@@ -187,6 +196,37 @@ final class BarParser {
     return false;
   }
 
+  private static NumberStyle style(List<String> lines, int first, Columns columns, char separator) {
+    List<String> closes = new ArrayList<>();
+    for (int i = first; i < lines.size(); i++) {
+      String[] cells = Cells.split(lines.get(i), separator);
+      if (columns.close() >= 0 && columns.close() < cells.length) {
+        closes.add(cells[columns.close()]);
+      }
+    }
+    return NumberStyle.of(closes);
+  }
+
+  /**
+   * Whether a column may be adjusted closes: their ratio to the closes changes on few days. A file without a header may
+   * have volumes there, and trades after them, as Kraken's has.
+   */
+  private boolean adjustsRarely(List<String> lines, int first, Columns at, char separator) {
+    double last = Double.NaN;
+    int changes = 0;
+    int days = 0;
+    for (int i = first; i < lines.size(); i++) {
+      String[] cells = Cells.split(lines.get(i), separator);
+      if (cells.length > at.last()) {
+        double ratio = style.price(cells[at.adjusted()]) / style.price(cells[at.close()]);
+        days += ratio > 0 ? 1 : 0;
+        changes += Math.abs(ratio / last - 1) > MOST_ROUNDING ? 1 : 0;
+        last = ratio;
+      }
+    }
+    return 2 * changes < days;
+  }
+
   private void row(int line, String[] cells, Columns at, Stamps reader) {
     if (cells.length <= at.last() || (cells.length > at.count() && hasMore(cells, at.count()))) {
       boolean few = cells.length <= at.last();
@@ -230,18 +270,18 @@ final class BarParser {
     }
     Quote quote = quotes == null ? null : quote(quotes);
     Quote.Side prices = own == null ? Objects.requireNonNull(quote).middle() : side(own, 0);
-    double volume = volumes ? Decimal.parse(cells[at.volume()]) : 0;
+    double volume = volumes ? style.quantity(cells[at.volume()]) : 0;
     if (Double.isNaN(volume)) {
       bad(line, "volume", cells[at.volume()]);
       return;
     }
-    double adjusted = at.adjusted() < 0 ? Double.NaN : Decimal.parse(cells[at.adjusted()]);
+    double adjusted = at.adjusted() < 0 ? Double.NaN : style.price(cells[at.adjusted()]);
     if (at.adjusted() >= 0 && Double.isNaN(adjusted)) {
       bad(line, "adjusted close", cells[at.adjusted()]);
       return;
     }
     for (int column : new int[] {at.dividend(), at.split()}) {
-      if (column >= 0 && !isAbsent(cells[column]) && Double.isNaN(Decimal.parse(cells[column]))) {
+      if (column >= 0 && !isAbsent(cells[column]) && Double.isNaN(style.price(cells[column]))) {
         bad(line, at.name(column), cells[column]);
         return;
       }
@@ -266,7 +306,7 @@ final class BarParser {
   private double @Nullable [] numbers(int line, String[] cells, Columns at, int... places) {
     double[] numbers = new double[places.length];
     for (int i = 0; i < places.length; i++) {
-      numbers[i] = Decimal.parse(cells[places[i]]);
+      numbers[i] = style.price(cells[places[i]]);
       if (Double.isNaN(numbers[i])) {
         bad(line, at.name(places[i]), cells[places[i]]);
         return null;
@@ -369,8 +409,8 @@ final class BarParser {
     return session ? NEW_YORK : ZoneOffset.UTC;
   }
 
-  private static double optional(String[] cells, int at) {
-    double value = at < 0 ? 0 : Decimal.parse(cells[at]);
+  private double optional(String[] cells, int at) {
+    double value = at < 0 ? 0 : style.price(cells[at]);
     return Double.isNaN(value) ? 0 : value;
   }
 

@@ -40,7 +40,7 @@ record Columns(
   private static final Pattern TIME =
       Pattern.compile(
           "(?:gmt|utc|local|est|et|newyork)?(date|datetime|dateandtime|time|timestamp|ts|unix|unixtime|unixtimestamp"
-              + "|opentime|timeopen|start|starttime|timestart|candletime|bartime)(utc|gmt|est|et|newyork|ms)?");
+              + "|opentime|timeopen|windowstart|start|starttime|timestart|candletime|bartime)(utc|gmt|est|et|newyork|ms)?");
 
   private static final List<String> ORDER =
       List.of("date", "datetime", "dateandtime", "time", "timestamp", "unix", "opentime");
@@ -48,7 +48,18 @@ record Columns(
   private static final List<String> TICKERS =
       List.of("tic", "ticker", "symbol", "code", "asset", "name");
   private static final List<String> VOLUMES =
-      List.of("volume", "vol", "realvolume", "tickvolume", "tickvol", "basevolume", "volumebase");
+      List.of(
+          "volume",
+          "vol",
+          "realvolume",
+          "tickvolume",
+          "tickvol",
+          "basevolume",
+          "volumebase",
+          "totaltradedquantity");
+
+  /** Of a line as Binance exports it: the bar, its end, turnover, trades, the buyers' part, and a 0. */
+  private static final int KLINE_CELLS = 12;
 
   /** Currencies that prices are quoted in: a volume in them is turnover, not quantity. */
   private static final Pattern TURNOVER =
@@ -67,9 +78,9 @@ record Columns(
             time,
             clock == time ? -1 : clock,
             find(names, TICKERS.toArray(String[]::new)),
-            find(names, "open"),
-            find(names, "high"),
-            find(names, "low"),
+            find(names, "open", "openprice"),
+            find(names, "high", "highprice"),
+            find(names, "low", "lowprice"),
             close(names, time),
             find(names, "adjclose", "adjustedclose", "closeadj"),
             volume(names),
@@ -90,7 +101,7 @@ record Columns(
 
   /** Some vendors call the close the price. */
   private static int close(String[] names, int time) {
-    int close = find(names, "close", "last");
+    int close = find(names, "close", "closelast", "closeprice", "last");
     int price = find(names, "price");
     return close < 0 && price != time ? price : close;
   }
@@ -118,6 +129,7 @@ record Columns(
       case 6 -> Optional.of(usual(cells, -1, 1, -1, 5));
       case 7 -> Optional.of(usual(cells, -1, 1, 5, 6));
       case QuotePlaces.CELLS -> Optional.of(quoted());
+      case KLINE_CELLS -> Optional.of(unadjusted(cells));
       default -> Optional.empty();
     };
   }
@@ -126,6 +138,11 @@ record Columns(
     return new Columns(
         0, clock, -1, open, open + 1, open + 2, open + 3, adjusted, volume, -1, -1, cells, null,
         null);
+  }
+
+  /** The usual order of a file without a header that holds no adjusted closes: volumes follow the closes. */
+  static Columns unadjusted(int cells) {
+    return usual(cells, -1, 1, -1, 5);
   }
 
   /** Quotes as Lean orders them. */
@@ -176,7 +193,7 @@ record Columns(
   }
 
   private static String plain(String cell) {
-    return cell.strip().toLowerCase(Locale.ROOT).replaceAll("[ _<>\"().\\-]", "");
+    return cell.strip().toLowerCase(Locale.ROOT).replaceAll("[ _<>\"()./\\-]", "");
   }
 
   private static int time(String[] names) {

@@ -175,6 +175,9 @@ public final class CsvMarket {
       }
       MarketMoves moves = MarketMoves.of(drafts.stream().map(Draft::rows).toList());
       List<BarFile> files = drafts.stream().map(draft -> draft.finished(moves)).toList();
+      if (!repair) {
+        requireSound(files);
+      }
       requireSameLength(files);
       requireTwoBars(files);
       boolean toMidnight =
@@ -183,9 +186,6 @@ public final class CsvMarket {
       for (int i = 0; i < tickers.length; i++) {
         BarFile file = files.get(i);
         requireDollars(file);
-        if (!repair && !file.defects().isEmpty()) {
-          throw new BadDataException(file.defects());
-        }
         series.add(
             printed
                 ? file.printed(new Equity(tickers[i], Currency.USD, PRINTED_TICK, 1))
@@ -278,10 +278,21 @@ public final class CsvMarket {
     }
   }
 
+  private static void requireSound(List<BarFile> files) {
+    for (BarFile file : files) {
+      if (!file.defects().isEmpty()) {
+        throw new BadDataException(file.defects());
+      }
+    }
+  }
+
   private static void requireTwoBars(List<BarFile> files) {
+    BarFile first = files.getFirst();
     if (files.stream().allMatch(file -> file.length() < 2)) {
       throw new IllegalArgumentException(
-          files.getFirst().name() + " has fewer than 2 bars; a market needs at least 2");
+          first.name()
+              + " has fewer than 2 bars; a market needs at least 2"
+              + first.defects().stream().findFirst().map(defect -> "; " + defect).orElse(""));
     }
   }
 

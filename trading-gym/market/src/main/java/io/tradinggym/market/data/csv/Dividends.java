@@ -53,7 +53,8 @@ final class Dividends {
               row,
               String.format(
                   Locale.ROOT,
-                  "adjusted prices step by %.4f on %s, dividends and splits of the file explain %.4f",
+                  "adjusted prices step by %.4f on %s, dividends and splits of the file explain"
+                      + " %.4f",
                   step,
                   BarChecks.day(row),
                   expected));
