@@ -13,7 +13,6 @@ final class ParallelCoordinates {
   private static final int SIDE = 60;
   private static final int TOP = 34;
   private static final int BOTTOM = 24;
-  private static final int RIGHT = 14;
   private static final int ROW = 18;
   private static final double FAINTEST = 0.08;
 
