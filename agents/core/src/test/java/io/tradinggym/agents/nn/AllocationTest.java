@@ -1,7 +1,6 @@
 package io.tradinggym.agents.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.sun.management.ThreadMXBean;
 import io.tradinggym.agents.nn.kernel.Activation;
@@ -32,7 +31,7 @@ class AllocationTest {
 
   @Test
   void passesAndStepsOfEveryShapeAllocateNextToNothingOnceCompiled() {
-    Kernels kernels = kernels();
+    Kernels kernels = Kernels.fastest();
     Network network = Network.mlp(33, List.of(64, 40), 3, Activation.SILU, 0.01);
     float[] params = new float[network.parameters()];
     network.initialise(params, 0, new Random(1)::nextGaussian);
@@ -56,7 +55,7 @@ class AllocationTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void memoriesAllocateNextToNothingOnceCompiled(boolean lstm) {
-    Kernels kernels = kernels();
+    Kernels kernels = Kernels.fastest();
     Layer memory = lstm ? new Lstm(5, 64) : new Gru(5, 64);
     List<Layer> layers = new ArrayList<>(List.of(memory));
     layers.addAll(Network.mlp(64, List.of(32), 2, Activation.TANH, 0.01).layers());
@@ -79,15 +78,6 @@ class AllocationTest {
               network.backward(work, params, 0, dy, 0, gradient);
             });
     assertThat(allocated).isLessThanOrEqualTo(SMALL);
-  }
-
-  /** Where the compiler finds no room for all calls of narrow vectors, it depends on the start which stay objects. */
-  private static Kernels kernels() {
-    Kernels kernels = Kernels.fastest();
-    assumeFalse(
-        kernels.name().equals("vector 256"),
-        "in registers of 256 bits some vectors stay objects, see docs/benchmarks/speed.md");
-    return kernels;
   }
 
   /**

@@ -19,15 +19,18 @@ final class VectorGates {
   static void lstm(int n, float[] s, int gates, int c0, int c, int tanhC, float[] h, int hAt) {
     int whole = S.loopBound(n);
     for (int j = 0; j < whole; j += LANES) {
-      FloatVector i = read(s, gates + j);
-      FloatVector g = read(s, gates + 3 * n + j);
-      FloatVector cell = read(s, gates + n + j).fma(read(s, c0 + j), i.mul(g));
-      FloatVector t = VectorMath.tanh(cell);
-      cell.intoArray(s, c + j);
-      t.intoArray(s, tanhC + j);
-      read(s, gates + 2 * n + j).mul(t).intoArray(h, hAt + j);
+      FloatVector fresh = read(s, gates + j).mul(read(s, gates + 3 * n + j));
+      read(s, gates + n + j).fma(read(s, c0 + j), fresh).intoArray(s, c + j);
     }
+    VectorKernels.wholeTanh(n, s, c, s, tanhC);
+    show(whole, s, gates + 2 * n, tanhC, h, hAt);
     PlainGates.lstm(whole, n, s, gates, c0, c, tanhC, h, hAt);
+  }
+
+  private static void show(int whole, float[] s, int o, int tanhC, float[] h, int hAt) {
+    for (int j = 0; j < whole; j += LANES) {
+      read(s, o + j).mul(read(s, tanhC + j)).intoArray(h, hAt + j);
+    }
   }
 
   static void lstmGradient(
@@ -62,14 +65,21 @@ final class VectorGates {
 
   static void gru(int n, float[] s, int gates, int q, int h0, float[] h, int hAt) {
     int whole = S.loopBound(n);
+    int candidate = gates + 2 * n;
     for (int j = 0; j < whole; j += LANES) {
-      FloatVector r = read(s, gates + j);
-      FloatVector u = read(s, gates + n + j);
-      FloatVector t = VectorMath.tanh(r.fma(read(s, q + j), read(s, gates + 2 * n + j)));
-      t.intoArray(s, gates + 2 * n + j);
-      u.fma(read(s, h0 + j).sub(t), t).intoArray(h, hAt + j);
+      FloatVector fresh = read(s, candidate + j);
+      read(s, gates + j).fma(read(s, q + j), fresh).intoArray(s, candidate + j);
     }
+    VectorKernels.wholeTanh(n, s, candidate, s, candidate);
+    mix(whole, s, gates + n, candidate, h0, h, hAt);
     PlainGates.gru(whole, n, s, gates, q, h0, h, hAt);
+  }
+
+  private static void mix(int whole, float[] s, int u, int t, int h0, float[] h, int hAt) {
+    for (int j = 0; j < whole; j += LANES) {
+      FloatVector fresh = read(s, t + j);
+      read(s, u + j).fma(read(s, h0 + j).sub(fresh), fresh).intoArray(h, hAt + j);
+    }
   }
 
   static void gruGradient(

@@ -46,22 +46,50 @@ final class VectorKernels implements Kernels {
     PLAIN.activate(Activation.RELU, n - whole, x, xAt + whole, y, yAt + whole);
   }
 
-  private static void tanh(int n, float[] x, int xAt, float[] y, int yAt) {
+  /** The whole vectors of {@code x}; the rest is left. */
+  static void wholeTanh(int n, float[] x, int xAt, float[] y, int yAt) {
     int whole = S.loopBound(n);
     for (int i = 0; i < whole; i += LANES) {
-      VectorMath.tanh(FloatVector.fromArray(S, x, xAt + i)).intoArray(y, yAt + i);
+      VectorMath.almostTanh(FloatVector.fromArray(S, x, xAt + i)).intoArray(y, yAt + i);
     }
+    withinOne(whole, y, yAt);
+  }
+
+  private static void withinOne(int whole, float[] y, int at) {
+    for (int i = 0; i < whole; i += LANES) {
+      VectorMath.withinOne(FloatVector.fromArray(S, y, at + i)).intoArray(y, at + i);
+    }
+  }
+
+  private static void tanh(int n, float[] x, int xAt, float[] y, int yAt) {
+    int whole = S.loopBound(n);
+    wholeTanh(n, x, xAt, y, yAt);
     PLAIN.activate(Activation.TANH, n - whole, x, xAt + whole, y, yAt + whole);
   }
 
   private static void sigmoid(int n, float[] x, int xAt, float[] y, int yAt) {
     int whole = S.loopBound(n);
     for (int i = 0; i < whole; i += LANES) {
-      VectorMath.sigmoid(FloatVector.fromArray(S, x, xAt + i)).intoArray(y, yAt + i);
+      VectorMath.withinExp(FloatVector.fromArray(S, x, xAt + i).neg()).intoArray(y, yAt + i);
     }
+    exp(whole, y, yAt);
+    logistic(whole, y, yAt);
     PLAIN.activate(Activation.SIGMOID, n - whole, x, xAt + whole, y, yAt + whole);
   }
 
+  private static void exp(int whole, float[] y, int at) {
+    for (int i = 0; i < whole; i += LANES) {
+      VectorMath.exp(FloatVector.fromArray(S, y, at + i)).intoArray(y, at + i);
+    }
+  }
+
+  private static void logistic(int whole, float[] y, int at) {
+    for (int i = 0; i < whole; i += LANES) {
+      VectorMath.logistic(FloatVector.fromArray(S, y, at + i)).intoArray(y, at + i);
+    }
+  }
+
+  /** In one pass, for y may be x and x is needed twice. */
   private static void silu(int n, float[] x, int xAt, float[] y, int yAt) {
     int whole = S.loopBound(n);
     for (int i = 0; i < whole; i += LANES) {
@@ -125,8 +153,9 @@ final class VectorKernels implements Kernels {
   public void exp(int n, float[] x, int xAt, float[] y, int yAt) {
     int whole = S.loopBound(n);
     for (int i = 0; i < whole; i += LANES) {
-      VectorMath.exp(FloatVector.fromArray(S, x, xAt + i)).intoArray(y, yAt + i);
+      VectorMath.withinExp(FloatVector.fromArray(S, x, xAt + i)).intoArray(y, yAt + i);
     }
+    exp(whole, y, yAt);
     PLAIN.exp(n - whole, x, xAt + whole, y, yAt + whole);
   }
 
