@@ -171,7 +171,7 @@ public final class Batch implements Resumable {
     }
   }
 
-  /** Prepares lanes for a step: clears rewards, infos and masks, as {@link Frame#clear} does for one. */
+  /** Prepares lanes for a step: {@link Frame#clear} for each, and none of them is the first of an episode. */
   void clear(int from, int to) {
     Arrays.fill(first, from, to, false);
     Arrays.fill(rewards, from, to, 0);

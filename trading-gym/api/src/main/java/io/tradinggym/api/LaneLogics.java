@@ -53,11 +53,7 @@ final class LaneLogics implements AutoCloseable {
     first = maker.get();
     try {
       columns = own.length < LaneColumns.FROM ? null : first.columns(own.length).orElse(null);
-      boolean shares = columns != null || own.length >= LaneState.SHARED_FROM;
-      state =
-          (shares ? first.laneState() : Optional.<LaneState>empty())
-              .filter(this::fits)
-              .orElse(LaneState.NONE);
+      state = shared();
       size = state.size();
       if (size > 0) {
         rows = new long[columns == null ? own.length * size : size];
@@ -76,6 +72,24 @@ final class LaneLogics implements AutoCloseable {
       Closing.after(e, own);
       throw e;
     }
+  }
+
+  /** What a lane carries, if lanes share the first logic. */
+  private LaneState shared() {
+    if (columns != null) {
+      return first
+          .laneState()
+          .filter(carried -> carried.size() > 0)
+          .orElseThrow(
+              () ->
+                  new IllegalStateException(
+                      first.getClass().getName()
+                          + " has columns and no lane state; lanes begin in the logic and go into"
+                          + " columns by it"));
+    }
+    return (own.length < LaneState.SHARED_FROM ? Optional.<LaneState>empty() : first.laneState())
+        .filter(this::fits)
+        .orElse(LaneState.NONE);
   }
 
   /** Whether all rows find room in one array. */

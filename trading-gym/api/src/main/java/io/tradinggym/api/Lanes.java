@@ -32,7 +32,6 @@ final class Lanes implements VectorEnvironment {
   private final boolean checked;
   private final int maxSteps;
   private final int actionSize;
-  private final boolean inColumns;
   private final Crew crew;
   private final LaneLogics[] logics;
   private final Block[] blocks;
@@ -49,7 +48,7 @@ final class Lanes implements VectorEnvironment {
    *
    * @param options that made the maker; they become part of the spec
    * @param checked whether all actions are checked, not only those of the first steps, and the first steps of lane 0;
-   *     actions of lanes in columns are always checked, where no lane could refuse one by itself
+   *     with lanes in columns all actions are checked always
    */
   Lanes(
       Supplier<EnvironmentLogic> maker,
@@ -93,7 +92,9 @@ final class Lanes implements VectorEnvironment {
       for (int part = 0; part < parts; part++) {
         blocks[part] = new Block(logics[part]);
       }
-      inColumns = logics[0].columns() != null;
+      if (Arrays.stream(logics).anyMatch(block -> block.columns() != null)) {
+        unseen = Long.MAX_VALUE; // no lane in columns could refuse an action by itself
+      }
       crew = new Crew(parts, "lanes-" + spec.id());
     } catch (RuntimeException | Error e) {
       Closing.after(e, logics);
@@ -277,7 +278,7 @@ final class Lanes implements VectorEnvironment {
               + laneActions.length);
     }
     requireRunning();
-    if (unseen > 0 || inColumns) {
+    if (unseen > 0) {
       unseen--;
       requireActions(laneActions);
     }

@@ -7,7 +7,11 @@ import io.tradinggym.api.classic.CartPole;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.api.wrapper.LogicWrapper;
+import io.tradinggym.api.wrapper.PassiveChecker;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -15,6 +19,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Lanes stepped in columns against lanes stepped one by one. */
 class LaneColumnsTest {
   private static final int STEPS = 1200;
+
+  /** So long the actions of any environment are looked at. */
+  private static final int WATCHED = PassiveChecker.STEPS;
 
   /** A cart and pole in a lane of its own: what is wrapped says nothing of columns. */
   private static final class Alone extends LogicWrapper {
@@ -62,7 +69,7 @@ class LaneColumnsTest {
         Gym.vector("CartPole-v1").lanes(8).autoReset(mode).unchecked().make()) {
       Batch batch = env.newBatch();
       env.reset(1, batch);
-      for (int step = 0; step < 200; step++) {
+      for (int step = 0; step < WATCHED; step++) {
         env.step(balancing(batch, step), batch);
       }
       byte[] before = Snapshots.take(env);
@@ -76,6 +83,58 @@ class LaneColumnsTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("CartPole-v1, lane " + running + ": action [2.0]");
       assertThat(Snapshots.take(env)).isEqualTo(before);
+    }
+  }
+
+  /** Of fifteen lanes on two threads seven are stepped one by one and eight in columns. */
+  @Test
+  void oneBlockInColumnsIsEnoughToCheckActions() {
+    try (VectorEnvironment env =
+        Gym.vector("CartPole-v1").lanes(15).threads(2).unchecked().make()) {
+      Batch batch = env.newBatch();
+      env.reset(1, batch);
+      for (int step = 0; step < WATCHED; step++) {
+        env.step(balancing(batch, step), batch);
+      }
+      float[] actions = new float[15];
+      Arrays.fill(actions, 2);
+      assertThatThrownBy(() -> env.step(actions, batch))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("action [2.0] is not in");
+    }
+  }
+
+  /** Alone it is the law that knows no third push, after the first steps, which are watched. */
+  @Test
+  void oneLaneRefusesAWrongActionItself() {
+    try (VectorEnvironment env =
+        Gym.vector("CartPole-v1").autoReset(AutoReset.SAME_STEP).unchecked().make()) {
+      Batch batch = env.newBatch();
+      env.reset(1, batch);
+      for (int step = 0; step < WATCHED; step++) {
+        env.step(balancing(batch, step), batch);
+      }
+      assertThatThrownBy(() -> env.step(new float[] {2}, batch))
+          .isInstanceOf(IndexOutOfBoundsException.class);
+    }
+  }
+
+  @Test
+  void columnsWithoutALaneStateAreRefused() {
+    assertThatThrownBy(() -> Gym.vector(Stateless::new).lanes(8).make())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("Stateless has columns and no lane state");
+  }
+
+  /** Says how lanes are stepped together, and not what they carry. */
+  private static final class Stateless extends LogicWrapper {
+    Stateless() {
+      super(new CartPole(), new CartPole().spec());
+    }
+
+    @Override
+    public Optional<LaneColumns> columns(int lanes) {
+      return new CartPole().columns(lanes);
     }
   }
 

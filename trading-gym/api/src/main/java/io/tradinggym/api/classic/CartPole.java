@@ -15,6 +15,7 @@ import io.tradinggym.api.space.Discrete;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -99,7 +100,7 @@ public final class CartPole implements EnvironmentLogic, Resumable {
   public EndReason step(Action action, RandomStream random, Frame frame) {
     double cos = Trigonometry.cos(theta);
     double sin = Trigonometry.sin(theta);
-    double pull = pull(force(action.discrete()), thetaDot, sin);
+    double pull = pull(force(Objects.checkIndex(action.discrete(), 2)), thetaDot, sin);
     double thetaAcceleration = thetaAcceleration(pull, sin, cos);
     double xAcceleration = xAcceleration(pull, thetaAcceleration, cos);
     x += TAU * xDot;

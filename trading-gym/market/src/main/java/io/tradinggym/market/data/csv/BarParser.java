@@ -133,12 +133,13 @@ final class BarParser {
     }
     volumes = !marks && found.volume() >= 0;
     junk(lines, first);
-    style = style(lines, first, found, separator);
-    if (!named && found.adjusted() >= 0 && !adjustsRarely(lines, first, found, separator)) {
+    String[][] table = table(lines, first, separator);
+    style = style(table, found);
+    if (!named && found.adjusted() >= 0 && !adjustsRarely(table, found)) {
       found = Columns.unadjusted(cells.length);
       columns = found;
     }
-    Stamps reader = new Stamps(dayFirst(lines, first, found, separator));
+    Stamps reader = new Stamps(dayFirst(table, found));
     int begin = named ? first + 1 : first;
     // yfinance writes two more lines of its header: Ticker,SPY,SPY,... and Date,,,...
     while (named && begin < lines.size() && lines.get(begin).matches("(Ticker|Date),.*")) {
@@ -146,7 +147,7 @@ final class BarParser {
     }
     for (int i = begin; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
-        row(i + 1 - added, Cells.split(lines.get(i), separator), found, reader);
+        row(i + 1 - added, table[i - first], found, reader);
       }
     }
     setTimes();
@@ -186,9 +187,17 @@ final class BarParser {
     }
   }
 
-  private static boolean dayFirst(List<String> lines, int first, Columns columns, char separator) {
-    for (int i = first; i < lines.size(); i++) {
-      String[] cells = Cells.split(lines.get(i), separator);
+  /** The cells of all lines from the first of the table on. */
+  private static String[][] table(List<String> lines, int first, char separator) {
+    String[][] table = new String[lines.size() - first][];
+    for (int i = 0; i < table.length; i++) {
+      table[i] = Cells.split(lines.get(first + i), separator);
+    }
+    return table;
+  }
+
+  private static boolean dayFirst(String[][] table, Columns columns) {
+    for (String[] cells : table) {
       if (columns.time() < cells.length && Stamps.needsDayFirst(cells[columns.time()])) {
         return true;
       }
@@ -196,10 +205,9 @@ final class BarParser {
     return false;
   }
 
-  private static NumberStyle style(List<String> lines, int first, Columns columns, char separator) {
+  private static NumberStyle style(String[][] table, Columns columns) {
     List<String> closes = new ArrayList<>();
-    for (int i = first; i < lines.size(); i++) {
-      String[] cells = Cells.split(lines.get(i), separator);
+    for (String[] cells : table) {
       if (columns.close() >= 0 && columns.close() < cells.length) {
         closes.add(cells[columns.close()]);
       }
@@ -211,12 +219,11 @@ final class BarParser {
    * Whether a column may be adjusted closes: their ratio to the closes changes on few days. A file without a header may
    * have volumes there, and trades after them, as Kraken's has.
    */
-  private boolean adjustsRarely(List<String> lines, int first, Columns at, char separator) {
+  private boolean adjustsRarely(String[][] table, Columns at) {
     double last = Double.NaN;
     int changes = 0;
     int days = 0;
-    for (int i = first; i < lines.size(); i++) {
-      String[] cells = Cells.split(lines.get(i), separator);
+    for (String[] cells : table) {
       if (cells.length > at.last()) {
         double ratio = style.price(cells[at.adjusted()]) / style.price(cells[at.close()]);
         days += ratio > 0 ? 1 : 0;
