@@ -1,5 +1,6 @@
 package io.tradinggym.experiments.statistics.pyfolio;
 
+import io.tradinggym.agents.train.log.Csv;
 import io.tradinggym.experiments.FileProblem;
 import io.tradinggym.experiments.UserError;
 import java.io.BufferedReader;
@@ -15,7 +16,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -59,28 +59,10 @@ record Table(Path file, List<String> header, List<String[]> rows) {
     return new UserError("cannot read " + file + ": " + FileProblem.reason(e), e);
   }
 
-  /** Cells of a line, without the quotes of those that have some and without the mark that may begin a file. */
+  /** Cells of a line, without the mark that may begin a file. */
   private static String[] cells(String line) {
     String text = line.startsWith("\uFEFF") ? line.substring(1) : line;
-    List<String> cells = new ArrayList<>();
-    StringBuilder cell = new StringBuilder();
-    boolean quoted = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '"' && quoted && text.startsWith("\"\"", i)) {
-        cell.append(c);
-        i++; // Within quotes, two stand for one.
-      } else if (c == '"') {
-        quoted = !quoted;
-      } else if (c == ',' && !quoted) {
-        cells.add(cell.toString());
-        cell.setLength(0);
-      } else {
-        cell.append(c);
-      }
-    }
-    cells.add(cell.toString());
-    return cells.toArray(String[]::new);
+    return Csv.cells(text).toArray(String[]::new);
   }
 
   private static boolean isTime(String cell) {
