@@ -3,7 +3,7 @@ package io.tradinggym.crypto.market;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Which coin a file is of, and in which steps it trades. */
@@ -23,25 +23,39 @@ final class Coins {
 
   private static final int MOST_DECIMALS = 8;
 
+  /** The code of what names no coin. */
+  static final String NONE = "COIN";
+
   private Coins() {}
 
-  /** The coin of a file: of the first word in capitals, BTC of BTCUSDT; COIN if there is none. */
+  /** The coin of a file: BTC of BTCUSDT, else the first word in capitals; {@link #NONE} if there is none. */
   static String code(String file) {
-    Matcher words = WORD.matcher(file.replace('_', ' '));
-    while (words.find()) {
-      String word = words.group();
+    List<String> words =
+        WORD.matcher(file.replace('_', ' ')).results().map(MatchResult::group).toList();
+    for (String word : words) {
       String code = word.toUpperCase(Locale.ROOT);
       for (String quote : QUOTES) {
         int at = code.indexOf(quote);
         if (at > 1) {
-          return code.substring(0, at);
+          return usual(code.substring(0, at));
         }
       }
-      if (word.matches("[A-Z]{2,6}") && !QUOTES.contains(word)) {
-        return word;
-      }
     }
-    return "COIN";
+    return words.stream()
+        .filter(word -> word.matches("[A-Z]{2,6}") && !QUOTES.contains(word))
+        .findFirst()
+        .map(Coins::usual)
+        .orElse(NONE);
+  }
+
+  /** Some venues have a name of their own for Bitcoin. */
+  private static String usual(String code) {
+    return code.equals("XBT") ? "BTC" : code;
+  }
+
+  /** Whether two names are of different coins; what names none is of any. */
+  static boolean differ(String one, String other) {
+    return !code(one).equals(NONE) && !code(other).equals(NONE) && !same(one, other);
   }
 
   /**

@@ -138,11 +138,20 @@ public final class CryptoFiles {
           mark, marks.closeTimes()[0] - 1, marks.closeTimes()[marks.length() - 1], file, series);
     }
     FundingFile rates = read(() -> FundingFile.read(find(funding)));
+    requireSameCoin(funding, rates, file);
     if (rates.length() > 0) {
       requireCommonTime(
           funding, rates.first() - rates.interval(), rates.last() + rates.interval(), file, series);
     }
     return rates.over(series, marks, repair);
+  }
+
+  /** A file says itself whose rates it holds; names of files without a coin say nothing. */
+  private static void requireSameCoin(String funding, FundingFile rates, String file) {
+    if (Coins.differ(rates.symbol(), file)) {
+      String message = "holds rates of " + rates.symbol() + ", the bars are of " + file;
+      throw new BadDataException(List.of(new Defect(Defect.Kind.PANEL, funding, 0, message)));
+    }
   }
 
   private static void requireCommonTime(
@@ -231,7 +240,7 @@ public final class CryptoFiles {
   private @Nullable FundingFile funding(String name, List<Defect> refused) {
     FundingFile rates = read(() -> FundingFile.read(find(name)));
     if (rates.defects().isEmpty()) {
-      return rates.length() > 1 ? rates : null;
+      return rates.length() > 1 && !Coins.differ(rates.symbol(), name) ? rates : null;
     }
     Defect first = rates.defects().getFirst();
     if (first.kind() != Defect.Kind.NO_HEADER) {

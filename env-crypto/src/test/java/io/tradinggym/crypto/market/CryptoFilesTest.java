@@ -275,4 +275,35 @@ class CryptoFilesTest {
     assertThat(data.length()).isGreaterThan(20_000);
     assertThat(real.spot("BTC_PERP_1m_2022_01a").barsPerYear()).isEqualTo(8_766 * 60);
   }
+
+  @Test
+  void ratesOfAnotherCoinAreRefusedWhateverTheirFileIsCalled() throws IOException {
+    Files.writeString(
+        folder.resolve("XRPUSDT.csv"),
+        """
+        date,open,high,low,close,volume
+        2024-01-01 00:00,1,1,1,1,1
+        2024-01-01 01:00,1,1,1,1,1
+        2024-01-01 02:00,1,1,1,1,1
+        """);
+    String rates =
+        """
+        timestamp,symbol,funding_rate
+        2024-01-01 00:00,%1$s,0.0001
+        2024-01-01 08:00,%1$s,0.0001
+        """;
+    Path funding = folder.resolve("XRP_funding.csv");
+    CryptoFiles files = CryptoFiles.in(folder);
+    for (String same : new String[] {"XRPUSDT", "XRP/USDT:USDT", "XRP-USDT-SWAP", "PF_XRPUSD"}) {
+      Files.writeString(funding, rates.formatted(same));
+      assertThat(files.fundingOf("XRPUSDT.csv")).as(same).isEqualTo("XRP_funding.csv");
+      assertThat(files.perpetual("XRPUSDT.csv", "XRP_funding.csv", null).data().length())
+          .isEqualTo(3);
+    }
+    Files.writeString(funding, rates.formatted("BTCUSDT"));
+    assertThatThrownBy(() -> files.perpetual("XRPUSDT.csv", "XRP_funding.csv", null))
+        .hasMessageContaining("holds rates of BTCUSDT, the bars are of XRPUSDT.csv");
+    assertThatThrownBy(() -> files.fundingOf("XRPUSDT.csv"))
+        .hasMessageContaining("no sound funding rates of XRP");
+  }
 }

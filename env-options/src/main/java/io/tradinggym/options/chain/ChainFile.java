@@ -121,6 +121,7 @@ public final class ChainFile {
     Identity identity = Identity.of(parsed);
     QuoteChecks checks = new QuoteChecks(name, parser.layout(), time, oldest, identity);
     Map<String, ChainRow> kept = new HashMap<>();
+    String first = parser.firstUnreadable();
     for (ChainRow row : parsed) {
       Optional<QuoteDefect> reason = Optional.empty();
       for (QuoteDefect defect : QuoteDefect.values()) {
@@ -138,6 +139,7 @@ public final class ChainFile {
         }
       }
       if (reason.isPresent()) {
+        first = first == null ? checks.message(row, reason.get(), kept.get(row.contract())) : first;
         counts.merge(reason.get(), 1, Integer::sum);
       } else {
         kept.put(row.contract(), row);
@@ -147,8 +149,13 @@ public final class ChainFile {
     requireOneCurrency(name, identity, kept);
     ChainReport report = new ChainReport(name, parser.layout(), rows, counts);
     if (kept.isEmpty()) {
-      throw new BadChainException(name + ": no usable contract: " + report);
+      throw new BadChainException(
+          name
+              + ": no usable contract: "
+              + report
+              + (first == null ? "" : "; the first: " + first));
     }
+    BoardChecks.require(name, kept.values());
     return new RecordedChain(
         report, time, parser.underlying(), identity, List.copyOf(kept.values()));
   }

@@ -1,5 +1,6 @@
 package io.tradinggym.options.chain;
 
+import io.tradinggym.market.data.csv.Cells;
 import java.util.List;
 import java.util.Locale;
 
@@ -48,6 +49,6 @@ public enum ChainLayout {
   /** Names of columns without case, underscores and the mark of a comment. */
   static List<String> header(String line) {
     String plain = line.toLowerCase(Locale.ROOT).replace("#", "").replace("_", "");
-    return List.of(plain.split(",", -1)).stream().map(String::strip).toList();
+    return List.of(Cells.split(plain, Cells.separator(plain)));
   }
 }

@@ -1,28 +1,40 @@
 package io.tradinggym.options.chain;
 
 import io.tradinggym.market.calendar.Nyse;
+import io.tradinggym.market.data.csv.Cells;
+import io.tradinggym.market.data.csv.Decimal;
 import io.tradinggym.options.pricing.OptionType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of a chain file, as they stand there. */
 final class ChainParser {
   private static final Pattern DATE = Pattern.compile("(?<!\\d)(20\\d{6})(?!\\d)");
+  private static final Pattern TIME = Pattern.compile("[ T]\\d{1,2}:\\d{2}.*$");
   private static final DateTimeFormatter COMPACT = DateTimeFormatter.BASIC_ISO_DATE;
 
   /** Sources write nearly nothing where they could not compute a volatility. */
   private static final double NO_VOLATILITY = 1e-3;
 
   private static final double LEAN_UNITS = 10_000;
+
+  /** Columns of the price of the underlying. */
+  private static final List<String> UNDERLYING =
+      List.of("underlying", "underlyingprice", "underlyinglast", "stockprice", "spot");
+
+  /** Nobody keeps quotes for longer than this without a trade in any of them. */
+  private static final long LONGEST_WITHOUT_TRADE = 10;
 
   /** Strikes and prices are kept in cents of 31 bits. */
   private static final double HIGHEST = 1e7;
@@ -38,8 +50,10 @@ final class ChainParser {
   private final List<String> lines;
   private final List<String> header;
   private final ChainLayout layout;
+  private final char separator;
   private double underlying = Double.NaN;
   private int unreadable;
+  private @Nullable String firstUnreadable;
 
   ChainParser(String name, List<String> lines) {
     this.name = name;
@@ -48,6 +62,7 @@ final class ChainParser {
       throw new BadChainException(name + " is empty; it should begin with a line of column names");
     }
     header = ChainLayout.header(lines.getFirst());
+    separator = Cells.separator(lines.getFirst());
     layout = recognise();
   }
 
@@ -80,6 +95,11 @@ final class ChainParser {
     return unreadable;
   }
 
+  /** What was wrong with the first row that was passed over; null if none was. */
+  @Nullable String firstUnreadable() {
+    return firstUnreadable;
+  }
+
   /**
    * All rows; of a file of many moments those of the last board that is complete.
    *
@@ -92,18 +112,20 @@ final class ChainParser {
       if (lines.get(i).isBlank()) {
         continue;
       }
-      Fields fields = new Fields(name, i + 1, header, lines.get(i));
+      Fields fields = new Fields(name, i + 1, header, separator, lines.get(i));
       try {
         if (layout == ChainLayout.LEAN_UNIVERSE && fields.text("strike").isEmpty()) {
           underlying = fields.number("close");
         } else {
           rows.add(row(fields));
+          priceOfUnderlying(fields);
         }
       } catch (BadChainException e) {
         if (!skip) {
           throw e;
         }
         unreadable++;
+        firstUnreadable = firstUnreadable == null ? e.getMessage() : firstUnreadable;
       }
     }
     return layout.isOfManyMoments() ? LastBoard.of(name, rows, given) : rows;
@@ -115,11 +137,16 @@ final class ChainParser {
       return close(given.get());
     }
     long latest = rows.stream().mapToLong(ChainRow::traded).max().orElse(ChainRow.NEVER);
-    if (latest != ChainRow.NEVER) {
-      return Instant.ofEpochMilli(latest);
-    }
     Matcher date = DATE.matcher(name);
-    if (!date.find()) {
+    boolean dated = date.find();
+    if (latest != ChainRow.NEVER) {
+      Instant time = Instant.ofEpochMilli(latest);
+      if (dated && !layout.isOfManyMoments()) {
+        requireNear(time, date.group(1));
+      }
+      return time;
+    }
+    if (!dated) {
       throw new BadChainException(
           name
               + ": no date of the quotes, neither in the rows nor in the file's name (yyyymmdd);"
@@ -130,6 +157,25 @@ final class ChainParser {
     } catch (DateTimeParseException e) {
       throw new BadChainException(
           name + ": " + date.group(1) + " in the name is no date; give one");
+    }
+  }
+
+  /** The last trade says when the quotes are of only where it is recent; a name may say otherwise. */
+  private void requireNear(Instant traded, String digits) {
+    LocalDate last = LocalDate.ofInstant(traded, ChainFile.NEW_YORK);
+    try {
+      LocalDate named = LocalDate.parse(digits, COMPACT);
+      if (Math.abs(ChronoUnit.DAYS.between(last, named)) > LONGEST_WITHOUT_TRADE) {
+        throw new BadChainException(
+            name
+                + ": the last trade was on "
+                + last
+                + ", the name says "
+                + named
+                + "; give the date of the quotes");
+      }
+    } catch (DateTimeParseException e) {
+      // Eight digits that are no date say nothing.
     }
   }
 
@@ -150,6 +196,7 @@ final class ChainParser {
     double units = bars ? LEAN_UNITS : 1;
     boolean universe = layout == ChainLayout.LEAN_UNIVERSE;
     double volatility = fields.number("impliedvolatility");
+    Identity.requireSame(fields, type, strike, expiry);
     return new ChainRow(
         fields.line(),
         type,
@@ -181,7 +228,19 @@ final class ChainParser {
     if (header.contains("contractsymbol")) {
       return Identity.root(fields.text("contractsymbol"));
     }
-    return fields.text("underlying").toUpperCase(Locale.ROOT);
+    return isPriced(fields) ? "" : fields.text("underlying").toUpperCase(Locale.ROOT);
+  }
+
+  /** Some files have the price of the underlying beside each contract, others its name. */
+  private static boolean isPriced(Fields fields) {
+    return Decimal.parse(fields.text("underlying")) > 0;
+  }
+
+  private void priceOfUnderlying(Fields fields) {
+    for (String column : UNDERLYING) {
+      double price = Decimal.parse(fields.text(column));
+      underlying = price > 0 ? price : underlying;
+    }
   }
 
   /** Yahoo names sizes; others give the number of units. */
@@ -213,16 +272,20 @@ final class ChainParser {
 
   private static OptionType type(Fields fields, String column) {
     return switch (fields.text(column).toLowerCase(Locale.ROOT)) {
-      case "c", "call" -> OptionType.CALL;
-      case "p", "put" -> OptionType.PUT;
+      case "c", "call", "calls" -> OptionType.CALL;
+      case "p", "put", "puts" -> OptionType.PUT;
       default -> throw fields.bad(column, "call or put, or c or p");
     };
   }
 
   private static LocalDate date(Fields fields, String column) {
-    String text = fields.text(column);
+    // A time of day beside it is that of the last trade, which the exchange's rules say too.
+    String text = TIME.matcher(fields.text(column)).replaceFirst("").replace('/', '-');
     try {
-      LocalDate date = text.contains("-") ? LocalDate.parse(text) : LocalDate.parse(text, COMPACT);
+      LocalDate date =
+          text.matches("\\d{9,10}")
+              ? LocalDate.ofEpochDay(Long.parseLong(text) * 1000 / DAY)
+              : text.contains("-") ? LocalDate.parse(text) : LocalDate.parse(text, COMPACT);
       if (date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR) {
         return date;
       }

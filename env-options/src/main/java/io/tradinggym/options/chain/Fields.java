@@ -1,5 +1,6 @@
 package io.tradinggym.options.chain;
 
+import io.tradinggym.market.data.csv.Cells;
 import io.tradinggym.market.data.csv.Decimal;
 import java.util.List;
 import java.util.Locale;
@@ -11,11 +12,11 @@ final class Fields {
   private final List<String> header;
   private final String[] cells;
 
-  Fields(String file, int line, List<String> header, String text) {
+  Fields(String file, int line, List<String> header, char separator, String text) {
     this.file = file;
     this.line = line;
     this.header = header;
-    this.cells = text.split(",", -1);
+    this.cells = Cells.split(text, separator);
   }
 
   int line() {

@@ -1,8 +1,12 @@
 package io.tradinggym.options.chain;
 
+import io.tradinggym.options.pricing.OptionType;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -18,7 +22,10 @@ import java.util.regex.Pattern;
  */
 record Identity(String root, int size, String currency) {
   /** As the Options Clearing Corporation writes it: root, date, right, strike in thousandths. */
-  private static final Pattern SYMBOL = Pattern.compile("([A-Z.^]{1,6}\\d?) *\\d{6}[CP]\\d{8}");
+  private static final Pattern SYMBOL =
+      Pattern.compile("([A-Z.^]{1,6}\\d?) *(\\d{6})([CP])(\\d{8})");
+
+  private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT);
 
   static final int STANDARD_SIZE = 100;
   static final int MINI_SIZE = 10;
@@ -47,6 +54,31 @@ record Identity(String root, int size, String currency) {
   static String root(String symbol) {
     Matcher matcher = SYMBOL.matcher(symbol);
     return matcher.matches() ? matcher.group(1) : "";
+  }
+
+  /**
+   * Asks the cells of a row to say what its symbol says.
+   *
+   * @throws BadChainException naming the cell that says something else
+   */
+  static void requireSame(Fields fields, OptionType type, double strike, LocalDate expiry) {
+    String symbol = fields.text("contractsymbol");
+    Matcher matcher = SYMBOL.matcher(symbol);
+    if (!matcher.matches()) {
+      return;
+    }
+    String right = type == OptionType.CALL ? "C" : "P";
+    double thousandths = Integer.parseInt(matcher.group(4));
+    require(fields, "type", right.equals(matcher.group(3)), symbol);
+    require(fields, "strike", Math.abs(strike * 1000 - thousandths) < 0.51, symbol);
+    String day = expiry.format(SHORT);
+    require(fields, "expiration", day.equals(matcher.group(2)), symbol);
+  }
+
+  private static void require(Fields fields, String column, boolean same, String symbol) {
+    if (!same) {
+      throw fields.bad(column, "what " + symbol + " says");
+    }
   }
 
   /** Whether a root is another's with a digit. */

@@ -254,7 +254,9 @@ class ChainFileTest {
     assertThat(ChainFile.of(write("eur.csv", IDENTIFIED + euros)).read().currency())
         .isEqualTo("EUR");
     String both =
-        euros + row("X250919C00101000", 101, 3, "REGULAR,USD") + euros.replace("100.0,", "102.0,");
+        euros
+            + row("X250919C00101000", 101, 3, "REGULAR,USD")
+            + euros.replace("100.0,", "102.0,").replace("C00100", "C00102");
     assertThatThrownBy(() -> ChainFile.of(write("two.csv", IDENTIFIED + both)).read())
         .hasMessageContaining("is quoted in USD, the others in EUR");
   }
@@ -282,7 +284,7 @@ class ChainFileTest {
           call,100,3,3.1,+99999-09-19  | :3: expiration must be a date from 1970 to 2199, was "+99999-09-19"
           call,100,3,3.1               | :3: 4 cells, 5 expected; expiration is missing
           call,100,3,3.1,2025-09-19,7  | :3: 6 cells, 5 expected
-          calls,100,3,3.1,2025-09-19   | :3: type must be call or put, or c or p, was "calls"
+          1,100,3,3.1,2025-09-19       | :3: type must be call or put, or c or p, was "1"
           """)
   void aBrokenQuoteIsRefusedWithOneMessageOrLeftOutAndCounted(String row, String message)
       throws IOException {
@@ -318,5 +320,85 @@ class ChainFileTest {
     assertThat(ChainFile.of(undated).on(MONDAY).read().date()).isEqualTo(MONDAY);
     assertThatThrownBy(() -> optionLab("").excludingBroken().read())
         .hasMessageContaining("no usable contract");
+  }
+
+  @Test
+  void cellsThatContradictTheSymbolAreRefused() throws IOException {
+    String right = row("X250919C00100000", 100, 3, "REGULAR,USD");
+    assertThat(ChainFile.of(write("right.csv", IDENTIFIED + right)).read().size()).isEqualTo(1);
+    for (String symbol :
+        new String[] {"X250919P00100000", "X250919C00010000", "X250926C00100000"}) {
+      String wrong = right.replace("X250919C00100000", symbol);
+      assertThatThrownBy(() -> ChainFile.of(write("wrong.csv", IDENTIFIED + wrong)).read())
+          .hasMessageContaining("must be what " + symbol + " says");
+    }
+  }
+
+  /** Strikes in steps of 5 around 100, calls and puts by parity. */
+  private static String board(double strikes, double prices, String call, String put) {
+    StringBuilder rows = new StringBuilder();
+    for (int strike = 80; strike <= 120; strike += 5) {
+      double time = 4 * Math.exp(-Math.abs(strike - 100) / 10.0);
+      double asCall = (Math.max(0, 100 - strike) + time) * prices;
+      double asPut = (Math.max(0, strike - 100) + time) * prices;
+      rows.append(call + "," + strike * strikes + "," + asCall * .99 + "," + asCall * 1.01)
+          .append(",2025-09-26\n")
+          .append(put + "," + strike * strikes + "," + asPut * .99 + "," + asPut * 1.01)
+          .append(",2025-09-26\n");
+    }
+    return rows.toString();
+  }
+
+  @Test
+  void aBoardInOtherUnitsOrWithCallsForPutsIsRefused() throws IOException {
+    assertThat(optionLab(board(1, 1, "call", "put")).read().size()).isEqualTo(18);
+    assertThatThrownBy(() -> optionLab(board(1, 1, "put", "call")).excludingBroken().read())
+        .hasMessageContaining("calls and puts seem to be exchanged");
+    assertThatThrownBy(() -> optionLab(board(1000, 1, "call", "put")).excludingBroken().read())
+        .hasMessageContaining("strikes or prices seem to be in other units");
+    assertThatThrownBy(() -> optionLab(board(1, 100, "call", "put")).excludingBroken().read())
+        .hasMessageContaining("falls by 100");
+  }
+
+  @Test
+  void thePriceOfTheUnderlyingIsNoRoot() throws IOException {
+    String rows = "call,95,7.1,7.3,2025-09-19,101.25\ncall,100,3,3.2,2025-09-19,101.26\n";
+    RecordedChain chain =
+        ChainFile.of(write("u_20250915.csv", OPTIONLAB.strip() + ",Underlying\n" + rows)).read();
+    assertThat(chain.size()).isEqualTo(2);
+    assertThat(chain.root()).isEmpty();
+    assertThat(chain.underlying()).isEqualTo(101.26);
+  }
+
+  @Test
+  void expiriesWithATimeQuotedCellsAndSemicolonsAreRead() throws IOException {
+    String plain = "Calls,100,3,3.2,2025-09-19\n";
+    for (String day :
+        new String[] {"2025-09-19 16:00:00", "2025-09-19T20:00:00Z", "2025/09/19", "1758240000"}) {
+      RecordedChain chain = optionLab(plain.replace("2025-09-19", day)).read();
+      assertThat(chain.expiryDay(0)).as(day).isEqualTo(LocalDate.of(2025, 9, 19).toEpochDay());
+    }
+    assertThat(optionLab(plain.replaceAll("[^,\n]+", "\"$0\"")).read().size()).isEqualTo(1);
+    String semicolons = (OPTIONLAB + plain).replace(',', ';');
+    assertThat(ChainFile.of(write("s_20250915.csv", semicolons)).read().size()).isEqualTo(1);
+  }
+
+  @Test
+  void nothingUsableSaysWhy() {
+    assertThatThrownBy(() -> optionLab("1,100,3,3.1,2025-09-19\n").excludingBroken().read())
+        .hasMessageContaining("1 unreadable; the first: ")
+        .hasMessageContaining("type must be call or put, or c or p, was \"1\"");
+    assertThatThrownBy(() -> optionLab("call,100,3,2,2025-09-19\n").excludingBroken().read())
+        .hasMessageContaining("the first: ")
+        .hasMessageContaining("bid 3.0 above ask 2.0");
+  }
+
+  @Test
+  void aNameAndALastTradeOfDifferentYearsAreRefusedWithoutADate() throws IOException {
+    Path file =
+        write("x_20260915.csv", IDENTIFIED + row("X250919C00100000", 100, 3, "REGULAR,USD"));
+    assertThatThrownBy(() -> ChainFile.of(file).read())
+        .hasMessageContaining("the last trade was on 2025-09-15, the name says 2026-09-15");
+    assertThat(ChainFile.of(file).on(MONDAY).read().size()).isEqualTo(1);
   }
 }

@@ -3,17 +3,26 @@ package io.tradinggym.market.data.csv;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The cells of a line. */
-final class Cells {
+/** The cells of a line of a file of data. */
+public final class Cells {
   private Cells() {}
 
-  /** What separates the cells of a line: a semicolon if it has one, else a tab, else a comma. */
-  static char separator(String line) {
+  /**
+   * {@return what separates the cells of a line: a semicolon if it has one, else a tab, else a comma}
+   *
+   * @param line such as that of the columns' names
+   */
+  public static char separator(String line) {
     return line.indexOf(';') >= 0 ? ';' : line.indexOf('\t') >= 0 ? '\t' : ',';
   }
 
-  /** The cells without blanks and quotes around them; a separator between quotes separates nothing. */
-  static String[] split(String line, char separator) {
+  /**
+   * {@return the cells without blanks and quotes around them; a separator between quotes separates nothing}
+   *
+   * @param line of a file
+   * @param separator of its cells
+   */
+  public static String[] split(String line, char separator) {
     List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();
     boolean quoted = false;

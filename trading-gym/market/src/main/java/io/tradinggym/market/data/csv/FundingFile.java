@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
@@ -27,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  * | no header: stamp, rate                  | any                               | fraction                           |
  * </pre>
  *
- * <p>Stamps are written milliseconds after the minute they are of; they are taken to the nearest minute.
+ * <p>A column of symbols must name one contract, a column of the interval in hours says which stamps are due; without
+ * it the stamps themselves do. Stamps are written milliseconds after the minute they are of; they are taken to the
+ * nearest minute.
  */
 public final class FundingFile {
   private static final long MINUTE = 60_000L;
@@ -38,8 +41,10 @@ public final class FundingFile {
   /** No venue's cap is higher: more is a rate in percent. */
   private static final double LARGEST = 0.1;
 
-  /** Nor does half of a history lie beyond 0.2 % a stamp, 200 % a year: that is written in percent too. */
+  /** Nor does half of a history lie beyond 0.2 % in eight hours, 200 % a year: that is written in percent too. */
   private static final double LARGEST_MEDIAN = 0.002;
+
+  private static final double EIGHT_HOURS = 8 * 3_600_000.0;
 
   /** Fewer rates tell nothing about their unit. */
   private static final int ENOUGH = 10;
@@ -49,13 +54,26 @@ public final class FundingFile {
   private final List<Defect> defects;
   private final FundingIntervals intervals;
 
-  private record Rate(int line, long time, double value) {}
+  /**
+   * A stamp.
+   *
+   * @param declared milliseconds since the one before, as the file says; 0 if it does not
+   */
+  private record Rate(int line, long time, double value, String symbol, long declared) {}
 
   private FundingFile(String name, List<Rate> rates, List<Defect> defects) {
     this.name = name;
     this.rates = rates;
     this.defects = defects;
-    intervals = FundingIntervals.of(rates.stream().mapToLong(Rate::time).toArray());
+    intervals = intervals(rates);
+  }
+
+  /** As the file declares them, else as its stamps show. */
+  private static FundingIntervals intervals(List<Rate> rates) {
+    long[] declared = rates.stream().mapToLong(Rate::declared).toArray();
+    return declared.length > 0 && Arrays.stream(declared).allMatch(each -> each > 0)
+        ? FundingIntervals.declared(declared)
+        : FundingIntervals.of(rates.stream().mapToLong(Rate::time).toArray());
   }
 
   /**
@@ -83,20 +101,38 @@ public final class FundingFile {
               "no funding rates; expected columns timestamp and funding_rate"));
       return new FundingFile(name, rates, defects);
     }
+    Stamps stamps =
+        new Stamps(
+            lines.stream()
+                .map(line -> Cells.split(line, layout.separator()))
+                .anyMatch(cells -> Stamps.needsDayFirst(FundingLayout.cell(cells, layout.time()))));
     for (int i = layout.first(); i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
-        row(name, i + 1, lines.get(i), layout, rates, defects);
+        row(name, i + 1, lines.get(i), layout, stamps, rates, defects);
       }
     }
+    List<String> symbols = rates.stream().map(Rate::symbol).distinct().toList();
+    if (symbols.size() > 1) {
+      defects.add(
+          new Defect(
+              Defect.Kind.PANEL,
+              name,
+              0,
+              "holds rates of several symbols, "
+                  + String.join(", ", symbols.subList(0, Math.min(5, symbols.size())))
+                  + "; expected one"));
+      return new FundingFile(name, List.of(), defects);
+    }
     List<Rate> sound = ordered(name, rates, defects);
-    if (isPercent(sound, layout)) {
+    double largest = largestMedian(sound, layout);
+    if (isPercent(sound, largest)) {
       defects.add(
           new Defect(
               Defect.Kind.BAD_NUMBER,
               name,
               0,
               "half of all funding rates are beyond +-"
-                  + LARGEST_MEDIAN
+                  + (float) largest
                   + ", as if they were percent; expected fractions such as 0.0001"));
       sound = List.of();
     }
@@ -106,10 +142,16 @@ public final class FundingFile {
   }
 
   /** Whether rates look like percent. */
-  private static boolean isPercent(List<Rate> rates, FundingLayout layout) {
+  private static boolean isPercent(List<Rate> rates, double largestMedian) {
     double[] sizes = rates.stream().mapToDouble(rate -> Math.abs(rate.value())).sorted().toArray();
-    double most = layout.daily() ? STAMPS_A_DAY * LARGEST_MEDIAN : LARGEST_MEDIAN;
-    return sizes.length >= ENOUGH && sizes[sizes.length / 2] > most;
+    return sizes.length >= ENOUGH && sizes[sizes.length / 2] > largestMedian;
+  }
+
+  /** Rates of an hour are an eighth of those of eight. */
+  private static double largestMedian(List<Rate> rates, FundingLayout layout) {
+    return layout.daily()
+        ? STAMPS_A_DAY * LARGEST_MEDIAN
+        : LARGEST_MEDIAN * Math.min(1, intervals(rates).usual() / EIGHT_HOURS);
   }
 
   private static void row(
@@ -117,17 +159,17 @@ public final class FundingFile {
       int line,
       String text,
       FundingLayout layout,
+      Stamps stamps,
       List<Rate> rates,
       List<Defect> defects) {
-    String[] cells = text.split("[,;\t]", -1);
+    String[] cells = Cells.split(text, layout.separator());
     if (cells.length <= Math.max(layout.time(), layout.rate())) {
       defects.add(
           new Defect(Defect.Kind.JUNK_LINE, name, line, "\"" + text + "\" is no funding rate"));
       return;
     }
     String stamp = cells[layout.time()].strip();
-    OptionalLong time =
-        new Stamps(false).parse(stamp.replaceFirst("^(\\d{8} \\d\\d:\\d\\d):00$", "$1"));
+    OptionalLong time = stamps.parse(stamp.replaceFirst("^(\\d{8} \\d\\d:\\d\\d):00$", "$1"));
     if (time.isEmpty()) {
       defects.add(
           new Defect(Defect.Kind.BAD_DATE, name, line, "\"" + stamp + "\" is no time of a stamp"));
@@ -147,10 +189,13 @@ public final class FundingFile {
       return;
     }
     long minute = Math.floorDiv(time.getAsLong() + MINUTE / 2, MINUTE) * MINUTE;
+    String symbol = FundingLayout.cell(cells, layout.symbol());
+    double hours = Decimal.parse(FundingLayout.cell(cells, layout.hours()));
+    long declared = hours > 0 && hours <= 24 ? Math.round(hours * 60) * MINUTE : 0;
     rates.add(
         layout.daily()
-            ? new Rate(line, minute + DAY, STAMPS_A_DAY * value)
-            : new Rate(line, minute, value));
+            ? new Rate(line, minute + DAY, STAMPS_A_DAY * value, symbol, 0)
+            : new Rate(line, minute, value, symbol, declared));
   }
 
   private static List<Rate> ordered(String name, List<Rate> rates, List<Defect> defects) {
@@ -221,6 +266,11 @@ public final class FundingFile {
   /** {@return everything that is wrong, in order of discovery} */
   public List<Defect> defects() {
     return List.copyOf(defects);
+  }
+
+  /** {@return the contract that the file says its rates are of, such as {@code BTCUSDT}; empty if it does not} */
+  public String symbol() {
+    return rates.isEmpty() ? "" : rates.getFirst().symbol();
   }
 
   /** {@return the number of stamps} */

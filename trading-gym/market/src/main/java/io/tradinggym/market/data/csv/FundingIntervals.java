@@ -21,6 +21,13 @@ final class FundingIntervals {
     this.usual = usual;
   }
 
+  /** As a file declares them, milliseconds. */
+  static FundingIntervals declared(long[] due) {
+    long[] sorted = due.clone();
+    Arrays.sort(sorted);
+    return new FundingIntervals(due.clone(), sorted[(due.length - 1) / 2]);
+  }
+
   /** Of stamps in order of time, epoch milliseconds. */
   static FundingIntervals of(long[] stamps) {
     int n = stamps.length;

@@ -11,6 +11,7 @@ import io.tradinggym.market.instrument.Perpetual;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -174,5 +175,56 @@ class FundingFileTest {
         .singleElement()
         .satisfies(
             defect -> assertThat(defect.toString()).contains("bars.csv:5", "2 bars missing"));
+  }
+
+  /** Twelve stamps, an hour or more apart. */
+  private FundingFile every(long hours, String rate, String columns, String rest)
+      throws IOException {
+    List<String> lines = new ArrayList<>(List.of("timestamp,funding_rate" + columns));
+    for (int i = 1; i <= 12; i++) {
+      lines.add(1_704_067_200_000L + i * hours * HOUR + "," + rate + rest);
+    }
+    return read("funding.csv", lines.toArray(String[]::new));
+  }
+
+  @Test
+  void percentOfAnHourIsToldFromFractionsOfEight() throws IOException {
+    assertThat(every(8, "0.00125", "", "").defects()).isEmpty();
+    assertThat(every(1, "0.0000125", "", "").defects()).isEmpty();
+    assertThat(every(1, "0.00125", "", "").defects().toString())
+        .contains("as if they were percent");
+  }
+
+  @Test
+  void ratesOfSeveralSymbolsAreNoOnes() throws IOException {
+    FundingFile both =
+        read(
+            "funding.csv",
+            "timestamp,symbol,funding_rate",
+            "1970-01-01 08:00,BTC,0.0001",
+            "1970-01-01 16:00,ETH,0.0001");
+    assertThat(both.defects().toString()).contains("several symbols, BTC, ETH");
+    assertThat(both.length()).isZero();
+    assertThat(every(8, "0.0001", ",symbol", ",BTCUSDT").symbol()).isEqualTo("BTCUSDT");
+  }
+
+  @Test
+  void aDeclaredIntervalSaysWhatIsMissing() throws IOException {
+    assertThat(every(8, "0.0001", ",funding_interval_hours", ",8").defects()).isEmpty();
+    assertThat(every(8, "0.0001", ",funding_interval_hours", ",4").defects())
+        .hasSize(11)
+        .allMatch(defect -> defect.message().contains("1 funding stamps missing"));
+  }
+
+  @Test
+  void quotedCellsAndDaysBeforeMonthsAreRead() throws IOException {
+    FundingFile file =
+        read(
+            "funding.csv",
+            "\"date\";\"fundingRate\"",
+            "\"01/02/2024 00:00\";\"0.0001\"",
+            "\"13/02/2024 00:00\";\"0.0001\"");
+    assertThat(file.first()).isEqualTo(Instant.parse("2024-02-01T00:00:00Z").toEpochMilli());
+    assertThat(file.length()).isEqualTo(2);
   }
 }
