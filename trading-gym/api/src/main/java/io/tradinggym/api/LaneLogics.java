@@ -1,6 +1,7 @@
 package io.tradinggym.api;
 
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -124,12 +125,15 @@ final class LaneLogics implements AutoCloseable {
     return first;
   }
 
-  /** All lanes in columns, those apart that have a logic of their own; null if lanes are stepped one by one. */
-  @Nullable LaneColumns columns() {
-    if (columns != null) {
-      storePresent();
-    }
-    return columns;
+  /** Whether lanes stand in columns; they are stepped one by one otherwise. */
+  boolean inColumns() {
+    return columns != null;
+  }
+
+  /** All lanes in columns, those apart that have a logic of their own. */
+  LaneColumns columns() {
+    storePresent();
+    return Objects.requireNonNull(columns);
   }
 
   private void storePresent() {

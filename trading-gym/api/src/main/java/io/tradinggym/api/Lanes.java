@@ -92,7 +92,7 @@ final class Lanes implements VectorEnvironment {
       for (int part = 0; part < parts; part++) {
         blocks[part] = new Block(logics[part]);
       }
-      if (Arrays.stream(logics).anyMatch(block -> block.columns() != null)) {
+      if (Arrays.stream(logics).anyMatch(LaneLogics::inColumns)) {
         unseen = Long.MAX_VALUE; // no lane in columns could refuse an action by itself
       }
       crew = new Crew(parts, "lanes-" + spec.id());
@@ -107,6 +107,7 @@ final class Lanes implements VectorEnvironment {
     private final LaneLogics logics;
     private final int from;
     private final int to;
+    private final boolean inColumns;
     private final Frame frame = new Frame(out);
     private final Action action = new Action();
 
@@ -114,12 +115,12 @@ final class Lanes implements VectorEnvironment {
       this.logics = logics;
       from = logics.from();
       to = logics.to();
+      inColumns = logics.inColumns();
     }
 
     void step() {
-      LaneColumns columns = logics.columns();
-      if (columns != null) {
-        step(columns);
+      if (inColumns) {
+        step(logics.columns());
         return;
       }
       for (int lane = from; lane < to; lane++) {
