@@ -38,7 +38,7 @@ final class CompareCommand implements Runnable, ShowsResults {
     RunTable.print(out, all);
     out.println();
     for (int i = 0; i < comparison.others().size(); i++) {
-      say(out, comparison, i);
+      say(out, comparison, i, all);
     }
     out.println();
     out.println(comparison.settings().isEmpty() ? "No setting differs." : "Settings that differ:");
@@ -47,30 +47,16 @@ final class CompareCommand implements Runnable, ShowsResults {
         .forEach((key, values) -> out.println("  " + key + ": " + String.join(" | ", values)));
   }
 
-  private static void say(PrintWriter out, Comparison comparison, int i) {
+  private static void say(PrintWriter out, Comparison comparison, int i, List<FinishedRun> all) {
     FinishedRun other = comparison.others().get(i);
     Comparison.Pair pair = comparison.pairs().get(i);
     PairedComparison paired = pair.paired();
-    String names =
-        other.path().getFileName() + " against " + comparison.first().path().getFileName();
+    String names = RunTable.name(other, all) + " against " + RunTable.name(comparison.first(), all);
     if (paired == null) {
       out.println(
           names + ": judged on different paths, so only the intervals above tell them apart");
     } else {
-      MeanTest test = paired.difference();
-      String verdict =
-          test.pValue() < SURE ? (test.mean() > 0 ? "better" : "worse") : "nothing was shown";
-      out.printf(
-          Locale.ROOT,
-          "%s: %+.5f on the same %d paths, 95 %% [%.5f, %.5f], p %.3f, correlation %.2f: %s%n",
-          names,
-          test.mean(),
-          other.scores()[0].length,
-          test.interval().lower(),
-          test.interval().upper(),
-          test.pValue(),
-          paired.correlation(),
-          verdict);
+      out.println(names + ": " + text(paired, other.scores()[0].length));
     }
     if (!Double.isNaN(pair.improvement())) {
       out.printf(
@@ -78,5 +64,33 @@ final class CompareCommand implements Runnable, ShowsResults {
           "  a seed of it beats a seed of the first with chance %.2f%n",
           pair.improvement());
     }
+  }
+
+  private static String text(PairedComparison paired, int paths) {
+    MeanTest test = paired.difference();
+    if (Double.isNaN(test.t())) {
+      return String.format(
+          Locale.ROOT,
+          "%+.5f on each of the same %d paths: %s",
+          test.mean(),
+          paths,
+          test.mean() == 0 ? "no difference" : "never another, so there is nothing to test");
+    }
+    String verdict =
+        test.pValue() < SURE ? (test.mean() > 0 ? "better" : "worse") : "nothing was shown";
+    String together =
+        Double.isNaN(paired.correlation())
+            ? ""
+            : String.format(Locale.ROOT, ", correlation %.2f", paired.correlation());
+    return String.format(
+        Locale.ROOT,
+        "%+.5f on the same %d paths, 95 %% [%.5f, %.5f], p %.3f%s: %s",
+        test.mean(),
+        paths,
+        test.interval().lower(),
+        test.interval().upper(),
+        test.pValue(),
+        together,
+        verdict);
   }
 }

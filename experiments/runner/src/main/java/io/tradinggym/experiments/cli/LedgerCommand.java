@@ -67,6 +67,12 @@ final class LedgerCommand implements Runnable {
     }
     if (sql == null) {
       out.printf("%n%s in %s%n", Text.count(rows.size(), "trial"), ledger.path());
+      int lost = ledger.lost();
+      if (lost > 0) {
+        out.printf(
+            "%s torn or of a trial whose beginning is not there: not counted%n",
+            lost == 1 ? "1 line is" : lost + " lines are");
+      }
     }
   }
 

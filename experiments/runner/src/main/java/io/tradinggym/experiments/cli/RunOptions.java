@@ -50,6 +50,14 @@ final class RunOptions {
     return all;
   }
 
+  /** Those of a command that draws its seeds by itself. */
+  List<String> overridesWithoutSeed(String why) {
+    if (seed != null || overrides.stream().anyMatch(each -> each.startsWith("seed="))) {
+      throw new UserError("a seed cannot be given: " + why);
+    }
+    return overrides();
+  }
+
   /** Where to write: the folder asked for, or the first free one under {@code runs}. */
   Path out(String name) {
     return out == null ? RunFolder.free(name) : out;

@@ -28,8 +28,8 @@ final class RunTable {
     }
   }
 
-  /** Name of the folder, with that of the one around it where several are called alike. */
-  private static String name(FinishedRun run, List<FinishedRun> runs) {
+  /** Name of a run's folder, with that of the one around it where several are called alike. */
+  static String name(FinishedRun run, List<FinishedRun> runs) {
     Path path = run.path().toAbsolutePath().normalize();
     boolean alone =
         runs.stream().filter(other -> other.path().endsWith(path.getFileName())).count() < 2;

@@ -6,6 +6,7 @@ import io.tradinggym.experiments.statistics.seeds.Bootstrap;
 import io.tradinggym.experiments.statistics.seeds.PairedComparison;
 import io.tradinggym.experiments.statistics.seeds.ProbabilityOfImprovement;
 import io.tradinggym.experiments.statistics.seeds.Scores;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,14 @@ public record Comparison(
     FinishedRun first = runs.getFirst();
     List<FinishedRun> others = runs.subList(1, runs.size());
     List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < runs.size(); i++) {
+      Path path = runs.get(i).path().toAbsolutePath().normalize();
+      for (FinishedRun before : runs.subList(0, i)) {
+        if (before.path().toAbsolutePath().normalize().equals(path)) {
+          throw new UserError(runs.get(i).path() + " was named twice; compare needs other runs");
+        }
+      }
+    }
     for (FinishedRun other : others) {
       if (!other.environment().equals(first.environment())) {
         throw new UserError(

@@ -18,6 +18,7 @@ import java.util.Map;
  *   space:
  *     algorithm.learningRate: {log: [1e-5, 1e-2]}
  *     algorithm.epochs: {integer: [1, 10]}
+ *     algorithm.rolloutSteps: {logInteger: [16, 1024]}
  *     algorithm.name: {choice: [ppo, a2c]}
  *     algorithm.clip: {real: [0.1, 0.3], when: {algorithm.name: ppo}}
  * </pre>
@@ -191,12 +192,15 @@ public record SearchConfig(
     } else if (keys.has("integer")) {
       double[] ends = ends(keys, "integer");
       more = space.integer(name, ends[0], ends[1]);
+    } else if (keys.has("logInteger")) {
+      double[] ends = ends(keys, "logInteger");
+      more = space.logInteger(name, ends[0], ends[1]);
     } else if (keys.has("real")) {
       double[] ends = ends(keys, "real");
       more = space.real(name, ends[0], ends[1]);
     } else {
       throw new IllegalArgumentException(
-          name + " needs real, log, integer: [low, high] or choice: [a, b]");
+          name + " needs real, log, integer, logInteger: [low, high] or choice: [a, b]");
     }
     Map<String, String> when = keys.free("when");
     if (when.size() > 1) {

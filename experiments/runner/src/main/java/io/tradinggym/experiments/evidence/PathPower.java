@@ -1,5 +1,6 @@
 package io.tradinggym.experiments.evidence;
 
+import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.config.CrossValidationConfig;
 import io.tradinggym.experiments.run.RunFolder;
 import io.tradinggym.experiments.statistics.BacktestOverfitting;
@@ -42,19 +43,22 @@ public record PathPower(
   }
 
   /**
-   * Cross-validates; what an earlier call left in the folder is not done again.
+   * Cross-validates; what an earlier call left in the folder is not done again. History i is drawn from seed 1,000 i.
    *
    * @param text a configuration with a simulated market, of which each history is another path
    * @param overrides each {@code path=value}
    * @param folder gets a folder for each history
+   * @param first number of the first history, &gt;= 1
    * @param histories &gt;= 2
    * @param workers trainings at a time
    * @param progress is told of every history
+   * @throws UserError if the folder holds a history of another configuration
    */
   public static PathPower run(
       String text,
       List<String> overrides,
       Path folder,
+      int first,
       int histories,
       int workers,
       Consumer<String> progress) {
@@ -64,13 +68,13 @@ public record PathPower(
     double years = 0;
     CrossValidationConfig cut = CrossValidationConfig.of(text, overrides, "configuration");
     double strays = PathLuck.factor(cut.groups(), cut.tested());
-    for (int history = 1; history <= histories; history++) {
+    for (int history = first; history < first + histories; history++) {
       Path own = folder.resolve("history-" + history);
       List<String> all = new ArrayList<>(overrides);
       all.add("seed=" + history * 1000L);
       CrossValidationRun run =
           Files.exists(own.resolve(RunFolder.MANIFEST))
-              ? CrossValidationRun.open(own)
+              ? opened(own, text, all)
               : CrossValidationRun.start(text, all, own);
       CrossValidationResult result = run.complete(workers, done -> {});
       double[][] returns = result.paths().stream().map(PathPower::returns).toArray(double[][]::new);
@@ -82,6 +86,14 @@ public record PathPower(
       progress.accept("history " + history + ": mean Sharpe ratio " + result.sharpe());
     }
     return new PathPower(sharpes, overfitting, found, years, strays);
+  }
+
+  private static CrossValidationRun opened(Path path, String text, List<String> overrides) {
+    CrossValidationRun run = CrossValidationRun.open(path);
+    if (!run.does(text, overrides)) {
+      throw new UserError(path + " is of another configuration; name another folder");
+    }
+    return run;
   }
 
   private static double[] returns(WalkForwardResult.Curve path) {

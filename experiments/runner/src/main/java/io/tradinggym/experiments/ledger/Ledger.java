@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Every trial of every command, in a file of JSON lines beside the runs. A trial is written down before it begins and
@@ -95,6 +96,14 @@ public final class Ledger {
     Map<String, LedgerRow> rows = new LinkedHashMap<>();
     file.lines(line -> LedgerJson.read(line, rows));
     return List.copyOf(rows.values());
+  }
+
+  /** How many lines say nothing: torn by a process that died, or of a trial whose beginning is not there. */
+  public int lost() {
+    Map<String, LedgerRow> rows = new LinkedHashMap<>();
+    AtomicInteger lost = new AtomicInteger();
+    file.lines(line -> lost.addAndGet(LedgerJson.read(line, rows) ? 0 : 1));
+    return lost.get();
   }
 
   /** Trials on a market, which all were looks at the same luck. */

@@ -52,12 +52,16 @@ final class LedgerJson {
   /**
    * Enters what a line says; a torn line says nothing.
    *
+   * @return whether it says something of a trial that is known
    * @throws IllegalArgumentException if a whole line has no time, or tells no event of a trial
    */
-  static void read(String text, Map<String, LedgerRow> rows) {
+  static boolean read(String text, Map<String, LedgerRow> rows) {
+    if (text.isBlank()) {
+      return true;
+    }
     JsonNode line = parsed(text);
     if (line == null) {
-      return;
+      return false;
     }
     String id = line.path("id").asText();
     String at = time(line.path("at").asText());
@@ -69,9 +73,14 @@ final class LedgerJson {
           before == null
               ? new LedgerRow(id, at, "", entry(line), open)
               : before.with("", entry(line), open));
-    } else if (before != null) {
-      rows.put(id, before.with(at, before.entry(), outcome(line)));
+    } else {
+      Outcome outcome = outcome(line);
+      if (before == null) {
+        return false;
+      }
+      rows.put(id, before.with(at, before.entry(), outcome));
     }
+    return true;
   }
 
   private static String time(String text) {

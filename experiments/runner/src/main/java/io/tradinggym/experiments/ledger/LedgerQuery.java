@@ -4,6 +4,7 @@ import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.compare.FinishedRun;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -13,6 +14,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The ledger as a table {@code trials} that SQL can be asked of: {@code select market, count(*), max(sharpe) from
  * trials group by market}; and finished runs as {@code runs} and {@code metrics}. An in-memory DuckDB: a question
- * changes nothing of the ledger and the runs; {@code COPY ... TO 'FILE'} writes an answer.
+ * changes nothing of the ledger and the runs; {@code COPY ... TO 'FILE'} writes an answer. Nothing is downloaded.
  */
 public final class LedgerQuery implements AutoCloseable {
   private static final String TABLE =
@@ -41,6 +46,26 @@ public final class LedgerQuery implements AutoCloseable {
 
   private static final String METRICS =
       "CREATE TABLE metrics (run VARCHAR, contender VARCHAR, metric VARCHAR, value DOUBLE)";
+
+  /** What a question begins with; all else would be done without an answer, some of it to files. */
+  private static final Set<String> QUESTIONS =
+      Set.of(
+          "select",
+          "with",
+          "from",
+          "values",
+          "table",
+          "pivot",
+          "unpivot",
+          "describe",
+          "show",
+          "summarize",
+          "explain",
+          "copy");
+
+  /** Texts, names in quotes and comments, in which a semicolon ends nothing. */
+  private static final Pattern QUOTED =
+      Pattern.compile("'(?:[^']|'')*'|\"[^\"]*\"|--[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 
   private final Connection connection;
 
@@ -63,6 +88,7 @@ public final class LedgerQuery implements AutoCloseable {
       connection = DriverManager.getConnection("jdbc:duckdb:");
       try (Statement statement = connection.createStatement()) {
         statement.execute("SET threads = 1");
+        statement.execute("SET autoinstall_known_extensions = false");
         statement.execute(TABLE);
         statement.execute(RUNS);
         statement.execute(METRICS);
@@ -173,15 +199,36 @@ public final class LedgerQuery implements AutoCloseable {
   /**
    * Asks.
    *
-   * @throws UserError with what DuckDB says of the question
+   * @param sql one statement that asks, or {@code COPY}
+   * @throws UserError with what DuckDB says of the question, or if it is none
    */
   public Answer ask(String sql) {
-    try (Statement statement = connection.createStatement()) {
+    requireQuestion(sql);
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
       // COPY, say, is done and answers nothing.
-      return statement.execute(sql) ? answer(statement) : new Answer(List.of(), List.of());
+      return statement.execute() ? answer(statement) : new Answer(List.of(), List.of());
     } catch (SQLException e) {
-      String first = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-      throw new UserError("the question was not understood: " + first, e);
+      // Behind an empty line stands the question again, with a mark under the place.
+      String said =
+          String.valueOf(e.getMessage())
+              .lines()
+              .takeWhile(line -> !line.isBlank())
+              .collect(Collectors.joining(" "));
+      throw new UserError("the question was not understood: " + said, e);
+    }
+  }
+
+  private static void requireQuestion(String sql) {
+    String bare = QUOTED.matcher(sql).replaceAll(" ").strip();
+    String first = bare.replaceFirst("^[(\\s]+", "").split("\\W", 2)[0].toLowerCase(Locale.ROOT);
+    if (bare.replaceFirst("[;\\s]+$", "").contains(";")) {
+      throw new UserError("one question is answered at a time, was: " + sql);
+    }
+    if (!QUESTIONS.contains(first)) {
+      throw new UserError(
+          "a question begins with select, with, from, describe or summarize, or it is"
+              + " copy ... to 'FILE'; was: "
+              + sql);
     }
   }
 

@@ -27,7 +27,8 @@ import java.util.stream.Stream;
 
 /**
  * Writes finished runs into an experiment of an MLflow server. A run is known there by the hash of its journal: it is
- * written once, however often it is sent, and one that was cut off in the middle is written anew.
+ * written once, however often it is sent. One that was cut off in the middle is FAILED if the server can still be told,
+ * else KILLED by the next export, which writes it anew.
  *
  * @see <a href="https://mlflow.org/docs/latest/rest-api.html">MLflow: REST API</a>
  */
@@ -39,6 +40,8 @@ public final class MlflowExport {
   static final int MOST_METRICS = 1000;
 
   static final int MOST_PARAMS = 100;
+
+  private static final int PAGE = 100;
 
   // Bytes that all of MLflow's stores keep, by its documentation.
   private static final int LONGEST_KEY = 250;
@@ -99,11 +102,14 @@ public final class MlflowExport {
     RunFolder folder = RunFolder.open(path);
     JsonNode manifest = folder.readJson(RunFolder.MANIFEST);
     String identity = identity(folder, manifest);
-    String known = known(identity);
+    List<String> known = known(identity, "FINISHED");
     if (!known.isEmpty()) {
-      return known;
+      return known.getFirst();
     }
     long time = written(folder.file("metrics.json"));
+    for (String cutOff : known(identity, "RUNNING")) {
+      end(cutOff, "KILLED", time);
+    }
     String id =
         text(
             rest.post(
@@ -118,10 +124,23 @@ public final class MlflowExport {
                     "tags",
                     pairs(tags(run, identity, manifest), LONGEST_TAG))),
             "/run/info/run_id");
-    batches(id, "params", pairs(run.settings(), LONGEST_PARAM), MOST_PARAMS);
-    batches(id, "metrics", metrics(run, folder, time), MOST_METRICS);
-    rest.post("runs/update", Map.of("run_id", id, "status", "FINISHED", "end_time", time));
+    try {
+      batches(id, "params", pairs(run.settings(), LONGEST_PARAM), MOST_PARAMS);
+      batches(id, "metrics", metrics(run, folder, time), MOST_METRICS);
+    } catch (MlflowException | UserError e) {
+      try {
+        end(id, "FAILED", time);
+      } catch (MlflowException also) {
+        e.addSuppressed(also);
+      }
+      throw e;
+    }
+    end(id, "FINISHED", time);
     return id;
+  }
+
+  private void end(String id, String status, long time) throws MlflowException {
+    rest.post("runs/update", Map.of("run_id", id, "status", status, "end_time", time));
   }
 
   /** The hash of its journal; of a run without one, such as a backtest, that of its settings and figures. */
@@ -131,7 +150,8 @@ public final class MlflowExport {
         .asText(Sha256.of(manifest.path("configuration") + " " + folder.readJson("metrics.json")));
   }
 
-  private String known(String identity) throws MlflowException {
+  /** Runs of an identity and a status, the latest first; at most a page of them. */
+  private List<String> known(String identity, String status) throws MlflowException {
     JsonNode found =
         rest.post(
             "runs/search",
@@ -139,10 +159,18 @@ public final class MlflowExport {
                 "experiment_ids",
                 List.of(experiment),
                 "filter",
-                "tags.`" + IDENTITY + "` = '" + identity + "' and attributes.status = 'FINISHED'",
+                "tags.`"
+                    + IDENTITY
+                    + "` = '"
+                    + identity
+                    + "' and attributes.status = '"
+                    + status
+                    + "'",
                 "max_results",
-                1));
-    return found.at("/runs/0/info/run_id").asText();
+                PAGE));
+    List<String> ids = new ArrayList<>();
+    found.path("runs").forEach(run -> ids.add(run.at("/info/run_id").asText()));
+    return ids;
   }
 
   private static Map<String, String> tags(FinishedRun run, String identity, JsonNode manifest) {

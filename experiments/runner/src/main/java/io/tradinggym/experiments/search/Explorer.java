@@ -60,7 +60,7 @@ public final class Explorer {
     }
     double before = parameter.number(place);
     double after = before * (drawn < 1.0 / 2 ? DOWN : UP);
-    if (parameter.kind() == Kind.INTEGER) {
+    if (parameter.whole()) {
       // A small number moves by one at least.
       double least = drawn < 1.0 / 2 ? Math.min(before - 1, after) : Math.max(before + 1, after);
       after = Math.rint(least);

@@ -2,7 +2,9 @@ package io.tradinggym.experiments.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Tries a grid from corner to corner, the last parameter fastest, and then has no more: every choice, every whole
@@ -45,7 +47,9 @@ public final class GridSearch implements Search {
               : parameter.place(
                   Math.rint(parameter.low() + i * (count - 1.0) / Math.max(1, places.length - 1)));
     }
-    return places;
+    // Few whole numbers in logarithms are met by several places.
+    Set<String> values = new HashSet<>();
+    return Arrays.stream(places).filter(place -> values.add(parameter.value(place))).toArray();
   }
 
   @Override

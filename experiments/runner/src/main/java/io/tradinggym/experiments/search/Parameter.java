@@ -21,6 +21,8 @@ public record Parameter(
     double high,
     List<String> choices,
     @Nullable Condition when) {
+  private static final double HALF = 0.5;
+
   /** How places are laid out. */
   public enum Kind {
     /** Any number, evenly. */
@@ -29,6 +31,8 @@ public record Parameter(
     LOG,
     /** Whole numbers, evenly. */
     INTEGER,
+    /** Whole numbers > 0, evenly in their logarithm. */
+    LOG_INTEGER,
     /** Texts without an order. */
     CHOICE
   }
@@ -45,24 +49,28 @@ public record Parameter(
   public Parameter {
     choices = List.copyOf(choices);
     if (kind == Kind.CHOICE
-        && (choices.size() < 2 || new HashSet<>(choices).size() < choices.size())) {
+        && (choices.isEmpty() || new HashSet<>(choices).size() < choices.size())) {
       throw new IllegalArgumentException(
-          name + ": a choice needs two values or more, each once, was " + choices);
+          name + ": a choice needs values, each once, was " + choices);
     }
-    if (kind == Kind.INTEGER && high - low >= Integer.MAX_VALUE) {
+    boolean integer = kind == Kind.INTEGER || kind == Kind.LOG_INTEGER;
+    boolean log = kind == Kind.LOG || kind == Kind.LOG_INTEGER;
+    if (integer && high - low >= Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
           name + ": a range of whole numbers holds fewer than 2^31, was " + low + " .. " + high);
     }
-    boolean whole = kind == Kind.INTEGER && (low != Math.rint(low) || high != Math.rint(high));
-    if (!(low < high)
-        || Double.isInfinite(low)
-        || Double.isInfinite(high)
-        || (kind == Kind.LOG && low <= 0)
-        || whole) {
+    boolean broken = integer && (low != Math.rint(low) || high != Math.rint(high));
+    if (kind != Kind.CHOICE
+        && (!(low < high)
+            || Double.isInfinite(low)
+            || Double.isInfinite(high)
+            || (log && low <= 0)
+            || broken)) {
       throw new IllegalArgumentException(
           name
               + ": a range needs low < high, both finite"
-              + (kind == Kind.LOG ? " and > 0" : kind == Kind.INTEGER ? " and whole" : "")
+              + (log ? " and > 0" : "")
+              + (integer ? " and whole" : "")
               + ", was "
               + low
               + " .. "
@@ -77,15 +85,18 @@ public record Parameter(
     }
     try {
       double number = Double.parseDouble(value);
-      return number >= low
-          && number <= high
-          && (kind != Kind.INTEGER || number == Math.rint(number));
+      return number >= low && number <= high && (!whole() || number == Math.rint(number));
     } catch (NumberFormatException e) {
       return false;
     }
   }
 
-  /** How many values there are; 0 for as many as numbers. */
+  /** Whether it stands for whole numbers. */
+  public boolean whole() {
+    return kind == Kind.INTEGER || kind == Kind.LOG_INTEGER;
+  }
+
+  /** How many values there are, each with as much room; 0 where places are not cut evenly. */
   int count() {
     return kind == Kind.INTEGER || kind == Kind.CHOICE ? (int) (high - low) + 1 : 0;
   }
@@ -100,6 +111,8 @@ public record Parameter(
     return switch (kind) {
       case REAL -> low + place * (high - low);
       case LOG -> Math.clamp(low * Math.pow(high / low, place), low, high);
+      case LOG_INTEGER ->
+          Math.clamp(Math.rint(edge() * Math.pow((high + HALF) / edge(), place)), low, high);
       case INTEGER, CHOICE -> low + cell(place);
     };
   }
@@ -109,9 +122,14 @@ public record Parameter(
     double number = number(place);
     return switch (kind) {
       case REAL, LOG -> String.valueOf(number);
-      case INTEGER -> String.valueOf((long) number);
+      case INTEGER, LOG_INTEGER -> String.valueOf((long) number);
       case CHOICE -> choices.get((int) number);
     };
+  }
+
+  /** Of whole numbers each has the room from half a number below to half a number above. */
+  private double edge() {
+    return low - HALF;
   }
 
   /** The place in [0, 1] of a value as a configuration writes it; choices are spread from end to end. */
@@ -120,9 +138,10 @@ public record Parameter(
       return choices.indexOf(value) / Math.max(1, high);
     }
     double number = Double.parseDouble(value);
-    return kind == Kind.LOG
-        ? Math.log(number / low) / Math.log(high / low)
-        : (number - low) / (high - low);
+    return switch (kind) {
+      case LOG, LOG_INTEGER -> Math.log(number / low) / Math.log(high / low);
+      default -> (number - low) / (high - low);
+    };
   }
 
   /** The place of a value, the middle of its cell where values are counted. */
@@ -130,6 +149,7 @@ public record Parameter(
     return switch (kind) {
       case REAL -> (number - low) / (high - low);
       case LOG -> Math.log(number / low) / Math.log(high / low);
+      case LOG_INTEGER -> Math.log(number / edge()) / Math.log((high + HALF) / edge());
       case INTEGER, CHOICE -> (number - low + 0.5) / count();
     };
   }

@@ -56,7 +56,12 @@ public final class SearchSpace {
     return with(new Parameter(name, Kind.INTEGER, low, high, List.of(), null));
   }
 
-  /** One of at least two texts. */
+  /** A whole number from low to high, both included, evenly in its logarithm; low > 0. */
+  public SearchSpace logInteger(String name, double low, double high) {
+    return with(new Parameter(name, Kind.LOG_INTEGER, low, high, List.of(), null));
+  }
+
+  /** One of some texts; of one alone, what is set where its condition holds. */
   public SearchSpace choice(String name, String... values) {
     return with(new Parameter(name, Kind.CHOICE, 0, values.length - 1, List.of(values), null));
   }

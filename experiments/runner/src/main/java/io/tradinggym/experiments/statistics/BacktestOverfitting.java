@@ -24,6 +24,9 @@ public record BacktestOverfitting(
   /** C(20, 10) = 184,756 splits; beyond it the number grows fourfold with every two blocks. */
   private static final int MOST_BLOCKS = 20;
 
+  /** Ratios are compared after these, so that rounding decides neither who is best nor what is a loss. */
+  private static final double DIGITS = 1e12;
+
   /**
    * Tries all splits.
    *
@@ -101,7 +104,9 @@ public record BacktestOverfitting(
     }
     double mean = sum / count;
     double deviation = Math.sqrt(Math.max(0, squares - sum * mean) / (count - 1));
-    return deviation > Sample.CONSTANT_SPREAD ? (center + mean) / deviation : 0;
+    return deviation > Sample.CONSTANT_SPREAD
+        ? Math.rint((center + mean) / deviation * DIGITS) / DIGITS
+        : 0;
   }
 
   private static Moments[][] moments(double[][] returns, int blocks) {

@@ -12,7 +12,8 @@ public final class Sample {
 
   private Sample() {}
 
-  static void requireFinite(String name, double[] values) {
+  /** Refuses NaN and infinite values by their place. */
+  public static void requireFinite(String name, double[] values) {
     for (int i = 0; i < values.length; i++) {
       if (!Double.isFinite(values[i])) {
         throw new IllegalArgumentException(name + "[" + i + "] must be finite, was " + values[i]);

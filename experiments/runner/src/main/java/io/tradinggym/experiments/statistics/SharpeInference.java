@@ -19,6 +19,8 @@ public final class SharpeInference {
   /**
    * Probability that the true ratio exceeds the benchmark: Phi((SR - SR*) sqrt(T - 1) / sqrt(1 - g3 SR + (g4 - 1)/4
    * SR^2)).
+   *
+   * @param periods T; with fewer than 2 it is NaN, as it is for a ratio, skewness or kurtosis that are not defined
    */
   public static double probabilistic(
       double sharpe, double benchmark, int periods, double skewness, double rawKurtosis) {
@@ -29,7 +31,7 @@ public final class SharpeInference {
     return cumulative((sharpe - benchmark) * Math.sqrt((periods - 1) / variance));
   }
 
-  /** The same with ratio, length, skewness and kurtosis taken from the returns. */
+  /** The same with ratio, length, skewness and kurtosis taken from the returns; NaN where they never vary. */
   public static double probabilistic(double[] returns, double benchmark) {
     return probabilistic(
         Returns.sharpe(returns, 0, 1),
@@ -39,14 +41,19 @@ public final class SharpeInference {
         Sample.rawKurtosis(returns));
   }
 
-  /** Periods needed to tell the ratio from the benchmark at this confidence; undefined unless it is the larger. */
+  /**
+   * Periods needed to tell the ratio from the benchmark at this confidence; NaN unless it is the larger.
+   *
+   * @param confidence in (0, 1); up to a half any length is enough, and 1 is returned
+   */
   public static double minimumTrackRecord(
       double sharpe, double benchmark, double skewness, double rawKurtosis, double confidence) {
     Sample.requireProbability("confidence", confidence);
     if (!(sharpe > benchmark)) {
       return Double.NaN;
     }
-    double z = NORMAL.inverseCumulativeProbability(confidence) / (sharpe - benchmark);
+    double quantile = Math.max(0, NORMAL.inverseCumulativeProbability(confidence));
+    double z = quantile / (sharpe - benchmark);
     return 1 + variance(sharpe, skewness, rawKurtosis) * z * z;
   }
 

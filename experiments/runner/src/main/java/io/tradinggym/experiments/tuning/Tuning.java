@@ -76,6 +76,8 @@ public final class Tuning {
 
   /** What changes with the progress of a training would begin anew in every generation. */
   private static void requireFits(SearchConfig search, RunConfig config) {
+    // Budgets are checked by who spends them, before anything is written.
+    Proposer.of(search, config.seed(), config.algorithm().steps(), WarmStart.NONE);
     if (search.method() != SearchConfig.Method.PBT) {
       return;
     }
@@ -131,16 +133,15 @@ public final class Tuning {
 
   private WarmStart warmStart() {
     return WarmStart.of(
-        ledger.on(base.traded()), entry(base), search, (name, value) -> entry(with(name, value)));
+        ledger.on(base.traded()), entry(base), search, values -> entry(with(values)));
   }
 
   private Entry entry(Experiment of) {
     return RunTrials.entry(of, COMMAND, "", "", config().seed());
   }
 
-  private Experiment with(String name, String value) {
-    RunConfig changed =
-        ConfigFile.parse(text, with(overrides, Map.of(name, value)), "configuration");
+  private Experiment with(Map<String, String> values) {
+    RunConfig changed = ConfigFile.parse(text, with(overrides, values), "configuration");
     return base.split() != null && Objects.equals(changed.market(), config().market())
         ? new Experiment(changed, base.split())
         : new Experiment(changed);
@@ -158,6 +159,8 @@ public final class Tuning {
         return;
       } catch (UserError e) {
         first = first == null ? e : first;
+      } catch (IllegalArgumentException e) {
+        throw new UserError("configuration: search: " + e.getMessage(), e);
       }
     }
     throw Objects.requireNonNull(first);
@@ -275,8 +278,12 @@ public final class Tuning {
       throw new UserError(
           "no trial keeps the constraints "
               + search.constraints()
-              + "; the nearest: "
-              + course.line(best));
+              + "; the nearest is trial "
+              + best.candidate().number()
+              + " of "
+              + best.candidate().values()
+              + " with "
+              + course.measured(best));
     }
     Map<String, Object> found = new LinkedHashMap<>();
     found.put("trial", best.candidate().number());

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,6 +79,19 @@ final class TuningCourse {
   /** Whether a job keeps the constraints. */
   boolean keeps(Job job) {
     return first(job) > Constraint.BROKEN;
+  }
+
+  /** What a job scored by everything that constraints can speak of. */
+  Map<String, Double> measured(Job job) {
+    Map<String, Double> measured = new LinkedHashMap<>();
+    List<Objective> all = List.of(Objective.values());
+    double[] values = score(job).objectives(all);
+    for (int i = 0; i < values.length; i++) {
+      if (!Double.isNaN(values[i])) {
+        measured.put(all.get(i).key(), values[i]);
+      }
+    }
+    return measured;
   }
 
   String failure() {

@@ -19,15 +19,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Trials of earlier searches, told to a search before it begins: those of the ledger on the same data, scored on the
- * same range, whose settings differ in nothing but what the space chooses. They are written down when the search
+ * same range, whose settings are those that a candidate of this space has. They are written down when the search
  * starts, so that what is tried later, elsewhere or in between changes nothing of it.
  *
  * @param known trials, the earliest first
@@ -35,6 +36,9 @@ import java.util.function.BiFunction;
 record WarmStart(List<Known> known) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String FILE = "warm-start.json";
+
+  /** Nothing is known. */
+  static final WarmStart NONE = new WarmStart(List.of());
 
   /**
    * A trial.
@@ -51,17 +55,17 @@ record WarmStart(List<Known> known) {
   /**
    * From rows of a ledger, the latest so many; what cannot be told to the space is left out.
    *
-   * @param rewritten entry of the search's configuration with one setting given a value; what it makes of {@code 1e-3}
-   *     is how the ledger's rows have it
+   * @param rewritten entry of the search's configuration with settings given values; what it makes of {@code 1e-3} is
+   *     how the ledger's rows have it, and what it makes of an algorithm is all that this one can be told
    */
   static WarmStart of(
       List<LedgerRow> rows,
       Entry base,
       SearchConfig search,
-      BiFunction<String, String, Entry> rewritten) {
+      Function<Map<String, String>, Entry> rewritten) {
     SearchSpace space = search.space();
     Map<String, Map<String, String>> asWritten = asWritten(space, rewritten);
-    Map<String, String> others = others(settings(base.configuration()), space);
+    Map<Map<String, String>, Map<String, String>> others = new HashMap<>();
     List<Known> known = new ArrayList<>();
     for (LedgerRow row : rows) {
       Entry entry = row.entry();
@@ -76,11 +80,15 @@ record WarmStart(List<Known> known) {
             (name, texts) ->
                 settings.computeIfPresent(name, (_, text) -> texts.getOrDefault(text, text)));
         double score = score(outcome, search);
-        if (!Double.isNaN(score)
-            && others(settings, space).equals(others)
-            && space.candidate(-1, settings).isPresent()) {
-          settings.keySet().retainAll(names(space));
-          known.add(new Known(settings, score));
+        Optional<Candidate> candidate = space.candidate(-1, settings);
+        if (!Double.isNaN(score) && candidate.isPresent()) {
+          Map<String, String> chosen = new TreeMap<>(settings);
+          chosen.keySet().retainAll(candidate.get().values().keySet());
+          Map<String, String> own =
+              others.computeIfAbsent(choices(space, chosen), each -> others(rewritten, chosen));
+          if (others(settings, chosen).equals(own)) {
+            known.add(new Known(chosen, score));
+          }
         }
       }
     }
@@ -90,13 +98,13 @@ record WarmStart(List<Known> known) {
 
   /** Of every choice, the space's texts by those that a configuration makes of them. */
   private static Map<String, Map<String, String>> asWritten(
-      SearchSpace space, BiFunction<String, String, Entry> rewritten) {
+      SearchSpace space, Function<Map<String, String>, Entry> rewritten) {
     Map<String, Map<String, String>> all = new TreeMap<>();
     for (Parameter parameter : space.parameters()) {
       Map<String, String> texts = new TreeMap<>();
       for (String text : parameter.choices()) {
         try {
-          Entry entry = rewritten.apply(parameter.name(), text);
+          Entry entry = rewritten.apply(Map.of(parameter.name(), text));
           String made = settings(entry.configuration()).get(parameter.name());
           texts.put(made == null ? text : made, text);
         } catch (UserError e) {
@@ -117,13 +125,32 @@ record WarmStart(List<Known> known) {
     };
   }
 
-  private static List<String> names(SearchSpace space) {
-    return space.parameters().stream().map(Parameter::name).toList();
+  /** Of what was chosen, the texts: which other settings there are hangs on them alone. */
+  private static Map<String, String> choices(SearchSpace space, Map<String, String> chosen) {
+    Map<String, String> choices = new TreeMap<>();
+    for (Parameter parameter : space.parameters()) {
+      String text = chosen.get(parameter.name());
+      if (text != null && parameter.kind() == Parameter.Kind.CHOICE) {
+        choices.put(parameter.name(), text);
+      }
+    }
+    return choices;
   }
 
-  private static Map<String, String> others(Map<String, String> settings, SearchSpace space) {
+  /** All other settings of a candidate; none if it is refused. */
+  private static Map<String, String> others(
+      Function<Map<String, String>, Entry> rewritten, Map<String, String> chosen) {
+    try {
+      return others(settings(rewritten.apply(chosen).configuration()), chosen);
+    } catch (UserError e) {
+      return Map.of();
+    }
+  }
+
+  private static Map<String, String> others(
+      Map<String, String> settings, Map<String, String> chosen) {
     Map<String, String> others = new TreeMap<>(settings);
-    names(space).forEach(others::remove);
+    chosen.keySet().forEach(others::remove);
     others.remove("seed");
     return others;
   }
@@ -162,7 +189,7 @@ record WarmStart(List<Known> known) {
   static WarmStart of(RunFolder folder) {
     Path file = folder.file(FILE);
     if (!Files.exists(file)) {
-      return new WarmStart(List.of());
+      return NONE;
     }
     try {
       return new WarmStart(JSON.readValue(file.toFile(), new TypeReference<List<Known>>() {}));

@@ -4,6 +4,7 @@ import io.tradinggym.api.util.Sha256;
 import io.tradinggym.data.split.CombinatorialPurged;
 import io.tradinggym.data.split.Purging;
 import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.config.CrossValidationConfig;
 import io.tradinggym.experiments.config.RunConfig;
 import io.tradinggym.experiments.ledger.Deflation;
@@ -63,6 +64,12 @@ public final class CrossValidationRun {
   /** A validation that exists, finished or not. */
   public static CrossValidationRun open(Path path) {
     return new CrossValidationRun(HistoryCommandRun.open(COMMAND, path));
+  }
+
+  /** Whether it does what a configuration asks for. */
+  public boolean does(String text, List<String> overrides) {
+    return run.config.equals(ConfigFile.parse(text, overrides, "configuration"))
+        && cut.equals(CrossValidationConfig.of(text, overrides, "configuration"));
   }
 
   /** What is validated. */

@@ -1,15 +1,20 @@
 package io.tradinggym.experiments.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.compare.FinishedRun;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Every column of every table, of one made-up row each: no two cells are alike. */
 class LedgerQueryTest {
+  @TempDir private Path folder;
+
   @Test
   void everyCellStandsUnderItsName() {
     Entry entry =
@@ -104,6 +109,54 @@ class LedgerQueryTest {
               "3");
       assertThat(query.ask("select * from metrics").rows().getFirst())
           .containsExactly("/runs/a", "cash", "sharpe", "2.5");
+    }
+  }
+
+  @Test
+  void whatIsNoQuestionIsRefusedBeforeItIsDone() {
+    Path file = folder.resolve("other");
+    try (LedgerQuery query = new LedgerQuery(List.of())) {
+      for (String no :
+          List.of(
+              "drop table trials",
+              "",
+              "  -- nothing",
+              "insert into trials select * from trials",
+              "update trials set sharpe = 9",
+              "attach '" + file + "'",
+              "export database '" + file + "'",
+              "install httpfs",
+              "set threads = 9")) {
+        assertThatThrownBy(() -> query.ask(no))
+            .isInstanceOf(UserError.class)
+            .hasMessageContaining("a question begins with select")
+            .hasMessageEndingWith("was: " + no);
+      }
+      assertThatThrownBy(() -> query.ask("select 1; drop table trials"))
+          .hasMessageContaining("one question is answered at a time");
+      assertThat(file).doesNotExist();
+      for (String yes :
+          List.of(
+              "(select count(*) from trials)",
+              "SELECT count(*) FROM trials;  ",
+              "/* how many; */ with t as (from trials) select count(*) from t -- ; that is",
+              "select length(';') - 1")) {
+        assertThat(query.ask(yes).rows()).containsExactly(List.of("0"));
+      }
+      assertThat(query.ask("describe trials").rows()).hasSize(20);
+    }
+  }
+
+  @Test
+  void whatIsMisspeltIsNamed() {
+    try (LedgerQuery query = new LedgerQuery(List.of())) {
+      assertThatThrownBy(() -> query.ask("select sharp from trials"))
+          .isInstanceOf(UserError.class)
+          .hasMessageContaining("Referenced column \"sharp\" not found")
+          .hasMessageContaining("\"sharpe\"");
+      assertThatThrownBy(() -> query.ask("select * from trails"))
+          .hasMessageContaining("Table with name trails does not exist")
+          .hasMessageContaining("\"trials\"");
     }
   }
 

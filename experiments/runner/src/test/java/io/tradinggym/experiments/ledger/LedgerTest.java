@@ -135,7 +135,7 @@ class LedgerTest {
       assertThat(file).content().startsWith("y\n20");
       assertThatThrownBy(() -> query.ask("selec 1"))
           .isInstanceOf(UserError.class)
-          .hasMessageContaining("not understood");
+          .hasMessageContaining("a question begins with select");
     }
   }
 

@@ -123,17 +123,26 @@ class MlflowExportTest {
   @Test
   void whatWasCutOffIsWrittenAnew() throws Exception {
     try (TestServer server = new TestServer()) {
-      server.failAfter = 5;
+      server.failAfter = 6;
       fails(
           Kind.SERVER,
           "TEMPORARILY_UNAVAILABLE, the store is gone",
           () -> export(server.address(), Map.of()));
-      server.failAfter = Integer.MAX_VALUE;
+      assertThat(statuses(server)).as("nobody could tell the server").containsExactly("RUNNING");
+      server.failAfter = server.calls + 5;
+      server.failUntil = server.calls + 6;
+      fails(Kind.SERVER, "the store is gone", () -> export(server.address(), Map.of()));
+      assertThat(statuses(server)).containsExactly("KILLED", "FAILED");
       String id = export(server.address(), Map.of());
-      assertThat(server.runs).hasSize(2);
+      assertThat(statuses(server)).containsExactly("KILLED", "FAILED", "FINISHED");
       assertThat(server.run(id).status).isEqualTo("FINISHED");
       assertThat(export(server.address(), Map.of())).isEqualTo(id);
+      assertThat(server.runs).hasSize(3);
     }
+  }
+
+  private static List<String> statuses(TestServer server) {
+    return server.runs.values().stream().map(run -> run.status).toList();
   }
 
   @Test

@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What MLflow's documentation says of its REST interface, in memory: required fields, the limits of a batch, names that
@@ -30,6 +32,7 @@ final class TestServer implements AutoCloseable {
   String token = "";
   boolean deleted;
   int failAfter = Integer.MAX_VALUE;
+  int failUntil = Integer.MAX_VALUE;
   int calls;
 
   /** A run as the server has it. */
@@ -78,7 +81,7 @@ final class TestServer implements AutoCloseable {
         if (!token.isEmpty() && !("Bearer " + token).equals(sent)) {
           throw new Refused(401, "PERMISSION_DENIED", "who are you?");
         }
-        if (calls > failAfter) {
+        if (calls > failAfter && calls <= failUntil) {
           throw new Refused(503, "TEMPORARILY_UNAVAILABLE", "the store is gone");
         }
         JsonNode asked =
@@ -162,11 +165,17 @@ final class TestServer implements AutoCloseable {
 
   private void search(JsonNode asked, ObjectNode answer) throws Refused {
     String filter = require(asked, "filter").asText();
-    String hash = filter.replaceFirst("^tags\\.`trading_gym\\.run` = '(.*?)' and .*$", "$1");
+    Matcher terms =
+        Pattern.compile("tags\\.`trading_gym\\.run` = '(.*?)' and attributes\\.status = '(.*?)'")
+            .matcher(filter);
+    if (!terms.matches()) {
+      throw new Refused(400, "INVALID_PARAMETER_VALUE", filter);
+    }
     ArrayNode found = answer.putArray("runs");
     runs.forEach(
         (id, run) -> {
-          if (hash.equals(run.tags.get(MlflowExport.IDENTITY)) && run.status.equals("FINISHED")) {
+          if (terms.group(1).equals(run.tags.get(MlflowExport.IDENTITY))
+              && terms.group(2).equals(run.status)) {
             found.addObject().putObject("info").put("run_id", id);
           }
         });

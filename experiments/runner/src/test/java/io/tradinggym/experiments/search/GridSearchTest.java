@@ -31,6 +31,9 @@ class GridSearchTest {
     assertThat(all(new SearchSpace().integer("x", 7, 9), 5))
         .extracting(values -> values.get("x"))
         .containsExactly("7", "8", "9");
+    assertThat(all(new SearchSpace().logInteger("x", 1, 3), 9))
+        .extracting(values -> values.get("x"))
+        .containsExactly("1", "2", "3");
   }
 
   @Test

@@ -51,6 +51,27 @@ class SearchSpaceTest {
   }
 
   @Test
+  void wholeNumbersInLogarithmsHaveRoomByTheirSize() {
+    Parameter batch = new SearchSpace().logInteger("batch", 1, 1024).parameters().getFirst();
+    int[] counts = new int[1025];
+    int draws = 100_000;
+    for (int i = 0; i < draws; i++) {
+      counts[(int) batch.number((i + .5) / draws)]++;
+    }
+    assertThat(counts[0]).isZero();
+    double all = Math.log(1024.5 / .5);
+    for (int value : new int[] {1, 2, 32, 1024}) {
+      double room = Math.log((value + .5) / (value - .5)) / all;
+      assertThat(counts[value]).isCloseTo((int) (room * draws), within(2));
+      assertThat(batch.value(batch.place(value))).isEqualTo(String.valueOf(value));
+    }
+    assertThat(batch.holds("2.5")).isFalse();
+    assertThatThrownBy(() -> new SearchSpace().logInteger("batch", 0, 8))
+        .hasMessage(
+            "batch: a range needs low < high, both finite and > 0 and whole, was 0.0 .. 8.0");
+  }
+
+  @Test
   void whatDoesNotMatterIsNotSaid() {
     assertThat(at(0, 0, .4, .25).values())
         .containsOnlyKeys("rate", "epochs", "algorithm")

@@ -12,26 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SuccessiveHalvingTest {
-  private static final double[] CENTER = {.3, .7, .5, .2, .6};
-  private static final double[] PRICE = {1.2, .8, .4, .2, .1};
-  private static final double BEST = .99932;
-  private static final SearchSpace SPACE =
-      new SearchSpace()
-          .real("x1", 0, 1)
-          .real("x2", 0, 1)
-          .real("x3", 0, 1)
-          .real("x4", 0, 1)
-          .real("x5", 0, 1);
-
-  /** Learning curves that cross: the third setting is the speed. */
-  private static double score(Candidate candidate, int epochs) {
-    double lost = 0;
-    for (int i = 0; i < CENTER.length; i++) {
-      lost += PRICE[i] * Math.pow(Math.abs(candidate.number("x" + (i + 1)) - CENTER[i]), 1.5);
-    }
-    double speed = .03 + .12 * candidate.number("x3");
-    return (1 - Math.min(1, lost)) * (1 - Math.exp(-speed * epochs));
-  }
+  private static final SearchSpace SPACE = LearningCurves.space();
 
   private static double regret(long seed, int epochs, boolean halving) {
     RandomStream random = RandomStreams.of(seed).stream("search");
@@ -40,25 +21,29 @@ class SuccessiveHalvingTest {
     if (!halving) {
       RandomSearch search = new RandomSearch(SPACE, random);
       double seen = Double.NEGATIVE_INFINITY;
-      double kept = 0;
+      double regret = 1;
       for (; spent + 81 <= epochs; spent += 81) {
         Candidate candidate = search.ask(1).getFirst();
-        double noisy = score(candidate, 81) + .02 * noise.gaussian();
+        double noisy =
+            LearningCurves.score(candidate, 81) + LearningCurves.NOISE * noise.gaussian();
         if (noisy > seen) {
           seen = noisy;
-          kept = score(candidate, 81);
+          regret = LearningCurves.regret(candidate);
         }
       }
-      return BEST - kept;
+      return regret;
     }
     SuccessiveHalving search = new SuccessiveHalving(new RandomSearch(SPACE, random), 1, 81, 3);
     while (true) {
       Job job = search.ask(1).getFirst();
       spent += job.cost();
       if (spent > epochs) {
-        return BEST - score(search.best().orElseThrow(), 81);
+        return LearningCurves.regret(search.best().orElseThrow());
       }
-      search.tell(job, score(job.candidate(), job.budget()) + .02 * noise.gaussian());
+      search.tell(
+          job,
+          LearningCurves.score(job.candidate(), job.budget())
+              + LearningCurves.NOISE * noise.gaussian());
     }
   }
 
@@ -124,7 +109,7 @@ class SuccessiveHalvingTest {
         double[] scores = new double[4];
         int[] order = workers == 1 ? new int[] {0, 1, 2, 3} : new int[] {3, 1, 2, 0};
         for (int i : order) {
-          scores[i] = score(jobs.get(i).candidate(), jobs.get(i).budget());
+          scores[i] = LearningCurves.score(jobs.get(i).candidate(), jobs.get(i).budget());
         }
         for (int i = 0; i < 4; i++) {
           search.tell(jobs.get(i), scores[i]);

@@ -160,6 +160,7 @@ class PerformanceMetricsTest {
     assertThat(SharpeInference.probabilistic(0.1, 0, (int) Math.floor(periods), -0.5, 5))
         .isLessThan(0.95);
     assertThat(SharpeInference.minimumTrackRecord(0.1, 0.1, 0, 3, 0.95)).isNaN();
+    assertThat(SharpeInference.minimumTrackRecord(0.1, 0, 0, 3, 0.3)).isEqualTo(1);
   }
 
   @Test

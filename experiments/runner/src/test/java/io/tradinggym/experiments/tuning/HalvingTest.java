@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.experiments.config.SearchConfig;
+import io.tradinggym.experiments.search.LearningCurves;
 import io.tradinggym.experiments.search.RandomSearch;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,6 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class HalvingTest {
-  private static final double[] CENTER = {.3, .7, .5, .2, .6};
-  private static final double[] PRICE = {1.2, .8, .4, .2, .1};
-  private static final double BEST = .99932;
   private static final String SEARCH =
       """
       search:
@@ -22,31 +20,16 @@ class HalvingTest {
         trials: 10000
         batch: 1
         least: 1
-        space:
-          x1: {real: [0, 1]}
-          x2: {real: [0, 1]}
-          x3: {real: [0, 1]}
-          x4: {real: [0, 1]}
-          x5: {real: [0, 1]}
+        space: {any: {real: [0, 1]}}
       """;
-
-  /** Learning curves that cross: the third setting is the speed. */
-  private static double score(Job job, long epochs) {
-    double lost = 0;
-    for (int i = 0; i < CENTER.length; i++) {
-      double x = job.candidate().number("x" + (i + 1));
-      lost += PRICE[i] * Math.pow(Math.abs(x - CENTER[i]), 1.5);
-    }
-    double speed = .03 + .12 * job.candidate().number("x3");
-    return (1 - Math.min(1, lost)) * (1 - Math.exp(-speed * epochs));
-  }
 
   /** Spends so many epochs; regret of the best of those that were trained longest. */
   private static double regret(long seed, long epochs, Map<Long, Long> spent) {
     SearchConfig config = SearchConfig.of(SEARCH, List.of(), "test");
     RandomStream noise = RandomStreams.of(seed).stream("noise");
-    RandomSearch random = new RandomSearch(config.space(), RandomStreams.of(seed).stream("search"));
-    Halving hyperband = new Halving(config, random, 81, Integer.MAX_VALUE);
+    RandomSearch random =
+        new RandomSearch(LearningCurves.space(), RandomStreams.of(seed).stream("search"));
+    Halving hyperband = new Halving(config, random, LearningCurves.EPOCHS, Integer.MAX_VALUE);
     Map<Integer, Long> trained = new TreeMap<>();
     Map<Integer, Long> began = new TreeMap<>();
     long longest = 0;
@@ -64,11 +47,13 @@ class HalvingTest {
       trained.put(number, job.steps());
       began.putIfAbsent(number, job.steps());
       spent.merge(began.get(number), cost, Long::sum);
-      double noisy = score(job, job.steps()) + .02 * noise.gaussian();
+      double noisy =
+          LearningCurves.score(job.candidate(), job.steps())
+              + LearningCurves.NOISE * noise.gaussian();
       if (job.steps() > longest || (job.steps() == longest && noisy > seen)) {
         longest = job.steps();
         seen = noisy;
-        regret = BEST - score(job, 81);
+        regret = LearningCurves.regret(job.candidate());
       }
       hyperband.tell(List.of(job), List.of(new double[] {noisy}));
     }

@@ -164,7 +164,8 @@ class TuningTest {
     String none = text.replace("rule.slow]\n", "rule.slow, drawdown > 0]\n");
     assertThatThrownBy(() -> search(none, "none", 1))
         .isInstanceOf(UserError.class)
-        .hasMessageContaining("no trial keeps the constraints [drawdown > 0.0]");
+        .hasMessageContaining("no trial keeps the constraints [drawdown > 0.0]")
+        .hasMessageMatching("(?s).*the nearest is trial \\d+ of .rule.fast=.* with .score=.*");
   }
 
   /** What is tried meanwhile changes nothing of a search that has begun. */
@@ -202,6 +203,32 @@ class TuningTest {
     search(text, "first", 1);
     search(text.replace("trials: 3", "trials: 3\n  warmStart: 9"), "second", 1);
     assertThat(Tuning.open(folder.resolve("second")).told()).isEqualTo(3);
+  }
+
+  /** A2C has no minibatch: it is set where PPO is chosen, and trials of both are known to a search of both. */
+  @Test
+  void algorithmsWithOtherSettingsStandInOneSpace() throws Exception {
+    String text =
+        AGENTS
+                .formatted("tpe", "score")
+                .replace("steps: 288", "steps: 32")
+                .replace(", minibatch: 16, epochs: 1", "")
+                .replace("seed: 5", "seed: 6")
+                .replace("trials: 9", "trials: 6")
+                .replace("activation: {choice: [tanh, relu]}", "name: {choice: [ppo, a2c]}")
+                .replace("epochs: {integer: [1, 3]}", "rolloutSteps: {logInteger: [2, 16]}")
+                .replace("{algorithm.activation: tanh}", "{algorithm.name: ppo}")
+            + "    algorithm.minibatch: {choice: [4], when: {algorithm.name: ppo}}\n";
+    List<Tuning.Line> first = search(text, "first", 1).lines();
+    assertThat(first).allMatch(line -> line.failure().isEmpty());
+    assertThat(first)
+        .extracting(line -> line.values().getOrDefault("algorithm.minibatch", "none"))
+        .contains("4", "none");
+    search(text.replace("trials: 6", "trials: 1\n  warmStart: 9"), "second", 1);
+    assertThat(Tuning.open(folder.resolve("second")).told()).isEqualTo(6);
+    String other = text.replace("hidden: [4]", "hidden: [8]");
+    search(other.replace("trials: 6", "trials: 1\n  warmStart: 9"), "third", 1);
+    assertThat(Tuning.open(folder.resolve("third")).told()).as("another network").isZero();
   }
 
   @Test
@@ -294,7 +321,17 @@ class TuningTest {
     assertThatThrownBy(() -> search(RULES.replace("[2, 60]", "[2, 9000000000]"), "x", 1))
         .hasMessageContaining("a range of whole numbers holds fewer than 2^31");
     assertThatThrownBy(() -> search(RULES.replace("integer: [2, 60]", "choice: [2, 2]"), "x", 1))
-        .hasMessageContaining("rule.fast: a choice needs two values or more, each once");
+        .hasMessageContaining("rule.fast: a choice needs values, each once");
+    String no = "trials: 24\n  constraints: [rule.fast > 100]";
+    assertThatThrownBy(() -> search(RULES.replace("trials: 24", no), "x", 1))
+        .isInstanceOf(UserError.class)
+        .hasMessageContaining("constraints leave nothing to choose: [rule.fast > 100.0]");
+    for (String method : List.of("asha", "hyperband", "pbt")) {
+      String all = AGENTS.formatted(method, "score").replace("least: 32", "least: 288");
+      assertThatThrownBy(() -> search(all, "x", 1))
+          .isInstanceOf(UserError.class)
+          .hasMessageContaining("search.least must be below algorithm.steps");
+    }
     String two = "{integer: [10, 100], when: {rule.a: b, rule.c: d}}";
     assertThatThrownBy(() -> search(RULES.replace("{integer: [10, 100]}", two), "x", 1))
         .hasMessageContaining("rule.slow depends on one choice");

@@ -47,6 +47,14 @@ public final class BlockBootstrap {
     return stationary(Double.isNaN(best) ? 1 : Math.max(1, best));
   }
 
+  /** All resamples would be the same periods, turned around, and every mean certain. */
+  private void requireLongerThanABlock(int periods) {
+    if (periods <= length) {
+      throw new IllegalArgumentException(
+          "a block must be shorter than the series, was " + length + " of " + periods + " periods");
+    }
+  }
+
   private static double checked(double length) {
     if (!(length >= 1) || Double.isInfinite(length)) {
       throw new IllegalArgumentException("block length must be >= 1 and finite, was " + length);
@@ -62,10 +70,11 @@ public final class BlockBootstrap {
   /**
    * One resample: which period stands at each place.
    *
-   * @param indices filled with numbers in [0, {@code indices.length})
+   * @param indices filled with numbers in [0, {@code indices.length}), more of them than a block is long
    */
   public void draw(int[] indices, RandomGenerator random) {
     int periods = indices.length;
+    requireLongerThanABlock(periods);
     int at = 0;
     while (at < periods) {
       int period = start(periods, random);
@@ -79,7 +88,7 @@ public final class BlockBootstrap {
   /**
    * Means of all candidates over many resamples.
    *
-   * @param panel [candidate][period], all finite and of one length
+   * @param panel [candidate][period], all finite and of one length, longer than a block
    * @param resamples >= 1
    */
   public ResampledMeans means(double[][] panel, int resamples, RandomGenerator random) {
@@ -94,6 +103,7 @@ public final class BlockBootstrap {
               + resamples);
     }
     int periods = panel[0].length;
+    requireLongerThanABlock(periods);
     double[][] sums = new double[candidates][];
     for (int candidate = 0; candidate < candidates; candidate++) {
       sums[candidate] = running("panel[" + candidate + "]", panel[candidate], periods);
@@ -138,7 +148,7 @@ public final class BlockBootstrap {
   /**
    * Percentile interval of any statistic of a series.
    *
-   * @param series in order of time, at least one period
+   * @param series in order of time, longer than a block
    * @param confidence in (0, 1)
    * @param resamples >= 1; those whose statistic is undefined (NaN) are left out
    * @return the statistic of the series itself with its interval; NaN throughout where no resample defines it

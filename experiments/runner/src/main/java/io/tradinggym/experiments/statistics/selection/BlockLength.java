@@ -19,12 +19,17 @@ public record BlockLength(double stationary, double circular) {
   /** A series that spreads less than this part of its mean never varies, but for rounding. */
   private static final double ROUNDING = 1e-13;
 
-  /** Judges one series. */
+  /**
+   * Judges one series.
+   *
+   * @param series at least 2 periods, all finite
+   */
   public static BlockLength of(double[] series) {
     int n = series.length;
     if (n < 2) {
       throw new IllegalArgumentException("a series needs at least 2 periods, had " + n);
     }
+    Sample.requireFinite("series", series);
     double mean = Sample.mean(series);
     int run = Math.max(5, (int) Math.log10(n));
     int most = Math.min((int) Math.ceil(Math.sqrt(n)) + run, n - 2);

@@ -106,7 +106,7 @@ public final class ConfidenceSet {
       for (int i = 0; i < n; i++) {
         extreme = varies[i] ? Math.max(extreme, row[i] / error[i]) : extreme;
       }
-      beyond += extreme > statistic ? 1 : 0;
+      beyond += ResampledMeans.reaches(extreme, statistic, 1) ? 1 : 0;
     }
     boolean equal = statistic == Double.NEGATIVE_INFINITY;
     return new Round(worst, equal ? 1 : (double) beyond / moved.length);
@@ -146,7 +146,7 @@ public final class ConfidenceSet {
     }
     int beyond = 0;
     for (double value : extreme) {
-      beyond += value > statistic ? 1 : 0;
+      beyond += ResampledMeans.reaches(value, statistic, 1) ? 1 : 0;
     }
     boolean equal = furthest == Double.NEGATIVE_INFINITY;
     return new Round(worst, equal ? 1 : (double) beyond / moved.length);

@@ -51,10 +51,13 @@ public final class ExpectedBest {
   /**
    * The shrunk correlation of trials' returns; a trial that never varies is correlated with none.
    *
-   * @param returns [trial][period], of one length, at least 3 periods
+   * @param returns [trial][period], of one length, at least 3 periods, all finite
    */
   public static double[][] correlation(double[][] returns) {
     int n = returns.length;
+    for (int i = 0; i < n; i++) {
+      Sample.requireFinite("returns[" + i + "]", returns[i]);
+    }
     double[][] correlation = new double[n][n];
     double error = 0;
     double signal = 0;
@@ -83,11 +86,16 @@ public final class ExpectedBest {
     int n = c.length;
     double[][] root = new double[n][n];
     for (int i = 0; i < n; i++) {
-      if (c[i].length != n || Math.abs(c[i][i] - 1) > TOLERANCE) {
+      if (c[i].length != n || !(Math.abs(c[i][i] - 1) <= TOLERANCE)) {
         throw new IllegalArgumentException(
             "correlation must be square with ones on its diagonal, row " + i + " is not");
       }
       for (int j = 0; j <= i; j++) {
+        if (!(Math.abs(c[i][j] - c[j][i]) <= TOLERANCE)) {
+          throw new IllegalArgumentException(
+              "correlation must be symmetric, was %s at [%d][%d] and %s at [%d][%d]"
+                  .formatted(c[i][j], i, j, c[j][i], j, i));
+        }
         double rest = c[i][j];
         for (int k = 0; k < j; k++) {
           rest -= root[i][k] * root[j][k];

@@ -3,6 +3,7 @@ package io.tradinggym.experiments.statistics.selection;
 /** Mean performance of some candidates, over history and over resamples of it that all of them share. */
 public final class ResampledMeans {
   private static final double ROUNDING = 1e-13;
+  private static final double TIE = 1e-9;
 
   private final int periods;
   private final double[] means;
@@ -71,6 +72,16 @@ public final class ResampledMeans {
         : Math.abs(difference) > rounding
             ? Math.copySign(Double.POSITIVE_INFINITY, difference)
             : Double.NaN;
+  }
+
+  /**
+   * Whether a resample is as extreme as history was. Prices have ticks, so means of resamples are often the same
+   * number, which rounding must not decide: equal ones count, on the side of doubt.
+   *
+   * @param error standard error of what is compared; 1 where it has been divided by it
+   */
+  static boolean reaches(double drawn, double statistic, double error) {
+    return drawn >= statistic - TIE * error;
   }
 
   /**

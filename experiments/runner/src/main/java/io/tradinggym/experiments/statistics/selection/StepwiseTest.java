@@ -42,7 +42,7 @@ public final class StepwiseTest {
       for (int place = order.length - 1; place >= 0; place--) {
         int k = order[place];
         largest = Math.max(largest, means.moved(resample, k) / error[k]);
-        beyond[place] += largest >= ratio[k] ? 1 : 0;
+        beyond[place] += ResampledMeans.reaches(largest, ratio[k], 1) ? 1 : 0;
       }
     }
     double[] pValues = new double[candidates];

@@ -7,7 +7,8 @@ package io.tradinggym.experiments.statistics.selection;
  * <p>Statistic T = max(0, max_k sqrt(T) mean_k / error_k). Under the null hypothesis a resampled mean is centred at
  * g(mean_k): max(0, mean_k) for the lower p-value; mean_k where sqrt(T) mean_k / error_k &gt;= -sqrt(2 ln ln T), else
  * 0, for the consistent one, which is the one to quote; mean_k for the upper one, the reality check's. A candidate that
- * never varies has no error and is left out.
+ * never varies has no error and is left out. A p-value is the share of resamples that reach T: 1 where T is 0, as no
+ * candidate is better than the benchmark then.
  *
  * @param statistic T, >= 0
  * @param lower p-value, at most {@code consistent}
@@ -46,9 +47,9 @@ public record SuperiorAbility(double statistic, double lower, double consistent,
           most = Math.max(most, scale * (drawn - means.mean(k)));
         }
       }
-      lower += least > statistic ? 1 : 0;
-      consistent += middle > statistic ? 1 : 0;
-      upper += most > statistic ? 1 : 0;
+      lower += ResampledMeans.reaches(least, statistic, 1) ? 1 : 0;
+      consistent += ResampledMeans.reaches(middle, statistic, 1) ? 1 : 0;
+      upper += ResampledMeans.reaches(most, statistic, 1) ? 1 : 0;
     }
     double all = means.resamples();
     return new SuperiorAbility(statistic, lower / all, consistent / all, upper / all);

@@ -394,9 +394,52 @@ class SelectionTest {
     ResampledMeans idle =
         BlockBootstrap.circular(5)
             .means(new double[][] {new double[60], new double[60]}, 9, stream("idle"));
-    assertThat(SuperiorAbility.of(idle).consistent()).isZero();
+    assertThat(SuperiorAbility.of(idle)).isEqualTo(new SuperiorAbility(0, 1, 1, 1));
+    assertThat(RealityCheck.of(idle)).isEqualTo(new RealityCheck(0, 1));
     assertThat(ConfidenceSet.of(idle, ConfidenceSet.Statistic.MEAN).at(.99)).containsExactly(1, 0);
     assertThat(ConfidenceSet.of(idle, ConfidenceSet.Statistic.RANGE).at(.99)).containsExactly(1, 0);
+  }
+
+  @Test
+  void whereAllAreWorseThanTheBenchmarkNothingSpeaksForAnyOfThem() {
+    RandomStream random = stream("all bad");
+    double[][] panel = new double[4][150];
+    for (double[] row : panel) {
+      Arrays.setAll(row, t -> .01 * random.gaussian() - .008);
+    }
+    ResampledMeans means = BlockBootstrap.stationary(3).means(panel, 200, random);
+    assertThat(SuperiorAbility.of(means)).isEqualTo(new SuperiorAbility(0, 1, 1, 1));
+    assertThat(RealityCheck.of(means).pValue()).isEqualTo(1);
+    assertThat(BestOfMany.of(panel, 0, random).sentence())
+        .contains("0 earn more than cash at 5 % (Romano and Wolf; that none does: p 1.000");
+  }
+
+  /** Returns of whole ticks have means that are equal, or differ by rounding alone: in other units, other ones. */
+  @Test
+  void ticksAreCountedAlikeInAnyUnit() {
+    RandomStream random = stream("ticks");
+    double[][] panel = new double[4][80];
+    for (double[] row : panel) {
+      Arrays.setAll(row, t -> Math.rint(1.2 * random.gaussian()));
+    }
+    double[][] small =
+        Arrays.stream(panel)
+            .map(row -> Arrays.stream(row).map(r -> r * .01).toArray())
+            .toArray(double[][]::new);
+    ResampledMeans whole = BlockBootstrap.circular(3).means(panel, 500, stream("draws"));
+    ResampledMeans parts = BlockBootstrap.circular(3).means(small, 500, stream("draws"));
+    assertThat(RealityCheck.of(parts).pValue()).isEqualTo(RealityCheck.of(whole).pValue());
+    assertThat(SuperiorAbility.of(parts).consistent())
+        .isEqualTo(SuperiorAbility.of(whole).consistent());
+    for (int k = 0; k < panel.length; k++) {
+      assertThat(StepwiseTest.of(parts).pValue(k)).isEqualTo(StepwiseTest.of(whole).pValue(k));
+    }
+    for (ConfidenceSet.Statistic statistic : ConfidenceSet.Statistic.values()) {
+      assertThat(ConfidenceSet.of(parts, statistic).order())
+          .isEqualTo(ConfidenceSet.of(whole, statistic).order());
+    }
+    assertThat(BacktestOverfitting.of(small, 6).lossProbability())
+        .isEqualTo(BacktestOverfitting.of(panel, 6).lossProbability());
   }
 
   private static double[] constant(double value) {
@@ -415,6 +458,23 @@ class SelectionTest {
                 BlockBootstrap.circular(1)
                     .means(new double[][] {{1, Double.NaN}}, 1, stream("bad")))
         .hasMessage("panel[0][1] must be finite, was NaN");
+    double[][] five = {{1, 2, 3, 4, 5}, {2, 1, 2, 3, 1}};
+    for (BlockBootstrap blocks :
+        new BlockBootstrap[] {BlockBootstrap.circular(5), BlockBootstrap.stationary(7)}) {
+      assertThatThrownBy(() -> blocks.means(five, 10, stream("long")))
+          .hasMessageContaining("a block must be shorter than the series, was")
+          .hasMessageContaining("of 5 periods");
+      assertThatThrownBy(() -> blocks.interval(five[0], Sample::mean, .9, 10, stream("long")))
+          .hasMessageContaining("of 5 periods");
+    }
+    double[][] hole = {{1, 2, 3}, {1, Double.NaN, 3}};
+    assertThatThrownBy(() -> BlockLength.of(hole[1])).hasMessageContaining("series[1]");
+    assertThatThrownBy(() -> ExpectedBest.correlation(hole)).hasMessageContaining("returns[1][1]");
+    for (double wrong : new double[] {Double.NaN, .4}) {
+      assertThatThrownBy(
+              () -> ExpectedBest.of(new double[][] {{1, .5}, {wrong, 1}}, 1, stream("bad")))
+          .hasMessageContaining("must be symmetric");
+    }
     assertThatThrownBy(() -> BlockBootstrap.stationary(.5)).hasMessageContaining("was 0.5");
     assertThatThrownBy(() -> BlockBootstrap.stationary(Double.NaN)).hasMessageContaining("was NaN");
   }
