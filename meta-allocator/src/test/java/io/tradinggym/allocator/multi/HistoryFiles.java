@@ -63,9 +63,11 @@ final class HistoryFiles {
     Files.writeString(folder.resolve("funding.csv"), funding);
   }
 
+  /** Volumes that differ: what repeats is a hole that was filled forward. */
   private static String bar(String time, double price) {
+    int volume = 1_000_000 + Math.floorMod(time.hashCode(), 1000);
     return String.format(
-        Locale.ROOT, "%s,%.2f,%.2f,%.2f,%.2f,1000000%n", time, price, price, price, price);
+        Locale.ROOT, "%s,%.2f,%.2f,%.2f,%.2f,%d%n", time, price, price, price, price, volume);
   }
 
   private static void chain(Path folder, LocalDate date, OptionBoard board) throws IOException {

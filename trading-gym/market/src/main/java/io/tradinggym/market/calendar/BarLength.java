@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * How long a bar is: so many minutes, hours, days (sessions), weeks or months.
@@ -44,7 +45,8 @@ public record BarLength(int count, ChronoUnit unit) {
 
   /**
    * {@return the length of the bars that start at these times: the shortest step that is more than an exception} Holes,
-   * weekends and nights are longer steps and change nothing; a stray row is shorter and rare.
+   * weekends and nights are longer steps and change nothing; a stray row is shorter and rare. Of bars within the day no
+   * two of which are apart alike it is the median.
    *
    * @param starts epoch milliseconds, ascending
    * @param daily whether they are days
@@ -60,7 +62,14 @@ public record BarLength(int count, ChronoUnit unit) {
         return of(entry.getKey(), daily);
       }
     }
-    return DAY;
+    return daily || counts.isEmpty() ? DAY : of(median(starts), false);
+  }
+
+  private static long median(long[] starts) {
+    return IntStream.range(1, starts.length)
+        .mapToLong(i -> starts[i] - starts[i - 1])
+        .sorted()
+        .toArray()[(starts.length - 1) / 2];
   }
 
   private static BarLength of(long millis, boolean daily) {

@@ -348,6 +348,7 @@ final class BarParser {
 
   /** A file of midnights, or of one stamp a session, is one of days, in whatever zone; else stamps are instants. */
   private void setTimes() {
+    toMinutes();
     daily = stamps.stream().allMatch(Stamp::isMidnight);
     boolean midnightInNewYork =
         !daily && !stamps.isEmpty() && stamps.stream().allMatch(BarParser::isMidnightInNewYork);
@@ -363,6 +364,15 @@ final class BarParser {
       rows.set(i, rows.get(i).at(time));
     }
     daily |= midnightInNewYork || sessions;
+  }
+
+  /** Bars of minutes and more whose stamps are milliseconds off are of the minute. */
+  private void toMinutes() {
+    long whole = stamps.stream().map(Stamp::toMinute).distinct().count();
+    if (whole == stamps.stream().distinct().count()
+        && stamps.stream().allMatch(Stamp::isNearMinute)) {
+      stamps.replaceAll(Stamp::toMinute);
+    }
   }
 
   /** Whether every stamp is of a weekday of its own, when a session opens or closes. */

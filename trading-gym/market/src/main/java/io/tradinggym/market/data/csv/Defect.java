@@ -61,6 +61,8 @@ public record Defect(Kind kind, String file, int line, String message) {
     NO_VOLUME("orders fill without a limit of volume"),
     /** Bars in a row without volume although their price moves. No repair: nothing is filled in them. */
     UNTRADED("left as it is: nothing is filled there"),
+    /** Bars in a row that repeat the one before, as whoever fills holes forward writes them. Repair: dropped. */
+    FILLED("dropped; the asset did not trade"),
     /** A bar on a day on which the market is closed, such as a Saturday. Repair: dropped. */
     CLOSED("dropped"),
     /**

@@ -196,6 +196,9 @@ final class Draft {
     if (known) {
       all.addAll(Untraded.in(name, daily, level, reader.waivers()));
     }
+    if (!reader.isOfMarks()) {
+      level = new Filled(name, daily, reader.waivers(), all).check(level);
+    }
     MarketCalendar calendar =
         reader.calendar() == null ? calendar(rows, length) : reader.calendar();
     Sessions sessions = new Sessions(name, daily, calendar, length, reader, all);

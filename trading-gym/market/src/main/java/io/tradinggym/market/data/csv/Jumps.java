@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Finds prices on the wrong scale: whatever jumps beyond what {@link Moves} calls usual and is not explained by volume.
@@ -141,15 +141,15 @@ final class Jumps {
       scale(level, bar, scale, 1, false);
       return;
     }
-    Optional<Ratio> ratio =
-        scale == 1 ? Ratio.of(jump, tolerance) : Optional.of(Ratio.ofScale(scale));
-    if (ratio.isPresent()) {
-      double factor = ratio.get().factor();
+    List<Ratio> ratios =
+        scale == 1 ? Ratio.fitting(jump, tolerance) : List.of(Ratio.ofScale(scale));
+    if (!ratios.isEmpty()) {
+      double factor = ratios.getFirst().factor();
       boolean follows = moves.volumeFollows(bar, factor);
       split(
           before,
           within ? row.closing() : row,
-          ratio.get().toString(),
+          ratios.stream().map(Ratio::toString).collect(Collectors.joining(" or ")),
           follows ? "and the volume the other way" : "which no volume explains");
       scale(level, bar, factor, follows ? 1 / factor : 1, false);
       if (within) {

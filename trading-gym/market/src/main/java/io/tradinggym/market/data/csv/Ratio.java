@@ -1,6 +1,10 @@
 package io.tradinggym.market.data.csv;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How many new shares a split makes of how many old ones.
@@ -11,6 +15,9 @@ import java.util.Optional;
 record Ratio(int shares, int of) {
   /** No split. */
   static final Ratio NONE = new Ratio(1, 1);
+
+  /** How well a ratio explains a jump: how far it misses it, and how odd it is. */
+  private record Fit(Ratio ratio, double cost) {}
 
   /** A night's move beside a split that the file names. */
   private static final double NAMED_NEAR = 0.12;
@@ -24,6 +31,20 @@ record Ratio(int shares, int of) {
   /** Of two ratios that explain a jump nearly as well the one of smaller numbers is meant. */
   private static final double SIMPLER = 0.002;
 
+  /** By so much more of miss and size a ratio still explains a jump as well as the best. */
+  private static final double AS_WELL = 0.02;
+
+  private static final int SHOWN = 3;
+
+  /** Large ratios have round numbers: 3:20, 7:100. */
+  private static final Set<Integer> ROUND = Set.of(20, 25, 30, 40, 50, 100);
+
+  private static final int LARGE = 4;
+  private static final int LARGEST_BESIDE_ROUND = 9;
+
+  /** So much rarer are they beyond quarters. */
+  private static final int ODD = 8;
+
   /**
    * The split that explains a jump of the price; nothing if none does.
    *
@@ -31,21 +52,34 @@ record Ratio(int shares, int of) {
    * @param tolerance of the logarithm
    */
   static Optional<Ratio> of(double log, double tolerance) {
+    return fitting(log, tolerance).stream().findFirst();
+  }
+
+  /** The splits that explain a jump of the price about equally well, the likeliest first. */
+  static List<Ratio> fitting(double log, double tolerance) {
     double size = Math.abs(log);
-    Ratio best = null;
-    double least = Double.POSITIVE_INFINITY;
+    List<Fit> fits = new ArrayList<>();
     for (int q = 1; q <= MOST_FOR_ONE_MORE; q++) {
-      int most = q == 1 ? MOST : q <= 4 ? MOST_BESIDE_HALVES : q + 1;
-      for (int p = q + 1; p <= most; p++) {
+      for (int p = q + 1; p <= MOST; p++) {
         double miss = Math.abs(size - StrictMath.log((double) p / q));
-        double cost = miss + SIMPLER * (weight(p) + q);
-        if (miss <= tolerance && cost < least && isLowest(p, q)) {
-          least = cost;
-          best = log < 0 ? new Ratio(p, q) : new Ratio(q, p);
+        if (miss <= tolerance && isUsual(p, q) && isLowest(p, q)) {
+          double rarity = weight(p) + q + (q > 4 && p > q + 1 ? ODD : 0);
+          fits.add(new Fit(log < 0 ? new Ratio(p, q) : new Ratio(q, p), miss + SIMPLER * rarity));
         }
       }
     }
-    return Optional.ofNullable(best);
+    fits.sort(Comparator.comparingDouble(Fit::cost));
+    return fits.stream()
+        .filter(fit -> fit.cost() <= fits.getFirst().cost() + AS_WELL)
+        .limit(SHOWN)
+        .map(Fit::ratio)
+        .toList();
+  }
+
+  private static boolean isUsual(int p, int q) {
+    int most = q == 1 ? MOST : q <= 4 ? MOST_BESIDE_HALVES : q + 1;
+    boolean round = ROUND.contains(p) && q <= LARGEST_BESIDE_ROUND && p > LARGE * q;
+    return p <= most || round;
   }
 
   /** Round numbers are as simple as small ones. */

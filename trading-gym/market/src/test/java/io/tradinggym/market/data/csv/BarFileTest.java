@@ -23,6 +23,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -683,5 +684,30 @@ class BarFileTest {
         """);
     assertThatThrownBy(() -> CsvMarket.in(folder).tickers("TEST"))
         .hasMessageContaining("ETH/BTC, which is quoted in BTC");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, -1, 900})
+  void stampsThatAreMillisecondsOffAreOfTheirMinute(int jitter) throws IOException {
+    StringBuilder text = new StringBuilder("timestamp,open,high,low,close,volume\n");
+    for (int hour = 0; hour < 400; hour++) {
+      long stamp = 1_704_067_200_000L + hour * 3_600_000L + (long) jitter * (hour * 7 % 5) / 4;
+      text.append(stamp).append(",10,11,9,").append(10 + hour % 2).append(",5\n");
+    }
+    BarFile file = read(text.toString());
+    assertThat(file.defects()).isEmpty();
+    assertThat(file.barLength()).hasToString("1 hour");
+    assertThat(file.strict(TEST).closeTimes()[9]).isEqualTo(1_704_067_200_000L + 36_000_000L);
+  }
+
+  @Test
+  void barsOfIrregularLengthAreNoDays() throws IOException {
+    StringBuilder text = new StringBuilder("timestamp,open,high,low,close,volume\n");
+    long stamp = 1_704_067_200_000L;
+    for (int bar = 0; bar < 200; bar++) {
+      text.append(stamp).append(",10,11,9,").append(10 + bar % 2).append(",5\n");
+      stamp += 60_000L * (1 + bar * 37 % 101);
+    }
+    assertThat(read(text.toString()).barLength().unit()).isNotEqualTo(ChronoUnit.DAYS);
   }
 }

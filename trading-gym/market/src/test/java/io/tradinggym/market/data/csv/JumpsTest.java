@@ -326,4 +326,36 @@ class JumpsTest {
     assertOne(close, Defect.Kind.SCALE, 41, "close " + cell[4]);
     assertSmooth(close.repaired(TEST), 0.07);
   }
+
+  @ParameterizedTest
+  @CsvSource({"3:20, 3, 20", "7:100, 7, 100", "2:13, 2, 13", "2:15, 2, 15"})
+  void oddRatiosOfLargeSplitsAreNamed(String ratio, int p, int q) throws IOException {
+    BarFile file = read(new Made(0.002, 7).times((double) p / q, (double) q / p, 0, 60));
+    assertOne(file, Defect.Kind.UNADJUSTED_SPLIT, 62, "a split of " + ratio + " ");
+  }
+
+  @Test
+  void ratiosThatNoiseDoesNotTellApartAreAllNamed() throws IOException {
+    assertOne(
+        read(new Made(0.002, 7).times(2 / 13.0, 13 / 2.0, 0, 60)),
+        Defect.Kind.UNADJUSTED_SPLIT,
+        62,
+        "a split of 2:13 or 3:20 ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, 0", "true, 500", "false, 500"})
+  void aHoleThatWasFilledForwardIsTold(boolean flat, String volume) throws IOException {
+    List<String> lines = new ArrayList<>(new Made(0.01, 3).lines());
+    String[] last = lines.get(40).split(",", -1);
+    String prices = flat ? (last[4] + ",").repeat(4) : String.join(",", last).substring(11);
+    for (int i = 41; i <= 48; i++) {
+      String day = lines.get(i).split(",", 2)[0];
+      lines.set(i, day + "," + (flat ? prices + volume : prices));
+    }
+    lines.set(40, lines.get(40).replaceAll("\\d+$", flat && !volume.equals("0") ? volume : "$0"));
+    BarFile file = BarFile.read(Files.write(folder.resolve("TEST.csv"), lines));
+    assertOne(file, Defect.Kind.FILLED, 42, "8 bars from 2021-04-26 repeat the one before");
+    assertThat(file.repaired(TEST).length()).isEqualTo(BARS - 8);
+  }
 }

@@ -31,7 +31,7 @@ class RealFilesTest {
         "kcj_MSFT.csv.gz | JUNK_LINE BAD_NUMBER DUPLICATE GAP",
         "kcj_XOM.csv.gz | NO_HEADER JUNK_LINE DUPLICATE GAP",
         "skender_bad.csv | BAD_DATE BAD_NUMBER ZERO_PRICE NEGATIVE OHLC GAP SCALE JUMP"
-            + " UNADJUSTED_SPLIT REUSED",
+            + " UNADJUSTED_SPLIT REUSED FILLED",
         "skender_zeros.csv | ZERO_PRICE",
         "yfinance/4063-T-1d-bad-div.csv | DIVIDEND",
         "yfinance/AV-L-1wk-bad-stock-split.csv | SCALE DIVIDEND",
