@@ -3,7 +3,6 @@ package io.tradinggym.crypto.margin;
 import io.tradinggym.market.Money;
 import io.tradinggym.market.account.Account;
 import io.tradinggym.market.account.PositionMargin;
-import io.tradinggym.market.instrument.InversePerpetual;
 import java.util.List;
 
 /**
@@ -99,10 +98,10 @@ public final class ScheduledMargin implements PositionMargin {
 
   /** Size in lots; an inverse contract is counted by its worth, which is in coins. */
   private static long size(Account account, int asset, long lots, long notional) {
-    return account.instrument(asset) instanceof InversePerpetual ? notional : Math.abs(lots);
+    return account.inverse(asset) ? notional : Math.abs(lots);
   }
 
   private static long perCoin(Account account, int asset) {
-    return account.instrument(asset) instanceof InversePerpetual ? ONE : account.lotsPerUnit(asset);
+    return account.inverse(asset) ? ONE : account.lotsPerUnit(asset);
   }
 }

@@ -9,6 +9,9 @@ import io.tradinggym.api.random.RandomStream;
  * @param start the first choice
  */
 public record Discrete(int n, int start) implements Space {
+  /** Fewer are looked at one by one, each by a branch that is guessed right. */
+  private static final int MANY = 8;
+
   /** A float holds whole numbers exactly up to here. */
   static final int EXACT = 1 << 24;
 
@@ -61,9 +64,12 @@ public record Discrete(int n, int start) implements Space {
     return contains(action, offset);
   }
 
-  /** Looks at all of them without a branch first: nearly always none is wrong. */
+  /** Looks at all of many without a branch first: nearly always none is wrong. */
   @Override
   public int firstRefused(float[] actions, int from, int count) {
+    if (count - from < MANY) {
+      return Space.super.firstRefused(actions, from, count);
+    }
     int wrong = 0;
     float last = start + n - 1;
     for (int i = from; i < count; i++) {

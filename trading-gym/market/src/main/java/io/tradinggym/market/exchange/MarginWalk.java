@@ -81,7 +81,11 @@ public final class MarginWalk {
         gross += Math.abs(perTick) * Math.max(mark, highest);
       }
     }
-    if (gross == 0 || isFar(call.behind() + Math.min(low, high), gross)) {
+    if (gross == 0) {
+      return false;
+    }
+    long behind = call.behind();
+    if (isFar(behind + low, gross) && isFar(behind + high, gross)) {
       return false;
     }
     for (int asset = 0; asset < from.length; asset++) {
