@@ -18,6 +18,7 @@ import io.tradinggym.market.reward.RewardInput;
 import io.tradinggym.stocks.PortfolioEnvironment;
 import io.tradinggym.stocks.StockOptions;
 import io.tradinggym.trading.TradingDesk;
+import io.tradinggym.trading.rule.Foresight;
 import io.tradinggym.trading.rule.Rule;
 import io.tradinggym.trading.rule.RuleSteering;
 import java.util.Arrays;
@@ -136,6 +137,7 @@ public final class Backtest {
   private double[] equity(TradingDesk desk) {
     RandomStream random = RandomStreams.of(SEED).stream("backtest");
     RewardInput flows = new RewardInput();
+    Foresight.requireNone(rule, desk.cursor().market().instruments());
     desk.steer(new RuleSteering(rule, desk));
     desk.open(random);
     double[] equity = new double[desk.cursor().bars().length() - desk.cursor().bar()];

@@ -8,6 +8,7 @@ import io.tradinggym.api.Gym;
 import io.tradinggym.api.VectorEnvironment;
 import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.trading.TradingDesk;
+import io.tradinggym.trading.rule.Foresight;
 import io.tradinggym.trading.rule.Rule;
 import io.tradinggym.trading.rule.RuleSteering;
 import io.tradinggym.trading.trace.Traced;
@@ -26,6 +27,7 @@ public final class Arena implements AutoCloseable {
   private final RandomStreams paths;
   private final Batch batch;
   private final List<TradeTrace> traces;
+  private @Nullable Rule checked;
 
   /**
    * Episodes of an environment.
@@ -64,7 +66,7 @@ public final class Arena implements AutoCloseable {
   /**
    * Plays one path to its end.
    *
-   * @throws IllegalArgumentException if a rule is to play where no {@link TradingDesk} trades
+   * @throws IllegalArgumentException if a rule is to play where no {@link TradingDesk} trades, or looks ahead
    */
   public Trajectory play(Contender contender, int path) {
     Contender.Player player = contender.player(spec(), path, () -> play(Controls.NO_TRADE, path));
@@ -87,6 +89,10 @@ public final class Arena implements AutoCloseable {
     if (rule != null && desk.isEmpty()) {
       throw new IllegalArgumentException(
           "a rule trades bars; in " + spec().id() + " there is no desk of bars");
+    }
+    if (rule != null && !rule.equals(checked)) {
+      Foresight.requireNone(rule, desk.orElseThrow().cursor().market().instruments());
+      checked = rule;
     }
     desk.ifPresent(found -> found.steer(rule == null ? null : new RuleSteering(rule, found)));
   }

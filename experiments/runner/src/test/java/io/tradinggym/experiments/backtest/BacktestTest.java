@@ -18,8 +18,10 @@ import io.tradinggym.trading.rule.MovingAverageCross;
 import io.tradinggym.trading.rule.Rule;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,6 +62,35 @@ class BacktestTest {
     for (int t = 0; t <= shared; t++) {
       assertThat(other[t]).isEqualTo(all[t]);
     }
+  }
+
+  @Test
+  void aRuleThatFailsIsNamedWithTheClose() {
+    Rule ahead = (view, intents) -> intents.weight(0, view.close(0, -1));
+    Rule none = (view, intents) -> intents.weight(0, Double.NaN);
+    Rule other = (view, intents) -> intents.weight(2, 1);
+    Rule broken =
+        (view, intents) -> {
+          throw new IllegalStateException("no such thing");
+        };
+    Map<Rule, String> all =
+        Map.of(
+            ahead, "the future is not known, was -1",
+            none, "a weight must be finite and of an asset in 0 .. 1, was NaN of 0",
+            other, "was 1.0 of 2",
+            broken, "no such thing");
+    all.forEach(
+        (rule, why) -> {
+          Backtest backtest = Backtest.of(rule).on(Histories.wandering(100, 2, 3));
+          assertThatThrownBy(backtest::equity)
+              .isInstanceOf(IllegalArgumentException.class)
+              .hasMessageMatching("the rule .* failed at the close of 1970-.*: .*")
+              .hasMessageContaining(why);
+        });
+    Set<Long> seen = new HashSet<>();
+    Rule remembers = (view, intents) -> intents.weight(0, seen.add(view.closeTime()) ? 1 : 0);
+    assertThatThrownBy(() -> Backtest.of(remembers).on(Histories.wandering(100, 2, 3)).run())
+        .hasMessageContaining("decides by more than the past");
   }
 
   /** Decided at the close, filled at the next open, with half a spread and commission, whole shares. */

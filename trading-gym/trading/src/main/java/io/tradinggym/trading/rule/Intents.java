@@ -6,7 +6,8 @@ public interface Intents {
    * Wants so much of equity in an asset; traded at the next open. An asset that cannot be traded now is left alone.
    *
    * @param asset index of the asset, from 0
-   * @param weight share of equity, negative to be short; what the account cannot afford is cut down
+   * @param weight share of equity, negative to be short, finite; what the account cannot afford is cut down
+   * @throws IllegalArgumentException if it is not finite, or there is no such asset
    */
   void weight(int asset, double weight);
 

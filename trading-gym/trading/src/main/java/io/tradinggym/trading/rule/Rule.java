@@ -17,6 +17,9 @@ import io.tradinggym.market.data.AsOf;
  * }
  * }</pre>
  *
+ * <p>Before it plays, it is asked the same before other futures ({@link Foresight}): what knows more than the past is
+ * refused.
+ *
  * <p>A rule keeps no memory of its own: whatever it needs is in the view and in the intents. So one object serves any
  * number of lanes and threads, and a rule is a value, a record of its parameters.
  */

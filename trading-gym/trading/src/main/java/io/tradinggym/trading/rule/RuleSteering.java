@@ -4,6 +4,7 @@ import io.tradinggym.market.data.AsOf;
 import io.tradinggym.market.data.Clock;
 import io.tradinggym.trading.Steering;
 import io.tradinggym.trading.TradingDesk;
+import java.time.Instant;
 
 /** A rule at a desk: {@code desk.steer(new RuleSteering(rule, desk))}. One lane's state; a step allocates nothing. */
 public final class RuleSteering implements Steering, Intents {
@@ -41,12 +42,32 @@ public final class RuleSteering implements Steering, Intents {
     }
     clock.set(desk.cursor().bar());
     if (view.known() >= warmUp) {
-      rule.decide(view, this);
+      try {
+        rule.decide(view, this);
+      } catch (RuntimeException e) {
+        throw new IllegalArgumentException(
+            "the rule "
+                + rule
+                + " failed at the close of "
+                + Instant.ofEpochMilli(view.closeTime())
+                + ": "
+                + (e.getMessage() == null ? e : e.getMessage()),
+            e);
+      }
     }
   }
 
   @Override
   public void weight(int asset, double weight) {
+    if (asset < 0 || asset >= assets || !Double.isFinite(weight)) {
+      throw new IllegalArgumentException(
+          "a weight must be finite and of an asset in 0 .. "
+              + (assets - 1)
+              + ", was "
+              + weight
+              + " of "
+              + asset);
+    }
     desk.target(asset, desk.tradable(asset) ? weight : TradingDesk.HOLD);
   }
 
