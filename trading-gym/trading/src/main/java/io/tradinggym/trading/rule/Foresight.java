@@ -52,6 +52,7 @@ public final class Foresight {
   /**
    * Refuses a rule that decides by more than the past; one that fails on drawn bars passes.
    *
+   * @param rule that is to play
    * @param instruments what it is to trade
    * @throws IllegalArgumentException naming the rule, and what it wanted before two futures
    */
@@ -71,7 +72,7 @@ public final class Foresight {
       wanted = wanted(new Fork(past, past, length), last);
     } catch (RuntimeException e) {
       return; // It may need a market that is not drawn like this; where it fails there, that is
-              // told.
+      // told.
     }
     for (int i = 0; i < FUTURES; i++) {
       int until = first + FIRST + i * APART;
