@@ -26,6 +26,9 @@ final class OptionText {
         default -> throw new NumberFormatException("not a number: " + text); // 1d, 1f
       };
     }
+    if (plain.indexOf('x') >= 0 || plain.indexOf('X') >= 0) {
+      throw new NumberFormatException("not a number: " + text); // 0x1p6
+    }
     return Double.parseDouble(plain);
   }
 
@@ -35,8 +38,8 @@ final class OptionText {
 
   static boolean flag(String text) {
     return switch (text) {
-      case "true" -> true;
-      case "false" -> false;
+      case "true", "yes", "on" -> true;
+      case "false", "no", "off" -> false;
       default -> throw new IllegalArgumentException("neither true nor false");
     };
   }

@@ -1,6 +1,7 @@
 package io.tradinggym.experiments.cli;
 
 import io.tradinggym.api.Nearest;
+import io.tradinggym.experiments.FileProblem;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.allocate.AllocateCommand;
 import io.tradinggym.experiments.learn.LearnCommand;
@@ -8,8 +9,11 @@ import io.tradinggym.experiments.models.ModelsCommand;
 import io.tradinggym.experiments.report.Disclaimer;
 import io.tradinggym.experiments.report.ShowsResults;
 import io.tradinggym.experiments.run.Stopped;
+import io.tradinggym.market.data.csv.Decimal;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.reflect.Method;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -107,6 +111,9 @@ public final class Main implements Runnable {
     line.registerConverter(Integer.class, text -> whole(text, Integer::valueOf));
     line.registerConverter(long.class, text -> whole(text, Long::valueOf));
     line.registerConverter(Long.class, text -> whole(text, Long::valueOf));
+    line.registerConverter(double.class, Main::number);
+    line.registerConverter(Double.class, Main::number);
+    line.registerConverter(Path.class, Main::path);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setUsageHelpAutoWidth(false);
     line.setUsageHelpWidth(WIDTH);
@@ -131,6 +138,22 @@ public final class Main implements Runnable {
       throw new CommandLine.TypeConversionException(
           "'" + text + "' is no whole number, or too large");
     }
+  }
+
+  private static double number(String text) {
+    double value = Decimal.parse(text.strip().replace("_", ""));
+    if (Double.isNaN(value)) {
+      throw new CommandLine.TypeConversionException("'" + text + "' is no number such as 0.25");
+    }
+    return value;
+  }
+
+  /** A variable of the shell that is not set leaves an empty text, which would be the folder one stands in. */
+  private static Path path(String text) {
+    if (text.isBlank()) {
+      throw new CommandLine.TypeConversionException("a file or folder must have a name, was empty");
+    }
+    return Path.of(text);
   }
 
   /** Under results that were printed. */
@@ -181,6 +204,11 @@ public final class Main implements Runnable {
     }
     if (failure instanceof UserError) {
       report(command, String.valueOf(failure.getMessage()));
+      return BAD_INPUT;
+    }
+    IOException machine = FileProblem.ofMachine(failure);
+    if (machine != null) {
+      report(command, FileProblem.sentence(machine));
       return BAD_INPUT;
     }
     PrintWriter err = command.getErr();

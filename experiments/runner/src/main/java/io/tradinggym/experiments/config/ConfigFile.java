@@ -1,28 +1,48 @@
 package io.tradinggym.experiments.config;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import io.tradinggym.experiments.UserError;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Reads configurations: YAML, or JSON, which YAML includes, then {@code path=value} on top. */
 public final class ConfigFile {
   private static final YAMLMapper YAML =
       new YAMLMapper(
-          YAMLFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build());
+          YAMLFactory.builder()
+              .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+              // ON is a ticker, NO a country.
+              .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
+              .build());
 
   /** Parts that other commands read by themselves. */
-  private static final List<String> PARTS = List.of("search", "walkForward", "crossValidation");
+  private static final Map<String, Consumer<Keys>> PARTS =
+      Map.of(
+          "search",
+          SearchConfig::read,
+          "walkForward",
+          FoldConfig::read,
+          "crossValidation",
+          CrossValidationConfig::read);
+
+  /** What YAML takes for a number of base eight. */
+  private static final Pattern OCTAL = Pattern.compile("[-+]?0_*\\d[\\d_]*");
 
   private ConfigFile() {}
 
@@ -102,6 +122,10 @@ public final class ConfigFile {
       String text, List<String> overrides, String name, String part, Function<Keys, T> reader) {
     ObjectNode tree = parse(text, name);
     overrides.forEach(override -> set(tree, override));
+    return part(tree, name, part, reader);
+  }
+
+  private static <T> T part(ObjectNode tree, String name, String part, Function<Keys, T> reader) {
     ObjectNode alone = YAML.createObjectNode();
     if (tree.has(part)) {
       alone.set(part, tree.get(part));
@@ -123,10 +147,24 @@ public final class ConfigFile {
 
   private static RunConfig of(ObjectNode tree, List<String> overrides, String name) {
     overrides.forEach(override -> set(tree, override));
-    tree.remove(PARTS);
+    PARTS.forEach(
+        (part, reader) -> {
+          // Whoever trains first and searches later hears of a fault now.
+          if (tree.hasNonNull(part)) {
+            part(
+                tree,
+                name,
+                part,
+                keys -> {
+                  reader.accept(keys);
+                  return part;
+                });
+          }
+        });
+    tree.remove(PARTS.keySet());
     Keys keys = new Keys(tree, "", name);
     RunConfig config = RunConfig.read(keys);
-    PARTS.forEach(keys::has); // they may stand there
+    PARTS.keySet().forEach(keys::has); // they may stand there
     keys.refuseUnknown();
     return config;
   }
@@ -137,6 +175,7 @@ public final class ConfigFile {
 
   private static ObjectNode parse(String text, String name) {
     try {
+      refuseSurprises(text, name);
       if (YAML.readTree(text) instanceof ObjectNode object) {
         return object;
       }
@@ -148,6 +187,38 @@ public final class ConfigFile {
     } catch (JsonProcessingException e) {
       String where = e.getLocation() == null ? "" : ", line " + e.getLocation().getLineNr();
       throw new UserError(name + where + ": not YAML: " + firstLine(e.getOriginalMessage()), e);
+    }
+  }
+
+  /** Refuses what YAML reads otherwise than it looks, and what a tree does not hold. */
+  private static void refuseSurprises(String text, String name) throws JsonProcessingException {
+    try (YAMLParser parser = YAML.getFactory().createParser(text)) {
+      int depth = 0;
+      boolean over = false;
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        String where = name + ", line " + parser.currentTokenLocation().getLineNr() + ": ";
+        if (over) {
+          throw new UserError(where + "a second document begins; expected one");
+        }
+        if (parser.isCurrentAlias()) {
+          throw new UserError(
+              where + "*" + parser.getText() + " is an alias; expected the value itself");
+        }
+        if (token == JsonToken.VALUE_NUMBER_INT && OCTAL.matcher(parser.getText()).matches()) {
+          throw new UserError(
+              where
+                  + parser.getText()
+                  + " would be read in base 8; expected a number without a leading 0, or \""
+                  + parser.getText()
+                  + "\" in quotes for a name");
+        }
+        depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+        over = depth == 0;
+      }
+    } catch (JsonProcessingException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text cannot fail to be read", e);
     }
   }
 
@@ -178,6 +249,7 @@ public final class ConfigFile {
 
   private static JsonNode value(String text, String override) {
     try {
+      refuseSurprises(text, "--set " + override);
       JsonNode node = YAML.readTree(text);
       return node.isMissingNode() ? YAML.getNodeFactory().textNode("") : node;
     } catch (JsonProcessingException e) {

@@ -25,7 +25,7 @@ public record CrossValidationConfig(int groups, int tested, int purge, int embar
     return ConfigFile.part(text, overrides, name, "crossValidation", CrossValidationConfig::read);
   }
 
-  private static CrossValidationConfig read(Keys keys) {
+  static CrossValidationConfig read(Keys keys) {
     int groups = keys.integer("groups", 6, 2, MOST_GROUPS);
     return new CrossValidationConfig(
         groups,

@@ -49,7 +49,7 @@ public record EnvironmentConfig(
   private EnvironmentConfig resolved() {
     Map<String, String> all =
         ResolvedOptions.texts(training(), Registry.global().get(id).options());
-    all.putAll(options);
+    options.forEach(all::putIfAbsent); // the same value has one text, however it was written
     return new EnvironmentConfig(id, lanes, all, evaluation);
   }
 

@@ -50,7 +50,7 @@ public record FoldConfig(
     return ConfigFile.part(text, overrides, name, "walkForward", FoldConfig::read);
   }
 
-  private static FoldConfig read(Keys keys) {
+  static FoldConfig read(Keys keys) {
     String mode = keys.text("mode", "expanding");
     String retrain = keys.text("retrain", "fresh");
     double validation = keys.number("validation", 0.2);

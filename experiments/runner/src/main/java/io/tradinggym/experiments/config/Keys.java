@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tradinggym.api.Nearest;
 import io.tradinggym.experiments.UserError;
+import io.tradinggym.market.data.csv.Decimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,18 +125,15 @@ public final class Keys {
   }
 
   private double number(String key, JsonNode node, String expected) {
-    if (node.isNumber()) {
-      return node.doubleValue();
+    // YAML reads 3e-4 as text because it has no dot; underscores group digits.
+    double value =
+        node.isNumber()
+            ? node.doubleValue()
+            : node.isTextual() ? Decimal.parse(node.textValue().replace("_", "")) : Double.NaN;
+    if (!(Math.abs(value) < Double.POSITIVE_INFINITY)) {
+      throw bad(key, node, expected);
     }
-    if (node.isTextual()) {
-      try {
-        // YAML reads 3e-4 as text because it has no dot; underscores group digits.
-        return Double.parseDouble(node.textValue().replace("_", ""));
-      } catch (NumberFormatException e) {
-        throw bad(key, node, expected);
-      }
-    }
-    throw bad(key, node, expected);
+    return value;
   }
 
   /** True or false. */
@@ -144,10 +142,11 @@ public final class Keys {
     if (node.isMissingNode()) {
       return byDefault;
     }
-    if (!node.isBoolean()) {
-      throw bad(key, node, "true or false");
-    }
-    return node.booleanValue();
+    return switch (node.isValueNode() ? node.asText() : "") {
+      case "true", "yes", "on" -> true;
+      case "false", "no", "off" -> false;
+      default -> throw bad(key, node, "true or false");
+    };
   }
 
   /** A list of texts; one text counts as a list, split at commas. */

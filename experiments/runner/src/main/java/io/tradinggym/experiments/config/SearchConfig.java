@@ -3,6 +3,7 @@ package io.tradinggym.experiments.config;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.search.Constraint;
 import io.tradinggym.experiments.search.SearchSpace;
+import io.tradinggym.market.data.csv.Decimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -104,7 +105,7 @@ public record SearchConfig(
     return ConfigFile.part(text, overrides, name, "search", SearchConfig::read);
   }
 
-  private static SearchConfig read(Keys keys) {
+  static SearchConfig read(Keys keys) {
     Method method = choice(keys, "method", Method.TPE);
     List<Objective> objectives =
         keys.texts("objectives", List.of("score")).stream()
@@ -215,16 +216,12 @@ public record SearchConfig(
 
   private static double[] ends(Keys keys, String key) {
     List<String> texts = keys.texts(key, List.of());
-    try {
-      if (texts.size() == 2) {
-        return texts.stream()
-            .mapToDouble(text -> Double.parseDouble(text.replace("_", "")))
-            .toArray();
-      }
-    } catch (NumberFormatException e) {
+    double[] ends =
+        texts.stream().mapToDouble(text -> Decimal.parse(text.replace("_", ""))).toArray();
+    if (ends.length != 2 || Double.isNaN(ends[0]) || Double.isNaN(ends[1])) {
       throw keys.bad(key, texts, "[low, high]");
     }
-    throw keys.bad(key, texts, "[low, high]");
+    return ends;
   }
 
   private static <E extends Enum<E>> E choice(Keys keys, String key, E byDefault) {

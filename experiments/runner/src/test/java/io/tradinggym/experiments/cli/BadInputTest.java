@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,8 +83,8 @@ class BadInputTest {
           """
               environment.options.levels=-1 | environment Stock-v1: option levels must be in 2 .. 1001, was -1
               gate.drawdown=-1              | gate.drawdown must be a share in [0, 1], was -1.0
-              gate.alpha=NaN                | gate.alpha must be in (0, 1), was NaN
-              schedule.entropy=1e400        | schedule.entropy must be >= 0 and finite, was Infinity
+              gate.alpha=NaN                | gate.alpha must be a number, was \"NaN\"
+              schedule.entropy=1e400        | schedule.entropy must be a number, was \"Infinity\"
           """)
   void learnNamesTheSettingThatIsWrong(String set, String expected) throws IOException {
     String walk =
@@ -129,6 +131,22 @@ class BadInputTest {
     Cli cli = Cli.run("train", file.toString(), "--out", blocked.resolve("run").toString());
     assertThat(cli.code()).isEqualTo(2);
     assertThat(cli.err()).contains("cannot write into", "--out").hasLineCount(1);
+  }
+
+  /** As an unset variable of the shell leaves it: an empty path would be the folder one stands in. */
+  @ParameterizedTest
+  @CsvSource({
+    "train config.yaml --out, '', must have a name",
+    "evaluate, '', must have a name",
+    "options --signal BULL --chain x.csv --spot, 1d, 1d' is no number",
+    "options --signal BULL --chain x.csv --spot, NaN, NaN' is no number"
+  })
+  void refusesEmptyPathsAndWhatIsNoNumber(String command, String last, String said) {
+    List<String> args = new ArrayList<>(List.of(command.split(" ", -1)));
+    args.add(last);
+    Cli cli = Cli.run(args.toArray(String[]::new));
+    assertThat(cli.code()).isEqualTo(2);
+    assertThat(cli.err()).contains(said);
   }
 
   @Test

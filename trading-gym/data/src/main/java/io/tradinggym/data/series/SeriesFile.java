@@ -2,6 +2,7 @@ package io.tradinggym.data.series;
 
 import io.tradinggym.market.data.csv.BadDataException;
 import io.tradinggym.market.data.csv.BarFile;
+import io.tradinggym.market.data.csv.Decimal;
 import io.tradinggym.market.instrument.Equity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,6 +41,16 @@ public final class SeriesFile {
     return text.toString();
   }
 
+  /** NaN only where the file says so. */
+  private static double number(String cell) {
+    String text = cell.strip();
+    double value = Decimal.parse(text);
+    if (Double.isNaN(value) && !text.equalsIgnoreCase("nan")) {
+      throw new NumberFormatException(text);
+    }
+    return value;
+  }
+
   private static KnownSeries stamped(List<String> lines, Path file) {
     int rows = lines.size() - 1;
     long[] events = new long[rows];
@@ -50,7 +61,7 @@ public final class SeriesFile {
       try {
         events[row] = Instant.parse(cells[0].strip()).toEpochMilli();
         known[row] = Instant.parse(cells[1].strip()).toEpochMilli();
-        values[row] = Double.parseDouble(cells[2].strip());
+        values[row] = number(cells[2]);
       } catch (DateTimeParseException | NumberFormatException | IndexOutOfBoundsException e) {
         throw wrong(file, row, "two times and a number", lines, e);
       }
@@ -142,7 +153,7 @@ public final class SeriesFile {
         String value = cells.length > column ? cells[column].strip() : "";
         events[row] = date.atStartOfDay(NEW_YORK).toInstant().toEpochMilli();
         known[row] = ReleaseRule.ofFred(name).knownAt(date).toEpochMilli();
-        values[row] = value.isEmpty() || value.equals(".") ? Double.NaN : Double.parseDouble(value);
+        values[row] = value.isEmpty() || value.equals(".") ? Double.NaN : number(value);
       } catch (DateTimeParseException | NumberFormatException | StringIndexOutOfBoundsException e) {
         throw wrong(file, row, "a date and a number", lines, e);
       }

@@ -36,7 +36,9 @@ class SeriesFileTest {
         "event,known,value; 2025-01-01T00:00:00Z,x,1; two times and a number",
         "event,known,value; 2025-01-01T00:00:00Z; two times and a number",
         "DATE,DGS10; 2025-01; a date and a number",
-        "DATE,DGS10; 2025-01-02,4%; a date and a number"
+        "DATE,DGS10; 2025-01-02,4%; a date and a number",
+        "DATE,DGS10; 2025-01-02,4.1d; a date and a number",
+        "DATE,DGS10; 2025-01-02,Infinity; a date and a number"
       })
   void aWrongRowIsNamedByFileAndLine(String header, String row, String wanted) throws IOException {
     Path file = Files.writeString(folder.resolve("DGS10.csv"), header + "\n" + row + "\n");
