@@ -148,6 +148,9 @@ final class HouseNumbers {
   public static void main(String[] args) {
     HouseNumbers house = new HouseNumbers();
     System.out.printf("types %,d, public %.0f %%%n", house.types(), 100 * house.publicShare());
+    PublicFace face = new PublicFace();
+    System.out.printf(
+        "public types %,d, of them named by nobody else %,d%n", face.size(), face.idle().size());
     System.out.printf("lines %,d, of code %,d%n", house.lines(), house.codeLines());
     System.out.printf(
         "lines of a file: median %d, ninetieth percentile %d, most %d%n",

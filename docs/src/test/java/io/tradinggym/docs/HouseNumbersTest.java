@@ -34,6 +34,14 @@ class HouseNumbersTest {
     assertThat(house.wideConstructors()).isLessThan(0.1);
   }
 
+  /** Results, exceptions and parts to choose from are used by those who use the library; more should not be. */
+  @Test
+  void whatIsPublicIsUsed() {
+    PublicFace face = new PublicFace();
+    assertThat(face.size()).isGreaterThan(800);
+    assertThat(face.idle()).hasSizeLessThan(face.size() / 8);
+  }
+
   /** Every walk goes from file to file; each exists, and none is met twice. */
   @Test
   void theSixWalksGoForward() {

@@ -1,7 +1,7 @@
 package io.tradinggym.options.pricing;
 
 /** Nodes and weights of Gauss-Legendre quadrature on [0, 1]: exact for polynomials of degree 2n - 1. */
-public final class GaussLegendre {
+final class GaussLegendre {
   private final double[] nodes;
   private final double[] weights;
 

@@ -14,7 +14,7 @@ package io.tradinggym.allocator.desk;
  * @param gross largest sum of absolute weights in the account, &gt; 0
  * @param capital largest sum of shares, &gt;= 1; above 1 the sleeve of cash lends what the account does not have
  */
-public record AllocationLimits(
+record AllocationLimits(
     double band,
     double halve,
     double stop,

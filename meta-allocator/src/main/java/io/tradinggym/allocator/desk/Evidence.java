@@ -19,7 +19,7 @@ import java.util.List;
  *
  * <p>One lane's; nothing is allocated in a step, unless the regime model is refitted.
  */
-public final class Evidence implements Settlement {
+final class Evidence implements Settlement {
   private static final double DECAY = 0.97;
   private static final double PERCENT = 100;
 

@@ -7,7 +7,7 @@ import io.tradinggym.market.data.AsOf;
  * Says at every close what it would hold of its own capital. Belongs to one lane; allocates nothing in a call. What it
  * remembers can be saved and goes on to the same bits.
  */
-public interface Specialist extends Resumable {
+interface Specialist extends Resumable {
   /** Leaves a position as it is. */
   double HOLD = Double.NaN;
 

@@ -9,7 +9,7 @@ import java.util.Arrays;
  *
  * @see <a href="https://doi.org/10.1214/aoms/1177697196">Baum, Petrie, Soules and Weiss (1970)</a>
  */
-public final class BaumWelch {
+final class BaumWelch {
   private static final double FLOOR = 1e-3;
   private static final double STAY = 0.95;
 

@@ -4,7 +4,7 @@ import io.tradinggym.api.Resumable;
 import io.tradinggym.api.random.RandomStream;
 
 /** Chooses which transitions of a {@link Replay} are learned from. */
-public sealed interface Sampler extends Resumable
+sealed interface Sampler extends Resumable
     permits UniformSampler, PrioritizedSampler, SimilarSampler {
   /**
    * A transition came in.

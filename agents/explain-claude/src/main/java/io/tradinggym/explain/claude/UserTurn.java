@@ -17,7 +17,7 @@ import java.util.Set;
  * by then: compatibility forms are folded (NFKC), characters that cannot be seen or that turn the reading direction
  * are gone, 200 characters at most, 20 headlines at most. Whatever it says, it stays a string of that array.
  */
-public final class UserTurn {
+final class UserTurn {
   /** Characters of a headline. */
   public static final int LONGEST = 200;
 

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * ticket's cost. A number of a headline counts only in a text that cites the headline's id. Signs are not compared;
  * numbers agree if they do as far as they are written out.
  */
-public final class Grounding {
+final class Grounding {
   private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
   private static final Pattern NUMBER =
       Pattern.compile(

@@ -35,7 +35,7 @@ import java.util.stream.IntStream;
  * @param horizon bars that an outcome lies ahead
  * @param folds refits on history
  */
-public record SignalSource(
+record SignalSource(
     String name,
     Learner learner,
     List<NamedFeature> inputs,
