@@ -159,7 +159,12 @@ public final class Keys {
     if (node.isTextual()) {
       texts.addAll(List.of(node.textValue().strip().split("\\s*,\\s*")));
     } else if (node.isArray()) {
-      node.forEach(element -> texts.add(element.asText()));
+      for (JsonNode element : node) {
+        if (!element.isValueNode()) {
+          throw bad(key, element, "a text or a number; a list stands in quotes, \"[64, 64]\"");
+        }
+        texts.add(element.asText());
+      }
     } else {
       throw bad(key, node, "a list");
     }

@@ -90,6 +90,19 @@ public record SearchConfig(
   private static final int WINNER_SEEDS = 5;
   private static final int FEWEST_MEMBERS = 4;
 
+  /** Settings that a trial does not hear. */
+  private static final List<String> UNHEARD =
+      List.of(
+          "name",
+          "seed",
+          "seeds",
+          "search",
+          "walkForward",
+          "crossValidation",
+          "evaluation.paths",
+          "evaluation.ownPaths",
+          "evaluation.controls");
+
   /** Copies both lists. */
   public SearchConfig {
     objectives = List.copyOf(objectives);
@@ -184,6 +197,10 @@ public record SearchConfig(
   }
 
   private static SearchSpace with(SearchSpace space, String name, Keys keys) {
+    if (UNHEARD.stream().anyMatch(part -> name.equals(part) || name.startsWith(part + "."))) {
+      throw new IllegalArgumentException(
+          name + " changes nothing of a trial, which has a seed and paths by the search");
+    }
     SearchSpace more;
     if (keys.has("choice")) {
       more = space.choice(name, keys.texts("choice", List.of()).toArray(String[]::new));

@@ -34,24 +34,24 @@ class ToolCommandsTest {
   @Test
   void benchWritesOneJsonObjectALine() throws IOException {
     Path file = folder.resolve("bench.jsonl");
-    Cli cli = Cli.run("bench", "--quick", "--env", "CartPole-v1", "--out", file.toString());
+    Cli cli =
+        Cli.run(
+            "bench", "--quick", "--env", "CartPole-v1", "--lanes", "8", "--out", file.toString());
     assertThat(cli.code()).as(cli.err()).isZero();
     List<String> lines = Files.readAllLines(file);
-    assertThat(lines).hasSize(4);
+    assertThat(lines).hasSize(2);
     JsonNode bare = new ObjectMapper().readTree(lines.getFirst());
     assertThat(bare.get("benchmark").asText()).isEqualTo("machine/bare-loop");
     assertThat(bare.get("of_bare_loop").asDouble()).isEqualTo(1);
-    for (String line : lines.subList(1, 4)) {
-      JsonNode result = new ObjectMapper().readTree(line);
-      assertThat(result.get("of_bare_loop").asDouble())
-          .isEqualTo(
-              result.get("steps_per_cpu_second").asDouble()
-                  / bare.get("steps_per_cpu_second").asDouble());
-      assertThat(result.get("benchmark").asText()).isEqualTo("CartPole-v1");
-      assertThat(result.get("lanes").asInt()).isPositive();
-      assertThat(result.get("threads").asInt()).isEqualTo(1);
-      assertThat(result.get("steps_per_second").asDouble()).isGreaterThan(1000);
-    }
+    JsonNode result = new ObjectMapper().readTree(lines.getLast());
+    assertThat(result.get("of_bare_loop").asDouble())
+        .isEqualTo(
+            result.get("steps_per_cpu_second").asDouble()
+                / bare.get("steps_per_cpu_second").asDouble());
+    assertThat(result.get("benchmark").asText()).isEqualTo("CartPole-v1");
+    assertThat(result.get("lanes").asInt()).isEqualTo(8);
+    assertThat(result.get("threads").asInt()).isEqualTo(1);
+    assertThat(result.get("steps_per_second").asDouble()).isGreaterThan(1000);
   }
 
   @Test
