@@ -7,6 +7,7 @@ import io.tradinggym.experiments.ledger.Ledger;
 import io.tradinggym.experiments.models.ModelStore;
 import io.tradinggym.experiments.report.EvaluationReport;
 import io.tradinggym.experiments.report.ShowsResults;
+import io.tradinggym.experiments.run.GoesOn;
 import io.tradinggym.experiments.run.RunFolder;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -75,7 +76,10 @@ public final class AllocateCommand implements Runnable, ShowsResults {
             new ModelSpecialists(new ModelStore(models), folder, InstantSource.system().millis())
                 .of(told.specialists()));
     folder.writeJson(RunFolder.MANIFEST, manifest(told, run, "running"));
-    AllocationRun.Played played = run.play();
+    AllocationRun.Played played;
+    try (GoesOn _ = GoesOn.anew(folder.path())) {
+      played = run.play();
+    }
     AllocationReport report = new AllocationReport(run, played);
     folder.write("report.txt", report.text());
     folder.write("moves.txt", report.allMoves().text());

@@ -7,6 +7,7 @@ import io.tradinggym.experiments.config.RunConfig;
 import io.tradinggym.experiments.evaluation.Trajectory;
 import io.tradinggym.experiments.report.ShowsResults;
 import io.tradinggym.experiments.run.BacktestRun;
+import io.tradinggym.experiments.run.GoesOn;
 import io.tradinggym.market.data.Purpose;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -54,7 +55,10 @@ final class BacktestCommand implements Runnable, ShowsResults {
     Path folder = options.out(read.name());
     BacktestRun run = BacktestRun.of(read, policy, folder, purpose());
     RepairLines.print(out, run.repairs());
-    BacktestRun.Result result = run.complete();
+    BacktestRun.Result result;
+    try (GoesOn _ = GoesOn.anew(folder)) {
+      result = run.complete();
+    }
     new ResultTable(result.evaluation(), range.toLowerCase(Locale.ROOT) + " path").print(out);
     Trajectory sample = result.evaluation().sample();
     if (sample.trades()) {

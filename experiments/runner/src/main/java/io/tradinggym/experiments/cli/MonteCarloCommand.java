@@ -10,6 +10,7 @@ import io.tradinggym.experiments.montecarlo.MonteCarloRun;
 import io.tradinggym.experiments.report.MonteCarloReport;
 import io.tradinggym.experiments.report.ShowsResults;
 import io.tradinggym.experiments.report.Text;
+import io.tradinggym.experiments.run.GoesOn;
 import io.tradinggym.experiments.statistics.Sample;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -74,9 +75,12 @@ final class MonteCarloCommand implements Runnable, ShowsResults {
     String text = ConfigFile.text(config);
     RunConfig read = ConfigFile.parse(text, options.overrides(), config.toString());
     Path folder = options.out(read.name() + "-monte-carlo");
-    MonteCarloRun.Result result =
-        MonteCarloRun.of(text, options.overrides(), policy, folder)
-            .complete(paths, neighbours, places);
+    MonteCarloRun.Result result;
+    try (GoesOn _ = GoesOn.anew(folder)) {
+      result =
+          MonteCarloRun.of(text, options.overrides(), policy, folder)
+              .complete(paths, neighbours, places);
+    }
     if (!result.drawn().isEmpty()) {
       say(out, result.drawn(), result.block());
     }

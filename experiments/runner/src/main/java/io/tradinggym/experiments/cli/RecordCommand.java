@@ -16,6 +16,7 @@ import io.tradinggym.data.stream.Recorder;
 import io.tradinggym.data.stream.Recording;
 import io.tradinggym.experiments.FileProblem;
 import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.WholeFile;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -140,7 +141,7 @@ final class RecordCommand implements Runnable {
     told(file, feed);
     for (Map.Entry<String, KnownSeries> each : flow.series().entrySet()) {
       Path target = out.resolve(each.getKey() + ".csv");
-      Files.writeString(target, SeriesFile.text(each.getValue()));
+      WholeFile.write(target, SeriesFile.text(each.getValue()));
       spec.commandLine().getOut().printf("%s: %d values%n", target, each.getValue().size());
     }
   }

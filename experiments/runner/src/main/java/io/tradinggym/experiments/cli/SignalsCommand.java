@@ -1,6 +1,7 @@
 package io.tradinggym.experiments.cli;
 
 import io.tradinggym.experiments.report.ShowsResults;
+import io.tradinggym.experiments.run.GoesOn;
 import io.tradinggym.experiments.signals.DailyJob;
 import io.tradinggym.experiments.signals.DailyJobs;
 import io.tradinggym.experiments.signals.Watchlist;
@@ -128,12 +129,14 @@ final class SignalsCommand implements Runnable, ShowsResults {
     if (sources != null) {
       watchlist = watchlist.withSources(sources);
     }
-    DailyJobs.run(
-        ticker == null ? watchlist : watchlist.only(ticker),
-        new DailyJobs.Origin(data, live, offline, bases),
-        new DailyJob.Settings(out, noLstm ? null : sequences, refits, seed, backtest),
-        new DailyJobs.Words(synthesis, synthesisMode),
-        CLOCK,
-        print);
+    try (GoesOn _ = GoesOn.again(out)) {
+      DailyJobs.run(
+          ticker == null ? watchlist : watchlist.only(ticker),
+          new DailyJobs.Origin(data, live, offline, bases),
+          new DailyJob.Settings(out, noLstm ? null : sequences, refits, seed, backtest),
+          new DailyJobs.Words(synthesis, synthesisMode),
+          CLOCK,
+          print);
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.tradinggym.experiments.report;
 import io.tradinggym.api.TradingView;
 import io.tradinggym.api.util.Sha256;
 import io.tradinggym.experiments.CodeVersion;
+import io.tradinggym.experiments.WholeFile;
 import io.tradinggym.experiments.evaluation.Evaluation;
 import io.tradinggym.experiments.evaluation.Provenance;
 import io.tradinggym.experiments.evaluation.ReportWriter;
@@ -16,7 +17,6 @@ import io.tradinggym.experiments.ledger.Outcome;
 import io.tradinggym.market.data.Market;
 import io.tradinggym.market.data.MarketChoice;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -57,8 +57,7 @@ public final class EvaluationReport implements ReportWriter {
                 ledger(evaluation, ledger),
                 evaluation.facts(),
                 Assumptions.of(evaluation, CHOICE));
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    Files.writeString(file, HtmlReport.of(data));
+    WholeFile.write(file, HtmlReport.of(data));
   }
 
   /** A page is made of nothing that the ledger does not know: what was judged from code is entered here. */

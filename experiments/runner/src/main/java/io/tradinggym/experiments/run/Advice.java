@@ -25,6 +25,16 @@ public final class Advice {
     return "experiments/run " + command + " --resume " + quoted(run.toString());
   }
 
+  /** For a command that finds again what it has finished. */
+  static String again(Path kept) {
+    return "The same command goes on with what is in " + quoted(kept.toString());
+  }
+
+  /** For a command that begins anew. */
+  static String anew(Path folder) {
+    return "It cannot go on: delete " + quoted(folder.toString()) + ", or choose another --out";
+  }
+
   /** Goes on with whatever a folder holds; nothing where its command cannot. */
   static Optional<String> resume(Path run, JsonNode manifest) {
     String command = manifest.path("command").asText(TRAIN);

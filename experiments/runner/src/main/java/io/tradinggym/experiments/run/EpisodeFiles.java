@@ -10,7 +10,7 @@ import io.tradinggym.experiments.evaluation.Trajectory;
 import io.tradinggym.market.Money;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -77,7 +77,7 @@ final class EpisodeFiles implements EpisodeSink, AutoCloseable {
           flows(seed, episode);
         }
       } catch (IOException e) {
-        throw new UncheckedIOException(failed(e).getMessage(), e);
+        throw failed(e);
       }
     }
   }
@@ -169,12 +169,17 @@ final class EpisodeFiles implements EpisodeSink, AutoCloseable {
     }
   }
 
+  /** On a full disk closing fails, too: what was written in part is taken away all the same. */
   @Override
   public void close() {
     try {
-      equity.close();
-      trades.close();
-      flows.close();
+      for (Writer writer : List.of(equity, trades, flows)) {
+        try {
+          writer.close();
+        } catch (IOException e) {
+          // Whoever wrote has said so, or finish has: nobody reads these bytes.
+        }
+      }
       Files.deleteIfExists(beside("equity.csv"));
       Files.deleteIfExists(beside("trades.csv"));
       Files.deleteIfExists(beside("cashflows.csv"));

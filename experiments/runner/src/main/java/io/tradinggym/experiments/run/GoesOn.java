@@ -13,14 +13,28 @@ public final class GoesOn implements AutoCloseable {
    * @param folder of what it has begun
    */
   public GoesOn(String command, Path folder) {
+    this("Go on with: " + Advice.resume(command, folder));
+  }
+
+  private GoesOn(String advice) {
     hook =
         new Thread(
             () -> {
               System.err.println();
-              System.err.println("Interrupted. Go on with: " + Advice.resume(command, folder));
+              System.err.println("Interrupted. " + advice);
             },
             "interruption");
     Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  /** For a command that keeps what it has finished, and finds it again. */
+  public static GoesOn again(Path kept) {
+    return new GoesOn(Advice.again(kept));
+  }
+
+  /** For a command that begins anew. */
+  public static GoesOn anew(Path folder) {
+    return new GoesOn(Advice.anew(folder));
   }
 
   @Override

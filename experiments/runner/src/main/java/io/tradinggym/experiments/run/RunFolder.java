@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import io.tradinggym.experiments.FileProblem;
 import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.WholeFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
@@ -13,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -133,14 +133,7 @@ public record RunFolder(Path path) {
   public static void replace(Path target, byte[] bytes) {
     Path beside = beside(target);
     try {
-      Files.createDirectories(target.toAbsolutePath().getParent());
-      try {
-        Files.write(beside, bytes);
-        Files.move(
-            beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(beside);
-      }
+      WholeFile.write(target, beside, bytes);
     } catch (IOException e) {
       throw new UserError("cannot write " + target + ": " + FileProblem.reason(e), e);
     }

@@ -6,9 +6,9 @@ import io.tradinggym.data.provider.Collected;
 import io.tradinggym.data.provider.YahooSession;
 import io.tradinggym.data.series.PriceBars;
 import io.tradinggym.experiments.UserError;
+import io.tradinggym.experiments.WholeFile;
 import io.tradinggym.options.chain.ChainFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -72,8 +72,7 @@ final class LiveData implements TickerData {
     Path file = chains.resolve(ticker + ".csv");
     try {
       String rows = yahoo.chain(ticker, today, today.plusDays(CHAIN_DAYS)).value();
-      Files.createDirectories(chains);
-      Files.writeString(file, rows);
+      WholeFile.write(file, rows);
       return rows.lines().count() > 1
           ? Optional.of(ChainFile.of(file).excludingBroken())
           : Optional.empty();

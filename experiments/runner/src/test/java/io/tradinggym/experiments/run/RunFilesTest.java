@@ -290,4 +290,12 @@ class RunFilesTest {
     Files.writeString(manifest, "{\"command\": \"allocate\"}");
     assertThatThrownBy(() -> RunFolder.create(held)).hasMessageEndingWith("choose another --out");
   }
+
+  @Test
+  void adviceAfterAnInterruptSaysWhatToDo() {
+    Path path = Path.of("runs/a b");
+    assertThat(Advice.again(path)).isEqualTo("The same command goes on with what is in 'runs/a b'");
+    assertThat(Advice.anew(path))
+        .isEqualTo("It cannot go on: delete 'runs/a b', or choose another --out");
+  }
 }
