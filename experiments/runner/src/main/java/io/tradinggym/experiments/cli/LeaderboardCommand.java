@@ -5,6 +5,7 @@ import io.tradinggym.experiments.compare.FinishedRun;
 import io.tradinggym.experiments.compare.Leaderboard;
 import io.tradinggym.experiments.report.ShowsResults;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,9 @@ final class LeaderboardCommand implements Runnable, ShowsResults {
   @Override
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
+    if (!Files.isDirectory(runs)) {
+      throw new UserError("there is no folder " + runs + "; --runs is where runs are looked for");
+    }
     Leaderboard board = Leaderboard.of(FinishedRun.below(runs), environment);
     if (board.boards().isEmpty()) {
       throw new UserError("there is no finished run of " + environment + " below " + runs);

@@ -47,6 +47,10 @@ class LabCommandsTest {
         .doesNotContain("NaN");
     assertThat(Cli.run("compare", at("a/run"), at("a/../a/run")).err())
         .contains("a/../a/run was named twice");
+    assertThat(Cli.run("leaderboard", "Stock-v1", "--runs", at("none")).err())
+        .contains("there is no folder " + at("none"));
+    assertThat(Cli.run("leaderboard", "Stock-v2", "--runs", at("a")).err())
+        .contains("there is no finished run of Stock-v2 below " + at("a"));
   }
 
   @Test
