@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +66,17 @@ public final class ActionFile {
     List<double[]> rows = new ArrayList<>();
     for (int i = own ? 1 : 0; i < lines.size(); i++) {
       if (!lines.get(i).isBlank()) {
-        rows.add(row(name, i + 1, lines.get(i), own ? 3 : 4));
+        double[] row = row(name, i + 1, lines.get(i), own ? 3 : 4);
+        if (own && rows.stream().anyMatch(other -> Arrays.equals(other, row))) {
+          throw bad(
+              name,
+              i + 1,
+              "\""
+                  + Cells.shown(lines.get(i))
+                  + "\" stands there twice; expected an event once, two equal dividends of a day"
+                  + " as their sum");
+        }
+        rows.add(row);
       }
     }
     if (rows.isEmpty()) {

@@ -163,4 +163,14 @@ class ActionFileTest {
       assertThat(Arrays.stream(events.shares()).filter(n -> n > 1).count()).isEqualTo(splits);
     }
   }
+
+  @Test
+  void anEventThatStandsTwiceIsRefused() throws IOException {
+    String text = "date,dividend,split\n2024-01-10,0.5,1\n2024-01-10,0,4\n2024-01-10,0.50,1\n";
+    Path file = Files.writeString(folder.resolve("twice.csv"), text);
+    assertThatThrownBy(() -> ActionFile.read(file))
+        .isInstanceOf(BadDataException.class)
+        .hasMessageContaining("twice.csv:4")
+        .hasMessageContaining("stands there twice");
+  }
 }
