@@ -23,7 +23,7 @@ import java.util.Optional;
  *
  * <p>Of Lean's factors {@code adjusted = printed x price factor x split factor}, with the first row whose date is not
  * before the bar's; a step of the price factor is a dividend of {@code close x (1 - step)}, one of the split factor a
- * split.
+ * split. Of a day that has both, the dividend is per old share, as a desk pays it.
  */
 public final class ActionFile {
   /**
@@ -31,7 +31,7 @@ public final class ActionFile {
    *
    * @param before the last day of the old price
    * @param step what earlier prices are multiplied by for the dividend; NaN where it follows from the close
-   * @param dividend per share
+   * @param dividend per share as it was before the split
    * @param split new shares for an old one
    */
   private record Action(LocalDate before, double step, double dividend, double split) {}

@@ -19,10 +19,17 @@ final class Dividends {
   private static final long REPEATED = 10 * 86_400_000L;
 
   private final String file;
+  private final boolean beforeSplits;
   private final List<Defect> defects;
 
-  Dividends(String file, List<Defect> defects) {
+  /**
+   * Checks of a file.
+   *
+   * @param beforeSplits whether a dividend on the day of a split is per old share; per new share otherwise
+   */
+  Dividends(String file, boolean beforeSplits, List<Defect> defects) {
     this.file = file;
+    this.beforeSplits = beforeSplits;
     this.defects = defects;
   }
 
@@ -32,7 +39,8 @@ final class Dividends {
     for (int i = 1; i < rows.size(); i++) {
       Row before = rows.get(i - 1);
       Row row = rows.get(i);
-      double share = row.dividend() / before.close();
+      double news = beforeSplits && row.split() > 0 ? row.split() : 1;
+      double share = row.dividend() / (before.close() * news);
       double fall = 1 - row.open() / before.close();
       if (share > LARGE && fall < share / 2) {
         tell(

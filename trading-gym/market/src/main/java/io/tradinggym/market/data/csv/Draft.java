@@ -45,6 +45,10 @@ final class Draft {
   private final String name;
   private final boolean daily;
   private final boolean volumes;
+
+  /** Whether splits and dividends come of a file of their own. */
+  private final boolean acted;
+
   private final List<Defect> defects;
   private final List<Row> rows;
   private final Optional<String> ticker;
@@ -54,6 +58,7 @@ final class Draft {
     this.name = name;
     daily = parser.daily();
     volumes = parser.hasVolumes();
+    acted = reader.actions() != null;
     defects = new ArrayList<>(parser.defects());
     Set<String> tickers = parser.tickers();
     ticker =
@@ -90,8 +95,13 @@ final class Draft {
   }
 
   private Draft(Draft own, String name, List<Defect> defects, List<Row> rows) {
+    this(own, name, own.acted, defects, rows);
+  }
+
+  private Draft(Draft own, String name, boolean acted, List<Defect> defects, List<Row> rows) {
     reader = own.reader;
     this.name = name;
+    this.acted = acted;
     daily = own.daily;
     volumes = own.volumes;
     ticker = own.ticker;
@@ -142,6 +152,7 @@ final class Draft {
     return new Draft(
         this,
         name + " with " + actions.name(),
+        true,
         defects,
         rows.isEmpty() ? rows : actions.applied(rows));
   }
@@ -191,7 +202,7 @@ final class Draft {
     Jumps jumps = new Jumps(name, reader.waivers(), moves, length);
     List<Row> level = jumps.check(rows);
     all.addAll(jumps.defects());
-    new Dividends(name, all).check(level);
+    new Dividends(name, acted, all).check(level);
     boolean known = volumes && rows.stream().anyMatch(row -> row.volume() > 0);
     if (known) {
       all.addAll(Untraded.in(name, daily, level, reader.waivers()));

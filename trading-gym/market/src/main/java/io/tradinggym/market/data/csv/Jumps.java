@@ -88,7 +88,10 @@ final class Jumps {
     Row row = rows.get(bar);
     Row before = rows.get(bar - 1);
     double gap = moves.gap(bar);
-    if (isSplit(row) && near(row.open() / before.close(), 1 / row.split(), NAMED_NEAR)) {
+    double less = Math.max(0, before.close() - row.dividend());
+    if (isSplit(row)
+        && (near(row.open() / before.close(), 1 / row.split(), NAMED_NEAR)
+            || near(row.open() / less, 1 / row.split(), NAMED_NEAR))) {
       boolean known = before.adjusted() > 0 && Math.abs(gap) < NAMED_NEAR;
       if (!known) {
         split(before, row, describe(row.split()), "where the file names a split");

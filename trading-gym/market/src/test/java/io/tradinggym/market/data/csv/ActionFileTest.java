@@ -82,6 +82,27 @@ class ActionFileTest {
         .isNotEqualTo(bars.fingerprint());
   }
 
+  /** 98 less 8 is 90, in four parts 22.5: the dividend of a day with a split is per old share. */
+  @Test
+  void aDividendOnTheDayOfASplitIsPerOldShare() throws IOException {
+    write();
+    Path prices = folder.resolve("X.csv");
+    Files.writeString(prices, Files.readString(prices).replace("24.5", "22.5"));
+    Files.writeString(
+        folder.resolve("X_actions.csv"), "date,dividend,split\n2024-01-09,8,4\n2024-01-04,2,\n");
+    MarketData adjusted = CsvMarket.in(folder).actions(folder).tickers("X").data();
+    for (int bar = 0; bar < adjusted.length(); bar++) {
+      assertThat(adjusted.close(0, bar)).isCloseTo(22_500_000, within(1L));
+    }
+    MarketData printed = CsvMarket.in(folder).actions(folder).printed().tickers("X").data();
+    assertThat(printed.dividend(0, 5)).isEqualTo(Money.of("8"));
+    assertThat(printed.splitShares(0, 5)).isEqualTo(4);
+    Files.writeString(
+        folder.resolve("X_actions.csv"), "date,dividend,split\n2024-01-09,40,4\n2024-01-04,2,\n");
+    assertThatThrownBy(() -> CsvMarket.in(folder).actions(folder).tickers("X"))
+        .hasMessageContaining("2024-01-09");
+  }
+
   /** What Lean's factors mean: the dividend is the close times the step, the split the other factor's step. */
   @Test
   void leansFactorsSayTheSame() throws IOException {
