@@ -39,7 +39,8 @@ public record LogReturn() implements Reward {
 
     @Override
     public double reward(RewardInput step) {
-      return Logarithm.of(Math.max(step.equityAfter, floor) / step.equityBefore);
+      double after = step.equityAfter;
+      return Logarithm.of((after < floor ? floor : after) / step.equityBefore);
     }
 
     @Override

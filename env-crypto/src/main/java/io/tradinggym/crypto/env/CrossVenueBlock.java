@@ -4,6 +4,7 @@ import io.tradinggym.api.Frame;
 import io.tradinggym.api.ObservationField;
 import io.tradinggym.market.data.Bars;
 import io.tradinggym.trading.ObservationBlock;
+import io.tradinggym.trading.Shown;
 import io.tradinggym.trading.TradingDesk;
 import java.util.List;
 
@@ -11,8 +12,6 @@ import java.util.List;
 final class CrossVenueBlock implements ObservationBlock {
   /** Ten basis points. */
   private static final double UNIT = 10e-4;
-
-  private static final double SHOWN = 10;
 
   private final CrossVenueDesk desk;
   private final Bars bars;
@@ -25,17 +24,13 @@ final class CrossVenueBlock implements ObservationBlock {
   @Override
   public List<ObservationField> fields() {
     return List.of(
-        field("distance", "10 basis points", "price on B over that on A, less 1"),
-        field("coins[A]", "equity", "coins on A"),
-        field("cash[A]", "equity", "cash on A"),
-        field("coins[B]", "equity", "coins on B"),
-        field("cash[B]", "equity", "cash on B"),
-        field("coins_under_way", "equity", "coins under way"),
-        field("cash_under_way", "equity", "cash under way"));
-  }
-
-  private static ObservationField field(String name, String unit, String meaning) {
-    return new ObservationField(name, unit, -SHOWN, SHOWN, meaning);
+        Shown.signed("distance", "10 basis points", "price on B over that on A, less 1"),
+        Shown.signed("coins[A]", "equity", "coins on A"),
+        Shown.signed("cash[A]", "equity", "cash on A"),
+        Shown.signed("coins[B]", "equity", "coins on B"),
+        Shown.signed("cash[B]", "equity", "cash on B"),
+        Shown.signed("coins_under_way", "equity", "coins under way"),
+        Shown.signed("cash_under_way", "equity", "cash under way"));
   }
 
   @Override
@@ -44,16 +39,12 @@ final class CrossVenueBlock implements ObservationBlock {
     int next = at;
     double worth = Math.max(desk.equity(), TradingDesk.SMALLEST_EQUITY);
     double distance = (double) bars.close(1, bar) / bars.close(0, bar) - 1;
-    frame.observe(next++, shown(distance / UNIT));
+    frame.observe(next++, Shown.within(distance / UNIT));
     for (int venue = 0; venue < CrossVenueDesk.VENUES; venue++) {
-      frame.observe(next++, shown(desk.coins(venue) / worth));
-      frame.observe(next++, shown(desk.cash(venue) / worth));
+      frame.observe(next++, Shown.within(desk.coins(venue) / worth));
+      frame.observe(next++, Shown.within(desk.cash(venue) / worth));
     }
-    frame.observe(next++, shown(desk.coinsUnderWay() / worth));
-    frame.observe(next, shown(desk.cashUnderWay() / worth));
-  }
-
-  private static double shown(double value) {
-    return Math.clamp(value, -SHOWN, SHOWN);
+    frame.observe(next++, Shown.within(desk.coinsUnderWay() / worth));
+    frame.observe(next, Shown.within(desk.cashUnderWay() / worth));
   }
 }

@@ -6,14 +6,13 @@ import io.tradinggym.api.ObservationField;
 import io.tradinggym.market.instrument.Perpetual;
 import io.tradinggym.trading.InstrumentBlock;
 import io.tradinggym.trading.MarketCursor;
+import io.tradinggym.trading.Shown;
 import io.tradinggym.trading.TradingDesk;
 import java.util.List;
 import java.util.Optional;
 
 /** Of every perpetual the last funding rate that was settled, and the time to the next stamp. */
 final class FundingBlock implements InstrumentBlock {
-  private static final double SHOWN = 10;
-
   private final MarketCursor cursor;
   private final FundingClock clock;
   private final boolean[] perpetual;
@@ -34,10 +33,8 @@ final class FundingBlock implements InstrumentBlock {
     }
     String symbol = "[" + cursor.market().instruments().get(asset).symbol() + "]";
     return List.of(
-        new ObservationField(
-            "funding_rate" + symbol, "basis points", -SHOWN, SHOWN, "last settled funding rate"),
-        new ObservationField(
-            "to_funding" + symbol, "interval", -SHOWN, SHOWN, "time to the next funding stamp"));
+        Shown.signed("funding_rate" + symbol, "basis points", "last settled funding rate"),
+        Shown.signed("to_funding" + symbol, "interval", "time to the next funding stamp"));
   }
 
   @Override
@@ -45,8 +42,8 @@ final class FundingBlock implements InstrumentBlock {
     if (!perpetual[asset]) {
       return at;
     }
-    frame.observe(at, Math.clamp(clock.rate(asset), -SHOWN, SHOWN));
-    frame.observe(at + 1, Math.clamp(clock.left(asset, cursor.time()), -SHOWN, SHOWN));
+    frame.observe(at, Shown.within(clock.rate(asset)));
+    frame.observe(at + 1, Shown.within(clock.left(asset, cursor.time())));
     return at + 2;
   }
 

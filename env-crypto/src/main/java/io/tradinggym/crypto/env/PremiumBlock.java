@@ -6,6 +6,7 @@ import io.tradinggym.api.ObservationField;
 import io.tradinggym.market.data.Bars;
 import io.tradinggym.trading.MarketCursor;
 import io.tradinggym.trading.ObservationBlock;
+import io.tradinggym.trading.Shown;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -14,8 +15,6 @@ import java.util.stream.IntStream;
 final class PremiumBlock implements ObservationBlock {
   /** Ten basis points. */
   private static final double UNIT = 10e-4;
-
-  private static final double SHOWN = 10;
 
   private final MarketCursor cursor;
   private final Bars bars;
@@ -30,11 +29,9 @@ final class PremiumBlock implements ObservationBlock {
     return IntStream.range(0, bars.assets() / 2)
         .mapToObj(
             pair ->
-                new ObservationField(
+                Shown.signed(
                     "premium[" + cursor.market().instruments().get(2 * pair + 1).symbol() + "]",
                     "10 basis points",
-                    -SHOWN,
-                    SHOWN,
                     "perpetual over spot"))
         .toList();
   }
@@ -45,7 +42,7 @@ final class PremiumBlock implements ObservationBlock {
     for (int spot = 0; spot < bars.assets(); spot += 2) {
       double price = bars.close(spot, bar);
       double premium = price == 0 ? 0 : (bars.close(spot + 1, bar) / price - 1) / UNIT;
-      frame.observe(at + spot / 2, Math.clamp(premium, -SHOWN, SHOWN));
+      frame.observe(at + spot / 2, Shown.within(premium));
     }
   }
 

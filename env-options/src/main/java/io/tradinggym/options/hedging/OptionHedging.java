@@ -11,6 +11,7 @@ import io.tradinggym.api.Registration;
 import io.tradinggym.api.Resumable;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.space.Box;
+import io.tradinggym.trading.Shown;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -63,7 +64,6 @@ public final class OptionHedging implements EnvironmentLogic, Resumable {
   public static final InfoField SHARES =
       InfoField.of("shares", "shares per option", "what the hedge holds");
 
-  private static final double LIMIT = 10;
   private static final double USUAL = 0.2;
 
   /** Below this a band has no width: its ratios would mean nothing. */
@@ -114,7 +114,7 @@ public final class OptionHedging implements EnvironmentLogic, Resumable {
   }
 
   private static Box space(int size) {
-    float limit = (float) LIMIT;
+    float limit = (float) Shown.LIMIT;
     float[] low = {-limit, 0, -limit, 0, -limit, 0, -limit, -limit};
     float[] high = {limit, 1, limit, 1, limit, limit, limit, limit};
     return Box.of(Arrays.copyOf(low, size), Arrays.copyOf(high, size));
@@ -195,23 +195,20 @@ public final class OptionHedging implements EnvironmentLogic, Resumable {
   private void observe(Frame frame) {
     double width = book.bandHalfWidth();
     double distance = book.shares() - book.delta();
-    frame.observe(0, limited(market.logMoneyness() / market.deviation()));
+    frame.observe(0, Shown.within(market.logMoneyness() / market.deviation()));
     frame.observe(1, market.timeLeft());
-    frame.observe(2, limited(book.shares()));
+    frame.observe(2, Shown.within(book.shares()));
     frame.observe(3, book.delta());
-    frame.observe(4, width < NO_WIDTH ? limited(distance / NO_WIDTH) : limited(distance / width));
-    frame.observe(5, Math.min(width, LIMIT));
-    frame.observe(6, limited(task.aversion() * book.profit()));
+    frame.observe(
+        4, width < NO_WIDTH ? Shown.within(distance / NO_WIDTH) : Shown.within(distance / width));
+    frame.observe(5, Math.min(width, Shown.LIMIT));
+    frame.observe(6, Shown.within(task.aversion() * book.profit()));
     if (seesVolatility) {
-      frame.observe(7, limited(StrictMath.log(market.volatility() / USUAL)));
+      frame.observe(7, Shown.within(StrictMath.log(market.volatility() / USUAL)));
     }
     frame.info(0, book.profit());
     frame.info(1, book.costs());
     frame.info(2, book.shares());
-  }
-
-  private static double limited(double value) {
-    return Math.clamp(value, -LIMIT, LIMIT);
   }
 
   @Override

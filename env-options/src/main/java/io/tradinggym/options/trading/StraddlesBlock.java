@@ -1,15 +1,12 @@
 package io.tradinggym.options.trading;
 
-import static io.tradinggym.options.trading.OptionFields.limited;
-import static io.tradinggym.options.trading.OptionFields.positive;
-import static io.tradinggym.options.trading.OptionFields.signed;
-
 import io.tradinggym.api.Frame;
 import io.tradinggym.api.ObservationField;
 import io.tradinggym.options.board.OptionBoard;
 import io.tradinggym.options.board.Quoted;
 import io.tradinggym.trading.ObservationBlock;
 import io.tradinggym.trading.SessionDesk;
+import io.tradinggym.trading.Shown;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,16 +30,16 @@ final class StraddlesBlock implements ObservationBlock {
   public List<ObservationField> fields() {
     List<ObservationField> fields = new ArrayList<>();
     for (String sleeve : Straddles.NAMES) {
-      fields.add(signed("straddles[" + sleeve + "]", "limit", "straddles held"));
+      fields.add(Shown.signed("straddles[" + sleeve + "]", "limit", "straddles held"));
     }
     for (String sleeve : Straddles.NAMES) {
-      fields.add(positive("expiry[" + sleeve + "]", "100 days", "time to their expiry"));
+      fields.add(Shown.positive("expiry[" + sleeve + "]", "100 days", "time to their expiry"));
     }
     for (String sleeve : Straddles.NAMES) {
-      fields.add(signed("moneyness[" + sleeve + "]", "5 %", "ln(spot / strike)"));
+      fields.add(Shown.signed("moneyness[" + sleeve + "]", "5 %", "ln(spot / strike)"));
     }
-    fields.add(signed("vega", "% of the cash", "gain from one volatility point more"));
-    fields.add(signed("profit", "10 % of cash", "profit so far"));
+    fields.add(Shown.signed("vega", "% of the cash", "gain from one volatility point more"));
+    fields.add(Shown.signed("profit", "10 % of cash", "profit so far"));
     return fields;
   }
 
@@ -52,13 +49,13 @@ final class StraddlesBlock implements ObservationBlock {
       Quoted call = straddles.call(i);
       double move = StrictMath.log(board.spotCents() / (double) call.strikeCents);
       int days = Math.max(call.expiryDay - board.day(), 0);
-      frame.observe(at + i, limited(straddles.count(i) / task.limit()));
-      frame.observe(at + SLEEVES + i, limited(days / 100.0));
-      frame.observe(at + 2 * SLEEVES + i, limited(move / 0.05));
+      frame.observe(at + i, Shown.within(straddles.count(i) / task.limit()));
+      frame.observe(at + SLEEVES + i, Shown.within(days / 100.0));
+      frame.observe(at + 2 * SLEEVES + i, Shown.within(move / 0.05));
     }
     int next = at + 3 * SLEEVES;
-    frame.observe(next, limited(100 * straddles.vegaPerPoint() / task.account().cash()));
+    frame.observe(next, Shown.within(100 * straddles.vegaPerPoint() / task.account().cash()));
     double profit = 10 * (double) (lane.worth() - lane.capital()) / lane.capital();
-    frame.observe(next + 1, limited(profit));
+    frame.observe(next + 1, Shown.within(profit));
   }
 }

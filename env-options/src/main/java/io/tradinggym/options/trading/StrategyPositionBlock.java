@@ -1,8 +1,5 @@
 package io.tradinggym.options.trading;
 
-import static io.tradinggym.options.trading.OptionFields.limited;
-import static io.tradinggym.options.trading.OptionFields.signed;
-
 import io.tradinggym.api.Frame;
 import io.tradinggym.api.ObservationField;
 import io.tradinggym.market.Money;
@@ -10,6 +7,7 @@ import io.tradinggym.options.board.Quoted;
 import io.tradinggym.trading.MarginCall;
 import io.tradinggym.trading.ObservationBlock;
 import io.tradinggym.trading.SessionDesk;
+import io.tradinggym.trading.Shown;
 import java.util.List;
 
 /** What is held, in parts of equity: Greeks, time, profit, margin, shares; and how equity has grown. */
@@ -29,15 +27,15 @@ final class StrategyPositionBlock implements ObservationBlock {
   @Override
   public List<ObservationField> fields() {
     return List.of(
-        signed("delta", "equity", "delta, as exposure"),
-        signed("gamma", "equity", "change of that exposure when the spot moves by 1 %"),
-        signed("vega", "% of equity", "gain from one volatility point more"),
-        signed("theta", "equity", "gain from a year's decay at today's speed"),
-        signed("expiry", "30 days", "time to the first expiry held"),
-        signed("profit", "10 % of equity", "profit of the position since it was opened"),
-        signed("margin", "equity", "margin in use"),
-        signed("shares", "equity", "shares held"),
-        signed("growth", "10 %", "ln(equity / starting cash)"));
+        Shown.signed("delta", "equity", "delta, as exposure"),
+        Shown.signed("gamma", "equity", "change of that exposure when the spot moves by 1 %"),
+        Shown.signed("vega", "% of equity", "gain from one volatility point more"),
+        Shown.signed("theta", "equity", "gain from a year's decay at today's speed"),
+        Shown.signed("expiry", "30 days", "time to the first expiry held"),
+        Shown.signed("profit", "10 % of equity", "profit of the position since it was opened"),
+        Shown.signed("margin", "equity", "margin in use"),
+        Shown.signed("shares", "equity", "shares held"),
+        Shown.signed("growth", "10 %", "ln(equity / starting cash)"));
   }
 
   @Override
@@ -60,15 +58,15 @@ final class StrategyPositionBlock implements ObservationBlock {
     long now = lane.worth();
     long opening = lane.trader().opening();
     double equity = Money.toDouble(Math.max(now, Money.UNITS));
-    frame.observe(at, limited(delta * spot / equity));
-    frame.observe(at + 1, limited(gamma * spot * spot / equity / 100));
-    frame.observe(at + 2, limited(vega / equity));
-    frame.observe(at + 3, limited(theta / equity));
-    frame.observe(at + 4, desk.size() == 0 ? 0 : limited((first - desk.board().day()) / 30.0));
-    frame.observe(at + 5, limited(10 * (double) (now - opening) / Math.max(opening, CENT)));
-    frame.observe(at + 6, limited(1 - (double) margin.excess() / Math.max(now, CENT)));
-    frame.observe(at + 7, limited(desk.shares() * spot / equity));
+    frame.observe(at, Shown.within(delta * spot / equity));
+    frame.observe(at + 1, Shown.within(gamma * spot * spot / equity / 100));
+    frame.observe(at + 2, Shown.within(vega / equity));
+    frame.observe(at + 3, Shown.within(theta / equity));
+    frame.observe(at + 4, desk.size() == 0 ? 0 : Shown.within((first - desk.board().day()) / 30.0));
+    frame.observe(at + 5, Shown.within(10 * (double) (now - opening) / Math.max(opening, CENT)));
+    frame.observe(at + 6, Shown.within(1 - (double) margin.excess() / Math.max(now, CENT)));
+    frame.observe(at + 7, Shown.within(desk.shares() * spot / equity));
     double growth = (double) Math.max(now, CENT) / lane.capital();
-    frame.observe(at + 8, limited(10 * StrictMath.log(growth)));
+    frame.observe(at + 8, Shown.within(10 * StrictMath.log(growth)));
   }
 }

@@ -1,12 +1,10 @@
 package io.tradinggym.options.trading;
 
-import static io.tradinggym.options.trading.OptionFields.limited;
-import static io.tradinggym.options.trading.OptionFields.signed;
-
 import io.tradinggym.api.Frame;
 import io.tradinggym.api.ObservationField;
 import io.tradinggym.options.board.OptionBoard;
 import io.tradinggym.trading.ObservationBlock;
+import io.tradinggym.trading.Shown;
 import java.util.List;
 
 /** Historical volatility, that of the two expiries whose straddles are traded, and the skew of the near one. */
@@ -24,22 +22,23 @@ final class TwoVolatilitiesBlock implements ObservationBlock {
   @Override
   public List<ObservationField> fields() {
     return List.of(
-        signed("historical_volatility", "1", "ln(historical volatility of 20 sessions / 20 %)"),
-        signed("implied_volatility[near]", "1", "ln(at-the-money volatility / 20 %)"),
-        signed("implied_volatility[far]", "1", "ln(at-the-money volatility / 20 %)"),
-        signed("skew[near]", "10 points", "volatility a deviation below less that above"));
+        Shown.signed(
+            "historical_volatility", "1", "ln(historical volatility of 20 sessions / 20 %)"),
+        Shown.signed("implied_volatility[near]", "1", "ln(at-the-money volatility / 20 %)"),
+        Shown.signed("implied_volatility[far]", "1", "ln(at-the-money volatility / 20 %)"),
+        Shown.signed("skew[near]", "10 points", "volatility a deviation below less that above"));
   }
 
   @Override
   public void write(Frame frame, int at) {
     double history = board.path().volatility();
-    frame.observe(at, limited(history > 0 ? StrictMath.log(history / USUAL) : 0));
+    frame.observe(at, Shown.within(history > 0 ? StrictMath.log(history / USUAL) : 0));
     for (int i = 0; i < Straddles.SLEEVES; i++) {
       int expiry = straddles.expiry(i);
       double shown = expiry < 0 ? 0 : StrictMath.log(board.volatility(expiry) / USUAL);
-      frame.observe(at + 1 + i, limited(shown));
+      frame.observe(at + 1 + i, Shown.within(shown));
     }
     int near = straddles.expiry(0);
-    frame.observe(at + 3, limited(near < 0 ? 0 : 10 * board.skew(near)));
+    frame.observe(at + 3, Shown.within(near < 0 ? 0 : 10 * board.skew(near)));
   }
 }

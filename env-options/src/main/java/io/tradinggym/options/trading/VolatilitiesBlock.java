@@ -1,13 +1,11 @@
 package io.tradinggym.options.trading;
 
-import static io.tradinggym.options.trading.OptionFields.limited;
-import static io.tradinggym.options.trading.OptionFields.signed;
-
 import io.tradinggym.api.Frame;
 import io.tradinggym.api.ObservationField;
 import io.tradinggym.options.board.OptionBoard;
 import io.tradinggym.options.board.SpotPath;
 import io.tradinggym.trading.ObservationBlock;
+import io.tradinggym.trading.Shown;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,16 +29,19 @@ final class VolatilitiesBlock implements ObservationBlock {
     List<ObservationField> fields = new ArrayList<>();
     for (int sessions : SESSIONS) {
       fields.add(
-          signed("return_" + sessions, "deviations", "return of the last sessions: " + sessions));
+          Shown.signed(
+              "return_" + sessions, "deviations", "return of the last sessions: " + sessions));
     }
     fields.add(
-        signed("historical_volatility", "1", "ln(historical volatility of 20 sessions / 20 %)"));
+        Shown.signed(
+            "historical_volatility", "1", "ln(historical volatility of 20 sessions / 20 %)"));
     for (int n = 0; n < EXPIRIES; n++) {
       String meaning = "ln(at-the-money / historical volatility), expiry " + n;
-      fields.add(signed("implied_volatility_" + n, "1", meaning));
+      fields.add(Shown.signed("implied_volatility_" + n, "1", meaning));
     }
     fields.add(
-        signed("skew", "10 points", "volatility a deviation below less that a deviation above"));
+        Shown.signed(
+            "skew", "10 points", "volatility a deviation below less that a deviation above"));
     return fields;
   }
 
@@ -55,15 +56,15 @@ final class VolatilitiesBlock implements ObservationBlock {
     int next = at;
     for (int sessions : SESSIONS) {
       double move = path.over(sessions);
-      frame.observe(next++, limited(move / (deviation * Math.sqrt(sessions))));
+      frame.observe(next++, Shown.within(move / (deviation * Math.sqrt(sessions))));
     }
     double logHistory = StrictMath.log(history);
-    frame.observe(next++, limited(logHistory - StrictMath.log(USUAL)));
+    frame.observe(next++, Shown.within(logHistory - StrictMath.log(USUAL)));
     for (int n = 0; n < EXPIRIES; n++) {
       double ratio =
           n < shown ? StrictMath.log(n == 0 ? first : board.volatility(n)) - logHistory : 0;
-      frame.observe(next++, limited(ratio));
+      frame.observe(next++, Shown.within(ratio));
     }
-    frame.observe(next, limited(shown > 0 ? 10 * board.skew(Math.min(1, shown - 1)) : 0));
+    frame.observe(next, Shown.within(shown > 0 ? 10 * board.skew(Math.min(1, shown - 1)) : 0));
   }
 }

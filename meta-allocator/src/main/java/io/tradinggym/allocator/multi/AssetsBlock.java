@@ -1,12 +1,11 @@
 package io.tradinggym.allocator.multi;
 
-import static io.tradinggym.allocator.multi.MultiAsset.limited;
-
 import io.tradinggym.api.Frame;
 import io.tradinggym.api.ObservationField;
 import io.tradinggym.market.Money;
 import io.tradinggym.trading.ObservationBlock;
 import io.tradinggym.trading.SessionDesk;
+import io.tradinggym.trading.Shown;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,8 +24,8 @@ final class AssetsBlock implements ObservationBlock {
     List<ObservationField> fields = new ArrayList<>();
     for (int asset = 0; asset <= book.perpetual(); asset++) {
       String symbol = "[" + book.account().instrument(asset).symbol() + "]";
-      fields.add(MultiAsset.field("return" + symbol, "deviations", "last session's log return"));
-      fields.add(MultiAsset.field("weight" + symbol, "equity", "position, negative when short"));
+      fields.add(Shown.signed("return" + symbol, "deviations", "last session's log return"));
+      fields.add(Shown.signed("weight" + symbol, "equity", "position, negative when short"));
     }
     return fields;
   }
@@ -37,8 +36,8 @@ final class AssetsBlock implements ObservationBlock {
     MultiTape tape = book.tape();
     int next = at;
     for (int asset = 0; asset <= book.perpetual(); asset++) {
-      frame.observe(next++, limited(tape.lastReturn(asset) / tape.deviation(asset)));
-      frame.observe(next++, limited(book.account().exposure(asset) / worth));
+      frame.observe(next++, Shown.within(tape.lastReturn(asset) / tape.deviation(asset)));
+      frame.observe(next++, Shown.within(book.account().exposure(asset) / worth));
     }
   }
 }

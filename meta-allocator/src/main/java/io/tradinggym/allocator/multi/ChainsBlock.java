@@ -1,8 +1,5 @@
 package io.tradinggym.allocator.multi;
 
-import static io.tradinggym.allocator.multi.MultiAsset.field;
-import static io.tradinggym.allocator.multi.MultiAsset.limited;
-
 import io.tradinggym.api.Frame;
 import io.tradinggym.api.ObservationField;
 import io.tradinggym.market.Money;
@@ -12,6 +9,7 @@ import io.tradinggym.options.trading.ListedContracts;
 import io.tradinggym.options.trading.OptionDesk;
 import io.tradinggym.trading.ObservationBlock;
 import io.tradinggym.trading.SessionDesk;
+import io.tradinggym.trading.Shown;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -36,12 +34,14 @@ final class ChainsBlock implements ObservationBlock {
     for (int share = 0; share < book.desks(); share++) {
       String symbol = "[" + book.account().instrument(share).symbol() + "]";
       fields.add(
-          field("implied_volatility" + symbol, "1", "ln(at-the-money / 25 %), nearest expiry"));
-      fields.add(field("skew" + symbol, "10 points", "skew, nearest expiry"));
-      fields.add(field("delta" + symbol, "equity", "delta of its options, as exposure"));
+          Shown.signed(
+              "implied_volatility" + symbol, "1", "ln(at-the-money / 25 %), nearest expiry"));
+      fields.add(Shown.signed("skew" + symbol, "10 points", "skew, nearest expiry"));
+      fields.add(Shown.signed("delta" + symbol, "equity", "delta of its options, as exposure"));
       fields.add(
-          field("vega" + symbol, "% of equity", "gain of its options from one volatility point"));
-      fields.add(field("expiry" + symbol, "30 days", "time to the first expiry held"));
+          Shown.signed(
+              "vega" + symbol, "% of equity", "gain of its options from one volatility point"));
+      fields.add(Shown.signed("expiry" + symbol, "30 days", "time to the first expiry held"));
     }
     return fields;
   }
@@ -67,10 +67,10 @@ final class ChainsBlock implements ObservationBlock {
     }
     double spot = board.spotCents() * (double) ListedContracts.CENT;
     boolean shown = board.expiries() > 0;
-    frame.observe(at, limited(shown ? StrictMath.log(board.volatility(0) / USUAL) : 0));
-    frame.observe(at + 1, limited(shown ? 10 * board.skew(0) : 0));
-    frame.observe(at + 2, limited(delta * spot / worth));
-    frame.observe(at + 3, limited(vega * Money.UNITS / worth));
-    frame.observe(at + 4, desk.size() == 0 ? 0 : limited((first - board.day()) / 30.0));
+    frame.observe(at, Shown.within(shown ? StrictMath.log(board.volatility(0) / USUAL) : 0));
+    frame.observe(at + 1, Shown.within(shown ? 10 * board.skew(0) : 0));
+    frame.observe(at + 2, Shown.within(delta * spot / worth));
+    frame.observe(at + 3, Shown.within(vega * Money.UNITS / worth));
+    frame.observe(at + 4, desk.size() == 0 ? 0 : Shown.within((first - board.day()) / 30.0));
   }
 }

@@ -2,7 +2,6 @@ package io.tradinggym.allocator.multi;
 
 import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.InfoField;
-import io.tradinggym.api.ObservationField;
 import io.tradinggym.api.Option;
 import io.tradinggym.api.Options;
 import io.tradinggym.api.Registration;
@@ -113,8 +112,6 @@ public final class MultiAsset {
           "folder of recorded shares, chains and a perpetual; default: simulated",
           text -> MultiHistory.read(Path.of(text), RATE));
 
-  static final double LIMIT = 10;
-
   private MultiAsset() {}
 
   /** {@return how it is made by id} */
@@ -194,13 +191,5 @@ public final class MultiAsset {
     day.add(new ShareDelisting(book));
     day.add(new MarginCall(lane));
     return day;
-  }
-
-  static ObservationField field(String name, String unit, String meaning) {
-    return new ObservationField(name, unit, -LIMIT, LIMIT, meaning);
-  }
-
-  static double limited(double value) {
-    return Math.clamp(value, -LIMIT, LIMIT);
   }
 }

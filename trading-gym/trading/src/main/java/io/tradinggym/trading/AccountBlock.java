@@ -41,15 +41,13 @@ public final class AccountBlock implements ObservationBlock {
   @Override
   public List<ObservationField> fields() {
     List<ObservationField> fields = new ArrayList<>();
-    fields.add(PositionsBlock.field("cash", "equity", "cash, negative when borrowed"));
-    fields.add(PositionsBlock.field("gross", "equity", "gross exposure"));
+    fields.add(Shown.signed("cash", "equity", "cash, negative when borrowed"));
+    fields.add(Shown.signed("gross", "equity", "gross exposure"));
     if (ratio) {
-      fields.add(
-          PositionsBlock.field("margin_ratio", "margin", "maintenance margin, 1 = liquidation"));
+      fields.add(Shown.signed("margin_ratio", "margin", "maintenance margin, 1 = liquidation"));
     }
     fields.add(
-        PositionsBlock.field(
-            "distance", "exposure", "distance to liquidation, 1 = nothing at risk"));
+        Shown.signed("distance", "exposure", "distance to liquidation, 1 = nothing at risk"));
     return fields;
   }
 

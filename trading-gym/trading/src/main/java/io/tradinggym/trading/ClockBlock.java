@@ -21,7 +21,7 @@ public final class ClockBlock implements ObservationBlock {
 
   @Override
   public List<ObservationField> fields() {
-    return List.of(PositionsBlock.field("time_left", "part", "time left in the episode"));
+    return List.of(Shown.signed("time_left", "part", "time left in the episode"));
   }
 
   @Override

@@ -30,7 +30,7 @@ public final class OracleBlock implements ObservationBlock {
     return cursor.market().instruments().stream()
         .map(
             one ->
-                PositionsBlock.field(
+                Shown.signed(
                     "oracle[" + one.symbol() + "]", "%", "TEST ONLY: return of the next bar"))
         .toList();
   }

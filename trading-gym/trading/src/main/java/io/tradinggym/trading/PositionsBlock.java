@@ -42,17 +42,13 @@ public final class PositionsBlock implements ObservationBlock {
     List<ObservationField> fields = new ArrayList<>();
     for (int asset = 0; asset < desk.assets(); asset++) {
       String symbol = "[" + desk.account().instrument(asset).symbol() + "]";
-      fields.add(field("weight" + symbol, "equity", "position at its mark, negative when short"));
-      fields.add(field("unrealised" + symbol, "equity", "unrealised profit"));
-      fields.add(field("traded" + symbol, "0 or 1", "whether it traded in the last bar"));
+      fields.add(
+          Shown.signed("weight" + symbol, "equity", "position at its mark, negative when short"));
+      fields.add(Shown.signed("unrealised" + symbol, "equity", "unrealised profit"));
+      fields.add(Shown.signed("traded" + symbol, "0 or 1", "whether it traded in the last bar"));
       fields.addAll(more.fields(asset));
     }
     return fields;
-  }
-
-  /** A number that is shown within +-{@value Shown#LIMIT}. */
-  static ObservationField field(String name, String unit, String meaning) {
-    return new ObservationField(name, unit, -Shown.LIMIT, Shown.LIMIT, meaning);
   }
 
   @Override

@@ -26,7 +26,7 @@ public final class RewardMemoryBlock implements ObservationBlock {
   @Override
   public List<ObservationField> fields() {
     return IntStream.range(0, memory.length)
-        .mapToObj(i -> PositionsBlock.field("reward_memory_" + i, "1", "memory of the reward"))
+        .mapToObj(i -> Shown.signed("reward_memory_" + i, "1", "memory of the reward"))
         .toList();
   }
 

@@ -1,14 +1,43 @@
 package io.tradinggym.trading;
 
-/** How numbers of an account are shown to an agent. */
-final class Shown {
+import io.tradinggym.api.ObservationField;
+
+/** How numbers of accounts, chains and venues are shown to an agent: within +-{@value #LIMIT}. */
+public final class Shown {
   /** Numbers are shown within +- this. */
-  static final double LIMIT = 10;
+  public static final double LIMIT = 10;
 
   private Shown() {}
 
-  /** A number within the limit. */
-  static double within(double value) {
-    return Math.clamp(value, -LIMIT, LIMIT);
+  /**
+   * {@return the field of a number of either sign}
+   *
+   * @param name such as {@code cash}
+   * @param unit what 1 is
+   * @param meaning in words
+   */
+  public static ObservationField signed(String name, String unit, String meaning) {
+    return new ObservationField(name, unit, -LIMIT, LIMIT, meaning);
+  }
+
+  /**
+   * {@return the field of a number that is not negative}
+   *
+   * @param name such as {@code width}
+   * @param unit what 1 is
+   * @param meaning in words
+   */
+  public static ObservationField positive(String name, String unit, String meaning) {
+    return new ObservationField(name, unit, 0, LIMIT, meaning);
+  }
+
+  /**
+   * {@return a number, cut off at the limits; NaN stays NaN} Nearly all lie between them, which a processor guesses:
+   * {@link Math#clamp(double, double, double)} waits for both comparisons.
+   *
+   * @param value any
+   */
+  public static double within(double value) {
+    return value > LIMIT ? LIMIT : value < -LIMIT ? -LIMIT : value;
   }
 }

@@ -402,7 +402,7 @@ public final class TradingDesk implements Desk, Traced {
 
   /** Equity, or one cent if there is less: what shares of equity are shares of. */
   double divisor() {
-    return Math.max(equity, SMALLEST_EQUITY);
+    return equity > SMALLEST_EQUITY ? equity : SMALLEST_EQUITY;
   }
 
   /** {@return the sum of absolute position values, units of the account's currency} */
