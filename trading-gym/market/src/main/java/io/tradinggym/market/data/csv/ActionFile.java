@@ -11,12 +11,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Splits and cash dividends of a share whose file holds prices as printed. Two layouts, plain or gzip:
  *
  * <pre>
- * date,dividend,split            one row an event, on its ex-date; split as new shares for an old one (4, or 0.1)
+ * date,dividend,split            one row an event, on its ex-date; split as new shares for an old one (4, 4:1, 0.1)
  * 20050225,0.8613657,0.0178,88.97  a factor file of QuantConnect Lean, without a header: the last day before an event,
  *                                 factors of price and split up to that day, and its close
  * </pre>
@@ -38,6 +39,8 @@ public final class ActionFile {
 
   /** Nothing real multiplies prices by less, or by more than its inverse. */
   private static final double SMALLEST = 1e-6;
+
+  private static final Pattern RATIO = Pattern.compile("[:/]");
 
   private final String name;
   private final List<Action> actions;
@@ -103,12 +106,21 @@ public final class ActionFile {
     row[0] = day.get().local().toLocalDate().toEpochDay();
     for (int i = 1; i < count; i++) {
       boolean absent = count == 3 && cells[i].isEmpty();
-      row[i] = absent ? i - 1 : Decimal.parse(cells[i]);
-      if (!(row[i] >= 0) || (row[i] == 0 && (i == 2 || (count == 4 && i == 1)))) {
+      row[i] = absent ? i - 1 : count == 3 && i == 2 ? split(cells[i]) : Decimal.parse(cells[i]);
+      if (!(row[i] >= 0 && row[i] <= Double.MAX_VALUE)
+          || (row[i] == 0 && (i == 2 || (count == 4 && i == 1)))) {
         throw bad(name, line, "\"" + Cells.shown(cells[i]) + "\" must be a number > 0");
       }
     }
     return row;
+  }
+
+  /** New shares for an old one, as a number or as a ratio such as 4:1 or 4/1; NaN if neither. */
+  private static double split(String cell) {
+    String[] parts = RATIO.split(cell, -1);
+    return parts.length == 2
+        ? Decimal.parse(parts[0].strip()) / Decimal.parse(parts[1].strip())
+        : Decimal.parse(cell);
   }
 
   private static List<Action> events(List<double[]> rows) {

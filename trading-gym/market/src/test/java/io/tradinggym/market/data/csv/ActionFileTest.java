@@ -103,6 +103,18 @@ class ActionFileTest {
         .hasMessageContaining("2024-01-09");
   }
 
+  @ParameterizedTest
+  @CsvSource({"4:1", "4/1", "8 : 2", "4.0"})
+  void aSplitIsANumberOrARatio(String split) throws IOException {
+    write();
+    Files.writeString(
+        folder.resolve("X_actions.csv"),
+        "date,dividend,split\n2024-01-09,,%s\n2024-01-04,2,\n".formatted(split));
+    MarketData bars = CsvMarket.in(folder).actions(folder).printed().tickers("X").data();
+    assertThat(bars.splitShares(0, 5)).isEqualTo(4);
+    assertThat(bars.splitOf(0, 5)).isOne();
+  }
+
   /** What Lean's factors mean: the dividend is the close times the step, the split the other factor's step. */
   @Test
   void leansFactorsSayTheSame() throws IOException {
@@ -126,6 +138,9 @@ class ActionFileTest {
         "date,dividend,split;soon,2,1 | :2: \"soon,2,1\" is no event",
         "date,dividend,split;2024-01-04,2d,1 | \"2d\" must be a number",
         "date,dividend,split;2024-01-04,2,0 | \"0\" must be a number > 0",
+        "date,dividend,split;2024-01-04,2,4:0 | \"4:0\" must be a number > 0",
+        "date,dividend,split;2024-01-04,2,0:4 | \"0:4\" must be a number > 0",
+        "date,dividend,split;2024-01-04,2,4:1:1 | \"4:1:1\" must be a number > 0",
         "20240102,1,0,5 | \"0\" must be a number > 0",
         "date,dividend,split | holds no events"
       })
