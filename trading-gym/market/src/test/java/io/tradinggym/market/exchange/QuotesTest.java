@@ -194,6 +194,58 @@ class QuotesTest {
     assertThat(events.getLast()).startsWith("1900 at 15002 of 15000");
   }
 
+  /** 2,000 at 100 need all of 100,000; half a spread of 2 cents each is missing. */
+  @Test
+  void whatIsAffordedCountsTheSpread() {
+    BarExchange exchange = exchange(Costs.NONE, CALM, CALM, CALM);
+    exchange.submit(Order.market(1, 0, 2000).with(TimeInForce.FOK));
+    exchange.submit(2, new Legs().add(0, 1), 2000, Exchange.NO_LIMIT);
+    exchange.step();
+    assertThat(events).isEmpty();
+    exchange.submit(3, new Legs().add(0, 1), 1000, Exchange.NO_LIMIT);
+    exchange.step();
+    assertThat(events).containsExactly("1000 at 10002 of 10000, slippage 20.00, fee 0.00");
+  }
+
+  /** Half of the wider spread, 9 cents at the open against 4 at the close, rounded up; and never beyond the bar. */
+  @Test
+  void whatLeavesTheMarketPaysHalfOfTheWiderSpread() {
+    double[] atOpen = {9996, 10_100, 9000, 9998, 10_005, 10_109, 9009, 10_002};
+    double[] atClose = {9998, 10_100, 9000, 9995, 10_002, 10_109, 9009, 10_004};
+    double[] narrow = {9997, 9998, 9997, 9998, 10_006, 10_006, 10_002, 10_002};
+    List<String> got = new ArrayList<>();
+    for (double[] bar : List.of(atOpen, atClose, narrow)) {
+      for (long lots : new long[] {100, -100}) {
+        BarExchange exchange = exchange(Costs.NONE, CALM, CALM, bar);
+        exchange.target(0, lots);
+        exchange.step();
+        exchange.step();
+        exchange.closeOut(0);
+        got.add(events.getLast().substring(0, events.getLast().indexOf(",")));
+      }
+    }
+    assertThat(got)
+        .containsExactly(
+            "-100 at 9995 of 10000", "100 at 10005 of 10000",
+            "-100 at 9995 of 10000", "100 at 10005 of 10000",
+            "-100 at 9997 of 10000", "100 at 10005 of 10000");
+  }
+
+  /** Bought at an ask of 95.00: what was bid there is 94.96, at a stop of 94.98 already; a buyer waits for its ask. */
+  @Test
+  void whatBeginsInsideTheBarBeginsOnItsOwnSide() {
+    double[] both = {9998, 9998, 7998, 9398, 10_002, 10_002, 8002, 9402};
+    BarExchange exchange = exchange(Costs.NONE, CALM, both, CALM);
+    exchange.submit(Order.limit(1, 0, 100, 9500));
+    exchange.submit(Order.stop(2, 0, -100, 9498).after(1));
+    exchange.submit(Order.stop(3, 0, 50, 9503).after(1));
+    exchange.step();
+    assertThat(events)
+        .containsExactly(
+            "100 at 9500 of 9500, slippage 0.00, fee 0.00",
+            "-100 at 9496 of 9498, slippage 2.00, fee 0.00");
+  }
+
   @Test
   void positionsAreWorthTheMiddle() {
     BarExchange exchange = exchange(Costs.NONE, CALM, CALM);
