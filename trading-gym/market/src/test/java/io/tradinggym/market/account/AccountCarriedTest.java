@@ -108,4 +108,17 @@ class AccountCarriedTest {
     assertThat(account.step().realised).isEqualTo(Money.of("450"));
     assertThat(account.step().carry).isEqualTo(Money.of("0.273"));
   }
+
+  @Test
+  void aResetLeavesNothingOfTheLifeBefore() {
+    Account account = lived();
+    account.isolation().leverage(World.SHARE, 3);
+    account.reset(Money.of("1000"));
+    assertThat(Snapshots.take(account)).isEqualTo(Snapshots.take(World.account(1000)));
+    assertThat(account.gross()).isZero();
+    assertThat(account.stepFees()).isZero();
+    assertThat(account.initialMargin()).isZero();
+    assertThat(account.maintenanceMargin()).isZero();
+    account.verify();
+  }
 }

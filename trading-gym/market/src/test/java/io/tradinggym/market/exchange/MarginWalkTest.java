@@ -111,6 +111,15 @@ class MarginWalkTest {
     assertThat(fills).containsExactly("-20 of 0 at 6152", "20 of 1 at 9230");
   }
 
+  /** Worth the same all along both roads: above 200 an eighth of 40 shares is more than the 1,000 behind them. */
+  @Test
+  void ofTwoRoadsThatCostTheSameBothAreLookedAt() {
+    Account account = account(FlatMargin.leverage(4));
+    long[] rises = {10_000, 25_000, 9_900, 10_000, 1000};
+    assertThat(holding(account, 20, -20, rises, rises).step()).isTrue();
+    assertThat(fills).containsExactly("-20 of 0 at 20001", "20 of 1 at 20001");
+  }
+
   /** The last trade at the open was at 200; marks were never above 180. */
   @Test
   void theRoadBeginsWithinTheMarks() {
