@@ -2,9 +2,11 @@ package io.tradinggym.allocator.registry;
 
 import io.tradinggym.api.util.Sha256;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +17,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -28,12 +32,16 @@ import java.util.stream.Stream;
  * </pre>
  *
  * <p>A version's id is the SHA-256 of card and model, so it cannot change without being noticed ({@link #model}
- * checks). All aliases are one file, so a promotion moves champion and previous in one step. One writer at a time.
+ * checks). All aliases are one file, so a promotion moves champion and previous in one step; moves of several processes
+ * come one after another.
  */
 public final class ModelRegistry {
   private static final String MODEL = "model";
   private static final String CARD = "card";
   private static final String ID = "[0-9a-f]{64}";
+
+  /** A file's lock is the process's: its threads wait here. */
+  private static final ReentrantLock MOVES = new ReentrantLock();
 
   private final Path folder;
   private final Path versions;
@@ -83,8 +91,13 @@ public final class ModelRegistry {
     Files.write(draft.resolve(CARD), text);
     try {
       Files.move(draft, home, StandardCopyOption.ATOMIC_MOVE);
-    } catch (FileAlreadyExistsException e) {
-      throw new IOException("another writer added " + id + " to " + folder + " just now", e);
+    } catch (FileSystemException e) {
+      if (!Files.exists(home)) {
+        throw e;
+      }
+      Files.delete(draft.resolve(MODEL)); // another one added the same just now
+      Files.delete(draft.resolve(CARD));
+      Files.delete(draft);
     }
     return id;
   }
@@ -165,9 +178,7 @@ public final class ModelRegistry {
    */
   public void challenge(String id, long now, String why) throws IOException {
     requireVersion(id);
-    Map<Alias, String> names = read();
-    names.put(Alias.CHALLENGER, id);
-    write(names, now, "challenge", why);
+    move(now, "challenge", why, names -> names.put(Alias.CHALLENGER, id));
   }
 
   /**
@@ -180,17 +191,20 @@ public final class ModelRegistry {
    */
   public void promote(String id, long now, String why) throws IOException {
     requireVersion(id);
-    Map<Alias, String> names = read();
-    String old = names.get(Alias.CHAMPION);
-    if (id.equals(old)) {
-      throw new IllegalStateException(id + " is the champion already");
-    }
-    names.put(Alias.CHAMPION, id);
-    if (old != null) {
-      names.put(Alias.PREVIOUS, old);
-    }
-    names.remove(Alias.CHALLENGER, id);
-    write(names, now, "promote", why);
+    move(
+        now,
+        "promote",
+        why,
+        names -> {
+          String old = names.put(Alias.CHAMPION, id);
+          if (id.equals(old)) {
+            throw new IllegalStateException(id + " is the champion already");
+          }
+          if (old != null) {
+            names.put(Alias.PREVIOUS, old);
+          }
+          names.remove(Alias.CHALLENGER, id);
+        });
   }
 
   /**
@@ -202,15 +216,35 @@ public final class ModelRegistry {
    * @throws IOException if it cannot be read or written
    */
   public void rollback(long now, String why) throws IOException {
-    Map<Alias, String> names = read();
-    String back = names.get(Alias.PREVIOUS);
-    String old = names.get(Alias.CHAMPION);
-    if (back == null || old == null) {
-      throw new IllegalStateException("there is no previous version in " + folder);
+    move(
+        now,
+        "rollback",
+        why,
+        names -> {
+          String back = names.get(Alias.PREVIOUS);
+          String old = names.get(Alias.CHAMPION);
+          if (back == null || old == null) {
+            throw new IllegalStateException("there is no previous version in " + folder);
+          }
+          names.put(Alias.CHAMPION, back);
+          names.put(Alias.PREVIOUS, old);
+        });
+  }
+
+  /** Reads, changes and writes the names while no other one does. */
+  private void move(long now, String what, String why, Consumer<Map<Alias, String>> change)
+      throws IOException {
+    MOVES.lock();
+    try (FileChannel channel =
+            FileChannel.open(
+                folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock _ = channel.lock()) {
+      Map<Alias, String> names = read();
+      change.accept(names);
+      write(names, now, what, why);
+    } finally {
+      MOVES.unlock();
     }
-    names.put(Alias.CHAMPION, back);
-    names.put(Alias.PREVIOUS, old);
-    write(names, now, "rollback", why);
   }
 
   /**
@@ -275,7 +309,7 @@ public final class ModelRegistry {
         text.append(alias.key()).append(": ").append(id).append('\n');
       }
     }
-    line.append(' ').append(why.replace('\n', ' ')).append('\n');
+    line.append(' ').append(why.replaceAll("\\R", " ")).append('\n');
     Files.writeString(moves, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     Path draft = Files.createTempFile(folder, "aliases", ".draft");
     Files.writeString(draft, text);

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -123,5 +126,31 @@ class ModelRegistryTest {
     assertThatThrownBy(() -> registry.card("../x")).hasMessageContaining("no version");
     assertThatThrownBy(() -> new ModelCard("a\nb", "", "", 1, "", Map.of(), 0))
         .hasMessageContaining("line breaks");
+  }
+
+  /** Each move reads what the one before it wrote: of two at once, one was lost. */
+  @Test
+  void movesOfSeveralWritersComeOneAfterAnother() throws IOException {
+    ModelRegistry registry = ModelRegistry.in(folder);
+    List<String> ids = new ArrayList<>();
+    for (int seed = 0; seed < 60; seed++) {
+      ids.add(registry.add(card("", seed, 0), BYTES));
+    }
+    ids.parallelStream()
+        .forEach(
+            id -> {
+              try {
+                ModelRegistry.in(folder).promote(id, 1, "race");
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    String before = "-";
+    for (String move : registry.moves()) {
+      String[] words = move.split(" ", -1);
+      assertThat(words[4]).as("previous of " + move).isEqualTo(before);
+      before = words[2];
+    }
+    assertThat(registry.version(Alias.CHAMPION)).contains(before);
   }
 }

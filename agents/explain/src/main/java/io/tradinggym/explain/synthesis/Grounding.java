@@ -1,5 +1,6 @@
 package io.tradinggym.explain.synthesis;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,25 +10,31 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which numbers of a text occur in a context or follow from it: its values, shares also in percent and as what is left
  * of the whole; numbers in the names of values (52 weeks); strikes, quotes and expiries of the chain; levels of the
  * setup, their distances from price and entry in money, percent and average true ranges, reward over risk, the
  * ticket's cost. A number of a headline counts only in a text that cites the headline's id. Signs are not compared;
- * numbers agree if they do as far as they are written out.
+ * numbers agree if they do as far as they are written out. Numbers in words count from thirteen on, and smaller ones as
+ * percent or money; what is not written as in English (1.234,56) is borne out by nothing.
  */
 final class Grounding {
   private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
+
+  /** A number with what it is counted in; what goes on after a number of this form is written some other way. */
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<![A-Za-z0-9_.])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)"
-              + "(?:\\s?(k|m|bn|thousand|million|billion)\\b)?");
+          "(?:(?<![\\p{L}\\p{N}_.])|(?<=\\b(?:USD|EUR|GBP|JPY|CHF)))"
+              + "((?:\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?|\\.\\d+)(?:[eE][+-]?\\d{1,3})?)"
+              + "((?:[.,'\u2019_]\\d+)+)?"
+              + "(?:\\s?(?i:(k|m|mn|bn|tn|thousand|million|billion|trillion))\\b|(mm|MM|[BbT])\\b)?");
+
   private static final double SMALL = 1e-9;
 
   private final List<Double> values = new ArrayList<>();
@@ -63,7 +70,7 @@ final class Grounding {
    * @param said a text
    */
   public List<String> ungrounded(String said) {
-    String text = Normalizer.normalize(said, Normalizer.Form.NFKC);
+    String text = latin(said);
     List<String> missing = new ArrayList<>();
     Matcher date = DATE.matcher(text);
     while (date.find()) {
@@ -79,11 +86,30 @@ final class Grounding {
     }
     Matcher number = NUMBER.matcher(rest);
     while (number.find()) {
-      if (!bornOut(number, cited)) {
+      if (!plain(number) || !bornOut(value(number), half(number), cited)) {
         missing.add(number.group().strip());
       }
     }
+    for (NumberWords words : NumberWords.of(rest)) {
+      if (!bornOut(words.value(), words.half(), cited)) {
+        missing.add(words.text());
+      }
+    }
     return missing;
+  }
+
+  /** Wide digits and those of other scripts are digits. */
+  private static String latin(String text) {
+    StringBuilder latin = new StringBuilder();
+    Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .codePoints()
+        .map(
+            c ->
+                Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER
+                    ? '0' + Character.digit(c, 10)
+                    : c)
+        .forEach(latin::appendCodePoint);
+    return latin.toString();
   }
 
   private static boolean mentions(String text, String id) {
@@ -92,31 +118,40 @@ final class Grounding {
         .find();
   }
 
-  private boolean bornOut(Matcher number, Set<String> cited) {
-    double value = value(number);
-    int point = number.group(1).indexOf('.');
-    int decimals = point < 0 ? 0 : number.group(1).length() - point - 1;
-    double half = (0.5 + SMALL) * Math.pow(10, -decimals) * scale(number.group(2));
-    if (near(values, value, half)) {
-      return true;
-    }
-    return cited.stream().anyMatch(id -> near(headlines.getOrDefault(id, List.of()), value, half));
+  private boolean bornOut(double value, double half, Set<String> cited) {
+    return near(values, value, half)
+        || cited.stream().anyMatch(id -> near(headlines.getOrDefault(id, List.of()), value, half));
+  }
+
+  /** Whether all of it was read: 1.234,56 and 3.5.2020 are not 1.234 and 3.5. */
+  private static boolean plain(Matcher number) {
+    return number.group(2) == null;
+  }
+
+  private static double half(Matcher number) {
+    return (0.5 + SMALL) * written(number).ulp().doubleValue() * scale(number);
   }
 
   private static double value(Matcher number) {
-    return Double.parseDouble(number.group(1).replace(",", "")) * scale(number.group(2));
+    return written(number).doubleValue() * scale(number);
+  }
+
+  private static BigDecimal written(Matcher number) {
+    return new BigDecimal(number.group(1).replace(",", ""));
   }
 
   private static boolean near(List<Double> known, double value, double half) {
     return known.stream().anyMatch(each -> Math.abs(Math.abs(each) - value) <= half);
   }
 
-  private static double scale(@Nullable String suffix) {
-    return switch (suffix) {
-      case null -> 1;
+  private static double scale(Matcher number) {
+    String suffix = number.group(3) == null ? number.group(4) : number.group(3);
+    return switch (suffix == null ? "" : suffix.toLowerCase(Locale.ROOT)) {
       case "k", "thousand" -> 1e3;
-      case "m", "million" -> 1e6;
-      default -> 1e9; // bn, billion
+      case "m", "mn", "mm", "million" -> 1e6;
+      case "b", "bn", "billion" -> 1e9;
+      case "t", "tn", "trillion" -> 1e12;
+      default -> 1;
     };
   }
 
@@ -182,9 +217,11 @@ final class Grounding {
 
   private static List<Double> numbers(String text) {
     List<Double> found = new ArrayList<>();
-    Matcher number = NUMBER.matcher(DATE.matcher(text).replaceAll(" "));
+    Matcher number = NUMBER.matcher(DATE.matcher(latin(text)).replaceAll(" "));
     while (number.find()) {
-      found.add(value(number));
+      if (plain(number)) {
+        found.add(value(number));
+      }
     }
     return found;
   }

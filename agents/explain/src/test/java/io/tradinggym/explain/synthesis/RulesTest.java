@@ -167,4 +167,36 @@ class RulesTest {
             new Violation(
                 "rationale", number, "a number of the context or one that follows from it"));
   }
+
+  /** The score is 66 %, the price 160.42, the debit 5: none of these follows from them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "It owes $5B.",
+        "It owes 160.42M.",
+        "It owes 66 trillion.",
+        "It made 5e9 last year.",
+        "It rises thirty-five percent.",
+        "It rises seven percent.",
+        "It made two hundred and seven million dollars.",
+        "It made 160.42.000 last year.",
+        "It made 5'000 last year.",
+        "It rises USD77 soon.",
+        "It rises \u0667\u0667 % soon."
+      })
+  void numbersAreReadHoweverTheyAreWritten(String rationale) {
+    assertThat(paths(saying(rationale))).contains("rationale");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The score is sixty-six percent.",
+        "For two reasons it is \u0666\u0666 %.",
+        "It is one of the three best, at USD160.42.",
+        "It costs five dollars."
+      })
+  void whatFollowsMayBeSaidInWordsToo(String rationale) {
+    assertThat(paths(saying(rationale))).doesNotContain("rationale");
+  }
 }

@@ -96,6 +96,7 @@ public record Boosting(BoostSettings settings, Objective objective, EarlyStoppin
       throw new IllegalArgumentException(
           rows.length + " rows leave " + kept + " to train on and " + held + " to stop by");
     }
+    requireBoth(Arrays.copyOf(rows, kept), targets);
     int seed = streams.stream("xgboost").integer(Integer.MAX_VALUE);
     try {
       DMatrix train = matrix(table, Arrays.copyOf(rows, kept), targets, weights);
@@ -124,6 +125,24 @@ public record Boosting(BoostSettings settings, Objective objective, EarlyStoppin
     } catch (XGBoostError e) {
       throw new IllegalStateException("XGBoost refused to train: " + e.getMessage(), e);
     }
+  }
+
+  /** XGBoost asks for odds to begin with, and there are none of what always happens. */
+  private void requireBoth(int[] rows, float[] targets) {
+    if (objective != Objective.PROBABILITY) {
+      return;
+    }
+    for (int row : rows) {
+      if (targets[row] != targets[rows[0]]) {
+        return;
+      }
+    }
+    throw new IllegalArgumentException(
+        "all "
+            + rows.length
+            + " rows to train on have the outcome "
+            + targets[rows[0]]
+            + "; a probability needs some of both");
   }
 
   @Override

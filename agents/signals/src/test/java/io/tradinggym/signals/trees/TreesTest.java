@@ -159,4 +159,14 @@ class TreesTest {
     assertThatThrownBy(() -> new BoostSettings(10, 3, 0, 1, 1, 1, 0, 1))
         .hasMessageContaining("were 0.0, 1.0, 1.0");
   }
+
+  @Test
+  void whatAlwaysHappensHasNoOdds() {
+    assertThatThrownBy(
+            () ->
+                Boosting.classifier(new BoostSettings(5, 2, 0.1, 1, 1, 1, 0, 1))
+                    .fit(table, all, new float[ROWS], planted.weights(), RandomStreams.of(3)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("all 2000 rows to train on have the outcome 0.0");
+  }
 }

@@ -33,6 +33,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A folder with a memory of price patterns, and what it was made from, so that questions can be asked of it. */
@@ -51,6 +52,9 @@ public final class PatternFolder {
   private final List<String> repairs;
   private final double[][] closes;
   private final long[] times;
+
+  /** The bars of each instrument that it traded in: nights and weekends of others are no pattern of its own. */
+  private final List<Series> own = new ArrayList<>();
 
   /**
    * What patterns are of.
@@ -93,8 +97,11 @@ public final class PatternFolder {
    *
    * @param bars that cases were made of
    * @param sha256 of times and closes of these bars
+   * @param cases that were kept; null where an older version did not say
    */
-  private record Kept(Source source, int bars, String sha256) {}
+  private record Kept(Source source, int bars, String sha256, @Nullable Integer cases) {}
+
+  private record Series(double[] closes, long[] times) {}
 
   private PatternFolder(Path folder, Source source) {
     this.folder = folder;
@@ -116,7 +123,20 @@ public final class PatternFolder {
         closes[asset][bar] = there ? market.instruments().get(asset).toPrice(ticks) : Double.NaN;
       }
     }
+    for (int asset = 0; asset < closes.length; asset++) {
+      own.add(traded(bars, asset));
+    }
     patterns = fitted();
+  }
+
+  private Series traded(Bars bars, int asset) {
+    int[] kept =
+        IntStream.range(0, times.length)
+            .filter(bar -> bars.traded(asset, bar) && Double.isFinite(closes[asset][bar]))
+            .toArray();
+    return new Series(
+        Arrays.stream(kept).mapToDouble(bar -> closes[asset][bar]).toArray(),
+        Arrays.stream(kept).mapToLong(bar -> times[bar]).toArray());
   }
 
   private Market market() {
@@ -190,6 +210,7 @@ public final class PatternFolder {
 
   /** Cases that a killed process had added already are there once. */
   private void fill() {
+    int kept;
     try (Memory memory = open()) {
       for (int asset = 0; asset < closes.length; asset++) {
         for (Entry entry : cases(asset)) {
@@ -199,12 +220,13 @@ public final class PatternFolder {
         }
       }
       memory.flush();
+      kept = memory.size();
     }
     try {
       RunFolder.replace(
           folder.resolve(SOURCE),
           JSON.writerWithDefaultPrettyPrinter()
-                  .writeValueAsString(new Kept(source, times.length, hash(times.length)))
+                  .writeValueAsString(new Kept(source, times.length, hash(times.length), kept))
               + "\n");
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
@@ -247,7 +269,7 @@ public final class PatternFolder {
   /**
    * Opens what was built.
    *
-   * @throws UserError if there is none, or its bars are others now, or more
+   * @throws UserError if there is none, or it is damaged, or its bars are others now, or more
    */
   public static PatternFolder open(Path folder) {
     Kept kept = kept(folder);
@@ -259,42 +281,59 @@ public final class PatternFolder {
               + " bars came since the memory was built; add them by: experiments/run memory build "
               + folder);
     }
+    there.requireWhole(kept);
     return there;
+  }
+
+  /** Rows count up to the first that is damaged: what was finished and lacks some would answer from the rest. */
+  private void requireWhole(Kept kept) {
+    try (Memory memory = open()) {
+      if (kept.cases != null && memory.size() != kept.cases) {
+        throw new UserError(
+            folder
+                + " is damaged: "
+                + memory.size()
+                + " of its "
+                + kept.cases
+                + " cases can be read; make the others again by: experiments/run memory build "
+                + folder);
+      }
+    }
   }
 
   /** First bars of the first instrument whose scales are fitted on. */
   private PricePatterns fitted() {
     double[] training =
-        Arrays.stream(closes[0])
-            .filter(Double::isFinite)
-            .limit(source.window() + FITTED - 1L)
-            .toArray();
+        Arrays.stream(own.getFirst().closes).limit(source.window() + FITTED - 1L).toArray();
     if (training.length < source.window() + FITTED - 1) {
       throw new UserError(
           "scales are fitted on the first %d closes of %s, there are %d"
               .formatted(source.window() + FITTED - 1, symbols.getFirst(), training.length));
     }
-    Shape shape = new Shape(source.window(), source.segments());
-    return new PricePatterns(ShapeAndSize.fit(shape, training, 1), source.horizon());
+    try {
+      Shape shape = new Shape(source.window(), source.segments());
+      return new PricePatterns(ShapeAndSize.fit(shape, training, 1), source.horizon());
+    } catch (IllegalArgumentException e) {
+      throw new UserError(folder.resolve(SOURCE) + ": " + e.getMessage(), e);
+    }
   }
 
-  /** The bar at which the scales are known. */
-  private int fittedBy() {
-    int left = source.window() + FITTED - 1;
-    int bar = -1;
-    while (left > 0) {
-      left -= Double.isFinite(closes[0][++bar]) ? 1 : 0;
-    }
-    return bar;
+  /** When the scales are known. */
+  private long fittedBy() {
+    return own.getFirst().times[source.window() + FITTED - 2];
   }
 
   private List<Entry> cases(int asset) {
-    return patterns.cases(asset, closes[asset], times);
+    return patterns.cases(asset, own.get(asset).closes, own.get(asset).times);
   }
 
   private Memory open() {
-    return ExactMemory.open(
-        folder, patterns.embedding().dimensions(), patterns.embedding().identity());
+    try {
+      return ExactMemory.open(
+          folder, patterns.embedding().dimensions(), patterns.embedding().identity());
+    } catch (IllegalArgumentException e) {
+      throw new UserError(e.getMessage() + "; build another memory", e);
+    }
   }
 
   /**
@@ -307,22 +346,21 @@ public final class PatternFolder {
     if (asset < 0) {
       throw new UserError("the memory knows no " + ticker + "; it knows " + symbols);
     }
-    int end = Arrays.binarySearch(times, time);
+    Series series = own.get(asset);
+    int end = Arrays.binarySearch(series.times, time);
     end = end >= 0 ? end : -end - 2;
-    if (end < fittedBy()) {
+    if (end < 0 || series.times[end] < fittedBy()) {
       throw new UserError(
           "the data begin too late: scales are fitted on what was known by "
-              + day(times[fittedBy()])
+              + day(fittedBy())
               + "; ask for a later day");
     }
-    for (int i = end - source.window() + 1; i <= end; i++) {
-      if (!(closes[asset][i] > 0)) {
-        throw new UserError(ticker + " has no whole window then");
-      }
+    if (end < source.window() - 1) {
+      throw new UserError(ticker + " has no whole window then");
     }
-    long asOf = times[end];
+    long asOf = series.times[end];
     try (Memory memory = open()) {
-      List<Match> found = memory.search(patterns.query(asset, closes[asset], times, end, k));
+      List<Match> found = memory.search(patterns.query(asset, series.closes, series.times, end, k));
       double[] usual =
           cases(asset).stream()
               .filter(entry -> entry.outcomeKnownAt() <= asOf)

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -127,6 +128,7 @@ public final class LearnCommand implements Runnable, ShowsResults {
     requireSame(folder, market);
     Places places = new Places(told, market);
     places.asItWas(0, market.data().length());
+    int end = end(places, told.schedule().first() + LearnConfig.LOOK_BACK);
     folder.writeJson(RunFolder.MANIFEST, manifest(told, market));
     try (GoesOn _ = new GoesOn("learn", folder.path())) {
       ModelRegistry registry = ModelRegistry.in(folder.file("models").resolve(told.role()));
@@ -140,7 +142,6 @@ public final class LearnCommand implements Runnable, ShowsResults {
                 print.println(line);
                 print.flush();
               });
-      int end = end(places);
       walk.to(end);
       Outcome outcome =
           Outcome.of(told, places, registry, walk, made == null ? List.of() : made.changes());
@@ -162,11 +163,12 @@ public final class LearnCommand implements Runnable, ShowsResults {
     return MarketSource.read(told.history());
   }
 
-  /** The number of bars that are known on the last day. */
-  private int end(Places places) {
+  /** The number of bars that are known on the last day; the first decision looks at those before {@code start}. */
+  private int end(Places places, int start) {
     if (until == null) {
       return places.bars();
     }
+    int end;
     try {
       long time =
           LocalDate.parse(until)
@@ -174,10 +176,22 @@ public final class LearnCommand implements Runnable, ShowsResults {
               .atStartOfDay(ZoneOffset.UTC)
               .toInstant()
               .toEpochMilli();
-      return Math.min(places.bars(), places.history().data().barAt(time + 1));
+      end = Math.min(places.bars(), places.history().data().barAt(time + 1));
     } catch (DateTimeException e) {
       throw new UserError("--until takes a day such as 2020-12-31, was " + until, e);
     }
+    if (end < start && start < places.bars()) {
+      throw new UserError(
+          "--until "
+              + until
+              + " is before the first decision, which looks at all bars up to "
+              + LocalDate.ofInstant(
+                  Instant.ofEpochMilli(places.time(start - 1) - 1), ZoneOffset.UTC)
+              + " (schedule.first and "
+              + LearnConfig.LOOK_BACK
+              + " before); give a later day or a smaller schedule.first");
+    }
+    return end;
   }
 
   private static void requireSame(RunFolder folder, ReplayMarket market) {

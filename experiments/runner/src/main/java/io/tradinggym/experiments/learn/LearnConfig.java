@@ -5,6 +5,7 @@ import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.config.EnvironmentConfig;
 import io.tradinggym.experiments.config.HistoryConfig;
 import io.tradinggym.experiments.config.Keys;
+import io.tradinggym.experiments.models.ModelStore;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,6 +104,10 @@ public record LearnConfig(
     if (!name.matches("[A-Za-z0-9][A-Za-z0-9-]{0,63}")) {
       throw keys.bad("name", "\"" + name + "\"", "1 to 64 letters, digits and dashes");
     }
+    String role = keys.text("role", "agent");
+    if (!ModelStore.isRole(role)) {
+      throw keys.bad("role", "\"" + role + "\"", "1 to 64 letters, digits and dashes");
+    }
     Keys schedule = keys.child("schedule");
     Keys monitor = keys.child("monitor");
     Keys gate = keys.child("gate");
@@ -118,7 +123,7 @@ public record LearnConfig(
         new LearnConfig(
             name,
             keys.whole("seed", 7, 0, Long.MAX_VALUE),
-            keys.text("role", "agent"),
+            role,
             files ? history(keys.child("history")) : null,
             made,
             EnvironmentConfig.read(keys.child("environment")),

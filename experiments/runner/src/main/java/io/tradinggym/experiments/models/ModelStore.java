@@ -45,6 +45,11 @@ public record ModelStore(Path folder) {
     return id.substring(0, Math.min(id.length(), 12));
   }
 
+  /** Whether a text may be the name of a role, and of its folder. */
+  public static boolean isRole(String text) {
+    return text.matches("[A-Za-z0-9][A-Za-z0-9-]{0,63}");
+  }
+
   /** Names of all roles, sorted. */
   public List<String> roles() {
     if (!Files.isDirectory(folder)) {
@@ -77,7 +82,7 @@ public record ModelStore(Path folder) {
 
   /** The registry of a role, made if there is none. */
   public ModelRegistry open(String role) {
-    if (!role.matches("[A-Za-z0-9][A-Za-z0-9-]{0,63}")) {
+    if (!isRole(role)) {
       throw new UserError("a role is 1 to 64 letters, digits and dashes, was \"" + role + "\"");
     }
     try {

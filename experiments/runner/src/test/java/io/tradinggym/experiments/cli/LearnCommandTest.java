@@ -167,6 +167,11 @@ class LearnCommandTest {
                 .err())
         .contains("CartPole-v1");
     assertThat(learn("g", "--until", "tomorrow").err()).contains("2020-12-31");
+    assertThat(learn("h", "--set", "role=../../x").err()).contains("role must be 1 to 64 letters");
+    assertThat(learn("i", "--until", "1999-01-01").err())
+        .contains("1999-01-01 is before the first decision", "schedule.first");
+    assertThat(folder.resolve("g/manifest.json")).doesNotExist();
+    assertThat(folder.resolve("i/manifest.json")).doesNotExist();
     assertThat(Cli.run("learn").err()).contains("CONFIG");
   }
 }

@@ -148,4 +148,64 @@ class MemoryCommandTest {
     Files.delete(Path.of(place, "memory.json"));
     assertThat(search(build("killed"), "2011-01-10")).isEqualTo(answer);
   }
+
+  /** Rows count up to the first that is damaged: the rest of them answered as if they were all. */
+  @Test
+  void aMemoryThatLacksCasesIsRefusedUntilTheyAreMadeAgain() throws IOException {
+    data(400, 1);
+    String place = build("lacking");
+    String answer = search(place, "2011-01-10");
+    Path rows = Path.of(place, "rows");
+    byte[] bytes = Files.readAllBytes(rows);
+    bytes[100 * 72] ^= 1;
+    Files.write(rows, bytes);
+    for (String asked : List.of("search", "stats")) {
+      Cli refused =
+          asked.equals("stats")
+              ? memory("memory", asked, place)
+              : memory("memory", asked, place, "--ticker", "AAA");
+      assertThat(refused.code()).isEqualTo(Main.BAD_INPUT);
+      assertThat(refused.err()).contains("is damaged: 100 of its 752 cases", "memory build");
+    }
+    assertThat(memory("memory", "build", place).code()).isZero();
+    assertThat(search(place, "2011-01-10")).isEqualTo(answer);
+  }
+
+  @Test
+  void aMemoryOfAnotherVersionIsNoDefect() throws IOException {
+    data(400, 1);
+    String place = build("other");
+    Path header = Path.of(place, "header");
+    Files.writeString(header, Files.readString(header).replace("memory 1", "memory 2"));
+    assertThat(memory("memory", "stats", place).err())
+        .contains("holds vectors of \"memory 2", "build another memory");
+    Path source = Path.of(place, "memory.json");
+    Files.writeString(
+        source, Files.readString(source).replace("\"window\" : 20", "\"window\" : 1"));
+    assertThat(memory("memory", "stats", place).err()).contains("memory.json: a shape needs");
+  }
+
+  /** Beside a market that is open every day, days without a session stood in a share's patterns. */
+  @Test
+  void patternsOfAShareAreTheSameBesideAnotherMarket() throws IOException {
+    data(400, 1);
+    Path file = folder.resolve("AAA.csv");
+    List<String> rows = new ArrayList<>(Files.readAllLines(file));
+    rows.removeIf(
+        row ->
+            row.startsWith("2")
+                && LocalDate.parse(row.substring(0, 10)).getDayOfWeek().getValue() > 5);
+    Files.write(file, rows);
+    String alone = folder.resolve("alone").toString();
+    memory("memory", "build", alone, "--data", folder.toString(), "--tickers", "AAA");
+    String both = build("both");
+    String[] asked = {"memory", "search", "", "--ticker", "AAA", "-k", "300"};
+    asked[2] = alone;
+    List<String> expected =
+        memory(asked).out().lines().filter(row -> row.startsWith("AAA")).toList();
+    asked[2] = both;
+    assertThat(memory(asked).out().lines().filter(row -> row.startsWith("AAA")))
+        .hasSizeGreaterThan(5)
+        .containsExactlyElementsOf(expected);
+  }
 }

@@ -63,7 +63,11 @@ public final class Progress {
       return new Progress(file, Map.of());
     }
     try {
-      return new Progress(file, JSON.readValue(file.toFile(), new TypeReference<>() {}));
+      Map<String, Box> boxes = JSON.readValue(file.toFile(), new TypeReference<>() {});
+      if (boxes == null || boxes.containsValue(null)) {
+        throw new UserError("the progress file " + file + " is damaged (null); mend or move it");
+      }
+      return new Progress(file, boxes);
     } catch (JsonProcessingException e) {
       throw new UserError(
           "the progress file "

@@ -61,5 +61,12 @@ class ProgressTest {
         .isInstanceOf(UserError.class)
         .hasMessageContaining(file + " is damaged");
     assertThat(file).hasContent("{\"05/q\":{\"box\":9");
+    for (String damaged :
+        List.of("null", "{\"05/q\":null}", "{\"05/q\":{\"box\":1,\"due\":\"soon\"}}", "[]")) {
+      Files.writeString(file, damaged);
+      assertThatThrownBy(() -> Progress.read(file))
+          .isInstanceOf(UserError.class)
+          .hasMessageContaining(file + " is damaged");
+    }
   }
 }
