@@ -158,6 +158,10 @@ record SpecialistText(String name, String kind, List<String> arguments, List<Str
                 + known
                 + Nearest.hint(symbols.get(i), known));
       }
+      if (symbols.indexOf(symbols.get(i)) < i) {
+        throw new IllegalArgumentException(
+            "specialist " + name + " names " + symbols.get(i) + " twice; expected it once");
+      }
     }
     return assets;
   }

@@ -66,11 +66,17 @@ final class AllocationRun {
     try {
       lanes = Registry.global().maker(AllocationEnvironment.ID, options);
       lanes.get().close();
-      for (String each : contenders()) {
-        CapitalRules.parse(each, specialists.names(), regimes);
-      }
     } catch (IllegalArgumentException e) {
       throw new UserError(String.valueOf(e.getMessage()), e);
+    }
+    contenders().forEach(this::requireRule);
+  }
+
+  private void requireRule(String allocator) {
+    try {
+      CapitalRules.parse(allocator, specialists.names(), regimes);
+    } catch (IllegalArgumentException e) {
+      throw new UserError("allocators: " + allocator + ": " + e.getMessage(), e);
     }
   }
 

@@ -196,6 +196,11 @@ class AllocateCommandTest {
         .contains("specialists.trend");
     assertThat(allocate(RULES, "f", "--set", "allocators=regime(5)").err()).contains("regimes");
     assertThat(allocate(RULES, "g", "--set", "what=1").err()).contains("unknown key what");
+    assertThat(allocate(RULES.replace("on: [SPY]", "on: [SPY, QQQ, SPY]"), "h").err())
+        .contains("specialist back names SPY twice");
+    String alone = RULES.replace("  back: {rule: \"zscore(10,1,0.2)\", on: [SPY]}\n", "");
+    assertThat(allocate(alone, "i", "--set", "allocators=erc").err())
+        .contains("allocators: erc: a rule needs at least 2");
   }
 
   @Test
