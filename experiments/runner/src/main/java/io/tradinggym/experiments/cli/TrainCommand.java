@@ -109,9 +109,6 @@ final class TrainCommand implements Runnable, ShowsResults {
 
   @Override
   public void run() {
-    if (register != null) {
-      new ModelStore(models).open(register); // a bad role is refused before anything is trained
-    }
     Run run = start();
     PrintWriter out = spec.commandLine().getOut();
     new Session(out, options.threads(), work).complete(run);
@@ -143,6 +140,10 @@ final class TrainCommand implements Runnable, ShowsResults {
       overrides.add("from='" + from.toString().replace("'", "''") + "'");
     }
     RunConfig read = read(overrides);
+    if (register != null) {
+      // Refused before anything is trained.
+      new ModelStore(models).requireSameTask(register, read.environment().id());
+    }
     return Run.start(read, options.out(read.name()));
   }
 

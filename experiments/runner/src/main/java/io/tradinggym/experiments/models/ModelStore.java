@@ -24,6 +24,9 @@ public record ModelStore(Path folder) {
   /** Where models are kept unless somebody says otherwise. */
   public static final String DEFAULT = "models";
 
+  /** The setting of a card that names the environment. */
+  private static final String ENVIRONMENT = "environment.id";
+
   private static final int LEAST_PREFIX = 4;
 
   /**
@@ -87,6 +90,34 @@ public record ModelStore(Path folder) {
     }
     try {
       return ModelRegistry.in(folder.resolve(role));
+    } catch (IOException e) {
+      throw unreadable(e);
+    }
+  }
+
+  /**
+   * Asks that a role holds agents of one environment: who takes a role trades in the place of those before.
+   *
+   * @throws UserError if the role is no role, or a version of it was trained on another environment
+   */
+  public void requireSameTask(String role, String environment) {
+    ModelRegistry registry = open(role);
+    try {
+      for (String id : registry.versions()) {
+        String before = registry.card(id).settings().get(ENVIRONMENT);
+        if (before != null && !before.equals(environment)) {
+          throw new UserError(
+              "the role "
+                  + role
+                  + " holds agents of "
+                  + before
+                  + " ("
+                  + new Version(role, id)
+                  + "), these are of "
+                  + environment
+                  + "; give them a role of their own");
+        }
+      }
     } catch (IOException e) {
       throw unreadable(e);
     }

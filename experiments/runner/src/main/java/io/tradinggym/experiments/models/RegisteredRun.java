@@ -47,6 +47,7 @@ public final class RegisteredRun {
    * @return the versions, by seed
    */
   public List<ModelStore.Version> into(ModelStore store, String role, long expires) {
+    store.requireSameTask(role, configuration.path("environment").path("id").asText());
     ModelRegistry registry = store.open(role);
     List<ModelStore.Version> added = new ArrayList<>();
     long first = configuration.path("seed").asLong();

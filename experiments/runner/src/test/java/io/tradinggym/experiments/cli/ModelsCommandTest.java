@@ -115,5 +115,12 @@ class ModelsCommandTest {
     assertThat(tampered.code()).isEqualTo(Main.BAD_INPUT);
     assertThat(tampered.err()).contains("has changed");
     assertThat(train("other", "--register", "a/b").err()).contains("a role is");
+    String elsewhere = "environment={id: Reversion-v1, lanes: 4}";
+    assertThat(train("else", "--register", "trend", "--set", elsewhere).err())
+        .contains("the role trend holds agents of Trend-v1", "these are of Reversion-v1");
+    assertThat(folder.resolve("else")).doesNotExist();
+    assertThat(train("else", "--set", elsewhere, "--seeds", "1").code()).isZero();
+    assertThat(cli("models", "add", folder.resolve("else").toString(), "--role", "trend").err())
+        .contains("these are of Reversion-v1");
   }
 }
