@@ -190,7 +190,7 @@ class PluginTest {
         .contains("Coin-v0 is not Resumable: this training makes no checkpoints")
         .contains("eager                3.00");
     assertThat(Files.readString(Path.of(out, "manifest.json")))
-        .contains("\"speed\" : \"0.02\"", "\"prize\" : \"3\"");
+        .contains("\"speed\" : \"0.02\"", "\"prize\" : \"3.0\"");
   }
 
   @Test
