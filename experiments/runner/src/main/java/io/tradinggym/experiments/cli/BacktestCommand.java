@@ -1,13 +1,13 @@
 package io.tradinggym.experiments.cli;
 
 import io.tradinggym.experiments.UserError;
-import io.tradinggym.experiments.backtest.HorizonTable;
 import io.tradinggym.experiments.config.ConfigFile;
 import io.tradinggym.experiments.config.RunConfig;
 import io.tradinggym.experiments.evaluation.Trajectory;
 import io.tradinggym.experiments.report.ShowsResults;
 import io.tradinggym.experiments.run.BacktestRun;
 import io.tradinggym.experiments.run.GoesOn;
+import io.tradinggym.experiments.statistics.HorizonTable;
 import io.tradinggym.market.data.Purpose;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -62,7 +62,7 @@ final class BacktestCommand implements Runnable, ShowsResults {
     new ResultTable(result.evaluation(), range.toLowerCase(Locale.ROOT) + " path").print(out);
     Trajectory sample = result.evaluation().sample();
     if (sample.trades()) {
-      HorizonTable.of(sample, result.evaluation().periodsPerYear()).print(out);
+      HorizonTable.of(sample.equity(), result.evaluation().periodsPerYear()).print(out);
     }
     out.println(result.worth().sentence());
     out.println("The report: " + folder.resolve("report.html"));

@@ -325,6 +325,14 @@ public final class HtmlReport {
         "Deepest drawdowns",
         "From a peak to the lowest point and back, the same episode.",
         tables.falls());
+    String horizons = tables.horizons();
+    if (!horizons.isEmpty()) {
+      page.section(
+          "Over several horizons",
+          "What any day, month or year in the same episode would have brought. Windows begin at"
+              + " every bar and overlap: their number is none of independent trials.",
+          horizons);
+    }
     page.section(
         "Monthly returns",
         "Per cent, the same episode.",

@@ -4,11 +4,12 @@ import io.tradinggym.experiments.report.ReportData.Asset;
 import io.tradinggym.experiments.report.ReportData.Mark;
 import io.tradinggym.experiments.report.ReportData.Sample;
 import io.tradinggym.experiments.statistics.Drawdowns;
+import io.tradinggym.experiments.statistics.HorizonTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The sample episode in rows: its deepest falls, its largest trades. */
+/** The sample episode in rows: its deepest falls, its largest trades, what any part of it would have brought. */
 final class SampleTables {
   private static final int MOST_FALLS = 5;
   private static final int MOST_TRADES = 50;
@@ -19,6 +20,39 @@ final class SampleTables {
   SampleTables(Sample sample, Axis axis) {
     this.sample = sample;
     this.axis = axis;
+  }
+
+  /** What any day, month or year in it would have brought; empty if it is shorter than two bars. */
+  String horizons() {
+    List<HorizonTable.Row> rows =
+        HorizonTable.of(
+                sample.equity().stream().mapToDouble(Double::doubleValue).toArray(),
+                sample.periodsPerYear())
+            .rows();
+    if (rows.isEmpty()) {
+      return "";
+    }
+    StringBuilder table =
+        new StringBuilder(
+            "<div class=\"scroll\" tabindex=\"0\"><table><thead><tr><th>Horizon</th><th>Bars</th>"
+                + "<th>Windows</th><th>Worst</th><th>5 %</th><th>Median</th><th>95 %</th>"
+                + "<th>Lost</th></tr></thead><tbody>");
+    for (HorizonTable.Row row : rows) {
+      table.append("<tr><td>").append(row.name());
+      for (String cell :
+          List.of(
+              Integer.toString(row.bars()),
+              Integer.toString(row.windows()),
+              Text.percent(row.worst()),
+              Text.percent(row.low()),
+              Text.percent(row.median()),
+              Text.percent(row.high()),
+              Text.percent(row.losses()))) {
+        table.append("</td><td>").append(cell);
+      }
+      table.append("</td></tr>");
+    }
+    return table.append("</tbody></table></div>").toString();
   }
 
   /** A fall from a peak; {@code back} is the first step at the old height again, -1 if there is none. */

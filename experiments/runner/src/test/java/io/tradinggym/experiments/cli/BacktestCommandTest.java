@@ -38,7 +38,7 @@ class BacktestCommandTest {
         .contains("on 3 test paths, 1 seed.")
         .doesNotContain("unseen");
     assertThat(Files.readString(run.resolve("report.html")))
-        .contains("1 seed, 3 paths")
+        .contains("1 seed, 3 paths", "Over several horizons", "<td>month</td>")
         .doesNotContain("unseen path");
     // However long a name is, its row stands under the head.
     List<String> table = cli.out().lines().skip(2).takeWhile(line -> !line.isBlank()).toList();

@@ -1,7 +1,5 @@
-package io.tradinggym.experiments.backtest;
+package io.tradinggym.experiments.statistics;
 
-import io.tradinggym.experiments.evaluation.Trajectory;
-import io.tradinggym.experiments.statistics.Sample;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,11 +47,6 @@ public record HorizonTable(List<Row> rows) {
       double median,
       double high,
       double losses) {}
-
-  /** The horizons of an episode. */
-  public static HorizonTable of(Trajectory episode, double periodsPerYear) {
-    return of(episode.equity(), periodsPerYear);
-  }
 
   /**
    * The horizons of an equity curve.

@@ -1,0 +1,42 @@
+package io.tradinggym.experiments.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class HorizonTableTest {
+  private static final double SMALL = 1e-12;
+
+  /** Up by a tenth, down by a tenth, up by a tenth: two of three days won, every two days lost a hundredth. */
+  @Test
+  void windowsBeginAtEveryBar() {
+    List<HorizonTable.Row> rows = HorizonTable.of(new double[] {100, 110, 99, 108.9}, 104).rows();
+    assertThat(rows).extracting(HorizonTable.Row::name).containsExactly("week");
+    assertThat(rows.getFirst().bars()).isEqualTo(2);
+    assertThat(rows.getFirst().windows()).isEqualTo(2);
+    assertThat(rows.getFirst().worst()).isCloseTo(-0.01, within(SMALL));
+    assertThat(rows.getFirst().median()).isCloseTo(-0.01, within(SMALL));
+    assertThat(rows.getFirst().losses()).isOne();
+    HorizonTable.Row day =
+        HorizonTable.of(new double[] {100, 110, 99, 108.9}, 252).rows().getFirst();
+    assertThat(day.name()).isEqualTo("day");
+    assertThat(day.windows()).isEqualTo(3);
+    assertThat(day.worst()).isCloseTo(-0.1, within(SMALL));
+    assertThat(day.median()).isCloseTo(0.1, within(SMALL));
+    assertThat(day.losses()).isCloseTo(1 / 3.0, within(SMALL));
+  }
+
+  @Test
+  void aHorizonAsLongAsTheEpisodeHasOneWindow() {
+    double[] equity = new double[253];
+    Arrays.setAll(equity, t -> 100 + t);
+    List<HorizonTable.Row> rows = HorizonTable.of(equity, 252).rows();
+    assertThat(rows.getLast().name()).isEqualTo("year");
+    assertThat(rows.getLast().windows()).isOne();
+    assertThat(rows.getLast().worst()).isCloseTo(2.52, within(SMALL));
+    assertThat(HorizonTable.of(new double[] {100}, 252).rows()).isEmpty();
+  }
+}
