@@ -142,7 +142,7 @@ final class TrainCommand implements Runnable, ShowsResults {
     RunConfig read = read(overrides);
     if (register != null) {
       // Refused before anything is trained.
-      new ModelStore(models).requireSameTask(register, read.environment().id());
+      new ModelStore(models).requireSameTask(register, "these", read.environment().id());
     }
     return Run.start(read, options.out(read.name()));
   }

@@ -98,9 +98,10 @@ public record ModelStore(Path folder) {
   /**
    * Asks that a role holds agents of one environment: who takes a role trades in the place of those before.
    *
+   * @param whose agents they are, for the complaint
    * @throws UserError if the role is no role, or a version of it was trained on another environment
    */
-  public void requireSameTask(String role, String environment) {
+  public void requireSameTask(String role, String whose, String environment) {
     ModelRegistry registry = open(role);
     try {
       for (String id : registry.versions()) {
@@ -113,8 +114,10 @@ public record ModelStore(Path folder) {
                   + before
                   + " ("
                   + new Version(role, id)
-                  + "), these are of "
-                  + environment
+                  + "), "
+                  + whose
+                  + " are of "
+                  + (environment.isBlank() ? "none" : environment)
                   + "; give them a role of their own");
         }
       }

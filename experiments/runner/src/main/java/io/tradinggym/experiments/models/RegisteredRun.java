@@ -47,7 +47,10 @@ public final class RegisteredRun {
    * @return the versions, by seed
    */
   public List<ModelStore.Version> into(ModelStore store, String role, long expires) {
-    store.requireSameTask(role, configuration.path("environment").path("id").asText());
+    store.requireSameTask(
+        role,
+        "by its manifest.json those of the run " + folder.path(),
+        configuration.path("environment").path("id").asText());
     ModelRegistry registry = store.open(role);
     List<ModelStore.Version> added = new ArrayList<>();
     long first = configuration.path("seed").asLong();

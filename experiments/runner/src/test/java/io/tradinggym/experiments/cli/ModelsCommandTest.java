@@ -121,6 +121,6 @@ class ModelsCommandTest {
     assertThat(folder.resolve("else")).doesNotExist();
     assertThat(train("else", "--set", elsewhere, "--seeds", "1").code()).isZero();
     assertThat(cli("models", "add", folder.resolve("else").toString(), "--role", "trend").err())
-        .contains("these are of Reversion-v1");
+        .contains("manifest.json", "are of Reversion-v1");
   }
 }
