@@ -24,7 +24,9 @@ final class HouseNumbers {
 
   private static final int MANY = 7;
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
-  private static final Pattern TYPE =
+
+  /** A type on its own: whether it is public, its kind, its name. */
+  static final Pattern TYPE =
       Pattern.compile(
           "^(public )?(?:abstract |final |sealed |non-sealed"
               + " )*(class|record|enum|interface|@interface) (\\w+)",
@@ -46,10 +48,15 @@ final class HouseNumbers {
 
   private static List<Path> files() {
     return Repository.files("", ".java").stream()
-        .filter(file -> file.toString().contains("/src/main/"))
+        .filter(HouseNumbers::isLibrary)
         .filter(file -> !file.toString().endsWith("-info.java"))
-        .filter(file -> !Repository.ROOT.relativize(file).startsWith("examples"))
         .toList();
+  }
+
+  /** Whether a file is of the library, not of its tests and examples. */
+  static boolean isLibrary(Path file) {
+    return file.toString().contains("/src/main/")
+        && !Repository.ROOT.relativize(file).startsWith("examples");
   }
 
   private void read(Path file) {

@@ -11,11 +11,6 @@ import java.util.regex.Pattern;
 /** What is public of the sources, and what of it somebody outside its package needs. */
 final class PublicFace {
   private static final Pattern PACKAGE = Pattern.compile("^package ([\\w.]+);", Pattern.MULTILINE);
-  private static final Pattern PUBLIC =
-      Pattern.compile(
-          "^public (?:abstract |final |sealed |non-sealed )*"
-              + "(?:class|record|enum|interface|@interface) (\\w+)",
-          Pattern.MULTILINE);
   private static final Pattern NAME =
       Pattern.compile("\\bio\\.tradinggym(?:\\.[a-z0-9]+)*\\.[A-Z]\\w*");
   private static final Pattern WORD = Pattern.compile("[A-Z]\\w+");
@@ -25,8 +20,7 @@ final class PublicFace {
   private final Set<String> words = new HashSet<>();
 
   PublicFace() {
-    List<Path> sources = Repository.files("", ".java");
-    for (Path source : sources) {
+    for (Path source : Repository.files("", ".java")) {
       read(source);
     }
     for (Path source : Repository.files("", "")) {
@@ -50,9 +44,9 @@ final class PublicFace {
     if (!home.find()) {
       return;
     }
-    Matcher type = PUBLIC.matcher(text);
-    if (isLibrary(source) && type.find()) {
-      types.add(home.group(1) + "." + type.group(1));
+    Matcher type = HouseNumbers.TYPE.matcher(text);
+    if (HouseNumbers.isLibrary(source) && type.find() && type.group(1) != null) {
+      types.add(home.group(1) + "." + type.group(3));
     }
     Matcher name = NAME.matcher(text);
     while (name.find()) {
@@ -61,11 +55,6 @@ final class PublicFace {
         named.add(full);
       }
     }
-  }
-
-  private static boolean isLibrary(Path source) {
-    return source.toString().contains("/src/main/")
-        && !Repository.ROOT.relativize(source).startsWith("examples");
   }
 
   /** Public types. */

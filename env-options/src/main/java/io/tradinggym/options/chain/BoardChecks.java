@@ -41,8 +41,7 @@ final class BoardChecks {
     if (falls.length == 0) {
       return;
     }
-    // Most say the same of a chain in other units; of two boards in one file they contradict each
-    // other.
+    // Nearly all say the same of a chain in other units; those of two boards in one file differ.
     double least = falls[falls.length / MOST];
     double most = falls[falls.length - 1 - falls.length / MOST];
     double median = falls[falls.length / 2];

@@ -125,7 +125,10 @@ final class LaneLogics implements AutoCloseable {
     return first;
   }
 
-  /** Whether lanes stand in columns; they are stepped one by one otherwise. */
+  /**
+   * Whether lanes stand in columns; they are stepped one by one otherwise. Asked before {@link #columns}, whose type is
+   * not loaded where there are none: calls of such methods are not inlined.
+   */
   boolean inColumns() {
     return columns != null;
   }

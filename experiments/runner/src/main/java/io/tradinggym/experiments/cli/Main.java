@@ -4,12 +4,12 @@ import io.tradinggym.api.Nearest;
 import io.tradinggym.experiments.FileProblem;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.allocate.AllocateCommand;
+import io.tradinggym.experiments.config.Keys;
 import io.tradinggym.experiments.learn.LearnCommand;
 import io.tradinggym.experiments.models.ModelsCommand;
 import io.tradinggym.experiments.report.Disclaimer;
 import io.tradinggym.experiments.report.ShowsResults;
 import io.tradinggym.experiments.run.Stopped;
-import io.tradinggym.market.data.csv.Decimal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.reflect.Method;
@@ -141,7 +141,7 @@ public final class Main implements Runnable {
   }
 
   private static double number(String text) {
-    double value = Decimal.parse(text.strip().replace("_", ""));
+    double value = Keys.decimal(text);
     if (Double.isNaN(value)) {
       throw new CommandLine.TypeConversionException("'" + text + "' is no number such as 0.25");
     }

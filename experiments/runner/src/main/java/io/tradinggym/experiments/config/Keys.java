@@ -125,15 +125,20 @@ public final class Keys {
   }
 
   private double number(String key, JsonNode node, String expected) {
-    // YAML reads 3e-4 as text because it has no dot; underscores group digits.
+    // YAML reads 3e-4 as text because it has no dot.
     double value =
         node.isNumber()
             ? node.doubleValue()
-            : node.isTextual() ? Decimal.parse(node.textValue().replace("_", "")) : Double.NaN;
+            : node.isTextual() ? decimal(node.textValue()) : Double.NaN;
     if (!(Math.abs(value) < Double.POSITIVE_INFINITY)) {
       throw bad(key, node, expected);
     }
     return value;
+  }
+
+  /** A number as people write it, underscores between its digits included; NaN if it is none. */
+  public static double decimal(String text) {
+    return Decimal.parse(text.strip().replace("_", ""));
   }
 
   /** True or false. */

@@ -3,7 +3,6 @@ package io.tradinggym.experiments.config;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.search.Constraint;
 import io.tradinggym.experiments.search.SearchSpace;
-import io.tradinggym.market.data.csv.Decimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -233,8 +232,7 @@ public record SearchConfig(
 
   private static double[] ends(Keys keys, String key) {
     List<String> texts = keys.texts(key, List.of());
-    double[] ends =
-        texts.stream().mapToDouble(text -> Decimal.parse(text.replace("_", ""))).toArray();
+    double[] ends = texts.stream().mapToDouble(Keys::decimal).toArray();
     if (ends.length != 2 || Double.isNaN(ends[0]) || Double.isNaN(ends[1])) {
       throw keys.bad(key, texts, "[low, high]");
     }

@@ -27,26 +27,13 @@ class ExchangeTest {
   private static final long[] FLAT = {100, 110, 90, 100, 1000};
   private static final long[] HALTED = {100, 100, 100, 100, -1};
 
-  private final List<String> events = new ArrayList<>();
+  private final Heard told = new Heard(true);
+  private final List<String> events = told.events;
   private final Account account =
       new Account(
           List.of(Equity.printed("AAA"), Equity.printed("BBB")),
           Currency.USD,
           FlatMargin.leverage(2));
-
-  private final ExecutionListener told =
-      new ExecutionListener() {
-        @Override
-        public void filled(Fill fill) {
-          events.add(
-              fill.order() + ": " + fill.lots() + " of " + fill.asset() + " at " + fill.ticks());
-        }
-
-        @Override
-        public void ended(long order, OrderEnd reason, long remaining) {
-          events.add(order + ": " + reason + " " + remaining);
-        }
-      };
 
   @BeforeEach
   void capital() {

@@ -15,7 +15,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,28 +27,13 @@ class OrderOfFillsTest {
   private static final long[] RISEN = {150, 150, 150, 150, 1_000_000};
   private static final long[][] CALM = {FLAT, FLAT, FLAT, FLAT};
 
-  private final List<String> events = new ArrayList<>();
+  private final Heard told = new Heard(false);
+  private final List<String> events = told.events;
   private final Account account =
       new Account(
           List.of(Equity.printed("AAA"), Equity.printed("BBB")),
           Currency.USD,
           FlatMargin.leverage(2));
-
-  private final ExecutionListener told =
-      new ExecutionListener() {
-        @Override
-        public void filled(Fill fill) {
-          events.add(
-              fill.order() + ": " + fill.lots() + " of " + fill.asset() + " at " + fill.ticks());
-        }
-
-        @Override
-        public void ended(long order, OrderEnd reason, long remaining) {
-          if (reason != OrderEnd.FILLED) {
-            events.add(order + ": " + reason + " " + remaining);
-          }
-        }
-      };
 
   @BeforeEach
   void capital() {

@@ -71,8 +71,7 @@ public final class Foresight {
     try {
       wanted = wanted(new Fork(past, past, length), last);
     } catch (RuntimeException e) {
-      return; // It may need a market that is not drawn like this; where it fails there, that is
-      // told.
+      return; // It may need another market than this; where it fails there, that is told.
     }
     for (int i = 0; i < FUTURES; i++) {
       int until = first + FIRST + i * APART;
