@@ -73,11 +73,10 @@ public final class AccountMargin extends SharesAndOptions {
       }
     }
     book.work();
-    double stock = Math.abs(shares) * spot;
-    double both = book.margin() + value + book.notCounted();
-    return Math.round(
-        both
-            + (opens ? STOCK_INITIAL * stock : book.shareMaintenance() - (shares < 0 ? stock : 0)));
+    double proceeds = Math.max(-shares, 0) * spot;
+    double stock =
+        opens ? STOCK_INITIAL * Math.abs(shares) * spot : book.shareMaintenance() - proceeds;
+    return Math.round(book.margin() + value + book.notCounted() + stock);
   }
 
   private MarginBook book(Account account, int underlying) {

@@ -93,7 +93,7 @@ public record ExchangeMargin(double percentage, double minimum) {
       }
     }
     book.work();
-    double stock = shares * spot * (shares > 0 ? STOCK_INITIAL : -SHORT_STOCK_INITIAL);
+    double stock = Math.max(STOCK_INITIAL * shares, -SHORT_STOCK_INITIAL * shares) * spot;
     return new MarginRequirement(
         stock + book.margin() + paid, book.shareMaintenance() + book.margin(), proceeds);
   }

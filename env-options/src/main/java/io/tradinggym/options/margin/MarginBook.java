@@ -120,12 +120,14 @@ public final class MarginBook {
 
   /** Of equals the one that expires first, then by strike, so that the order of positions changes nothing. */
   private boolean before(int leg, int other) {
-    double key = key(leg);
-    double otherKey = key(other);
-    if (key != otherKey) {
-      return key < otherKey;
+    int order = Double.compare(key(leg), key(other));
+    if (order == 0) {
+      order = Double.compare(years[leg], years[other]);
     }
-    return years[leg] == years[other] ? strike[leg] < strike[other] : years[leg] < years[other];
+    if (order == 0) {
+      order = Double.compare(strike[leg], strike[other]);
+    }
+    return order < 0;
   }
 
   private double key(int leg) {

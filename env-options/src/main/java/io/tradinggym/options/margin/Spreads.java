@@ -69,9 +69,9 @@ final class Spreads {
     return true;
   }
 
-  /** It is reached at 0, at a strike or, with calls covered, above. */
+  /** It is reached at a strike: all short ones are covered, so that nothing is lost below the lowest or above the highest. */
   private double largestLoss(double expiry) {
-    double worst = Math.max(0, -intrinsic(expiry, 0));
+    double worst = 0;
     for (int i = 0; i < parts; i++) {
       if (group[i] == expiry) {
         worst = Math.max(worst, -intrinsic(expiry, strike[i]));

@@ -6,8 +6,9 @@ package io.tradinggym.options.pricing;
  *
  * <p>C = c + A2 (S/S*)^q2 below the critical spot S*, S - K above, with q2 = (-(N-1) + sqrt((N-1)^2 + 4 M / k)) / 2,
  * N = 2b/s^2, M = 2r/s^2, k = 1 - e^(-rT). Fast; too high by up to 1 % beyond a year: do not take it for the truth
- * there. What the approximation says is held to the bounds of no arbitrage: at least the European price and the
- * intrinsic value, at most the spot of a call or the strike of a put (grown by a negative yield or rate).
+ * there. What the approximation says is held to the lower bounds of no arbitrage, the European price and the
+ * intrinsic value; the upper ones, the spot of a call and the strike of a put (grown by a negative yield or rate), it
+ * keeps by itself.
  *
  * <p>Where rate and yield are both negative exercise can be optimal between two spots, which no single boundary
  * describes; there the price is the larger of the two lower bounds.
@@ -45,10 +46,6 @@ public final class BaroneAdesiWhaley {
     double european =
         BlackScholes.price(type, spot, strike, years, rate, dividendYield, volatility);
     double least = Math.max(european, type.payoff(spot, strike));
-    double most =
-        type == OptionType.CALL
-            ? spot * Math.max(1, StrictMath.exp(-dividendYield * years))
-            : strike * Math.max(1, StrictMath.exp(-rate * years));
     double critical = boundary(type, strike, years, rate, dividendYield, volatility);
     int c = type.sign();
     if (critical == Double.POSITIVE_INFINITY || critical == 0 || c * (spot - critical) >= 0) {
@@ -59,7 +56,7 @@ public final class BaroneAdesiWhaley {
         BlackScholes.delta(type, critical, strike, years, rate, dividendYield, volatility);
     double early =
         c * critical / exponent * (1 - c * delta) * StrictMath.pow(spot / critical, exponent);
-    return Math.clamp(european + early, least, Math.max(least, most));
+    return Math.max(european + early, least);
   }
 
   /**

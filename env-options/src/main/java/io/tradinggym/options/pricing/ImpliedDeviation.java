@@ -11,6 +11,7 @@ package io.tradinggym.options.pricing;
  * @see <a href="http://www.jaeckel.org/LetsBeRational.pdf">Jaeckel (2015), Let's be rational</a>
  */
 final class ImpliedDeviation {
+  private static final int STEPS = 2;
   private static final double SQRT_2PI = 2.5066282746310007;
   private static final double SQRT_HALF_PI = 1.2533141373155003;
   private static final double TWO_PI = 2 * Math.PI;
@@ -26,19 +27,24 @@ final class ImpliedDeviation {
    * @param complement exp(-x/2) - price, &gt; 0, given apart because the difference would lose it
    */
   static double solve(double x, double price, double complement) {
+    return solve(x, price, complement, STEPS);
+  }
+
+  /** The same after so many steps; 0 is the first guess. */
+  static double solve(double x, double price, double complement, int steps) {
     double center = Math.sqrt(2 * x);
     double bound = StrictMath.exp(-0.5 * x);
     double centerDensity = bound / SQRT_2PI;
     double centerValue = SQRT_HALF_PI - Normal.mills(center);
     double centerPrice = centerDensity * centerValue;
     if (price < centerPrice) {
-      return belowCenter(x, price, center, centerPrice, centerDensity);
+      return belowCenter(x, price, center, centerPrice, centerDensity, steps);
     }
-    return aboveCenter(x, price, complement, bound, center, centerPrice, centerDensity);
+    return aboveCenter(x, price, complement, bound, center, centerPrice, centerDensity, steps);
   }
 
   private static double belowCenter(
-      double x, double price, double center, double centerPrice, double centerDensity) {
+      double x, double price, double center, double centerPrice, double centerDensity, int steps) {
     double lower = lowerTangent(center);
     double lowerDensity = NormalisedBlack.density(x / lower, 0.5 * lower);
     double lowerPrice = NormalisedBlack.price(x / lower, 0.5 * lower);
@@ -47,11 +53,14 @@ final class ImpliedDeviation {
       double d1 = 1 / centerDensity;
       double r = RationalCubic.shapeAtRight(lowerPrice, centerPrice, lower, center, d0, d1, 0);
       double guess = RationalCubic.at(price, lowerPrice, centerPrice, lower, center, d0, d1, r);
-      return stepLinear(x, price, stepLinear(x, price, guess));
+      return linear(x, price, guess, steps);
     }
     double logPrice = StrictMath.log(price);
-    double guess = lowestGuess(x, price, lower, lowerPrice, lowerDensity);
-    return stepReciprocalLog(x, logPrice, stepReciprocalLog(x, logPrice, guess));
+    double s = lowestGuess(x, price, lower, lowerPrice, lowerDensity);
+    for (int i = 0; i < steps; i++) {
+      s = stepReciprocalLog(x, logPrice, s);
+    }
+    return s;
   }
 
   /**
@@ -97,7 +106,8 @@ final class ImpliedDeviation {
       double bound,
       double center,
       double centerPrice,
-      double density) {
+      double density,
+      int steps) {
     double upper = center + (bound - centerPrice) / density;
     double a = x / upper;
     double upperComplement = NormalisedBlack.complement(a, 0.5 * upper);
@@ -108,11 +118,14 @@ final class ImpliedDeviation {
       double d1 = 1 / upperDensity;
       double r = RationalCubic.shapeAtLeft(centerPrice, upperPrice, center, upper, d0, d1, 0);
       double guess = RationalCubic.at(price, centerPrice, upperPrice, center, upper, d0, d1, r);
-      return stepLinear(x, price, stepLinear(x, price, guess));
+      return linear(x, price, guess, steps);
     }
     double logComplement = StrictMath.log(complement);
-    double guess = highestGuess(a, complement, upper, upperComplement);
-    return stepLogComplement(x, logComplement, stepLogComplement(x, logComplement, guess));
+    double s = highestGuess(a, complement, upper, upperComplement);
+    for (int i = 0; i < steps; i++) {
+      s = stepLogComplement(x, logComplement, s);
+    }
+    return s;
   }
 
   /**
@@ -127,6 +140,14 @@ final class ImpliedDeviation {
     double r = RationalCubic.shapeAtRight(0, at, 0, f, 0.5, slope, curvature);
     double wanted = RationalCubic.at(complement, 0, at, 0, f, 0.5, slope, r);
     return -2 * Normal.lowerQuantile(Math.min(Math.max(wanted, Double.MIN_VALUE), 0.5));
+  }
+
+  private static double linear(double x, double price, double guess, int steps) {
+    double s = guess;
+    for (int i = 0; i < steps; i++) {
+      s = stepLinear(x, price, s);
+    }
+    return s;
   }
 
   /** One step on b itself. */

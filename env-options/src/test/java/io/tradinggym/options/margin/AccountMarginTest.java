@@ -12,6 +12,8 @@ import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.market.Money;
 import io.tradinggym.market.account.Account;
+import io.tradinggym.market.account.MarginModel;
+import io.tradinggym.market.account.OptionTerms;
 import io.tradinggym.market.instrument.Currency;
 import io.tradinggym.market.instrument.Equity;
 import io.tradinggym.market.instrument.OptionContract;
@@ -19,6 +21,7 @@ import io.tradinggym.market.instrument.SpotPair;
 import io.tradinggym.options.execution.Ladder;
 import io.tradinggym.options.pricing.OptionType;
 import io.tradinggym.options.strategy.Strategy;
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -203,6 +206,82 @@ class AccountMarginTest {
     timeless.mark(SHARE, 10_000);
     timeless.trade(asset(CALL, 100, 30), 1, 300, 0, 0);
     assertThatThrownBy(timeless::initialMargin).hasMessageContaining("must be told the time");
+  }
+
+  /** 150.5 shares in lots of a hundredth. */
+  @Test
+  void sharesAreCountedInSharesNotInLots() {
+    Equity share = new Equity("PART", Currency.USD, Ladder.CENT, 100);
+    for (MarginModel model :
+        List.of(
+            new AccountMargin(ExchangeMargin.EQUITY),
+            new ScenarioMargin(u -> new PortfolioMargin(0.25, 0.1, 0), 0, 0, null))) {
+      Account parts = new Account(List.of(share), Currency.USD, model);
+      parts.reset(100_000 * Money.UNITS);
+      parts.time(NOW);
+      parts.trade(0, 15_050, 10_000, 0, 0);
+      assertThat(Money.toDouble(parts.maintenanceMargin())).isCloseTo(3_762.5, within(1e-6));
+    }
+  }
+
+  /** A year away it counts for a quarter, 265 days away it does not. */
+  @Test
+  void timePassesForTheAccount() {
+    hold(CALL, 100, 365, 1, 1_000);
+    assertThat(Money.toDouble(account.maintenanceMargin())).isEqualTo(750);
+    account.time(100 * Ladder.DAY);
+    assertThat(Money.toDouble(account.maintenanceMargin())).isEqualTo(1_000);
+  }
+
+  /** The shares cover it, but alone it is naked: 23 a share, of which 3 came in. */
+  @Test
+  void aPositionMayBeAskedAboutAlone() {
+    account.trade(SHARE, 100, 10_000, 0, 0);
+    hold(CALL, 100, 30, -1, 300);
+    int call = asset(CALL, 100, 30);
+    assertThat(account.maintenanceMargin(call)).isEqualTo(2_000 * Money.UNITS);
+    assertThat(account.maintenanceMargin(SHARE)).isEqualTo(2_500 * Money.UNITS);
+    AccountMargin model = new AccountMargin(ExchangeMargin.EQUITY);
+    assertThat(model.initial(account, call, -2)).isEqualTo(4_000 * Money.UNITS);
+    assertThat(model.initial(account, SHARE, -100)).isEqualTo(5_000 * Money.UNITS);
+    assertThat(model.maintenance(account, SHARE, -100)).isEqualTo(3_000 * Money.UNITS);
+    assertThat(model.initial(account, call, 0)).isZero();
+  }
+
+  /** What is not held needs no mark; rules are asked for once, and anew where another share has taken the place. */
+  @Test
+  void aPlaceInTheAccountMayHoldAnotherShareLater() {
+    List<String> asked = new ArrayList<>();
+    AccountMargin model =
+        new AccountMargin(
+            share -> {
+              asked.add(share.symbol());
+              return share.symbol().equals("SPX")
+                  ? ExchangeMargin.BROAD_INDEX
+                  : ExchangeMargin.EQUITY;
+            },
+            null);
+    Account slots = new Account(List.of(Equity.printed("IDLE")), Currency.USD, model, 2);
+    slots.reset(100_000 * Money.UNITS);
+    slots.time(NOW);
+    for (String symbol : List.of("XYZ", "SPX")) {
+      int share = slots.list(Equity.printed(symbol));
+      slots.mark(share, 10_000);
+      OptionTerms terms = new OptionTerms().of(OptionContract.Right.CALL, 10_000, 30 * Ladder.DAY);
+      int call = slots.list(share, terms);
+      for (int contracts = 1; contracts <= 3; contracts++) {
+        slots.trade(call, -1, 300, 0, 0);
+        double each = symbol.equals("XYZ") ? 2_000 : 1_500;
+        assertThat(Money.toDouble(slots.maintenanceMargin())).isEqualTo(contracts * each);
+        assertThat(model.maintenance(slots, slots.positions()))
+            .isEqualTo(slots.maintenanceMargin());
+      }
+      slots.trade(call, 3, 300, 0, 0);
+      slots.delist(call);
+      slots.delist(share);
+      assertThat(slots.maintenanceMargin()).isZero();
+    }
+    assertThat(asked).containsExactly("XYZ", "SPX");
   }
 
   /** The book and the statement of a strategy say the same: what must be there beyond the proceeds. */

@@ -176,4 +176,32 @@ class ExchangeMarginTest {
   private static double maintenance(Strategy strategy) {
     return EQUITY.requirement(strategy, 410).maintenance();
   }
+
+  /** Twice the percentage and twice the minimum: 40 % of 100 and the mark, 20 % of the strike far away. */
+  @Test
+  void aLeveragedFundNeedsSoMuchMore() {
+    ExchangeMargin twice = EQUITY.leveraged(2);
+    assertThat(twice.naked(CALL, 100, 100, 3)).isCloseTo(43, CENT);
+    assertThat(twice.naked(PUT, 100, 50, 1)).isCloseTo(11, CENT);
+  }
+
+  /** At nine months it is paid in full, beyond them three quarters. */
+  @Test
+  void aQuarterIsLentBeyondNineMonthsOnly() {
+    assertThat(EQUITY.requirement(bought(0.75), 100).initial()).isCloseTo(1_000, CENT);
+    assertThat(EQUITY.requirement(bought(0.76), 100).initial()).isCloseTo(750, CENT);
+  }
+
+  private static Strategy bought(double years) {
+    return Strategy.named("bought").leg(CALL, 100, years, 1, 10).build();
+  }
+
+  /** Half of what is held, one and a half of what is sold short. */
+  @Test
+  void sharesNeedHalfTheirWorthBeyondWhatTheyBroughtIn() {
+    Strategy held = Strategy.named("held").shares(100, 100).build();
+    assertThat(EQUITY.requirement(held, 80).initial()).isCloseTo(4_000, CENT);
+    Strategy sold = Strategy.named("sold").shares(-100, 100).build();
+    assertThat(EQUITY.requirement(sold, 80).initial()).isCloseTo(12_000, CENT);
+  }
 }

@@ -83,7 +83,16 @@ class PortfolioMarginTest {
 
   @Test
   void movesOutOfRangeAreNamed() {
-    assertThatThrownBy(() -> new PortfolioMargin(1, .15, 0)).hasMessageContaining("fall");
-    assertThatThrownBy(() -> new PortfolioMargin(.1, Double.NaN, 0)).hasMessageContaining("rise");
+    for (double fall : new double[] {0, 1, -0.1, Double.NaN}) {
+      assertThatThrownBy(() -> new PortfolioMargin(fall, .15, 0)).hasMessageContaining("fall");
+    }
+    for (double rise : new double[] {0, -0.1, Double.POSITIVE_INFINITY, Double.NaN}) {
+      assertThatThrownBy(() -> new PortfolioMargin(.1, rise, 0)).hasMessageContaining("rise");
+    }
+    for (double least : new double[] {-0.01, Double.NaN}) {
+      assertThatThrownBy(() -> new PortfolioMargin(.1, .1, least))
+          .hasMessageContaining("perContract");
+    }
+    assertThat(new PortfolioMargin(.1, 2, 0).rise()).isEqualTo(2);
   }
 }

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tradinggym.api.LaneState;
 import io.tradinggym.api.Snapshots;
 import io.tradinggym.market.Money;
+import io.tradinggym.market.instrument.Currency;
+import io.tradinggym.market.instrument.Equity;
+import io.tradinggym.market.instrument.Instrument;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +27,8 @@ class AccountCarriedTest {
     account.trade(World.CALL, -2, 250, Money.of("1.30"), 0);
     account.trade(World.PUT, 3, 180, Money.of("1.95"), 0);
     account.isolation().set(World.PERPETUAL, true);
+    account.isolation().leverage(World.PERPETUAL, 3);
+    account.isolation().leverage(World.SHARE, 5);
     account.trade(World.PERPETUAL, 70, 400_000, Money.of("5"), 0);
     account.mark(World.SHARE, 10_400);
     account.mark(World.PERPETUAL, 390_000);
@@ -53,15 +59,18 @@ class AccountCarriedTest {
     to.copy(from);
   }
 
+  private static BiConsumer<Account, Account> way(String by) {
+    return switch (by) {
+      case "restored" -> AccountCarriedTest::restored;
+      case "loaded" -> AccountCarriedTest::loaded;
+      default -> AccountCarriedTest::copied;
+    };
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"restored", "loaded", "copied"})
   void everythingIsCarriedOverAndGoesOnAlike(String by) {
-    BiConsumer<Account, Account> carry =
-        switch (by) {
-          case "restored" -> AccountCarriedTest::restored;
-          case "loaded" -> AccountCarriedTest::loaded;
-          default -> AccountCarriedTest::copied;
-        };
+    BiConsumer<Account, Account> carry = way(by);
     Account account = lived();
     Account other = World.account(7);
     other.trade(World.SHARE, 1, 100, 0, 0);
@@ -82,7 +91,21 @@ class AccountCarriedTest {
     assertThat(actual.time()).isEqualTo(expected.time());
     assertThat(actual.equity()).isEqualTo(expected.equity());
     assertThat(actual.crossEquity()).isEqualTo(expected.crossEquity());
+    assertThat(actual.initialMargin()).isEqualTo(expected.initialMargin());
     assertThat(actual.maintenanceMargin()).isEqualTo(expected.maintenanceMargin());
+    assertThat(actual.gross()).isEqualTo(expected.gross());
+    assertThat(actual.net()).isEqualTo(expected.net());
+    assertThat(actual.isolating).isEqualTo(expected.isolating);
+    assertThat(actual.isolation().chosen()).isEqualTo(expected.isolation().chosen());
+    for (int asset = 0; asset < expected.assets(); asset++) {
+      assertThat(actual.lots(asset)).isEqualTo(expected.lots(asset));
+      assertThat(actual.exposure(asset)).isEqualTo(expected.exposure(asset));
+      assertThat(actual.unrealised(asset)).isEqualTo(expected.unrealised(asset));
+      assertThat(actual.isolation().on(asset)).isEqualTo(expected.isolation().on(asset));
+      assertThat(actual.isolation().margin(asset)).isEqualTo(expected.isolation().margin(asset));
+      assertThat(actual.isolation().leverage(asset))
+          .isEqualTo(expected.isolation().leverage(asset));
+    }
     for (Entry entry : Entry.values()) {
       for (int currency = 0; currency < 2; currency++) {
         assertThat(actual.balance(currency, entry))
@@ -95,6 +118,41 @@ class AccountCarriedTest {
     assertThat(actual.step().traded).isEqualTo(expected.step().traded);
     assertThat(actual.step().realised).isEqualTo(expected.step().realised);
     assertThat(Snapshots.take(actual)).isEqualTo(Snapshots.take(expected));
+  }
+
+  /** Nothing is left of isolated margins and chosen leverages where the account that comes has none. */
+  @ParameterizedTest
+  @ValueSource(strings = {"restored", "loaded", "copied"})
+  void aPlainAccountReplacesOneOfManyModes(String by) {
+    Account plain = World.account(500);
+    plain.trade(World.SHARE, 2, 10_000, 0, 0);
+    Account isolated = lived();
+    way(by).accept(plain, isolated);
+    assertSame(isolated, plain);
+    Account chosen = World.account(3);
+    chosen.isolation().leverage(World.SHARE, 4);
+    way(by).accept(plain, chosen);
+    assertSame(chosen, plain);
+  }
+
+  /** In one currency the sums of what is held are kept instead of worked out. */
+  @ParameterizedTest
+  @ValueSource(strings = {"restored", "loaded", "copied"})
+  void sumsInOneCurrencyAreCarriedOver(String by) {
+    List<Instrument> shares = List.of(Equity.printed("A"), Equity.printed("B"));
+    Account account = new Account(shares, Currency.USD, FlatMargin.leverage(2));
+    account.reset(Money.of("10000"));
+    account.trade(0, 30, 10_000, 0, 0);
+    account.trade(1, -20, 5_000, 0, 0);
+    Account other = new Account(shares, Currency.USD, FlatMargin.leverage(2));
+    way(by).accept(account, other);
+    for (Account each : new Account[] {account, other}) {
+      assertThat(each.gross()).isEqualTo(Money.of("4000"));
+      assertThat(each.net()).isEqualTo(Money.of("2000"));
+      each.mark(1, 6_000);
+      assertThat(each.gross()).isEqualTo(Money.of("4200"));
+      assertThat(each.net()).isEqualTo(Money.of("1800"));
+    }
   }
 
   /**

@@ -186,6 +186,21 @@ class PerpetualAccountTest {
   }
 
   @Test
+  void shouldTakeAllOfAMarginBackButNoMore() {
+    Account account = linear("1000");
+    account.isolation().set(0, true);
+    account.isolation().add(0, Money.of("300"));
+    assertThat(account.crossEquity()).isEqualTo(Money.of("700"));
+    assertThatThrownBy(() -> account.isolation().add(0, -Money.of("300") - 1))
+        .hasMessageContaining("cannot add -300.00000001");
+    account.isolation().add(0, -Money.of("300"));
+    assertThat(account.crossEquity()).isEqualTo(Money.of("1000"));
+    account.isolation().set(0, false);
+    account.deposit(0, -Money.of("1000"));
+    assertThat(account.mustLiquidate()).as("nothing is isolated any more").isTrue();
+  }
+
+  @Test
   void shouldResumeWithItsModes() throws IOException {
     Account account = linear("10000");
     account.isolation().set(0, true);
