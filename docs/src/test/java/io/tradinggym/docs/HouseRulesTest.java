@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -137,6 +139,32 @@ class HouseRulesTest {
         }
       };
 
+  private static final Set<String> VECTORS =
+      Set.of("FloatVector", "DoubleVector", "IntVector", "LongVector", "VectorMask");
+
+  /** What is handed on is an object unless C2 inlines, which hangs on what it compiled before: some starts are slow. */
+  private static final ArchCondition<JavaClass> HAND_VECTORS_ABOUT =
+      new ArchCondition<>("have methods that take or return vectors") {
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+          for (JavaMethod method : type.getMethods()) {
+            boolean hands =
+                Stream.concat(
+                        Stream.of(method.getRawReturnType()),
+                        method.getRawParameterTypes().stream())
+                    .anyMatch(one -> VECTORS.contains(one.getSimpleName()));
+            if (hands) {
+              events.add(SimpleConditionEvent.satisfied(method, method.getFullName()));
+            }
+          }
+        }
+      };
+
+  @Test
+  void vectorsStayInsideAMethod() {
+    noClasses().should(HAND_VECTORS_ABOUT).check(Production.CLASSES);
+  }
+
   @Test
   void nobodyAsksForTheClassOfAMarket() {
     noClasses()
@@ -187,6 +215,12 @@ class HouseRulesTest {
   /** Breaks every rule once. */
   @SuppressWarnings("UnusedMethod") // Read as a class file.
   private static final class Offender {
+    private record FloatVector(float value) {}
+
+    static FloatVector itself(FloatVector vector) {
+      return vector;
+    }
+
     static double offend(Clock clock) {
       return Math.random() + System.nanoTime() + Instant.now(clock).toEpochMilli() + Math.tanh(0.5);
     }
@@ -200,6 +234,7 @@ class HouseRulesTest {
                 CHANCE_IS_SEEDED,
                 THE_CLOCK_IS_HANDED_IN,
                 NO_TIMER,
+                noClasses().should(HAND_VECTORS_ABOUT),
                 noClasses().should(USE_INEXACT_FUNCTIONS)))
         .allSatisfy(
             rule ->

@@ -46,7 +46,7 @@ public interface Kernels {
   void product(Operands of);
 
   /**
-   * {@code y = f(x)} for n values; y may be x, at the same offset.
+   * {@code y = f(x)} for n values; y may be x, at the same offset, but for SILU, which takes x twice.
    *
    * @param f the activation
    * @param n how many values, &gt;= 0
@@ -67,7 +67,7 @@ public interface Kernels {
    * @param y its outputs, read from 0
    * @param dy gradient of the loss with respect to y, read at dyAt
    * @param dyAt index of its first float
-   * @param dx written from 0; may be dy if dyAt is 0
+   * @param dx written from 0; none of the others
    */
   void activationGradient(
       Activation f, int n, float[] x, int xAt, float[] y, float[] dy, int dyAt, float[] dx);

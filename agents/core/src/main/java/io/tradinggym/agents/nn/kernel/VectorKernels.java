@@ -27,7 +27,7 @@ final class VectorKernels implements Kernels {
 
   @Override
   public void activate(Activation f, int n, float[] x, int xAt, float[] y, int yAt) {
-    // A method for each loop: C2 stops inlining in large ones, and then vectors become objects.
+    // A method for each loop: see VectorMath.
     switch (f) {
       case IDENTITY -> System.arraycopy(x, xAt, y, yAt, n);
       case RELU -> relu(n, x, xAt, y, yAt);
@@ -46,55 +46,24 @@ final class VectorKernels implements Kernels {
     PLAIN.activate(Activation.RELU, n - whole, x, xAt + whole, y, yAt + whole);
   }
 
-  /** The whole vectors of {@code x}; the rest is left. */
-  static void wholeTanh(int n, float[] x, int xAt, float[] y, int yAt) {
-    int whole = S.loopBound(n);
-    for (int i = 0; i < whole; i += LANES) {
-      VectorMath.almostTanh(FloatVector.fromArray(S, x, xAt + i)).intoArray(y, yAt + i);
-    }
-    withinOne(whole, y, yAt);
-  }
-
-  private static void withinOne(int whole, float[] y, int at) {
-    for (int i = 0; i < whole; i += LANES) {
-      VectorMath.withinOne(FloatVector.fromArray(S, y, at + i)).intoArray(y, at + i);
-    }
-  }
-
   private static void tanh(int n, float[] x, int xAt, float[] y, int yAt) {
     int whole = S.loopBound(n);
-    wholeTanh(n, x, xAt, y, yAt);
+    VectorMath.tanh(whole, x, xAt, y, yAt);
     PLAIN.activate(Activation.TANH, n - whole, x, xAt + whole, y, yAt + whole);
   }
 
   private static void sigmoid(int n, float[] x, int xAt, float[] y, int yAt) {
     int whole = S.loopBound(n);
-    for (int i = 0; i < whole; i += LANES) {
-      VectorMath.withinExp(FloatVector.fromArray(S, x, xAt + i).neg()).intoArray(y, yAt + i);
-    }
-    exp(whole, y, yAt);
-    logistic(whole, y, yAt);
+    VectorMath.sigmoid(whole, x, xAt, y, yAt);
     PLAIN.activate(Activation.SIGMOID, n - whole, x, xAt + whole, y, yAt + whole);
   }
 
-  private static void exp(int whole, float[] y, int at) {
-    for (int i = 0; i < whole; i += LANES) {
-      VectorMath.exp(FloatVector.fromArray(S, y, at + i)).intoArray(y, at + i);
-    }
-  }
-
-  private static void logistic(int whole, float[] y, int at) {
-    for (int i = 0; i < whole; i += LANES) {
-      VectorMath.logistic(FloatVector.fromArray(S, y, at + i)).intoArray(y, at + i);
-    }
-  }
-
-  /** In one pass, for y may be x and x is needed twice. */
   private static void silu(int n, float[] x, int xAt, float[] y, int yAt) {
     int whole = S.loopBound(n);
+    VectorMath.sigmoid(whole, x, xAt, y, yAt);
     for (int i = 0; i < whole; i += LANES) {
-      FloatVector v = FloatVector.fromArray(S, x, xAt + i);
-      v.mul(VectorMath.sigmoid(v)).intoArray(y, yAt + i);
+      FloatVector s = FloatVector.fromArray(S, y, yAt + i);
+      FloatVector.fromArray(S, x, xAt + i).mul(s).intoArray(y, yAt + i);
     }
     PLAIN.activate(Activation.SILU, n - whole, x, xAt + whole, y, yAt + whole);
   }
@@ -141,9 +110,10 @@ final class VectorKernels implements Kernels {
 
   private static void siluGradient(
       int whole, float[] x, int xAt, float[] y, float[] dy, int dyAt, float[] dx) {
+    VectorMath.sigmoid(whole, x, xAt, dx, 0);
     FloatVector one = FloatVector.broadcast(S, 1f);
     for (int i = 0; i < whole; i += LANES) {
-      FloatVector s = VectorMath.sigmoid(FloatVector.fromArray(S, x, xAt + i));
+      FloatVector s = FloatVector.fromArray(S, dx, i);
       FloatVector slope = FloatVector.fromArray(S, y, i).fma(one.sub(s), s);
       FloatVector.fromArray(S, dy, dyAt + i).mul(slope).intoArray(dx, i);
     }
@@ -152,10 +122,7 @@ final class VectorKernels implements Kernels {
   @Override
   public void exp(int n, float[] x, int xAt, float[] y, int yAt) {
     int whole = S.loopBound(n);
-    for (int i = 0; i < whole; i += LANES) {
-      VectorMath.withinExp(FloatVector.fromArray(S, x, xAt + i)).intoArray(y, yAt + i);
-    }
-    exp(whole, y, yAt);
+    VectorMath.exp(whole, x, xAt, y, yAt);
     PLAIN.exp(n - whole, x, xAt + whole, y, yAt + whole);
   }
 
