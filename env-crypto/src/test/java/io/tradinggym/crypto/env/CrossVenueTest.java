@@ -68,6 +68,23 @@ class CrossVenueTest {
     }
   }
 
+  /** One clip goes to B and, a bar later, one to A: each arrives where it was sent. */
+  @Test
+  void whatIsSentBothWaysArrivesOnBothSides() {
+    try (Environment env = make(0, 0, 0)) {
+      env.reset(1);
+      env.step(COINS_TO_B);
+      env.step(COINS_TO_A);
+      double[] onA = {0.5 - CLIP, 0.5 - CLIP, 0.5 - CLIP, 0.5};
+      double[] onB = {0.5 - CLIP, 0.5 - CLIP, 0.5, 0.5};
+      for (int i = 0; i < 4; i++) {
+        assertThat(coins(env, 0)).as("bar %d", i + 2).isCloseTo(onA[i], within(EXACT));
+        assertThat(coins(env, 1)).as("bar %d", i + 2).isCloseTo(onB[i], within(EXACT));
+        env.step(NOTHING);
+      }
+    }
+  }
+
   @Test
   void cashUnderWayCannotBeSpent() {
     try (Environment env = make(0, 0, 0)) {

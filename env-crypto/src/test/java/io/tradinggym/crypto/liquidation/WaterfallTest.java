@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.tradinggym.crypto.margin.MarginTiers;
 import io.tradinggym.crypto.margin.Tables;
 import io.tradinggym.market.Money;
+import io.tradinggym.market.instrument.Perpetual;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,44 @@ class WaterfallTest {
     assertThat(desk.waterfall.fees()).as("595, but 100 are left").isEqualTo(Money.of("100"));
     assertThat(desk.fund.equity()).isEqualTo(Money.of("100"));
     agree(desk, before);
+  }
+
+  /** Closed on the market at 47,600: 100 of the margin are left, of which the fund gets 0.05 % of 47,600 and no more. */
+  @Test
+  void shouldGiveBackWhatTheFeeLeaves() {
+    Desk desk = desk(Tables.HALF_PERCENT, new LiquidationTerms(500, false));
+    long before = desk.money();
+    desk.mark(0, 476_884);
+    desk.quote = 476_000;
+    assertThat(desk.liquidate(desk.trader)).isEqualTo(LiquidationStep.CLOSED);
+    assertThat(desk.waterfall.fees()).isEqualTo(Money.of("23.80"));
+    assertThat(desk.fund.equity()).isEqualTo(Money.of("23.80"));
+    assertThat(desk.trader.cash()).isEqualTo(Money.of("7576.20"));
+    assertThat(desk.money()).isEqualTo(before);
+    assertThat(desk.liquidate(desk.trader)).isEqualTo(LiquidationStep.NONE);
+    assertThat(desk.waterfall.fees()).as("of a run in which nothing was due").isZero();
+  }
+
+  /** 2,620 of 3,000 are lost, 386.90 needed for two, half of that for one: of equal ones the first goes. */
+  @Test
+  void shouldCloseTheFirstOfTwoThatNeedAsMuch() {
+    Perpetual twin = new Perpetual("TWIN-PERP", Desk.BTC, Desk.USDT, Money.UNITS / 10, 1_000);
+    Desk desk =
+        new Desk(
+            List.of(Desk.LINEAR, twin), Tables.HALF_PERCENT, new LiquidationTerms(500, false), 0);
+    desk.trader.reset(Money.of("3000"));
+    for (int asset = 0; asset < 2; asset++) {
+      Desk.deal(desk.trader, desk.maker, asset, 1_000, 500_000);
+      desk.mark(asset, 487_000);
+    }
+    assertThat(desk.liquidate(desk.trader)).as("400 for 387").isEqualTo(LiquidationStep.NONE);
+    for (int asset = 0; asset < 2; asset++) {
+      desk.mark(asset, 486_900);
+    }
+    desk.quote = 486_900;
+    assertThat(desk.liquidate(desk.trader)).isEqualTo(LiquidationStep.CLOSED);
+    assertThat(desk.trader.lots(0)).isZero();
+    assertThat(desk.trader.lots(1)).isEqualTo(1_000);
   }
 
   @Test

@@ -68,8 +68,7 @@ public record ThresholdBacktest(List<Trade> trades, double equity, double maxDra
     double stop = entry - distance;
     for (int bar = signal + 1; bar <= signal + hold; bar++) {
       if (bars.low(bar) <= stop) {
-        double price = bar > signal + 1 ? Math.min(stop, bars.open(bar)) : stop;
-        return new Trade(signal, bar, true, price / entry - 1);
+        return new Trade(signal, bar, true, Math.min(stop, bars.open(bar)) / entry - 1);
       }
     }
     int last = signal + hold;

@@ -69,7 +69,10 @@ class SignalSourceTest {
     tape.next(RandomStreams.of(3).stream("path"));
     Bars bars = tape.bars();
     Clock clock = new Clock(bars, market.instruments());
-    Feature.State state = feature.create();
+    return values(feature.create(), bars, clock);
+  }
+
+  private static double[] values(Feature.State state, Bars bars, Clock clock) {
     return IntStream.range(0, bars.length())
         .mapToDouble(
             bar -> {
@@ -131,6 +134,18 @@ class SignalSourceTest {
     fitted.save(new DataOutputStream(bytes));
     assertThat(values(source("a").load(in(bytes)), market)).isEqualTo(values(fitted, market));
     assertThatThrownBy(() -> source("b").load(in(bytes))).hasMessageContaining("models of a");
+  }
+
+  @Test
+  void aResetLeavesNothingOfThePathBefore() {
+    FittedFeature fitted = source("a").fit(new Range.Train(history(BARS)));
+    Feature.State state = fitted.create();
+    for (int changed : new int[] {50, BARS, BARS}) {
+      Bars bars = history(changed).data();
+      state.reset();
+      assertThat(values(state, bars, new Clock(bars, history(changed).instruments())))
+          .isEqualTo(values(fitted, history(changed)));
+    }
   }
 
   private static DataInputStream in(ByteArrayOutputStream bytes) {

@@ -95,6 +95,7 @@ class ScoresTest {
     assertThat(SplitConformal.rank(10, 0.3)).isEqualTo(8);
     SplitConformal ten = SplitConformal.of(3, 1, 2, 5, 4, 7, 6, 10, 9, 8);
     assertThat(ten.radius(0.2)).isEqualTo(9);
+    assertThat(ten.radius(0.1)).as("the last of ten").isEqualTo(10);
     assertThat(ten.radius(0.05)).isInfinite();
   }
 

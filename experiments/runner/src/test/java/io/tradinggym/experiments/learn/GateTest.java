@@ -2,11 +2,27 @@ package io.tradinggym.experiments.learn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tradinggym.api.Action;
+import io.tradinggym.api.AutoReset;
+import io.tradinggym.api.Batch;
+import io.tradinggym.api.EndReason;
+import io.tradinggym.api.EnvironmentLogic;
+import io.tradinggym.api.EnvironmentSpec;
+import io.tradinggym.api.Frame;
+import io.tradinggym.api.Gym;
+import io.tradinggym.api.InfoField;
+import io.tradinggym.api.Options;
+import io.tradinggym.api.VectorEnvironment;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
+import io.tradinggym.api.space.Box;
+import io.tradinggym.api.space.Discrete;
+import io.tradinggym.experiments.evaluation.MadeUp;
+import io.tradinggym.specialists.rules.RulePolicy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class GateTest {
@@ -89,6 +105,93 @@ class GateTest {
     Gate.Played rival = new Gate.Played(new double[SETTINGS.paths()], new double[SETTINGS.paths()]);
     assertThat(gate().judge(new Gate.Played(good.rewards(), deep), rival).passed()).isFalse();
     assertThat(gate().judge(good, rival).passed()).isTrue();
+  }
+
+  /** A quarter more on every path is allowed where a quarter is. */
+  @Test
+  void aDrawdownAtTheLimitPasses() {
+    double[] none = new double[4];
+    double[] ones = {1, 1, 1, 1};
+    double[] quarter = {0.25, 0.25, 0.25, 0.25};
+    for (double limit : new double[] {0.25, 0.2499}) {
+      LearnConfig.Judging settings = new LearnConfig.Judging(4, 0.05, limit, 0.05);
+      Gate gate = new Gate(Lives::new, settings, 1);
+      Gate.Verdict verdict =
+          gate.judge(new Gate.Played(ones, quarter), new Gate.Played(none, none));
+      assertThat(verdict.drawdown()).isEqualTo(0.25);
+      assertThat(verdict.worse()).isZero();
+      assertThat(verdict.passed()).isEqualTo(limit == 0.25);
+    }
+  }
+
+  /** Lives of one to six steps, each worth 1; in the last half of the account is lost. */
+  private static final class Lives implements EnvironmentLogic {
+    private final EnvironmentSpec spec = spec(new InfoField("equity", "USD", "worth"));
+    private int left;
+
+    @Override
+    public EnvironmentSpec spec() {
+      return spec;
+    }
+
+    private static EnvironmentSpec spec(InfoField equity) {
+      EnvironmentSpec told = MadeUp.trading("X", List.of(equity));
+      return EnvironmentSpec.of("Lives-v0")
+          .observation(Box.of(0, 1, 1))
+          .action(Discrete.of(2))
+          .info(List.of(equity))
+          .trading(Objects.requireNonNull(told.trading()))
+          .build();
+    }
+
+    @Override
+    public void reset(RandomStream random, Options options, Frame frame) {
+      left = 1 + random.integer(6);
+      frame.observe(0, left / 6.0);
+      frame.info(0, 100);
+    }
+
+    @Override
+    public EndReason step(Action action, RandomStream random, Frame frame) {
+      left--;
+      frame.observe(0, left / 6.0);
+      frame.reward(1);
+      frame.info(0, left == 0 ? 50 : 100);
+      return left == 0 ? EndReason.GOAL_REACHED : EndReason.NONE;
+    }
+  }
+
+  /** Always the first of two choices. */
+  private static final class Idle extends RulePolicy {
+    Idle(EnvironmentSpec spec) {
+      super(spec);
+    }
+
+    @Override
+    protected int choose(float[] observations, int from, int step) {
+      return 0;
+    }
+  }
+
+  /** What is played on after a life has ended, so that the other paths can go on, counts for nobody. */
+  @Test
+  void everyPathIsOneLife() {
+    LearnConfig.Judging settings = new LearnConfig.Judging(50, 0.05, 0.5, 0.05);
+    Gate.Played played = new Gate(Lives::new, settings, 7).play(new Idle(new Lives().spec()));
+    double[] lengths = new double[50];
+    try (VectorEnvironment each = Gym.vector(Lives::new, 50, 1, AutoReset.DISABLED)) {
+      Batch batch = each.newBatch();
+      each.reset(7, batch);
+      for (int path = 0; path < 50; path++) {
+        lengths[path] = Math.round(6 * batch.observations[path]);
+      }
+    }
+    assertThat(lengths).contains(1, 6);
+    assertThat(played.rewards()).isEqualTo(lengths);
+    for (int path = 0; path < 50; path++) {
+      // A life of one step has seen nothing but its end.
+      assertThat(played.drawdowns()[path]).isEqualTo(lengths[path] == 1 ? 0 : 0.5);
+    }
   }
 
   @Test

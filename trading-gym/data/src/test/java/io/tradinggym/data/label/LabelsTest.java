@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Labels of SPY from 2015 on and small ones by hand, against numbers computed elsewhere. */
 class LabelsTest {
@@ -127,6 +129,20 @@ class LabelsTest {
     Label label = TripleBarrier.fixed(1, 0.02, 0.02, TripleBarrier.Path.HIGH_LOW).label(bars, 0);
     assertThat(label).isEqualTo(new Label(0, 1, -1, -0.02));
     assertThat(TripleBarrier.fixed(5, 0.5, 0.5, TripleBarrier.Path.CLOSE).label(bars, 0)).isNull();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aBarrierThatIsReachedExactlyIsTouched(TripleBarrier.Path path) {
+    for (double move : new double[] {0.25, -0.25}) {
+      PriceBars bars = new PriceBars();
+      bars.append(1, 100, 100, 100, 100, 1);
+      double there = 100 * (1 + move);
+      bars.append(2, 100, Math.max(100, there), Math.min(100, there), there, 1);
+      bars.append(3, 100, 100, 100, 100, 1);
+      Label label = TripleBarrier.fixed(2, 0.25, 0.25, path).label(bars, 0);
+      assertThat(label).isEqualTo(new Label(0, 1, (int) Math.signum(move), move));
+    }
   }
 
   @Test

@@ -253,6 +253,23 @@ class SleevesTest {
     assertThat(sleeves.cash(2, 0)).isEqualTo(Money.of("900") - 2);
   }
 
+  /** Of 40 sold 8 are bought by the sleeve that is short, 6 and 2 of them; the market takes 24 and 8. */
+  @Test
+  void aFeeAfterAForcedFillIsSharedByWhatTheMarketTook() {
+    open(COIN, FlatMargin.leverage(10), 3);
+    flow.target(0, 0, 30);
+    flow.target(1, 0, -8);
+    flow.target(2, 0, 10);
+    trade();
+    exchange.middle[0] = 90;
+    exchange.closeOut(0);
+    Closeout.fee(account, 0, 8);
+    sleeves.verify();
+    assertThat(sleeves.cash(0, 0)).isEqualTo(Money.of("700") - 6);
+    assertThat(sleeves.cash(1, 0)).isEqualTo(Money.of("1080"));
+    assertThat(sleeves.cash(2, 0)).isEqualTo(Money.of("900") - 2);
+  }
+
   @Test
   void interestIsPaidByWhoOwesAndReceivedByWhoHas() {
     open(SHARE, FlatMargin.leverage(2), 2);
