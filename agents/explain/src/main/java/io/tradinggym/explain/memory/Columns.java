@@ -50,6 +50,7 @@ final class Columns implements AutoCloseable {
   private final FileChannel vectorFile;
   private final int dimensions;
   private final int stride;
+  private final Codes codes;
   private final CRC32C checksum = new CRC32C();
   private Arena arena = Arena.ofShared();
   private MemorySegment rows = MemorySegment.NULL;
@@ -57,7 +58,7 @@ final class Columns implements AutoCloseable {
   private int capacity;
   private int size;
 
-  /** Two columns of the rows beside each other: what a search reads of all of them. */
+  /** Two columns of the rows beside each other: what a search asks of those that may be near. */
   private long[] outcomeKnown = new long[FIRST_ROWS];
 
   private byte[] kinds = new byte[FIRST_ROWS];
@@ -67,6 +68,7 @@ final class Columns implements AutoCloseable {
     this.folder = folder;
     this.dimensions = dimensions;
     stride = (dimensions + Distance.SUMS - 1) / Distance.SUMS * Distance.SUMS;
+    codes = new Codes(dimensions);
     rowFile = open(folder.resolve("rows"));
     vectorFile = open(folder.resolve("vectors"));
     count();
@@ -94,6 +96,7 @@ final class Columns implements AutoCloseable {
     }
     outcomeKnown[size] = get(size, OUTCOME_KNOWN);
     kinds[size] = (byte) get(size, KIND);
+    codes.add(size, vector(size), outcomeKnown[size]);
     size++;
   }
 
@@ -160,6 +163,11 @@ final class Columns implements AutoCloseable {
     return kinds[row];
   }
 
+  /** What tells for most rows that they are too far away. */
+  Codes codes() {
+    return codes;
+  }
+
   MemorySegment vectors() {
     return vectors;
   }
@@ -172,11 +180,13 @@ final class Columns implements AutoCloseable {
     rows.set(LONG, ((long) row * LONGS + column) * Long.BYTES, value);
   }
 
-  Entry entry(int row) {
+  private float[] vector(int row) {
     float[] vector = new float[dimensions];
-    for (int i = 0; i < dimensions; i++) {
-      vector[i] = vectors.get(FLOAT, ((long) row * stride + i) * Float.BYTES);
-    }
+    MemorySegment.copy(vectors, FLOAT, (long) row * stride * Float.BYTES, vector, 0, dimensions);
+    return vector;
+  }
+
+  Entry entry(int row) {
     return new Entry(
         get(row, ID),
         (int) get(row, INSTRUMENT),
@@ -184,7 +194,7 @@ final class Columns implements AutoCloseable {
         get(row, KNOWN),
         get(row, OUTCOME_KNOWN),
         Kind.of(get(row, KIND)),
-        vector,
+        vector(row),
         Double.longBitsToDouble(get(row, OUTCOME)),
         get(row, PAYLOAD));
   }

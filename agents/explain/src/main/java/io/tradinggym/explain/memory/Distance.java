@@ -21,6 +21,21 @@ interface Distance {
    */
   float squared(MemorySegment vectors, long from, float[] wanted, int stride);
 
+  /**
+   * Which rows of a block of codes may lie within a distance: those for which
+   *
+   * <pre>
+   *   |q|^2 + |s c|^2 - 2 s q.c &gt; (reach + e)^2
+   * </pre>
+   *
+   * <p>does not hold. All may where that takes longer than to look at them.
+   *
+   * @param block of the part
+   * @param reach the distance
+   * @return a bit for each row
+   */
+  int near(Codes.Part part, int block, Codes.Probe probe, float reach);
+
   /** With the Vector API if the JVM has its module, else in plain Java. */
   static Distance fastest() {
     if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {

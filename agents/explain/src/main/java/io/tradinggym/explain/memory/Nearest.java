@@ -19,7 +19,12 @@ final class Nearest {
 
   /** Whether a row of this distance would be kept, were its id the smallest. */
   boolean wants(float distance) {
-    return size < rows.length || distance <= distances[0];
+    return distance <= within();
+  }
+
+  /** The distance that is just near enough. */
+  float within() {
+    return size < rows.length ? Float.POSITIVE_INFINITY : distances[0];
   }
 
   void offer(float distance, long id, int row) {

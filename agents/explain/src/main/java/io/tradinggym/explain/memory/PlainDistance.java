@@ -25,4 +25,9 @@ final class PlainDistance implements Distance {
     }
     return sums[0];
   }
+
+  @Override
+  public int near(Codes.Part part, int block, Codes.Probe probe, float reach) {
+    return -1;
+  }
 }

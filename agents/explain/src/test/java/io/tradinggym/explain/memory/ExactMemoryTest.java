@@ -11,9 +11,12 @@ import java.io.RandomAccessFile;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExactMemoryTest extends MemoryContract {
   @Override
@@ -90,6 +93,85 @@ class ExactMemoryTest extends MemoryContract {
         assertThat(ids(memory.search(Query.of(wanted, 40, 10_000)))).isEqualTo(expected);
       }
     }
+  }
+
+  /**
+   * Whatever the numbers are like, no case is passed over that is near: against all distances sorted. Numbers of very
+   * different sizes in one vector are told apart badly by a byte each, and huge and tiny ones have squares that no float
+   * holds.
+   */
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 1, 3, 12, 20, -12, -20, 30})
+  void noNearCaseIsPassedOver(double sizes) {
+    int dimensions = 24;
+    RandomStream random = RandomStreams.of(31).stream("sizes");
+    Distance plain = new PlainDistance();
+    try (Memory memory = open(folder.resolve("m"), dimensions)) {
+      List<Entry> cases = new ArrayList<>();
+      for (int i = 0; i < 1_500; i++) {
+        float[] vector = vector(random, dimensions);
+        for (int j = 0; j < dimensions; j++) {
+          vector[j] *= (float) Math.pow(10, sizes * random.uniform());
+        }
+        if (i % 5 == 4) {
+          vector = cases.get(random.integer(i)).vector().clone();
+          vector[3] = Math.nextUp(vector[3]); // nearly the same
+        }
+        cases.add(entry(i, i, 20, vector, 0));
+        memory.add(cases.get(i));
+      }
+      int stride = 2 * Distance.SUMS;
+      for (int i = 0; i < 60; i++) {
+        float[] wanted = cases.get(random.integer(cases.size())).vector().clone();
+        wanted[i % dimensions] *= (float) (1 + .3 * random.gaussian());
+        float[] filled = Arrays.copyOf(wanted, stride);
+        List<Match> sorted = new ArrayList<>();
+        for (Entry entry : cases) {
+          MemorySegment there = MemorySegment.ofArray(Arrays.copyOf(entry.vector(), stride));
+          sorted.add(new Match(entry, plain.squared(there, 0, filled, stride)));
+        }
+        sorted.sort(Match.NEAREST_FIRST);
+        List<Match> found = memory.search(Query.of(wanted, 3, 1_000));
+        assertThat(ids(found)).isEqualTo(ids(sorted.subList(0, 3)));
+        for (int j = 0; j < 3; j++) {
+          assertThat(found.get(j).distance()).isEqualTo(sorted.get(j).distance());
+        }
+      }
+    }
+  }
+
+  /** What a byte each tells is little beside a search that reads all: most cases are told to be far. */
+  @Test
+  void mostCasesAreToldToBeFarByAByteEach() {
+    int dimensions = 24;
+    RandomStream random = RandomStreams.of(32).stream("far");
+    Codes codes = new Codes(dimensions);
+    List<float[]> vectors = new ArrayList<>();
+    for (int row = 0; row < 3_200; row++) {
+      vectors.add(vector(random, dimensions));
+      codes.add(row, vectors.get(row), row);
+    }
+    int near = 0;
+    int told = 0;
+    for (int i = 0; i < 20; i++) {
+      float[] wanted = vector(random, dimensions);
+      Codes.Probe probe = codes.probe(wanted);
+      for (int block = 0; block < 100; block++) {
+        int mask = codes.near(new VectorDistance(true), block, probe, 10_000, 20);
+        told += Integer.bitCount(mask);
+        for (int row = block * Codes.BLOCK; row < (block + 1) * Codes.BLOCK; row++) {
+          if (square(vectors.get(row), wanted) <= 20) {
+            near++;
+            assertThat(mask >>> row % Codes.BLOCK & 1).isOne();
+          }
+        }
+      }
+    }
+    assertThat(near).isGreaterThan(100);
+    assertThat(told).isBetween(near, near + near / 5);
+    assertThat(codes.near(new VectorDistance(true), 1, codes.probe(vectors.get(0)), 31, 1e9f))
+        .as("outcomes of the second block are known from 32 on")
+        .isZero();
   }
 
   private static double square(float[] a, float[] b) {
