@@ -15,6 +15,12 @@ import io.tradinggym.api.VectorEnvironment;
 import io.tradinggym.market.Money;
 import io.tradinggym.market.process.Markets;
 import io.tradinggym.trading.TradingDesk;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -182,6 +188,57 @@ class AllocationTest {
       }
       assertThat(lane.desk.account().lots(0)).isZero();
       assertThat(lane.desk.event(CapitalBook.class).stopped(0)).isTrue();
+    }
+  }
+
+  /** A tenth was lost since the highest close: who goes on from there keeps the shares as small as it was. */
+  @Test
+  void theHighestWorthIsCarriedOverWithTheAccount() {
+    Options options =
+        of("noise:1", "mad: zscore(2,0,0)", true)
+            .set(AllocationOptions.COMMISSION, 0.01)
+            .set(AllocationOptions.HALVE, 1.0)
+            .set(AllocationOptions.STOP, 1.0)
+            .set(AllocationOptions.BAND, 0.0)
+            .set(AllocationOptions.DRAWDOWN_START, 0.02)
+            .set(AllocationOptions.DRAWDOWN_FULL, 0.9)
+            .set(AllocationOptions.INSTRUMENT, 5.0);
+    try (Lane lane = new Lane(options)) {
+      lane.play(CapitalRules.parse("equal", List.of("mad"), 2), 5);
+      CapitalBook book = lane.desk.event(CapitalBook.class);
+      double lost = 1 - lane.desk.account().equity() / (double) Money.of("1000000");
+      assertThat(lost).isGreaterThan(0.1);
+      book.move(new double[] {1});
+      lane.trace.lived(1);
+      double given = lane.trace.steps().getLast().given()[0];
+      assertThat(given).isLessThan(0.95);
+      byte[] saved = bytes(book);
+      book.open(lane.desk.cursor().bar());
+      book.move(new double[] {1});
+      lane.trace.lived(2);
+      assertThat(lane.trace.steps().getLast().given()[0]).as("a new life").isGreaterThan(given);
+      restore(book, saved, lane.desk.cursor().bar());
+      book.move(new double[] {1});
+      lane.trace.lived(3);
+      assertThat(lane.trace.steps().getLast().given()[0]).isEqualTo(given);
+    }
+  }
+
+  private static byte[] bytes(CapitalBook book) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try {
+      book.save(new DataOutputStream(bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void restore(CapitalBook book, byte[] saved, int bar) {
+    try {
+      book.restore(new DataInputStream(new ByteArrayInputStream(saved)), bar);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,15 +1,18 @@
 package io.tradinggym.allocator.multi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import io.tradinggym.api.Environment;
 import io.tradinggym.api.EnvironmentLogic;
 import io.tradinggym.api.Gym;
 import io.tradinggym.api.Step;
 import io.tradinggym.api.TradingView;
+import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.market.Money;
 import io.tradinggym.market.account.Account;
+import io.tradinggym.market.reward.RewardInput;
 import io.tradinggym.reward.Rewards;
 import io.tradinggym.testkit.EnvironmentContract;
 import io.tradinggym.trading.SessionDesk;
@@ -46,6 +49,48 @@ class MultiAssetTest {
     // What is left, 30 %, opens 60 %, in steps of halves of what was asked for.
     assertThat(Money.toDouble(account.exposure(1))).isBetween(0.49 * equity, 0.51 * equity);
     assertThat(account.initialMargin()).isLessThanOrEqualTo(account.equity());
+  }
+
+  /** Shares held and a perpetual sold: a reward hears of both sizes, not of what is left between them. */
+  @Test
+  void grossIsWhatStandsOnBothSides() {
+    SessionDesk<MultiTrader> desk = MultiAsset.desk(CorrelatedMarket.DEFAULT, MultiTask.DEFAULT);
+    RandomStream random = RandomStreams.of(5).stream("start");
+    desk.open(random);
+    MultiBook book = desk.trader().book();
+    book.target(0, 0.5);
+    book.target(book.perpetual(), -0.4);
+    RewardInput flows = new RewardInput();
+    desk.value(flows);
+    double held = Money.toDouble(desk.account().exposure(0));
+    double sold = Money.toDouble(desk.account().exposure(book.perpetual()));
+    assertThat(held).isPositive();
+    assertThat(sold).isNegative();
+    assertThat(flows.gross).isCloseTo(100 * (held - sold), within(1e-3));
+    assertThat(flows.traded).isCloseTo(flows.gross, within(0.01 * flows.gross));
+    assertThat(flows.equityAfter - flows.equityBefore).isNegative();
+  }
+
+  /** Cash earns 4 %, debt costs 5.5 %, for the days between two sessions; shares sold short cost 0.3 % beside. */
+  @Test
+  void debtCostsMoreThanCashEarns() {
+    SessionDesk<MultiTrader> desk = MultiAsset.desk(CorrelatedMarket.DEFAULT, MultiTask.DEFAULT);
+    RandomStream random = RandomStreams.of(5).stream("start");
+    for (double part : new double[] {0, 1.5}) {
+      desk.open(random);
+      MultiBook book = desk.trader().book();
+      book.target(0, part);
+      Account account = desk.account();
+      desk.market().advance(random);
+      long days = book.tape().days();
+      assertThat(days).isPositive();
+      double cash = Money.toDouble(account.cash());
+      new OvernightCarry(book, 0.04).settle(1, random);
+      double rate = part == 0 ? 0.04 : 0.055;
+      assertThat(cash * (part == 0 ? 1 : -1)).isPositive();
+      assertThat(Money.toDouble(account.cash()) - cash)
+          .isCloseTo(cash * rate * days / 360, within(1e-6));
+    }
   }
 
   @Test

@@ -41,6 +41,10 @@ class ShareActionsTest {
   private static final double CASH = 20_000;
 
   private static ReplayMarket market(boolean withEvents) {
+    return market(withEvents, 1.00);
+  }
+
+  private static ReplayMarket market(boolean withEvents, double cash) {
     int n = PRICES.length;
     long[] times = new long[n];
     double[] volume = new double[n];
@@ -50,7 +54,7 @@ class ShareActionsTest {
     for (int bar = 0; bar < n; bar++) {
       times[bar] = 1_700_000_000_000L + bar * 86_400_000L;
       volume[bar] = 1e6;
-      dividend[bar] = bar == EX ? 1.00 : 0;
+      dividend[bar] = bar == EX ? cash : 0;
       shares[bar] = bar == SPLIT ? 3 : 1;
       of[bar] = bar == SPLIT ? 2 : 1;
     }
@@ -116,6 +120,23 @@ class ShareActionsTest {
     TradeTrace trace = desk.traces().getFirst();
     assertThat(paid(trace, FlowKind.DIVIDEND, Entry.ACCRUED)).isEqualTo(Money.of("101"));
     assertThat(paid(trace, FlowKind.CASH_IN_LIEU, Entry.CASH)).isEqualTo(Money.of("33"));
+  }
+
+  /** What a share is worth ex dividend is rounded to the nearest cent; half a cent less and it is a cent below. */
+  @Test
+  void thePriceExDividendIsTheNearestTick() {
+    for (double cash : new double[] {0.995, 1, 1.004}) {
+      TradingDesk desk = desk(market(true, cash));
+      step(desk, 0.505);
+      while (desk.end() == EndReason.NONE) {
+        assertThat(step(desk, TradingDesk.HOLD)).as("benchmark at %s", cash).isZero();
+      }
+    }
+    TradingDesk desk = desk(market(true, 0.994));
+    while (desk.cursor().bar() < EX - 1) {
+      step(desk, 0);
+    }
+    assertThat(step(desk, TradingDesk.HOLD)).isCloseTo(9_900 / 9_901.0 - 1, within(1e-15));
   }
 
   @Test

@@ -140,6 +140,17 @@ class OrderFlowTest {
             "CANCEL 0 #1 25 ACCEPTED");
   }
 
+  /** 28 at 90.01 are more than a quarter of 10,000, 27 are not: of the group only the order that is replaced counts, with its new size. */
+  @Test
+  void aReplacementInAGroupIsCountedOnce() {
+    OrderFlow flow = flow(null, RiskLimit.position(0.25));
+    flow.submit(0, Order.limit(3, 0, 5, 9_000));
+    flow.submit(0, Order.limit(1, 0, 19, 9_000).in(7));
+    assertThat(flow.submit(0, Order.stop(2, 0, 19, 10_001).in(7))).isEqualTo(OrderResult.ACCEPTED);
+    assertThat(flow.replace(Order.limit(1, 0, 23, 9_001).in(7))).isEqualTo(OrderResult.RISK);
+    assertThat(flow.replace(Order.limit(1, 0, 22, 9_001).in(7))).isEqualTo(OrderResult.ACCEPTED);
+  }
+
   @Test
   void everyLegIsAskedFor() {
     OrderFlow flow = flow(null, RiskLimit.orderSize(0.10));
