@@ -2,7 +2,10 @@ package io.tradinggym.explain.memory;
 
 import io.tradinggym.explain.memory.embedding.Embedding;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Windows of closing prices as cases: each ends at a bar, was known at that bar's close, and its outcome is the return
@@ -31,24 +34,43 @@ public record PricePatterns(Embedding embedding, int horizon) {
    */
   public List<Entry> cases(int instrument, double[] closes, long[] times) {
     List<Entry> cases = new ArrayList<>();
-    int window = embedding.window();
-    for (int end = window - 1; end + horizon < closes.length; end++) {
-      int from = end - window + 1;
-      if (whole(closes, from, end + horizon)) {
-        cases.add(
-            new Entry(
-                instrument * BARS + end,
-                instrument,
-                times[from],
-                times[end],
-                times[end + horizon],
-                Kind.PATTERN,
-                embedding.embed(closes, from),
-                closes[end + horizon] / closes[end] - 1,
-                0));
-      }
+    for (int end : ends(closes)) {
+      int from = end - embedding.window() + 1;
+      cases.add(
+          new Entry(
+              id(instrument, end),
+              instrument,
+              times[from],
+              times[end],
+              times[end + horizon],
+              Kind.PATTERN,
+              embedding.embed(closes, from),
+              closes[end + horizon] / closes[end] - 1,
+              0));
     }
     return cases;
+  }
+
+  /**
+   * {@return the ids of the cases of an instrument, oldest first}
+   *
+   * @param instrument its number
+   * @param closes prices, NaN where there is none
+   */
+  public LongStream ids(int instrument, double[] closes) {
+    return Arrays.stream(ends(closes)).mapToLong(end -> id(instrument, end));
+  }
+
+  private static long id(int instrument, int end) {
+    return instrument * BARS + end;
+  }
+
+  /** The last bars of whole windows with an outcome. */
+  private int[] ends(double[] closes) {
+    int window = embedding.window();
+    return IntStream.range(window - 1, Math.max(window - 1, closes.length - horizon))
+        .filter(end -> whole(closes, end - window + 1, end + horizon))
+        .toArray();
   }
 
   private static boolean whole(double[] closes, int from, int to) {

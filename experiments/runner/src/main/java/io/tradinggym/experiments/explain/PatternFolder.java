@@ -212,6 +212,7 @@ public final class PatternFolder {
   private void fill() {
     int kept;
     try (Memory memory = open()) {
+      requireOwn(memory);
       for (int asset = 0; asset < closes.length; asset++) {
         for (Entry entry : cases(asset)) {
           if (!memory.knows(entry.id())) {
@@ -288,6 +289,7 @@ public final class PatternFolder {
   /** Rows count up to the first that is damaged: what was finished and lacks some would answer from the rest. */
   private void requireWhole(Kept kept) {
     try (Memory memory = open()) {
+      requireOwn(memory);
       if (kept.cases != null && memory.size() != kept.cases) {
         throw new UserError(
             folder
@@ -298,6 +300,19 @@ public final class PatternFolder {
                 + " cases can be read; make the others again by: experiments/run memory build "
                 + folder);
       }
+    }
+  }
+
+  /** A version before made cases of a share on days when another market alone was open. */
+  private void requireOwn(Memory memory) {
+    long made = 0;
+    for (int asset = 0; asset < closes.length; asset++) {
+      made += patterns.ids(asset, own.get(asset).closes).filter(memory::knows).count();
+    }
+    if (made < memory.size()) {
+      throw new UserError(
+          "%d of the %d cases of %s are none that its bars make, as on days without a session: an older version built it; build another memory"
+              .formatted(memory.size() - made, memory.size(), folder));
     }
   }
 

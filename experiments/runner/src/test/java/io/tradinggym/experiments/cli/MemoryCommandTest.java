@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.experiments.report.Disclaimer;
+import io.tradinggym.explain.memory.ExactMemory;
+import io.tradinggym.explain.memory.Memory;
+import io.tradinggym.explain.memory.PricePatterns;
+import io.tradinggym.explain.memory.embedding.Embedding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -183,6 +187,66 @@ class MemoryCommandTest {
     Files.writeString(
         source, Files.readString(source).replace("\"window\" : 20", "\"window\" : 1"));
     assertThat(memory("memory", "stats", place).err()).contains("memory.json: a shape needs");
+  }
+
+  /** As a version before built them: the last price goes on through days when another market alone is open. */
+  @Test
+  void aMemoryWithCasesOfDaysWithoutASessionIsRefused() throws IOException {
+    data(400, 1);
+    Path file = folder.resolve("AAA.csv");
+    List<String> rows = new ArrayList<>(Files.readAllLines(file));
+    double[] held = new double[400];
+    long[] times = new long[400];
+    for (int i = 0; i < 400; i++) {
+      held[i] = Double.parseDouble(rows.get(i + 1 - i % 7 / 5).split(",")[4]);
+      times[i] = i * 86_400_000L;
+    }
+    for (int i = 400; i > 0; i--) {
+      if ((i - 1) % 7 == 5) {
+        rows.remove(i);
+      }
+    }
+    Files.write(file, rows);
+    String place = build("mixed");
+    Path source = Path.of(place, "memory.json");
+    String identity = Files.readAllLines(Path.of(place, "header")).get(2);
+    int dimensions = Integer.parseInt(Files.readAllLines(Path.of(place, "header")).get(1));
+    Embedding any =
+        new Embedding() {
+          @Override
+          public int window() {
+            return 20;
+          }
+
+          @Override
+          public int dimensions() {
+            return dimensions;
+          }
+
+          @Override
+          public String identity() {
+            return identity;
+          }
+
+          @Override
+          public float[] embed(double[] values, int from) {
+            return new float[dimensions];
+          }
+        };
+    Files.delete(Path.of(place, "rows"));
+    int cases;
+    try (Memory memory = ExactMemory.open(Path.of(place), dimensions, identity)) {
+      new PricePatterns(any, 5).cases(0, held, times).forEach(memory::add);
+      cases = memory.size();
+    }
+    Files.writeString(
+        source, Files.readString(source).replaceAll("\"cases\" : \\d+", "\"cases\" : " + cases));
+    for (String asked : List.of("stats", "build")) {
+      Cli refused = memory("memory", asked, place);
+      assertThat(refused.code()).isEqualTo(Main.BAD_INPUT);
+      assertThat(refused.err())
+          .contains("57 of the 376 cases of " + place, "without a session", "build another memory");
+    }
   }
 
   /** Beside a market that is open every day, days without a session stood in a share's patterns. */
