@@ -54,8 +54,7 @@ public final class BaroneAdesiWhaley {
     double exponent = exponent(c, years, rate, dividendYield, volatility);
     double delta =
         BlackScholes.delta(type, critical, strike, years, rate, dividendYield, volatility);
-    double early =
-        c * critical / exponent * (1 - c * delta) * StrictMath.pow(spot / critical, exponent);
+    double early = critical / exponent * (c - delta) * StrictMath.pow(spot / critical, exponent);
     return Math.max(european + early, least);
   }
 
@@ -82,21 +81,23 @@ public final class BaroneAdesiWhaley {
     Checks.requirePositive("years", years);
     Checks.requirePositive("volatility", volatility);
     int c = type.sign();
-    double gained = c > 0 ? dividendYield : rate;
-    double paid = c > 0 ? rate : dividendYield;
+    boolean call = type == OptionType.CALL;
+    double never = call ? Double.POSITIVE_INFINITY : 0;
+    double gained = call ? dividendYield : rate;
+    double paid = call ? rate : dividendYield;
     if (gained < 0 || (gained == 0 && paid >= 0)) {
-      return c > 0 ? Double.POSITIVE_INFINITY : 0;
+      return never;
     }
     double exponent = exponent(c, years, rate, dividendYield, volatility);
     // f(S) = c (S - K) - V(S) - c (1 - c delta) S / q rises through 0 at the boundary, moving away
     // from the strike.
     double near = strike;
-    double far = c > 0 ? Double.POSITIVE_INFINITY : 0;
-    double spot = strike * (c > 0 ? 1.2 : 0.8);
+    double far = never;
+    double spot = strike * (call ? 1.2 : 0.8);
     for (int i = 0; i < MAX_ITERATIONS; i++) {
       Greeks g = BlackScholes.greeks(type, spot, strike, years, rate, dividendYield, volatility);
-      double early = c * (1 - c * g.delta());
-      double excess = type.sign() * (spot - strike) - g.price() - early * spot / exponent;
+      double early = c - g.delta();
+      double excess = c * (spot - strike) - g.price() - early * spot / exponent;
       if (excess < 0) {
         near = spot;
       } else {
@@ -106,16 +107,13 @@ public final class BaroneAdesiWhaley {
       double next = spot - excess / slope;
       // Newton inside the bracket, else its middle, else farther out.
       if (!(c * (next - near) > 0 && c * (far - next) > 0)) {
-        next =
-            far == 0 || far == Double.POSITIVE_INFINITY
-                ? spot * (c > 0 ? 1.5 : 1 / 1.5)
-                : 0.5 * (near + far);
+        next = far == never ? spot * (call ? 1.5 : 1 / 1.5) : 0.5 * (near + far);
       }
       if (Math.abs(next - spot) <= PRECISION * strike) {
         return next;
       }
       if (next > FARTHEST * strike || next < strike / FARTHEST) {
-        return c > 0 ? Double.POSITIVE_INFINITY : 0;
+        return never;
       }
       spot = next;
     }

@@ -187,8 +187,9 @@ public final class BjerksundStensland {
           * joint(s, gamma, h, i2, i1, t1);
     }
 
+    /** Of the mean of s^gamma, discounted; gamma is 0 or 1 here, where the variance adds nothing. */
     private double growth(double gamma) {
-      return -r + gamma * b + 0.5 * gamma * (gamma - 1) * variance();
+      return gamma * b - r;
     }
 
     private double drift(double gamma) {

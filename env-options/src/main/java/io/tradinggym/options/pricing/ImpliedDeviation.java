@@ -116,7 +116,7 @@ final class ImpliedDeviation {
       double upperPrice = bound - upperComplement;
       double d0 = 1 / density;
       double d1 = 1 / upperDensity;
-      double r = RationalCubic.shapeAtLeft(centerPrice, upperPrice, center, upper, d0, d1, 0);
+      double r = RationalCubic.shapeAtLeft(centerPrice, upperPrice, center, upper, d0, d1);
       double guess = RationalCubic.at(price, centerPrice, upperPrice, center, upper, d0, d1, r);
       return linear(x, price, guess, steps);
     }

@@ -29,12 +29,10 @@ final class RationalCubic {
     return top / (1 + (r - 3) * u * v);
   }
 
-  /** The shape that gives the second derivative c0 at the left end, kept convex. */
-  static double shapeAtLeft(
-      double x0, double x1, double y0, double y1, double d0, double d1, double c0) {
-    double h = x1 - x0;
-    double slope = (y1 - y0) / h;
-    return shape((0.5 * h * c0 + (d1 - d0)) / (slope - d0), slope, d0, d1);
+  /** The shape that gives the second derivative 0 at the left end, kept convex. */
+  static double shapeAtLeft(double x0, double x1, double y0, double y1, double d0, double d1) {
+    double slope = (y1 - y0) / (x1 - x0);
+    return shape((d1 - d0) / (slope - d0), slope, d0, d1);
   }
 
   /** The shape that gives the second derivative c1 at the right end, kept convex. */

@@ -176,6 +176,36 @@ class AmericanPartsTest {
         .isEqualTo(type.payoff(beyond, strike));
   }
 
+  /** Without interest the formula is its limit: a rate of nearly nothing gives nearly the same. */
+  @ParameterizedTest
+  @EnumSource
+  void aRateOfZeroIsTheLimitOfSmallRates(OptionType type) {
+    double yield = type == CALL ? 0.07 : -0.04;
+    for (double years : new double[] {0.3, 3}) {
+      double none = BaroneAdesiWhaley.price(type, 100, 100, years, 0, yield, 0.2);
+      double little = BaroneAdesiWhaley.price(type, 100, 100, years, 1e-7, yield, 0.2);
+      assertThat(none).isCloseTo(little, within(1e-4));
+      assertThat(none)
+          .isGreaterThan(BlackScholes.price(type, 100, 100, years, 0, yield, 0.2) + 0.01);
+    }
+  }
+
+  /** Where interest is above the yield the boundary begins at their ratio: a lower bound within 1 % of a fine tree. */
+  @ParameterizedTest
+  @CsvSource({"CALL, 0.08, 0.03", "CALL, 0.10, 0.05", "PUT, 0.03, 0.08", "PUT, 0.05, 0.10"})
+  void closedFormsAreCloseBelowTheTree(OptionType type, double rate, double yield) {
+    LeisenReimerTree tree = new LeisenReimerTree(801);
+    for (double spot : new double[] {90, 100, 110}) {
+      for (double years : new double[] {0.5, 3}) {
+        double fine = tree.american(type, spot, 100, years, rate, yield, 0.3);
+        double flat = BjerksundStensland.flat(type, spot, 100, years, rate, yield, 0.3);
+        double two = BjerksundStensland.twoStep(type, spot, 100, years, rate, yield, 0.3);
+        assertThat(flat).isBetween(0.985 * fine, fine + 1e-3);
+        assertThat(two).isBetween(Math.max(flat, 0.99 * fine), fine + 1e-3);
+      }
+    }
+  }
+
   /** As the strike, so the boundary: it is a multiple of it. */
   @Test
   void theBoundaryGrowsWithTheStrike() {

@@ -115,6 +115,51 @@ class ImpliedVolatilityTest {
         .isEqualTo(new ImpliedVolatility(LOW_INFORMATION, 0));
   }
 
+  /** One rounding of the price over its vega is the volatility that it decides about. */
+  @Test
+  void flagsExactlyWhatOneRoundingMovesByAMillionth() {
+    int flagged = 0;
+    int exact = 0;
+    for (double spot = 60; spot <= 170; spot += 2.5) {
+      for (double sigma : new double[] {0.05, 0.08, 0.12, 0.2}) {
+        double price = BlackScholes.price(CALL, spot, 100, 0.25, 0.03, 0.01, sigma);
+        ImpliedVolatility implied = ImpliedVolatility.of(CALL, price, spot, 100, 0.25, 0.03, 0.01);
+        if (implied.outcome().hasVolatility() && implied.volatility() > 0) {
+          double found = implied.volatility();
+          double vega = BlackScholes.vega(spot, 100, 0.25, 0.03, 0.01, found);
+          double moved = Math.ulp(price) / vega / found;
+          boolean low = implied.outcome() == LOW_INFORMATION;
+          assertThat(low).as("spot %s, volatility %s", spot, sigma).isEqualTo(moved > 1e-6);
+          flagged += low ? 1 : 0;
+          exact += low ? 0 : 1;
+        }
+      }
+    }
+    assertThat(flagged).isGreaterThan(5);
+    assertThat(exact).isGreaterThan(50);
+  }
+
+  @Test
+  void numbersThatAreNoContractAreNamed() {
+    double[] right = {100, 100, 1, 0.03, 0.01};
+    String[] names = {"spot", "strike", "years", "rate", "dividendYield"};
+    for (int i = 0; i < 5; i++) {
+      double[] wrongs =
+          i < 3
+              ? new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY}
+              : new double[] {Double.NaN, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY};
+      for (double value : wrongs) {
+        double[] a = right.clone();
+        a[i] = value;
+        String message = names[i] + " must be " + (i < 3 ? "positive and " : "") + "finite, was ";
+        assertThatThrownBy(() -> ImpliedVolatility.of(CALL, 5, a[0], a[1], a[2], a[3], a[4]))
+            .hasMessage(message + value);
+        assertThatThrownBy(() -> ImpliedVolatility.solve(CALL, 5, a[0], a[1], a[2], a[3], a[4]))
+            .hasMessage(message + value);
+      }
+    }
+  }
+
   @Test
   void refusesWhatIsNotAContract() {
     assertThatThrownBy(() -> ImpliedVolatility.of(CALL, 1, 100, 100, 0, 0, 0))

@@ -237,6 +237,7 @@ class AffordsTest {
       account.trade(World.SHARE, 10, 10_000, 0, 0);
       assertThat(account.initialMargin()).isEqualTo(Money.of("500"));
       assertThat(account.maintenanceMargin()).isEqualTo(Money.of("250"));
+      account.trade(World.SHARE, 1, 10_000, 0, 0); // noted, and not asked for
       account.reset(Money.of("1000"));
       assertThat(account.initialMargin()).isZero();
       assertThat(account.maintenanceMargin()).isZero();

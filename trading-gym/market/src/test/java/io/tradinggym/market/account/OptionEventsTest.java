@@ -17,6 +17,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -60,7 +61,41 @@ class OptionEventsTest {
     assertThat(account.mark(NEW)).as("2.505 to the nearest cent").isEqualTo(251);
     assertThat(account.cost(NEW)).isEqualTo(Money.of("1503"));
     assertThat(account.cash()).isEqualTo(Money.of("8497"));
+    assertThat(account.exposure(OLD)).isZero();
+    assertThat(account.unrealised(NEW)).as("six at 2.51, paid 1,503").isEqualTo(Money.of("3"));
+    assertThat(account.equity()).isEqualTo(Money.of("10003"));
+    assertThat(account.gross()).isEqualTo(Money.of("1506"));
+    assertThat(account.maintenanceMargin()).isEqualTo(Money.of("376.5"));
     account.verify();
+  }
+
+  /** Half of 100.01 is a strike of 50.00 or 50.01, but not of 49.99; who listens hears of two for one. */
+  @Test
+  void aStrikeIsTheNearestTickOfTheOldOnesPart() {
+    for (long strike : new long[] {4_999, 5_000, 5_001, 5_002}) {
+      Account account =
+          new Account(
+              List.of(World.STOCK, call("OLD", 10_001), call("NEW", strike)),
+              Currency.USD,
+              FlatMargin.leverage(2));
+      account.reset(Money.of("1000"));
+      List<String> told = new ArrayList<>();
+      account.listener(
+          new AccountListener() {
+            @Override
+            public void replaced(int asset, int successor, long factor) {
+              told.add(asset + " " + successor + " " + factor);
+            }
+          });
+      if (strike == 5_000 || strike == 5_001) {
+        CorporateActions.adjust(account, OLD, NEW, 2, 1);
+        assertThat(told).containsExactly("1 2 2");
+      } else {
+        assertThatIllegalArgumentException()
+            .isThrownBy(() -> CorporateActions.adjust(account, OLD, NEW, 2, 1));
+        assertThat(told).isEmpty();
+      }
+    }
   }
 
   @Test

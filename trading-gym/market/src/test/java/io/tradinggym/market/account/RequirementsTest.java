@@ -171,6 +171,11 @@ class RequirementsTest {
     int option = right.equals("CALL") ? World.CALL : World.PUT;
     assertThat(new RegT().initial(account, option, -1)).isEqualTo(Money.of(needed));
     assertThat(new RegT().maintenance(account, option, -2)).isEqualTo(2 * Money.of(needed));
+    account.mark(option, 250);
+    assertThat(new RegT().initial(account, option, 2))
+        .as("paid in full")
+        .isEqualTo(Money.of("500"));
+    assertThat(new RegT().maintenance(account, option, 2)).isEqualTo(Money.of("500"));
   }
 
   /** The short cut may only say yes where each position's rounding up leaves room for it. */
