@@ -27,6 +27,9 @@ final class BarParser {
   /** By so much two cents more or less change an adjusted close of half a dollar. */
   private static final double MOST_ROUNDING = 0.05;
 
+  /** A header stands among the first so many lines. */
+  private static final int HEAD = 10;
+
   private static final long DAY = 86_400_000L;
   private static final int FRIDAY = DayOfWeek.FRIDAY.getValue();
 
@@ -90,6 +93,10 @@ final class BarParser {
   /** The same of lines of which the first so many do not stand in the file. */
   void parse(List<String> lines, int added) {
     int first = firstTable(lines);
+    int to = first < 0 ? Math.min(lines.size(), HEAD) : first;
+    if ((first < 0 || !isHeader(lines.get(first))) && lacksColumns(lines, to)) {
+      return;
+    }
     if (first < 0) {
       defect(
           Defect.Kind.NO_HEADER,
@@ -102,18 +109,6 @@ final class BarParser {
     String[] cells = Cells.split(lines.get(first), separator);
     Columns found = Columns.named(cells).orElse(null);
     boolean named = found != null;
-    for (int i = 0; found == null && i < first; i++) {
-      List<String> lacking = Columns.lacking(Cells.split(lines.get(i), separator));
-      if (!lacking.isEmpty()) {
-        defect(
-            Defect.Kind.COLUMNS,
-            i + 1,
-            "names columns of bars, but no "
-                + String.join(", ", lacking)
-                + "; expected Date,Open,High,Low,Close,Volume");
-        return;
-      }
-    }
     if (found == null) {
       found = Columns.usual(cells.length, isClock(cells)).orElseThrow();
       defect(
@@ -156,8 +151,7 @@ final class BarParser {
   /** The header, or without one the first line that reads like a bar. */
   private static int firstTable(List<String> lines) {
     for (int i = 0; i < lines.size(); i++) {
-      String[] cells = Cells.split(lines.get(i), Cells.separator(lines.get(i)));
-      if (Columns.named(cells).isPresent()) {
+      if (isHeader(lines.get(i))) {
         return i;
       }
     }
@@ -170,6 +164,28 @@ final class BarParser {
       }
     }
     return -1;
+  }
+
+  private static boolean isHeader(String line) {
+    return Columns.named(Cells.split(line, Cells.separator(line))).isPresent();
+  }
+
+  /** Whether one of the first so many lines names columns of bars, but not all; told if so. */
+  private boolean lacksColumns(List<String> lines, int to) {
+    for (int i = 0; i < to; i++) {
+      List<String> lacking =
+          Columns.lacking(Cells.split(lines.get(i), Cells.separator(lines.get(i))));
+      if (!lacking.isEmpty()) {
+        defect(
+            Defect.Kind.COLUMNS,
+            i + 1,
+            "names columns of bars, but no "
+                + String.join(", ", lacking)
+                + "; expected Date,Open,High,Low,Close,Volume");
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isClock(String[] cells) {

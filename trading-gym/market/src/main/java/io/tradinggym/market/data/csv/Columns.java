@@ -110,7 +110,9 @@ record Columns(
   static List<String> lacking(String[] header) {
     List<String> names = Arrays.stream(header).map(Columns::plain).toList();
     List<String> missing = PRICES.stream().filter(name -> !names.contains(name)).toList();
-    return missing.size() > PRICES.size() / 2 ? List.of() : missing;
+    boolean dated = names.stream().anyMatch(ORDER::contains);
+    int enough = dated ? 1 : PRICES.size() / 2;
+    return PRICES.size() - missing.size() < enough ? List.of() : missing;
   }
 
   /**

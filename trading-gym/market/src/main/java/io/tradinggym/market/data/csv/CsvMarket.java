@@ -322,6 +322,7 @@ public final class CsvMarket {
     if (own != null) {
       return own;
     }
+    Draft refused = null;
     for (Path file : files()) {
       if (String.valueOf(file.getFileName()).endsWith(".zip")) {
         continue; // holds the ticker that it is named after, or something else altogether
@@ -332,7 +333,11 @@ public final class CsvMarket {
         if (!draft.rows().isEmpty()) {
           return draft;
         }
+        refused = refused == null && draft.lacksColumns() ? draft : refused;
       }
+    }
+    if (refused != null) {
+      return refused;
     }
     throw new IllegalArgumentException(
         "no file for ticker \"" + ticker + "\" in " + folder + "; there are " + tickersThere());

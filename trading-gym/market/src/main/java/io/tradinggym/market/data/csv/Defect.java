@@ -59,6 +59,8 @@ public record Defect(Kind kind, String file, int line, String message) {
     PANEL("refused", false),
     /** No traded quantities at all. Repair: orders fill without a limit of volume. */
     NO_VOLUME("orders fill without a limit of volume"),
+    /** Volumes are counted in another unit from one bar on. No repair; a right one is waived. */
+    VOLUME_UNIT("left as it is"),
     /** Bars in a row without volume although their price moves. No repair: nothing is filled in them. */
     UNTRADED("left as it is: nothing is filled there"),
     /** Bars in a row that repeat the one before, as whoever fills holes forward writes them. Repair: dropped. */

@@ -113,6 +113,11 @@ final class Draft {
     return rows;
   }
 
+  /** Whether a line names some columns of bars, but not all. */
+  boolean lacksColumns() {
+    return defects.stream().anyMatch(one -> one.kind() == Defect.Kind.COLUMNS);
+  }
+
   /** With bid and ask of another file. */
   Draft quoted(Draft quotes) {
     return beside(quotes, Sides.quoted(rows, quotes.rows), "before the first quote");
@@ -206,6 +211,7 @@ final class Draft {
     boolean known = volumes && rows.stream().anyMatch(row -> row.volume() > 0);
     if (known) {
       all.addAll(Untraded.in(name, daily, level, reader.waivers()));
+      new VolumeUnits(name, daily, reader.waivers(), all).check(level);
     }
     if (!reader.isOfMarks()) {
       level = new Filled(name, daily, reader.waivers(), all).check(level);

@@ -595,6 +595,30 @@ class BarFileTest {
     assertThat(series.open()[0]).isCloseTo(10, within(PRICE));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Date,Close",
+        "date,tic,close",
+        "Timestamp;Close;Volume",
+        "Date,Open,Close,Volume"
+      })
+  void aHeaderOfClosesSaysWhichColumnsItLacks(String header) throws IOException {
+    String row =
+        header.replaceAll("(?i)date|timestamp", "2020-01-02").replaceAll("[A-Za-z]+", "10");
+    assertThat(read(header + "\n" + row + "\n").defects())
+        .extracting(Defect::kind)
+        .contains(Defect.Kind.COLUMNS);
+  }
+
+  @Test
+  void aPanelOfClosesIsNotAFolderWithoutTheTicker() throws IOException {
+    Files.writeString(
+        folder.resolve("all.csv"), "date,tic,close\n2020-01-02,AAA,10\n2020-01-02,BBB,4\n");
+    assertThatThrownBy(() -> CsvMarket.in(folder).tickers("AAA"))
+        .hasMessageContaining("all.csv:1: names columns of bars, but no open, high, low");
+  }
+
   @Test
   void aHeaderThatLacksAColumnIsNotReadInTheUsualOrder() throws IOException {
     BarFile file = read("Date,Open,High,Low,Volume\n2020-01-02,10,11,9,1000\n");
