@@ -140,7 +140,14 @@ class HouseRulesTest {
       };
 
   private static final Set<String> VECTORS =
-      Set.of("FloatVector", "DoubleVector", "IntVector", "LongVector", "VectorMask");
+      Set.of(
+          "ByteVector",
+          "ShortVector",
+          "IntVector",
+          "LongVector",
+          "FloatVector",
+          "DoubleVector",
+          "VectorMask");
 
   /** What is handed on is an object unless C2 inlines, which hangs on what it compiled before: some starts are slow. */
   private static final ArchCondition<JavaClass> HAND_VECTORS_ABOUT =

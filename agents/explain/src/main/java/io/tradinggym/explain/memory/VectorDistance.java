@@ -11,7 +11,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * With two registers of 256 bits, or four of 128 where there are no wider ones. Written out, for a vector that is passed
- * to a method or returned by one is an object wherever C2 does not inline it.
+ * to a method or comes from one is an object wherever C2 does not inline it.
  */
 final class VectorDistance implements Distance {
   private static final VectorSpecies<Float> FOUR = FloatVector.SPECIES_128;
