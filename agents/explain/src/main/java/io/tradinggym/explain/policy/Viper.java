@@ -181,8 +181,10 @@ public final class Viper {
 
   private double worst() {
     double worst = Double.POSITIVE_INFINITY;
-    for (float score : scores) {
-      worst = Math.min(worst, score);
+    for (int i = 0; i < scores.length; i++) {
+      if (batch.maskSize == 0 || batch.masks[i]) {
+        worst = Math.min(worst, scores[i]);
+      }
     }
     return worst;
   }

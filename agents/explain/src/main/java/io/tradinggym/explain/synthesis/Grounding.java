@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
  * Which numbers of a text occur in a context or follow from it: its values, shares also in percent and as what is left
  * of the whole; numbers in the names of values (52 weeks); strikes, quotes and expiries of the chain; levels of the
  * setup, their distances from price and entry in money, percent and average true ranges, reward over risk, the
- * ticket's cost. A number of a headline counts only in a text that cites the headline's id. Signs are not compared;
+ * ticket's cost. Where both say what they count in, it must be the same: 27 days are not 27 %. A number of a headline counts only in a text that cites the headline's id. Signs are not compared;
  * numbers agree if they do as far as they are written out. Numbers in words count from thirteen on, and smaller ones as
  * percent or money; what is not written as in English (1.234,56) is borne out by nothing.
  */
@@ -37,9 +37,12 @@ final class Grounding {
 
   private static final double SMALL = 1e-9;
 
-  private final List<Double> values = new ArrayList<>();
+  private final List<Value> values = new ArrayList<>();
   private final Set<String> dates = new HashSet<>();
-  private final Map<String, List<Double>> headlines = new LinkedHashMap<>();
+  private final Map<String, List<Value>> headlines = new LinkedHashMap<>();
+
+  /** A number that is known. */
+  private record Value(double number, Measure measure) {}
 
   private Grounding() {}
 
@@ -56,12 +59,19 @@ final class Grounding {
     grounding.setup(context, answer);
     OptionTicket ticket = answer.option();
     if (ticket != null) {
-      grounding.values.addAll(List.of(ticket.debit(), ticket.maxLoss(), 1.0 * ticket.contracts()));
-      grounding.values.add(ticket.strike() + ticket.debit());
-      grounding.values.add(ticket.strike() - ticket.debit());
+      grounding.know(Measure.MONEY, ticket.debit(), ticket.maxLoss());
+      grounding.know(Measure.PIECES, ticket.contracts());
+      double strike = ticket.strike();
+      grounding.know(Measure.MONEY, strike + ticket.debit(), strike - ticket.debit());
     }
-    grounding.values.add((double) answer.confidence());
+    grounding.know(Measure.PLAIN, answer.confidence());
     return grounding;
+  }
+
+  private void know(Measure measure, double... numbers) {
+    for (double number : numbers) {
+      values.add(new Value(number, measure));
+    }
   }
 
   /**
@@ -86,12 +96,13 @@ final class Grounding {
     }
     Matcher number = NUMBER.matcher(rest);
     while (number.find()) {
-      if (!plain(number) || !bornOut(value(number), half(number), cited)) {
+      Measure measure = Measure.said(rest, number.start(), number.end());
+      if (!plain(number) || !bornOut(value(number), half(number), measure, cited)) {
         missing.add(number.group().strip());
       }
     }
     for (NumberWords words : NumberWords.of(rest)) {
-      if (!bornOut(words.value(), words.half(), cited)) {
+      if (!bornOut(words.value(), words.half(), words.measure(), cited)) {
         missing.add(words.text());
       }
     }
@@ -118,9 +129,13 @@ final class Grounding {
         .find();
   }
 
-  private boolean bornOut(double value, double half, Set<String> cited) {
-    return near(values, value, half)
-        || cited.stream().anyMatch(id -> near(headlines.getOrDefault(id, List.of()), value, half));
+  private boolean bornOut(double value, double half, Measure said, Set<String> cited) {
+    if (said == Measure.BASIS_POINTS) {
+      return bornOut(value / 100, half / 100, Measure.PERCENT, cited);
+    }
+    return near(values, value, half, said)
+        || cited.stream()
+            .anyMatch(id -> near(headlines.getOrDefault(id, List.of()), value, half, said));
   }
 
   /** Whether all of it was read: 1.234,56 and 3.5.2020 are not 1.234 and 3.5. */
@@ -140,8 +155,10 @@ final class Grounding {
     return new BigDecimal(number.group(1).replace(",", ""));
   }
 
-  private static boolean near(List<Double> known, double value, double half) {
-    return known.stream().anyMatch(each -> Math.abs(Math.abs(each) - value) <= half);
+  private static boolean near(List<Value> known, double value, double half, Measure said) {
+    return known.stream()
+        .filter(each -> each.measure().bears(said))
+        .anyMatch(each -> Math.abs(Math.abs(each.number()) - value) <= half);
   }
 
   private static double scale(Matcher number) {
@@ -162,9 +179,10 @@ final class Grounding {
       Object value = fact.known().value();
       if (value instanceof Number number) {
         double plain = number.doubleValue();
-        values.add(plain);
+        know(Measure.of(fact.unit()), plain);
         if (fact.unit() == Fact.Unit.SHARE) {
-          values.addAll(List.of(100 * plain, 1 - plain, 100 - 100 * plain));
+          know(Measure.PLAIN, 1 - plain);
+          know(Measure.PERCENT, 100 * plain, 100 - 100 * plain);
         }
       } else if (value instanceof String text) {
         values.addAll(numbers(text));
@@ -183,8 +201,9 @@ final class Grounding {
   private void chain(SynthesisContext context) {
     LocalDate today = LocalDate.parse(date(context.asOf()));
     for (OptionQuote quote : context.options().chain()) {
-      values.addAll(List.of(quote.strike(), quote.bid(), quote.ask(), quote.delta()));
-      values.add((double) ChronoUnit.DAYS.between(today, quote.expiry()));
+      know(Measure.MONEY, quote.strike(), quote.bid(), quote.ask());
+      know(Measure.PLAIN, quote.delta());
+      know(Measure.DAYS, (double) ChronoUnit.DAYS.between(today, quote.expiry()));
       dates.add(quote.expiry().toString());
     }
   }
@@ -197,30 +216,30 @@ final class Grounding {
       distances(context, context.market().low52().orElse(price.get()), price.get());
     }
     if (setup != null) {
-      values.addAll(List.of(setup.entry(), setup.target(), setup.stop()));
+      know(Measure.MONEY, setup.entry(), setup.target(), setup.stop());
       distances(context, setup.entry(), setup.target());
       distances(context, setup.entry(), setup.stop());
       distances(context, price.orElse(setup.entry()), setup.entry());
-      values.add((setup.target() - setup.entry()) / (setup.entry() - setup.stop()));
+      know(Measure.PLAIN, (setup.target() - setup.entry()) / (setup.entry() - setup.stop()));
     }
   }
 
   private void distances(SynthesisContext context, double from, double to) {
-    values.add(to - from);
-    values.add(100 * (to / from - 1));
-    values.add(100 * (from / to - 1));
+    know(Measure.MONEY, to - from);
+    know(Measure.PERCENT, 100 * (to / from - 1), 100 * (from / to - 1));
     Known<Double> atr = context.technical().atr();
     if (atr.isPresent()) {
-      values.add((to - from) / atr.get());
+      know(Measure.RANGES, (to - from) / atr.get());
     }
   }
 
-  private static List<Double> numbers(String text) {
-    List<Double> found = new ArrayList<>();
-    Matcher number = NUMBER.matcher(DATE.matcher(latin(text)).replaceAll(" "));
+  private static List<Value> numbers(String text) {
+    List<Value> found = new ArrayList<>();
+    String rest = DATE.matcher(latin(text)).replaceAll(" ");
+    Matcher number = NUMBER.matcher(rest);
     while (number.find()) {
       if (plain(number)) {
-        found.add(value(number));
+        found.add(new Value(value(number), Measure.said(rest, number.start(), number.end())));
       }
     }
     return found;

@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
  * @param text as written
  * @param value of it
  * @param half half of the last place that is said
+ * @param measure that it is counted in
  */
-record NumberWords(String text, double value, double half) {
+record NumberWords(String text, double value, double half, Measure measure) {
   private static final List<String> ONES =
       List.of(
           ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
@@ -61,7 +62,8 @@ record NumberWords(String text, double value, double half) {
     List<NumberWords> found = new ArrayList<>();
     Matcher words = WORDS.matcher(text);
     while (words.find()) {
-      NumberWords number = read(words.group(1));
+      Measure measure = Measure.said(text, words.start(1), words.end(1));
+      NumberWords number = read(words.group(1), measure);
       if (number.value > ORDINARY || words.group(2) != null) {
         found.add(number);
       }
@@ -69,7 +71,7 @@ record NumberWords(String text, double value, double half) {
     return found;
   }
 
-  private static NumberWords read(String text) {
+  private static NumberWords read(String text, Measure measure) {
     double whole = 0;
     double part = 0;
     double place = 1;
@@ -86,6 +88,6 @@ record NumberWords(String text, double value, double half) {
         place = 1;
       }
     }
-    return new NumberWords(text, whole + part, place / 2);
+    return new NumberWords(text, whole + part, place / 2, measure);
   }
 }

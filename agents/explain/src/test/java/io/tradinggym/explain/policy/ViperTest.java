@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradinggym.agents.policy.Actor;
+import io.tradinggym.agents.policy.Mlp;
 import io.tradinggym.agents.policy.Policy;
+import io.tradinggym.agents.ppo.Ppo;
+import io.tradinggym.agents.train.Learner;
+import io.tradinggym.agents.train.Schedule;
 import io.tradinggym.api.AutoReset;
 import io.tradinggym.api.Batch;
 import io.tradinggym.api.Gym;
 import io.tradinggym.api.VectorEnvironment;
 import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.explain.attribution.Contributions;
+import io.tradinggym.explain.attribution.PolicyMargin;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +61,83 @@ class ViperTest {
       assertThat(found.agreement()).isGreaterThanOrEqualTo(.8);
       assertThat(found.reward()).isGreaterThanOrEqualTo(475);
       assertThat(found.tree().text(i -> "x" + i, i -> "push " + i)).contains("x3 <= ", "push 1");
+    }
+  }
+
+  /**
+   * Trees of trained networks, on a hundred episodes that none of them was chosen by. The build distils one; more:
+   * -Dtradinggym.seeds=10.
+   */
+  @Test
+  void aTreeOfATrainedPolicyBalances() {
+    int seeds = Integer.getInteger("tradinggym.seeds", 1);
+    for (int seed = 1; seed <= seeds; seed++) {
+      Policy policy = ppo(seed);
+      PolicyMargin margin = new PolicyMargin(policy, 1);
+      Teacher teacher =
+          new Teacher() {
+            @Override
+            public int choices() {
+              return margin.scores();
+            }
+
+            @Override
+            public void scores(float[] observation, float[] out) {
+              margin.scores(observation, out);
+            }
+          };
+      try (VectorEnvironment environment = cartPole()) {
+        Viper.Distilled found =
+            new Viper(environment, teacher).distil(new Viper.Effort(6, 8, 4, 10), seed);
+        double fresh = meanReturn(environment, found.tree(), 100);
+        System.out.printf(
+            "viper of PPO, seed %d: depth %d, leaves %d, agreement %.3f (%.3f by stakes), return"
+                + " %.1f of %.1f, of 100 others %.1f%n",
+            seed,
+            found.tree().depth(),
+            found.tree().leaves(),
+            found.agreement(),
+            found.agreementByStakes(),
+            found.reward(),
+            found.teacherReward(),
+            fresh);
+        if (found.teacherReward() >= 490) {
+          assertThat(fresh).isGreaterThanOrEqualTo(475);
+        }
+      }
+    }
+  }
+
+  private static double meanReturn(VectorEnvironment environment, DecisionTree tree, int episodes) {
+    Batch batch = environment.newBatch();
+    double sum = 0;
+    for (int episode = 0; episode < episodes; episode++) {
+      environment.reset(1_000_000 + episode, batch);
+      while (batch.ends[0] == 0) {
+        environment.step(new float[] {tree.choose(batch.observation(0))}, batch);
+        sum += batch.rewards[0];
+      }
+    }
+    return sum / episodes;
+  }
+
+  private static Policy ppo(long seed) {
+    try (VectorEnvironment envs = Gym.vector("CartPole-v1", 8);
+        Learner learner =
+            Ppo.settings()
+                .rolloutSteps(32)
+                .epochs(10)
+                .gamma(0.98)
+                .lambda(0.8)
+                .learningRate(Schedule.linear(1e-3))
+                .network(Mlp.SMALL)
+                .build()
+                .start(envs, seed, 1)) {
+      int updates = 400;
+      for (int i = 0; i < updates; i++) {
+        learner.advance((double) i / updates);
+      }
+      return learner.policy();
     }
   }
 

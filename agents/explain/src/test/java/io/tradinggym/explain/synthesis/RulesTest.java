@@ -199,4 +199,62 @@ class RulesTest {
   void whatFollowsMayBeSaidInWordsToo(String rationale) {
     assertThat(paths(saying(rationale))).doesNotContain("rationale");
   }
+
+  /**
+   * Earnings in 27 days, a score of 66 %, a price of 160.42, a budget of 500, 51 shares, RSI 55.25, a yield of 4.21 %:
+   * what is known in one unit is not said in another.
+   */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "It rises 27 %.",
+        "It rises twenty-seven percent.",
+        "It costs $27 to wait.",
+        "Earnings in 66 days.",
+        "Earnings in 160.42 days.",
+        "The budget is 500 %.",
+        "It costs USD 66 a share.",
+        "Buy 27 shares.",
+        "It trades at 51 dollars.",
+        "It rises .66 %.",
+        "The 160 % call.",
+        "It falls 55.25 percentage points.",
+        "It rose for 52 days.",
+        "The yield rose by 4.21 basis points.",
+        "It beat estimates by $17 (h1).",
+        "The target is 1.6 % away."
+      })
+  void aNumberInAnotherUnitIsNotBornOut(String rationale) {
+    assertThat(paths(saying(rationale))).contains("rationale");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Earnings come in 27 calendar days.",
+        "Earnings come in twenty-seven days.",
+        "The score of 66 percent leaves 34 per cent.",
+        "Ten-year yields are 4.21 %, or 421 basis points.",
+        "The price is 160.42 dollars, $160.42, USD 160.42 or 160.42.",
+        "The stop is $8 away, five percent.",
+        "Buy 51 shares with 1 contract.",
+        "The high of 52 weeks stands; the 20-day volatility is 41 %.",
+        "VIX stands at 16.2 points, volume at 1.3x.",
+        "The score of .66 beats .34."
+      })
+  void aNumberInItsUnitIsBornOut(String rationale) {
+    assertThat(paths(saying(rationale))).doesNotContain("rationale");
+  }
+
+  /** A value as a context tells it is an honest sentence, whatever its unit. */
+  @Test
+  void everyValueMayBeSaidAsItIsTold() {
+    for (Fact fact : CONTEXT.facts()) {
+      Object value = fact.known().value();
+      if (value != null) {
+        String told = fact.name() + " is " + ContextText.value(fact.unit(), value);
+        assertThat(paths(saying(told + "."))).as(told).isEmpty();
+      }
+    }
+  }
 }
