@@ -10,7 +10,7 @@ import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * With two registers of 256 bits, or four of 128 where there are no wider ones. Written out, for a vector that is passed
+ * With two registers of 256 bits, or four of 128 where there are no wider ones. Written out, for a vector that is handed
  * to a method or comes from one is an object wherever C2 does not inline it.
  */
 final class VectorDistance implements Distance {

@@ -44,7 +44,7 @@ final class VolumeUnits {
       double[] after = volumes(traded.subList(i, i + BARS));
       boolean less = after[BARS - 1] * APART < before[0];
       boolean apart = less || before[BARS - 1] * APART < after[0];
-      double factor = Math.log10(after[BARS / 2] / before[BARS / 2]);
+      double factor = StrictMath.log10(after[BARS / 2] / before[BARS / 2]);
       OptionalInt unit = apart ? unit(Math.abs(factor)) : OptionalInt.empty();
       Row first = traded.get(i);
       if (unit.isPresent() && !waivers.has(first) && !isNews(traded, i)) {
@@ -71,7 +71,7 @@ final class VolumeUnits {
 
   private static OptionalInt unit(double decades) {
     return Arrays.stream(UNITS)
-        .filter(unit -> Math.abs(decades - Math.log10(unit)) < NEAR)
+        .filter(unit -> Math.abs(decades - StrictMath.log10(unit)) < NEAR)
         .mapToInt(unit -> (int) unit)
         .findFirst();
   }
@@ -86,6 +86,6 @@ final class VolumeUnits {
   }
 
   private static double move(List<Row> rows, int at) {
-    return Math.abs(Math.log(rows.get(at).close() / rows.get(at - 1).close()));
+    return Math.abs(StrictMath.log(rows.get(at).close() / rows.get(at - 1).close()));
   }
 }
