@@ -114,6 +114,20 @@ class WaterfallTest {
     agree(desk, before);
   }
 
+  /** 200 are lost, to the unit: with all of it the fund bears it, with a unit less the winners do. */
+  @Test
+  void shouldSpendTheWholeFund() {
+    for (long missing : new long[] {0, 1}) {
+      Desk desk = desk(Tables.HALF_PERCENT, WHOLE);
+      desk.fund.reset(Money.of("200") - missing);
+      desk.mark(0, 473_000);
+      desk.quote = 473_000;
+      assertThat(desk.liquidate(desk.trader))
+          .isEqualTo(missing == 0 ? LiquidationStep.TAKEN_OVER : LiquidationStep.DELEVERAGED);
+      assertThat(desk.fund.equity()).isEqualTo(missing == 0 ? 0 : Money.of("200") - 1);
+    }
+  }
+
   @Test
   void shouldDeleverageTheWinnersAtTheBankruptcyPriceWhenTheFundIsEmpty() {
     Desk desk = desk(Tables.HALF_PERCENT, WHOLE);

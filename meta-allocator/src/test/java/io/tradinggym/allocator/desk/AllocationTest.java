@@ -249,6 +249,35 @@ class AllocationTest {
         .orElseThrow();
   }
 
+  /** Every number of a specialist stands under its name, in deviations of its own book's returns. */
+  @Test
+  void theObservationTellsHowEachBookDoes() {
+    try (Lane lane = new Lane(of("watchlist:SPY,QQQ,TSLA", FOUR, true))) {
+      lane.play(CapitalRules.parse("equal", names(), 2), 8);
+      Evidence evidence = lane.desk.event(Evidence.class);
+      List<String> fields =
+          lane.env.spec().observationFields().stream().map(field -> field.name()).toList();
+      float[] seen = lane.batch.observation(0);
+      for (int i = 0; i < 4; i++) {
+        String of = "[" + names().get(i) + "]";
+        PaperBook book = evidence.book(i);
+        double deviation = evidence.deviation(i);
+        double mean = Math.sqrt(33) * evidence.mean(i) / deviation;
+        assertThat(deviation).isPositive();
+        assertThat(Math.abs(mean)).isBetween(1e-3, 9.9);
+        assertThat((double) seen[fields.indexOf("mean" + of)]).isCloseTo(mean, within(1e-5));
+        assertThat((double) seen[fields.indexOf("return" + of)])
+            .isCloseTo(book.lastReturn() / deviation, within(1e-5));
+        assertThat((double) seen[fields.indexOf("drawdown" + of)])
+            .isCloseTo(book.drawdown(), within(1e-6));
+        assertThat((double) seen[fields.indexOf("share" + of)])
+            .isCloseTo(
+                (double) lane.desk.sleeves().equity(i + 1) / lane.desk.account().equity(),
+                within(1e-6));
+      }
+    }
+  }
+
   @Test
   void limitsOnInstrumentsAndTheSameBetHold() {
     Options options =

@@ -93,6 +93,28 @@ class MultiAssetTest {
     }
   }
 
+  /** What was asked for in one life is not traded in the next. */
+  @Test
+  void anEpisodeBeginsWithoutWishes() {
+    SessionDesk<MultiTrader> desk = MultiAsset.desk(CorrelatedMarket.DEFAULT, MultiTask.DEFAULT);
+    RandomStream random = RandomStreams.of(5).stream("start");
+    MultiTrader trader = desk.trader();
+    int opened = 0;
+    for (int choice = 0; choice < trader.choices(); choice++) {
+      desk.open(random);
+      trader.choose(0, choice);
+      trader.target(1, 0.2);
+      desk.trade(random);
+      opened += trader.book().contracts();
+      assertThat(desk.account().lots(1)).isPositive();
+      desk.open(random);
+      desk.trade(random);
+      assertThat(trader.book().contracts()).as("choice %d", choice).isZero();
+      assertThat(desk.account().lots(1)).isZero();
+    }
+    assertThat(opened).isPositive();
+  }
+
   @Test
   void itIsMadeByIdAndEarnsInterestInCash() {
     try (Environment env = Gym.make(MultiAsset.ID)) {

@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.tradinggym.market.data.Bars;
 import io.tradinggym.market.data.ReplayMarket;
+import io.tradinggym.market.data.Series;
+import io.tradinggym.market.instrument.Equity;
 import io.tradinggym.trading.rule.MovingAverageCross;
+import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** The fast path is the exchange's but for what lots and money units round. */
@@ -54,6 +58,43 @@ class CrossGridTest {
         .fractions(100)
         .participation(1)
         .equity();
+  }
+
+  /**
+   * Bought at 12 after 11 stood above its average of two; a day without a bar, at whose last close both averages are the
+   * same, decides nothing: it is held to 14.
+   */
+  @Test
+  void aDayWithoutABarDecidesNothing() {
+    double[] open = {10, 11, 12, 12.5, 14};
+    double[] close = {10, 11, 12, 13, 14};
+    Bars bars =
+        ReplayMarket.of(
+                List.of(
+                    days("A", new long[] {1, 2, 3, 5, 6}, open, close),
+                    days("B", new long[] {4}, new double[] {1}, new double[] {1})),
+                252)
+            .data();
+    CrossGrid grid = new CrossGrid(bars, 0, 1, 0, 0);
+    assertThat(grid.equity(1, 2)).hasSize(5);
+    assertThat(grid.equity(1, 2)[4]).isCloseTo(14 / 12.0, within(1e-12));
+    assertThat(grid.growth(new int[] {1}, new int[] {2})[0][0]).isEqualTo(grid.equity(1, 2)[4]);
+    // A cross on the last bar is filled nowhere.
+    assertThat(new CrossGrid(bars, 0, 4, 0, 0).equity(1, 2)).containsExactly(1, 1);
+  }
+
+  private static Series days(String symbol, long[] days, double[] open, double[] close) {
+    int n = days.length;
+    double[] high = new double[n];
+    double[] low = new double[n];
+    double[] volume = new double[n];
+    for (int t = 0; t < n; t++) {
+      high[t] = Math.max(open[t], close[t]);
+      low[t] = Math.min(open[t], close[t]);
+      volume[t] = 1e9;
+    }
+    long[] times = LongStream.of(days).map(day -> day * 86_400_000L).toArray();
+    return new Series(Equity.printed(symbol), times, open, high, low, close, volume);
   }
 
   @Test

@@ -9,14 +9,17 @@ import io.tradinggym.allocator.desk.LearnedFeatures;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.ledger.Ledger;
 import io.tradinggym.experiments.ledger.Status;
+import io.tradinggym.experiments.report.FoldTimeline;
 import io.tradinggym.experiments.report.Marked;
 import io.tradinggym.experiments.run.RunFolder;
 import io.tradinggym.experiments.run.RunLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -64,6 +67,38 @@ class WalkForwardTest {
     assertThat(three.hash()).isEqualTo(one.hash());
     assertThat(three.curves()).isEqualTo(one.curves());
     assertThat(one.curves()).hasSize(2);
+    for (WalkForwardResult.FoldLine fold : one.folds()) {
+      FoldTimeline.Span span = fold.span();
+      assertThat(span.choosing() - span.learned() - 1)
+          .as("purged before it is chosen")
+          .isEqualTo(2);
+      assertThat(span.test() - span.chosen() - 1).as("purged before the test").isEqualTo(2);
+      double share = (span.chosen() - span.choosing() + 1) / (span.chosen() - span.from() + 1);
+      assertThat(share).isBetween(0.19, 0.2);
+      assertThat(fold.returns()).hasSize(2);
+    }
+    assertThat(one.folds())
+        .extracting(fold -> fold.span().test())
+        .containsExactly(200.0, 400.0, 600.0);
+    List<String> rows = one.csv().lines().toList();
+    for (int i = 0; i < 2; i++) {
+      WalkForwardResult.Curve curve = one.curves().get(i);
+      assertThat((Map<?, ?>) ((List<?>) one.summary().get("seeds")).get(i))
+          .isEqualTo(
+              Map.of(
+                  "seed", 5L + i,
+                  "total_return", curve.total(),
+                  "sharpe", curve.sharpe(),
+                  "max_drawdown", curve.drawdown()));
+      int size = curve.growth().size();
+      assertThat(rows.get((i + 1) * size))
+          .isEqualTo(
+              "%d,%s,%s",
+              5 + i,
+              Instant.ofEpochMilli(curve.times().getLast().longValue()),
+              curve.growth().getLast());
+      assertThat(curve.growth().getLast()).isCloseTo(1 + curve.total(), within(1e-12));
+    }
   }
 
   @Test
