@@ -2,18 +2,23 @@ package io.tradinggym.options.chain;
 
 import io.tradinggym.options.pricing.OptionType;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
  * What the contracts of a chain say together: by put-call parity a call less the put of the same strike falls by nearly
  * 1 (a discount factor) for each 1 of the strike. A fall of 0.01 or of 1,000 means that strikes and prices are in other
- * units (cents, thousandths), a rise that calls and puts are exchanged.
+ * units (cents, thousandths), a rise that calls and puts are exchanged. And nobody bids more for the worse of two
+ * contracts than the better is offered at: where many do, contracts of two boards stand in one file, such as those before
+ * and after a split.
  */
 final class BoardChecks {
   /** Calls less puts of three strikes say something about an expiry. */
@@ -24,6 +29,12 @@ final class BoardChecks {
 
   /** One in so many slopes may say something else. */
   private static final int MOST = 10;
+
+  /** So many firm contradictions are none of a stale quote. */
+  private static final int CONTRADICTIONS = 3;
+
+  /** Nor is one in so many. */
+  private static final int RARE = 20;
 
   private record Pair(double strike, double difference) {}
 
@@ -37,6 +48,11 @@ final class BoardChecks {
    * @throws BadChainException if prices cannot belong to these strikes and types
    */
   static void require(String name, Collection<ChainRow> rows) {
+    requireUnits(name, rows);
+    requireOneBoard(name, rows);
+  }
+
+  private static void requireUnits(String name, Collection<ChainRow> rows) {
     double[] falls = falls(rows);
     if (falls.length == 0) {
       return;
@@ -59,6 +75,58 @@ final class BoardChecks {
               + " for each 1 of the strike, by parity it is nearly 1; strikes or prices seem to be"
               + " in other units, such as cents or thousandths");
     }
+  }
+
+  private static void requireOneBoard(String name, Collection<ChainRow> rows) {
+    int pairs = 0;
+    List<ChainRow[]> against = new ArrayList<>();
+    for (List<ChainRow> contracts : byQuality(rows)) {
+      int half = contracts.size() / 2;
+      for (int i = 0; i + half < contracts.size() && half > 0; i++) {
+        ChainRow better = contracts.get(i);
+        ChainRow worse = contracts.get(i + half);
+        pairs++;
+        if (worse.bid() > better.ask()) {
+          against.add(new ChainRow[] {better, worse});
+        }
+      }
+    }
+    if (against.size() >= CONTRADICTIONS && against.size() * RARE > pairs) {
+      ChainRow better = against.getFirst()[0];
+      ChainRow worse = against.getFirst()[1];
+      throw new BadChainException(
+          name
+              + ": "
+              + against.size()
+              + " of "
+              + pairs
+              + " pairs of contracts contradict each other; the first: the "
+              + better.expiry()
+              + " "
+              + better.type()
+              + " "
+              + (float) better.strike()
+              + " is offered at "
+              + (float) better.ask()
+              + ", the worse "
+              + (float) worse.strike()
+              + " is bid at "
+              + (float) worse.bid()
+              + "; contracts of two boards, such as before and after a split, seem to be mixed");
+    }
+  }
+
+  /** The quoted contracts of each expiry and type, the best first: the lowest call, the highest put. */
+  private static Collection<List<ChainRow>> byQuality(Collection<ChainRow> rows) {
+    return rows.stream()
+        .filter(row -> row.bid() > 0 && row.ask() >= row.bid())
+        .sorted(
+            Comparator.comparingDouble(
+                row -> row.type() == OptionType.CALL ? row.strike() : -row.strike()))
+        .collect(
+            Collectors.groupingBy(
+                row -> row.expiry() + " " + row.type(), TreeMap::new, Collectors.toList()))
+        .values();
   }
 
   /** Of all expiries with enough pairs, ascending. */

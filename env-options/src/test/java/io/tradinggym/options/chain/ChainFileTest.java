@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -358,6 +360,27 @@ class ChainFileTest {
         .hasMessageContaining("strikes or prices seem to be in other units");
     assertThatThrownBy(() -> optionLab(board(1, 100, "call", "put")).excludingBroken().read())
         .hasMessageContaining("falls by 100");
+  }
+
+  /** Of a 4:1 split: strikes and prices before it are four times those after. Calls alone say so too. */
+  @Test
+  void contractsFromBeforeASplitAmongThoseAfterAreRefused() throws IOException {
+    String mixed = board(1, 1, "call", "put") + board(0.25, 0.25, "call", "put");
+    String calls =
+        mixed.lines().filter(row -> row.startsWith("call")).collect(Collectors.joining("\n"));
+    for (String rows : List.of(mixed, calls)) {
+      assertThatThrownBy(() -> optionLab(rows).excludingBroken().read())
+          .hasMessageContaining(
+              "pairs of contracts contradict each other; the first: the 2025-09-26 CALL 20.0")
+          .hasMessageContaining("two boards");
+    }
+  }
+
+  /** A call of 95 that nobody updated is offered below the bid of 120: one stale quote, not another board. */
+  @Test
+  void oneStaleQuoteIsNoSecondBoard() throws IOException {
+    String rows = board(1, 1, "call", "put") + "call,97,0.01,0.02,2025-09-26\n";
+    assertThat(optionLab(rows).excludingBroken().read().size()).isEqualTo(19);
   }
 
   @Test
