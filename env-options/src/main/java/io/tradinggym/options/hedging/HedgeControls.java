@@ -46,11 +46,28 @@ final class HedgeControls {
               "Stays inside the band of Whalley and Wilmott and trades to its nearer edge",
               0));
 
+  private static final List<TradingControl> OF_STEADY_BANDS =
+      List.of(
+          edges(
+              "delta-hedge",
+              "Stays as near to delta as the actions reach, a quarter of the steady band, whatever"
+                  + " that costs",
+              -1),
+          edges(
+              "steady-band-hedge",
+              "Stays inside the band that Whalley and Wilmott's would be at the money with all time"
+                  + " left, and trades to its nearer edge",
+              0));
+
   private HedgeControls() {}
 
   /** The controls of a kind of actions. */
   static List<TradingControl> of(HedgeAction mode) {
-    return mode == HedgeAction.TARGET ? OF_TARGETS : OF_BANDS;
+    return switch (mode) {
+      case TARGET -> OF_TARGETS;
+      case BAND -> OF_BANDS;
+      case STEADY_BAND -> OF_STEADY_BANDS;
+    };
   }
 
   /** From no share at -1 to a share per option at 1. */

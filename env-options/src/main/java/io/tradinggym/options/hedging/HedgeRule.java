@@ -29,8 +29,18 @@ public interface HedgeRule {
   /** The same band around {@link #LEAST_VARIANCE}: what the middle action of {@link HedgeAction#BAND} does. */
   HedgeRule LEAST_VARIANCE_BAND = book -> band(book, book.market().leastVarianceDelta());
 
+  /**
+   * A band around {@link #LEAST_VARIANCE} that does not vanish where gamma does: what the middle action of {@link
+   * HedgeAction#STEADY_BAND} does.
+   */
+  HedgeRule STEADY_BAND =
+      book -> band(book, book.market().leastVarianceDelta(), book.steadyHalfWidth());
+
   private static double band(ShortCall book, double middle) {
-    double half = book.bandHalfWidth();
+    return band(book, middle, book.bandHalfWidth());
+  }
+
+  private static double band(ShortCall book, double middle, double half) {
     return Math.clamp(book.shares(), middle - half, middle + half);
   }
 

@@ -106,7 +106,7 @@ public final class OptionHedging implements EnvironmentLogic, Resumable {
     spec =
         EnvironmentSpec.of(ID)
             .observation(space(seesVolatility ? 8 : 7))
-            .action(Box.of(-1, 1, mode == HedgeAction.BAND ? 2 : 1))
+            .action(Box.of(-1, 1, mode == HedgeAction.TARGET ? 1 : 2))
             .info(PROFIT, COSTS, SHARES)
             .controls(HedgeControls.of(mode))
             .assumptions(assumptions(market))
@@ -180,7 +180,7 @@ public final class OptionHedging implements EnvironmentLogic, Resumable {
     if (mode == HedgeAction.TARGET) {
       return 0.5 * (1 + Math.clamp(action.get(0), -1, 1));
     }
-    double width = book.bandHalfWidth();
+    double width = mode == HedgeAction.BAND ? book.bandHalfWidth() : book.steadyHalfWidth();
     double middle = market.leastVarianceDelta();
     double low = middle - width * multiple(action.get(0));
     double high = middle + width * multiple(action.get(1));

@@ -2,6 +2,7 @@ package io.tradinggym.options.hedging;
 
 import io.tradinggym.api.Resumable;
 import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.options.pricing.Normal;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -119,8 +120,20 @@ public final class ShortCall implements Resumable {
    * costs: (3/2 c S gamma^2 / a)^(1/3)}
    */
   public double bandHalfWidth() {
-    double gamma = market.gamma();
-    return StrictMath.cbrt(1.5 * task.cost() * market.spot() * gamma * gamma / task.aversion());
+    return halfWidth(market.spot(), market.gamma());
+  }
+
+  /**
+   * {@return the same of a call at the money that has all its time before it, at today's implied volatility: it does not
+   * vanish where gamma does, and is the wider the less the spot moves}
+   */
+  public double steadyHalfWidth() {
+    double deviation = market.volatility() * Math.sqrt(market.yearsLeft() / market.timeLeft());
+    return halfWidth(HedgingTask.SPOT, Normal.pdf(deviation / 2) / (HedgingTask.SPOT * deviation));
+  }
+
+  private double halfWidth(double spot, double gamma) {
+    return StrictMath.cbrt(1.5 * task.cost() * spot * gamma * gamma / task.aversion());
   }
 
   @Override

@@ -87,6 +87,16 @@ class OptionHedgingTest {
         "delta-hedge",
         HedgeAction.BAND,
         (held, delta, width) -> Math.clamp(held, delta - width / 4, delta + width / 4));
+    // (3/2 .0005 100 gamma^2)^(1/3) at the gamma of .2 sqrt(30 / 365): .06955
+    double steady = .07132011;
+    plays(
+        "steady-band-hedge",
+        HedgeAction.STEADY_BAND,
+        (held, delta, width) -> Math.clamp(held, delta - steady, delta + steady));
+    plays(
+        "delta-hedge",
+        HedgeAction.STEADY_BAND,
+        (held, delta, width) -> Math.clamp(held, delta - steady / 4, delta + steady / 4));
   }
 
   @Test

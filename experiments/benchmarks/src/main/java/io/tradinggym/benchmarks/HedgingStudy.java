@@ -2,10 +2,12 @@ package io.tradinggym.benchmarks;
 
 import io.tradinggym.agents.policy.Policy;
 import io.tradinggym.agents.ppo.Ppo;
+import io.tradinggym.agents.ppo.PpoSettings;
 import io.tradinggym.agents.train.Episodes;
 import io.tradinggym.agents.train.Schedule;
 import io.tradinggym.agents.train.Training;
 import io.tradinggym.api.AutoReset;
+import io.tradinggym.api.Batch;
 import io.tradinggym.api.Gym;
 import io.tradinggym.api.VectorEnvironment;
 import io.tradinggym.options.hedging.BlackScholesCall;
@@ -19,16 +21,18 @@ import io.tradinggym.options.hedging.HedgingTask;
 import io.tradinggym.options.hedging.HestonCall;
 import io.tradinggym.options.hedging.HestonMarket;
 import io.tradinggym.options.hedging.OptimalHedge;
+import io.tradinggym.options.hedging.OptimalHestonHedge;
+import java.util.Arrays;
 import java.util.Locale;
 
 /**
  * Trains PPO on {@code OptionHedging-v1} at a cost and prints its entropic risk beside that of the rules.
  *
  * <p>Arguments: cost (0.0005), seeds (3), training steps (1500000), paths of the judgement (200000), market
- * (black_scholes, or heston), actions (band, or target), aversion (1).
+ * (black_scholes, or heston), actions (band, steady_band, or target), aversion (1). In Heston's market agents are also
+ * compared with the band of least variance on the same paths.
  */
 public final class HedgingStudy {
-  private static final int LANES = 512;
   private static final long JUDGEMENT = 1_000_003;
 
   private final HedgingTask task;
@@ -65,19 +69,35 @@ public final class HedgingStudy {
     } else {
       judge("least variance", HedgeRule.LEAST_VARIANCE);
       judge("its band", HedgeRule.LEAST_VARIANCE_BAND);
+      judge("steady band", HedgeRule.STEADY_BAND);
+      OptimalHestonHedge optimum = new OptimalHestonHedge(task, HestonMarket.DEFAULT);
+      System.out.printf(Locale.ROOT, "exact optimum    risk %.4f by the grid%n", optimum.risk());
+      judge("exact optimum", optimum);
     }
     for (int seed = 1; seed <= seeds; seed++) {
-      print("PPO, seed " + seed, judge(train(steps, seed)));
+      double[] returns = returns(train(steps, seed));
+      print("PPO, seed " + seed, judge(returns));
+      if (market == HedgingMarket.HESTON) {
+        printDifference(returns, bandReturns());
+      }
     }
   }
 
+  private int lanes() {
+    return market == HedgingMarket.HESTON ? 256 : 512;
+  }
+
   private VectorEnvironment environment() {
+    return environment(actions);
+  }
+
+  private VectorEnvironment environment(HedgeAction actions) {
     return Gym.vector("OptionHedging-v1")
         .option(HedgingOptions.COST, task.cost())
         .option(HedgingOptions.AVERSION, task.aversion())
         .option(HedgingOptions.ACTIONS, actions)
         .option(HedgingOptions.MARKET, market)
-        .lanes(LANES)
+        .lanes(lanes())
         .autoReset(AutoReset.SAME_STEP)
         .make();
   }
@@ -90,9 +110,8 @@ public final class HedgingStudy {
 
   private Policy train(long steps, int seed) {
     try (VectorEnvironment envs = environment()) {
-      return Ppo.settings()
+      return (market == HedgingMarket.HESTON ? steady() : quick())
           .rolloutSteps(30)
-          .minibatch(3840)
           .epochs(5)
           .gamma(1)
           .lambda(0.9)
@@ -102,21 +121,73 @@ public final class HedgingStudy {
     }
   }
 
+  private PpoSettings.Builder quick() {
+    return Ppo.settings().minibatch(3840);
+  }
+
+  /** Most of what is seen where volatility moves is noise: what only that taught is forgotten. */
+  private PpoSettings.Builder steady() {
+    return Ppo.settings()
+        .minibatch(1920)
+        .weightDecay(10)
+        .normalizeObservations(true)
+        .normalizeRewards(true);
+  }
+
   private void judge(String name, HedgeRule rule) {
     print(name, HedgingRisk.of(task, market(), rule, paths, JUDGEMENT));
   }
 
-  /** By the environment's own rewards: they sum to 1 - e^(-a Y), Y the profit with the premium. */
-  private HedgingRisk judge(Policy policy) {
-    HedgingRisk.Sums sums = new HedgingRisk.Sums(task.aversion());
-    double premium = market().value();
+  private double[] returns(Policy policy) {
     try (VectorEnvironment envs = environment()) {
-      for (double total : Episodes.returns(policy, envs, paths, JUDGEMENT)) {
-        double profit = -StrictMath.log(1 - total) / task.aversion();
-        sums.add(profit - premium, 0);
+      return Episodes.returns(policy, envs, paths, JUDGEMENT);
+    }
+  }
+
+  /** Returns of the band of least variance, {@link HedgeAction#BAND}'s middle action, on the paths of the agents. */
+  private double[] bandReturns() {
+    double[] returns = new double[paths];
+    try (VectorEnvironment envs = environment(HedgeAction.BAND)) {
+      Batch batch = envs.newBatch();
+      envs.reset(JUDGEMENT, batch);
+      float[] middle = new float[envs.lanes() * envs.actionSpace().size()];
+      for (int first = 0; first < paths; first += envs.lanes()) {
+        for (int step = 0; step < task.rebalances(); step++) {
+          envs.step(middle, batch);
+          for (int lane = 0; lane < Math.min(envs.lanes(), paths - first); lane++) {
+            returns[first + lane] += batch.rewards[lane];
+          }
+        }
       }
     }
+    return returns;
+  }
+
+  /** By the environment's own rewards: they sum to 1 - e^(-a Y), Y the profit with the premium. */
+  private HedgingRisk judge(double[] returns) {
+    HedgingRisk.Sums sums = new HedgingRisk.Sums(task.aversion());
+    double premium = market().value();
+    for (double total : returns) {
+      double profit = -StrictMath.log(1 - total) / task.aversion();
+      sums.add(profit - premium, 0);
+    }
     return sums.result();
+  }
+
+  /** Of two risks on the same paths, with the standard error of their difference. */
+  private void printDifference(double[] agent, double[] band) {
+    double own = 1 - Arrays.stream(agent).average().orElseThrow();
+    double other = 1 - Arrays.stream(band).average().orElseThrow();
+    double squares = 0;
+    for (int path = 0; path < paths; path++) {
+      double difference = (1 - agent[path]) / own - (1 - band[path]) / other;
+      squares += difference * difference;
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "  less the band's on the same paths: %+.4f +- %.4f%n",
+        StrictMath.log(own / other) / task.aversion(),
+        Math.sqrt(squares) / paths / task.aversion());
   }
 
   private static void print(String name, HedgingRisk risk) {
