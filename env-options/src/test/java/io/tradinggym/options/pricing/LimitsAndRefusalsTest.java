@@ -150,4 +150,56 @@ class LimitsAndRefusalsTest {
     HestonStep other = new HestonStep(new Heston(.04, 2, .05, .5, -.7), 0.25, .07, .02);
     assertThat(other.logReturn(.04, .05, 0) - here).isCloseTo(0.25 * 0.03, within(1e-14));
   }
+
+  @Test
+  void modelsTakeTheirClosedRangesAndNoMore() {
+    assertThat(new Heston(0, 1, 0, 0.5, 1).variance()).isZero();
+    assertThat(new Heston(0.04, 1, 0.04, 0.5, -1).rho()).isEqualTo(-1);
+    double[][] heston = {
+      {-0.01, 1, 0.04, 0.5, 0}, {0.04, 0, 0.04, 0.5, 0}, {0.04, 1, -0.01, 0.5, 0},
+      {0.04, 1, 0.04, 0, 0}, {0.04, 1, 0.04, 0.5, 1.01}, {0.04, 1, 0.04, 0.5, -1.01}
+    };
+    String[] names = {"variance", "kappa", "theta", "sigma", "rho", "rho"};
+    for (int i = 0; i < heston.length; i++) {
+      double[] a = heston[i];
+      assertThatThrownBy(() -> new Heston(a[0], a[1], a[2], a[3], a[4]))
+          .hasMessageStartingWith(names[i] + " must be");
+    }
+    Merton.Jump jump = new Merton.Jump(2, -0.1, 0.2);
+    for (double wrong : new double[] {0, -0.1, Double.NaN}) {
+      assertThatThrownBy(() -> new Merton(wrong, jump)).hasMessageStartingWith("volatility");
+      assertThatThrownBy(() -> new Merton(0.2, jump).price(CALL, 100, 100, wrong, 0, 0))
+          .hasMessageStartingWith("years");
+      Heston model = new Heston(0.04, 1, 0.04, 0.5, -0.5);
+      assertThatThrownBy(() -> model.price(CALL, wrong, 100, 1, 0, 0))
+          .hasMessageStartingWith("spot");
+      assertThatThrownBy(() -> model.price(CALL, 100, wrong, 1, 0, 0))
+          .hasMessageStartingWith("strike");
+      assertThatThrownBy(() -> model.price(CALL, 100, 100, wrong, 0, 0))
+          .hasMessageStartingWith("years");
+    }
+  }
+
+  /** 0.04 and 2 jumps a year of 0.01 + 0.04 each: 0.14 a year. Without jumps the price is Black's. */
+  @Test
+  void jumpsAddTheirVarianceAndNoneAddNone() {
+    Merton jumps = new Merton(0.2, new Merton.Jump(2, -0.1, 0.2));
+    assertThat(jumps.expectedVariance(0.5)).isCloseTo(0.07, within(1e-15));
+    Merton none = new Merton(0.2, new Merton.Jump(0, -0.1, 0.2));
+    assertThat(none.price(PUT, 100, 95, 0.5, 0.03, 0.01))
+        .isCloseTo(BlackScholes.price(PUT, 100, 95, 0.5, 0.03, 0.01, 0.2), within(1e-13));
+    assertThat(none.expectedVariance(3)).isCloseTo(0.12, within(1e-15));
+  }
+
+  /** Many jumps are hardly to be told from a diffusion of the same variance: the series goes beyond its peak. */
+  @Test
+  void theSeriesOfJumpsGoesOnPastTheirMean() {
+    Merton many = new Merton(0.1, new Merton.Jump(400, 0, 0.01));
+    double variance = 0.01 + 400 * 0.0001;
+    assertThat(many.price(CALL, 100, 100, 1, 0.02, 0))
+        .isCloseTo(
+            BlackScholes.price(CALL, 100, 100, 1, 0.02, 0, Math.sqrt(variance)), within(0.01));
+    assertThat(many.price(CALL, 100, 100, 1, 0.02, 0))
+        .isCloseTo(FourierPricer.price(many, CALL, 100, 100, 1, 0.02, 0), within(1e-8));
+  }
 }

@@ -167,6 +167,17 @@ class OrderFlowTest {
             "ended 0 #1 FILLED 0");
   }
 
+  /** 20 that were sent are held a bar later, and no longer under way: 5 more are a quarter, 6 are too many. */
+  @Test
+  void aTargetThatWasFilledIsCountedOnce() {
+    OrderFlow flow = flow(null, RiskLimit.position(0.25));
+    assertThat(flow.order(0, 20)).isTrue();
+    flow.advance(2 * DAY);
+    assertThat(account.lots(0)).isEqualTo(20);
+    assertThat(flow.submit(0, Order.limit(1, 0, 6, 10_000))).isEqualTo(OrderResult.RISK);
+    assertThat(flow.submit(0, Order.limit(1, 0, 5, 10_000))).isEqualTo(OrderResult.ACCEPTED);
+  }
+
   @Test
   void theGateIsToldOfTime() {
     OrderFlow flow = flow(null, RiskLimit.ordersPerBar(1));
