@@ -74,7 +74,10 @@ final class ResultTable {
           figure("%.1f", Metric.named(figures, "turnover"), 1),
           beaten(standing));
     }
-    evaluation.named(Controls.BUY_AND_HOLD.title()).ifPresent(held -> difference(held, out));
+    evaluation
+        .named(Controls.BUY_AND_HOLD.title())
+        .filter(held -> !evaluation.isAgent(held))
+        .ifPresent(held -> difference(held, out));
   }
 
   /** Of tasks whose scores are no returns. The mean tells of rare disasters, which the middle half leaves out. */

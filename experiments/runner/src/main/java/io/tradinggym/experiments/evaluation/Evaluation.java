@@ -74,7 +74,7 @@ public record Evaluation(
    * Plays every contender on its paths.
    *
    * @param agents one per training seed, under one name
-   * @param controls those that do not fit the environment are left out
+   * @param controls those that do not fit the environment are left out, and the one that is itself judged
    */
   public static Evaluation play(
       Arena arena,
@@ -89,7 +89,7 @@ public record Evaluation(
    * Plays every contender on its paths.
    *
    * @param agents one per training seed, under one name
-   * @param controls those that do not fit the environment are left out
+   * @param controls those that do not fit the environment are left out, and the one that is itself judged
    * @param sink is shown every episode; of many, only summaries stay in memory afterwards
    */
   public static Evaluation play(
@@ -104,7 +104,7 @@ public record Evaluation(
     standings.add(standing(arena, agents, paths, trades, sink));
     Paths all = Paths.common(paths.all(agents.size()));
     for (Controls control : controls) {
-      if (control.fits(arena.spec())) {
+      if (control.fits(arena.spec()) && !control.title().equals(standings.getFirst().name())) {
         standings.add(standing(arena, List.of(control), all, trades, sink));
       }
     }

@@ -29,6 +29,7 @@ final class Verdicts {
     for (Controls control : AGAINST) {
       evaluation
           .named(control.title())
+          .filter(standing -> !evaluation.isAgent(standing))
           .ifPresent(standing -> verdicts.add(sentence(evaluation, standing)));
     }
     return verdicts;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradinggym.experiments.evaluation.Evaluation;
+import io.tradinggym.experiments.evaluation.Standing;
 import io.tradinggym.experiments.evaluation.Trajectory;
 import io.tradinggym.experiments.run.BacktestRun;
 import io.tradinggym.market.data.AsOf;
@@ -49,6 +50,28 @@ class BacktestTest {
     double[] whole = backtest.run(List.of()).agent().episodes().getFirst().getFirst().equity();
     assertThat(backtest.equity()).containsExactly(whole);
     assertThat(whole[whole.length - 1]).isNotEqualTo(whole[0]);
+  }
+
+  private record Held(Rule rule) implements Rule {
+    @Override
+    public void decide(AsOf view, Intents intents) {
+      rule.decide(view, intents);
+    }
+
+    @Override
+    public String toString() {
+      return "buy-and-hold";
+    }
+  }
+
+  /** Two of one name would be one in every file that names them. */
+  @Test
+  void aRuleThatIsAControlIsNotSetBesideItself() {
+    Rule rule = new Held(new BuyAndHold());
+    Evaluation result = Backtest.of(rule).on(Histories.wandering(100, 2, 3)).run();
+    assertThat(result.standings())
+        .extracting(Standing::name)
+        .containsExactly("buy-and-hold", "no-trade");
   }
 
   /** What a rule decides at t does not change when everything after t does. */
