@@ -37,8 +37,8 @@ class RuleSteeringTest {
     return new TradingDesk(
         new MarketCursor(
             market,
-            new FeatureTables(FeatureSet.of(Features.logReturn(1)), market),
-            new Episodes(1, 60, true)),
+            new FeatureTables(FeatureSet.of(Features.logReturn(10)), market),
+            new Episodes(1, 60, false)),
         rules,
         _ -> List.of());
   }
@@ -66,6 +66,27 @@ class RuleSteeringTest {
     fresh.steer(new RuleSteering(new AboveAverage(5), fresh));
     assertThat(second).isEqualTo(live(fresh, 2));
     assertThat(second).anyMatch(weight -> weight > 0.5).anyMatch(weight -> weight == 0);
+  }
+
+  /** Lives of one step begin at one bar: each sees the average of its own prices there. */
+  @Test
+  void noAverageOfAShortLifeIsKept() {
+    TradingDesk desk = desk(0);
+    desk.steer(new RuleSteering(new AboveAverage(5), desk));
+    int held = 0;
+    for (int seed = 1; seed <= 30; seed++) {
+      TradingDesk fresh = desk(0);
+      fresh.steer(new RuleSteering(new AboveAverage(5), fresh));
+      for (TradingDesk each : List.of(desk, fresh)) {
+        RandomStream random = RandomStreams.of(seed).stream("lane");
+        each.open(random);
+        each.trade(random);
+        each.value(new RewardInput());
+      }
+      assertThat(desk.weight(0)).as("life %d", seed).isEqualTo(fresh.weight(0));
+      held += desk.weight(0) > 0 ? 1 : 0;
+    }
+    assertThat(held).isBetween(5, 25);
   }
 
   /** An order of 500 dollars where 1,000 are the least is refused; a new life begins without a refusal. */

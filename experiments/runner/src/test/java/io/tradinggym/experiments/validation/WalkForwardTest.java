@@ -83,7 +83,7 @@ class WalkForwardTest {
     List<String> rows = one.csv().lines().toList();
     for (int i = 0; i < 2; i++) {
       WalkForwardResult.Curve curve = one.curves().get(i);
-      assertThat((Map<?, ?>) ((List<?>) one.summary().get("seeds")).get(i))
+      assertThat((Map<?, ?>) ((List<?>) Objects.requireNonNull(one.summary().get("seeds"))).get(i))
           .isEqualTo(
               Map.of(
                   "seed", 5L + i,
