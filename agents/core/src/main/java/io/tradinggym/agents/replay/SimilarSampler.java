@@ -70,26 +70,28 @@ final class SimilarSampler implements Sampler {
       return switch (settings.gate()) {
         case OPEN -> true;
         case SHUT -> false;
-        case BETTER -> judged >= lead.length && leads();
+        case BETTER -> judged >= lead.length && leads() > 1;
+        case UNLESS_WORSE -> judged >= lead.length && leads() > -1;
       };
     }
 
-    /** Whether memory erred less by more than a standard error of the difference. */
-    private boolean leads() {
+    /** By how many standard errors of the difference memory erred less; NaN where nothing was an error. */
+    private double leads() {
       double sum = 0;
       double square = 0;
       for (double value : lead) {
         sum += value;
         square += value * value;
       }
-      return sum > Math.sqrt(square);
+      return sum / Math.sqrt(square);
     }
 
     void refresh() {
       if (last >= 0) {
         near = prints.nearest(replay, last, heap, nearest);
         recent = replay.newest(last, newest);
-        if (settings.gate() == Similarity.Gate.BETTER) {
+        if (settings.gate() == Similarity.Gate.BETTER
+            || settings.gate() == Similarity.Gate.UNLESS_WORSE) {
           fromNearest.fit(replay, prints, nearest, near);
           fromNewest.fit(replay, prints, newest, recent);
         }

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  * @param recent newest transitions of the lane that are drawn from otherwise, &gt;= 1
  * @param judged steps over which the two regressions are compared, &gt;= 1
  * @param share part of each sample that is drawn so, in (0, 1]; the rest is uniform
- * @param gate whether memory is used when it predicts better, always, or never
+ * @param gate whether memory is used when it predicts better, unless it predicts worse, always, or never
  */
 public record Similarity(
     List<String> fields,
@@ -41,8 +41,14 @@ public record Similarity(
 
   /** When memory is drawn from. */
   public enum Gate {
-    /** While it predicts better than the newest transitions do. */
+    /** While it predicts better than the newest transitions do, by more than a standard error. */
     BETTER,
+    /**
+     * Unless it predicts worse than the newest transitions do, by more than a standard error: for laws that are known to
+     * come again. Memory is then drawn from soon after a change, and where both predict alike; where fingerprints lie and
+     * laws are many it does harm for longer.
+     */
+    UNLESS_WORSE,
     /** Always: what similarity alone would do. */
     OPEN,
     /** Never: the newest transitions only. */

@@ -97,13 +97,15 @@ class SimilarSamplerTest {
   /** The law +a x came before with the fingerprint of now, -a x with another one. */
   @Test
   void theGateOpensWhereTheLawOfTheFingerprintComesAgainAndNotWhereItIsAnother() {
-    assertThat(oldShare(1)).isGreaterThan(.9);
-    assertThat(oldShare(-1)).isZero();
+    for (Similarity.Gate gate : List.of(Similarity.Gate.BETTER, Similarity.Gate.UNLESS_WORSE)) {
+      assertThat(oldShare(1, gate)).isGreaterThan(.9);
+      assertThat(oldShare(-1, gate)).isZero();
+    }
   }
 
   /** Part of the draws that come from the first visit, of law +1, in the third, which looks like it. */
-  private static double oldShare(int law) {
-    Similarity similarity = new Similarity(List.of("0"), 1, 100, 60, 10, 1, Similarity.Gate.BETTER);
+  private static double oldShare(int law, Similarity.Gate gate) {
+    Similarity similarity = new Similarity(List.of("0"), 1, 100, 60, 10, 1, gate);
     RandomStream random = RandomStreams.of(3).stream("rows");
     Batch batch = new Batch(SPEC, 1, AutoReset.SAME_STEP);
     Replay replay = new Replay(SPEC, 1, AutoReset.SAME_STEP, 1_000, 1 << 20, similarity);
@@ -120,6 +122,39 @@ class SimilarSamplerTest {
     }
     return IntStream.range(0, 64).filter(row -> sample.observations[3 * row + 2] < 100).count()
         / 64.0;
+  }
+
+  /** One law all along, with noise: memory and the newest predict alike, now one better and now the other. */
+  @Test
+  void whereBothPredictAlikeMemoryIsDrawnFromUnlessItIsWorse() {
+    assertThat(openShare(Similarity.Gate.BETTER)).isBetween(.02, .4);
+    assertThat(openShare(Similarity.Gate.UNLESS_WORSE)).isBetween(.6, .98);
+  }
+
+  /** Part of the steps at which old transitions are drawn. */
+  private static double openShare(Similarity.Gate gate) {
+    Similarity similarity = new Similarity(List.of("0"), 1, 100, 60, 10, 1, gate);
+    RandomStream random = RandomStreams.of(4).stream("rows");
+    Batch batch = new Batch(SPEC, 1, AutoReset.SAME_STEP);
+    Replay replay = new Replay(SPEC, 1, AutoReset.SAME_STEP, 1_000, 1 << 20, similarity);
+    replay.begin(batch);
+    ReplaySample sample = new ReplaySample(64, 3, 1, 0);
+    int open = 0;
+    for (int t = 0; t < 700; t++) {
+      float taken = (float) random.uniform(-1, 1);
+      batch.rewards[0] = (float) (batch.observations[1] * taken + random.gaussian());
+      batch.observations[0] = (float) random.gaussian();
+      batch.observations[1] = (float) random.gaussian();
+      batch.observations[2] = t;
+      replay.add(new float[] {taken}, batch);
+      replay.sample(random, 1, .9, 0, sample);
+      int now = t;
+      if (t >= 300
+          && IntStream.range(0, 64).anyMatch(row -> sample.observations[3 * row + 2] < now - 70)) {
+        open++;
+      }
+    }
+    return open / 400.0;
   }
 
   private static void show(Batch batch, int t, RandomStream random) {

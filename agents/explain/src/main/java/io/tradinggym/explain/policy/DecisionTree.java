@@ -1,7 +1,6 @@
 package io.tradinggym.explain.policy;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
@@ -155,29 +154,39 @@ public final class DecisionTree {
       Cut best = null;
       double square = squares(counts) / all;
       for (int input = 0; input < rows.getFirst().length; input++) {
-        int column = input;
-        Integer[] sorted = members.clone();
-        Arrays.sort(sorted, Comparator.comparingDouble(row -> rows.get(row)[column]));
+        long[] sorted = sorted(members, input);
         double[] low = new double[choices];
         double[] high = counts.clone();
         double below = 0;
         for (int i = 0; i + 1 < sorted.length; i++) {
-          int row = sorted[i];
+          int row = (int) sorted[i];
           low[labels[row]] += weights[row];
           high[labels[row]] -= weights[row];
           below += weights[row];
-          float here = rows.get(row)[column];
-          float next = rows.get(sorted[i + 1])[column];
+          float here = rows.get(row)[input];
+          float next = rows.get((int) sorted[i + 1])[input];
           if (here < next && below > 0 && below < all) {
             double gain = squares(low) / below + squares(high) / (all - below) - square;
             if (gain > 1e-9 * all && (best == null || gain > best.gain())) {
               float middle = here + (next - here) / 2;
-              best = new Cut(column, middle < next ? middle : here, gain);
+              best = new Cut(input, middle < next ? middle : here, gain);
             }
           }
         }
       }
       return best;
+    }
+
+    /** Members by an input, equal ones as they come: its bits, in the order of floats, above the row. */
+    private long[] sorted(Integer[] members, int input) {
+      long[] sorted = new long[members.length];
+      for (int i = 0; i < sorted.length; i++) {
+        int bits = Float.floatToIntBits(rows.get(members[i])[input]);
+        int rank = bits >= 0 ? bits : bits ^ Integer.MAX_VALUE;
+        sorted[i] = (long) rank << Integer.SIZE | members[i];
+      }
+      Arrays.sort(sorted);
+      return sorted;
     }
 
     private static double squares(double[] counts) {

@@ -71,6 +71,7 @@ class ViperTest {
   @Test
   void aTreeOfATrainedPolicyBalances() {
     int seeds = Integer.getInteger("tradinggym.seeds", 1);
+    double sum = 0;
     for (int seed = 1; seed <= seeds; seed++) {
       Policy policy = ppo(seed);
       PolicyMargin margin = new PolicyMargin(policy, 1);
@@ -88,7 +89,8 @@ class ViperTest {
           };
       try (VectorEnvironment environment = cartPole()) {
         Viper.Distilled found =
-            new Viper(environment, teacher).distil(new Viper.Effort(6, 8, 4, 10), seed);
+            new Viper(environment, teacher)
+                .distil(new Viper.Effort(6, seeds > 1 ? 32 : 16, 4, 30), seed);
         double fresh = meanReturn(environment, found.tree(), 100);
         System.out.printf(
             "viper of PPO, seed %d: depth %d, leaves %d, agreement %.3f (%.3f by stakes), return"
@@ -101,11 +103,10 @@ class ViperTest {
             found.reward(),
             found.teacherReward(),
             fresh);
-        if (found.teacherReward() >= 490) {
-          assertThat(fresh).isGreaterThanOrEqualTo(475);
-        }
+        sum += fresh;
       }
     }
+    assertThat(sum / seeds).isGreaterThanOrEqualTo(475);
   }
 
   private static double meanReturn(VectorEnvironment environment, DecisionTree tree, int episodes) {

@@ -39,19 +39,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Similarity replay on {@code Stock-v1}: one price whose returns go on or turn back, by visits of 150 bars, each with a
- * volatility that may tell which. DQN and SAC learn while they trade it, without costs. The build lives through a few
- * visits; ten seeds of thirty: -Dtradinggym.seeds=10.
+ * volatility that may tell which. DQN and SAC learn while they trade it, without costs; memory is drawn from unless it
+ * predicts worse. The build lives through a few visits; ten seeds of thirty, that were not looked at when the settings
+ * were chosen: -Dtradinggym.seeds=10.
  */
 @Tag("compiled")
 class SimilarStocksTest {
   private static final int SEEDS = Integer.getInteger("tradinggym.seeds", 1);
-  private static final long FIRST_SEED = 11;
+  private static final long FIRST_SEED = 21;
   private static final int VISIT = 150;
   private static final int VISITS = SEEDS > 1 ? 30 : 4;
   private static final int LATER = SEEDS > 1 ? 12 : 2;
   private static final int BEFORE = 60;
   private static final double[] VOLATILITIES = {.0006, .0018};
   private static final double PERSISTENCE = .8;
+  private static final String FINGERPRINT = "ewma0.8";
   private static final double REWARD_SCALE = 1_000;
 
   /** What comes again. */
@@ -167,7 +169,7 @@ class SimilarStocksTest {
     Options options =
         Options.NONE
             .set(StockOptions.MARKET, history.market())
-            .set(StockOptions.FEATURES, FeatureSet.parse("return1, ewma0.94"))
+            .set(StockOptions.FEATURES, FeatureSet.parse("return1, " + FINGERPRINT))
             .set(StockOptions.ACTIONS, levels ? ActionMode.LEVELS : ActionMode.WEIGHT)
             .set(StockOptions.EPISODE, 0)
             .set(StockOptions.RANDOM_START, false)
@@ -195,20 +197,20 @@ class SimilarStocksTest {
   }
 
   private static Algorithm algorithm(String name, Similarity.Gate gate) {
-    Similarity similarity = new Similarity(List.of("ewma0.94"), 1, 150, 100, 15, 1, gate);
+    Similarity similarity = new Similarity(List.of(FINGERPRINT), 1, 600, 100, 15, 1, gate);
     Mlp network = new Mlp(List.of(16), Activation.TANH);
     if (name.equals("dqn")) {
       return Dqn.settings()
           .capacity(10_000)
           .learningStarts(64)
           .trainEvery(1)
-          .gradientSteps(8)
+          .gradientSteps(32)
           .batch(64)
           .gamma(0.01)
           .tau(1)
           .targetEvery(1)
-          .exploration(Schedule.constant(0.02))
-          .learningRate(Schedule.constant(1e-2))
+          .exploration(Schedule.constant(0.1))
+          .learningRate(Schedule.constant(3e-3))
           .normalizeObservations(true)
           .network(network)
           .similarity(similarity)
@@ -217,13 +219,13 @@ class SimilarStocksTest {
     return Sac.settings()
         .capacity(10_000)
         .learningStarts(64)
-        .gradientSteps(8)
+        .gradientSteps(16)
         .batch(64)
         .gamma(0.01)
         .tau(0.5)
         .temperature(0.02)
         .learnTemperature(false)
-        .learningRate(Schedule.constant(1e-2))
+        .learningRate(Schedule.constant(5e-3))
         .normalizeObservations(true)
         .network(network)
         .similarity(similarity)
@@ -249,7 +251,7 @@ class SimilarStocksTest {
     double[] gain = new double[SEEDS];
     for (int i = 0; i < SEEDS; i++) {
       Lived shut = live(name, kind, Similarity.Gate.SHUT, FIRST_SEED + i);
-      Lived open = live(name, kind, Similarity.Gate.BETTER, FIRST_SEED + i);
+      Lived open = live(name, kind, Similarity.Gate.UNLESS_WORSE, FIRST_SEED + i);
       recent[i] = shut.regret();
       gated[i] = open.regret();
       gain[i] = open.reward() - shut.reward();
