@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The table at the end. */
@@ -17,6 +18,7 @@ final class ResultTable {
   private static final int NAME = 14;
   private static final int INTERVAL = 22;
   private static final int LAST = 10;
+  private static final double ROUNDING = 1e-9;
 
   private final Evaluation evaluation;
   private final String path;
@@ -74,10 +76,35 @@ final class ResultTable {
           figure("%.1f", Metric.named(figures, "turnover"), 1),
           beaten(standing));
     }
+    skewed(out);
     evaluation
         .named(Controls.BUY_AND_HOLD.title())
         .filter(held -> !evaluation.isAgent(held))
         .ifPresent(held -> difference(held, out));
+  }
+
+  /** Who sells options gains a little on most paths and loses much on few: the middle half would be all that one sees. */
+  private void skewed(PrintWriter out) {
+    String means =
+        evaluation.standings().stream()
+            .filter(ResultTable::skewed)
+            .map(one -> one.name() + " " + score(mean(one)))
+            .collect(Collectors.joining(", "));
+    if (!means.isEmpty()) {
+      out.printf("%nMeans of all paths, rare losses and gains included: %s.%n", means);
+    }
+  }
+
+  /** Whether the mean lies outside the headline's interval, by more than rounding. */
+  private static boolean skewed(Standing standing) {
+    Interval headline = standing.headline();
+    double mean = mean(standing);
+    return Math.abs(mean - headline.point()) > ROUNDING
+        && (mean < headline.lower() || mean > headline.upper());
+  }
+
+  private static double mean(Standing standing) {
+    return Arrays.stream(standing.scores()).flatMapToDouble(Arrays::stream).average().orElse(0);
   }
 
   /** Of tasks whose scores are no returns. The mean tells of rare disasters, which the middle half leaves out. */
@@ -86,14 +113,12 @@ final class ResultTable {
     out.printf(row, "", "score", "95 % interval", "mean", "beaten by");
     out.printf(row, "", "", "", "", evaluation.agent().name());
     for (Standing standing : evaluation.standings()) {
-      double mean =
-          Arrays.stream(standing.scores()).flatMapToDouble(Arrays::stream).average().orElse(0);
       out.printf(
           row,
           standing.name(),
           score(standing.headline().point()),
           interval(standing),
-          score(mean),
+          score(mean(standing)),
           beaten(standing));
     }
   }
