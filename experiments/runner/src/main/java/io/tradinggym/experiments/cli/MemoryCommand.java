@@ -96,7 +96,13 @@ final class MemoryCommand implements Runnable, ShowsResults {
       throw new UserError("give --data DIR and --tickers T, or --market NAME");
     }
     if (window < 2 || horizon < 1 || bars <= window + horizon) {
-      throw new UserError("--window must be >= 2, --horizon >= 1, --bars more than both together");
+      throw new UserError(
+          "--window must be >= 2, --horizon >= 1 and --bars more than both together, were "
+              + window
+              + ", "
+              + horizon
+              + " and "
+              + bars);
     }
     PatternFolder.Source source =
         new PatternFolder.Source(

@@ -262,8 +262,10 @@ public final class PatternFolder {
     }
     try {
       return JSON.readValue(Files.readString(file), Kept.class);
+    } catch (JsonProcessingException e) {
+      throw new UserError(file + " is damaged: " + e.getOriginalMessage(), e);
     } catch (IOException e) {
-      throw new UserError(file + " is damaged: " + e.getMessage(), e);
+      throw new UserError("cannot read " + file + ": " + e.getMessage(), e);
     }
   }
 

@@ -28,10 +28,15 @@ public record TradeRow(long seed, int episode, long time) {
     try (BufferedReader in = Files.newBufferedReader(folder.file(FILE))) {
       in.readLine();
       String line = in.readLine();
-      for (int row = 1; row < number && line != null; row++) {
+      int row = 1;
+      for (; row < number && line != null; row++) {
         line = in.readLine();
       }
-      if (line == null || number < 1) {
+      if (line == null) {
+        throw new UserError(
+            folder.file(FILE) + " has no trade " + number + ": it has " + (row - 1));
+      }
+      if (number < 1) {
         throw new UserError(
             folder.file(FILE) + " has no trade " + number + "; its rows count from 1");
       }

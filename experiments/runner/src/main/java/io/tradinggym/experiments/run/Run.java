@@ -258,6 +258,13 @@ public final class Run {
    * @throws UserError if there is none
    */
   public Policy policy(long seed) {
+    if (config().rule() != null) {
+      throw new UserError(
+          folder().path()
+              + " judged the rule "
+              + config().rule().name()
+              + ", no trained agent: there is no policy in it");
+    }
     Path file = policyFile(seed);
     try {
       return Policy.load(file);

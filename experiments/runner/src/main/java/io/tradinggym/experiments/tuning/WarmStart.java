@@ -193,8 +193,10 @@ record WarmStart(List<Known> known) {
     }
     try {
       return new WarmStart(JSON.readValue(file.toFile(), new TypeReference<List<Known>>() {}));
+    } catch (JsonProcessingException e) {
+      throw new UserError(file + " is damaged: " + e.getOriginalMessage(), e);
     } catch (IOException e) {
-      throw new UserError(file + " is damaged: " + e.getMessage(), e);
+      throw new UserError("cannot read " + file + ": " + e.getMessage(), e);
     }
   }
 

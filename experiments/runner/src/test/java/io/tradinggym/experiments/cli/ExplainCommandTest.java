@@ -165,9 +165,12 @@ class ExplainCommandTest {
   }
 
   @Test
-  void whatIsNotThereIsSaid() {
+  void whatIsNotThereIsSaid() throws IOException {
     assertThat(explain("--trade", "0").err()).contains("has no trade 0; its rows count from 1");
-    assertThat(explain("--trade", "99999").code()).isEqualTo(Main.BAD_INPUT);
+    Cli beyond = explain("--trade", "99999");
+    assertThat(beyond.code()).isEqualTo(Main.BAD_INPUT);
+    int trades = Files.readAllLines(run.resolve("trades.csv")).size() - 1;
+    assertThat(beyond.err()).contains("has no trade 99999: it has " + trades);
     assertThat(explain("--time", "yesterday").err()).contains("--time must be a day or a time");
     assertThat(explain("--time", "1990-01-01").err()).contains("no decision was taken before");
     assertThat(explain("--time", "2024-01-01", "--seed", "77").err())
