@@ -63,7 +63,9 @@ class WaterfallTest {
     agree(desk, before);
   }
 
-  /** Closed on the market at 47,600: 100 of the margin are left, of which the fund gets 0.05 % of 47,600 and no more. */
+  /**
+   * Closed on the market at 47,600: 100 of the margin are left, of which the fund gets 0.05 % of 47,600 and no more.
+   */
   @Test
   void shouldGiveBackWhatTheFeeLeaves() {
     Desk desk = desk(Tables.HALF_PERCENT, new LiquidationTerms(500, false));

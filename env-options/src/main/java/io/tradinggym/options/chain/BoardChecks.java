@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
  * What the contracts of a chain say together: by put-call parity a call less the put of the same strike falls by nearly
  * 1 (a discount factor) for each 1 of the strike. A fall of 0.01 or of 1,000 means that strikes and prices are in other
  * units (cents, thousandths), a rise that calls and puts are exchanged. And nobody bids more for the worse of two
- * contracts than the better is offered at: where many do, contracts of two boards stand in one file, such as those before
- * and after a split.
+ * contracts than the better is offered at: where many do, contracts of two boards stand in one file, such as those
+ * before and after a split.
  */
 final class BoardChecks {
   /** Calls less puts of three strikes say something about an expiry. */

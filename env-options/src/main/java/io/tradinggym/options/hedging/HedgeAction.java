@@ -13,9 +13,9 @@ public enum HedgeAction {
    */
   BAND,
   /**
-   * Two numbers in [-1, 1]: edges around the same hedge as multiples 4^a of {@link ShortCall#steadyHalfWidth}. The width
-   * of {@link #BAND} vanishes where gamma does, so it trades to delta there at any cost; where volatility moves, and may be
-   * gone, that is most of what hedging costs.
+   * Two numbers in [-1, 1]: edges around the same hedge as multiples 4^a of {@link ShortCall#steadyHalfWidth}. The
+   * width of {@link #BAND} vanishes where gamma does, so it trades to delta there at any cost; where volatility moves,
+   * and may be gone, that is most of what hedging costs.
    */
   STEADY_BAND
 }

@@ -5,9 +5,9 @@ import io.tradinggym.options.pricing.Normal;
 import java.util.Arrays;
 
 /**
- * The strategy of least entropic risk where volatility moves, by dynamic programming over spot, variance and hedge: what
- * {@link OptimalHedge} is in the market of Black and Scholes. It sees the variance, as every rule of {@link HestonCall}
- * does.
+ * The strategy of least entropic risk where volatility moves, by dynamic programming over spot, variance and hedge:
+ * what {@link OptimalHedge} is in the market of Black and Scholes. It sees the variance, as every rule of {@link
+ * HestonCall} does.
  *
  * <pre>
  *   J_t(S, v, h) = min_h' { cost S |h' - h| + G_t(S, v, h') },   J_n(S, v, h) = max(S - strike, 0)

@@ -124,8 +124,8 @@ public final class ShortCall implements Resumable {
   }
 
   /**
-   * {@return the same of a call at the money that has all its time before it, at today's implied volatility: it does not
-   * vanish where gamma does, and is the wider the less the spot moves}
+   * {@return the same of a call at the money that has all its time before it, at today's implied volatility: it does
+   * not vanish where gamma does, and is the wider the less the spot moves}
    */
   public double steadyHalfWidth() {
     double deviation = market.volatility() * Math.sqrt(market.yearsLeft() / market.timeLeft());

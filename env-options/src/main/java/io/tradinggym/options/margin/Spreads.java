@@ -69,7 +69,9 @@ final class Spreads {
     return true;
   }
 
-  /** It is reached at a strike: short ones are covered, so nothing more is lost below the lowest or above the highest. */
+  /**
+   * It is reached at a strike: short ones are covered, so nothing more is lost below the lowest or above the highest.
+   */
   private double largestLoss(double expiry) {
     double worst = 0;
     for (int i = 0; i < parts; i++) {

@@ -14,7 +14,9 @@ class OptimalHestonHedgeTest {
   /** Of a risk on such a grid. */
   private static final double GRID = .008;
 
-  /** Without volatility of variance it is the market of Black and Scholes, whose optimum is known from outside: 2.4475. */
+  /**
+   * Without volatility of variance it is the market of Black and Scholes, whose optimum is known from outside: 2.4475.
+   */
   @Test
   void whereVolatilityStandsStillItIsTheOptimumOfBlackAndScholes() {
     HestonMarket still = new HestonMarket(1, 1e-3, -.7);

@@ -71,7 +71,9 @@ class CapitalRulesByHandTest {
     }
   }
 
-  /** Twenty times 2 % and -1 %: their products times 1 - 0.9^20, and a hundredth of the mean variance on the diagonal. */
+  /**
+   * Twenty times 2 % and -1 %: their products times 1 - 0.9^20, and a hundredth of the mean variance on the diagonal.
+   */
   @Test
   void risksAreMomentsWithARidge() {
     Asked asked = new Asked();

@@ -44,7 +44,9 @@ class SpecialistsByHandTest {
     return wanted.stream().mapToDouble(weights -> weights[0]).toArray();
   }
 
-  /** 100, 100, 90 is 1.41 deviations below its mean, 100, 90, 90 0.71; where nothing moves it is at its mean and out. */
+  /**
+   * 100, 100, 90 is 1.41 deviations below its mean, 100, 90, 90 0.71; where nothing moves it is at its mean and out.
+   */
   @Test
   void reversionBuysBelowItsMeanAndLeavesAtIt() {
     double[] falls = {100, 100, 90, 90, 90, 90};

@@ -44,9 +44,9 @@ public record Similarity(
     /** While it predicts better than the newest transitions do, by more than a standard error. */
     BETTER,
     /**
-     * Unless it predicts worse than the newest transitions do, by more than a standard error: for laws that are known to
-     * come again. Memory is then drawn from soon after a change, and where both predict alike; where fingerprints lie and
-     * laws are many it does harm for longer.
+     * Unless it predicts worse than the newest transitions do, by more than a standard error: for laws that are known
+     * to come again. Memory is then drawn from soon after a change, and where both predict alike; where fingerprints
+     * lie and laws are many it does harm for longer.
      */
     UNLESS_WORSE,
     /** Always: what similarity alone would do. */

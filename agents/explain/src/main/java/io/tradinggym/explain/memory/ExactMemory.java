@@ -9,11 +9,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A memory that looks at every case: exact, and obedient to both laws of as-of search. The vectors lie in a mapped file;
- * where the JVM has vector instructions, a byte for each of their numbers lies in the heap besides, which tells of most
- * cases that they are too far away. A hundred thousand of 64 numbers take less than a millisecond, a million some
- * fourteen, less than reading the vectors does, so nothing is gained by an index below a million. Cases are appended; a
- * process killed on the way leaves no half case.
+ * A memory that looks at every case: exact, and obedient to both laws of as-of search. The vectors lie in a mapped
+ * file; where the JVM has vector instructions, a byte for each of their numbers lies in the heap besides, which tells
+ * of most cases that they are too far away. A hundred thousand of 64 numbers take less than a millisecond, a million
+ * some fourteen, less than reading the vectors does, so nothing is gained by an index below a million. Cases are
+ * appended; a process killed on the way leaves no half case.
  */
 public final class ExactMemory implements Memory {
   private static final Distance DISTANCE = Distance.fastest();

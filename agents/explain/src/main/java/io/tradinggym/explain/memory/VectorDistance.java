@@ -10,8 +10,8 @@ import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * With two registers of 256 bits, or four of 128 where there are no wider ones. Written out, for a vector that is handed
- * to a method or comes from one is an object wherever C2 does not inline it.
+ * With two registers of 256 bits, or four of 128 where there are no wider ones. Written out, for a vector that is
+ * handed to a method or comes from one is an object wherever C2 does not inline it.
  */
 final class VectorDistance implements Distance {
   private static final VectorSpecies<Float> FOUR = FloatVector.SPECIES_128;

@@ -19,10 +19,11 @@ import java.util.regex.Pattern;
 /**
  * Which numbers of a text occur in a context or follow from it: its values, shares also in percent and as what is left
  * of the whole; numbers in the names of values (52 weeks); strikes, quotes and expiries of the chain; levels of the
- * setup, their distances from price and entry in money, percent and average true ranges, reward over risk, the
- * ticket's cost. Where both say what they count in, it must be the same: 27 days are not 27 %. A number of a headline counts only in a text that cites the headline's id. Signs are not compared;
- * numbers agree if they do as far as they are written out. Numbers in words count from thirteen on, and smaller ones as
- * percent or money; what is not written as in English (1.234,56) is borne out by nothing.
+ * setup, their distances from price and entry in money, percent and average true ranges, reward over risk, the ticket's
+ * cost. Where both say what they count in, it must be the same: 27 days are not 27 %. A number of a headline counts
+ * only in a text that cites the headline's id. Signs are not compared; numbers agree if they do as far as they are
+ * written out. Numbers in words count from thirteen on, and smaller ones as percent or money; what is not written as in
+ * English (1.234,56) is borne out by nothing.
  */
 final class Grounding {
   private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");

@@ -97,8 +97,8 @@ class ExactMemoryTest extends MemoryContract {
 
   /**
    * Whatever the numbers are like, no case is passed over that is near: against all distances sorted. Numbers of very
-   * different sizes in one vector are told apart badly by a byte each, and huge and tiny ones have squares that no float
-   * holds.
+   * different sizes in one vector are told apart badly by a byte each, and huge and tiny ones have squares that no
+   * float holds.
    */
   @ParameterizedTest
   @ValueSource(doubles = {0, 1, 3, 12, 20, -12, -20, 30})

@@ -83,7 +83,9 @@ final class ResultTable {
         .ifPresent(held -> difference(held, out));
   }
 
-  /** Who sells options gains a little on most paths and loses much on few: the middle half would be all that one sees. */
+  /**
+   * Who sells options gains a little on most paths and loses much on few: the middle half would be all that one sees.
+   */
   private void skewed(PrintWriter out) {
     String means =
         evaluation.standings().stream()

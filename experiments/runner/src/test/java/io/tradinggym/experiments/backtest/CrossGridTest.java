@@ -61,8 +61,8 @@ class CrossGridTest {
   }
 
   /**
-   * Bought at 12 after 11 stood above its average of two; a day without a bar, at whose last close both averages are the
-   * same, decides nothing: it is held to 14.
+   * Bought at 12 after 11 stood above its average of two; a day without a bar, at whose last close both averages are
+   * the same, decides nothing: it is held to 14.
    */
   @Test
   void aDayWithoutABarDecidesNothing() {

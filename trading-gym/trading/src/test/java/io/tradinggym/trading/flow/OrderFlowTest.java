@@ -140,7 +140,10 @@ class OrderFlowTest {
             "CANCEL 0 #1 25 ACCEPTED");
   }
 
-  /** 28 at 90.01 are more than a quarter of 10,000, 27 are not: of the group only the order that is replaced counts, with its new size. */
+  /**
+   * 28 at 90.01 are more than a quarter of 10,000, 27 are not: of the group only the order that is replaced counts,
+   * with its new size.
+   */
   @Test
   void aReplacementInAGroupIsCountedOnce() {
     OrderFlow flow = flow(null, RiskLimit.position(0.25));
