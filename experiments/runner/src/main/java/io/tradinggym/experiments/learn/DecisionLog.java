@@ -1,7 +1,9 @@
 package io.tradinggym.experiments.learn;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.tradinggym.experiments.FileProblem;
 import io.tradinggym.experiments.UserError;
 import java.io.IOException;
@@ -49,6 +51,16 @@ final class DecisionLog {
   /** How many decisions there were before. */
   int before() {
     return before.size();
+  }
+
+  /** The last of them; missing without any. */
+  JsonNode last() {
+    try {
+      return before.isEmpty() ? MissingNode.getInstance() : JSON.readTree(before.getLast());
+    } catch (JsonProcessingException e) {
+      throw new UserError(
+          file + ", line " + before.size() + ", is damaged: " + e.getOriginalMessage(), e);
+    }
   }
 
   /**

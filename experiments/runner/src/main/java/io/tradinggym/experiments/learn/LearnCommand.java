@@ -129,6 +129,17 @@ public final class LearnCommand implements Runnable, ShowsResults {
     Places places = new Places(told, market);
     places.asItWas(0, market.data().length());
     int end = end(places, told.schedule().first() + LearnConfig.LOOK_BACK);
+    DecisionLog decisions = new DecisionLog(folder.file("decisions.jsonl"));
+    if (decisions.last().path("bar").asInt(-1) >= end) {
+      throw new UserError(
+          "--until "
+              + until
+              + " is before the last decision in "
+              + folder.path()
+              + ", of "
+              + decisions.last().path("date").asText()
+              + "; give a later day, or begin a walk of its own");
+    }
     folder.writeJson(RunFolder.MANIFEST, manifest(told, market));
     try (GoesOn _ = new GoesOn("learn", folder.path())) {
       ModelRegistry registry = ModelRegistry.in(folder.file("models").resolve(told.role()));
@@ -137,7 +148,7 @@ public final class LearnCommand implements Runnable, ShowsResults {
               told,
               places,
               registry,
-              new DecisionLog(folder.file("decisions.jsonl")),
+              decisions,
               line -> {
                 print.println(line);
                 print.flush();

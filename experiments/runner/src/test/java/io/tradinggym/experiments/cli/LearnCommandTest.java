@@ -119,6 +119,15 @@ class LearnCommandTest {
     assertThat(log("marches")).isEqualTo(decisions);
     assertThat(folder.resolve("marches/outcome.json"))
         .hasSameTextualContentAs(folder.resolve("whole/outcome.json"));
+
+    // What was decided later is not taken back: the outcome would be of versions that were not
+    // there.
+    String early = json(decisions.get(decisions.size() - 2)).path("date").asText();
+    String last = json(decisions.getLast()).path("date").asText();
+    Cli back = Cli.run("learn", "--resume", folder.resolve("marches").toString(), "--until", early);
+    assertThat(back.err()).contains("is before the last decision", ", of " + last);
+    assertThat(folder.resolve("marches/outcome.json"))
+        .hasSameTextualContentAs(folder.resolve("whole/outcome.json"));
   }
 
   @Test
