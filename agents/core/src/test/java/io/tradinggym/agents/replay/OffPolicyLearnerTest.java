@@ -1,6 +1,9 @@
 package io.tradinggym.agents.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import io.tradinggym.agents.Scripted;
 import io.tradinggym.agents.policy.Mlp;
@@ -15,6 +18,7 @@ import io.tradinggym.api.EndReason;
 import io.tradinggym.api.Gym;
 import io.tradinggym.api.VectorEnvironment;
 import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.api.space.Box;
 import io.tradinggym.api.space.Discrete;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -29,6 +33,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The loop of acting and learning, around an update that writes down what it is asked. */
 class OffPolicyLearnerTest {
   private static final int LANES = 3;
+  private static final Box ANYTHING = Box.of(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 1);
 
   /** Acts with 1 until it may learn, then with 0; kept actions are the negatives of what is taken. */
   private static final class Recorder implements OffPolicyUpdate {
@@ -165,6 +170,65 @@ class OffPolicyLearnerTest {
         learner.advance(0);
       }
       assertThat(recorder.learned).isEqualTo(18);
+    }
+  }
+
+  /** An infinite observation is refused with the step at which it came: the third of three lanes each. */
+  @Test
+  void whatIsInfiniteIsRefusedWhereItComes() {
+    Recorder recorder = new Recorder();
+    try (VectorEnvironment envs =
+            Gym.vector(
+                () ->
+                    new Scripted(
+                        Scripted.described(ANYTHING, Discrete.of(2)).build(),
+                        (law, action, frame) -> {
+                          if (law.steps == 3) {
+                            frame.observe(0, Double.POSITIVE_INFINITY);
+                          }
+                          return EndReason.NONE;
+                        }),
+                LANES,
+                1,
+                AutoReset.SAME_STEP);
+        Learner learner = OffPolicyLearner.start(settings(100, 1, 1), () -> recorder, envs, 1)) {
+      learner.advance(0);
+      learner.advance(0);
+      assertThatThrownBy(() -> learner.advance(0)).hasMessageContaining("step 9");
+    }
+  }
+
+  /** A replay without room for a lane's step: what was made to learn is closed. */
+  @Test
+  void whatCannotBeStartedIsClosed() {
+    Recorder recorder = new Recorder();
+    OffPolicySettings small =
+        new OffPolicySettings(8, Long.MAX_VALUE, 0, 1, 1, 8, 0.9, 1, null, false);
+    try (VectorEnvironment envs = envs()) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> OffPolicyLearner.start(small, () -> recorder, envs, 1))
+          .withMessageContaining("at least 9, was 8");
+    }
+    assertThat(recorder.closed).isTrue();
+  }
+
+  /** Observations 0, 1, 2, then scaled by their mean and deviation so far, the first of the run included. */
+  @Test
+  void networksSeeObservationsByWhatWasSeenSoFar() {
+    Recorder recorder = new Recorder();
+    OffPolicySettings scaled =
+        new OffPolicySettings(300, Long.MAX_VALUE, 100, 1, 1, 8, 0.9, 1, null, true);
+    try (VectorEnvironment envs = envs();
+        Learner learner = OffPolicyLearner.start(scaled, () -> recorder, envs, 1)) {
+      for (int i = 0; i < 4; i++) {
+        learner.advance(0);
+      }
+      // Of 0 to n the mean is n / 2 and the variance n (n + 2) / 12.
+      assertThat(recorder.inputs.getFirst()).isZero();
+      for (int n = 1; n < 4; n++) {
+        assertThat((double) recorder.inputs.get(n))
+            .isCloseTo(n / 2.0 / Math.sqrt(n * (n + 2) / 12.0), within(1e-3));
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.tradinggym.agents.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.tradinggym.agents.policy.ObservationEncoder;
 import io.tradinggym.api.AutoReset;
@@ -8,11 +9,13 @@ import io.tradinggym.api.Batch;
 import io.tradinggym.api.EndReason;
 import io.tradinggym.api.EnvironmentSpec;
 import io.tradinggym.api.Snapshots;
+import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.api.space.Box;
 import io.tradinggym.api.space.Discrete;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -65,8 +68,10 @@ class ReplayPlacesTest {
     return new ObservationEncoder(SPEC.observation(), false);
   }
 
-  /** After ten steps the last four of each lane are there, and the open slot is not. */
-  private static void check(Replay replay) {
+  /** The last four steps of each lane are there, and the open slot is not. */
+  private static void check(Replay replay, int steps) {
+    int oldest = steps - LENGTH + 1;
+    int last = steps - 1;
     assertThat(replay.size()).isEqualTo(LANES * (LENGTH - 1));
     Set<String> seen = new HashSet<>();
     int held = 0;
@@ -85,13 +90,13 @@ class ReplayPlacesTest {
       assertThat(replay.lane(slot)).isEqualTo(lane);
       assertThat(replay.reward(slot)).isEqualTo(count);
       int before = replay.before(slot);
-      if (count == 6) {
+      if (count == oldest) {
         assertThat(before).as("the oldest").isEqualTo(-1);
       } else {
         assertThat(replay.reward(before)).isEqualTo(count - 1);
         assertThat(replay.lane(before)).isEqualTo(lane);
       }
-      if (count == 9) {
+      if (count == last) {
         int[] newest = new int[3];
         assertThat(replay.newest(slot, newest)).isEqualTo(3);
         for (int i = 0; i < 3; i++) {
@@ -103,17 +108,23 @@ class ReplayPlacesTest {
       seen.add(count + " " + lane);
     }
     assertThat(held).isEqualTo(replay.size());
-    assertThat(seen)
-        .containsExactlyInAnyOrder("6 0", "7 0", "8 0", "9 0", "6 1", "7 1", "8 1", "9 1");
+    Set<String> wanted = new HashSet<>();
+    for (int count = oldest; count <= last; count++) {
+      wanted.add(count + " 0");
+      wanted.add(count + " 1");
+    }
+    assertThat(seen).isEqualTo(wanted);
   }
 
-  @Test
-  void everythingLiesWhereItIsLookedFor() {
-    try (Replay replay = filled(10, null, plain());
+  /** Wherever the ring begins. */
+  @ParameterizedTest
+  @ValueSource(ints = {10, 11, 12, 13, 14})
+  void everythingLiesWhereItIsLookedFor(int steps) {
+    try (Replay replay = filled(steps, null, plain());
         Replay other = filled(3, null, plain())) {
-      check(replay);
+      check(replay, steps);
       Snapshots.restore(other, Snapshots.take(replay));
-      check(other);
+      check(other, steps);
     }
   }
 
@@ -129,6 +140,57 @@ class ReplayPlacesTest {
     }
   }
 
+  /** After a new beginning draws are of the few slots in use: a stream that counts its draws tells. */
+  @Test
+  void aNewBeginningForgetsHowFarTheRingsWere() {
+    try (Replay old = filled(10, null, plain());
+        Replay fresh = filled(0, null, plain())) {
+      Batch batch = new Batch(SPEC, LANES, AutoReset.NEXT_STEP);
+      for (Replay replay : List.of(old, fresh)) {
+        replay.begin(batch);
+        Arrays.fill(batch.first, false);
+        replay.add(new float[2 * LANES], batch);
+      }
+      RandomStream one = RandomStreams.of(1).stream("draws");
+      RandomStream other = RandomStreams.of(1).stream("draws");
+      for (int draw = 0; draw < 50; draw++) {
+        assertThat(old.uniformSlot(one)).isEqualTo(fresh.uniformSlot(other));
+      }
+    }
+  }
+
+  /** Both files are let go: neither observations nor actions can be read any more. */
+  @Test
+  void whatLayInFilesIsGoneWhenItIsClosed() {
+    Replay replay = new Replay(SPEC, LANES, AutoReset.NEXT_STEP, LANES * LENGTH, 0, null);
+    Batch batch = new Batch(SPEC, LANES, AutoReset.NEXT_STEP);
+    Arrays.fill(batch.observations, 5);
+    replay.begin(batch);
+    Arrays.fill(batch.first, false);
+    replay.add(new float[] {6, 6, 6, 6}, batch);
+    float[] seen = new float[3];
+    float[] done = new float[2];
+    replay.look(0, seen, 0, done, 0);
+    assertThat(seen).containsOnly(5);
+    assertThat(done).containsOnly(6);
+    replay.close();
+    Arrays.fill(seen, 0);
+    assertThatIllegalStateException().isThrownBy(() -> replay.look(0, seen, 0, done, 0));
+    assertThat(seen).as("observations, which are read first").containsOnly(0);
+    ReplaySample sample = new ReplaySample(1, 3, 2, 0);
+    RandomStream random = RandomStreams.of(1).stream("draws");
+    assertThatIllegalStateException().isThrownBy(() -> replay.sample(random, 1, 0.5, 0, sample));
+    assertThat(sample.actions).as("actions, which samples read first").containsOnly(0);
+  }
+
+  /** Three slots a lane are enough: one transition, what follows it, and the open slot. */
+  @Test
+  void threeSlotsALaneAreEnough() {
+    try (Replay replay = new Replay(SPEC, LANES, AutoReset.NEXT_STEP, 3 * LANES, 1 << 20, null)) {
+      assertThat(replay.slots()).isEqualTo(3 * LANES);
+    }
+  }
+
   /** What was overwritten is not drawn, however much it mattered. */
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
@@ -136,6 +198,7 @@ class ReplayPlacesTest {
     try (Replay replay = filled(23, prioritized ? Prioritization.DEFAULT : null, plain())) {
       ReplaySample sample = new ReplaySample(32, 3, 2, 0);
       Set<Float> seen = new HashSet<>();
+      Set<Float> lanes = new HashSet<>();
       for (int draw = 0; draw < 20; draw++) {
         Arrays.fill(sample.weights, 9);
         replay.sample(RandomStreams.of(draw).stream("draws"), 1, 0.5, 0, sample);
@@ -148,8 +211,10 @@ class ReplayPlacesTest {
           assertThat(sample.rewards[row]).isEqualTo(count);
           assertThat(sample.weights[row]).as("all alike").isEqualTo(1);
           seen.add(count);
+          lanes.add(sample.observations[3 * row + 1]);
         }
       }
+      assertThat(lanes).containsExactlyInAnyOrder(0f, 1f);
       assertThat(seen).containsExactlyInAnyOrder(19f, 20f, 21f, 22f);
     }
   }

@@ -329,7 +329,9 @@ class ReplayTest {
     replay.save(new DataOutputStream(bytes));
     Replay restored = new Replay(SPEC, LANES, AutoReset.NEXT_STEP, 300, memory(), full);
     restored.begin(lanes.batch);
-    restored.restore(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
+    restored.restore(in);
+    assertThat(in.available()).isZero();
     lanes.step();
     replay.add(lanes.actions, lanes.batch);
     restored.add(lanes.actions, lanes.batch);

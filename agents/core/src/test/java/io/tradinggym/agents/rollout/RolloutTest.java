@@ -111,6 +111,31 @@ class RolloutTest {
     assertThat(rollout.valid(order, 1, 6)).isEqualTo(4);
   }
 
+  /** Deviations of the square root of 2 times 1e-8, to which 1e-8 is added: 1 / (1 + sqrt 2). */
+  @Test
+  void advantagesThatHardlyDifferAreNotBlownUp() {
+    Rollout rollout = new Rollout(2, 1, 1, 1, 0);
+    Arrays.fill(rollout.valid, true);
+    rollout.advantages[0] = 1e-8f;
+    rollout.advantages[1] = -1e-8f;
+    float[] out = new float[2];
+    rollout.advantages(new int[] {0, 1}, 0, 2, true, out);
+    assertThat((double) out[0]).isCloseTo(0.41421, within(CLOSE));
+    assertThat((double) out[1]).isCloseTo(-0.41421, within(CLOSE));
+    Arrays.fill(rollout.advantages, 3);
+    rollout.advantages(new int[] {0, 1}, 0, 2, true, out);
+    assertThat(out).containsExactly(0, 0);
+  }
+
+  @Test
+  void thereIsRoomForAStateOfEverySequence() {
+    Rollout rollout = new Rollout(6, 2, 7, 5, 4, 3, 9);
+    assertThat(rollout.states).hasSize(2 * 2 * 9);
+    assertThat(rollout.observations).hasSize(84);
+    assertThat(rollout.actions).hasSize(60);
+    assertThat(rollout.masks).hasSize(48);
+  }
+
   @Test
   void piecesAreRowsOrSequencesOfALane() {
     Rollout rollout = filled();
