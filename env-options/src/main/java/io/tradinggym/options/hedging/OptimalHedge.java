@@ -140,25 +140,11 @@ public final class OptimalHedge implements HedgeRule {
     }
   }
 
-  /** Finds the band, and turns {@code G} into {@code J}: outside the band it rises with the costs of going there. */
   private void band(int step, int node, double price, double[] costs) {
     double each = task.cost() * price / hedges;
-    int low = 0;
-    while (low < hedges && costs[low + 1] + each < costs[low]) {
-      low++;
-    }
-    int high = hedges;
-    while (high > low && costs[high - 1] + each < costs[high]) {
-      high--;
-    }
-    for (int j = low - 1; j >= 0; j--) {
-      costs[j] = costs[low] + (low - j) * each;
-    }
-    for (int j = high + 1; j <= hedges; j++) {
-      costs[j] = costs[high] + (j - high) * each;
-    }
-    lower[step][node] = low / (double) hedges;
-    upper[step][node] = high / (double) hedges;
+    NoTradeBand band = NoTradeBand.of(costs, each);
+    lower[step][node] = band.low() / (double) hedges;
+    upper[step][node] = band.high() / (double) hedges;
   }
 
   /** {@return the least entropic risk that can be reached, premium left out} */

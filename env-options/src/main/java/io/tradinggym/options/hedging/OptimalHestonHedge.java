@@ -236,25 +236,11 @@ public final class OptimalHestonHedge implements HedgeRule {
     return weight;
   }
 
-  /** Finds the band, and turns {@code G} into {@code J}: outside the band it rises with the costs of going there. */
   private void band(int step, int node, double price, double[] costs) {
     double each = task.cost() * price * (MOST_HEDGE - LEAST_HEDGE) / hedges;
-    int low = 0;
-    while (low < hedges && costs[low + 1] + each < costs[low]) {
-      low++;
-    }
-    int high = hedges;
-    while (high > low && costs[high - 1] + each < costs[high]) {
-      high--;
-    }
-    for (int m = low - 1; m >= 0; m--) {
-      costs[m] = costs[low] + (low - m) * each;
-    }
-    for (int m = high + 1; m <= hedges; m++) {
-      costs[m] = costs[high] + (m - high) * each;
-    }
-    lower[step][node] = hedge(low);
-    upper[step][node] = hedge(high);
+    NoTradeBand band = NoTradeBand.of(costs, each);
+    lower[step][node] = hedge(band.low());
+    upper[step][node] = hedge(band.high());
   }
 
   /** {@return the least entropic risk that can be reached, premium left out, as the grid has it} */

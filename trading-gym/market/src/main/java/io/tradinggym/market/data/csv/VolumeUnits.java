@@ -38,30 +38,42 @@ final class VolumeUnits {
 
   /** Of bars of days or longer: within a day volume has its hours. */
   void check(List<Row> rows) {
+    if (!daily) {
+      return;
+    }
     List<Row> traded = rows.stream().filter(row -> row.volume() > 0).toList();
-    for (int i = BARS; daily && i + BARS <= traded.size(); i++) {
-      double[] before = volumes(traded.subList(i - BARS, i));
-      double[] after = volumes(traded.subList(i, i + BARS));
-      boolean less = after[BARS - 1] * APART < before[0];
-      boolean apart = less || before[BARS - 1] * APART < after[0];
-      double factor = StrictMath.log10(after[BARS / 2] / before[BARS / 2]);
-      OptionalInt unit = apart ? unit(Math.abs(factor)) : OptionalInt.empty();
-      Row first = traded.get(i);
-      if (unit.isPresent() && !waivers.has(first) && !isNews(traded, i)) {
-        defects.add(
-            new Defect(
-                Defect.Kind.VOLUME_UNIT,
-                file,
-                first.line(),
-                "volumes are "
-                    + unit.getAsInt()
-                    + " times "
-                    + (less ? "smaller" : "larger")
-                    + " from "
-                    + BarChecks.stamp(first, daily)
-                    + " on, from one bar to the next: counted in another unit; expected one unit"
-                    + " throughout"));
+    for (int i = BARS; i + BARS <= traded.size(); i++) {
+      double now = traded.get(i).volume();
+      double last = traded.get(i - 1).volume();
+      // Two bars that lie apart are few, and their neighbours are looked at only then.
+      if (now > last * APART || now * APART < last) {
+        compare(traded, i);
       }
+    }
+  }
+
+  private void compare(List<Row> traded, int at) {
+    double[] before = volumes(traded.subList(at - BARS, at));
+    double[] after = volumes(traded.subList(at, at + BARS));
+    boolean less = after[BARS - 1] * APART < before[0];
+    boolean apart = less || before[BARS - 1] * APART < after[0];
+    double factor = StrictMath.log10(after[BARS / 2] / before[BARS / 2]);
+    OptionalInt unit = apart ? unit(Math.abs(factor)) : OptionalInt.empty();
+    Row first = traded.get(at);
+    if (unit.isPresent() && !waivers.has(first) && !isNews(traded, at)) {
+      defects.add(
+          new Defect(
+              Defect.Kind.VOLUME_UNIT,
+              file,
+              first.line(),
+              "volumes are "
+                  + unit.getAsInt()
+                  + " times "
+                  + (less ? "smaller" : "larger")
+                  + " from "
+                  + BarChecks.stamp(first, daily)
+                  + " on, from one bar to the next: counted in another unit; expected one unit"
+                  + " throughout"));
     }
   }
 
