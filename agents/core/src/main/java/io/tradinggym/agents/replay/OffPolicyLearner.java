@@ -129,7 +129,7 @@ public final class OffPolicyLearner implements Learner {
     for (int i = 0; i < settings.trainEvery(); i++) {
       step(progress);
     }
-    if (steps >= settings.learningStarts() && replay.size() > 0) {
+    if (steps >= settings.learningStarts()) {
       int samples = settings.gradientSteps() == 0 ? batch.lanes : settings.gradientSteps();
       for (int i = 0; i < samples; i++) {
         replay.sample(draws, settings.nStep(), settings.gamma(), progress, sample);

@@ -1,7 +1,9 @@
 package io.tradinggym.agents.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
@@ -12,20 +14,29 @@ import io.tradinggym.agents.policy.PolicySpec;
 import io.tradinggym.agents.policy.QPolicy;
 import io.tradinggym.agents.policy.QShape;
 import io.tradinggym.agents.train.Learner;
+import io.tradinggym.api.Action;
 import io.tradinggym.api.AutoReset;
 import io.tradinggym.api.Batch;
 import io.tradinggym.api.EndReason;
+import io.tradinggym.api.EnvironmentLogic;
+import io.tradinggym.api.EnvironmentSpec;
+import io.tradinggym.api.Frame;
 import io.tradinggym.api.Gym;
+import io.tradinggym.api.Options;
 import io.tradinggym.api.VectorEnvironment;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.space.Box;
 import io.tradinggym.api.space.Discrete;
 import java.io.DataInput;
 import java.io.DataOutput;
+import java.io.DataOutputStream;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +52,9 @@ class OffPolicyLearnerTest {
     private final List<Double> progresses = new ArrayList<>();
     private final List<Long> stepped = new ArrayList<>();
     private final List<Float> inputs = new ArrayList<>();
+    private Consumer<ReplaySample> samples = Recorder::eachStepPaysItsAction;
     private int learned;
+    private @Nullable Policy adopted;
     private boolean closed;
 
     @Override
@@ -69,10 +82,14 @@ class OffPolicyLearnerTest {
     public void learn(ReplaySample sample, double progress) {
       learned++;
       progresses.add(progress);
+      samples.accept(sample);
+    }
+
+    private static void eachStepPaysItsAction(ReplaySample sample) {
       for (int row = 0; row < sample.rows; row++) {
         assertThat(sample.actions[row]).isIn(-1f, 0f);
-        // Each step of the environment pays the action that was taken there.
         assertThat(sample.rewards[row]).isEqualTo(-sample.actions[row]);
+        assertThat(sample.nextObservations[row]).isEqualTo(sample.observations[row] + 1);
       }
     }
 
@@ -83,7 +100,9 @@ class OffPolicyLearnerTest {
     }
 
     @Override
-    public void adopt(Policy older) {}
+    public void adopt(Policy older) {
+      adopted = older;
+    }
 
     @Override
     public Policy policy(PolicySpec spec) {
@@ -94,7 +113,7 @@ class OffPolicyLearnerTest {
 
     @Override
     public Map<String, Double> metrics() {
-      return Map.of();
+      return Map.of("learned", (double) learned);
     }
 
     @Override
@@ -110,6 +129,10 @@ class OffPolicyLearnerTest {
   }
 
   private static VectorEnvironment envs() {
+    return envs(AutoReset.SAME_STEP);
+  }
+
+  private static VectorEnvironment envs(AutoReset autoReset) {
     return Gym.vector(
         () ->
             new Scripted(
@@ -120,7 +143,7 @@ class OffPolicyLearnerTest {
                 }),
         LANES,
         1,
-        AutoReset.SAME_STEP);
+        autoReset);
   }
 
   private static OffPolicySettings settings(int starts, int trainEvery, int gradientSteps) {
@@ -229,6 +252,130 @@ class OffPolicyLearnerTest {
         assertThat((double) recorder.inputs.get(n))
             .isCloseTo(n / 2.0 / Math.sqrt(n * (n + 2) / 12.0), within(1e-3));
       }
+    }
+  }
+
+  /** The step after an end only resets: of thirteen, two. */
+  @Test
+  void stepsThatOnlyResetAreOfNoEpisode() {
+    try (VectorEnvironment envs = envs(AutoReset.NEXT_STEP);
+        Learner learner = OffPolicyLearner.start(settings(0, 1, 1), Recorder::new, envs, 1)) {
+      for (int i = 0; i < 13; i++) {
+        learner.advance(0);
+      }
+      assertThat(learner.episodes().finished()).isEqualTo(6);
+      assertThat(learner.episodes().meanLength()).isEqualTo(5);
+      assertThat(learner.metrics()).containsExactly(Map.entry("learned", 13.0));
+    }
+  }
+
+  /** What surprised at one observation, and nowhere else, is what is drawn from then on. */
+  @Test
+  void errorsComeBackToTheReplay() {
+    Recorder recorder = new Recorder();
+    List<Long> surprises = new ArrayList<>();
+    recorder.samples =
+        sample -> {
+          int surprising = 0;
+          for (int row = 0; row < sample.rows; row++) {
+            boolean two = sample.observations[row] == 2;
+            sample.errors[row] = two ? 1e6f : 0;
+            surprising += two ? 1 : 0;
+          }
+          surprises.add((long) surprising);
+        };
+    OffPolicySettings prioritised =
+        new OffPolicySettings(
+            300, Long.MAX_VALUE, 12, 1, 20, 8, 0.9, 1, Prioritization.DEFAULT, false);
+    try (VectorEnvironment envs = envs();
+        Learner learner = OffPolicyLearner.start(prioritised, () -> recorder, envs, 1)) {
+      for (int i = 0; i < 4; i++) {
+        learner.advance(0);
+      }
+    }
+    assertThat(surprises).hasSize(20).last().isEqualTo(8L);
+    assertThat(surprises.getFirst()).isLessThan(8L);
+  }
+
+  /** Shows one number from its first observation on, and masks that allow everything. */
+  private record Still(Box actions, double shown) implements EnvironmentLogic {
+    @Override
+    public EnvironmentSpec spec() {
+      return EnvironmentSpec.of("Still-v0").observation(ANYTHING).action(actions).build();
+    }
+
+    @Override
+    public void reset(RandomStream random, Options options, Frame frame) {
+      frame.observe(0, shown);
+    }
+
+    @Override
+    public EndReason step(Action action, RandomStream random, Frame frame) {
+      frame.observe(0, shown);
+      frame.reward(action.continuous(1));
+      return EndReason.NONE;
+    }
+  }
+
+  /** From the first observation on, with both numbers of every action. */
+  @Test
+  void theFirstTransitionOfEachLaneIsWhole() {
+    Recorder recorder = new Recorder();
+    recorder.samples =
+        sample -> {
+          assertThat(sample.observations).containsOnly(7);
+          assertThat(sample.nextObservations).containsOnly(7);
+          assertThat(sample.actions).containsOnly(-1).hasSize(16);
+          assertThat(sample.rewards).containsOnly(1);
+        };
+    try (VectorEnvironment envs =
+            Gym.vector(() -> new Still(Box.of(-1, 1, 2), 7), LANES, 1, AutoReset.SAME_STEP);
+        Learner learner = OffPolicyLearner.start(settings(3, 1, 40), () -> recorder, envs, 1)) {
+      learner.advance(0);
+    }
+    assertThat(recorder.learned).isEqualTo(40);
+  }
+
+  @Test
+  void aRunThatBeginsWithAnInfiniteObservationDoesNotBegin() {
+    Recorder recorder = new Recorder();
+    try (VectorEnvironment envs =
+        Gym.vector(
+            () -> new Still(Box.of(-1, 1, 2), Double.POSITIVE_INFINITY),
+            LANES,
+            1,
+            AutoReset.SAME_STEP)) {
+      assertThatThrownBy(() -> OffPolicyLearner.start(settings(3, 1, 1), () -> recorder, envs, 1))
+          .hasMessageContaining("step 0");
+    }
+    assertThat(recorder.closed).isTrue();
+  }
+
+  @Test
+  void anOlderPolicyOfAnotherEnvironmentIsRefusedBeforeItIsTaken() {
+    Recorder recorder = new Recorder();
+    QShape shape = QShape.of(Mlp.SMALL);
+    Discrete two = Discrete.of(2);
+    Policy stranger =
+        new QPolicy(ANYTHING, two, shape, new float[shape.network(1, two).parameters()]);
+    try (VectorEnvironment envs = envs();
+        Learner learner = OffPolicyLearner.start(settings(3, 1, 1), () -> recorder, envs, 1)) {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> learner.adopt(stranger))
+          .withMessageContaining("observation space");
+      assertThat(recorder.adopted).isNull();
+    }
+  }
+
+  @Test
+  void aClosedLearnerHoldsNoFile() {
+    OffPolicySettings inFiles = new OffPolicySettings(300, 0, 100, 1, 1, 8, 0.9, 1, null, false);
+    try (VectorEnvironment envs = envs()) {
+      Learner learner = OffPolicyLearner.start(inFiles, Recorder::new, envs, 1);
+      DataOutput nowhere = new DataOutputStream(OutputStream.nullOutputStream());
+      assertThatCode(() -> learner.save(nowhere)).doesNotThrowAnyException();
+      learner.close();
+      assertThatIllegalStateException().isThrownBy(() -> learner.save(nowhere));
     }
   }
 }

@@ -2,7 +2,6 @@ package io.tradinggym.agents.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.within;
 
 import io.tradinggym.agents.dqn.Dqn;
 import io.tradinggym.api.AutoReset;
@@ -124,6 +123,49 @@ class SimilarSamplerTest {
         / 64.0;
   }
 
+  /**
+   * Rows that look like A pay 1, one in between looks like B and pays -1. Nearest to an A are the first rows that look
+   * so, both: memory foretells 1 exactly, what is newest does not. Judged over one row the lead is one standard error,
+   * which is not more than one.
+   */
+  @Test
+  void aLeadOfOneStandardErrorIsNotMore() {
+    assertThat(drawsTheFirst(1, Similarity.Gate.BETTER, 1)).containsExactly(false, false);
+    assertThat(drawsTheFirst(1, Similarity.Gate.UNLESS_WORSE, 1)).containsExactly(false, true);
+    assertThat(drawsTheFirst(1, Similarity.Gate.UNLESS_WORSE, -1)).containsExactly(false, false);
+  }
+
+  /** Two rows of a lead are more than one error; with the second of two the judgement is complete. */
+  @Test
+  void theGateOpensWithTheLastOfTheRowsThatAreJudged() {
+    assertThat(drawsTheFirst(2, Similarity.Gate.BETTER, 1, 1)).containsExactly(false, false, true);
+    assertThat(drawsTheFirst(2, Similarity.Gate.UNLESS_WORSE, 1, 1))
+        .containsExactly(false, false, true);
+  }
+
+  /** Whether the first row is drawn after the rows A, A, B, A, and after each A with such a reward that follows. */
+  private static List<Boolean> drawsTheFirst(int judged, Similarity.Gate gate, float... rewards) {
+    Similarity similarity = new Similarity(List.of("0"), 1, 2, 3, judged, 1, gate);
+    RandomStream random = RandomStreams.of(6).stream("rows");
+    Batch batch = new Batch(SPEC, 1, AutoReset.SAME_STEP);
+    Replay replay = new Replay(SPEC, 1, AutoReset.SAME_STEP, 100, 1 << 20, similarity);
+    ReplaySample sample = new ReplaySample(64, 3, 1, 0);
+    batch.observations[0] = 1;
+    replay.begin(batch);
+    List<Boolean> first = new ArrayList<>();
+    for (int t = 0; t < 4 + rewards.length; t++) {
+      batch.rewards[0] = t < 4 ? batch.observations[0] : rewards[t - 4];
+      batch.observations[0] = t + 1 == 2 ? -1 : 1;
+      batch.observations[2] = t + 1;
+      replay.add(new float[] {.5f}, batch);
+      if (t >= 3) {
+        replay.sample(random, 1, .9, 0, sample);
+        first.add(IntStream.range(0, 64).anyMatch(row -> sample.observations[3 * row + 2] == 0));
+      }
+    }
+    return first;
+  }
+
   /** One law all along, with noise: memory and the newest predict alike, now one better and now the other. */
   @Test
   void whereBothPredictAlikeMemoryIsDrawnFromUnlessItIsWorse() {
@@ -161,57 +203,6 @@ class SimilarSamplerTest {
     batch.observations[0] = t < 100 || t >= 200 ? 1 : -1;
     batch.observations[1] = (float) random.gaussian();
     batch.observations[2] = t;
-  }
-
-  /** Against the primal: a ridge of 1 on 1, x, a and a x, solved as it is written. */
-  @Property(tries = 20)
-  void theRegressionIsTheRidgeOfAllProducts(@ForAll long seed) {
-    float[][] rows = random(seed, 30);
-    Replay replay = filled(rows, similarity(3, 3, Similarity.Gate.SHUT));
-    Fingerprints scales = new Fingerprints(new int[] {0}, 1, 31, 3);
-    for (int i = 0; i < 30; i++) {
-      scales.add(i, -1, Arrays.copyOf(rows[i], 3));
-    }
-    int[] slots = IntStream.range(0, 30).toArray();
-    RewardFit fit = new RewardFit(64, 3, 1, false);
-    fit.fit(replay, scales, slots, 30);
-
-    List<double[]> features = new ArrayList<>();
-    for (float[] row : rows) {
-      float[] x = Arrays.copyOf(row, 3);
-      scales.standardise(x, 0);
-      features.add(products(x, row[3]));
-    }
-    double mean = Arrays.stream(rows).mapToDouble(row -> row[4]).average().orElseThrow();
-    double[] weights = new double[8];
-    for (int round = 0; round < 500; round++) { // coordinate descent of the ridge's loss
-      for (int i = 0; i < 8; i++) {
-        double slope = weights[i];
-        double curvature = 1;
-        for (int row = 0; row < 30; row++) {
-          double[] phi = features.get(row);
-          slope += phi[i] * (dot(weights, phi) - (rows[row][4] - mean));
-          curvature += phi[i] * phi[i];
-        }
-        weights[i] -= slope / curvature;
-      }
-    }
-    float[] x = {.3f, -1.2f, .7f};
-    assertThat(fit.predict(x, new float[] {.4f}))
-        .isCloseTo(mean + dot(weights, products(x, .4f)), within(1e-5));
-  }
-
-  private static double dot(double[] a, double[] b) {
-    return IntStream.range(0, a.length).mapToDouble(i -> a[i] * b[i]).sum();
-  }
-
-  private static double[] products(float[] x, double action) {
-    double[] out = new double[8];
-    for (int i = 0; i < 4; i++) {
-      out[i] = i == 0 ? 1 : x[i - 1];
-      out[4 + i] = out[i] * action;
-    }
-    return out;
   }
 
   @Test

@@ -9,9 +9,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
 import org.apache.commons.math3.stat.descriptive.moment.Mean;
 import org.apache.commons.math3.stat.descriptive.moment.StandardDeviation;
 import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+import org.apache.commons.math3.stat.regression.SimpleRegression;
 import org.junit.jupiter.api.Test;
 
 /** Values that lie exactly on a limit. */
@@ -139,5 +141,67 @@ class EdgesTest {
     assertThatThrownBy(() -> BacktestOverfitting.of(returns, 6)).hasMessageContaining("4 and 6");
     assertThat(BacktestOverfitting.of(new double[][] {new double[20], new double[20]}, 20).splits())
         .isEqualTo(184_756);
+  }
+
+  /** A copy of the best is neither better nor worse: the mean rank of both. */
+  @Test
+  void copiesShareARank() {
+    double[] one = {.1, .2, -.1, .3};
+    BacktestOverfitting copies = BacktestOverfitting.of(new double[][] {one, one}, 2);
+    assertThat(copies.probability()).isEqualTo(1);
+  }
+
+  /** Both did as well in the first block; the first of them is taken, and what it earns afterwards is counted. */
+  @Test
+  void ofEqualTrialsTheFirstIsChosen() {
+    double[] goesOn = {.1, .2, .3, .4};
+    double[] turns = {.1, .2, -.3, -.4};
+    BacktestOverfitting good = BacktestOverfitting.of(new double[][] {goesOn, turns}, 2);
+    assertThat(good.lossProbability()).isZero();
+    assertThat(good.probability()).isEqualTo(.5);
+    BacktestOverfitting bad = BacktestOverfitting.of(new double[][] {turns, goesOn}, 2);
+    assertThat(bad.lossProbability()).isEqualTo(.5);
+    assertThat(bad.probability()).isEqualTo(1);
+  }
+
+  @Test
+  void whatDoesNotTradeAfterwardsLosesNothing() {
+    double[][] returns = {{.1, .2, 0, 0}, {-.1, -.2, -.1, -.2}};
+    assertThat(BacktestOverfitting.of(returns, 2).lossProbability()).isZero();
+  }
+
+  /** Six periods in four blocks of one and two: halves of two, three and four periods. */
+  @Test
+  void halvesOfUnequalLengthHaveTheirOwnDeviations() {
+    double[] best = {.03, .05, -.01, .04, .02, -.02};
+    double[] worst = {-.03, -.05, .01, -.04, -.02, .02};
+    int[][] blocks = {{0}, {1, 2}, {3}, {4, 5}};
+    SimpleRegression line = new SimpleRegression();
+    for (int set = 0; set < 16; set++) {
+      if (Integer.bitCount(set) == 2) {
+        DescriptiveStatistics inside = new DescriptiveStatistics();
+        DescriptiveStatistics outside = new DescriptiveStatistics();
+        for (int block = 0; block < 4; block++) {
+          for (int t : blocks[block]) {
+            (((set >> block) & 1) == 1 ? inside : outside).addValue(best[t]);
+          }
+        }
+        line.addData(
+            inside.getMean() / inside.getStandardDeviation(),
+            outside.getMean() / outside.getStandardDeviation());
+      }
+    }
+    BacktestOverfitting overfitting = BacktestOverfitting.of(new double[][] {worst, best}, 4);
+    assertThat(overfitting.probability()).isZero();
+    assertThat(overfitting.degradation()).isCloseTo(line.getSlope(), within(ROUNDING));
+  }
+
+  /** What lies 1.96 standard errors out, with errors twice as large, lies 0.98 out. */
+  @Test
+  void aRatioThatStraysFurtherSaysLess() {
+    assertThat(SharpeInference.strayed(.975, 1)).isCloseTo(.975, within(ROUNDING));
+    assertThat(SharpeInference.strayed(.975, 2)).isCloseTo(.8364524962, within(1e-9));
+    assertThat(SharpeInference.strayed(.025, 2)).isCloseTo(1 - .8364524962, within(1e-9));
+    assertThat(SharpeInference.strayed(Double.NaN, 2)).isNaN();
   }
 }

@@ -3,6 +3,8 @@ package io.tradinggym.experiments.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,5 +40,26 @@ class HorizonTableTest {
     assertThat(rows.getLast().windows()).isOne();
     assertThat(rows.getLast().worst()).isCloseTo(2.52, within(SMALL));
     assertThat(HorizonTable.of(new double[] {100}, 252).rows()).isEmpty();
+  }
+
+  @Test
+  void aWindowThatEndsWhereItBeganLostNothing() {
+    HorizonTable.Row day = HorizonTable.of(new double[] {100, 100, 110}, 252).rows().getFirst();
+    assertThat(day.losses()).isZero();
+  }
+
+  @Test
+  void itIsPrintedInPerCent() {
+    HorizonTable table =
+        new HorizonTable(
+            List.of(new HorizonTable.Row("week", 5, 248, -.123, -.045, .006, .078, .42)));
+    StringWriter text = new StringWriter();
+    table.print(new PrintWriter(text, true));
+    assertThat(text.toString().lines())
+        .containsExactly(
+            "",
+            "horizon       bars  windows     worst       5 %    median      95 %      lost",
+            "week             5      248    -12.3%     -4.5%      0.6%      7.8%       42%",
+            "");
   }
 }

@@ -31,7 +31,7 @@ class WholeReportTest {
     return TrackRecord.of(times, equity(.10, -.05, .02, -.10, .04), 4)
         .withRiskFree(-.01)
         .withBenchmark(equity(.05, -.03, .04, -.06, .02))
-        .withTrades(new double[] {20, -9, 10, 0})
+        .withTrades(new double[] {20, -9, 10, 0, 5})
         .withActivity(new TradingActivity(4, 5000, 6, 2.5));
   }
 
@@ -64,10 +64,10 @@ class WholeReportTest {
     "alpha, FRACTION, HIGHER, -0.04026905829596418",
     "up_capture, FRACTION, HIGHER, 1.4427093574058956",
     "down_capture, FRACTION, LOWER, 1.6698040612070058",
-    "trades, COUNT, NEITHER, 4",
-    "win_rate, FRACTION, HIGHER, 0.5",
-    "trade_profit_factor, RATIO, HIGHER, 3.3333333333333335",
-    "trade_expectancy, CURRENCY, HIGHER, 5.25",
+    "trades, COUNT, NEITHER, 5",
+    "win_rate, FRACTION, HIGHER, 0.6",
+    "trade_profit_factor, RATIO, HIGHER, 3.888888888888889",
+    "trade_expectancy, CURRENCY, HIGHER, 5.2",
     "costs, CURRENCY, LOWER, 4",
     "cost_drag, FRACTION, LOWER, 0.04",
     "turnover, RATIO, NEITHER, 4.8",

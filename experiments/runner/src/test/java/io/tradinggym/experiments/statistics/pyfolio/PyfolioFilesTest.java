@@ -133,4 +133,38 @@ class PyfolioFilesTest {
     assertThat(positions.symbols()).isNotEmpty();
     assertThat(DoubleStream.of(positions.equity()).min().orElseThrow()).isPositive();
   }
+
+  /** What is left of a trade is judged by its size: a millionth of a coin is one, a millionth of a million is none. */
+  @Test
+  void smallAmountsAreTradesAndTheDustOfLargeOnesIsNot() {
+    List<PyfolioFiles.Transaction> small =
+        List.of(
+            new PyfolioFiles.Transaction(0, "X", 1e-6, 100),
+            new PyfolioFiles.Transaction(1, "X", 1e-6, 120),
+            new PyfolioFiles.Transaction(2, "X", -1.5e-6, 130),
+            new PyfolioFiles.Transaction(3, "X", -1e-6, 140),
+            new PyfolioFiles.Transaction(4, "X", .5e-6, 130));
+    assertThat(PyfolioFiles.roundTrips(small))
+        .containsExactly(new double[] {30e-6, 5e-6, 10e-6, 5e-6}, within(1e-15));
+    List<PyfolioFiles.Transaction> large =
+        List.of(
+            new PyfolioFiles.Transaction(0, "X", 1e6 + 1e-7, 100),
+            new PyfolioFiles.Transaction(1, "X", -1e6, 101),
+            new PyfolioFiles.Transaction(2, "X", -1, 102),
+            new PyfolioFiles.Transaction(3, "X", 1, 100));
+    assertThat(PyfolioFiles.roundTrips(large)).containsExactly(1e6, 2);
+  }
+
+  /** Without names, with lines of nothing in between, and all lost in the end. */
+  @Test
+  void datesAloneAreNoHeader() throws Exception {
+    Path file = file("bare.csv", "2020-01-02,0.5\n\n  \n2020-01-03,-1\n");
+    assertThat(PyfolioFiles.returns(file, 252).equity()).containsExactly(1, 1.5, 0);
+  }
+
+  @Test
+  void aRowThatEndsEarlyHoldsNothingMore() throws Exception {
+    Path file = file("short.csv", "index,AAPL,cash\n2020-01-02,50,80\n2020-01-03,70\n");
+    assertThat(PyfolioFiles.positions(file).equity()).containsExactly(130, 70);
+  }
 }

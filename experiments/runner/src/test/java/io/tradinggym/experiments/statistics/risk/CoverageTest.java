@@ -112,4 +112,11 @@ class CoverageTest {
         .as("who never trades loses nothing")
         .isZero();
   }
+
+  @Test
+  void hundredAndTwentyPeriodsAreEnough() {
+    ForecastLosses few = ForecastLosses.of(new double[120]).orElseThrow();
+    assertThat(few.window()).isEqualTo(60);
+    assertThat(few.periods()).isEqualTo(60);
+  }
 }

@@ -93,4 +93,36 @@ class TailRiskTest {
         .hasMessageContaining("degrees must be > 2");
     assertThatThrownBy(() -> TailRisk.normalValueAtRisk(1)).hasMessageContaining("(0, 1), was 1.0");
   }
+
+  /**
+   * The region of Maillard: with k = K / 8 and s = S^2, where 4 (k - s / 6) (1 - k + 5 s / 36) is s / 9 at least. Of no
+   * skewness it holds K from 0 to 8, of 2.4 from 10.0151 to 12.0649; it ends at 6 (sqrt 2 - 1) = 2.4853.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "0, -0.001, false",
+    "0, 0, true",
+    "0, 8, true",
+    "0, 8.001, false",
+    "2.4, 10.01, false",
+    "2.4, 10.02, true",
+    "2.4, 12.06, true",
+    "2.4, 12.07, false",
+    "-2.4, 10.02, true",
+    "-2.4, 12.07, false",
+    "2.48, 11.5171, true",
+    "2.49, 11.578, false"
+  })
+  void theExpansionRisesInMaillardsRegion(double skewness, double kurtosis, boolean rises) {
+    assertThat(TailRisk.cornishFisherIsMonotone(skewness, kurtosis)).isEqualTo(rises);
+  }
+
+  @Test
+  void certaintiesHaveNoQuantile() {
+    assertThatThrownBy(() -> TailRisk.normalValueAtRisk(0)).hasMessageContaining("(0, 1), was");
+    assertThatThrownBy(() -> TailRisk.cornishFisherQuantile(0, 0, 0))
+        .hasMessageContaining("(0, 1), was 0.0");
+    assertThatThrownBy(() -> TailRisk.cornishFisherQuantile(1, 0, 0))
+        .hasMessageContaining("(0, 1), was 1.0");
+  }
 }

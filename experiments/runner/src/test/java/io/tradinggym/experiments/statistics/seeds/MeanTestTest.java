@@ -13,6 +13,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.UniqueElements;
+import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
 import org.apache.commons.math3.stat.inference.TTest;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -88,5 +89,34 @@ class MeanTestTest {
   void unpairedSeriesAreRefused() {
     assertThatThrownBy(() -> PairedComparison.of(new double[2], new double[3], QUICK, random()))
         .hasMessageContaining("2 and 3");
+  }
+
+  /** Two paths won, one lost, one tied; the correlation is another library's. */
+  @Test
+  void tiesAreHalfAWin() {
+    double[] first = {1, 4, 2, 6};
+    double[] second = {0, 3, 2, 9};
+    PairedComparison paired = PairedComparison.of(first, second, QUICK, random());
+    assertThat(paired.firstBetter()).isEqualTo(2.5 / 4);
+    assertThat(paired.correlation())
+        .isCloseTo(new PearsonsCorrelation().correlation(first, second), ROUNDING);
+    assertThat(paired.difference().mean()).isCloseTo(-.25, ROUNDING);
+  }
+
+  @Test
+  void intervalsHoldTheirEnds() {
+    Interval interval = new Interval(2, 1, 3, .9);
+    assertThat(interval.contains(1)).isTrue();
+    assertThat(interval.contains(3)).isTrue();
+    assertThat(interval.contains(.999)).isFalse();
+    assertThat(interval.contains(3.001)).isFalse();
+    assertThat(new Interval(1, 1, 1, .9).contains(1)).isTrue();
+    assertThatThrownBy(() -> new Interval(1, 2, 1, .9)).hasMessageContaining("were 2.0 and 1.0");
+    for (double none : new double[] {0, 1}) {
+      assertThatThrownBy(() -> new Interval(1, 1, 1, none)).hasMessageContaining("was " + none);
+      assertThatThrownBy(() -> new Bootstrap(none, 1)).hasMessageContaining("was " + none);
+    }
+    assertThat(new Bootstrap(.5, 1).replications()).isOne();
+    assertThatThrownBy(() -> new Bootstrap(.5, 0)).hasMessageContaining("was 0");
   }
 }

@@ -147,4 +147,31 @@ class ScoresOverSeedsTest {
         .hasMessageContaining("task 1 has 1");
     assertThatThrownBy(() -> new Bootstrap(1, 10)).hasMessageContaining("(0, 1), was 1.0");
   }
+
+  @Test
+  void theMedianIsThatOfTasksInOrder() {
+    double[][] scores = {{8, 10}, {0, 2}, {4, 6}, {1, 3}};
+    assertThat(Aggregate.median().of(Scores.ofTasks(scores))).isEqualTo(3.5);
+    assertThat(Aggregate.median().of(Scores.ofTasks(Arrays.copyOf(scores, 3)))).isEqualTo(5);
+  }
+
+  @Test
+  void aScaleOfNothingIsRefused() {
+    Scores scores = Scores.of(1, 2);
+    assertThatThrownBy(() -> scores.normalised(new double[] {3}, new double[] {3}))
+        .hasMessageContaining("high[0] must exceed low[0], were 3.0 and 3.0");
+    assertThatThrownBy(() -> scores.normalised(new double[2], new double[] {3}))
+        .hasMessageContaining("had 2 and 1");
+    assertThatThrownBy(() -> scores.normalised(new double[1], new double[] {3, 4}))
+        .hasMessageContaining("had 1 and 2");
+  }
+
+  @Test
+  void thresholdsOfAProfileAscend() {
+    Scores scores = Scores.of(1, 2);
+    assertThatThrownBy(() -> PerformanceProfile.of(scores, new double[] {0, 1, 1}, QUICK, random()))
+        .hasMessageContaining("must ascend, 1.0 follows 1.0");
+    assertThatThrownBy(() -> PerformanceProfile.of(scores, new double[] {0, 2, 1}, QUICK, random()))
+        .hasMessageContaining("must ascend, 1.0 follows 2.0");
+  }
 }

@@ -10,9 +10,13 @@ import io.tradinggym.experiments.statistics.BacktestOverfitting;
 import io.tradinggym.experiments.statistics.Returns;
 import io.tradinggym.experiments.statistics.Sample;
 import io.tradinggym.experiments.statistics.SharpeInference;
+import io.tradinggym.experiments.statistics.seeds.Interval;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.apache.commons.math3.stat.descriptive.rank.Percentile;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
@@ -481,5 +485,46 @@ class SelectionTest {
 
   private static RandomStream stream(String name) {
     return RandomStreams.of(20_261_130).stream(name);
+  }
+
+  @Test
+  void aCandidateAtTheLimitIsOutOfTheSet() {
+    ConfidenceSet set = ConfidenceSet.of(MEANS, ConfidenceSet.Statistic.MEAN);
+    assertThat(set.at(1 - .942)).containsExactly(0);
+    assertThat(set.at(1 - .941)).containsExactly(2, 0);
+  }
+
+  /** Quantiles of what the resamples said; those that say nothing are left out. */
+  @Test
+  void anIntervalIsMadeOfWhatResamplesSay() {
+    double[] series = PANEL[0];
+    List<Double> said = new ArrayList<>();
+    Interval interval =
+        BlockBootstrap.circular(5)
+            .interval(
+                series,
+                drawn -> {
+                  double value = drawn[0] > drawn[1] ? Double.NaN : Sample.mean(drawn);
+                  said.add(value);
+                  return value;
+                },
+                .9,
+                200,
+                stream("said"));
+    double[] defined =
+        said.stream().limit(200).filter(v -> !v.isNaN()).mapToDouble(v -> v).toArray();
+    assertThat(defined).hasSizeBetween(50, 150);
+    Percentile percentile = new Percentile().withEstimationType(Percentile.EstimationType.R_7);
+    assertThat(interval.lower()).isCloseTo(percentile.evaluate(defined, 5), within(1e-15));
+    assertThat(interval.upper()).isCloseTo(percentile.evaluate(defined, 95), within(1e-15));
+    assertThat(BlockBootstrap.circular(5).length()).isEqualTo(5);
+    assertThatThrownBy(
+            () -> BlockBootstrap.circular(5).means(new double[0][], 1, stream("nothing")))
+        .hasMessageContaining("were 0, 0 and 1");
+    assertThatThrownBy(
+            () -> BlockBootstrap.circular(5).means(new double[][] {{}}, 1, stream("nothing")))
+        .hasMessageContaining("were 1, 0 and 1");
+    assertThatThrownBy(() -> BlockBootstrap.circular(5).means(PANEL, 0, stream("nothing")))
+        .hasMessageContaining("were 4, 60 and 0");
   }
 }
