@@ -40,9 +40,9 @@ public final class LiquidationPrice {
   public static double linear(
       double wallet, double quantity, double entry, MarginSchedule schedule) {
     double size = Math.abs(quantity);
+    boolean held = quantity > 0;
     return switch (schedule) {
-      case MarginTiers tiers ->
-          price(solve(wallet, quantity > 0, size * entry, tiers) / size, quantity > 0);
+      case MarginTiers tiers -> price(solve(wallet, held, size * entry, tiers) / size, held);
       case SlidingMargin sliding ->
           linear(wallet, quantity, entry, sliding.maintenanceRate(size), 0);
     };
@@ -60,8 +60,8 @@ public final class LiquidationPrice {
   public static double linear(
       double wallet, double quantity, double entry, double rate, double deduction) {
     double size = Math.abs(quantity);
-    double worth = worth(wallet, quantity > 0 ? 1 : -1, size * entry, rate, deduction);
-    return price(worth / size, quantity > 0);
+    boolean held = quantity > 0;
+    return price(worth(wallet, held ? 1 : -1, size * entry, rate, deduction) / size, held);
   }
 
   /**
@@ -75,8 +75,7 @@ public final class LiquidationPrice {
   public static double inverse(
       double wallet, double contracts, double entry, MarginTiers schedule) {
     double size = Math.abs(contracts);
-    double worth = solve(wallet, contracts < 0, size / entry, schedule);
-    return price(size / Math.max(0, worth), contracts > 0);
+    return size / Math.max(0, solve(wallet, contracts < 0, size / entry, schedule));
   }
 
   /**
@@ -91,8 +90,8 @@ public final class LiquidationPrice {
   public static double inverse(
       double wallet, double contracts, double entry, double rate, double deduction) {
     double size = Math.abs(contracts);
-    double worth = worth(wallet, contracts < 0 ? 1 : -1, size / entry, rate, deduction);
-    return price(size / Math.max(0, worth), contracts > 0);
+    int side = contracts < 0 ? 1 : -1;
+    return size / Math.max(0, worth(wallet, side, size / entry, rate, deduction));
   }
 
   /**

@@ -110,6 +110,11 @@ class MarginBoundariesTest {
     assertThat(alone.opensAny(one, Money.of("49999"), free)).as("400 of 420").isTrue();
     assertThat(alone.opensAny(one, Money.of("50001"), free)).as("500 of 420").isFalse();
     assertThat(alone.opensAny(one, Money.of("41999"), free)).as("at 100 times").isTrue();
+    // To the unit: what is exactly at the limit is left to the exact sum, and so is the unit that
+    // rounding up may take of each position.
+    assertThat(margin.opensAny(account, 4, 1 + account.assets())).isTrue();
+    assertThat(margin.opensAny(account, 5, 1 + account.assets())).isFalse();
+    assertThat(margin.opensAny(account, 1, account.assets())).isFalse();
     one.isolation().leverage(0, 2);
     assertThat(alone.opensAny(one, 1, free)).as("a leverage was chosen").isFalse();
   }

@@ -22,6 +22,9 @@ public final class ImpliedVolatilityBatch {
   /** A last step below this, relatively, was exact: the method is of fourth order. */
   private static final double SETTLED = 1e-4;
 
+  /** Of fourth order: two leave nothing of the guess where the fast path holds. */
+  private static final int STEPS = 2;
+
   /** Smallest price whose logarithm the fast path may take. */
   private static final double SMALLEST = 1e-290;
 
@@ -77,13 +80,24 @@ public final class ImpliedVolatilityBatch {
   }
 
   private void block(OptionColumns c, int start, int n, Outcome[] outcomes) {
-    normalise(c, start, n);
-    guess(n);
-    householder(n);
-    householder(n);
+    deviations(c, start, n, STEPS);
     for (int i = 0; i < n; i++) {
       write(c, start + i, i, outcomes);
     }
+  }
+
+  /** Finds deviations of one block by the fast path: {@link #deviation}. */
+  void deviations(OptionColumns c, int start, int n, int steps) {
+    normalise(c, start, n);
+    guess(n);
+    for (int step = 0; step < steps; step++) {
+      householder(n);
+    }
+  }
+
+  /** What the fast path found for a contract of the block, sigma sqrt(T). */
+  double deviation(int i) {
+    return s[i];
   }
 
   /** Discounted legs, moneyness x and normalised time value beta. */

@@ -84,6 +84,13 @@ class BatchTest {
   }
 
   @Test
+  void columnsAreCallsUntilTheyAreSet() {
+    OptionColumns c = new OptionColumns(2);
+    c.set(1, OptionType.PUT, 100, 100, 1, 0, 0, .2);
+    assertThat(c.sign).containsExactly(1, -1);
+  }
+
+  @Test
   void oneBrokenContractLeavesTheOthersAlone() {
     OptionColumns c = new OptionColumns(4);
     for (int i = 0; i < 4; i++) {

@@ -180,6 +180,18 @@ class LimitsAndRefusalsTest {
     }
   }
 
+  @Test
+  void jumpsOutOfRangeAreNamed() {
+    for (double wrong : new double[] {-1e-9, Double.NaN}) {
+      assertThatThrownBy(() -> new Merton.Jump(wrong, 0, 0)).hasMessageStartingWith("intensity");
+      assertThatThrownBy(() -> new Merton.Jump(1, 0, wrong)).hasMessageStartingWith("deviation");
+    }
+    for (double wrong : new double[] {Double.POSITIVE_INFINITY, Double.NaN}) {
+      assertThatThrownBy(() -> new Merton.Jump(1, wrong, 0)).hasMessageStartingWith("mean");
+    }
+    assertThat(new Merton.Jump(0, 0, 0).meanReturn()).isZero();
+  }
+
   /** 0.04 and 2 jumps a year of 0.01 + 0.04 each: 0.14 a year. Without jumps the price is Black's. */
   @Test
   void jumpsAddTheirVarianceAndNoneAddNone() {

@@ -11,13 +11,21 @@ import io.tradinggym.api.ObservationField;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
 import io.tradinggym.api.space.Box;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class SimilarSamplerTest {
@@ -129,7 +137,7 @@ class SimilarSamplerTest {
    * which is not more than one.
    */
   @Test
-  void aLeadOfOneStandardErrorIsNotMore() {
+  void aLeadOfOneStandardErrorIsNotMore() throws IOException {
     assertThat(drawsTheFirst(1, Similarity.Gate.BETTER, 1)).containsExactly(false, false);
     assertThat(drawsTheFirst(1, Similarity.Gate.UNLESS_WORSE, 1)).containsExactly(false, true);
     assertThat(drawsTheFirst(1, Similarity.Gate.UNLESS_WORSE, -1)).containsExactly(false, false);
@@ -137,14 +145,18 @@ class SimilarSamplerTest {
 
   /** Two rows of a lead are more than one error; with the second of two the judgement is complete. */
   @Test
-  void theGateOpensWithTheLastOfTheRowsThatAreJudged() {
+  void theGateOpensWithTheLastOfTheRowsThatAreJudged() throws IOException {
     assertThat(drawsTheFirst(2, Similarity.Gate.BETTER, 1, 1)).containsExactly(false, false, true);
     assertThat(drawsTheFirst(2, Similarity.Gate.UNLESS_WORSE, 1, 1))
         .containsExactly(false, false, true);
   }
 
-  /** Whether the first row is drawn after the rows A, A, B, A, and after each A with such a reward that follows. */
-  private static List<Boolean> drawsTheFirst(int judged, Similarity.Gate gate, float... rewards) {
+  /**
+   * Whether the first row is drawn after the rows A, A, B, A, and after each A with such a reward that follows; after
+   * each draw by a replay that was read from what the one before had written.
+   */
+  private static List<Boolean> drawsTheFirst(int judged, Similarity.Gate gate, float... rewards)
+      throws IOException {
     Similarity similarity = new Similarity(List.of("0"), 1, 2, 3, judged, 1, gate);
     RandomStream random = RandomStreams.of(6).stream("rows");
     Batch batch = new Batch(SPEC, 1, AutoReset.SAME_STEP);
@@ -161,9 +173,51 @@ class SimilarSamplerTest {
       if (t >= 3) {
         replay.sample(random, 1, .9, 0, sample);
         first.add(IntStream.range(0, 64).anyMatch(row -> sample.observations[3 * row + 2] == 0));
+        ByteArrayOutputStream saved = new ByteArrayOutputStream();
+        replay.save(new DataOutputStream(saved));
+        replay = new Replay(SPEC, 1, AutoReset.SAME_STEP, 100, 1 << 20, similarity);
+        replay.restore(new DataInputStream(new ByteArrayInputStream(saved.toByteArray())));
       }
     }
     return first;
+  }
+
+  /** Of four rows of a sample the first two are the newest; the others come from all of a hundred. */
+  @Test
+  void aShareOfASampleIsDrawnSoAndTheRestUniformly() {
+    Similarity half = new Similarity(List.of(), 1, 5, 1, 5, .5, Similarity.Gate.SHUT);
+    float[][] rows = random(7, 100);
+    Replay replay = filled(rows, half);
+    ReplaySample sample = new ReplaySample(4, 3, 1, 0);
+    Set<Float> others = new HashSet<>();
+    for (int draw = 0; draw < 20; draw++) {
+      replay.sample(RandomStreams.of(draw).stream("draws"), 1, .9, 0, sample);
+      assertThat(sample.observations[0]).isEqualTo(rows[99][0]);
+      assertThat(sample.observations[3]).isEqualTo(rows[99][0]);
+      others.add(sample.observations[6]);
+      assertThat(sample.weights).containsOnly(1);
+    }
+    assertThat(others).hasSizeGreaterThan(10);
+  }
+
+  @Test
+  void settingsOutOfRangeAreNamed() {
+    Similarity.Gate gate = Similarity.Gate.OPEN;
+    refused(() -> new Similarity(List.of(), 0, 1, 1, 1, 1, gate), "smoothing");
+    refused(() -> new Similarity(List.of(), 1, 0, 1, 1, 1, gate), "neighbours");
+    refused(() -> new Similarity(List.of(), 1, 1, 0, 1, 1, gate), "recent");
+    refused(() -> new Similarity(List.of(), 1, 1, 1, 0, 1, gate), "judged");
+    refused(() -> new Similarity(List.of(), 1, 1, 1, 1, 0, gate), "share");
+    refused(() -> new Similarity(List.of(), 1, 1, 1, 1, 1.01, gate), "share");
+    Similarity beyond = new Similarity(List.of("3"), 1, 1, 1, 1, 1, gate);
+    refused(() -> beyond.columns(SPEC), "\"3\"; there are 0 to 2");
+  }
+
+  private static void refused(ThrowingCallable what, String name) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(what)
+        .withMessageContaining("of similarity replay")
+        .withMessageContaining(name);
   }
 
   /** One law all along, with noise: memory and the newest predict alike, now one better and now the other. */

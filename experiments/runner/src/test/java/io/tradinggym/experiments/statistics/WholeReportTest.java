@@ -92,6 +92,13 @@ class WholeReportTest {
   }
 
   @Test
+  void aMetricIsFoundByItsName() {
+    assertThat(Metric.named(report.metrics(), "trades")).isEqualTo(5);
+    assertThat(Metric.named(report.metrics(), "costs")).isEqualTo(4);
+    assertThat(Metric.named(report.metrics(), "luck")).isNaN();
+  }
+
+  @Test
   void thereAreNoOthers() {
     assertThat(report.metrics()).hasSize(36).extracting(Metric::label).doesNotHaveDuplicates();
   }

@@ -91,16 +91,16 @@ class MeanTestTest {
         .hasMessageContaining("2 and 3");
   }
 
-  /** Two paths won, one lost, one tied; the correlation is another library's. */
+  /** Two paths won, two lost, one tied; the correlation is another library's. */
   @Test
   void tiesAreHalfAWin() {
-    double[] first = {1, 4, 2, 6};
-    double[] second = {0, 3, 2, 9};
+    double[] first = {1, 4, 2, 6, 1};
+    double[] second = {0, 3, 2, 9, 5};
     PairedComparison paired = PairedComparison.of(first, second, QUICK, random());
-    assertThat(paired.firstBetter()).isEqualTo(2.5 / 4);
+    assertThat(paired.firstBetter()).isEqualTo(2.5 / 5);
     assertThat(paired.correlation())
         .isCloseTo(new PearsonsCorrelation().correlation(first, second), ROUNDING);
-    assertThat(paired.difference().mean()).isCloseTo(-.25, ROUNDING);
+    assertThat(paired.difference().mean()).isCloseTo(-1, ROUNDING);
   }
 
   @Test
@@ -118,5 +118,37 @@ class MeanTestTest {
     }
     assertThat(new Bootstrap(.5, 1).replications()).isOne();
     assertThatThrownBy(() -> new Bootstrap(.5, 0)).hasMessageContaining("was 0");
+  }
+
+  /** Every resample is as far from the mean as the mean from itself. */
+  @Test
+  void aMeanThatIsWhatWasSupposedIsNeverExtreme() {
+    MeanTest test = MeanTest.of(new double[] {0, 2}, 1, QUICK, random());
+    assertThat(test.t()).isZero();
+    assertThat(test.bootstrapPValue()).isEqualTo(1);
+  }
+
+  /** Of 0 and 2 half of the resamples are equal scores, which count; the others have the mean itself. */
+  @Test
+  void resamplesOfEqualScoresCountAsExtreme() {
+    MeanTest test = MeanTest.of(new double[] {0, 2}, .5, new Bootstrap(.95, 3), random());
+    Scores scores = Scores.of(0, 2);
+    RandomStream again = random().fork();
+    int equal = 0;
+    for (int i = 0; i < 3; i++) {
+      double[] drawn = scores.resample(again).view(0);
+      equal += drawn[0] == drawn[1] ? 1 : 0;
+    }
+    assertThat(test.t()).isCloseTo(.5, ROUNDING);
+    assertThat(test.bootstrapPValue()).isEqualTo((1 + equal) / 4.0);
+  }
+
+  @Test
+  void smallScoresSpreadAsLargeOnesDo() {
+    double large = MeanTest.of(new double[] {1, 3}, 0, QUICK, random()).t();
+    assertThat(MeanTest.of(new double[] {1e-20, 3e-20}, 0, QUICK, random()).t())
+        .isCloseTo(large, ROUNDING);
+    assertThat(MeanTest.of(new double[] {1e20, 3e20}, 0, QUICK, random()).t())
+        .isCloseTo(large, ROUNDING);
   }
 }

@@ -93,6 +93,7 @@ class SelectionTest {
     }
     assertThat(test.better(.05)).isEmpty();
     assertThat(test.better(.06)).containsExactly(0, 2);
+    assertThat(test.better(test.pValue(3))).as("at the level exactly").containsExactly(0, 2, 3);
   }
 
   @Test
