@@ -43,6 +43,29 @@ class PortfolioRegretTest {
     return BestConstantMix.logWealth(relatives, BestConstantMix.weights(relatives));
   }
 
+  /** Cover's bound: what is missing is no more than the largest mean gain less 1. Two instruments are one. */
+  @Property(tries = 60)
+  void nothingIsMissingFromTheBestMix(
+      @ForAll @IntRange(min = 2, max = 12) int assets,
+      @ForAll @IntRange(min = 1, max = 400) int rounds,
+      @ForAll boolean twice,
+      @ForAll long seed) {
+    double[][] relatives = market(assets, rounds, false, seed);
+    if (twice) {
+      Arrays.stream(relatives).forEach(round -> round[1] = round[0]);
+    }
+    double[] weights = BestConstantMix.weights(relatives);
+    assertThat(Arrays.stream(weights).sum()).isCloseTo(1, within(1e-12));
+    assertThat(Arrays.stream(weights).min().orElseThrow()).isNotNegative();
+    for (int asset = 0; asset < assets; asset++) {
+      double gain = 0;
+      for (double[] round : relatives) {
+        gain += round[asset] / Softmax.dot(weights, round, assets) / rounds;
+      }
+      assertThat(gain).isLessThan(1 + 2e-12);
+    }
+  }
+
   @Property(tries = 60)
   void exponentiatedGradient(
       @ForAll @IntRange(min = 2, max = 5) int assets,

@@ -28,9 +28,6 @@ public record GrowthOptimalMix(List<String> symbols, double[] weights, double gr
   private static final int MONTHS_OF_A_PATH = 60;
   private static final int PATHS = 100;
 
-  /** A ten-thousandth of a point a year. */
-  private static final double MISSING = 1e-7;
-
   private static final double SHOWN = 0.01;
 
   /** Copies the symbols. */
@@ -60,7 +57,7 @@ public record GrowthOptimalMix(List<String> symbols, double[] weights, double gr
         row[assets] = 1;
       }
     }
-    double[] weights = BestConstantMix.weights(relatives, MISSING);
+    double[] weights = BestConstantMix.weights(relatives);
     double monthly = BestConstantMix.logWealth(relatives, weights) / relatives.length;
     return new GrowthOptimalMix(
         market.instruments().stream().map(Instrument::symbol).toList(),
