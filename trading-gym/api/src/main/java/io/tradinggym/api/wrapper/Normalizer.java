@@ -21,10 +21,14 @@ public final class Normalizer implements Resumable {
   /** Standard deviations at which scaled observations are customarily clipped. */
   public static final double CLIP = 10;
 
-  private static final double EPSILON = 1e-8;
+  /** The bits of a float but its sign: as whole numbers they stand in the order of magnitude, NaN last. */
+  private static final int MAGNITUDE = Integer.MAX_VALUE;
+
+  private static final int INFINITE = Float.floatToRawIntBits(Float.POSITIVE_INFINITY);
 
   private final int size;
   private final boolean[] scaled;
+  private final boolean allScaled;
   private final double clip;
   private final RunningMoments moments;
 
@@ -58,6 +62,7 @@ public final class Normalizer implements Resumable {
       throw new IllegalArgumentException("clip must be > 0, was " + clip);
     }
     this.scaled = scaled.clone();
+    allScaled = Arrays.equals(scaled, all(scaled.length));
     this.size = scaled.length;
     this.clip = clip;
     moments = new RunningMoments(size);
@@ -100,13 +105,17 @@ public final class Normalizer implements Resumable {
   }
 
   private void add(float[] observations, int at) {
-    float sum = 0;
-    for (int i = 0; i < size; i++) {
-      sum += 0 * observations[at + i]; // NaN for everything that is not finite
-    }
-    if (sum == 0) {
+    if (isFinite(observations, at)) {
       moments.add(observations, at);
     }
+  }
+
+  private boolean isFinite(float[] observations, int at) {
+    int largest = 0;
+    for (int i = 0; i < size; i++) {
+      largest = Math.max(largest, Float.floatToRawIntBits(observations[at + i]) & MAGNITUDE);
+    }
+    return largest < INFINITE;
   }
 
   /**
@@ -119,18 +128,27 @@ public final class Normalizer implements Resumable {
    * @param at index of the first float written
    */
   public void apply(float[] observations, int from, int rows, float[] out, int at) {
-    for (int i = 0; i < size; i++) {
-      double mean = moments.mean(i);
-      double scale = scale(i);
-      for (int row = 0; row < rows; row++) {
-        float x = observations[from + row * size + i];
-        out[at + row * size + i] = scaled[i] ? scaled(x, mean, scale) : x;
+    for (int row = 0; row < rows; row++) {
+      int x = from + row * size;
+      int y = at + row * size;
+      if (allScaled && isFinite(observations, x)) {
+        apply(observations, x, out, y);
+      } else {
+        for (int i = 0; i < size; i++) {
+          out[y + i] = scaled(i, observations[x + i]);
+        }
       }
     }
   }
 
-  private float scaled(float x, double mean, double scale) {
-    return Float.isFinite(x) ? (float) Math.clamp((x - mean) * scale, -clip, clip) : x;
+  /** A finite row without choices; numbers to clip are rare. */
+  private void apply(float[] observations, int x, float[] out, int y) {
+    double[] means = moments.means();
+    double[] scales = moments.scales();
+    for (int i = 0; i < size; i++) {
+      double z = (observations[x + i] - means[i]) * scales[i];
+      out[y + i] = (float) (z > clip ? clip : z < -clip ? -clip : z);
+    }
   }
 
   /**
@@ -149,7 +167,9 @@ public final class Normalizer implements Resumable {
    * @param x the entry as the environment gave it
    */
   public float scaled(int i, float x) {
-    return scaled[i] ? scaled(x, moments.mean(i), scale(i)) : x;
+    return scaled[i] && Float.isFinite(x)
+        ? (float) Math.clamp((x - moments.mean(i)) * moments.scales()[i], -clip, clip)
+        : x;
   }
 
   /**
@@ -162,16 +182,12 @@ public final class Normalizer implements Resumable {
   public void chain(float[] observations, int rows, float[] gradient) {
     for (int i = 0; i < size; i++) {
       double mean = moments.mean(i);
-      double scale = scale(i);
+      double scale = moments.scales()[i];
       for (int row = 0; scaled[i] && row < rows; row++) {
         double z = (observations[row * size + i] - mean) * scale;
         gradient[row * size + i] *= Math.abs(z) < clip ? (float) scale : 0;
       }
     }
-  }
-
-  private double scale(int i) {
-    return 1 / Math.sqrt(moments.variance(i) + EPSILON);
   }
 
   @Override

@@ -11,8 +11,11 @@ import java.io.IOException;
  * @see <a href="https://doi.org/10.1080/00031305.1983.10483115">Chan, Golub and LeVeque (1983), updating formulae</a>
  */
 public final class RunningMoments implements Resumable {
+  private static final double EPSILON = 1e-8;
+
   private final double[] mean;
   private final double[] squares; // sum of squared distances from the mean
+  private final double[] scales; // of the moments, so that nobody takes roots row by row
   private long count;
 
   // Scratch of a batch.
@@ -28,6 +31,8 @@ public final class RunningMoments implements Resumable {
   public RunningMoments(int size) {
     mean = new double[size];
     squares = new double[size];
+    scales = new double[size];
+    measure();
     batchMean = new double[size];
     batchSquares = new double[size];
   }
@@ -76,6 +81,13 @@ public final class RunningMoments implements Resumable {
     }
     count = total;
     batchCount = 0;
+    measure();
+  }
+
+  private void measure() {
+    for (int i = 0; i < scales.length; i++) {
+      scales[i] = 1 / Math.sqrt(variance(i) + EPSILON);
+    }
   }
 
   /** {@return how many numbers they are of} */
@@ -106,6 +118,16 @@ public final class RunningMoments implements Resumable {
     return count < 2 ? 1 : squares[i] / count;
   }
 
+  /** The means, not to be written to. */
+  double[] means() {
+    return mean;
+  }
+
+  /** {@code 1 / sqrt(variance + 1e-8)} of each number, not to be written to. */
+  double[] scales() {
+    return scales;
+  }
+
   @Override
   public void save(DataOutput out) throws IOException {
     out.writeInt(mean.length);
@@ -128,5 +150,6 @@ public final class RunningMoments implements Resumable {
       mean[i] = in.readDouble();
       squares[i] = in.readDouble();
     }
+    measure();
   }
 }

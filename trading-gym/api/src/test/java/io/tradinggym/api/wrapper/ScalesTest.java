@@ -8,6 +8,7 @@ import io.tradinggym.api.AutoReset;
 import io.tradinggym.api.Batch;
 import io.tradinggym.api.EndReason;
 import io.tradinggym.api.Scripted;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The rules of scaling, at their edges. */
@@ -21,6 +22,33 @@ class ScalesTest {
   }
 
   /** Seen 2 and 6: mean 4, deviation 2. */
+  /** Rows are scaled as their entries are, be they finite, beyond the clip or neither. */
+  @Test
+  void aRowIsScaledAsItsEntriesAre() {
+    boolean[] numbers = {true, true, true, true};
+    boolean[] withAChoice = {true, false, true, true};
+    float[] rows = {
+      1, -2, 3, 1e6f, -1e6f, 0, -0f, 7, Float.NaN, 1, 1e30f, 4, 2, Float.NEGATIVE_INFINITY, 5, 9
+    };
+    for (boolean[] scaled : List.of(numbers, withAChoice)) {
+      Normalizer normalizer = new Normalizer(scaled, 2.5);
+      for (int row = 0; row < 3; row++) {
+        normalizer.moments().add(new float[] {row, 3 * row, -row, 5}, 0);
+      }
+      normalizer.moments().merge();
+      float[] out = new float[rows.length + 1];
+      normalizer.apply(rows, 0, 4, out, 1);
+      for (int i = 0; i < rows.length; i++) {
+        double deviation = Math.sqrt(new double[] {2 / 3.0, 6, 2 / 3.0, 0}[i % 4] + 1e-8);
+        double z = (rows[i] - new double[] {1, 3, -1, 5}[i % 4]) / deviation;
+        boolean kept = !scaled[i % 4] || !Float.isFinite(rows[i]);
+        float right = kept ? rows[i] : (float) Math.clamp(z, -2.5, 2.5);
+        assertThat((Float) out[i + 1]).as("number %d", i).isCloseTo(right, within(1e-5f));
+        assertThat(Float.compare(normalizer.scaled(i % 4, rows[i]), out[i + 1])).isZero();
+      }
+    }
+  }
+
   @Test
   void observationsAreClippedAtTenDeviations() {
     Normalizer normalizer = new Normalizer(1);
