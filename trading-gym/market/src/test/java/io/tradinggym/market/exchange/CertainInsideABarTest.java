@@ -300,4 +300,108 @@ class CertainInsideABarTest {
     assertThat(exchange.submit(Order.stop(2, 0, -10, 9_500).byMark()))
         .isEqualTo(OrderResult.WOULD_TRIGGER);
   }
+
+  private static Order buy(long id, long limit, long parent) {
+    return Order.limit(id, 0, 5, limit).with(TimeInForce.GTC).after(parent);
+  }
+
+  /** After the stop was met at 90 a limit of 92 to buy is had at 90, one of 85 on the way to the low of 80. */
+  @Test
+  void whatFollowsAStopBeginsWhereTheStopWasMet() {
+    assertThat(
+            after(
+                exchange(0, bar(10_000, 10_100, 8_000, 9_600, 1000)),
+                entry(10, 9_500),
+                stop(-10, 9_000),
+                buy(4, 9_200, 2),
+                buy(5, 8_500, 2)))
+        .containsExactly("1: 10 at 9500", "2: -10 at 9000", "4: 5 at 9000", "5: 5 at 8500");
+  }
+
+  @Test
+  void whatFollowsALimitBeginsWhereTheLimitWasMet() {
+    assertThat(
+            after(
+                exchange(0, bar(10_000, 10_100, 8_000, 9_600, 1000)),
+                entry(10, 9_500),
+                buy(2, 9_000, 1),
+                buy(3, 9_200, 2),
+                buy(4, 8_500, 2)))
+        .containsExactly("1: 10 at 9500", "2: 5 at 9000", "3: 5 at 9000", "4: 5 at 8500");
+  }
+
+  /** Sold at 105 on the way to 107: a limit of 103 to sell more is had at 105, one of 106 on the way. */
+  @Test
+  void whatFollowsAProfitBeginsWhereTheProfitWasMet() {
+    assertThat(
+            after(
+                exchange(0, bar(10_000, 10_700, 9_900, 10_100, 1000)),
+                Order.stop(1, 0, 10, 10_200),
+                profit(-10, 10_500),
+                Order.limit(4, 0, -5, 10_300).with(TimeInForce.GTC).after(3),
+                Order.limit(5, 0, -5, 10_600).with(TimeInForce.GTC).after(3)))
+        .containsExactly("1: 10 at 10200", "3: -10 at 10500", "4: -5 at 10500", "5: -5 at 10600");
+  }
+
+  /** Met by the close alone, nothing more lies ahead: the low of 80 may have come before. */
+  @Test
+  void afterWhatOnlyTheCloseTellsNothingIsCertain() {
+    assertThat(
+            after(
+                exchange(0, bar(10_000, 10_100, 8_000, 9_701, 1000)),
+                entry(10, 9_500),
+                Order.limit(3, 0, -10, 9_700).with(TimeInForce.GTC).after(1),
+                buy(4, 8_500, 3)))
+        .containsExactly("1: 10 at 9500", "3: -10 at 9700");
+    events.clear();
+    assertThat(
+            after(
+                exchange(0, bar(10_000, 10_100, 8_000, 9_700, 1000)),
+                entry(10, 9_500),
+                profit(-10, 9_700),
+                buy(4, 8_500, 3)))
+        .containsExactly("1: 10 at 9500", "3: -10 at 9700");
+  }
+
+  @Test
+  void aProfitBehindItsEntryIsMetAtOnce() {
+    assertThat(
+            after(
+                exchange(0, bar(10_000, 10_100, 9_350, 9_600, 1000)),
+                entry(10, 9_500),
+                profit(-10, 9_400)))
+        .containsExactly("1: 10 at 9500", "3: -10 at 9500");
+  }
+
+  /** The price of the parent says nothing of another asset, which stood at 100 all day. */
+  @Test
+  void anotherAssetsOrdersDoNotBeginAtTheParentsPrice() {
+    assertThat(
+            after(
+                exchange(0, bar(10_000, 10_100, 8_000, 9_600, 1000)),
+                entry(10, 9_500),
+                Order.limit(2, 1, 5, 9_900).with(TimeInForce.GTC).after(1),
+                Order.stop(3, 1, -5, 9_800).after(1),
+                Order.takeProfit(4, 1, 5, 9_700).after(1)))
+        .containsExactly("1: 10 at 9500");
+  }
+
+  /** Trades went from 80 to 106 and closed at 89 or 106, marks from 92 to 104. */
+  @Test
+  void whatLooksAtMarksIsMetByMarks() {
+    assertThat(
+            after(
+                exchange(0, bar(10_000, 10_100, 8_000, 8_900, 1000, 10_000, 9_200, 9_300)),
+                entry(10, 9_500),
+                stop(-10, 9_000).byMark()))
+        .containsExactly("1: 10 at 9500");
+    events.clear();
+    long[] up = bar(10_000, 10_600, 9_900, 10_600, 1000, 10_400, 9_900, 10_300);
+    Order byMark = Order.stop(1, 0, 10, 10_200).byMark();
+    assertThat(after(exchange(0, up), byMark, profit(-10, 10_500).byMark()))
+        .containsExactly("1: 10 at 10200");
+    events.clear();
+    assertThat(after(exchange(0, up), byMark, profit(-10, 10_400).byMark()))
+        .containsExactly("1: 10 at 10200", "3: -10 at 10400");
+  }
 }

@@ -186,4 +186,23 @@ class MarginWalkTest {
       assertThat(fills).containsExactly(-held + " of 0 at " + expected);
     }
   }
+
+  /** 20 at 100 stand still; 10 are short: 2,000 less 10 p fall below an eighth of 2,000 and 10 p above 155.56. */
+  @Test
+  void onlyTheWayUpIsDangerousToAShortBesideALargerLong() {
+    Account account = account(FlatMargin.leverage(4));
+    long[] rises = {10_000, 19_000, 9_900, 10_000, 1000};
+    assertThat(holding(account, 20, -10, START, rises).step()).isTrue();
+    assertThat(fills).containsExactly("-20 of 0 at 10000", "10 of 1 at 15556");
+  }
+
+  /** The way down costs 2 and calls nobody; up, where nothing is lost, 40 shares above 200 are too much for 1,000. */
+  @Test
+  void theBetterWayMayBeTheOneThatCalls() {
+    Account account = account(FlatMargin.leverage(4));
+    long[] first = {10_000, 25_000, 9_000, 10_000, 1000};
+    long[] second = {10_000, 25_000, 9_010, 10_000, 1000};
+    assertThat(holding(account, 20, -20, first, second).step()).isTrue();
+    assertThat(fills).containsExactly("-20 of 0 at 20001", "20 of 1 at 20001");
+  }
 }

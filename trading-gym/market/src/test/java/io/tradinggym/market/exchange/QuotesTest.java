@@ -362,4 +362,22 @@ class QuotesTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("a bid must be <= its ask, was open 100.03 to 100.02");
   }
+
+  private static OrderResult rests(BarExchange exchange, long lots, long limit) {
+    return exchange.submit(Order.limit(limit, 0, lots, limit).with(TimeInForce.GTC).postOnly());
+  }
+
+  /** 99.98 bid, 100.02 asked: what a buyer would take is the ask, what a seller would take the bid. */
+  @Test
+  void ordersAreTakenByTheSideThatTheyPay() {
+    BarExchange exchange = exchange(Costs.NONE, CALM, CALM);
+    assertThat(rests(exchange, 5, 10_003)).isEqualTo(OrderResult.WOULD_CROSS);
+    assertThat(rests(exchange, -5, 9_997)).isEqualTo(OrderResult.WOULD_CROSS);
+    assertThat(rests(exchange, 5, 10_002)).isEqualTo(OrderResult.ACCEPTED);
+    assertThat(rests(exchange, -5, 9_998)).isEqualTo(OrderResult.ACCEPTED);
+    assertThat(exchange.submit(Order.stop(1, 0, 5, 10_001))).isEqualTo(OrderResult.WOULD_TRIGGER);
+    assertThat(exchange.submit(Order.stop(1, 0, -5, 9_999))).isEqualTo(OrderResult.WOULD_TRIGGER);
+    assertThat(exchange.submit(Order.stop(1, 0, 5, 10_002))).isEqualTo(OrderResult.ACCEPTED);
+    assertThat(exchange.submit(Order.stop(2, 0, -5, 9_998))).isEqualTo(OrderResult.ACCEPTED);
+  }
 }
