@@ -21,7 +21,6 @@ class ScalesTest {
     return batch;
   }
 
-  /** Seen 2 and 6: mean 4, deviation 2. */
   /** Rows are scaled as their entries are, be they finite, beyond the clip or neither. */
   @Test
   void aRowIsScaledAsItsEntriesAre() {
@@ -49,6 +48,7 @@ class ScalesTest {
     }
   }
 
+  /** Seen 2 and 6: mean 4, deviation 2. */
   @Test
   void observationsAreClippedAtTenDeviations() {
     Normalizer normalizer = new Normalizer(1);
