@@ -85,7 +85,6 @@ public final class OnPolicyLearner implements Learner {
 
   @Override
   public void adopt(Policy older) {
-    older.requireFits(envs.spec());
     ActorCriticPolicy same = Older.as(ActorCriticPolicy.class, older);
     Older.requireShape(same.model().shape(), model.shape());
     Older.begin(older, envs, collector.encoder());
