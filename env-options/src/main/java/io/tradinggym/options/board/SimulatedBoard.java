@@ -1,6 +1,8 @@
 package io.tradinggym.options.board;
 
 import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.market.Exponential;
+import io.tradinggym.market.Logarithm;
 import io.tradinggym.market.data.MarketKind;
 import io.tradinggym.options.chain.SimulatedChain;
 import io.tradinggym.options.pricing.BlackScholes;
@@ -91,10 +93,10 @@ public final class SimulatedBoard implements OptionBoard {
       move += law.earnings() * (random.gaussian() - 0.5 * law.earnings());
     }
     double before = spot;
-    spot = Math.max(Math.rint(spot * StrictMath.exp(move) * CENTS) / CENTS, 1.0 / CENTS);
-    path.add(StrictMath.log(spot / before));
+    spot = Math.max(Math.rint(spot * Exponential.of(move) * CENTS) / CENTS, 1.0 / CENTS);
+    path.add(Logarithm.of(spot / before));
     if (law.premiumVolatility() > 0) {
-      double kept = StrictMath.exp(-law.reversion() * years);
+      double kept = Exponential.of(-law.reversion() * years);
       double rho = law.correlation();
       double both = rho * shock + Math.sqrt(1 - rho * rho) * random.gaussian();
       excess = kept * excess + law.premiumVolatility() * Math.sqrt(1 - kept * kept) * both;
@@ -105,7 +107,7 @@ public final class SimulatedBoard implements OptionBoard {
 
   private double variance() {
     double realised = law.volatility() * law.volatility();
-    return realised * law.premium() * StrictMath.exp(excess);
+    return realised * law.premium() * Exponential.of(excess);
   }
 
   /** Clock of the first announcement after a clock. */
@@ -183,7 +185,7 @@ public final class SimulatedBoard implements OptionBoard {
     double years = years(expiryDay(n));
     double deviation = volatility(n) * Math.sqrt(years);
     double forward = chain.surface().forward(years);
-    double move = StrictMath.exp(deviation);
+    double move = Exponential.of(deviation);
     return chain.surface().impliedVolatility(forward / move, years)
         - chain.surface().impliedVolatility(forward * move, years);
   }

@@ -2,6 +2,7 @@ package io.tradinggym.options.chain;
 
 import io.tradinggym.api.Resumable;
 import io.tradinggym.api.util.Require;
+import io.tradinggym.market.Exponential;
 import io.tradinggym.options.pricing.BlackScholes;
 import io.tradinggym.options.pricing.BlackScholesBatch;
 import io.tradinggym.options.pricing.OptionColumns;
@@ -491,8 +492,8 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
     SurfaceLaw s = law.surface();
     double years = (screen.slotDay(slot) - time) / DAYS_PER_YEAR;
     double days = years * DAYS_PER_YEAR;
-    double growth = StrictMath.exp(-s.dividendYield() * years);
-    double discount = StrictMath.exp(-s.rate() * years);
+    double growth = Exponential.of(-s.dividendYield() * years);
+    double discount = Exponential.of(-s.rate() * years);
     double asset = surface.spot() * growth;
     double volatility = law.width().inVolatility(days);
     int to = screen.from(slot + 1);

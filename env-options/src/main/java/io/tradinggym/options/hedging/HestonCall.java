@@ -1,6 +1,7 @@
 package io.tradinggym.options.hedging;
 
 import io.tradinggym.api.random.RandomStream;
+import io.tradinggym.market.Exponential;
 import io.tradinggym.options.pricing.HestonStep;
 import io.tradinggym.options.pricing.Normal;
 import java.io.DataInput;
@@ -107,7 +108,7 @@ public final class HestonCall extends SimulatedCall {
     double implied = volatilities.at(moved, log, years);
     double deviations = implied * Math.sqrt(years);
     double d1 = log / deviations + 0.5 * deviations;
-    return HedgingTask.SPOT * (StrictMath.exp(log) * Normal.cdf(d1) - Normal.cdf(d1 - deviations));
+    return HedgingTask.SPOT * (Exponential.of(log) * Normal.cdf(d1) - Normal.cdf(d1 - deviations));
   }
 
   @Override

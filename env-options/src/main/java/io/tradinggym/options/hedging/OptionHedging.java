@@ -11,6 +11,7 @@ import io.tradinggym.api.Registration;
 import io.tradinggym.api.Resumable;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.space.Box;
+import io.tradinggym.market.Exponential;
 import io.tradinggym.trading.Shown;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -167,7 +168,7 @@ public final class OptionHedging implements EnvironmentLogic, Resumable {
     book.hold(wanted(action));
     book.move(random);
     double before = utility;
-    utility = StrictMath.exp(-task.aversion() * book.profit());
+    utility = Exponential.of(-task.aversion() * book.profit());
     frame.reward(before - utility);
     observe(frame);
     if (market.expired()) {
@@ -189,7 +190,7 @@ public final class OptionHedging implements EnvironmentLogic, Resumable {
   }
 
   private static double multiple(double action) {
-    return StrictMath.exp(WIDEST * Math.clamp(action, -1, 1));
+    return Exponential.of(WIDEST * Math.clamp(action, -1, 1));
   }
 
   private void observe(Frame frame) {

@@ -1,5 +1,6 @@
 package io.tradinggym.options.hedging;
 
+import io.tradinggym.market.Exponential;
 import io.tradinggym.options.pricing.Normal;
 import java.io.DataInput;
 import java.io.DataOutput;
@@ -35,7 +36,7 @@ abstract sealed class SimulatedCall implements CallMarket permits BlackScholesCa
   /** The spot moves by a logarithmic return, the price not marked yet. */
   final void step(double logReturn) {
     logMoneyness += logReturn;
-    spot = SPOT * StrictMath.exp(logMoneyness);
+    spot = SPOT * Exponential.of(logMoneyness);
     step++;
   }
 
@@ -51,9 +52,10 @@ abstract sealed class SimulatedCall implements CallMarket permits BlackScholesCa
     volatility = newVolatility;
     double deviation = newVolatility * Math.sqrt(left);
     double d1 = logMoneyness / deviation + 0.5 * deviation;
-    delta = Normal.cdf(d1);
+    double density = Normal.pdf(d1);
+    delta = Normal.cdf(d1, density);
     value = spot * delta - SPOT * Normal.cdf(d1 - deviation);
-    gamma = Normal.pdf(d1) / (spot * deviation);
+    gamma = density / (spot * deviation);
   }
 
   @Override

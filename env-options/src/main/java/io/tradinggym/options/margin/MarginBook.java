@@ -30,6 +30,9 @@ public final class MarginBook {
   /** Units that neither cover nor are covered yet, negative if short. */
   private final double[] left;
 
+  /** What orders them: of shorts less what each needs alone, of longs the strike, of puts its negative. */
+  private final double[] key;
+
   /** Units of short calls that shares cover. */
   private final double[] onShares;
 
@@ -63,6 +66,7 @@ public final class MarginBook {
     years = new double[mostLegs];
     mark = new double[mostLegs];
     left = new double[mostLegs];
+    key = new double[mostLegs];
     onShares = new double[mostLegs];
     shorts = new int[mostLegs];
     longs = new int[mostLegs];
@@ -101,8 +105,10 @@ public final class MarginBook {
     mark[legs] = newMark;
     onShares[legs] = 0;
     if (units < 0) {
+      key[legs] = -rules.naked(newType, spot, newStrike, newMark);
       shortCount = insert(shorts, shortCount, legs);
     } else {
+      key[legs] = newType.sign() * newStrike;
       longCount = insert(longs, longCount, legs);
     }
     legs++;
@@ -120,7 +126,7 @@ public final class MarginBook {
 
   /** Of equals the one that expires first, then by strike, so that the order of positions changes nothing. */
   private boolean before(int leg, int other) {
-    int order = Double.compare(key(leg), key(other));
+    int order = Double.compare(key[leg], key[other]);
     if (order == 0) {
       order = Double.compare(years[leg], years[other]);
     }
@@ -128,14 +134,6 @@ public final class MarginBook {
       order = Double.compare(strike[leg], strike[other]);
     }
     return order < 0;
-  }
-
-  private double key(int leg) {
-    return left[leg] < 0 ? -alone(leg) : type[leg].sign() * strike[leg];
-  }
-
-  private double alone(int leg) {
-    return rules.naked(type[leg], spot, strike[leg], mark[leg]);
   }
 
   /** Works out the requirement of what was added. */
@@ -233,10 +231,10 @@ public final class MarginBook {
       int leg = shorts[i];
       double units = -left[leg];
       if (type[leg] == OptionType.CALL) {
-        callRisk += units * alone(leg);
+        callRisk += units * -key[leg];
         callMark += units * mark[leg];
       } else {
-        putRisk += units * alone(leg);
+        putRisk += units * -key[leg];
         putMark += units * mark[leg];
       }
     }

@@ -1,6 +1,7 @@
 package io.tradinggym.options.pricing;
 
 import io.tradinggym.api.util.Require;
+import io.tradinggym.market.Exponential;
 
 /**
  * European options on an asset with a continuous dividend yield (Black, Scholes and Merton, 1973).
@@ -254,7 +255,7 @@ public final class BlackScholes {
 
   /** amount e^(-rate years), where nothing stays nothing however long it grows. */
   private static double discounted(double amount, double rate, double years) {
-    return product(amount, StrictMath.exp(-product(rate, years)));
+    return product(amount, Exponential.of(-product(rate, years)));
   }
 
   private static double deviation(double volatility, double years) {

@@ -1,5 +1,7 @@
 package io.tradinggym.options.pricing;
 
+import java.util.Arrays;
+
 /**
  * {@link BlackScholes} for whole chains: price, delta, gamma, vega and theta of many contracts in one pass, without
  * allocation.
@@ -64,17 +66,33 @@ public final class BlackScholesBatch {
     assemble(c, start, n);
   }
 
-  /** The discount factors e^(-qT) and e^(-rT). */
+  /** The discount factors e^(-qT) and e^(-rT); of one expiry they are alike, and worked out once. */
   private void discountFactors(OptionColumns c, int start, int n) {
     double[] years = c.years;
     double[] rate = c.rate;
     double[] yield = c.dividendYield;
-    for (int i = 0; i < n; i++) {
+    boolean once = alike(years, start, n) && alike(rate, start, n) && alike(yield, start, n);
+    int different = once ? Math.min(1, n) : n;
+    for (int i = 0; i < different; i++) {
       asset[i] = -yield[start + i] * years[start + i];
       cash[i] = -rate[start + i] * years[start + i];
     }
-    BlockMath.exp(asset, y, z, n);
-    BlockMath.exp(cash, y, z, n);
+    BlockMath.exp(asset, y, z, different);
+    BlockMath.exp(cash, y, z, different);
+    if (once) {
+      Arrays.fill(asset, 0, n, asset[0]);
+      Arrays.fill(cash, 0, n, cash[0]);
+    }
+  }
+
+  /** Whether all are the first to the bit. */
+  private static boolean alike(double[] column, int start, int n) {
+    long first = Double.doubleToRawLongBits(column[start]);
+    long different = 0;
+    for (int i = 0; i < n; i++) {
+      different |= Double.doubleToRawLongBits(column[start + i]) ^ first;
+    }
+    return different == 0;
   }
 
   /** Total deviation, d1 and d2. */

@@ -1,5 +1,7 @@
 package io.tradinggym.options.pricing;
 
+import io.tradinggym.market.Exponential;
+
 /**
  * One time step of a simulated {@link Heston} path by Andersen's quadratic-exponential scheme with martingale
  * correction.
@@ -40,7 +42,7 @@ public final class HestonStep {
     double sigma = model.sigma();
     double rho = model.rho();
     theta = model.theta();
-    decay = StrictMath.exp(-kappa * years);
+    decay = Exponential.of(-kappa * years);
     double gone = -StrictMath.expm1(-kappa * years);
     varianceSlope = sigma * sigma * decay * gone / kappa;
     varianceLevel = theta * sigma * sigma * gone * gone / (2 * kappa);

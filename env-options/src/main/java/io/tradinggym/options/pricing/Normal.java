@@ -1,5 +1,7 @@
 package io.tradinggym.options.pricing;
 
+import io.tradinggym.market.Exponential;
+
 /**
  * The standard normal law to a few units in the last place, in the tails too: the relative error of {@link #cdf}
  * stays below 1e-15 down to where the result becomes subnormal (x = -37.5).
@@ -111,7 +113,7 @@ public final class Normal {
     double square = x * x;
     // The rounding of x^2 would cost up to 700 ulp in the tail.
     double lost = square < Double.POSITIVE_INFINITY ? Math.fma(x, x, -square) : 0;
-    return INVERSE_SQRT_2PI * StrictMath.exp(-0.5 * square) * (1 - 0.5 * lost);
+    return INVERSE_SQRT_2PI * Exponential.of(-0.5 * square) * (1 - 0.5 * lost);
   }
 
   /**
@@ -120,11 +122,21 @@ public final class Normal {
    * @param x the number
    */
   public static double cdf(double x) {
+    return cdf(x, pdf(x));
+  }
+
+  /**
+   * {@return {@link #cdf(double)} for whoever has the density at x already}
+   *
+   * @param x the number
+   * @param density {@link #pdf} of it
+   */
+  public static double cdf(double x, double density) {
     double a = Math.abs(x);
     if (a > 40) {
       return x > 0 ? 1 : 0;
     }
-    double tail = pdf(a) * mills(a);
+    double tail = density * mills(a);
     return x > 0 ? 1 - tail : tail;
   }
 
@@ -166,7 +178,7 @@ public final class Normal {
    * @param a the first
    */
   public static double millsRatio(double a) {
-    return a >= 0 ? mills(a) : SQRT_2PI * StrictMath.exp(0.5 * a * a) - mills(-a);
+    return a >= 0 ? mills(a) : SQRT_2PI * Exponential.of(0.5 * a * a) - mills(-a);
   }
 
   /** Mills' ratio for a >= 0. */

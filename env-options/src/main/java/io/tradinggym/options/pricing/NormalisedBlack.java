@@ -1,5 +1,7 @@
 package io.tradinggym.options.pricing;
 
+import io.tradinggym.market.Exponential;
+
 /**
  * Black's formula without units: the undiscounted price of the out-of-the-money option over sqrt(F K),
  *
@@ -34,7 +36,7 @@ final class NormalisedBlack {
     if (t < a || t < WIDE) {
       return density(a, t) * timeValue(a, t);
     }
-    return StrictMath.exp(-a * t) - complement(a, t);
+    return Exponential.of(-a * t) - complement(a, t);
   }
 
   /** D = b / n(sqrt(a^2 + t^2)), which is the price over its vega; only for t &lt; max(a, 0.25). */
@@ -83,7 +85,7 @@ final class NormalisedBlack {
             + (small - virtual)
             + Math.fma(a, a, -large)
             + Math.fma(t, t, -small);
-    return Normal.INVERSE_SQRT_2PI * StrictMath.exp(-0.5 * square) * (1 - 0.5 * lost);
+    return Normal.INVERSE_SQRT_2PI * Exponential.of(-0.5 * square) * (1 - 0.5 * lost);
   }
 
   private static double fiveNodes(double a, double t) {

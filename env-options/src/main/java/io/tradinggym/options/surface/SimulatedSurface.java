@@ -2,6 +2,7 @@ package io.tradinggym.options.surface;
 
 import io.tradinggym.api.Resumable;
 import io.tradinggym.api.util.Require;
+import io.tradinggym.market.Exponential;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -108,7 +109,7 @@ public final class SimulatedSurface implements Resumable {
    * @param years time in years, &gt;= 0
    */
   public double forward(double years) {
-    return spot * StrictMath.exp((law.rate() - law.dividendYield()) * years);
+    return spot * Exponential.of((law.rate() - law.dividendYield()) * years);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.tradinggym.options.surface;
 
 import io.tradinggym.api.util.Require;
+import io.tradinggym.market.Exponential;
 
 /**
  * Surface SVI with a power law: w(k, theta) = theta/2 {1 + rho phi k + sqrt((phi k + rho)^2 + 1 - rho^2)}, theta the
@@ -30,7 +31,7 @@ public record Ssvi(double rho, double eta, double gamma) {
   public double phi(double theta) {
     // StrictMath.pow would allocate.
     double log = gamma * StrictMath.log(theta) + (1 - gamma) * StrictMath.log1p(theta);
-    return eta * StrictMath.exp(-log);
+    return eta * Exponential.of(-log);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.tradinggym.options.trading;
 
+import io.tradinggym.market.Logarithm;
 import io.tradinggym.options.board.OptionBoard;
 import io.tradinggym.options.board.Quoted;
 import io.tradinggym.options.pricing.OptionType;
@@ -141,7 +142,7 @@ final class Straddles implements SessionTrader {
 
   private boolean due(int sleeve) {
     Quoted call = held[sleeve][CALL];
-    double move = StrictMath.log(board.spotCents() / (double) call.strikeCents);
+    double move = Logarithm.of(board.spotCents() / (double) call.strikeCents);
     return call.expiryDay - board.day() < ROLL_DAYS || Math.abs(move) > ROLL_MOVE;
   }
 

@@ -34,6 +34,28 @@ class BatchTest {
     }
   }
 
+  /** Of one expiry discount factors are worked out once: the bits are those of a chain of several. */
+  @Test
+  void oneExpiryHasTheBitsOfAChainOfSeveral() {
+    int rows = 40;
+    OptionColumns one = randomContracts(2.5);
+    OptionColumns several = randomContracts(2.5);
+    for (OptionColumns c : new OptionColumns[] {one, several}) {
+      for (int i = 0; i < rows; i++) {
+        c.years[i] = 0.3;
+        c.rate[i] = 0.04;
+        c.dividendYield[i] = 0.01;
+      }
+    }
+    new BlackScholesBatch().value(one, 0, rows);
+    new BlackScholesBatch().value(several, 0, rows + 1); // whose last is another expiry
+    for (int i = 0; i < rows; i++) {
+      assertThat(one.price[i]).isEqualTo(several.price[i]);
+      assertThat(one.delta[i]).isEqualTo(several.delta[i]);
+      assertThat(one.theta[i]).isEqualTo(several.theta[i]);
+    }
+  }
+
   @Test
   void chainVolatilitiesAreThoseOfSingleContracts() {
     OptionColumns c = randomContracts(5);

@@ -31,6 +31,7 @@ final class Lanes implements VectorEnvironment {
   private final AutoReset autoReset;
   private final boolean checked;
   private final int maxSteps;
+  private final Space space;
   private final int actionSize;
   private final Crew crew;
   private final LaneLogics[] logics;
@@ -87,7 +88,8 @@ final class Lanes implements VectorEnvironment {
         logics[0].wrap(0, PassiveChecker::new);
       }
       maxSteps = spec.maxSteps() == 0 ? Integer.MAX_VALUE : spec.maxSteps();
-      actionSize = spec.action().size();
+      space = spec.action();
+      actionSize = space.size();
       out = newBatch();
       for (int part = 0; part < parts; part++) {
         blocks[part] = new Block(logics[part]);
@@ -303,17 +305,27 @@ final class Lanes implements VectorEnvironment {
     if (autoReset == AutoReset.DISABLED) {
       for (int lane = 0; lane < ended.length; lane++) {
         if (ended[lane]) {
-          throw new IllegalStateException(
-              "lane " + lane + " has ended; reset it before stepping on");
+          throw hasEnded(lane);
         }
       }
     }
   }
 
-  /** The action of a lane that is only reset leads nowhere, whatever it is. */
+  private static IllegalStateException hasEnded(int lane) {
+    return new IllegalStateException("lane " + lane + " has ended; reset it before stepping on");
+  }
+
+  /** Called in every step, so that it is short: what is said of a wrong action is worked out elsewhere. */
   private void requireActions(float[] laneActions) {
-    Space space = spec.action();
     int bad = space.firstRefused(laneActions, 0, lanes);
+    if (bad < lanes) {
+      refuse(bad, laneActions);
+    }
+  }
+
+  /** The action of a lane that is only reset leads nowhere, whatever it is. */
+  private void refuse(int firstBad, float[] laneActions) {
+    int bad = firstBad;
     while (bad < lanes && ended[bad]) {
       bad = space.firstRefused(laneActions, bad + 1, lanes);
     }

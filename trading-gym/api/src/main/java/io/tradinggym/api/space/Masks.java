@@ -42,7 +42,8 @@ final class Masks {
 
   /** Whether a value is a whole number of low .. low+n-1. */
   static boolean isChoice(float value, int low, int n) {
-    return value >= low && value < low + n && value == (int) value;
+    int choice = (int) value;
+    return choice == value && Integer.compareUnsigned(choice - low, n) < 0;
   }
 
   static void oneHot(int index, int n, float[] out, int offset) {

@@ -8,6 +8,7 @@ final class SumOfUnderlyings extends Requirement {
   private final UnderlyingMargin model;
   private final boolean initial;
   private final WhatIf then;
+  private final WhatIf nothing;
   private final long[] needed;
   private final boolean[] noted;
   private final int[] queue;
@@ -19,6 +20,7 @@ final class SumOfUnderlyings extends Requirement {
     this.model = model;
     this.initial = initial;
     then = new WhatIf(account.positions());
+    nothing = new WhatIf(account.positions());
     int assets = account.assets();
     needed = new long[assets];
     noted = new boolean[assets];
@@ -56,7 +58,7 @@ final class SumOfUnderlyings extends Requirement {
 
   @Override
   long sum() {
-    drain();
+    drain(nothing);
     return initial ? Math.max(sum, model.least(account, account.positions())) : sum;
   }
 
@@ -67,35 +69,41 @@ final class SumOfUnderlyings extends Requirement {
 
   @Override
   long sumWith(WhatIf lots) {
-    drain();
+    drain(lots);
     long all = sum;
     for (int i = 0; i < lots.changes(); i++) {
       int underlying = account.underlying(lots.changed(i));
-      if (isFirst(lots, i, underlying)) {
+      if (firstOn(lots, underlying) == i) {
         all = Math.addExact(all, of(underlying, lots) - needed[underlying]);
       }
     }
     return initial ? Math.max(all, model.least(account, lots)) : all;
   }
 
-  private boolean isFirst(WhatIf lots, int change, int underlying) {
-    for (int i = 0; i < change; i++) {
-      if (account.underlying(lots.changed(i)) == underlying) {
-        return false;
-      }
+  /** The first change that is of an underlying; the number of changes if none is. */
+  private int firstOn(WhatIf lots, int underlying) {
+    int change = 0;
+    while (change < lots.changes() && account.underlying(lots.changed(change)) != underlying) {
+      change++;
     }
-    return true;
+    return change;
   }
 
-  private void drain() {
+  /** Works out all that was noted, but what is asked about otherwise. */
+  private void drain(WhatIf but) {
+    int kept = 0;
     for (int i = 0; i < queued; i++) {
       int underlying = queue[i];
-      noted[underlying] = false;
-      long now = of(underlying, account.positions());
-      sum = Math.addExact(sum, now - needed[underlying]);
-      needed[underlying] = now;
+      if (firstOn(but, underlying) < but.changes()) {
+        queue[kept++] = underlying;
+      } else {
+        noted[underlying] = false;
+        long now = of(underlying, account.positions());
+        sum = Math.addExact(sum, now - needed[underlying]);
+        needed[underlying] = now;
+      }
     }
-    queued = 0;
+    queued = kept;
   }
 
   private long of(int underlying, Lots lots) {
