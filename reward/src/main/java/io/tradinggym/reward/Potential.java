@@ -10,10 +10,10 @@ import io.tradinggym.market.reward.RewardInput;
 @FunctionalInterface
 public interface Potential {
   /**
-   * {@return the potential of the state at the end of the step}
+   * {@return the potential Phi of the state at the end of the step, any finite number}
    *
-   * @param state at the end of the step
-   * @param startingEquity equity at the start of the episode
+   * @param state how the account stood at the end of the step: {@code equityAfter}, {@code gross}
+   * @param startingEquity equity at the start of the episode, > 0, in the unit of the state's amounts
    */
   double of(RewardInput state, double startingEquity);
 

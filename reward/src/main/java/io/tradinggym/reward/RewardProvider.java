@@ -14,8 +14,8 @@ public interface RewardProvider {
    * A reward that text can name.
    *
    * @param name letters, such as {@code lossAverse}
-   * @param defaults of its parameters, in order
-   * @param maker of the reward with the value of every parameter
+   * @param defaults the reward's parameters by name, in order, each with its default
+   * @param maker makes the reward from the value of every parameter, by name
    */
   record Named(
       String name, Map<String, Double> defaults, Function<Map<String, Double>, Reward> maker) {}

@@ -30,9 +30,9 @@ public final class Rewards {
   }
 
   /**
-   * {@return {@link DifferentialSharpe}, eta in (0, 1)}
+   * {@return the differential Sharpe ratio, {@link DifferentialSharpe}}
    *
-   * @param eta weight of the newest return, in (0, 1)
+   * @param eta weight of the newest return, in (0, 1); about 1 / (steps of the horizon)
    */
   public static WeightedReward differentialSharpe(double eta) {
     return WeightedReward.of(new DifferentialSharpe(eta));
@@ -44,7 +44,7 @@ public final class Rewards {
   }
 
   /**
-   * {@return {@link DifferentialDownside}, eta in (0, 1)}
+   * {@return the differential Sortino ratio, {@link DifferentialDownside}}
    *
    * @param eta weight of the newest return, in (0, 1)
    */
@@ -53,18 +53,18 @@ public final class Rewards {
   }
 
   /**
-   * {@return {@link MeanVariance}, riskAversion > 0}
+   * {@return the one-step mean-variance utility, {@link MeanVariance}}
    *
-   * @param riskAversion &gt; 0
+   * @param riskAversion k, > 0 and finite; a win of more than 1/k in one step counts as 1/k
    */
   public static WeightedReward meanVariance(double riskAversion) {
     return WeightedReward.of(new MeanVariance(riskAversion));
   }
 
   /**
-   * {@return the exponential utility of wealth, {@link Cara}, riskAversion in (0, 100)}
+   * {@return the exponential utility of wealth, {@link Cara}}
    *
-   * @param riskAversion &gt; 0
+   * @param riskAversion a, in (0, 100)
    */
   public static WeightedReward cara(double riskAversion) {
     return WeightedReward.of(new Cara(riskAversion));
@@ -91,9 +91,9 @@ public final class Rewards {
   }
 
   /**
-   * {@return a cost: {@link Cvar} at a level such as 0.95}
+   * {@return a cost: the step's share of the conditional value at risk, {@link Cvar}}
    *
-   * @param level in (0, 1)
+   * @param level in (0, 1); 0.95 is the mean of the worst 5 % of steps
    */
   public static WeightedReward cvar(double level) {
     return WeightedReward.of(new Cvar(level, RewardText.CVAR_RATE));
@@ -102,8 +102,8 @@ public final class Rewards {
   /**
    * {@return the potential-based {@link Shaping}, reported apart}
    *
-   * @param gamma discount, in (0, 1]
-   * @param potential of a state
+   * @param gamma the learner's discount, in (0, 1]
+   * @param potential Phi, of the state at the end of a step
    */
   public static WeightedReward shaping(double gamma, Potential potential) {
     return WeightedReward.of(new Shaping(gamma, potential));
@@ -112,8 +112,8 @@ public final class Rewards {
   /**
    * Reads a sum such as {@code logReturn - 0.1 turnover - 0.5 cvar(level=0.95)}.
    *
-   * @param text as it stands in a file
-   * @return the reward
+   * @param text a sum of names with weights before them and parameters in brackets
+   * @return the reward; its text reads back as the same
    * @throws IllegalArgumentException saying what could not be read, and where
    */
   public static Reward parse(String text) {

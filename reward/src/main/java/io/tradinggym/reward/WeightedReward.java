@@ -27,9 +27,9 @@ public final class WeightedReward implements Reward {
   }
 
   /**
-   * {@return a reward as a sum of one}
+   * {@return a reward as a sum of one; a sum as it is}
    *
-   * @param reward the reward
+   * @param reward any reward
    */
   public static WeightedReward of(Reward reward) {
     return reward instanceof WeightedReward sum
@@ -40,7 +40,7 @@ public final class WeightedReward implements Reward {
   /**
    * {@return this plus another}
    *
-   * @param other the other reward
+   * @param other the reward to add, with weight 1
    */
   public WeightedReward plus(Reward other) {
     return plus(1, other);
@@ -49,8 +49,8 @@ public final class WeightedReward implements Reward {
   /**
    * {@return this plus so many times another}
    *
-   * @param weight fraction of equity
-   * @param other the other reward
+   * @param weight how often the other counts; negative for a cost
+   * @param other the reward to add
    */
   public WeightedReward plus(double weight, Reward other) {
     List<Term> sum = new ArrayList<>(terms);
@@ -61,7 +61,7 @@ public final class WeightedReward implements Reward {
   /**
    * {@return this minus another}
    *
-   * @param other the other reward
+   * @param other the reward to take off, with weight 1
    */
   public WeightedReward minus(Reward other) {
     return plus(-1, other);
@@ -70,17 +70,17 @@ public final class WeightedReward implements Reward {
   /**
    * {@return this minus so many times another}
    *
-   * @param weight of the other reward
-   * @param other the other reward
+   * @param weight how often the other is taken off
+   * @param other the reward to take off
    */
   public WeightedReward minus(double weight, Reward other) {
     return plus(-weight, other);
   }
 
   /**
-   * {@return so many times this}
+   * {@return this so many times: every weight of the sum multiplied}
    *
-   * @param factor by which the weight is multiplied
+   * @param factor any number; negative turns costs into rewards
    */
   public WeightedReward times(double factor) {
     return new WeightedReward(

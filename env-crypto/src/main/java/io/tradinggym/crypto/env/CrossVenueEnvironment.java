@@ -110,9 +110,9 @@ public final class CrossVenueEnvironment {
   /**
    * Terms beside the usual ones.
    *
-   * @param clip of starting cash
-   * @param delay bars
-   * @param fee of a transfer, millionths
+   * @param clip size of a trade or transfer, a part of starting cash, in (0, 0.2]
+   * @param delay bars that a transfer is under way, >= 1
+   * @param fee of a transfer, millionths of what is sent
    * @param transfers that may be under way
    */
   record Terms(double clip, int delay, long fee, int transfers) {}

@@ -38,8 +38,8 @@ public record DeadBand(double band, double cap) implements FundingFormula {
    * {@return what a position receives (or, negative, pays) for a time, money units; what is paid is rounded up, what is
    * received down}
    *
-   * @param exposure of the position at its mark, money units, negative for a short one
-   * @param rate of 8 hours, 1e-8
+   * @param exposure of the position at its mark, money units; negative for a short one
+   * @param rate of 8 hours, in units of 1e-8; longs pay when it is positive
    * @param millis that have passed, 0 to 30 days
    */
   public static long received(long exposure, long rate, long millis) {

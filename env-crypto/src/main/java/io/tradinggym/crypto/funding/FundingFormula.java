@@ -6,16 +6,16 @@ public sealed interface FundingFormula permits ClampedPremium, DeadBand {
   long UNITS = 100_000_000;
 
   /**
-   * {@return the rate of one settlement, a fraction: longs pay it when it is positive}
+   * {@return the rate of one settlement, a fraction; longs pay it when it is positive}
    *
-   * @param premium mark over index less 1
+   * @param premium mark over index less 1, averaged as the venue does
    */
   double rate(double premium);
 
   /**
    * {@return a rate in whole 1e-8, to the nearest: what is settled}
    *
-   * @param rate a fraction
+   * @param rate a fraction: 0.0001 is 10,000
    */
   static long units(double rate) {
     return Math.round(rate * UNITS);

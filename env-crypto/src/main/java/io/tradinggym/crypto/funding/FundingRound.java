@@ -16,7 +16,7 @@ public final class FundingRound {
    *
    * @param accounts whose positions in the asset cancel
    * @param asset index of the asset, from 0
-   * @param rate 1e-8; longs pay when it is positive
+   * @param rate in units of 1e-8; longs pay when it is positive
    * @return what rounding kept, money units of the asset's currency, in [0, number of accounts]; somebody (the
    *     insurance fund) has to receive it for the sum of all money to stay what it was
    */

@@ -26,35 +26,35 @@ public record FundingStamps(long interval, long offset) {
   /**
    * {@return the stamps every so many hours, the first of a day at midnight UTC}
    *
-   * @param hours divides 24
+   * @param hours between two stamps, > 0; a day has to be a multiple of them for the first to be at midnight
    */
   public static FundingStamps hours(int hours) {
     return new FundingStamps(hours * HOUR, 0);
   }
 
   /**
-   * {@return the first stamp after a time, epoch milliseconds}
+   * {@return the first stamp after a time, epoch milliseconds UTC; a time on a stamp gets the next one}
    *
-   * @param time UTC epoch milliseconds
+   * @param time epoch milliseconds UTC
    */
   public long after(long time) {
     return Math.floorDiv(time - offset, interval) * interval + interval + offset;
   }
 
   /**
-   * {@return the stamps in (from, to]: those that a position held from one time to the other has to pay}
+   * {@return the number of stamps in (from, to]: those that a position held from one time to the other has to pay}
    *
-   * @param from the beginning, included
-   * @param to the end, not included
+   * @param from epoch milliseconds UTC, not included
+   * @param to epoch milliseconds UTC, included
    */
   public long between(long from, long to) {
     return Math.floorDiv(to - offset, interval) - Math.floorDiv(from - offset, interval);
   }
 
   /**
-   * {@return the hours from a time to the next stamp, in (0, interval]}
+   * {@return the hours from a time to the next stamp, > 0 and at most an interval}
    *
-   * @param time UTC epoch milliseconds
+   * @param time epoch milliseconds UTC
    */
   public double hoursLeft(long time) {
     return (after(time) - time) / (double) HOUR;

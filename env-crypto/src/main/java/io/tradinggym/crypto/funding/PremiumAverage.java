@@ -23,9 +23,9 @@ public final class PremiumAverage implements Resumable {
   }
 
   /**
-   * Takes the next sample, a fraction.
+   * Takes the next sample.
    *
-   * @param premium mark over index less 1
+   * @param premium one sample of {@link PremiumIndex}, a fraction
    */
   public void add(double premium) {
     samples++;

@@ -21,9 +21,10 @@ public final class PremiumIndex {
   /**
    * {@return one sample of the index, a fraction}
    *
-   * @param impactBid average price of selling the impact notional
-   * @param impactAsk average price of buying it
+   * @param impactBid average price of selling the impact notional, in the unit of the index
+   * @param impactAsk average price of buying it, in the unit of the index
    * @param index price of the underlying, > 0
+   * @throws IllegalArgumentException if the index is not > 0
    */
   public static double of(double impactBid, double impactAsk, double index) {
     if (!(index > 0)) {
@@ -37,6 +38,7 @@ public final class PremiumIndex {
    * leverage}
    *
    * @param leverage highest that the contract allows, >= 1
+   * @throws IllegalArgumentException if it is below 1
    */
   public static double impactNotional(int leverage) {
     if (leverage < 1) {

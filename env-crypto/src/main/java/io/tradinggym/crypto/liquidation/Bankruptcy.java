@@ -16,8 +16,8 @@ public final class Bankruptcy {
    * {@return the worst price, ticks, at which the position can be closed and nothing is owed; at least 1, at most 64
    * times the mark}
    *
-   * @param account the account
-   * @param asset index of the asset, from 0
+   * @param account holds the position
+   * @param asset index of the asset, from 0; its position is not 0
    */
   public static long ticks(Account account, int asset) {
     boolean held = account.lots(asset) > 0;

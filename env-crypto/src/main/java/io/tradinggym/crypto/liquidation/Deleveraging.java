@@ -35,10 +35,10 @@ public final class Deleveraging {
   }
 
   /**
-   * {@return the score of a position; all amounts in the same currency}
+   * {@return the score of a position, >= 0; all amounts in units of the same currency}
    *
-   * @param profit of the open position
-   * @param wallet money behind it, without the profit
+   * @param profit unrealised, of the open position; negative for a loss
+   * @param wallet money behind the position, without the profit
    * @param maintenance its maintenance margin
    */
   public static double score(double profit, double wallet, double maintenance) {
@@ -47,9 +47,9 @@ public final class Deleveraging {
   }
 
   /**
-   * {@return the score of an account's position}
+   * {@return the score of an account's position, >= 0}
    *
-   * @param account the account
+   * @param account holds the position
    * @param asset index of the asset, from 0
    */
   public static double score(Account account, int asset) {
@@ -64,12 +64,11 @@ public final class Deleveraging {
   }
 
   /**
-   * Ranks those that hold the asset on one side, the highest score first, ties as they were given; returns
-   * how many.
+   * Ranks those that hold the asset on one side, the highest score first, ties as they were given.
    *
    * @param asset index of the asset, from 0
-   * @param longs true for those that are long
-   * @return how many there are
+   * @param longs true for those that are long, false for those that are short
+   * @return how many hold it on that side
    */
   public int rank(int asset, boolean longs) {
     ranked = 0;
@@ -89,9 +88,9 @@ public final class Deleveraging {
   }
 
   /**
-   * {@return who has a place in the last ranking, from 0}
+   * {@return the index of who has a place in the last ranking, among the accounts as they were given, from 0}
    *
-   * @param place in the ranking, from 0
+   * @param place in the ranking, from 0, below what {@link #rank} returned
    */
   public int at(int place) {
     return order[place];
@@ -100,7 +99,7 @@ public final class Deleveraging {
   /**
    * {@return the lights shown for a place in the last ranking: 5 for the first fifth, 1 for the last}
    *
-   * @param place in the ranking, from 0
+   * @param place in the ranking, from 0, below what {@link #rank} returned
    */
   public int lights(int place) {
     return 5 - 5 * place / ranked;

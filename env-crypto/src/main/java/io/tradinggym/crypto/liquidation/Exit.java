@@ -17,8 +17,8 @@ public interface Exit {
    * The lots were traded at that price; the other side may book them.
    *
    * @param asset index of the asset, from 0
-   * @param lots quantity in lots; below 0 = short or sold
-   * @param ticks price in ticks
+   * @param lots that were traded; negative for a sale
+   * @param ticks price of each
    */
   default void filled(int asset, long lots, long ticks) {}
 }

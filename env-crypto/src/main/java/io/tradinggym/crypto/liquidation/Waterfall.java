@@ -39,8 +39,8 @@ public final class Waterfall {
    * A waterfall of a venue.
    *
    * @param margin tables of the assets
-   * @param terms of liquidation
-   * @param exit the market
+   * @param terms fee, and whether positions are reduced tier by tier
+   * @param exit the market that is sold to or bought from
    * @param fund the insurance fund, an account over the same instruments
    * @param others who may be deleveraged
    */

@@ -30,7 +30,7 @@ public final class LiquidationPrice {
   private LiquidationPrice() {}
 
   /**
-   * {@return the of a linear perpetual}
+   * {@return the liquidation price of a linear perpetual, quote currency; 0 or infinite if no price liquidates it}
    *
    * @param wallet money behind the position, quote currency
    * @param quantity coins, negative for a short position, not 0
@@ -49,13 +49,14 @@ public final class LiquidationPrice {
   }
 
   /**
-   * {@return the of a linear perpetual whose tier is known}
+   * {@return the liquidation price of a linear perpetual whose tier is known, quote currency; 0 or infinite if no price
+   * liquidates it}
    *
-   * @param wallet balance that stands behind the position
-   * @param quantity in units of the instrument
-   * @param entry price of the entry
+   * @param wallet money behind the position, quote currency
+   * @param quantity coins, negative for a short position, not 0
+   * @param entry average price, > 0
    * @param rate of the maintenance margin, a fraction, with the fee of closing where the venue counts it
-   * @param deduction quote currency
+   * @param deduction of the tier, quote currency, >= 0
    */
   public static double linear(
       double wallet, double quantity, double entry, double rate, double deduction) {
@@ -65,7 +66,7 @@ public final class LiquidationPrice {
   }
 
   /**
-   * {@return the of an inverse perpetual}
+   * {@return the liquidation price of an inverse perpetual, quote currency; 0 or infinite if no price liquidates it}
    *
    * @param wallet money behind the position, coins
    * @param contracts worth of the position in the quote currency, negative for a short position, not 0
@@ -79,13 +80,14 @@ public final class LiquidationPrice {
   }
 
   /**
-   * {@return the of an inverse perpetual whose tier is known; rate a fraction, deduction in coins}
+   * {@return the liquidation price of an inverse perpetual whose tier is known, quote currency; 0 or infinite if no
+   * price liquidates it}
    *
-   * @param wallet balance that stands behind the position
-   * @param contracts the option contracts
-   * @param entry price of the entry
-   * @param rate of the maintenance margin, a fraction
-   * @param deduction what is deducted from the requirement
+   * @param wallet money behind the position, coins
+   * @param contracts worth of the position in the quote currency, negative for a short position, not 0
+   * @param entry average price, > 0
+   * @param rate of the maintenance margin, a fraction, with the fee of closing where the venue counts it
+   * @param deduction of the tier, coins, >= 0
    */
   public static double inverse(
       double wallet, double contracts, double entry, double rate, double deduction) {
@@ -95,12 +97,12 @@ public final class LiquidationPrice {
   }
 
   /**
-   * {@return where venues take the maintenance margin from the entry instead of the mark (Bybit, linear): the price at
-   * which the money is down to {@code margin}}
+   * {@return the liquidation price where venues take the maintenance margin from the entry instead of the mark (Bybit,
+   * linear): the price, quote currency, at which the money is down to {@code margin}}
    *
-   * @param wallet balance that stands behind the position
-   * @param quantity in units of the instrument
-   * @param entry price of the entry
+   * @param wallet money behind the position, quote currency
+   * @param quantity coins, negative for a short position, not 0
+   * @param entry average price, > 0
    * @param margin maintenance margin, fees of closing included, quote currency
    */
   public static double linearByEntry(double wallet, double quantity, double entry, double margin) {
@@ -108,12 +110,12 @@ public final class LiquidationPrice {
   }
 
   /**
-   * {@return the same of an inverse perpetual; wallet and margin in coins}
+   * {@return the same of an inverse perpetual: the price, quote currency, at which the money is down to {@code margin}}
    *
-   * @param wallet balance that stands behind the position
-   * @param contracts the option contracts
-   * @param entry price of the entry
-   * @param margin money units that stand behind it
+   * @param wallet money behind the position, coins
+   * @param contracts worth of the position in the quote currency, negative for a short position, not 0
+   * @param entry average price, > 0
+   * @param margin maintenance margin, fees of closing included, coins
    */
   public static double inverseByEntry(
       double wallet, double contracts, double entry, double margin) {

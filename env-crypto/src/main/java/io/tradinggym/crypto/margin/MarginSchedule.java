@@ -10,20 +10,20 @@ public sealed interface MarginSchedule permits MarginTiers, SlidingMargin {
   long ONE = 1_000_000;
 
   /**
-   * {@return the equity below which a position is liquidated, rounded up} All arguments >= 0.
+   * {@return the equity below which a position is liquidated, money units, rounded up}
    *
-   * @param notional worth of the position, money units
-   * @param lots quantity in lots; below 0 = short or sold
-   * @param lotsPerCoin lots that make one coin
+   * @param notional worth of the position, money units, >= 0
+   * @param lots size of the position, >= 0: of either side
+   * @param lotsPerCoin lots that make one coin, > 0
    */
   long maintenance(long notional, long lots, long lotsPerCoin);
 
   /**
-   * {@return the equity that opening a position needs, rounded up}
+   * {@return the equity that opening a position needs, money units, rounded up}
    *
-   * @param notional worth of the position, money units
-   * @param lots quantity in lots; below 0 = short or sold
-   * @param lotsPerCoin lots that make one coin
+   * @param notional worth of the position, money units, >= 0
+   * @param lots size of the position, >= 0: of either side
+   * @param lotsPerCoin lots that make one coin, > 0
    * @param leverage that was chosen; where the venue allows less for so large a position, less counts
    */
   long initial(long notional, long lots, long lotsPerCoin, int leverage);
@@ -31,9 +31,9 @@ public sealed interface MarginSchedule permits MarginTiers, SlidingMargin {
   /**
    * {@return the highest whole leverage for a position of that size; 0 if so large a one is not allowed at all}
    *
-   * @param notional worth of the position, money units
-   * @param lots quantity in lots; below 0 = short or sold
-   * @param lotsPerCoin lots that make one coin
+   * @param notional worth of the position, money units, >= 0
+   * @param lots size of the position, >= 0: of either side
+   * @param lotsPerCoin lots that make one coin, > 0
    */
   int maxLeverage(long notional, long lots, long lotsPerCoin);
 
@@ -41,16 +41,16 @@ public sealed interface MarginSchedule permits MarginTiers, SlidingMargin {
    * {@return the leverage that any position of at most this worth is lent, >= 1; 0 where it is not the worth alone that
    * counts}
    *
-   * @param notional worth of the position, money units
+   * @param notional worth of the position, money units, >= 0
    */
   default int leverageUpTo(long notional) {
     return 0;
   }
 
   /**
-   * {@return the equity below which a position is liquidated; its size counts by worth alone}
+   * {@return the equity below which a position is liquidated, money units; its size counts by worth alone}
    *
-   * @param notional worth of the position, money units
+   * @param notional worth of the position, money units, >= 0
    */
   default long maintenance(long notional) {
     return maintenance(notional, 0, 1);

@@ -4,7 +4,7 @@ package io.tradinggym.crypto.margin;
  * One row of a margin table: positions worth up to {@code upTo} and more than the row before.
  *
  * @param upTo largest worth, money units, > 0
- * @param rate of the maintenance margin, millionths: 4,000 is 0.4 %
+ * @param rate of the maintenance margin, millionths, in [0, 1000000): 4,000 is 0.4 %
  * @param leverage highest, 1 to 1000
  * @param deduction taken off the rate's share, so that the margin has no jump between rows; money units, >= 0
  */

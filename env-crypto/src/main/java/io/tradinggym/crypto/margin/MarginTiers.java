@@ -85,24 +85,24 @@ public final class MarginTiers implements MarginSchedule {
   }
 
   /**
-   * {@return one row for every position}
+   * {@return a table of one row for every position}
    *
-   * @param rate of the maintenance margin, in the table's unit
-   * @param leverage &gt;= 1
+   * @param rate of the maintenance margin, millionths, in [0, 1000000)
+   * @param leverage highest, 1 to 1000
    */
   public static MarginTiers flat(long rate, int leverage) {
     return new MarginTiers(List.of(new MarginTier(Long.MAX_VALUE, rate, leverage, 0)));
   }
 
-  /** {@return the rows} */
+  /** {@return the rows, by rising worth} */
   public List<MarginTier> tiers() {
     return tiers;
   }
 
   /**
-   * {@return the row that a worth falls into, from 0; the last beyond the table}
+   * {@return the row that a worth falls into, from 0; the last one beyond the table}
    *
-   * @param notional worth of the position, money units
+   * @param notional worth of the position, money units, >= 0
    */
   public int tierOf(long notional) {
     int tier = 0;
@@ -113,7 +113,7 @@ public final class MarginTiers implements MarginSchedule {
   }
 
   /**
-   * {@return the worth from which a row holds, money units}
+   * {@return the worth above which a row holds, money units}
    *
    * @param tier row of the table, from 0
    */

@@ -25,7 +25,7 @@ public final class ScheduledMargin implements PositionMargin {
   /**
    * Margin by tables.
    *
-   * @param schedules by asset
+   * @param schedules one for each asset of the account, in its order
    */
   public ScheduledMargin(List<? extends MarginSchedule> schedules) {
     this.schedules = schedules.toArray(MarginSchedule[]::new);
@@ -79,11 +79,11 @@ public final class ScheduledMargin implements PositionMargin {
   }
 
   /**
-   * {@return whether the table allows a position of that size at the chosen leverage}
+   * {@return whether the table allows a position of that size at the chosen leverage, and if not, why}
    *
-   * @param account the account
+   * @param account tells the mark and the chosen leverage
    * @param asset index of the asset, from 0
-   * @param lots quantity in lots; below 0 = short or sold
+   * @param lots position, in lots; negative for a short one
    */
   public LeverageCheck check(Account account, int asset, long lots) {
     long notional = Math.abs(account.notional(asset, lots));

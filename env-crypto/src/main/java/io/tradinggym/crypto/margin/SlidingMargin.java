@@ -57,7 +57,7 @@ public record SlidingMargin(long initialBase, long maintenanceBase, long slope, 
   /**
    * {@return the rate of the maintenance margin of so many coins, a fraction}
    *
-   * @param coins size of the position, coins
+   * @param coins size of the position, coins, >= 0
    */
   public double maintenanceRate(double coins) {
     return (maintenanceBase + slope * coins) / ONE;

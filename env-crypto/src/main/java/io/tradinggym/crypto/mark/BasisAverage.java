@@ -33,14 +33,14 @@ public final class BasisAverage implements Resumable {
   /**
    * Takes a sample: {@code (bid + ask) / 2 - index}.
    *
-   * @param basis mid less index
+   * @param basis mid less index, quote currency
    */
   public void add(double basis) {
     ring[(int) (taken % ring.length)] = basis;
     taken++;
   }
 
-  /** {@return the mean, summed anew so that no rounding gathers; 0 before the first sample} */
+  /** {@return the mean, quote currency, summed anew so that no rounding gathers; 0 before the first sample} */
   public double mean() {
     int held = (int) Math.min(taken, ring.length);
     double sum = 0;

@@ -20,12 +20,12 @@ public final class MarkPrice {
   private MarkPrice() {}
 
   /**
-   * {@return what the index and the last funding rate say that the contract is worth until the next stamp}
+   * {@return P1: what the index and the last funding rate say that the contract is worth until the next stamp}
    *
-   * @param index price of the index
-   * @param lastRate the last funding rate, a fraction
-   * @param hoursToFunding until the next payment
-   * @param hoursBetween between two payments
+   * @param index price of the index, quote currency
+   * @param lastRate the funding rate last settled, a fraction
+   * @param hoursToFunding hours to the next stamp
+   * @param hoursBetween hours from stamp to stamp, N, > 0
    */
   public static double byFunding(
       double index, double lastRate, double hoursToFunding, double hoursBetween) {
@@ -33,17 +33,17 @@ public final class MarkPrice {
   }
 
   /**
-   * {@return what the index and the recent basis say}
+   * {@return P2: what the index and the recent basis say}
    *
-   * @param index price of the index
-   * @param meanBasis mean of the basis over the window
+   * @param index price of the index, quote currency
+   * @param meanBasis mean of mid less index over the window, quote currency
    */
   public static double byBasis(double index, double meanBasis) {
     return index + meanBasis;
   }
 
   /**
-   * {@return the one in the middle}
+   * {@return the middle one of three prices}
    *
    * @param first a price
    * @param second a price
@@ -54,14 +54,14 @@ public final class MarkPrice {
   }
 
   /**
-   * {@return the mark}
+   * {@return the mark, quote currency: the median of P1, P2 and the last price}
    *
-   * @param index price of the index
-   * @param lastRate the last funding rate, a fraction
-   * @param hoursToFunding until the next payment
-   * @param hoursBetween between two payments
-   * @param meanBasis mean of the basis over the window
-   * @param last last traded price
+   * @param index price of the index, quote currency
+   * @param lastRate the funding rate last settled, a fraction
+   * @param hoursToFunding hours to the next stamp
+   * @param hoursBetween hours from stamp to stamp, N, > 0
+   * @param meanBasis mean of mid less index over the window, quote currency
+   * @param last last traded price, quote currency
    */
   public static double of(
       double index,

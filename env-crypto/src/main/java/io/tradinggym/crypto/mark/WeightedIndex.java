@@ -40,9 +40,9 @@ public final class WeightedIndex {
   /**
    * {@return the index now; NaN if all exchanges are silent}
    *
-   * @param prices last price of each exchange
-   * @param times when it was told, epoch milliseconds
-   * @param now UTC epoch milliseconds
+   * @param prices last price of each exchange, quote currency
+   * @param times when each was told, epoch milliseconds UTC
+   * @param now epoch milliseconds UTC
    */
   public double price(double[] prices, long[] times, long now) {
     int live = 0;

@@ -41,7 +41,7 @@ public record Coin(String code, double price, long ticksPerUsdt, long lotsPerCoi
     };
   }
 
-  /** {@return its spot pair} */
+  /** {@return its spot pair against USDT} */
   public SpotPair spot() {
     return spot("");
   }
@@ -52,7 +52,7 @@ public record Coin(String code, double price, long ticksPerUsdt, long lotsPerCoi
         code + "/USDT" + venue, new Currency(code), USDT, Money.UNITS / ticksPerUsdt, lotsPerCoin);
   }
 
-  /** {@return its linear perpetual} */
+  /** {@return its linear perpetual, margined in USDT} */
   public Perpetual perpetual() {
     return new Perpetual(
         code + "USDT-PERP", new Currency(code), USDT, Money.UNITS / ticksPerUsdt, lotsPerCoin);

@@ -49,7 +49,7 @@ public final class CryptoFiles {
    * Reads strictly: any defect is refused.
    *
    * @param folder the folder
-   * @return a reader of the folder
+   * @return a reader of the folder, which need not exist before something is read
    */
   public static CryptoFiles in(Path folder) {
     return new CryptoFiles(folder, false);
@@ -68,15 +68,15 @@ public final class CryptoFiles {
   /**
    * Hourly bars and the funding of the same coin.
    *
-   * @param file of bars
-   * @param funding of rates
+   * @param file name of the bars
+   * @param funding name of the funding rates
    */
   public record Pair(String file, String funding) {}
 
   /**
-   * {@return a spot pair}
+   * {@return a market of one spot pair}
    *
-   * @param file name, with or without its ending
+   * @param file name of its bars, with or without its ending
    * @throws BadDataException naming file, line and value of what strict reading refuses
    * @throws IllegalArgumentException naming the files there are, if there is no such file
    */
@@ -86,11 +86,11 @@ public final class CryptoFiles {
   }
 
   /**
-   * {@return a perpetual}
+   * {@return a market of one perpetual}
    *
-   * @param file of its bars
-   * @param funding file of its rates; null for a perpetual without funding, which no venue has
-   * @param mark file of its marks, of the same spacing; null where its last price is the mark
+   * @param file name of its bars, with or without its ending
+   * @param funding name of its funding rates; null for a perpetual without funding, which no venue has
+   * @param mark name of its marks, of the same spacing; null where its last price is the mark. Not read without funding
    */
   public ReplayMarket perpetual(String file, @Nullable String funding, @Nullable String mark) {
     BarFile bars = bars(file, false);
@@ -98,12 +98,12 @@ public final class CryptoFiles {
   }
 
   /**
-   * {@return a spot pair and a perpetual of the same coin, on one timeline}
+   * {@return a market of a spot pair and a perpetual of the same coin, on one timeline}
    *
-   * @param spot symbol of the spot pair
-   * @param file the file
-   * @param funding name of the funding file; null if there is none
-   * @param mark name of the file of marks; null if there is none
+   * @param spot name of the bars of the spot pair, with or without its ending
+   * @param file name of the bars of the perpetual
+   * @param funding name of its funding rates; null for a perpetual without funding
+   * @param mark name of its marks; null where its last price is the mark. Not read without funding
    */
   public ReplayMarket pair(
       String spot, String file, @Nullable String funding, @Nullable String mark) {
@@ -168,7 +168,7 @@ public final class CryptoFiles {
   }
 
   /**
-   * {@return the longest sound history of hourly bars for which there is sound funding}
+   * {@return the longest sound history of hourly bars for which there is sound funding, by names}
    *
    * @throws IllegalArgumentException naming what is wrong with the files there are, if there is none
    */
@@ -207,9 +207,9 @@ public final class CryptoFiles {
   }
 
   /**
-   * {@return the sound file of funding rates of the same coin that has most of them}
+   * {@return the name of the sound file of funding rates of the same coin that has most of them}
    *
-   * @param file the file
+   * @param file name of the bars of the coin
    * @throws IllegalArgumentException naming what is wrong with the files there are, if there is none
    */
   public String fundingOf(String file) {
@@ -290,7 +290,7 @@ public final class CryptoFiles {
         "no file \"" + file + "\" in " + folder + "; there are " + names());
   }
 
-  /** {@return the files that may hold data, by name} */
+  /** {@return the names of the files that may hold data, in order} */
   public List<String> names() {
     return read(
         () -> {

@@ -41,8 +41,8 @@ public final class CryptoMarkets {
   /**
    * {@return the market of a name}
    *
-   * @param name its name
-   * @param shown what is shown of the market
+   * @param name one of the table above, such as {@code coins:3}
+   * @param shown which of its instruments an environment trades
    * @throws IllegalArgumentException naming what would be right, if there is none
    */
   public static Market named(String name, Shown shown) {
@@ -69,7 +69,7 @@ public final class CryptoMarkets {
   /**
    * {@return the law of coins by the hour: GJR with Student-t shocks, under two regimes, with common jumps}
    *
-   * @param coins number of coins, &gt;= 1
+   * @param coins number of coins, >= 1
    */
   public static PriceProcess hourly(int coins) {
     Gjr law = Gjr.withDeviation(0, HOURLY_DEVIATION, 0.06, 0.02, 0.9);

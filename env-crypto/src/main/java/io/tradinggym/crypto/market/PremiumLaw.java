@@ -9,7 +9,7 @@ package io.tradinggym.crypto.market;
  * level'   = level + slowness (mean - level) + wander e2
  * </pre>
  *
- * @param mean long-run premium
+ * @param mean long-run log premium: 0.0001 is a basis point
  * @param slowness part of the level's distance from the mean that a bar takes away, in (0, 1]
  * @param wander deviation of the level's shock, >= 0
  * @param speed part of the premium's distance from its level that a bar takes away, in (0, 1]
@@ -41,7 +41,7 @@ public record PremiumLaw(double mean, double slowness, double wander, double spe
   /**
    * {@return the same law with another long-run premium}
    *
-   * @param newMean a fraction
+   * @param newMean long-run log premium, finite
    */
   public PremiumLaw around(double newMean) {
     return new PremiumLaw(newMean, slowness, wander, speed, noise);

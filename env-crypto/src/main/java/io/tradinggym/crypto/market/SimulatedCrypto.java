@@ -63,13 +63,13 @@ public record SimulatedCrypto(
   }
 
   /**
-   * {@return a market of hourly bars}
+   * {@return a market of simulated hourly bars}
    *
-   * @param coins what is traded
-   * @param spot law of the spot prices
-   * @param premium law of the premium
-   * @param funding how the rate follows the premium
-   * @param shown what is shown of the market
+   * @param coins what is traded, in the order of the law's assets
+   * @param spot law of the spot prices, a bar an hour
+   * @param premium law of the perpetuals' premiums
+   * @param funding what perpetuals pay each eight hours
+   * @param shown which instruments an environment gets to trade
    * @throws IllegalArgumentException if the law is of another number of coins
    */
   public static SimulatedCrypto of(

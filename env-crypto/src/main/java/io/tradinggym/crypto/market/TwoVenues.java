@@ -45,9 +45,9 @@ public record TwoVenues(LeadAndLag law, SimulatedMarket market) implements Marke
   }
 
   /**
-   * {@return a market of a law}
+   * {@return the market of another law}
    *
-   * @param law of the prices
+   * @param law of both venues, a bar a minute
    */
   public static TwoVenues of(LeadAndLag law) {
     return of(law, HISTORY, BARS);

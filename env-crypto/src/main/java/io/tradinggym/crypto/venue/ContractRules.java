@@ -47,7 +47,7 @@ public record ContractRules(
    * @param base the coin
    * @param settle what it settles in
    * @param quote what its price is counted in
-   * @param value quote currency per contract of an inverse one, money units; 0
+   * @param value quote currency per contract of an inverse one, money units; 0 of a linear one
    * @param family whose fees, funding and mark it shares
    */
   public record Contract(

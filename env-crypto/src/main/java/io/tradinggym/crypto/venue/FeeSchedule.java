@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Fees by class of customers.
  *
- * @param tiers the most expensive first
- * @param discount for paying in the venue's own coin, millionths of the fee
+ * @param tiers the most expensive first, at least one
+ * @param discount for paying in the venue's own coin, millionths of the fee, in [0, 1000000)
  */
 public record FeeSchedule(List<FeeTier> tiers, long discount) {
   private static final long ONE = 1_000_000;
@@ -25,9 +25,9 @@ public record FeeSchedule(List<FeeTier> tiers, long discount) {
   }
 
   /**
-   * {@return the fees of a class}
+   * {@return the fees of a class of customers}
    *
-   * @param name its name
+   * @param name of the class, such as VIP0
    * @throws IllegalArgumentException if there is none of that name; names those that there are
    */
   public Percent of(String name) {
@@ -35,9 +35,10 @@ public record FeeSchedule(List<FeeTier> tiers, long discount) {
   }
 
   /**
-   * {@return the same with the discount, rounded up to a millionth}
+   * {@return the fees of a class, less the discount, rounded up to a millionth}
    *
-   * @param name its name
+   * @param name of the class, such as VIP0
+   * @throws IllegalArgumentException if there is none of that name; names those that there are
    */
   public Percent discounted(String name) {
     FeeTier tier = tier(name);

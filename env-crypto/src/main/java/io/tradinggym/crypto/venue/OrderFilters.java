@@ -6,13 +6,13 @@ import java.math.BigDecimal;
 /**
  * What orders a venue accepts; quantities in coins, or contracts of inverse perpetuals.
  *
- * @param tick step of prices
- * @param step step of quantities
- * @param least smallest quantity
- * @param most largest quantity of a limit order
- * @param mostMarket largest quantity of a market order
+ * @param tick step of prices, quote currency, > 0
+ * @param step step of quantities, > 0
+ * @param least smallest quantity, >= step
+ * @param most largest quantity of a limit order, >= least
+ * @param mostMarket largest quantity of a market order, >= least
  * @param notional least worth of an order, quote currency, money units
- * @param band farthest distance of a limit from the mark, millionths
+ * @param band farthest distance of a limit from the mark, millionths of the mark, > 0
  * @param orders most open orders
  */
 public record OrderFilters(
@@ -46,10 +46,10 @@ public record OrderFilters(
   }
 
   /**
-   * {@return whether a price lies within the band around the mark; both in ticks}
+   * {@return whether a price lies within the band around the mark}
    *
-   * @param ticks price in ticks
-   * @param mark price now
+   * @param ticks price of the order, in ticks
+   * @param mark the mark, in ticks
    */
   public boolean withinBand(long ticks, long mark) {
     return Math.abs(ticks - mark) <= mark * (band / 1e6);

@@ -23,7 +23,7 @@ public record Provenance(
   /**
    * {@return whether more time has passed since the check than is allowed}
    *
-   * @param time the moment
+   * @param time the present, or when the rule is wanted for
    * @param most age from which rules are too old
    */
   public boolean stale(Instant time, Duration most) {

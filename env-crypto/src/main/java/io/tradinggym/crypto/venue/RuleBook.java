@@ -50,7 +50,7 @@ public final class RuleBook {
   /**
    * {@return the rules that come with the library}
    *
-   * @param venue the exchange
+   * @param venue whose rules
    */
   public static RuleBook of(Venue venue) {
     try (InputStream in =
@@ -64,10 +64,10 @@ public final class RuleBook {
   /**
    * Rules of one's own in the same format.
    *
-   * @param venue the exchange
+   * @param venue whose rules
    * @param file name told in errors
-   * @param text as it stands in a file
-   * @return the file with what is wrong with it
+   * @param text the whole file
+   * @return the rules that the text holds
    * @throws IllegalArgumentException naming file, line, section and what is wrong
    */
   public static RuleBook read(Venue venue, String file, String text) {
@@ -77,9 +77,9 @@ public final class RuleBook {
   /**
    * Looks rules up by names.
    *
-   * @param venue the exchange
-   * @param symbol symbol of the instrument
-   * @param time the moment
+   * @param venue name of the exchange, in capitals or not
+   * @param symbol the venue's name of the contract, such as {@code BTCUSDT}
+   * @param time when the rules have to be in force
    * @param most longest time between the check of a rule and the time it is wanted for
    * @return the rules, or why there are none
    */
@@ -89,16 +89,16 @@ public final class RuleBook {
         .orElseGet(() -> new RuleLookup.UnknownVenue(venue));
   }
 
-  /** {@return the contracts, as they stand in the file} */
+  /** {@return the symbols of the contracts, as they stand in the file} */
   public List<String> symbols() {
     return List.copyOf(contracts.keySet());
   }
 
   /**
-   * {@return the rules of a contract in force at a time}
+   * {@return the rules of a contract in force at a time, or why there are none}
    *
-   * @param symbol symbol of the instrument
-   * @param time the moment
+   * @param symbol the venue's name of the contract, such as {@code BTCUSDT}
+   * @param time when the rules have to be in force
    * @param most longest time between the check of a rule and the time it is wanted for
    */
   public RuleLookup at(String symbol, Instant time, Duration most) {

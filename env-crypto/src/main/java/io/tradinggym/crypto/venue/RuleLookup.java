@@ -5,11 +5,11 @@ import java.util.List;
 
 /** The answer to a question for rules. */
 public sealed interface RuleLookup {
-  /** {@return what to tell} */
+  /** {@return what was found or is missing, for a person} */
   String message();
 
   /**
-   * {@return the rules}
+   * {@return the rules, if they are in force and fresh}
    *
    * @throws IllegalArgumentException with the message if there are none, or only stale ones
    */
@@ -20,7 +20,7 @@ public sealed interface RuleLookup {
   /**
    * Rules in force, checked recently enough.
    *
-   * @param rules what was found
+   * @param rules in force at the time asked for
    */
   record Found(ContractRules rules) implements RuleLookup {
     @Override
@@ -37,8 +37,8 @@ public sealed interface RuleLookup {
   /**
    * Rules in force, but some were checked too long ago. Who takes them all the same has them here.
    *
-   * @param rules what was found
-   * @param time the moment
+   * @param rules in force at the time asked for
+   * @param time that was asked for
    * @param old rules that are too old, with their sources
    */
   record Stale(ContractRules rules, Instant time, List<Provenance> old) implements RuleLookup {
@@ -56,7 +56,7 @@ public sealed interface RuleLookup {
   /**
    * The venue is none of those known.
    *
-   * @param venue the exchange
+   * @param venue the name that was asked for
    */
   record UnknownVenue(String venue) implements RuleLookup {
     @Override
@@ -68,9 +68,9 @@ public sealed interface RuleLookup {
   /**
    * The venue has no such contract.
    *
-   * @param venue the exchange
-   * @param symbol symbol of the instrument
-   * @param known symbols that there are
+   * @param venue that was asked
+   * @param symbol that was asked for
+   * @param known symbols that the venue has
    */
   record UnknownSymbol(Venue venue, String symbol, List<String> known) implements RuleLookup {
     /** Keeps an unchangeable copy. */
@@ -87,10 +87,10 @@ public sealed interface RuleLookup {
   /**
    * No rule of a kind is in force at that time, or none is known at all.
    *
-   * @param venue the exchange
-   * @param symbol symbol of the instrument
-   * @param time the moment
-   * @param missing which rule
+   * @param venue that was asked
+   * @param symbol that was asked for
+   * @param time that was asked for
+   * @param missing kind of the rule, such as {@code funding}
    */
   record NotInForce(Venue venue, String symbol, Instant time, String missing)
       implements RuleLookup {

@@ -18,7 +18,7 @@ public enum Venue {
   /**
    * {@return the venue of a name, in capitals or not}
    *
-   * @param name its name
+   * @param name such as {@code binance}
    */
   public static Optional<Venue> named(String name) {
     return Arrays.stream(values()).filter(venue -> venue.name().equalsIgnoreCase(name)).findAny();

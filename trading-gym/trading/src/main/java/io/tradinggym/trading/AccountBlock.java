@@ -19,7 +19,7 @@ public final class AccountBlock implements ObservationBlock {
   /**
    * An account on common margin, without the margin ratio.
    *
-   * @param desk the desk whose account it is
+   * @param desk the desk whose account is shown; all of its equity stands behind its positions
    */
   public AccountBlock(TradingDesk desk) {
     this(desk, MarginView.of(desk), false);
@@ -28,7 +28,7 @@ public final class AccountBlock implements ObservationBlock {
   /**
    * An account.
    *
-   * @param desk the desk whose account it is
+   * @param desk the desk whose account is shown
    * @param margin what stands behind its positions
    * @param ratio whether the margin ratio is shown: maintenance margin over what stands behind, 1 = liquidation
    */

@@ -24,7 +24,7 @@ public final class AccountInfo implements InfoBlock {
   /**
    * Of a lane.
    *
-   * @param lane the parts of the lane
+   * @param lane its desk, and what its last step did to the account
    */
   public AccountInfo(LaneParts<TradingDesk> lane) {
     desk = lane.desk();

@@ -26,7 +26,7 @@ public interface ActionScheme extends Swappable {
   /**
    * Tells the desk what an action asks for; allocates nothing.
    *
-   * @param action the action, valid during the call
+   * @param action an action of {@link #space}, valid during the call
    */
   void intend(Action action);
 
@@ -38,7 +38,7 @@ public interface ActionScheme extends Swappable {
   /**
    * Forbids the choices that make no sense now; all are allowed before. Called after every step if {@link #masked}.
    *
-   * @param frame the observation
+   * @param frame where choices are allowed and forbidden; the lane's row of the mask
    */
   default void mask(Frame frame) {}
 }

@@ -13,7 +13,7 @@ public final class ClockBlock implements ObservationBlock {
   /**
    * By the lane's way through the market.
    *
-   * @param cursor the lane's way through the market
+   * @param cursor the lane's way through the market, which knows where its episode ends
    */
   public ClockBlock(MarketCursor cursor) {
     this.cursor = cursor;

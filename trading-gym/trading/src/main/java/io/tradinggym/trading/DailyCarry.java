@@ -18,7 +18,7 @@ public final class DailyCarry implements Settlement {
   /**
    * At these rates.
    *
-   * @param desk the desk whose account it is
+   * @param desk the desk whose account pays
    * @param carry rates of cash and of borrowed shares
    */
   public DailyCarry(TradingDesk desk, Carry carry) {

@@ -26,7 +26,7 @@ public final class Delisting implements Settlement {
   /**
    * For the account of a desk.
    *
-   * @param desk the desk whose account it is
+   * @param desk the desk whose account sells what has left
    */
   public Delisting(TradingDesk desk) {
     this.desk = desk;

@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * What trading costs and what venue and broker allow, for one desk.
  *
- * @param cash starting cash in the currency of the first instrument, > 0
+ * @param cash starting cash in the currency of the first instrument, > 0 and at most 1e9
  * @param margin how much equity positions need
  * @param costs fees and slippage, by instrument
  * @param participation largest part of a bar's volume that one order fills, basis points; 0 = no limit

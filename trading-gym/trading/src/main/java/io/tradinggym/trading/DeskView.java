@@ -48,7 +48,7 @@ public final class DeskView {
    *
    * @param market what is traded
    * @param actions what the actions mean
-   * @param controls rules that only the environment knows how to play
+   * @param controls trading rules that only the environment knows how to play, for comparison
    * @param assumptions of its own, beside those of all bars
    */
   public static TradingView of(

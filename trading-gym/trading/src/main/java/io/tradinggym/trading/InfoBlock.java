@@ -13,8 +13,8 @@ public interface InfoBlock extends Swappable {
   /**
    * Writes the fields as they are now; allocates nothing.
    *
-   * @param frame the observation
-   * @param at position of the first one
+   * @param frame takes the numbers: the lane's row of infos
+   * @param at position of the first field among the infos, from 0
    */
   void write(Frame frame, int at);
 }

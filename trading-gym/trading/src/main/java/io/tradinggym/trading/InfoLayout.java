@@ -55,9 +55,9 @@ public final class InfoLayout implements Swappable {
   }
 
   /**
-   * {@return these blocks, in this order}
+   * {@return a layout of these blocks, in this order}
    *
-   * @param blocks in the order in which they are written
+   * @param blocks in the order in which they are written; may be none
    */
   public static InfoLayout of(InfoBlock... blocks) {
     return new InfoLayout(List.of(blocks));

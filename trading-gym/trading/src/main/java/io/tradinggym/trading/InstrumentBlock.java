@@ -38,8 +38,8 @@ public interface InstrumentBlock extends Swappable {
   /**
    * Writes the numbers of an instrument as they are now; allocates nothing.
    *
-   * @param frame the observation
-   * @param at position of the first one in the observation
+   * @param frame takes the numbers: the lane's row of observations
+   * @param at position of the first number in the observation, from 0
    * @param asset index of the asset, from 0
    * @return the position after the last one
    */

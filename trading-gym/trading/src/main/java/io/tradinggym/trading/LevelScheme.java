@@ -31,12 +31,13 @@ public final class LevelScheme implements ActionScheme {
   /**
    * Levels for all instruments of a desk.
    *
-   * @param desk the desk whose account it is
+   * @param desk the desk that is told the target weights
+   * @throws IllegalArgumentException if the number of levels or of factors does not fit
    * @param count of levels, 2 .. 1001
-   * @param low the lowest level, the first choice
-   * @param high the highest level, the last choice
-   * @param limit of the venue; null where it lends for all levels
-   * @param factors by instrument
+   * @param low the lowest level, a share of equity, the first choice; negative is short
+   * @param high the highest level, a share of equity, the last choice
+   * @param limit how large positions the venue lends for; null where it lends for all levels
+   * @param factors of the level, one for each instrument of the desk
    */
   public LevelScheme(
       TradingDesk desk,
@@ -91,12 +92,12 @@ public final class LevelScheme implements ActionScheme {
   }
 
   /**
-   * {@return the choice whose level is nearest to one}
+   * {@return the index, from 0, of the choice whose level is nearest to one}
    *
    * @param count number of levels, &gt;= 2
-   * @param low the lowest level
-   * @param high the highest level
-   * @param level what is asked for
+   * @param low the lowest level, choice 0
+   * @param high the highest level, the last choice; > low
+   * @param level what is asked for; beyond the ends it is theirs
    */
   public static int nearest(int count, double low, double high, double level) {
     return new NearestLevel(count, low, high).nearest(level);

@@ -4,9 +4,9 @@ package io.tradinggym.trading;
 @FunctionalInterface
 public interface LeverageLimit {
   /**
-   * {@return whether a position of so many times equity may be opened, the weight >= 0}
+   * {@return whether a position of so many times equity may be opened}
    *
-   * @param weight fraction of equity
+   * @param weight absolute worth of the position over equity, >= 0
    */
   boolean permits(double weight);
 }

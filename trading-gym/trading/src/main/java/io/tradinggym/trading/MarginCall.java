@@ -15,7 +15,7 @@ public final class MarginCall implements Settlement {
   /**
    * For the account of a desk.
    *
-   * @param desk the desk whose account it is
+   * @param desk the desk whose account is watched
    */
   public MarginCall(SessionDesk<?> desk) {
     this.desk = desk;

@@ -18,7 +18,7 @@ public final class MarginCallAtClose implements Settlement {
   /**
    * For the account of a desk.
    *
-   * @param desk the desk whose account it is
+   * @param desk the desk whose account is watched
    */
   public MarginCallAtClose(TradingDesk desk) {
     this.desk = desk;

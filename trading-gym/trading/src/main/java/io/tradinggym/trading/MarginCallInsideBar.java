@@ -13,7 +13,7 @@ public final class MarginCallInsideBar implements Settlement {
   /**
    * For the account of a desk.
    *
-   * @param desk the desk whose account it is
+   * @param desk the desk whose account is watched
    */
   public MarginCallInsideBar(TradingDesk desk) {
     this.desk = desk;

@@ -4,14 +4,14 @@ import io.tradinggym.market.Money;
 
 /** What stands behind the positions of an account, and how much has to; units of the account's currency. */
 public interface MarginView {
-  /** {@return what stands behind open positions} */
+  /** {@return what stands behind open positions, units of the account's currency} */
   double marginBalance();
 
-  /** {@return what has to be kept behind all positions} */
+  /** {@return the maintenance margin of all positions, units of the account's currency} */
   double maintenanceMargin();
 
   /**
-   * {@return all equity of a desk stands behind all of its positions}
+   * {@return a view in which all equity of a desk stands behind all of its positions}
    *
    * @param desk the desk whose account it is
    */

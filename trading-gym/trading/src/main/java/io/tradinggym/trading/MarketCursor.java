@@ -60,7 +60,7 @@ public final class MarketCursor implements Resumable {
   /**
    * Draws an episode and stands at its first bar.
    *
-   * @param random the stream to draw from
+   * @param random the lane's stream: the path where the market is simulated, and the first bar
    */
   public void start(RandomStream random) {
     tape.next(random);
@@ -92,17 +92,17 @@ public final class MarketCursor implements Resumable {
     return features;
   }
 
-  /** {@return the bars of features that an observation shows} */
+  /** {@return the number of bars of features that an observation shows} */
   public int window() {
     return episodes.window();
   }
 
-  /** {@return the bar at whose close the lane stands} */
+  /** {@return the index, from 0, of the bar at whose close the lane stands} */
   public int bar() {
     return bar;
   }
 
-  /** {@return the close of the bar, epoch milliseconds, UTC} */
+  /** {@return when the bar closed, epoch milliseconds UTC} */
   public long time() {
     return bars.closeTime(bar);
   }

@@ -13,8 +13,8 @@ public interface ObservationBlock extends Swappable {
   /**
    * Writes the numbers as they are now, each within the bounds of its field; allocates nothing.
    *
-   * @param frame the observation
-   * @param at position of the first one in the observation
+   * @param frame takes the numbers: the lane's row of observations
+   * @param at position of the first number in the observation, from 0
    */
   void write(Frame frame, int at);
 }

@@ -69,7 +69,7 @@ public final class ObservationLayout implements Swappable {
   }
 
   /**
-   * {@return these blocks, in this order; one without numbers is left out}
+   * {@return a layout of these blocks, in this order; one without numbers is left out}
    *
    * @param blocks in the order in which they are written
    */
@@ -78,7 +78,7 @@ public final class ObservationLayout implements Swappable {
   }
 
   /**
-   * {@return these blocks, in this order; one without numbers is left out}
+   * {@return a layout of these blocks, in this order; one without numbers is left out}
    *
    * @param blocks in the order in which they are written
    */
@@ -97,7 +97,7 @@ public final class ObservationLayout implements Swappable {
     return given.stream().flatMap(block -> block.fields().stream()).toList();
   }
 
-  /** {@return the space that the bounds of all numbers make} */
+  /** {@return the box that the bounds of all numbers make} */
   public Box space() {
     List<ObservationField> fields = fields();
     float[] low = new float[fields.size()];

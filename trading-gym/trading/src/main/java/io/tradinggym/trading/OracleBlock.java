@@ -18,7 +18,7 @@ public final class OracleBlock implements ObservationBlock {
   /**
    * Along a lane's way through the market.
    *
-   * @param cursor the lane's way through the market
+   * @param cursor the lane's way through the market, whose bars are looked at ahead
    */
   public OracleBlock(MarketCursor cursor) {
     this.cursor = cursor;

@@ -20,7 +20,7 @@ public final class PositionsBlock implements ObservationBlock {
   /**
    * Positions alone.
    *
-   * @param desk the desk whose account it is
+   * @param desk the desk whose positions are shown
    */
   public PositionsBlock(TradingDesk desk) {
     this(desk, InstrumentBlock.NONE);
@@ -29,7 +29,7 @@ public final class PositionsBlock implements ObservationBlock {
   /**
    * Positions, each followed by what else is known of its instrument.
    *
-   * @param desk the desk whose account it is
+   * @param desk the desk whose positions are shown
    * @param more what else is known of an instrument
    */
   public PositionsBlock(TradingDesk desk, InstrumentBlock more) {

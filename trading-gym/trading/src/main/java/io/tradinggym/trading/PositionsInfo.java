@@ -16,7 +16,7 @@ public final class PositionsInfo implements InfoBlock {
   /**
    * Of a desk.
    *
-   * @param desk the desk whose account it is
+   * @param desk the desk whose positions are reported
    */
   public PositionsInfo(TradingDesk desk) {
     this.desk = desk;

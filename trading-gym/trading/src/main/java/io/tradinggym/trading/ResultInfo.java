@@ -20,7 +20,7 @@ public final class ResultInfo implements InfoBlock {
   /**
    * Of a lane.
    *
-   * @param lane the parts of the lane
+   * @param lane its desk and reward, and what its last step did to the account
    */
   public ResultInfo(LaneParts<TradingDesk> lane) {
     desk = lane.desk();

@@ -16,7 +16,7 @@ public final class RewardMemoryBlock implements ObservationBlock {
   /**
    * The memory of a lane's reward.
    *
-   * @param reward the reward
+   * @param reward the lane's own, not another of the same kind
    */
   public RewardMemoryBlock(RewardFunction reward) {
     this.reward = reward;

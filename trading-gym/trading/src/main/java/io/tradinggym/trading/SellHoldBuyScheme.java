@@ -31,8 +31,8 @@ public final class SellHoldBuyScheme implements ActionScheme {
    * Between two weights.
    *
    * @param desk of one instrument
-   * @param lowest the lowest weight
-   * @param highest the highest weight
+   * @param lowest weight after a sale, a share of equity; negative is short
+   * @param highest weight after a purchase, a share of equity
    */
   public SellHoldBuyScheme(TradingDesk desk, double lowest, double highest) {
     this.desk = desk;

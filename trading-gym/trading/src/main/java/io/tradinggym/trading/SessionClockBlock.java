@@ -11,7 +11,7 @@ public final class SessionClockBlock implements ObservationBlock {
   /**
    * By the steps of a desk.
    *
-   * @param desk the desk whose account it is
+   * @param desk the desk whose steps count
    */
   public SessionClockBlock(SessionDesk<?> desk) {
     this.desk = desk;

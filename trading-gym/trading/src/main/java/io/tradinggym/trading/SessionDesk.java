@@ -52,9 +52,9 @@ public final class SessionDesk<T extends SessionTrader> implements Desk, Traced 
   /**
    * A desk for one lane.
    *
-   * @param market the market
+   * @param market where prices come from, the lane's own
    * @param flow the way of the account's orders to its exchange
-   * @param trace that listens to account and flow
+   * @param trace of the account that the flow trades for; listens to account and flow
    * @param trader sends the orders
    * @param capital starting cash, money units, > 0
    * @param steps sessions of an episode, >= 1
@@ -161,8 +161,8 @@ public final class SessionDesk<T extends SessionTrader> implements Desk, Traced 
   /**
    * {@return the event of a kind among those of the day}
    *
-   * @param <S> the kind of event
-   * @param kind the class or kind
+   * @param <S> the class of the event
+   * @param kind class or interface; the first event of it counts
    * @throws IllegalArgumentException if the market has none
    */
   public <S extends Settlement> S event(Class<S> kind) {
@@ -172,8 +172,8 @@ public final class SessionDesk<T extends SessionTrader> implements Desk, Traced 
   /**
    * {@return all events of a kind among those of the day, in their order}
    *
-   * @param <S> the kind of event
-   * @param kind the class or kind
+   * @param <S> the class of the events
+   * @param kind class or interface; may have none
    */
   public <S extends Settlement> List<S> events(Class<S> kind) {
     return day.stream().filter(kind::isInstance).map(kind::cast).toList();

@@ -39,9 +39,9 @@ public interface Settlement extends Swappable {
   /**
    * {@return the event of a kind among others}
    *
-   * @param <S> the kind of event
-   * @param kind the class or kind
-   * @param day the events of the day
+   * @param <S> the class of the event
+   * @param kind class or interface; the first event of it counts
+   * @param day the events of the day, in their order
    * @throws IllegalArgumentException if there is none
    */
   static <S extends Settlement> S of(Class<S> kind, List<Settlement> day) {
@@ -60,7 +60,7 @@ public interface Settlement extends Swappable {
   /**
    * Begins an episode with a new account at the close of a bar.
    *
-   * @param bar index of the bar, from 0
+   * @param bar index, from 0, of the bar at whose close the account stands
    */
   default void open(int bar) {}
 
@@ -68,16 +68,16 @@ public interface Settlement extends Swappable {
    * Writes what it remembers.
    *
    * @param out where it is written
-   * @throws IOException if it cannot be read or written
+   * @throws IOException if it cannot be written
    */
   default void save(DataOutput out) throws IOException {}
 
   /**
    * Reads what {@link #save} wrote.
    *
-   * @param in where it was written
-   * @param bar at whose close the account stands
-   * @throws IOException if it cannot be read or written
+   * @param in stands where {@link #save} began
+   * @param bar index, from 0, of the bar at whose close the account stands
+   * @throws IOException if it cannot be read
    */
   default void restore(DataInput in, int bar) throws IOException {}
 }

@@ -13,8 +13,8 @@ public final class Shown {
    * {@return the field of a number of either sign}
    *
    * @param name such as {@code cash}
-   * @param unit what 1 is
-   * @param meaning in words
+   * @param unit what 1 stands for, such as {@code of equity}
+   * @param meaning what the number says, for a person
    */
   public static ObservationField signed(String name, String unit, String meaning) {
     return new ObservationField(name, unit, -LIMIT, LIMIT, meaning);
@@ -24,18 +24,18 @@ public final class Shown {
    * {@return the field of a number that is not negative}
    *
    * @param name such as {@code width}
-   * @param unit what 1 is
-   * @param meaning in words
+   * @param unit what 1 stands for, such as {@code of equity}
+   * @param meaning what the number says, for a person
    */
   public static ObservationField positive(String name, String unit, String meaning) {
     return new ObservationField(name, unit, 0, LIMIT, meaning);
   }
 
   /**
-   * {@return a number, cut off at the limits; NaN stays NaN} Nearly all lie between them, which a processor guesses:
-   * {@link Math#clamp(double, double, double)} waits for both comparisons.
+   * {@return a number, cut off at +-{@value #LIMIT}; NaN stays NaN} Nearly all lie between the limits, which a
+   * processor guesses: {@link Math#clamp(double, double, double)} waits for both comparisons.
    *
-   * @param value any
+   * @param value any number, infinite or NaN ones too
    */
   public static double within(double value) {
     return value > LIMIT ? LIMIT : value < -LIMIT ? -LIMIT : value;

@@ -98,9 +98,10 @@ public final class TradingDesk implements Desk, Traced {
    * A desk for one lane whose account is kept in sleeves.
    *
    * @param cursor the lane's way through the market
-   * @param rules cash, costs and what may be done
+   * @param rules what trading costs and what is allowed
    * @param count of sleeves, >= 1; one is the account itself. An episode begins with all cash in the first
-   * @param day makes the events of the market's day, in their order
+   * @param day makes the events of the market's day, in the order in which they happen; account and exchange of the
+   *     desk it is given are there, all else is not
    */
   public TradingDesk(
       MarketCursor cursor,
@@ -178,7 +179,7 @@ public final class TradingDesk implements Desk, Traced {
    * Asks for so much of equity to be held of an instrument; {@link #HOLD} asks for nothing.
    *
    * @param asset index of the asset, from 0
-   * @param weight fraction of equity
+   * @param weight share of equity, negative for a short position
    */
   public void target(int asset, double weight) {
     wanted[asset] = weight;
@@ -187,7 +188,7 @@ public final class TradingDesk implements Desk, Traced {
   /**
    * Lets somebody say what is wanted in place of the actions, from the next episode on.
    *
-   * @param who null goes back to the actions
+   * @param who says what is wanted; null goes back to the actions
    */
   public void steer(@Nullable Steering who) {
     steering = who;
@@ -198,7 +199,7 @@ public final class TradingDesk implements Desk, Traced {
    *
    * @param sleeve index of the sleeve, from 0
    * @param asset index of the asset, from 0
-   * @param weight fraction of equity
+   * @param weight share of the sleeve's equity, negative for a short position
    */
   public void target(int sleeve, int asset, double weight) {
     wanted[sleeve * assets + asset] = weight;
@@ -323,7 +324,7 @@ public final class TradingDesk implements Desk, Traced {
   /**
    * Asks for the episode to end after this step, if the rules of the desk know the reason.
    *
-   * @param reason why
+   * @param reason why; ignored where it is none of {@link DeskRules#ends}
    */
   public void end(EndReason reason) {
     ends |= 1 << reason.code();
@@ -344,8 +345,8 @@ public final class TradingDesk implements Desk, Traced {
   /**
    * {@return the event of a kind among those of the day}
    *
-   * @param <S> the kind of event
-   * @param kind the class or kind
+   * @param <S> the class of the event
+   * @param kind class or interface; the first event of it counts
    * @throws IllegalArgumentException if the market has none
    */
   public <S extends Settlement> S event(Class<S> kind) {
@@ -415,12 +416,14 @@ public final class TradingDesk implements Desk, Traced {
     return Money.toDouble(account.cash());
   }
 
-  /** {@return the profit of closed positions since the account was opened, before fees} */
+  /**
+   * {@return the profit of closed positions since the account was opened, before fees; units of the account's currency}
+   */
   public double realised() {
     return Money.toDouble(realised);
   }
 
-  /** {@return the orders of the last step that the venue refused} */
+  /** {@return the number of orders of the last step that the venue refused} */
   public int refused() {
     return refused;
   }
@@ -453,7 +456,7 @@ public final class TradingDesk implements Desk, Traced {
   }
 
   /**
-   * {@return the position as a share of equity}
+   * {@return the position at the last valuation, as a share of equity; negative when short}
    *
    * @param asset index of the asset, from 0
    */
@@ -462,7 +465,7 @@ public final class TradingDesk implements Desk, Traced {
   }
 
   /**
-   * {@return the weight that was last asked for; {@link #HOLD} asks for nothing}
+   * {@return the weight of an instrument that was last asked for; {@link #HOLD} asks for nothing}
    *
    * @param asset index of the asset, from 0
    */

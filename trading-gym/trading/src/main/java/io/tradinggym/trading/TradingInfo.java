@@ -69,7 +69,7 @@ public final class TradingInfo {
   }
 
   /**
-   * {@return what is held of an instrument, in its units: shares, coins, contracts}
+   * {@return the field of what is held of an instrument, in its units: shares, coins, contracts}
    *
    * @param asset index of the asset, from 0
    */
@@ -81,7 +81,7 @@ public final class TradingInfo {
   }
 
   /**
-   * {@return the weight of an instrument at the close, as a share of equity}
+   * {@return the field of an instrument's weight at the close, a share of equity}
    *
    * @param asset index of the asset, from 0
    */
@@ -93,7 +93,7 @@ public final class TradingInfo {
   }
 
   /**
-   * {@return the last price of an instrument}
+   * {@return the field of an instrument's last price}
    *
    * @param asset index of the asset, from 0
    */

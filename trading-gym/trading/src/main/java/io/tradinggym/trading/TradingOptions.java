@@ -44,9 +44,9 @@ public final class TradingOptions {
   private TradingOptions() {}
 
   /**
-   * {@return what is maximised, with a default of the environment's own}
+   * {@return the option of what is maximised, with a default of the environment's own}
    *
-   * @param byDefault the default
+   * @param byDefault what is maximised where nothing is said
    */
   public static Option<Reward> reward(Reward byDefault) {
     return new Option<>(

@@ -46,7 +46,7 @@ public final class TradingSpec<D extends Desk> {
    * @param <D> the kind of desk
    * @param id versioned name, {@code Name-vN}
    * @param desk makes the desk of a lane
-   * @return a builder without parts
+   * @return a builder; actions, observation, view and reward have to be set
    */
   public static <D extends Desk> Builder<D> of(String id, Supplier<D> desk) {
     return new Builder<>(id, desk);
@@ -136,9 +136,10 @@ public final class TradingSpec<D extends Desk> {
     }
 
     /**
-     * {@return what actions mean}
+     * Sets what actions mean; there is no default.
      *
-     * @param scheme made once the desk stands
+     * @param scheme makes a lane's scheme once its desk stands
+     * @return this builder
      */
     public Builder<D> actions(Function<D, ActionScheme> scheme) {
       actions = scheme;
@@ -146,9 +147,10 @@ public final class TradingSpec<D extends Desk> {
     }
 
     /**
-     * {@return what is observed}
+     * Sets what is observed; there is no default.
      *
-     * @param layout made once the lane's parts stand
+     * @param layout makes a lane's layout once its other parts stand
+     * @return this builder
      */
     public Builder<D> observation(Function<LaneParts<D>, ObservationLayout> layout) {
       observation = layout;
@@ -156,9 +158,10 @@ public final class TradingSpec<D extends Desk> {
     }
 
     /**
-     * {@return what is reported beside}
+     * Sets what is reported beside observation and reward; nothing unless set.
      *
-     * @param layout made once the lane's parts stand
+     * @param layout makes a lane's layout once its other parts stand
+     * @return this builder
      */
     public Builder<D> infos(Function<LaneParts<D>, InfoLayout> layout) {
       infos = layout;
@@ -166,9 +169,10 @@ public final class TradingSpec<D extends Desk> {
     }
 
     /**
-     * {@return what the environment says about itself; a value that knows no lane}
+     * Sets what the environment says about itself; there is no default.
      *
-     * @param description made once the desk stands
+     * @param description makes the view, of the desk and the actions of the first lane; a value that knows no lane
+     * @return this builder
      */
     public Builder<D> view(BiFunction<D, ActionScheme, TradingView> description) {
       view = description;
@@ -176,9 +180,10 @@ public final class TradingSpec<D extends Desk> {
     }
 
     /**
-     * {@return what is maximised}
+     * Sets what is maximised; there is no default.
      *
-     * @param recipe the reward
+     * @param recipe of which every lane gets a reward function of its own
+     * @return this builder
      */
     public Builder<D> reward(Reward recipe) {
       reward = recipe;
@@ -186,9 +191,11 @@ public final class TradingSpec<D extends Desk> {
     }
 
     /**
-     * {@return the decisions in a year, > 0, for rewards with yearly rates}
+     * Sets the number of decisions in a year, for rewards with yearly rates; 252 unless set.
      *
-     * @param steps &gt; 0
+     * @param steps decisions a year, > 0
+     * @return this builder
+     * @throws IllegalArgumentException if it is not > 0
      */
     public Builder<D> stepsPerYear(double steps) {
       if (!(steps > 0)) {
@@ -199,9 +206,10 @@ public final class TradingSpec<D extends Desk> {
     }
 
     /**
-     * {@return the steps after which an episode is truncated; 0 = no limit}
+     * Sets the number of steps after which an episode is truncated; no limit unless set.
      *
-     * @param steps &gt;= 0
+     * @param steps of an episode, > 0; 0 = no limit
+     * @return this builder
      */
     public Builder<D> maxSteps(int steps) {
       maxSteps = steps;

@@ -20,9 +20,9 @@ public final class WeightScheme implements ActionScheme {
   /**
    * Weights of all instruments of a desk.
    *
-   * @param desk the desk whose account it is
+   * @param desk the desk that is told the target weights
    * @param projection how actions become weights
-   * @param leverage largest sum of absolute weights, > 0
+   * @param leverage largest sum of absolute weights, > 0; 1 = all equity
    * @param shorts whether weights may be negative
    * @throws IllegalArgumentException if the projection has no short weights and they are asked for
    */

@@ -13,22 +13,22 @@ public interface FlowListener {
    * A fill of a sleeve, booked already; valid during the call only. What sleeves traded with each other is told once
    * for each of them.
    *
-   * @param sleeve index of the sleeve, from 0
-   * @param fill the fill
+   * @param sleeve index of the sleeve, from 0; 0 without sub-books
+   * @param fill lots, price and costs of the sleeve's part
    */
   void filled(int sleeve, Fill fill);
 
   /**
    * Something was asked of the exchange.
    *
-   * @param action what was asked
-   * @param sleeve that asked; -1 for the netted order of several
+   * @param action what was asked: to submit, replace, cancel, or a target
+   * @param sleeve index of the sleeve that asked, from 0; -1 for the netted order of several
    * @param order its id; 0 for a target
-   * @param asset index of the asset, from 0
+   * @param asset index of the asset, from 0; -1 where an order is cancelled
    * @param lots wanted, negative for a sale; of a target the position
    * @param limit ticks; 0 without one
    * @param stop ticks; 0 without one
-   * @param result what became of it
+   * @param result accepted, or why not
    */
   default void ordered(
       OrderAction action,
@@ -44,9 +44,9 @@ public interface FlowListener {
    * An order of a sleeve no longer works; so many of its lots stay unfilled.
    *
    * @param sleeve index of the sleeve, from 0
-   * @param order number of the order
-   * @param reason why
-   * @param remaining lots that were not filled
+   * @param order its id
+   * @param reason why it ended
+   * @param remaining lots that were not filled, negative for a sale
    */
   default void ended(int sleeve, long order, OrderEnd reason, long remaining) {}
 

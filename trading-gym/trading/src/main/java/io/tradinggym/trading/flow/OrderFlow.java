@@ -52,10 +52,10 @@ public final class OrderFlow implements Resumable, Swappable {
   /**
    * The flow of one account without sub-books.
    *
-   * @param exchange where orders go
-   * @param account the account
-   * @param gate asked about every order, if given
-   * @param slots most orders that work at a time
+   * @param exchange where orders go; this flow becomes its listener
+   * @param account the one that the exchange fills for
+   * @param gate asked about every order; null if all go through
+   * @param slots most orders that work at a time, >= 1
    */
   public OrderFlow(Exchange exchange, Account account, @Nullable RiskGate gate, int slots) {
     this(exchange, account, gate, null, slots);
@@ -64,11 +64,11 @@ public final class OrderFlow implements Resumable, Swappable {
   /**
    * The flow of one account that is kept in sleeves.
    *
-   * @param exchange where orders go
-   * @param account the account
-   * @param gate asked about every order, if given
+   * @param exchange where orders go; this flow becomes its listener
+   * @param account the one that the exchange fills for
+   * @param gate asked about every order; null if all go through
    * @param sleeves sub-books of the account, whose listener they have to be
-   * @param slots most orders that work at a time
+   * @param slots most orders that work at a time, >= 1
    */
   public OrderFlow(
       Exchange exchange,
@@ -90,7 +90,7 @@ public final class OrderFlow implements Resumable, Swappable {
   /**
    * Who is told of orders and fills from now on.
    *
-   * @param told is told from now on
+   * @param told is told from now on, instead of who was told before
    */
   public void listener(FlowListener told) {
     listener = told;
@@ -125,7 +125,7 @@ public final class OrderFlow implements Resumable, Swappable {
    *
    * @param sleeve index of the sleeve, from 0
    * @param asset index of the asset, from 0
-   * @param lots negative for a short position
+   * @param lots the position wanted in all; negative for a short one
    */
   public void target(int sleeve, int asset, long lots) {
     asked[asset] = true;
@@ -137,10 +137,11 @@ public final class OrderFlow implements Resumable, Swappable {
   }
 
   /**
-   * {@return whether what an account without sub-books wants of an asset in all was accepted; it is sent at once}
+   * {@return whether gate and exchange accepted what an account without sub-books wants of an asset in all; it is sent
+   * at once}
    *
    * @param asset index of the asset, from 0
-   * @param lots negative for a short position
+   * @param lots the position wanted in all; negative for a short one
    */
   public boolean order(int asset, long lots) {
     return send(asset, lots, 0) == OrderResult.ACCEPTED;
@@ -149,7 +150,7 @@ public final class OrderFlow implements Resumable, Swappable {
   /**
    * Sends the targets.
    *
-   * @return how many the gate or the exchange refused
+   * @return how many of them the gate or the exchange refused
    */
   public int send() {
     int refused = 0;
@@ -207,7 +208,7 @@ public final class OrderFlow implements Resumable, Swappable {
    * Submits a sleeve's order.
    *
    * @param sleeve index of the sleeve, from 0
-   * @param order the order
+   * @param order its id > 0, unique among the orders that work
    * @return accepted, or why not
    */
   public OrderResult submit(int sleeve, Order order) {
@@ -266,10 +267,11 @@ public final class OrderFlow implements Resumable, Swappable {
    * Exchange#submit(long, Legs, long, long)}.
    *
    * @param sleeve index of the sleeve, from 0
-   * @param id number of the order, one of its own
-   * @param legs the legs and their ratios
-   * @param count how many, &gt;= 1
-   * @param limit in ticks; 0 where there is none
+   * @param id > 0, unique among the orders that work
+   * @param legs lots of each in one combination; copied
+   * @param count combinations to buy, or, negative, to sell; not 0
+   * @param limit the most that one combination may cost before fees, money units of the base currency; negative is the
+   *     least that must be received; {@link Exchange#NO_LIMIT}
    * @return accepted, or why not
    */
   public OrderResult submit(int sleeve, long id, Legs legs, long count, long limit) {
@@ -295,8 +297,8 @@ public final class OrderFlow implements Resumable, Swappable {
   /**
    * Puts an order in the place of the sleeve's that works under its id.
    *
-   * @param order the order
-   * @return accepted, or why not
+   * @param order its id is that of the order to replace
+   * @return accepted, or why not; refused, the old one goes on
    */
   public OrderResult replace(Order order) {
     long before = exchange.remaining(order.id());
@@ -319,8 +321,8 @@ public final class OrderFlow implements Resumable, Swappable {
   /**
    * Cancels what is left of an order.
    *
-   * @param id number of the order, one of its own
-   * @return accepted, or why not
+   * @param id of the order
+   * @return accepted, or why not, such as {@link OrderResult#UNKNOWN_ORDER}
    */
   public OrderResult cancel(long id) {
     int sleeve = owners.of(id);
@@ -333,7 +335,7 @@ public final class OrderFlow implements Resumable, Swappable {
   /**
    * Lives through all that happens up to a time; see {@link Exchange#advance}. The gate sees losses as they stand then.
    *
-   * @param time epoch milliseconds
+   * @param time epoch milliseconds UTC
    * @return whether the account was closed out on the way
    */
   public boolean advance(long time) {

@@ -58,7 +58,7 @@ public final class Sleeves implements AccountListener, Resumable {
   /**
    * Sub-books of an account, which has to be told of them: {@code account.listener(sleeves)}.
    *
-   * @param account the account
+   * @param account the account; its sub-books begin empty
    * @param count of sleeves, >= 1
    */
   public Sleeves(Account account, int count) {
@@ -100,12 +100,12 @@ public final class Sleeves implements AccountListener, Resumable {
   }
 
   /**
-   * Moves money of a currency from one sleeve to another, money units.
+   * Moves money of a currency from one sleeve to another; the account as a whole is not touched.
    *
-   * @param from the beginning, included
-   * @param to the end, not included
-   * @param currency the currency
-   * @param amount in the smallest unit of the currency
+   * @param from index of the sleeve that pays, from 0; it may come to owe
+   * @param to index of the sleeve that receives, from 0
+   * @param currency index of the currency, from 0; 0 is the base currency
+   * @param amount money units; negative moves the other way
    */
   public void transfer(int from, int to, int currency, long amount) {
     flush();
@@ -116,7 +116,8 @@ public final class Sleeves implements AccountListener, Resumable {
   /**
    * Shares sleeve 0's cash of the base currency out, by weights.
    *
-   * @param weights by sleeve, >= 0, not all 0
+   * @param weights by sleeve, >= 0, not all 0; each gets its weight over their sum
+   * @throws IllegalArgumentException if there is not one for each sleeve, or one is negative
    */
   public void divide(long... weights) {
     flush();
@@ -137,7 +138,7 @@ public final class Sleeves implements AccountListener, Resumable {
    * {@return the cash of a sleeve, balances of isolated positions included; money units}
    *
    * @param sleeve index of the sleeve, from 0
-   * @param currency the currency
+   * @param currency index of the currency, from 0; 0 is the base currency
    */
   public long cash(int sleeve, int currency) {
     flush();
@@ -148,7 +149,7 @@ public final class Sleeves implements AccountListener, Resumable {
    * {@return the dividends, interest and fees of a sleeve that are booked and not yet paid; money units}
    *
    * @param sleeve index of the sleeve, from 0
-   * @param currency the currency
+   * @param currency index of the currency, from 0; 0 is the base currency
    */
   public long accrued(int sleeve, int currency) {
     flush();

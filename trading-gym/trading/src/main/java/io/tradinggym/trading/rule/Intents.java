@@ -18,7 +18,7 @@ public interface Intents {
    */
   double held(int asset);
 
-  /** {@return the worth of the account, its currency} */
+  /** {@return the worth of the account, units of its currency} */
   double equity();
 
   /**

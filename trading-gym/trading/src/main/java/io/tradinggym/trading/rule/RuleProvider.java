@@ -4,6 +4,6 @@ import java.util.List;
 
 /** Brings rules by name; found through {@link java.util.ServiceLoader}. */
 public interface RuleProvider {
-  /** {@return what it brings} */
+  /** {@return the rules it brings, each of a name that no other has} */
   List<RuleRegistration> rules();
 }

@@ -11,7 +11,7 @@ import java.util.function.Function;
  * @param name in lower case with dashes, such as {@code moving-average-cross}
  * @param description one sentence
  * @param options its parameters
- * @param maker of the rule with some of them set
+ * @param maker makes the rule, of the options with some of them set
  */
 public record RuleRegistration(
     String name, String description, List<Option<?>> options, Function<Options, Rule> maker) {

@@ -18,8 +18,8 @@ public final class RuleSteering implements Steering, Intents {
   /**
    * A rule for one desk.
    *
-   * @param rule how it is done
-   * @param desk the desk whose account it is
+   * @param rule decides at every close once enough bars are known
+   * @param desk is told the weights
    */
   public RuleSteering(Rule rule, TradingDesk desk) {
     this.rule = rule;

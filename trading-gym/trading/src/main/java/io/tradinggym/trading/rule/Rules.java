@@ -59,7 +59,7 @@ public final class Rules {
   }
 
   /**
-   * {@return all that there are, ordered by name}
+   * {@return all rules there are, by name, in order of their names}
    *
    * @throws IllegalStateException if two are of the same name
    */
@@ -79,7 +79,7 @@ public final class Rules {
   /**
    * {@return the rule of a name}
    *
-   * @param name its name
+   * @param name in lower case with dashes, such as {@code moving-average-cross}
    * @throws IllegalArgumentException naming those there are
    */
   public static RuleRegistration named(String name) {

@@ -42,7 +42,7 @@ public final class CashFlows {
   }
 
   /**
-   * {@return when, epoch milliseconds}
+   * {@return when it happened, epoch milliseconds UTC}
    *
    * @param row index of the row, from 0
    */
@@ -51,7 +51,7 @@ public final class CashFlows {
   }
 
   /**
-   * {@return what for}
+   * {@return what the money came or went for}
    *
    * @param row index of the row, from 0
    */
@@ -60,7 +60,7 @@ public final class CashFlows {
   }
 
   /**
-   * {@return whose it is, -1 if the account's as a whole}
+   * {@return the index of the sleeve whose it is, from 0; -1 if the account's as a whole}
    *
    * @param row index of the row, from 0
    */
@@ -78,7 +78,7 @@ public final class CashFlows {
   }
 
   /**
-   * {@return the index of the currency}
+   * {@return the index of the currency, from 0; 0 is the account's base}
    *
    * @param row index of the row, from 0
    */
@@ -97,7 +97,7 @@ public final class CashFlows {
   }
 
   /**
-   * {@return the received, or, negative, paid}
+   * {@return what came, or, negative, went; units of 1e-8 of the currency}
    *
    * @param row index of the row, from 0
    */

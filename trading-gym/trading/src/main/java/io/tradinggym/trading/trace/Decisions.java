@@ -67,7 +67,7 @@ public final class Decisions {
   }
 
   /**
-   * {@return when, epoch milliseconds}
+   * {@return when it was taken, epoch milliseconds UTC}
    *
    * @param row index of the row, from 0
    */
@@ -94,7 +94,7 @@ public final class Decisions {
   }
 
   /**
-   * {@return the action, a copy}
+   * {@return the action, a copy: one number for a choice, else one for each of its parts}
    *
    * @param row index of the row, from 0
    */
@@ -103,7 +103,7 @@ public final class Decisions {
   }
 
   /**
-   * {@return the scores of the choices, a copy; empty if the policy showed none}
+   * {@return the scores of the choices, a copy, on the policy's own scale; empty if it showed none}
    *
    * @param row index of the row, from 0
    */

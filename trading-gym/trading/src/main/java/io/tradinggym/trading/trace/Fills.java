@@ -38,7 +38,7 @@ public final class Fills {
   }
 
   /**
-   * {@return what was traded}
+   * {@return the instrument as it was when it was traded}
    *
    * @param row index of the row, from 0
    */
@@ -104,7 +104,7 @@ public final class Fills {
   }
 
   /**
-   * {@return when, epoch milliseconds}
+   * {@return when it happened, epoch milliseconds UTC}
    *
    * @param row index of the row, from 0
    */
@@ -124,7 +124,7 @@ public final class Fills {
   }
 
   /**
-   * {@return whose position it is; -1 where sub-books shared it out by their lots}
+   * {@return the index of the sleeve whose position it is, from 0; -1 where sub-books shared it out by their lots}
    *
    * @param row index of the row, from 0
    */
@@ -133,7 +133,7 @@ public final class Fills {
   }
 
   /**
-   * {@return the index of the instrument}
+   * {@return the index of the instrument, from 0}
    *
    * @param row index of the row, from 0
    */
@@ -160,7 +160,7 @@ public final class Fills {
   }
 
   /**
-   * {@return the middle of the market, ticks}
+   * {@return the middle of the market that the price is held against, ticks}
    *
    * @param row index of the row, from 0
    */
@@ -169,7 +169,7 @@ public final class Fills {
   }
 
   /**
-   * {@return the commissions and regulatory fees; negative for a rebate}
+   * {@return the commissions and regulatory fees, money units; negative for a rebate}
    *
    * @param row index of the row, from 0
    */
@@ -178,7 +178,7 @@ public final class Fills {
   }
 
   /**
-   * {@return the spread, slippage and impact, in the price and beyond it}
+   * {@return the spread, slippage and impact, in the price and beyond it; money units}
    *
    * @param row index of the row, from 0
    */
@@ -187,7 +187,7 @@ public final class Fills {
   }
 
   /**
-   * {@return the part of the slippage that was charged in money, beyond the price}
+   * {@return the part of the slippage that was charged in money, beyond the price; money units}
    *
    * @param row index of the row, from 0
    */
@@ -196,7 +196,7 @@ public final class Fills {
   }
 
   /**
-   * {@return the profit of what was closed, before commission and what was charged}
+   * {@return the profit of what was closed, before commission and what was charged; money units}
    *
    * @param row index of the row, from 0
    */
@@ -214,7 +214,7 @@ public final class Fills {
   }
 
   /**
-   * {@return why}
+   * {@return what it was traded for: an order, a liquidation, an exercise and the like}
    *
    * @param row index of the row, from 0
    */
@@ -223,7 +223,7 @@ public final class Fills {
   }
 
   /**
-   * {@return what it moved cash by}
+   * {@return what it moved cash by, money units; negative where cash went}
    *
    * @param row index of the row, from 0
    */

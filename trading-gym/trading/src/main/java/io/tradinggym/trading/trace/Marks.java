@@ -36,7 +36,7 @@ public final class Marks {
   }
 
   /**
-   * {@return when, epoch milliseconds}
+   * {@return when it was valued, epoch milliseconds UTC}
    *
    * @param row index of the row, from 0
    */

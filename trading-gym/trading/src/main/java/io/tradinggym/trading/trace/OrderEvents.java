@@ -82,7 +82,7 @@ public final class OrderEvents {
   }
 
   /**
-   * {@return when, epoch milliseconds}
+   * {@return when it happened, epoch milliseconds UTC}
    *
    * @param row index of the row, from 0
    */
@@ -100,7 +100,7 @@ public final class OrderEvents {
   }
 
   /**
-   * {@return who asked; -1 for the netted order of several sleeves}
+   * {@return the index of the sleeve that asked, from 0; -1 for the netted order of several}
    *
    * @param row index of the row, from 0
    */

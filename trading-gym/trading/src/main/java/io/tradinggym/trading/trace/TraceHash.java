@@ -16,7 +16,7 @@ public final class TraceHash {
   /**
    * Begins anew.
    *
-   * @return this hash
+   * @return this, empty
    */
   public TraceHash clear() {
     hash = BASIS;
@@ -26,8 +26,8 @@ public final class TraceHash {
   /**
    * Adds a number, with the sign of its zero.
    *
-   * @param value the number
-   * @return this hash
+   * @param value any; 0 and -0, and different NaNs, hash differently
+   * @return this, to go on adding
    */
   public TraceHash add(float value) {
     return add(Float.floatToRawIntBits(value));
@@ -36,8 +36,8 @@ public final class TraceHash {
   /**
    * Adds a number.
    *
-   * @param value the number
-   * @return this hash
+   * @param value any
+   * @return this, to go on adding
    */
   public TraceHash add(long value) {
     hash = (hash ^ value) * PRIME;

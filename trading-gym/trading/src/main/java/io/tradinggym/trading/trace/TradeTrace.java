@@ -44,7 +44,7 @@ public final class TradeTrace implements AccountListener, FlowListener {
   /**
    * A trace of one account without sub-books, off.
    *
-   * @param account the account
+   * @param account without sub-books; has to be told to listen to the trace
    */
   public TradeTrace(Account account) {
     this(account, false);
@@ -53,7 +53,7 @@ public final class TradeTrace implements AccountListener, FlowListener {
   /**
    * A trace of one account, off.
    *
-   * @param account the account
+   * @param account has to be told to listen to the trace
    * @param inSleeves whether it is kept in {@link Sleeves}, who tell of every part of a trade
    */
   public TradeTrace(Account account, boolean inSleeves) {
@@ -74,8 +74,8 @@ public final class TradeTrace implements AccountListener, FlowListener {
   /**
    * Makes room beforehand, so that an episode makes nothing.
    *
-   * @param steps of an episode
-   * @param perStep fills, orders or flows of a step
+   * @param steps of an episode, >= 0
+   * @param perStep fills, orders or flows of a step, whichever are most
    * @param actions numbers of an action
    */
   public void room(int steps, int perStep, int actions) {
@@ -104,7 +104,7 @@ public final class TradeTrace implements AccountListener, FlowListener {
   /**
    * The present, epoch milliseconds: what happens next happens then.
    *
-   * @param now UTC epoch milliseconds
+   * @param now epoch milliseconds UTC
    */
   public void time(long now) {
     time = now;
@@ -118,9 +118,9 @@ public final class TradeTrace implements AccountListener, FlowListener {
   /**
    * A decision is taken now.
    *
-   * @param observation hash of what was observed
-   * @param mask hash of what was allowed
-   * @param action the action, valid during the call
+   * @param observation hash of what was observed, {@link TraceHash}
+   * @param mask hash of what was allowed, {@link TraceHash}
+   * @param action valid during the call
    * @param size numbers of the action
    */
   public void decision(long observation, long mask, Action action, int size) {
@@ -132,7 +132,7 @@ public final class TradeTrace implements AccountListener, FlowListener {
   /**
    * What the policy scored the choices of the last decision with.
    *
-   * @param scores one a row, any scale
+   * @param scores one a choice, on any scale; copied
    */
   public void scores(float[] scores) {
     if (on && decisions.size() > 0) {
