@@ -6,14 +6,14 @@ import java.util.Optional;
 /**
  * What the analyzer has to say.
  *
- * @param signal it was asked about
- * @param spot it went by
- * @param view the volatility
- * @param candidates how many options were scored
+ * @param signal the view that was asked about
+ * @param spot price of the underlying it went by, > 0
+ * @param view what the chain's volatility is like
+ * @param candidates number of options that were scored
  * @param best the three best options, at most
  * @param spread the spread that starts with the best one; empty if the option to be sold has no usable quote
  * @param recommendation single option or spread
- * @param reason for it, one sentence
+ * @param reason why it is recommended, one sentence
  */
 public record Analysis(
     Signal signal,

@@ -33,9 +33,9 @@ public record AnalyzerSettings(
   }
 
   /**
-   * {@return the same with other weights}
+   * {@return the same settings with other weights}
    *
-   * @param other the new weights
+   * @param other weights of the parts of a score, in place of these
    */
   public AnalyzerSettings withWeights(ScoreWeights other) {
     return new AnalyzerSettings(other, cheap, expensive, crushRatio, crushDays, widest);

@@ -27,7 +27,7 @@ public final class ChainAnalyzer {
   /**
    * An analyzer.
    *
-   * @param settings what is looked for
+   * @param settings thresholds and weights
    */
   public ChainAnalyzer(AnalyzerSettings settings) {
     this.settings = settings;
@@ -36,13 +36,13 @@ public final class ChainAnalyzer {
   /**
    * Looks through a chain.
    *
-   * @param chain the option chain
+   * @param chain quotes of one moment
    * @param spot price of the underlying at the moment of the quotes, &gt; 0
-   * @param forwards of the same chain
+   * @param forwards implied by the same chain, {@link ImpliedForwards}
    * @param signal bullish, bearish or none
-   * @param historical volatility of the last 20 returns, if known
-   * @param earnings date of the next announcement, if known; not before the chain
-   * @return what was found
+   * @param historical volatility of the last 20 returns, a year, as a fraction; empty if not known
+   * @param earnings date of the next announcement, not before the chain; empty if not known
+   * @return what the volatility is like, the best options, and what to prefer
    * @throws IllegalArgumentException if the spot is not positive, the announcement is over, or the chain tells no
    *     volatility at the money
    */

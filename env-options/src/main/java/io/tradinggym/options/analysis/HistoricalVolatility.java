@@ -7,10 +7,11 @@ public final class HistoricalVolatility {
   private HistoricalVolatility() {}
 
   /**
-   * {@return the over the last returns}
+   * {@return the volatility of the last returns, a year, as a fraction}
    *
+   * @throws IllegalArgumentException if there are fewer closes
    * @param closes of consecutive sessions, ascending in time, adjusted for splits and dividends, all &gt; 0
-   * @param returns how many, at least 2; one more close is needed
+   * @param returns how many of them, >= 2; one more close is needed
    */
   public static double of(double[] closes, int returns) {
     if (returns < 2 || closes.length < returns + 1) {

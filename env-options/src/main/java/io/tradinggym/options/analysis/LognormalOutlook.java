@@ -8,10 +8,10 @@ import io.tradinggym.options.strategy.ProfitProfile;
  * The spot at a horizon as a geometric Brownian motion: ln S_T ~ N(ln S + (drift - sigma^2/2) T, sigma^2 T). With the
  * drift r - q the probabilities are risk-neutral; with an expected return they are somebody's opinion.
  *
- * @param spot today, &gt; 0
+ * @param spot price today, > 0
  * @param drift expected growth of the spot per year, continuously compounded
  * @param volatility per square root of a year, &gt; 0
- * @param years horizon, &gt; 0
+ * @param years to the horizon, > 0
  */
 public record LognormalOutlook(double spot, double drift, double volatility, double years) {
   /** Checks the values. */
@@ -23,31 +23,30 @@ public record LognormalOutlook(double spot, double drift, double volatility, dou
   }
 
   /**
-   * {@return the p(S_T &lt; level)}
+   * {@return the risk that the spot ends below a level, P(S_T &lt; level), in [0, 1]}
    *
-   * @param level a price, &gt; 0
+   * @param level a price, > 0
    */
   public double probabilityBelow(double level) {
     return Normal.cdf(standardised(level));
   }
 
   /**
-   * {@return the p(the spot reaches the level at some time until the horizon), for a level above or below the spot}
+   * {@return the chance, in [0, 1], that the spot reaches a level, above it or below, at some time until the horizon}
    *
-   * @param level a price, &gt; 0
+   * @param level a price, > 0
    */
   public double probabilityOfTouch(double level) {
     return touchValue(level, 0);
   }
 
   /**
-   * {@return the e[e^(-rate tau) 1{tau &lt;= T}], tau the first time at the level: what one unit paid on touch is
-   * worth} With mu the drift of the log-price towards the level, h the log-distance and a = sqrt(mu^2 + 2 rate sigma^2)
-   * it is e^(h (mu - a) / sigma^2) N((aT - h) / (sigma sqrt T)) + e^(h (mu + a) / sigma^2) N((-aT - h) / (sigma sqrt
-   * T)).
+   * {@return E[e^(-rate tau) 1{tau &lt;= T}], tau the first time at the level: what one unit paid on touch is worth}
+   * With mu the drift of the log-price towards the level, h the log-distance and a = sqrt(mu^2 + 2 rate sigma^2) it is
+   * e^(h (mu - a) / sigma^2) N((aT - h) / (sigma sqrt T)) + e^(h (mu + a) / sigma^2) N((-aT - h) / (sigma sqrt T)).
    *
-   * @param level &gt; 0
-   * @param rate &gt;= 0, continuously compounded
+   * @param level a price, > 0
+   * @param rate interest a year, continuously compounded, >= 0
    */
   public double touchValue(double level, double rate) {
     Require.that(level > 0, "level must be > 0", level);
@@ -66,7 +65,7 @@ public record LognormalOutlook(double spot, double drift, double volatility, dou
   }
 
   /**
-   * {@return the p(profit &gt; 0) at the horizon, which should be the profile's expiry}
+   * {@return the chance of a profit, P(profit > 0), at the horizon, which should be the profile's expiry; in [0, 1]}
    *
    * @param profile profit by the price at the horizon
    */
@@ -86,7 +85,8 @@ public record LognormalOutlook(double spot, double drift, double volatility, dou
   }
 
   /**
-   * {@return the e[profit] at the horizon, undiscounted: exact for each straight piece of the profile}
+   * {@return the mean profit, E[profit], at the horizon, undiscounted, in the profile's unit: exact for each straight
+   * piece of the profile}
    *
    * @param profile profit by the price at the horizon
    */

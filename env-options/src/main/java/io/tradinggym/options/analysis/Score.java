@@ -4,18 +4,18 @@ package io.tradinggym.options.analysis;
  * How well an option suits a directional bet of some weeks, each part from 0 (not at all) to 1.
  *
  * <ul>
- *   <li>expiry: 1 from 21 to 45 days; falls to 0 at none and at 120;
- *   <li>moneyness, strike over spot for a call and spot over strike for a put: 1 from 0.98 to 1.05; 0 at a tenth
+ * <li>expiry: 1 from 21 to 45 days; falls to 0 at none and at 120;
+ * <li>moneyness, strike over spot for a call and spot over strike for a put: 1 from 0.98 to 1.05; 0 at a tenth
  *       beyond;
- *   <li>liquidity: logarithms of volume and open interest over those of the most traded, half each; NaN if not known;
- *   <li>delta, its size: 1 from 0.35 to 0.55; falls to 0 at 0 and 1.
+ * <li>liquidity: logarithms of volume and open interest over those of the most traded, half each; NaN if not known;
+ * <li>delta, its size: 1 from 0.35 to 0.55; falls to 0 at 0 and 1.
  * </ul>
  *
- * @param expiry part
- * @param moneyness part
- * @param liquidity part, NaN if the chain does not tell
- * @param delta part
- * @param total weighted mean of what is known
+ * @param expiry part of the days to expiry, in [0, 1]
+ * @param moneyness part of the strike, in [0, 1]
+ * @param liquidity part of volume and open interest, in [0, 1]; NaN if the chain does not tell
+ * @param delta part of the delta, in [0, 1]
+ * @param total weighted mean of what is known, in [0, 1]
  */
 public record Score(double expiry, double moneyness, double liquidity, double delta, double total) {
   private static final double[] DAYS = {0, 21, 45, 120};

@@ -3,10 +3,10 @@ package io.tradinggym.options.analysis;
 /**
  * How much each part counts in an option's score; they need not sum to one.
  *
- * @param expiry days to expiry, &gt;= 0
- * @param moneyness &gt;= 0
- * @param liquidity volume and open interest, &gt;= 0
- * @param delta &gt;= 0
+ * @param expiry weight of the days to expiry, >= 0
+ * @param moneyness weight of the strike, >= 0
+ * @param liquidity weight of volume and open interest, >= 0; one of the other three has to be > 0
+ * @param delta weight of the delta, >= 0
  */
 public record ScoreWeights(double expiry, double moneyness, double liquidity, double delta) {
   /** All the same. */

@@ -15,7 +15,7 @@ public enum Signal {
     this.type = type;
   }
 
-  /** {@return what is bought on it} */
+  /** {@return the option that is bought on it: a call or a put} */
   public OptionType type() {
     return type;
   }

@@ -8,13 +8,13 @@ import java.time.LocalDate;
  *
  * @param name bull call spread or bear put spread
  * @param expiry of both
- * @param longStrike bought
- * @param shortStrike sold
+ * @param longStrike strike of the option bought
+ * @param shortStrike strike of the option sold
  * @param debit what it is likely to cost: two thirds of each quote's width are paid
- * @param breakEven of the underlying at expiry
+ * @param breakEven price of the underlying at expiry at which the debit is earned
  * @param maxLoss the debit
  * @param maxGain distance of the strikes less the debit
- * @param chanceOfProfit risk-neutral, at expiry, lognormal at the volatility of the option bought
+ * @param chanceOfProfit risk-neutral, at expiry, lognormal at the volatility of the option bought; in [0, 1]
  */
 public record SpreadIdea(
     String name,

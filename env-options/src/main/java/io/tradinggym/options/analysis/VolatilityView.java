@@ -8,15 +8,15 @@ import java.util.OptionalInt;
 /**
  * What the chain's volatility is like.
  *
- * @param implied of calls at the money, of the expiry nearest to 30 days
- * @param expiry that expiry
- * @param historical of the last 20 returns; empty without a history
- * @param ratio implied over historical
- * @param level cheap, fair or expensive, by the ratio
+ * @param implied volatility at the money, of calls of the expiry nearest to 30 days; a year, as a fraction
+ * @param expiry that expiry's day
+ * @param historical volatility of the last 20 returns, a year, as a fraction; empty without a history
+ * @param ratio implied over historical; empty without a history
+ * @param level cheap, fair or expensive, by the ratio; empty without a history
  * @param earningsDays calendar days to the announcement; empty if none is known
  * @param crush how likely volatility is to collapse
- * @param expectedMove size of the announcement's move that two expiries after it imply, relative; empty if they imply
- *     none or it is more than 30 days away
+ * @param expectedMove size of the announcement's move that two expiries after it imply, a fraction of the price; empty
+ *     if they imply none or it is more than 30 days away
  */
 public record VolatilityView(
     double implied,

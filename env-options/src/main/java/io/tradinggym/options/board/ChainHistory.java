@@ -42,14 +42,14 @@ public final class ChainHistory {
     /**
      * Notes all contracts that a board shows today.
      *
-     * @param board what is quoted
+     * @param board shows the session to note
      */
     public void add(OptionBoard board) {
       days.add(new RecordedDay(board));
     }
 
     /**
-     * {@return what was noted}
+     * {@return the history of the sessions that were noted}
      *
      * @throws IllegalStateException if it is less than two days
      */
@@ -62,10 +62,11 @@ public final class ChainHistory {
   }
 
   /**
-   * {@return some of its days, the underlying closing as given}
+   * {@return the history of some of its days, the underlying closing as given}
    *
+   * @throws IllegalArgumentException if a day was not recorded
    * @param epochDays ascending, all of them recorded
-   * @param cents closes of the underlying, by day; whole cents, > 0
+   * @param cents closes of the underlying, one for each of these days; whole cents, > 0
    */
   public ChainHistory on(int[] epochDays, long[] cents) {
     List<RecordedDay> chosen = new ArrayList<>();
@@ -83,6 +84,7 @@ public final class ChainHistory {
   /**
    * {@return the same history, had the underlying split: prices and strikes from a day on are of new shares}
    *
+   * @throws IllegalArgumentException if day or factor is out of range
    * @param from index of the day in whose morning it splits, >= 1
    * @param factor new shares for an old one, in 2 .. 20
    */
@@ -100,9 +102,9 @@ public final class ChainHistory {
   }
 
   /**
-   * {@return the index of the chain of a date, -1 if there is none}
+   * {@return the index of the chain of a date, from 0; -1 if there is none}
    *
-   * @param date the day
+   * @param date a session
    */
   public int index(LocalDate date) {
     int day = (int) date.toEpochDay();
@@ -120,9 +122,9 @@ public final class ChainHistory {
   }
 
   /**
-   * {@return the chains in any order}
+   * {@return the history of chains, which may come in any order}
    *
-   * @param chains one a day
+   * @param chains one a day, of contracts on 100 shares
    * @throws IllegalArgumentException if there are fewer than two, or two of one date
    */
   public static ChainHistory of(List<RecordedChain> chains) {
@@ -151,12 +153,12 @@ public final class ChainHistory {
   }
 
   /**
-   * All files of a folder, or of those whose names begin as the path's last part does ({@code
+   * Reads all files of a folder, or of those whose names begin as the path's last part does ({@code
    * data/lean_universe_goog}). Broken quotes are left out.
    *
-   * @param path the file
-   * @return the file with what is wrong with it
-   * @throws IllegalArgumentException if there are no two of them
+   * @param path a folder, or a folder and how names begin
+   * @return the history of their chains
+   * @throws IllegalArgumentException if there is no such folder, or there are not two chains of different days
    * @throws io.tradinggym.options.chain.BadChainException if a file cannot be read as a chain
    */
   public static ChainHistory read(Path path) {
@@ -197,7 +199,7 @@ public final class ChainHistory {
     }
   }
 
-  /** {@return how many days there are} */
+  /** {@return the number of recorded days} */
   public int days() {
     return days.size();
   }
@@ -205,25 +207,25 @@ public final class ChainHistory {
   /**
    * {@return the date of a day}
    *
-   * @param index index from 0
+   * @param index index of the day, from 0
    */
   public LocalDate date(int index) {
     return LocalDate.ofEpochDay(days.get(index).day);
   }
 
   /**
-   * {@return the date of a day, days since 1970-01-01}
+   * {@return the date of a day as days since 1970-01-01}
    *
-   * @param index index from 0
+   * @param index index of the day, from 0
    */
   public int epochDay(int index) {
     return days.get(index).day;
   }
 
   /**
-   * {@return the close of the underlying on a day}
+   * {@return the close of the underlying on a day, in its currency}
    *
-   * @param index index from 0
+   * @param index index of the day, from 0
    */
   public double spot(int index) {
     return days.get(index).spotCents / 100.0;

@@ -106,7 +106,7 @@ public final class MarketOptions {
   /**
    * {@return the simulated market that was chosen; recorded chains take its interest and dividends}
    *
-   * @param options options; what is not set has its default
+   * @param options values of {@link #ALL}; what is not set has its default
    */
   public static OptionMarket market(Options options) {
     return new OptionMarket(
@@ -125,10 +125,10 @@ public final class MarketOptions {
   }
 
   /**
-   * {@return a board for each lane}
+   * {@return what makes a board for each lane: of recorded chains if they are set, else of the simulated market}
    *
-   * @param options options; what is not set has its default
-   * @param strikes of each expiry that a simulated board shows
+   * @param options values of {@link #ALL}; what is not set has its default
+   * @param strikes shown of each expiry of a simulated board, >= 1
    */
   public static Supplier<OptionBoard> boards(Options options, int strikes) {
     OptionMarket market = market(options);

@@ -7,7 +7,7 @@ import io.tradinggym.trading.SessionMarket;
  * epoch days. Allocates nothing after construction.
  */
 public interface OptionBoard extends SessionMarket {
-  /** {@return the present day} */
+  /** {@return the present session, epoch day} */
   int day();
 
   @Override
@@ -15,7 +15,7 @@ public interface OptionBoard extends SessionMarket {
     return day() * 86_400_000L;
   }
 
-  /** {@return the close of the underlying today} */
+  /** {@return the close of the underlying today, cents} */
   long spotCents();
 
   /** {@return the interest a year, continuously compounded} */
@@ -25,9 +25,9 @@ public interface OptionBoard extends SessionMarket {
   double dividendYield();
 
   /**
-   * Returns so far.
+   * Tells how the underlying has moved.
    *
-   * @return the returns so far
+   * @return its returns of the last sessions, the lane's own object
    */
   SpotPath path();
 
@@ -35,55 +35,55 @@ public interface OptionBoard extends SessionMarket {
   int expiries();
 
   /**
-   * {@return the of the nth expiry}
+   * {@return the last day of an expiry, epoch day}
    *
-   * @param n bars, &gt;= 1
+   * @param n index of the expiry, from 0, the nearest first
    */
   int expiryDay(int n);
 
   /**
-   * {@return the at-the-money volatility of the nth expiry}
+   * {@return the at-the-money volatility of an expiry, a year, as a fraction}
    *
-   * @param n bars, &gt;= 1
+   * @param n index of the expiry, from 0, the nearest first
    */
   double volatility(int n);
 
   /**
-   * {@return the volatility one deviation below the money less that above, of the nth expiry}
+   * {@return the volatility one deviation below the money less that above, of an expiry; a year, as a fraction}
    *
-   * @param n bars, &gt;= 1
+   * @param n index of the expiry, from 0, the nearest first
    */
   double skew(int n);
 
   /**
-   * {@return how many strikes the nth expiry shows}
+   * {@return how many strikes an expiry shows}
    *
-   * @param n bars, &gt;= 1
+   * @param n index of the expiry, from 0, the nearest first
    */
   int strikes(int n);
 
   /**
-   * {@return the ith strike of the nth expiry, ascending}
+   * {@return a strike of an expiry, cents, > 0}
    *
-   * @param n bars, &gt;= 1
-   * @param i index from 0
+   * @param n index of the expiry, from 0, the nearest first
+   * @param i index of the strike, from 0, ascending
    */
   int strikeCents(int n, int i);
 
   /**
-   * Writes quotes, mark and Greeks of a contract.
+   * Writes quotes, mark and Greeks of a contract as they are today.
    *
-   * @param contract the option contract
+   * @param contract named by type, strike and expiry; the rest is written
    */
   void quote(Quoted contract);
 
   /**
-   * Days to the next announcement of earnings, NaN if none is known.
+   * Tells when earnings will be announced next.
    *
-   * @return days; NaN if none is known
+   * @return days until then; NaN if none is known
    */
   double announcement();
 
-  /** {@return the standard deviation of the jump that options expect of it, 0 if none is known} */
+  /** {@return the standard deviation of the log-jump that options expect of the announcement; 0 if none is known} */
   double announcedMove();
 }

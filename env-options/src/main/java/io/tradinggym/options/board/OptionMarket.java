@@ -119,7 +119,7 @@ public record OptionMarket(
   /**
    * {@return the chain: the nearest four monthly expiries, standard strikes}
    *
-   * @param strikes shown of each, around the spot
+   * @param strikes shown of each expiry, around the spot, >= 1
    */
   public ChainLaw chain(int strikes) {
     return chain(EXPIRIES, strikes);
@@ -128,8 +128,8 @@ public record OptionMarket(
   /**
    * {@return the chain of so many monthly expiries}
    *
-   * @param expiries the nearest
-   * @param strikes shown of each, around the spot
+   * @param expiries how many of the nearest, >= 1
+   * @param strikes shown of each expiry, around the spot, >= 1
    */
   public ChainLaw chain(int expiries, int strikes) {
     SurfaceLaw surface =
@@ -163,9 +163,9 @@ public record OptionMarket(
   }
 
   /**
-   * {@return a board for each lane, see {@link #chain}}
+   * {@return what makes a board for each lane, see {@link #chain(int)}}
    *
-   * @param strikes strikes an expiry
+   * @param strikes shown of each expiry, around the spot, >= 1
    */
   public Supplier<OptionBoard> boards(int strikes) {
     ChainLaw law = chain(strikes);

@@ -49,8 +49,8 @@ public class Quoted {
    * Names the option; what the board says of it is due.
    *
    * @param right call or put
-   * @param strike strike, &gt; 0
-   * @param expiry when the contract ends
+   * @param strike in cents, > 0
+   * @param expiry its last day, epoch day
    */
   public final void name(OptionType right, int strike, int expiry) {
     type = right;
@@ -64,7 +64,7 @@ public class Quoted {
   /**
    * Becomes another one, with all that was said of it.
    *
-   * @param other what is compared or copied
+   * @param other what is copied
    */
   public final void copy(Quoted other) {
     type = other.type;
@@ -83,14 +83,14 @@ public class Quoted {
   /**
    * {@return whether both are the same contract}
    *
-   * @param other what is compared or copied
+   * @param other what is compared, by type, strike and expiry
    */
   public final boolean is(Quoted other) {
     return strikeCents == other.strikeCents && expiryDay == other.expiryDay && type == other.type;
   }
 
   /**
-   * {@return what exercise of one share's worth pays at a spot}
+   * {@return what exercise pays a share at a spot, cents, >= 0}
    *
    * @param spotCents price of the underlying, cents
    */

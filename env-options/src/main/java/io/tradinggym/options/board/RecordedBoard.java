@@ -23,9 +23,9 @@ public final class RecordedBoard implements OptionBoard {
   /**
    * A lane of a history, with interest and dividends a year.
    *
-   * @param history recorded chains, in order of time
-   * @param rate a year, as a fraction
-   * @param dividendYield a year, continuous
+   * @param history shared by all lanes
+   * @param rate interest a year, continuously compounded
+   * @param dividendYield dividends a year, continuously compounded
    */
   public RecordedBoard(ChainHistory history, double rate, double dividendYield) {
     this.history = history;
@@ -47,9 +47,9 @@ public final class RecordedBoard implements OptionBoard {
   }
 
   /**
-   * Goes to the nth day of the history.
+   * Goes to a day of the history.
    *
-   * @param n bars, &gt;= 1
+   * @param n index of the day, from 0
    */
   public void show(int n) {
     index = n;

@@ -28,7 +28,7 @@ public final class SimulatedBoard implements OptionBoard {
   /**
    * A lane of a market.
    *
-   * @param law of the prices
+   * @param law of spot, volatility premium and announcements
    * @param chain of {@link OptionMarket#chain}, the lane's own
    * @param sessions of {@link OptionMarket#sessions}
    */
@@ -51,10 +51,10 @@ public final class SimulatedBoard implements OptionBoard {
   }
 
   /**
-   * Goes to a session, an index into the market's sessions.
+   * Goes to a session and starts a path there, at the market's first price.
    *
-   * @param random the stream to draw from
-   * @param atSession index of the session, from 0
+   * @param random the lane's stream
+   * @param atSession index into the market's sessions, from 0
    */
   public void begin(RandomStream random, int atSession) {
     session = atSession;
@@ -78,8 +78,8 @@ public final class SimulatedBoard implements OptionBoard {
   /**
    * Goes to the close of the next session, the spot moved by so many deviations beside announcements.
    *
-   * @param random the stream to draw from
-   * @param shock standard normal
+   * @param random the lane's stream, for premium and announcements
+   * @param shock of the spot, in standard deviations; drawn from N(0, 1) to be fair
    */
   public void advance(RandomStream random, double shock) {
     int days = sessions[session + 1] - sessions[session];

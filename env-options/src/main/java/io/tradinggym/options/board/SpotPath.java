@@ -26,18 +26,18 @@ public final class SpotPath implements Resumable {
   }
 
   /**
-   * One more session.
+   * Adds one more session.
    *
-   * @param logReturn of the session
+   * @param logReturn ln of the close over the close before
    */
   public void add(double logReturn) {
     returns[count++ % LENGTH] = logReturn;
   }
 
   /**
-   * {@return the sum over the last so many sessions, as far as they are known}
+   * {@return the sum of the log-returns of the last so many sessions, as far as they are known}
    *
-   * @param sessions number of sessions, &gt;= 1
+   * @param sessions how many, >= 1; at most {@link #LENGTH} are kept
    */
   public double over(int sessions) {
     double sum = 0;
@@ -47,7 +47,10 @@ public final class SpotPath implements Resumable {
     return sum;
   }
 
-  /** {@return the historical volatility a year of the last 20 sessions; NaN while fewer than five are known} */
+  /**
+   * {@return the historical volatility of the last 20 sessions, a year, as a fraction; NaN while fewer than five are
+   * known}
+   */
   public double volatility() {
     int known = Math.min(count, LENGTH);
     if (known < 5) {

@@ -27,10 +27,10 @@ public final class ArbitrageScan {
   /**
    * A scan.
    *
-   * @param rate continuously compounded
-   * @param dividendYield continuously compounded
+   * @param rate interest a year, continuously compounded
+   * @param dividendYield dividends a year, continuously compounded
    * @param american whether options may be exercised early
-   * @param tolerance profits up to this are taken for rounding, &gt;= 0
+   * @param tolerance profits up to this are taken for rounding, per unit of the underlying, >= 0
    */
   public ArbitrageScan(double rate, double dividendYield, boolean american, double tolerance) {
     Require.that(tolerance >= 0, "tolerance must be >= 0", tolerance);
@@ -41,10 +41,10 @@ public final class ArbitrageScan {
   }
 
   /**
-   * {@return everything that is found}
+   * {@return everything that is found; empty if nothing is}
    *
    * @param chain contracts ascending by expiry, then strike, call before put
-   * @param spot of the underlying
+   * @param spot price of the underlying at the moment of the quotes
    */
   public List<Arbitrage> find(ChainQuotes chain, double spot) {
     found.clear();

@@ -48,18 +48,18 @@ public final class ChainFile {
   }
 
   /**
-   * {@return a file, to be read strictly}
+   * {@return a reader of a file, strict}
    *
-   * @param path the file
+   * @param path of the file
    */
   public static ChainFile of(Path path) {
     return new ChainFile(path, Optional.empty(), Set.of(), Optional.empty());
   }
 
   /**
-   * {@return the quotes are of the close of this date}
+   * {@return a reader that takes the quotes for those of the close of a date}
    *
-   * @param day the day
+   * @param day a date in New York
    */
   public ChainFile on(LocalDate day) {
     return new ChainFile(path, Optional.of(day), excluded, oldest);
@@ -68,7 +68,7 @@ public final class ChainFile {
   /**
    * Leaves out what is broken instead of refusing the file.
    *
-   * @return a reader that does
+   * @return a reader that leaves them out
    */
   public ChainFile excludingBroken() {
     EnumSet<QuoteDefect> all = EnumSet.allOf(QuoteDefect.class);
@@ -77,10 +77,10 @@ public final class ChainFile {
   }
 
   /**
-   * Leaves out this as well.
+   * Leaves out quotes of one more kind.
    *
-   * @param defect what is wrong with a quote
-   * @return a reader that does
+   * @param defect what is wrong with them
+   * @return a reader that leaves them out too
    */
   public ChainFile excluding(QuoteDefect defect) {
     EnumSet<QuoteDefect> more = EnumSet.of(defect);
@@ -91,8 +91,8 @@ public final class ChainFile {
   /**
    * Leaves out contracts whose last trade is older than this at the moment of the quotes.
    *
-   * @param age of the last trade
-   * @return a reader that does
+   * @param age largest time since the last trade
+   * @return a reader that leaves them out too
    */
   public ChainFile excludingOlderThan(Duration age) {
     ChainFile more = excluding(QuoteDefect.STALE);
@@ -100,9 +100,9 @@ public final class ChainFile {
   }
 
   /**
-   * Reads it.
+   * Reads the file.
    *
-   * @return the file with what is wrong with it
+   * @return the chain, whose report tells what was left out
    * @throws NoSuchFileException if there is no such file
    * @throws BadChainException if the layout is not known, a quote is broken, or nothing is left
    */

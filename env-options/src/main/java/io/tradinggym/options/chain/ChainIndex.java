@@ -23,8 +23,8 @@ public final class ChainIndex {
   /**
    * {@return the index in percent; empty if there are not expiries with quotes on both sides of 30 days}
    *
-   * @param chain the option chain
-   * @param forwards implied by puts and calls
+   * @param chain quotes of one moment
+   * @param forwards implied by the same chain
    */
   public static OptionalDouble of(ChainQuotes chain, ImpliedForwards forwards) {
     double nearYears = 0;

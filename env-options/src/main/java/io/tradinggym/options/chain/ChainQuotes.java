@@ -10,69 +10,69 @@ import io.tradinggym.options.pricing.OptionType;
  * <p>Contracts ascend by expiry, then strike; the call stands before the put.
  */
 public interface ChainQuotes {
-  /** {@return how many contracts there are; their indices are 0 to size - 1} */
+  /** {@return the number of contracts; their indices are 0 to size - 1} */
   int size();
 
   /**
-   * {@return the call or put}
+   * {@return whether a contract is a call or a put}
    *
-   * @param contract the option contract
+   * @param contract index of the contract, from 0
    */
   OptionType type(int contract);
 
   /**
-   * {@return the strike, &gt; 0}
+   * {@return the strike, > 0}
    *
-   * @param contract the option contract
+   * @param contract index of the contract, from 0
    */
   double strike(int contract);
 
   /**
    * {@return the day of expiry, as {@link java.time.LocalDate#toEpochDay()}}
    *
-   * @param contract the option contract
+   * @param contract index of the contract, from 0
    */
   int expiryDay(int contract);
 
   /**
    * {@return the time to expiry in years, ACT/365, to the close of its day; &gt;= 0}
    *
-   * @param contract the option contract
+   * @param contract index of the contract, from 0
    */
   double years(int contract);
 
   /**
-   * {@return the highest bid; 0 if there is none}
+   * {@return the highest bid; 0 if there is none, NaN if it is not known}
    *
-   * @param contract the option contract
+   * @param contract index of the contract, from 0
    */
   double bid(int contract);
 
   /**
-   * {@return the lowest offer}
+   * {@return the lowest offer; NaN if it is not known}
    *
-   * @param contract the option contract
+   * @param contract index of the contract, from 0
    */
   double ask(int contract);
 
   /**
-   * {@return the contracts traded today}
+   * {@return the number of contracts traded today; NaN if it is not known}
    *
-   * @param contract the option contract
+   * @param contract index of the contract, from 0
    */
   double volume(int contract);
 
   /**
-   * {@return the contracts open}
+   * {@return the open interest, contracts; NaN if it is not known}
    *
-   * @param contract the option contract
+   * @param contract index of the contract, from 0
    */
   double openInterest(int contract);
 
   /**
-   * {@return the volatility as the source gives it, NaN if it does not}
+   * {@return the volatility as the source gives it, a year, as a fraction; NaN if it does not}
    *
-   * @param contract the option contract
+   * @param contract index of the contract, from 0
    */
   double impliedVolatility(int contract);
 
@@ -82,9 +82,9 @@ public interface ChainQuotes {
   }
 
   /**
-   * {@return the mean of bid and offer; with no quotes the last price}
+   * {@return the mean of bid and offer; without quotes the last price, where one is known}
    *
-   * @param contract the option contract
+   * @param contract index of the contract, from 0
    */
   default double mid(int contract) {
     return 0.5 * (bid(contract) + ask(contract));

@@ -8,7 +8,7 @@ import java.util.StringJoiner;
  *
  * @param file its name
  * @param layout recognised
- * @param rows contracts in the file
+ * @param rows number of contracts in the file
  * @param excluded how many were left out, by reason; each is counted once, under the first that holds
  */
 public record ChainReport(

@@ -36,10 +36,11 @@ public final class ChainSurface {
   private record Point(double k, double volatility, double weight, double low, double high) {}
 
   /**
-   * {@return the calibrates; expiries of less than two days or with fewer than eight quotes are passed over}
+   * {@return the surface calibrated to a chain; expiries of less than two days or with fewer than eight quotes are
+   * passed over}
    *
-   * @param chain the option chain
-   * @param forwards implied by puts and calls
+   * @param chain quotes of one moment
+   * @param forwards implied by the same chain
    * @throws IllegalArgumentException if no expiry is left
    */
   public static ChainSurface of(ChainQuotes chain, ImpliedForwards forwards) {
@@ -70,12 +71,12 @@ public final class ChainSurface {
     return new ChainSurface(fits, ssvi);
   }
 
-  /** {@return the smiles, by expiry} */
+  /** {@return the smile of each expiry, the nearest first} */
   public List<ExpiryFit> fits() {
     return fits;
   }
 
-  /** {@return one arbitrage-free shape for all expiries} */
+  /** {@return one arbitrage-free shape for all expiries, and how far it is off} */
   public SsviFit ssvi() {
     return ssvi;
   }

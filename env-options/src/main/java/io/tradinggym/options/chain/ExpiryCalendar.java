@@ -26,11 +26,12 @@ public final class ExpiryCalendar {
   /**
    * Works out the expiries listed on each day.
    *
-   * @param rule how it is done
+   * @param rule which expiries are listed when
+   * @throws IllegalArgumentException if the last day is before the first
    * @param calendar sessions and holidays
    * @param from first day that may be asked for
    * @param to last one, not before {@code from}
-   * @return the calendar
+   * @return the expiries of each of these days
    */
   public static ExpiryCalendar of(
       ExpiryRule rule, MarketCalendar calendar, LocalDate from, LocalDate to) {
@@ -67,7 +68,7 @@ public final class ExpiryCalendar {
     return first + listed.length - 1;
   }
 
-  /** {@return how many expiries there are in all} */
+  /** {@return the number of expiries in all} */
   public int size() {
     return days.length;
   }
@@ -75,7 +76,7 @@ public final class ExpiryCalendar {
   /**
    * {@return the epoch day of an expiry}
    *
-   * @param expiry index of the expiry, from 0
+   * @param expiry index of the expiry among all, from 0
    */
   public int day(int expiry) {
     return days[expiry];
@@ -84,26 +85,26 @@ public final class ExpiryCalendar {
   /**
    * {@return why it is listed}
    *
-   * @param expiry index of the expiry, from 0
+   * @param expiry index of the expiry among all, from 0
    */
   public ExpiryKind kind(int expiry) {
     return kinds[expiry];
   }
 
   /**
-   * {@return how many expiries are listed on a day}
+   * {@return the number of expiries that are listed on a day}
    *
-   * @param day the day, counted in sessions or as a date
+   * @param day epoch day, {@link #firstDay} to {@link #lastDay}
    */
   public int listed(int day) {
     return row(day).length;
   }
 
   /**
-   * {@return the nth nearest expiry that is listed on a day; n counts from 0}
+   * {@return the index of the nth nearest expiry that is listed on a day}
    *
-   * @param day the day, counted in sessions or as a date
-   * @param n bars, &gt;= 1
+   * @param day epoch day, {@link #firstDay} to {@link #lastDay}
+   * @param n from 0, the nearest
    */
   public int listed(int day, int n) {
     return row(day)[n];

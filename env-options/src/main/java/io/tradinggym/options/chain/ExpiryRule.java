@@ -42,7 +42,7 @@ public record ExpiryRule(int cycle, int weeklies, int dailies, int leaps) {
   /**
    * {@return the expiries on the list on a date, the date itself included, ascending}
    *
-   * @param date the day
+   * @param date any day
    * @param calendar sessions and holidays
    */
   public List<Expiry> listed(LocalDate date, MarketCalendar calendar) {
@@ -77,7 +77,7 @@ public record ExpiryRule(int cycle, int weeklies, int dailies, int leaps) {
   /**
    * {@return the monthly expiry: the third Friday, or the session before it}
    *
-   * @param month the month
+   * @param month of the expiry
    * @param calendar sessions and holidays
    */
   public static LocalDate monthly(YearMonth month, MarketCalendar calendar) {

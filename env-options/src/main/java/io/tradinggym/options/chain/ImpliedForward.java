@@ -3,11 +3,11 @@ package io.tradinggym.options.chain;
 /**
  * The forward of one expiry by put-call parity.
  *
- * @param expiryDay epoch day
+ * @param expiryDay last day, epoch day
  * @param years to expiry
  * @param forward price of the underlying for delivery at expiry
  * @param deviation robust standard deviation of single pairs around it, in the unit of the price
- * @param pairs calls with puts that were used
+ * @param pairs number of calls with puts that were used
  */
 public record ImpliedForward(
     int expiryDay, double years, double forward, double deviation, int pairs) {}

@@ -17,7 +17,7 @@ import java.util.Optional;
  * the right to exercise puts early grows with the strike and hides it (a chain of SPY of 2025, at 4 %, seems to say -2
  * %). {@link #of(ChainQuotes)} then takes the carry for the rate, as if there were no dividends.
  *
- * @param rate continuously compounded
+ * @param rate interest a year, continuously compounded
  * @param spot today; NaN if no expiry has enough pairs; a dividend before the nearest expiry is missing in it
  * @param expiries ascending; those with fewer than three pairs are missing
  */
@@ -33,9 +33,9 @@ public record ImpliedForwards(double rate, double spot, List<ImpliedForward> exp
   }
 
   /**
-   * {@return with the carry for the rate, at least 0}
+   * {@return the forwards of a chain, with the carry for the rate, at least 0}
    *
-   * @param chain the option chain
+   * @param chain quotes of one moment
    */
   public static ImpliedForwards of(ChainQuotes chain) {
     List<ParityPairs> all = pairs(chain);
@@ -44,10 +44,10 @@ public record ImpliedForwards(double rate, double spot, List<ImpliedForward> exp
   }
 
   /**
-   * {@return with a known rate, continuously compounded}
+   * {@return the forwards of a chain, with a known rate}
    *
-   * @param chain the option chain
-   * @param rate a year, as a fraction
+   * @param chain quotes of one moment
+   * @param rate interest a year, continuously compounded
    */
   public static ImpliedForwards of(ChainQuotes chain, double rate) {
     List<ImpliedForward> forwards = forwards(rate, pairs(chain));
@@ -55,9 +55,10 @@ public record ImpliedForwards(double rate, double spot, List<ImpliedForward> exp
   }
 
   /**
-   * {@return the of European options, with the rate by the slope of C - P in K; 0 where the chain cannot tell}
+   * {@return the forwards of a chain of European options, with the rate by the slope of C - P in K; 0 where the chain
+   * cannot tell}
    *
-   * @param chain the option chain
+   * @param chain quotes of one moment
    */
   public static ImpliedForwards european(ChainQuotes chain) {
     List<ParityPairs> all = pairs(chain);
@@ -77,18 +78,18 @@ public record ImpliedForwards(double rate, double spot, List<ImpliedForward> exp
   }
 
   /**
-   * {@return the forward of an expiry}
+   * {@return the forward of an expiry; empty if it has too few pairs}
    *
-   * @param expiryDay of the expiry, as the chain counts days
+   * @param expiryDay last day, epoch day
    */
   public Optional<ImpliedForward> at(int expiryDay) {
     return expiries.stream().filter(each -> each.expiryDay() == expiryDay).findFirst();
   }
 
   /**
-   * {@return the dividend yield to an expiry that the forward implies, continuously compounded}
+   * {@return the dividend yield to an expiry that the forward implies, a year, continuously compounded}
    *
-   * @param forward at one expiry
+   * @param forward one of {@link #expiries}
    */
   public double dividendYield(ImpliedForward forward) {
     return rate - StrictMath.log(forward.forward() / spot) / forward.years();
@@ -98,8 +99,8 @@ public record ImpliedForwards(double rate, double spot, List<ImpliedForward> exp
    * {@return the forward of any time to expiry for a spot of one's own, by the carry to the nearest expiry that has a
    * forward, else by the rate}
    *
-   * @param spotPrice may differ from {@link #spot}
-   * @param years &gt;= 0
+   * @param spotPrice price of the underlying, > 0; may differ from {@link #spot}
+   * @param years to expiry, >= 0
    */
   public double forward(double spotPrice, double years) {
     ImpliedForward nearest = null;

@@ -24,11 +24,11 @@ public record Liquidity(double peak, double turnover) {
   }
 
   /**
-   * {@return the open contracts, whole}
+   * {@return the open interest, contracts, whole}
    *
-   * @param strike strike, &gt; 0
-   * @param z a standard normal number
-   * @param days number of days
+   * @param strike per share, &gt; 0
+   * @param z standardised moneyness, ln(K/F) / (sigma sqrt(T))
+   * @param days to expiry, >= 0
    */
   public double openInterest(double strike, double z, double days) {
     double bonus = strike % ROUND_STRIKE == 0 ? ROUND_BONUS : 1;
@@ -38,8 +38,8 @@ public record Liquidity(double peak, double turnover) {
   /**
    * {@return the contracts traded in a day, whole}
    *
-   * @param openInterest contracts
-   * @param days number of days
+   * @param openInterest contracts, >= 0
+   * @param days to expiry, >= 0
    */
   public double volume(double openInterest, double days) {
     return Math.floor(openInterest * turnover * (days <= LAST_WEEK ? 2 : 1));

@@ -11,10 +11,10 @@ import io.tradinggym.api.util.Require;
  * <p>The widest quote by the classic rule: 0.25 for a bid below 2, 0.40 below 5, 0.50 below 10, 0.80 below 20, else 1;
  * twice that from nine months on.
  *
- * @param points width at the money at 30 days, in volatility points: 0.3 to 1 for the most liquid names, 1 to 4 for
- *     others
+ * @param points width at the money at 30 days, in volatility points, >= 0: 0.3 to 1 for the most liquid names, 1 to 4
+ *     for others
  * @param curve how much wider in the wings, &gt;= 0
- * @param share of the price that a quote is at least wide, &gt;= 0
+ * @param share part of the price that a quote is at least wide, a fraction, >= 0
  * @param stress multiplies the width, &gt; 0; 1 in calm markets
  */
 public record QuoteWidth(double points, double curve, double share, double stress) {
@@ -44,27 +44,27 @@ public record QuoteWidth(double points, double curve, double share, double stres
   }
 
   /**
-   * {@return the same under stress}
+   * {@return the same law under stress}
    *
-   * @param factor by which quotes are wider, &gt;= 1
+   * @param factor by which quotes are wider than in calm markets, > 0; takes the place of {@link #stress}
    */
   public QuoteWidth stressed(double factor) {
     return new QuoteWidth(points, curve, share, factor);
   }
 
   /**
-   * {@return the width that market makers want in volatility, at delta 1/2}
+   * {@return the width that market makers want in volatility (0.01 is one point), at delta 1/2}
    *
-   * @param days to expiry
+   * @param days to expiry; less than one counts as one
    */
   public double inVolatility(double days) {
     return 0.01 * points * Math.sqrt(30 / (days > 1 ? days : 1)) * stress;
   }
 
   /**
-   * {@return how much wider the quotes of a strike are than at delta 1/2}
+   * {@return how many times wider the quotes of a strike are than at delta 1/2, in volatility}
    *
-   * @param delta of the option out of the money
+   * @param delta of the option out of the money, in [-1, 1]
    */
   public double wing(double delta) {
     double distance = 0.5 - Math.abs(delta);
@@ -75,7 +75,7 @@ public record QuoteWidth(double points, double curve, double share, double stres
    * {@return the widest quote that the exchange allows, in cents}
    *
    * @param bidCents the bid, cents
-   * @param days number of days
+   * @param days to expiry
    */
   public static int limitCents(double bidCents, double days) {
     int dollars =

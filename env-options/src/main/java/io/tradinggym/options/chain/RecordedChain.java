@@ -144,7 +144,7 @@ public final class RecordedChain implements ChainQuotes {
   /**
    * {@return the price of the last trade, or of the last bar; NaN if not known}
    *
-   * @param contract the option contract
+   * @param contract index of the contract, from 0
    */
   public double last(int contract) {
     return last[contract];

@@ -66,7 +66,7 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
   /**
    * A chain without contracts; {@link #reset} comes first.
    *
-   * @param law of the prices
+   * @param law surface, listing, ticks and quotes
    */
   public SimulatedChain(ChainLaw law) {
     this.law = law;
@@ -84,11 +84,11 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
   }
 
   /**
-   * {@link #reset(int, double, double, double)} with the announcements' clock at 0.
+   * Starts an episode, {@link #reset(int, double, double, double)}, with the announcements' clock at 0.
    *
-   * @param day the day, counted in sessions or as a date
+   * @param day epoch day, in the range of the law's expiries
    * @param spot price of the underlying, &gt; 0
-   * @param variance instantaneous, a year
+   * @param variance instantaneous, a year, >= 0
    */
   public void reset(int day, double spot, double variance) {
     reset(day, spot, variance, 0);
@@ -98,8 +98,8 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
    * Starts an episode at the close of a day.
    *
    * @param day epoch day, in the range of the law's expiries
-   * @param spot &gt; 0
-   * @param variance per year, &gt;= 0
+   * @param spot price of the underlying, > 0
+   * @param variance instantaneous, a year, >= 0
    * @param clock years since the clock of the announcements began
    */
   public void reset(int day, double spot, double variance, double clock) {
@@ -111,11 +111,11 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
   }
 
   /**
-   * Moves on.
+   * Moves on to a later time; expiries and strikes come and go, and all is quoted anew.
    *
-   * @param newTime in days, at least the last
-   * @param spot &gt; 0
-   * @param variance per year, &gt;= 0
+   * @param newTime in days, at least the last; see above
+   * @param spot price of the underlying, > 0
+   * @param variance instantaneous, a year, >= 0
    */
   public void advance(double newTime, double spot, double variance) {
     if (!(newTime >= time)) {
@@ -129,24 +129,24 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
   /**
    * Multiplies the width of quotes from the next {@link #advance} until {@link #reset}; 1 in calm markets.
    *
-   * @param factor by which quotes are wider, &gt;= 1
+   * @param factor of the width, > 0
    */
   public void stress(double factor) {
     Require.that(factor > 0, "stress must be > 0", factor);
     stress = factor;
   }
 
-  /** {@return the surface below} */
+  /** {@return the surface that contracts are priced by} */
   public SimulatedSurface surface() {
     return surface;
   }
 
-  /** {@return the recipe} */
+  /** {@return the recipe that this is the state of} */
   public ChainLaw law() {
     return law;
   }
 
-  /** {@return the time in days} */
+  /** {@return the present time in days, {@code d} the close of epoch day d} */
   public double time() {
     return time;
   }
@@ -190,9 +190,9 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
   }
 
   /**
-   * {@return the bid in cents}
+   * {@return the bid in cents; 0 if there is none}
    *
-   * @param contract the option contract
+   * @param contract index of the contract, from 0
    */
   public int bidCents(int contract) {
     price(contract);
@@ -202,7 +202,7 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
   /**
    * {@return the offer in cents}
    *
-   * @param contract the option contract
+   * @param contract index of the contract, from 0
    */
   public int askCents(int contract) {
     price(contract);
@@ -234,7 +234,7 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
   /**
    * {@return the model value, per unit of the underlying}
    *
-   * @param contract the option contract
+   * @param contract index of the contract, from 0
    */
   public double fair(int contract) {
     price(contract);
@@ -242,9 +242,9 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
   }
 
   /**
-   * {@return the dV/dS}
+   * {@return the delta, dV/dS: units of the underlying}
    *
-   * @param contract the option contract
+   * @param contract index of the contract, from 0
    */
   public double delta(int contract) {
     price(contract);
@@ -252,9 +252,9 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
   }
 
   /**
-   * {@return the d2V/dS2}
+   * {@return the gamma, d2V/dS2}
    *
-   * @param contract the option contract
+   * @param contract index of the contract, from 0
    */
   public double gamma(int contract) {
     price(contract);
@@ -262,9 +262,9 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
   }
 
   /**
-   * {@return the dV/dsigma per 1.00 of volatility}
+   * {@return the vega, dV/dsigma, per 1.00 of volatility}
    *
-   * @param contract the option contract
+   * @param contract index of the contract, from 0
    */
   public double vega(int contract) {
     price(contract);
@@ -272,9 +272,9 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
   }
 
   /**
-   * {@return the dV/dt per year}
+   * {@return the theta, dV/dt, per year}
    *
-   * @param contract the option contract
+   * @param contract index of the contract, from 0
    */
   public double theta(int contract) {
     price(contract);
@@ -285,8 +285,8 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
    * {@return the contract's index on the screen, or -1 if it is not shown}
    *
    * @param type call or put
-   * @param strike strike, &gt; 0
-   * @param expiryDay of the expiry, as the chain counts days
+   * @param strike per share, &gt; 0
+   * @param expiryDay last day, epoch day
    */
   public int indexOf(OptionType type, double strike, int expiryDay) {
     int row = screen.row(strike, expiryDay);
@@ -294,11 +294,12 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
   }
 
   /**
-   * {@return the model value of any contract, shown or not; what exercise pays from its expiry on}
+   * {@return the model value of any contract, shown or not, per unit of the underlying; what exercise pays from its
+   * expiry on}
    *
    * @param type call or put
-   * @param strike strike, &gt; 0
-   * @param expiryDay of the expiry, as the chain counts days
+   * @param strike per share, &gt; 0
+   * @param expiryDay last day, epoch day
    */
   public double fair(OptionType type, double strike, int expiryDay) {
     int index = indexOf(type, strike, expiryDay);
@@ -322,8 +323,8 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
    * {@return the bid for any contract, shown or not, in cents; from its expiry on what exercise pays, rounded down}
    *
    * @param type call or put
-   * @param strike strike, &gt; 0
-   * @param expiryDay of the expiry, as the chain counts days
+   * @param strike per share, &gt; 0
+   * @param expiryDay last day, epoch day
    */
   public int bidCents(OptionType type, double strike, int expiryDay) {
     int index = indexOf(type, strike, expiryDay);
@@ -340,8 +341,8 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
    * {@return the offer for any contract, shown or not, in cents; from its expiry on what exercise pays, rounded up}
    *
    * @param type call or put
-   * @param strike strike, &gt; 0
-   * @param expiryDay of the expiry, as the chain counts days
+   * @param strike per share, &gt; 0
+   * @param expiryDay last day, epoch day
    */
   public int askCents(OptionType type, double strike, int expiryDay) {
     int index = indexOf(type, strike, expiryDay);
@@ -359,8 +360,8 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
    * what {@link #fair(OptionType, double, int)} and its like say of it.
    *
    * @param type call or put
-   * @param strike strike, &gt; 0
-   * @param expiryDay of the expiry, as the chain counts days
+   * @param strike per share, &gt; 0
+   * @param expiryDay last day, epoch day
    */
   public void work(OptionType type, double strike, int expiryDay) {
     double years = (expiryDay - time) / DAYS_PER_YEAR;
@@ -389,27 +390,29 @@ public final class SimulatedChain implements ChainQuotes, Resumable {
     lastAskCents = law.ticks().up(cents + half);
   }
 
-  /** {@return the model value of the contract that was worked out last} */
+  /** {@return the model value of the contract that was worked out last, per unit of the underlying} */
   public double lastFair() {
     return lastFair;
   }
 
-  /** {@return the implied volatility of the contract that was worked out last, 0 at its expiry} */
+  /**
+   * {@return the implied volatility of the contract that was worked out last, a year, as a fraction; 0 at its expiry}
+   */
   public double lastVolatility() {
     return lastVolatility;
   }
 
-  /** {@return the dV/dsigma of the contract that was worked out last} */
+  /** {@return the vega of the contract that was worked out last, dV/dsigma per 1.00 of volatility} */
   public double lastVega() {
     return lastVega;
   }
 
-  /** {@return the bid for the contract that was worked out last} */
+  /** {@return the bid for the contract that was worked out last, in cents} */
   public int lastBidCents() {
     return lastBidCents;
   }
 
-  /** {@return the offer for the contract that was worked out last} */
+  /** {@return the offer for the contract that was worked out last, in cents} */
   public int lastAskCents() {
     return lastAskCents;
   }

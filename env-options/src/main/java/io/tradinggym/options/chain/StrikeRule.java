@@ -8,7 +8,7 @@ import io.tradinggym.api.util.Require;
  * <p>Standard: 2.50 below a spot of 25, 5 up to 200, 10 above. In a dollar program, and for weeklies: 0.50 below 25, 1
  * up to 200, 2.50 above. Dense, as the largest funds have it: 0.50 below 25, else 1.
  *
- * @param program of the class
+ * @param program how dense the class's strikes are
  * @param band how far strikes reach on both sides of the spot, relative, in (0, 1); exchanges begin with about 25 %
  */
 public record StrikeRule(Program program, double band) {
@@ -33,8 +33,8 @@ public record StrikeRule(Program program, double band) {
   /**
    * {@return the distance between strikes that are listed at a spot}
    *
-   * @param spot price of the underlying, &gt; 0
-   * @param kind weekly, monthly or long
+   * @param spot price of the underlying, > 0
+   * @param kind why the expiry is listed
    */
   public double step(double spot, ExpiryKind kind) {
     boolean dollar = program == Program.DOLLAR || kind == ExpiryKind.WEEKLY;
@@ -48,20 +48,20 @@ public record StrikeRule(Program program, double band) {
   }
 
   /**
-   * {@return the multiple of the step of the lowest strike that a spot calls for, at least 1}
+   * {@return the lowest strike that a spot calls for, in steps, at least 1}
    *
    * @param spot price of the underlying, &gt; 0
-   * @param step distance of strikes
+   * @param step distance of strikes, > 0
    */
   public int lowest(double spot, double step) {
     return Math.max(1, (int) Math.ceil(spot * (1 - band) / step));
   }
 
   /**
-   * {@return the multiple of the step of the highest strike that a spot calls for}
+   * {@return the highest strike that a spot calls for, in steps, at least 1}
    *
    * @param spot price of the underlying, &gt; 0
-   * @param step distance of strikes
+   * @param step distance of strikes, > 0
    */
   public int highest(double spot, double step) {
     return Math.max(1, (int) Math.floor(spot * (1 + band) / step));

@@ -22,7 +22,7 @@ public enum TickRule {
   /**
    * {@return the step at a premium, in cents}
    *
-   * @param premiumCents of the option, cents
+   * @param premiumCents price of the option, cents
    */
   public int cents(double premiumCents) {
     return premiumCents < CHANGE ? below : above;
@@ -31,7 +31,7 @@ public enum TickRule {
   /**
    * {@return the highest allowed price at or below a premium, in cents, at least 0}
    *
-   * @param premiumCents of the option, cents
+   * @param premiumCents price of the option, cents
    */
   public int down(double premiumCents) {
     int step = cents(premiumCents);
@@ -43,7 +43,7 @@ public enum TickRule {
   /**
    * {@return the lowest allowed price at or above a premium, in cents, at least one step}
    *
-   * @param premiumCents of the option, cents
+   * @param premiumCents price of the option, cents
    */
   public int up(double premiumCents) {
     int step = cents(premiumCents);

@@ -36,7 +36,7 @@ public final class ChainExchange implements Exchange {
   /**
    * An exchange for one account.
    *
-   * @param account the account
+   * @param account that orders are filled for
    * @param desk of the account, on the quotes; it tells this exchange's listener from then on
    */
   public ChainExchange(Account account, ComboDesk desk) {
@@ -45,9 +45,9 @@ public final class ChainExchange implements Exchange {
   }
 
   /**
-   * Begins at a time, epoch milliseconds, asking for margin.
+   * Begins at a time, asking for margin.
    *
-   * @param time UTC epoch milliseconds
+   * @param time epoch milliseconds UTC
    */
   public void reset(long time) {
     now = time;
@@ -67,7 +67,7 @@ public final class ChainExchange implements Exchange {
   /**
    * Trades positions away by force, as one order at the quotes; those that cannot be traded go at their mark.
    *
-   * @param positions the legs that do it
+   * @param positions lots to trade of each asset, opposite to what is held
    */
   public void liquidate(Legs positions) {
     desk.order(LIQUIDATION, TradeReason.LIQUIDATION);
@@ -77,7 +77,7 @@ public final class ChainExchange implements Exchange {
   /**
    * Trades away what has left the market, at its last price.
    *
-   * @param positions the legs that do it
+   * @param positions lots to trade of each asset, opposite to what is held
    */
   public void delist(Legs positions) {
     desk.order(DELISTING, TradeReason.DELISTING);

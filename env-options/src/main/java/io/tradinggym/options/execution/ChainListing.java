@@ -40,11 +40,11 @@ public final class ChainListing implements LegQuotes {
   /**
    * Lists a chain.
    *
-   * @param chain the option chain
-   * @param underlying the share
-   * @param style American or European
-   * @param settlement what exercise delivers
-   * @param now moment of its quotes
+   * @param chain whose contracts stay as they are
+   * @param underlying the share that the contracts are on
+   * @param style of all contracts: American or European
+   * @param settlement what exercise delivers: shares or cash
+   * @param now moment of the chain's quotes
    */
   public ChainListing(
       ChainQuotes chain, Equity underlying, Style style, Settlement settlement, Instant now) {
@@ -82,8 +82,8 @@ public final class ChainListing implements LegQuotes {
   /**
    * Quotes the underlying, ticks.
    *
-   * @param newBid in ticks
-   * @param newAsk in ticks
+   * @param newBid in ticks; 0 if nobody bids
+   * @param newAsk in ticks; 0 if nobody offers
    */
   public void underlying(long newBid, long newAsk) {
     bid = newBid;
@@ -93,7 +93,7 @@ public final class ChainListing implements LegQuotes {
   /**
    * Marks what is offered at the mean of bid and offer, rounded down to a tick; the rest keeps its mark.
    *
-   * @param account the account
+   * @param account over {@link #instruments}
    */
   public void mark(Account account) {
     for (int asset = 0; asset < instruments.size(); asset++) {

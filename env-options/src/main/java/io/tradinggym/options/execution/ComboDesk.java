@@ -40,10 +40,10 @@ public final class ComboDesk {
   /**
    * A desk for one account.
    *
-   * @param account the account
+   * @param account the account that is traded for
    * @param quotes bid and ask of each leg
-   * @param fills at which price legs are filled
-   * @param commission of each contract
+   * @param fills how much of the width of a quote is paid
+   * @param commission of options, by contract
    * @param shareCommission of legs in the underlying
    */
   public ComboDesk(
@@ -58,11 +58,11 @@ public final class ComboDesk {
   /**
    * A desk for one account of several underlyings.
    *
-   * @param account the account
+   * @param account the account that is traded for
    * @param quotes bid and ask of each leg
-   * @param fills at which price legs are filled
-   * @param commission of each contract
-   * @param others commission of what is no option, by asset
+   * @param fills how much of the width of a quote is paid
+   * @param commission of options, by contract
+   * @param others gives the commission of what is no option, by asset
    */
   public ComboDesk(
       Account account,
@@ -81,10 +81,10 @@ public final class ComboDesk {
   /**
    * Buys (or, negative, sells) so many combinations at what they cost.
    *
-   * @param combo the legs and their ratios
-   * @param count how many, &gt;= 1
-   * @param now UTC epoch milliseconds
-   * @return filled, or why not
+   * @param combo lots of each leg in one combination
+   * @param count combinations to buy, or, negative, to sell (every leg the other way round); not 0
+   * @param now epoch milliseconds UTC
+   * @return filled, or why not; then the account is as it was
    */
   public ComboResult execute(Legs combo, long count, long now) {
     return execute(combo, count, ANY, now);
@@ -93,12 +93,12 @@ public final class ComboDesk {
   /**
    * Buys (or, negative, sells) so many combinations.
    *
-   * @param combo the legs and their ratios
-   * @param count how many, &gt;= 1
-   * @param limit the most that one may cost before fees, in the direction of the trade, money units; negative is the
-   *     least that must be received
-   * @param now epoch milliseconds
-   * @return filled, or why not
+   * @param combo lots of each leg in one combination
+   * @param count combinations to buy, or, negative, to sell (every leg the other way round); not 0
+   * @param limit the most that one may cost before fees, in the direction of the trade, money units of the base
+   *     currency; negative is the least that must be received
+   * @param now epoch milliseconds UTC
+   * @return filled, or why not; then the account is as it was
    */
   public ComboResult execute(Legs combo, long count, long limit, long now) {
     ComboResult result = preview(combo, count, limit, now);
@@ -112,10 +112,10 @@ public final class ComboDesk {
    * Buys (or, negative, sells) so many combinations and asks for no margin: to close an account out, and
    * where the caller has asked about more than this order.
    *
-   * @param combo the legs and their ratios
-   * @param count how many, &gt;= 1
-   * @param now epoch milliseconds
-   * @return filled, or why not
+   * @param combo lots of each leg in one combination
+   * @param count combinations to buy, or, negative, to sell (every leg the other way round); not 0
+   * @param now epoch milliseconds UTC
+   * @return filled, or why not; then the account is as it was
    */
   public ComboResult fill(Legs combo, long count, long now) {
     ComboResult result = price(combo, count, now);
@@ -130,9 +130,9 @@ public final class ComboDesk {
    * {@return what {@link #fill} would do, without doing it; {@link #price}, {@link #net}, {@link #fees} and {@link
    * #cost} tell the terms}
    *
-   * @param combo the legs and their ratios
-   * @param count how many, &gt;= 1
-   * @param now UTC epoch milliseconds
+   * @param combo lots of each leg in one combination
+   * @param count combinations to buy, or, negative, to sell (every leg the other way round); not 0
+   * @param now epoch milliseconds UTC
    */
   public ComboResult quote(Legs combo, long count, long now) {
     ComboResult result = price(combo, count, now);
@@ -146,8 +146,8 @@ public final class ComboDesk {
    * {@return what an order that was priced last costs against the account's marks, fees included, money units of the
    * base currency}
    *
-   * @param combo the legs and their ratios
-   * @param count how many, &gt;= 1
+   * @param combo the one that was priced last
+   * @param count of combinations, as it was priced
    */
   public long cost(Legs combo, long count) {
     long cost = fees;
@@ -208,9 +208,9 @@ public final class ComboDesk {
   }
 
   /**
-   * Who is told of every leg that is filled from now on.
+   * Tells somebody of every leg that is filled from now on.
    *
-   * @param told is told from now on
+   * @param told is told, instead of who was told before
    */
   public void listener(ExecutionListener told) {
     listener = told;
@@ -226,10 +226,11 @@ public final class ComboDesk {
    * {@return what {@link #execute} would do, without doing it; {@link #price}, {@link #net} and {@link #fees} tell the
    * terms}
    *
-   * @param combo the legs and their ratios
-   * @param count how many, &gt;= 1
-   * @param limit in ticks; 0 where there is none
-   * @param now UTC epoch milliseconds
+   * @param combo lots of each leg in one combination
+   * @param count combinations to buy, or, negative, to sell (every leg the other way round); not 0
+   * @param limit the most that one may cost before fees, in the direction of the trade, money units of the base
+   *     currency; negative is the least that must be received
+   * @param now epoch milliseconds UTC
    */
   public ComboResult preview(Legs combo, long count, long limit, long now) {
     ComboResult priced = price(combo, count, now);
@@ -310,28 +311,29 @@ public final class ComboDesk {
     return account.affords(then, cost(combo, count));
   }
 
-  /** {@return the leg that was refused, -1 if none was} */
+  /** {@return the index, from 0, of the leg that was refused last, -1 if none was} */
   public int refusedLeg() {
     return refused;
   }
 
   /**
-   * {@return the price of a leg, ticks}
+   * {@return the price of a leg of the order priced last, ticks}
    *
-   * @param leg index of the leg, from 0
+   * @param leg index of the leg in its combination, from 0
    */
   public long price(int leg) {
     return prices[leg];
   }
 
   /**
-   * {@return what one combination costs before fees, in the direction of the trade, money units; negative is received}
+   * {@return what one combination of the order priced last costs before fees, in the direction of the trade, money
+   * units; negative is received}
    */
   public long net() {
     return net;
   }
 
-  /** {@return the commissions of the whole order, money units} */
+  /** {@return the commissions of the whole order priced last, money units} */
   public long fees() {
     return fees;
   }

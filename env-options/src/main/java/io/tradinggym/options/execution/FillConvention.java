@@ -32,20 +32,21 @@ public interface FillConvention {
           };
 
   /**
-   * {@return the share of a leg, in basis points from 0 to {@link #WHOLE}}
+   * {@return the share of the width that a leg pays, in basis points from 0 to {@link #WHOLE}}
    *
-   * @param legs of the order
-   * @param volume lots of the leg's asset traded today
+   * @param legs number of legs of the order, >= 1
+   * @param volume lots of the leg's asset traded today; 0 if not known
    */
   int share(int legs, double volume);
 
   /**
-   * {@return the price of a leg, rounded against whoever trades it; a buyer where nobody bids pays the offer}
+   * {@return the price of a leg, in the unit of the quotes, rounded against whoever trades it; a buyer where nobody
+   * bids pays the offer}
    *
-   * @param buys or sells
+   * @param buys true to buy, false to sell
    * @param bid highest bid, >= 0
    * @param ask lowest offer, >= bid
-   * @param share of the width that is paid, basis points
+   * @param share of the width that is paid, basis points from 0 to {@link #WHOLE}
    * @param step that prices are multiples of, > 0
    */
   static long price(boolean buys, long bid, long ask, int share, long step) {
@@ -60,9 +61,10 @@ public interface FillConvention {
   }
 
   /**
-   * {@return the whole width without volume, falling in a line to half of it at so many lots a day}
+   * {@return a convention that pays the whole width without volume, falling in a line to half of it at so many lots a
+   * day}
    *
-   * @param liquid lots, > 0
+   * @param liquid volume from which half of the width is paid, lots a day, > 0
    */
   static FillConvention byVolume(double liquid) {
     if (!(liquid > 0)) {

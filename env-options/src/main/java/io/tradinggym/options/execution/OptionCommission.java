@@ -29,9 +29,9 @@ public record OptionCommission(long dear, long cheap, long cheapest, long least)
   }
 
   /**
-   * {@return for so many contracts, before the least of an order}
+   * {@return the commission of so many contracts, money units, before the least of an order}
    *
-   * @param contracts the option contracts
+   * @param contracts number of contracts; of either sign
    * @param premium per unit of the underlying, money units
    */
   public long charge(long contracts, long premium) {

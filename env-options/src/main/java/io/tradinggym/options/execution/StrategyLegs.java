@@ -19,10 +19,10 @@ public final class StrategyLegs {
   /**
    * {@return the legs of a strategy as contracts that an account lists, those shares included that it has}
    *
-   * @param strategy legs and shares
-   * @param account the account
-   * @param underlying asset
-   * @param now epoch milliseconds; contracts expire within a day of the strategy's legs
+   * @param strategy whose contracts and shares are ordered
+   * @param account lists the contracts
+   * @param underlying index of the underlying, from 0
+   * @param now epoch milliseconds UTC; contracts expire within a day of the strategy's legs
    * @throws IllegalArgumentException naming the leg that is not listed
    */
   public static Legs of(Strategy strategy, Account account, int underlying, long now) {

@@ -13,7 +13,7 @@ public final class BlackScholesCall extends SimulatedCall {
   /**
    * A lane of a task.
    *
-   * @param task the option and its costs
+   * @param task the call: volatility, time to expiry, number of trades
    */
   public BlackScholesCall(HedgingTask task) {
     super(task);

@@ -9,16 +9,16 @@ import io.tradinggym.api.random.RandomStream;
  */
 public interface CallMarket extends Resumable {
   /**
-   * To a sale. Before the first it stands at one.
+   * Goes to a sale. Before the first it stands at one.
    *
-   * @param random the stream to draw from
+   * @param random the lane's stream: the path, or which recorded sale
    */
   void begin(RandomStream random);
 
   /**
-   * To the next time at which shares can be traded, or the expiry.
+   * Goes to the next time at which shares can be traded, or the expiry.
    *
-   * @param random the stream to draw from
+   * @param random the lane's stream, for the moves
    */
   void advance(RandomStream random);
 
@@ -35,42 +35,45 @@ public interface CallMarket extends Resumable {
     return true;
   }
 
-  /** {@return how often time has moved on} */
+  /** {@return how often time has moved on since the sale, from 0} */
   int step();
 
   /** {@return the years between two trades} */
   double stepYears();
 
-  /** {@return the years to expiry} */
+  /** {@return the years to expiry, >= 0} */
   double yearsLeft();
 
-  /** {@return the time to expiry as a part of the whole} */
+  /** {@return the time to expiry as a part of the whole, from 1 at the sale to 0} */
   double timeLeft();
 
   /** {@return the standard deviation of the logarithm of the spot at expiry as options had it at the sale} */
   double deviation();
 
-  /** {@return the price of the underlying} */
+  /** {@return the price of the underlying, 100 at the sale} */
   double spot();
 
-  /** {@return the ln(spot / strike)} */
+  /** {@return ln(spot / strike)} */
   double logMoneyness();
 
-  /** {@return what the call is worth} */
+  /** {@return what the call is worth, in the unit of the spot} */
   double value();
 
-  /** {@return the volatility at which Black and Scholes agree with that; what it was last when the call has expired} */
+  /**
+   * {@return the volatility, a year, as a fraction, at which Black and Scholes agree with the call's value; what it was
+   * last when the call has expired}
+   */
   double volatility();
 
-  /** {@return the delta of Black and Scholes at that volatility} */
+  /** {@return the delta of Black and Scholes at that volatility, shares per option, in [0, 1]} */
   double delta();
 
-  /** {@return the gamma likewise} */
+  /** {@return the gamma of Black and Scholes at that volatility, per unit of the spot} */
   double gamma();
 
   /**
-   * {@return the shares that leave the least variance until the next trade: delta, and what the volatility's move with
-   * the spot adds to it}
+   * {@return the shares per option that leave the least variance until the next trade: delta, and what the volatility's
+   * move with the spot adds to it}
    */
   default double leastVarianceDelta() {
     return delta();

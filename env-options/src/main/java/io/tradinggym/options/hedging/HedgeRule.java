@@ -45,17 +45,17 @@ public interface HedgeRule {
   }
 
   /**
-   * {@return the shares per option}
+   * {@return the shares to hold per option sold}
    *
-   * @param book the option and its hedge
+   * @param book the call that was sold, its market, and the shares held
    */
   double shares(ShortCall book);
 
   /**
-   * {@return the delta at Leland's volatility s sqrt(1 + sqrt(2/pi) 2c / (s sqrt(dt))), which pays for the trades by a
-   * wider price}
+   * {@return a rule that holds the delta at Leland's volatility s sqrt(1 + sqrt(2/pi) 2c / (s sqrt(dt))), which pays
+   * for the trades by a wider price}
    *
-   * @param task the option and its costs
+   * @param task tells what a trade costs
    * @see <a href="https://doi.org/10.1111/j.1540-6261.1985.tb02383.x">Leland (1985)</a>
    */
   static HedgeRule leland(HedgingTask task) {

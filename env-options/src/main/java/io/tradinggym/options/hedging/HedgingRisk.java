@@ -7,37 +7,37 @@ import io.tradinggym.api.random.RandomStreams;
  * The entropic risk of hedging: ln E e^(-a X) / a, X hedge less costs less payoff, the premium not counted. Smaller is
  * better; it is the premium at which one would be indifferent to selling.
  *
- * @param risk estimate
- * @param error its standard error
- * @param mean of X
- * @param deviation of X
+ * @param risk its estimate, in the unit of the spot
+ * @param error standard error of the risk
+ * @param mean of X over the paths
+ * @param deviation of X over the paths
  * @param turnover mean shares traded per option
  */
 public record HedgingRisk(
     double risk, double error, double mean, double deviation, double turnover) {
 
   /**
-   * Judges a rule over so many paths of {@link BlackScholesCall}.
+   * Judges a rule over paths of {@link BlackScholesCall}.
    *
-   * @param task the option and its costs
-   * @param rule how it is done
+   * @param task the call, what trades cost, and the aversion to risk
+   * @param rule how many shares to hold
    * @param paths number of paths, &gt;= 1
    * @param seed any number; the same seed gives the same bits
-   * @return the risk
+   * @return the risk, its error, and the turnover
    */
   public static HedgingRisk of(HedgingTask task, HedgeRule rule, int paths, long seed) {
     return of(task, new BlackScholesCall(task), rule, paths, seed);
   }
 
   /**
-   * Judges a rule over so many paths of a market.
+   * Judges a rule over paths of a market.
    *
-   * @param task the option and its costs
-   * @param market the market
-   * @param rule how it is done
+   * @param task what trades cost, and the aversion to risk
+   * @param market in which the call was sold
+   * @param rule how many shares to hold
    * @param paths number of paths, &gt;= 1
    * @param seed any number; the same seed gives the same bits
-   * @return the risk
+   * @return the risk, its error, and the turnover
    */
   public static HedgingRisk of(
       HedgingTask task, CallMarket market, HedgeRule rule, int paths, long seed) {
@@ -71,7 +71,7 @@ public record HedgingRisk(
     /**
      * Nothing yet.
      *
-     * @param aversion to variance, per money unit, &gt;= 0
+     * @param aversion a of the entropic risk, per unit of money, > 0
      */
     public Sums(double aversion) {
       this.aversion = aversion;
@@ -81,7 +81,7 @@ public record HedgingRisk(
      * Adds a path.
      *
      * @param outcome X, the premium not counted
-     * @param turnover shares traded
+     * @param turnover shares traded per option
      */
     public void add(double outcome, double turnover) {
       count++;

@@ -5,11 +5,11 @@ import io.tradinggym.api.util.Require;
 /**
  * A call that was sold at the money on a spot of 100 without drift, rates or dividends, to be hedged at even times.
  *
- * @param volatility of the spot per square root of a year, &gt; 0
- * @param years to expiry, &gt; 0
+ * @param volatility of the spot, a year, as a fraction, in (0, 5]
+ * @param years to expiry, in (0, 100]
  * @param rebalances trades, the first at the start, &gt;= 1
  * @param cost of a trade as a fraction of its value, in [0, 0.1)
- * @param aversion a of the entropic risk ln E e^(-a X) / a, per unit of money, &gt; 0
+ * @param aversion a of the entropic risk ln E e^(-a X) / a, per unit of money, in (0, 100]
  */
 public record HedgingTask(
     double volatility, double years, int rebalances, double cost, double aversion) {
@@ -29,27 +29,27 @@ public record HedgingTask(
   }
 
   /**
-   * {@return the same at another cost}
+   * {@return the same task at another cost}
    *
-   * @param fraction of the value traded, in [0, 1)
+   * @param fraction of the value traded, in [0, 0.1)
    */
   public HedgingTask withCost(double fraction) {
     return new HedgingTask(volatility, years, rebalances, fraction, aversion);
   }
 
   /**
-   * {@return the same to somebody of another aversion}
+   * {@return the same task of somebody with another aversion}
    *
-   * @param perMoney per money unit, &gt;= 0
+   * @param perMoney a of the entropic risk, per unit of money, in (0, 100]
    */
   public HedgingTask withAversion(double perMoney) {
     return new HedgingTask(volatility, years, rebalances, cost, perMoney);
   }
 
   /**
-   * {@return the same with another number of trades}
+   * {@return the same task with another number of trades}
    *
-   * @param trades until expiry, &gt;= 1
+   * @param trades until expiry, the first at the start, >= 1
    */
   public HedgingTask withRebalances(int trades) {
     return new HedgingTask(volatility, years, trades, cost, aversion);

@@ -31,8 +31,8 @@ public final class HestonCall extends SimulatedCall {
   /**
    * A lane of a task; works out a table of volatilities of its own.
    *
-   * @param task the option and its costs
-   * @param market the market
+   * @param task the call: its volatility at the sale, time to expiry, number of trades
+   * @param market how volatility moves
    */
   public HestonCall(HedgingTask task, HestonMarket market) {
     this(task, market, new HestonVolatilities(task, market));
@@ -81,7 +81,7 @@ public final class HestonCall extends SimulatedCall {
     mark(expired() ? volatility() : volatilities.at(variance, logMoneyness(), yearsLeft()));
   }
 
-  /** {@return the variance of the spot now, a year} */
+  /** {@return the variance of the spot now, a year, >= 0} */
   public double variance() {
     return variance;
   }

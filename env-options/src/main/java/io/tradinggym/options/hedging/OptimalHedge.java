@@ -37,7 +37,7 @@ public final class OptimalHedge implements HedgeRule {
   /**
    * Solves a task; takes seconds.
    *
-   * @param task the option and its costs
+   * @param task the call, what trades cost, and the aversion to risk
    */
   public OptimalHedge(HedgingTask task) {
     this(task, PER_DEVIATION, HEDGES);
@@ -147,13 +147,13 @@ public final class OptimalHedge implements HedgeRule {
     upper[step][node] = band.high() / (double) hedges;
   }
 
-  /** {@return the least entropic risk that can be reached, premium left out} */
+  /** {@return the least entropic risk that can be reached, in the unit of the spot, premium left out} */
   public double risk() {
     return risk;
   }
 
   /**
-   * {@return the lower edge of the band}
+   * {@return the lower edge of the band, shares per option, in [0, 1]}
    *
    * @param step index of the trade, from 0
    * @param spot price of the underlying, &gt; 0
@@ -163,7 +163,7 @@ public final class OptimalHedge implements HedgeRule {
   }
 
   /**
-   * {@return the upper edge of the band}
+   * {@return the upper edge of the band, shares per option, in [0, 1]}
    *
    * @param step index of the trade, from 0
    * @param spot price of the underlying, &gt; 0

@@ -45,8 +45,8 @@ public final class OptimalHestonHedge implements HedgeRule {
   /**
    * Solves a task; takes half a minute.
    *
-   * @param task the option and its costs, traded every day or more often
-   * @param market the market
+   * @param task the call, what trades cost, and the aversion to risk; traded every day or more often
+   * @param market how volatility moves
    */
   public OptimalHestonHedge(HedgingTask task, HestonMarket market) {
     this(task, market, 56, 24, 48);
@@ -243,7 +243,10 @@ public final class OptimalHestonHedge implements HedgeRule {
     upper[step][node] = hedge(band.high());
   }
 
-  /** {@return the least entropic risk that can be reached, premium left out, as the grid has it} */
+  /**
+   * {@return the least entropic risk that can be reached, in the unit of the spot, premium left out, as the grid has
+   * it}
+   */
   public double risk() {
     return risk;
   }

@@ -82,9 +82,9 @@ public final class OptionHedging implements EnvironmentLogic, Resumable {
   private double utility;
 
   /**
-   * In the market of Black and Scholes.
+   * Makes a lane in the market of Black and Scholes.
    *
-   * @param task the option and its costs
+   * @param task the call, what trades cost, and the aversion to risk
    * @param mode what an action means
    */
   public OptionHedging(HedgingTask task, HedgeAction mode) {
@@ -92,10 +92,10 @@ public final class OptionHedging implements EnvironmentLogic, Resumable {
   }
 
   /**
-   * A task, its market in this lane, and what actions mean.
+   * Makes a lane of a task, its market, and what actions mean.
    *
-   * @param task the option and its costs
-   * @param market the market
+   * @param task what trades cost, and the aversion to risk
+   * @param market in which calls are sold, the lane's own
    * @param mode what an action means
    */
   public OptionHedging(HedgingTask task, CallMarket market, HedgeAction mode) {

@@ -35,7 +35,7 @@ public final class RecordedCall implements CallMarket {
    * A lane of a history.
    *
    * @param history recorded chains, in order of time
-   * @param days to expiry that a sold call should have
+   * @param days to expiry that a sold call should have; of those quoted the nearest is taken
    * @throws IllegalArgumentException if no call was quoted on any day but the last
    */
   public RecordedCall(ChainHistory history, double days) {

@@ -25,7 +25,7 @@ public final class ShortCall implements Resumable {
   /**
    * A book in the market of Black and Scholes.
    *
-   * @param task the option and its costs
+   * @param task the call, what trades cost, and the aversion to risk
    */
   public ShortCall(HedgingTask task) {
     this(task, new BlackScholesCall(task));
@@ -34,8 +34,8 @@ public final class ShortCall implements Resumable {
   /**
    * A book in a market, which it moves; the task says what costs and risk are.
    *
-   * @param task the option and its costs
-   * @param market the market
+   * @param task what trades cost, and the aversion to risk
+   * @param market in which the call is sold; this book moves it
    */
   public ShortCall(HedgingTask task, CallMarket market) {
     this.task = task;
@@ -46,7 +46,7 @@ public final class ShortCall implements Resumable {
   /**
    * Sells a call and holds no shares.
    *
-   * @param random the stream to draw from
+   * @param random the lane's stream, for the market
    */
   public void begin(RandomStream random) {
     market.begin(random);
@@ -57,9 +57,9 @@ public final class ShortCall implements Resumable {
   }
 
   /**
-   * Trades to so many shares per option, and pays for it.
+   * Trades to so many shares per option, and pays for it at once.
    *
-   * @param newShares below 0 = short
+   * @param newShares shares per option to hold from now on; negative is short
    */
   public void hold(double newShares) {
     double paid = task.cost() * market.spot() * Math.abs(newShares - shares);
@@ -69,9 +69,9 @@ public final class ShortCall implements Resumable {
   }
 
   /**
-   * The market moves by one step.
+   * Moves the market by one step.
    *
-   * @param random the stream to draw from
+   * @param random the lane's stream, for the market
    */
   public void move(RandomStream random) {
     double spot = market.spot();
@@ -80,7 +80,7 @@ public final class ShortCall implements Resumable {
     profit += shares * (market.spot() - spot) - (market.value() - value);
   }
 
-  /** {@return the market} */
+  /** {@return the market, which this book moves} */
   public CallMarket market() {
     return market;
   }
@@ -90,42 +90,42 @@ public final class ShortCall implements Resumable {
     return market.expired() || !market.hasNext();
   }
 
-  /** {@return the shares held per option} */
+  /** {@return the shares held per option; negative is short} */
   public double shares() {
     return shares;
   }
 
-  /** {@return the profit so far, the option at its value} */
+  /** {@return the profit since the sale, in the unit of the spot, the option at its value} */
   public double profit() {
     return profit;
   }
 
-  /** {@return the paid for trades so far} */
+  /** {@return what was paid for trades since the sale, in the unit of the spot} */
   public double costs() {
     return costs;
   }
 
-  /** {@return what the call was worth at the sale: what the premium is taken to be} */
+  /** {@return what the call was worth at the sale, in the unit of the spot: what the premium is taken to be} */
   public double premium() {
     return premium;
   }
 
-  /** {@return the black-Scholes delta of the call at its volatility} */
+  /** {@return the Black-Scholes delta of the call at its volatility, shares per option} */
   public double delta() {
     return market.delta();
   }
 
   /**
-   * {@return half of the width of the no-trade band around delta that Whalley and Wilmott (1997) found for small
-   * costs: (3/2 c S gamma^2 / a)^(1/3)}
+   * {@return half of the width of the no-trade band around delta, shares per option, that Whalley and Wilmott (1997)
+   * found for small costs: (3/2 c S gamma^2 / a)^(1/3)}
    */
   public double bandHalfWidth() {
     return halfWidth(market.spot(), market.gamma());
   }
 
   /**
-   * {@return the same of a call at the money that has all its time before it, at today's implied volatility: it does
-   * not vanish where gamma does, and is the wider the less the spot moves}
+   * {@return the half-width, shares per option, for a call at the money that has all its time before it, at today's
+   * implied volatility: it does not vanish where gamma does, and is the wider the less the spot moves}
    */
   public double steadyHalfWidth() {
     double deviation = market.volatility() * Math.sqrt(market.yearsLeft() / market.timeLeft());

@@ -28,10 +28,10 @@ public record AssignmentLaw(double optimal, double stray) {
   /**
    * Draws how many of so many contracts sold are assigned.
    *
-   * @param contracts the option contracts
-   * @param worthwhile whether exercise pays
-   * @param random the stream to draw from
-   * @return how many are assigned
+   * @param contracts number of contracts sold, >= 0
+   * @param worthwhile whether their holders gain by exercise this evening
+   * @param random is drawn from once a contract, unless the chance is 0 or 1
+   * @return how many are assigned, 0 to {@code contracts}
    */
   public long draw(long contracts, boolean worthwhile, RandomStream random) {
     double chance = worthwhile ? optimal : stray;

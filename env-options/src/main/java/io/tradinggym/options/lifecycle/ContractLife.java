@@ -40,7 +40,7 @@ public final class ContractLife {
   /**
    * The life of all options of an account.
    *
-   * @param account the account
+   * @param account holds the options
    * @param holders when exercise before expiry is worthwhile, for others and for the account
    * @param law how many of the others do it
    */
@@ -55,9 +55,9 @@ public final class ContractLife {
    * Exercises the American contracts held on an underlying that are in the money, where that is worthwhile.
    *
    * @param underlying index of the underlying, from 0
-   * @param now epoch milliseconds
+   * @param now epoch milliseconds UTC
    * @param dividend that goes ex tomorrow, money units per share, >= 0
-   * @return contracts exercised
+   * @return the number of contracts exercised
    */
   public long exercise(int underlying, long now, long dividend) {
     long exercised = 0;
@@ -76,10 +76,10 @@ public final class ContractLife {
    * Ends the options on an underlying that expire by now, then assigns others.
    *
    * @param underlying index of the underlying, from 0
-   * @param now epoch milliseconds
+   * @param now epoch milliseconds UTC
    * @param dividend that goes ex tomorrow, money units per share, >= 0
-   * @param random the stream to draw from
-   * @return contracts assigned before their expiry
+   * @param random for the lot among contracts sold
+   * @return the number of contracts assigned before their expiry
    */
   public long evening(int underlying, long now, long dividend, RandomStream random) {
     expire(underlying, now);
@@ -91,7 +91,7 @@ public final class ContractLife {
    * were held and of those that were sold, {@link #exercised} and {@link #assigned} tell how many were exercised.
    *
    * @param underlying index of the underlying, from 0
-   * @param now UTC epoch milliseconds
+   * @param now epoch milliseconds UTC
    */
   public void expire(int underlying, long now) {
     exercised = 0;
@@ -112,12 +112,12 @@ public final class ContractLife {
     }
   }
 
-  /** {@return the contracts held that the last {@link #expire} exercised} */
+  /** {@return the number of contracts held that the last {@link #expire} exercised} */
   public long exercised() {
     return exercised;
   }
 
-  /** {@return the contracts sold that the last {@link #expire} found exercised} */
+  /** {@return the number of contracts sold that the last {@link #expire} found exercised} */
   public long assigned() {
     return assigned;
   }
@@ -126,10 +126,10 @@ public final class ContractLife {
    * Assigns American contracts sold on an underlying that are in the money and live on.
    *
    * @param underlying index of the underlying, from 0
-   * @param now epoch milliseconds
+   * @param now epoch milliseconds UTC
    * @param dividend that goes ex tomorrow, money units per share, >= 0
-   * @param random the stream to draw from
-   * @return contracts assigned
+   * @param random for the lot among contracts sold
+   * @return the number of contracts assigned
    */
   public long assign(int underlying, long now, long dividend, RandomStream random) {
     long sum = 0;

@@ -29,8 +29,8 @@ public final class OptimalExercise implements EarlyExercise {
   /**
    * Holders who agree on interest and volatility.
    *
-   * @param rate continuous, a year, >= 0
-   * @param volatility a year, > 0
+   * @param rate interest a year, continuously compounded, >= 0 and finite
+   * @param volatility a year, as a fraction, > 0 and finite
    */
   public OptimalExercise(double rate, double volatility) {
     if (!(rate >= 0 && rate < Double.POSITIVE_INFINITY)) {

@@ -13,10 +13,10 @@ public final class SplitTerms {
    * leaves the strike and counts it on ten times the shares delivered; here it is multiplied by 10, which is the same
    * money.
    *
-   * @param contract the option contract
+   * @param contract as it was before the split
    * @param symbol of the new contract
    * @param numerator new shares for {@code denominator} old ones, both > 0
-   * @param denominator of the ratio, &gt;= 1
+   * @param denominator old shares that become the new ones, > 0
    * @throws IllegalArgumentException if a contract would not deliver whole shares
    */
   public static OptionContract adjusted(

@@ -35,7 +35,7 @@ public final class AccountMargin extends SharesAndOptions {
   /**
    * The same rules for all underlyings, and nothing but shares and options on them.
    *
-   * @param rules margin of the exchange
+   * @param rules of the exchange, for all underlyings
    */
   public AccountMargin(ExchangeMargin rules) {
     this(underlying -> rules, null);
@@ -44,8 +44,8 @@ public final class AccountMargin extends SharesAndOptions {
   /**
    * Rules by underlying.
    *
-   * @param rules of each underlying: equity, broad index, leveraged fund
-   * @param others of all that is neither a share nor an option on one; null if there is nothing else
+   * @param rules gives those of each underlying: equity, broad index, leveraged fund
+   * @param others margin of all that is neither a share nor an option on one; null if there is nothing else
    */
   public AccountMargin(
       Function<? super Instrument, ExchangeMargin> rules, @Nullable PositionMargin others) {

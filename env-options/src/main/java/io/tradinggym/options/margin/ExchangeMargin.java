@@ -34,21 +34,21 @@ public record ExchangeMargin(double percentage, double minimum) {
   private static final double LONG_DATED_SHARE = 0.75;
 
   /**
-   * {@return the rules for a fund that moves {@code leverage} times its index}
+   * {@return the rules for a fund that moves {@code leverage} times its index: both parts as many times as large}
    *
-   * @param leverage &gt;= 1
+   * @param leverage size of its move over the index's, > 0: 3 for a fund of three times or minus three times
    */
   public ExchangeMargin leveraged(double leverage) {
     return new ExchangeMargin(percentage * leverage, minimum * leverage);
   }
 
   /**
-   * {@return the requirement per share of a short option without cover, at its mark}
+   * {@return the requirement per share of a short option without cover, at its mark, in the price's currency}
    *
    * @param type call or put
    * @param spot price of the underlying, &gt; 0
-   * @param strike strike, &gt; 0
-   * @param mark price now
+   * @param strike per share, &gt; 0
+   * @param mark of the option, per share
    */
   public double naked(OptionType type, double spot, double strike, double mark) {
     return mark + nakedWithoutMark(type, spot, strike);
@@ -61,19 +61,20 @@ public record ExchangeMargin(double percentage, double minimum) {
   }
 
   /**
-   * {@return the requirement of a short put whose strike lies in cash, per contract: (K - mark) multiplier}
+   * {@return the requirement of a short put whose strike lies in cash, currency: (K - mark) multiplier, for all its
+   * contracts}
    *
-   * @param put the short put
-   * @param multiplier shares a contract
+   * @param put a short put; its premium is taken for the mark
+   * @param multiplier shares a contract, > 0
    */
   public static double cashSecuredPut(OptionLeg put, double multiplier) {
     return -put.contracts() * (put.strike() - put.premium()) * multiplier;
   }
 
   /**
-   * {@return the requirement of a strategy at a spot}
+   * {@return the requirement of a strategy at a spot, currency}
    *
-   * @param strategy legs and shares
+   * @param strategy legs and shares; each premium is taken for the mark
    * @param spot price of the underlying, &gt; 0
    */
   public MarginRequirement requirement(Strategy strategy, double spot) {

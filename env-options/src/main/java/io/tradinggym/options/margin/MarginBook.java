@@ -56,8 +56,8 @@ public final class MarginBook {
   /**
    * Room for positions.
    *
-   * @param rules margin of the exchange
-   * @param mostLegs different options at most
+   * @param rules of the exchange
+   * @param mostLegs different options at most, >= 0
    */
   public MarginBook(ExchangeMargin rules, int mostLegs) {
     this.rules = rules;
@@ -74,10 +74,10 @@ public final class MarginBook {
   }
 
   /**
-   * Forgets all positions, and begins with so many shares.
+   * Forgets all options, and begins with so many shares.
    *
    * @param newSpot price of the underlying, &gt; 0
-   * @param newShares below 0 = short
+   * @param newShares held, or, negative, sold short
    */
   public void clear(double newSpot, double newShares) {
     legs = 0;
@@ -91,10 +91,10 @@ public final class MarginBook {
    * Adds so many units of an option, not 0.
    *
    * @param newType call or put
-   * @param newStrike in the price's currency
-   * @param newYears to expiry, &gt;= 0
-   * @param units shares the contracts stand for; below 0 = short
-   * @param newMark price per unit
+   * @param newStrike in the price's currency, > 0
+   * @param newYears to expiry, >= 0
+   * @param units contracts times multiplier; negative if sold
+   * @param newMark of the option, per unit of the underlying
    */
   public void add(
       OptionType newType, double newStrike, double newYears, double units, double newMark) {
@@ -241,17 +241,17 @@ public final class MarginBook {
     return callRisk >= putRisk ? callRisk + putMark : putRisk + callMark;
   }
 
-  /** {@return the margin of the options; naked ones with their marks} */
+  /** {@return the margin of the options, currency; naked ones with their marks} */
   public double margin() {
     return margin;
   }
 
-  /** {@return what keeping the shares needs; those sold short with their proceeds} */
+  /** {@return what keeping the shares needs, currency; those sold short with their proceeds} */
   public double shareMaintenance() {
     return shareMaintenance;
   }
 
-  /** {@return by how much calls sold against shares are in the money: so much less the shares count for} */
+  /** {@return by how much calls sold against shares are in the money, currency: so much less the shares count for} */
   public double notCounted() {
     return shares > 0 ? inTheMoney : 0;
   }

@@ -13,8 +13,8 @@ import io.tradinggym.options.strategy.Strategy;
  * scenarios are not in it.
  *
  * @param fall largest fall of the spot as a fraction, in (0, 1)
- * @param rise largest rise, &gt; 0
- * @param perContract minimum for each contract, currency, &gt;= 0
+ * @param rise largest rise of the spot as a fraction, > 0
+ * @param perContract minimum for each contract, currency, >= 0
  */
 public record PortfolioMargin(double fall, double rise, double perContract) {
   /** Single shares and narrow indices: 15 % both ways, $37.50 a contract. */
@@ -34,12 +34,12 @@ public record PortfolioMargin(double fall, double rise, double perContract) {
   }
 
   /**
-   * {@return the equity that positions need, at marks that are the legs' premiums}
+   * {@return the equity that positions need, currency, at marks that are the legs' premiums}
    *
    * @param positions legs and shares
-   * @param spot today, &gt; 0
-   * @param rate continuous, a year
-   * @param dividendYield continuous, a year
+   * @param spot price of the underlying today, > 0
+   * @param rate interest a year, continuously compounded
+   * @param dividendYield dividends a year, continuously compounded
    */
   public double requirement(Strategy positions, double spot, double rate, double dividendYield) {
     double[] volatility =

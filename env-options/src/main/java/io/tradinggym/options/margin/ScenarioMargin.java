@@ -35,10 +35,10 @@ public final class ScenarioMargin extends SharesAndOptions {
   /**
    * Rules by underlying.
    *
-   * @param rules of each share: a single one, a broad index
-   * @param rate interest a year, continuous
-   * @param dividendYield dividends a year, continuous
-   * @param others of all that is neither a share nor an option on one; null if there is nothing else
+   * @param rules gives those of each share: a single one, a broad index
+   * @param rate interest a year, continuously compounded
+   * @param dividendYield dividends a year, continuously compounded
+   * @param others margin of all that is neither a share nor an option on one; null if there is nothing else
    */
   public ScenarioMargin(
       Function<? super Instrument, PortfolioMargin> rules,

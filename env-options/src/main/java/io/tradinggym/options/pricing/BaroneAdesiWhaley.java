@@ -25,14 +25,15 @@ public final class BaroneAdesiWhaley {
   private BaroneAdesiWhaley() {}
 
   /**
-   * {@return American price} Arguments as in {@link BlackScholes#price}, all but rates positive.
+   * {@return the price of the American option, in the unit of spot and strike} Arguments as in {@link
+   * BlackScholes#price}, all but rates positive.
    *
    * @param type call or put
    * @param spot price of the underlying, &gt; 0
-   * @param strike strike, &gt; 0
-   * @param years time in years, &gt;= 0
-   * @param rate a year, as a fraction
-   * @param dividendYield a year, continuous
+   * @param strike in the unit of the spot, &gt; 0
+   * @param years to expiry, > 0
+   * @param rate interest a year, continuously compounded
+   * @param dividendYield dividends a year, continuously compounded
    * @param volatility a year, as a fraction, &gt; 0
    */
   public static double price(
@@ -64,10 +65,10 @@ public final class BaroneAdesiWhaley {
    * yield that is not negative and no interest), and where no single boundary is (both negative).
    *
    * @param type call or put
-   * @param strike strike, &gt; 0
-   * @param years time in years, &gt;= 0
-   * @param rate a year, as a fraction
-   * @param dividendYield a year, continuous
+   * @param strike in the unit of the spot, &gt; 0
+   * @param years to expiry, > 0
+   * @param rate interest a year, continuously compounded
+   * @param dividendYield dividends a year, continuously compounded
    * @param volatility a year, as a fraction, &gt; 0
    */
   public static double boundary(

@@ -4,20 +4,20 @@ package io.tradinggym.options.pricing;
  * Bates' model: {@link Heston}'s stochastic volatility with {@link Merton}'s jumps, independent of it.
  *
  * @param heston the diffusion
- * @param jump the jumps
+ * @param jump intensity and size of the jumps
  * @see <a href="https://doi.org/10.1093/rfs/9.1.69">Bates (1996)</a>
  */
 public record Bates(Heston heston, Merton.Jump jump) implements LogReturnModel {
 
   /**
-   * {@return the european price by {@link FourierPricer}}
+   * {@return the European price by {@link FourierPricer}, in the unit of spot and strike}
    *
    * @param type call or put
    * @param spot price of the underlying, &gt; 0
-   * @param strike strike, &gt; 0
-   * @param years time in years, &gt;= 0
-   * @param rate a year, as a fraction
-   * @param dividendYield a year, continuous
+   * @param strike in the unit of the spot, &gt; 0
+   * @param years to expiry, > 0
+   * @param rate interest a year, continuously compounded
+   * @param dividendYield dividends a year, continuously compounded
    */
   public double price(
       OptionType type,

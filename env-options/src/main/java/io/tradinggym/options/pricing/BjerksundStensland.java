@@ -28,10 +28,10 @@ public final class BjerksundStensland {
    *
    * @param type call or put
    * @param spot price of the underlying, &gt; 0
-   * @param strike strike, &gt; 0
-   * @param years time in years, &gt;= 0
-   * @param rate a year, as a fraction
-   * @param dividendYield a year, continuous
+   * @param strike in the unit of the spot, &gt; 0
+   * @param years to expiry, > 0
+   * @param rate interest a year, continuously compounded
+   * @param dividendYield dividends a year, continuously compounded
    * @param volatility a year, as a fraction, &gt; 0
    */
   public static double flat(
@@ -51,10 +51,10 @@ public final class BjerksundStensland {
    *
    * @param type call or put
    * @param spot price of the underlying, &gt; 0
-   * @param strike strike, &gt; 0
-   * @param years time in years, &gt;= 0
-   * @param rate a year, as a fraction
-   * @param dividendYield a year, continuous
+   * @param strike in the unit of the spot, &gt; 0
+   * @param years to expiry, > 0
+   * @param rate interest a year, continuously compounded
+   * @param dividendYield dividends a year, continuously compounded
    * @param volatility a year, as a fraction, &gt; 0
    */
   public static double twoStep(

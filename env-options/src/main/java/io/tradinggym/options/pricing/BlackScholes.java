@@ -22,12 +22,12 @@ public final class BlackScholes {
    * {@return the value today, in the unit of spot and strike}
    *
    * @param type call or put
-   * @param spot price of the underlying, &gt; 0
-   * @param strike strike, &gt; 0
-   * @param years time in years, &gt;= 0
-   * @param rate a year, as a fraction
-   * @param dividendYield a year, continuous
-   * @param volatility a year, as a fraction, &gt; 0
+   * @param spot price of the underlying, >= 0
+   * @param strike >= 0
+   * @param years to expiry, >= 0
+   * @param rate interest a year, continuously compounded
+   * @param dividendYield dividends a year, continuously compounded
+   * @param volatility a year, as a fraction, >= 0
    * @throws IllegalArgumentException if spot, strike, years or volatility is negative, or any argument NaN
    */
   public static double price(
@@ -72,12 +72,12 @@ public final class BlackScholes {
    * {@return the price and all derivatives to third order}
    *
    * @param type call or put
-   * @param spot price of the underlying, &gt; 0
-   * @param strike strike, &gt; 0
-   * @param years time in years, &gt;= 0
-   * @param rate a year, as a fraction
-   * @param dividendYield a year, continuous
-   * @param volatility a year, as a fraction, &gt; 0
+   * @param spot price of the underlying, >= 0
+   * @param strike >= 0
+   * @param years to expiry, >= 0
+   * @param rate interest a year, continuously compounded
+   * @param dividendYield dividends a year, continuously compounded
+   * @param volatility a year, as a fraction, >= 0
    * @throws IllegalArgumentException if spot, strike, years or volatility is negative, or any argument NaN
    */
   public static Greeks greeks(
@@ -177,13 +177,14 @@ public final class BlackScholes {
   /**
    * {@return the delta alone: c e^(-qT) N(c d1)}
    *
+   * @throws IllegalArgumentException if spot, strike, years or volatility is negative, or any argument NaN
    * @param type call or put
-   * @param spot price of the underlying, &gt; 0
-   * @param strike strike, &gt; 0
-   * @param years time in years, &gt;= 0
-   * @param rate a year, as a fraction
-   * @param dividendYield a year, continuous
-   * @param volatility a year, as a fraction, &gt; 0
+   * @param spot price of the underlying, >= 0
+   * @param strike >= 0
+   * @param years to expiry, >= 0
+   * @param rate interest a year, continuously compounded
+   * @param dividendYield dividends a year, continuously compounded
+   * @param volatility a year, as a fraction, >= 0
    */
   public static double delta(
       OptionType type,
@@ -205,12 +206,13 @@ public final class BlackScholes {
   /**
    * {@return the vega alone, per 1.00 of volatility: S e^(-qT) n(d1) sqrt(T)}
    *
-   * @param spot price of the underlying, &gt; 0
-   * @param strike strike, &gt; 0
-   * @param years time in years, &gt;= 0
-   * @param rate a year, as a fraction
-   * @param dividendYield a year, continuous
-   * @param volatility a year, as a fraction, &gt; 0
+   * @param spot price of the underlying, >= 0
+   * @param strike >= 0
+   * @param years to expiry, >= 0
+   * @throws IllegalArgumentException if spot, strike, years or volatility is negative, or any argument NaN
+   * @param rate interest a year, continuously compounded
+   * @param dividendYield dividends a year, continuously compounded
+   * @param volatility a year, as a fraction, >= 0
    */
   public static double vega(
       double spot,

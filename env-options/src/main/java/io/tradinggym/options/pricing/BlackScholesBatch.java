@@ -38,8 +38,8 @@ public final class BlackScholesBatch {
    * Writes price, delta, gamma, vega and theta of contracts {@code from} (inclusive) to {@code to} (exclusive).
    *
    * @param columns the options, and where the results go
-   * @param from the beginning, included
-   * @param to the end, not included
+   * @param from index of the first contract, from 0
+   * @param to index after the last contract
    */
   public void value(OptionColumns columns, int from, int to) {
     for (int start = from; start < to; start += BLOCK) {

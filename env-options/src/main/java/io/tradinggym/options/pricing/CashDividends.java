@@ -23,8 +23,9 @@ public final class CashDividends {
   /**
    * {@return the dividends by ex-date}
    *
-   * @param years time to each ex-date, ascending, &gt;= 0
-   * @param amounts cash per share, same length, &gt;= 0
+   * @param years to each ex-date, ascending, >= 0
+   * @param amounts cash per share of each, as many, >= 0
+   * @throws IllegalArgumentException if they are not
    */
   public static CashDividends of(double[] years, double[] amounts) {
     if (years.length != amounts.length) {
@@ -50,10 +51,10 @@ public final class CashDividends {
   }
 
   /**
-   * {@return one dividend}
+   * {@return a single dividend}
    *
-   * @param years time in years, &gt;= 0
-   * @param amount a share
+   * @param years to its ex-date, >= 0
+   * @param amount cash per share, >= 0
    */
   public static CashDividends of(double years, double amount) {
     return of(new double[] {years}, new double[] {amount});
@@ -63,9 +64,9 @@ public final class CashDividends {
    * {@return the value at time {@code from} of the dividends that go ex after it and no later than {@code until}, all
    * in years}
    *
-   * @param from the beginning, included
-   * @param until in years from now
-   * @param rate a year, as a fraction
+   * @param from years from now
+   * @param until years from now
+   * @param rate interest a year, continuously compounded
    */
   public double presentValue(double from, double until, double rate) {
     double value = 0;

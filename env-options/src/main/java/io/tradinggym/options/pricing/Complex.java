@@ -13,7 +13,7 @@ public record Complex(double re, double im) {
   /**
    * {@return a real number}
    *
-   * @param re the number
+   * @param re any real number
    */
   public static Complex of(double re) {
     return new Complex(re, 0);
@@ -22,7 +22,7 @@ public record Complex(double re, double im) {
   /**
    * {@return this + other}
    *
-   * @param other the other number
+   * @param other the one that is added
    */
   public Complex plus(Complex other) {
     return new Complex(re + other.re, im + other.im);
@@ -31,7 +31,7 @@ public record Complex(double re, double im) {
   /**
    * {@return this - other}
    *
-   * @param other the other number
+   * @param other the one that is taken off
    */
   public Complex minus(Complex other) {
     return new Complex(re - other.re, im - other.im);
@@ -40,7 +40,7 @@ public record Complex(double re, double im) {
   /**
    * {@return this times other}
    *
-   * @param other the other number
+   * @param other the one that is multiplied with
    */
   public Complex times(Complex other) {
     return new Complex(re * other.re - im * other.im, re * other.im + im * other.re);
@@ -49,13 +49,13 @@ public record Complex(double re, double im) {
   /**
    * {@return this times a real factor}
    *
-   * @param factor the real number
+   * @param factor any real number
    */
   public Complex times(double factor) {
     return new Complex(re * factor, im * factor);
   }
 
-  /** {@return the i times this} */
+  /** {@return i times this} */
   public Complex timesI() {
     return new Complex(-im, re);
   }
@@ -63,7 +63,7 @@ public record Complex(double re, double im) {
   /**
    * {@return this / other}
    *
-   * @param other the other number
+   * @param other the divisor, not 0
    */
   public Complex over(Complex other) {
     double norm = other.re * other.re + other.im * other.im;
@@ -71,13 +71,13 @@ public record Complex(double re, double im) {
         (re * other.re + im * other.im) / norm, (im * other.re - re * other.im) / norm);
   }
 
-  /** {@return the e to this} */
+  /** {@return e to the power of this} */
   public Complex exp() {
     double size = StrictMath.exp(re);
     return new Complex(size * StrictMath.cos(im), size * StrictMath.sin(im));
   }
 
-  /** {@return the ln(1 + this), principal value, accurate for small values} */
+  /** {@return ln(1 + this), principal value, accurate for small values} */
   public Complex log1p() {
     double square = Math.fma(re, re, Math.fma(im, im, 2 * re));
     return new Complex(0.5 * StrictMath.log1p(square), StrictMath.atan2(im, 1 + re));

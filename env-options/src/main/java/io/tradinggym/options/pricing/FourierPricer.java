@@ -22,15 +22,15 @@ public final class FourierPricer {
   private FourierPricer() {}
 
   /**
-   * {@return the price}
+   * {@return the price of a European option, in the unit of spot and strike}
    *
-   * @param model of the price
+   * @param model law of the log-return to expiry
    * @param type call or put
-   * @param spot &gt; 0
-   * @param strike &gt; 0
-   * @param years &gt; 0
-   * @param rate a year, as a fraction
-   * @param dividendYield a year, continuous
+   * @param spot price of the underlying, > 0
+   * @param strike > 0
+   * @param years to expiry, > 0
+   * @param rate interest a year, continuously compounded
+   * @param dividendYield dividends a year, continuously compounded
    * @throws IllegalArgumentException for arguments out of range
    */
   public static double price(
@@ -47,17 +47,17 @@ public final class FourierPricer {
   }
 
   /**
-   * The prices of many strikes of one expiry, for little more than the price of one: the characteristic function, which
-   * costs most, is evaluated once for all.
+   * Writes the prices of many strikes of one expiry, for little more than the price of one: the characteristic
+   * function, which costs most, is evaluated once for all.
    *
-   * @param model of the price
+   * @param model law of the log-return to expiry
    * @param type call or put
    * @param spot price of the underlying, &gt; 0
    * @param strikes each &gt; 0
-   * @param years time in years, &gt;= 0
-   * @param rate a year, as a fraction
-   * @param dividendYield a year, continuous
-   * @param result out, as many
+   * @param years to expiry, > 0
+   * @param rate interest a year, continuously compounded
+   * @param dividendYield dividends a year, continuously compounded
+   * @param result out: the prices, in the unit of spot and strike; at least as long as the strikes
    * @throws IllegalArgumentException for arguments out of range
    */
   public static void prices(

@@ -13,7 +13,8 @@ final class GaussLegendre {
   /**
    * {@return the rule with n nodes, n in [1, 1000]: the roots of the Legendre polynomial by Newton's method}
    *
-   * @param n bars, &gt;= 1
+   * @param n number of nodes
+   * @throws IllegalArgumentException if it is out of range
    */
   public static GaussLegendre of(int n) {
     if (n < 1 || n > 1000) {
@@ -43,24 +44,24 @@ final class GaussLegendre {
     return new GaussLegendre(nodes, weights);
   }
 
-  /** {@return how many nodes} */
+  /** {@return the number of nodes} */
   public int count() {
     return nodes.length;
   }
 
   /**
-   * {@return node i, in (0, 1)}
+   * {@return a node, in (0, 1)}
    *
-   * @param i index from 0
+   * @param i index of the node, from 0
    */
   public double node(int i) {
     return nodes[i];
   }
 
   /**
-   * {@return the weight i; all weights add up to 1}
+   * {@return the weight of a node; all weights add up to 1}
    *
-   * @param i index from 0
+   * @param i index of the node, from 0
    */
   public double weight(int i) {
     return weights[i];

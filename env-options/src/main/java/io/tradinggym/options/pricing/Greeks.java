@@ -48,7 +48,7 @@ public record Greeks(
    * {@return the elasticity (lambda), delta S / V: percent the option moves when the spot moves one percent; 0 for a
    * worthless option}
    *
-   * @param spot price of the underlying, &gt; 0
+   * @param spot price of the underlying that these Greeks are of
    */
   public double elasticity(double spot) {
     return price == 0 ? 0 : delta * spot / price;

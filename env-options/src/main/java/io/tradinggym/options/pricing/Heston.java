@@ -30,14 +30,14 @@ public record Heston(double variance, double kappa, double theta, double sigma, 
   }
 
   /**
-   * {@return the european price by {@link FourierPricer}}
+   * {@return the European price by {@link FourierPricer}, in the unit of spot and strike}
    *
    * @param type call or put
    * @param spot price of the underlying, &gt; 0
-   * @param strike strike, &gt; 0
-   * @param years time in years, &gt;= 0
-   * @param rate a year, as a fraction
-   * @param dividendYield a year, continuous
+   * @param strike in the unit of the spot, &gt; 0
+   * @param years to expiry, > 0
+   * @param rate interest a year, continuously compounded
+   * @param dividendYield dividends a year, continuously compounded
    */
   public double price(
       OptionType type,

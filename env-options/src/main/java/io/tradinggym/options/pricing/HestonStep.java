@@ -31,10 +31,10 @@ public final class HestonStep {
   /**
    * A step of fixed length.
    *
-   * @param model of the price
-   * @param years its length, &gt; 0
-   * @param rate a year, as a fraction
-   * @param dividendYield a year, continuous
+   * @param model parameters; its variance is not used
+   * @param years length of the step, > 0
+   * @param rate interest a year, continuously compounded
+   * @param dividendYield dividends a year, continuously compounded
    */
   public HestonStep(Heston model, double years, double rate, double dividendYield) {
     Checks.requirePositive("years", years);
@@ -54,9 +54,9 @@ public final class HestonStep {
   }
 
   /**
-   * {@return the next variance}
+   * {@return the variance, per year, at the end of the step}
    *
-   * @param variance now, per year, &gt;= 0
+   * @param variance at its beginning, per year, >= 0
    * @param gaussian standard normal, used away from zero
    * @param uniform in [0, 1), used near zero; may be N(gaussian)
    */
@@ -75,8 +75,8 @@ public final class HestonStep {
   /**
    * {@return the log-return of the spot over the step}
    *
-   * @param variance at the start
-   * @param next at the end, from {@link #variance}
+   * @param variance at the beginning of the step, per year
+   * @param next at its end, from {@link #variance}
    * @param gaussian standard normal, independent of those that made {@code next}
    */
   public double logReturn(double variance, double next, double gaussian) {

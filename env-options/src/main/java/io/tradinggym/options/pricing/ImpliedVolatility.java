@@ -35,15 +35,15 @@ public record ImpliedVolatility(Outcome outcome, double volatility) {
   }
 
   /**
-   * {@return the volatility at which {@link BlackScholes#price} gives the price}
+   * {@return the volatility at which {@link BlackScholes#price} gives the price, or why there is none}
    *
    * @param type call or put
    * @param price quoted premium, in the unit of spot and strike
-   * @param spot &gt; 0
-   * @param strike &gt; 0
-   * @param years time to expiry, &gt; 0
-   * @param rate continuously compounded
-   * @param dividendYield continuously compounded
+   * @param spot price of the underlying, > 0
+   * @param strike > 0
+   * @param years to expiry, > 0
+   * @param rate interest a year, continuously compounded
+   * @param dividendYield dividends a year, continuously compounded
    * @throws IllegalArgumentException if spot, strike or years is not positive and finite, or a rate not finite
    */
   public static ImpliedVolatility of(
@@ -67,15 +67,16 @@ public record ImpliedVolatility(Outcome outcome, double volatility) {
   }
 
   /**
-   * {@return the volatility that {@link #of} finds, NaN without one; allocates nothing}
+   * {@return the volatility that {@link #of} finds, a year, as a fraction; NaN without one; allocates nothing}
    *
    * @param type call or put
-   * @param price price, in its currency
+   * @param price quoted premium, in the unit of spot and strike
    * @param spot price of the underlying, &gt; 0
-   * @param strike strike, &gt; 0
-   * @param years time in years, &gt;= 0
-   * @param rate a year, as a fraction
-   * @param dividendYield a year, continuous
+   * @param strike in the unit of the spot, &gt; 0
+   * @param years to expiry, > 0
+   * @param rate interest a year, continuously compounded
+   * @param dividendYield dividends a year, continuously compounded
+   * @throws IllegalArgumentException if spot, strike or years is not positive and finite, or a rate not finite
    */
   public static double solve(
       OptionType type,

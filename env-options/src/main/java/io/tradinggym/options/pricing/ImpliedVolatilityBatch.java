@@ -68,9 +68,9 @@ public final class ImpliedVolatilityBatch {
   /**
    * Reads price and contract columns, writes the volatility column (NaN where there is none) and the outcomes.
    *
-   * @param columns the options, and where the results go
-   * @param from the beginning, included
-   * @param to the end, not included
+   * @param columns the contracts and their prices, and where volatilities go
+   * @param from index of the first contract, from 0
+   * @param to index after the last contract
    * @param outcomes out, by contract index
    */
   public void solve(OptionColumns columns, int from, int to, Outcome[] outcomes) {

@@ -26,7 +26,7 @@ public final class LeisenReimerTree {
   /**
    * A tree.
    *
-   * @param steps odd, in [3, 10001]
+   * @param steps of the tree, odd, in [3, 10001]
    */
   public LeisenReimerTree(int steps) {
     if (steps < 3 || steps > 10_001 || steps % 2 == 0) {
@@ -38,14 +38,14 @@ public final class LeisenReimerTree {
   }
 
   /**
-   * {@return the price of the American option without cash dividends}
+   * {@return the price of the American option without cash dividends, in the unit of spot and strike}
    *
    * @param type call or put
    * @param spot price of the underlying, &gt; 0
-   * @param strike strike, &gt; 0
-   * @param years time in years, &gt;= 0
-   * @param rate a year, as a fraction
-   * @param dividendYield a year, continuous
+   * @param strike in the unit of the spot, &gt; 0
+   * @param years to expiry, > 0
+   * @param rate interest a year, continuously compounded
+   * @param dividendYield dividends a year, continuously compounded
    * @param volatility a year, as a fraction, &gt; 0
    */
   public double american(
@@ -61,16 +61,16 @@ public final class LeisenReimerTree {
   }
 
   /**
-   * {@return the price; afterwards {@link #delta}, {@link #gamma}, {@link #theta} and {@link #exerciseNow} belong to
-   * it}
+   * {@return the price, in the unit of spot and strike; afterwards {@link #delta}, {@link #gamma}, {@link #theta} and
+   * {@link #exerciseNow} belong to it}
    *
    * @param type call or put
    * @param american whether the holder may exercise before expiry
    * @param spot &gt; 0, and more than the present value of the dividends
-   * @param strike strike, &gt; 0
-   * @param years time in years, &gt;= 0
-   * @param rate a year, as a fraction
-   * @param dividendYield a year, continuous
+   * @param strike in the unit of the spot, &gt; 0
+   * @param years to expiry, > 0
+   * @param rate interest a year, continuously compounded
+   * @param dividendYield dividends a year, continuously compounded
    * @param volatility a year, as a fraction, &gt; 0
    * @param dividends cash dividends on top of the yield, seen by the exercise decision at every step
    * @throws IllegalArgumentException if spot, strike, years or volatility is not positive and finite
@@ -178,17 +178,17 @@ public final class LeisenReimerTree {
     return Math.max(european, exercise);
   }
 
-  /** {@return the dV/dS of the last price} */
+  /** {@return the delta of the last price, dV/dS} */
   public double delta() {
     return delta;
   }
 
-  /** {@return the d2V/dS2 of the last price} */
+  /** {@return the gamma of the last price, d2V/dS2} */
   public double gamma() {
     return gamma;
   }
 
-  /** {@return the dV/dt of the last price, per year} */
+  /** {@return the theta of the last price, dV/dt, per year} */
   public double theta() {
     return theta;
   }

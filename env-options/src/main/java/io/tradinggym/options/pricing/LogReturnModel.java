@@ -6,17 +6,17 @@ package io.tradinggym.options.pricing;
  */
 public interface LogReturnModel {
   /**
-   * {@return the ln E[e^(i z X)]}
+   * {@return ln E[e^(i z X)]}
    *
    * @param z argument with an imaginary part in [-1, 0]
-   * @param years horizon, &gt; 0
+   * @param years to the horizon, > 0
    */
   Complex logCharacteristic(Complex z, double years);
 
   /**
    * {@return the expected quadratic variation of the log-price up to the horizon: sets the scale of the integration}
    *
-   * @param years time in years, &gt;= 0
+   * @param years to the horizon, > 0
    */
   double expectedVariance(double years);
 }

@@ -9,8 +9,8 @@ import io.tradinggym.api.util.Require;
  * k = e^(mu + delta^2/2) - 1, l = lambda (1 + k), weights e^(-lT) (lT)^n / n!, rates r - lambda k + n ln(1 + k) / T and
  * variances s^2 + n delta^2 / T. The sum runs until what is left cannot change the last digit.
  *
- * @param volatility of the diffusion, per square root of a year, &gt; 0
- * @param jump the jumps
+ * @param volatility of the diffusion, a year, as a fraction, > 0
+ * @param jump intensity and size of the jumps
  * @see <a href="https://doi.org/10.1016/0304-405X(76)90022-2">Merton (1976)</a>
  */
 public record Merton(double volatility, Jump jump) implements LogReturnModel {
@@ -36,7 +36,7 @@ public record Merton(double volatility, Jump jump) implements LogReturnModel {
       Require.that(deviation >= 0, "deviation must be >= 0", deviation);
     }
 
-    /** {@return the k: the mean relative jump of the price} */
+    /** {@return k, the mean relative jump of the price, a fraction} */
     public double meanReturn() {
       return StrictMath.expm1(mean + 0.5 * deviation * deviation);
     }
@@ -54,14 +54,14 @@ public record Merton(double volatility, Jump jump) implements LogReturnModel {
   }
 
   /**
-   * {@return the european price by the series}
+   * {@return the European price by the series, in the unit of spot and strike}
    *
    * @param type call or put
    * @param spot price of the underlying, &gt; 0
-   * @param strike strike, &gt; 0
-   * @param years time in years, &gt;= 0
-   * @param rate a year, as a fraction
-   * @param dividendYield a year, continuous
+   * @param strike in the unit of the spot, &gt; 0
+   * @param years to expiry, > 0
+   * @param rate interest a year, continuously compounded
+   * @param dividendYield dividends a year, continuously compounded
    */
   public double price(
       OptionType type,

@@ -107,7 +107,7 @@ public final class Normal {
   /**
    * {@return the density n(x) = exp(-x^2/2) / sqrt(2 pi)}
    *
-   * @param x the number
+   * @param x any number, infinite ones too
    */
   public static double pdf(double x) {
     double square = x * x;
@@ -119,7 +119,7 @@ public final class Normal {
   /**
    * {@return the probability N(x) that a standard normal variable lies below x}
    *
-   * @param x the number
+   * @param x any number, infinite ones too
    */
   public static double cdf(double x) {
     return cdf(x, pdf(x));
@@ -128,7 +128,7 @@ public final class Normal {
   /**
    * {@return {@link #cdf(double)} for whoever has the density at x already}
    *
-   * @param x the number
+   * @param x any number, infinite ones too
    * @param density {@link #pdf} of it
    */
   public static double cdf(double x, double density) {
@@ -141,7 +141,7 @@ public final class Normal {
   }
 
   /**
-   * {@return x with N(x) = p}
+   * {@return the x with N(x) = p}
    *
    * @param p probability in [0, 1]; 0 and 1 give -infinity and infinity
    * @throws IllegalArgumentException for any other p
@@ -173,9 +173,9 @@ public final class Normal {
   }
 
   /**
-   * {@return the mills' ratio N(-a) / n(a); for negative a it grows like exp(a^2/2) and overflows below -37.6}
+   * {@return Mills' ratio N(-a) / n(a); for negative a it grows like exp(a^2/2) and overflows below -37.6}
    *
-   * @param a the first
+   * @param a any number
    */
   public static double millsRatio(double a) {
     return a >= 0 ? mills(a) : SQRT_2PI * Exponential.of(0.5 * a * a) - mills(-a);

@@ -49,7 +49,7 @@ public final class OptionColumns {
   /**
    * Columns of zeros, calls throughout.
    *
-   * @param capacity contracts, &gt;= 1
+   * @param capacity contracts, >= 0
    */
   public OptionColumns(int capacity) {
     this.capacity = capacity;
@@ -71,13 +71,13 @@ public final class OptionColumns {
   /**
    * Sets the inputs of one contract.
    *
-   * @param index index from 0
+   * @param index of the contract, from 0
    * @param type call or put
    * @param spot price of the underlying, &gt; 0
-   * @param strike strike, &gt; 0
-   * @param years time in years, &gt;= 0
-   * @param rate a year, as a fraction
-   * @param dividendYield a year, continuous
+   * @param strike in the unit of the spot, &gt; 0
+   * @param years to expiry, &gt;= 0
+   * @param rate interest a year, continuously compounded
+   * @param dividendYield dividends a year, continuously compounded
    * @param volatility a year, as a fraction, &gt; 0
    */
   public void set(

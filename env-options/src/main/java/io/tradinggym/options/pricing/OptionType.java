@@ -13,16 +13,16 @@ public enum OptionType {
     this.sign = sign;
   }
 
-  /** {@return the +1 for a call, -1 for a put: the factor that turns one formula into both} */
+  /** {@return +1 for a call, -1 for a put: the factor that turns one formula into both} */
   public int sign() {
     return sign;
   }
 
   /**
-   * {@return what exercise pays at a spot}
+   * {@return what exercise pays at a spot, in its unit, >= 0}
    *
    * @param spot price of the underlying, &gt; 0
-   * @param strike strike, &gt; 0
+   * @param strike in the unit of the spot, &gt; 0
    */
   public double payoff(double spot, double strike) {
     return Math.max(sign * (spot - strike), 0);

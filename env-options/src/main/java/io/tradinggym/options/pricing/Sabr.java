@@ -30,11 +30,11 @@ public record Sabr(double alpha, double beta, double nu, double rho) {
   }
 
   /**
-   * {@return the lognormal volatility, per square root of a year}
+   * {@return the lognormal volatility, a year, as a fraction}
    *
-   * @param forward &gt; 0
+   * @param forward price for delivery at expiry, > 0
    * @param strike &gt; 0
-   * @param years &gt;= 0
+   * @param years to expiry, >= 0
    */
   public double volatility(double forward, double strike, double years) {
     Checks.requirePositive("forward", forward);
@@ -65,9 +65,9 @@ public record Sabr(double alpha, double beta, double nu, double rho) {
    * <p>d is the geodesic distance from F to K and D the volatility of F on the way} Equal to {@link #volatility} at the
    * forward.
    *
-   * @param forward &gt; 0
+   * @param forward price for delivery at expiry, > 0
    * @param strike &gt; 0
-   * @param years &gt;= 0
+   * @param years to expiry, >= 0
    * @see <a href="https://ssrn.com/abstract=2557046">Le Floc'h and Kennedy (2014), Explicit SABR calibration</a>
    */
   public double kernelVolatility(double forward, double strike, double years) {

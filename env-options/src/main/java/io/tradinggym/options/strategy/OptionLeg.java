@@ -28,7 +28,7 @@ public record OptionLeg(
   }
 
   /**
-   * {@return the profit per share of multiplier at expiry, in units of contracts: contracts (payoff - premium)}
+   * {@return the profit at expiry, contracts (payoff - premium): in currency after the multiplier}
    *
    * @param spot price of the underlying, &gt; 0
    */

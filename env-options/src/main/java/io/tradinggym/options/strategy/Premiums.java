@@ -7,20 +7,20 @@ import io.tradinggym.options.pricing.OptionType;
 @FunctionalInterface
 public interface Premiums {
   /**
-   * {@return the premium per share}
+   * {@return the premium per share, in the unit of the strike}
    *
    * @param type call or put
-   * @param strike strike, &gt; 0
-   * @param years time in years, &gt;= 0
+   * @param strike per share, &gt; 0
+   * @param years to expiry, >= 0
    */
   double of(OptionType type, double strike, double years);
 
   /**
-   * {@return the premiums by Black-Scholes at one volatility}
+   * {@return premiums by Black-Scholes at one volatility}
    *
    * @param spot price of the underlying, &gt; 0
-   * @param rate a year, as a fraction
-   * @param dividendYield a year, continuous
+   * @param rate interest a year, continuously compounded
+   * @param dividendYield dividends a year, continuously compounded
    * @param volatility a year, as a fraction, &gt; 0
    */
   static Premiums blackScholes(double spot, double rate, double dividendYield, double volatility) {

@@ -29,7 +29,7 @@ public final class ProfitProfile {
   /**
    * {@return the exact profile of a strategy whose legs expire together}
    *
-   * @param strategy legs and shares
+   * @param strategy whose legs expire together
    * @throws IllegalArgumentException if they do not
    */
   public static ProfitProfile atExpiry(Strategy strategy) {
@@ -48,10 +48,10 @@ public final class ProfitProfile {
   /**
    * {@return the profile at the first expiry, with later legs at their Black-Scholes value}
    *
-   * @param strategy legs and shares
-   * @param rate a year, as a fraction
-   * @param dividendYield a year, continuous
-   * @param volatility of the later legs, &gt; 0
+   * @param strategy whose legs may expire at different times
+   * @param rate interest a year, continuously compounded
+   * @param dividendYield dividends a year, continuously compounded
+   * @param volatility of the later legs, a year, as a fraction, > 0
    */
   public static ProfitProfile atNearExpiry(
       Strategy strategy, double rate, double dividendYield, double volatility) {
@@ -77,9 +77,9 @@ public final class ProfitProfile {
   }
 
   /**
-   * {@return the profit at a spot}
+   * {@return the profit at a spot, currency; a loss is negative}
    *
-   * @param spot price of the underlying, &gt; 0
+   * @param spot price of the underlying at the horizon, >= 0
    */
   public double profit(double spot) {
     int last = spots.length - 1;
@@ -111,20 +111,20 @@ public final class ProfitProfile {
     return found.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  /** {@return the largest profit, infinite where it grows with the spot} */
+  /** {@return the largest profit, currency; infinite where it grows with the spot} */
   public double maxGain() {
     return finalSlope > 0 ? Double.POSITIVE_INFINITY : Arrays.stream(profits).max().orElseThrow();
   }
 
   /**
-   * {@return the largest loss as a positive number, infinite where it grows with the spot; negative if a profit is
-   * certain}
+   * {@return the largest loss as a positive number, currency; infinite where it grows with the spot; negative if a
+   * profit is certain}
    */
   public double maxLoss() {
     return finalSlope < 0 ? Double.POSITIVE_INFINITY : -Arrays.stream(profits).min().orElseThrow();
   }
 
-  /** {@return the points between which the profile is straight, ascending from 0} */
+  /** {@return the spots between which the profile is straight, ascending from 0} */
   public double[] points() {
     return spots.clone();
   }

@@ -16,8 +16,8 @@ public final class Strategies {
   /**
    * Strategies on one underlying.
    *
-   * @param premiums per share
-   * @param spot at which shares are traded
+   * @param premiums of the options, per share
+   * @param spot price at which shares are traded
    */
   public Strategies(Premiums premiums, double spot) {
     this.premiums = premiums;
@@ -25,22 +25,22 @@ public final class Strategies {
   }
 
   /**
-   * {@return one bought contract}
+   * {@return a strategy of one bought contract}
    *
    * @param type call or put
-   * @param strike strike, &gt; 0
-   * @param years time in years, &gt;= 0
+   * @param strike per share, &gt; 0
+   * @param years to expiry, &gt;= 0
    */
   public Strategy buy(OptionType type, double strike, double years) {
     return new Legs("long " + name(type)).add(type, strike, years, 1).build();
   }
 
   /**
-   * {@return one sold contract without cover}
+   * {@return a strategy of one sold contract without cover}
    *
    * @param type call or put
-   * @param strike strike, &gt; 0
-   * @param years time in years, &gt;= 0
+   * @param strike per share, &gt; 0
+   * @param years to expiry, &gt;= 0
    */
   public Strategy sell(OptionType type, double strike, double years) {
     return new Legs("short " + name(type)).add(type, strike, years, -1).build();
@@ -49,10 +49,10 @@ public final class Strategies {
   /**
    * Buys the lower call, sells the higher: a debit, gains when the spot rises.
    *
-   * @param low the lower strike
-   * @param high the higher strike
-   * @param years time in years, &gt;= 0
-   * @return the strategy
+   * @param low the lower strike, &gt; 0
+   * @param high the higher strike, &gt; low
+   * @param years to expiry, &gt;= 0
+   * @return the two legs
    */
   public Strategy bullCallSpread(double low, double high, double years) {
     ascending(low, high);
@@ -62,10 +62,10 @@ public final class Strategies {
   /**
    * Sells the lower call, buys the higher: a credit, gains when the spot falls.
    *
-   * @param low the lower strike
-   * @param high the higher strike
-   * @param years time in years, &gt;= 0
-   * @return the strategy
+   * @param low the lower strike, &gt; 0
+   * @param high the higher strike, &gt; low
+   * @param years to expiry, &gt;= 0
+   * @return the two legs
    */
   public Strategy bearCallSpread(double low, double high, double years) {
     ascending(low, high);
@@ -75,10 +75,10 @@ public final class Strategies {
   /**
    * Buys the higher put, sells the lower: a debit, gains when the spot falls.
    *
-   * @param low the lower strike
-   * @param high the higher strike
-   * @param years time in years, &gt;= 0
-   * @return the strategy
+   * @param low the lower strike, &gt; 0
+   * @param high the higher strike, &gt; low
+   * @param years to expiry, &gt;= 0
+   * @return the two legs
    */
   public Strategy bearPutSpread(double low, double high, double years) {
     ascending(low, high);
@@ -88,10 +88,10 @@ public final class Strategies {
   /**
    * Sells the higher put, buys the lower: a credit, gains when the spot rises.
    *
-   * @param low the lower strike
-   * @param high the higher strike
-   * @param years time in years, &gt;= 0
-   * @return the strategy
+   * @param low the lower strike, &gt; 0
+   * @param high the higher strike, &gt; low
+   * @param years to expiry, &gt;= 0
+   * @return the two legs
    */
   public Strategy bullPutSpread(double low, double high, double years) {
     ascending(low, high);
@@ -102,10 +102,10 @@ public final class Strategies {
    * Sells the near expiry and buys the far one at the same strike.
    *
    * @param type call or put
-   * @param strike strike, &gt; 0
-   * @param near years to the near expiry
-   * @param far years to the far expiry
-   * @return the strategy
+   * @param strike per share, &gt; 0
+   * @param near years to the near expiry, >= 0
+   * @param far years to the far expiry, > near
+   * @return the two legs
    */
   public Strategy calendar(OptionType type, double strike, double near, double far) {
     ascending(near, far);
@@ -119,11 +119,11 @@ public final class Strategies {
    * Sells the near expiry at one strike and buys the far one at another.
    *
    * @param type call or put
-   * @param nearStrike strike of the near expiry
-   * @param near years to the near expiry
-   * @param farStrike strike of the far expiry
-   * @param far years to the far expiry
-   * @return the strategy
+   * @param nearStrike strike of the near expiry, > 0
+   * @param near years to the near expiry, >= 0
+   * @param farStrike strike of the far expiry, > 0
+   * @param far years to the far expiry, > near
+   * @return the two legs
    */
   public Strategy diagonal(
       OptionType type, double nearStrike, double near, double farStrike, double far) {
@@ -137,8 +137,8 @@ public final class Strategies {
   /**
    * {@return a call and a put at one strike, both bought (+1) or both sold (-1)}
    *
-   * @param strike strike, &gt; 0
-   * @param years time in years, &gt;= 0
+   * @param strike per share, &gt; 0
+   * @param years to expiry, &gt;= 0
    * @param side 1 = bought, -1 = sold
    */
   public Strategy straddle(double strike, double years, int side) {
@@ -151,9 +151,9 @@ public final class Strategies {
   /**
    * {@return a lower put and a higher call, both bought (+1) or both sold (-1)}
    *
-   * @param put strike of the put
-   * @param call strike of the call
-   * @param years time in years, &gt;= 0
+   * @param put strike of the put, > 0
+   * @param call strike of the call, > put
+   * @param years to expiry, &gt;= 0
    * @param side 1 = bought, -1 = sold
    */
   public Strategy strangle(double put, double call, double years, int side) {
@@ -167,12 +167,12 @@ public final class Strategies {
   /**
    * Sells the inner put and call, buys the outer ones.
    *
-   * @param longPut strike of the bought put
+   * @param longPut strike of the bought put, the lowest
    * @param shortPut strike of the sold put
    * @param shortCall strike of the sold call
    * @param longCall strike of the bought call
-   * @param years time in years, &gt;= 0
-   * @return the strategy
+   * @param years to expiry, &gt;= 0
+   * @return the four legs
    */
   public Strategy ironCondor(
       double longPut, double shortPut, double shortCall, double longCall, double years) {
@@ -188,11 +188,11 @@ public final class Strategies {
   /**
    * Sells the straddle at the middle strike, buys the wings.
    *
-   * @param low the lower strike
-   * @param middle the middle strike
-   * @param high the higher strike
-   * @param years time in years, &gt;= 0
-   * @return the strategy
+   * @param low the lower strike, &gt; 0
+   * @param middle strike of the put and the call that are sold
+   * @param high the highest strike
+   * @param years to expiry, &gt;= 0
+   * @return the four legs
    */
   public Strategy ironButterfly(double low, double middle, double high, double years) {
     ascending(low, middle, high);
@@ -208,12 +208,12 @@ public final class Strategies {
    * Buys one low and one high, sells two in the middle (+1), or the reverse (-1).
    *
    * @param type call or put
-   * @param low the lower strike
-   * @param middle the middle strike
-   * @param high the higher strike
-   * @param years time in years, &gt;= 0
+   * @param low the lower strike, &gt; 0
+   * @param middle strike of the two
+   * @param high the highest strike
+   * @param years to expiry, &gt;= 0
    * @param side 1 = bought, -1 = sold
-   * @return the strategy
+   * @return the three legs
    */
   public Strategy butterfly(
       OptionType type, double low, double middle, double high, double years, int side) {
@@ -229,11 +229,11 @@ public final class Strategies {
    * Buys one and sells several farther out of the money: calls above, puts below.
    *
    * @param type call or put
-   * @param bought strike of what is bought
-   * @param sold strike of what is sold
-   * @param ratio sold for each that is bought, &gt;= 1
-   * @param years time in years, &gt;= 0
-   * @return the strategy
+   * @param bought strike of the one that is bought
+   * @param sold strike of those that are sold: higher for calls, lower for puts
+   * @param ratio contracts sold for the one that is bought, >= 2
+   * @param years to expiry, &gt;= 0
+   * @return the two legs
    */
   public Strategy ratioSpread(
       OptionType type, double bought, double sold, int ratio, double years) {
@@ -250,8 +250,8 @@ public final class Strategies {
   /**
    * {@return the shares and a sold call on them}
    *
-   * @param strike strike, &gt; 0
-   * @param years time in years, &gt;= 0
+   * @param strike per share, &gt; 0
+   * @param years to expiry, &gt;= 0
    */
   public Strategy coveredCall(double strike, double years) {
     return new Legs("covered call").add(CALL, strike, years, -1).shares(spot).build();
@@ -260,8 +260,8 @@ public final class Strategies {
   /**
    * {@return the shares and a bought put on them}
    *
-   * @param strike strike, &gt; 0
-   * @param years time in years, &gt;= 0
+   * @param strike per share, &gt; 0
+   * @param years to expiry, &gt;= 0
    */
   public Strategy protectivePut(double strike, double years) {
     return new Legs("protective put").add(PUT, strike, years, 1).shares(spot).build();
@@ -270,9 +270,9 @@ public final class Strategies {
   /**
    * {@return the shares, a bought put below and a sold call above}
    *
-   * @param put strike of the put
-   * @param call strike of the call
-   * @param years time in years, &gt;= 0
+   * @param put strike of the put, > 0
+   * @param call strike of the call, > put
+   * @param years to expiry, &gt;= 0
    */
   public Strategy collar(double put, double call, double years) {
     ascending(put, call);
@@ -286,8 +286,8 @@ public final class Strategies {
   /**
    * {@return a sold put; the strike lies in cash} The same contract as a naked put, margined otherwise.
    *
-   * @param strike strike, &gt; 0
-   * @param years time in years, &gt;= 0
+   * @param strike per share, &gt; 0
+   * @param years to expiry, &gt;= 0
    */
   public Strategy cashSecuredPut(double strike, double years) {
     return new Legs("cash-secured put").add(PUT, strike, years, -1).build();
@@ -296,10 +296,10 @@ public final class Strategies {
   /**
    * {@return a sold put and a sold call spread; without risk above when the credit exceeds the call spread's width}
    *
-   * @param put strike of the put
+   * @param put strike of the put, the lowest
    * @param shortCall strike of the sold call
    * @param longCall strike of the bought call
-   * @param years time in years, &gt;= 0
+   * @param years to expiry, &gt;= 0
    */
   public Strategy jadeLizard(double put, double shortCall, double longCall, double years) {
     ascending(put, shortCall, longCall);

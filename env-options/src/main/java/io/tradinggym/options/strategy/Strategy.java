@@ -9,8 +9,8 @@ import java.util.List;
  *
  * @param name what traders call it
  * @param legs options, may be empty if there are shares
- * @param shares of the underlying, negative if sold short
- * @param sharePrice at which the shares were traded
+ * @param shares of the underlying held, negative if sold short
+ * @param sharePrice at which the shares were traded, in the currency of the premiums
  * @param multiplier shares per contract, &gt; 0
  */
 public record Strategy(
@@ -32,14 +32,14 @@ public record Strategy(
   /**
    * Starts a combination without shares and with the standard multiplier.
    *
-   * @param name its name
-   * @return this builder
+   * @param name what traders call it
+   * @return a builder without legs
    */
   public static Builder named(String name) {
     return new Builder(name);
   }
 
-  /** {@return the cash paid for the options at entry, negative if received} */
+  /** {@return the cash paid for the options at entry, currency; negative if received} */
   public double optionCost() {
     double cost = 0;
     for (OptionLeg leg : legs) {
@@ -48,12 +48,12 @@ public record Strategy(
     return cost * multiplier;
   }
 
-  /** {@return the cash paid for everything at entry, negative if received} */
+  /** {@return the cash paid for options and shares at entry, currency; negative if received} */
   public double cost() {
     return optionCost() + shares * sharePrice;
   }
 
-  /** {@return the time to the first expiry; infinite without options} */
+  /** {@return the years to the first expiry; infinite without options} */
   public double nearExpiry() {
     return legs.stream().mapToDouble(OptionLeg::years).min().orElse(Double.POSITIVE_INFINITY);
   }
@@ -80,10 +80,10 @@ public record Strategy(
      * Adds a leg.
      *
      * @param type call or put
-     * @param strike strike, &gt; 0
-     * @param years time in years, &gt;= 0
-     * @param contracts the option contracts
-     * @param premium price of the contract a share
+     * @param strike per share, &gt; 0
+     * @param years to expiry, >= 0
+     * @param contracts positive bought, negative sold, not 0
+     * @param premium per share at which they were traded, >= 0
      * @return this builder
      */
     public Builder leg(
@@ -93,10 +93,10 @@ public record Strategy(
     }
 
     /**
-     * Adds shares.
+     * Sets the shares.
      *
-     * @param count below 0 = short
-     * @param price price, in its currency
+     * @param count of shares, negative if sold short
+     * @param price of each, in the currency of the premiums
      * @return this builder
      */
     public Builder shares(double count, double price) {
@@ -106,9 +106,9 @@ public record Strategy(
     }
 
     /**
-     * Shares per contract.
+     * Sets the shares that a contract stands for; {@value Strategy#STANDARD_MULTIPLIER} unless set.
      *
-     * @param sharesPerContract &gt; 0
+     * @param sharesPerContract > 0
      * @return this builder
      */
     public Builder multiplier(double sharesPerContract) {
@@ -116,7 +116,7 @@ public record Strategy(
       return this;
     }
 
-    /** {@return the strategy} */
+    /** {@return the strategy; an IllegalArgumentException says what is missing} */
     public Strategy build() {
       return new Strategy(name, legs, shares, sharePrice, multiplier);
     }

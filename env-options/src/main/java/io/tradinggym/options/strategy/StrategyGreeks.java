@@ -6,23 +6,23 @@ import io.tradinggym.options.pricing.Greeks;
 /**
  * Value and risk of a whole strategy today, in currency: the sum over its legs and shares.
  *
- * @param value mark-to-model value of the position
+ * @param value at the model's prices, currency
  * @param delta change of value per unit of spot (shares)
  * @param gamma change of delta per unit of spot
- * @param vega per 1.00 of volatility
- * @param theta per year
- * @param rho per 1.00 of rate
+ * @param vega change of value per 1.00 of volatility
+ * @param theta change of value per year
+ * @param rho change of value per 1.00 of rate
  */
 public record StrategyGreeks(
     double value, double delta, double gamma, double vega, double theta, double rho) {
 
   /**
-   * {@return the black-Scholes at one volatility for all legs}
+   * {@return value and risk by Black-Scholes, at one volatility for all legs}
    *
    * @param strategy legs and shares
    * @param spot price of the underlying, &gt; 0
-   * @param rate a year, as a fraction
-   * @param dividendYield a year, continuous
+   * @param rate interest a year, continuously compounded
+   * @param dividendYield dividends a year, continuously compounded
    * @param volatility a year, as a fraction, &gt; 0
    */
   public static StrategyGreeks of(

@@ -6,9 +6,9 @@ import io.tradinggym.api.util.Require;
  * Where a smile comes closest to, or goes beyond, butterfly arbitrage.
  *
  * @param worst smallest value of Durrleman's g found; arbitrage if negative
- * @param at log-moneyness of it
- * @param from where arbitrage begins; NaN if there is none
- * @param to where it ends; NaN if there is none
+ * @param at log-moneyness of the smallest value
+ * @param from log-moneyness at which arbitrage begins; NaN if there is none
+ * @param to log-moneyness at which it ends; NaN if there is none
  */
 public record ButterflyCheck(double worst, double at, double from, double to) {
   private static final int HALVINGS = 60;
@@ -20,7 +20,7 @@ public record ButterflyCheck(double worst, double at, double from, double to) {
    * @param low smallest log-moneyness
    * @param high largest log-moneyness
    * @param points grid points, &gt;= 3; violations narrower than the grid may be missed
-   * @return the worst point
+   * @return the worst point, and where arbitrage lies around it
    */
   public static ButterflyCheck of(Smile smile, double low, double high, int points) {
     Require.that(high > low, "high must be > low", high);

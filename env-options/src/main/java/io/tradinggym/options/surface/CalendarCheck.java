@@ -14,12 +14,12 @@ public record CalendarCheck(double worst, double at) {
   /**
    * Compares two smiles on an even grid over [low, high].
    *
-   * @param earlier the nearer expiry
-   * @param later the farther expiry
+   * @param earlier smile of the nearer expiry
+   * @param later smile of the farther expiry
    * @param low smallest log-moneyness
    * @param high largest log-moneyness
    * @param points grid points, &gt;= 2
-   * @return the worst point
+   * @return the worst point of the grid
    */
   public static CalendarCheck of(Smile earlier, Smile later, double low, double high, int points) {
     Require.that(points >= 2, "points must be >= 2", points);

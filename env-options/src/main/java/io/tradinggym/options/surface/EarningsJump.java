@@ -23,16 +23,17 @@ public record EarningsJump(double years, double deviation) {
   /**
    * What a pair of at-the-money volatilities says.
    *
-   * @param volatility a year, as a fraction, &gt; 0
-   * @param deviation long-run standard deviation of a bar, &gt; 0
+   * @param volatility base volatility without the announcement, a year, as a fraction, >= 0
+   * @param deviation s of the log-jump, >= 0
    */
   public record Estimate(double volatility, double deviation) {}
 
   /**
-   * {@return the implied volatility before the announcement of an option with time T to expiry, over a base volatility}
+   * {@return the implied volatility before the announcement, a year, as a fraction, of an option with time T to expiry,
+   * over a base volatility}
    *
-   * @param base without the announcement
-   * @param expiry years to the expiry
+   * @param base volatility without the announcement, a year, as a fraction
+   * @param expiry years to the expiry, > 0
    */
   public double volatility(double base, double expiry) {
     Require.that(expiry > 0, "expiry must be > 0", expiry);
@@ -40,16 +41,16 @@ public record EarningsJump(double years, double deviation) {
   }
 
   /**
-   * {@return a surface with this jump on top}
+   * {@return a surface with this jump on top of another}
    *
-   * @param base without the announcement
+   * @param base surface without the announcement
    */
   public VolatilitySurface onTopOf(VolatilitySurface base) {
     return (k, expiry) ->
         base.totalVariance(k, expiry) + (expiry >= years ? deviation * deviation : 0);
   }
 
-  /** {@return the expected size of the move, E|J| for small s: s sqrt(2 / pi)} */
+  /** {@return the expected size of the move, a fraction of the price: E|J| for small s, s sqrt(2 / pi)} */
   public double expectedMove() {
     return deviation * Math.sqrt(2 / Math.PI);
   }
@@ -58,10 +59,10 @@ public record EarningsJump(double years, double deviation) {
    * Separates base volatility and jump by two expiries after the announcement: s^2 = (v1^2 - v2^2) / (1/T1 - 1/T2),
    * sigma^2 = (v2^2 T2 - v1^2 T1) / (T2 - T1).
    *
-   * @param nearVolatility of the nearer expiry
-   * @param near time to the nearer expiry, &gt; 0
-   * @param farVolatility of the farther expiry
-   * @param far time to the farther expiry, &gt; near
+   * @param nearVolatility of the nearer expiry, a year, as a fraction
+   * @param near years to the nearer expiry, > 0
+   * @param farVolatility of the farther expiry, a year, as a fraction
+   * @param far years to the farther expiry, > near
    * @return both at least 0; a rising term structure gives a jump of 0
    */
   public static Estimate fromTermStructure(
@@ -76,10 +77,11 @@ public record EarningsJump(double years, double deviation) {
   }
 
   /**
-   * {@return the jump by one expiry's volatility before and after: s^2 = T (before^2 - after^2)}
+   * {@return the deviation s of the jump by one expiry's volatility before and after: s^2 = T (before^2 - after^2), at
+   * least 0}
    *
-   * @param before volatility before the announcement
-   * @param after volatility after it
+   * @param before volatility before the announcement, a year, as a fraction
+   * @param after volatility after it, a year, as a fraction
    * @param expiry years to the expiry
    */
   public static double fromCrush(double before, double after, double expiry) {

@@ -31,7 +31,7 @@ public final class SimulatedSurface implements Resumable {
   /**
    * A surface at spot 1 and variance 0; {@link #reset} comes first.
    *
-   * @param law of the prices
+   * @param law smile, term structure, rates and announcements
    */
   public SimulatedSurface(SurfaceLaw law) {
     this.law = law;
@@ -42,16 +42,16 @@ public final class SimulatedSurface implements Resumable {
         law.jumps().stream().mapToDouble(jump -> jump.deviation() * jump.deviation()).toArray();
   }
 
-  /** {@return the recipe} */
+  /** {@return the recipe that this is the state of} */
   public SurfaceLaw law() {
     return law;
   }
 
   /**
-   * {@link #reset(double, double, double)} at clock 0.
+   * Starts an episode at clock 0, {@link #reset(double, double, double)}.
    *
    * @param newSpot price of the underlying, &gt; 0
-   * @param newVariance instantaneous, a year
+   * @param newVariance instantaneous, a year, >= 0
    */
   public void reset(double newSpot, double newVariance) {
     reset(newSpot, newVariance, 0);
@@ -61,7 +61,7 @@ public final class SimulatedSurface implements Resumable {
    * Starts an episode.
    *
    * @param newSpot &gt; 0; also where sticky strikes are anchored
-   * @param newVariance per year, &gt;= 0
+   * @param newVariance instantaneous, a year, >= 0
    * @param newClock years since the clock of the announcements began, &gt;= 0; gives episodes another phase of them
    */
   public void reset(double newSpot, double newVariance, double newClock) {
@@ -78,8 +78,8 @@ public final class SimulatedSurface implements Resumable {
   /**
    * Moves on.
    *
-   * @param newSpot &gt; 0
-   * @param newVariance per year, &gt;= 0
+   * @param newSpot price of the underlying, > 0
+   * @param newVariance instantaneous, a year, >= 0
    * @param years that passed, &gt;= 0
    */
   public void advance(double newSpot, double newVariance, double years) {
@@ -104,9 +104,9 @@ public final class SimulatedSurface implements Resumable {
   }
 
   /**
-   * {@return the forward of an expiry so many years ahead}
+   * {@return the forward price of the underlying so many years ahead}
    *
-   * @param years time in years, &gt;= 0
+   * @param years to delivery, >= 0
    */
   public double forward(double years) {
     return spot * Exponential.of((law.rate() - law.dividendYield()) * years);
@@ -115,7 +115,7 @@ public final class SimulatedSurface implements Resumable {
   /**
    * {@return the at-the-money total variance to an expiry, announcements included; grows with it}
    *
-   * @param years time in years, &gt;= 0
+   * @param years to expiry, >= 0
    */
   public double atTheMoney(double years) {
     double theta = law.premium() * law.term().totalVariance(variance, years);
@@ -133,7 +133,7 @@ public final class SimulatedSurface implements Resumable {
   }
 
   /**
-   * {@return the implied volatility per square root of a year}
+   * {@return the implied volatility, a year, as a fraction; 0 if there is no variance}
    *
    * @param strike &gt; 0
    * @param years to expiry, &gt; 0
@@ -148,12 +148,12 @@ public final class SimulatedSurface implements Resumable {
   }
 
   /**
-   * Implied volatilities of one expiry.
+   * Writes the implied volatilities of one expiry, a year, as a fraction.
    *
    * @param years to expiry, &gt; 0
    * @param logStrike ln K of each contract
-   * @param from first, inclusive
-   * @param to last, exclusive
+   * @param from index of the first contract
+   * @param to index after the last contract
    * @param volatility out, at the same indices
    */
   public void impliedVolatilities(

@@ -20,10 +20,10 @@ public final class SliceSurface implements VolatilitySurface {
   }
 
   /**
-   * {@return a surface}
+   * {@return a surface through smiles}
    *
    * @param years times to expiry, ascending, &gt; 0, at least one
-   * @param smiles as many
+   * @param smiles one for each time
    */
   public static SliceSurface of(double[] years, List<? extends Smile> smiles) {
     if (years.length == 0 || years.length != smiles.size()) {

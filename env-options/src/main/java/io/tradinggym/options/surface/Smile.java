@@ -3,29 +3,29 @@ package io.tradinggym.options.surface;
 /** Total implied variance of one expiry. */
 public interface Smile {
   /**
-   * {@return the w at log-moneyness k = ln(K/F), &gt;= 0}
+   * {@return the total variance w at log-moneyness k = ln(K/F), >= 0}
    *
    * @param k ln(strike / forward)
    */
   double totalVariance(double k);
 
   /**
-   * {@return the dw/dk}
+   * {@return the slope dw/dk}
    *
    * @param k ln(strike / forward)
    */
   double slope(double k);
 
   /**
-   * {@return the d2w/dk2}
+   * {@return the curvature d2w/dk2}
    *
    * @param k ln(strike / forward)
    */
   double curvature(double k);
 
   /**
-   * {@return the durrleman's function g(k) = (1 - k w'/(2w))^2 - w'^2/4 (1/w + 1/4) + w''/2: the risk-neutral density
-   * is g times a positive factor, so a butterfly costs less than nothing where g &lt; 0}
+   * {@return Durrleman's function g(k) = (1 - k w'/(2w))^2 - w'^2/4 (1/w + 1/4) + w''/2: the risk-neutral density is g
+   * times a positive factor, so a butterfly costs less than nothing where g &lt; 0}
    *
    * @param k ln(strike / forward)
    * @see <a href="https://arxiv.org/abs/1204.0646">Gatheral and Jacquier (2013), eq. 2.1</a>
@@ -41,7 +41,7 @@ public interface Smile {
    * {@return the implied volatility of this expiry, per square root of a year}
    *
    * @param k ln(strike / forward)
-   * @param years time in years, &gt;= 0
+   * @param years to the expiry, > 0
    */
   default double volatility(double k, double years) {
     return Math.sqrt(totalVariance(k) / years);

@@ -24,7 +24,7 @@ public record Ssvi(double rho, double eta, double gamma) {
   }
 
   /**
-   * {@return the phi(theta), &gt; 0}
+   * {@return the steepness phi(theta), > 0}
    *
    * @param theta total variance at the money, &gt; 0
    */
@@ -35,7 +35,7 @@ public record Ssvi(double rho, double eta, double gamma) {
   }
 
   /**
-   * {@return the w(k, theta)}
+   * {@return the total variance w(k, theta)}
    *
    * @param k ln(strike / forward)
    * @param theta total variance at the money, &gt; 0
@@ -45,12 +45,12 @@ public record Ssvi(double rho, double eta, double gamma) {
   }
 
   /**
-   * {@return the formula for any phi}
+   * {@return the total variance for any phi}
    *
    * @param k ln(strike / forward)
    * @param theta total variance at the money, &gt; 0
-   * @param rho correlation of spot and volatility, in (-1, 1)
-   * @param phi of Gatheral and Jacquier, &gt; 0
+   * @param rho tilt, in (-1, 1)
+   * @param phi steepness, > 0
    */
   public static double totalVariance(double k, double theta, double rho, double phi) {
     double x = phi * k + rho;
@@ -60,7 +60,7 @@ public record Ssvi(double rho, double eta, double gamma) {
   /**
    * {@return the smile of one expiry, as raw SVI}
    *
-   * @param theta at-the-money total variance, &gt; 0
+   * @param theta total variance at the money, > 0
    */
   public SviSlice slice(double theta) {
     Require.that(theta > 0, "theta must be > 0", theta);
@@ -71,8 +71,8 @@ public record Ssvi(double rho, double eta, double gamma) {
   }
 
   /**
-   * {@return the sufficient for no butterfly arbitrage at theta: theta phi (1 + |rho|) &lt; 4 and theta phi^2 (1 +
-   * |rho|) &lt;= 4}
+   * {@return whether theta phi (1 + |rho|) &lt; 4 and theta phi^2 (1 + |rho|) &lt;= 4, which suffices for no butterfly
+   * arbitrage at theta}
    *
    * @param theta total variance at the money, &gt; 0
    */
@@ -83,8 +83,8 @@ public record Ssvi(double rho, double eta, double gamma) {
   }
 
   /**
-   * {@return the necessary and sufficient for no calendar arbitrage around theta when theta does not fall with time: 0
-   * &lt;= d(theta phi)/dtheta &lt;= (1 + sqrt(1 - rho^2)) phi / rho^2}
+   * {@return whether 0 &lt;= d(theta phi)/dtheta &lt;= (1 + sqrt(1 - rho^2)) phi / rho^2, which is necessary and
+   * sufficient for no calendar arbitrage around theta when theta does not fall with time}
    *
    * @param theta total variance at the money, &gt; 0
    */
@@ -94,7 +94,7 @@ public record Ssvi(double rho, double eta, double gamma) {
     return growth >= 0 && growth * rho * rho <= (1 + Math.sqrt(1 - rho * rho)) * phi;
   }
 
-  /** {@return the sufficient for the whole surface} */
+  /** {@return whether gamma &lt;= 1/2 and eta (1 + |rho|) &lt;= 2, which suffices for the whole surface} */
   public boolean isArbitrageFree() {
     return gamma <= 0.5 && eta * (1 + Math.abs(rho)) <= 2;
   }

@@ -9,7 +9,7 @@ import java.util.function.ToDoubleFunction;
  * with.
  *
  * @param shape the fitted parameters
- * @param error root of the weighted mean squared error, in volatility
+ * @param error root of the weighted mean squared error, in volatility (0.01 is one point)
  */
 public record SsviFit(Ssvi shape, double error) {
   private static final double[] TILTS = {-1, -0.3, 0.3};
@@ -20,11 +20,12 @@ public record SsviFit(Ssvi shape, double error) {
   /**
    * Fits implied volatilities.
    *
+   * @throws IllegalArgumentException if the columns are not of one length >= 3
    * @param k log-moneyness of each quote
-   * @param theta at-the-money total variance of its expiry, &gt; 0
-   * @param volatility implied, &gt; 0
-   * @param years to its expiry, &gt; 0
-   * @param weight of it, &gt; 0
+   * @param theta at-the-money total variance of each quote's expiry, > 0
+   * @param volatility implied, a year, as a fraction, > 0
+   * @param years to each quote's expiry, > 0
+   * @param weight of each quote, > 0
    * @return the fit and how far it is off
    */
   public static SsviFit of(

@@ -12,11 +12,11 @@ import java.util.List;
  * Ssvi#isArbitrageFree()} no state has static arbitrage, by the theorems of Gatheral and Jacquier.
  *
  * <ul>
- *   <li>Sticky delta: constant variance, {@link SpotRule#STICKY_DELTA}.
- *   <li>Sticky strike: {@link SpotRule#STICKY_STRIKE}; at-the-money variance slides along the skew that the surface had
+ * <li>Sticky delta: constant variance, {@link SpotRule#STICKY_DELTA}.
+ * <li>Sticky strike: {@link SpotRule#STICKY_STRIKE}; at-the-money variance slides along the skew that the surface had
  *       at the reset. A surface held fixed strike by strike would soon allow butterflies; here the slide is taken over,
  *       and the wings form again around the new forward.
- *   <li>Driven by stochastic volatility: hand in the variance of {@link
+ * <li>Driven by stochastic volatility: hand in the variance of {@link
  *       io.tradinggym.options.pricing.HestonStep}, with {@link VarianceTerm} of the same model.
  * </ul>
  *
@@ -27,8 +27,8 @@ import java.util.List;
  * @param term how variance reverts
  * @param rule whether at-the-money volatility slides along the skew when the spot moves
  * @param premium implied over expected variance, &gt; 0; 1: nothing is earned by selling volatility
- * @param rate continuously compounded
- * @param dividendYield continuously compounded
+ * @param rate interest a year, continuously compounded
+ * @param dividendYield dividends a year, continuously compounded
  * @param jumps announcements, {@link EarningsJump#years} counted from clock 0
  */
 public record SurfaceLaw(
@@ -58,10 +58,10 @@ public record SurfaceLaw(
   }
 
   /**
-   * {@return no smile, no term structure, no premium, no jumps: Black-Scholes at the variance that is handed in}
+   * {@return a law without smile, term structure, premium or jumps: Black-Scholes at the variance that is handed in}
    *
-   * @param rate a year, as a fraction
-   * @param dividendYield a year, continuous
+   * @param rate interest a year, continuously compounded
+   * @param dividendYield dividends a year, continuously compounded
    */
   public static SurfaceLaw flat(double rate, double dividendYield) {
     return new SurfaceLaw(
@@ -75,10 +75,10 @@ public record SurfaceLaw(
   }
 
   /**
-   * {@return the smile of a large US stock index: tilt -0.7, volatility reverts to 18 % in about four months}
+   * {@return the law of a large US stock index: tilt -0.7, volatility reverts to 18 % in about four months}
    *
-   * @param rate a year, as a fraction
-   * @param dividendYield a year, continuous
+   * @param rate interest a year, continuously compounded
+   * @param dividendYield dividends a year, continuously compounded
    */
   public static SurfaceLaw equityIndex(double rate, double dividendYield) {
     return new SurfaceLaw(
@@ -92,45 +92,45 @@ public record SurfaceLaw(
   }
 
   /**
-   * {@return the same with another smile}
+   * {@return the same law with another smile}
    *
-   * @param ssvi the smile
+   * @param ssvi shape of the smile, free of arbitrage
    */
   public SurfaceLaw withShape(Ssvi ssvi) {
     return new SurfaceLaw(ssvi, term, rule, premium, rate, dividendYield, jumps);
   }
 
   /**
-   * {@return the same with another term structure}
+   * {@return the same law with another term structure}
    *
-   * @param other the new term structure
+   * @param other how variance reverts
    */
   public SurfaceLaw withTerm(VarianceTerm other) {
     return new SurfaceLaw(shape, other, rule, premium, rate, dividendYield, jumps);
   }
 
   /**
-   * {@return the same with another rule for a moving spot}
+   * {@return the same law with another rule for a moving spot}
    *
-   * @param other the new rule
+   * @param other whether at-the-money volatility slides along the skew
    */
   public SurfaceLaw withRule(SpotRule other) {
     return new SurfaceLaw(shape, term, other, premium, rate, dividendYield, jumps);
   }
 
   /**
-   * {@return the same with another variance premium}
+   * {@return the same law with another variance premium}
    *
-   * @param impliedOverExpected 1 = no premium
+   * @param impliedOverExpected variance, > 0; 1 is no premium
    */
   public SurfaceLaw withPremium(double impliedOverExpected) {
     return new SurfaceLaw(shape, term, rule, impliedOverExpected, rate, dividendYield, jumps);
   }
 
   /**
-   * {@return the same with these announcements}
+   * {@return the same law with these announcements in place of its own}
    *
-   * @param announcements of earnings, in order of time
+   * @param announcements counted in years from clock 0
    */
   public SurfaceLaw withJumps(List<EarningsJump> announcements) {
     return new SurfaceLaw(shape, term, rule, premium, rate, dividendYield, announcements);

@@ -32,8 +32,9 @@ public record SviFit(SviSlice smile, double error, ButterflyCheck butterfly) {
    * Fits total variances.
    *
    * @param k log-moneyness of the quotes, ascending, at least five
+   * @throws IllegalArgumentException if the columns are not of one length >= 5
    * @param variance total implied variance of each, &gt; 0
-   * @param weight of each, &gt; 0, for example vega over half the spread
+   * @param weight of each quote, > 0, for example vega over half the spread
    * @return the fit and how far it is off
    */
   public static SviFit of(double[] k, double[] variance, double[] weight) {

@@ -21,11 +21,11 @@ public final class VarianceIndex {
   /**
    * {@return the variance per year of one expiry}
    *
-   * @param premiums option premiums
+   * @param premiums of the options, per unit of the underlying
    * @param strikes ascending, at least three, the forward among them
-   * @param forward &gt; 0
-   * @param years &gt; 0
-   * @param rate a year, as a fraction
+   * @param forward price for delivery at expiry, > 0
+   * @param years to expiry, > 0
+   * @param rate interest a year, continuously compounded
    */
   public static double variance(
       Premiums premiums, double[] strikes, double forward, double years, double rate) {
@@ -66,9 +66,9 @@ public final class VarianceIndex {
   /**
    * {@return the index: volatility of a constant maturity between two expiries, in percent}
    *
-   * @param nearVariance per year
+   * @param nearVariance of the nearer expiry, per year
    * @param near years to the nearer expiry
-   * @param farVariance per year
+   * @param farVariance of the farther expiry, per year
    * @param far years to the farther expiry, &gt; near
    * @param maturity of the index in years, 30/365 for the VIX
    */

@@ -22,10 +22,10 @@ public record VarianceTerm(double longRun, double speed) {
   }
 
   /**
-   * {@return the total variance to a time; grows with it}
+   * {@return the total variance from now to a time; grows with it}
    *
    * @param variance now, per year, &gt;= 0
-   * @param years &gt;= 0
+   * @param years to that time, >= 0
    */
   public double totalVariance(double variance, double years) {
     double decayed = -StrictMath.expm1(-speed * years);

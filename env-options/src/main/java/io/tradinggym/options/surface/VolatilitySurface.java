@@ -11,10 +11,10 @@ public interface VolatilitySurface {
   double totalVariance(double k, double years);
 
   /**
-   * {@return the volatility per square root of a year}
+   * {@return the implied volatility, a year, as a fraction}
    *
    * @param k ln(strike / forward)
-   * @param years time in years, &gt;= 0
+   * @param years to expiry, > 0
    */
   default double volatility(double k, double years) {
     return Math.sqrt(totalVariance(k, years) / years);

@@ -6,9 +6,9 @@ import io.tradinggym.market.Money;
 /**
  * The account that options are traded in, and what trading costs.
  *
- * @param cash at the start, in units of money, in (0, 1e9]
+ * @param cash at the start, currency, in (0, 1e9]
  * @param fills where between bid and offer orders are filled
- * @param commission a contract, in units of money, in [0, 100]; an order pays at least 1 unless it is 0
+ * @param commission a contract, currency, in [0, 100]; an order pays at least 1 unless it is 0
  * @param stockCost of a trade in shares as a fraction of its value, in [0, 0.1)
  * @param stray chance a day that a contract sold is assigned though exercise is not worthwhile, in the money, in [0, 1]
  * @param episode sessions of an episode, in 1 .. 504
@@ -34,27 +34,27 @@ public record AccountTerms(
   }
 
   /**
-   * {@return the same with other cash}
+   * {@return the same terms with other cash}
    *
-   * @param money in the smallest unit of the currency
+   * @param money starting cash, currency, in (0, 1e9]
    */
   public AccountTerms withCash(double money) {
     return new AccountTerms(money, fills, commission, stockCost, stray, episode);
   }
 
   /**
-   * {@return the same with another chance of assignment without reason}
+   * {@return the same terms with another chance of assignment without reason}
    *
-   * @param chance in [0, 1)
+   * @param chance a day, in [0, 1]
    */
   public AccountTerms withStray(double chance) {
     return new AccountTerms(cash, fills, commission, stockCost, chance, episode);
   }
 
   /**
-   * {@return the same with another length}
+   * {@return the same terms with another length of episodes}
    *
-   * @param sessions number of sessions, &gt;= 1
+   * @param sessions of an episode, in 1 .. 504
    */
   public AccountTerms withEpisode(int sessions) {
     return new AccountTerms(cash, fills, commission, stockCost, stray, sessions);

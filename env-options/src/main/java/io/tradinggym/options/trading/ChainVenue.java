@@ -44,10 +44,10 @@ public final class ChainVenue implements Resumable {
   /**
    * A venue of one account.
    *
-   * @param account the account
-   * @param quotes of all that it trades
-   * @param terms where between bid and offer orders of options are filled, and for how much
-   * @param others commission of what is no option, by asset
+   * @param account traded for; this venue becomes its listener
+   * @param quotes bid and ask of all that it trades
+   * @param terms at which price between bid and offer options are filled, and their commission
+   * @param others gives the commission of what is no option, by asset
    */
   public ChainVenue(
       Account account, LegQuotes quotes, AccountTerms terms, IntFunction<Commission> others) {
@@ -57,10 +57,10 @@ public final class ChainVenue implements Resumable {
   /**
    * A venue of one account that may be kept in sleeves.
    *
-   * @param account the account
-   * @param quotes of all that it trades
-   * @param terms where between bid and offer orders of options are filled, and for how much
-   * @param others commission of what is no option, by asset
+   * @param account traded for; this venue becomes its listener
+   * @param quotes bid and ask of all that it trades
+   * @param terms at which price between bid and offer options are filled, and their commission
+   * @param others gives the commission of what is no option, by asset
    * @param sleeves sub-books of the account; null without
    */
   public ChainVenue(
@@ -82,9 +82,9 @@ public final class ChainVenue implements Resumable {
   }
 
   /**
-   * Begins at a time, epoch milliseconds.
+   * Begins an episode.
    *
-   * @param time UTC epoch milliseconds
+   * @param time epoch milliseconds UTC
    */
   public void begin(long time) {
     exchange.reset(time);
@@ -93,11 +93,11 @@ public final class ChainVenue implements Resumable {
   }
 
   /**
-   * Sends one order that has to meet the margin to open; whether it was filled.
+   * Sends one order that has to meet the margin to open.
    *
-   * @param sleeve that asks; 0 without sleeves
-   * @param legs the legs and their ratios
-   * @param count combinations to buy, not 0
+   * @param sleeve index of the sleeve that asks, from 0; 0 without sleeves
+   * @param legs lots of each leg in one combination
+   * @param count combinations to buy, or, negative, to sell; not 0
    * @return whether it was filled
    */
   public boolean open(int sleeve, Legs legs, long count) {
@@ -107,7 +107,7 @@ public final class ChainVenue implements Resumable {
   /**
    * Sends one order for which no margin is asked: of a package that was asked about, or to close.
    *
-   * @param legs the legs and their ratios
+   * @param legs lots to trade of each asset
    * @return whether it was filled
    */
   public boolean trade(Legs legs) {
@@ -124,11 +124,10 @@ public final class ChainVenue implements Resumable {
   }
 
   /**
-   * Asks for so many lots of an asset to be held; whether it was filled or nothing was missing. No margin
-   * is asked: the sender has.
+   * Asks for so many lots of an asset to be held. No margin is asked: the sender has.
    *
    * @param asset index of the asset, from 0
-   * @param lots negative for a short position
+   * @param lots the position wanted in all; negative for a short one
    * @return whether it was filled, or nothing had to be done
    */
   public boolean target(int asset, long lots) {
@@ -142,7 +141,7 @@ public final class ChainVenue implements Resumable {
   /**
    * Trades positions away by force; what cannot be traded goes at its mark.
    *
-   * @param positions what is held
+   * @param positions lots to trade of each asset, opposite to what is held
    */
   public void liquidate(Legs positions) {
     exchange.liquidate(positions);
@@ -151,7 +150,7 @@ public final class ChainVenue implements Resumable {
   /**
    * Trades away what has left the market, at its last price.
    *
-   * @param positions what is held
+   * @param positions lots to trade of each asset, opposite to what is held
    */
   public void delist(Legs positions) {
     exchange.delist(positions);
@@ -172,7 +171,7 @@ public final class ChainVenue implements Resumable {
     return account;
   }
 
-  /** {@return the way of orders} */
+  /** {@return the way of the account's orders to the exchange} */
   public OrderFlow flow() {
     return flow;
   }
@@ -182,7 +181,7 @@ public final class ChainVenue implements Resumable {
     return trace;
   }
 
-  /** {@return the paid so far for trading away from the marks, commissions included; money units} */
+  /** {@return what was paid so far for trading away from the marks, commissions included; money units} */
   public long costs() {
     return costs;
   }

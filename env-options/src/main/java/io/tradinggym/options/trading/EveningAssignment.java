@@ -21,7 +21,7 @@ public final class EveningAssignment implements Settlement {
   /**
    * For the contracts of a desk.
    *
-   * @param desk the desk whose account it is
+   * @param desk whose contracts sold may be assigned
    * @param stray chance a day that a contract in the money is assigned without reason, in [0, 1]
    */
   public EveningAssignment(OptionDesk desk, double stray) {
@@ -31,9 +31,9 @@ public final class EveningAssignment implements Settlement {
   /**
    * For the contracts of a desk whose share pays dividends.
    *
-   * @param desk the desk whose account it is
+   * @param desk whose contracts sold may be assigned
    * @param stray chance a day that a contract in the money is assigned without reason, in [0, 1]
-   * @param dividend what goes ex tomorrow, money units a share, >= 0
+   * @param dividend gives what goes ex tomorrow, money units a share, >= 0
    */
   public EveningAssignment(OptionDesk desk, double stray, LongSupplier dividend) {
     this.desk = desk;
@@ -59,7 +59,7 @@ public final class EveningAssignment implements Settlement {
     desk.contracts().drop();
   }
 
-  /** {@return the contracts assigned before their expiry so far} */
+  /** {@return the number of contracts assigned before their expiry so far} */
   public long assigned() {
     return assigned;
   }

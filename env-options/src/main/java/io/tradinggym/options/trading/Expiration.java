@@ -21,7 +21,7 @@ public final class Expiration implements Settlement {
   /**
    * For the contracts of a desk.
    *
-   * @param desk the desk whose account it is
+   * @param desk whose contracts expire
    */
   public Expiration(OptionDesk desk) {
     this.desk = desk;
@@ -49,12 +49,12 @@ public final class Expiration implements Settlement {
     desk.contracts().drop();
   }
 
-  /** {@return the contracts held that were exercised at their expiry so far} */
+  /** {@return the number of contracts held that were exercised at their expiry so far} */
   public long exercised() {
     return exercised;
   }
 
-  /** {@return the contracts sold that were exercised at their expiry so far} */
+  /** {@return the number of contracts sold that were exercised at their expiry so far} */
   public long assigned() {
     return assigned;
   }

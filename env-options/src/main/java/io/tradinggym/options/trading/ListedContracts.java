@@ -45,9 +45,9 @@ public final class ListedContracts implements LegQuotes, EarlyExercise {
   /**
    * Contracts of one underlying of an account.
    *
-   * @param board what is quoted
-   * @param account the account
-   * @param share the underlying's asset, a {@link io.tradinggym.market.instrument.Equity#printed} share
+   * @param board tells of the underlying and its options
+   * @param account lists the contracts
+   * @param share index of the underlying's asset, a {@link io.tradinggym.market.instrument.Equity#printed} share
    */
   public ListedContracts(OptionBoard board, Account account, int share) {
     this(board, account, share, asset -> account.lots(asset) != 0);
@@ -56,10 +56,10 @@ public final class ListedContracts implements LegQuotes, EarlyExercise {
   /**
    * Contracts of one underlying of an account that is kept in sleeves.
    *
-   * @param board what is quoted
-   * @param account the account
-   * @param share the underlying's asset
-   * @param held whether anybody holds an asset
+   * @param board tells of the underlying and its options
+   * @param account lists the contracts
+   * @param share index of the underlying's asset
+   * @param held tells whether anybody holds an asset
    */
   public ListedContracts(OptionBoard board, Account account, int share, IntPredicate held) {
     this.held = held;
@@ -74,15 +74,15 @@ public final class ListedContracts implements LegQuotes, EarlyExercise {
     }
   }
 
-  /** {@return the asset of the underlying} */
+  /** {@return the index of the underlying's asset} */
   public int share() {
     return share;
   }
 
   /**
-   * {@return the epoch milliseconds of a day}
+   * {@return the beginning of a day, epoch milliseconds UTC}
    *
-   * @param day the day, counted in sessions or as a date
+   * @param day epoch day
    */
   public static long millis(int day) {
     return day * DAY;
@@ -118,7 +118,7 @@ public final class ListedContracts implements LegQuotes, EarlyExercise {
   /**
    * {@return what the board says of a listed contract}
    *
-   * @param asset index of the asset, from 0
+   * @param asset index of the contract's asset
    */
   public Quoted quote(int asset) {
     return quotes[asset];

@@ -37,9 +37,9 @@ public final class OptionDesk {
   /**
    * A desk of one underlying, be it alone in its account or among others.
    *
-   * @param board what is quoted
+   * @param board tells of the underlying and its options
    * @param venue of the account, at quotes to which the contracts' belong
-   * @param contracts the option contracts
+   * @param contracts of the board that the account lists
    */
   public OptionDesk(OptionBoard board, ChainVenue venue, ListedContracts contracts) {
     this.board = board;
@@ -67,7 +67,7 @@ public final class OptionDesk {
   /**
    * {@return the commission of shares: a part of their value, in whole cents, rounded up}
    *
-   * @param terms cash, costs and length
+   * @param terms tell the part
    */
   public static Commission shareCommission(AccountTerms terms) {
     double part = terms.stockCost();
@@ -78,10 +78,10 @@ public final class OptionDesk {
   }
 
   /**
-   * Opens so many units of a strategy, its shares with it unless some are held; whether it was filled.
+   * Opens so many units of a strategy, its shares with it unless some are held.
    *
-   * @param order the order
-   * @param units how many, &gt;= 1
+   * @param order drawn up at today's quotes
+   * @param units how many, >= 1
    * @return whether it was filled
    */
   public boolean open(StrategyOrder order, int units) {
@@ -92,7 +92,7 @@ public final class OptionDesk {
    * {@link #open(StrategyOrder, int)} for a sleeve of the account.
    *
    * @param sleeve index of the sleeve, from 0
-   * @param order the order
+   * @param order drawn up at today's quotes
    * @param units how many, &gt;= 1
    * @return whether it was filled
    */
@@ -236,7 +236,7 @@ public final class OptionDesk {
     return account.equity() >= account.initialMargin();
   }
 
-  /** {@return what it trades} */
+  /** {@return what tells of the underlying and its options} */
   public OptionBoard board() {
     return board;
   }
@@ -261,7 +261,7 @@ public final class OptionDesk {
     return account.equity();
   }
 
-  /** {@return the different contracts held} */
+  /** {@return the number of different contracts listed} */
   public int size() {
     return options().count(share);
   }
@@ -275,18 +275,18 @@ public final class OptionDesk {
   }
 
   /**
-   * {@return the contracts held of the ith option}
+   * {@return the contracts held of a listed option; negative if sold}
    *
-   * @param i index from 0
+   * @param i index of the option, from 0, below {@link #size}
    */
   public long contracts(int i) {
     return account.lots(asset(i));
   }
 
   /**
-   * {@return what the board says of the ith option}
+   * {@return what the board says of a listed option}
    *
-   * @param i index from 0
+   * @param i index of the option, from 0, below {@link #size}
    */
   public Quoted quote(int i) {
     return contracts.quote(asset(i));
@@ -302,7 +302,7 @@ public final class OptionDesk {
     return size() > 0 || shares() != 0;
   }
 
-  /** {@return the paid so far by the account for trading away from the marks, commissions included; money units} */
+  /** {@return what the account has paid so far for trading away from the marks, commissions included; money units} */
   public long costs() {
     return venue.costs();
   }

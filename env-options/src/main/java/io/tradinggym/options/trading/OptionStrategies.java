@@ -95,20 +95,20 @@ public final class OptionStrategies {
   private OptionStrategies() {}
 
   /**
-   * {@return the lanes of a simulated market}
+   * {@return what makes the lanes of a simulated market}
    *
-   * @param market the market
-   * @param task the option and its costs
+   * @param market law of spot and options
+   * @param task account, sizes and limits
    */
   public static Supplier<EnvironmentLogic> lanes(OptionMarket market, StrategyTask task) {
     return lanes(task, market.boards(OptionMarket.STRIKES), Rewards.logReturn());
   }
 
   /**
-   * {@return the lanes that trade recorded chains}
+   * {@return what makes the lanes that trade recorded chains, without interest or dividends}
    *
    * @param history recorded chains, in order of time
-   * @param task the option and its costs
+   * @param task account, sizes and limits
    */
   public static Supplier<EnvironmentLogic> lanes(ChainHistory history, StrategyTask task) {
     return lanes(task, () -> new RecordedBoard(history, 0, 0), Rewards.logReturn());
@@ -151,7 +151,7 @@ public final class OptionStrategies {
         new SpotInfo(desk.board()));
   }
 
-  /** {@return how it is made by id} */
+  /** {@return how the environment is made by its id} */
   public static Registration registration() {
     return new Registration(
         ID,

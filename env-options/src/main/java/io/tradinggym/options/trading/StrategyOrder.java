@@ -37,7 +37,7 @@ public final class StrategyOrder {
   /**
    * An order of a kind, to be drawn up.
    *
-   * @param kind the strategy
+   * @param kind strategy whose legs are ordered
    */
   public StrategyOrder(StrategyKind kind) {
     this.kind = kind;
@@ -50,14 +50,14 @@ public final class StrategyOrder {
   }
 
   /**
-   * Draws it up.
+   * Draws the order up at today's quotes.
    *
-   * @param board what is quoted
-   * @param near index of the near expiry
+   * @param board shows the contracts
+   * @param near index of the near expiry on the board, from 0
    * @param covered whether shares for it are held already
    * @param convention at which price orders are filled
    * @param commission cents a contract
-   * @param margin what the account has to hold
+   * @param margin scratch that works out what the position needs
    */
   public void draw(
       OptionBoard board,
@@ -104,10 +104,10 @@ public final class StrategyOrder {
   }
 
   /**
-   * {@return the units that so much equity can carry, beside what others need of it, cents; at most so many}
+   * {@return how many units so much equity can carry, 0 to {@code most}}
    *
-   * @param cents money, cents
-   * @param most at most so many
+   * @param cents equity beside what other positions need of it, cents
+   * @param most units, >= 0
    */
   public int units(double cents, int most) {
     return quoted ? (int) Math.clamp(Math.floor(cents / need), 0, most) : 0;

@@ -14,9 +14,9 @@ public interface StrategyRule {
   StrategyRule NO_TRADE = mask -> OptionStrategies.HOLD;
 
   /**
-   * {@return the action}
+   * {@return the action to take, one that is allowed}
    *
-   * @param mask true = allowed
+   * @param mask by action: true = allowed
    */
   int act(boolean[] mask);
 
@@ -24,8 +24,8 @@ public interface StrategyRule {
    * Opens a strategy in the first size whenever nothing is held, holds it to expiry, and sells shares that were
    * delivered.
    *
-   * @param kind the strategy
-   * @return the rule
+   * @param kind what is opened
+   * @return a rule for one lane at a time
    */
   static StrategyRule always(StrategyKind kind) {
     int index = StrategyKind.ALL.indexOf(kind);
@@ -50,8 +50,8 @@ public interface StrategyRule {
   /**
    * Draws evenly from what is allowed.
    *
-   * @param random the stream to draw from
-   * @return the rule
+   * @param random what the rule draws from
+   * @return a rule that plays at random
    */
   static StrategyRule random(RandomStream random) {
     return mask -> {

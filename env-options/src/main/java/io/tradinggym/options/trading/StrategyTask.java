@@ -27,19 +27,19 @@ public record StrategyTask(AccountTerms account, List<Double> sizes, int limit, 
   }
 
   /**
-   * {@return the same with another length}
+   * {@return the same task with another length of episodes}
    *
-   * @param sessions number of sessions, &gt;= 1
+   * @param sessions of an episode, in 1 .. 504
    */
   public StrategyTask withEpisode(int sessions) {
     return new StrategyTask(account.withEpisode(sessions), sizes, limit, days);
   }
 
   /**
-   * {@return the action of {@code OptionStrategies-v1} that opens a strategy in the nth of the sizes}
+   * {@return the number of the action of {@code OptionStrategies-v1} that opens a strategy in one of the sizes}
    *
-   * @param kind the strategy
-   * @param size index of the size, from 0
+   * @param kind what is opened
+   * @param size index of the size in {@link #sizes}, from 0
    */
   public int open(StrategyKind kind, int size) {
     return OptionStrategies.OPEN + StrategyKind.ALL.indexOf(kind) * sizes.size() + size;

@@ -74,20 +74,20 @@ public final class VolatilityTrading {
   private VolatilityTrading() {}
 
   /**
-   * {@return the lanes of a simulated market}
+   * {@return what makes the lanes of a simulated market}
    *
-   * @param market the market
-   * @param task the option and its costs
+   * @param market law of spot and options
+   * @param task account and largest position
    */
   public static Supplier<EnvironmentLogic> lanes(OptionMarket market, VolatilityTask task) {
     return lanes(task, market.boards(STRIKES), Rewards.profit());
   }
 
   /**
-   * {@return the lanes that trade recorded chains}
+   * {@return what makes the lanes that trade recorded chains, without interest or dividends}
    *
    * @param history recorded chains, in order of time
-   * @param task the option and its costs
+   * @param task account and largest position
    * @throws IllegalArgumentException if they have no calls or no puts
    */
   public static Supplier<EnvironmentLogic> lanes(ChainHistory history, VolatilityTask task) {
@@ -128,7 +128,7 @@ public final class VolatilityTrading {
     history.require(OptionType.PUT);
   }
 
-  /** {@return how it is made by id} */
+  /** {@return how the environment is made by its id} */
   public static Registration registration() {
     return new Registration(
         ID,
