@@ -26,7 +26,7 @@ public final class Exponential {
   /**
    * {@return e to any power, bit for bit that of {@link StrictMath#exp}}
    *
-   * @param x the power
+   * @param x the exponent; NaN, infinite and any size as {@link StrictMath#exp} takes them
    */
   public static double of(double x) {
     double size = Math.abs(x);

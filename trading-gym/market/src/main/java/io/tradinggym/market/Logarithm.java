@@ -25,7 +25,7 @@ public final class Logarithm {
   /**
    * {@return the logarithm of any number, bit for bit that of {@link StrictMath#log}}
    *
-   * @param x the number
+   * @param x any number; NaN below 0 and minus infinity at 0, as {@link StrictMath#log} has them
    */
   public static double of(double x) {
     if (x > LEAST && x < MOST) {

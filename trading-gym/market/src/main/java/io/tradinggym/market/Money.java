@@ -13,9 +13,10 @@ public final class Money {
   private Money() {}
 
   /**
-   * {@return an amount in units}
+   * {@return an amount in money units of 1e-8}
    *
-   * @param amount in the smallest unit of the currency
+   * @param amount in the currency, as decimal digits: {@code -12.50}
+   * @throws NumberFormatException if it is no number
    * @throws ArithmeticException if it has more than 8 decimals or is too large
    */
   public static long of(String amount) {
@@ -23,9 +24,10 @@ public final class Money {
   }
 
   /**
-   * {@return an amount in units, rounded to the nearest}
+   * {@return an amount in money units of 1e-8, rounded to the nearest; halves up}
    *
-   * @param amount in the smallest unit of the currency
+   * @param amount in the currency
+   * @throws ArithmeticException if it is NaN or beyond about 92 billion
    */
   public static long ofRounded(double amount) {
     double units = amount * UNITS;
@@ -36,33 +38,35 @@ public final class Money {
   }
 
   /**
-   * {@return the units as a number of the currency, to the nearest double}
+   * {@return an amount in its currency, to the nearest double}
    *
-   * @param units in the smallest unit of the currency
+   * @param units money units of 1e-8
    */
   public static double toDouble(long units) {
     return units / (double) UNITS;
   }
 
   /**
-   * {@return {@code amount x numerator / denominator}, rounded up: what the trader pays} {@code amount} and {@code
-   * numerator} are not negative.
+   * {@return {@code amount x numerator / denominator}, rounded up: what the trader pays}
    *
-   * @param amount in the smallest unit of the currency
-   * @param numerator of the ratio, &gt;= 1
+   * @param amount money units of 1e-8, &gt;= 0
+   * @param numerator of the ratio, &gt;= 0
    * @param denominator of the ratio, &gt;= 1
+   * @throws IllegalArgumentException if one is out of its range
+   * @throws ArithmeticException if the result is beyond a long
    */
   public static long shareUp(long amount, long numerator, long denominator) {
     return share(amount, numerator, denominator, true);
   }
 
   /**
-   * {@return {@code amount x numerator / denominator}, rounded down: what the trader receives} {@code amount} and
-   * {@code numerator} are not negative.
+   * {@return {@code amount x numerator / denominator}, rounded down: what the trader receives}
    *
-   * @param amount in the smallest unit of the currency
-   * @param numerator of the ratio, &gt;= 1
+   * @param amount money units of 1e-8, &gt;= 0
+   * @param numerator of the ratio, &gt;= 0
    * @param denominator of the ratio, &gt;= 1
+   * @throws IllegalArgumentException if one is out of its range
+   * @throws ArithmeticException if the result is beyond a long
    */
   public static long shareDown(long amount, long numerator, long denominator) {
     return share(amount, numerator, denominator, false);
@@ -118,9 +122,10 @@ public final class Money {
   }
 
   /**
-   * {@return the units as text with the currency's decimals, such as {@code -12.50}}
+   * {@return an amount in its currency as text, with two decimals at least and as many more as it needs: {@code
+   * -12.50}}
    *
-   * @param units in the smallest unit of the currency
+   * @param units money units of 1e-8
    */
   public static String format(long units) {
     BigDecimal amount = BigDecimal.valueOf(units, 8).stripTrailingZeros();

@@ -92,7 +92,7 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
   /**
    * Forgets everything, empties all slots, sets rates of other currencies to 1, and pays in money units of the base.
    *
-   * @param capital money units of the base currency, &gt; 0
+   * @param capital money units of the base currency, 1e-8; the caller sees to it that it is &gt; 0
    */
   public void reset(long capital) {
     books.clear();
@@ -107,7 +107,7 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
   /**
    * Who is told of what moves positions and money from now on.
    *
-   * @param told is told from now on
+   * @param told instead of who was told before; {@link AccountListener#NONE} for nobody
    */
   public void listener(AccountListener told) {
     listener = told;
@@ -126,8 +126,8 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
   /**
    * Lists an instrument in a free slot.
    *
-   * @param instrument what is traded
-   * @return its asset
+   * @param instrument an option's underlying is listed already
+   * @return its asset: index of the slot, from the number of instruments that stay
    * @throws IllegalArgumentException if its currency is not the account's, or its underlying is not listed
    * @throws IllegalStateException if no slot is free
    */
@@ -140,9 +140,9 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
   /**
    * Lists an option by its terms in a free slot, without allocation; {@link #instrument} names it after them.
    *
-   * @param underlying asset that it is on
+   * @param underlying index of the asset that it is on
    * @param terms right, strike, expiry and settlement
-   * @return its asset
+   * @return its asset: index of the slot, from the number of instruments that stay
    * @throws IllegalStateException if no slot is free
    */
   public int list(int underlying, OptionTerms terms) {
@@ -154,7 +154,7 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
   /**
    * Takes an instrument of which nothing is held out of the list; its slot is free for another.
    *
-   * @param asset index of the asset, from 0
+   * @param asset index of a slot
    * @throws IllegalArgumentException if it was there from the start, or nothing is listed in the slot
    * @throws IllegalStateException if lots or a margin of its own are held, or options are listed on it
    */
@@ -186,8 +186,8 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
   /**
    * Pays in (or, negative, takes out) money units of a currency.
    *
-   * @param currency the currency
-   * @param amount money units
+   * @param currency index into {@link #currencies}, 0 for the base
+   * @param amount money units of the currency, 1e-8; below 0 = taken out
    */
   public void deposit(int currency, long amount) {
     post(NO_ASSET, currency, Entry.CASH, Entry.CAPITAL, amount);
@@ -196,7 +196,7 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
   /**
    * Sets what one of a currency is worth in the base: {@code numerator / denominator}, both > 0.
    *
-   * @param currency the currency
+   * @param currency index into {@link #currencies}, from 1: the base's stays 1
    * @param numerator of the ratio, &gt;= 1
    * @param denominator of the ratio, &gt;= 1
    */
@@ -213,10 +213,11 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
   /**
    * Changes money of one currency, given exactly, for money of another, received exactly.
    *
-   * @param from index of the currency that goes
-   * @param given money units that go
-   * @param to index of the currency that comes
-   * @param received money units that come
+   * @param from index of the currency that goes, into {@link #currencies}
+   * @param given money units that go, &gt;= 0
+   * @param to index of the currency that comes, not {@code from}
+   * @param received money units that come, &gt;= 0
+   * @throws IllegalArgumentException if currencies or amounts are not so
    */
   public void convert(int from, long given, int to, long received) {
     if (from == to || given < 0 || received < 0) {
@@ -232,7 +233,7 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
    * Revalues a position at a price, ticks.
    *
    * @param asset index of the asset, from 0
-   * @param ticks price in ticks
+   * @param ticks price in ticks, 0 for what is worth nothing
    */
   public void mark(int asset, long ticks) {
     if (mark[asset] != ticks) {
@@ -285,7 +286,7 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
    * @param reason why
    * @param asset index of the asset, from 0
    * @param quantity in lots; below 0 = sold
-   * @param perLot money units a lot
+   * @param perLot money units of the asset's currency for a lot
    */
   public void exchange(TradeReason reason, int asset, long quantity, long perLot) {
     exchange(reason, asset, quantity, perLot, false, 0, 0);
@@ -363,7 +364,8 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
    *
    * @param asset index of the asset, from 0
    * @param reason {@link Entry#FUNDING}, {@link Entry#LIQUIDATION} or {@link Entry#INSURANCE}
-   * @param gain money units; below 0 = a loss
+   * @param gain money units of the asset's currency; below 0 = a loss
+   * @throws IllegalArgumentException for any other reason
    */
   public void earn(int asset, Entry reason, long gain) {
     long inBase = toBase(currencyOf[asset], gain);
@@ -404,10 +406,10 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
    * Books income (or, negative, a cost) of holding positions or cash.
    *
    * @param asset whose position it belongs to; {@link #NO_ASSET} if to none
-   * @param currency the currency
+   * @param currency index into {@link #currencies}, 0 for the base
    * @param paidTo {@link Entry#CASH} at once, {@link Entry#ACCRUED} with the next {@link #settle}
-   * @param reason such as {@link Entry#INTEREST}
-   * @param income money units; below 0 = a cost
+   * @param reason where it comes from, such as {@link Entry#INTEREST}
+   * @param income money units of that currency; below 0 = a cost
    */
   public void income(int asset, int currency, Entry paidTo, Entry reason, long income) {
     if (income != 0) {
@@ -421,7 +423,7 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
    *
    * @param asset index of the asset, from 0
    * @param newLots lots after it; below 0 = short
-   * @param newMark price per unit
+   * @param newMark price in ticks of the new lots
    * @param cashInLieu what is paid for parts of a lot that are left over, money units; negative if the account pays
    */
   public void restate(int asset, long newLots, long newMark, long cashInLieu) {
@@ -441,10 +443,11 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
    * Turns a position at unchanged cost into so many times as many lots of another asset of its currency, of which
    * nothing is held.
    *
-   * @param asset index of the asset, from 0
-   * @param successor index of the contract that takes its place
+   * @param asset index of the asset that goes, from 0
+   * @param successor index of the asset that takes its place
    * @param factor lots of the successor for each lot, &gt;= 1
-   * @param newMark price per unit
+   * @param newMark price of the successor in ticks
+   * @throws IllegalArgumentException if lots of the successor are held
    */
   public void replace(int asset, int successor, long factor, long newMark) {
     if (lots[successor] != 0) {
@@ -520,9 +523,9 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
   }
 
   /**
-   * {@return the balance of a ledger account, positive for what is owned or spent}
+   * {@return the balance of a ledger account in money units of 1e-8, positive for what is owned or spent}
    *
-   * @param currency the currency
+   * @param currency index into {@link #currencies}, 0 for the base
    * @param entry the ledger account
    */
   public long balance(int currency, Entry entry) {
@@ -537,7 +540,7 @@ public final class Account implements PositionView, MarginView, StepView, Resuma
   /**
    * Becomes another account of the same instruments and as many slots, to try something out. Allocates nothing.
    *
-   * @param other the account that is copied
+   * @param other of the same instruments and as many slots; it stays as it is
    */
   public void copy(Account other) {
     books.copy(other.books);

@@ -7,8 +7,8 @@ import io.tradinggym.market.instrument.SpotPair;
  * Interest of a crypto margin account, charged by the millisecond and paid at once: on negative cash, and on the worth
  * at the mark of coins sold short: {@code amount x rate x time / year}, rounded up.
  *
- * @param cash millionths a year of 365 days, >= 0: 50,000 is 5 %
- * @param coins millionths a year of 365 days, >= 0
+ * @param cash rate on negative cash, millionths a year of 365 days, >= 0: 50,000 is 5 %
+ * @param coins rate on coins sold short, millionths a year of 365 days, >= 0
  */
 public record Borrowing(long cash, long coins) {
   /** Nothing costs anything. */
@@ -28,8 +28,8 @@ public record Borrowing(long cash, long coins) {
   /**
    * Charges for a time; allocates nothing.
    *
-   * @param account the account
-   * @param millis UTC epoch milliseconds
+   * @param account that pays
+   * @param millis how long it has owed, milliseconds, >= 0
    */
   public void charge(Account account, long millis) {
     if (cash == 0 && coins == 0) {

@@ -55,7 +55,7 @@ public final class BuyingPower {
   /**
    * {@return the equity that what is asked about needs to be opened, base currency}
    *
-   * @param lots of each position, as they would be
+   * @param lots of each asset, as they would be
    */
   public long initial(WhatIf lots) {
     return initial.sumWith(lots);
@@ -130,8 +130,8 @@ public final class BuyingPower {
    * is needed without it.
    *
    * @param asset index of the asset, from 0
-   * @param newLots lots after it; below 0 = short
-   * @param costs money units that the change costs
+   * @param newLots lots that it would hold; below 0 = short
+   * @param costs money units of the asset's currency that the change costs, negative for a gain
    */
   public boolean affords(int asset, long newLots, long costs) {
     Positions positions = account.positions();
@@ -162,8 +162,8 @@ public final class BuyingPower {
    * it is too little} Isolated positions are left out.
    *
    * @param asset index of the asset, from 0
-   * @param newLots lots after it; below 0 = short
-   * @param costs money units that the change costs
+   * @param newLots lots that it would hold; below 0 = short
+   * @param costs money units of the asset's currency that the change costs, negative for a gain
    */
   public long left(int asset, long newLots, long costs) {
     long equity =
@@ -183,7 +183,7 @@ public final class BuyingPower {
    * and needs no more than before, and what neither creates nor increases a deficiency (Regulation T, 12 CFR 220.3(e)).
    *
    * @param lots of this account's {@link #whatIf}
-   * @param costs money units of the base currency
+   * @param costs money units of the base currency, negative for a gain
    * @throws IllegalStateException if a position of its own margin changes: those are opened one by one
    */
   public boolean affords(WhatIf lots, long costs) {
@@ -215,10 +215,12 @@ public final class BuyingPower {
    * {@return whether the account could hold so many lots of several assets instead of those it holds, all at once,
    * after paying so much: {@link #affords(WhatIf, long)} of them}
    *
-   * @param count of the assets
-   * @param changed assets, each once
-   * @param newLots by place in {@code changed}
-   * @param costs money units of the base currency
+   * @param count how many entries of the arrays count, at most {@link WhatIf#MOST}
+   * @param changed indices of assets, each once
+   * @param newLots lots that it would hold, by place in {@code changed}; below 0 = short
+   * @param costs money units of the base currency, negative for a gain
+   * @throws IllegalArgumentException for more assets than {@link WhatIf} can change
+   * @throws IllegalStateException if a position of its own margin changes
    */
   public boolean affords(int count, int[] changed, long[] newLots, long costs) {
     then.clear();

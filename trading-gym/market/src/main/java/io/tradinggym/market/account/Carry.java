@@ -9,9 +9,11 @@ import io.tradinggym.market.Money;
  *
  * <p>Rates are in millionths a year over 360 days: 50,000 is 5 %.
  *
- * @param credit paid to the account on cash other than proceeds of short sales, >= 0
- * @param debit paid by the account on negative cash, >= 0
- * @param borrow paid by the account on 102 % of the value of shares sold short, priced up to a whole dollar, >= 0
+ * @param credit paid to the account on cash other than proceeds of short sales, millionths a year, >= 0
+ * @param debit paid by the account on negative cash, millionths a year, >= 0
+ * @param borrow paid by the account on 102 % of the value of shares sold short, priced up to a whole dollar,
+ * millionths
+ *     a year, >= 0
  */
 public record Carry(long credit, long debit, long borrow) {
   /** Money is free and earns nothing. */
@@ -31,7 +33,7 @@ public record Carry(long credit, long debit, long borrow) {
   /**
    * {@return whether interest or fees can accrue now: not on cash that earns nothing, without debts}
    *
-   * @param account the account
+   * @param account whose cash and short positions are asked
    */
   public boolean accrues(Account account) {
     if (credit != 0) {
@@ -50,8 +52,8 @@ public record Carry(long credit, long debit, long borrow) {
   /**
    * Accrues so many days of interest and borrow fees.
    *
-   * @param account the account
-   * @param days number of days
+   * @param account that is charged and credited
+   * @param days of the calendar, &gt;= 0: three over a weekend
    */
   public void accrue(Account account, int days) {
     if (!accrues(account)) {
@@ -95,9 +97,10 @@ public record Carry(long credit, long debit, long borrow) {
   /**
    * Pays one stamp of a perpetual's funding: {@code exposure x rate}; longs pay when the rate is positive.
    *
-   * @param account the account
-   * @param asset index of the asset, from 0
-   * @param rate in 1e-8: 10,000 is 0.01 %
+   * @param account that pays or receives
+   * @param asset index of a perpetual, from 0
+   * @param rate of one settlement, in 1e-8 of the exposure: 10,000 is 0.01 %; below 0 shorts pay
+   * @throws IllegalArgumentException if the asset is no perpetual
    */
   public static void fund(Account account, int asset, long rate) {
     if (!account.contract(asset)) {

@@ -14,10 +14,11 @@ public final class Closeout {
    * Closes lots at a price, ticks. An isolated position's profit or loss is booked in its balance, which stays where it
    * is.
    *
-   * @param account the account
+   * @param account whose position it is
    * @param asset index of the asset, from 0
    * @param lots to trade: of the other sign than those held and not more of them
    * @param ticks price in ticks
+   * @throws IllegalArgumentException if the lots do not close lots held
    */
   public static void reduce(Account account, int asset, long lots, long ticks) {
     long held = account.lots(asset);
@@ -36,9 +37,10 @@ public final class Closeout {
   /**
    * Charges a liquidation fee, money units of the asset's currency, >= 0.
    *
-   * @param account the account
-   * @param asset index of the asset, from 0
-   * @param amount in the smallest unit of the currency
+   * @param account that pays
+   * @param asset index of the asset whose position was closed, from 0
+   * @param amount money units, >= 0
+   * @throws IllegalArgumentException if it is negative
    */
   public static void fee(Account account, int asset, long amount) {
     require("fee", amount);
@@ -48,9 +50,10 @@ public final class Closeout {
   /**
    * Pays into the account what a closed position lost beyond its money, >= 0; counted as realised.
    *
-   * @param account the account
-   * @param asset index of the asset, from 0
-   * @param amount in the smallest unit of the currency
+   * @param account that is paid
+   * @param asset index of the asset whose position was closed, from 0
+   * @param amount money units of the asset's currency, >= 0
+   * @throws IllegalArgumentException if it is negative
    */
   public static void cover(Account account, int asset, long amount) {
     require("cover", amount);

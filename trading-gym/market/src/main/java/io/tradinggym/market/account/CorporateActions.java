@@ -13,7 +13,7 @@ public final class CorporateActions {
    * Goes ex dividend: longs are owed it, shorts owe it, until {@link Account#settle} pays. The caller marks the drop of
    * the price.
    *
-   * @param account the account
+   * @param account whose position it is
    * @param asset index of the asset, from 0
    * @param perUnit money units per share, >= 0; what is owed to the account is rounded down, what it owes up
    */
@@ -33,10 +33,11 @@ public final class CorporateActions {
    * Lots left over are paid in cash at the new mark. Equity is unchanged if the old mark divides into whole new ticks;
    * otherwise the new mark is the nearest, and equity moves by that rounding.
    *
-   * @param account the account
-   * @param asset index of the asset, from 0
-   * @param numerator of the ratio, &gt;= 1
-   * @param denominator of the ratio, &gt;= 1
+   * @param account whose position it is
+   * @param asset index of a share, from 0
+   * @param numerator new shares, &gt;= 1
+   * @param denominator old shares that they stand for, &gt;= 1
+   * @throws IllegalArgumentException if one is not so, or the asset is no share
    */
   public static void split(Account account, int asset, long numerator, long denominator) {
     if (numerator <= 0 || denominator <= 0) {
@@ -63,9 +64,10 @@ public final class CorporateActions {
    * Exercises so many contracts held, or is assigned so many sold: they vanish, and the underlying is delivered at the
    * strike, or the intrinsic value at the underlying's mark is paid in cash.
    *
-   * @param account the account
-   * @param option index of the option's position
+   * @param account whose position it is
+   * @param option index of the option's asset
    * @param contracts > 0, at most those held or sold
+   * @throws IllegalArgumentException if there are not so many, or the asset is no option
    */
   public static void exercise(Account account, int option, long contracts) {
     options(account, option);
@@ -100,8 +102,9 @@ public final class CorporateActions {
   /**
    * Ends an option at the underlying's mark: in the money it is exercised or assigned, else it is worth nothing.
    *
-   * @param account the account
-   * @param option index of the option's position
+   * @param account whose position it is
+   * @param option index of the option's asset
+   * @throws IllegalArgumentException if it is no option
    */
   public static void expire(Account account, int option) {
     ListedOptions options = options(account, option);
@@ -120,8 +123,9 @@ public final class CorporateActions {
   /**
    * Ends an option that nobody exercises, whatever it is worth: the whole position is worth nothing.
    *
-   * @param account the account
-   * @param option index of the option's position
+   * @param account whose position it is
+   * @param option index of the option's asset
+   * @throws IllegalArgumentException if it is no option
    */
   public static void abandon(Account account, int option) {
     options(account, option);
@@ -135,12 +139,14 @@ public final class CorporateActions {
    * the new share are delivered at the same total strike. Its cost stays, and its mark is divided as a share's is; the
    * position in the underlying is split by {@link #split}.
    *
-   * @param account the account
-   * @param option index of the option's position
-   * @param successor of the same kind and expiry, its strike divided by the split (to the nearest tick), not yet held;
+   * @param account whose position it is
+   * @param option index of the option's asset
+   * @param successor index of an option of the same kind and expiry, its strike divided by the split (to the nearest
+   * tick), not yet held;
    *     its multiplier divides the units that a contract now stands for
-   * @param numerator of the ratio, &gt;= 1
-   * @param denominator of the ratio, &gt;= 1
+   * @param numerator new shares, &gt;= 1
+   * @param denominator old shares that they stand for, &gt;= 1
+   * @throws IllegalArgumentException if the split does not make one of the other, or the successor is held
    */
   public static void adjust(
       Account account, int option, int successor, long numerator, long denominator) {

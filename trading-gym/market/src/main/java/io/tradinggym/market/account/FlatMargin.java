@@ -6,8 +6,8 @@ import io.tradinggym.market.Money;
  * A share of a position's absolute value, long and short alike: {@code |lots x mark| x rate}. Leverage L is an initial
  * rate of 10,000 / L.
  *
- * @param initialBasisPoints 1 to 100,000; 10,000 is fully paid
- * @param maintenanceBasisPoints 0 to the initial rate
+ * @param initialBasisPoints of the absolute value, 1 to 100,000; 10,000 is fully paid
+ * @param maintenanceBasisPoints of the absolute value, 0 to the initial rate
  */
 public record FlatMargin(int initialBasisPoints, int maintenanceBasisPoints)
     implements PositionMargin {
@@ -32,7 +32,8 @@ public record FlatMargin(int initialBasisPoints, int maintenanceBasisPoints)
   }
 
   /**
-   * {@return the gross exposure of up to this multiple of equity, liquidated when equity falls below half of what
+   * {@return margin for gross exposure of up to this multiple of equity, liquidated when equity falls below half of
+   * what
    * opening needed}
    *
    * @param leverage 1 to 10,000

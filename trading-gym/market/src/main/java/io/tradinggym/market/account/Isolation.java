@@ -36,7 +36,9 @@ public final class Isolation {
    * Chooses whether an asset's position has a margin of its own; possible only without a position.
    *
    * @param asset index of the asset, from 0
-   * @param isolated true for a margin of its own
+   * @param isolated true for a margin of its own, which only perpetuals have
+   * @throws IllegalArgumentException if the asset is no perpetual
+   * @throws IllegalStateException if lots or a margin of its own are held
    */
   public void set(int asset, boolean isolated) {
     if (isolated == on[asset]) {
@@ -73,6 +75,7 @@ public final class Isolation {
    *
    * @param asset index of the asset, from 0
    * @param times >= 1, or 0 for the highest that the margin model lends
+   * @throws IllegalArgumentException if it is negative
    */
   public void leverage(int asset, int times) {
     if (times < 0) {
@@ -110,7 +113,7 @@ public final class Isolation {
   }
 
   /**
-   * {@return what an isolated position is worth: its balance and its unrealised profit}
+   * {@return what an isolated position is worth: its balance and its unrealised profit, money units of its currency}
    *
    * @param asset index of the asset, from 0
    */
@@ -122,7 +125,8 @@ public final class Isolation {
    * Moves money from cash to an isolated position's balance, or, negative, back; not below 0.
    *
    * @param asset index of the asset, from 0
-   * @param amount in the smallest unit of the currency
+   * @param amount money units of the asset's currency; below 0 = back to cash
+   * @throws IllegalArgumentException if the asset is not isolated, or the balance would be negative
    */
   public void add(int asset, long amount) {
     if (!on[asset] || Math.addExact(margin[asset], amount) < 0) {

@@ -90,7 +90,7 @@ public final class ListedOptions {
    * Writes an option's terms.
    *
    * @param asset index of the asset, from 0; an option
-   * @param into what they are written to
+   * @param into overwritten with them
    */
   public void terms(int asset, OptionTerms into) {
     into.of(right(asset), strike[asset], expiry[asset])
@@ -130,7 +130,7 @@ public final class ListedOptions {
   }
 
   /**
-   * {@return the options listed on an underlying}
+   * {@return the number of options listed on an underlying}
    *
    * @param underlying index of the underlying, from 0
    */
@@ -139,22 +139,22 @@ public final class ListedOptions {
   }
 
   /**
-   * {@return the nth option on an underlying, in the order of their slots}
+   * {@return the asset of the nth option on an underlying, in the order of their slots}
    *
    * @param underlying index of the underlying, from 0
-   * @param n bars, &gt;= 1
+   * @param n from 0, below {@link #count}
    */
   public int get(int underlying, int n) {
     return on[underlying][n];
   }
 
   /**
-   * {@return the option on an underlying with these terms; -1 if it is not listed}
+   * {@return the asset of the option on an underlying with these terms; -1 if it is not listed}
    *
    * @param underlying index of the underlying, from 0
    * @param right call or put
-   * @param strikeTicks in ticks of the underlying
-   * @param expires UTC epoch milliseconds
+   * @param strikeTicks strike in ticks of the underlying
+   * @param expires last moment of trading, UTC epoch milliseconds
    */
   public int find(int underlying, Right right, long strikeTicks, long expires) {
     for (int i = 0; i < count[underlying]; i++) {
@@ -169,18 +169,18 @@ public final class ListedOptions {
   }
 
   /**
-   * {@return the call or put}
+   * {@return whether an option is a call or a put}
    *
-   * @param asset index of the asset, from 0
+   * @param asset index of the option's asset
    */
   public Right right(int asset) {
     return call[asset] ? Right.CALL : Right.PUT;
   }
 
   /**
-   * {@return the american or European}
+   * {@return whether an option is American or European}
    *
-   * @param asset index of the asset, from 0
+   * @param asset index of the option's asset
    */
   public Style style(int asset) {
     return american[asset] ? Style.AMERICAN : Style.EUROPEAN;
@@ -189,7 +189,7 @@ public final class ListedOptions {
   /**
    * {@return what exercise delivers}
    *
-   * @param asset index of the asset, from 0
+   * @param asset index of the option's asset
    */
   public Settlement settlement(int asset) {
     return delivers[asset] ? Settlement.PHYSICAL : Settlement.CASH;
@@ -198,7 +198,7 @@ public final class ListedOptions {
   /**
    * {@return the strike, ticks of the underlying}
    *
-   * @param asset index of the asset, from 0
+   * @param asset index of the option's asset
    */
   public long strike(int asset) {
     return strike[asset];
@@ -207,7 +207,7 @@ public final class ListedOptions {
   /**
    * {@return the last moment of trading, epoch milliseconds UTC}
    *
-   * @param asset index of the asset, from 0
+   * @param asset index of the option's asset
    */
   public long expiry(int asset) {
     return expiry[asset];
@@ -216,7 +216,7 @@ public final class ListedOptions {
   /**
    * {@return the units of the underlying per contract}
    *
-   * @param asset index of the asset, from 0
+   * @param asset index of the option's asset
    */
   public long multiplier(int asset) {
     return multiplier[asset];
@@ -238,7 +238,7 @@ public final class ListedOptions {
   /**
    * {@return what exercise of one contract is worth at a price of the underlying, ticks; money units, >= 0}
    *
-   * @param asset index of the asset, from 0
+   * @param asset index of the option's asset
    * @param underlyingTicks price of the underlying in its ticks
    */
   public long intrinsic(int asset, long underlyingTicks) {

@@ -10,8 +10,8 @@ public interface MarginModel {
   /**
    * Equity needed to open positions, without isolated ones.
    *
-   * @param account the account
-   * @param lots what would be held
+   * @param account whose marks, rates and isolation count; it stays as it is
+   * @param lots of each asset that would be held
    * @return money units of the base currency, rounded up, >= 0
    */
   long initial(Account account, Lots lots);
@@ -20,17 +20,17 @@ public interface MarginModel {
    * {@return the equity below which positions are liquidated, without isolated ones; money units of the base currency,
    * >= 0}
    *
-   * @param account the account
-   * @param lots of each position, held or as they would be
+   * @param account whose marks, rates and isolation count; it stays as it is
+   * @param lots of each asset, held or as they would be
    */
   long maintenance(Account account, Lots lots);
 
   /**
    * Equity needed to open one position alone, as an isolated one is.
    *
-   * @param account the account
+   * @param account whose mark counts; it stays as it is
    * @param asset index of the asset, from 0
-   * @param lots of the asset, at its mark
+   * @param lots of the asset; below 0 = short
    * @return money units of the asset's currency, >= 0
    */
   long initial(Account account, int asset, long lots);
@@ -38,9 +38,9 @@ public interface MarginModel {
   /**
    * {@return the equity below which one position alone is liquidated, money units of its currency, >= 0}
    *
-   * @param account the account
+   * @param account whose mark counts; it stays as it is
    * @param asset index of the asset, from 0
-   * @param lots of each position, held or as they would be
+   * @param lots of the asset, held or as they would be; below 0 = short
    */
   long maintenance(Account account, int asset, long lots);
 
@@ -48,9 +48,9 @@ public interface MarginModel {
    * {@return whether equity opens any positions whose worths add up to {@code gross}, both in money units of the
    * account's one currency: a cheap answer for those who have plenty} False where it depends on the positions.
    *
-   * @param account the account
+   * @param account whose isolation counts; it stays as it is
    * @param gross sum of absolute worths, money units
-   * @param equity equity, in its currency
+   * @param equity money units
    */
   default boolean opensAny(Account account, long gross, long equity) {
     return false;
@@ -67,7 +67,7 @@ public interface MarginModel {
   /**
    * {@return whether the asset may be sold short}
    *
-   * @param account the account
+   * @param account that would sell
    * @param asset index of the asset, from 0
    */
   default boolean mayShort(Account account, int asset) {

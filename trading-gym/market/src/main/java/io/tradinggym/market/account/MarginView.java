@@ -47,8 +47,8 @@ public interface MarginView {
    * {@return what {@link BuyingPower#affords(int, long, long)} says}
    *
    * @param asset index of the asset, from 0
-   * @param newLots lots after it; below 0 = short
-   * @param costs money units that the change costs
+   * @param newLots lots that it would hold; below 0 = short
+   * @param costs money units of the asset's currency that the change costs
    */
   default boolean affords(int asset, long newLots, long costs) {
     return buyingPower().affords(asset, newLots, costs);
@@ -58,8 +58,8 @@ public interface MarginView {
    * {@return what {@link BuyingPower#left(int, long, long)} says}
    *
    * @param asset index of the asset, from 0
-   * @param newLots lots after it; below 0 = short
-   * @param costs money units that the change costs
+   * @param newLots lots that it would hold; below 0 = short
+   * @param costs money units of the asset's currency that the change costs
    */
   default long left(int asset, long newLots, long costs) {
     return buyingPower().left(asset, newLots, costs);
@@ -68,8 +68,8 @@ public interface MarginView {
   /**
    * {@return what {@link BuyingPower#affords(WhatIf, long)} says}
    *
-   * @param lots of each position, as they would be
-   * @param costs money units that the change costs
+   * @param lots of this account's {@link #whatIf}
+   * @param costs money units of the base currency
    */
   default boolean affords(WhatIf lots, long costs) {
     return buyingPower().affords(lots, costs);
@@ -78,10 +78,10 @@ public interface MarginView {
   /**
    * {@return what {@link BuyingPower#affords(int, int[], long[], long)} says}
    *
-   * @param count how many, &gt;= 1
-   * @param changed the lots as they would be
-   * @param newLots lots after it; below 0 = short
-   * @param costs money units that the change costs
+   * @param count how many entries of the arrays count, at most {@link WhatIf#MOST}
+   * @param changed indices of assets, each once
+   * @param newLots lots that it would hold, by place in {@code changed}; below 0 = short
+   * @param costs money units of the base currency
    */
   default boolean affords(int count, int[] changed, long[] newLots, long costs) {
     return buyingPower().affords(count, changed, newLots, costs);

@@ -19,10 +19,12 @@ public final class MinimumEquity {
   private MinimumEquity() {}
 
   /**
-   * {@return what it asks of positions in shares, coins and options; perpetuals are no securities} Base currency.
+   * {@return what it asks of positions in shares, coins and options, money units of the base currency; perpetuals are
+   * no
+   * securities}
    *
-   * @param account the account
-   * @param lots of each position, held or as they would be
+   * @param account whose marks and rates count
+   * @param lots of each asset, held or as they would be
    */
   public static long of(Account account, Lots lots) {
     long bought = 0;

@@ -30,11 +30,12 @@ public final class OptionTerms {
   @Nullable String symbol;
 
   /**
-   * {@return which side may be exercised, at what price and until when}
+   * Sets which side may be exercised, at what price and until when; forgets a given name.
    *
    * @param newRight call or put
-   * @param strikeTicks in ticks of the underlying
-   * @param newExpiry UTC epoch milliseconds
+   * @param strikeTicks strike in ticks of the underlying, > 0
+   * @param newExpiry last moment of trading, UTC epoch milliseconds
+   * @return these terms
    */
   public OptionTerms of(Right newRight, long strikeTicks, long newExpiry) {
     right = newRight;
@@ -45,10 +46,11 @@ public final class OptionTerms {
   }
 
   /**
-   * {@return when it may be exercised and what is delivered}
+   * Sets when it may be exercised and what is delivered.
    *
    * @param newStyle American or European
-   * @param newSettlement what is delivered
+   * @param newSettlement what exercise delivers: the underlying, or money
+   * @return these terms
    */
   public OptionTerms exercise(Style newStyle, Settlement newSettlement) {
     style = newStyle;
@@ -57,10 +59,11 @@ public final class OptionTerms {
   }
 
   /**
-   * {@return how it is counted}
+   * Sets how it is counted.
    *
    * @param newTickSize of the premium, money units per one of the underlying, > 0
    * @param newMultiplier units of the underlying per contract, > 0
+   * @return these terms
    */
   public OptionTerms lot(long newTickSize, long newMultiplier) {
     tickSize = newTickSize;
@@ -78,7 +81,7 @@ public final class OptionTerms {
   /**
    * {@return the contract of these terms}
    *
-   * @param underlying what it is written on
+   * @param underlying what it is written on; it gives the contract its name where none was given
    */
   public OptionContract contract(Instrument underlying) {
     return new OptionContract(

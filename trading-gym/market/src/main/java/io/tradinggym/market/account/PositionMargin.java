@@ -35,8 +35,8 @@ public interface PositionMargin extends MarginModel {
    * {@return the equity that an account needs to open anything, however little its positions need: {@link
    * MinimumEquity} where US rules apply, else 0} Money units of the base currency.
    *
-   * @param account the account
-   * @param lots of each position, held or as they would be
+   * @param account whose marks and rates count
+   * @param lots of each asset, held or as they would be
    */
   default long least(Account account, Lots lots) {
     return 0;

@@ -26,7 +26,7 @@ public interface PositionView {
   /**
    * {@return what an asset is}
    *
-   * @param asset index of the asset, from 0
+   * @param asset index of the asset, from 0; listed
    */
   default Instrument instrument(int asset) {
     return positions().instrument(asset);
@@ -43,7 +43,7 @@ public interface PositionView {
   }
 
   /**
-   * {@return the currency that an asset is paid in}
+   * {@return the currency that an asset is paid in: index into {@link #currencies}}
    *
    * @param asset index of the asset, from 0
    */
@@ -52,7 +52,7 @@ public interface PositionView {
   }
 
   /**
-   * {@return the asset that an option is written on; the asset itself for others}
+   * {@return the index of the asset that an option is written on; the asset itself for others}
    *
    * @param asset index of the asset, from 0
    */
@@ -158,9 +158,9 @@ public interface PositionView {
    * {@return what {@link Positions#moved} says}
    *
    * @param asset index of the asset, from 0
-   * @param from the beginning, included
-   * @param ticks price in ticks
-   * @param quantity in lots; below 0 = short
+   * @param from price in ticks where the move begins
+   * @param ticks how far it goes, >= 0
+   * @param quantity in lots, either side
    */
   default long moved(int asset, long from, long ticks, long quantity) {
     return positions().moved(asset, from, ticks, quantity);
@@ -234,10 +234,10 @@ public interface PositionView {
   }
 
   /**
-   * {@return an amount in the base currency, rounded down (towards a worse result for its owner)}
+   * {@return an amount in money units of the base currency, rounded down (towards a worse result for its owner)}
    *
-   * @param currency the currency
-   * @param amount in the smallest unit of the currency
+   * @param currency index into {@link #currencies}
+   * @param amount money units of that currency
    */
   default long toBase(int currency, long amount) {
     return positions().toBase(currency, amount);

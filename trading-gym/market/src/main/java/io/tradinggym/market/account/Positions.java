@@ -238,7 +238,7 @@ public final class Positions implements Lots {
   }
 
   /**
-   * {@return the currency that an asset is paid in}
+   * {@return the currency that an asset is paid in: index into {@link #currencies}}
    *
    * @param asset index of the asset, from 0
    */
@@ -247,7 +247,7 @@ public final class Positions implements Lots {
   }
 
   /**
-   * {@return the asset that an option is written on; the asset itself for others}
+   * {@return the index of the asset that an option is written on; the asset itself for others}
    *
    * @param asset index of the asset, from 0
    */
@@ -345,9 +345,9 @@ public final class Positions implements Lots {
    * 0}
    *
    * @param asset index of the asset, from 0
-   * @param from the beginning, included
-   * @param ticks price in ticks
-   * @param quantity in lots; below 0 = short
+   * @param from price in ticks where the move begins; > 0 for an inverse contract
+   * @param ticks how far it goes, >= 0
+   * @param quantity in lots, either side
    */
   public long moved(int asset, long from, long ticks, long quantity) {
     return inverse[asset]
@@ -463,10 +463,10 @@ public final class Positions implements Lots {
   }
 
   /**
-   * {@return an amount in the base currency, rounded down (towards a worse result for its owner)}
+   * {@return an amount in money units of the base currency, rounded down (towards a worse result for its owner)}
    *
-   * @param currency the currency
-   * @param amount in the smallest unit of the currency
+   * @param currency index into {@link #currencies}
+   * @param amount money units of that currency
    */
   public long toBase(int currency, long amount) {
     return rates.toBase(currency, amount);

@@ -9,9 +9,9 @@ public interface UnderlyingMargin extends MarginModel {
   /**
    * Equity needed to open all positions in an underlying and its options.
    *
-   * @param account the account
-   * @param underlying listed, not an option
-   * @param lots what would be held
+   * @param account whose marks and rates count; it stays as it is
+   * @param underlying index of an asset that is listed and no option
+   * @param lots of each asset that would be held
    * @return money units of the base currency, rounded up
    */
   long initial(Account account, int underlying, Lots lots);
@@ -19,17 +19,17 @@ public interface UnderlyingMargin extends MarginModel {
   /**
    * {@return the equity below which all positions in an underlying and its options are liquidated, as {@link #initial}}
    *
-   * @param account the account
-   * @param underlying index of the underlying, from 0
-   * @param lots lots of each position, held or as they would be
+   * @param account whose marks and rates count; it stays as it is
+   * @param underlying index of an asset that is listed and no option
+   * @param lots of each asset, held or as they would be
    */
   long maintenance(Account account, int underlying, Lots lots);
 
   /**
    * {@return the equity that an account needs to open anything, see {@link PositionMargin#least}}
    *
-   * @param account the account
-   * @param lots lots of each position, held or as they would be
+   * @param account whose marks and rates count
+   * @param lots of each asset, held or as they would be
    */
   default long least(Account account, Lots lots) {
     return 0;

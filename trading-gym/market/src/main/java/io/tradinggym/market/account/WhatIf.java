@@ -21,9 +21,9 @@ public final class WhatIf implements Lots {
   }
 
   /**
-   * Back to what is held.
+   * Goes back to what is held.
    *
-   * @return this hash
+   * @return this question
    */
   public WhatIf clear() {
     count = 0;
@@ -34,7 +34,7 @@ public final class WhatIf implements Lots {
    * Holds so many lots of an asset instead.
    *
    * @param asset index of the asset, from 0
-   * @param newLots lots after it; below 0 = short
+   * @param newLots lots that it would hold; below 0 = short
    * @return this question
    * @throws IllegalArgumentException beyond {@link #MOST} assets, or all that the account has
    */
@@ -50,10 +50,12 @@ public final class WhatIf implements Lots {
   }
 
   /**
-   * {@return the trades so many lots of an asset, on top of what was changed before}
+   * Trades so many lots of an asset, on top of what was changed before.
    *
    * @param asset index of the asset, from 0
-   * @param quantity in units of the instrument
+   * @param quantity lots to buy; below 0 = to sell
+   * @return this question
+   * @throws IllegalArgumentException beyond {@link #MOST} assets, or all that the account has
    */
   public WhatIf trade(int asset, long quantity) {
     return set(asset, Math.addExact(lots(asset), quantity));
@@ -71,9 +73,9 @@ public final class WhatIf implements Lots {
   }
 
   /**
-   * {@return the nth asset that was changed}
+   * {@return the index of the nth asset that was changed}
    *
-   * @param n bars, &gt;= 1
+   * @param n in the order of the changes, from 0, below {@link #changes}
    */
   public int changed(int n) {
     return assets[n];

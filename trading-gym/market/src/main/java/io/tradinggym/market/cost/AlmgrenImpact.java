@@ -31,9 +31,9 @@ public record AlmgrenImpact(double outstanding, double duration) implements Slip
   /**
    * {@return the permanent move of the price, as a part of it}
    *
-   * @param lots quantity in lots; below 0 = short or sold
-   * @param volume of the day, in lots, &gt; 0
-   * @param volatility a year, as a fraction, &gt; 0
+   * @param lots size of the order, &gt;= 0
+   * @param volume of the day, lots, &gt; 0
+   * @param volatility standard deviation of a day's return, as a fraction
    */
   public double permanent(double lots, double volume, double volatility) {
     return GAMMA * volatility * (lots / volume) * Math.sqrt(Math.sqrt(outstanding / volume));
@@ -42,9 +42,9 @@ public record AlmgrenImpact(double outstanding, double duration) implements Slip
   /**
    * {@return what the order pays on average beyond the price before it, as a part of that price}
    *
-   * @param lots quantity in lots; below 0 = short or sold
-   * @param volume of the day, in lots, &gt; 0
-   * @param volatility a year, as a fraction, &gt; 0
+   * @param lots size of the order, &gt;= 0
+   * @param volume of the day, lots, &gt; 0
+   * @param volatility standard deviation of a day's return, as a fraction
    */
   public double paid(double lots, double volume, double volatility) {
     double temporary = ETA * volatility * StrictMath.pow(lots / (volume * duration), 0.6);

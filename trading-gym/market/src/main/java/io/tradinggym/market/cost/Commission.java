@@ -9,16 +9,16 @@ public interface Commission {
   /**
    * {@return the fees of a fill, money units; negative is a rebate}
    *
-   * @param notional absolute value of the fill, money units
+   * @param notional absolute value of the fill, money units, >= 0
    * @param lots filled; negative for a sale
    * @param lotsPerUnit lots in one share, coin or contract
    * @param maker whether the order rested in the book
-   * @param time of the fill, epoch milliseconds
+   * @param time of the fill, UTC epoch milliseconds
    */
   long charge(long notional, long lots, long lotsPerUnit, boolean maker, long time);
 
   /**
-   * {@return these fees and others}
+   * {@return these fees and others, added up}
    *
    * @param other what is paid besides
    */

@@ -3,8 +3,8 @@ package io.tradinggym.market.cost;
 /**
  * Costs of trading: fees in money and a worse price.
  *
- * @param commission fees
- * @param slippage spread, slippage and impact of taking orders
+ * @param commission fees in money, of every fill
+ * @param slippage spread, slippage and impact of taking orders, in ticks of the price
  */
 public record Costs(Commission commission, Slippage slippage) {
   /** Nothing at all: for tests, and to see what costs do. */
@@ -14,17 +14,17 @@ public record Costs(Commission commission, Slippage slippage) {
   public static final Costs US_SHARES = new Costs(PerShare.IB_FIXED, Slippage.spread(2));
 
   /**
-   * {@return the fees and a half spread in basis points, the usual two numbers of a backtest}
+   * {@return fees and half a spread in basis points, the usual two numbers of a backtest}
    *
-   * @param fee basis points of the value
-   * @param halfSpread basis points of the price
+   * @param fee basis points of the value, 0 to 10,000, of makers and takers alike
+   * @param halfSpread basis points of the price, &gt;= 0
    */
   public static Costs basisPoints(long fee, double halfSpread) {
     return new Costs(Percent.basisPoints(fee), Slippage.spread(2 * halfSpread));
   }
 
   /**
-   * {@return these costs and others}
+   * {@return these costs and others, added up}
    *
    * @param other what is paid besides
    */

@@ -5,7 +5,7 @@ import io.tradinggym.market.Money;
 /**
  * So much a share, at least the minimum, at most a share of the notional (which is the stronger limit).
  *
- * @param perShare money units, >= 0
+ * @param perShare money units a share, >= 0
  * @param minimum money units an order, >= 0; a partly filled order pays it at every fill
  * @param maximumBasisPoints of the notional, > 0
  */

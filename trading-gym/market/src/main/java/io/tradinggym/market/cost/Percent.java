@@ -5,8 +5,8 @@ import io.tradinggym.market.Money;
 /**
  * A share of the notional, for resting (maker) and for taking orders: {@code notional x rate}, rounded up.
  *
- * @param makerMillionths 1e-6 of the notional; negative is a rebate, rounded down
- * @param takerMillionths 1e-6 of the notional, >= 0; 1 basis point is 100
+ * @param makerMillionths 1e-6 of the notional, at most 1,000,000 either way; negative is a rebate, rounded down
+ * @param takerMillionths 1e-6 of the notional, 0 to 1,000,000; 1 basis point is 100
  */
 public record Percent(long makerMillionths, long takerMillionths) implements Commission {
   private static final long ONE = 1_000_000;
@@ -31,7 +31,7 @@ public record Percent(long makerMillionths, long takerMillionths) implements Com
   /**
    * {@return the same rate for makers and takers}
    *
-   * @param rate basis points
+   * @param rate basis points, 0 to 10,000
    */
   public static Percent basisPoints(long rate) {
     return new Percent(100 * rate, 100 * rate);

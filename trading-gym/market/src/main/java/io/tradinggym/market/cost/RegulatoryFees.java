@@ -40,10 +40,10 @@ public final class RegulatoryFees implements Commission {
   /**
    * Rates that hold one after the other.
    *
-   * @param from first day
-   * @param perMillion money units per million dollars of proceeds, whole cents
-   * @param perShare money units per share
-   * @param most money units per trade, at most, of the fee per share
+   * @param from first day, from its midnight in UTC on
+   * @param perMillion money units per million dollars of proceeds, whole cents, >= 0
+   * @param perShare money units per share, >= 0
+   * @param most money units per trade, at most, of the fee per share, >= 0
    */
   public record Rate(LocalDate from, long perMillion, long perShare, long most) {
     /** Checks the numbers. */
@@ -62,12 +62,12 @@ public final class RegulatoryFees implements Commission {
     }
 
     /**
-     * {@return from texts: an ISO date and amounts in dollars}
+     * {@return a rate from texts: an ISO date and amounts in dollars}
      *
-     * @param from the beginning, included
-     * @param perMillion dollars a million dollars sold
+     * @param from first day, such as {@code 2024-05-22}
+     * @param perMillion dollars a million dollars sold, whole cents
      * @param perShare dollars a share sold
-     * @param most dollars that are charged at most
+     * @param most dollars that the fee per share is at most, of one trade
      */
     public static Rate of(String from, String perMillion, String perShare, String most) {
       return new Rate(
@@ -78,7 +78,7 @@ public final class RegulatoryFees implements Commission {
   /**
    * Fees by these rates.
    *
-   * @param rates at least one, in order of their dates
+   * @param rates at least one, in order of their dates, each date once
    */
   public RegulatoryFees(List<Rate> rates) {
     if (rates.isEmpty()) {

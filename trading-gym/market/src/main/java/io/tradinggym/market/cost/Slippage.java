@@ -19,7 +19,7 @@ public interface Slippage {
   double ticks(long price, long lots, Conditions market);
 
   /**
-   * {@return this and another}
+   * {@return this and another, added up}
    *
    * @param other what is paid besides
    */
@@ -36,9 +36,9 @@ public interface Slippage {
   }
 
   /**
-   * {@return half of a spread of so many basis points of the price}
+   * {@return half of a spread of so many basis points of the price: what one trade pays of it}
    *
-   * @param basisPoints &gt;= 0
+   * @param basisPoints the whole spread, 1e-4 of the price, &gt;= 0
    */
   static Slippage spread(double basisPoints) {
     return new HalfSpread(0, checked("basisPoints", basisPoints) / 2 / 10_000);
@@ -47,7 +47,7 @@ public interface Slippage {
   /**
    * {@return half of a spread of so many ticks}
    *
-   * @param spread in ticks, &gt;= 0
+   * @param spread the whole one, in ticks, &gt;= 0
    */
   static Slippage spreadTicks(double spread) {
     checked("spread", spread);
@@ -57,7 +57,7 @@ public interface Slippage {
   /**
    * {@return so many basis points of the price}
    *
-   * @param basisPoints &gt;= 0
+   * @param basisPoints 1e-4 of the price, &gt;= 0
    */
   static Slippage fixed(double basisPoints) {
     double share = checked("basisPoints", basisPoints) / 10_000;
@@ -67,7 +67,7 @@ public interface Slippage {
   /**
    * {@return a multiple of the bar's volatility}
    *
-   * @param multiple of the volatility of a bar, &gt;= 0
+   * @param multiple of the standard deviation of a bar's return, &gt;= 0
    */
   static Slippage volatility(double multiple) {
     checked("multiple", multiple);
@@ -75,11 +75,12 @@ public interface Slippage {
   }
 
   /**
-   * {@return the quadratic in the share of the bar's volume: {@code price x impact x min(lots / volume, limit)^2}
+   * {@return an impact quadratic in the share of the bar's volume: {@code price x impact x min(lots / volume,
+   * limit)^2}
    * (zipline's model; its defaults are impact 0.1, limit 0.025)}
    *
-   * @param impact price impact of the whole volume, &gt;= 0
-   * @param limit largest share of the volume, in (0, 1]
+   * @param impact part of the price that an order of the whole volume would pay without the limit, &gt;= 0
+   * @param limit largest share of the volume that counts, as a fraction, &gt;= 0; it counts where volume is unknown
    */
   static Slippage volumeShare(double impact, double limit) {
     checked("impact", impact);
@@ -92,7 +93,9 @@ public interface Slippage {
   }
 
   /**
-   * {@return the square-root law: {@code price x Y x volatility x sqrt(lots / volume)}; Y is 0.5 to 1}
+   * {@return the square-root law: {@code price x Y x volatility x sqrt(lots / volume)}, 0 where volume is unknown; Y
+   * is
+   * 0.5 to 1 in most studies}
    *
    * @param y the coefficient, &gt;= 0
    */
@@ -106,10 +109,10 @@ public interface Slippage {
 
   /** What a trade meets. */
   interface Conditions {
-    /** {@return the traded by everybody in the bar, lots; 0 when unknown} */
+    /** {@return the lots traded by everybody in the bar; 0 when unknown} */
     long volume();
 
-    /** {@return the standard deviation of the asset's returns over a bar, known before the bar; computed when asked} */
+    /** {@return the standard deviation of the asset's returns over a bar, as a fraction; known before the bar} */
     double volatility();
   }
 

@@ -86,8 +86,8 @@ public final class BarExchange implements Exchange, Swappable {
    * An exchange for one account, any order.
    *
    * @param bars assets in the order of the account's instruments
-   * @param account the account
-   * @param costs what trading costs
+   * @param account one that this exchange alone trades in
+   * @param costs of every asset
    * @param participation largest share of a bar's volume that is filled, basis points; {@link #UNLIMITED}
    * @param listener is told of everything that happens
    */
@@ -100,8 +100,8 @@ public final class BarExchange implements Exchange, Swappable {
    * An exchange for one account.
    *
    * @param bars assets in the order of the account's instruments
-   * @param account the account
-   * @param costs what trading costs
+   * @param account one that this exchange alone trades in
+   * @param costs of every asset
    * @param participation largest share of a bar's volume that is filled, basis points; {@link #UNLIMITED}
    * @param listener is told of everything that happens
    * @param rules which orders are accepted
@@ -125,12 +125,13 @@ public final class BarExchange implements Exchange, Swappable {
   /**
    * An exchange for one account whose assets cost differently, as spot and perpetuals do.
    *
-   * @param bars the bars
-   * @param account the account
-   * @param costs by asset
-   * @param participation largest share of a bar's volume that is filled, basis points
+   * @param bars assets in the order of the account's instruments
+   * @param account one that this exchange alone trades in
+   * @param costs by asset, one for each
+   * @param participation largest share of a bar's volume that is filled, basis points; {@link #UNLIMITED}
    * @param listener is told of everything that happens
    * @param rules what the venue accepts of each asset
+   * @throws IllegalArgumentException if bars or costs are not those of as many assets as the account has
    */
   public BarExchange(
       Bars bars,
@@ -236,16 +237,17 @@ public final class BarExchange implements Exchange, Swappable {
   /**
    * Submits an order given by its parts, without allocation; see {@link Order}.
    *
-   * @param id number of the order, one of its own
+   * @param id &gt; 0, unique among the orders that work
    * @param asset index of the asset, from 0
-   * @param lots quantity in lots; below 0 = short or sold
-   * @param type market, limit, stop, ...
-   * @param limit in ticks; 0 where there is none
-   * @param stop in ticks; 0 where there is none
-   * @param life how long it stands
-   * @param group orders of one group cancel each other; 0 = none
-   * @param asked conditions under which it works
+   * @param lots to buy; below 0 = to sell; not 0
+   * @param type at which prices it may fill
+   * @param limit in ticks; 0 for a type without one
+   * @param stop in ticks; 0 for a type without one
+   * @param life how long it works
+   * @param group orders of one group share their size: what one of them fills, the others lose; 0 = none
+   * @param asked what else it asks for
    * @return accepted, or why not
+   * @throws IllegalArgumentException if the id is not &gt; 0
    */
   public OrderResult submit(
       long id,
@@ -462,7 +464,7 @@ public final class BarExchange implements Exchange, Swappable {
   /**
    * Closes out a position below its margin, at a price inside the bar and normal costs.
    *
-   * @param asset index of the asset, from 0
+   * @param asset index of the asset, from 0; nothing happens without a position
    * @param ticks price in ticks
    */
   public void liquidate(int asset, long ticks) {
@@ -472,7 +474,7 @@ public final class BarExchange implements Exchange, Swappable {
   /**
    * Ends all orders that work, and forgets all targets.
    *
-   * @param reason why
+   * @param reason that listeners are told
    */
   public void cancelAll(OrderEnd reason) {
     targets.lapse();

@@ -29,14 +29,14 @@ public interface Exchange extends Resumable {
   /**
    * Who is told of fills and ends of orders from now on, instead of who was told before.
    *
-   * @param told is told from now on
+   * @param told instead of who was told before
    */
   void listener(ExecutionListener told);
 
   /**
    * Submits an order.
    *
-   * @param order the order
+   * @param order its id is that of no order that works
    * @return accepted, or why not
    */
   OrderResult submit(Order order);
@@ -65,17 +65,18 @@ public interface Exchange extends Resumable {
   /**
    * Cancels what is left of an order.
    *
-   * @param id number of the order, one of its own
+   * @param id under which it was submitted
    * @return accepted, or why not
    */
   OrderResult cancel(long id);
 
   /**
-   * {@return the orders what is missing to so many lots, at the market, when the exchange fills next; what is not
-   * filled then lapses} A later target for the asset replaces it.
+   * Orders what is missing to so many lots, at the market, when the exchange fills next; what is not filled then
+   * lapses. A later target for the asset replaces it.
    *
    * @param asset index of the asset, from 0
    * @param lots wanted, negative for a short position
+   * @return accepted, or why not
    */
   OrderResult target(int asset, long lots);
 
@@ -110,7 +111,7 @@ public interface Exchange extends Resumable {
   /**
    * {@return what is left of an order, lots, negative for a sale; 0 if it does not work}
    *
-   * @param id number of the order, one of its own
+   * @param id under which it was submitted
    */
   long remaining(long id);
 
@@ -118,7 +119,7 @@ public interface Exchange extends Resumable {
    * {@return the lots of an asset that work on one side, negative for sales}
    *
    * @param asset index of the asset, from 0
-   * @param buys which side
+   * @param buys true for orders to buy, false for orders to sell
    * @param butGroup orders of this group are left out, for only one of them is filled; 0 for none
    */
   long resting(int asset, boolean buys, long butGroup);

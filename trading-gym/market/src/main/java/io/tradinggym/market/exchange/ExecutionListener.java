@@ -6,7 +6,7 @@ public interface ExecutionListener {
   /**
    * A fill, booked already; the view is valid during the call only.
    *
-   * @param fill the fill
+   * @param fill a view that the exchange reuses
    */
   void filled(Fill fill);
 

@@ -11,10 +11,10 @@ public interface FillListener extends ExecutionListener {
    *
    * @param order id of the order; {@link Exchange#TARGET} for a target, {@link Exchange#LIQUIDATION}, {@link
    *     Exchange#DELISTING}
-   * @param asset index of the instrument
-   * @param lots negative for a sale
-   * @param ticks price
-   * @param costs fees and slippage beyond the price, money units
+   * @param asset index of the asset, from 0
+   * @param lots negative for a sale; never 0
+   * @param ticks price in ticks, slippage included
+   * @param costs fees and slippage beyond the price, money units of the asset's currency
    */
   void filled(long order, int asset, long lots, long ticks, long costs);
 

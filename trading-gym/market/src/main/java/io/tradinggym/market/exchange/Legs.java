@@ -18,7 +18,7 @@ public final class Legs {
   /**
    * Removes all legs.
    *
-   * @return this hash
+   * @return these legs
    */
   public Legs clear() {
     count = 0;
@@ -28,9 +28,10 @@ public final class Legs {
   /**
    * Adds a leg.
    *
-   * @param asset index of the instrument, not a leg yet
+   * @param asset index of the asset, not a leg yet
    * @param ratio lots in one combination, positive bought, negative sold, not 0
    * @return these legs
+   * @throws IllegalArgumentException if the ratio is 0, the asset is a leg already, or there are {@link #MOST}
    */
   public Legs add(int asset, long ratio) {
     if (ratio == 0) {
@@ -51,9 +52,10 @@ public final class Legs {
   }
 
   /**
-   * {@return the same legs as others have}
+   * Takes over the legs of others, instead of these.
    *
-   * @param others whose legs are taken over
+   * @param others they stay as they are
+   * @return these legs
    */
   public Legs set(Legs others) {
     System.arraycopy(others.assets, 0, assets, 0, others.count);
@@ -68,18 +70,18 @@ public final class Legs {
   }
 
   /**
-   * {@return the asset of a leg}
+   * {@return the index of the asset of a leg}
    *
-   * @param leg index of the leg, from 0
+   * @param leg from 0, in the order in which they were added
    */
   public int asset(int leg) {
     return assets[leg];
   }
 
   /**
-   * {@return the lots of a leg in one combination}
+   * {@return the lots of a leg in one combination, negative if sold}
    *
-   * @param leg index of the leg, from 0
+   * @param leg from 0, in the order in which they were added
    */
   public long ratio(int leg) {
     return ratios[leg];

@@ -40,8 +40,8 @@ public final class MarginWalk {
   /**
    * For one account.
    *
-   * @param bars the bars
-   * @param account the account
+   * @param bars assets in the order of the account's instruments
+   * @param account whose positions and marks they are; its marks move
    * @param call what is done when margin is missing
    * @param most largest part of a position's absolute value that maintenance asks, {@code >= 0}: what has more behind
    *     it at the ends of a bar is out of danger without a closer look; infinite to look closely always
@@ -62,7 +62,7 @@ public final class MarginWalk {
   /**
    * Looks at the marks inside a bar, positions as they were filled; leaves marks anywhere inside it.
    *
-   * @param bar index of the bar, from 0
+   * @param bar index of the bar, from 0; the account's marks are those of before it
    * @return whether anything was closed out
    */
   public boolean insideBar(int bar) {

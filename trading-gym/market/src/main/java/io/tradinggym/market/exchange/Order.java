@@ -4,7 +4,7 @@ package io.tradinggym.market.exchange;
  * An order to buy or sell.
  *
  * @param id chosen by whoever submits it, > 0, unique among the orders that work
- * @param asset index of the instrument
+ * @param asset index of the asset, from 0
  * @param lots to buy, or, negative, to sell; not 0
  * @param type at which prices it may fill
  * @param limit ticks, > 0 for LIMIT, STOP_LIMIT and TAKE_PROFIT_LIMIT, else 0
@@ -27,14 +27,14 @@ public record Order(
   /**
    * An order without conditions.
    *
-   * @param id number of the order, one of its own
+   * @param id &gt; 0, unique among the orders that work
    * @param asset index of the asset, from 0
-   * @param lots quantity in lots; below 0 = short or sold
-   * @param type market, limit, stop, ...
-   * @param limit in ticks; 0 where there is none
-   * @param stop in ticks; 0 where there is none
-   * @param timeInForce how long it stands
-   * @param group orders of one group cancel each other; 0 = none
+   * @param lots to buy; below 0 = to sell; not 0
+   * @param type at which prices it may fill
+   * @param limit in ticks; 0 for a type without one
+   * @param stop in ticks; 0 for a type without one
+   * @param timeInForce how long it works
+   * @param group orders of one group share their size: what one of them fills, the others lose; 0 = none
    */
   public Order(
       long id,
@@ -49,73 +49,75 @@ public record Order(
   }
 
   /**
-   * {@return the good for the day at any price}
+   * {@return an order at any price, good for the day}
    *
-   * @param id number of the order, one of its own
+   * @param id &gt; 0, unique among the orders that work
    * @param asset index of the asset, from 0
-   * @param lots quantity in lots; below 0 = short or sold
+   * @param lots to buy; below 0 = to sell; not 0
    */
   public static Order market(long id, int asset, long lots) {
     return new Order(id, asset, lots, OrderType.MARKET, 0, 0, TimeInForce.DAY, 0);
   }
 
   /**
-   * {@return the good for the day at the limit or better}
+   * {@return an order at the limit or better, good for the day}
    *
-   * @param id number of the order, one of its own
+   * @param id &gt; 0, unique among the orders that work
    * @param asset index of the asset, from 0
-   * @param lots quantity in lots; below 0 = short or sold
-   * @param limit in ticks; 0 where there is none
+   * @param lots to buy; below 0 = to sell; not 0
+   * @param limit in ticks, &gt; 0
    */
   public static Order limit(long id, int asset, long lots, long limit) {
     return new Order(id, asset, lots, OrderType.LIMIT, limit, 0, TimeInForce.DAY, 0);
   }
 
   /**
-   * {@return the good until cancelled: becomes a market order when the price reaches the stop}
+   * {@return an order that becomes one at the market when the price reaches the stop, good until cancelled}
    *
-   * @param id number of the order, one of its own
+   * @param id &gt; 0, unique among the orders that work
    * @param asset index of the asset, from 0
-   * @param lots quantity in lots; below 0 = short or sold
-   * @param stop in ticks; 0 where there is none
+   * @param lots to buy; below 0 = to sell; not 0
+   * @param stop in ticks, &gt; 0
    */
   public static Order stop(long id, int asset, long lots, long stop) {
     return new Order(id, asset, lots, OrderType.STOP, 0, stop, TimeInForce.GTC, 0);
   }
 
   /**
-   * {@return the good until cancelled: becomes a limit order when the price reaches the stop}
+   * {@return an order that becomes a limit order when the price reaches the stop, good until cancelled}
    *
-   * @param id number of the order, one of its own
+   * @param id &gt; 0, unique among the orders that work
    * @param asset index of the asset, from 0
-   * @param lots quantity in lots; below 0 = short or sold
-   * @param stop in ticks; 0 where there is none
-   * @param limit in ticks; 0 where there is none
+   * @param lots to buy; below 0 = to sell; not 0
+   * @param stop in ticks, &gt; 0
+   * @param limit in ticks, &gt; 0
    */
   public static Order stopLimit(long id, int asset, long lots, long stop, long limit) {
     return new Order(id, asset, lots, OrderType.STOP_LIMIT, limit, stop, TimeInForce.GTC, 0);
   }
 
   /**
-   * {@return the good until cancelled: becomes a market order when the price has come to the trigger, for a profit}
+   * {@return an order that becomes one at the market when the price has come to the trigger, for a profit; good until
+   * cancelled}
    *
-   * @param id number of the order, one of its own
+   * @param id &gt; 0, unique among the orders that work
    * @param asset index of the asset, from 0
-   * @param lots quantity in lots; below 0 = short or sold
-   * @param trigger in ticks
+   * @param lots to buy; below 0 = to sell; not 0
+   * @param trigger in ticks, &gt; 0
    */
   public static Order takeProfit(long id, int asset, long lots, long trigger) {
     return new Order(id, asset, lots, OrderType.TAKE_PROFIT, 0, trigger, TimeInForce.GTC, 0);
   }
 
   /**
-   * {@return the good until cancelled: becomes a limit order when the price has come to the trigger, for a profit}
+   * {@return an order that becomes a limit order when the price has come to the trigger, for a profit; good until
+   * cancelled}
    *
-   * @param id number of the order, one of its own
+   * @param id &gt; 0, unique among the orders that work
    * @param asset index of the asset, from 0
-   * @param lots quantity in lots; below 0 = short or sold
-   * @param trigger in ticks
-   * @param limit in ticks; 0 where there is none
+   * @param lots to buy; below 0 = to sell; not 0
+   * @param trigger in ticks, &gt; 0
+   * @param limit in ticks, &gt; 0
    */
   public static Order takeProfitLimit(long id, int asset, long lots, long trigger, long limit) {
     return new Order(
@@ -123,13 +125,14 @@ public record Order(
   }
 
   /**
-   * {@return the good until cancelled: becomes a market order when the price has come back from its best}
+   * {@return an order that becomes one at the market when the price has come back from its best; good until
+   * cancelled}
    *
-   * @param id number of the order, one of its own
+   * @param id &gt; 0, unique among the orders that work
    * @param asset index of the asset, from 0
-   * @param lots quantity in lots; below 0 = short or sold
-   * @param activation ticks, 0 for at once
-   * @param callback basis points, 10 to 1,000
+   * @param lots to buy; below 0 = to sell; not 0
+   * @param activation price in ticks from which on the best is watched; 0 for at once
+   * @param callback distance to the best price, basis points, 10 to 1,000
    */
   public static Order trailingStop(long id, int asset, long lots, long activation, int callback) {
     return new Order(
@@ -145,9 +148,9 @@ public record Order(
   }
 
   /**
-   * {@return the same under conditions}
+   * {@return the same under these conditions instead of its own}
    *
-   * @param changed the new ones
+   * @param changed all conditions of the new order
    */
   public Order with(Conditions changed) {
     return new Order(id, asset, lots, type, limit, stop, timeInForce, group, changed);
@@ -176,9 +179,9 @@ public record Order(
   }
 
   /**
-   * {@return the same, working until a time, epoch milliseconds}
+   * {@return the same, good until a time}
    *
-   * @param time UTC epoch milliseconds
+   * @param time by which the bars it works on have closed, UTC epoch milliseconds
    */
   public Order until(long time) {
     Conditions c = conditions;
@@ -191,7 +194,7 @@ public record Order(
   /**
    * {@return the same, working once another order has been filled: the protection of a bracket}
    *
-   * @param parent number of the order that must be filled first
+   * @param parent id of the order that must be filled first
    */
   public Order after(long parent) {
     Conditions c = conditions;
@@ -202,7 +205,7 @@ public record Order(
   /**
    * {@return the same with another life}
    *
-   * @param life how long it stands
+   * @param life how long it works
    */
   public Order with(TimeInForce life) {
     return new Order(id, asset, lots, type, limit, stop, life, group, conditions);
@@ -211,7 +214,7 @@ public record Order(
   /**
    * {@return the same in a group}
    *
-   * @param newGroup orders of one group cancel each other; 0 = none
+   * @param newGroup orders of one group share their size: what one of them fills, the others lose; 0 = none
    */
   public Order in(long newGroup) {
     return new Order(id, asset, lots, type, limit, stop, timeInForce, newGroup, conditions);

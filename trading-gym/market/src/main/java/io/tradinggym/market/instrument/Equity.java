@@ -8,24 +8,24 @@ import io.tradinggym.market.Money;
  *
  * @param symbol ticker
  * @param currency of the price
- * @param tickSize money units, > 0
- * @param lotsPerShare 1 for whole shares, 1000 for fractions of a thousandth; must divide the tick size
+ * @param tickSize smallest step of the price, money units (1e-8 of the currency) a share, > 0
+ * @param lotsPerShare > 0: 1 for whole shares, 1000 for fractions of a thousandth; must divide the tick size
  */
 public record Equity(String symbol, Currency currency, long tickSize, long lotsPerShare)
     implements Instrument {
   /**
-   * {@return one cent, whole shares: prices as printed}
+   * {@return a share in dollars with ticks of one cent, in whole shares: prices as printed}
    *
-   * @param symbol symbol of the instrument
+   * @param symbol ticker
    */
   public static Equity printed(String symbol) {
     return new Equity(symbol, Currency.USD, Money.UNITS / 100, 1);
   }
 
   /**
-   * {@return the 1e-6 dollars, whole shares: adjusted prices}
+   * {@return a share in dollars with ticks of 1e-6 dollars, in whole shares: adjusted prices}
    *
-   * @param symbol symbol of the instrument
+   * @param symbol ticker
    */
   public static Equity adjusted(String symbol) {
     return new Equity(symbol, Currency.USD, Money.UNITS / 1_000_000, 1);

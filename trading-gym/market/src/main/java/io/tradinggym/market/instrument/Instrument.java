@@ -24,7 +24,8 @@ public sealed interface Instrument permits Equity, SpotPair, OptionContract, Per
   /**
    * {@return a price as the nearest number of ticks}
    *
-   * @param price price, in its currency
+   * @param price in its currency, per one of the underlying
+   * @throws ArithmeticException if it is NaN or beyond 2^62 ticks
    */
   default long toTicks(double price) {
     double ticks = price * Money.UNITS / tickSize();
@@ -35,7 +36,7 @@ public sealed interface Instrument permits Equity, SpotPair, OptionContract, Per
   }
 
   /**
-   * {@return the ticks as a price, to the nearest double}
+   * {@return ticks as a price in its currency, to the nearest double}
    *
    * @param ticks price in ticks
    */
@@ -46,8 +47,9 @@ public sealed interface Instrument permits Equity, SpotPair, OptionContract, Per
   /**
    * {@return the worth of a position at a price, in money units; negative for a short one}
    *
-   * @param ticks price in ticks
-   * @param lots quantity in lots; below 0 = short or sold
+   * @param ticks price in ticks; > 0 for an {@link InversePerpetual}
+   * @param lots of the position; below 0 = short
+   * @throws ArithmeticException if the worth is beyond a long
    */
   default long notional(long ticks, long lots) {
     return Math.multiplyExact(Math.multiplyExact(ticks, lots), tickLotValue());

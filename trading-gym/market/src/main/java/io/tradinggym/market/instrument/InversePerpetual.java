@@ -8,8 +8,8 @@ package io.tradinggym.market.instrument;
  * @param symbol such as {@code BTCUSD-PERP}
  * @param base what the price is of, and what profit is settled in
  * @param quote what the price is counted in
- * @param tickSize 1e-8 of the quote per coin, > 0; must divide 1e8
- * @param contractValue 1e-8 of the quote, > 0: 100 x 1e8 for 100 dollars
+ * @param tickSize smallest step of the price, 1e-8 of the quote per coin, > 0; must divide 1e8
+ * @param contractValue what a contract is always worth, 1e-8 of the quote, > 0: 100 x 1e8 for 100 dollars
  */
 public record InversePerpetual(
     String symbol, Currency base, Currency quote, long tickSize, long contractValue)

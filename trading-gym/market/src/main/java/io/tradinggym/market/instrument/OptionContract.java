@@ -10,7 +10,7 @@ package io.tradinggym.market.instrument;
  * @param settlement what exercise delivers
  * @param strikeTicks strike in ticks of the underlying, > 0
  * @param expiry last moment of trading, epoch milliseconds UTC
- * @param tickSize of the premium, money units per one of the underlying, > 0
+ * @param tickSize smallest step of the premium, money units per one of the underlying, > 0
  * @param multiplier units of the underlying per contract, > 0 (100 for US equity options)
  */
 public record OptionContract(

@@ -6,8 +6,8 @@ package io.tradinggym.market.instrument;
  * @param symbol such as {@code BTCUSDT-PERP}
  * @param base what the price is of
  * @param currency of margin and profit
- * @param tickSize money units per one of the base, > 0
- * @param lotsPerBase lots in one of the base, such as 1000 for 0.001 BTC; must divide the tick size
+ * @param tickSize smallest step of the price, money units per one of the base, > 0
+ * @param lotsPerBase lots in one of the base, > 0, such as 1000 for 0.001 BTC; must divide the tick size
  */
 public record Perpetual(
     String symbol, Currency base, Currency currency, long tickSize, long lotsPerBase)
