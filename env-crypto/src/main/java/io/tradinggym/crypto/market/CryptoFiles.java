@@ -48,7 +48,7 @@ public final class CryptoFiles {
   /**
    * Reads strictly: any defect is refused.
    *
-   * @param folder the folder
+   * @param folder that holds the files
    * @return a reader of the folder, which need not exist before something is read
    */
   public static CryptoFiles in(Path folder) {

@@ -81,7 +81,7 @@ public final class OptionDesk {
    * Opens so many units of a strategy, its shares with it unless some are held.
    *
    * @param order drawn up at today's quotes
-   * @param units how many, >= 1
+   * @param units of the strategy, >= 1
    * @return whether it was filled
    */
   public boolean open(StrategyOrder order, int units) {
@@ -93,7 +93,7 @@ public final class OptionDesk {
    *
    * @param sleeve index of the sleeve, from 0
    * @param order drawn up at today's quotes
-   * @param units how many, &gt;= 1
+   * @param units of the strategy, >= 1
    * @return whether it was filled
    */
   public boolean open(int sleeve, StrategyOrder order, int units) {

@@ -45,9 +45,9 @@ public final class CollectException extends Exception {
   /**
    * A failure without a time to wait.
    *
-   * @param kind what kind of failure
-   * @param provider the provider's name, for messages
-   * @param message what is wrong
+   * @param kind what went wrong, and so whether to try again
+   * @param provider its name, with which the message begins
+   * @param message what is wrong, without keys
    */
   public CollectException(Kind kind, String provider, String message) {
     this(kind, provider, message, null, null);
@@ -56,11 +56,11 @@ public final class CollectException extends Exception {
   /**
    * A failure with its cause, and how long the provider asks to wait.
    *
-   * @param kind what kind of failure
-   * @param provider the provider's name, for messages
-   * @param message what is wrong
+   * @param kind what went wrong, and so whether to try again
+   * @param provider its name, with which the message begins
+   * @param message what is wrong, without keys
    * @param retryAfter how long the provider asks to wait; null if it does not say
-   * @param cause why
+   * @param cause what was thrown; null if nothing was
    */
   public CollectException(
       Kind kind,
@@ -79,7 +79,7 @@ public final class CollectException extends Exception {
     return kind;
   }
 
-  /** {@return whose fault} */
+  /** {@return the name of the provider that failed} */
   public String provider() {
     return provider;
   }

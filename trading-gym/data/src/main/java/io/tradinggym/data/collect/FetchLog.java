@@ -25,11 +25,11 @@ public final class FetchLog implements Consumer<String>, AutoCloseable {
   /**
    * Appends to {@code collect.log} in a folder, which is made if it is not there.
    *
-   * @param folder the folder
-   * @param module who writes
+   * @param folder of the log
+   * @param module who writes, told in every line
    * @param secrets what must never be written
-   * @param clock the time
-   * @throws IOException if it cannot be read or written
+   * @param clock dates the lines
+   * @throws IOException if the folder cannot be made or the log not opened
    */
   public FetchLog(Path folder, String module, Secrets secrets, InstantSource clock)
       throws IOException {

@@ -7,6 +7,6 @@ import java.time.Instant;
  *
  * @param body as text
  * @param fetchedAt when it came over the network
- * @param stale whether it is older than it should be, for the provider failed
+ * @param stale whether it is older than it should be, because the provider failed
  */
 public record Fetched(String body, Instant fetchedAt, boolean stale) {}

@@ -66,11 +66,11 @@ public final class Fetcher {
    * A fetcher.
    *
    * @param folder of the cache
-   * @param clock what time it is
+   * @param clock dates answers and tells their age
    * @param pause how to wait for a token
    * @param secrets what never to print
-   * @param log a line for each request to the network and each failure
-   * @param retries attempts after the first, &gt;= 0
+   * @param log takes a line for each request to the network and each failure, without keys
+   * @param retries how often and how long to try
    */
   public Fetcher(
       Path folder,
@@ -115,17 +115,17 @@ public final class Fetcher {
     return secrets;
   }
 
-  /** {@return what time it is} */
+  /** {@return the clock by which answers are dated} */
   public InstantSource clock() {
     return clock;
   }
 
   /**
-   * {@return an answer that the judge accepts}
+   * {@return an answer that the judge accepts, from the disk if it is fresh there, else from the network}
    *
    * @param request what is asked
    * @param limits how often one may ask
-   * @param judge tells answers from refusals
+   * @param judge tells answers from refusals; what it refuses is not kept
    * @throws CollectException if there is none, not even an old one
    */
   public Fetched fetch(Request request, Limits limits, Judge judge) throws CollectException {
@@ -147,7 +147,7 @@ public final class Fetcher {
   }
 
   /**
-   * {@return the same of what must not be kept on disk, such as what belongs to a cookie}
+   * {@return an answer from the network, of what must not be kept on disk, such as what belongs to a cookie}
    *
    * @param request what is asked
    * @param limits how often one may ask

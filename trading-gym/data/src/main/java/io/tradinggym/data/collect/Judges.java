@@ -19,7 +19,7 @@ public final class Judges {
    * {@return the body as JSON}
    *
    * @param provider the provider's name, for messages
-   * @param reply as it came
+   * @param reply what the provider sent
    * @throws CollectException what the status means if the body is no JSON; SCHEMA if it should be
    */
   public static JsonNode json(String provider, Judge.Reply reply) throws CollectException {
@@ -55,19 +55,19 @@ public final class Judges {
    * {@return JSON of an answer that a judge has accepted}
    *
    * @param provider the provider's name, for messages
-   * @param fetched an answer
-   * @throws CollectException with its kind, if there is no such answer
+   * @param fetched an answer that its judge accepted
+   * @throws CollectException SCHEMA if it is no JSON
    */
   public static JsonNode parse(String provider, Fetched fetched) throws CollectException {
     return json(provider, new Judge.Reply(200, fetched.body(), -1));
   }
 
   /**
-   * Returns on success.
+   * Returns if the status is below 300.
    *
    * @param provider the provider's name, for messages
-   * @param reply as it came
-   * @throws CollectException what a status means by itself
+   * @param reply what the provider sent
+   * @throws CollectException what any other status means by itself
    */
   public static void status(String provider, Judge.Reply reply) throws CollectException {
     int status = reply.status();
@@ -88,10 +88,10 @@ public final class Judges {
   /**
    * {@return a failure with what the provider asks to wait}
    *
-   * @param kind what kind of failure
+   * @param kind what went wrong
    * @param provider the provider's name, for messages
-   * @param message what is wrong
-   * @param reply as it came
+   * @param message what is wrong, without keys
+   * @param reply tells how long to wait, if the provider does
    */
   public static CollectException failure(
       Kind kind, String provider, String message, Judge.Reply reply) {
@@ -104,7 +104,7 @@ public final class Judges {
    * {@return a member that must be there}
    *
    * @param provider the provider's name, for messages
-   * @param node where it is looked for
+   * @param node object in which it is looked for
    * @param member name of the member
    * @throws CollectException SCHEMA if it is not
    */

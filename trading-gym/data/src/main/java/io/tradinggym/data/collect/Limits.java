@@ -10,9 +10,9 @@ import java.time.Duration;
  */
 public record Limits(int requests, Duration period) {
   /**
-   * {@return so many a minute}
+   * {@return limits of so many requests a minute}
    *
-   * @param requests how many, &gt;= 1
+   * @param requests in a minute, >= 1
    */
   public static Limits perMinute(int requests) {
     return new Limits(requests, Duration.ofMinutes(1));

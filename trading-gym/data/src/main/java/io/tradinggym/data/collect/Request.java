@@ -35,11 +35,11 @@ public record Request(
   }
 
   /**
-   * {@return without keys, of something that may change}
+   * {@return a request without keys, for something that may change}
    *
    * @param provider the provider's name, for messages
-   * @param base scheme and host of the provider
-   * @param path the file
+   * @param base scheme and host of the provider, without a slash at the end
+   * @param path of the address, with a slash at the beginning
    * @param query parameters by name
    */
   public static Request of(String provider, String base, String path, Map<String, String> query) {
@@ -47,20 +47,20 @@ public record Request(
   }
 
   /**
-   * {@return with a key in the query}
+   * {@return the same request with a key in the query, in place of any that it had}
    *
-   * @param name its name
-   * @param value its value
+   * @param name of the parameter
+   * @param value the key; it is never printed
    */
   public Request withSecret(String name, String value) {
     return new Request(provider, base, path, query, Map.of(name, value), headers, closed);
   }
 
   /**
-   * {@return with a header}
+   * {@return the same request with one more header}
    *
-   * @param name its name
-   * @param value its value
+   * @param name of the header
+   * @param value of the header, which may be a key; it is never printed
    */
   public Request withHeader(String name, String value) {
     Map<String, String> more = new TreeMap<>(headers);
@@ -68,7 +68,7 @@ public record Request(
     return new Request(provider, base, path, query, secretQuery, more, closed);
   }
 
-  /** {@return the of closed history: its answer is kept for ever} */
+  /** {@return the same request for closed history: its answer is kept for ever} */
   public Request forEver() {
     return new Request(provider, base, path, query, secretQuery, headers, true);
   }

@@ -22,9 +22,10 @@ public final class Secrets {
   }
 
   /**
-   * {@return the of variables, such as {@code System.getenv()}; blank ones are not there}
+   * {@return the keys among variables, such as {@code System.getenv()}: what ends in {@code _KEY}, {@code _SECRET} or
+   * {@code _TOKEN} and is not blank}
    *
-   * @param variables by name
+   * @param variables values by name
    */
   public static Secrets of(Map<String, String> variables) {
     Map<String, String> kept = new TreeMap<>();
@@ -40,11 +41,11 @@ public final class Secrets {
   }
 
   /**
-   * Of a file with lines {@code NAME=value}, comments behind #, and the environment, which wins.
+   * Reads the keys of a file with lines {@code NAME=value}, comments behind #, and of the environment, which wins.
    *
-   * @param env the file
+   * @param env the file; none is needed
    * @param environment variables of the process
-   * @return the file with what is wrong with it
+   * @return the keys of both
    * @throws IOException if there is such a file and it cannot be read
    */
   public static Secrets read(Path env, Map<String, String> environment) throws IOException {
@@ -66,7 +67,7 @@ public final class Secrets {
   /**
    * {@return a key}
    *
-   * @param name its name
+   * @param name of its variable, such as {@code FRED_API_KEY}
    * @param provider the provider's name, for messages
    * @throws CollectException AUTH if it is not there
    */
@@ -82,7 +83,7 @@ public final class Secrets {
   /**
    * {@return a text in which every key is replaced by ***}
    *
-   * @param text as it stands in a file
+   * @param text that is to be printed
    */
   public String redact(String text) {
     String clean = text;

@@ -33,10 +33,10 @@ public final class TokenBucket {
   /**
    * A full bucket.
    *
-   * @param capacity tokens, >= 1
-   * @param period in which as many grow again
-   * @param clock the time
-   * @param pause how waiting is done
+   * @param capacity tokens that it holds, >= 1
+   * @param period in which as many grow again, > 0
+   * @param clock tells when tokens grew
+   * @param pause waits for a token
    */
   public TokenBucket(int capacity, Duration period, InstantSource clock, Pause pause) {
     if (capacity < 1 || period.isNegative() || period.isZero()) {

@@ -45,28 +45,30 @@ public final class Arguments {
   }
 
   /**
-   * {@return the text}
+   * {@return an argument as it is written}
    *
-   * @param i index from 0
+   * @param i index of the argument, from 0
    */
   public String text(int i) {
     return values.get(i);
   }
 
   /**
-   * {@return a number of bars}
+   * {@return an argument that is a number of bars, at least 1}
    *
-   * @param i index from 0
+   * @param i index of the argument, from 0
+   * @throws IllegalArgumentException naming the feature and the argument, if it is not
    */
   public int bars(int i) {
     return bars(i, 1);
   }
 
   /**
-   * {@return a number of bars that is at least so many}
+   * {@return an argument that is a number of bars, at least so many}
    *
-   * @param i index from 0
-   * @param least the least that will do
+   * @param i index of the argument, from 0
+   * @param least fewest bars that will do
+   * @throws IllegalArgumentException naming the feature and the argument, if it is not
    */
   public int bars(int i, int least) {
     int value;
@@ -82,9 +84,10 @@ public final class Arguments {
   }
 
   /**
-   * {@return a number above 0}
+   * {@return an argument that is a number above 0}
    *
-   * @param i index from 0
+   * @param i index of the argument, from 0
+   * @throws IllegalArgumentException naming the feature and the argument, if it is not
    */
   public double number(int i) {
     double value;

@@ -26,8 +26,8 @@ public final class BarFeature implements Feature {
   /**
    * {@return a feature that looks at nothing but the asset's own bars, and at sources if it needs them}
    *
-   * @param feature what is computed
-   * @param sources of values beside the bars
+   * @param feature what is computed, with its arguments
+   * @param sources the series that the feature looks at, by name; may hold others
    */
   public static BarFeature of(NamedFeature feature, Sources sources) {
     return new BarFeature(feature, sources);
@@ -37,8 +37,8 @@ public final class BarFeature implements Feature {
    * {@return what an environment observes, from text: each feature standardised by the training range that the set is
    * fitted on}
    *
-   * @param text as it stands in a file
-   * @param sources of values beside the bars
+   * @param text names of features with commas between, as {@link Catalog#parse} reads them
+   * @param sources the series that features look at, by name; may hold others
    * @throws IllegalArgumentException if the text cannot be read or a source is missing
    */
   public static List<FeatureSource> observed(String text, Sources sources) {

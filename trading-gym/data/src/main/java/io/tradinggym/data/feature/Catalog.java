@@ -23,7 +23,7 @@ public final class Catalog {
     this.groups = groups;
   }
 
-  /** {@return all that this library knows} */
+  /** {@return the features that this library knows} */
   public static Catalog standard() {
     return STANDARD;
   }
@@ -55,12 +55,12 @@ public final class Catalog {
             "s0macro", SignalSystemFeatures.macro().stream().map(Formula::name).toList()));
   }
 
-  /** {@return every formula, in groups of what they measure} */
+  /** {@return all formulas, in groups of what they measure} */
   public Collection<Formula> formulas() {
     return formulas.values();
   }
 
-  /** {@return the names that stand for several features} */
+  /** {@return the names that stand for several features, such as {@code s0}} */
   public Set<String> groups() {
     return groups.keySet();
   }
@@ -77,16 +77,16 @@ public final class Catalog {
   /**
    * {@return whether a name is that of a formula or of a group}
    *
-   * @param name its name
+   * @param name without arguments, such as {@code rsi}
    */
   public boolean knows(String name) {
     return formulas.containsKey(name) || groups.containsKey(name);
   }
 
   /**
-   * {@return the features from text such as {@code s0, rsi(14), yangZhang(20), ta4j:Aroon(25)}}
+   * {@return the features of a text such as {@code s0, rsi(14), yangZhang(20), ta4j:Aroon(25)}, in its order}
    *
-   * @param text as it stands in a file
+   * @param text names with commas between, arguments in parentheses
    * @throws IllegalArgumentException if the text cannot be read, a name is not known, an argument is wrong or a feature
    *     is there twice
    */

@@ -26,7 +26,7 @@ public final class Column {
     }
   }
 
-  /** {@return what the column is, unique in its graph} */
+  /** {@return what the column is, unique in its graph, such as {@code close}} */
   public String key() {
     return key;
   }
@@ -36,7 +36,7 @@ public final class Column {
     return values;
   }
 
-  /** {@return the first bar with a value} */
+  /** {@return the index, from 0, of the first bar with a value} */
   public int first() {
     return first;
   }

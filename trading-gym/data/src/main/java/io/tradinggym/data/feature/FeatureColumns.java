@@ -16,7 +16,7 @@ public final class FeatureColumns {
   /**
    * Features that look at nothing but the asset's own bars.
    *
-   * @param features the features
+   * @param features in the order of their columns
    * @throws IllegalArgumentException if one needs a source
    */
   public FeatureColumns(List<NamedFeature> features) {
@@ -26,8 +26,8 @@ public final class FeatureColumns {
   /**
    * Features and what they may look at beside the bars.
    *
-   * @param features the features
-   * @param sources of values beside the bars
+   * @param features in the order of their columns
+   * @param sources the series that features look at, by name; may hold others
    * @throws IllegalArgumentException if a source is missing or an argument is wrong
    */
   public FeatureColumns(List<NamedFeature> features, Sources sources) {
@@ -36,12 +36,12 @@ public final class FeatureColumns {
     columns = features.stream().map(feature -> feature.build(graph)).toArray(Column[]::new);
   }
 
-  /** {@return what is computed} */
+  /** {@return the features, in the order of their columns} */
   public List<NamedFeature> features() {
     return features;
   }
 
-  /** {@return the names, in order} */
+  /** {@return the full names of the features, in the order of their columns} */
   public List<String> names() {
     return features.stream().map(NamedFeature::name).toList();
   }
@@ -49,7 +49,7 @@ public final class FeatureColumns {
   /**
    * Computes all features at all bars. Allocates nothing if there were as many bars before.
    *
-   * @param bars the bars
+   * @param bars of one asset; what was computed before is forgotten
    */
   public void compute(PriceBars bars) {
     graph.clear();
@@ -57,9 +57,10 @@ public final class FeatureColumns {
   }
 
   /**
-   * Computes the bars that were appended since.
+   * Computes the bars that were appended since the last call.
    *
-   * @param bars the bars
+   * @param bars those of before and more
+   * @throws IllegalArgumentException if they are fewer than before
    */
   public void advance(PriceBars bars) {
     if (bars.size() < graph.size()) {
@@ -78,7 +79,7 @@ public final class FeatureColumns {
     graph.clear();
   }
 
-  /** {@return the number of bars computed} */
+  /** {@return the number of bars that are computed} */
   public int bars() {
     return graph.size();
   }
@@ -95,8 +96,8 @@ public final class FeatureColumns {
   }
 
   /**
-   * {@return the first bar at which a feature has a value: after its warm-up, and once all that it looks at was known;
-   * beyond all bars if it never has}
+   * {@return the index, from 0, of the first bar at which a feature has a value: after its warm-up, and once all that
+   * it looks at was known; beyond all bars if it never has}
    *
    * @param feature index of the feature, from 0
    */
@@ -105,9 +106,10 @@ public final class FeatureColumns {
   }
 
   /**
-   * {@return the index of a feature by its full name}
+   * {@return the index of a feature, from 0, by its full name}
    *
-   * @param name its name
+   * @param name with all arguments, such as {@code macd(12,26,9)}
+   * @throws IllegalArgumentException naming those there are, if there is none
    */
   public int index(String name) {
     int at = names().indexOf(name);

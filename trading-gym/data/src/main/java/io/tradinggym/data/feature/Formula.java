@@ -10,7 +10,7 @@ import java.util.List;
  * @param formula in one line
  * @param unit of the numbers: {@code price}, {@code %}, {@code 0..100}, {@code flag}
  * @param source of the formula
- * @param builder makes the column
+ * @param builder makes the feature's column
  */
 public record Formula(
     String name,
@@ -23,7 +23,7 @@ public record Formula(
   /**
    * A parameter; without a default it must be given.
    *
-   * @param name its name
+   * @param name as errors call it, such as {@code n}
    * @param fallback text that stands for it where it is left out
    */
   public record Parameter(String name, String fallback) {

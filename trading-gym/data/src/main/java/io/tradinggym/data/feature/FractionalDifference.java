@@ -14,10 +14,11 @@ public final class FractionalDifference {
   private FractionalDifference() {}
 
   /**
-   * {@return the weights of a window, the newest bar's first}
+   * {@return the weights of a window, the newest bar's first, which is 1}
    *
    * @param d order, in (0, 2)
    * @param tau smallest weight kept, in (0, 1)
+   * @throws IllegalArgumentException if one is out of range
    */
   public static double[] weights(double d, double tau) {
     if (!(d > 0 && d < 2)) {

@@ -49,32 +49,35 @@ public final class Graph {
     return column;
   }
 
-  /** {@return the first prices} */
+  /** {@return the first price of each bar} */
   public Column open() {
     return open;
   }
 
-  /** {@return the highest prices} */
+  /** {@return the highest price of each bar} */
   public Column high() {
     return high;
   }
 
-  /** {@return the lowest prices} */
+  /** {@return the lowest price of each bar} */
   public Column low() {
     return low;
   }
 
-  /** {@return the last prices} */
+  /** {@return the last price of each bar} */
   public Column close() {
     return close;
   }
 
-  /** {@return the traded quantities} */
+  /** {@return the quantity traded in each bar, units of the instrument} */
   public Column volume() {
     return volume;
   }
 
-  /** {@return when bars closed, epoch milliseconds UTC; the array changes when bars are added} */
+  /**
+   * {@return the close of each bar, epoch milliseconds UTC, when it became known; the array changes when bars are
+   * added}
+   */
   public long[] times() {
     return times;
   }
@@ -82,10 +85,10 @@ public final class Graph {
   /**
    * {@return a column that is computed, or the one of that key that is there already}
    *
-   * @param key says all that the kernel depends on
-   * @param lag bars after the first bar of all inputs until there is a value
+   * @param key says all that the kernel depends on; the same key is the same column
+   * @param lag bars after the first bar of all inputs until there is a value, >= 0
    * @param kernel how the column is computed
-   * @param inputs of the column
+   * @param inputs columns of this graph that the kernel reads
    */
   public Column column(String key, int lag, Kernel kernel, Column... inputs) {
     Column found = byKey.get(key);
@@ -101,17 +104,17 @@ public final class Graph {
   /**
    * {@return what was known of a source a while before each bar's close; it has a value once anything was}
    *
-   * @param name its name
-   * @param millisBefore how much earlier it must have been known
+   * @param name of the source, such as {@code VIXCLS}
+   * @param millisBefore how much earlier it must have been known, milliseconds, >= 0
    */
   public Column external(String name, long millisBefore) {
     return joined(name, millisBefore, false);
   }
 
   /**
-   * {@return the days since the event that a source's value is of}
+   * {@return the days, at each bar's close, since the event that a source's value is of}
    *
-   * @param name its name
+   * @param name of the source
    */
   public Column age(String name) {
     return joined(name, 0, true);

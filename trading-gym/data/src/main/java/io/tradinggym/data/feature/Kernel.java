@@ -10,9 +10,9 @@ public interface Kernel {
    * Writes {@code out[from .. to - 1]}. A number at bar t is made of inputs and outputs at bars up to t alone; {@code
    * from} is never before the column's first bar. Allocates nothing.
    *
-   * @param out where it is written
-   * @param from the beginning, included
-   * @param to the end, not included
+   * @param out the column; what stands before {@code from} may be read
+   * @param from index of the first bar to write
+   * @param to index after the last bar to write
    */
   void fill(double[] out, int from, int to);
 }

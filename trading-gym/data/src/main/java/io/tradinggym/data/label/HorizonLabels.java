@@ -9,10 +9,12 @@ public final class HorizonLabels {
   private HorizonLabels() {}
 
   /**
-   * {@return the direction: 1 if the close after the horizon is above the present one, else 0} The last bars have none.
+   * {@return a label for each bar: 1 if the close after the horizon is above the present one, else 0} The last bars
+   * have none.
    *
-   * @param bars the bars
-   * @param horizon bars, >= 1
+   * @param bars of one asset
+   * @param horizon bars to look ahead, >= 1
+   * @throws IllegalArgumentException if it is below 1
    */
   public static List<Label> direction(PriceBars bars, int horizon) {
     if (horizon < 1) {

@@ -3,10 +3,10 @@ package io.tradinggym.data.label;
 /**
  * What came of one decision.
  *
- * @param entry bar at whose close the decision was taken
- * @param end bar at whose close the label is known, after the entry
+ * @param entry index of the bar at whose close the decision was taken, from 0
+ * @param end index of the bar at whose close the label is known, after the entry
  * @param outcome -1, 0 or 1; for directions 1 or 0
- * @param simpleReturn of the close from entry to end, or to the barrier
+ * @param simpleReturn of the close from entry to end, or to the barrier, a fraction
  */
 public record Label(int entry, int end, int outcome, double simpleReturn) {
   /** Checks that the label looks ahead. */
@@ -17,7 +17,7 @@ public record Label(int entry, int end, int outcome, double simpleReturn) {
     }
   }
 
-  /** {@return the bars from entry to end} */
+  /** {@return the number of bars from entry to end, >= 1} */
   public int holding() {
     return end - entry;
   }

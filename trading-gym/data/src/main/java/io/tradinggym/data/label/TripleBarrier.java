@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * horizon.
  *
  * @param horizon bars until the vertical barrier, >= 1
- * @param up distance of the upper barrier at an entry bar, as a fraction of the price, > 0
- * @param down distance of the lower one, > 0
+ * @param up gives the distance of the upper barrier at an entry bar, as a fraction of the price, > 0; NaN for no label
+ * @param down gives the distance of the lower one, as a fraction of the price, > 0; NaN for no label
  * @param path what touches: closes, or highs and lows
  * @see <a href="https://www.wiley.com/en-us/p/9781119482086">Lopez de Prado (2018), 3.4</a>
  */
@@ -32,12 +32,12 @@ public record TripleBarrier(
   }
 
   /**
-   * {@return the barriers at the same distances for every entry}
+   * {@return barriers at the same distances for every entry}
    *
-   * @param horizon bars ahead, &gt;= 1
-   * @param up barrier above, in units of the path's volatility
-   * @param down barrier below, in units of the path's volatility
-   * @param path the file
+   * @param horizon bars until the vertical barrier, >= 1
+   * @param up distance of the upper barrier, as a fraction of the price, > 0
+   * @param down distance of the lower barrier, as a fraction of the price, > 0
+   * @param path what touches: closes, or highs and lows
    */
   public static TripleBarrier fixed(int horizon, double up, double down, Path path) {
     return new TripleBarrier(horizon, bar -> up, bar -> down, path);
@@ -46,8 +46,9 @@ public record TripleBarrier(
   /**
    * {@return the label of an entry; null while its end is not known, or where a barrier has no distance}
    *
-   * @param bars the bars
-   * @param entry bar of the entry, from 0
+   * @param bars of one asset
+   * @param entry index of the bar at whose close the decision is taken, from 0
+   * @throws IllegalArgumentException if a distance is not > 0
    */
   public @Nullable Label label(PriceBars bars, int entry) {
     double above = up.applyAsDouble(entry);

@@ -34,9 +34,9 @@ public final class Uniqueness {
   }
 
   /**
-   * {@return the of labels: the bars after the entry, the end included}
+   * {@return the overlap of labels, each made of the bars after its entry, its end included}
    *
-   * @param labels one a row
+   * @param labels in any order, which is that of the weights
    */
   public static Uniqueness of(List<Label> labels) {
     return new Uniqueness(
@@ -45,10 +45,10 @@ public final class Uniqueness {
   }
 
   /**
-   * {@return the of spans of bars, both ends included}
+   * {@return the overlap of spans of bars, both ends included}
    *
-   * @param start first bars
-   * @param end last bars, included
+   * @param start index of each span's first bar, from 0
+   * @param end index of each span's last bar, as many
    */
   public static Uniqueness ofSpans(int[] start, int[] end) {
     if (start.length != end.length) {
@@ -58,7 +58,7 @@ public final class Uniqueness {
     return new Uniqueness(start.clone(), end.clone());
   }
 
-  /** {@return the mean over each label's bars of 1 / (labels made of the bar), in (0, 1]: its weight as an example} */
+  /** {@return each label's weight as an example, in (0, 1]: the mean over its bars of 1 / (labels made of the bar)} */
   public double[] weights() {
     int[] concurrent = new int[bars];
     for (int i = 0; i < start.length; i++) {
@@ -89,7 +89,7 @@ public final class Uniqueness {
    * {@return the chances of the next draw of a sequential bootstrap: each label's uniqueness beside those drawn, normed
    * to 1}
    *
-   * @param drawn labels drawn so far, as often as they were
+   * @param drawn indices of the labels drawn so far, from 0, as often as they were
    */
   public double[] chances(int... drawn) {
     int[] concurrent = new int[bars];
@@ -113,10 +113,11 @@ public final class Uniqueness {
   }
 
   /**
-   * {@return the labels drawn with replacement, each the likelier the less it overlaps with those drawn before}
+   * {@return the indices of labels drawn with replacement, each the likelier the less it overlaps with those drawn
+   * before}
    *
-   * @param draws how many, &gt;= 1
-   * @param random the stream to draw from
+   * @param draws how many to draw, >= 0
+   * @param random one number is drawn from it for each label
    */
   public int[] bootstrap(int draws, RandomStream random) {
     int[] concurrent = new int[bars];

@@ -19,7 +19,7 @@ import java.util.Map;
  * Alpaca's market data: pages fill symbol by symbol until there is no token.
  *
  * @param fetcher over which to ask
- * @param base address
+ * @param base scheme and host, without a slash at the end
  */
 public record Alpaca(Fetcher fetcher, String base) implements BarProvider {
   /** The address of the provider itself. */

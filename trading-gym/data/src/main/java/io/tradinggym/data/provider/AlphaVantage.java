@@ -26,7 +26,7 @@ import java.util.TreeMap;
  * adjusted for dividends (that function is paid).
  *
  * @param fetcher over which to ask
- * @param base address
+ * @param base scheme and host, without a slash at the end
  */
 public record AlphaVantage(Fetcher fetcher, String base) implements BarProvider {
   /** The address of the provider itself. */
@@ -107,7 +107,7 @@ public record AlphaVantage(Fetcher fetcher, String base) implements BarProvider 
   }
 
   /**
-   * {@return the relative strength index of daily closes by day, to check one's own by}
+   * {@return the relative strength index of daily closes, 0 .. 100, by day, to check one's own by}
    *
    * @param ticker symbol of the instrument
    * @param days of its average, &gt;= 1

@@ -6,16 +6,16 @@ import java.time.LocalDate;
 
 /** Who has daily bars. */
 public interface BarProvider {
-  /** {@return its name} */
+  /** {@return its name, such as {@code yahoo}, for messages and reports} */
   String name();
 
   /**
    * {@return the bars of the sessions that have ended, each at its close, adjusted for splits and dividends where the
    * provider can}
    *
-   * @param ticker symbol of the instrument
+   * @param ticker symbol of the share or fund, such as {@code SPY}
    * @param from first day
-   * @param to last day
+   * @param to last day, included
    * @throws CollectException with its kind, if there is no such answer
    */
   Collected<PriceBars> daily(String ticker, LocalDate from, LocalDate to) throws CollectException;

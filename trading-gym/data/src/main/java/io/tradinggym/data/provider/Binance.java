@@ -21,8 +21,8 @@ import java.util.Map;
  * Binance's public market data, spot or USD-margined futures. A kline that has not closed is left out.
  *
  * @param fetcher over which to ask
- * @param base address
- * @param futures whether of perpetuals
+ * @param base scheme and host, {@link #SPOT} or {@link #FUTURES}
+ * @param futures true for perpetuals, false for spot
  */
 public record Binance(Fetcher fetcher, String base, boolean futures) {
   /** The address of the spot market. */
@@ -47,12 +47,12 @@ public record Binance(Fetcher fetcher, String base, boolean futures) {
   }
 
   /**
-   * {@return the klines, page after page}
+   * {@return the klines that have closed, page after page, each known at its close}
    *
-   * @param symbol symbol of the instrument
+   * @param symbol the venue's name, such as {@code BTCUSDT}
    * @param interval such as {@code 1h}
    * @param from opening time of the first, inclusive
-   * @param to end of the last
+   * @param to opening time of the last, exclusive
    * @throws CollectException with its kind, if there is no such answer
    */
   public Collected<PriceBars> klines(String symbol, String interval, Instant from, Instant to)
@@ -78,10 +78,10 @@ public record Binance(Fetcher fetcher, String base, boolean futures) {
    * {@return how far the perpetual's order book stood above the index at the end of each interval, a fraction, known
    * then} Funding is made of it.
    *
-   * @param symbol symbol of the instrument
+   * @param symbol the venue's name, such as {@code BTCUSDT}
    * @param interval such as {@code 1h}
    * @param from opening time of the first, inclusive
-   * @param to end of the last
+   * @param to opening time of the last, exclusive
    * @throws CollectException with its kind, if there is no such answer
    */
   public Collected<KnownSeries> premiums(String symbol, String interval, Instant from, Instant to)
@@ -158,11 +158,11 @@ public record Binance(Fetcher fetcher, String base, boolean futures) {
   }
 
   /**
-   * {@return the funding rates, page after page, known at their stamps}
+   * {@return the funding rates, fractions of the position, page after page, known at their stamps}
    *
-   * @param symbol symbol of the instrument
-   * @param from the beginning, included
-   * @param to the end, not included
+   * @param symbol the venue's name, such as {@code BTCUSDT}
+   * @param from first stamp, included
+   * @param to last stamp, not included
    * @throws CollectException with its kind, if there is no such answer
    */
   public Collected<KnownSeries> funding(String symbol, Instant from, Instant to)

@@ -21,7 +21,7 @@ import java.util.Map;
  *
  * @param fetcher over which to ask
  * @param base address, {@link Binance#SPOT} or {@link Binance#FUTURES}
- * @param futures whether of perpetuals
+ * @param futures true for perpetuals, false for spot
  */
 public record BinanceNow(Fetcher fetcher, String base, boolean futures) {
   /** Levels of a snapshot on each side. */
@@ -50,9 +50,9 @@ public record BinanceNow(Fetcher fetcher, String base, boolean futures) {
   }
 
   /**
-   * {@return the book to 1,000 levels on each side}
+   * {@return the book to 1,000 levels on each side, with the id of its last update}
    *
-   * @param symbol symbol of the instrument
+   * @param symbol the venue's name, such as {@code BTCUSDT}
    * @throws CollectException with its kind, if there is no such answer
    */
   public Collected<DepthSnapshot> depth(String symbol) throws CollectException {
@@ -62,9 +62,9 @@ public record BinanceNow(Fetcher fetcher, String base, boolean futures) {
   }
 
   /**
-   * {@return the same as it came, to be recorded}
+   * {@return the book as it came, to be recorded}
    *
-   * @param symbol symbol of the instrument
+   * @param symbol the venue's name, such as {@code BTCUSDT}
    * @throws CollectException with its kind, if there is no such answer
    */
   public Fetched depthText(String symbol) throws CollectException {
@@ -78,7 +78,7 @@ public record BinanceNow(Fetcher fetcher, String base, boolean futures) {
   }
 
   /**
-   * {@return a snapshot of its JSON}
+   * {@return the snapshot that JSON holds}
    *
    * @param node with {@code lastUpdateId}, {@code bids} and {@code asks}
    * @throws CollectException SCHEMA if it is none
@@ -91,7 +91,7 @@ public record BinanceNow(Fetcher fetcher, String base, boolean futures) {
   }
 
   /**
-   * {@return the levels of their JSON}
+   * {@return the levels that JSON holds}
    *
    * @param pairs a list of {@code ["price", "quantity"]}
    * @throws CollectException SCHEMA if it is none
@@ -109,9 +109,9 @@ public record BinanceNow(Fetcher fetcher, String base, boolean futures) {
   }
 
   /**
-   * {@return mark, index and funding of a perpetual}
+   * {@return mark, index and funding of a perpetual now}
    *
-   * @param symbol symbol of the instrument
+   * @param symbol the venue's name, such as {@code BTCUSDT}
    * @throws CollectException with its kind, if there is no such answer
    */
   public Collected<Premium> premium(String symbol) throws CollectException {
@@ -132,8 +132,8 @@ public record BinanceNow(Fetcher fetcher, String base, boolean futures) {
   /**
    * {@return up to 1,000 trades from an id on, those that one order took at one price as one}
    *
-   * @param symbol symbol of the instrument
-   * @param fromId id of the first
+   * @param symbol the venue's name, such as {@code BTCUSDT}
+   * @param fromId id of the first trade
    * @throws CollectException with its kind, if there is no such answer
    */
   public Collected<List<Trade>> trades(String symbol, long fromId) throws CollectException {
@@ -143,10 +143,10 @@ public record BinanceNow(Fetcher fetcher, String base, boolean futures) {
   }
 
   /**
-   * {@return the same as it came, to be recorded}
+   * {@return the trades as they came, to be recorded}
    *
-   * @param symbol symbol of the instrument
-   * @param fromId id of the first
+   * @param symbol the venue's name, such as {@code BTCUSDT}
+   * @param fromId id of the first trade
    * @throws CollectException with its kind, if there is no such answer
    */
   public Fetched tradesText(String symbol, long fromId) throws CollectException {
@@ -166,10 +166,10 @@ public record BinanceNow(Fetcher fetcher, String base, boolean futures) {
   }
 
   /**
-   * {@return the trades of their JSON}
+   * {@return the trades that JSON holds}
    *
-   * @param list of trades
-   * @throws CollectException SCHEMA if one is none
+   * @param list a list of what {@link #trade} reads
+   * @throws CollectException SCHEMA if one of them is none
    */
   public static List<Trade> trades(JsonNode list) throws CollectException {
     List<Trade> trades = new ArrayList<>();
@@ -180,7 +180,7 @@ public record BinanceNow(Fetcher fetcher, String base, boolean futures) {
   }
 
   /**
-   * {@return a trade of its JSON, in an answer or a stream}
+   * {@return the trade that JSON holds, in an answer or a stream}
    *
    * @param node with {@code a}, {@code T}, {@code p}, {@code q} and {@code m}: whether the buyer's order rested
    * @throws CollectException SCHEMA if it is none

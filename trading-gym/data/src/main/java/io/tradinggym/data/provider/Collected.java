@@ -5,9 +5,9 @@ import java.time.Instant;
 /**
  * What a provider gave.
  *
- * @param <T> its type
- * @param value the data
- * @param provider who gave it
+ * @param <T> type of the data
+ * @param value what was asked for
+ * @param provider name of who gave it
  * @param fetchedAt when the oldest part came over the network
  * @param stale whether a part is older than it should be
  * @param nulls rows that were left out for a number that was missing or could not be, &gt;= 0
@@ -16,8 +16,8 @@ public record Collected<T>(T value, String provider, Instant fetchedAt, boolean 
   /**
    * What was given whole.
    *
-   * @param value the data
-   * @param provider who gave it
+   * @param value what was asked for
+   * @param provider name of who gave it
    * @param fetchedAt when the oldest part came over the network
    * @param stale whether a part is older than it should be
    */

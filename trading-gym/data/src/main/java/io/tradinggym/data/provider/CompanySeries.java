@@ -24,11 +24,11 @@ public final class CompanySeries {
   private CompanySeries() {}
 
   /**
-   * {@return a value for each session's close, known there; days on which it is NaN are left out}
+   * {@return a series with a value for each session's close, known there; days on which it is NaN are left out}
    *
    * @param from first day
-   * @param to last day
-   * @param value of a day, of what was known at its close
+   * @param to last day, included
+   * @param value gives the number of a day, of what was known at its close
    */
   public static KnownSeries daily(LocalDate from, LocalDate to, ToDoubleFunction<LocalDate> value) {
     List<LocalDate> sessions = from.datesUntil(to.plusDays(1)).filter(CALENDAR::isSession).toList();
@@ -38,7 +38,7 @@ public final class CompanySeries {
   }
 
   /**
-   * {@return one value that is known since it was asked}
+   * {@return a series of one value that is known since it was asked}
    *
    * @param fetchedAt when it was asked
    * @param value as of then
@@ -74,9 +74,9 @@ public final class CompanySeries {
   /**
    * {@return {@link Fundamentals#insiderNet} at each session's close}
    *
-   * @param trades of insiders
+   * @param trades of insiders, in any order
    * @param from first day
-   * @param to last day
+   * @param to last day, included
    */
   public static KnownSeries insiderNet(List<InsiderTrade> trades, LocalDate from, LocalDate to) {
     return daily(from, to, day -> Fundamentals.insiderNet(trades, day));
@@ -87,7 +87,7 @@ public final class CompanySeries {
    *
    * @param upgradeDowngradeHistory Yahoo's module
    * @param from first day
-   * @param to last day
+   * @param to last day, included
    */
   public static KnownSeries upgradeScore(
       JsonNode upgradeDowngradeHistory, LocalDate from, LocalDate to) {
@@ -99,7 +99,7 @@ public final class CompanySeries {
    * {@return {@link Consensus#score} of Finnhub's months, each known once its month is over, or when it was fetched if
    * that was earlier}
    *
-   * @param months with periods such as {@code 2022-02-01}
+   * @param months with periods such as {@code 2022-02-01}, in any order
    * @param fetchedAt when they were fetched
    */
   public static KnownSeries consensus(List<Consensus> months, Instant fetchedAt) {
@@ -136,7 +136,7 @@ public final class CompanySeries {
    *
    * @param scores of headlines, in any order
    * @param from first day
-   * @param to last day
+   * @param to last day, included
    */
   public static KnownSeries news(List<NewsScore> scores, LocalDate from, LocalDate to) {
     return daily(

@@ -10,11 +10,11 @@ import java.util.List;
  * How many analysts recommend what.
  *
  * @param period as the provider names it
- * @param strongBuy and so on: number of analysts
- * @param buy analysts who say so
- * @param hold analysts who say so
- * @param sell analysts who say so
- * @param strongSell analysts who say so
+ * @param strongBuy number of analysts who recommend to buy, strongly
+ * @param buy number of analysts who recommend to buy
+ * @param hold number of analysts who recommend to hold
+ * @param sell number of analysts who recommend to sell
+ * @param strongSell number of analysts who recommend to sell, strongly
  */
 public record Consensus(String period, int strongBuy, int buy, int hold, int sell, int strongSell) {
   /** Of JSON that Finnhub and Yahoo share. */
@@ -32,7 +32,7 @@ public record Consensus(String period, int strongBuy, int buy, int hold, int sel
    * {@return the months of Yahoo's {@code recommendationTrend}, this one first; their periods count back, {@code 0m},
    * {@code -1m}}
    *
-   * @param recommendationTrend that module
+   * @param recommendationTrend that module's JSON
    * @throws CollectException SCHEMA if a count is missing
    */
   public static List<Consensus> ofYahoo(JsonNode recommendationTrend) throws CollectException {

@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * Asks one provider after the other until one has bars.
  *
- * @param order at least one
+ * @param order providers, the first one first; at least one
  */
 public record DailyBars(List<BarProvider> order) implements BarProvider {
   /** Checks that there is one. */

@@ -7,8 +7,8 @@ import java.time.LocalDate;
  *
  * @param reported the day on which they became known
  * @param afterClose whether after that day's close
- * @param actual earnings per share
- * @param estimate what was expected
+ * @param actual earnings per share, in the company's currency
+ * @param estimate earnings per share that were expected
  */
 public record EarningsReport(
     LocalDate reported, boolean afterClose, double actual, double estimate) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * PLAN.
  *
  * @param fetcher over which to ask
- * @param base address
+ * @param base scheme and host, without a slash at the end
  */
 public record Finnhub(Fetcher fetcher, String base) {
   /** The address of the provider itself. */
@@ -91,8 +91,8 @@ public record Finnhub(Fetcher fetcher, String base) {
    * {@return the earnings between two days, those that are out and the next that is announced}
    *
    * @param ticker symbol of the instrument
-   * @param from the beginning, included
-   * @param to the last day, included
+   * @param from first day, included
+   * @param to last day, included
    * @throws CollectException with its kind, if there is no such answer
    */
   public Collected<Earnings> earnings(String ticker, LocalDate from, LocalDate to)
@@ -120,7 +120,7 @@ public record Finnhub(Fetcher fetcher, String base) {
   }
 
   /**
-   * {@return {@code bullishPercent - bearishPercent}, -1 .. 1}
+   * {@return what the news of a company say, {@code bullishPercent - bearishPercent}, -1 .. 1}
    *
    * @param ticker symbol of the instrument
    * @throws CollectException with its kind, if there is no such answer

@@ -26,7 +26,7 @@ import java.util.Map;
  * on; without, the file holds today's revision and the series' rule says when an observation could be known.
  *
  * @param fetcher over which to ask
- * @param base address
+ * @param base scheme and host, without a slash at the end
  */
 public record Fred(Fetcher fetcher, String base) {
   /** The address of the provider itself. */
@@ -40,11 +40,11 @@ public record Fred(Fetcher fetcher, String base) {
   private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
   /**
-   * {@return today's revision, each observation known by {@link ReleaseRule#ofFred}}
+   * {@return the observations in today's revision, each known by {@link ReleaseRule#ofFred}}
    *
    * @param series name of the series, such as VIXCLS
-   * @param from the beginning, included
-   * @param to the last day, included
+   * @param from date of the first observation, included
+   * @param to date of the last observation, included
    * @throws CollectException with its kind, if there is no such answer
    */
   public Collected<KnownSeries> latest(String series, LocalDate from, LocalDate to)
@@ -53,11 +53,11 @@ public record Fred(Fetcher fetcher, String base) {
   }
 
   /**
-   * {@return all vintages: each version known from the evening of its vintage's day on}
+   * {@return the observations in all vintages: each version known from the evening of its vintage's day on}
    *
    * @param series name of the series, such as VIXCLS
-   * @param from the beginning, included
-   * @param to the last day, included
+   * @param from date of the first observation, included
+   * @param to date of the last observation, included
    * @throws CollectException with its kind, if there is no such answer
    */
   public Collected<KnownSeries> vintages(String series, LocalDate from, LocalDate to)

@@ -20,8 +20,8 @@ public final class Fundamentals {
    * {@return the share of the last eight quarters known by a day's close whose earnings were above the estimate; NaN if
    * none is known} What was reported after a close is known the next day.
    *
-   * @param quarters one a report
-   * @param day the day
+   * @param quarters reports, in any order
+   * @param day at whose close it is asked
    */
   public static double beatRate(List<EarningsReport> quarters, LocalDate day) {
     List<EarningsReport> known =
@@ -37,9 +37,10 @@ public final class Fundamentals {
   }
 
   /**
-   * {@return the same of Yahoo's {@code earningsHistory}, which is of four quarters and all known}
+   * {@return the share of the quarters of Yahoo's {@code earningsHistory} whose earnings were above the estimate; of
+   * four quarters, all known}
    *
-   * @param earningsHistory that module
+   * @param earningsHistory that module's JSON
    */
   public static double beatRate(JsonNode earningsHistory) {
     int beats = 0;
@@ -59,8 +60,8 @@ public final class Fundamentals {
    * {@return the calendar days to the next earnings date of Yahoo's {@code calendarEvents}, its range's begin; -1 if
    * none is known}
    *
-   * @param calendarEvents that module
-   * @param day the day
+   * @param calendarEvents that module's JSON
+   * @param day from which days are counted
    */
   public static long daysToEarnings(JsonNode calendarEvents, LocalDate day) {
     for (JsonNode date : calendarEvents.path("earnings").path("earningsDate")) {
@@ -73,10 +74,11 @@ public final class Fundamentals {
   }
 
   /**
-   * {@return the money that insiders bought for less what they sold for, of trades known in the 90 days up to a day}
+   * {@return the money that insiders bought for less what they sold for, in the trades' currency, of trades known in
+   * the 90 days up to a day}
    *
-   * @param trades what insiders bought and sold
-   * @param day the day
+   * @param trades of insiders, in any order
+   * @param day at whose close it is asked
    */
   public static double insiderNet(List<InsiderTrade> trades, LocalDate day) {
     return trades.stream()
@@ -89,7 +91,7 @@ public final class Fundamentals {
    * {@return the trades of Yahoo's {@code insiderTransactions}: purchases and sales; gifts and blanks are none} No
    * filing date is given.
    *
-   * @param insiderTransactions that module
+   * @param insiderTransactions that module's JSON
    */
   public static List<InsiderTrade> insiders(JsonNode insiderTransactions) {
     return java.util.stream.StreamSupport.stream(
@@ -116,8 +118,8 @@ public final class Fundamentals {
    * {@return the up- and downgrades of the last 90 days, each of weight {@code 2^(-age / 30 days)}: {@code S / (1 + W)}
    * with the signed sum S and the sum W, -1 .. 1}
    *
-   * @param upgradeDowngradeHistory that module
-   * @param now the moment it is asked at
+   * @param upgradeDowngradeHistory that module's JSON
+   * @param now when it is asked; later grades are not counted
    */
   public static double upgradeScore(JsonNode upgradeDowngradeHistory, Instant now) {
     double signed = 0;

@@ -6,6 +6,6 @@ import java.time.LocalDate;
  * An insider's purchase or sale.
  *
  * @param known the day on which it was filed
- * @param value money, above 0 if bought
+ * @param value price times shares, in the share's currency; above 0 if bought, below if sold
  */
 public record InsiderTrade(LocalDate known, double value) {}

@@ -22,7 +22,7 @@ import java.util.Set;
  * Headlines of NewsAPI: 100 requests a day, a day late and a month back without a paid plan.
  *
  * @param fetcher over which to ask
- * @param base address
+ * @param base scheme and host, without a slash at the end
  */
 public record NewsApi(Fetcher fetcher, String base) {
   /** The address of the provider itself. */
@@ -45,8 +45,8 @@ public record NewsApi(Fetcher fetcher, String base) {
    * {@return the headlines of some days, each once: pages and agencies repeat themselves}
    *
    * @param words what is searched for
-   * @param from the beginning, included
-   * @param to the last day, included
+   * @param from first day, included
+   * @param to last day, included
    * @throws CollectException with its kind, if there is no such answer
    */
   public Collected<List<Headline>> headlines(String words, LocalDate from, LocalDate to)

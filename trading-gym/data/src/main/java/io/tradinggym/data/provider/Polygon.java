@@ -19,7 +19,7 @@ import java.util.Map;
  * Polygon, now Massive: bars adjusted for splits. The address of a next page lacks the key and must stay on its host.
  *
  * @param fetcher over which to ask
- * @param base address
+ * @param base scheme and host, without a slash at the end
  */
 public record Polygon(Fetcher fetcher, String base) implements BarProvider {
   /** The address of the provider itself. */

@@ -17,8 +17,8 @@ public final class Splice {
   /**
    * {@return the ratio of newer to older closes: the median of the last 250 days at most that both have}
    *
-   * @param older the bars before
-   * @param newer the bars after
+   * @param older bars of the same asset, of earlier days
+   * @param newer bars that begin while the older ones go on
    * @throws IllegalArgumentException if they share fewer than 60 days or the ratios spread by more than half a percent
    */
   public static double ratio(PriceBars older, PriceBars newer) {
@@ -53,8 +53,9 @@ public final class Splice {
   /**
    * {@return the older bars, rescaled, up to the first of the newer, and then the newer}
    *
-   * @param older the bars before
-   * @param newer the bars after
+   * @param older bars of the same asset, of earlier days
+   * @param newer bars that begin while the older ones go on
+   * @throws IllegalArgumentException if they share fewer than 60 days or the ratios spread by more than half a percent
    */
   public static PriceBars join(PriceBars older, PriceBars newer) {
     double ratio = ratio(older, newer);

@@ -19,7 +19,7 @@ import java.util.Map;
  * poison all that follows.
  *
  * @param fetcher over which to ask
- * @param base address
+ * @param base scheme and host, without a slash at the end
  */
 public record Yahoo(Fetcher fetcher, String base) implements BarProvider {
   /** The address of the provider itself. */
@@ -77,11 +77,11 @@ public record Yahoo(Fetcher fetcher, String base) implements BarProvider {
   }
 
   /**
-   * {@return a quote summary's modules, such as {@code earningsHistory,calendarEvents}, by module}
+   * {@return a quote summary, such as {@code earningsHistory,calendarEvents}: an object with a member for each module}
    *
    * @param ticker symbol of the instrument
    * @param modules names with commas between
-   * @param crumb as Yahoo gave it
+   * @param crumb that belongs to the session's cookie
    * @throws CollectException with its kind, if there is no such answer
    */
   public Collected<JsonNode> summary(String ticker, String modules, String crumb)
@@ -97,7 +97,7 @@ public record Yahoo(Fetcher fetcher, String base) implements BarProvider {
   /**
    * {@return a crumb as it is: an error that came in its place has a space or a tag}
    *
-   * @param crumb as Yahoo gave it
+   * @param crumb what came when one was asked for
    * @throws CollectException RATE if it is none
    */
   public static String checked(String crumb) throws CollectException {

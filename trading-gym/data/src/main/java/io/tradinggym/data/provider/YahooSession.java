@@ -44,7 +44,7 @@ public final class YahooSession {
   /**
    * A session.
    *
-   * @param fetcher what asks
+   * @param fetcher over which to ask
    * @param base address of the provider, {@link Yahoo#ADDRESS}
    * @param cookies address that sets the cookie, {@link #COOKIE}
    */
@@ -55,7 +55,7 @@ public final class YahooSession {
   }
 
   /**
-   * {@return a quote summary's modules, such as {@code earningsHistory,calendarEvents}, by module}
+   * {@return a quote summary, such as {@code earningsHistory,calendarEvents}: an object with a member for each module}
    *
    * @param ticker symbol of the instrument
    * @param modules names with commas between
@@ -76,8 +76,8 @@ public final class YahooSession {
    * writes}
    *
    * @param ticker symbol of the instrument
-   * @param from the beginning, included
-   * @param to the last day, included
+   * @param from first expiry, included
+   * @param to last expiry, included
    * @throws CollectException with its kind, if there is no such answer
    */
   public Collected<String> chain(String ticker, LocalDate from, LocalDate to)

@@ -21,7 +21,7 @@ public final class KnownSeries {
   }
 
   /**
-   * {@return the values in any order}
+   * {@return the series of values, which may come in any order}
    *
    * @param eventTimes what each value is of, epoch milliseconds UTC
    * @param knownAts when each could be known, not before its event, epoch milliseconds UTC
@@ -71,9 +71,9 @@ public final class KnownSeries {
   }
 
   /**
-   * {@return the index of the last value known at a time, -1 if none was}
+   * {@return the index, from 0, of the last value known at a time, -1 if none was}
    *
-   * @param epochMillis UTC epoch milliseconds
+   * @param epochMillis the time, epoch milliseconds UTC
    */
   public int indexAt(long epochMillis) {
     int at = Arrays.binarySearch(knownAt, epochMillis);
@@ -81,10 +81,11 @@ public final class KnownSeries {
   }
 
   /**
-   * {@return the same, for times that come in order: looks from where it was found last}
+   * {@return the index of the last value known at a time, as {@link #indexAt}, for times that come in order: looks from
+   * where it was found last}
    *
-   * @param hint where the search begins
-   * @param epochMillis UTC epoch milliseconds
+   * @param hint the index found last, -1 at first
+   * @param epochMillis the time, epoch milliseconds UTC
    */
   public int indexFrom(int hint, long epochMillis) {
     int at = hint;
@@ -104,7 +105,7 @@ public final class KnownSeries {
   /**
    * {@return when a value became known, epoch milliseconds UTC}
    *
-   * @param index index from 0
+   * @param index of the value, from 0
    */
   public long knownAt(int index) {
     return knownAt[index];
@@ -113,16 +114,16 @@ public final class KnownSeries {
   /**
    * {@return what a value is of, epoch milliseconds UTC}
    *
-   * @param index index from 0
+   * @param index of the value, from 0
    */
   public long eventTime(int index) {
     return eventTime[index];
   }
 
   /**
-   * {@return a value}
+   * {@return a value, in the series' own unit}
    *
-   * @param index index from 0
+   * @param index of the value, from 0
    */
   public double value(int index) {
     return value[index];
@@ -131,7 +132,7 @@ public final class KnownSeries {
   /**
    * {@return the value known at a time, NaN if none was}
    *
-   * @param epochMillis UTC epoch milliseconds
+   * @param epochMillis the time, epoch milliseconds UTC
    */
   public double at(long epochMillis) {
     int index = indexAt(epochMillis);

@@ -46,9 +46,9 @@ public final class PriceBars {
   }
 
   /**
-   * {@return a copy of columns that were read from elsewhere}
+   * {@return the bars of a series, copied}
    *
-   * @param series the bars of one asset
+   * @param series of one asset
    */
   public static PriceBars of(Series series) {
     return of(
@@ -61,14 +61,14 @@ public final class PriceBars {
   }
 
   /**
-   * {@return a copy of columns}
+   * {@return the bars of columns, copied}
    *
    * @param closeTimes epoch milliseconds UTC, strictly ascending
    * @param open first prices, one a bar
    * @param high highest prices, one a bar
    * @param low lowest prices, one a bar
    * @param close last prices, one a bar
-   * @param volume quantity traded in each bar
+   * @param volume quantity traded in each bar, units of the instrument, >= 0
    * @throws IllegalArgumentException if a bar is out of order, a price is not above 0 or a volume below 0
    */
   public static PriceBars of(
@@ -89,12 +89,12 @@ public final class PriceBars {
   /**
    * Adds a bar.
    *
-   * @param closeTime UTC epoch milliseconds
-   * @param o first price
-   * @param h highest price
-   * @param l lowest price
-   * @param c last price
-   * @param v volume
+   * @param closeTime epoch milliseconds UTC, after that of the last bar
+   * @param o first price, > 0
+   * @param h highest price, > 0
+   * @param l lowest price, > 0
+   * @param c last price, > 0
+   * @param v quantity traded, units of the instrument, >= 0
    * @throws IllegalArgumentException if it does not close after the last one, a price is not above 0 or the volume is
    *     below 0
    */
@@ -152,9 +152,10 @@ public final class PriceBars {
   }
 
   /**
-   * {@return the bars before {@code end}, as bars of their own}
+   * {@return the first bars, as bars of their own}
    *
-   * @param end the end, not included
+   * @param end index after the last of them, 0 to {@link #size}
+   * @throws IllegalArgumentException if it is out of range
    */
   public PriceBars before(int end) {
     if (end < 0 || end > size) {
@@ -185,7 +186,7 @@ public final class PriceBars {
   }
 
   /**
-   * {@return the first price of a bar}
+   * {@return the first price of a bar, in the asset's currency}
    *
    * @param bar index of the bar, from 0
    */
@@ -194,7 +195,7 @@ public final class PriceBars {
   }
 
   /**
-   * {@return the highest price of a bar}
+   * {@return the highest price of a bar, in the asset's currency}
    *
    * @param bar index of the bar, from 0
    */
@@ -203,7 +204,7 @@ public final class PriceBars {
   }
 
   /**
-   * {@return the lowest price of a bar}
+   * {@return the lowest price of a bar, in the asset's currency}
    *
    * @param bar index of the bar, from 0
    */
@@ -212,7 +213,7 @@ public final class PriceBars {
   }
 
   /**
-   * {@return the last price of a bar}
+   * {@return the last price of a bar, in the asset's currency}
    *
    * @param bar index of the bar, from 0
    */
@@ -230,9 +231,9 @@ public final class PriceBars {
   }
 
   /**
-   * {@return the first bar that closes at or after a time; {@link #size} if there is none}
+   * {@return the index of the first bar that closes at or after a time; {@link #size} if there is none}
    *
-   * @param epochMillis UTC epoch milliseconds
+   * @param epochMillis the time, epoch milliseconds UTC
    */
   public int barAt(long epochMillis) {
     int at = Arrays.binarySearch(closeTimes, 0, size, epochMillis);

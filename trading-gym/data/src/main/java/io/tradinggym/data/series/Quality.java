@@ -29,11 +29,11 @@ public record Quality(
   /**
    * Looks through bars.
    *
-   * @param bars the bars
-   * @param calendar sessions and holidays
+   * @param bars of one asset, a day each; at least one
+   * @param calendar tells which days are sessions, and when they end
    * @param zone in which a bar's close has its date
-   * @param now what time it is
-   * @return what was found
+   * @param now from which the last bar's age is counted
+   * @return what is wrong with them
    */
   public static Quality of(PriceBars bars, MarketCalendar calendar, ZoneId zone, Instant now) {
     if (bars.size() == 0) {
@@ -87,9 +87,9 @@ public record Quality(
   }
 
   /**
-   * {@return whether there is nothing to complain of and there are enough bars}
+   * {@return whether nothing is wrong with the bars and there are enough of them}
    *
-   * @param leastBars fewest bars that will do
+   * @param leastBars fewest bars that will do, >= 0
    */
   public boolean good(int leastBars) {
     return bars >= leastBars

@@ -24,9 +24,9 @@ public final class SeriesFile {
   private SeriesFile() {}
 
   /**
-   * {@return the values as the text of a file that {@link #read} understands, each with when it was known}
+   * {@return the text of a file that {@link #read} understands: each value with when it was known}
    *
-   * @param series the values
+   * @param series that the text is to hold
    */
   public static String text(KnownSeries series) {
     StringBuilder text = new StringBuilder(STAMPED).append('\n');
@@ -87,9 +87,10 @@ public final class SeriesFile {
   }
 
   /**
-   * {@return the sources by name, each from a file}
+   * {@return sources, each read from a file by {@link #read}}
    *
-   * @param files by name
+   * @param files paths by the name of the source
+   * @throws IllegalArgumentException naming file, line and what would be right
    */
   public static Sources sources(Map<String, Path> files) {
     Sources sources = Sources.NONE;
@@ -100,9 +101,9 @@ public final class SeriesFile {
   }
 
   /**
-   * {@return the daily bars, repaired by the declared rules of {@link BarFile}}
+   * {@return the daily bars of a file, repaired by the declared rules of {@link BarFile}}
    *
-   * @param file the file
+   * @param file in any layout that {@link BarFile} reads
    * @throws IllegalArgumentException naming the file and what is wrong
    */
   public static PriceBars bars(Path file) {
@@ -115,13 +116,13 @@ public final class SeriesFile {
   }
 
   /**
-   * One source: {@code event,known,value} with times such as {@code 2025-02-20T21:00:00Z}; the closes of bars, known at
-   * the close, where the header has a column Close; else dates and values, known by the {@link ReleaseRule} of the
-   * series' name. The VIX comes as bars and is known by its rule.
+   * Reads one source: {@code event,known,value} with times such as {@code 2025-02-20T21:00:00Z}; the closes of bars,
+   * known at the close, where the header has a column Close; else dates and values, known by the {@link ReleaseRule} of
+   * the series' name. The VIX comes as bars and is known by its rule.
    *
-   * @param name its name
-   * @param file the file
-   * @return the file with what is wrong with it
+   * @param name of the source, which chooses the rule
+   * @param file with a header in its first line
+   * @return the values, each with when it was known
    * @throws IllegalArgumentException naming file, line and what would be right
    */
   public static KnownSeries read(String name, Path file) {

@@ -17,10 +17,10 @@ public final class Sources {
   }
 
   /**
-   * {@return these and one more}
+   * {@return these sources and one more}
    *
-   * @param name its name
-   * @param values the values with when they were known
+   * @param name by which features ask for it
+   * @param values each with when it was known
    */
   public Sources with(String name, KnownSeries values) {
     Map<String, KnownSeries> more = new HashMap<>(series);
@@ -28,16 +28,16 @@ public final class Sources {
     return new Sources(Map.copyOf(more));
   }
 
-  /** {@return the names that there are} */
+  /** {@return the names of the sources} */
   public Set<String> names() {
     return series.keySet();
   }
 
   /**
-   * {@return the values by name}
+   * {@return the values of a source}
    *
-   * @param name its name
-   * @throws IllegalArgumentException if there are none of that name
+   * @param name of the source
+   * @throws IllegalArgumentException naming those there are, if there is none of that name
    */
   public KnownSeries get(String name) {
     KnownSeries found = series.get(name);

@@ -23,7 +23,7 @@ public record CombinatorialPurged(int groups, int tested, Purging purging) {
     }
   }
 
-  /** {@return which groups each split tests, in lexicographic order} */
+  /** {@return the groups, from 0, that each split tests, in lexicographic order} */
   public List<int[]> combinations() {
     List<int[]> all = new ArrayList<>();
     int[] chosen = IntStream.range(0, tested).toArray();
@@ -49,9 +49,9 @@ public record CombinatorialPurged(int groups, int tested, Purging purging) {
   }
 
   /**
-   * {@return the splits of so many rows, one for each of {@link #combinations}}
+   * {@return the splits of rows in order of time, one for each of {@link #combinations}}
    *
-   * @param rows number of rows
+   * @param rows number of rows, >= the number of groups
    */
   public List<Fold> split(int rows) {
     return combinations().stream().map(chosen -> fold(rows, chosen)).toList();
@@ -80,7 +80,8 @@ public record CombinatorialPurged(int groups, int tested, Purging purging) {
   }
 
   /**
-   * {@return which split fills a group of each path: the i-th split that tests the group is that of path i}
+   * {@return the index of the split, from 0, that fills a group of each path: the i-th split that tests the group is
+   * that of path i}
    *
    * @param group index of the group, from 0
    */

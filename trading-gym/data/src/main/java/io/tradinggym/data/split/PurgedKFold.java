@@ -19,7 +19,7 @@ public record PurgedKFold(int folds, Purging purging) {
   }
 
   /**
-   * {@return the splits of so many rows}
+   * {@return the splits of rows in order of time, one for each fold}
    *
    * @param rows number of rows
    * @throws IllegalArgumentException if there are fewer rows than folds

@@ -20,8 +20,8 @@ public record Purging(int horizon, int embargo) {
    * comes after the test's last label and the embargo}
    *
    * @param row index of the row, from 0
-   * @param first first row
-   * @param last last row
+   * @param first index of the first row that is tested
+   * @param last index of the last row that is tested
    */
   public boolean keeps(int row, int first, int last) {
     return row + horizon < first || row > last + horizon + embargo;

@@ -32,18 +32,19 @@ public record WalkForward(int folds, int first, int window, int gap) {
   }
 
   /**
-   * {@return as many equal blocks as folds and one more, which is trained on first; all of the past is trained on}
+   * {@return tests of equal blocks, one more than folds, of which the first is trained on; all of the past is trained
+   * on}
    *
    * @param rows number of rows
-   * @param folds number of folds, &gt;= 1
-   * @param gap rows left out between
+   * @param folds number of tests, >= 1
+   * @param gap rows left out between training and test, >= 0; at least the label's horizon
    */
   public static WalkForward expanding(int rows, int folds, int gap) {
     return new WalkForward(folds, Blocks.start(rows, folds + 1, 1), EXPANDING, gap);
   }
 
   /**
-   * {@return the splits of so many rows}
+   * {@return the splits of rows in order of time, one for each test}
    *
    * @param rows number of rows
    * @throws IllegalArgumentException if a test or its training would have no row

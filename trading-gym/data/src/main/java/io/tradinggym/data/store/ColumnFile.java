@@ -61,9 +61,9 @@ public final class ColumnFile implements AutoCloseable {
   /**
    * Writes bars; the file is replaced in one step.
    *
-   * @param file the file
-   * @param bars the bars
-   * @throws IOException if it cannot be read or written
+   * @param file that is made or replaced
+   * @param bars of one asset
+   * @throws IOException if it cannot be written
    */
   public static void write(Path file, PriceBars bars) throws IOException {
     int n = bars.size();
@@ -93,10 +93,10 @@ public final class ColumnFile implements AutoCloseable {
   }
 
   /**
-   * {@return the maps a file}
+   * {@return the columns of a file, mapped into memory until they are closed}
    *
-   * @param file the file
-   * @throws IOException naming the file if it is none of these, or was cut
+   * @param file that {@link #write} wrote
+   * @throws IOException naming the file if it is none of these, or was cut, or cannot be read
    */
   public static ColumnFile open(Path file) throws IOException {
     Arena arena = Arena.ofShared();
@@ -138,24 +138,24 @@ public final class ColumnFile implements AutoCloseable {
   /**
    * {@return when a bar closed, epoch milliseconds UTC}
    *
-   * @param row index of the row, from 0
+   * @param row index of the bar, from 0
    */
   public long closeTime(int row) {
     return mapped.get(LONG, HEAD + (long) Objects.checkIndex(row, rows) * Long.BYTES);
   }
 
   /**
-   * {@return a number of a bar}
+   * {@return a number of a bar: a price in the asset's currency, or a quantity}
    *
-   * @param column which column
-   * @param row index of the row, from 0
+   * @param column price or volume
+   * @param row index of the bar, from 0
    */
   public double value(Column column, int row) {
     return mapped.get(DOUBLE, at(rows, column, Objects.checkIndex(row, rows)));
   }
 
   /**
-   * {@return a copy as bars}
+   * {@return the bars, copied}
    *
    * @throws IllegalArgumentException naming the file and the first bar that is none
    */

@@ -25,7 +25,7 @@ public record MergeReport(
     boolean stale,
     int leastBars,
     Quality quality) {
-  /** {@return whether there is nothing to complain of} */
+  /** {@return whether nothing is wrong: no row left out, nothing stale, and {@link Quality#good} bars} */
   public boolean good() {
     return nulls == 0 && !stale && quality.good(leastBars);
   }

@@ -25,7 +25,7 @@ public final class ParquetStore implements AutoCloseable {
   /**
    * A store in a folder, which is made if it is not there.
    *
-   * @param folder the folder
+   * @param folder of the store's files
    * @throws IOException if the folder cannot be made, or DuckDB is not there
    */
   public ParquetStore(Path folder) throws IOException {
@@ -34,7 +34,7 @@ public final class ParquetStore implements AutoCloseable {
   }
 
   /**
-   * {@return the file of a ticker}
+   * {@return the path of a ticker's file, be it there or not}
    *
    * @param ticker symbol of the instrument
    */
@@ -55,8 +55,8 @@ public final class ParquetStore implements AutoCloseable {
    * Writes a ticker's bars in the place of what was there.
    *
    * @param ticker symbol of the instrument
-   * @param bars the bars
-   * @throws IOException if it cannot be read or written
+   * @param bars of the ticker
+   * @throws IOException if the file cannot be written
    */
   public void write(String ticker, PriceBars bars) throws IOException {
     Path target = file(ticker);
@@ -89,11 +89,11 @@ public final class ParquetStore implements AutoCloseable {
   /**
    * Turns a CSV of a column {@code time} (epoch milliseconds) and numbers into a Parquet file.
    *
-   * @param csv the file
-   * @param columns the numbers' names, in the order of the file
-   * @param ticker symbol of the instrument
+   * @param csv with a header in its first line; NaN is a number that is missing
+   * @param columns names of the numbers, in the order of the file
+   * @param ticker symbol that stands in the file's first column
    * @param target the file that is written
-   * @throws IOException if it cannot be read or written
+   * @throws IOException if one cannot be read or the other not written
    */
   public void convert(Path csv, List<String> columns, String ticker, Path target)
       throws IOException {
@@ -119,8 +119,8 @@ public final class ParquetStore implements AutoCloseable {
    * Reads a ticker's bars.
    *
    * @param ticker symbol of the instrument
-   * @return the file with what is wrong with it
-   * @throws IOException if it cannot be read or written
+   * @return the bars of the ticker
+   * @throws IOException if there is no file of it, or it cannot be read
    */
   public PriceBars read(String ticker) throws IOException {
     Path file = file(ticker);
@@ -134,7 +134,7 @@ public final class ParquetStore implements AutoCloseable {
    * Reads all tickers, in one go.
    *
    * @return bars by ticker
-   * @throws IOException if it cannot be read or written
+   * @throws IOException if a file cannot be read
    */
   public Map<String, PriceBars> readAll() throws IOException {
     return query(folder.resolve("*.parquet"));

@@ -42,7 +42,7 @@ public final class PartitionedStore implements AutoCloseable {
   /**
    * A store in a folder, which is made if it is not there.
    *
-   * @param folder the folder
+   * @param folder of the store, with a folder for each year
    * @param calendar of the market, whose zone dates the bars and by which merges are judged
    * @throws IOException if the folder cannot be made, or DuckDB is not there
    */
@@ -83,12 +83,12 @@ public final class PartitionedStore implements AutoCloseable {
   }
 
   /**
-   * Merges bars that nobody is named for in; any number of them will do.
+   * Merges bars in that nobody is named for; any number of them will do.
    *
    * @param bars by ticker
-   * @param now what time it is, to say how old the last bar is
+   * @param now from which the age of the last bar is counted
    * @return what became of each ticker
-   * @throws IOException if it cannot be read or written
+   * @throws IOException if the files cannot be read or written
    */
   public Map<String, MergeReport> merge(Map<String, PriceBars> bars, Instant now)
       throws IOException {
@@ -101,10 +101,10 @@ public final class PartitionedStore implements AutoCloseable {
    * Merges collected bars in; where there is one of the same ticker and time, the new one stays.
    *
    * @param collected by ticker, with who gave them
-   * @param now what time it is, to say how old the last bar is
+   * @param now from which the age of the last bar is counted
    * @param leastBars fewest bars of a ticker that will do, &gt;= 1
    * @return what became of each ticker, and what is wrong with it
-   * @throws IOException if it cannot be read or written
+   * @throws IOException if the files cannot be read or written
    */
   public Map<String, MergeReport> merge(
       Map<String, Collected<PriceBars>> collected, Instant now, int leastBars) throws IOException {

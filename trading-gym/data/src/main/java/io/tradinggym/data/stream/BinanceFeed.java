@@ -35,7 +35,7 @@ public final class BinanceFeed {
   /**
    * A feed that has seen nothing.
    *
-   * @param listener hears of what comes of it
+   * @param listener hears of every trade and of the book after every update
    */
   public BinanceFeed(FeedListener listener) {
     this.listener = listener;
@@ -67,7 +67,7 @@ public final class BinanceFeed {
     return ending;
   }
 
-  /** {@return how often a connection stood} */
+  /** {@return how many connections were opened} */
   public int connections() {
     return connections;
   }
@@ -100,7 +100,7 @@ public final class BinanceFeed {
   /**
    * Takes a line.
    *
-   * @param line in the order in which they came
+   * @param line the next one, in the order in which they came
    * @throws CollectException SCHEMA if it is not what Binance sends
    */
   public void accept(StreamLine line) throws CollectException {

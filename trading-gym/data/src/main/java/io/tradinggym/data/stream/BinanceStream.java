@@ -33,7 +33,7 @@ public final class BinanceStream {
    *
    * @param silence after which a connection is taken for dead
    * @param first wait before connecting again, which doubles with each failure
-   * @param longest wait
+   * @param longest wait before connecting again
    * @param attempts failures in a row after which it gives up, >= 1
    */
   public record Patience(Duration silence, Duration first, Duration longest, int attempts) {
@@ -59,9 +59,9 @@ public final class BinanceStream {
    *
    * @param now where snapshots and missing trades come from, of the same market
    * @param base address of the streams, {@link #SPOT} or {@link #FUTURES}
-   * @param symbol symbol of the instrument
-   * @param patience how long to wait for what
-   * @param pause how to wait
+   * @param symbol the venue's name, such as {@code BTCUSDT}
+   * @param patience how long to wait, and how often to try
+   * @param pause waits before it connects again
    */
   public BinanceStream(
       BinanceNow now, String base, String symbol, Patience patience, TokenBucket.Pause pause) {
@@ -77,7 +77,7 @@ public final class BinanceStream {
   /**
    * Listens until a time.
    *
-   * @param until when to end
+   * @param until the moment at which to end
    * @param feed takes the lines
    * @param recorder writes them, before the feed sees them
    * @throws IOException if they cannot be written

@@ -38,7 +38,7 @@ public final class FlowSeries implements FeedListener {
    * Nothing noted yet.
    *
    * @param interval between notes, milliseconds, &gt;= 1
-   * @param bucket volume of a bucket, &gt; 0
+   * @param bucket volume of a bucket of VPIN, units of the instrument, > 0
    * @param buckets over which VPIN is the mean, &gt;= 1
    */
   public FlowSeries(long interval, double bucket, int buckets) {

@@ -18,7 +18,7 @@ public final class Recorder implements Closeable {
   /**
    * Opens or makes the file.
    *
-   * @param file where the lines go
+   * @param file at whose end lines are written; it is made if it is not there
    * @throws IOException if it cannot be written
    */
   public Recorder(Path file) throws IOException {
@@ -30,7 +30,7 @@ public final class Recorder implements Closeable {
   /**
    * Writes a line.
    *
-   * @param line what came
+   * @param line something that came; tabs and line ends in it become spaces
    * @throws IOException if it cannot be written
    */
   public void write(StreamLine line) throws IOException {

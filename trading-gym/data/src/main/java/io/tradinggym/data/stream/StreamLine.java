@@ -4,8 +4,8 @@ package io.tradinggym.data.stream;
  * Something that came, as it is recorded.
  *
  * @param at when it came, epoch milliseconds UTC
- * @param kind of it
- * @param body JSON as it came, or words
+ * @param kind a message, or what became of the connection
+ * @param body JSON of a message as it came, else words
  */
 public record StreamLine(long at, Kind kind, String body) {
   /** What came. */

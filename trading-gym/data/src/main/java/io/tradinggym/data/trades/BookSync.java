@@ -66,7 +66,7 @@ public final class BookSync {
   /**
    * {@return what became of an update}
    *
-   * @param update in the order in which they came
+   * @param update the next one, in the order in which they came
    */
   public Outcome update(DepthUpdate update) {
     if (!synced) {
@@ -82,7 +82,7 @@ public final class BookSync {
   /**
    * {@return whether the updates that were kept lead on from a snapshot; if not, a newer one is needed}
    *
-   * @param snapshot of the venue
+   * @param snapshot of the venue's book, asked for after the first update came
    */
   public boolean snapshot(DepthSnapshot snapshot) {
     book.clear();

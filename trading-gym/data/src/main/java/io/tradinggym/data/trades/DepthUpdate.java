@@ -10,7 +10,7 @@ import java.util.List;
  * @param last id of the last update in it
  * @param previous id of the last update of the message before; {@link #UNTOLD} where ids follow without a gap instead
  * @param bids prices of buyers that changed, with what is there now
- * @param asks the same of sellers
+ * @param asks prices of sellers that changed, with what is there now
  */
 public record DepthUpdate(
     long time, long first, long last, long previous, List<Level> bids, List<Level> asks) {

@@ -39,7 +39,7 @@ public final class OrderBook {
   /**
    * {@return the best bids, the highest first}
    *
-   * @param most how many at most
+   * @param most levels, >= 0; fewer if the book has no more
    */
   public List<Level> bids(int most) {
     return best(bids, most);
@@ -48,7 +48,7 @@ public final class OrderBook {
   /**
    * {@return the best asks, the lowest first}
    *
-   * @param most how many at most
+   * @param most levels, >= 0; fewer if the book has no more
    */
   public List<Level> asks(int most) {
     return best(asks, most);

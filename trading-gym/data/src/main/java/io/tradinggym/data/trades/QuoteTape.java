@@ -3,10 +3,10 @@ package io.tradinggym.data.trades;
 /**
  * Best quotes in order.
  *
- * @param bid best price of buyers
- * @param bidSize quantity there
- * @param ask best price of sellers
- * @param askSize quantity there
+ * @param bid best price of buyers, one a quote, > 0
+ * @param bidSize quantity there, >= 0
+ * @param ask best price of sellers, one a quote, >= bid
+ * @param askSize quantity there, >= 0
  */
 public record QuoteTape(double[] bid, double[] bidSize, double[] ask, double[] askSize) {
   /** Checks lengths and that no bid is above its ask. */
@@ -38,10 +38,10 @@ public record QuoteTape(double[] bid, double[] bidSize, double[] ask, double[] a
   }
 
   /**
-   * {@return the order-flow imbalance of a quote against the one before: what came to the bid and left it, less the
-   * same of the ask}
+   * {@return the order-flow imbalance of a quote against the one before, in quantity: what came to the bid and left it,
+   * less the same of the ask}
    *
-   * @param i from 1 on
+   * @param i index of the quote, from 1
    * @see <a href="https://doi.org/10.1093/jjfinec/nbt003">Cont, Kukanov and Stoikov (2014), eq. 4</a>
    */
   public double orderFlow(int i) {
@@ -54,10 +54,10 @@ public record QuoteTape(double[] bid, double[] bidSize, double[] ask, double[] a
   }
 
   /**
-   * {@return the sum of order-flow imbalances of quotes {@code from .. to - 1}}
+   * {@return the sum of order-flow imbalances of some quotes, in quantity}
    *
-   * @param from the beginning, included
-   * @param to the end, not included
+   * @param from index of the first quote, from 1
+   * @param to index after the last quote
    */
   public double orderFlow(int from, int to) {
     double sum = 0;
@@ -68,9 +68,10 @@ public record QuoteTape(double[] bid, double[] bidSize, double[] ask, double[] a
   }
 
   /**
-   * {@return {@code (bid size - ask size) / (bid size + ask size)}, -1 .. 1; 0 if nothing is quoted}
+   * {@return the imbalance of sizes, {@code (bid size - ask size) / (bid size + ask size)}, -1 .. 1; 0 if nothing is
+   * quoted}
    *
-   * @param i index from 0
+   * @param i index of the quote, from 0
    */
   public double imbalance(int i) {
     double both = bidSize[i] + askSize[i];
@@ -80,7 +81,7 @@ public record QuoteTape(double[] bid, double[] bidSize, double[] ask, double[] a
   /**
    * {@return the mean of bid and ask, each weighted by the size on the other side; their middle if nothing is quoted}
    *
-   * @param i index from 0
+   * @param i index of the quote, from 0
    */
   public double microprice(int i) {
     return 0.5 * (bid[i] + ask[i]) + 0.5 * imbalance(i) * (ask[i] - bid[i]);

@@ -29,7 +29,7 @@ public final class TradeSync {
   /**
    * Takes a trade; one that was there is dropped.
    *
-   * @param trade of the stream, in any order
+   * @param trade of the stream; the first one begins the sequence, the others may come in any order
    */
   public void take(Trade trade) {
     if (!begun) {
@@ -52,7 +52,7 @@ public final class TradeSync {
     return next;
   }
 
-  /** {@return the id of the first that waits behind the gap} */
+  /** {@return the id of the first trade that waits behind the gap; there has to be one} */
   public long waiting() {
     return waiting.firstKey();
   }
@@ -60,8 +60,8 @@ public final class TradeSync {
   /**
    * Fills the gap; what the venue no longer has is counted as lost, and the sequence goes on behind it.
    *
-   * @param missing what the venue gave for it
-   * @param complete whether it gives no more
+   * @param missing trades that the venue gave for it, in any order
+   * @param complete whether the venue gives no more: what is still missing is lost
    */
   public void repair(Collection<Trade> missing, boolean complete) {
     long end = gap() ? waiting() : next;
@@ -85,12 +85,12 @@ public final class TradeSync {
     }
   }
 
-  /** {@return how many were missing and brought} */
+  /** {@return how many trades were missing and brought} */
   public long repaired() {
     return repaired;
   }
 
-  /** {@return how many were missing for good} */
+  /** {@return how many trades were missing for good} */
   public long lost() {
     return lost;
   }

@@ -5,7 +5,7 @@ package io.tradinggym.data.trades;
  *
  * @param price of each, > 0
  * @param quantity of each, > 0
- * @param side 1 if the buyer took liquidity, -1 if the seller did
+ * @param side of each: 1 if the buyer took liquidity, -1 if the seller did
  */
 public record TradeTape(double[] price, double[] quantity, int[] side) {
   /** Checks lengths and values. */
@@ -39,7 +39,7 @@ public record TradeTape(double[] price, double[] quantity, int[] side) {
     return price.length;
   }
 
-  /** {@return the traded quantity in all} */
+  /** {@return the traded quantity of all trades} */
   public double volume() {
     double sum = 0;
     for (double each : quantity) {
@@ -48,7 +48,7 @@ public record TradeTape(double[] price, double[] quantity, int[] side) {
     return sum;
   }
 
-  /** {@return the share of the quantity that buyers took, 0 .. 1} */
+  /** {@return the share of the quantity that buyers took, 0 .. 1; NaN without a trade} */
   public double buyerShare() {
     double sum = 0;
     for (int i = 0; i < price.length; i++) {
@@ -58,8 +58,8 @@ public record TradeTape(double[] price, double[] quantity, int[] side) {
   }
 
   /**
-   * {@return the sides by the tick rule of Lee and Ready: up is a buy, down a sale, unchanged as the one before; 0
-   * before the first change}
+   * {@return the side of each trade by the tick rule of Lee and Ready: 1 up is a buy, -1 down a sale, unchanged as the
+   * one before; 0 before the first change}
    */
   public int[] tickRule() {
     int[] sides = new int[price.length];
@@ -74,7 +74,7 @@ public record TradeTape(double[] price, double[] quantity, int[] side) {
    * {@return the imbalance of buckets of equal volume: {@code |bought - sold| / volume} of each, trades split at the
    * edges; what is left over is no bucket} Their mean over a window is VPIN.
    *
-   * @param bucket volume of one, > 0
+   * @param bucket volume of a bucket, > 0
    * @see <a href="https://doi.org/10.1093/rfs/hhs053">Easley, Lopez de Prado and O'Hara (2012)</a>
    */
   public double[] bucketImbalances(double bucket) {
@@ -106,10 +106,10 @@ public record TradeTape(double[] price, double[] quantity, int[] side) {
   }
 
   /**
-   * {@return the VPIN: mean imbalance of the last so many buckets}
+   * {@return the VPIN, in [0, 1]: mean imbalance of the last so many buckets}
    *
    * @param bucket volume of a bucket, &gt; 0
-   * @param buckets number of buckets, &gt;= 1
+   * @param buckets how many of the last, 1 to as many as the trades fill
    */
   public double vpin(double bucket, int buckets) {
     double[] imbalances = bucketImbalances(bucket);
@@ -125,10 +125,10 @@ public record TradeTape(double[] price, double[] quantity, int[] side) {
   }
 
   /**
-   * {@return the kyle's lambda: slope of the price change from one group of trades to the next on the latter's signed
+   * {@return Kyle's lambda: slope of the price change from one group of trades to the next on the latter's signed
    * quantity, with an intercept}
    *
-   * @param group trades in one, >= 1
+   * @param group trades in one, >= 1; there have to be at least four groups
    * @see <a href="https://doi.org/10.2307/1913210">Kyle (1985)</a>
    */
   public Impact impact(int group) {
@@ -152,12 +152,12 @@ public record TradeTape(double[] price, double[] quantity, int[] side) {
   }
 
   /**
-   * {@return the volume by price: number i is what traded from {@code low + i width} up to the next, the highest price
-   * included}
+   * {@return the quantity traded by price: number i is what traded from {@code low + i width} up to the next, the
+   * highest price included}
    *
    * @param low price where the first bin begins
-   * @param width of a bin, in price
-   * @param bins number of bins, &gt;= 1
+   * @param width of a bin, in price, > 0
+   * @param bins number of bins, >= 0
    */
   public double[] volumeProfile(double low, double width, int bins) {
     double[] profile = new double[bins];
@@ -177,7 +177,7 @@ public record TradeTape(double[] price, double[] quantity, int[] side) {
    * A price move on the signed quantity.
    *
    * @param lambda slope, price per quantity
-   * @param rSquared share of variance explained
+   * @param rSquared share of variance explained, in [0, 1]
    */
   public record Impact(double lambda, double rSquared) {
     static Impact regress(double[] x, double[] y) {
