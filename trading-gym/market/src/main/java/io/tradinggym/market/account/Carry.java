@@ -11,8 +11,7 @@ import io.tradinggym.market.Money;
  *
  * @param credit paid to the account on cash other than proceeds of short sales, millionths a year, >= 0
  * @param debit paid by the account on negative cash, millionths a year, >= 0
- * @param borrow paid by the account on 102 % of the value of shares sold short, priced up to a whole dollar,
- * millionths
+ * @param borrow paid by the account on 102 % of the value of shares sold short, priced up to a whole dollar, millionths
  *     a year, >= 0
  */
 public record Carry(long credit, long debit, long borrow) {

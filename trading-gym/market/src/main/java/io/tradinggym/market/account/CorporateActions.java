@@ -142,8 +142,7 @@ public final class CorporateActions {
    * @param account whose position it is
    * @param option index of the option's asset
    * @param successor index of an option of the same kind and expiry, its strike divided by the split (to the nearest
-   * tick), not yet held;
-   *     its multiplier divides the units that a contract now stands for
+   *     tick), not yet held; its multiplier divides the units that a contract now stands for
    * @param numerator new shares, &gt;= 1
    * @param denominator old shares that they stand for, &gt;= 1
    * @throws IllegalArgumentException if the split does not make one of the other, or the successor is held

@@ -33,8 +33,7 @@ public record FlatMargin(int initialBasisPoints, int maintenanceBasisPoints)
 
   /**
    * {@return margin for gross exposure of up to this multiple of equity, liquidated when equity falls below half of
-   * what
-   * opening needed}
+   * what opening needed}
    *
    * @param leverage 1 to 10,000
    */

@@ -20,8 +20,7 @@ public final class MinimumEquity {
 
   /**
    * {@return what it asks of positions in shares, coins and options, money units of the base currency; perpetuals are
-   * no
-   * securities}
+   * no securities}
    *
    * @param account whose marks and rates count
    * @param lots of each asset, held or as they would be

@@ -75,8 +75,7 @@ public interface Slippage {
   }
 
   /**
-   * {@return an impact quadratic in the share of the bar's volume: {@code price x impact x min(lots / volume,
-   * limit)^2}
+   * {@return an impact quadratic in the share of the bar's volume: {@code price x impact x min(lots / volume, limit)^2}
    * (zipline's model; its defaults are impact 0.1, limit 0.025)}
    *
    * @param impact part of the price that an order of the whole volume would pay without the limit, &gt;= 0
@@ -93,8 +92,7 @@ public interface Slippage {
   }
 
   /**
-   * {@return the square-root law: {@code price x Y x volatility x sqrt(lots / volume)}, 0 where volume is unknown; Y
-   * is
+   * {@return the square-root law: {@code price x Y x volatility x sqrt(lots / volume)}, 0 where volume is unknown; Y is
    * 0.5 to 1 in most studies}
    *
    * @param y the coefficient, &gt;= 0

@@ -50,47 +50,47 @@ public final class AsOf {
   }
 
   /**
-   * {@return the first price of a bar}
+   * {@return the first price of a bar, in the instrument's currency; 0 before the asset is listed}
    *
    * @param asset index of the asset, from 0
-   * @param barsAgo 0 = the present bar
+   * @param barsAgo 0 = the present bar, at most {@link #known} - 1
    */
   public double open(int asset, int barsAgo) {
     return bars.open(asset, bar(barsAgo)) * tick[asset];
   }
 
   /**
-   * {@return the highest price of a bar}
+   * {@return the highest price of a bar, in the instrument's currency; 0 before the asset is listed}
    *
    * @param asset index of the asset, from 0
-   * @param barsAgo 0 = the present bar
+   * @param barsAgo 0 = the present bar, at most {@link #known} - 1
    */
   public double high(int asset, int barsAgo) {
     return bars.high(asset, bar(barsAgo)) * tick[asset];
   }
 
   /**
-   * {@return the lowest price of a bar}
+   * {@return the lowest price of a bar, in the instrument's currency; 0 before the asset is listed}
    *
    * @param asset index of the asset, from 0
-   * @param barsAgo 0 = the present bar
+   * @param barsAgo 0 = the present bar, at most {@link #known} - 1
    */
   public double low(int asset, int barsAgo) {
     return bars.low(asset, bar(barsAgo)) * tick[asset];
   }
 
   /**
-   * {@return the last price of a bar}
+   * {@return the last price of a bar, in the instrument's currency; 0 before the asset is listed}
    *
    * @param asset index of the asset, from 0
-   * @param barsAgo 0 = the present bar
+   * @param barsAgo 0 = the present bar, at most {@link #known} - 1
    */
   public double close(int asset, int barsAgo) {
     return bars.close(asset, bar(barsAgo)) * tick[asset];
   }
 
   /**
-   * {@return the last price of the present bar; 0 before the asset is listed}
+   * {@return the last price of the present bar, in the instrument's currency; 0 before the asset is listed}
    *
    * @param asset index of the asset, from 0
    */
@@ -104,7 +104,7 @@ public final class AsOf {
    *
    * @param asset index of the asset, from 0
    * @param count closes, this one included, >= 1
-   * @return NaN where fewer are known, or the asset was not listed all that time
+   * @return in the instrument's currency; NaN where fewer are known, or the asset was not listed all that time
    */
   public double mean(int asset, int count) {
     if (count > now + 1 || bars.close(asset, bar(count - 1)) == 0) {
@@ -114,10 +114,11 @@ public final class AsOf {
   }
 
   /**
-   * {@return the highest of so many latest highs, this bar's included; NaN where fewer are known}
+   * {@return the highest of so many latest highs, this bar's included, in the instrument's currency; NaN where fewer
+   * are known}
    *
    * @param asset index of the asset, from 0
-   * @param count how many, &gt;= 1
+   * @param count bars, this one included, &gt;= 1
    */
   public double highest(int asset, int count) {
     if (count > now + 1) {
@@ -131,11 +132,11 @@ public final class AsOf {
   }
 
   /**
-   * {@return the lowest of so many latest lows, this bar's included; NaN where fewer are known, 0 where the asset was
-   * not listed all that time}
+   * {@return the lowest of so many latest lows, this bar's included, in the instrument's currency; NaN where fewer are
+   * known, 0 where the asset was not listed all that time}
    *
    * @param asset index of the asset, from 0
-   * @param count how many, &gt;= 1
+   * @param count bars, this one included, &gt;= 1
    */
   public double lowest(int asset, int count) {
     if (count > now + 1) {
@@ -153,7 +154,7 @@ public final class AsOf {
    *
    * @param asset index of the asset, from 0
    * @param count bars, >= 1
-   * @return NaN where fewer are known, or the asset was not listed all that time
+   * @return simple return as a fraction; NaN where fewer are known, or the asset was not listed all that time
    */
   public double change(int asset, int count) {
     if (count > now) {
@@ -167,7 +168,7 @@ public final class AsOf {
    * {@return the traded quantity of a bar, lots}
    *
    * @param asset index of the asset, from 0
-   * @param barsAgo 0 = the present bar
+   * @param barsAgo 0 = the present bar, at most {@link #known} - 1
    */
   public double volume(int asset, int barsAgo) {
     return bars.volume(asset, bar(barsAgo));
@@ -177,7 +178,7 @@ public final class AsOf {
    * {@return whether the asset traded in a bar}
    *
    * @param asset index of the asset, from 0
-   * @param barsAgo 0 = the present bar
+   * @param barsAgo 0 = the present bar, at most {@link #known} - 1
    */
   public boolean traded(int asset, int barsAgo) {
     return bars.traded(asset, bar(barsAgo));

@@ -137,8 +137,8 @@ public interface Bars {
   }
 
   /**
-   * {@return the same at a bar: from the last stamp at or before its close to the next one after, which the venue
-   * announces before it changes}
+   * {@return {@link #fundingInterval(int)} as it stands at a bar: from the last stamp at or before its close to the
+   * next one after, in milliseconds, which the venue announces before it changes}
    *
    * @param asset index of the asset, from 0
    * @param bar index of the bar, from 0
@@ -148,8 +148,8 @@ public interface Bars {
   }
 
   /**
-   * {@return the cash that a share held at the close before is owed from this bar's open on, money units; 0 for none}
-   * Prices that are adjusted for dividends have none.
+   * {@return the cash that a share held at the close before is owed from this bar's open on, money units of 1e-8; 0 for
+   * none} Prices that are adjusted for dividends have none.
    *
    * @param asset index of the asset, from 0
    * @param bar index of the bar, from 0

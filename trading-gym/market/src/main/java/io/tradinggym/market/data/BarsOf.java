@@ -9,7 +9,7 @@ public interface BarsOf extends Bars {
   Bars whole();
 
   /**
-   * {@return which asset of the bars behind is meant}
+   * {@return which asset of the bars behind is meant, from 0}
    *
    * @param asset index of the asset here, from 0
    */

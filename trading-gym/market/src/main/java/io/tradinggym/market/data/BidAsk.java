@@ -7,14 +7,14 @@ import java.util.Arrays;
  * what is asked and sells at what is bid. Lows and highs of the two sides may stand apart in time, so only opens and
  * closes are held against each other.
  *
- * @param bid the highest that buyers offered
- * @param ask the lowest that sellers wanted
+ * @param bid the highest that buyers offered; neither its opens nor its closes lie above what is asked
+ * @param ask the lowest that sellers wanted, as many rows
  */
 public record BidAsk(Side bid, Side ask) {
   /**
    * One side of the market.
    *
-   * @param open first prices, one a bar
+   * @param open first prices in the instrument's currency, one a bar; the others have as many
    * @param high highest prices, one a bar
    * @param low lowest prices, one a bar
    * @param close last prices, one a bar

@@ -11,8 +11,8 @@ public final class Clock {
   /**
    * A clock at the first bar.
    *
-   * @param bars the bars
-   * @param instruments what is traded, in order
+   * @param bars of the exchange, which knows all of them
+   * @param instruments of the bars, by asset
    */
   public Clock(Bars bars, List<Instrument> instruments) {
     this.bars = bars;
@@ -33,6 +33,7 @@ public final class Clock {
    * Sets the present bar.
    *
    * @param bar index of the bar, from 0
+   * @throws IllegalArgumentException if there is no such bar
    */
   public void set(int bar) {
     if (bar < 0 || bar >= bars.length()) {

@@ -7,9 +7,9 @@ import java.util.Arrays;
  * event of a row happens before its open: who held at the close before is owed the dividend, and has so many shares for
  * each of so many.
  *
- * @param dividend in the currency, per share as counted before a split of the same row; 0 for none
- * @param shares new, &gt; 0; 1 without a split
- * @param of old, &gt; 0; 1 without a split
+ * @param dividend in the currency, per share as counted before a split of the same row, &gt;= 0; 0 for none
+ * @param shares new ones for each {@code of} old ones, &gt; 0; 1 without a split
+ * @param of old ones, &gt; 0; 1 without a split
  */
 public record CorporateEvents(double[] dividend, int[] shares, int[] of) {
   /** Checks lengths and numbers. */

@@ -26,7 +26,7 @@ public final class FractionalShares implements MarketOf {
   /**
    * {@return a market in fractions of its shares}
    *
-   * @param market the market
+   * @param market whose shares are divided
    * @param fractions lots in a share, >= 1: 1 leaves the market as it is, 100 trades hundredths; must divide the tick
    *     of every share in money units of 1e-8, which is 100 for adjusted history and 1,000,000 for prices in cents
    * @throws IllegalArgumentException naming the share whose tick it does not divide

@@ -21,8 +21,8 @@ public final class HistoryWindows implements Market {
   /**
    * Bars in a row.
    *
-   * @param from first bar
-   * @param to bar after the last
+   * @param from index of the first bar
+   * @param to index of the bar after the last
    */
   public record Run(int from, int to) {
     /** {@return the number of bars} */
@@ -34,9 +34,11 @@ public final class HistoryWindows implements Market {
   /**
    * Windows as long as environments will ask for.
    *
-   * @param data the market data
+   * @param data all of the history
    * @param barsPerYear bars a year, &gt; 0
-   * @param runs allowed bars, ascending, apart from each other
+   * @param runs allowed bars, ascending, apart from each other, within the data; those shorter than an episode are left
+   *     out
+   * @throws IllegalArgumentException if they are not so, or none is long enough
    */
   public HistoryWindows(MarketData data, double barsPerYear, List<Run> runs) {
     this(data, barsPerYear, runs, 0, 2);

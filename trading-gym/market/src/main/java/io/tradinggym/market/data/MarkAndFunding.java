@@ -6,9 +6,10 @@ import java.util.Arrays;
  * What a perpetual has beside the bars of its {@link Series}, row by row.
  *
  * @param high highest mark of the bar, in the instrument's currency
- * @param low lowest mark
- * @param close mark at the close
- * @param funding sum of the rates whose stamps lie in the bar, its end included, 1e-8
+ * @param low lowest mark of the bar, in the instrument's currency
+ * @param close mark at the bar's close, in the instrument's currency
+ * @param funding sum of the rates whose stamps lie in the bar, its end included, 1e-8 of the worth at the mark; 0 where
+ *     none lies in it
  * @param interval milliseconds from the stamp before the bar's close to the one after, > 0, counted from
  *     1970-01-01 UTC: a venue may change it, and announces it before
  */
@@ -17,11 +18,11 @@ public record MarkAndFunding(
   /**
    * With one interval for all bars.
    *
-   * @param high highest prices, one a bar
-   * @param low lowest prices, one a bar
-   * @param close last prices, one a bar
-   * @param funding rates, one a bar; 0 where none is paid
-   * @param interval between two payments, milliseconds
+   * @param high highest mark of each bar, in the instrument's currency
+   * @param low lowest mark of each bar
+   * @param close mark at each bar's close
+   * @param funding sum of the rates of each bar, 1e-8 of the worth at the mark; 0 where none is paid
+   * @param interval from one stamp to the next, milliseconds, &gt; 0
    */
   public MarkAndFunding(
       double[] high, double[] low, double[] close, long[] funding, long interval) {

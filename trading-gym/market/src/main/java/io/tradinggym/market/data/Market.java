@@ -33,7 +33,7 @@ public interface Market extends Identified {
    * {@return this market with episodes as long as they are needed} History is as long as it is; so are laws whose
    * length was chosen.
    *
-   * @param history bars to look back on at the first decision, >= 0
+   * @param history bars to look back on before the first decision, >= 0
    * @param bars from the first decision on, >= 2
    */
   default Market forEpisodes(int history, int bars) {
@@ -63,7 +63,7 @@ public interface Market extends Identified {
   /**
    * {@return the sessions of instruments: around the clock where all are crypto, else those of New York}
    *
-   * @param instruments what is traded, in order
+   * @param instruments any number; around the clock if there are none
    */
   static MarketCalendar calendarOf(List<Instrument> instruments) {
     return instruments.stream().allMatch(Market::isCrypto) ? new AroundTheClock() : new Nyse();

@@ -12,7 +12,7 @@ public final class MarketChoice {
   /**
    * {@return the market that was chosen; null if none was, and the environment's own is traded}
    *
-   * @param options options; what is not set has its default
+   * @param options as they were set
    */
   public static @Nullable Market in(Options options) {
     for (Option<?> option : options.values().keySet()) {
@@ -26,9 +26,9 @@ public final class MarketChoice {
   /**
    * {@return the options that trade a market}
    *
-   * @param options options; what is not set has its default
+   * @param options as they were set
    * @param known the options of the environment
-   * @param market the market
+   * @param market to be traded instead of the one that was chosen
    * @param owner the environment's id, for the error
    * @throws IllegalArgumentException if none of them is a market
    */

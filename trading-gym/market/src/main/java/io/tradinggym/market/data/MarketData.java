@@ -82,9 +82,10 @@ public final class MarketData implements Bars {
   }
 
   /**
-   * {@return the number of an asset}
+   * {@return the index of an asset, from 0}
    *
-   * @param symbol symbol of the instrument
+   * @param symbol of its instrument
+   * @throws IllegalArgumentException naming the symbols that there are, if it is none
    */
   public int asset(String symbol) {
     for (int asset = 0; asset < assets; asset++) {
@@ -100,7 +101,7 @@ public final class MarketData implements Bars {
   }
 
   /**
-   * {@return the first bar that closes at or after a time; {@link #length} if there is none}
+   * {@return the index of the first bar that closes at or after a time; {@link #length} if there is none}
    *
    * @param epochMillis UTC epoch milliseconds
    */
@@ -240,8 +241,8 @@ public final class MarketData implements Bars {
   /**
    * {@return some of the bars, {@code from} included, {@code to} not, as data of their own}
    *
-   * @param from the beginning, included
-   * @param to the end, not included
+   * @param from index of the first bar
+   * @param to index of the bar after the last
    */
   public MarketData slice(int from, int to) {
     int size = assets * FIELDS;

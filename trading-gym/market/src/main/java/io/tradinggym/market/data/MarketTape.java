@@ -11,7 +11,7 @@ public interface MarketTape extends Resumable {
   /**
    * Starts an episode; allocates nothing.
    *
-   * @param random the stream to draw from
+   * @param random what a path is drawn from; history draws nothing
    */
   void next(RandomStream random);
 

@@ -8,7 +8,7 @@ public sealed interface Range extends MarketOf {
   /**
    * What is learned from.
    *
-   * @param market the market
+   * @param market the bars, or paths, of this part
    */
   record Train(Market market) implements Range {
     @Override
@@ -20,7 +20,7 @@ public sealed interface Range extends MarketOf {
   /**
    * What choices are made by.
    *
-   * @param market the market
+   * @param market the bars, or paths, of this part
    */
   record Validation(Market market) implements Range {
     @Override
@@ -32,7 +32,7 @@ public sealed interface Range extends MarketOf {
   /**
    * What is looked at once, at the end; whoever opens it records that.
    *
-   * @param market the market
+   * @param market the bars, or paths, of this part
    */
   record Test(Market market) implements Range {
     @Override

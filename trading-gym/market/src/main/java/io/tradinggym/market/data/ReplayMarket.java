@@ -17,8 +17,9 @@ public final class ReplayMarket implements Market {
   /**
    * All of the data.
    *
-   * @param data the market data
+   * @param data at least 2 bars
    * @param barsPerYear bars a year, &gt; 0
+   * @throws IllegalArgumentException if one is not so
    */
   public ReplayMarket(MarketData data, double barsPerYear) {
     this(data, barsPerYear, 0, List.of());
@@ -42,8 +43,9 @@ public final class ReplayMarket implements Market {
   /**
    * {@return one timeline of several series; assets that are not listed yet do not trade}
    *
-   * @param series one an asset
+   * @param series one an asset, in order; the timeline is that of all their bars
    * @param barsPerYear bars a year, &gt; 0
+   * @throws IllegalArgumentException if it is not, or there are fewer than 2 bars
    */
   public static ReplayMarket of(List<Series> series, double barsPerYear) {
     List<String> repairs = series.stream().flatMap(each -> each.repairs().stream()).toList();
@@ -59,9 +61,10 @@ public final class ReplayMarket implements Market {
    * {@return the bars {@code from .. to - 1} to trade in, with some history before them to look at: features may reach
    * back before the range, decisions may not be taken there}
    *
-   * @param from the beginning, included
-   * @param to the end, not included
-   * @param history bars before {@code from}; fewer if the data starts later
+   * @param from index of the first bar to trade in
+   * @param to index of the bar after the last, at least 2 more
+   * @param history bars before {@code from}, >= 0; fewer if the data starts later
+   * @throws IllegalArgumentException if there are no such bars
    */
   public ReplayMarket between(int from, int to, int history) {
     if (from < 0 || to > data.length() || to - from < 2) {

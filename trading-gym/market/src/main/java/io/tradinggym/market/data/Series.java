@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param instrument what they are of
  * @param closeTimes epoch milliseconds UTC, strictly ascending
- * @param open prices in the instrument's currency, as are high, low and close
+ * @param open first prices, one a bar, in the instrument's currency, as are high, low and close
  * @param high highest prices, one a bar
  * @param low lowest prices, one a bar
  * @param close last prices, one a bar
- * @param volume in units of the instrument, such as shares
+ * @param volume quantity traded in each bar, in units of the instrument, such as shares
  * @param perpetual marks and funding, row by row; null for what has none
  * @param events dividends and splits, row by row, of prices as printed; null for what has none
  * @param quotes bid and ask, row by row; null where they are not known
@@ -37,13 +37,13 @@ public record Series(
   /**
    * Bars without dividends and splits of their own.
    *
-   * @param instrument what is traded
+   * @param instrument what they are of
    * @param closeTimes when each bar closed, UTC epoch milliseconds, ascending
-   * @param open first prices, one a bar
+   * @param open first prices in the instrument's currency, one a bar
    * @param high highest prices, one a bar
    * @param low lowest prices, one a bar
    * @param close last prices, one a bar
-   * @param volume quantity traded in each bar
+   * @param volume quantity traded in each bar, in units of the instrument, such as shares
    * @param perpetual marks and funding; null for other instruments
    */
   public Series(
@@ -61,13 +61,13 @@ public record Series(
   /**
    * Bars without marks and funding of their own.
    *
-   * @param instrument what is traded
+   * @param instrument what they are of
    * @param closeTimes when each bar closed, UTC epoch milliseconds, ascending
-   * @param open first prices, one a bar
+   * @param open first prices in the instrument's currency, one a bar
    * @param high highest prices, one a bar
    * @param low lowest prices, one a bar
    * @param close last prices, one a bar
-   * @param volume quantity traded in each bar
+   * @param volume quantity traded in each bar, in units of the instrument, such as shares
    */
   public Series(
       Instrument instrument,
@@ -83,7 +83,7 @@ public record Series(
   /**
    * {@return the same bars with marks and funding}
    *
-   * @param marks mark prices and funding rates, one a bar
+   * @param marks one row a bar, instead of those there are
    */
   public Series with(MarkAndFunding marks) {
     return new Series(
@@ -93,7 +93,7 @@ public record Series(
   /**
    * {@return the same bars with dividends and splits}
    *
-   * @param others what is added
+   * @param others one row a bar, instead of those there are
    */
   public Series with(CorporateEvents others) {
     return new Series(
@@ -103,7 +103,7 @@ public record Series(
   /**
    * {@return the same bars with bid and ask}
    *
-   * @param known what was bid and asked, one a bar
+   * @param known one row a bar, instead of those there are
    */
   public Series with(BidAsk known) {
     return new Series(
@@ -156,8 +156,8 @@ public record Series(
   /**
    * {@return the bars {@code from .. to - 1}, marks and funding left out}
    *
-   * @param from the beginning, included
-   * @param to the end, not included
+   * @param from index of the first bar
+   * @param to index of the bar after the last
    */
   public Series slice(int from, int to) {
     return new Series(

@@ -16,9 +16,9 @@ import java.time.ZoneOffset;
  * Split split = Split.dates(market, "2005/2016", "2017/2018", "2019/2022");
  * }</pre>
  *
- * @param train the training range: nothing else is learned from
- * @param validation the range between
- * @param test the range that is looked at last
+ * @param train nothing is learned from another part
+ * @param validation what choices are made by
+ * @param test what is looked at once, at the end
  */
 public record Split(Range.Train train, Range.Validation validation, Range.Test test) {
   /** Bars of history that features of a part may look back on. */
@@ -35,10 +35,10 @@ public record Split(Range.Train train, Range.Validation validation, Range.Test t
    * and minutes are those of UTC; a bar is of the day, or of the minutes up to the one, in which it closes, and one
    * that closes at midnight of the day that is over.
    *
-   * @param market the market
-   * @param train from and to, both included, such as 2005/2016
-   * @param validation from and to, both included
-   * @param test from and to, both included
+   * @param market all of the history
+   * @param train first and last date, both included, such as {@code 2005/2016}
+   * @param validation first and last date, both included, after those of train
+   * @param test first and last date, both included, after those of validation
    * @return the three parts
    * @throws IllegalArgumentException if a range is not understood, empty, or not after the one before
    */
@@ -47,13 +47,14 @@ public record Split(Range.Train train, Range.Validation validation, Range.Test t
   }
 
   /**
-   * {@return the same with another history}
+   * {@return the three parts, as {@link #dates(ReplayMarket, String, String, String)} makes them, with another history}
    *
-   * @param market the market
-   * @param train from and to, both included, such as 2005/2016
-   * @param validation from and to, both included
-   * @param test from and to, both included
+   * @param market all of the history
+   * @param train first and last date, both included, such as {@code 2005/2016}
+   * @param validation first and last date, both included, after those of train
+   * @param test first and last date, both included, after those of validation
    * @param history bars before a part that may be looked back on, >= 0
+   * @throws IllegalArgumentException if a range is not understood, empty, or not after the one before
    */
   public static Split dates(
       ReplayMarket market, String train, String validation, String test, int history) {
@@ -71,7 +72,7 @@ public record Split(Range.Train train, Range.Validation validation, Range.Test t
   /**
    * {@return one range of history, written as in {@link #dates}}
    *
-   * @param market the market
+   * @param market all of the history
    * @param name of the range, for complaints
    * @param range such as {@code 2005/2022}
    * @param history bars before it that may be looked back on, >= 0
@@ -84,7 +85,7 @@ public record Split(Range.Train train, Range.Validation validation, Range.Test t
   /**
    * Splits a simulated market: each part draws its paths from streams of its own, whatever the seeds.
    *
-   * @param market the market
+   * @param market whose paths are drawn from a law
    * @return the three parts
    * @throws IllegalArgumentException if the market replays history, which all parts would share
    */

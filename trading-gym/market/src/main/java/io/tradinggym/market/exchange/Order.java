@@ -125,8 +125,7 @@ public record Order(
   }
 
   /**
-   * {@return an order that becomes one at the market when the price has come back from its best; good until
-   * cancelled}
+   * {@return an order that becomes one at the market when the price has come back from its best; good until cancelled}
    *
    * @param id &gt; 0, unique among the orders that work
    * @param asset index of the asset, from 0

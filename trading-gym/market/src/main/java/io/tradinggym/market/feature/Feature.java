@@ -35,7 +35,7 @@ public non-sealed interface Feature extends FeatureSource {
      * used.
      *
      * @param view ends at the present bar
-     * @param asset index of the asset
+     * @param asset index of the asset, from 0, the same at every call
      */
     double next(AsOf view, int asset);
   }

@@ -23,7 +23,7 @@ public record FeatureCall(String scheme, String name, List<String> arguments) {
   /**
    * Reads a list, separated by commas outside parentheses.
    *
-   * @param text as it stands in a file
+   * @param text a list as a configuration has it, such as {@code rsi(14), s0}
    * @return the calls, in order
    * @throws IllegalArgumentException naming the part that cannot be read
    */
@@ -32,9 +32,10 @@ public record FeatureCall(String scheme, String name, List<String> arguments) {
   }
 
   /**
-   * {@return the parts at commas outside parentheses, blanks around them gone}
+   * {@return the parts of a text at commas outside parentheses, blanks around them gone}
    *
-   * @param text as it stands in a file
+   * @param text in which parentheses match
+   * @throws IllegalArgumentException if they do not
    */
   public static List<String> split(String text) {
     List<String> parts = new ArrayList<>();

@@ -17,7 +17,7 @@ public final class FeatureChoice {
   /**
    * {@return the same options with all features that learn fitted on the training range}
    *
-   * @param options options; what is not set has its default
+   * @param options of an environment, as they were set
    * @param train the training range: nothing else is learned from
    */
   public static Options prepared(Options options, Range.Train train) {
@@ -34,7 +34,7 @@ public final class FeatureChoice {
   /**
    * {@return the bars before a range that the features among options look back on; 0 without any}
    *
-   * @param options options; what is not set has its default
+   * @param options of an environment, as they were set
    */
   public static int history(Options options) {
     return options.values().values().stream()
@@ -47,7 +47,7 @@ public final class FeatureChoice {
   /**
    * {@return names of features among options that still have to learn; empty if there are none}
    *
-   * @param options options; what is not set has its default
+   * @param options of an environment, as they were set
    */
   public static String learning(Options options) {
     return options.values().values().stream()
@@ -59,7 +59,7 @@ public final class FeatureChoice {
   /**
    * Writes what the features among options learned, by the names of their options.
    *
-   * @param options prepared
+   * @param options whose features have learned
    * @param out where it is written
    * @return whether there was anything
    * @throws IOException if it cannot be written

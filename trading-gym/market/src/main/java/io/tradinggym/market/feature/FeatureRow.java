@@ -21,7 +21,7 @@ public final class FeatureRow {
   /**
    * Features of so many assets.
    *
-   * @param set the features
+   * @param set all of which have learned
    * @param assets number of assets, &gt;= 1
    */
   public FeatureRow(FeatureSet set, int assets) {
@@ -68,8 +68,8 @@ public final class FeatureRow {
   /**
    * Takes in the present bar and writes the features of asset 0, then of asset 1, and so on.
    *
-   * @param view what is known at this time
-   * @param out where it is written
+   * @param view ends at the present bar, the one after that of the call before
+   * @param out receives {@link #size} floats
    * @param offset index of the first float written
    * @throws IllegalStateException if a feature is not a number after its warm-up
    */

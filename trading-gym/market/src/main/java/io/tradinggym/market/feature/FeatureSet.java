@@ -55,9 +55,9 @@ public final class FeatureSet {
   }
 
   /**
-   * {@return the features as they are}
+   * {@return a set of these features, in this order}
    *
-   * @param features the features
+   * @param features any number
    * @throws IllegalArgumentException if two have the same name
    */
   public static FeatureSet of(Feature... features) {
@@ -65,11 +65,12 @@ public final class FeatureSet {
   }
 
   /**
-   * {@return the features by name, as configurations write them: {@code s0, rsi(14), yangZhang(20), ta4j:Aroon(25),
-   * signal(xgb)}} The names of this package's own are known, and those of every {@link FeatureProvider} on the class
-   * path. {@code source(VIXCLS,FILE)} names a file of values that features such as {@code external(VIXCLS)} look at.
+   * {@return a set of features by name, as configurations write them: {@code s0, rsi(14), yangZhang(20),
+   * ta4j:Aroon(25), signal(xgb)}} The names of this package's own are known, and those of every {@link FeatureProvider}
+   * on the class path. {@code source(VIXCLS,FILE)} names a file of values that features such as {@code
+   * external(VIXCLS)} look at.
    *
-   * @param text as it stands in a file
+   * @param text as a configuration or the command line has it
    * @throws IllegalArgumentException naming what cannot be read, is not known, or is there twice
    */
   public static FeatureSet parse(String text) {
@@ -77,9 +78,9 @@ public final class FeatureSet {
   }
 
   /**
-   * {@return the features that are ready and features that learn, when the set is prepared}
+   * {@return a set of features that are ready and of features that learn when the set is prepared}
    *
-   * @param sources of values beside the bars
+   * @param sources ready or to be fitted, in the order of the observation
    * @throws IllegalArgumentException if two have the same name
    */
   public static FeatureSet ofSources(List<? extends FeatureSource> sources) {
@@ -109,9 +110,9 @@ public final class FeatureSet {
   }
 
   /**
-   * {@return the features that are ready and features that first learn from a training range}
+   * {@return a set of features that are ready and of features that first learn from a training range}
    *
-   * @param sources of values beside the bars
+   * @param sources ready or to be fitted, in the order of the observation
    * @param train the training range: nothing else is learned from
    * @throws IllegalArgumentException if two have the same name
    */
@@ -142,7 +143,7 @@ public final class FeatureSet {
    * {@return the set as an environment can observe it in a market} What learns is fitted on a training range, or on
    * paths of a simulated market that no environment plays.
    *
-   * @param market the market
+   * @param market that it will be observed in
    * @throws IllegalArgumentException if something has to learn and the market is another range, or history that was not
    *     split
    */
@@ -171,7 +172,7 @@ public final class FeatureSet {
   /**
    * Writes what the features learned.
    *
-   * @param out where it is written
+   * @param out where the numbers of one feature after the other go
    * @throws IOException if it cannot be written
    * @throws IllegalStateException if some have not learned yet
    */
@@ -217,7 +218,7 @@ public final class FeatureSet {
   }
 
   /**
-   * {@return the recipes}
+   * {@return the recipes, in the order of the observation}
    *
    * @throws IllegalStateException if some have not learned yet
    */

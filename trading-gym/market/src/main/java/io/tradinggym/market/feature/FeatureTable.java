@@ -30,9 +30,9 @@ public final class FeatureTable {
   /**
    * A table for bars, all zero until {@link #refill}.
    *
-   * @param set the features
-   * @param instruments what is traded, in order
-   * @param bars the bars
+   * @param set the columns; all of them have learned
+   * @param instruments of the bars, by asset
+   * @param bars of one lane; their content may change before a {@link #refill}
    */
   public FeatureTable(FeatureSet set, List<Instrument> instruments, Bars bars) {
     this.set = set;
@@ -87,7 +87,7 @@ public final class FeatureTable {
   }
 
   /**
-   * {@return one value}
+   * {@return one value, at most {@link FeatureRow#LIMIT} in size; 0 before its warm-up}
    *
    * @param asset index of the asset, from 0
    * @param bar index of the bar, from 0
@@ -100,10 +100,10 @@ public final class FeatureTable {
   /**
    * Writes the rows of the bars {@code from .. from + count - 1}, the oldest first, into an observation.
    *
-   * @param frame the observation
-   * @param at index of the first number written
-   * @param from the beginning, included
-   * @param count how many, &gt;= 1
+   * @param frame whose observation is written
+   * @param at index in the observation of the first number written
+   * @param from index of the first bar, from 0
+   * @param count bars, &gt;= 1
    */
   public void observe(Frame frame, int at, int from, int count) {
     frame.observe(at, values, from * row.size(), count * row.size());

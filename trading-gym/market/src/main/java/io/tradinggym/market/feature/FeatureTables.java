@@ -19,8 +19,8 @@ public final class FeatureTables {
   /**
    * Tables of these features.
    *
-   * @param set the features
-   * @param market the market
+   * @param set the columns; all of them have learned
+   * @param market whose tapes the lanes have
    */
   public FeatureTables(FeatureSet set, Market market) {
     this.set = set;
@@ -30,7 +30,7 @@ public final class FeatureTables {
   /**
    * {@return the table of a lane; {@link FeatureTable#refill} keeps it up to date} Any thread may ask.
    *
-   * @param tape the bars of a lane
+   * @param tape of that lane, of the market
    */
   public synchronized FeatureTable of(MarketTape tape) {
     if (!(tape.bars() instanceof MarketData data)) {

@@ -66,7 +66,8 @@ public final class Features {
   }
 
   /**
-   * {@return the distance from the exponential moving average, {@code 100 (close / average - 1) / sqrt(n / 3)}}
+   * {@return the distance from the exponential moving average of n bars, {@code 100 (close / average - 1) / sqrt(n /
+   * 3)}}
    *
    * @param n bars, &gt;= 1
    */
@@ -75,7 +76,7 @@ public final class Features {
   }
 
   /**
-   * {@return the wilder's relative strength index, {@code rsi / 50 - 1}}
+   * {@return Wilder's relative strength index, {@code rsi / 50 - 1}}
    *
    * @param n bars, &gt;= 1
    */
@@ -108,7 +109,7 @@ public final class Features {
   }
 
   /**
-   * {@return the wilder's average true range, percent of the close}
+   * {@return Wilder's average true range, percent of the close}
    *
    * @param n bars, &gt;= 1
    */
@@ -117,7 +118,7 @@ public final class Features {
   }
 
   /**
-   * {@return the wilder's average directional index / 100}
+   * {@return Wilder's average directional index / 100}
    *
    * @param n bars, &gt;= 1
    */
@@ -129,7 +130,7 @@ public final class Features {
    * {@return the stochastic oscillator, {@code %K / 50 - 1}, averaged over {@code smoothing} bars; usually 14, 3}
    *
    * @param n bars, &gt;= 1
-   * @param smoothing bars, &gt;= 1
+   * @param smoothing bars that %K is averaged over, &gt;= 1
    */
   public static Feature stochastic(int n, int smoothing) {
     String name = name("stochastic", n) + "-" + name("", smoothing);
@@ -137,7 +138,7 @@ public final class Features {
   }
 
   /**
-   * {@return the williams' %R about its middle, {@code %R / 50 + 1}: the stochastic oscillator without smoothing}
+   * {@return Williams' %R about its middle, {@code %R / 50 + 1}: the stochastic oscillator without smoothing}
    *
    * @param n bars, &gt;= 1
    */

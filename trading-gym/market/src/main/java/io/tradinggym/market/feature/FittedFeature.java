@@ -8,8 +8,8 @@ public interface FittedFeature extends Feature {
   /**
    * Writes what was learned.
    *
-   * @param out where it is written
-   * @throws IOException if it cannot be read or written
+   * @param out what {@link FittedSource#load} reads
+   * @throws IOException if it cannot be written
    */
   void save(DataOutput out) throws IOException;
 }

@@ -24,7 +24,7 @@ public final class FittedScaler {
   /**
    * {@return the same features, scaled: {@code (value - centre) / spread}}
    *
-   * @param features the features
+   * @param features of the names that it was fitted to
    * @throws IllegalArgumentException if it was fitted to other features
    */
   public FeatureSet apply(FeatureSet features) {
@@ -36,7 +36,7 @@ public final class FittedScaler {
   }
 
   /**
-   * {@return what is subtracted from a feature}
+   * {@return what is subtracted from a feature, in the feature's unit}
    *
    * @param feature index of the feature, from 0
    */
@@ -45,7 +45,7 @@ public final class FittedScaler {
   }
 
   /**
-   * {@return what it is then divided by}
+   * {@return what it is then divided by, > 0, in the feature's unit}
    *
    * @param feature index of the feature, from 0
    */
@@ -56,8 +56,8 @@ public final class FittedScaler {
   /**
    * Writes it.
    *
-   * @param out where it is written
-   * @throws IOException if it cannot be read or written
+   * @param out what {@link #load} reads
+   * @throws IOException if it cannot be written
    */
   public void save(DataOutput out) throws IOException {
     out.writeInt(names.size());
@@ -71,9 +71,9 @@ public final class FittedScaler {
   /**
    * Reads what {@link #save} wrote.
    *
-   * @param in where it was written
-   * @return what was saved
-   * @throws IOException if it cannot be read or written
+   * @param in where {@link #save} wrote it
+   * @return a scaler equal to the one saved
+   * @throws IOException if it cannot be read, or is no scaler
    */
   public static FittedScaler load(DataInput in) throws IOException {
     int size = in.readInt();

@@ -7,7 +7,7 @@ import java.io.IOException;
 /** A source that learns from a training range, and from nothing else by type. */
 public non-sealed interface FittedSource extends FeatureSource {
   /**
-   * {@return the learns}
+   * {@return the feature as it is after learning}
    *
    * @param train the training range: nothing else is learned from
    */
@@ -16,9 +16,9 @@ public non-sealed interface FittedSource extends FeatureSource {
   /**
    * Reads what {@link FittedFeature#save} of this source wrote.
    *
-   * @param in where it was written
-   * @return what was saved
-   * @throws IOException if it cannot be read or written
+   * @param in where it was written, at its first byte
+   * @return the feature with what was learned
+   * @throws IOException if it cannot be read, or is of another feature
    */
   FittedFeature load(DataInput in) throws IOException;
 

@@ -63,11 +63,11 @@ public final class Ratios {
   }
 
   /**
-   * {@return {@code a / b}, or a value of its own where there is nothing to divide by}
+   * {@return {@code a / b}, or another value where {@code b} is 0}
    *
-   * @param a the dividend
-   * @param b the divisor
-   * @param otherwise the value in that case
+   * @param a any number
+   * @param b any number
+   * @param otherwise the value where there is nothing to divide by
    */
   public static double orElse(double a, double b, double otherwise) {
     return b == 0 ? otherwise : a / b;

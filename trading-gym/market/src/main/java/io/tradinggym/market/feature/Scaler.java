@@ -55,9 +55,9 @@ public enum Scaler {
    * Fits each feature over the decision bars of the range, all assets together, each from the end of its warm-up on. A
    * simulated market is fitted on 16 paths.
    *
-   * @param features the features
+   * @param features that have learned
    * @param train the training range: nothing else is learned from
-   * @return the scaler
+   * @return centre and spread of each feature; a feature that does not move has spread 1
    * @throws IllegalArgumentException if no asset has a bar after the warm-up
    */
   public FittedScaler fit(FeatureSet features, Range.Train train) {

@@ -3,8 +3,7 @@ package io.tradinggym.market.instrument;
 /**
  * A currency or crypto asset that cash is held in.
  *
- * @param code 2 to 10 capitals or digits, a capital first, such as {@code USD}, {@code EUR}, {@code BTC}, {@code
- * USDT}
+ * @param code 2 to 10 capitals or digits, a capital first, such as {@code USD}, {@code EUR}, {@code BTC}, {@code USDT}
  */
 public record Currency(String code) {
   /** US dollar. */

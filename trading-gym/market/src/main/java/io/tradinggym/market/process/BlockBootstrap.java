@@ -22,19 +22,19 @@ public record BlockBootstrap(int length, double meanBlock) {
   }
 
   /**
-   * {@return where a path begins: any bar}
+   * {@return where a path begins: the index of any bar, each with the same chance}
    *
-   * @param random the stream to draw from
+   * @param random one number is drawn
    */
   public int first(RandomStream random) {
     return random.integer(length);
   }
 
   /**
-   * {@return the bar after another}
+   * {@return the index of the bar after another}
    *
-   * @param random the stream to draw from
-   * @param index index from 0
+   * @param random one number is drawn, or two where a piece ends
+   * @param index of the bar before, from 0 to {@code length} - 1
    */
   public int next(RandomStream random, int index) {
     if (random.uniform() * meanBlock < 1) {

@@ -37,6 +37,7 @@ public final class BootstrapMarket implements Market {
    * @param bars from the first decision on, >= 2
    * @param history bars before it, >= 0
    * @param barsPerYear bars a year, &gt; 0
+   * @throws IllegalArgumentException if a number is not so, prices are as printed, or fewer than 2 bars can be used
    */
   public BootstrapMarket(
       MarketData data, double meanBlock, int bars, int history, double barsPerYear) {

@@ -33,8 +33,8 @@ public final class Correlation {
   /**
    * Checks and factors a matrix.
    *
-   * @param matrix symmetric, ones on the diagonal, positive definite
-   * @return the correlation
+   * @param matrix assets x assets, symmetric, ones on the diagonal, positive definite; copied
+   * @return the matrix with its factor
    * @throws IllegalArgumentException if it is not symmetric with ones on the diagonal, or not positive definite
    */
   public static Correlation of(double[][] matrix) {
@@ -70,7 +70,7 @@ public final class Correlation {
   }
 
   /**
-   * {@return the independent assets}
+   * {@return the correlation of independent assets: 0 between any two}
    *
    * @param assets number of assets, &gt;= 1
    */
@@ -79,10 +79,11 @@ public final class Correlation {
   }
 
   /**
-   * {@return the same correlation between any two assets}
+   * {@return one correlation for any two assets}
    *
    * @param assets number of assets, &gt;= 1
    * @param rho correlation of any two, in (-1 / (assets - 1), 1)
+   * @throws IllegalArgumentException if it is not
    */
   public static Correlation uniform(int assets, double rho) {
     double[][] matrix = new double[assets][assets];
@@ -122,10 +123,10 @@ public final class Correlation {
   }
 
   /**
-   * {@return one entry}
+   * {@return the correlation of two assets, in [-1, 1]}
    *
-   * @param row index of the row, from 0
-   * @param column index of the column, from 0
+   * @param row index of one asset, from 0
+   * @param column index of the other, from 0
    */
   public double get(int row, int column) {
     return matrix[row][column];
@@ -134,8 +135,8 @@ public final class Correlation {
   /**
    * Fills z with standard normals of this correlation.
    *
-   * @param random the stream to draw from, one number an asset
-   * @param z one number an asset
+   * @param random one normal number an asset is drawn
+   * @param z overwritten, one number an asset
    */
   public void draw(RandomStream random, double[] z) {
     Arrays.fill(z, 0);

@@ -20,8 +20,8 @@ public final class GeometricBrownian implements PriceProcess {
   /**
    * The law.
    *
-   * @param drift mu, yearly growth of the expected price, by asset
-   * @param volatility sigma, yearly, > 0, by asset
+   * @param drift mu, growth of the expected price a year, as a fraction, by asset
+   * @param volatility sigma, a year, as a fraction, > 0, by asset
    * @param correlation of the shocks of the assets
    * @param barsPerYear bars a year, &gt; 0
    */
@@ -41,8 +41,8 @@ public final class GeometricBrownian implements PriceProcess {
   }
 
   /**
-   * {@return the independent noise without drift: the price is a martingale, so no strategy has an expected profit
-   * before costs}
+   * {@return independent noise without drift: the price is a martingale, so no strategy has an expected profit before
+   * costs}
    *
    * @param assets number of assets, &gt;= 1
    * @param volatility a year, as a fraction, &gt; 0

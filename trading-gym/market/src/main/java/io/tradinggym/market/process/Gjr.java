@@ -4,11 +4,11 @@ package io.tradinggym.market.process;
  * The variance law of Glosten, Jagannathan and Runkle: {@code h' = omega + (alpha + gamma 1[e < 0]) e^2 + beta h}, with
  * {@code e = r - mean} the surprise of a bar and h its variance. With gamma 0 it is GARCH(1,1).
  *
- * @param mean of the log return of a bar
- * @param omega > 0
+ * @param mean of the log return of a bar, finite
+ * @param omega what the variance of a bar does not fall below, > 0
  * @param alpha weight of the last squared surprise, >= 0
  * @param gamma additional weight if it was bad, alpha + gamma >= 0
- * @param beta weight of the last variance, in [0, 1)
+ * @param beta weight of the last variance, >= 0; alpha + gamma / 2 + beta < 1
  * @see <a href="https://doi.org/10.1111/j.1540-6261.1993.tb05128.x">Glosten, Jagannathan and Runkle (1993)</a>
  * @see <a href="https://doi.org/10.1016/0304-4076(86)90063-1">Bollerslev (1986), GARCH</a>
  */
@@ -35,24 +35,24 @@ public record Gjr(double mean, double omega, double alpha, double gamma, double 
   }
 
   /**
-   * {@return the GARCH(1,1) with mean 0}
+   * {@return GARCH(1,1) with mean 0}
    *
    * @param omega what the variance does not fall below, &gt; 0
    * @param alpha weight of the last squared surprise, &gt;= 0
-   * @param beta weight of the last variance, in [0, 1)
+   * @param beta weight of the last variance, &gt;= 0; alpha + beta &lt; 1
    */
   public static Gjr garch(double omega, double alpha, double beta) {
     return new Gjr(0, omega, alpha, 0, beta);
   }
 
   /**
-   * {@return a law with a given long-run deviation of a bar}
+   * {@return a law with a given long-run deviation of a bar's log return}
    *
-   * @param mean mean return of a bar
-   * @param deviation long-run standard deviation of a bar, &gt; 0
+   * @param mean of the log return of a bar
+   * @param deviation long-run standard deviation of a bar's log return, &gt; 0
    * @param alpha weight of the last squared surprise, &gt;= 0
-   * @param gamma extra weight of a fall, &gt;= 0
-   * @param beta weight of the last variance, in [0, 1)
+   * @param gamma additional weight if it was bad, alpha + gamma &gt;= 0
+   * @param beta weight of the last variance, &gt;= 0; alpha + gamma / 2 + beta &lt; 1
    */
   public static Gjr withDeviation(
       double mean, double deviation, double alpha, double gamma, double beta) {
@@ -63,8 +63,8 @@ public record Gjr(double mean, double omega, double alpha, double gamma, double 
   /**
    * {@return the variance after a bar of this variance and surprise}
    *
-   * @param variance of the bar
-   * @param surprise the return less its mean
+   * @param variance of the bar's log return
+   * @param surprise the bar's log return less its mean
    */
   public double next(double variance, double surprise) {
     // the sign as a number: which it will be no processor can guess

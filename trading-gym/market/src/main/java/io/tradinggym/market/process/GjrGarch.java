@@ -14,8 +14,9 @@ public final class GjrGarch implements PriceProcess {
   /**
    * One law for each asset.
    *
-   * @param laws one an asset
-   * @param shocks what moves the assets
+   * @param laws of the variance, one an asset
+   * @param shocks what all assets' returns are drawn from, of as many assets
+   * @throws IllegalArgumentException if there is not one law for each asset
    */
   public GjrGarch(List<Gjr> laws, Shocks shocks) {
     if (laws.size() != shocks.assets()) {

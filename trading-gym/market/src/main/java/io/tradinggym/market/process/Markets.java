@@ -41,7 +41,7 @@ public final class Markets {
   /**
    * {@return the market of a name}
    *
-   * @param name its name
+   * @param name as in the table above, or one that a {@link MarketProvider} has
    * @throws IllegalArgumentException naming what would be right, if there is none
    */
   public static Market named(String name) {

@@ -50,10 +50,10 @@ public final class OrnsteinUhlenbeck implements PriceProcess {
   }
 
   /**
-   * {@return the mean of the log price one bar later, over the start price}
+   * {@return the mean of the log price one bar later, both over the start price}
    *
    * @param asset index of the asset, from 0
-   * @param x the number
+   * @param x log of the present price over the start price
    */
   public double nextMean(int asset, double x) {
     return level[asset] + (x - level[asset]) * decay[asset];

@@ -25,16 +25,16 @@ public interface PriceProcess {
     /**
      * Begins a new path.
      *
-     * @param random the stream to draw from
+     * @param random what the state before the first bar is drawn from, where it is not fixed
      */
     void start(RandomStream random);
 
     /**
      * Draws the next bar.
      *
-     * @param random the stream to draw from
+     * @param random what the bar is drawn from
      * @param logReturns filled: log of close over the close before, by asset
-     * @param deviations filled: the standard deviation that the return had, given the past
+     * @param deviations filled: the standard deviation that the log return had, given the past
      */
     void step(RandomStream random, double[] logReturns, double[] deviations);
   }

@@ -26,9 +26,9 @@ public final class RegimeSwitching implements PriceProcess {
    * The law.
    *
    * @param beneath the law within a regime
-   * @param transition chance of regime j after regime i, rows sum to 1
+   * @param transition chance of regime j after regime i, regimes x regimes, rows sum to 1
    * @param drift added to each asset's log return of a bar, by regime
-   * @param factor on the returns beneath, > 0, by regime
+   * @param factor on the log returns beneath, > 0, by regime
    */
   public RegimeSwitching(
       PriceProcess beneath, double[][] transition, double[] drift, double[] factor) {
@@ -77,7 +77,7 @@ public final class RegimeSwitching implements PriceProcess {
   }
 
   /**
-   * {@return the long-run share of the bars spent in a regime}
+   * {@return the long-run share of the bars spent in a regime, in [0, 1]}
    *
    * @param regime index of the regime, from 0
    */

@@ -26,7 +26,7 @@ public final class Shocks {
   }
 
   /**
-   * {@return the normal shocks}
+   * {@return normal shocks}
    *
    * @param correlation between assets
    */
@@ -35,7 +35,7 @@ public final class Shocks {
   }
 
   /**
-   * {@return the student-t shocks}
+   * {@return Student-t shocks}
    *
    * @param correlation between assets
    * @param freedom degrees of freedom by asset, > 2; one number stands for all assets
@@ -66,8 +66,8 @@ public final class Shocks {
   /**
    * Fills z with the shocks of one bar.
    *
-   * @param random the stream to draw from
-   * @param z one number an asset
+   * @param random one normal number an asset is drawn, and for Student-t one more
+   * @param z overwritten, one number an asset
    */
   public void draw(RandomStream random, double[] z) {
     correlation.draw(random, z);

@@ -88,8 +88,8 @@ public final class SimulatedMarket implements Market {
   /**
    * Starts building a market of a law, with defaults for all else.
    *
-   * @param process law of the prices
-   * @return a builder with defaults for all else
+   * @param process of the log returns; it says how many assets there are
+   * @return a builder whose every other setting has a default
    */
   public static Builder of(PriceProcess process) {
     return new Builder(process);
@@ -181,7 +181,7 @@ public final class SimulatedMarket implements Market {
     /**
      * What is traded; by default shares SIM0, SIM1, ... with a tick of one cent.
      *
-     * @param values one an asset
+     * @param values one an asset of the law
      * @return this builder
      */
     public Builder instruments(List<? extends Instrument> values) {
@@ -191,9 +191,9 @@ public final class SimulatedMarket implements Market {
     }
 
     /**
-     * Prices before the first bar, by asset, > 0; by default 100.
+     * Prices before the first bar, by asset, > 0, in the instrument's currency; by default 100.
      *
-     * @param values one an asset, &gt; 0
+     * @param values one an asset, &gt; 0, from 1 to 2^40 ticks
      * @return this builder
      */
     public Builder startPrices(double... values) {
@@ -202,9 +202,9 @@ public final class SimulatedMarket implements Market {
     }
 
     /**
-     * Volume laws, by asset.
+     * Volume laws, by asset; by default {@link VolumeLaw#DEFAULT}.
      *
-     * @param values one an asset
+     * @param values one an asset of the law
      * @return this builder
      */
     public Builder volumes(List<VolumeLaw> values) {
@@ -214,7 +214,7 @@ public final class SimulatedMarket implements Market {
     }
 
     /**
-     * How much of a bar's variance falls between the close before and its open.
+     * How much of a bar's variance falls between the close before and its open; by default 0.25, independent.
      *
      * @param share in [0, 1): 0 for markets that never close; US shares about 0.25
      * @param correlation of the part of the gaps that the bars' returns do not explain
@@ -231,9 +231,9 @@ public final class SimulatedMarket implements Market {
     }
 
     /**
-     * Bars from the first decision on, at least 2.
+     * Bars from the first decision on; by default 252.
      *
-     * @param count how many, &gt;= 1
+     * @param count &gt;= 2
      * @return this builder
      */
     public Builder bars(int count) {
@@ -245,9 +245,9 @@ public final class SimulatedMarket implements Market {
     }
 
     /**
-     * Bars before the first decision, to be looked at only, >= 0.
+     * Bars before the first decision, to be looked at only; by default 64.
      *
-     * @param count how many, &gt;= 1
+     * @param count &gt;= 0
      * @return this builder
      */
     public Builder history(int count) {
@@ -259,7 +259,7 @@ public final class SimulatedMarket implements Market {
     }
 
     /**
-     * Bars in a year; up to 262 they close on working days, above that the clock never stops.
+     * Bars in a year, by default 252; up to 262 they close on working days, above that the clock never stops.
      *
      * @param count &gt; 0
      * @return this builder

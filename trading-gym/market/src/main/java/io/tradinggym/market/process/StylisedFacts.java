@@ -20,8 +20,8 @@ public final class StylisedFacts {
    * {@return the facts that a series of daily returns lacks, each with what was measured; empty if it looks real} Needs
    * some 5,000 returns, for tails and slow decay are measured badly on fewer.
    *
-   * @param returns a return each period, as fractions
-   * @param volume quantity traded in each bar
+   * @param returns log return of each day
+   * @param volume quantity traded on each day, &gt; 0, in any unit
    */
   public static List<String> missing(double[] returns, double[] volume) {
     List<String> missing = new ArrayList<>();
@@ -79,7 +79,7 @@ public final class StylisedFacts {
   /**
    * {@return the fourth moment over squared variance: 3 for normal returns, 5 to 50 for daily real ones}
    *
-   * @param returns a return each period, as fractions
+   * @param returns one a period
    */
   public static double kurtosis(double[] returns) {
     double mean = mean(returns);
@@ -96,8 +96,8 @@ public final class StylisedFacts {
   /**
    * {@return the sums of non-overlapping pieces of so many returns; real returns come closer to normal this way}
    *
-   * @param returns a return each period, as fractions
-   * @param bars the bars
+   * @param returns log returns, one a bar
+   * @param bars of a piece, &gt;= 1; what is left over at the end is dropped
    */
   public static double[] aggregate(double[] returns, int bars) {
     double[] sums = new double[returns.length / bars];
@@ -108,9 +108,9 @@ public final class StylisedFacts {
   }
 
   /**
-   * {@return the sizes of returns}
+   * {@return the absolute values of returns}
    *
-   * @param returns a return each period, as fractions
+   * @param returns one a period
    */
   public static double[] absolute(double[] returns) {
     return Arrays.stream(returns).map(Math::abs).toArray();
@@ -119,7 +119,7 @@ public final class StylisedFacts {
   /**
    * {@return the correlation with itself, a lag later; near 0 for real returns, positive over months for their sizes}
    *
-   * @param x the series
+   * @param x a number each bar
    * @param lag in bars, &gt;= 1
    */
   public static double autocorrelation(double[] x, int lag) {
@@ -130,7 +130,7 @@ public final class StylisedFacts {
    * {@return the correlation of the return with the size of the return a lag later; below 0 where losses raise
    * volatility}
    *
-   * @param returns a return each period, as fractions
+   * @param returns one a bar
    * @param lag in bars, &gt;= 1
    */
   public static double leverage(double[] returns, int lag) {
@@ -140,8 +140,8 @@ public final class StylisedFacts {
   /**
    * {@return the correlation of log volume with the size of the return in the same bar; above 0 in real markets}
    *
-   * @param returns a return each period, as fractions
-   * @param volume quantity traded in each bar
+   * @param returns one a bar
+   * @param volume quantity traded in each bar, &gt; 0, in any unit
    */
   public static double volumeVolatility(double[] returns, double[] volume) {
     return crossCorrelation(
@@ -151,9 +151,9 @@ public final class StylisedFacts {
   /**
    * {@return the correlation of x with y so many bars later, means and variances taken over the whole series}
    *
-   * @param x the series
-   * @param y the other series
-   * @param lag >= 0
+   * @param x a number each bar
+   * @param y a number each bar
+   * @param lag in bars, >= 0
    */
   public static double crossCorrelation(double[] x, double[] y, int lag) {
     double meanX = mean(x);
@@ -172,11 +172,11 @@ public final class StylisedFacts {
   }
 
   /**
-   * {@return the hill's estimate of the tail index from the largest sizes: 2 to 5 for real returns, about 3; larger is
+   * {@return Hill's estimate of the tail index from the largest sizes: 2 to 5 for real returns, about 3; larger is
    * thinner}
    *
-   * @param returns a return each period, as fractions
-   * @param share of the returns that count as tail, such as 0.05
+   * @param returns at least 2, one a period
+   * @param share of the returns that count as tail, in (0, 1), such as 0.05
    * @see <a href="https://doi.org/10.1214/aos/1176343247">Hill (1975)</a>
    */
   public static double tailIndex(double[] returns, double share) {

@@ -6,10 +6,10 @@ package io.tradinggym.market.process;
  * standard normal.
  *
  * @param lots median volume of a bar, lots, > 0
- * @param persistence in [0, 1)
- * @param response to a move of one typical deviation, >= 0
+ * @param persistence of the logarithm from bar to bar, in [0, 1)
+ * @param response of the logarithm to a move of one typical deviation, >= 0
  * @param usualMove mean of |r| / d, about 0.7 for daily returns, > 0
- * @param noise deviation of the rest, >= 0
+ * @param noise standard deviation of the rest of the logarithm, >= 0
  */
 public record VolumeLaw(
     double lots, double persistence, double response, double usualMove, double noise) {

@@ -36,7 +36,7 @@ public final class WatchlistMarket {
   /**
    * {@return some of the ten, in this order; each behaves as it does among all}
    *
-   * @param symbols symbols of the instruments
+   * @param symbols at least one of the ten, in the order that the assets shall have
    * @throws IllegalArgumentException if a symbol is not among the ten, or named twice
    */
   public static SimulatedMarket.Builder builder(List<String> symbols) {

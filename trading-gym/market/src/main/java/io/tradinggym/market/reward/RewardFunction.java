@@ -11,14 +11,14 @@ public interface RewardFunction extends Resumable, Swappable {
   /**
    * Forgets; an episode starts with this equity.
    *
-   * @param equity equity, in its currency
+   * @param equity when the episode starts, in the account's currency, &gt; 0
    */
   void reset(double equity);
 
   /**
    * {@return the reward of a step; finite for every input, ruin included}
    *
-   * @param step what the reward is asked of
+   * @param step what happened since the decision; refilled for the next step
    */
   double reward(RewardInput step);
 
@@ -28,7 +28,7 @@ public interface RewardFunction extends Resumable, Swappable {
   /**
    * Writes the memory, scaled to about [-1, 1].
    *
-   * @param out where it is written
+   * @param out receives {@link #memorySize} floats
    * @param offset index of the first float written
    */
   void observe(float[] out, int offset);

@@ -28,7 +28,7 @@ public final class RiskGate implements Resumable {
   /**
    * An armed gate.
    *
-   * @param account the account
+   * @param account that orders are for; it is only read
    * @param limits asked in this order; the first that is broken names the refusal
    */
   public RiskGate(Account account, List<RiskLimit> limits) {
@@ -37,7 +37,7 @@ public final class RiskGate implements Resumable {
   }
 
   /**
-   * Forgets everything; the account stands as it is at the time, epoch milliseconds.
+   * Forgets everything; the account stands as it is at the time.
    *
    * @param time UTC epoch milliseconds
    */
@@ -50,9 +50,9 @@ public final class RiskGate implements Resumable {
   }
 
   /**
-   * A bar has closed at the time, epoch milliseconds, and the account is marked.
+   * A bar has closed, and the account is marked.
    *
-   * @param time UTC epoch milliseconds
+   * @param time of its close, UTC epoch milliseconds; days end at midnight UTC
    */
   public void closed(long time) {
     long equity = account.equity();
@@ -82,7 +82,7 @@ public final class RiskGate implements Resumable {
    *
    * @param asset index of the asset, from 0
    * @param lots negative for a sale
-   * @param resting lots of other working orders on the same side of the asset
+   * @param resting lots of other working orders on the same side of the asset, negative for sales
    * @param price limit or stop, ticks; the mark for a market order
    */
   public Refusal check(int asset, long lots, long resting, long price) {

@@ -23,14 +23,14 @@ public interface RiskLimit {
   /**
    * {@return the refusal, or {@link Refusal#NONE}}
    *
-   * @param order the order
+   * @param order valid during the call only
    */
   Refusal check(Proposal order);
 
   /**
-   * {@return an order is worth at most this part of equity}
+   * {@return the rule that an order is worth at most this part of equity}
    *
-   * @param part a fraction, in (0, 1]
+   * @param part of equity, as a fraction, finite and &gt; 0
    */
   static RiskLimit orderSize(double part) {
     positive("part", part);
@@ -39,9 +39,9 @@ public interface RiskLimit {
   }
 
   /**
-   * {@return a position, working orders included, is worth at most this part of equity}
+   * {@return the rule that a position, working orders included, is worth at most this part of equity}
    *
-   * @param part a fraction, in (0, 1]
+   * @param part of equity, as a fraction, finite and &gt; 0
    */
   static RiskLimit position(double part) {
     positive("part", part);
@@ -50,9 +50,9 @@ public interface RiskLimit {
   }
 
   /**
-   * {@return the gross exposure is at most this multiple of equity}
+   * {@return the rule that the gross exposure is at most this multiple of equity}
    *
-   * @param multiple a multiple of equity, &gt; 0
+   * @param multiple of equity, finite and &gt; 0
    */
   static RiskLimit grossLeverage(double multiple) {
     positive("multiple", multiple);
@@ -61,9 +61,9 @@ public interface RiskLimit {
   }
 
   /**
-   * {@return the net exposure, long or short, is at most this multiple of equity}
+   * {@return the rule that the net exposure, long or short, is at most this multiple of equity}
    *
-   * @param multiple a multiple of equity, &gt; 0
+   * @param multiple of equity, finite and &gt; 0
    */
   static RiskLimit netLeverage(double multiple) {
     positive("multiple", multiple);
@@ -74,10 +74,10 @@ public interface RiskLimit {
   }
 
   /**
-   * {@return a limit or stop is within this part of the mark} Holds for orders that reduce, too: their price may be a
-   * slip.
+   * {@return the rule that a limit or stop is within this part of the mark} Holds for orders that reduce, too: their
+   * price may be a slip.
    *
-   * @param part a fraction, in (0, 1]
+   * @param part of the mark, as a fraction, finite and &gt; 0
    */
   static RiskLimit priceBand(double part) {
     positive("part", part);
@@ -85,9 +85,9 @@ public interface RiskLimit {
   }
 
   /**
-   * {@return at most so many orders between two bars}
+   * {@return the rule that at most so many orders pass between two bars, those that reduce a position aside}
    *
-   * @param most at most so many
+   * @param most orders, &gt; 0
    */
   static RiskLimit ordersPerBar(int most) {
     positive("most", most);
@@ -95,9 +95,10 @@ public interface RiskLimit {
   }
 
   /**
-   * {@return once this part of the day's first equity is lost, positions may only be reduced to the end of the day}
+   * {@return the rule that once this part of the day's first equity is lost, positions may only be reduced to the end
+   * of the day}
    *
-   * @param part a fraction, in (0, 1]
+   * @param part of the equity that the day (UTC) began with, as a fraction, finite and &gt; 0
    */
   static RiskLimit dailyLoss(double part) {
     positive("part", part);
@@ -105,10 +106,10 @@ public interface RiskLimit {
   }
 
   /**
-   * {@return once this part of the highest equity is lost, positions may only be reduced until {@link
+   * {@return the rule that once this part of the highest equity is lost, positions may only be reduced until {@link
    * RiskGate#rearm}}
    *
-   * @param part a fraction, in (0, 1]
+   * @param part of the highest equity, as a fraction, finite and &gt; 0
    */
   static RiskLimit drawdown(double part) {
     positive("part", part);
