@@ -12,7 +12,7 @@ import java.io.IOException;
  * that leaves the best policy what it was; it is reported apart in {@link RewardFunction#shaping()}.
  *
  * @param gamma the learner's discount, in (0, 1]
- * @param potential Phi
+ * @param potential Phi, how promising a state is
  * @see <a href="https://people.eecs.berkeley.edu/~pabbeel/cs287-fa09/readings/NgHaradaRussell-shaping-ICML1999.pdf">Ng,
  *     Harada and Russell (1999), theorem 1</a>
  */

@@ -61,7 +61,7 @@ public final class Waterfall {
    * Liquidates what has to be: isolated positions each for itself, the others together, those that need most margin
    * first.
    *
-   * @param account the account
+   * @param account whose positions are looked at
    * @param cancel cancels the account's orders; run only if anything is due
    * @return how far it went
    */

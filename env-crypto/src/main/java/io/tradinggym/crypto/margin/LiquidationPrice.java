@@ -35,7 +35,7 @@ public final class LiquidationPrice {
    * @param wallet money behind the position, quote currency
    * @param quantity coins, negative for a short position, not 0
    * @param entry average price, > 0
-   * @param schedule margins
+   * @param schedule maintenance margins by the size of the position, quote currency
    */
   public static double linear(
       double wallet, double quantity, double entry, MarginSchedule schedule) {

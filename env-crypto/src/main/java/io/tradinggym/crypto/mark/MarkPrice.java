@@ -45,9 +45,9 @@ public final class MarkPrice {
   /**
    * {@return the middle one of three prices}
    *
-   * @param first a price
-   * @param second a price
-   * @param third a price
+   * @param first any price; the order does not matter
+   * @param second any price
+   * @param third any price
    */
   public static double median(double first, double second, double third) {
     return Math.max(Math.min(first, second), Math.min(Math.max(first, second), third));

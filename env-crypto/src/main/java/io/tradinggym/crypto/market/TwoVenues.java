@@ -18,8 +18,8 @@ import java.util.List;
  * <p>What that gets wrong: the distance closes by itself, whoever trades on it; both venues always work; coins are as
  * good on one as on the other.
  *
- * @param law of both
- * @param market the paths
+ * @param law of the prices on both venues, a bar a minute
+ * @param market the paths, the leading venue first
  */
 public record TwoVenues(LeadAndLag law, SimulatedMarket market) implements Market {
   private static final double MINUTES_PER_YEAR = 365 * 24 * 60;

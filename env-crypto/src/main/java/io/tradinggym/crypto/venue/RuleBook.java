@@ -50,7 +50,7 @@ public final class RuleBook {
   /**
    * {@return the rules that come with the library}
    *
-   * @param venue whose rules
+   * @param venue one of those whose rules are known
    */
   public static RuleBook of(Venue venue) {
     try (InputStream in =
@@ -64,7 +64,7 @@ public final class RuleBook {
   /**
    * Rules of one's own in the same format.
    *
-   * @param venue whose rules
+   * @param venue whose contracts they are
    * @param file name told in errors
    * @param text the whole file
    * @return the rules that the text holds

@@ -7,7 +7,7 @@ import java.time.LocalDate;
  * underlying; a contract is a hundred.
  *
  * @param name bull call spread or bear put spread
- * @param expiry of both
+ * @param expiry last day of both options
  * @param longStrike strike of the option bought
  * @param shortStrike strike of the option sold
  * @param debit what it is likely to cost: two thirds of each quote's width are paid

@@ -80,7 +80,7 @@ public interface OptionBoard extends SessionMarket {
   /**
    * Tells when earnings will be announced next.
    *
-   * @return days until then; NaN if none is known
+   * @return calendar days until then; NaN if none is known
    */
   double announcement();
 

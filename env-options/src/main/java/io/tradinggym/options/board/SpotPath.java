@@ -37,7 +37,7 @@ public final class SpotPath implements Resumable {
   /**
    * {@return the sum of the log-returns of the last so many sessions, as far as they are known}
    *
-   * @param sessions how many, >= 1; at most {@link #LENGTH} are kept
+   * @param sessions how many, 1 .. {@link #LENGTH}, which are kept
    */
   public double over(int sessions) {
     double sum = 0;

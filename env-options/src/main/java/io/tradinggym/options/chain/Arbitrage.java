@@ -3,8 +3,8 @@ package io.tradinggym.options.chain;
 /**
  * A profit without risk that a chain's quotes allow: bought at the offer, sold at the bid, before fees.
  *
- * @param kind of it
- * @param contract index of the contract that is sold
+ * @param kind what is traded against what
+ * @param contract index of the contract that is sold, from 0
  * @param profit per unit of the underlying at the moment of trading, &gt; 0
  */
 public record Arbitrage(Kind kind, int contract, double profit) {

@@ -7,12 +7,12 @@ import io.tradinggym.options.surface.SurfaceLaw;
  * The recipe of a simulated option chain: surface, listing, ticks, quotes. Immutable; {@link SimulatedChain} is its
  * state in one lane.
  *
- * @param surface implied volatility, rates
+ * @param surface how implied volatility moves with spot and variance, and rates
  * @param expiries which expiries are listed when
- * @param strikeRule which strikes
+ * @param strikeRule how far apart strikes are listed, and how far from the spot
  * @param ticks smallest steps of premiums
- * @param width of the quotes
- * @param liquidity open interest and volume
+ * @param width how wide market makers quote
+ * @param liquidity law of open interest and volume
  * @param shownExpiries at most so many expiries on the screen, the nearest, &gt;= 1
  * @param shownStrikes at most so many strikes of each on the screen, those around the spot, &gt;= 1
  * @param american whether no option is worth less than exercise pays now

@@ -6,8 +6,8 @@ import java.util.StringJoiner;
 /**
  * What was read from a chain file and what was left out.
  *
- * @param file its name
- * @param layout recognised
+ * @param file name of the file
+ * @param layout which its first line showed
  * @param rows number of contracts in the file
  * @param excluded how many were left out, by reason; each is counted once, under the first that holds
  */

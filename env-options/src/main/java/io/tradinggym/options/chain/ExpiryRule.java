@@ -42,7 +42,7 @@ public record ExpiryRule(int cycle, int weeklies, int dailies, int leaps) {
   /**
    * {@return the expiries on the list on a date, the date itself included, ascending}
    *
-   * @param date any day
+   * @param date a calendar day, a session or not
    * @param calendar sessions and holidays
    */
   public List<Expiry> listed(LocalDate date, MarketCalendar calendar) {

@@ -95,7 +95,7 @@ public final class ComboDesk {
    *
    * @param combo lots of each leg in one combination
    * @param count combinations to buy, or, negative, to sell (every leg the other way round); not 0
-   * @param limit the most that one may cost before fees, in the direction of the trade, money units of the base
+   * @param limit the most that one may cost before fees, in the direction of the trade, money units of the legs'
    *     currency; negative is the least that must be received
    * @param now epoch milliseconds UTC
    * @return filled, or why not; then the account is as it was
@@ -228,7 +228,7 @@ public final class ComboDesk {
    *
    * @param combo lots of each leg in one combination
    * @param count combinations to buy, or, negative, to sell (every leg the other way round); not 0
-   * @param limit the most that one may cost before fees, in the direction of the trade, money units of the base
+   * @param limit the most that one may cost before fees, in the direction of the trade, money units of the legs'
    *     currency; negative is the least that must be received
    * @param now epoch milliseconds UTC
    */

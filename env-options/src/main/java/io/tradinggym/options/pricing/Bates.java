@@ -3,7 +3,7 @@ package io.tradinggym.options.pricing;
 /**
  * Bates' model: {@link Heston}'s stochastic volatility with {@link Merton}'s jumps, independent of it.
  *
- * @param heston the diffusion
+ * @param heston stochastic volatility of the diffusion
  * @param jump intensity and size of the jumps
  * @see <a href="https://doi.org/10.1093/rfs/9.1.69">Bates (1996)</a>
  */

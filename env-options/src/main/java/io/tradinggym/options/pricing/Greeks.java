@@ -5,7 +5,7 @@ package io.tradinggym.options.pricing;
  *
  * <p>S spot, K strike, T years, r rate, q dividend yield, s volatility, t calendar time (d/dt = -d/dT).
  *
- * @param price V
+ * @param price V, in the unit of spot and strike
  * @param delta dV/dS
  * @param gamma d2V/dS2
  * @param vega dV/ds, per 1.00 of volatility

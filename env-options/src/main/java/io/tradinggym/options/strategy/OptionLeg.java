@@ -28,7 +28,7 @@ public record OptionLeg(
   }
 
   /**
-   * {@return the profit at expiry, contracts (payoff - premium): in currency after the multiplier}
+   * {@return the profit at expiry before the multiplier: contracts (payoff - premium)}
    *
    * @param spot price of the underlying, &gt; 0
    */

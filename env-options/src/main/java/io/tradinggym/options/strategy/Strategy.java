@@ -108,7 +108,7 @@ public record Strategy(
     /**
      * Sets the shares that a contract stands for; {@value Strategy#STANDARD_MULTIPLIER} unless set.
      *
-     * @param sharesPerContract > 0
+     * @param sharesPerContract multiplier of all legs, > 0
      * @return this builder
      */
     public Builder multiplier(double sharesPerContract) {

@@ -17,8 +17,8 @@ public record ButterflyCheck(double worst, double at, double from, double to) {
    * Searches [low, high] on an even grid and refines what it finds.
    *
    * @param smile of one expiry
-   * @param low smallest log-moneyness
-   * @param high largest log-moneyness
+   * @param low smallest log-moneyness of the grid
+   * @param high largest log-moneyness of the grid, > low
    * @param points grid points, &gt;= 3; violations narrower than the grid may be missed
    * @return the worst point, and where arbitrage lies around it
    */

@@ -16,8 +16,8 @@ public record CalendarCheck(double worst, double at) {
    *
    * @param earlier smile of the nearer expiry
    * @param later smile of the farther expiry
-   * @param low smallest log-moneyness
-   * @param high largest log-moneyness
+   * @param low smallest log-moneyness of the grid
+   * @param high largest log-moneyness of the grid, > low
    * @param points grid points, &gt;= 2
    * @return the worst point of the grid
    */

@@ -25,7 +25,7 @@ public interface StrategyRule {
    * delivered.
    *
    * @param kind what is opened
-   * @return a rule for one lane at a time
+   * @return a rule that remembers nothing and serves any number of lanes
    */
   static StrategyRule always(StrategyKind kind) {
     int index = StrategyKind.ALL.indexOf(kind);

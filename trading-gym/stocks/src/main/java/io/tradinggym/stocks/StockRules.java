@@ -18,15 +18,15 @@ import java.util.List;
  * What trading costs and what the broker allows. Rates are fractions: 0.0001 is one basis point.
  *
  * @param cash starting cash, currency units, > 0
- * @param commission of the notional, each way, in [0, 0.1]
+ * @param commission a fraction of the notional, each way, in [0, 0.1]
  * @param spread full bid-ask spread as a fraction of the price, in [0, 0.1]; a trade pays half of it
  * @param leverage largest sum of absolute weights when opening, in [1, 10]
  * @param shorts whether weights may be negative
- * @param participation largest part of a bar's volume that one order fills, in (0, 1]
- * @param band positions whose weight is within this of what is asked for are left alone, in [0, 1)
- * @param borrowRate a year on short positions, in [0, 10]
- * @param interestRate a year on borrowed cash, in [0, 10]
- * @param maintenance equity must stay above this part of gross, in [0, 1); below, all is sold
+ * @param participation largest part of a bar's volume that one order fills, a fraction, in (0, 1]
+ * @param band positions whose weight is within this of what is asked for are left alone, a share of equity, in [0, 1)
+ * @param borrowRate fee a year on short positions, a fraction, in [0, 10]
+ * @param interestRate interest a year on borrowed cash, a fraction, in [0, 10]
+ * @param maintenance equity must stay above this part of gross exposure, in [0, 1); below, all is sold
  */
 record StockRules(
     double cash,

@@ -40,14 +40,14 @@ import java.util.function.Supplier;
  * What the environments of shares have in common. A step, from the close of one bar to the close of the next:
  *
  * <pre>
- *   observation at close t -> action -> target weights -> orders sized at close t -> carry
+ * observation at close t -> action -> target weights -> orders sized at close t -> carry
  *     -> filled at the open of t+1, with costs -> margin checked inside the bar -> marked at close t+1 -> and there
  *     -> shares that left paid out
  *     -> reward -> observation
  * </pre>
  *
- * @param id of the environment
- * @param options of the environment
+ * @param id versioned name of the environment, {@code Stock-v1} or {@code Portfolio-v1}
+ * @param options that were set; the others have their defaults
  * @param rules what trading costs and what the broker allows
  * @param market what is traded
  */

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * An answer.
  *
- * @param body as text
+ * @param body the answer's text
  * @param fetchedAt when it came over the network
  * @param stale whether it is older than it should be, because the provider failed
  */

@@ -44,10 +44,10 @@ public final class Fetcher {
   /**
    * How often and how long to try.
    *
-   * @param attempts in all, >= 1
+   * @param attempts in all, the first one included, >= 1
    * @param first delay, which doubles with each try and is drawn from 0 up to that
-   * @param longest delay
-   * @param rest of a provider whose circuit has opened
+   * @param longest delay between two tries
+   * @param rest of a provider that failed for good, before it is asked again
    * @param timeout of a connection and of an answer
    */
   public record Retries(

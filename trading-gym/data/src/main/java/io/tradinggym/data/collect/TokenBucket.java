@@ -24,7 +24,7 @@ public final class TokenBucket {
     /**
      * Waits.
      *
-     * @param duration how long
+     * @param duration how long to wait, > 0
      * @throws InterruptedException if the wait is interrupted
      */
     void wait(Duration duration) throws InterruptedException;

@@ -85,7 +85,7 @@ public final class PartitionedStore implements AutoCloseable {
   /**
    * Merges bars in that nobody is named for; any number of them will do.
    *
-   * @param bars by ticker
+   * @param bars of each ticker
    * @param now from which the age of the last bar is counted
    * @return what became of each ticker
    * @throws IOException if the files cannot be read or written
