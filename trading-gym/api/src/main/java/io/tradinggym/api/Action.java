@@ -32,7 +32,7 @@ public final class Action {
   /**
    * {@return the {@code i}-th choice of a MultiDiscrete, MultiBinary, Tuple or Dict action}
    *
-   * @param i index from 0
+   * @param i from 0, below the number of choices
    */
   public int discrete(int i) {
     return (int) values[base + i];
@@ -41,7 +41,7 @@ public final class Action {
   /**
    * {@return the {@code i}-th number of a Box action}
    *
-   * @param i index from 0
+   * @param i from 0, below the size of the space
    */
   public double continuous(int i) {
     return values[base + i];
@@ -50,7 +50,7 @@ public final class Action {
   /**
    * {@return the {@code i}-th number as stored}
    *
-   * @param i index from 0
+   * @param i from 0, below the size of the space
    */
   public float get(int i) {
     return values[base + i];

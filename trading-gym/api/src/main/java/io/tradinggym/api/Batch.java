@@ -61,7 +61,7 @@ public final class Batch implements Resumable {
   /**
    * Arrays for so many lanes of an environment.
    *
-   * @param spec of each lane
+   * @param spec of each lane; it gives the sizes
    * @param lanes number of lanes, &gt;= 1
    * @param autoReset decides whether last observations need arrays of their own
    */

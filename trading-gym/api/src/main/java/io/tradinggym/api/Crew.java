@@ -21,7 +21,7 @@ public final class Crew implements AutoCloseable {
    * A crew of so many threads, the caller included.
    *
    * @param threads number of threads, &gt;= 1, the caller included
-   * @param name of the threads, for whoever looks at them
+   * @param name of the threads, a dash and a number from 1 after it
    */
   public Crew(int threads, String name) {
     if (threads < 1) {

@@ -33,7 +33,7 @@ public final class Environment implements Resumable, AutoCloseable {
   /**
    * Wraps a vector environment of one lane whose autoreset is disabled.
    *
-   * @param lane the vector environment of one lane
+   * @param lane closed with this environment
    */
   public Environment(VectorEnvironment lane) {
     if (lane.lanes() != 1 || lane.autoReset() != AutoReset.DISABLED) {
@@ -63,7 +63,7 @@ public final class Environment implements Resumable, AutoCloseable {
    * Starts an episode from a seed with options of the environment.
    *
    * @param seed any number; the same seed gives the same bits
-   * @param options options of the environment; what is not set has its default
+   * @param options of this reset, as the environment knows them; {@link Options#NONE} for none
    * @return what is observed; the same object every time, overwritten by the next step
    */
   public Step reset(long seed, Options options) {
@@ -98,7 +98,7 @@ public final class Environment implements Resumable, AutoCloseable {
   /**
    * Takes an action.
    *
-   * @param values an element of the action space, {@code actionSpace().size()} floats
+   * @param values an element of the action space, {@code actionSpace().size()} floats; only read
    * @return what came of it; the same object every time, overwritten by the next step
    * @throws IllegalStateException before a reset, and after the episode ended
    */
@@ -136,7 +136,7 @@ public final class Environment implements Resumable, AutoCloseable {
     return step.endReason();
   }
 
-  /** {@return the spec} */
+  /** {@return what is known of the environment before it runs, wrappers included} */
   public EnvironmentSpec spec() {
     return lane.spec();
   }
@@ -154,8 +154,8 @@ public final class Environment implements Resumable, AutoCloseable {
   /**
    * {@return the part of this environment that can do something more; see {@link EnvironmentLogic#find}}
    *
-   * @param <T> the type that can do it
-   * @param kind the type that can do it
+   * @param <T> that type
+   * @param kind type that can do it, such as an interface of the environment's
    */
   public <T> Optional<T> find(Class<T> kind) {
     return lane.find(0, kind);
@@ -183,7 +183,8 @@ public final class Environment implements Resumable, AutoCloseable {
   /**
    * Goes back to a {@link #snapshot}.
    *
-   * @param snapshot as {@link #snapshot} gave it
+   * @param snapshot of this or another environment of the same make
+   * @throws IllegalArgumentException if it is not
    */
   public void restore(byte[] snapshot) {
     Snapshots.restore(this, snapshot);

@@ -29,8 +29,8 @@ public interface EnvironmentLogic extends AutoCloseable, Swappable {
   /**
    * Takes one action and writes observation, reward, mask and infos.
    *
-   * @param action the action, valid during the call
-   * @param random the lane's stream
+   * @param action an element of the action space; valid during the call
+   * @param random this lane's stream, that of the reset
    * @param frame the lane's place in the batch, where everything is written
    * @return why the episode ended, {@link EndReason#NONE} if it goes on; the step limit of the spec is not the
    *     environment's business
@@ -41,7 +41,7 @@ public interface EnvironmentLogic extends AutoCloseable, Swappable {
    * {@return what takes a step in so many lanes at once, for laws that are plain arithmetic; such a law has a {@link
    * #laneState}. Empty if lanes are stepped one after the other}
    *
-   * @param lanes how many, &gt;= 1
+   * @param lanes of a block, &gt;= 1
    */
   default Optional<LaneColumns> columns(int lanes) {
     return Optional.empty();
@@ -58,8 +58,8 @@ public interface EnvironmentLogic extends AutoCloseable, Swappable {
    * {@return the part of this environment that can do something more than its interface says, such as show its trades;
    * seen through wrappers}
    *
-   * @param <T> the type that can do it
-   * @param kind the type that can do it
+   * @param <T> that type
+   * @param kind type that can do it, such as an interface of the environment's
    */
   default <T> Optional<T> find(Class<T> kind) {
     return kind.isInstance(this) ? Optional.of(kind.cast(this)) : Optional.empty();

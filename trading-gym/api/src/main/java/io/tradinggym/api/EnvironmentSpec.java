@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of an environment before it runs.
  *
- * @param id versioned name, {@code Name-vN}; numbers of a version never change
+ * @param id versioned name, {@code Name-vN}: letters and digits; numbers of a version never change
  * @param observation space of observations, {@code size()} floats per lane
  * @param action space of actions
  * @param maxSteps after so many steps the engine truncates with {@link EndReason#TIME_LIMIT}; 0 = no limit
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param controls rules to compare agents with that only the environment knows how to play; empty where there are none
  * @param assumptions what it simulates and what that gets wrong, in sentences; empty where nothing is to be said
  * @param wrappers applied around the environment, innermost first
- * @param options with which it was made
+ * @param options that were set when it was made; defaults and options of a reset are not among them
  */
 public record EnvironmentSpec(
     String id,
@@ -65,7 +65,7 @@ public record EnvironmentSpec(
    * Starts a spec.
    *
    * @param id name and version, such as {@code Stock-v1}
-   * @return a builder without spaces
+   * @return a builder that still needs both spaces
    */
   public static Builder of(String id) {
     return new Builder(id);
@@ -101,7 +101,7 @@ public record EnvironmentSpec(
   /**
    * {@return the position of an info field}
    *
-   * @param field the field
+   * @param field one of {@link #infoFields}
    * @throws IllegalArgumentException if the environment does not report it
    */
   public int indexOf(InfoField field) {
@@ -154,7 +154,7 @@ public record EnvironmentSpec(
     /**
      * What the numbers of the observation are, by position; set after the space.
      *
-     * @param fields in the order of the numbers
+     * @param fields in the order of the numbers, one each; none where they have no names
      * @return this builder
      */
     public Builder observationFields(List<ObservationField> fields) {
@@ -176,7 +176,7 @@ public record EnvironmentSpec(
     /**
      * Truncate after so many steps; 0 = no limit.
      *
-     * @param steps &gt;= 0
+     * @param steps of an episode, &gt;= 0
      * @return this builder
      */
     public Builder maxSteps(int steps) {
@@ -187,7 +187,7 @@ public record EnvironmentSpec(
     /**
      * Mean episode return that counts as solved.
      *
-     * @param threshold mean return of an episode
+     * @param threshold sum of an episode's rewards, on average; NaN where none is defined
      * @return this builder
      */
     public Builder rewardThreshold(double threshold) {
@@ -230,7 +230,7 @@ public record EnvironmentSpec(
     /**
      * What the environment says about itself, if it trades, its controls and assumptions among it.
      *
-     * @param view instruments, meanings of actions, calendar, currency
+     * @param view its controls and assumptions become those of the spec
      * @return this builder
      */
     public Builder trading(TradingView view) {
@@ -243,7 +243,7 @@ public record EnvironmentSpec(
     /**
      * Rules to compare agents with, of an environment that does not trade in an account.
      *
-     * @param rules that only the environment knows how to play
+     * @param rules instead of those that were set
      * @return this builder
      */
     public Builder controls(List<TradingControl> rules) {
@@ -265,7 +265,7 @@ public record EnvironmentSpec(
     /**
      * Appends a wrapper, the outermost so far.
      *
-     * @param wrapper how the wrapper is made again
+     * @param wrapper name and settings from which it can be made again
      * @return this builder
      */
     public Builder wrapper(WrapperSpec wrapper) {
@@ -277,7 +277,7 @@ public record EnvironmentSpec(
     /**
      * The options with which the environment is made; the engine sets them.
      *
-     * @param values options by name
+     * @param values that differ from the defaults
      * @return this builder
      */
     public Builder options(Options values) {
@@ -285,7 +285,7 @@ public record EnvironmentSpec(
       return this;
     }
 
-    /** {@return the spec} */
+    /** {@return the spec; both spaces must be set} */
     public EnvironmentSpec build() {
       return new EnvironmentSpec(
           id,

@@ -53,8 +53,8 @@ public final class Frame {
   /**
    * Writes the {@code i}-th number of the observation.
    *
-   * @param i index from 0
-   * @param value the number
+   * @param i from 0, below {@link #observationSize}
+   * @param value kept as a float
    */
   public void observe(int i, double value) {
     batch.observations[observationBase + i] = (float) value;
@@ -63,7 +63,7 @@ public final class Frame {
   /**
    * Writes a run of the observation, starting at its {@code i}-th number.
    *
-   * @param i index from 0
+   * @param i from 0, below {@link #observationSize}
    * @param source where the numbers stand
    * @param from index of the first in {@code source}
    * @param length how many numbers
@@ -75,7 +75,7 @@ public final class Frame {
   /**
    * Writes the reward of the step.
    *
-   * @param reward of this step
+   * @param reward finite
    */
   public void reward(double reward) {
     batch.rewards[lane] = reward;
@@ -84,8 +84,8 @@ public final class Frame {
   /**
    * Writes the {@code i}-th info field of the spec.
    *
-   * @param i index from 0
-   * @param value the number
+   * @param i from 0, below {@link #infoSize}
+   * @param value in the field's unit, not infinite; NaN where there is none
    */
   public void info(int i, double value) {
     batch.infos[infoBase + i] = value;
@@ -94,7 +94,7 @@ public final class Frame {
   /**
    * Allows or forbids the {@code i}-th entry of the action mask in the coming step.
    *
-   * @param i index from 0
+   * @param i from 0, below {@link #maskSize}
    * @param allowed true = allowed
    */
   public void allow(int i, boolean allowed) {
@@ -104,7 +104,7 @@ public final class Frame {
   /**
    * {@return the {@code i}-th number of the observation as written}
    *
-   * @param i index from 0
+   * @param i from 0, below {@link #observationSize}
    */
   public float observation(int i) {
     return batch.observations[observationBase + i];
@@ -113,7 +113,7 @@ public final class Frame {
   /**
    * Copies a run of the observation out.
    *
-   * @param i index from 0
+   * @param i index in the observation of the first number that is copied
    * @param target where they are copied to
    * @param at index of the first in {@code target}
    * @param length how many numbers
@@ -130,16 +130,16 @@ public final class Frame {
   /**
    * {@return the {@code i}-th info field as written}
    *
-   * @param i index from 0
+   * @param i from 0, below {@link #infoSize}
    */
   public double info(int i) {
     return batch.infos[infoBase + i];
   }
 
   /**
-   * {@return whether the {@code i}-th entry of the mask is allowed}
+   * {@return whether the mask allows its {@code i}-th entry}
    *
-   * @param i index from 0
+   * @param i from 0, below {@link #maskSize}
    */
   public boolean allowed(int i) {
     return batch.masks[maskBase + i];

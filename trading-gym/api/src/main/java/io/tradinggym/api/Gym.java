@@ -32,7 +32,7 @@ public final class Gym {
    * {@return one environment of this id with options}
    *
    * @param id the registered name, such as {@code CartPole-v1}
-   * @param options sets what differs from the defaults
+   * @param options is given {@link Options#NONE}, and sets what differs from the defaults
    */
   public static Environment make(String id, UnaryOperator<Options> options) {
     return vector(id).options(options.apply(Options.NONE)).single();
@@ -41,7 +41,7 @@ public final class Gym {
   /**
    * {@return one environment built again from its spec: the id's law with the same options and wrappers}
    *
-   * @param spec the specification
+   * @param spec of an environment that was made by id
    * @throws IllegalArgumentException if the id or a wrapper is not registered, or a wrapper holds code
    */
   public static Environment make(EnvironmentSpec spec) {
@@ -53,7 +53,7 @@ public final class Gym {
    *
    * @param id the registered name, such as {@code CartPole-v1}
    * @param lanes number of lanes, &gt;= 1
-   * @return the environment, or its builder
+   * @return the environment, not yet reset
    */
   public static VectorEnvironment vector(String id, int lanes) {
     return vector(id).lanes(lanes).make();
@@ -64,8 +64,8 @@ public final class Gym {
    *
    * @param id the registered name, such as {@code CartPole-v1}
    * @param lanes number of lanes, &gt;= 1
-   * @param options sets what differs from the defaults
-   * @return the environment, or its builder
+   * @param options is given {@link Options#NONE}, and sets what differs from the defaults
+   * @return the environment, not yet reset
    */
   public static VectorEnvironment vector(String id, int lanes, UnaryOperator<Options> options) {
     return vector(id).lanes(lanes).options(options.apply(Options.NONE)).make();
@@ -75,7 +75,7 @@ public final class Gym {
    * Starts an environment of this id whose settings follow.
    *
    * @param id the registered name, such as {@code CartPole-v1}
-   * @return the environment, or its builder
+   * @return its builder
    */
   public static VectorBuilder vector(String id) {
     return new VectorBuilder(options -> Registry.global().maker(id, options));
@@ -85,7 +85,7 @@ public final class Gym {
    * Starts an environment around a logic of one's own whose settings follow; it takes no options.
    *
    * @param maker makes a new law each time it is called, one for each lane
-   * @return the environment, or its builder
+   * @return its builder
    */
   public static VectorBuilder vector(Supplier<EnvironmentLogic> maker) {
     return new VectorBuilder(
@@ -101,7 +101,7 @@ public final class Gym {
    *
    * @param prepared makes the lanes
    * @param options under which it was prepared
-   * @return the environment, or its builder
+   * @return its builder, with these options
    */
   public static VectorBuilder vector(Supplier<EnvironmentLogic> prepared, Options options) {
     return new VectorBuilder(ignored -> prepared).options(options);
@@ -110,8 +110,8 @@ public final class Gym {
   /**
    * Starts an environment built again from its spec; lanes, threads and autoreset may be set.
    *
-   * @param spec the specification
-   * @return the environment, or its builder
+   * @param spec of an environment that was made by id
+   * @return its builder, with the spec's options and wrappers
    * @throws IllegalArgumentException if the id or a wrapper is not registered, or a wrapper holds code
    */
   public static VectorBuilder vector(EnvironmentSpec spec) {
@@ -139,7 +139,7 @@ public final class Gym {
   /**
    * {@return one environment around a logic of one's own}
    *
-   * @param maker makes a new law each time it is called, one for each lane
+   * @param maker makes the law of the one lane
    */
   public static Environment of(Supplier<EnvironmentLogic> maker) {
     return vector(maker).single();
@@ -152,7 +152,7 @@ public final class Gym {
    * @param lanes number of lanes, &gt;= 1
    * @param threads number of threads, &gt;= 1, the caller included
    * @param autoReset what happens to lanes that end
-   * @return the environment, or its builder
+   * @return the environment, not yet reset
    */
   public static VectorEnvironment vector(
       Supplier<EnvironmentLogic> maker, int lanes, int threads, AutoReset autoReset) {

@@ -45,16 +45,16 @@ public interface LaneState {
   /**
    * Writes the numbers.
    *
-   * @param row where they are written
-   * @param at index of the first one
+   * @param row receives {@link #size} numbers
+   * @param at index of the first one in {@code row}
    */
   void store(long[] row, int at);
 
   /**
    * Takes over numbers that {@link #store} wrote, here or in an object of the same make.
    *
-   * @param row where they were written
-   * @param at index of the first one
+   * @param row holds {@link #size} numbers
+   * @param at index of the first one in {@code row}
    */
   void load(long[] row, int at);
 

@@ -7,9 +7,9 @@ package io.tradinggym.api;
 @FunctionalInterface
 public non-sealed interface LaneWrapper extends Wrapper {
   /**
-   * {@return the wrapped law}
+   * {@return the law with the wrapper around it; closing it closes the law}
    *
-   * @param inner the law that is wrapped
+   * @param inner stepped by the wrapper alone from now on
    */
   EnvironmentLogic wrap(EnvironmentLogic inner);
 }

@@ -38,10 +38,10 @@ public final class Nearest {
   }
 
   /**
-   * {@return the question to put behind a complaint: {@code "; did you mean gamma?"}, or nothing}
+   * {@return the question to put behind a complaint: {@code "; did you mean gamma?"}; an empty text if no name is near}
    *
-   * @param given what was written
-   * @param known what there is
+   * @param given the unknown name
+   * @param known names to choose from
    */
   public static String hint(String given, Collection<String> known) {
     return to(given, known).map(name -> "; did you mean " + name + "?").orElse("");

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> type of a value
  * @param name camelCase, unique within its owner
- * @param type of the value
+ * @param type class of a value
  * @param byDefault used when it is not given; null when it must be given or stands for nothing
  * @param meaning one sentence with unit and range
  * @param rule what every value must be
@@ -52,10 +52,10 @@ public record Option<T>(
   /**
    * An option that takes every value of its type.
    *
-   * @param name the key in configuration files
+   * @param name camelCase, the key in configuration files
    * @param type class of a value
-   * @param byDefault the value where none is set
-   * @param meaning what it is, in a sentence without a full stop
+   * @param byDefault used where none is given; null if there is none
+   * @param meaning one sentence with unit and range, without a full stop
    * @param parser reads a value from text; null if it can only be set from code
    */
   public Option(
@@ -70,9 +70,9 @@ public record Option<T>(
   /**
    * {@return an integer option; text may read {@code 4096}, {@code 4_096} or {@code 1e6}}
    *
-   * @param name the key in configuration files
-   * @param byDefault the value where none is set
-   * @param meaning what it is, in a sentence without a full stop
+   * @param name camelCase, the key in configuration files
+   * @param byDefault used where none is given
+   * @param meaning one sentence with unit and range, without a full stop
    */
   public static Option<Integer> integer(String name, int byDefault, String meaning) {
     return new Option<>(
@@ -82,9 +82,9 @@ public record Option<T>(
   /**
    * {@return an integer option for numbers beyond two thousand million}
    *
-   * @param name the key in configuration files
-   * @param byDefault the value where none is set
-   * @param meaning what it is, in a sentence without a full stop
+   * @param name camelCase, the key in configuration files
+   * @param byDefault used where none is given
+   * @param meaning one sentence with unit and range, without a full stop
    */
   public static Option<Long> whole(String name, long byDefault, String meaning) {
     return new Option<>(name, Long.class, byDefault, meaning, OptionText::whole);
@@ -93,9 +93,9 @@ public record Option<T>(
   /**
    * {@return a number option}
    *
-   * @param name the key in configuration files
-   * @param byDefault the value where none is set
-   * @param meaning what it is, in a sentence without a full stop
+   * @param name camelCase, the key in configuration files
+   * @param byDefault used where none is given
+   * @param meaning one sentence with unit and range, without a full stop
    */
   public static Option<Double> number(String name, double byDefault, String meaning) {
     return new Option<>(name, Double.class, byDefault, meaning, OptionText::number);
@@ -104,9 +104,9 @@ public record Option<T>(
   /**
    * {@return a yes-or-no option}
    *
-   * @param name the key in configuration files
-   * @param byDefault the value where none is set
-   * @param meaning what it is, in a sentence without a full stop
+   * @param name camelCase, the key in configuration files
+   * @param byDefault used where none is given
+   * @param meaning what true means, in a sentence without a full stop
    */
   public static Option<Boolean> flag(String name, boolean byDefault, String meaning) {
     return new Option<>(name, Boolean.class, byDefault, meaning, OptionText::flag);
@@ -115,10 +115,10 @@ public record Option<T>(
   /**
    * {@return a choice among the constants of an enum, written in any case}
    *
-   * @param <E> the enum
-   * @param name the key in configuration files
-   * @param byDefault the value where none is set
-   * @param meaning what it is, in a sentence without a full stop
+   * @param <E> the enum, whose constants are in capitals
+   * @param name camelCase, the key in configuration files
+   * @param byDefault used where none is given
+   * @param meaning one sentence without a full stop
    */
   public static <E extends Enum<E>> Option<E> choice(String name, E byDefault, String meaning) {
     Class<E> type = byDefault.getDeclaringClass();
@@ -130,10 +130,10 @@ public record Option<T>(
    * {@return an option that can only be set from code}
    *
    * @param <T> type of a value
-   * @param name the key in configuration files
+   * @param name camelCase, unique within its owner
    * @param type class of a value
-   * @param byDefault the value where none is set
-   * @param meaning what it is, in a sentence without a full stop
+   * @param byDefault used where none is given; null if there is none
+   * @param meaning one sentence without a full stop
    */
   public static <T> Option<T> object(
       String name, Class<T> type, @Nullable T byDefault, String meaning) {
@@ -145,12 +145,12 @@ public record Option<T>(
    * default}
    *
    * @param <T> type of a value
-   * @param name the key in configuration files
+   * @param name camelCase, the key in configuration files
    * @param type class of a value
-   * @param byDefault the value where none is set
-   * @param meaning what it is, in a sentence without a full stop
-   * @param parts of which it consists
-   * @param maker of a value from the parts
+   * @param byDefault used where none is given; null if there is none
+   * @param meaning one sentence without a full stop
+   * @param parts the options it consists of, by the names in braces
+   * @param maker of a value from what is set of the parts
    */
   public static <T> Option<T> group(
       String name,
@@ -167,7 +167,7 @@ public record Option<T>(
   /**
    * {@return the same option under a rule, such as {@code must("in (0, 1]", v -> v > 0 && v <= 1)}}
    *
-   * @param words the rule in words, such as {@code > 0}
+   * @param words the rule in words, such as {@code > 0}, so that "name must be > 0" is a sentence
    * @param holds whether a value keeps the rule
    */
   public Option<T> must(String words, Predicate<T> holds) {
@@ -177,7 +177,7 @@ public record Option<T>(
   /**
    * {@return the same option with another default}
    *
-   * @param value the new default
+   * @param value used where none is given; the rule is not asked of it
    */
   public Option<T> byDefault(T value) {
     return new Option<>(name, type, value, meaning, rule, neutral, parser);
@@ -192,7 +192,7 @@ public record Option<T>(
    * Returns the value if it is one that the option takes.
    *
    * @param value the value that somebody wants to set
-   * @return the value
+   * @return that value
    * @throws IllegalArgumentException naming option, rule and value
    */
   public T check(T value) {
@@ -210,7 +210,7 @@ public record Option<T>(
    * Reads a value from text.
    *
    * @param text as it stands in a file or on the command line
-   * @return the value
+   * @return a value of this option
    * @throws IllegalArgumentException naming option, text, what would be right, and the option's meaning
    */
   public T parse(String text) {
@@ -243,7 +243,7 @@ public record Option<T>(
    * that manifests and checkpoints can hold it} Of code (a lambda, an object without a text of its own) it names the
    * class.
    *
-   * @param value a value of this option
+   * @param value any of this option's type
    */
   public String text(T value) {
     return OptionText.of(value);

@@ -24,8 +24,8 @@ public final class Options {
    * These options with one value set.
    *
    * @param <T> type of the value
-   * @param option the option
-   * @param value the value
+   * @param option whose value it is
+   * @param value of the option's type, kept by its rule
    * @return new options; these stay as they are
    * @throws IllegalArgumentException naming option, rule and value
    */
@@ -38,10 +38,11 @@ public final class Options {
   /**
    * These options with one value read from text, the option found by name among those that are known.
    *
-   * @param known the options that there are
-   * @param name name of the option
-   * @param text the value as text
+   * @param known options among which the name is looked for
+   * @param name of one of them
+   * @param text which the option's parser reads
    * @return new options; these stay as they are
+   * @throws IllegalArgumentException naming what would be right, if the name is not known or the text cannot be read
    */
   public Options set(List<Option<?>> known, String name, String text) {
     for (Option<?> option : known) {
@@ -61,7 +62,7 @@ public final class Options {
    * {@return the value of an option, or its default}
    *
    * @param <T> type of the value
-   * @param option the option
+   * @param option looked for by name and type
    * @throws IllegalArgumentException if it is not set and has no default
    */
   public <T> T get(Option<T> option) {
@@ -77,7 +78,7 @@ public final class Options {
    * {@return the value of an option, or its default; null if it has neither}
    *
    * @param <T> type of the value
-   * @param option the option
+   * @param option looked for by name and type
    */
   public <T> @Nullable T find(Option<T> option) {
     Object value = values.get(option);
@@ -87,13 +88,13 @@ public final class Options {
   /**
    * {@return whether the option was set explicitly}
    *
-   * @param option the option
+   * @param option looked for by name and type
    */
   public boolean has(Option<?> option) {
     return values.containsKey(option);
   }
 
-  /** {@return what was set} */
+  /** {@return what was set, in that order; cannot be changed} */
   public Map<Option<?>, Object> values() {
     return values;
   }
@@ -102,7 +103,8 @@ public final class Options {
    * Refuses options that are not among the known ones.
    *
    * @param owner whose options are known, for the message
-   * @param known the options that there are
+   * @param known those that may be set
+   * @throws IllegalArgumentException naming one that is not known
    */
   public void requireKnown(String owner, List<Option<?>> known) {
     for (Option<?> option : values.keySet()) {
@@ -132,7 +134,7 @@ public final class Options {
   /**
    * {@return these options without one of them}
    *
-   * @param option the option
+   * @param option that is unset; nothing happens if it was not set
    */
   public Options without(Option<?> option) {
     Map<Option<?>, Object> copy = new LinkedHashMap<>(values);
@@ -143,7 +145,7 @@ public final class Options {
   /**
    * {@return these options in the order of the known ones, those that are not set with their defaults}
    *
-   * @param known the options that there are
+   * @param known those that are kept; others are dropped
    */
   public Options complete(List<Option<?>> known) {
     Map<Option<?>, Object> all = new LinkedHashMap<>();
@@ -160,7 +162,7 @@ public final class Options {
    * {@return every known option by name, set or by default, as text that is the same in every process: what a manifest
    * records and a checkpoint is bound to} Options without a value, and those that change no result, are left out.
    *
-   * @param known the options that there are
+   * @param known those that are written
    */
   public SortedMap<String, String> resolved(List<Option<?>> known) {
     SortedMap<String, String> texts = new TreeMap<>();

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  *
  * @param id versioned name, {@code Name-vN}
  * @param description one sentence
- * @param options what it understands
+ * @param options that an environment may be made with
  * @param prepare does once what all lanes share (reading data, computing features) and returns the maker of lanes
  */
 public record Registration(

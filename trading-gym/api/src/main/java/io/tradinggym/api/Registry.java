@@ -46,7 +46,7 @@ public final class Registry {
   /**
    * Adds a wrapper, so that stacks that hold it can be rebuilt.
    *
-   * @param name of the wrapper in its {@link WrapperSpec}
+   * @param name that it has in a {@link WrapperSpec}
    * @param factory makes the wrapper from settings
    * @throws IllegalArgumentException if the name is taken
    */
@@ -119,7 +119,8 @@ public final class Registry {
    * {@return the maker of one environment's lanes}
    *
    * @param id the registered name, such as {@code CartPole-v1}
-   * @param options options of the environment; what is not set has its default
+   * @param options with which it is made; what is not set has its default
+   * @throws IllegalArgumentException if the id or an option is not known
    */
   public Supplier<EnvironmentLogic> maker(String id, Options options) {
     Registration registration = get(id);

@@ -12,16 +12,16 @@ public interface Resumable {
   /**
    * Writes the whole state.
    *
-   * @param out where to write
-   * @throws IOException if it cannot be written or read
+   * @param out where the bytes go, from its present place on
+   * @throws IOException if it cannot be written
    */
   void save(DataOutput out) throws IOException;
 
   /**
    * Reads what {@link #save} wrote, replacing the state.
    *
-   * @param in where it was written
-   * @throws IOException if it cannot be written or read
+   * @param in where it was written, at its first byte
+   * @throws IOException if it cannot be read
    */
   void restore(DataInput in) throws IOException;
 }

@@ -14,7 +14,7 @@ public final class Snapshots {
   /**
    * {@return the state as bytes}
    *
-   * @param resumable what is saved or restored
+   * @param resumable whose state is written
    */
   public static byte[] take(Resumable resumable) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -29,7 +29,7 @@ public final class Snapshots {
   /**
    * Puts a state back.
    *
-   * @param resumable what is saved or restored
+   * @param resumable whose state is replaced
    * @param snapshot as {@link #take} gave it
    * @throws IllegalArgumentException if the bytes are not those of such an object: too few or too many
    */
@@ -50,8 +50,8 @@ public final class Snapshots {
   /**
    * Gives one object the state of another of the same make.
    *
-   * @param from whose state is copied
-   * @param to which takes it
+   * @param from whose state is copied; it stays as it is
+   * @param to whose state is replaced
    */
   public static void copy(Resumable from, Resumable to) {
     restore(to, take(from));

@@ -20,12 +20,12 @@ public final class Step {
     return batch.rewards[0];
   }
 
-  /** {@return the task itself ended: the last state is worth 0} */
+  /** {@return whether the task itself ended: the last state is worth 0} */
   public boolean terminated() {
     return endReason().terminated();
   }
 
-  /** {@return an outside limit cut the episode off: bootstrap from the last observation} */
+  /** {@return whether an outside limit cut the episode off: bootstrap from the last observation} */
   public boolean truncated() {
     return endReason().truncated();
   }
@@ -41,9 +41,10 @@ public final class Step {
   }
 
   /**
-   * {@return a number that the environment reports}
+   * {@return a number that the environment reports, in the field's unit}
    *
    * @param field one of the fields in the specification
+   * @throws IllegalArgumentException if it is none of them
    */
   public double info(InfoField field) {
     return batch.infos[spec.indexOf(field)];

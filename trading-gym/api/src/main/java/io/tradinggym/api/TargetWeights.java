@@ -14,16 +14,16 @@ public interface TargetWeights {
   /**
    * Writes the action that asks for weights, or for what is nearest to them.
    *
-   * @param weights by instrument, shares of equity
-   * @param action where to write
+   * @param weights by instrument, as fractions of equity; below 0 = short
+   * @param action overwritten with an element of the action space
    */
   void ask(double[] weights, float[] action);
 
   /**
    * Writes the action that trades as little as possible.
    *
-   * @param held weights held now, by instrument
-   * @param action where to write
+   * @param held weights held now, by instrument, as fractions of equity; below 0 = short
+   * @param action overwritten with an element of the action space
    */
   void keep(double[] held, float[] action);
 }

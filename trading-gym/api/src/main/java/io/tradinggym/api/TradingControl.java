@@ -24,10 +24,10 @@ public record TradingControl(String name, String meaning, Supplier<Rule> rule) {
      * Writes an action.
      *
      * @param step from 0 in an episode
-     * @param observation what was observed
-     * @param mask what is allowed; empty where nothing is masked
-     * @param infos what was reported, by the fields of the {@link EnvironmentSpec}
-     * @param action where to write
+     * @param observation of the state to act in; only read
+     * @param mask true = allowed; empty where nothing is masked
+     * @param infos of the same state, by the fields of the {@link EnvironmentSpec}
+     * @param action overwritten with an element of the action space
      */
     void act(int step, float[] observation, boolean[] mask, double[] infos, float[] action);
   }
@@ -35,9 +35,9 @@ public record TradingControl(String name, String meaning, Supplier<Rule> rule) {
   /**
    * {@return the same action all the time, for environments whose actions are single numbers}
    *
-   * @param name as reports write it
+   * @param name such as {@code no-trade}, as reports write it
    * @param meaning what it is, in a sentence without a full stop
-   * @param action the choice, as a number
+   * @param action the choice, 0 to n - 1
    */
   public static TradingControl always(String name, String meaning, int action) {
     return new TradingControl(

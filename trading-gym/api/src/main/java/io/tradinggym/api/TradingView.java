@@ -42,11 +42,11 @@ public record TradingView(
    * Which info fields hold what reports show. What is reported by instrument is reported of all of them, in their
    * order, or of none.
    *
-   * @param equity worth of the account
+   * @param equity worth of the account, in its currency
    * @param time epoch milliseconds of the observation; null where there is no calendar
-   * @param units held, by instrument
-   * @param weights held, by instrument
-   * @param prices last ones, by instrument
+   * @param units of each instrument held; below 0 = short
+   * @param weights of each instrument held, as fractions of equity
+   * @param prices last one of each instrument
    */
   public record Fields(
       InfoField equity,
@@ -62,7 +62,7 @@ public record TradingView(
     }
 
     /**
-     * {@return the equity and time alone}
+     * {@return fields of equity and time alone}
      *
      * @param equity the info field that is the equity
      * @param time the info field that is the time of the last bar; null if there is none
@@ -84,7 +84,7 @@ public record TradingView(
   /**
    * {@return the control of a name; null if there is none}
    *
-   * @param name its name
+   * @param name such as {@code no-trade}
    */
   public @Nullable TradingControl control(String name) {
     return controls.stream().filter(one -> one.name().equals(name)).findFirst().orElse(null);

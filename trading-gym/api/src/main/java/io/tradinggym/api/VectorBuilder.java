@@ -29,7 +29,7 @@ public final class VectorBuilder {
   }
 
   /**
-   * Number of lanes, >= 1.
+   * Number of lanes; 1 unless said otherwise.
    *
    * @param count number of lanes, &gt;= 1
    * @return this builder
@@ -40,9 +40,9 @@ public final class VectorBuilder {
   }
 
   /**
-   * Number of threads that step the lanes, >= 1, the caller's included; the results do not depend on it.
+   * Number of threads that step the lanes; 1 unless said otherwise; the results do not depend on it.
    *
-   * @param count number of threads, &gt;= 1
+   * @param count number of threads, &gt;= 1, the caller's included
    * @return this builder
    */
   public VectorBuilder threads(int count) {
@@ -65,9 +65,10 @@ public final class VectorBuilder {
    * Sets one option.
    *
    * @param <T> type of the value
-   * @param option the option
-   * @param value the value to set
+   * @param option that the environment knows
+   * @param value of the option's type, kept by its rule
    * @return this builder
+   * @throws IllegalArgumentException naming option, rule and value
    */
   public <T> VectorBuilder option(Option<T> option, T value) {
     options = options.set(option, value);
@@ -77,7 +78,7 @@ public final class VectorBuilder {
   /**
    * Sets all options.
    *
-   * @param values all options; those set before are dropped
+   * @param values instead of all that were set before
    * @return this builder
    */
   public VectorBuilder options(Options values) {

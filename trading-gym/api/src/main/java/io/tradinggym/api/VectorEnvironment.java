@@ -20,7 +20,7 @@ public interface VectorEnvironment extends Resumable, AutoCloseable {
   /** {@return what happens to lanes that end} */
   AutoReset autoReset();
 
-  /** {@return the arrays of the right shape} */
+  /** {@return new arrays of the right shape} */
   default Batch newBatch() {
     return new Batch(spec(), lanes(), autoReset());
   }
@@ -29,7 +29,7 @@ public interface VectorEnvironment extends Resumable, AutoCloseable {
    * Starts new episodes in all lanes, lane {@code i} from stream {@code ("environment", i)} of the seed.
    *
    * @param seed any number; the same seed gives the same bits
-   * @param options options of the environment; what is not set has its default
+   * @param options of this reset, as the environment knows them; {@link Options#NONE} for none
    * @param out arrays of {@link #newBatch}
    */
   void reset(long seed, Options options, Batch out);
@@ -47,7 +47,7 @@ public interface VectorEnvironment extends Resumable, AutoCloseable {
   /**
    * Starts new episodes in the marked lanes, their streams going on; the others are left as they are.
    *
-   * @param lanes true for those that begin anew
+   * @param lanes true for those that begin anew, one entry a lane
    * @param out arrays of {@link #newBatch}
    */
   void reset(boolean[] lanes, Batch out);
@@ -55,8 +55,8 @@ public interface VectorEnvironment extends Resumable, AutoCloseable {
   /**
    * Takes one step in every lane.
    *
-   * @param actions {@code lanes x actionSpace().size()} floats, lane by lane
-   * @param out receives observations, rewards, ends, masks and infos
+   * @param actions {@code lanes x actionSpace().size()} floats, lane by lane; only read
+   * @param out arrays of {@link #newBatch}; receives observations, rewards, ends, masks and infos
    * @throws IllegalStateException before the first reset, or when an ended lane is stepped under {@link
    *     AutoReset#DISABLED}
    */
@@ -76,9 +76,9 @@ public interface VectorEnvironment extends Resumable, AutoCloseable {
    * {@return the part of a lane's environment that can do something more than its interface says; see {@link
    * EnvironmentLogic#find}}
    *
-   * @param <T> the type that can do it
+   * @param <T> that type
    * @param lane index of the lane, from 0
-   * @param kind the type that can do it
+   * @param kind type that can do it, such as an interface of the environment's
    */
   default <T> Optional<T> find(int lane, Class<T> kind) {
     return Optional.empty();

@@ -4,9 +4,9 @@ package io.tradinggym.api;
 @FunctionalInterface
 public non-sealed interface VectorWrapper extends Wrapper {
   /**
-   * {@return the wrapped environment}
+   * {@return the environment with the wrapper around it; closing it closes the environment}
    *
-   * @param inner the environment that is wrapped
+   * @param inner stepped by the wrapper alone from now on
    */
   VectorEnvironment wrap(VectorEnvironment inner);
 }

@@ -8,7 +8,7 @@ public interface WrapperFactory {
   /**
    * {@return the wrapper of these settings}
    *
-   * @param settings name and text of each setting
+   * @param settings text of each setting, by name, as its {@link WrapperSpec} has them
    * @throws IllegalArgumentException naming a setting that is missing or wrong
    */
   Wrapper create(Map<String, String> settings);

@@ -18,8 +18,8 @@ public record WrapperSpec(String name, Map<String, String> settings, boolean reb
   /**
    * {@return a wrapper that can be rebuilt from these settings}
    *
-   * @param name of the wrapper, as the registry knows it
-   * @param settings name and text of each setting
+   * @param name that the registry knows it by
+   * @param settings text of each setting, by name
    */
   public static WrapperSpec of(String name, Map<String, String> settings) {
     return new WrapperSpec(name, settings, true);

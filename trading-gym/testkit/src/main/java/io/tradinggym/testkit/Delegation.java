@@ -38,8 +38,8 @@ public final class Delegation {
   /**
    * {@return bars whose every number is another one, with a bid and an ask side of their own}
    *
-   * @param assets how many
-   * @param length bars
+   * @param assets number of assets, &gt;= 1
+   * @param length number of bars, &gt;= 1
    */
   public static Bars bars(int assets, int length) {
     Bars asks = side("asks", assets, length, null, null);
@@ -130,10 +130,10 @@ public final class Delegation {
   /**
    * Asks both for everything, of every asset and bar, and of the sides of bid and ask.
    *
-   * @param front what stands in front
+   * @param front bars that stand in front
    * @param whole of {@link #bars(int, int)}
-   * @param asset which asset of the whole each of the front's is
-   * @param but names of methods that the front answers by itself, beside the number of assets
+   * @param asset gives the index in the whole of an asset of the front
+   * @param but names of methods that the front answers by itself, beside the number of assets and the sides
    */
   public static void assertPassesOn(Bars front, Bars whole, IntUnaryOperator asset, String... but) {
     assertSame(front, whole, asset, but);
@@ -173,7 +173,7 @@ public final class Delegation {
   /**
    * Asks both for all that a market says of itself, but for its instruments, tape and fingerprint.
    *
-   * @param front what stands in front
+   * @param front market that stands in front
    * @param whole of {@link #market(Bars)}
    * @param but names of methods that the front answers by itself
    */

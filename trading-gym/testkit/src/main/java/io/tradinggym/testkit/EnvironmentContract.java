@@ -29,7 +29,7 @@ public abstract class EnvironmentContract {
   /** {@return the environment under test, a new one every time} */
   protected abstract EnvironmentLogic environment();
 
-  /** {@return the steps of each trial} */
+  /** {@return how many steps each trial takes, &gt;= 1} */
   protected int steps() {
     return 300;
   }

@@ -9,10 +9,10 @@ public final class MarketArbitraries {
   private MarketArbitraries() {}
 
   /**
-   * {@return the quiet and wild noise markets of so many bars, with and without gaps at the open, some with a halt}
+   * {@return quiet and wild noise markets of so many bars, with and without gaps at the open, some with a halt}
    *
    * @param assets number of assets, &gt;= 1
-   * @param length how many, &gt;= 1
+   * @param length number of bars, &gt;= 3
    */
   public static Arbitrary<TestMarket> markets(int assets, int length) {
     Arbitrary<Integer> halt = Arbitraries.integers().between(-length, length - 5);
@@ -29,11 +29,11 @@ public final class MarketArbitraries {
   }
 
   /**
-   * {@return the target weights, step by step, each in [low, high]; the ends and 0 often}
+   * {@return target weights, step by step, each in [low, high]; the ends and 0 often}
    *
-   * @param low the lowest weight
-   * @param high the highest weight
-   * @param steps number of steps, &gt;= 1
+   * @param low the lowest weight, a fraction of equity; below 0 = short
+   * @param high the highest weight, a fraction of equity
+   * @param steps length of each array, &gt;= 1
    */
   public static Arbitrary<double[]> weights(double low, double high, int steps) {
     return Arbitraries.oneOf(

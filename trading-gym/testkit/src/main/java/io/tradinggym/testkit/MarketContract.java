@@ -46,10 +46,10 @@ public abstract class MarketContract {
   protected MarketContract() {}
 
   /**
-   * {@return the environment, trading the market's shares from the first bar it can to the last, with log-return
+   * {@return an environment that trades the market's shares from the first bar it can to the last, with log-return
    * rewards and no costs beyond the terms: no spread, no minimum, a participation limit of {@link #participation}}
    *
-   * @param market the market
+   * @param market of one share or more
    * @param terms cash, costs and leverage
    */
   protected abstract EnvironmentLogic trading(TestMarket market, Terms terms);
@@ -57,35 +57,35 @@ public abstract class MarketContract {
   /**
    * Writes the action that asks for a weight of the first asset, a share of equity, and none of the others.
    *
-   * @param weight fraction of equity
-   * @param terms cash, costs and leverage
-   * @param action where the action is written
+   * @param weight of the first asset, as a fraction of equity; below 0 = short
+   * @param terms those that the environment was made with
+   * @param action overwritten with an element of the action space
    */
   protected abstract void target(double weight, Terms terms, float[] action);
 
   /** {@return the bars that the environment needs before its first observation} */
   protected abstract int warmUp();
 
-  /** {@return the largest part of a bar's volume that one order fills} */
+  /** {@return the largest part of a bar's volume that one order fills, as a fraction} */
   protected abstract double participation();
 
   private int length() {
     return warmUp() + STEPS;
   }
 
-  /** {@return the markets long enough for a short episode} */
+  /** {@return markets of two shares, long enough for a short episode} */
   @Provide
   protected Arbitrary<TestMarket> markets() {
     return MarketArbitraries.markets(2, length());
   }
 
-  /** {@return the weights from short to long} */
+  /** {@return weights of the steps of an episode, from -1 to 1} */
   @Provide
   protected Arbitrary<double[]> weights() {
     return MarketArbitraries.weights(-1, 1, STEPS);
   }
 
-  /** {@return the commissions from nothing to one percent} */
+  /** {@return commissions as fractions of the value traded, from nothing to one percent} */
   @Provide
   protected Arbitrary<Double> commissions() {
     return Arbitraries.oneOf(Arbitraries.just(0.0), Arbitraries.doubles().between(0, 0.01));

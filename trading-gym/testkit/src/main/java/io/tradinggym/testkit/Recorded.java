@@ -19,7 +19,7 @@ public final class Recorded {
   /**
    * {@return a path as history, with marks and funding where there are any; it tells of no departures}
    *
-   * @param law the market, with as many bars as the history shall have
+   * @param law with as many bars as the history shall have, and prices in every one of them
    * @param seed any number; the same seed gives the same bits
    */
   public static ReplayMarket of(Market law, long seed) {

@@ -44,9 +44,9 @@ public abstract class RewardContract {
   }
 
   /**
-   * Returns of up to 60 steps, each in [-50 %, 50 %].
+   * Returns of up to 60 steps.
    *
-   * @return returns of up to sixty steps
+   * @return arrays of 1 to 60 simple returns, each in [-0.5, 0.5]
    */
   @Provide
   protected Arbitrary<double[]> returns() {
@@ -57,7 +57,7 @@ public abstract class RewardContract {
         .ofMaxSize(60);
   }
 
-  /** {@return the equity after a step, from the smallest unit of money to three times the start} */
+  /** {@return equities after a step, as multiples of the start: from 1e-8, the smallest unit of money, to about 3} */
   @Provide
   protected Arbitrary<Double> survivors() {
     return Arbitraries.doubles().between(-8, 0.5).map(exponent -> Math.pow(10, exponent));

@@ -4,11 +4,11 @@ package io.tradinggym.testkit;
  * On what terms an environment under test trades.
  *
  * @param cash at the start, dollars
- * @param commission fraction of the notional, each way
- * @param leverage largest gross exposure when opening, of equity
+ * @param commission fraction of the value traded, each way, in [0, 1)
+ * @param leverage largest gross exposure when opening, a multiple of equity, &gt;= 1
  * @param shorts whether short positions are allowed
- * @param borrowRate a year on short positions
- * @param interestRate a year on borrowed cash
+ * @param borrowRate on short positions, a fraction a year, &gt;= 0
+ * @param interestRate on borrowed cash, a fraction a year, &gt;= 0
  */
 public record Terms(
     double cash,
@@ -21,7 +21,7 @@ public record Terms(
   public static final Terms FREE = new Terms(100_000, 0, 1, false, 0, 0);
 
   /**
-   * {@return the same with a commission}
+   * {@return these terms with a commission}
    *
    * @param fraction of the value traded, in [0, 1)
    */
@@ -30,28 +30,28 @@ public record Terms(
   }
 
   /**
-   * {@return the same with so much cash}
+   * {@return these terms with so much cash}
    *
-   * @param dollars &gt; 0
+   * @param dollars at the start, &gt; 0
    */
   public Terms withCash(double dollars) {
     return new Terms(dollars, commission, leverage, shorts, borrowRate, interestRate);
   }
 
   /**
-   * {@return the same with leverage and shorts}
+   * {@return these terms with leverage and short positions}
    *
-   * @param times of equity, &gt;= 1
+   * @param times largest gross exposure when opening, a multiple of equity, &gt;= 1
    */
   public Terms withLeverage(double times) {
     return new Terms(cash, commission, times, true, borrowRate, interestRate);
   }
 
   /**
-   * {@return the same with yearly rates}
+   * {@return these terms with yearly rates}
    *
-   * @param borrow rate of borrowed shares, a year
-   * @param interest rate of cash, a year
+   * @param borrow on short positions, a fraction a year, &gt;= 0
+   * @param interest on borrowed cash, a fraction a year, &gt;= 0
    */
   public Terms withCarry(double borrow, double interest) {
     return new Terms(cash, commission, leverage, shorts, borrow, interest);

@@ -67,10 +67,10 @@ public final class TestMarket implements Bars, Market {
   }
 
   /**
-   * {@return the prices that never move}
+   * {@return a market whose prices, 100 dollars, never move}
    *
    * @param assets number of assets, &gt;= 1
-   * @param length how many, &gt;= 1
+   * @param length number of bars, &gt;= 1
    */
   public static TestMarket constant(int assets, int length) {
     TestMarket market = new TestMarket(shares(assets, 1), length);
@@ -81,12 +81,12 @@ public final class TestMarket implements Bars, Market {
   }
 
   /**
-   * {@return the independent random walks without drift: nothing about the future can be known from the past}
+   * {@return independent random walks without drift: nothing about the future can be known from the past}
    *
    * @param seed any number; the same seed gives the same bits
    * @param assets number of assets, &gt;= 1
-   * @param length how many, &gt;= 1
-   * @param volatility standard deviation of a bar's return, in [0, 0.5)
+   * @param length number of bars, &gt;= 1
+   * @param volatility standard deviation of a bar's log return, as a fraction, &gt;= 0
    * @param gaps part of the variance that happens between close and open, in [0, 1]; 0 = opens repeat the last close
    */
   public static TestMarket noise(
@@ -117,7 +117,7 @@ public final class TestMarket implements Bars, Market {
   }
 
   /**
-   * {@return every price reflected at the asset's close of a bar: up is down} Prices stay above 0.
+   * {@return this market with every price reflected at the asset's close of a bar: up is down} Prices stay above 0.
    *
    * @param bar index of the bar, from 0
    */
@@ -134,7 +134,7 @@ public final class TestMarket implements Bars, Market {
   }
 
   /**
-   * {@return the same up to a bar, included; nonsense after it}
+   * {@return this market up to a bar, included; nonsense after it}
    *
    * @param bar index of the bar, from 0
    */
@@ -150,10 +150,10 @@ public final class TestMarket implements Bars, Market {
   }
 
   /**
-   * {@return the prices of a bar and all later ones are so many ticks}
+   * {@return this market with all prices of a bar and all later ones at so many ticks}
    *
    * @param bar index of the bar, from 0
-   * @param ticks price in ticks
+   * @param ticks price in ticks, &gt;= 1
    */
   public TestMarket crashedAt(int bar, long ticks) {
     TestMarket market = new TestMarket(this, instruments);
@@ -166,11 +166,11 @@ public final class TestMarket implements Bars, Market {
   }
 
   /**
-   * {@return an asset does not trade in bars from .. to-1; its prices repeat the last close}
+   * {@return this market with an asset that does not trade in bars from .. to-1; its prices repeat the last close}
    *
    * @param asset index of the asset, from 0
-   * @param from the beginning, included
-   * @param to the end, not included
+   * @param from index of the first bar without trades
+   * @param to index of the bar after the last
    */
   public TestMarket haltedFrom(int asset, int from, int to) {
     TestMarket market = new TestMarket(this, instruments);
@@ -184,7 +184,7 @@ public final class TestMarket implements Bars, Market {
   }
 
   /**
-   * {@return so many shares change hands in every bar}
+   * {@return this market with so many shares changing hands in every bar}
    *
    * @param shares a bar, &gt;= 0
    */
@@ -195,15 +195,15 @@ public final class TestMarket implements Bars, Market {
   }
 
   /**
-   * {@return the same ticks, each worth so many cents: all prices are multiplied}
+   * {@return this market with the same ticks, each worth so many cents: all prices are multiplied}
    *
-   * @param times how many, &gt;= 1
+   * @param times cents in a tick, &gt;= 1
    */
   public TestMarket dearer(long times) {
     return new TestMarket(this, shares(assets(), times));
   }
 
-  /** {@return the first asset alone} */
+  /** {@return this market's first asset alone} */
   public TestMarket firstAsset() {
     TestMarket market = new TestMarket(instruments.subList(0, 1), length);
     for (int bar = 0; bar < length; bar++) {
@@ -220,7 +220,7 @@ public final class TestMarket implements Bars, Market {
   }
 
   /**
-   * {@return a price as a number of dollars}
+   * {@return a price in dollars}
    *
    * @param asset index of the asset, from 0
    * @param ticks price in ticks

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
  *
  * @param id of the environment
  * @param seed from which the check can be repeated
- * @param steps taken in each run
+ * @param steps of each run
  * @param findings in the order of the checks
  */
 public record CheckReport(String id, long seed, int steps, List<Finding> findings) {

@@ -49,7 +49,7 @@ public final class EnvironmentChecker {
   /**
    * {@return a checker of laws that the supplier makes, a new one each time}
    *
-   * @param maker makes a new law each time it is called, one for each lane
+   * @param maker makes a new law each time it is called
    */
   public static EnvironmentChecker of(Supplier<EnvironmentLogic> maker) {
     return new EnvironmentChecker(maker);
@@ -59,7 +59,7 @@ public final class EnvironmentChecker {
    * {@return a checker of a registered environment}
    *
    * @param id the registered name, such as {@code CartPole-v1}
-   * @param options options of the environment; what is not set has its default
+   * @param options with which it is made; what is not set has its default
    */
   public static EnvironmentChecker of(String id, Options options) {
     return new EnvironmentChecker(Registry.global().maker(id, options));
@@ -68,7 +68,7 @@ public final class EnvironmentChecker {
   /**
    * Another seed than 1.
    *
-   * @param value any number
+   * @param value any number; neighbours are used, too
    * @return this checker
    */
   public EnvironmentChecker seed(long value) {
@@ -80,6 +80,7 @@ public final class EnvironmentChecker {
    * Another length of each run than 1,000 steps; >= 1.
    *
    * @param count steps of a run, &gt;= 1
+   * @throws IllegalArgumentException if it is less
    * @return this checker
    */
   public EnvironmentChecker steps(int count) {
@@ -93,7 +94,7 @@ public final class EnvironmentChecker {
   /**
    * Runs all checks. A law that throws fails the check in which it did.
    *
-   * @return what each check found
+   * @return what each check found, in their order
    */
   public CheckReport check() {
     List<Finding> findings = new ArrayList<>();

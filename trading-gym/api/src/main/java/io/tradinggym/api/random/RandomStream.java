@@ -71,13 +71,13 @@ public final class RandomStream implements RandomGenerator, Resumable {
     return ((word >>> 11) + 0.5) * UNIT;
   }
 
-  /** {@return the uniform on [0, 1), a multiple of 2^-53} */
+  /** {@return a number uniform on [0, 1), a multiple of 2^-53} */
   public double uniform() {
     return (nextLong() >>> 11) * UNIT;
   }
 
   /**
-   * {@return the uniform on [low, high)}
+   * {@return a number uniform on [low, high)}
    *
    * @param low lower bound, included
    * @param high upper bound, not included
@@ -87,9 +87,10 @@ public final class RandomStream implements RandomGenerator, Resumable {
   }
 
   /**
-   * {@return the uniform on 0 .. bound-1, without bias to 2^-32 relative (multiply-shift)}
+   * {@return a whole number uniform on 0 .. bound-1, without bias to 2^-32 relative (multiply-shift)}
    *
    * @param bound > 0
+   * @throws IllegalArgumentException if it is not
    */
   public int integer(int bound) {
     if (bound <= 0) {
@@ -107,13 +108,13 @@ public final class RandomStream implements RandomGenerator, Resumable {
     return uniform() < p;
   }
 
-  /** {@return the standard normal; one uniform per draw, through the inverse distribution function} */
+  /** {@return a standard normal number; one uniform per draw, through the inverse distribution function} */
   public double gaussian() {
     return ahead == null ? InverseNormal.quantile(chance(nextLong())) : ahead.normals[take(ahead)];
   }
 
   /**
-   * {@return the normal with mean and standard deviation}
+   * {@return a normal number of this mean and standard deviation}
    *
    * @param mean any number
    * @param sd standard deviation, &gt;= 0
@@ -122,7 +123,7 @@ public final class RandomStream implements RandomGenerator, Resumable {
     return mean + sd * gaussian();
   }
 
-  /** {@return the exponential with mean 1} */
+  /** {@return an exponential number of mean 1} */
   public double exponential() {
     return -StrictMath.log(chance(nextLong()));
   }

@@ -45,9 +45,9 @@ public final class RandomStreams {
   }
 
   /**
-   * {@return the streams of their own for a part of the program, such as one trial of a search}
+   * {@return streams of their own for a part of the program, such as one trial of a search}
    *
-   * @param name what the draws are for
+   * @param name what the part does
    * @param index tells parts of one name apart
    */
   public RandomStreams child(String name, long index) {

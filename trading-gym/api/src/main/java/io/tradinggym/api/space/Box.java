@@ -37,10 +37,10 @@ public final class Box implements Space {
   }
 
   /**
-   * {@return the same bounds for every entry of a shape}
+   * {@return arrays of a shape with the same bounds for every entry}
    *
-   * @param low lower bounds, in row-major order
-   * @param high upper bounds, in row-major order
+   * @param low lower bound, &lt;= {@code high}; may be minus infinity
+   * @param high upper bound; may be infinity
    * @param shape lengths of the dimensions; none for a single number
    */
   public static Box of(double low, double high, int... shape) {
@@ -53,21 +53,21 @@ public final class Box implements Space {
   }
 
   /**
-   * {@return the bounds of their own for every entry of a vector}
+   * {@return vectors with bounds of their own for every entry}
    *
-   * @param low lower bounds, in row-major order
-   * @param high upper bounds, in row-major order
+   * @param low lower bounds, one an entry; may be minus infinity
+   * @param high upper bounds, as many, each &gt;= its lower one; may be infinity
    */
   public static Box of(float[] low, float[] high) {
     return new Box(low.clone(), high.clone(), new int[] {low.length});
   }
 
   /**
-   * {@return the bounds of their own for every entry of a shape, in row-major order}
+   * {@return arrays of a shape with bounds of their own for every entry, in row-major order}
    *
-   * @param low lower bounds, in row-major order
-   * @param high upper bounds, in row-major order
-   * @param shape lengths of the dimensions; none for a single number
+   * @param low lower bounds, in row-major order; may be minus infinity
+   * @param high upper bounds, in row-major order, each &gt;= its lower one; may be infinity
+   * @param shape lengths of the dimensions, whose product is the number of bounds; none for a single number
    */
   public static Box of(float[] low, float[] high, int... shape) {
     return new Box(low.clone(), high.clone(), shape.clone());
@@ -76,7 +76,7 @@ public final class Box implements Space {
   /**
    * {@return the smallest value of an entry}
    *
-   * @param i index from 0
+   * @param i in row-major order, from 0
    */
   public float low(int i) {
     return low[i];
@@ -85,13 +85,13 @@ public final class Box implements Space {
   /**
    * {@return the largest value of an entry}
    *
-   * @param i index from 0
+   * @param i in row-major order, from 0
    */
   public float high(int i) {
     return high[i];
   }
 
-  /** {@return the shape} */
+  /** {@return the lengths of the dimensions; empty for a single number} */
   public int[] shape() {
     return shape.clone();
   }
@@ -166,7 +166,7 @@ public final class Box implements Space {
    * Moves what lies outside the bounds to them; NaN stays.
    *
    * @param element holds the element; changed in place
-   * @param offset index of its first float in the array
+   * @param offset index of its first float
    */
   public void clip(float[] element, int offset) {
     for (int i = 0; i < low.length; i++) {
@@ -178,7 +178,7 @@ public final class Box implements Space {
    * {@return the value of an entry at a share of the way from its low to its high bound, clipped to them} Computed in
    * double, so that no pair of finite bounds overflows.
    *
-   * @param i index from 0
+   * @param i in row-major order, from 0
    * @param share 0 = low, 1 = high
    */
   public float at(int i, double share) {

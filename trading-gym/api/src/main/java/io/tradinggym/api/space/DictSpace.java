@@ -29,19 +29,19 @@ public final class DictSpace implements Space {
   }
 
   /**
-   * {@return one named part}
+   * {@return a space of one named part}
    *
-   * @param name name of the part
-   * @param space space of the part
+   * @param name any text
+   * @param space where the part lies
    */
   public static DictSpace of(String name, Space space) {
     return new DictSpace(Map.of(name, space));
   }
 
   /**
-   * {@return these parts, in the map's order of iteration}
+   * {@return a space of these parts, in the map's order of iteration}
    *
-   * @param spaces parts by name
+   * @param spaces parts by name, in an order that is always the same
    */
   public static DictSpace of(Map<String, ? extends Space> spaces) {
     return new DictSpace(spaces);
@@ -50,8 +50,9 @@ public final class DictSpace implements Space {
   /**
    * {@return this space with one more part at the end}
    *
-   * @param name name of the part
-   * @param space space of the part
+   * @param name that no part has yet
+   * @param space where the part lies
+   * @throws IllegalArgumentException if a part has the name
    */
   public DictSpace and(String name, Space space) {
     Map<String, Space> more = new LinkedHashMap<>(spaces);
@@ -69,34 +70,38 @@ public final class DictSpace implements Space {
   /**
    * {@return the part of a name}
    *
-   * @param name name of the part
+   * @param name of a part
+   * @throws IllegalArgumentException naming the parts, if there is none of this name
    */
   public Space get(String name) {
     return parts.get(index(name));
   }
 
   /**
-   * {@return where the part begins in an element}
+   * {@return the index of the part's first float in an element}
    *
-   * @param name name of the part
+   * @param name of a part
+   * @throws IllegalArgumentException naming the parts, if there is none of this name
    */
   public int offset(String name) {
     return parts.offset(index(name));
   }
 
   /**
-   * {@return where the part begins in a mask}
+   * {@return the index of the part's first entry in a mask}
    *
-   * @param name name of the part
+   * @param name of a part
+   * @throws IllegalArgumentException naming the parts, if there is none of this name
    */
   public int maskOffset(String name) {
     return parts.maskOffset(index(name));
   }
 
   /**
-   * {@return where the part begins in a flat element}
+   * {@return the index of the part's first float in a flat element}
    *
-   * @param name name of the part
+   * @param name of a part
+   * @throws IllegalArgumentException naming the parts, if there is none of this name
    */
   public int flatOffset(String name) {
     return parts.flatOffset(index(name));

@@ -6,7 +6,7 @@ import io.tradinggym.api.random.RandomStream;
  * The choices {@code start .. start+n-1}, held as one float.
  *
  * @param n number of choices, 1 .. 2^24 (a float holds whole numbers exactly up to there)
- * @param start the first choice
+ * @param start the first choice; {@code |start| + n} is at most 2^24
  */
 public record Discrete(int n, int start) implements Space {
   /** Fewer are looked at one by one, each by a branch that is guessed right. */
@@ -28,7 +28,7 @@ public record Discrete(int n, int start) implements Space {
   /**
    * {@return the choices 0 .. n-1}
    *
-   * @param n number of choices, &gt;= 1
+   * @param n number of choices, 1 .. 2^24
    */
   public static Discrete of(int n) {
     return new Discrete(n, 0);

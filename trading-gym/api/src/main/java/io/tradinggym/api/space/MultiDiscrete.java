@@ -27,18 +27,18 @@ public final class MultiDiscrete implements Space {
   }
 
   /**
-   * {@return the choices with so many possibilities each}
+   * {@return independent choices with so many possibilities each}
    *
-   * @param n possibilities of each choice, &gt;= 1
+   * @param n possibilities of each choice, 1 .. 2^24; at least one choice
    */
   public static MultiDiscrete of(int... n) {
     return new MultiDiscrete(n.clone());
   }
 
   /**
-   * {@return the possibilities of the {@code i}-th choice}
+   * {@return the number of possibilities of the {@code i}-th choice}
    *
-   * @param i index from 0
+   * @param i from 0, below {@link #size}
    */
   public int n(int i) {
     return n[i];

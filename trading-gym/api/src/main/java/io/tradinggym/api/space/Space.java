@@ -27,7 +27,7 @@ public sealed interface Space
    * Writes a random element.
    *
    * @param random the stream to draw from
-   * @param out where the floats are written
+   * @param out receives {@link #size} floats
    * @param offset index of the first float written
    */
   default void sample(RandomStream random, float[] out, int offset) {
@@ -39,8 +39,8 @@ public sealed interface Space
    *
    * @param random the stream to draw from
    * @param mask an empty array allows everything
-   * @param maskOffset index of its first entry in the mask
-   * @param out where the floats are written
+   * @param maskOffset index of the element's first entry in the mask
+   * @param out receives {@link #size} floats
    * @param offset index of the first float written
    * @throws IllegalArgumentException if the mask leaves no choice
    */
@@ -71,7 +71,7 @@ public sealed interface Space
    * {@return whether the array holds an element of this space at the offset}
    *
    * @param element holds the element from {@code offset}
-   * @param offset index of its first float in the array
+   * @param offset index of its first float
    */
   boolean contains(float[] element, int offset);
 
@@ -80,17 +80,17 @@ public sealed interface Space
    * and no number is NaN} Numbers of a Box may lie outside its bounds, for the law may clip them.
    *
    * @param action holds the action from {@code offset}
-   * @param offset index of its first float in the array
+   * @param offset index of its first float
    */
   boolean accepts(float[] action, int offset);
 
   /**
-   * {@return the index of the first of {@code count} actions in a row that is not {@link #accepts accepted}; else
-   * count}
+   * {@return the index of the first action from {@code from} on that is not {@link #accepts accepted}; {@code count} if
+   * all are}
    *
-   * @param actions hold actions one after the other
-   * @param from index of the first action, counted in actions
-   * @param count number of actions
+   * @param actions one after the other, {@link #size} floats each, from index 0
+   * @param from index of the first action looked at, counted in actions
+   * @param count index of the action after the last, counted in actions
    */
   default int firstRefused(float[] actions, int from, int count) {
     for (int i = from; i < count; i++) {
@@ -104,7 +104,7 @@ public sealed interface Space
   /**
    * {@return whether the whole array is an element of this space}
    *
-   * @param element holds the element from {@code offset}
+   * @param element of any length
    */
   default boolean contains(float[] element) {
     return element.length == size() && contains(element, 0);
@@ -113,18 +113,18 @@ public sealed interface Space
   /**
    * {@return whether the mask leaves at least one choice in every part; true when nothing can be masked}
    *
-   * @param mask true = allowed; an empty array allows everything
-   * @param offset index of its first entry in the mask
+   * @param mask true = allowed, {@link #maskSize} entries from {@code offset}
+   * @param offset index of its first entry
    */
   boolean leavesChoice(boolean[] mask, int offset);
 
   /**
    * {@return whether the mask allows an element of this space}
    *
-   * @param mask true = allowed; an empty array allows everything
-   * @param maskOffset index of its first entry in the mask
+   * @param mask true = allowed, {@link #maskSize} entries from {@code maskOffset}
+   * @param maskOffset index of its first entry
    * @param element holds the element from {@code offset}
-   * @param offset index of its first float in the array
+   * @param offset index of its first float
    */
   boolean allows(boolean[] mask, int maskOffset, float[] element, int offset);
 
@@ -132,8 +132,8 @@ public sealed interface Space
    * Writes the element with every choice as a one-hot vector: what a network reads.
    *
    * @param element holds the element from {@code offset}
-   * @param offset index of its first float in the array
-   * @param out where the floats are written
+   * @param offset index of its first float
+   * @param out receives {@link #flatSize} floats
    * @param outOffset index of the first float written
    */
   void flatten(float[] element, int offset, float[] out, int outOffset);
@@ -142,8 +142,8 @@ public sealed interface Space
    * The inverse of {@link #flatten}; the largest entry of a one-hot block wins.
    *
    * @param flat holds the flat element from {@code offset}
-   * @param offset index of its first float in the array
-   * @param out where the floats are written
+   * @param offset index of its first float
+   * @param out receives {@link #size} floats
    * @param outOffset index of the first float written
    */
   void unflatten(float[] flat, int offset, float[] out, int outOffset);

@@ -15,24 +15,24 @@ public final class TupleSpace implements Space {
   }
 
   /**
-   * {@return these spaces in this order}
+   * {@return a space of these parts in this order}
    *
-   * @param spaces the parts, in order
+   * @param spaces any number
    */
   public static TupleSpace of(Space... spaces) {
     return new TupleSpace(List.of(spaces));
   }
 
   /**
-   * {@return these spaces in this order}
+   * {@return a space of these parts in this order}
    *
-   * @param spaces the parts, in order
+   * @param spaces any number
    */
   public static TupleSpace of(List<? extends Space> spaces) {
     return new TupleSpace(spaces);
   }
 
-  /** {@return the parts} */
+  /** {@return the parts, in order} */
   public List<Space> spaces() {
     return spaces;
   }
@@ -40,14 +40,14 @@ public final class TupleSpace implements Space {
   /**
    * {@return the {@code i}-th part}
    *
-   * @param i index from 0
+   * @param i from 0
    */
   public Space get(int i) {
     return parts.get(i);
   }
 
   /**
-   * {@return where the {@code i}-th part begins in an element}
+   * {@return the index of the {@code i}-th part's first float in an element}
    *
    * @param i index from 0
    */
@@ -56,7 +56,7 @@ public final class TupleSpace implements Space {
   }
 
   /**
-   * {@return where the {@code i}-th part begins in a mask}
+   * {@return the index of the {@code i}-th part's first entry in a mask}
    *
    * @param i index from 0
    */
@@ -65,7 +65,7 @@ public final class TupleSpace implements Space {
   }
 
   /**
-   * {@return where the {@code i}-th part begins in a flat element}
+   * {@return the index of the {@code i}-th part's first float in a flat element}
    *
    * @param i index from 0
    */

@@ -7,8 +7,8 @@ public final class Require {
   /**
    * Returns if a rule holds.
    *
-   * @param holds whether it does; comparisons such as {@code x > 0} do not hold for NaN
-   * @param rule what must hold, in words
+   * @param holds whether the rule does; comparisons such as {@code x > 0} do not hold for NaN
+   * @param rule a sentence without its end, such as {@code x must be > 0}
    * @param value what was given
    * @throws IllegalArgumentException with the rule and the value
    */
@@ -21,9 +21,9 @@ public final class Require {
   /**
    * {@link #that(boolean, String, Object)} of a number, which makes no object of it.
    *
-   * @param holds whether it does
-   * @param rule what must hold, in words
-   * @param value the number
+   * @param holds whether the rule does
+   * @param rule a sentence without its end, such as {@code x must be > 0}
+   * @param value what was given
    */
   public static void that(boolean holds, String rule, double value) {
     if (!holds) {
@@ -34,9 +34,9 @@ public final class Require {
   /**
    * {@link #that(boolean, String, Object)} of a whole number.
    *
-   * @param holds whether it does
-   * @param rule what must hold, in words
-   * @param value the number
+   * @param holds whether the rule does
+   * @param rule a sentence without its end, such as {@code x must be > 0}
+   * @param value what was given
    */
   public static void that(boolean holds, String rule, long value) {
     if (!holds) {
@@ -48,9 +48,9 @@ public final class Require {
    * Returns if a rule holds for a parameter.
    *
    * @param name of the parameter
-   * @param holds whether it does
+   * @param holds whether the rule does
    * @param value what was given
-   * @param rule what must hold, in words
+   * @param rule what follows "must be", such as {@code in (0, 1]}
    * @throws IllegalArgumentException such as "gamma must be in (0, 1], was 2.0"
    */
   public static void that(String name, boolean holds, double value, String rule) {
@@ -60,10 +60,10 @@ public final class Require {
   /**
    * {@link #that(String, boolean, double, String)} of a whole number.
    *
-   * @param name its name
-   * @param holds whether it does
-   * @param value the number
-   * @param rule what must hold, in words
+   * @param name of the parameter
+   * @param holds whether the rule does
+   * @param value what was given
+   * @param rule what follows "must be", such as {@code in (0, 1]}
    */
   public static void that(String name, boolean holds, long value, String rule) {
     that(holds, name + " must be " + rule, value);

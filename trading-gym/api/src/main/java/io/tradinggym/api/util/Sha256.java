@@ -12,16 +12,16 @@ public final class Sha256 {
   /**
    * {@return the hash of a text's UTF-8 bytes}
    *
-   * @param text as it stands in a file
+   * @param text any
    */
   public static String of(String text) {
     return of(text.getBytes(StandardCharsets.UTF_8));
   }
 
   /**
-   * {@return the hash of bytes}
+   * {@return the hash of bytes as 64 hexadecimal digits}
    *
-   * @param bytes what is hashed
+   * @param bytes any number of them
    */
   public static String of(byte[] bytes) {
     return hex(digest().digest(bytes));
@@ -37,9 +37,9 @@ public final class Sha256 {
   }
 
   /**
-   * {@return the bytes as hexadecimal digits}
+   * {@return bytes as hexadecimal digits, two each, in small letters}
    *
-   * @param hash the bytes
+   * @param hash any bytes, such as those of a {@link #digest}
    */
   public static String hex(byte[] hash) {
     return HexFormat.of().formatHex(hash);

@@ -27,6 +27,7 @@ public final class ActionRepeat extends LogicWrapper {
    *
    * @param inner the law that is wrapped
    * @param times steps that each action is taken for, &gt;= 1
+   * @throws IllegalArgumentException if it is less, or the environment masks
    */
   public ActionRepeat(EnvironmentLogic inner, int times) {
     super(inner, spec(inner.spec(), times));
@@ -35,7 +36,7 @@ public final class ActionRepeat extends LogicWrapper {
   }
 
   /**
-   * {@return every action so many times, >= 1}
+   * {@return a wrapper that takes every action so many times}
    *
    * @param times steps that each action is taken for, &gt;= 1
    */

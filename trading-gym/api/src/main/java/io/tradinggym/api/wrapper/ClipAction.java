@@ -21,7 +21,8 @@ public final class ClipAction extends LogicWrapper {
   /**
    * Wraps a law whose action space is a Box.
    *
-   * @param inner the law that is wrapped
+   * @param inner whose action space is a Box
+   * @throws IllegalArgumentException if it is another
    */
   public ClipAction(EnvironmentLogic inner) {
     super(
@@ -33,7 +34,7 @@ public final class ClipAction extends LogicWrapper {
     clipped = new float[bounds.size()];
   }
 
-  /** {@return the wrapper} */
+  /** {@return a wrapper that clips actions to the bounds of the Box} */
   public static LaneWrapper clipped() {
     return ClipAction::new;
   }

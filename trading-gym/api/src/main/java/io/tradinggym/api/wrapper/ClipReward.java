@@ -37,7 +37,7 @@ public final class ClipReward extends LogicWrapper {
   }
 
   /**
-   * {@return the rewards in [low, high]}
+   * {@return a wrapper that clips rewards to [low, high]}
    *
    * @param low smallest reward that is let through, &lt; high
    * @param high largest reward that is let through

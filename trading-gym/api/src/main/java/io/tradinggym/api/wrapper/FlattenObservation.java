@@ -26,7 +26,7 @@ public final class FlattenObservation extends ObservationWrapper {
     flat = new float[space.flatSize()];
   }
 
-  /** {@return the wrapper} */
+  /** {@return a wrapper that flattens observations} */
   public static LaneWrapper flattened() {
     return FlattenObservation::new;
   }

@@ -21,8 +21,9 @@ public final class FrameStack extends ObservationWrapper {
   /**
    * Wraps a law whose observation space is a Box; {@code size} >= 1.
    *
-   * @param inner the law that is wrapped
+   * @param inner whose observation space is a Box
    * @param size observations in a stack, &gt;= 1
+   * @throws IllegalArgumentException if it is less, or the space is another
    */
   public FrameStack(EnvironmentLogic inner, int size) {
     super(inner, spec(inner.spec(), size));
@@ -31,7 +32,7 @@ public final class FrameStack extends ObservationWrapper {
   }
 
   /**
-   * {@return the stacks of this size, >= 1}
+   * {@return a wrapper that shows stacks of so many observations}
    *
    * @param size observations in a stack, &gt;= 1
    */

@@ -39,8 +39,8 @@ public final class Journal extends VectorDecorator {
   /**
    * Wraps an environment and writes the header; the stream is closed with the environment.
    *
-   * @param inner the environment that is wrapped
-   * @param stream where the journal is written
+   * @param inner that everything is passed on to
+   * @param stream receives the header now, and the rest as it happens
    */
   public Journal(VectorEnvironment inner, OutputStream stream) {
     super(inner, inner.spec());
@@ -52,9 +52,9 @@ public final class Journal extends VectorDecorator {
   }
 
   /**
-   * {@return a journal into this stream, which serves one environment}
+   * {@return a wrapper that writes a journal into this stream, of one environment}
    *
-   * @param stream where the journal is written
+   * @param stream closed with the environment
    */
   public static VectorWrapper to(OutputStream stream) {
     return inner -> new Journal(inner, stream);

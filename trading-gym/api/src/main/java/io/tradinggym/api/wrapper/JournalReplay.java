@@ -29,10 +29,10 @@ public final class JournalReplay {
    * The first result that differs.
    *
    * @param event number of the reset or step, from 0
-   * @param lane where
+   * @param lane in which it differs, from 0
    * @param what reward, end, first or hash of the observation
-   * @param journal what the journal says
-   * @param replay what happened now
+   * @param journal the value in the journal, as text
+   * @param replay the value of this run, as text
    */
   public record Difference(long event, int lane, String what, String journal, String replay) {
     @Override
@@ -55,7 +55,7 @@ public final class JournalReplay {
    *
    * @param journal read to its end, not closed
    * @param environment made as the journal's was; it is reset and stepped
-   * @return nothing if all results are the same bits
+   * @return the first result that differs; empty if all are the same bits
    * @throws IOException if the stream cannot be read
    * @throws IllegalArgumentException if it is no journal, one of another shape, or one whose resets had options
    */

@@ -30,7 +30,7 @@ public abstract class LogicWrapper implements EnvironmentLogic, Resumable {
   /**
    * Wraps a law; the spec is what the whole looks like from outside.
    *
-   * @param inner the law that is wrapped
+   * @param inner which this steps alone and closes
    * @param spec what the whole looks like from outside
    */
   protected LogicWrapper(EnvironmentLogic inner, EnvironmentSpec spec) {

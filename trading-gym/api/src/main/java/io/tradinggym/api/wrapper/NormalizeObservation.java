@@ -30,8 +30,9 @@ public final class NormalizeObservation extends VectorDecorator implements Stati
   /**
    * Wraps an environment whose observation space is a Box; {@code clip} > 0, in standard deviations.
    *
-   * @param inner the environment that is wrapped
+   * @param inner whose observation space is a Box
    * @param clip in standard deviations, &gt; 0
+   * @throws IllegalArgumentException if it is not, or the space is another
    */
   public NormalizeObservation(VectorEnvironment inner, double clip) {
     super(inner, spec(inner.spec(), clip));
@@ -42,13 +43,13 @@ public final class NormalizeObservation extends VectorDecorator implements Stati
     last = inner.newBatch();
   }
 
-  /** {@return the observations clipped at 10 standard deviations} */
+  /** {@return a wrapper that normalises observations and clips them at 10 standard deviations} */
   public static VectorWrapper running() {
     return clippedAt(Normalizer.CLIP);
   }
 
   /**
-   * {@return the observations clipped at so many standard deviations, > 0}
+   * {@return a wrapper that normalises observations and clips them at so many standard deviations}
    *
    * @param clip in standard deviations, &gt; 0
    */

@@ -25,7 +25,7 @@ public final class NormalizeReward extends VectorDecorator implements Statistica
    *
    * @param inner the environment that is wrapped
    * @param gamma discount of the return whose deviation is the scale, in [0, 1]
-   * @param clip largest absolute value that is let through, &gt; 0
+   * @param clip largest absolute value of a scaled reward, &gt; 0
    */
   public NormalizeReward(VectorEnvironment inner, double gamma, double clip) {
     super(
@@ -42,7 +42,7 @@ public final class NormalizeReward extends VectorDecorator implements Statistica
   }
 
   /**
-   * {@return the rewards scaled by the return with this discount, in [0, 1], and clipped at 10}
+   * {@return a wrapper that scales rewards by the return with this discount and clips them at 10}
    *
    * @param gamma discount of the return whose deviation is the scale, in [0, 1]
    */
@@ -51,10 +51,10 @@ public final class NormalizeReward extends VectorDecorator implements Statistica
   }
 
   /**
-   * {@return the rewards scaled by the return with this discount, in [0, 1], and clipped at {@code clip} > 0}
+   * {@return a wrapper that scales rewards by the return with this discount and clips them at {@code clip}}
    *
    * @param gamma discount of the return whose deviation is the scale, in [0, 1]
-   * @param clip largest absolute value that is let through, &gt; 0
+   * @param clip largest absolute value of a scaled reward, &gt; 0
    */
   public static VectorWrapper by(double gamma, double clip) {
     RewardScaler.requireRanges(gamma, clip);

@@ -46,6 +46,7 @@ public final class Normalizer implements Resumable {
    *
    * @param size numbers of an observation, &gt;= 1
    * @param clip in standard deviations, &gt; 0
+   * @throws IllegalArgumentException if it is not
    */
   public Normalizer(int size, double clip) {
     this(all(size), clip);
@@ -54,8 +55,9 @@ public final class Normalizer implements Resumable {
   /**
    * The same, with entries that are not scaled: choices among the numbers.
    *
-   * @param scaled true for entries that are scaled, by position
+   * @param scaled one an entry, true where it is scaled; copied
    * @param clip in standard deviations, &gt; 0
+   * @throws IllegalArgumentException if it is not
    */
   public Normalizer(boolean[] scaled, double clip) {
     if (!(clip > 0)) {
@@ -89,8 +91,8 @@ public final class Normalizer implements Resumable {
   /**
    * Takes into account what a reset or step showed.
    *
-   * @param batch the arrays that the step or reset filled
-   * @param only lanes that were reset; null for all
+   * @param batch of observations of as many numbers; only read
+   * @param only true for lanes that were reset, one entry a lane; null for all
    */
   public void update(Batch batch, boolean @Nullable [] only) {
     for (int lane = 0; lane < batch.lanes; lane++) {
@@ -121,8 +123,8 @@ public final class Normalizer implements Resumable {
   /**
    * Writes rows of observations scaled; may be the same array.
    *
-   * @param observations rows one after the other
-   * @param from index of the first row in floats
+   * @param observations rows one after the other, as the environment gave them
+   * @param from index of the first row's first float
    * @param rows number of rows
    * @param out where the scaled rows are written
    * @param at index of the first float written
@@ -154,7 +156,7 @@ public final class Normalizer implements Resumable {
   /**
    * {@return whether the {@code i}-th entry is a number that is scaled}
    *
-   * @param i index from 0
+   * @param i index in an observation, from 0
    */
   public boolean scales(int i) {
     return scaled[i];
@@ -163,7 +165,7 @@ public final class Normalizer implements Resumable {
   /**
    * {@return the {@code i}-th entry of an observation, scaled}
    *
-   * @param i index from 0
+   * @param i index in an observation, from 0
    * @param x the entry as the environment gave it
    */
   public float scaled(int i, float x) {
@@ -175,9 +177,10 @@ public final class Normalizer implements Resumable {
   /**
    * Multiplies gradients of rows by the derivatives of {@link #apply} there: 0 where it clips.
    *
-   * @param observations rows one after the other
+   * @param observations rows one after the other, as the environment gave them, from index 0
    * @param rows number of rows
-   * @param gradient of the loss with respect to scaled observations, rows one after the other; changed in place
+   * @param gradient of the loss with respect to scaled observations, rows one after the other; changed in place to that
+   *     with respect to unscaled ones
    */
   public void chain(float[] observations, int rows, float[] gradient) {
     for (int i = 0; i < size; i++) {

@@ -24,7 +24,7 @@ public abstract class ObservationWrapper extends LogicWrapper {
   /**
    * Wraps a law; the spec has the new observation space.
    *
-   * @param inner the law that is wrapped
+   * @param inner which this steps alone and closes
    * @param spec that of the inner law with the new observation space
    */
   protected ObservationWrapper(EnvironmentLogic inner, EnvironmentSpec spec) {
@@ -36,9 +36,9 @@ public abstract class ObservationWrapper extends LogicWrapper {
   /**
    * Turns an observation into another. Allocates nothing.
    *
-   * @param observation of the inner law, the live array
+   * @param observation of the inner law, the live array; only read
    * @param first whether it is the first of an episode
-   * @param out where to write
+   * @param out receives the new observation
    */
   protected abstract void observe(float[] observation, boolean first, Frame out);
 

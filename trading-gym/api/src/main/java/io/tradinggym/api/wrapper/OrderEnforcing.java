@@ -29,7 +29,7 @@ public final class OrderEnforcing extends LogicWrapper {
     super(inner, Settings.with(inner.spec(), "OrderEnforcing", Map.of()).build());
   }
 
-  /** {@return the wrapper} */
+  /** {@return a wrapper that refuses steps before a reset} */
   public static LaneWrapper enforced() {
     return OrderEnforcing::new;
   }

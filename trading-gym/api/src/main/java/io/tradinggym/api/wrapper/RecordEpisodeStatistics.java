@@ -45,7 +45,7 @@ public final class RecordEpisodeStatistics extends LogicWrapper {
     field = inner.spec().infoFields().size();
   }
 
-  /** {@return the wrapper} */
+  /** {@return a wrapper that reports return and length of episodes} */
   public static LaneWrapper recorded() {
     return RecordEpisodeStatistics::new;
   }

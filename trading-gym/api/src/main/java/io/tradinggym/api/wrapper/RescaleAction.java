@@ -25,9 +25,10 @@ public final class RescaleAction extends LogicWrapper {
   /**
    * Wraps a law whose action space is a Box with finite bounds; {@code low < high}.
    *
-   * @param inner the law that is wrapped
-   * @param low what stands for the lower bound of the inner space, &lt; high
-   * @param high what stands for the upper bound
+   * @param inner whose action space is a Box of finite bounds
+   * @param low what stands for the lower bounds of the inner space, &lt; high
+   * @param high what stands for the upper bounds
+   * @throws IllegalArgumentException if these, or the space, are not so
    */
   public RescaleAction(EnvironmentLogic inner, double low, double high) {
     super(
@@ -46,10 +47,10 @@ public final class RescaleAction extends LogicWrapper {
   }
 
   /**
-   * {@return the actions on [low, high]}
+   * {@return a wrapper that takes actions on [low, high]}
    *
-   * @param low what stands for the lower bound of the inner space, &lt; high
-   * @param high what stands for the upper bound
+   * @param low what stands for the lower bounds of the inner space, &lt; high
+   * @param high what stands for the upper bounds
    */
   public static LaneWrapper to(double low, double high) {
     Settings.requireRange("RescaleAction", low, high);

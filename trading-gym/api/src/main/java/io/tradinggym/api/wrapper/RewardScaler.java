@@ -34,7 +34,8 @@ public final class RewardScaler implements Resumable {
    *
    * @param lanes number of lanes, &gt;= 1
    * @param gamma discount of the return, in [0, 1]
-   * @param clip largest absolute value that is let through, &gt; 0
+   * @param clip largest absolute value of a scaled reward, &gt; 0
+   * @throws IllegalArgumentException if one is out of its range
    */
   public RewardScaler(int lanes, double gamma, double clip) {
     requireRanges(gamma, clip);
@@ -65,7 +66,7 @@ public final class RewardScaler implements Resumable {
   /**
    * The marked lanes begin an episode.
    *
-   * @param lanes number of lanes, &gt;= 1
+   * @param lanes true for those that begin, one entry a lane
    */
   public void begin(boolean[] lanes) {
     for (int lane = 0; lane < returns.length; lane++) {
@@ -76,8 +77,8 @@ public final class RewardScaler implements Resumable {
   /**
    * Takes the rewards of a step into account.
    *
-   * @param batch the arrays that the step or reset filled
-   * @param learn whether the scale may change
+   * @param batch that a step filled; only read
+   * @param learn false if the scale must stay as it is
    */
   public void update(Batch batch, boolean learn) {
     for (int lane = 0; lane < returns.length; lane++) {
@@ -97,7 +98,7 @@ public final class RewardScaler implements Resumable {
   }
 
   /**
-   * {@return a reward on the scale as it stands}
+   * {@return a reward on the scale as it stands, at most {@code clip} in size}
    *
    * @param reward as the environment gave it
    */

@@ -41,7 +41,7 @@ public final class RunningMoments implements Resumable {
    * Adds the numbers at {@code from ..} of an array to the present batch (Welford 1962).
    *
    * @param values holds the numbers of one observation
-   * @param from index of the first
+   * @param from index of the first of them
    */
   public void add(float[] values, int from) {
     batchCount++;
@@ -53,7 +53,7 @@ public final class RunningMoments implements Resumable {
   /**
    * Adds one number where there is only one.
    *
-   * @param value the number
+   * @param value the one number of an observation
    */
   public void add(double value) {
     batchCount++;
@@ -103,7 +103,7 @@ public final class RunningMoments implements Resumable {
   /**
    * {@return the mean of the {@code i}-th number, 0 before the first}
    *
-   * @param i index from 0
+   * @param i from 0, below {@link #size}
    */
   public double mean(int i) {
     return mean[i];
@@ -112,7 +112,7 @@ public final class RunningMoments implements Resumable {
   /**
    * {@return the variance of the {@code i}-th number over all that went in (divided by the count), 1 before the second}
    *
-   * @param i index from 0
+   * @param i from 0, below {@link #size}
    */
   public double variance(int i) {
     return count < 2 ? 1 : squares[i] / count;

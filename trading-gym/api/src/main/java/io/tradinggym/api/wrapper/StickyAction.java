@@ -29,6 +29,7 @@ public final class StickyAction extends LogicWrapper {
    *
    * @param inner the law that is wrapped
    * @param probability that the action before is taken again, in [0, 1)
+   * @throws IllegalArgumentException if it is not, or the environment masks
    */
   public StickyAction(EnvironmentLogic inner, double probability) {
     super(
@@ -47,7 +48,7 @@ public final class StickyAction extends LogicWrapper {
   }
 
   /**
-   * {@return the actions that stick with this probability, in [0, 1)}
+   * {@return a wrapper whose actions stick with this probability}
    *
    * @param probability that the action before is taken again, in [0, 1)
    */

@@ -24,7 +24,8 @@ public final class TimeAwareObservation extends ObservationWrapper {
   /**
    * Wraps a law whose observation space is a Box; a {@link TimeLimit} goes inside.
    *
-   * @param inner the law that is wrapped
+   * @param inner whose observation space is a Box
+   * @throws IllegalArgumentException if it is another
    */
   public TimeAwareObservation(EnvironmentLogic inner) {
     super(inner, spec(inner.spec()));
@@ -32,7 +33,7 @@ public final class TimeAwareObservation extends ObservationWrapper {
     scale = Math.max(1, inner.spec().maxSteps());
   }
 
-  /** {@return the wrapper} */
+  /** {@return a wrapper that appends the time} */
   public static LaneWrapper timed() {
     return TimeAwareObservation::new;
   }

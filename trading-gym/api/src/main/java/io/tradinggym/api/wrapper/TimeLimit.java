@@ -17,6 +17,7 @@ public final class TimeLimit extends LogicWrapper {
    *
    * @param inner the law that is wrapped
    * @param steps after how many an episode is cut off, &gt;= 1
+   * @throws IllegalArgumentException if it is less, or a {@link TimeAwareObservation} inside shows another limit
    */
   public TimeLimit(EnvironmentLogic inner, int steps) {
     super(
@@ -27,7 +28,7 @@ public final class TimeLimit extends LogicWrapper {
   }
 
   /**
-   * {@return a limit of so many steps, >= 1}
+   * {@return a wrapper that cuts episodes off after so many steps}
    *
    * @param steps after how many an episode is cut off, &gt;= 1
    */

@@ -16,8 +16,8 @@ public final class TransformObservation extends ObservationWrapper {
     /**
      * Reads {@code in} (not to be written) and fills {@code out}, which holds the last result.
      *
-     * @param in an element of the inner observation space
-     * @param out an element of the new space
+     * @param in an element of the inner observation space; only read
+     * @param out receives an element of the new space
      */
     void apply(float[] in, float[] out);
   }
@@ -37,7 +37,7 @@ public final class TransformObservation extends ObservationWrapper {
   }
 
   /**
-   * {@return the observations through this function, which all lanes share}
+   * {@return a wrapper that puts observations through this function}
    *
    * @param space where the results lie
    * @param function has no state, allocates nothing and is shared by all lanes

@@ -28,7 +28,7 @@ public final class TransformReward extends LogicWrapper {
   }
 
   /**
-   * {@return the rewards through this function, which all lanes share}
+   * {@return a wrapper that puts rewards through this function}
    *
    * @param function has no state, allocates nothing and is shared by all lanes
    */

@@ -20,7 +20,7 @@ public abstract class VectorDecorator implements VectorEnvironment {
   /**
    * Wraps an environment; the spec is what the whole looks like from outside.
    *
-   * @param inner the environment that is wrapped
+   * @param inner which this steps alone and closes
    * @param spec what the whole looks like from outside
    */
   protected VectorDecorator(VectorEnvironment inner, EnvironmentSpec spec) {

@@ -26,9 +26,9 @@ public final class WrapperStatistics {
   }
 
   /**
-   * {@return a copy of the statistics as they stand}
+   * {@return a copy of the statistics of an environment's wrappers as they stand}
    *
-   * @param envs the environment whose wrappers are meant
+   * @param envs outermost wrapper of the environment
    */
   public static WrapperStatistics of(VectorEnvironment envs) {
     List<Entry> entries = new ArrayList<>();
@@ -69,7 +69,7 @@ public final class WrapperStatistics {
    * Gives the wrappers of an environment these statistics and freezes them there. The n-th wrapper of a kind gets those
    * of the n-th of that kind; wrappers of kinds that are not among these are left alone.
    *
-   * @param envs the environment whose wrappers are meant
+   * @param envs outermost wrapper of an environment that is wrapped alike
    * @throws IllegalArgumentException if a wrapper scales another number of values
    */
   public void freezeIn(VectorEnvironment envs) {
@@ -79,7 +79,8 @@ public final class WrapperStatistics {
   /**
    * Gives the wrappers these statistics as {@link #freezeIn} does, to go on from: what a warm start needs.
    *
-   * @param envs the environment whose wrappers are meant
+   * @param envs outermost wrapper of an environment that is wrapped alike
+   * @throws IllegalArgumentException if a wrapper scales another number of values
    */
   public void startIn(VectorEnvironment envs) {
     give(envs);
@@ -104,8 +105,8 @@ public final class WrapperStatistics {
   /**
    * Writes them so that {@link #load} reads them.
    *
-   * @param out where to write
-   * @throws IOException if it cannot be written or read
+   * @param out what {@link #load} reads
+   * @throws IOException if it cannot be written
    */
   public void save(DataOutput out) throws IOException {
     out.writeInt(entries.size());
@@ -119,9 +120,9 @@ public final class WrapperStatistics {
   /**
    * Reads what {@link #save} wrote.
    *
-   * @param in where {@link #save} wrote
-   * @return what was saved
-   * @throws IOException if it cannot be written or read
+   * @param in where {@link #save} wrote, at its first byte
+   * @return statistics equal to those saved
+   * @throws IOException if it cannot be read
    */
   public static WrapperStatistics load(DataInput in) throws IOException {
     int count = in.readInt();

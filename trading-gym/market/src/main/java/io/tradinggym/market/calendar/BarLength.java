@@ -48,8 +48,8 @@ public record BarLength(int count, ChronoUnit unit) {
    * weekends and nights are longer steps and change nothing; a stray row is shorter and rare. Of bars within the day no
    * two of which are apart alike it is the median.
    *
-   * @param starts epoch milliseconds, ascending
-   * @param daily whether they are days
+   * @param starts epoch milliseconds, ascending; fewer than two say nothing, and a day is assumed
+   * @param daily whether they are days, not times
    */
   public static BarLength of(long[] starts, boolean daily) {
     Map<Long, Integer> counts = new TreeMap<>();

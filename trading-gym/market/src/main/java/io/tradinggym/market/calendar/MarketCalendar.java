@@ -10,14 +10,14 @@ public interface MarketCalendar {
   /**
    * {@return whether there is a session on the date}
    *
-   * @param date the day
+   * @param date in the market's zone
    */
   boolean isSession(LocalDate date);
 
   /**
    * {@return when the session opens}
    *
-   * @param date the day
+   * @param date in the market's zone
    * @throws IllegalArgumentException if there is none on the date
    */
   Instant open(LocalDate date);
@@ -25,7 +25,7 @@ public interface MarketCalendar {
   /**
    * {@return when the session closes}
    *
-   * @param date the day
+   * @param date in the market's zone
    * @throws IllegalArgumentException if there is none on the date
    */
   Instant close(LocalDate date);
@@ -43,7 +43,7 @@ public interface MarketCalendar {
    * {@return the bars of a length in a year, for annualising: by the calendar, whatever bars a file has or lacks} A
    * session's last bar may be short: six and a half hours are seven bars of an hour.
    *
-   * @param length length of a bar
+   * @param length minutes to months
    */
   default double barsPerYear(BarLength length) {
     return switch (length.unit()) {
@@ -58,7 +58,7 @@ public interface MarketCalendar {
   /**
    * {@return the first session after the date}
    *
-   * @param date the day
+   * @param date in the market's zone, with a session or without
    */
   default LocalDate next(LocalDate date) {
     LocalDate day = date.plusDays(1);
@@ -71,7 +71,7 @@ public interface MarketCalendar {
   /**
    * {@return the last session before the date}
    *
-   * @param date the day
+   * @param date in the market's zone, with a session or without
    */
   default LocalDate previous(LocalDate date) {
     LocalDate day = date.minusDays(1);

@@ -49,7 +49,7 @@ public record Nyse() implements MarketCalendar {
   /**
    * {@return whether the session of the date closes at 13:00; never before 1993, of which it is not known}
    *
-   * @param date the day
+   * @param date in New York
    */
   public boolean isHalfDay(LocalDate date) {
     if (!isSession(date)) {

@@ -8,7 +8,7 @@ package io.tradinggym.market.process;
  * @param omega what the variance of a bar does not fall below, > 0
  * @param alpha weight of the last squared surprise, >= 0
  * @param gamma additional weight if it was bad, alpha + gamma >= 0
- * @param beta weight of the last variance, >= 0; alpha + gamma / 2 + beta < 1
+ * @param beta weight of the last variance, >= 0; alpha + gamma / 2 + beta &lt; 1
  * @see <a href="https://doi.org/10.1111/j.1540-6261.1993.tb05128.x">Glosten, Jagannathan and Runkle (1993)</a>
  * @see <a href="https://doi.org/10.1016/0304-4076(86)90063-1">Bollerslev (1986), GARCH</a>
  */

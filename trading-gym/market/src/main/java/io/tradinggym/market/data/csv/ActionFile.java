@@ -53,10 +53,10 @@ public final class ActionFile {
   /**
    * Reads a file.
    *
-   * @param file the file
-   * @return the file with what is wrong with it
+   * @param file in one of the layouts above
+   * @return its events
    * @throws BadDataException naming the line that is no event
-   * @throws IOException if it cannot be read or written
+   * @throws IOException if it cannot be read
    */
   public static ActionFile read(Path file) throws IOException {
     if (!Files.isRegularFile(file)) {

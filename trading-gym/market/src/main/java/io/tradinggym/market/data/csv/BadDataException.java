@@ -11,7 +11,7 @@ public final class BadDataException extends RuntimeException {
   /**
    * A refusal for these reasons.
    *
-   * @param defects what is wrong, one line each
+   * @param defects what is wrong; the message shows the first five
    */
   public BadDataException(List<Defect> defects) {
     super(describe(defects));

@@ -69,9 +69,9 @@ public final class BarFile {
   /**
    * Reads a file, plain, gzip or a zip of one file, by {@link BarReader#standard}.
    *
-   * @param file the file
-   * @return the file with what is wrong with it
-   * @throws IOException if it cannot be read or written
+   * @param file in any layout that {@link BarReader} knows
+   * @return its bars, and what is wrong with them; a defect is no exception yet
+   * @throws IOException if it cannot be read
    */
   public static BarFile read(Path file) throws IOException {
     return BarReader.standard().read(file);
@@ -80,10 +80,10 @@ public final class BarFile {
   /**
    * Reads a file, plain or gzip.
    *
-   * @param file the file
+   * @param file in any layout that {@link BarReader} knows
    * @param sessions days on which the market was open; null to look for gaps of more than a week only
-   * @return the file with what is wrong with it
-   * @throws IOException if it cannot be read or written
+   * @return its bars, and what is wrong with them; a defect is no exception yet
+   * @throws IOException if it cannot be read
    */
   public static BarFile read(Path file, @Nullable Predicate<LocalDate> sessions)
       throws IOException {
@@ -94,9 +94,9 @@ public final class BarFile {
    * Reads a file of a market that never closes, plain or gzip: every step longer than a bar is a gap. Stamps may also
    * be milliseconds since the midnight of the day that the file's name holds, such as {@code btcusd_20170903.csv}.
    *
-   * @param file the file
-   * @return the file with what is wrong with it
-   * @throws IOException if it cannot be read or written
+   * @param file in any layout that {@link BarReader} knows
+   * @return its bars, and what is wrong with them; a defect is no exception yet
+   * @throws IOException if it cannot be read
    */
   public static BarFile readAroundTheClock(Path file) throws IOException {
     return BarReader.standard().calendar(new AroundTheClock()).read(file);
@@ -106,9 +106,9 @@ public final class BarFile {
    * Reads a file of mark prices as {@link #readAroundTheClock} does; nobody trades at marks, so volumes are passed
    * over.
    *
-   * @param file the file
-   * @return the file with what is wrong with it
-   * @throws IOException if it cannot be read or written
+   * @param file in any layout that {@link BarReader} knows
+   * @return its marks as bars, and what is wrong with them; a defect is no exception yet
+   * @throws IOException if it cannot be read
    */
   public static BarFile readMarks(Path file) throws IOException {
     return BarReader.standard().calendar(new AroundTheClock()).ofMarks().read(file);
@@ -130,7 +130,7 @@ public final class BarFile {
   }
 
   /**
-   * {@return the first price after repair: of what size the instrument's steps must be}
+   * {@return the first price after repair, adjusted where the file is: of what size the instrument's steps must be}
    *
    * @throws BadDataException if no bars are left
    */
@@ -175,7 +175,7 @@ public final class BarFile {
   /**
    * {@return the bars, if nothing is wrong}
    *
-   * @param instrument what is traded
+   * @param instrument what the bars are of; its ticks are fine enough for the prices
    * @throws BadDataException naming file, line and value of the defects
    */
   public Series strict(Instrument instrument) {
@@ -188,7 +188,7 @@ public final class BarFile {
   /**
    * {@return the bars, repaired by the rules of {@link Defect.Kind}}
    *
-   * @param instrument what is traded
+   * @param instrument what the bars are of; its ticks are fine enough for the prices
    * @throws BadDataException if no bars are left, or what is wrong cannot be repaired
    */
   public Series repaired(Instrument instrument) {
@@ -253,7 +253,7 @@ public final class BarFile {
    * dividends and splits positions trades} A split is an event where the printed price moves by it; a file whose prices
    * know of its splits has dividends only.
    *
-   * @param instrument what is traded
+   * @param instrument what the bars are of; its ticks are fine enough for the prices
    * @throws BadDataException if anything is wrong
    */
   public Series printed(Instrument instrument) {

@@ -94,15 +94,15 @@ public final class BarReader {
     return ticker;
   }
 
-  /** {@return nothing is declared} */
+  /** {@return a reader to which nothing is declared} */
   public static BarReader standard() {
     return STANDARD;
   }
 
   /**
-   * {@return the of a market whose calendar is known: days, or bars around the clock, that it lacks are gaps}
+   * {@return a reader for a market whose calendar is known: days, or bars around the clock, that a file lacks are gaps}
    *
-   * @param known what is known already
+   * @param known calendar of the market
    */
   public BarReader calendar(MarketCalendar known) {
     return new BarReader(
@@ -122,9 +122,9 @@ public final class BarReader {
   }
 
   /**
-   * {@return the times that state no offset are of this zone}
+   * {@return a reader for which times that state no offset are of this zone}
    *
-   * @param local the zone
+   * @param local zone of the file's times
    */
   public BarReader zone(ZoneId local) {
     return new BarReader(
@@ -132,9 +132,9 @@ public final class BarReader {
   }
 
   /**
-   * {@return the prices of a day are right although they look wrong}
+   * {@return a reader for which the prices of a day are right although they look wrong}
    *
-   * @param date the day
+   * @param date of the day that is waived
    * @param reason why, such as {@code "takeover bid before the open"}
    */
   public BarReader waiving(LocalDate date, String reason) {
@@ -154,7 +154,7 @@ public final class BarReader {
     return new BarReader(calendar, sessions, zone, others, withoutVolumes, marks, ticker, actions);
   }
 
-  /** {@return a file without volumes is no defect: its orders fill without a limit of volume} */
+  /** {@return a reader for which a file without volumes is no defect: its orders fill without a limit of volume} */
   public BarReader withoutVolumeLimit() {
     return new BarReader(calendar, sessions, zone, waivers, true, marks, ticker, actions);
   }
@@ -165,18 +165,18 @@ public final class BarReader {
   }
 
   /**
-   * {@return the rows of one ticker of a file that holds several}
+   * {@return a reader of the rows of one ticker of a file that holds several}
    *
-   * @param name its name
+   * @param name as the file's column of tickers has it
    */
   public BarReader ticker(String name) {
     return new BarReader(calendar, sessions, zone, waivers, withoutVolumes, marks, name, actions);
   }
 
   /**
-   * {@return the prices are as printed; splits and dividends are those of a file}
+   * {@return a reader for which prices are as printed; splits and dividends are those of a file}
    *
-   * @param known what is known already
+   * @param known splits and dividends of the share
    */
   public BarReader actions(ActionFile known) {
     return new BarReader(calendar, sessions, zone, waivers, withoutVolumes, marks, ticker, known);
@@ -189,8 +189,8 @@ public final class BarReader {
   /**
    * Reads a file, plain, gzip or a zip of one file, with all that is wrong with it.
    *
-   * @param file the file
-   * @return the file with what is wrong with it
+   * @param file one that exists
+   * @return its bars, and what is wrong with them; a defect is no exception yet
    * @throws NoSuchFileException if there is none
    */
   public BarFile read(Path file) throws IOException {

@@ -10,17 +10,17 @@ public final class Cells {
   /**
    * {@return what separates the cells of a line: a semicolon if it has one, else a tab, else a comma}
    *
-   * @param line such as that of the columns' names
+   * @param line such as that with the columns' names
    */
   public static char separator(String line) {
     return line.indexOf(';') >= 0 ? ';' : line.indexOf('\t') >= 0 ? '\t' : ',';
   }
 
   /**
-   * {@return the cells without blanks and quotes around them; a separator between quotes separates nothing}
+   * {@return the cells of a line, without blanks and quotes around them; a separator between quotes separates nothing}
    *
-   * @param line of a file
-   * @param separator of its cells
+   * @param line of a file, without its end
+   * @param separator as {@link #separator} found it
    */
   public static String[] split(String line, char separator) {
     List<String> cells = new ArrayList<>();

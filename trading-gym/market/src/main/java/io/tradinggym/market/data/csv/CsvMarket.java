@@ -79,15 +79,15 @@ public final class CsvMarket {
   /**
    * Reads strictly: any defect is refused.
    *
-   * @param folder the folder
-   * @return a reader of the folder
+   * @param folder of files, or one file that holds several tickers
+   * @return a reader that refuses files with defects
    */
   public static CsvMarket in(Path folder) {
     return new CsvMarket(folder, BarReader.standard(), false, null, null, false);
   }
 
   /**
-   * Repairs defects by the rules of {@link Defect.Kind}.
+   * Repairs defects by the rules of {@link Defect.Kind}; those that cannot be repaired are refused still.
    *
    * @return a reader that repairs
    */
@@ -96,54 +96,54 @@ public final class CsvMarket {
   }
 
   /**
-   * {@return with what is declared about the files}
+   * {@return a reader of the same folder to which this is declared about the files}
    *
-   * @param declared how the files are read
+   * @param declared instead of what was declared before
    */
   public CsvMarket reading(BarReader declared) {
     return new CsvMarket(folder, declared, repair, actions, maps, printed);
   }
 
-  /** {@return the files without volumes are no defect: orders fill without a limit of volume} */
+  /** {@return a reader for which files without volumes are no defect: orders fill without a limit of volume} */
   public CsvMarket withoutVolumeLimit() {
     return reading(reader.withoutVolumeLimit());
   }
 
   /**
-   * {@return the prices are as printed on the day; splits and dividends of a ticker are in {@code TICKER_actions.csv},
-   * {@code TICKER_factor.csv} or {@code TICKER.csv} of a folder, in either case, by {@link ActionFile}} Prices are
-   * adjusted by them.
+   * {@return a reader for which prices are as printed on the day; splits and dividends of a ticker are in {@code
+   * TICKER_actions.csv}, {@code TICKER_factor.csv} or {@code TICKER.csv} of a folder, in either case, by {@link
+   * ActionFile}} Prices are adjusted by them.
    *
-   * @param others the folder of their files
+   * @param others folder of the files of splits and dividends
    */
   public CsvMarket actions(Path others) {
     return new CsvMarket(folder, reader, repair, others, maps, printed);
   }
 
   /**
-   * {@return files are named as tickers were at the time: which a company had when is in {@code TICKER_map.csv} of a
-   * folder, in either case, by {@link MapFile}} The bars of a ticker are put together from the files of all tickers
-   * that its company had, each for its own days; a former ticker without a file of its own is looked for in the file of
-   * the last. What a file holds beside these days is of another company.
+   * {@return a reader for which files are named as tickers were at the time: which a company had when is in {@code
+   * TICKER_map.csv} of a folder, in either case, by {@link MapFile}} The bars of a ticker are put together from the
+   * files of all tickers that its company had, each for its own days; a former ticker without a file of its own is
+   * looked for in the file of the last. What a file holds beside these days is of another company.
    *
-   * @param others the folder of these files
+   * @param others folder of the map files
    */
   public CsvMarket maps(Path others) {
     return new CsvMarket(folder, reader, repair, actions, others, printed);
   }
 
   /**
-   * {@return the prices stay as printed, in ticks of a cent's hundredth; dividends and splits are events of the bars,
-   * for accounts that pay and split}
+   * {@return a reader whose prices stay as printed, in ticks of a cent's hundredth; dividends and splits are events of
+   * the bars, for accounts that pay and split}
    */
   public CsvMarket printed() {
     return new CsvMarket(folder, reader, repair, actions, maps, true);
   }
 
   /**
-   * {@return the times that state no offset are of this zone}
+   * {@return a reader for which times that state no offset are of this zone}
    *
-   * @param local the zone
+   * @param local zone of the files' times
    */
   public CsvMarket zone(ZoneId local) {
     return reading(reader.zone(local));
@@ -153,7 +153,7 @@ public final class CsvMarket {
    * {@return the market of these tickers, in this order} Jumps that all of them make are the market's, no defects of
    * one.
    *
-   * @param tickers as the files are named
+   * @param tickers as the files are named; at least one, each once
    * @throws BadDataException naming file, line and value of what strict reading refuses
    * @throws IllegalArgumentException naming the files there are, if a ticker has none, or bars of different lengths
    */

@@ -9,9 +9,9 @@ public final class Decimal {
   private Decimal() {}
 
   /**
-   * {@return the number, NaN if the text is none or too large for a double}
+   * {@return the number that a text is; NaN if it is none, or too large for a double}
    *
-   * @param text as it stands in a file
+   * @param text without blanks around it
    */
   public static double parse(String text) {
     if (!isNumber(text)) {

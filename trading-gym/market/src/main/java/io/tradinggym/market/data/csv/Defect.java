@@ -3,8 +3,8 @@ package io.tradinggym.market.data.csv;
 /**
  * Something wrong with a file of bars.
  *
- * @param kind what
- * @param file name of the file
+ * @param kind what is wrong, and what repair does about it
+ * @param file its name, without the folder
  * @param line 1-based, as an editor counts; 0 when it is the file as a whole
  * @param message what is wrong, with the value and what would be right
  */

@@ -79,9 +79,9 @@ public final class FundingFile {
   /**
    * Reads a file; nothing is refused yet.
    *
-   * @param file the file
-   * @return the file with what is wrong with it
-   * @throws IOException if it cannot be read or written
+   * @param file in one of the layouts above
+   * @return its rates, and what is wrong with them
+   * @throws IOException if it cannot be read
    */
   public static FundingFile read(Path file) throws IOException {
     if (!Files.exists(file)) {
@@ -283,12 +283,12 @@ public final class FundingFile {
     return intervals.usual();
   }
 
-  /** {@return the first stamp, epoch milliseconds} */
+  /** {@return the first stamp, epoch milliseconds; there must be one} */
   public long first() {
     return rates.getFirst().time();
   }
 
-  /** {@return the last stamp, epoch milliseconds} */
+  /** {@return the last stamp, epoch milliseconds; there must be one} */
   public long last() {
     return rates.getLast().time();
   }
@@ -298,11 +298,11 @@ public final class FundingFile {
    * Bars before the first stamp, after the last interval, or without marks are cut off at both ends. A rate is seen
    * when its bar has closed, not before.
    *
-   * @param bars last prices
-   * @param marks marks of the same spacing; null where the last price is the mark
+   * @param bars at last prices, in order of time
+   * @param marks bars of marks of the same spacing; null where the last price is the mark
    * @param repair whether holes inside are left as they are (no stamp, no funding; no mark, the last price); else
    *     refused
-   * @return the series with marks and funding
+   * @return the bars that have funding, with marks and funding
    * @throws BadDataException naming the defects of funding, or the bars without marks
    */
   public Series over(Series bars, @Nullable Series marks, boolean repair) {

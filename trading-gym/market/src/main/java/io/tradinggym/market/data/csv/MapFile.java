@@ -50,8 +50,8 @@ public final class MapFile {
   /**
    * Reads a file.
    *
-   * @param file the file
-   * @return its tickers and days
+   * @param file in the layout above
+   * @return the company's tickers and their days
    * @throws BadDataException naming the line that is no row of a map
    * @throws IOException if it cannot be read
    */

@@ -57,8 +57,9 @@ public final class Calibrate {
   /**
    * Prints the parameters.
    *
-   * @param arguments those of the command line
-   * @throws IOException if it cannot be read or written
+   * @param arguments the folder of the histories, and nothing else
+   * @throws IOException if a history cannot be read
+   * @throws IllegalArgumentException if there is not one argument
    */
   public static void main(String[] arguments) throws IOException {
     if (arguments.length != 1) {
@@ -70,8 +71,8 @@ public final class Calibrate {
   /**
    * {@return the text of the properties file that the histories of a folder give}
    *
-   * @param folder the folder
-   * @throws IOException if it cannot be read or written
+   * @param folder with one {@code SYMBOL.csv} for each of the ten
+   * @throws IOException if a history cannot be read
    */
   public static String of(Path folder) throws IOException {
     Calibrate calibrate = new Calibrate();

@@ -24,12 +24,12 @@ public final class NelderMead {
   }
 
   /**
-   * {@return the best point found}
+   * {@return the best point found, a new array}
    *
-   * @param f to be made small
-   * @param start where to begin
-   * @param steps sizes of the first steps, by coordinate
-   * @param evaluations of the function, at most
+   * @param f to be made small; infinite outside of where it is defined
+   * @param start where to begin, a number a coordinate; stays as it is
+   * @param steps from the start to the other corners, by coordinate, not 0
+   * @param evaluations of the function after which no further round begins
    * @param spread it is done when the best and the worst corner differ by no more than this part of the best, >= 0
    */
   public static double[] minimise(
