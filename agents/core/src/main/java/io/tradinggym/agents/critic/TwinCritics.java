@@ -47,10 +47,10 @@ public final class TwinCritics implements Resumable, AutoCloseable {
   /**
    * Critics with random parameters.
    *
-   * @param shape hidden layers of each
+   * @param shape hidden layers of each critic, and its engine
    * @param observationSize floats that a network reads of an observation
    * @param actionSize floats of an action
-   * @param batch most rows of a sample
+   * @param batch most rows of a sample, &gt;= 1
    * @param tau how far the target critics move towards the critics in {@link #follow}, in (0, 1]
    * @param adamEpsilon of their Adam, &gt; 0
    * @param nextActions what the targets expect to be done
@@ -112,12 +112,12 @@ public final class TwinCritics implements Resumable, AutoCloseable {
     return network;
   }
 
-  /** {@return the parameters of both} */
+  /** {@return the parameters of both critics, live, the first critic's before the second's} */
   public float[] params() {
     return params;
   }
 
-  /** {@return where the second critic's parameters begin} */
+  /** {@return the index in {@link #params} at which the second critic's parameters begin} */
   public int second() {
     return network.parameters();
   }
@@ -129,8 +129,9 @@ public final class TwinCritics implements Resumable, AutoCloseable {
   /**
    * Learns from a sample and writes its {@link ReplaySample#errors}.
    *
-   * @param drawn a sample
+   * @param drawn a sample of at most {@code batch} rows
    * @param learningRate of this step, &gt; 0
+   * @throws ArithmeticException if a loss or the gradient is not finite; the parameters are then unchanged
    */
   public void learn(ReplaySample drawn, double learningRate) {
     sample = drawn;
@@ -190,12 +191,12 @@ public final class TwinCritics implements Resumable, AutoCloseable {
     trained.follow(tau);
   }
 
-  /** {@return the mean loss of the last sample} */
+  /** {@return the mean loss of a row of the last sample; 0 before the first} */
   public double meanLoss() {
     return trained.mean(LOSS);
   }
 
-  /** {@return the mean value that the first critic gave the last sample} */
+  /** {@return the mean value that the first critic gave the rows of the last sample; 0 before the first} */
   public double meanValue() {
     return trained.mean(VALUE);
   }

@@ -53,10 +53,11 @@ public record Dropout(int width, double rate) implements Layer {
   }
 
   /**
-   * {@return the mask that a workspace keeps for one of its layers}
+   * {@return the mask that a workspace keeps for one of its layers, live}
    *
-   * @param work the memory of the passes
+   * @param work the memory of the network's passes
    * @param layer position of the layer, from 0
+   * @throws IllegalArgumentException if that layer is no dropout
    */
   public static Mask mask(Workspace work, int layer) {
     if (work.pass(layer).memory() instanceof Mask mask) {

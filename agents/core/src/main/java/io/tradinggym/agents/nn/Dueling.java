@@ -15,7 +15,7 @@ public record Dueling(int actions, int atoms) implements Layer {
   /**
    * One number for each action.
    *
-   * @param actions where the actions are written, row after row
+   * @param actions number of choices, &gt;= 1
    */
   public Dueling(int actions) {
     this(actions, 1);

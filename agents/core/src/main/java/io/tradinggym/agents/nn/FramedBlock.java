@@ -32,10 +32,10 @@ public final class FramedBlock {
    * Writes a block of a kind (at most 8 letters).
    *
    * @param out where it is written
-   * @param kind the class
-   * @param version of the format
+   * @param kind name of the format, at most 8 letters
+   * @param version of the format of the body
    * @param body what the block holds
-   * @throws IOException if it cannot be read or written
+   * @throws IOException if it cannot be written
    */
   public static void write(DataOutput out, String kind, int version, byte[] body)
       throws IOException {
@@ -55,9 +55,9 @@ public final class FramedBlock {
   /**
    * Reads the body of a block.
    *
-   * @param in where it was written
-   * @param kind the class
-   * @param version of the format
+   * @param in where the block begins
+   * @param kind name of the format, at most 8 letters
+   * @param version that the body must be of
    * @return the body
    * @throws ModelFormatException if it is damaged, cut short, of another kind or version
    */
@@ -78,8 +78,8 @@ public final class FramedBlock {
   /**
    * Passes over a block of any version, to what stands behind it.
    *
-   * @param in where it was written
-   * @param kind the class
+   * @param in where the block begins
+   * @param kind name of the format that the block must be of
    * @throws ModelFormatException if it is damaged, cut short or of another kind
    * @throws IOException if it cannot be read
    */
@@ -169,8 +169,8 @@ public final class FramedBlock {
   /**
    * So many bytes, taken a part at a time: a length that is wrong meets the end of the file before it takes memory.
    *
-   * @param in where they are
-   * @param length how many
+   * @param in read from where it stands
+   * @param length how many, &gt;= 0
    * @return the bytes
    * @throws IOException if there are fewer
    * @throws ModelFormatException if the length is below 0

@@ -11,8 +11,8 @@ public interface Initializer {
   /**
    * Writes a weight matrix of shape inputs x outputs, row-major, at {@code w[at..]}.
    *
-   * @param w the weights
-   * @param at index of the first float in the array
+   * @param w the array that is written
+   * @param at index of the first weight in the array
    * @param inputs values in an input row, &gt;= 1
    * @param outputs values in an output row, &gt;= 1
    * @param gaussian independent standard normal values
@@ -20,11 +20,11 @@ public interface Initializer {
   void fill(float[] w, int at, int inputs, int outputs, DoubleSupplier gaussian);
 
   /**
-   * {@return a random orthogonal matrix, uniform over all of them, times a gain: its columns (or its rows, where there
-   * are fewer rows) are orthogonal and of length gain} Customary gains: sqrt 2 for hidden layers, 0.01 for a policy's
-   * last layer, 1 for a value's.
+   * {@return a random orthogonal matrix, uniform over all of them, times a gain: its columns (or its rows, where
+   * there are fewer rows) are orthogonal and of length gain} Customary gains: sqrt 2 for hidden layers, 0.01 for
+   * a policy's last layer, 1 for a value's.
    *
-   * @param gain &gt; 0
+   * @param gain length of the orthogonal vectors, &gt; 0 and finite
    * @see <a href="https://arxiv.org/abs/1312.6120">Saxe, McClelland and Ganguli (2013)</a>
    */
   static Initializer orthogonal(double gain) {
@@ -44,9 +44,9 @@ public interface Initializer {
   }
 
   /**
-   * {@return the independent normal weights with standard deviation gain / sqrt(inputs)}
+   * {@return independent normal weights with standard deviation gain / sqrt(inputs)}
    *
-   * @param gain factor of the weights
+   * @param gain standard deviation times sqrt(inputs), &gt; 0 and finite
    */
   static Initializer normal(double gain) {
     if (!(gain > 0 && gain < Double.POSITIVE_INFINITY)) {

@@ -29,8 +29,8 @@ public interface Layer {
   int scratch(int rows);
 
   /**
-   * {@return the number of floats that a sequence remembers from step to step; 0 for a layer that knows of one row at a
-   * time}
+   * {@return the number of floats that a sequence remembers from step to step; 0 for a layer that knows of one
+   * row at a time}
    */
   default int stateSize() {
     return 0;
@@ -39,8 +39,8 @@ public interface Layer {
   /**
    * Writes the initial parameters at {@code params[at..]}. The supplier gives independent standard normal values.
    *
-   * @param params the parameter array
-   * @param at index of the first float in the array
+   * @param params receives the initial values, from {@code at}
+   * @param at index of the layer's first parameter
    * @param gaussian gives independent standard normal values
    */
   void initialise(float[] params, int at, DoubleSupplier gaussian);
@@ -48,7 +48,7 @@ public interface Layer {
   /**
    * Computes {@link Pass#y} from {@link Pass#x}.
    *
-   * @param pass the rows and the memory
+   * @param pass where inputs, parameters and outputs lie, and how many rows there are
    */
   void forward(Pass pass);
 
@@ -56,7 +56,7 @@ public interface Layer {
    * Adds the gradient of the parameters to {@link Pass#gradient}, unless null, and writes that of the inputs to {@link
    * Pass#dx}, unless null, both from {@link Pass#dy}.
    *
-   * @param pass the rows and the memory
+   * @param pass the pass that {@link #forward} was given, now with the gradient of the outputs
    */
   void backward(Pass pass);
 

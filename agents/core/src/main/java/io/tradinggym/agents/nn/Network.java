@@ -96,14 +96,14 @@ public final class Network {
   }
 
   /**
-   * {@return the dense layers with an activation after each hidden one and none after the last; orthogonal weights with
-   * gain sqrt 2 in the hidden layers, zero biases}
+   * {@return dense layers with an activation after each hidden one and none after the last; orthogonal weights
+   * with gain sqrt 2 in the hidden layers, zero biases}
    *
    * @param inputs values in an input row, &gt;= 1
-   * @param hidden widths of the hidden layers
+   * @param hidden widths of the hidden layers, each &gt;= 1; may be empty
    * @param outputs values in an output row, &gt;= 1
-   * @param activation between the layers
-   * @param outputGain gain of the last layer: 0.01 is customary for a policy, 1 for a value
+   * @param activation after each hidden layer
+   * @param outputGain gain of the last layer, &gt; 0: 0.01 is customary for a policy, 1 for a value
    */
   public static Network mlp(
       int inputs, List<Integer> hidden, int outputs, Activation activation, double outputGain) {
@@ -118,7 +118,7 @@ public final class Network {
     return new Network(layers);
   }
 
-  /** {@return the number of values in an observation} */
+  /** {@return the number of values in an input row} */
   public int inputs() {
     return layers.getFirst().inputs();
   }
@@ -168,8 +168,8 @@ public final class Network {
   /**
    * Writes initial parameters at {@code params[at..]}, layer by layer. The supplier gives standard normal values.
    *
-   * @param params the parameter array
-   * @param at index of the first float in the array
+   * @param params receives the initial values, from {@code at}
+   * @param at index of the network's first parameter in the array
    * @param gaussian gives independent standard normal values
    */
   public void initialise(float[] params, int at, DoubleSupplier gaussian) {
@@ -187,10 +187,10 @@ public final class Network {
    *
    * @param work the memory of the passes
    * @param params holds the network's parameters from {@code at}
-   * @param at index of the first float in the array
+   * @param at index of the network's first parameter in the array
    * @param rows number of rows, &gt;= 1
    * @param x rows x inputs, row-major from {@code xAt}; must stay unchanged until backward, which reads it again
-   * @param xAt index of the first input
+   * @param xAt index of the first input in {@code x}
    */
   public void forward(Workspace work, float[] params, int at, int rows, float[] x, int xAt) {
     work.begin(this, rows);
@@ -211,11 +211,11 @@ public final class Network {
    * Adds the gradient of the parameters, for the rows of the last forward pass, to {@code gradient[at..]}.
    *
    * @param work the memory of the passes
-   * @param params the parameter array
-   * @param at index of the first float in the array
+   * @param params holds the network's parameters from {@code at}
+   * @param at index of the network's first parameter, in the parameters and in the gradient
    * @param dy gradient of the loss with respect to the outputs, rows x outputs from {@code dyAt}
-   * @param dyAt index of its first float
-   * @param gradient where the gradient is added
+   * @param dyAt index of the first float of {@code dy}
+   * @param gradient as long as the parameters; what is added begins at {@code at}
    */
   public void backward(
       Workspace work, float[] params, int at, float[] dy, int dyAt, float[] gradient) {
@@ -226,11 +226,11 @@ public final class Network {
    * As {@link #backward}, and also leaves the gradient of the inputs in {@link Workspace#inputGradient}.
    *
    * @param work the memory of the passes
-   * @param params the parameter array
-   * @param at index of the first float in the array
-   * @param dy gradient of the loss with respect to the outputs
-   * @param dyAt index of its first float
-   * @param gradient null to compute the gradient of the inputs alone
+   * @param params holds the network's parameters from {@code at}
+   * @param at index of the network's first parameter, in the parameters and in the gradient
+   * @param dy gradient of the loss with respect to the outputs, rows x outputs from {@code dyAt}
+   * @param dyAt index of the first float of {@code dy}
+   * @param gradient as in {@link #backward}; null to compute the gradient of the inputs alone
    */
   public void backwardToInputs(
       Workspace work, float[] params, int at, float[] dy, int dyAt, float @Nullable [] gradient) {

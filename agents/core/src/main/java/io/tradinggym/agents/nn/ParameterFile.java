@@ -31,8 +31,8 @@ public final class ParameterFile {
    *
    * @param out where it is written
    * @param layout names and places of the parameters
-   * @param params the parameter array
-   * @throws IOException if it cannot be read or written
+   * @param params as long as the layout
+   * @throws IOException if it cannot be written
    */
   public static void write(DataOutput out, ParameterLayout layout, float[] params)
       throws IOException {
@@ -54,9 +54,9 @@ public final class ParameterFile {
   /**
    * Reads parameters that {@link #write} wrote for a layout of the same names and shapes.
    *
-   * @param in where it was written
+   * @param in where {@link #write} began
    * @param layout names and places of the parameters
-   * @param params the parameter array
+   * @param params receives them; as long as the layout
    * @throws ModelFormatException if they are damaged, cut short, of another version or of other shapes; {@code params}
    *     is then unchanged
    */
@@ -83,10 +83,10 @@ public final class ParameterFile {
   /**
    * Writes a file, in place of the one that may be there.
    *
-   * @param file the file
-   * @param layout names and places of the parameters
-   * @param params the parameter array
-   * @throws IOException if it cannot be read or written
+   * @param file written anew, in place of one that may be there
+   * @param layout names, places and shapes of the parameters
+   * @param params as long as the layout
+   * @throws IOException if it cannot be written
    */
   public static void save(Path file, ParameterLayout layout, float[] params) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -97,10 +97,11 @@ public final class ParameterFile {
   /**
    * Reads a file that {@link #save} wrote.
    *
-   * @param file the file
+   * @param file that is read
    * @param layout names and places of the parameters
-   * @return what was saved
+   * @return the parameters, {@code layout.size()} floats
    * @throws ModelFormatException naming the file, if its contents cannot be used
+   * @throws IOException if the file cannot be read
    */
   public static float[] load(Path file, ParameterLayout layout) throws IOException {
     float[] params = new float[layout.size()];
@@ -123,7 +124,7 @@ public final class ParameterFile {
    *
    * @param file in a directory that exists
    * @param contents what is written
-   * @throws IOException if it cannot be read or written
+   * @throws IOException if it cannot be written
    */
   public static void replace(Path file, byte[] contents) throws IOException {
     Path target = file.toAbsolutePath();

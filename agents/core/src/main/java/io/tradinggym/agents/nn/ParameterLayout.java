@@ -28,8 +28,8 @@ public final class ParameterLayout {
   /**
    * {@return the layout of one network alone, under a name}
    *
-   * @param name its name
-   * @param network the shape of the network
+   * @param name of the network, which its tensors' names begin with, such as {@code actor}
+   * @param network whose tensors are laid out
    */
   public static ParameterLayout of(String name, Network network) {
     return builder().add(name, network).build();
@@ -55,9 +55,11 @@ public final class ParameterLayout {
   }
 
   /**
-   * {@return where the network or vector that was added under this name begins}
+   * {@return the index in the parameter array at which the network or vector that was added under this name
+   * begins}
    *
-   * @param name its name
+   * @param name as it was given to {@link Builder#add}
+   * @throws IllegalArgumentException if nothing was added under this name
    */
   public int start(String name) {
     Integer start = starts.get(name);
@@ -71,7 +73,8 @@ public final class ParameterLayout {
   /**
    * {@return the name and position of one value, such as "actor.0.weight[3, 17]"}
    *
-   * @param index position, from 0
+   * @param index in the parameter array, from 0
+   * @throws IndexOutOfBoundsException if the index is not below {@link #size}
    */
   public String nameOf(int index) {
     for (Tensor t : tensors) {
@@ -85,7 +88,7 @@ public final class ParameterLayout {
   /**
    * Returns if all values are finite, else names the first that is not.
    *
-   * @param values the values
+   * @param values {@link #size} of them, parameters or their gradient
    * @param what what the values are, such as "gradient at update 120"
    * @throws ArithmeticException naming the tensor, the position and the value
    */
@@ -108,8 +111,8 @@ public final class ParameterLayout {
     /**
      * Adds a network's parameters.
      *
-     * @param name its name
-     * @param network the shape of the network
+     * @param name of the network, which its tensors' names begin with; not given before
+     * @param network whose tensors come next
      * @return this builder
      */
     public Builder add(String name, Network network) {
@@ -124,7 +127,7 @@ public final class ParameterLayout {
     /**
      * Adds a loose vector of parameters, such as a log standard deviation for each action.
      *
-     * @param name its name
+     * @param name of the vector; not given before
      * @param length number of values, &gt;= 1
      * @return this builder
      */

@@ -93,7 +93,7 @@ public final class Pass {
     return kernels;
   }
 
-  /** {@return the to tell {@link #kernels} of a product; told anew for each} */
+  /** {@return where {@link #kernels} are told of a product; told anew for each} */
   public Operands operands() {
     return operands;
   }
@@ -118,7 +118,7 @@ public final class Pass {
     return x;
   }
 
-  /** {@return the start of the inputs} */
+  /** {@return the index of the first input in {@link #x}} */
   public int xAt() {
     return xAt;
   }
@@ -133,7 +133,7 @@ public final class Pass {
     return dy;
   }
 
-  /** {@return the start of the output gradient} */
+  /** {@return the index of the first float in {@link #dy}} */
   public int dyAt() {
     return dyAt;
   }
@@ -153,7 +153,7 @@ public final class Pass {
     return sequences;
   }
 
-  /** {@return where the layer's part begins in the state of a sequence} */
+  /** {@return the index at which the layer's part begins in the state of a sequence} */
   public int stateAt() {
     return stateAt;
   }

@@ -58,7 +58,7 @@ public final class Sequences {
     }
   }
 
-  /** {@return the sequences side by side} */
+  /** {@return how many sequences lie side by side in the pass} */
   public int count() {
     return count;
   }
@@ -66,7 +66,7 @@ public final class Sequences {
   /**
    * {@return whether an episode begins at a row}
    *
-   * @param row distance of rows, floats
+   * @param row row of the pass, from 0
    */
   public boolean starts(int row) {
     return starts[startsAt + row];
@@ -75,13 +75,13 @@ public final class Sequences {
   /**
    * Writes what the sequences remember when a step begins, one row after the other, from {@code to[at]}.
    *
-   * @param row of the step's first sequence
-   * @param part where the values lie in a state
+   * @param row of the step's first sequence, a multiple of {@link #count}
+   * @param part index in a state of the first value
    * @param width values that are remembered, &gt;= 1
    * @param before values after the step before, from {@code beforeAt}, row by row
-   * @param beforeAt index of the first row before
-   * @param to where it is written
-   * @param at index of the first float in the array
+   * @param beforeAt index of the first sequence's values in {@code before}
+   * @param to receives {@link #count} x width values
+   * @param at index of the first of them
    */
   public void recall(
       int row, int part, int width, float[] before, int beforeAt, float[] to, int at) {
@@ -100,10 +100,10 @@ public final class Sequences {
   /**
    * Keeps what the sequences remember after the last step, unless the caller wants to keep the old.
    *
-   * @param part number of the part, from 0
+   * @param part index in a state of the first value
    * @param width values that are remembered, &gt;= 1
-   * @param last the rows after the last step
-   * @param lastAt index of the first
+   * @param last values after the last step, {@link #count} x width, sequence by sequence
+   * @param lastAt index of the first of them
    */
   public void keep(int part, int width, float[] last, int lastAt) {
     if (advance) {
@@ -116,10 +116,10 @@ public final class Sequences {
   /**
    * Sets to zero what must not flow back over the beginning of an episode.
    *
-   * @param row distance of rows, floats
+   * @param row of the step's first sequence, a multiple of {@link #count}
    * @param width values that are remembered, &gt;= 1
-   * @param gradient where the gradient is added
-   * @param at index of the first float in the array
+   * @param gradient by sequence, {@link #count} x width values, changed in place
+   * @param at index of the first of them
    */
   public void cut(int row, int width, float[] gradient, int at) {
     for (int i = 0; i < count; i++) {

@@ -16,8 +16,8 @@ public final class Workspace {
   /**
    * Memory for passes of up to so many rows.
    *
-   * @param network the shape of the network
-   * @param maxRows &gt;= 1
+   * @param network whose passes are made
+   * @param maxRows most rows of a pass, &gt;= 1
    * @param kernels the arithmetic to use
    */
   public Workspace(Network network, int maxRows, Kernels kernels) {
@@ -59,7 +59,7 @@ public final class Workspace {
   /**
    * {@return one layer's part of the last pass}
    *
-   * @param layer position of the layer, from 0
+   * @param layer position in {@link Network#steps}, from 0
    */
   public Pass pass(int layer) {
     return passes[layer];

@@ -17,11 +17,11 @@ public interface Actor {
   /**
    * As {@link #act}, but draws the actions from the policy's distribution.
    *
-   * @param observations rows one after the other
-   * @param masks rows one after the other, true = allowed; empty allows everything
+   * @param observations rows x observation size, row after row
+   * @param masks rows x mask size, true = allowed; an empty array allows everything
    * @param rows number of rows, &gt;= 1
    * @param random the stream to draw from
-   * @param actions where the actions are written, row after row
+   * @param actions receives the actions, rows x action size, row after row
    */
   void sample(
       float[] observations, boolean[] masks, int rows, RandomStream random, float[] actions);
@@ -30,7 +30,7 @@ public interface Actor {
    * Tells that the next observations of some rows are the first of an episode: what a policy with a memory remembers
    * there is forgotten. At first all rows are at the beginning of an episode.
    *
-   * @param first by row, as {@link io.tradinggym.api.Batch#first}
+   * @param first by row, true where an episode begins, as {@link io.tradinggym.api.Batch#first}
    */
   default void begin(boolean[] first) {}
 
@@ -42,7 +42,7 @@ public interface Actor {
   /**
    * Writes what the rows remember, rows x memory size: with it an interrupted caller can go on.
    *
-   * @param out where it is written
+   * @param out receives rows x memory size
    */
   default void saveMemory(float[] out) {}
 
@@ -57,7 +57,7 @@ public interface Actor {
    * Chances of the discrete choices at each row of the last call, rows x mask size; leaves {@code out} alone for
    * continuous actions.
    *
-   * @param out where it is written
+   * @param out receives rows x mask size chances, 0 to 1
    */
   void probabilities(float[] out);
 
@@ -65,9 +65,9 @@ public interface Actor {
    * The critic's value of each row, if the policy kept its critic; NaN otherwise. With a memory: the value as if these
    * were the next observations, which are not remembered.
    *
-   * @param observations rows one after the other
+   * @param observations rows x observation size, row after row
    * @param rows number of rows, &gt;= 1
-   * @param out where it is written
+   * @param out receives one value a row
    */
   void values(float[] observations, int rows, float[] out);
 }

@@ -32,8 +32,8 @@ public final class ActorCritic {
    * Networks for observations of a size and actions of a space.
    *
    * @param observationSize floats that a network reads of an observation
-   * @param actions where the actions are written, row after row
-   * @param shape the shape of the network
+   * @param actions the action space
+   * @param shape hidden layers, memory and exploration of actor and critic
    * @throws IllegalArgumentException if they cannot act in the space
    */
   public ActorCritic(int observationSize, Space actions, ActorCriticShape shape) {
@@ -72,8 +72,8 @@ public final class ActorCritic {
   }
 
   /**
-   * {@return the fresh parameters: gains sqrt 2 inside, 0.01 before the policy, 1 before the value, if they are
-   * orthogonal}
+   * {@return fresh parameters, as long as the layout: gains sqrt 2 inside, 0.01 before the policy, 1 before the
+   * value, if they are orthogonal}
    *
    * @param random the stream to draw from
    */
@@ -115,12 +115,12 @@ public final class ActorCritic {
     return layout;
   }
 
-  /** {@return where the head's own parameters begin} */
+  /** {@return the index at which the head's own parameters begin} */
   public int headAt() {
     return headAt;
   }
 
-  /** {@return where the value network's parameters begin} */
+  /** {@return the index at which the value network's parameters begin} */
   public int criticAt() {
     return criticAt;
   }

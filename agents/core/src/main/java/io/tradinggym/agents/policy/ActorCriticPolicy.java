@@ -26,8 +26,8 @@ public final class ActorCriticPolicy extends NetworkPolicy {
    * Copies the parameters.
    *
    * @param spec spaces and what observations are seen through
-   * @param shape the shape of the network
-   * @param params the parameter array
+   * @param shape hidden layers, memory and exploration of actor and critic
+   * @param params of the network, from 0, as many as it has
    */
   public ActorCriticPolicy(PolicySpec spec, ActorCriticShape shape, float[] params) {
     super(spec);
@@ -37,13 +37,13 @@ public final class ActorCriticPolicy extends NetworkPolicy {
   }
 
   /**
-   * The same of bare spaces, with a normalisation that was learned before, or null.
+   * The same of bare spaces, with a normalisation that was learned before.
    *
    * @param observationSpace what it sees
    * @param actionSpace what it does
-   * @param shape the shape of the network
-   * @param params the parameter array
-   * @param normalizer the normalisation that was learned; null if observations are left as they are
+   * @param shape hidden layers, memory and exploration of actor and critic
+   * @param params of the network, from 0, as many as it has
+   * @param normalizer how observations are normalised, copied; null if they are left as they are
    */
   public ActorCriticPolicy(
       Space observationSpace,

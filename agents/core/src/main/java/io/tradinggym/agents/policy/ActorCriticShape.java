@@ -20,7 +20,7 @@ public record ActorCriticShape(
   /**
    * {@return the hidden layers alone}
    *
-   * @param network the shape of the network
+   * @param network hidden layers of the actor and, with weights of its own, of the critic
    */
   public static ActorCriticShape of(Mlp network) {
     return new ActorCriticShape(network, null, null, true);

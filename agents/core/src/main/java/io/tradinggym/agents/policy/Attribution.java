@@ -44,9 +44,9 @@ public final class Attribution {
   }
 
   /**
-   * {@return what can be said of a policy's decisions}
+   * {@return what can be said of a policy's decisions; for one thread}
    *
-   * @param policy the policy
+   * @param policy made of a network of this library, without choices among its observations
    * @param steps points on the way from baseline to observation of {@link #integrated}, &gt;= 1; 64 is customary
    * @throws IllegalArgumentException if the policy is not made of a network, or sees choices
    */
@@ -90,7 +90,7 @@ public final class Attribution {
    * {@return a score at an observation}
    *
    * @param observation one observation, {@code observationSpace().size()} floats
-   * @param index position, from 0
+   * @param index which score, 0 to {@link #scores} - 1
    */
   public float score(float[] observation, int index) {
     requireIndex(index);
@@ -103,7 +103,7 @@ public final class Attribution {
    * Writes the scores at several observations.
    *
    * @param observations rows x observation size
-   * @param rows at most the steps that this was made for
+   * @param rows &gt;= 1, at most the steps that this was made for
    * @param out receives rows x {@link #scores}
    */
   public void scores(float[] observations, int rows, float[] out) {
@@ -123,8 +123,8 @@ public final class Attribution {
    * Writes the derivatives of a score, or of the difference between two, by every element of several observations.
    *
    * @param observations rows x observation size
-   * @param rows at most the steps that this was made for
-   * @param index of the score
+   * @param rows &gt;= 1, at most the steps that this was made for
+   * @param index which score, 0 to {@link #scores} - 1
    * @param less index of the score to subtract; -1 for none
    * @param out receives rows x observation size
    */
@@ -145,8 +145,8 @@ public final class Attribution {
    * Writes the derivative of a score by every element of the observation.
    *
    * @param observation one observation, {@code observationSpace().size()} floats
-   * @param index position, from 0
-   * @param out where it is written
+   * @param index which score, 0 to {@link #scores} - 1
+   * @param out receives as many floats as an observation has
    */
   public void gradient(float[] observation, int index, float[] out) {
     requireIndex(index);
@@ -161,9 +161,9 @@ public final class Attribution {
    * difference as the steps grow.
    *
    * @param observation one observation, {@code observationSpace().size()} floats
-   * @param baseline what observations are compared with
-   * @param index position, from 0
-   * @param out where it is written
+   * @param baseline what the observation is compared with, as long
+   * @param index which score, 0 to {@link #scores} - 1
+   * @param out receives as many floats as an observation has
    */
   public void integrated(float[] observation, float[] baseline, int index, float[] out) {
     requireIndex(index);

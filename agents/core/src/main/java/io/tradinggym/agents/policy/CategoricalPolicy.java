@@ -24,8 +24,8 @@ public final class CategoricalPolicy extends NetworkPolicy {
    * Copies the parameters.
    *
    * @param spec spaces and what observations are seen through
-   * @param shape the shape of the network
-   * @param params the parameter array
+   * @param shape hidden layers of the network
+   * @param params of the network, from 0, as many as it has
    */
   public CategoricalPolicy(PolicySpec spec, Mlp shape, float[] params) {
     super(spec);

@@ -27,8 +27,8 @@ public final class DeterministicPolicy extends NetworkPolicy {
    * Copies the parameters.
    *
    * @param spec spaces and what observations are seen through
-   * @param shape the shape of the network
-   * @param params the parameter array
+   * @param shape hidden layers of the network
+   * @param params of the network, from 0, as many as it has
    */
   public DeterministicPolicy(PolicySpec spec, Mlp shape, float[] params) {
     super(spec);
@@ -42,9 +42,9 @@ public final class DeterministicPolicy extends NetworkPolicy {
   /**
    * {@return the network from what is seen of an observation to actions in (-1, 1)}
    *
-   * @param inputs values in an input row, &gt;= 1
-   * @param actions where the actions are written, row after row
-   * @param shape the shape of the network
+   * @param inputs values that the network reads, &gt;= 1
+   * @param actions the action space, a box with finite bounds
+   * @param shape hidden layers
    */
   public static Network network(int inputs, BoundedBox actions, Mlp shape) {
     List<Layer> layers = new ArrayList<>(shape.smallNetwork(inputs, actions.size()).layers());

@@ -12,7 +12,7 @@ public final class Greedy {
   /**
    * {@return the space as what can be valued action by action}
    *
-   * @param actions where the actions are written, row after row
+   * @param actions the action space
    * @throws IllegalArgumentException unless it is Discrete
    */
   public static Discrete requireDiscrete(Space actions) {
@@ -25,9 +25,9 @@ public final class Greedy {
   /**
    * {@return the allowed action of the largest value, the first of several; -1 if none is allowed}
    *
-   * @param values read at {@code at}, one for each of n actions
-   * @param at index of the first float in the array
-   * @param n how many values, &gt;= 0
+   * @param values of the actions, one each, read from {@code at}
+   * @param at index of the first action's value
+   * @param n number of actions, &gt;= 0
    * @param mask true = allowed, read at {@code maskAt}; an empty array allows everything
    * @param maskAt index of the first entry of the mask
    */
@@ -46,11 +46,11 @@ public final class Greedy {
    * Writes a random action of a lane that its mask allows. After an end nothing is chosen, so the mask may allow
    * nothing there: then it is any action.
    *
-   * @param actions where the actions are written, row after row
+   * @param actions the action space, n choices
    * @param random the stream to draw from
    * @param batch what a reset or step filled
    * @param lane index of the lane, from 0
-   * @param out one action for each lane
+   * @param out receives one action for each lane, of which this writes the lane's
    */
   public static void sample(
       Discrete actions, RandomStream random, Batch batch, int lane, float[] out) {
@@ -65,7 +65,7 @@ public final class Greedy {
   /**
    * {@return whether a lane's episode is over and its mask allows nothing any more}
    *
-   * @param actions where the actions are written, row after row
+   * @param actions the action space, n choices
    * @param batch what a reset or step filled
    * @param lane index of the lane, from 0
    */

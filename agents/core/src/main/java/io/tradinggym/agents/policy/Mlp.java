@@ -37,8 +37,8 @@ public record Mlp(List<Integer> hidden, Activation activation, NetworkEngine eng
   /**
    * On the SIMD engine.
    *
-   * @param hidden widths of the hidden layers
-   * @param activation between the layers
+   * @param hidden widths of the hidden layers, each &gt;= 1
+   * @param activation after each of them
    */
   public Mlp(List<Integer> hidden, Activation activation) {
     this(hidden, activation, NetworkEngine.SIMD);
@@ -47,7 +47,7 @@ public record Mlp(List<Integer> hidden, Activation activation, NetworkEngine eng
   /**
    * {@return the same shape on another engine}
    *
-   * @param other the engine
+   * @param other what computes the networks
    */
   public Mlp on(NetworkEngine other) {
     return new Mlp(hidden, activation, other);

@@ -33,7 +33,7 @@ public final class MlpOptions {
   /**
    * {@return the network that options describe}
    *
-   * @param options settings of the algorithm; what is not set has its default
+   * @param options settings of an algorithm; what is not set has its default
    */
   public static Mlp of(Options options) {
     return new Mlp(options.get(HIDDEN), options.get(ACTIVATION), options.get(ENGINE));

@@ -44,8 +44,8 @@ public final class ObservationEncoder implements Resumable {
   /**
    * An encoder that has seen nothing yet.
    *
-   * @param space the space
-   * @param normalize whether numbers are scaled by what was seen of them
+   * @param space the observation space
+   * @param normalize whether numbers are scaled by the running mean and deviation of what was seen
    */
   public ObservationEncoder(Space space, boolean normalize) {
     this(space, normalize, null);
@@ -140,11 +140,11 @@ public final class ObservationEncoder implements Resumable {
   /**
    * Writes rows of observations as a network reads them; {@code out} is another array. Several threads may.
    *
-   * @param observations rows one after the other
-   * @param from index of the first row in floats
+   * @param observations rows x observation size, row after row
+   * @param from index of the first float in {@code observations}
    * @param rows number of rows, &gt;= 1
-   * @param out where it is written
-   * @param at index of the first float in the array
+   * @param out receives rows x {@link #inputs} floats
+   * @param at index of the first of them
    */
   public void encode(float[] observations, int from, int rows, float[] out, int at) {
     if (oneHot) {

@@ -10,8 +10,8 @@ public final class Older {
    * {@return the policy as one of a kind}
    *
    * @param <P> the kind of policy
-   * @param kind the class
-   * @param policy the policy
+   * @param kind class that the policy must be of
+   * @param policy one that was trained before
    * @throws IllegalArgumentException if it is of another
    */
   public static <P extends Policy> P as(Class<P> kind, Policy policy) {
@@ -28,8 +28,8 @@ public final class Older {
   /**
    * Returns if two networks have one shape.
    *
-   * @param theirs of the older policy
-   * @param own of the run that begins
+   * @param theirs shape of the older policy
+   * @param own shape in the run that begins
    * @throws IllegalArgumentException with both shapes
    */
   public static void requireShape(Object theirs, Object own) {
@@ -43,9 +43,9 @@ public final class Older {
    * Begins a run as an older policy was trained: what it had learned of observations goes to the encoder, what wrappers
    * had learned to those of the environments.
    *
-   * @param older a policy that was trained before
-   * @param envs the environments
-   * @param own of the run that begins
+   * @param older that was trained before, made of a network
+   * @param envs that the run learns in; their wrappers are changed
+   * @param own what encodes the run's observations; changed
    * @throws IllegalArgumentException naming the space, or the normalisation, that differs
    */
   public static void begin(Policy older, VectorEnvironment envs, ObservationEncoder own) {

@@ -65,7 +65,7 @@ public interface Policy {
    *
    * @param observation one observation, {@code observationSpace().size()} floats
    * @param mask true = allowed; an empty array allows everything where the environment does not mask
-   * @param action holds the action
+   * @param action receives the action, as many values as the action space has
    * @throws IllegalArgumentException as {@link #act(float[], float[])}, and if the mask allows nothing
    */
   void act(float[] observation, boolean[] mask, float[] action);
@@ -81,17 +81,18 @@ public interface Policy {
   /**
    * Writes the policy as a versioned file, in place of the one that may be there.
    *
-   * @param file the file
-   * @throws IOException if it cannot be read or written
+   * @param file written anew, in place of one that may be there
+   * @throws IOException if it cannot be written
    */
   void save(Path file) throws IOException;
 
   /**
    * Reads a policy of this library's, or of a {@link PolicyProvider} on the class path.
    *
-   * @param file the file
-   * @return what was saved
+   * @param file that is read
+   * @return the policy
    * @throws io.tradinggym.agents.nn.ModelFormatException naming the file, if it is damaged or of another version
+   * @throws IOException if the file cannot be read
    */
   static Policy load(Path file) throws IOException {
     for (PolicyProvider provider : ServiceLoader.load(PolicyProvider.class)) {
@@ -105,7 +106,7 @@ public interface Policy {
   /**
    * Returns if the policy's spaces are those of the environment.
    *
-   * @param spec spaces and what observations are seen through
+   * @param spec of the environment: id, spaces, whether it masks
    * @throws IllegalArgumentException naming the space that differs
    */
   default void requireFits(EnvironmentSpec spec) {
@@ -117,7 +118,7 @@ public interface Policy {
    * Makes environments what the policy was trained for: the wrappers around them get the statistics that they had then,
    * frozen.
    *
-   * @param envs the environments
+   * @param envs changed: only their wrappers, to the statistics that the policy was trained with
    * @throws IllegalArgumentException naming the space that differs
    */
   default void prepare(VectorEnvironment envs) {

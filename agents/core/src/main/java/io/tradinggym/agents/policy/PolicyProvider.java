@@ -11,17 +11,17 @@ public interface PolicyProvider {
   /**
    * {@return whether a file is of this kind, told by its first bytes or its name}
    *
-   * @param file the file
-   * @throws IOException if it cannot be read or written
+   * @param file that is read
+   * @throws IOException if it cannot be read
    */
   boolean reads(Path file) throws IOException;
 
   /**
    * Reads a policy.
    *
-   * @param file the file
-   * @return what was saved
-   * @throws IOException naming the file, if it is damaged or of another version
+   * @param file that is read
+   * @return the policy
+   * @throws IOException if it cannot be read; names the file, if it is damaged or of another version
    */
   Policy load(Path file) throws IOException;
 }

@@ -18,10 +18,10 @@ public record PolicySpec(
     ObservationEncoder observations, Space actions, boolean masked, WrapperStatistics wrappers) {
 
   /**
-   * {@return the of environments as they stand: a copy that no longer changes with them}
+   * {@return the knowledge of environments as they stand: a copy that no longer changes with them}
    *
-   * @param envs the environments
-   * @param observations rows one after the other
+   * @param envs what the policy was trained in
+   * @param observations how networks read them; copied
    */
   public static PolicySpec of(VectorEnvironment envs, ObservationEncoder observations) {
     return new PolicySpec(
@@ -29,9 +29,9 @@ public record PolicySpec(
   }
 
   /**
-   * {@return the of an environment whose observations are seen as they are}
+   * {@return the knowledge of an environment whose observations are seen as they are}
    *
-   * @param spec spaces and what observations are seen through
+   * @param spec of the environment: id, spaces, whether it masks
    */
   public static PolicySpec of(EnvironmentSpec spec) {
     return new PolicySpec(
@@ -42,10 +42,10 @@ public record PolicySpec(
   }
 
   /**
-   * {@return the of bare spaces, seen as they are}
+   * {@return the knowledge of bare spaces, seen as they are, without masks and wrappers}
    *
-   * @param observations rows one after the other
-   * @param actions where the actions are written, row after row
+   * @param observations the observation space
+   * @param actions the action space
    */
   public static PolicySpec of(Space observations, Space actions) {
     return new PolicySpec(

@@ -28,8 +28,8 @@ public final class QPolicy extends NetworkPolicy {
    * Copies the parameters.
    *
    * @param spec spaces and what observations are seen through
-   * @param shape the shape of the network
-   * @param params the parameter array
+   * @param shape hidden layers, and what the network says of a return
+   * @param params of the network, from 0, as many as it has
    */
   public QPolicy(PolicySpec spec, QShape shape, float[] params) {
     super(spec);
@@ -44,9 +44,9 @@ public final class QPolicy extends NetworkPolicy {
    * The same of bare spaces.
    *
    * @param observationSpace what it sees
-   * @param actions where the actions are written, row after row
-   * @param shape the shape of the network
-   * @param params the parameter array
+   * @param actions the action space, n choices
+   * @param shape hidden layers, and what the network says of a return
+   * @param params of the network, from 0, as many as it has
    */
   public QPolicy(Space observationSpace, Discrete actions, QShape shape, float[] params) {
     this(PolicySpec.of(observationSpace, actions), shape, params);
@@ -66,7 +66,7 @@ public final class QPolicy extends NetworkPolicy {
    * Writes the mean return of every action at one observation.
    *
    * @param observation one observation, {@code observationSpace().size()} floats
-   * @param out where it is written
+   * @param out receives one mean return an action
    */
   public void actionValues(float[] observation, float[] out) {
     Workspace work = new Workspace(network, 1, Kernels.fastest());

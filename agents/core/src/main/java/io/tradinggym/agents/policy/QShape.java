@@ -20,9 +20,9 @@ import java.util.List;
  */
 public record QShape(Mlp network, boolean dueling, ReturnLaw returns) {
   /**
-   * {@return the hidden layers, then the mean return of each action}
+   * {@return a shape of hidden layers, then the mean return of each action}
    *
-   * @param network the shape of the network
+   * @param network hidden layers
    */
   public static QShape of(Mlp network) {
     return new QShape(network, false, ReturnLaw.expectation());
@@ -32,7 +32,7 @@ public record QShape(Mlp network, boolean dueling, ReturnLaw returns) {
    * {@return the network of an observation size and an action space}
    *
    * @param observationSize floats that a network reads of an observation
-   * @param actions where the actions are written, row after row
+   * @param actions the action space, n choices
    */
   public Network network(int observationSize, Discrete actions) {
     int atoms = returns.atoms();

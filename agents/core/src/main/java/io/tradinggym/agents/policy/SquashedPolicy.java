@@ -32,9 +32,9 @@ public final class SquashedPolicy extends NetworkPolicy {
    * Copies the parameters.
    *
    * @param spec spaces and what observations are seen through
-   * @param shape the shape of the network
+   * @param shape hidden layers of the network
    * @param gsde how it explores; null for independent noise
-   * @param params the parameter array
+   * @param params of the network, from 0, as many as it has
    */
   public SquashedPolicy(PolicySpec spec, Mlp shape, @Nullable Gsde gsde, float[] params) {
     super(spec);
@@ -50,9 +50,9 @@ public final class SquashedPolicy extends NetworkPolicy {
   /**
    * {@return the network from what is seen of an observation to the law's outputs}
    *
-   * @param inputs values in an input row, &gt;= 1
-   * @param law what outputs mean
-   * @param shape the shape of the network
+   * @param inputs values that the network reads, &gt;= 1
+   * @param law says what outputs mean, and how many there are
+   * @param shape hidden layers
    * @param gsde how it explores; null for independent noise
    */
   public static Network network(int inputs, SquashedGaussian law, Mlp shape, @Nullable Gsde gsde) {

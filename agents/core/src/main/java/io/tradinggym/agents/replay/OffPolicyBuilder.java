@@ -341,7 +341,8 @@ public abstract class OffPolicyBuilder<B extends OffPolicyBuilder<B>> extends Se
   /**
    * {@return how experience is collected and drawn from under these options}
    *
-   * @param options settings of the algorithm; what is not set has its default
+   * @param options settings of the algorithm, all of them set
+   * @throws IllegalArgumentException if draws are both prioritized and similar, or a setting is out of its range
    */
   protected static OffPolicySettings experience(Options options) {
     if (options.get(PRIORITIZED) && options.get(SIMILAR)) {

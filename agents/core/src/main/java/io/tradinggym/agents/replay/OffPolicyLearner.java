@@ -96,9 +96,9 @@ public final class OffPolicyLearner implements Learner {
   /**
    * Starts a run.
    *
-   * @param settings the settings
+   * @param settings how experience is collected and drawn from
    * @param update makes what learns; closed with the learner, and when it cannot be started
-   * @param envs the environments
+   * @param envs that it learns in, with autoreset; reset with the seed
    * @param seed any number; the same seed gives the same bits
    * @return the learner, before its first iteration
    */

@@ -12,12 +12,12 @@ public interface OffPolicyUpdate extends Resumable, AutoCloseable {
   /**
    * Writes an exploring action for every lane, in the form that is kept in the replay.
    *
-   * @param inputs what a network reads of the batch's observations, lane by lane
+   * @param inputs what a network reads of the batch's observations, lanes x inputs
    * @param batch what a reset or step filled
    * @param randoms one stream for each lane
    * @param untrained true before learning starts: act at random
    * @param progress 0 at the start of the training, 1 at its end
-   * @param actions where the actions are written, row after row
+   * @param actions receives the actions as the replay keeps them, lanes x action size
    */
   void explore(
       float[] inputs,
@@ -30,8 +30,8 @@ public interface OffPolicyUpdate extends Resumable, AutoCloseable {
   /**
    * Turns actions from the replay's form into the environment's; may be the same array.
    *
-   * @param kept actions as the replay keeps them
-   * @param actions where the actions are written, row after row
+   * @param kept actions as the replay keeps them, lane by lane
+   * @param actions receives the environment's actions, as many floats; may be the same array
    */
   default void translate(float[] kept, float[] actions) {
     System.arraycopy(kept, 0, actions, 0, kept.length);
@@ -49,7 +49,7 @@ public interface OffPolicyUpdate extends Resumable, AutoCloseable {
   /**
    * After all lanes took a step.
    *
-   * @param steps environment steps so far
+   * @param steps environment steps so far, over all lanes
    * @param lanes of them in this step
    */
   default void stepped(long steps, int lanes) {}

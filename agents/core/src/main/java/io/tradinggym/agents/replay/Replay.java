@@ -57,9 +57,9 @@ public final class Replay implements Resumable, AutoCloseable {
   /**
    * An empty replay.
    *
-   * @param spec spaces and what observations are seen through
+   * @param spec of the environment: id, spaces, whether it masks
    * @param lanes number of lanes, &gt;= 1
-   * @param autoReset what happens to lanes that end
+   * @param autoReset how lanes begin a new episode after an end
    * @param capacity slots over all lanes, at least three for each
    * @param memory bytes above which the observations lie in a temporary file, and so do the actions
    * @param draws what samples favour, null to draw uniformly
@@ -154,7 +154,7 @@ public final class Replay implements Resumable, AutoCloseable {
   /**
    * Starts anew from the first observations of all lanes.
    *
-   * @param batch what a reset or step filled
+   * @param batch what the reset of all lanes filled
    */
   public void begin(Batch batch) {
     Arrays.fill(kinds, NONE);
@@ -221,9 +221,10 @@ public final class Replay implements Resumable, AutoCloseable {
    *
    * @param random the stream to draw from
    * @param steps n of n-step returns, &gt;= 1; fewer where the episode ends, or where no more are known yet
-   * @param gamma discount
+   * @param gamma discount, in (0, 1]
+   * @throws IllegalStateException if nothing can be drawn yet
    * @param progress 0 at the start of the training, 1 at its end
-   * @param out where it is written
+   * @param out receives the sample; its length says how many rows are drawn
    */
   public void sample(
       RandomStream random, int steps, double gamma, double progress, ReplaySample out) {

@@ -61,7 +61,7 @@ public final class ReplaySample {
   /**
    * Room for so many transitions.
    *
-   * @param rows number of rows, &gt;= 1
+   * @param rows how many transitions, &gt;= 1
    * @param observationSize floats that a network reads of an observation
    * @param actionSize floats of an action
    * @param maskSize booleans of a mask; 0 without masks

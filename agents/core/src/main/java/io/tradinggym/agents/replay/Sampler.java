@@ -26,7 +26,7 @@ sealed interface Sampler extends Resumable
    * @param replay the replay that is drawn from
    * @param random the stream to draw from
    * @param progress 0 at the start of the training, 1 at its end
-   * @param out where it is written
+   * @param out receives slots and weights, one a row
    */
   void choose(Replay replay, RandomStream random, double progress, ReplaySample out);
 

@@ -38,8 +38,8 @@ public final class ActorCriticStep implements Resumable, AutoCloseable {
    * @param params changed in place
    * @param rollout whose rows are learned from, filled again and again
    * @param optimizer what takes the steps
-   * @param maxNorm global norm that gradients are clipped to, &gt; 0
-   * @param maxRows most rows of a step
+   * @param maxNorm norm that gradients are clipped to, &gt; 0; infinite = not clipped
+   * @param maxRows most rows of a step, &gt;= 1
    * @param sums figures that a {@link RowLoss} adds up; the first ones are losses
    * @param threads threads that may help, &gt;= 1; the result is the same for any number
    */
@@ -89,9 +89,9 @@ public final class ActorCriticStep implements Resumable, AutoCloseable {
    * sequences, one after the other; rows that are not valid then only pass through the memory.
    *
    * @param rowLoss what a row adds to the loss
-   * @param rows first rows of what is learned from
+   * @param rows rows of the rollout, as {@link Rollout#rows(int[], int, int[])} writes them
    * @param from index of the first in {@code rows}
-   * @param size number of parameters, &gt;= 1
+   * @param size how many rows from there, &gt;= 1; a multiple of {@link Rollout#sequence}
    * @param learningRate of this step, &gt; 0
    * @return the sums over these rows; overwritten by the next step
    * @throws ArithmeticException if a loss or the gradient is not finite; the parameters are then unchanged
@@ -190,7 +190,7 @@ public final class ActorCriticStep implements Resumable, AutoCloseable {
     worker.criticGradient[i] = term.valueSlope;
   }
 
-  /** {@return the norm of the last gradient, before it was clipped} */
+  /** {@return the euclidean norm of the last gradient, before it was clipped} */
   public double norm() {
     return descent.norm();
   }

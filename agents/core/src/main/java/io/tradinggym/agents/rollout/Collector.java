@@ -59,9 +59,9 @@ public final class Collector implements Resumable, AutoCloseable {
   /**
    * A collector at the start of fresh episodes.
    *
-   * @param envs the environments
+   * @param envs that are collected from, with autoreset; reset with the seed
    * @param model the networks' shapes
-   * @param steps of the rollouts to come, per lane
+   * @param steps of the rollouts to come, per lane, &gt;= 1
    * @param gamma discount, in (0, 1]
    * @param normalizeObservations whether observations are scaled by what was seen
    * @param normalizeRewards whether rewards are divided by the deviation of the return
@@ -243,7 +243,7 @@ public final class Collector implements Resumable, AutoCloseable {
   /**
    * Collects the next rollout with these parameters; the same object every time, overwritten.
    *
-   * @param parameters of the model
+   * @param parameters of the model, as long as its layout
    * @param lambda of generalised advantage estimation, in [0, 1]
    * @return the rollout; the same object every time
    */
@@ -325,9 +325,9 @@ public final class Collector implements Resumable, AutoCloseable {
   }
 
   /**
-   * Returns and lengths of finished episodes.
+   * Keeps count of finished episodes.
    *
-   * @return the returns and lengths of finished episodes
+   * @return the tracker, live
    */
   public EpisodeTracker episodes() {
     return episodes;

@@ -86,8 +86,8 @@ public abstract class OnPolicyBuilder<B extends OnPolicyBuilder<B>> extends Sett
    * Starts from the defaults, two of which are the algorithm's own.
    *
    * @param own options of the algorithm
-   * @param rolloutSteps by default
-   * @param lambda by default
+   * @param rolloutSteps default of the steps per lane and iteration, &gt;= 1
+   * @param lambda default of the lambda of generalised advantage estimation, in [0, 1]
    */
   protected OnPolicyBuilder(List<Option<?>> own, int rolloutSteps, double lambda) {
     super(
@@ -193,7 +193,7 @@ public abstract class OnPolicyBuilder<B extends OnPolicyBuilder<B>> extends Sett
   /**
    * {@return how experience is collected under these options}
    *
-   * @param options settings of the algorithm; what is not set has its default
+   * @param options settings of the algorithm, all of them set
    */
   protected static RolloutSettings rollout(Options options) {
     return new RolloutSettings(

@@ -29,9 +29,9 @@ public final class OnPolicyLearner implements Learner {
   /**
    * A run that has not yet begun to collect.
    *
-   * @param settings the settings
-   * @param maker makes it
-   * @param envs the environments
+   * @param settings how experience is collected
+   * @param maker makes the update that learns from rollouts
+   * @param envs that it learns in, with autoreset; reset with the seed
    * @param seed any number; the same seed gives the same bits
    * @param threads threads that may help, &gt;= 1; the result is the same for any number
    */

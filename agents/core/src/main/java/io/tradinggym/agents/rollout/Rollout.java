@@ -61,7 +61,7 @@ public final class Rollout {
   /**
    * Room for so many transitions of an agent that remembers nothing.
    *
-   * @param steps environment steps over all lanes
+   * @param steps of each lane, &gt;= 1
    * @param lanes number of lanes, &gt;= 1
    * @param observationSize floats that a network reads of an observation
    * @param actionSize floats of an action
@@ -74,13 +74,13 @@ public final class Rollout {
   /**
    * Room for so many transitions.
    *
-   * @param steps environment steps over all lanes
+   * @param steps of each lane, &gt;= 1
    * @param lanes number of lanes, &gt;= 1
    * @param observationSize floats that a network reads of an observation
    * @param actionSize floats of an action
    * @param maskSize booleans of a mask; 0 without masks
-   * @param sequence a divisor of steps
-   * @param stateSize what a lane remembers, floats
+   * @param sequence steps of a lane that are learned from together, a divisor of {@code steps}
+   * @param stateSize floats that a lane remembers, &gt;= 0
    */
   public Rollout(
       int steps,
@@ -113,7 +113,7 @@ public final class Rollout {
    * Generalised advantage estimation, backwards through each lane: {@code delta_t = r_t + gamma V_{t+1} - V_t}, {@code
    * A_t = delta_t + gamma lambda A_{t+1}}, both cut where an episode ended.
    *
-   * @param lastValues value of the observation after the last step, by lane
+   * @param lastValues what the critic gives the observation after the last step, by lane
    * @param gamma discount, in (0, 1]
    * @param lambda of generalised advantage estimation, in [0, 1]
    * @see <a href="https://arxiv.org/abs/1506.02438">Schulman et al. (2016)</a>
@@ -134,11 +134,11 @@ public final class Rollout {
   }
 
   /**
-   * Writes the first rows of what minibatches are drawn from, in order, and returns how many there are: all sequences
-   * where the agent remembers, else all valid rows.
+   * Writes the first rows of what minibatches are drawn from, in order: all sequences where the agent remembers,
+   * else all valid rows.
    *
-   * @param out where it is written
-   * @return how many there are
+   * @param out receives the first rows of the pieces; {@link #rows} long is enough
+   * @return how many pieces there are
    */
   public int pieces(int[] out) {
     int count = 0;
@@ -151,12 +151,12 @@ public final class Rollout {
   }
 
   /**
-   * Writes the rows of some pieces, piece by piece, and returns how many there are.
+   * Writes the rows of some pieces, piece by piece: {@link #sequence} of each.
    *
    * @param pieces first rows of the pieces
-   * @param count how many, &gt;= 1
-   * @param out where it is written
-   * @return how many there are
+   * @param count how many pieces, &gt;= 0
+   * @param out receives count x {@link #sequence} rows
+   * @return how many rows were written
    */
   public int rows(int[] pieces, int count, int[] out) {
     for (int i = 0; i < count; i++) {
@@ -170,9 +170,9 @@ public final class Rollout {
   /**
    * {@return how many of some rows are valid}
    *
-   * @param order indices of rows
-   * @param start of the first
-   * @param size number of parameters, &gt;= 1
+   * @param order rows of the rollout
+   * @param start index in {@code order} of the first
+   * @param size how many of them, &gt;= 0
    */
   public int valid(int[] order, int start, int size) {
     int count = 0;
@@ -210,12 +210,12 @@ public final class Rollout {
   /**
    * Writes the advantages of some rows.
    *
-   * @param order indices of rows
-   * @param start of the first
-   * @param size number of parameters, &gt;= 1
+   * @param order rows of the rollout
+   * @param start index in {@code order} of the first
+   * @param size how many of them, &gt;= 1
    * @param normalize to zero mean and unit deviation (ddof 1) over the valid ones, summed in the order of the rows; a
    *     single row never is
-   * @param out where it is written
+   * @param out receives {@code size} advantages, from 0
    */
   public void advantages(int[] order, int start, int size, boolean normalize, float[] out) {
     double mean = 0;

@@ -35,7 +35,7 @@ public record RolloutSettings(
   /**
    * Returns if an actor-critic of this shape can act in an environment.
    *
-   * @param spec spaces and what observations are seen through
+   * @param spec of the environment: id, spaces, whether it masks
    * @throws IllegalArgumentException naming the space
    */
   public void requireFits(EnvironmentSpec spec) {

@@ -12,7 +12,7 @@ public interface RolloutUpdate extends Resumable, AutoCloseable {
     /**
      * {@return an update that has learned nothing yet}
      *
-     * @param model the networks' shapes
+     * @param model shape and layout of actor and critic
      * @param params the model's parameters, to be changed in place
      * @param rollout filled before each {@link #learn}, always the same object
      * @param seed any number; the same seed gives the same bits

@@ -22,7 +22,7 @@ public interface Algorithm {
    * Returns if the algorithm can act in an environment: what {@link #start} would refuse is refused before anything is
    * made.
    *
-   * @param spec spaces and what observations are seen through
+   * @param spec of the environment: id, spaces, whether it masks
    * @throws IllegalArgumentException naming the space that is needed and the one that is there
    */
   void requireFits(EnvironmentSpec spec);
@@ -45,8 +45,8 @@ public interface Algorithm {
    * Policy policy = Ppo.defaults().train(envs, Training.steps(100_000), Training.seed(7), Training.progress());
    * }</pre>
    *
-   * @param envs the environments
-   * @param options settings of the algorithm; what is not set has its default
+   * @param envs that it learns in, with autoreset
+   * @param options steps, seed and what else is asked of the training, see {@link Training}
    * @return the policy: the best one found by an evaluation, if there is one, else the last
    */
   default Policy train(VectorEnvironment envs, TrainOption... options) {

@@ -25,7 +25,7 @@ public record AlgorithmRegistration(
    * {@return an algorithm that a builder builds}
    *
    * @param <B> the builder's own type
-   * @param name its name
+   * @param name in lower case, such as {@code ppo}
    * @param description one sentence
    * @param builder makes builders, at their defaults
    * @param build such as {@code PpoSettings.Builder::build}

@@ -31,7 +31,7 @@ public final class Algorithms {
   /**
    * {@return the algorithm of a name}
    *
-   * @param name its name
+   * @param name in lower case, such as {@code ppo}
    * @throws IllegalArgumentException naming those there are
    */
   public static AlgorithmRegistration named(String name) {

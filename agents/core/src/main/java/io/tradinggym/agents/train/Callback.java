@@ -5,14 +5,14 @@ public interface Callback {
   /**
    * Before the first iteration (or the first after a resume).
    *
-   * @param run the training
+   * @param run algorithm, learner and length of the training
    */
   default void started(TrainingRun run) {}
 
   /**
-   * {@return the after every iteration; false stops the run}
+   * {@return whether the run goes on; called after every iteration}
    *
-   * @param run the training
+   * @param run algorithm, learner and length of the training
    */
   default boolean iterated(TrainingRun run) {
     return true;
@@ -21,14 +21,14 @@ public interface Callback {
   /**
    * After the last iteration, if the steps were reached or a callback stopped the run; not if it failed.
    *
-   * @param run the training
+   * @param run algorithm, learner and length of the training
    */
   default void completed(TrainingRun run) {}
 
   /**
    * At the very end, however it ended.
    *
-   * @param run the training
+   * @param run algorithm, learner and length of the training
    */
   default void ended(TrainingRun run) {}
 }

@@ -41,7 +41,7 @@ public final class Checkpoints implements Callback {
   /**
    * Checkpoints in a folder.
    *
-   * @param folder made if it is missing; holds {@code checkpoint}
+   * @param folder made if it is missing; holds the file {@code checkpoint}
    * @param count how many, evenly spaced over the run, &gt;= 1
    */
   public Checkpoints(Path folder, int count) {
@@ -148,9 +148,9 @@ public final class Checkpoints implements Callback {
   /**
    * Writes the state of a run.
    *
-   * @param file the file
-   * @param run the training
-   * @throws IOException if it cannot be read or written
+   * @param file written anew, in place of one that may be there
+   * @param run whose algorithm, environments and learner are written
+   * @throws IOException if it cannot be written
    */
   public static void save(Path file, TrainingRun run) throws IOException {
     save(file, run, List.of());
@@ -205,9 +205,10 @@ public final class Checkpoints implements Callback {
    * Restores the state of a run that was started with the same algorithm, settings, environments and seed. It may have
    * been asked for fewer steps, if no setting changes with the progress of the training.
    *
-   * @param file the file
-   * @param run the training
+   * @param file that is read
+   * @param run started and not yet advanced; its learner is changed
    * @throws ModelFormatException if the file is damaged, of another version or of another run, naming what differs
+   * @throws IOException if the file cannot be read
    */
   public static void load(Path file, TrainingRun run) throws IOException {
     load(file, run, List.of());

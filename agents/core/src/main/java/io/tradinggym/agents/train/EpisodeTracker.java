@@ -45,7 +45,7 @@ public final class EpisodeTracker implements Resumable {
     }
   }
 
-  /** {@return the episodes finished so far} */
+  /** {@return the number of episodes finished so far, over all lanes} */
   public long finished() {
     return finished;
   }
@@ -55,7 +55,7 @@ public final class EpisodeTracker implements Resumable {
     return mean(lastReturns);
   }
 
-  /** {@return the mean length of the same episodes, steps} */
+  /** {@return the mean length of the same episodes, steps; NaN before the first} */
   public double meanLength() {
     return mean(lastLengths);
   }

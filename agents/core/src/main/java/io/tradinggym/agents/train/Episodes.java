@@ -21,11 +21,11 @@ public final class Episodes {
   private Episodes() {}
 
   /**
-   * {@return the mean of {@link #returns}}
+   * {@return the mean of {@link #returns(Policy, VectorEnvironment, int, long)}; NaN of no episodes}
    *
-   * @param policy the policy
-   * @param envs the environments
-   * @param episodes number of episodes, &gt;= 1
+   * @param policy that decides, without noise
+   * @param envs that are played in; reset with the seed
+   * @param episodes how many over all lanes, &gt;= 0
    * @param seed any number; the same seed gives the same bits
    */
   public static double meanReturn(Policy policy, VectorEnvironment envs, int episodes, long seed) {
@@ -40,11 +40,11 @@ public final class Episodes {
    * <p>Where the environment states no limit of steps, an episode that reaches {@link #LONGEST} steps is cut there and
    * counts with what it has earned; a line says so.
    *
-   * @param policy the policy
-   * @param envs the environments
-   * @param episodes number of episodes, &gt;= 1
+   * @param policy that decides, without noise
+   * @param envs that are played in; reset with the seed
+   * @param episodes how many over all lanes, &gt;= 0
    * @param seed any number; the same seed gives the same bits
-   * @return undiscounted returns
+   * @return undiscounted returns, one an episode
    * @throws IllegalArgumentException if the policy does not fit, or {@code episodes} is negative
    */
   public static double[] returns(Policy policy, VectorEnvironment envs, int episodes, long seed) {
@@ -54,12 +54,12 @@ public final class Episodes {
   /**
    * The same with another limit for environments that state none.
    *
-   * @param policy the policy
-   * @param envs the environments
-   * @param episodes number of episodes, &gt;= 1
+   * @param policy that decides, without noise
+   * @param envs that are played in; reset with the seed
+   * @param episodes how many over all lanes, &gt;= 0
    * @param seed any number; the same seed gives the same bits
    * @param longest steps after which an episode is cut there, &gt;= 1
-   * @return undiscounted returns
+   * @return undiscounted returns, one an episode
    */
   public static double[] returns(
       Policy policy, VectorEnvironment envs, int episodes, long seed, int longest) {

@@ -15,7 +15,7 @@ public final class FiniteGuard {
   /**
    * For the batches of these environments.
    *
-   * @param envs the environments
+   * @param envs whose batches are checked
    */
   public FiniteGuard(VectorEnvironment envs) {
     id = envs.spec().id();

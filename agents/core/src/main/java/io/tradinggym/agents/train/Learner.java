@@ -32,7 +32,7 @@ public interface Learner extends Resumable, AutoCloseable {
   /** {@return the policy as it stands: a copy that no longer changes} */
   Policy policy();
 
-  /** {@return the finished episodes} */
+  /** {@return what is known of the finished episodes, live} */
   EpisodeTracker episodes();
 
   /** {@return the figures of the last iteration by name, such as {@code loss/policy}; empty before the first} */

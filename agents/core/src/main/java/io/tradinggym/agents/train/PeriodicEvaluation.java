@@ -40,8 +40,8 @@ public final class PeriodicEvaluation implements Callback, Resumable {
   /**
    * One evaluation: after so many steps, the mean return over the episodes.
    *
-   * @param steps environment steps over all lanes
-   * @param meanReturn mean return of an episode
+   * @param steps environment steps of the training so far, over all lanes
+   * @param meanReturn mean undiscounted return of an episode
    */
   public record Point(long steps, double meanReturn) {}
 
@@ -49,8 +49,8 @@ public final class PeriodicEvaluation implements Callback, Resumable {
    * An evaluation to come.
    *
    * @param envs makes the environments, closed after each use
-   * @param times how often, evenly spaced over the run
-   * @param episodes in each evaluation
+   * @param times how often, evenly spaced over the run, &gt;= 1
+   * @param episodes in each evaluation, &gt;= 1
    */
   public PeriodicEvaluation(Supplier<VectorEnvironment> envs, int times, int episodes) {
     this(envs, times, episodes, SEED);
@@ -60,9 +60,9 @@ public final class PeriodicEvaluation implements Callback, Resumable {
    * An evaluation to come, on episodes of one's own choice.
    *
    * @param envs makes the environments, closed after each use
-   * @param times how often, evenly spaced over the run
-   * @param episodes in each evaluation
-   * @param seed of the episodes
+   * @param times how often, evenly spaced over the run, &gt;= 1
+   * @param episodes in each evaluation, &gt;= 1
+   * @param seed of the evaluations' episodes, the same ones each time
    */
   public PeriodicEvaluation(Supplier<VectorEnvironment> envs, int times, int episodes, long seed) {
     if (times < 1 || episodes < 1) {

@@ -15,7 +15,7 @@ public final class Progress implements Callback {
   /**
    * Writes to a stream.
    *
-   * @param out where it is written
+   * @param out receives one line that is written again and again
    */
   public Progress(PrintStream out) {
     this.out = out;

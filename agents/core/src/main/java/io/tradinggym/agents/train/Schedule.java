@@ -16,9 +16,9 @@ public interface Schedule extends Progressive {
   double at(double progress);
 
   /**
-   * {@return the always the same}
+   * {@return a schedule that is always the same}
    *
-   * @param value the value
+   * @param value at every point of the training
    */
   static Schedule constant(double value) {
     return new Constant(value);
@@ -38,7 +38,7 @@ public interface Schedule extends Progressive {
    * Goes in a straight line from one value to another.
    *
    * @param from the value at the start
-   * @param to where it is written
+   * @param to the value at the end
    * @return the schedule
    */
   static Schedule linear(double from, double to) {
@@ -49,8 +49,8 @@ public interface Schedule extends Progressive {
    * Goes in a straight line from one value to another over the first part of the training, and stays there.
    *
    * @param from the value at the start
-   * @param to where it is written
-   * @param part of the training, in (0, 1]
+   * @param to the value at the end
+   * @param part of the training after which the value stays, in (0, 1]
    * @return the schedule
    */
   static Schedule ramp(double from, double to, double part) {
@@ -72,7 +72,7 @@ public interface Schedule extends Progressive {
   /**
    * A schedule that does not change.
    *
-   * @param value the value
+   * @param value at every point of the training
    */
   record Constant(double value) implements Schedule {
     @Override
@@ -95,7 +95,7 @@ public interface Schedule extends Progressive {
    * A straight line.
    *
    * @param from the value at the start
-   * @param to where it is written
+   * @param to the value at the end
    */
   record Linear(double from, double to) implements Schedule {
     @Override
@@ -118,8 +118,8 @@ public interface Schedule extends Progressive {
    * A straight line, then a constant.
    *
    * @param from the value at the start
-   * @param to where it is written
-   * @param part number of the part, from 0
+   * @param to the value at the end
+   * @param part of the training after which the value stays, in (0, 1]
    */
   record Ramp(double from, double to, double part) implements Schedule {
     /** Checks the part. */

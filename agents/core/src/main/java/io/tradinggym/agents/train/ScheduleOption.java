@@ -10,7 +10,7 @@ public final class ScheduleOption {
    * {@return a schedule that starts above 0 and ends at 0 or above}
    *
    * @param name of the setting
-   * @param byDefault if it is not given
+   * @param byDefault the schedule if it is not given
    * @param meaning one sentence
    */
   public static Option<Schedule> positive(String name, Schedule byDefault, String meaning) {
@@ -22,7 +22,7 @@ public final class ScheduleOption {
    * {@return a schedule that starts and ends at 0 or above}
    *
    * @param name of the setting
-   * @param byDefault if it is not given
+   * @param byDefault the schedule if it is not given
    * @param meaning one sentence
    */
   public static Option<Schedule> atLeast0(String name, Schedule byDefault, String meaning) {

@@ -40,8 +40,8 @@ public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
    * Sets a setting.
    *
    * @param <T> its type
-   * @param option the option
-   * @param value the value
+   * @param option one of {@link #known}
+   * @param value what it is set to
    * @return this builder
    * @throws IllegalArgumentException naming setting, rule and value
    */
@@ -54,8 +54,8 @@ public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
   /**
    * Sets a setting by name from text, as configuration files do.
    *
-   * @param name its name
-   * @param text as it was written
+   * @param name of the setting
+   * @param text its value as a configuration file has it
    * @return this builder
    * @throws IllegalArgumentException naming the setting and what it takes, or the settings there are
    */
@@ -67,7 +67,7 @@ public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
   /**
    * Sets several.
    *
-   * @param given name by name
+   * @param given values by option; others stay as they are
    * @return this builder
    * @throws IllegalArgumentException naming what is not a setting of this algorithm
    */
@@ -80,7 +80,7 @@ public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
   /**
    * Takes back what was set.
    *
-   * @param option the option
+   * @param option whose value is forgotten
    */
   protected final void unset(Option<?> option) {
     values = values.without(option);

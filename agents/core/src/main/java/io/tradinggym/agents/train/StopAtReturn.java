@@ -3,7 +3,7 @@ package io.tradinggym.agents.train;
 /**
  * Stops once the mean return of the last hundred finished episodes reaches a threshold.
  *
- * @param threshold mean return, in the environment's own rewards
+ * @param threshold mean undiscounted return, in the environment's own rewards
  */
 public record StopAtReturn(double threshold) implements Callback {
   @Override

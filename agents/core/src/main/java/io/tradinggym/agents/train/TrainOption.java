@@ -12,7 +12,7 @@ public sealed interface TrainOption {
   /**
    * How many environment steps to train for, over all lanes.
    *
-   * @param count how many, &gt;= 1
+   * @param count environment steps, &gt;= 1
    */
   record Steps(long count) implements TrainOption {
     /** Checks the count. */
@@ -26,14 +26,14 @@ public sealed interface TrainOption {
   /**
    * The seed of everything random.
    *
-   * @param value the value
+   * @param value any number
    */
   record Seed(long value) implements TrainOption {}
 
   /**
    * How many threads may help.
    *
-   * @param count how many, &gt;= 1
+   * @param count threads, &gt;= 1
    */
   record Threads(int count) implements TrainOption {
     /** Checks the count. */
@@ -48,8 +48,8 @@ public sealed interface TrainOption {
    * Evaluations on the training's environments with one option changed.
    *
    * @param <T> its type
-   * @param option the option
-   * @param value its value there
+   * @param option of the environment, which the evaluations change
+   * @param value what it is there
    */
   record Elsewhere<T>(Option<T> option, T value) implements TrainOption {}
 
@@ -77,7 +77,7 @@ public sealed interface TrainOption {
   /**
    * Somebody who is called back: made anew for each training.
    *
-   * @param maker makes it
+   * @param maker makes one for each training
    */
   record Listener(Supplier<? extends Callback> maker) implements TrainOption {}
 }

@@ -25,16 +25,16 @@ public final class Training {
   private Training() {}
 
   /**
-   * {@return the train for so many environment steps over all lanes}
+   * {@return the option to train for so many environment steps, over all lanes}
    *
-   * @param count how many, &gt;= 1
+   * @param count environment steps over all lanes, &gt;= 1
    */
   public static TrainOption steps(long count) {
     return new TrainOption.Steps(count);
   }
 
   /**
-   * {@return the seed of everything random; 0 by default}
+   * {@return the option that seeds everything random; 0 by default}
    *
    * @param value any number
    */
@@ -43,17 +43,17 @@ public final class Training {
   }
 
   /**
-   * {@return the threads that may help; 1 by default} They never change the result.
+   * {@return the option of how many threads may help; 1 by default} They never change the result.
    *
-   * @param count how many, &gt;= 1
+   * @param count threads, &gt;= 1
    */
   public static TrainOption threads(int count) {
     return new TrainOption.Threads(count);
   }
 
   /**
-   * {@return the calls back after every iteration} The object is the same for every training that is given this option;
-   * if it keeps something, see {@link #callback(Supplier)}.
+   * {@return the option to call back after every iteration} The object is the same for every training that is
+   * given this option; if it keeps something, see {@link #callback(Supplier)}.
    *
    * @param callback called after every iteration
    */
@@ -62,21 +62,22 @@ public final class Training {
   }
 
   /**
-   * {@return the calls back after every iteration: an object of its own for each training that is given this option}
+   * {@return the option to call back after every iteration an object of its own for each training that is given
+   * this option}
    *
-   * @param maker makes it
+   * @param maker makes the object of one training
    */
   public static TrainOption callback(Supplier<? extends Callback> maker) {
     return new TrainOption.Listener(maker);
   }
 
-  /** {@return a progress line on standard error} */
+  /** {@return the option of a progress line on standard error} */
   public static TrainOption progress() {
     return callback(() -> new Progress(System.err));
   }
 
   /**
-   * {@return the checkpoints in a folder, from which an interrupted run goes on by itself}
+   * {@return the option of checkpoints in a folder, from which an interrupted run goes on by itself}
    *
    * @param folder made if it is missing
    */
@@ -85,7 +86,7 @@ public final class Training {
   }
 
   /**
-   * {@return the CSV, JSON lines and TensorBoard events of every iteration in a folder}
+   * {@return the option to write CSV, JSON lines and TensorBoard events of every iteration into a folder}
    *
    * @param folder made if it is missing
    */
@@ -105,16 +106,18 @@ public final class Training {
   }
 
   /**
-   * {@return the stops once so many evaluations in a row brought no better policy; needs {@link #evaluateOn}}
+   * {@return the option to stop once so many evaluations in a row brought no better policy; needs {@link
+   * #evaluateOn}}
    *
-   * @param evaluations how many, &gt;= 1
+   * @param evaluations evaluations in a row, &gt;= 1
    */
   public static TrainOption patience(int evaluations) {
     return new TrainOption.Patience(evaluations);
   }
 
   /**
-   * {@return the lets another thread pause, resume and stop one training; another one needs a control of its own}
+   * {@return the option that lets another thread pause, resume and stop one training; another training needs a
+   * control of its own}
    *
    * @param control what the other thread holds
    */
@@ -123,19 +126,19 @@ public final class Training {
   }
 
   /**
-   * {@return the stops once the mean return of the last hundred episodes reaches a threshold}
+   * {@return the option to stop once the mean return of the last hundred episodes reaches a threshold}
    *
-   * @param meanReturn mean return of an episode
+   * @param meanReturn threshold, in undiscounted rewards of the environment
    */
   public static TrainOption stopAt(double meanReturn) {
     return callback(new StopAtReturn(meanReturn));
   }
 
   /**
-   * {@return the evaluates the policy on environments of its own, ten times on the way over ten episodes; the training
-   * then ends with the policy that did best there, not with the last one}
+   * {@return the option to evaluate the policy on environments of its own, ten times on the way over ten
+   * episodes; the training then ends with the policy that did best there, not with the last one}
    *
-   * @param envs the environments
+   * @param envs makes the environments of one evaluation, which closes them
    */
   public static TrainOption evaluateOn(Supplier<VectorEnvironment> envs) {
     return callback(() -> new PeriodicEvaluation(envs, EVALUATIONS, EPISODES));
@@ -146,7 +149,7 @@ public final class Training {
    * evaluateOn(MARKET, split.validation())}} They are built again from their spec, so they must be registered.
    *
    * @param <T> its type
-   * @param option the option
+   * @param option of the environments, which the evaluations change
    * @param value what it is there
    */
   public static <T> TrainOption evaluateOn(Option<T> option, T value) {
@@ -217,7 +220,7 @@ public final class Training {
   /**
    * Advances a run to its end, calling back; for those who start learners themselves.
    *
-   * @param run the training
+   * @param run to advance until its {@code totalSteps}
    * @param callbacks in the order in which they are called. {@link Checkpoints} start first, so that the others find
    *     the learner where it goes on, and save last, so that what the others know is saved with it; evaluations come
    *     before those who watch them

@@ -24,14 +24,14 @@ public record TrainingRun(
    *
    * @param algorithm what is trained
    * @param learner what learns
-   * @param totalSteps environment steps of the whole training
+   * @param totalSteps environment steps of the whole training, over all lanes
    * @param seed any number; the same seed gives the same bits
    */
   public TrainingRun(Algorithm algorithm, Learner learner, long totalSteps, long seed) {
     this(algorithm, learner, totalSteps, seed, null);
   }
 
-  /** {@return 0 at the start, 1 at the end} */
+  /** {@return the part of the training that is done, 0 to 1} */
   public double progress() {
     return Math.min(1, learner.steps() / (double) totalSteps);
   }

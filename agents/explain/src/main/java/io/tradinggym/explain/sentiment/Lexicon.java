@@ -75,7 +75,7 @@ public final class Lexicon implements SentimentModel {
   /**
    * Reads a list of one's own: a term of one to four words, a tab, and a weight from -3 to 3 on each line.
    *
-   * @param file the file
+   * @param file that is read
    * @return the file with what is wrong with it
    * @throws IllegalArgumentException naming the line that is wrong
    * @throws IOException if it cannot be read or written

@@ -18,7 +18,7 @@ public enum Activation {
   /**
    * {@return the function at one point}
    *
-   * @param x inputs
+   * @param x any number
    */
   public float value(float x) {
     return switch (this) {
@@ -38,8 +38,8 @@ public enum Activation {
   /**
    * {@return the derivative at x, where y = value(x)}
    *
-   * @param x inputs
-   * @param y outputs
+   * @param x any number
+   * @param y the function at x; what cannot be told from it is taken from x
    */
   public float derivative(float x, float y) {
     return switch (this) {

@@ -56,9 +56,9 @@ public final class FloatMath {
   private FloatMath() {}
 
   /**
-   * {@return the e^x; 0 below -104, infinite above 89}
+   * {@return e^x; 0 below -104, infinite above 89}
    *
-   * @param x inputs
+   * @param x any number
    */
   public static float exp(float x) {
     float z = x > EXP_MAX ? EXP_MAX : x;
@@ -86,7 +86,7 @@ public final class FloatMath {
   /**
    * {@return the natural logarithm; -infinity at 0, NaN below}
    *
-   * @param x inputs
+   * @param x any number
    */
   public static float log(float x) {
     if (!(x > 0) || x == Float.POSITIVE_INFINITY) {
@@ -117,7 +117,7 @@ public final class FloatMath {
   /**
    * {@return the hyperbolic tangent}
    *
-   * @param x inputs
+   * @param x any number
    */
   public static float tanh(float x) {
     float z = x > TANH_MAX ? TANH_MAX : x;
@@ -139,7 +139,7 @@ public final class FloatMath {
   /**
    * {@return 1 / (1 + e^-x)}
    *
-   * @param x inputs
+   * @param x any number
    */
   public static float sigmoid(float x) {
     return 1f / (1f + exp(-x));

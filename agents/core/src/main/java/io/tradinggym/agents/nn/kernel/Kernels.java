@@ -34,14 +34,14 @@ public interface Kernels {
     return KernelChoice.FASTEST;
   }
 
-  /** {@return the name for reports, such as "vector 512" or "plain"} */
+  /** {@return the name for reports, such as {@code vector 512} or {@code plain}} */
   String name();
 
   /**
    * Matrix product with a start value, {@code C = D + A B}: each sum starts from D and runs over ascending k with fused
    * multiply-add.
    *
-   * @param of the array
+   * @param of what is multiplied: arrays, places and sizes
    */
   void product(Operands of);
 
@@ -52,7 +52,7 @@ public interface Kernels {
    * @param n how many values, &gt;= 0
    * @param x inputs
    * @param xAt index of the first input
-   * @param y outputs
+   * @param y receives the function's values
    * @param yAt index of the first output
    */
   void activate(Activation f, int n, float[] x, int xAt, float[] y, int yAt);
@@ -78,7 +78,7 @@ public interface Kernels {
    * @param n how many values, &gt;= 0
    * @param x inputs
    * @param xAt index of the first input
-   * @param y outputs
+   * @param y receives the powers
    * @param yAt index of the first output
    */
   void exp(int n, float[] x, int xAt, float[] y, int yAt);
@@ -87,8 +87,8 @@ public interface Kernels {
    * {@code x = 1 / (1 + exp(-x))} for n values, as {@link FloatMath#sigmoid}: what the gates of a memory are.
    *
    * @param n how many values, &gt;= 0
-   * @param x inputs
-   * @param at index of the first float in the array
+   * @param x replaced by the function's values, from {@code at}
+   * @param at index of the first value
    */
   void sigmoid(int n, float[] x, int at);
 
@@ -96,8 +96,8 @@ public interface Kernels {
    * {@code sum += x} for n values, both from 0.
    *
    * @param n how many values, &gt;= 0
-   * @param x inputs
-   * @param sum what is added to
+   * @param x what is added, from 0
+   * @param sum what is added to, from 0
    */
   void add(int n, float[] x, float[] sum);
 
@@ -105,8 +105,8 @@ public interface Kernels {
    * {@code x *= factor} for n values, from 0.
    *
    * @param n how many values, &gt;= 0
-   * @param factor by how much
-   * @param x inputs
+   * @param factor that every value is multiplied by
+   * @param x changed in place, from 0
    */
   void scale(int n, float factor, float[] x);
 

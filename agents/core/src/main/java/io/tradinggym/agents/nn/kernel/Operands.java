@@ -35,7 +35,7 @@ public final class Operands {
   public Operands() {}
 
   /**
-   * {@return the sizes}
+   * {@return this, with other sizes}
    *
    * @param ofRows rows of C, &gt;= 0
    * @param ofColumns columns of C, &gt;= 0
@@ -49,10 +49,10 @@ public final class Operands {
   }
 
   /**
-   * {@return the left factor}
+   * {@return this, with another left factor}
    *
-   * @param of the array
-   * @param at index of the first float in the array
+   * @param of array that holds A
+   * @param at index of A's first float
    * @param row distance of its rows, floats; 0 repeats one row
    * @param deep distance of the terms of a row, floats: 1, or the length of a row of the matrix whose transpose this is
    */
@@ -65,10 +65,11 @@ public final class Operands {
   }
 
   /**
-   * {@return the right factor as it stands, row after row, {@code deep} floats from one to the next}
+   * {@return this, with another right factor as it stands, row after row, {@code deep} floats from one to the
+   * next}
    *
-   * @param of the array
-   * @param at index of the first float in the array
+   * @param of array that holds B
+   * @param at index of B's first float
    * @param deep distance of its rows, floats
    */
   public Operands b(float[] of, int at, int deep) {
@@ -76,10 +77,10 @@ public final class Operands {
   }
 
   /**
-   * {@return the right factor}
+   * {@return this, with another right factor}
    *
-   * @param of the array
-   * @param at index of the first float in the array
+   * @param of array that holds B
+   * @param at index of B's first float
    * @param deep distance of its rows, floats
    * @param column distance of its columns, floats: 1, or the length of a row of the matrix whose transpose this is
    */
@@ -92,11 +93,12 @@ public final class Operands {
   }
 
   /**
-   * {@return what the sums start from, {@code row} floats from one row to the next; 0 repeats one row}
+   * {@return this, with other values that the sums start from, {@code row} floats from one row to the next; 0
+   * repeats one row}
    *
-   * @param of the array
-   * @param at index of the first float in the array
-   * @param row distance of its rows, floats
+   * @param of array that holds D
+   * @param at index of D's first float
+   * @param row distance of its rows, floats; 0 repeats one row
    */
   public Operands d(float[] of, int at, int row) {
     d = of;
@@ -106,10 +108,10 @@ public final class Operands {
   }
 
   /**
-   * {@return where the sums are written, {@code row} floats from one row to the next}
+   * {@return this, with another place where the sums are written, {@code row} floats from one row to the next}
    *
-   * @param of the array
-   * @param at index of the first float in the array
+   * @param of array that receives C
+   * @param at index of C's first float
    * @param row distance of its rows, floats
    */
   public Operands c(float[] of, int at, int row) {

@@ -31,12 +31,12 @@ public final class Adam implements Optimizer {
   /**
    * An optimiser at its first step.
    *
-   * @param size number of parameters
+   * @param size number of parameters, &gt;= 1
    * @param kernels the arithmetic to use
    * @param beta1 decay of the mean gradient, in [0, 1)
    * @param beta2 decay of the mean square, in [0, 1)
    * @param epsilon &gt; 0; 1e-5 is customary in PPO, 1e-8 elsewhere
-   * @param decay weight decay, &gt;= 0
+   * @param decay weight decay, &gt;= 0: each step first multiplies the parameters by 1 - learning rate x decay
    */
   public Adam(int size, Kernels kernels, double beta1, double beta2, double epsilon, double decay) {
     if (!(beta1 >= 0 && beta1 < 1) || !(beta2 >= 0 && beta2 < 1)) {
@@ -59,8 +59,8 @@ public final class Adam implements Optimizer {
   /**
    * {@return Adam with beta1 0.9, beta2 0.999 and the fastest arithmetic}
    *
-   * @param size number of parameters
-   * @param epsilon &gt; 0
+   * @param size number of parameters, &gt;= 1
+   * @param epsilon what keeps the division away from 0, &gt; 0
    * @param decay weight decay, &gt;= 0
    */
   public static Adam of(int size, double epsilon, double decay) {

@@ -56,7 +56,7 @@ public final class Descent implements Resumable, AutoCloseable {
    * Takes a step.
    *
    * @param rows of the minibatch, &gt;= 1
-   * @param task what is done for a shard
+   * @param task adds the loss's gradient and figures of a shard's rows
    * @param learningRate of this step, &gt; 0
    * @return the sums over these rows; overwritten by the next step
    * @throws ArithmeticException if a sum or the gradient is not finite; the parameters are then unchanged
@@ -66,11 +66,12 @@ public final class Descent implements Resumable, AutoCloseable {
   }
 
   /**
-   * {@return the same over pieces of rows that must stay together}
+   * {@return the sums of a step over pieces of rows that must stay together, as {@link #step(int,
+   * ShardedGradient.Task, double)}}
    *
-   * @param rows number of rows, &gt;= 1
-   * @param piece rows of a piece; divides {@code rows}
-   * @param task what is done for a shard
+   * @param rows of the minibatch, &gt;= 1
+   * @param piece rows of a piece, &gt;= 1; divides {@code rows}
+   * @param task adds the loss's gradient and figures of a shard's rows
    * @param learningRate of this step, &gt; 0
    */
   public double[] step(int rows, int piece, ShardedGradient.Task task, double learningRate) {
@@ -95,7 +96,7 @@ public final class Descent implements Resumable, AutoCloseable {
     }
   }
 
-  /** {@return the norm of the last gradient, before it was clipped} */
+  /** {@return the euclidean norm of the last gradient, before it was clipped} */
   public double norm() {
     return norm;
   }

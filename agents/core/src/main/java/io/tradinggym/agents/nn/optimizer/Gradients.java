@@ -10,7 +10,7 @@ public final class Gradients {
    * {@return the euclidean norm, summed in double over four fixed stripes: squares of floats are exact there and cannot
    * overflow}
    *
-   * @param gradient where the gradient is added
+   * @param gradient whose norm is taken; read only
    */
   public static double norm(float[] gradient) {
     double s0 = 0;
@@ -40,8 +40,8 @@ public final class Gradients {
    * / (norm + 1e-6)} if that is below 1. A gradient with NaN is left as it is.
    *
    * @param kernels the arithmetic to use
-   * @param gradient where the gradient is added
-   * @param maxNorm &gt; 0
+   * @param gradient changed in place
+   * @param maxNorm largest norm that is left alone, &gt; 0
    * @return the norm before clipping
    */
   public static double clip(Kernels kernels, float[] gradient, double maxNorm) {

@@ -23,14 +23,14 @@ public interface Optimizer {
    * Writes the state, so that a resumed run continues with the same bits. Settings are not part of it.
    *
    * @param out where it is written
-   * @throws IOException if it cannot be read or written
+   * @throws IOException if it cannot be written
    */
   void save(DataOutput out) throws IOException;
 
   /**
    * Replaces the state by one that {@link #save} wrote.
    *
-   * @param in where it was written
+   * @param in where {@link #save} began
    * @throws ModelFormatException if it is damaged, or of another kind, version or length; the state is then unchanged
    */
   void load(DataInput in) throws IOException;

@@ -31,8 +31,8 @@ public enum OptimizerKind {
   /**
    * {@return an optimiser of this kind at its first step}
    *
-   * @param size number of parameters
-   * @param epsilon &gt; 0
+   * @param size number of parameters, &gt;= 1
+   * @param epsilon what keeps the division away from 0, &gt; 0
    */
   public abstract Optimizer create(int size, double epsilon);
 }

@@ -38,7 +38,7 @@ public final class RmsProp implements Optimizer {
   }
 
   /**
-   * {@return the tensorFlow's form: {@code p -= rate * g / sqrt(v + epsilon)}, v is 1 at first} A2C: decay 0.99,
+   * {@return TensorFlow's form: {@code p -= rate * g / sqrt(v + epsilon)}, v is 1 at first} A2C: decay 0.99,
    * epsilon 1e-5.
    *
    * @param size number of parameters, &gt;= 1
@@ -51,7 +51,7 @@ public final class RmsProp implements Optimizer {
   }
 
   /**
-   * {@return the pyTorch's form: {@code p -= rate * g / (sqrt(v) + epsilon)}, v is 0 at first}
+   * {@return PyTorch's form: {@code p -= rate * g / (sqrt(v) + epsilon)}, v is 0 at first}
    *
    * @param size number of parameters, &gt;= 1
    * @param kernels the arithmetic to use

@@ -29,7 +29,7 @@ public final class ShardedGradient implements AutoCloseable {
     /**
      * Called once for each shard, from several threads at a time; shards with the same worker never overlap.
      *
-     * @param shard some rows of the minibatch
+     * @param shard the rows that are to be done, and where what they contribute is added
      */
     void run(Shard shard);
   }
@@ -48,8 +48,8 @@ public final class ShardedGradient implements AutoCloseable {
    * Room for the shards of one gradient.
    *
    * @param kernels the arithmetic to use
-   * @param parameters length of the gradient
-   * @param statistics length of the sums (losses and other figures) that are gathered beside it
+   * @param parameters length of the gradient, &gt;= 1
+   * @param statistics length of the sums (losses and other figures) that are gathered beside it, &gt;= 0
    * @param threads &gt;= 1, the caller's own included
    */
   public ShardedGradient(Kernels kernels, int parameters, int statistics, int threads) {
@@ -73,16 +73,16 @@ public final class ShardedGradient implements AutoCloseable {
   /**
    * {@return the most rows a shard can have of any minibatch of at most so many rows: the size for workspaces}
    *
-   * @param rows number of rows, &gt;= 1
+   * @param rows most rows of a minibatch, &gt;= 1
    */
   public static int shardRows(int rows) {
     return shardRows(rows, 1);
   }
 
   /**
-   * {@return the same where the rows are pieces of {@code piece} rows that must stay together}
+   * {@return the same where rows are pieces of {@code piece} rows that must stay together}
    *
-   * @param rows number of rows, &gt;= 1
+   * @param rows most rows of a minibatch, a multiple of {@code piece}
    * @param piece rows that must stay together, &gt;= 1
    */
   public static int shardRows(int rows, int piece) {
@@ -116,9 +116,9 @@ public final class ShardedGradient implements AutoCloseable {
   /**
    * Runs the task over all rows and adds the shards' gradients to {@code gradient}, in order.
    *
-   * @param rows &gt;= 1
-   * @param gradient where the gradient is added
-   * @param task what is done for a shard
+   * @param rows of the minibatch, &gt;= 1
+   * @param gradient as long as the parameters; what the rows contribute is added
+   * @param task done once for each shard
    * @return the sums over all shards; overwritten by the next call
    */
   public double[] accumulate(int rows, float[] gradient, Task task) {
@@ -126,12 +126,13 @@ public final class ShardedGradient implements AutoCloseable {
   }
 
   /**
-   * {@return the same over pieces of rows that must stay together}
+   * {@return the sums over all shards, as {@link #accumulate(int, float[], Task)}, where rows are pieces that
+   * must stay together}
    *
-   * @param rows number of rows, &gt;= 1
+   * @param rows of the minibatch, &gt;= 1
    * @param piece rows of a piece; divides {@code rows}
-   * @param gradient where the gradient is added
-   * @param task what is done for a shard
+   * @param gradient as long as the parameters; what the rows contribute is added
+   * @param task done once for each shard
    */
   public double[] accumulate(int rows, int piece, float[] gradient, Task task) {
     if (rows < 1 || gradient.length != parameters) {
@@ -262,7 +263,7 @@ public final class ShardedGradient implements AutoCloseable {
       task.run(this);
     }
 
-    /** {@return the position among the shards} */
+    /** {@return the position among the shards, from 0} */
     public int index() {
       return index;
     }
@@ -272,7 +273,7 @@ public final class ShardedGradient implements AutoCloseable {
       return worker;
     }
 
-    /** {@return the first row} */
+    /** {@return the first row of the minibatch that belongs to the shard, from 0} */
     public int from() {
       return from;
     }
@@ -292,7 +293,7 @@ public final class ShardedGradient implements AutoCloseable {
       return gradient;
     }
 
-    /** {@return where the shard's statistics are added; zero at first} */
+    /** {@return where the shard's statistics are added, as many as the gradient was made for; zero at first} */
     public double[] sums() {
       return sums;
     }

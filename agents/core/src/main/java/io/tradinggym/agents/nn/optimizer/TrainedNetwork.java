@@ -37,10 +37,10 @@ public final class TrainedNetwork implements Resumable, AutoCloseable {
    */
   public record Settings(double adamEpsilon, double decay, double maxNorm, int batch, int threads) {
     /**
-     * {@return the same without weight decay and without a bound on gradients}
+     * {@return settings without weight decay and without a bound on gradients}
      *
-     * @param adamEpsilon what keeps the division away from 0, &gt; 0
-     * @param batch most rows of a minibatch, &gt;= 1
+     * @param adamEpsilon epsilon of Adam, &gt; 0
+     * @param batch most rows of a sample, &gt;= 1
      * @param threads threads that may help, &gt;= 1; the result is the same for any number
      */
     public static Settings unclipped(double adamEpsilon, int batch, int threads) {
@@ -51,11 +51,11 @@ public final class TrainedNetwork implements Resumable, AutoCloseable {
   /**
    * Networks that have not learned yet.
    *
-   * @param layout of all parameters
+   * @param layout names and places of all parameters
    * @param params changed in place
-   * @param target follows them when told to; null for none
-   * @param settings the settings
-   * @param sums figures that the losses add up beside the gradient
+   * @param target as long as the parameters, follows them when told to; null for none
+   * @param settings of Adam, and how rows are shared out
+   * @param sums how many figures the losses add up beside the gradient, &gt;= 0
    */
   public TrainedNetwork(
       ParameterLayout layout,
@@ -73,10 +73,10 @@ public final class TrainedNetwork implements Resumable, AutoCloseable {
   }
 
   /**
-   * {@return the memory of each thread, made for so many rows of a shard}
+   * {@return the memory of each thread, one entry a thread}
    *
    * @param <W> what a worker keeps
-   * @param maker makes it
+   * @param maker makes the memory of one thread, given the most rows that a shard can have
    */
   public <W> List<W> workers(IntFunction<W> maker) {
     List<W> workers = new ArrayList<>();
@@ -105,9 +105,9 @@ public final class TrainedNetwork implements Resumable, AutoCloseable {
   }
 
   /**
-   * {@return a figure of the last step, by row; 0 before the first}
+   * {@return the mean by row of a figure of the last step; 0 before the first}
    *
-   * @param figure index among the sums
+   * @param figure index among the sums, from 0
    */
   public double mean(int figure) {
     return sums[figure] / Math.max(1, rows);
@@ -119,9 +119,10 @@ public final class TrainedNetwork implements Resumable, AutoCloseable {
   }
 
   /**
-   * The target moves towards the parameters: {@code target += tau (params - target)}, {@code tau} in (0, 1].
+   * The target moves towards the parameters: {@code target += tau (params - target)}.
    *
    * @param tau how far, in (0, 1]
+   * @throws IllegalStateException if there is no target
    */
   public void follow(double tau) {
     if (target == null) {

@@ -11,7 +11,7 @@ public interface ActionDistribution {
    * Points at a row.
    *
    * @param outputs of the policy network, read at {@code at}
-   * @param at index of the first float in the array
+   * @param at index of the row's first output
    * @param params holds the head's own parameters from {@code paramsAt}
    * @param paramsAt index of the head's first parameter
    * @param mask true = allowed, read at {@code maskAt}; an empty array allows everything
@@ -20,12 +20,12 @@ public interface ActionDistribution {
   void at(float[] outputs, int at, float[] params, int paramsAt, boolean[] mask, int maskAt);
 
   /**
-   * Draws an action and returns the logarithm of its probability (density).
+   * Draws an action.
    *
    * @param random the stream to draw from
-   * @param action holds the action
-   * @param at index of the first float in the array
-   * @return the logarithm
+   * @param action receives the action, from {@code at}
+   * @param at index of its first float
+   * @return the natural logarithm of the action's probability (density)
    */
   float sample(RandomStream random, float[] action, int at);
 
@@ -34,10 +34,10 @@ public interface ActionDistribution {
    *
    * @param random the stream to draw from
    * @param noise the lane's {@link ActionHead#noiseSize} standard normal values, read at {@code noiseAt}
-   * @param noiseAt index of the first
-   * @param action holds the action
-   * @param at index of the first float in the array
-   * @return the logarithm
+   * @param noiseAt index of the first of them
+   * @param action receives the action, from {@code at}
+   * @param at index of its first float
+   * @return the natural logarithm of the probability (density) of the action, over all noise
    */
   default float explore(RandomStream random, float[] noise, int noiseAt, float[] action, int at) {
     return sample(random, action, at);
@@ -46,16 +46,16 @@ public interface ActionDistribution {
   /**
    * Writes the most probable action.
    *
-   * @param action holds the action
-   * @param at index of the first float in the array
+   * @param action receives the action, from {@code at}
+   * @param at index of its first float
    */
   void mode(float[] action, int at);
 
   /**
-   * {@return the logarithm of the probability (density) of an action}
+   * {@return the natural logarithm of the probability (density) of an action}
    *
-   * @param action holds the action
-   * @param at index of the first float in the array
+   * @param action an action, read from {@code at}
+   * @param at index of its first float
    */
   float logProbability(float[] action, int at);
 
@@ -68,7 +68,7 @@ public interface ActionDistribution {
    *
    * @param a dLoss / dLogProbability
    * @param b dLoss / dEntropy
-   * @param outputGradient written at {@code at}, one row
+   * @param outputGradient receives the gradient of the outputs, one row from {@code at}
    * @param at index of the first output
    * @param gradient the head's own parameters' gradient is added at {@code paramsAt}
    * @param paramsAt index of the head's first parameter
@@ -78,8 +78,8 @@ public interface ActionDistribution {
   /**
    * Chances of the choices, one after the other, as the mask's layout; writes nothing for a continuous action.
    *
-   * @param out where it is written
-   * @param at index of the first float in the array
+   * @param out receives as many chances as the mask has entries, 0 to 1
+   * @param at index of the first of them
    */
   void probabilities(float[] out, int at);
 }

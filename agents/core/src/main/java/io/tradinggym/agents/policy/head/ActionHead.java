@@ -42,10 +42,10 @@ public sealed interface ActionHead
   int parameters();
 
   /**
-   * Writes their initial values.
+   * Writes the initial values of the head's own parameters.
    *
-   * @param params the parameter array
-   * @param at index of the first float in the array
+   * @param params receives the initial values, from {@code at}
+   * @param at index of the first of them
    */
   void initialise(float[] params, int at);
 
@@ -56,14 +56,14 @@ public sealed interface ActionHead
   int maskSize();
 
   /**
-   * {@return the standard normal values of a lane's noise that stay for {@link #noiseSteps}; 0 where each action draws
-   * its own}
+   * {@return how many standard normal values of a lane's noise stay for {@link #noiseSteps}; 0 where each action
+   * draws its own}
    */
   default int noiseSize() {
     return 0;
   }
 
-  /** {@return the number of steps after which the noise is drawn anew} */
+  /** {@return the number of steps of a lane after which its noise is drawn anew, &gt;= 1} */
   default int noiseSteps() {
     return 1;
   }
@@ -74,8 +74,8 @@ public sealed interface ActionHead
   /**
    * Makes an action that the head produced acceptable to the environment: clips to the bounds of a Box.
    *
-   * @param action holds the action
-   * @param at index of the first float in the array
+   * @param action an action, clipped in place from {@code at}
+   * @param at index of its first float
    */
   void clip(float[] action, int at);
 
@@ -83,7 +83,7 @@ public sealed interface ActionHead
    * {@return the customary head of a space: independent categorical choices, independent switches, or a diagonal
    * Gaussian with state-independent standard deviations; for a Tuple or Dict the heads of its parts}
    *
-   * @param space the space
+   * @param space the action space
    */
   static ActionHead of(Space space) {
     return switch (space) {
@@ -102,8 +102,8 @@ public sealed interface ActionHead
   /**
    * {@return the head of a space, exploring in a way of its own if it is continuous}
    *
-   * @param space the space
-   * @param features width of the last hidden layer
+   * @param space the action space
+   * @param features width of the last hidden layer, &gt;= 1
    * @param gsde null for the customary head
    * @throws IllegalArgumentException for a space without one
    */

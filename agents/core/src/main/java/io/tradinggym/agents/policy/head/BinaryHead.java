@@ -13,7 +13,7 @@ final class BinaryHead implements ActionHead {
   /**
    * The head of so many switches, &gt;= 1.
    *
-   * @param size number of parameters, &gt;= 1
+   * @param size number of switches, &gt;= 1
    */
   public BinaryHead(int size) {
     this.size = size;

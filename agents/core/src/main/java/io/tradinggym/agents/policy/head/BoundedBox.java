@@ -14,7 +14,7 @@ public final class BoundedBox {
   /**
    * {@return the space as such a box}
    *
-   * @param actions where the actions are written, row after row
+   * @param actions the action space
    * @throws IllegalArgumentException unless it is a Box with finite bounds, low &lt; high
    */
   public static BoundedBox of(Space actions) {
@@ -42,9 +42,9 @@ public final class BoundedBox {
   /**
    * Scales rows of actions from [-1, 1] to the bounds; may be the same array.
    *
-   * @param scaled in [-1, 1], row after row
+   * @param scaled rows x size values in [-1, 1], row after row
    * @param rows number of rows, &gt;= 1
-   * @param out where it is written
+   * @param out receives rows x size values; may be the same array
    */
   public void scale(float[] scaled, int rows, float[] out) {
     for (int row = 0; row < rows; row++) {
@@ -55,9 +55,9 @@ public final class BoundedBox {
   /**
    * Scales one row.
    *
-   * @param scaled rows of numbers from -1 to 1
-   * @param row which of them
-   * @param out rows of actions inside the bounds; may be the same array
+   * @param scaled rows x size values in [-1, 1], row after row
+   * @param row which of them, from 0
+   * @param out receives the row's action, in the same place; may be the same array
    */
   public void scaleRow(float[] scaled, int row, float[] out) {
     int size = size();

@@ -16,8 +16,8 @@ public final class CategoricalHead implements ActionHead {
   /**
    * Blocks of choices.
    *
-   * @param counts choices in each block, &gt;= 1
-   * @param starts the number of the first choice of each block
+   * @param counts number of choices in each block, at least one block, each &gt;= 1
+   * @param starts number that the first choice of each block has in an action; as long as the counts
    */
   public CategoricalHead(int[] counts, int[] starts) {
     if (counts.length == 0 || counts.length != starts.length) {

@@ -17,7 +17,7 @@ final class GaussianHead implements ActionHead {
   /**
    * The head of a Box.
    *
-   * @param box the action space
+   * @param box the action space; bounds may be infinite
    */
   public GaussianHead(Box box) {
     this.box = box;

@@ -52,7 +52,7 @@ public record Gsde(int every, double logStd) {
   /**
    * {@return a new function every so many steps, standard deviation 1}
    *
-   * @param steps environment steps over all lanes
+   * @param steps steps of a lane after which the function is drawn anew, &gt;= 1
    */
   public static Gsde every(int steps) {
     return new Gsde(steps, 0);
@@ -71,8 +71,8 @@ public record Gsde(int every, double logStd) {
    * Writes what {@link #load} reads.
    *
    * @param gsde settings, or null where noise is drawn anew at every step
-   * @param out where to
-   * @throws IOException when writing fails
+   * @param out receives it
+   * @throws IOException if it cannot be written
    */
   public static void save(@Nullable Gsde gsde, DataOutput out) throws IOException {
     out.writeBoolean(gsde != null);
@@ -83,10 +83,10 @@ public record Gsde(int every, double logStd) {
   }
 
   /**
-   * {@return what {@link #save} wrote}
+   * {@return what {@link #save} wrote; null where noise is drawn anew at every step}
    *
-   * @param in where from
-   * @throws IOException when reading fails
+   * @param in where {@link #save} began
+   * @throws IOException if it cannot be read
    */
   public static @Nullable Gsde load(DataInput in) throws IOException {
     return in.readBoolean() ? new Gsde(in.readInt(), in.readDouble()) : null;

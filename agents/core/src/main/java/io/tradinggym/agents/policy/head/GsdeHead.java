@@ -31,9 +31,9 @@ final class GsdeHead implements ActionHead {
   /**
    * The head of a Box.
    *
-   * @param box the action space
+   * @param box the action space; bounds may be infinite
    * @param features width of the last hidden layer, &gt;= 1
-   * @param settings the settings
+   * @param settings how long the noise stays, and how wide it is at first
    */
   public GsdeHead(Box box, int features, Gsde settings) {
     this.box = box;

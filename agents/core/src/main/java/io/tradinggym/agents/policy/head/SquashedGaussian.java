@@ -21,7 +21,7 @@ public final class SquashedGaussian {
   /**
    * The law of actions in a space.
    *
-   * @param actions where the actions are written, row after row
+   * @param actions the action space
    * @throws IllegalArgumentException unless it is a Box with finite bounds
    */
   public SquashedGaussian(Space actions) {
@@ -42,12 +42,12 @@ public final class SquashedGaussian {
    * Writes the action of a row.
    *
    * @param outputs of the network, read at {@code at}
-   * @param at index of the first float in the array
+   * @param at index of the row's first output
    * @param noise standard normal values, read at {@code noiseAt}
-   * @param noiseAt index of the first
-   * @param action in (-1, 1), written at {@code actionAt}
+   * @param noiseAt index of the first of them, one for each value of the action
+   * @param action receives the action, each value in (-1, 1), from {@code actionAt}
    * @param actionAt index of the first float of the action
-   * @return logarithm of the action's probability density
+   * @return the natural logarithm of the action's probability density
    */
   public float draw(
       float[] outputs, int at, float[] noise, int noiseAt, float[] action, int actionAt) {
@@ -73,9 +73,9 @@ public final class SquashedGaussian {
   /**
    * Writes the action without noise.
    *
-   * @param outputs values in an output row, &gt;= 1
-   * @param at index of the first float in the array
-   * @param action holds the action
+   * @param outputs of the network, read at {@code at}
+   * @param at index of the row's first output
+   * @param action receives the action, each value in (-1, 1), from {@code actionAt}
    * @param actionAt index of the first float of the action
    */
   public void mode(float[] outputs, int at, float[] action, int actionAt) {
@@ -88,16 +88,16 @@ public final class SquashedGaussian {
    * Writes the gradient of {@code a x log density + f(action)} for the action that {@link #draw} gave, the noise held
    * fixed.
    *
-   * @param outputs values in an output row, &gt;= 1
-   * @param at index of the first float in the array
-   * @param noise standard normal values
-   * @param noiseAt index of the first
-   * @param action holds the action
+   * @param outputs of the network, read at {@code at}
+   * @param at index of the row's first output, and of its gradient
+   * @param noise standard normal values that the action was drawn with, read at {@code noiseAt}
+   * @param noiseAt index of the first of them
+   * @param action the action as it was drawn, read at {@code actionAt}
    * @param actionAt index of the first float of the action
    * @param a dLoss / dLogDensity
    * @param actionSlopes df / dAction, read at {@code slopesAt}
    * @param slopesAt index of the first derivative
-   * @param outputGradient written at {@code at}, one row
+   * @param outputGradient receives the gradient of the outputs, one row from {@code at}
    */
   public void backward(
       float[] outputs,

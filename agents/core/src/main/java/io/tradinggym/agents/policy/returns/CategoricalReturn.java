@@ -24,13 +24,13 @@ public record CategoricalReturn(int atoms, double low, double high) implements R
   /**
    * {@return the return that an atom stands for}
    *
-   * @param atom index of the atom, from 0
+   * @param atom index of the atom, 0 to atoms - 1
    */
   public double at(int atom) {
     return low + atom * gap();
   }
 
-  /** {@return the distance between two atoms} */
+  /** {@return the distance between two neighbouring atoms} */
   public double gap() {
     return (high - low) / (atoms - 1);
   }
@@ -38,9 +38,9 @@ public record CategoricalReturn(int atoms, double low, double high) implements R
   /**
    * Writes the chances of an action's atoms, from its logits.
    *
-   * @param outputs values in an output row, &gt;= 1
-   * @param at index of the first float in the array
-   * @param chances where they are written, from 0
+   * @param outputs of the network, read at {@code at}
+   * @param at index of the action's first logit
+   * @param chances receives one chance an atom, 0 to 1, from 0
    */
   public void chances(float[] outputs, int at, float[] chances) {
     float largest = outputs[at];

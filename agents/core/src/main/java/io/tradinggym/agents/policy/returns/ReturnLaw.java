@@ -20,18 +20,18 @@ public sealed interface ReturnLaw permits MeanReturn, CategoricalReturn, Quantil
   /**
    * {@return the mean return of one action, from its numbers at {@code outputs[at ..]}}
    *
-   * @param outputs values in an output row, &gt;= 1
-   * @param at index of the first float in the array
+   * @param outputs of the network, read at {@code at}
+   * @param at index of the action's first number
    */
   float mean(float[] outputs, int at);
 
   /**
    * Writes the mean return of each of n actions of a row at {@code outputs[at ..]}.
    *
-   * @param outputs values in an output row, &gt;= 1
-   * @param at index of the first float in the array
-   * @param n how many values, &gt;= 0
-   * @param means where they are written, from 0
+   * @param outputs of the network, read at {@code at}
+   * @param at index of the row's first number
+   * @param n number of actions, &gt;= 0
+   * @param means receives one mean an action, from 0
    */
   default void means(float[] outputs, int at, int n, float[] means) {
     for (int a = 0; a < n; a++) {
@@ -42,9 +42,9 @@ public sealed interface ReturnLaw permits MeanReturn, CategoricalReturn, Quantil
   /**
    * Writes the derivatives of {@link #mean} by an action's numbers, at {@code slopes[at ..]}.
    *
-   * @param outputs values in an output row, &gt;= 1
-   * @param at index of the first float in the array
-   * @param slopes where the derivatives are written
+   * @param outputs of the network, read at {@code at}
+   * @param at index of the action's first number, and of its derivatives
+   * @param slopes receives one derivative a number of the action, from {@code at}
    */
   void meanSlopes(float[] outputs, int at, float[] slopes);
 
@@ -52,8 +52,8 @@ public sealed interface ReturnLaw permits MeanReturn, CategoricalReturn, Quantil
    * {@return the chances on evenly spaced returns, 51 in the paper (C51)}
    *
    * @param atoms how many, &gt;= 2
-   * @param low smallest return
-   * @param high largest return, &gt; low
+   * @param low smallest return, finite
+   * @param high largest return, &gt; low, finite
    * @see <a href="https://arxiv.org/abs/1707.06887">Bellemare, Dabney and Munos (2017)</a>
    */
   static ReturnLaw categorical(int atoms, double low, double high) {
@@ -63,7 +63,7 @@ public sealed interface ReturnLaw permits MeanReturn, CategoricalReturn, Quantil
   /**
    * {@return so many quantiles (QR-DQN), 200 in the paper}
    *
-   * @param count &gt;= 1
+   * @param count number of quantiles, &gt;= 1
    * @see <a href="https://arxiv.org/abs/1710.10044">Dabney et al. (2018)</a>
    */
   static ReturnLaw quantiles(int count) {
@@ -74,7 +74,7 @@ public sealed interface ReturnLaw permits MeanReturn, CategoricalReturn, Quantil
    * Writes it so that {@link #load} reads it.
    *
    * @param out where it is written
-   * @throws IOException if it cannot be read or written
+   * @throws IOException if it cannot be written
    */
   default void save(DataOutput out) throws IOException {
     switch (this) {
@@ -95,9 +95,9 @@ public sealed interface ReturnLaw permits MeanReturn, CategoricalReturn, Quantil
   /**
    * Reads it.
    *
-   * @param in where it was written
-   * @return what was saved
-   * @throws IOException if it cannot be read or written
+   * @param in where {@link #save} began
+   * @return the law
+   * @throws IOException if it cannot be read, or names an unknown law
    */
   static ReturnLaw load(DataInput in) throws IOException {
     String kind = in.readUTF();

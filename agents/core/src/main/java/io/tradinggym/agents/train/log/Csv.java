@@ -15,7 +15,7 @@ public final class Csv {
   /**
    * Appends a line with its end; numbers as Java prints them, so that they come back with the same bits.
    *
-   * @param out where it is written
+   * @param out the text that the line is appended to
    * @param cells numbers and texts
    */
   public static void line(StringBuilder out, Object... cells) {

@@ -32,7 +32,7 @@ public final class CsvSink implements MetricSink {
   /**
    * What one iteration reported.
    *
-   * @param steps environment steps so far
+   * @param steps environment steps so far, over all lanes
    * @param figures those that were defined, by name
    */
   public record Row(long steps, SortedMap<String, Double> figures) {}
@@ -49,9 +49,9 @@ public final class CsvSink implements MetricSink {
   /**
    * Reads what a sink wrote, in order; the same figures, to the bit.
    *
-   * @param file the file
+   * @param file that is read
    * @return the rows, in order
-   * @throws IOException if it cannot be read or written
+   * @throws IOException if the file cannot be read, or is no log of figures
    */
   public static List<Row> read(Path file) throws IOException {
     List<Row> rows = new ArrayList<>();

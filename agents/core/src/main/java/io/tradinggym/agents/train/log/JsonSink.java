@@ -17,7 +17,7 @@ public final class JsonSink implements MetricSink {
   /**
    * Writes to a file.
    *
-   * @param file the file
+   * @param file that is written, a JSON object a line
    */
   public JsonSink(Path file) {
     this.file = file;

@@ -31,9 +31,9 @@ public final class MetricLog implements Callback {
   }
 
   /**
-   * {@return the CSV, JSON lines and TensorBoard events in a folder, made if it is missing}
+   * {@return a log to CSV, JSON lines and TensorBoard events in a folder}
    *
-   * @param folder made if it is missing
+   * @param folder that receives the files, made if it is missing
    * @param clock for the time in file names and events
    */
   public static MetricLog in(Path folder, InstantSource clock) {
@@ -45,7 +45,8 @@ public final class MetricLog implements Callback {
   }
 
   /**
-   * {@return the logs what an evaluation of the same run finds, too, as {@code evaluation/return}}
+   * {@return this log, which from now on also writes what an evaluation of the same run finds, as {@code
+   * evaluation/return}}
    *
    * @param watched an evaluation that is among the callbacks
    */
