@@ -22,7 +22,7 @@ public interface EnvironmentLogic extends AutoCloseable, Swappable {
    *
    * @param random this lane's stream; it goes on from episode to episode
    * @param options of this reset, {@link Options#NONE} in an autoreset
-   * @param frame where to write
+   * @param frame the lane's place in the batch, cleared; receives observation, mask and infos
    */
   void reset(RandomStream random, Options options, Frame frame);
 

@@ -21,7 +21,14 @@ public record InfoField(String name, String unit, String meaning) {
     Objects.requireNonNull(meaning, "meaning");
   }
 
-  /** {@return a field of this name, unit and meaning} */
+  /**
+   * {@return a field of this name, unit and meaning}
+   *
+   * @param name lower_snake_case, unique within an environment
+   * @param unit such as {@code USD}, {@code bars}, or {@code 1} for a plain number
+   * @param meaning one sentence
+   * @throws IllegalArgumentException if the name is not lower_snake_case
+   */
   public static InfoField of(String name, String unit, String meaning) {
     return new InfoField(name, unit, meaning);
   }

@@ -16,7 +16,11 @@ public record MultiBinary(int n) implements Space {
     }
   }
 
-  /** {@return so many switches} */
+  /**
+   * {@return a space of so many switches}
+   *
+   * @param n number of switches, &gt;= 1
+   */
   public static MultiBinary of(int n) {
     return new MultiBinary(n);
   }

@@ -55,7 +55,7 @@ public interface Slippage {
   }
 
   /**
-   * {@return so many basis points of the price}
+   * {@return so many basis points of the price, whatever the size}
    *
    * @param basisPoints 1e-4 of the price, &gt;= 0
    */
@@ -65,7 +65,7 @@ public interface Slippage {
   }
 
   /**
-   * {@return a multiple of the bar's volatility}
+   * {@return so many standard deviations of a bar's return, as a part of the price}
    *
    * @param multiple of the standard deviation of a bar's return, &gt;= 0
    */

@@ -57,7 +57,7 @@ public interface Exchange extends Resumable {
   /**
    * Puts an order in the place of the one that works under its id; if it is refused, the old one goes on.
    *
-   * @param order the order
+   * @param order its id is that of an order that works
    * @return accepted, or why not
    */
   OrderResult replace(Order order);

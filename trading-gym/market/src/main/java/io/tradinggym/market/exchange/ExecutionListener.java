@@ -13,7 +13,7 @@ public interface ExecutionListener {
   /**
    * An order that was submitted no longer works.
    *
-   * @param order its id
+   * @param order id of the order
    * @param reason why
    * @param remaining lots that stay unfilled, negative of a sale; of an order of several legs, combinations
    */

@@ -60,7 +60,7 @@ public final class FeatureChoice {
    * Writes what the features among options learned, by the names of their options.
    *
    * @param options whose features have learned
-   * @param out where it is written
+   * @param out what {@link #load} reads
    * @return whether there was anything
    * @throws IOException if it cannot be written
    */
