@@ -117,7 +117,7 @@ public final class TwinCritics implements Resumable, AutoCloseable {
     return params;
   }
 
-  /** {@return the index in {@link #params} at which the second critic's parameters begin} */
+  /** {@return the index in {@link #params()} at which the second critic's parameters begin} */
   public int second() {
     return network.parameters();
   }

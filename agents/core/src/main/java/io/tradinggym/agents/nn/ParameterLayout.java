@@ -74,7 +74,7 @@ public final class ParameterLayout {
    * {@return the name and position of one value, such as "actor.0.weight[3, 17]"}
    *
    * @param index in the parameter array, from 0
-   * @throws IndexOutOfBoundsException if the index is not below {@link #size}
+   * @throws IndexOutOfBoundsException if the index is not below {@link #size()}
    */
   public String nameOf(int index) {
     for (Tensor t : tensors) {
@@ -88,7 +88,7 @@ public final class ParameterLayout {
   /**
    * Returns if all values are finite, else names the first that is not.
    *
-   * @param values {@link #size} of them, parameters or their gradient
+   * @param values {@link #size()} of them, parameters or their gradient
    * @param what what the values are, such as "gradient at update 120"
    * @throws ArithmeticException naming the tensor, the position and the value
    */

@@ -118,7 +118,7 @@ public final class Pass {
     return x;
   }
 
-  /** {@return the index of the first input in {@link #x}} */
+  /** {@return the index of the first input in {@link #x()}} */
   public int xAt() {
     return xAt;
   }
@@ -133,7 +133,7 @@ public final class Pass {
     return dy;
   }
 
-  /** {@return the index of the first float in {@link #dy}} */
+  /** {@return the index of the first float in {@link #dy()}} */
   public int dyAt() {
     return dyAt;
   }

@@ -75,12 +75,12 @@ public final class Sequences {
   /**
    * Writes what the sequences remember when a step begins, one row after the other, from {@code to[at]}.
    *
-   * @param row of the step's first sequence, a multiple of {@link #count}
+   * @param row of the step's first sequence, a multiple of {@link #count()}
    * @param part index in a state of the first value
    * @param width values that are remembered, &gt;= 1
    * @param before values after the step before, from {@code beforeAt}, row by row
    * @param beforeAt index of the first sequence's values in {@code before}
-   * @param to receives {@link #count} x width values
+   * @param to receives {@link #count()} x width values
    * @param at index of the first of them
    */
   public void recall(
@@ -102,7 +102,7 @@ public final class Sequences {
    *
    * @param part index in a state of the first value
    * @param width values that are remembered, &gt;= 1
-   * @param last values after the last step, {@link #count} x width, sequence by sequence
+   * @param last values after the last step, {@link #count()} x width, sequence by sequence
    * @param lastAt index of the first of them
    */
   public void keep(int part, int width, float[] last, int lastAt) {
@@ -116,9 +116,9 @@ public final class Sequences {
   /**
    * Sets to zero what must not flow back over the beginning of an episode.
    *
-   * @param row of the step's first sequence, a multiple of {@link #count}
+   * @param row of the step's first sequence, a multiple of {@link #count()}
    * @param width values that are remembered, &gt;= 1
-   * @param gradient by sequence, {@link #count} x width values, changed in place
+   * @param gradient by sequence, {@link #count()} x width values, changed in place
    * @param at index of the first of them
    */
   public void cut(int row, int width, float[] gradient, int at) {

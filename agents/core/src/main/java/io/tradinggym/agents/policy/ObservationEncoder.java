@@ -143,7 +143,7 @@ public final class ObservationEncoder implements Resumable {
    * @param observations rows x observation size, row after row
    * @param from index of the first float in {@code observations}
    * @param rows number of rows, &gt;= 1
-   * @param out receives rows x {@link #inputs} floats
+   * @param out receives rows x {@link #inputs()} floats
    * @param at index of the first of them
    */
   public void encode(float[] observations, int from, int rows, float[] out, int at) {

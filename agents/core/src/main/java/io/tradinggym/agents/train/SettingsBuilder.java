@@ -40,7 +40,7 @@ public abstract class SettingsBuilder<B extends SettingsBuilder<B>> {
    * Sets a setting.
    *
    * @param <T> its type
-   * @param option one of {@link #known}
+   * @param option one of {@link #known()}
    * @param value what it is set to
    * @return this builder
    * @throws IllegalArgumentException naming setting, rule and value

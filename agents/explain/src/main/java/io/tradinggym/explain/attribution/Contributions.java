@@ -41,9 +41,9 @@ public record Contributions(double[] parts, double difference) {
   }
 
   /**
-   * {@return the parts of groups of inputs, their inputs' sums}
+   * {@return the contributions of groups of inputs, each the sum of its inputs'}
    *
-   * @param groups indices of inputs, a row a group
+   * @param groups indices of inputs, a row a group; what is in no group is left out
    */
   public Contributions grouped(int[][] groups) {
     double[] sums = new double[groups.length];

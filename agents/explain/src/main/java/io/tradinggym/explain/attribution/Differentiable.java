@@ -5,9 +5,9 @@ public interface Differentiable extends ScoreFunction {
   /**
    * Writes the derivatives at several observations.
    *
-   * @param rows count x {@link #inputs}
-   * @param count how many, &gt;= 1
-   * @param out receives count x {@link #inputs}
+   * @param rows count x {@link #inputs}, row after row
+   * @param count number of observations, &gt;= 1
+   * @param out receives count x {@link #inputs} derivatives
    */
   void gradients(float[] rows, int count, float[] out);
 }

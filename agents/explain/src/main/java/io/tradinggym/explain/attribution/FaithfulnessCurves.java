@@ -6,18 +6,18 @@ package io.tradinggym.explain.attribution;
  * (insertion: the larger the better), by trapezoids, of the number scaled to 1 at the observation and 0 at the
  * baseline. Any order of a sum has a mean of one half.
  *
- * @param deletion area
- * @param insertion area
+ * @param deletion area under the curve of inputs taken away; the smaller the better
+ * @param insertion area under the curve of inputs added; the larger the better
  * @see <a href="https://arxiv.org/abs/1806.07421">Petsiuk, Das and Saenko (2018), RISE</a>
  */
 public record FaithfulnessCurves(double deletion, double insertion) {
   /**
-   * {@return the follows both curves}
+   * {@return both areas of an order of inputs}
    *
    * @param number what is explained
-   * @param observation one observation
-   * @param baseline what it is compared with
-   * @param order all inputs, the most important first
+   * @param observation one observation, as many floats as the number has inputs
+   * @param baseline what it is compared with, as long
+   * @param order indices of all inputs, the most important first
    * @throws IllegalArgumentException if the number is the same at observation and baseline
    */
   public static FaithfulnessCurves of(

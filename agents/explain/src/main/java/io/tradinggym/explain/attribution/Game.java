@@ -6,7 +6,7 @@ public interface Game {
   /**
    * {@return the worth of a coalition}
    *
-   * @param coalition bit i says whether player i belongs to it
+   * @param coalition bit i, from 0, says whether player i belongs to it
    */
   double worth(long coalition);
 }

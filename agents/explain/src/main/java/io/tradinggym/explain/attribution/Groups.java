@@ -11,7 +11,7 @@ public final class Groups {
   /**
    * {@return every input by itself}
    *
-   * @param inputs how many, &gt;= 1
+   * @param inputs number of inputs, &gt;= 0
    */
   public static int[][] single(int inputs) {
     int[][] groups = new int[inputs][];
@@ -24,7 +24,7 @@ public final class Groups {
   /**
    * Inputs whose correlation in the rows of a background is at least so strong, directly or through others.
    *
-   * @param background rows x inputs
+   * @param background observations, rows x inputs, row after row
    * @param inputs numbers of a row
    * @param threshold absolute correlation, 0 to 1; .9 is a good number
    * @return groups in the order of their first inputs; an input that never moves is alone

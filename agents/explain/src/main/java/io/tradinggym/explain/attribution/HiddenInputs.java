@@ -19,10 +19,10 @@ public final class HiddenInputs implements Game {
   /**
    * A game.
    *
-   * @param number that is explained
-   * @param observation where
-   * @param background rows x inputs, at least one row
-   * @param groups inputs of each player; what is in no group is always shown
+   * @param number what is explained
+   * @param observation one observation, as many floats as the number has inputs
+   * @param background observations that hidden inputs are taken from, rows x inputs, at least one row
+   * @param groups indices of the inputs of each player; what is in no group is always shown
    */
   public HiddenInputs(
       ScoreFunction number, float[] observation, float[] background, int[][] groups) {

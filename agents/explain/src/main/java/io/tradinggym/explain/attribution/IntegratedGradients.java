@@ -39,8 +39,8 @@ public final class IntegratedGradients {
   /**
    * {@return what each input contributes to the difference between observation and baseline}
    *
-   * @param observation one observation
-   * @param baseline what it is compared with
+   * @param observation one observation, as many floats as the number has inputs
+   * @param baseline what it is compared with, as long
    */
   public Contributions of(float[] observation, float[] baseline) {
     int inputs = number.inputs();

@@ -8,12 +8,12 @@ public final class Occlusion {
   private Occlusion() {}
 
   /**
-   * {@return the parts by group}
+   * {@return what the number loses when each group is set to the baseline, a part a group}
    *
-   * @param number that is explained
-   * @param observation where
-   * @param baseline what inputs are set to
-   * @param groups inputs that are hidden together
+   * @param number what is explained
+   * @param observation one observation, as many floats as the number has inputs
+   * @param baseline what inputs are set to, as long as the observation
+   * @param groups indices of inputs that are hidden together, a row a group
    */
   public static Contributions of(
       ScoreFunction number, float[] observation, float[] baseline, int[][] groups) {

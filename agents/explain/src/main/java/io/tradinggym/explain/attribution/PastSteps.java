@@ -17,7 +17,8 @@ public final class PastSteps {
   /**
    * A policy with a memory, made of a network.
    *
-   * @param policy the policy
+   * @param policy made of a network, with a memory
+   * @throws IllegalArgumentException if the policy remembers nothing
    */
   public PastSteps(Policy policy) {
     if (!policy.remembers()) {
@@ -35,8 +36,8 @@ public final class PastSteps {
   /**
    * {@return what the margin of the last decision loses when each step is hidden; the last entry is the present itself}
    *
-   * @param observations of an episode from its beginning to the decision
-   * @param baseline what a hidden observation is set to
+   * @param observations of an episode from its beginning to the decision, one a step
+   * @param baseline what a hidden observation is set to, as long as one
    */
   public Contributions of(float[][] observations, float[] baseline) {
     double full = hiding(observations, 0, 0, baseline);

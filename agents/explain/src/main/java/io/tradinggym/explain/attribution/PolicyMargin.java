@@ -45,8 +45,8 @@ public final class PolicyMargin implements Differentiable {
   /**
    * Writes all scores at one observation.
    *
-   * @param observation one observation
-   * @param out where it is written
+   * @param observation one observation, {@link #inputs()} floats
+   * @param out receives {@link #scores} floats
    */
   public void scores(float[] observation, float[] out) {
     attribution.scores(observation, 1, out);
@@ -55,7 +55,7 @@ public final class PolicyMargin implements Differentiable {
   /**
    * What a policy with a memory remembers, see {@link Attribution#remember}.
    *
-   * @param memory rows x memory size
+   * @param memory what the policy remembered before the decision, as an actor of one row saves it
    */
   public void remember(float[] memory) {
     attribution.remember(memory);
@@ -64,8 +64,9 @@ public final class PolicyMargin implements Differentiable {
   /**
    * Says which decision is looked at.
    *
-   * @param index of the score of what was chosen
-   * @param against index of the runner-up's; {@link #NONE} for the score itself
+   * @param index score of what was chosen, from 0
+   * @param against score of the runner-up, from 0; {@link #NONE} for the score itself
+   * @throws IllegalArgumentException if the two are the same, or there is no such score
    */
   public void choose(int index, int against) {
     if (index == against

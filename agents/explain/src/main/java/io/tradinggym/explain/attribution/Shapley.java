@@ -23,8 +23,8 @@ public final class Shapley {
   /**
    * {@return the exact values, by the worth of every coalition once}
    *
-   * @param game worth of each coalition
-   * @param players 1 to {@link #EXACT}
+   * @param game worth of each coalition, the empty one included
+   * @param players number of players, 1 to {@link #EXACT}
    */
   public static Contributions exact(Game game, int players) {
     if (players < 1 || players > EXACT) {
@@ -59,8 +59,8 @@ public final class Shapley {
    * {@return the values sampled from orders in antithetic pairs: each order is played forwards and backwards} Complete
    * for any number of pairs, and unbiased.
    *
-   * @param game worth of each coalition
-   * @param players 1 to 63
+   * @param game worth of each coalition, the empty one included
+   * @param players number of players, 1 to 63
    * @param pairs of orders, &gt;= 1; the standard error falls with their root
    * @param random where orders come from
    */

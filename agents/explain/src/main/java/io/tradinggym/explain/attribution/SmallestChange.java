@@ -26,9 +26,9 @@ public final class SmallestChange {
   /**
    * A change that turns a decision.
    *
-   * @param first input that changes
+   * @param first index of the input that changes, from 0
    * @param firstTo its value where the decision has just turned
-   * @param second another input that changes; -1 for none
+   * @param second index of another input that changes; -1 for none
    * @param secondTo its value there
    * @param size of the change, in units of the inputs' scales
    */
@@ -37,7 +37,7 @@ public final class SmallestChange {
   /**
    * Looks for changes within bounds.
    *
-   * @param margin of the decision
+   * @param margin chosen score less the runner-up's; a decision turns where it is no longer above 0
    * @param low smallest value of each input
    * @param high largest value of each input
    * @param scale of each input, such as its standard deviation, &gt; 0; of an input with scale 0 no change is sought
@@ -53,7 +53,7 @@ public final class SmallestChange {
   /**
    * {@return the smallest change of one input, if any turns the decision}
    *
-   * @param observation one observation
+   * @param observation one observation, as many floats as the margin has inputs
    * @param input index of the input, from 0
    */
   public Optional<Change> ofOne(float[] observation, int input) {
@@ -68,9 +68,9 @@ public final class SmallestChange {
   /**
    * {@return the smallest change of two inputs together, if any turns the decision}
    *
-   * @param observation one observation
-   * @param first index of one input
-   * @param second index of the other input
+   * @param observation one observation, as many floats as the margin has inputs
+   * @param first index of one input, from 0
+   * @param second index of the other input, from 0
    */
   public Optional<Change> ofTwo(float[] observation, int first, int second) {
     Optional<Change> best = Optional.empty();

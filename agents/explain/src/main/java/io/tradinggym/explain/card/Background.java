@@ -15,8 +15,8 @@ public final class Background {
   /**
    * A background.
    *
-   * @param rows observations, one after the other; at least two
-   * @param inputs numbers of an observation
+   * @param rows observations, one after the other; at least two rows of {@code inputs} numbers
+   * @param inputs numbers of an observation, &gt;= 1
    */
   public Background(float[] rows, int inputs) {
     if (rows.length < 2 * inputs || rows.length % inputs != 0) {
@@ -45,7 +45,7 @@ public final class Background {
     }
   }
 
-  /** {@return the numbers of an observation} */
+  /** {@return how many numbers an observation has} */
   public int inputs() {
     return inputs;
   }
@@ -82,7 +82,7 @@ public final class Background {
    * {@return the part of the background that a value of an input exceeds, equal ones counted half; 0 to 1}
    *
    * @param input index of the input, from 0
-   * @param value the number
+   * @param value a value of this input
    */
   public double percentile(int input, float value) {
     float[] column = columns[input];

@@ -36,7 +36,7 @@ public final class CardExplainer implements Explainer {
    * Cards of a policy.
    *
    * @param policy made of a network
-   * @param background what is usual
+   * @param background observations that are usual, of the policy's observation space
    * @throws IllegalArgumentException if the policy is none of a network, or the background has other observations
    */
   public CardExplainer(Policy policy, Background background) {

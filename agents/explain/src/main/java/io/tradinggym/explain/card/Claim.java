@@ -7,15 +7,15 @@ public sealed interface Claim {
   /**
    * {@return whether it is so}
    *
-   * @param margin chosen score less the runner-up's
-   * @param observation one observation
+   * @param margin chosen score less the runner-up's, of the policy
+   * @param observation one observation, as many floats as the margin has inputs
    */
   boolean holds(ScoreFunction margin, float[] observation);
 
   /**
    * At its baseline this input would leave the decision a smaller margin (or, against it, a larger one).
    *
-   * @param input number of it
+   * @param input index of the input, from 0
    * @param baseline what it is set to
    * @param supports whether it speaks for the decision
    * @param share of the sum of absolute attributions, 0 to 1
@@ -33,9 +33,9 @@ public sealed interface Claim {
   /**
    * With these values instead the decision would have been another, and half way there not yet.
    *
-   * @param first input that changes
+   * @param first index of the input that changes, from 0
    * @param firstTo its value where the decision has turned
-   * @param second another input that changes; -1 for none
+   * @param second index of another input that changes; -1 for none
    * @param secondTo its value there
    */
   record Flip(int first, float firstTo, int second, float secondTo) implements Claim {

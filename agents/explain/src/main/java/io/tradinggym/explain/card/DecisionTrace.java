@@ -52,7 +52,7 @@ public record DecisionTrace(
    * A position around the decision.
    *
    * @param symbol of the instrument
-   * @param price last one when it was decided
+   * @param price last one when it was decided, in one of the currency
    * @param before units held
    * @param after units held when the trades of the decision were done
    */
@@ -63,7 +63,7 @@ public record DecisionTrace(
    *
    * @param symbol of the instrument
    * @param quantity units, negative for a sale
-   * @param price of one
+   * @param price of one unit, in one of the currency
    * @param cost commission and slippage, money
    */
   public record Traded(String symbol, double quantity, double price, double cost) {

@@ -6,7 +6,7 @@ public interface Explainer {
   /**
    * {@return the explanation of a decision}
    *
-   * @param trace of one decision
+   * @param trace one decision with what was known of it
    */
   Explanation explain(DecisionTrace trace);
 }

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A card: lines of label and text, and what they claim of the policy.
  *
- * @param lines at most {@link #MOST_LINES}
+ * @param lines at most {@link #MOST_LINES}, in the order in which they are read
  */
 public record Explanation(List<Line> lines) {
   /** A card is read at a glance. */
@@ -33,8 +33,8 @@ public record Explanation(List<Line> lines) {
     /**
      * {@return a line that claims nothing of the policy}
      *
-     * @param label as the card writes it
-     * @param text as it stands in a file
+     * @param label what stands before the text, such as {@code because}; empty in the head
+     * @param text of the line; may be long
      */
     public static Line of(String label, String text) {
       return new Line(label, text, List.of());
@@ -53,7 +53,7 @@ public record Explanation(List<Line> lines) {
   /**
    * {@return the card with another line at its end}
    *
-   * @param line one line
+   * @param line the line, which goes to the end
    */
   public Explanation with(Line line) {
     List<Line> more = new ArrayList<>(lines);
@@ -69,7 +69,7 @@ public record Explanation(List<Line> lines) {
   /**
    * {@return the text of the line with a label; empty if there is none}
    *
-   * @param label as the card writes it
+   * @param label as it stands on the card, such as {@code because}
    */
   public String text(String label) {
     return lines.stream()

@@ -8,7 +8,7 @@ package io.tradinggym.explain.memory;
  * @param start when its window begins
  * @param knownAt when it was known, at or after the start: the end of its window
  * @param outcomeKnownAt when its outcome was known, at or after that
- * @param kind what it is of
+ * @param kind what the case is of
  * @param vector where it lies, finite; shared, not copied
  * @param outcome what became of it, such as a return; NaN if nothing is said
  * @param payload hash of what else belongs to it and is kept elsewhere; 0 for nothing

@@ -44,7 +44,7 @@ public final class ExactMemory implements Memory {
    *
    * @param folder that holds it, made if it is missing
    * @param dimensions numbers of a vector, &gt;= 1
-   * @param identity of the embedding
+   * @param identity of the embedding that vectors come from, see {@link Memory#identity}
    * @return the memory
    * @throws IllegalArgumentException if the folder holds a memory of another embedding
    * @throws UncheckedIOException if the folder cannot be read or written

@@ -16,7 +16,7 @@ public final class HeapMemory implements Memory {
    * An empty memory.
    *
    * @param dimensions numbers of a vector, &gt;= 1
-   * @param identity of the embedding
+   * @param identity of the embedding that vectors come from, see {@link Memory#identity}
    */
   public HeapMemory(int dimensions, String identity) {
     admission = new Admission(dimensions);

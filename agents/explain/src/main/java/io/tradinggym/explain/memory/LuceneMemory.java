@@ -79,9 +79,9 @@ public final class LuceneMemory implements Memory {
   /**
    * Opens a memory, or begins one.
    *
-   * @param folder that holds it
+   * @param folder that holds it, made if it is missing
    * @param dimensions numbers of a vector, 1 to 1,024
-   * @param identity of the embedding
+   * @param identity of the embedding that vectors come from, see {@link Memory#identity}
    * @return the memory
    * @throws IllegalArgumentException if the folder holds a memory of another embedding
    * @throws UncheckedIOException if the folder cannot be read or written

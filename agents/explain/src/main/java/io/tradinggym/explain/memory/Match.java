@@ -5,8 +5,8 @@ import java.util.Comparator;
 /**
  * A case that was found.
  *
- * @param entry the case
- * @param distance squared Euclidean distance from the question
+ * @param entry as it was kept
+ * @param distance squared Euclidean distance from the question, &gt;= 0
  */
 public record Match(Entry entry, float distance) {
   /** The nearest first; of those that are as far away, the one with the smallest id. */

@@ -7,7 +7,7 @@ public interface Memory extends AutoCloseable {
   /**
    * Keeps a case.
    *
-   * @param entry the case
+   * @param entry with a vector of {@link #dimensions} numbers and an id that is not known
    * @throws IllegalArgumentException if its vector has another length, or its id is known
    */
   void add(Entry entry);
@@ -23,14 +23,14 @@ public interface Memory extends AutoCloseable {
   /**
    * {@return whether a case of this id is kept}
    *
-   * @param id of a case
+   * @param id as {@link Entry#id} has it
    */
   boolean knows(long id);
 
-  /** {@return the cases kept} */
+  /** {@return the number of cases kept} */
   int size();
 
-  /** {@return the numbers of a vector} */
+  /** {@return how many numbers a vector has} */
   int dimensions();
 
   /**

@@ -6,13 +6,13 @@ import java.util.List;
 /**
  * What became of cases that were found, beside what usually happens: a description, no forecast.
  *
- * @param cases with an outcome
+ * @param cases how many were found with an outcome
  * @param lower quartile of their outcomes; NaN without any
  * @param median of them
  * @param upper quartile
- * @param above part of them above 0
+ * @param above part of them above 0, 0 to 1
  * @param base median of all outcomes
- * @param baseAbove part of all outcomes above 0
+ * @param baseAbove part of all outcomes above 0, 0 to 1
  */
 public record Outcomes(
     int cases,
@@ -23,10 +23,10 @@ public record Outcomes(
     double base,
     double baseAbove) {
   /**
-   * {@return the sums up}
+   * {@return the summary of what was found; outcomes that are not finite are left out}
    *
-   * @param matches that were found
-   * @param all outcomes that were known at the time of the search
+   * @param matches cases that were found
+   * @param all outcomes of all cases that were known at the time of the search
    */
   public static Outcomes of(List<Match> matches, double[] all) {
     double[] found =

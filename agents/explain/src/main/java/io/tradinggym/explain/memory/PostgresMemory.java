@@ -49,7 +49,7 @@ public final class PostgresMemory implements Memory {
    * @param properties user, password and whatever else the driver knows
    * @param table name: a small letter, then small letters, digits and {@code _}, at most 40
    * @param dimensions numbers of a vector, 1 to 16,000
-   * @param identity of the embedding
+   * @param identity of the embedding that vectors come from, see {@link Memory#identity}
    * @return the memory, with a connection of its own
    * @throws IllegalArgumentException if the table holds a memory of another embedding
    * @throws IllegalStateException if the server cannot be reached, lacks pgvector, or refuses

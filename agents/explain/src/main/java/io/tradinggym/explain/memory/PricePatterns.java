@@ -28,9 +28,9 @@ public record PricePatterns(Embedding embedding, int horizon) {
   /**
    * {@return the cases of an instrument, oldest first} Windows with a price that is missing are none.
    *
-   * @param instrument its number
-   * @param closes prices, NaN where there is none
-   * @param times when each was known, epoch milliseconds, rising
+   * @param instrument number of the instrument, &gt;= 0, which their ids begin with
+   * @param closes one a bar, &gt; 0; NaN where there is none
+   * @param times when each close was known, UTC epoch milliseconds, rising
    */
   public List<Entry> cases(int instrument, double[] closes, long[] times) {
     List<Entry> cases = new ArrayList<>();
@@ -54,8 +54,8 @@ public record PricePatterns(Embedding embedding, int horizon) {
   /**
    * {@return the ids of the cases of an instrument, oldest first}
    *
-   * @param instrument its number
-   * @param closes prices, NaN where there is none
+   * @param instrument number of the instrument, &gt;= 0, which their ids begin with
+   * @param closes one a bar, &gt; 0; NaN where there is none
    */
   public LongStream ids(int instrument, double[] closes) {
     return Arrays.stream(ends(closes)).mapToLong(end -> id(instrument, end));
@@ -85,11 +85,11 @@ public record PricePatterns(Embedding embedding, int horizon) {
   /**
    * {@return the question for cases like the window that ends at a bar}
    *
-   * @param instrument number of the instrument
-   * @param closes one a bar
+   * @param instrument number of the instrument, &gt;= 0
+   * @param closes one a bar, &gt; 0 in the window
    * @param times when each bar closed, UTC epoch milliseconds
-   * @param end the end, not included
-   * @param k how many
+   * @param end bar that is the window's last, included, at least {@code window - 1}
+   * @param k how many cases are asked for, &gt;= 1
    */
   public Query query(int instrument, double[] closes, long[] times, int end, int k) {
     int from = end - embedding.window() + 1;

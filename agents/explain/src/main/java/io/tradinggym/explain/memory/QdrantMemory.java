@@ -68,7 +68,7 @@ public final class QdrantMemory implements Memory {
    * @param key of the interface; null for a server that asks for none
    * @param name of the collection: a letter, then letters, digits, {@code _} and {@code -}, at most 100
    * @param dimensions numbers of a vector, 1 to 65,536
-   * @param identity of the embedding
+   * @param identity of the embedding that vectors come from, see {@link Memory#identity}
    * @return the memory
    * @throws IllegalArgumentException if the collection holds a memory of another embedding
    * @throws IllegalStateException if the server cannot be reached, or refuses

@@ -33,9 +33,10 @@ public record Query(
   /**
    * {@return the nearest of all cases that were known with their outcomes}
    *
-   * @param vector as the memory's embedding made it
-   * @param k how many, &gt;= 1
-   * @param asOf UTC epoch milliseconds
+   * @param vector as the memory's embedding made it, finite
+   * @param k how many cases, &gt;= 1
+   * @param asOf present of the question, UTC epoch milliseconds: only cases whose outcome was known by then are
+   *     seen
    */
   public static Query of(float[] vector, int k, long asOf) {
     return new Query(vector, k, asOf, null, NO_INSTRUMENT, asOf);
@@ -44,7 +45,7 @@ public record Query(
   /**
    * {@return the same question for cases of a kind}
    *
-   * @param only the kind of cases
+   * @param only what the cases are of
    */
   public Query of(Kind only) {
     return new Query(vector, k, asOf, only, instrument, start);
@@ -53,8 +54,8 @@ public record Query(
   /**
    * {@return the same question, asked about a window of an instrument that began at a time}
    *
-   * @param asset index of the asset, from 0
-   * @param from the beginning, included
+   * @param asset number of the instrument
+   * @param from when the window began, UTC epoch milliseconds
    */
   public Query about(int asset, long from) {
     return new Query(vector, k, asOf, kind, asset, from);

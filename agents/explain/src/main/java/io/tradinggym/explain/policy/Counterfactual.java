@@ -11,8 +11,8 @@ import io.tradinggym.api.VectorEnvironment;
  * the one taken; the policy decides from then on. With the action that was taken it is the episode itself, bit by bit.
  * Exact for a trader who moves no price; where a market has impact, as exact as its model of it.
  *
- * @param reward sum of the rewards from the action on
- * @param steps taken
+ * @param reward undiscounted sum of the rewards from the action on
+ * @param steps steps taken, 1 to the horizon
  * @param end why it ended; {@link EndReason#NONE} if the horizon came first
  * @param infos what the environment reported last
  */
@@ -21,11 +21,11 @@ public record Counterfactual(double reward, int steps, EndReason end, double[] i
   /**
    * Goes on from a state.
    *
-   * @param environment one lane at the state; it stays there
+   * @param environment one lane at the state; it stays there, a copy of it goes on
    * @param now what it showed last
    * @param policy that decides after the action
    * @param memory what the policy remembered before this decision, see {@link Actor#saveMemory}; empty for nothing
-   * @param action taken now
+   * @param action taken now, as many floats as the action space has
    * @param horizon most steps, &gt;= 1
    * @return what came of the other action
    */

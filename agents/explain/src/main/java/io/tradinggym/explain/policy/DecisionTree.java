@@ -30,10 +30,10 @@ public final class DecisionTree {
   /**
    * Grows a tree.
    *
-   * @param rows observations
-   * @param labels choice of each, 0 .. choices - 1
-   * @param weights of each, &gt;= 0
-   * @param choices how many
+   * @param rows observations, all of the same length; at least one
+   * @param labels choice of each row, 0 .. choices - 1
+   * @param weights weight of each row, &gt;= 0
+   * @param choices number of choices, &gt;= 1
    * @param depth most questions in a row, &gt;= 1
    * @return the tree
    */
@@ -50,7 +50,7 @@ public final class DecisionTree {
   /**
    * {@return the choice at an observation}
    *
-   * @param observation one observation
+   * @param observation one observation, as long as the rows it was grown from
    */
   public int choose(float[] observation) {
     Node node = root;
@@ -60,7 +60,7 @@ public final class DecisionTree {
     return ((Leaf) node).choice();
   }
 
-  /** {@return the questions on the longest way} */
+  /** {@return the number of questions on the longest way from the first to an answer} */
   public int depth() {
     return depth(root);
   }
@@ -69,7 +69,7 @@ public final class DecisionTree {
     return node instanceof Split split ? 1 + Math.max(depth(split.low()), depth(split.high())) : 0;
   }
 
-  /** {@return the answers} */
+  /** {@return the number of answers} */
   public int leaves() {
     return leaves(root);
   }

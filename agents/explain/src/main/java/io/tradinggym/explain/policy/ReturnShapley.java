@@ -40,10 +40,11 @@ public final class ReturnShapley implements Game {
    *
    * @param environment one lane without autoreset, with a Discrete action
    * @param policy without a memory
-   * @param background rows x inputs; all of them are used at every decision
-   * @param groups inputs of each player; what is in no group is always shown
+   * @param background observations that hidden inputs are taken from, rows x inputs; all of them are used at
+   *     every decision
+   * @param groups indices of the inputs of each player; what is in no group is always shown
    * @param episodes for each coalition, the same ones for all, &gt;= 1
-   * @param seed of the episodes
+   * @param seed any number; the same seed gives the same bits
    */
   public ReturnShapley(
       VectorEnvironment environment,

@@ -8,8 +8,8 @@ public interface Teacher {
   /**
    * Writes the score of each choice at an observation; what is not allowed is for the caller to leave out.
    *
-   * @param observation one observation
-   * @param out where it is written
+   * @param observation one observation of the environment
+   * @param out receives {@link #choices} floats
    */
   void scores(float[] observation, float[] out);
 }

@@ -28,9 +28,10 @@ public final class Viper {
    * A tree and how near it comes.
    *
    * @param tree that decides
-   * @param agreement part of the decisions, in the states that the tree comes to, that the teacher takes as well
+   * @param agreement part of the decisions, 0 to 1, in the states that the tree comes to, that the teacher takes
+   *     as well
    * @param agreementByStakes the same, each decision weighed by what a wrong choice costs there
-   * @param reward mean return of the tree
+   * @param reward mean undiscounted return of the tree
    * @param teacherReward mean return of the teacher on the same episodes
    */
   public record Distilled(
@@ -64,7 +65,7 @@ public final class Viper {
    * Trees for a policy.
    *
    * @param environment one lane without autoreset, with a Discrete action
-   * @param teacher the policy
+   * @param teacher that trees are to imitate
    */
   public Viper(VectorEnvironment environment, Teacher teacher) {
     if (environment.lanes() != 1
@@ -83,7 +84,7 @@ public final class Viper {
   /**
    * Grows trees and keeps the best; the same seed gives the same tree.
    *
-   * @param effort how long it tries
+   * @param effort how large trees are, and how long it tries
    * @param seed any number; the same seed gives the same bits
    * @return the best tree, and how true it is
    */

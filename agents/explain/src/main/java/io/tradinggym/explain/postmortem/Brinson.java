@@ -11,9 +11,9 @@ package io.tradinggym.explain.postmortem;
  *
  * <p>They sum to the difference of the returns. No segment's part is skill by itself.
  *
- * @param allocation by segment
- * @param selection by segment
- * @param interaction by segment
+ * @param allocation part of the difference by segment, as a fraction
+ * @param selection part of the difference by segment, as a fraction
+ * @param interaction part of the difference by segment, as a fraction
  * @see <a href="https://www.jstor.org/stable/4478947">Brinson, Hood and Beebower (1986), Determinants of portfolio
  *     performance</a>
  */
@@ -22,11 +22,12 @@ public record Brinson(double[] allocation, double[] selection, double[] interact
   /**
    * Takes the difference apart.
    *
-   * @param weights of the portfolio by segment
-   * @param benchmarkWeights of the benchmark by segment
-   * @param returns of the portfolio's segments
-   * @param benchmarkReturns of the benchmark's segments
+   * @param weights of the portfolio by segment, fractions
+   * @param benchmarkWeights of the benchmark by segment, fractions; as many
+   * @param returns of the portfolio's segments, fractions; as many
+   * @param benchmarkReturns of the benchmark's segments, fractions; as many
    * @return the parts, which add up
+   * @throws IllegalArgumentException unless all four have as many segments
    */
   public static Brinson of(
       double[] weights, double[] benchmarkWeights, double[] returns, double[] benchmarkReturns) {
@@ -47,22 +48,22 @@ public record Brinson(double[] allocation, double[] selection, double[] interact
     return new Brinson(allocation, selection, interaction);
   }
 
-  /** {@return all allocation} */
+  /** {@return the sum of the allocation over all segments} */
   public double totalAllocation() {
     return sum(allocation);
   }
 
-  /** {@return all selection} */
+  /** {@return the sum of the selection over all segments} */
   public double totalSelection() {
     return sum(selection);
   }
 
-  /** {@return all interaction} */
+  /** {@return the sum of the interaction over all segments} */
   public double totalInteraction() {
     return sum(interaction);
   }
 
-  /** {@return the return of the portfolio less return of the benchmark} */
+  /** {@return the return of the portfolio less that of the benchmark} */
   public double total() {
     return totalAllocation() + totalSelection() + totalInteraction();
   }

@@ -31,7 +31,7 @@ public record PostMortem(
     double cost,
     double percentile,
     double median) {
-  /** {@return what it came to} */
+  /** {@return what it came to: decision + execution + cost, money} */
   public double result() {
     return decision + execution + cost;
   }
@@ -40,9 +40,9 @@ public record PostMortem(
    * Takes a trade apart.
    *
    * @param shortfall of its order, judged at the price of today
-   * @param intended units decided on
-   * @param got units filled
-   * @param unit Money units in one of the currency
+   * @param intended units that were decided on
+   * @param got units that were filled
+   * @param unit Money units in one of the currency: 1e8
    * @param rollouts results from the same state, money; may be empty
    * @return the parts
    */
@@ -66,8 +66,8 @@ public record PostMortem(
   /**
    * {@return the part of outcomes that a result beats, those equal to it counted half; NaN without any}
    *
-   * @param result what came of it
-   * @param outcomes of the rollouts
+   * @param result what came of the decision, money
+   * @param outcomes results of the rollouts, money; may be empty
    */
   public static double percentile(double result, double[] outcomes) {
     double below = 0;

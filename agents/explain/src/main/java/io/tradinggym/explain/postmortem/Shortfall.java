@@ -76,7 +76,7 @@ public record Shortfall(
     return Math.addExact(sum, Math.multiplyExact(quantity, price));
   }
 
-  /** {@return what the order cost in all} */
+  /** {@return what the order cost in all, Money units} */
   public long total() {
     return delay + trading + missed + fees;
   }

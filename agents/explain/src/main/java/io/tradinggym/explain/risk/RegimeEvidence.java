@@ -53,11 +53,12 @@ public record RegimeEvidence(double prior, List<Ratio> ratios, double posterior)
   public record Ratio(String name, double value, double logRatio) {}
 
   /**
-   * {@return the weighs features}
+   * {@return the evidence of features, each weighed by its law}
    *
    * @param prior probability of the second regime, in (0, 1)
-   * @param laws of the features
-   * @param values of the features, in the same order
+   * @param laws of the features in both regimes
+   * @param values of the features, as many and in the same order
+   * @throws IllegalArgumentException if the prior is not in (0, 1), or there are not as many values as laws
    */
   public static RegimeEvidence of(double prior, List<Law> laws, double[] values) {
     if (!(prior > 0 && prior < 1) || values.length != laws.size()) {

@@ -13,7 +13,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  *
  * A position that lowers the risk has a negative component. Normal tails are thinner than markets' tails.
  *
- * @param confidence such as .95
+ * @param confidence in (.5, 1), such as .95
  * @param sigma standard deviation of the profit, money
  * @param valueAtRisk loss that is exceeded with probability 1 - confidence, money
  * @param expectedShortfall mean loss beyond it, money
@@ -38,10 +38,11 @@ public record RiskBreakdown(
   /**
    * Takes risk apart.
    *
-   * @param worth of each position, money; negative for a short one
+   * @param worth of each of n positions, money; negative for a short one
    * @param covariance of returns over the horizon, symmetric, n x n
-   * @param confidence above .5 and below 1
+   * @param confidence in (.5, 1), such as .95
    * @return the breakdown
+   * @throws IllegalArgumentException if the confidence is out of its range, or the covariance is not n x n
    */
   public static RiskBreakdown of(double[] worth, double[][] covariance, double confidence) {
     if (!(confidence > 0.5 && confidence < 1)) {

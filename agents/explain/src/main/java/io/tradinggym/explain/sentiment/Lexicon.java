@@ -76,9 +76,9 @@ public final class Lexicon implements SentimentModel {
    * Reads a list of one's own: a term of one to four words, a tab, and a weight from -3 to 3 on each line.
    *
    * @param file that is read
-   * @return the file with what is wrong with it
+   * @return the list
    * @throws IllegalArgumentException naming the line that is wrong
-   * @throws IOException if it cannot be read or written
+   * @throws IOException if the file cannot be read
    */
   public static Lexicon read(Path file) throws IOException {
     try (Reader in = Files.newBufferedReader(file)) {

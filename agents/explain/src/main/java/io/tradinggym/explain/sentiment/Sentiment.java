@@ -4,11 +4,11 @@ package io.tradinggym.explain.sentiment;
  * How a text sounds.
  *
  * @param score -1 (bad news) to 1 (good news)
- * @param hits words that were known
- * @param words of the text
+ * @param hits how many of its words were known
+ * @param words how many words the text has
  */
 public record Sentiment(double score, int hits, int words) {
-  /** {@return the part of the words that were known} */
+  /** {@return the part of the words that were known, 0 to 1} */
   public double coverage() {
     return words == 0 ? 0 : (double) hits / words;
   }

@@ -8,7 +8,7 @@ public interface SentimentModel {
   /**
    * {@return the sentiment of a text; empty where there is nothing to go by, which is not the same as neutral}
    *
-   * @param text as it stands in a file
+   * @param text of news or a report, as published
    */
   Optional<Sentiment> score(String text);
 }

@@ -56,8 +56,8 @@ public final class Blocks {
    * @param sequences by the LSTM, 0 to 1
    * @param ensemble of both, 0 to 1
    * @param band name of the score's band, such as BULL
-   * @param low lower end of the interval over refits
-   * @param high upper end of the interval over refits
+   * @param low lower end of the interval over refits, 0 to 1
+   * @param high upper end of the interval over refits, 0 to 1
    */
   public record Signals(
       Known<Double> trees,
@@ -98,14 +98,14 @@ public final class Blocks {
    * @param rsi relative strength index, 0 to 100
    * @param macdHistogram in the security's currency
    * @param emaDistance price over its 200-day exponential average, less 1
-   * @param atr average true range
-   * @param atrShare average true range over the price
+   * @param atr average true range, in the security's currency
+   * @param atrShare average true range over the price, a fraction
    * @param squeeze whether the bands are narrow
    * @param bullFlag whether a bull flag stands
    * @param volumeSpike whether volume is far above average
-   * @param volatility20 a year
-   * @param volatility60 a year
-   * @param volatilityRatio 20 days over 60
+   * @param volatility20 of 20 days, a year, as a fraction
+   * @param volatility60 of 60 days, a year, as a fraction
+   * @param volatilityRatio volatility of 20 days over that of 60
    */
   public record Technical(
       Known<Double> rsi,
@@ -193,7 +193,7 @@ public final class Blocks {
   /**
    * Earnings, insiders, analysts, news.
    *
-   * @param beatRate share of quarters that beat estimates
+   * @param beatRate share of quarters that beat estimates, 0 to 1
    * @param insiderNet bought less sold
    * @param analystScore -1 to 1
    * @param newsSentiment -1 to 1
@@ -271,10 +271,10 @@ public final class Blocks {
   /**
    * What may be risked.
    *
-   * @param account worth of the account
-   * @param riskShare of the account that a trade may lose
-   * @param riskBudget what a trade may lose
-   * @param stopDistance from entry to stop
+   * @param account worth of the account, in the security's currency
+   * @param riskShare share of the account that a trade may lose, 0 to 1
+   * @param riskBudget what a trade may lose, in the security's currency
+   * @param stopDistance from entry to stop, in the security's currency
    * @param shares shares that lose the budget at the stop
    */
   public record Sizing(

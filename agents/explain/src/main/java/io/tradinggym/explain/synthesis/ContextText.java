@@ -14,7 +14,7 @@ public final class ContextText {
   /**
    * {@return all of it; ends in a line feed}
    *
-   * @param context what was known
+   * @param context what is known of a security
    */
   public static String of(SynthesisContext context) {
     StringBuilder out = new StringBuilder();

@@ -50,8 +50,8 @@ final class Grounding {
   /**
    * {@return what may be said of a context in an answer with these levels}
    *
-   * @param context what was known
-   * @param answer what was said of it
+   * @param context what was known of a security
+   * @param answer whose levels count as said
    */
   public static Grounding of(SynthesisContext context, Recommendation answer) {
     Grounding grounding = new Grounding();

@@ -27,7 +27,7 @@ public record Known<T>(@Nullable T value, long knownAt) {
    * {@return a value that was known at a time, epoch milliseconds}
    *
    * @param <T> its type
-   * @param value what was known
+   * @param value what was known; not null
    * @param knownAt UTC epoch milliseconds
    */
   public static <T> Known<T> of(T value, long knownAt) {
@@ -37,7 +37,7 @@ public record Known<T>(@Nullable T value, long knownAt) {
   /**
    * {@return a number, absent if it is NaN or infinite, as columns of features have it}
    *
-   * @param value what was known
+   * @param value any number
    * @param knownAt UTC epoch milliseconds
    */
   public static Known<Double> number(double value, long knownAt) {
@@ -73,7 +73,7 @@ public record Known<T>(@Nullable T value, long knownAt) {
   }
 
   /**
-   * {@return the value, or another}
+   * {@return the value, or another one where it is absent}
    *
    * @param other the value where it is absent
    */

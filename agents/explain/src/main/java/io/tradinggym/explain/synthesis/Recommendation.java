@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param setup the most probable setup; null where the verdict opens nothing
  * @param option an option with exact strike and expiry; null for none
  * @param risks three reasons why it could fail
- * @param alternative what to do instead
- * @param confidence 1 to 10
+ * @param alternative what to do instead, in words
+ * @param confidence how sure, 1 to 10
  */
 public record Recommendation(
     Verdict verdict,

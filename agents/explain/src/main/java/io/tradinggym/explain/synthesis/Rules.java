@@ -35,8 +35,8 @@ public final class Rules {
   /**
    * {@return everything that is wrong with an answer to a context; empty if it may be shown}
    *
-   * @param answer what was said of it
-   * @param context what was known
+   * @param answer that is to be shown
+   * @param context what it was given
    */
   public static List<Violation> check(Recommendation answer, SynthesisContext context) {
     Rules rules = new Rules(answer, context);

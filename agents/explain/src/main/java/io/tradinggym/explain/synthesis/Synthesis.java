@@ -40,7 +40,7 @@ public record Synthesis(
   /**
    * {@return the same answer by the template, with the reason why no model's is shown}
    *
-   * @param why the reason, for the log
+   * @param why the reason that no model's answer is shown
    */
   public Synthesis because(String why) {
     return new Synthesis(recommendation, source, model, hash, cost, answeredAt, Optional.of(why));

@@ -7,7 +7,7 @@ import java.util.List;
  * All that a synthesis may know of one security at one time, in blocks. Each value has the time it was known, none of
  * which is later than the context's own: a value of the future is refused when the context is made.
  *
- * @param ticker whose
+ * @param ticker of the security
  * @param asOf the present of the context, epoch milliseconds
  * @param market price, its range, volume, days to earnings
  * @param signals what the models say

@@ -9,7 +9,7 @@ public interface Synthesizer {
   /**
    * {@return the synthesis of a context: who said it, of which model, for how much, and when}
    *
-   * @param context what was known
+   * @param context what is known of a security
    */
   Synthesis synthesize(SynthesisContext context);
 }

@@ -10,7 +10,7 @@ import java.util.List;
 /**
  * A weighted mean of several models' predictions.
  *
- * @param learners at least one
+ * @param learners at least one, of probabilities or of values
  * @param weights as many, >= 0, that sum to 1
  */
 public record Ensemble(List<Learner> learners, List<Double> weights) implements Learner {

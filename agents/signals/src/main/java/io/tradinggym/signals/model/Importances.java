@@ -17,15 +17,16 @@ public final class Importances {
   private Importances() {}
 
   /**
-   * {@return the mean decrease: how much AUC is lost when the columns of a cluster are shuffled together in the tested
-   * rows} Features that say the same belong into one cluster, or each seems to be worth nothing.
+   * {@return the mean decrease by cluster: how much AUC is lost when the columns of a cluster are shuffled
+   * together in the tested rows} Features that say the same belong into one cluster, or each seems to be worth
+   * nothing.
    *
    * @param learner what trains a model
    * @param table features by row
-   * @param targets one a row
+   * @param targets 1 or 0 by row
    * @param weights one a row, &gt; 0
    * @param folds training and test rows
-   * @param clusters of columns, each judged as one; singletons for plain MDA
+   * @param clusters indices of the columns that are judged as one; singletons for plain MDA
    * @param streams streams of the seed
    */
   public static double[] decrease(
@@ -54,7 +55,7 @@ public final class Importances {
   }
 
   /**
-   * {@return the clusters of one column each}
+   * {@return clusters of one column each}
    *
    * @param table features by row
    */
@@ -63,10 +64,11 @@ public final class Importances {
   }
 
   /**
-   * {@return the columns joined wherever two correlate by at least so much in absolute value (single linkage)}
+   * {@return clusters of columns, joined wherever two correlate by at least so much in absolute value (single
+   * linkage)}
    *
    * @param table features by row
-   * @param correlation least absolute correlation
+   * @param correlation least absolute correlation, 0 to 1
    */
   public static List<int[]> clusters(Table table, double correlation) {
     int width = table.width();
@@ -112,11 +114,11 @@ public final class Importances {
   }
 
   /**
-   * {@return the single-feature importance: the AUC of a model that sees one column alone}
+   * {@return the single-feature importance by column: the AUC of a model that sees that one alone}
    *
    * @param learner what trains a model
    * @param table features by row
-   * @param targets one a row
+   * @param targets 1 or 0 by row
    * @param weights one a row, &gt; 0
    * @param folds training and test rows
    * @param streams streams of the seed

@@ -9,7 +9,7 @@ public interface Learner {
   /** {@return a name for reports} */
   String name();
 
-  /** {@return the rows before a row that a model looks at beside it: 0 for a model of single rows} */
+  /** {@return how many rows before a row a model looks at beside it: 0 for a model of single rows} */
   default int lookBack() {
     return 0;
   }
@@ -30,8 +30,8 @@ public interface Learner {
   /**
    * Reads what {@link SignalModel#save} of a model of this learner wrote: it predicts with the same bits.
    *
-   * @param in where it was written
-   * @return what was saved
+   * @param in where {@link SignalModel#save} began
+   * @return the model
    * @throws IOException if that is no such model, or models of this kind are not kept
    */
   default SignalModel load(DataInput in) throws IOException {

@@ -31,7 +31,7 @@ public interface LearnerProvider {
   /**
    * {@return the kind of a name}
    *
-   * @param name its name
+   * @param name as it is written in {@code signal(xgb)}
    * @throws IllegalArgumentException naming those that there are
    */
   static LearnerProvider named(String name) {

@@ -33,7 +33,7 @@ public final class OutOfFold {
    *
    * @param learner what trains a model
    * @param table features by row
-   * @param targets one a row
+   * @param targets 1 or 0, or values of a regression, by row; NaN where it is not known
    * @param weights one a row, &gt; 0
    * @param folds refits, >= 1; the first block of as many and one is only trained on
    * @param horizon rows that a target looks ahead, >= 0
@@ -96,7 +96,7 @@ public final class OutOfFold {
     return predictions[row];
   }
 
-  /** {@return what was predicted} */
+  /** {@return the table whose rows were predicted} */
   public Table table() {
     return table;
   }
@@ -114,16 +114,16 @@ public final class OutOfFold {
   /**
    * {@return the predictions of the rows that have one and whose target is known, in order}
    *
-   * @param targets one a row
+   * @param targets 1 or 0 by row; NaN where it is not known
    */
   public double[] scores(float[] targets) {
     return judged(targets).mapToDouble(row -> predictions[row]).toArray();
   }
 
   /**
-   * {@return the outcomes of the same rows}
+   * {@return the outcomes, 0 or 1, of the rows of {@link #scores}, in the same order}
    *
-   * @param targets one a row
+   * @param targets 1 or 0 by row; NaN where it is not known
    */
   public int[] outcomes(float[] targets) {
     return judged(targets).map(row -> targets[row] > 0.5f ? 1 : 0).toArray();

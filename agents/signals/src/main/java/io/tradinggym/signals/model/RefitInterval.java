@@ -17,10 +17,10 @@ public record RefitInterval(double low, double high) {
    *
    * @param learner what trains a model
    * @param table features by row
-   * @param rows that the model is trained on
-   * @param targets one a row
+   * @param rows that the models are trained on, ascending
+   * @param targets 1 or 0, or values of a regression, by row
    * @param weights one a row, &gt; 0
-   * @param row index of the row, from 0
+   * @param row index of the row that is predicted, from 0
    * @param refits models, >= 2; 100 is customary
    * @param block rows in one, >= 1; at least the label's horizon
    * @param streams streams of the seed

@@ -27,11 +27,11 @@ public record Table(List<String> names, long[] times, float[] values) {
   }
 
   /**
-   * {@return the features of bars from one on; what has no value yet is missing}
+   * {@return the features of bars from one on, a row a bar; what has no value yet is missing}
    *
    * @param columns what the features are
-   * @param bars the bars
-   * @param from the beginning, included
+   * @param bars whose features are computed
+   * @param from index of the first bar that becomes a row
    */
   public static Table of(FeatureColumns columns, PriceBars bars, int from) {
     int width = columns.features().size();
@@ -60,7 +60,7 @@ public record Table(List<String> names, long[] times, float[] values) {
   /**
    * {@return some rows, one after the other}
    *
-   * @param rows indices of rows
+   * @param rows indices of rows, from 0
    */
   public float[] gather(int[] rows) {
     int width = width();

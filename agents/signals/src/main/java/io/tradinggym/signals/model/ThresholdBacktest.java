@@ -12,29 +12,30 @@ import java.util.function.IntToDoubleFunction;
  * what could have been earned: for that there is the exchange, with its costs.
  *
  * @param trades in order
- * @param equity money after the last
- * @param maxDrawdown largest fall of the money between trades, as a fraction
+ * @param equity money after the last trade
+ * @param maxDrawdown largest fall of the money between trades, a fraction of what it was
  */
 public record ThresholdBacktest(List<Trade> trades, double equity, double maxDrawdown) {
   /**
    * One trade.
    *
-   * @param signal bar whose close gave the signal
-   * @param exit bar of the sale
+   * @param signal index of the bar whose close gave the signal
+   * @param exit index of the bar of the sale
    * @param stopped whether the stop sold
-   * @param simpleReturn of the position
+   * @param simpleReturn price of the sale over that of the purchase, less 1
    */
   public record Trade(int signal, int exit, boolean stopped, double simpleReturn) {}
 
   /**
-   * {@return the trades all bars}
+   * {@return the trades of a signal over all bars, and what they made of the money}
    *
-   * @param bars the bars
-   * @param signal at a bar's close; NaN is none
+   * @param bars that are traded on, with open, low and close
+   * @param signal probability by the index of a bar, known at its close; NaN is none
    * @param threshold a probability, in (0, 1)
    * @param hold bars from signal to exit, >= 1
-   * @param stopDistance price below the entry, by signal bar
-   * @param money in the smallest unit of the currency
+   * @param stopDistance distance of the stop below the entry, in the price's unit, by the index of the signal's
+   *     bar
+   * @param money to begin with, in any unit; &gt; 0
    */
   public static ThresholdBacktest run(
       PriceBars bars,
@@ -75,17 +76,17 @@ public record ThresholdBacktest(List<Trade> trades, double equity, double maxDra
     return new Trade(signal, last, false, bars.close(last) / entry - 1);
   }
 
-  /** {@return the share of trades that won} */
+  /** {@return the share of trades that won, 0 to 1; NaN without trades} */
   public double winRate() {
     return (double) trades.stream().filter(trade -> trade.simpleReturn > 0).count() / trades.size();
   }
 
-  /** {@return the mean return of those that won, 0 if none did} */
+  /** {@return the mean return of those that won, a fraction; 0 if none did} */
   public double meanWin() {
     return trades.stream().mapToDouble(Trade::simpleReturn).filter(r -> r > 0).average().orElse(0);
   }
 
-  /** {@return the mean return of those that did not win, 0 if all did} */
+  /** {@return the mean return of those that did not win, a fraction; 0 if all did} */
   public double meanLoss() {
     return trades.stream()
         .mapToDouble(Trade::simpleReturn)

@@ -15,7 +15,7 @@ public final class AdaptiveConformal {
    * Begins at the target.
    *
    * @param target chance of a miss wanted, in (0, 1)
-   * @param gamma speed, > 0
+   * @param gamma how fast the asked chance of a miss moves, &gt; 0
    */
   public AdaptiveConformal(double target, double gamma) {
     if (!(target > 0 && target < 1 && gamma > 0)) {
@@ -35,7 +35,7 @@ public final class AdaptiveConformal {
   /**
    * Takes in whether the last interval missed.
    *
-   * @param missed true if it did
+   * @param missed true if what came lay outside the interval
    */
   public void observe(boolean missed) {
     alpha += gamma * (target - (missed ? 1 : 0));

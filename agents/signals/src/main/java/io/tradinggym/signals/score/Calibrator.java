@@ -5,7 +5,7 @@ public interface Calibrator {
   /**
    * {@return the probability of 1 where a model says this}
    *
-   * @param score as the model gave it
+   * @param score as the model gave it, on the scale that this was fitted to
    */
   double probability(double score);
 }

@@ -18,7 +18,7 @@ public final class Isotonic implements Calibrator {
   }
 
   /**
-   * {@return the fits; rows of the same score are pooled first}
+   * {@return the fit; rows of the same score are pooled first}
    *
    * @param outcomes 0 or 1, one a row
    * @param scores one a row, any scale

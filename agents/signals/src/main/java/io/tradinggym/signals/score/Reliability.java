@@ -8,16 +8,16 @@ import java.util.List;
  * of the Brier score.
  *
  * @param bins those with at least one row, ascending
- * @param rows number of rows
- * @param base share of ones
+ * @param rows number of rows, in all bins
+ * @param base share of ones among all rows, 0 to 1
  */
 public record Reliability(List<Bin> bins, int rows, double base) {
   /**
    * Rows of a bin.
    *
-   * @param count how many
+   * @param count how many rows
    * @param probability their mean
-   * @param frequency share of ones among them
+   * @param frequency share of ones among them, 0 to 1
    */
   public record Bin(int count, double probability, double frequency) {}
 
@@ -54,7 +54,7 @@ public record Reliability(List<Bin> bins, int rows, double base) {
     return new Reliability(List.copyOf(filled), outcomes.length, (double) total / outcomes.length);
   }
 
-  /** {@return the murphy's reliability: mean squared distance of what bins say and what came; 0 is honest} */
+  /** {@return Murphy's reliability: mean squared distance of what bins say and what came; 0 is honest} */
   public double reliability() {
     return bins.stream()
             .mapToDouble(
@@ -66,7 +66,7 @@ public record Reliability(List<Bin> bins, int rows, double base) {
         / rows;
   }
 
-  /** {@return the murphy's resolution: mean squared distance of what came in bins and in all; more is better} */
+  /** {@return Murphy's resolution: mean squared distance of what came in bins and in all; more is better} */
   public double resolution() {
     return bins.stream()
             .mapToDouble(bin -> bin.count * (bin.frequency - base) * (bin.frequency - base))
@@ -74,12 +74,12 @@ public record Reliability(List<Bin> bins, int rows, double base) {
         / rows;
   }
 
-  /** {@return the murphy's uncertainty, {@code base (1 - base)}} */
+  /** {@return Murphy's uncertainty, {@code base (1 - base)}} */
   public double uncertainty() {
     return base * (1 - base);
   }
 
-  /** {@return the expected calibration error: mean distance of what bins say and what came} */
+  /** {@return the expected calibration error: mean absolute distance of what bins say and what came, 0 to 1} */
   public double expectedError() {
     return bins.stream()
             .mapToDouble(bin -> bin.count * Math.abs(bin.probability - bin.frequency))

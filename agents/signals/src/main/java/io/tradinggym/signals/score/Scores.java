@@ -109,8 +109,8 @@ public final class Scores {
   /**
    * {@return the standard error of the AUC where scores say nothing and rows are independent}
    *
-   * @param ones rows of outcome 1
-   * @param zeros rows of outcome 0
+   * @param ones number of rows of outcome 1, &gt;= 1
+   * @param zeros number of rows of outcome 0, &gt;= 1
    */
   public static double nullError(int ones, int zeros) {
     return Math.sqrt((ones + zeros + 1.0) / (12.0 * ones * zeros));
@@ -149,11 +149,11 @@ public final class Scores {
   }
 
   /**
-   * {@return the share of outcomes that a threshold guesses right}
+   * {@return the share of outcomes that a threshold guesses right, 0 to 1}
    *
    * @param outcomes 0 or 1, one a row
    * @param probabilities one a row, in [0, 1]
-   * @param threshold a probability, in (0, 1)
+   * @param threshold probability above which 1 is guessed
    */
   public static double accuracy(int[] outcomes, double[] probabilities, double threshold) {
     check(outcomes, probabilities);

@@ -16,9 +16,9 @@ public final class SplitConformal {
   }
 
   /**
-   * {@return from absolute misses of a calibration set}
+   * {@return intervals from the misses of a calibration set}
    *
-   * @param misses absolute misses
+   * @param misses absolute differences of prediction and outcome, one a row, in any order
    */
   public static SplitConformal of(double... misses) {
     double[] sorted = misses.clone();
@@ -29,7 +29,7 @@ public final class SplitConformal {
   /**
    * {@return the rank of the miss, from 1: {@code ceil((n + 1)(1 - alpha))}}
    *
-   * @param n bars, &gt;= 1
+   * @param n rows of the calibration set, &gt;= 0
    * @param alpha chance of a miss, in (0, 1)
    */
   public static int rank(int n, double alpha) {
@@ -41,8 +41,8 @@ public final class SplitConformal {
   }
 
   /**
-   * {@return half the width of the interval that misses with chance alpha; infinite if there are too few rows for
-   * it}
+   * {@return half the width of the interval that misses with chance alpha, in units of the misses; infinite if
+   * there are too few rows for it}
    *
    * @param alpha chance of a miss, in (0, 1)
    */

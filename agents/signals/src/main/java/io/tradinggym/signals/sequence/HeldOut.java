@@ -15,7 +15,7 @@ public record HeldOut(int[] train, int[] rest) {
    * Splits rows.
    *
    * @param settings share held out, window and batch
-   * @param gap rows that are left out besides, at least the label's horizon
+   * @param gap rows that are left out besides, &gt;= 0; at least the label's horizon
    * @param rows of the table, ascending
    * @return both parts
    * @throws IllegalArgumentException if too few rows are left for a batch, or none to stop by

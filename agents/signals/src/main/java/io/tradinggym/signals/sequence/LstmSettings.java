@@ -4,9 +4,9 @@ package io.tradinggym.signals.sequence;
  * Settings of an LSTM classifier of windows.
  *
  * @param window rows that a prediction looks at, its own the last, >= 2
- * @param first width of the first LSTM
- * @param second width of the second
- * @param dense width of the layer behind it
+ * @param first width of the first LSTM, &gt;= 1
+ * @param second width of the second, &gt;= 1
+ * @param dense width of the layer behind it, &gt;= 1
  * @param dropout share left out behind each LSTM, in [0, 1)
  * @param rate learning rate of Adam, > 0
  * @param batch windows in a step, >= 1

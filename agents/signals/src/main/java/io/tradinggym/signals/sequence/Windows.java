@@ -55,7 +55,7 @@ public final class Windows {
    * Writes means and deviations.
    *
    * @param out where it is written
-   * @throws IOException if it cannot be read or written
+   * @throws IOException if it cannot be written
    */
   public void save(DataOutput out) throws IOException {
     out.writeInt(mean.length);
@@ -68,9 +68,9 @@ public final class Windows {
   /**
    * Reads what {@link #save} wrote.
    *
-   * @param window rows of the window, &gt;= 1
-   * @param in where it was written
-   * @return what was saved
+   * @param window rows in a window, &gt;= 1
+   * @param in where {@link #save} began
+   * @return the scales
    * @throws IOException if that is no such thing
    */
   public static Windows load(int window, DataInput in) throws IOException {
@@ -94,7 +94,7 @@ public final class Windows {
    * @param rows where windows end
    * @param from index of the first in {@code rows}
    * @param count windows, >= 0
-   * @param x filled
+   * @param x receives window x count x width floats
    */
   public void write(Table table, int[] rows, int from, int count, float[] x) {
     int width = table.width();

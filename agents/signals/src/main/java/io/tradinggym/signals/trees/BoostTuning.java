@@ -33,7 +33,7 @@ public final class BoostTuning {
    * One trial.
    *
    * @param settings tried
-   * @param auc pooled over the folds
+   * @param auc area under the ROC curve, pooled over the folds
    */
   public record Trial(BoostSettings settings, double auc) {}
 
@@ -41,10 +41,10 @@ public final class BoostTuning {
    * Tries at least so many settings.
    *
    * @param table features by row
-   * @param targets one a row
+   * @param targets 1 or 0 by row
    * @param weights one a row, &gt; 0
    * @param folds purged, of the rows that may be looked at
-   * @param trials how many, &gt;= 1
+   * @param trials least number of settings that are tried, &gt;= 1
    * @param streams streams of the seed
    * @return all trials in order; {@link #best} picks one
    */
@@ -86,7 +86,7 @@ public final class BoostTuning {
   /**
    * {@return the trial of the largest AUC}
    *
-   * @param trials what was tried
+   * @param trials at least one
    */
   public static Trial best(List<Trial> trials) {
     return trials.stream().max(Comparator.comparingDouble(Trial::auc)).orElseThrow();

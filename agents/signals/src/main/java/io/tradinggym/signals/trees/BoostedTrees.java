@@ -27,8 +27,8 @@ public final class BoostedTrees {
   /**
    * Reads a model that XGBoost wrote as JSON.
    *
-   * @param json as XGBoost writes it
-   * @return the file with what is wrong with it
+   * @param json a model as XGBoost writes it, UTF-8
+   * @return the model
    * @throws IOException if it is no model of one margin by trees with numeric splits
    */
   public static BoostedTrees read(byte[] json) throws IOException {
@@ -48,7 +48,7 @@ public final class BoostedTrees {
     return trees.size();
   }
 
-  /** {@return the values in a row} */
+  /** {@return how many values a row has} */
   public int features() {
     return features;
   }
@@ -63,7 +63,7 @@ public final class BoostedTrees {
     return binary;
   }
 
-  /** {@return how much the splits on each feature gained in all} */
+  /** {@return how much the splits on each feature gained in all, by feature} */
   public double[] gain() {
     double[] gain = new double[features];
     for (Tree tree : trees) {
@@ -98,9 +98,10 @@ public final class BoostedTrees {
     private Walker() {}
 
     /**
-     * {@return the margin of the row at {@code row[at..]}; NaN is a missing value} Allocates nothing.
+     * {@return the margin of the row at {@code row[at..]}: log-odds for a classifier, else the value} Allocates
+     * nothing.
      *
-     * @param row one number a feature; NaN where it is missing
+     * @param row {@link #features} numbers from {@code at}; NaN where one is missing
      * @param at index of the row's first number
      */
     public float margin(float[] row, int at) {
@@ -115,7 +116,7 @@ public final class BoostedTrees {
     /**
      * {@return the prediction of the row: a probability for a classifier, else the margin}
      *
-     * @param row one number a feature; NaN where it is missing
+     * @param row {@link #features} numbers from {@code at}; NaN where one is missing
      * @param at index of the row's first number
      */
     public float predict(float[] row, int at) {

@@ -22,8 +22,9 @@ public final class TreeModel implements SignalModel {
   /**
    * Reads a model that XGBoost wrote.
    *
-   * @param json as XGBoost writes it
+   * @param json a model as XGBoost writes it, UTF-8
    * @return the model
+   * @throws java.io.UncheckedIOException if it is no such model
    */
   public static TreeModel of(byte[] json) {
     try {

@@ -36,13 +36,14 @@ public final class TreeShap {
         / tree.cover()[node];
   }
 
-  /** {@return the mean margin, base included: what a prediction is where nothing is known} */
+  /** {@return the mean margin, base included: what is predicted where nothing is known} */
   public double expected() {
     return expected;
   }
 
   /**
-   * {@return what each feature contributed to the margin of a row}
+   * {@return what each feature contributed to the margin of a row, by feature; with {@link #expected} they sum to
+   * it}
    *
    * @param row values from {@code at}, NaN where missing
    * @param at index of the row's first number

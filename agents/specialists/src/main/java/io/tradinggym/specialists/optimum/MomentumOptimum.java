@@ -25,8 +25,9 @@ public final class MomentumOptimum {
   /**
    * Solves.
    *
-   * @param law of the prices
+   * @param law of the prices, with a drift above 0
    * @param nodes of each axis, at least 9; 41 is exact to 1e-4 and takes seconds, 21 to 5e-4
+   * @throws IllegalArgumentException if there are fewer nodes, or the law has no drift
    */
   public MomentumOptimum(MomentumLaw law, int nodes) {
     if (nodes < 9 || !(law.drift() > 0)) {
@@ -162,9 +163,9 @@ public final class MomentumOptimum {
   /**
    * {@return the best choice, 0 cash, 1 to 3 the coins; between nodes by the mean of the eight around}
    *
-   * @param step of the episode, from 0
-   * @param predicted drift of each mode over the coming bar
-   * @param held choice
+   * @param step of the episode, from 0; a later one than the last counts as the last
+   * @param predicted expected drift of each of three modes over the coming bar, log return
+   * @param held choice that is held, 0 to 3
    */
   public int act(int step, double[] predicted, int held) {
     int t = Math.min(step, law.bars() - 1);

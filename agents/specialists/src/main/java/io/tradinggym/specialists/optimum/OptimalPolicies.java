@@ -28,7 +28,7 @@ public final class OptimalPolicies {
   /**
    * {@return the optimum of a planted environment by id} Solved here, which takes up to some seconds.
    *
-   * @param id of the environment, such as Trend-v1
+   * @param id of the environment, such as {@code Trend-v1}
    * @param options of the environment; the filter is seen whatever they say
    * @throws IllegalArgumentException if it is no planted market, or one without an edge: then it is cash
    */
@@ -64,10 +64,10 @@ public final class OptimalPolicies {
   }
 
   /**
-   * {@return the of {@code Trend-v1}}
+   * {@return the optimal policy of {@code Trend-v1}}
    *
    * @param optimum the solved market
-   * @param spec the specification
+   * @param spec of an informed {@code Trend-v1}
    */
   public static Policy of(TrendOptimum optimum, EnvironmentSpec spec) {
     require(spec, "Trend-v1", FILTER + 1);
@@ -81,10 +81,10 @@ public final class OptimalPolicies {
   }
 
   /**
-   * {@return the of {@code Reversion-v1}, the level unknown}
+   * {@return the optimal policy of {@code Reversion-v1}, the level unknown}
    *
    * @param optimum the solved market
-   * @param spec the specification
+   * @param spec of an informed {@code Reversion-v1}
    */
   public static Policy of(ReversionOptimum optimum, EnvironmentSpec spec) {
     require(spec, "Reversion-v1", FILTER + 1);
@@ -99,10 +99,10 @@ public final class OptimalPolicies {
   }
 
   /**
-   * {@return the of {@code Volatility-v1}}
+   * {@return the optimal policy of {@code Volatility-v1}}
    *
    * @param optimum the solved market
-   * @param spec the specification
+   * @param spec of {@code Volatility-v1}
    */
   public static Policy of(VolatilityOptimum optimum, EnvironmentSpec spec) {
     require(spec, "Volatility-v1", 2);
@@ -117,10 +117,10 @@ public final class OptimalPolicies {
   }
 
   /**
-   * {@return the of {@code Momentum-v1}}
+   * {@return the optimal policy of {@code Momentum-v1}}
    *
    * @param optimum the solved market
-   * @param spec the specification
+   * @param spec of an informed {@code Momentum-v1}
    */
   public static Policy of(MomentumOptimum optimum, EnvironmentSpec spec) {
     require(spec, "Momentum-v1", MODES + COINS);

@@ -23,7 +23,7 @@ public final class ReversionOptimum {
   }
 
   /**
-   * {@return for a trader who is told the level}
+   * {@return the optimum of a trader who is told the level}
    *
    * @param law of the prices
    */
@@ -32,7 +32,7 @@ public final class ReversionOptimum {
   }
 
   /**
-   * {@return for a trader who sees prices only}
+   * {@return the optimum of a trader who sees prices only}
    *
    * @param law of the prices
    * @param history bars seen before the episode, &gt;= 0
@@ -58,7 +58,7 @@ public final class ReversionOptimum {
   /**
    * {@return the expected log wealth of an episode that starts flat, by the mean of the distance at its start}
    *
-   * @param mean estimate of the mean, as the law has it
+   * @param mean of the distance to the level at the start given what is known, log
    */
   public double value(double mean) {
     return programme.value(0, mean, flat());
@@ -76,9 +76,9 @@ public final class ReversionOptimum {
   }
 
   /**
-   * {@return the best position}
+   * {@return the best position to hold over the coming bar, -1, 0 or 1}
    *
-   * @param step of the episode, from 0
+   * @param step of the episode, from 0; a later one than the last counts as the last
    * @param mean of the distance to the level given what is known, log
    * @param position held, -1, 0 or 1
    */

@@ -31,17 +31,17 @@ public final class TrendOptimum {
   /**
    * {@return the expected log wealth of an episode that starts flat}
    *
-   * @param up chance that the trend is up, in [0, 1]
+   * @param up chance that the first bar's direction is up, in [0, 1]
    */
   public double value(double up) {
     return programme.value(0, up, flat());
   }
 
   /**
-   * {@return the best position}
+   * {@return the best position to hold over the coming bar, -1, 0 or 1}
    *
-   * @param step of the episode, from 0
-   * @param up chance that the coming bar's direction is up
+   * @param step of the episode, from 0; a later one than the last counts as the last
+   * @param up chance that the coming bar's direction is up, in [0, 1]
    * @param position held, -1, 0 or 1
    */
   public int act(int step, double up, int position) {

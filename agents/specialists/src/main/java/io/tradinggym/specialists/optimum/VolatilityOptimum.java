@@ -14,7 +14,7 @@ public final class VolatilityOptimum {
   /**
    * Solves; about a tenth of a second.
    *
-   * @param law of the prices
+   * @param law of implied volatility
    */
   public VolatilityOptimum(VolatilityLaw law) {
     this.law = law;
@@ -26,7 +26,7 @@ public final class VolatilityOptimum {
     return law;
   }
 
-  /** {@return the expected points of an episode that starts flat anywhere in the stationary law} */
+  /** {@return the expected volatility points of an episode that starts flat anywhere in the stationary law} */
   public double value() {
     NormalGrid start = new NormalGrid(241);
     double sum = 0;
@@ -37,11 +37,11 @@ public final class VolatilityOptimum {
   }
 
   /**
-   * {@return the best vega, -1, 0 or 1}
+   * {@return the best vega to hold over the coming session, -1, 0 or 1}
    *
-   * @param step of the episode, from 0
-   * @param v implied volatility
-   * @param vega held
+   * @param step of the episode, from 0; a later one than the last counts as the last
+   * @param v implied volatility a year, as a fraction, &gt; 0
+   * @param vega held, -1, 0 or 1
    */
   public int act(int step, double v, int vega) {
     return programme.best(Math.min(step, law.sessions() - 1), StrictMath.log(v), vega + 1) - 1;

@@ -9,7 +9,7 @@ package io.tradinggym.specialists.planted;
  * @param drift sm, stationary standard deviation of m, &gt;= 0; 0 removes the edge
  * @param halfLife of m, bars, &gt; 0
  * @param cost of one way, share of what is traded, in [0, .5); from coin to coin it is paid twice
- * @param bars of an episode
+ * @param bars of an episode, &gt;= 1
  */
 public record MomentumLaw(
     double common, double own, double drift, double halfLife, double cost, int bars) {
@@ -33,27 +33,27 @@ public record MomentumLaw(
     Laws.bars(bars);
   }
 
-  /** {@return sf .004, se .006, sm .0012 with half-life 24, 5 bp, 240 hours} */
+  /** {@return the standard law: sf .004, se .006, sm .0012 with half-life 24, 5 bp, 240 hours} */
   public static MomentumLaw standard() {
     return new MomentumLaw(0.004, 0.006, 0.0012, 24, 5e-4, 240);
   }
 
   /**
-   * {@return another size of the drifts, and cost}
+   * {@return the same law with another size of the drifts, and cost}
    *
-   * @param newDrift a bar
-   * @param newCost of a change of one unit of weight
+   * @param newDrift stationary standard deviation of a coin's drift, log return a bar, &gt;= 0
+   * @param newCost of one way, share of what is traded, in [0, .5)
    */
   public MomentumLaw with(double newDrift, double newCost) {
     return new MomentumLaw(common, own, newDrift, halfLife, newCost, bars);
   }
 
-  /** {@return the persistence of m from bar to bar} */
+  /** {@return the persistence of m from bar to bar, 2^(-1 / half-life)} */
   public double phi() {
     return StrictMath.pow(2, -1 / halfLife);
   }
 
-  /** {@return what a coin loses a bar on average where m is 0} */
+  /** {@return what a coin loses a bar on average where m is 0, log return} */
   public double drag() {
     return (common * common + own * own) / 2;
   }
@@ -61,8 +61,8 @@ public record MomentumLaw(
   /**
    * {@return the component of coin i in mode k}
    *
-   * @param k index of the mode, from 0
-   * @param i index from 0
+   * @param k index of the mode, 0 to 2
+   * @param i index of the coin, 0 to 2
    */
   public static double mode(int k, int i) {
     return MODES[k][i];
@@ -71,7 +71,7 @@ public record MomentumLaw(
   /**
    * {@return the variance of the noise in mode k}
    *
-   * @param k index of the mode, from 0
+   * @param k index of the mode, 0 to 2; 0 is the mean of the coins
    */
   public double noise(int k) {
     return own * own + (k == 0 ? COINS * common * common : 0);
@@ -80,7 +80,7 @@ public record MomentumLaw(
   /**
    * {@return the variance of the prediction of m in mode k, in the long run: the fixed point of Kalman's recursion}
    *
-   * @param k index of the mode, from 0
+   * @param k index of the mode, 0 to 2
    */
   public double predicted(int k) {
     double phi = phi();
@@ -92,9 +92,9 @@ public record MomentumLaw(
   }
 
   /**
-   * {@return Kalman's gain in mode k, in the long run}
+   * {@return Kalman's gain in mode k, in the long run, 0 to 1}
    *
-   * @param k index of the mode, from 0
+   * @param k index of the mode, 0 to 2
    */
   public double gain(int k) {
     return predicted(k) / (predicted(k) + noise(k));

@@ -49,7 +49,7 @@ public final class MomentumMarket implements EnvironmentLogic, Resumable {
    * A market.
    *
    * @param law of the prices
-   * @param informed whether the exact filter is seen
+   * @param informed whether the exact filter is appended to the observation
    */
   public MomentumMarket(MomentumLaw law, boolean informed) {
     this.law = law;

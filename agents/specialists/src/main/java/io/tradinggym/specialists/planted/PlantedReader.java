@@ -21,7 +21,7 @@ public interface PlantedReader extends Resumable {
   /**
    * {@return the reader of an environment}
    *
-   * @param id of the environment, such as Trend-v1
+   * @param id of the environment, such as {@code Trend-v1}
    * @param options of the environment, as it was trained with
    * @throws IllegalArgumentException if it is no planted market
    */
@@ -36,7 +36,7 @@ public interface PlantedReader extends Resumable {
     };
   }
 
-  /** {@return the environments that have one} */
+  /** {@return the ids of the environments that have a reader} */
   static List<String> environments() {
     return List.of("Trend-v1", "Reversion-v1", "Momentum-v1", "Volatility-v1");
   }

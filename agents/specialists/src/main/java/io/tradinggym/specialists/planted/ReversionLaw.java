@@ -7,7 +7,7 @@ package io.tradinggym.specialists.planted;
  * @param noise s, standard deviation of a bar's shock, &gt; 0
  * @param cost of one way, share of what is traded, in [0, .5)
  * @param shorts whether positions are -1, 0, 1 or only 0, 1
- * @param bars of an episode
+ * @param bars of an episode, &gt;= 1
  */
 public record ReversionLaw(double phi, double noise, double cost, boolean shorts, int bars) {
   private static final double YEAR = 252;
@@ -23,13 +23,13 @@ public record ReversionLaw(double phi, double noise, double cost, boolean shorts
   }
 
   /**
-   * {@return an Ornstein-Uhlenbeck process of so much volatility, seen at the bars' ends}
+   * {@return the law of an Ornstein-Uhlenbeck process of so much volatility, seen at the bars' ends}
    *
    * @param halfLife bars, &gt; 0
-   * @param volatility of a year of 252 bars, &gt; 0
-   * @param cost of a change of one unit of weight
-   * @param shorts whether weights may be below 0
-   * @param bars the bars
+   * @param volatility of a year of 252 bars, as a fraction, &gt; 0
+   * @param cost of one way, share of what is traded, in [0, .5)
+   * @param shorts whether positions are -1, 0, 1 or only 0, 1
+   * @param bars of an episode, &gt;= 1
    */
   public static ReversionLaw of(
       double halfLife, double volatility, double cost, boolean shorts, int bars) {
@@ -41,12 +41,12 @@ public record ReversionLaw(double phi, double noise, double cost, boolean shorts
     return new ReversionLaw(phi, noise, cost, shorts, bars);
   }
 
-  /** {@return the half-life 20 bars, 20 % a year, 2 bp, long, flat or short, 252 bars} */
+  /** {@return the standard law: half-life 20 bars, 20 % a year, 2 bp, long, flat or short, 252 bars} */
   public static ReversionLaw standard() {
     return of(20, 0.2, 2e-4, true, 252);
   }
 
-  /** {@return the same noise without reversion} */
+  /** {@return the law of the same noise without reversion} */
   public ReversionLaw withoutEdge() {
     return new ReversionLaw(1, noise, cost, shorts, bars);
   }
@@ -57,9 +57,9 @@ public record ReversionLaw(double phi, double noise, double cost, boolean shorts
   }
 
   /**
-   * {@return the variance of x after one more bar where only price changes are seen and it was so before}
+   * {@return the variance of what is known of x after one more bar of which only the price change is seen}
    *
-   * @param variance of the estimate, &gt; 0
+   * @param variance of what was known before it, &gt; 0
    */
   public double filterVariance(double variance) {
     double pull = 1 - phi;
@@ -73,7 +73,7 @@ public record ReversionLaw(double phi, double noise, double cost, boolean shorts
    * @param mean estimate before the change
    * @param before variance of the estimate before it
    * @param after variance of the estimate after it
-   * @param change of the price
+   * @param change of the log price over the bar
    */
   public double filterMean(double mean, double before, double after, double change) {
     return after * (mean / before - (1 - phi) * change / (noise * noise)) + change;

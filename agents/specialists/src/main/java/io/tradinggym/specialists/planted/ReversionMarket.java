@@ -31,7 +31,7 @@ public final class ReversionMarket extends OnePrice {
    * A market.
    *
    * @param law of the prices
-   * @param informed whether the exact filter is seen
+   * @param informed whether the exact filter is appended to the observation
    */
   public ReversionMarket(ReversionLaw law, boolean informed) {
     super("Reversion-v1", law.cost(), law.bars(), new ReversionReader(law, informed));

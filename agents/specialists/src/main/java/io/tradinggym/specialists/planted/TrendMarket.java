@@ -28,7 +28,7 @@ public final class TrendMarket extends OnePrice {
    * A market.
    *
    * @param law of the prices
-   * @param informed whether the exact filter is seen
+   * @param informed whether the exact filter is appended to the observation
    */
   public TrendMarket(TrendLaw law, boolean informed) {
     super("Trend-v1", law.cost(), law.bars(), new TrendReader(law, informed));

@@ -13,7 +13,7 @@ package io.tradinggym.specialists.planted;
  * @param spread stationary standard deviation of ln v, &gt; 0; v hardly moves at .001
  * @param halfLife of ln v, sessions, &gt; 0
  * @param cost of a unit traded, volatility points, &gt;= 0
- * @param sessions of an episode
+ * @param sessions of an episode, &gt;= 1
  */
 public record VolatilityLaw(
     double realised, double premium, double spread, double halfLife, double cost, int sessions) {
@@ -31,52 +31,53 @@ public record VolatilityLaw(
   }
 
   /**
-   * {@return no premium, ln v with .2 and half-life 20, half a point, 60 sessions: what reverts is worth 13.5 points}
+   * {@return the standard law: no premium, ln v with .2 and half-life 20, half a point, 60 sessions: what reverts
+   * is worth 13.5 points}
    */
   public static VolatilityLaw standard() {
     return with(1, 0.2, 0.5);
   }
 
   /**
-   * {@return another premium, spread and cost}
+   * {@return the standard law with another premium, spread and cost}
    *
-   * @param premium implied over true volatility
-   * @param spread as a fraction
-   * @param cost of a change of one unit of weight
+   * @param premium ratio of implied to realised variance in the middle, &gt; 0
+   * @param spread stationary standard deviation of ln v, &gt; 0
+   * @param cost of a unit of vega traded, volatility points, &gt;= 0
    */
   public static VolatilityLaw with(double premium, double spread, double cost) {
     return new VolatilityLaw(0.2, premium, spread, 20, cost, 60);
   }
 
-  /** {@return neither premium nor movement: nothing to earn} */
+  /** {@return the law with neither premium nor movement: nothing to earn} */
   public VolatilityLaw withoutEdge() {
     return new VolatilityLaw(realised, 1, 0.001, halfLife, cost, sessions);
   }
 
-  /** {@return the persistence of ln v from session to session} */
+  /** {@return the persistence of ln v from session to session, 2^(-1 / half-life)} */
   public double phi() {
     return StrictMath.pow(2, -1 / halfLife);
   }
 
-  /** {@return the middle of ln v} */
+  /** {@return the middle of ln v, the logarithm of a volatility a year} */
   public double centre() {
     return StrictMath.log(realised * StrictMath.sqrt(premium));
   }
 
   /**
-   * Points that one long vega earns.
+   * What one long vega, delta-hedged, earns over a session.
    *
-   * @param v variance now
-   * @param next variance at the next bar
-   * @param squaredReturn of the bar
-   * @return points
+   * @param v implied volatility before the session, a year, as a fraction, &gt; 0
+   * @param next implied volatility after it
+   * @param squaredReturn of the underlying over the session, see {@link #squaredReturn}
+   * @return volatility points
    */
   public double points(double v, double next, double squaredReturn) {
     return 100 * (next - v + (squaredReturn - v * v / YEAR) / (2 * v * TAU));
   }
 
   /**
-   * {@return the squared return of a session with shock z}
+   * {@return the squared return of the underlying over a session with shock z}
    *
    * @param z a standard normal number
    */

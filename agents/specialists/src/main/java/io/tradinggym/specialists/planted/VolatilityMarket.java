@@ -44,7 +44,7 @@ public final class VolatilityMarket implements EnvironmentLogic, Resumable {
   /**
    * A market.
    *
-   * @param law of the prices
+   * @param law of implied volatility
    */
   public VolatilityMarket(VolatilityLaw law) {
     this.law = law;

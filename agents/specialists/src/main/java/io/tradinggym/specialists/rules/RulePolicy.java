@@ -20,7 +20,7 @@ public abstract class RulePolicy implements Policy {
   /**
    * A rule for an environment.
    *
-   * @param spec the specification
+   * @param spec of the environment that the rule is for
    * @throws IllegalArgumentException if its actions are not Discrete
    */
   protected RulePolicy(EnvironmentSpec spec) {
@@ -36,10 +36,10 @@ public abstract class RulePolicy implements Policy {
   }
 
   /**
-   * {@return the choice}
+   * {@return the rule's choice, an action from 0}
    *
    * @param observations holds the observation from {@code from} on
-   * @param from the beginning, included
+   * @param from index of the observation's first number
    * @param step of the episode, from 0
    */
   protected abstract int choose(float[] observations, int from, int step);

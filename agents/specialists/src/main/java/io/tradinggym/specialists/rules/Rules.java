@@ -31,10 +31,11 @@ public final class Rules {
   }
 
   /**
-   * {@return the same choice for ever: hold, sell, stay out}
+   * {@return the rule that takes the same choice for ever: hold, sell, stay out}
    *
-   * @param spec the specification
-   * @param action what is done all the time
+   * @param spec of the environment
+   * @param action number of the choice, from 0
+   * @throws IllegalArgumentException if there is no such choice
    */
   public static Policy always(EnvironmentSpec spec, int action) {
     if (action < 0 || action >= spec.action().maskSize()) {
@@ -45,10 +46,10 @@ public final class Rules {
   }
 
   /**
-   * {@return {@code Trend-v1}: long while the exponential mean of returns is above the band, short below minus the
-   * band, between them as it was}
+   * {@return a rule for {@code Trend-v1}: long while the exponential mean of returns is above the band, short
+   * below minus the band, between them as it was}
    *
-   * @param spec the specification
+   * @param spec of {@code Trend-v1}
    * @param span of the mean, 15, 30 or 60 bars
    * @param band in standard deviations of a bar, &gt;= 0; about .04 at 2 bp, .11 at 10 bp
    */
@@ -73,10 +74,10 @@ public final class Rules {
   }
 
   /**
-   * {@return {@code Reversion-v1}: against the distance z to a moving average: in beyond {@code enter}, out when it has
-   * come back to {@code leave}}
+   * {@return a rule for {@code Reversion-v1} against the distance z to a moving average: in beyond {@code enter},
+   * out when it has come back to {@code leave}}
    *
-   * @param spec the specification
+   * @param spec of {@code Reversion-v1}
    * @param bars of the average, 5, 10, 20, 40 or 60
    * @param enter in standard deviations of noise, &gt;= leave
    * @param leave &gt;= 0; 0 = when the price crosses its average
@@ -116,19 +117,19 @@ public final class Rules {
   }
 
   /**
-   * {@return {@code Volatility-v1}: always short one vega}
+   * {@return a rule for {@code Volatility-v1}: always short one vega}
    *
-   * @param spec the specification
+   * @param spec of {@code Volatility-v1}
    */
   public static Policy straddleSeller(EnvironmentSpec spec) {
     return rule("Volatility-v1", spec, (x, from, step) -> 0);
   }
 
   /**
-   * {@return {@code Momentum-v1}: hold the coin whose exponential mean of returns is largest if it is above the band,
-   * change only when another is better by the band, else cash}
+   * {@return a rule for {@code Momentum-v1}: hold the coin whose exponential mean of returns is largest if it is
+   * above the band, change only when another is better by the band, else cash}
    *
-   * @param spec the specification
+   * @param spec of {@code Momentum-v1}
    * @param span of the mean, 4, 12, 24 or 48 hours
    * @param band in standard deviations of the mean's noise, &gt;= 0
    */

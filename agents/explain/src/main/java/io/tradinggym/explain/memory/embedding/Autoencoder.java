@@ -36,9 +36,9 @@ public final class Autoencoder implements Embedding {
    *
    * @param window bars, &gt;= 2
    * @param code numbers of the vector, &gt;= 1; 16 are usual
-   * @param prices closes of the training range, &gt; 0
+   * @param prices closes of the training range, &gt; 0, at least {@code window} of them
    * @param epochs passes over all windows, &gt;= 1
-   * @param seed any number
+   * @param seed any number; the same seed gives the same bits
    * @return the embedding
    */
   public static Autoencoder fit(int window, int code, double[] prices, int epochs, long seed) {
@@ -99,8 +99,8 @@ public final class Autoencoder implements Embedding {
    * {@return the mean squared difference between a window, z-normalised, and what is made of its code; 1 is what is
    * lost by giving back nothing}
    *
-   * @param prices closes
-   * @param from where the window begins
+   * @param prices closes, &gt; 0
+   * @param from index of the window's first close
    */
   public double loss(double[] prices, int from) {
     Workspace work = seen(prices, from);

@@ -51,7 +51,7 @@ public final class HashedText {
     return new HashedText(dimensions, weights);
   }
 
-  /** {@return the numbers of a vector} */
+  /** {@return how many numbers a vector has} */
   public int dimensions() {
     return dimensions;
   }
@@ -64,7 +64,7 @@ public final class HashedText {
   /**
    * {@return the vector of a text, of length 1; all 0 for a text without words}
    *
-   * @param text as it stands in a file
+   * @param text any text
    */
   public float[] embed(String text) {
     double[] sums = new double[dimensions];

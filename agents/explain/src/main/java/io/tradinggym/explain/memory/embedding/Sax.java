@@ -6,8 +6,8 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * Symbolic aggregate approximation: a shape as a short word, for indices and for people. Breakpoints make the letters
  * of a normal law equally likely.
  *
- * @param window bars
- * @param letters of a word, at most the window
+ * @param window bars, &gt;= 2
+ * @param letters letters of a word, 1 to the window
  * @param alphabet different letters, 2 to 26
  * @see <a href="https://doi.org/10.1145/882082.882086">Lin et al. (2003), A symbolic representation of time series</a>
  */
@@ -30,8 +30,8 @@ public record Sax(int window, int letters, int alphabet) {
   /**
    * {@return the word of a window of prices}
    *
-   * @param prices closes
-   * @param from the beginning, included
+   * @param prices closes, &gt; 0
+   * @param from index of the window's first close
    */
   public String word(double[] prices, int from) {
     return word(Windows.normalised(Windows.logs(prices, from, window)));

@@ -5,7 +5,7 @@ package io.tradinggym.explain.memory.embedding;
  * volatility; who wants a quiet and a violent week apart adds {@link ShapeAndSize}.
  *
  * @param window bars, 20 to 60 are usual, &gt;= 2
- * @param segments numbers of the vector, at most the window; 16 are usual
+ * @param segments numbers of the vector, 1 to the window; 16 are usual
  */
 public record Shape(int window, int segments) implements Embedding {
   /** Checks the numbers. */

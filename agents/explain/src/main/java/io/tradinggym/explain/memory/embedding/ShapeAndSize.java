@@ -28,8 +28,8 @@ public record ShapeAndSize(Shape shape, double mean, double deviation, double we
    * Fits the scale of volatility on windows of training prices, each a step after the other.
    *
    * @param shape embeds the shape
-   * @param prices closes
-   * @param weight of size beside shape, &gt;= 0
+   * @param prices closes of the training range, &gt; 0, at least a window and one more
+   * @param weight of one deviation of size, in units of the shape's distance, &gt;= 0; 0 leaves it out
    * @return the embedding
    */
   public static ShapeAndSize fit(Shape shape, double[] prices, double weight) {

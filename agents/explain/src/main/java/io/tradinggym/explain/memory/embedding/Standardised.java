@@ -21,7 +21,7 @@ public final class Standardised {
   /**
    * Fits the scales on training states.
    *
-   * @param name of what the states are of
+   * @param name of what the states are, for the identity
    * @param states at least two, each of the same numbers
    * @return the embedding
    */
@@ -45,7 +45,7 @@ public final class Standardised {
     return new Standardised(name, means, deviations);
   }
 
-  /** {@return the numbers of a vector} */
+  /** {@return how many numbers a vector has} */
   public int dimensions() {
     return means.length;
   }
@@ -59,7 +59,7 @@ public final class Standardised {
   /**
    * {@return the vector of a state; a number that never moved in training is left out, as 0}
    *
-   * @param state one state
+   * @param state as many numbers as the states of training had
    */
   public float[] embed(double[] state) {
     float[] out = new float[means.length];

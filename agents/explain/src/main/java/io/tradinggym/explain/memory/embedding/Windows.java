@@ -8,11 +8,12 @@ public final class Windows {
   private Windows() {}
 
   /**
-   * {@return the logarithms of a window of prices}
+   * {@return the natural logarithms of a window of prices}
    *
-   * @param prices closes
-   * @param from the beginning, included
-   * @param window prices of the window, or their number
+   * @param prices closes, &gt; 0 in the window
+   * @param from index of the window's first price
+   * @param window number of prices, &gt;= 1
+   * @throws IllegalArgumentException naming a price that is not above 0
    */
   public static double[] logs(double[] prices, int from, int window) {
     double[] logs = new double[window];
@@ -29,8 +30,8 @@ public final class Windows {
    * Brings a window to mean 0 and standard deviation 1; to all 0 if it does not move. Of two such windows
    * of W numbers the squared distance is {@code 2 W (1 - correlation)}.
    *
-   * @param window prices of the window, or their number
-   * @return the normalised window
+   * @param window any numbers; not changed
+   * @return the normalised window, as long
    */
   public static double[] normalised(double[] window) {
     double mean = 0;
@@ -53,8 +54,8 @@ public final class Windows {
    * {@return the piecewise aggregate approximation: means of equal segments, a number on a border counted in part}
    * Scaled by the root of the segment's length, so that distances come near those of the windows and never exceed them.
    *
-   * @param window prices of the window, or their number
-   * @param segments how many, &gt;= 1
+   * @param window any numbers; not changed
+   * @param segments number of segments, 1 to the window's length
    * @see <a href="https://doi.org/10.1007/PL00011669">Keogh et al. (2001), Dimensionality reduction for fast similarity
    *     search in large time series databases</a>
    */
@@ -76,7 +77,7 @@ public final class Windows {
   /**
    * {@return the standard deviation of the steps of a window}
    *
-   * @param window prices of the window, or their number
+   * @param window numbers, such as log prices, at least two
    */
   public static double stepDeviation(double[] window) {
     double mean = (window[window.length - 1] - window[0]) / (window.length - 1);
