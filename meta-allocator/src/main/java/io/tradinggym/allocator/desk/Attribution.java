@@ -39,8 +39,8 @@ public final class Attribution {
   /**
    * Splits the profit of steps.
    *
-   * @param steps at least one
-   * @param base share of each specialist without an opinion, such as equal ones
+   * @param steps in order, at least one, all of the same specialists and regimes
+   * @param base share of each specialist without an opinion, such as equal ones; as many as there are specialists
    */
   public Attribution(List<AllocationStep> steps, double... base) {
     specialists = base.length;
@@ -74,22 +74,22 @@ public final class Attribution {
     }
   }
 
-  /** {@return how many specialists} */
+  /** {@return how many specialists there are} */
   public int specialists() {
     return specialists;
   }
 
-  /** {@return how many regimes} */
+  /** {@return how many regimes there are} */
   public int regimes() {
     return regimes;
   }
 
   /**
-   * {@return a part of what a specialist earned in a regime}
+   * {@return a part of what a specialist earned in a regime, 1e-8 money}
    *
    * @param specialist index of the specialist, from 0
    * @param regime index of the regime, from 0
-   * @param part of the profit
+   * @param part which part of the profit
    */
   @SuppressWarnings("EnumOrdinal")
   public long of(int specialist, int regime, Part part) {
@@ -97,10 +97,10 @@ public final class Attribution {
   }
 
   /**
-   * {@return a part of what a specialist earned}
+   * {@return a part of what a specialist earned, 1e-8 money}
    *
    * @param specialist index of the specialist, from 0
-   * @param part of the profit
+   * @param part which part of the profit
    */
   public long of(int specialist, Part part) {
     long sum = 0;
@@ -111,7 +111,7 @@ public final class Attribution {
   }
 
   /**
-   * {@return all that a specialist earned}
+   * {@return all that a specialist earned, 1e-8 money}
    *
    * @param specialist index of the specialist, from 0
    */
@@ -124,9 +124,9 @@ public final class Attribution {
   }
 
   /**
-   * {@return a part of what all specialists earned}
+   * {@return a part of what all specialists earned, 1e-8 money}
    *
-   * @param part of the profit
+   * @param part which part of the profit
    */
   public long part(Part part) {
     long sum = 0;
@@ -137,7 +137,7 @@ public final class Attribution {
   }
 
   /**
-   * {@return what was earned in a regime, idle cash with it}
+   * {@return what was earned in a regime, idle cash with it, 1e-8 money}
    *
    * @param regime index of the regime, from 0
    */
@@ -151,7 +151,7 @@ public final class Attribution {
     return sum;
   }
 
-  /** {@return what cash earned, or, negative, owed, that no specialist was given} */
+  /** {@return what cash earned, or, negative, owed, that no specialist was given, 1e-8 money} */
   public long idle() {
     long sum = 0;
     for (long one : idle) {
@@ -161,7 +161,7 @@ public final class Attribution {
   }
 
   /**
-   * {@return the bars that belong to a regime}
+   * {@return how many bars belong to a regime}
    *
    * @param regime index of the regime, from 0
    */
@@ -169,7 +169,7 @@ public final class Attribution {
     return bars[regime];
   }
 
-  /** {@return the everything: the change of the account's equity} */
+  /** {@return everything: the change of the account's equity, 1e-8 money} */
   public long total() {
     long sum = 0;
     for (int regime = 0; regime < regimes; regime++) {
@@ -178,7 +178,10 @@ public final class Attribution {
     return sum;
   }
 
-  /** {@return the fees, spread and slippage that the account paid in the market; contained in the parts above} */
+  /**
+   * {@return the fees, spread and slippage that the account paid in the market, 1e-8 money; contained in the
+   * parts above}
+   */
   public long paid() {
     return cost;
   }

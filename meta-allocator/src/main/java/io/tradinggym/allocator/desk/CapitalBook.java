@@ -51,7 +51,7 @@ public final class CapitalBook implements Settlement {
   }
 
   /**
-   * {@return the part of the account's equity that a specialist has now}
+   * {@return the part of the account's equity that a specialist has now; 0 where there is none}
    *
    * @param specialist index of the specialist, from 0
    */

@@ -51,9 +51,9 @@ public final class CapitalRules {
   /**
    * {@return the rule of a name, for specialists of these names and so many regimes}
    *
-   * @param text as it stands in a file
-   * @param specialists their names, in order
-   * @param regimes how many, &gt;= 1
+   * @param text a rule with its parameters, such as {@code fixedShare(100,0.003)}
+   * @param specialists names of the specialists, in order
+   * @param regimes number of regimes, &gt;= 1
    * @throws IllegalArgumentException naming what would be right
    */
   public static CapitalRule parse(String text, List<String> specialists, int regimes) {
@@ -135,8 +135,8 @@ public final class CapitalRules {
   /**
    * {@return a rule at play in {@code Allocation-v1}: it goes by what the environment reports}
    *
-   * @param rule how it is done
-   * @param spec the specification
+   * @param rule decides the shares
+   * @param spec of an {@code Allocation-v1}
    */
   public static TradingControl.Rule player(CapitalRule rule, EnvironmentSpec spec) {
     int specialists = spec.action().size();

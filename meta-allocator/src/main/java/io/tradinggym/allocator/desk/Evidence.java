@@ -133,7 +133,7 @@ final class Evidence implements Settlement {
     }
   }
 
-  /** {@return how many specialists} */
+  /** {@return how many specialists there are} */
   public int size() {
     return books.length;
   }
@@ -148,7 +148,7 @@ final class Evidence implements Settlement {
   }
 
   /**
-   * {@return the exponential mean of a specialist's returns of a bar}
+   * {@return the exponential mean of a specialist's returns of a bar, a fraction}
    *
    * @param specialist index of the specialist, from 0
    */
@@ -157,7 +157,7 @@ final class Evidence implements Settlement {
   }
 
   /**
-   * {@return the exponential root mean square of its returns of a bar}
+   * {@return the exponential root mean square of a specialist's returns of a bar, a fraction}
    *
    * @param specialist index of the specialist, from 0
    */
@@ -166,10 +166,10 @@ final class Evidence implements Settlement {
   }
 
   /**
-   * {@return the exponential correlation of two specialists' returns; 0 while one has none}
+   * {@return the exponential correlation of two specialists' returns, -1 to 1; 0 while one has none}
    *
-   * @param one index of a specialist
-   * @param other index of the other specialist
+   * @param one index of a specialist, from 0
+   * @param other index of the other specialist, from 0
    */
   public double correlation(int one, int other) {
     double scale = deviation(one) * deviation(other);
@@ -177,7 +177,7 @@ final class Evidence implements Settlement {
     return scale > 0 ? products[at] / scale : 0;
   }
 
-  /** {@return the states of the regime} */
+  /** {@return how many states the regime has} */
   public int states() {
     return chances.length;
   }
@@ -185,13 +185,13 @@ final class Evidence implements Settlement {
   /**
    * {@return the chance of a state at the present bar}
    *
-   * @param state index of the regime, from 0
+   * @param state index of the state, from 0
    */
   public double chance(int state) {
     return chances[state];
   }
 
-  /** {@return the likeliest state, the first of equals} */
+  /** {@return the likeliest state, from 0, the first of equals} */
   public int state() {
     int best = 0;
     for (int state = 1; state < chances.length; state++) {

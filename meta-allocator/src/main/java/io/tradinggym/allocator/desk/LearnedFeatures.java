@@ -28,7 +28,7 @@ public final class LearnedFeatures {
   /**
    * Puts what the features among options learned behind a policy; nothing if none of them learns.
    *
-   * @param policy a file that was just written
+   * @param policy a policy's file that was just written; appended to
    * @param options of the environment that it was trained in, prepared
    * @throws IOException if it cannot be written
    */
@@ -45,7 +45,7 @@ public final class LearnedFeatures {
   /**
    * {@return whether a policy's file has such a block}
    *
-   * @param policy its file
+   * @param policy a policy's file
    * @throws IOException if it cannot be read
    */
   public static boolean in(Path policy) throws IOException {
@@ -58,7 +58,7 @@ public final class LearnedFeatures {
   /**
    * {@return the options with all that their features learned}
    *
-   * @param policy a file that has it
+   * @param policy a policy's file that has it
    * @param options naming the same features
    * @throws ModelFormatException if it is damaged, or of other features
    * @throws IOException if it cannot be read

@@ -92,17 +92,17 @@ public final class PaperBook implements Resumable {
     peak = Math.max(peak, worth);
   }
 
-  /** {@return the return of the last bar, costs paid} */
+  /** {@return the return of the last bar, costs paid, a fraction} */
   public double lastReturn() {
     return last;
   }
 
-  /** {@return the bought and sold in the last bar, share of its worth} */
+  /** {@return what was bought and sold in the last bar, share of the book's worth} */
   public double turnover() {
     return traded;
   }
 
-  /** {@return the worth, from 1} */
+  /** {@return the worth of the book, 1 at the start} */
   public double worth() {
     return worth;
   }

@@ -17,7 +17,7 @@ interface Specialist extends Resumable {
   /**
    * Decides at the close of the present bar; called once for each bar, in order, from the first one on.
    *
-   * @param view ends at the present bar
+   * @param view of the market, which ends at the present bar
    * @param weights receives a share of the specialist's capital for each instrument of the market, negative for a short
    *     position, or {@link #HOLD}
    */

@@ -38,7 +38,7 @@ public final class Specialists {
   /**
    * Reads them.
    *
-   * @param text as it stands in a file
+   * @param text {@code NAME: KIND(arguments) on SYMBOL ...}, several with semicolons between them
    * @return the specialists, in order
    * @throws IllegalArgumentException naming what would be right
    * @throws java.io.UncheckedIOException if a policy's file cannot be read
@@ -47,12 +47,12 @@ public final class Specialists {
     return new Specialists(SpecialistText.all(text));
   }
 
-  /** {@return how many} */
+  /** {@return how many specialists there are} */
   public int size() {
     return texts.size();
   }
 
-  /** {@return their names, in order} */
+  /** {@return the names of the specialists, in order} */
   public List<String> names() {
     return texts.stream().map(SpecialistText::name).toList();
   }

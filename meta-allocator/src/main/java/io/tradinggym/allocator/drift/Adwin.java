@@ -39,7 +39,7 @@ public final class Adwin implements Resumable {
   /**
    * The detector.
    *
-   * @param delta confidence, in (0, 1); .002 is usual
+   * @param delta chance of a false cut at a look, in (0, 1); .002 is usual
    * @param clock numbers from one look for a cut to the next, at least 1; 32 is usual
    */
   public Adwin(double delta, int clock) {
@@ -60,7 +60,7 @@ public final class Adwin implements Resumable {
     return StrictMath.sqrt(2 * reciprocal * variance * logs) + 2.0 / 3 * reciprocal * logs;
   }
 
-  /** {@return the numbers in the window} */
+  /** {@return how many numbers are in the window} */
   public long width() {
     return width;
   }
@@ -78,7 +78,7 @@ public final class Adwin implements Resumable {
   /**
    * Takes in the present number.
    *
-   * @param x the number
+   * @param x the present number, finite
    * @return whether the window has dropped its old part
    */
   public boolean update(double x) {

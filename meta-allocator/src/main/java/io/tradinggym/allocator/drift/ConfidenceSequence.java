@@ -31,8 +31,8 @@ public final class ConfidenceSequence implements LiveTest {
   /**
    * The sequence.
    *
-   * @param alpha chance that the true mean is ever outside, in (0, 1/e)
-   * @param tightest n*, observations at which it is tightest, &gt; 0
+   * @param alpha chance that the true mean is ever outside, in (0, .36]
+   * @param tightest n*, observations at which it is tightest, &gt; 0 and finite
    */
   public ConfidenceSequence(double alpha, double tightest) {
     this.alpha = Check.chance("alpha", alpha);

@@ -13,11 +13,11 @@ public final class DriftMonitor {
   /**
    * What was found in a window.
    *
-   * @param window its number, from 1
-   * @param column that has drifted
+   * @param window number of the window, from 1
+   * @param column name of the column that has drifted
    * @param test that says so
-   * @param statistic of the test
-   * @param pValue of the test
+   * @param statistic of the test, in its own unit
+   * @param pValue of the test, in [0, 1]
    * @param level below which the p-value is an alarm
    */
   public record Alarm(
@@ -39,8 +39,8 @@ public final class DriftMonitor {
   /**
    * A monitor.
    *
-   * @param columns names
-   * @param reference by column, what the agent was trained on
+   * @param columns names of the columns, at least one
+   * @param reference by column, what the agent was trained on: at least 10 finite numbers each
    * @param window rows of a window, at least 10
    * @param alpha chance of ever raising a false alarm, in (0, 1)
    * @param tests applied to every column, at least one
@@ -74,7 +74,7 @@ public final class DriftMonitor {
   /**
    * Takes in a row.
    *
-   * @param row one number a feature
+   * @param row one finite number a column
    * @return what has drifted, if the row fills a window; else nothing
    */
   public List<Alarm> update(double[] row) {
@@ -105,7 +105,7 @@ public final class DriftMonitor {
     return alarms;
   }
 
-  /** {@return the windows that have been tested} */
+  /** {@return how many windows have been tested} */
   public int windows() {
     return windows;
   }

@@ -10,7 +10,7 @@ public interface LiveTest extends Resumable {
   /**
    * Takes in an observation.
    *
-   * @param x the number
+   * @param x the present observation
    * @return whether the null hypothesis is rejected, now or before
    * @throws IllegalArgumentException if x is not what the test is for; nothing has changed then
    */
@@ -19,7 +19,7 @@ public interface LiveTest extends Resumable {
   /** {@return whether the null hypothesis has been rejected} */
   boolean rejected();
 
-  /** {@return the observations so far} */
+  /** {@return how many observations there were so far} */
   long count();
 
   /** Forgets all observations. */

@@ -19,7 +19,7 @@ public final class MeanDiscrepancy implements TwoSampleTest {
    *
    * @param bandwidth of the kernel in the unit of the numbers, &gt; 0; about their standard deviation
    * @param permutations of the p-value, at least 1; its least value is 1 / (permutations + 1)
-   * @param seed of the permutations
+   * @param seed of the permutations, any number; the same seed gives the same p-value
    */
   public MeanDiscrepancy(double bandwidth, int permutations, long seed) {
     this.bandwidth = Check.positive("bandwidth", bandwidth);
@@ -42,8 +42,8 @@ public final class MeanDiscrepancy implements TwoSampleTest {
   /**
    * {@return the biased estimate, the squared distance of the two samples themselves; never negative}
    *
-   * @param reference the mean shift that matters, or the sample compared with
-   * @param sample the newer values
+   * @param reference the sample that is compared with, at least one finite number
+   * @param sample the newer sample, at least one finite number
    */
   public double biased(double[] reference, double[] sample) {
     double n = Check.sample("the reference", reference, 1).length;

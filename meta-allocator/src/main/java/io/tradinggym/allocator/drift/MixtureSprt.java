@@ -47,7 +47,7 @@ public final class MixtureSprt implements LiveTest {
     return rejected();
   }
 
-  /** {@return the ln L of the observations so far} */
+  /** {@return ln L of the observations so far, nats} */
   public double logRatio() {
     double total = variance + count * mixture;
     return StrictMath.log(variance / total) / 2 + sum * sum * mixture / (2 * variance * total);

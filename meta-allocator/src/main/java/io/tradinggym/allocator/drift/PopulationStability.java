@@ -23,10 +23,10 @@ public record PopulationStability(int bins) implements TwoSampleTest {
   }
 
   /**
-   * {@return the index of shares by bin}
+   * {@return the index of shares by bin, &gt;= 0}
    *
-   * @param reference shares &gt; 0 that sum to 1
-   * @param actual the same of the sample
+   * @param reference shares of the reference by bin, &gt; 0, sum 1
+   * @param actual shares of the sample by bin, as many, &gt; 0, sum 1
    */
   public static double index(double[] reference, double[] actual) {
     if (reference.length != actual.length) {
@@ -46,8 +46,8 @@ public record PopulationStability(int bins) implements TwoSampleTest {
    * {@return the index that is exceeded with chance alpha without drift}
    *
    * @param alpha chance of a false alarm, in (0, 1)
-   * @param n numbers in the reference
-   * @param m numbers in the sample
+   * @param n numbers in the reference, &gt;= 1
+   * @param m numbers in the sample, &gt;= 1
    */
   public double threshold(double alpha, int n, int m) {
     double quantile =

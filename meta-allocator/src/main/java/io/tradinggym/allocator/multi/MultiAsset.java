@@ -114,7 +114,7 @@ public final class MultiAsset {
 
   private MultiAsset() {}
 
-  /** {@return how it is made by id} */
+  /** {@return how the environment is made by id} */
   public static Registration registration() {
     return new Registration(
         ID,
@@ -130,11 +130,11 @@ public final class MultiAsset {
   }
 
   /**
-   * {@return the lanes of a market}
+   * {@return what makes the lanes of a market}
    *
-   * @param market the market
-   * @param task the option and its costs
-   * @param reward the reward
+   * @param market shares, options and perpetual that are traded
+   * @param task account, costs and what can be chosen
+   * @param reward what is maximised
    */
   public static Supplier<EnvironmentLogic> lanes(
       MultiMarket market, MultiTask task, Reward reward) {

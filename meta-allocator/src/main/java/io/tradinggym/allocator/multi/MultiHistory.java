@@ -61,9 +61,11 @@ public final class MultiHistory implements MultiMarket {
    * perpetual.csv, funding.csv                     bars and funding rates of the perpetual
    * </pre>
    *
-   * @param folder the folder
+   * @param folder laid out as above
    * @param rate interest a year, in [0, 1]
-   * @return the file with what is wrong with it
+   * @return the history
+   * @throws java.io.UncheckedIOException if a file cannot be read
+   * @throws IllegalArgumentException as {@link #of}
    */
   public static MultiHistory read(Path folder, double rate) {
     return HistoryFolder.read(folder, rate);
@@ -72,9 +74,9 @@ public final class MultiHistory implements MultiMarket {
   /**
    * {@return what a simulated market did in one episode}
    *
-   * @param market the market
-   * @param random the stream to draw from
-   * @param sessions recorded, >= 2
+   * @param market whose tape is recorded
+   * @param random draws what the market does
+   * @param sessions number of sessions, &gt;= 2
    */
   public static MultiHistory record(CorrelatedMarket market, RandomStream random, int sessions) {
     MultiTape tape = market.tape();
@@ -103,8 +105,8 @@ public final class MultiHistory implements MultiMarket {
   /**
    * {@return the same history, had a share with options split}
    *
-   * @param share with options
-   * @param session in whose morning it splits, >= 1
+   * @param share index of the share, from 0, one of those with options
+   * @param session in whose morning it splits, from 1
    * @param factor new shares for an old one, in 2 .. 20
    */
   public MultiHistory withSplit(int share, int session, int factor) {

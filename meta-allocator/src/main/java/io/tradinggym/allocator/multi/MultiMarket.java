@@ -16,13 +16,13 @@ public interface MultiMarket {
   /** {@return how many of the shares have options, >= 1} */
   int optionable();
 
-  /** {@return the interest on cash, a year} */
+  /** {@return the interest on cash, a year, in [0, 1]} */
   double rate();
 
-  /** {@return a tape for one lane} */
+  /** {@return a tape for one lane, to be started} */
   MultiTape tape();
 
-  /** {@return all shares} */
+  /** {@return how many shares there are, those without options included} */
   default int shares() {
     return instruments().size() - 1;
   }

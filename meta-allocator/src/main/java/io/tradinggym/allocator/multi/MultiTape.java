@@ -11,34 +11,34 @@ public interface MultiTape extends SessionMarket {
   /** {@return the present day, epoch days} */
   int day();
 
-  /** {@return the days since the session before} */
+  /** {@return how many days lie between the session before and this one} */
   int days();
 
   /**
-   * {@return the options of a share that has some; the share's close is the board's}
+   * {@return the board of the options of a share that has some; the share's close is the board's}
    *
-   * @param share index of the share, from 0
+   * @param share index of the share, from 0 to optionable - 1
    */
   OptionBoard board(int share);
 
   /**
    * {@return the close of an asset, in its ticks; that of a share that has left the market is its last}
    *
-   * @param asset index of the asset, from 0
+   * @param asset position among the market's instruments, from 0
    */
   long ticks(int asset);
 
   /**
    * {@return whether an asset can be traded at today's close}
    *
-   * @param asset index of the asset, from 0
+   * @param asset position among the market's instruments, from 0
    */
   boolean trades(int asset);
 
   /**
    * {@return whether an asset has left the market for good}
    *
-   * @param asset index of the asset, from 0
+   * @param asset position among the market's instruments, from 0
    */
   boolean gone(int asset);
 
@@ -50,46 +50,47 @@ public interface MultiTape extends SessionMarket {
   long dividend(int share);
 
   /**
-   * {@return what a share is known to go ex dividend of at the next session, money units}
+   * {@return what a share is known to go ex dividend of at the next session, money units a share}
    *
    * @param share index of the share, from 0
    */
   long dividendAhead(int share);
 
   /**
-   * {@return the new shares for {@link #splitOf} old ones since the session before; 1 without a split}
+   * {@return how many new shares there are for {@link #splitOf} old ones since the session before; 1 without a
+   * split}
    *
    * @param share index of the share, from 0
    */
   int splitShares(int share);
 
   /**
-   * {@return what {@link #splitShares} says}
+   * {@return how many old shares {@link #splitShares} new ones stand for; 1 without a split}
    *
    * @param share index of the share, from 0
    */
   int splitOf(int share);
 
-  /** {@return the funding stamps of the perpetual since the session before, all of one rate} */
+  /** {@return how many funding stamps of the perpetual there were since the session before, all of one rate} */
   int stamps();
 
-  /** {@return the rate of each of them, 1e-8} */
+  /** {@return the funding rate at each of the stamps, in units of 1e-8 of the position's value} */
   long fundingRate();
 
-  /** {@return the rate that the next stamps are expected to have, 1e-8} */
+  /** {@return the funding rate that the next stamps are expected to have, in units of 1e-8} */
   double fundingAhead();
 
   /**
    * {@return the log return of the last session, splits undone}
    *
-   * @param asset index of the asset, from 0
+   * @param asset position among the market's instruments, from 0
    */
   double lastReturn(int asset);
 
   /**
-   * {@return the usual deviation of a session's log return}
+   * {@return the usual standard deviation of a session's log return}
    *
-   * @param asset index of the asset, from 0
+   * @param asset position among the market's instruments, from 0
    */
   double deviation(int asset);
 }

@@ -62,10 +62,10 @@ public record MultiTask(
   }
 
   /**
-   * {@return the same with another start and another length}
+   * {@return the same task with another start and another length}
    *
-   * @param cash dollars, &gt; 0
-   * @param sessions number of sessions, &gt;= 1
+   * @param cash starting cash, currency, in (0, 1e9]
+   * @param sessions of an episode, 1 .. 504
    */
   public MultiTask with(double cash, int sessions) {
     AccountTerms terms = account.withCash(cash).withEpisode(sessions);

@@ -40,9 +40,9 @@ public final class RandomLives {
   /**
    * What lives have seen.
    *
-   * @param lives played
-   * @param sessions of all of them
-   * @param events told of by trace and market, by name
+   * @param lives how many were played
+   * @param sessions of all lives together
+   * @param events how often each was told of by trace and market, by name
    */
   public record Tally(long lives, long sessions, Map<String, Long> events) {}
 
@@ -70,7 +70,7 @@ public final class RandomLives {
   /**
    * Plays lives of the environment by random allowed actions.
    *
-   * @param lives how many, &gt;= 1
+   * @param lives number of lives, &gt;= 0
    * @param seed any number; the same seed gives the same bits
    * @return what was counted
    */
@@ -158,7 +158,7 @@ public final class RandomLives {
   /**
    * Plays lives of sleeves that trade with each other and the market.
    *
-   * @param lives how many, &gt;= 1
+   * @param lives number of lives, &gt;= 0
    * @param seed any number; the same seed gives the same bits
    * @return what was counted
    */

@@ -40,10 +40,10 @@ final class BaumWelch {
   }
 
   /**
-   * {@return the fitted law from no idea}
+   * {@return the law fitted without any first guess}
    *
-   * @param x bars x dimensions
-   * @param bars at least 10 for each state
+   * @param x observations, bars x dimensions, bar by bar
+   * @param bars how many bars of them, at least 10 for each state
    */
   public HiddenMarkovModel fit(double[] x, int bars) {
     Check.atLeast("bars", bars, 10 * states);
@@ -54,11 +54,11 @@ final class BaumWelch {
   }
 
   /**
-   * {@return the fitted law from a first guess, such as the law of a shorter past}
+   * {@return the law fitted from a first guess, such as the law of a shorter past}
    *
    * @param guess where the search begins
-   * @param x the number
-   * @param bars the bars
+   * @param x observations, bars x dimensions, bar by bar
+   * @param bars how many bars of them, at least 10 for each state
    */
   public HiddenMarkovModel fit(HiddenMarkovModel guess, double[] x, int bars) {
     Check.atLeast("bars", bars, 10 * states);

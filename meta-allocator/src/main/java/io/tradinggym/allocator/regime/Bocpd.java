@@ -45,7 +45,7 @@ public final class Bocpd implements ChangeDetector {
     /**
      * Chance that a run ends with a number, in (0, 1); 0.01 by default.
      *
-     * @param value in (0, 1)
+     * @param value chance at each number, in (0, 1)
      * @return this builder
      */
     public Builder hazard(double value) {
@@ -56,8 +56,8 @@ public final class Bocpd implements ChangeDetector {
     /**
      * Of the mean of a run; 0 and 4 by default.
      *
-     * @param mean of the prior
-     * @param variance of the prior, &gt; 0
+     * @param mean of the prior of a run's mean, finite
+     * @param variance of the prior of a run's mean, &gt; 0
      * @return this builder
      */
     public Builder prior(double mean, double variance) {
@@ -69,7 +69,7 @@ public final class Bocpd implements ChangeDetector {
     /**
      * Variance of a number about the mean of its run, &gt; 0; 1 by default.
      *
-     * @param value &gt; 0
+     * @param value in the squared unit of the numbers, &gt; 0
      * @return this builder
      */
     public Builder noiseVariance(double value) {
@@ -80,8 +80,8 @@ public final class Bocpd implements ChangeDetector {
     /**
      * An alarm when the run is at most {@code window} long with a chance above the threshold; 30 and .61.
      *
-     * @param newWindow in steps, &gt;= 1
-     * @param newThreshold a probability, in (0, 1)
+     * @param newWindow longest run that is an alarm, in steps, &gt;= 0
+     * @param newThreshold chance above which it is one, in (0, 1)
      * @return this builder
      */
     public Builder alarm(int newWindow, double newThreshold) {
@@ -93,7 +93,7 @@ public final class Bocpd implements ChangeDetector {
     /**
      * Longest run that is told from longer ones, more than the window; 500 by default.
      *
-     * @param value longest run that is followed, &gt;= 1
+     * @param value longest run that is told from longer ones, in steps, more than the window
      * @return this builder
      */
     public Builder longest(int value) {
@@ -101,7 +101,11 @@ public final class Bocpd implements ChangeDetector {
       return this;
     }
 
-    /** {@return the detector} */
+    /**
+     * {@return the detector}
+     *
+     * @throws IllegalArgumentException if the longest run is not longer than the window
+     */
     public Bocpd build() {
       return new Bocpd(this);
     }

@@ -10,7 +10,7 @@ public interface ChangeDetector extends Resumable {
   /**
    * Takes in the present bar's number, in the unit that the detector was made for.
    *
-   * @param x the number
+   * @param x the present number, finite
    * @return whether {@link #statistic} is above {@link #threshold}
    * @throws IllegalArgumentException if x is not finite; nothing has changed then
    */
@@ -19,7 +19,7 @@ public interface ChangeDetector extends Resumable {
   /** {@return the evidence of a change so far} */
   double statistic();
 
-  /** {@return above it, an alarm} */
+  /** {@return the value of {@link #statistic} above which there is an alarm} */
   double threshold();
 
   /** Forgets all bars. */

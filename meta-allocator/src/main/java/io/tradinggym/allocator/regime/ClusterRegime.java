@@ -30,7 +30,7 @@ public final class ClusterRegime extends ExpandingFit {
    * @param states 2 to 8; state 0 of the first fit has the least first number
    * @param dimensions numbers in an observation, at least 1
    * @param schedule when the model is fitted again
-   * @param seed of the first centres
+   * @param seed of the first centres, any number
    */
   public ClusterRegime(int states, int dimensions, RefitSchedule schedule, long seed) {
     super(states, dimensions, schedule);

@@ -21,7 +21,7 @@ public final class CusumRunLength {
   private CusumRunLength() {}
 
   /**
-   * {@return the mean bars to the alarm, from a statistic of 0}
+   * {@return the mean number of bars to the alarm, from a statistic of 0}
    *
    * @param reference k of the detector, &gt; 0
    * @param threshold h of the detector, &gt; 0
@@ -51,8 +51,8 @@ public final class CusumRunLength {
   /**
    * {@return the threshold at which false alarms are so many bars apart on average}
    *
-   * @param reference half the shift that matters, in standard deviations
-   * @param bars &gt; 1
+   * @param reference k of the detector, &gt; 0: half of the rise that matters, in standard deviations
+   * @param bars mean bars from one false alarm to the next, in (2, 1e7)
    */
   public static double threshold(double reference, double bars) {
     if (!(bars > 2 && bars < 1e7)) {

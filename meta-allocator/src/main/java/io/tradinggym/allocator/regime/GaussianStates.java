@@ -38,10 +38,10 @@ public record GaussianStates(double[][] mean, double[][] sd) {
   }
 
   /**
-   * {@return the states of one number}
+   * {@return the law of states in which one number is seen}
    *
-   * @param mean one a state
-   * @param sd one a state
+   * @param mean of each state, finite
+   * @param sd standard deviation of each state, &gt; 0
    */
   public static GaussianStates of(double[] mean, double[] sd) {
     double[][] means = new double[mean.length][1];
@@ -60,7 +60,7 @@ public record GaussianStates(double[][] mean, double[][] sd) {
     return mean.length;
   }
 
-  /** {@return the numbers in one observation} */
+  /** {@return how many numbers an observation has} */
   public int dimensions() {
     return mean[0].length;
   }

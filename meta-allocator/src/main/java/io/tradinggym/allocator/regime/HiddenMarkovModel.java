@@ -7,7 +7,7 @@ import java.io.IOException;
 /**
  * A Markov chain of states that are not seen, and normal numbers that are.
  *
- * @param initial chances of the states at the first bar
+ * @param initial of the states at the first bar, sum 1
  * @param transition chance of the next state by present state (rows)
  * @param emission what is seen in each state
  */
@@ -29,11 +29,11 @@ public record HiddenMarkovModel(double[] initial, double[][] transition, Gaussia
   }
 
   /**
-   * {@return two states of one number, started from their stationary law}
+   * {@return a law of two states, started from their stationary law}
    *
-   * @param leaveFirst chance to leave it at a step, in (0, 1)
-   * @param leaveSecond chance to leave it at a step, in (0, 1)
-   * @param seen what each state looks like
+   * @param leaveFirst chance to leave the first state at a step, in (0, 1)
+   * @param leaveSecond chance to leave the second state at a step, in (0, 1)
+   * @param seen what is seen in each of the two states
    */
   public static HiddenMarkovModel ofTwo(
       double leaveFirst, double leaveSecond, GaussianStates seen) {

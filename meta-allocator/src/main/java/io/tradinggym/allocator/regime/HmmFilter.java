@@ -24,7 +24,7 @@ public final class HmmFilter implements RegimeModel {
   /**
    * The filter of a law that is known.
    *
-   * @param model states and how they follow each other
+   * @param model states, what is seen in them, and how they follow each other
    */
   public HmmFilter(HiddenMarkovModel model) {
     this.model = model;
@@ -33,12 +33,12 @@ public final class HmmFilter implements RegimeModel {
     reset();
   }
 
-  /** {@return the law} */
+  /** {@return the law that is filtered with} */
   public HiddenMarkovModel model() {
     return model;
   }
 
-  /** {@return the log likelihood of all bars so far} */
+  /** {@return the natural log likelihood of all bars so far} */
   public double logLikelihood() {
     return logLikelihood;
   }
@@ -56,7 +56,7 @@ public final class HmmFilter implements RegimeModel {
   /**
    * Writes the chance of each state at the coming bar.
    *
-   * @param out where it is written
+   * @param out receives one chance a state, sum 1
    */
   public void predict(double[] out) {
     if (!started) {

@@ -19,7 +19,7 @@ public final class RegimeFeature implements Feature {
    *
    * @param name unique, such as {@code hmm2-state1}
    * @param models makes one model of one number for each asset; always the same
-   * @param state whose chance is shown
+   * @param state whose chance is shown, from 0
    * @param warmUp bars before the first value that means something, at least 1
    */
   public RegimeFeature(String name, Supplier<RegimeModel> models, int state, int warmUp) {

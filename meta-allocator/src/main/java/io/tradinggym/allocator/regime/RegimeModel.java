@@ -7,10 +7,10 @@ import io.tradinggym.api.Resumable;
  * goes on to the same bits.
  */
 public interface RegimeModel extends Resumable {
-  /** {@return the states, at least 2} */
+  /** {@return how many states there are, at least 2} */
   int states();
 
-  /** {@return the numbers in one observation} */
+  /** {@return how many numbers an observation has} */
   int dimensions();
 
   /**
@@ -25,11 +25,11 @@ public interface RegimeModel extends Resumable {
    * Writes the chance of each state at the last bar, given it and the bars before; before the first bar what is held
    * without evidence. A model that only decides writes 0 and 1.
    *
-   * @param out where it is written
+   * @param out receives one chance a state, from 0, sum 1
    */
   void probabilities(double[] out);
 
-  /** {@return the state at the last bar} */
+  /** {@return the state at the last bar, from 0} */
   int state();
 
   /** Forgets all bars. */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param text as it was written
  * @param models makes one; always the same
  * @param warmUp bars before the first value that means something
- * @param states how many there are
+ * @param states number of states
  */
 public record Regimes(String text, Supplier<RegimeModel> models, int warmUp, int states) {
   private static final Pattern CALL = Pattern.compile("\\s*([a-z]+)\\s*(?:\\(([^()]*)\\))?\\s*");
@@ -73,15 +73,15 @@ public record Regimes(String text, Supplier<RegimeModel> models, int warmUp, int
     return new Regimes("", models, warmUp, states);
   }
 
-  /** {@return the names that there are, with their parameters} */
+  /** {@return the models that there are, with their parameters, such as {@code bocpd(hazard=0.01,window=30)}} */
   public static List<String> names() {
     return KINDS.stream().map(kind -> kind.name + "(" + kind.parameters + ")").toList();
   }
 
   /**
-   * {@return whether a name is one of them}
+   * {@return whether there is a model of this name}
    *
-   * @param name its name
+   * @param name without parameters, such as {@code hmm}
    */
   public static boolean knows(String name) {
     return KINDS.stream().anyMatch(kind -> kind.name.equals(name));
@@ -90,8 +90,8 @@ public record Regimes(String text, Supplier<RegimeModel> models, int warmUp, int
   /**
    * Reads a name such as {@code hmm(2)}; parameters that are left out have their defaults.
    *
-   * @param text as it stands in a file
-   * @return the detector
+   * @param text a model with its parameters, such as {@code hmm(2)}
+   * @return the models
    * @throws IllegalArgumentException naming what would be right
    */
   public static Regimes parse(String text) {

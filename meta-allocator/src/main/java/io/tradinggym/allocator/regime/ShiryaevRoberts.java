@@ -13,7 +13,7 @@ public final class ShiryaevRoberts extends SumDetector {
   /**
    * The detector, for numbers with mean 0 and standard deviation 1 before the change.
    *
-   * @param shift of the mean that it looks for, not 0
+   * @param shift of the mean that it looks for, in standard deviations, not 0
    * @param threshold &gt; 0, about the bars between false alarms
    */
   public ShiryaevRoberts(double shift, double threshold) {

@@ -87,7 +87,7 @@ public final class ThresholdRegime implements RegimeModel {
   /**
    * Takes in the present bar's number.
    *
-   * @param x the number
+   * @param x the present number, finite, in the unit of the levels
    */
   public void update(double x) {
     Check.finite("the number", x);

@@ -32,9 +32,9 @@ public record ModelCard(
   /**
    * A card of a model that was not measured.
    *
-   * @param role what it is for
+   * @param role what it is for, such as {@code trend}
    * @param parent version that it went on from; empty for none
-   * @param data what it was trained on
+   * @param data what it was trained on: range and hash
    * @param seed any number; the same seed gives the same bits
    * @param code version of the code
    * @param settings of the training, name by name

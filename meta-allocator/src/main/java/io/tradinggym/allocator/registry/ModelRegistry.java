@@ -58,8 +58,8 @@ public final class ModelRegistry {
   /**
    * {@return the registry in a folder, which is made if it does not exist}
    *
-   * @param folder the folder
-   * @throws IOException if it cannot be read or written
+   * @param folder that holds it
+   * @throws IOException if it cannot be made
    */
   public static ModelRegistry in(Path folder) throws IOException {
     ModelRegistry registry = new ModelRegistry(folder);
@@ -70,9 +70,9 @@ public final class ModelRegistry {
   /**
    * Adds a version; one that is there already stays as it is.
    *
-   * @param card what is known of it
+   * @param card where the model comes from
    * @param model bytes of the policy
-   * @return its id
+   * @return the id of the version, a hash of card and model
    * @throws IllegalArgumentException if the card's parent is not in the registry
    * @throws IOException if it cannot be read or written
    */
@@ -105,7 +105,7 @@ public final class ModelRegistry {
   /**
    * {@return the ids of all versions, sorted}
    *
-   * @throws IOException if it cannot be read or written
+   * @throws IOException if it cannot be read
    */
   public List<String> versions() throws IOException {
     try (Stream<Path> homes = Files.list(versions)) {
@@ -114,10 +114,10 @@ public final class ModelRegistry {
   }
 
   /**
-   * {@return where a version comes from}
+   * {@return the card of a version: where it comes from}
    *
-   * @param id of the version
-   * @throws IOException if it cannot be read or written
+   * @param id of a version that is there
+   * @throws IOException if it cannot be read
    */
   public ModelCard card(String id) throws IOException {
     Path file = requireVersion(id).resolve(CARD);
@@ -125,9 +125,9 @@ public final class ModelRegistry {
   }
 
   /**
-   * {@return the bytes of a version}
+   * {@return the bytes of a version's model}
    *
-   * @param id of the version
+   * @param id of a version that is there
    * @throws IOException if they are not what they were when it was added
    */
   public byte[] model(String id) throws IOException {
@@ -144,7 +144,7 @@ public final class ModelRegistry {
    * {@return the version that an alias names now}
    *
    * @param alias champion, challenger or previous
-   * @throws IOException if it cannot be read or written
+   * @throws IOException if it cannot be read
    */
   public Optional<String> version(Alias alias) throws IOException {
     return Optional.ofNullable(read().get(alias));
@@ -154,8 +154,8 @@ public final class ModelRegistry {
    * {@return the champion if it may trade at this time; empty where there is none or it has expired: then the role
    * holds cash}
    *
-   * @param now epoch milliseconds
-   * @throws IOException if it cannot be read or written
+   * @param now UTC epoch milliseconds
+   * @throws IOException if it cannot be read
    */
   public Optional<String> champion(long now) throws IOException {
     Optional<String> champion = version(Alias.CHAMPION);
@@ -171,9 +171,9 @@ public final class ModelRegistry {
   /**
    * Makes a version the challenger.
    *
-   * @param id of the version
+   * @param id of a version that is there
    * @param now UTC epoch milliseconds
-   * @param why the reason, for the log
+   * @param why the reason, for the record
    * @throws IOException if it cannot be read or written
    */
   public void challenge(String id, long now, String why) throws IOException {
@@ -184,9 +184,10 @@ public final class ModelRegistry {
   /**
    * Makes a version the champion and the champion the previous one; if it was the challenger there is none now.
    *
-   * @param id of the version
-   * @param now epoch milliseconds
+   * @param id of a version that is there
+   * @param now UTC epoch milliseconds
    * @param why for the record, such as the result of the gate
+   * @throws IllegalStateException if it is the champion already
    * @throws IOException if it cannot be read or written
    */
   public void promote(String id, long now, String why) throws IOException {
@@ -211,7 +212,7 @@ public final class ModelRegistry {
    * Makes the previous version the champion again, and the champion the previous one.
    *
    * @param now UTC epoch milliseconds
-   * @param why the reason, for the log
+   * @param why the reason, for the record
    * @throws IllegalStateException if there is no previous version
    * @throws IOException if it cannot be read or written
    */
@@ -250,7 +251,7 @@ public final class ModelRegistry {
   /**
    * {@return the record of all moves, the oldest first: {@code time what champion challenger previous why}}
    *
-   * @throws IOException if it cannot be read or written
+   * @throws IOException if it cannot be read
    */
   public List<String> moves() throws IOException {
     return Files.exists(moves) ? Files.readAllLines(moves) : List.of();

@@ -23,7 +23,7 @@ public final class AdaHedge implements ExpertRule {
   /**
    * The rule.
    *
-   * @param experts at least 2
+   * @param experts number of experts, at least 2
    */
   public AdaHedge(int experts) {
     losses = new double[Check.size(experts)];

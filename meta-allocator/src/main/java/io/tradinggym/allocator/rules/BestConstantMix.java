@@ -50,9 +50,9 @@ public final class BestConstantMix {
   }
 
   /**
-   * {@return the weights of the best mix}
+   * {@return the weights of the best mix, one an asset, none negative, sum 1}
    *
-   * @param relatives price relatives by round and asset, &gt; 0
+   * @param relatives price relatives by round and asset, &gt; 0; at least one round
    */
   public static double[] weights(double[][] relatives) {
     if (relatives.length == 0) {
@@ -141,10 +141,10 @@ public final class BestConstantMix {
   }
 
   /**
-   * {@return the log wealth of a constant mix over the rounds, from 1}
+   * {@return the log wealth of a constant mix over the rounds, nats; the wealth is 1 at first}
    *
-   * @param relatives price relatives, a row a round
-   * @param weights one an instrument, fractions of equity
+   * @param relatives price relatives by round and asset, &gt; 0
+   * @param weights one an asset, fractions of wealth, sum 1
    */
   public static double logWealth(double[][] relatives, double[] weights) {
     double sum = 0;

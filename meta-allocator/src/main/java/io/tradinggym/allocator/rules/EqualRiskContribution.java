@@ -17,7 +17,7 @@ public final class EqualRiskContribution implements RiskRule {
   /**
    * The rule for so many assets, at least 2.
    *
-   * @param assets number of assets, &gt;= 1
+   * @param assets number of assets, at least 2
    */
   public EqualRiskContribution(int assets) {
     x = new double[Check.size(assets)];

@@ -24,7 +24,7 @@ public final class Exp3 implements Resumable {
   /**
    * The rule.
    *
-   * @param arms at least 2
+   * @param arms number of arms, at least 2
    * @param gamma share of exploration, in (0, 1]
    */
   public Exp3(int arms, double gamma) {
@@ -35,7 +35,8 @@ public final class Exp3 implements Resumable {
   }
 
   /**
-   * {@return the exploration that is best for so many rounds: {@code min(1, sqrt(K ln K / ((e - 1) T)))}}
+   * {@return the rule with the exploration that is best for so many rounds: {@code min(1, sqrt(K ln K / ((e - 1)
+   * T)))}}
    *
    * @param arms number of arms, &gt;= 2
    * @param rounds number of rounds, &gt;= 1
@@ -46,7 +47,7 @@ public final class Exp3 implements Resumable {
   }
 
   /**
-   * {@return the most expected regret of {@link #forHorizon}}
+   * {@return the most expected regret of {@link #forHorizon}, in units of reward}
    *
    * @param arms number of arms, &gt;= 2
    * @param rounds number of rounds, &gt;= 1
@@ -55,7 +56,7 @@ public final class Exp3 implements Resumable {
     return 2 * StrictMath.sqrt(Math.E - 1) * StrictMath.sqrt(rounds * arms * StrictMath.log(arms));
   }
 
-  /** {@return the arms} */
+  /** {@return how many arms there are} */
   public int size() {
     return scores.length;
   }
@@ -63,7 +64,7 @@ public final class Exp3 implements Resumable {
   /**
    * Writes the chance of each arm in the coming round.
    *
-   * @param out where it is written
+   * @param out receives one chance an arm, sum 1
    */
   public void probabilities(double[] out) {
     System.arraycopy(probabilities, 0, out, 0, probabilities.length);
@@ -73,7 +74,7 @@ public final class Exp3 implements Resumable {
    * Draws the arm of the coming round.
    *
    * @param random the stream to draw from
-   * @return index of the arm
+   * @return the index of the arm, from 0
    */
   public int choose(RandomStream random) {
     double left = random.uniform();
@@ -90,8 +91,8 @@ public final class Exp3 implements Resumable {
   /**
    * Takes in a round.
    *
-   * @param arm that was chosen by {@link #choose}
-   * @param reward of it, in [0, 1]
+   * @param arm index of the arm that was chosen by {@link #choose}
+   * @param reward of that arm, in [0, 1]
    */
   public void update(int arm, double reward) {
     Check.within("arm", arm, 0, scores.length - 1.0);

@@ -21,7 +21,7 @@ public final class ExponentiatedGradient implements PortfolioRule {
   /**
    * The rule.
    *
-   * @param assets at least 2
+   * @param assets number of assets, at least 2
    * @param eta learning rate, &gt; 0; the paper uses 0.05
    */
   public ExponentiatedGradient(int assets, double eta) {

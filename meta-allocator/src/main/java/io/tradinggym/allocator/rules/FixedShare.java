@@ -38,7 +38,7 @@ public final class FixedShare implements ExpertRule {
   /**
    * The rule.
    *
-   * @param experts at least 2
+   * @param experts number of experts, at least 2
    * @param eta learning rate per unit of loss, &gt; 0
    * @param alpha share of the weight that is handed round after each round, in [0, 1]; about switches / rounds
    * @param share how weight is shared
@@ -53,12 +53,12 @@ public final class FixedShare implements ExpertRule {
   }
 
   /**
-   * {@return the rates that are best against the best sequence of experts with so many switches, for losses in [0, 1]:
-   * {@code alpha = k / (T - 1)} and the eta that makes {@link #regretBound} least}
+   * {@return the rule at the rates that are best against the best sequence of experts with so many switches, for
+   * losses in [0, 1]: {@code alpha = k / (T - 1)} and the eta that makes {@link #regretBound} least}
    *
    * @param experts number of experts, &gt;= 2
    * @param rounds number of rounds, &gt;= 1
-   * @param switches changes of the best expert, &gt;= 0
+   * @param switches changes of the best expert, 0 to rounds - 1
    */
   public static FixedShare forSwitches(int experts, int rounds, int switches) {
     double alpha = Check.within("switches", switches, 0, rounds - 1.0) / Math.max(rounds - 1, 1);
@@ -72,7 +72,7 @@ public final class FixedShare implements ExpertRule {
    *
    * @param experts number of experts, &gt;= 2
    * @param rounds number of rounds, &gt;= 1
-   * @param switches changes of the best expert, &gt;= 0
+   * @param switches changes of the best expert, 0 to rounds - 1
    */
   public static double regretBound(int experts, int rounds, int switches) {
     return StrictMath.sqrt(rounds / 2.0 * complexity(experts, rounds, switches));
@@ -82,9 +82,9 @@ public final class FixedShare implements ExpertRule {
    * {@return the most nats of log wealth behind the best sequence of assets with so many switches, at eta 1 and {@link
    * Share#OTHERS}: {@code ln N + k ln(N-1) + (T-1) H(k/(T-1))}}
    *
-   * @param assets number of assets, &gt;= 1
+   * @param assets number of assets, &gt;= 2
    * @param rounds number of rounds, &gt;= 1
-   * @param switches changes of the best expert, &gt;= 0
+   * @param switches changes of the best asset, 0 to rounds - 1
    */
   public static double wealthBound(int assets, int rounds, int switches) {
     return StrictMath.log(assets)

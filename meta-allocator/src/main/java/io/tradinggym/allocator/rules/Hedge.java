@@ -21,7 +21,7 @@ public final class Hedge implements ExpertRule {
   /**
    * The rule with a learning rate.
    *
-   * @param experts at least 2
+   * @param experts number of experts, at least 2
    * @param eta learning rate per unit of loss, &gt; 0
    */
   public Hedge(int experts, double eta) {
@@ -30,7 +30,7 @@ public final class Hedge implements ExpertRule {
   }
 
   /**
-   * {@return the rate that is best for so many rounds of losses in [0, 1]: {@code sqrt(8 ln N / T)}}
+   * {@return the rule at the rate that is best for so many rounds of losses in [0, 1]: {@code sqrt(8 ln N / T)}}
    *
    * @param experts number of experts, &gt;= 2
    * @param rounds number of rounds, &gt;= 1

@@ -27,7 +27,7 @@ public final class HierarchicalRiskParity implements RiskRule {
   /**
    * The rule for so many assets, at least 2.
    *
-   * @param assets number of assets, &gt;= 1
+   * @param assets number of assets, at least 2
    */
   public HierarchicalRiskParity(int assets) {
     size = Check.size(assets);

@@ -17,7 +17,7 @@ public final class Kelly {
   /**
    * The rule.
    *
-   * @param assets at least 1
+   * @param assets number of assets, at least 1
    * @param fraction of the full bet, in (0, 1]
    * @param grossLimit most of the sum of absolute weights, &gt; 0
    */
@@ -31,7 +31,7 @@ public final class Kelly {
     factor = new double[assets * assets];
   }
 
-  /** {@return the assets} */
+  /** {@return how many assets there are} */
   public int size() {
     return size;
   }
@@ -39,9 +39,9 @@ public final class Kelly {
   /**
    * Writes the weights; what is left to 1 is cash, and more than 1 is borrowed. Allocates nothing.
    *
-   * @param means expected excess returns of a period
+   * @param means expected excess returns of a period, one an asset, fractions
    * @param covariance of the same period, size x size, row by row, positive definite
-   * @param out where it is written
+   * @param out receives one weight an asset, fraction of wealth, negative for a short one
    */
   public void weights(double[] means, double[] covariance, double[] out) {
     Check.length(means, size);

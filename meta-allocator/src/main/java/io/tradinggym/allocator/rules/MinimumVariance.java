@@ -15,7 +15,7 @@ public final class MinimumVariance implements RiskRule {
   /**
    * The rule for so many assets, at least 2.
    *
-   * @param assets number of assets, &gt;= 1
+   * @param assets number of assets, at least 2
    */
   public MinimumVariance(int assets) {
     simplex = new SimplexQuadratic(Check.size(assets));

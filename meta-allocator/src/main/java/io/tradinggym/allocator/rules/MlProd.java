@@ -26,7 +26,7 @@ public final class MlProd implements ExpertRule {
   /**
    * The rule.
    *
-   * @param experts at least 2
+   * @param experts number of experts, at least 2
    */
   public MlProd(int experts) {
     logs = new double[Check.size(experts)];
@@ -39,7 +39,7 @@ public final class MlProd implements ExpertRule {
   /**
    * {@return the most regret to an expert after so many rounds of losses in [0, 1]: corollary 4 of the paper}
    *
-   * @param squares the S of the expert
+   * @param squares S of the expert: the sum of the squared differences of its losses from those of the rule
    * @param rounds number of rounds, &gt;= 1
    */
   public double regretBound(double squares, long rounds) {

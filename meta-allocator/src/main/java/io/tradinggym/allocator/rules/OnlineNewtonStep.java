@@ -30,7 +30,7 @@ public final class OnlineNewtonStep implements PortfolioRule {
   /**
    * The rule.
    *
-   * @param assets at least 2
+   * @param assets number of assets, at least 2
    * @param eta share that is always spread evenly, in [0, 1]
    * @param beta caution of the step, &gt; 0
    * @param delta size of the step, &gt; 0
@@ -48,19 +48,20 @@ public final class OnlineNewtonStep implements PortfolioRule {
   }
 
   /**
-   * {@return the settings that the authors use in their experiments: eta 0, beta 1, delta 1/8}
+   * {@return the rule at the settings that the authors use in their experiments: eta 0, beta 1, delta 1/8}
    *
-   * @param assets number of assets, &gt;= 1
+   * @param assets number of assets, at least 2
    */
   public static OnlineNewtonStep standard(int assets) {
     return new OnlineNewtonStep(assets, 0, 1, 0.125);
   }
 
   /**
-   * {@return the settings with a proof, where no price relative of a round is below r times the largest}
+   * {@return the rule at the settings with a proof, where no price relative of a round is below r times the
+   * largest}
    *
-   * @param assets number of assets, &gt;= 1
-   * @param r in (0, 1]
+   * @param assets number of assets, at least 2
+   * @param r least price relative of a round over the largest, in (0, 1]
    */
   public static OnlineNewtonStep proven(int assets, double r) {
     return new OnlineNewtonStep(assets, 0, r / (8 * StrictMath.sqrt(assets)), 1);
@@ -70,9 +71,9 @@ public final class OnlineNewtonStep implements PortfolioRule {
    * {@return the most nats of {@link #proven} behind the best constant mix after so many rounds: theorem 1 of the
    * paper}
    *
-   * @param assets number of assets, &gt;= 1
+   * @param assets number of assets, at least 2
    * @param rounds number of rounds, &gt;= 1
-   * @param r the largest ratio of price relatives in a round
+   * @param r as {@link #proven} was given it, in (0, 1]
    */
   public static double regretBound(int assets, long rounds, double r) {
     return 10

@@ -12,7 +12,7 @@ import io.tradinggym.api.Resumable;
  * }</pre>
  */
 public interface OnlineRule extends Resumable {
-  /** {@return the experts or assets} */
+  /** {@return how many experts or assets there are} */
   int size();
 
   /**

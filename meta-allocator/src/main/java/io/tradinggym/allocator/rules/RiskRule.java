@@ -2,7 +2,7 @@ package io.tradinggym.allocator.rules;
 
 /** Weights from a covariance alone. Scratch inside, reused across calls, so one user; a call allocates nothing. */
 public interface RiskRule {
-  /** {@return the assets} */
+  /** {@return how many assets there are} */
   int size();
 
   /**

@@ -35,7 +35,7 @@ public final class Squint implements ExpertRule {
   /**
    * The rule.
    *
-   * @param experts at least 2
+   * @param experts number of experts, at least 2
    */
   public Squint(int experts) {
     regret = new double[Check.size(experts)];
@@ -48,7 +48,7 @@ public final class Squint implements ExpertRule {
    * {@return the most regret to an expert with this sum of squared differences, after so many rounds: theorem 3 of the
    * paper}
    *
-   * @param variance the V of the expert
+   * @param variance V of the expert: the sum of the squared differences of its losses from those of the rule
    * @param rounds number of rounds, &gt;= 1
    */
   public double regretBound(double variance, long rounds) {

@@ -32,7 +32,7 @@ public final class UniversalPortfolio implements PortfolioRule {
   /**
    * The rule.
    *
-   * @param assets at least 2
+   * @param assets number of assets, at least 2
    * @param nodes of the quadrature along each fraction, at least 1
    * @param concentration of the Dirichlet law, 1 for the uniform one and 1/2 for the one with the best bound, &gt; 0
    * @throws IllegalArgumentException if that takes more than 4 million numbers
@@ -88,7 +88,7 @@ public final class UniversalPortfolio implements PortfolioRule {
     }
   }
 
-  /** {@return the log wealth since the first round, from 1} */
+  /** {@return the log wealth since the first round, nats; the wealth is 1 at first} */
   public double logWealth() {
     return logScale + StrictMath.log(Softmax.dot(prior, wealth, prior.length));
   }
@@ -97,6 +97,7 @@ public final class UniversalPortfolio implements PortfolioRule {
    * {@return the most nats behind the best constant mix after so many rounds; known for concentrations 1 and 1/2}
    *
    * @param rounds number of rounds, &gt;= 1
+   * @throws UnsupportedOperationException for other concentrations
    */
   public double regretBound(long rounds) {
     double logs = (assets - 1) * StrictMath.log(rounds + 1.0);

@@ -39,7 +39,7 @@ public final class VolatilityTarget implements Resumable {
   /**
    * Takes in the unscaled return of a period.
    *
-   * @param unscaledReturn as a fraction
+   * @param unscaledReturn of the period, a fraction, finite
    */
   public void update(double unscaledReturn) {
     if (!(Math.abs(unscaledReturn) < Double.POSITIVE_INFINITY)) {

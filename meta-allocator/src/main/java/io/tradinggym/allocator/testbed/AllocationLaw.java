@@ -50,15 +50,15 @@ public record AllocationLaw(boolean edge, double cost, int bars) {
     }
   }
 
-  /** {@return with its edge, at 5 bp, 252 bars} */
+  /** {@return the standard law: with its edge, at 5 bp, 252 bars} */
   public static AllocationLaw standard() {
     return new AllocationLaw(true, 5e-4, 252);
   }
 
   /**
-   * {@return the chance of a regime in the long run}
+   * {@return the chance of a regime in the long run, 0 to 1}
    *
-   * @param regime index of the regime, from 0
+   * @param regime index of the regime, 0 to 2
    */
   public static double stationary(int regime) {
     return STATIONARY[regime];
@@ -75,7 +75,7 @@ public record AllocationLaw(boolean edge, double cost, int bars) {
   }
 
   /**
-   * {@return the expected return of a specialist in a regime}
+   * {@return the expected return of a specialist in a regime, a fraction a bar}
    *
    * @param regime index of the regime, from 0
    * @param specialist index of the specialist, from 0
@@ -85,7 +85,7 @@ public record AllocationLaw(boolean edge, double cost, int bars) {
   }
 
   /**
-   * {@return the standard deviation of a specialist's return in a regime}
+   * {@return the standard deviation of a specialist's return in a regime, a fraction a bar}
    *
    * @param regime index of the regime, from 0
    * @param specialist index of the specialist, from 0
@@ -156,9 +156,9 @@ public record AllocationLaw(boolean edge, double cost, int bars) {
   }
 
   /**
-   * {@return the weight of a specialist under a choice}
+   * {@return the weight of a specialist under a choice, in [0, 1]}
    *
-   * @param choice of the allocation, from 0
+   * @param choice 0 cash, 1 to 4 one specialist, 5 a quarter of each
    * @param specialist index of the specialist, from 0
    */
   public static double weight(int choice, int specialist) {
@@ -175,10 +175,10 @@ public record AllocationLaw(boolean edge, double cost, int bars) {
   }
 
   /**
-   * {@return the log wealth that a change of the choice costs, not negative}
+   * {@return the log wealth that a change of the choice costs, &gt;= 0}
    *
-   * @param from choice before, from 0
-   * @param to choice after, from 0
+   * @param from choice before, 0 to 5
+   * @param to choice after, 0 to 5
    */
   public double fee(int from, int to) {
     double traded = 0;

@@ -32,7 +32,7 @@ public final class AllocationOptimum {
   /**
    * Solves.
    *
-   * @param law of the prices
+   * @param law of the specialists' returns
    * @param parts of each side of the triangle, at least 5; 30 is usual
    * @param bars sample of each regime, at least 10; 400 is usual
    */
@@ -184,12 +184,12 @@ public final class AllocationOptimum {
   }
 
   /**
-   * {@return the best choice} Allocates a few numbers.
+   * {@return the best choice for the coming bar, 0 to 5} Allocates a few numbers.
    *
-   * @param step of the episode, from 0
-   * @param first chance that the coming bar is of the first regime
-   * @param second of the second
-   * @param held choice
+   * @param step of the episode, from 0; a later one than the last counts as the last
+   * @param first chance that the coming bar is of the first regime, in [0, 1]
+   * @param second chance that it is of the second; the rest is that of the third
+   * @param held choice that is held, 0 to 5
    */
   public int act(int step, double first, double second, int held) {
     int[] at = new int[CORNERS];
@@ -214,7 +214,7 @@ public final class AllocationOptimum {
   /**
    * {@return the optimum as a policy of the testbed with {@code informed: true}}
    *
-   * @param spec the specification
+   * @param spec of an informed {@code RegimeAllocation-v1}
    */
   public Policy policy(EnvironmentSpec spec) {
     int size = SEEN * 4 + CHOICES + REGIMES;

@@ -55,8 +55,8 @@ public final class RegimeAllocation implements EnvironmentLogic, Resumable {
   /**
    * A testbed.
    *
-   * @param law of the prices
-   * @param informed whether the exact filter is seen
+   * @param law of the specialists' returns
+   * @param informed whether the exact chances of the regimes are appended to the observation
    */
   public RegimeAllocation(AllocationLaw law, boolean informed) {
     this.law = law;

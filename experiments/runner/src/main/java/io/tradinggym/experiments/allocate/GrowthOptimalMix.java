@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
  * return is known to about one point.
  *
  * @param symbols of the instruments
- * @param weights of the instruments, then of cash; sum 1
- * @param growth log wealth a year
+ * @param weights of the instruments, then of cash, fractions of wealth; sum 1
+ * @param growth log wealth a year, nats
  */
 public record GrowthOptimalMix(List<String> symbols, double[] weights, double growth) {
   /** Bars from one rebalancing to the next. */
@@ -68,7 +68,7 @@ public record GrowthOptimalMix(List<String> symbols, double[] weights, double gr
   /**
    * Log wealth that it earns on a path.
    *
-   * @param prices by instrument, bar by bar
+   * @param prices by instrument, bar by bar, &gt; 0
    */
   public double on(double[][] prices) {
     int last = prices[0].length - 1;

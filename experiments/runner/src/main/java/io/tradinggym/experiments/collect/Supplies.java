@@ -78,8 +78,8 @@ public final class Supplies {
    * {@return the files of the first that has any rows; they say who gave them}
    *
    * @param name ticker, pair, series or words
-   * @param from first day
-   * @param to last day
+   * @param from first day, included
+   * @param to last day, included
    * @throws CollectException of the last, with what all said
    */
   public Collected<List<CollectedFile>> collect(String name, LocalDate from, LocalDate to)

@@ -21,8 +21,8 @@ record Supply(Datum datum, String provider, boolean automatic, Ask ask) {
      * {@return files that hold what there is}
      *
      * @param name ticker, pair, series or words
-     * @param from first day
-     * @param to last day
+     * @param from first day, included
+     * @param to last day, included
      * @throws CollectException with its kind, if there is no such answer
      */
     Collected<List<CollectedFile>> ask(String name, LocalDate from, LocalDate to)

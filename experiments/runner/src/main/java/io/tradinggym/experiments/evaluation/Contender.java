@@ -33,10 +33,10 @@ public interface Contender {
      * Chooses an action.
      *
      * @param step 0 at the reset's observation
-     * @param observation as the environment wrote it
+     * @param observation as the environment wrote it, as many floats as its space has
      * @param mask true = allowed; empty when the environment does not mask
      * @param infos what the environment reports now, by position
-     * @param action to be written
+     * @param action receives as many floats as the action space has
      */
     void act(int step, float[] observation, boolean[] mask, double[] infos, float[] action);
   }

@@ -13,7 +13,7 @@ import java.util.List;
  * One fill, as the account booked it. Amounts are in units of 1e-8 of the instrument's currency.
  *
  * @param time when it was filled, epoch milliseconds; on bars the close of the bar
- * @param asset number of the instrument in the environment
+ * @param asset number of the instrument in the environment, from 0
  * @param ticker its symbol
  * @param quantity shares, coins or contracts, positive bought, negative sold
  * @param price of one of them

@@ -14,7 +14,7 @@ import java.util.Objects;
  * One episode as it went: T steps. Read-only: the arrays are shared, not copied.
  *
  * @param contender who played
- * @param path number of the episode's path
+ * @param path number of the episode's path, from 0
  * @param environment what was played
  * @param fields what is here step by step of what the environment reports
  * @param infos reported values, one array of T + 1 per field, the first from the reset

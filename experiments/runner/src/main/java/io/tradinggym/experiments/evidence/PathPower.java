@@ -28,7 +28,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @param overfitting probability of backtest overfitting of each history's paths, the trials
  * @param found share of histories whose first path claims skill
  * @param years of a history
- * @param strays f
+ * @param strays f, the standard error of a path over that of a backtest
  */
 public record PathPower(
     List<Double> sharpes, List<Double> overfitting, double found, double years, double strays) {

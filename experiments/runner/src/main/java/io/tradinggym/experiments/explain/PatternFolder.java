@@ -63,11 +63,11 @@ public final class PatternFolder {
    * @param tickers of the files
    * @param repair whether defects of the files are repaired by declared rules; else they are refused
    * @param market name of a simulated market; null for files
-   * @param bars of the simulated market
+   * @param bars how many the simulated market draws
    * @param seed of its path
-   * @param window bars of a pattern
-   * @param segments numbers of its shape
-   * @param horizon bars to its outcome
+   * @param window bars of a pattern, &gt;= 2
+   * @param segments numbers of a pattern's shape, 1 to its bars
+   * @param horizon bars from a pattern's end to its outcome, &gt;= 1
    */
   public record Source(
       @Nullable String data,
@@ -86,7 +86,7 @@ public final class PatternFolder {
    * @param matches nearest first
    * @param symbols names of the instruments
    * @param simulated whether a model drew the prices: days are those of its own calendar
-   * @param asOf time of the question
+   * @param asOf time of the question, UTC epoch milliseconds
    * @param outcomes of the matches beside the usual
    */
   public record Answer(

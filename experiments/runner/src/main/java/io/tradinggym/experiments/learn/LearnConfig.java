@@ -79,9 +79,9 @@ public record LearnConfig(
    * How a challenger is judged.
    *
    * @param paths redrawn histories, the same for both
-   * @param alpha of a promotion: the challenger must win on all but this part of them
+   * @param alpha chance of a false promotion, in (0, 1): the challenger must win on all but this part of the paths
    * @param drawdown by how much its mean largest loss may exceed its rival's, share of equity, in [0, 1]
-   * @param demote chance of a false rollback by the live test
+   * @param demote chance of a false rollback by the live test, in (0, 1)
    */
   public record Judging(int paths, double alpha, double drawdown, double demote) {}
 

@@ -128,10 +128,10 @@ public final class MonteCarlo {
   /**
    * A setting and what it brought.
    *
-   * @param name of the setting
-   * @param total return
-   * @param sharpe of a year
-   * @param drawdown deepest
+   * @param name of the setting, as tables have it
+   * @param total total return of the account, a fraction
+   * @param sharpe Sharpe ratio of a year; NaN if it is not defined
+   * @param drawdown deepest drawdown, a fraction &lt;= 0
    */
   public record Line(String name, double total, double sharpe, double drawdown) {
     static Line of(String name, Trajectory episode) {
@@ -201,9 +201,9 @@ public final class MonteCarlo {
    * A crash and what it did.
    *
    * @param scenario that happened
-   * @param mean return over its bars and the one after, over all places
-   * @param worst of them
-   * @param held mean of buy-and-hold; NaN where that cannot be asked for
+   * @param mean total return over its bars and the one after, mean over all places, a fraction
+   * @param worst the worst of them, a fraction
+   * @param held mean of buy-and-hold over the same bars, a fraction; NaN where that cannot be asked for
    * @param ruined places at which the account did not live to the end
    */
   public record Stress(Scenario scenario, double mean, double worst, double held, int ruined) {}

@@ -28,9 +28,9 @@ public record Scenario(String name, String words, double funding, List<Bar> bars
   /**
    * One bar.
    *
-   * @param gap of the open from the close before, a fraction
-   * @param close of the close from the close before, a fraction
-   * @param low of the lowest price from the close before, a fraction; at most gap and close
+   * @param gap return of the open from the close before, a fraction
+   * @param close return of the close from the close before, a fraction
+   * @param low return of the lowest price from the close before, a fraction; at most gap and close
    * @param trading what becomes of the history's own bar
    */
   public record Bar(double gap, double close, double low, Trading trading) {

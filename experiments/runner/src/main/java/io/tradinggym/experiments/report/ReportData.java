@@ -67,10 +67,10 @@ public record ReportData(
    * A row of the tables and a line of the charts.
    *
    * @param name of the contender
-   * @param score interquartile mean
-   * @param low lower end of its 95 % interval
-   * @param high upper end
-   * @param beaten how often the agent beat it on the same path; null for the agent itself
+   * @param score interquartile mean over seeds and paths
+   * @param low lower end of the score's 95 % interval
+   * @param high upper end of the score's 95 % interval
+   * @param beaten how often the agent beat it on the same path, 0 to 1; null for the agent itself
    * @param figures metrics, in order
    * @param equity growth of 1 over all episodes; null where nothing is traded
    * @param drawdown over all episodes; null where nothing is traded
@@ -90,7 +90,7 @@ public record ReportData(
   /**
    * A metric as text.
    *
-   * @param label heading
+   * @param label of the figure, such as a table's heading
    * @param text value with unit
    */
   public record Figure(String label, String text) {}
@@ -98,11 +98,11 @@ public record ReportData(
   /**
    * How episodes spread, step by step: quantiles over seeds and paths.
    *
-   * @param low 5 %
-   * @param lower 25 %
-   * @param median 50 %
-   * @param upper 75 %
-   * @param high 95 %
+   * @param low 5 % quantile at each step
+   * @param lower 25 % quantile at each step
+   * @param median median at each step
+   * @param upper 75 % quantile at each step
+   * @param high 95 % quantile at each step
    */
   public record Fan(
       List<Double> low,
@@ -116,9 +116,9 @@ public record ReportData(
    *
    * @param description which one
    * @param times close of each bar, epoch milliseconds
-   * @param equity account currency
+   * @param equity at each close, account currency
    * @param assets what was traded
-   * @param months return by calendar month, keys such as 2021-03
+   * @param months return by calendar month, a fraction, keys such as 2021-03
    * @param periodsPerYear bars in a year
    * @param seed of the agent that played it; null where none was trained, and in files from before
    * @param path number of its path, from 0
@@ -143,8 +143,8 @@ public record ReportData(
   /**
    * An asset of the sample.
    *
-   * @param name ticker
-   * @param prices at each close
+   * @param name of the instrument
+   * @param prices at each close, currency of the instrument
    * @param weights share of equity at each close
    * @param trades when and how much
    */
@@ -154,15 +154,15 @@ public record ReportData(
    * A trade.
    *
    * @param step index into the times
-   * @param quantity positive bought, negative sold
+   * @param quantity shares, coins or contracts, positive bought, negative sold
    */
   public record Mark(int step, double quantity) {}
 
   /**
    * How a training went.
    *
-   * @param seed it started from
-   * @param steps environment steps
+   * @param seed that the training started from
+   * @param steps of the environment, over all lanes, at each report
    * @param returns mean return of the last hundred episodes; NaN before the first
    * @param validationSteps when it was tried on validation episodes
    * @param validations mean return there

@@ -29,8 +29,8 @@ import java.util.stream.IntStream;
  * signal looks ahead, or before at a stop below its entry. The stop of the entry day stands below the close of the
  * signal, for the entry is not known when the orders are sent; from that day's close on it stands below the entry.
  *
- * @param first bar at whose close the first decision fell
- * @param equity at the close of each bar from the first on
+ * @param first index of the bar at whose close the first decision fell
+ * @param equity account at the close of each bar from the first on, USD
  * @param trades in order
  */
 record SignalBacktest(int first, double[] equity, List<Trade> trades) {
@@ -46,13 +46,13 @@ record SignalBacktest(int first, double[] equity, List<Trade> trades) {
   /**
    * One position.
    *
-   * @param signal bar whose close gave the signal
-   * @param entry bar of the purchase
-   * @param exit bar of the sale
+   * @param signal index of the bar whose close gave the signal
+   * @param entry index of the bar of the purchase
+   * @param exit index of the bar of the sale
    * @param stopped whether the stop sold
-   * @param shares bought
+   * @param shares how many were bought
    * @param profit after all costs, USD
-   * @param simpleReturn of what was put in
+   * @param simpleReturn profit over what was put in, a fraction
    */
   record Trade(
       int signal,

@@ -45,7 +45,7 @@ record TickerSeries(
   /**
    * What is known of a series by the last close.
    *
-   * @param values how many
+   * @param values how many there are
    * @param first day on which one became known
    * @param last day on which one became known
    * @param sha256 of them with their times

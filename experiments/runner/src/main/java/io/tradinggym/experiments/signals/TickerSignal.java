@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that the daily job knows of a ticker.
  *
- * @param ticker whose
- * @param bars its days
+ * @param ticker of the security
+ * @param bars daily ones, up to the last close
  * @param series that its models look at beside the bars
  * @param version its models and what they said
  * @param quality what they were worth on rows that they had not seen
@@ -36,7 +36,7 @@ record TickerSignal(
   /**
    * Out of fold.
    *
-   * @param auc pooled
+   * @param auc area under the ROC curve, pooled over the folds
    * @param accuracy share of outcomes guessed right
    * @param alwaysUp share that "always up" guesses right on the same rows
    */

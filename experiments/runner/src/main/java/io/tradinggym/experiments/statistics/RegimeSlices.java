@@ -20,12 +20,12 @@ public final class RegimeSlices {
   /**
    * Returns under one state.
    *
-   * @param state name
-   * @param periods how many
-   * @param mean of the strategy, a year, not compounded
-   * @param sharpe of the strategy, a year; NaN if it did not vary
-   * @param market mean of the market, a year
-   * @param marketSharpe of the market, a year
+   * @param state name of the state
+   * @param periods how many of the returns it has
+   * @param mean mean return of the strategy a year, a fraction, not compounded
+   * @param sharpe Sharpe ratio of the strategy a year; NaN if it did not vary
+   * @param market mean return of the market a year, a fraction, not compounded
+   * @param marketSharpe Sharpe ratio of the market a year; NaN if it did not vary
    */
   public record Slice(
       String state, int periods, double mean, double sharpe, double market, double marketSharpe) {}

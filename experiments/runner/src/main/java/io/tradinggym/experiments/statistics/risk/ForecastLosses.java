@@ -11,10 +11,10 @@ import java.util.Optional;
  * last returns is the forecast for the next one (historical simulation); exceptions are counted and tested.
  *
  * @param window returns that a forecast is made of
- * @param periods forecasts
- * @param exceptions losses beyond their forecast
- * @param shortfall mean return of the exceptions; NaN without one
- * @param expected mean of the shortfalls that were forecast for the same periods; NaN without one
+ * @param periods how many were forecast
+ * @param exceptions how many losses were beyond their forecast
+ * @param shortfall mean return of the exceptions, a fraction; NaN without one
+ * @param expected mean of the shortfalls that were forecast for the same periods, a fraction; NaN without one
  * @param count Kupiec: were there as many as forecast
  * @param order Christoffersen: did one say nothing about the next
  * @param both at once
