@@ -6,7 +6,7 @@ import java.time.Instant;
  * An answer.
  *
  * @param body the answer's text
- * @param fetchedAt when it came over the network
+ * @param fetchedAt when it was asked for over the network: it holds all that was known then
  * @param stale whether it is older than it should be, because the provider failed
  */
 public record Fetched(String body, Instant fetchedAt, boolean stale) {}

@@ -11,6 +11,7 @@ import io.tradinggym.data.collect.CollectException.Kind;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -20,9 +21,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks providers. An answer that is younger than a day, or of closed history, comes from the disk; of several threads
- * that ask the same one asks the network. A provider that fails for good is left alone for a while, and what was
- * fetched before is given in its place, marked stale. No answer that a judge refused is kept. Threads may share it.
+ * Asks providers. An answer that is younger than a day, or was asked for when its history had closed, comes from the
+ * disk; of several threads that ask the same one asks the network. A provider that fails for good is left alone for a
+ * while, and what was fetched before is given in its place, marked stale. No answer that a judge refused is kept.
+ * Threads may share it.
  */
 public final class Fetcher {
   private static final Duration FRESH = Duration.ofHours(24);
@@ -182,8 +184,10 @@ public final class Fetcher {
     Fetched cached = cached(request);
     if (cached != null) {
       Duration age = Duration.between(cached.fetchedAt(), clock.instant());
+      Instant settled = request.settled();
+      boolean closed = settled != null && !cached.fetchedAt().isBefore(settled);
       // By a clock that was ahead then, nobody knows how old it is.
-      if (request.closed() || (!age.isNegative() && age.compareTo(FRESH) < 0)) {
+      if (!age.isNegative() && (closed || age.compareTo(FRESH) < 0)) {
         return cached;
       }
     }
@@ -278,13 +282,14 @@ public final class Fetcher {
     try {
       bucket.take();
       log.accept("get " + request);
+      Instant asked = clock.instant();
       Judge.Reply reply = http.get(request, secrets);
       try {
         judge.judge(reply);
       } catch (CollectException e) {
         throw clean(e);
       }
-      return new Fetched(reply.body(), clock.instant(), false);
+      return new Fetched(reply.body(), asked, false);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CollectException(Kind.NETWORK, request.provider(), "interrupted", null, e);

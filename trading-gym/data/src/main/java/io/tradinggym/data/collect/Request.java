@@ -2,9 +2,11 @@ package io.tradinggym.data.collect;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of a provider. The key under which its answer is cached holds no secret.
@@ -15,7 +17,7 @@ import java.util.stream.Collectors;
  * @param query parameters without keys, sorted
  * @param secretQuery parameters that are keys
  * @param headers that may hold keys
- * @param closed whether the answer never changes, as that on closed history
+ * @param settled from when on the answer never changes, as that on closed history; null if it always may
  */
 public record Request(
     String provider,
@@ -24,7 +26,7 @@ public record Request(
     Map<String, String> query,
     Map<String, String> secretQuery,
     Map<String, String> headers,
-    boolean closed) {
+    @Nullable Instant settled) {
   private static final String LEGAL = "/-._~!$&'()*+,;=:@%";
 
   /** Copies the maps. */
@@ -43,7 +45,7 @@ public record Request(
    * @param query parameters by name
    */
   public static Request of(String provider, String base, String path, Map<String, String> query) {
-    return new Request(provider, base, path, query, Map.of(), Map.of(), false);
+    return new Request(provider, base, path, query, Map.of(), Map.of(), null);
   }
 
   /**
@@ -53,7 +55,7 @@ public record Request(
    * @param value the key; it is never printed
    */
   public Request withSecret(String name, String value) {
-    return new Request(provider, base, path, query, Map.of(name, value), headers, closed);
+    return new Request(provider, base, path, query, Map.of(name, value), headers, settled);
   }
 
   /**
@@ -65,12 +67,17 @@ public record Request(
   public Request withHeader(String name, String value) {
     Map<String, String> more = new TreeMap<>(headers);
     more.put(name, value);
-    return new Request(provider, base, path, query, secretQuery, more, closed);
+    return new Request(provider, base, path, query, secretQuery, more, settled);
   }
 
-  /** {@return the same request for closed history: its answer is kept for ever} */
-  public Request forEver() {
-    return new Request(provider, base, path, query, secretQuery, headers, true);
+  /**
+   * {@return the same request for history that is closed from a time on: an answer that was asked for then or later is
+   * kept for ever, one from before a day like any other}
+   *
+   * @param time from when on the answer never changes
+   */
+  public Request settledAt(Instant time) {
+    return new Request(provider, base, path, query, secretQuery, headers, time);
   }
 
   /** What the cache knows it by. */

@@ -1,6 +1,7 @@
 package io.tradinggym.data.provider;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.tradinggym.api.util.Require;
 import io.tradinggym.data.collect.CollectException;
 import io.tradinggym.data.collect.CollectException.Kind;
 import io.tradinggym.data.collect.Fetched;
@@ -16,9 +17,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
- * Binance's public market data, spot or USD-margined futures. A kline that has not closed is left out.
+ * Binance's public market data, spot or USD-margined futures. A kline that had not closed when it was asked for is left
+ * out.
  *
  * @param fetcher over which to ask
  * @param base scheme and host, {@link #SPOT} or {@link #FUTURES}
@@ -41,6 +45,7 @@ public record Binance(Fetcher fetcher, String base, boolean futures) {
   private static final Limits FUNDING_LIMITS = Limits.perMinute(80);
 
   private static final int PAGE = 1_000;
+  private static final Pattern INTERVAL = Pattern.compile("(\\d{1,4})[smhdwM]");
 
   private String name() {
     return futures ? "binance-futures" : "binance-spot";
@@ -50,10 +55,11 @@ public record Binance(Fetcher fetcher, String base, boolean futures) {
    * {@return the klines that have closed, page after page, each known at its close}
    *
    * @param symbol the venue's name, such as {@code BTCUSDT}
-   * @param interval such as {@code 1h}
+   * @param interval a number of s, m, h, d, w or M, such as {@code 1h}
    * @param from opening time of the first, inclusive
    * @param to opening time of the last, exclusive
    * @throws CollectException with its kind, if there is no such answer
+   * @throws IllegalArgumentException if the interval is none
    */
   public Collected<PriceBars> klines(String symbol, String interval, Instant from, Instant to)
       throws CollectException {
@@ -79,10 +85,11 @@ public record Binance(Fetcher fetcher, String base, boolean futures) {
    * then} Funding is made of it.
    *
    * @param symbol the venue's name, such as {@code BTCUSDT}
-   * @param interval such as {@code 1h}
+   * @param interval a number of s, m, h, d, w or M, such as {@code 1h}
    * @param from opening time of the first, inclusive
    * @param to opening time of the last, exclusive
    * @throws CollectException with its kind, if there is no such answer
+   * @throws IllegalArgumentException if the interval is none
    */
   public Collected<KnownSeries> premiums(String symbol, String interval, Instant from, Instant to)
       throws CollectException {
@@ -105,11 +112,25 @@ public record Binance(Fetcher fetcher, String base, boolean futures) {
     return KnownSeries.of(at, at, values.stream().mapToDouble(Double::doubleValue).toArray());
   }
 
-  /** What ended a day ago does not change any more: its answer is kept for ever. */
-  private Request closed(Request request, Instant to) {
-    return to.isBefore(fetcher.clock().instant().minus(Duration.ofDays(1)))
-        ? request.forEver()
-        : request;
+  /** What ended a day ago does not change any more: answers from then on are kept for ever. */
+  private static Request settled(Request request, Instant end) {
+    return request.settledAt(end.plus(Duration.ofDays(1)));
+  }
+
+  /** No bar of an interval is longer. */
+  private static Duration longest(String interval) {
+    Matcher parts = INTERVAL.matcher(interval);
+    Require.that(
+        parts.matches(), "interval must be a number of s, m, h, d, w or M, such as 1h", interval);
+    int count = Integer.parseInt(parts.group(1));
+    return switch (interval.charAt(interval.length() - 1)) {
+      case 's' -> Duration.ofSeconds(count);
+      case 'm' -> Duration.ofMinutes(count);
+      case 'h' -> Duration.ofHours(count);
+      case 'd' -> Duration.ofDays(count);
+      case 'w' -> Duration.ofDays(7L * count);
+      default -> Duration.ofDays(31L * count);
+    };
   }
 
   private record Span(String symbol, String interval, Instant from, Instant to) {}
@@ -118,8 +139,10 @@ public record Binance(Fetcher fetcher, String base, boolean futures) {
     void take(long close, JsonNode kline);
   }
 
-  /** Each kline that has closed, once: pages may overlap. */
+  /** Each kline that had closed when it was asked for, once: pages may overlap. */
   private void each(String path, Span span, Pages pages, Kline sink) throws CollectException {
+    // The last bar opens before the span ends, and may close long after it.
+    Instant end = span.to.plus(longest(span.interval));
     long next = span.from.toEpochMilli();
     long now = fetcher.clock().instant().toEpochMilli();
     long taken = Long.MIN_VALUE;
@@ -132,10 +155,12 @@ public record Binance(Fetcher fetcher, String base, boolean futures) {
       query.put("limit", Integer.toString(PAGE));
       Fetched fetched =
           fetcher.fetch(
-              closed(Request.of(name(), base, path, query), span.to),
+              settled(Request.of(name(), base, path, query), end),
               futures ? FUTURES_LIMITS : SPOT_LIMITS,
               BinanceJudge.list(name()));
       pages.add(fetched);
+      // An answer from the disk holds as open what has closed since.
+      long known = Math.min(fetched.fetchedAt().toEpochMilli(), now);
       JsonNode page = Judges.parse(name(), fetched);
       long last = next;
       for (JsonNode kline : page) {
@@ -145,7 +170,10 @@ public record Binance(Fetcher fetcher, String base, boolean futures) {
         }
         long close = kline.get(6).asLong() + 1;
         last = Math.max(last, close);
-        if (close <= now && close > taken) {
+        if (close > known) {
+          return; // what a later page holds would leave a hole
+        }
+        if (close > taken) {
           taken = close;
           sink.take(close, kline);
         }
@@ -179,7 +207,7 @@ public record Binance(Fetcher fetcher, String base, boolean futures) {
       query.put("limit", Integer.toString(PAGE));
       Fetched fetched =
           fetcher.fetch(
-              closed(Request.of(name() + "-funding", base, "/fapi/v1/fundingRate", query), to),
+              settled(Request.of(name() + "-funding", base, "/fapi/v1/fundingRate", query), to),
               FUNDING_LIMITS,
               BinanceJudge.list(name()));
       pages.add(fetched);

@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param <T> type of the data
  * @param value what was asked for
  * @param provider name of who gave it
- * @param fetchedAt when the oldest part came over the network
+ * @param fetchedAt when the oldest part was asked for over the network
  * @param stale whether a part is older than it should be
  * @param nulls rows that were left out for a number that was missing or could not be, &gt;= 0
  */
@@ -18,7 +18,7 @@ public record Collected<T>(T value, String provider, Instant fetchedAt, boolean 
    *
    * @param value what was asked for
    * @param provider name of who gave it
-   * @param fetchedAt when the oldest part came over the network
+   * @param fetchedAt when the oldest part was asked for over the network
    * @param stale whether a part is older than it should be
    */
   public Collected(T value, String provider, Instant fetchedAt, boolean stale) {

@@ -132,8 +132,8 @@ public record TradeTape(double[] price, double[] quantity, int[] side) {
    * @see <a href="https://doi.org/10.2307/1913210">Kyle (1985)</a>
    */
   public Impact impact(int group) {
-    int groups = price.length / group;
-    if (group < 1 || groups < 4) {
+    int groups = group < 1 ? 0 : price.length / group;
+    if (groups < 4) {
       throw new IllegalArgumentException(
           "there must be at least four groups of >= 1 trades, group was "
               + group

@@ -58,10 +58,33 @@ class FetcherTest {
   @Test
   void closedHistoryIsKeptForEver() throws CollectException {
     provider.answer(path -> Answer.ok("one"));
-    fetch(request().forEver());
+    Request request = request().settledAt(provider.instant());
+    fetch(request);
     provider.pass(Duration.ofDays(4_000));
-    assertThat(fetch(request().forEver()).stale()).isFalse();
+    assertThat(fetch(request).stale()).isFalse();
     assertThat(provider.asked()).hasSize(1);
+  }
+
+  @Test
+  void anAnswerIsAsOldAsItsQuestion() throws CollectException {
+    Instant asked = provider.instant();
+    provider.answer(
+        path -> {
+          provider.pass(Duration.ofSeconds(5));
+          return Answer.ok("one");
+        });
+    assertThat(fetch(request()).fetchedAt()).isEqualTo(asked);
+  }
+
+  @Test
+  void whatCameBeforeHistoryClosedIsAskedAgain() throws CollectException {
+    Request request = request().settledAt(provider.instant().plus(Duration.ofDays(2)));
+    for (String body : List.of("one", "two", "three")) {
+      provider.answer(path -> Answer.ok(body));
+      assertThat(fetch(request).body()).isEqualTo(body.equals("three") ? "two" : body);
+      provider.pass(Duration.ofDays(3));
+    }
+    assertThat(provider.asked()).hasSize(2);
   }
 
   @Test
@@ -226,7 +249,7 @@ class FetcherTest {
   @Test
   void aDamagedAnswerOnTheDiskIsAskedAgain() throws Exception {
     provider.answer(path -> Answer.ok("[1, 2, 3]"));
-    fetch(request().forEver());
+    fetch(request().settledAt(provider.instant()));
     Path file = kept();
     String whole = Files.readString(file);
     for (String damaged :
@@ -237,7 +260,9 @@ class FetcherTest {
             whole.replaceFirst("2025", "then"),
             whole.replace("2, 3", "2, 4"))) {
       Files.writeString(file, damaged);
-      assertThat(fetch(request().forEver()).body()).as(damaged).isEqualTo("[1, 2, 3]");
+      assertThat(fetch(request().settledAt(provider.instant())).body())
+          .as(damaged)
+          .isEqualTo("[1, 2, 3]");
       assertThat(file).content().isEqualTo(whole);
     }
     assertThat(provider.asked()).hasSize(6);

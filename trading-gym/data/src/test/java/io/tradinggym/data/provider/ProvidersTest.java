@@ -20,6 +20,7 @@ import io.tradinggym.data.series.PriceBars;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -290,11 +291,9 @@ class ProvidersTest {
     assertThat(rates.at(1_570_636_800_000L)).isEqualTo(0.0001);
   }
 
-  @Test
-  void klinesComeInPagesAndTheOpenOneIsLeftOut() throws CollectException {
+  /** A venue of 1,501 hours, in pages. */
+  private void hours(long start) {
     long hour = 3_600_000;
-    long now = provider.instant().toEpochMilli();
-    long start = now - 1_500 * hour - hour / 2;
     provider.answer(
         path -> {
           long from = Long.parseLong(path.replaceAll(".*startTime=(\\d+).*", "$1"));
@@ -309,6 +308,14 @@ class ProvidersTest {
           }
           return Answer.ok(page + "]");
         });
+  }
+
+  @Test
+  void klinesComeInPagesAndTheOpenOneIsLeftOut() throws CollectException {
+    long hour = 3_600_000;
+    long now = provider.instant().toEpochMilli();
+    long start = now - 1_500 * hour - hour / 2;
+    hours(start);
     PriceBars bars =
         new Binance(fetcher, provider.base(), true)
             .klines("BTCUSDT", "1h", Instant.ofEpochMilli(start), Instant.ofEpochMilli(now + hour))
@@ -316,6 +323,88 @@ class ProvidersTest {
     assertThat(provider.asked()).hasSize(2);
     assertThat(bars.size()).isEqualTo(1_500);
     assertThat(bars.closeTime(1_499)).isLessThanOrEqualTo(now);
+  }
+
+  @Test
+  void aPageOfBeforeLeavesNoHole() throws CollectException {
+    long hour = 3_600_000;
+    long start = provider.instant().toEpochMilli() - 999 * hour - hour / 2;
+    hours(start);
+    for (int i = 0; i < 2; i++) {
+      PriceBars bars =
+          new Binance(fetcher, provider.base(), true)
+              .klines(
+                  "BTCUSDT",
+                  "1h",
+                  Instant.ofEpochMilli(start),
+                  Instant.ofEpochMilli(start + 1_501 * hour))
+              .value();
+      assertThat(bars.size()).as("the page's last is open").isEqualTo(999);
+      assertThat(bars.closeTime(998)).isEqualTo(start + 999 * hour);
+      provider.pass(Duration.ofHours(5));
+    }
+  }
+
+  /** The venue's newest week, open since four days, costs more every day. */
+  private void oneWeek(Instant opened) {
+    long open = opened.toEpochMilli();
+    long end = opened.plus(Duration.ofDays(7)).toEpochMilli() - 1;
+    provider.answer(
+        path -> {
+          long day = Duration.between(opened, provider.instant()).toDays();
+          return Answer.ok("[[%d,\"1\",\"99\",\"1\",\"%d\",\"3\",%d]]".formatted(open, day, end));
+        });
+  }
+
+  @Test
+  void aWeekThatIsOpenIsNotKeptAsItsClosedSelf() throws CollectException {
+    Instant opened = provider.instant().minus(Duration.ofDays(4));
+    Instant to = opened.plus(Duration.ofDays(2));
+    oneWeek(opened);
+    for (boolean premiums : new boolean[] {false, true}) {
+      Binance binance = new Binance(provider.fetcher(folder, Secrets.NONE), provider.base(), true);
+      if (premiums) {
+        assertThat(binance.premiums("BTCUSDT", "1w", opened, to).value().size()).isZero();
+      } else {
+        assertThat(binance.klines("BTCUSDT", "1w", opened, to).value().size()).isZero();
+      }
+    }
+    provider.pass(Duration.ofDays(6));
+    Binance binance = new Binance(fetcher, provider.base(), true);
+    assertThat(binance.klines("BTCUSDT", "1w", opened, to).value().close(0)).isEqualTo(10);
+    assertThat(
+            binance
+                .premiums("BTCUSDT", "1w", opened, to)
+                .value()
+                .at(opened.plus(Duration.ofDays(7)).toEpochMilli()))
+        .isEqualTo(10);
+    int asked = provider.asked().size();
+    provider.pass(Duration.ofDays(400));
+    assertThat(binance.klines("BTCUSDT", "1w", opened, to).value().close(0)).isEqualTo(10);
+    assertThat(provider.asked()).as("kept for ever once it had closed").hasSize(asked);
+  }
+
+  @Test
+  void aBarThatClosedSinceTheAnswerCameIsLeftOut() throws CollectException {
+    Instant opened = provider.instant().minus(Duration.ofDays(7)).plus(Duration.ofHours(1));
+    Instant to = provider.instant();
+    oneWeek(opened);
+    Binance binance = new Binance(fetcher, provider.base(), false);
+    assertThat(binance.klines("BTCUSDT", "1w", opened, to).value().size()).isZero();
+    provider.pass(Duration.ofHours(2));
+    assertThat(binance.klines("BTCUSDT", "1w", opened, to).value().size())
+        .as("the answer on the disk is of before")
+        .isZero();
+    provider.pass(Duration.ofHours(22));
+    assertThat(binance.klines("BTCUSDT", "1w", opened, to).value().size()).isEqualTo(1);
+  }
+
+  @Test
+  void anIntervalOfNoKnownLengthIsRefused() {
+    Binance binance = new Binance(fetcher, provider.base(), false);
+    assertThatThrownBy(() -> binance.klines("BTCUSDT", "1y", Instant.EPOCH, provider.instant()))
+        .hasMessage("interval must be a number of s, m, h, d, w or M, such as 1h, was 1y");
+    assertThat(provider.asked()).isEmpty();
   }
 
   @Test

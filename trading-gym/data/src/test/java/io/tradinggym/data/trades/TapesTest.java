@@ -59,6 +59,8 @@ class TapesTest {
     assertThat(tape.volumeProfile(10, 0.5, 2)).containsExactly(4, 5);
     assertThatThrownBy(() -> tape.vpin(2, 5))
         .hasMessageContaining("buckets must be in 1 .. 4, was 5");
+    assertThatThrownBy(() -> tape.impact(0))
+        .hasMessage("there must be at least four groups of >= 1 trades, group was 0 of 3");
   }
 
   @Test
