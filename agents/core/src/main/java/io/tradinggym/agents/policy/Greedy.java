@@ -46,7 +46,7 @@ public final class Greedy {
    * Writes a random action of a lane that its mask allows. After an end nothing is chosen, so the mask may allow
    * nothing there: then it is any action.
    *
-   * @param actions the action space, n choices
+   * @param actions the action space, whose choices are numbered from its start
    * @param random the stream to draw from
    * @param batch what a reset or step filled
    * @param lane index of the lane, from 0
@@ -65,7 +65,7 @@ public final class Greedy {
   /**
    * {@return whether a lane's episode is over and its mask allows nothing any more}
    *
-   * @param actions the action space, n choices
+   * @param actions the action space, whose choices are numbered from its start
    * @param batch what a reset or step filled
    * @param lane index of the lane, from 0
    */

@@ -44,7 +44,7 @@ public final class QPolicy extends NetworkPolicy {
    * The same of bare spaces.
    *
    * @param observationSpace what it sees
-   * @param actions the action space, n choices
+   * @param actions the action space, whose choices are numbered from its start
    * @param shape hidden layers, and what the network says of a return
    * @param params of the network, from 0, as many as it has
    */

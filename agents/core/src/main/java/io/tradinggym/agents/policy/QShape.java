@@ -32,7 +32,7 @@ public record QShape(Mlp network, boolean dueling, ReturnLaw returns) {
    * {@return the network of an observation size and an action space}
    *
    * @param observationSize floats that a network reads of an observation
-   * @param actions the action space, n choices
+   * @param actions the action space, whose choices are numbered from its start
    */
   public Network network(int observationSize, Discrete actions) {
     int atoms = returns.atoms();

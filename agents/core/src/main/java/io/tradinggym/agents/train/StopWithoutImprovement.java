@@ -4,7 +4,7 @@ package io.tradinggym.agents.train;
  * Stops once so many evaluations in a row brought no better policy.
  *
  * @param evaluation that is watched; it must be called back before this
- * @param patience how many, &gt;= 1
+ * @param patience evaluations in a row without a better policy, &gt;= 1
  */
 public record StopWithoutImprovement(PeriodicEvaluation evaluation, int patience)
     implements Callback {

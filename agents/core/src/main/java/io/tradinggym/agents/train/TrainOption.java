@@ -63,7 +63,7 @@ public sealed interface TrainOption {
   /**
    * How many evaluations in a row may bring nothing better.
    *
-   * @param evaluations how many, &gt;= 1
+   * @param evaluations evaluations in a row without a better policy, &gt;= 1
    */
   record Patience(int evaluations) implements TrainOption {
     /** Checks the number. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A question for the nearest cases.
  *
  * @param vector what they should be like, finite
- * @param k how many, &gt;= 1
+ * @param k number of cases that are wanted, &gt;= 1
  * @param asOf the present of the question, epoch milliseconds: only cases whose outcome was known by then are seen
  * @param kind of the cases; null for any
  * @param instrument that the question is about, so that its own window is no answer; {@link #NO_INSTRUMENT} for none

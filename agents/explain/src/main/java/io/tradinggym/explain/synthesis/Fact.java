@@ -6,7 +6,7 @@ package io.tradinggym.explain.synthesis;
  * @param block heading that it stands under, such as {@code market}
  * @param name such as {@code 52-week high}
  * @param unit how to read it
- * @param known the value
+ * @param known the value, and when it was known
  */
 public record Fact(String block, String name, Unit unit, Known<?> known) {
   /** How a number is read. */

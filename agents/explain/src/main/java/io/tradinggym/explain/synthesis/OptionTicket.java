@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param soldStrike that is sold, of a spread; null without one
  * @param expiry day of expiry
  * @param debit paid for one share, &gt; 0
- * @param contracts how many, &gt;= 1
+ * @param contracts number of contracts of 100 shares, &gt;= 1
  */
 public record OptionTicket(
     Right right,

@@ -50,7 +50,7 @@ public interface Kernels {
    *
    * @param f the activation
    * @param n how many values, &gt;= 0
-   * @param x inputs
+   * @param x what the function is taken of, read from {@code xAt}
    * @param xAt index of the first input
    * @param y receives the function's values
    * @param yAt index of the first output
@@ -76,7 +76,7 @@ public interface Kernels {
    * {@code y = exp(x)} for n values, as {@link FloatMath#exp}; y may be x, at the same offset.
    *
    * @param n how many values, &gt;= 0
-   * @param x inputs
+   * @param x exponents, read from {@code xAt}
    * @param xAt index of the first input
    * @param y receives the powers
    * @param yAt index of the first output

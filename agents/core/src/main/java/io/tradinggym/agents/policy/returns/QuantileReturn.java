@@ -6,7 +6,7 @@ import java.util.Arrays;
  * Quantiles of the return, at the middles of equal shares: {@code tau_i = (2 i + 1) / (2 atoms)}. The network gives
  * them.
  *
- * @param atoms how many, &gt;= 1
+ * @param atoms number of quantiles, &gt;= 1
  */
 public record QuantileReturn(int atoms) implements ReturnLaw {
   /** Checks the number. */

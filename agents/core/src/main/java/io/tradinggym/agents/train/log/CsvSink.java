@@ -40,7 +40,7 @@ public final class CsvSink implements MetricSink {
   /**
    * Writes to a file.
    *
-   * @param file the file
+   * @param file that is written, or gone on with after an interruption
    */
   public CsvSink(Path file) {
     this.file = file;
