@@ -91,8 +91,10 @@ public final class Deleveraging {
    * {@return the index of who has a place in the last ranking, among the accounts as they were given, from 0}
    *
    * @param place in the ranking, from 0, below what {@link #rank} returned
+   * @throws IllegalArgumentException if nobody has that place
    */
   public int at(int place) {
+    requireRanked(place);
     return order[place];
   }
 
@@ -100,9 +102,20 @@ public final class Deleveraging {
    * {@return the lights shown for a place in the last ranking: 5 for the first fifth, 1 for the last}
    *
    * @param place in the ranking, from 0, below what {@link #rank} returned
+   * @throws IllegalArgumentException if nobody has that place
    */
   public int lights(int place) {
+    requireRanked(place);
     return 5 - 5 * place / ranked;
+  }
+
+  private void requireRanked(int place) {
+    if (place < 0 || place >= ranked) {
+      throw new IllegalArgumentException(
+          ranked == 0
+              ? "nobody is ranked, place was " + place
+              : "place must be in 0 .. " + (ranked - 1) + ", was " + place);
+    }
   }
 
   /**

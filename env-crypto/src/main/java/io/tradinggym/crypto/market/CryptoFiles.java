@@ -90,7 +90,11 @@ public final class CryptoFiles {
    *
    * @param file name of its bars, with or without its ending
    * @param funding name of its funding rates; null for a perpetual without funding, which no venue has
-   * @param mark name of its marks, of the same spacing; null where its last price is the mark. Not read without funding
+   * @param mark name of its marks, of the same spacing; null where its last price is the mark, as without
+   *     funding
+   * @throws BadDataException naming file, line and value of what strict reading refuses
+   * @throws IllegalArgumentException naming the files there are, if there is no such file; or if there are marks and no
+   *     funding
    */
   public ReplayMarket perpetual(String file, @Nullable String funding, @Nullable String mark) {
     BarFile bars = bars(file, false);
@@ -103,7 +107,10 @@ public final class CryptoFiles {
    * @param spot name of the bars of the spot pair, with or without its ending
    * @param file name of the bars of the perpetual
    * @param funding name of its funding rates; null for a perpetual without funding
-   * @param mark name of its marks; null where its last price is the mark. Not read without funding
+   * @param mark name of its marks; null where its last price is the mark, as without funding
+   * @throws BadDataException naming file, line and value of what strict reading refuses
+   * @throws IllegalArgumentException naming the files there are, if there is no such file; or if there are marks and no
+   *     funding
    */
   public ReplayMarket pair(
       String spot, String file, @Nullable String funding, @Nullable String mark) {
@@ -130,6 +137,14 @@ public final class CryptoFiles {
     Instrument instrument = coin(file, bars).perpetual();
     Series series = series(bars, instrument);
     if (funding == null) {
+      if (mark != null) {
+        throw new IllegalArgumentException(
+            "mark "
+                + mark
+                + " needs the funding of "
+                + file
+                + ", was none: name its funding, or no mark");
+      }
       return series;
     }
     Series marks = mark == null ? null : series(bars(mark, true), instrument);

@@ -1,6 +1,7 @@
 package io.tradinggym.crypto.liquidation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.tradinggym.crypto.margin.MarginTiers;
@@ -217,8 +218,16 @@ class WaterfallTest {
     Desk desk = desk(Tables.HALF_PERCENT, WHOLE);
     desk.mark(0, 480_000);
     Deleveraging queue = new Deleveraging(desk.others);
-    assertThat(queue.rank(0, true)).as("no longs among them").isZero();
+    assertThatThrownBy(() -> queue.at(0)).hasMessage("nobody is ranked, place was 0");
     assertThat(queue.rank(0, false)).isEqualTo(2);
+    assertThat(queue.rank(0, true)).as("no longs among them").isZero();
+    assertThatThrownBy(() -> queue.at(0))
+        .as("a place of before")
+        .hasMessage("nobody is ranked, place was 0");
+    assertThatThrownBy(() -> queue.lights(0)).hasMessage("nobody is ranked, place was 0");
+    assertThat(queue.rank(0, false)).isEqualTo(2);
+    assertThatThrownBy(() -> queue.lights(2)).hasMessage("place must be in 0 .. 1, was 2");
+    assertThatThrownBy(() -> queue.at(-1)).hasMessage("place must be in 0 .. 1, was -1");
     double first = Deleveraging.score(desk.others[queue.at(0)], 0);
     assertThat(first).isGreaterThan(Deleveraging.score(desk.others[queue.at(1)], 0));
     assertThat(queue.at(0)).as("more leverage on the smaller wallet").isEqualTo(1);

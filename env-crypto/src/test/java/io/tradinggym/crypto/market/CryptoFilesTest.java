@@ -176,6 +176,18 @@ class CryptoFilesTest {
   }
 
   @Test
+  void marksWithoutFundingAreRefused() throws IOException {
+    String refused =
+        "mark BTCUSDT_mark needs the funding of BTCUSDT_1h.csv, was none: name its funding, or no"
+            + " mark";
+    assertThatThrownBy(() -> files().perpetual(BAR_FILE, null, "BTCUSDT_mark")).hasMessage(refused);
+    write("BTC_spot.csv", bars());
+    assertThatThrownBy(() -> files().pair("BTC_spot", BAR_FILE, null, "BTCUSDT_mark"))
+        .hasMessage(refused);
+    assertThat(files().perpetual(BAR_FILE, null, null).data().length()).isEqualTo(BARS);
+  }
+
+  @Test
   void theLongestSoundPairIsChosen() throws IOException {
     write("ETHUSDT_1h.csv", bars().subList(0, 100));
     write("ETHUSDT_funding.csv", rates());

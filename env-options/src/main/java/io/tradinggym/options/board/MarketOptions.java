@@ -2,6 +2,7 @@ package io.tradinggym.options.board;
 
 import io.tradinggym.api.Option;
 import io.tradinggym.api.Options;
+import io.tradinggym.api.util.Require;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
@@ -131,6 +132,7 @@ public final class MarketOptions {
    * @param strikes shown of each expiry of a simulated board, >= 1
    */
   public static Supplier<OptionBoard> boards(Options options, int strikes) {
+    Require.that("strikes", strikes >= 1, strikes, ">= 1");
     OptionMarket market = market(options);
     if (options.has(CHAINS)) {
       ChainHistory history = options.get(CHAINS);

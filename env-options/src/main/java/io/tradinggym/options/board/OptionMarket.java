@@ -132,6 +132,8 @@ public record OptionMarket(
    * @param strikes shown of each expiry, around the spot, >= 1
    */
   public ChainLaw chain(int expiries, int strikes) {
+    Require.that("expiries", expiries >= 1, expiries, ">= 1");
+    Require.that("strikes", strikes >= 1, strikes, ">= 1");
     SurfaceLaw surface =
         new SurfaceLaw(
             smile == SmileKind.FLAT ? SurfaceLaw.flat(0, 0).shape() : new Ssvi(-0.6, 1.0, 0.45),

@@ -1,6 +1,7 @@
 package io.tradinggym.options.board;
 
 import io.tradinggym.api.Resumable;
+import io.tradinggym.api.util.Require;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -40,6 +41,7 @@ public final class SpotPath implements Resumable {
    * @param sessions how many, 1 .. {@link #LENGTH}, which are kept
    */
   public double over(int sessions) {
+    Require.that("sessions", sessions >= 1 && sessions <= LENGTH, sessions, "in 1 .. " + LENGTH);
     double sum = 0;
     for (int i = 1; i <= Math.min(sessions, count); i++) {
       sum += returns[(count - i) % LENGTH];

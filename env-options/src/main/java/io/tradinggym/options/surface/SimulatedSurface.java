@@ -65,8 +65,7 @@ public final class SimulatedSurface implements Resumable {
    * @param newClock years since the clock of the announcements began, &gt;= 0; gives episodes another phase of them
    */
   public void reset(double newSpot, double newVariance, double newClock) {
-    Require.that(newSpot > 0, "spot must be > 0", newSpot);
-    Require.that(newVariance >= 0, "variance must be >= 0", newVariance);
+    check(newSpot, newVariance);
     Require.that(newClock >= 0, "clock must be >= 0", newClock);
     spot = newSpot;
     anchor = newSpot;
@@ -83,9 +82,16 @@ public final class SimulatedSurface implements Resumable {
    * @param years that passed, &gt;= 0
    */
   public void advance(double newSpot, double newVariance, double years) {
+    check(newSpot, newVariance);
+    Require.that(years >= 0, "years must be >= 0", years);
     spot = newSpot;
     variance = newVariance;
     clock += years;
+  }
+
+  private static void check(double newSpot, double newVariance) {
+    Require.that(newSpot > 0, "spot must be > 0", newSpot);
+    Require.that(newVariance >= 0, "variance must be >= 0", newVariance);
   }
 
   /** {@return the spot handed in last} */

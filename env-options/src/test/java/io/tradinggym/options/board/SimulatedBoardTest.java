@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tradinggym.api.Options;
 import io.tradinggym.api.random.RandomStream;
 import io.tradinggym.api.random.RandomStreams;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,33 @@ class SimulatedBoardTest {
       }
     }
     assertThat(product / Math.sqrt(moves * changes)).isCloseTo(correlation, within(0.05));
+  }
+
+  @Test
+  void aPathAddsUpTheSessionsThatItRemembersAndNoMore() {
+    SpotPath path = new SpotPath();
+    for (int i = 0; i <= SpotPath.LENGTH; i++) {
+      path.add(1 << i);
+    }
+    assertThat(path.over(1)).isEqualTo(1 << 20);
+    assertThat(path.over(SpotPath.LENGTH)).as("all but the first").isEqualTo((1 << 21) - 2);
+    for (int wrong : new int[] {0, SpotPath.LENGTH + 1}) {
+      assertThatThrownBy(() -> path.over(wrong))
+          .hasMessage("sessions must be in 1 .. 20, was " + wrong);
+    }
+  }
+
+  @Test
+  void refusesChainsWithoutStrikesOrExpiries() {
+    for (int wrong : new int[] {0, -3}) {
+      assertThatThrownBy(() -> market(0).boards(wrong))
+          .hasMessage("strikes must be >= 1, was " + wrong);
+      assertThatThrownBy(() -> market(0).chain(1, wrong))
+          .hasMessage("strikes must be >= 1, was " + wrong);
+      assertThatThrownBy(() -> MarketOptions.boards(Options.NONE, wrong))
+          .hasMessage("strikes must be >= 1, was " + wrong);
+    }
+    assertThatThrownBy(() -> market(0).chain(0, 1)).hasMessage("expiries must be >= 1, was 0");
   }
 
   @Test

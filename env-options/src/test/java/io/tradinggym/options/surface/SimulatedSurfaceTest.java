@@ -186,6 +186,21 @@ class SimulatedSurfaceTest {
         .hasMessage("spot must be > 0, was -1.0");
   }
 
+  @Test
+  void refusesStepsThatCannotBe() {
+    SimulatedSurface surface = start(SurfaceLaw.flat(0, 0), 100, .04);
+    assertThatThrownBy(() -> surface.advance(0, .04, DAY)).hasMessage("spot must be > 0, was 0.0");
+    assertThatThrownBy(() -> surface.advance(101, Double.NaN, DAY))
+        .hasMessage("variance must be >= 0, was NaN");
+    assertThatThrownBy(() -> surface.advance(101, .05, -DAY))
+        .hasMessage("years must be >= 0, was " + -DAY);
+    assertThat(surface.spot()).as("as it was").isEqualTo(100);
+    assertThat(surface.variance()).isEqualTo(.04);
+    assertThat(surface.clock()).isZero();
+    surface.advance(101, 0, 0);
+    assertThat(surface.spot()).isEqualTo(101);
+  }
+
   private static double straddle(SimulatedSurface surface, double strike, double years) {
     double volatility = surface.impliedVolatility(strike, years);
     return BlackScholes.price(OptionType.CALL, surface.spot(), strike, years, 0, 0, volatility)

@@ -208,10 +208,14 @@ public final class TradingSpec<D extends Desk> {
     /**
      * Sets the number of steps after which an episode is truncated; no limit unless set.
      *
-     * @param steps of an episode, > 0; 0 = no limit
+     * @param steps of an episode, >= 0; 0 = no limit
      * @return this builder
+     * @throws IllegalArgumentException if it is negative
      */
     public Builder<D> maxSteps(int steps) {
+      if (steps < 0) {
+        throw new IllegalArgumentException("maxSteps must be >= 0 (0 = no limit), was " + steps);
+      }
       maxSteps = steps;
       return this;
     }

@@ -47,6 +47,19 @@ class OwnEnvironmentTest {
     }
   }
 
+  @Test
+  void aNegativeLimitIsRefusedWhereItIsSet() {
+    TradingSpec.Builder<Desk> builder =
+        TradingSpec.of(
+            "Own-v1",
+            () -> {
+              throw new AssertionError("no lane is made");
+            });
+    assertThatThrownBy(() -> builder.maxSteps(-1))
+        .hasMessage("maxSteps must be >= 0 (0 = no limit), was -1");
+    assertThat(builder.maxSteps(0)).isSameAs(builder);
+  }
+
   private static Supplier<EnvironmentLogic> lanes(@Nullable List<String> notes) {
     TestMarket market = TestMarket.noise(3, 2, BARS, 0.01, 0.3);
     FeatureTables tables = new FeatureTables(FeatureSet.of(Features.logReturn(1)), market);

@@ -117,17 +117,19 @@ public final class Sleeves implements AccountListener, Resumable {
    * Shares sleeve 0's cash of the base currency out, by weights.
    *
    * @param weights by sleeve, >= 0, not all 0; each gets its weight over their sum
-   * @throws IllegalArgumentException if there is not one for each sleeve, or one is negative
+   * @throws IllegalArgumentException if there is not one for each sleeve, one is negative, or all are 0
    */
   public void divide(long... weights) {
-    flush();
-    if (weights.length != count() || Arrays.stream(weights).anyMatch(w -> w < 0)) {
+    if (weights.length != count()
+        || Arrays.stream(weights).anyMatch(w -> w < 0)
+        || Arrays.stream(weights).allMatch(w -> w == 0)) {
       throw new IllegalArgumentException(
-          "weights must be >= 0, one for each of "
+          "weights must be >= 0 and not all 0, one for each of "
               + count()
               + " sleeves, were "
               + Arrays.toString(weights));
     }
+    flush();
     System.arraycopy(weights, 0, books.weights, 0, weights.length);
     long all = books.cash[0];
     books.pay(0, 0, -all);

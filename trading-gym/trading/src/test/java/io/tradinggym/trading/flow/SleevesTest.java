@@ -326,8 +326,13 @@ class SleevesTest {
     sleeves.transfer(0, 1, 0, Money.of("100"));
     assertThat(sleeves.cash(1, 0)).isEqualTo(Money.of("1600"));
     sleeves.verify();
-    assertThatThrownBy(() -> sleeves.divide(1))
-        .hasMessage("weights must be >= 0, one for each of 2 sleeves, were [1]");
+    for (long[] wrong : new long[][] {{1}, {2, -1}, {0, 0}}) {
+      assertThatThrownBy(() -> sleeves.divide(wrong))
+          .hasMessage(
+              "weights must be >= 0 and not all 0, one for each of 2 sleeves, were "
+                  + Arrays.toString(wrong));
+    }
+    assertThat(sleeves.cash(1, 0)).as("nothing was shared out").isEqualTo(Money.of("1600"));
     assertThatThrownBy(() -> new Sleeves(account, 0))
         .hasMessage("an account has at least one sleeve, was 0");
   }
