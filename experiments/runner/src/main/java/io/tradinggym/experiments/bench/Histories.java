@@ -22,7 +22,8 @@ import java.util.stream.IntStream;
  * size.
  */
 final class Histories {
-  private static final int BARS = 2520;
+  static final int BARS = 2520;
+
   private static final int HOURS = 7200;
   private static final double CENT = 0.01;
   private static final double BARS_PER_YEAR = 252;
@@ -61,9 +62,14 @@ final class Histories {
 
   /** A history of so many assets. */
   static Market replayed(int assets) {
+    return replayed(assets, BARS);
+  }
+
+  /** A history of so many assets and bars. */
+  static Market replayed(int assets, int length) {
     SimulatedMarket law =
         SimulatedMarket.of(GeometricBrownian.noise(assets, VOLATILITY, BARS_PER_YEAR))
-            .bars(BARS)
+            .bars(length)
             .history(0)
             .build();
     MarketTape tape = law.tape();

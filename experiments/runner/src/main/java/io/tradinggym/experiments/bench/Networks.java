@@ -21,11 +21,17 @@ final class Networks {
   private static final double LEARNING_RATE = 1e-9;
 
   private final RandomStream random = RandomStreams.of(1).stream("network");
-  private final Network network = Network.mlp(INPUTS, HIDDEN, OUTPUTS, Activation.TANH, 0.01);
-  private final float[] params = new float[network.parameters()];
+  private final Network network;
+  private final float[] params;
   private final Kernels kernels = Kernels.fastest();
 
   private Networks() {
+    this(HIDDEN);
+  }
+
+  private Networks(List<Integer> hidden) {
+    network = Network.mlp(INPUTS, hidden, OUTPUTS, Activation.TANH, 0.01);
+    params = new float[network.parameters()];
     network.initialise(params, 0, random::gaussian);
   }
 
@@ -41,7 +47,15 @@ final class Networks {
 
   /** Forward, backward and Adam on 256 rows. */
   static Workload trainingStep() {
-    Networks all = new Networks();
+    return trainingStep(new Networks());
+  }
+
+  /** The same with both hidden layers of this width. */
+  static Workload trainingStep(int width) {
+    return trainingStep(new Networks(List.of(width, width)));
+  }
+
+  private static Workload trainingStep(Networks all) {
     float[] x = all.gaussians(ROWS * INPUTS);
     float[] gradientOfOutput = all.gaussians(ROWS * OUTPUTS);
     float[] gradient = new float[all.params.length];

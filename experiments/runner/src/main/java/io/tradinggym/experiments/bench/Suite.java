@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** What {@code experiments/run bench} measures. */
 public final class Suite {
@@ -168,12 +169,12 @@ public final class Suite {
   }
 
   /**
-   * The benchmark of this name: of the suite, or as {@link #environment}.
+   * The benchmark of this name: of the suite, of {@link Growth}, or as {@link #environment}.
    *
    * @throws IllegalArgumentException if there is none
    */
   public static Benchmark find(String name, int lanes, int threads) {
-    return all().stream()
+    return Stream.concat(all().stream(), Growth.points().stream().map(Growth.Point::benchmark))
         .filter(b -> b.name().equals(name) && b.lanes() == lanes && b.threads() == threads)
         .findFirst()
         .orElseGet(() -> environment(name, lanes, threads));

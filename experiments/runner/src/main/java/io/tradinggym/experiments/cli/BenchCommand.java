@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.tradinggym.experiments.UserError;
 import io.tradinggym.experiments.bench.Benchmark;
 import io.tradinggym.experiments.bench.FreshStart;
+import io.tradinggym.experiments.bench.Growth;
 import io.tradinggym.experiments.bench.Isolated;
 import io.tradinggym.experiments.bench.Journals;
 import io.tradinggym.experiments.bench.Latency;
@@ -83,6 +84,13 @@ final class BenchCommand implements Callable<Integer> {
   private boolean latency;
 
   @Option(
+      names = "--growth",
+      description =
+          "Instead: what a step costs with more lanes, assets, width of a network, bars of history"
+              + " and threads. Takes some minutes.")
+  private boolean growth;
+
+  @Option(
       names = "--journals",
       description =
           "Instead: a hash of everything that trading environments say to random actions, one a"
@@ -133,6 +141,10 @@ final class BenchCommand implements Callable<Integer> {
     }
     if (latency) {
       Latency.report(spec.commandLine().getOut());
+      return 0;
+    }
+    if (growth) {
+      Growth.report(spec.commandLine().getOut());
       return 0;
     }
     if (journals) {

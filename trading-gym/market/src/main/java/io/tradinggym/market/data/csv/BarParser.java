@@ -30,6 +30,9 @@ final class BarParser {
   /** A header stands among the first so many lines. */
   private static final int HEAD = 10;
 
+  /** Tickers that a message names at most. */
+  private static final int SHOWN = 5;
+
   private static final long DAY = 86_400_000L;
   private static final int FRIDAY = DayOfWeek.FRIDAY.getValue();
 
@@ -94,7 +97,8 @@ final class BarParser {
   void parse(List<String> lines, int added) {
     int first = firstTable(lines);
     int to = first < 0 ? Math.min(lines.size(), HEAD) : first;
-    if ((first < 0 || !isHeader(lines.get(first))) && lacksColumns(lines, to)) {
+    boolean headless = first < 0 || !isHeader(lines.get(first));
+    if (headless && (lacksColumns(lines, to) || standsSideBySide(lines, to))) {
       return;
     }
     if (first < 0) {
@@ -182,6 +186,26 @@ final class BarParser {
             "names columns of bars, but no "
                 + String.join(", ", lacking)
                 + "; expected Date,Open,High,Low,Close,Volume");
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether one of the first so many lines names a ticker for each column; told if so. */
+  private boolean standsSideBySide(List<String> lines, int to) {
+    for (int i = 0; i < to; i++) {
+      List<String> named =
+          Columns.sideBySide(Cells.split(lines.get(i), Cells.separator(lines.get(i))));
+      if (!named.isEmpty()) {
+        defect(
+            Defect.Kind.PANEL,
+            i + 1,
+            "has one column each for "
+                + String.join(", ", named.subList(0, Math.min(SHOWN, named.size())))
+                + (named.size() > SHOWN ? " ..." : "")
+                + ", and bars have an open, a high, a low and a close; expected one file for each"
+                + " ticker, or one row for each ticker and date");
         return true;
       }
     }

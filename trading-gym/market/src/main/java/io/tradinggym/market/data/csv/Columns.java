@@ -44,6 +44,10 @@ record Columns(
 
   private static final List<String> ORDER =
       List.of("date", "datetime", "dateandtime", "time", "timestamp", "unix", "opentime");
+
+  /** A ticker: upper case, with a letter. */
+  private static final Pattern SYMBOL = Pattern.compile("(?=.*[A-Z])[A-Z0-9.^=/-]{1,12}");
+
   private static final List<String> PRICES = List.of("open", "high", "low", "close");
   private static final List<String> TICKERS =
       List.of("tic", "ticker", "symbol", "code", "asset", "name");
@@ -113,6 +117,21 @@ record Columns(
     boolean dated = names.stream().anyMatch(ORDER::contains);
     int enough = dated ? 1 : PRICES.size() / 2;
     return PRICES.size() - missing.size() < enough ? List.of() : missing;
+  }
+
+  /** The tickers that a header of dates and one column each names, as tables of closes have it; else empty. */
+  static List<String> sideBySide(String[] header) {
+    List<String> tickers = Arrays.stream(header).skip(1).map(String::strip).toList();
+    String first = plain(header[0]);
+    boolean all =
+        (ORDER.contains(first) || first.isEmpty())
+            && tickers.stream().allMatch(each -> SYMBOL.matcher(each).matches())
+            && tickers.stream().map(Columns::plain).noneMatch(Columns::isKnown);
+    return all ? tickers : List.of();
+  }
+
+  private static boolean isKnown(String name) {
+    return PRICES.contains(name) || VOLUMES.contains(name) || TICKERS.contains(name);
   }
 
   /**

@@ -572,6 +572,32 @@ class BarFileTest {
     assertThat(read(text.toString()).defects()).isEmpty();
   }
 
+  /** Four tickers look like open, high, low and close, five like a volume, too. */
+  @ParameterizedTest
+  @ValueSource(strings = {"AAA", "AAA,BRK.B", "AAA,BBB,CCC,DDD", "AAA,BBB,CCC,DDD,^EEE"})
+  void tickersSideBySideAreNoOpenHighLowAndClose(String tickers) throws IOException {
+    int count = tickers.split(",").length;
+    for (String first : List.of("Date", "", "date")) {
+      BarFile file =
+          read(
+              first
+                  + ","
+                  + tickers
+                  + "\n"
+                  + "2020-01-02"
+                  + ",10".repeat(count)
+                  + "\n"
+                  + "2020-01-03"
+                  + ",11".repeat(count)
+                  + "\n");
+      assertThatThrownBy(() -> file.strict(TEST))
+          .hasMessageContaining("TEST.csv:1")
+          .hasMessageContaining("one column each for " + tickers.replace(",", ", "))
+          .hasMessageContaining("one file for each ticker");
+      assertThatThrownBy(() -> file.repaired(TEST)).hasMessageContaining("one column each");
+    }
+  }
+
   @Test
   void refusesAnEmptyFile() throws IOException {
     BarFile file = read("");
