@@ -52,6 +52,19 @@ public final class Scripted implements EnvironmentLogic, Resumable {
         });
   }
 
+  /** Two choices, and an observation that is infinite after so many steps. */
+  public static Scripted infiniteAfter(int steps) {
+    Box anything = Box.of(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 1);
+    return new Scripted(
+        described(anything, Discrete.of(2)).build(),
+        (law, action, frame) -> {
+          if (law.steps == steps) {
+            frame.observe(0, Double.POSITIVE_INFINITY);
+          }
+          return EndReason.NONE;
+        });
+  }
+
   @Override
   public EnvironmentSpec spec() {
     return spec;

@@ -41,9 +41,7 @@ public final class SpotPath implements Resumable {
    * @param sessions how many, 1 .. {@link #LENGTH}, which are kept
    */
   public double over(int sessions) {
-    if (sessions < 1 || sessions > LENGTH) {
-      Require.that("sessions", false, sessions, "in 1 .. " + LENGTH);
-    }
+    Require.that("sessions", sessions >= 1 && sessions <= LENGTH, sessions, "in 1 .. " + LENGTH);
     double sum = 0;
     for (int i = 1; i <= Math.min(sessions, count); i++) {
       sum += returns[(count - i) % LENGTH];

@@ -72,7 +72,7 @@ public final class BlackScholesBatch {
     double[] rate = c.rate;
     double[] yield = c.dividendYield;
     boolean once = alike(years, start, n) && alike(rate, start, n) && alike(yield, start, n);
-    int different = once ? Math.min(1, n) : n;
+    int different = once ? 1 : n;
     for (int i = 0; i < different; i++) {
       asset[i] = -yield[start + i] * years[start + i];
       cash[i] = -rate[start + i] * years[start + i];

@@ -83,20 +83,15 @@ public final class SimulatedSurface implements Resumable {
    */
   public void advance(double newSpot, double newVariance, double years) {
     check(newSpot, newVariance);
-    if (!(years >= 0)) {
-      Require.that(false, "years must be >= 0", years);
-    }
+    Require.that(years >= 0, "years must be >= 0", years);
     spot = newSpot;
     variance = newVariance;
     clock += years;
   }
 
-  /** Asked in every step: nothing is made of what is right. */
   private static void check(double newSpot, double newVariance) {
-    if (!(newSpot > 0 && newVariance >= 0)) {
-      Require.that(newSpot > 0, "spot must be > 0", newSpot);
-      Require.that(newVariance >= 0, "variance must be >= 0", newVariance);
-    }
+    Require.that(newSpot > 0, "spot must be > 0", newSpot);
+    Require.that(newVariance >= 0, "variance must be >= 0", newVariance);
   }
 
   /** {@return the spot handed in last} */

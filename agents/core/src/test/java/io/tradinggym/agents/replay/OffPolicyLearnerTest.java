@@ -201,19 +201,7 @@ class OffPolicyLearnerTest {
   void whatIsInfiniteIsRefusedWhereItComes() {
     Recorder recorder = new Recorder();
     try (VectorEnvironment envs =
-            Gym.vector(
-                () ->
-                    new Scripted(
-                        Scripted.described(ANYTHING, Discrete.of(2)).build(),
-                        (law, action, frame) -> {
-                          if (law.steps == 3) {
-                            frame.observe(0, Double.POSITIVE_INFINITY);
-                          }
-                          return EndReason.NONE;
-                        }),
-                LANES,
-                1,
-                AutoReset.SAME_STEP);
+            Gym.vector(() -> Scripted.infiniteAfter(3), LANES, 1, AutoReset.SAME_STEP);
         Learner learner = OffPolicyLearner.start(settings(100, 1, 1), () -> recorder, envs, 1)) {
       learner.advance(0);
       learner.advance(0);

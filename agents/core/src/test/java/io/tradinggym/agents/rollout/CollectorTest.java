@@ -71,7 +71,6 @@ class CollectorTest {
   }
 
   private static final int LANES = 3;
-  private static final Box ANYTHING = Box.of(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, 1);
 
   /** Two quantities, shown as they arrived and paid: the first once, the second ten times. */
   private static Scripted echoing() {
@@ -139,17 +138,8 @@ class CollectorTest {
   /** An infinite observation is refused with the step at which it came: the third of three lanes each. */
   @Test
   void whatIsInfiniteIsRefusedWhereItComes() {
-    Supplier<EnvironmentLogic> broken =
-        () ->
-            new Scripted(
-                Scripted.described(ANYTHING, Discrete.of(2)).build(),
-                (law, action, frame) -> {
-                  if (law.steps == 3) {
-                    frame.observe(0, Double.POSITIVE_INFINITY);
-                  }
-                  return EndReason.NONE;
-                });
-    try (VectorEnvironment envs = Gym.vector(broken, LANES, 1, AutoReset.SAME_STEP)) {
+    try (VectorEnvironment envs =
+        Gym.vector(() -> Scripted.infiniteAfter(3), LANES, 1, AutoReset.SAME_STEP)) {
       ActorCritic model =
           new ActorCritic(
               1, envs.actionSpace(), ActorCriticShape.of(new Mlp(List.of(3), Activation.TANH)));

@@ -1,9 +1,6 @@
 package io.tradinggym.experiments.bench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.tradinggym.api.AutoReset;
-import io.tradinggym.api.Gym;
-import io.tradinggym.stocks.StockOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -15,11 +12,9 @@ import java.util.Locale;
  * for each size. Told is the cost of one unit of each: where cost is linear, it stays what it is.
  */
 public final class Growth {
-  private static final int INPUTS = 32;
-  private static final int OUTPUTS = 3;
-  private static final int ROWS = 256;
   private static final int LANES_OF_THREADS = 1024;
   private static final double NANOS = 1e9;
+  private static final double MILLION = 1e6;
 
   /** What is made larger. */
   enum Axis {
@@ -66,52 +61,39 @@ public final class Growth {
   }
 
   private static Point point(Axis axis, int size) {
-    String name = "growth/" + axis.word() + "/" + size;
+    String name = name(axis, size);
     return switch (axis) {
-      case LANES -> new Point(axis, size, 1, stocks(name, size, 1, 1, Histories.BARS));
+      case LANES -> stocks(axis, size, size, 1, Histories.BARS);
+      case HISTORY -> stocks(axis, size, 1, 1, size);
+      case THREADS -> stocks(axis, size, LANES_OF_THREADS, size, Histories.BARS);
       case ASSETS ->
           new Point(
               axis,
               size,
               size,
-              new Benchmark(
-                  name,
-                  1,
-                  1,
-                  false,
-                  () ->
-                      new OneLane(
-                          Gym.vector("Portfolio-v1")
-                              .option(StockOptions.MARKET, Histories.replayed(size))
-                              .single())));
+              Suite.stepping(name, 1, 1, () -> Suite.stocks("Portfolio-v1", size, Histories.BARS)));
       case WIDTH -> {
-        double flops = ROWS * Flops.training(INPUTS, List.of(size, size), OUTPUTS);
+        double flops = Networks.trainingFlops(size);
         yield new Point(
             axis,
             size,
-            flops / 1e6,
+            flops / MILLION,
             new Benchmark(name, 1, 1, false, flops, () -> Networks.trainingStep(size)));
       }
-      case HISTORY -> new Point(axis, size, 1, stocks(name, 1, 1, 1, size));
-      case THREADS ->
-          new Point(axis, size, 1, stocks(name, LANES_OF_THREADS, size, 1, Histories.BARS));
     };
   }
 
-  private static Benchmark stocks(String name, int lanes, int threads, int assets, int bars) {
-    return new Benchmark(
-        name,
-        lanes,
-        threads,
-        false,
-        () -> {
-          var builder =
-              Gym.vector("Stock-v1").option(StockOptions.MARKET, Histories.replayed(assets, bars));
-          return lanes == 1
-              ? new OneLane(builder.single())
-              : new ManyLanes(
-                  builder.lanes(lanes).threads(threads).autoReset(AutoReset.SAME_STEP).make());
-        });
+  private static Point stocks(Axis axis, int size, int lanes, int threads, int bars) {
+    String name = name(axis, size);
+    return new Point(
+        axis,
+        size,
+        1,
+        Suite.stepping(name, lanes, threads, () -> Suite.stocks("Stock-v1", 1, bars)));
+  }
+
+  private static String name(Axis axis, int size) {
+    return "growth/" + axis.word() + "/" + size;
   }
 
   /**
@@ -129,7 +111,7 @@ public final class Growth {
         "size",
         "steps/CPU s",
         "ns a unit",
-        "of least");
+        "of first");
     double first = 0;
     for (Point point : points()) {
       ObjectNode line = Isolated.measure(point.benchmark(), Meter.FULL);

@@ -35,9 +35,14 @@ final class Networks {
     network.initialise(params, 0, random::gaussian);
   }
 
-  /** Floating-point operations of {@link #trainingStep}. */
+  /** Floating-point operations of {@link #trainingStep()}. */
   static double trainingFlops() {
     return ROWS * Flops.training(INPUTS, HIDDEN, OUTPUTS);
+  }
+
+  /** Floating-point operations of {@link #trainingStep(int)}. */
+  static double trainingFlops(int width) {
+    return ROWS * Flops.training(INPUTS, List.of(width, width), OUTPUTS);
   }
 
   /** Floating-point operations of {@link #decision}. */

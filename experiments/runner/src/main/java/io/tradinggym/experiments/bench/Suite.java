@@ -180,8 +180,8 @@ public final class Suite {
         .orElseGet(() -> environment(name, lanes, threads));
   }
 
-  private static Benchmark stepping(
-      String name, int lanes, int threads, Supplier<VectorBuilder> builder) {
+  /** Steps of an environment as it is made; one lane is stepped by hand. */
+  static Benchmark stepping(String name, int lanes, int threads, Supplier<VectorBuilder> builder) {
     return new Benchmark(
         name,
         lanes,
@@ -200,7 +200,12 @@ public final class Suite {
   }
 
   private static VectorBuilder stocks(String id, int assets) {
-    return Gym.vector(id).option(StockOptions.MARKET, Histories.replayed(assets));
+    return stocks(id, assets, Histories.BARS);
+  }
+
+  /** On a history of so many assets and bars. */
+  static VectorBuilder stocks(String id, int assets, int bars) {
+    return Gym.vector(id).option(StockOptions.MARKET, Histories.replayed(assets, bars));
   }
 
   private static VectorBuilder perpetuals(String id, int assets) {

@@ -54,7 +54,9 @@ public final class Require {
    * @throws IllegalArgumentException such as "gamma must be in (0, 1], was 2.0"
    */
   public static void that(String name, boolean holds, double value, String rule) {
-    that(holds, name + " must be " + rule, value);
+    if (!holds) {
+      that(false, name + " must be " + rule, value);
+    }
   }
 
   /**
@@ -66,6 +68,8 @@ public final class Require {
    * @param rule what follows "must be", such as {@code in (0, 1]}
    */
   public static void that(String name, boolean holds, long value, String rule) {
-    that(holds, name + " must be " + rule, value);
+    if (!holds) {
+      that(false, name + " must be " + rule, value);
+    }
   }
 }

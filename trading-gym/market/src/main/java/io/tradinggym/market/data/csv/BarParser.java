@@ -98,7 +98,7 @@ final class BarParser {
     int first = firstTable(lines);
     int to = first < 0 ? Math.min(lines.size(), HEAD) : first;
     boolean headless = first < 0 || !isHeader(lines.get(first));
-    if (headless && (lacksColumns(lines, to) || standsSideBySide(lines, to))) {
+    if (headless && namesOtherColumns(lines, to)) {
       return;
     }
     if (first < 0) {
@@ -174,11 +174,11 @@ final class BarParser {
     return Columns.named(Cells.split(line, Cells.separator(line))).isPresent();
   }
 
-  /** Whether one of the first so many lines names columns of bars, but not all; told if so. */
-  private boolean lacksColumns(List<String> lines, int to) {
+  /** Whether one of the first so many lines names some columns of bars only, or a ticker for each; told if so. */
+  private boolean namesOtherColumns(List<String> lines, int to) {
     for (int i = 0; i < to; i++) {
-      List<String> lacking =
-          Columns.lacking(Cells.split(lines.get(i), Cells.separator(lines.get(i))));
+      String[] cells = Cells.split(lines.get(i), Cells.separator(lines.get(i)));
+      List<String> lacking = Columns.lacking(cells);
       if (!lacking.isEmpty()) {
         defect(
             Defect.Kind.COLUMNS,
@@ -188,22 +188,14 @@ final class BarParser {
                 + "; expected Date,Open,High,Low,Close,Volume");
         return true;
       }
-    }
-    return false;
-  }
-
-  /** Whether one of the first so many lines names a ticker for each column; told if so. */
-  private boolean standsSideBySide(List<String> lines, int to) {
-    for (int i = 0; i < to; i++) {
-      List<String> named =
-          Columns.sideBySide(Cells.split(lines.get(i), Cells.separator(lines.get(i))));
-      if (!named.isEmpty()) {
+      List<String> tickers = Columns.sideBySide(cells);
+      if (!tickers.isEmpty()) {
         defect(
             Defect.Kind.PANEL,
             i + 1,
             "has one column each for "
-                + String.join(", ", named.subList(0, Math.min(SHOWN, named.size())))
-                + (named.size() > SHOWN ? " ..." : "")
+                + String.join(", ", tickers.subList(0, Math.min(SHOWN, tickers.size())))
+                + (tickers.size() > SHOWN ? " ..." : "")
                 + ", and bars have an open, a high, a low and a close; expected one file for each"
                 + " ticker, or one row for each ticker and date");
         return true;
